@@ -1,0 +1,79 @@
+// The access rules, by name: what the anonymous, authors, editors and admins may do.
+import type { Access, FieldAccess, Where } from 'payload'
+import { authorIdOf, isDesk, isStaff, roleOf } from './people.ts'
+
+export const nobody: Access = () => false
+export const nobodyField: FieldAccess = () => false
+
+export const everybody: Access = () => true
+
+export const desk: Access = ({ req }) => isDesk(req)
+export const deskField: FieldAccess = ({ req }) => isDesk(req)
+
+export const staff: Access = ({ req }) => isStaff(req)
+export const staffField: FieldAccess = ({ req }) => isStaff(req)
+
+export const admins: Access = ({ req }) => roleOf(req) === 'admin'
+
+/** Staff see all; the public sees what a piece on the blog uses. */
+export const staffOrPublic: Access = ({ req }) => isStaff(req) || { isPublic: { equals: true } }
+
+/** The desk sees all articles; authors their own and those on the blog; the public those on the blog. */
+export const readArticles: Access = ({ req }) => {
+  if (isDesk(req)) return true
+  const onBlog: Where = { stage: { equals: 'republished-on-blog' } }
+  const own = ownArticles(authorIdOf(req))
+  return own && isStaff(req) ? { or: [onBlog, own] } : onBlog
+}
+
+export const createArticles: Access = ({ req }) => isDesk(req) || authorIdOf(req) !== null
+
+/** Authors write their own articles only. */
+export const writeArticles: Access = ({ req }) => isDesk(req) || (isStaff(req) && ownArticles(authorIdOf(req))) || false
+
+/** Authors may throw away what is still drafted and their own. */
+export const deleteArticles: Access = ({ req }) => {
+  if (isDesk(req)) return true
+  const own = ownArticles(authorIdOf(req))
+  return own && isStaff(req) ? { and: [own, { stage: { equals: 'drafted' } }] } : false
+}
+
+/** Notes follow their article. */
+export const readNotes: Access = ({ req }) => {
+  if (isDesk(req)) return true
+  const onBlog: Where = { isPublic: { equals: true } }
+  const own = ownArticles(authorIdOf(req), 'article.byline.author')
+  return own && isStaff(req) ? { or: [onBlog, own] } : onBlog
+}
+
+export const writeNotes: Access = ({ req }) =>
+  isDesk(req) || (isStaff(req) && ownArticles(authorIdOf(req), 'article.byline.author')) || false
+
+/** Versions of articles: the desk, and authors for their own. */
+export const readOwnVersions: Access = ({ req }) =>
+  isDesk(req) || (isStaff(req) && ownArticles(authorIdOf(req), 'version.byline.author')) || false
+
+/** The log: the desk, and authors for their own articles. */
+export const readOwnHistory: Access = ({ req }) =>
+  isDesk(req) || (isStaff(req) && ownArticles(authorIdOf(req), 'article.byline.author')) || false
+
+/** The page of an author may be kept by that author. */
+export const writeAuthors: Access = ({ req }) => {
+  if (isDesk(req)) return true
+  const author = authorIdOf(req)
+  return author && isStaff(req) ? { id: { equals: author } } : false
+}
+
+/**
+ * The text of an article leaves the server for the public only where the piece is on the blog in full.
+ * Without a document at hand the answer is no: so the public cannot search in it either.
+ */
+export const readBody: FieldAccess = ({ doc, req }) =>
+  isStaff(req) || (doc as { blogMode?: unknown } | undefined)?.blogMode === 'full'
+
+/** Text that is public wherever its document is, and that the public cannot filter by. */
+export const readPublicText: FieldAccess = ({ doc, req }) => isStaff(req) || Boolean(doc)
+
+function ownArticles(author: null | string, path = 'byline.author'): Where | null {
+  return author ? { [path]: { equals: author } } : null
+}

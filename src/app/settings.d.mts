@@ -1,0 +1,37 @@
+// The types of the settings that settings.mjs reads.
+export interface Settings {
+  /** Your own PostgreSQL; absent: the embedded one. */
+  databaseURL: string | undefined
+  /** Signs sessions; absent: made and kept in `.data/secret`. */
+  secret: string | undefined
+  /** @default 3000 */
+  port: number
+  /** Where readers find the site, without a slash at the end. @default http://localhost:PORT */
+  siteURL: string
+  /** The zone that decides which day is today. @default UTC */
+  siteTimeZone: string
+  smtpURL: string | undefined
+  mailFrom: MailAddress | undefined
+  corpus: string | undefined
+  facts: string | undefined
+  /** @default admin@example.org */
+  adminEmail: string
+  adminPassword: string | undefined
+}
+
+export interface MailAddress {
+  name: string
+  address: string
+}
+
+export declare class SettingsWrong extends Error {
+  name: 'SettingsWrong'
+  problems: string[]
+  constructor(problems: string[])
+}
+
+/** Throws SettingsWrong, with one sentence for each bad value. */
+export declare function readSettings(env: Record<string, string | undefined>): Settings
+
+/** A few sentences, one for each bad value; none when all is well. */
+export declare function parseMailAddress(text: string): MailAddress | undefined

@@ -1,0 +1,114 @@
+// Reads the settings from an environment. Plain JavaScript, because `npm start` needs it before anything is installed.
+
+/** @param {Record<string, string | undefined>} env */
+export function readSettings(env) {
+  const problems = []
+  const read = (name, rule, absent) => {
+    const text = env[name]?.trim()
+    if (!text) return absent
+    const value = rule(text)
+    if (value === undefined) problems.push(complaint(name, text))
+    return value ?? absent
+  }
+
+  const databaseURL = read('DATABASE_URL', postgresURL)
+  const secret = read('PAYLOAD_SECRET', anything)
+  const port = read('PORT', portNumber, 3000)
+  const smtpURL = read('SMTP_URL', smtpAddress)
+  const settings = {
+    databaseURL,
+    secret,
+    port,
+    siteURL: read('SITE_URL', origin, `http://localhost:${port}`),
+    siteTimeZone: read('SITE_TZ', timeZone, 'UTC'),
+    smtpURL,
+    mailFrom: read('MAIL_FROM', parseMailAddress),
+    corpus: read('OFFPRINT_CORPUS', anything),
+    facts: read('OFFPRINT_FACTS', anything),
+    adminEmail: read('OFFPRINT_ADMIN_EMAIL', emailAddress, 'admin@example.org'),
+    adminPassword: read('OFFPRINT_ADMIN_PASSWORD', anything),
+  }
+
+  if (env.DATABASE_URL?.trim() && !secret) {
+    problems.push(
+      'PAYLOAD_SECRET is missing: with a DATABASE_URL of your own, every process needs the same long random text.',
+    )
+  }
+  if (smtpURL && !env.MAIL_FROM?.trim()) {
+    problems.push('MAIL_FROM is missing: mail sent through SMTP_URL needs a sender.')
+  }
+  if (problems.length > 0) throw new SettingsWrong(problems)
+  return settings
+}
+
+export class SettingsWrong extends Error {
+  constructor(problems) {
+    super(problems.join('\n'))
+    this.name = 'SettingsWrong'
+    this.problems = problems
+  }
+}
+
+export function parseMailAddress(text) {
+  const [, quoted, bare, inside] = /^(?:"([^"]*)"|([^<>"]*?))\s*<([^<>]+)>$/.exec(text) ?? []
+  const address = emailAddress(inside ?? text)
+  return address && { name: quoted ?? bare ?? '', address }
+}
+
+const expectations = {
+  DATABASE_URL: 'expected an address such as postgres://user:password@host:5432/database',
+  PORT: 'expected a whole number from 1 to 65535',
+  SITE_URL: 'expected an address such as https://blog.example.org, without a path',
+  SITE_TZ: 'expected the name of a time zone, such as UTC or Asia/Singapore',
+  SMTP_URL: 'expected an address such as smtp://user:password@host:587',
+  MAIL_FROM: 'expected an address such as Offprint <desk@example.org>',
+  OFFPRINT_ADMIN_EMAIL: 'expected an e-mail address',
+}
+
+// A message must not carry a password to a screen or a log.
+const secretive = ['DATABASE_URL', 'SMTP_URL']
+
+function complaint(name, text) {
+  const shown = secretive.includes(name) ? 'cannot be read' : `is "${text}"`
+  return `${name} ${shown}: ${expectations[name]}.`
+}
+
+const anything = (text) => text
+
+function portNumber(text) {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
+  return port >= 1 && port <= 65535 ? port : undefined
+}
+
+function parseURL(text, protocols) {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return url && protocols.includes(url.protocol) && url.hostname ? url : undefined
+}
+
+function postgresURL(text) {
+  const url = parseURL(text, ['postgres:', 'postgresql:'])
+  return url && url.pathname.length > 1 ? text : undefined
+}
+
+function smtpAddress(text) {
+  return parseURL(text, ['smtp:', 'smtps:']) && text
+}
+
+function origin(text) {
+  const url = parseURL(text, ['http:', 'https:'])
+  const bare = url && url.pathname === '/' && !url.search && !url.hash && !url.username
+  return bare ? url.origin : undefined
+}
+
+function timeZone(text) {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone && text
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function emailAddress(text) {
+  return /^[^\s@<>",;]+@[^\s@<>",;]+$/.test(text) ? text : undefined
+}

@@ -1,0 +1,363 @@
+// Articles: the piece, once, whatever stage it is in.
+import type { CollectionConfig, Field } from 'payload'
+import type { ResolvedOptions } from '../options.ts'
+import {
+  createArticles,
+  deleteArticles,
+  deskField,
+  nobodyField,
+  readArticles,
+  readBody,
+  readOwnVersions,
+  staffField,
+  writeArticles,
+} from '../access/rules.ts'
+import { articleEditor } from '../document/editor.ts'
+import { modes } from '../terms/terms.ts'
+import { stages } from '../workflow/moves.ts'
+import { groups, slugField } from './shared.ts'
+import { webAddress } from './webAddress.ts'
+
+export const articleKinds = [
+  { label: 'Op-ed', value: 'op-ed' },
+  { label: 'Analysis', value: 'analysis' },
+  { label: 'Journal article', value: 'journal-article' },
+  { label: 'Brief', value: 'brief' },
+  { label: 'Interview', value: 'interview' },
+  { label: 'Review', value: 'review' },
+  { label: 'Chapter', value: 'chapter' },
+  { label: 'Other', value: 'other' },
+]
+
+export const stageLabels: Record<(typeof stages)[number], string> = {
+  drafted: 'Drafted',
+  'published-at-outlet': 'Published at outlet',
+  'republished-on-blog': 'Republished on blog',
+}
+
+/** The collection of articles. Hooks and endpoints are added by the plugin. */
+export function articles(options: ResolvedOptions): CollectionConfig {
+  return {
+    slug: 'articles',
+    access: {
+      create: createArticles,
+      delete: deleteArticles,
+      read: readArticles,
+      readVersions: readOwnVersions,
+      update: writeArticles,
+    },
+    admin: {
+      defaultColumns: ['title', 'stage', 'outlet', 'publishedAt', 'freeFrom', 'updatedAt'],
+      description: 'Pieces: drafted, published at an outlet, republished on the blog.',
+      group: groups.desk,
+      listSearchableFields: ['title', 'slug', 'series'],
+      useAsTitle: 'title',
+    },
+    defaultSort: '-publishedAt',
+    fields: [
+      { type: 'tabs', tabs: tabs(options) },
+      ...sidebar,
+      ...kept(options),
+    ],
+    forceSelect: { blogMode: true, stage: true },
+    indexes: [{ fields: ['stage', 'publishedAt'] }, { fields: ['stage', 'freeFrom'] }],
+    lockDocuments: false,
+    versions: { maxPerDoc: 100 },
+  }
+}
+
+const tabs = (options: ResolvedOptions) => [
+  {
+    label: 'Piece',
+    fields: [
+      { name: 'title', type: 'text', index: true, required: true },
+      {
+        name: 'standfirst',
+        type: 'text',
+        admin: { description: 'The line or bullet points under the title.' },
+        hasMany: true,
+      },
+      {
+        name: 'leadImage',
+        type: 'group',
+        admin: {
+          description:
+            'A picture reaches the blog only when its rights are owned or licensed. Caption and credit as printed.',
+        },
+        fields: [
+          { name: 'image', type: 'upload', relationTo: options.mediaSlug },
+          { name: 'caption', type: 'textarea' },
+          { name: 'credit', type: 'text' },
+        ],
+      },
+      {
+        name: 'body',
+        type: 'richText',
+        access: { read: readBody },
+        editor: articleEditor({ mediaSlug: options.mediaSlug }),
+      },
+      {
+        name: 'acknowledgements',
+        type: 'text',
+        admin: { description: 'Thanks printed with the piece, a paragraph each.' },
+        hasMany: true,
+      },
+    ] satisfies Field[],
+  },
+  { fields: atOutlet, label: 'At the outlet' },
+  { fields: byline, label: 'Byline' },
+  { fields: terms, label: 'Permission and reminders' },
+  { fields: records, label: 'Blog and log' },
+]
+
+const atOutlet: Field[] = [
+  {
+    type: 'row',
+    fields: [
+      { name: 'outlet', type: 'relationship', index: true, relationTo: 'outlets' },
+      { name: 'outletIssue', type: 'text', admin: { description: 'Such as: vol. 167, issue 3' } },
+    ],
+  },
+  {
+    name: 'outletUrl',
+    type: 'text',
+    admin: { description: 'Address of the piece at the outlet.' },
+    label: 'Outlet URL',
+    validate: webAddress,
+  },
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'publishedAt',
+        type: 'date',
+        admin: { date: { pickerAppearance: 'dayOnly' }, description: 'The day on which the outlet published it.' },
+        index: true,
+      },
+      {
+        name: 'publishedAtPrecision',
+        type: 'select',
+        admin: { description: 'How precisely the date is known.' },
+        defaultValue: 'day',
+        options: [
+          { label: 'To the day', value: 'day' },
+          { label: 'To the month', value: 'month' },
+          { label: 'To the year', value: 'year' },
+          { label: 'Unknown', value: 'unknown' },
+        ],
+        required: true,
+      },
+    ],
+  },
+  { name: 'doi', type: 'text', label: 'DOI' },
+]
+
+const byline: Field[] = [
+  {
+    name: 'bylineText',
+    type: 'text',
+    admin: { description: 'The byline lines as the outlet printed them, to the letter.' },
+    hasMany: true,
+  },
+  {
+    name: 'byline',
+    type: 'array',
+    admin: { description: 'Who signs the piece, with the affiliations of that day.' },
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          { name: 'author', type: 'relationship', index: true, relationTo: 'authors', required: true },
+          {
+            name: 'inferred',
+            type: 'checkbox',
+            admin: { description: 'Proposed from the other pieces: the byline names nobody.' },
+            defaultValue: false,
+          },
+        ],
+      },
+      {
+        name: 'affiliations',
+        type: 'array',
+        fields: [
+          {
+            type: 'row',
+            fields: [
+              { name: 'institution', type: 'relationship', index: true, relationTo: 'institutions' },
+              { name: 'role', type: 'text' },
+            ],
+          },
+          { name: 'printed', type: 'text', admin: { description: 'To the letter, where it was printed.' } },
+        ],
+        labels: { plural: 'Affiliations', singular: 'Affiliation' },
+      },
+    ],
+    labels: { plural: 'Authors', singular: 'Author' },
+  },
+]
+
+const terms: Field[] = [
+  {
+    name: 'permission',
+    type: 'group',
+    access: { create: deskField, read: staffField, update: deskField },
+    admin: { description: 'A permission of the outlet on record. It covers its mode and the smaller ones.' },
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          { name: 'grantedBy', type: 'text', admin: { description: 'Who at the outlet gave it.' } },
+          { name: 'grantedOn', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
+          { name: 'mode', type: 'select', options: modeOptions() },
+        ],
+      },
+      { name: 'evidence', type: 'textarea', admin: { description: 'The mail, the contract, the address.' } },
+    ],
+    hooks: { beforeDuplicate: [() => ({})] },
+  },
+  {
+    name: 'waived',
+    type: 'group',
+    access: { read: staffField },
+    admin: { description: 'Not to be put on the blog, and why.' },
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          { name: 'reason', type: 'text' },
+          { name: 'by', type: 'text' },
+          { name: 'at', type: 'date', index: true },
+        ],
+      },
+    ],
+    hooks: { beforeDuplicate: [() => ({})] },
+  },
+  {
+    name: 'snoozedUntil',
+    type: 'date',
+    access: { read: staffField },
+    admin: { date: { pickerAppearance: 'dayOnly' }, description: 'No reminder before this day.' },
+    hooks: { beforeDuplicate: [() => null] },
+    index: true,
+  },
+]
+
+const records: Field[] = [
+  {
+    name: 'note',
+    type: 'join',
+    admin: { allowCreate: true, defaultColumns: ['title', 'author', 'updatedAt'], description: 'The introductory note above the piece on the blog: one.' },
+    collection: 'notes',
+    on: 'article',
+  },
+  {
+    name: 'republication',
+    type: 'join',
+    admin: { allowCreate: false, defaultColumns: ['slug', 'mode', 'republishedAt'], description: 'Where it stands on the blog.' },
+    collection: 'republications',
+    on: 'article',
+  },
+  {
+    name: 'log',
+    type: 'join',
+    admin: { allowCreate: false, defaultColumns: ['at', 'from', 'to', 'byName', 'via', 'reason'], description: 'Every move, who made it and why. Nobody can change it.' },
+    collection: 'transitions',
+    defaultSort: '-at',
+    on: 'article',
+  },
+]
+
+const sidebar: Field[] = [
+  {
+    name: 'stage',
+    type: 'select',
+    admin: {
+      components: { Field: 'offprint/client#StageField' },
+      description: 'Changed by a move only.',
+      disableBulkEdit: true,
+      position: 'sidebar',
+    },
+    defaultValue: 'drafted',
+    enumName: 'enum_offprint_stage',
+    hooks: { beforeDuplicate: [() => 'drafted'] },
+    index: true,
+    options: stages.map((value) => ({ label: stageLabels[value], value })),
+    required: true,
+  },
+  slugField('title'),
+  {
+    name: 'kind',
+    type: 'select',
+    admin: { position: 'sidebar' },
+    defaultValue: 'op-ed',
+    index: true,
+    options: articleKinds,
+    required: true,
+  },
+  {
+    name: 'freeFrom',
+    type: 'date',
+    access: { create: nobodyField, read: staffField, update: nobodyField },
+    admin: {
+      date: { pickerAppearance: 'dayOnly' },
+      description: 'First day on which the outlet’s terms let it go on the blog in full. Worked out.',
+      position: 'sidebar',
+      readOnly: true,
+    },
+    hooks: { beforeDuplicate: [() => null] },
+    index: true,
+  },
+  { name: 'topics', type: 'text', admin: { position: 'sidebar' }, hasMany: true, index: true },
+  { name: 'series', type: 'text', admin: { position: 'sidebar' }, index: true },
+  {
+    name: 'language',
+    type: 'text',
+    admin: { description: 'A language tag such as en or pt-BR.', position: 'sidebar' },
+    defaultValue: 'en',
+    validate: (value: null | string | undefined) => !value || isLanguageTag(value) || 'Give a language tag such as en or pt-BR.',
+  },
+]
+
+/** What only the program writes, and what only comes with a request. */
+const kept = (options: ResolvedOptions): Field[] => [
+  {
+    name: 'importKey',
+    type: 'text',
+    access: { create: nobodyField, read: staffField, update: nobodyField },
+    admin: { hidden: true },
+    hooks: { beforeDuplicate: [() => null] },
+    unique: true,
+  },
+  {
+    name: 'blogMode',
+    type: 'select',
+    access: { create: nobodyField, update: nobodyField },
+    admin: { description: 'How it is on the blog; empty where it is not.', hidden: true },
+    enumName: 'enum_offprint_blog_mode',
+    hooks: { beforeDuplicate: [() => null] },
+    options: modeOptions(),
+  },
+  {
+    name: 'pictures',
+    type: 'relationship',
+    access: { create: nobodyField, read: staffField, update: nobodyField },
+    admin: { hidden: true },
+    hasMany: true,
+    relationTo: options.mediaSlug,
+  },
+  { name: 'transition', type: 'json', admin: { hidden: true }, virtual: true },
+  { name: 'expectedStage', type: 'text', admin: { hidden: true }, virtual: true },
+]
+
+function modeOptions() {
+  const labels = { excerpt: 'An excerpt', full: 'In full', link: 'A link only' }
+  return modes.map((value) => ({ label: labels[value], value }))
+}
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,58 @@
+// Authors: people who sign pieces. They are not logins, and nothing private stands here.
+import type { CollectionConfig } from 'payload'
+import { desk, staffOrPublic, writeAuthors } from '../access/rules.ts'
+import { groups, isPublicField, slugField } from './shared.ts'
+import { webAddress } from './webAddress.ts'
+
+export const authors: CollectionConfig = {
+  slug: 'authors',
+  access: { create: desk, delete: desk, read: staffOrPublic, update: writeAuthors },
+  admin: {
+    defaultColumns: ['name', 'slug', 'updatedAt'],
+    description: 'People who sign pieces. A login is something else: see Users.',
+    group: groups.people,
+    listSearchableFields: ['name', 'slug'],
+    useAsTitle: 'name',
+  },
+  defaultPopulate: { name: true, slug: true },
+  defaultSort: 'name',
+  fields: [
+    { name: 'name', type: 'text', index: true, required: true },
+    slugField('name'),
+    { name: 'bio', type: 'textarea', admin: { description: 'A sentence or two for the author page.' } },
+    {
+      name: 'links',
+      type: 'text',
+      admin: { description: 'Web addresses of the author, one each.' },
+      hasMany: true,
+      validate: (value: null | string[] | undefined) =>
+        (value ?? []).map(webAddress).find((answer) => answer !== true) ?? true,
+    },
+    {
+      name: 'affiliations',
+      type: 'array',
+      admin: {
+        description:
+          'Dated. A byline keeps its wording as printed: a new job here changes no old byline.',
+      },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'institution', type: 'relationship', index: true, relationTo: 'institutions', required: true },
+            { name: 'role', type: 'text' },
+          ],
+        },
+        {
+          type: 'row',
+          fields: [
+            { name: 'from', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
+            { name: 'to', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
+          ],
+        },
+      ],
+      labels: { plural: 'Affiliations', singular: 'Affiliation' },
+    },
+    isPublicField,
+  ],
+}

@@ -1,0 +1,137 @@
+// Outlets: publications that pieces appear in, with their terms.
+import type { CollectionConfig } from 'payload'
+import { desk, staffField, staffOrPublic } from '../access/rules.ts'
+import { creditPlaceholders, unknownPlaceholders } from '../terms/creditLine.ts'
+import { fullTextTerms, safeTerms, searchPolicies } from '../terms/terms.ts'
+import { groups, isPublicField, slugField } from './shared.ts'
+import { webAddress } from './webAddress.ts'
+
+export const outletKinds = ['newspaper', 'magazine', 'journal', 'brief', 'website', 'other'] as const
+
+export const outlets: CollectionConfig = {
+  slug: 'outlets',
+  access: { create: desk, delete: desk, read: staffOrPublic, update: desk },
+  admin: {
+    defaultColumns: ['name', 'kind', 'terms.fullText', 'terms.embargoDays', 'url'],
+    description: 'Newspapers, magazines and journals, and what each allows.',
+    group: groups.people,
+    listSearchableFields: ['name', 'acronym', 'slug'],
+    useAsTitle: 'name',
+  },
+  defaultPopulate: { acronym: true, kind: true, name: true, slug: true, url: true },
+  defaultSort: 'name',
+  fields: [
+    { name: 'name', type: 'text', index: true, required: true },
+    {
+      type: 'row',
+      fields: [
+        { name: 'acronym', type: 'text', index: true },
+        {
+          name: 'kind',
+          type: 'select',
+          defaultValue: 'newspaper',
+          index: true,
+          options: outletKinds.map((value) => ({ label: value[0]?.toUpperCase() + value.slice(1), value })),
+        },
+      ],
+    },
+    {
+      name: 'aliases',
+      type: 'text',
+      admin: { description: 'Other names by which a note may call it.' },
+      hasMany: true,
+    },
+    { name: 'url', type: 'text', admin: { description: 'Home page of the outlet.' }, validate: webAddress },
+    slugField('name'),
+    {
+      name: 'terms',
+      type: 'group',
+      access: { read: staffField },
+      admin: {
+        description:
+          'What the outlet allows. A new outlet starts at the safe end: ask first, and keep search engines away.',
+      },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'fullText',
+              type: 'select',
+              admin: { description: 'May the whole piece go on the blog?' },
+              defaultValue: safeTerms.fullText,
+              index: true,
+              options: [
+                { label: 'Allowed', value: fullTextTerms[0] },
+                { label: 'After an embargo', value: fullTextTerms[1] },
+                { label: 'Ask first', value: fullTextTerms[2] },
+                { label: 'Forbidden', value: fullTextTerms[3] },
+              ],
+              required: true,
+            },
+            {
+              name: 'embargoDays',
+              type: 'number',
+              admin: {
+                condition: (_, siblings) => siblings?.fullText === 'after-embargo',
+                description: 'Days from the date at the outlet. Empty means none.',
+              },
+              max: 36500,
+              min: 0,
+              validate: wholeNumber,
+            },
+            {
+              name: 'excerptWords',
+              type: 'number',
+              admin: { description: 'How many words an excerpt may have. Empty: no excerpt.' },
+              max: 100000,
+              min: 0,
+              validate: wholeNumber,
+            },
+          ],
+        },
+        {
+          name: 'creditTemplate',
+          type: 'text',
+          admin: {
+            description: `The credit line. It may use ${creditPlaceholders.map((name) => `{${name}}`).join(', ')}.`,
+          },
+          validate: (value: null | string | undefined) => {
+            const [unknown] = unknownPlaceholders(value ?? '')
+            return unknown === undefined || `{${unknown}} is not a placeholder that a credit line knows.`
+          },
+        },
+        {
+          name: 'searchPolicy',
+          type: 'select',
+          admin: { description: 'What search engines are told about the copy on the blog.' },
+          defaultValue: safeTerms.searchPolicy,
+          options: [
+            { label: 'The original counts (canonical)', value: searchPolicies[0] },
+            { label: 'Do not list the copy (noindex)', value: searchPolicies[1] },
+            { label: 'The copy counts by itself (self)', value: searchPolicies[2] },
+          ],
+          required: true,
+        },
+        {
+          type: 'row',
+          fields: [
+            { name: 'policyUrl', type: 'text', label: 'Policy URL', validate: webAddress },
+            { name: 'contactEmail', type: 'email' },
+          ],
+        },
+        { name: 'remarks', type: 'textarea' },
+      ],
+    },
+    isPublicField,
+  ],
+}
+
+function wholeNumber(
+  value: null | number | undefined,
+  { max, min }: { max?: number; min?: number },
+): string | true {
+  if (value === null || value === undefined) return true
+  const inside = value >= (min ?? 0) && value <= (max ?? Number.MAX_SAFE_INTEGER)
+  return Number.isInteger(value) && inside ? true : 'Give a whole number that is not negative.'
+}

@@ -1,0 +1,33 @@
+// Fields that several collections have.
+import type { Field, TextField } from 'payload'
+import { nobodyField } from '../access/rules.ts'
+import { freeSlug } from '../hooks/freeSlug.ts'
+
+/** Where collections stand in the navigation of the desk. */
+export const groups = { blog: 'Blog', desk: 'Desk', people: 'People and places', records: 'Records' } as const
+
+/** Made from the title when absent, and made free with `-2`, `-3`. */
+export function slugField(source: 'name' | 'title'): TextField {
+  return {
+    name: 'slug',
+    type: 'text',
+    admin: {
+      description: 'Part of the address. Made from the ' + source + ' when left empty.',
+      position: 'sidebar',
+    },
+    hooks: { beforeDuplicate: [() => null], beforeValidate: [freeSlug(source)] },
+    index: true,
+    unique: true,
+  }
+}
+
+/** True where a piece on the blog uses the document; written in the transaction of the move, by nothing else. */
+export const isPublicField: Field = {
+  name: 'isPublic',
+  type: 'checkbox',
+  access: { create: nobodyField, update: nobodyField },
+  admin: { disableBulkEdit: true, hidden: true },
+  defaultValue: false,
+  hooks: { beforeDuplicate: [() => false] },
+  index: true,
+}

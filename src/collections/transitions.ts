@@ -1,0 +1,54 @@
+// Transitions: the log, one row a move. Written by the workflow, changed by nobody.
+import type { CollectionConfig } from 'payload'
+import type { ResolvedOptions } from '../options.ts'
+import { nobody, readOwnHistory } from '../access/rules.ts'
+import { stages } from '../workflow/moves.ts'
+import { stageLabels } from './articles.ts'
+import { groups } from './shared.ts'
+
+export const doors = ['admin', 'rest', 'graphql', 'local', 'job', 'seed'] as const
+
+/** The log. `via` is the door by which the move came. */
+export function transitions(options: ResolvedOptions): CollectionConfig {
+  const stageOptions = stages.map((value) => ({ label: stageLabels[value], value }))
+  return {
+    slug: 'transitions',
+    access: { create: nobody, delete: nobody, read: readOwnHistory, update: nobody },
+    admin: {
+      defaultColumns: ['at', 'articleTitle', 'from', 'to', 'byName', 'via'],
+      description: 'Every move of every piece. Nobody can change or delete a row.',
+      group: groups.records,
+      listSearchableFields: ['articleTitle', 'byName', 'reason'],
+      useAsTitle: 'articleTitle',
+    },
+    defaultSort: '-at',
+    disableDuplicate: true,
+    fields: [
+      { name: 'article', type: 'relationship', index: true, relationTo: 'articles' },
+      { name: 'articleTitle', type: 'text', required: true },
+      {
+        type: 'row',
+        fields: [
+          { name: 'from', type: 'select', enumName: 'enum_offprint_stage', options: stageOptions, required: true },
+          { name: 'to', type: 'select', enumName: 'enum_offprint_stage', options: stageOptions, required: true },
+        ],
+      },
+      {
+        type: 'row',
+        fields: [
+          { name: 'by', type: 'relationship', relationTo: options.usersSlug },
+          { name: 'byName', type: 'text' },
+        ],
+      },
+      {
+        type: 'row',
+        fields: [
+          { name: 'at', type: 'date', admin: { date: { pickerAppearance: 'dayAndTime' } }, index: true, required: true },
+          { name: 'via', type: 'select', index: true, options: doors.map((value) => ({ label: value, value })), required: true },
+        ],
+      },
+      { name: 'reason', type: 'textarea' },
+    ],
+    lockDocuments: false,
+  }
+}

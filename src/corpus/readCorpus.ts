@@ -1,0 +1,132 @@
+// Turns the bytes of a file into text, or says in one sentence why it cannot.
+import { CorpusUnreadable } from './CorpusUnreadable.ts'
+
+export interface ReadCorpusOptions {
+  /** Largest file that is read, in bytes. @default 20 MB */
+  maxBytes?: number
+}
+
+const MEGABYTE = 1024 * 1024
+
+/** UTF-8 only, with or without a byte order mark; every kind of line end becomes `\n`. */
+export const readCorpus = (bytes: Uint8Array, options: ReadCorpusOptions = {}): string => {
+  const maxBytes = options.maxBytes ?? 20 * MEGABYTE
+  refuseTooLarge(bytes, maxBytes)
+  refuseUtf16(bytes)
+  refuseBinary(bytes)
+  const text = decode(bytes).replace(/\r\n?/g, '\n')
+  if (!/[^\s\u200b\u2060]/u.test(text)) {
+    throw new CorpusUnreadable('empty', 'The file is empty: there is no text on line 1 or below.', 1)
+  }
+  return text
+}
+
+const refuseTooLarge = (bytes: Uint8Array, maxBytes: number): void => {
+  if (bytes.length <= maxBytes) {
+    return
+  }
+  const size = (count: number): string =>
+    count >= MEGABYTE ? `${Math.round(count / MEGABYTE)} MB` : `${count} bytes`
+  throw new CorpusUnreadable(
+    'too-large',
+    `The file has ${size(bytes.length)}, and at most ${size(maxBytes)} are read; nothing was read from line 1 on.`,
+  )
+}
+
+const refuseUtf16 = (bytes: Uint8Array): void => {
+  const [first, second] = bytes
+  const hasMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  if (hasMark || looksLikeBareUtf16(bytes)) {
+    throw new CorpusUnreadable(
+      'encoding',
+      'The file is not UTF-8: from line 1 on it looks like UTF-16. Save it as UTF-8.',
+      1,
+    )
+  }
+}
+
+/** Western text in UTF-16 without a mark: every other byte is zero. */
+const looksLikeBareUtf16 = (bytes: Uint8Array): boolean => {
+  const head = bytes.subarray(0, 512)
+  const zeros = [0, 0]
+  head.forEach((byte, index) => {
+    if (byte === 0) {
+      zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+    }
+  })
+  const half = head.length / 2
+  const [even = 0, odd = 0] = zeros
+  return half >= 2 && ((odd > half * 0.7 && even === 0) || (even > half * 0.7 && odd === 0))
+}
+
+const refuseBinary = (bytes: Uint8Array): void => {
+  const index = bytes.findIndex((byte) => byte < 0x20 && !ALLOWED_CONTROLS.has(byte))
+  if (index >= 0) {
+    const line = lineAt(bytes, index)
+    throw new CorpusUnreadable('binary', `The file is binary, not text: line ${line} holds a control character.`, line)
+  }
+}
+
+// Tab, line feed, vertical tab, form feed and carriage return.
+const ALLOWED_CONTROLS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d])
+
+const decode = (bytes: Uint8Array): string => {
+  const index = firstBrokenByte(bytes)
+  if (index < 0) {
+    return new TextDecoder('utf-8').decode(bytes)
+  }
+  const line = lineAt(bytes, index)
+  throw new CorpusUnreadable(
+    'encoding',
+    `The file is not UTF-8: line ${line} looks like ${guessEncoding(bytes)}. Save it as UTF-8.`,
+    line,
+  )
+}
+
+const firstBrokenByte = (bytes: Uint8Array): number => {
+  for (let index = 0; index < bytes.length; ) {
+    const length = sequenceLength(bytes, index)
+    if (length === 0) {
+      return index
+    }
+    index += length
+  }
+  return -1
+}
+
+/** How many bytes the character at `index` takes, or 0 where it is not UTF-8. */
+const sequenceLength = (bytes: Uint8Array, index: number): number => {
+  const first = bytes[index] ?? 0
+  if (first < 0x80) {
+    return 1
+  }
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2
+  if (first < 0xc2 || first > 0xf4) {
+    return 0
+  }
+  const second = bytes[index + 1] ?? 0
+  const lowest = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80
+  const highest = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf
+  if (second < lowest || second > highest) {
+    return 0
+  }
+  for (let offset = 2; offset < length; offset++) {
+    if (((bytes[index + offset] ?? 0) & 0xc0) !== 0x80) {
+      return 0
+    }
+  }
+  return length
+}
+
+const guessEncoding = (bytes: Uint8Array): string =>
+  bytes.some((byte) => byte >= 0x80 && byte <= 0x9f) ? 'Windows-1252' : 'Latin-1 (ISO 8859-1)'
+
+const lineAt = (bytes: Uint8Array, index: number): number => {
+  let line = 1
+  for (let at = 0; at < index; at++) {
+    if (bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)) {
+      line++
+    }
+  }
+  return line
+}

@@ -1,0 +1,32 @@
+// Which words the corpus uses and how often: tells a name from a noun, and a marker from a letter.
+
+export interface Vocabulary {
+  /** How often the word stands in the corpus in any case. */
+  count: (word: string) => number
+  /** How often it stands there with a small first letter, as a name never does. */
+  lowerCount: (word: string) => number
+}
+
+const WORD = /\p{L}[\p{L}\p{M}]*/gu
+
+export const toVocabulary = (texts: Iterable<string>): Vocabulary => {
+  const counts = new Map<string, number>()
+  const lowerCounts = new Map<string, number>()
+  for (const text of texts) {
+    for (const [word] of text.matchAll(WORD)) {
+      const lower = word.toLowerCase()
+      add(counts, lower)
+      if (word === lower) {
+        add(lowerCounts, lower)
+      }
+    }
+  }
+  return {
+    count: (word) => counts.get(word.toLowerCase()) ?? 0,
+    lowerCount: (word) => lowerCounts.get(word.toLowerCase()) ?? 0,
+  }
+}
+
+const add = (counts: Map<string, number>, word: string): void => {
+  counts.set(word, (counts.get(word) ?? 0) + 1)
+}

@@ -1,0 +1,91 @@
+// Paragraphs, headings, lists and figures as HTML.
+import type { HTMLConverter, HTMLConverters } from '@payloadcms/richtext-lexical/html'
+import type { DocumentNode } from './types.ts'
+import { escapeHTML } from './escapeHTML.ts'
+import { speakerOf } from './keepSpeakers.ts'
+import { isRecord, textOf } from './readDocument.ts'
+import { safeHref } from './safeHref.ts'
+
+interface Args {
+  node: DocumentNode
+  nodesToHTML: (args: { nodes: DocumentNode[] }) => string[]
+}
+
+type Blocks = Record<string, HTMLConverter<DocumentNode>>
+
+export const blockConverters: HTMLConverters = {
+  blocks: withoutPrototype({ figure }),
+  heading: (args: Args) => wrap(headingTag(args.node), args),
+  horizontalrule: '<hr>',
+  inlineBlocks: withoutPrototype({}),
+  list: (args: Args) => wrap(args.node.listType === 'number' ? 'ol' : 'ul', args),
+  listitem: (args: Args) => wrap('li', args),
+  paragraph,
+  quote: (args: Args) => wrap('blockquote', args),
+  unknown: (args: Args) => inside(args),
+}
+
+/** Blocks are looked up as properties, and one may be called `constructor`. */
+function withoutPrototype(blocks: Blocks): Blocks {
+  return Object.assign<Blocks, Blocks>(Object.create(null), blocks)
+}
+
+function inside({ node, nodesToHTML }: Args): string {
+  return nodesToHTML({ nodes: node.children ?? [] }).join('')
+}
+
+function wrap(tag: string, args: Args): string {
+  return `<${tag}>${inside(args)}</${tag}>`
+}
+
+function headingTag(node: DocumentNode): string {
+  const tag = textOf(node.tag)
+  return /^h[2-6]$/.test(tag) ? tag : 'h2'
+}
+
+/** What somebody says in an interview is told apart by class, name and a bold label. */
+function paragraph(args: Args): string {
+  const speaker = speakerOf(args.node)
+  if (!speaker) {
+    const text = inside(args)
+    return text ? `<p>${text}</p>` : ''
+  }
+  const { label, rest } = partLabel(args.node.children ?? [], speaker)
+  const bold = label ? `<b class="speaker">${escapeHTML(label)}</b>` : ''
+  const text = args.nodesToHTML({ nodes: rest }).join('')
+  return `<p class="turn" data-speaker="${escapeHTML(speaker)}">${bold}${text}</p>`
+}
+
+/** Takes the speaker's name, and a colon behind it, off the front of the text. */
+function partLabel(children: DocumentNode[], speaker: string): { label: string; rest: DocumentNode[] } {
+  const [first, ...others] = children
+  const text = textOf(first?.text)
+  if (first?.type !== 'text' || !text.startsWith(speaker)) {
+    return { label: '', rest: children }
+  }
+  const colon = /^\s*:/.exec(text.slice(speaker.length))?.[0] ?? ''
+  const label = speaker + colon
+  return { label, rest: [{ ...first, text: text.slice(label.length) }, ...others] }
+}
+
+function figure({ node }: Args): string {
+  const fields = isRecord(node.fields) ? node.fields : {}
+  const caption = escapeHTML(textOf(fields.caption))
+  const credit = escapeHTML(textOf(fields.credit))
+  const words = [caption, credit ? `<span class="credit">${credit}</span>` : '']
+  const figcaption = words.filter(Boolean).join(' ')
+  const parts = [picture(fields.image), figcaption ? `<figcaption>${figcaption}</figcaption>` : '']
+  return parts.some(Boolean) ? `<figure>${parts.join('')}</figure>` : ''
+}
+
+/** The image, where it was read along with the document and has an address. */
+function picture(image: unknown): string {
+  const address = isRecord(image) ? safeHref(image.url) : null
+  if (!isRecord(image) || !address) {
+    return ''
+  }
+  const size = [image.width, image.height].every((side) => typeof side === 'number')
+    ? ` width="${image.width}" height="${image.height}"`
+    : ''
+  return `<img alt="${escapeHTML(textOf(image.alt))}" src="${escapeHTML(address)}"${size} loading="lazy">`
+}

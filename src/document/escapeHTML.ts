@@ -1,0 +1,13 @@
+// Writes text so that it is text in HTML, in an attribute too.
+
+const ESCAPES: Record<string, string> = {
+  '"': '&quot;',
+  '&': '&amp;',
+  "'": '&#39;',
+  '<': '&lt;',
+  '>': '&gt;',
+}
+
+export function escapeHTML(text: string): string {
+  return text.replace(/["&'<>]/g, (character) => ESCAPES[character] ?? character)
+}

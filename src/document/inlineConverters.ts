@@ -1,0 +1,67 @@
+// Text, formats and links as HTML.
+import type { HTMLConverters } from '@payloadcms/richtext-lexical/html'
+import type { DocumentNode } from './types.ts'
+import { escapeHTML } from './escapeHTML.ts'
+import { isRecord, textOf } from './readDocument.ts'
+import { safeHref, splitAddresses } from './safeHref.ts'
+
+interface Args {
+  converters: HTMLConverters
+  node: DocumentNode
+  nodesToHTML: (args: { converters?: HTMLConverters; nodes: DocumentNode[] }) => string[]
+}
+
+export const inlineConverters: HTMLConverters = {
+  autolink: link,
+  linebreak: '<br>',
+  link,
+  tab: '\t',
+  text: ({ node }: Args) => splitAddresses(textOf(node.text)).map((part) => address(part, node)).join(''),
+}
+
+const FORMATS: [bit: number, tag: string][] = [
+  [16, 'code'],
+  [64, 'sup'],
+  [32, 'sub'],
+  [8, 'u'],
+  [4, 's'],
+  [2, 'em'],
+  [1, 'strong'],
+]
+
+function formatted(text: string, node: DocumentNode): string {
+  const format = Number(node.format)
+  return FORMATS.filter(([bit]) => format & bit).reduce(
+    (html, [, tag]) => `<${tag}>${html}</${tag}>`,
+    escapeHTML(text),
+  )
+}
+
+function address(part: { href: null | string; text: string }, node: DocumentNode): string {
+  const html = formatted(part.text, node)
+  return part.href ? `<a href="${escapeHTML(part.href)}">${html}</a>` : html
+}
+
+/** Links hold no links: addresses inside stay text, and the marks of footnotes stand behind. */
+function link({ converters, node, nodesToHTML }: Args): string {
+  const children = node.children ?? []
+  const isMark = ({ type }: DocumentNode) => type === 'footnote-ref'
+  const plain = Object.assign({}, converters, { autolink: inside, link: inside, text: bareText })
+  const text = nodesToHTML({
+    converters: plain,
+    nodes: children.filter((child) => !isMark(child)),
+  }).join('')
+  const marks = nodesToHTML({ nodes: children.filter(isMark) }).join('')
+  const fields = isRecord(node.fields) ? node.fields : {}
+  const href = safeHref(fields.url)
+  const tab = fields.newTab === true ? ' target="_blank" rel="noopener noreferrer"' : ''
+  return (href ? `<a href="${escapeHTML(href)}"${tab}>${text}</a>` : text) + marks
+}
+
+function bareText({ node }: Args): string {
+  return formatted(textOf(node.text), node)
+}
+
+function inside({ node, nodesToHTML }: Args): string {
+  return nodesToHTML({ nodes: node.children ?? [] }).join('')
+}

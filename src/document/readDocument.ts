@@ -1,0 +1,86 @@
+// Reads whatever a document field holds into a tree that is safe to walk through.
+import type { DocumentNode } from './types.ts'
+
+/** Deeper nesting than this is cut off: no real document has it, and recursion must not fail. */
+export const MAX_DEPTH = 100
+
+const LEAVES = new Set([
+  'block',
+  'footnote-ref',
+  'horizontalrule',
+  'inlineBlock',
+  'linebreak',
+  'relationship',
+  'tab',
+  'text',
+  'upload',
+])
+
+/** The top nodes of a stored document. Never throws: what is not a node is left out. */
+export function readDocument(stored: unknown): DocumentNode[] {
+  const root = isRecord(stored) && isRecord(stored.root) ? stored.root : null
+  return root ? readNodes(root.children) : []
+}
+
+/** Reads loose nodes, e.g. those of a clipboard. */
+export function readNodes(stored: unknown): DocumentNode[] {
+  const nodes: DocumentNode[] = []
+  const pending: { depth: number; into: DocumentNode[]; stored: unknown }[] = [
+    { depth: 1, into: nodes, stored },
+  ]
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (!Array.isArray(next.stored) || next.depth > MAX_DEPTH) {
+      continue
+    }
+    for (const child of next.stored) {
+      const node = readNode(child)
+      if (node) {
+        next.into.push(node)
+        if (node.children && isRecord(child)) {
+          pending.push({ depth: next.depth + 1, into: node.children, stored: child.children })
+        }
+      }
+    }
+  }
+  return nodes
+}
+
+/** Every node in the order of the text, parents before their children. */
+export function* everyNode(nodes: DocumentNode[]): Generator<DocumentNode> {
+  const pending = nodes.toReversed()
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    yield node
+    for (const child of node.children?.toReversed() ?? []) {
+      pending.push(child)
+    }
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The field as text: numbers too, anything else is ''. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+}
+
+function readNode(stored: unknown): DocumentNode | null {
+  if (!isRecord(stored) || typeof stored.type !== 'string' || stored.type === '') {
+    return null
+  }
+  const version = typeof stored.version === 'number' ? stored.version : 1
+  const { $: state, children: _children, ...fields } = stored
+  const node: DocumentNode = { ...fields, type: stored.type, version }
+  if (isRecord(state)) {
+    node.$ = state
+  }
+  if (node.type === 'text') {
+    node.text = textOf(stored.text)
+    node.format = typeof stored.format === 'number' ? stored.format : 0
+  }
+  if (!LEAVES.has(node.type)) {
+    node.children = []
+  }
+  return node
+}

@@ -1,0 +1,66 @@
+// Every error that Offprint throws, on one screen.
+import { APIError } from 'payload'
+import type { Refusal } from './workflow/decide.ts'
+
+/** A move that the workflow refuses. 403 before 409 before 400; `data` is what clients read. */
+export class TransitionRefused extends APIError {
+  constructor(readonly refusals: Refusal[]) {
+    super(refusals.map(({ message }) => message).join(' '), statusOf(refusals), {
+      code: refusals[0]?.code,
+      errors: refusals.map(({ field, message }) => ({ message, path: field })),
+      refusals,
+    }, true)
+    this.name = 'TransitionRefused'
+  }
+}
+
+/** Somebody else changed the article first. */
+export class StageConflict extends APIError {
+  constructor(message: string, stage: string) {
+    super(message, 409, { code: 'stage-conflict', stage }, true)
+    this.name = 'StageConflict'
+  }
+}
+
+/** A document that a republication, or an article at its outlet, still needs. */
+export class InUse extends APIError {
+  constructor(message: string, field = '') {
+    const refusals = [{ code: 'in-use', field, message }]
+    super(message, 409, { code: 'in-use', errors: [{ message, path: field }], refusals }, true)
+    this.name = 'InUse'
+  }
+}
+
+/** There is no such document for this caller. */
+export class NothingThere extends APIError {
+  constructor(what: string) {
+    super(`There is no such ${what}.`, 404, { code: 'not-found' }, true)
+    this.name = 'NothingThere'
+  }
+}
+
+/** A request whose shape cannot be used. */
+export class RequestUnusable extends APIError {
+  constructor(message: string, field = '') {
+    super(message, 400, { code: 'request-unusable', errors: [{ message, path: field }] }, true)
+    this.name = 'RequestUnusable'
+  }
+}
+
+/** An option of the plugin, or a setting of the app, that cannot be used. Thrown at set-up. */
+export class SettingInvalid extends Error {
+  constructor(
+    readonly setting: string,
+    why: string,
+  ) {
+    super(`${setting}: ${why}`)
+    this.name = 'SettingInvalid'
+  }
+}
+
+function statusOf(refusals: Refusal[]): number {
+  const codes = refusals.map(({ code }) => code)
+  if (codes.includes('not-allowed')) return 403
+  if (codes.includes('move-unknown') || codes.includes('in-use')) return 409
+  return 400
+}

@@ -1,0 +1,1 @@
+// Types for those who use the plugin.

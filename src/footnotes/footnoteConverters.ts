@@ -1,0 +1,90 @@
+// Footnotes as HTML: marks and notes, linked both ways.
+import type { HTMLConverters } from '@payloadcms/richtext-lexical/html'
+import type { DocumentNode } from '../document/types.ts'
+import type { FootnoteNumbers } from './numberFootnotes.ts'
+import { escapeHTML } from '../document/escapeHTML.ts'
+import { textOf } from '../document/readDocument.ts'
+import { noteLinks } from './noteLinks.ts'
+
+export interface FootnoteHTMLOptions {
+  /** Stands before every id, so that several documents can share a page. */
+  idPrefix: string
+  /** What a list without a heading is called for those who cannot see it. */
+  notesLabel: string
+}
+
+type Converter = (args: {
+  node: DocumentNode
+  nodesToHTML: (args: { nodes: DocumentNode[] }) => string[]
+}) => string
+
+/** Converters for one rendering of one document: they count the references as they meet them. */
+export function footnoteConverters(
+  numbers: FootnoteNumbers,
+  options: FootnoteHTMLOptions,
+): HTMLConverters {
+  const links = noteLinks(numbers, options.idPrefix)
+  const met = new Map<string, number>()
+  const placed = new Set<string>()
+  let lists = 0
+
+  const reference: Converter = ({ node }) => {
+    const noteId = textOf(node.noteId)
+    const shown = escapeHTML(numbers.shown.get(noteId) ?? textOf(node.label))
+    if (!numbers.notes.has(noteId)) {
+      return `<sup class="footnote-ref footnote-ref--broken">${shown}</sup>`
+    }
+    const nth = (met.get(noteId) ?? 0) + 1
+    met.set(noteId, nth)
+    const id = escapeHTML(links.reference(noteId, nth))
+    const href = escapeHTML(`#${links.note(noteId)}`)
+    return `<sup class="footnote-ref"><a href="${href}" id="${id}" role="doc-noteref" aria-label="Footnote ${shown}">${shown}</a></sup>`
+  }
+
+  const note: Converter = ({ node, nodesToHTML }) => {
+    const noteId = textOf(node.noteId)
+    const shown = numbers.shown.get(noteId) ?? textOf(node.label)
+    const backs = placed.has(noteId) ? [] : backlinks(noteId, shown)
+    const id = placed.has(noteId) ? '' : ` id="${escapeHTML(links.note(noteId))}"`
+    placed.add(noteId)
+    const text = nodesToHTML({ nodes: node.children ?? [] }).join('')
+    return `<li${id} class="footnote"><span class="footnote-label">${escapeHTML(shown)}</span> <div class="footnote-text">${joinBacklinks(text, backs)}</div></li>`
+  }
+
+  function backlinks(noteId: string, shown: string): string[] {
+    const count = numbers.references.get(noteId) ?? 0
+    return Array.from({ length: count }, (_, index) => {
+      const nth = index + 1
+      const href = escapeHTML(`#${links.reference(noteId, nth)}`)
+      const name = escapeHTML(`Back to reference ${shown}${nth > 1 ? `-${nth}` : ''}`)
+      const sign = nth > 1 ? `${ARROW}<sup>${nth}</sup>` : ARROW
+      return `<a href="${href}" class="footnote-back" role="doc-backlink" aria-label="${name}">${sign}</a>`
+    })
+  }
+
+  const list: Converter = ({ node, nodesToHTML }) => {
+    lists += 1
+    const label = textOf(node.label)
+    const id = escapeHTML(`${options.idPrefix}footnotes-${lists}`)
+    const heading = label ? `<h2 id="${id}">${escapeHTML(label)}</h2>` : ''
+    const name = label
+      ? `aria-labelledby="${id}"`
+      : `aria-label="${escapeHTML(options.notesLabel)}"`
+    const notes = nodesToHTML({ nodes: node.children ?? [] }).join('')
+    return `<section class="footnotes" role="doc-endnotes" ${name}>${heading}<ol role="list">${notes}</ol></section>`
+  }
+
+  return { footnote: note, 'footnote-ref': reference, footnotes: list }
+}
+
+/** The second character keeps phones from drawing the arrow as a picture. */
+const ARROW = '\u21a9\ufe0e'
+
+/** The backlinks stand in the note's last paragraph, behind its words. */
+function joinBacklinks(text: string, backs: string[]): string {
+  if (backs.length === 0) {
+    return text
+  }
+  const links = backs.join(' ')
+  return text.endsWith('</p>') ? `${text.slice(0, -4)} ${links}</p>` : `${text}<p>${links}</p>`
+}

@@ -1,0 +1,65 @@
+// What else changes when something that articles use is changed: public flags, and freeFrom.
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import type { ResolvedOptions } from '../options.ts'
+import type { Article, Author, Note, Outlet } from '../payload-types.ts'
+import { sql } from '@payloadcms/db-postgres'
+import { dayOf } from '../terms/days.ts'
+import { freeFrom } from '../terms/freeFrom.ts'
+import { idOf } from '../workflow/gather.ts'
+import { transactionOf } from '../workflow/lock.ts'
+import { refreshPublicFlags } from '../workflow/publicFlags.ts'
+
+const nothing = { articles: [], authors: [], institutions: [], media: [], outlets: [] }
+
+export function flagNote({ mediaSlug }: ResolvedOptions): CollectionAfterChangeHook<Note> {
+  return async ({ doc, previousDoc, req }) => {
+    const article = idOf(doc.article)
+    if (article && article !== idOf(previousDoc?.article)) {
+      await refreshPublicFlags(req, { ...nothing, articles: [article] }, mediaSlug)
+    }
+    return doc
+  }
+}
+
+export function flagInstitutions({ mediaSlug }: ResolvedOptions): CollectionAfterChangeHook<Author> {
+  return async ({ doc, previousDoc, req }) => {
+    const rows = [...(doc.affiliations ?? []), ...(previousDoc?.affiliations ?? [])]
+    const institutions = rows.map(({ institution }) => idOf(institution)).filter((id) => id !== null)
+    if (institutions.length > 0) await refreshPublicFlags(req, { ...nothing, institutions }, mediaSlug)
+    return doc
+  }
+}
+
+export function flagPicture({ mediaSlug }: ResolvedOptions): CollectionAfterChangeHook {
+  return async ({ doc, previousDoc, req }) => {
+    if (doc.rights !== previousDoc?.rights) {
+      await refreshPublicFlags(req, { ...nothing, media: [String(doc.id)] }, mediaSlug)
+    }
+    return doc
+  }
+}
+
+/** An outlet that changed its terms: freeFrom of its articles is worked out again, by the same rule. */
+export const refreshFreeFrom: CollectionAfterChangeHook<Outlet> = async ({ doc, operation, previousDoc, req }) => {
+  const before = previousDoc?.terms
+  const same = before?.fullText === doc.terms.fullText && before?.embargoDays === doc.terms.embargoDays
+  if (operation === 'update' && !same) await writeFreeFrom(req, doc)
+  return doc
+}
+
+type Dated = { id: string; published_at: Date | null; published_at_precision: Article['publishedAtPrecision'] }
+
+async function writeFreeFrom(req: PayloadRequest, outlet: Outlet): Promise<void> {
+  const database = await transactionOf(req)
+  const { rows } = await database.execute<Dated>(
+    sql`select id, published_at, published_at_precision from articles where outlet_id = ${outlet.id}::uuid order by id for update`,
+  )
+  const days = rows.map(({ id, published_at, published_at_precision }) => ({
+    id,
+    day: freeFrom(dayOf(published_at), published_at_precision, outlet.terms),
+  }))
+  await database.execute(
+    sql`update articles a set free_from = (v.day || 'T00:00:00Z')::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as v(id uuid, day text) where a.id = v.id`,
+  )
+}

@@ -1,0 +1,58 @@
+// The plugin: settles its options, then adds each thing.
+import type { CollectionConfig, Config, Plugin } from 'payload'
+import type { OffprintOptions, ResolvedOptions } from './options.ts'
+import { articles } from './collections/articles.ts'
+import { authors } from './collections/authors.ts'
+import { institutions } from './collections/institutions.ts'
+import { notes } from './collections/notes.ts'
+import { outlets } from './collections/outlets.ts'
+import { reminders } from './collections/reminders.ts'
+import { republications } from './collections/republications.ts'
+import { isPublicField } from './collections/shared.ts'
+import { transitions } from './collections/transitions.ts'
+import { SettingInvalid } from './errors.ts'
+import { resolveOptions } from './options.ts'
+import { withWorkflow } from './workflow/attach.ts'
+
+export { roleOf } from './access/people.ts'
+export { admins, desk, nobody, staff, staffOrPublic } from './access/rules.ts'
+export { offprintSchema } from './collections/schema.ts'
+export type { OffprintOptions } from './options.ts'
+
+/** The plugin. Your users need `role` and `author`, your pictures `rights`: see the README. */
+export const offprint =
+  (given: OffprintOptions = {}): Plugin =>
+  (incoming: Config): Config => {
+    const options = resolveOptions(given)
+    const collections = [...ours(options), ...theirs(incoming, options)]
+    return {
+      ...incoming,
+      collections: options.disabled ? collections : collections.map((one) => withWorkflow(one, options)),
+    }
+  }
+
+function ours(options: ResolvedOptions): CollectionConfig[] {
+  return [
+    articles(options),
+    notes,
+    republications,
+    outlets,
+    authors,
+    institutions,
+    transitions(options),
+    reminders(options),
+  ]
+}
+
+/** The app's collections; its pictures learn whether the public may see them. */
+function theirs(incoming: Config, options: ResolvedOptions): CollectionConfig[] {
+  const collections = incoming.collections ?? []
+  for (const [option, slug] of [['usersSlug', options.usersSlug], ['mediaSlug', options.mediaSlug]] as const) {
+    if (!collections.some((one) => one.slug === slug)) {
+      throw new SettingInvalid(option, `there is no collection "${slug}" in the config`)
+    }
+  }
+  return collections.map((one) =>
+    one.slug === options.mediaSlug ? { ...one, fields: [...one.fields, isPublicField] } : one,
+  )
+}

@@ -1,0 +1,47 @@
+// What a user of the plugin can set, and the only place with defaults.
+import type { CollectionSlug } from 'payload'
+import { SettingInvalid } from './errors.ts'
+
+export interface OffprintOptions {
+  /** Slug of your users collection: its documents carry `role` and `author`. @default 'users' */
+  usersSlug?: string
+  /** Slug of your upload collection for pictures. @default 'media' */
+  mediaSlug?: string
+  /** Address of the blog, without a slash at its end; used for `url` of republications. @default '' */
+  siteUrl?: string
+  /** IANA time zone in which "today" is worked out. @default 'UTC' */
+  timeZone?: string
+  /** Keeps the schema and leaves out hooks and endpoints. @default false */
+  disabled?: boolean
+}
+
+export interface ResolvedOptions {
+  usersSlug: CollectionSlug
+  mediaSlug: CollectionSlug
+  siteUrl: string
+  timeZone: string
+  disabled: boolean
+}
+
+/**
+ * Settles each option once.
+ * @throws SettingInvalid naming the option that cannot be used.
+ */
+export function resolveOptions(options: OffprintOptions): ResolvedOptions {
+  return {
+    disabled: options.disabled ?? false,
+    mediaSlug: (options.mediaSlug ?? 'media') as CollectionSlug,
+    siteUrl: (options.siteUrl ?? '').replace(/\/+$/, ''),
+    timeZone: knownTimeZone(options.timeZone ?? 'UTC'),
+    usersSlug: (options.usersSlug ?? 'users') as CollectionSlug,
+  }
+}
+
+function knownTimeZone(timeZone: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone })
+    return timeZone
+  } catch {
+    throw new SettingInvalid('timeZone', `"${timeZone}" is not an IANA time zone such as Europe/London`)
+  }
+}

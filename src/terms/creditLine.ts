@@ -1,0 +1,47 @@
+// The line under a piece that names where it first appeared.
+import type { Precision } from './days.ts'
+import { dayInWords } from './days.ts'
+
+export const creditPlaceholders = ['title', 'outlet', 'date', 'url', 'author'] as const
+export type CreditPlaceholder = (typeof creditPlaceholders)[number]
+
+export interface CreditFacts {
+  title: string
+  outlet: string
+  publishedOn: null | string
+  precision: Precision
+  url: null | string
+  authors: string[]
+}
+
+/** Placeholders in a template that mean nothing, e.g. `{dat}`. */
+export function unknownPlaceholders(template: string): string[] {
+  const known = new Set<string>(creditPlaceholders)
+  return [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '').filter((name) => !known.has(name))
+}
+
+/**
+ * Fills the outlet's template. Where the template asks for something that is not known,
+ * a plain sentence of what is known is used: never half a sentence.
+ */
+export function creditLine(template: null | string | undefined, facts: CreditFacts): string {
+  const values = valuesOf(facts)
+  const wanted = [...(template ?? '').matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name as CreditPlaceholder)
+  if (!template || wanted.some((name) => !values[name])) return plainCredit(values)
+  return template.replace(/\{([^{}]*)\}/g, (_, name: CreditPlaceholder) => values[name] ?? '')
+}
+
+function valuesOf(facts: CreditFacts): Record<CreditPlaceholder, null | string> {
+  return {
+    author: new Intl.ListFormat('en-GB').format(facts.authors) || null,
+    date: dayInWords(facts.publishedOn, facts.precision),
+    outlet: facts.outlet,
+    title: facts.title,
+    url: facts.url,
+  }
+}
+
+function plainCredit(values: Record<CreditPlaceholder, null | string>): string {
+  const date = values.date ? `, ${values.date}` : ''
+  return `First published in ${values.outlet ?? ''}${date}.`
+}

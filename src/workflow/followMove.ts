@@ -1,0 +1,63 @@
+// After an article was written with a new stage: its republication, its log row and what is public now.
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import type { ResolvedOptions } from '../options.ts'
+import type { Article, Republication, Transition } from '../payload-types.ts'
+import type { MoveRequest } from './requests.ts'
+import { moving } from './requests.ts'
+import { refreshPublicFlags, usedBy } from './publicFlags.ts'
+import { draftRepublication } from './republish.ts'
+
+/** Runs in the transaction of the write; an error takes the write back. */
+export function followMove({ mediaSlug }: ResolvedOptions): CollectionAfterChangeHook<Article> {
+  return async ({ doc, previousDoc, req }) => {
+    const { decided, results } = moving()
+    const moved = decided.get(doc.id)
+    decided.delete(doc.id)
+    if (moved && previousDoc.stage !== doc.stage) {
+      const republication = await republish(req, doc, moved.request, moved.decision.mode ?? 'full')
+      results.set(doc.id, { republication, transition: await writeLog(req, doc, moved.request) })
+    }
+    if (touchesPublic(doc, previousDoc)) await refreshPublicFlags(req, usedBy(doc, previousDoc), mediaSlug)
+    return doc
+  }
+}
+
+function touchesPublic(doc: Article, previous: Article): boolean {
+  return doc.stage === 'republished-on-blog' || previous?.stage === 'republished-on-blog'
+}
+
+async function republish(
+  req: PayloadRequest,
+  article: Article,
+  request: MoveRequest,
+  mode: Republication['mode'],
+): Promise<null | Republication> {
+  if (request.byHand || article.stage !== 'republished-on-blog') return null
+  const data = await draftRepublication(req, article, mode, request.republication ?? {})
+  return req.payload.create({ collection: 'republications', data, depth: 0, req })
+}
+
+async function writeLog(req: PayloadRequest, article: Article, request: MoveRequest): Promise<Transition> {
+  const { user } = req
+  return req.payload.create({
+    collection: 'transitions',
+    data: {
+      article: article.id,
+      articleTitle: article.title,
+      at: request.at ?? new Date().toISOString(),
+      by: user?.id,
+      byName: user ? nameOf(user) : null,
+      from: request.from,
+      reason: request.reason?.trim() || null,
+      to: article.stage,
+      via: request.via,
+    },
+    depth: 0,
+    req,
+  })
+}
+
+function nameOf(user: NonNullable<PayloadRequest['user']>): null | string {
+  const { email, name } = user as { email?: string; name?: string }
+  return name ?? email ?? null
+}

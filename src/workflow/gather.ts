@@ -1,0 +1,64 @@
+// Gathers what the rule needs to know: the article as it would be stored, its outlet's terms, its note, who asks.
+import type { PayloadRequest } from 'payload'
+import type { Article, Outlet } from '../payload-types.ts'
+import type { Terms } from '../terms/terms.ts'
+import type { ArticleFacts, Question } from './decide.ts'
+import { authorIdOf, roleOf } from '../access/people.ts'
+import { findOrphans } from '../footnotes/findOrphans.ts'
+import { toPlainText } from '../document/toPlainText.ts'
+import { dayOf } from '../terms/days.ts'
+import { safeTerms } from '../terms/terms.ts'
+
+/** A relationship's id, whether it came populated or not. */
+export function idOf(value: { id: string } | null | string | undefined): null | string {
+  return (typeof value === 'object' ? value?.id : value) ?? null
+}
+
+/** The facts of an article; `hasNote` is looked up. */
+export async function factsOf(req: PayloadRequest, article: Article): Promise<ArticleFacts> {
+  return {
+    brokenFootnotes: findOrphans(article.body).refsWithoutNote.map(({ label, noteId }) => label || noteId),
+    hasAuthor: Boolean(article.byline?.some(({ author }) => author)),
+    hasBody: toPlainText(article.body).trim() !== '',
+    hasByline: Boolean(article.bylineText?.some((line) => line.trim())),
+    hasEvidence: Boolean(article.outletUrl?.trim() || article.outletIssue?.trim()),
+    hasNote: await hasNote(req, article.id),
+    hasOutlet: Boolean(article.outlet),
+    permission: article.permission,
+    precision: article.publishedAtPrecision,
+    publishedOn: dayOf(article.publishedAt),
+    stage: article.stage,
+  }
+}
+
+/** The outlet of an article, whoever asks: the rule needs its terms. */
+export async function outletOf(req: PayloadRequest, article: Pick<Article, 'outlet'>): Promise<null | Outlet> {
+  const id = idOf(article.outlet)
+  if (!id) return null
+  return req.payload.findByID({ id, collection: 'outlets', depth: 0, disableErrors: true, req })
+}
+
+/** The terms of an outlet; the safe ones where there is none. */
+export function termsOf(outlet: null | Outlet): Terms {
+  return outlet ? outlet.terms : safeTerms
+}
+
+/** Who wants to move an article; null for the system itself. */
+export function moverOf(req: PayloadRequest, article: Pick<Article, 'byline'>): Question['mover'] {
+  if (!req.user && req.payloadAPI === 'local') return null
+  const own = authorIdOf(req)
+  const ownsArticle = Boolean(own && article.byline?.some(({ author }) => idOf(author) === own))
+  return { ownsArticle, role: roleOf(req) }
+}
+
+async function hasNote(req: PayloadRequest, article: string): Promise<boolean> {
+  const { docs } = await req.payload.find({
+    collection: 'notes',
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    req,
+    where: { article: { equals: article } },
+  })
+  return toPlainText(docs[0]?.body).trim() !== ''
+}

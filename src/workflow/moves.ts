@@ -1,0 +1,51 @@
+// The table: which moves exist, who may make them, and what each needs.
+
+export const stages = ['drafted', 'published-at-outlet', 'republished-on-blog'] as const
+export type Stage = (typeof stages)[number]
+
+export const roles = ['admin', 'editor', 'author'] as const
+export type Role = (typeof roles)[number]
+
+export type Need =
+  | 'author'
+  | 'body'
+  | 'byline'
+  | 'evidence'
+  | 'footnotes'
+  | 'note'
+  | 'outlet'
+  | 'outlet-date'
+  | 'reason'
+  | 'terms'
+
+export interface Move {
+  from: Stage
+  to: Stage
+  /** Roles that may make it; an author only for their own articles. */
+  by: readonly Role[]
+  needs: readonly Need[]
+}
+
+const atOutlet: readonly Need[] = ['outlet', 'evidence', 'outlet-date', 'author']
+
+export const moves: readonly Move[] = [
+  { by: ['admin', 'editor', 'author'], from: 'drafted', needs: atOutlet, to: 'published-at-outlet' },
+  {
+    by: ['admin', 'editor'],
+    from: 'published-at-outlet',
+    needs: [...atOutlet, 'note', 'body', 'byline', 'footnotes', 'terms'],
+    to: 'republished-on-blog',
+  },
+  { by: ['admin', 'editor'], from: 'republished-on-blog', needs: ['reason'], to: 'published-at-outlet' },
+  { by: ['admin'], from: 'published-at-outlet', needs: ['reason'], to: 'drafted' },
+]
+
+/** The move between two stages, if there is one. */
+export function moveBetween(from: Stage, to: string): Move | undefined {
+  return moves.find((move) => move.from === from && move.to === to)
+}
+
+/** The moves that leave a stage. */
+export function movesFrom(from: Stage): Move[] {
+  return moves.filter((move) => move.from === from)
+}

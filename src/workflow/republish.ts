@@ -1,0 +1,82 @@
+// Fills in a republication from note, terms and byline.
+import type { PayloadRequest } from 'payload'
+import type { Article, Republication } from '../payload-types.ts'
+import type { Mode } from '../terms/terms.ts'
+import type { RepublicationWish } from './requests.ts'
+import { creditLine } from '../terms/creditLine.ts'
+import { dayOf } from '../terms/days.ts'
+import { idOf, outletOf, termsOf } from './gather.ts'
+
+type Draft = Omit<Republication, 'createdAt' | 'id' | 'updatedAt'>
+
+/** The path of a post: `/2022/12/13/slug`, or `/slug` where the day is not known. */
+export function pathOf(slug: string, republishedAt: string, precision: 'day' | 'unknown'): string {
+  const day = precision === 'day' ? dayOf(republishedAt) : null
+  return day ? `/${day.replaceAll('-', '/')}/${slug}` : `/${slug}`
+}
+
+/** What the record of a republication says, unless the editor wishes otherwise. */
+export async function draftRepublication(
+  req: PayloadRequest,
+  article: Article,
+  mode: Mode,
+  wish: RepublicationWish,
+): Promise<Draft> {
+  const outlet = await outletOf(req, article)
+  const terms = termsOf(outlet)
+  const slug = wish.slug?.trim() || article.slug || article.id
+  return {
+    article: article.id,
+    creditLine: wish.creditLine ?? (await creditOf(req, article, outlet?.name ?? '', terms.creditTemplate)),
+    mode,
+    note: await noteOf(req, article.id),
+    republishedAt: wish.republishedAt ?? new Date().toISOString(),
+    republishedAtPrecision: wish.republishedAtPrecision ?? 'day',
+    searchPolicy: terms.searchPolicy,
+    slug,
+    url: wish.url,
+  }
+}
+
+/** Takes the record away, before the article leaves the stage that it needs. */
+export async function deleteRepublication(req: PayloadRequest, article: string): Promise<void> {
+  await req.payload.delete({ collection: 'republications', req, where: { article: { equals: article } } })
+}
+
+async function creditOf(
+  req: PayloadRequest,
+  article: Article,
+  outlet: string,
+  template: null | string | undefined,
+): Promise<string> {
+  const ids = (article.byline ?? []).map(({ author }) => idOf(author)).filter((id) => id !== null)
+  const { docs } = await req.payload.find({
+    collection: 'authors',
+    depth: 0,
+    limit: 100,
+    pagination: false,
+    req,
+    where: { id: { in: ids } },
+  })
+  const named = ids.map((id) => docs.find((doc) => doc.id === id)?.name).filter((name) => name !== undefined)
+  return creditLine(template, {
+    authors: named,
+    outlet,
+    precision: article.publishedAtPrecision,
+    publishedOn: dayOf(article.publishedAt),
+    title: article.title,
+    url: article.outletUrl ?? null,
+  })
+}
+
+async function noteOf(req: PayloadRequest, article: string): Promise<null | string> {
+  const { docs } = await req.payload.find({
+    collection: 'notes',
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    req,
+    where: { article: { equals: article } },
+  })
+  return docs[0]?.id ?? null
+}

@@ -1,0 +1,48 @@
+// What a move carries from the door to the hooks: for one call, kept outside the request.
+import type { Republication, Transition } from '../payload-types.ts'
+import type { Mode } from '../terms/terms.ts'
+import type { Decision } from './decide.ts'
+import type { Stage } from './moves.ts'
+
+export interface RepublicationWish {
+  mode?: Mode
+  slug?: string
+  /** ISO date-time; now when empty. */
+  republishedAt?: string
+  republishedAtPrecision?: 'day' | 'unknown'
+  url?: string
+  creditLine?: string
+}
+
+export interface MoveRequest {
+  from: Stage
+  to: string
+  reason?: null | string
+  republication?: RepublicationWish
+  via: Transition['via']
+  /** The seed's door. */
+  alreadyOnBlog?: boolean
+  /** A republication that is being made or deleted by hand: it follows the move instead of being made by it. */
+  byHand?: boolean
+  /** ISO date-time of the log row; now when empty. */
+  at?: string
+}
+
+export interface MoveResult {
+  republication: null | Republication
+  transition: Transition
+}
+
+interface Moving {
+  permits: Map<string, MoveRequest>
+  decided: Map<string, { decision: Extract<Decision, { allowed: true }>; request: MoveRequest }>
+  results: Map<string, MoveResult>
+}
+
+/** With a Node server around Next this module is evaluated more than once: so the maps hang on globalThis. */
+export function moving(): Moving {
+  const home = globalThis as { [key: symbol]: Moving | undefined }
+  const key = Symbol.for('offprint.moving')
+  home[key] ??= { decided: new Map(), permits: new Map(), results: new Map() }
+  return home[key]
+}
