@@ -198,6 +198,10 @@ export interface Article {
   publishedAtPrecision: 'day' | 'month' | 'year' | 'unknown';
   doi?: string | null;
   /**
+   * As printed above the text: London, 3 May 2021
+   */
+  dateline?: string | null;
+  /**
    * The byline lines as the outlet printed them, to the letter.
    */
   bylineText?: string[] | null;
@@ -742,6 +746,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   publishedAt?: T;
   publishedAtPrecision?: T;
   doi?: T;
+  dateline?: T;
   bylineText?: T;
   byline?:
     | T

@@ -149,7 +149,13 @@ const atOutlet: Field[] = [
       },
     ],
   },
-  { name: 'doi', type: 'text', label: 'DOI' },
+  {
+    type: 'row',
+    fields: [
+      { name: 'doi', type: 'text', label: 'DOI' },
+      { name: 'dateline', type: 'text', admin: { description: 'As printed above the text: London, 3 May 2021' } },
+    ],
+  },
 ]
 
 const byline: Field[] = [

@@ -57,7 +57,10 @@ function paragraph(args: Args): string {
 }
 
 /** Takes the speaker's name, and a colon behind it, off the front of the text. */
-function partLabel(children: DocumentNode[], speaker: string): { label: string; rest: DocumentNode[] } {
+function partLabel(
+  children: DocumentNode[],
+  speaker: string,
+): { label: string; rest: DocumentNode[] } {
   const [first, ...others] = children
   const text = textOf(first?.text)
   if (first?.type !== 'text' || !text.startsWith(speaker)) {

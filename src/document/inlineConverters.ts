@@ -16,7 +16,10 @@ export const inlineConverters: HTMLConverters = {
   linebreak: '<br>',
   link,
   tab: '\t',
-  text: ({ node }: Args) => splitAddresses(textOf(node.text)).map((part) => address(part, node)).join(''),
+  text: ({ node }: Args) =>
+    splitAddresses(textOf(node.text))
+      .map((part) => address(part, node))
+      .join(''),
 }
 
 const FORMATS: [bit: number, tag: string][] = [

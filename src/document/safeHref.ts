@@ -46,7 +46,7 @@ function trimAddress(found: string): string {
   for (;;) {
     const last = address.at(-1) ?? ''
     const closes = last === ')' && countOf(address, ')') > countOf(address, '(')
-    if (!closes && !'.,;:!?\'’]'.includes(last)) {
+    if (!closes && !".,;:!?'’]".includes(last)) {
       return address
     }
     address = address.slice(0, -1)

@@ -3,10 +3,7 @@ import type { Block, Footnote, FootnoteList, Inline } from '../corpus/types.ts'
 import type { StoredFootnote, StoredFootnoteList, StoredReference } from '../footnotes/types.ts'
 import type { DocumentNode, RichTextDocument } from './types.ts'
 
-export function toDocument(
-  blocks: Block[],
-  footnoteLists: FootnoteList[] = [],
-): RichTextDocument {
+export function toDocument(blocks: Block[], footnoteLists: FootnoteList[] = []): RichTextDocument {
   const children = [
     ...blocks.map(blockNode),
     ...footnoteLists.filter(({ footnotes }) => footnotes.length > 0).map(listNode),

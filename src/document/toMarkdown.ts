@@ -92,7 +92,10 @@ function figure(node: DocumentNode): string {
 
 /** The inline children of a node, as one piece of Markdown. */
 function line(node: DocumentNode, marks: Marks): string {
-  return (node.children ?? []).map((child) => inline(child, marks)).join('').trim()
+  return (node.children ?? [])
+    .map((child) => inline(child, marks))
+    .join('')
+    .trim()
 }
 
 function inline(node: DocumentNode, marks: Marks): string {

@@ -1,1 +1,2 @@
 export {}
+export { StageField } from '../components/StageField/index.client.tsx'

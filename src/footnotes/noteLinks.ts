@@ -23,7 +23,6 @@ export function noteLinks(numbers: FootnoteNumbers, idPrefix: string): NoteLinks
   const nameOf = (noteId: string) => names.get(noteId) ?? 'note'
   return {
     note: (noteId) => `${idPrefix}fn-${nameOf(noteId)}`,
-    reference: (noteId, nth) =>
-      `${idPrefix}fnref-${nameOf(noteId)}${nth > 1 ? `:${nth}` : ''}`,
+    reference: (noteId, nth) => `${idPrefix}fnref-${nameOf(noteId)}${nth > 1 ? `:${nth}` : ''}`,
   }
 }

@@ -1,44 +1,45 @@
-// The facts of the sample corpus: valid, and of the stages and terms that show a living desk.
+// The facts of the sample corpus: they fit the text, and their stages and terms show a living desk.
 import { describe, expect, it } from 'vitest'
 import { unknownPlaceholders } from '../../../src/terms/creditLine.ts'
 import { refuseMode } from '../../../src/terms/modes.ts'
 import { fullTextTerms, searchPolicies } from '../../../src/terms/terms.ts'
 import { stages } from '../../../src/workflow/moves.ts'
-import { facts, isoDay, piecesAt, termsOf, textLines } from './sample.ts'
+import { facts, outletOf, piecesAt, termsOf, textLines } from './sample.ts'
 
 const today = '2026-11-01'
+const isoDay = /^\d{4}-\d{2}-\d{2}$/
 
 describe('the pieces of the sample', () => {
   it.each(facts.pieces)('$title is a line of the text, once', ({ title }) => {
     expect(textLines.filter((line) => line === title)).toHaveLength(1)
   })
 
-  it('names the pieces in the order of the text', () => {
+  it('are named in the order of the text', () => {
     const positions = facts.pieces.map(({ title }) => textLines.indexOf(title))
     expect(positions).toEqual([...positions].sort((a, b) => a - b))
   })
 
   it.each(facts.pieces)(
-    '$title has a known stage, a listed outlet and dates that exist',
+    '$title has a stage, a listed outlet, and whole days for dates',
     (piece) => {
       expect(stages).toContain(piece.stage)
-      expect(facts.outlets.map(({ name }) => name)).toContain(piece.outlet)
+      expect(outletOf(piece).name).toBe(piece.outlet)
       for (const date of [piece.outletDate, piece.blogDate]) {
-        if (date !== null) expect(isoDay(date)).toBe(date)
+        if (date !== null) expect(date).toMatch(isoDay)
       }
     },
   )
 
-  it('has four pieces on the blog, three at their outlets and one draft', () => {
+  it('are one draft, three at their outlets and four on the blog', () => {
     expect(stages.map((stage) => piecesAt(stage).length)).toEqual([1, 3, 4])
   })
 
-  it('has a date at the outlet for all but the draft and one', () => {
+  it('have a date at the outlet, but for the draft and one on the blog', () => {
     const undated = facts.pieces.filter(({ outletDate }) => outletDate === null)
     expect(undated.map(({ stage }) => stage)).toEqual(['drafted', 'republished-on-blog'])
   })
 
-  it('has nothing on the blog before it was at the outlet', () => {
+  it('are on the blog after they were at the outlet', () => {
     const dated = facts.pieces.filter(({ blogDate }) => blogDate !== null)
     expect(dated).toHaveLength(3)
     for (const { blogDate, outletDate } of dated) {
@@ -48,11 +49,12 @@ describe('the pieces of the sample', () => {
 })
 
 describe('the desk that the sample makes', () => {
-  it('owes two pieces and has one blocked until the outlet is asked', () => {
+  it('owes two pieces, and has one blocked until its outlet is asked', () => {
     const answers = piecesAt('published-at-outlet').map((piece) => {
-      const terms = termsOf(piece)
-      const question = { precision: 'day', publishedOn: piece.outletDate, terms, today } as const
-      return [terms.fullText, refuseMode('full', question)?.code ?? 'owed']
+      const terms = termsOf(outletOf(piece))
+      const publishedOn = piece.outletDate ?? null
+      const refusal = refuseMode('full', { precision: 'day', publishedOn, terms, today })
+      return [terms.fullText, refusal?.code ?? 'owed']
     })
     expect(answers).toEqual([
       ['allowed', 'owed'],
@@ -64,7 +66,7 @@ describe('the desk that the sample makes', () => {
 
 describe('the outlets of the sample', () => {
   it('show every kind of terms and every search policy', () => {
-    const terms = facts.outlets.map((outlet) => outlet.terms)
+    const terms = facts.outlets.map(termsOf)
     expect(new Set(terms.map(({ fullText }) => fullText))).toEqual(new Set(fullTextTerms))
     expect(new Set(terms.map(({ searchPolicy }) => searchPolicy))).toEqual(new Set(searchPolicies))
   })
@@ -72,31 +74,32 @@ describe('the outlets of the sample', () => {
   it.each(facts.outlets)(
     '$name has a known kind and a credit line that can be filled',
     (outlet) => {
+      const { creditTemplate } = termsOf(outlet)
       expect(['newspaper', 'magazine', 'journal', 'brief', 'website', 'other']).toContain(
         outlet.kind,
       )
-      expect(unknownPlaceholders(outlet.terms.creditTemplate)).toEqual([])
+      expect(creditTemplate).toContain('{outlet}')
+      expect(unknownPlaceholders(creditTemplate ?? '')).toEqual([])
     },
   )
 
-  it.each(facts.outlets)('$name has embargo days exactly where they count', ({ terms }) => {
-    expect(terms.embargoDays !== null).toBe(terms.fullText === 'after-embargo')
+  it.each(facts.outlets)('$name has embargo days exactly where they count', (outlet) => {
+    const { embargoDays, fullText } = termsOf(outlet)
+    expect(embargoDays !== null).toBe(fullText === 'after-embargo')
   })
 
   it.each(facts.outlets)('$name stands under an address that nobody can own', ({ url }) => {
-    expect(new URL(url).hostname).toMatch(/\.example$/)
+    expect(new URL(url ?? '').hostname).toMatch(/\.example$/)
   })
 })
 
 describe('the institutions of the sample', () => {
-  it('has two whose acronyms look alike and are not the same', () => {
+  it('are four, two of which have acronyms that look alike', () => {
     expect(facts.institutions.map(({ acronym }) => acronym)).toEqual(['MSHS', 'MSHH', null, 'CTT'])
   })
 
-  it.each(facts.institutions)('$name occurs in the text', ({ aliases, name }) => {
-    const spellings = [name, ...aliases]
-    expect(textLines.some((line) => spellings.some((spelling) => line.includes(spelling)))).toBe(
-      true,
-    )
+  it.each(facts.institutions)('$name occurs in the text', ({ aliases = [], name }) => {
+    const found = textLines.some((line) => [name, ...aliases].some((one) => line.includes(one)))
+    expect(found).toBe(true)
   })
 })

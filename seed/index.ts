@@ -1,0 +1,90 @@
+// `npm run seed -- [FILE] [--facts FACTS.json] [--dry-run] [--json]`: loads a corpus, or the sample.
+import type { Payload } from 'payload'
+import type { ImportReport } from 'offprint/corpus'
+import type { SeedFiles } from './readFiles.ts'
+import { once } from 'node:events'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { findImported, importTable, planImport, toReport } from 'offprint/corpus'
+import { getPayload } from 'payload'
+import { readFiles } from './readFiles.ts'
+import { closing, failures, hasTables, seedFiles, words } from './seedFiles.ts'
+
+const usage = 'npm run seed -- [FILE] [--facts FACTS.json] [--dry-run] [--json]'
+
+/** Exit codes: 0 all went well; 1 a piece failed; 2 bad arguments or an unreadable file. */
+async function main(): Promise<number> {
+  const { positionals, values } = readArguments()
+  const files = await readFiles(fromHere(positionals[0]), fromHere(values.facts))
+  if (values['dry-run']) return values.json ? printJSON(files) : printPlan(files)
+  return seed(files, Boolean(values.json))
+}
+
+function readArguments() {
+  const options = { 'dry-run': { type: 'boolean' }, facts: { type: 'string' }, json: { type: 'boolean' } } as const
+  const parsed = parseArgs({ allowPositionals: true, options })
+  if (parsed.positionals.length > 1) throw new Error(`One file at a time. ${usage}`)
+  return parsed
+}
+
+/** npm changes to the folder of the project: a path means the folder that the command was given in. */
+function fromHere(file: string | undefined): string | undefined {
+  return file && path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
+}
+
+async function printJSON({ corpus }: SeedFiles): Promise<number> {
+  await write(`${JSON.stringify(toReport(corpus), null, 2)}\n`)
+  return 0
+}
+
+async function printPlan(files: SeedFiles): Promise<number> {
+  const plan = planImport(files.corpus, files.facts)
+  const there = await importedAlready(files)
+  const lines = importTable(files.corpus, plan, (index) =>
+    there.has(plan.pieces[index]?.importKey ?? '') ? 'there already' : 'would be new',
+  )
+  await write(`${lines.join('\n')}\nDry run of ${files.name}: nothing was written.\n`)
+  return 0
+}
+
+/** Without a database that has our tables, nothing is there. */
+async function importedAlready({ corpus, facts }: SeedFiles): Promise<Set<string>> {
+  if (!process.env.DATABASE_URL) return new Set()
+  const payload = await openPayload()
+  return (await hasTables(payload)) ? findImported(payload, planImport(corpus, facts)) : new Set()
+}
+
+async function seed(files: SeedFiles, json: boolean): Promise<number> {
+  const payload = await openPayload()
+  if (!(await hasTables(payload))) throw new Error('The database has no tables yet: run npm run migrate first.')
+  const report = await seedFiles(payload, files)
+  await write(json ? `${JSON.stringify(summary(files, report), null, 2)}\n` : `${written(files, report)}\n`)
+  return report.rows.some(({ outcome }) => outcome === 'failed') ? 1 : 0
+}
+
+async function openPayload(): Promise<Payload> {
+  const { default: config } = await import('../payload.config.ts')
+  return getPayload({ config })
+}
+
+function summary({ corpus }: SeedFiles, { rows }: ImportReport) {
+  const outcomesByPiece = rows.map(({ message, outcome }) => ({ message, outcome }))
+  return { ...toReport(corpus), outcomes: outcomesByPiece }
+}
+
+function written({ corpus, name }: SeedFiles, { plan, rows }: ImportReport): string {
+  const table = importTable(corpus, plan, (index) => words[rows[index]?.outcome ?? 'failed'])
+  return [...table, ...failures(rows), closing(name, rows)].join('\n')
+}
+
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: Error) => {
+    process.stderr.write(`${error.message}\n`)
+    process.exit(2)
+  },
+)

@@ -1,0 +1,85 @@
+// Writes a planned import: each piece whole or not at all, and none twice.
+import type { Payload, PayloadRequest } from 'payload'
+import type { Facts } from './facts.ts'
+import type { ImportPlan, PlannedPiece } from './plan.ts'
+import type { ParsedCorpus } from './types.ts'
+import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
+import { noFacts } from './facts.ts'
+import { planImport } from './plan.ts'
+import { Registry } from './registry.ts'
+import { writePiece } from './writePiece.ts'
+
+export interface ImportOptions {
+  payload: Payload
+  corpus: ParsedCorpus
+  facts?: Facts
+  /** Called after each piece. */
+  onPiece?: (row: ImportRow, done: number, total: number) => void
+}
+
+export interface ImportRow {
+  piece: PlannedPiece
+  outcome: 'created' | 'failed' | 'there-already'
+  /** Why it failed. */
+  message: null | string
+}
+
+export interface ImportReport {
+  plan: ImportPlan
+  rows: ImportRow[]
+}
+
+/** Imports every piece in a transaction of its own: one bad piece does not stop the rest. */
+export async function importCorpus(options: ImportOptions): Promise<ImportReport> {
+  const { corpus, facts, onPiece, payload } = options
+  const plan = planImport(corpus, facts ?? noFacts)
+  const registry = new Registry(plan)
+  const rows: ImportRow[] = []
+  for (const piece of plan.pieces) {
+    const row = await importPiece(payload, piece, registry)
+    rows.push(row)
+    onPiece?.(row, rows.length, plan.pieces.length)
+  }
+  return { plan, rows }
+}
+
+/** Which of these pieces are in the database already. */
+export async function findImported(payload: Payload, plan: ImportPlan): Promise<Set<string>> {
+  const keys = plan.pieces.map(({ importKey }) => importKey)
+  const { docs } = await payload.find({
+    collection: 'articles',
+    depth: 0,
+    joins: false,
+    pagination: false,
+    select: { importKey: true },
+    where: { importKey: { in: keys } },
+  })
+  return new Set(docs.map(({ importKey }) => importKey ?? ''))
+}
+
+async function importPiece(payload: Payload, piece: PlannedPiece, registry: Registry): Promise<ImportRow> {
+  const req = await createLocalReq({}, payload)
+  await initTransaction(req)
+  try {
+    const outcome = (await isThere(req, piece.importKey)) ? 'there-already' : 'created'
+    if (outcome === 'created') await writePiece(req, piece, registry)
+    await commitTransaction(req)
+    registry.keep()
+    return { message: null, outcome, piece }
+  } catch (error) {
+    await killTransaction(req)
+    registry.forget()
+    return { message: describe(error), outcome: 'failed', piece }
+  }
+}
+
+async function isThere(req: PayloadRequest, importKey: string): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({ collection: 'articles', req, where: { importKey: { equals: importKey } } })
+  return totalDocs > 0
+}
+
+function describe(error: unknown): string {
+  const { data, message } = error as { data?: { errors?: { message: string; path: string }[] }; message: string }
+  const fields = (data?.errors ?? []).map(({ message: why, path }) => `${path}: ${why}`)
+  return fields.length > 0 ? fields.join('; ') : message
+}

@@ -1,0 +1,13 @@
+// The corpus: reading, planning and importing posts from plain text.
+export { CorpusUnreadable } from '../corpus/CorpusUnreadable.ts'
+export { FactsUnusable, noFacts, readFacts } from '../corpus/facts.ts'
+export type { Facts } from '../corpus/facts.ts'
+export { findImported, importCorpus } from '../corpus/importCorpus.ts'
+export type { ImportReport, ImportRow } from '../corpus/importCorpus.ts'
+export { parseCorpus } from '../corpus/parseCorpus.ts'
+export { planImport } from '../corpus/plan.ts'
+export type { ImportPlan } from '../corpus/plan.ts'
+export { readCorpus } from '../corpus/readCorpus.ts'
+export { importTable } from '../corpus/table.ts'
+export { toReport } from '../corpus/toReport.ts'
+export type { CorpusReport, ParsedCorpus, ParsedPiece } from '../corpus/types.ts'

@@ -1,0 +1,177 @@
+// What an editor can do with footnotes. For use inside an update; no React, so it runs anywhere.
+import type { LexicalNode, RangeSelection } from '@payloadcms/richtext-lexical/lexical'
+import type { FootnotesNode } from './nodes/FootnotesNode.ts'
+import {
+  $createParagraphNode,
+  $getNodeByKey,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+} from '@payloadcms/richtext-lexical/lexical'
+import {
+  $allLists,
+  $allNotes,
+  $allReferences,
+  $findNote,
+  $noteAround,
+  $referencesTo,
+} from './footnoteTree.ts'
+import { $createFootnote, type FootnoteNode } from './nodes/FootnoteNode.ts'
+import { $createFootnoteRef, type FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
+import { $createFootnotes, $isFootnotesNode } from './nodes/FootnotesNode.ts'
+
+/** Puts a mark at the caret and an empty note in its place, and moves the caret into the note. */
+export function $insertFootnote(noteId: string): FootnoteNode | null {
+  const selection = $caretAtEnd()
+  if (!selection) {
+    return null
+  }
+  selection.insertNodes([$createFootnoteRef(noteId, '')])
+  const note = $createFootnote(noteId)
+  note.append($createParagraphNode())
+  $placeNote(note)
+  note.selectEnd()
+  return note
+}
+
+/** Puts a mark at the caret for a note that exists. */
+export function $insertReference(noteId: string): boolean {
+  const note = $findNote(noteId)
+  const selection = $caretAtEnd()
+  if (!note || !selection || $noteAround(selection.anchor.getNode())?.is(note)) {
+    return false
+  }
+  selection.insertNodes([$createFootnoteRef(noteId, note.getLabel())])
+  return true
+}
+
+/** Puts a note where the order of the text wants it: behind the note of the mark before its own. */
+export function $placeNote(note: FootnoteNode): void {
+  const order = $allReferences().map((reference) => reference.getNoteId())
+  const own = order.indexOf(note.getNoteId())
+  const placed = new Map($allNotes().map((other) => [other.getNoteId(), other]))
+  placed.delete(note.getNoteId())
+  const before = order
+    .slice(0, Math.max(own, 0))
+    .toReversed()
+    .find((noteId) => placed.has(noteId))
+  const after = order.slice(own + 1).find((noteId) => placed.has(noteId))
+  if (before !== undefined) {
+    placed.get(before)?.insertAfter(note)
+  } else if (after !== undefined) {
+    placed.get(after)?.insertBefore(note)
+  } else {
+    $lastList().append(note)
+  }
+}
+
+/** Deletes a note and its marks. */
+export function $removeNote(noteId: string): void {
+  const references = $referencesTo(noteId)
+  references[0]?.selectPrevious()
+  for (const reference of references) {
+    reference.remove()
+  }
+  $takeOut($findNote(noteId))
+}
+
+/** Moves a note up or down; over the edge of its list, into the list next to it. */
+export function $moveNote(noteId: string, direction: 'down' | 'up'): boolean {
+  const note = $findNote(noteId)
+  const sibling = direction === 'up' ? note?.getPreviousSibling() : note?.getNextSibling()
+  if (note && sibling) {
+    return Boolean(direction === 'up' ? sibling.insertBefore(note) : sibling.insertAfter(note))
+  }
+  const list = note?.getParent()
+  const beyond = direction === 'up' ? list?.getPreviousSibling() : list?.getNextSibling()
+  if (!note || !list || !$isFootnotesNode(beyond)) {
+    return false
+  }
+  if (direction === 'up') {
+    beyond.append(note)
+  } else {
+    beyond.splice(0, 0, [note])
+  }
+  $dropIfEmpty(list)
+  return true
+}
+
+/** Puts the notes of a list into the order in which the text refers to them. */
+export function $sortNotes(list: FootnotesNode): void {
+  const order = $allReferences().map((reference) => reference.getNoteId())
+  const place = (note: FootnoteNode) => {
+    const index = order.indexOf(note.getNoteId())
+    return index < 0 ? order.length : index
+  }
+  const notes = $allNotes(list).toSorted((one, other) => place(one) - place(other))
+  list.splice(0, list.getChildrenSize(), notes)
+}
+
+/** Labels a note and its marks; '' means that the number is worked out. */
+export function $labelNote(noteId: string, label: string): void {
+  const wanted = label.trim()
+  for (const node of [$findNote(noteId), ...$referencesTo(noteId)]) {
+    if (node && node.getLabel() !== wanted) {
+      node.setLabel(wanted)
+    }
+  }
+}
+
+/** From a mark to its note. */
+export function $goToNote(noteId: string): boolean {
+  const note = $findNote(noteId)
+  note?.selectEnd()
+  return note !== null
+}
+
+/** From a note back to where the text refers to it: the caret stands behind the mark. */
+export function $goToReference(noteId: string, nth = 1): boolean {
+  const references: (FootnoteRefNode | undefined)[] = $referencesTo(noteId)
+  const reference = references[nth - 1]
+  reference?.selectNext(0, 0)
+  return reference !== undefined
+}
+
+/** Takes a note out of its list, and the list out of the document when it was the last. */
+export function $takeOut(note: FootnoteNode | null): void {
+  const list = note?.getParent()
+  note?.remove(true)
+  $dropIfEmpty(list)
+}
+
+export function $labelList(key: string, label: string): void {
+  const list = $getNodeByKey(key)
+  if ($isFootnotesNode(list) && list.getLabel() !== label.trim()) {
+    list.setLabel(label.trim())
+  }
+}
+
+/** The list that a note goes to when nothing says where: made where there is none. */
+export function $lastList(): FootnotesNode {
+  const existing = $allLists().at(-1)
+  if (existing) {
+    return existing
+  }
+  const list = $createFootnotes()
+  $getRoot().append(list)
+  return list
+}
+
+function $dropIfEmpty(list: LexicalNode | null | undefined): void {
+  if ($isElementNode(list) && list.isEmpty()) {
+    list.remove()
+  }
+}
+
+/** The caret, or where the selected text ends: a mark stands behind what it is about. */
+function $caretAtEnd(): null | RangeSelection {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) {
+    return null
+  }
+  const { key, offset, type } = selection.isBackward() ? selection.anchor : selection.focus
+  selection.anchor.set(key, offset, type)
+  selection.focus.set(key, offset, type)
+  return selection
+}

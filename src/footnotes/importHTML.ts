@@ -1,0 +1,139 @@
+// Reads footnotes out of pasted HTML: our own pages, Word and LibreOffice.
+import type {
+  DOMConversion,
+  DOMConversionMap,
+  LexicalNode,
+} from '@payloadcms/richtext-lexical/lexical'
+import { $createParagraphNode } from '@payloadcms/richtext-lexical/lexical'
+
+type Make = (noteId: string, label: string) => LexicalNode
+
+/** How each program writes a mark, a note and the way back, by the address or id of the element. */
+const MARK = /#(?:[\w:.-]*fn-([\w.%-]+)|_(ftn\d+|edn\d+)|(sdfootnote\d+)sym)$/
+const NOTE = /^(?:[\w:.-]*fn-([\w.%-]+)|(ftn\d+|edn\d+)|(sdfootnote\d+))$/
+const BACK = /#(?:[\w:.-]*fnref-|_ftnref|_ednref|sdfootnote\d+anc)/
+
+export function importReferences($make: Make): DOMConversionMap {
+  return {
+    a: (element) => {
+      const href = element.getAttribute('href') ?? ''
+      if (BACK.test(href)) {
+        return drop
+      }
+      const noteId = idIn(MARK, href)
+      return noteId ? replace(() => $make(noteId, labelOf(element))) : null
+    },
+    // The marks bring their own raised figures.
+    sup: (element) => (element.querySelector('a[href]') && isMarkOnly(element) ? unwrap : null),
+  }
+}
+
+export function importNotes($make: Make): DOMConversionMap {
+  const note = (element: HTMLElement): DOMConversion | null => {
+    const noteId = idIn(NOTE, element.id)
+    return noteId
+      ? {
+          conversion: () => ({
+            after: $inParagraphs,
+            node: $make(noteId, element.dataset.label ?? printedLabel(element)),
+          }),
+          priority: 4,
+        }
+      : null
+  }
+  return {
+    div: note,
+    li: note,
+    // A note's number stands before it on our pages; it is the note's label, not its text.
+    span: (element) => (element.className === 'footnote-label' ? drop : null),
+  }
+}
+
+export function importLists($make: (label: string) => LexicalNode): DOMConversionMap {
+  return {
+    div: (element) =>
+      /mso-element:\s*(?:footnote|endnote)-list/i.test(element.getAttribute('style') ?? '')
+        ? into(() => $make(''))
+        : null,
+    h2: (element) => (isInList(element) ? drop : null),
+    ol: (element) => (isInList(element) ? unwrap : null),
+    section: (element) =>
+      element.getAttribute('role') === 'doc-endnotes'
+        ? into(() => $make(element.dataset.label ?? headingOf(element)))
+        : null,
+  }
+}
+
+const drop: DOMConversion = {
+  conversion: () => ({ after: () => [], forChild: () => null, node: null }),
+  priority: 4,
+}
+const unwrap: DOMConversion = { conversion: () => ({ node: null }), priority: 4 }
+
+function into($make: () => LexicalNode): DOMConversion {
+  return { conversion: () => ({ node: $make() }), priority: 4 }
+}
+
+function replace($make: () => LexicalNode): DOMConversion {
+  return {
+    conversion: () => ({ after: () => [], forChild: () => null, node: $make() }),
+    priority: 4,
+  }
+}
+
+function idIn(pattern: RegExp, text: string): string {
+  const found = pattern.exec(text)
+  const [, ours, word, libreOffice] = found ?? []
+  if (!ours) {
+    return word ?? libreOffice ?? ''
+  }
+  try {
+    return decodeURIComponent(ours)
+  } catch (error) {
+    if (error instanceof URIError) {
+      return ours
+    }
+    throw error
+  }
+}
+
+/** Word numbers anew with every change: its figures are no label to keep. */
+function labelOf(element: HTMLElement): string {
+  const text = element.textContent?.trim() ?? ''
+  return element.getAttribute('role') === 'doc-noteref' && text !== '*' ? text : ''
+}
+
+function printedLabel(element: HTMLElement): string {
+  return element.querySelector('.footnote-label')?.textContent?.trim() ?? ''
+}
+
+function headingOf(element: HTMLElement): string {
+  return element.querySelector('h2')?.textContent?.trim() ?? ''
+}
+
+function isInList(element: HTMLElement): boolean {
+  return element.parentElement?.getAttribute('role') === 'doc-endnotes'
+}
+
+function isMarkOnly(element: HTMLElement): boolean {
+  return element.textContent?.trim() === element.querySelector('a[href]')?.textContent?.trim()
+}
+
+/** A note holds paragraphs: loose text is put into one. */
+function $inParagraphs(children: LexicalNode[]): LexicalNode[] {
+  const blocks: LexicalNode[] = []
+  let open = null as null | ReturnType<typeof $createParagraphNode>
+  for (const child of children) {
+    if (!child.isInline()) {
+      open = null
+      blocks.push(child)
+    } else if (open || child.getTextContent().trim()) {
+      if (!open) {
+        open = $createParagraphNode()
+        blocks.push(open)
+      }
+      open.append(child)
+    }
+  }
+  return blocks.length > 0 ? blocks : [$createParagraphNode()]
+}

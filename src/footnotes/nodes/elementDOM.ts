@@ -1,0 +1,45 @@
+// The elements that notes and lists are drawn as: a bar for our buttons, and the text below it.
+import type {
+  ElementDOMSlot,
+  SerializedElementNode,
+  SerializedLexicalNode,
+} from '@payloadcms/richtext-lexical/lexical'
+import { setDOMUnmanaged } from '@payloadcms/richtext-lexical/lexical'
+
+/** The class of the element that our buttons are drawn into. */
+export const BAR_CLASS = 'offprint-footnote-bar'
+const CONTENT_CLASS = 'offprint-footnote-content'
+
+export function elementWithBar(tag: string, className: string): HTMLElement {
+  const element = document.createElement(tag)
+  element.className = className
+  const bar = document.createElement('div')
+  bar.className = BAR_CLASS
+  bar.contentEditable = 'false'
+  // Lexical would take out what it did not draw, and take over inputs.
+  setDOMUnmanaged(bar, { captureSelection: true })
+  const content = document.createElement('div')
+  content.className = CONTENT_CLASS
+  element.append(bar, content)
+  return element
+}
+
+export function contentSlot(
+  slot: ElementDOMSlot<HTMLElement>,
+  element: HTMLElement,
+): ElementDOMSlot<HTMLElement> {
+  const content = [...element.children].find(({ className }) => className === CONTENT_CLASS)
+  return content instanceof HTMLElement ? slot.withElement(content) : slot
+}
+
+/** What an element node reads of its JSON, filled up where a stored one lacks it. */
+export function elementJSON(stored: SerializedLexicalNode): SerializedElementNode {
+  const element: SerializedElementNode = {
+    children: [],
+    direction: null,
+    format: '',
+    indent: 0,
+    ...stored,
+  }
+  return { ...element, format: element.format ?? '', indent: element.indent ?? 0 }
+}

@@ -1,0 +1,107 @@
+// Makes an editor handle footnotes: commands, tidiness, clipboard and keys.
+import type { LexicalEditor, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  COMMAND_PRIORITY_EDITOR,
+  COMMAND_PRIORITY_HIGH,
+  createCommand,
+  KEY_BACKSPACE_COMMAND,
+  KEY_DOWN_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  mergeRegister,
+  RootNode,
+} from '@payloadcms/richtext-lexical/lexical'
+import { $goToReference, $insertFootnote, $removeNote } from './commands.ts'
+import { $noteAround, referredToIn } from './footnoteTree.ts'
+import { newNoteId } from './newNoteId.ts'
+import { FootnoteNode } from './nodes/FootnoteNode.ts'
+import { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
+import { FootnotesNode } from './nodes/FootnotesNode.ts'
+import { registerClipboard } from './registerClipboard.ts'
+import { $dropForsakenNotes, $tidyList, $tidyNote, $tidyReference, $tidyRoot } from './tidy.ts'
+
+export const INSERT_FOOTNOTE_COMMAND = createCommand<undefined>('INSERT_FOOTNOTE')
+/** Asks the page to offer the notes that can be referred to again. */
+export const CHOOSE_FOOTNOTE_COMMAND = createCommand<undefined>('CHOOSE_FOOTNOTE')
+
+export function registerFootnotes(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    editor.registerCommand(
+      INSERT_FOOTNOTE_COMMAND,
+      () => $insertFootnote(newNoteId()) !== null,
+      COMMAND_PRIORITY_EDITOR,
+    ),
+    registerTidiness(editor),
+    registerClipboard(editor),
+    registerKeys(editor),
+  )
+}
+
+function registerTidiness(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    editor.registerNodeTransform(FootnoteRefNode, $tidyReference),
+    editor.registerNodeTransform(FootnoteNode, $tidyNote),
+    editor.registerNodeTransform(FootnotesNode, $tidyList),
+    editor.registerNodeTransform(RootNode, () => {
+      $dropForsakenNotes(referredToIn(editor.getEditorState()))
+      $tidyRoot()
+    }),
+  )
+}
+
+function registerKeys(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => insertByKey(editor, event),
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(KEY_ESCAPE_COMMAND, $backToText, COMMAND_PRIORITY_EDITOR),
+    editor.registerCommand(KEY_BACKSPACE_COMMAND, $deleteEmptyNote, COMMAND_PRIORITY_HIGH),
+  )
+}
+
+/** Ctrl+Alt+F or ⌘⌥F, as word processors have it. */
+function insertByKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
+  const pressed = event.altKey && (event.ctrlKey || event.metaKey) && event.code === 'KeyF'
+  if (!pressed) {
+    return false
+  }
+  event.preventDefault()
+  return editor.dispatchCommand(INSERT_FOOTNOTE_COMMAND, undefined)
+}
+
+/** Escape leads from a note back to the text. */
+function $backToText(event: KeyboardEvent): boolean {
+  const note = $noteAtCaret()
+  if (!note || !$goToReference(note.getNoteId())) {
+    return false
+  }
+  event.preventDefault()
+  return true
+}
+
+/** Backspace in a note without text deletes the note. */
+function $deleteEmptyNote(event: KeyboardEvent | null): boolean {
+  const note = $noteAtCaret()
+  const children = note?.getChildren() ?? []
+  if (!note || children.length > 1 || children.some(hasContent)) {
+    return false
+  }
+  event?.preventDefault()
+  $removeNote(note.getNoteId())
+  return true
+}
+
+function $noteAtCaret(): FootnoteNode | null {
+  const selection = $getSelection()
+  return $isRangeSelection(selection) && selection.isCollapsed()
+    ? $noteAround(selection.anchor.getNode())
+    : null
+}
+
+function hasContent(node: LexicalNode): boolean {
+  return !$isElementNode(node) || !node.isEmpty()
+}
