@@ -1,40 +1,53 @@
 // The app: database, mail, logins, pictures and the plugin.
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { offprint, offprintSchema } from 'offprint'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+
+import { smtpAdapter } from './src/app/email.ts'
 import { media } from './src/app/media.ts'
+import { ownOrigins } from './src/app/ownOrigins.ts'
+import { readSettings } from './src/app/settings.mjs'
 import { users } from './src/app/users.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
+const settings = readSettings(process.env)
 
 export default buildConfig({
   admin: {
-    importMap: { baseDir: path.resolve(root, 'src'), importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js') },
+    importMap: {
+      baseDir: path.resolve(root, 'src'),
+      importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
+    },
     meta: { titleSuffix: ' · Offprint' },
     user: users.slug,
   },
   collections: [users, media],
+  csrf: ownOrigins(settings.siteURL, settings.port),
   db: postgresAdapter({
     afterSchemaInit: [offprintSchema],
     idType: 'uuidv7',
     migrationDir: path.resolve(root, 'migrations'),
     pool: {
-      connectionString: process.env.DATABASE_URL ?? '',
+      connectionString: settings.databaseURL ?? '',
       connectionTimeoutMillis: 10_000,
+      // Payload takes a second connection within a write: more than twice the writers at once.
       max: 40,
-      options: '-c lock_timeout=10000 -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
+      options:
+        '-c lock_timeout=10000 -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
     },
     push: false,
   }),
   defaultDepth: 1,
   editor: lexicalEditor(),
+  email: smtpAdapter(settings),
+  jobs: { access: { cancel: () => false, queue: () => false, run: () => false } },
   maxDepth: 4,
-  plugins: [offprint()],
-  secret: process.env.PAYLOAD_SECRET ?? '',
+  plugins: [offprint({ siteUrl: settings.siteURL, timeZone: settings.siteTimeZone })],
+  secret: settings.secret ?? '',
   sharp,
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: path.resolve(root, 'src/payload-types.ts') },

@@ -1,12 +1,15 @@
+import type { ImportReport } from 'offprint/corpus'
 // `npm run seed -- [FILE] [--facts FACTS.json] [--dry-run] [--json]`: loads a corpus, or the sample.
 import type { Payload } from 'payload'
-import type { ImportReport } from 'offprint/corpus'
-import type { SeedFiles } from './readFiles.ts'
+
 import { once } from 'node:events'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { findImported, importTable, planImport, toReport } from 'offprint/corpus'
 import { getPayload } from 'payload'
+
+import type { SeedFiles } from './readFiles.ts'
+
 import { readFiles } from './readFiles.ts'
 import { closing, failures, hasTables, seedFiles, words } from './seedFiles.ts'
 
@@ -16,14 +19,22 @@ const usage = 'npm run seed -- [FILE] [--facts FACTS.json] [--dry-run] [--json]'
 async function main(): Promise<number> {
   const { positionals, values } = readArguments()
   const files = await readFiles(fromHere(positionals[0]), fromHere(values.facts))
-  if (values['dry-run']) return values.json ? printJSON(files) : printPlan(files)
+  if (values['dry-run']) {
+    return values.json ? printJSON(files) : printPlan(files)
+  }
   return seed(files, Boolean(values.json))
 }
 
 function readArguments() {
-  const options = { 'dry-run': { type: 'boolean' }, facts: { type: 'string' }, json: { type: 'boolean' } } as const
+  const options = {
+    'dry-run': { type: 'boolean' },
+    facts: { type: 'string' },
+    json: { type: 'boolean' },
+  } as const
   const parsed = parseArgs({ allowPositionals: true, options })
-  if (parsed.positionals.length > 1) throw new Error(`One file at a time. ${usage}`)
+  if (parsed.positionals.length > 1) {
+    throw new Error(`One file at a time. ${usage}`)
+  }
   return parsed
 }
 
@@ -49,16 +60,22 @@ async function printPlan(files: SeedFiles): Promise<number> {
 
 /** Without a database that has our tables, nothing is there. */
 async function importedAlready({ corpus, facts }: SeedFiles): Promise<Set<string>> {
-  if (!process.env.DATABASE_URL) return new Set()
+  if (!process.env.DATABASE_URL) {
+    return new Set()
+  }
   const payload = await openPayload()
   return (await hasTables(payload)) ? findImported(payload, planImport(corpus, facts)) : new Set()
 }
 
 async function seed(files: SeedFiles, json: boolean): Promise<number> {
   const payload = await openPayload()
-  if (!(await hasTables(payload))) throw new Error('The database has no tables yet: run npm run migrate first.')
+  if (!(await hasTables(payload))) {
+    throw new Error('The database has no tables yet: run npm run migrate first.')
+  }
   const report = await seedFiles(payload, files)
-  await write(json ? `${JSON.stringify(summary(files, report), null, 2)}\n` : `${written(files, report)}\n`)
+  await write(
+    json ? `${JSON.stringify(summary(files, report), null, 2)}\n` : `${written(files, report)}\n`,
+  )
   return report.rows.some(({ outcome }) => outcome === 'failed') ? 1 : 0
 }
 
@@ -72,13 +89,15 @@ function summary({ corpus }: SeedFiles, { rows }: ImportReport) {
   return { ...toReport(corpus), outcomes: outcomesByPiece }
 }
 
-function written({ corpus, name }: SeedFiles, { plan, rows }: ImportReport): string {
+function written({ name, corpus }: SeedFiles, { plan, rows }: ImportReport): string {
   const table = importTable(corpus, plan, (index) => words[rows[index]?.outcome ?? 'failed'])
   return [...table, ...failures(rows), closing(name, rows)].join('\n')
 }
 
 async function write(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+  if (!process.stdout.write(text)) {
+    await once(process.stdout, 'drain')
+  }
 }
 
 main().then(

@@ -15,13 +15,20 @@ export function showProgress(stream: NodeJS.WriteStream): Progress {
 
 function bar(stream: NodeJS.WriteStream): Progress {
   const shown = new cliProgress.SingleBar(
-    { clearOnComplete: true, format: 'Seeding {bar} {value}/{total} {name}', hideCursor: true, stream },
+    {
+      clearOnComplete: true,
+      format: 'Seeding {bar} {value}/{total} {name}',
+      hideCursor: true,
+      stream,
+    },
     cliProgress.Presets.shades_classic,
   )
   let started = false
   return {
     step: (done, total, name) => {
-      if (!started) shown.start(total, 0, { name: '' })
+      if (!started) {
+        shown.start(total, 0, { name: '' })
+      }
       started = true
       shown.update(done, { name: name.slice(0, 40) })
     },
@@ -32,7 +39,9 @@ function bar(stream: NodeJS.WriteStream): Progress {
 function lines(stream: NodeJS.WriteStream): Progress {
   return {
     step: (done, total, name) => {
-      if (total <= 20 || done % everyLines === 0 || done === total) stream.write(`seeded ${done}/${total}: ${name}\n`)
+      if (total <= 20 || done % everyLines === 0 || done === total) {
+        stream.write(`seeded ${done}/${total}: ${name}\n`)
+      }
     },
     stop: () => undefined,
   }

@@ -1,9 +1,12 @@
 // Writes what was read, with progress, and says what became of it.
 import type { ImportReport, ImportRow } from 'offprint/corpus'
 import type { Payload } from 'payload'
-import type { SeedFiles } from './readFiles.ts'
+
 import { sql } from '@payloadcms/db-postgres'
 import { importCorpus } from 'offprint/corpus'
+
+import type { SeedFiles } from './readFiles.ts'
+
 import { showProgress } from './progress.ts'
 import { readFiles } from './readFiles.ts'
 
@@ -43,9 +46,12 @@ export async function seedWhenEmpty(
 
 /** One sentence on what became of the pieces. */
 export function closing(name: string, rows: ImportRow[]): string {
-  const count = (wanted: ImportRow['outcome']) => rows.filter(({ outcome }) => outcome === wanted).length
+  const count = (wanted: ImportRow['outcome']) =>
+    rows.filter(({ outcome }) => outcome === wanted).length
   const [made, there, failed] = [count('created'), count('there-already'), count('failed')]
-  if (made === 0 && failed === 0) return `${name}: all ${there} pieces are there already, nothing was changed.`
+  if (made === 0 && failed === 0) {
+    return `${name}: all ${there} pieces are there already, nothing was changed.`
+  }
   return `${name}: ${made} of ${rows.length} pieces are new, ${there} were there already, ${failed} failed.`
 }
 
@@ -53,13 +59,18 @@ export function closing(name: string, rows: ImportRow[]): string {
 export function failures(rows: ImportRow[]): string[] {
   return rows
     .filter(({ outcome }) => outcome === 'failed')
-    .map(({ message, piece }) => `Line ${piece.parsed.lines[0]}, "${piece.parsed.title.text}": ${message}`)
+    .map(
+      ({ message, piece }) =>
+        `Line ${piece.parsed.lines[0]}, "${piece.parsed.title.text}": ${message}`,
+    )
 }
 
 /** Whether the database has been migrated. */
 export async function hasTables(payload: Payload): Promise<boolean> {
   const { drizzle } = payload.db as unknown as {
-    drizzle: { execute: (query: ReturnType<typeof sql>) => Promise<{ rows: { found: null | string }[] }> }
+    drizzle: {
+      execute: (query: ReturnType<typeof sql>) => Promise<{ rows: { found: null | string }[] }>
+    }
   }
   const { rows } = await drizzle.execute(sql`select to_regclass('public.articles')::text as found`)
   return Boolean(rows[0]?.found)

@@ -5,11 +5,16 @@ import type { Refusal } from './workflow/decide.ts'
 /** A move that the workflow refuses. 403 before 409 before 400; `data` is what clients read. */
 export class TransitionRefused extends APIError {
   constructor(readonly refusals: Refusal[]) {
-    super(refusals.map(({ message }) => message).join(' '), statusOf(refusals), {
-      code: refusals[0]?.code,
-      errors: refusals.map(({ field, message }) => ({ message, path: field })),
-      refusals,
-    }, true)
+    super(
+      refusals.map(({ message }) => message).join(' '),
+      statusOf(refusals),
+      {
+        code: refusals[0]?.code,
+        errors: refusals.map(({ field, message }) => ({ message, path: field })),
+        refusals,
+      },
+      true,
+    )
     this.name = 'TransitionRefused'
   }
 }

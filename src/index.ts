@@ -27,7 +27,9 @@ export const offprint =
     const collections = [...ours(options), ...theirs(incoming, options)]
     return {
       ...incoming,
-      collections: options.disabled ? collections : collections.map((one) => withWorkflow(one, options)),
+      collections: options.disabled
+        ? collections
+        : collections.map((one) => withWorkflow(one, options)),
     }
   }
 
@@ -47,7 +49,10 @@ function ours(options: ResolvedOptions): CollectionConfig[] {
 /** The app's collections; its pictures learn whether the public may see them. */
 function theirs(incoming: Config, options: ResolvedOptions): CollectionConfig[] {
   const collections = incoming.collections ?? []
-  for (const [option, slug] of [['usersSlug', options.usersSlug], ['mediaSlug', options.mediaSlug]] as const) {
+  for (const [option, slug] of [
+    ['usersSlug', options.usersSlug],
+    ['mediaSlug', options.mediaSlug],
+  ] as const) {
     if (!collections.some((one) => one.slug === slug)) {
       throw new SettingInvalid(option, `there is no collection "${slug}" in the config`)
     }

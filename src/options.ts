@@ -42,6 +42,9 @@ function knownTimeZone(timeZone: string): string {
     new Intl.DateTimeFormat('en', { timeZone })
     return timeZone
   } catch {
-    throw new SettingInvalid('timeZone', `"${timeZone}" is not an IANA time zone such as Europe/London`)
+    throw new SettingInvalid(
+      'timeZone',
+      `"${timeZone}" is not an IANA time zone such as Europe/London`,
+    )
   }
 }

@@ -1,19 +1,27 @@
 // Who is asking: the role and the author of a login, read in one place.
 import type { PayloadRequest } from 'payload'
+
 import type { Role } from '../workflow/moves.ts'
+
 import { roles } from '../workflow/moves.ts'
 
-type Asker = Pick<PayloadRequest, 'user'>
+type Asker = Pick<PayloadRequest, 'payload' | 'user'>
 
-/** The role of the login, or null for the anonymous and for logins without one. */
-export function roleOf({ user }: Asker): null | Role {
-  const role = (user as { role?: unknown } | null)?.role
+interface Login {
+  author?: { id: string } | null | string
+  collection?: string
+  role?: unknown
+}
+
+/** The role of the login; null for the anonymous, and for logins of a collection other than the desk's. */
+export function roleOf(asker: Asker): null | Role {
+  const role = loginOf(asker)?.role
   return roles.find((known) => known === role) ?? null
 }
 
 /** Id of the author that this login is, or null. */
-export function authorIdOf({ user }: Asker): null | string {
-  const author = (user as { author?: { id: string } | null | string } | null)?.author
+export function authorIdOf(asker: Asker): null | string {
+  const author = loginOf(asker)?.author
   return (typeof author === 'object' ? author?.id : author) ?? null
 }
 
@@ -23,7 +31,13 @@ export function isDesk(asker: Asker): boolean {
   return role === 'admin' || role === 'editor'
 }
 
-/** Anybody with a login and a role. */
+/** Anybody with a login at the desk and a role. */
 export function isStaff(asker: Asker): boolean {
   return roleOf(asker) !== null
+}
+
+/** An app may have other logins, readers say: their `role` must not open the desk. */
+function loginOf({ payload, user }: Asker): Login | null {
+  const login = user as Login | null
+  return login?.collection === payload.config.admin.user ? login : null
 }

@@ -1,5 +1,6 @@
 // The access rules, by name: what the anonymous, authors, editors and admins may do.
 import type { Access, FieldAccess, Where } from 'payload'
+
 import { authorIdOf, isDesk, isStaff, roleOf } from './people.ts'
 
 export const nobody: Access = () => false
@@ -20,7 +21,9 @@ export const staffOrPublic: Access = ({ req }) => isStaff(req) || { isPublic: { 
 
 /** The desk sees all articles; authors their own and those on the blog; the public those on the blog. */
 export const readArticles: Access = ({ req }) => {
-  if (isDesk(req)) return true
+  if (isDesk(req)) {
+    return true
+  }
   const onBlog: Where = { stage: { equals: 'republished-on-blog' } }
   const own = ownArticles(authorIdOf(req))
   return own && isStaff(req) ? { or: [onBlog, own] } : onBlog
@@ -29,18 +32,23 @@ export const readArticles: Access = ({ req }) => {
 export const createArticles: Access = ({ req }) => isDesk(req) || authorIdOf(req) !== null
 
 /** Authors write their own articles only. */
-export const writeArticles: Access = ({ req }) => isDesk(req) || (isStaff(req) && ownArticles(authorIdOf(req))) || false
+export const writeArticles: Access = ({ req }) =>
+  isDesk(req) || (isStaff(req) && ownArticles(authorIdOf(req))) || false
 
 /** Authors may throw away what is still drafted and their own. */
 export const deleteArticles: Access = ({ req }) => {
-  if (isDesk(req)) return true
+  if (isDesk(req)) {
+    return true
+  }
   const own = ownArticles(authorIdOf(req))
   return own && isStaff(req) ? { and: [own, { stage: { equals: 'drafted' } }] } : false
 }
 
 /** Notes follow their article. */
 export const readNotes: Access = ({ req }) => {
-  if (isDesk(req)) return true
+  if (isDesk(req)) {
+    return true
+  }
   const onBlog: Where = { isPublic: { equals: true } }
   const own = ownArticles(authorIdOf(req), 'article.byline.author')
   return own && isStaff(req) ? { or: [onBlog, own] } : onBlog
@@ -59,7 +67,9 @@ export const readOwnHistory: Access = ({ req }) =>
 
 /** The page of an author may be kept by that author. */
 export const writeAuthors: Access = ({ req }) => {
-  if (isDesk(req)) return true
+  if (isDesk(req)) {
+    return true
+  }
   const author = authorIdOf(req)
   return author && isStaff(req) ? { id: { equals: author } } : false
 }
@@ -74,6 +84,6 @@ export const readBody: FieldAccess = ({ doc, req }) =>
 /** Text that is public wherever its document is, and that the public cannot filter by. */
 export const readPublicText: FieldAccess = ({ doc, req }) => isStaff(req) || Boolean(doc)
 
-function ownArticles(author: null | string, path = 'byline.author'): Where | null {
+function ownArticles(author: null | string, path = 'byline.author'): null | Where {
   return author ? { [path]: { equals: author } } : null
 }

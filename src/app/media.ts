@@ -12,7 +12,12 @@ export const media: CollectionConfig = {
     useAsTitle: 'filename',
   },
   fields: [
-    { name: 'alt', type: 'text', admin: { description: 'What the picture shows, for those who cannot see it.' }, required: true },
+    {
+      name: 'alt',
+      type: 'text',
+      admin: { description: 'What the picture shows, for those who cannot see it.' },
+      required: true,
+    },
     { name: 'caption', type: 'textarea' },
     { name: 'credit', type: 'text' },
     {

@@ -68,7 +68,10 @@ export const users: CollectionConfig = {
               type: 'select',
               admin: { condition: (_, siblings) => siblings?.cadence === 'weekly' },
               defaultValue: 'mon',
-              options: weekdays.map((value) => ({ label: value[0]?.toUpperCase() + value.slice(1), value })),
+              options: weekdays.map((value) => ({
+                label: value[0]?.toUpperCase() + value.slice(1),
+                value,
+              })),
             },
             { name: 'hour', type: 'number', defaultValue: 8, max: 23, min: 0, required: true },
           ],
@@ -107,7 +110,15 @@ function selfOr(all: boolean, id: number | string | undefined) {
 }
 
 /** `all` for admins and editors, `own` for authors, unless somebody chose. */
-function scopeOfRole({ data, operation, value }: { data?: { role?: string }; operation?: string; value?: unknown }) {
+function scopeOfRole({
+  data,
+  operation,
+  value,
+}: {
+  data?: { role?: string }
+  operation?: string
+  value?: unknown
+}) {
   if (value || operation !== 'create') return value
   return data?.role === 'admin' || data?.role === 'editor' ? 'all' : 'own'
 }

@@ -1,6 +1,8 @@
 // Articles: the piece, once, whatever stage it is in.
 import type { CollectionConfig, Field } from 'payload'
+
 import type { ResolvedOptions } from '../options.ts'
+
 import {
   createArticles,
   deleteArticles,
@@ -54,11 +56,7 @@ export function articles(options: ResolvedOptions): CollectionConfig {
       useAsTitle: 'title',
     },
     defaultSort: '-publishedAt',
-    fields: [
-      { type: 'tabs', tabs: tabs(options) },
-      ...sidebar,
-      ...kept(options),
-    ],
+    fields: [{ type: 'tabs', tabs: tabs(options) }, ...sidebar, ...kept(options)],
     forceSelect: { blogMode: true, stage: true },
     indexes: [{ fields: ['stage', 'publishedAt'] }, { fields: ['stage', 'freeFrom'] }],
     lockDocuments: false,
@@ -68,7 +66,6 @@ export function articles(options: ResolvedOptions): CollectionConfig {
 
 const tabs = (options: ResolvedOptions) => [
   {
-    label: 'Piece',
     fields: [
       { name: 'title', type: 'text', index: true, required: true },
       {
@@ -103,6 +100,7 @@ const tabs = (options: ResolvedOptions) => [
         hasMany: true,
       },
     ] satisfies Field[],
+    label: 'Piece',
   },
   { fields: atOutlet, label: 'At the outlet' },
   { fields: byline, label: 'Byline' },
@@ -131,7 +129,10 @@ const atOutlet: Field[] = [
       {
         name: 'publishedAt',
         type: 'date',
-        admin: { date: { pickerAppearance: 'dayOnly' }, description: 'The day on which the outlet published it.' },
+        admin: {
+          date: { pickerAppearance: 'dayOnly' },
+          description: 'The day on which the outlet published it.',
+        },
         index: true,
       },
       {
@@ -153,7 +154,11 @@ const atOutlet: Field[] = [
     type: 'row',
     fields: [
       { name: 'doi', type: 'text', label: 'DOI' },
-      { name: 'dateline', type: 'text', admin: { description: 'As printed above the text: London, 3 May 2021' } },
+      {
+        name: 'dateline',
+        type: 'text',
+        admin: { description: 'As printed above the text: London, 3 May 2021' },
+      },
     ],
   },
 ]
@@ -173,7 +178,13 @@ const byline: Field[] = [
       {
         type: 'row',
         fields: [
-          { name: 'author', type: 'relationship', index: true, relationTo: 'authors', required: true },
+          {
+            name: 'author',
+            type: 'relationship',
+            index: true,
+            relationTo: 'authors',
+            required: true,
+          },
           {
             name: 'inferred',
             type: 'checkbox',
@@ -189,11 +200,20 @@ const byline: Field[] = [
           {
             type: 'row',
             fields: [
-              { name: 'institution', type: 'relationship', index: true, relationTo: 'institutions' },
+              {
+                name: 'institution',
+                type: 'relationship',
+                index: true,
+                relationTo: 'institutions',
+              },
               { name: 'role', type: 'text' },
             ],
           },
-          { name: 'printed', type: 'text', admin: { description: 'To the letter, where it was printed.' } },
+          {
+            name: 'printed',
+            type: 'text',
+            admin: { description: 'To the letter, where it was printed.' },
+          },
         ],
         labels: { plural: 'Affiliations', singular: 'Affiliation' },
       },
@@ -207,7 +227,9 @@ const terms: Field[] = [
     name: 'permission',
     type: 'group',
     access: { create: deskField, read: staffField, update: deskField },
-    admin: { description: 'A permission of the outlet on record. It covers its mode and the smaller ones.' },
+    admin: {
+      description: 'A permission of the outlet on record. It covers its mode and the smaller ones.',
+    },
     fields: [
       {
         type: 'row',
@@ -217,7 +239,11 @@ const terms: Field[] = [
           { name: 'mode', type: 'select', options: modeOptions() },
         ],
       },
-      { name: 'evidence', type: 'textarea', admin: { description: 'The mail, the contract, the address.' } },
+      {
+        name: 'evidence',
+        type: 'textarea',
+        admin: { description: 'The mail, the contract, the address.' },
+      },
     ],
     hooks: { beforeDuplicate: [() => ({})] },
   },
@@ -252,21 +278,33 @@ const records: Field[] = [
   {
     name: 'note',
     type: 'join',
-    admin: { allowCreate: true, defaultColumns: ['title', 'author', 'updatedAt'], description: 'The introductory note above the piece on the blog: one.' },
+    admin: {
+      allowCreate: true,
+      defaultColumns: ['title', 'author', 'updatedAt'],
+      description: 'The introductory note above the piece on the blog: one.',
+    },
     collection: 'notes',
     on: 'article',
   },
   {
     name: 'republication',
     type: 'join',
-    admin: { allowCreate: false, defaultColumns: ['slug', 'mode', 'republishedAt'], description: 'Where it stands on the blog.' },
+    admin: {
+      allowCreate: false,
+      defaultColumns: ['slug', 'mode', 'republishedAt'],
+      description: 'Where it stands on the blog.',
+    },
     collection: 'republications',
     on: 'article',
   },
   {
     name: 'log',
     type: 'join',
-    admin: { allowCreate: false, defaultColumns: ['at', 'from', 'to', 'byName', 'via', 'reason'], description: 'Every move, who made it and why. Nobody can change it.' },
+    admin: {
+      allowCreate: false,
+      defaultColumns: ['at', 'from', 'to', 'byName', 'via', 'reason'],
+      description: 'Every move, who made it and why. Nobody can change it.',
+    },
     collection: 'transitions',
     defaultSort: '-at',
     on: 'article',
@@ -306,7 +344,8 @@ const sidebar: Field[] = [
     access: { create: nobodyField, read: staffField, update: nobodyField },
     admin: {
       date: { pickerAppearance: 'dayOnly' },
-      description: 'First day on which the outlet’s terms let it go on the blog in full. Worked out.',
+      description:
+        'First day on which the outlet’s terms let it go on the blog in full. Worked out.',
       position: 'sidebar',
       readOnly: true,
     },
@@ -320,7 +359,8 @@ const sidebar: Field[] = [
     type: 'text',
     admin: { description: 'A language tag such as en or pt-BR.', position: 'sidebar' },
     defaultValue: 'en',
-    validate: (value: null | string | undefined) => !value || isLanguageTag(value) || 'Give a language tag such as en or pt-BR.',
+    validate: (value: null | string | undefined) =>
+      !value || isLanguageTag(value) || 'Give a language tag such as en or pt-BR.',
   },
 ]
 

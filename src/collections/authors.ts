@@ -1,5 +1,6 @@
 // Authors: people who sign pieces. They are not logins, and nothing private stands here.
 import type { CollectionConfig } from 'payload'
+
 import { desk, staffOrPublic, writeAuthors } from '../access/rules.ts'
 import { groups, isPublicField, slugField } from './shared.ts'
 import { webAddress } from './webAddress.ts'
@@ -19,7 +20,11 @@ export const authors: CollectionConfig = {
   fields: [
     { name: 'name', type: 'text', index: true, required: true },
     slugField('name'),
-    { name: 'bio', type: 'textarea', admin: { description: 'A sentence or two for the author page.' } },
+    {
+      name: 'bio',
+      type: 'textarea',
+      admin: { description: 'A sentence or two for the author page.' },
+    },
     {
       name: 'links',
       type: 'text',
@@ -39,7 +44,13 @@ export const authors: CollectionConfig = {
         {
           type: 'row',
           fields: [
-            { name: 'institution', type: 'relationship', index: true, relationTo: 'institutions', required: true },
+            {
+              name: 'institution',
+              type: 'relationship',
+              index: true,
+              relationTo: 'institutions',
+              required: true,
+            },
             { name: 'role', type: 'text' },
           ],
         },

@@ -1,5 +1,6 @@
 // Institutions: what affiliations point to. RSIS and RUSI look alike and are never merged.
 import type { CollectionConfig } from 'payload'
+
 import { desk, staffOrPublic } from '../access/rules.ts'
 import { groups, isPublicField } from './shared.ts'
 import { webAddress } from './webAddress.ts'
@@ -14,7 +15,7 @@ export const institutions: CollectionConfig = {
     listSearchableFields: ['name', 'acronym'],
     useAsTitle: 'name',
   },
-  defaultPopulate: { acronym: true, name: true, place: true, url: true },
+  defaultPopulate: { name: true, acronym: true, place: true, url: true },
   defaultSort: 'name',
   fields: [
     { name: 'name', type: 'text', index: true, required: true },

@@ -1,7 +1,8 @@
 // Notes: the introductory text above a piece on the blog; one an article.
 import type { CollectionConfig } from 'payload'
-import { desk, readNotes, readPublicText, writeNotes } from '../access/rules.ts'
+
 import { isStaff } from '../access/people.ts'
+import { desk, readNotes, readPublicText, writeNotes } from '../access/rules.ts'
 import { noteEditor } from '../document/editor.ts'
 import { groups, isPublicField } from './shared.ts'
 
@@ -43,4 +44,3 @@ export const notes: CollectionConfig = {
   lockDocuments: false,
   versions: { maxPerDoc: 100 },
 }
-

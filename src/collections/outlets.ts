@@ -1,12 +1,20 @@
 // Outlets: publications that pieces appear in, with their terms.
 import type { CollectionConfig } from 'payload'
+
 import { desk, staffField, staffOrPublic } from '../access/rules.ts'
 import { creditPlaceholders, unknownPlaceholders } from '../terms/creditLine.ts'
 import { fullTextTerms, safeTerms, searchPolicies } from '../terms/terms.ts'
 import { groups, isPublicField, slugField } from './shared.ts'
 import { webAddress } from './webAddress.ts'
 
-export const outletKinds = ['newspaper', 'magazine', 'journal', 'brief', 'website', 'other'] as const
+export const outletKinds = [
+  'newspaper',
+  'magazine',
+  'journal',
+  'brief',
+  'website',
+  'other',
+] as const
 
 export const outlets: CollectionConfig = {
   slug: 'outlets',
@@ -18,7 +26,7 @@ export const outlets: CollectionConfig = {
     listSearchableFields: ['name', 'acronym', 'slug'],
     useAsTitle: 'name',
   },
-  defaultPopulate: { acronym: true, kind: true, name: true, slug: true, url: true },
+  defaultPopulate: { name: true, slug: true, acronym: true, kind: true, url: true },
   defaultSort: 'name',
   fields: [
     { name: 'name', type: 'text', index: true, required: true },
@@ -31,7 +39,10 @@ export const outlets: CollectionConfig = {
           type: 'select',
           defaultValue: 'newspaper',
           index: true,
-          options: outletKinds.map((value) => ({ label: value[0]?.toUpperCase() + value.slice(1), value })),
+          options: outletKinds.map((value) => ({
+            label: value[0]?.toUpperCase() + value.slice(1),
+            value,
+          })),
         },
       ],
     },
@@ -41,7 +52,12 @@ export const outlets: CollectionConfig = {
       admin: { description: 'Other names by which a note may call it.' },
       hasMany: true,
     },
-    { name: 'url', type: 'text', admin: { description: 'Home page of the outlet.' }, validate: webAddress },
+    {
+      name: 'url',
+      type: 'text',
+      admin: { description: 'Home page of the outlet.' },
+      validate: webAddress,
+    },
     slugField('name'),
     {
       name: 'terms',
@@ -98,7 +114,9 @@ export const outlets: CollectionConfig = {
           },
           validate: (value: null | string | undefined) => {
             const [unknown] = unknownPlaceholders(value ?? '')
-            return unknown === undefined || `{${unknown}} is not a placeholder that a credit line knows.`
+            return (
+              unknown === undefined || `{${unknown}} is not a placeholder that a credit line knows.`
+            )
           },
         },
         {
@@ -131,7 +149,9 @@ function wholeNumber(
   value: null | number | undefined,
   { max, min }: { max?: number; min?: number },
 ): string | true {
-  if (value === null || value === undefined) return true
+  if (value === null || value === undefined) {
+    return true
+  }
   const inside = value >= (min ?? 0) && value <= (max ?? Number.MAX_SAFE_INTEGER)
   return Number.isInteger(value) && inside ? true : 'Give a whole number that is not negative.'
 }

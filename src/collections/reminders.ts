@@ -1,6 +1,8 @@
 // Reminders: the ledger of mail, one row a person and period.
 import type { CollectionConfig } from 'payload'
+
 import type { ResolvedOptions } from '../options.ts'
+
 import { desk, nobody } from '../access/rules.ts'
 import { groups } from './shared.ts'
 
@@ -18,10 +20,22 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
     defaultSort: '-createdAt',
     disableDuplicate: true,
     fields: [
-      { name: 'key', type: 'text', admin: { description: 'Person and period: unique.' }, required: true, unique: true },
+      {
+        name: 'key',
+        type: 'text',
+        admin: { description: 'Person and period: unique.' },
+        required: true,
+        unique: true,
+      },
       { name: 'person', type: 'relationship', index: true, relationTo: options.usersSlug },
       { name: 'email', type: 'email' },
-      { name: 'period', type: 'text', admin: { description: 'First day of the period.' }, index: true, required: true },
+      {
+        name: 'period',
+        type: 'text',
+        admin: { description: 'First day of the period.' },
+        index: true,
+        required: true,
+      },
       {
         name: 'state',
         type: 'select',
@@ -35,7 +49,12 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
         ],
         required: true,
       },
-      { name: 'items', type: 'number', admin: { description: 'How many pieces the mail names.' }, min: 0 },
+      {
+        name: 'items',
+        type: 'number',
+        admin: { description: 'How many pieces the mail names.' },
+        min: 0,
+      },
       { name: 'attempts', type: 'number', defaultValue: 0, min: 0 },
       { name: 'claimedAt', type: 'date' },
       { name: 'sentAt', type: 'date', index: true },

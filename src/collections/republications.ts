@@ -1,5 +1,6 @@
 // Republications: the record that an article is on the blog.
 import type { CollectionConfig } from 'payload'
+
 import { desk, everybody } from '../access/rules.ts'
 import { modes, searchPolicies } from '../terms/terms.ts'
 import { groups } from './shared.ts'
@@ -27,7 +28,12 @@ export const republications: CollectionConfig = {
       index: true,
       unique: true,
     },
-    { name: 'path', type: 'text', admin: { description: 'Made of date and slug.', readOnly: true }, index: true },
+    {
+      name: 'path',
+      type: 'text',
+      admin: { description: 'Made of date and slug.', readOnly: true },
+      index: true,
+    },
     {
       name: 'url',
       type: 'text',

@@ -1,5 +1,6 @@
 // What the database itself holds: one republication an article, and none without its stage.
 import type { PostgresAdapterArgs } from '@payloadcms/db-postgres'
+
 import { sql } from '@payloadcms/db-postgres'
 import { foreignKey, unique } from '@payloadcms/db-postgres/drizzle/pg-core'
 
@@ -14,7 +15,9 @@ type Columns = Parameters<typeof foreignKey>[0]['columns']
 export const offprintSchema: AfterSchemaInit = ({ extendTable, schema }) => {
   const { articles, republications } = schema.tables
   const stage = schema.enums.enum_offprint_stage
-  if (!articles || !republications || !stage) return schema
+  if (!articles || !republications || !stage) {
+    return schema
+  }
   extendTable({
     extraConfig: (t) => ({ articles_id_stage: unique('articles_id_stage').on(t.id, t.stage) }),
     table: articles,

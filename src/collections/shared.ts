@@ -1,10 +1,16 @@
 // Fields that several collections have.
 import type { Field, TextField } from 'payload'
+
 import { nobodyField } from '../access/rules.ts'
 import { freeSlug } from '../hooks/freeSlug.ts'
 
 /** Where collections stand in the navigation of the desk. */
-export const groups = { blog: 'Blog', desk: 'Desk', people: 'People and places', records: 'Records' } as const
+export const groups = {
+  blog: 'Blog',
+  desk: 'Desk',
+  people: 'People and places',
+  records: 'Records',
+} as const
 
 /** Made from the title when absent, and made free with `-2`, `-3`. */
 export function slugField(source: 'name' | 'title'): TextField {

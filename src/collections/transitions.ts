@@ -1,6 +1,8 @@
 // Transitions: the log, one row a move. Written by the workflow, changed by nobody.
 import type { CollectionConfig } from 'payload'
+
 import type { ResolvedOptions } from '../options.ts'
+
 import { nobody, readOwnHistory } from '../access/rules.ts'
 import { stages } from '../workflow/moves.ts'
 import { stageLabels } from './articles.ts'
@@ -29,8 +31,20 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
       {
         type: 'row',
         fields: [
-          { name: 'from', type: 'select', enumName: 'enum_offprint_stage', options: stageOptions, required: true },
-          { name: 'to', type: 'select', enumName: 'enum_offprint_stage', options: stageOptions, required: true },
+          {
+            name: 'from',
+            type: 'select',
+            enumName: 'enum_offprint_stage',
+            options: stageOptions,
+            required: true,
+          },
+          {
+            name: 'to',
+            type: 'select',
+            enumName: 'enum_offprint_stage',
+            options: stageOptions,
+            required: true,
+          },
         ],
       },
       {
@@ -43,8 +57,20 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
       {
         type: 'row',
         fields: [
-          { name: 'at', type: 'date', admin: { date: { pickerAppearance: 'dayAndTime' } }, index: true, required: true },
-          { name: 'via', type: 'select', index: true, options: doors.map((value) => ({ label: value, value })), required: true },
+          {
+            name: 'at',
+            type: 'date',
+            admin: { date: { pickerAppearance: 'dayAndTime' } },
+            index: true,
+            required: true,
+          },
+          {
+            name: 'via',
+            type: 'select',
+            index: true,
+            options: doors.map((value) => ({ label: value, value })),
+            required: true,
+          },
         ],
       },
       { name: 'reason', type: 'textarea' },

@@ -95,7 +95,9 @@ function parse(text: string): Record<string, unknown> {
     throw new FactsUnusable(`The facts file is not JSON: ${(error as Error).message}`)
   }
   if (isObject(value)) return value
-  throw new FactsUnusable('The facts file is a JSON object with "pieces", "outlets" and "institutions".')
+  throw new FactsUnusable(
+    'The facts file is a JSON object with "pieces", "outlets" and "institutions".',
+  )
 }
 
 function list<Entry>(value: Record<string, unknown>, key: string, needed: string): Entry[] {
@@ -103,14 +105,20 @@ function list<Entry>(value: Record<string, unknown>, key: string, needed: string
   if (!Array.isArray(entries)) throw new FactsUnusable(`"${key}" is not a list.`)
   entries.forEach((entry: unknown, index) => {
     const name = isObject(entry) ? entry[needed] : undefined
-    if (typeof name !== 'string' || !name.trim()) throw new FactsUnusable(`${key}[${index}] has no "${needed}".`)
+    if (typeof name !== 'string' || !name.trim())
+      throw new FactsUnusable(`${key}[${index}] has no "${needed}".`)
   })
   return entries as Entry[]
 }
 
 function checkPiece(piece: PieceFacts, index: number): void {
   const at = `pieces[${index}]`
-  checkDate(piece.outletDate, /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, `${at}.outletDate`, 'YYYY-MM-DD, YYYY-MM or YYYY')
+  checkDate(
+    piece.outletDate,
+    /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/,
+    `${at}.outletDate`,
+    'YYYY-MM-DD, YYYY-MM or YYYY',
+  )
   checkDate(piece.blogDate, /^\d{4}-\d{2}-\d{2}$/, `${at}.blogDate`, 'YYYY-MM-DD')
   checkChoice(piece.stage, stages, `${at}.stage`)
 }
@@ -122,12 +130,19 @@ function checkOutlet(outlet: OutletFacts, index: number): void {
   checkChoice(searchPolicy, searchPolicies, `outlets[${index}].terms.searchPolicy`)
 }
 
-function checkDate(value: null | string | undefined, form: RegExp, at: string, wanted: string): void {
+function checkDate(
+  value: null | string | undefined,
+  form: RegExp,
+  at: string,
+  wanted: string,
+): void {
   if (value === null || value === undefined) return
   const [year, month = '01', day = '01'] = String(value).split('-')
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
-  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
-  if (!form.test(value) || !exists) throw new FactsUnusable(`${at} is "${value}"; give ${wanted}, or null.`)
+  const exists =
+    !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
+  if (!form.test(value) || !exists)
+    throw new FactsUnusable(`${at} is "${value}"; give ${wanted}, or null.`)
 }
 
 function checkChoice(value: string | undefined, choices: readonly string[], at: string): void {

@@ -88,7 +88,7 @@ const saysWho = (rest: string, text: string): boolean => {
   const start = rest.slice(0, 240)
   return (
     (ROLE.test(start) && /\b(?:at|of|for|with|in|from)\b|^ (?:an?|the) [\p{L} -]{3,50}\.?$/iu.test(start)) ||
-    /\b(?:based in|lives in|writes about|writes on|writes for|teaches|works (?:at|for|in|on|as)|author of|runs the|leads the|directs the|heads the|covers|edits|reports (?:on|for|from)|studies|farms)\b/u.test(text.slice(0, 300))
+    /\b(?:based in|lives in|writes about|writes on|writes for|teach(?:es)?|works (?:at|for|in|on|as)|author of|runs the|leads the|directs the|heads the|covers?|edits?|reports? (?:on|for|from)|studies|farms)\b/u.test(text.slice(0, 300))
   )
 }
 
@@ -112,7 +112,7 @@ function isTail(text: string): boolean {
       /^(?:https?:\/\/|www\.|doi:|10\.\d{4,}\/)\S+$/iu.test(text) ||
       /^(?:follow|contact|find|reach|write to|e-?mail)\b.*@/iu.test(text) ||
       /^@\w+$/u.test(text) ||
-      /\b(?:views?|opinions?)\b.*\b(?:expressed|the author['’]s|his|her|their) ?.*\b(?:own|alone|not necessarily|do not)\b/iu.test(text) ||
+      /\b(?:views?|opinions?)\b.{0,30}\b(?:expressed|those of|are the author)\b.*\b(?:own|alone|necessarily|do not|author)/iu.test(text) ||
       /^(?:(?:this )?(?:article|piece|essay) )?(?:is )?(?:part of|adapted from|excerpted from|an excerpt from|an edited extract)\b/iu.test(text))
   )
 }

@@ -57,7 +57,11 @@ export async function findImported(payload: Payload, plan: ImportPlan): Promise<
   return new Set(docs.map(({ importKey }) => importKey ?? ''))
 }
 
-async function importPiece(payload: Payload, piece: PlannedPiece, registry: Registry): Promise<ImportRow> {
+async function importPiece(
+  payload: Payload,
+  piece: PlannedPiece,
+  registry: Registry,
+): Promise<ImportRow> {
   const req = await createLocalReq({}, payload)
   await initTransaction(req)
   try {
@@ -74,12 +78,19 @@ async function importPiece(payload: Payload, piece: PlannedPiece, registry: Regi
 }
 
 async function isThere(req: PayloadRequest, importKey: string): Promise<boolean> {
-  const { totalDocs } = await req.payload.count({ collection: 'articles', req, where: { importKey: { equals: importKey } } })
+  const { totalDocs } = await req.payload.count({
+    collection: 'articles',
+    req,
+    where: { importKey: { equals: importKey } },
+  })
   return totalDocs > 0
 }
 
 function describe(error: unknown): string {
-  const { data, message } = error as { data?: { errors?: { message: string; path: string }[] }; message: string }
+  const { data, message } = error as {
+    data?: { errors?: { message: string; path: string }[] }
+    message: string
+  }
   const fields = (data?.errors ?? []).map(({ message: why, path }) => `${path}: ${why}`)
   return fields.length > 0 ? fields.join('; ') : message
 }

@@ -30,7 +30,7 @@ export const isPersonName = (text: string, vocabulary: Vocabulary): boolean => {
 }
 
 export const hasNameWords = (name: string): boolean =>
-  !name.split(' ').some((word) => NOT_IN_NAMES.test(word))
+  !name.split(' ').some((word) => NOT_IN_NAMES.test(word)) && !/['’]s /u.test(name)
 
 export const stripHonorific = (text: string): string =>
   text.replace(new RegExp(`^(?:${HONORIFIC} )+`, 'u'), '')

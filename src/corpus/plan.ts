@@ -3,40 +3,41 @@ import type { Precision } from '../terms/days.ts'
 import type { Stage } from '../workflow/moves.ts'
 import type { Facts, InstitutionFacts, OutletFacts, PieceFacts } from './facts.ts'
 import type { ParsedAffiliation, ParsedCorpus, ParsedPiece } from './types.ts'
-import { nameKey, NameIndex } from './names.ts'
+
+import { NameIndex, nameKey } from './names.ts'
 
 export interface PlannedAffiliation {
   institution: string
-  role: null | string
   printed: string
+  role: null | string
 }
 
 export interface PlannedAuthor {
-  name: string
-  inferred: boolean
   affiliations: PlannedAffiliation[]
+  inferred: boolean
+  name: string
 }
 
 export interface PlannedPiece {
-  parsed: ParsedPiece
-  facts: PieceFacts | null
+  authors: PlannedAuthor[]
+  facts: null | PieceFacts
   /** Stable for a piece: made of title and outlet, so that a second run finds it again. */
   importKey: string
   outlet: null | string
-  authors: PlannedAuthor[]
-  publishedAt: null | string
+  parsed: ParsedPiece
   precision: Precision
+  publishedAt: null | string
   stage: Stage
 }
 
 export interface ImportPlan {
-  pieces: PlannedPiece[]
-  outlets: OutletFacts[]
-  institutions: InstitutionFacts[]
-  /** Facts of pieces that are not in the text. */
-  unusedFacts: string[]
   /** The author who signs most pieces by name: whose blog it is. */
   blogAuthor: null | string
+  institutions: InstitutionFacts[]
+  outlets: OutletFacts[]
+  pieces: PlannedPiece[]
+  /** Facts of pieces that are not in the text. */
+  unusedFacts: string[]
 }
 
 /** Brings text and facts together. Facts fill dates and addresses; nothing else does. */
@@ -55,7 +56,9 @@ export function planImport(corpus: ParsedCorpus, facts: Facts): ImportPlan {
     institutions: usedInstitutions(pieces, institutions),
     outlets: usedOutlets(pieces, outlets),
     pieces,
-    unusedFacts: facts.pieces.map(({ title }) => title).filter((title) => !titles.has(nameKey(title))),
+    unusedFacts: facts.pieces
+      .map(({ title }) => title)
+      .filter((title) => !titles.has(nameKey(title))),
   }
 }
 
@@ -72,7 +75,7 @@ function planPiece(parsed: ParsedPiece, facts: null | PieceFacts, known: Known):
   const times = (known.keys.get(base) ?? 0) + 1
   known.keys.set(base, times)
   return {
-    authors: parsed.authors.map(({ affiliations, inferred, name }) => ({
+    authors: parsed.authors.map(({ name, affiliations, inferred }) => ({
       name,
       affiliations: affiliations.map((one) => planAffiliation(one, known.institutions)),
       inferred,
@@ -86,13 +89,22 @@ function planPiece(parsed: ParsedPiece, facts: null | PieceFacts, known: Known):
   }
 }
 
-function planAffiliation(one: ParsedAffiliation, known: NameIndex<InstitutionFacts>): PlannedAffiliation {
-  return { institution: known.find(one.institution)?.name ?? one.institution, printed: one.printed, role: one.role }
+function planAffiliation(
+  one: ParsedAffiliation,
+  known: NameIndex<InstitutionFacts>,
+): PlannedAffiliation {
+  return {
+    institution: known.find(one.institution)?.name ?? one.institution,
+    printed: one.printed,
+    role: one.role,
+  }
 }
 
 /** The first day that the date could be, with how precisely it is known. */
 function dateOf(date: null | string): { precision: Precision; publishedAt: null | string } {
-  if (!date) return { precision: 'unknown', publishedAt: null }
+  if (!date) {
+    return { precision: 'unknown', publishedAt: null }
+  }
   const precision = ({ 4: 'year', 7: 'month' } as const)[date.length] ?? 'day'
   return { precision, publishedAt: `${date}${'-01-01'.slice(date.length - 4)}T00:00:00.000Z` }
 }
@@ -100,16 +112,26 @@ function dateOf(date: null | string): { precision: Precision; publishedAt: null 
 /** Institutions of the facts first, then those the bylines name: with an acronym before those that are one. */
 function institutionsOf(corpus: ParsedCorpus, facts: Facts): NameIndex<InstitutionFacts> {
   const index = new NameIndex<InstitutionFacts>(facts.institutions)
-  const named = corpus.pieces.flatMap(({ authors }) => authors.flatMap(({ affiliations }) => affiliations))
-  const isAcronym = (one: ParsedAffiliation) => one.acronym !== null && nameKey(one.acronym) === nameKey(one.institution)
+  const named = corpus.pieces.flatMap(({ authors }) =>
+    authors.flatMap(({ affiliations }) => affiliations),
+  )
+  const isAcronym = (one: ParsedAffiliation) =>
+    one.acronym !== null && nameKey(one.acronym) === nameKey(one.institution)
   for (const one of [...named.filter((a) => !isAcronym(a)), ...named.filter(isAcronym)]) {
-    if (!index.find(one.institution)) index.add({ name: one.institution, acronym: one.acronym })
+    if (!index.find(one.institution)) {
+      index.add({ name: one.institution, acronym: one.acronym })
+    }
   }
   return index
 }
 
-function usedInstitutions(pieces: PlannedPiece[], index: NameIndex<InstitutionFacts>): InstitutionFacts[] {
-  const names = pieces.flatMap(({ authors }) => authors.flatMap(({ affiliations }) => affiliations)).map((a) => a.institution)
+function usedInstitutions(
+  pieces: PlannedPiece[],
+  index: NameIndex<InstitutionFacts>,
+): InstitutionFacts[] {
+  const names = pieces
+    .flatMap(({ authors }) => authors.flatMap(({ affiliations }) => affiliations))
+    .map((a) => a.institution)
   return unique(names).map((name) => index.find(name) ?? { name })
 }
 
@@ -122,7 +144,11 @@ function usedOutlets(pieces: PlannedPiece[], index: NameIndex<OutletFacts>): Out
 function blogAuthorOf(pieces: PlannedPiece[]): null | string {
   const counts = new Map<string, number>()
   for (const { authors } of pieces) {
-    for (const { inferred, name } of authors) if (!inferred) counts.set(name, (counts.get(name) ?? 0) + 1)
+    for (const { name, inferred } of authors) {
+      if (!inferred) {
+        counts.set(name, (counts.get(name) ?? 0) + 1)
+      }
+    }
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
 }

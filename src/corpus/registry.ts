@@ -34,14 +34,20 @@ export class Registry {
 
   async outlet(req: PayloadRequest, name: string): Promise<string> {
     const facts = this.plan.outlets.find((one) => nameKey(one.name) === nameKey(name)) ?? { name }
-    return this.findOrMake(req, 'outlets', name, () => req.payload.create({ collection: 'outlets', data: outletData(facts), depth: 0, req }))
+    return this.findOrMake(req, 'outlets', name, () =>
+      req.payload.create({ collection: 'outlets', data: outletData(facts), depth: 0, req }),
+    )
   }
 
   async institution(req: PayloadRequest, name: string): Promise<string> {
-    const facts = this.plan.institutions.find((one) => nameKey(one.name) === nameKey(name)) ?? { name }
+    const facts = this.plan.institutions.find((one) => nameKey(one.name) === nameKey(name)) ?? {
+      name,
+    }
     const { acronym, aliases, place, url } = facts
     const data = { name: facts.name, acronym, aliases: aliases ?? [], place, url }
-    return this.findOrMake(req, 'institutions', name, () => req.payload.create({ collection: 'institutions', data, depth: 0, req }))
+    return this.findOrMake(req, 'institutions', name, () =>
+      req.payload.create({ collection: 'institutions', data, depth: 0, req }),
+    )
   }
 
   /** An author who is made here gets every affiliation that the bylines print, undated: no date is guessed. */
@@ -51,18 +57,35 @@ export class Registry {
       for (const { institution, role } of this.affiliationsOf(name)) {
         affiliations.push({ institution: await this.institution(req, institution), role })
       }
-      return req.payload.create({ collection: 'authors', data: { name, affiliations }, depth: 0, req })
+      return req.payload.create({
+        collection: 'authors',
+        data: { name, affiliations },
+        depth: 0,
+        req,
+      })
     })
   }
 
   private affiliationsOf(name: string): PlannedAffiliation[] {
-    const authors = this.plan.pieces.flatMap(({ authors: all }) => all).filter((one) => nameKey(one.name) === nameKey(name))
+    const authors = this.plan.pieces
+      .flatMap(({ authors: all }) => all)
+      .filter((one) => nameKey(one.name) === nameKey(name))
     const rows = authors.flatMap(({ affiliations }) => affiliations)
-    return [...new Map(rows.toReversed().map((row) => [nameKey(row.institution), row])).values()].toReversed()
+    return [
+      ...new Map(rows.toReversed().map((row) => [nameKey(row.institution), row])).values(),
+    ].toReversed()
   }
 
-  private async findOrMake(req: PayloadRequest, kind: Kind, name: string, make: () => Promise<Known>): Promise<string> {
-    const known = (await this.indexOf(req, kind)).find(name) ?? this.fresh.find((one) => one.kind === kind && nameKey(one.thing.name) === nameKey(name))?.thing
+  private async findOrMake(
+    req: PayloadRequest,
+    kind: Kind,
+    name: string,
+    make: () => Promise<Known>,
+  ): Promise<string> {
+    const known =
+      (await this.indexOf(req, kind)).find(name) ??
+      this.fresh.find((one) => one.kind === kind && nameKey(one.thing.name) === nameKey(name))
+        ?.thing
     if (known) return known.id
     const thing = await make()
     this.fresh.push({ kind, thing })
@@ -72,7 +95,13 @@ export class Registry {
   private async indexOf(req: PayloadRequest, kind: Kind): Promise<NameIndex<Known>> {
     const found = this.indexes.get(kind)
     if (found) return found
-    const { docs } = await req.payload.find({ collection: kind, depth: 0, pagination: false, req, sort: 'createdAt' })
+    const { docs } = await req.payload.find({
+      collection: kind,
+      depth: 0,
+      pagination: false,
+      req,
+      sort: 'createdAt',
+    })
     const index = new NameIndex<Known>(docs)
     this.indexes.set(kind, index)
     return index
@@ -80,7 +109,8 @@ export class Registry {
 }
 
 function outletData({ acronym, aliases, kind, name, source, terms, url }: OutletFacts) {
-  const given = typeof terms === 'string' ? { policyUrl: source ?? undefined, remarks: terms } : (terms ?? {})
+  const given =
+    typeof terms === 'string' ? { policyUrl: source ?? undefined, remarks: terms } : (terms ?? {})
   return {
     name,
     acronym,

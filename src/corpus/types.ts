@@ -74,6 +74,7 @@ export interface SourceLine {
 
 export interface ParsedPiece {
   lines: LineRange
+  /** The text is empty where a note is followed by no title; a proposal says so. */
   title: SourceLine
   /** The outlet as the note names it, e.g. `RUSI Journal`; null where no outlet was found. */
   outlet: null | string
@@ -98,6 +99,8 @@ export interface ParsedPiece {
 
 export interface ParsedCorpus {
   pieces: ParsedPiece[]
+  /** Lines such as `***` that only stand between two pieces. */
+  separators: SourceLine[]
   /** Lines that found no field: must be empty for a file that is well understood. */
   unplaced: SourceLine[]
 }

@@ -11,7 +11,11 @@ import { stages } from '../workflow/moves.ts'
 import { transition } from '../workflow/transition.ts'
 
 /** The seed's door is used for each move, so that each piece has its log rows. */
-export async function writePiece(req: PayloadRequest, piece: PlannedPiece, registry: Registry): Promise<void> {
+export async function writePiece(
+  req: PayloadRequest,
+  piece: PlannedPiece,
+  registry: Registry,
+): Promise<void> {
   const article = await req.payload.create({
     collection: 'articles',
     data: await articleData(req, piece, registry),
@@ -20,7 +24,12 @@ export async function writePiece(req: PayloadRequest, piece: PlannedPiece, regis
   })
   await writeNote(req, piece, registry, article.id)
   for (const to of stages.slice(1, stages.indexOf(piece.stage) + 1)) {
-    await transition(req, article.id, { alreadyOnBlog: true, republication: wishOf(piece), to, via: 'seed' })
+    await transition(req, article.id, {
+      alreadyOnBlog: true,
+      republication: wishOf(piece),
+      to,
+      via: 'seed',
+    })
   }
 }
 
@@ -56,17 +65,28 @@ async function bylineOf(req: PayloadRequest, authors: PlannedAuthor[], registry:
   for (const { name, affiliations, inferred } of authors) {
     const printed = []
     for (const one of affiliations) {
-      printed.push({ institution: await registry.institution(req, one.institution), printed: one.printed, role: one.role })
+      printed.push({
+        institution: await registry.institution(req, one.institution),
+        printed: one.printed,
+        role: one.role,
+      })
     }
     rows.push({ affiliations: printed, author: await registry.author(req, name), inferred })
   }
   return rows
 }
 
-async function writeNote(req: PayloadRequest, piece: PlannedPiece, registry: Registry, article: string): Promise<void> {
+async function writeNote(
+  req: PayloadRequest,
+  piece: PlannedPiece,
+  registry: Registry,
+  article: string,
+): Promise<void> {
   if (piece.parsed.note.length === 0) return
   const author = registry.blogAuthor ? await registry.author(req, registry.blogAuthor) : undefined
-  const body = paragraphsToDocument(texts(piece.parsed.note)) as unknown as NonNullable<Article['body']>
+  const body = paragraphsToDocument(texts(piece.parsed.note)) as unknown as NonNullable<
+    Article['body']
+  >
   await req.payload.create({ collection: 'notes', data: { article, author, body }, depth: 0, req })
 }
 

@@ -1,13 +1,16 @@
 // The transition door over HTTP: GET shows what may be done, POST does it.
 import type { Endpoint, PayloadRequest } from 'payload'
+
+import { Forbidden } from 'payload'
+
 import type { ResolvedOptions } from '../options.ts'
 import type { Article } from '../payload-types.ts'
 import type { RepublicationWish } from '../workflow/requests.ts'
-import { Forbidden } from 'payload'
+
 import { roleOf } from '../access/people.ts'
 import { NothingThere, RequestUnusable } from '../errors.ts'
-import { outlook } from '../workflow/judge.ts'
 import { doorOf } from '../workflow/guardStage.ts'
+import { outlook } from '../workflow/judge.ts'
 import { transition } from '../workflow/transition.ts'
 
 /** `GET` and `POST /api/articles/:id/transition`. */
@@ -30,7 +33,9 @@ async function makeMove(req: PayloadRequest): Promise<Response> {
 }
 
 async function readableArticle(req: PayloadRequest): Promise<Article> {
-  if (roleOf(req) === null) throw new Forbidden(req.t)
+  if (roleOf(req) === null) {
+    throw new Forbidden(req.t)
+  }
   const article = await req.payload.findByID({
     id: String(req.routeParams?.id),
     collection: 'articles',
@@ -40,7 +45,9 @@ async function readableArticle(req: PayloadRequest): Promise<Article> {
     req,
     user: req.user,
   })
-  if (!article) throw new NothingThere('article')
+  if (!article) {
+    throw new NothingThere('article')
+  }
   return article
 }
 
@@ -53,7 +60,9 @@ interface Body {
 async function bodyOf(req: PayloadRequest): Promise<Body> {
   const text = (await req.text?.()) ?? ''
   const body = parse(text)
-  if (typeof body.to !== 'string') throw new RequestUnusable('Say where to: { "to": "published-at-outlet" }.', 'to')
+  if (typeof body.to !== 'string') {
+    throw new RequestUnusable('Say where to: { "to": "published-at-outlet" }.', 'to')
+  }
   if (body.reason !== undefined && typeof body.reason !== 'string') {
     throw new RequestUnusable('The reason is a text.', 'reason')
   }
@@ -63,7 +72,9 @@ async function bodyOf(req: PayloadRequest): Promise<Body> {
 function parse(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return value as Record<string, unknown>
+    }
   } catch (error) {
     throw new RequestUnusable(`The body is not JSON: ${(error as Error).message}`)
   }
@@ -71,9 +82,14 @@ function parse(text: string): Record<string, unknown> {
 }
 
 function wishOf(value: unknown): RepublicationWish | undefined {
-  if (value === undefined || value === null) return undefined
+  if (value === undefined || value === null) {
+    return undefined
+  }
   if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new RequestUnusable('The republication is an object such as { "mode": "excerpt" }.', 'republication')
+    throw new RequestUnusable(
+      'The republication is an object such as { "mode": "excerpt" }.',
+      'republication',
+    )
   }
   return value
 }

@@ -1,2 +1,3 @@
-export {}
+// What runs in the admin panel's browser. Payload finds these by name, e.g. `offprint/client#StageField`.
 export { StageField } from '../components/StageField/index.client.tsx'
+export { FootnoteFeatureClient } from '../footnotes/feature.client.tsx'

@@ -50,13 +50,17 @@ export function registerClipboard(editor: LexicalEditor): () => void {
       },
       COMMAND_PRIORITY_HIGH,
     ),
-    editor.registerRootListener((root, before) => {
-      for (const type of ['copy', 'cut'] as const) {
-        before?.removeEventListener(type, addNotesToHTML)
-        root?.addEventListener(type, addNotesToHTML)
-      }
-    }),
   )
+}
+
+/** Adds the notes to copied HTML, for programs that do not know us. Needs a page. */
+export function registerNotesInHTML(editor: LexicalEditor): () => void {
+  return editor.registerRootListener((root, before) => {
+    for (const type of ['copy', 'cut'] as const) {
+      before?.removeEventListener(type, addNotesToHTML)
+      root?.addEventListener(type, addNotesToHTML)
+    }
+  })
 }
 
 /** Runs behind Lexical's own listener, which has written the HTML by then. */

@@ -1,6 +1,8 @@
 // What an article carries that is worked out: freeFrom, its pictures, speakers.
 import type { CollectionBeforeChangeHook } from 'payload'
+
 import type { Article } from '../payload-types.ts'
+
 import { authorIdOf, roleOf } from '../access/people.ts'
 import { keepSpeakers } from '../document/keepSpeakers.ts'
 import { picturesIn } from '../document/picturesIn.ts'
@@ -9,10 +11,16 @@ import { freeFrom } from '../terms/freeFrom.ts'
 import { idOf, outletOf, termsOf } from '../workflow/gather.ts'
 
 /** Works out freeFrom again whenever date, precision or outlet are written. */
-export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({ data, originalDoc, req }) => {
+export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
   const article = { ...originalDoc, ...data } as Article
   const outlet = await outletOf(req, article)
-  const day = outlet && freeFrom(dayOf(article.publishedAt), article.publishedAtPrecision ?? 'day', termsOf(outlet))
+  const day =
+    outlet &&
+    freeFrom(dayOf(article.publishedAt), article.publishedAtPrecision ?? 'day', termsOf(outlet))
   return { ...data, freeFrom: day ? `${day}T00:00:00.000Z` : null }
 }
 
@@ -21,12 +29,18 @@ export const derivePictures: CollectionBeforeChangeHook<Article> = ({ data, orig
   const article = { ...originalDoc, ...data } as Article
   const lead = idOf(article.leadImage?.image)
   const pictures = new Set([...(lead ? [lead] : []), ...picturesIn(article.body)])
-  return { ...data, ...(data.body ? { body: keepSpeakers(data.body) } : {}), pictures: [...pictures] }
+  return {
+    ...data,
+    ...(data.body ? { body: keepSpeakers(data.body) } : {}),
+    pictures: [...pictures],
+  }
 }
 
 /** A piece that an author begins without a byline is that author's. */
 export const signOwn: CollectionBeforeChangeHook<Article> = ({ data, operation, req }) => {
   const author = authorIdOf(req)
-  if (operation !== 'create' || roleOf(req) !== 'author' || !author || data.byline?.length) return data
+  if (operation !== 'create' || roleOf(req) !== 'author' || !author || data.byline?.length) {
+    return data
+  }
   return { ...data, byline: [{ author }] }
 }

@@ -1,8 +1,11 @@
 // What else changes when something that articles use is changed: public flags, and freeFrom.
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
 import type { ResolvedOptions } from '../options.ts'
 import type { Article, Author, Note, Outlet } from '../payload-types.ts'
-import { sql } from '@payloadcms/db-postgres'
+
 import { dayOf } from '../terms/days.ts'
 import { freeFrom } from '../terms/freeFrom.ts'
 import { idOf } from '../workflow/gather.ts'
@@ -21,11 +24,17 @@ export function flagNote({ mediaSlug }: ResolvedOptions): CollectionAfterChangeH
   }
 }
 
-export function flagInstitutions({ mediaSlug }: ResolvedOptions): CollectionAfterChangeHook<Author> {
+export function flagInstitutions({
+  mediaSlug,
+}: ResolvedOptions): CollectionAfterChangeHook<Author> {
   return async ({ doc, previousDoc, req }) => {
     const rows = [...(doc.affiliations ?? []), ...(previousDoc?.affiliations ?? [])]
-    const institutions = rows.map(({ institution }) => idOf(institution)).filter((id) => id !== null)
-    if (institutions.length > 0) await refreshPublicFlags(req, { ...nothing, institutions }, mediaSlug)
+    const institutions = rows
+      .map(({ institution }) => idOf(institution))
+      .filter((id) => id !== null)
+    if (institutions.length > 0) {
+      await refreshPublicFlags(req, { ...nothing, institutions }, mediaSlug)
+    }
     return doc
   }
 }
@@ -40,14 +49,26 @@ export function flagPicture({ mediaSlug }: ResolvedOptions): CollectionAfterChan
 }
 
 /** An outlet that changed its terms: freeFrom of its articles is worked out again, by the same rule. */
-export const refreshFreeFrom: CollectionAfterChangeHook<Outlet> = async ({ doc, operation, previousDoc, req }) => {
+export const refreshFreeFrom: CollectionAfterChangeHook<Outlet> = async ({
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
   const before = previousDoc?.terms
-  const same = before?.fullText === doc.terms.fullText && before?.embargoDays === doc.terms.embargoDays
-  if (operation === 'update' && !same) await writeFreeFrom(req, doc)
+  const same =
+    before?.fullText === doc.terms.fullText && before?.embargoDays === doc.terms.embargoDays
+  if (operation === 'update' && !same) {
+    await writeFreeFrom(req, doc)
+  }
   return doc
 }
 
-type Dated = { id: string; published_at: Date | null; published_at_precision: Article['publishedAtPrecision'] }
+type Dated = {
+  id: string
+  published_at: Date | null
+  published_at_precision: Article['publishedAtPrecision']
+}
 
 async function writeFreeFrom(req: PayloadRequest, outlet: Outlet): Promise<void> {
   const database = await transactionOf(req)

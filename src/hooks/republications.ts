@@ -5,21 +5,31 @@ import type {
   CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
+
 import type { Republication } from '../payload-types.ts'
+
 import { RequestUnusable } from '../errors.ts'
 import { idOf } from '../workflow/gather.ts'
 import { doorOf } from '../workflow/guardStage.ts'
 import { lockArticle } from '../workflow/lock.ts'
-import { moving } from '../workflow/requests.ts'
 import { draftRepublication, pathOf } from '../workflow/republish.ts'
+import { moving } from '../workflow/requests.ts'
 import { transition } from '../workflow/transition.ts'
 
 /** A republication made by hand moves its article first: the database lets none in without the stage. */
-export const moveUpByHand: CollectionBeforeChangeHook<Republication> = async ({ data, operation, req }) => {
+export const moveUpByHand: CollectionBeforeChangeHook<Republication> = async ({
+  data,
+  operation,
+  req,
+}) => {
   const id = idOf(data.article)
-  if (operation !== 'create' || !id) return data
+  if (operation !== 'create' || !id) {
+    return data
+  }
   const stage = await lockArticle(req, id)
-  if (stage === 'republished-on-blog') return data
+  if (stage === 'republished-on-blog') {
+    return data
+  }
   const { mode } = data
   const { doc } = await transition(req, id, {
     byHand: true,
@@ -32,8 +42,17 @@ export const moveUpByHand: CollectionBeforeChangeHook<Republication> = async ({ 
 }
 
 /** The article it belongs to never changes, and path and blogMode follow. */
-export const keepPath: CollectionBeforeChangeHook<Republication> = ({ data, operation, originalDoc }) => {
-  if (operation === 'update' && originalDoc && data.article && idOf(data.article) !== idOf(originalDoc.article)) {
+export const keepPath: CollectionBeforeChangeHook<Republication> = ({
+  data,
+  operation,
+  originalDoc,
+}) => {
+  if (
+    operation === 'update' &&
+    originalDoc &&
+    data.article &&
+    idOf(data.article) !== idOf(originalDoc.article)
+  ) {
     throw new RequestUnusable('A republication stays with its article.', 'article')
   }
   const now = { ...originalDoc, ...data } as Republication
@@ -43,9 +62,13 @@ export const keepPath: CollectionBeforeChangeHook<Republication> = ({ data, oper
 /** Deleting one by hand takes the article back; `?reason=` says why. */
 export const moveDownByHand: CollectionAfterDeleteHook<Republication> = async ({ doc, req }) => {
   const id = idOf(doc.article)
-  if (id && moving().decided.has(id)) return
+  if (id && moving().decided.has(id)) {
+    return
+  }
   const stage = id ? await lockArticle(req, id) : null
-  if (!id || stage !== 'republished-on-blog') return
+  if (!id || stage !== 'republished-on-blog') {
+    return
+  }
   await transition(req, id, {
     byHand: true,
     reason: reasonOf(req),
@@ -57,10 +80,20 @@ export const moveDownByHand: CollectionAfterDeleteHook<Republication> = async ({
 /** The article is locked before its republication is: the order that the moves take. */
 export const lockArticleFirst: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { id } = args as { id?: string }
-  if (operation !== 'delete' || !id || !req.user) return
-  const doc = await req.payload.findByID({ id, collection: 'republications', depth: 0, disableErrors: true, req })
+  if (operation !== 'delete' || !id || !req.user) {
+    return
+  }
+  const doc = await req.payload.findByID({
+    id,
+    collection: 'republications',
+    depth: 0,
+    disableErrors: true,
+    req,
+  })
   const article = idOf(doc?.article)
-  if (article) await lockArticle(req, article)
+  if (article) {
+    await lockArticle(req, article)
+  }
 }
 
 function reasonOf(req: PayloadRequest): string {
@@ -69,5 +102,9 @@ function reasonOf(req: PayloadRequest): string {
 }
 
 function withoutEmpty(data: Partial<Republication>): Partial<Republication> {
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null && value !== undefined && value !== ''))
+  return Object.fromEntries(
+    Object.entries(data).filter(
+      ([, value]) => value !== null && value !== undefined && value !== '',
+    ),
+  )
 }

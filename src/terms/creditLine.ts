@@ -1,23 +1,26 @@
 // The line under a piece that names where it first appeared.
 import type { Precision } from './days.ts'
+
 import { dayInWords } from './days.ts'
 
 export const creditPlaceholders = ['title', 'outlet', 'date', 'url', 'author'] as const
 export type CreditPlaceholder = (typeof creditPlaceholders)[number]
 
 export interface CreditFacts {
-  title: string
-  outlet: string
-  publishedOn: null | string
-  precision: Precision
-  url: null | string
   authors: string[]
+  outlet: string
+  precision: Precision
+  publishedOn: null | string
+  title: string
+  url: null | string
 }
 
 /** Placeholders in a template that mean nothing, e.g. `{dat}`. */
 export function unknownPlaceholders(template: string): string[] {
   const known = new Set<string>(creditPlaceholders)
-  return [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '').filter((name) => !known.has(name))
+  return [...template.matchAll(/\{([^{}]*)\}/g)]
+    .map(([, name]) => name ?? '')
+    .filter((name) => !known.has(name))
 }
 
 /**
@@ -26,8 +29,12 @@ export function unknownPlaceholders(template: string): string[] {
  */
 export function creditLine(template: null | string | undefined, facts: CreditFacts): string {
   const values = valuesOf(facts)
-  const wanted = [...(template ?? '').matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name as CreditPlaceholder)
-  if (!template || wanted.some((name) => !values[name])) return plainCredit(values)
+  const wanted = [...(template ?? '').matchAll(/\{([^{}]*)\}/g)].map(
+    ([, name]) => name as CreditPlaceholder,
+  )
+  if (!template || wanted.some((name) => !values[name])) {
+    return plainCredit(values)
+  }
   return template.replace(/\{([^{}]*)\}/g, (_, name: CreditPlaceholder) => values[name] ?? '')
 }
 

@@ -4,7 +4,9 @@ export type Precision = 'day' | 'month' | 'unknown' | 'year'
 
 /** The day of a stored value; null where there is none or it is no date. */
 export function dayOf(value: Date | null | string | undefined): null | string {
-  if (!value) return null
+  if (!value) {
+    return null
+  }
   const date = new Date(value)
   return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10)
 }
@@ -24,18 +26,33 @@ export function addDays(day: string, days: number): string {
 
 /** The latest day that a date known to this precision could be; null where it is unknown. */
 export function latestDay(day: null | string, precision: Precision): null | string {
-  if (!day || precision === 'unknown') return null
-  if (precision === 'day') return day
+  if (!day || precision === 'unknown') {
+    return null
+  }
+  if (precision === 'day') {
+    return day
+  }
   const year = Number(day.slice(0, 4))
-  const nextStart = precision === 'year' ? Date.UTC(year + 1, 0, 1) : Date.UTC(year, Number(day.slice(5, 7)), 1)
+  const nextStart =
+    precision === 'year' ? Date.UTC(year + 1, 0, 1) : Date.UTC(year, Number(day.slice(5, 7)), 1)
   return addDays(new Date(nextStart).toISOString().slice(0, 10), -1)
 }
 
 /** A day in words, as precise as it is known: `18 November 2022`, `November 2022`, `2022`. */
-export function dayInWords(day: null | string, precision: Precision, locale = 'en-GB'): null | string {
-  if (!day || precision === 'unknown') return null
+export function dayInWords(
+  day: null | string,
+  precision: Precision,
+  locale = 'en-GB',
+): null | string {
+  if (!day || precision === 'unknown') {
+    return null
+  }
   const parts: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' }
-  if (precision !== 'year') parts.month = 'long'
-  if (precision === 'day') parts.day = 'numeric'
+  if (precision !== 'year') {
+    parts.month = 'long'
+  }
+  if (precision === 'day') {
+    parts.day = 'numeric'
+  }
   return new Intl.DateTimeFormat(locale, parts).format(new Date(`${day}T00:00:00.000Z`))
 }

@@ -1,6 +1,7 @@
 // From which day the outlet's terms let a piece go on the blog in full.
 import type { Precision } from './days.ts'
 import type { Terms } from './terms.ts'
+
 import { addDays, latestDay } from './days.ts'
 
 /**
@@ -13,8 +14,14 @@ export function freeFrom(
   terms: Pick<Terms, 'embargoDays' | 'fullText'>,
 ): null | string {
   const day = latestDay(publishedOn, precision)
-  if (!day) return null
-  if (terms.fullText === 'allowed') return day
-  if (terms.fullText === 'after-embargo') return addDays(day, terms.embargoDays ?? 0)
+  if (!day) {
+    return null
+  }
+  if (terms.fullText === 'allowed') {
+    return day
+  }
+  if (terms.fullText === 'after-embargo') {
+    return addDays(day, terms.embargoDays ?? 0)
+  }
   return null
 }

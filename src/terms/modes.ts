@@ -2,21 +2,24 @@
 import type { Refusal } from '../workflow/decide.ts'
 import type { Precision } from './days.ts'
 import type { Mode, Permission, Terms } from './terms.ts'
+
 import { freeFrom } from './freeFrom.ts'
 import { modes, permits } from './terms.ts'
 
 export interface TermsQuestion {
-  terms: Terms
   permission?: null | Permission
-  publishedOn: null | string
   precision: Precision
+  publishedOn: null | string
+  terms: Terms
   /** Today, `YYYY-MM-DD`. */
   today: string
 }
 
 /** Null where the mode is allowed today, or the refusal. */
 export function refuseMode(mode: Mode, question: TermsQuestion): null | Refusal {
-  if (mode === 'link' || permits(question.permission, mode)) return null
+  if (mode === 'link' || permits(question.permission, mode)) {
+    return null
+  }
   return mode === 'excerpt' ? refuseExcerpt(question) : refuseFull(question)
 }
 
@@ -46,7 +49,8 @@ function refuseExcerpt(question: TermsQuestion): null | Refusal {
     return {
       code: 'permission-missing',
       field: 'permission.grantedBy',
-      message: 'The outlet’s terms name no excerpt: post a link only, or put a permission on record.',
+      message:
+        'The outlet’s terms name no excerpt: post a link only, or put a permission on record.',
     }
   }
   return question.terms.fullText === 'after-embargo' ? refuseEmbargo(question) : null
@@ -54,7 +58,9 @@ function refuseExcerpt(question: TermsQuestion): null | Refusal {
 
 function refuseEmbargo(question: TermsQuestion): null | Refusal {
   const free = freeFrom(question.publishedOn, question.precision, question.terms)
-  if (free && free <= question.today) return null
+  if (free && free <= question.today) {
+    return null
+  }
   return {
     code: 'embargoed',
     field: 'publishedAt',

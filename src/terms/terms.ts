@@ -10,19 +10,19 @@ export const searchPolicies = ['canonical', 'noindex', 'self'] as const
 export type SearchPolicy = (typeof searchPolicies)[number]
 
 export interface Terms {
-  fullText: FullTextTerm
+  creditTemplate?: null | string
   /** Days after publication; counts only for `after-embargo`, where empty is 0. */
   embargoDays?: null | number
   /** How many words an excerpt may have; 0 or empty: no excerpt. */
   excerptWords?: null | number
-  creditTemplate?: null | string
+  fullText: FullTextTerm
   searchPolicy: SearchPolicy
 }
 
 export interface Permission {
+  evidence?: null | string
   grantedBy?: null | string
   grantedOn?: null | string
-  evidence?: null | string
   mode?: Mode | null
 }
 

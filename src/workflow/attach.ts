@@ -1,7 +1,10 @@
 // Hangs the workflow on the collections.
 import type { CollectionConfig } from 'payload'
+
 import type { ResolvedOptions } from '../options.ts'
+
 import { transitionEndpoints } from '../endpoints/transition.ts'
+import { clampPublic } from '../hooks/clampPublic.ts'
 import { deriveFreeFrom, derivePictures, signOwn } from '../hooks/deriveArticle.ts'
 import { flagInstitutions, flagNote, flagPicture, refreshFreeFrom } from '../hooks/followUse.ts'
 import {
@@ -12,7 +15,12 @@ import {
   keepNeededPicture,
   keepPublished,
 } from '../hooks/inUse.ts'
-import { keepPath, lockArticleFirst, moveDownByHand, moveUpByHand } from '../hooks/republications.ts'
+import {
+  keepPath,
+  lockArticleFirst,
+  moveDownByHand,
+  moveUpByHand,
+} from '../hooks/republications.ts'
 import { lockForWrite, noStageInBulk } from './doorsOfArticles.ts'
 import { followMove } from './followMove.ts'
 import { guardStage } from './guardStage.ts'
@@ -31,22 +39,39 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
     authors: { afterChange: [flagInstitutions(options)], beforeDelete: [keepNeededAuthor] },
     institutions: { beforeDelete: [keepNeededInstitution] },
     notes: { afterChange: [flagNote(options)], beforeDelete: [keepNeededNote] },
+    [options.mediaSlug]: { afterChange: [flagPicture(options)], beforeDelete: [keepNeededPicture] },
     outlets: { afterChange: [refreshFreeFrom], beforeDelete: [keepNeededOutlet] },
     republications: {
       afterDelete: [moveDownByHand],
       beforeChange: [moveUpByHand, keepPath],
       beforeOperation: [lockArticleFirst],
     },
-    [options.mediaSlug]: { afterChange: [flagPicture(options)], beforeDelete: [keepNeededPicture] },
   }
 }
 
-/** A collection with the workflow's hooks behind its own, and articles with the transition door. */
-export function withWorkflow(collection: CollectionConfig, options: ResolvedOptions): CollectionConfig {
-  const added = workflowHooks(options)[collection.slug]
-  if (!added) return collection
-  const hooks: Record<string, unknown[]> = { ...(collection.hooks as Record<string, unknown[]>) }
-  for (const [name, list] of Object.entries(added)) hooks[name] = [...(hooks[name] ?? []), ...list]
-  const endpoints = collection.slug === 'articles' ? transitionEndpoints(options) : []
-  return { ...collection, endpoints: [...endpoints, ...(collection.endpoints || [])], hooks: hooks as Hooks }
+/** A collection with our hooks behind its own; articles also get the transition door. */
+export function withWorkflow(
+  collection: CollectionConfig,
+  options: ResolvedOptions,
+): CollectionConfig {
+  const hooks = merged(
+    collection.hooks,
+    { beforeOperation: [clampPublic] },
+    workflowHooks(options)[collection.slug],
+  )
+  if (collection.slug !== 'articles') {
+    return { ...collection, hooks }
+  }
+  const endpoints = [...transitionEndpoints(options), ...(collection.endpoints || [])]
+  return { ...collection, endpoints, hooks }
+}
+
+function merged(...all: (Hooks | undefined)[]): Hooks {
+  const hooks: Record<string, unknown[]> = {}
+  for (const one of all) {
+    for (const [name, list] of Object.entries(one ?? {})) {
+      hooks[name] = [...(hooks[name] ?? []), ...(list as unknown[])]
+    }
+  }
+  return hooks as Hooks
 }

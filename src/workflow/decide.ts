@@ -2,6 +2,7 @@
 import type { Precision } from '../terms/days.ts'
 import type { Mode, Permission, Terms } from '../terms/terms.ts'
 import type { Move, Need, Role, Stage } from './moves.ts'
+
 import { refuseMode } from '../terms/modes.ts'
 import { moveBetween } from './moves.ts'
 
@@ -32,35 +33,35 @@ export interface Refusal {
 
 /** What the rule needs to know of an article. */
 export interface ArticleFacts {
-  stage: Stage
-  hasOutlet: boolean
-  /** outletUrl or outletIssue is there. */
-  hasEvidence: boolean
-  /** `YYYY-MM-DD`, or null. */
-  publishedOn: null | string
-  precision: Precision
-  hasAuthor: boolean
-  hasByline: boolean
-  hasNote: boolean
-  hasBody: boolean
   /** Labels of references whose note is gone. */
   brokenFootnotes: string[]
+  hasAuthor: boolean
+  hasBody: boolean
+  hasByline: boolean
+  /** outletUrl or outletIssue is there. */
+  hasEvidence: boolean
+  hasNote: boolean
+  hasOutlet: boolean
   permission?: null | Permission
+  precision: Precision
+  /** `YYYY-MM-DD`, or null. */
+  publishedOn: null | string
+  stage: Stage
 }
 
 export interface Question {
+  /** The seed's door: a piece that is already on the blog. */
+  alreadyOnBlog?: boolean
   article: ArticleFacts
-  terms: Terms
-  to: string
-  reason?: null | string
   /** Mode asked for; without it the one on record, else in full. */
   mode?: Mode | null
   /** Null for the system itself (Local API without a user). */
   mover: { ownsArticle: boolean; role: null | Role } | null
+  reason?: null | string
+  terms: Terms
+  to: string
   /** Today, `YYYY-MM-DD`, in the site's time zone. */
   today: string
-  /** The seed's door: a piece that is already on the blog. */
-  alreadyOnBlog?: boolean
 }
 
 export type Decision =
@@ -80,13 +81,24 @@ export const skippedBySeed: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 export function decide(question: Question): Decision {
   const { article, mover, to } = question
   const move = moveBetween(article.stage, to)
-  if (!move) return no(unknownMove(article.stage, to))
-  if (mover && !mayMake(move, mover)) return no(notAllowed(move))
+  if (!move) {
+    return no(unknownMove(article.stage, to))
+  }
+  if (mover && !mayMake(move, mover)) {
+    return no(notAllowed(move))
+  }
   const refusals = move.needs
     .flatMap((need) => checks[need](question))
     .filter(({ code }) => !(question.alreadyOnBlog && skippedBySeed.has(code)))
-  if (refusals.length > 0) return { allowed: false, refusals }
-  return { allowed: true, mode: to === 'republished-on-blog' ? modeOf(question) : null, move, refusals: [] }
+  if (refusals.length > 0) {
+    return { allowed: false, refusals }
+  }
+  return {
+    allowed: true,
+    mode: to === 'republished-on-blog' ? modeOf(question) : null,
+    move,
+    refusals: [],
+  }
 }
 
 function no(refusal: Refusal): Decision {
@@ -94,7 +106,9 @@ function no(refusal: Refusal): Decision {
 }
 
 function mayMake(move: Move, mover: NonNullable<Question['mover']>): boolean {
-  if (!mover.role || !move.by.includes(mover.role)) return false
+  if (!mover.role || !move.by.includes(mover.role)) {
+    return false
+  }
   return mover.role !== 'author' || mover.ownsArticle
 }
 
@@ -104,10 +118,12 @@ function modeOf({ article, mode }: Question): Mode {
 
 const checks: Record<Need, (question: Question) => Refusal[]> = {
   author: ({ article }) => (article.hasAuthor ? [] : [refusals.author]),
-  body: (question) => (question.article.hasBody || modeOf(question) === 'link' ? [] : [refusals.body]),
+  body: (question) =>
+    question.article.hasBody || modeOf(question) === 'link' ? [] : [refusals.body],
   byline: ({ article }) => (article.hasByline ? [] : [refusals.byline]),
   evidence: ({ article }) => (article.hasEvidence ? [] : [refusals.evidence]),
-  footnotes: ({ article }) => (article.brokenFootnotes.length > 0 ? [brokenFootnotes(article.brokenFootnotes)] : []),
+  footnotes: ({ article }) =>
+    article.brokenFootnotes.length > 0 ? [brokenFootnotes(article.brokenFootnotes)] : [],
   note: ({ article }) => (article.hasNote ? [] : [refusals.note]),
   outlet: ({ article }) => (article.hasOutlet ? [] : [refusals.outlet]),
   'outlet-date': (question) => checkDate(question),
@@ -132,9 +148,21 @@ const refusals = {
     field: 'outletUrl',
     message: 'Give the address of the piece at the outlet, or the issue it stands in.',
   },
-  note: { code: 'note-missing', field: 'note', message: 'Write the introductory note for the blog first.' },
-  outlet: { code: 'outlet-missing', field: 'outlet', message: 'Say at which outlet the piece appeared.' },
-  reason: { code: 'reason-missing', field: 'transition.reason', message: 'Say why: this move needs a reason.' },
+  note: {
+    code: 'note-missing',
+    field: 'note',
+    message: 'Write the introductory note for the blog first.',
+  },
+  outlet: {
+    code: 'outlet-missing',
+    field: 'outlet',
+    message: 'Say at which outlet the piece appeared.',
+  },
+  reason: {
+    code: 'reason-missing',
+    field: 'transition.reason',
+    message: 'Say why: this move needs a reason.',
+  },
 } satisfies Record<string, Refusal>
 
 function checkDate({ article, today }: Question): Refusal[] {
@@ -148,7 +176,9 @@ function checkDate({ article, today }: Question): Refusal[] {
       },
     ]
   }
-  if (!publishedOn || publishedOn <= today) return []
+  if (!publishedOn || publishedOn <= today) {
+    return []
+  }
   return [
     {
       code: 'outlet-date-in-future',

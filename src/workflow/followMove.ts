@@ -1,11 +1,13 @@
 // After an article was written with a new stage: its republication, its log row and what is public now.
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+
 import type { ResolvedOptions } from '../options.ts'
 import type { Article, Republication, Transition } from '../payload-types.ts'
 import type { MoveRequest } from './requests.ts'
-import { moving } from './requests.ts'
+
 import { refreshPublicFlags, usedBy } from './publicFlags.ts'
 import { draftRepublication } from './republish.ts'
+import { moving } from './requests.ts'
 
 /** Runs in the transaction of the write; an error takes the write back. */
 export function followMove({ mediaSlug }: ResolvedOptions): CollectionAfterChangeHook<Article> {
@@ -17,7 +19,9 @@ export function followMove({ mediaSlug }: ResolvedOptions): CollectionAfterChang
       const republication = await republish(req, doc, moved.request, moved.decision.mode ?? 'full')
       results.set(doc.id, { republication, transition: await writeLog(req, doc, moved.request) })
     }
-    if (touchesPublic(doc, previousDoc)) await refreshPublicFlags(req, usedBy(doc, previousDoc), mediaSlug)
+    if (touchesPublic(doc, previousDoc)) {
+      await refreshPublicFlags(req, usedBy(doc, previousDoc), mediaSlug)
+    }
     return doc
   }
 }
@@ -32,12 +36,18 @@ async function republish(
   request: MoveRequest,
   mode: Republication['mode'],
 ): Promise<null | Republication> {
-  if (request.byHand || article.stage !== 'republished-on-blog') return null
+  if (request.byHand || article.stage !== 'republished-on-blog') {
+    return null
+  }
   const data = await draftRepublication(req, article, mode, request.republication ?? {})
   return req.payload.create({ collection: 'republications', data, depth: 0, req })
 }
 
-async function writeLog(req: PayloadRequest, article: Article, request: MoveRequest): Promise<Transition> {
+async function writeLog(
+  req: PayloadRequest,
+  article: Article,
+  request: MoveRequest,
+): Promise<Transition> {
   const { user } = req
   return req.payload.create({
     collection: 'transitions',
@@ -58,6 +68,6 @@ async function writeLog(req: PayloadRequest, article: Article, request: MoveRequ
 }
 
 function nameOf(user: NonNullable<PayloadRequest['user']>): null | string {
-  const { email, name } = user as { email?: string; name?: string }
+  const { name, email } = user as { email?: string; name?: string }
   return name ?? email ?? null
 }

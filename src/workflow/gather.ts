@@ -1,11 +1,13 @@
 // Gathers what the rule needs to know: the article as it would be stored, its outlet's terms, its note, who asks.
 import type { PayloadRequest } from 'payload'
+
 import type { Article, Outlet } from '../payload-types.ts'
 import type { Terms } from '../terms/terms.ts'
 import type { ArticleFacts, Question } from './decide.ts'
+
 import { authorIdOf, roleOf } from '../access/people.ts'
-import { findOrphans } from '../footnotes/findOrphans.ts'
 import { toPlainText } from '../document/toPlainText.ts'
+import { findOrphans } from '../footnotes/findOrphans.ts'
 import { dayOf } from '../terms/days.ts'
 import { safeTerms } from '../terms/terms.ts'
 
@@ -17,7 +19,9 @@ export function idOf(value: { id: string } | null | string | undefined): null | 
 /** The facts of an article; `hasNote` is looked up. */
 export async function factsOf(req: PayloadRequest, article: Article): Promise<ArticleFacts> {
   return {
-    brokenFootnotes: findOrphans(article.body).refsWithoutNote.map(({ label, noteId }) => label || noteId),
+    brokenFootnotes: findOrphans(article.body).refsWithoutNote.map(
+      ({ label, noteId }) => label || noteId,
+    ),
     hasAuthor: Boolean(article.byline?.some(({ author }) => author)),
     hasBody: toPlainText(article.body).trim() !== '',
     hasByline: Boolean(article.bylineText?.some((line) => line.trim())),
@@ -32,9 +36,14 @@ export async function factsOf(req: PayloadRequest, article: Article): Promise<Ar
 }
 
 /** The outlet of an article, whoever asks: the rule needs its terms. */
-export async function outletOf(req: PayloadRequest, article: Pick<Article, 'outlet'>): Promise<null | Outlet> {
+export async function outletOf(
+  req: PayloadRequest,
+  article: Pick<Article, 'outlet'>,
+): Promise<null | Outlet> {
   const id = idOf(article.outlet)
-  if (!id) return null
+  if (!id) {
+    return null
+  }
   return req.payload.findByID({ id, collection: 'outlets', depth: 0, disableErrors: true, req })
 }
 
@@ -45,7 +54,9 @@ export function termsOf(outlet: null | Outlet): Terms {
 
 /** Who wants to move an article; null for the system itself. */
 export function moverOf(req: PayloadRequest, article: Pick<Article, 'byline'>): Question['mover'] {
-  if (!req.user && req.payloadAPI === 'local') return null
+  if (!req.user && req.payloadAPI === 'local') {
+    return null
+  }
   const own = authorIdOf(req)
   const ownsArticle = Boolean(own && article.byline?.some(({ author }) => idOf(author) === own))
   return { ownsArticle, role: roleOf(req) }

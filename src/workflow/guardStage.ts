@@ -1,46 +1,82 @@
 // Before an article is written: asks the rule about its stage.
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+
 import type { ResolvedOptions } from '../options.ts'
 import type { Article, Transition } from '../payload-types.ts'
 import type { MoveRequest, RepublicationWish } from './requests.ts'
+
 import { StageConflict, TransitionRefused } from '../errors.ts'
 import { judge } from './judge.ts'
 import { deleteRepublication } from './republish.ts'
 import { moving } from './requests.ts'
 
 /** Fields that a restored version never brings back: they belong to the workflow. */
-const ofTheWorkflow = ['blogMode', 'freeFrom', 'importKey', 'permission', 'pictures', 'snoozedUntil', 'stage', 'waived'] as const
+const ofTheWorkflow = [
+  'blogMode',
+  'freeFrom',
+  'importKey',
+  'permission',
+  'pictures',
+  'snoozedUntil',
+  'stage',
+  'waived',
+] as const
 
 /** Nothing is born later than drafted; a stage changes only by a move that the rule allows. */
 export function guardStage({ timeZone }: ResolvedOptions): CollectionBeforeChangeHook<Article> {
   return async ({ context, data, operation, originalDoc, req }) => {
-    if (operation === 'create') return bornDrafted(data)
-    if (!originalDoc) return data
+    if (operation === 'create') {
+      return bornDrafted(data)
+    }
+    if (!originalDoc) {
+      return data
+    }
     const { decided, permits } = moving()
     decided.delete(originalDoc.id)
-    if (context.isRestoringVersion) return keepWorkflow(data, originalDoc)
+    if (context.isRestoringVersion) {
+      return keepWorkflow(data, originalDoc)
+    }
     refuseStale(data, originalDoc)
-    if (!data.stage || data.stage === originalDoc.stage) return withoutWish(data)
+    if (!data.stage || data.stage === originalDoc.stage) {
+      return withoutWish(data)
+    }
     const request = permits.get(originalDoc.id) ?? requestOf(req, data, originalDoc)
-    const decision = await judge(req, { ...originalDoc, ...data, stage: originalDoc.stage } as Article, request, timeZone)
-    if (!decision.allowed) throw new TransitionRefused(decision.refusals)
+    const decision = await judge(
+      req,
+      { ...originalDoc, ...data, stage: originalDoc.stage } as Article,
+      request,
+      timeZone,
+    )
+    if (!decision.allowed) {
+      throw new TransitionRefused(decision.refusals)
+    }
     decided.set(originalDoc.id, { decision, request })
-    if (request.from === 'republished-on-blog' && !request.byHand) await deleteRepublication(req, originalDoc.id)
+    if (request.from === 'republished-on-blog' && !request.byHand) {
+      await deleteRepublication(req, originalDoc.id)
+    }
     return { ...withoutWish(data), ...consequences(decision.mode, request) }
   }
 }
 
 /** By which door a request came. */
 export function doorOf(req: PayloadRequest): Transition['via'] {
-  if (req.payloadAPI === 'GraphQL') return 'graphql'
-  if (req.payloadAPI === 'local') return 'local'
+  if (req.payloadAPI === 'GraphQL') {
+    return 'graphql'
+  }
+  if (req.payloadAPI === 'local') {
+    return 'local'
+  }
   return req.headers.get('authorization') ? 'rest' : 'admin'
 }
 
 function bornDrafted(data: Partial<Article>): Partial<Article> {
   if (data.stage && data.stage !== 'drafted') {
     throw new TransitionRefused([
-      { code: 'move-unknown', field: 'stage', message: 'A new article is drafted: create it, then move it.' },
+      {
+        code: 'move-unknown',
+        field: 'stage',
+        message: 'A new article is drafted: create it, then move it.',
+      },
     ])
   }
   return { ...withoutWish(data), blogMode: null, stage: 'drafted' }
@@ -52,7 +88,10 @@ function keepWorkflow(data: Partial<Article>, now: Article): Partial<Article> {
 
 function refuseStale(data: Partial<Article>, now: Article): void {
   if (data.expectedStage && data.expectedStage !== now.stage) {
-    throw new StageConflict(`The article is "${now.stage}" by now, not "${data.expectedStage}".`, now.stage)
+    throw new StageConflict(
+      `The article is "${now.stage}" by now, not "${data.expectedStage}".`,
+      now.stage,
+    )
   }
 }
 
@@ -76,6 +115,8 @@ function consequences(mode: Article['blogMode'], request: MoveRequest): Partial<
   const granted = request.alreadyOnBlog && request.to === 'republished-on-blog'
   return {
     blogMode: mode ?? null,
-    ...(granted ? { permission: { grantedBy: 'already on the blog when imported', mode: 'full' } } : {}),
+    ...(granted
+      ? { permission: { grantedBy: 'already on the blog when imported', mode: 'full' } }
+      : {}),
   }
 }

@@ -1,5 +1,6 @@
 // The row lock that makes two moves of one article come one after the other.
 import type { PayloadRequest } from 'payload'
+
 import { sql } from '@payloadcms/db-postgres'
 import { APIError } from 'payload'
 
@@ -23,19 +24,26 @@ const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 export async function transactionOf(req: PayloadRequest): Promise<Database> {
   const id = await req.transactionID
   const session = id === undefined ? undefined : adapterOf(req).sessions?.[String(id)]
-  if (!session) throw new APIError('This write needs a transaction.', 500)
+  if (!session) {
+    throw new APIError('This write needs a transaction.', 500)
+  }
   return session.db
 }
 
 /** The transaction of the request where there is one, else the pool: for reading only. */
 export async function databaseOf(req: PayloadRequest): Promise<Database> {
   const id = await req.transactionID
-  return (id === undefined ? undefined : adapterOf(req).sessions?.[String(id)]?.db) ?? adapterOf(req).drizzle
+  return (
+    (id === undefined ? undefined : adapterOf(req).sessions?.[String(id)]?.db) ??
+    adapterOf(req).drizzle
+  )
 }
 
 /** Locks the row of an article until the transaction ends; the stage it has now, or null where there is none. */
 export async function lockArticle(req: PayloadRequest, id: string): Promise<null | string> {
-  if (!uuid.test(id)) return null
+  if (!uuid.test(id)) {
+    return null
+  }
   const database = await transactionOf(req)
   const { rows } = await database.execute<{ stage: string }>(
     sql`select stage::text as stage from articles where id = ${id}::uuid for update`,
@@ -45,7 +53,9 @@ export async function lockArticle(req: PayloadRequest, id: string): Promise<null
 
 /** Locks the row of the article that a version belongs to. */
 export async function lockArticleOfVersion(req: PayloadRequest, versionId: string): Promise<void> {
-  if (!uuid.test(versionId)) return
+  if (!uuid.test(versionId)) {
+    return
+  }
   const database = await transactionOf(req)
   await database.execute(
     sql`select 1 from articles where id = (select parent_id from _articles_v where id = ${versionId}::uuid) for update`,

@@ -19,24 +19,34 @@ export type Need =
   | 'terms'
 
 export interface Move {
-  from: Stage
-  to: Stage
   /** Roles that may make it; an author only for their own articles. */
   by: readonly Role[]
+  from: Stage
   needs: readonly Need[]
+  to: Stage
 }
 
 const atOutlet: readonly Need[] = ['outlet', 'evidence', 'outlet-date', 'author']
 
 export const moves: readonly Move[] = [
-  { by: ['admin', 'editor', 'author'], from: 'drafted', needs: atOutlet, to: 'published-at-outlet' },
+  {
+    by: ['admin', 'editor', 'author'],
+    from: 'drafted',
+    needs: atOutlet,
+    to: 'published-at-outlet',
+  },
   {
     by: ['admin', 'editor'],
     from: 'published-at-outlet',
     needs: [...atOutlet, 'note', 'body', 'byline', 'footnotes', 'terms'],
     to: 'republished-on-blog',
   },
-  { by: ['admin', 'editor'], from: 'republished-on-blog', needs: ['reason'], to: 'published-at-outlet' },
+  {
+    by: ['admin', 'editor'],
+    from: 'republished-on-blog',
+    needs: ['reason'],
+    to: 'published-at-outlet',
+  },
   { by: ['admin'], from: 'published-at-outlet', needs: ['reason'], to: 'drafted' },
 ]
 

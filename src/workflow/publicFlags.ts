@@ -1,7 +1,10 @@
 // Keeps `isPublic` true on exactly what pieces on the blog use, in the transaction of the change.
 import type { PayloadRequest } from 'payload'
-import type { Article } from '../payload-types.ts'
+
 import { sql } from '@payloadcms/db-postgres'
+
+import type { Article } from '../payload-types.ts'
+
 import { idOf } from './gather.ts'
 import { databaseOf } from './lock.ts'
 
@@ -22,15 +25,23 @@ export function usedBy(...articles: (Article | null | undefined)[]): Used {
     articles: unique(states.map(({ id }) => id)),
     authors: unique(rows.map(({ author }) => idOf(author))),
     institutions: unique(
-      rows.flatMap(({ affiliations }) => (affiliations ?? []).map(({ institution }) => idOf(institution))),
+      rows.flatMap(({ affiliations }) =>
+        (affiliations ?? []).map(({ institution }) => idOf(institution)),
+      ),
     ),
-    media: unique(states.flatMap(({ pictures }) => (pictures ?? []).map((picture) => idOf(picture)))),
+    media: unique(
+      states.flatMap(({ pictures }) => (pictures ?? []).map((picture) => idOf(picture))),
+    ),
     outlets: unique(states.map(({ outlet }) => idOf(outlet))),
   }
 }
 
 /** Works the flags of these documents out again. Written by SQL: no versions, no hooks, no updatedAt. */
-export async function refreshPublicFlags(req: PayloadRequest, used: Used, mediaTable: string): Promise<void> {
+export async function refreshPublicFlags(
+  req: PayloadRequest,
+  used: Used,
+  mediaTable: string,
+): Promise<void> {
   const database = await databaseOf(req)
   const media = sql.raw(`"${mediaTable}"`)
   const pictureColumn = sql.raw(`"${mediaTable}_id"`)
@@ -65,7 +76,9 @@ export async function refreshPublicFlags(req: PayloadRequest, used: Used, mediaT
       from ${media} m where m.id = any(${ids(used.media)})) now
       where t.id = now.id and t.is_public is distinct from now.yes`,
   ]
-  for (const statement of statements) await database.execute(statement)
+  for (const statement of statements) {
+    await database.execute(statement)
+  }
 }
 
 function ids(values: string[]) {

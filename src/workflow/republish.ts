@@ -1,8 +1,10 @@
 // Fills in a republication from note, terms and byline.
 import type { PayloadRequest } from 'payload'
+
 import type { Article, Republication } from '../payload-types.ts'
 import type { Mode } from '../terms/terms.ts'
 import type { RepublicationWish } from './requests.ts'
+
 import { creditLine } from '../terms/creditLine.ts'
 import { dayOf } from '../terms/days.ts'
 import { idOf, outletOf, termsOf } from './gather.ts'
@@ -26,21 +28,26 @@ export async function draftRepublication(
   const terms = termsOf(outlet)
   const slug = wish.slug?.trim() || article.slug || article.id
   return {
+    slug,
     article: article.id,
-    creditLine: wish.creditLine ?? (await creditOf(req, article, outlet?.name ?? '', terms.creditTemplate)),
+    creditLine:
+      wish.creditLine ?? (await creditOf(req, article, outlet?.name ?? '', terms.creditTemplate)),
     mode,
     note: await noteOf(req, article.id),
     republishedAt: wish.republishedAt ?? new Date().toISOString(),
     republishedAtPrecision: wish.republishedAtPrecision ?? 'day',
     searchPolicy: terms.searchPolicy,
-    slug,
     url: wish.url,
   }
 }
 
 /** Takes the record away, before the article leaves the stage that it needs. */
 export async function deleteRepublication(req: PayloadRequest, article: string): Promise<void> {
-  await req.payload.delete({ collection: 'republications', req, where: { article: { equals: article } } })
+  await req.payload.delete({
+    collection: 'republications',
+    req,
+    where: { article: { equals: article } },
+  })
 }
 
 async function creditOf(
@@ -58,7 +65,9 @@ async function creditOf(
     req,
     where: { id: { in: ids } },
   })
-  const named = ids.map((id) => docs.find((doc) => doc.id === id)?.name).filter((name) => name !== undefined)
+  const named = ids
+    .map((id) => docs.find((doc) => doc.id === id)?.name)
+    .filter((name) => name !== undefined)
   return creditLine(template, {
     authors: named,
     outlet,

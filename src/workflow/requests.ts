@@ -5,27 +5,27 @@ import type { Decision } from './decide.ts'
 import type { Stage } from './moves.ts'
 
 export interface RepublicationWish {
+  creditLine?: string
   mode?: Mode
-  slug?: string
   /** ISO date-time; now when empty. */
   republishedAt?: string
   republishedAtPrecision?: 'day' | 'unknown'
+  slug?: string
   url?: string
-  creditLine?: string
 }
 
 export interface MoveRequest {
-  from: Stage
-  to: string
-  reason?: null | string
-  republication?: RepublicationWish
-  via: Transition['via']
   /** The seed's door. */
   alreadyOnBlog?: boolean
-  /** A republication that is being made or deleted by hand: it follows the move instead of being made by it. */
-  byHand?: boolean
   /** ISO date-time of the log row; now when empty. */
   at?: string
+  /** A republication that is being made or deleted by hand: it follows the move instead of being made by it. */
+  byHand?: boolean
+  from: Stage
+  reason?: null | string
+  republication?: RepublicationWish
+  to: string
+  via: Transition['via']
 }
 
 export interface MoveResult {
@@ -34,8 +34,8 @@ export interface MoveResult {
 }
 
 interface Moving {
-  permits: Map<string, MoveRequest>
   decided: Map<string, { decision: Extract<Decision, { allowed: true }>; request: MoveRequest }>
+  permits: Map<string, MoveRequest>
   results: Map<string, MoveResult>
 }
 

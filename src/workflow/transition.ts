@@ -1,8 +1,11 @@
 // The one door: moves an article, with its republication and its log row, in one transaction.
 import type { PayloadRequest } from 'payload'
+
+import { commitTransaction, initTransaction, killTransaction } from 'payload'
+
 import type { Article } from '../payload-types.ts'
 import type { MoveRequest, MoveResult } from './requests.ts'
-import { commitTransaction, initTransaction, killTransaction } from 'payload'
+
 import { NothingThere, StageConflict } from '../errors.ts'
 import { lockArticle } from './lock.ts'
 import { moving } from './requests.ts'
@@ -21,21 +24,40 @@ export async function transition(
   const own = await initTransaction(req)
   try {
     const moved = await moveLocked(req, id, request)
-    if (own) await commitTransaction(req)
+    if (own) {
+      await commitTransaction(req)
+    }
     return moved
   } catch (error) {
-    if (own) await killTransaction(req)
+    if (own) {
+      await killTransaction(req)
+    }
     throw error
   }
 }
 
-async function moveLocked(req: PayloadRequest, id: string, request: Omit<MoveRequest, 'from'>): Promise<Moved> {
+async function moveLocked(
+  req: PayloadRequest,
+  id: string,
+  request: Omit<MoveRequest, 'from'>,
+): Promise<Moved> {
   const bySystem = request.via === 'seed' || (!req.user && req.payloadAPI === 'local')
   const asUser = { overrideAccess: bySystem, user: req.user }
-  const readable = await req.payload.findByID({ ...asUser, id, collection: 'articles', depth: 0, disableErrors: true, req })
+  const readable = await req.payload.findByID({
+    ...asUser,
+    id,
+    collection: 'articles',
+    depth: 0,
+    disableErrors: true,
+    req,
+  })
   const stage = readable ? ((await lockArticle(req, id)) as Article['stage'] | null) : null
-  if (!stage) throw new NothingThere('article')
-  if (stage === request.to) throw new StageConflict(`The article is already "${stage}".`, stage)
+  if (!stage) {
+    throw new NothingThere('article')
+  }
+  if (stage === request.to) {
+    throw new StageConflict(`The article is already "${stage}".`, stage)
+  }
   const { permits, results } = moving()
   permits.set(id, { ...request, from: stage })
   try {
@@ -48,7 +70,9 @@ async function moveLocked(req: PayloadRequest, id: string, request: Omit<MoveReq
       req,
     })
     const result = results.get(id)
-    if (!result) throw new StageConflict('The article was moved by somebody else.', stage)
+    if (!result) {
+      throw new StageConflict('The article was moved by somebody else.', stage)
+    }
     return { doc, ...result }
   } finally {
     permits.delete(id)

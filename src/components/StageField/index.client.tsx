@@ -1,7 +1,17 @@
 'use client'
 // The stage of an article, its next moves as buttons, and what stands in their way.
 import type { SelectFieldClientComponent } from 'payload'
-import { Button, FieldLabel, Pill, toast, useConfig, useDocumentInfo, useField, useForm, useFormModified } from '@payloadcms/ui'
+import {
+  Button,
+  FieldLabel,
+  Pill,
+  toast,
+  useConfig,
+  useDocumentInfo,
+  useField,
+  useForm,
+  useFormModified,
+} from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
 import './index.scss'
 
@@ -51,7 +61,9 @@ function NextMoves({ stage }: { stage: string }) {
   if (moves.length === 0) return null
   return (
     <div className="offprint-stage__moves">
-      {modified ? <p className="offprint-stage__hint">Save your changes before you move the piece.</p> : null}
+      {modified ? (
+        <p className="offprint-stage__hint">Save your changes before you move the piece.</p>
+      ) : null}
       {moves.map((one) => (
         <MoveButton disabled={modified} key={one.to} move={one} onMove={move} stage={stage} />
       ))}

@@ -1,0 +1,50 @@
+// Tries a PostgreSQL address, and says in one sentence what is wrong with it.
+import pg from 'pg'
+
+import { CannotRun } from './CannotRun.ts'
+
+export async function checkConnection(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 8000 })
+  try {
+    await client.connect()
+    await client.query('select 1')
+  } catch (error) {
+    throw new CannotRun(`DATABASE_URL does not work: ${reasonOf(error, new URL(url))}`)
+  } finally {
+    await client.end()
+  }
+}
+
+export async function query<T>(url: string, sql: string): Promise<T[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(sql)).rows as T[]
+  } finally {
+    await client.end()
+  }
+}
+
+/** Pure, so that each sentence can be tested without a server that fails in that way. */
+export function reasonOf(error: unknown, url: URL): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const place = `${url.hostname}:${url.port || '5432'}`
+  const user = decodeURIComponent(url.username)
+  const database = decodeURIComponent(url.pathname.slice(1))
+  const sentences: Record<string, string> = {
+    ECONNREFUSED: `nothing answers at ${place}.`,
+    ECONNRESET: `${place} closed the connection; is it a PostgreSQL server?`,
+    ENOTFOUND: `no machine is called ${url.hostname}.`,
+    EAI_AGAIN: `the name ${url.hostname} could not be looked up.`,
+    EHOSTUNREACH: `${place} cannot be reached.`,
+    ETIMEDOUT: `${place} did not answer in time.`,
+    '28P01': `${place} refuses the password of "${user}".`,
+    '28000': `${place} refuses the user "${user}".`,
+    '3D000': `there is no database "${database}" at ${place}. Make it first: createdb ${database}`,
+    '53300': `${place} has no connection left.`,
+    '57P03': `${place} is starting up or shutting down; try again in a moment.`,
+  }
+  const message = error instanceof Error ? error.message || code : String(error)
+  if (/timeout/i.test(message)) return `${place} did not answer in time.`
+  return sentences[code] ?? `${message} (${place})`
+}

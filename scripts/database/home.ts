@@ -1,0 +1,84 @@
+// Where the embedded PostgreSQL lives: its record in .data/, and its files there or, where they could not be reached, outside.
+import { createHash, randomBytes } from 'node:crypto'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { canReach, giveTo, type Account } from './account.ts'
+import { binary, type Binaries } from './binaries.ts'
+import { CannotRun } from './CannotRun.ts'
+
+export interface Home {
+  /** The clone that this database belongs to. */
+  root: string
+  /** The folder that holds `postgres/`, the data. */
+  folder: string
+  password: string
+  port: number
+}
+
+const outside = '/var/lib/offprint'
+const insideOf = (root: string) => path.join(root, '.data')
+
+export const recordOf = (root: string) => path.join(root, '.data/database.json')
+export const dataOf = (home: Home) => path.join(home.folder, 'postgres')
+export const logOf = (root: string) => path.join(root, '.data/postgres.log')
+
+export function readHome(root: string): Home | undefined {
+  if (!existsSync(recordOf(root))) return undefined
+  const home = JSON.parse(readFileSync(recordOf(root), 'utf8')) as Home
+  if (home.root === root) return home
+  // The clone was moved or copied. Data inside it came along; data outside still belongs to the original, if there is one.
+  if (home.folder === insideOf(home.root)) return { ...home, root, folder: insideOf(root) }
+  return existsSync(recordOf(home.root)) ? undefined : { ...home, root }
+}
+
+export function writeHome(home: Home): void {
+  mkdirSync(path.dirname(recordOf(home.root)), { recursive: true })
+  const draft = `${recordOf(home.root)}.${process.pid}`
+  writeFileSync(draft, `${JSON.stringify(home, null, 2)}\n`, { mode: 0o600 })
+  renameSync(draft, recordOf(home.root))
+}
+
+export function chooseHome(root: string, account: Account, binaries: Binaries): Home {
+  mkdirSync(insideOf(root), { recursive: true })
+  const reachable = canReach(account, insideOf(root)) && canReach(account, binary(binaries, 'postgres'))
+  const folder = reachable ? insideOf(root) : path.join(outside, hashOf(root))
+  return { root, folder, password: randomBytes(24).toString('base64url'), port: 0 }
+}
+
+/** The binaries to run: those of the package or, where the account cannot reach them, a copy beside the data. */
+export function settle(home: Home, account: Account, binaries: Binaries): Binaries {
+  if (home.folder !== insideOf(home.root)) [outside, home.folder].forEach(makeReachable)
+  if (!existsSync(dataOf(home))) {
+    mkdirSync(dataOf(home), { mode: 0o700 })
+    giveTo(account, dataOf(home))
+  }
+  if (!canReach(account, dataOf(home))) {
+    throw new CannotRun(`${dataOf(home)} belongs to another user: start Offprint as the user who made it.`)
+  }
+  return canReach(account, binary(binaries, 'postgres')) ? binaries : copyOf(binaries, home)
+}
+
+function copyOf(binaries: Binaries, home: Home): Binaries {
+  const folder = home.folder === insideOf(home.root) ? path.join(outside, hashOf(home.root)) : home.folder
+  const copy = path.join(folder, `binaries-${binaries.version}`)
+  if (existsSync(copy)) return { ...binaries, folder: copy }
+
+  ;[outside, folder].forEach(makeReachable)
+  const draft = `${copy}.draft`
+  rmSync(draft, { recursive: true, force: true })
+  cpSync(binaries.folder, draft, { recursive: true, verbatimSymlinks: true })
+  chmodSync(draft, 0o755)
+  renameSync(draft, copy)
+  return { ...binaries, folder: copy }
+}
+
+function makeReachable(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  // Whatever the umask says: another user must pass through here.
+  chmodSync(folder, 0o755)
+}
+
+function hashOf(root: string): string {
+  return createHash('sha256').update(root).digest('hex').slice(0, 12)
+}

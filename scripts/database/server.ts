@@ -1,0 +1,175 @@
+// Makes, starts, finds and stops the embedded PostgreSQL server.
+import { spawn, spawnSync } from 'node:child_process'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { giveTo, type Account } from './account.ts'
+import { binary, type Binaries } from './binaries.ts'
+import { CannotRun } from './CannotRun.ts'
+import { dataOf, logOf, type Home } from './home.ts'
+import { birthOf, commandOf } from './processes.ts'
+
+export const superuser = 'offprint'
+
+/** Never with a wish of the caller's environment in it: PGDATA, PGPORT and LC_ALL would be obeyed. */
+const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
+
+export function isInitialised(home: Home): boolean {
+  return existsSync(path.join(dataOf(home), 'PG_VERSION'))
+}
+
+export function initialise(home: Home, account: Account, binaries: Binaries, throwaway: boolean): void {
+  // What a killed initdb left behind would be refused as "not empty".
+  const data = dataOf(home)
+  rmSync(data, { recursive: true, force: true })
+  const passwordFile = path.join(home.folder, `password-${process.pid}`)
+  try {
+    writeFileSync(passwordFile, home.password, { mode: 0o600 })
+    giveTo(account, passwordFile)
+    makeFolder(data, account)
+    const { status, stderr, error } = spawnSync(
+      binary(binaries, 'initdb'),
+      [...initdbOptions, '-D', data, `--pwfile=${passwordFile}`, ...(throwaway ? ['--no-sync'] : [])],
+      { ...account, cwd: '/', env, encoding: 'utf8' },
+    )
+    if (status !== 0) throw new CannotRun(explain('PostgreSQL could not be set up', stderr ?? String(error)))
+  } catch (error) {
+    rmSync(data, { recursive: true, force: true })
+    throw error
+  } finally {
+    rmSync(passwordFile, { force: true })
+  }
+}
+
+/** The builtin locale sorts and compares in the same way on every machine. */
+const initdbOptions = [
+  `--username=${superuser}`,
+  '--auth=scram-sha-256',
+  '--encoding=UTF8',
+  '--locale=C',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+]
+
+/** The postmaster at work on this data, also one that an earlier, killed run left behind. */
+export function findServer(home: Home): { pid: number; port: number; ready: boolean } | undefined {
+  const lines = readPidFile(home)
+  const pid = Number(lines[0])
+  // The number may by now belong to another program, or the file to the clone that this one was copied from.
+  if (!pid || birthOf(pid) === '' || !commandOf(pid).includes(`-D ${dataOf(home)} `)) return undefined
+  return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
+}
+
+export async function startServer(home: Home, account: Account, binaries: Binaries, throwaway: boolean): Promise<number> {
+  for (let attempt = 1; ; attempt++) {
+    const port = attempt === 1 && home.port ? home.port : await freePort()
+    const failure = await launch({ ...home, port }, account, binaries, throwaway)
+    if (!failure) return port
+    if (attempt === 8 || !isPassing(failure)) throw new CannotRun(failure)
+    // Children of a killed postmaster hold its memory for a moment longer.
+    if (!failure.includes('bind')) await sleep(1000)
+  }
+}
+
+export async function stopServer(home: Home): Promise<void> {
+  const server = findServer(home)
+  if (!server) return
+  const deadline = Date.now() + 20_000
+  process.kill(server.pid, 'SIGINT')
+  while (birthOf(server.pid) !== '') {
+    if (Date.now() > deadline) {
+      process.kill(server.pid, 'SIGQUIT')
+      return
+    }
+    await sleep(20)
+  }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+/** Resolves to nothing once it answers, or to the reason why it does not. */
+async function launch(home: Home, account: Account, binaries: Binaries, throwaway: boolean): Promise<string | undefined> {
+  if (!findServer(home)) rmSync(path.join(dataOf(home), 'postmaster.pid'), { force: true })
+  const log = openLog(home.root)
+  const start = statSync(logOf(home.root)).size
+  const child = spawn(binary(binaries, 'postgres'), serverOptions(home, throwaway), {
+    ...account,
+    cwd: '/',
+    env,
+    // A session of its own: Ctrl-C is for us, and we stop it when nothing uses it any more.
+    detached: true,
+    stdio: ['ignore', log, log],
+  })
+  closeSync(log)
+  let ended: string | undefined
+  child.once('error', (error) => (ended = error.message))
+  child.once('exit', (code) => (ended ??= `PostgreSQL ended with code ${code}`))
+  child.unref()
+  const deadline = Date.now() + 120_000
+  while (ended === undefined) {
+    const server = findServer(home)
+    if (server?.ready && server.pid === child.pid) return undefined
+    if (Date.now() > deadline) ended = 'PostgreSQL took too long to start'
+    await sleep(15)
+  }
+  return explain(ended, readFileSync(logOf(home.root), 'utf8').slice(start))
+}
+
+function serverOptions(home: Home, throwaway: boolean): string[] {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port: String(home.port),
+    unix_socket_directories: '',
+    max_connections: '200',
+    shared_buffers: '128MB',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    ...(throwaway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+  }
+  return ['-D', dataOf(home), ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])]
+}
+
+function isPassing(failure: string): boolean {
+  return /could not bind|could not create any TCP|still in use|starting up/.test(failure)
+}
+
+function explain(what: string, output: string): string {
+  if (/No space left on device/.test(output)) return `${what}: the disk is full.`
+  if (/Read-only file system/.test(output)) return `${what}: the disk is read-only.`
+  const lines = output.split('\n').filter((line) => /FATAL|PANIC|error|could not/i.test(line))
+  const reason = lines.map((line) => line.replace(/^.*?(FATAL|PANIC|error): +/, '').trim()).join(' ')
+  return `${what}: ${reason || output.trim().slice(-300) || 'it gave no reason'}`
+}
+
+function readPidFile(home: Home): string[] {
+  try {
+    return readFileSync(path.join(dataOf(home), 'postmaster.pid'), 'utf8').split('\n')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    if (error instanceof Error && 'code' in error && error.code === 'EACCES') {
+      throw new CannotRun(`${dataOf(home)} belongs to another user: start Offprint as the user who made it.`)
+    }
+    throw error
+  }
+}
+
+function openLog(root: string): number {
+  const file = logOf(root)
+  const tooLong = existsSync(file) && statSync(file).size > 5_000_000
+  return openSync(file, tooLong ? 'w' : 'a', 0o600)
+}
+
+function makeFolder(folder: string, account: Account): void {
+  mkdirSync(folder, { mode: 0o700 })
+  giveTo(account, folder)
+}

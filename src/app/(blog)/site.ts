@@ -1,0 +1,24 @@
+// What the blog needs of the app: its database, and where and under which name it stands.
+import config from '@payload-config'
+import { getPayload } from 'payload'
+import { cache } from 'react'
+
+import { pathOfAddress } from '../../blog/paths.ts'
+import { findPost, listPosts } from '../../blog/posts.ts'
+import { readSettings } from '../settings.mjs'
+
+export const siteName = 'Offprint'
+
+export const siteDescription = 'Pieces that first appeared elsewhere, with their sources.'
+
+/** Where readers find the site; relative addresses in the head are made absolute with it. */
+export const siteURL = () => new URL(readSettings(process.env).siteURL)
+
+export const postsOn = async (page: number) =>
+  listPosts(await getPayload({ config }), { page })
+
+/** The post that an address asks for; asked once for its head and its page. */
+export const postAt = cache(async (address: string) => {
+  const path = pathOfAddress(address.split('/'))
+  return path ? findPost(await getPayload({ config }), path) : null
+})

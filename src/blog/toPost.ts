@@ -1,0 +1,81 @@
+// A republication with what belongs to it, as a page renders it.
+import type { Article, Republication } from '../payload-types.ts'
+import type { Post, PostHead } from './post.ts'
+
+import { toHTML } from '../document/toHTML.ts'
+import { excerptOf } from '../document/toPlainText.ts'
+import { creditLine } from '../terms/creditLine.ts'
+import { dayOf } from '../terms/days.ts'
+import { leadImageOf, withoutHiddenFigures } from './pictures.ts'
+import { linesOf, populated, webAddressOf } from './populated.ts'
+import { toSummary } from './toSummary.ts'
+
+export interface ToPostOptions {
+  /** The excerpt that the outlet's terms allow: made by those who may read terms and text. */
+  excerpt?: null | string
+}
+
+/** Null where the article did not come along: then whoever asks may not read it. */
+export function toPost(republication: Republication, options: ToPostOptions = {}): null | Post {
+  const article = populated(republication.article)
+  const summary = toSummary(republication)
+  if (!article || !summary) {
+    return null
+  }
+  const note = populated(republication.note)?.body
+  return {
+    ...summary,
+    ...textOf(article, summary.mode, options.excerpt ?? null),
+    bylineText: linesOf(article.bylineText),
+    creditLine: republication.creditLine || plainCredit(article),
+    description: summary.standfirst.join(' ') || excerptOf(note, 40),
+    head: headOf(republication, summary.original.url, summary.path),
+    note: toHTML(note, { idPrefix: 'note-' }),
+  }
+}
+
+type Text = Pick<Post, 'acknowledgements' | 'body' | 'dateline' | 'excerpt' | 'leadImage'>
+
+/** Of the outlet's text, only what the mode lets through, whatever came along. */
+function textOf(article: Article, mode: Post['mode'], excerpt: null | string): Text {
+  if (mode !== 'full') {
+    return {
+      acknowledgements: [],
+      body: null,
+      dateline: null,
+      excerpt: mode === 'excerpt' ? excerpt || null : null,
+      leadImage: null,
+    }
+  }
+  return {
+    acknowledgements: linesOf(article.acknowledgements),
+    body: toHTML(withoutHiddenFigures(article.body)),
+    dateline: article.dateline || null,
+    excerpt: null,
+    leadImage: leadImageOf(article),
+  }
+}
+
+function plainCredit(article: Article): string {
+  const outlet = populated(article.outlet)?.name
+  return outlet
+    ? creditLine(null, {
+        authors: [],
+        outlet,
+        precision: article.publishedAtPrecision,
+        publishedOn: dayOf(article.publishedAt),
+        title: article.title,
+        url: null,
+      })
+    : ''
+}
+
+/** Where the original counts but has no address, the copy keeps out of the way. */
+function headOf(republication: Republication, original: null | string, path: string): PostHead {
+  const { searchPolicy, url } = republication
+  if (searchPolicy === 'self') {
+    return { canonical: webAddressOf(url) ?? path, noindex: false }
+  }
+  const canonical = searchPolicy === 'canonical' ? original : null
+  return { canonical, noindex: canonical === null }
+}

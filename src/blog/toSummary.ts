@@ -1,0 +1,64 @@
+// A republication with what belongs to it, as a line in a list.
+import type { Article, Republication } from '../payload-types.ts'
+import type { Original, PostAuthor, PostOutlet, PostSummary } from './post.ts'
+
+import { dayInWords, dayOf } from '../terms/days.ts'
+import { addressOfPath } from './paths.ts'
+import { linesOf, populated, webAddressOf } from './populated.ts'
+
+/** Null where the article did not come along: then whoever asks may not read it. */
+export function toSummary(republication: Republication): null | PostSummary {
+  const article = populated(republication.article)
+  if (!article) {
+    return null
+  }
+  return {
+    slug: republication.slug ?? '',
+    authors: authorsOf(article),
+    language: article.language || 'en',
+    mode: republication.mode,
+    original: originalOf(article),
+    outlet: outletOf(article),
+    path: addressOfPath(republication.path ?? ''),
+    republishedOn:
+      republication.republishedAtPrecision === 'day' ? dayOf(republication.republishedAt) : null,
+    standfirst: linesOf(article.standfirst),
+    title: article.title,
+  }
+}
+
+function authorsOf({ byline }: Article): PostAuthor[] {
+  return (byline ?? []).flatMap(({ affiliations, author }) => {
+    const person = populated(author)
+    return person
+      ? [
+          {
+            name: person.name,
+            slug: person.slug ?? '',
+            affiliations: (affiliations ?? []).map(affiliationInWords).filter(Boolean),
+          },
+        ]
+      : []
+  })
+}
+
+type Affiliation = NonNullable<
+  NonNullable<NonNullable<Article['byline']>[number]['affiliations']>[number]
+>
+
+function affiliationInWords({ institution, printed, role }: Affiliation): string {
+  return printed || [role, populated(institution)?.name].filter(Boolean).join(', ')
+}
+
+function outletOf(article: Article): null | PostOutlet {
+  const outlet = populated(article.outlet)
+  return outlet && { name: outlet.name, slug: outlet.slug ?? '', url: webAddressOf(outlet.url) }
+}
+
+function originalOf(article: Article): Original {
+  return {
+    dateInWords: dayInWords(dayOf(article.publishedAt), article.publishedAtPrecision),
+    issue: article.outletIssue || null,
+    url: webAddressOf(article.outletUrl),
+  }
+}

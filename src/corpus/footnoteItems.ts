@@ -1,0 +1,65 @@
+// Reads the beginning of a line of a list of notes: `1. `, `[a] `, `[1]: `, `(1) `, `1) `, `¹ `, `* `.
+
+export type ItemStyle = 'bracket' | 'colon' | 'dot' | 'paren' | 'parens' | 'plain' | 'superscript' | 'symbol'
+
+export interface FootnoteItem {
+  style: ItemStyle
+  label: string
+  prefix: string
+  text: string
+}
+
+const STYLES: [ItemStyle, RegExp][] = [
+  ['bracket', /^(\[\^?(\p{L}{1,5}|\p{N}{1,3}|[*†‡]{1,3})\][:.]?\s*)(\S.*)$/u],
+  ['parens', /^(\((\p{Ll}{1,5}|\p{N}{1,3})\)\s*)(\S.*)$/u],
+  ['superscript', /^(([⁰¹²³⁴-⁹]{1,3})\s*)(\S.*)$/u],
+  ['symbol', /^(([*†‡]{1,3})\s*)([^\s*].*)$/u],
+  ['dot', /^((\p{N}{1,3}|\p{Ll}{1,4})\.\s+)(\S.*)$/u],
+  ['paren', /^((\p{N}{1,3}|\p{Ll}{1,4})\)\s*)(\S.*)$/u],
+  ['colon', /^((\p{N}{1,3}):\s+)(\S.*)$/u],
+  ['plain', /^((\p{N}{1,3})\s+)(\S.*)$/u],
+]
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+export const readFootnoteItem = (line: string): FootnoteItem | null => {
+  for (const [style, pattern] of STYLES) {
+    const match = pattern.exec(line)
+    if (match) {
+      const [, prefix = '', label = '', text = ''] = match
+      return { label: toPlainDigits(label), prefix, style, text }
+    }
+  }
+  return null
+}
+
+export const toPlainDigits = (label: string): string =>
+  label.replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String(SUPERSCRIPTS.indexOf(digit)))
+
+/** Where the label stands in its own alphabet, from 1; a lower-case `i` may be a letter or a numeral. */
+export const labelRank = (label: string, asRoman: boolean): number => {
+  if (/^\p{N}+$/u.test(label)) {
+    return Number(label)
+  }
+  if (/^[*†‡]+$/u.test(label)) {
+    return ['*', '†', '‡'].indexOf(label.charAt(0)) + 1 + 3 * (label.length - 1)
+  }
+  if (asRoman) {
+    return romanValue(label)
+  }
+  return label.length === 1 ? label.toLowerCase().charCodeAt(0) - 96 : 0
+}
+
+const ROMAN: Record<string, number> = { c: 100, i: 1, l: 50, v: 5, x: 10 }
+
+const romanValue = (label: string): number => {
+  let total = 0
+  const values = [...label.toLowerCase()].map((letter) => ROMAN[letter] ?? 0)
+  for (const [index, value] of values.entries()) {
+    if (value === 0) {
+      return 0
+    }
+    total += value < (values[index + 1] ?? 0) ? -value : value
+  }
+  return total
+}

@@ -1,0 +1,25 @@
+// Tells a section heading from a short paragraph.
+import { countWords, endsWithStop, isBullet, isSeparator, type Line } from './lines.ts'
+
+const HANGS = /(?:\b(?:the|a|an|of|in|on|at|to|for|and|or|but|with|by|from|that|which|is|are|was|were|has|had|its|their|as|than|into)|['’]s|s['’])$/iu
+
+/** Short, without a stop, begins like a title, and has text below it. */
+export const isHeading = (lines: readonly Line[], index: number): boolean => {
+  const text = lines[index]?.text ?? ''
+  const words = countWords(text)
+  const isQuestion = /[?!]["'”’]?$/u.test(text)
+  return (
+    index < lines.length - 1 &&
+    words <= (isQuestion ? 9 : 12) &&
+    text.length <= 100 &&
+    !endsWithStop(text) &&
+    !/…$/u.test(text) &&
+    /^[\p{Lu}\p{N}“‘"'«¿¡(#]|^[a-z]{1,3}\p{Lu}/u.test(text) &&
+    !HANGS.test(text) &&
+    !isBullet(text) &&
+    !isSeparator(text) &&
+    !/^https?:|^www\./u.test(text) &&
+    !/[.!?]["'”’]? \p{Lu}.*[.!?]/u.test(text) &&
+    !/^[“‘"].*[”’"]$/u.test(text)
+  )
+}

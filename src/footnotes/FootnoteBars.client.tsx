@@ -1,0 +1,64 @@
+'use client'
+// The buttons beside each note, and the heading above each list, drawn into the editor.
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
+import { createPortal } from 'react-dom'
+import { $labelList } from './commands.ts'
+import { FootnoteMenu } from './FootnoteMenu.client.tsx'
+import { type ListView, type NoteView, useFootnotes } from './FootnotesProvider.client.tsx'
+import { useFootnoteText } from './useFootnoteText.client.ts'
+
+export function FootnoteBars() {
+  const { lists, notes } = useFootnotes()
+  return (
+    <>
+      {lists.map((list) => list.element && createPortal(<ListBar list={list} />, list.element, list.key))}
+      {notes.map((note) => note.element && createPortal(<NoteBar note={note} />, note.element, note.key))}
+    </>
+  )
+}
+
+function ListBar({ list }: { list: ListView }) {
+  const [editor] = useLexicalComposerContext()
+  const isEditable = useLexicalEditable()
+  const t = useFootnoteText()
+  return (
+    <input
+      aria-label={t('listLabel')}
+      className="offprint-footnotes-label"
+      defaultValue={list.label}
+      key={list.label}
+      onBlur={({ target }) => editor.update(() => $labelList(list.key, target.value))}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.key === 'Enter') {
+          event.preventDefault()
+          event.currentTarget.blur()
+        }
+      }}
+      placeholder={t('title')}
+      readOnly={!isEditable}
+      type="text"
+    />
+  )
+}
+
+function NoteBar({ note }: { note: NoteView }) {
+  const isEditable = useLexicalEditable()
+  const t = useFootnoteText()
+  return (
+    <>
+      {isEditable ? (
+        <FootnoteMenu note={note} />
+      ) : (
+        <span className="offprint-footnote-number">{note.shown}</span>
+      )}
+      {note.references === 0 && (
+        <span className="offprint-footnote-orphan" title={t('orphan')}>
+          <span aria-hidden="true">!</span>
+          <span className="offprint-footnote-hidden">{t('orphan')}</span>
+        </span>
+      )}
+    </>
+  )
+}

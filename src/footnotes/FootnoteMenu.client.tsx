@@ -1,0 +1,84 @@
+'use client'
+// What can be done with one note: go to its reference, move, sort, label, delete.
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { Popup, PopupList } from '@payloadcms/ui'
+import type { NoteView } from './FootnotesProvider.client.tsx'
+import { $goToReference, $labelNote, $moveNote, $removeNote, $sortNotes } from './commands.ts'
+import { $findNote } from './footnoteTree.ts'
+import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
+import { useFootnoteText } from './useFootnoteText.client.ts'
+
+export function FootnoteMenu({ note }: { note: NoteView }) {
+  const [editor] = useLexicalComposerContext()
+  const t = useFootnoteText()
+  const { noteId, references, shown } = note
+  const act = ($change: () => void) => () => {
+    editor.update($change)
+    editor.focus()
+  }
+  return (
+    <Popup
+      button={
+        <span className="offprint-footnote-number">
+          <span aria-hidden="true">{shown}</span>
+          <span className="offprint-footnote-hidden">{t('actions', { number: shown })}</span>
+        </span>
+      }
+      horizontalAlign="left"
+      render={({ close }) => (
+        <>
+          <PopupList.ButtonGroup>
+            {Array.from({ length: references }, (_, index) => (
+              <PopupList.Button key={index} onClick={act(() => $goToReference(noteId, index + 1))}>
+                {t('goToReference', { number: referenceName(shown, index, references) })}
+              </PopupList.Button>
+            ))}
+            <PopupList.Button onClick={act(() => $moveNote(noteId, 'up'))}>{t('up')}</PopupList.Button>
+            <PopupList.Button onClick={act(() => $moveNote(noteId, 'down'))}>{t('down')}</PopupList.Button>
+            <PopupList.Button onClick={act(() => $sortAround(noteId))}>{t('sort')}</PopupList.Button>
+            <PopupList.Button onClick={act(() => $removeNote(noteId))}>{t('delete')}</PopupList.Button>
+          </PopupList.ButtonGroup>
+          <LabelField close={close} note={note} />
+        </>
+      )}
+      size="medium"
+    />
+  )
+}
+
+function LabelField({ close, note }: { close: () => void; note: NoteView }) {
+  const [editor] = useLexicalComposerContext()
+  const t = useFootnoteText()
+  const save = (label: string) => editor.update(() => $labelNote(note.noteId, label))
+  return (
+    <label className="offprint-footnote-label">
+      {t('label')}
+      <input
+        defaultValue={note.label}
+        key={note.label}
+        maxLength={40}
+        onBlur={({ target }) => save(target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            event.preventDefault()
+            save(event.currentTarget.value)
+            close()
+          }
+        }}
+        placeholder={t('automatic')}
+        type="text"
+      />
+    </label>
+  )
+}
+
+function referenceName(shown: string, index: number, references: number): string {
+  return references > 1 ? `${shown}-${index + 1}` : shown
+}
+
+function $sortAround(noteId: string): void {
+  const list = $findNote(noteId)?.getParent()
+  if ($isFootnotesNode(list)) {
+    $sortNotes(list)
+  }
+}

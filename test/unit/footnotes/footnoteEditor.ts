@@ -1,0 +1,127 @@
+// A headless editor with footnotes, and short ways to fill, read and change it.
+import { createEmptyHistoryState, registerHistory } from '@lexical/history'
+import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headless'
+import {
+  $getRoot,
+  $isElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type SerializedEditorState,
+  UNDO_COMMAND,
+} from '@payloadcms/richtext-lexical/lexical'
+import { LinkNode } from '@payloadcms/richtext-lexical/lexical/link'
+import { ListItemNode, ListNode } from '@payloadcms/richtext-lexical/lexical/list'
+import {
+  HeadingNode,
+  QuoteNode,
+  registerRichText,
+} from '@payloadcms/richtext-lexical/lexical/rich-text'
+import { FootnoteNode } from '../../../src/footnotes/nodes/FootnoteNode.ts'
+import { FootnoteRefNode } from '../../../src/footnotes/nodes/FootnoteRefNode.ts'
+import { FootnotesNode } from '../../../src/footnotes/nodes/FootnotesNode.ts'
+import { registerFootnotes } from '../../../src/footnotes/registerFootnotes.ts'
+
+export interface Sketch {
+  /** Paragraphs; `^a` is a mark for the note `a`. */
+  text: string[]
+  /** Lists of notes: id, or `id:label`, to text. */
+  lists?: Record<string, string>[]
+}
+
+export function footnoteEditor(sketch: Sketch): LexicalEditor {
+  const editor = createHeadlessEditor({
+    nodes: [
+      FootnoteRefNode,
+      FootnoteNode,
+      FootnotesNode,
+      HeadingNode,
+      LinkNode,
+      ListItemNode,
+      ListNode,
+      QuoteNode,
+    ],
+    onError: (error) => {
+      throw error
+    },
+  })
+  editor.setEditorState(
+    editor.parseEditorState(documentOf(sketch) as unknown as SerializedEditorState),
+    { tag: 'history-merge' },
+  )
+  registerRichText(editor)
+  registerFootnotes(editor)
+  registerHistory(editor, createEmptyHistoryState(), 0)
+  change(editor, () => undefined)
+  return editor
+}
+
+export function change(editor: LexicalEditor, $change: () => void): void {
+  editor.update($change, { discrete: true })
+}
+
+export async function undo(editor: LexicalEditor): Promise<void> {
+  editor.dispatchCommand(UNDO_COMMAND, undefined)
+  await Promise.resolve()
+}
+
+/** The document as a sketch again, with the lists in their order. */
+export function sketchOf(editor: LexicalEditor): { lists: string[][]; text: string[] } {
+  return editor.getEditorState().read(() => {
+    const text: string[] = []
+    const lists: string[][] = []
+    for (const node of $getRoot().getChildren()) {
+      if (node instanceof FootnotesNode) {
+        lists.push(node.getChildren().map($noteLine))
+      } else {
+        text.push($lineOf(node))
+      }
+    }
+    return { lists, text }
+  })
+}
+
+export function documentOf({ lists = [], text }: Sketch) {
+  const children = [...text.map(paragraphOf), ...lists.map(listOf)]
+  return { root: { type: 'root', children, direction: null, format: '', indent: 0, version: 1 } }
+}
+
+/** The nth paragraph of the text, counted from 0. */
+export function $paragraph(index: number) {
+  const node = $getRoot().getChildAtIndex(index)
+  if (!$isElementNode(node)) {
+    throw new Error(`There is no paragraph ${index}.`)
+  }
+  return node
+}
+
+const element = { direction: null, format: '', indent: 0, version: 1 } as const
+
+function paragraphOf(line: string) {
+  const children = line.split(/(\^\w+)/).filter(Boolean).map((part) =>
+    part.startsWith('^')
+      ? { type: 'footnote-ref', label: '', noteId: part.slice(1), version: 1 }
+      : { type: 'text', detail: 0, format: 0, mode: 'normal', style: '', text: part, version: 1 },
+  )
+  return { ...element, type: 'paragraph', children, textFormat: 0, textStyle: '' }
+}
+
+function listOf(notes: Record<string, string>) {
+  const children = Object.entries(notes).map(([key, text]) => {
+    const [noteId = '', label = ''] = key.split(':')
+    return { ...element, type: 'footnote', children: [paragraphOf(text)], label, noteId }
+  })
+  return { ...element, type: 'footnotes', children, label: '' }
+}
+
+function $noteLine(node: LexicalNode): string {
+  return node instanceof FootnoteNode ? `${node.getNoteId()}: ${$lineOf(node)}` : '?'
+}
+
+function $lineOf(node: LexicalNode): string {
+  if (node instanceof FootnoteRefNode) {
+    return `^${node.getNoteId()}`
+  }
+  return $isElementNode(node)
+    ? node.getChildren().map($lineOf).join(node instanceof FootnoteNode ? '|' : '')
+    : node.getTextContent()
+}
