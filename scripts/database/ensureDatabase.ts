@@ -9,7 +9,14 @@ import { checkConnection, query } from './connection.ts'
 import { chooseHome, dataOf, readHome, settle, writeHome, type Home } from './home.ts'
 import { takeLease, findUsers } from './leases.ts'
 import { withLock } from './lock.ts'
-import { findServer, initialise, isInitialised, startServer, stopServer, superuser } from './server.ts'
+import {
+  findServer,
+  initialise,
+  isInitialised,
+  startServer,
+  stopServer,
+  superuser,
+} from './server.ts'
 
 export interface Database {
   url: string
@@ -57,7 +64,10 @@ export function stopUnused(root: string): Promise<void> {
   })
 }
 
-export async function withDatabase<T>(request: DatabaseRequest, work: (database: Database) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  request: DatabaseRequest,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
   const database = await ensureDatabase(request)
   try {
     return await work(database)
@@ -99,7 +109,8 @@ async function waitUntilReady(home: Home): Promise<{ port: number } | undefined>
   for (;;) {
     const server = findServer(home)
     if (!server || server.ready) return server
-    if (Date.now() > deadline) throw new CannotRun(`PostgreSQL in ${dataOf(home)} neither starts nor stops.`)
+    if (Date.now() > deadline)
+      throw new CannotRun(`PostgreSQL in ${dataOf(home)} neither starts nor stops.`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
@@ -108,7 +119,9 @@ async function confirm(home: Home): Promise<void> {
   await ensureCreated(home)
   const [row] = await query<{ data_directory: string }>(urlOf(home), 'show data_directory')
   if (row?.data_directory === dataOf(home)) return
-  throw new CannotRun(`The PostgreSQL on port ${home.port} belongs to another clone (${row?.data_directory}).`)
+  throw new CannotRun(
+    `The PostgreSQL on port ${home.port} belongs to another clone (${row?.data_directory}).`,
+  )
 }
 
 // A start that was killed between initdb and here has left a server without our database.

@@ -1,6 +1,15 @@
 // Where the embedded PostgreSQL lives: its record in .data/, and its files there or, where they could not be reached, outside.
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 
 import { canReach, giveTo, type Account } from './account.ts'
@@ -41,7 +50,8 @@ export function writeHome(home: Home): void {
 
 export function chooseHome(root: string, account: Account, binaries: Binaries): Home {
   mkdirSync(insideOf(root), { recursive: true })
-  const reachable = canReach(account, insideOf(root)) && canReach(account, binary(binaries, 'postgres'))
+  const reachable =
+    canReach(account, insideOf(root)) && canReach(account, binary(binaries, 'postgres'))
   const folder = reachable ? insideOf(root) : path.join(outside, hashOf(root))
   return { root, folder, password: randomBytes(24).toString('base64url'), port: 0 }
 }
@@ -54,13 +64,16 @@ export function settle(home: Home, account: Account, binaries: Binaries): Binari
     giveTo(account, dataOf(home))
   }
   if (!canReach(account, dataOf(home))) {
-    throw new CannotRun(`${dataOf(home)} belongs to another user: start Offprint as the user who made it.`)
+    throw new CannotRun(
+      `${dataOf(home)} belongs to another user: start Offprint as the user who made it.`,
+    )
   }
   return canReach(account, binary(binaries, 'postgres')) ? binaries : copyOf(binaries, home)
 }
 
 function copyOf(binaries: Binaries, home: Home): Binaries {
-  const folder = home.folder === insideOf(home.root) ? path.join(outside, hashOf(home.root)) : home.folder
+  const folder =
+    home.folder === insideOf(home.root) ? path.join(outside, hashOf(home.root)) : home.folder
   const copy = path.join(folder, `binaries-${binaries.version}`)
   if (existsSync(copy)) return { ...binaries, folder: copy }
 

@@ -13,7 +13,8 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
   const mine = JSON.stringify({ pid: process.pid, birth: birthOf(process.pid) })
   const since = Date.now()
   while (!take(file, mine)) {
-    if (Date.now() - since > patience) throw new CannotRun(`Waited too long for ${file}: ${heldBy(file)}.`)
+    if (Date.now() - since > patience)
+      throw new CannotRun(`Waited too long for ${file}: ${heldBy(file)}.`)
     await sleep(50)
   }
   try {

@@ -1,6 +1,15 @@
 // Makes, starts, finds and stops the embedded PostgreSQL server.
 import { spawn, spawnSync } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -14,13 +23,18 @@ import { birthOf, commandOf } from './processes.ts'
 export const superuser = 'offprint'
 
 /** Never with a wish of the caller's environment in it: PGDATA, PGPORT and LC_ALL would be obeyed. */
-const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
+const env = { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
 
 export function isInitialised(home: Home): boolean {
   return existsSync(path.join(dataOf(home), 'PG_VERSION'))
 }
 
-export function initialise(home: Home, account: Account, binaries: Binaries, throwaway: boolean): void {
+export function initialise(
+  home: Home,
+  account: Account,
+  binaries: Binaries,
+  throwaway: boolean,
+): void {
   // What a killed initdb left behind would be refused as "not empty".
   const data = dataOf(home)
   rmSync(data, { recursive: true, force: true })
@@ -31,10 +45,17 @@ export function initialise(home: Home, account: Account, binaries: Binaries, thr
     makeFolder(data, account)
     const { status, stderr, error } = spawnSync(
       binary(binaries, 'initdb'),
-      [...initdbOptions, '-D', data, `--pwfile=${passwordFile}`, ...(throwaway ? ['--no-sync'] : [])],
+      [
+        ...initdbOptions,
+        '-D',
+        data,
+        `--pwfile=${passwordFile}`,
+        ...(throwaway ? ['--no-sync'] : []),
+      ],
       { ...account, cwd: '/', env, encoding: 'utf8' },
     )
-    if (status !== 0) throw new CannotRun(explain('PostgreSQL could not be set up', stderr ?? String(error)))
+    if (status !== 0)
+      throw new CannotRun(explain('PostgreSQL could not be set up', stderr ?? String(error)))
   } catch (error) {
     rmSync(data, { recursive: true, force: true })
     throw error
@@ -58,11 +79,17 @@ export function findServer(home: Home): { pid: number; port: number; ready: bool
   const lines = readPidFile(home)
   const pid = Number(lines[0])
   // The number may by now belong to another program, or the file to the clone that this one was copied from.
-  if (!pid || birthOf(pid) === '' || !commandOf(pid).includes(`-D ${dataOf(home)} `)) return undefined
+  if (!pid || birthOf(pid) === '' || !commandOf(pid).includes(`-D ${dataOf(home)} `))
+    return undefined
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
 }
 
-export async function startServer(home: Home, account: Account, binaries: Binaries, throwaway: boolean): Promise<number> {
+export async function startServer(
+  home: Home,
+  account: Account,
+  binaries: Binaries,
+  throwaway: boolean,
+): Promise<number> {
   for (let attempt = 1; ; attempt++) {
     const port = attempt === 1 && home.port ? home.port : await freePort()
     const failure = await launch({ ...home, port }, account, binaries, throwaway)
@@ -98,7 +125,12 @@ export function freePort(): Promise<number> {
 }
 
 /** Resolves to nothing once it answers, or to the reason why it does not. */
-async function launch(home: Home, account: Account, binaries: Binaries, throwaway: boolean): Promise<string | undefined> {
+async function launch(
+  home: Home,
+  account: Account,
+  binaries: Binaries,
+  throwaway: boolean,
+): Promise<string | undefined> {
   if (!findServer(home)) rmSync(path.join(dataOf(home), 'postmaster.pid'), { force: true })
   const log = openLog(home.root)
   const start = statSync(logOf(home.root)).size
@@ -136,7 +168,11 @@ function serverOptions(home: Home, throwaway: boolean): string[] {
     log_timezone: 'UTC',
     ...(throwaway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
   }
-  return ['-D', dataOf(home), ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])]
+  return [
+    '-D',
+    dataOf(home),
+    ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
+  ]
 }
 
 function isPassing(failure: string): boolean {
@@ -147,7 +183,9 @@ function explain(what: string, output: string): string {
   if (/No space left on device/.test(output)) return `${what}: the disk is full.`
   if (/Read-only file system/.test(output)) return `${what}: the disk is read-only.`
   const lines = output.split('\n').filter((line) => /FATAL|PANIC|error|could not/i.test(line))
-  const reason = lines.map((line) => line.replace(/^.*?(FATAL|PANIC|error): +/, '').trim()).join(' ')
+  const reason = lines
+    .map((line) => line.replace(/^.*?(FATAL|PANIC|error): +/, '').trim())
+    .join(' ')
   return `${what}: ${reason || output.trim().slice(-300) || 'it gave no reason'}`
 }
 
@@ -157,7 +195,9 @@ function readPidFile(home: Home): string[] {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     if (error instanceof Error && 'code' in error && error.code === 'EACCES') {
-      throw new CannotRun(`${dataOf(home)} belongs to another user: start Offprint as the user who made it.`)
+      throw new CannotRun(
+        `${dataOf(home)} belongs to another user: start Offprint as the user who made it.`,
+      )
     }
     throw error
   }

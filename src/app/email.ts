@@ -15,7 +15,8 @@ export function smtpAdapter(
     name: 'smtp',
     defaultFromAddress: mailFrom.address,
     defaultFromName: mailFrom.name,
-    sendEmail: (message) => transport.sendMail({ ...message, from: sender(message.from, mailFrom) }),
+    sendEmail: (message) =>
+      transport.sendMail({ ...message, from: sender(message.from, mailFrom) }),
   })
 }
 

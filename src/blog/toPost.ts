@@ -28,7 +28,7 @@ export function toPost(republication: Republication, options: ToPostOptions = {}
     ...textOf(article, summary.mode, options.excerpt ?? null),
     bylineText: linesOf(article.bylineText),
     creditLine: republication.creditLine || plainCredit(article),
-    description: summary.standfirst.join(' ') || excerptOf(note, 40),
+    description: summary.standfirst.join(' · ') || excerptOf(note, 40),
     head: headOf(republication, summary.original.url, summary.path),
     note: toHTML(note, { idPrefix: 'note-' }),
   }

@@ -45,13 +45,14 @@ const CUES: Cue[] = [
   cue(`[Ii]n ${ARTICLE}${FILLER}(?:the )?`, 0.8),
   cue(`(?:[Ww]ith|[Aa]t|[Oo]n|[Bb]y|[Tt]o|[Vv]ia|[Oo]ver at|[Uu]p at|[Ff]rom) ${ARTICLE}${FILLER}(?:the )?`, 0.5),
   cue(
-    `(?:publication|newspaper|magazine|journal|weekly|daily|website|paper|readers of|pages of|section of|editors? of|editors? at|issue of|edition of|number of|team at|people at|folks at|friends at|colleagues at)(?: called)?,? (?:the )?`,
+    `(?:publication|newspaper|magazine|journal|weekly|daily|website|paper|readers of|pages of|section of|editors? of|editors? at|issue of|edition of|number of|team at|people at|folks at|friends at|colleagues at|students of|students at)(?: (?:called|of))?,? (?:the )?`,
     3,
   ),
   cue(
     `(?:[Pp]ublished|[Aa]ppear(?:ed|s|ing)?|[Rr]an|[Rr]un(?:ning|s)?|[Pp]rinted|[Cc]arried|[Cc]ame out|[Oo]ut|[Uu]p|[Ll]ive|[Ff]eatured|[Ww]ritten|[Ww]rote|[Aa]sked|[Ii]nvited|[Cc]ommissioned|[Oo]riginally|[Cc]ross-?posted|[Rr]eposted|[Rr]epublished|[Cc]ontribut(?:e|ed|ing)(?: again)?)(?: (?:this|last|yesterday|today|now|online|again|first|here|in print|recently|it|this one|about it|a while back|\\p{Ll}+ week|\\p{Ll}+ month)){0,3} (?:in|by|at|on|with|for|to|over at|from) ${ARTICLE}${FILLER}(?:the )?`,
     3,
   ),
+  cue(`[Oo]f ${ARTICLE}`, 0.3),
   cue(`(?:[Ii]n|[Ff]or|[Oo]f|[Ff]rom) (?:the )?${WEEK}`, 3),
 ]
 
@@ -138,7 +139,7 @@ const scoreName = (name: string, { knownOutlets = [] }: FindOutletOptions): numb
 }
 
 const PIECE_BEFORE = new RegExp(`(?<![\\p{L}])(?:${PIECE_NOUN}|this time|one|something|wrote|write|writing|written|it['’]s|is)(?![\\p{L}])`, 'giu')
-const ABOUT_BEFORE = /\b(?:about|exploring|on|between|of|around|against|over)\s+(?:the\s+|\S+\s+){0,2}$/iu
+const ABOUT_BEFORE = /\b(?:about|exploring|on|between|around|against|over)\s+(?:the\s+|\S+\s+){0,2}$/iu
 const PERSON_BEFORE = /\b(?:thanks to|interview with|conversation with|talk with|friend|colleague|with the \w+)\s+$/iu
 
 /** How near a word for a piece stands before the name, and whether the name is what the piece is about. */

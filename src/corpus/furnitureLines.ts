@@ -17,6 +17,8 @@ export type Furniture =
   | 'thanks-label'
   | 'issue'
   | 'date'
+  /** The editors' own words about the piece: part of the text, but no paragraph goes on below. */
+  | 'remark'
   /** First-published lines, addresses, tags, disclaimers. */
   | 'tail'
 
@@ -43,12 +45,13 @@ const ISSUE =
 const RULES: [Furniture, (text: string) => boolean][] = [
   ['thanks-label', (text) => /^(?:acknowledge?ments?|thanks|disclosures?|funding|conflicts? of interests?|declaration of interests?)\s*:?$/iu.test(text)],
   ['label', (text) => /^(?:additional information|notes? (?:on|about) (?:the )?(?:contributors?|authors?)|about the (?:authors?|writers?|contributors?)|(?:the )?(?:contributors?|authors?)|author (?:bio(?:graphy)?|information|notes?|details)|biograph(?:y|ical notes?)|contributor details)\s*:?$/iu.test(text)],
+  ['remark', isRemark],
   ['date', (text) => countWords(text) <= 8 && DATE.test(text)],
   ['thanks', isThanks],
   ['tail', isTail],
   ['byline', isByline],
   ['issue', (text) => countWords(text) <= 18 && countSentences(text) <= 1 && ISSUE.test(text) && !/[a-z]{3,}[.?!]$/u.test(text)],
-  ['bio', (text) => /^(?:He|She|They|His|Her|Their)\b.{0,200}\b(?:tweets?|book|books|author|is|are|was|works?|lives?|previously|posts|latest|website|blogs?|holds?|served|has)\b/u.test(text) && countWords(text) <= 60 && (ROLE.test(text) || /\b(?:tweets?|books?|lives|website|@|blogs?|previously)\b|@/u.test(text))],
+  ['bio', isMoreAbout],
 ]
 
 function isByline(text: string): boolean {
@@ -87,12 +90,29 @@ const isBiography = (text: string): boolean => {
 const saysWho = (rest: string, text: string): boolean => {
   const start = rest.slice(0, 240)
   return (
-    (ROLE.test(start) && /\b(?:at|of|for|with|in|from)\b|^ (?:an?|the) [\p{L} -]{3,50}\.?$/iu.test(start)) ||
+    (ROLE.test(start) && /\b(?:at|of|for|with|in|from)\b|^ (?:an?|the) [\p{L} -]{3,50}(?:\.|$)/iu.test(start)) ||
     /\b(?:based in|lives in|writes about|writes on|writes for|teach(?:es)?|works (?:at|for|in|on|as)|author of|runs the|leads the|directs the|heads the|covers?|edits?|reports? (?:on|for|from)|studies|farms)\b/u.test(text.slice(0, 300))
   )
 }
 
 const startsWithName = (text: string): boolean => readNameList(text).names.length > 0
+
+/** "She tweets at @…", "His latest book is …" */
+function isMoreAbout(text: string): boolean {
+  return (
+    countWords(text) <= 60 &&
+    (/^(?:He|She|They) (?:(?:also|currently|previously|now) )?(?:tweets?|lives?|blogs?|teach(?:es)?|posts|can be (?:found|reached|followed)|holds an?|served as|is on (?:Twitter|X|Bluesky|Mastodon))\b/u.test(text) ||
+      /^(?:His|Her|Their) (?:(?:latest|new|newest|most recent|first|next|last|forthcoming|debut|own) )?(?:books?|novels?|research|work|website|essays?|poems?|collection|memoir|newsletter|blog)\b/u.test(text) ||
+      (/^(?:He|She|They) (?:is|are|was|were|has been) (?:also |currently |previously |now )?(?:an? |the )?/u.test(text) && ROLE.test(text) && /\b(?:at|of|for|with)\b/u.test(text)))
+  )
+}
+
+function isRemark(text: string): boolean {
+  return (
+    /^\W?(?:editor['’]s note|editors['’] note|editorial note|note from the editors?|correction|clarification|update)\b\s*[:.–—-]/iu.test(text) ||
+    /^\W?(?:this|the) (?:interview|conversation|transcript|exchange|text|article)\b.{0,40}\b(?:edited|condensed|conducted|abridged|translated|took place|shortened|corrected|updated|amended)\b/iu.test(text)
+  )
+}
 
 function isThanks(text: string): boolean {
   return (

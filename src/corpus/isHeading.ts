@@ -1,7 +1,7 @@
 // Tells a section heading from a short paragraph.
 import { countWords, endsWithStop, isBullet, isSeparator, type Line } from './lines.ts'
 
-const HANGS = /(?:\b(?:the|a|an|of|in|on|at|to|for|and|or|but|with|by|from|that|which|is|are|was|were|has|had|its|their|as|than|into)|['’]s|s['’])$/iu
+const HANGS = /(?:\b(?:the|a|an|of|and|or|but|its|their|his|her|than)|['’]s|s['’])$/iu
 
 /** Short, without a stop, begins like a title, and has text below it. */
 export const isHeading = (lines: readonly Line[], index: number): boolean => {
@@ -18,7 +18,7 @@ export const isHeading = (lines: readonly Line[], index: number): boolean => {
     !HANGS.test(text) &&
     !isBullet(text) &&
     !isSeparator(text) &&
-    !/^https?:|^www\./u.test(text) &&
+    !/^https?:|^www\.|^By \p{Lu}/u.test(text) &&
     !/[.!?]["'”’]? \p{Lu}.*[.!?]/u.test(text) &&
     !/^[“‘"].*[”’"]$/u.test(text)
   )

@@ -40,7 +40,7 @@ export const countWords = (text: string): number => text.split(/\s+/u).filter(Bo
 
 /** Ends like a sentence: with a stop, possibly inside a quotation or brackets, possibly with a note's marker. */
 export const endsSentence = (text: string): boolean =>
-  /[.!?…:;](?:["'”’»)\]]|\s)*(?:\s?\[\w{1,3}\]|[\d¹²³⁰⁴-⁹]{1,3}|[a-z])?(?:["'”’»)\]]|\s)*$/u.test(text)
+  /[.!?…:;](?:["'”’»)\]]|\s)*(?:(?:\s?\[[^\]]{1,6}\]|\(\w{1,3}\))+|[\d¹²³⁰⁴-⁹]{1,3}|[a-z])?(?:["'”’»)\]]|\s)*$/u.test(text)
 
 /** Ends with a full stop proper, which titles and headings do not have. */
 export const endsWithStop = (text: string): boolean => /[.;:,](?:["'”’»)\]])*$/u.test(text)

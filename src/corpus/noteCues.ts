@@ -23,12 +23,14 @@ const CUES: Cue[] = [
   { pattern: new RegExp(`\\b(?:my|our) (?:\\S+ ){0,3}?${NOUN}`, 'iu'), score: 1.5 },
   { pattern: new RegExp(`\\b(?:new|latest|another|short|longer|brief|quick|recent|first|second|third|last|final|earlier) (?:\\S+ ){0,2}?${NOUN}`, 'iu'), score: 1 },
   { pattern: new RegExp(`\\b(?:this|here(?:'s|’s| is| are)?|below is|following) (?:\\S+ ){0,3}?${NOUN}`, 'iu'), score: 1 },
+  { pattern: new RegExp(`^[^.!?]*\\b(?:an?|the|this|these|two|some) (?:\\S+ ){0,2}?${NOUN}`, 'iu'), score: 0.7 },
+  { pattern: /\b(?:wrote|did|published|have|had|gave) (?:this|these|it) |\b(?:issue|edition|number) of\b/iu, score: 1.2 },
   // the posting itself
   { pattern: /^(?:(?:delayed|late|belated|slow) )?(?:posting|something|up at|over at|out in)\b/iu, score: 1.5 },
   { pattern: /\b(?:re-?post|cross-?post|re-?publish|repost)(?:ing|ed|s)?\b/iu, score: 2 },
   { pattern: /\b(?:post(?:ed|ing)?|put(?:ting)?|publish(?:ed|ing)?|collect(?:ed|ing)?|archiv(?:ed|ing)|shar(?:e|ed|ing)|add(?:ed|ing)?)\b[^.]{0,40}\b(?:here|(?:my|the|this) (?:blog|site|website|page))\b/iu, score: 2 },
   { pattern: /\b(?:on|to|for) (?:this|my|the|our) (?:blog|site|website)\b/iu, score: 1.5 },
-  { pattern: /\b(?:caught up|catch(?:ing)? up|up to date|delinquent|backlog|overdue|behind (?:on|with)|long (?:delay|silence|gap)|been a while|late (?:with|in|posting)|belated(?:ly)?|slow (?:to|in) post|forgot(?:ten)? to|neglect(?:ed|ing))\b/iu, score: 1.5 },
+  { pattern: /\b(?:caught up|catch(?:ing)? up|up to date|delinquent|backlog|overdue|behind (?:on|with)|long (?:delay|silence|gap)|been a while|late (?:with|in|posting)|post(?:ing|ed) (?:a (?:bit|little) |rather |very )?late|belated(?:ly)?|slow (?:to|in) post|forgot(?:ten)? to|neglect(?:ed|ing))\b/iu, score: 1.5 },
   { pattern: /\b(?:from the archives?|from my archives?|reproduced (?:here|below)|pasted below|is below|text below|full text|paywall(?:ed)?|in full below|link (?:here|below)|out (?:today|now|this week)|just out|first up|next up|this time)\b/iu, score: 1.5 },
   { pattern: /\b(?:appeared|published|ran|printed|came out|originally|commissioned|wrote|written|contribut\w+|invited|asked (?:me|us))\b/iu, score: 1 },
   // thanks of the kind one gives above a post
@@ -38,6 +40,8 @@ const CUES: Cue[] = [
 
 const FIRST_PERSON = /(?:^|[\s“"(])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|myself|[Ww]e|[Ww]e['’](?:ve|re|d|ll)|[Oo]ur|us)(?=[\s.,;:!?)’']|$)/gu
 const CLIPPED = /^(?:(?:As usual|Almost|Again|Still|Finally|And)[ ,]+)?(?:have|had|been|did|was|wrote|written|spoke|delighted|pleased|happy|glad|honoured|honored|thrilled|grateful|apologies|sorry|posting|catching|published|out|up|more)\b/iu
+// A body remembers what its author once published; a note announces what stands below it.
+const LONG_AGO = /\b(?:years|decades|a decade) ago\b|\bin (?:the )?(?:19|20)\d\ds?\b|\bused to\b|\bI (?:once )?(?:argued|claimed|suggested|predicted)\b/iu
 const NOT_A_NOTE = /^(?:(?:Photo|Image|Picture|Source|Editor['’]s note|Note)\b\s*:|[“‘"'(]|Q[.:]|A[.:]|\[?\d{1,3}[\].)]|©)/iu
 
 /** 0 for ordinary prose; about 3 for a possible note; 5 and more for a sure one. */
@@ -52,12 +56,13 @@ export const scoreNote = (text: string, options: FindOutletOptions = {}): number
   const clipped = CLIPPED.test(opening) ? 1 : 0
   const outlet = scoreOutlet(found?.score ?? 0, cues > 0)
   const length = countWords(text) > 220 ? -2 : 0
-  return Math.max(0, Math.min(9, cues + people + clipped + outlet + length))
+  const memory = LONG_AGO.test(opening.slice(0, 200)) ? -2 : 0
+  return Math.max(0, Math.min(9, cues + people + clipped + outlet + length + memory))
 }
 
 /** An outlet alone says little: bodies quote newspapers too. */
 const scoreOutlet = (score: number, hasCues: boolean): number =>
-  hasCues ? Math.min(2.5, score / 2) : score >= 4 ? 2 : 0
+  hasCues ? Math.min(2.5, score / 2) : score >= 3.8 ? 2 : score >= 3 ? 1 : 0
 
 /** True where the first person speaks, or the posting is spoken of: enough for the second paragraph of a note. */
 export const soundsLikeBlog = (text: string): boolean =>

@@ -1,6 +1,6 @@
 // Reads the people who sign a piece, and where they work, out of its byline lines.
 import { parseAffiliations } from './parseAffiliations.ts'
-import { isPersonName, readNameList, stripHonorific, surnameOf } from './personNames.ts'
+import { isPersonName, PERSON, readNameList, stripHonorific, surnameOf } from './personNames.ts'
 import type { ParsedAffiliation, ParsedAuthor } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -22,15 +22,21 @@ export const parseAuthors = (
 ): Signed => {
   const signed: Signed = { authors: [], unnamed: [] }
   for (const line of lines) {
-    const text = line.replace(/^[—–•*_-]+\s*/u, '').replace(/[*_]+$/u, '')
+    const plain = line.replace(/^[—–•*_-]+\s*/u, '').replace(/[*_]+$/u, '')
+    for (const text of splitPeople(plain)) {
     if (UNNAMED.test(text)) {
       signed.unnamed.push(...parseAffiliations(text.replace(UNNAMED, '')))
     } else if (!NOT_SIGNING.test(text)) {
       readLine(text, vocabulary, isOutside, signed)
     }
+    }
   }
   return signed
 }
+
+/** "Oumar Sy teaches in Kess. Ann Boll draws maps." is about two people. */
+const splitPeople = (line: string): string[] =>
+  line.split(new RegExp(`(?<=[\\p{Ll})”"]\\.) (?=${PERSON} (?:is|are|also|\\p{Ll}+s)\\b)`, 'u'))
 
 const readLine = (
   text: string,
@@ -41,7 +47,7 @@ const readLine = (
   const isCredit = BY.test(text)
   const { names, rest } = readNameList(text.replace(BY, ''))
   const isWhole = isPersonName(text, vocabulary)
-  const saysMore = /^(?:$|[,(|–—.]|\s+(?:is|are|was|were|has|have|in|at|for|and|of|[–—|(]|teach|work|write|lead|direct|head|serve|run|edit|cover|stud|hold|live|report|farm|also|currently|now|PhD|advis|chair|practi[cs]))/u.test(rest)
+  const saysMore = /^(?:$|[,(|–—.]|\s+(?:is|are|was|were|has|have|in|at|for|and|of|[–—|(]|teach|work|write|lead|direct|head|serve|run|edit|cover|stud|hold|live|report|farm|also|currently|now|PhD|advis|chair|practi[cs]|\p{Ll}{3,}s\b))/u.test(rest)
   if (names.length === 0 || !(isCredit || isWhole || saysMore)) {
     addToLast(text, signed)
     return

@@ -15,11 +15,12 @@ export interface Tail {
 
 const FARTHEST = 14
 
-export const parseTail = (lines: Line[], vocabulary: Vocabulary): Tail => {
+/** `first` is the first line that can belong to the tail: 1 keeps a body of one line. */
+export const parseTail = (lines: Line[], vocabulary: Vocabulary, first = 1): Tail => {
   const kinds = lines.map(({ text }, index) =>
     index < lines.length - FARTHEST ? null : classifyFurniture(text, vocabulary),
   )
-  const start = labelledStart(lines, kinds) ?? startOfTail(lines, kinds)
+  const start = labelledStart(lines, kinds, first) ?? startOfTail(lines, kinds, first)
   const tail: Tail = { acknowledgements: [], body: lines.slice(0, start), bylines: [], dateline: null, outletIssue: null }
   let inThanks = false
   for (let index = start; index < lines.length; index++) {
@@ -33,7 +34,9 @@ export const parseTail = (lines: Line[], vocabulary: Vocabulary): Tail => {
 
 const place = (tail: Tail, line: Line, kind: Furniture | null): void => {
   const source = { line: line.line, text: line.text }
-  if (kind === 'thanks' || kind === 'thanks-label') {
+  if (kind === 'remark') {
+    tail.body.push(line)
+  } else if (kind === 'thanks' || kind === 'thanks-label') {
     tail.acknowledgements.push(source)
   } else if (kind === 'date' && !tail.dateline) {
     tail.dateline = source
@@ -45,19 +48,22 @@ const place = (tail: Tail, line: Line, kind: Furniture | null): void => {
 }
 
 /** A label such as `About the author` near the end opens the tail, whatever the lines below it look like. */
-const labelledStart = (lines: Line[], kinds: (Furniture | null)[]): null | number => {
+const labelledStart = (
+  lines: Line[],
+  kinds: (Furniture | null)[],
+  first: number,
+): null | number => {
   const label = kinds.findIndex((kind) => kind === 'label' || kind === 'thanks-label')
   if (label < 0 || lines.length - label > FARTHEST - 2) {
     return null
   }
-  const above = startOfTail(lines.slice(0, label), kinds.slice(0, label))
-  return above
+  return startOfTail(lines.slice(0, label), kinds.slice(0, label), first)
 }
 
 /** Upwards from the end while each line belongs to the tail; a line about "her" counts below a byline only. */
-const startOfTail = (lines: Line[], kinds: (Furniture | null)[]): number => {
+const startOfTail = (lines: Line[], kinds: (Furniture | null)[], first: number): number => {
   let start = lines.length
-  for (let at = lines.length - 1; at > 0; at--) {
+  for (let at = lines.length - 1; at >= first; at--) {
     const kind = kinds[at] ?? null
     const isStrayLine = kind === null && isStray(lines[at]?.text ?? '', kinds[at - 1] ?? null)
     if (kind === null && !isStrayLine) {

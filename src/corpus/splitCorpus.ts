@@ -41,6 +41,8 @@ interface Start {
 
 const MOST_NOTE_PARAGRAPHS = 4
 const THRESHOLD = 7
+// What stands between the end of one piece and the title of the next can hardly be anything but a note.
+const AFTER_AN_END = 2
 
 export const splitCorpus = (
   source: Line[],
@@ -69,7 +71,7 @@ interface LineFacts {
   bodiesBefore: number
 }
 
-const toFacts = (
+export const toFacts = (
   lines: Line[],
   separators: Line[],
   vocabulary: Vocabulary,
@@ -106,7 +108,7 @@ const toFacts = (
   })
 }
 
-const findStarts = (facts: LineFacts[]): Start[] =>
+export const findStarts = (facts: LineFacts[]): Start[] =>
   facts.flatMap((_, at) => {
     const starts = Array.from({ length: MOST_NOTE_PARAGRAPHS }, (_unused, index) =>
       toStart(facts, at, index + 1),
@@ -139,7 +141,8 @@ const toStart = (facts: LineFacts[], at: number, note: number, leastVoice = 0.5)
   if (voice < (opens ? leastVoice : 2)) {
     return null
   }
-  const score = voice + title.title * 0.6 + endBonus + scoreAbove(facts, at) + scoreBelow(facts, at + note)
+  const after = at > 0 && endBonus >= 2.5 ? AFTER_AN_END : 0
+  const score = voice + title.title * 0.6 + endBonus + after + scoreAbove(facts, at) + scoreBelow(facts, at + note)
   return { at, endBonus, hasTitle: true, note, score }
 }
 
@@ -173,6 +176,7 @@ const END_SCORES: Record<Furniture, number> = {
   issue: 2.5,
   label: 0,
   name: 2,
+  remark: 2.5,
   tail: 2.5,
   thanks: 2.5,
   'thanks-label': 0,
@@ -263,7 +267,7 @@ const bodiesBetween = (facts: LineFacts[], from: Start, to: Start): number =>
 
 const closeness = (facts: LineFacts[], from: Start, to: Start): number => {
   const bodies = bodiesBetween(facts, from, to)
-  return bodies >= 2 ? 0 : bodies === 1 ? 1 : 3 + to.endBonus
+  return bodies >= 2 ? 0 : bodies === 1 ? 1 : 3 + to.endBonus + AFTER_AN_END
 }
 
 const cut = (

@@ -1,6 +1,8 @@
 // Paragraphs, headings, lists and figures as HTML.
 import type { HTMLConverter, HTMLConverters } from '@payloadcms/richtext-lexical/html'
+
 import type { DocumentNode } from './types.ts'
+
 import { escapeHTML } from './escapeHTML.ts'
 import { speakerOf } from './keepSpeakers.ts'
 import { isRecord, textOf } from './readDocument.ts'
@@ -87,8 +89,8 @@ function picture(image: unknown): string {
   if (!isRecord(image) || !address) {
     return ''
   }
-  const size = [image.width, image.height].every((side) => typeof side === 'number')
-    ? ` width="${image.width}" height="${image.height}"`
-    : ''
+  const { height, width } = image
+  const isSized = typeof height === 'number' && typeof width === 'number'
+  const size = isSized ? ` width="${width}" height="${height}"` : ''
   return `<img alt="${escapeHTML(textOf(image.alt))}" src="${escapeHTML(address)}"${size} loading="lazy">`
 }

@@ -1,5 +1,6 @@
 // Which tools the editors of documents offer.
 import type { CollectionSlug } from 'payload'
+
 import {
   BlockquoteFeature,
   BlocksFeature,
@@ -18,6 +19,7 @@ import {
   SuperscriptFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
+
 import { FootnoteFeature } from '../footnotes/feature.server.ts'
 import { figureBlock } from './figureBlock.ts'
 

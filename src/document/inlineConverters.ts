@@ -1,6 +1,8 @@
 // Text, formats and links as HTML.
 import type { HTMLConverters } from '@payloadcms/richtext-lexical/html'
+
 import type { DocumentNode } from './types.ts'
+
 import { escapeHTML } from './escapeHTML.ts'
 import { isRecord, textOf } from './readDocument.ts'
 import { safeHref, splitAddresses } from './safeHref.ts'

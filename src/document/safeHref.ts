@@ -17,9 +17,9 @@ export function safeHref(address: unknown): null | string {
 }
 
 export interface TextPart {
-  text: string
   /** The address, where the part is one. */
   href: null | string
+  text: string
 }
 
 /** Cuts a text into plain parts and http(s) addresses; put together again they give the text. */

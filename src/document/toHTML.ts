@@ -1,7 +1,10 @@
+import type { HTMLConverters } from '@payloadcms/richtext-lexical/html'
+
+import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
+
 // A document as HTML, with its footnotes numbered and linked both ways.
 import type { DocumentNode } from './types.ts'
-import type { HTMLConverters } from '@payloadcms/richtext-lexical/html'
-import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
+
 import { footnoteConverters } from '../footnotes/footnoteConverters.ts'
 import { numberFootnotes } from '../footnotes/numberFootnotes.ts'
 import { blockConverters } from './blockConverters.ts'

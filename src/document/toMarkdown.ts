@@ -1,5 +1,6 @@
 // A document as Markdown, with `[^1]` footnotes.
 import type { DocumentNode } from './types.ts'
+
 import { numberFootnotes } from '../footnotes/numberFootnotes.ts'
 import { isRecord, readDocument, textOf } from './readDocument.ts'
 import { safeHref } from './safeHref.ts'
@@ -139,7 +140,9 @@ const FORMATS: [bit: number, open: string, close: string][] = [
 
 /** Spaces stand outside the marks: `** word**` is not bold. */
 function formatted(text: string, format: number): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
+  const words = text.trim()
+  const start = text.indexOf(words)
+  const [before, after] = [text.slice(0, start), text.slice(start + words.length)]
   if (!words || !FORMATS.some(([bit]) => format & bit)) {
     return escapeMarkdown(text)
   }

@@ -1,6 +1,7 @@
 // A document as plain text.
 import type { FootnoteNumbers } from '../footnotes/numberFootnotes.ts'
 import type { DocumentNode } from './types.ts'
+
 import { numberFootnotes } from '../footnotes/numberFootnotes.ts'
 import { everyNode, isRecord, readDocument, textOf } from './readDocument.ts'
 
@@ -81,7 +82,7 @@ function indent(block: string): string {
 /** The words of a node; marks only where the numbers are given. */
 function inlineText(node: DocumentNode, lineBreak: string, numbers?: FootnoteNumbers): string {
   let text = ''
-  for (const { label, noteId, text: words, type } of everyNode([node])) {
+  for (const { type, label, noteId, text: words } of everyNode([node])) {
     if (type === 'text') {
       text += textOf(words)
     } else if (type === 'linebreak' || type === 'tab') {

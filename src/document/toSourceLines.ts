@@ -1,5 +1,6 @@
 // Gives back the lines that a document was built from, to the letter: the inverse of toDocument.
 import type { DocumentNode } from './types.ts'
+
 import { everyNode, isRecord, readDocument, textOf } from './readDocument.ts'
 
 /** One line a paragraph, heading, caption, list label and note. */

@@ -2,22 +2,22 @@
 
 /** A node that holds what its type says it holds: safe to walk through. */
 export interface DocumentNode {
-  type: string
-  version: number
-  children?: DocumentNode[]
   $?: Record<string, unknown>
   [field: string]: unknown
+  children?: DocumentNode[]
+  type: string
+  version: number
 }
 
 /** A rich text document as Payload stores it. */
 export interface RichTextDocument {
+  [field: string]: unknown
   root: {
-    type: 'root'
-    version: 1
     children: DocumentNode[]
     direction: 'ltr' | 'rtl' | null
     format: ''
     indent: 0
+    type: 'root'
+    version: 1
   }
-  [field: string]: unknown
 }

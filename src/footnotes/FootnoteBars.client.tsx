@@ -3,6 +3,7 @@
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
 import { createPortal } from 'react-dom'
+
 import { $labelList } from './commands.ts'
 import { FootnoteMenu } from './FootnoteMenu.client.tsx'
 import { type ListView, type NoteView, useFootnotes } from './FootnotesProvider.client.tsx'
@@ -12,8 +13,12 @@ export function FootnoteBars() {
   const { lists, notes } = useFootnotes()
   return (
     <>
-      {lists.map((list) => list.element && createPortal(<ListBar list={list} />, list.element, list.key))}
-      {notes.map((note) => note.element && createPortal(<NoteBar note={note} />, note.element, note.key))}
+      {lists.map(
+        (list) => list.element && createPortal(<ListBar list={list} />, list.element, list.key),
+      )}
+      {notes.map(
+        (note) => note.element && createPortal(<NoteBar note={note} />, note.element, note.key),
+      )}
     </>
   )
 }

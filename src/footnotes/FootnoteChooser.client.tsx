@@ -1,9 +1,15 @@
 'use client'
 // Offers the notes that exist, to refer to one of them again.
 import type { BaseSelection } from '@payloadcms/richtext-lexical/lexical'
-import { $getSelection, $setSelection, COMMAND_PRIORITY_EDITOR } from '@payloadcms/richtext-lexical/lexical'
+
+import {
+  $getSelection,
+  $setSelection,
+  COMMAND_PRIORITY_EDITOR,
+} from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect, useRef } from 'react'
+
 import { $insertReference } from './commands.ts'
 import { useFootnotes } from './FootnotesProvider.client.tsx'
 import { CHOOSE_FOOTNOTE_COMMAND } from './registerFootnotes.ts'
@@ -40,7 +46,7 @@ export function FootnoteChooser() {
     <dialog aria-label={t('choose')} className="offprint-footnote-chooser" ref={dialog}>
       <h3>{t('choose')}</h3>
       {notes.length === 0 && <p>{t('nothingToChoose')}</p>}
-      <ol role="list">
+      <ol>
         {notes.map(({ key, noteId, shown, text }) => (
           <li key={key}>
             <button onClick={() => choose(noteId)} type="button">
@@ -49,7 +55,11 @@ export function FootnoteChooser() {
           </li>
         ))}
       </ol>
-      <button className="offprint-footnote-cancel" onClick={() => dialog.current?.close()} type="button">
+      <button
+        className="offprint-footnote-cancel"
+        onClick={() => dialog.current?.close()}
+        type="button"
+      >
         {t('cancel')}
       </button>
     </dialog>

@@ -2,7 +2,9 @@
 // What can be done with one note: go to its reference, move, sort, label, delete.
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { Popup, PopupList } from '@payloadcms/ui'
+
 import type { NoteView } from './FootnotesProvider.client.tsx'
+
 import { $goToReference, $labelNote, $moveNote, $removeNote, $sortNotes } from './commands.ts'
 import { $findNote } from './footnoteTree.ts'
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
@@ -33,10 +35,18 @@ export function FootnoteMenu({ note }: { note: NoteView }) {
                 {t('goToReference', { number: referenceName(shown, index, references) })}
               </PopupList.Button>
             ))}
-            <PopupList.Button onClick={act(() => $moveNote(noteId, 'up'))}>{t('up')}</PopupList.Button>
-            <PopupList.Button onClick={act(() => $moveNote(noteId, 'down'))}>{t('down')}</PopupList.Button>
-            <PopupList.Button onClick={act(() => $sortAround(noteId))}>{t('sort')}</PopupList.Button>
-            <PopupList.Button onClick={act(() => $removeNote(noteId))}>{t('delete')}</PopupList.Button>
+            <PopupList.Button onClick={act(() => $moveNote(noteId, 'up'))}>
+              {t('up')}
+            </PopupList.Button>
+            <PopupList.Button onClick={act(() => $moveNote(noteId, 'down'))}>
+              {t('down')}
+            </PopupList.Button>
+            <PopupList.Button onClick={act(() => $sortAround(noteId))}>
+              {t('sort')}
+            </PopupList.Button>
+            <PopupList.Button onClick={act(() => $removeNote(noteId))}>
+              {t('delete')}
+            </PopupList.Button>
           </PopupList.ButtonGroup>
           <LabelField close={close} note={note} />
         </>
@@ -54,6 +64,7 @@ function LabelField({ close, note }: { close: () => void; note: NoteView }) {
     <label className="offprint-footnote-label">
       {t('label')}
       <input
+        aria-label={t('label')}
         defaultValue={note.label}
         key={note.label}
         maxLength={40}

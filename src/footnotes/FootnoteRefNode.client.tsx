@@ -2,7 +2,9 @@
 // A footnote's mark in the browser: a raised number that leads to its note.
 import type { SerializedLexicalNode } from '@payloadcms/richtext-lexical/lexical'
 import type { ReactNode } from 'react'
+
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+
 import { $goToNote } from './commands.ts'
 import { useFootnotes } from './FootnotesProvider.client.tsx'
 import { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'

@@ -2,8 +2,10 @@
 // Tells everything drawn in an editor which footnotes there are, and what each shows.
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import type { ReactNode } from 'react'
+
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { createContext, use, useEffect, useState } from 'react'
+
 import { $allLists, $allNotes, $numbers } from './footnoteTree.ts'
 
 export interface NoteView {

@@ -1,15 +1,19 @@
 // Copying takes notes along; pasting settles them.
 import type { BaseSelection, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
-import type { StoredFootnote } from './types.ts'
+
 import { $getRoot, $parseSerializedNode } from '@payloadcms/richtext-lexical/lexical'
-import { readNodes } from '../document/readDocument.ts'
+
+import type { StoredFootnote } from './types.ts'
+
+import { escapeHTML } from '../document/escapeHTML.ts'
+import { isRecord, readNodes, textOf } from '../document/readDocument.ts'
 import { toHTML } from '../document/toHTML.ts'
 import { $placeNote } from './commands.ts'
-import { $allReferences, $toStored } from './footnoteTree.ts'
+import { $allReferences, $numbers, $toStored } from './footnoteTree.ts'
+import { newNoteId } from './newNoteId.ts'
 import { $isFootnoteNode } from './nodes/FootnoteNode.ts'
 import { $isFootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
-import { newNoteId } from './newNoteId.ts'
 import { notesIn, settleNotes, takeNotesAlong } from './takeNotesAlong.ts'
 
 /** Our own entry on the clipboard, beside Lexical's, HTML and plain text. */
@@ -19,12 +23,16 @@ export const CLIPBOARD_TYPE = 'application/x-offprint-footnotes'
 export interface CarriedNotes {
   from: string
   notes: StoredFootnote[]
+  /** What each note showed where it comes from, by noteId. */
+  shown: Record<string, string>
 }
 
 /** The notes that the selected text refers to. */
-export function $notesOfSelection(selection: BaseSelection): StoredFootnote[] {
+export function $notesOfSelection(selection: BaseSelection): Omit<CarriedNotes, 'from'> {
   const references = selection.getNodes().filter($isFootnoteRefNode).map($toStored)
-  return references.length > 0 ? takeNotesAlong(references, $storedDocument()) : []
+  const notes = references.length > 0 ? takeNotesAlong(references, $storedDocument()) : []
+  const numbers = notes.length > 0 ? Object.fromEntries($numbers().shown) : {}
+  return { notes, shown: numbers }
 }
 
 /**
@@ -68,10 +76,16 @@ export function readCarried(entry: string): CarriedNotes | null {
     return null
   }
   try {
-    const { from, notes }: Record<string, unknown> = Object(JSON.parse(entry))
-    return typeof from === 'string' && Array.isArray(notes)
-      ? { from, notes: [...notesIn(readNodes(notes)).values()] }
-      : null
+    const { from, notes, shown }: Record<string, unknown> = Object(JSON.parse(entry))
+    if (typeof from !== 'string' || !Array.isArray(notes)) {
+      return null
+    }
+    const numbers = Object.entries(isRecord(shown) ? shown : {})
+    return {
+      from,
+      notes: [...notesIn(readNodes(notes)).values()],
+      shown: Object.fromEntries(numbers.map(([noteId, number]) => [noteId, textOf(number)])),
+    }
   } catch (error) {
     if (error instanceof SyntaxError) {
       return null
@@ -80,9 +94,18 @@ export function readCarried(entry: string): CarriedNotes | null {
   }
 }
 
-/** The notes as HTML, for programs that do not know us. */
-export function carriedAsHTML({ notes }: CarriedNotes): string {
-  return toHTML({ root: { children: [{ type: 'footnotes', children: notes, label: '' }] } })
+/** Copied HTML with numbers in its marks and the notes below, for programs that do not know us. */
+export function withNotes(html: string, { notes, shown }: CarriedNotes): string {
+  const children = notes.map((note) => ({ ...note, label: shown[note.noteId] ?? note.label }))
+  const list = toHTML({ root: { children: [{ type: 'footnotes', children, label: '' }] } })
+  const numbered = html.replace(
+    /(<a href="#fn-([^"]*)" role="doc-noteref">)[^<]*/g,
+    (_, link: string, id: string) => {
+      const known = children.find(({ noteId }) => encodeURIComponent(noteId) === id)
+      return link + escapeHTML(known?.label ?? '*')
+    },
+  )
+  return numbered + list
 }
 
 function $storedDocument(): unknown {

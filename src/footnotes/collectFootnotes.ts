@@ -1,12 +1,13 @@
 // Finds the references, notes and lists of a document, in the order of the text.
 import type { DocumentNode } from '../document/types.ts'
 import type { NoteKey } from './types.ts'
+
 import { everyNode, textOf } from '../document/readDocument.ts'
 
 export interface CollectedFootnotes {
-  references: NoteKey[]
   /** The first of each noteId: a second one with the same id cannot be referred to. */
   notes: NoteKey[]
+  references: NoteKey[]
 }
 
 export function collectFootnotes(nodes: DocumentNode[]): CollectedFootnotes {

@@ -1,6 +1,6 @@
 // What an editor can do with footnotes. For use inside an update; no React, so it runs anywhere.
 import type { LexicalNode, RangeSelection } from '@payloadcms/richtext-lexical/lexical'
-import type { FootnotesNode } from './nodes/FootnotesNode.ts'
+
 import {
   $createParagraphNode,
   $getNodeByKey,
@@ -9,6 +9,9 @@ import {
   $isElementNode,
   $isRangeSelection,
 } from '@payloadcms/richtext-lexical/lexical'
+
+import type { FootnotesNode } from './nodes/FootnotesNode.ts'
+
 import {
   $allLists,
   $allNotes,
@@ -170,7 +173,7 @@ function $caretAtEnd(): null | RangeSelection {
   if (!$isRangeSelection(selection)) {
     return null
   }
-  const { key, offset, type } = selection.isBackward() ? selection.anchor : selection.focus
+  const { type, key, offset } = selection.isBackward() ? selection.anchor : selection.focus
   selection.anchor.set(key, offset, type)
   selection.focus.set(key, offset, type)
   return selection

@@ -1,6 +1,7 @@
 'use client'
 // The footnote feature of the editor, browser side: toolbar, slash menu, what is drawn.
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+
 import {
   createClientFeature,
   slashMenuBasicGroupWithItems,
@@ -9,7 +10,9 @@ import {
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect } from 'react'
+
 import type { FootnoteText } from './translations.ts'
+
 import { FootnoteBars } from './FootnoteBars.client.tsx'
 import { FootnoteChooser } from './FootnoteChooser.client.tsx'
 import { FootnoteIcon, ReferAgainIcon } from './FootnoteIcons.client.tsx'
@@ -69,7 +72,9 @@ export const FootnoteFeatureClient = createClientFeature({
       ]),
     ],
   },
-  toolbarFixed: { groups: [toolbarAddDropdownGroupWithItems(inToolbar), buttons(inToolbar.slice(0, 1))] },
+  toolbarFixed: {
+    groups: [toolbarAddDropdownGroupWithItems(inToolbar), buttons(inToolbar.slice(0, 1))],
+  },
   toolbarInline: { groups: [buttons(inToolbar)] },
 })
 

@@ -1,5 +1,6 @@
 // The footnote feature of the editor, server side: node types, their checks, words.
 import { createNode, createServerFeature } from '@payloadcms/richtext-lexical'
+
 import { checkFootnote, checkFootnoteList, checkReference } from './checkFootnotes.ts'
 import { FootnoteNode } from './nodes/FootnoteNode.ts'
 import { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'

@@ -1,11 +1,12 @@
 // Finds references whose note is missing, and notes that nothing refers to.
 import type { NoteKey } from './types.ts'
+
 import { readDocument } from '../document/readDocument.ts'
 import { collectFootnotes } from './collectFootnotes.ts'
 
 export interface Orphans {
-  refsWithoutNote: NoteKey[]
   notesWithoutRef: NoteKey[]
+  refsWithoutNote: NoteKey[]
 }
 
 export function findOrphans(stored: unknown): Orphans {

@@ -1,7 +1,9 @@
 // Footnotes as HTML: marks and notes, linked both ways.
 import type { HTMLConverters } from '@payloadcms/richtext-lexical/html'
+
 import type { DocumentNode } from '../document/types.ts'
 import type { FootnoteNumbers } from './numberFootnotes.ts'
+
 import { escapeHTML } from '../document/escapeHTML.ts'
 import { textOf } from '../document/readDocument.ts'
 import { noteLinks } from './noteLinks.ts'

@@ -1,11 +1,14 @@
 // Finds references, notes and lists in the editor's tree. For use inside an update or a read.
 import type { EditorState, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
+
+import { $getRoot, $isElementNode } from '@payloadcms/richtext-lexical/lexical'
+
 import type { DocumentNode } from '../document/types.ts'
-import type { FootnoteNumbers } from './numberFootnotes.ts'
 import type { FootnoteNode } from './nodes/FootnoteNode.ts'
 import type { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 import type { FootnotesNode } from './nodes/FootnotesNode.ts'
-import { $getRoot, $isElementNode } from '@payloadcms/richtext-lexical/lexical'
+import type { FootnoteNumbers } from './numberFootnotes.ts'
+
 import { readNodes } from '../document/readDocument.ts'
 import { $isFootnoteNode } from './nodes/FootnoteNode.ts'
 import { $isFootnoteRefNode } from './nodes/FootnoteRefNode.ts'

@@ -4,7 +4,12 @@ import type {
   DOMConversionMap,
   LexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
-import { $createParagraphNode } from '@payloadcms/richtext-lexical/lexical'
+
+import {
+  $createParagraphNode,
+  $isElementNode,
+  $isTextNode,
+} from '@payloadcms/richtext-lexical/lexical'
 
 type Make = (noteId: string, label: string) => LexicalNode
 
@@ -135,5 +140,29 @@ function $inParagraphs(children: LexicalNode[]): LexicalNode[] {
       open.append(child)
     }
   }
+  $trim(blocks)
   return blocks.length > 0 ? blocks : [$createParagraphNode()]
+}
+
+/** Without the spaces that stood beside a number or a way back. */
+function $trim(blocks: LexicalNode[]): void {
+  const first = edge(blocks.at(0), 'first')
+  if ($isTextNode(first)) {
+    first.setTextContent(first.getTextContent().trimStart())
+  }
+  let last = edge(blocks.at(-1), 'last')
+  while ($isTextNode(last) && !last.getTextContent().trim() && last.getPreviousSibling()) {
+    last.remove()
+    last = edge(blocks.at(-1), 'last')
+  }
+  if ($isTextNode(last)) {
+    last.setTextContent(last.getTextContent().trimEnd())
+  }
+}
+
+function edge(block: LexicalNode | undefined, side: 'first' | 'last'): LexicalNode | null {
+  if (!$isElementNode(block)) {
+    return null
+  }
+  return side === 'first' ? block.getFirstDescendant() : block.getLastDescendant()
 }

@@ -1,15 +1,16 @@
 // Works out what each footnote shows: its printed label, or the next free number.
 import type { NoteKey } from './types.ts'
+
 import { readDocument } from '../document/readDocument.ts'
 import { collectFootnotes } from './collectFootnotes.ts'
 
 export interface FootnoteNumbers {
-  /** What a note and its references show, by noteId. */
-  shown: Map<string, string>
-  /** How many references a note has, by noteId. */
-  references: Map<string, number>
   /** The notes that exist. */
   notes: Set<string>
+  /** How many references a note has, by noteId. */
+  references: Map<string, number>
+  /** What a note and its references show, by noteId. */
+  shown: Map<string, string>
 }
 
 /** Numbers the footnotes of a stored document. */

@@ -1,6 +1,6 @@
 // Copy, cut and paste with notes, for one editor.
 import type { LexicalEditor, PasteCommandType } from '@payloadcms/richtext-lexical/lexical'
-import type { CarriedNotes } from './clipboard.ts'
+
 import {
   $getSelection,
   COMMAND_PRIORITY_CRITICAL,
@@ -11,12 +11,15 @@ import {
   PASTE_COMMAND,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
+
+import type { CarriedNotes } from './clipboard.ts'
+
 import {
   $notesOfSelection,
   $pasteWithNotes,
-  carriedAsHTML,
   CLIPBOARD_TYPE,
   readCarried,
+  withNotes,
 } from './clipboard.ts'
 import { newNoteId } from './newNoteId.ts'
 
@@ -25,10 +28,10 @@ export function registerClipboard(editor: LexicalEditor): () => void {
   let arriving: CarriedNotes | null = null
   const $carry = (event: unknown): false => {
     const selection = $getSelection()
-    const notes = selection ? $notesOfSelection(selection) : []
+    const carried = selection && $notesOfSelection(selection)
     const clipboard = isClipboardEvent(event) ? event.clipboardData : null
-    if (notes.length > 0) {
-      clipboard?.setData(CLIPBOARD_TYPE, JSON.stringify({ from: here, notes }))
+    if (carried && carried.notes.length > 0) {
+      clipboard?.setData(CLIPBOARD_TYPE, JSON.stringify({ ...carried, from: here }))
     }
     return false
   }
@@ -68,7 +71,7 @@ function addNotesToHTML({ clipboardData }: ClipboardEvent): void {
   const carried = readCarried(clipboardData?.getData(CLIPBOARD_TYPE) ?? '')
   const html = clipboardData?.getData('text/html')
   if (carried && html) {
-    clipboardData?.setData('text/html', html + carriedAsHTML(carried))
+    clipboardData?.setData('text/html', withNotes(html, carried))
   }
 }
 

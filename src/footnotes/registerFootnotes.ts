@@ -1,9 +1,11 @@
 // Makes an editor handle footnotes: commands, tidiness, clipboard and keys.
 import type { LexicalEditor, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
+
 import {
   $getSelection,
   $isElementNode,
   $isRangeSelection,
+  COMMAND_PRIORITY_BEFORE_EDITOR,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
   createCommand,
@@ -13,6 +15,7 @@ import {
   mergeRegister,
   RootNode,
 } from '@payloadcms/richtext-lexical/lexical'
+
 import { $goToReference, $insertFootnote, $removeNote } from './commands.ts'
 import { $noteAround, referredToIn } from './footnoteTree.ts'
 import { newNoteId } from './newNoteId.ts'
@@ -58,7 +61,7 @@ function registerKeys(editor: LexicalEditor): () => void {
       (event) => insertByKey(editor, event),
       COMMAND_PRIORITY_HIGH,
     ),
-    editor.registerCommand(KEY_ESCAPE_COMMAND, $backToText, COMMAND_PRIORITY_EDITOR),
+    editor.registerCommand(KEY_ESCAPE_COMMAND, $backToText, COMMAND_PRIORITY_BEFORE_EDITOR),
     editor.registerCommand(KEY_BACKSPACE_COMMAND, $deleteEmptyNote, COMMAND_PRIORITY_HIGH),
   )
 }
@@ -73,7 +76,7 @@ function insertByKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
   return editor.dispatchCommand(INSERT_FOOTNOTE_COMMAND, undefined)
 }
 
-/** Escape leads from a note back to the text. */
+/** Escape leads from a note back to the text; an open menu closes first. */
 function $backToText(event: KeyboardEvent): boolean {
   const note = $noteAtCaret()
   if (!note || !$goToReference(note.getNoteId())) {

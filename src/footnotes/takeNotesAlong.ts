@@ -1,6 +1,7 @@
 // Which notes a piece of text needs when it is copied, and how they settle where it is pasted.
 import type { DocumentNode } from '../document/types.ts'
 import type { StoredFootnote } from './types.ts'
+
 import { everyNode, readDocument, readNodes, textOf } from '../document/readDocument.ts'
 import { collectFootnotes } from './collectFootnotes.ts'
 

@@ -1,7 +1,6 @@
 // Keeps the tree sound while someone writes: lists last, notes in lists, marks outside links.
 import type { ElementNode, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
-import type { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
-import type { FootnotesNode } from './nodes/FootnotesNode.ts'
+
 import {
   $createParagraphNode,
   $getRoot,
@@ -9,11 +8,15 @@ import {
   $isElementNode,
   $isParagraphNode,
 } from '@payloadcms/richtext-lexical/lexical'
+
+import type { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
+import type { FootnotesNode } from './nodes/FootnotesNode.ts'
+
 import { $lastList, $takeOut } from './commands.ts'
 import { $allLists, $allNotes, $allReferences, $findNote } from './footnoteTree.ts'
+import { newNoteId } from './newNoteId.ts'
 import { $isFootnoteNode, type FootnoteNode } from './nodes/FootnoteNode.ts'
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
-import { newNoteId } from './newNoteId.ts'
 
 /** A link cannot hold the link that a mark is. */
 export function $tidyReference(reference: FootnoteRefNode): void {

@@ -3,37 +3,37 @@ import type { DocumentNode } from '../document/types.ts'
 
 /** A reference: the mark that stands in the text. */
 export interface StoredReference extends DocumentNode {
-  type: 'footnote-ref'
-  version: 1
-  noteId: string
   /** As printed at the outlet; '' where the number is worked out. */
   label: string
+  noteId: string
   /** The mark to the letter where it is more than the label, e.g. ` [2]`. */
   printed?: string
+  type: 'footnote-ref'
+  version: 1
 }
 
 /** A note: what stands below the text. */
 export interface StoredFootnote extends DocumentNode {
-  type: 'footnote'
-  version: 1
-  noteId: string
+  children: DocumentNode[]
   label: string
+  noteId: string
   /** What stood before the note to the letter, e.g. `1. ` or `[1]: `. */
   prefix?: string
-  children: DocumentNode[]
+  type: 'footnote'
+  version: 1
 }
 
 /** A list of notes, at the end of the document. */
 export interface StoredFootnoteList extends DocumentNode {
-  type: 'footnotes'
-  version: 1
+  children: StoredFootnote[]
   /** Its heading as printed, e.g. `Citations`; '' where there is none. */
   label: string
-  children: StoredFootnote[]
+  type: 'footnotes'
+  version: 1
 }
 
 /** What a mark and its note have in common. */
 export interface NoteKey {
-  noteId: string
   label: string
+  noteId: string
 }

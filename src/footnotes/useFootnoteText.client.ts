@@ -1,6 +1,7 @@
 'use client'
 // The words of the footnote tools in the language of whoever is signed in.
 import { useTranslation } from '@payloadcms/ui'
+
 import type { FootnoteText } from './translations.ts'
 
 export function useFootnoteText() {

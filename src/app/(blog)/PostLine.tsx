@@ -1,6 +1,4 @@
 // One piece in the list.
-import Link from 'next/link'
-
 import type { PostSummary } from '../../blog/post.ts'
 
 import { Authors } from './Authors.tsx'
@@ -11,22 +9,23 @@ export function PostLine({ post }: { post: PostSummary }) {
   return (
     <li className="h-entry" dir="auto" lang={post.language}>
       <h2 className="p-name">
-        <Link className="u-url" href={post.path} prefetch={false}>
+        <a className="u-url" href={post.path}>
           {post.title}
-        </Link>
+        </a>
       </h2>
       <Authors authors={post.authors} />
-      {post.outlet ? (
-        <p className="source">
-          First published in {post.outlet.name}
-          {dateInWords ? `, ${dateInWords}` : ''}
-        </p>
-      ) : null}
-      {post.republishedOn ? (
-        <p className="posted">
-          Here since <Day day={post.republishedOn} />
-        </p>
-      ) : null}
+      <p className="source">
+        {post.outlet ? <span>{sourceOf(post.outlet.name, dateInWords)}</span> : null}
+        {post.republishedOn ? (
+          <span>
+            Posted <Day day={post.republishedOn} />
+          </span>
+        ) : null}
+      </p>
     </li>
   )
+}
+
+function sourceOf(outlet: string, dateInWords: null | string): string {
+  return dateInWords ? `First published in ${outlet}, ${dateInWords}` : `First published in ${outlet}`
 }

@@ -43,7 +43,7 @@ function Source({ post }: { post: Post }) {
       ) : null}
       {post.republishedOn ? (
         <p>
-          Here since <Day day={post.republishedOn} />
+          Posted <Day day={post.republishedOn} />
         </p>
       ) : null}
     </div>

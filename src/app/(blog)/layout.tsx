@@ -2,8 +2,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 
-import Link from 'next/link'
-
 import './blog.css'
 import { siteDescription, siteName, siteURL } from './site.ts'
 
@@ -15,6 +13,7 @@ export const generateMetadata = (): Metadata => ({
   title: { default: siteName, template: `%s · ${siteName}` },
 })
 
+/** Links here are plain: a page that the router swaps in keeps the `:target` of the one before. */
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
@@ -23,15 +22,14 @@ export default function Layout({ children }: { children: ReactNode }) {
           Skip to the text
         </a>
         <header className="site">
-          <Link href="/">{siteName}</Link>
+          <a href="/">{siteName}</a>
           <span>{siteDescription}</span>
         </header>
         <main id="main" tabIndex={-1}>
           {children}
         </main>
         <footer className="site">
-          <Link href="/">All pieces</Link>
-          {/* The desk has a root layout of its own: it is loaded, not slid in. */}
+          <a href="/">All pieces</a>
           <a href="/admin">Desk</a>
         </footer>
       </body>

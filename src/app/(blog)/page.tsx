@@ -1,7 +1,6 @@
 // The front page: a plain list of what is on the blog, the newest first.
 import type { Metadata } from 'next'
 
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 
 import { PostLine } from './PostLine.tsx'
@@ -48,14 +47,14 @@ function Pages({ hasNext, page }: { hasNext: boolean; page: number }) {
   return (
     <nav aria-label={`Pages of ${siteName}`} className="pages">
       {page > 1 ? (
-        <Link href={page === 2 ? '/' : `/?page=${page - 1}`} rel="prev">
+        <a href={page === 2 ? '/' : `/?page=${page - 1}`} rel="prev">
           Newer pieces
-        </Link>
+        </a>
       ) : null}
       {hasNext ? (
-        <Link href={`/?page=${page + 1}`} rel="next">
+        <a href={`/?page=${page + 1}`} rel="next">
           Older pieces
-        </Link>
+        </a>
       ) : null}
     </nav>
   )

@@ -8,14 +8,17 @@ import type {
   SerializedElementNode,
   SerializedLexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
-import type { StoredFootnote } from '../types.ts'
+
 import { $applyNodeReplacement, ElementNode } from '@payloadcms/richtext-lexical/lexical'
+
+import type { StoredFootnote } from '../types.ts'
+
 import { importNotes } from '../importHTML.ts'
 import { contentSlot, elementJSON, elementWithBar } from './elementDOM.ts'
 
 export class FootnoteNode extends ElementNode {
-  __noteId: string
   __label: string
+  __noteId: string
   __prefix: string | undefined
 
   constructor(noteId = '', label = '', prefix?: string, key?: NodeKey) {
@@ -66,7 +69,7 @@ export class FootnoteNode extends ElementNode {
     return { element }
   }
 
-  override exportJSON(): SerializedElementNode & Omit<StoredFootnote, 'children'> {
+  override exportJSON(): Omit<StoredFootnote, 'children'> & SerializedElementNode {
     const { __label, __noteId, __prefix } = this.getLatest()
     return {
       ...super.exportJSON(),

@@ -7,17 +7,20 @@ import type {
   SerializedLexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
 import type { ReactNode } from 'react'
-import type { StoredReference } from '../types.ts'
+
 import {
   $applyNodeReplacement,
   $parseSerializedNode,
   DecoratorNode,
 } from '@payloadcms/richtext-lexical/lexical'
+
+import type { StoredReference } from '../types.ts'
+
 import { importReferences } from '../importHTML.ts'
 
 export class FootnoteRefNode extends DecoratorNode<ReactNode> {
-  __noteId: string
   __label: string
+  __noteId: string
   __printed: string | undefined
 
   constructor(noteId = '', label = '', printed?: string, key?: NodeKey) {

@@ -8,8 +8,11 @@ import type {
   SerializedElementNode,
   SerializedLexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
-import type { StoredFootnoteList } from '../types.ts'
+
 import { $applyNodeReplacement, ElementNode } from '@payloadcms/richtext-lexical/lexical'
+
+import type { StoredFootnoteList } from '../types.ts'
+
 import { importLists } from '../importHTML.ts'
 import { contentSlot, elementJSON, elementWithBar } from './elementDOM.ts'
 
@@ -59,7 +62,7 @@ export class FootnotesNode extends ElementNode {
     return { element }
   }
 
-  override exportJSON(): SerializedElementNode & Omit<StoredFootnoteList, 'children'> {
+  override exportJSON(): Omit<StoredFootnoteList, 'children'> & SerializedElementNode {
     return {
       ...super.exportJSON(),
       type: 'footnotes',

@@ -4,6 +4,7 @@ import type {
   SerializedElementNode,
   SerializedLexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
+
 import { setDOMUnmanaged } from '@payloadcms/richtext-lexical/lexical'
 
 /** The class of the element that our buttons are drawn into. */

@@ -1,6 +1,7 @@
 // Adding, deleting, moving and labelling footnotes in a headless editor.
-import { $getSelection, $isRangeSelection } from '@payloadcms/richtext-lexical/lexical'
+import { $getSelection, $isRangeSelection, $isTextNode } from '@payloadcms/richtext-lexical/lexical'
 import { describe, expect, it } from 'vitest'
+
 import {
   $goToNote,
   $goToReference,
@@ -72,7 +73,9 @@ describe('inserting a footnote', () => {
     const editor = footnoteEditor({ text: ['One two'] })
     change(editor, () => {
       const text = $paragraph(0).getFirstDescendant()
-      text?.select?.(0, 3)
+      if ($isTextNode(text)) {
+        text.select(0, 3)
+      }
     })
     editor.dispatchCommand(INSERT_FOOTNOTE_COMMAND, undefined)
     change(editor, () => undefined)
@@ -163,7 +166,9 @@ describe('deleting', () => {
     change(editor, () => {
       const selection = $paragraph(0).select(0, 0)
       const last = $allLists()[0]?.getLastDescendant()
-      if (last) selection.focus.set(last.getKey(), last.getTextContentSize(), 'text')
+      if (last) {
+        selection.focus.set(last.getKey(), last.getTextContentSize(), 'text')
+      }
       selection.removeText()
     })
     expect(sketchOf(editor).text.join('')).toBe('')
@@ -187,7 +192,7 @@ describe('order and labels', () => {
   })
 
   it('sorts notes as the text refers to them, those without a mark last', () => {
-    const editor = footnoteEditor({ lists: [{ x: 'X', a: 'A', b: 'B' }], text: ['^b', '^a'] })
+    const editor = footnoteEditor({ lists: [{ a: 'A', b: 'B', x: 'X' }], text: ['^b', '^a'] })
     change(editor, () => $allLists().forEach($sortNotes))
     expect(sketchOf(editor).lists).toEqual([['b: B', 'a: A', 'x: X']])
   })

@@ -1,6 +1,5 @@
 // A headless editor with footnotes, and short ways to fill, read and change it.
 import { createEmptyHistoryState, registerHistory } from '@lexical/history'
-import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headless'
 import {
   $getRoot,
   $isElementNode,
@@ -9,23 +8,21 @@ import {
   type SerializedEditorState,
   UNDO_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
+import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headless'
 import { LinkNode } from '@payloadcms/richtext-lexical/lexical/link'
 import { ListItemNode, ListNode } from '@payloadcms/richtext-lexical/lexical/list'
-import {
-  HeadingNode,
-  QuoteNode,
-  registerRichText,
-} from '@payloadcms/richtext-lexical/lexical/rich-text'
+import { HeadingNode, QuoteNode } from '@payloadcms/richtext-lexical/lexical/rich-text'
+
 import { FootnoteNode } from '../../../src/footnotes/nodes/FootnoteNode.ts'
 import { FootnoteRefNode } from '../../../src/footnotes/nodes/FootnoteRefNode.ts'
 import { FootnotesNode } from '../../../src/footnotes/nodes/FootnotesNode.ts'
 import { registerFootnotes } from '../../../src/footnotes/registerFootnotes.ts'
 
 export interface Sketch {
-  /** Paragraphs; `^a` is a mark for the note `a`. */
-  text: string[]
   /** Lists of notes: id, or `id:label`, to text. */
   lists?: Record<string, string>[]
+  /** Paragraphs; `^a` is a mark for the note `a`. */
+  text: string[]
 }
 
 export function footnoteEditor(sketch: Sketch): LexicalEditor {
@@ -48,7 +45,6 @@ export function footnoteEditor(sketch: Sketch): LexicalEditor {
     editor.parseEditorState(documentOf(sketch) as unknown as SerializedEditorState),
     { tag: 'history-merge' },
   )
-  registerRichText(editor)
   registerFootnotes(editor)
   registerHistory(editor, createEmptyHistoryState(), 0)
   change(editor, () => undefined)
@@ -97,11 +93,14 @@ export function $paragraph(index: number) {
 const element = { direction: null, format: '', indent: 0, version: 1 } as const
 
 function paragraphOf(line: string) {
-  const children = line.split(/(\^\w+)/).filter(Boolean).map((part) =>
-    part.startsWith('^')
-      ? { type: 'footnote-ref', label: '', noteId: part.slice(1), version: 1 }
-      : { type: 'text', detail: 0, format: 0, mode: 'normal', style: '', text: part, version: 1 },
-  )
+  const children = line
+    .split(/(\^\w+)/)
+    .filter(Boolean)
+    .map((part) =>
+      part.startsWith('^')
+        ? { type: 'footnote-ref', label: '', noteId: part.slice(1), version: 1 }
+        : { type: 'text', detail: 0, format: 0, mode: 'normal', style: '', text: part, version: 1 },
+    )
   return { ...element, type: 'paragraph', children, textFormat: 0, textStyle: '' }
 }
 
@@ -122,6 +121,9 @@ function $lineOf(node: LexicalNode): string {
     return `^${node.getNoteId()}`
   }
   return $isElementNode(node)
-    ? node.getChildren().map($lineOf).join(node instanceof FootnoteNode ? '|' : '')
+    ? node
+        .getChildren()
+        .map($lineOf)
+        .join(node instanceof FootnoteNode ? '|' : '')
     : node.getTextContent()
 }

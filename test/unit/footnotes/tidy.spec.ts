@@ -1,3 +1,4 @@
+import { $createLinkNode } from '@lexical/link'
 // What the editor keeps in order by itself.
 import {
   $createParagraphNode,
@@ -8,10 +9,10 @@ import {
   KEY_BACKSPACE_COMMAND,
   KEY_ESCAPE_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
-import { $createLinkNode } from '@lexical/link'
 import { $createListItemNode, $createListNode } from '@payloadcms/richtext-lexical/lexical/list'
 import { $createHeadingNode } from '@payloadcms/richtext-lexical/lexical/rich-text'
 import { expect, it } from 'vitest'
+
 import { toDocument } from '../../../src/document/toDocument.ts'
 import { $goToNote } from '../../../src/footnotes/commands.ts'
 import { $allLists, $findNote, $referencesTo } from '../../../src/footnotes/footnoteTree.ts'
@@ -26,7 +27,9 @@ it('keeps the lists last', () => {
   expect(sketchOf(editor)).toEqual({ lists: [['a: A'], ['b: B']], text: ['One^a^b', 'new'] })
   change(editor, () => {
     const list = $allLists()[1]
-    if (list) $paragraph(0).insertBefore(list)
+    if (list) {
+      $paragraph(0).insertBefore(list)
+    }
   })
   expect(sketchOf(editor)).toEqual({ lists: [['b: B'], ['a: A']], text: ['One^a^b', 'new'] })
 })
@@ -75,7 +78,9 @@ it('moves a mark out of a link to behind it', () => {
     const mark = $referencesTo('a')[0]
     const link = $createLinkNode('https://example.org').append($createTextNode('link'))
     mark?.insertBefore(link)
-    if (mark) link.append(mark)
+    if (mark) {
+      link.append(mark)
+    }
   })
   editor.read(() => expect($referencesTo('a')[0]?.getParent()?.getType()).toBe('paragraph'))
   expect(sketchOf(editor).text).toEqual(['One link^a'])
@@ -108,22 +113,22 @@ it('does not change a document by opening it', () => {
     $goToNote('n1')
     $getSelection()?.insertText('!')
   })
-  const { speaker: _, ...paragraph } = stored.root.children[0] ?? {}
+  const { speaker: _, ...paragraph } = { speaker: '', ...stored.root.children[0] }
   const saved = JSON.parse(JSON.stringify(editor.getEditorState()))
   expect(saved.root.children[0]).toMatchObject(paragraph)
   expect(saved.root.children[0].$).toEqual({ speaker: 'X' })
   expect(saved.root.children[1]).toMatchObject(stored.root.children[1] ?? {})
-  expect(JSON.stringify(saved.root.children[2]).replace('second!', 'second')).toBe(
-    JSON.stringify(
-      JSON.parse(JSON.stringify(stored.root.children[2]), sorted(saved.root.children[2])),
-    ),
-  )
+  expect(
+    JSON.parse(JSON.stringify(saved.root.children[2]).replace('second!', 'second')),
+  ).toMatchObject(stored.root.children[2] ?? {})
 })
 
 it('deletes an empty note with Backspace, and goes back to the text with Escape', () => {
   const editor = footnoteEditor({ lists: [{ a: 'A', b: '' }], text: ['One^a two^b three'] })
   change(editor, () => void $goToNote('a'))
-  expect(editor.dispatchCommand(KEY_ESCAPE_COMMAND, new Event('keydown') as KeyboardEvent)).toBe(true)
+  expect(editor.dispatchCommand(KEY_ESCAPE_COMMAND, new Event('keydown') as KeyboardEvent)).toBe(
+    true,
+  )
   editor.read(() => {
     const selection = $getSelection()
     expect($isRangeSelection(selection) && selection.anchor.getNode().getTextContent()).toBe(' two')

@@ -1,5 +1,6 @@
 // The facts of the sample corpus: they fit the text, and their stages and terms show a living desk.
 import { describe, expect, it } from 'vitest'
+
 import { unknownPlaceholders } from '../../../src/terms/creditLine.ts'
 import { refuseMode } from '../../../src/terms/modes.ts'
 import { fullTextTerms, searchPolicies } from '../../../src/terms/terms.ts'
@@ -25,7 +26,9 @@ describe('the pieces of the sample', () => {
       expect(stages).toContain(piece.stage)
       expect(outletOf(piece).name).toBe(piece.outlet)
       for (const date of [piece.outletDate, piece.blogDate]) {
-        if (date !== null) expect(date).toMatch(isoDay)
+        if (date !== null) {
+          expect(date).toMatch(isoDay)
+        }
       }
     },
   )
@@ -98,7 +101,7 @@ describe('the institutions of the sample', () => {
     expect(facts.institutions.map(({ acronym }) => acronym)).toEqual(['MSHS', 'MSHH', null, 'CTT'])
   })
 
-  it.each(facts.institutions)('$name occurs in the text', ({ aliases = [], name }) => {
+  it.each(facts.institutions)('$name occurs in the text', ({ name, aliases = [] }) => {
     const found = textLines.some((line) => [name, ...aliases].some((one) => line.includes(one)))
     expect(found).toBe(true)
   })

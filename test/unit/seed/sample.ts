@@ -1,8 +1,10 @@
 // Reads the sample corpus for the tests beside it.
 import { readFileSync } from 'node:fs'
+
 import type { OutletFacts, PieceFacts } from '../../../src/corpus/facts.ts'
 import type { Terms } from '../../../src/terms/terms.ts'
 import type { Stage } from '../../../src/workflow/moves.ts'
+
 import { readFacts } from '../../../src/corpus/facts.ts'
 import { safeTerms } from '../../../src/terms/terms.ts'
 
@@ -17,12 +19,16 @@ export function piecesAt(stage: Stage): PieceFacts[] {
 
 export function outletOf(piece: PieceFacts | undefined): OutletFacts {
   const outlet = facts.outlets.find(({ name }) => name === piece?.outlet)
-  if (!outlet) throw new Error(`The facts list no outlet "${piece?.outlet}".`)
+  if (!outlet) {
+    throw new Error(`The facts list no outlet "${piece?.outlet}".`)
+  }
   return outlet
 }
 
 export function termsOf({ name, terms }: OutletFacts): Terms {
-  if (typeof terms !== 'object') throw new Error(`The facts give no terms for "${name}".`)
+  if (typeof terms !== 'object') {
+    throw new Error(`The facts give no terms for "${name}".`)
+  }
   return { ...safeTerms, ...terms }
 }
 

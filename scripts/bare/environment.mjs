@@ -1,0 +1,77 @@
+// What a process of ours is told: the settings of the environment and of .env, and how to run Payload outside Next.
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseEnv } from 'node:util'
+
+import { readSettings, SettingsWrong } from '../../src/app/settings.mjs'
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+
+/**
+ * The environment wins over .env.
+ * @returns {Record<string, string | undefined>}
+ */
+export function readEnvironment() {
+  const file = path.join(root, '.env')
+  return { ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...process.env }
+}
+
+/**
+ * Throws SettingsWrong, also for a corpus that is not there: better now than after the build.
+ * @param {Record<string, string | undefined>} env
+ */
+export function readCheckedSettings(env) {
+  const settings = readSettings(env)
+  const files = { OFFPRINT_CORPUS: settings.corpus, OFFPRINT_FACTS: settings.facts }
+  const problems = Object.entries(files).flatMap(([name, file]) =>
+    file && !isFile(file) ? [`${name} is "${file}": there is no such file.`] : [],
+  )
+  if (problems.length > 0) {
+    throw new SettingsWrong(problems)
+  }
+  return settings
+}
+
+/**
+ * The environment of a child that boots Payload, with a secret that is made once and kept.
+ * @param {Record<string, string | undefined>} env
+ * @param {string | undefined} databaseURL
+ */
+export function childEnvironment(env, databaseURL) {
+  return {
+    ...env,
+    DISABLE_PAYLOAD_HMR: 'true',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
+    // Without it Node 20 now and then drops Lexical's top-level await, and ends without a word.
+    NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} -C production`.trim(),
+    ...(databaseURL ? { DATABASE_URL: databaseURL } : {}),
+    PAYLOAD_SECRET: env.PAYLOAD_SECRET?.trim() || keptSecret(),
+  }
+}
+
+/** Throws what the system says when .data/ cannot be written: a full or a read-only disk. */
+export function checkWritable() {
+  const folder = path.join(root, '.data')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path.join(folder, '.writable'), 'Offprint can write here.\n')
+}
+
+function keptSecret() {
+  const file = path.join(root, '.data/secret')
+  mkdirSync(path.dirname(file), { recursive: true })
+  try {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if (error.code !== 'EEXIST') {
+      throw error
+    }
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+function isFile(file) {
+  return statSync(path.resolve(root, file), { throwIfNoEntry: false })?.isFile() ?? false
+}

@@ -1,0 +1,68 @@
+// From the first line to the last: whoever asks us to stop, everything that we began is ended, once, in reverse.
+import { explain } from './explain.mjs'
+
+const askedToStop = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }
+
+/** @typedef {ReturnType<typeof beginLife>} Life */
+
+export function beginLife() {
+  /** @type {(() => unknown)[]} */
+  const endings = []
+  let serving = false
+  /** @type {Promise<void> | undefined} */
+  let stopping
+
+  /** @param {number} code */
+  const stop = (code) => (stopping ??= end(endings, code))
+  const life = {
+    /** @param {() => unknown} ending */
+    atEnd: (ending) => endings.push(ending),
+    isStopping: () => stopping !== undefined,
+    /** From now on a stop that somebody asks for is no failure: a server has run as long as it should. */
+    isServing: () => (serving = true),
+    stop,
+  }
+  for (const [signal, code] of Object.entries(askedToStop)) {
+    // Ctrl-C comes twice under npm: from the terminal, and passed on by npm. Hence on, not once.
+    process.on(signal, () => stop(serving ? 0 : code))
+  }
+  watchParent(() => stop(serving ? 0 : askedToStop.SIGHUP))
+  stayQuietWhenNobodyListens()
+  process.on('uncaughtException', (error) => {
+    console.error(explain(error))
+    stop(1)
+  })
+  return life
+}
+
+async function end(endings, code) {
+  for (const ending of endings.reverse()) {
+    try {
+      await ending()
+    } catch (error) {
+      console.error(explain(error))
+      code ||= 1
+    }
+  }
+  process.exit(code)
+}
+
+// A killed npm takes nobody with it: its children live on, with a new parent.
+function watchParent(orphaned) {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event || parent <= 1) {
+    return
+  }
+  setInterval(() => process.ppid !== parent && orphaned(), 300).unref()
+}
+
+// Whoever read our output may be gone before we are: that must not cut the ending short.
+function stayQuietWhenNobodyListens() {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      if (error.code !== 'EPIPE' && error.code !== 'EIO') {
+        throw error
+      }
+    })
+  }
+}

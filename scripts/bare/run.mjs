@@ -1,0 +1,73 @@
+// The wrapper of every npm script that works with the desk's data: settings, database, and a child that boots Payload.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+import { endChild } from './children.mjs'
+import { childEnvironment, readCheckedSettings, readEnvironment, root } from './environment.mjs'
+import { explain } from './explain.mjs'
+import { installPackages, isEverythingThere } from './install.mjs'
+import { beginLife } from './life.mjs'
+import { showSteps } from './steps.mjs'
+
+const usage =
+  'node scripts/run.mjs [--no-database | --no-database-with=--flag] script.ts [arguments]'
+
+export async function run(args) {
+  const life = beginLife()
+  try {
+    const { needsDatabase, rest } = readArguments(args)
+    const env = readEnvironment()
+    const settings = readCheckedSettings(env)
+    await install(life)
+    const databaseURL = needsDatabase ? await openDatabase(life, settings) : settings.databaseURL
+    await life.stop(await runScript(life, rest, childEnvironment(env, databaseURL)))
+  } catch (error) {
+    if (!life.isStopping()) {
+      console.error(explain(error))
+      await life.stop(1)
+    }
+  }
+}
+
+/** `--no-database-with=--dry-run`: no database when the script is given `--dry-run`. */
+export function readArguments(args) {
+  const [first = '', ...others] = args
+  const rest = first.startsWith('--no-database') ? others : args
+  if (rest.length === 0) {
+    throw new Error(`No script to run. ${usage}`)
+  }
+  const flag = first.split('=')[1]
+  const needsDatabase = rest === args || (flag !== undefined && !others.includes(flag))
+  return { needsDatabase, rest }
+}
+
+// To stderr, and only when there is something to do: the output of a script may be meant for another program.
+async function install(life) {
+  if (!isEverythingThere()) {
+    await showSteps(process.stderr).run('Packages', () => installPackages(life))
+  }
+}
+
+async function openDatabase(life, settings) {
+  const { tsImport } = await import('tsx/esm/api')
+  const { ensureDatabase } = await tsImport('../database/ensureDatabase.ts', import.meta.url)
+  const opening = ensureDatabase({ databaseURL: settings.databaseURL, root })
+  life.atEnd(() =>
+    opening.then(
+      (database) => database.release(),
+      () => undefined,
+    ),
+  )
+  return (await opening).url
+}
+
+async function runScript(life, args, env) {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  })
+  life.atEnd(() => endChild(child))
+  const [code] = await once(child, 'exit')
+  return code ?? 1
+}

@@ -1,0 +1,17 @@
+// Refuses a Node that is too old, in words that every Node can read: no syntax here is younger than modules.
+var oldest = [20, 19]
+
+export function isTooOld(version) {
+  var parts = version.split('.').map(Number)
+  return parts[0] < oldest[0] || (parts[0] === oldest[0] && parts[1] < oldest[1])
+}
+
+export function refuseOldNode() {
+  if (!isTooOld(process.versions.node)) {
+    return
+  }
+  console.error(
+    'Offprint needs Node ' + oldest.join('.') + ' or newer; this is ' + process.versions.node + '.',
+  )
+  process.exit(1)
+}

@@ -1,0 +1,50 @@
+// From installed packages to a desk that serves: database, preparation, build, server.
+import type { Settings } from '../../src/app/settings.mjs'
+import type { Life } from '../bare/life.mjs'
+import type { Steps } from '../bare/steps.mjs'
+
+import { childEnvironment } from '../bare/environment.mjs'
+import { ensureDatabase } from '../database/ensureDatabase.ts'
+import { announce } from './announce.ts'
+import { bootServer } from './bootServer.ts'
+import { buildWhenStale, isFresh } from './build.ts'
+import { prepareDesk } from './prepareDesk.ts'
+
+export interface Start {
+  env: Record<string, string | undefined>
+  life: Life
+  root: string
+  settings: Settings
+  /** When the whole start began. */
+  since: number
+  steps: Steps
+}
+
+export async function startDesk(start: Start): Promise<void> {
+  const { env, life, root, settings, steps } = start
+  const forChildren = childEnvironment(env, await openDatabase(start))
+
+  // A build that stands can load while the database is prepared; its port opens only afterwards.
+  const early = isFresh(root) ? bootServer(life, root, forChildren) : undefined
+  await prepareDesk(start, forChildren)
+  await steps.run('Build', () => buildWhenStale(life, root, forChildren))
+  const server = early ?? bootServer(life, root, forChildren)
+  await steps.run('Server', () => server.open(settings.port))
+
+  life.isServing()
+  announce(start)
+  throw new Error(await server.ended)
+}
+
+async function openDatabase({ life, root, settings, steps }: Start): Promise<string> {
+  const opening = ensureDatabase({ databaseURL: settings.databaseURL, root })
+  life.atEnd(() =>
+    opening.then(
+      ({ release }) => release(),
+      // Told already, by the step that waits for it.
+      () => undefined,
+    ),
+  )
+  await steps.run('Database', async () => (await opening).how)
+  return (await opening).url
+}

@@ -1,0 +1,36 @@
+// Guesses what kind of piece it is from its note, its outlet and its shape.
+import type { ArticleKind } from './types.ts'
+
+export interface KindClues {
+  note: string
+  title: string
+  outlet: null | string
+  isInterview: boolean
+  footnotes: number
+  /** Labels such as `Notes on contributors`, `Abstract`. */
+  hasJournalMatter: boolean
+}
+
+const RULES: [ArticleKind, (clues: KindClues) => boolean][] = [
+  ['interview', ({ isInterview }) => isInterview],
+  ['chapter', ({ note }) => /\b(?:book )?chapter (?:for|in|from|of)\b|\bmy chapter\b/iu.test(note)],
+  ['review', ({ note }) => /\b(?:book|film|exhibition) review\b|\breview of\b|\breviewed\b|\breviewing\b/iu.test(note)],
+  ['brief', ({ note, outlet }) => /\bbrief(?:s|ing)?\b/iu.test(outlet ?? '') || /\b(?:policy|research|short) brief(?:ing)?\b/iu.test(note)],
+  ['journal-article', isJournalArticle],
+  ['op-ed', ({ note }) => /\b(?:op-?ed|column|comment piece|opinion)\b/iu.test(note)],
+  ['analysis', ({ note }) => /\b(?:analysis|report|research paper|working paper|occasional paper|backgrounder)\b/iu.test(note.slice(0, 200))],
+]
+
+export const guessKind = (clues: KindClues): ArticleKind =>
+  RULES.find(([, matches]) => matches(clues))?.[0] ?? 'op-ed'
+
+function isJournalArticle({ footnotes, hasJournalMatter, outlet }: KindClues): boolean {
+  const inJournal = /\b(?:journal|annals|proceedings|transactions)\b/iu.test(outlet ?? '')
+  const inQuarterly = /\b(?:quarterly|review|studies|bulletin)\b/iu.test(outlet ?? '')
+  return (
+    (inJournal && footnotes >= 1) ||
+    (inQuarterly && footnotes >= 10) ||
+    (hasJournalMatter && footnotes >= 10) ||
+    footnotes >= 30
+  )
+}

@@ -1,0 +1,25 @@
+// Proposes the author of the blog for pieces whose byline names nobody.
+import type { PieceWithUnnamed } from './parsePiece.ts'
+import type { ParsedPiece } from './types.ts'
+
+/** The person who signs most of the other pieces by name; nobody where nobody signs. */
+export const inferAuthors = (parsed: readonly PieceWithUnnamed[]): ParsedPiece[] => {
+  const blogger = mostFrequentSigner(parsed.map(({ piece }) => piece))
+  return parsed.map(({ piece, unnamed }) =>
+    piece.authors.length > 0 || blogger === null
+      ? piece
+      : { ...piece, authors: [{ affiliations: unnamed, inferred: true, name: blogger }] },
+  )
+}
+
+const mostFrequentSigner = (pieces: readonly ParsedPiece[]): null | string => {
+  const counts = new Map<string, number>()
+  for (const { name } of pieces.flatMap(({ authors }) => authors)) {
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  let best: null | string = null
+  for (const [name, count] of counts) {
+    best = best === null || count > (counts.get(best) ?? 0) ? name : best
+  }
+  return best
+}

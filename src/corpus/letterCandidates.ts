@@ -1,0 +1,68 @@
+// Note letters that are glued to what stands before them: "the Ministrya said", "the fleet.c Since".
+import type { Candidate, MarkerContext } from './markerCandidates.ts'
+import { isRepeated } from './numberCandidates.ts'
+
+const AFTER_STOP = /(?<=(?:[\p{L}\p{M}\p{N}]{2}|["”’»)\]%])["'”’»)\]]*[.,;:!?…"'”’»)\]])(\p{Ll})(?=[\s"'”’)]|$)/gu
+const IN_WORD = /(?<![\p{L}\p{M}\p{N}'’])(\p{L}[\p{L}\p{M}]*?[\p{L}\p{M}])(\p{Ll})(?![\p{L}\p{M}\p{N}'’-])/gu
+
+export const letterCandidates = (
+  text: string,
+  block: number,
+  context: MarkerContext,
+): Candidate[] => [...afterStop(text, block, context), ...inWord(text, block, context)]
+
+/** A lone letter behind a stop or a closing quotation mark; never the second letter of "e.g." or "a.m.". */
+const afterStop = (text: string, block: number, { labels }: MarkerContext): Candidate[] =>
+  [...text.matchAll(AFTER_STOP)]
+    .filter(([letter]) => labels.has(letter))
+    .filter(({ index }) => !/['’]$/u.test(text.slice(0, index)) || /[.,;:!?]['’]$/u.test(text.slice(0, index)))
+    .map(({ 0: letter, index }) => ({
+      block,
+      from: index,
+      isExplicit: false,
+      label: letter,
+      score: 9,
+      to: index + 1,
+    }))
+
+const inWord = (text: string, block: number, context: MarkerContext): Candidate[] =>
+  [...text.matchAll(IN_WORD)].flatMap((match) => {
+    const [token, word = '', letter = ''] = match
+    if (!context.labels.has(letter) || word.length < 3) {
+      return []
+    }
+    const from = match.index + word.length
+    const score = scoreGlued(token, word, letter, text.slice(Math.max(0, match.index - 40), match.index), context)
+    return score >= 2 ? [{ block, from, isExplicit: false, label: letter, score, to: from + 1 }] : []
+  })
+
+/** Likely where the word stands elsewhere without the letter, and nowhere with it, and the letter is no ending. */
+const scoreGlued = (
+  token: string,
+  word: string,
+  letter: string,
+  before: string,
+  { noteTexts, texts, vocabulary }: MarkerContext,
+): number => {
+  const known = vocabulary.count(word)
+  if (known === 0 || (vocabulary.count(token) > 1 && isRepeated(token, before, texts))) {
+    return 0
+  }
+  const inNote = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(noteTexts.get(letter) ?? '')
+  const isName = /^\p{Lu}/u.test(word) && vocabulary.lowerCount(word) === 0
+  return 4 + (inNote ? 2 : 0) + Math.min(1, known / 20) - endingPenalty(word, letter, isName)
+}
+
+/** How much the letter looks like the end of an ordinary form: placed, plane, Israeli, larger, ports. */
+const endingPenalty = (word: string, letter: string, isName: boolean): number => {
+  if (letter === 'e') {
+    return word.endsWith('e') ? 0 : 2.5
+  }
+  if (letter === 'd') {
+    return /[eé]$/u.test(word) ? 3.5 : 1
+  }
+  if (letter === 'i') {
+    return isName ? 3 : 1
+  }
+  return letter === 's' || letter === 'r' || letter === 'n' || letter === 'y' || letter === 't' ? 3 : 0
+}

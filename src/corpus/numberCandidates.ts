@@ -1,0 +1,143 @@
+// Note numbers that are glued to what stands before them: "done.12 Then", "in 201665 and", "the firms1 (which".
+import type { Candidate, MarkerContext } from './markerCandidates.ts'
+
+const RUN = /\p{Nd}+/gu
+const YEAR = /^(?:1[5-9]|20)\d\d$/u
+
+/** Never a digit of a real number: what is part of 1.5, 3,000, 9/11, MI5, 5G, 45% or a year scores nothing. */
+export const numberCandidates = (
+  text: string,
+  block: number,
+  context: Pick<MarkerContext, 'labels' | 'texts' | 'vocabulary'>,
+): Candidate[] =>
+  [...text.matchAll(RUN)].flatMap((match) => {
+    const found = readRun(match[0], context.labels)
+    if (!found) {
+      return []
+    }
+    const from = match.index + match[0].length - found.label.length
+    const to = match.index + match[0].length
+    const score = goesOn(text, to, found.label, context.labels) ? 0 : scoreBefore(text, from, to, found.year, context)
+    return score >= 2 ? [enclose(text, { block, from, isExplicit: false, label: found.label, score, to })] : []
+  })
+
+/** The whole run is the label, or what is left of it behind a year. */
+const readRun = (run: string, labels: ReadonlySet<string>): { label: string; year: boolean } | null => {
+  if (run.length <= 3) {
+    return labels.has(run) ? { label: run, year: false } : null
+  }
+  const label = run.slice(4)
+  return YEAR.test(run.slice(0, 4)) && labels.has(label) ? { label, year: true } : null
+}
+
+/** "(1)" glued to a word is a marker with its brackets. */
+const enclose = (text: string, candidate: Candidate): Candidate => {
+  const { from, to } = candidate
+  return text.charAt(from - 1) === '(' && text.charAt(to) === ')'
+    ? { ...candidate, from: from - 1, to: to + 1 }
+    : candidate
+}
+
+/** A number that goes on behind the label: 45%, 1.5, 3,000, 20-plus, 5G, 10:30. */
+const goesOn = (text: string, to: number, label: string, labels: ReadonlySet<string>): boolean => {
+  const rest = text.slice(to, to + 8)
+  const chained = /^[,–-](\d{1,3})(?!\d)/u.exec(rest)?.[1]
+  if (chained !== undefined && labels.has(chained) && Number(chained) > Number(label) && Number(chained) <= Number(label) + 3) {
+    return false
+  }
+  return /^(?:[%‰°º/$€£_@=]|[.,:]\p{Nd}|[-–]\p{L}|[-–]\p{Nd}|['’]s\b|\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/u.test(rest)
+}
+
+const scoreBefore = (
+  text: string,
+  from: number,
+  to: number,
+  isGluedToYear: boolean,
+  context: Pick<MarkerContext, 'texts' | 'vocabulary'>,
+): number => {
+  const before = text.slice(Math.max(0, from - 40), from)
+  const startsAfresh = /^(?:["'”’)\]]*\s+["'“‘([]?[\p{Lu}\p{N}]|\s*$)/u.test(text.slice(to))
+  const last = before.at(-1) ?? ''
+  if (isGluedToYear) {
+    return 6
+  }
+  if (last === '(') {
+    return /[\p{L}.,;:”’"]\($/u.test(before) && text.charAt(to) === ')' ? 6 : 0
+  }
+  if (/\p{L}/u.test(last)) {
+    return scoreWord(text, from, to, context)
+  }
+  if (/[.!?,;:…]/u.test(last)) {
+    return scoreStop(before, startsAfresh, text.charAt(to))
+  }
+  if (/["'”’»)\]]/u.test(last)) {
+    return /[\s([“‘]["'’”]$|^["'’]$/u.test(before) ? 0 : 8
+  }
+  if (/[%‰]/u.test(last)) {
+    return 7
+  }
+  return /[,–-]/u.test(last) || /\p{Nd}[–-]$/u.test(before) ? 0 : 0
+}
+
+const ABBREVIATED =
+  /\b(?:[Nn]os?|[Vv]ols?|pp?|[Aa]rts?|[Cc]h|[Ff]igs?|[Ss]ec|[Pp]ara|vs?|[Ee]ds?|[Vv]er|[Rr]ev|[Cc]a?|[Aa]pprox|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Rs?|Op|cf|max|min|[Tt]el)\.$/u
+
+const scoreStop = (before: string, startsAfresh: boolean, next: string): number => {
+  if (ABBREVIATED.test(before)) {
+    return 0
+  }
+  const number = /(\p{Nd}+)(?:\p{L}{1,2})?[.,;:]$/u.exec(before)?.[1]
+  if (number === undefined || /\p{Nd}\p{L}[.,;:]$/u.test(before)) {
+    return /[\p{L}\p{M}"'”’»)\]%.]["'”’»)\]]*[.!?,;:…]$/u.test(before) ? 9 : 3
+  }
+  if (/,$/u.test(before) && !YEAR.test(number)) {
+    return chainedAbove(before) ? 5 : next === ' ' ? 2 : 0
+  }
+  if (YEAR.test(number)) {
+    return startsAfresh ? 7 : 5
+  }
+  return /\.$/u.test(before) && startsAfresh ? 2.5 : 0
+}
+
+/** "…word.12,13": the second of two markers. */
+const chainedAbove = (before: string): boolean => /[\p{L}.”’"')]\p{Nd}{1,3},$/u.test(before)
+
+/** A word is a word, and MI5, G20 or TV5 a name: what stands elsewhere with its number has it for good. */
+const scoreWord = (
+  text: string,
+  from: number,
+  to: number,
+  { texts, vocabulary }: Pick<MarkerContext, 'texts' | 'vocabulary'>,
+): number => {
+  const word = /[\p{L}\p{M}'’-]+$/u.exec(text.slice(0, from))?.[0] ?? ''
+  const beforeWord = text.charAt(from - word.length - 1)
+  if (/[\p{Nd}@/_.]/u.test(beforeWord) && !/\p{Nd}{4}s$/u.test(text.slice(0, from))) {
+    return 0
+  }
+  if (isRepeated(text.slice(from - word.length, to), text.slice(Math.max(0, from - 40), from), texts)) {
+    return 0
+  }
+  const known = vocabulary.count(word) > 1
+  if (/^\p{Lu}+$/u.test(word)) {
+    return word.length >= 3 && known ? 4 : word.length === 2 && vocabulary.count(word) > 2 ? 2.5 : 0
+  }
+  return word.length >= 2 && known ? 6 : word.length >= 4 ? 4 : word.length >= 2 ? 2 : 0
+}
+
+/** True where the token stands at another place with other words before it: then the number is a part of it. */
+export const isRepeated = (token: string, before: string, texts: readonly string[]): boolean => {
+  const own = squeeze(before)
+  for (const text of texts) {
+    for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + 1)) {
+      const isToken = !/[\p{L}\p{N}]/u.test(text.charAt(at + token.length)) && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))
+      const other = squeeze(text.slice(Math.max(0, at + token.length - 40), at))
+      const shared = Math.min(12, own.length, other.length)
+      if (isToken && !own.includes(other.slice(-shared))) {
+        return true
+      }
+    }
+  }
+  return false
+}
+
+const squeeze = (text: string): string => text.replace(/[^\p{L}]/gu, '')

@@ -1,0 +1,33 @@
+// The text itself: paragraphs, headings and pictures, with the markers of its notes taken out.
+import { assignSpeakers, readSpeaker } from './findSpeakers.ts'
+import { isHeading } from './isHeading.ts'
+import type { Line } from './lines.ts'
+import { placeMarkers } from './placeMarkers.ts'
+import { splitCredit } from './splitCredit.ts'
+import type { Block, FootnoteList } from './types.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+export const parseBody = (
+  lines: Line[],
+  lists: FootnoteList[],
+  speakers: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): Block[] => {
+  const figures = lines.map(({ text }) => splitCredit(text))
+  const texts = lines.map(({ text }, index) => (figures[index] ? '' : text))
+  const inlines = placeMarkers(texts, lists.map(({ footnotes }) => footnotes), vocabulary)
+  const spoken = assignSpeakers(texts, speakers)
+  return lines.map(({ line }, index): Block => {
+    const figure = figures[index]
+    if (figure) {
+      return { caption: figure.caption, credit: figure.credit, line, type: 'figure' }
+    }
+    const own = inlines[index] ?? []
+    return isHeading(lines, index) && !isTurn(texts[index] ?? '', speakers)
+      ? { inlines: own, line, type: 'heading' }
+      : { inlines: own, line, speaker: spoken[index] ?? null, type: 'paragraph' }
+  })
+}
+
+const isTurn = (text: string, speakers: ReadonlySet<string>): boolean =>
+  speakers.has(readSpeaker(text) ?? '')

@@ -1,0 +1,130 @@
+// A real Payload on a database of its own, and clients that speak to it as strangers and people do.
+import type { Payload, SanitizedConfig } from 'payload'
+
+import { randomBytes } from 'node:crypto'
+import { inject } from 'vitest'
+
+import { query } from '../../scripts/database/connection.ts'
+
+export type Role = 'admin' | 'author' | 'editor'
+
+export interface Answer<Body> {
+  /** The parsed JSON or, where the answer is none, its text. */
+  body: Body
+  headers: Headers
+  status: number
+}
+
+export interface CallOptions {
+  body?: unknown
+  headers?: Record<string, string>
+  /** From `login()`; absent: an anonymous caller. */
+  token?: string
+}
+
+export interface GraphQLAnswer<Data> {
+  data?: Data
+  errors?: { extensions?: Record<string, unknown>; message: string }[]
+}
+
+export interface Login {
+  email: string
+  id: string
+  token: string
+}
+
+export interface Desk {
+  close: () => Promise<void>
+  config: SanitizedConfig
+  databaseURL: string
+  graphql: <Data = Record<string, unknown>>(
+    query: string,
+    options?: { variables?: Record<string, unknown> } & CallOptions,
+  ) => Promise<Answer<GraphQLAnswer<Data>>>
+  /** Makes a user of this role and logs them in; `data.author` is the id of the Author that this login is. */
+  login: (role: Role, data?: { author?: string }) => Promise<Login>
+  payload: Payload
+  /** `desk.rest('GET', '/articles?limit=1', { token })`: the path is what follows `/api`. */
+  rest: <Body = Record<string, unknown>>(
+    method: string,
+    path: string,
+    options?: CallOptions,
+  ) => Promise<Answer<Body>>
+}
+
+/** Once a test file, in `beforeAll`; `close()` in `afterAll`. */
+export async function bootPayload(): Promise<Desk> {
+  const databaseURL = await createDatabase()
+  Object.assign(process.env, {
+    DATABASE_URL: databaseURL,
+    DISABLE_PAYLOAD_HMR: 'true',
+    PAYLOAD_SECRET: 'a secret for tests only',
+  })
+  // Only now: the config reads its settings when it is imported.
+  const { getPayload, handleEndpoints } = await import('payload')
+  const { GRAPHQL_POST } = await import('@payloadcms/next/routes')
+  const config = await (await import('../../payload.config.ts')).default
+  const payload = await getPayload({ config })
+
+  const desk: Desk = {
+    // The end of the run drops the database: Payload keeps a connection that nobody can close.
+    close: () => payload.destroy(),
+    config,
+    databaseURL,
+    graphql: async (text, { variables, ...options } = {}) => {
+      const request = toRequest('POST', '/graphql', {
+        ...options,
+        body: { query: text, variables },
+      })
+      return read(await GRAPHQL_POST(config)(request))
+    },
+    login: (role, data = {}) => logIn(desk, role, data),
+    payload,
+    rest: async (method, path, options = {}) =>
+      read(await handleEndpoints({ config, request: toRequest(method, path, options) })),
+  }
+  return desk
+}
+
+async function createDatabase(): Promise<string> {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const maintenance = inject('maintenanceURL')
+  await query(maintenance, `create database "${name}" template "${inject('template')}"`)
+  return maintenance.replace(/\/[^/]*$/, `/${name}`)
+}
+
+const usual = { cadence: 'weekly', hour: 8, timeZone: 'UTC' } as const
+
+async function logIn(desk: Desk, role: Role, data: { author?: string }): Promise<Login> {
+  const email = `${role}-${randomBytes(4).toString('hex')}@example.org`
+  const password = randomBytes(12).toString('hex')
+  const user = await desk.payload.create({
+    collection: 'users',
+    data: { ...data, name: `The ${role}`, digest: usual, email, password, role },
+  })
+  const { body } = await desk.rest<{ token: string }>('POST', '/users/login', {
+    body: { email, password },
+  })
+  return { id: user.id, email, token: body.token }
+}
+
+function toRequest(method: string, path: string, options: CallOptions): Request {
+  const headers = new Headers(options.headers)
+  if (options.token) headers.set('Authorization', `JWT ${options.token}`)
+  if (options.body === undefined || options.body instanceof FormData) {
+    return new Request(`http://localhost:3000/api${path}`, { body: options.body, headers, method })
+  }
+  headers.set('Content-Type', 'application/json')
+  return new Request(`http://localhost:3000/api${path}`, {
+    body: JSON.stringify(options.body),
+    headers,
+    method,
+  })
+}
+
+async function read<Body>(response: Response): Promise<Answer<Body>> {
+  const text = await response.text()
+  const isJSON = response.headers.get('Content-Type')?.includes('json')
+  const body = (isJSON ? JSON.parse(text) : text) as Body
+  return { body, headers: response.headers, status: response.status }
+}

@@ -1,0 +1,67 @@
+// Once a run: a PostgreSQL for the tests, and in it a migrated template that each test file copies.
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+
+import { query } from '../../scripts/database/connection.ts'
+import { ensureDatabase } from '../../scripts/database/ensureDatabase.ts'
+import { findUsers } from '../../scripts/database/leases.ts'
+import { withLock } from '../../scripts/database/lock.ts'
+import { runScript } from './runScript.ts'
+import { root, testRoot } from './root.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The address of the tests' PostgreSQL, at its maintenance database. */
+    maintenanceURL: string
+    template: string
+  }
+}
+
+export default async function globalSetup(project: TestProject): Promise<() => Promise<void>> {
+  const database = await ensureDatabase({ root: testRoot, throwaway: true })
+  try {
+    const template = `template_${hashOfMigrations()}`
+    await sweep(database.url, template)
+    await withLock(path.join(testRoot, 'template.lock'), () => makeTemplate(database.url, template))
+    project.provide('maintenanceURL', database.url)
+    project.provide('template', template)
+    return async () => {
+      await sweep(database.url, template)
+      await database.release()
+    }
+  } catch (error) {
+    await database.release()
+    throw error
+  }
+}
+
+async function makeTemplate(url: string, template: string): Promise<void> {
+  if ((await query(url, `select 1 from pg_database where datname = '${template}'`)).length > 0)
+    return
+
+  const draft = template.replace('template_', 'draft_')
+  await query(url, `drop database if exists "${draft}" with (force)`)
+  await query(url, `create database "${draft}"`)
+  await runScript('scripts/migrate.ts', [], { DATABASE_URL: url.replace(/\/[^/]*$/, `/${draft}`) })
+  await query(url, `alter database "${draft}" rename to "${template}"`)
+}
+
+// Each file's database, what killed runs and older migrations left; not while another run may be using it.
+async function sweep(url: string, template: string): Promise<void> {
+  if (findUsers(testRoot).length > 1) return
+  const names = await query<{ datname: string }>(
+    url,
+    `select datname from pg_database where datname ~ '^(test|template|draft)_' and datname <> '${template}'`,
+  )
+  for (const { datname } of names) await query(url, `drop database "${datname}" with (force)`)
+}
+
+function hashOfMigrations(): string {
+  const hash = createHash('sha256')
+  const folder = path.join(root, 'migrations')
+  for (const name of readdirSync(folder).sort())
+    hash.update(name).update(readFileSync(path.join(folder, name)))
+  return hash.digest('hex').slice(0, 12)
+}

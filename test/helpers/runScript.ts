@@ -1,0 +1,27 @@
+// Runs a TypeScript script of ours in a process of its own, as the npm scripts do.
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+
+import { root } from './root.ts'
+
+export async function runScript(
+  script: string,
+  args: string[],
+  env: Record<string, string>,
+): Promise<{ stdout: string; stderr: string }> {
+  return promisify(execFile)(
+    process.execPath,
+    ['-C', 'production', '--import', 'tsx', script, ...args],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        DISABLE_PAYLOAD_HMR: 'true',
+        NODE_ENV: 'production',
+        PAYLOAD_SECRET: 'a secret for tests only',
+        ...env,
+      },
+      maxBuffer: 50_000_000,
+    },
+  )
+}

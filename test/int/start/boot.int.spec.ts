@@ -1,0 +1,34 @@
+// The harness itself: a desk of its own for each file, reached by REST and GraphQL.
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { bootPayload, type Desk } from '../../helpers/bootPayload.ts'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await bootPayload()
+})
+
+afterAll(() => desk.close())
+
+it('answers a stranger over REST with nothing, on an empty desk', async () => {
+  const { body, status } = await desk.rest<{ docs: unknown[] }>('GET', '/articles')
+  expect({ docs: body.docs, status }).toEqual({ docs: [], status: 200 })
+})
+
+it('knows who is logged in', async () => {
+  const { email, token } = await desk.login('editor')
+  const { body } = await desk.rest<{ user: { email: string; role: string } }>('GET', '/users/me', {
+    token,
+  })
+  expect(body.user).toMatchObject({ email, role: 'editor' })
+})
+
+it('carries a login over GraphQL too', async () => {
+  const { email, token } = await desk.login('admin')
+  const { body } = await desk.graphql<{ meUser: { user: { email: string } } }>(
+    '{ meUser { user { email } } }',
+    { token },
+  )
+  expect(body.data?.meUser.user.email).toBe(email)
+})

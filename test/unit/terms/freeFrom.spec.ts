@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+
+import { addDays, dayInWords, dayOf, latestDay, todayIn } from '../../../src/terms/days.ts'
+import { freeFrom } from '../../../src/terms/freeFrom.ts'
+
+describe('freeFrom', () => {
+  it.each([
+    ['2024-03-01', 'day', 'allowed', 30, '2024-03-01'],
+    ['2024-02-01', 'day', 'after-embargo', 29, '2024-03-01'],
+    ['2024-02-01', 'day', 'after-embargo', null, '2024-02-01'],
+    ['2024-12-31', 'day', 'after-embargo', 1, '2025-01-01'],
+    ['2024-02-01', 'month', 'after-embargo', 1, '2024-03-01'],
+    ['2023-02-10', 'month', 'allowed', null, '2023-02-28'],
+    ['2023-12-01', 'month', 'allowed', null, '2023-12-31'],
+    ['2023-01-01', 'year', 'after-embargo', 0, '2023-12-31'],
+    ['2023-01-01', 'unknown', 'allowed', null, null],
+    [null, 'day', 'allowed', null, null],
+    ['2023-01-01', 'day', 'ask', 0, null],
+    ['2023-01-01', 'day', 'forbidden', 0, null],
+  ] as const)('%s known to the %s, %s, %s days: free from %s', (day, precision, fullText, embargoDays, free) => {
+    expect(freeFrom(day, precision, { embargoDays, fullText })).toBe(free)
+  })
+})
+
+describe('days', () => {
+  it('takes the UTC date of a stored value', () => {
+    expect(dayOf('2024-03-01T23:59:59.000Z')).toBe('2024-03-01')
+    expect(dayOf('not a date')).toBeNull()
+    expect(dayOf(null)).toBeNull()
+  })
+
+  it('tells today in the zone of the site', () => {
+    const now = new Date('2024-03-01T23:30:00Z')
+    expect(todayIn('UTC', now)).toBe('2024-03-01')
+    expect(todayIn('Asia/Singapore', now)).toBe('2024-03-02')
+    expect(todayIn('America/New_York', new Date('2024-03-10T04:30:00Z'))).toBe('2024-03-09')
+  })
+
+  it('counts over a leap day and a change of clocks', () => {
+    expect(addDays('2024-02-28', 2)).toBe('2024-03-01')
+    expect(addDays('2024-03-30', 2)).toBe('2024-04-01')
+  })
+
+  it('takes the latest day that a vague date could be', () => {
+    expect(latestDay('2024-02-10', 'month')).toBe('2024-02-29')
+    expect(latestDay('2024-02-10', 'year')).toBe('2024-12-31')
+    expect(latestDay('2024-02-10', 'unknown')).toBeNull()
+  })
+
+  it('says a day as precisely as it is known', () => {
+    expect(dayInWords('2022-11-18', 'day')).toBe('18 November 2022')
+    expect(dayInWords('2022-11-18', 'month')).toBe('November 2022')
+    expect(dayInWords('2022-11-18', 'year')).toBe('2022')
+    expect(dayInWords('2022-11-18', 'unknown')).toBeNull()
+  })
+})

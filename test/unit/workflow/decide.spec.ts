@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+
+import type { ArticleFacts, Question, RefusalCode } from '../../../src/workflow/decide.ts'
+import type { Role, Stage } from '../../../src/workflow/moves.ts'
+
+import { decide } from '../../../src/workflow/decide.ts'
+import { moves, stages } from '../../../src/workflow/moves.ts'
+
+const whole: ArticleFacts = {
+  brokenFootnotes: [],
+  hasAuthor: true,
+  hasBody: true,
+  hasByline: true,
+  hasEvidence: true,
+  hasNote: true,
+  hasOutlet: true,
+  precision: 'day',
+  publishedOn: '2026-01-01',
+  stage: 'published-at-outlet',
+}
+
+const ask = (changed: Partial<Question>, article: Partial<ArticleFacts> = {}) =>
+  decide({
+    article: { ...whole, ...article },
+    mover: { ownsArticle: false, role: 'editor' },
+    reason: 'because',
+    terms: { fullText: 'allowed', searchPolicy: 'self' },
+    to: 'republished-on-blog',
+    today: '2026-06-15',
+    ...changed,
+  })
+
+const codes = (decision: ReturnType<typeof decide>) => decision.refusals.map(({ code }) => code)
+
+describe('which moves exist', () => {
+  const known = moves.map(({ from, to }) => `${from} > ${to}`)
+  const pairs = stages.flatMap((from) => [...stages, 'nonsense'].map((to) => [from, to] as const))
+  const existing = [
+    'drafted > published-at-outlet',
+    'published-at-outlet > republished-on-blog',
+    'republished-on-blog > published-at-outlet',
+    'published-at-outlet > drafted',
+  ]
+
+  it('are the four of the table', () => {
+    expect(known.toSorted()).toEqual(existing.toSorted())
+  })
+
+  it.each(pairs)('%s to %s', (from, to) => {
+    const decision = ask({ mover: { ownsArticle: true, role: 'admin' }, to }, { stage: from })
+    if (existing.includes(`${from} > ${to}`)) {
+      expect(decision.allowed).toBe(true)
+    } else {
+      expect(codes(decision)).toEqual(['move-unknown'])
+    }
+  })
+})
+
+describe('who may make them', () => {
+  const table: [Stage, Stage, Role, boolean, boolean][] = [
+    ['drafted', 'published-at-outlet', 'author', true, true],
+    ['drafted', 'published-at-outlet', 'author', false, false],
+    ['drafted', 'published-at-outlet', 'editor', false, true],
+    ['drafted', 'published-at-outlet', 'admin', false, true],
+    ['published-at-outlet', 'republished-on-blog', 'author', true, false],
+    ['published-at-outlet', 'republished-on-blog', 'editor', false, true],
+    ['published-at-outlet', 'republished-on-blog', 'admin', false, true],
+    ['republished-on-blog', 'published-at-outlet', 'author', true, false],
+    ['republished-on-blog', 'published-at-outlet', 'editor', false, true],
+    ['republished-on-blog', 'published-at-outlet', 'admin', false, true],
+    ['published-at-outlet', 'drafted', 'author', true, false],
+    ['published-at-outlet', 'drafted', 'editor', false, false],
+    ['published-at-outlet', 'drafted', 'admin', false, true],
+  ]
+
+  it.each(table)('%s to %s by %s (owns it: %s): %s', (stage, to, role, ownsArticle, allowed) => {
+    const decision = ask({ mover: { ownsArticle, role }, to }, { stage })
+    expect(decision.allowed).toBe(allowed)
+    if (!allowed) {
+      expect(codes(decision)).toEqual(['not-allowed'])
+    }
+  })
+
+  it('refuses a login without a role', () => {
+    expect(codes(ask({ mover: { ownsArticle: true, role: null } }))).toEqual(['not-allowed'])
+  })
+
+  it('lets the system move, within the terms', () => {
+    expect(ask({ mover: null }).allowed).toBe(true)
+    expect(codes(ask({ mover: null, terms: { fullText: 'ask', searchPolicy: 'self' } }))).toEqual(['permission-missing'])
+  })
+
+  it('says who may before it says what is missing', () => {
+    expect(codes(ask({ mover: { ownsArticle: true, role: 'author' } }, { hasNote: false }))).toEqual(['not-allowed'])
+  })
+})
+
+describe('what each needs', () => {
+  const missing: [Partial<ArticleFacts>, RefusalCode, string][] = [
+    [{ hasOutlet: false }, 'outlet-missing', 'outlet'],
+    [{ hasEvidence: false }, 'evidence-missing', 'outletUrl'],
+    [{ publishedOn: null }, 'outlet-date-missing', 'publishedAt'],
+    [{ publishedOn: '2026-06-16' }, 'outlet-date-in-future', 'publishedAt'],
+    [{ hasAuthor: false }, 'author-missing', 'byline'],
+  ]
+  const missingForBlog: [Partial<ArticleFacts>, RefusalCode, string][] = [
+    [{ hasNote: false }, 'note-missing', 'note'],
+    [{ hasBody: false }, 'body-missing', 'body'],
+    [{ hasByline: false }, 'byline-missing', 'bylineText'],
+    [{ brokenFootnotes: ['7'] }, 'footnotes-broken', 'body'],
+  ]
+
+  it.each(missing)('towards the outlet, %o is %s', (article, code, field) => {
+    const { refusals } = ask({ to: 'published-at-outlet' }, { ...article, stage: 'drafted' })
+    expect(refusals).toEqual([expect.objectContaining({ code, field })])
+  })
+
+  it.each([...missing, ...missingForBlog])('towards the blog, %o is %s', (article, code, field) => {
+    const { refusals } = ask({ terms: { fullText: 'allowed', searchPolicy: 'self' } }, article)
+    expect(refusals.filter((refusal) => refusal.code !== 'embargoed')).toEqual([
+      expect.objectContaining({ code, field }),
+    ])
+  })
+
+  it('a piece of today is not in the future', () => {
+    expect(ask({ to: 'published-at-outlet' }, { publishedOn: '2026-06-15', stage: 'drafted' }).allowed).toBe(true)
+  })
+
+  it('names everything at once', () => {
+    const nothing = { hasAuthor: false, hasBody: false, hasByline: false, hasEvidence: false, hasNote: false, hasOutlet: false, publishedOn: null }
+    expect(codes(ask({ terms: { fullText: 'ask', searchPolicy: 'noindex' } }, nothing))).toEqual([
+      'outlet-missing',
+      'evidence-missing',
+      'outlet-date-missing',
+      'author-missing',
+      'note-missing',
+      'body-missing',
+      'byline-missing',
+      'permission-missing',
+    ])
+  })
+
+  it.each(['', '   ', null, undefined])('a reason of %o is none, on the way back', (reason) => {
+    expect(codes(ask({ reason, to: 'published-at-outlet' }, { stage: 'republished-on-blog' }))).toEqual(['reason-missing'])
+  })
+
+  it('a link needs no text', () => {
+    expect(ask({ mode: 'link' }, { hasBody: false }).allowed).toBe(true)
+  })
+})
+
+describe('the mode', () => {
+  it('is the one asked for, else the one on record, else full', () => {
+    expect(ask({ mode: 'link' })).toMatchObject({ allowed: true, mode: 'link' })
+    const permission = { grantedBy: 'The editor', mode: 'excerpt' as const }
+    const terms = { fullText: 'ask', searchPolicy: 'self' } as const
+    expect(ask({ terms }, { permission })).toMatchObject({ allowed: true, mode: 'excerpt' })
+    expect(ask({})).toMatchObject({ allowed: true, mode: 'full' })
+  })
+
+  it('is none for a move that does not go to the blog', () => {
+    expect(ask({ to: 'published-at-outlet' }, { stage: 'drafted' })).toMatchObject({ allowed: true, mode: null })
+  })
+})
+
+describe('the seed’s door', () => {
+  const old = { hasByline: false, hasEvidence: false, publishedOn: null }
+  const terms = { embargoDays: 30, fullText: 'after-embargo', searchPolicy: 'noindex' } as const
+
+  it('skips what nobody can know of a piece that is on the blog already', () => {
+    expect(ask({ alreadyOnBlog: true, terms }, old).allowed).toBe(true)
+    expect(ask({ alreadyOnBlog: true, terms: { fullText: 'ask', searchPolicy: 'noindex' } }, old).allowed).toBe(true)
+  })
+
+  it('skips nothing else', () => {
+    const bare = { ...old, brokenFootnotes: ['1'], hasAuthor: false, hasBody: false, hasNote: false, hasOutlet: false }
+    expect(codes(ask({ alreadyOnBlog: true, terms }, bare))).toEqual([
+      'outlet-missing',
+      'author-missing',
+      'note-missing',
+      'body-missing',
+      'footnotes-broken',
+    ])
+  })
+})

@@ -1,0 +1,49 @@
+// Three kinds of tests: unit (many, pure), int (real Payload, real PostgreSQL), e2e (a real browser).
+import { defineConfig } from 'vitest/config'
+
+const root = import.meta.dirname
+
+// Without it, Node 20 now and then drops Lexical's top-level await and ends without a word.
+const execArgv = ['-C', 'production']
+
+const oneAtATime = { fileParallelism: false, hookTimeout: 120_000, pool: 'forks' as const }
+
+export default defineConfig({
+  resolve: { alias: { '@payload-config': `${root}/payload.config.ts` } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          execArgv,
+          include: ['test/unit/**/*.spec.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...oneAtATime,
+          name: 'int',
+          environment: 'node',
+          execArgv,
+          globalSetup: ['test/helpers/globalSetup.ts'],
+          include: ['test/int/**/*.int.spec.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...oneAtATime,
+          name: 'e2e',
+          environment: 'node',
+          execArgv,
+          include: ['test/e2e/**/*.e2e.spec.ts'],
+          testTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
