@@ -6,19 +6,19 @@ import { CannotRun } from './CannotRun.ts'
 
 /** Empty when we are an ordinary user, and PostgreSQL runs as us. */
 export interface Account {
-  uid?: number
   gid?: number
+  uid?: number
 }
 
 export function findAccount(): Account {
-  if (process.getuid?.() !== 0) return {}
+  if (process.getuid?.() !== 0) {return {}}
   const account =
     lookUp('postgres') ??
     lookUp('_postgres') ??
     lookUp('offprint') ??
     createAccount() ??
     lookUp('nobody')
-  if (account) return account
+  if (account) {return account}
   throw new CannotRun(
     'PostgreSQL does not run as root, and there is no user "postgres" or "nobody" to run it as. Start Offprint as an ordinary user, or set DATABASE_URL.',
   )
@@ -36,13 +36,13 @@ export function canReach(account: Account, target: string): boolean {
 
 export function giveTo(account: Account, target: string): void {
   if (account.uid !== undefined && account.gid !== undefined)
-    chownSync(target, account.uid, account.gid)
+    {chownSync(target, account.uid, account.gid)}
 }
 
 function lookUp(name: string): Account | undefined {
   const uid = idOf('-u', name)
   const gid = idOf('-g', name)
-  return uid === undefined || gid === undefined ? undefined : { uid, gid }
+  return uid === undefined || gid === undefined ? undefined : { gid, uid }
 }
 
 function idOf(flag: string, name: string): number | undefined {

@@ -32,19 +32,19 @@ export function reasonOf(error: unknown, url: URL): string {
   const user = decodeURIComponent(url.username)
   const database = decodeURIComponent(url.pathname.slice(1))
   const sentences: Record<string, string> = {
+    '3D000': `there is no database "${database}" at ${place}. Make it first: createdb ${database}`,
+    '28P01': `${place} refuses the password of "${user}".`,
+    '57P03': `${place} is starting up or shutting down; try again in a moment.`,
+    '28000': `${place} refuses the user "${user}".`,
+    '53300': `${place} has no connection left.`,
+    EAI_AGAIN: `the name ${url.hostname} could not be looked up.`,
     ECONNREFUSED: `nothing answers at ${place}.`,
     ECONNRESET: `${place} closed the connection; is it a PostgreSQL server?`,
-    ENOTFOUND: `no machine is called ${url.hostname}.`,
-    EAI_AGAIN: `the name ${url.hostname} could not be looked up.`,
     EHOSTUNREACH: `${place} cannot be reached.`,
+    ENOTFOUND: `no machine is called ${url.hostname}.`,
     ETIMEDOUT: `${place} did not answer in time.`,
-    '28P01': `${place} refuses the password of "${user}".`,
-    '28000': `${place} refuses the user "${user}".`,
-    '3D000': `there is no database "${database}" at ${place}. Make it first: createdb ${database}`,
-    '53300': `${place} has no connection left.`,
-    '57P03': `${place} is starting up or shutting down; try again in a moment.`,
   }
   const message = error instanceof Error ? error.message || code : String(error)
-  if (/timeout/i.test(message)) return `${place} did not answer in time.`
+  if (/timeout/i.test(message)) {return `${place} did not answer in time.`}
   return sentences[code] ?? `${message} (${place})`
 }

@@ -2,12 +2,12 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 
-import { findAccount, type Account } from './account.ts'
+import { type Account, findAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { CannotRun } from './CannotRun.ts'
 import { checkConnection, query } from './connection.ts'
-import { chooseHome, dataOf, readHome, settle, writeHome, type Home } from './home.ts'
-import { takeLease, findUsers } from './leases.ts'
+import { chooseHome, dataOf, type Home, readHome, settle, writeHome } from './home.ts'
+import { findUsers, takeLease } from './leases.ts'
 import { withLock } from './lock.ts'
 import {
   findServer,
@@ -19,19 +19,19 @@ import {
 } from './server.ts'
 
 export interface Database {
-  url: string
+  embedded: boolean
   /** One word or two for the person at the terminal. */
   how: string
-  embedded: boolean
   /** Gives it back; the embedded server stops when nobody uses it any more. */
   release: () => Promise<void>
+  url: string
 }
 
 export interface DatabaseRequest {
-  /** The folder of the clone; the record is in its `.data/`. */
-  root: string
   /** Your own PostgreSQL, if there is one. */
   databaseURL?: string | undefined
+  /** The folder of the clone; the record is in its `.data/`. */
+  root: string
   /** For tests: faster, and lost when the machine loses its power. @default false */
   throwaway?: boolean
 }
@@ -42,7 +42,7 @@ export async function ensureDatabase(request: DatabaseRequest): Promise<Database
     await checkConnection(databaseURL)
     const place = new URL(databaseURL)
     const how = `yours, at ${place.hostname}:${place.port || '5432'}`
-    return { url: databaseURL, how, embedded: false, release: async () => {} }
+    return { embedded: false, how, release: async () => {}, url: databaseURL }
   }
   return withLock(lockOf(root), async () => {
     const { home, how } = await bringUp(request)
@@ -52,7 +52,7 @@ export async function ensureDatabase(request: DatabaseRequest): Promise<Database
       lease.drop()
       return (released ??= stopUnused(root))
     }
-    return { url: urlOf(home), how, embedded: true, release }
+    return { embedded: true, how, release, url: urlOf(home) }
   })
 }
 
@@ -60,7 +60,7 @@ export async function ensureDatabase(request: DatabaseRequest): Promise<Database
 export function stopUnused(root: string): Promise<void> {
   return withLock(lockOf(root), async () => {
     const home = readHome(root)
-    if (home && findUsers(root).length === 0) await stopServer(home)
+    if (home && findUsers(root).length === 0) {await stopServer(home)}
   })
 }
 
@@ -96,11 +96,11 @@ async function bringUp(request: DatabaseRequest): Promise<{ home: Home; how: str
   writeHome(home)
   const settled = settle(home, account, binaries)
   const isNew = !isInitialised(home)
-  if (isNew) initialise(home, account, settled, throwaway)
+  if (isNew) {initialise(home, account, settled, throwaway)}
   const port = await startServer(home, account, settled, throwaway)
   writeHome({ ...home, port })
-  if (isNew) await query(urlOf({ ...home, port }, 'postgres'), 'create database offprint')
-  else await ensureCreated({ ...home, port })
+  if (isNew) {await query(urlOf({ ...home, port }, 'postgres'), 'create database offprint')}
+  else {await ensureCreated({ ...home, port })}
   return { home: { ...home, port }, how: `${isNew ? 'new' : 'started'}, on port ${port}` }
 }
 
@@ -108,9 +108,9 @@ async function waitUntilReady(home: Home): Promise<{ port: number } | undefined>
   const deadline = Date.now() + 60_000
   for (;;) {
     const server = findServer(home)
-    if (!server || server.ready) return server
+    if (!server || server.ready) {return server}
     if (Date.now() > deadline)
-      throw new CannotRun(`PostgreSQL in ${dataOf(home)} neither starts nor stops.`)
+      {throw new CannotRun(`PostgreSQL in ${dataOf(home)} neither starts nor stops.`)}
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
@@ -118,7 +118,7 @@ async function waitUntilReady(home: Home): Promise<{ port: number } | undefined>
 async function confirm(home: Home): Promise<void> {
   await ensureCreated(home)
   const [row] = await query<{ data_directory: string }>(urlOf(home), 'show data_directory')
-  if (row?.data_directory === dataOf(home)) return
+  if (row?.data_directory === dataOf(home)) {return}
   throw new CannotRun(
     `The PostgreSQL on port ${home.port} belongs to another clone (${row?.data_directory}).`,
   )
@@ -128,14 +128,14 @@ async function confirm(home: Home): Promise<void> {
 async function ensureCreated(home: Home): Promise<void> {
   const maintenance = urlOf(home, 'postgres')
   const found = await query(maintenance, "select 1 from pg_database where datname = 'offprint'")
-  if (found.length === 0) await query(maintenance, 'create database offprint')
+  if (found.length === 0) {await query(maintenance, 'create database offprint')}
 }
 
 // Root runs the server as whoever owns the data, so that a start as root breaks nothing for its usual user.
 function ownerOf(home: Home): Account | undefined {
-  if (process.getuid?.() !== 0 || !isInitialised(home)) return undefined
-  const { uid, gid } = statSync(dataOf(home))
-  return uid === 0 ? undefined : { uid, gid }
+  if (process.getuid?.() !== 0 || !isInitialised(home)) {return undefined}
+  const { gid, uid } = statSync(dataOf(home))
+  return uid === 0 ? undefined : { gid, uid }
 }
 
 function urlOf(home: Home, database = 'offprint'): string {

@@ -12,17 +12,17 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 
-import { canReach, giveTo, type Account } from './account.ts'
-import { binary, type Binaries } from './binaries.ts'
+import { type Account, canReach, giveTo } from './account.ts'
+import { type Binaries, binary } from './binaries.ts'
 import { CannotRun } from './CannotRun.ts'
 
 export interface Home {
-  /** The clone that this database belongs to. */
-  root: string
   /** The folder that holds `postgres/`, the data. */
   folder: string
   password: string
   port: number
+  /** The clone that this database belongs to. */
+  root: string
 }
 
 const outside = '/var/lib/offprint'
@@ -33,11 +33,11 @@ export const dataOf = (home: Home) => path.join(home.folder, 'postgres')
 export const logOf = (root: string) => path.join(root, '.data/postgres.log')
 
 export function readHome(root: string): Home | undefined {
-  if (!existsSync(recordOf(root))) return undefined
+  if (!existsSync(recordOf(root))) {return undefined}
   const home = JSON.parse(readFileSync(recordOf(root), 'utf8')) as Home
-  if (home.root === root) return home
+  if (home.root === root) {return home}
   // The clone was moved or copied. Data inside it came along; data outside still belongs to the original, if there is one.
-  if (home.folder === insideOf(home.root)) return { ...home, root, folder: insideOf(root) }
+  if (home.folder === insideOf(home.root)) {return { ...home, folder: insideOf(root), root }}
   return existsSync(recordOf(home.root)) ? undefined : { ...home, root }
 }
 
@@ -53,12 +53,12 @@ export function chooseHome(root: string, account: Account, binaries: Binaries): 
   const reachable =
     canReach(account, insideOf(root)) && canReach(account, binary(binaries, 'postgres'))
   const folder = reachable ? insideOf(root) : path.join(outside, hashOf(root))
-  return { root, folder, password: randomBytes(24).toString('base64url'), port: 0 }
+  return { folder, password: randomBytes(24).toString('base64url'), port: 0, root }
 }
 
 /** The binaries to run: those of the package or, where the account cannot reach them, a copy beside the data. */
 export function settle(home: Home, account: Account, binaries: Binaries): Binaries {
-  if (home.folder !== insideOf(home.root)) [outside, home.folder].forEach(makeReachable)
+  if (home.folder !== insideOf(home.root)) {[outside, home.folder].forEach(makeReachable)}
   if (!existsSync(dataOf(home))) {
     mkdirSync(dataOf(home), { mode: 0o700 })
     giveTo(account, dataOf(home))
@@ -75,11 +75,11 @@ function copyOf(binaries: Binaries, home: Home): Binaries {
   const folder =
     home.folder === insideOf(home.root) ? path.join(outside, hashOf(home.root)) : home.folder
   const copy = path.join(folder, `binaries-${binaries.version}`)
-  if (existsSync(copy)) return { ...binaries, folder: copy }
+  if (existsSync(copy)) {return { ...binaries, folder: copy }
 
-  ;[outside, folder].forEach(makeReachable)
+  ;}[outside, folder].forEach(makeReachable)
   const draft = `${copy}.draft`
-  rmSync(draft, { recursive: true, force: true })
+  rmSync(draft, { force: true, recursive: true })
   cpSync(binaries.folder, draft, { recursive: true, verbatimSymlinks: true })
   chmodSync(draft, 0o755)
   renameSync(draft, copy)

@@ -14,16 +14,16 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { giveTo, type Account } from './account.ts'
-import { binary, type Binaries } from './binaries.ts'
+import { type Account, giveTo } from './account.ts'
+import { type Binaries, binary } from './binaries.ts'
 import { CannotRun } from './CannotRun.ts'
-import { dataOf, logOf, type Home } from './home.ts'
+import { dataOf, type Home, logOf } from './home.ts'
 import { birthOf, commandOf } from './processes.ts'
 
 export const superuser = 'offprint'
 
 /** Never with a wish of the caller's environment in it: PGDATA, PGPORT and LC_ALL would be obeyed. */
-const env = { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
+const env = { LC_ALL: 'C', NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, TZ: 'UTC' }
 
 export function isInitialised(home: Home): boolean {
   return existsSync(path.join(dataOf(home), 'PG_VERSION'))
@@ -37,13 +37,13 @@ export function initialise(
 ): void {
   // What a killed initdb left behind would be refused as "not empty".
   const data = dataOf(home)
-  rmSync(data, { recursive: true, force: true })
+  rmSync(data, { force: true, recursive: true })
   const passwordFile = path.join(home.folder, `password-${process.pid}`)
   try {
     writeFileSync(passwordFile, home.password, { mode: 0o600 })
     giveTo(account, passwordFile)
     makeFolder(data, account)
-    const { status, stderr, error } = spawnSync(
+    const { error, status, stderr } = spawnSync(
       binary(binaries, 'initdb'),
       [
         ...initdbOptions,
@@ -52,12 +52,12 @@ export function initialise(
         `--pwfile=${passwordFile}`,
         ...(throwaway ? ['--no-sync'] : []),
       ],
-      { ...account, cwd: '/', env, encoding: 'utf8' },
+      { ...account, cwd: '/', encoding: 'utf8', env },
     )
     if (status !== 0)
-      throw new CannotRun(explain('PostgreSQL could not be set up', stderr ?? String(error)))
+      {throw new CannotRun(explain('PostgreSQL could not be set up', stderr ?? String(error)))}
   } catch (error) {
-    rmSync(data, { recursive: true, force: true })
+    rmSync(data, { force: true, recursive: true })
     throw error
   } finally {
     rmSync(passwordFile, { force: true })
@@ -80,7 +80,7 @@ export function findServer(home: Home): { pid: number; port: number; ready: bool
   const pid = Number(lines[0])
   // The number may by now belong to another program, or the file to the clone that this one was copied from.
   if (!pid || birthOf(pid) === '' || !commandOf(pid).includes(`-D ${dataOf(home)} `))
-    return undefined
+    {return undefined}
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
 }
 
@@ -93,16 +93,16 @@ export async function startServer(
   for (let attempt = 1; ; attempt++) {
     const port = attempt === 1 && home.port ? home.port : await freePort()
     const failure = await launch({ ...home, port }, account, binaries, throwaway)
-    if (!failure) return port
-    if (attempt === 8 || !isPassing(failure)) throw new CannotRun(failure)
+    if (!failure) {return port}
+    if (attempt === 8 || !isPassing(failure)) {throw new CannotRun(failure)}
     // Children of a killed postmaster hold its memory for a moment longer.
-    if (!failure.includes('bind')) await sleep(1000)
+    if (!failure.includes('bind')) {await sleep(1000)}
   }
 }
 
 export async function stopServer(home: Home): Promise<void> {
   const server = findServer(home)
-  if (!server) return
+  if (!server) {return}
   const deadline = Date.now() + 20_000
   process.kill(server.pid, 'SIGINT')
   while (birthOf(server.pid) !== '') {
@@ -131,7 +131,7 @@ async function launch(
   binaries: Binaries,
   throwaway: boolean,
 ): Promise<string | undefined> {
-  if (!findServer(home)) rmSync(path.join(dataOf(home), 'postmaster.pid'), { force: true })
+  if (!findServer(home)) {rmSync(path.join(dataOf(home), 'postmaster.pid'), { force: true })}
   const log = openLog(home.root)
   const start = statSync(logOf(home.root)).size
   const child = spawn(binary(binaries, 'postgres'), serverOptions(home, throwaway), {
@@ -150,8 +150,8 @@ async function launch(
   const deadline = Date.now() + 120_000
   while (ended === undefined) {
     const server = findServer(home)
-    if (server?.ready && server.pid === child.pid) return undefined
-    if (Date.now() > deadline) ended = 'PostgreSQL took too long to start'
+    if (server?.ready && server.pid === child.pid) {return undefined}
+    if (Date.now() > deadline) {ended = 'PostgreSQL took too long to start'}
     await sleep(15)
   }
   return explain(ended, readFileSync(logOf(home.root), 'utf8').slice(start))
@@ -160,13 +160,13 @@ async function launch(
 function serverOptions(home: Home, throwaway: boolean): string[] {
   const settings = {
     listen_addresses: '127.0.0.1',
-    port: String(home.port),
-    unix_socket_directories: '',
+    log_timezone: 'UTC',
     max_connections: '200',
+    port: String(home.port),
     shared_buffers: '128MB',
     timezone: 'UTC',
-    log_timezone: 'UTC',
-    ...(throwaway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+    unix_socket_directories: '',
+    ...(throwaway ? { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' } : {}),
   }
   return [
     '-D',
@@ -180,8 +180,8 @@ function isPassing(failure: string): boolean {
 }
 
 function explain(what: string, output: string): string {
-  if (/No space left on device/.test(output)) return `${what}: the disk is full.`
-  if (/Read-only file system/.test(output)) return `${what}: the disk is read-only.`
+  if (/No space left on device/.test(output)) {return `${what}: the disk is full.`}
+  if (/Read-only file system/.test(output)) {return `${what}: the disk is read-only.`}
   const lines = output.split('\n').filter((line) => /FATAL|PANIC|error|could not/i.test(line))
   const reason = lines
     .map((line) => line.replace(/^.*?(FATAL|PANIC|error): +/, '').trim())
@@ -193,7 +193,7 @@ function readPidFile(home: Home): string[] {
   try {
     return readFileSync(path.join(dataOf(home), 'postmaster.pid'), 'utf8').split('\n')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {return []}
     if (error instanceof Error && 'code' in error && error.code === 'EACCES') {
       throw new CannotRun(
         `${dataOf(home)} belongs to another user: start Offprint as the user who made it.`,

@@ -25,12 +25,12 @@ export function bootServer(life: Life, root: string, env: NodeJS.ProcessEnv): Se
   return {
     ended,
     open: async (port) => {
-      if (!child.connected) throw new CannotRun(await ended)
+      if (!child.connected) {throw new CannotRun(await ended)}
       const answer = once(child, 'message') as Promise<[Word]>
       child.send({ open: port })
       const word = await Promise.race([answer, ended])
-      if (typeof word === 'string') throw new CannotRun(word)
-      if ('failed' in word[0]) throw new CannotRun(portTrouble(word[0].failed, port))
+      if (typeof word === 'string') {throw new CannotRun(word)}
+      if ('failed' in word[0]) {throw new CannotRun(portTrouble(word[0].failed, port))}
       return `on port ${port}`
     },
   }

@@ -32,7 +32,7 @@ export function buildWhenStale(
   env: Record<string, string | undefined>,
 ): Promise<string> {
   return withLock(path.join(root, '.data/build.lock'), async () => {
-    if (isFresh(root)) return 'up to date'
+    if (isFresh(root)) {return 'up to date'}
     const hash = hashOfSources(root)
     rmSync(stampOf(root), { force: true })
     const { code, output } = await runChild(
@@ -41,7 +41,7 @@ export function buildWhenStale(
       ['node_modules/next/dist/bin/next', 'build'],
       { cwd: root, env: { ...env, NODE_ENV: 'production' } },
     )
-    if (code !== 0) throw new CannotRun(`The build failed:\n${output.trim().slice(-4000)}`)
+    if (code !== 0) {throw new CannotRun(`The build failed:\n${output.trim().slice(-4000)}`)}
     writeFileSync(stampOf(root), hash)
     return 'done'
   })
@@ -60,8 +60,8 @@ const stampOf = (root: string) => path.join(root, '.next/offprint-sources')
 
 function filesIn(place: string): string[] {
   const found = statSync(place, { throwIfNoEntry: false })
-  if (!found) return []
-  if (found.isFile()) return [place]
+  if (!found) {return []}
+  if (found.isFile()) {return [place]}
   return readdirSync(place)
     .sort()
     .flatMap((name) => filesIn(path.join(place, name)))

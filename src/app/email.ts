@@ -1,6 +1,7 @@
+import type { EmailAdapter, SendEmailOptions } from 'payload'
+
 // The mail transport of the app: nodemailer on SMTP_URL, or nothing (Payload then logs the mail).
 import nodemailer from 'nodemailer'
-import type { EmailAdapter, SendEmailOptions } from 'payload'
 
 import type { MailAddress, Settings } from './settings.mjs'
 
@@ -8,9 +9,9 @@ export function smtpAdapter(
   settings: Pick<Settings, 'mailFrom' | 'smtpURL'>,
 ): EmailAdapter<{ messageId: string }> | undefined {
   const { mailFrom, smtpURL } = settings
-  if (!smtpURL || !mailFrom) return undefined
+  if (!smtpURL || !mailFrom) {return undefined}
 
-  const transport = nodemailer.createTransport({ url: smtpURL, pool: true, maxConnections: 2 })
+  const transport = nodemailer.createTransport({ maxConnections: 2, pool: true, url: smtpURL })
   return () => ({
     name: 'smtp',
     defaultFromAddress: mailFrom.address,

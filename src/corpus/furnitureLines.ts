@@ -1,6 +1,6 @@
 // Tells the lines around a piece apart: bylines, names, labels, thanks, issue and date lines.
 import { countSentences, countWords } from './lines.ts'
-import { HONORIFIC, isPersonName, PERSON, readNameList } from './personNames.ts'
+import { HONORIFIC, isNameList, PERSON, readNameList, withoutDate } from './personNames.ts'
 import { ROLE, ROLE_NOUN } from './roleNouns.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -26,7 +26,7 @@ export const classifyFurniture = (text: string, vocabulary: Vocabulary): Furnitu
   const plain = text.replace(/^[—–•*_-]+\s*/u, '').replace(/[*_]+$/u, '')
   return (
     RULES.find(([, matches]) => matches(plain))?.[0] ??
-    (isPersonName(plain, vocabulary) ? 'name' : null)
+    (isNameList(plain, vocabulary) ? 'name' : null)
   )
 }
 
@@ -64,7 +64,7 @@ const isCredit = (text: string): boolean => {
   if (!match || countWords(text) > 40) {
     return false
   }
-  const { names, rest } = readNameList(match[1] ?? '')
+  const { names, rest } = readNameList(withoutDate(match[1] ?? ''))
   return names.length > 0 && /^(?:$|\.$|[,|(–—/]| [|(–—/-]| (?:in|for|at|with|of|is|and)\b)/u.test(rest) && !/^, (?:the|a|it|he|she|they|we|I)\b.*\.$/u.test(rest)
 }
 

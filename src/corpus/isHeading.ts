@@ -1,5 +1,5 @@
 // Tells a section heading from a short paragraph.
-import { countWords, endsWithStop, isBullet, isSeparator, type Line } from './lines.ts'
+import { countWords, endsSentence, endsWithStop, isBullet, isSeparator, type Line } from './lines.ts'
 
 const HANGS = /(?:\b(?:the|a|an|of|and|or|but|its|their|his|her|than)|['’]s|s['’])$/iu
 
@@ -13,6 +13,7 @@ export const isHeading = (lines: readonly Line[], index: number): boolean => {
     words <= (isQuestion ? 9 : 12) &&
     text.length <= 100 &&
     !endsWithStop(text) &&
+    (isQuestion || !endsSentence(text)) &&
     !/…$/u.test(text) &&
     /^[\p{Lu}\p{N}“‘"'«¿¡(#]|^[a-z]{1,3}\p{Lu}/u.test(text) &&
     !HANGS.test(text) &&

@@ -25,6 +25,8 @@ const CUES: Cue[] = [
   { pattern: new RegExp(`\\b(?:this|here(?:'s|’s| is| are)?|below is|following) (?:\\S+ ){0,3}?${NOUN}`, 'iu'), score: 1 },
   { pattern: new RegExp(`^[^.!?]*\\b(?:an?|the|this|these|two|some) (?:\\S+ ){0,2}?${NOUN}`, 'iu'), score: 0.7 },
   { pattern: /\b(?:wrote|did|published|have|had|gave) (?:this|these|it) |\b(?:issue|edition|number) of\b/iu, score: 1.2 },
+  { pattern: /^(?:and )?(?:one (?:more|last)|(?:the )?last one|and another|also from|from the same)\b/iu, score: 2 },
+  { pattern: /:$/u, score: 1.5 },
   // the posting itself
   { pattern: /^(?:(?:delayed|late|belated|slow) )?(?:posting|something|up at|over at|out in)\b/iu, score: 1.5 },
   { pattern: /\b(?:re-?post|cross-?post|re-?publish|repost)(?:ing|ed|s)?\b/iu, score: 2 },

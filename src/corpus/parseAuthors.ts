@@ -1,6 +1,6 @@
 // Reads the people who sign a piece, and where they work, out of its byline lines.
 import { parseAffiliations } from './parseAffiliations.ts'
-import { isPersonName, PERSON, readNameList, stripHonorific, surnameOf } from './personNames.ts'
+import { isNameList, PERSON, readNameList, stripHonorific, surnameOf, withoutDate } from './personNames.ts'
 import type { ParsedAffiliation, ParsedAuthor } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -45,8 +45,8 @@ const readLine = (
   signed: Signed,
 ): void => {
   const isCredit = BY.test(text)
-  const { names, rest } = readNameList(text.replace(BY, ''))
-  const isWhole = isPersonName(text, vocabulary)
+  const { names, rest } = readNameList(withoutDate(text.replace(BY, '')))
+  const isWhole = isNameList(text, vocabulary)
   const saysMore = /^(?:$|[,(|–—.]|\s+(?:is|are|was|were|has|have|in|at|for|and|of|[–—|(]|teach|work|write|lead|direct|head|serve|run|edit|cover|stud|hold|live|report|farm|also|currently|now|PhD|advis|chair|practi[cs]|\p{Ll}{3,}s\b))/u.test(rest)
   if (names.length === 0 || !(isCredit || isWhole || saysMore)) {
     addToLast(text, signed)

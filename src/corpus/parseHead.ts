@@ -37,7 +37,21 @@ export const parseHead = (lines: Line[], context: HeadContext): Head => {
     }
     place(head, kind, lines[index] as Line)
   }
-  return { ...head, rest: lines.slice(index) }
+  const rest = lines.slice(index)
+  const credits = context.isInterview ? creditsAboveTurns(rest, context.vocabulary) : []
+  return {
+    ...head,
+    bylines: [...head.bylines, ...credits],
+    rest: rest.filter((line) => !credits.includes(line)),
+  }
+}
+
+/** "Interview by …" may stand below the biography that introduces the interview. */
+const creditsAboveTurns = (lines: Line[], vocabulary: Vocabulary): Line[] => {
+  const firstTurn = lines.findIndex(({ text }) => isSpoken(text))
+  return lines
+    .slice(0, Math.max(0, firstTurn))
+    .filter(({ text }) => /^(?:By|BY|Words|Interview)\b/u.test(text) && classifyFurniture(text, vocabulary) === 'byline')
 }
 
 const place = (head: Head, kind: Kind, line: Line): void => {

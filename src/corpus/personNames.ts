@@ -29,6 +29,18 @@ export const isPersonName = (text: string, vocabulary: Vocabulary): boolean => {
   return words.length > 0 && common.length < words.length
 }
 
+/** `A`, or `A, B and C`: a line of nothing but names. */
+export const isNameList = (text: string, vocabulary: Vocabulary): boolean => {
+  const { names, rest } = readNameList(text)
+  return rest === '' && names.length > 0 && names.every((name) => isPersonName(name, vocabulary))
+}
+
+const LATER_DATE =
+  /(?:\s*[|·–—,]\s*|\s+)(?:\p{N}{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? (?:\p{N}{1,2}, )?\p{N}{4}$/iu
+
+/** "By Jane Okafor | 3 May 2021" signs without its date. */
+export const withoutDate = (text: string): string => text.replace(LATER_DATE, '')
+
 export const hasNameWords = (name: string): boolean =>
   !name.split(' ').some((word) => NOT_IN_NAMES.test(word)) && !/['’]s /u.test(name)
 

@@ -71,7 +71,7 @@ interface LineFacts {
   bodiesBefore: number
 }
 
-export const toFacts = (
+const toFacts = (
   lines: Line[],
   separators: Line[],
   vocabulary: Vocabulary,
@@ -87,7 +87,7 @@ export const toFacts = (
     const isItem = readFootnoteItem(line.text) !== null
     const bodiesBefore = bodies
     const isBody =
-      !furniture && !isCaption && !isItem && endsSentence(line.text) && countWords(line.text) >= 10
+      !furniture && !isCaption && endsSentence(line.text) && countWords(line.text) >= 10
     bodies += isBody ? 1 : 0
     const separator = separators[next]
     const afterSeparator = separator !== undefined && separator.line < line.line
@@ -108,7 +108,7 @@ export const toFacts = (
   })
 }
 
-export const findStarts = (facts: LineFacts[]): Start[] =>
+const findStarts = (facts: LineFacts[]): Start[] =>
   facts.flatMap((_, at) => {
     const starts = Array.from({ length: MOST_NOTE_PARAGRAPHS }, (_unused, index) =>
       toStart(facts, at, index + 1),

@@ -63,6 +63,7 @@ function textFeatures() {
     BoldFeature(),
     ItalicFeature(),
     // Links go to addresses: what is on the desk has no public address to link to.
-    LinkFeature({ enabledCollections: [] }),
+    // Addresses become links when a page is rendered: opening a piece must not change it.
+    LinkFeature({ disableAutoLinks: 'creationOnly', enabledCollections: [] }),
   ]
 }

@@ -4,6 +4,7 @@ import type { Block, CollectionSlug } from 'payload'
 export function figureBlock(mediaSlug: CollectionSlug): Block {
   return {
     slug: 'figure',
+    admin: { disableBlockName: true },
     fields: [
       { name: 'image', type: 'upload', relationTo: mediaSlug },
       { name: 'caption', type: 'textarea' },

@@ -51,19 +51,15 @@ function ListBar({ list }: { list: ListView }) {
 function NoteBar({ note }: { note: NoteView }) {
   const isEditable = useLexicalEditable()
   const t = useFootnoteText()
+  const isOrphan = note.references === 0
   return (
-    <>
+    <div data-orphan={isOrphan ? '' : undefined} title={isOrphan ? t('orphan') : undefined}>
       {isEditable ? (
         <FootnoteMenu note={note} />
       ) : (
         <span className="offprint-footnote-number">{note.shown}</span>
       )}
-      {note.references === 0 && (
-        <span className="offprint-footnote-orphan" title={t('orphan')}>
-          <span aria-hidden="true">!</span>
-          <span className="offprint-footnote-hidden">{t('orphan')}</span>
-        </span>
-      )}
-    </>
+      {isOrphan && <span className="offprint-footnote-hidden">{t('orphan')}</span>}
+    </div>
   )
 }

@@ -34,19 +34,29 @@ function FootnoteMark({ label, noteId }: { label: string; noteId: string }) {
   const t = useFootnoteText()
   const note = notes.find((one) => one.noteId === noteId)
   const number = shown[noteId] ?? (label || '?')
+  const go = () => {
+    editor.update(() => void $goToNote(noteId))
+    editor.focus()
+  }
+  // Not a <button>: the browser would break the line between a word and its mark.
   return (
-    <button
+    <span
       aria-label={note ? t('goToNote', { number }) : t('broken')}
       className="offprint-footnote-mark"
       data-broken={note ? undefined : ''}
-      onClick={() => {
-        editor.update(() => $goToNote(noteId))
-        editor.focus()
+      onClick={go}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === ' ') {
+          event.preventDefault()
+          event.stopPropagation()
+          go()
+        }
       }}
+      role="button"
+      tabIndex={0}
       title={note ? note.text || undefined : t('broken')}
-      type="button"
     >
       {number}
-    </button>
+    </span>
   )
 }

@@ -50,7 +50,6 @@ export async function makePiece(
   const article = await payload.create({
     collection: 'articles',
     data: {
-      title: `Piece ${made}`,
       body: textDocument('The full text of it.'),
       byline: [
         { affiliations: [{ institution: institution.id, role: 'fellow' }], author: author.id },
@@ -59,6 +58,7 @@ export async function makePiece(
       outlet: outlet.id,
       outletUrl: `https://outlet.example/${made}`,
       publishedAt: '2024-01-02T00:00:00.000Z',
+      title: `Piece ${made}`,
       ...data,
     } as never,
   })

@@ -1,15 +1,16 @@
+import type { TestProject } from 'vitest/node'
+
 // Once a run: a PostgreSQL for the tests, and in it a migrated template that each test file copies.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { TestProject } from 'vitest/node'
 
 import { query } from '../../scripts/database/connection.ts'
 import { ensureDatabase } from '../../scripts/database/ensureDatabase.ts'
 import { findUsers } from '../../scripts/database/leases.ts'
 import { withLock } from '../../scripts/database/lock.ts'
-import { runScript } from './runScript.ts'
 import { root, testRoot } from './root.ts'
+import { runScript } from './runScript.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -39,7 +40,7 @@ export default async function globalSetup(project: TestProject): Promise<() => P
 
 async function makeTemplate(url: string, template: string): Promise<void> {
   if ((await query(url, `select 1 from pg_database where datname = '${template}'`)).length > 0)
-    return
+    {return}
 
   const draft = template.replace('template_', 'draft_')
   await query(url, `drop database if exists "${draft}" with (force)`)
@@ -50,18 +51,18 @@ async function makeTemplate(url: string, template: string): Promise<void> {
 
 // Each file's database, what killed runs and older migrations left; not while another run may be using it.
 async function sweep(url: string, template: string): Promise<void> {
-  if (findUsers(testRoot).length > 1) return
+  if (findUsers(testRoot).length > 1) {return}
   const names = await query<{ datname: string }>(
     url,
     `select datname from pg_database where datname ~ '^(test|template|draft)_' and datname <> '${template}'`,
   )
-  for (const { datname } of names) await query(url, `drop database "${datname}" with (force)`)
+  for (const { datname } of names) {await query(url, `drop database "${datname}" with (force)`)}
 }
 
 function hashOfMigrations(): string {
   const hash = createHash('sha256')
   const folder = path.join(root, 'migrations')
   for (const name of readdirSync(folder).sort())
-    hash.update(name).update(readFileSync(path.join(folder, name)))
+    {hash.update(name).update(readFileSync(path.join(folder, name)))}
   return hash.digest('hex').slice(0, 12)
 }

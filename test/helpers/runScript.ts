@@ -8,7 +8,7 @@ export async function runScript(
   script: string,
   args: string[],
   env: Record<string, string>,
-): Promise<{ stdout: string; stderr: string }> {
+): Promise<{ stderr: string; stdout: string }> {
   return promisify(execFile)(
     process.execPath,
     ['-C', 'production', '--import', 'tsx', script, ...args],
