@@ -38,6 +38,7 @@ export function readCheckedSettings(env) {
  * The environment of a child that boots Payload, with a secret that is made once and kept.
  * @param {Record<string, string | undefined>} env
  * @param {string | undefined} databaseURL
+ * @returns {NodeJS.ProcessEnv}
  */
 export function childEnvironment(env, databaseURL) {
   return {

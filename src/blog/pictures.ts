@@ -1,6 +1,6 @@
+import type { DocumentNode } from '../document/types.ts'
 // Which pictures a page may show, and what stands under them.
 import type { Article } from '../payload-types.ts'
-import type { DocumentNode } from '../document/types.ts'
 import type { PostImage } from './post.ts'
 
 import { isRecord, readDocument } from '../document/readDocument.ts'

@@ -3,46 +3,46 @@ import type { Mode } from '../terms/terms.ts'
 
 /** A line in a list of what is on the blog. */
 export interface PostSummary {
-  title: string
-  slug: string
+  authors: PostAuthor[]
+  /** A language tag. */
+  language: string
+  mode: Mode
+  original: Original
+  outlet: null | PostOutlet
   /** Ready for a link. */
   path: string
   /** `YYYY-MM-DD`; null where the day is not known, and then none is shown. */
   republishedOn: null | string
-  mode: Mode
-  /** A language tag. */
-  language: string
+  slug: string
   standfirst: string[]
-  authors: PostAuthor[]
-  outlet: null | PostOutlet
-  original: Original
+  title: string
 }
 
 /** A whole page. */
 export interface Post extends PostSummary {
-  /** The introductory note, HTML; '' where there is none. */
-  note: string
-  /** As printed above the text: place and date. */
-  dateline: null | string
+  acknowledgements: string[]
   /** HTML, where the piece is here in full; else null. */
   body: null | string
-  /** Plain text, where the outlet allows an excerpt; else null. */
-  excerpt: null | string
-  leadImage: null | PostImage
-  acknowledgements: string[]
   /** The byline as the outlet printed it. */
   bylineText: string[]
   creditLine: string
+  /** As printed above the text: place and date. */
+  dateline: null | string
   /** A sentence or two about the piece, plain text. */
   description: string
+  /** Plain text, where the outlet allows an excerpt; else null. */
+  excerpt: null | string
   head: PostHead
+  leadImage: null | PostImage
+  /** The introductory note, HTML; '' where there is none. */
+  note: string
 }
 
 export interface PostAuthor {
-  name: string
-  slug: string
   /** As printed with the piece. */
   affiliations: string[]
+  name: string
+  slug: string
 }
 
 export interface PostOutlet {
@@ -53,19 +53,19 @@ export interface PostOutlet {
 
 /** The piece at its outlet. */
 export interface Original {
-  url: null | string
-  issue: null | string
   /** As precise as it is known: `18 November 2022`, `November 2022`, `2022`; null where unknown. */
   dateInWords: null | string
+  issue: null | string
+  url: null | string
 }
 
 export interface PostImage {
-  url: string
   alt: string
-  width: null | number
-  height: null | number
   caption: string
   credit: string
+  height: null | number
+  url: string
+  width: null | number
 }
 
 /** What search engines are told. */

@@ -10,10 +10,10 @@ import { toPost } from './toPost.ts'
 import { toSummary } from './toSummary.ts'
 
 export interface PostPage {
-  posts: PostSummary[]
+  hasNext: boolean
   /** Counted from 1. */
   page: number
-  hasNext: boolean
+  posts: PostSummary[]
 }
 
 const perPage = 50

@@ -45,7 +45,7 @@ const CUES: Cue[] = [
   cue(`[Ii]n ${ARTICLE}${FILLER}(?:the )?`, 0.8),
   cue(`(?:[Ww]ith|[Aa]t|[Oo]n|[Bb]y|[Tt]o|[Vv]ia|[Oo]ver at|[Uu]p at|[Ff]rom) ${ARTICLE}${FILLER}(?:the )?`, 0.5),
   cue(
-    `(?:publication|newspaper|magazine|journal|weekly|daily|website|paper|readers of|pages of|section of|editors? of|editors? at|issue of|edition of|number of|team at|people at|folks at|friends at|colleagues at|students of|students at)(?: (?:called|of))?,? (?:the )?`,
+    `(?:publication|newspaper|magazine|journal|weekly|daily|website|paper|readers of|pages of|section of|editors? of|editors? at|issue of|edition of|number of|(?:team|people|folks|friends|colleagues|students) (?:over )?(?:at|of))(?: (?:called|of))?,? (?:the )?`,
     3,
   ),
   cue(
@@ -53,6 +53,7 @@ const CUES: Cue[] = [
     3,
   ),
   cue(`[Oo]f ${ARTICLE}`, 0.3),
+  cue(`(?:[Aa]lso|[Aa]gain|[Nn]ow|[Oo]nce more) (?:in|for|at|from|with) (?:the )?`, 2.5),
   cue(`(?:[Ii]n|[Ff]or|[Oo]f|[Ff]rom) (?:the )?${WEEK}`, 3),
 ]
 
@@ -139,7 +140,7 @@ const scoreName = (name: string, { knownOutlets = [] }: FindOutletOptions): numb
 }
 
 const PIECE_BEFORE = new RegExp(`(?<![\\p{L}])(?:${PIECE_NOUN}|this time|one|something|wrote|write|writing|written|it['’]s|is)(?![\\p{L}])`, 'giu')
-const ABOUT_BEFORE = /\b(?:about|exploring|on|between|around|against|over)\s+(?:the\s+|\S+\s+){0,2}$/iu
+const ABOUT_BEFORE = /\b(?:about|exploring|on|between|around|against)\s+(?:the\s+|\S+\s+){0,2}$/iu
 const PERSON_BEFORE = /\b(?:thanks to|interview with|conversation with|talk with|friend|colleague|with the \w+)\s+$/iu
 
 /** How near a word for a piece stands before the name, and whether the name is what the piece is about. */

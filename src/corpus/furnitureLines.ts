@@ -23,12 +23,16 @@ export type Furniture =
   | 'tail'
 
 export const classifyFurniture = (text: string, vocabulary: Vocabulary): Furniture | null => {
-  const plain = text.replace(/^[—–•*_-]+\s*/u, '').replace(/[*_]+$/u, '')
+  const plain = withoutOrnaments(text)
   return (
     RULES.find(([, matches]) => matches(plain))?.[0] ??
     (isNameList(plain, vocabulary) ? 'name' : null)
   )
 }
+
+/** Without dashes, bullets and the symbols that point to a note about a name. */
+export const withoutOrnaments = (text: string): string =>
+  text.replace(/^[—–•*_†‡-]+\s*/u, '').replace(/[*_†‡]+(?=\s|,|$)/gu, '')
 
 const NAMES = `(?:${HONORIFIC} )*${PERSON}(?:(?:, | and | & )(?:and )?(?:${HONORIFIC} )*${PERSON})*`
 const VERB =
@@ -128,11 +132,11 @@ function isTail(text: string): boolean {
     (/^(?:this|the|an?)\b.{0,80}\b(?:first|originally|previously)\b.{0,20}\b(?:appeared|published|ran|printed|posted)\b/iu.test(text) ||
       /^(?:first|originally|previously) (?:appeared|published|posted|printed)\b/iu.test(text) ||
       /^(?:©|copyright|\(c\)) /iu.test(text) ||
-      /^(?:tags?|filed under|posted in|categor(?:y|ies)|keywords?|topics?|share|related|read more|doi|link|original|e-?mail|contact|twitter|website)\s*:/iu.test(text) ||
+      /^(?:correspond(?:ing author|ence)|tags?|filed under|posted in|categor(?:y|ies)|keywords?|topics?|share|related|read more|doi|link|original|e-?mail|contact|twitter|website)\s*:/iu.test(text) ||
       /^(?:https?:\/\/|www\.|doi:|10\.\d{4,}\/)\S+$/iu.test(text) ||
       /^(?:follow|contact|find|reach|write to|e-?mail)\b.*@/iu.test(text) ||
       /^@\w+$/u.test(text) ||
       /\b(?:views?|opinions?)\b.{0,30}\b(?:expressed|those of|are the author)\b.*\b(?:own|alone|necessarily|do not|author)/iu.test(text) ||
-      /^(?:(?:this )?(?:article|piece|essay) )?(?:is )?(?:part of|adapted from|excerpted from|an excerpt from|an edited extract)\b/iu.test(text))
+      /^(?:this (?:(?:article|piece|essay|post) )?is )?(?:part of|adapted from|excerpted from|an excerpt from|an edited extract)\b/iu.test(text))
   )
 }

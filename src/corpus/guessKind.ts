@@ -13,7 +13,7 @@ export interface KindClues {
 
 const RULES: [ArticleKind, (clues: KindClues) => boolean][] = [
   ['interview', ({ isInterview }) => isInterview],
-  ['chapter', ({ note }) => /\b(?:book )?chapter (?:for|in|from|of)\b|\bmy chapter\b/iu.test(note)],
+  ['chapter', ({ note }) => /\b(?:book )?chapter (?:for|in|from|of)\b|\b(?:my|our|new|first|last) (?:\w+ )?chapter\b/iu.test(note)],
   ['review', ({ note }) => /\b(?:book|film|exhibition) review\b|\breview of\b|\breviewed\b|\breviewing\b/iu.test(note)],
   ['brief', ({ note, outlet }) => /\bbrief(?:s|ing)?\b/iu.test(outlet ?? '') || /\b(?:policy|research|short) brief(?:ing)?\b/iu.test(note)],
   ['journal-article', isJournalArticle],

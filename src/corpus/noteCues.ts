@@ -27,6 +27,8 @@ const CUES: Cue[] = [
   { pattern: /\b(?:wrote|did|published|have|had|gave) (?:this|these|it) |\b(?:issue|edition|number) of\b/iu, score: 1.2 },
   { pattern: /^(?:and )?(?:one (?:more|last)|(?:the )?last one|and another|also from|from the same)\b/iu, score: 2 },
   { pattern: /:$/u, score: 1.5 },
+  { pattern: /\b(?:on(?:to)? here|up here|drafts? folder|to this page)\b|^new (?:from|in|at|by|on)\b/iu, score: 1.5 },
+  { pattern: /\b(?:here is|here are|here['’]s)\b/iu, score: 0.7 },
   // the posting itself
   { pattern: /^(?:(?:delayed|late|belated|slow) )?(?:posting|something|up at|over at|out in)\b/iu, score: 1.5 },
   { pattern: /\b(?:re-?post|cross-?post|re-?publish|repost)(?:ing|ed|s)?\b/iu, score: 2 },

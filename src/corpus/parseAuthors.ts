@@ -1,4 +1,5 @@
 // Reads the people who sign a piece, and where they work, out of its byline lines.
+import { withoutOrnaments } from './furnitureLines.ts'
 import { parseAffiliations } from './parseAffiliations.ts'
 import { isNameList, PERSON, readNameList, stripHonorific, surnameOf, withoutDate } from './personNames.ts'
 import type { ParsedAffiliation, ParsedAuthor } from './types.ts'
@@ -22,8 +23,7 @@ export const parseAuthors = (
 ): Signed => {
   const signed: Signed = { authors: [], unnamed: [] }
   for (const line of lines) {
-    const plain = line.replace(/^[—–•*_-]+\s*/u, '').replace(/[*_]+$/u, '')
-    for (const text of splitPeople(plain)) {
+    for (const text of splitPeople(withoutOrnaments(line))) {
     if (UNNAMED.test(text)) {
       signed.unnamed.push(...parseAffiliations(text.replace(UNNAMED, '')))
     } else if (!NOT_SIGNING.test(text)) {

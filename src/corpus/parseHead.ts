@@ -114,7 +114,7 @@ const kindOfText = (lines: Line[], index: number, head: Head, context: HeadConte
   const { text } = lines[index] as Line
   const words = countWords(text)
   const done = head.bylines.length > 0 && head.standfirst.length > 0
-  if (namesSigner(text, context) || isAbstractLabel(text) || isAbstractLabel(lines[index - 1]?.text ?? '')) {
+  if (namesSigner(text, context) || isAbstract(text) || isAbstractLabel(text) || isAbstractLabel(lines[index - 1]?.text ?? '')) {
     return 'standfirst'
   }
   if (done || words > 50 || countSentences(text) > 2 || isSpoken(text) || isBiography(text, context)) {
@@ -133,6 +133,8 @@ const kindOfText = (lines: Line[], index: number, head: Head, context: HeadConte
 const isSpoken = (text: string): boolean => /^(?:\p{Lu}[\p{L}.’' -]{0,30}|Q|A):\s/u.test(text)
 
 const isAbstractLabel = (text: string): boolean => /^(?:abstract|summary)\s*:?$/iu.test(text)
+
+const isAbstract = (text: string): boolean => /^(?:abstract|summary|tl;dr)\s*[:.–—]\s*\S/iu.test(text)
 
 /** "Jane Okafor and Tom Bell show how …": the outlet's words about its authors. */
 const namesSigner = (text: string, { signers, isInterview }: HeadContext): boolean =>

@@ -5,7 +5,7 @@ import type { FootnoteList, ParsedCorpus, ParsedPiece, SourceLine } from './type
 
 /** Every line with text, in its order, as `normaliseLine` writes it. */
 export const reassemble = (corpus: ParsedCorpus): string[] =>
-  [...corpus.pieces.flatMap(linesOfPiece), ...corpus.separators, ...corpus.unplaced]
+  [...corpus.pieces.flatMap(linesOfPiece), ...(corpus.separators ?? []), ...corpus.unplaced]
     .sort((a, b) => a.line - b.line)
     .map(({ text }) => normaliseLine(text))
 

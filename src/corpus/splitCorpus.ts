@@ -42,7 +42,9 @@ interface Start {
 const MOST_NOTE_PARAGRAPHS = 4
 const THRESHOLD = 7
 // What stands between the end of one piece and the title of the next can hardly be anything but a note.
-const AFTER_AN_END = 2
+const AFTER_AN_END = 2.8
+// The first line of a corpus as well.
+const AT_THE_TOP = 4.8
 
 export const splitCorpus = (
   source: Line[],
@@ -186,7 +188,7 @@ const END_SCORES: Record<Furniture, number> = {
 const scoreEnd = (facts: LineFacts[], at: number): number => {
   const above = facts[at - 1]
   if (!above) {
-    return 4
+    return AT_THE_TOP
   }
   const separated = facts[at]?.afterSeparator ? 3 : 0
   const end = above.furniture ? END_SCORES[above.furniture] : above.isItem ? 3 : 0
@@ -267,7 +269,8 @@ const bodiesBetween = (facts: LineFacts[], from: Start, to: Start): number =>
 
 const closeness = (facts: LineFacts[], from: Start, to: Start): number => {
   const bodies = bodiesBetween(facts, from, to)
-  return bodies >= 2 ? 0 : bodies === 1 ? 1 : 3 + to.endBonus + AFTER_AN_END
+  const lost = to.endBonus + (to.endBonus >= 2.5 ? AFTER_AN_END : 0)
+  return bodies >= 2 ? 0 : (bodies === 1 ? 1 : 3) + lost
 }
 
 const cut = (
@@ -299,7 +302,10 @@ const cut = (
   return { outer, pieces }
 }
 
-/** A date above the note is the day of the post, if what stands above it has ended without it. */
+/** A date above the note is the day of the post, if what stands above has ended without it or all posts have one. */
 const hasDateAbove = (facts: LineFacts[], { at }: Start): boolean =>
   facts[at - 1]?.furniture === 'date' &&
-  (at === 1 || facts[at - 1]?.afterSeparator === true || scoreEnd(facts, at - 1) >= 2)
+  (at === 1 ||
+    facts[0]?.furniture === 'date' ||
+    facts[at - 1]?.afterSeparator === true ||
+    scoreEnd(facts, at - 1) >= 2)

@@ -100,7 +100,7 @@ export interface ParsedPiece {
 export interface ParsedCorpus {
   pieces: ParsedPiece[]
   /** Lines such as `***` that only stand between two pieces. */
-  separators: SourceLine[]
+  separators?: SourceLine[]
   /** Lines that found no field: must be empty for a file that is well understood. */
   unplaced: SourceLine[]
 }

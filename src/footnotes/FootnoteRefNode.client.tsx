@@ -1,7 +1,7 @@
 'use client'
 // A footnote's mark in the browser: a raised number that leads to its note.
 import type { SerializedLexicalNode } from '@payloadcms/richtext-lexical/lexical'
-import type { ReactNode } from 'react'
+import type { ReactNode, SyntheticEvent } from 'react'
 
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 
@@ -34,7 +34,9 @@ function FootnoteMark({ label, noteId }: { label: string; noteId: string }) {
   const t = useFootnoteText()
   const note = notes.find((one) => one.noteId === noteId)
   const number = shown[noteId] ?? (label || '?')
-  const go = () => {
+  // The editor would let go of the selection after a click on what it did not draw.
+  const go = (event: SyntheticEvent) => {
+    event.stopPropagation()
     editor.update(() => void $goToNote(noteId))
     editor.focus()
   }
@@ -48,8 +50,7 @@ function FootnoteMark({ label, noteId }: { label: string; noteId: string }) {
       onKeyDown={(event) => {
         if (event.key === 'Enter' || event.key === ' ') {
           event.preventDefault()
-          event.stopPropagation()
-          go()
+          go(event)
         }
       }}
       role="button"

@@ -27,5 +27,7 @@ export function PostLine({ post }: { post: PostSummary }) {
 }
 
 function sourceOf(outlet: string, dateInWords: null | string): string {
-  return dateInWords ? `First published in ${outlet}, ${dateInWords}` : `First published in ${outlet}`
+  return dateInWords
+    ? `First published in ${outlet}, ${dateInWords}`
+    : `First published in ${outlet}`
 }

@@ -29,7 +29,7 @@ export default async function Page({ searchParams }: Args) {
       {posts.length === 0 ? (
         <p>Nothing has been put on the blog yet: the first piece will appear here.</p>
       ) : (
-        <ol role="list">
+        <ol>
           {posts.map((post) => (
             <PostLine key={post.path} post={post} />
           ))}

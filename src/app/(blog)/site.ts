@@ -14,8 +14,7 @@ export const siteDescription = 'Pieces that first appeared elsewhere, with their
 /** Where readers find the site; relative addresses in the head are made absolute with it. */
 export const siteURL = () => new URL(readSettings(process.env).siteURL)
 
-export const postsOn = async (page: number) =>
-  listPosts(await getPayload({ config }), { page })
+export const postsOn = async (page: number) => listPosts(await getPayload({ config }), { page })
 
 /** The post that an address asks for; asked once for its head and its page. */
 export const postAt = cache(async (address: string) => {

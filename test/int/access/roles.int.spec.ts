@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
+import type { RestBody } from '../../helpers/restBody.ts'
 import type { Made } from '../../helpers/documents.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -26,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const ids = async (role: string, path: string) => {
-  const { body, status } = await desk.rest('GET', path, { token: tokens[role] })
+  const { body, status } = await desk.rest<RestBody>('GET', path, { token: tokens[role] })
   return status === 200 ? body.docs.map((doc: { id: string }) => doc.id).toSorted() : status
 }
 
@@ -34,23 +35,29 @@ describe('what each may list', () => {
   const all = (key: keyof Made) => [drafted, onBlog, own].map((one) => one[key]).toSorted()
   const some = (key: keyof Made, ...made: Made[]) => made.map((one) => one[key]).toSorted()
 
-  it.each(['outlets', 'authors', 'institutions'] as const)('%s: the public sees what the blog uses', async (slug) => {
-    const key = slug.slice(0, -1) as keyof Made
-    expect(await ids('anonymous', `/${slug}?limit=100`)).toEqual(some(key, onBlog))
-    for (const role of ['author', 'editor', 'admin']) {
-      expect(await ids(role, `/${slug}?limit=100`)).toEqual(all(key))
-    }
-  })
+  it.each(['outlets', 'authors', 'institutions'] as const)(
+    '%s: the public sees what the blog uses',
+    async (slug) => {
+      const key = slug.slice(0, -1) as keyof Made
+      expect(await ids('anonymous', `/${slug}?limit=100`)).toEqual(some(key, onBlog))
+      for (const role of ['author', 'editor', 'admin']) {
+        expect(await ids(role, `/${slug}?limit=100`)).toEqual(all(key))
+      }
+    },
+  )
 
   it.each([
     ['articles', 'article'],
     ['notes', 'note'],
-  ] as const)('%s: the public those on the blog, authors also their own, the desk all', async (slug, key) => {
-    expect(await ids('anonymous', `/${slug}`)).toEqual(some(key, onBlog))
-    expect(await ids('author', `/${slug}`)).toEqual(some(key, onBlog, own))
-    expect(await ids('editor', `/${slug}`)).toEqual(all(key))
-    expect(await ids('admin', `/${slug}`)).toEqual(all(key))
-  })
+  ] as const)(
+    '%s: the public those on the blog, authors also their own, the desk all',
+    async (slug, key) => {
+      expect(await ids('anonymous', `/${slug}`)).toEqual(some(key, onBlog))
+      expect(await ids('author', `/${slug}`)).toEqual(some(key, onBlog, own))
+      expect(await ids('editor', `/${slug}`)).toEqual(all(key))
+      expect(await ids('admin', `/${slug}`)).toEqual(all(key))
+    },
+  )
 
   it.each([
     ['transitions', [403, 0, 2, 2]],
@@ -74,7 +81,13 @@ describe('what each may write', () => {
     notes: () => ({ article: drafted.article, body: textDocument('x') }),
     outlets: () => ({ name: 'New' }),
     reminders: () => ({ key: 'x', period: 'x', state: 'sent' }),
-    transitions: () => ({ articleTitle: 'x', at: '2024-01-01', from: 'drafted', to: 'drafted', via: 'rest' }),
+    transitions: () => ({
+      articleTitle: 'x',
+      at: '2024-01-01',
+      from: 'drafted',
+      to: 'drafted',
+      via: 'rest',
+    }),
   }
 
   it.each([
@@ -86,7 +99,10 @@ describe('what each may write', () => {
     ['reminders', [403, 403, 403, 403]],
   ] as const)('making one of %s', async (slug, expected) => {
     for (const [index, role] of roles.entries()) {
-      const { body, status } = await desk.rest('POST', `/${slug}`, { body: bodies[slug]?.(), token: tokens[role] })
+      const { body, status } = await desk.rest<RestBody>('POST', `/${slug}`, {
+        body: bodies[slug]?.(),
+        token: tokens[role],
+      })
       expect([role, status]).toEqual([role, expected[index]])
       if (status === 201 && slug !== 'transitions' && slug !== 'reminders') {
         await desk.payload.delete({ id: body.doc.id, collection: slug })
@@ -96,31 +112,48 @@ describe('what each may write', () => {
 
   it('an author changes only their own article, and not its permission', async () => {
     const token = tokens.author
-    const mine = await desk.rest('PATCH', `/articles/${own.article}`, {
+    const mine = await desk.rest<RestBody>('PATCH', `/articles/${own.article}`, {
       body: { permission: { grantedBy: 'me', mode: 'full' }, series: 'mine' },
       token,
     })
     expect(mine.status).toBe(200)
     expect(mine.body.doc.series).toBe('mine')
     expect(mine.body.doc.permission?.grantedBy).toBeFalsy()
-    const other = await desk.rest('PATCH', `/articles/${drafted.article}`, { body: { series: 'x' }, token })
+    const other = await desk.rest<RestBody>('PATCH', `/articles/${drafted.article}`, {
+      body: { series: 'x' },
+      token,
+    })
     expect([403, 404]).toContain(other.status)
-    expect((await desk.payload.findByID({ id: drafted.article, collection: 'articles' })).series).toBeFalsy()
+    expect(
+      (await desk.payload.findByID({ id: drafted.article, collection: 'articles' })).series,
+    ).toBeFalsy()
   })
 
   it('an author cannot raise their own role', async () => {
-    const { body } = await desk.rest('GET', '/users/me', { token: tokens.author })
-    await desk.rest('PATCH', `/users/${body.user.id}`, { body: { role: 'admin' }, token: tokens.author })
-    expect((await desk.payload.findByID({ id: body.user.id, collection: 'users' })).role).toBe('author')
+    const { body } = await desk.rest<RestBody>('GET', '/users/me', { token: tokens.author })
+    await desk.rest<RestBody>('PATCH', `/users/${body.user.id}`, {
+      body: { role: 'admin' },
+      token: tokens.author,
+    })
+    expect((await desk.payload.findByID({ id: body.user.id, collection: 'users' })).role).toBe(
+      'author',
+    )
   })
 
   it('what only the program writes is written by nobody', async () => {
-    const { body } = await desk.rest('PATCH', `/articles/${drafted.article}`, {
+    const { body } = await desk.rest<RestBody>('PATCH', `/articles/${drafted.article}`, {
       body: { blogMode: 'full', freeFrom: '2001-01-01', importKey: 'mine', pictures: [] },
       token: tokens.admin,
     })
-    expect(body.doc).toMatchObject({ blogMode: null, freeFrom: '2024-01-02T00:00:00.000Z', importKey: null })
-    const outlet = await desk.rest('PATCH', `/outlets/${drafted.outlet}`, { body: { isPublic: true }, token: tokens.admin })
+    expect(body.doc).toMatchObject({
+      blogMode: null,
+      freeFrom: '2024-01-02T00:00:00.000Z',
+      importKey: null,
+    })
+    const outlet = await desk.rest<RestBody>('PATCH', `/outlets/${drafted.outlet}`, {
+      body: { isPublic: true },
+      token: tokens.admin,
+    })
     expect(outlet.body.doc.isPublic).toBe(false)
   })
 })
@@ -129,33 +162,35 @@ describe('fields that the public never sees', () => {
   const hidden = ['permission', 'waived', 'snoozedUntil', 'importKey', 'freeFrom', 'pictures']
 
   it.each(hidden)('articles.%s: not shown, not selected, not asked for', async (field) => {
-    const shown = await desk.rest('GET', `/articles/${onBlog.article}?depth=2`)
+    const shown = await desk.rest<RestBody>('GET', `/articles/${onBlog.article}?depth=2`)
     expect(shown.status).toBe(200)
     expect(shown.body).not.toHaveProperty(field)
-    const selected = await desk.rest('GET', `/articles/${onBlog.article}?select[${field}]=true`)
+    const selected = await desk.rest<RestBody>('GET', `/articles/${onBlog.article}?select[${field}]=true`)
     expect(selected.body).not.toHaveProperty(field)
   })
 
-  it.each(['where[freeFrom][exists]=true', 'where[importKey][like]=a', 'where[permission.mode][equals]=full', 'where[body][contains]=text'])(
-    '%s is refused',
-    async (query) => {
-      const { status } = await desk.rest('GET', `/articles?${query}`)
-      expect(status).toBe(400)
-    },
-  )
+  it.each([
+    'where[freeFrom][exists]=true',
+    'where[importKey][like]=a',
+    'where[permission.mode][equals]=full',
+    'where[body][contains]=text',
+  ])('%s is refused', async (query) => {
+    const { status } = await desk.rest<RestBody>('GET', `/articles?${query}`)
+    expect(status).toBe(400)
+  })
 
   it('outlets.terms are not shown, not even through an article', async () => {
-    const { body } = await desk.rest('GET', `/articles/${onBlog.article}?depth=2`)
+    const { body } = await desk.rest<RestBody>('GET', `/articles/${onBlog.article}?depth=2`)
     expect(body.outlet.name).toBeTruthy()
     expect(body.outlet).not.toHaveProperty('terms')
-    expect((await desk.rest('GET', `/outlets/${onBlog.outlet}`)).body).not.toHaveProperty('terms')
+    expect((await desk.rest<RestBody>('GET', `/outlets/${onBlog.outlet}`)).body).not.toHaveProperty('terms')
   })
 
   it('the log and the versions stay at the desk', async () => {
-    const { body } = await desk.rest('GET', `/articles/${onBlog.article}?depth=2`)
+    const { body } = await desk.rest<RestBody>('GET', `/articles/${onBlog.article}?depth=2`)
     expect(body.log?.docs ?? []).toEqual([])
-    expect((await desk.rest('GET', '/articles/versions')).status).toBe(403)
-    expect((await desk.rest('GET', '/notes/versions')).status).toBe(403)
+    expect((await desk.rest<RestBody>('GET', '/articles/versions')).status).toBe(403)
+    expect((await desk.rest<RestBody>('GET', '/notes/versions')).status).toBe(403)
   })
 })
 
@@ -163,28 +198,39 @@ describe('the text of a piece that is on the blog as a link or an excerpt', () =
   it('is in no public answer', async () => {
     const linked = await makePiece(desk.payload, { terms: { fullText: 'forbidden' } })
     await moveTo(desk.payload, linked.article, 'published-at-outlet')
-    const moved = await desk.rest('POST', `/articles/${linked.article}/transition`, {
+    const moved = await desk.rest<RestBody>('POST', `/articles/${linked.article}/transition`, {
       body: { republication: { mode: 'link' }, to: 'republished-on-blog' },
       token: tokens.editor,
     })
     expect(moved.status).toBe(200)
-    for (const path of [`/articles/${linked.article}?depth=2`, `/republications?depth=2&limit=100`, `/articles/${linked.article}?select[body]=true`, `/notes?depth=2&limit=100`]) {
-      const { body } = await desk.rest('GET', path)
-      const text = JSON.stringify(body.docs ? body.docs.filter((doc: object) => JSON.stringify(doc).includes(linked.article)) : body)
+    for (const path of [
+      `/articles/${linked.article}?depth=2`,
+      `/republications?depth=2&limit=100`,
+      `/articles/${linked.article}?select[body]=true`,
+      `/notes?depth=2&limit=100`,
+    ]) {
+      const { body } = await desk.rest<RestBody>('GET', path)
+      const text = JSON.stringify(
+        body.docs
+          ? body.docs.filter((doc: object) => JSON.stringify(doc).includes(linked.article))
+          : body,
+      )
       expect(text).toContain(linked.article)
       expect(text).not.toContain('The full text of it')
     }
-    const inFull = await desk.rest('GET', `/articles/${onBlog.article}`)
+    const inFull = await desk.rest<RestBody>('GET', `/articles/${onBlog.article}`)
     expect(JSON.stringify(inFull.body)).toContain('The full text of it')
-    const inGraphQL = await desk.graphql('{ Articles(limit: 50) { docs { id body } } }')
-    const doc = inGraphQL.body.data.Articles.docs.find((one: { id: string }) => one.id === linked.article)
-    expect(doc.body).toBeNull()
+    const inGraphQL = await desk.graphql<{ Articles: { docs: { body: unknown; id: string }[] } }>('{ Articles(limit: 50) { docs { id body } } }')
+    const doc = inGraphQL.body.data?.Articles.docs.find(
+      (one: { id: string }) => one.id === linked.article,
+    )
+    expect(doc?.body).toBeNull()
   })
 })
 
 it('a public answer holds at most a hundred documents', async () => {
   for (const query of ['limit=0', 'limit=1000', 'pagination=false']) {
-    const { body, status } = await desk.rest('GET', `/articles?${query}`)
+    const { body, status } = await desk.rest<RestBody>('GET', `/articles?${query}`)
     expect([query, status, body.limit]).toEqual([query, 200, 100])
   }
 })

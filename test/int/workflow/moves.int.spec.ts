@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
+import type { RestBody } from '../../helpers/restBody.ts'
 
-import { bootPayload } from '../../helpers/bootPayload.ts'
 import { query } from '../../../scripts/database/connection.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
@@ -17,22 +18,51 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const stageOf = async (id: string) => (await desk.payload.findByID({ id, collection: 'articles' })).stage
+const stageOf = async (id: string) =>
+  (await desk.payload.findByID({ id, collection: 'articles' })).stage
 const rowsOf = async (article: string) =>
-  (await desk.payload.find({ collection: 'transitions', depth: 0, limit: 100, sort: 'at', where: { article: { equals: article } } })).docs
+  (
+    await desk.payload.find({
+      collection: 'transitions',
+      depth: 0,
+      limit: 100,
+      sort: 'at',
+      where: { article: { equals: article } },
+    })
+  ).docs
 const republicationsOf = async (article: string) =>
-  (await desk.payload.find({ collection: 'republications', depth: 0, where: { article: { equals: article } } })).docs
+  (
+    await desk.payload.find({
+      collection: 'republications',
+      depth: 0,
+      where: { article: { equals: article } },
+    })
+  ).docs
 
 describe('the transition door', () => {
   it('moves a piece all the way, with republication and log', async () => {
     const { article } = await makePiece(desk.payload)
-    const out = await desk.rest('POST', `/articles/${article}/transition`, { body: { to: 'published-at-outlet' }, token: editor })
+    const out = await desk.rest<RestBody>('POST', `/articles/${article}/transition`, {
+      body: { to: 'published-at-outlet' },
+      token: editor,
+    })
     expect(out.status).toBe(200)
-    expect(out.body).toMatchObject({ doc: { stage: 'published-at-outlet' }, republication: null, transition: { from: 'drafted', via: 'rest' } })
-    const up = await desk.rest('POST', `/articles/${article}/transition`, { body: { to: 'republished-on-blog' }, token: editor })
+    expect(out.body).toMatchObject({
+      doc: { stage: 'published-at-outlet' },
+      republication: null,
+      transition: { from: 'drafted', via: 'rest' },
+    })
+    const up = await desk.rest<RestBody>('POST', `/articles/${article}/transition`, {
+      body: { to: 'republished-on-blog' },
+      token: editor,
+    })
     expect(up.status).toBe(200)
     const [republication] = await republicationsOf(article)
-    expect(republication).toMatchObject({ mode: 'full', republishedAtPrecision: 'day', searchPolicy: 'canonical' })
+    expect(republication).toMatchObject({
+      mode: 'full',
+      republishedAtPrecision: 'day',
+      searchPolicy: 'canonical',
+    })
     expect(republication?.path).toMatch(/^\/\d{4}\/\d\d\/\d\d\/piece-\d+$/)
     expect(up.body.republication.id).toBe(republication?.id)
     expect((await rowsOf(article)).map(({ from, to, via }) => [from, to, via])).toEqual([
@@ -42,20 +72,26 @@ describe('the transition door', () => {
   })
 
   it('refuses with every reason at once, and writes nothing', async () => {
-    const { docs } = { docs: await desk.payload.create({ collection: 'articles', data: { title: 'Bare' } as never }) }
-    const { body, status } = await desk.rest('POST', `/articles/${docs.id}/transition`, { body: { to: 'published-at-outlet' }, token: editor })
+    const bare = await desk.payload.create({
+      collection: 'articles',
+      data: { title: 'Bare' } as never,
+    })
+    const { body, status } = await desk.rest<RestBody>('POST', `/articles/${bare.id}/transition`, {
+      body: { to: 'published-at-outlet' },
+      token: editor,
+    })
     expect(status).toBe(400)
     const [error] = body.errors
-    expect(error.name).toBe('TransitionRefused')
-    expect(error.data.refusals.map(({ code }: { code: string }) => code)).toEqual([
+    expect(error?.name).toBe('TransitionRefused')
+    expect(error?.data.refusals.map(({ code }: { code: string }) => code)).toEqual([
       'outlet-missing',
       'evidence-missing',
       'outlet-date-missing',
       'author-missing',
     ])
-    expect(error.data.errors[0]).toMatchObject({ message: expect.any(String), path: 'outlet' })
-    expect(await stageOf(docs.id)).toBe('drafted')
-    expect(await rowsOf(docs.id)).toEqual([])
+    expect(error?.data.errors[0]).toMatchObject({ message: expect.any(String), path: 'outlet' })
+    expect(await stageOf(bare.id)).toBe('drafted')
+    expect(await rowsOf(bare.id)).toEqual([])
   })
 
   it.each([
@@ -69,37 +105,63 @@ describe('the transition door', () => {
     [{ republication: 'x', to: 'published-at-outlet' }, 400],
   ])('answers %o with %s', async (body, status) => {
     const { article } = await makePiece(desk.payload)
-    const answer = await desk.rest('POST', `/articles/${article}/transition`, { body, token: admin })
+    const answer = await desk.rest<RestBody>('POST', `/articles/${article}/transition`, {
+      body,
+      token: admin,
+    })
     expect(answer.status).toBe(status)
     expect(await stageOf(article)).toBe('drafted')
   })
 
   it('shows what may be done, to those who may know', async () => {
-    const { article } = await makePiece(desk.payload, { terms: { embargoDays: 99999, excerptWords: 9, fullText: 'after-embargo' } })
+    const { article } = await makePiece(desk.payload, {
+      terms: { embargoDays: 30000, excerptWords: 9, fullText: 'after-embargo' },
+    })
     await moveTo(desk.payload, article, 'published-at-outlet')
-    const { body } = await desk.rest('GET', `/articles/${article}/transition`, { token: editor })
+    const { body } = await desk.rest<RestBody>('GET', `/articles/${article}/transition`, { token: editor })
     expect(body.stage).toBe('published-at-outlet')
     const up = body.moves.find(({ to }: { to: string }) => to === 'republished-on-blog')
     expect(up).toMatchObject({ allowed: false, modes: { excerpt: false, full: false, link: true } })
-    expect(up.refusals[0].code).toBe('embargoed')
-    expect((await desk.rest('GET', `/articles/${article}/transition`)).status).toBe(403)
-    expect((await desk.rest('POST', `/articles/${article}/transition`, { body: { to: 'republished-on-blog' } })).status).toBe(403)
+    expect(up?.refusals[0]?.code).toBe('embargoed')
+    expect((await desk.rest<RestBody>('GET', `/articles/${article}/transition`)).status).toBe(403)
+    expect(
+      (
+        await desk.rest<RestBody>('POST', `/articles/${article}/transition`, {
+          body: { to: 'republished-on-blog' },
+        })
+      ).status,
+    ).toBe(403)
   })
 })
 
 describe('other ways in', () => {
   it('an update that writes the stage asks the same rule', async () => {
     const { article } = await makePiece(desk.payload)
-    const skip = await desk.rest('PATCH', `/articles/${article}`, { body: { stage: 'republished-on-blog' }, token: admin })
+    const skip = await desk.rest<RestBody>('PATCH', `/articles/${article}`, {
+      body: { stage: 'republished-on-blog' },
+      token: admin,
+    })
     expect(skip.status).toBe(409)
-    const out = await desk.rest('PATCH', `/articles/${article}`, { body: { stage: 'published-at-outlet', title: 'Changed' }, token: editor })
+    const out = await desk.rest<RestBody>('PATCH', `/articles/${article}`, {
+      body: { stage: 'published-at-outlet', title: 'Changed' },
+      token: editor,
+    })
     expect(out.status).toBe(200)
     expect(out.body.doc).toMatchObject({ stage: 'published-at-outlet', title: 'Changed' })
-    const back = await desk.rest('PATCH', `/articles/${article}`, { body: { stage: 'drafted' }, token: editor })
+    const back = await desk.rest<RestBody>('PATCH', `/articles/${article}`, {
+      body: { stage: 'drafted' },
+      token: editor,
+    })
     expect(back.status).toBe(403)
-    const unsaid = await desk.rest('PATCH', `/articles/${article}`, { body: { stage: 'drafted' }, token: admin })
-    expect(unsaid.body.errors[0].data.code).toBe('reason-missing')
-    const said = await desk.rest('PATCH', `/articles/${article}`, { body: { stage: 'drafted', transition: { reason: 'withdrawn' } }, token: admin })
+    const unsaid = await desk.rest<RestBody>('PATCH', `/articles/${article}`, {
+      body: { stage: 'drafted' },
+      token: admin,
+    })
+    expect(unsaid.body.errors[0]?.data.code).toBe('reason-missing')
+    const said = await desk.rest<RestBody>('PATCH', `/articles/${article}`, {
+      body: { stage: 'drafted', transition: { reason: 'withdrawn' } },
+      token: admin,
+    })
     expect(said.status).toBe(200)
     expect((await rowsOf(article)).map(({ reason, to }) => [to, reason])).toEqual([
       ['published-at-outlet', null],
@@ -113,46 +175,68 @@ describe('other ways in', () => {
       `mutation { updateArticle(id: "${article}", data: { stage: republished_on_blog }) { stage } }`,
       { token: admin },
     )
-    expect(body.errors[0].extensions.data.refusals[0].code).toBe('move-unknown')
-    const moved = await desk.graphql(
+    expect(body.errors?.[0]?.extensions?.data).toMatchObject({ code: 'move-unknown' })
+    const moved = await desk.graphql<{ updateArticle: { stage: string } }>(
       `mutation { updateArticle(id: "${article}", data: { stage: published_at_outlet }) { stage } }`,
       { token: admin },
     )
-    expect(moved.body.data.updateArticle.stage).toBe('published_at_outlet')
+    expect(moved.body.data?.updateArticle.stage).toBe('published_at_outlet')
     expect((await rowsOf(article)).map(({ via }) => via)).toEqual(['graphql'])
   })
 
   it('the stage that it has already is no move', async () => {
     const { article } = await makePiece(desk.payload)
-    const { status } = await desk.rest('PATCH', `/articles/${article}`, { body: { stage: 'drafted' }, token: editor })
+    const { status } = await desk.rest<RestBody>('PATCH', `/articles/${article}`, {
+      body: { stage: 'drafted' },
+      token: editor,
+    })
     expect([status, await rowsOf(article)]).toEqual([200, []])
   })
 
   it('an expected stage that has passed is a conflict', async () => {
     const { article } = await makePiece(desk.payload)
-    const { status } = await desk.rest('PATCH', `/articles/${article}`, { body: { expectedStage: 'published-at-outlet', title: 'x' }, token: editor })
+    const { status } = await desk.rest<RestBody>('PATCH', `/articles/${article}`, {
+      body: { expectedStage: 'published-at-outlet', title: 'x' },
+      token: editor,
+    })
     expect(status).toBe(409)
   })
 
   it('nothing is born later than drafted', async () => {
-    const { status } = await desk.rest('POST', '/articles', { body: { stage: 'published-at-outlet', title: 'x' }, token: admin })
+    const { status } = await desk.rest<RestBody>('POST', '/articles', {
+      body: { stage: 'published-at-outlet', title: 'x' },
+      token: admin,
+    })
     expect(status).toBe(409)
   })
 
   it('no stage is written in bulk', async () => {
     const { article } = await makePiece(desk.payload)
-    const { status } = await desk.rest('PATCH', `/articles?where[id][equals]=${article}`, { body: { stage: 'published-at-outlet' }, token: admin })
+    const { status } = await desk.rest<RestBody>('PATCH', `/articles?where[id][equals]=${article}`, {
+      body: { stage: 'published-at-outlet' },
+      token: admin,
+    })
     expect(status).toBe(400)
     expect(await stageOf(article)).toBe('drafted')
   })
 
   it('a duplicate starts again', async () => {
-    const { article } = await makePiece(desk.payload, { data: { permission: { grantedBy: 'them', mode: 'full' }, snoozedUntil: '2030-01-01T00:00:00.000Z' } })
+    const { article } = await makePiece(desk.payload, {
+      data: {
+        permission: { grantedBy: 'them', mode: 'full' },
+        snoozedUntil: '2030-01-01T00:00:00.000Z',
+      },
+    })
     await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
-    const first = await desk.rest('POST', `/articles/${article}/duplicate`, { token: editor })
-    const second = await desk.rest('POST', `/articles/${article}/duplicate`, { token: editor })
-    expect([first.status, second.status]).toEqual([201, 201])
-    expect(first.body.doc).toMatchObject({ blogMode: null, importKey: null, snoozedUntil: null, stage: 'drafted' })
+    const first = await desk.rest<RestBody>('POST', `/articles/${article}/duplicate`, { token: editor })
+    const second = await desk.rest<RestBody>('POST', `/articles/${article}/duplicate`, { token: editor })
+    expect([first.status, second.status]).toEqual([200, 200])
+    expect(first.body.doc).toMatchObject({
+      blogMode: null,
+      importKey: null,
+      snoozedUntil: null,
+      stage: 'drafted',
+    })
     expect(first.body.doc.permission?.grantedBy).toBeFalsy()
     expect(new Set([first.body.doc.slug, second.body.doc.slug]).size).toBe(2)
     expect(await republicationsOf(first.body.doc.id)).toEqual([])
@@ -161,25 +245,37 @@ describe('other ways in', () => {
   it('a restored version keeps the stage of today', async () => {
     const { article } = await makePiece(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet')
-    const { docs } = await desk.payload.findVersions({ collection: 'articles', sort: 'createdAt', where: { parent: { equals: article } } })
+    const { docs } = await desk.payload.findVersions({
+      collection: 'articles',
+      sort: 'createdAt',
+      where: { parent: { equals: article } },
+    })
     expect(docs[0]?.version.stage).toBe('drafted')
-    await desk.rest('POST', `/articles/versions/${docs[0]?.id}`, { token: editor })
+    await desk.rest<RestBody>('POST', `/articles/versions/${docs[0]?.id}`, { token: editor })
     expect(await stageOf(article)).toBe('published-at-outlet')
     expect(await rowsOf(article)).toHaveLength(1)
   })
 
   it('a republication made by hand moves its article, and deleting it takes the article back', async () => {
     const { article } = await makePiece(desk.payload)
-    const early = await desk.rest('POST', '/republications', { body: { article }, token: editor })
+    const early = await desk.rest<RestBody>('POST', '/republications', { body: { article }, token: editor })
     expect(early.status).toBe(409)
     await moveTo(desk.payload, article, 'published-at-outlet')
-    const made = await desk.rest('POST', '/republications', { body: { article, slug: 'by-hand' }, token: editor })
+    const made = await desk.rest<RestBody>('POST', '/republications', {
+      body: { slug: 'by-hand', article },
+      token: editor,
+    })
     expect(made.status).toBe(201)
     expect(await stageOf(article)).toBe('republished-on-blog')
-    const gone = await desk.rest('DELETE', `/republications/${made.body.doc.id}?reason=asked`, { token: editor })
+    const gone = await desk.rest<RestBody>('DELETE', `/republications/${made.body.doc.id}?reason=asked`, {
+      token: editor,
+    })
     expect(gone.status).toBe(200)
     expect(await stageOf(article)).toBe('published-at-outlet')
-    expect((await rowsOf(article)).at(-1)).toMatchObject({ reason: 'asked', to: 'published-at-outlet' })
+    expect((await rowsOf(article)).at(-1)).toMatchObject({
+      reason: 'asked',
+      to: 'published-at-outlet',
+    })
   })
 })
 
@@ -188,7 +284,10 @@ describe('two at once', () => {
     const { article } = await makePiece(desk.payload)
     const answers = await Promise.all(
       Array.from({ length: count }, () =>
-        desk.rest('POST', `/articles/${article}/transition`, { body: { to: 'published-at-outlet' }, token: editor }),
+        desk.rest<RestBody>('POST', `/articles/${article}/transition`, {
+          body: { to: 'published-at-outlet' },
+          token: editor,
+        }),
       ),
     )
     const statuses = answers.map(({ status }) => status).toSorted()
@@ -198,35 +297,51 @@ describe('two at once', () => {
 })
 
 describe('deleting what is needed', () => {
-  it.each(['outlets', 'authors', 'institutions', 'articles', 'notes'] as const)('%s of a piece on the blog stay', async (slug) => {
-    const made = await makePiece(desk.payload)
-    await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
-    const id = made[slug.slice(0, -1) as 'outlet']
-    const one = await desk.rest('DELETE', `/${slug}/${id}`, { token: admin })
-    expect([one.status, one.body.errors[0].data.code]).toEqual([409, 'in-use'])
-    await desk.rest('DELETE', `/${slug}?where[id][equals]=${id}`, { token: admin })
-    expect(await desk.payload.count({ collection: slug, where: { id: { equals: id } } })).toEqual({ totalDocs: 1 })
-  })
+  it.each(['outlets', 'authors', 'institutions', 'articles', 'notes'] as const)(
+    '%s of a piece on the blog stay',
+    async (slug) => {
+      const made = await makePiece(desk.payload)
+      await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
+      const id = made[slug.slice(0, -1) as 'outlet']
+      const one = await desk.rest<RestBody>('DELETE', `/${slug}/${id}`, { token: admin })
+      expect([one.status, one.body.errors[0]?.data.code]).toEqual([409, 'in-use'])
+      await desk.rest<RestBody>('DELETE', `/${slug}?where[id][equals]=${id}`, { token: admin })
+      expect(await desk.payload.count({ collection: slug, where: { id: { equals: id } } })).toEqual(
+        { totalDocs: 1 },
+      )
+    },
+  )
 
   it('a drafted article takes its note with it', async () => {
     const { article, note } = await makePiece(desk.payload)
-    const { status } = await desk.rest('DELETE', `/articles/${article}`, { token: editor })
+    const { status } = await desk.rest<RestBody>('DELETE', `/articles/${article}`, { token: editor })
     expect(status).toBe(200)
-    expect(await desk.payload.count({ collection: 'notes', where: { id: { equals: note } } })).toEqual({ totalDocs: 0 })
+    expect(
+      await desk.payload.count({ collection: 'notes', where: { id: { equals: note } } }),
+    ).toEqual({ totalDocs: 0 })
   })
 })
 
 describe('what the database itself holds', () => {
   it.each([
-    ['a second republication', (id: string) => `insert into republications (id, article_id, republished_at, slug) values (gen_random_uuid(), '${id}', now(), 'second')`],
-    ['a stage without its republication gone', (id: string) => `update articles set stage = 'published-at-outlet' where id = '${id}'`],
+    [
+      'a second republication',
+      (id: string) =>
+        `insert into republications (id, article_id, republished_at, slug) values (gen_random_uuid(), '${id}', now(), 'second')`,
+    ],
+    [
+      'a stage without its republication gone',
+      (id: string) => `update articles set stage = 'published-at-outlet' where id = '${id}'`,
+    ],
     ['a changed row of the log', () => `update transitions set reason = 'another'`],
     ['a deleted row of the log', () => `delete from transitions`],
     ['an emptied log', () => `truncate transitions`],
   ])('%s is refused', async (_, statement) => {
     const { article } = await makePiece(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
-    await expect(query(desk.databaseURL, statement(article))).rejects.toThrow(/duplicate key|foreign key|log of moves/)
+    await expect(query(desk.databaseURL, statement(article))).rejects.toThrow(
+      /duplicate key|foreign key|log of moves/,
+    )
   })
 
   it('a republication without the stage is refused', async () => {
@@ -239,18 +354,31 @@ describe('what the database itself holds', () => {
 describe('terms that change', () => {
   it('work freeFrom out again', async () => {
     const { article, outlet } = await makePiece(desk.payload)
-    const free = async () => (await desk.payload.findByID({ id: article, collection: 'articles' })).freeFrom
+    const free = async () =>
+      (await desk.payload.findByID({ id: article, collection: 'articles' })).freeFrom
     expect(await free()).toBe('2024-01-02T00:00:00.000Z')
-    await desk.payload.update({ id: outlet, collection: 'outlets', data: { terms: { embargoDays: 30, fullText: 'after-embargo', searchPolicy: 'self' } } })
+    await desk.payload.update({
+      id: outlet,
+      collection: 'outlets',
+      data: { terms: { embargoDays: 30, fullText: 'after-embargo', searchPolicy: 'self' } },
+    })
     expect(await free()).toBe('2024-02-01T00:00:00.000Z')
-    await desk.payload.update({ id: article, collection: 'articles', data: { publishedAt: '2024-03-01T00:00:00.000Z' } })
+    await desk.payload.update({
+      id: article,
+      collection: 'articles',
+      data: { publishedAt: '2024-03-01T00:00:00.000Z' },
+    })
     expect(await free()).toBe('2024-03-31T00:00:00.000Z')
-    await desk.payload.update({ id: outlet, collection: 'outlets', data: { terms: { fullText: 'ask', searchPolicy: 'self' } } })
+    await desk.payload.update({
+      id: outlet,
+      collection: 'outlets',
+      data: { terms: { fullText: 'ask', searchPolicy: 'self' } },
+    })
     expect(await free()).toBeNull()
   })
 
   it.each(['{titel}', '{}'])('a credit template with %s is refused', async (creditTemplate) => {
-    const { status } = await desk.rest('POST', '/outlets', {
+    const { status } = await desk.rest<RestBody>('POST', '/outlets', {
       body: { name: 'x', terms: { creditTemplate, fullText: 'ask', searchPolicy: 'self' } },
       token: editor,
     })
@@ -260,7 +388,15 @@ describe('terms that change', () => {
 
 it('a note of two paragraphs and a body stay as they were written', async () => {
   const { article, note } = await makePiece(desk.payload)
-  await desk.payload.update({ id: note, collection: 'notes', data: { body: textDocument('One.', 'Two.') } })
-  const { docs } = await desk.payload.find({ collection: 'notes', depth: 0, where: { article: { equals: article } } })
+  await desk.payload.update({
+    id: note,
+    collection: 'notes',
+    data: { body: textDocument('One.', 'Two.') },
+  })
+  const { docs } = await desk.payload.find({
+    collection: 'notes',
+    depth: 0,
+    where: { article: { equals: article } },
+  })
   expect(docs[0]?.body?.root.children).toHaveLength(2)
 })

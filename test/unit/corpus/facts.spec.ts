@@ -7,7 +7,11 @@ const withPiece = (piece: object) => JSON.stringify({ pieces: [{ title: 'A', ...
 describe('a facts file', () => {
   it('may be sparse, and may say more than we read', () => {
     const facts = readFacts('{"about":"x","pieces":[{"title":"A","outletDate":null}]}')
-    expect(facts).toEqual({ institutions: [], outlets: [], pieces: [{ outletDate: null, title: 'A' }] })
+    expect(facts).toEqual({
+      institutions: [],
+      outlets: [],
+      pieces: [{ outletDate: null, title: 'A' }],
+    })
   })
 
   it.each(['2020', '2020-02', '2020-02-29'])('takes %s as a date at the outlet', (outletDate) => {
@@ -24,7 +28,10 @@ describe('a facts file', () => {
     [withPiece({ outletDate: '2021-02-29' }), 'pieces[0].outletDate is "2021-02-29"'],
     [withPiece({ blogDate: '2022-12' }), 'pieces[0].blogDate is "2022-12"'],
     [withPiece({ stage: 'posted' }), 'pieces[0].stage is "posted"'],
-    ['{"outlets":[{"name":"A","terms":{"fullText":"maybe"}}]}', 'outlets[0].terms.fullText is "maybe"'],
+    [
+      '{"outlets":[{"name":"A","terms":{"fullText":"maybe"}}]}',
+      'outlets[0].terms.fullText is "maybe"',
+    ],
   ])('%s is refused, and named', (text, message) => {
     expect(() => readFacts(text)).toThrow(FactsUnusable)
     expect(() => readFacts(text)).toThrow(message)

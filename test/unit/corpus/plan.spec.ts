@@ -6,11 +6,19 @@ import { noFacts } from '../../../src/corpus/facts.ts'
 import { nameKey } from '../../../src/corpus/names.ts'
 import { planImport } from '../../../src/corpus/plan.ts'
 
-function piece(title: string, outlet: null | string, authors: Partial<ParsedAuthor>[] = []): ParsedPiece {
+function piece(
+  title: string,
+  outlet: null | string,
+  authors: Partial<ParsedAuthor>[] = [],
+): ParsedPiece {
   return {
-    title: { line: 3, text: title },
     acknowledgements: [],
-    authors: authors.map((one) => ({ name: 'Ada Brook', affiliations: [], inferred: false, ...one })),
+    authors: authors.map((one) => ({
+      name: 'Ada Brook',
+      affiliations: [],
+      inferred: false,
+      ...one,
+    })),
     body: [],
     bylineText: [],
     dateline: null,
@@ -23,6 +31,7 @@ function piece(title: string, outlet: null | string, authors: Partial<ParsedAuth
     outletIssue: null,
     proposals: [],
     standfirst: [],
+    title: { line: 3, text: title },
   }
 }
 
@@ -41,7 +50,10 @@ describe('facts', () => {
     const planned = plan([piece('China’s  Growing Clout', 'The Tide')], {
       pieces: [{ outletDate: '2022-11-18', title: "China's growing clout" }],
     })
-    expect(planned.pieces[0]).toMatchObject({ precision: 'day', publishedAt: '2022-11-18T00:00:00.000Z' })
+    expect(planned.pieces[0]).toMatchObject({
+      precision: 'day',
+      publishedAt: '2022-11-18T00:00:00.000Z',
+    })
     expect(planned.unusedFacts).toEqual([])
   })
 
@@ -78,8 +90,18 @@ describe('outlets', () => {
 
 describe('institutions', () => {
   it('that look alike stay apart', () => {
-    const authors = [{ affiliations: [affiliation('Rajaratnam School', 'RSIS'), affiliation('Royal Institute', 'RUSI')] }]
-    expect(plan([piece('A', 'B', authors)]).institutions.map(({ acronym }) => acronym)).toEqual(['RSIS', 'RUSI'])
+    const authors = [
+      {
+        affiliations: [
+          affiliation('Rajaratnam School', 'RSIS'),
+          affiliation('Royal Institute', 'RUSI'),
+        ],
+      },
+    ]
+    expect(plan([piece('A', 'B', authors)]).institutions.map(({ acronym }) => acronym)).toEqual([
+      'RSIS',
+      'RUSI',
+    ])
   })
 
   it('named by their acronym alone are found, in whichever piece comes first', () => {
@@ -87,19 +109,30 @@ describe('institutions', () => {
       piece('A', 'B', [{ affiliations: [affiliation('RUSI', 'RUSI')] }]),
       piece('C', 'B', [{ affiliations: [affiliation('Royal United Services Institute', 'RUSI')] }]),
     ])
-    expect(planned.institutions).toEqual([{ name: 'Royal United Services Institute', acronym: 'RUSI' }])
-    expect(planned.pieces[0]?.authors[0]?.affiliations[0]?.institution).toBe('Royal United Services Institute')
+    expect(planned.institutions).toEqual([
+      { name: 'Royal United Services Institute', acronym: 'RUSI' },
+    ])
+    expect(planned.pieces[0]?.authors[0]?.affiliations[0]?.institution).toBe(
+      'Royal United Services Institute',
+    )
   })
 
   it('are one when only the dots differ', () => {
-    const affiliations = [affiliation('S. Rajaratnam School', null), affiliation('S Rajaratnam School', null)]
+    const affiliations = [
+      affiliation('S. Rajaratnam School', null),
+      affiliation('S Rajaratnam School', null),
+    ]
     expect(plan([piece('A', 'B', [{ affiliations }])]).institutions).toHaveLength(1)
   })
 })
 
 describe('the key of a piece', () => {
   it('is the same in a second run, and differs for two pieces of one title', () => {
-    const pieces = [piece('Notes', 'The Tide'), piece('Notes', 'The Tide'), piece('Notes', 'The Ebb')]
+    const pieces = [
+      piece('Notes', 'The Tide'),
+      piece('Notes', 'The Tide'),
+      piece('Notes', 'The Ebb'),
+    ]
     const keys = plan(pieces).pieces.map(({ importKey }) => importKey)
     expect(new Set(keys).size).toBe(3)
     expect(plan(pieces).pieces.map(({ importKey }) => importKey)).toEqual(keys)

@@ -28,7 +28,7 @@ export const summarise = (corpus: ParsedCorpus): unknown => ({
       proposals: report.proposals.map(({ kind, lines }) => `${kind} ${lines.join('-')}`),
     }
   }),
-  separators: corpus.separators.map(({ line }) => line),
+  separators: (corpus.separators ?? []).map(({ line }) => line),
   unplaced: corpus.unplaced.map(({ line }) => line),
 })
 

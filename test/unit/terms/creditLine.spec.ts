@@ -19,12 +19,18 @@ it('fills the template of the outlet', () => {
 })
 
 it('says what is known where the template asks for more', () => {
-  expect(creditLine('{outlet}, {url}', { ...facts, url: null })).toBe('First published in The Tide, 2 January 2026.')
-  expect(creditLine('On {date}', { ...facts, precision: 'unknown' })).toBe('First published in The Tide.')
+  expect(creditLine('{outlet}, {url}', { ...facts, url: null })).toBe(
+    'First published in The Tide, 2 January 2026.',
+  )
+  expect(creditLine('On {date}', { ...facts, precision: 'unknown' })).toBe(
+    'First published in The Tide.',
+  )
 })
 
 it('has a sentence of its own without a template', () => {
-  expect(creditLine(null, { ...facts, precision: 'month' })).toBe('First published in The Tide, January 2026.')
+  expect(creditLine(null, { ...facts, precision: 'month' })).toBe(
+    'First published in The Tide, January 2026.',
+  )
 })
 
 it('does not read placeholders out of what it fills in', () => {

@@ -17,9 +17,12 @@ describe('freeFrom', () => {
     [null, 'day', 'allowed', null, null],
     ['2023-01-01', 'day', 'ask', 0, null],
     ['2023-01-01', 'day', 'forbidden', 0, null],
-  ] as const)('%s known to the %s, %s, %s days: free from %s', (day, precision, fullText, embargoDays, free) => {
-    expect(freeFrom(day, precision, { embargoDays, fullText })).toBe(free)
-  })
+  ] as const)(
+    '%s known to the %s, %s, %s days: free from %s',
+    (day, precision, fullText, embargoDays, free) => {
+      expect(freeFrom(day, precision, { embargoDays, fullText })).toBe(free)
+    },
+  )
 })
 
 describe('days', () => {

@@ -14,26 +14,42 @@ describe('what the terms allow today', () => {
     ['ask', 0, 60, { excerpt: true, full: false, link: true }],
     ['ask', 0, 0, { excerpt: false, full: false, link: true }],
     ['forbidden', 0, 60, { excerpt: true, full: false, link: true }],
-  ] as const)('%s, embargo of %s days, excerpts of %s words', (fullText, embargoDays, excerptWords, allowed) => {
-    const terms = { embargoDays, excerptWords, fullText, searchPolicy: 'noindex' as const }
-    expect(modesAllowed({ ...base, terms })).toEqual(allowed)
-  })
+  ] as const)(
+    '%s, embargo of %s days, excerpts of %s words',
+    (fullText, embargoDays, excerptWords, allowed) => {
+      const terms = { embargoDays, excerptWords, fullText, searchPolicy: 'noindex' as const }
+      expect(modesAllowed({ ...base, terms })).toEqual(allowed)
+    },
+  )
 
   it('counts an embargo only for after-embargo', () => {
-    const terms = { embargoDays: 999, excerptWords: 10, fullText: 'allowed' as const, searchPolicy: 'self' as const }
+    const terms = {
+      embargoDays: 999,
+      excerptWords: 10,
+      fullText: 'allowed' as const,
+      searchPolicy: 'self' as const,
+    }
     expect(refuseMode('full', { ...base, terms })).toBeNull()
     expect(refuseMode('excerpt', { ...base, terms })).toBeNull()
   })
 
   it('names the day on which an embargo ends', () => {
-    const terms = { embargoDays: 30, fullText: 'after-embargo' as const, searchPolicy: 'self' as const }
+    const terms = {
+      embargoDays: 30,
+      fullText: 'after-embargo' as const,
+      searchPolicy: 'self' as const,
+    }
     const refusal = refuseMode('full', { ...base, terms })
     expect(refusal).toMatchObject({ code: 'embargoed', field: 'publishedAt' })
     expect(refusal?.message).toContain('2026-07-01')
   })
 
   it('never frees an unknown date', () => {
-    const terms = { embargoDays: 0, fullText: 'after-embargo' as const, searchPolicy: 'self' as const }
+    const terms = {
+      embargoDays: 0,
+      fullText: 'after-embargo' as const,
+      searchPolicy: 'self' as const,
+    }
     expect(refuseMode('full', { ...base, publishedOn: null, terms })?.code).toBe('embargoed')
   })
 
@@ -42,14 +58,20 @@ describe('what the terms allow today', () => {
     ['excerpt', { excerpt: true, full: false, link: true }],
     ['link', { excerpt: false, full: false, link: true }],
   ] as const)('lets a permission for %s cover that mode and the smaller ones', (mode, allowed) => {
-    const terms = { embargoDays: 900, fullText: 'forbidden' as const, searchPolicy: 'self' as const }
-    expect(modesAllowed({ ...base, permission: { grantedBy: 'The editor', mode }, terms })).toEqual(allowed)
+    const terms = {
+      embargoDays: 900,
+      fullText: 'forbidden' as const,
+      searchPolicy: 'self' as const,
+    }
+    expect(modesAllowed({ ...base, permission: { grantedBy: 'The editor', mode }, terms })).toEqual(
+      allowed,
+    )
   })
 
   it('takes no permission that nobody gave', () => {
     const terms = { fullText: 'ask' as const, searchPolicy: 'self' as const }
-    expect(refuseMode('full', { ...base, permission: { grantedBy: '', mode: 'full' }, terms })?.code).toBe(
-      'permission-missing',
-    )
+    expect(
+      refuseMode('full', { ...base, permission: { grantedBy: '', mode: 'full' }, terms })?.code,
+    ).toBe('permission-missing')
   })
 })

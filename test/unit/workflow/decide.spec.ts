@@ -87,11 +87,15 @@ describe('who may make them', () => {
 
   it('lets the system move, within the terms', () => {
     expect(ask({ mover: null }).allowed).toBe(true)
-    expect(codes(ask({ mover: null, terms: { fullText: 'ask', searchPolicy: 'self' } }))).toEqual(['permission-missing'])
+    expect(codes(ask({ mover: null, terms: { fullText: 'ask', searchPolicy: 'self' } }))).toEqual([
+      'permission-missing',
+    ])
   })
 
   it('says who may before it says what is missing', () => {
-    expect(codes(ask({ mover: { ownsArticle: true, role: 'author' } }, { hasNote: false }))).toEqual(['not-allowed'])
+    expect(
+      codes(ask({ mover: { ownsArticle: true, role: 'author' } }, { hasNote: false })),
+    ).toEqual(['not-allowed'])
   })
 })
 
@@ -123,11 +127,21 @@ describe('what each needs', () => {
   })
 
   it('a piece of today is not in the future', () => {
-    expect(ask({ to: 'published-at-outlet' }, { publishedOn: '2026-06-15', stage: 'drafted' }).allowed).toBe(true)
+    expect(
+      ask({ to: 'published-at-outlet' }, { publishedOn: '2026-06-15', stage: 'drafted' }).allowed,
+    ).toBe(true)
   })
 
   it('names everything at once', () => {
-    const nothing = { hasAuthor: false, hasBody: false, hasByline: false, hasEvidence: false, hasNote: false, hasOutlet: false, publishedOn: null }
+    const nothing = {
+      hasAuthor: false,
+      hasBody: false,
+      hasByline: false,
+      hasEvidence: false,
+      hasNote: false,
+      hasOutlet: false,
+      publishedOn: null,
+    }
     expect(codes(ask({ terms: { fullText: 'ask', searchPolicy: 'noindex' } }, nothing))).toEqual([
       'outlet-missing',
       'evidence-missing',
@@ -141,7 +155,9 @@ describe('what each needs', () => {
   })
 
   it.each(['', '   ', null, undefined])('a reason of %o is none, on the way back', (reason) => {
-    expect(codes(ask({ reason, to: 'published-at-outlet' }, { stage: 'republished-on-blog' }))).toEqual(['reason-missing'])
+    expect(
+      codes(ask({ reason, to: 'published-at-outlet' }, { stage: 'republished-on-blog' })),
+    ).toEqual(['reason-missing'])
   })
 
   it('a link needs no text', () => {
@@ -159,7 +175,10 @@ describe('the mode', () => {
   })
 
   it('is none for a move that does not go to the blog', () => {
-    expect(ask({ to: 'published-at-outlet' }, { stage: 'drafted' })).toMatchObject({ allowed: true, mode: null })
+    expect(ask({ to: 'published-at-outlet' }, { stage: 'drafted' })).toMatchObject({
+      allowed: true,
+      mode: null,
+    })
   })
 })
 
@@ -169,11 +188,21 @@ describe('the seed’s door', () => {
 
   it('skips what nobody can know of a piece that is on the blog already', () => {
     expect(ask({ alreadyOnBlog: true, terms }, old).allowed).toBe(true)
-    expect(ask({ alreadyOnBlog: true, terms: { fullText: 'ask', searchPolicy: 'noindex' } }, old).allowed).toBe(true)
+    expect(
+      ask({ alreadyOnBlog: true, terms: { fullText: 'ask', searchPolicy: 'noindex' } }, old)
+        .allowed,
+    ).toBe(true)
   })
 
   it('skips nothing else', () => {
-    const bare = { ...old, brokenFootnotes: ['1'], hasAuthor: false, hasBody: false, hasNote: false, hasOutlet: false }
+    const bare = {
+      ...old,
+      brokenFootnotes: ['1'],
+      hasAuthor: false,
+      hasBody: false,
+      hasNote: false,
+      hasOutlet: false,
+    }
     expect(codes(ask({ alreadyOnBlog: true, terms }, bare))).toEqual([
       'outlet-missing',
       'author-missing',

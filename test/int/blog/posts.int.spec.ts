@@ -1,0 +1,183 @@
+import type { Pool } from 'pg'
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Desk } from '../../helpers/bootPayload.ts'
+
+import { findPost, listPosts } from '../../../src/blog/posts.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await bootPayload()
+})
+afterAll(() => desk.close())
+
+type PieceOptions = NonNullable<Parameters<typeof makePiece>[1]>
+
+/** A piece on the blog, and the path that its record names. */
+async function publish(options: PieceOptions = {}, wish: object = {}) {
+  const made = await makePiece(desk.payload, options)
+  await moveTo(desk.payload, made.article, 'published-at-outlet')
+  await desk.payload.update({
+    id: made.article,
+    collection: 'articles',
+    data: { stage: 'republished-on-blog', transition: { republication: wish } },
+  })
+  const { docs } = await desk.payload.find({
+    collection: 'republications',
+    depth: 0,
+    where: { article: { equals: made.article } },
+  })
+  return { ...made, path: docs[0]?.path ?? '' }
+}
+
+const longText = `${'word '.repeat(20)}and then the end of it.`
+
+describe('a post', () => {
+  it('is found at its path, with what belongs to it', async () => {
+    const { path } = await publish(
+      { data: { title: 'Found' } },
+      { republishedAt: '2023-05-06T10:00:00.000Z' },
+    )
+    expect(path).toBe('/2023/05/06/found')
+    const post = await findPost(desk.payload, path)
+    expect(post).toMatchObject({
+      authors: [
+        {
+          name: expect.stringMatching(/^Author/),
+          affiliations: [expect.stringMatching(/^fellow, Institute/)],
+        },
+      ],
+      body: '<p>The full text of it.</p>',
+      mode: 'full',
+      note: '<p>A new piece.</p>',
+      outlet: { name: expect.stringMatching(/^Outlet/) },
+      path,
+      republishedOn: '2023-05-06',
+      title: 'Found',
+    })
+  })
+
+  it('stands at its slug alone where the day is unknown', async () => {
+    const { path } = await publish(
+      { data: { title: 'Undated' } },
+      { republishedAtPrecision: 'unknown' },
+    )
+    expect(path).toBe('/undated')
+    expect(await findPost(desk.payload, '/undated')).toMatchObject({ path, republishedOn: null })
+  })
+
+  it('stands on this site too where its record names an address elsewhere', async () => {
+    const { path } = await publish({}, { url: 'https://blog.example/elsewhere' })
+    expect(await findPost(desk.payload, path)).toMatchObject({ path })
+  })
+
+  it.each([
+    ['drafted', []],
+    ['published at its outlet', ['published-at-outlet']],
+  ] as const)('is not there while the piece is only %s', async (stage, moves) => {
+    const slug = stage.replaceAll(' ', '-')
+    const { article } = await makePiece(desk.payload, { data: { slug, title: 'Hidden' } })
+    await moveTo(desk.payload, article, ...moves)
+    expect(await findPost(desk.payload, `/${slug}`)).toBeNull()
+    const { posts } = await listPosts(desk.payload)
+    expect(posts.map(({ title }) => title)).not.toContain('Hidden')
+  })
+
+  it('is gone when it is taken down, and where it was stands nothing', async () => {
+    const { article, path } = await publish()
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    expect(await findPost(desk.payload, path)).toBeNull()
+  })
+
+  it('is not there at a path that only resembles its own', async () => {
+    const { path } = await publish()
+    for (const other of [`${path}/`, path.toUpperCase(), path.slice(1), '/', '', `${path}%`]) {
+      expect(await findPost(desk.payload, other)).toBeNull()
+    }
+  })
+})
+
+describe('an excerpt', () => {
+  it('has as many words as the terms say, and the rest is nowhere in it', async () => {
+    const { path } = await publish(
+      { data: { body: textDocument(longText) }, terms: { excerptWords: 5 } },
+      { mode: 'excerpt' },
+    )
+    const post = await findPost(desk.payload, path)
+    expect(post).toMatchObject({ body: null, excerpt: 'word word word word word…' })
+    expect(JSON.stringify(post)).not.toContain('end of it')
+  })
+
+  it('is empty where a permission allows it but no terms say how long it may be', async () => {
+    const permission = { grantedBy: 'the editor', mode: 'excerpt' } as const
+    const { path } = await publish(
+      { data: { body: textDocument(longText), permission }, terms: { fullText: 'ask' } },
+      { mode: 'excerpt' },
+    )
+    expect(await findPost(desk.payload, path)).toMatchObject({ body: null, excerpt: null })
+  })
+})
+
+it('has no text in link mode', async () => {
+  const { path } = await publish(
+    { data: { body: textDocument(longText) }, terms: { excerptWords: 5, fullText: 'forbidden' } },
+    { mode: 'link' },
+  )
+  const post = await findPost(desk.payload, path)
+  expect(post).toMatchObject({ body: null, excerpt: null, mode: 'link' })
+  expect(JSON.stringify(post)).not.toContain('word word')
+})
+
+describe('the list', () => {
+  it('begins with the newest, by the technical date where the day is unknown', async () => {
+    const day = (number: number) => `2031-01-0${number}T10:00:00.000Z`
+    await publish(
+      { data: { title: 'Second' } },
+      { republishedAt: day(2), republishedAtPrecision: 'unknown' },
+    )
+    await publish({ data: { title: 'First' } }, { republishedAt: day(3) })
+    await publish({ data: { title: 'Third' } }, { republishedAt: day(1) })
+    const { page, posts } = await listPosts(desk.payload)
+    expect(page).toBe(1)
+    expect(posts.slice(0, 3).map(({ title }) => title)).toEqual(['First', 'Second', 'Third'])
+  })
+
+  it('carries no text and no note', async () => {
+    const { posts } = await listPosts(desk.payload)
+    expect(posts.length).toBeGreaterThan(5)
+    expect(JSON.stringify(posts)).not.toMatch(/full text of it|A new piece|word word/)
+  })
+
+  it('is empty behind its last page', async () => {
+    expect(await listPosts(desk.payload, { page: 99 })).toEqual({
+      hasNext: false,
+      page: 99,
+      posts: [],
+    })
+  })
+
+  it('asks the database no more often when there are more pieces', async () => {
+    const { pool } = desk.payload.db as unknown as { pool: Pool }
+    let queries = 0
+    const count = () => {
+      queries += 1
+    }
+    pool.on('acquire', count)
+    await listPosts(desk.payload)
+    const before = queries
+    pool.off('acquire', count)
+    for (let made = 0; made < 5; made += 1) {
+      await publish()
+    }
+    queries = 0
+    pool.on('acquire', count)
+    await listPosts(desk.payload)
+    pool.off('acquire', count)
+    expect(before).toBeGreaterThan(0)
+    expect(queries).toBeLessThanOrEqual(before)
+  })
+})

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest'
+
+import type { Article, Republication } from '../../../src/payload-types.ts'
+
+import { toPost } from '../../../src/blog/toPost.ts'
+import { article, republication, textOf } from './pieces.ts'
+
+const postOf = (
+  changes: Partial<Republication> = {},
+  ofArticle: Partial<Article> = {},
+  excerpt?: string,
+) => {
+  const post = toPost(republication(changes, ofArticle), { excerpt })
+  if (!post) {
+    throw new Error('there is no post')
+  }
+  return post
+}
+
+it('holds what a page renders', () => {
+  expect(postOf()).toEqual({
+    slug: 'ports-at-night',
+    acknowledgements: ['Thanks to the pilots.'],
+    authors: [{ name: 'Ada Brook', slug: 'ada-brook', affiliations: ['Institute of Tides'] }],
+    body: '<p>First words.</p><p>And the last ones.</p>',
+    bylineText: ['Ada Brook is a fellow at the Institute of Tides'],
+    creditLine: 'First published in The Tide, 2 January 2024.',
+    dateline: 'Lower Harbour, 2 January 2024',
+    description: 'What the ports know',
+    excerpt: null,
+    head: { canonical: 'https://tide.example/ports', noindex: false },
+    language: 'en',
+    leadImage: null,
+    mode: 'full',
+    note: '<p>My piece on ports.</p>',
+    original: { dateInWords: '2 January 2024', issue: null, url: 'https://tide.example/ports' },
+    outlet: { name: 'The Tide', slug: 'the-tide', url: 'https://tide.example' },
+    path: '/2024/02/03/ports-at-night',
+    republishedOn: '2024-02-03',
+    standfirst: ['What the ports know'],
+    title: 'Ports at night',
+  })
+})
+
+it('is nothing where the article may not be read', () => {
+  expect(toPost(republication({ article: 'article' }))).toBeNull()
+})
+
+it('leaves out authors, outlet and note that may not be read', () => {
+  const post = postOf({ note: 'note' }, { byline: [{ author: 'author' }], outlet: 'outlet' })
+  expect(post).toMatchObject({ authors: [], note: '', outlet: null })
+})
+
+describe('modes', () => {
+  it('shows of an excerpt only what it is handed, whatever came along', () => {
+    const post = postOf({ mode: 'excerpt' }, {}, 'First…')
+    expect(post).toMatchObject({
+      acknowledgements: [],
+      body: null,
+      dateline: null,
+      excerpt: 'First…',
+    })
+    expect(JSON.stringify(post)).not.toMatch(/First words|last ones|pilots/)
+  })
+
+  it('shows of a link no text at all', () => {
+    const post = postOf({ mode: 'link' }, {}, 'First…')
+    expect(post).toMatchObject({ acknowledgements: [], body: null, dateline: null, excerpt: null })
+    expect(JSON.stringify(post)).not.toMatch(/First words|First…|last ones|pilots/)
+  })
+
+  it('never describes a piece by its text', () => {
+    const bare = { standfirst: [] }
+    expect(postOf({ mode: 'link' }, bare).description).toBe('My piece on ports.')
+    expect(postOf({ mode: 'link', note: null }, bare).description).toBe('')
+  })
+})
+
+describe('dates', () => {
+  it('shows no day where the day on the blog is unknown', () => {
+    const post = postOf({ path: '/ports-at-night', republishedAtPrecision: 'unknown' })
+    expect(post).toMatchObject({ path: '/ports-at-night', republishedOn: null })
+  })
+
+  it.each([
+    ['day', '2 January 2024'],
+    ['month', 'January 2024'],
+    ['year', '2024'],
+    ['unknown', null],
+  ] as const)('words a date at the outlet known to the %s', (publishedAtPrecision, dateInWords) => {
+    expect(postOf({}, { publishedAtPrecision }).original.dateInWords).toBe(dateInWords)
+  })
+})
+
+describe('affiliations', () => {
+  it.each([
+    [
+      'as printed',
+      { institution: 'i', printed: 'Inst. of Tides, Harbour', role: 'fellow' },
+      'Inst. of Tides, Harbour',
+    ],
+    [
+      'by role and institution',
+      { institution: { name: 'Institute of Tides' }, role: 'fellow' },
+      'fellow, Institute of Tides',
+    ],
+    ['by role alone', { institution: 'i', role: 'fellow' }, 'fellow'],
+  ])('are worded %s', (_, affiliation, words) => {
+    const byline = [{ ...article().byline?.[0], affiliations: [affiliation] }] as Article['byline']
+    expect(postOf({}, { byline }).authors[0]?.affiliations).toEqual([words])
+  })
+
+  it('are left out where nothing is known', () => {
+    const byline = [
+      { ...article().byline?.[0], affiliations: [{ institution: 'i' }] },
+    ] as Article['byline']
+    expect(postOf({}, { byline }).authors[0]?.affiliations).toEqual([])
+  })
+})
+
+describe('the credit line', () => {
+  it('is a plain sentence where none is on record', () => {
+    const unknown = { publishedAtPrecision: 'unknown' } as const
+    expect(postOf({ creditLine: '' }).creditLine).toBe(
+      'First published in The Tide, 2 January 2024.',
+    )
+    expect(postOf({ creditLine: null }, unknown).creditLine).toBe('First published in The Tide.')
+    expect(postOf({ creditLine: null }, { outlet: null }).creditLine).toBe('')
+  })
+})
+
+describe('search engines', () => {
+  it.each([
+    [
+      'canonical',
+      { outletUrl: 'https://tide.example/ports' },
+      { canonical: 'https://tide.example/ports', noindex: false },
+    ],
+    ['canonical', { outletUrl: null }, { canonical: null, noindex: true }],
+    ['noindex', { outletUrl: 'https://tide.example/ports' }, { canonical: null, noindex: true }],
+    [
+      'self',
+      { outletUrl: 'https://tide.example/ports' },
+      { canonical: '/2024/02/03/ports-at-night', noindex: false },
+    ],
+  ] as const)('are told by %s with %o', (searchPolicy, ofArticle, head) => {
+    expect(postOf({ searchPolicy }, ofArticle).head).toEqual(head)
+  })
+
+  it('are sent to the other site where the copy counts and stands there', () => {
+    const url = 'https://blog.example/ports'
+    expect(postOf({ searchPolicy: 'self', url }).head.canonical).toBe(url)
+    expect(postOf({ searchPolicy: 'self', url }).path).toBe('/2024/02/03/ports-at-night')
+  })
+})
+
+describe('hostile input', () => {
+  it('hands titles on as text and escapes what becomes HTML', () => {
+    const title = '<script>alert(1)</script> & "more"'
+    const post = postOf({}, { body: textOf(title), title })
+    expect(post.title).toBe(title)
+    expect(post.body).toBe('<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;</p>')
+  })
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', '/elsewhere', 'no address'])(
+    'makes no link of %s',
+    (address) => {
+      const post = postOf(
+        { searchPolicy: 'self', url: address },
+        {
+          outlet: { ...(article().outlet as object), url: address } as Article['outlet'],
+          outletUrl: address,
+        },
+      )
+      expect(post.original.url).toBeNull()
+      expect(post.outlet?.url).toBeNull()
+      expect(post.head.canonical).toBe('/2024/02/03/ports-at-night')
+    },
+  )
+
+  it('survives a body that is no document', () => {
+    for (const body of [null, {}, 'text', { root: { children: 'none' } }]) {
+      expect(postOf({}, { body: body as Article['body'] }).body).toBe('')
+    }
+  })
+
+  it('keeps the ids of the note apart from those of the piece', () => {
+    const reference = { type: 'footnote-ref', label: '1', noteId: 'n', version: 1 }
+    const footnote = { type: 'footnote', children: [], label: '1', noteId: 'n', version: 1 }
+    const body = {
+      root: {
+        children: [
+          { type: 'paragraph', children: [reference], version: 1 },
+          { type: 'footnotes', children: [footnote], label: '', version: 1 },
+        ],
+      },
+    } as unknown as Article['body']
+    const post = postOf({ note: { body } as Republication['note'] }, { body })
+    const ids = [...`${post.note}${post.body}`.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(ids.length).toBeGreaterThan(3)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})

@@ -1,0 +1,21 @@
+// The example in docs/corpus.md is what the parser really says.
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+import { parseCorpus } from '../../../src/corpus/parseCorpus.ts'
+import { toReport } from '../../../src/corpus/toReport.ts'
+
+const page = readFileSync(new URL('../../../docs/corpus.md', import.meta.url), 'utf8')
+
+it('gives the report of the page for the text of the page', () => {
+  expect(toReport(parseCorpus(block('text')))).toEqual(JSON.parse(block('json')))
+})
+
+function block(language: string): string {
+  const [, inside] = page.split(`\`\`\`${language}\n`)
+  const [found] = inside?.split('\n```') ?? []
+  if (found === undefined) {
+    throw new Error(`docs/corpus.md has no block of ${language}.`)
+  }
+  return found
+}
