@@ -18,6 +18,9 @@ const settings = readSettings(process.env)
 
 export default buildConfig({
   admin: {
+    // No picture from a foreign server.
+    avatar: 'default',
+    dateFormat: 'd MMM yyyy, HH:mm',
     importMap: {
       baseDir: path.resolve(root, 'src'),
       importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),

@@ -46,8 +46,9 @@ export function childEnvironment(env, databaseURL) {
     DISABLE_PAYLOAD_HMR: 'true',
     NEXT_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
-    // Without it Node 20 now and then drops Lexical's top-level await, and ends without a word.
-    NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} -C production`.trim(),
+    // Without it Node 20 now and then drops Lexical's top-level await, and ends without a word. In its long form:
+    // Next hands these options on to its workers, and garbles "-C production" (a build then dies with EPIPE).
+    NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --conditions=production`.trim(),
     ...(databaseURL ? { DATABASE_URL: databaseURL } : {}),
     PAYLOAD_SECRET: env.PAYLOAD_SECRET?.trim() || keptSecret(),
   }

@@ -37,14 +37,19 @@ export async function startDesk(start: Start): Promise<void> {
 }
 
 async function openDatabase({ life, root, settings, steps }: Start): Promise<string> {
-  const opening = ensureDatabase({ databaseURL: settings.databaseURL, root })
-  life.atEnd(() =>
-    opening.then(
-      ({ release }) => release(),
-      // Told already, by the step that waits for it.
-      () => undefined,
-    ),
-  )
-  await steps.run('Database', async () => (await opening).how)
-  return (await opening).url
+  let url = ''
+  await steps.run('Database', async () => {
+    const opening = ensureDatabase({ databaseURL: settings.databaseURL, root })
+    life.atEnd(() =>
+      opening.then(
+        ({ release }) => release(),
+        // Told already, by the step that waits for it.
+        () => undefined,
+      ),
+    )
+    const database = await opening
+    url = database.url
+    return database.how
+  })
+  return url
 }

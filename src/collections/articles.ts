@@ -64,6 +64,10 @@ export function articles(options: ResolvedOptions): CollectionConfig {
   }
 }
 
+const dayOnly = { displayFormat: 'd MMM yyyy', pickerAppearance: 'dayOnly' } as const
+
+const linesField = 'offprint/client#LinesField'
+
 const tabs = (options: ResolvedOptions) => [
   {
     fields: [
@@ -71,8 +75,17 @@ const tabs = (options: ResolvedOptions) => [
       {
         name: 'standfirst',
         type: 'text',
-        admin: { description: 'The line or bullet points under the title.' },
+        admin: {
+          components: { Field: linesField },
+          description: 'The line or bullet points under the title.',
+        },
         hasMany: true,
+      },
+      {
+        name: 'body',
+        type: 'richText',
+        access: { read: readBody },
+        editor: articleEditor({ mediaSlug: options.mediaSlug }),
       },
       {
         name: 'leadImage',
@@ -88,15 +101,12 @@ const tabs = (options: ResolvedOptions) => [
         ],
       },
       {
-        name: 'body',
-        type: 'richText',
-        access: { read: readBody },
-        editor: articleEditor({ mediaSlug: options.mediaSlug }),
-      },
-      {
         name: 'acknowledgements',
         type: 'text',
-        admin: { description: 'Thanks printed with the piece, a paragraph each.' },
+        admin: {
+          components: { Field: linesField },
+          description: 'Thanks printed with the piece, a paragraph each.',
+        },
         hasMany: true,
       },
     ] satisfies Field[],
@@ -130,10 +140,11 @@ const atOutlet: Field[] = [
         name: 'publishedAt',
         type: 'date',
         admin: {
-          date: { pickerAppearance: 'dayOnly' },
+          date: dayOnly,
           description: 'The day on which the outlet published it.',
         },
         index: true,
+        label: 'Published',
       },
       {
         name: 'publishedAtPrecision',
@@ -167,7 +178,10 @@ const byline: Field[] = [
   {
     name: 'bylineText',
     type: 'text',
-    admin: { description: 'The byline lines as the outlet printed them, to the letter.' },
+    admin: {
+      components: { Field: linesField },
+      description: 'The byline lines as the outlet printed them, to the letter.',
+    },
     hasMany: true,
   },
   {
@@ -235,7 +249,7 @@ const terms: Field[] = [
         type: 'row',
         fields: [
           { name: 'grantedBy', type: 'text', admin: { description: 'Who at the outlet gave it.' } },
-          { name: 'grantedOn', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
+          { name: 'grantedOn', type: 'date', admin: { date: dayOnly } },
           { name: 'mode', type: 'select', options: modeOptions() },
         ],
       },
@@ -268,7 +282,7 @@ const terms: Field[] = [
     name: 'snoozedUntil',
     type: 'date',
     access: { read: staffField },
-    admin: { date: { pickerAppearance: 'dayOnly' }, description: 'No reminder before this day.' },
+    admin: { date: dayOnly, description: 'No reminder before this day.' },
     hooks: { beforeDuplicate: [() => null] },
     index: true,
   },
@@ -343,7 +357,7 @@ const sidebar: Field[] = [
     type: 'date',
     access: { create: nobodyField, read: staffField, update: nobodyField },
     admin: {
-      date: { pickerAppearance: 'dayOnly' },
+      date: dayOnly,
       description:
         'First day on which the outlet’s terms let it go on the blog in full. Worked out.',
       position: 'sidebar',
@@ -351,6 +365,7 @@ const sidebar: Field[] = [
     },
     hooks: { beforeDuplicate: [() => null] },
     index: true,
+    label: 'Free from',
   },
   { name: 'topics', type: 'text', admin: { position: 'sidebar' }, hasMany: true, index: true },
   { name: 'series', type: 'text', admin: { position: 'sidebar' }, index: true },

@@ -57,8 +57,16 @@ export const authors: CollectionConfig = {
         {
           type: 'row',
           fields: [
-            { name: 'from', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
-            { name: 'to', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
+            {
+              name: 'from',
+              type: 'date',
+              admin: { date: { displayFormat: 'd MMM yyyy', pickerAppearance: 'dayOnly' } },
+            },
+            {
+              name: 'to',
+              type: 'date',
+              admin: { date: { displayFormat: 'd MMM yyyy', pickerAppearance: 'dayOnly' } },
+            },
           ],
         },
       ],

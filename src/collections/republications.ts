@@ -47,7 +47,7 @@ export const republications: CollectionConfig = {
         {
           name: 'republishedAt',
           type: 'date',
-          admin: { date: { pickerAppearance: 'dayAndTime' } },
+          admin: { date: { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } },
           index: true,
           required: true,
         },

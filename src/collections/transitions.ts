@@ -60,7 +60,7 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
           {
             name: 'at',
             type: 'date',
-            admin: { date: { pickerAppearance: 'dayAndTime' } },
+            admin: { date: { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } },
             index: true,
             required: true,
           },

@@ -13,7 +13,7 @@ export interface FindOutletOptions {
 }
 
 export const PIECE_NOUN =
-  '(?:pieces?|columns?|op-?eds?|articles?|essays?|commentar(?:y|ies)|comment|interviews?|conversations?|reviews?|papers?|reports?|analys[ie]s|contributions?|dispatch(?:es)?|features?|chapters?|letters?|posts?|write-?ups?|long ?reads?|profiles?|notes?|briefs?|briefings?|explainers?|obituar(?:y|ies)|story|stories|lectures?|talks?|reflections|thoughts|text|version|blogs?)'
+  '(?:pieces?|columns?|op-?eds?|articles?|essays?|commentar(?:y|ies)|comment|interviews?|conversations?|reviews?|papers?|reports?|analys[ie]s|contributions?|dispatch(?:es)?|features?|chapters?|letters?|posts?|write-?ups?|(?:long|longish|longer|short|shorter|quick|weekend|summer|light) ?reads?|profiles?|notes?|briefs?|briefings?|explainers?|obituar(?:y|ies)|story|stories|lectures?|talks?|reflections|thoughts|text|version|blogs?)'
 
 const NAME_WORD =
   "(?:(?:\\p{Lu}\\.)+|[\\p{Lu}\\p{N}][\\p{L}\\p{M}\\p{N}&'’+-]*(?:\\.\\p{L}+)*|[a-z]{1,4}\\p{Lu}\\p{L}+)"
@@ -43,7 +43,9 @@ const WEEK = "(?:today|yesterday|tomorrow|\\p{Lu}\\p{L}+day|(?:last|this) (?:wee
 const CUES: Cue[] = [
   cue(`[Ff]or ${ARTICLE}${FILLER}(?:the )?`, 2),
   cue(`[Ii]n ${ARTICLE}${FILLER}(?:the )?`, 0.8),
-  cue(`(?:[Ww]ith|[Aa]t|[Oo]n|[Bb]y|[Tt]o|[Vv]ia|[Oo]ver at|[Uu]p at|[Ff]rom) ${ARTICLE}${FILLER}(?:the )?`, 0.5),
+  cue(`(?:[Ww]ith|[Aa]t|[Oo]n|[Bb]y|[Tt]o|[Vv]ia|[Oo]ver at|[Uu]p at) ${ARTICLE}${FILLER}(?:the )?`, 0.5),
+  cue(`[Ff]rom ${ARTICLE}${FILLER}(?:the )?`, 0.9),
+  cue(`(?:from|by) (?:me|us) (?:at|in|for|on|over at) (?:the )?`, 3),
   cue(
     `(?:publication|newspaper|magazine|journal|weekly|daily|website|paper|readers of|pages of|section of|editors? of|editors? at|issue of|edition of|number of|(?:team|people|folks|friends|colleagues|students) (?:over )?(?:at|of))(?: (?:called|of))?,? (?:the )?`,
     3,
@@ -120,8 +122,15 @@ const tidyOutlet = (
   const tail = new RegExp(`^ (?:on|for|in|to|at) the \\p{Lu}\\p{L}+(?=[.,;:!?)]|$| \\p{Ll})`, 'u').exec(
     note.slice(at + name.length),
   )
-  return tail && isCommonWord(name, vocabulary) ? name + tail[0] : name
+  if (tail && isCommonWord(name, vocabulary)) {
+    return name + tail[0]
+  }
+  const second = SECOND_HALF.exec(note.slice(at + name.length))?.[0] ?? ''
+  return !OUTLET_HEAD.test(name) && OUTLET_HEAD.test(second) ? name + second : name
 }
+
+/** "the Tarn and District Messenger" is one paper. */
+const SECOND_HALF = new RegExp(`^ (?:and|&) (?:${NAME_WORD} ){0,2}${NAME_WORD}`, 'u')
 
 /** "the Institute's Interpreter" is the Interpreter; "Herald's" is the Herald. */
 const ofOwner = (name: string): string => {

@@ -165,11 +165,14 @@ const scoreVoice = (paragraphs: LineFacts[]): number => {
       return sum
     }
     const supported = note >= 1 || soundsLikeBlog(line.text)
-    return sum + (title > 0 ? -3 : supported ? 0.3 * note - 0.5 : -1.8)
+    return sum + (title > 0 ? -3 : supported ? supportOf(note) : -1.8)
   }, 0)
   const furniture = paragraphs.some(({ furniture: kind }) => kind !== null && kind !== 'name') ? -1.5 : 0
   return strongest + others + furniture
 }
+
+/** A second paragraph that could be a note by itself adds to the first; one that merely fits adds nothing. */
+const supportOf = (note: number): number => (note >= 3 ? 0.3 * note - 0.5 : -0.2)
 
 const END_SCORES: Record<Furniture, number> = {
   bio: 3,

@@ -20,7 +20,7 @@ const CREDITS: RegExp[] = [
   // © Jane Okafor/AFP
   /(?:^|\s)((?:©|\(c\)|Copyright\b)\s*\S.*)$/u,
   // Photograph by Jane Okafor, Courtesy of the Harbour Trust
-  new RegExp(`(?:^|(?<=[.!?…"”’)])\\s+)((?:(?:Photo(?:graph)?s?|Pictures?|Images?|Illustrations?) (?:by|courtesy of|via)|Courtesy(?: of)?:?|Credit:?|Source:) (?:the )?[\\p{Lu}\\p{N}@].*)$`, 'u'),
+  new RegExp(`(?:^|(?<=[.!?…"”’)])\\s+)((?:(?:Photo(?:graph)?s?|Pictures?|Images?|Illustrations?) (?:by|courtesy of|via)|Courtesy(?: of)?:?|Credit:?|Source:) (?:(?:the )?[\\p{Lu}\\p{N}@].*|(?:the |our )?(?:authors?|writers?|me|us|myself)\\.?))$`, 'u'),
   // … the harbour. Jane Okafor/Reuters
   new RegExp(`(?:^|(?<=[.!?…"”’)])\\s+)((?:[\\p{Lu}][\\p{L}.'’-]*[ /|,]+ ?){0,5}${AGENCY}(?: ?[/|] ?[\\p{L}. ]{2,30})*\\.?)$`, 'u'),
 ]

@@ -56,7 +56,7 @@ async function writeLog(
       articleTitle: article.title,
       at: request.at ?? new Date().toISOString(),
       by: user?.id,
-      byName: user ? nameOf(user) : null,
+      byName: user ? nameOf(user) : request.via === 'seed' ? 'Import' : null,
       from: request.from,
       reason: request.reason?.trim() || null,
       to: article.stage,

@@ -1,6 +1,7 @@
 'use client'
 // The stage of an article, its next moves as buttons, and what stands in their way.
 import type { SelectFieldClientComponent } from 'payload'
+
 import {
   Button,
   FieldLabel,
@@ -13,6 +14,7 @@ import {
   useFormModified,
 } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
+
 import './index.scss'
 
 interface Refusal {
@@ -21,15 +23,23 @@ interface Refusal {
 }
 
 interface Move {
-  to: string
   allowed: boolean
   refusals: Refusal[]
+  to: string
 }
 
-const words: Record<string, { go: string; is: string; pill: 'dark' | 'success' | 'warning' }> = {
-  drafted: { go: 'Back to drafted', is: 'Drafted', pill: 'dark' },
-  'published-at-outlet': { go: 'Published at outlet', is: 'Published at outlet', pill: 'warning' },
-  'republished-on-blog': { go: 'Republish on blog', is: 'Republished on blog', pill: 'success' },
+const words: Record<string, { is: string; pill: 'dark' | 'success' | 'warning' }> = {
+  drafted: { is: 'Drafted', pill: 'dark' },
+  'published-at-outlet': { is: 'Published at outlet', pill: 'warning' },
+  'republished-on-blog': { is: 'Republished on blog', pill: 'success' },
+}
+const forward: Record<string, string> = {
+  'published-at-outlet': 'Mark as published at outlet',
+  'republished-on-blog': 'Republish on blog',
+}
+const backward: Record<string, string> = {
+  drafted: 'Withdraw to drafted',
+  'published-at-outlet': 'Take down from blog',
 }
 const order = Object.keys(words)
 
@@ -56,9 +66,11 @@ function useKeptOutOfForm(path: string) {
 
 function NextMoves({ stage }: { stage: string }) {
   const { id } = useDocumentInfo()
-  const { moves, move } = useMoves(id === undefined ? null : String(id), stage)
+  const { move, moves } = useMoves(id === undefined ? null : String(id), stage)
   const modified = useFormModified()
-  if (moves.length === 0) return null
+  if (moves.length === 0) {
+    return null
+  }
   return (
     <div className="offprint-stage__moves">
       {modified ? (
@@ -78,13 +90,17 @@ function useMoves(id: null | string, stage: string) {
   const { lastUpdateTime } = useDocumentInfo()
 
   useEffect(() => {
-    if (id === null) return
+    if (id === null) {
+      return
+    }
     const leave = new AbortController()
     fetch(door, { credentials: 'include', signal: leave.signal })
       .then((response) => response.json())
       .then((answer: { moves?: Move[] }) => setMoves(answer.moves ?? []))
       .catch((error: Error) => {
-        if (error.name !== 'AbortError') toast.error('The next moves could not be loaded.')
+        if (error.name !== 'AbortError') {
+          toast.error('The next moves could not be loaded.')
+        }
       })
     return () => leave.abort()
   }, [door, id, lastUpdateTime, stage])
@@ -122,7 +138,9 @@ function MoveButton({ disabled, move, onMove, stage }: MoveButtonProps) {
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState('')
   const inputId = useId()
-  if (move.refusals.some(({ code }) => code === 'not-allowed')) return null
+  if (move.refusals.some(({ code }) => code === 'not-allowed')) {
+    return null
+  }
   const press = () => (back && !asking ? setAsking(true) : void onMove(move.to, reason))
   return (
     <div className="offprint-stage__move">
@@ -139,7 +157,7 @@ function MoveButton({ disabled, move, onMove, stage }: MoveButtonProps) {
         onClick={press}
         size="small"
       >
-        {words[move.to]?.go ?? move.to}
+        {(back ? backward : forward)[move.to] ?? move.to}
       </Button>
       {back || move.allowed ? null : <Obstacles refusals={move.refusals} />}
     </div>

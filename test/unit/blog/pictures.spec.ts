@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Article } from '../../../src/payload-types.ts'
-
 import { leadImageOf } from '../../../src/blog/pictures.ts'
 import { toPost } from '../../../src/blog/toPost.ts'
 import { article, documentOf, picture, republication, textOf } from './pieces.ts'
