@@ -11,14 +11,18 @@ export interface Account {
 }
 
 export function findAccount(): Account {
-  if (process.getuid?.() !== 0) {return {}}
+  if (process.getuid?.() !== 0) {
+    return {}
+  }
   const account =
     lookUp('postgres') ??
     lookUp('_postgres') ??
     lookUp('offprint') ??
     createAccount() ??
     lookUp('nobody')
-  if (account) {return account}
+  if (account) {
+    return account
+  }
   throw new CannotRun(
     'PostgreSQL does not run as root, and there is no user "postgres" or "nobody" to run it as. Start Offprint as an ordinary user, or set DATABASE_URL.',
   )
@@ -35,8 +39,9 @@ export function canReach(account: Account, target: string): boolean {
 }
 
 export function giveTo(account: Account, target: string): void {
-  if (account.uid !== undefined && account.gid !== undefined)
-    {chownSync(target, account.uid, account.gid)}
+  if (account.uid !== undefined && account.gid !== undefined) {
+    chownSync(target, account.uid, account.gid)
+  }
 }
 
 function lookUp(name: string): Account | undefined {

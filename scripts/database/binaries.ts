@@ -37,8 +37,9 @@ function folderOf(name: string): string {
     const entry = createRequire(pathToFileURL(embedded)).resolve(name)
     return path.dirname(path.dirname(entry))
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND'))
-      {throw error}
+    if (!(error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND')) {
+      throw error
+    }
     throw new CannotRun(
       `No embedded PostgreSQL for ${process.platform} ${process.arch} is installed (${name}). Run "npm ci", or set DATABASE_URL to a PostgreSQL of your own.`,
     )
@@ -48,11 +49,15 @@ function folderOf(name: string): string {
 // npm packs no symbolic links; the package makes them in an install script, which npm may refuse to run.
 function hydrateLinks(packageFolder: string): void {
   const list = path.join(packageFolder, 'native/pg-symlinks.json')
-  if (!existsSync(list)) {return}
+  if (!existsSync(list)) {
+    return
+  }
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]
   for (const { source, target } of links) {
     const link = path.join(packageFolder, target)
-    if (existsSync(link)) {continue}
+    if (existsSync(link)) {
+      continue
+    }
     symlinkSync(path.relative(path.dirname(target), source), link)
   }
 }
@@ -61,6 +66,8 @@ function makeExecutable(folder: string): void {
   for (const name of ['initdb', 'pg_ctl', 'postgres']) {
     const file = path.join(folder, 'bin', name)
     const { mode } = statSync(file)
-    if ((mode & 0o555) !== 0o555) {chmodSync(file, mode | 0o555)}
+    if ((mode & 0o555) !== 0o555) {
+      chmodSync(file, mode | 0o555)
+    }
   }
 }

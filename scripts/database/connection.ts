@@ -45,6 +45,8 @@ export function reasonOf(error: unknown, url: URL): string {
     ETIMEDOUT: `${place} did not answer in time.`,
   }
   const message = error instanceof Error ? error.message || code : String(error)
-  if (/timeout/i.test(message)) {return `${place} did not answer in time.`}
+  if (/timeout/i.test(message)) {
+    return `${place} did not answer in time.`
+  }
   return sentences[code] ?? `${message} (${place})`
 }

@@ -60,7 +60,9 @@ export async function ensureDatabase(request: DatabaseRequest): Promise<Database
 export function stopUnused(root: string): Promise<void> {
   return withLock(lockOf(root), async () => {
     const home = readHome(root)
-    if (home && findUsers(root).length === 0) {await stopServer(home)}
+    if (home && findUsers(root).length === 0) {
+      await stopServer(home)
+    }
   })
 }
 
@@ -96,11 +98,16 @@ async function bringUp(request: DatabaseRequest): Promise<{ home: Home; how: str
   writeHome(home)
   const settled = settle(home, account, binaries)
   const isNew = !isInitialised(home)
-  if (isNew) {initialise(home, account, settled, throwaway)}
+  if (isNew) {
+    initialise(home, account, settled, throwaway)
+  }
   const port = await startServer(home, account, settled, throwaway)
   writeHome({ ...home, port })
-  if (isNew) {await query(urlOf({ ...home, port }, 'postgres'), 'create database offprint')}
-  else {await ensureCreated({ ...home, port })}
+  if (isNew) {
+    await query(urlOf({ ...home, port }, 'postgres'), 'create database offprint')
+  } else {
+    await ensureCreated({ ...home, port })
+  }
   return { home: { ...home, port }, how: `${isNew ? 'new' : 'started'}, on port ${port}` }
 }
 
@@ -108,9 +115,12 @@ async function waitUntilReady(home: Home): Promise<{ port: number } | undefined>
   const deadline = Date.now() + 60_000
   for (;;) {
     const server = findServer(home)
-    if (!server || server.ready) {return server}
-    if (Date.now() > deadline)
-      {throw new CannotRun(`PostgreSQL in ${dataOf(home)} neither starts nor stops.`)}
+    if (!server || server.ready) {
+      return server
+    }
+    if (Date.now() > deadline) {
+      throw new CannotRun(`PostgreSQL in ${dataOf(home)} neither starts nor stops.`)
+    }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
@@ -118,7 +128,9 @@ async function waitUntilReady(home: Home): Promise<{ port: number } | undefined>
 async function confirm(home: Home): Promise<void> {
   await ensureCreated(home)
   const [row] = await query<{ data_directory: string }>(urlOf(home), 'show data_directory')
-  if (row?.data_directory === dataOf(home)) {return}
+  if (row?.data_directory === dataOf(home)) {
+    return
+  }
   throw new CannotRun(
     `The PostgreSQL on port ${home.port} belongs to another clone (${row?.data_directory}).`,
   )
@@ -128,12 +140,16 @@ async function confirm(home: Home): Promise<void> {
 async function ensureCreated(home: Home): Promise<void> {
   const maintenance = urlOf(home, 'postgres')
   const found = await query(maintenance, "select 1 from pg_database where datname = 'offprint'")
-  if (found.length === 0) {await query(maintenance, 'create database offprint')}
+  if (found.length === 0) {
+    await query(maintenance, 'create database offprint')
+  }
 }
 
 // Root runs the server as whoever owns the data, so that a start as root breaks nothing for its usual user.
 function ownerOf(home: Home): Account | undefined {
-  if (process.getuid?.() !== 0 || !isInitialised(home)) {return undefined}
+  if (process.getuid?.() !== 0 || !isInitialised(home)) {
+    return undefined
+  }
   const { gid, uid } = statSync(dataOf(home))
   return uid === 0 ? undefined : { gid, uid }
 }

@@ -33,11 +33,17 @@ export const dataOf = (home: Home) => path.join(home.folder, 'postgres')
 export const logOf = (root: string) => path.join(root, '.data/postgres.log')
 
 export function readHome(root: string): Home | undefined {
-  if (!existsSync(recordOf(root))) {return undefined}
+  if (!existsSync(recordOf(root))) {
+    return undefined
+  }
   const home = JSON.parse(readFileSync(recordOf(root), 'utf8')) as Home
-  if (home.root === root) {return home}
+  if (home.root === root) {
+    return home
+  }
   // The clone was moved or copied. Data inside it came along; data outside still belongs to the original, if there is one.
-  if (home.folder === insideOf(home.root)) {return { ...home, folder: insideOf(root), root }}
+  if (home.folder === insideOf(home.root)) {
+    return { ...home, folder: insideOf(root), root }
+  }
   return existsSync(recordOf(home.root)) ? undefined : { ...home, root }
 }
 
@@ -58,7 +64,9 @@ export function chooseHome(root: string, account: Account, binaries: Binaries): 
 
 /** The binaries to run: those of the package or, where the account cannot reach them, a copy beside the data. */
 export function settle(home: Home, account: Account, binaries: Binaries): Binaries {
-  if (home.folder !== insideOf(home.root)) {[outside, home.folder].forEach(makeReachable)}
+  if (home.folder !== insideOf(home.root)) {
+    ;[outside, home.folder].forEach(makeReachable)
+  }
   if (!existsSync(dataOf(home))) {
     mkdirSync(dataOf(home), { mode: 0o700 })
     giveTo(account, dataOf(home))
@@ -75,9 +83,10 @@ function copyOf(binaries: Binaries, home: Home): Binaries {
   const folder =
     home.folder === insideOf(home.root) ? path.join(outside, hashOf(home.root)) : home.folder
   const copy = path.join(folder, `binaries-${binaries.version}`)
-  if (existsSync(copy)) {return { ...binaries, folder: copy }
-
-  ;}[outside, folder].forEach(makeReachable)
+  if (existsSync(copy)) {
+    return { ...binaries, folder: copy }
+  }
+  ;[outside, folder].forEach(makeReachable)
   const draft = `${copy}.draft`
   rmSync(draft, { force: true, recursive: true })
   cpSync(binaries.folder, draft, { recursive: true, verbatimSymlinks: true })

@@ -24,8 +24,11 @@ export function findUsers(root: string): number[] {
   for (const name of readdirSync(folderOf(root))) {
     const file = path.join(folderOf(root), name)
     const pid = Number(name.split('-')[0])
-    if (isAlive(pid, readFileSync(file, 'utf8'))) {pids.add(pid)}
-    else {rmSync(file, { force: true })}
+    if (isAlive(pid, readFileSync(file, 'utf8'))) {
+      pids.add(pid)
+    } else {
+      rmSync(file, { force: true })
+    }
   }
   return [...pids]
 }

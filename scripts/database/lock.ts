@@ -13,8 +13,9 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
   const mine = JSON.stringify({ birth: birthOf(process.pid), pid: process.pid })
   const since = Date.now()
   while (!take(file, mine)) {
-    if (Date.now() - since > patience)
-      {throw new CannotRun(`Waited too long for ${file}: ${heldBy(file)}.`)}
+    if (Date.now() - since > patience) {
+      throw new CannotRun(`Waited too long for ${file}: ${heldBy(file)}.`)
+    }
     await sleep(50)
   }
   try {
@@ -32,7 +33,9 @@ function take(file: string, mine: string): boolean {
     linkSync(draft, file)
     return true
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {throw error}
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
+      throw error
+    }
     removeIfDead(file)
     return false
   } finally {
@@ -42,17 +45,24 @@ function take(file: string, mine: string): boolean {
 
 function removeIfDead(file: string): void {
   const seen = read(file)
-  if (seen === undefined || isHeld(seen)) {return}
+  if (seen === undefined || isHeld(seen)) {
+    return
+  }
   const aside = `${file}.${process.pid}.dead`
   try {
     renameSync(file, aside)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {return}
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return
+    }
     throw error
   }
   // Somebody quicker may have replaced the dead lock by a living one in between: that one goes back.
-  if (read(aside) !== seen) {renameSync(aside, file)}
-  else {rmSync(aside, { force: true })}
+  if (read(aside) !== seen) {
+    renameSync(aside, file)
+  } else {
+    rmSync(aside, { force: true })
+  }
 }
 
 function isHeld(content: string): boolean {
@@ -69,7 +79,9 @@ function read(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {return undefined}
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return undefined
+    }
     throw error
   }
 }

@@ -26,7 +26,9 @@ async function migrationsIn(payload: Payload): Promise<string[]> {
   const { rows } = await payload.db.drizzle.execute(
     "select to_regclass('payload_migrations') as name",
   )
-  if (!rows[0]?.name) {return []}
+  if (!rows[0]?.name) {
+    return []
+  }
   const { docs } = await payload.find({ collection: 'payload-migrations', limit: 0, sort: 'name' })
   return docs.map(({ name }) => String(name))
 }

@@ -26,7 +26,9 @@ function readProc(pid: number, file: string): string {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8')
   } catch (error) {
-    if (isGone(error)) {return ''}
+    if (isGone(error)) {
+      return ''
+    }
     throw error
   }
 }
@@ -36,7 +38,9 @@ function ask(pid: number, what: string): string {
     return execFileSync('ps', ['-o', what, '-p', String(pid)], { encoding: 'utf8' }).trim()
   } catch (error) {
     // `ps` ends with 1 when there is no such process.
-    if (error instanceof Error && 'status' in error && error.status === 1) {return ''}
+    if (error instanceof Error && 'status' in error && error.status === 1) {
+      return ''
+    }
     throw error
   }
 }

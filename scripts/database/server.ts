@@ -54,8 +54,9 @@ export function initialise(
       ],
       { ...account, cwd: '/', encoding: 'utf8', env },
     )
-    if (status !== 0)
-      {throw new CannotRun(explain('PostgreSQL could not be set up', stderr ?? String(error)))}
+    if (status !== 0) {
+      throw new CannotRun(explain('PostgreSQL could not be set up', stderr ?? String(error)))
+    }
   } catch (error) {
     rmSync(data, { force: true, recursive: true })
     throw error
@@ -79,8 +80,9 @@ export function findServer(home: Home): { pid: number; port: number; ready: bool
   const lines = readPidFile(home)
   const pid = Number(lines[0])
   // The number may by now belong to another program, or the file to the clone that this one was copied from.
-  if (!pid || birthOf(pid) === '' || !commandOf(pid).includes(`-D ${dataOf(home)} `))
-    {return undefined}
+  if (!pid || birthOf(pid) === '' || !commandOf(pid).includes(`-D ${dataOf(home)} `)) {
+    return undefined
+  }
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
 }
 
@@ -93,16 +95,24 @@ export async function startServer(
   for (let attempt = 1; ; attempt++) {
     const port = attempt === 1 && home.port ? home.port : await freePort()
     const failure = await launch({ ...home, port }, account, binaries, throwaway)
-    if (!failure) {return port}
-    if (attempt === 8 || !isPassing(failure)) {throw new CannotRun(failure)}
+    if (!failure) {
+      return port
+    }
+    if (attempt === 8 || !isPassing(failure)) {
+      throw new CannotRun(failure)
+    }
     // Children of a killed postmaster hold its memory for a moment longer.
-    if (!failure.includes('bind')) {await sleep(1000)}
+    if (!failure.includes('bind')) {
+      await sleep(1000)
+    }
   }
 }
 
 export async function stopServer(home: Home): Promise<void> {
   const server = findServer(home)
-  if (!server) {return}
+  if (!server) {
+    return
+  }
   const deadline = Date.now() + 20_000
   process.kill(server.pid, 'SIGINT')
   while (birthOf(server.pid) !== '') {
@@ -131,7 +141,9 @@ async function launch(
   binaries: Binaries,
   throwaway: boolean,
 ): Promise<string | undefined> {
-  if (!findServer(home)) {rmSync(path.join(dataOf(home), 'postmaster.pid'), { force: true })}
+  if (!findServer(home)) {
+    rmSync(path.join(dataOf(home), 'postmaster.pid'), { force: true })
+  }
   const log = openLog(home.root)
   const start = statSync(logOf(home.root)).size
   const child = spawn(binary(binaries, 'postgres'), serverOptions(home, throwaway), {
@@ -150,8 +162,12 @@ async function launch(
   const deadline = Date.now() + 120_000
   while (ended === undefined) {
     const server = findServer(home)
-    if (server?.ready && server.pid === child.pid) {return undefined}
-    if (Date.now() > deadline) {ended = 'PostgreSQL took too long to start'}
+    if (server?.ready && server.pid === child.pid) {
+      return undefined
+    }
+    if (Date.now() > deadline) {
+      ended = 'PostgreSQL took too long to start'
+    }
     await sleep(15)
   }
   return explain(ended, readFileSync(logOf(home.root), 'utf8').slice(start))
@@ -180,8 +196,12 @@ function isPassing(failure: string): boolean {
 }
 
 function explain(what: string, output: string): string {
-  if (/No space left on device/.test(output)) {return `${what}: the disk is full.`}
-  if (/Read-only file system/.test(output)) {return `${what}: the disk is read-only.`}
+  if (/No space left on device/.test(output)) {
+    return `${what}: the disk is full.`
+  }
+  if (/Read-only file system/.test(output)) {
+    return `${what}: the disk is read-only.`
+  }
   const lines = output.split('\n').filter((line) => /FATAL|PANIC|error|could not/i.test(line))
   const reason = lines
     .map((line) => line.replace(/^.*?(?:FATAL|PANIC|error): +/, '').trim())
@@ -193,7 +213,9 @@ function readPidFile(home: Home): string[] {
   try {
     return readFileSync(path.join(dataOf(home), 'postmaster.pid'), 'utf8').split('\n')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {return []}
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return []
+    }
     if (error instanceof Error && 'code' in error && error.code === 'EACCES') {
       throw new CannotRun(
         `${dataOf(home)} belongs to another user: start Offprint as the user who made it.`,

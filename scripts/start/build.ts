@@ -32,17 +32,21 @@ export function buildWhenStale(
   env: Record<string, string | undefined>,
 ): Promise<string> {
   return withLock(path.join(root, '.data/build.lock'), async () => {
-    if (isFresh(root)) {return 'up to date'}
+    if (isFresh(root)) {
+      return 'up to date'
+    }
     const hash = hashOfSources(root)
-    rmSync(stampOf(root), { force: true })
+    stampBuild(root, undefined)
     const { code, output } = await runChild(
       life,
       process.execPath,
       ['node_modules/next/dist/bin/next', 'build'],
       { cwd: root, env: { ...env, NODE_ENV: 'production' } },
     )
-    if (code !== 0) {throw new CannotRun(`The build failed:\n${output.trim().slice(-4000)}`)}
-    writeFileSync(stampOf(root), hash)
+    if (code !== 0) {
+      throw new CannotRun(`The build failed:\n${output.trim().slice(-4000)}`)
+    }
+    stampBuild(root, hash)
     return 'done'
   })
 }
@@ -56,12 +60,25 @@ export function hashOfSources(root: string): string {
   return hash.digest('hex')
 }
 
+/** Remembers what the build in .next was made from; `undefined`: nothing that may be served. */
+export function stampBuild(root: string, hash: string | undefined): void {
+  if (hash === undefined) {
+    rmSync(stampOf(root), { force: true })
+  } else {
+    writeFileSync(stampOf(root), hash)
+  }
+}
+
 const stampOf = (root: string) => path.join(root, '.next/offprint-sources')
 
 function filesIn(place: string): string[] {
   const found = statSync(place, { throwIfNoEntry: false })
-  if (!found) {return []}
-  if (found.isFile()) {return [place]}
+  if (!found) {
+    return []
+  }
+  if (found.isFile()) {
+    return [place]
+  }
   return readdirSync(place)
     .sort()
     .flatMap((name) => filesIn(path.join(place, name)))

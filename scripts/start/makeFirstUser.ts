@@ -16,7 +16,9 @@ export async function makeFirstUser(
   { adminEmail, adminPassword }: Pick<Settings, 'adminEmail' | 'adminPassword'>,
 ): Promise<string> {
   const { totalDocs } = await payload.count({ collection: 'users' })
-  if (totalDocs > 0) {return 'there already'}
+  if (totalDocs > 0) {
+    return 'there already'
+  }
 
   const password = adminPassword ?? randomBytes(15).toString('base64url')
   await payload.create({
@@ -28,7 +30,9 @@ export async function makeFirstUser(
       role: 'admin',
     },
   } as Parameters<Payload['create']>[0])
-  if (!adminPassword) {keepUntilShown(adminEmail, password)}
+  if (!adminPassword) {
+    keepUntilShown(adminEmail, password)
+  }
   return adminEmail
 }
 

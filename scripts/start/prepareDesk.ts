@@ -32,15 +32,29 @@ export async function prepareDesk(start: Start, env: NodeJS.ProcessEnv): Promise
   let isFinished = false
   let step: Step | undefined = steps.begin('Payload')
   child.on('message', (word: Word) => {
-    if ('begin' in word) {step ??= steps.begin(word.begin)}
-    if ('say' in word) {step?.say(word.say)}
-    if ('done' in word) {step = void step?.done(word.done)}
-    if ('note' in word) {steps.note(word.note)}
-    if ('failed' in word) {failure = word.failed}
-    if ('finished' in word) {isFinished = true}
+    if ('begin' in word) {
+      step ??= steps.begin(word.begin)
+    }
+    if ('say' in word) {
+      step?.say(word.say)
+    }
+    if ('done' in word) {
+      step = void step?.done(word.done)
+    }
+    if ('note' in word) {
+      steps.note(word.note)
+    }
+    if ('failed' in word) {
+      failure = word.failed
+    }
+    if ('finished' in word) {
+      isFinished = true
+    }
   })
   const [code] = await once(child, 'close')
-  if (isFinished && code === 0) {return}
+  if (isFinished && code === 0) {
+    return
+  }
   step?.failed()
   // Exit code 0 is not enough: a child that was cut short may end with it as well.
   throw new CannotRun(failure ?? `The preparation ended early (code ${code}).\n${output.trim()}`)

@@ -32,6 +32,7 @@ export async function startDesk(start: Start): Promise<void> {
   await steps.run('Server', () => server.open(settings.port))
 
   life.isServing()
+  life.atEnd(() => steps.note('Stopping.'))
   announce(start)
   throw new Error(await server.ended)
 }

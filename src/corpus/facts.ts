@@ -2,63 +2,64 @@
 import type { FullTextTerm, SearchPolicy } from '../terms/terms.ts'
 import type { Stage } from '../workflow/moves.ts'
 import type { ArticleKind } from './types.ts'
+
 import { fullTextTerms, searchPolicies } from '../terms/terms.ts'
 import { stages } from '../workflow/moves.ts'
 
 export interface PieceFacts {
-  title: string
+  /** `YYYY-MM-DD`. */
+  blogDate?: null | string
+  blogUrl?: null | string
+  doi?: null | string
+  kind?: ArticleKind
+  language?: null | string
   outlet?: null | string
-  outletUrl?: null | string
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: as precise as it is known. */
   outletDate?: null | string
   outletIssue?: null | string
-  doi?: null | string
-  blogUrl?: null | string
-  /** `YYYY-MM-DD`. */
-  blogDate?: null | string
+  outletUrl?: null | string
+  series?: null | string
   /** Where the piece stands. Defaults to `republished-on-blog`: a post was posted. */
   stage?: Stage
-  kind?: ArticleKind
+  title: string
   topics?: string[]
-  series?: null | string
-  language?: null | string
 }
 
 export interface OutletFacts {
-  name: string
   acronym?: null | string
   aliases?: string[]
-  url?: null | string
   kind?: 'brief' | 'journal' | 'magazine' | 'newspaper' | 'other' | 'website'
-  /** A remark, or the terms themselves. */
-  terms?: null | OutletTerms | string
+  name: string
   /** Where the remark on the terms comes from. */
   source?: null | string
+  /** A remark, or the terms themselves. */
+  terms?: null | OutletTerms | string
+  url?: null | string
 }
 
 export interface OutletTerms {
-  fullText?: FullTextTerm
+  contactEmail?: string
+  creditTemplate?: string
   embargoDays?: number
   excerptWords?: number
-  creditTemplate?: string
-  searchPolicy?: SearchPolicy
+  fullText?: FullTextTerm
   policyUrl?: string
-  contactEmail?: string
   remarks?: string
+  searchPolicy?: SearchPolicy
 }
 
 export interface InstitutionFacts {
-  name: string
   acronym?: null | string
   aliases?: string[]
+  name: string
   place?: null | string
   url?: null | string
 }
 
 export interface Facts {
-  pieces: PieceFacts[]
-  outlets: OutletFacts[]
   institutions: InstitutionFacts[]
+  outlets: OutletFacts[]
+  pieces: PieceFacts[]
 }
 
 /** A facts file that cannot be used; the message names the key. */
@@ -94,7 +95,7 @@ function parse(text: string): Record<string, unknown> {
   } catch (error) {
     throw new FactsUnusable(`The facts file is not JSON: ${(error as Error).message}`)
   }
-  if (isObject(value)) return value
+  if (isObject(value)) {return value}
   throw new FactsUnusable(
     'The facts file is a JSON object with "pieces", "outlets" and "institutions".',
   )
@@ -102,11 +103,11 @@ function parse(text: string): Record<string, unknown> {
 
 function list<Entry>(value: Record<string, unknown>, key: string, needed: string): Entry[] {
   const entries = value[key] ?? []
-  if (!Array.isArray(entries)) throw new FactsUnusable(`"${key}" is not a list.`)
+  if (!Array.isArray(entries)) {throw new FactsUnusable(`"${key}" is not a list.`)}
   entries.forEach((entry: unknown, index) => {
     const name = isObject(entry) ? entry[needed] : undefined
     if (typeof name !== 'string' || !name.trim())
-      throw new FactsUnusable(`${key}[${index}] has no "${needed}".`)
+      {throw new FactsUnusable(`${key}[${index}] has no "${needed}".`)}
   })
   return entries as Entry[]
 }
@@ -124,7 +125,7 @@ function checkPiece(piece: PieceFacts, index: number): void {
 }
 
 function checkOutlet(outlet: OutletFacts, index: number): void {
-  if (!isObject(outlet.terms)) return
+  if (!isObject(outlet.terms)) {return}
   const { fullText, searchPolicy } = outlet.terms as OutletTerms
   checkChoice(fullText, fullTextTerms, `outlets[${index}].terms.fullText`)
   checkChoice(searchPolicy, searchPolicies, `outlets[${index}].terms.searchPolicy`)
@@ -136,17 +137,17 @@ function checkDate(
   at: string,
   wanted: string,
 ): void {
-  if (value === null || value === undefined) return
+  if (value === null || value === undefined) {return}
   const [year, month = '01', day = '01'] = String(value).split('-')
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
   const exists =
     !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
   if (!form.test(value) || !exists)
-    throw new FactsUnusable(`${at} is "${value}"; give ${wanted}, or null.`)
+    {throw new FactsUnusable(`${at} is "${value}"; give ${wanted}, or null.`)}
 }
 
 function checkChoice(value: string | undefined, choices: readonly string[], at: string): void {
-  if (value === undefined || choices.includes(value)) return
+  if (value === undefined || choices.includes(value)) {return}
   throw new FactsUnusable(`${at} is "${value}"; give one of ${choices.join(', ')}.`)
 }
 

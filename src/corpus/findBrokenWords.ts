@@ -16,18 +16,30 @@ export const findBrokenWords = (texts: Text[], vocabulary: Vocabulary): Proposal
 
 /** "country.China": no space behind a stop. */
 const gluedAtStops = (line: number, text: string): Proposal[] =>
-  [...text.matchAll(/(?<![\p{L}\p{N}@/._-])\p{Ll}{3,}[.,;:!?]\p{Lu}\p{Ll}{2,}(?![\p{L}]*[@/.]\p{L})/gu)].map(([found]) =>
+  [
+    ...text.matchAll(
+      /(?<![\p{L}\p{N}@/._-])\p{Ll}{3,}[.,;:!?]\p{Lu}\p{Ll}{2,}(?!\p{L}*[@/.]\p{L})/gu,
+    ),
+  ].map(([found]) =>
     propose('glued-words', line, `“${found}” in line ${line} seems to lack a space.`),
   )
 
 /** "varyincreased": used once, and made of two words that the corpus uses, the second in an inflected form. */
 const gluedWords = (line: number, text: string, vocabulary: Vocabulary): Proposal[] =>
-  [...text.matchAll(/(?<![\p{L}\p{M}\p{N}'’.@/-])\p{Ll}{10,}(?![\p{L}\p{M}\p{N}'’@/-])/gu)].flatMap(([word]) => {
-    const pair = vocabulary.count(word) === 1 ? splitInTwo(word, vocabulary) : null
-    return pair
-      ? [propose('glued-words', line, `“${word}” in line ${line} may be “${pair.join('” and “')}” run together.`)]
-      : []
-  })
+  [...text.matchAll(/(?<![\p{L}\p{M}\p{N}'’.@/-])\p{Ll}{10,}(?![\p{L}\p{M}\p{N}'’@/-])/gu)].flatMap(
+    ([word]) => {
+      const pair = vocabulary.count(word) === 1 ? splitInTwo(word, vocabulary) : null
+      return pair
+        ? [
+            propose(
+              'glued-words',
+              line,
+              `“${word}” in line ${line} may be “${pair.join('” and “')}” run together.`,
+            ),
+          ]
+        : []
+    },
+  )
 
 const COMPOUNDING =
   /^(?:counter|over|under|after|inter|super|cyber|down|land|work|back|fore|hand|head|home|life|long|main|multi|micro|macro|mega|near|news|note|other|photo|policy|post|side|some|there|time|trans|type|under|well|wide|where|here|with|world|water|house|field|school|ship|text|ever|every|self|semi|anti|auto|electro|neuro|hydro|fire|wood|snow|rain|stone|coast|harbour|light|law|road|rail|river|ground|short|heart|book|paper|broad|air|sea|sun|day|night|good|hard|soft|high|free|full|half|half|grand|step|brother|business|trade|money|table|bread|green|black|white|blue)/u
@@ -55,7 +67,9 @@ const TWO_WORDS_OR_ONE =
 
 /** "govern ment": two scraps that stand nowhere else, and together a word that does. */
 const tornWords = (line: number, text: string, vocabulary: Vocabulary): Proposal[] =>
-  [...text.matchAll(/(?<![\p{L}\p{M}'’-])(?=(\p{L}\p{Ll}+) (\p{Ll}{2,})(?![\p{L}\p{M}'’-]))/gu)].flatMap(([, first = '', second = '']) => {
+  [
+    ...text.matchAll(/(?<![\p{L}\p{M}'’-])(?=(\p{L}\p{Ll}+) (\p{Ll}{2,})(?![\p{L}\p{M}'’-]))/gu),
+  ].flatMap(([, first = '', second = '']) => {
     const isTorn =
       first.length + second.length >= 6 &&
       !TWO_WORDS_OR_ONE.test(`${first} ${second}`) &&
@@ -63,7 +77,13 @@ const tornWords = (line: number, text: string, vocabulary: Vocabulary): Proposal
       vocabulary.count(second) === 1 &&
       vocabulary.count(first + second) >= 2
     return isTorn
-      ? [propose('broken-word', line, `“${first} ${second}” in line ${line} may be “${first}${second}”.`)]
+      ? [
+          propose(
+            'broken-word',
+            line,
+            `“${first} ${second}” in line ${line} may be “${first}${second}”.`,
+          ),
+        ]
       : []
   })
 

@@ -1,22 +1,23 @@
-// Finds the lists of notes of a piece, and gives back the lines that are none.
-import { labelRank, readFootnoteItem, type FootnoteItem } from './footnoteItems.ts'
-import { classifyFurniture } from './furnitureLines.ts'
-import { countWords, type Line } from './lines.ts'
 import type { Footnote, FootnoteList } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+// Finds the lists of notes of a piece, and gives back the lines that are none.
+import { type FootnoteItem, labelRank, readFootnoteItem } from './footnoteItems.ts'
+import { classifyFurniture } from './furnitureLines.ts'
+import { countWords, type Line } from './lines.ts'
+
 export interface FootnoteLists {
-  lists: FootnoteList[]
-  /** Lines before the first list. */
-  before: Line[]
   /** Lines between and after the lists. */
   after: Line[]
+  /** Lines before the first list. */
+  before: Line[]
+  lists: FootnoteList[]
 }
 
 interface Run {
   from: number
-  to: number
   items: { item: FootnoteItem; lines: Line[] }[]
+  to: number
 }
 
 const LABEL =
@@ -33,7 +34,7 @@ export const findFootnoteLists = (
   const lists: FootnoteList[] = []
   const after: Line[] = []
   let before: Line[] | null = null
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const labelled = isListLabel(lines[index]?.text ?? '')
     const run = readRun(lines, labelled ? index + 1 : index, labelled, vocabulary)
     if (run && isList(run, labelled, before ?? lines.slice(0, index), hasMarkers)) {
@@ -58,14 +59,17 @@ const isList = (
 ): boolean =>
   labelled ||
   (items[0]?.item.style === 'bracket' && /\p{N}/u.test(items[0].item.label)) ||
-  hasMarkers(before, items.map(({ item }) => item.label))
+  hasMarkers(
+    before,
+    items.map(({ item }) => item.label),
+  )
 
 const readRun = (
   lines: Line[],
   from: number,
   labelled: boolean,
   vocabulary: Vocabulary,
-): Run | null => {
+): null | Run => {
   const first = readFootnoteItem(lines[from]?.text ?? '')
   if (!first || !startsList(first, labelled)) {
     return null
@@ -87,7 +91,8 @@ const readRun = (
 }
 
 const startsList = ({ label, style }: FootnoteItem, labelled: boolean): boolean =>
-  (/^(?:1|a|i|\*)$/u.test(label) && (labelled || style !== 'plain')) || (labelled && /^\p{N}+$/u.test(label))
+  (/^[1ai*]$/u.test(label) && (labelled || style !== 'plain')) ||
+  (labelled && /^\p{N}+$/u.test(label))
 
 /** The next item of the same style; up to three lines between are further paragraphs of the note above. */
 const nextItem = (
@@ -114,10 +119,14 @@ const nextItem = (
 /** Up to two lines below the last item belong to it, if nothing else claims them and the piece ends there. */
 const takeContinuation = (lines: Line[], run: Run, vocabulary: Vocabulary): Run => {
   const rest = lines.slice(run.to)
-  const end = rest.findIndex(({ text }) => isListLabel(text) || classifyFurniture(text, vocabulary) !== null)
+  const end = rest.findIndex(
+    ({ text }) => isListLabel(text) || classifyFurniture(text, vocabulary) !== null,
+  )
   const own = end < 0 ? rest : rest.slice(0, end)
   const isOwn =
-    own.length > 0 && own.length <= 2 && own.every(({ text }) => !readFootnoteItem(text) && countWords(text) > 4)
+    own.length > 0 &&
+    own.length <= 2 &&
+    own.every(({ text }) => !readFootnoteItem(text) && countWords(text) > 4)
   if (isOwn) {
     run.items.at(-1)?.lines.push(...own)
     run.to += own.length
@@ -131,7 +140,11 @@ const toList = (label: Line | undefined, { items }: Run, index: number): Footnot
   labelLine: label?.line ?? null,
 })
 
-const toFootnote = ({ label, prefix, text }: FootnoteItem, lines: Line[], list: number): Footnote => ({
+const toFootnote = (
+  { label, prefix, text }: FootnoteItem,
+  lines: Line[],
+  list: number,
+): Footnote => ({
   label,
   lines: [lines[0]?.line ?? 0, lines.at(-1)?.line ?? 0],
   noteId: list === 0 ? `note-${label}` : `note-${list + 1}-${label}`,

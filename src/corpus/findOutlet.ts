@@ -22,7 +22,7 @@ const NAME = `(?:(?:The|La|Le|El|Die|Der|Das|Il) )?${NAME_WORD}(?: (?:${JOINER} 
 const FILLER = "(?:[\\p{Ll}][\\p{L}'’-]*[ ,]+){0,4}?"
 const OPENING = '["“‘\'_*]?'
 const OUTLET_HEAD =
-  /\b(?:Times|Post|Journal|Review|Briefs?|Briefing|Sentinel|Herald|Tribune|Guardian|Telegraph|Observer|Gazette|Chronicle|Monitor|Magazine|Quarterly|Weekly|Daily|Bulletin|Dispatch|Courier|Mail|Standard|Economist|Atlantic|News|Press|Globe|Mirror|Digest|Independent|Spectator|Statesman|Diplomat|Interpreter|Today|Wire|Ledger|Register|Mercury|Argus|Echo|Examiner|Inquirer|Enquirer|Affairs|Policy|Politics|Syndicate|Letters?|Papers|Examiner|Advertiser|Sun|Star|Reporter|Record|Messenger|Outlook|Perspectives?|Commentary|Notebook|Almanac|Yearbook|Annals|Forum|Zeitung|Tages\w+|Monde|Figaro|Stampa|País|Mundo)\b/u
+  /\b(?:Times|Post|Journal|Review|Briefs?|Briefing|Sentinel|Herald|Tribune|Guardian|Telegraph|Observer|Gazette|Chronicle|Monitor|Magazine|Quarterly|Weekly|Daily|Bulletin|Dispatch|Courier|Mail|Standard|Economist|Atlantic|News|Press|Globe|Mirror|Digest|Independent|Spectator|Statesman|Diplomat|Interpreter|Today|Wire|Ledger|Register|Mercury|Argus|Echo|Examiner|Inquirer|Enquirer|Affairs|Policy|Politics|Syndicate|Letters?|Papers|Notes|Examiner|Advertiser|Sun|Star|Reporter|Record|Messenger|Outlook|Perspectives?|Commentary|Notebook|Almanac|Yearbook|Annals|Forum|Zeitung|Tages\w+|Monde|Figaro|Stampa|País|Mundo)\b/u
 
 const NOT_OUTLETS =
   /^(?:I|I['’]\w+|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Spring|Summer|Autumn|Winter|President|Prime Minister|Part|The|This|That|It|English|French|German|Spanish|Chinese|Russian|Arabic|PDF|Mr|Mrs|Ms|Dr|Professor|COVID-19|US|UK|EU|UN)(?:['’]s)?(?: \d+)?$/u
@@ -38,14 +38,18 @@ const cue = (before: string, score: number): Cue => ({
 })
 
 const ARTICLE = "(?:(?:the|my|our|their|its|a|an|your|his|her|this|today's|today’s) )?"
-const WEEK = "(?:today|yesterday|tomorrow|\\p{Lu}\\p{L}+day|(?:last|this) (?:week|month|weekend|\\p{L}+))['’]s "
+const WEEK =
+  "(?:today|yesterday|tomorrow|\\p{Lu}\\p{L}+day|(?:last|this) (?:week|month|weekend|\\p{L}+))['’]s "
 
 const CUES: Cue[] = [
   cue(`[Ff]or ${ARTICLE}${FILLER}(?:the )?`, 2),
   cue(`[Ii]n ${ARTICLE}${FILLER}(?:the )?`, 0.8),
-  cue(`(?:[Ww]ith|[Aa]t|[Oo]n|[Bb]y|[Tt]o|[Vv]ia|[Oo]ver at|[Uu]p at) ${ARTICLE}${FILLER}(?:the )?`, 0.5),
+  cue(
+    `(?:[Ww]ith|[Aa]t|[Oo]n|[Bb]y|[Tt]o|[Vv]ia|[Oo]ver at|[Uu]p at) ${ARTICLE}${FILLER}(?:the )?`,
+    0.5,
+  ),
   cue(`[Ff]rom ${ARTICLE}${FILLER}(?:the )?`, 0.9),
-  cue(`(?:from|by) (?:me|us) (?:at|in|for|on|over at) (?:the )?`, 3),
+  cue(`(?:from |by )?(?:me|us) (?:at|in|for|on|over at) (?:the )?`, 3),
   cue(
     `(?:publication|newspaper|magazine|journal|weekly|daily|website|paper|readers of|pages of|section of|editors? of|editors? at|issue of|edition of|number of|(?:team|people|folks|friends|colleagues|students) (?:over )?(?:at|of))(?: (?:called|of))?,? (?:the )?`,
     3,
@@ -82,7 +86,7 @@ export const findOutlet = (note: string, options: FindOutletOptions = {}): Found
     eachMatch(pattern, note, (name, at) => consider(name, score, at))
   }
   eachMatch(BEFORE_NOUN, note, (name, at) => consider(name, 3, at))
-  eachMatch(ASKED, note, (name, at) => consider(name, 2.5, at))
+  eachMatch(ASKED, note, (name, at) => consider(name, 3, at))
   for (const known of options.knownOutlets ?? []) {
     const at = indexOfName(note, known)
     if (at >= 0) {
@@ -118,10 +122,12 @@ const tidyOutlet = (
   }
   const name = ofOwner(raw)
     .replace(/[.,'’-]+$/u, '')
+    .replace(/(?: \p{N}[\p{N}/.-]*)+$/u, '')
     .replace(/ (?:I|It|We|My|This|But|And|As|So)$/u, '')
-  const tail = new RegExp(`^ (?:on|for|in|to|at) the \\p{Lu}\\p{L}+(?=[.,;:!?)]|$| \\p{Ll})`, 'u').exec(
-    note.slice(at + name.length),
-  )
+  const tail = new RegExp(
+    `^ (?:on|for|in|to|at) the \\p{Lu}\\p{L}+(?=[.,;:!?)]|$| \\p{Ll})`,
+    'u',
+  ).exec(note.slice(at + name.length))
   if (tail && isCommonWord(name, vocabulary)) {
     return name + tail[0]
   }
@@ -148,18 +154,29 @@ const scoreName = (name: string, { knownOutlets = [] }: FindOutletOptions): numb
   return head + known
 }
 
-const PIECE_BEFORE = new RegExp(`(?<![\\p{L}])(?:${PIECE_NOUN}|this time|one|something|wrote|write|writing|written|it['’]s|is)(?![\\p{L}])`, 'giu')
+const PIECE_BEFORE = new RegExp(
+  `(?<![\\p{L}])(?:${PIECE_NOUN}|this time|one|something|wrote|write|writing|written|it['’]s|is)(?![\\p{L}])`,
+  'giu',
+)
 const ABOUT_BEFORE = /\b(?:about|exploring|on|between|around|against)\s+(?:the\s+|\S+\s+){0,2}$/iu
-const PERSON_BEFORE = /\b(?:thanks to|interview with|conversation with|talk with|friend|colleague|with the \w+)\s+$/iu
+const PERSON_BEFORE =
+  /\b(?:thanks to|interview with|conversation with|talk with|friend|colleague|with the \w+)\s+$/iu
 
 /** How near a word for a piece stands before the name, and whether the name is what the piece is about. */
 const scoreContext = (note: string, at: number): number => {
-  const sentence = note.slice(Math.max(0, at - 160), at).split(/[.!?]\s/u).at(-1) ?? ''
+  const sentence =
+    note
+      .slice(Math.max(0, at - 160), at)
+      .split(/[.!?]\s/u)
+      .at(-1) ?? ''
   let score = 0
   const nouns = [...sentence.matchAll(PIECE_BEFORE)]
   const last = nouns.at(-1)
   if (last) {
-    const between = sentence.slice(last.index + last[0].length).split(/\s+/u).filter(Boolean).length
+    const between = sentence
+      .slice(last.index + last[0].length)
+      .split(/\s+/u)
+      .filter(Boolean).length
     score += between <= 3 ? 2 : between <= 8 ? 1.2 : 0.6
   }
   score -= ABOUT_BEFORE.test(sentence) ? 2 : 0
@@ -169,7 +186,8 @@ const scoreContext = (note: string, at: number): number => {
 
 const indexOfName = (note: string, name: string): number => {
   const at = note.indexOf(name)
-  const isWhole = at >= 0 && !/\p{L}/u.test(note.charAt(at + name.length)) && !/\p{L}/u.test(note.charAt(at - 1))
+  const isWhole =
+    at >= 0 && !/\p{L}/u.test(note.charAt(at + name.length)) && !/\p{L}/u.test(note.charAt(at - 1))
   return isWhole ? at : -1
 }
 

@@ -2,8 +2,8 @@
 import type { Proposal } from './types.ts'
 
 interface Word {
-  word: string
   line: number
+  word: string
 }
 
 const SEED = 8
@@ -11,10 +11,12 @@ const LEAST = 25
 
 /** One proposal for each longest run of at least 25 words that stands earlier in the piece as well. */
 export const findRepeatedPassages = (texts: { line: number; text: string }[]): Proposal[] => {
-  const words = texts.flatMap(({ line, text }) => toWords(text).map((word): Word => ({ line, word })))
+  const words = texts.flatMap(({ line, text }) =>
+    toWords(text).map((word): Word => ({ line, word })),
+  )
   const seen = new Map<string, number>()
   const proposals: Proposal[] = []
-  for (let at = 0; at + SEED <= words.length; ) {
+  for (let at = 0; at + SEED <= words.length;) {
     const first = seen.get(keyAt(words, at))
     const length = first === undefined ? 0 : runLength(words, first, at)
     if (first !== undefined && length >= LEAST) {
@@ -42,7 +44,11 @@ const keyAt = (words: Word[], at: number): string => {
 
 const runLength = (words: Word[], first: number, again: number): number => {
   let length = 0
-  while (again + length < words.length && first + length < again && words[first + length]?.word === words[again + length]?.word) {
+  while (
+    again + length < words.length &&
+    first + length < again &&
+    words[first + length]?.word === words[again + length]?.word
+  ) {
     length++
   }
   return length

@@ -1,11 +1,12 @@
 // Reads the beginning of a line of a list of notes: `1. `, `[a] `, `[1]: `, `(1) `, `1) `, `¹ `, `* `.
 
-export type ItemStyle = 'bracket' | 'colon' | 'dot' | 'paren' | 'parens' | 'plain' | 'superscript' | 'symbol'
+export type ItemStyle =
+  'bracket' | 'colon' | 'dot' | 'paren' | 'parens' | 'plain' | 'superscript' | 'symbol'
 
 export interface FootnoteItem {
-  style: ItemStyle
   label: string
   prefix: string
+  style: ItemStyle
   text: string
 }
 

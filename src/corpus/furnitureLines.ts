@@ -1,26 +1,27 @@
+import type { Vocabulary } from './vocabulary.ts'
+
 // Tells the lines around a piece apart: bylines, names, labels, thanks, issue and date lines.
 import { countSentences, countWords } from './lines.ts'
 import { HONORIFIC, isNameList, PERSON, readNameList, withoutDate } from './personNames.ts'
 import { ROLE, ROLE_NOUN } from './roleNouns.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 export type Furniture =
   /** Names or describes who wrote it. */
-  | 'byline'
-  /** A line that is nothing but a name. */
-  | 'name'
-  /** Goes on about somebody named above: only counts below a byline. */
   | 'bio'
-  /** `About the author`, `Notes on contributors`. */
-  | 'label'
-  | 'thanks'
-  | 'thanks-label'
-  | 'issue'
+  /** A line that is nothing but a name. */
+  | 'byline'
+  /** Goes on about somebody named above: only counts below a byline. */
   | 'date'
-  /** The editors' own words about the piece: part of the text, but no paragraph goes on below. */
+  /** `About the author`, `Notes on contributors`. */
+  | 'issue'
+  | 'label'
+  | 'name'
   | 'remark'
-  /** First-published lines, addresses, tags, disclaimers. */
   | 'tail'
+  /** The editors' own words about the piece: part of the text, but no paragraph goes on below. */
+  | 'thanks'
+  /** First-published lines, addresses, tags, disclaimers. */
+  | 'thanks-label'
 
 export const classifyFurniture = (text: string, vocabulary: Vocabulary): Furniture | null => {
   const plain = withoutOrnaments(text)
@@ -38,23 +39,48 @@ const NAMES = `(?:${HONORIFIC} )*${PERSON}(?:(?:, | and | & )(?:and )?(?:${HONOR
 const VERB =
   '(?:is|are|was|were|works?|teach(?:es)?|writes?|leads?|directs?|heads?|serves?|runs?|edits?|covers?|researches|studies|study|holds?|has (?:been|written|worked|reported|covered|taught|served)|have (?:been|written|worked|reported|covered)|reports?|lives?|farms?|practises|practices|advises|chairs?)'
 
-const bio = new RegExp(`^${NAMES}(?:,? (?:PhD|MP|QC|KC|OBE|CBE|MBE|RN),?)?(?:, [^,]{3,60},)? (?:currently |also |now )?${VERB}\\b(.*)$`, 'u')
-const NAME_ROLE = new RegExp(`^${NAMES}(?:, | \\(|\\s*[–—|]\\s*)(?:.*?)${ROLE_NOUN}s?(?![\\p{L}])`, 'iu')
+const bio = new RegExp(
+  `^${NAMES}(?:,? (?:PhD|MP|QC|KC|OBE|CBE|MBE|RN),?)?(?:, [^,]{3,60},)? (?:currently |also |now )?${VERB}\\b(.*)$`,
+  'u',
+)
+const NAME_ROLE = new RegExp(
+  `^${NAMES}(?:, | \\(|\\s*[–—|]\\s*)(?:.*?)${ROLE_NOUN}s?(?![\\p{L}])`,
+  'iu',
+)
 const DATE =
-  /^(?:(?:published|posted|updated|written)(?: on)?:? )?(?:\p{Lu}[\p{L} .'’-]{1,30}, )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\p{N}{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,?(?: \p{N}{1,2}(?:st|nd|rd|th)?,?)? \p{N}{4}\.?$|^(?:\p{Lu}[\p{L} .'’-]{1,30}, )?\p{N}{4}-\p{N}{2}-\p{N}{2}$|^\p{N}{1,2}[./]\p{N}{1,2}[./]\p{N}{2,4}$|^[\p{Lu}][\p{Lu} .'’-]{2,30}(?:, [\p{L}. ]{2,25})?\s*[—–-]+$/iu
+  /^(?:(?:published|posted|updated|written)(?: on)?:? )?(?:\p{Lu}[\p{L} .'’-]{1,30}, )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\p{N}{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,?(?: \p{N}{1,2}(?:st|nd|rd|th)?,?)? \p{N}{4}\.?$|^(?:\p{Lu}[\p{L} .'’-]{1,30}, )?\p{N}{4}-\p{N}{2}-\p{N}{2}$|^\p{N}{1,2}[./]\p{N}{1,2}[./]\p{N}{2,4}$|^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L}. ]{2,25})?\s*[—–-]+$/iu
 
 const ISSUE =
-  /^(?:.{0,80}\b)?(?:vol(?:ume)?\.? ?\p{N}+|issue (?:no\.? ?)?\p{N}+|no\. ?\p{N}+|number \p{N}+|\p{N}+:\p{N}+ \(\p{N}{4}\)|pp?\. ?\p{N}+)(?:.{0,60})$/iu
+  /^(?:.{0,80}\b)?(?:vol(?:ume)?\.? ?\p{N}+|issue (?:no\.? ?)?\p{N}+|no\. ?\p{N}+|number \p{N}+|\p{N}+:\p{N}+ \(\p{N}{4}\)|pp?\. ?\p{N}+).{0,60}$/iu
 
 const RULES: [Furniture, (text: string) => boolean][] = [
-  ['thanks-label', (text) => /^(?:acknowledge?ments?|thanks|disclosures?|funding|conflicts? of interests?|declaration of interests?)\s*:?$/iu.test(text)],
-  ['label', (text) => /^(?:additional information|notes? (?:on|about) (?:the )?(?:contributors?|authors?)|about the (?:authors?|writers?|contributors?)|(?:the )?(?:contributors?|authors?)|author (?:bio(?:graphy)?|information|notes?|details)|biograph(?:y|ical notes?)|contributor details)\s*:?$/iu.test(text)],
+  [
+    'thanks-label',
+    (text) =>
+      /^(?:acknowledge?ments?|thanks|disclosures?|funding|conflicts? of interests?|declaration of interests?)\s*:?$/iu.test(
+        text,
+      ),
+  ],
+  [
+    'label',
+    (text) =>
+      /^(?:additional information|notes? (?:on|about) (?:the )?(?:contributors?|authors?)|about the (?:authors?|writers?|contributors?)|(?:the )?(?:contributors?|authors?)|author (?:bio(?:graphy)?|information|notes?|details)|biograph(?:y|ical notes?)|contributor details)\s*:?$/iu.test(
+        text,
+      ),
+  ],
   ['remark', isRemark],
   ['date', (text) => countWords(text) <= 8 && DATE.test(text)],
   ['thanks', isThanks],
   ['tail', isTail],
   ['byline', isByline],
-  ['issue', (text) => countWords(text) <= 18 && countSentences(text) <= 1 && ISSUE.test(text) && !/[a-z]{3,}[.?!]$/u.test(text)],
+  [
+    'issue',
+    (text) =>
+      countWords(text) <= 18 &&
+      countSentences(text) <= 1 &&
+      ISSUE.test(text) &&
+      !/[a-z]{3,}[.?!]$/u.test(text),
+  ],
   ['bio', isMoreAbout],
 ]
 
@@ -64,17 +90,25 @@ function isByline(text: string): boolean {
 
 /** "By Jane Okafor", "Words by Jane Okafor in Cork", "Interview by …" */
 const isCredit = (text: string): boolean => {
-  const match = /^(?:(?:words|text|story|report|reporting|interview|interviewed|reviewed|review|essay|translated|as told to|written|compiled|edited|introduced|analysis|commentary|opinion)(?: by)? |by:? |BY:? |from )+(.*)$/iu.exec(text)
+  const match =
+    /^(?:(?:words|text|story|report|reporting|interview|interviewed|reviewed|review|essay|translated|as told to|written|compiled|edited|introduced|analysis|commentary|opinion)(?: by)? |by:? |BY:? |from )+(.*)$/iu.exec(
+      text,
+    )
   if (!match || countWords(text) > 40) {
     return false
   }
   const { names, rest } = readNameList(withoutDate(match[1] ?? ''))
-  return names.length > 0 && /^(?:$|\.$|[,|(–—/]| [|(–—/-]| (?:in|for|at|with|of|is|and)\b)/u.test(rest) && !/^, (?:the|a|it|he|she|they|we|I)\b.*\.$/u.test(rest)
+  return (
+    names.length > 0 &&
+    /^(?:$|\.$|[,|(–—/]| [|(–—/-]| (?:in|for|at|with|of|is|and)\b)/u.test(rest) &&
+    !/^, (?:the|a|it|he|she|they|we|I)\b.*\.$/u.test(rest)
+  )
 }
 
 const isAnonymousCredit = (text: string): boolean =>
-  /^(?:The|This|Our) (?:writer|author|authors|writers|contributor|reviewer|columnist|correspondent|essayist)s?,? (?:who |is|are|was|were|teach|work|head|lead|direct|hold|serve|write|cover|has been|live|farm)/u.test(text) &&
-  countSentences(text) <= 4
+  /^(?:The|This|Our) (?:writer|author|authors|writers|contributor|reviewer|columnist|correspondent|essayist)s?,? (?:who |is|are|was|were|teach|work|head|lead|direct|hold|serve|write|cover|has been|live|farm)/u.test(
+    text,
+  ) && countSentences(text) <= 4
 
 const isBiography = (text: string): boolean => {
   const rest = bio.exec(text)?.[1]
@@ -86,7 +120,9 @@ const isBiography = (text: string): boolean => {
     startsWithName(text) &&
     countWords(plain) <= 30 &&
     NAME_ROLE.test(text) &&
-    !/\b(?:said|says|told|argued|argues|wrote|announced|has|had|was|is|were|will|would|did)\b/u.test(text)
+    !/\b(?:said|says|told|argued|argues|wrote|announced|has|had|was|is|were|will|would|did)\b/u.test(
+      text,
+    )
   )
 }
 
@@ -94,8 +130,11 @@ const isBiography = (text: string): boolean => {
 const saysWho = (rest: string, text: string): boolean => {
   const start = rest.slice(0, 240)
   return (
-    (ROLE.test(start) && /\b(?:at|of|for|with|in|from)\b|^ (?:an?|the) [\p{L} -]{3,50}(?:\.|$)/iu.test(start)) ||
-    /\b(?:based in|lives in|writes about|writes on|writes for|teach(?:es)?|works (?:at|for|in|on|as)|author of|runs the|leads the|directs the|heads the|covers?|edits?|reports? (?:on|for|from)|studies|farms)\b/u.test(text.slice(0, 300))
+    (ROLE.test(start) &&
+      /\b(?:at|of|for|with|in|from)\b|^ (?:an?|the) [\p{L} -]{3,50}(?:\.|$)/iu.test(start)) ||
+    /\b(?:based in|lives in|writes about|writes on|writes for|teach(?:es)?|works (?:at|for|in|on|as)|author of|runs the|leads the|directs the|heads the|covers?|edits?|reports? (?:on|for|from)|studies|farms)\b/u.test(
+      text.slice(0, 300),
+    )
   )
 }
 
@@ -105,38 +144,64 @@ const startsWithName = (text: string): boolean => readNameList(text).names.lengt
 function isMoreAbout(text: string): boolean {
   return (
     countWords(text) <= 60 &&
-    (/^(?:He|She|They) (?:(?:also|currently|previously|now) )?(?:tweets?|lives?|blogs?|teach(?:es)?|posts|can be (?:found|reached|followed)|holds an?|served as|is on (?:Twitter|X|Bluesky|Mastodon))\b/u.test(text) ||
-      /^(?:His|Her|Their) (?:(?:latest|new|newest|most recent|first|next|last|forthcoming|debut|own) )?(?:books?|novels?|research|work|website|essays?|poems?|collection|memoir|newsletter|blog)\b/u.test(text) ||
-      (/^(?:He|She|They) (?:is|are|was|were|has been) (?:also |currently |previously |now )?(?:an? |the )?/u.test(text) && ROLE.test(text) && /\b(?:at|of|for|with)\b/u.test(text)))
+    (/^(?:He|She|They) (?:(?:also|currently|previously|now) )?(?:tweets?|lives?|blogs?|teach(?:es)?|posts|can be (?:found|reached|followed)|holds an?|served as|is on (?:Twitter|X|Bluesky|Mastodon))\b/u.test(
+      text,
+    ) ||
+      /^(?:His|Her|Their) (?:(?:latest|new|newest|most recent|first|next|last|forthcoming|debut|own) )?(?:books?|novels?|research|work|website|essays?|poems?|collection|memoir|newsletter|blog)\b/u.test(
+        text,
+      ) ||
+      (/^(?:He|She|They) (?:is|are|was|were|has been) (?:also |currently |previously |now )?(?:an? |the )?/u.test(
+        text,
+      ) &&
+        ROLE.test(text) &&
+        /\b(?:at|of|for|with)\b/u.test(text)))
   )
 }
 
 function isRemark(text: string): boolean {
   return (
-    /^\W?(?:editor['’]s note|editors['’] note|editorial note|note from the editors?|correction|clarification|update)\b\s*[:.–—-]/iu.test(text) ||
-    /^\W?(?:this|the) (?:interview|conversation|transcript|exchange|text|article)\b.{0,40}\b(?:edited|condensed|conducted|abridged|translated|took place|shortened|corrected|updated|amended)\b/iu.test(text)
+    /^\W?(?:editor['’]s note|editors['’] note|editorial note|note from the editors?|correction|clarification|update)\b\s*[:.–—-]/iu.test(
+      text,
+    ) ||
+    /^\W?(?:this|the) (?:interview|conversation|transcript|exchange|text|article)\b.{0,40}\b(?:edited|condensed|conducted|abridged|translated|took place|shortened|corrected|updated|amended)\b/iu.test(
+      text,
+    )
   )
 }
 
 function isThanks(text: string): boolean {
   return (
-    /^(?:acknowledge?ments?|funding|disclosure|conflicts? of interests?|declaration of interests?)\s*[:.–—-]/iu.test(text) ||
-    /^(?:the (?:author|authors|writer|writers|editors?)|we|I|my|our)\b.{0,60}\b(?:thank|thanks|grateful|gratitude|indebted|acknowledges?)\b/iu.test(text) ||
-    /^(?:(?:with|many|our|my|special|grateful) )+thanks (?:to|are due)\b|^(?:the )?(?:research|work|writing|reporting|fieldwork)\b.{0,60}\b(?:supported|funded|made possible)\b/iu.test(text)
+    /^(?:acknowledge?ments?|funding|disclosure|conflicts? of interests?|declaration of interests?)\s*[:.–—-]/iu.test(
+      text,
+    ) ||
+    /^(?:the (?:author|authors|writer|writers|editors?)|we|I|my|our)\b.{0,60}\b(?:thank|thanks|grateful|gratitude|indebted|acknowledges?)\b/iu.test(
+      text,
+    ) ||
+    /^(?:(?:with|many|our|my|special|grateful) )+thanks (?:to|are due)\b|^(?:the )?(?:research|work|writing|reporting|fieldwork)\b.{0,60}\b(?:supported|funded|made possible)\b/iu.test(
+      text,
+    )
   )
 }
 
 function isTail(text: string): boolean {
   return (
     countWords(text) <= 70 &&
-    (/^(?:this|the|an?)\b.{0,80}\b(?:first|originally|previously)\b.{0,20}\b(?:appeared|published|ran|printed|posted)\b/iu.test(text) ||
+    (/^(?:this|the|an?)\b.{0,80}\b(?:first|originally|previously)\b.{0,20}\b(?:appeared|published|ran|printed|posted)\b/iu.test(
+      text,
+    ) ||
       /^(?:first|originally|previously) (?:appeared|published|posted|printed)\b/iu.test(text) ||
       /^(?:©|copyright|\(c\)) /iu.test(text) ||
-      /^(?:correspond(?:ing author|ence)|tags?|filed under|posted in|categor(?:y|ies)|keywords?|topics?|share|related|read more|doi|link|original|e-?mail|contact|twitter|website)\s*:/iu.test(text) ||
+      /^(?:correspond(?:ing author|ence)|tags?|filed under|posted in|categor(?:y|ies)|keywords?|topics?|share|related|read more|doi|link|original|e-?mail|contact|twitter|website)\s*:/iu.test(
+        text,
+      ) ||
       /^(?:https?:\/\/|www\.|doi:|10\.\d{4,}\/)\S+$/iu.test(text) ||
       /^(?:follow|contact|find|reach|write to|e-?mail)\b.*@/iu.test(text) ||
       /^@\w+$/u.test(text) ||
-      /\b(?:views?|opinions?)\b.{0,30}\b(?:expressed|those of|are the author)\b.*\b(?:own|alone|necessarily|do not|author)/iu.test(text) ||
-      /^(?:this (?:(?:article|piece|essay|post) )?is )?(?:part of|adapted from|excerpted from|an excerpt from|an edited extract)\b/iu.test(text))
+      /\b(?:views?|opinions?)\b.{0,30}\b(?:expressed|those of|are the author)\b.*\b(?:own|alone|necessarily|do not|author)/iu.test(
+        text,
+      ) ||
+      /^(?:this (?:(?:article|piece|essay|post) )?is )?(?:part of|adapted from|excerpted from|an excerpt from|an edited extract)\b/iu.test(
+        text,
+      ))
   )
 }

@@ -2,23 +2,44 @@
 import type { ArticleKind } from './types.ts'
 
 export interface KindClues {
-  note: string
-  title: string
-  outlet: null | string
-  isInterview: boolean
   footnotes: number
   /** Labels such as `Notes on contributors`, `Abstract`. */
   hasJournalMatter: boolean
+  isInterview: boolean
+  note: string
+  outlet: null | string
+  title: string
 }
 
 const RULES: [ArticleKind, (clues: KindClues) => boolean][] = [
   ['interview', ({ isInterview }) => isInterview],
-  ['chapter', ({ note }) => /\b(?:book )?chapter (?:for|in|from|of)\b|\b(?:my|our|new|first|last) (?:\w+ )?chapter\b/iu.test(note)],
-  ['review', ({ note }) => /\b(?:book|film|exhibition) review\b|\breview of\b|\breviewed\b|\breviewing\b/iu.test(note)],
-  ['brief', ({ note, outlet }) => /\bbrief(?:s|ing)?\b/iu.test(outlet ?? '') || /\b(?:policy|research|short) brief(?:ing)?\b/iu.test(note)],
+  [
+    'chapter',
+    ({ note }) =>
+      /\b(?:book )?chapter (?:for|in|from|of)\b|\b(?:my|our|new|first|last) (?:\w+ )?chapter\b/iu.test(
+        note,
+      ),
+  ],
+  [
+    'review',
+    ({ note }) =>
+      /\b(?:book|film|exhibition) review\b|\breview of\b|\breviewed\b|\breviewing\b/iu.test(note),
+  ],
+  [
+    'brief',
+    ({ note, outlet }) =>
+      /\bbrief(?:s|ing)?\b/iu.test(outlet ?? '') ||
+      /\b(?:policy|research|short) brief(?:ing)?\b/iu.test(note),
+  ],
   ['journal-article', isJournalArticle],
   ['op-ed', ({ note }) => /\b(?:op-?ed|column|comment piece|opinion)\b/iu.test(note)],
-  ['analysis', ({ note }) => /\b(?:analysis|report|research paper|working paper|occasional paper|backgrounder)\b/iu.test(note.slice(0, 200))],
+  [
+    'analysis',
+    ({ note }) =>
+      /\b(?:analysis|report|research paper|working paper|occasional paper|backgrounder)\b/iu.test(
+        note.slice(0, 200),
+      ),
+  ],
 ]
 
 export const guessKind = (clues: KindClues): ArticleKind =>

@@ -1,27 +1,32 @@
 // Writes a planned import: each piece whole or not at all, and none twice.
 import type { Payload, PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
+
 import type { Facts } from './facts.ts'
 import type { ImportPlan, PlannedPiece } from './plan.ts'
 import type { ParsedCorpus } from './types.ts'
-import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
+
+import { transactionOf } from '../workflow/lock.ts'
 import { noFacts } from './facts.ts'
 import { planImport } from './plan.ts'
 import { Registry } from './registry.ts'
 import { writePiece } from './writePiece.ts'
 
 export interface ImportOptions {
-  payload: Payload
   corpus: ParsedCorpus
   facts?: Facts
   /** Called after each piece. */
   onPiece?: (row: ImportRow, done: number, total: number) => void
+  payload: Payload
 }
 
 export interface ImportRow {
-  piece: PlannedPiece
-  outcome: 'created' | 'failed' | 'there-already'
   /** Why it failed. */
   message: null | string
+  outcome: 'created' | 'failed' | 'there-already'
+  piece: PlannedPiece
 }
 
 export interface ImportReport {
@@ -65,16 +70,24 @@ async function importPiece(
   const req = await createLocalReq({}, payload)
   await initTransaction(req)
   try {
+    await oneAtATime(req)
     const outcome = (await isThere(req, piece.importKey)) ? 'there-already' : 'created'
-    if (outcome === 'created') await writePiece(req, piece, registry)
+    if (outcome === 'created') {
+      await writePiece(req, piece, registry)
+    }
     await commitTransaction(req)
-    registry.keep()
     return { message: null, outcome, piece }
   } catch (error) {
     await killTransaction(req)
     registry.forget()
     return { message: describe(error), outcome: 'failed', piece }
   }
+}
+
+/** Two imports at once take turns, piece by piece: neither makes what the other has made. */
+async function oneAtATime(req: PayloadRequest): Promise<void> {
+  const database = await transactionOf(req)
+  await database.execute(sql`select pg_advisory_xact_lock(hashtext('offprint import'))`)
 }
 
 async function isThere(req: PayloadRequest, importKey: string): Promise<boolean> {

@@ -8,7 +8,7 @@ export const inferAuthors = (parsed: readonly PieceWithUnnamed[]): ParsedPiece[]
   return parsed.map(({ piece, unnamed }) =>
     piece.authors.length > 0 || blogger === null
       ? piece
-      : { ...piece, authors: [{ affiliations: unnamed, inferred: true, name: blogger }] },
+      : { ...piece, authors: [{ name: blogger, affiliations: unnamed, inferred: true }] },
   )
 }
 

@@ -1,7 +1,17 @@
 // Tells a section heading from a short paragraph.
-import { countWords, endsSentence, endsWithStop, isBullet, isSeparator, type Line } from './lines.ts'
+import {
+  countWords,
+  endsSentence,
+  endsWithStop,
+  isBullet,
+  isSeparator,
+  type Line,
+} from './lines.ts'
 
 const HANGS = /(?:\b(?:the|a|an|of|and|or|but|its|their|his|her|than)|['’]s|s['’])$/iu
+
+/** Ends with a word that wants another: a sentence that was cut, never a title. */
+export const hangs = (text: string): boolean => HANGS.test(text)
 
 /** Short, without a stop, begins like a title, and has text below it. */
 export const isHeading = (lines: readonly Line[], index: number): boolean => {
@@ -16,7 +26,7 @@ export const isHeading = (lines: readonly Line[], index: number): boolean => {
     (isQuestion || !endsSentence(text)) &&
     !/…$/u.test(text) &&
     /^[\p{Lu}\p{N}“‘"'«¿¡(#]|^[a-z]{1,3}\p{Lu}/u.test(text) &&
-    !HANGS.test(text) &&
+    !hangs(text) &&
     !isBullet(text) &&
     !isSeparator(text) &&
     !/^https?:|^www\.|^By \p{Lu}/u.test(text) &&

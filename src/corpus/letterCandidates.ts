@@ -1,9 +1,11 @@
 // Note letters that are glued to what stands before them: "the Ministrya said", "the fleet.c Since".
 import type { Candidate, MarkerContext } from './markerCandidates.ts'
+
 import { isRepeated } from './numberCandidates.ts'
 
-const AFTER_STOP = /(?<=(?:[\p{L}\p{M}\p{N}]{2}|["”’»)\]%])["'”’»)\]]*[.,;:!?…"'”’»)\]])(\p{Ll})(?=[\s"'”’)]|$)/gu
-const IN_WORD = /(?<![\p{L}\p{M}\p{N}'’])(\p{L}[\p{L}\p{M}]*?[\p{L}\p{M}])(\p{Ll})(?![\p{L}\p{M}\p{N}'’-])/gu
+const AFTER_STOP =
+  /(?<=(?:[\p{L}\p{M}\p{N}]{2}|["”’»)\]%])["'”’»)\]]*[.,;:!?…"'”’»)\]])(\p{Ll})(?=[\s"'”’)]|$)/gu
+const IN_WORD = /(?<![\p{L}\p{M}\p{N}'’])(\p{L}[\p{L}\p{M}]+?)(\p{Ll})(?![\p{L}\p{M}\p{N}'’-])/gu
 
 export const letterCandidates = (
   text: string,
@@ -15,7 +17,10 @@ export const letterCandidates = (
 const afterStop = (text: string, block: number, { labels }: MarkerContext): Candidate[] =>
   [...text.matchAll(AFTER_STOP)]
     .filter(([letter]) => labels.has(letter))
-    .filter(({ index }) => !/['’]$/u.test(text.slice(0, index)) || /[.,;:!?]['’]$/u.test(text.slice(0, index)))
+    .filter(
+      ({ index }) =>
+        !/['’]$/u.test(text.slice(0, index)) || /[.,;:!?]['’]$/u.test(text.slice(0, index)),
+    )
     .map(({ 0: letter, index }) => ({
       block,
       from: index,
@@ -32,8 +37,16 @@ const inWord = (text: string, block: number, context: MarkerContext): Candidate[
       return []
     }
     const from = match.index + word.length
-    const score = scoreGlued(token, word, letter, text.slice(Math.max(0, match.index - 40), match.index), context)
-    return score >= 2 ? [{ block, from, isExplicit: false, label: letter, score, to: from + 1 }] : []
+    const score = scoreGlued(
+      token,
+      word,
+      letter,
+      text.slice(Math.max(0, match.index - 40), match.index),
+      context,
+    )
+    return score >= 2
+      ? [{ block, from, isExplicit: false, label: letter, score, to: from + 1 }]
+      : []
   })
 
 /** Likely where the word stands elsewhere without the letter, and nowhere with it, and the letter is no ending. */
@@ -64,5 +77,7 @@ const endingPenalty = (word: string, letter: string, isName: boolean): number =>
   if (letter === 'i') {
     return isName ? 3 : 1
   }
-  return letter === 's' || letter === 'r' || letter === 'n' || letter === 'y' || letter === 't' ? 3 : 0
+  return letter === 's' || letter === 'r' || letter === 'n' || letter === 'y' || letter === 't'
+    ? 3
+    : 0
 }

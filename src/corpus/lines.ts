@@ -6,7 +6,7 @@ export interface Line extends SourceLine {
   gap: number
 }
 
-const HAS_TEXT = /[^\s\u200b-\u200d\u2060\ufeff]/u
+const HAS_TEXT = /[^\s\u200b-\u200d\u2060]/u
 const BULLET = /^[•·‣▪◦●*–—-][ \t\u00a0]+/u
 
 /** Lines with text, without white space at their ends, numbered from 1. */
@@ -40,10 +40,12 @@ export const countWords = (text: string): number => text.split(/\s+/u).filter(Bo
 
 /** Ends like a sentence: with a stop, possibly inside a quotation or brackets, possibly with a note's marker. */
 export const endsSentence = (text: string): boolean =>
-  /[.!?…:;](?:["'”’»)\]]|\s)*(?:(?:\s?\[[^\]]{1,6}\]|\(\w{1,3}\))+|[\d¹²³⁰⁴-⁹]{1,3}|[a-z])?(?:["'”’»)\]]|\s)*$/u.test(text)
+  /[.!?…:;]["'”’»)\]\s]*(?:(?:\s?\[[^\]]{1,6}\]|\(\w{1,3}\))+|[\d¹²³⁰⁴-⁹]{1,3}|[a-z])?["'”’»)\]\s]*$/u.test(
+    text,
+  )
 
 /** Ends with a full stop proper, which titles and headings do not have. */
-export const endsWithStop = (text: string): boolean => /[.;:,](?:["'”’»)\]])*$/u.test(text)
+export const endsWithStop = (text: string): boolean => /[.;:,]["'”’»)\]]*$/u.test(text)
 
 export const countSentences = (text: string): number =>
   (text.match(/[.!?…]["'”’»)\]]*(?=\s+[\p{Lu}“‘"'(]|\s*$)/gu) ?? []).length

@@ -1,26 +1,27 @@
+import type { Vocabulary } from './vocabulary.ts'
+
 // Every place of a text that could be the marker of a note, with how likely it is one.
 import { toPlainDigits } from './footnoteItems.ts'
 import { letterCandidates } from './letterCandidates.ts'
 import { numberCandidates } from './numberCandidates.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 export interface Candidate {
   /** Which text of the piece. */
   block: number
   from: number
-  to: number
+  /** True for `[1]` and `¹`: such a marker means its note wherever it stands. */
+  isExplicit: boolean
   label: string
   /** 2 and more can be taken; 8 and more are sure. */
   score: number
-  /** True for `[1]` and `¹`: such a marker means its note wherever it stands. */
-  isExplicit: boolean
+  to: number
 }
 
 export interface MarkerContext {
-  texts: string[]
   labels: ReadonlySet<string>
   /** The text of each note: a letter glued to a word is likely where the note speaks of that word. */
   noteTexts: ReadonlyMap<string, string>
+  texts: string[]
   vocabulary: Vocabulary
 }
 
@@ -37,10 +38,15 @@ export const markerCandidates = (context: MarkerContext): Candidate[] => {
     .sort((a, b) => a.block - b.block || a.from - b.from || b.score - a.score)
 }
 
-const BRACKETED = /[ \u00a0]?\[\^?((?:\p{N}{1,3}|\p{L}{1,5}|[*†‡]+)(?:\s*[,;–-]\s*(?:\p{N}{1,3}|\p{L}{1,5}))*)\]/gu
+const BRACKETED =
+  /[ \u00a0]?\[\^?((?:\p{N}{1,3}|\p{L}{1,5}|[*†‡]+)(?:\s*[,;–-]\s*(?:\p{N}{1,3}|\p{L}{1,5}))*)\]/gu
 const SUPERSCRIPT = /[⁰¹²³⁴-⁹]{1,3}/gu
 
-const explicitCandidates = (text: string, block: number, labels: ReadonlySet<string>): Candidate[] => [
+const explicitCandidates = (
+  text: string,
+  block: number,
+  labels: ReadonlySet<string>,
+): Candidate[] => [
   ...[...text.matchAll(BRACKETED)].flatMap((match) => splitBracket(match, block, labels)),
   ...[...text.matchAll(SUPERSCRIPT)]
     .map((match) => ({
@@ -55,7 +61,11 @@ const explicitCandidates = (text: string, block: number, labels: ReadonlySet<str
 ]
 
 /** `[1]`, and `[1, 3]` as two markers that share the brackets; `[2–4]` names its ends. */
-const splitBracket = (match: RegExpExecArray, block: number, labels: ReadonlySet<string>): Candidate[] => {
+const splitBracket = (
+  match: RegExpExecArray,
+  block: number,
+  labels: ReadonlySet<string>,
+): Candidate[] => {
   const inner = match[1] ?? ''
   const parts = [...inner.matchAll(/\p{N}+|\p{L}+|[*†‡]+/gu)]
   if (!parts.every(([label]) => labels.has(label))) {
@@ -72,7 +82,9 @@ const splitBracket = (match: RegExpExecArray, block: number, labels: ReadonlySet
       isExplicit: true,
       label,
       score,
-      to: isLast ? match.index + match[0].length : start + (parts[index]?.index ?? 0) + label.length,
+      to: isLast
+        ? match.index + match[0].length
+        : start + (parts[index]?.index ?? 0) + label.length,
     }
   })
 }

@@ -17,12 +17,19 @@ export const numberCandidates = (
     }
     const from = match.index + match[0].length - found.label.length
     const to = match.index + match[0].length
-    const score = goesOn(text, to, found.label, context.labels) ? 0 : scoreBefore(text, from, to, found.year, context)
-    return score >= 2 ? [enclose(text, { block, from, isExplicit: false, label: found.label, score, to })] : []
+    const score = goesOn(text, to, found.label, context.labels)
+      ? 0
+      : scoreBefore(text, from, to, found.year, context)
+    return score >= 2
+      ? [enclose(text, { block, from, isExplicit: false, label: found.label, score, to })]
+      : []
   })
 
 /** The whole run is the label, or what is left of it behind a year. */
-const readRun = (run: string, labels: ReadonlySet<string>): { label: string; year: boolean } | null => {
+const readRun = (
+  run: string,
+  labels: ReadonlySet<string>,
+): { label: string; year: boolean } | null => {
   if (run.length <= 3) {
     return labels.has(run) ? { label: run, year: false } : null
   }
@@ -42,10 +49,17 @@ const enclose = (text: string, candidate: Candidate): Candidate => {
 const goesOn = (text: string, to: number, label: string, labels: ReadonlySet<string>): boolean => {
   const rest = text.slice(to, to + 8)
   const chained = /^[,–-](\d{1,3})(?!\d)/u.exec(rest)?.[1]
-  if (chained !== undefined && labels.has(chained) && Number(chained) > Number(label) && Number(chained) <= Number(label) + 3) {
+  if (
+    chained !== undefined &&
+    labels.has(chained) &&
+    Number(chained) > Number(label) &&
+    Number(chained) <= Number(label) + 3
+  ) {
     return false
   }
-  return /^(?:[%‰°º/$€£_@=]|[.,:]\p{Nd}|[-–]\p{L}|[-–]\p{Nd}|['’]s\b|\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/u.test(rest)
+  return /^(?:[%‰°º/$€£_@=\p{Ll}]|[.,:]\p{Nd}|[-–]\p{L}|[-–]\p{Nd}|['’]s\b|\p{Lu}(?!\p{Ll}{2}))/u.test(
+    rest,
+  )
 }
 
 const scoreBefore = (
@@ -86,7 +100,7 @@ const scoreStop = (before: string, startsAfresh: boolean, next: string): number 
   if (ABBREVIATED.test(before)) {
     return 0
   }
-  const number = /(\p{Nd}+)(?:\p{L}{1,2})?[.,;:]$/u.exec(before)?.[1]
+  const number = /(\p{Nd}+)\p{L}{0,2}[.,;:]$/u.exec(before)?.[1]
   if (number === undefined || /\p{Nd}\p{L}[.,;:]$/u.test(before)) {
     return /[\p{L}\p{M}"'”’»)\]%.]["'”’»)\]]*[.!?,;:…]$/u.test(before) ? 9 : 3
   }
@@ -114,7 +128,9 @@ const scoreWord = (
   if (/[\p{Nd}@/_.]/u.test(beforeWord) && !/\p{Nd}{4}s$/u.test(text.slice(0, from))) {
     return 0
   }
-  if (isRepeated(text.slice(from - word.length, to), text.slice(Math.max(0, from - 40), from), texts)) {
+  if (
+    isRepeated(text.slice(from - word.length, to), text.slice(Math.max(0, from - 40), from), texts)
+  ) {
     return 0
   }
   const known = vocabulary.count(word) > 1
@@ -129,7 +145,9 @@ export const isRepeated = (token: string, before: string, texts: readonly string
   const own = squeeze(before)
   for (const text of texts) {
     for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + 1)) {
-      const isToken = !/[\p{L}\p{N}]/u.test(text.charAt(at + token.length)) && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))
+      const isToken =
+        !/[\p{L}\p{N}]/u.test(text.charAt(at + token.length)) &&
+        !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))
       const other = squeeze(text.slice(Math.max(0, at + token.length - 40), at))
       const shared = Math.min(12, own.length, other.length)
       if (isToken && !own.includes(other.slice(-shared))) {
@@ -140,4 +158,4 @@ export const isRepeated = (token: string, before: string, texts: readonly string
   return false
 }
 
-const squeeze = (text: string): string => text.replace(/[^\p{L}]/gu, '')
+const squeeze = (text: string): string => text.replace(/\P{L}/gu, '')

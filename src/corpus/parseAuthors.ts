@@ -1,9 +1,17 @@
+import type { ParsedAffiliation, ParsedAuthor } from './types.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
 // Reads the people who sign a piece, and where they work, out of its byline lines.
 import { withoutOrnaments } from './furnitureLines.ts'
 import { parseAffiliations } from './parseAffiliations.ts'
-import { isNameList, PERSON, readNameList, stripHonorific, surnameOf, withoutDate } from './personNames.ts'
-import type { ParsedAffiliation, ParsedAuthor } from './types.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import {
+  isNameList,
+  PERSON,
+  readNameList,
+  stripHonorific,
+  surnameOf,
+  withoutDate,
+} from './personNames.ts'
 
 export interface Signed {
   authors: ParsedAuthor[]
@@ -11,9 +19,12 @@ export interface Signed {
   unnamed: ParsedAffiliation[]
 }
 
-const BY = /^(?:(?:words|text|story|report|reporting|interview|interviewed|reviewed|review|essay|written|analysis|commentary|opinion)(?: by)? |by:? |BY:? |from )+/iu
-const NOT_SIGNING = /^(?:translated|edited|introduced|compiled|photographs?|photos?|illustrat\w+|as told to)\b/iu
-const UNNAMED = /^(?:The|This|Our) (?:writer|author|contributor|reviewer|columnist|correspondent|essayist)s?,? (?:who )?/u
+const BY =
+  /^(?:(?:words|text|story|report|reporting|interview|interviewed|reviewed|review|essay|written|analysis|commentary|opinion)(?: by)? |by:? |BY:? |from )+/iu
+const NOT_SIGNING =
+  /^(?:translated|edited|introduced|compiled|photographs?|photos?|illustrat\w+|as told to)\b/iu
+const UNNAMED =
+  /^(?:The|This|Our) (?:writer|author|contributor|reviewer|columnist|correspondent|essayist)s?,? (?:who )?/u
 
 /** `isOutside` tells whom the piece is about or talks to: they are named but do not sign. */
 export const parseAuthors = (
@@ -24,11 +35,11 @@ export const parseAuthors = (
   const signed: Signed = { authors: [], unnamed: [] }
   for (const line of lines) {
     for (const text of splitPeople(withoutOrnaments(line))) {
-    if (UNNAMED.test(text)) {
-      signed.unnamed.push(...parseAffiliations(text.replace(UNNAMED, '')))
-    } else if (!NOT_SIGNING.test(text)) {
-      readLine(text, vocabulary, isOutside, signed)
-    }
+      if (UNNAMED.test(text)) {
+        signed.unnamed.push(...parseAffiliations(text.replace(UNNAMED, '')))
+      } else if (!NOT_SIGNING.test(text)) {
+        readLine(text, vocabulary, isOutside, signed)
+      }
     }
   }
   return signed
@@ -47,7 +58,10 @@ const readLine = (
   const isCredit = BY.test(text)
   const { names, rest } = readNameList(withoutDate(text.replace(BY, '')))
   const isWhole = isNameList(text, vocabulary)
-  const saysMore = /^(?:$|[,(|–—.]|\s+(?:is|are|was|were|has|have|in|at|for|and|of|[–—|(]|teach|work|write|lead|direct|head|serve|run|edit|cover|stud|hold|live|report|farm|also|currently|now|PhD|advis|chair|practi[cs]|\p{Ll}{3,}s\b))/u.test(rest)
+  const saysMore =
+    /^(?:$|[,(|–—.]|\s+(?:is|are|was|were|has|have|in|at|for|and|of|[–—|(]|teach|work|write|lead|direct|head|serve|run|edit|cover|stud|hold|live|report|farm|also|currently|now|PhD|advis|chair|practi[cs]|\p{Ll}{3,}s\b))/u.test(
+      rest,
+    )
   if (names.length === 0 || !(isCredit || isWhole || saysMore)) {
     addToLast(text, signed)
     return
@@ -74,9 +88,12 @@ const add = ({ authors }: Signed, name: string, affiliations: ParsedAffiliation[
   if (known) {
     known.affiliations.push(...onlyNew(known.affiliations, affiliations))
   } else {
-    authors.push({ affiliations: [...affiliations], inferred: false, name })
+    authors.push({ name, affiliations: [...affiliations], inferred: false })
   }
 }
 
 const onlyNew = (have: ParsedAffiliation[], more: ParsedAffiliation[]): ParsedAffiliation[] =>
-  more.filter(({ institution, role }) => !have.some((one) => one.institution === institution && one.role === role))
+  more.filter(
+    ({ institution, role }) =>
+      !have.some((one) => one.institution === institution && one.role === role),
+  )

@@ -1,11 +1,12 @@
+import type { Line } from './lines.ts'
+import type { Block, FootnoteList } from './types.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
 // The text itself: paragraphs, headings and pictures, with the markers of its notes taken out.
 import { assignSpeakers, readSpeaker } from './findSpeakers.ts'
 import { isHeading } from './isHeading.ts'
-import type { Line } from './lines.ts'
 import { placeMarkers } from './placeMarkers.ts'
 import { splitCredit } from './splitCredit.ts'
-import type { Block, FootnoteList } from './types.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 export const parseBody = (
   lines: Line[],
@@ -15,17 +16,21 @@ export const parseBody = (
 ): Block[] => {
   const figures = lines.map(({ text }) => splitCredit(text))
   const texts = lines.map(({ text }, index) => (figures[index] ? '' : text))
-  const inlines = placeMarkers(texts, lists.map(({ footnotes }) => footnotes), vocabulary)
+  const inlines = placeMarkers(
+    texts,
+    lists.map(({ footnotes }) => footnotes),
+    vocabulary,
+  )
   const spoken = assignSpeakers(texts, speakers)
   return lines.map(({ line }, index): Block => {
     const figure = figures[index]
     if (figure) {
-      return { caption: figure.caption, credit: figure.credit, line, type: 'figure' }
+      return { type: 'figure', caption: figure.caption, credit: figure.credit, line }
     }
     const own = inlines[index] ?? []
     return isHeading(lines, index) && !isTurn(texts[index] ?? '', speakers)
-      ? { inlines: own, line, type: 'heading' }
-      : { inlines: own, line, speaker: spoken[index] ?? null, type: 'paragraph' }
+      ? { type: 'heading', inlines: own, line }
+      : { type: 'paragraph', inlines: own, line, speaker: spoken[index] ?? null }
   })
 }
 

@@ -1,3 +1,5 @@
+import type { ParsedCorpus } from './types.ts'
+
 // The whole way from a text to its pieces.
 import { CorpusUnreadable } from './CorpusUnreadable.ts'
 import { inferAuthors } from './inferAuthors.ts'
@@ -5,7 +7,6 @@ import { toLines } from './lines.ts'
 import { parsePiece } from './parsePiece.ts'
 import { settleOutlets } from './settleOutlets.ts'
 import { splitCorpus } from './splitCorpus.ts'
-import type { ParsedCorpus } from './types.ts'
 import { toVocabulary } from './vocabulary.ts'
 
 export interface ParseCorpusOptions {
@@ -22,7 +23,9 @@ export const parseCorpus = (text: string, options: ParseCorpusOptions = {}): Par
   if (pieces.length === 0) {
     throw noNote(lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1)
   }
-  const parsed = inferAuthors(pieces.map((piece) => parsePiece(piece, { knownOutlets, vocabulary })))
+  const parsed = inferAuthors(
+    pieces.map((piece) => parsePiece(piece, { knownOutlets, vocabulary })),
+  )
   const outlets = settleOutlets(parsed.map(({ outlet }) => outlet))
   return {
     pieces: parsed.map((piece, index) => ({ ...piece, outlet: outlets[index] ?? null })),

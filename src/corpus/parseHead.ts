@@ -1,34 +1,50 @@
-// What stands between the title and the body: standfirst, lead picture, byline, date and issue lines.
-import { classifyFurniture } from './furnitureLines.ts'
-import { isHeading } from './isHeading.ts'
-import { countSentences, countWords, endsSentence, endsWithStop, isBullet, stripBullet, type Line } from './lines.ts'
-import { surnameOf } from './personNames.ts'
-import { splitCredit } from './splitCredit.ts'
 import type { ParsedPiece, SourceLine } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+// What stands between the title and the body: standfirst, lead picture, byline, date and issue lines.
+import { classifyFurniture } from './furnitureLines.ts'
+import { hangs, isHeading } from './isHeading.ts'
+import {
+  countSentences,
+  countWords,
+  endsSentence,
+  endsWithStop,
+  isBullet,
+  type Line,
+  stripBullet,
+} from './lines.ts'
+import { surnameOf } from './personNames.ts'
+import { splitCredit } from './splitCredit.ts'
+
 export interface Head {
-  standfirst: SourceLine[]
-  leadImages: { line: number; caption: string; credit: null | string }[]
   bylines: Line[]
   dateline: ParsedPiece['dateline']
+  leadImages: { caption: string; credit: null | string; line: number }[]
   outletIssue: ParsedPiece['outletIssue']
   /** Everything from the first line of the body on. */
   rest: Line[]
+  standfirst: SourceLine[]
 }
 
 export interface HeadContext {
-  title: string
   isInterview: boolean
-  vocabulary: Vocabulary
   /** Names found in bylines anywhere in the piece: an abstract speaks of them in the third person. */
   signers: string[]
+  title: string
+  vocabulary: Vocabulary
 }
 
 type Kind = 'body' | 'byline' | 'caption' | 'date' | 'issue' | 'picture' | 'standfirst'
 
 export const parseHead = (lines: Line[], context: HeadContext): Head => {
-  const head: Head = { bylines: [], dateline: null, leadImages: [], outletIssue: null, rest: [], standfirst: [] }
+  const head: Head = {
+    bylines: [],
+    dateline: null,
+    leadImages: [],
+    outletIssue: null,
+    rest: [],
+    standfirst: [],
+  }
   let index = 0
   for (; index < lines.length - 1; index++) {
     const kind = kindOf(lines, index, head, context)
@@ -51,7 +67,11 @@ const creditsAboveTurns = (lines: Line[], vocabulary: Vocabulary): Line[] => {
   const firstTurn = lines.findIndex(({ text }) => isSpoken(text))
   return lines
     .slice(0, Math.max(0, firstTurn))
-    .filter(({ text }) => /^(?:By|BY|Words|Interview)\b/u.test(text) && classifyFurniture(text, vocabulary) === 'byline')
+    .filter(
+      ({ text }) =>
+        /^(?:By|BY|Words|Interview)\b/u.test(text) &&
+        classifyFurniture(text, vocabulary) === 'byline',
+    )
 }
 
 const place = (head: Head, kind: Kind, line: Line): void => {
@@ -114,10 +134,22 @@ const kindOfText = (lines: Line[], index: number, head: Head, context: HeadConte
   const { text } = lines[index] as Line
   const words = countWords(text)
   const done = head.bylines.length > 0 && head.standfirst.length > 0
-  if (namesSigner(text, context) || isAbstract(text) || isAbstractLabel(text) || isAbstractLabel(lines[index - 1]?.text ?? '')) {
+  if (
+    namesSigner(text, context) ||
+    isAbstract(text) ||
+    isAbstractLabel(text) ||
+    isAbstractLabel(lines[index - 1]?.text ?? '')
+  ) {
     return 'standfirst'
   }
-  if (done || words > 50 || countSentences(text) > 2 || isSpoken(text) || isBiography(text, context)) {
+  if (
+    done ||
+    words > 50 ||
+    countSentences(text) > 2 ||
+    hangs(text) ||
+    isSpoken(text) ||
+    isBiography(text, context)
+  ) {
     return 'body'
   }
   const belongs = matterBelow(lines, index, context)
@@ -125,7 +157,11 @@ const kindOfText = (lines: Line[], index: number, head: Head, context: HeadConte
     return belongs && head.leadImages.length === 0 && words >= 5 ? 'caption' : 'body'
   }
   if (belongs || !endsSentence(text) || /[?!]["”’']?$/u.test(text)) {
-    return words >= 4 && !(words <= 6 && !belongs && isHeading(lines, index)) && (belongs || words > 6 || !endsSentence(text)) ? 'standfirst' : 'body'
+    return words >= 4 &&
+      !(words <= 6 && !belongs && isHeading(lines, index)) &&
+      (belongs || words > 6 || !endsSentence(text))
+      ? 'standfirst'
+      : 'body'
   }
   return isSummary(lines, index) ? 'standfirst' : 'body'
 }
@@ -134,20 +170,29 @@ const isSpoken = (text: string): boolean => /^(?:\p{Lu}[\p{L}.’' -]{0,30}|Q|A)
 
 const isAbstractLabel = (text: string): boolean => /^(?:abstract|summary)\s*:?$/iu.test(text)
 
-const isAbstract = (text: string): boolean => /^(?:abstract|summary|tl;dr)\s*[:.–—]\s*\S/iu.test(text)
+const isAbstract = (text: string): boolean =>
+  /^(?:abstract|summary|tl;dr)\s*[:.–—]\s*\S/iu.test(text)
 
 /** "Jane Okafor and Tom Bell show how …": the outlet's words about its authors. */
-const namesSigner = (text: string, { signers, isInterview }: HeadContext): boolean =>
+const namesSigner = (text: string, { isInterview, signers }: HeadContext): boolean =>
   !isInterview &&
   signers.some((name) =>
-    new RegExp(`${escape(name)}(?:,[^.]{0,60},)? (?:\\p{Ll}+ )?(?:shows?|argues?|examines?|explores?|explains?|asks?|looks?|considers?|reports?|reflects?|writes?|traces?|analy[sz]es?|discuss(?:es)?|assess(?:es)?|suggests?|makes?|describes?|reviews?|unpacks?|visits?|investigates?|wonders?|says?|tells?|finds?|on)\\b`, 'u').test(text),
+    new RegExp(
+      `${escape(name)}(?:,[^.]{0,60},)? (?:\\p{Ll}+ )?(?:shows?|argues?|examines?|explores?|explains?|asks?|looks?|considers?|reports?|reflects?|writes?|traces?|analy[sz]es?|discuss(?:es)?|assess(?:es)?|suggests?|makes?|describes?|reviews?|unpacks?|visits?|investigates?|wonders?|says?|tells?|finds?|on)\\b`,
+      'u',
+    ).test(text),
   )
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
 const isBiography = (text: string, { isInterview, title }: HeadContext): boolean => {
-  const name = /^(?:(?:Dr|Professor|Sir|Dame|Lord) )?(\p{Lu}\S+(?: \p{Lu}\S+){1,3}) (?:is|was|has|runs|leads|spent|served|works|grew|became|teaches)\b/u.exec(text)?.[1]
-  return isInterview && name !== undefined && (title.includes(surnameOf(name)) || endsWithStop(text))
+  const name =
+    /^(?:(?:Dr|Professor|Sir|Dame|Lord) )?(\p{Lu}\S+(?: \p{Lu}\S+){1,3}) (?:is|was|has|runs|leads|spent|served|works|grew|became|teaches)\b/u.exec(
+      text,
+    )?.[1]
+  return (
+    isInterview && name !== undefined && (title.includes(surnameOf(name)) || endsWithStop(text))
+  )
 }
 
 /** True where a picture, a byline, bullets or a date still follow within two lines: then this is no body yet. */
@@ -173,7 +218,11 @@ const isSummary = (lines: Line[], index: number): boolean => {
   const { text } = lines[index] as Line
   const words = countWords(text)
   const next = lines[index + 1]?.text ?? ''
-  const below = lines.slice(index + 1).filter(({ text: other }) => endsSentence(other)).map((line) => countWords(line.text)).sort((a, b) => a - b)
+  const below = lines
+    .slice(index + 1)
+    .filter(({ text: other }) => endsSentence(other))
+    .map((line) => countWords(line.text))
+    .sort((a, b) => a - b)
   const median = below[below.length >> 1] ?? 0
   return (
     words >= 8 &&

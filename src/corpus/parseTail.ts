@@ -1,14 +1,15 @@
-// What stands below the body: contributor lines, thanks, issue and date lines.
-import { classifyFurniture, type Furniture } from './furnitureLines.ts'
-import { countSentences, countWords, endsSentence, type Line } from './lines.ts'
 import type { ParsedPiece, SourceLine } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+// What stands below the body: contributor lines, thanks, issue and date lines.
+import { classifyFurniture, type Furniture } from './furnitureLines.ts'
+import { countSentences, countWords, endsSentence, type Line } from './lines.ts'
+
 export interface Tail {
+  acknowledgements: SourceLine[]
   /** The lines above: body. */
   body: Line[]
   bylines: Line[]
-  acknowledgements: SourceLine[]
   dateline: ParsedPiece['dateline']
   outletIssue: ParsedPiece['outletIssue']
 }
@@ -21,7 +22,13 @@ export const parseTail = (lines: Line[], vocabulary: Vocabulary, first = 1): Tai
     index < lines.length - FARTHEST ? null : classifyFurniture(text, vocabulary),
   )
   const start = labelledStart(lines, kinds, first) ?? startOfTail(lines, kinds, first)
-  const tail: Tail = { acknowledgements: [], body: lines.slice(0, start), bylines: [], dateline: null, outletIssue: null }
+  const tail: Tail = {
+    acknowledgements: [],
+    body: lines.slice(0, start),
+    bylines: [],
+    dateline: null,
+    outletIssue: null,
+  }
   let inThanks = false
   for (let index = start; index < lines.length; index++) {
     const line = lines[index] as Line

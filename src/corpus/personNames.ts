@@ -65,7 +65,7 @@ export const readNameList = (text: string): { names: string[]; rest: string } =>
 
 const tidyName = (name: string): string => {
   const plain = name.replace(/['’]s?$/u, '').replace(/\.$/u, '')
-  return /^[^\p{Ll}]+$/u.test(plain) ? plain.replace(/\p{L}+/gu, capitalise) : plain
+  return /^\P{Ll}+$/u.test(plain) ? plain.replace(/\p{L}+/gu, capitalise) : plain
 }
 
 const capitalise = (word: string): string => word.slice(0, 1) + word.slice(1).toLowerCase()

@@ -1,7 +1,8 @@
-// Chooses which candidates are the markers of a list, and cuts the texts at them.
-import { markerCandidates, type Candidate } from './markerCandidates.ts'
 import type { Footnote, Inline } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
+
+// Chooses which candidates are the markers of a list, and cuts the texts at them.
+import { type Candidate, markerCandidates } from './markerCandidates.ts'
 
 interface Marker {
   footnote: Footnote
@@ -46,7 +47,9 @@ export const chooseMarkers = (
     vocabulary,
   })
   const chain = bestChain(candidates, labels)
-  return [...chain, ...repeats(candidates, chain, texts)].sort((a, b) => a.block - b.block || a.from - b.from)
+  return [...chain, ...repeats(candidates, chain, texts)].sort(
+    (a, b) => a.block - b.block || a.from - b.from,
+  )
 }
 
 /** The heaviest chain that rises in place and in rank, by a tree of best sums over ranks. */
@@ -87,7 +90,8 @@ const traceBack = (candidates: Candidate[], sums: number[], previous: number[]):
 /** A note may be referred to again: by an explicit marker anywhere, or in a passage that was pasted twice. */
 const repeats = (candidates: Candidate[], chain: Candidate[], texts: string[]): Candidate[] => {
   const chosen = new Map(chain.map((candidate) => [candidate.label, candidate]))
-  const explicitShare = chain.filter(({ isExplicit }) => isExplicit).length / Math.max(1, chain.length)
+  const explicitShare =
+    chain.filter(({ isExplicit }) => isExplicit).length / Math.max(1, chain.length)
   return candidates.filter((candidate) => {
     const first = chosen.get(candidate.label)
     if (candidate === first) {
@@ -102,7 +106,10 @@ const repeats = (candidates: Candidate[], chain: Candidate[], texts: string[]): 
 
 const hasSameContext = (one: Candidate, other: Candidate, texts: string[]): boolean => {
   const [a, b] = [one, other].map(({ block, from }) =>
-    (texts[block] ?? '').slice(Math.max(0, from - 60), from).replace(/[^\p{L}]/gu, '').slice(-30),
+    (texts[block] ?? '')
+      .slice(Math.max(0, from - 60), from)
+      .replace(/\P{L}/gu, '')
+      .slice(-30),
   )
   return a !== undefined && a.length >= 20 && a === b
 }

@@ -1,10 +1,11 @@
+import type { Block, ParsedPiece, Proposal } from './types.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
 // Suspected defects of a piece, each a proposal for an editor. Nothing is changed.
 import { plainText } from './blockText.ts'
 import { findBrokenWords } from './findBrokenWords.ts'
 import { findRepeatedPassages } from './findRepeatedPassages.ts'
 import { countWords, endsSentence, isBullet, isSeparator } from './lines.ts'
-import type { Block, ParsedPiece, Proposal } from './types.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 type Paragraph = Extract<Block, { type: 'paragraph' }>
 
@@ -23,10 +24,24 @@ export const proposeRepairs = (piece: ParsedPiece, vocabulary: Vocabulary): Prop
 
 const missingParts = ({ body, lines, title }: ParsedPiece): Proposal[] => [
   ...(title.text === ''
-    ? [propose('other', lines[0], lines[1], 'No title was found below this note: give the piece one.')]
+    ? [
+        propose(
+          'other',
+          lines[0],
+          lines[1],
+          'No title was found below this note: give the piece one.',
+        ),
+      ]
     : []),
   ...(body.length === 0
-    ? [propose('other', lines[0], lines[1], 'No text was found below this title: add it or leave the piece out.')]
+    ? [
+        propose(
+          'other',
+          lines[0],
+          lines[1],
+          'No text was found below this title: add it or leave the piece out.',
+        ),
+      ]
     : []),
 ]
 
@@ -49,7 +64,9 @@ const splitParagraphs = (body: Block[]): Proposal[] =>
 const isCut = (block: Paragraph, next: Paragraph): boolean => {
   const text = plainText(block.inlines).trim()
   const below = plainText(next.inlines)
-  const isListItem = [text, below].some((line) => isBullet(line) || isSeparator(line) || /^\(?\p{N}{1,2}[.)]/u.test(line))
+  const isListItem = [text, below].some(
+    (line) => isBullet(line) || isSeparator(line) || /^\(?\p{N}{1,2}[.)]/u.test(line),
+  )
   return (
     !isListItem &&
     countWords(text) >= 12 &&
@@ -68,7 +85,14 @@ const unbalancedQuotes = (texts: { line: number; text: string }[]): Proposal[] =
     const comesIn = index > 0 && text.startsWith('“') && close === 0
     return open === close || goesOn || comesIn || Math.abs(open - close) > 1
       ? []
-      : [propose('unbalanced-quote', line, line, `A quotation in line ${line} has no ${open > close ? 'closing' : 'opening'} mark: add it where it belongs.`)]
+      : [
+          propose(
+            'unbalanced-quote',
+            line,
+            line,
+            `A quotation in line ${line} has no ${open > close ? 'closing' : 'opening'} mark: add it where it belongs.`,
+          ),
+        ]
   })
 
 const orphanFootnotes = ({ body, footnoteLists }: ParsedPiece): Proposal[] => {
@@ -84,7 +108,12 @@ const orphanFootnotes = ({ body, footnoteLists }: ParsedPiece): Proposal[] => {
     .flatMap(({ footnotes }) => footnotes)
     .filter(({ noteId }) => !referred.has(noteId))
     .map(({ label, lines }) =>
-      propose('orphan-footnote', lines[0], lines[1], `Nothing in the text refers to note ${label}: place its marker by hand.`),
+      propose(
+        'orphan-footnote',
+        lines[0],
+        lines[1],
+        `Nothing in the text refers to note ${label}: place its marker by hand.`,
+      ),
     )
   return [...orphans, ...danglingMarkers(body, footnoteLists.length > 0)]
 }
@@ -94,7 +123,12 @@ const danglingMarkers = (body: Block[], hasNotes: boolean): Proposal[] =>
     block.type === 'figure' || !hasNotes
       ? []
       : [...plainText(block.inlines).matchAll(/\[(\d{1,3})\]/gu)].map(([, label = '']) =>
-          propose('orphan-footnote', block.line, block.line, `Line ${block.line} refers to a note ${label} that no list has: add the note or drop the marker.`),
+          propose(
+            'orphan-footnote',
+            block.line,
+            block.line,
+            `Line ${block.line} refers to a note ${label} that no list has: add the note or drop the marker.`,
+          ),
         ),
   )
 

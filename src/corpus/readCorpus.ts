@@ -16,7 +16,11 @@ export const readCorpus = (bytes: Uint8Array, options: ReadCorpusOptions = {}): 
   refuseBinary(bytes)
   const text = decode(bytes).replace(/\r\n?/g, '\n')
   if (!/[^\s\u200b\u2060]/u.test(text)) {
-    throw new CorpusUnreadable('empty', 'The file is empty: there is no text on line 1 or below.', 1)
+    throw new CorpusUnreadable(
+      'empty',
+      'The file is empty: there is no text on line 1 or below.',
+      1,
+    )
   }
   return text
 }
@@ -63,7 +67,11 @@ const refuseBinary = (bytes: Uint8Array): void => {
   const index = bytes.findIndex((byte) => byte < 0x20 && !ALLOWED_CONTROLS.has(byte))
   if (index >= 0) {
     const line = lineAt(bytes, index)
-    throw new CorpusUnreadable('binary', `The file is binary, not text: line ${line} holds a control character.`, line)
+    throw new CorpusUnreadable(
+      'binary',
+      `The file is binary, not text: line ${line} holds a control character.`,
+      line,
+    )
   }
 }
 
@@ -84,7 +92,7 @@ const decode = (bytes: Uint8Array): string => {
 }
 
 const firstBrokenByte = (bytes: Uint8Array): number => {
-  for (let index = 0; index < bytes.length; ) {
+  for (let index = 0; index < bytes.length;) {
     const length = sequenceLength(bytes, index)
     if (length === 0) {
       return index

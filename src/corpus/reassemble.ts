@@ -1,7 +1,8 @@
+import type { FootnoteList, ParsedCorpus, ParsedPiece, SourceLine } from './types.ts'
+
 // Puts the fields together again: the proof that nothing was lost or reworded.
 import { printedBlock, printedFigure } from './blockText.ts'
 import { normaliseLine } from './lines.ts'
-import type { FootnoteList, ParsedCorpus, ParsedPiece, SourceLine } from './types.ts'
 
 /** Every line with text, in its order, as `normaliseLine` writes it. */
 export const reassemble = (corpus: ParsedCorpus): string[] =>
@@ -13,7 +14,9 @@ const linesOfPiece = (piece: ParsedPiece): SourceLine[] => [
   ...piece.note,
   ...(piece.title.text ? [piece.title] : []),
   ...piece.standfirst,
-  ...(piece.leadImage ? [{ line: piece.leadImage.line, text: printedFigure(piece.leadImage) }] : []),
+  ...(piece.leadImage
+    ? [{ line: piece.leadImage.line, text: printedFigure(piece.leadImage) }]
+    : []),
   ...piece.bylineText,
   ...piece.acknowledgements,
   ...[piece.outletIssue, piece.dateline].filter((line) => line !== null),

@@ -1,53 +1,56 @@
 // Finds or makes the outlets, institutions and authors that pieces need, each once a run.
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
+
 import type { OutletFacts } from './facts.ts'
 import type { ImportPlan, PlannedAffiliation } from './plan.ts'
-import { nameKey, NameIndex } from './names.ts'
+
+import { NameIndex, nameKey } from './names.ts'
 
 type Kind = 'authors' | 'institutions' | 'outlets'
 
 interface Known {
-  id: string
-  name: string
   acronym?: null | string
   aliases?: null | string[]
+  id: string
+  name: string
 }
 
-/** What was made within a transaction is only kept once that is committed. */
 export class Registry {
   private readonly indexes = new Map<Kind, NameIndex<Known>>()
-  private readonly fresh: { kind: Kind; thing: Known }[] = []
 
   constructor(private readonly plan: ImportPlan) {}
 
-  get blogAuthor(): null | string {
-    return this.plan.blogAuthor
+  private affiliationsOf(name: string): PlannedAffiliation[] {
+    const authors = this.plan.pieces
+      .flatMap(({ authors: all }) => all)
+      .filter((one) => nameKey(one.name) === nameKey(name))
+    const rows = authors.flatMap(({ affiliations }) => affiliations)
+    return [
+      ...new Map(rows.toReversed().map((row) => [nameKey(row.institution), row])).values(),
+    ].toReversed()
   }
 
-  keep(): void {
-    for (const { kind, thing } of this.fresh.splice(0)) this.indexes.get(kind)?.add(thing)
+  private async findOrMake(
+    req: PayloadRequest,
+    kind: Kind,
+    name: string,
+    make: () => Promise<Known>,
+  ): Promise<string> {
+    const index = await this.indexOf(req, kind)
+    const known = index.find(name) ?? (await madeMeanwhile(req, kind, name))
+    const thing = known ?? (await make())
+    index.add(thing)
+    return thing.id
   }
 
-  forget(): void {
-    this.fresh.splice(0)
-  }
-
-  async outlet(req: PayloadRequest, name: string): Promise<string> {
-    const facts = this.plan.outlets.find((one) => nameKey(one.name) === nameKey(name)) ?? { name }
-    return this.findOrMake(req, 'outlets', name, () =>
-      req.payload.create({ collection: 'outlets', data: outletData(facts), depth: 0, req }),
-    )
-  }
-
-  async institution(req: PayloadRequest, name: string): Promise<string> {
-    const facts = this.plan.institutions.find((one) => nameKey(one.name) === nameKey(name)) ?? {
-      name,
+  private async indexOf(req: PayloadRequest, kind: Kind): Promise<NameIndex<Known>> {
+    const found = this.indexes.get(kind)
+    if (found) {
+      return found
     }
-    const { acronym, aliases, place, url } = facts
-    const data = { name: facts.name, acronym, aliases: aliases ?? [], place, url }
-    return this.findOrMake(req, 'institutions', name, () =>
-      req.payload.create({ collection: 'institutions', data, depth: 0, req }),
-    )
+    const index = new NameIndex<Known>(await findAll(req, kind))
+    this.indexes.set(kind, index)
+    return index
   }
 
   /** An author who is made here gets every affiliation that the bylines print, undated: no date is guessed. */
@@ -66,49 +69,57 @@ export class Registry {
     })
   }
 
-  private affiliationsOf(name: string): PlannedAffiliation[] {
-    const authors = this.plan.pieces
-      .flatMap(({ authors: all }) => all)
-      .filter((one) => nameKey(one.name) === nameKey(name))
-    const rows = authors.flatMap(({ affiliations }) => affiliations)
-    return [
-      ...new Map(rows.toReversed().map((row) => [nameKey(row.institution), row])).values(),
-    ].toReversed()
+  /** What was seen within a transaction that failed is not there. */
+  forget(): void {
+    this.indexes.clear()
   }
 
-  private async findOrMake(
-    req: PayloadRequest,
-    kind: Kind,
-    name: string,
-    make: () => Promise<Known>,
-  ): Promise<string> {
-    const known =
-      (await this.indexOf(req, kind)).find(name) ??
-      this.fresh.find((one) => one.kind === kind && nameKey(one.thing.name) === nameKey(name))
-        ?.thing
-    if (known) return known.id
-    const thing = await make()
-    this.fresh.push({ kind, thing })
-    return thing.id
+  async institution(req: PayloadRequest, name: string): Promise<string> {
+    const facts = this.plan.institutions.find((one) => nameKey(one.name) === nameKey(name)) ?? {
+      name,
+    }
+    const { acronym, aliases, place, url } = facts
+    const data = { name: facts.name, acronym, aliases: aliases ?? [], place, url }
+    return this.findOrMake(req, 'institutions', name, () =>
+      req.payload.create({ collection: 'institutions', data, depth: 0, req }),
+    )
   }
 
-  private async indexOf(req: PayloadRequest, kind: Kind): Promise<NameIndex<Known>> {
-    const found = this.indexes.get(kind)
-    if (found) return found
-    const { docs } = await req.payload.find({
-      collection: kind,
-      depth: 0,
-      pagination: false,
-      req,
-      sort: 'createdAt',
-    })
-    const index = new NameIndex<Known>(docs)
-    this.indexes.set(kind, index)
-    return index
+  async outlet(req: PayloadRequest, name: string): Promise<string> {
+    const facts = this.plan.outlets.find((one) => nameKey(one.name) === nameKey(name)) ?? { name }
+    return this.findOrMake(req, 'outlets', name, () =>
+      req.payload.create({ collection: 'outlets', data: outletData(facts), depth: 0, req }),
+    )
+  }
+
+  get blogAuthor(): null | string {
+    return this.plan.blogAuthor
   }
 }
 
-function outletData({ acronym, aliases, kind, name, source, terms, url }: OutletFacts) {
+/** Another import may have made it after we looked. */
+async function madeMeanwhile(
+  req: PayloadRequest,
+  kind: Kind,
+  name: string,
+): Promise<Known | undefined> {
+  const [found] = await findAll(req, kind, { name: { equals: name } })
+  return found
+}
+
+async function findAll(req: PayloadRequest, kind: Kind, where: Where = {}): Promise<Known[]> {
+  const { docs } = await req.payload.find({
+    collection: kind,
+    depth: 0,
+    pagination: false,
+    req,
+    sort: 'createdAt',
+    where,
+  })
+  return docs
+}
+
+function outletData({ name, acronym, aliases, kind, source, terms, url }: OutletFacts) {
   const given =
     typeof terms === 'string' ? { policyUrl: source ?? undefined, remarks: terms } : (terms ?? {})
   return {

@@ -1,7 +1,8 @@
 // "the Argus", in a corpus that has spoken of the Fenland Argus, is the Fenland Argus.
 
 // Outlets of their own under their short names.
-const STANDS_ALONE = /^(?:Times|Post|Telegraph|Guardian|Observer|Independent|Standard|Star|Sun|Mail|Mirror|Express|Economist|Spectator|Atlantic|Journal|Review|Nation|Conversation)$/u
+const STANDS_ALONE =
+  /^(?:Times|Post|Telegraph|Guardian|Observer|Independent|Standard|Star|Sun|Mail|Mirror|Express|Economist|Spectator|Atlantic|Journal|Review|Nation|Conversation)$/u
 
 /** A one-word name becomes the longer one that ends in it, where the corpus knows exactly one. */
 export const settleOutlets = (outlets: readonly (null | string)[]): (null | string)[] => {

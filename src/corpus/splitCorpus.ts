@@ -1,42 +1,37 @@
+import type { Vocabulary } from './vocabulary.ts'
+
 // Finds where each piece begins: a note in the blog's own voice, then the title.
 import { readFootnoteItem } from './footnoteItems.ts'
 import { classifyFurniture, type Furniture } from './furnitureLines.ts'
-import {
-  countWords,
-  endsSentence,
-  isBullet,
-  isSeparator,
-  type Line,
-} from './lines.ts'
+import { countWords, endsSentence, isBullet, isSeparator, type Line } from './lines.ts'
 import { scoreNote, soundsLikeBlog } from './noteCues.ts'
 import { splitCredit } from './splitCredit.ts'
 import { scoreTitle } from './titleCues.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 export interface RawPiece {
   /** A date above the note. */
   dateline: Line | null
   note: Line[]
+  rest: Line[]
   /** Null where the note is followed by nothing that could be a title. */
   title: Line | null
-  rest: Line[]
 }
 
 export interface SplitCorpus {
-  pieces: RawPiece[]
   /** Lines before the first note. */
   before: Line[]
+  pieces: RawPiece[]
   separators: Line[]
 }
 
 /** A place where a piece may begin: `note` paragraphs from `at` on, then the title. */
 interface Start {
   at: number
-  note: number
-  hasTitle: boolean
-  score: number
   /** What of the score rests on the line above being the end of a piece. */
   endBonus: number
+  hasTitle: boolean
+  note: number
+  score: number
 }
 
 const MOST_NOTE_PARAGRAPHS = 4
@@ -61,16 +56,16 @@ export const splitCorpus = (
 }
 
 interface LineFacts {
+  afterSeparator: boolean
+  /** How many lines of running text stand before this one. */
+  bodiesBefore: number
+  extraGap: boolean
+  furniture: Furniture | null
+  isCaption: boolean
+  isItem: boolean
   line: Line
   note: number
   title: number
-  furniture: Furniture | null
-  isItem: boolean
-  isCaption: boolean
-  afterSeparator: boolean
-  extraGap: boolean
-  /** How many lines of running text stand before this one. */
-  bodiesBefore: number
 }
 
 const toFacts = (
@@ -131,10 +126,18 @@ const withQuietOpening = (starts: Start[], facts: LineFacts[]): Start[] => {
   return quiet && (facts[0]?.title ?? 0) < 0 ? [quiet, ...starts] : starts
 }
 
-const toStart = (facts: LineFacts[], at: number, note: number, leastVoice = 0.5): Start | null => {
+const toStart = (facts: LineFacts[], at: number, note: number, leastVoice = 0.5): null | Start => {
   const title = facts[at + note]
   const paragraphs = facts.slice(at, at + note)
-  if (!title || title.title < 0 || title.note >= 5 || paragraphs.some(({ furniture, isItem }) => isItem || furniture === 'byline' || furniture === 'bio' || furniture === 'label')) {
+  if (
+    !title ||
+    title.title < 0 ||
+    title.note >= 5 ||
+    paragraphs.some(
+      ({ furniture, isItem }) =>
+        isItem || furniture === 'byline' || furniture === 'bio' || furniture === 'label',
+    )
+  ) {
     return null
   }
   const voice = scoreVoice(paragraphs)
@@ -144,7 +147,13 @@ const toStart = (facts: LineFacts[], at: number, note: number, leastVoice = 0.5)
     return null
   }
   const after = at > 0 && endBonus >= 2.5 ? AFTER_AN_END : 0
-  const score = voice + title.title * 0.6 + endBonus + after + scoreAbove(facts, at) + scoreBelow(facts, at + note)
+  const score =
+    voice +
+    title.title * 0.6 +
+    endBonus +
+    after +
+    scoreAbove(facts, at) +
+    scoreBelow(facts, at + note)
   return { at, endBonus, hasTitle: true, note, score }
 }
 
@@ -152,7 +161,11 @@ const toStart = (facts: LineFacts[], at: number, note: number, leastVoice = 0.5)
 const untitledStart = (facts: LineFacts[], at: number): Start[] => {
   const first = facts[at]
   const endBonus = scoreEnd(facts, at)
-  const isSure = first !== undefined && first.note >= 6 && first.furniture === null && (at === 0 || endBonus >= 2.5)
+  const isSure =
+    first !== undefined &&
+    first.note >= 6 &&
+    first.furniture === null &&
+    (at === 0 || endBonus >= 2.5)
   return isSure ? [{ at, endBonus, hasTitle: false, note: 1, score: THRESHOLD + 0.5 }] : []
 }
 
@@ -167,7 +180,9 @@ const scoreVoice = (paragraphs: LineFacts[]): number => {
     const supported = note >= 1 || soundsLikeBlog(line.text)
     return sum + (title > 0 ? -3 : supported ? supportOf(note) : -1.8)
   }, 0)
-  const furniture = paragraphs.some(({ furniture: kind }) => kind !== null && kind !== 'name') ? -1.5 : 0
+  const furniture = paragraphs.some(({ furniture: kind }) => kind !== null && kind !== 'name')
+    ? -1.5
+    : 0
   return strongest + others + furniture
 }
 
@@ -175,12 +190,12 @@ const scoreVoice = (paragraphs: LineFacts[]): number => {
 const supportOf = (note: number): number => (note >= 3 ? 0.3 * note - 0.5 : -0.2)
 
 const END_SCORES: Record<Furniture, number> = {
+  name: 2,
   bio: 3,
   byline: 3,
   date: 1,
   issue: 2.5,
   label: 0,
-  name: 2,
   remark: 2.5,
   tail: 2.5,
   thanks: 2.5,
@@ -203,7 +218,8 @@ const scoreAbove = (facts: LineFacts[], at: number): number => {
   if (!above || above.furniture || above.isItem || facts[at]?.afterSeparator) {
     return 0
   }
-  const isHeading = above.title > 0 && countWords(above.line.text) <= 12 && !endsSentence(above.line.text)
+  const isHeading =
+    above.title > 0 && countWords(above.line.text) <= 12 && !endsSentence(above.line.text)
   const gap = facts[at]?.extraGap ? 1.5 : 0
   return gap + (isHeading ? -4 : endsSentence(above.line.text) ? 0 : -1.5)
 }
@@ -291,7 +307,8 @@ const cut = (
     const inside: Line[] = []
     for (; (separators[next]?.line ?? Infinity) < (lines[until]?.line ?? Infinity); next++) {
       const separator = separators[next] as Line
-      const isInside = separator.line > (rest[0]?.line ?? Infinity) && separator.line < (rest.at(-1)?.line ?? 0)
+      const isInside =
+        separator.line > (rest[0]?.line ?? Infinity) && separator.line < (rest.at(-1)?.line ?? 0)
       ;(isInside ? inside : outer).push(separator)
     }
     return {

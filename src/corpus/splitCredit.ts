@@ -7,22 +7,31 @@ export interface CreditedCaption {
 }
 
 const LEAD =
-  '(?:(?:main |cover |lead |file |header |top |above |featured )?(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|maps?|charts?|credits?|artwork|cartoons?|drawings?|pics?|video|screenshot)(?: (?:credits?|by|source|via|courtesy(?: of)?|:))?)'
+  '(?:(?:main |cover |lead |file |header |top |above |featured )?(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|maps?|charts?|credits?|artwork|cartoons?|drawings?|pics?|video|screenshot|fotos?|bild)(?: (?:credits?|by|source|via|courtesy(?: of)?|:))?)'
 const AGENCY =
   '(?:AFP|AP|EPA|Reuters|REUTERS|Getty(?: Images)?|Xinhua|Alamy(?: Stock Photo)?|Shutterstock|iStock|Bloomberg|Magnum|Unsplash|Flickr|Wikimedia(?: Commons)?|Kyodo|TASS|Tass|Sputnik|SPUTNIK|ANSA|DPA|dpa|PA(?: Images| Media| Wire)?|NurPhoto|Anadolu(?: Agency)?|VCG|CC[ -]BY[\\w .-]*)'
 
 // In the order in which they are tried: the earlier leave less room for a wrong reading.
 const CREDITS: RegExp[] = [
   // (Photo by Jane Okafor) (Image: Harbour Trust)
-  new RegExp(`(?:^|\\s)((?:\\((?:${LEAD}|©|courtesy|credit|source|${AGENCY})[^()]*\\)\\s*)+\\.?)$`, 'iu'),
+  new RegExp(
+    `(?:^|\\s)((?:\\((?:${LEAD}|©|courtesy|credit|source|${AGENCY})[^()]*\\)\\s*)+\\.?)$`,
+    'iu',
+  ),
   // Photo: AFP, PHOTO CREDIT – Reuters, Image credit: iStock
   new RegExp(`(?:^|\\s)(${LEAD}\\s*[:–—|-]\\s*\\S.*)$`, 'iu'),
   // © Jane Okafor/AFP
   /(?:^|\s)((?:©|\(c\)|Copyright\b)\s*\S.*)$/u,
   // Photograph by Jane Okafor, Courtesy of the Harbour Trust
-  new RegExp(`(?:^|(?<=[.!?…"”’)])\\s+)((?:(?:Photo(?:graph)?s?|Pictures?|Images?|Illustrations?) (?:by|courtesy of|via)|Courtesy(?: of)?:?|Credit:?|Source:) (?:(?:the )?[\\p{Lu}\\p{N}@].*|(?:the |our )?(?:authors?|writers?|me|us|myself)\\.?))$`, 'u'),
+  new RegExp(
+    `(?:^|(?<=[.!?…"”’)])\\s+)((?:(?:Photo(?:graph)?s?|Pictures?|Images?|Illustrations?) (?:by|courtesy of|via)|Courtesy(?: of)?:?|Credit:?|Source:) (?:(?:the )?[\\p{Lu}\\p{N}@].*|(?:the |our )?(?:authors?|writers?|me|us|myself)\\.?))$`,
+    'u',
+  ),
   // … the harbour. Jane Okafor/Reuters
-  new RegExp(`(?:^|(?<=[.!?…"”’)])\\s+)((?:[\\p{Lu}][\\p{L}.'’-]*[ /|,]+ ?){0,5}${AGENCY}(?: ?[/|] ?[\\p{L}. ]{2,30})*\\.?)$`, 'u'),
+  new RegExp(
+    `(?:^|(?<=[.!?…"”’)])\\s+)((?:[\\p{Lu}][\\p{L}.'’-]*[ /|,]+ ?){0,5}${AGENCY}(?: ?[/|] ?[\\p{L}. ]{2,30})*\\.?)$`,
+    'u',
+  ),
 ]
 
 /** Null where the line is no caption. A caption may be empty: `Image credit: Jane Okafor`. */
@@ -40,6 +49,8 @@ export const splitCredit = (text: string): CreditedCaption | null => {
 }
 
 const isCredit = (credit: string): boolean =>
-  countWords(credit) <= 20 && countSentences(credit.replace(/\b\p{Lu}\./gu, '')) <= 2 && !/[?!;]/u.test(credit) &&
+  countWords(credit) <= 20 &&
+  countSentences(credit.replace(/\b\p{Lu}\./gu, '')) <= 2 &&
+  !/[?!;]/u.test(credit) &&
   !/[a-z]{4,}\. \p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(credit) &&
   !/^(?:©|Copyright)[^/]*\b(?:All rights reserved|Project Syndicate)\b/iu.test(credit)

@@ -22,7 +22,7 @@ export function importTable(
       'by',
       30,
       ({ authors }) =>
-        authors.map(({ inferred, name }) => (inferred ? `${name}?` : name)).join(', '),
+        authors.map(({ name, inferred }) => (inferred ? `${name}?` : name)).join(', '),
     ],
     ['date', 10, ({ facts }) => facts?.outletDate ?? 'unknown'],
     ['text', 5, ({ parsed }) => String(paragraphs(parsed))],

@@ -13,7 +13,7 @@ export const scoreTitle = (text: string): number => {
     text.length > 220 ||
     endsWithStop(text) ||
     countSentences(text) > 2 ||
-    !/^[\p{Lu}\p{N}“‘"'«¿¡(\[…]|^[a-z]{1,3}\p{Lu}/u.test(text) ||
+    !/^[\p{Lu}\p{N}“‘"'«¿¡([…]|^[a-z]{1,3}\p{Lu}/u.test(text) ||
     LIST_LABEL.test(text) ||
     isBullet(text) ||
     isSeparator(text) ||
@@ -22,12 +22,19 @@ export const scoreTitle = (text: string): number => {
   if (cannot) {
     return -5
   }
-  return 1 + lengthScore(words) + (countSentences(text) > 1 ? -1 : 0) + (/\?$/u.test(text) && words > 14 ? -1 : 0)
+  return (
+    1 +
+    lengthScore(words) +
+    (countSentences(text) > 1 ? -1 : 0) +
+    (/\?$/u.test(text) && words > 14 ? -1 : 0)
+  )
 }
 
 /** Lines with a job of their own: credits, bylines, addresses. */
 const isFurniture = (text: string): boolean =>
-  /^(?:By \p{Lu}|©|https?:|www\.|@|The (?:writer|author)s? (?:is|are)|Photo|Image|Picture|Tags?:|Follow |\[?\(?\d{1,3}[\]).:] )/u.test(text) ||
+  /^(?:By \p{Lu}|©|https?:|www\.|@|The (?:writer|author)s? (?:is|are)|Photo|Image|Picture|Tags?:|Follow |\[?\(?\d{1,3}[\]).:] )/u.test(
+    text,
+  ) ||
   /\b(?:is|are) (?:an?|the|senior|director|professor)\b.*\b(?:at|of) (?:the )?\p{Lu}/u.test(text) ||
   /^\p{Lu}\p{L}+ \p{N}{1,2},? \p{N}{4}$|^\p{N}{1,2} \p{Lu}\p{L}+ \p{N}{4}$/u.test(text)
 

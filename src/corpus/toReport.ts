@@ -1,6 +1,7 @@
+import type { Block, CorpusReport, ParsedCorpus, ParsedPiece, SourceLine } from './types.ts'
+
 // The report of a dry run for machines: plain strings, as a reader of the source would see them.
 import { printedText } from './blockText.ts'
-import type { Block, CorpusReport, ParsedCorpus, ParsedPiece, SourceLine } from './types.ts'
 
 type PieceReport = CorpusReport['pieces'][number]
 
@@ -10,7 +11,7 @@ export const toReport = ({ pieces, unplaced }: ParsedCorpus): CorpusReport => ({
 })
 
 const reportPiece = (piece: ParsedPiece): PieceReport => ({
-  authors: piece.authors.map(({ inferred, name }) => ({ inferred, name })),
+  authors: piece.authors.map(({ name, inferred }) => ({ name, inferred })),
   bylineText: texts(piece.bylineText),
   captions: captionsOf(piece),
   footnotes: footnotesOf(piece),

@@ -4,63 +4,63 @@
 export type LineRange = [from: number, to: number]
 
 export type ArticleKind =
-  | 'analysis'
-  | 'brief'
-  | 'chapter'
-  | 'interview'
-  | 'journal-article'
-  | 'op-ed'
-  | 'other'
-  | 'review'
+  'analysis' | 'brief' | 'chapter' | 'interview' | 'journal-article' | 'op-ed' | 'other' | 'review'
 
 /** A run of text, or a reference to a footnote standing in it. `printed` is the marker to the letter, e.g. `1`, `a` or ` [2]`. */
-export type Inline = { text: string } | { noteId: string; label: string; printed: string }
+export type Inline = { label: string; noteId: string; printed: string } | { text: string }
 
 /** One line of the body, in its order. `line` is the line of the source file. */
 export type Block =
-  | { type: 'paragraph'; line: number; inlines: Inline[]; speaker: null | string }
-  | { type: 'heading'; line: number; inlines: Inline[] }
-  | { type: 'figure'; line: number; caption: string; credit: null | string }
+  | { caption: string; credit: null | string; line: number; type: 'figure' }
+  | { inlines: Inline[]; line: number; speaker: null | string; type: 'paragraph' }
+  | { inlines: Inline[]; line: number; type: 'heading' }
 
 /** A footnote. `noteId` is unique within the piece; `label` is as printed, without `.`, `[`, `]` or `:`; `prefix` is what stood before the text, to the letter (`1. `, `[a] `, `[1]: `). */
 export interface Footnote {
-  noteId: string
   label: string
+  lines: LineRange
+  noteId: string
   prefix: string
   /** Paragraphs of the note: nearly always one. */
   text: string[]
-  lines: LineRange
 }
 
 /** A list of footnotes; `label` is its heading as printed (`Notes`, `Citations`), if there is one. */
 export interface FootnoteList {
+  footnotes: Footnote[]
   label: null | string
   labelLine: null | number
-  footnotes: Footnote[]
 }
 
 /** An affiliation read out of a byline or a contributor's note, to the letter. */
 export interface ParsedAffiliation {
-  /** The institution's name as printed, e.g. `S Rajaratnam School of International Studies`. */
-  institution: string
   /** Acronym printed behind it in brackets, or the acronym itself where only that is printed. */
   acronym: null | string
-  /** Role as printed, e.g. `senior fellow`; null where none is printed. */
-  role: null | string
+  /** The institution's name as printed, e.g. `S Rajaratnam School of International Studies`. */
+  institution: string
   /** The words of the source that say it: role, institution and place. */
   printed: string
+  /** Role as printed, e.g. `senior fellow`; null where none is printed. */
+  role: null | string
 }
 
 export interface ParsedAuthor {
-  name: string
+  affiliations: ParsedAffiliation[]
   /** True where the name does not stand in the byline and was proposed from the other pieces. */
   inferred: boolean
-  affiliations: ParsedAffiliation[]
+  name: string
 }
 
 /** A suspected defect of the source. Never applied by itself. */
 export interface Proposal {
-  kind: 'broken-word' | 'duplicated-passage' | 'glued-words' | 'split-paragraph' | 'unbalanced-quote' | 'orphan-footnote' | 'other'
+  kind:
+    | 'broken-word'
+    | 'duplicated-passage'
+    | 'glued-words'
+    | 'orphan-footnote'
+    | 'other'
+    | 'split-paragraph'
+    | 'unbalanced-quote'
   lines: LineRange
   /** A sentence for an editor: what looks wrong and what could be done. */
   message: string
@@ -73,28 +73,28 @@ export interface SourceLine {
 }
 
 export interface ParsedPiece {
-  lines: LineRange
-  /** The text is empty where a note is followed by no title; a proposal says so. */
-  title: SourceLine
-  /** The outlet as the note names it, e.g. `RUSI Journal`; null where no outlet was found. */
-  outlet: null | string
-  kind: ArticleKind
-  note: SourceLine[]
-  standfirst: SourceLine[]
-  /** The picture that stands before the body, if any. */
-  leadImage: { line: number; caption: string; credit: null | string } | null
-  authors: ParsedAuthor[]
-  /** Byline and contributor lines as printed, wherever they stand (a list label such as `Notes on contributors` included, in its place). */
-  bylineText: SourceLine[]
   /** Thanks and acknowledgements printed with the piece. */
   acknowledgements: SourceLine[]
-  /** Outlet issue as printed above or below the text, e.g. `vol. 167, issue 3`. */
-  outletIssue: null | SourceLine
+  authors: ParsedAuthor[]
+  body: Block[]
+  /** Byline and contributor lines as printed, wherever they stand (a list label such as `Notes on contributors` included, in its place). */
+  bylineText: SourceLine[]
   /** A date line printed with the piece, to the letter; it is not parsed into a date. */
   dateline: null | SourceLine
-  body: Block[]
   footnoteLists: FootnoteList[]
+  kind: ArticleKind
+  /** The picture that stands before the body, if any. */
+  leadImage: { caption: string; credit: null | string; line: number } | null
+  lines: LineRange
+  note: SourceLine[]
+  /** The outlet as the note names it, e.g. `RUSI Journal`; null where no outlet was found. */
+  outlet: null | string
+  /** Outlet issue as printed above or below the text, e.g. `vol. 167, issue 3`. */
+  outletIssue: null | SourceLine
   proposals: Proposal[]
+  standfirst: SourceLine[]
+  /** The text is empty where a note is followed by no title; a proposal says so. */
+  title: SourceLine
 }
 
 export interface ParsedCorpus {
@@ -108,19 +108,19 @@ export interface ParsedCorpus {
 /** The machine-readable report of `npm run -s seed -- FILE --dry-run --json`. */
 export interface CorpusReport {
   pieces: {
-    lines: LineRange
-    title: string
-    outlet: null | string
-    kind: ArticleKind
-    note: string[]
-    standfirst: string[]
-    authors: { name: string; inferred: boolean }[]
+    authors: { inferred: boolean; name: string }[]
     bylineText: string[]
+    captions: { credit: null | string; text: string }[]
+    footnotes: { label: string; references: number; text: string }[]
     headings: string[]
+    kind: ArticleKind
+    lines: LineRange
+    note: string[]
+    outlet: null | string
     paragraphs: string[]
-    captions: { text: string; credit: null | string }[]
-    footnotes: { label: string; text: string; references: number }[]
     proposals: Proposal[]
+    standfirst: string[]
+    title: string
   }[]
   unplaced: { line: number; text: string }[]
 }

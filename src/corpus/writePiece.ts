@@ -1,10 +1,12 @@
 // Writes one piece: article, note, and the moves to where it stands, in the caller's transaction.
 import type { PayloadRequest } from 'payload'
+
 import type { Article } from '../payload-types.ts'
 import type { RepublicationWish } from '../workflow/requests.ts'
 import type { PlannedAuthor, PlannedPiece } from './plan.ts'
 import type { Registry } from './registry.ts'
 import type { SourceLine } from './types.ts'
+
 import { paragraphsToDocument, toDocument } from '../document/toDocument.ts'
 import { toSlug } from '../hooks/freeSlug.ts'
 import { stages } from '../workflow/moves.ts'
@@ -82,7 +84,7 @@ async function writeNote(
   registry: Registry,
   article: string,
 ): Promise<void> {
-  if (piece.parsed.note.length === 0) return
+  if (piece.parsed.note.length === 0) {return}
   const author = registry.blogAuthor ? await registry.author(req, registry.blogAuthor) : undefined
   const body = paragraphsToDocument(texts(piece.parsed.note)) as unknown as NonNullable<
     Article['body']
@@ -94,16 +96,16 @@ async function writeNote(
 function wishOf({ facts }: PlannedPiece): RepublicationWish {
   const slug = facts?.blogUrl ? lastSegment(facts.blogUrl) : undefined
   return {
+    slug,
     mode: 'full',
     republishedAt: facts?.blogDate ? `${facts.blogDate}T00:00:00.000Z` : undefined,
     republishedAtPrecision: facts?.blogDate ? 'day' : 'unknown',
-    slug,
     url: facts?.blogUrl ?? undefined,
   }
 }
 
 function lastSegment(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined
+  if (!URL.canParse(address)) {return undefined}
   const segment = new URL(address).pathname.split('/').filter(Boolean).at(-1)
   return segment && toSlug(decodeURIComponent(segment))
 }

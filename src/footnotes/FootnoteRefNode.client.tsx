@@ -33,7 +33,7 @@ function FootnoteMark({ label, noteId }: { label: string; noteId: string }) {
   const { notes, shown } = useFootnotes()
   const t = useFootnoteText()
   const note = notes.find((one) => one.noteId === noteId)
-  const number = shown[noteId] ?? (label || '?')
+  const number = shown.get(noteId) ?? (label || '?')
   // The editor would let go of the selection after a click on what it did not draw.
   const go = (event: SyntheticEvent) => {
     event.stopPropagation()

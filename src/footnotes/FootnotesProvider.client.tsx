@@ -28,10 +28,10 @@ export interface FootnotesView {
   lists: ListView[]
   notes: NoteView[]
   /** What each reference shows, by noteId; '?' where the note is missing. */
-  shown: Record<string, string>
+  shown: Map<string, string>
 }
 
-const nothing: FootnotesView = { lists: [], notes: [], shown: {} }
+const nothing: FootnotesView = { lists: [], notes: [], shown: new Map() }
 const FootnotesContext = createContext<FootnotesView>(nothing)
 
 export function useFootnotes(): FootnotesView {
@@ -74,7 +74,7 @@ function readView(editor: LexicalEditor): FootnotesView {
         shown: numbers.shown.get(note.getNoteId()) ?? '',
         text: note.getTextContent().trim().slice(0, 200),
       })),
-      shown: Object.fromEntries(numbers.shown),
+      shown: numbers.shown,
     }
   })
 }
@@ -88,7 +88,7 @@ function isSame(one: FootnotesView, other: FootnotesView): boolean {
   return (
     sameRows(one.notes, other.notes) &&
     sameRows(one.lists, other.lists) &&
-    JSON.stringify(one.shown) === JSON.stringify(other.shown)
+    JSON.stringify([...one.shown]) === JSON.stringify([...other.shown])
   )
 }
 

@@ -9,7 +9,7 @@ import { escapeHTML } from '../document/escapeHTML.ts'
 import { isRecord, readNodes, textOf } from '../document/readDocument.ts'
 import { toHTML } from '../document/toHTML.ts'
 import { $placeNote } from './commands.ts'
-import { $allReferences, $numbers, $toStored } from './footnoteTree.ts'
+import { $allNotes, $allReferences, $findNote, $numbers, $toStored } from './footnoteTree.ts'
 import { newNoteId } from './newNoteId.ts'
 import { $isFootnoteNode } from './nodes/FootnoteNode.ts'
 import { $isFootnoteRefNode } from './nodes/FootnoteRefNode.ts'
@@ -19,20 +19,36 @@ import { notesIn, settleNotes, takeNotesAlong } from './takeNotesAlong.ts'
 /** Our own entry on the clipboard, beside Lexical's, HTML and plain text. */
 export const CLIPBOARD_TYPE = 'application/x-offprint-footnotes'
 
-/** Notes on their way, and the editor that they come from. */
+/** A note on its way. */
+export interface CarriedNote {
+  /** The heading of the list that it stood in. */
+  list: string
+  note: StoredFootnote
+  /** What it showed where it comes from. */
+  shown: string
+}
+
+/** What our entry on the clipboard holds; `from` is the editor that it comes from. */
 export interface CarriedNotes {
   from: string
-  notes: StoredFootnote[]
-  /** What each note showed where it comes from, by noteId. */
-  shown: Record<string, string>
+  notes: CarriedNote[]
 }
 
 /** The notes that the selected text refers to. */
-export function $notesOfSelection(selection: BaseSelection): Omit<CarriedNotes, 'from'> {
+export function $notesOfSelection(selection: BaseSelection): CarriedNote[] {
   const references = selection.getNodes().filter($isFootnoteRefNode).map($toStored)
-  const notes = references.length > 0 ? takeNotesAlong(references, $storedDocument()) : []
-  const numbers = notes.length > 0 ? Object.fromEntries($numbers().shown) : {}
-  return { notes, shown: numbers }
+  if (references.length === 0) {
+    return []
+  }
+  const { shown } = $numbers()
+  return takeNotesAlong(references, $storedDocument()).map((note) => {
+    const list = $findNote(note.noteId)?.getParent()
+    return {
+      list: $isFootnotesNode(list) ? list.getLabel() : '',
+      note,
+      shown: shown.get(note.noteId) ?? note.label,
+    }
+  })
 }
 
 /**
@@ -42,29 +58,30 @@ export function $notesOfSelection(selection: BaseSelection): Omit<CarriedNotes, 
 export function $pasteWithNotes(
   nodes: LexicalNode[],
   selection: BaseSelection,
-  carried: { notes: StoredFootnote[]; sameDocument: boolean },
+  carried: { notes: CarriedNote[]; sameDocument: boolean },
 ): boolean {
   const stored = nodes.map($toStored)
   const references = nodes.flatMap((node) => $allReferences(node))
   if (references.length === 0 && notesIn(stored).size === 0) {
     return false
   }
-  const offered = [...notesIn([...stored, ...carried.notes]).values()]
+  const offered = [...notesIn([...stored, ...carried.notes.map(({ note }) => note)]).values()]
   const text = stored.filter(({ type }) => type !== 'footnotes' && type !== 'footnote')
   const wanted = takeNotesAlong(text, { root: { children: offered } })
-  const { notes, renamed } = settleNotes(wanted, $storedDocument(), {
+  const settled = settleNotes(wanted, $storedDocument(), {
     newId: newNoteId,
     sameDocument: carried.sameDocument,
   })
   for (const reference of references) {
-    reference.setNoteId(renamed.get(reference.getNoteId()) ?? reference.getNoteId())
+    reference.setNoteId(settled.renamed.get(reference.getNoteId()) ?? reference.getNoteId())
   }
+  const lists = $listLabels(nodes, carried.sameDocument ? carried.notes : [])
   const adopted = new Set(wanted.map(({ noteId }) => noteId))
   selection.insertNodes(nodes.flatMap((node) => $withoutNotes(node, adopted)))
-  for (const note of notes) {
+  for (const { note, oldId } of settled.notes) {
     const node = $parseSerializedNode(note)
     if ($isFootnoteNode(node)) {
-      $placeNote(node)
+      $placeNote(node, lists.get(oldId))
     }
   }
   return true
@@ -72,20 +89,11 @@ export function $pasteWithNotes(
 
 /** Reads our entry on the clipboard; whatever else stands there is nothing. */
 export function readCarried(entry: string): CarriedNotes | null {
-  if (!entry) {
-    return null
-  }
   try {
-    const { from, notes, shown }: Record<string, unknown> = Object(JSON.parse(entry))
-    if (typeof from !== 'string' || !Array.isArray(notes)) {
-      return null
-    }
-    const numbers = Object.entries(isRecord(shown) ? shown : {})
-    return {
-      from,
-      notes: [...notesIn(readNodes(notes)).values()],
-      shown: Object.fromEntries(numbers.map(([noteId, number]) => [noteId, textOf(number)])),
-    }
+    const { from, notes }: Record<string, unknown> = Object(JSON.parse(entry || 'null'))
+    return typeof from === 'string' && Array.isArray(notes)
+      ? { from, notes: notes.flatMap(readCarriedNote) }
+      : null
   } catch (error) {
     if (error instanceof SyntaxError) {
       return null
@@ -95,8 +103,8 @@ export function readCarried(entry: string): CarriedNotes | null {
 }
 
 /** Copied HTML with numbers in its marks and the notes below, for programs that do not know us. */
-export function withNotes(html: string, { notes, shown }: CarriedNotes): string {
-  const children = notes.map((note) => ({ ...note, label: shown[note.noteId] ?? note.label }))
+export function withNotes(html: string, { notes }: CarriedNotes): string {
+  const children = notes.map(({ note, shown }) => ({ ...note, label: shown }))
   const list = toHTML({ root: { children: [{ type: 'footnotes', children, label: '' }] } })
   const numbered = html.replace(
     /(<a href="#fn-([^"]*)" role="doc-noteref">)[^<]*/g,
@@ -106,6 +114,23 @@ export function withNotes(html: string, { notes, shown }: CarriedNotes): string 
     },
   )
   return numbered + list
+}
+
+function readCarriedNote(stored: unknown): CarriedNote[] {
+  const { list, note, shown }: Record<string, unknown> = isRecord(stored) ? stored : {}
+  const [read] = notesIn(readNodes([note])).values()
+  return read ? [{ list: textOf(list), note: read, shown: textOf(shown) }] : []
+}
+
+/** The list that each note stood in: those that were pasted, and those of this document. */
+function $listLabels(nodes: LexicalNode[], notes: CarriedNote[]): Map<string, string> {
+  const labels = new Map(notes.map(({ list, note }) => [note.noteId, list]))
+  for (const list of nodes.filter($isFootnotesNode)) {
+    for (const note of $allNotes(list)) {
+      labels.set(note.getNoteId(), list.getLabel())
+    }
+  }
+  return labels
 }
 
 function $storedDocument(): unknown {

@@ -49,23 +49,28 @@ export function $insertReference(noteId: string): boolean {
   return true
 }
 
-/** Puts a note where the order of the text wants it: behind the note of the mark before its own. */
-export function $placeNote(note: FootnoteNode): void {
+/**
+ * Puts a note where the order of the text wants it: behind the note of the mark before its own. With
+ * a label, only the list of that label will do.
+ */
+export function $placeNote(note: FootnoteNode, listLabel?: string): void {
   const order = $allReferences().map((reference) => reference.getNoteId())
   const own = order.indexOf(note.getNoteId())
-  const placed = new Map($allNotes().map((other) => [other.getNoteId(), other]))
+  const placed = new Map(
+    $allLists()
+      .filter((list) => listLabel === undefined || list.getLabel() === listLabel)
+      .flatMap((list) => $allNotes(list))
+      .map((other) => [other.getNoteId(), other]),
+  )
   placed.delete(note.getNoteId())
-  const before = order
-    .slice(0, Math.max(own, 0))
-    .toReversed()
-    .find((noteId) => placed.has(noteId))
+  const before = order.slice(0, Math.max(own, 0)).findLast((noteId) => placed.has(noteId))
   const after = order.slice(own + 1).find((noteId) => placed.has(noteId))
   if (before !== undefined) {
     placed.get(before)?.insertAfter(note)
   } else if (after !== undefined) {
     placed.get(after)?.insertBefore(note)
   } else {
-    $lastList().append(note)
+    $lastList(listLabel).append(note)
   }
 }
 
@@ -150,13 +155,13 @@ export function $labelList(key: string, label: string): void {
   }
 }
 
-/** The list that a note goes to when nothing says where: made where there is none. */
-export function $lastList(): FootnotesNode {
-  const existing = $allLists().at(-1)
+/** The last list, or the last of that label: made where there is none. */
+export function $lastList(label?: string): FootnotesNode {
+  const existing = $allLists().findLast((list) => label === undefined || list.getLabel() === label)
   if (existing) {
     return existing
   }
-  const list = $createFootnotes()
+  const list = $createFootnotes(label)
   $getRoot().append(list)
   return list
 }

@@ -28,10 +28,10 @@ export function registerClipboard(editor: LexicalEditor): () => void {
   let arriving: CarriedNotes | null = null
   const $carry = (event: unknown): false => {
     const selection = $getSelection()
-    const carried = selection && $notesOfSelection(selection)
+    const notes = selection ? $notesOfSelection(selection) : []
     const clipboard = isClipboardEvent(event) ? event.clipboardData : null
-    if (carried && carried.notes.length > 0) {
-      clipboard?.setData(CLIPBOARD_TYPE, JSON.stringify({ ...carried, from: here }))
+    if (notes.length > 0) {
+      clipboard?.setData(CLIPBOARD_TYPE, JSON.stringify({ from: here, notes }))
     }
     return false
   }

@@ -23,8 +23,8 @@ export function takeNotesAlong(fragment: unknown, source: unknown): StoredFootno
 }
 
 export interface SettledNotes {
-  /** Notes to add to the document, with the id that they get there. */
-  notes: StoredFootnote[]
+  /** Notes to add to the document, with the id that they get there, and the one that they had. */
+  notes: { note: StoredFootnote; oldId: string }[]
   /** The new id of each note that could not keep its own. */
   renamed: Map<string, string>
 }
@@ -50,11 +50,18 @@ export function settleNotes(
       added.push(note)
     }
   }
-  return { notes: added.map((note) => renameNotes([note], renamed)[0] as StoredFootnote), renamed }
+  const notes = added.map((note) => ({
+    note: renameNotes([note], renamed)[0] ?? note,
+    oldId: note.noteId,
+  }))
+  return { notes, renamed }
 }
 
 /** The same nodes, with references and notes under their new ids. */
-export function renameNotes(nodes: DocumentNode[], renamed: Map<string, string>): DocumentNode[] {
+export function renameNotes<Node extends DocumentNode>(
+  nodes: Node[],
+  renamed: Map<string, string>,
+): Node[] {
   const copies = structuredClone(nodes)
   for (const node of everyNode(copies)) {
     const newId = renamed.get(textOf(node.noteId))

@@ -110,7 +110,9 @@ async function logIn(desk: Desk, role: Role, data: { author?: string }): Promise
 
 function toRequest(method: string, path: string, options: CallOptions): Request {
   const headers = new Headers(options.headers)
-  if (options.token) {headers.set('Authorization', `JWT ${options.token}`)}
+  if (options.token) {
+    headers.set('Authorization', `JWT ${options.token}`)
+  }
   if (options.body === undefined || options.body instanceof FormData) {
     return new Request(`http://localhost:3000/api${path}`, { body: options.body, headers, method })
   }

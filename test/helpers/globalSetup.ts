@@ -39,8 +39,9 @@ export default async function globalSetup(project: TestProject): Promise<() => P
 }
 
 async function makeTemplate(url: string, template: string): Promise<void> {
-  if ((await query(url, `select 1 from pg_database where datname = '${template}'`)).length > 0)
-    {return}
+  if ((await query(url, `select 1 from pg_database where datname = '${template}'`)).length > 0) {
+    return
+  }
 
   const draft = template.replace('template_', 'draft_')
   await query(url, `drop database if exists "${draft}" with (force)`)
@@ -51,18 +52,23 @@ async function makeTemplate(url: string, template: string): Promise<void> {
 
 // Each file's database, what killed runs and older migrations left; not while another run may be using it.
 async function sweep(url: string, template: string): Promise<void> {
-  if (findUsers(testRoot).length > 1) {return}
+  if (findUsers(testRoot).length > 1) {
+    return
+  }
   const names = await query<{ datname: string }>(
     url,
     `select datname from pg_database where datname ~ '^(test|template|draft)_' and datname <> '${template}'`,
   )
-  for (const { datname } of names) {await query(url, `drop database "${datname}" with (force)`)}
+  for (const { datname } of names) {
+    await query(url, `drop database "${datname}" with (force)`)
+  }
 }
 
 function hashOfMigrations(): string {
   const hash = createHash('sha256')
   const folder = path.join(root, 'migrations')
-  for (const name of readdirSync(folder).sort())
-    {hash.update(name).update(readFileSync(path.join(folder, name)))}
+  for (const name of readdirSync(folder).sort()) {
+    hash.update(name).update(readFileSync(path.join(folder, name)))
+  }
   return hash.digest('hex').slice(0, 12)
 }

@@ -2,9 +2,12 @@
 import type { Article, Republication, Transition } from '../../src/payload-types.ts'
 
 export interface RestBody {
-  doc: { role?: string } & Article & { isPublic?: boolean }
+  doc: { isPublic?: boolean } & { role?: string } & Article
   docs: Article[]
-  errors: { data: { code: string; errors: { path: string }[]; refusals: { code: string }[] }; name: string }[]
+  errors: {
+    data: { code: string; errors: { path: string }[]; refusals: { code: string }[] }
+    name: string
+  }[]
   limit: number
   log?: { docs: unknown[] }
   moves: { allowed: boolean; modes: object; refusals: { code: string }[]; to: string }[]

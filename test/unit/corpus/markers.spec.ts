@@ -1,8 +1,10 @@
 // Where the markers of notes are found, and where digits and letters are left alone.
 import { describe, expect, it } from 'vitest'
+
+import type { Footnote } from '../../../src/corpus/types.ts'
+
 import { printedText } from '../../../src/corpus/blockText.ts'
 import { placeMarkers } from '../../../src/corpus/placeMarkers.ts'
-import type { Footnote } from '../../../src/corpus/types.ts'
 import { toVocabulary } from '../../../src/corpus/vocabulary.ts'
 
 const notes = (labels: string[], texts: Record<string, string> = {}): Footnote[] =>
@@ -14,7 +16,8 @@ const notes = (labels: string[], texts: Record<string, string> = {}): Footnote[]
     text: [texts[label] ?? 'Ibid.'],
   }))
 
-const numbers = (count: number): string[] => Array.from({ length: count }, (_, index) => String(index + 1))
+const numbers = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => String(index + 1))
 
 /** The text with each marker in braces. */
 const mark = (text: string, labels: string[], texts?: Record<string, string>): string => {
@@ -93,7 +96,9 @@ describe('numbers', () => {
   })
 
   it('keeps its way through a hundred notes among dates and sums', () => {
-    const plain = numbers(100).map((n) => `In 19${String(50 + (Number(n) % 40))} they paid ${n} for it and ${n}% more.`)
+    const plain = numbers(100).map(
+      (n) => `In 19${String(50 + (Number(n) % 40))} they paid ${n} for it and ${n}% more.`,
+    )
     const text = plain.map((sentence, index) => sentence + String(index + 1)).join(' ')
     const marked = mark(text, numbers(100))
     expect(marked.match(/\{\d+\}/gu)).toEqual(numbers(100).map((n) => `{${n}}`))
@@ -136,7 +141,9 @@ describe('brackets and raised digits', () => {
 
 describe('letters', () => {
   it('finds one glued to a word that stands elsewhere without it', () => {
-    expect(mark('The Admiralc came. The Admiral went.', ['c'])).toBe('The Admiral{c} came. The Admiral went.')
+    expect(mark('The Admiralc came. The Admiral went.', ['c'])).toBe(
+      'The Admiral{c} came. The Admiral went.',
+    )
   })
 
   it('finds one glued to a word that its note speaks of', () => {
@@ -166,7 +173,12 @@ describe('letters', () => {
     const lists = [notes(['a', 'b']), notes(['1', '2'])]
     const text = 'The Survey Officea was cold.1 The Survey Office had charts,b all signed.2'
     const inlines = placeMarkers([text], lists, toVocabulary([text]))[0] ?? []
-    expect(inlines.flatMap((inline) => ('label' in inline ? [inline.label] : []))).toEqual(['a', '1', 'b', '2'])
+    expect(inlines.flatMap((inline) => ('label' in inline ? [inline.label] : []))).toEqual([
+      'a',
+      '1',
+      'b',
+      '2',
+    ])
     expect(printedText(inlines)).toBe(text)
   })
 })

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+
 import { normaliseLine, toLines } from '../../../src/corpus/lines.ts'
 import { parseCorpus } from '../../../src/corpus/parseCorpus.ts'
 import { reassemble } from '../../../src/corpus/reassemble.ts'
@@ -27,12 +28,15 @@ describe('paired files', () => {
 
   it.each(names)('gives every line of %s back', (name) => {
     const text = read(`${name}.txt`)
-    expect(reassemble(parseCorpus(text))).toEqual(toLines(text).map((line) => normaliseLine(line.text)))
+    expect(reassemble(parseCorpus(text))).toEqual(
+      toLines(text).map((line) => normaliseLine(line.text)),
+    )
   })
 
   it.each(names)('reads %s the same with other line ends, indents and blank lines', (name) => {
     const text = read(`${name}.txt`)
-    const shape = (source: string): string[] => parseCorpus(source).pieces.map(({ title }) => title.text)
+    const shape = (source: string): string[] =>
+      parseCorpus(source).pieces.map(({ title }) => title.text)
     const titles = shape(text)
     expect(shape(text.replace(/\n/g, '\r\n'))).toEqual(titles)
     expect(shape(text.replace(/\n+/g, '\n'))).toEqual(titles)

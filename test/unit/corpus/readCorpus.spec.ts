@@ -1,5 +1,6 @@
 // What is read as text, and what is refused with which sentence.
 import { describe, expect, it } from 'vitest'
+
 import { CorpusUnreadable } from '../../../src/corpus/CorpusUnreadable.ts'
 import { parseCorpus } from '../../../src/corpus/parseCorpus.ts'
 import { readCorpus } from '../../../src/corpus/readCorpus.ts'
@@ -33,9 +34,19 @@ describe('readCorpus', () => {
   it.each([
     ['an empty file', utf8(''), 'empty', 1],
     ['a file of blank lines', utf8(' \n\t\n\u00a0\n'), 'empty', 1],
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), 'binary', 2],
+    [
+      'a picture',
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+      'binary',
+      2,
+    ],
     ['a zero byte on line 3', utf8('one\ntwo\nthr\u0000ee\n'), 'binary', 3],
-    ['Latin-1', new Uint8Array([...utf8('one\ntwo\n'), 0x63, 0x61, 0x66, 0xe9, 0x0a]), 'encoding', 3],
+    [
+      'Latin-1',
+      new Uint8Array([...utf8('one\ntwo\n'), 0x63, 0x61, 0x66, 0xe9, 0x0a]),
+      'encoding',
+      3,
+    ],
     ['Windows-1252', new Uint8Array([...utf8('one\n'), 0x93, 0x61, 0x94]), 'encoding', 2],
     ['UTF-16 with its mark', new Uint8Array([0xff, 0xfe, 0x53, 0, 0x61, 0]), 'encoding', 1],
     ['big-endian UTF-16', new Uint8Array([0xfe, 0xff, 0, 0x53, 0, 0x61]), 'encoding', 1],
@@ -43,7 +54,7 @@ describe('readCorpus', () => {
     ['a cut character', new Uint8Array([...utf8('one\n'), 0xe2, 0x80]), 'encoding', 2],
   ])('refuses %s', (_what, bytes, code, line) => {
     const error = refusal(() => readCorpus(bytes))
-    expect(error).toMatchObject({ code, line, name: 'CorpusUnreadable' })
+    expect(error).toMatchObject({ name: 'CorpusUnreadable', code, line })
     expect(error.message).toContain(`line ${line}`)
   })
 
@@ -70,8 +81,14 @@ describe('readCorpus', () => {
 
 describe('parseCorpus', () => {
   it.each([
-    ['plain prose', 'The salt road ran to Altmoor.\n\nIt was closed in 1804, when the canal was opened.\n'],
-    ['an article with a title', 'The salt road\n\nIt ran to Altmoor, and it was closed in 1804.\n\nConclusion\n\nIt is closed.'],
+    [
+      'plain prose',
+      'The salt road ran to Altmoor.\n\nIt was closed in 1804, when the canal was opened.\n',
+    ],
+    [
+      'an article with a title',
+      'The salt road\n\nIt ran to Altmoor, and it was closed in 1804.\n\nConclusion\n\nIt is closed.',
+    ],
     ['a shopping list', 'Salt\nBread\nRope\n'],
     ['one line', 'Salt'],
   ])('refuses %s, which has no note', (_what, text) => {

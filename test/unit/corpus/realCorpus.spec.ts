@@ -2,13 +2,15 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+
+import type { ParsedPiece } from '../../../src/corpus/types.ts'
+
 import { printedText } from '../../../src/corpus/blockText.ts'
 import { normaliseLine, toLines } from '../../../src/corpus/lines.ts'
 import { parseCorpus } from '../../../src/corpus/parseCorpus.ts'
 import { readCorpus } from '../../../src/corpus/readCorpus.ts'
 import { reassemble } from '../../../src/corpus/reassemble.ts'
 import { toReport } from '../../../src/corpus/toReport.ts'
-import type { ParsedPiece } from '../../../src/corpus/types.ts'
 
 const repository = path.resolve(import.meta.dirname, '../../..')
 
@@ -34,16 +36,106 @@ const INFERRED = 'Raffaello Pantucci?'
 
 // title, outlet, kind, signers, standfirst lines, captions, headings, paragraphs, byline lines
 const EXPECTED = [
-  ['China won’t be filling the void left by the US in Afghanistan any time soon', SCMP, 'op-ed', SIGNED, 2, 1, 0, 18, 1],
-  ['Russian proxies seize the advantage in Africa’s Islamist insurgencies', FT, 'op-ed', INFERRED, 1, 1, 0, 10, 1],
-  ['Paving the Digital Silk Road with the Shanghai Cooperation Organisation', 'RUSI Journal', 'journal-article', 'Raffaello Pantucci, Niva Yau', 1, 1, 4, 43, 6],
-  ['Afghanistan: The new geopolitical arena for China and India', 'China-India Brief', 'brief', SIGNED, 0, 1, 0, 14, 1],
+  [
+    'China won’t be filling the void left by the US in Afghanistan any time soon',
+    SCMP,
+    'op-ed',
+    SIGNED,
+    2,
+    1,
+    0,
+    18,
+    1,
+  ],
+  [
+    'Russian proxies seize the advantage in Africa’s Islamist insurgencies',
+    FT,
+    'op-ed',
+    INFERRED,
+    1,
+    1,
+    0,
+    10,
+    1,
+  ],
+  [
+    'Paving the Digital Silk Road with the Shanghai Cooperation Organisation',
+    'RUSI Journal',
+    'journal-article',
+    'Raffaello Pantucci, Niva Yau',
+    1,
+    1,
+    4,
+    43,
+    6,
+  ],
+  [
+    'Afghanistan: The new geopolitical arena for China and India',
+    'China-India Brief',
+    'brief',
+    SIGNED,
+    0,
+    1,
+    0,
+    14,
+    1,
+  ],
   ['China’s growing clout in Central Asia', 'Straits Times', 'op-ed', SIGNED, 1, 1, 1, 16, 1],
-  ['Why Xi Jinping Chose Central Asia for His First Post-COVID-19 Trip', 'Foreign Policy', 'op-ed', INFERRED, 1, 1, 0, 23, 0],
-  ['A View from the CT Foxhole: Robert Hannigan, Former Director, GCHQ', 'CTC Sentinel', 'interview', INFERRED, 0, 0, 0, 60, 0],
-  ['China and Russia to showcase alternative world order at SCO Summit', 'Nikkei Asian Review', 'op-ed', SIGNED, 1, 2, 0, 17, 1],
-  ['Terrorism fused with great power conflict may be the west’s next challenge', FT, 'op-ed', INFERRED, 1, 1, 0, 12, 1],
-  ['Afghanistan shows the limits of China’s Belt and Road', 'Nikkei', 'op-ed', SIGNED, 1, 1, 0, 21, 1],
+  [
+    'Why Xi Jinping Chose Central Asia for His First Post-COVID-19 Trip',
+    'Foreign Policy',
+    'op-ed',
+    INFERRED,
+    1,
+    1,
+    0,
+    23,
+    0,
+  ],
+  [
+    'A View from the CT Foxhole: Robert Hannigan, Former Director, GCHQ',
+    'CTC Sentinel',
+    'interview',
+    INFERRED,
+    0,
+    0,
+    0,
+    60,
+    0,
+  ],
+  [
+    'China and Russia to showcase alternative world order at SCO Summit',
+    'Nikkei Asian Review',
+    'op-ed',
+    SIGNED,
+    1,
+    2,
+    0,
+    17,
+    1,
+  ],
+  [
+    'Terrorism fused with great power conflict may be the west’s next challenge',
+    FT,
+    'op-ed',
+    INFERRED,
+    1,
+    1,
+    0,
+    12,
+    1,
+  ],
+  [
+    'Afghanistan shows the limits of China’s Belt and Road',
+    'Nikkei',
+    'op-ed',
+    SIGNED,
+    1,
+    1,
+    0,
+    21,
+    1,
+  ],
 ]
 
 describe.skipIf(file === null)(`the real corpus (${where})`, () => {
@@ -57,7 +149,7 @@ describe.skipIf(file === null)(`the real corpus (${where})`, () => {
       one.title,
       one.outlet,
       one.kind,
-      one.authors.map(({ inferred, name }) => (inferred ? `${name}?` : name)).join(', '),
+      one.authors.map(({ name, inferred }) => (inferred ? `${name}?` : name)).join(', '),
       one.standfirst.length,
       one.captions.length,
       one.headings.length,
@@ -72,17 +164,23 @@ describe.skipIf(file === null)(`the real corpus (${where})`, () => {
   })
 
   it('names eight outlets, two of them in two spellings', () => {
-    const names = report.pieces.map(({ outlet }) => (outlet?.startsWith('Nikkei') ? 'Nikkei Asia' : outlet))
+    const names = report.pieces.map(({ outlet }) =>
+      outlet?.startsWith('Nikkei') ? 'Nikkei Asia' : outlet,
+    )
     expect(new Set(names).size).toBe(8)
   })
 
   it('is signed by two people and by nobody that is asked', () => {
-    const signed = report.pieces.flatMap(({ authors }) => authors).filter(({ inferred }) => !inferred)
+    const signed = report.pieces
+      .flatMap(({ authors }) => authors)
+      .filter(({ inferred }) => !inferred)
     expect([...new Set(signed.map(({ name }) => name))]).toEqual(['Raffaello Pantucci', 'Niva Yau'])
   })
 
   it('finds the reference of each of the 89, 3 and 21 notes', () => {
-    const counts = report.pieces.map(({ footnotes }) => footnotes.map(({ references }) => references))
+    const counts = report.pieces.map(({ footnotes }) =>
+      footnotes.map(({ references }) => references),
+    )
     expect(counts.map((list) => list.length)).toEqual([0, 0, 89, 0, 0, 3, 21, 0, 0, 0])
     expect(counts[2]).toEqual(new Array(89).fill(1))
     expect(counts[5]).toEqual([2, 1, 1])
@@ -91,11 +189,13 @@ describe.skipIf(file === null)(`the real corpus (${where})`, () => {
 
   it('keeps the labels of the lists apart', () => {
     expect(piece(2).footnoteLists.map(({ label }) => label)).toEqual(['Notes'])
-    expect(piece(6).footnoteLists.map(({ label }) => label)).toEqual(['Substantive Notes', 'Citations'])
-    expect(piece(6).footnoteLists.map(({ footnotes }) => footnotes.map(({ label }) => label).join(''))).toEqual([
-      'abcdefghi',
-      '123456789101112',
+    expect(piece(6).footnoteLists.map(({ label }) => label)).toEqual([
+      'Substantive Notes',
+      'Citations',
     ])
+    expect(
+      piece(6).footnoteLists.map(({ footnotes }) => footnotes.map(({ label }) => label).join('')),
+    ).toEqual(['abcdefghi', '123456789101112'])
   })
 
   it.each([
@@ -114,21 +214,26 @@ describe.skipIf(file === null)(`the real corpus (${where})`, () => {
       block.type === 'figure'
         ? []
         : block.inlines.flatMap((inline, at) =>
-            'label' in inline && inline.label === String(label) ? [printedText(block.inlines.slice(0, at))] : [],
+            'label' in inline && inline.label === String(label)
+              ? [printedText(block.inlines.slice(0, at))]
+              : [],
           ),
     )
     expect(before.map((one) => one.endsWith(word))).toEqual([true])
   })
 
   it('tells questions and answers apart, behind three paragraphs of biography', () => {
-    const speakers = piece(6).body.map((block) => (block.type === 'paragraph' ? block.speaker : block.type))
+    const speakers = piece(6).body.map((block) =>
+      block.type === 'paragraph' ? block.speaker : block.type,
+    )
     expect(speakers.slice(0, 5)).toEqual([null, null, null, 'CTC', 'Hannigan'])
-    expect(speakers.filter((speaker) => speaker === 'CTC')).toHaveLength(15)
-    expect(speakers.filter((speaker) => speaker === 'Hannigan')).toHaveLength(42)
+    expect(speakers.filter((speaker) => speaker === 'CTC')).toHaveLength(14)
+    expect(speakers.filter((speaker) => speaker === 'Hannigan')).toHaveLength(43)
   })
 
   it('takes credits off their captions', () => {
-    expect(report.pieces.flatMap(({ captions }) => captions.map(({ credit }) => credit))).toEqual([
+    const credits = report.pieces.flatMap(({ captions }) => captions.map(({ credit }) => credit))
+    expect(credits.map((credit) => credit && normaliseLine(credit))).toEqual([
       'Photo: AFP',
       '© Issouf Sanago/AFP/Getty Images',
       'Courtesy of Xinhua / Alamy',
@@ -148,19 +253,21 @@ describe.skipIf(file === null)(`the real corpus (${where})`, () => {
       .map(({ acronym, institution }) => `${institution} (${acronym ?? ''})`)
     expect(new Set(pairs)).toEqual(
       new Set([
+        'Foreign Policy Research Institute ()',
+        'OSCE Academy ()',
         'Royal United Services Institute (RUSI)',
         'RUSI (RUSI)',
-        'S. Rajaratnam School of International Studies (RSIS)',
         'S. Rajaratnam School of International Studies ()',
+        'S. Rajaratnam School of International Studies (RSIS)',
         'S Rajaratnam School of International Studies ()',
-        'OSCE Academy ()',
-        'Foreign Policy Research Institute ()',
       ]),
     )
   })
 
   it('proposes to join what was cut and to drop what was pasted twice', () => {
-    const proposals = report.pieces.flatMap((one) => one.proposals.map(({ kind, lines }) => [kind, ...lines]))
+    const proposals = report.pieces.flatMap((one) =>
+      one.proposals.map(({ kind, lines }) => [kind, ...lines]),
+    )
     expect(proposals).toContainEqual(['split-paragraph', 132, 134])
     expect(proposals).toContainEqual(['split-paragraph', 745, 747])
     expect(proposals).toContainEqual(['duplicated-passage', 465, 469])

@@ -74,8 +74,10 @@ describe('copying', () => {
       text: ['One^a', 'two^b'],
     })
     const entry = readCarried(copy(editor, { from: 0 }).get(CLIPBOARD_TYPE) ?? '')
-    expect(entry?.notes.map(({ noteId }) => noteId)).toEqual(['a', 'c'])
-    expect(entry?.shown).toMatchObject({ a: '1', c: '3' })
+    expect(entry?.notes.map(({ note, shown }) => [note.noteId, shown])).toEqual([
+      ['a', '1'],
+      ['c', '3'],
+    ])
   })
 
   it('adds nothing to the clipboard where there is no mark', () => {
@@ -84,7 +86,7 @@ describe('copying', () => {
     change(editor, () => {
       $goToNote('b')
       const selection = $getSelection()
-      expect(selection && $notesOfSelection(selection).notes).toEqual([])
+      expect(selection && $notesOfSelection(selection)).toEqual([])
     })
   })
 })
@@ -149,6 +151,21 @@ describe('pasting', () => {
     await undo(editor)
     await undo(editor)
     expect(sketchOf(editor)).toEqual(before)
+  })
+
+  it('brings back the list that went with its last note', () => {
+    const editor = footnoteEditor({
+      lists: [{ 'one:1': '1' }, { 'a:a': 'A' }],
+      text: ['x^one', 'y^a', 'z'],
+    })
+    change(editor, () => {
+      $allLists()[1]?.setLabel('Letters')
+    })
+    const entries = copy(editor, { cut: true, from: 1 })
+    expect(sketchOf(editor).lists).toEqual([['one: 1']])
+    paste(editor, entries, () => $paragraph(2).selectEnd())
+    expect(sketchOf(editor).lists).toEqual([['one: 1'], ['a: A']])
+    editor.read(() => expect($allLists()[1]?.getLabel()).toBe('Letters'))
   })
 
   it('brings whole lists along when everything was copied', () => {

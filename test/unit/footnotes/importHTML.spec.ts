@@ -90,7 +90,7 @@ it('writes marks and notes as links and targets for other programs', () => {
     /<section role="doc-endnotes"[^>]*><li id="fn-a" class="footnote" data-label="7">/,
   )
   const note = documentOf({ lists: [{ 'a:7': 'A <b>' }], text: [] }).root.children[0]?.children[0]
-  const entry = JSON.stringify({ from: 'x', notes: [note], shown: { a: '7' } })
+  const entry = JSON.stringify({ from: 'x', notes: [{ list: '', note, shown: '7' }] })
   const carried = readCarried(entry)
   const whole =
     carried && withNotes('<p>One<sup><a href="#fn-a" role="doc-noteref">*</a></sup></p>', carried)

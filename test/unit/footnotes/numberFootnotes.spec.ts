@@ -106,7 +106,7 @@ describe('notes taken along', () => {
     const target = documentOf({ lists: [{ a: 'Other', c: 'C^a' }], text: ['^a^c'] })
     const carried = takeNotesAlong([source.root.children[0]], source)
     const settled = settleNotes(carried, target, { newId: () => 'fresh', sameDocument: false })
-    expect(ids(settled.notes)).toEqual(['fresh'])
+    expect(settled.notes.map(({ note, oldId }) => [oldId, note.noteId])).toEqual([['a', 'fresh']])
     expect([...settled.renamed]).toEqual([['a', 'fresh']])
   })
 })

@@ -1,0 +1,37 @@
+// `npm run admin -- reset-password EMAIL`: a new password for a login, where there is no mail to send a link by.
+import { randomBytes } from 'node:crypto'
+import { getPayload } from 'payload'
+
+import config from '../payload.config.ts'
+import { explain } from './bare/explain.mjs'
+
+const usage = 'npm run admin -- reset-password EMAIL'
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(explain(error))
+    process.exit(1)
+  },
+)
+
+async function main([verb, email, ...rest]: string[]): Promise<number> {
+  if (verb !== 'reset-password' || !email || rest.length > 0) {
+    console.error(`Usage: ${usage}`)
+    return 2
+  }
+  const payload = await getPayload({ config })
+  const password = randomBytes(15).toString('base64url')
+  const { docs } = await payload.update({
+    collection: 'users',
+    // A login that was locked by wrong guesses is opened as well.
+    data: { lockUntil: null, loginAttempts: 0, password },
+    where: { email: { equals: email.toLowerCase() } },
+  })
+  if (docs.length === 0) {
+    console.error(`There is no user ${email}.`)
+    return 1
+  }
+  console.log(`The new password of ${email}: ${password}`)
+  return 0
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { importCorpus, parseCorpus, readCorpus, readFacts } from 'offprint/corpus'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Desk } from '../../helpers/bootPayload.ts'
+
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { root } from '../../helpers/root.ts'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await bootPayload()
+})
+afterAll(() => desk.close())
+
+const slugs = [
+  'articles',
+  'notes',
+  'outlets',
+  'authors',
+  'institutions',
+  'republications',
+  'transitions',
+] as const
+
+const sample = () => ({
+  corpus: parseCorpus(readCorpus(readFileSync(path.join(root, 'seed/sample.txt')))),
+  facts: readFacts(readFileSync(path.join(root, 'seed/sample.facts.json'), 'utf8')),
+})
+
+async function everything() {
+  const docs = []
+  for (const slug of slugs) {
+    const found = await desk.payload.find({ collection: slug, depth: 0, limit: 500, sort: 'id' })
+    docs.push(...found.docs)
+  }
+  return docs
+}
+
+const count = async (slug: (typeof slugs)[number]) =>
+  (await desk.payload.count({ collection: slug })).totalDocs
+
+describe('the sample corpus', () => {
+  it('is there once, also when two import it at the same time', async () => {
+    const run = () => importCorpus({ ...sample(), payload: desk.payload })
+    const [one, other] = await Promise.all([run(), run()])
+    const outcomes = [...one.rows, ...other.rows].map(({ message, outcome }) => message ?? outcome)
+    expect(outcomes.toSorted()).toEqual([
+      ...Array.from({ length: 8 }, () => 'created'),
+      ...Array.from({ length: 8 }, () => 'there-already'),
+    ])
+    const { institutions, outlets } = one.plan
+    expect([await count('outlets'), await count('institutions')]).toEqual([
+      outlets.length,
+      institutions.length,
+    ])
+  })
+
+  it('shows every stage, each with its log rows by the seed’s door', async () => {
+    const { docs } = await desk.payload.find({ collection: 'articles', depth: 0, limit: 100 })
+    const at = (stage: string) => docs.filter((doc) => doc.stage === stage).length
+    const stages = [at('drafted'), at('published-at-outlet'), at('republished-on-blog')]
+    expect(stages).toEqual([1, 3, 4])
+    const { docs: log } = await desk.payload.find({ collection: 'transitions', limit: 100 })
+    expect(log).toHaveLength(3 + 4 * 2)
+    expect(new Set(log.map(({ via }) => via))).toEqual(new Set(['seed']))
+    expect(await count('republications')).toBe(4)
+  })
+
+  it('changes nothing when it is imported again', async () => {
+    const before = await everything()
+    const { rows } = await importCorpus({ ...sample(), payload: desk.payload })
+    expect(rows.map(({ outcome }) => outcome)).toEqual(rows.map(() => 'there-already'))
+    expect(await everything()).toEqual(before)
+  })
+
+  it('goes on after a piece that cannot be written, and leaves nothing of it', async () => {
+    const { corpus, facts } = sample()
+    const before = await count('articles')
+    // New titles make new pieces; the first has a language and an outlet that there is not.
+    for (const { title } of corpus.pieces) {
+      title.text += ' again'
+    }
+    const [bad] = corpus.pieces
+    bad!.outlet = 'The Paper of a Failed Piece'
+    facts.pieces = [{ language: 'not a language', title: bad!.title.text }]
+    const { rows } = await importCorpus({ corpus, facts, payload: desk.payload })
+    expect(rows[0]?.outcome).toBe('failed')
+    expect(rows[0]?.message).toContain('language')
+    expect(rows.slice(1).map(({ outcome }) => outcome)).toEqual(rows.slice(1).map(() => 'created'))
+    expect(await count('articles')).toBe(before + 7)
+    expect(await count('notes')).toBe(before + 7)
+    const { docs } = await desk.payload.find({
+      collection: 'outlets',
+      where: { name: { equals: 'The Paper of a Failed Piece' } },
+    })
+    expect(docs).toEqual([])
+  })
+})
