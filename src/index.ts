@@ -1,6 +1,8 @@
 // The plugin: settles its options, then adds each thing.
 import type { CollectionConfig, Config, Plugin } from 'payload'
+
 import type { OffprintOptions, ResolvedOptions } from './options.ts'
+
 import { articles } from './collections/articles.ts'
 import { authors } from './collections/authors.ts'
 import { institutions } from './collections/institutions.ts'
@@ -16,8 +18,12 @@ import { withWorkflow } from './workflow/attach.ts'
 
 export { roleOf } from './access/people.ts'
 export { admins, desk, nobody, staff, staffOrPublic } from './access/rules.ts'
+export { pathOfAddress } from './blog/paths.ts'
+export type { Post, PostAuthor, PostImage, PostSummary } from './blog/post.ts'
+export { findPost, listPosts } from './blog/posts.ts'
 export { offprintSchema } from './collections/schema.ts'
 export type { OffprintOptions } from './options.ts'
+export { dayInWords } from './terms/days.ts'
 
 /** The plugin. Your users need `role` and `author`, your pictures `rights`: see the README. */
 export const offprint =

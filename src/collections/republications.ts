@@ -2,6 +2,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { desk, everybody } from '../access/rules.ts'
+import { freeSlug } from '../hooks/freeSlug.ts'
 import { modes, searchPolicies } from '../terms/terms.ts'
 import { groups } from './shared.ts'
 import { webAddress } from './webAddress.ts'
@@ -25,6 +26,7 @@ export const republications: CollectionConfig = {
       name: 'slug',
       type: 'text',
       admin: { description: 'The public one. Made from the article when left empty.' },
+      hooks: { beforeValidate: [freeSlug('slug')] },
       index: true,
       unique: true,
     },

@@ -40,8 +40,11 @@ export async function importCorpus(options: ImportOptions): Promise<ImportReport
   const plan = planImport(corpus, facts ?? noFacts)
   const registry = new Registry(plan)
   const rows: ImportRow[] = []
-  for (const piece of plan.pieces) {
-    const row = await importPiece(payload, piece, registry)
+  const begun = Date.now()
+  for (const [index, piece] of plan.pieces.entries()) {
+    // A blog is written down newest first: pieces without a date keep that order.
+    const seededAt = new Date(begun - index).toISOString()
+    const row = await importPiece(payload, piece, registry, seededAt)
     rows.push(row)
     onPiece?.(row, rows.length, plan.pieces.length)
   }
@@ -66,6 +69,7 @@ async function importPiece(
   payload: Payload,
   piece: PlannedPiece,
   registry: Registry,
+  seededAt: string,
 ): Promise<ImportRow> {
   const req = await createLocalReq({}, payload)
   await initTransaction(req)
@@ -73,7 +77,7 @@ async function importPiece(
     await oneAtATime(req)
     const outcome = (await isThere(req, piece.importKey)) ? 'there-already' : 'created'
     if (outcome === 'created') {
-      await writePiece(req, piece, registry)
+      await writePiece(req, piece, registry, seededAt)
     }
     await commitTransaction(req)
     return { message: null, outcome, piece }

@@ -17,6 +17,7 @@ export async function writePiece(
   req: PayloadRequest,
   piece: PlannedPiece,
   registry: Registry,
+  seededAt: string,
 ): Promise<void> {
   const article = await req.payload.create({
     collection: 'articles',
@@ -28,7 +29,7 @@ export async function writePiece(
   for (const to of stages.slice(1, stages.indexOf(piece.stage) + 1)) {
     await transition(req, article.id, {
       alreadyOnBlog: true,
-      republication: wishOf(piece),
+      republication: wishOf(piece, seededAt),
       to,
       via: 'seed',
     })
@@ -84,7 +85,9 @@ async function writeNote(
   registry: Registry,
   article: string,
 ): Promise<void> {
-  if (piece.parsed.note.length === 0) {return}
+  if (piece.parsed.note.length === 0) {
+    return
+  }
   const author = registry.blogAuthor ? await registry.author(req, registry.blogAuthor) : undefined
   const body = paragraphsToDocument(texts(piece.parsed.note)) as unknown as NonNullable<
     Article['body']
@@ -93,19 +96,21 @@ async function writeNote(
 }
 
 /** Without a date of posting it is the time of this seeding, and its precision says unknown. */
-function wishOf({ facts }: PlannedPiece): RepublicationWish {
+function wishOf({ facts }: PlannedPiece, seededAt: string): RepublicationWish {
   const slug = facts?.blogUrl ? lastSegment(facts.blogUrl) : undefined
   return {
     slug,
     mode: 'full',
-    republishedAt: facts?.blogDate ? `${facts.blogDate}T00:00:00.000Z` : undefined,
+    republishedAt: facts?.blogDate ? `${facts.blogDate}T00:00:00.000Z` : seededAt,
     republishedAtPrecision: facts?.blogDate ? 'day' : 'unknown',
     url: facts?.blogUrl ?? undefined,
   }
 }
 
 function lastSegment(address: string): string | undefined {
-  if (!URL.canParse(address)) {return undefined}
+  if (!URL.canParse(address)) {
+    return undefined
+  }
   const segment = new URL(address).pathname.split('/').filter(Boolean).at(-1)
   return segment && toSlug(decodeURIComponent(segment))
 }

@@ -73,7 +73,7 @@ export function footnoteConverters(
       ? `aria-labelledby="${id}"`
       : `aria-label="${escapeHTML(options.notesLabel)}"`
     const notes = nodesToHTML({ nodes: node.children ?? [] }).join('')
-    return `<section class="footnotes" role="doc-endnotes" ${name}>${heading}<ol role="list">${notes}</ol></section>`
+    return `<section class="footnotes" role="doc-endnotes" ${name}>${heading}<ol role="list" style="list-style: none">${notes}</ol></section>`
   }
 
   return { footnote: note, 'footnote-ref': reference, footnotes: list }

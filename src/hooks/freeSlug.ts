@@ -15,7 +15,7 @@ export function freeSlug(source: string): FieldHook {
     if (!collection || !wanted) {
       return value || originalDoc?.slug || undefined
     }
-    return firstFree(req, collection.slug, wanted, originalDoc?.id)
+    return firstFreeSlug(req, collection.slug, wanted, originalDoc?.id)
   }
 }
 
@@ -28,11 +28,12 @@ export function toSlug(text: string): string {
   return slug.slice(0, longest).replace(/-[^-]*$/, '')
 }
 
-async function firstFree(
+/** The slug itself, or with `-2`, `-3` when another document has it. */
+export async function firstFreeSlug(
   req: PayloadRequest,
   collection: CollectionSlug,
   wanted: string,
-  ownId: number | string | undefined,
+  ownId?: number | string,
 ): Promise<string> {
   const { docs } = await req.payload.db.find<{ id: string; slug: string }>({
     collection,

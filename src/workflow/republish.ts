@@ -5,6 +5,7 @@ import type { Article, Republication } from '../payload-types.ts'
 import type { Mode } from '../terms/terms.ts'
 import type { RepublicationWish } from './requests.ts'
 
+import { firstFreeSlug, toSlug } from '../hooks/freeSlug.ts'
 import { creditLine } from '../terms/creditLine.ts'
 import { dayOf } from '../terms/days.ts'
 import { idOf, outletOf, termsOf } from './gather.ts'
@@ -26,9 +27,9 @@ export async function draftRepublication(
 ): Promise<Draft> {
   const outlet = await outletOf(req, article)
   const terms = termsOf(outlet)
-  const slug = wish.slug?.trim() || article.slug || article.id
+  const wanted = toSlug(wish.slug ?? '') || article.slug || article.id
   return {
-    slug,
+    slug: await firstFreeSlug(req, 'republications', wanted),
     article: article.id,
     creditLine:
       wish.creditLine ?? (await creditOf(req, article, outlet?.name ?? '', terms.creditTemplate)),

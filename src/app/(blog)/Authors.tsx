@@ -1,5 +1,5 @@
 // Who signs a piece: `By A, B and C`.
-import type { PostAuthor } from '../../blog/post.ts'
+import type { PostAuthor } from 'offprint'
 
 export function Authors({ authors }: { authors: PostAuthor[] }) {
   if (authors.length === 0) {

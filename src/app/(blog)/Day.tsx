@@ -1,5 +1,5 @@
 // The day on which a piece was put on the blog.
-import { dayInWords } from '../../terms/days.ts'
+import { dayInWords } from 'offprint'
 
 export function Day({ day }: { day: string }) {
   return (

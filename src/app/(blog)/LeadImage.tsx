@@ -1,5 +1,5 @@
 // The picture above a piece.
-import type { PostImage } from '../../blog/post.ts'
+import type { PostImage } from 'offprint'
 
 export function LeadImage({ image }: { image: PostImage }) {
   const { alt, caption, credit, height, url, width } = image

@@ -1,5 +1,5 @@
 // One piece in the list.
-import type { PostSummary } from '../../blog/post.ts'
+import type { PostSummary } from 'offprint'
 
 import { Authors } from './Authors.tsx'
 import { Day } from './Day.tsx'

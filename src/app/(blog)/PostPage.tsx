@@ -1,5 +1,5 @@
 // A piece as a reader sees it: source, note, text, notes, byline as printed.
-import type { Post } from '../../blog/post.ts'
+import type { Post } from 'offprint'
 
 import { Authors } from './Authors.tsx'
 import { Day } from './Day.tsx'

@@ -1,10 +1,9 @@
 // What the blog needs of the app: its database, and where and under which name it stands.
 import config from '@payload-config'
+import { findPost, listPosts, pathOfAddress  } from 'offprint'
 import { getPayload } from 'payload'
 import { cache } from 'react'
 
-import { pathOfAddress } from '../../blog/paths.ts'
-import { findPost, listPosts } from '../../blog/posts.ts'
 import { readSettings } from '../settings.mjs'
 
 export const siteName = 'Offprint'

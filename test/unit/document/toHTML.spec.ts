@@ -128,7 +128,7 @@ describe('hostile documents', () => {
     const { body } = page(stored, { idPrefix: evil, notesLabel: evil })
     expect(body.querySelector('script')).toBeNull()
     const allowed = new Set(
-      'a aria-label aria-labelledby alt class data-speaker height href id loading role src width'.split(
+      'a aria-label aria-labelledby alt class data-speaker height href id loading role src style width'.split(
         ' ',
       ),
     )

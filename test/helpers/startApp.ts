@@ -1,0 +1,85 @@
+// The real app, as `npm start` runs it, on a free port and a database of its own.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+
+import { query } from '../../scripts/database/connection.ts'
+import { ensureDatabase } from '../../scripts/database/ensureDatabase.ts'
+import { freePort } from '../../scripts/database/server.ts'
+import { root, testRoot } from './root.ts'
+
+export interface App {
+  admin: { email: string; password: string }
+  databaseURL: string
+  /** What it printed so far. */
+  output: () => string
+  stop: () => Promise<void>
+  /** Without a slash at the end. */
+  url: string
+}
+
+/** Builds first when the build is older than the sources, which takes a minute or two. */
+export async function startApp(env: Record<string, string> = {}): Promise<App> {
+  const server = await ensureDatabase({ root: testRoot, throwaway: true })
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await query(server.url, `create database "${name}"`)
+  const databaseURL = server.url.replace(/\/[^/]*$/, `/${name}`)
+  const admin = { email: 'admin@example.org', password: randomBytes(12).toString('hex') }
+  const port = await freePort()
+  const { child, output } = launch({
+    DATABASE_URL: databaseURL,
+    OFFPRINT_ADMIN_EMAIL: admin.email,
+    OFFPRINT_ADMIN_PASSWORD: admin.password,
+    PAYLOAD_SECRET: 'a secret for tests only',
+    PORT: String(port),
+    ...env,
+  })
+  const stop = async () => {
+    await end(child)
+    await query(server.url, `drop database if exists "${name}" with (force)`)
+    await server.release()
+  }
+  try {
+    await untilReady(child, output)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { admin, databaseURL, output, stop, url: env.SITE_URL ?? `http://localhost:${port}` }
+}
+
+function launch(env: Record<string, string>): { child: ChildProcess; output: () => string } {
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  return { child, output: () => text }
+}
+
+async function untilReady(child: ChildProcess, output: () => string): Promise<void> {
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`npm start ended with ${code}:\n${output()}`)
+  })
+  const ready = new Promise<void>((resolve) => {
+    const look = setInterval(() => {
+      if (output().includes('Offprint is ready') || child.exitCode !== null) {
+        clearInterval(look)
+        resolve()
+      }
+    }, 100)
+  })
+  await Promise.race([ended, ready])
+  // From now on its end is no failure: somebody stops it.
+  ended.catch(() => undefined)
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  }
+}

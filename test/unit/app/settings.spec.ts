@@ -1,0 +1,108 @@
+// The rule that reads the settings: defaults, what is refused, and in which words.
+import { describe, expect, it } from 'vitest'
+
+import { parseMailAddress, readSettings, SettingsWrong } from '../../../src/app/settings.mjs'
+
+const refusals = (env: Record<string, string>): string[] => {
+  try {
+    readSettings(env)
+    return []
+  } catch (error) {
+    if (error instanceof SettingsWrong) {
+      return error.problems
+    }
+    throw error
+  }
+}
+
+describe('readSettings', () => {
+  it('needs nothing', () => {
+    expect(readSettings({})).toEqual({
+      adminEmail: 'admin@example.org',
+      adminPassword: undefined,
+      corpus: undefined,
+      databaseURL: undefined,
+      facts: undefined,
+      mailFrom: undefined,
+      port: 3000,
+      secret: undefined,
+      siteTimeZone: 'UTC',
+      siteURL: 'http://localhost:3000',
+      smtpURL: undefined,
+    })
+  })
+
+  it('takes an empty value for none', () => {
+    expect(readSettings({ PORT: '', SITE_TZ: '  ' })).toMatchObject({
+      port: 3000,
+      siteTimeZone: 'UTC',
+    })
+  })
+
+  it('leads readers to the port, when no address is given', () => {
+    expect(readSettings({ PORT: '4000' }).siteURL).toBe('http://localhost:4000')
+  })
+
+  it('drops the slash at the end of the address of the site', () => {
+    expect(readSettings({ SITE_URL: 'https://blog.example.org/' }).siteURL).toBe(
+      'https://blog.example.org',
+    )
+  })
+
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '30.5'],
+    ['SITE_URL', 'blog.example.org'],
+    ['SITE_URL', 'ftp://blog.example.org'],
+    ['SITE_URL', 'https://blog.example.org/blog'],
+    ['SITE_TZ', 'Mars/Olympus'],
+    ['SMTP_URL', 'http://mail.example.org'],
+    ['MAIL_FROM', 'nobody'],
+    ['OFFPRINT_ADMIN_EMAIL', 'admin'],
+    ['DATABASE_URL', 'mysql://localhost/offprint'],
+    ['DATABASE_URL', 'postgres://localhost'],
+    ['DATABASE_URL', 'not an address'],
+  ])('refuses %s=%s in one sentence that names it', (name, value) => {
+    const env = { [name]: value, MAIL_FROM: 'a@example.org', PAYLOAD_SECRET: 'secret' }
+    expect(refusals(env)).toEqual([expect.stringMatching(`^${name} .*: expected `)])
+  })
+
+  it('tells every bad value at once', () => {
+    expect(refusals({ PORT: 'abc', SITE_TZ: 'nowhere', SITE_URL: 'x' })).toHaveLength(3)
+  })
+
+  it('never shows a password', () => {
+    const env = { DATABASE_URL: 'mysql://me:hunter2@host/x', PAYLOAD_SECRET: 'x' }
+    expect(refusals(env).join()).not.toContain('hunter2')
+  })
+
+  it('needs a secret with a database of your own', () => {
+    const DATABASE_URL = 'postgres://me@host/offprint'
+    expect(refusals({ DATABASE_URL })).toEqual([
+      expect.stringMatching(/^PAYLOAD_SECRET is missing/),
+    ])
+    expect(refusals({ DATABASE_URL, PAYLOAD_SECRET: 'long' })).toEqual([])
+  })
+
+  it('needs a sender where mail is sent', () => {
+    expect(refusals({ SMTP_URL: 'smtp://localhost:25' })).toEqual([
+      expect.stringMatching(/^MAIL_FROM is missing/),
+    ])
+  })
+})
+
+describe('parseMailAddress', () => {
+  it.each([
+    ['desk@example.org', { name: '', address: 'desk@example.org' }],
+    ['Offprint <desk@example.org>', { name: 'Offprint', address: 'desk@example.org' }],
+    ['"Quay, Notes" <desk@example.org>', { name: 'Quay, Notes', address: 'desk@example.org' }],
+    ['Quay, Notes <desk@example.org>', { name: 'Quay, Notes', address: 'desk@example.org' }],
+    ['<desk@example.org>', { name: '', address: 'desk@example.org' }],
+    ['Offprint <nobody>', undefined],
+    ['two@example.org, three@example.org', undefined],
+  ])('reads %s', (text, address) => {
+    expect(parseMailAddress(text)).toEqual(address)
+  })
+})

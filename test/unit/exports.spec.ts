@@ -1,0 +1,36 @@
+import * as offprint from 'offprint'
+import * as corpus from 'offprint/corpus'
+import { expect, it } from 'vitest'
+
+it('offprint gives what the app and others build on', () => {
+  expect(Object.keys(offprint).toSorted()).toEqual([
+    'admins',
+    'dayInWords',
+    'desk',
+    'findPost',
+    'listPosts',
+    'nobody',
+    'offprint',
+    'offprintSchema',
+    'pathOfAddress',
+    'roleOf',
+    'staff',
+    'staffOrPublic',
+  ])
+})
+
+it('offprint/corpus gives reading, planning and importing', () => {
+  expect(Object.keys(corpus).toSorted()).toEqual([
+    'CorpusUnreadable',
+    'FactsUnusable',
+    'findImported',
+    'importCorpus',
+    'importTable',
+    'noFacts',
+    'parseCorpus',
+    'planImport',
+    'readCorpus',
+    'readFacts',
+    'toReport',
+  ])
+})

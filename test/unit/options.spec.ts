@@ -1,0 +1,76 @@
+import type { CollectionConfig, Config } from 'payload'
+
+import { offprint } from 'offprint'
+import { describe, expect, it } from 'vitest'
+
+import { resolveOptions } from '../../src/options.ts'
+
+const app = (): Config =>
+  ({
+    collections: [
+      { slug: 'users', auth: true, fields: [] },
+      { slug: 'media', fields: [{ name: 'rights', type: 'text' }], upload: true },
+      { slug: 'people', auth: true, fields: [] },
+      { slug: 'pictures', fields: [], upload: true },
+    ],
+  }) as unknown as Config
+
+const apply = (options: Parameters<typeof offprint>[0], config = app()) =>
+  offprint(options)(config) as Config
+const find = (config: Config, slug: string) => config.collections?.find((one) => one.slug === slug)
+const json = (value: unknown) => JSON.stringify(value)
+
+describe('the options', () => {
+  it('have their defaults', () => {
+    expect(resolveOptions({})).toEqual({
+      disabled: false,
+      mediaSlug: 'media',
+      siteUrl: '',
+      timeZone: 'UTC',
+      usersSlug: 'users',
+    })
+  })
+
+  it('siteUrl loses its slash', () => {
+    expect(resolveOptions({ siteUrl: 'https://blog.example/' }).siteUrl).toBe(
+      'https://blog.example',
+    )
+  })
+
+  it('timeZone is refused when nobody knows it', () => {
+    expect(() => resolveOptions({ timeZone: 'Mars/Base' })).toThrow('timeZone: "Mars/Base"')
+  })
+
+  it('usersSlug and mediaSlug say where logins and pictures are', () => {
+    const config = apply({ mediaSlug: 'pictures', usersSlug: 'people' })
+    expect(json(find(config, 'transitions'))).toContain('"relationTo":"people"')
+    expect(json(find(config, 'articles'))).toContain('"relationTo":"pictures"')
+    expect(json(find(config, 'pictures'))).toContain('isPublic')
+    expect(json(find(config, 'media'))).not.toContain('isPublic')
+  })
+
+  it.each([
+    [{ usersSlug: 'nobody' }, 'usersSlug'],
+    [{ mediaSlug: 'nothing' }, 'mediaSlug'],
+  ])('%o is refused, and the option is named', (options, name) => {
+    expect(() => apply(options)).toThrow(name)
+  })
+
+  it('disabled keeps the schema and leaves out what acts', () => {
+    const fields = (one?: CollectionConfig) => json(one?.fields)
+    const [off, on] = [apply({ disabled: true }), apply({})]
+    expect(off.collections?.map(({ slug }) => slug)).toEqual(
+      on.collections?.map(({ slug }) => slug),
+    )
+    expect(fields(find(off, 'articles'))).toBe(fields(find(on, 'articles')))
+    expect(find(off, 'articles')?.hooks).toBeUndefined()
+    expect(find(on, 'articles')?.hooks?.beforeChange).not.toHaveLength(0)
+  })
+})
+
+it('writes into nothing that it was handed', () => {
+  const config = app()
+  const before = json(config)
+  apply({}, config)
+  expect(json(config)).toBe(before)
+})

@@ -1,0 +1,138 @@
+// What the scripts decide before anything is installed.
+import { describe, expect, it } from 'vitest'
+
+import { childEnvironment } from '../../../scripts/bare/environment.mjs'
+import { explain } from '../../../scripts/bare/explain.mjs'
+import { isInstalled } from '../../../scripts/bare/install.mjs'
+import { portTrouble } from '../../../scripts/bare/port.mjs'
+import { readArguments } from '../../../scripts/bare/run.mjs'
+import { showSteps } from '../../../scripts/bare/steps.mjs'
+import { isTooOld } from '../../../scripts/checkNode.mjs'
+import { sumReports } from '../../../scripts/sumReports.mjs'
+
+describe('isTooOld', () => {
+  it.each([
+    ['12.22.0', true],
+    ['18.20.4', true],
+    ['20.9.0', true],
+    ['20.18.3', true],
+    ['20.19.0', false],
+    ['22.0.0', false],
+    ['24.1.0', false],
+  ])('Node %s: %s', (version, answer) => {
+    expect(isTooOld(version)).toBe(answer)
+  })
+})
+
+describe('isInstalled', () => {
+  const wanted = {
+    packages: {
+      '': {},
+      'node_modules/a': { version: '1.0.0' },
+      'node_modules/for-another-machine': { optional: true, version: '2.0.0' },
+    },
+  }
+
+  it.each([
+    ['nothing was installed', undefined, false],
+    ['all is there', { 'node_modules/a': { version: '1.0.0' } }, true],
+    ['a package has another version', { 'node_modules/a': { version: '0.9.0' } }, false],
+    ['a package is missing', {}, false],
+    [
+      'an optional package has another version',
+      {
+        'node_modules/a': { version: '1.0.0' },
+        'node_modules/for-another-machine': { version: '1.0.0' },
+      },
+      false,
+    ],
+  ])('when %s', (_, packages, answer) => {
+    expect(isInstalled(wanted, packages && { packages })).toBe(answer)
+  })
+})
+
+describe('readArguments', () => {
+  it.each([
+    [['seed/index.ts', 'a.txt'], true, ['seed/index.ts', 'a.txt']],
+    [['--no-database', 'scripts/reset.ts'], false, ['scripts/reset.ts']],
+    [['--no-database-with=--dry-run', 'seed/index.ts', 'a.txt'], true, ['seed/index.ts', 'a.txt']],
+    [
+      ['--no-database-with=--dry-run', 'seed/index.ts', '--dry-run', '--json'],
+      false,
+      ['seed/index.ts', '--dry-run', '--json'],
+    ],
+  ])('reads %j', (args, needsDatabase, rest) => {
+    expect(readArguments(args)).toEqual({ needsDatabase, rest })
+  })
+
+  it('wants a script', () => {
+    expect(() => readArguments(['--no-database'])).toThrow('No script to run')
+  })
+})
+
+describe('childEnvironment', () => {
+  it('keeps what the person set, and adds the condition that Lexical needs', () => {
+    const env = { NODE_OPTIONS: '--max-old-space-size=4000', PAYLOAD_SECRET: 'mine' }
+    expect(childEnvironment(env, 'postgres://localhost/x')).toMatchObject({
+      DATABASE_URL: 'postgres://localhost/x',
+      NODE_ENV: 'production',
+      NODE_OPTIONS: '--max-old-space-size=4000 --conditions=production',
+      PAYLOAD_SECRET: 'mine',
+    })
+  })
+})
+
+describe('explain', () => {
+  it.each([
+    ['ENOSPC', 'Cannot write /x/.data: the disk is full (ENOSPC).'],
+    ['EROFS', 'Cannot write /x/.data: the disk is read-only (EROFS).'],
+    ['EACCES', 'Cannot write /x/.data: this user may not write there (EACCES).'],
+  ])('says %s in one sentence', (code, sentence) => {
+    expect(explain(Object.assign(new Error('x'), { code, path: '/x/.data' }))).toBe(sentence)
+  })
+
+  it('shows where an unexpected error came from', () => {
+    expect(explain(new Error('surprise'))).toContain('bare.spec.ts')
+  })
+})
+
+describe('portTrouble', () => {
+  it('names the taken port, and what to do', () => {
+    expect(portTrouble({ code: 'EADDRINUSE', message: '' }, 3000)).toMatch(
+      /Port 3000 is taken .* PORT=3001 npm start/,
+    )
+  })
+})
+
+describe('showSteps', () => {
+  const stream = () => {
+    const lines: string[] = []
+    return { lines, write: (text: string) => lines.push(text) } as unknown as {
+      lines: string[]
+    } & NodeJS.WriteStream
+  }
+
+  it('gives each step one line, with what came out and its time', async () => {
+    const out = stream()
+    await showSteps(out).run('Database', () => Promise.resolve('started'))
+    expect(out.lines).toEqual([expect.stringMatching(/^✓ Database: started \(\d+\.\d s\)\n$/)])
+  })
+
+  it('marks a failed step, and passes the failure on', async () => {
+    const out = stream()
+    const work = () => Promise.reject(new Error('no'))
+    await expect(showSteps(out).run('Build', work)).rejects.toThrow('no')
+    expect(out.lines).toEqual([expect.stringMatching(/^✗ Build \(\d+\.\d s\)\n$/)])
+  })
+})
+
+describe('sumReports', () => {
+  it('adds up what every runner counted', () => {
+    const report = { numFailedTests: 1, numPassedTests: 10, numPendingTests: 2, numTodoTests: 1 }
+    expect(sumReports([report, report]).line).toBe('20 passed, 2 failed, 6 skipped')
+  })
+
+  it('counts nothing where nothing ran', () => {
+    expect(sumReports([]).line).toBe('0 passed, 0 failed, 0 skipped')
+  })
+})

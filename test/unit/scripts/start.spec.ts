@@ -1,0 +1,98 @@
+// When a build is too old, what a failed connection means, and the last lines of a start.
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { reasonOf } from '../../../scripts/database/connection.ts'
+import { announcement } from '../../../scripts/start/announce.ts'
+import { hashOfSources, isFresh, stampBuild } from '../../../scripts/start/build.ts'
+
+describe('isFresh', () => {
+  let clone: string
+  const write = (file: string, text: string) => {
+    mkdirSync(path.dirname(path.join(clone, file)), { recursive: true })
+    writeFileSync(path.join(clone, file), text)
+  }
+
+  beforeEach(() => {
+    clone = mkdtempSync(path.join(tmpdir(), 'offprint-'))
+    write('src/index.ts', 'export {}')
+    write('package-lock.json', '{}')
+    write('.next/BUILD_ID', 'x')
+    stampBuild(clone, hashOfSources(clone))
+  })
+  afterEach(() => rmSync(clone, { force: true, recursive: true }))
+
+  it('holds for a build of these sources', () => {
+    expect(isFresh(clone)).toBe(true)
+  })
+
+  it('holds when a file was only touched', () => {
+    utimesSync(path.join(clone, 'src/index.ts'), new Date(), new Date())
+    expect(isFresh(clone)).toBe(true)
+  })
+
+  it.each([
+    ['a source changed', () => write('src/index.ts', 'export const a = 1')],
+    ['a source is new', () => write('src/collections/outlets.ts', '')],
+    ['a source is gone', () => rmSync(path.join(clone, 'src/index.ts'))],
+    ['the packages changed', () => write('package-lock.json', '{ "packages": {} }')],
+    ['a migration is new', () => write('migrations/1.ts', '')],
+    ['the build was begun and not ended', () => stampBuild(clone, undefined)],
+    ['the build is gone', () => rmSync(path.join(clone, '.next/BUILD_ID'))],
+  ])('does not hold when %s', (_, change) => {
+    change()
+    expect(isFresh(clone)).toBe(false)
+  })
+
+  it('does not hold when a text moved from one file to the next', () => {
+    write('src/a.ts', 'ab')
+    write('src/b.ts', 'c')
+    stampBuild(clone, hashOfSources(clone))
+    write('src/a.ts', 'a')
+    write('src/b.ts', 'bc')
+    expect(isFresh(clone)).toBe(false)
+  })
+})
+
+describe('reasonOf', () => {
+  const url = new URL('postgres://ada:hunter2@db.example.org/desk')
+
+  it.each([
+    ['ECONNREFUSED', 'nothing answers at db.example.org:5432.'],
+    ['ENOTFOUND', 'no machine is called db.example.org.'],
+    ['28P01', 'db.example.org:5432 refuses the password of "ada".'],
+    ['3D000', 'there is no database "desk" at db.example.org:5432.'],
+  ])('says %s in words', (code, sentence) => {
+    const reason = reasonOf(Object.assign(new Error('failed'), { code }), url)
+    expect(reason).toContain(sentence)
+    expect(reason).not.toContain('hunter2')
+  })
+
+  it('passes on what it does not know', () => {
+    expect(reasonOf(new Error('the moon is full'), url)).toBe(
+      'the moon is full (db.example.org:5432)',
+    )
+  })
+})
+
+describe('announcement', () => {
+  const here = { port: 3000, siteURL: 'http://127.0.0.1:3000' }
+
+  it('names the address to open, under the name that was chosen', () => {
+    expect(announcement(here, '2.0', undefined)).toContain('Desk  http://127.0.0.1:3000/admin')
+  })
+
+  it('shows a made-up password, once it is there', () => {
+    const user = { email: 'admin@example.org', password: 'Sesame' }
+    expect(announcement(here, '2.0', user)).toContain('admin@example.org with the password Sesame')
+    expect(announcement(here, '2.0', undefined)).not.toContain('password')
+  })
+
+  it('says where it listens, when the site has another name', () => {
+    const elsewhere = { port: 3000, siteURL: 'https://blog.example.org' }
+    expect(announcement(elsewhere, '2.0', undefined)).toContain('http://localhost:3000/')
+    expect(announcement(here, '2.0', undefined)).not.toContain('Here')
+  })
+})
