@@ -152,14 +152,6 @@ export interface Article {
    * The line or bullet points under the title.
    */
   standfirst?: string[] | null;
-  /**
-   * A picture reaches the blog only when its rights are owned or licensed. Caption and credit as printed.
-   */
-  leadImage?: {
-    image?: (string | null) | Media;
-    caption?: string | null;
-    credit?: string | null;
-  };
   body?: {
     root: {
       type: string;
@@ -175,6 +167,14 @@ export interface Article {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * A picture reaches the blog only when its rights are owned or licensed. Caption and credit as printed.
+   */
+  leadImage?: {
+    image?: (string | null) | Media;
+    caption?: string | null;
+    credit?: string | null;
+  };
   /**
    * Thanks printed with the piece, a paragraph each.
    */
@@ -731,6 +731,7 @@ export interface PayloadMigration {
 export interface ArticlesSelect<T extends boolean = true> {
   title?: T;
   standfirst?: T;
+  body?: T;
   leadImage?:
     | T
     | {
@@ -738,7 +739,6 @@ export interface ArticlesSelect<T extends boolean = true> {
         caption?: T;
         credit?: T;
       };
-  body?: T;
   acknowledgements?: T;
   outlet?: T;
   outletIssue?: T;

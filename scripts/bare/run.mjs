@@ -29,15 +29,15 @@ export async function run(args) {
   }
 }
 
-/** `--no-database-with=--dry-run`: no database when the script is given `--dry-run`. */
+/** `--no-database-with=--dry-run,--json`: no database when the script is given both. */
 export function readArguments(args) {
   const [first = '', ...others] = args
   const rest = first.startsWith('--no-database') ? others : args
   if (rest.length === 0) {
     throw new Error(`No script to run. ${usage}`)
   }
-  const flag = first.split('=')[1]
-  const needsDatabase = rest === args || (flag !== undefined && !others.includes(flag))
+  const flags = first.split('=')[1]?.split(',')
+  const needsDatabase = rest === args || (flags?.some((flag) => !others.includes(flag)) ?? false)
   return { needsDatabase, rest }
 }
 

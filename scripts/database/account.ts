@@ -1,5 +1,5 @@
 // Who PostgreSQL runs as. It refuses to run as root; then it needs a user who can reach its files.
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chownSync } from 'node:fs'
 
 import { CannotRun } from './CannotRun.ts'
@@ -41,6 +41,12 @@ export function canReach(account: Account, target: string): boolean {
 export function giveTo(account: Account, target: string): void {
   if (account.uid !== undefined && account.gid !== undefined) {
     chownSync(target, account.uid, account.gid)
+  }
+}
+
+export function giveTreeTo({ gid, uid }: Account, folder: string): void {
+  if (uid !== undefined && gid !== undefined) {
+    execFileSync('chown', ['-R', `${uid}:${gid}`, folder])
   }
 }
 

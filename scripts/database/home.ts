@@ -8,11 +8,12 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
 
-import { type Account, canReach, giveTo } from './account.ts'
+import { type Account, canReach, giveTo, giveTreeTo } from './account.ts'
 import { type Binaries, binary } from './binaries.ts'
 import { CannotRun } from './CannotRun.ts'
 
@@ -70,6 +71,10 @@ export function settle(home: Home, account: Account, binaries: Binaries): Binari
   if (!existsSync(dataOf(home))) {
     mkdirSync(dataOf(home), { mode: 0o700 })
     giveTo(account, dataOf(home))
+  }
+  // A copy that root made belongs to root.
+  if (statSync(dataOf(home)).uid === 0) {
+    giveTreeTo(account, dataOf(home))
   }
   if (!canReach(account, dataOf(home))) {
     throw new CannotRun(

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 
 import { parseMailAddress, readSettings, SettingsWrong } from '../../../src/app/settings.mjs'
 
+const usual = { MAIL_FROM: 'a@example.org', PAYLOAD_SECRET: 'secret' }
+
 const refusals = (env: Record<string, string>): string[] => {
   try {
     readSettings(env)
@@ -65,7 +67,7 @@ describe('readSettings', () => {
     ['DATABASE_URL', 'postgres://localhost'],
     ['DATABASE_URL', 'not an address'],
   ])('refuses %s=%s in one sentence that names it', (name, value) => {
-    const env = { [name]: value, MAIL_FROM: 'a@example.org', PAYLOAD_SECRET: 'secret' }
+    const env = { ...usual, [name]: value }
     expect(refusals(env)).toEqual([expect.stringMatching(`^${name} .*: expected `)])
   })
 

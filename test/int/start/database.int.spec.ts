@@ -1,0 +1,309 @@
+// The embedded PostgreSQL: made, found again, shared, adopted, stopped; and databases of one's own that do not work.
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+
+import { canReach, findAccount } from '../../../scripts/database/account.ts'
+import { query } from '../../../scripts/database/connection.ts'
+import { ensureDatabase } from '../../../scripts/database/ensureDatabase.ts'
+import { chooseHome, readHome, settle } from '../../../scripts/database/home.ts'
+import { birthOf } from '../../../scripts/database/processes.ts'
+import { removeDatabase } from '../../../scripts/database/removeDatabase.ts'
+
+const isRoot = process.getuid?.() === 0
+const holder = path.resolve(import.meta.dirname, '../../helpers/holdDatabase.ts')
+
+let root: string
+const outside = new Set<string>()
+const held = new Set<ChildProcess>()
+
+beforeEach(() => {
+  root = newClone()
+})
+
+afterEach(async () => {
+  for (const child of held) {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    }
+  }
+  held.clear()
+  outside.forEach((folder) => rmSync(folder, { force: true, recursive: true }))
+})
+
+describe('the embedded database', () => {
+  it('is new at first, and keeps what it was given', async () => {
+    const first = await ensureDatabase({ root, throwaway: true })
+    expect(first.how).toMatch(/^new/)
+    await query(first.url, 'create table kept as select 1 as n')
+    await first.release()
+
+    const second = await ensureDatabase({ root, throwaway: true })
+    expect(second.how).toMatch(/^started/)
+    expect(await query(second.url, 'select n from kept')).toEqual([{ n: 1 }])
+    await second.release()
+  })
+
+  it('leaves no process, no lock and no claim behind', async () => {
+    const database = await ensureDatabase({ root, throwaway: true })
+    const pid = postmasterOf(root)
+    await database.release()
+    expect(birthOf(pid)).toBe('')
+    expect(existsSync(path.join(root, '.data/database.lock'))).toBe(false)
+    expect(readdirSync(path.join(root, '.data/in-use'))).toEqual([])
+  })
+
+  it('runs for as long as one command uses it', async () => {
+    const one = await ensureDatabase({ root, throwaway: true })
+    const other = await hold(root)
+    expect(other).toMatchObject({ how: expect.stringMatching(/^running already/), url: one.url })
+    await one.release()
+    expect(await query(one.url, 'select 1 as n')).toEqual([{ n: 1 }])
+    await end(other.child, 'SIGTERM')
+    expect(birthOf(other.postmaster)).toBe('')
+  })
+
+  it('is made once by commands that start at the same moment', async () => {
+    const three = await Promise.all([hold(root), hold(root), hold(root)])
+    expect(new Set(three.map(({ url }) => url)).size).toBe(1)
+    expect(three.filter(({ how }) => how.startsWith('new'))).toHaveLength(1)
+  })
+
+  it('is adopted after its command was killed, and stopped in the end', async () => {
+    const killed = await hold(root)
+    await end(killed.child, 'SIGKILL')
+    expect(birthOf(killed.postmaster)).not.toBe('')
+
+    const database = await ensureDatabase({ root, throwaway: true })
+    expect(database.how).toMatch(/^still running from before/)
+    await database.release()
+    expect(birthOf(killed.postmaster)).toBe('')
+  })
+
+  it('comes up after everything was killed', async () => {
+    const killed = await hold(root)
+    await query(killed.url, 'create table kept as select 1 as n')
+    await end(killed.child, 'SIGKILL')
+    process.kill(killed.postmaster, 'SIGKILL')
+
+    const database = await ensureDatabase({ root, throwaway: true })
+    expect(await query(database.url, 'select n from kept')).toEqual([{ n: 1 }])
+    await database.release()
+  })
+
+  it('is not fooled by a process number that went to another program', async () => {
+    await (await ensureDatabase({ root, throwaway: true })).release()
+    const pidFile = path.join(dataFolder(root), 'postmaster.pid')
+    writeFileSync(pidFile, `${process.pid}\n${dataFolder(root)}\n`)
+    const database = await ensureDatabase({ root, throwaway: true })
+    expect(await query(database.url, 'select 1 as n')).toEqual([{ n: 1 }])
+    await database.release()
+  })
+
+  it('begins again where a first start was killed half-way', async () => {
+    await (await ensureDatabase({ root, throwaway: true })).release()
+    rmSync(path.join(dataFolder(root), 'PG_VERSION'))
+    const database = await ensureDatabase({ root, throwaway: true })
+    expect(database.how).toMatch(/^new/)
+    await database.release()
+  })
+
+  it('moves to another port when its own is taken', async () => {
+    const before = await ensureDatabase({ root, throwaway: true })
+    await before.release()
+    const port = Number(new URL(before.url).port)
+    const squatter = createServer().listen(port, '127.0.0.1')
+    await once(squatter, 'listening')
+
+    const after = await ensureDatabase({ root, throwaway: true })
+    expect(new URL(after.url).port).not.toBe(String(port))
+    await after.release()
+    squatter.close()
+  })
+
+  it('listens on the loopback address only, with a password that only its owner may read', async () => {
+    const database = await ensureDatabase({ root, throwaway: true })
+    const [row] = await query<{ listen_addresses: string }>(database.url, 'show listen_addresses')
+    expect(row).toEqual({ listen_addresses: '127.0.0.1' })
+    expect(statSync(path.join(root, '.data/database.json')).mode & 0o077).toBe(0)
+    const stranger = database.url.replace(/:[^:@]+@/, ':guess@')
+    await expect(query(stranger, 'select 1')).rejects.toThrow(/password/)
+    await database.release()
+  })
+
+  it('has the extensions that search needs', async () => {
+    const database = await ensureDatabase({ root, throwaway: true })
+    await query(database.url, 'create extension unaccent; create extension pg_trgm')
+    expect(await query(database.url, "select unaccent('Zürich') as name")).toEqual([
+      { name: 'Zurich' },
+    ])
+    await database.release()
+  })
+
+  it('can be deleted, but not while somebody uses it', async () => {
+    const database = await ensureDatabase({ root, throwaway: true })
+    await expect(removeDatabase(root)).rejects.toThrow(/Offprint is running/)
+    await database.release()
+    expect(await removeDatabase(root)).toMatch(/^Deleted/)
+    expect(await removeDatabase(root)).toMatch(/no embedded database/)
+  })
+})
+
+describe('two clones', () => {
+  it('never meet', async () => {
+    const other = newClone()
+    const [one, two] = await Promise.all([root, other].map((clone) => hold(clone)))
+    await query(one?.url ?? '', 'create table mine as select 1')
+    await expect(query(two?.url ?? '', 'select * from mine')).rejects.toThrow(/does not exist/)
+  })
+
+  it('stay apart when one is a copy of the other, made while it ran', async () => {
+    const original = await hold(root)
+    const copy = newClone()
+    cpSync(path.join(root, '.data'), path.join(copy, '.data'), { recursive: true })
+    const database = await ensureDatabase({ root: copy, throwaway: true })
+    expect(database.url).not.toBe(original.url)
+    expect(postmasterOf(copy)).not.toBe(original.postmaster)
+    await database.release()
+    expect(birthOf(original.postmaster)).not.toBe('')
+  })
+
+  it('keeps its data when it is moved', async () => {
+    const database = await ensureDatabase({ root, throwaway: true })
+    await query(database.url, 'create table kept as select 1 as n')
+    await database.release()
+    const moved = newClone()
+    cpSync(path.join(root, '.data'), path.join(moved, '.data'), {
+      preserveTimestamps: true,
+      recursive: true,
+    })
+    rmSync(root, { recursive: true })
+    const again = await ensureDatabase({ root: moved, throwaway: true })
+    expect(await query(again.url, 'select n from kept')).toEqual([{ n: 1 }])
+    await again.release()
+  })
+})
+
+describe.skipIf(!isRoot)('as root, in a folder that only root may enter', () => {
+  beforeEach(() => {
+    chmodSync(root, 0o700)
+  })
+
+  it('keeps the data where its own user can reach them', async () => {
+    const database = await ensureDatabase({ root, throwaway: true })
+    await query(database.url, 'create table kept as select 1 as n')
+    await database.release()
+    expect(dataFolder(root)).toMatch(/^\/var\/lib\/offprint\//)
+
+    const again = await ensureDatabase({ root, throwaway: true })
+    expect(await query(again.url, 'select n from kept')).toEqual([{ n: 1 }])
+    await again.release()
+  })
+
+  it('copies binaries that the user cannot reach', () => {
+    const account = findAccount()
+    const hidden = { folder: path.join(root, 'native'), version: '0' }
+    mkdirSync(path.join(hidden.folder, 'bin'), { recursive: true })
+    writeFileSync(path.join(hidden.folder, 'bin/postgres'), '', { mode: 0o755 })
+    expect(canReach(account, path.join(hidden.folder, 'bin/postgres'))).toBe(false)
+
+    const home = chooseHome(root, account, hidden)
+    outside.add(home.folder)
+    const settled = settle(home, account, hidden)
+    expect(canReach(account, path.join(settled.folder, 'bin/postgres'))).toBe(true)
+  })
+
+  it('gives a copied clone a database of its own', async () => {
+    const database = await ensureDatabase({ root, throwaway: true })
+    await database.release()
+    const copy = newClone()
+    cpSync(path.join(root, '.data'), path.join(copy, '.data'), { recursive: true })
+    const other = await ensureDatabase({ root: copy, throwaway: true })
+    expect(other.how).toMatch(/^new/)
+    await other.release()
+  })
+})
+
+describe('a database of your own', () => {
+  const to = (change: (url: URL) => void): string => {
+    const url = new URL(inject('maintenanceURL'))
+    change(url)
+    return url.href
+  }
+
+  it('is used, and left running', async () => {
+    const databaseURL = inject('maintenanceURL')
+    const database = await ensureDatabase({ databaseURL, root })
+    await database.release()
+    expect(database).toMatchObject({ embedded: false, url: databaseURL })
+    expect(await query(databaseURL, 'select 1 as n')).toEqual([{ n: 1 }])
+    expect(existsSync(path.join(root, '.data/postgres'))).toBe(false)
+  })
+
+  it.each([
+    ['nothing answers', (url: URL) => (url.port = '1'), /nothing answers at 127\.0\.0\.1:1\./],
+    ['the password is wrong', (url: URL) => (url.password = 'no'), /refuses the password/],
+    ['there is no such database', (url: URL) => (url.pathname = '/nix'), /no database "nix"/],
+  ])('is refused in one sentence when %s', async (_, change, sentence) => {
+    const databaseURL = to(change)
+    const attempt = ensureDatabase({ databaseURL, root })
+    await expect(attempt).rejects.toThrow(/^DATABASE_URL does not work: [^\n]*$/)
+    await expect(ensureDatabase({ databaseURL, root })).rejects.toThrow(sentence)
+  })
+})
+
+function newClone(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'offprint-clone-'))
+  chmodSync(folder, 0o755)
+  outside.add(folder)
+  return folder
+}
+
+interface Held {
+  child: ChildProcess
+  how: string
+  postmaster: number
+  url: string
+}
+
+async function hold(clone: string): Promise<Held> {
+  const child = fork(holder, [clone], { execArgv: ['--import', 'tsx'] })
+  held.add(child)
+  const [word] = (await once(child, 'message')) as [{ how: string; url: string }]
+  return { ...word, child, postmaster: postmasterOf(clone) }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const gone = once(child, 'exit')
+  child.kill(signal)
+  await gone
+}
+
+function dataFolder(clone: string): string {
+  const home = readHome(clone)
+  if (!home) {
+    throw new Error(`${clone} has no database.`)
+  }
+  outside.add(path.join(home.folder, 'postgres'))
+  return path.join(home.folder, 'postgres')
+}
+
+function postmasterOf(clone: string): number {
+  return Number(readFileSync(path.join(dataFolder(clone), 'postmaster.pid'), 'utf8').split('\n')[0])
+}
