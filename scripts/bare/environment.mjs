@@ -1,6 +1,14 @@
 // What a process of ours is told: the settings of the environment and of .env, and how to run Payload outside Next.
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
@@ -63,15 +71,25 @@ export function checkWritable() {
 
 function keptSecret() {
   const file = path.join(root, '.data/secret')
-  mkdirSync(path.dirname(file), { recursive: true })
+  if (!existsSync(file)) {
+    mkdirSync(path.dirname(file), { recursive: true })
+    // Linked, not written: two starts agree on one secret, and a full disk leaves none that is cut short.
+    const draft = `${file}.${process.pid}`
+    writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 })
+    linkUnlessThere(draft, file)
+    rmSync(draft)
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+function linkUnlessThere(draft, file) {
   try {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
+    linkSync(draft, file)
   } catch (error) {
     if (error.code !== 'EEXIST') {
       throw error
     }
   }
-  return readFileSync(file, 'utf8').trim()
 }
 
 function isFile(file) {

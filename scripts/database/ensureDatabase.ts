@@ -1,22 +1,17 @@
 // Brings up the database that this clone works with: yours, or the embedded one.
 import { statSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 import { type Account, findAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { CannotRun } from './CannotRun.ts'
 import { checkConnection, query } from './connection.ts'
 import { chooseHome, dataOf, type Home, readHome, settle, writeHome } from './home.ts'
+import { initialise, isInitialised } from './initialise.ts'
 import { findUsers, takeLease } from './leases.ts'
 import { withLock } from './lock.ts'
-import {
-  findServer,
-  initialise,
-  isInitialised,
-  startServer,
-  stopServer,
-  superuser,
-} from './server.ts'
+import { findServer, startServer, stopServer, superuser } from './server.ts'
 
 export interface Database {
   embedded: boolean
@@ -66,74 +61,62 @@ export function stopUnused(root: string): Promise<void> {
   })
 }
 
-export async function withDatabase<T>(
-  request: DatabaseRequest,
-  work: (database: Database) => Promise<T>,
-): Promise<T> {
-  const database = await ensureDatabase(request)
-  try {
-    return await work(database)
-  } finally {
-    await database.release()
-  }
-}
-
 export const lockOf = (root: string) => path.join(root, '.data/database.lock')
 
 async function bringUp(request: DatabaseRequest): Promise<{ home: Home; how: string }> {
   const { root, throwaway = false } = request
   const known = readHome(root)
-  const running = known && (await waitUntilReady(known))
-  if (known && running) {
-    const home = { ...known, port: running.port }
-    await confirm(home)
-    writeHome(home)
+  const running = known && (await findRunning(known))
+  if (running) {
+    writeHome(running)
     const how = findUsers(root).length > 0 ? 'running already' : 'still running from before'
-    return { home, how: `${how}, on port ${home.port}` }
+    return { home: running, how: `${how}, on port ${running.port}` }
   }
 
   const binaries = findBinaries()
   const account = (known && ownerOf(known)) ?? findAccount()
-  const home = known ?? chooseHome(root, account, binaries)
+  const chosen = known ?? chooseHome(root, account, binaries)
+  writeHome(chosen)
+  const settled = settle(chosen, account, binaries)
+  const isNew = !isInitialised(chosen)
+  if (isNew) {
+    initialise(chosen, account, settled, throwaway)
+  }
+  const home = { ...chosen, port: await startServer(chosen, account, settled, throwaway) }
   writeHome(home)
-  const settled = settle(home, account, binaries)
-  const isNew = !isInitialised(home)
-  if (isNew) {
-    initialise(home, account, settled, throwaway)
-  }
-  const port = await startServer(home, account, settled, throwaway)
-  writeHome({ ...home, port })
-  if (isNew) {
-    await query(urlOf({ ...home, port }, 'postgres'), 'create database offprint')
-  } else {
-    await ensureCreated({ ...home, port })
-  }
-  return { home: { ...home, port }, how: `${isNew ? 'new' : 'started'}, on port ${port}` }
-}
-
-async function waitUntilReady(home: Home): Promise<{ port: number } | undefined> {
-  const deadline = Date.now() + 60_000
-  for (;;) {
-    const server = findServer(home)
-    if (!server || server.ready) {
-      return server
-    }
-    if (Date.now() > deadline) {
-      throw new CannotRun(`PostgreSQL in ${dataOf(home)} neither starts nor stops.`)
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-}
-
-async function confirm(home: Home): Promise<void> {
   await ensureCreated(home)
-  const [row] = await query<{ data_directory: string }>(urlOf(home), 'show data_directory')
-  if (row?.data_directory === dataOf(home)) {
-    return
+  return { home, how: `${isNew ? 'new' : 'started'}, on port ${home.port}` }
+}
+
+/** Waits while the server is on its way up or down. */
+async function findRunning(home: Home): Promise<Home | undefined> {
+  const deadline = Date.now() + 60_000
+  while (Date.now() < deadline) {
+    const server = findServer(home)
+    if (!server) {
+      return undefined
+    }
+    const found = { ...home, port: server.port }
+    if (server.ready && (await answers(found))) {
+      return found
+    }
+    await sleep(50)
   }
-  throw new CannotRun(
-    `The PostgreSQL on port ${home.port} belongs to another clone (${row?.data_directory}).`,
-  )
+  throw new CannotRun(`PostgreSQL in ${dataOf(home)} neither starts nor stops.`)
+}
+
+async function answers(home: Home): Promise<boolean> {
+  try {
+    await ensureCreated(home)
+    return true
+  } catch (error) {
+    // It was killed, or told to stop, a moment ago.
+    const passing = ['57P01', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']
+    if (error instanceof Error && 'code' in error && passing.includes(String(error.code))) {
+      return false
+    }
+    throw error
+  }
 }
 
 // A start that was killed between initdb and here has left a server without our database.

@@ -29,6 +29,7 @@ export interface Home {
 const outside = '/var/lib/offprint'
 const insideOf = (root: string) => path.join(root, '.data')
 
+export const isOutside = (home: Home) => home.folder !== insideOf(home.root)
 export const recordOf = (root: string) => path.join(root, '.data/database.json')
 export const dataOf = (home: Home) => path.join(home.folder, 'postgres')
 export const logOf = (root: string) => path.join(root, '.data/postgres.log')
@@ -65,7 +66,7 @@ export function chooseHome(root: string, account: Account, binaries: Binaries): 
 
 /** The binaries to run: those of the package or, where the account cannot reach them, a copy beside the data. */
 export function settle(home: Home, account: Account, binaries: Binaries): Binaries {
-  if (home.folder !== insideOf(home.root)) {
+  if (isOutside(home)) {
     ;[outside, home.folder].forEach(makeReachable)
   }
   if (!existsSync(dataOf(home))) {
@@ -85,8 +86,7 @@ export function settle(home: Home, account: Account, binaries: Binaries): Binari
 }
 
 function copyOf(binaries: Binaries, home: Home): Binaries {
-  const folder =
-    home.folder === insideOf(home.root) ? path.join(outside, hashOf(home.root)) : home.folder
+  const folder = isOutside(home) ? home.folder : path.join(outside, hashOf(home.root))
   const copy = path.join(folder, `binaries-${binaries.version}`)
   if (existsSync(copy)) {
     return { ...binaries, folder: copy }

@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs'
 
 import { CannotRun } from './CannotRun.ts'
 import { lockOf } from './ensureDatabase.ts'
-import { dataOf, readHome, recordOf } from './home.ts'
+import { dataOf, isOutside, readHome, recordOf } from './home.ts'
 import { findUsers } from './leases.ts'
 import { withLock } from './lock.ts'
 import { stopServer } from './server.ts'
@@ -20,7 +20,7 @@ export function removeDatabase(root: string): Promise<string> {
       throw new CannotRun(`Offprint is running (process ${users.join(', ')}): stop it first.`)
     }
     await stopServer(home)
-    rmSync(dataOf(home), { force: true, recursive: true })
+    rmSync(isOutside(home) ? home.folder : dataOf(home), { force: true, recursive: true })
     rmSync(recordOf(root), { force: true })
     return `Deleted ${dataOf(home)}.`
   })

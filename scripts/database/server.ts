@@ -1,79 +1,27 @@
-// Makes, starts, finds and stops the embedded PostgreSQL server.
-import { spawn, spawnSync } from 'node:child_process'
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+// Starts, finds and stops the embedded PostgreSQL server.
+import { spawn } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { type Account, giveTo } from './account.ts'
+import type { Account } from './account.ts'
+
 import { type Binaries, binary } from './binaries.ts'
 import { CannotRun } from './CannotRun.ts'
+import { explain } from './explain.ts'
 import { dataOf, type Home, logOf } from './home.ts'
 import { birthOf, commandOf } from './processes.ts'
 
 export const superuser = 'offprint'
 
 /** Never with a wish of the caller's environment in it: PGDATA, PGPORT and LC_ALL would be obeyed. */
-const env = { LC_ALL: 'C', NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, TZ: 'UTC' }
-
-export function isInitialised(home: Home): boolean {
-  return existsSync(path.join(dataOf(home), 'PG_VERSION'))
+export const cleanEnvironment = {
+  LC_ALL: 'C',
+  NODE_ENV: process.env.NODE_ENV,
+  PATH: process.env.PATH,
+  TZ: 'UTC',
 }
-
-export function initialise(
-  home: Home,
-  account: Account,
-  binaries: Binaries,
-  throwaway: boolean,
-): void {
-  // What a killed initdb left behind would be refused as "not empty".
-  const data = dataOf(home)
-  rmSync(data, { force: true, recursive: true })
-  const passwordFile = path.join(home.folder, `password-${process.pid}`)
-  try {
-    writeFileSync(passwordFile, home.password, { mode: 0o600 })
-    giveTo(account, passwordFile)
-    makeFolder(data, account)
-    const { error, status, stderr } = spawnSync(
-      binary(binaries, 'initdb'),
-      [
-        ...initdbOptions,
-        '-D',
-        data,
-        `--pwfile=${passwordFile}`,
-        ...(throwaway ? ['--no-sync'] : []),
-      ],
-      { ...account, cwd: '/', encoding: 'utf8', env },
-    )
-    if (status !== 0) {
-      throw new CannotRun(explain('PostgreSQL could not be set up', stderr ?? String(error)))
-    }
-  } catch (error) {
-    rmSync(data, { force: true, recursive: true })
-    throw error
-  } finally {
-    rmSync(passwordFile, { force: true })
-  }
-}
-
-/** The builtin locale sorts and compares in the same way on every machine. */
-const initdbOptions = [
-  `--username=${superuser}`,
-  '--auth=scram-sha-256',
-  '--encoding=UTF8',
-  '--locale=C',
-  '--locale-provider=builtin',
-  '--builtin-locale=C.UTF-8',
-]
 
 /** The postmaster at work on this data, also one that an earlier, killed run left behind. */
 export function findServer(home: Home): { pid: number; port: number; ready: boolean } | undefined {
@@ -149,7 +97,7 @@ async function launch(
   const child = spawn(binary(binaries, 'postgres'), serverOptions(home, throwaway), {
     ...account,
     cwd: '/',
-    env,
+    env: cleanEnvironment,
     // A session of its own: Ctrl-C is for us, and we stop it when nothing uses it any more.
     detached: true,
     stdio: ['ignore', log, log],
@@ -182,7 +130,7 @@ function serverOptions(home: Home, throwaway: boolean): string[] {
     shared_buffers: '128MB',
     timezone: 'UTC',
     unix_socket_directories: '',
-    ...(throwaway ? { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' } : {}),
+    ...(throwaway ? { fsync: 'off', full_page_writes: 'off' } : {}),
   }
   return [
     '-D',
@@ -193,20 +141,6 @@ function serverOptions(home: Home, throwaway: boolean): string[] {
 
 function isPassing(failure: string): boolean {
   return /could not bind|could not create any TCP|still in use|starting up/.test(failure)
-}
-
-function explain(what: string, output: string): string {
-  if (/No space left on device/.test(output)) {
-    return `${what}: the disk is full.`
-  }
-  if (/Read-only file system/.test(output)) {
-    return `${what}: the disk is read-only.`
-  }
-  const lines = output.split('\n').filter((line) => /FATAL|PANIC|error|could not/i.test(line))
-  const reason = lines
-    .map((line) => line.replace(/^.*?(?:FATAL|PANIC|error): +/, '').trim())
-    .join(' ')
-  return `${what}: ${reason || output.trim().slice(-300) || 'it gave no reason'}`
 }
 
 function readPidFile(home: Home): string[] {
@@ -229,9 +163,4 @@ function openLog(root: string): number {
   const file = logOf(root)
   const tooLong = existsSync(file) && statSync(file).size > 5_000_000
   return openSync(file, tooLong ? 'w' : 'a', 0o600)
-}
-
-function makeFolder(folder: string, account: Account): void {
-  mkdirSync(folder, { mode: 0o700 })
-  giveTo(account, folder)
 }

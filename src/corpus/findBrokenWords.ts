@@ -18,7 +18,7 @@ export const findBrokenWords = (texts: Text[], vocabulary: Vocabulary): Proposal
 const gluedAtStops = (line: number, text: string): Proposal[] =>
   [
     ...text.matchAll(
-      /(?<![\p{L}\p{N}@/._-])\p{Ll}{3,}[.,;:!?]\p{Lu}\p{Ll}{2,}(?!\p{L}*[@/.]\p{L})/gu,
+      /(?<![\p{L}\p{N}@/._-])\p{Ll}{3,}[.,;:!?]\p{Lu}\p{Ll}{2,}(?![\p{L}@/]|\.\p{L})/gu,
     ),
   ].map(([found]) =>
     propose('glued-words', line, `“${found}” in line ${line} seems to lack a space.`),
@@ -26,23 +26,23 @@ const gluedAtStops = (line: number, text: string): Proposal[] =>
 
 /** "varyincreased": used once, and made of two words that the corpus uses, the second in an inflected form. */
 const gluedWords = (line: number, text: string, vocabulary: Vocabulary): Proposal[] =>
-  [...text.matchAll(/(?<![\p{L}\p{M}\p{N}'’.@/-])\p{Ll}{10,}(?![\p{L}\p{M}\p{N}'’@/-])/gu)].flatMap(
-    ([word]) => {
-      const pair = vocabulary.count(word) === 1 ? splitInTwo(word, vocabulary) : null
-      return pair
-        ? [
-            propose(
-              'glued-words',
-              line,
-              `“${word}” in line ${line} may be “${pair.join('” and “')}” run together.`,
-            ),
-          ]
-        : []
-    },
-  )
+  [
+    ...text.matchAll(/(?<![\p{L}\p{M}\p{N}'’.@/-])\p{Ll}{10,40}(?![\p{L}\p{M}\p{N}'’@/-])/gu),
+  ].flatMap(([word]) => {
+    const pair = vocabulary.count(word) === 1 ? splitInTwo(word, vocabulary) : null
+    return pair
+      ? [
+          propose(
+            'glued-words',
+            line,
+            `“${word}” in line ${line} may be “${pair.join('” and “')}” run together.`,
+          ),
+        ]
+      : []
+  })
 
 const COMPOUNDING =
-  /^(?:counter|over|under|after|inter|super|cyber|down|land|work|back|fore|hand|head|home|life|long|main|multi|micro|macro|mega|near|news|note|other|photo|policy|post|side|some|there|time|trans|type|under|well|wide|where|here|with|world|water|house|field|school|ship|text|ever|every|self|semi|anti|auto|electro|neuro|hydro|fire|wood|snow|rain|stone|coast|harbour|light|law|road|rail|river|ground|short|heart|book|paper|broad|air|sea|sun|day|night|good|hard|soft|high|free|full|half|half|grand|step|brother|business|trade|money|table|bread|green|black|white|blue)/u
+  /^(?:counter|over|under|after|inter|super|cyber|down|land|work|back|fore|hand|head|home|life|long|main|multi|micro|macro|mega|near|news|note|other|photo|policy|post|side|some|there|time|trans|type|well|wide|where|here|with|world|water|house|field|school|ship|text|ever|self|semi|anti|auto|electro|neuro|hydro|fire|wood|snow|rain|stone|coast|harbour|light|law|road|rail|river|ground|short|heart|book|paper|broad|air|sea|sun|day|night|good|hard|soft|high|free|full|half|grand|step|brother|business|trade|money|table|bread|green|black|white|blue)/u
 const INFLECTED = /(?:ed|ing|ly|tion|ment|ness|able|ity|ance|ence)$/u
 
 const splitInTwo = (word: string, vocabulary: Vocabulary): [string, string] | null => {

@@ -21,7 +21,7 @@ interface Run {
 }
 
 const LABEL =
-  /^(?:(?:substantive|explanatory|editorial|textual|author['’]s|end|foot)? ?notes?|endnotes?|footnotes?|references?|citations?|sources?|notes (?:and|&) (?:references|sources|citations)|references and notes|works cited)\s*:?$/iu
+  /^(?:(?:substantive|explanatory|editorial|textual|author['’]s|end|foot)? ?notes?|references?|citations?|sources?|notes (?:and|&) (?:references|sources|citations)|references and notes|works cited)\s*:?$/iu
 
 export const isListLabel = (text: string): boolean => LABEL.test(text)
 

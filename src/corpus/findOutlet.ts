@@ -12,8 +12,10 @@ export interface FindOutletOptions {
   vocabulary?: Vocabulary
 }
 
-export const PIECE_NOUN =
-  '(?:pieces?|columns?|op-?eds?|articles?|essays?|commentar(?:y|ies)|comment|interviews?|conversations?|reviews?|papers?|reports?|analys[ie]s|contributions?|dispatch(?:es)?|features?|chapters?|letters?|posts?|write-?ups?|(?:long|longish|longer|short|shorter|quick|weekend|summer|light) ?reads?|profiles?|notes?|briefs?|briefings?|explainers?|obituar(?:y|ies)|story|stories|lectures?|talks?|reflections|thoughts|text|version|blogs?)'
+const PIECE_WORDS =
+  'pieces?|columns?|op-?eds?|articles?|essays?|commentar(?:y|ies)|comment|interviews?|conversations?|reviews?|papers?|reports?|analys[ie]s|contributions?|dispatch(?:es)?|features?|chapters?|letters?|posts?|write-?ups?|(?:long|longish|longer|short|shorter|quick|weekend|summer|light) ?reads?|profiles?|notes?|briefs?|briefings?|explainers?|obituar(?:y|ies)|story|stories|lectures?|talks?|reflections|thoughts|text|version|blogs?'
+
+export const PIECE_NOUN = `(?:${PIECE_WORDS})`
 
 const NAME_WORD =
   "(?:(?:\\p{Lu}\\.)+|[\\p{Lu}\\p{N}][\\p{L}\\p{M}\\p{N}&'’+-]*(?:\\.\\p{L}+)*|[a-z]{1,4}\\p{Lu}\\p{L}+)"
@@ -22,7 +24,7 @@ const NAME = `(?:(?:The|La|Le|El|Die|Der|Das|Il) )?${NAME_WORD}(?: (?:${JOINER} 
 const FILLER = "(?:[\\p{Ll}][\\p{L}'’-]*[ ,]+){0,4}?"
 const OPENING = '["“‘\'_*]?'
 const OUTLET_HEAD =
-  /\b(?:Times|Post|Journal|Review|Briefs?|Briefing|Sentinel|Herald|Tribune|Guardian|Telegraph|Observer|Gazette|Chronicle|Monitor|Magazine|Quarterly|Weekly|Daily|Bulletin|Dispatch|Courier|Mail|Standard|Economist|Atlantic|News|Press|Globe|Mirror|Digest|Independent|Spectator|Statesman|Diplomat|Interpreter|Today|Wire|Ledger|Register|Mercury|Argus|Echo|Examiner|Inquirer|Enquirer|Affairs|Policy|Politics|Syndicate|Letters?|Papers|Notes|Examiner|Advertiser|Sun|Star|Reporter|Record|Messenger|Outlook|Perspectives?|Commentary|Notebook|Almanac|Yearbook|Annals|Forum|Zeitung|Tages\w+|Monde|Figaro|Stampa|País|Mundo)\b/u
+  /\b(?:Times|Post|Journal|Review|Briefs?|Briefing|Sentinel|Herald|Tribune|Guardian|Telegraph|Observer|Gazette|Chronicle|Monitor|Magazine|Quarterly|Weekly|Daily|Bulletin|Dispatch|Courier|Mail|Standard|Economist|Atlantic|News|Press|Globe|Mirror|Digest|Independent|Spectator|Statesman|Diplomat|Interpreter|Today|Wire|Ledger|Register|Mercury|Argus|Echo|Examiner|Inquirer|Enquirer|Affairs|Policy|Politics|Syndicate|Letters?|Papers|Notes|Advertiser|Sun|Star|Reporter|Record|Messenger|Outlook|Perspectives?|Commentary|Notebook|Almanac|Yearbook|Annals|Forum|Zeitung|Tages\w+|Monde|Figaro|Stampa|País|Mundo)\b/u
 
 const NOT_OUTLETS =
   /^(?:I|I['’]\w+|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Spring|Summer|Autumn|Winter|President|Prime Minister|Part|The|This|That|It|English|French|German|Spanish|Chinese|Russian|Arabic|PDF|Mr|Mrs|Ms|Dr|Professor|COVID-19|US|UK|EU|UN)(?:['’]s)?(?: \d+)?$/u
@@ -64,7 +66,7 @@ const CUES: Cue[] = [
 ]
 
 const BEFORE_NOUN = new RegExp(
-  `(?:[Mm]y|[Aa]|[Tt]he|[Aa]nother|[Ll]atest|[Nn]ew|[Ff]irst|[Ll]ast|[Rr]ecent|[Oo]ld) (${NAME}) (?:${PIECE_NOUN})(?![\\p{L}])`,
+  `(?:[Mm]y|[Aa]|[Tt]he|[Aa]nother|[Ll]atest|[Nn]ew|[Ff]irst|[Ll]ast|[Rr]ecent|[Oo]ld) (${NAME}) ${PIECE_NOUN}(?!\\p{L})`,
   'gu',
 )
 const ASKED = new RegExp(
@@ -124,16 +126,15 @@ const tidyOutlet = (
     .replace(/[.,'’-]+$/u, '')
     .replace(/(?: \p{N}[\p{N}/.-]*)+$/u, '')
     .replace(/ (?:I|It|We|My|This|But|And|As|So)$/u, '')
-  const tail = new RegExp(
-    `^ (?:on|for|in|to|at) the \\p{Lu}\\p{L}+(?=[.,;:!?)]|$| \\p{Ll})`,
-    'u',
-  ).exec(note.slice(at + name.length))
+  const tail = NAME_GOES_ON.exec(note.slice(at + name.length))
   if (tail && isCommonWord(name, vocabulary)) {
     return name + tail[0]
   }
   const second = SECOND_HALF.exec(note.slice(at + name.length))?.[0] ?? ''
   return !OUTLET_HEAD.test(name) && OUTLET_HEAD.test(second) ? name + second : name
 }
+
+const NAME_GOES_ON = /^ (?:on|for|in|to|at) the \p{Lu}\p{L}+(?=[.,;:!?)]|$| \p{Ll})/u
 
 /** "the Tarn and District Messenger" is one paper. */
 const SECOND_HALF = new RegExp(`^ (?:and|&) (?:${NAME_WORD} ){0,2}${NAME_WORD}`, 'u')
@@ -155,7 +156,7 @@ const scoreName = (name: string, { knownOutlets = [] }: FindOutletOptions): numb
 }
 
 const PIECE_BEFORE = new RegExp(
-  `(?<![\\p{L}])(?:${PIECE_NOUN}|this time|one|something|wrote|write|writing|written|it['’]s|is)(?![\\p{L}])`,
+  `(?<!\\p{L})(?:${PIECE_WORDS}|this time|one|something|wrote|write|writing|written|it['’]s|is)(?!\\p{L})`,
   'giu',
 )
 const ABOUT_BEFORE = /\b(?:about|exploring|on|between|around|against)\s+(?:the\s+|\S+\s+){0,2}$/iu

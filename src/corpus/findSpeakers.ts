@@ -5,7 +5,7 @@ const LABEL =
 const NOT_SPEAKERS =
   /^(?:Photo|Image|Picture|Source|Sources|Note|Notes|Editor['’]s Note|Editors['’] Note|Update|Correction|Caption|Credit|Tags?|Keywords|Abstract|Summary|Conclusion|Introduction|Result|Example|Question|Warning|Disclosure|Funding|Contact|Email|Figure|Table|Lesson|Step|Part|Option|Myth|Fact)$/iu
 const OUTLETS_WORDS =
-  /^(?:This|The) (?:interview|conversation|transcript|exchange|text)\b.*\b(?:edited|condensed|conducted|abridged|translated|took place|shortened)\b/iu
+  /^(?:This|The) (?:interview|conversation|transcript|exchange|text)\b.+\b(?:edited|condensed|conducted|abridged|translated|took place|shortened)\b/iu
 
 /** The label that starts a turn, if the line has one. */
 export const readSpeaker = (text: string): null | string => {

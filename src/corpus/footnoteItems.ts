@@ -13,7 +13,7 @@ export interface FootnoteItem {
 const STYLES: [ItemStyle, RegExp][] = [
   ['bracket', /^(\[\^?(\p{L}{1,5}|\p{N}{1,3}|[*†‡]{1,3})\][:.]?\s*)(\S.*)$/u],
   ['parens', /^(\((\p{Ll}{1,5}|\p{N}{1,3})\)\s*)(\S.*)$/u],
-  ['superscript', /^(([⁰¹²³⁴-⁹]{1,3})\s*)(\S.*)$/u],
+  ['superscript', /^(([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*)(\S.*)$/u],
   ['symbol', /^(([*†‡]{1,3})\s*)([^\s*].*)$/u],
   ['dot', /^((\p{N}{1,3}|\p{Ll}{1,4})\.\s+)(\S.*)$/u],
   ['paren', /^((\p{N}{1,3}|\p{Ll}{1,4})\)\s*)(\S.*)$/u],
@@ -35,7 +35,7 @@ export const readFootnoteItem = (line: string): FootnoteItem | null => {
 }
 
 export const toPlainDigits = (label: string): string =>
-  label.replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String(SUPERSCRIPTS.indexOf(digit)))
+  label.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(SUPERSCRIPTS.indexOf(digit)))
 
 /** Where the label stands in its own alphabet, from 1; a lower-case `i` may be a letter or a numeral. */
 export const labelRank = (label: string, asRoman: boolean): number => {

@@ -23,7 +23,13 @@ export type Furniture =
   /** First-published lines, addresses, tags, disclaimers. */
   | 'thanks-label'
 
+// Longer lines are text, whatever they begin with.
+const LONGEST = 1500
+
 export const classifyFurniture = (text: string, vocabulary: Vocabulary): Furniture | null => {
+  if (text.length > LONGEST) {
+    return null
+  }
   const plain = withoutOrnaments(text)
   return (
     RULES.find(([, matches]) => matches(plain))?.[0] ??
@@ -91,7 +97,7 @@ function isByline(text: string): boolean {
 /** "By Jane Okafor", "Words by Jane Okafor in Cork", "Interview by …" */
 const isCredit = (text: string): boolean => {
   const match =
-    /^(?:(?:words|text|story|report|reporting|interview|interviewed|reviewed|review|essay|translated|as told to|written|compiled|edited|introduced|analysis|commentary|opinion)(?: by)? |by:? |BY:? |from )+(.*)$/iu.exec(
+    /^(?:(?:words|text|story|report|reporting|interview|interviewed|reviewed|review|essay|translated|as told to|written|compiled|edited|introduced|analysis|commentary|opinion)(?: by)? |by:? |von |par |por |from )+(.*)$/iu.exec(
       text,
     )
   if (!match || countWords(text) > 40) {
@@ -132,7 +138,7 @@ const saysWho = (rest: string, text: string): boolean => {
   return (
     (ROLE.test(start) &&
       /\b(?:at|of|for|with|in|from)\b|^ (?:an?|the) [\p{L} -]{3,50}(?:\.|$)/iu.test(start)) ||
-    /\b(?:based in|lives in|writes about|writes on|writes for|teach(?:es)?|works (?:at|for|in|on|as)|author of|runs the|leads the|directs the|heads the|covers?|edits?|reports? (?:on|for|from)|studies|farms)\b/u.test(
+    /\b(?:based in|lives (?:and (?:works|writes) )?in|writes (?:about|on|for|in|from)|teach(?:es)?|works (?:at|for|in|on|as)|author of|runs the|leads the|directs the|heads the|covers?|edits?|reports? (?:on|for|from)|studies|farms)\b/u.test(
       text.slice(0, 300),
     )
   )
@@ -160,10 +166,10 @@ function isMoreAbout(text: string): boolean {
 
 function isRemark(text: string): boolean {
   return (
-    /^\W?(?:editor['’]s note|editors['’] note|editorial note|note from the editors?|correction|clarification|update)\b\s*[:.–—-]/iu.test(
+    /^\W?(?:editor['’]s note|editors['’] note|editorial note|note from the editors?|correction|clarification|update)\s*[:.–—-]/iu.test(
       text,
     ) ||
-    /^\W?(?:this|the) (?:interview|conversation|transcript|exchange|text|article)\b.{0,40}\b(?:edited|condensed|conducted|abridged|translated|took place|shortened|corrected|updated|amended)\b/iu.test(
+    /^\W?(?:this|the) (?:interview|conversation|transcript|exchange|text|article)\b.{1,40}\b(?:edited|condensed|conducted|abridged|translated|took place|shortened|corrected|updated|amended)\b/iu.test(
       text,
     )
   )
@@ -174,10 +180,10 @@ function isThanks(text: string): boolean {
     /^(?:acknowledge?ments?|funding|disclosure|conflicts? of interests?|declaration of interests?)\s*[:.–—-]/iu.test(
       text,
     ) ||
-    /^(?:the (?:author|authors|writer|writers|editors?)|we|I|my|our)\b.{0,60}\b(?:thank|thanks|grateful|gratitude|indebted|acknowledges?)\b/iu.test(
+    /^(?:the (?:author|authors|writer|writers|editors?)|we|I|my|our)\b.{1,60}\b(?:thank|thanks|grateful|gratitude|indebted|acknowledges?)\b/iu.test(
       text,
     ) ||
-    /^(?:(?:with|many|our|my|special|grateful) )+thanks (?:to|are due)\b|^(?:the )?(?:research|work|writing|reporting|fieldwork)\b.{0,60}\b(?:supported|funded|made possible)\b/iu.test(
+    /^(?:(?:with|many|our|my|special|grateful) )+thanks (?:to|are due)\b|^(?:the )?(?:research|work|writing|reporting|fieldwork)\b.{1,60}\b(?:supported|funded|made possible)\b/iu.test(
       text,
     )
   )
@@ -186,7 +192,7 @@ function isThanks(text: string): boolean {
 function isTail(text: string): boolean {
   return (
     countWords(text) <= 70 &&
-    (/^(?:this|the|an?)\b.{0,80}\b(?:first|originally|previously)\b.{0,20}\b(?:appeared|published|ran|printed|posted)\b/iu.test(
+    (/^(?:this|the|an?)\b.{1,80}\b(?:first|originally|previously)\b.{1,20}\b(?:appeared|published|ran|printed|posted)\b/iu.test(
       text,
     ) ||
       /^(?:first|originally|previously) (?:appeared|published|posted|printed)\b/iu.test(text) ||
@@ -197,7 +203,7 @@ function isTail(text: string): boolean {
       /^(?:https?:\/\/|www\.|doi:|10\.\d{4,}\/)\S+$/iu.test(text) ||
       /^(?:follow|contact|find|reach|write to|e-?mail)\b.*@/iu.test(text) ||
       /^@\w+$/u.test(text) ||
-      /\b(?:views?|opinions?)\b.{0,30}\b(?:expressed|those of|are the author)\b.*\b(?:own|alone|necessarily|do not|author)/iu.test(
+      /\b(?:views?|opinions?)\b.{1,30}\b(?:expressed|those of|are the author)\b.+\b(?:own|alone|necessarily|do not|author)/iu.test(
         text,
       ) ||
       /^(?:this (?:(?:article|piece|essay|post) )?is )?(?:part of|adapted from|excerpted from|an excerpt from|an edited extract)\b/iu.test(

@@ -4,7 +4,7 @@ import type { Candidate, MarkerContext } from './markerCandidates.ts'
 import { isRepeated } from './numberCandidates.ts'
 
 const AFTER_STOP =
-  /(?<=(?:[\p{L}\p{M}\p{N}]{2}|["”’»)\]%])["'”’»)\]]*[.,;:!?…"'”’»)\]])(\p{Ll})(?=[\s"'”’)]|$)/gu
+  /(?<=(?:[\p{L}\p{M}\p{N}]{2}|["”’»)\]%])["'”’»)\]]*[.,;:!?…"'”’»)\]])\p{Ll}(?=[\s"'”’)]|$)/gu
 const IN_WORD = /(?<![\p{L}\p{M}\p{N}'’])(\p{L}[\p{L}\p{M}]+?)(\p{Ll})(?![\p{L}\p{M}\p{N}'’-])/gu
 
 export const letterCandidates = (

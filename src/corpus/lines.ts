@@ -38,11 +38,21 @@ export const isSeparator = (text: string): boolean =>
 
 export const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length
 
+const CLOSING = /["'”’»)\]\s]+$/u
+const MARKER = /(?:\s?\[[^\]]{1,6}\]|\(\w{1,3}\)|[\d¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3}|[a-z])$/u
+const STOP = /[.!?…:;]$/u
+
 /** Ends like a sentence: with a stop, possibly inside a quotation or brackets, possibly with a note's marker. */
-export const endsSentence = (text: string): boolean =>
-  /[.!?…:;]["'”’»)\]\s]*(?:(?:\s?\[[^\]]{1,6}\]|\(\w{1,3}\))+|[\d¹²³⁰⁴-⁹]{1,3}|[a-z])?["'”’»)\]\s]*$/u.test(
-    text,
-  )
+export const endsSentence = (text: string): boolean => {
+  const end = text.slice(-40)
+  const bare = end.replace(CLOSING, '')
+  const unmarked = end
+    .replace(/\s+$/u, '')
+    .replace(MARKER, '')
+    .replace(MARKER, '')
+    .replace(CLOSING, '')
+  return STOP.test(bare) || STOP.test(unmarked)
+}
 
 /** Ends with a full stop proper, which titles and headings do not have. */
 export const endsWithStop = (text: string): boolean => /[.;:,]["'”’»)\]]*$/u.test(text)

@@ -40,7 +40,7 @@ export const markerCandidates = (context: MarkerContext): Candidate[] => {
 
 const BRACKETED =
   /[ \u00a0]?\[\^?((?:\p{N}{1,3}|\p{L}{1,5}|[*†‡]+)(?:\s*[,;–-]\s*(?:\p{N}{1,3}|\p{L}{1,5}))*)\]/gu
-const SUPERSCRIPT = /[⁰¹²³⁴-⁹]{1,3}/gu
+const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/gu
 
 const explicitCandidates = (
   text: string,

@@ -73,10 +73,10 @@ const CUES: Cue[] = [
     pattern: /^(?:(?:delayed|late|belated|slow) )?(?:posting|something|up at|over at|out in)\b/iu,
     score: 1.5,
   },
-  { pattern: /\b(?:re-?post|cross-?post|re-?publish|repost)(?:ing|ed|s)?\b/iu, score: 2 },
+  { pattern: /\b(?:re-?post|cross-?post|re-?publish)(?:ing|ed|s)?\b/iu, score: 2 },
   {
     pattern:
-      /\b(?:post(?:ed|ing)?|put(?:ting)?|publish(?:ed|ing)?|collect(?:ed|ing)?|archiv(?:ed|ing)|shar(?:e|ed|ing)|add(?:ed|ing)?)\b[^.]{0,40}\b(?:here|(?:my|the|this) (?:blog|site|website|page))\b/iu,
+      /\b(?:post(?:ed|ing)?|put(?:ting)?|publish(?:ed|ing)?|collect(?:ed|ing)?|archiv(?:ed|ing)|shar(?:e|ed|ing)|add(?:ed|ing)?)\b[^.]{1,40}\b(?:here|(?:my|the|this) (?:blog|site|website|page))\b/iu,
     score: 2,
   },
   { pattern: /\b(?:on|to|for) (?:this|my|the|our) (?:blog|site|website)\b/iu, score: 1.5 },
@@ -116,7 +116,7 @@ const CLIPPED =
 const LONG_AGO =
   /\b(?:years|decades|a decade) ago\b|\bin (?:the )?(?:19|20)\d\ds?\b|\bused to\b|\bI (?:once )?(?:argued|claimed|suggested|predicted)\b/iu
 const NOT_A_NOTE =
-  /^(?:(?:Photo|Image|Picture|Source|Editor['’]s note|Note)\b\s*:|[“‘"'(©]|Q[.:]|A[.:]|\[?\d{1,3}[\].)])/iu
+  /^(?:(?:Photo|Image|Picture|Source|Editor['’]s note|Note)\s*:|[“‘"'(©]|Q[.:]|A[.:]|\[?\d{1,3}[\].)])/iu
 
 /** 0 for ordinary prose; about 3 for a possible note; 5 and more for a sure one. */
 export const scoreNote = (text: string, options: FindOutletOptions = {}): number => {

@@ -20,7 +20,7 @@ export interface Signed {
 }
 
 const BY =
-  /^(?:(?:words|text|story|report|reporting|interview|interviewed|reviewed|review|essay|written|analysis|commentary|opinion)(?: by)? |by:? |BY:? |from )+/iu
+  /^(?:(?:words|text|story|report|reporting|interview|interviewed|reviewed|review|essay|written|analysis|commentary|opinion)(?: by)? |by:? |von |par |por |from )+/iu
 const NOT_SIGNING =
   /^(?:translated|edited|introduced|compiled|photographs?|photos?|illustrat\w+|as told to)\b/iu
 const UNNAMED =

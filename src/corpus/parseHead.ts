@@ -126,7 +126,7 @@ const isHeadByline = (
 const isAboutNobody = (text: string): boolean => /^The (?:writer|author|interviewer)/u.test(text)
 
 const isBulletSummary = (lines: Line[], index: number, head: Head): boolean =>
-  head.bylines.length === 0 &&
+  (head.bylines.length === 0 || head.standfirst.length > 0) &&
   countWords(lines[index]?.text ?? '') <= 50 &&
   lines.slice(index).some(({ text }) => !isBullet(text))
 
@@ -166,9 +166,12 @@ const kindOfText = (lines: Line[], index: number, head: Head, context: HeadConte
   return isSummary(lines, index) ? 'standfirst' : 'body'
 }
 
-const isSpoken = (text: string): boolean => /^(?:\p{Lu}[\p{L}.’' -]{0,30}|Q|A):\s/u.test(text)
+const isSpoken = (text: string): boolean => /^\p{Lu}[\p{L}.’' -]{0,30}:\s/u.test(text)
 
-const isAbstractLabel = (text: string): boolean => /^(?:abstract|summary)\s*:?$/iu.test(text)
+const isAbstractLabel = (text: string): boolean =>
+  /^(?:abstract|summary|key points|key takeaways|highlights|at a glance|in brief)\s*:?$/iu.test(
+    text,
+  )
 
 const isAbstract = (text: string): boolean =>
   /^(?:abstract|summary|tl;dr)\s*[:.–—]\s*\S/iu.test(text)

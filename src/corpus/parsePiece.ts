@@ -1,16 +1,23 @@
 import type { Line } from './lines.ts'
 import type { RawPiece } from './splitCorpus.ts'
-import type { Block, Footnote, ParsedAffiliation, ParsedPiece, SourceLine } from './types.ts'
+import type {
+  Block,
+  Footnote,
+  FootnoteList,
+  ParsedAffiliation,
+  ParsedPiece,
+  SourceLine,
+} from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 import { findFootnoteLists } from './findFootnoteLists.ts'
 import { findOutlet } from './findOutlet.ts'
 import { findSpeakers } from './findSpeakers.ts'
-import { guessKind } from './guessKind.ts'
-import { parseAuthors } from './parseAuthors.ts'
+import { guessKind, type KindClues } from './guessKind.ts'
+import { parseAuthors, type Signed } from './parseAuthors.ts'
 import { parseBody } from './parseBody.ts'
-import { parseHead } from './parseHead.ts'
-import { parseTail } from './parseTail.ts'
+import { type Head, parseHead } from './parseHead.ts'
+import { parseTail, type Tail } from './parseTail.ts'
 import { surnameOf } from './personNames.ts'
 // Turns the lines of one piece into its fields. Every line ends up in exactly one of them.
 import { chooseMarkers } from './placeMarkers.ts'
@@ -28,91 +35,90 @@ export interface PieceWithUnnamed {
 }
 
 export const parsePiece = (raw: RawPiece, context: PieceContext): PieceWithUnnamed => {
-  const { vocabulary } = context
-  const lists = findFootnoteLists(raw.rest, vocabulary, (before, labels) =>
-    hasMarkers(before, labels, vocabulary),
+  const parts = readParts(raw, context.vocabulary)
+  const piece = assemble(raw, parts, context)
+  return {
+    piece: { ...piece, proposals: proposeRepairs(piece, context.vocabulary) },
+    unnamed: parts.signed.unnamed,
+  }
+}
+
+interface Parts {
+  head: Head
+  lists: FootnoteList[]
+  lower: Tail
+  signed: Signed
+  speakers: ReadonlySet<string>
+  upper: Tail
+}
+
+/** From the outside in: notes, then what stands below the text, then what stands above it. */
+const readParts = (raw: RawPiece, vocabulary: Vocabulary): Parts => {
+  const { after, before, lists } = findFootnoteLists(raw.rest, vocabulary, (above, labels) =>
+    hasMarkers(above, labels, vocabulary),
   )
-  const upper = parseTail(lists.before, vocabulary)
-  const lower = parseTailBelow(lists.after, vocabulary)
+  const upper = parseTail(before, vocabulary)
+  const lower = parseTail(after, vocabulary, 0)
   const text = [...upper.body, ...lower.body]
-  const speakers = findSpeakers(text.map((line) => line.text))
+  const speakers = findSpeakers(textsOf(text))
   const title = raw.title?.text ?? ''
-  const isOutside = (name: string): boolean => isTalkedTo(name, title, speakers)
-  const readBylines = (lines: Line[]) =>
-    parseAuthors(
-      lines.map((line) => line.text),
-      vocabulary,
-      isOutside,
-    )
-  const tailBylines = [...upper.bylines, ...lower.bylines]
-  const headSigners = parseHeadSigners(text, vocabulary, isOutside)
-  const signers = [...readBylines(tailBylines).authors.map(({ name }) => name), ...headSigners]
+  const readBylines = (lines: Line[]): Signed =>
+    parseAuthors(textsOf(lines), vocabulary, (name) => isTalkedTo(name, title, speakers))
+  const below = [...upper.bylines, ...lower.bylines]
+  const credits = text.slice(0, 5).filter((line) => /^(?:By|BY|Words by) /u.test(line.text))
+  const signers = readBylines([...below, ...credits]).authors.map(({ name }) => name)
   const head = parseHead(text, { isInterview: speakers.size > 0, signers, title, vocabulary })
-  const bylines = byLine([...head.bylines, ...tailBylines])
-  const { authors, unnamed } = readBylines(bylines)
+  const signed = readBylines(byLine([...head.bylines, ...below]))
+  return { head, lists, lower, signed, speakers, upper }
+}
+
+const assemble = (raw: RawPiece, parts: Parts, context: PieceContext): ParsedPiece => {
+  const { head, lists, lower, signed, speakers, upper } = parts
   const [leadImage = null, ...figures] = head.leadImages
-  const body: Block[] = [
-    ...figures.map((figure): Block => ({ ...figure, type: 'figure' })),
-    ...parseBody(head.rest, lists.lists, speakers, vocabulary),
-  ]
-  const [dateline = null, ...otherDates] = sourceLines([
-    raw.dateline,
-    head.dateline,
-    upper.dateline,
-    lower.dateline,
-  ])
-  const [outletIssue = null, ...otherIssues] = sourceLines([
-    head.outletIssue,
-    upper.outletIssue,
-    lower.outletIssue,
-  ])
-  const bylineText = byLine([...bylines, ...otherDates, ...otherIssues])
-  const piece: ParsedPiece = {
+  const dates = [raw, head, upper, lower].map(({ dateline }) => dateline)
+  const [dateline = null, ...otherDates] = sourceLines(dates)
+  const issues = [head, upper, lower].map(({ outletIssue }) => outletIssue)
+  const [outletIssue = null, ...otherIssues] = sourceLines(issues)
+  const bylines = [...head.bylines, ...upper.bylines, ...lower.bylines]
+  const bylineText = byLine(sourceLines([...bylines, ...otherDates, ...otherIssues]))
+  const outlet = outletOf(raw, bylineText, context)
+  return {
     acknowledgements: [...upper.acknowledgements, ...lower.acknowledgements],
-    authors,
-    body,
-    bylineText: sourceLines(bylineText),
+    authors: signed.authors,
+    body: [
+      ...figures.map((figure): Block => ({ ...figure, type: 'figure' })),
+      ...parseBody(head.rest, lists, speakers, context.vocabulary),
+    ],
+    bylineText,
     dateline,
-    footnoteLists: lists.lists,
-    kind: guessKind({
-      footnotes: lists.lists.reduce((sum, { footnotes }) => sum + footnotes.length, 0),
-      hasJournalMatter: bylineText.some((line) =>
-        /contributors?|additional information/iu.test(line.text),
-      ),
-      isInterview: speakers.size > 0,
-      note: textOf(raw.note),
-      outlet: outletOf(raw, bylineText, context),
-      title,
-    }),
+    footnoteLists: lists,
+    kind: guessKind(cluesOf(raw, parts, bylineText, outlet)),
     leadImage,
     lines: rangeOf(raw),
     note: sourceLines(raw.note),
-    outlet: outletOf(raw, bylineText, context),
+    outlet,
     outletIssue,
     proposals: [],
     standfirst: head.standfirst,
-    title: { line: raw.title?.line ?? raw.note.at(-1)?.line ?? 0, text: title },
+    title: { line: raw.title?.line ?? raw.note.at(-1)?.line ?? 0, text: raw.title?.text ?? '' },
   }
-  return { piece: { ...piece, proposals: proposeRepairs(piece, vocabulary) }, unnamed }
 }
 
-/** What stands below the notes is nearly never body, and where it looks like body it is kept as such. */
-const parseTailBelow = (lines: Line[], vocabulary: Vocabulary): ReturnType<typeof parseTail> =>
-  parseTail(lines, vocabulary, 0)
-
-const parseHeadSigners = (
-  text: Line[],
-  vocabulary: Vocabulary,
-  isOutside: (name: string) => boolean,
-): string[] =>
-  parseAuthors(
-    text
-      .slice(0, 5)
-      .map((line) => line.text)
-      .filter((line) => /^(?:By|BY|Words by) /u.test(line)),
-    vocabulary,
-    isOutside,
-  ).authors.map(({ name }) => name)
+const cluesOf = (
+  raw: RawPiece,
+  { lists, speakers }: Parts,
+  bylineText: SourceLine[],
+  outlet: null | string,
+): KindClues => ({
+  footnotes: lists.reduce((sum, { footnotes }) => sum + footnotes.length, 0),
+  hasJournalMatter: bylineText.some(({ text }) =>
+    /contributors?|additional information/iu.test(text),
+  ),
+  isInterview: speakers.size > 0,
+  note: textOf(raw.note),
+  outlet,
+  title: raw.title?.text ?? '',
+})
 
 const hasMarkers = (before: Line[], labels: string[], vocabulary: Vocabulary): boolean => {
   const footnotes: Footnote[] = labels.map((label) => ({
@@ -155,6 +161,8 @@ const outletOf = (
     (findOutlet(textOf(raw.note), options) ?? findOutlet(textOf(printed), options))?.name ?? null
   )
 }
+
+const textsOf = (lines: SourceLine[]): string[] => lines.map(({ text }) => text)
 
 const textOf = (lines: SourceLine[]): string => lines.map(({ text }) => text).join(' ')
 

@@ -2,8 +2,8 @@
 import type { Vocabulary } from './vocabulary.ts'
 
 const PARTICLE =
-  '(?:al|el|bin|ibn|bint|van|von|der|den|de|da|del|della|di|du|la|le|ter|ten|dos|das|do|af|av|zu|y|e|ap)'
-const TOKEN = "(?:(?:d|l|al|el|O|D|L)['’-])?\\p{Lu}[\\p{L}\\p{M}'’.-]*"
+  '(?:al|el|bin|ibn|bint|van|von|der|den|de|da|del|della|di|du|la|le|ter|ten|dos|das|do|af|av|zu|ap|[ye])'
+const TOKEN = "(?:(?:[dlODL]|al|el)['’-])?\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 
 /** Two to five capitalised words, particles between them allowed. */
 export const PERSON = `${TOKEN}(?: (?:${PARTICLE} ){0,2}${TOKEN}){1,4}`
@@ -21,7 +21,7 @@ const NOT_IN_NAMES = new RegExp(
 /** True where a whole line could be somebody's name, and no ordinary words that the corpus uses. */
 export const isPersonName = (text: string, vocabulary: Vocabulary): boolean => {
   const name = stripHonorific(text)
-  if (!new RegExp(`^(?:${PERSON})$`, 'u').test(name) || !hasNameWords(name)) {
+  if (!new RegExp(`^${PERSON}$`, 'u').test(name) || !hasNameWords(name)) {
     return false
   }
   const words = name.split(/[ -]/u).filter((word) => word.length > 2 && !word.endsWith('.'))
@@ -50,7 +50,7 @@ export const stripHonorific = (text: string): string =>
 /** `A`, `A and B`, `A, B and C`: the names that a list starts with, and what is left behind them. */
 export const readNameList = (text: string): { names: string[]; rest: string } => {
   const names: string[] = []
-  const next = new RegExp(`^(?:(?:, and |, | and | & |; )?)(?:${HONORIFIC} )*(${PERSON})`, 'u')
+  const next = new RegExp(`^(?:, and |, | and | & |; )?(?:${HONORIFIC} )*(${PERSON})`, 'u')
   let rest = text
   for (let match = next.exec(rest); match; match = next.exec(rest)) {
     const name = tidyName(match[1] ?? '')

@@ -7,15 +7,15 @@ export interface CreditedCaption {
 }
 
 const LEAD =
-  '(?:(?:main |cover |lead |file |header |top |above |featured )?(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|maps?|charts?|credits?|artwork|cartoons?|drawings?|pics?|video|screenshot|fotos?|bild)(?: (?:credits?|by|source|via|courtesy(?: of)?|:))?)'
+  '(?:main |cover |lead |file |header |top |above |featured )?(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|maps?|charts?|credits?|artwork|cartoons?|drawings?|pics?|video|screenshot|fotos?|bild)(?: (?:credits?|by|source|via|courtesy(?: of)?))?'
 const AGENCY =
-  '(?:AFP|AP|EPA|Reuters|REUTERS|Getty(?: Images)?|Xinhua|Alamy(?: Stock Photo)?|Shutterstock|iStock|Bloomberg|Magnum|Unsplash|Flickr|Wikimedia(?: Commons)?|Kyodo|TASS|Tass|Sputnik|SPUTNIK|ANSA|DPA|dpa|PA(?: Images| Media| Wire)?|NurPhoto|Anadolu(?: Agency)?|VCG|CC[ -]BY[\\w .-]*)'
+  'AFP|AP|EPA|Reuters|Getty Images|Getty|Xinhua|Alamy Stock Photo|Alamy|Shutterstock|iStock|Bloomberg|Magnum|Unsplash|Flickr|Wikimedia Commons|Wikimedia|Kyodo|TASS|Sputnik|ANSA|DPA|PA Images|PA Media|PA Wire|PA|NurPhoto|Anadolu Agency|Anadolu|VCG|CC[ -]BY'
 
 // In the order in which they are tried: the earlier leave less room for a wrong reading.
 const CREDITS: RegExp[] = [
   // (Photo by Jane Okafor) (Image: Harbour Trust)
   new RegExp(
-    `(?:^|\\s)((?:\\((?:${LEAD}|©|courtesy|credit|source|${AGENCY})[^()]*\\)\\s*)+\\.?)$`,
+    `(?:^|\\s)((?:\\((?:(?:main |cover )?photo|picture|image|illustration|graphic|map|chart|video|foto|©|courtesy|credit|source|${AGENCY})[^()]*\\)\\s*)+\\.?)$`,
     'iu',
   ),
   // Photo: AFP, PHOTO CREDIT – Reuters, Image credit: iStock
@@ -23,20 +23,17 @@ const CREDITS: RegExp[] = [
   // © Jane Okafor/AFP
   /(?:^|\s)((?:©|\(c\)|Copyright\b)\s*\S.*)$/u,
   // Photograph by Jane Okafor, Courtesy of the Harbour Trust
-  new RegExp(
-    `(?:^|(?<=[.!?…"”’)])\\s+)((?:(?:Photo(?:graph)?s?|Pictures?|Images?|Illustrations?) (?:by|courtesy of|via)|Courtesy(?: of)?:?|Credit:?|Source:) (?:(?:the )?[\\p{Lu}\\p{N}@].*|(?:the |our )?(?:authors?|writers?|me|us|myself)\\.?))$`,
-    'u',
-  ),
+  /(?:^|(?<=[.!?…"”’)])\s+)((?:(?:Photo(?:graph)?s?|Pictures?|Images?|Illustrations?) (?:by|courtesy of|via)|Courtesy(?: of)?:?|Credit:?|Source:) (?:(?:the )?[\p{Lu}\p{N}@].*|(?:the |our )?(?:authors?|writers?|me|us|myself)\.?))$/u,
   // … the harbour. Jane Okafor/Reuters
   new RegExp(
-    `(?:^|(?<=[.!?…"”’)])\\s+)((?:[\\p{Lu}][\\p{L}.'’-]*[ /|,]+ ?){0,5}${AGENCY}(?: ?[/|] ?[\\p{L}. ]{2,30})*\\.?)$`,
+    `(?:^|(?<=[.!?…"”’)])\\s+)((?:\\p{Lu}[\\p{L}.'’-]*[ /|,]+){0,5}(?:REUTERS|SPUTNIK|dpa|${AGENCY})(?: ?[/|] ?[\\p{L}. ]{2,30})*\\.?)$`,
     'u',
   ),
 ]
 
 /** Null where the line is no caption. A caption may be empty: `Image credit: Jane Okafor`. */
 export const splitCredit = (text: string): CreditedCaption | null => {
-  if (countWords(text) > 110) {
+  if (text.length > 1200 || countWords(text) > 110) {
     return null
   }
   for (const pattern of CREDITS) {

@@ -35,7 +35,7 @@ const isFurniture = (text: string): boolean =>
   /^(?:By \p{Lu}|©|https?:|www\.|@|The (?:writer|author)s? (?:is|are)|Photo|Image|Picture|Tags?:|Follow |\[?\(?\d{1,3}[\]).:] )/u.test(
     text,
   ) ||
-  /\b(?:is|are) (?:an?|the|senior|director|professor)\b.*\b(?:at|of) (?:the )?\p{Lu}/u.test(text) ||
+  /\b(?:is|are) (?:an?|the|senior|director|professor)\b.+\b(?:at|of) (?:the )?\p{Lu}/u.test(text) ||
   /^\p{Lu}\p{L}+ \p{N}{1,2},? \p{N}{4}$|^\p{N}{1,2} \p{Lu}\p{L}+ \p{N}{4}$/u.test(text)
 
 const lengthScore = (words: number): number => {

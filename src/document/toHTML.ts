@@ -1,8 +1,8 @@
+// A document as HTML, with its footnotes numbered and linked both ways.
 import type { HTMLConverters } from '@payloadcms/richtext-lexical/html'
 
 import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
 
-// A document as HTML, with its footnotes numbered and linked both ways.
 import type { DocumentNode } from './types.ts'
 
 import { footnoteConverters } from '../footnotes/footnoteConverters.ts'

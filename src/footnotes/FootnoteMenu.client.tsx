@@ -5,9 +5,16 @@ import { Popup, PopupList } from '@payloadcms/ui'
 
 import type { NoteView } from './FootnotesProvider.client.tsx'
 
-import { $goToReference, $labelNote, $moveNote, $removeNote, $sortNotes } from './commands.ts'
+import {
+  $goToReference,
+  $labelNote,
+  $moveNote,
+  $removeNote,
+  $renumberNotes,
+  $sortNotes,
+} from './commands.ts'
 import { $findNote } from './footnoteTree.ts'
-import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
+import { $isFootnotesNode, type FootnotesNode } from './nodes/FootnotesNode.ts'
 import { useFootnoteText } from './useFootnoteText.client.ts'
 
 export function FootnoteMenu({ note }: { note: NoteView }) {
@@ -41,8 +48,11 @@ export function FootnoteMenu({ note }: { note: NoteView }) {
             <PopupList.Button onClick={act(() => $moveNote(noteId, 'down'))}>
               {t('down')}
             </PopupList.Button>
-            <PopupList.Button onClick={act(() => $sortAround(noteId))}>
+            <PopupList.Button onClick={act(() => $withList(noteId, $sortNotes))}>
               {t('sort')}
+            </PopupList.Button>
+            <PopupList.Button onClick={act(() => $withList(noteId, $renumberNotes))}>
+              {t('renumber')}
             </PopupList.Button>
             <PopupList.Button onClick={act(() => $removeNote(noteId))}>
               {t('delete')}
@@ -87,9 +97,9 @@ function referenceName(shown: string, index: number, references: number): string
   return references > 1 ? `${shown}-${index + 1}` : shown
 }
 
-function $sortAround(noteId: string): void {
+function $withList(noteId: string, $change: (list: FootnotesNode) => void): void {
   const list = $findNote(noteId)?.getParent()
   if ($isFootnotesNode(list)) {
-    $sortNotes(list)
+    $change(list)
   }
 }

@@ -8,12 +8,12 @@ import type { StoredFootnote } from './types.ts'
 import { escapeHTML } from '../document/escapeHTML.ts'
 import { isRecord, readNodes, textOf } from '../document/readDocument.ts'
 import { toHTML } from '../document/toHTML.ts'
-import { $placeNote } from './commands.ts'
 import { $allNotes, $allReferences, $findNote, $numbers, $toStored } from './footnoteTree.ts'
 import { newNoteId } from './newNoteId.ts'
 import { $isFootnoteNode } from './nodes/FootnoteNode.ts'
 import { $isFootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
+import { $placeNote } from './placeNote.ts'
 import { notesIn, settleNotes, takeNotesAlong } from './takeNotesAlong.ts'
 
 /** Our own entry on the clipboard, beside Lexical's, HTML and plain text. */

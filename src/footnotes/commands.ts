@@ -1,28 +1,20 @@
 // What an editor can do with footnotes. For use inside an update; no React, so it runs anywhere.
-import type { LexicalNode, RangeSelection } from '@payloadcms/richtext-lexical/lexical'
+import type { RangeSelection } from '@payloadcms/richtext-lexical/lexical'
 
 import {
   $createParagraphNode,
   $getNodeByKey,
-  $getRoot,
   $getSelection,
-  $isElementNode,
   $isRangeSelection,
 } from '@payloadcms/richtext-lexical/lexical'
 
 import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 
-import {
-  $allLists,
-  $allNotes,
-  $allReferences,
-  $findNote,
-  $noteAround,
-  $referencesTo,
-} from './footnoteTree.ts'
+import { $allNotes, $allReferences, $findNote, $noteAround, $referencesTo } from './footnoteTree.ts'
 import { $createFootnote, type FootnoteNode } from './nodes/FootnoteNode.ts'
 import { $createFootnoteRef, type FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
-import { $createFootnotes, $isFootnotesNode } from './nodes/FootnotesNode.ts'
+import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
+import { $dropIfEmpty, $placeNote, $takeOut } from './placeNote.ts'
 
 /** Puts a mark at the caret and an empty note in its place, and moves the caret into the note. */
 export function $insertFootnote(noteId: string): FootnoteNode | null {
@@ -47,31 +39,6 @@ export function $insertReference(noteId: string): boolean {
   }
   selection.insertNodes([$createFootnoteRef(noteId, note.getLabel())])
   return true
-}
-
-/**
- * Puts a note where the order of the text wants it: behind the note of the mark before its own. With
- * a label, only the list of that label will do.
- */
-export function $placeNote(note: FootnoteNode, listLabel?: string): void {
-  const order = $allReferences().map((reference) => reference.getNoteId())
-  const own = order.indexOf(note.getNoteId())
-  const placed = new Map(
-    $allLists()
-      .filter((list) => listLabel === undefined || list.getLabel() === listLabel)
-      .flatMap((list) => $allNotes(list))
-      .map((other) => [other.getNoteId(), other]),
-  )
-  placed.delete(note.getNoteId())
-  const before = order.slice(0, Math.max(own, 0)).findLast((noteId) => placed.has(noteId))
-  const after = order.slice(own + 1).find((noteId) => placed.has(noteId))
-  if (before !== undefined) {
-    placed.get(before)?.insertAfter(note)
-  } else if (after !== undefined) {
-    placed.get(after)?.insertBefore(note)
-  } else {
-    $lastList(listLabel).append(note)
-  }
 }
 
 /** Deletes a note and its marks. */
@@ -126,6 +93,13 @@ export function $labelNote(noteId: string, label: string): void {
   }
 }
 
+/** Gives up the labels of a list: its notes are numbered in the order of the text. */
+export function $renumberNotes(list: FootnotesNode): void {
+  for (const note of $allNotes(list)) {
+    $labelNote(note.getNoteId(), '')
+  }
+}
+
 /** From a mark to its note. */
 export function $goToNote(noteId: string): boolean {
   const note = $findNote(noteId)
@@ -141,34 +115,10 @@ export function $goToReference(noteId: string, nth = 1): boolean {
   return reference !== undefined
 }
 
-/** Takes a note out of its list, and the list out of the document when it was the last. */
-export function $takeOut(note: FootnoteNode | null): void {
-  const list = note?.getParent()
-  note?.remove(true)
-  $dropIfEmpty(list)
-}
-
 export function $labelList(key: string, label: string): void {
   const list = $getNodeByKey(key)
   if ($isFootnotesNode(list) && list.getLabel() !== label.trim()) {
     list.setLabel(label.trim())
-  }
-}
-
-/** The last list, or the last of that label: made where there is none. */
-export function $lastList(label?: string): FootnotesNode {
-  const existing = $allLists().findLast((list) => label === undefined || list.getLabel() === label)
-  if (existing) {
-    return existing
-  }
-  const list = $createFootnotes(label)
-  $getRoot().append(list)
-  return list
-}
-
-function $dropIfEmpty(list: LexicalNode | null | undefined): void {
-  if ($isElementNode(list) && list.isEmpty()) {
-    list.remove()
   }
 }
 

@@ -12,11 +12,11 @@ import {
 import type { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 
-import { $lastList, $takeOut } from './commands.ts'
 import { $allLists, $allNotes, $allReferences, $findNote } from './footnoteTree.ts'
 import { newNoteId } from './newNoteId.ts'
 import { $isFootnoteNode, type FootnoteNode } from './nodes/FootnoteNode.ts'
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
+import { $lastList, $takeOut } from './placeNote.ts'
 
 /** A link cannot hold the link that a mark is. */
 export function $tidyReference(reference: FootnoteRefNode): void {

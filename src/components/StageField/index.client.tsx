@@ -11,6 +11,7 @@ import {
   useDocumentInfo,
   useField,
   useForm,
+  useFormFields,
   useFormModified,
 } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
@@ -59,9 +60,13 @@ export const StageField: SelectFieldClientComponent = ({ path }) => {
 /** A stale form that submitted its stage would undo a move that somebody made meanwhile. */
 function useKeptOutOfForm(path: string) {
   const { dispatchFields } = useForm()
+  // The form's state is replaced now and then: look at it, rather than do it once.
+  const isKeptOut = useFormFields(([fields]) => fields[path]?.disableFormData === true)
   useEffect(() => {
-    dispatchFields({ type: 'UPDATE', disableFormData: true, path })
-  }, [dispatchFields, path])
+    if (!isKeptOut) {
+      dispatchFields({ type: 'UPDATE', disableFormData: true, path })
+    }
+  }, [dispatchFields, isKeptOut, path])
 }
 
 function NextMoves({ stage }: { stage: string }) {

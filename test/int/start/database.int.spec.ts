@@ -117,11 +117,13 @@ describe('the embedded database', () => {
   })
 
   it('begins again where a first start was killed half-way', async () => {
-    await (await ensureDatabase({ root, throwaway: true })).release()
-    rmSync(path.join(dataFolder(root), 'PG_VERSION'))
+    const draft = path.join(root, '.data/postgres.draft')
+    mkdirSync(draft, { recursive: true })
+    writeFileSync(path.join(draft, 'PG_VERSION'), '18\n')
     const database = await ensureDatabase({ root, throwaway: true })
     expect(database.how).toMatch(/^new/)
     await database.release()
+    expect(existsSync(draft)).toBe(false)
   })
 
   it('moves to another port when its own is taken', async () => {
@@ -236,6 +238,7 @@ describe.skipIf(!isRoot)('as root, in a folder that only root may enter', () => 
     cpSync(path.join(root, '.data'), path.join(copy, '.data'), { recursive: true })
     const other = await ensureDatabase({ root: copy, throwaway: true })
     expect(other.how).toMatch(/^new/)
+    expect(dataFolder(copy)).not.toBe(dataFolder(root))
     await other.release()
   })
 })
@@ -300,7 +303,7 @@ function dataFolder(clone: string): string {
   if (!home) {
     throw new Error(`${clone} has no database.`)
   }
-  outside.add(path.join(home.folder, 'postgres'))
+  outside.add(home.folder)
   return path.join(home.folder, 'postgres')
 }
 

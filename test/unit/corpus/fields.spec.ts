@@ -210,6 +210,7 @@ describe('splitCredit', () => {
     ['The wall.   © AP', 'The wall.', '© AP'],
     ['Photograph by Lena Osei', '', 'Photograph by Lena Osei'],
     ['The wall. Lena Osei/Reuters', 'The wall.', 'Lena Osei/Reuters'],
+    ['The wall. REUTERS/Jane Okafor', 'The wall.', 'REUTERS/Jane Okafor'],
     ['Photo by the author.', '', 'Photo by the author.'],
   ])('reads “%s”', (line, caption, credit) => {
     expect(splitCredit(line)).toEqual({ caption, credit })

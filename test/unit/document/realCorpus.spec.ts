@@ -23,7 +23,9 @@ describe.skipIf(files.length === 0)(
   () => {
     const sources = files.map((name) => fs.readFileSync(path.join(folder, name), 'utf8'))
     const pieces = sources.flatMap((text) =>
-      parseCorpus(text).pieces.map((piece) => [piece.title.text, piece, text.split(/\r?\n/)] as const),
+      parseCorpus(text).pieces.map(
+        (piece) => [piece.title.text, piece, text.split(/\r?\n/)] as const,
+      ),
     )
 
     it.each(pieces)('gives the lines of the body and the notes back: %s', (_, piece, lines) => {

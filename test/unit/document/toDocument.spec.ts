@@ -1,6 +1,6 @@
+// What the parser found, as a document, and back to the letter.
 import { describe, expect, it } from 'vitest'
 
-// What the parser found, as a document, and back to the letter.
 import type { Block, FootnoteList } from '../../../src/corpus/types.ts'
 
 import { keepSpeakers } from '../../../src/document/keepSpeakers.ts'

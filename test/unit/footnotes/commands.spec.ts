@@ -10,6 +10,7 @@ import {
   $labelNote,
   $moveNote,
   $removeNote,
+  $renumberNotes,
   $sortNotes,
 } from '../../../src/footnotes/commands.ts'
 import {
@@ -195,6 +196,18 @@ describe('order and labels', () => {
     const editor = footnoteEditor({ lists: [{ a: 'A', b: 'B', x: 'X' }], text: ['^b', '^a'] })
     change(editor, () => $allLists().forEach($sortNotes))
     expect(sketchOf(editor).lists).toEqual([['b: B', 'a: A', 'x: X']])
+  })
+
+  it('numbers a list anew in the order of the text, and leaves the other alone', () => {
+    const editor = footnoteEditor({
+      lists: [{ new: 'N', 'x:1': 'X', 'y:2': 'Y' }, { 'a:a': 'A' }],
+      text: ['^x^new^a^y'],
+    })
+    editor.read(() => expect($numbers().shown.get('new')).toBe('3'))
+    change(editor, () => $allLists().slice(0, 1).forEach($renumberNotes))
+    editor.read(() => {
+      expect(Object.fromEntries($numbers().shown)).toEqual({ a: 'a', new: '2', x: '1', y: '3' })
+    })
   })
 
   it('labels a note and its marks, and numbers those without a label', () => {

@@ -1,9 +1,9 @@
+// Footnotes in pasted HTML: from our own pages, from Word, from LibreOffice.
 import { $getRoot } from '@payloadcms/richtext-lexical/lexical'
 import {
   $generateHtmlFromNodes,
   $generateNodesFromDOM,
 } from '@payloadcms/richtext-lexical/lexical/html'
-// Footnotes in pasted HTML: from our own pages, from Word, from LibreOffice.
 import { JSDOM } from 'jsdom'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 

@@ -1,5 +1,5 @@
-import { $createLinkNode } from '@lexical/link'
 // What the editor keeps in order by itself.
+import { $createLinkNode } from '@lexical/link'
 import {
   $createParagraphNode,
   $createTextNode,

@@ -1,0 +1,51 @@
+// A real Chromium, and the ways of a person at the desk.
+import type { Browser, Page } from 'playwright-core'
+
+import { existsSync } from 'node:fs'
+import { chromium } from 'playwright-core'
+
+import type { App } from './startApp.ts'
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** Chromium as the system has it; `CHROMIUM_PATH` names another. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH ?? places.find((place) => existsSync(place))
+  if (!executablePath) {
+    throw new Error('There is no Chromium here: install it, or set CHROMIUM_PATH.')
+  }
+  return chromium.launch({
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    executablePath,
+  })
+}
+
+/** Signs in as the first user. */
+export async function signIn(page: Page, { admin, url }: App): Promise<void> {
+  await page.goto(`${url}/admin/login`)
+  await page.fill('input[name=email]', admin.email)
+  await page.fill('input[name=password]', admin.password)
+  await page.click('button[type=submit]')
+  await page.waitForURL(`${url}/admin`)
+}
+
+/** Opens an article from the list, and waits for its editor. */
+export async function openArticle(page: Page, { url }: App, title: string): Promise<void> {
+  await page.goto(`${url}/admin/collections/articles`)
+  await page.getByRole('link', { name: title }).click()
+  await page.locator('[data-lexical-editor]').first().waitFor()
+  // The nodes of a feature appear after its code has loaded.
+  await page.locator('.rich-text-lexical [contenteditable=true]').first().waitFor()
+}
+
+/** Saves the form, and waits for the answer. */
+export async function save(page: Page): Promise<void> {
+  const saved = page.waitForResponse(
+    (response) => response.request().method() === 'PATCH' && response.url().includes('/api/'),
+  )
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  const answer = await saved
+  if (!answer.ok()) {
+    throw new Error(`Saving was answered with ${answer.status()}: ${await answer.text()}`)
+  }
+}

@@ -1,0 +1,63 @@
+// The commands beside `npm start`: what they do on a desk, and what they leave alone.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { bootPayload, type Desk } from '../../helpers/bootPayload.ts'
+import { runScript } from '../../helpers/runScript.ts'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await bootPayload()
+})
+
+afterAll(() => desk.close())
+
+const run = (script: string, ...args: string[]) =>
+  runScript(script, args, { DATABASE_URL: desk.databaseURL })
+
+describe('npm run admin -- reset-password', () => {
+  it('opens the door to somebody who forgot the password', async () => {
+    const { email } = await desk.login('editor')
+    const { stdout } = await run('scripts/admin.ts', 'reset-password', email)
+    const password = /password of \S+: (\S+)/.exec(stdout)?.[1]
+    const { body, status } = await desk.rest('POST', '/users/login', { body: { email, password } })
+    expect(status).toBe(200)
+    expect(body).toHaveProperty('token')
+  })
+
+  it('says when nobody has that address', async () => {
+    await expect(run('scripts/admin.ts', 'reset-password', 'no@example.org')).rejects.toMatchObject(
+      { code: 1, stderr: expect.stringContaining('There is no user no@example.org.') },
+    )
+  })
+
+  it('says how it is used', async () => {
+    await expect(run('scripts/admin.ts', 'reset')).rejects.toMatchObject({
+      code: 2,
+      stderr: 'Usage: npm run admin -- reset-password EMAIL\n',
+    })
+  })
+})
+
+describe('npm run migrate', () => {
+  it('has nothing to do on a desk that is up to date', async () => {
+    expect((await run('scripts/migrate.ts')).stdout).toContain('Nothing to migrate.')
+  })
+})
+
+describe('npm run reset', () => {
+  it('leaves a database of your own alone', async () => {
+    await expect(run('scripts/reset.ts', '--yes')).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('only the embedded database can be reset'),
+    })
+  })
+})
+
+describe('scripts/run.mjs', () => {
+  it('passes on the exit code of the script', async () => {
+    await expect(run('scripts/run.mjs', 'scripts/admin.ts', 'nonsense')).rejects.toMatchObject({
+      code: 2,
+    })
+  })
+})

@@ -1,0 +1,72 @@
+// What `npm start` says, and how soon, when it cannot start: one clear line, and an exit code that is not 0.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { describe, expect, inject, it } from 'vitest'
+
+import { freePort } from '../../../scripts/database/server.ts'
+import { root } from '../../helpers/root.ts'
+
+describe('npm start', () => {
+  it('refuses a taken port before any work', async () => {
+    const squatter = createServer().listen(0)
+    await once(squatter, 'listening')
+    const address = squatter.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const { code, stderr, stdout } = await start({ PORT: String(port) })
+    squatter.close()
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toBe(
+      `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start\n`,
+    )
+  })
+
+  it.each([
+    [{ PORT: 'abc' }, /^PORT is "abc": .*\n$/],
+    [{ SITE_URL: 'nowhere' }, /^SITE_URL is "nowhere": .*\n$/],
+    [{ SITE_TZ: 'Mars/Olympus' }, /^SITE_TZ is "Mars\/Olympus": .*\n$/],
+    [
+      { OFFPRINT_CORPUS: '/nix.txt' },
+      /^OFFPRINT_CORPUS is "\/nix\.txt": there is no such file\.\n$/,
+    ],
+    [{ OFFPRINT_FACTS: '/nix.json' }, /^OFFPRINT_FACTS is .*: there is no such file\.\n$/],
+    [
+      { DATABASE_URL: 'nonsense' },
+      /^DATABASE_URL cannot be read: .*\nPAYLOAD_SECRET is missing.*\n$/,
+    ],
+    [{ DATABASE_URL: 'postgres://me@127.0.0.1/x' }, /^PAYLOAD_SECRET is missing: .*\n$/],
+    [{ PORT: 'abc', SITE_TZ: 'x' }, /^PORT .*\nSITE_TZ .*\n$/],
+  ])('refuses %j before any work', async (env, line) => {
+    const { code, stderr, stdout } = await start(env)
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toMatch(line)
+  })
+
+  it.each([
+    ['nothing answers', (url: URL) => (url.port = '1'), 'nothing answers at 127.0.0.1:1.'],
+    ['the password is wrong', (url: URL) => (url.password = 'no'), 'refuses the password of'],
+    ['there is no such database', (url: URL) => (url.pathname = '/nix'), 'there is no database'],
+  ])('refuses a DATABASE_URL where %s', async (_, change, reason) => {
+    const url = new URL(inject('maintenanceURL'))
+    change(url)
+    const { code, stderr } = await start({ DATABASE_URL: url.href, PAYLOAD_SECRET: 'secret' })
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^DATABASE_URL does not work: [^\n]*\n$/)
+    expect(stderr).toContain(reason)
+  })
+})
+
+async function start(
+  env: Record<string, string>,
+): Promise<{ code: number; stderr: string; stdout: string }> {
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env: { NODE_ENV: 'production', PATH: process.env.PATH, PORT: String(await freePort()), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said = { stderr: '', stdout: '' }
+  child.stderr.on('data', (chunk: Buffer) => (said.stderr += chunk.toString()))
+  child.stdout.on('data', (chunk: Buffer) => (said.stdout += chunk.toString()))
+  const [code] = (await once(child, 'close')) as [number]
+  return { code, ...said }
+}
