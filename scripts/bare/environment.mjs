@@ -64,9 +64,14 @@ export function childEnvironment(env, databaseURL) {
 
 /** Throws what the system says when .data/ cannot be written: a full or a read-only disk. */
 export function checkWritable() {
-  const folder = path.join(root, '.data')
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(path.join(folder, '.writable'), 'Offprint can write here.\n')
+  const file = path.join(root, '.data/.writable')
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, 'Offprint can write here.\n')
+  } catch (error) {
+    // A full disk does not say which file it was.
+    throw Object.assign(error, { path: error.path ?? file })
+  }
 }
 
 function keptSecret() {

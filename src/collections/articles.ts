@@ -85,6 +85,7 @@ const tabs = (options: ResolvedOptions) => [
         name: 'body',
         type: 'richText',
         access: { read: readBody },
+        admin: { components: { Diff: 'offprint/rsc#DocumentDiff' } },
         editor: articleEditor({ mediaSlug: options.mediaSlug }),
       },
       {

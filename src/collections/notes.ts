@@ -35,6 +35,7 @@ export const notes: CollectionConfig = {
       name: 'body',
       type: 'richText',
       access: { read: readPublicText },
+      admin: { components: { Diff: 'offprint/rsc#DocumentDiff' } },
       editor: noteEditor(),
       required: true,
     },

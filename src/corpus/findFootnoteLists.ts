@@ -1,7 +1,7 @@
+// Finds the lists of notes of a piece, and gives back the lines that are none.
 import type { Footnote, FootnoteList } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-// Finds the lists of notes of a piece, and gives back the lines that are none.
 import { type FootnoteItem, labelRank, readFootnoteItem } from './footnoteItems.ts'
 import { classifyFurniture } from './furnitureLines.ts'
 import { countWords, type Line } from './lines.ts'

@@ -1,6 +1,6 @@
+// Tells the lines around a piece apart: bylines, names, labels, thanks, issue and date lines.
 import type { Vocabulary } from './vocabulary.ts'
 
-// Tells the lines around a piece apart: bylines, names, labels, thanks, issue and date lines.
 import { countSentences, countWords } from './lines.ts'
 import { HONORIFIC, isNameList, PERSON, readNameList, withoutDate } from './personNames.ts'
 import { ROLE, ROLE_NOUN } from './roleNouns.ts'

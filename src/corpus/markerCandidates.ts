@@ -1,6 +1,6 @@
+// Every place of a text that could be the marker of a note, with how likely it is one.
 import type { Vocabulary } from './vocabulary.ts'
 
-// Every place of a text that could be the marker of a note, with how likely it is one.
 import { toPlainDigits } from './footnoteItems.ts'
 import { letterCandidates } from './letterCandidates.ts'
 import { numberCandidates } from './numberCandidates.ts'

@@ -1,6 +1,6 @@
+// Reads roles and institutions out of "a senior fellow at the Harbour Institute (HI) in Cork and …".
 import type { ParsedAffiliation } from './types.ts'
 
-// Reads roles and institutions out of "a senior fellow at the Harbour Institute (HI) in Cork and …".
 import { ROLE_NOUN } from './roleNouns.ts'
 
 const NOT_AN_AFFILIATION =

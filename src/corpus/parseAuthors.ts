@@ -1,7 +1,7 @@
+// Reads the people who sign a piece, and where they work, out of its byline lines.
 import type { ParsedAffiliation, ParsedAuthor } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-// Reads the people who sign a piece, and where they work, out of its byline lines.
 import { withoutOrnaments } from './furnitureLines.ts'
 import { parseAffiliations } from './parseAffiliations.ts'
 import {

@@ -1,8 +1,8 @@
+// The text itself: paragraphs, headings and pictures, with the markers of its notes taken out.
 import type { Line } from './lines.ts'
 import type { Block, FootnoteList } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-// The text itself: paragraphs, headings and pictures, with the markers of its notes taken out.
 import { assignSpeakers, readSpeaker } from './findSpeakers.ts'
 import { isHeading } from './isHeading.ts'
 import { placeMarkers } from './placeMarkers.ts'

@@ -1,6 +1,6 @@
+// The whole way from a text to its pieces.
 import type { ParsedCorpus } from './types.ts'
 
-// The whole way from a text to its pieces.
 import { CorpusUnreadable } from './CorpusUnreadable.ts'
 import { inferAuthors } from './inferAuthors.ts'
 import { toLines } from './lines.ts'

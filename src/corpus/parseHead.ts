@@ -1,7 +1,7 @@
+// What stands between the title and the body: standfirst, lead picture, byline, date and issue lines.
 import type { ParsedPiece, SourceLine } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-// What stands between the title and the body: standfirst, lead picture, byline, date and issue lines.
 import { classifyFurniture } from './furnitureLines.ts'
 import { hangs, isHeading } from './isHeading.ts'
 import {

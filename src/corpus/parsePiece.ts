@@ -1,3 +1,4 @@
+// Turns the lines of one piece into its fields. Every line ends up in exactly one of them.
 import type { Line } from './lines.ts'
 import type { RawPiece } from './splitCorpus.ts'
 import type {
@@ -19,7 +20,6 @@ import { parseBody } from './parseBody.ts'
 import { type Head, parseHead } from './parseHead.ts'
 import { parseTail, type Tail } from './parseTail.ts'
 import { surnameOf } from './personNames.ts'
-// Turns the lines of one piece into its fields. Every line ends up in exactly one of them.
 import { chooseMarkers } from './placeMarkers.ts'
 import { proposeRepairs } from './proposeRepairs.ts'
 

@@ -1,7 +1,7 @@
+// What stands below the body: contributor lines, thanks, issue and date lines.
 import type { ParsedPiece, SourceLine } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-// What stands below the body: contributor lines, thanks, issue and date lines.
 import { classifyFurniture, type Furniture } from './furnitureLines.ts'
 import { countSentences, countWords, endsSentence, type Line } from './lines.ts'
 

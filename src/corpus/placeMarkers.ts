@@ -1,7 +1,7 @@
+// Chooses which candidates are the markers of a list, and cuts the texts at them.
 import type { Footnote, Inline } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-// Chooses which candidates are the markers of a list, and cuts the texts at them.
 import { type Candidate, markerCandidates } from './markerCandidates.ts'
 
 interface Marker {

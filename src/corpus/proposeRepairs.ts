@@ -1,7 +1,7 @@
+// Suspected defects of a piece, each a proposal for an editor. Nothing is changed.
 import type { Block, ParsedPiece, Proposal } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-// Suspected defects of a piece, each a proposal for an editor. Nothing is changed.
 import { plainText } from './blockText.ts'
 import { findBrokenWords } from './findBrokenWords.ts'
 import { findRepeatedPassages } from './findRepeatedPassages.ts'

@@ -1,6 +1,6 @@
+// Puts the fields together again: the proof that nothing was lost or reworded.
 import type { FootnoteList, ParsedCorpus, ParsedPiece, SourceLine } from './types.ts'
 
-// Puts the fields together again: the proof that nothing was lost or reworded.
 import { printedBlock, printedFigure } from './blockText.ts'
 import { normaliseLine } from './lines.ts'
 

@@ -22,23 +22,6 @@ export interface SplitCorpus {
   separators: Line[]
 }
 
-/** A place where a piece may begin: `note` paragraphs from `at` on, then the title. */
-interface Start {
-  at: number
-  /** What of the score rests on the line above being the end of a piece. */
-  endBonus: number
-  hasTitle: boolean
-  note: number
-  score: number
-}
-
-const MOST_NOTE_PARAGRAPHS = 4
-const THRESHOLD = 7
-// What stands between the end of one piece and the title of the next can hardly be anything but a note.
-const AFTER_AN_END = 2.8
-// The first line of a corpus as well.
-const AT_THE_TOP = 4.8
-
 export const splitCorpus = (
   source: Line[],
   vocabulary: Vocabulary,

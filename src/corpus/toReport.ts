@@ -1,6 +1,6 @@
+// The report of a dry run for machines: plain strings, as a reader of the source would see them.
 import type { Block, CorpusReport, ParsedCorpus, ParsedPiece, SourceLine } from './types.ts'
 
-// The report of a dry run for machines: plain strings, as a reader of the source would see them.
 import { printedText } from './blockText.ts'
 
 type PieceReport = CorpusReport['pieces'][number]

@@ -20,22 +20,28 @@ declare module 'vitest' {
   }
 }
 
-export default async function globalSetup(project: TestProject): Promise<() => Promise<void>> {
-  const database = await ensureDatabase({ root: testRoot, throwaway: true })
+let end: (() => Promise<void>) | undefined
+
+export async function setup(project: TestProject): Promise<void> {
+  const { release, url } = await ensureDatabase({ root: testRoot, throwaway: true })
+  const template = `template_${hashOfMigrations()}`
+  end = async () => {
+    await sweep(url, template)
+    await release()
+  }
   try {
-    const template = `template_${hashOfMigrations()}`
-    await sweep(database.url, template)
-    await withLock(path.join(testRoot, 'template.lock'), () => makeTemplate(database.url, template))
-    project.provide('maintenanceURL', database.url)
-    project.provide('template', template)
-    return async () => {
-      await sweep(database.url, template)
-      await database.release()
-    }
+    await sweep(url, template)
+    await withLock(path.join(testRoot, 'template.lock'), () => makeTemplate(url, template))
   } catch (error) {
-    await database.release()
+    await release()
     throw error
   }
+  project.provide('maintenanceURL', url)
+  project.provide('template', template)
+}
+
+export async function teardown(): Promise<void> {
+  await end?.()
 }
 
 async function makeTemplate(url: string, template: string): Promise<void> {

@@ -9,7 +9,6 @@ import {
   toast,
   useConfig,
   useDocumentInfo,
-  useField,
   useForm,
   useFormFields,
   useFormModified,
@@ -45,8 +44,8 @@ const backward: Record<string, string> = {
 const order = Object.keys(words)
 
 export const StageField: SelectFieldClientComponent = ({ path }) => {
-  const { value } = useField<string>({ path })
-  const stage = value ?? 'drafted'
+  const { data } = useDocumentInfo()
+  const stage = typeof data?.stage === 'string' ? data.stage : 'drafted'
   useKeptOutOfForm(path)
   return (
     <div className="field-type offprint-stage">
@@ -61,12 +60,12 @@ export const StageField: SelectFieldClientComponent = ({ path }) => {
 function useKeptOutOfForm(path: string) {
   const { dispatchFields } = useForm()
   // The form's state is replaced now and then: look at it, rather than do it once.
-  const isKeptOut = useFormFields(([fields]) => fields[path]?.disableFormData === true)
+  const isInForm = useFormFields(([fields]) => path in fields)
   useEffect(() => {
-    if (!isKeptOut) {
-      dispatchFields({ type: 'UPDATE', disableFormData: true, path })
+    if (isInForm) {
+      dispatchFields({ type: 'REMOVE', path })
     }
-  }, [dispatchFields, isKeptOut, path])
+  }, [dispatchFields, isInForm, path])
 }
 
 function NextMoves({ stage }: { stage: string }) {

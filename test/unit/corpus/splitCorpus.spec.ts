@@ -212,3 +212,20 @@ describe('speed', () => {
     expect(time(4000)).toBeLessThan(few * 3 + 0.5)
   }, 60_000)
 })
+
+describe('monstrous lines', () => {
+  it.each(['a', '(', '“', '1', 'A ', 'Ann Bell, ', '(photo ', '[1]', 'a     ', '. . '])(
+    'of nothing but “%s” take no time',
+    (unit) => {
+      const text = corpus([
+        ...FIRST.slice(0, 2),
+        unit.repeat(100_000 / unit.length),
+        'Notes',
+        '1. Ibid.',
+      ])
+      const before = performance.now()
+      expect(parseCorpus(text).pieces).toHaveLength(1)
+      expect(performance.now() - before).toBeLessThan(3000)
+    },
+  )
+})

@@ -1,6 +1,6 @@
+// Boils a parsed corpus down to what a person can check by eye in a paired file.
 import type { ParsedCorpus, ParsedPiece } from '../../../src/corpus/types.ts'
 
-// Boils a parsed corpus down to what a person can check by eye in a paired file.
 import { toReport } from '../../../src/corpus/toReport.ts'
 
 /** Paragraphs and notes are named by their first words; footnotes as `label: references`. */

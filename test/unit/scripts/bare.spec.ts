@@ -55,11 +55,15 @@ describe('readArguments', () => {
   it.each([
     [['seed/index.ts', 'a.txt'], true, ['seed/index.ts', 'a.txt']],
     [['--no-database', 'scripts/reset.ts'], false, ['scripts/reset.ts']],
-    [['--no-database-with=--dry-run', 'seed/index.ts', 'a.txt'], true, ['seed/index.ts', 'a.txt']],
     [
-      ['--no-database-with=--dry-run', 'seed/index.ts', '--dry-run', '--json'],
+      ['--no-database-with=--dry-run,--json', 'seed/index.ts', '--dry-run'],
+      true,
+      ['seed/index.ts', '--dry-run'],
+    ],
+    [
+      ['--no-database-with=--dry-run,--json', 'seed/index.ts', '--json', '--dry-run'],
       false,
-      ['seed/index.ts', '--dry-run', '--json'],
+      ['seed/index.ts', '--json', '--dry-run'],
     ],
   ])('reads %j', (args, needsDatabase, rest) => {
     expect(readArguments(args)).toEqual({ needsDatabase, rest })
