@@ -24,7 +24,17 @@ export default [
   {
     // vitest, not jest.
     files: ['**/*.spec.ts'],
-    rules: { 'jest/expect-expect': 'off', 'jest/no-standalone-expect': 'off', 'jest/require-top-level-describe': 'off', 'jest/valid-title': 'off' },
+    rules: {
+      'jest/expect-expect': 'off',
+      'jest/no-standalone-expect': 'off',
+      'jest/require-top-level-describe': 'off',
+      'jest/valid-title': 'off',
+    },
+  },
+  {
+    // Next wants default exports.
+    files: ['src/app/**', '*.config.*'],
+    rules: { 'no-restricted-exports': 'off' },
   },
   {
     files: ['scripts/**', 'seed/**'],

@@ -1,5 +1,6 @@
 // Every error that Offprint throws, on one screen.
 import { APIError } from 'payload'
+
 import type { Refusal } from './workflow/decide.ts'
 
 /** A move that the workflow refuses. 403 before 409 before 400; `data` is what clients read. */
@@ -65,7 +66,11 @@ export class SettingInvalid extends Error {
 
 function statusOf(refusals: Refusal[]): number {
   const codes = refusals.map(({ code }) => code)
-  if (codes.includes('not-allowed')) return 403
-  if (codes.includes('move-unknown') || codes.includes('in-use')) return 409
+  if (codes.includes('not-allowed')) {
+    return 403
+  }
+  if (codes.includes('move-unknown') || codes.includes('in-use')) {
+    return 409
+  }
   return 400
 }

@@ -1,26 +1,27 @@
 // What a user of the plugin can set, and the only place with defaults.
 import type { CollectionSlug } from 'payload'
+
 import { SettingInvalid } from './errors.ts'
 
 export interface OffprintOptions {
-  /** Slug of your users collection: its documents carry `role` and `author`. @default 'users' */
-  usersSlug?: string
+  /** Keeps the schema and leaves out hooks and endpoints. @default false */
+  disabled?: boolean
   /** Slug of your upload collection for pictures. @default 'media' */
   mediaSlug?: string
   /** Address of the blog, without a slash at its end; used for `url` of republications. @default '' */
   siteUrl?: string
   /** IANA time zone in which "today" is worked out. @default 'UTC' */
   timeZone?: string
-  /** Keeps the schema and leaves out hooks and endpoints. @default false */
-  disabled?: boolean
+  /** Slug of your users collection: its documents carry `role` and `author`. @default 'users' */
+  usersSlug?: string
 }
 
 export interface ResolvedOptions {
-  usersSlug: CollectionSlug
+  disabled: boolean
   mediaSlug: CollectionSlug
   siteUrl: string
   timeZone: string
-  disabled: boolean
+  usersSlug: CollectionSlug
 }
 
 /**

@@ -9,7 +9,9 @@ export function smtpAdapter(
   settings: Pick<Settings, 'mailFrom' | 'smtpURL'>,
 ): EmailAdapter<{ messageId: string }> | undefined {
   const { mailFrom, smtpURL } = settings
-  if (!smtpURL || !mailFrom) {return undefined}
+  if (!smtpURL || !mailFrom) {
+    return undefined
+  }
 
   const transport = nodemailer.createTransport({ maxConnections: 2, pool: true, url: smtpURL })
   return () => ({

@@ -1,5 +1,6 @@
 // Media: pictures, with the rights that decide whether they may stand on the blog.
 import type { CollectionConfig } from 'payload'
+
 import { desk, staff, staffOrPublic } from 'offprint'
 
 export const media: CollectionConfig = {

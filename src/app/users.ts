@@ -1,5 +1,6 @@
 // Users: logins of the desk.
 import type { CollectionConfig, FieldAccess } from 'payload'
+
 import { admins, roleOf } from 'offprint'
 
 const adminsField: FieldAccess = ({ req }) => roleOf(req) === 'admin'
@@ -105,7 +106,9 @@ export const users: CollectionConfig = {
 }
 
 function selfOr(all: boolean, id: number | string | undefined) {
-  if (all) return true
+  if (all) {
+    return true
+  }
   return id === undefined ? false : { id: { equals: id } }
 }
 
@@ -119,7 +122,9 @@ function scopeOfRole({
   operation?: string
   value?: unknown
 }) {
-  if (value || operation !== 'create') return value
+  if (value || operation !== 'create') {
+    return value
+  }
   return data?.role === 'admin' || data?.role === 'editor' ? 'all' : 'own'
 }
 

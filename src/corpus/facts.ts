@@ -95,7 +95,9 @@ function parse(text: string): Record<string, unknown> {
   } catch (error) {
     throw new FactsUnusable(`The facts file is not JSON: ${(error as Error).message}`)
   }
-  if (isObject(value)) {return value}
+  if (isObject(value)) {
+    return value
+  }
   throw new FactsUnusable(
     'The facts file is a JSON object with "pieces", "outlets" and "institutions".',
   )
@@ -103,11 +105,14 @@ function parse(text: string): Record<string, unknown> {
 
 function list<Entry>(value: Record<string, unknown>, key: string, needed: string): Entry[] {
   const entries = value[key] ?? []
-  if (!Array.isArray(entries)) {throw new FactsUnusable(`"${key}" is not a list.`)}
+  if (!Array.isArray(entries)) {
+    throw new FactsUnusable(`"${key}" is not a list.`)
+  }
   entries.forEach((entry: unknown, index) => {
     const name = isObject(entry) ? entry[needed] : undefined
-    if (typeof name !== 'string' || !name.trim())
-      {throw new FactsUnusable(`${key}[${index}] has no "${needed}".`)}
+    if (typeof name !== 'string' || !name.trim()) {
+      throw new FactsUnusable(`${key}[${index}] has no "${needed}".`)
+    }
   })
   return entries as Entry[]
 }
@@ -125,7 +130,9 @@ function checkPiece(piece: PieceFacts, index: number): void {
 }
 
 function checkOutlet(outlet: OutletFacts, index: number): void {
-  if (!isObject(outlet.terms)) {return}
+  if (!isObject(outlet.terms)) {
+    return
+  }
   const { fullText, searchPolicy } = outlet.terms as OutletTerms
   checkChoice(fullText, fullTextTerms, `outlets[${index}].terms.fullText`)
   checkChoice(searchPolicy, searchPolicies, `outlets[${index}].terms.searchPolicy`)
@@ -137,17 +144,22 @@ function checkDate(
   at: string,
   wanted: string,
 ): void {
-  if (value === null || value === undefined) {return}
+  if (value === null || value === undefined) {
+    return
+  }
   const [year, month = '01', day = '01'] = String(value).split('-')
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
   const exists =
     !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
-  if (!form.test(value) || !exists)
-    {throw new FactsUnusable(`${at} is "${value}"; give ${wanted}, or null.`)}
+  if (!form.test(value) || !exists) {
+    throw new FactsUnusable(`${at} is "${value}"; give ${wanted}, or null.`)
+  }
 }
 
 function checkChoice(value: string | undefined, choices: readonly string[], at: string): void {
-  if (value === undefined || choices.includes(value)) {return}
+  if (value === undefined || choices.includes(value)) {
+    return
+  }
   throw new FactsUnusable(`${at} is "${value}"; give one of ${choices.join(', ')}.`)
 }
 

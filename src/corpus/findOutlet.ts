@@ -57,7 +57,7 @@ const CUES: Cue[] = [
     3,
   ),
   cue(
-    `(?:[Pp]ublished|[Aa]ppear(?:ed|s|ing)?|[Rr]an|[Rr]un(?:ning|s)?|[Pp]rinted|[Cc]arried|[Cc]ame out|[Oo]ut|[Uu]p|[Ll]ive|[Ff]eatured|[Ww]ritten|[Ww]rote|[Aa]sked|[Ii]nvited|[Cc]ommissioned|[Oo]riginally|[Cc]ross-?posted|[Rr]eposted|[Rr]epublished|[Cc]ontribut(?:e|ed|ing)(?: again)?)(?: (?:this|last|yesterday|today|now|online|again|first|here|in print|recently|it|this one|about it|a while back|\\p{Ll}+ week|\\p{Ll}+ month)){0,3} (?:in|by|at|on|with|for|to|over at|from) ${ARTICLE}${FILLER}(?:the )?`,
+    `(?:[Pp]ublished|[Aa]ppear(?:ed|s|ing)?|[Rr]an|[Rr]un(?:ning|s)?|[Pp]rinted|[Cc]arried|[Cc]ame out|[Oo]ut|[Uu]p|[Ll]ive|[Ff]eatured|[Ww]ritten|[Ww]rote|[Aa]sked|[Ii]nvited|[Cc]ommissioned|[Oo]riginally|[Cc]ross-?posted|[Rr]eposted|[Rr]epublished|[Cc]ontribut(?:e|ed|ing)(?: again)?)(?: (?:this|last|yesterday|today|now|online|again|once more|once again|first|here|in print|recently|it|this one|about it|a while back|\\p{Ll}+ week|\\p{Ll}+ month)){0,3} (?:in|by|at|on|with|for|to|over at|from) ${ARTICLE}${FILLER}(?:the )?`,
     3,
   ),
   cue(`[Oo]f ${ARTICLE}`, 0.3),

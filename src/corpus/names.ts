@@ -22,14 +22,18 @@ export class NameIndex<Thing extends Named> {
   private readonly byKey = new Map<string, Thing>()
 
   constructor(things: Iterable<Thing> = []) {
-    for (const thing of things) {this.add(thing)}
+    for (const thing of things) {
+      this.add(thing)
+    }
   }
 
   /** A name that is taken already stays with the thing that had it first. */
   add(thing: Thing): void {
     for (const name of [thing.name, ...(thing.aliases ?? []), thing.acronym ?? '']) {
       const key = nameKey(name)
-      if (key && !this.byKey.has(key)) {this.byKey.set(key, thing)}
+      if (key && !this.byKey.has(key)) {
+        this.byKey.set(key, thing)
+      }
     }
   }
 

@@ -19,6 +19,9 @@ export async function writePiece(
   registry: Registry,
   seededAt: string,
 ): Promise<void> {
+  if (!piece.parsed.title.text) {
+    throw new Error('There is a note, but no title below it.')
+  }
   const article = await req.payload.create({
     collection: 'articles',
     data: await articleData(req, piece, registry),

@@ -8,7 +8,9 @@ export function picturesIn(stored: unknown): string[] {
     const image =
       node.type === 'upload' ? node.value : isRecord(node.fields) ? node.fields.image : null
     const id = isRecord(image) ? image.id : image
-    if (typeof id === 'string' && id) {ids.add(id)}
+    if (typeof id === 'string' && id) {
+      ids.add(id)
+    }
   }
   return [...ids]
 }

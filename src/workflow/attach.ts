@@ -21,7 +21,7 @@ import {
   moveDownByHand,
   moveUpByHand,
 } from '../hooks/republications.ts'
-import { lockForWrite, noStageInBulk } from './doorsOfArticles.ts'
+import { formKeepsStage, lockForWrite, noStageInBulk } from './doorsOfArticles.ts'
 import { followMove } from './followMove.ts'
 import { guardStage } from './guardStage.ts'
 
@@ -34,7 +34,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
       afterChange: [followMove(options)],
       beforeChange: [signOwn, derivePictures, guardStage(options), deriveFreeFrom],
       beforeDelete: [keepPublished],
-      beforeOperation: [lockForWrite, noStageInBulk],
+      beforeOperation: [formKeepsStage, lockForWrite, noStageInBulk],
     },
     authors: { afterChange: [flagInstitutions(options)], beforeDelete: [keepNeededAuthor] },
     institutions: { beforeDelete: [keepNeededInstitution] },

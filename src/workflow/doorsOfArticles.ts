@@ -1,4 +1,4 @@
-// What is done before any operation on articles begins: the lock, and no stage in bulk.
+// What is done before any operation on articles begins: the lock, no stage in bulk, none from a form.
 import type { CollectionBeforeOperationHook } from 'payload'
 
 import { roleOf } from '../access/people.ts'
@@ -6,7 +6,7 @@ import { RequestUnusable } from '../errors.ts'
 import { lockArticle, lockArticleOfVersion } from './lock.ts'
 
 interface Args {
-  data?: { stage?: unknown }
+  data?: { [field: string]: unknown; stage?: unknown; transition?: unknown }
   id?: string
   overrideAccess?: boolean
 }
@@ -34,4 +34,18 @@ export const noStageInBulk: CollectionBeforeOperationHook = ({ args, operation }
       'stage',
     )
   }
+}
+
+/**
+ * The admin's form carries every field, also a stage that somebody has moved on from meanwhile:
+ * saving it must not undo the move. A form that means its stage says so with `transition` beside it.
+ */
+export const formKeepsStage: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const { data } = args as Args
+  const isForm = req.headers.get('content-type')?.startsWith('multipart/form-data') ?? false
+  if (operation !== 'update' || !isForm || !data || data.transition) {
+    return args
+  }
+  const { stage: _, ...rest } = data
+  return { ...args, data: rest }
 }

@@ -1,6 +1,6 @@
 // What the blog needs of the app: its database, and where and under which name it stands.
 import config from '@payload-config'
-import { findPost, listPosts, pathOfAddress  } from 'offprint'
+import { findPost, listPosts, pathOfAddress } from 'offprint'
 import { getPayload } from 'payload'
 import { cache } from 'react'
 

@@ -1,9 +1,11 @@
 // The shell of the admin.
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
+
 import config from '@payload-config'
 import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
+
 import { importMap } from './admin/importMap.js'
 import './custom.scss'
 

@@ -9,8 +9,6 @@ import {
   toast,
   useConfig,
   useDocumentInfo,
-  useForm,
-  useFormFields,
   useFormModified,
 } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
@@ -46,7 +44,6 @@ const order = Object.keys(words)
 export const StageField: SelectFieldClientComponent = ({ path }) => {
   const { data } = useDocumentInfo()
   const stage = typeof data?.stage === 'string' ? data.stage : 'drafted'
-  useKeptOutOfForm(path)
   return (
     <div className="field-type offprint-stage">
       <FieldLabel label="Stage" path={path} />
@@ -54,18 +51,6 @@ export const StageField: SelectFieldClientComponent = ({ path }) => {
       <NextMoves stage={stage} />
     </div>
   )
-}
-
-/** A stale form that submitted its stage would undo a move that somebody made meanwhile. */
-function useKeptOutOfForm(path: string) {
-  const { dispatchFields } = useForm()
-  // The form's state is replaced now and then: look at it, rather than do it once.
-  const isInForm = useFormFields(([fields]) => path in fields)
-  useEffect(() => {
-    if (isInForm) {
-      dispatchFields({ type: 'REMOVE', path })
-    }
-  }, [dispatchFields, isInForm, path])
 }
 
 function NextMoves({ stage }: { stage: string }) {
@@ -149,10 +134,15 @@ function MoveButton({ disabled, move, onMove, stage }: MoveButtonProps) {
   return (
     <div className="offprint-stage__move">
       {asking ? (
-        <label htmlFor={inputId}>
-          Why?
-          <input id={inputId} onChange={(event) => setReason(event.target.value)} value={reason} />
-        </label>
+        <>
+          <label htmlFor={inputId}>Why?</label>
+          <input
+            aria-label="Why?"
+            id={inputId}
+            onChange={(event) => setReason(event.target.value)}
+            value={reason}
+          />
+        </>
       ) : null}
       <Button
         buttonStyle={back ? 'secondary' : 'primary'}

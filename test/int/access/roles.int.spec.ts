@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
-import type { RestBody } from '../../helpers/restBody.ts'
 import type { Made } from '../../helpers/documents.ts'
+import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
@@ -165,7 +165,10 @@ describe('fields that the public never sees', () => {
     const shown = await desk.rest<RestBody>('GET', `/articles/${onBlog.article}?depth=2`)
     expect(shown.status).toBe(200)
     expect(shown.body).not.toHaveProperty(field)
-    const selected = await desk.rest<RestBody>('GET', `/articles/${onBlog.article}?select[${field}]=true`)
+    const selected = await desk.rest<RestBody>(
+      'GET',
+      `/articles/${onBlog.article}?select[${field}]=true`,
+    )
     expect(selected.body).not.toHaveProperty(field)
   })
 
@@ -183,7 +186,9 @@ describe('fields that the public never sees', () => {
     const { body } = await desk.rest<RestBody>('GET', `/articles/${onBlog.article}?depth=2`)
     expect(body.outlet.name).toBeTruthy()
     expect(body.outlet).not.toHaveProperty('terms')
-    expect((await desk.rest<RestBody>('GET', `/outlets/${onBlog.outlet}`)).body).not.toHaveProperty('terms')
+    expect((await desk.rest<RestBody>('GET', `/outlets/${onBlog.outlet}`)).body).not.toHaveProperty(
+      'terms',
+    )
   })
 
   it('the log and the versions stay at the desk', async () => {
@@ -220,7 +225,9 @@ describe('the text of a piece that is on the blog as a link or an excerpt', () =
     }
     const inFull = await desk.rest<RestBody>('GET', `/articles/${onBlog.article}`)
     expect(JSON.stringify(inFull.body)).toContain('The full text of it')
-    const inGraphQL = await desk.graphql<{ Articles: { docs: { body: unknown; id: string }[] } }>('{ Articles(limit: 50) { docs { id body } } }')
+    const inGraphQL = await desk.graphql<{ Articles: { docs: { body: unknown; id: string }[] } }>(
+      '{ Articles(limit: 50) { docs { id body } } }',
+    )
     const doc = inGraphQL.body.data?.Articles.docs.find(
       (one: { id: string }) => one.id === linked.article,
     )

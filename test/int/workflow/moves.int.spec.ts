@@ -118,7 +118,9 @@ describe('the transition door', () => {
       terms: { embargoDays: 30000, excerptWords: 9, fullText: 'after-embargo' },
     })
     await moveTo(desk.payload, article, 'published-at-outlet')
-    const { body } = await desk.rest<RestBody>('GET', `/articles/${article}/transition`, { token: editor })
+    const { body } = await desk.rest<RestBody>('GET', `/articles/${article}/transition`, {
+      token: editor,
+    })
     expect(body.stage).toBe('published-at-outlet')
     const up = body.moves.find(({ to }: { to: string }) => to === 'republished-on-blog')
     expect(up).toMatchObject({ allowed: false, modes: { excerpt: false, full: false, link: true } })
@@ -202,6 +204,23 @@ describe('other ways in', () => {
     expect(status).toBe(409)
   })
 
+  it('the form of the admin moves nothing, unless it says that it means to', async () => {
+    const { article } = await makePiece(desk.payload)
+    const form = (data: object) => {
+      const body = new FormData()
+      body.set('_payload', JSON.stringify(data))
+      return desk.rest<RestBody>('PATCH', `/articles/${article}`, { body, token: editor })
+    }
+    const stale = await form({ series: 'New', stage: 'published-at-outlet' })
+    expect([stale.status, stale.body.doc.series, stale.body.doc.stage]).toEqual([
+      200,
+      'New',
+      'drafted',
+    ])
+    const meant = await form({ stage: 'published-at-outlet', transition: { reason: 'yes' } })
+    expect([meant.status, meant.body.doc.stage]).toEqual([200, 'published-at-outlet'])
+  })
+
   it('nothing is born later than drafted', async () => {
     const { status } = await desk.rest<RestBody>('POST', '/articles', {
       body: { stage: 'published-at-outlet', title: 'x' },
@@ -212,10 +231,14 @@ describe('other ways in', () => {
 
   it('no stage is written in bulk', async () => {
     const { article } = await makePiece(desk.payload)
-    const { status } = await desk.rest<RestBody>('PATCH', `/articles?where[id][equals]=${article}`, {
-      body: { stage: 'published-at-outlet' },
-      token: admin,
-    })
+    const { status } = await desk.rest<RestBody>(
+      'PATCH',
+      `/articles?where[id][equals]=${article}`,
+      {
+        body: { stage: 'published-at-outlet' },
+        token: admin,
+      },
+    )
     expect(status).toBe(400)
     expect(await stageOf(article)).toBe('drafted')
   })
@@ -228,8 +251,12 @@ describe('other ways in', () => {
       },
     })
     await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
-    const first = await desk.rest<RestBody>('POST', `/articles/${article}/duplicate`, { token: editor })
-    const second = await desk.rest<RestBody>('POST', `/articles/${article}/duplicate`, { token: editor })
+    const first = await desk.rest<RestBody>('POST', `/articles/${article}/duplicate`, {
+      token: editor,
+    })
+    const second = await desk.rest<RestBody>('POST', `/articles/${article}/duplicate`, {
+      token: editor,
+    })
     expect([first.status, second.status]).toEqual([200, 200])
     expect(first.body.doc).toMatchObject({
       blogMode: null,
@@ -258,7 +285,10 @@ describe('other ways in', () => {
 
   it('a republication made by hand moves its article, and deleting it takes the article back', async () => {
     const { article } = await makePiece(desk.payload)
-    const early = await desk.rest<RestBody>('POST', '/republications', { body: { article }, token: editor })
+    const early = await desk.rest<RestBody>('POST', '/republications', {
+      body: { article },
+      token: editor,
+    })
     expect(early.status).toBe(409)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const made = await desk.rest<RestBody>('POST', '/republications', {
@@ -267,9 +297,13 @@ describe('other ways in', () => {
     })
     expect(made.status).toBe(201)
     expect(await stageOf(article)).toBe('republished-on-blog')
-    const gone = await desk.rest<RestBody>('DELETE', `/republications/${made.body.doc.id}?reason=asked`, {
-      token: editor,
-    })
+    const gone = await desk.rest<RestBody>(
+      'DELETE',
+      `/republications/${made.body.doc.id}?reason=asked`,
+      {
+        token: editor,
+      },
+    )
     expect(gone.status).toBe(200)
     expect(await stageOf(article)).toBe('published-at-outlet')
     expect((await rowsOf(article)).at(-1)).toMatchObject({
@@ -314,7 +348,9 @@ describe('deleting what is needed', () => {
 
   it('a drafted article takes its note with it', async () => {
     const { article, note } = await makePiece(desk.payload)
-    const { status } = await desk.rest<RestBody>('DELETE', `/articles/${article}`, { token: editor })
+    const { status } = await desk.rest<RestBody>('DELETE', `/articles/${article}`, {
+      token: editor,
+    })
     expect(status).toBe(200)
     expect(
       await desk.payload.count({ collection: 'notes', where: { id: { equals: note } } }),

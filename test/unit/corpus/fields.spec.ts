@@ -11,7 +11,10 @@ import { toVocabulary } from '../../../src/corpus/vocabulary.ts'
 
 describe('findOutlet', () => {
   it.each([
-    ['A piece for the Straits Herald this time exploring tides in Borneo.', 'Straits Herald'],
+    [
+      'Some lines for the Straits Herald about what the tide leaves behind in Borneo.',
+      'Straits Herald',
+    ],
     ['My latest column for The Lantern on the harbour.', 'The Lantern'],
     ['We have a new paper out in Saltmarsh.', 'Saltmarsh'],
     ['My latest Meridian column is on the yen.', 'Meridian'],
@@ -29,7 +32,7 @@ describe('findOutlet', () => {
       'Dry Season',
     ],
     [
-      'Thanks to Byron at the Centre on Tides (CT) for the invitation to contribute again to their fine Harbour Brief.',
+      'Ruth of the Coast Office (CO) was good enough to let me contribute once more to her little Harbour Brief.',
       'Harbour Brief',
     ],
     ['Wrote this for War on the Rocks about the war at sea.', 'War on the Rocks'],
@@ -79,16 +82,16 @@ const read = (...lines: string[]) => {
 describe('parseAuthors', () => {
   it('reads two institutes with their acronyms and places', () => {
     const line =
-      'Mira Holt is a senior associate fellow at the Royal Tidal Institute (RTI) in Oban and a senior fellow at the R. Tideman School of Water Studies (RTSWS) in Bergen.'
+      'Mira Holt is a visiting associate fellow at the Crown Tidal Institute (CTI) in Oban and a senior fellow at the R. Tideman School of Water Studies (RTSWS) in Bergen.'
     expect(read(line).people).toEqual([
       [
         'Mira Holt',
-        'senior associate fellow | Royal Tidal Institute | RTI',
+        'visiting associate fellow | Crown Tidal Institute | CTI',
         'senior fellow | R. Tideman School of Water Studies | RTSWS',
       ],
     ])
     expect(read(line).printed).toEqual([
-      'senior associate fellow at the Royal Tidal Institute (RTI) in Oban',
+      'visiting associate fellow at the Crown Tidal Institute (CTI) in Oban',
       'senior fellow at the R. Tideman School of Water Studies (RTSWS) in Bergen',
     ])
   })
@@ -132,8 +135,8 @@ describe('parseAuthors', () => {
   })
 
   it('keeps the institute of a writer whom the byline does not name', () => {
-    expect(read('The writer is senior fellow at the Tidal School').unnamed).toEqual([
-      'senior fellow | Tidal School | null',
+    expect(read('The writer is lecturer at the Tidal School').unnamed).toEqual([
+      'lecturer | Tidal School | null',
     ])
   })
 

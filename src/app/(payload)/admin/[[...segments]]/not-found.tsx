@@ -1,7 +1,9 @@
 // What the admin says of a page that is not there.
 import type { Metadata } from 'next'
+
 import config from '@payload-config'
 import { generatePageMetadata, NotFoundPage } from '@payloadcms/next/views'
+
 import { importMap } from '../importMap.js'
 
 interface Args {

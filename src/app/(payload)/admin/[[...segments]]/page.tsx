@@ -1,7 +1,9 @@
 // Every page of the admin.
 import type { Metadata } from 'next'
+
 import config from '@payload-config'
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
+
 import { importMap } from '../importMap.js'
 
 interface Args {
