@@ -184,6 +184,7 @@ const byline: Field[] = [
       description: 'The byline lines as the outlet printed them, to the letter.',
     },
     hasMany: true,
+    label: 'Byline as printed',
   },
   {
     name: 'byline',

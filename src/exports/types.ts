@@ -1,1 +1,17 @@
-// Types for those who use the plugin.
+// Types for those who build on Offprint.
+export type { Post, PostAuthor, PostImage, PostSummary } from '../blog/post.ts'
+export type { OffprintOptions } from '../options.ts'
+export type {
+  Article,
+  Author,
+  Institution,
+  Note,
+  Outlet,
+  Reminder,
+  Republication,
+  Transition,
+} from '../payload-types.ts'
+export type { Mode, Terms } from '../terms/terms.ts'
+export type { Refusal, RefusalCode } from '../workflow/decide.ts'
+export type { Outlook } from '../workflow/judge.ts'
+export type { Role, Stage } from '../workflow/moves.ts'
