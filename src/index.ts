@@ -13,6 +13,7 @@ import { republications } from './collections/republications.ts'
 import { isPublicField } from './collections/shared.ts'
 import { transitions } from './collections/transitions.ts'
 import { SettingInvalid } from './errors.ts'
+import { unfitValue } from './hooks/unfitValue.ts'
 import { resolveOptions } from './options.ts'
 import { withWorkflow } from './workflow/attach.ts'
 
@@ -31,11 +32,16 @@ export const offprint =
   (incoming: Config): Config => {
     const options = resolveOptions(given)
     const collections = [...ours(options), ...theirs(incoming, options)]
+    if (options.disabled) {
+      return { ...incoming, collections }
+    }
     return {
       ...incoming,
-      collections: options.disabled
-        ? collections
-        : collections.map((one) => withWorkflow(one, options)),
+      collections: collections.map((one) => withWorkflow(one, options)),
+      hooks: {
+        ...incoming.hooks,
+        afterError: [...(incoming.hooks?.afterError ?? []), unfitValue],
+      },
     }
   }
 

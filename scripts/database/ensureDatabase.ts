@@ -9,7 +9,7 @@ import { CannotRun } from './CannotRun.ts'
 import { checkConnection, query } from './connection.ts'
 import { chooseHome, dataOf, type Home, readHome, settle, writeHome } from './home.ts'
 import { initialise, isInitialised } from './initialise.ts'
-import { findUsers, takeLease } from './leases.ts'
+import { findUsers, type Lease, takeLease } from './leases.ts'
 import { withLock } from './lock.ts'
 import { findServer, startServer, stopServer, superuser } from './server.ts'
 
@@ -43,17 +43,15 @@ export async function ensureDatabase(request: DatabaseRequest): Promise<Database
     const { home, how } = await bringUp(request)
     const lease = takeLease(root)
     let released: Promise<void> | undefined
-    const release = () => {
-      lease.drop()
-      return (released ??= stopUnused(root))
-    }
+    const release = () => (released ??= stopUnused(root, lease))
     return { embedded: true, how, release, url: urlOf(home) }
   })
 }
 
-/** Stops the embedded server unless somebody uses it. */
-export function stopUnused(root: string): Promise<void> {
+/** Stops the embedded server unless somebody uses it, other than by the lease that is given back. */
+export function stopUnused(root: string, lease?: Lease): Promise<void> {
   return withLock(lockOf(root), async () => {
+    lease?.drop()
     const home = readHome(root)
     if (home && findUsers(root).length === 0) {
       await stopServer(home)

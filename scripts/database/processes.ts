@@ -35,7 +35,7 @@ function readProc(pid: number, file: string): string {
 
 function ask(pid: number, what: string): string {
   try {
-    return execFileSync('ps', ['-o', what, '-p', String(pid)], { encoding: 'utf8' }).trim()
+    return execFileSync('ps', ['-ww', '-o', what, '-p', String(pid)], { encoding: 'utf8' }).trim()
   } catch (error) {
     // `ps` ends with 1 when there is no such process.
     if (error instanceof Error && 'status' in error && error.status === 1) {

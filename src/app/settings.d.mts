@@ -33,5 +33,5 @@ export declare class SettingsWrong extends Error {
 /** Throws SettingsWrong, with one sentence for each bad value. */
 export declare function readSettings(env: Record<string, string | undefined>): Settings
 
-/** A few sentences, one for each bad value; none when all is well. */
+/** Reads `Name <address>` or a bare address; `undefined` when it is neither. */
 export declare function parseMailAddress(text: string): MailAddress | undefined

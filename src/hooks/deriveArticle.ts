@@ -10,18 +10,34 @@ import { dayOf } from '../terms/days.ts'
 import { freeFrom } from '../terms/freeFrom.ts'
 import { idOf, outletOf, termsOf } from '../workflow/gather.ts'
 
-/** Works out freeFrom again whenever date, precision or outlet are written. */
+/** Works out freeFrom again when outlet, date or precision are written. */
 export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({
   data,
+  operation,
   originalDoc,
   req,
 }) => {
   const article = { ...originalDoc, ...data } as Article
+  // Only a duplicate is created from a document: it begins without a day.
+  const isDuplicate = operation === 'create' && Boolean(originalDoc?.id)
+  if (isDuplicate || (operation === 'update' && !touchesTerms(article, originalDoc))) {
+    return { ...data, freeFrom: isDuplicate ? null : (originalDoc?.freeFrom ?? null) }
+  }
   const outlet = await outletOf(req, article)
   const day =
     outlet &&
     freeFrom(dayOf(article.publishedAt), article.publishedAtPrecision ?? 'day', termsOf(outlet))
   return { ...data, freeFrom: day ? `${day}T00:00:00.000Z` : null }
+}
+
+/** A move counts: what begins without a day gets it on its way. */
+function touchesTerms(now: Article, before: Article | undefined): boolean {
+  return (
+    idOf(now.outlet) !== idOf(before?.outlet) ||
+    dayOf(now.publishedAt) !== dayOf(before?.publishedAt) ||
+    now.publishedAtPrecision !== before?.publishedAtPrecision ||
+    now.stage !== before.stage
+  )
 }
 
 /** Which uploads the piece shows: asked by access rules, and before a picture is deleted. */

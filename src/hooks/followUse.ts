@@ -4,13 +4,13 @@ import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { ResolvedOptions } from '../options.ts'
-import type { Article, Author, Note, Outlet } from '../payload-types.ts'
+import type { Article, Author, Note, Outlet, Republication } from '../payload-types.ts'
 
 import { dayOf } from '../terms/days.ts'
 import { freeFrom } from '../terms/freeFrom.ts'
 import { idOf } from '../workflow/gather.ts'
 import { transactionOf } from '../workflow/lock.ts'
-import { refreshPublicFlags } from '../workflow/publicFlags.ts'
+import { refreshPublicFlags, usedBy } from '../workflow/publicFlags.ts'
 
 const nothing = { articles: [], authors: [], institutions: [], media: [], outlets: [] }
 
@@ -43,6 +43,20 @@ export function flagPicture({ mediaSlug }: ResolvedOptions): CollectionAfterChan
   return async ({ doc, previousDoc, req }) => {
     if (doc.rights !== previousDoc?.rights) {
       await refreshPublicFlags(req, { ...nothing, media: [String(doc.id)] }, mediaSlug)
+    }
+    return doc
+  }
+}
+
+/** Pictures are public only with a text in full: a changed mode hides or shows them. */
+export function flagPictures({
+  mediaSlug,
+}: ResolvedOptions): CollectionAfterChangeHook<Republication> {
+  return async ({ doc, operation, previousDoc, req }) => {
+    const id = idOf(doc.article)
+    if (operation === 'update' && id && doc.mode !== previousDoc.mode) {
+      const article = await req.payload.findByID({ id, collection: 'articles', depth: 0, req })
+      await refreshPublicFlags(req, usedBy(article), mediaSlug)
     }
     return doc
   }

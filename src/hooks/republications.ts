@@ -6,9 +6,11 @@ import type {
   PayloadRequest,
 } from 'payload'
 
+import type { ResolvedOptions } from '../options.ts'
 import type { Republication } from '../payload-types.ts'
 
 import { RequestUnusable } from '../errors.ts'
+import { changeMode } from '../workflow/changeMode.ts'
 import { idOf } from '../workflow/gather.ts'
 import { doorOf } from '../workflow/guardStage.ts'
 import { lockArticle } from '../workflow/lock.ts'
@@ -57,6 +59,22 @@ export const keepPath: CollectionBeforeChangeHook<Republication> = ({
   }
   const now = { ...originalDoc, ...data } as Republication
   return { ...data, path: pathOf(now.slug ?? '', now.republishedAt, now.republishedAtPrecision) }
+}
+
+/** Another mode asks the terms again, and the article's text follows it into public or out of it. */
+export function followMode({
+  timeZone,
+}: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
+  return async ({ data, operation, originalDoc, req }) => {
+    const mode = data.mode
+    const article = idOf(originalDoc?.article)
+    if (operation !== 'update' || !mode || !article || mode === originalDoc?.mode) {
+      return data
+    }
+    await lockArticle(req, article)
+    await changeMode(req, article, mode, timeZone)
+    return data
+  }
 }
 
 /** Deleting one by hand takes the article back; `?reason=` says why. */

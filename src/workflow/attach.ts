@@ -6,7 +6,13 @@ import type { ResolvedOptions } from '../options.ts'
 import { transitionEndpoints } from '../endpoints/transition.ts'
 import { clampPublic } from '../hooks/clampPublic.ts'
 import { deriveFreeFrom, derivePictures, signOwn } from '../hooks/deriveArticle.ts'
-import { flagInstitutions, flagNote, flagPicture, refreshFreeFrom } from '../hooks/followUse.ts'
+import {
+  flagInstitutions,
+  flagNote,
+  flagPicture,
+  flagPictures,
+  refreshFreeFrom,
+} from '../hooks/followUse.ts'
 import {
   keepNeededAuthor,
   keepNeededInstitution,
@@ -15,7 +21,9 @@ import {
   keepNeededPicture,
   keepPublished,
 } from '../hooks/inUse.ts'
+import { noteStays, ownNotesOnly } from '../hooks/notes.ts'
 import {
+  followMode,
   keepPath,
   lockArticleFirst,
   moveDownByHand,
@@ -38,12 +46,17 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
     },
     authors: { afterChange: [flagInstitutions(options)], beforeDelete: [keepNeededAuthor] },
     institutions: { beforeDelete: [keepNeededInstitution] },
-    notes: { afterChange: [flagNote(options)], beforeDelete: [keepNeededNote] },
+    notes: {
+      afterChange: [flagNote(options)],
+      beforeChange: [ownNotesOnly, noteStays],
+      beforeDelete: [keepNeededNote],
+    },
     [options.mediaSlug]: { afterChange: [flagPicture(options)], beforeDelete: [keepNeededPicture] },
     outlets: { afterChange: [refreshFreeFrom], beforeDelete: [keepNeededOutlet] },
     republications: {
+      afterChange: [flagPictures(options)],
       afterDelete: [moveDownByHand],
-      beforeChange: [moveUpByHand, keepPath],
+      beforeChange: [moveUpByHand, followMode(options), keepPath],
       beforeOperation: [lockArticleFirst],
     },
   }

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { query } from '../../scripts/database/connection.ts'
-import { ensureDatabase } from '../../scripts/database/ensureDatabase.ts'
+import { ensureDatabase, lockOf } from '../../scripts/database/ensureDatabase.ts'
 import { findUsers } from '../../scripts/database/leases.ts'
 import { withLock } from '../../scripts/database/lock.ts'
 import { root, testRoot } from './root.ts'
@@ -58,7 +58,8 @@ async function makeTemplate(url: string, template: string): Promise<void> {
 
 // Each file's database, what killed runs and older migrations left; not while another run may be using it.
 async function sweep(url: string, template: string): Promise<void> {
-  if (findUsers(testRoot).length > 1) {
+  const users = await withLock(lockOf(testRoot), () => Promise.resolve(findUsers(testRoot)))
+  if (users.length > 1) {
     return
   }
   const names = await query<{ datname: string }>(

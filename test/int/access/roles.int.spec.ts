@@ -235,6 +235,70 @@ describe('the text of a piece that is on the blog as a link or an excerpt', () =
   })
 })
 
+it('a changed mode takes the text out of public, and back only if the terms allow it', async () => {
+  const made = await makePiece(desk.payload)
+  await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
+  const { docs } = await desk.payload.find({
+    collection: 'republications',
+    where: { article: { equals: made.article } },
+  })
+  const setMode = (mode: string) =>
+    desk.rest<RestBody>('PATCH', `/republications/${docs[0]?.id}`, {
+      body: { mode },
+      token: tokens.editor,
+    })
+  const publicText = async () =>
+    JSON.stringify((await desk.rest('GET', `/articles/${made.article}`)).body)
+  expect(await publicText()).toContain('The full text of it')
+  expect((await setMode('link')).status).toBe(200)
+  expect(await publicText()).not.toContain('The full text of it')
+  await desk.payload.update({
+    id: made.outlet,
+    collection: 'outlets',
+    data: { terms: { fullText: 'ask', searchPolicy: 'self' } },
+  })
+  const refused = await setMode('full')
+  expect([refused.status, refused.body.errors[0]?.data.code]).toEqual([400, 'permission-missing'])
+  expect(await publicText()).not.toContain('The full text of it')
+})
+
+it('an author writes notes for their own pieces only', async () => {
+  const other = await desk.payload.create({ collection: 'articles', data: { title: 'x' } as never })
+  const mine = await desk.payload.create({
+    collection: 'articles',
+    data: { byline: [{ author: own.author }], title: 'y' } as never,
+  })
+  const write = async (article: string) => {
+    const body = { article, body: textDocument('A note') }
+    return (await desk.rest('POST', '/notes', { body, token: tokens.author })).status
+  }
+  expect(await write(other.id)).toBe(403)
+  expect(await write(mine.id)).toBe(201)
+})
+
+it('the note of a piece on the blog stays with it', async () => {
+  const body = { article: drafted.article }
+  const answer = await desk.rest<RestBody>('PATCH', `/notes/${onBlog.note}`, {
+    body,
+    token: tokens.editor,
+  })
+  expect([answer.status, answer.body.errors[0]?.data.code]).toEqual([409, 'in-use'])
+})
+
+it.each([
+  'where[stage][equals]=nonsense',
+  'where[title][equals]=%00',
+  'where[publishedAt][equals]=x',
+  'sort=nonsense',
+  'where[id][equals]=7',
+  'page=-1',
+  'depth=999',
+  'where[body.root][equals]=x',
+])('no public request is answered with 500: %s', async (query) => {
+  const { status } = await desk.rest('GET', `/articles?${query}`)
+  expect(status).toBeLessThan(500)
+})
+
 it('a public answer holds at most a hundred documents', async () => {
   for (const query of ['limit=0', 'limit=1000', 'pagination=false']) {
     const { body, status } = await desk.rest<RestBody>('GET', `/articles?${query}`)

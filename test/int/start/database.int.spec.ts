@@ -181,8 +181,10 @@ describe('two clones', () => {
     cpSync(path.join(root, '.data'), path.join(copy, '.data'), { recursive: true })
     const database = await ensureDatabase({ root: copy, throwaway: true })
     expect(database.url).not.toBe(original.url)
-    expect(postmasterOf(copy)).not.toBe(original.postmaster)
+    const postmaster = postmasterOf(copy)
+    expect(postmaster).not.toBe(original.postmaster)
     await database.release()
+    expect(birthOf(postmaster)).toBe('')
     expect(birthOf(original.postmaster)).not.toBe('')
   })
 

@@ -264,6 +264,7 @@ describe('other ways in', () => {
       snoozedUntil: null,
       stage: 'drafted',
     })
+    expect(first.body.doc.freeFrom).toBeNull()
     expect(first.body.doc.permission?.grantedBy).toBeFalsy()
     expect(new Set([first.body.doc.slug, second.body.doc.slug]).size).toBe(2)
     expect(await republicationsOf(first.body.doc.id)).toEqual([])
