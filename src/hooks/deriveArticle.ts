@@ -1,5 +1,5 @@
 // What an article carries that is worked out: freeFrom, its pictures, speakers.
-import type { CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
 
 import type { Article } from '../payload-types.ts'
 
@@ -10,7 +10,7 @@ import { dayOf } from '../terms/days.ts'
 import { freeFrom } from '../terms/freeFrom.ts'
 import { idOf, outletOf, termsOf } from '../workflow/gather.ts'
 
-/** Works out freeFrom again when outlet, date or precision are written. */
+/** Works freeFrom out again when outlet, date or precision are written. A duplicate begins without. */
 export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({
   data,
   operation,
@@ -18,16 +18,29 @@ export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({
   req,
 }) => {
   const article = { ...originalDoc, ...data } as Article
-  // Only a duplicate is created from a document: it begins without a day.
-  const isDuplicate = operation === 'create' && Boolean(originalDoc?.id)
-  if (isDuplicate || (operation === 'update' && !touchesTerms(article, originalDoc))) {
-    return { ...data, freeFrom: isDuplicate ? null : (originalDoc?.freeFrom ?? null) }
+  if (isDuplicate(data)) {
+    return { ...data, freeFrom: null }
+  }
+  if (operation === 'update' && !touchesTerms(article, originalDoc)) {
+    return { ...data, freeFrom: originalDoc?.freeFrom ?? null }
   }
   const outlet = await outletOf(req, article)
   const day =
     outlet &&
     freeFrom(dayOf(article.publishedAt), article.publishedAtPrecision ?? 'day', termsOf(outlet))
   return { ...data, freeFrom: day ? `${day}T00:00:00.000Z` : null }
+}
+
+/** Payload tells a duplicate from a new document only before the operation: what is said there is read here. */
+export const tellDuplicate: CollectionBeforeOperationHook = ({ args, operation }) => {
+  const { data, duplicateFromID } = args as { data?: object; duplicateFromID?: unknown }
+  return operation === 'create' && duplicateFromID
+    ? { ...args, data: { ...data, transition: { isDuplicate: true } } }
+    : args
+}
+
+function isDuplicate({ transition }: Partial<Article>): boolean {
+  return (transition as { isDuplicate?: boolean } | null | undefined)?.isDuplicate === true
 }
 
 /** A move counts: what begins without a day gets it on its way. */

@@ -5,7 +5,7 @@ import type { ResolvedOptions } from '../options.ts'
 
 import { transitionEndpoints } from '../endpoints/transition.ts'
 import { clampPublic } from '../hooks/clampPublic.ts'
-import { deriveFreeFrom, derivePictures, signOwn } from '../hooks/deriveArticle.ts'
+import { deriveFreeFrom, derivePictures, signOwn, tellDuplicate } from '../hooks/deriveArticle.ts'
 import {
   flagInstitutions,
   flagNote,
@@ -40,9 +40,9 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
   return {
     articles: {
       afterChange: [followMove(options)],
-      beforeChange: [signOwn, derivePictures, guardStage(options), deriveFreeFrom],
+      beforeChange: [signOwn, derivePictures, deriveFreeFrom, guardStage(options)],
       beforeDelete: [keepPublished],
-      beforeOperation: [formKeepsStage, lockForWrite, noStageInBulk],
+      beforeOperation: [tellDuplicate, formKeepsStage, lockForWrite, noStageInBulk],
     },
     authors: { afterChange: [flagInstitutions(options)], beforeDelete: [keepNeededAuthor] },
     institutions: { beforeDelete: [keepNeededInstitution] },

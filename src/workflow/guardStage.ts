@@ -13,7 +13,6 @@ import { moving } from './requests.ts'
 /** Fields that a restored version never brings back: they belong to the workflow. */
 const ofTheWorkflow = [
   'blogMode',
-  'freeFrom',
   'importKey',
   'permission',
   'pictures',
