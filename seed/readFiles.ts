@@ -4,7 +4,14 @@ import type { Facts, ParsedCorpus } from 'offprint/corpus'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { FactsUnusable, noFacts, parseCorpus, readCorpus, readFacts } from 'offprint/corpus'
+import {
+  CorpusUnreadable,
+  FactsUnusable,
+  noFacts,
+  parseCorpus,
+  readCorpus,
+  readFacts,
+} from 'offprint/corpus'
 
 export interface SeedFiles {
   corpus: ParsedCorpus
@@ -25,7 +32,7 @@ const sample = (name: string) => path.join(path.dirname(fileURLToPath(import.met
 
 /**
  * Without `file` the sample corpus is read, with its own facts.
- * @throws CorpusUnreadable, FactsUnusable, FileUnreadable: one sentence each.
+ * @throws FactsUnusable, FileUnreadable: one sentence each, with file and line.
  */
 export async function readFiles(
   file: string | undefined,
@@ -34,12 +41,24 @@ export async function readFiles(
   const corpusPath = file ?? sample('sample.txt')
   const factsPath = factsFile ?? (file ? undefined : sample('sample.facts.json'))
   const facts = factsPath ? await factsFrom(factsPath) : noFacts
-  const text = readCorpus(await bytesOf(corpusPath))
-  const knownOutlets = facts.outlets.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])])
   return {
     name: file ? path.basename(file) : 'the sample corpus',
-    corpus: parseCorpus(text, { knownOutlets }),
+    corpus: await corpusFrom(corpusPath, facts),
     facts,
+  }
+}
+
+async function corpusFrom(file: string, facts: Facts): Promise<ParsedCorpus> {
+  const bytes = await bytesOf(file)
+  const knownOutlets = facts.outlets.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])])
+  try {
+    return parseCorpus(readCorpus(bytes), { knownOutlets })
+  } catch (error) {
+    if (error instanceof CorpusUnreadable) {
+      const place = `${path.basename(file)}:${error.line ?? 1}`
+      throw new FileUnreadable(`${place}: ${error.message}`)
+    }
+    throw error
   }
 }
 

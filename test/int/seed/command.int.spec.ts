@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { root } from '../../helpers/root.ts'
+
+const post = 'A new piece for the Evening Tide on ferries.\n\nWhat the ferries carry\n\n'
+const text = 'The ferries carry more than people. They carry the news of the islands.\n'
+
+const files: Record<string, string | Uint8Array> = {
+  'binary.txt': new Uint8Array([65, 0, 1, 2, 255, 0, 66]),
+  'empty.txt': '',
+  'facts.json': '{ "pieces": [{ "title": "What the ferries carry", "outletDate": "nope" }] }',
+  'good.txt': post + text,
+  'huge.txt': text.repeat(720_000),
+  'latin1.txt': Buffer.from('A line.\n\nMy caf\u00e9.', 'latin1'),
+  'no-note.txt': 'Only a text.\n\nAnd some more of it.\n',
+  'utf16.txt': Buffer.from('\ufeffA piece', 'utf16le'),
+}
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'offprint-seed-'))
+  for (const [name, content] of Object.entries(files)) {
+    writeFileSync(path.join(folder, name), content)
+  }
+})
+afterAll(() => rmSync(folder, { force: true, recursive: true }))
+
+async function seed(...args: string[]) {
+  const child = spawn('npm', ['run', '-s', 'seed', '--', ...args], {
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: '', INIT_CWD: folder },
+  })
+  const output = { err: '', out: '' }
+  child.stdout.on('data', (chunk: Buffer) => (output.out += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (output.err += chunk.toString()))
+  const [code] = (await once(child, 'close')) as [number]
+  return { code, ...output }
+}
+
+describe('npm run seed', () => {
+  it('prints only JSON, and needs no database, for --dry-run --json', async () => {
+    const { code, err, out } = await seed(path.join(folder, 'good.txt'), '--dry-run', '--json')
+    expect([code, err]).toEqual([0, ''])
+    const report = JSON.parse(out) as { pieces: object[]; unplaced: object[] }
+    expect(report.unplaced).toEqual([])
+    expect(report.pieces).toEqual([
+      {
+        authors: expect.any(Array),
+        bylineText: [],
+        captions: [],
+        footnotes: [],
+        headings: [],
+        kind: 'op-ed',
+        lines: [1, 5],
+        note: ['A new piece for the Evening Tide on ferries.'],
+        outlet: 'Evening Tide',
+        paragraphs: [text.trim()],
+        proposals: expect.any(Array),
+        standfirst: [],
+        title: 'What the ferries carry',
+      },
+    ])
+  })
+
+  it.each([
+    [['missing.txt'], 'There is no file'],
+    [['.'], 'is a folder'],
+    [['empty.txt'], 'empty.txt:1: '],
+    [['binary.txt'], 'binary.txt:1: '],
+    [['latin1.txt'], 'latin1.txt:3: '],
+    [['utf16.txt'], 'utf16.txt:1: '],
+    [['no-note.txt'], 'no-note.txt:1: '],
+    [['huge.txt'], 'huge.txt:1: '],
+    [['good.txt', '--facts', 'facts.json'], 'facts.json: pieces[0].outletDate is "nope"'],
+    [['good.txt', 'empty.txt'], 'One file at a time'],
+    [['good.txt', '--nonsense'], '--nonsense'],
+  ])('answers %o in one line, with code 2', async (args, says) => {
+    const paths = args.map((arg) => (arg.startsWith('--') ? arg : path.join(folder, arg)))
+    const { code, err, out } = await seed(...paths, '--dry-run', '--json')
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(says)
+    expect(err.trim().split('\n')).toHaveLength(1)
+  })
+})
