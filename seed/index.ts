@@ -1,4 +1,4 @@
-import type { ImportReport } from 'offprint/corpus'
+import type { CorpusReport, ImportReport } from 'offprint/corpus'
 // `npm run seed -- [FILE] [--facts FACTS.json] [--dry-run] [--json]`: loads a corpus, or the sample.
 import type { Payload } from 'payload'
 
@@ -43,9 +43,17 @@ function fromHere(file: string | undefined): string | undefined {
   return file && path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
 }
 
-async function printJSON({ corpus }: SeedFiles): Promise<number> {
-  await write(`${JSON.stringify(toReport(corpus), null, 2)}\n`)
+async function printJSON(files: SeedFiles): Promise<number> {
+  await write(`${JSON.stringify(report(files), null, 2)}\n`)
   return 0
+}
+
+/** The report, with the outlets under the names that the facts give them. */
+function report({ corpus, facts }: SeedFiles): CorpusReport {
+  const { pieces, unplaced } = toReport(corpus)
+  const plan = planImport(corpus, facts)
+  const named = pieces.map((piece, index) => ({ ...piece, outlet: plan.pieces[index]!.outlet }))
+  return { pieces: named, unplaced }
 }
 
 async function printPlan(files: SeedFiles): Promise<number> {
@@ -84,9 +92,9 @@ async function openPayload(): Promise<Payload> {
   return getPayload({ config })
 }
 
-function summary({ corpus }: SeedFiles, { rows }: ImportReport) {
+function summary(files: SeedFiles, { rows }: ImportReport) {
   const outcomesByPiece = rows.map(({ message, outcome }) => ({ message, outcome }))
-  return { ...toReport(corpus), outcomes: outcomesByPiece }
+  return { ...report(files), outcomes: outcomesByPiece }
 }
 
 function written({ name, corpus }: SeedFiles, { plan, rows }: ImportReport): string {

@@ -25,6 +25,9 @@ export { findPost, listPosts } from './blog/posts.ts'
 export { offprintSchema } from './collections/schema.ts'
 export type { OffprintOptions } from './options.ts'
 export { dayInWords } from './terms/days.ts'
+export type { Ailment } from './workflow/ailments.ts'
+export { findAilments } from './workflow/doctor.ts'
+export { mendAilments } from './workflow/mend.ts'
 
 /** The plugin. Your users need `role` and `author`, your pictures `rights`: see the README. */
 export const offprint =

@@ -1,0 +1,88 @@
+// Reads articles with all that is said of them elsewhere, for the doctor.
+import type { Precision } from '../terms/days.ts'
+import type { Mode, Terms } from '../terms/terms.ts'
+import type { Patient } from './ailments.ts'
+import type { Stage } from './moves.ts'
+
+import { toPlainText } from '../document/toPlainText.ts'
+import { findOrphans } from '../footnotes/findOrphans.ts'
+import { dayOf } from '../terms/days.ts'
+
+/** One row an article. Texts are read only for pieces on the blog: elsewhere nothing is asked of them. */
+export const patientsQuery = `
+  select a.id, a.title, a.stage::text as stage, a.blog_mode::text as blog_mode, a.free_from,
+    a.published_at, a.published_at_precision::text as precision,
+    a.permission_granted_by, a.permission_mode::text as permission_mode,
+    concat(a.outlet_url, a.outlet_issue) ~ '\\S' as has_evidence,
+    case when a.stage = 'republished-on-blog' then a.body end as body,
+    case when a.stage = 'republished-on-blog' then n.body end as note_body,
+    exists (select 1 from articles_byline b where b._parent_id = a.id) as has_author,
+    exists (select 1 from articles_texts t
+      where t.parent_id = a.id and t.path = 'bylineText' and t.text ~ '\\S') as has_byline,
+    case when o.id is not null then jsonb_build_object(
+      'fullText', o.terms_full_text, 'embargoDays', o.terms_embargo_days,
+      'excerptWords', o.terms_excerpt_words, 'searchPolicy', o.terms_search_policy) end as terms,
+    n.id as note,
+    case when r.id is not null then jsonb_build_object(
+      'id', r.id, 'mode', r.mode, 'note', r.note_id, 'path', r.path, 'slug', r.slug,
+      'republishedAt', r.republished_at, 'republishedAtPrecision', r.republished_at_precision
+    ) end as republication,
+    (select jsonb_agg(jsonb_build_object('from', t."from", 'to', t."to", 'via', t.via)
+      order by t.at, t.created_at, t.id) from transitions t where t.article_id = a.id) as log
+  from articles a
+    left join outlets o on o.id = a.outlet_id
+    left join notes n on n.article_id = a.id
+    left join republications r on r.article_id = a.id`
+
+export interface PatientRow {
+  blog_mode: Mode | null
+  body: unknown
+  free_from: Date | null | string
+  has_author: boolean
+  has_byline: boolean
+  has_evidence: boolean
+  id: string
+  log: null | Patient['log']
+  note: null | string
+  note_body: unknown
+  permission_granted_by: null | string
+  permission_mode: Mode | null
+  precision: Precision
+  published_at: Date | null | string
+  republication: Patient['republication']
+  stage: Stage
+  terms: null | Terms
+  title: string
+}
+
+export function toPatient(row: PatientRow): Patient {
+  return {
+    id: row.id,
+    blogMode: row.blog_mode,
+    facts: factsOf(row),
+    freeFrom: dayOf(row.free_from),
+    log: row.log ?? [],
+    note: row.note,
+    republication: row.republication,
+    stage: row.stage,
+    terms: row.terms,
+    title: row.title,
+  }
+}
+
+function factsOf(row: PatientRow): Patient['facts'] {
+  return {
+    brokenFootnotes: findOrphans(row.body).refsWithoutNote.map(
+      ({ label, noteId }) => label || noteId,
+    ),
+    hasAuthor: row.has_author,
+    hasBody: toPlainText(row.body).trim() !== '',
+    hasByline: row.has_byline,
+    hasEvidence: row.has_evidence,
+    hasNote: toPlainText(row.note_body).trim() !== '',
+    hasOutlet: row.terms !== null,
+    permission: { grantedBy: row.permission_granted_by, mode: row.permission_mode },
+    precision: row.precision,
+    publishedOn: dayOf(row.published_at),
+  }
+}

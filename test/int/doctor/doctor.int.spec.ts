@@ -1,0 +1,390 @@
+// The doctor: nothing on a healthy desk, and each ailment that somebody brings about behind the workflow's back.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Ailment, findAilments, mendAilments } from 'offprint'
+import { importCorpus, parseCorpus, readCorpus, readFacts } from 'offprint/corpus'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Desk } from '../../helpers/bootPayload.ts'
+
+import { query } from '../../../scripts/database/connection.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { type Made, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { root } from '../../helpers/root.ts'
+import { runScript } from '../../helpers/runScript.ts'
+
+type MadeWith = Parameters<typeof makePiece>[1]
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await bootPayload()
+})
+afterAll(() => desk.close())
+
+/** As nobody should: without triggers and foreign keys. */
+const behindTheBack = (sql: string) =>
+  query(desk.databaseURL, `set session_replication_role = replica; ${sql}`)
+
+const look = async () => (await findAilments(desk.payload)).ailments
+const codesOf = (ailments: Ailment[], article: string) =>
+  ailments.filter((one) => one.article === article).map(({ code }) => code)
+
+async function onBlog(piece?: MadeWith): Promise<Made> {
+  const made = await makePiece(desk.payload, piece)
+  await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
+  return made
+}
+
+async function atOutlet(piece?: MadeWith): Promise<Made> {
+  const made = await makePiece(desk.payload, piece)
+  await moveTo(desk.payload, made.article, 'published-at-outlet')
+  return made
+}
+
+const everything = [
+  'republications',
+  'articles',
+  'notes',
+  'outlets',
+  'authors',
+  'institutions',
+  'transitions',
+  'media',
+]
+
+const sweep = () => behindTheBack(everything.map((table) => `delete from ${table}`).join('; '))
+
+describe('a healthy desk', () => {
+  afterEach(sweep)
+
+  it('has nothing to mend while pieces go up and down', async () => {
+    await onBlog()
+    await onBlog({
+      data: { permission: { grantedBy: 'the editor', mode: 'full' } },
+      terms: { fullText: 'forbidden' },
+    })
+    const down = await onBlog({ terms: { embargoDays: 30, fullText: 'after-embargo' } })
+    await moveTo(desk.payload, down.article, 'published-at-outlet')
+    const back = await onBlog()
+    await moveTo(desk.payload, back.article, 'published-at-outlet', 'drafted')
+    const again = await onBlog()
+    await moveTo(desk.payload, again.article, 'published-at-outlet', 'republished-on-blog')
+    await makePiece(desk.payload)
+    await desk.payload.create({ collection: 'articles', data: { title: 'Bare' } as never })
+    expect(await findAilments(desk.payload)).toEqual({ ailments: [], articles: 7 - 1 })
+  })
+
+  it('has nothing to mend after duplicates, other terms, other modes and a deleted republication', async () => {
+    const piece = await onBlog({ terms: { excerptWords: 20, fullText: 'allowed' } })
+    await desk.payload.duplicate({ id: piece.article, collection: 'articles' })
+    await desk.payload.update({
+      collection: 'republications',
+      data: { mode: 'excerpt', slug: 'elsewhere' },
+      where: { article: { equals: piece.article } },
+    })
+    await desk.payload.update({
+      id: piece.outlet,
+      collection: 'outlets',
+      data: { terms: { embargoDays: 3, fullText: 'after-embargo' } },
+    })
+    const other = await onBlog()
+    await desk.payload.delete({
+      collection: 'republications',
+      where: { article: { equals: other.article } },
+    })
+    expect(await findAilments(desk.payload)).toEqual({ ailments: [], articles: 3 })
+  })
+
+  it('has nothing to mend with the sample corpus, nor when a piece of it is taken down', async () => {
+    const read = (name: string) => readFileSync(path.join(root, 'seed', name))
+    await importCorpus({
+      corpus: parseCorpus(readCorpus(read('sample.txt'))),
+      facts: readFacts(read('sample.facts.json').toString()),
+      payload: desk.payload,
+    })
+    expect(await findAilments(desk.payload)).toEqual({ ailments: [], articles: 8 })
+    const { docs } = await desk.payload.find({
+      collection: 'articles',
+      limit: 1,
+      where: { stage: { equals: 'republished-on-blog' } },
+    })
+    await moveTo(desk.payload, docs[0]?.id ?? '', 'published-at-outlet')
+    expect(await look()).toEqual([])
+  })
+})
+
+const republicationOf = ({ article }: Made) => `article_id = '${article}'`
+
+describe('an ailing desk', () => {
+  afterEach(sweep)
+
+  it.each<[string, (made: Made) => string, string[]]>([
+    [
+      'no republication',
+      (made) => `delete from republications where ${republicationOf(made)}`,
+      ['republication-missing'],
+    ],
+    [
+      'a stage that went back by itself',
+      ({ article }) =>
+        `update articles set stage = 'drafted', blog_mode = null where id = '${article}'`,
+      ['republication-astray', 'log-elsewhere', 'public-flag-wrong'],
+    ],
+    [
+      'no blogMode',
+      ({ article }) => `update articles set blog_mode = null where id = '${article}'`,
+      ['blog-mode-wrong'],
+    ],
+    [
+      'another blogMode',
+      ({ article }) => `update articles set blog_mode = 'link' where id = '${article}'`,
+      ['blog-mode-wrong'],
+    ],
+    [
+      'another path',
+      (made) => `update republications set path = '/x' where ${republicationOf(made)}`,
+      ['path-wrong'],
+    ],
+    [
+      'another day to be free from',
+      ({ article }) => `update articles set free_from = '2001-01-01' where id = '${article}'`,
+      ['free-from-wrong'],
+    ],
+    [
+      'no day to be free from',
+      ({ article }) => `update articles set free_from = null where id = '${article}'`,
+      ['free-from-wrong'],
+    ],
+    [
+      'no log',
+      ({ article }) => `delete from transitions where article_id = '${article}'`,
+      ['log-missing'],
+    ],
+    [
+      'a log that ends elsewhere',
+      ({ article }) =>
+        `delete from transitions where article_id = '${article}' and "to" = 'republished-on-blog'`,
+      ['log-elsewhere'],
+    ],
+    [
+      'a log with a hole',
+      ({ article }) =>
+        `delete from transitions where article_id = '${article}' and "from" = 'drafted'`,
+      ['log-broken'],
+    ],
+    [
+      'no note',
+      ({ note }) =>
+        `update republications set note_id = null where note_id = '${note}'; delete from notes where id = '${note}'`,
+      ['note-missing'],
+    ],
+    [
+      'no note in its republication',
+      (made) => `update republications set note_id = null where ${republicationOf(made)}`,
+      ['note-of-another'],
+    ],
+    [
+      'no outlet',
+      ({ article }) =>
+        `update articles set outlet_id = null, free_from = null where id = '${article}'`,
+      ['outlet-missing', 'permission-missing'],
+    ],
+    [
+      'no author',
+      ({ article }) => `delete from articles_byline where _parent_id = '${article}'`,
+      ['author-missing'],
+    ],
+    [
+      'no byline',
+      ({ article }) => `delete from articles_texts where parent_id = '${article}'`,
+      ['byline-missing'],
+    ],
+    [
+      'no text',
+      ({ article }) => `update articles set body = null where id = '${article}'`,
+      ['body-missing'],
+    ],
+    [
+      'terms that would not allow it today',
+      ({ article, outlet }) =>
+        `update outlets set terms_full_text = 'forbidden' where id = '${outlet}'; update articles set free_from = null where id = '${article}'`,
+      ['permission-missing'],
+    ],
+    [
+      'a hidden note',
+      ({ note }) => `update notes set is_public = false where id = '${note}'`,
+      ['public-flag-wrong'],
+    ],
+  ])('is found by %s', async (_, harm, codes) => {
+    const made = await onBlog()
+    await onBlog()
+    expect(await look()).toEqual([])
+    await behindTheBack(harm(made))
+    expect(codesOf(await look(), made.article)).toEqual(codes)
+  })
+
+  it('is found by a running embargo', async () => {
+    const { article, outlet } = await onBlog()
+    await desk.payload.update({
+      id: outlet,
+      collection: 'outlets',
+      data: { terms: { embargoDays: 36500, fullText: 'after-embargo' } },
+    })
+    expect(codesOf(await look(), article)).toEqual(['embargoed'])
+  })
+
+  it('is found by a note of another article', async () => {
+    const [one, other] = [await onBlog(), await atOutlet()]
+    await behindTheBack(
+      `update republications set note_id = '${other.note}' where ${republicationOf(one)}`,
+    )
+    expect(codesOf(await look(), one.article)).toEqual(['note-of-another'])
+  })
+
+  it('is found by a mark whose footnote is gone', async () => {
+    const { article } = await onBlog()
+    const mark = '{"type":"footnote-ref","version":1,"noteId":"gone","label":"7"}'
+    await behindTheBack(
+      `update articles set body = jsonb_insert(body, '{root,children,0,children,0}', '${mark}') where id = '${article}'`,
+    )
+    const found = await look()
+    expect(codesOf(found, article)).toEqual(['footnotes-broken'])
+    expect(found[0]?.what).toContain('7')
+  })
+
+  it('is found by a blogMode that was left over, and by a stage without its moves', async () => {
+    const [left, raised] = [await atOutlet(), await makePiece(desk.payload)]
+    await behindTheBack(`update articles set blog_mode = 'full' where id = '${left.article}';
+      update articles set stage = 'published-at-outlet' where id = '${raised.article}'`)
+    const found = await look()
+    expect(codesOf(found, left.article)).toEqual(['blog-mode-wrong'])
+    expect(codesOf(found, raised.article)).toEqual(['log-missing'])
+  })
+
+  it.each(['outlets', 'authors', 'institutions'] as const)(
+    'is found by hidden and by shown %s',
+    async (table) => {
+      const [one, other] = [await onBlog(), await atOutlet()]
+      const key = ({ outlets: 'outlet', authors: 'author', institutions: 'institution' } as const)[
+        table
+      ]
+      await behindTheBack(`update ${table} set is_public = not is_public`)
+      const found = await look()
+      const rows = found.map(({ id, code, collection }) => [code, collection, id])
+      expect(rows.toSorted()).toEqual(
+        [one[key], other[key]].map((id) => ['public-flag-wrong', table, id]).toSorted(),
+      )
+    },
+  )
+
+  it('is found by a picture without rights that readers see', async () => {
+    await query(
+      desk.databaseURL,
+      "insert into media (id, alt, filename, rights, is_public) values (gen_random_uuid(), 'x', 'x.png', 'unknown', true)",
+    )
+    expect(await look()).toMatchObject([
+      { code: 'public-flag-wrong', collection: 'media', title: 'x.png' },
+    ])
+  })
+
+  it('names each with title, id and what to do', async () => {
+    const { article } = await onBlog({ data: { title: 'The one' } })
+    await behindTheBack(`update articles set blog_mode = 'link' where id = '${article}'`)
+    expect(await look()).toEqual([
+      {
+        id: article,
+        article,
+        code: 'blog-mode-wrong',
+        collection: 'articles',
+        derived: true,
+        mend: expect.stringContaining('--mend'),
+        title: 'The one',
+        what: 'blogMode is link; it should be full.',
+      },
+    ])
+  })
+
+  it('takes no move under way for an ailment', async () => {
+    const { article } = await atOutlet()
+    const stages = ['republished-on-blog', 'published-at-outlet'] as const
+    let moving = true
+    const moves = (async () => {
+      for (let n = 0; n < 12; n += 1) {
+        await moveTo(desk.payload, article, stages[n % 2]!)
+      }
+      moving = false
+    })()
+    while (moving) {
+      expect(await look()).toEqual([])
+    }
+    await moves
+  })
+})
+
+describe('mending', () => {
+  afterEach(sweep)
+
+  it('puts right what is worked out, and nothing else', async () => {
+    const [one, other] = [await onBlog(), await onBlog()]
+    await desk.payload.update({
+      id: one.article,
+      collection: 'articles',
+      data: { body: textDocument('Another text.') },
+    })
+    await behindTheBack(`
+      update articles set blog_mode = 'link', free_from = null where id = '${one.article}';
+      update republications set path = '/x' where ${republicationOf(one)};
+      update notes set is_public = false; update outlets set is_public = false;
+      update authors set is_public = false; update institutions set is_public = false;
+      delete from transitions where article_id = '${other.article}'`)
+    const before = await desk.payload.findByID({
+      id: one.article,
+      collection: 'articles',
+      depth: 0,
+    })
+    await mendAilments(desk.payload, await look())
+    expect(await look()).toMatchObject([{ article: other.article, code: 'log-missing' }])
+    const after = await desk.payload.findByID({ id: one.article, collection: 'articles', depth: 0 })
+    expect(after).toEqual({ ...before, blogMode: 'full', freeFrom: '2024-01-02T00:00:00.000Z' })
+  })
+})
+
+describe('npm run doctor', () => {
+  afterEach(sweep)
+
+  const run = (...args: string[]) =>
+    runScript('scripts/doctor.ts', args, { DATABASE_URL: desk.databaseURL })
+
+  it('ends with 0 where nothing is to mend', async () => {
+    await onBlog()
+    expect((await run()).stdout).toContain('1 articles looked at, nothing to mend.\n')
+  })
+
+  it('ends with 1 and a table, or JSON, where something is; and with 0 when it was mended', async () => {
+    const { article } = await onBlog()
+    await behindTheBack(`update articles set blog_mode = 'link' where id = '${article}'`)
+    await expect(run()).rejects.toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(
+        new RegExp(`blog-mode-wrong +"Piece \\d+" ${article} .*1 to mend`, 's'),
+      ),
+    })
+    const { stdout } = (await run('--json').catch((error: unknown) => error)) as { stdout: string }
+    expect(JSON.parse(stdout)).toMatchObject({ ailments: [{ article }], articles: 1, mended: 0 })
+    expect((await run('--mend')).stdout).toContain(
+      '1 articles looked at, 1 mended, nothing to mend.',
+    )
+  })
+
+  it('ends with 2 where it cannot look', async () => {
+    await expect(run('--nonsense')).rejects.toMatchObject({ code: 2 })
+    const empty = desk.databaseURL.replace(/[^/]*$/, 'postgres')
+    await expect(runScript('scripts/doctor.ts', [], { DATABASE_URL: empty })).rejects.toMatchObject(
+      {
+        code: 2,
+        stderr: expect.stringContaining('npm run migrate'),
+      },
+    )
+  })
+})
