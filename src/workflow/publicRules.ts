@@ -52,7 +52,7 @@ export function wrongFlagsQuery({ article, isPublic, table, title }: PublicRule)
 
 function rule(
   collection: string,
-  { article = 'null', isPublic, title = 't.name' }: Partial<PublicRule> & { isPublic: string },
+  { article = 'null', isPublic, title = 't.name' }: { isPublic: string } & Partial<PublicRule>,
 ): PublicRule {
   return { article, collection, isPublic, table: collection, title }
 }
