@@ -17,7 +17,7 @@ import {
 import { articleEditor } from '../document/editor.ts'
 import { modes } from '../terms/terms.ts'
 import { stages } from '../workflow/moves.ts'
-import { groups, slugField } from './shared.ts'
+import { dayOnly, groups, slugField } from './shared.ts'
 import { webAddress } from './webAddress.ts'
 
 export const articleKinds = [
@@ -63,8 +63,6 @@ export function articles(options: ResolvedOptions): CollectionConfig {
     versions: { maxPerDoc: 100 },
   }
 }
-
-const dayOnly = { displayFormat: 'd MMM yyyy', pickerAppearance: 'dayOnly' } as const
 
 const linesField = 'offprint/client#LinesField'
 

@@ -2,7 +2,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { desk, staffOrPublic, writeAuthors } from '../access/rules.ts'
-import { groups, isPublicField, slugField } from './shared.ts'
+import { dayOnly, groups, isPublicField, slugField } from './shared.ts'
 import { webAddress } from './webAddress.ts'
 
 export const authors: CollectionConfig = {
@@ -60,12 +60,12 @@ export const authors: CollectionConfig = {
             {
               name: 'from',
               type: 'date',
-              admin: { date: { displayFormat: 'd MMM yyyy', pickerAppearance: 'dayOnly' } },
+              admin: { date: dayOnly },
             },
             {
               name: 'to',
               type: 'date',
-              admin: { date: { displayFormat: 'd MMM yyyy', pickerAppearance: 'dayOnly' } },
+              admin: { date: dayOnly },
             },
           ],
         },

@@ -12,6 +12,9 @@ export const groups = {
   records: 'Records',
 } as const
 
+/** How a date without a time of day is picked and shown. */
+export const dayOnly = { displayFormat: 'd MMM yyyy', pickerAppearance: 'dayOnly' } as const
+
 /** Made from the title when absent, and made free with `-2`, `-3`. */
 export function slugField(source: 'name' | 'title'): TextField {
   return {

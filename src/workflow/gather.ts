@@ -1,7 +1,7 @@
 // Gathers what the rule needs to know: the article as it would be stored, its outlet's terms, its note, who asks.
 import type { PayloadRequest } from 'payload'
 
-import type { Article, Outlet } from '../payload-types.ts'
+import type { Article, Note, Outlet } from '../payload-types.ts'
 import type { Terms } from '../terms/terms.ts'
 import type { ArticleFacts, Question } from './decide.ts'
 
@@ -26,7 +26,7 @@ export async function factsOf(req: PayloadRequest, article: Article): Promise<Ar
     hasBody: toPlainText(article.body).trim() !== '',
     hasByline: Boolean(article.bylineText?.some((line) => line.trim())),
     hasEvidence: Boolean(article.outletUrl?.trim() || article.outletIssue?.trim()),
-    hasNote: await hasNote(req, article.id),
+    hasNote: toPlainText((await noteOf(req, article.id))?.body).trim() !== '',
     hasOutlet: Boolean(article.outlet),
     permission: article.permission,
     precision: article.publishedAtPrecision,
@@ -62,7 +62,8 @@ export function moverOf(req: PayloadRequest, article: Pick<Article, 'byline'>): 
   return { ownsArticle, role: roleOf(req) }
 }
 
-async function hasNote(req: PayloadRequest, article: string): Promise<boolean> {
+/** The note of an article, whoever asks. */
+export async function noteOf(req: PayloadRequest, article: string): Promise<Note | null> {
   const { docs } = await req.payload.find({
     collection: 'notes',
     depth: 0,
@@ -71,5 +72,5 @@ async function hasNote(req: PayloadRequest, article: string): Promise<boolean> {
     req,
     where: { article: { equals: article } },
   })
-  return toPlainText(docs[0]?.body).trim() !== ''
+  return docs[0] ?? null
 }

@@ -8,7 +8,7 @@ import type { RepublicationWish } from './requests.ts'
 import { firstFreeSlug, toSlug } from '../hooks/freeSlug.ts'
 import { creditLine } from '../terms/creditLine.ts'
 import { dayOf } from '../terms/days.ts'
-import { idOf, outletOf, termsOf } from './gather.ts'
+import { idOf, noteOf, outletOf, termsOf } from './gather.ts'
 
 type Draft = Omit<Republication, 'createdAt' | 'id' | 'updatedAt'>
 
@@ -34,7 +34,7 @@ export async function draftRepublication(
     creditLine:
       wish.creditLine ?? (await creditOf(req, article, outlet?.name ?? '', terms.creditTemplate)),
     mode,
-    note: await noteOf(req, article.id),
+    note: (await noteOf(req, article.id))?.id ?? null,
     republishedAt: wish.republishedAt ?? new Date().toISOString(),
     republishedAtPrecision: wish.republishedAtPrecision ?? 'day',
     searchPolicy: terms.searchPolicy,
@@ -77,16 +77,4 @@ async function creditOf(
     title: article.title,
     url: article.outletUrl ?? null,
   })
-}
-
-async function noteOf(req: PayloadRequest, article: string): Promise<null | string> {
-  const { docs } = await req.payload.find({
-    collection: 'notes',
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    req,
-    where: { article: { equals: article } },
-  })
-  return docs[0]?.id ?? null
 }

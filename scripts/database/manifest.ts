@@ -1,0 +1,73 @@
+// What a backup says of itself, and whether it fits the clone that it is to be put into.
+import { CannotRun } from './CannotRun.ts'
+
+export interface Manifest {
+  format: 1
+  madeAt: string
+  /** Names of the migrations that the database has seen. */
+  migrations: string[]
+  /** Version of Offprint. */
+  offprint: string
+  /** Of the database's own user: it is kept in the data as well, and both must agree. */
+  password: string
+  platform: string
+  /** Version of PostgreSQL, such as 18.4. */
+  postgres: string
+}
+
+export const manifestName = 'offprint-backup.json'
+
+/** What it is put into. */
+export type Here = Pick<Manifest, 'migrations' | 'platform' | 'postgres'>
+
+/** @throws CannotRun for a text that no backup of ours holds. */
+export function readManifest(file: string, text: string | undefined): Manifest {
+  const found = text === undefined ? undefined : parse(text)
+  if (!isManifest(found)) {
+    throw new CannotRun(`${file} is no backup of Offprint.`)
+  }
+  if (found.format !== 1) {
+    throw new CannotRun(`${file} was made by a newer Offprint: update this one first.`)
+  }
+  return found
+}
+
+/** The reason why a backup cannot be put here, as a sentence; undefined where it can. */
+export function misfit(backup: Here, here: Here): string | undefined {
+  const [theirs, ours] = [majorOf(backup.postgres), majorOf(here.postgres)]
+  if (theirs !== ours) {
+    return `It was made with PostgreSQL ${backup.postgres}, and this is ${here.postgres}: use the Offprint that it was made with.`
+  }
+  if (backup.platform !== here.platform) {
+    return `It was made on ${backup.platform}, and this is ${here.platform}: the files of PostgreSQL differ.`
+  }
+  const unknown = backup.migrations.find((name) => !here.migrations.includes(name))
+  return unknown && `It was made by a newer Offprint (${unknown}): update this one first.`
+}
+
+export const platformHere = `${process.platform}-${process.arch}`
+
+function majorOf(version: string): number {
+  return Number.parseInt(version, 10)
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return undefined
+    }
+    throw error
+  }
+}
+
+function isManifest(value: unknown): value is Manifest {
+  const found = (value ?? {}) as Partial<Record<keyof Manifest, unknown>>
+  const texts = [found.madeAt, found.password, found.platform, found.postgres]
+  return (
+    typeof found.format === 'number' &&
+    Array.isArray(found.migrations) &&
+    texts.every((text) => typeof text === 'string')
+  )
+}
