@@ -1,8 +1,10 @@
 // `npm run doctor [-- --mend] [-- --json]`: finds what breaks the rules of the workflow, and says how to mend it.
+import type { Payload, SanitizedConfig } from 'payload'
+
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { type Ailment, findAilments, mendAilments } from 'offprint'
-import { getPayload, type Payload } from 'payload'
+import { getPayload } from 'payload'
 
 import config from '../payload.config.ts'
 import { hasTables } from '../seed/seedFiles.ts'
@@ -23,7 +25,7 @@ main(process.argv.slice(2)).then(
 /** Exit codes: 0 nothing to mend; 1 something is left to mend; 2 it could not be looked at. */
 async function main(args: string[]): Promise<number> {
   const { json, mend } = readArguments(args)
-  const payload = await getPayload({ config })
+  const payload = await getPayload({ config: json ? quiet(await config) : config })
   if (!(await hasTables(payload))) {
     throw new CannotRun('The database has no tables yet: run npm run migrate first.')
   }
@@ -37,6 +39,12 @@ async function main(args: string[]): Promise<number> {
       : [...table(after.ailments), closing(after, mended)].join('\n'),
   )
   return after.ailments.length > 0 ? 1 : 0
+}
+
+/** What Payload logs goes to stdout, which here is for JSON alone. */
+function quiet(settled: SanitizedConfig): SanitizedConfig {
+  const logger = { destination: process.stderr, options: { level: 'error' } }
+  return { ...settled, logger: logger as unknown as SanitizedConfig['logger'] }
 }
 
 function readArguments(args: string[]): { json: boolean; mend: boolean } {
@@ -81,7 +89,8 @@ function closing(
   mended: number,
 ): string {
   const left = ailments.length > 0 ? `${ailments.length} to mend` : 'nothing to mend'
-  return `${articles} articles looked at, ${mended > 0 ? `${mended} mended, ` : ''}${left}.`
+  const looked = articles === 1 ? '1 article' : `${articles} articles`
+  return `${looked} looked at, ${mended > 0 ? `${mended} mended, ` : ''}${left}.`
 }
 
 async function write(text: string): Promise<void> {

@@ -7,9 +7,19 @@ import next from 'next'
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const app = next({ dev: false, dir: root, port: Number(process.env.PORT) || 3000 })
 const ready = app.prepare()
-const server = createServer((request, response) => app.getRequestHandler()(request, response))
+const server = createServer((request, response) => {
+  // Next answers an address with a broken escape with 500.
+  if (!isDecodable(request.url)) {
+    response.writeHead(400, { 'content-type': 'text/plain' }).end('This address cannot be read.\n')
+    return
+  }
+  return app.getRequestHandler()(request, response)
+})
 let closing
 
+// Whoever read our output may be gone: writing to nobody must not keep us busy for ever.
+process.stdout.on('error', ignoreBrokenPipe)
+process.stderr.on('error', ignoreBrokenPipe)
 process.on('message', ({ open }) => listen(open))
 process.on('disconnect', close)
 process.on('SIGINT', close)
@@ -25,7 +35,25 @@ function close() {
   closing ??= finish()
 }
 
+function ignoreBrokenPipe(error) {
+  if (error.code !== 'EPIPE') {
+    throw error
+  }
+}
+
+function isDecodable(address) {
+  try {
+    return Boolean(decodeURIComponent(address.split('?')[0]))
+  } catch (error) {
+    if (error instanceof URIError) {
+      return false
+    }
+    throw error
+  }
+}
+
 async function finish() {
+  setTimeout(() => process.exit(1), 20_000).unref()
   const slow = setTimeout(() => server.closeAllConnections(), 3000)
   await new Promise((resolve) => {
     server.close(resolve)

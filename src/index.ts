@@ -25,7 +25,7 @@ export { findPost, listPosts } from './blog/posts.ts'
 export { offprintSchema } from './collections/schema.ts'
 export type { OffprintOptions } from './options.ts'
 export { dayInWords } from './terms/days.ts'
-export type { Ailment } from './workflow/ailments.ts'
+export type { Ailment } from './workflow/ailment.ts'
 export { findAilments } from './workflow/doctor.ts'
 export { mendAilments } from './workflow/mend.ts'
 

@@ -34,6 +34,7 @@ export function finishRestore(root: string): void {
       continue
     }
     if (existsSync(to)) {
+      rmSync(asideOf(to), { force: true, recursive: true })
       renameSync(to, asideOf(to))
     }
     mkdirSync(path.dirname(to), { recursive: true })

@@ -25,6 +25,12 @@ export function authorIdOf(asker: Asker): null | string {
   return (typeof author === 'object' ? author?.id : author) ?? null
 }
 
+/** What to call whoever asks; null where nobody does. */
+export function nameOf(user: PayloadRequest['user']): null | string {
+  const { name, email } = (user ?? {}) as { email?: string; name?: string }
+  return name ?? email ?? null
+}
+
 /** Admins and editors. */
 export function isDesk(asker: Asker): boolean {
   const role = roleOf(asker)

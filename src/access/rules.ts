@@ -7,6 +7,7 @@ export const nobody: Access = () => false
 export const nobodyField: FieldAccess = () => false
 
 export const everybody: Access = () => true
+export const everybodyField: FieldAccess = () => true
 
 export const desk: Access = ({ req }) => isDesk(req)
 export const deskField: FieldAccess = ({ req }) => isDesk(req)

@@ -7,6 +7,7 @@ import {
   createArticles,
   deleteArticles,
   deskField,
+  everybodyField,
   nobodyField,
   readArticles,
   readBody,
@@ -15,6 +16,7 @@ import {
   writeArticles,
 } from '../access/rules.ts'
 import { articleEditor } from '../document/editor.ts'
+import { checkDocument } from '../hooks/checkDocument.ts'
 import { modes } from '../terms/terms.ts'
 import { stages } from '../workflow/moves.ts'
 import { dayOnly, groups, slugField } from './shared.ts'
@@ -85,6 +87,7 @@ const tabs = (options: ResolvedOptions) => [
         access: { read: readBody },
         admin: { components: { Diff: 'offprint/rsc#DocumentDiff' } },
         editor: articleEditor({ mediaSlug: options.mediaSlug }),
+        hooks: { beforeValidate: [checkDocument] },
       },
       {
         name: 'leadImage',
@@ -114,7 +117,7 @@ const tabs = (options: ResolvedOptions) => [
   { fields: atOutlet, label: 'At the outlet' },
   { fields: byline, label: 'Byline' },
   { fields: terms, label: 'Permission and reminders' },
-  { fields: records, label: 'Blog and log' },
+  { fields: records, label: 'Note, blog and log' },
 ]
 
 const atOutlet: Field[] = [
@@ -148,6 +151,8 @@ const atOutlet: Field[] = [
       {
         name: 'publishedAtPrecision',
         type: 'select',
+        // With a read rule GraphQL does not ask for it: it has a default.
+        access: { read: everybodyField },
         admin: { description: 'How precisely the date is known.' },
         defaultValue: 'day',
         options: [
@@ -329,6 +334,8 @@ const sidebar: Field[] = [
   {
     name: 'stage',
     type: 'select',
+    // With a read rule GraphQL does not ask for it: it has a default.
+    access: { read: everybodyField },
     admin: {
       components: { Field: 'offprint/client#StageField' },
       description: 'Changed by a move only.',
@@ -346,6 +353,8 @@ const sidebar: Field[] = [
   {
     name: 'kind',
     type: 'select',
+    // With a read rule GraphQL does not ask for it: it has a default.
+    access: { read: everybodyField },
     admin: { position: 'sidebar' },
     defaultValue: 'op-ed',
     index: true,

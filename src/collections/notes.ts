@@ -4,6 +4,7 @@ import type { CollectionConfig } from 'payload'
 import { isStaff } from '../access/people.ts'
 import { desk, readNotes, readPublicText, writeNotes } from '../access/rules.ts'
 import { noteEditor } from '../document/editor.ts'
+import { checkDocument } from '../hooks/checkDocument.ts'
 import { groups, isPublicField } from './shared.ts'
 
 export const notes: CollectionConfig = {
@@ -37,6 +38,7 @@ export const notes: CollectionConfig = {
       access: { read: readPublicText },
       admin: { components: { Diff: 'offprint/rsc#DocumentDiff' } },
       editor: noteEditor(),
+      hooks: { beforeValidate: [checkDocument] },
       required: true,
     },
     { name: 'author', type: 'relationship', index: true, relationTo: 'authors' },

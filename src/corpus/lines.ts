@@ -4,6 +4,8 @@ import type { SourceLine } from './types.ts'
 /** A line with text on it; `gap` is how many blank lines stand before it. */
 export interface Line extends SourceLine {
   gap: number
+  /** The last of the source lines that it was wrapped over, and what stood on each; absent where it is one line. */
+  wrapped?: { parts: string[]; to: number }
 }
 
 const HAS_TEXT = /[^\s\u200b-\u200d\u2060]/u

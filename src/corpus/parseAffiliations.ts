@@ -7,7 +7,7 @@ const NOT_AN_AFFILIATION =
   /^(?:the |an? )?(?:[\p{L}-]+ ){0,4}?(?:author|co-author|translator|winner|recipient|father|mother|novelist|poet|holder|owner)s?\b/iu
 const LINK = /\s(?:(?:at|with|for|of)\s+(?:the\s+)?|in\s+the\s+)(?=\p{Lu})/u
 const UNIT =
-  /^.*?\b(?:Program(?:me)?|Department|Faculty|Unit|Division|Initiative|Project|Section|Desk|Group|Office|Studies|Practice|Team|Chair|Laboratory|Lab|Centre|Center|School)\b[^,()]*? (?:of|at|within) (?:the )?(?=\p{Lu}[^,()]*?\b(?:Institute|Institution|University|College|Foundation|Council|Academy|Society|Association|Service|School|Observatory|Museum|Corporation|Endowment)\b)/u
+  /^.*?\b(?:Program(?:me)?|Department|Faculty|Unit|Division|Initiative|Project|Section|Desk|Group|Office|Studies|Practice|Team|Chair|Laboratory|Lab|Centre|Center|School)\b[^,()]*? (?:of|at|within) (?:the )?(?=(?:\p{Lu}[^,()]*? )?(?:Centre|Center|Trust|Ministry|Bank|Library|Commission|Hospital|Institute|Institution|University|College|Foundation|Council|Academy|Society|Association|Service|School|Observatory|Museum|Corporation|Endowment)\b)/u
 const PART_START = new RegExp(
   `(?:,? and |; |, (?:and )?|\\. (?:He|She|They) (?:is|are|was|were) (?:also |currently )?)(?=(?:also |currently |formerly |previously )?(?:an? |the |was )?(?:[\\p{L}'’-]+ ){0,5}?${ROLE_NOUN}s?(?: emeritus| emerita)?(?![\\p{L}])(?: |$|,|\\.))`,
   'iu',

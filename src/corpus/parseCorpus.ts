@@ -3,7 +3,8 @@ import type { ParsedCorpus } from './types.ts'
 
 import { CorpusUnreadable } from './CorpusUnreadable.ts'
 import { inferAuthors } from './inferAuthors.ts'
-import { toLines } from './lines.ts'
+import { joinWrapped } from './joinWrapped.ts'
+import { type Line, toLines } from './lines.ts'
 import { parsePiece } from './parsePiece.ts'
 import { settleOutlets } from './settleOutlets.ts'
 import { splitCorpus } from './splitCorpus.ts'
@@ -17,7 +18,7 @@ export interface ParseCorpusOptions {
 /** Throws CorpusUnreadable where no note is found; a piece with something missing is still a piece. */
 export const parseCorpus = (text: string, options: ParseCorpusOptions = {}): ParsedCorpus => {
   const knownOutlets = options.knownOutlets ?? []
-  const lines = toLines(text)
+  const lines = joinWrapped(toLines(text))
   const vocabulary = toVocabulary(lines.map((line) => line.text))
   const { before, pieces, separators } = splitCorpus(lines, vocabulary, knownOutlets)
   if (pieces.length === 0) {
@@ -31,7 +32,15 @@ export const parseCorpus = (text: string, options: ParseCorpusOptions = {}): Par
     pieces: parsed.map((piece, index) => ({ ...piece, outlet: outlets[index] ?? null })),
     separators: separators.map(({ line, text: printed }) => ({ line, text: printed })),
     unplaced: before.map(({ line, text: printed }) => ({ line, text: printed })),
+    ...wrappedOf(lines),
   }
+}
+
+const wrappedOf = (lines: Line[]): Pick<ParsedCorpus, 'wrapped'> => {
+  const wrapped = lines.flatMap(({ line, wrapped: over }) =>
+    over ? [{ line, parts: over.parts }] : [],
+  )
+  return wrapped.length > 0 ? { wrapped } : {}
 }
 
 const noNote = (first: number, last: number): CorpusUnreadable =>

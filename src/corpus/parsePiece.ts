@@ -173,5 +173,7 @@ const sourceLines = (lines: (null | SourceLine)[]): SourceLine[] =>
 
 const rangeOf = ({ dateline, note, rest, title }: RawPiece): [number, number] => [
   dateline?.line ?? note[0]?.line ?? 0,
-  rest.at(-1)?.line ?? title?.line ?? note.at(-1)?.line ?? 0,
+  lastLineOf(rest.at(-1) ?? title ?? note.at(-1)),
 ]
+
+const lastLineOf = (line: Line | null | undefined): number => line?.wrapped?.to ?? line?.line ?? 0

@@ -5,10 +5,25 @@ import { printedBlock, printedFigure } from './blockText.ts'
 import { normaliseLine } from './lines.ts'
 
 /** Every line with text, in its order, as `normaliseLine` writes it. */
-export const reassemble = (corpus: ParsedCorpus): string[] =>
-  [...corpus.pieces.flatMap(linesOfPiece), ...(corpus.separators ?? []), ...corpus.unplaced]
+export const reassemble = (corpus: ParsedCorpus): string[] => {
+  const wrapped = new Map(corpus.wrapped?.map(({ line, parts }) => [line, parts]))
+  return [...corpus.pieces.flatMap(linesOfPiece), ...(corpus.separators ?? []), ...corpus.unplaced]
     .sort((a, b) => a.line - b.line)
-    .map(({ text }) => normaliseLine(text))
+    .flatMap(({ line, text }) => unwrap(normaliseLine(text), wrapped.get(line)))
+}
+
+/** Cuts a joined paragraph where its source lines ended: only their lengths are taken from the source. */
+const unwrap = (text: string, parts: readonly string[] = []): string[] => {
+  let at = 0
+  const lines = parts.map((part, index) => {
+    const isLast = index === parts.length - 1
+    const length = index === 0 ? normaliseLine(part).length : part.replace(/\s+/gu, ' ').length
+    const line = text.slice(at, isLast ? undefined : at + length)
+    at += length + (text.charAt(at + length) === ' ' ? 1 : 0)
+    return normaliseLine(line)
+  })
+  return lines.length > 0 ? lines : [text]
+}
 
 const linesOfPiece = (piece: ParsedPiece): SourceLine[] => [
   ...piece.note,

@@ -103,6 +103,14 @@ export interface ParsedCorpus {
   separators?: SourceLine[]
   /** Lines that found no field: must be empty for a file that is well understood. */
   unplaced: SourceLine[]
+  /** Paragraphs that the source wraps over several lines: the first line, and what stood on each. Absent where it wraps none. */
+  wrapped?: WrappedLine[]
+}
+
+/** A paragraph that was joined from several source lines. */
+export interface WrappedLine {
+  line: number
+  parts: string[]
 }
 
 /** The machine-readable report of `npm run -s seed -- FILE --dry-run --json`. */

@@ -115,9 +115,21 @@ function lastSegment(address: string): string | undefined {
     return undefined
   }
   const segment = new URL(address).pathname.split('/').filter(Boolean).at(-1)
-  return segment && toSlug(decodeURIComponent(segment))
+  return segment && toSlug(decoded(segment))
 }
 
 function texts(lines: SourceLine[]): string[] {
   return lines.map(({ text }) => text)
+}
+
+/** An address may carry an escape that is none: then it stays as it is. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch (error) {
+    if (error instanceof URIError) {
+      return segment
+    }
+    throw error
+  }
 }

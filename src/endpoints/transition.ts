@@ -11,6 +11,7 @@ import { roleOf } from '../access/people.ts'
 import { NothingThere, RequestUnusable } from '../errors.ts'
 import { doorOf } from '../workflow/guardStage.ts'
 import { outlook } from '../workflow/judge.ts'
+import { readTransition } from '../workflow/readWish.ts'
 import { transition } from '../workflow/transition.ts'
 
 /** `GET` and `POST /api/articles/:id/transition`. */
@@ -63,10 +64,7 @@ async function bodyOf(req: PayloadRequest): Promise<Body> {
   if (typeof body.to !== 'string') {
     throw new RequestUnusable('Say where to: { "to": "published-at-outlet" }.', 'to')
   }
-  if (body.reason !== undefined && typeof body.reason !== 'string') {
-    throw new RequestUnusable('The reason is a text.', 'reason')
-  }
-  return { reason: body.reason, republication: wishOf(body.republication), to: body.to }
+  return { ...readTransition(body), to: body.to }
 }
 
 function parse(text: string): Record<string, unknown> {
@@ -79,17 +77,4 @@ function parse(text: string): Record<string, unknown> {
     throw new RequestUnusable(`The body is not JSON: ${(error as Error).message}`)
   }
   throw new RequestUnusable('The body is a JSON object such as { "to": "published-at-outlet" }.')
-}
-
-function wishOf(value: unknown): RepublicationWish | undefined {
-  if (value === undefined || value === null) {
-    return undefined
-  }
-  if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new RequestUnusable(
-      'The republication is an object such as { "mode": "excerpt" }.',
-      'republication',
-    )
-  }
-  return value
 }

@@ -3,7 +3,7 @@ import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from '
 
 import type { Article } from '../payload-types.ts'
 
-import { authorIdOf, roleOf } from '../access/people.ts'
+import { authorIdOf, nameOf, roleOf } from '../access/people.ts'
 import { keepSpeakers } from '../document/keepSpeakers.ts'
 import { picturesIn } from '../document/picturesIn.ts'
 import { dayOf } from '../terms/days.ts'
@@ -72,4 +72,16 @@ export const signOwn: CollectionBeforeChangeHook<Article> = ({ data, operation, 
     return data
   }
   return { ...data, byline: [{ author }] }
+}
+
+/** Who waived a piece, and when, is written down by us. */
+export const stampWaived: CollectionBeforeChangeHook<Article> = ({ data, originalDoc, req }) => {
+  const reason = data.waived?.reason
+  if (!req.user || !data.waived || reason === originalDoc?.waived?.reason) {
+    return { ...data, waived: req.user && data.waived ? originalDoc?.waived : data.waived }
+  }
+  const stamp = reason
+    ? { at: new Date().toISOString(), by: nameOf(req.user) }
+    : { at: null, by: null }
+  return { ...data, waived: { reason, ...stamp } }
 }

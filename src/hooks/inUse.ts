@@ -2,7 +2,7 @@
 import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, Where } from 'payload'
 
 import { InUse } from '../errors.ts'
-import { lockArticle } from '../workflow/lock.ts'
+import { lockArticle, lockArticlesOf } from '../workflow/lock.ts'
 
 const left: Where = { stage: { not_equals: 'drafted' } }
 
@@ -15,10 +15,17 @@ export const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => 
       'stage',
     )
   }
-  await req.payload.delete({ collection: 'notes', req, where: { article: { equals: id } } })
+  await req.payload.delete({
+    collection: 'notes',
+    depth: 0,
+    req,
+    select: { article: true },
+    where: { article: { equals: id } },
+  })
 }
 
 export const keepNeededNote: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await lockArticlesOf(req, 'notes', String(id))
   await refuseIfAny(
     req,
     'republications',
@@ -28,6 +35,7 @@ export const keepNeededNote: CollectionBeforeDeleteHook = async ({ id, req }) =>
 }
 
 export const keepNeededOutlet: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await lockArticlesOf(req, 'outlets', String(id))
   await refuseIfAny(
     req,
     'articles',

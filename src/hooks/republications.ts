@@ -9,9 +9,9 @@ import type {
 import type { ResolvedOptions } from '../options.ts'
 import type { Republication } from '../payload-types.ts'
 
-import { RequestUnusable } from '../errors.ts'
+import { RequestUnusable, StageConflict } from '../errors.ts'
 import { changeMode } from '../workflow/changeMode.ts'
-import { idOf } from '../workflow/gather.ts'
+import { idOf, noteOf } from '../workflow/gather.ts'
 import { doorOf } from '../workflow/guardStage.ts'
 import { lockArticle } from '../workflow/lock.ts'
 import { draftRepublication, pathOf } from '../workflow/republish.ts'
@@ -29,8 +29,11 @@ export const moveUpByHand: CollectionBeforeChangeHook<Republication> = async ({
     return data
   }
   const stage = await lockArticle(req, id)
-  if (stage === 'republished-on-blog') {
+  if (moving().busy.has(id)) {
     return data
+  }
+  if (stage === 'republished-on-blog') {
+    throw new StageConflict('The article is on the blog already.', stage)
   }
   const { mode } = data
   const { doc } = await transition(req, id, {
@@ -43,11 +46,12 @@ export const moveUpByHand: CollectionBeforeChangeHook<Republication> = async ({
   return { ...draft, ...withoutEmpty(data), article: id }
 }
 
-/** The article it belongs to never changes, and path and blogMode follow. */
-export const keepPath: CollectionBeforeChangeHook<Republication> = ({
+/** It stays with its article and that article's note, and the path follows date and slug. */
+export const keepPath: CollectionBeforeChangeHook<Republication> = async ({
   data,
   operation,
   originalDoc,
+  req,
 }) => {
   if (
     operation === 'update' &&
@@ -58,7 +62,12 @@ export const keepPath: CollectionBeforeChangeHook<Republication> = ({
     throw new RequestUnusable('A republication stays with its article.', 'article')
   }
   const now = { ...originalDoc, ...data } as Republication
-  return { ...data, path: pathOf(now.slug ?? '', now.republishedAt, now.republishedAtPrecision) }
+  const article = idOf(now.article)
+  return {
+    ...data,
+    note: article ? ((await noteOf(req, article))?.id ?? null) : null,
+    path: pathOf(now.slug ?? '', now.republishedAt, now.republishedAtPrecision),
+  }
 }
 
 /** Another mode asks the terms again, and the article's text follows it into public or out of it. */
@@ -80,7 +89,7 @@ export function followMode({
 /** Deleting one by hand takes the article back; `?reason=` says why. */
 export const moveDownByHand: CollectionAfterDeleteHook<Republication> = async ({ doc, req }) => {
   const id = idOf(doc.article)
-  if (id && moving().decided.has(id)) {
+  if (id && moving().busy.has(id)) {
     return
   }
   const stage = id ? await lockArticle(req, id) : null

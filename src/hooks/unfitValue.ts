@@ -9,8 +9,11 @@ interface Failure {
 /** SQLSTATE class 22, data exception: no such value of an enum, a NUL in a text, a number too large. */
 const dataException = /^22[0-9A-Z]{3}$/
 
-export const unfitValue: AfterErrorHook = ({ error, graphqlResult }) => {
-  if (graphqlResult || !isDataException(error)) {
+/** Class 42, when somebody only reads: a field that cannot be compared or sorted so. */
+const unanswerable = /^42[0-9A-Z]{3}$/
+
+export const unfitValue: AfterErrorHook = ({ error, graphqlResult, req }) => {
+  if (graphqlResult || !isAboutTheRequest(error, req.method === 'GET')) {
     return
   }
   const message = 'A value does not fit its field: look at the query and the data.'
@@ -20,7 +23,7 @@ export const unfitValue: AfterErrorHook = ({ error, graphqlResult }) => {
   }
 }
 
-function isDataException(error: unknown): boolean {
+function isAboutTheRequest(error: unknown, isRead: boolean): boolean {
   const chain: Failure[] = []
   for (
     let one = error as Failure | undefined;
@@ -29,5 +32,10 @@ function isDataException(error: unknown): boolean {
   ) {
     chain.push(one)
   }
-  return chain.some(({ code }) => typeof code === 'string' && dataException.test(code))
+  const codes = chain.map(({ code }) => (typeof code === 'string' ? code : ''))
+  const isUnreadable = isRead && error instanceof SyntaxError
+  return (
+    isUnreadable ||
+    codes.some((code) => dataException.test(code) || (isRead && unanswerable.test(code)))
+  )
 }

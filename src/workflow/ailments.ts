@@ -1,55 +1,14 @@
 // What can be wrong with one article and its records, and how to mend it. The rule of `npm run doctor`.
-import type { Mode, Permission, Terms } from '../terms/terms.ts'
-import type { ArticleFacts, Refusal } from './decide.ts'
-import type { Stage } from './moves.ts'
+import type { Mode, Permission } from '../terms/terms.ts'
+import type { Ailment, Patient } from './ailment.ts'
+import type { Refusal } from './decide.ts'
 
 import { freeFrom } from '../terms/freeFrom.ts'
 import { safeTerms } from '../terms/terms.ts'
+import { ailmentOf, mendByProgram } from './ailment.ts'
 import { decide } from './decide.ts'
 import { stages } from './moves.ts'
 import { pathOf } from './republish.ts'
-
-/** A document that breaks an invariant of the workflow. */
-export interface Ailment {
-  /** The article that it belongs to; null for what several articles use. */
-  article: null | string
-  /** Such as `log-broken`, or the code of a refusal that stands in the way of where the piece is. */
-  code: string
-  collection: string
-  /** True where it is worked out from the rest, so that `mendAilments` can put it right. */
-  derived: boolean
-  id: string
-  /** What to do, as a sentence. */
-  mend: string
-  title: string
-  /** What is wrong, as a sentence. */
-  what: string
-}
-
-/** An article with all that is said of it elsewhere. */
-export interface Patient {
-  blogMode: Mode | null
-  facts: Omit<ArticleFacts, 'stage'>
-  /** `YYYY-MM-DD`. */
-  freeFrom: null | string
-  id: string
-  /** Oldest first. */
-  log: { from: Stage; to: Stage; via: string }[]
-  /** The id of its own note. */
-  note: null | string
-  republication: {
-    id: string
-    mode: Mode
-    note: null | string
-    path: null | string
-    republishedAt: string
-    republishedAtPrecision: 'day' | 'unknown'
-    slug: null | string
-  } | null
-  stage: Stage
-  terms: null | Terms
-  title: string
-}
 
 /** What an article carries that is worked out, as it should be. */
 export interface Derived {
@@ -57,8 +16,6 @@ export interface Derived {
   freeFrom: null | string
   path: null | string
 }
-
-export const mendByProgram = 'Worked out from the rest: npm run doctor -- --mend'
 
 /** @param today `YYYY-MM-DD` in the site's time zone. */
 export function ailmentsOf(patient: Patient, today: string): Ailment[] {
@@ -98,7 +55,7 @@ function recordAilments(patient: Patient): Ailment[] {
   const { note, republication, stage } = patient
   if (stage === 'republished-on-blog' && !republication) {
     return [
-      of(patient, 'republication-missing', {
+      ailmentOf(patient, 'republication-missing', {
         mend: 'Make its republication at the desk, or take the piece down.',
         what: 'It is on the blog, but there is no republication of it.',
       }),
@@ -114,7 +71,7 @@ function recordAilments(patient: Patient): Ailment[] {
 }
 
 function astray(patient: Patient): Ailment {
-  return of(patient, 'republication-astray', {
+  return ailmentOf(patient, 'republication-astray', {
     mend: 'Delete the republication, and move the article again.',
     what: `There is a republication of it, but its stage is "${patient.stage}".`,
   })
@@ -122,7 +79,7 @@ function astray(patient: Patient): Ailment {
 
 function otherNote(patient: Patient): Ailment {
   const none = patient.republication?.note === null
-  return of(patient, 'note-of-another', {
+  return ailmentOf(patient, 'note-of-another', {
     mend: 'Choose the article’s own note in its republication.',
     what: none
       ? 'Its republication shows no note, though it has one.'
@@ -140,7 +97,7 @@ function derivedAilments(patient: Patient): Ailment[] {
   return rows
     .filter(([, is, should]) => is !== should)
     .map(([code, is, should, name]) => ({
-      ...of(patient, code, {
+      ...ailmentOf(patient, code, {
         mend: mendByProgram,
         what: `${name} is ${is ?? 'empty'}; it should be ${should ?? 'empty'}.`,
       }),
@@ -157,7 +114,7 @@ function logAilments(patient: Patient): Ailment[] {
     ...(end === stage
       ? []
       : [
-          of(patient, log.length > 0 ? 'log-elsewhere' : 'log-missing', {
+          ailmentOf(patient, log.length > 0 ? 'log-elsewhere' : 'log-missing', {
             mend: back,
             what:
               log.length > 0
@@ -171,7 +128,7 @@ function logAilments(patient: Patient): Ailment[] {
 
 function brokenLog(patient: Patient, index: number): Ailment {
   const before = patient.log[index - 1]?.to ?? stages[0]
-  return of(patient, 'log-broken', {
+  return ailmentOf(patient, 'log-broken', {
     mend: 'Nobody can change the log: the versions of the article show what happened in between.',
     what: `Move ${index + 1} in its log begins at "${patient.log[index]?.from}", but the piece was "${before}".`,
   })
@@ -194,7 +151,7 @@ function ruleAilments(patient: Patient, today: string): Ailment[] {
     today,
   })
   return refusals.map((refusal) =>
-    of(patient, refusal.code, { mend: mendingOf(refusal), what: refusal.message }),
+    ailmentOf(patient, refusal.code, { mend: mendingOf(refusal), what: refusal.message }),
   )
 }
 
@@ -212,9 +169,4 @@ function mendingOf({ code, field }: Refusal): string {
     return 'Write these footnotes again, or delete their marks in the text.'
   }
   return `Fill in ${field} at the desk, or move the piece back.`
-}
-
-function of(patient: Patient, code: string, said: Pick<Ailment, 'mend' | 'what'>): Ailment {
-  const { id, title } = patient
-  return { id, article: id, code, collection: 'articles', derived: false, title, ...said }
 }

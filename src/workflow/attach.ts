@@ -4,8 +4,15 @@ import type { CollectionConfig } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 
 import { transitionEndpoints } from '../endpoints/transition.ts'
+import { checkQuery } from '../hooks/checkQuery.ts'
 import { clampPublic } from '../hooks/clampPublic.ts'
-import { deriveFreeFrom, derivePictures, signOwn, tellDuplicate } from '../hooks/deriveArticle.ts'
+import {
+  deriveFreeFrom,
+  derivePictures,
+  signOwn,
+  stampWaived,
+  tellDuplicate,
+} from '../hooks/deriveArticle.ts'
 import {
   flagInstitutions,
   flagNote,
@@ -31,6 +38,7 @@ import {
 } from '../hooks/republications.ts'
 import { formKeepsStage, lockForWrite, noStageInBulk } from './doorsOfArticles.ts'
 import { followMove } from './followMove.ts'
+import { beginFresh, commitFresh } from './freshTransaction.ts'
 import { guardStage } from './guardStage.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
@@ -40,7 +48,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
   return {
     articles: {
       afterChange: [followMove(options)],
-      beforeChange: [signOwn, derivePictures, deriveFreeFrom, guardStage(options)],
+      beforeChange: [signOwn, stampWaived, derivePictures, deriveFreeFrom, guardStage(options)],
       beforeDelete: [keepPublished],
       beforeOperation: [tellDuplicate, formKeepsStage, lockForWrite, noStageInBulk],
     },
@@ -69,7 +77,7 @@ export function withWorkflow(
 ): CollectionConfig {
   const hooks = merged(
     collection.hooks,
-    { beforeOperation: [clampPublic] },
+    { afterOperation: [commitFresh], beforeOperation: [checkQuery, clampPublic, beginFresh] },
     workflowHooks(options)[collection.slug],
   )
   if (collection.slug !== 'articles') {

@@ -2,13 +2,14 @@
 import type { Payload } from 'payload'
 
 import type { OffprintOptions } from '../options.ts'
-import type { Ailment } from './ailments.ts'
+import type { Ailment } from './ailment.ts'
 import type { PatientRow } from './patients.ts'
 import type { PublicRule } from './publicRules.ts'
 
 import { resolveOptions } from '../options.ts'
 import { todayIn } from '../terms/days.ts'
-import { ailmentsOf, mendByProgram } from './ailments.ts'
+import { mendByProgram } from './ailment.ts'
+import { ailmentsOf } from './ailments.ts'
 import { patientsQuery, toPatient } from './patients.ts'
 import { publicRules, wrongFlagsQuery } from './publicRules.ts'
 

@@ -5,9 +5,10 @@ import type { ResolvedOptions } from '../options.ts'
 import type { Article, Republication, Transition } from '../payload-types.ts'
 import type { MoveRequest } from './requests.ts'
 
+import { nameOf } from '../access/people.ts'
 import { refreshPublicFlags, usedBy } from './publicFlags.ts'
 import { draftRepublication } from './republish.ts'
-import { moving } from './requests.ts'
+import { asPartOfMove, moving } from './requests.ts'
 
 /** Runs in the transaction of the write; an error takes the write back. */
 export function followMove({ mediaSlug }: ResolvedOptions): CollectionAfterChangeHook<Article> {
@@ -40,7 +41,9 @@ async function republish(
     return null
   }
   const data = await draftRepublication(req, article, mode, request.republication ?? {})
-  return req.payload.create({ collection: 'republications', data, depth: 0, req })
+  return asPartOfMove(article.id, () =>
+    req.payload.create({ collection: 'republications', data, depth: 0, req }),
+  )
 }
 
 async function writeLog(
@@ -56,7 +59,7 @@ async function writeLog(
       articleTitle: article.title,
       at: request.at ?? new Date().toISOString(),
       by: user?.id,
-      byName: user ? nameOf(user) : request.via === 'seed' ? 'Import' : null,
+      byName: nameOf(user) ?? (request.via === 'seed' ? 'Import' : null),
       from: request.from,
       reason: request.reason?.trim() || null,
       to: article.stage,
@@ -65,9 +68,4 @@ async function writeLog(
     depth: 0,
     req,
   })
-}
-
-function nameOf(user: NonNullable<PayloadRequest['user']>): null | string {
-  const { name, email } = user as { email?: string; name?: string }
-  return name ?? email ?? null
 }

@@ -64,13 +64,10 @@ export function moverOf(req: PayloadRequest, article: Pick<Article, 'byline'>): 
 
 /** The note of an article, whoever asks. */
 export async function noteOf(req: PayloadRequest, article: string): Promise<Note | null> {
-  const { docs } = await req.payload.find({
+  // Read raw: the note's title comes from the article, and would be fetched anew for every question.
+  return req.payload.db.findOne<Note>({
     collection: 'notes',
-    depth: 0,
-    limit: 1,
-    pagination: false,
     req,
     where: { article: { equals: article } },
   })
-  return docs[0] ?? null
 }

@@ -3,10 +3,12 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 import type { Article, Transition } from '../payload-types.ts'
-import type { MoveRequest, RepublicationWish } from './requests.ts'
+import type { MoveRequest } from './requests.ts'
 
-import { StageConflict, TransitionRefused } from '../errors.ts'
+import { RequestUnusable, StageConflict, TransitionRefused } from '../errors.ts'
 import { judge } from './judge.ts'
+import { keepWhatBlogNeeds } from './keepWhatBlogNeeds.ts'
+import { readTransition } from './readWish.ts'
 import { deleteRepublication } from './republish.ts'
 import { moving } from './requests.ts'
 
@@ -37,6 +39,7 @@ export function guardStage({ timeZone }: ResolvedOptions): CollectionBeforeChang
     }
     refuseStale(data, originalDoc)
     if (!data.stage || data.stage === originalDoc.stage) {
+      await keepWhatBlogNeeds(req, data, originalDoc, timeZone)
       return withoutWish(data)
     }
     const request = permits.get(originalDoc.id) ?? requestOf(req, data, originalDoc)
@@ -95,14 +98,19 @@ function refuseStale(data: Partial<Article>, now: Article): void {
 }
 
 function requestOf(req: PayloadRequest, data: Partial<Article>, now: Article): MoveRequest {
-  const wish = (data.transition ?? {}) as { reason?: string; republication?: RepublicationWish }
   return {
     from: now.stage,
-    reason: wish.reason,
-    republication: wish.republication,
-    to: String(data.stage),
+    ...readTransition(data.transition),
+    to: stageOf(data.stage),
     via: doorOf(req),
   }
+}
+
+function stageOf(value: unknown): string {
+  if (typeof value !== 'string') {
+    throw new RequestUnusable('A stage is a text.', 'stage')
+  }
+  return value
 }
 
 function withoutWish(data: Partial<Article>): Partial<Article> {

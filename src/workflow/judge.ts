@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Article } from '../payload-types.ts'
 import type { Mode } from '../terms/terms.ts'
-import type { Decision } from './decide.ts'
+import type { Decision, Question } from './decide.ts'
 import type { MoveRequest } from './requests.ts'
 
 import { todayIn } from '../terms/days.ts'
@@ -23,12 +23,13 @@ export async function judge(
   article: Article,
   request: Pick<MoveRequest, 'alreadyOnBlog' | 'reason' | 'republication' | 'to'>,
   timeZone: string,
+  mover: Question['mover'] = moverOf(req, article),
 ): Promise<Decision> {
   return decide({
     alreadyOnBlog: request.alreadyOnBlog,
     article: await factsOf(req, article),
     mode: request.republication?.mode,
-    mover: moverOf(req, article),
+    mover,
     reason: request.reason,
     terms: termsOf(await outletOf(req, article)),
     to: request.to,

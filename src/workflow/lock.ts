@@ -30,6 +30,12 @@ export async function transactionOf(req: PayloadRequest): Promise<Database> {
   return session.db
 }
 
+/** Whether the transaction that the request names is really open. */
+export async function hasTransaction(req: PayloadRequest): Promise<boolean> {
+  const id = await req.transactionID
+  return id !== undefined && adapterOf(req).sessions?.[String(id)] !== undefined
+}
+
 /** The transaction of the request where there is one, else the pool: for reading only. */
 export async function databaseOf(req: PayloadRequest): Promise<Database> {
   const id = await req.transactionID
@@ -49,6 +55,23 @@ export async function lockArticle(req: PayloadRequest, id: string): Promise<null
     sql`select stage::text as stage from articles where id = ${id}::uuid for update`,
   )
   return rows[0]?.stage ?? null
+}
+
+/** Locks the articles that a note or an outlet belongs to: none moves until it is gone, or kept. */
+export async function lockArticlesOf(
+  req: PayloadRequest,
+  kind: 'notes' | 'outlets',
+  id: string,
+): Promise<void> {
+  if (!uuid.test(id)) {
+    return
+  }
+  const which =
+    kind === 'outlets'
+      ? sql`outlet_id = ${id}::uuid`
+      : sql`id = (select article_id from notes where id = ${id}::uuid)`
+  const database = await transactionOf(req)
+  await database.execute(sql`select 1 from articles where ${which} order by id for update`)
 }
 
 /** Locks the row of the article that a version belongs to. */

@@ -5,7 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 
 import type { OffprintOptions } from '../options.ts'
-import type { Ailment } from './ailments.ts'
+import type { Ailment } from './ailment.ts'
 import type { PatientRow } from './patients.ts'
 import type { Used } from './publicFlags.ts'
 

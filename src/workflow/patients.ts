@@ -1,7 +1,7 @@
 // Reads articles with all that is said of them elsewhere, for the doctor.
 import type { Precision } from '../terms/days.ts'
 import type { Mode, Terms } from '../terms/terms.ts'
-import type { Patient } from './ailments.ts'
+import type { Patient } from './ailment.ts'
 import type { Stage } from './moves.ts'
 
 import { toPlainText } from '../document/toPlainText.ts'

@@ -9,6 +9,7 @@ import { firstFreeSlug, toSlug } from '../hooks/freeSlug.ts'
 import { creditLine } from '../terms/creditLine.ts'
 import { dayOf } from '../terms/days.ts'
 import { idOf, noteOf, outletOf, termsOf } from './gather.ts'
+import { asPartOfMove } from './requests.ts'
 
 type Draft = Omit<Republication, 'createdAt' | 'id' | 'updatedAt'>
 
@@ -44,11 +45,14 @@ export async function draftRepublication(
 
 /** Takes the record away, before the article leaves the stage that it needs. */
 export async function deleteRepublication(req: PayloadRequest, article: string): Promise<void> {
-  await req.payload.delete({
-    collection: 'republications',
-    req,
-    where: { article: { equals: article } },
-  })
+  await asPartOfMove(article, () =>
+    req.payload.delete({
+      collection: 'republications',
+      depth: 0,
+      req,
+      where: { article: { equals: article } },
+    }),
+  )
 }
 
 async function creditOf(

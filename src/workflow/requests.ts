@@ -34,6 +34,8 @@ export interface MoveResult {
 }
 
 interface Moving {
+  /** Articles whose republication a move is making or deleting just now: nobody's hand does. */
+  busy: Set<string>
   decided: Map<string, { decision: Extract<Decision, { allowed: true }>; request: MoveRequest }>
   permits: Map<string, MoveRequest>
   results: Map<string, MoveResult>
@@ -43,6 +45,20 @@ interface Moving {
 export function moving(): Moving {
   const home = globalThis as { [key: symbol]: Moving | undefined }
   const key = Symbol.for('offprint.moving')
-  home[key] ??= { decided: new Map(), permits: new Map(), results: new Map() }
+  home[key] ??= { busy: new Set(), decided: new Map(), permits: new Map(), results: new Map() }
   return home[key]
+}
+
+/** Does work on an article's republication as part of a move: for as long as it takes. */
+export async function asPartOfMove<Result>(
+  article: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const { busy } = moving()
+  busy.add(article)
+  try {
+    return await work()
+  } finally {
+    busy.delete(article)
+  }
 }

@@ -26,8 +26,8 @@ interface Move {
   to: string
 }
 
-const words: Record<string, { is: string; pill: 'dark' | 'success' | 'warning' }> = {
-  drafted: { is: 'Drafted', pill: 'dark' },
+const words: Record<string, { is: string; pill: 'light-gray' | 'success' | 'warning' }> = {
+  drafted: { is: 'Drafted', pill: 'light-gray' },
   'published-at-outlet': { is: 'Published at outlet', pill: 'warning' },
   'republished-on-blog': { is: 'Republished on blog', pill: 'success' },
 }
@@ -47,7 +47,7 @@ export const StageField: SelectFieldClientComponent = ({ path }) => {
   return (
     <div className="field-type offprint-stage">
       <FieldLabel label="Stage" path={path} />
-      <Pill pillStyle={words[stage]?.pill ?? 'dark'}>{words[stage]?.is ?? stage}</Pill>
+      <Pill pillStyle={words[stage]?.pill ?? 'light-gray'}>{words[stage]?.is ?? stage}</Pill>
       <NextMoves stage={stage} />
     </div>
   )

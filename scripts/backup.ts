@@ -1,0 +1,38 @@
+// `npm run backup [-- FILE]`: saves the embedded database, the uploads and the secret in one file.
+import path from 'node:path'
+
+import { root } from './bare/environment.mjs'
+import { explain } from './bare/explain.mjs'
+import { backupName, makeBackup } from './database/backup.ts'
+
+const usage = 'npm run backup [-- FILE]'
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(explain(error))
+    process.exit(1)
+  },
+)
+
+async function main([file, ...rest]: string[]): Promise<number> {
+  if (file?.startsWith('-') || rest.length > 0) {
+    console.error(`Usage: ${usage}`)
+    return 2
+  }
+  if (process.env.DATABASE_URL) {
+    console.error('DATABASE_URL is set: use pg_dump of that server to save it.')
+    return 2
+  }
+  const now = new Date()
+  const media = path.resolve(root, process.env.OFFPRINT_MEDIA_DIR ?? '.data/media')
+  console.log(await makeBackup({ file: target(file, now), media, now, root }))
+  return 0
+}
+
+/** npm changes to the folder of the project: a path means the folder that the command was given in. */
+function target(file: string | undefined, now: Date): string {
+  return file
+    ? path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
+    : path.join(root, '.data/backups', backupName(now))
+}

@@ -1,0 +1,91 @@
+// Reads what a caller wishes of a republication, and refuses what is of the wrong kind.
+import type { RepublicationWish } from './requests.ts'
+
+import { webAddress } from '../collections/webAddress.ts'
+import { RequestUnusable } from '../errors.ts'
+import { modes } from '../terms/terms.ts'
+
+type Values = Record<string, unknown>
+
+/**
+ * The reason and the wish that stand beside a stage.
+ * @throws RequestUnusable naming the field.
+ */
+export function readTransition(value: unknown): {
+  reason?: string
+  republication?: RepublicationWish
+} {
+  const { reason, republication } = objectOf(value, 'transition')
+  return { reason: textOf(reason, 'reason'), republication: readWish(republication) }
+}
+
+/** @throws RequestUnusable naming the field. */
+export function readWish(value: unknown): RepublicationWish | undefined {
+  if (value === undefined || value === null) {
+    return undefined
+  }
+  const wish = objectOf(value, 'republication')
+  return {
+    slug: textOf(wish.slug, 'republication.slug'),
+    creditLine: textOf(wish.creditLine, 'republication.creditLine'),
+    mode: choiceOf(wish.mode, modes, 'republication.mode'),
+    republishedAt: momentOf(wish.republishedAt, 'republication.republishedAt'),
+    republishedAtPrecision: choiceOf(
+      wish.republishedAtPrecision,
+      ['day', 'unknown'] as const,
+      'republication.republishedAtPrecision',
+    ),
+    url: addressOf(wish.url, 'republication.url'),
+  }
+}
+
+function objectOf(value: unknown, field: string): Values {
+  if (value === undefined || value === null) {
+    return {}
+  }
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    throw new RequestUnusable(`"${field}" is an object.`, field)
+  }
+  return value as Values
+}
+
+function textOf(value: unknown, field: string): string | undefined {
+  if (value === undefined || value === null) {
+    return undefined
+  }
+  if (typeof value !== 'string') {
+    throw new RequestUnusable(`"${field}" is a text.`, field)
+  }
+  return value
+}
+
+function choiceOf<Choice extends string>(
+  value: unknown,
+  choices: readonly Choice[],
+  field: string,
+): Choice | undefined {
+  const text = textOf(value, field)
+  const found = choices.find((choice) => choice === text)
+  if (text !== undefined && found === undefined) {
+    throw new RequestUnusable(`"${field}" is one of ${choices.join(', ')}.`, field)
+  }
+  return found
+}
+
+function momentOf(value: unknown, field: string): string | undefined {
+  const text = textOf(value, field)
+  const time = text === undefined ? 0 : new Date(text).getTime()
+  if (Number.isNaN(time)) {
+    throw new RequestUnusable(`"${field}" is a date such as 2026-03-01T09:00:00Z.`, field)
+  }
+  return text === undefined ? undefined : new Date(time).toISOString()
+}
+
+function addressOf(value: unknown, field: string): string | undefined {
+  const text = textOf(value, field)
+  const answer = webAddress(text)
+  if (answer !== true) {
+    throw new RequestUnusable(answer, field)
+  }
+  return text
+}

@@ -1,0 +1,355 @@
+// Saving a clone's data in one file, and putting it back: whole, or not at all.
+import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { findAccount } from '../../../scripts/database/account.ts'
+import { backupName, makeBackup } from '../../../scripts/database/backup.ts'
+import { query } from '../../../scripts/database/connection.ts'
+import { ensureDatabase } from '../../../scripts/database/ensureDatabase.ts'
+import { readHome } from '../../../scripts/database/home.ts'
+import { type Here, misfit } from '../../../scripts/database/manifest.ts'
+import { removeDatabase } from '../../../scripts/database/removeDatabase.ts'
+import { restoreBackup } from '../../../scripts/database/restore.ts'
+import { beginSwap, finishRestore } from '../../../scripts/database/swap.ts'
+import { root as repository } from '../../helpers/root.ts'
+import { runScript } from '../../helpers/runScript.ts'
+
+const isRoot = process.getuid?.() === 0
+const holder = path.resolve(import.meta.dirname, '../../helpers/holdDatabase.ts')
+
+let root: string
+const folders = new Set<string>()
+const held = new Set<ChildProcess>()
+
+beforeEach(() => {
+  root = newClone()
+})
+
+afterEach(async () => {
+  for (const child of held) {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    }
+  }
+  held.clear()
+  folders.forEach((folder) => rmSync(folder, { force: true, recursive: true }))
+})
+
+const inData = (name: string, clone = root) => path.join(clone, '.data', name)
+const media = (clone = root) => inData('media', clone)
+const backupFile = () => inData('backups/one.tar.gz')
+const save = () =>
+  makeBackup({ file: backupFile(), media: media(), now: new Date('2026-01-02T03:04:05Z'), root })
+const restore = (clone = root, file = backupFile()) =>
+  restoreBackup({ file, media: media(clone), root: clone })
+
+/** Runs SQL on a clone's database, which is up only meanwhile. */
+async function ask<Row>(sql: string, clone = root): Promise<Row[]> {
+  const { release, url } = await ensureDatabase({ root: clone, throwaway: true })
+  try {
+    return await query<Row>(url, sql)
+  } finally {
+    await release()
+    folders.add(readHome(clone)?.folder ?? clone)
+  }
+}
+
+const value = async (clone = root) => (await ask<{ n: number }>('select n from kept', clone))[0]?.n
+
+async function fill(n: number): Promise<void> {
+  await ask(`drop table if exists kept; create table kept as select ${n} as n`)
+  mkdirSync(media(), { recursive: true })
+  writeFileSync(path.join(media(), `${n}.png`), `picture ${n}`)
+  writeFileSync(inData('secret'), `secret ${n}`, { mode: 0o600 })
+}
+
+const leftovers = (clone = root) =>
+  [...readdirSync(inData('', clone)), ...readdirSync(readHome(clone)?.folder ?? clone)].filter(
+    (name) => /restor|draft|lock/.test(name),
+  )
+
+describe('a backup', () => {
+  it('brings back database, uploads and secret as they were', async () => {
+    await fill(1)
+    expect(await save()).toMatch(/^Saved .*one\.tar\.gz \(\d+\.\d MB\)\.$/)
+    await fill(2)
+    expect(await restore()).toBe('Restored the data of 2026-01-02 03:04 UTC.')
+    expect(await value()).toBe(1)
+    expect(readdirSync(media())).toEqual(['1.png'])
+    expect(readFileSync(path.join(media(), '1.png'), 'utf8')).toBe('picture 1')
+    expect(readFileSync(inData('secret'), 'utf8')).toBe('secret 1')
+    expect(leftovers()).toEqual([])
+  })
+
+  it('comes back after a reset, and in another clone, where passwords differ', async () => {
+    await fill(1)
+    await save()
+    await removeDatabase(root)
+    await fill(2)
+    await restore()
+    expect(await value()).toBe(1)
+    const other = newClone()
+    await restore(other)
+    expect(await value(other)).toBe(1)
+    expect(readdirSync(media(other))).toEqual(['1.png'])
+  })
+
+  it('without uploads and secret takes the uploads away and leaves the secret', async () => {
+    await ask('create table kept as select 1 as n')
+    await save()
+    await fill(2)
+    await restore()
+    expect(await value()).toBe(1)
+    expect(readdirSync(media())).toEqual([])
+    expect(readFileSync(inData('secret'), 'utf8')).toBe('secret 2')
+  })
+
+  it('of the sample corpus has its articles, and a desk in good health', async () => {
+    const script = (name: string, url: string) => runScript(name, [], { DATABASE_URL: url })
+    const filled = await ensureDatabase({ root, throwaway: true })
+    await script('scripts/migrate.ts', filled.url)
+    await script('seed/index.ts', filled.url)
+    await filled.release()
+    const titles = await ask("select title from articles where title <> 'x' order by id")
+    expect(titles).toHaveLength(8)
+    await save()
+    await ask("delete from republications; update articles set title = 'x', stage = 'drafted'")
+    await restore()
+    expect(await ask('select title from articles order by id')).toEqual(titles)
+    const again = await ensureDatabase({ root, throwaway: true })
+    const { stdout } = await script('scripts/doctor.ts', again.url)
+    await again.release()
+    expect(stdout).toContain('8 articles looked at, nothing to mend.')
+  })
+
+  it('is for its owner only, and never written over', async () => {
+    await fill(1)
+    await save()
+    expect(statSync(backupFile()).mode & 0o077).toBe(0)
+    await expect(save()).rejects.toThrow(/^There is a file .*one\.tar\.gz already\.$/)
+    expect(readdirSync(inData('backups'))).toEqual(['one.tar.gz'])
+  })
+
+  it('is named after its time', () => {
+    expect(backupName(new Date('2026-01-02T03:04:05.678Z'))).toBe(
+      'offprint-2026-01-02-030405.tar.gz',
+    )
+  })
+
+  it('is not made where there is no database', async () => {
+    await expect(save()).rejects.toThrow('There is no embedded database here: nothing to save.')
+  })
+
+  it('is made after a killed run, whose server is stopped first', async () => {
+    await fill(1)
+    const child = await hold()
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    await save()
+    await fill(2)
+    await restore()
+    expect(await value()).toBe(1)
+  })
+})
+
+describe('while Offprint runs', () => {
+  it('nothing is saved, and nothing restored', async () => {
+    await fill(1)
+    await save()
+    await fill(2)
+    const { pid } = await hold()
+    const running = `Offprint is running (process ${pid}): stop it first.`
+    await expect(restore()).rejects.toThrow(running)
+    rmSync(backupFile())
+    await expect(save()).rejects.toThrow(running)
+    expect(await value()).toBe(2)
+  })
+})
+
+describe('a file that cannot be restored', () => {
+  it.each<[string, (file: string) => void, RegExp]>([
+    ['is missing', (file) => rmSync(file), /^There is no file .*one\.tar\.gz\.$/],
+    ['is no archive', (file) => writeFileSync(file, 'hello'), /is no backup of Offprint/],
+    ['is empty', (file) => writeFileSync(file, ''), /is no backup of Offprint/],
+    [
+      'was cut short',
+      (file) => writeFileSync(file, readFileSync(file).subarray(0, -2000)),
+      /is no backup of Offprint, or it is damaged/,
+    ],
+    [
+      'was damaged',
+      (file) => {
+        const bytes = readFileSync(file)
+        bytes.subarray(-100_000, -90_000).fill(0)
+        writeFileSync(file, bytes)
+      },
+      /is no backup of Offprint, or it is damaged/,
+    ],
+  ])('because it %s changes nothing', async (_, harm, sentence) => {
+    await fill(1)
+    await save()
+    await fill(2)
+    harm(backupFile())
+    await expect(restore()).rejects.toThrow(sentence)
+    expect(await value()).toBe(2)
+    expect(readdirSync(media()).toSorted()).toEqual(['1.png', '2.png'])
+    expect(leftovers()).toEqual([])
+  })
+
+  const here: Here = { migrations: ['1', '2'], platform: 'linux-x64', postgres: '18.4.0-beta.17' }
+
+  it.each<[Partial<Here>, RegExp | undefined]>([
+    [{}, undefined],
+    [{ migrations: ['1'] }, undefined],
+    [{ postgres: '18.9' }, undefined],
+    [{ postgres: '19.1' }, /made with PostgreSQL 19\.1, and this is 18\.4/],
+    [{ postgres: '17.6' }, /made with PostgreSQL 17\.6/],
+    [{ platform: 'darwin-arm64' }, /made on darwin-arm64, and this is linux-x64/],
+    [{ migrations: ['1', '2', '3'] }, /made by a newer Offprint \(3\): update/],
+  ])('is told by what it says of itself: %o', (differs, sentence) => {
+    const reason = misfit({ ...here, postgres: '18.4', ...differs }, here)
+    expect(reason ?? '').toMatch(sentence ?? /^$/)
+  })
+})
+
+describe('a restore that is killed', () => {
+  it('leaves the old or the new, at any moment', async () => {
+    await fill(1)
+    await save()
+    await fill(2)
+    for (const delay of [400, 700, 1000, 1200, 1400, 1600, 1800]) {
+      await killedAfter(delay)
+      const n = await value()
+      expect([1, 2]).toContain(n)
+      if (n === 1) {
+        await fill(2)
+      }
+    }
+    await killedAfter(60_000)
+    expect(await value()).toBe(1)
+    expect(leftovers()).toEqual([])
+  })
+
+  it.each([0, 1, 2, 3])('is brought to its end after %s of its steps', (steps) => {
+    mkdirSync(inData('new'), { recursive: true })
+    mkdirSync(inData('old'), { recursive: true })
+    writeFileSync(inData('new/a'), 'new')
+    writeFileSync(inData('old/a'), 'old')
+    const home = { folder: inData(''), password: 'p', port: 0, root }
+    const [from, to] = [inData('new'), inData('old')]
+    beginSwap({ home, moves: [{ from, to }], root })
+    const aside = `${to}.before-restore`
+    const all = [
+      () => renameSync(to, aside),
+      () => renameSync(from, to),
+      () => rmSync(aside, { recursive: true }),
+    ]
+    all.slice(0, steps).forEach((step) => step())
+    finishRestore(root)
+    expect(readFileSync(path.join(to, 'a'), 'utf8')).toBe('new')
+    expect(readHome(root)?.password).toBe('p')
+    expect(readdirSync(inData('')).toSorted()).toEqual(['database.json', 'old'])
+  })
+})
+
+describe.skipIf(!isRoot)('as root, in a folder that only root may enter', () => {
+  it('gives the restored data to the user that PostgreSQL runs as', async () => {
+    chmodSync(root, 0o700)
+    await fill(1)
+    await save()
+    await fill(2)
+    await restore()
+    const { folder } = readHome(root) ?? { folder: '' }
+    expect(folder).toMatch(/^\/var\/lib\/offprint\//)
+    const { mode, uid } = statSync(path.join(folder, 'postgres'))
+    expect({ mode: mode & 0o777, uid }).toEqual({ mode: 0o700, uid: findAccount().uid })
+    expect(statSync(path.join(folder, 'postgres/base')).uid).toBe(findAccount().uid)
+    expect(await value()).toBe(1)
+  })
+})
+
+describe('the commands', () => {
+  const DATABASE_URL = 'postgres://me:secret@127.0.0.1:1/x'
+
+  it.each([
+    ['scripts/backup.ts', [], 'DATABASE_URL is set: use pg_dump of that server to save it.\n'],
+    [
+      'scripts/restore.ts',
+      ['x.tar.gz', '--yes'],
+      'DATABASE_URL is set: use pg_restore of that server to restore it.\n',
+    ],
+  ])('%s leaves a database of your own to its own tools', async (script, args, stderr) => {
+    await expect(runScript(script, args, { DATABASE_URL })).rejects.toMatchObject({
+      code: 2,
+      stderr,
+    })
+  })
+
+  it.each([
+    ['scripts/backup.ts', ['--nonsense']],
+    ['scripts/restore.ts', []],
+    ['scripts/restore.ts', ['one', 'two']],
+    ['scripts/restore.ts', ['one', '--nonsense']],
+  ])('%s %j says how it is used', async (script, args) => {
+    await expect(runScript(script, args, {})).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^Usage: npm run (backup|restore) [^\n]*\n$/),
+    })
+  })
+
+  it('restore says when there is no such file, and changes nothing without a yes', async () => {
+    await expect(runScript('scripts/restore.ts', ['/nix.tar.gz'], {})).rejects.toMatchObject({
+      code: 1,
+      stderr: 'There is no file /nix.tar.gz.\n',
+    })
+    await fill(1)
+    await save()
+    await expect(runScript('scripts/restore.ts', [backupFile()], {})).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Nothing was changed.'),
+    })
+  })
+})
+
+function newClone(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'offprint-backup-'))
+  chmodSync(folder, 0o755)
+  folders.add(folder)
+  return folder
+}
+
+async function hold(): Promise<ChildProcess> {
+  const child = fork(holder, [root], { execArgv: ['--import', 'tsx'] })
+  held.add(child)
+  await once(child, 'message')
+  return child
+}
+
+async function killedAfter(delay: number): Promise<void> {
+  const restoring = `import('./scripts/database/restore.ts').then((m) => m.restoreBackup(${JSON.stringify(
+    { file: backupFile(), media: media(), root },
+  )}))`
+  const child = spawn(process.execPath, ['--import', 'tsx', '-e', restoring], { cwd: repository })
+  const gone = once(child, 'exit')
+  await Promise.race([sleep(delay), gone])
+  child.kill('SIGKILL')
+  await gone
+  expect(existsSync(backupFile())).toBe(true)
+}
