@@ -12,6 +12,7 @@ import { initialise, isInitialised } from './initialise.ts'
 import { findUsers, type Lease, takeLease } from './leases.ts'
 import { withLock } from './lock.ts'
 import { findServer, startServer, stopServer, superuser } from './server.ts'
+import { finishRestore } from './swap.ts'
 
 export interface Database {
   embedded: boolean
@@ -40,6 +41,7 @@ export async function ensureDatabase(request: DatabaseRequest): Promise<Database
     return { embedded: false, how, release: async () => {}, url: databaseURL }
   }
   return withLock(lockOf(root), async () => {
+    finishRestore(root)
     const { home, how } = await bringUp(request)
     const lease = takeLease(root)
     let released: Promise<void> | undefined

@@ -39,9 +39,9 @@ const wrapWidth = (lines: Line[]): null | number => {
     : null
 }
 
-/** The first word of the next line had no room on this one, or hardly any. */
+/** The first word of the next line had no room on this one, or hardly any; a no-break space does not end it. */
 const isFull = (text: string, next: string, width: number): boolean =>
-  text.length + 1 + (/^\S+/u.exec(next)?.[0].length ?? 0) > width * 0.88
+  text.length + 1 + (/^[^ \t]+/u.exec(next)?.[0].length ?? 0) > width * 0.88
 
 const add = (joined: Line[], line: Line, width: number): Line[] => {
   const above = joined.at(-1)

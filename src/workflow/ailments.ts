@@ -7,6 +7,7 @@ import { freeFrom } from '../terms/freeFrom.ts'
 import { safeTerms } from '../terms/terms.ts'
 import { ailmentOf, mendByProgram } from './ailment.ts'
 import { decide } from './decide.ts'
+import { isFromImport } from './importPermission.ts'
 import { stages } from './moves.ts'
 import { pathOf } from './republish.ts'
 
@@ -44,11 +45,6 @@ export function derivedOf(patient: Patient): Derived {
         republication.republishedAtPrecision,
       ),
   }
-}
-
-/** A permission that the seed's door gave. */
-export function isFromImport(permission: null | Permission | undefined): boolean {
-  return permission?.grantedBy === 'already on the blog when imported'
 }
 
 function recordAilments(patient: Patient): Ailment[] {

@@ -6,6 +6,7 @@ import type { Article, Transition } from '../payload-types.ts'
 import type { MoveRequest } from './requests.ts'
 
 import { RequestUnusable, StageConflict, TransitionRefused } from '../errors.ts'
+import { importPermission, isFromImport } from './importPermission.ts'
 import { judge } from './judge.ts'
 import { keepWhatBlogNeeds } from './keepWhatBlogNeeds.ts'
 import { readTransition } from './readWish.ts'
@@ -22,6 +23,8 @@ const ofTheWorkflow = [
   'stage',
   'waived',
 ] as const
+
+const noPermission = { evidence: null, grantedBy: null, grantedOn: null, mode: null }
 
 /** Nothing is born later than drafted; a stage changes only by a move that the rule allows. */
 export function guardStage({ timeZone }: ResolvedOptions): CollectionBeforeChangeHook<Article> {
@@ -56,7 +59,7 @@ export function guardStage({ timeZone }: ResolvedOptions): CollectionBeforeChang
     if (request.from === 'republished-on-blog' && !request.byHand) {
       await deleteRepublication(req, originalDoc.id)
     }
-    return { ...withoutWish(data), ...consequences(decision.mode, request) }
+    return { ...withoutWish(data), ...consequences(decision.mode, request, originalDoc.permission) }
   }
 }
 
@@ -118,12 +121,15 @@ function withoutWish(data: Partial<Article>): Partial<Article> {
   return rest
 }
 
-function consequences(mode: Article['blogMode'], request: MoveRequest): Partial<Article> {
-  const granted = request.alreadyOnBlog && request.to === 'republished-on-blog'
-  return {
-    blogMode: mode ?? null,
-    ...(granted
-      ? { permission: { grantedBy: 'already on the blog when imported', mode: 'full' } }
-      : {}),
+function consequences(
+  mode: Article['blogMode'],
+  request: MoveRequest,
+  permission: Article['permission'],
+): Partial<Article> {
+  if (request.alreadyOnBlog && request.to === 'republished-on-blog') {
+    return { blogMode: mode ?? null, permission: importPermission }
   }
+  // Taken down, an imported piece meets the full rule like any other.
+  const isSpent = request.from === 'republished-on-blog' && isFromImport(permission)
+  return { blogMode: mode ?? null, ...(isSpent ? { permission: noPermission } : {}) }
 }

@@ -39,12 +39,16 @@ it('a piece goes on the blog by its button, and comes off it with a reason', asy
   expect(await onBlog()).not.toContain(owed)
 })
 
-it('a piece that may not go says why', async () => {
+it('a piece that may not go in full says why, and may go as a link', async () => {
   await openArticle(page, app, blocked)
+  const go = page.getByRole('button', { name: 'Republish on blog' })
+  const choice = page.getByLabel('How it goes on the blog')
+  await choice.selectOption('full')
   const obstacles = page.locator('.offprint-stage__obstacles')
-  await obstacles.waitFor()
   expect(await obstacles.textContent()).toContain('wants to be asked first')
-  expect(await page.getByRole('button', { name: 'Republish on blog' }).isDisabled()).toBe(true)
+  expect(await go.isDisabled()).toBe(true)
+  await choice.selectOption('link')
+  expect(await obstacles.textContent()).not.toContain('wants to be asked first')
 })
 
 it('a form that was open while somebody moved the piece does not move it back', async () => {

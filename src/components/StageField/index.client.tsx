@@ -20,8 +20,11 @@ interface Refusal {
   message: string
 }
 
+type Mode = 'excerpt' | 'full' | 'link'
+
 interface Move {
   allowed: boolean
+  modes?: Record<Mode, boolean>
   refusals: Refusal[]
   to: string
 }
@@ -38,6 +41,12 @@ const forward: Record<string, string> = {
 const backward: Record<string, string> = {
   drafted: 'Withdraw to drafted',
   'published-at-outlet': 'Take down from blog',
+}
+const modes: Mode[] = ['full', 'excerpt', 'link']
+const modeWords: Record<Mode, string> = {
+  excerpt: 'An excerpt',
+  full: 'In full',
+  link: 'A link only',
 }
 const order = Object.keys(words)
 
@@ -95,9 +104,10 @@ function useMoves(id: null | string, stage: string) {
   }, [door, id, lastUpdateTime, stage])
 
   const move = useCallback(
-    async (to: string, reason: string) => {
+    async (to: string, { mode, reason }: Wish) => {
+      const republication = mode ? { mode } : undefined
       const response = await fetch(door, {
-        body: JSON.stringify({ reason: reason || undefined, to }),
+        body: JSON.stringify({ reason: reason || undefined, republication, to }),
         credentials: 'include',
         headers: { 'content-type': 'application/json' },
         method: 'POST',
@@ -115,24 +125,39 @@ function useMoves(id: null | string, stage: string) {
   return { move, moves }
 }
 
+interface Wish {
+  mode?: Mode
+  reason?: string
+}
+
 interface MoveButtonProps {
   disabled: boolean
   move: Move
-  onMove: (to: string, reason: string) => Promise<void>
+  onMove: (to: string, wish: Wish) => Promise<void>
   stage: string
 }
 
-function MoveButton({ disabled, move, onMove, stage }: MoveButtonProps) {
-  const back = order.indexOf(move.to) < order.indexOf(stage)
-  const [asking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
-  const inputId = useId()
+function MoveButton(props: MoveButtonProps) {
+  const { move, stage } = props
   if (move.refusals.some(({ code }) => code === 'not-allowed')) {
     return null
   }
-  const press = () => (back && !asking ? setAsking(true) : void onMove(move.to, reason))
+  const isBack = order.indexOf(move.to) < order.indexOf(stage)
   return (
     <div className="offprint-stage__move">
+      {isBack ? <BackButton {...props} /> : <ForwardButton {...props} />}
+    </div>
+  )
+}
+
+/** The way back asks for a reason first. */
+function BackButton({ disabled, move, onMove }: MoveButtonProps) {
+  const [asking, setAsking] = useState(false)
+  const [reason, setReason] = useState('')
+  const inputId = useId()
+  const press = () => (asking ? void onMove(move.to, { reason }) : setAsking(true))
+  return (
+    <>
       {asking ? (
         <>
           <label htmlFor={inputId}>Why?</label>
@@ -145,17 +170,70 @@ function MoveButton({ disabled, move, onMove, stage }: MoveButtonProps) {
         </>
       ) : null}
       <Button
-        buttonStyle={back ? 'secondary' : 'primary'}
-        disabled={disabled || !move.allowed || (asking && !reason.trim())}
+        buttonStyle="secondary"
+        disabled={disabled || (asking && !reason.trim())}
         margin={false}
         onClick={press}
         size="small"
       >
-        {(back ? backward : forward)[move.to] ?? move.to}
+        {backward[move.to] ?? move.to}
       </Button>
-      {back || move.allowed ? null : <Obstacles refusals={move.refusals} />}
-    </div>
+    </>
   )
+}
+
+/** The way to the blog lets one choose among the modes that the terms allow. */
+function ForwardButton({ disabled, move, onMove }: MoveButtonProps) {
+  const toBlog = move.to === 'republished-on-blog'
+  const [chosen, setChosen] = useState<Mode | null>(null)
+  const mode = chosen ?? modes.find((one) => move.modes?.[one]) ?? 'full'
+  const refusals = toBlog ? remaining(move, mode) : move.refusals
+  return (
+    <>
+      {toBlog ? <ModeChoice mode={mode} move={move} onChoose={setChosen} /> : null}
+      <Button
+        disabled={disabled || refusals.length > 0}
+        margin={false}
+        onClick={() => void onMove(move.to, toBlog ? { mode } : {})}
+        size="small"
+      >
+        {forward[move.to] ?? move.to}
+      </Button>
+      {refusals.length > 0 ? <Obstacles refusals={refusals} /> : null}
+    </>
+  )
+}
+
+interface ModeChoiceProps {
+  mode: Mode
+  move: Move
+  onChoose: (mode: Mode) => void
+}
+
+function ModeChoice({ mode, move, onChoose }: ModeChoiceProps) {
+  const selectId = useId()
+  return (
+    <>
+      <label htmlFor={selectId}>How it goes on the blog</label>
+      <select id={selectId} onChange={(event) => onChoose(event.target.value as Mode)} value={mode}>
+        {modes.map((one) => (
+          <option key={one} value={one}>
+            {modeWords[one]}
+            {move.modes?.[one] ? '' : ' (not by the terms)'}
+          </option>
+        ))}
+      </select>
+    </>
+  )
+}
+
+/** What still stands in the way in this mode: the server has judged the one on record, or in full. */
+function remaining({ modes: allowed, refusals }: Move, mode: Mode): Refusal[] {
+  const ofTerms = ['embargoed', 'permission-missing']
+  return refusals.filter(({ code }) => {
+    const isSettled = allowed?.[mode] && ofTerms.includes(code)
+    return !isSettled && !(mode === 'link' && code === 'body-missing')
+  })
 }
 
 function Obstacles({ refusals }: { refusals: Refusal[] }) {
