@@ -18,10 +18,12 @@ const known = new Set([
   'not_like',
 ])
 
+const reads = new Set(['count', 'countVersions', 'read', 'readDistinct'])
+
 /** @throws RequestUnusable naming the operator: stock Payload answers 500. */
 export const checkQuery: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { where } = args as { where?: unknown }
-  if (operation === 'read' && req.payloadAPI !== 'local' && where) {
+  if (reads.has(operation) && req.payloadAPI !== 'local' && where) {
     refuseUnknown(where, 0)
   }
   return args

@@ -12,6 +12,9 @@ const dataException = /^22[0-9A-Z]{3}$/
 /** Class 42, when somebody only reads: a field that cannot be compared or sorted so. */
 const unanswerable = /^42[0-9A-Z]{3}$/
 
+/** What the adapter says of a path that leads through a join. */
+const noSuchPath = /^Cannot find field for path/
+
 export const unfitValue: AfterErrorHook = ({ error, graphqlResult, req }) => {
   if (graphqlResult || !isAboutTheRequest(error, req.method === 'GET')) {
     return
@@ -33,9 +36,9 @@ function isAboutTheRequest(error: unknown, isRead: boolean): boolean {
     chain.push(one)
   }
   const codes = chain.map(({ code }) => (typeof code === 'string' ? code : ''))
-  const isUnreadable = isRead && error instanceof SyntaxError
+  const isUnreadable = error instanceof SyntaxError || noSuchPath.test((error as Error).message)
   return (
-    isUnreadable ||
+    (isRead && isUnreadable) ||
     codes.some((code) => dataException.test(code) || (isRead && unanswerable.test(code)))
   )
 }

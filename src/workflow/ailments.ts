@@ -1,5 +1,5 @@
 // What can be wrong with one article and its records, and how to mend it. The rule of `npm run doctor`.
-import type { Mode, Permission } from '../terms/terms.ts'
+import type { Mode } from '../terms/terms.ts'
 import type { Ailment, Patient } from './ailment.ts'
 import type { Refusal } from './decide.ts'
 

@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Desk } from '../../helpers/bootPayload.ts'
+import type { RestBody } from '../../helpers/restBody.ts'
+
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+
+let desk: Desk
+let editor: string
+let author: string
+let signer: string
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  editor = (await desk.login('editor')).token
+  signer = (await desk.payload.create({ collection: 'authors', data: { name: 'Signer' } })).id
+  author = (await desk.login('author', { author: signer })).token
+})
+afterAll(() => desk.close())
+
+const toBlog = ['published-at-outlet', 'republished-on-blog'] as const
+const articleOf = (id: string) => desk.payload.findByID({ id, collection: 'articles', depth: 0 })
+const patch = (path: string, body: object, token = editor) =>
+  desk.rest<RestBody>('PATCH', path, { body, token })
+const codesOf = ({ body }: { body: RestBody }) =>
+  body.errors?.[0]?.data.refusals?.map(({ code }) => code)
+
+async function republicationOf(article: string) {
+  const { docs } = await desk.payload.find({
+    collection: 'republications',
+    depth: 0,
+    where: { article: { equals: article } },
+  })
+  return docs[0]!
+}
+
+it('a move that failed is forgotten: a deleted republication takes its article back', async () => {
+  const { article } = await makePiece(desk.payload)
+  await moveTo(desk.payload, article, ...toBlog)
+  const failed = await patch(`/articles/${article}`, {
+    language: '!!',
+    stage: 'published-at-outlet',
+    transition: { reason: 'x' },
+  })
+  expect(failed.status).toBe(400)
+  const { id } = await republicationOf(article)
+  const gone = await desk.rest('DELETE', `/republications/${id}`, { token: editor })
+  expect(gone.status).toBe(200)
+  expect(await articleOf(article)).toMatchObject({ blogMode: null, stage: 'published-at-outlet' })
+})
+
+it('two moves in one GraphQL request both go, each in a transaction', async () => {
+  const [one, other] = [await makePiece(desk.payload), await makePiece(desk.payload)]
+  await moveTo(desk.payload, one.article, 'published-at-outlet')
+  await moveTo(desk.payload, other.article, 'published-at-outlet')
+  const up = (id: string) =>
+    `updateArticle(id: "${id}", data: { stage: republished_on_blog }) { stage byline { author { name } } }`
+  const { body } = await desk.graphql(
+    `mutation { a: ${up(one.article)} b: ${up(other.article)} c: updateNote(id: "${one.note}", data: {}) { id } }`,
+    { token: editor },
+  )
+  expect(body.errors).toBeUndefined()
+  for (const { article } of [one, other]) {
+    expect((await articleOf(article)).stage).toBe('republished-on-blog')
+    expect(await republicationOf(article)).toBeTruthy()
+  }
+})
+
+it('a republication that is made twice is a conflict', async () => {
+  const { article } = await makePiece(desk.payload)
+  await moveTo(desk.payload, article, ...toBlog)
+  const body = { article }
+  const { status } = await desk.rest('POST', '/republications', { body, token: editor })
+  expect(status).toBe(409)
+})
+
+it('a republication shows the note of its own article, whatever is asked', async () => {
+  const [one, other] = [await makePiece(desk.payload), await makePiece(desk.payload)]
+  await moveTo(desk.payload, one.article, ...toBlog)
+  const { id } = await republicationOf(one.article)
+  for (const note of [null, other.note]) {
+    expect((await patch(`/republications/${id}`, { note })).status).toBe(200)
+    expect((await republicationOf(one.article)).note).toBe(one.note)
+  }
+})
+
+it('a note and a move up do not pass each other', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const { article, note } = await makePiece(desk.payload)
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    const [gone, moved] = await Promise.all([
+      desk.rest('DELETE', `/notes/${note}`, { token: editor }),
+      desk.rest('POST', `/articles/${article}/transition`, {
+        body: { to: 'republished-on-blog' },
+        token: editor,
+      }),
+    ])
+    expect([gone.status, moved.status]).not.toEqual([200, 200])
+    expect([gone.status, moved.status]).toContain(200)
+  }
+})
+
+describe('a piece on the blog', () => {
+  const breaking: [string, () => object | Promise<object>, string][] = [
+    ['its outlet', () => ({ outlet: null }), 'outlet-missing'],
+    ['its text', () => ({ body: null }), 'body-missing'],
+    ['its byline', () => ({ byline: [] }), 'author-missing'],
+    ['the byline as printed', () => ({ bylineText: [] }), 'byline-missing'],
+    [
+      'an outlet that allows it',
+      async () => ({
+        outlet: (await makePiece(desk.payload, { terms: { fullText: 'forbidden' } })).outlet,
+      }),
+      'permission-missing',
+    ],
+  ]
+
+  it.each(breaking)('keeps %s', async (_, change, code) => {
+    const { article } = await makePiece(desk.payload)
+    await moveTo(desk.payload, article, ...toBlog)
+    const answer = await patch(`/articles/${article}`, await change())
+    expect([answer.status, codesOf(answer)]).toEqual([400, expect.arrayContaining([code])])
+  })
+
+  it('is otherwise edited freely, its date too', async () => {
+    const { article } = await makePiece(desk.payload)
+    await moveTo(desk.payload, article, ...toBlog)
+    const body = { body: textDocument('Corrected.'), publishedAt: '2031-01-01', title: 'Corrected' }
+    expect((await patch(`/articles/${article}`, body)).status).toBe(200)
+  })
+})
+
+it('an imported piece that is taken down meets the full rule', async () => {
+  const { article } = await makePiece(desk.payload, { terms: { fullText: 'forbidden' } })
+  const permission = { grantedBy: 'already on the blog when imported', mode: 'full' as const }
+  await desk.payload.update({ id: article, collection: 'articles', data: { permission } })
+  await moveTo(desk.payload, article, ...toBlog, 'published-at-outlet')
+  const answer = await patch(`/articles/${article}`, { stage: 'republished-on-blog' })
+  expect(codesOf(answer)).toEqual(['permission-missing'])
+})
+
+describe('values of the wrong kind', () => {
+  it.each([
+    { stage: 'published-at-outlet', transition: { reason: 5 } },
+    { stage: 'published-at-outlet', transition: 'x' },
+    { stage: 'published-at-outlet', transition: { republication: { slug: 5 } } },
+    { stage: 'published-at-outlet', transition: { republication: { mode: ['full'] } } },
+    { stage: 'published-at-outlet', transition: { republication: { republishedAt: 'soon' } } },
+    { stage: 'published-at-outlet', transition: { republication: { url: 'javascript:alert(1)' } } },
+    { stage: ['published-at-outlet'] },
+    { body: 'x' },
+    { body: [] },
+    { body: { root: { children: 'x' } } },
+    { body: { root: { children: [null] } } },
+    { body: { root: { children: [{ type: 'text', text: 5 }] } } },
+    { body: { root: { children: [nested(2000)] } } },
+  ])('%j is answered with 400, and moves nothing', async (body) => {
+    const { article } = await makePiece(desk.payload)
+    expect((await patch(`/articles/${article}`, body)).status).toBe(400)
+    expect((await articleOf(article)).stage).toBe('drafted')
+  })
+
+  it('an author cannot say that somebody else waived a piece', async () => {
+    const made = await desk.rest<RestBody>('POST', '/articles', {
+      body: { title: 'Mine', waived: { at: '2001-01-01', by: 'Boss', reason: 'old' } },
+      token: author,
+    })
+    expect(made.body.doc.waived).toMatchObject({ by: 'The author', reason: 'old' })
+    expect(made.body.doc.waived?.at).not.toContain('2001')
+  })
+})
+
+it('an article needs its title only, in GraphQL too', async () => {
+  const { body } = await desk.graphql<{ createArticle: object }>(
+    'mutation { createArticle(data: { title: "Only" }) { stage kind publishedAtPrecision } }',
+    { token: editor },
+  )
+  expect(body.data?.createArticle).toEqual({
+    kind: 'op_ed',
+    publishedAtPrecision: 'day',
+    stage: 'drafted',
+  })
+})
+
+describe('no public request is answered with 500', () => {
+  it.each([
+    'where=abc',
+    'where[title][all]=a',
+    'where[title][within]=a',
+    'where[title][near]=a',
+    'where[title]=a',
+    'where[stage][like]=a',
+    'where[id][contains]=a',
+    'where[kind][contains]=a',
+    'where[publishedAt][like]=a',
+    'sort=byline.author',
+    'sort=byline.inferred',
+    'sort=log',
+    'where[or][0]=x',
+  ])('articles?%s', async (query) => {
+    for (const path of ['/articles', '/articles/count']) {
+      expect((await desk.rest('GET', `${path}?${query}`)).status).toBeLessThan(500)
+    }
+  })
+
+  it.each(['note', 'topics', 'standfirst', 'bylineText', 'log', 'republication'])(
+    'republications by article.%s',
+    async (field) => {
+      const queries = [`where[article.${field}][exists]=true`, `sort=article.${field}`]
+      for (const query of queries) {
+        expect((await desk.rest('GET', `/republications?${query}`)).status).toBeLessThan(500)
+        expect((await desk.rest('GET', `/notes?${query}`)).status).toBeLessThan(500)
+      }
+    },
+  )
+})
+
+function nested(depth: number): object {
+  let node: object = { type: 'paragraph', children: [], version: 1 }
+  for (let level = 0; level < depth; level += 1) {
+    node = { type: 'paragraph', children: [node], version: 1 }
+  }
+  return node
+}
