@@ -43,9 +43,14 @@ export const toStart = (
     !title ||
     title.title < 0 ||
     title.note >= 5 ||
+    paragraphs[0]?.furniture === 'date' ||
     paragraphs.some(
-      ({ furniture, isItem }) =>
-        isItem || furniture === 'byline' || furniture === 'bio' || furniture === 'label',
+      ({ furniture, isCaption, isItem }) =>
+        isItem ||
+        isCaption ||
+        furniture === 'byline' ||
+        furniture === 'bio' ||
+        furniture === 'label',
     )
   ) {
     return null
@@ -63,7 +68,7 @@ export const toStart = (
     endBonus +
     after +
     scoreAbove(facts, at) +
-    scoreBelow(facts, at + note)
+    scoreBelow(facts, at + note, opens)
   return { at, endBonus, hasTitle: true, note, score }
 }
 
@@ -119,7 +124,8 @@ export const scoreEnd = (facts: LineFacts[], at: number): number => {
     return AT_THE_TOP
   }
   const separated = facts[at]?.afterSeparator ? 3 : 0
-  const end = above.furniture ? END_SCORES[above.furniture] : above.isItem ? 3 : 0
+  const isLastPicture = above.isCaption && facts[at - 2]?.furniture === 'byline'
+  const end = above.furniture ? END_SCORES[above.furniture] : above.isItem || isLastPicture ? 3 : 0
   return Math.max(separated, end)
 }
 
@@ -131,18 +137,24 @@ const scoreAbove = (facts: LineFacts[], at: number): number => {
   const isHeading =
     above.title > 0 && countWords(above.line.text) <= 12 && !endsSentence(above.line.text)
   const gap = facts[at]?.extraGap ? 1.5 : 0
-  return gap + (isHeading ? -4 : endsSentence(above.line.text) ? 0 : -1.5)
+  // A sure note may stand below a signature or a credit that nobody has recognised.
+  const heading = (facts[at]?.note ?? 0) >= 5 ? -1.5 : -4
+  return gap + (isHeading ? heading : endsSentence(above.line.text) ? 0 : -1.5)
 }
 
 /** Standfirst, caption, byline or bullets below: a title has them, a heading does not. */
-const scoreBelow = (facts: LineFacts[], title: number): number => {
-  let score = 0
+const scoreBelow = (facts: LineFacts[], title: number, opens: boolean): number => {
+  // In the middle of running text, a line with nothing but text below it is likely a heading.
+  let score = opens ? 0 : -1
   for (const { furniture, isCaption, line } of facts.slice(title + 1, title + 4)) {
-    if (isCaption || furniture === 'byline' || furniture === 'name' || furniture === 'date') {
+    if (furniture === 'byline' || furniture === 'name' || furniture === 'date') {
+      return Math.max(score, 0) + 2
+    }
+    if (isCaption) {
       return score + 1.5
     }
     if (isBullet(line.text) || (!endsSentence(line.text) && countWords(line.text) >= 5)) {
-      score = 1
+      score = Math.max(score, 1)
     } else if (countWords(line.text) > 45) {
       return score
     }

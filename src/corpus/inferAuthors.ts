@@ -8,9 +8,18 @@ export const inferAuthors = (parsed: readonly PieceWithUnnamed[]): ParsedPiece[]
   return parsed.map(({ piece, unnamed }) =>
     piece.authors.length > 0 || blogger === null
       ? piece
-      : { ...piece, authors: [{ name: blogger, affiliations: unnamed, inferred: true }] },
+      : {
+          ...piece,
+          authors: [
+            { name: blogger, affiliations: unnamed, inferred: !isNamedAbove(piece, blogger) },
+          ],
+        },
   )
 }
+
+/** The standfirst may be all that names the author. */
+const isNamedAbove = ({ standfirst }: ParsedPiece, name: string): boolean =>
+  standfirst.some(({ text }) => text.includes(name))
 
 const mostFrequentSigner = (pieces: readonly ParsedPiece[]): null | string => {
   const counts = new Map<string, number>()

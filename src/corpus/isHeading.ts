@@ -26,11 +26,11 @@ export const isHeading = (lines: readonly Line[], index: number): boolean => {
     (isQuestion || !endsSentence(text)) &&
     !/…$/u.test(text) &&
     /^[\p{Lu}\p{N}“‘"'«¿¡(#]|^[a-z]{1,3}\p{Lu}/u.test(text) &&
-    !hangs(text) &&
+    (!hangs(text) || /^[‘'].*[’']$/u.test(text)) &&
     !isBullet(text) &&
     !isSeparator(text) &&
     !/^https?:|^www\.|^By \p{Lu}/u.test(text) &&
     !/[.!?]["'”’]? \p{Lu}.*[.!?]/u.test(text) &&
-    !/^[“‘"].*[”’"]$/u.test(text)
+    !(/^[“‘"].*[”’"]$/u.test(text) && words > 6)
   )
 }

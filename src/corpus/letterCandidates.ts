@@ -11,7 +11,26 @@ export const letterCandidates = (
   text: string,
   block: number,
   context: MarkerContext,
-): Candidate[] => [...afterStop(text, block, context), ...inWord(text, block, context)]
+): Candidate[] => [
+  ...afterStop(text, block, context),
+  ...numerals(text, block, context),
+  ...inWord(text, block, context),
+]
+
+const NUMERAL = /(?<=[\p{L}\p{M}\p{N}"'”’)\]%][.,;:!?…"'”’»)\]])[ivxl]{2,6}(?=[\s"'”’)]|$)/gu
+
+/** A small roman numeral behind a stop: "the ministries.ii They". */
+const numerals = (text: string, block: number, { labels }: MarkerContext): Candidate[] =>
+  [...text.matchAll(NUMERAL)]
+    .filter(([label]) => labels.has(label))
+    .map(({ 0: label, index }) => ({
+      block,
+      from: index,
+      isExplicit: false,
+      label,
+      score: 9,
+      to: index + label.length,
+    }))
 
 /** A lone letter behind a stop or a closing quotation mark; never the second letter of "e.g." or "a.m.". */
 const afterStop = (text: string, block: number, { labels }: MarkerContext): Candidate[] =>

@@ -1,6 +1,7 @@
 // How much a line sounds like the blog's own voice announcing a piece, rather than like the piece.
-import { findOutlet, type FindOutletOptions, PIECE_NOUN } from './findOutlet.ts'
-import { countWords } from './lines.ts'
+import { findOutlet, type FindOutletOptions } from './findOutlet.ts'
+import { countWords, endsSentence } from './lines.ts'
+import { PIECE_NOUN } from './outletCues.ts'
 
 interface Cue {
   pattern: RegExp
@@ -53,13 +54,24 @@ const CUES: Cue[] = [
   },
   {
     pattern:
-      /^(?:and )?(?:one (?:more|last)|(?:the )?last one|and another|also from|from the same)\b/iu,
+      /^(?:and )?(?:lastly|last of all|one (?:more|last)|(?:the )?last one|and another|also from|from the same)\b/iu,
     score: 2,
   },
   {
     pattern:
       /^from (?:the|my|our) (?:archives?|vaults?|drawers?|files?|attic)\b|\b(?:was|were) (?:asked|invited|commissioned) (?:by|to)\b/iu,
     score: 2,
+  },
+  // "This one appeared on …", "For Apollo I went to see …", "Me in the Yorkshire Post"
+  {
+    pattern:
+      /^(?:this|it|that|these)(?: (?:one|was|is|has|had))* (?:appeared|ran|came|went|started|began|grew|is the|was the|is an?|was an?)\b|^me (?:in|at|on|for)\b|^(?:for|in|at) (?:the |this |last )?\p{Lu}[^.]{2,40} (?:I|we)\b/iu,
+    score: 2,
+  },
+  {
+    pattern:
+      /^(?:[^.]{0,20}\b)?(?:did|wrote|posted) (?:this|these|it|something|one)\b|^(?:I|we) (?:have|had|wrote|did|argue|write)\b|^from (?:yesterday|today|the|this|last)\b/iu,
+    score: 1,
   },
   { pattern: /:$/u, score: 1.5 },
   {
@@ -95,6 +107,11 @@ const CUES: Cue[] = [
       /\b(?:appeared|published|ran|printed|came out|originally|commissioned|wrote|written|contribut\w+|invited|asked (?:me|us))\b/iu,
     score: 1,
   },
+  {
+    pattern:
+      /\bremiss\b|\bput (?:\p{L}+ ){0,3}up\b|\bput (?:it |this |them )?into English\b|\bhere(?: is|['’]s) (?:the )?(?:first|second|third|next|last|one|mine|it)\b|\btwo things (?:this|today)\b/iu,
+    score: 1.5,
+  },
   // thanks of the kind one gives above a post
   {
     pattern:
@@ -118,6 +135,18 @@ const LONG_AGO =
 const NOT_A_NOTE =
   /^(?:(?:Photo|Image|Picture|Source|Editor['’]s note|Note)\s*:|[“‘"'(©]|Q[.:]|A[.:]|\[?\d{1,3}[\].)])/iu
 
+// "A blog post for …", "Something short for the …", "This one appeared on …", "For Apollo I …"; a body seldom says it so briefly.
+const ANNOUNCES = new RegExp(
+  `^(?:[^.!?]{0,40}[.!] )?[^.!?]{0,60}?(?:(?<!\\p{L})${NOUN}|\\b(?:this|something|one|me|us|up|out|latest|lastly|finally)\\b,?)(?: [^\\s.]+){0,3}? (?:for|in|at|on|with|from) (?:the |my |our )?\\p{Lu}|^(?:for|in|from|over at) (?:the |this |last )?\\p{Lu}[^.]{2,40} (?:I|we|me|my|us)\\b`,
+  'u',
+)
+// "A new report in the Herald says that": somebody else's piece.
+const REPORTS =
+  /^(?:An?|The|One|Another|Recent|New|Last|This)\b(?:(?!\b(?:I|my|we|our)\b)[^.]){0,120}\b(?:says|said|claim(?:s|ed)|found|finds|show(?:s|ed)|suggest(?:s|ed)|reveal(?:s|ed)|estimate[sd]|warn(?:s|ed)|argue[sd]|conclude[sd]|put|called|described) (?:that|it|him|her|them|the)\b/u
+// "I published a column about this last spring": what a body remembers.
+const REMEMBERS =
+  /^(?:My|Our|I|We)\b[^.]*\b(?:called|asked|filed|that (?:night|day|year)|last (?:spring|summer|autumn|winter|year)|when I was|used to)\b|^[^.]*\bthat (?:I|we) (?:filed|wrote) that\b/u
+
 /** 0 for ordinary prose; about 3 for a possible note; 5 and more for a sure one. */
 export const scoreNote = (text: string, options: FindOutletOptions = {}): number => {
   if (NOT_A_NOTE.test(text)) {
@@ -132,10 +161,21 @@ export const scoreNote = (text: string, options: FindOutletOptions = {}): number
   const people = Math.min(1.5, 0.6 * (opening.match(FIRST_PERSON) ?? []).length)
   const clipped = CLIPPED.test(opening) ? 1 : 0
   const outlet = scoreOutlet(found?.score ?? 0, cues > 0)
+  const isShort = countWords(text) <= 45 && endsSentence(text)
+  const announces = isShort && isAnnouncement(opening, options) ? 1.7 : 0
+  const reports = REPORTS.test(opening.slice(0, 200)) ? -4 : 0
   const length = countWords(text) > 220 ? -2 : 0
-  const memory = LONG_AGO.test(opening.slice(0, 200)) ? -2 : 0
-  return Math.max(0, Math.min(9, cues + people + clipped + outlet + length + memory))
+  const memory =
+    LONG_AGO.test(opening.slice(0, 200)) || REMEMBERS.test(opening.slice(0, 200)) ? -2 : 0
+  return Math.max(
+    0,
+    Math.min(9, cues + people + clipped + outlet + announces + reports + length + memory),
+  )
 }
+
+const isAnnouncement = (opening: string, options: FindOutletOptions): boolean =>
+  ANNOUNCES.test(opening.charAt(0).toLowerCase() + opening.slice(1)) &&
+  findOutlet(opening, { ...options, least: 1.9 }) !== null
 
 /** An outlet alone says little: bodies quote newspapers too. */
 const scoreOutlet = (score: number, hasCues: boolean): number =>

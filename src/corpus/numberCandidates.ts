@@ -76,7 +76,13 @@ const scoreBefore = (
     return 6
   }
   if (last === '(') {
-    return /[\p{L}.,;:”’"]\($/u.test(before) && text.charAt(to) === ')' ? 6 : 0
+    const closes = text.charAt(to) === ')'
+    const beforeStop = closes && /^[.,;:]/u.test(text.slice(to + 1))
+    return closes && /[\p{L}.,;:”’"]\($/u.test(before)
+      ? 6
+      : beforeStop && / \($/u.test(before)
+        ? 4
+        : 0
   }
   if (/\p{L}/u.test(last)) {
     return scoreWord(text, from, to, context)
@@ -127,6 +133,9 @@ const scoreWord = (
   const beforeWord = text.charAt(from - word.length - 1)
   if (/[\p{Nd}@/_.]/u.test(beforeWord) && !/\p{Nd}{4}s$/u.test(text.slice(0, from))) {
     return 0
+  }
+  if (/\p{Nd}{4}s$/u.test(text.slice(0, from))) {
+    return 6
   }
   if (
     isRepeated(text.slice(from - word.length, to), text.slice(Math.max(0, from - 40), from), texts)

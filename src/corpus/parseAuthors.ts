@@ -59,7 +59,7 @@ const readLine = (
   const { names, rest } = readNameList(withoutDate(text.replace(BY, '')))
   const isWhole = isNameList(text, vocabulary)
   const saysMore =
-    /^(?:$|[,(|–—.]|\s+(?:is|are|was|were|has|have|in|at|for|and|of|[–—|(]|teach|work|write|lead|direct|head|serve|run|edit|cover|stud|hold|live|report|farm|also|currently|now|PhD|advis|chair|practi[cs]|\p{Ll}{3,}s\b))/u.test(
+    /^(?:$|[,(|–—.]|\s+(?:is|are|was|were|has|have|in|at|for|and|of|[–—|(]|teach|work|write|lead|direct|head|serve|run|edit|cover|stud|hold|live|report|farm|also|currently|now|new|latest|most recent|first|next|debut|forthcoming|PhD|advis|chair|practi[cs]|\p{Ll}{3,}s\b))/u.test(
       rest,
     )
   if (names.length === 0 || !(isCredit || isWhole || saysMore)) {
@@ -68,9 +68,15 @@ const readLine = (
   }
   const affiliations = parseAffiliations(rest)
   for (const name of names.filter((other) => !isOutside(other))) {
-    add(signed, stripHonorific(name), affiliations)
+    add(signed, fullName(stripHonorific(name), signed), affiliations)
   }
 }
+
+/** "Mr. Okafor" is the Okafor who has signed already. */
+const fullName = (name: string, { authors }: Signed): string =>
+  (name.includes(' ')
+    ? undefined
+    : authors.find((other) => surnameOf(other.name) === name)?.name) ?? name
 
 /** "She is also …" speaks of the person named last; a bare surname of the one who has it. */
 const addToLast = (text: string, { authors }: Signed): void => {

@@ -28,7 +28,8 @@ export const parseBody = (
       return { type: 'figure', caption: figure.caption, credit: figure.credit, line }
     }
     const own = inlines[index] ?? []
-    return isHeading(lines, index) && !isTurn(texts[index] ?? '', speakers)
+    const isAsked = spoken[index] !== null && /[?]$/u.test(texts[index] ?? '')
+    return isHeading(lines, index) && !isAsked && !isTurn(texts[index] ?? '', speakers)
       ? { type: 'heading', inlines: own, line }
       : { type: 'paragraph', inlines: own, line, speaker: spoken[index] ?? null }
   })

@@ -101,6 +101,9 @@ const kindOf = (lines: Line[], index: number, head: Head, context: HeadContext):
   if (furniture === 'date' || furniture === 'issue') {
     return furniture
   }
+  if (isWorkplace(lines, index, head)) {
+    return 'byline'
+  }
   if (furniture && isHeadByline(furniture, text, index, context)) {
     return 'byline'
   }
@@ -108,6 +111,20 @@ const kindOf = (lines: Line[], index: number, head: Head, context: HeadContext):
     return 'standfirst'
   }
   return kindOfText(lines, index, head, context)
+}
+
+/** "Department of Geography, University of Cork" below a name. */
+const isWorkplace = (lines: Line[], index: number, { bylines }: Head): boolean => {
+  const { text } = lines[index] as Line
+  return (
+    index > 0 &&
+    bylines.at(-1) === lines[index - 1] &&
+    countWords(text) <= 16 &&
+    !endsSentence(text) &&
+    /^(?:(?:\p{Lu}\p{L}+ ){0,3}(?:Department|School|Faculty|Institute|Centre|Center|University|College)\b|(?:Senior |Associate |Visiting )*(?:Professor|Fellow|Lecturer|Director|Researcher|Analyst),? )/u.test(
+      text,
+    )
+  )
 }
 
 /** A biography that introduces an interview belongs to the body, and so do thanks and remarks up here. */
@@ -152,7 +169,7 @@ const kindOfText = (lines: Line[], index: number, head: Head, context: HeadConte
   ) {
     return 'body'
   }
-  const belongs = matterBelow(lines, index, context)
+  const belongs = matterBelow(lines, index, context) || opensWithPlace(lines[index + 1]?.text ?? '')
   if (head.standfirst.length > 0) {
     return belongs && head.leadImages.length === 0 && words >= 5 ? 'caption' : 'body'
   }
@@ -165,6 +182,11 @@ const kindOfText = (lines: Line[], index: number, head: Head, context: HeadConte
   }
   return isSummary(lines, index) ? 'standfirst' : 'body'
 }
+
+/** "LIVERPOOL – In 1998 …": the text begins there. */
+const opensWithPlace = (text: string): boolean =>
+  /^\p{Lu}{3}[\p{Lu} .,’'-]{0,25}(?:, [\p{L} .]{3,20})? ?[–—] ?\S/u.test(text) ||
+  /^\p{Lu}{3}[\p{Lu} .’'-]{0,25}(?:, [\p{L} .]{3,20})? \([^)]{2,20}\) [–—-] /u.test(text)
 
 const isSpoken = (text: string): boolean => /^\p{Lu}[\p{L}.’' -]{0,30}:\s/u.test(text)
 
@@ -210,6 +232,10 @@ const matterBelow = (lines: Line[], index: number, context: HeadContext): boolea
   return false
 }
 
+/** Two sentences of a dozen words each, above paragraphs several times as long. */
+const isTerse = (words: number, median: number, next: number): boolean =>
+  words <= 24 && median >= 55 && next >= 35
+
 const REFERS_BACK =
   /^(?:it|its|this|that|these|those|he|she|they|his|her|their|him|them|but|and|yet|so|nor|or|then|there|such|both|neither|still|instead|not so|worse|even so)\b/iu
 
@@ -227,7 +253,7 @@ const isSummary = (lines: Line[], index: number): boolean => {
   return (
     words >= 8 &&
     words <= 40 &&
-    countSentences(text) === 1 &&
+    (countSentences(text) === 1 || isTerse(words, median, countWords(next))) &&
     !/^(?:I|We|My|Our|In|On|When|Last|It was|There)\b|\b(?:I|my|we|our)\b/u.test(text) &&
     below.length >= 3 &&
     median >= Math.max(38, words * 1.8) &&

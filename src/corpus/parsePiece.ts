@@ -1,5 +1,4 @@
 // Turns the lines of one piece into its fields. Every line ends up in exactly one of them.
-import type { Line } from './lines.ts'
 import type { RawPiece } from './splitCorpus.ts'
 import type {
   Block,
@@ -14,7 +13,10 @@ import type { Vocabulary } from './vocabulary.ts'
 import { findFootnoteLists } from './findFootnoteLists.ts'
 import { findOutlet } from './findOutlet.ts'
 import { findSpeakers } from './findSpeakers.ts'
+import { classifyFurniture, isBookDetails } from './furnitureLines.ts'
 import { guessKind, type KindClues } from './guessKind.ts'
+import { countWords, type Line } from './lines.ts'
+import { markersOutside } from './markersOutside.ts'
 import { parseAuthors, type Signed } from './parseAuthors.ts'
 import { parseBody } from './parseBody.ts'
 import { type Head, parseHead } from './parseHead.ts'
@@ -36,11 +38,16 @@ export interface PieceWithUnnamed {
 
 export const parsePiece = (raw: RawPiece, context: PieceContext): PieceWithUnnamed => {
   const parts = readParts(raw, context.vocabulary)
-  const piece = assemble(raw, parts, context)
+  const piece = withOutsideMarkers(assemble(raw, parts, context), context.vocabulary)
   return {
     piece: { ...piece, proposals: proposeRepairs(piece, context.vocabulary) },
     unnamed: parts.signed.unnamed,
   }
+}
+
+const withOutsideMarkers = (piece: ParsedPiece, vocabulary: Vocabulary): ParsedPiece => {
+  const outside = markersOutside(piece, vocabulary)
+  return outside.length > 0 ? { ...piece, outsideMarkers: outside } : piece
 }
 
 interface Parts {
@@ -63,14 +70,27 @@ const readParts = (raw: RawPiece, vocabulary: Vocabulary): Parts => {
   const speakers = findSpeakers(textsOf(text))
   const title = raw.title?.text ?? ''
   const readBylines = (lines: Line[]): Signed =>
-    parseAuthors(textsOf(lines), vocabulary, (name) => isTalkedTo(name, title, speakers))
+    parseAuthors(textsOf(withoutBooks(lines)), vocabulary, (name) =>
+      isTalkedTo(name, title, speakers),
+    )
   const below = [...upper.bylines, ...lower.bylines]
-  const credits = text.slice(0, 5).filter((line) => /^(?:By|BY|Words by) /u.test(line.text))
+  const credits = text.slice(0, 6).filter((line) => isSignature(line.text, vocabulary))
   const signers = readBylines([...below, ...credits]).authors.map(({ name }) => name)
   const head = parseHead(text, { isInterview: speakers.size > 0, signers, title, vocabulary })
   const signed = readBylines(byLine([...head.bylines, ...below]))
   return { head, lists, lower, signed, speakers, upper }
 }
+
+const isSignature = (text: string, vocabulary: Vocabulary): boolean => {
+  const furniture = classifyFurniture(text, vocabulary)
+  return countWords(text) <= 20 && (furniture === 'byline' || furniture === 'name')
+}
+
+/** "By Jonathan Hale" above "(Bodley Head, 402pp, £25)" wrote the book under review. */
+const withoutBooks = (lines: Line[]): Line[] =>
+  lines.filter(
+    ({ text }, index) => !isBookDetails(text) && !isBookDetails(lines[index + 1]?.text ?? ''),
+  )
 
 const assemble = (raw: RawPiece, parts: Parts, context: PieceContext): ParsedPiece => {
   const { head, lists, lower, signed, speakers, upper } = parts
@@ -158,7 +178,10 @@ const outletOf = (
     /\b(?:appeared|published|posted|ran)\b/iu.test(text),
   )
   return (
-    (findOutlet(textOf(raw.note), options) ?? findOutlet(textOf(printed), options))?.name ?? null
+    (
+      findOutlet(textOf(raw.note), { ...options, least: 1.9 }) ??
+      findOutlet(textOf(printed), options)
+    )?.name ?? null
   )
 }
 

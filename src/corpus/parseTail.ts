@@ -4,6 +4,8 @@ import type { Vocabulary } from './vocabulary.ts'
 
 import { classifyFurniture, type Furniture } from './furnitureLines.ts'
 import { countSentences, countWords, endsSentence, type Line } from './lines.ts'
+import { ROLE } from './roleNouns.ts'
+import { splitCredit } from './splitCredit.ts'
 
 export interface Tail {
   acknowledgements: SourceLine[]
@@ -34,7 +36,11 @@ export const parseTail = (lines: Line[], vocabulary: Vocabulary, first = 1): Tai
     const line = lines[index] as Line
     const kind = kinds[index] ?? null
     inThanks = kind === 'thanks-label' || (inThanks && (kind === null || kind === 'thanks'))
-    place(tail, line, inThanks ? 'thanks' : kind)
+    place(
+      tail,
+      line,
+      inThanks ? 'thanks' : splitCredit(line.text) && kind === null ? 'remark' : kind,
+    )
   }
   return tail
 }
@@ -72,7 +78,11 @@ const startOfTail = (lines: Line[], kinds: (Furniture | null)[], first: number):
   let start = lines.length
   for (let at = lines.length - 1; at >= first; at--) {
     const kind = kinds[at] ?? null
-    const isStrayLine = kind === null && isStray(lines[at]?.text ?? '', kinds[at - 1] ?? null)
+    const text = lines[at]?.text ?? ''
+    const isStrayLine =
+      kind === null &&
+      (isStray(text, kinds[at - 1] ?? null) ||
+        (kinds[at - 1] === 'byline' && splitCredit(text) !== null))
     if (kind === null && !isStrayLine) {
       break
     }
@@ -90,4 +100,7 @@ const isNameInPlace = (lines: Line[], at: number): boolean => {
 
 /** A short line without a stop between two bylines, such as a handle or a place. */
 const isStray = (text: string, above: Furniture | null): boolean =>
-  above === 'byline' && countWords(text) <= 8 && !endsSentence(text) && countSentences(text) === 0
+  (above === 'byline' || (above === 'name' && ROLE.test(text))) &&
+  countWords(text) <= 8 &&
+  !endsSentence(text) &&
+  countSentences(text) === 0

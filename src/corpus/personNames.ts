@@ -3,7 +3,7 @@ import type { Vocabulary } from './vocabulary.ts'
 
 const PARTICLE =
   '(?:al|el|bin|ibn|bint|van|von|der|den|de|da|del|della|di|du|la|le|ter|ten|dos|das|do|af|av|zu|ap|[ye])'
-const TOKEN = "(?:(?:[dlODL]|al|el)['’-])?\\p{Lu}[\\p{L}\\p{M}'’.-]*"
+const TOKEN = "(?!AND )(?:(?:[dlODL]|al|el)['’-])?\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 
 /** Two to five capitalised words, particles between them allowed. */
 export const PERSON = `${TOKEN}(?: (?:${PARTICLE} ){0,2}${TOKEN}){1,4}`
@@ -42,7 +42,11 @@ const LATER_DATE =
 export const withoutDate = (text: string): string => text.replace(LATER_DATE, '')
 
 export const hasNameWords = (name: string): boolean =>
-  !name.split(' ').some((word) => NOT_IN_NAMES.test(word)) && !/['’]s /u.test(name)
+  !/^(?:Senior|Associate|Deputy|Visiting|Assistant|Director|Editor|Research|Managing|Executive|Chief|Former|Founding|Junior|Distinguished|Adjunct|Emeritus) /u.test(
+    name,
+  ) &&
+  !name.split(' ').some((word) => NOT_IN_NAMES.test(word)) &&
+  !/['’]s /u.test(name)
 
 export const stripHonorific = (text: string): string =>
   text.replace(new RegExp(`^(?:${HONORIFIC} )+`, 'u'), '')
@@ -50,11 +54,11 @@ export const stripHonorific = (text: string): string =>
 /** `A`, `A and B`, `A, B and C`: the names that a list starts with, and what is left behind them. */
 export const readNameList = (text: string): { names: string[]; rest: string } => {
   const names: string[] = []
-  const next = new RegExp(`^(?:, and |, | and | & |; )?(?:${HONORIFIC} )*(${PERSON})`, 'u')
+  const next = new RegExp(`^(?:, and |, | and | AND | & |; )?(?:${HONORIFIC} )*(${PERSON})`, 'u')
   let rest = text
   for (let match = next.exec(rest); match; match = next.exec(rest)) {
     const name = tidyName(match[1] ?? '')
-    if (!hasNameWords(name) || (names.length > 0 && !/^(?:,| and | &|;)/u.test(match[0]))) {
+    if (!hasNameWords(name) || (names.length > 0 && !/^(?:,| and | AND | &|;)/u.test(match[0]))) {
       break
     }
     names.push(name)

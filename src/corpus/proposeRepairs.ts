@@ -95,7 +95,7 @@ const unbalancedQuotes = (texts: { line: number; text: string }[]): Proposal[] =
         ]
   })
 
-const orphanFootnotes = ({ body, footnoteLists }: ParsedPiece): Proposal[] => {
+const orphanFootnotes = ({ body, footnoteLists, outsideMarkers = [] }: ParsedPiece): Proposal[] => {
   const referred = new Set<string>()
   for (const block of body) {
     for (const inline of block.type === 'figure' ? [] : block.inlines) {
@@ -107,16 +107,21 @@ const orphanFootnotes = ({ body, footnoteLists }: ParsedPiece): Proposal[] => {
   const orphans = footnoteLists
     .flatMap(({ footnotes }) => footnotes)
     .filter(({ noteId }) => !referred.has(noteId))
-    .map(({ label, lines }) =>
+    .map(({ label, lines, noteId }) =>
       propose(
         'orphan-footnote',
         lines[0],
         lines[1],
-        `Nothing in the text refers to note ${label}: place its marker by hand.`,
+        orphanMessage(label, outsideMarkers.find((marker) => marker.noteId === noteId)?.line),
       ),
     )
   return [...orphans, ...danglingMarkers(body, footnoteLists.length > 0)]
 }
+
+const orphanMessage = (label: string, line: number | undefined): string =>
+  line === undefined
+    ? `Nothing in the text refers to note ${label}: place its marker by hand.`
+    : `Note ${label} is referred to only in line ${line}, above the text or in a caption: place its marker in the text by hand.`
 
 const danglingMarkers = (body: Block[], hasNotes: boolean): Proposal[] =>
   body.flatMap((block) =>

@@ -7,7 +7,7 @@ export interface CreditedCaption {
 }
 
 const LEAD =
-  '(?:main |cover |lead |file |header |top |above |featured )?(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|maps?|charts?|credits?|artwork|cartoons?|drawings?|pics?|video|screenshot|fotos?|bild)(?: (?:credits?|by|source|via|courtesy(?: of)?))?'
+  '(?:main |cover |lead |file |header |top |above |featured? )?(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|maps?|charts?|credits?|artwork|cartoons?|drawings?|pics?|photo illustrations?|video|screenshot|fotos?|bild)(?: (?:credits?|by|source|via|courtesy(?: of)?))?'
 const AGENCY =
   'AFP|AP|EPA|Reuters|Getty Images|Getty|Xinhua|Alamy Stock Photo|Alamy|Shutterstock|iStock|Bloomberg|Magnum|Unsplash|Flickr|Wikimedia Commons|Wikimedia|Kyodo|TASS|Sputnik|ANSA|DPA|PA Images|PA Media|PA Wire|PA|NurPhoto|Anadolu Agency|Anadolu|VCG|CC[ -]BY'
 
@@ -22,11 +22,13 @@ const CREDITS: RegExp[] = [
   new RegExp(`(?:^|\\s)(${LEAD}\\s*[:–—|-]\\s*\\S.*)$`, 'iu'),
   // © Jane Okafor/AFP
   /(?:^|\s)((?:©|\(c\)|Copyright\b)\s*\S.*)$/u,
+  // Image copyright Reuters
+  /(?:^|\s)((?:Image|Photo|Picture|Media) (?:copyright|source|credit) \p{Lu}\S*(?: \p{Lu}\S*){0,3})$/u,
   // Photograph by Jane Okafor, Courtesy of the Harbour Trust
-  /(?:^|(?<=[.!?…"”’)])\s+)((?:(?:Photo(?:graph)?s?|Pictures?|Images?|Illustrations?) (?:by|courtesy of|via)|Courtesy(?: of)?:?|Credit:?|Source:) (?:(?:the )?[\p{Lu}\p{N}@].*|(?:the |our )?(?:authors?|writers?|me|us|myself)\.?))$/u,
+  /(?:^|(?<=[.!?…"”’)])\s+)((?:(?:Photo(?:graph)?s?|Photo illustrations?|Feature photos?|Pictures?|Images?|Illustrations?) (?:by|courtesy of|via)|Courtesy(?: of)?:?|Credit:?|Source:) (?:(?:the )?[\p{Lu}\p{N}@].*|(?:the |our )?(?:authors?|writers?|me|us|myself)\.?))$/u,
   // … the harbour. Jane Okafor/Reuters
   new RegExp(
-    `(?:^|(?<=[.!?…"”’)])\\s+)((?:\\p{Lu}[\\p{L}.'’-]*[ /|,]+){0,5}(?:REUTERS|SPUTNIK|dpa|${AGENCY})(?: ?[/|] ?[\\p{L}. ]{2,30})*\\.?)$`,
+    `(?:^|(?<=[.!?…"”’)])\\s+)((?:\\p{Lu}[\\p{L}.'’-]*[ /|,]+){0,5}(?:REUTERS|SPUTNIK|dpa|${AGENCY})(?:(?: ?[/|] ?| via )[\\p{L}. ]{2,30})*\\.?)$`,
     'u',
   ),
 ]
@@ -49,5 +51,5 @@ const isCredit = (credit: string): boolean =>
   countWords(credit) <= 20 &&
   countSentences(credit.replace(/\b\p{Lu}\./gu, '')) <= 2 &&
   !/[?!;]/u.test(credit) &&
-  !/[a-z]{4,}\. \p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(credit) &&
+  !/[a-z]{4,}\. (?!All rights reserved)\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(credit) &&
   !/^(?:©|Copyright)[^/]*\b(?:All rights reserved|Project Syndicate)\b/iu.test(credit)

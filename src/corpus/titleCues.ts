@@ -3,7 +3,7 @@ import { countSentences, countWords, endsWithStop, isBullet, isSeparator } from 
 
 const LIST_LABEL =
   /^(?:(?:substantive |explanatory |foot|end)?notes?(?: on contributors?)?|references?|citations?|sources?|bibliography|additional information|about the authors?|acknowledge?ments?|conclusions?|introduction|abstract|further reading|background|what next\??|photo|image)\s*:?$/iu
-const SPEAKER = /^\p{Lu}[\p{L}.’' -]{0,24}:\s.+[.?!]/u
+const SPEAKER = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}:\s.+[.?!]/u
 
 /** Below 0 for what cannot be a title; above 2 for what very likely is one. */
 export const scoreTitle = (text: string): number => {
@@ -11,22 +11,39 @@ export const scoreTitle = (text: string): number => {
   const cannot =
     words > 30 ||
     text.length > 220 ||
-    endsWithStop(text) ||
+    (endsWithStop(text) && !isStoppedTitle(text)) ||
     countSentences(text) > 2 ||
     !/^[\p{Lu}\p{N}“‘"'«¿¡([…]|^[a-z]{1,3}\p{Lu}/u.test(text) ||
     LIST_LABEL.test(text) ||
     isBullet(text) ||
     isSeparator(text) ||
     isFurniture(text) ||
-    SPEAKER.test(text)
+    (SPEAKER.test(text) && !(text.endsWith('?') && words <= 12))
   if (cannot) {
     return -5
+  }
+  if (endsWithStop(text)) {
+    return 0.5
   }
   return (
     1 +
     lengthScore(words) +
     (countSentences(text) > 1 ? -1 : 0) +
     (/\?$/u.test(text) && words > 14 ? -1 : 0)
+  )
+}
+
+/** "The Club Is Growing. That Doesn't Make It Strong.": some houses end their titles with a stop. */
+const isStoppedTitle = (text: string): boolean => {
+  const words = text.split(/\s+/u)
+  const long = words.filter((word) => word.length > 3)
+  const capitalised = long.filter((word) => /^["“‘']?[\p{Lu}\p{N}]/u.test(word))
+  return (
+    /[^.]\.$/u.test(text) &&
+    words.length >= 3 &&
+    words.length <= 14 &&
+    (capitalised.length >= long.length * 0.7 ||
+      (words.length <= 8 && /^(?:How|Why|What|When|Where|The|A|An)\b/u.test(text)))
   )
 }
 

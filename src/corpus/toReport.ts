@@ -36,12 +36,19 @@ const captionsOf = ({ body, leadImage }: ParsedPiece): PieceReport['captions'] =
     ({ caption, credit }) => ({ credit, text: caption }),
   )
 
-const footnotesOf = ({ body, footnoteLists }: ParsedPiece): PieceReport['footnotes'] => {
+const footnotesOf = ({
+  body,
+  footnoteLists,
+  outsideMarkers = [],
+}: ParsedPiece): PieceReport['footnotes'] => {
   const counts = new Map<string, number>()
   for (const inline of body.flatMap((block) => (block.type === 'figure' ? [] : block.inlines))) {
     if ('noteId' in inline) {
       counts.set(inline.noteId, (counts.get(inline.noteId) ?? 0) + 1)
     }
+  }
+  for (const { noteId } of outsideMarkers) {
+    counts.set(noteId, (counts.get(noteId) ?? 0) + 1)
   }
   return footnoteLists
     .flatMap(({ footnotes }) => footnotes)

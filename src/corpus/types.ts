@@ -51,6 +51,13 @@ export interface ParsedAuthor {
   name: string
 }
 
+/** A note that is referred to outside the body. */
+export interface OutsideMarker {
+  label: string
+  line: number
+  noteId: string
+}
+
 /** A suspected defect of the source. Never applied by itself. */
 export interface Proposal {
   kind:
@@ -91,6 +98,8 @@ export interface ParsedPiece {
   outlet: null | string
   /** Outlet issue as printed above or below the text, e.g. `vol. 167, issue 3`. */
   outletIssue: null | SourceLine
+  /** Markers of notes in the title, the standfirst or a caption; the text of those fields keeps them as printed. */
+  outsideMarkers?: OutsideMarker[]
   proposals: Proposal[]
   standfirst: SourceLine[]
   /** The text is empty where a note is followed by no title; a proposal says so. */
