@@ -1,10 +1,10 @@
+import type { FootnoteItem } from './footnoteItems.ts'
+import type { Line } from './lines.ts'
 // Finds the lists of notes of a piece, and gives back the lines that are none.
 import type { Footnote, FootnoteList } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-import { type FootnoteItem, labelRank, readFootnoteItem } from './footnoteItems.ts'
-import { classifyFurniture } from './furnitureLines.ts'
-import { countWords, type Line } from './lines.ts'
+import { isListLabel, readRun, type Run } from './readFootnoteRun.ts'
 
 export interface FootnoteLists {
   /** Lines between and after the lists. */
@@ -13,17 +13,6 @@ export interface FootnoteLists {
   before: Line[]
   lists: FootnoteList[]
 }
-
-interface Run {
-  from: number
-  items: { item: FootnoteItem; lines: Line[] }[]
-  to: number
-}
-
-const LABEL =
-  /^(?:(?:substantive|explanatory|editorial|textual|author['’]s|end|foot)? ?notes?|references?|citations?|sources?|notes (?:and|&) (?:references|sources|citations)|references and notes|works cited)\s*:?$/iu
-
-export const isListLabel = (text: string): boolean => LABEL.test(text)
 
 /** `hasMarkers` says whether the text before a list has markers for at least half of its labels. */
 export const findFootnoteLists = (
@@ -63,76 +52,6 @@ const isList = (
     before,
     items.map(({ item }) => item.label),
   )
-
-const readRun = (
-  lines: Line[],
-  from: number,
-  labelled: boolean,
-  vocabulary: Vocabulary,
-): null | Run => {
-  const first = readFootnoteItem(lines[from]?.text ?? '')
-  if (!first || !startsList(first, labelled)) {
-    return null
-  }
-  const roman = first.label === 'i'
-  const run: Run = { from, items: [{ item: first, lines: [lines[from] as Line] }], to: from + 1 }
-  let rank = labelRank(first.label, roman)
-  while (run.to < lines.length) {
-    const found = nextItem(lines, run.to, first, rank, roman)
-    if (!found) {
-      break
-    }
-    run.items.at(-1)?.lines.push(...lines.slice(run.to, found.at))
-    run.items.push({ item: found.item, lines: [lines[found.at] as Line] })
-    rank = labelRank(found.item.label, roman)
-    run.to = found.at + 1
-  }
-  return takeContinuation(lines, run, vocabulary)
-}
-
-const startsList = ({ label, style }: FootnoteItem, labelled: boolean): boolean =>
-  (/^[1ai*]$/u.test(label) && (labelled || style !== 'plain')) ||
-  (labelled && /^\p{N}+$/u.test(label))
-
-/** The next item of the same style; up to three lines between are further paragraphs of the note above. */
-const nextItem = (
-  lines: Line[],
-  from: number,
-  { style }: FootnoteItem,
-  rank: number,
-  roman: boolean,
-): { at: number; item: FootnoteItem } | null => {
-  for (let at = from; at < Math.min(lines.length, from + 4); at++) {
-    const text = lines[at]?.text ?? ''
-    const item = readFootnoteItem(text)
-    const next = item?.style === style ? labelRank(item.label, roman) : 0
-    if (item && next > rank && next <= rank + 3) {
-      return { at, item }
-    }
-    if (isListLabel(text)) {
-      return null
-    }
-  }
-  return null
-}
-
-/** Up to two lines below the last item belong to it, if nothing else claims them and the piece ends there. */
-const takeContinuation = (lines: Line[], run: Run, vocabulary: Vocabulary): Run => {
-  const rest = lines.slice(run.to)
-  const end = rest.findIndex(
-    ({ text }) => isListLabel(text) || classifyFurniture(text, vocabulary) !== null,
-  )
-  const own = end < 0 ? rest : rest.slice(0, end)
-  const isOwn =
-    own.length > 0 &&
-    own.length <= 2 &&
-    own.every(({ text }) => !readFootnoteItem(text) && countWords(text) > 4)
-  if (isOwn) {
-    run.items.at(-1)?.lines.push(...own)
-    run.to += own.length
-  }
-  return run
-}
 
 const toList = (label: Line | undefined, { items }: Run, index: number): FootnoteList => ({
   footnotes: items.map(({ item, lines }) => toFootnote(item, lines, index)),

@@ -1,9 +1,8 @@
 // Scores each place where a piece may begin: the voice of the note, the title, what stands above and below.
-import type { Furniture } from './furnitureLines.ts'
 import type { LineFacts } from './lineFacts.ts'
 
-import { countWords, endsSentence, isBullet } from './lines.ts'
 import { soundsLikeBlog } from './noteCues.ts'
+import { scoreAbove, scoreBelow, scoreEnd } from './scoreSurroundings.ts'
 
 /** A place where a piece may begin: `note` paragraphs from `at` on, then the title. */
 export interface Start {
@@ -19,9 +18,6 @@ const MOST_NOTE_PARAGRAPHS = 4
 export const THRESHOLD = 7
 // What stands between the end of one piece and the title of the next can hardly be anything but a note.
 export const AFTER_AN_END = 2.8
-// The first line of a corpus as well.
-const AT_THE_TOP = 4.8
-
 export const findStarts = (facts: LineFacts[]): Start[] =>
   facts.flatMap((_, at) => {
     const starts = Array.from({ length: MOST_NOTE_PARAGRAPHS }, (_unused, index) =>
@@ -39,20 +35,7 @@ export const toStart = (
 ): null | Start => {
   const title = facts[at + note]
   const paragraphs = facts.slice(at, at + note)
-  if (
-    !title ||
-    title.title < 0 ||
-    title.note >= 5 ||
-    paragraphs[0]?.furniture === 'date' ||
-    paragraphs.some(
-      ({ furniture, isCaption, isItem }) =>
-        isItem ||
-        isCaption ||
-        furniture === 'byline' ||
-        furniture === 'bio' ||
-        furniture === 'label',
-    )
-  ) {
+  if (!title || !canBeTitle(title) || !canBeNote(paragraphs)) {
     return null
   }
   const voice = scoreVoice(paragraphs)
@@ -71,6 +54,15 @@ export const toStart = (
     scoreBelow(facts, at + note, opens)
   return { at, endBonus, hasTitle: true, note, score }
 }
+
+const canBeTitle = ({ note, title }: LineFacts): boolean => title >= 0 && note < 5
+
+const canBeNote = (paragraphs: LineFacts[]): boolean =>
+  paragraphs[0]?.furniture !== 'date' &&
+  !paragraphs.some(
+    ({ furniture, isCaption, isItem }) =>
+      isItem || isCaption || furniture === 'byline' || furniture === 'bio' || furniture === 'label',
+  )
 
 /** A sure note that is the first thing after an end, with nothing below that could be a title. */
 const untitledStart = (facts: LineFacts[], at: number): Start[] => {
@@ -103,61 +95,3 @@ const scoreVoice = (paragraphs: LineFacts[]): number => {
 
 /** A second paragraph that could be a note by itself adds to the first; one that merely fits adds nothing. */
 const supportOf = (note: number): number => (note >= 3 ? 0.3 * note - 0.5 : -0.2)
-
-const END_SCORES: Record<Furniture, number> = {
-  name: 2,
-  bio: 3,
-  byline: 3,
-  date: 1,
-  issue: 2.5,
-  label: 0,
-  remark: 2.5,
-  tail: 2.5,
-  thanks: 2.5,
-  'thanks-label': 0,
-}
-
-/** Does the line above end a piece? */
-export const scoreEnd = (facts: LineFacts[], at: number): number => {
-  const above = facts[at - 1]
-  if (!above) {
-    return AT_THE_TOP
-  }
-  const separated = facts[at]?.afterSeparator ? 3 : 0
-  const isLastPicture = above.isCaption && facts[at - 2]?.furniture === 'byline'
-  const end = above.furniture ? END_SCORES[above.furniture] : above.isItem || isLastPicture ? 3 : 0
-  return Math.max(separated, end)
-}
-
-const scoreAbove = (facts: LineFacts[], at: number): number => {
-  const above = facts[at - 1]
-  if (!above || above.furniture || above.isItem || facts[at]?.afterSeparator) {
-    return 0
-  }
-  const isHeading =
-    above.title > 0 && countWords(above.line.text) <= 12 && !endsSentence(above.line.text)
-  const gap = facts[at]?.extraGap ? 1.5 : 0
-  // A sure note may stand below a signature or a credit that nobody has recognised.
-  const heading = (facts[at]?.note ?? 0) >= 5 ? -1.5 : -4
-  return gap + (isHeading ? heading : endsSentence(above.line.text) ? 0 : -1.5)
-}
-
-/** Standfirst, caption, byline or bullets below: a title has them, a heading does not. */
-const scoreBelow = (facts: LineFacts[], title: number, opens: boolean): number => {
-  // In the middle of running text, a line with nothing but text below it is likely a heading.
-  let score = opens ? 0 : -1
-  for (const { furniture, isCaption, line } of facts.slice(title + 1, title + 4)) {
-    if (furniture === 'byline' || furniture === 'name' || furniture === 'date') {
-      return Math.max(score, 0) + 2
-    }
-    if (isCaption) {
-      return score + 1.5
-    }
-    if (isBullet(line.text) || (!endsSentence(line.text) && countWords(line.text) >= 5)) {
-      score = Math.max(score, 1)
-    } else if (countWords(line.text) > 45) {
-      return score
-    }
-  }
-  return score
-}

@@ -67,6 +67,6 @@ const goesOn = (above: string, text: string, width: number): boolean =>
   !(isBullet(text) && (endsSentence(above) || isBullet(above))) &&
   !(
     readFootnoteItem(text) &&
-    (endsSentence(above) || readFootnoteItem(text)?.style === 'bracket')
+    (/[.!?]['"’”)\]]*$/u.test(above) || readFootnoteItem(text)?.style === 'bracket')
   ) &&
   isFull(above, text, width)

@@ -1,7 +1,7 @@
 // Note letters that are glued to what stands before them: "the Ministrya said", "the fleet.c Since".
 import type { Candidate, MarkerContext } from './markerCandidates.ts'
 
-import { isRepeated } from './numberCandidates.ts'
+import { isRepeated } from './isRepeated.ts'
 
 const AFTER_STOP =
   /(?<=(?:[\p{L}\p{M}\p{N}]{2}|["”’»)\]%])["'”’»)\]]*[.,;:!?…"'”’»)\]])\p{Ll}(?=[\s"'”’)]|$)/gu

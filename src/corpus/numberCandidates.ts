@@ -1,6 +1,8 @@
 // Note numbers that are glued to what stands before them: "done.12 Then", "in 201665 and", "the firms1 (which".
 import type { Candidate, MarkerContext } from './markerCandidates.ts'
 
+import { isRepeated } from './isRepeated.ts'
+
 const RUN = /\p{Nd}+/gu
 const YEAR = /^(?:1[5-9]|20)\d\d$/u
 
@@ -148,23 +150,3 @@ const scoreWord = (
   }
   return word.length >= 2 && known ? 6 : word.length >= 4 ? 4 : word.length >= 2 ? 2 : 0
 }
-
-/** True where the token stands at another place with other words before it: then the number is a part of it. */
-export const isRepeated = (token: string, before: string, texts: readonly string[]): boolean => {
-  const own = squeeze(before)
-  for (const text of texts) {
-    for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + 1)) {
-      const isToken =
-        !/[\p{L}\p{N}]/u.test(text.charAt(at + token.length)) &&
-        !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))
-      const other = squeeze(text.slice(Math.max(0, at + token.length - 40), at))
-      const shared = Math.min(12, own.length, other.length)
-      if (isToken && !own.includes(other.slice(-shared))) {
-        return true
-      }
-    }
-  }
-  return false
-}
-
-const squeeze = (text: string): string => text.replace(/\P{L}/gu, '')

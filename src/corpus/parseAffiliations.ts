@@ -39,7 +39,7 @@ const nextPart = (text: string): null | RegExpExecArray => PART_START.exec(text)
 const parsePart = (part: string): ParsedAffiliation[] => {
   const text = part
     .trim()
-    .replace(/^(?:also|and|was) /u, '')
+    .replace(/^(?:also|and|was|is) /u, '')
     .replace(/^(?:an?|the|our) /iu, '')
   if (NOT_AN_AFFILIATION.test(text) || /^(?:tweets|lives)\b/u.test(text)) {
     return []
@@ -98,7 +98,10 @@ const balance = (text: string): string =>
 const nameInstitution = (place: string): { acronym: null | string; institution: string } => {
   const acronym = /\((\p{Lu}[\p{L}\p{N}&.-]{1,9})\)/u.exec(place)?.[1] ?? null
   const inner = place.replace(UNIT, '')
-  const name = (/^(.*?)(?: \(| in \p{Lu}|, | based |$)/u.exec(inner)?.[1] ?? inner).trim()
+  const name = (
+    /^(.*?)(?: \(| in \p{Lu}|, | based | (?:from|between|since|until) \p{N}|$)/u.exec(inner)?.[1] ??
+    inner
+  ).trim()
   const alone = /^[\p{Lu}\p{N}&-]{2,8}$/u.test(name) ? name : null
   return { acronym: acronym ?? alone, institution: name }
 }

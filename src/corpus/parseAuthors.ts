@@ -21,6 +21,7 @@ export interface Signed {
 
 const BY =
   /^(?:(?:words|text|story|report|reporting|interview|interviewed|reviewed|review|essay|written|analysis|commentary|opinion)(?: by)? |by:? |von |par |por |from )+/iu
+const EDITORS_NOTE = /^editor['’]?s['’]? note\s*:\s*/iu
 const NOT_SIGNING =
   /^(?:translated|edited|introduced|compiled|photographs?|photos?|illustrat\w+|as told to)\b/iu
 const UNNAMED =
@@ -34,7 +35,7 @@ export const parseAuthors = (
 ): Signed => {
   const signed: Signed = { authors: [], unnamed: [] }
   for (const line of lines) {
-    for (const text of splitPeople(withoutOrnaments(line))) {
+    for (const text of splitPeople(withoutOrnaments(line.replace(EDITORS_NOTE, '')))) {
       if (UNNAMED.test(text)) {
         signed.unnamed.push(...parseAffiliations(text.replace(UNNAMED, '')))
       } else if (!NOT_SIGNING.test(text)) {
@@ -59,7 +60,7 @@ const readLine = (
   const { names, rest } = readNameList(withoutDate(text.replace(BY, '')))
   const isWhole = isNameList(text, vocabulary)
   const saysMore =
-    /^(?:$|[,(|–—.]|\s+(?:is|are|was|were|has|have|in|at|for|and|of|[–—|(]|teach|work|write|lead|direct|head|serve|run|edit|cover|stud|hold|live|report|farm|also|currently|now|new|latest|most recent|first|next|debut|forthcoming|PhD|advis|chair|practi[cs]|\p{Ll}{3,}s\b))/u.test(
+    /^(?:$|[,(|–—.]|\s+(?:is|are|was|were|has|have|in|at|for|and|of|[–—|(]|teach|work|write|lead|direct|head|serve|run|edit|cover|stud|hold|live|report|farm|also|currently|now|new|latest|most recent|first|next|debut|PhD|advis|chair|practi[cs]|\p{Ll}{3,}s\b))/u.test(
       rest,
     )
   if (names.length === 0 || !(isCredit || isWhole || saysMore)) {

@@ -28,7 +28,7 @@ export const parseBody = (
       return { type: 'figure', caption: figure.caption, credit: figure.credit, line }
     }
     const own = inlines[index] ?? []
-    const isAsked = spoken[index] !== null && /[?]$/u.test(texts[index] ?? '')
+    const isAsked = spoken[index] !== null && /\?$/u.test(texts[index] ?? '')
     return isHeading(lines, index) && !isAsked && !isTurn(texts[index] ?? '', speakers)
       ? { type: 'heading', inlines: own, line }
       : { type: 'paragraph', inlines: own, line, speaker: spoken[index] ?? null }

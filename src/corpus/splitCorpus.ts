@@ -2,9 +2,10 @@
 import type { Vocabulary } from './vocabulary.ts'
 
 import { chooseStarts, withQuietOpening } from './chooseStarts.ts'
-import { findStarts, scoreEnd, type Start } from './findStarts.ts'
+import { findStarts, type Start } from './findStarts.ts'
 import { type LineFacts, toFacts } from './lineFacts.ts'
 import { isSeparator, type Line } from './lines.ts'
+import { scoreEnd } from './scoreSurroundings.ts'
 
 export interface RawPiece {
   /** A date above the note. */

@@ -3,14 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
+import type { ParsedCorpus } from '../../../src/corpus/types.ts'
+
 import { normaliseLine, toLines } from '../../../src/corpus/lines.ts'
 import { parseCorpus } from '../../../src/corpus/parseCorpus.ts'
 import { reassemble } from '../../../src/corpus/reassemble.ts'
+import { toReport } from '../../../src/corpus/toReport.ts'
 import { summarise } from './summarise.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../corpus')
 const files = readdirSync(folder)
 const names = files.filter((file) => file.endsWith('.txt')).map((file) => file.slice(0, -4))
+// A text that is wrapped already has lines that cannot be moved.
+const unwrapped = names.filter((name) => !name.includes('wrapped'))
 const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8')
 
 describe('paired files', () => {
@@ -33,13 +38,46 @@ describe('paired files', () => {
     )
   })
 
-  it.each(names)('reads %s the same with other line ends, indents and blank lines', (name) => {
+  it.each(names)('reads %s the same with other line ends', (name) => {
     const text = read(`${name}.txt`)
-    const shape = (source: string): string[] =>
-      parseCorpus(source).pieces.map(({ title }) => title.text)
-    const titles = shape(text)
-    expect(shape(text.replace(/\n/g, '\r\n'))).toEqual(titles)
-    expect(shape(text.replace(/\n+/g, '\n'))).toEqual(titles)
-    expect(shape(text.replace(/\n/g, ' \u00a0 \n\n  '))).toEqual(titles)
+    expect(titlesOf(text.replace(/\n/g, '\r\n'))).toEqual(titlesOf(text))
+  })
+
+  it.each(unwrapped)('reads %s the same with other indents and blank lines', (name) => {
+    const text = read(`${name}.txt`)
+    const titles = titlesOf(text)
+    expect(titlesOf(text.replace(/\n+/g, '\n'))).toEqual(titles)
+    expect(titlesOf(text.replace(/\n/g, ' \u00a0 \n\n  '))).toEqual(titles)
+  })
+
+  it.each(unwrapped)('reads %s the same, and loses no line, when it is wrapped', (name) => {
+    const text = read(`${name}.txt`)
+      .replace(/[ \t]+/g, ' ')
+      .replace(/\n+/g, '\n\n')
+    const wrapped = wrap(text, 72)
+    const corpus = parseCorpus(wrapped)
+    expect(fieldsOf(corpus)).toEqual(fieldsOf(parseCorpus(text)))
+    expect(reassemble(corpus)).toEqual(toLines(wrapped).map((line) => normaliseLine(line.text)))
   })
 })
+
+const titlesOf = (source: string): string[] =>
+  parseCorpus(source).pieces.map(({ title }) => title.text)
+
+/** What the report says, but for the numbers of lines. */
+const fieldsOf = (corpus: ParsedCorpus): unknown =>
+  toReport(corpus).pieces.map(({ lines: _lines, proposals: _proposals, ...fields }) => fields)
+
+const wrap = (text: string, width: number): string =>
+  text.replace(/[^\n]+/g, (paragraph) => {
+    const lines = ['']
+    for (const word of paragraph.split(' ')) {
+      const longer = [lines.at(-1), word].filter(Boolean).join(' ')
+      if (longer.length > width && lines.at(-1) !== '') {
+        lines.push(word)
+      } else {
+        lines[lines.length - 1] = longer
+      }
+    }
+    return lines.join('\n')
+  })
