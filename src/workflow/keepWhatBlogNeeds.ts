@@ -27,11 +27,13 @@ export async function keepWhatBlogNeeds(
   if (now.stage !== 'republished-on-blog') {
     return
   }
-  const before = await refusalsOf(req, now, now, timeZone)
   const after = await refusalsOf(req, { ...now, ...data }, now, timeZone)
-  const broken = after.filter(
-    ({ code }) => !ofDates.has(code) && !before.some((one) => one.code === code),
-  )
+  const faults = after.filter(({ code }) => !ofDates.has(code))
+  if (faults.length === 0) {
+    return
+  }
+  const before = await refusalsOf(req, now, now, timeZone)
+  const broken = faults.filter(({ code }) => !before.some((one) => one.code === code))
   if (broken.length > 0) {
     throw new TransitionRefused(broken)
   }

@@ -8,6 +8,7 @@ it('offprint gives what the app and others build on', () => {
     'dayInWords',
     'desk',
     'findAilments',
+    'findOrphans',
     'findPost',
     'listPosts',
     'mendAilments',
@@ -18,6 +19,9 @@ it('offprint gives what the app and others build on', () => {
     'roleOf',
     'staff',
     'staffOrPublic',
+    'toHTML',
+    'toMarkdown',
+    'toPlainText',
   ])
 })
 

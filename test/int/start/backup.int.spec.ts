@@ -1,11 +1,10 @@
 // Saving a clone's data in one file, and putting it back: whole, or not at all.
-import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -13,7 +12,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -27,30 +25,19 @@ import { type Here, misfit } from '../../../scripts/database/manifest.ts'
 import { removeDatabase } from '../../../scripts/database/removeDatabase.ts'
 import { restoreBackup } from '../../../scripts/database/restore.ts'
 import { beginSwap, finishRestore } from '../../../scripts/database/swap.ts'
+import { clearClones, clearLater, holdDatabase, newClone } from '../../helpers/clones.ts'
 import { root as repository } from '../../helpers/root.ts'
 import { runScript } from '../../helpers/runScript.ts'
 
 const isRoot = process.getuid?.() === 0
-const holder = path.resolve(import.meta.dirname, '../../helpers/holdDatabase.ts')
 
 let root: string
-const folders = new Set<string>()
-const held = new Set<ChildProcess>()
 
 beforeEach(() => {
   root = newClone()
 })
 
-afterEach(async () => {
-  for (const child of held) {
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill('SIGTERM')
-      await once(child, 'exit')
-    }
-  }
-  held.clear()
-  folders.forEach((folder) => rmSync(folder, { force: true, recursive: true }))
-})
+afterEach(clearClones)
 
 const inData = (name: string, clone = root) => path.join(clone, '.data', name)
 const media = (clone = root) => inData('media', clone)
@@ -67,7 +54,7 @@ async function ask<Row>(sql: string, clone = root): Promise<Row[]> {
     return await query<Row>(url, sql)
   } finally {
     await release()
-    folders.add(readHome(clone)?.folder ?? clone)
+    clearLater(readHome(clone)?.folder ?? clone)
   }
 }
 
@@ -159,7 +146,7 @@ describe('a backup', () => {
 
   it('is made after a killed run, whose server is stopped first', async () => {
     await fill(1)
-    const child = await hold()
+    const child = (await holdDatabase(root)).child
     child.kill('SIGKILL')
     await once(child, 'exit')
     await save()
@@ -174,7 +161,7 @@ describe('while Offprint runs', () => {
     await fill(1)
     await save()
     await fill(2)
-    const { pid } = await hold()
+    const { pid } = (await holdDatabase(root)).child
     const running = `Offprint is running (process ${pid}): stop it first.`
     await expect(restore()).rejects.toThrow(running)
     rmSync(backupFile())
@@ -327,20 +314,6 @@ describe('the commands', () => {
     })
   })
 })
-
-function newClone(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'offprint-backup-'))
-  chmodSync(folder, 0o755)
-  folders.add(folder)
-  return folder
-}
-
-async function hold(): Promise<ChildProcess> {
-  const child = fork(holder, [root], { execArgv: ['--import', 'tsx'] })
-  held.add(child)
-  await once(child, 'message')
-  return child
-}
 
 async function killedAfter(delay: number): Promise<void> {
   const restoring = `import('./scripts/database/restore.ts').then((m) => m.restoreBackup(${JSON.stringify(

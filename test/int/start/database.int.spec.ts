@@ -1,12 +1,12 @@
 // The embedded PostgreSQL: made, found again, shared, adopted, stopped; and databases of one's own that do not work.
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+
 import { once } from 'node:events'
 import {
   chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -14,7 +14,6 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 
@@ -24,28 +23,17 @@ import { ensureDatabase } from '../../../scripts/database/ensureDatabase.ts'
 import { chooseHome, readHome, settle } from '../../../scripts/database/home.ts'
 import { birthOf } from '../../../scripts/database/processes.ts'
 import { removeDatabase } from '../../../scripts/database/removeDatabase.ts'
+import { clearClones, clearLater, holdDatabase, newClone } from '../../helpers/clones.ts'
 
 const isRoot = process.getuid?.() === 0
-const holder = path.resolve(import.meta.dirname, '../../helpers/holdDatabase.ts')
 
 let root: string
-const outside = new Set<string>()
-const held = new Set<ChildProcess>()
 
 beforeEach(() => {
   root = newClone()
 })
 
-afterEach(async () => {
-  for (const child of held) {
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill('SIGTERM')
-      await once(child, 'exit')
-    }
-  }
-  held.clear()
-  outside.forEach((folder) => rmSync(folder, { force: true, recursive: true }))
-})
+afterEach(clearClones)
 
 describe('the embedded database', () => {
   it('is new at first, and keeps what it was given', async () => {
@@ -228,7 +216,7 @@ describe.skipIf(!isRoot)('as root, in a folder that only root may enter', () => 
     expect(canReach(account, path.join(hidden.folder, 'bin/postgres'))).toBe(false)
 
     const home = chooseHome(root, account, hidden)
-    outside.add(home.folder)
+    clearLater(home.folder)
     const settled = settle(home, account, hidden)
     expect(canReach(account, path.join(settled.folder, 'bin/postgres'))).toBe(true)
   })
@@ -273,13 +261,6 @@ describe('a database of your own', () => {
   })
 })
 
-function newClone(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'offprint-clone-'))
-  chmodSync(folder, 0o755)
-  outside.add(folder)
-  return folder
-}
-
 interface Held {
   child: ChildProcess
   how: string
@@ -288,10 +269,7 @@ interface Held {
 }
 
 async function hold(clone: string): Promise<Held> {
-  const child = fork(holder, [clone], { execArgv: ['--import', 'tsx'] })
-  held.add(child)
-  const [word] = (await once(child, 'message')) as [{ how: string; url: string }]
-  return { ...word, child, postmaster: postmasterOf(clone) }
+  return { ...(await holdDatabase(clone)), postmaster: postmasterOf(clone) }
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
@@ -305,7 +283,7 @@ function dataFolder(clone: string): string {
   if (!home) {
     throw new Error(`${clone} has no database.`)
   }
-  outside.add(home.folder)
+  clearLater(home.folder)
   return path.join(home.folder, 'postgres')
 }
 
