@@ -1,6 +1,8 @@
 // The app: database, mail, logins, pictures and the plugin.
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { de } from '@payloadcms/translations/languages/de'
+import { en } from '@payloadcms/translations/languages/en'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { offprint, offprintSchema } from 'offprint'
@@ -47,6 +49,7 @@ export default buildConfig({
   defaultDepth: 1,
   editor: lexicalEditor(),
   email: smtpAdapter(settings),
+  i18n: { fallbackLanguage: 'en', supportedLanguages: { de, en } },
   jobs: { access: { cancel: () => false, queue: () => false, run: () => false } },
   maxDepth: 4,
   plugins: [offprint({ siteUrl: settings.siteURL, timeZone: settings.siteTimeZone })],

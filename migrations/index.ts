@@ -1,5 +1,6 @@
 import * as migration_20261125_005504_initial from './20261125_005504_initial';
 import * as migration_20261125_010000_guard_the_log from './20261125_010000_guard_the_log';
+import * as migration_20261125_034850_pictures_needed from './20261125_034850_pictures_needed';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261125_010000_guard_the_log.up,
     down: migration_20261125_010000_guard_the_log.down,
-    name: '20261125_010000_guard_the_log'
+    name: '20261125_010000_guard_the_log',
+  },
+  {
+    up: migration_20261125_034850_pictures_needed.up,
+    down: migration_20261125_034850_pictures_needed.down,
+    name: '20261125_034850_pictures_needed'
   },
 ];

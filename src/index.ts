@@ -1,6 +1,8 @@
 // The plugin: settles its options, then adds each thing.
 import type { CollectionConfig, Config, Plugin } from 'payload'
 
+import { deepMergeSimple } from 'payload'
+
 import type { OffprintOptions, ResolvedOptions } from './options.ts'
 
 import { articles } from './collections/articles.ts'
@@ -15,6 +17,7 @@ import { transitions } from './collections/transitions.ts'
 import { SettingInvalid } from './errors.ts'
 import { unfitValue } from './hooks/unfitValue.ts'
 import { resolveOptions } from './options.ts'
+import { translations } from './translations/translations.ts'
 import { withWorkflow } from './workflow/attach.ts'
 
 export { roleOf } from './access/people.ts'
@@ -39,8 +42,9 @@ export const offprint =
   (incoming: Config): Config => {
     const options = resolveOptions(given)
     const collections = [...ours(options), ...theirs(incoming, options)]
+    const i18n = withOurWords(incoming.i18n)
     if (options.disabled) {
-      return { ...incoming, collections }
+      return { ...incoming, collections, i18n }
     }
     return {
       ...incoming,
@@ -49,8 +53,14 @@ export const offprint =
         ...incoming.hooks,
         afterError: [...(incoming.hooks?.afterError ?? []), unfitValue],
       },
+      i18n,
     }
   }
+
+/** The app's own wording comes before ours. */
+function withOurWords(i18n: Config['i18n']): Config['i18n'] {
+  return { ...i18n, translations: deepMergeSimple(translations, i18n?.translations ?? {}) }
+}
 
 function ours(options: ResolvedOptions): CollectionConfig[] {
   return [

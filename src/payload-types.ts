@@ -176,6 +176,10 @@ export interface Article {
     credit?: string | null;
   };
   /**
+   * Without this the text goes ahead, and pictures whose rights are missing stay away.
+   */
+  picturesNeeded?: boolean | null;
+  /**
    * Thanks printed with the piece, a paragraph each.
    */
   acknowledgements?: string[] | null;
@@ -418,6 +422,18 @@ export interface Outlet {
     contactEmail?: string | null;
     remarks?: string | null;
   };
+  /**
+   * In the answer to a change of terms: articles that it touches.
+   */
+  touched?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   isPublic?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -739,6 +755,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         caption?: T;
         credit?: T;
       };
+  picturesNeeded?: T;
   acknowledgements?: T;
   outlet?: T;
   outletIssue?: T;
@@ -851,6 +868,7 @@ export interface OutletsSelect<T extends boolean = true> {
         contactEmail?: T;
         remarks?: T;
       };
+  touched?: T;
   isPublic?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,6 +1,14 @@
 // Paths of posts as they are stored, and as they stand in an address.
 
+import { dayOf } from '../terms/days.ts'
+
 const longest = 300
+
+/** The path of a post: `/2022/12/13/slug`, or `/slug` where the day is not known. */
+export function pathOf(slug: string, republishedAt: string, precision: 'day' | 'unknown'): string {
+  const day = precision === 'day' ? dayOf(republishedAt) : null
+  return day ? `/${day.replaceAll('-', '/')}/${slug}` : `/${slug}`
+}
 
 /** The stored path that an address asks for, from its encoded parts; null where no post can stand. */
 export function pathOfAddress(parts: string[]): null | string {

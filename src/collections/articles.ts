@@ -103,6 +103,17 @@ const tabs = (options: ResolvedOptions) => [
         ],
       },
       {
+        name: 'picturesNeeded',
+        type: 'checkbox',
+        access: { read: staffField },
+        admin: {
+          description:
+            'Without this the text goes ahead, and pictures whose rights are missing stay away.',
+        },
+        defaultValue: false,
+        label: 'On the blog only with its pictures',
+      },
+      {
         name: 'acknowledgements',
         type: 'text',
         admin: {

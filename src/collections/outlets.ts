@@ -1,7 +1,7 @@
 // Outlets: publications that pieces appear in, with their terms.
 import type { CollectionConfig } from 'payload'
 
-import { desk, staffField, staffOrPublic } from '../access/rules.ts'
+import { desk, nobodyField, staffField, staffOrPublic } from '../access/rules.ts'
 import { creditPlaceholders, unknownPlaceholders } from '../terms/creditLine.ts'
 import { fullTextTerms, safeTerms, searchPolicies } from '../terms/terms.ts'
 import { groups, isPublicField, slugField } from './shared.ts'
@@ -140,6 +140,16 @@ export const outlets: CollectionConfig = {
         },
         { name: 'remarks', type: 'textarea' },
       ],
+    },
+    {
+      name: 'touched',
+      type: 'json',
+      access: { create: nobodyField, read: staffField, update: nobodyField },
+      admin: {
+        description: 'In the answer to a change of terms: articles that it touches.',
+        hidden: true,
+      },
+      virtual: true,
     },
     isPublicField,
   ],

@@ -10,27 +10,38 @@ import type { RepublicationWish } from '../workflow/requests.ts'
 import { roleOf } from '../access/people.ts'
 import { NothingThere, RequestUnusable } from '../errors.ts'
 import { doorOf } from '../workflow/guardStage.ts'
-import { outlook } from '../workflow/judge.ts'
-import { readTransition } from '../workflow/readWish.ts'
+import { outlook } from '../workflow/outlook.ts'
+import { readUnsaved } from '../workflow/readUnsaved.ts'
+import { readTransition, textOf } from '../workflow/readWish.ts'
 import { transition } from '../workflow/transition.ts'
+import { readObject } from './readObject.ts'
 
-/** `GET` and `POST /api/articles/:id/transition`. */
-export function transitionEndpoints({ timeZone }: ResolvedOptions): Endpoint[] {
+/**
+ * `GET` and `POST /api/articles/:id/transition`, and `POST /api/articles/:id/outlook` `{ data }`: the same
+ * answer as the first for an article as it would be if `data` were saved. It writes nothing.
+ */
+export function transitionEndpoints(options: ResolvedOptions): Endpoint[] {
   return [
-    { handler: (req) => showMoves(req, timeZone), method: 'get', path: '/:id/transition' },
+    { handler: (req) => showMoves(req, options), method: 'get', path: '/:id/transition' },
     { handler: makeMove, method: 'post', path: '/:id/transition' },
+    { handler: (req) => showUnsaved(req, options), method: 'post', path: '/:id/outlook' },
   ]
 }
 
-async function showMoves(req: PayloadRequest, timeZone: string): Promise<Response> {
+async function showMoves(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
   const article = await readableArticle(req)
-  return Response.json(await outlook(req, article, timeZone))
+  return Response.json(await outlook(req, article, options))
+}
+
+async function showUnsaved(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
+  const article = await readableArticle(req)
+  const { data } = await readObject(req)
+  return Response.json(await outlook(req, { ...article, ...readUnsaved(req, data) }, options))
 }
 
 async function makeMove(req: PayloadRequest): Promise<Response> {
   const { id } = await readableArticle(req)
-  const { reason, republication, to } = await bodyOf(req)
-  return Response.json(await transition(req, id, { reason, republication, to, via: doorOf(req) }))
+  return Response.json(await transition(req, id, { ...(await bodyOf(req)), via: doorOf(req) }))
 }
 
 async function readableArticle(req: PayloadRequest): Promise<Article> {
@@ -53,28 +64,20 @@ async function readableArticle(req: PayloadRequest): Promise<Article> {
 }
 
 interface Body {
+  expectedStage?: string
   reason?: string
   republication?: RepublicationWish
   to: string
 }
 
 async function bodyOf(req: PayloadRequest): Promise<Body> {
-  const text = (await req.text?.()) ?? ''
-  const body = parse(text)
+  const body = await readObject(req)
   if (typeof body.to !== 'string') {
     throw new RequestUnusable('Say where to: { "to": "published-at-outlet" }.', 'to')
   }
-  return { ...readTransition(body), to: body.to }
-}
-
-function parse(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return value as Record<string, unknown>
-    }
-  } catch (error) {
-    throw new RequestUnusable(`The body is not JSON: ${(error as Error).message}`)
+  return {
+    ...readTransition(body),
+    expectedStage: textOf(body.expectedStage, 'expectedStage'),
+    to: body.to,
   }
-  throw new RequestUnusable('The body is a JSON object such as { "to": "published-at-outlet" }.')
 }

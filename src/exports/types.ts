@@ -13,5 +13,5 @@ export type {
 } from '../payload-types.ts'
 export type { Mode, Terms } from '../terms/terms.ts'
 export type { Refusal, RefusalCode } from '../workflow/decide.ts'
-export type { Outlook } from '../workflow/judge.ts'
 export type { Role, Stage } from '../workflow/moves.ts'
+export type { MoveOutlook, Outlook } from '../workflow/outlook.ts'

@@ -11,6 +11,7 @@ import { freeFrom } from '../terms/freeFrom.ts'
 import { idOf } from '../workflow/gather.ts'
 import { transactionOf } from '../workflow/lock.ts'
 import { refreshPublicFlags, usedBy } from '../workflow/publicFlags.ts'
+import { touchedBy } from '../workflow/touchedBy.ts'
 
 const nothing = { articles: [], authors: [], institutions: [], media: [], outlets: [] }
 
@@ -62,20 +63,26 @@ export function flagPictures({
   }
 }
 
-/** An outlet that changed its terms: freeFrom of its articles is worked out again, by the same rule. */
-export const refreshFreeFrom: CollectionAfterChangeHook<Outlet> = async ({
-  doc,
-  operation,
-  previousDoc,
-  req,
-}) => {
-  const before = previousDoc?.terms
-  const same =
-    before?.fullText === doc.terms.fullText && before?.embargoDays === doc.terms.embargoDays
-  if (operation === 'update' && !same) {
+/**
+ * An outlet that changed its terms: freeFrom of its articles is worked out again, by the same rule, and the
+ * answer lists the articles that are touched.
+ */
+export function refreshFreeFrom(options: ResolvedOptions): CollectionAfterChangeHook<Outlet> {
+  return async ({ doc, operation, previousDoc, req }) => {
+    const before = previousDoc?.terms
+    if (operation !== 'update' || !before || !differ(before, doc.terms)) {
+      return doc
+    }
+    const touched = await touchedBy(req, doc.id, { after: doc.terms, before }, options)
     await writeFreeFrom(req, doc)
+    return { ...doc, touched }
   }
-  return doc
+}
+
+const judgedTerms = ['embargoDays', 'excerptWords', 'fullText', 'searchPolicy'] as const
+
+function differ(before: Outlet['terms'], now: Outlet['terms']): boolean {
+  return judgedTerms.some((name) => (before[name] ?? null) !== (now[name] ?? null))
 }
 
 type Dated = {

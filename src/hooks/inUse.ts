@@ -1,7 +1,10 @@
 // Refuses to delete what a republication, or an article at its outlet, needs.
 import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, Where } from 'payload'
 
+import type { Sentence } from '../translations/refusals.ts'
+
 import { InUse } from '../errors.ts'
+import { sayIn } from '../translations/say.ts'
 import { lockArticle, lockArticlesOf } from '../workflow/lock.ts'
 
 const left: Where = { stage: { not_equals: 'drafted' } }
@@ -10,10 +13,7 @@ const left: Where = { stage: { not_equals: 'drafted' } }
 export const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const stage = await lockArticle(req, String(id))
   if (stage && stage !== 'drafted') {
-    throw new InUse(
-      'The piece has appeared: take it back to drafted before you delete it.',
-      'stage',
-    )
+    throw new InUse(sayIn(req)('piece-appeared'), 'stage')
   }
   await req.payload.delete({
     collection: 'notes',
@@ -26,53 +26,33 @@ export const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => 
 
 export const keepNeededNote: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await lockArticlesOf(req, 'notes', String(id))
-  await refuseIfAny(
-    req,
-    'republications',
-    { note: { equals: id } },
-    'A piece on the blog shows this note.',
-  )
+  await refuseIfAny(req, 'republications', { note: { equals: id } }, 'note-shown')
 }
 
 export const keepNeededOutlet: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await lockArticlesOf(req, 'outlets', String(id))
-  await refuseIfAny(
-    req,
-    'articles',
-    { and: [{ outlet: { equals: id } }, left] },
-    'Pieces have appeared at this outlet.',
-  )
+  await refuseIfAny(req, 'articles', { and: [{ outlet: { equals: id } }, left] }, 'outlet-used')
 }
 
 export const keepNeededAuthor: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  await refuseIfAny(
-    req,
-    'articles',
-    { 'byline.author': { equals: id } },
-    'This author signs a piece.',
-  )
+  await refuseIfAny(req, 'articles', { 'byline.author': { equals: id } }, 'author-signs')
 }
 
 export const keepNeededInstitution: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const message = 'A byline or an author names this institution.'
-  await refuseIfAny(req, 'articles', { 'byline.affiliations.institution': { equals: id } }, message)
-  await refuseIfAny(req, 'authors', { 'affiliations.institution': { equals: id } }, message)
+  const why = 'institution-named'
+  await refuseIfAny(req, 'articles', { 'byline.affiliations.institution': { equals: id } }, why)
+  await refuseIfAny(req, 'authors', { 'affiliations.institution': { equals: id } }, why)
 }
 
 export const keepNeededPicture: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  await refuseIfAny(
-    req,
-    'articles',
-    { and: [{ pictures: { equals: id } }, left] },
-    'A piece that has appeared shows this picture.',
-  )
+  await refuseIfAny(req, 'articles', { and: [{ pictures: { equals: id } }, left] }, 'picture-shown')
 }
 
 async function refuseIfAny(
   req: PayloadRequest,
   collection: CollectionSlug,
   where: Where,
-  message: string,
+  why: Sentence,
 ): Promise<void> {
   const { docs } = await req.payload.find({
     collection,
@@ -83,6 +63,6 @@ async function refuseIfAny(
     where,
   })
   if (docs.length > 0) {
-    throw new InUse(message)
+    throw new InUse(sayIn(req)(why))
   }
 }

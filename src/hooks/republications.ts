@@ -9,12 +9,15 @@ import type {
 import type { ResolvedOptions } from '../options.ts'
 import type { Republication } from '../payload-types.ts'
 
-import { RequestUnusable, StageConflict } from '../errors.ts'
+import { pathOf } from '../blog/paths.ts'
+import { RequestUnusable, StageConflict, TransitionRefused } from '../errors.ts'
+import { isMoreOpen } from '../terms/terms.ts'
+import { sayIn } from '../translations/say.ts'
 import { changeMode } from '../workflow/changeMode.ts'
-import { idOf, noteOf } from '../workflow/gather.ts'
+import { idOf, noteOf, outletOf, termsOf } from '../workflow/gather.ts'
 import { doorOf } from '../workflow/guardStage.ts'
 import { lockArticle } from '../workflow/lock.ts'
-import { draftRepublication, pathOf } from '../workflow/republish.ts'
+import { draftRepublication } from '../workflow/republish.ts'
 import { moving } from '../workflow/requests.ts'
 import { transition } from '../workflow/transition.ts'
 
@@ -33,7 +36,7 @@ export const moveUpByHand: CollectionBeforeChangeHook<Republication> = async ({
     return data
   }
   if (stage === 'republished-on-blog') {
-    throw new StageConflict('The article is on the blog already.', stage)
+    throw new StageConflict(sayIn(req)('on-blog-already'), stage)
   }
   const { mode } = data
   const { doc } = await transition(req, id, {
@@ -70,10 +73,28 @@ export const keepPath: CollectionBeforeChangeHook<Republication> = async ({
   }
 }
 
+/** Search engines are told no more than the outlet's terms let them know. */
+export const keepSearchPolicy: CollectionBeforeChangeHook<Republication> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  const id = idOf(data.article) ?? idOf(originalDoc?.article)
+  const policy = data.searchPolicy
+  if (!id || !policy || policy === originalDoc?.searchPolicy) {
+    return data
+  }
+  const article = await req.payload.findByID({ id, collection: 'articles', depth: 0, req })
+  const terms = termsOf(await outletOf(req, article))
+  if (isMoreOpen(policy, terms.searchPolicy)) {
+    const message = sayIn(req)('permission-missing-search', { policy: terms.searchPolicy })
+    throw new TransitionRefused([{ code: 'permission-missing', field: 'searchPolicy', message }])
+  }
+  return data
+}
+
 /** Another mode asks the terms again, and the article's text follows it into public or out of it. */
-export function followMode({
-  timeZone,
-}: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
+export function followMode(options: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
   return async ({ data, operation, originalDoc, req }) => {
     const mode = data.mode
     const article = idOf(originalDoc?.article)
@@ -81,7 +102,7 @@ export function followMode({
       return data
     }
     await lockArticle(req, article)
-    await changeMode(req, article, mode, timeZone)
+    await changeMode(req, article, mode, options)
     return data
   }
 }

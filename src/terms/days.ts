@@ -38,6 +38,15 @@ export function latestDay(day: null | string, precision: Precision): null | stri
   return addDays(new Date(nextStart).toISOString().slice(0, 10), -1)
 }
 
+/** The first day that a date known to this precision could be; null where it is unknown. */
+export function firstDay(day: null | string, precision: Precision): null | string {
+  if (!day || precision === 'unknown') {
+    return null
+  }
+  const starts = { day, month: `${day.slice(0, 7)}-01`, year: `${day.slice(0, 4)}-01-01` }
+  return starts[precision]
+}
+
 /** A day in words, as precise as it is known: `18 November 2022`, `November 2022`, `2022`. */
 export function dayInWords(
   day: null | string,

@@ -1,8 +1,11 @@
 // What the terms allow today, mode by mode, and why not.
+import type { Sentence } from '../translations/refusals.ts'
+import type { Say } from '../translations/say.ts'
 import type { Refusal } from '../workflow/decide.ts'
 import type { Precision } from './days.ts'
 import type { Mode, Permission, Terms } from './terms.ts'
 
+import { inEnglish } from '../translations/say.ts'
 import { freeFrom } from './freeFrom.ts'
 import { modes, permits } from './terms.ts'
 
@@ -10,6 +13,8 @@ export interface TermsQuestion {
   permission?: null | Permission
   precision: Precision
   publishedOn: null | string
+  /** Says the sentence of a refusal; in English where absent. */
+  say?: Say
   terms: Terms
   /** Today, `YYYY-MM-DD`. */
   today: string
@@ -31,41 +36,31 @@ export function modesAllowed(question: TermsQuestion): Record<Mode, boolean> {
 
 function refuseFull(question: TermsQuestion): null | Refusal {
   const { fullText } = question.terms
-  if (fullText === 'ask' || fullText === 'forbidden') {
-    return {
-      code: 'permission-missing',
-      field: 'permission.grantedBy',
-      message:
-        fullText === 'ask'
-          ? 'The outlet wants to be asked first: put its permission on record, or choose a smaller mode.'
-          : 'The outlet does not allow the full text: put a permission on record, or post a link only.',
-    }
-  }
-  return refuseEmbargo(question)
+  return fullText === 'ask' || fullText === 'forbidden'
+    ? unpermitted(question, `permission-missing-${fullText}`)
+    : refuseEmbargo(question)
 }
 
 function refuseExcerpt(question: TermsQuestion): null | Refusal {
   if (!question.terms.excerptWords) {
-    return {
-      code: 'permission-missing',
-      field: 'permission.grantedBy',
-      message:
-        'The outlet’s terms name no excerpt: post a link only, or put a permission on record.',
-    }
+    return unpermitted(question, 'permission-missing-excerpt')
   }
   return question.terms.fullText === 'after-embargo' ? refuseEmbargo(question) : null
 }
 
+function unpermitted({ say = inEnglish }: TermsQuestion, sentence: Sentence): Refusal {
+  return { code: 'permission-missing', field: 'permission.grantedBy', message: say(sentence) }
+}
+
 function refuseEmbargo(question: TermsQuestion): null | Refusal {
-  const free = freeFrom(question.publishedOn, question.precision, question.terms)
-  if (free && free <= question.today) {
+  const { say = inEnglish } = question
+  const date = freeFrom(question.publishedOn, question.precision, question.terms)
+  if (date && date <= question.today) {
     return null
   }
   return {
     code: 'embargoed',
     field: 'publishedAt',
-    message: free
-      ? `The outlet’s embargo runs until ${free}: the piece is free from that day.`
-      : 'The date at the outlet is not known, so the end of the embargo is not known either.',
+    message: date ? say('embargoed', { date }) : say('embargoed-undated'),
   }
 }

@@ -35,3 +35,15 @@ const size: Record<Mode, number> = { excerpt: 1, full: 2, link: 0 }
 export function permits(permission: null | Permission | undefined, mode: Mode): boolean {
   return Boolean(permission?.mode && permission.grantedBy && size[permission.mode] >= size[mode])
 }
+
+/** True where the first mode shows less than the second. */
+export function isSmaller(mode: Mode, than: Mode): boolean {
+  return size[mode] < size[than]
+}
+
+const openness: Record<SearchPolicy, number> = { canonical: 1, noindex: 0, self: 2 }
+
+/** True where search engines would be told more than the outlet's terms let them know. */
+export function isMoreOpen(policy: SearchPolicy, than: SearchPolicy): boolean {
+  return openness[policy] > openness[than]
+}

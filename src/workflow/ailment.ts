@@ -1,5 +1,5 @@
 // What the doctor looks at, and what it says.
-import type { Mode, Terms } from '../terms/terms.ts'
+import type { Mode, SearchPolicy, Terms } from '../terms/terms.ts'
 import type { ArticleFacts } from './decide.ts'
 import type { Stage } from './moves.ts'
 
@@ -38,6 +38,7 @@ export interface Patient {
     path: null | string
     republishedAt: string
     republishedAtPrecision: 'day' | 'unknown'
+    searchPolicy: SearchPolicy
     slug: null | string
   } | null
   stage: Stage

@@ -3,13 +3,13 @@ import type { Mode } from '../terms/terms.ts'
 import type { Ailment, Patient } from './ailment.ts'
 import type { Refusal } from './decide.ts'
 
+import { pathOf } from '../blog/paths.ts'
 import { freeFrom } from '../terms/freeFrom.ts'
-import { safeTerms } from '../terms/terms.ts'
+import { isMoreOpen, safeTerms } from '../terms/terms.ts'
 import { ailmentOf, mendByProgram } from './ailment.ts'
 import { decide } from './decide.ts'
 import { isFromImport } from './importPermission.ts'
 import { stages } from './moves.ts'
-import { pathOf } from './republish.ts'
 
 /** What an article carries that is worked out, as it should be. */
 export interface Derived {
@@ -48,7 +48,7 @@ export function derivedOf(patient: Patient): Derived {
 }
 
 function recordAilments(patient: Patient): Ailment[] {
-  const { note, republication, stage } = patient
+  const { note, republication, stage, terms } = patient
   if (stage === 'republished-on-blog' && !republication) {
     return [
       ailmentOf(patient, 'republication-missing', {
@@ -63,6 +63,9 @@ function recordAilments(patient: Patient): Ailment[] {
   return [
     ...(stage === 'republished-on-blog' ? [] : [astray(patient)]),
     ...(republication.note === note ? [] : [otherNote(patient)]),
+    ...(terms && isMoreOpen(republication.searchPolicy, terms.searchPolicy)
+      ? [tooOpen(patient)]
+      : []),
   ]
 }
 
@@ -70,6 +73,14 @@ function astray(patient: Patient): Ailment {
   return ailmentOf(patient, 'republication-astray', {
     mend: 'Delete the republication, and move the article again.',
     what: `There is a republication of it, but its stage is "${patient.stage}".`,
+  })
+}
+
+function tooOpen(patient: Patient): Ailment {
+  const { republication, terms } = patient
+  return ailmentOf(patient, 'search-policy-too-open', {
+    mend: 'Choose the outlet’s search policy in its republication, or a stricter one.',
+    what: `Its republication tells search engines "${republication?.searchPolicy}"; the outlet’s terms say "${terms?.searchPolicy}".`,
   })
 }
 

@@ -1,8 +1,9 @@
 // Hangs the workflow on the collections.
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Endpoint } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 
+import { outletOutlookEndpoint } from '../endpoints/outletOutlook.ts'
 import { transitionEndpoints } from '../endpoints/transition.ts'
 import { checkQuery } from '../hooks/checkQuery.ts'
 import { clampPublic } from '../hooks/clampPublic.ts'
@@ -32,14 +33,16 @@ import { noteStays, ownNotesOnly } from '../hooks/notes.ts'
 import {
   followMode,
   keepPath,
+  keepSearchPolicy,
   lockArticleFirst,
   moveDownByHand,
   moveUpByHand,
 } from '../hooks/republications.ts'
-import { formKeepsStage, lockForWrite, noStageInBulk } from './doorsOfArticles.ts'
+import { formKeepsStage, lockForWrite } from './doorsOfArticles.ts'
 import { followMove } from './followMove.ts'
 import { beginFresh, commitFresh } from './freshTransaction.ts'
 import { guardStage } from './guardStage.ts'
+import { moveInBulk, tellBulk } from './moveInBulk.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
@@ -48,9 +51,10 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
   return {
     articles: {
       afterChange: [followMove(options)],
+      afterOperation: [tellBulk],
       beforeChange: [signOwn, stampWaived, derivePictures, deriveFreeFrom, guardStage(options)],
       beforeDelete: [keepPublished],
-      beforeOperation: [tellDuplicate, formKeepsStage, lockForWrite, noStageInBulk],
+      beforeOperation: [tellDuplicate, formKeepsStage, moveInBulk, lockForWrite],
     },
     authors: { afterChange: [flagInstitutions(options)], beforeDelete: [keepNeededAuthor] },
     institutions: { beforeDelete: [keepNeededInstitution] },
@@ -60,17 +64,17 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
       beforeDelete: [keepNeededNote],
     },
     [options.mediaSlug]: { afterChange: [flagPicture(options)], beforeDelete: [keepNeededPicture] },
-    outlets: { afterChange: [refreshFreeFrom], beforeDelete: [keepNeededOutlet] },
+    outlets: { afterChange: [refreshFreeFrom(options)], beforeDelete: [keepNeededOutlet] },
     republications: {
       afterChange: [flagPictures(options)],
       afterDelete: [moveDownByHand],
-      beforeChange: [moveUpByHand, followMode(options), keepPath],
+      beforeChange: [moveUpByHand, keepSearchPolicy, followMode(options), keepPath],
       beforeOperation: [lockArticleFirst],
     },
   }
 }
 
-/** A collection with our hooks behind its own; articles also get the transition door. */
+/** A collection with our hooks and doors behind and before its own. */
 export function withWorkflow(
   collection: CollectionConfig,
   options: ResolvedOptions,
@@ -80,11 +84,15 @@ export function withWorkflow(
     { afterOperation: [commitFresh], beforeOperation: [checkQuery, clampPublic, beginFresh] },
     workflowHooks(options)[collection.slug],
   )
-  if (collection.slug !== 'articles') {
-    return { ...collection, hooks }
-  }
-  const endpoints = [...transitionEndpoints(options), ...(collection.endpoints || [])]
+  const endpoints = [...doorsOf(collection.slug, options), ...(collection.endpoints || [])]
   return { ...collection, endpoints, hooks }
+}
+
+function doorsOf(slug: string, options: ResolvedOptions): Endpoint[] {
+  if (slug === 'articles') {
+    return transitionEndpoints(options)
+  }
+  return slug === 'outlets' ? [outletOutlookEndpoint(options)] : []
 }
 
 function merged(...all: (Hooks | undefined)[]): Hooks {

@@ -1,29 +1,30 @@
-// Changes the mode of a piece that is on the blog, if the terms allow the new one.
+// Changes the mode of a piece that is on the blog, if the rule allows the new one.
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { ResolvedOptions } from '../options.ts'
 import type { Mode } from '../terms/terms.ts'
 
 import { TransitionRefused } from '../errors.ts'
-import { todayIn } from '../terms/days.ts'
-import { refuseMode } from '../terms/modes.ts'
-import { factsOf, outletOf, termsOf } from './gather.ts'
+import { isSmaller } from '../terms/terms.ts'
+import { judgeOnBlog } from './judge.ts'
 import { transactionOf } from './lock.ts'
 
-/** @throws TransitionRefused where the terms do not allow it today. */
+/** @throws TransitionRefused with what keeps it from the blog in that mode; a smaller one mends, and is not held up. */
 export async function changeMode(
   req: PayloadRequest,
   id: string,
   mode: Mode,
-  timeZone: string,
+  options: ResolvedOptions,
 ): Promise<void> {
   const article = await req.payload.findByID({ id, collection: 'articles', depth: 0, req })
-  const facts = await factsOf(req, article)
-  const terms = termsOf(await outletOf(req, article))
-  const refusal = refuseMode(mode, { ...facts, terms, today: todayIn(timeZone, new Date()) })
-  if (refusal) {
-    throw new TransitionRefused([refusal])
+  const now = article.blogMode ?? 'full'
+  const faults = await judgeOnBlog(req, article, mode, options)
+  const known = isSmaller(mode, now) ? await judgeOnBlog(req, article, now, options) : []
+  const broken = faults.filter(({ code }) => !known.some((one) => one.code === code))
+  if (broken.length > 0) {
+    throw new TransitionRefused(broken)
   }
   const database = await transactionOf(req)
   await database.execute(

@@ -1,9 +1,12 @@
 // The one rule: may this article make this move, and if not, everything that stands in the way.
 import type { Precision } from '../terms/days.ts'
 import type { Mode, Permission, Terms } from '../terms/terms.ts'
+import type { Sentence } from '../translations/refusals.ts'
+import type { Say } from '../translations/say.ts'
 import type { Move, Need, Role, Stage } from './moves.ts'
 
 import { refuseMode } from '../terms/modes.ts'
+import { inEnglish } from '../translations/say.ts'
 import { moveBetween } from './moves.ts'
 
 export type RefusalCode =
@@ -43,6 +46,10 @@ export interface ArticleFacts {
   hasNote: boolean
   hasOutlet: boolean
   permission?: null | Permission
+  /** It goes on the blog only with its pictures. */
+  picturesNeeded: boolean
+  /** Pictures that it shows without owned or licensed rights. */
+  picturesWithoutRights: { field: string; name: string }[]
   precision: Precision
   /** `YYYY-MM-DD`, or null. */
   publishedOn: null | string
@@ -58,10 +65,14 @@ export interface Question {
   /** Null for the system itself (Local API without a user). */
   mover: { ownsArticle: boolean; role: null | Role } | null
   reason?: null | string
+  /** Says the sentences of the refusals; in English where absent. */
+  say?: Say
   terms: Terms
   to: string
   /** Today, `YYYY-MM-DD`, in the site's time zone. */
   today: string
+  /** The editor asks for the pictures with this move, whatever the article says. */
+  withPictures?: boolean
 }
 
 export type Decision =
@@ -82,10 +93,10 @@ export function decide(question: Question): Decision {
   const { article, mover, to } = question
   const move = moveBetween(article.stage, to)
   if (!move) {
-    return no(unknownMove(article.stage, to))
+    return no(unknownMove(question))
   }
   if (mover && !mayMake(move, mover)) {
-    return no(notAllowed(move))
+    return no(notAllowed(question, move, mover))
   }
   const refusals = move.needs
     .flatMap((need) => checks[need](question))
@@ -105,7 +116,9 @@ function no(refusal: Refusal): Decision {
   return { allowed: false, refusals: [refusal] }
 }
 
-function mayMake(move: Move, mover: NonNullable<Question['mover']>): boolean {
+type Mover = NonNullable<Question['mover']>
+
+function mayMake(move: Move, mover: Mover): boolean {
   if (!mover.role || !move.by.includes(mover.role)) {
     return false
   }
@@ -117,109 +130,94 @@ function modeOf({ article, mode }: Question): Mode {
 }
 
 const checks: Record<Need, (question: Question) => Refusal[]> = {
-  author: ({ article }) => (article.hasAuthor ? [] : [refusals.author]),
+  author: (question) => unless(question.article.hasAuthor, question, 'author-missing', 'byline'),
   body: (question) =>
-    question.article.hasBody || modeOf(question) === 'link' ? [] : [refusals.body],
-  byline: ({ article }) => (article.hasByline ? [] : [refusals.byline]),
-  evidence: ({ article }) => (article.hasEvidence ? [] : [refusals.evidence]),
-  footnotes: ({ article }) =>
-    article.brokenFootnotes.length > 0 ? [brokenFootnotes(article.brokenFootnotes)] : [],
-  note: ({ article }) => (article.hasNote ? [] : [refusals.note]),
-  outlet: ({ article }) => (article.hasOutlet ? [] : [refusals.outlet]),
+    unless(
+      question.article.hasBody || modeOf(question) === 'link',
+      question,
+      'body-missing',
+      'body',
+    ),
+  byline: (question) =>
+    unless(question.article.hasByline, question, 'byline-missing', 'bylineText'),
+  evidence: (question) =>
+    unless(question.article.hasEvidence, question, 'evidence-missing', 'outletUrl'),
+  footnotes: (question) => checkFootnotes(question),
+  note: (question) => unless(question.article.hasNote, question, 'note-missing', 'note'),
+  outlet: (question) => unless(question.article.hasOutlet, question, 'outlet-missing', 'outlet'),
   'outlet-date': (question) => checkDate(question),
-  reason: ({ reason }) => (reason?.trim() ? [] : [refusals.reason]),
+  pictures: (question) => checkPictures(question),
+  reason: (question) =>
+    unless(Boolean(question.reason?.trim()), question, 'reason-missing', 'transition.reason'),
   terms: (question) => checkTerms(question),
 }
 
-const refusals = {
-  author: {
-    code: 'author-missing',
-    field: 'byline',
-    message: 'Nobody is named as author: add one to the byline.',
-  },
-  body: { code: 'body-missing', field: 'body', message: 'The piece has no text yet.' },
-  byline: {
-    code: 'byline-missing',
-    field: 'bylineText',
-    message: 'The byline as the outlet printed it is missing.',
-  },
-  evidence: {
-    code: 'evidence-missing',
-    field: 'outletUrl',
-    message: 'Give the address of the piece at the outlet, or the issue it stands in.',
-  },
-  note: {
-    code: 'note-missing',
-    field: 'note',
-    message: 'Write the introductory note for the blog first.',
-  },
-  outlet: {
-    code: 'outlet-missing',
-    field: 'outlet',
-    message: 'Say at which outlet the piece appeared.',
-  },
-  reason: {
-    code: 'reason-missing',
-    field: 'transition.reason',
-    message: 'Say why: this move needs a reason.',
-  },
-} satisfies Record<string, Refusal>
+function unless(
+  holds: boolean,
+  question: Question,
+  code: RefusalCode & Sentence,
+  field: string,
+  values?: Record<string, string>,
+): Refusal[] {
+  return holds ? [] : [{ code, field, message: sayOf(question)(code, values) }]
+}
 
-function checkDate({ article, today }: Question): Refusal[] {
-  const { precision, publishedOn } = article
-  if (!publishedOn && precision !== 'unknown') {
-    return [
-      {
-        code: 'outlet-date-missing',
-        field: 'publishedAt',
-        message: 'Give the date at the outlet, or say that it is unknown.',
-      },
-    ]
+function checkDate(question: Question): Refusal[] {
+  const { precision, publishedOn } = question.article
+  if (!publishedOn) {
+    return unless(precision === 'unknown', question, 'outlet-date-missing', 'publishedAt')
   }
-  if (!publishedOn || publishedOn <= today) {
+  const hasCome = publishedOn <= question.today
+  return unless(hasCome, question, 'outlet-date-in-future', 'publishedAt', { date: publishedOn })
+}
+
+function checkFootnotes(question: Question): Refusal[] {
+  const { brokenFootnotes } = question.article
+  const labels = brokenFootnotes.join(', ')
+  return unless(brokenFootnotes.length === 0, question, 'footnotes-broken', 'body', { labels })
+}
+
+/** A picture without rights stays away, and the text goes ahead: unless somebody asked for the picture. */
+function checkPictures(question: Question): Refusal[] {
+  const { picturesNeeded, picturesWithoutRights } = question.article
+  const asked = picturesNeeded || question.withPictures === true
+  const [first] = picturesWithoutRights
+  if (!first || !asked || modeOf(question) !== 'full') {
     return []
   }
-  return [
-    {
-      code: 'outlet-date-in-future',
-      field: 'publishedAt',
-      message: `The date at the outlet, ${publishedOn}, has not come yet.`,
-    },
-  ]
+  const pictures = picturesWithoutRights.map(({ name }) => name).join(', ')
+  return unless(false, question, 'image-rights-missing', first.field, { pictures })
 }
 
 function checkTerms(question: Question): Refusal[] {
-  const { article, terms, today } = question
+  const { article, say, terms, today } = question
   const refusal = refuseMode(modeOf(question), {
     permission: article.permission,
     precision: article.precision,
     publishedOn: article.publishedOn,
+    say,
     terms,
     today,
   })
   return refusal ? [refusal] : []
 }
 
-function brokenFootnotes(labels: string[]): Refusal {
-  return {
-    code: 'footnotes-broken',
-    field: 'body',
-    message: `The text refers to footnotes that are not there: ${labels.join(', ')}.`,
-  }
+function unknownMove(question: Question): Refusal {
+  const say = sayOf(question)
+  const [from, to] = [say.stage(question.article.stage), say.stage(question.to)]
+  return { code: 'move-unknown', field: 'stage', message: say('move-unknown', { from, to }) }
 }
 
-function unknownMove(from: Stage, to: string): Refusal {
-  return {
-    code: 'move-unknown',
-    field: 'stage',
-    message: `There is no move from "${from}" to "${to}".`,
-  }
+function notAllowed(question: Question, move: Move, mover: Mover): Refusal {
+  const say = sayOf(question)
+  const roles = move.by.map((role) => say.role(role)).join(', ')
+  const isOthers = mover.role === 'author' && move.by.includes('author')
+  const message = isOthers
+    ? say('not-own')
+    : say('not-allowed', { from: say.stage(move.from), roles, to: say.stage(move.to) })
+  return { code: 'not-allowed', field: 'stage', message }
 }
 
-function notAllowed(move: Move): Refusal {
-  return {
-    code: 'not-allowed',
-    field: 'stage',
-    message: `Only ${move.by.join(' or ')} may move a piece from "${move.from}" to "${move.to}".`,
-  }
+function sayOf({ say }: Question): Say {
+  return say ?? inEnglish
 }

@@ -42,7 +42,11 @@ export async function findAilments(
     await connection.query(
       'set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0',
     )
-    const { ailments, articles } = await examineArticles(connection, todayIn(timeZone, now))
+    const { ailments, articles } = await examineArticles(
+      connection,
+      patientsQuery(mediaSlug),
+      todayIn(timeZone, now),
+    )
     for (const rule of publicRules(mediaSlug)) {
       ailments.push(...(await wrongFlags(connection, rule)))
     }
@@ -54,8 +58,12 @@ export async function findAilments(
 }
 
 /** In pages: texts of a hundred thousand articles do not fit into memory. */
-async function examineArticles(connection: Connection, today: string): Promise<Diagnosis> {
-  await connection.query(`declare patients no scroll cursor for ${patientsQuery} order by a.id`)
+async function examineArticles(
+  connection: Connection,
+  query: string,
+  today: string,
+): Promise<Diagnosis> {
+  await connection.query(`declare patients no scroll cursor for ${query} order by a.id`)
   const found: Diagnosis = { ailments: [], articles: 0 }
   for (;;) {
     const rows = (await connection.query(`fetch ${page} from patients`)).rows as PatientRow[]

@@ -1,9 +1,10 @@
-// What is done before any operation on articles begins: the lock, no stage in bulk, none from a form.
-import type { CollectionBeforeOperationHook } from 'payload'
+// What is done before any operation on articles begins: the lock, and no stage from a stale form.
+import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
 
 import { roleOf } from '../access/people.ts'
-import { RequestUnusable } from '../errors.ts'
-import { lockArticle, lockArticleOfVersion } from './lock.ts'
+import { readArticles, writeArticles } from '../access/rules.ts'
+import { NothingThere } from '../errors.ts'
+import { articleOfVersion, isID, lockArticle } from './lock.ts'
 
 interface Args {
   data?: { [field: string]: unknown; stage?: unknown; transition?: unknown }
@@ -11,29 +12,52 @@ interface Args {
   overrideAccess?: boolean
 }
 
-/** Locks the row for a caller who may write, so that what the rule sees is what is written. */
+/**
+ * Locks the row for a caller who may write, so that what the rule sees is what is written.
+ * @throws NothingThere where the caller may not even read it: a stranger learns nothing of it, and holds nobody up.
+ */
 export const lockForWrite: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  const { id, overrideAccess } = args as Args
-  if (!id || (!overrideAccess && roleOf(req) === null)) {
+  const { overrideAccess } = args as Args
+  if (!['delete', 'restoreVersion', 'update'].includes(operation)) {
     return
   }
-  if (operation === 'update' || operation === 'delete') {
-    await lockArticle(req, String(id))
-  }
-  if (operation === 'restoreVersion') {
-    await lockArticleOfVersion(req, String(id))
+  const id = await articleIn(req, args as Args, operation)
+  if (id && (overrideAccess || (await mayWrite(req, id)))) {
+    await lockArticle(req, id)
   }
 }
 
-/** A bulk write runs as one: a stage in it would be judged and logged for none or all. */
-export const noStageInBulk: CollectionBeforeOperationHook = ({ args, operation }) => {
-  const { id, data } = args as Args
-  if (operation === 'update' && !id && data?.stage !== undefined) {
-    throw new RequestUnusable(
-      'A stage cannot be changed in bulk: move each article by its own.',
-      'stage',
-    )
+async function articleIn(req: PayloadRequest, { id }: Args, operation: string) {
+  if (!id || !isID(String(id))) {
+    return null
   }
+  return operation === 'restoreVersion' ? articleOfVersion(req, id) : id
+}
+
+/** An author may read what is on the blog, and write their own: Payload answers 403 to the rest. */
+async function mayWrite(req: PayloadRequest, id: string): Promise<boolean> {
+  if (roleOf(req) !== 'author') {
+    return roleOf(req) !== null
+  }
+  if (await isAmong(req, id, await writeArticles({ req }))) {
+    return true
+  }
+  if (!(await isAmong(req, id, await readArticles({ req })))) {
+    throw new NothingThere('article')
+  }
+  return false
+}
+
+async function isAmong(req: PayloadRequest, id: string, which: boolean | Where): Promise<boolean> {
+  if (typeof which === 'boolean') {
+    return which
+  }
+  const { totalDocs } = await req.payload.count({
+    collection: 'articles',
+    req,
+    where: { and: [{ id: { equals: id } }, which] },
+  })
+  return totalDocs > 0
 }
 
 /**

@@ -1,11 +1,13 @@
 // Gathers what the rule needs to know: the article as it would be stored, its outlet's terms, its note, who asks.
 import type { PayloadRequest } from 'payload'
 
+import type { ResolvedOptions } from '../options.ts'
 import type { Article, Note, Outlet } from '../payload-types.ts'
 import type { Terms } from '../terms/terms.ts'
 import type { ArticleFacts, Question } from './decide.ts'
 
 import { authorIdOf, roleOf } from '../access/people.ts'
+import { picturesIn } from '../document/picturesIn.ts'
 import { toPlainText } from '../document/toPlainText.ts'
 import { findOrphans } from '../footnotes/findOrphans.ts'
 import { dayOf } from '../terms/days.ts'
@@ -16,8 +18,12 @@ export function idOf(value: { id: string } | null | string | undefined): null | 
   return (typeof value === 'object' ? value?.id : value) ?? null
 }
 
-/** The facts of an article; `hasNote` is looked up. */
-export async function factsOf(req: PayloadRequest, article: Article): Promise<ArticleFacts> {
+/** The facts of an article; its note and the rights of its pictures are looked up. */
+export async function factsOf(
+  req: PayloadRequest,
+  article: Article,
+  options: Pick<ResolvedOptions, 'mediaSlug'>,
+): Promise<ArticleFacts> {
   return {
     brokenFootnotes: findOrphans(article.body).refsWithoutNote.map(
       ({ label, noteId }) => label || noteId,
@@ -29,10 +35,44 @@ export async function factsOf(req: PayloadRequest, article: Article): Promise<Ar
     hasNote: toPlainText((await noteOf(req, article.id))?.body).trim() !== '',
     hasOutlet: Boolean(article.outlet),
     permission: article.permission,
+    picturesNeeded: article.picturesNeeded === true,
+    picturesWithoutRights: await picturesWithoutRights(req, article, options),
     precision: article.publishedAtPrecision,
     publishedOn: dayOf(article.publishedAt),
     stage: article.stage,
   }
+}
+
+/** Rights that let a picture stand on the blog. */
+export const rightsForBlog = ['owned', 'licensed']
+
+async function picturesWithoutRights(
+  req: PayloadRequest,
+  article: Article,
+  { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>,
+): Promise<ArticleFacts['picturesWithoutRights']> {
+  const lead = idOf(article.leadImage?.image)
+  const shown = [...new Set([...(lead ? [lead] : []), ...picturesIn(article.body)])]
+  if (shown.length === 0) {
+    return []
+  }
+  const { docs } = await req.payload.find({
+    collection: mediaSlug,
+    depth: 0,
+    pagination: false,
+    req,
+    where: { and: [{ id: { in: shown } }, { rights: { not_in: rightsForBlog } }] },
+  })
+  return shown.flatMap((id) => {
+    const picture = docs.find((doc) => doc.id === id) as Picture | undefined
+    const field = id === lead ? 'leadImage.image' : 'body'
+    return picture ? [{ name: picture.alt || picture.filename || id, field }] : []
+  })
+}
+
+interface Picture {
+  alt?: null | string
+  filename?: null | string
 }
 
 /** The outlet of an article, whoever asks: the rule needs its terms. */

@@ -6,19 +6,21 @@ import type { Article, Transition } from '../payload-types.ts'
 import type { MoveRequest } from './requests.ts'
 
 import { RequestUnusable, StageConflict, TransitionRefused } from '../errors.ts'
+import { sayIn } from '../translations/say.ts'
 import { importPermission, isFromImport } from './importPermission.ts'
 import { judge } from './judge.ts'
 import { keepWhatBlogNeeds } from './keepWhatBlogNeeds.ts'
+import { stages } from './moves.ts'
 import { readTransition } from './readWish.ts'
 import { deleteRepublication } from './republish.ts'
 import { moving } from './requests.ts'
+import { signAsOfThatDay } from './signAsOfThatDay.ts'
 
 /** Fields that a restored version never brings back: they belong to the workflow. */
 const ofTheWorkflow = [
   'blogMode',
   'importKey',
   'permission',
-  'pictures',
   'snoozedUntil',
   'stage',
   'waived',
@@ -27,40 +29,63 @@ const ofTheWorkflow = [
 const noPermission = { evidence: null, grantedBy: null, grantedOn: null, mode: null }
 
 /** Nothing is born later than drafted; a stage changes only by a move that the rule allows. */
-export function guardStage({ timeZone }: ResolvedOptions): CollectionBeforeChangeHook<Article> {
+export function guardStage(options: ResolvedOptions): CollectionBeforeChangeHook<Article> {
   return async ({ context, data, operation, originalDoc, req }) => {
     if (operation === 'create') {
-      return bornDrafted(data)
+      return bornDrafted(req, data)
     }
     if (!originalDoc) {
       return data
     }
-    const { decided, permits } = moving()
-    decided.delete(originalDoc.id)
+    moving().decided.delete(originalDoc.id)
     if (context.isRestoringVersion) {
-      return keepWorkflow(data, originalDoc)
+      // The context is the whole request's: the next mutation of it restores nothing.
+      context.isRestoringVersion = false
+      return stay(req, keepWorkflow(data, originalDoc), originalDoc, options)
     }
-    refuseStale(data, originalDoc)
-    if (!data.stage || data.stage === originalDoc.stage) {
-      await keepWhatBlogNeeds(req, data, originalDoc, timeZone)
-      return withoutWish(data)
-    }
-    const request = permits.get(originalDoc.id) ?? requestOf(req, data, originalDoc)
-    const decision = await judge(
-      req,
-      { ...originalDoc, ...data, stage: originalDoc.stage } as Article,
-      request,
-      timeZone,
-    )
-    if (!decision.allowed) {
-      throw new TransitionRefused(decision.refusals)
-    }
-    decided.set(originalDoc.id, { decision, request })
-    if (request.from === 'republished-on-blog' && !request.byHand) {
-      await deleteRepublication(req, originalDoc.id)
-    }
-    return { ...withoutWish(data), ...consequences(decision.mode, request, originalDoc.permission) }
+    refuseStale(req, data, originalDoc)
+    return !data.stage || data.stage === originalDoc.stage
+      ? stay(req, data, originalDoc, options)
+      : move(req, data, originalDoc, options)
   }
+}
+
+async function stay(
+  req: PayloadRequest,
+  data: Partial<Article>,
+  now: Article,
+  options: ResolvedOptions,
+): Promise<Partial<Article>> {
+  await keepWhatBlogNeeds(req, data, now, options)
+  return withoutWish(data)
+}
+
+async function move(
+  req: PayloadRequest,
+  data: Partial<Article>,
+  now: Article,
+  options: ResolvedOptions,
+): Promise<Partial<Article>> {
+  const { decided, permits } = moving()
+  const request = permits.get(now.id) ?? requestOf(req, data, now)
+  const article: Article = { ...now, ...data, stage: now.stage }
+  const decision = await judge(req, article, request, options)
+  if (!decision.allowed) {
+    throw new TransitionRefused(decision.refusals)
+  }
+  decided.set(now.id, { decision, request })
+  if (request.from === 'republished-on-blog' && !request.byHand) {
+    await deleteRepublication(req, now.id)
+  }
+  return {
+    ...withoutWish(data),
+    ...(isForward(request) ? await signAsOfThatDay(req, article) : {}),
+    ...consequences(decision.mode, request, now.permission),
+  }
+}
+
+function isForward({ from, to }: MoveRequest): boolean {
+  return stages.indexOf(from) < stages.indexOf(to as Article['stage'])
 }
 
 /** By which door a request came. */
@@ -74,15 +99,10 @@ export function doorOf(req: PayloadRequest): Transition['via'] {
   return req.headers.get('authorization') ? 'rest' : 'admin'
 }
 
-function bornDrafted(data: Partial<Article>): Partial<Article> {
+function bornDrafted(req: PayloadRequest, data: Partial<Article>): Partial<Article> {
   if (data.stage && data.stage !== 'drafted') {
-    throw new TransitionRefused([
-      {
-        code: 'move-unknown',
-        field: 'stage',
-        message: 'A new article is drafted: create it, then move it.',
-      },
-    ])
+    const message = sayIn(req)('born-drafted')
+    throw new TransitionRefused([{ code: 'move-unknown', field: 'stage', message }])
   }
   return { ...withoutWish(data), blogMode: null, stage: 'drafted' }
 }
@@ -91,12 +111,11 @@ function keepWorkflow(data: Partial<Article>, now: Article): Partial<Article> {
   return { ...data, ...Object.fromEntries(ofTheWorkflow.map((field) => [field, now[field]])) }
 }
 
-function refuseStale(data: Partial<Article>, now: Article): void {
+function refuseStale(req: PayloadRequest, data: Partial<Article>, now: Article): void {
   if (data.expectedStage && data.expectedStage !== now.stage) {
-    throw new StageConflict(
-      `The article is "${now.stage}" by now, not "${data.expectedStage}".`,
-      now.stage,
-    )
+    const say = sayIn(req)
+    const [stage, expected] = [say.stage(now.stage), say.stage(data.expectedStage)]
+    throw new StageConflict(say('not-expected', { expected, stage }), now.stage)
   }
 }
 
@@ -126,10 +145,12 @@ function consequences(
   request: MoveRequest,
   permission: Article['permission'],
 ): Partial<Article> {
+  // Once asked for, the pictures stay asked for.
+  const asked = request.republication?.withPictures ? { picturesNeeded: true } : {}
   if (request.alreadyOnBlog && request.to === 'republished-on-blog') {
-    return { blogMode: mode ?? null, permission: importPermission }
+    return { ...asked, blogMode: mode ?? null, permission: importPermission }
   }
   // Taken down, an imported piece meets the full rule like any other.
   const isSpent = request.from === 'republished-on-blog' && isFromImport(permission)
-  return { blogMode: mode ?? null, ...(isSpent ? { permission: noPermission } : {}) }
+  return { ...asked, blogMode: mode ?? null, ...(isSpent ? { permission: noPermission } : {}) }
 }

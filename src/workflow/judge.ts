@@ -1,20 +1,32 @@
 // Asks the rule about one article: the same question from every door.
 import type { PayloadRequest } from 'payload'
 
+import type { ResolvedOptions } from '../options.ts'
 import type { Article } from '../payload-types.ts'
 import type { Mode } from '../terms/terms.ts'
-import type { Decision, Question } from './decide.ts'
+import type { Decision, Question, Refusal } from './decide.ts'
 import type { MoveRequest } from './requests.ts'
 
 import { todayIn } from '../terms/days.ts'
-import { modesAllowed } from '../terms/modes.ts'
+import { sayIn } from '../translations/say.ts'
 import { decide } from './decide.ts'
 import { factsOf, moverOf, outletOf, termsOf } from './gather.ts'
-import { movesFrom } from './moves.ts'
 
-export interface Outlook {
-  moves: ({ modes?: Record<Mode, boolean>; to: string } & Pick<Decision, 'allowed' | 'refusals'>)[]
-  stage: Article['stage']
+/** All that the rule needs to know before one says where to. */
+export type Circumstances = Pick<Question, 'article' | 'mover' | 'say' | 'terms' | 'today'>
+
+export async function circumstancesOf(
+  req: PayloadRequest,
+  article: Article,
+  options: ResolvedOptions,
+): Promise<Circumstances> {
+  return {
+    article: await factsOf(req, article, options),
+    mover: moverOf(req, article),
+    say: sayIn(req),
+    terms: termsOf(await outletOf(req, article)),
+    today: todayIn(options.timeZone, new Date()),
+  }
 }
 
 /** The rule's answer for one move. */
@@ -22,45 +34,36 @@ export async function judge(
   req: PayloadRequest,
   article: Article,
   request: Pick<MoveRequest, 'alreadyOnBlog' | 'reason' | 'republication' | 'to'>,
-  timeZone: string,
-  mover: Question['mover'] = moverOf(req, article),
+  options: ResolvedOptions,
 ): Promise<Decision> {
+  const { alreadyOnBlog, reason, republication, to } = request
   return decide({
-    alreadyOnBlog: request.alreadyOnBlog,
-    article: await factsOf(req, article),
-    mode: request.republication?.mode,
-    mover,
-    reason: request.reason,
-    terms: termsOf(await outletOf(req, article)),
-    to: request.to,
-    today: todayIn(timeZone, new Date()),
+    ...(await circumstancesOf(req, article, options)),
+    alreadyOnBlog,
+    mode: republication?.mode,
+    reason,
+    to,
+    withPictures: republication?.withPictures,
   })
 }
 
-/** Every move that leaves the article's stage, with what stands in its way, and what the terms allow. */
-export async function outlook(
+/** What would stand in the way of putting it on the blog as it is there; asked as the system. */
+export async function judgeOnBlog(
   req: PayloadRequest,
   article: Article,
-  timeZone: string,
-): Promise<Outlook> {
-  const [facts, outlet] = [await factsOf(req, article), await outletOf(req, article)]
-  const [mover, terms, today] = [
-    moverOf(req, article),
-    termsOf(outlet),
-    todayIn(timeZone, new Date()),
-  ]
-  const modes = modesAllowed({ ...facts, terms, today })
-  const moves = movesFrom(article.stage).map(({ to }) => {
-    // A reason is asked for when the button is pressed: it is no obstacle that one could mend before.
-    const { allowed, refusals } = decide({
-      article: facts,
-      mover,
-      reason: 'to be given',
-      terms,
-      to,
-      today,
-    })
-    return { allowed, modes, refusals, to }
-  })
-  return { moves, stage: article.stage }
+  mode: Mode,
+  options: ResolvedOptions,
+): Promise<Refusal[]> {
+  return refusalsOnBlog(await circumstancesOf(req, article, options), mode)
+}
+
+export function refusalsOnBlog(circumstances: Circumstances, mode: Mode): Refusal[] {
+  const { article } = circumstances
+  return decide({
+    ...circumstances,
+    article: { ...article, stage: 'published-at-outlet' },
+    mode,
+    mover: null,
+    to: 'republished-on-blog',
+  }).refusals
 }

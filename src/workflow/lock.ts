@@ -17,6 +17,11 @@ interface Adapter {
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
+/** Whether a text can be an id at all: the database would choke on another one. */
+export function isID(text: string): boolean {
+  return uuid.test(text)
+}
+
 /**
  * The database within the transaction of a request.
  * @throws APIError where there is none: what needs a lock must not run without.
@@ -74,15 +79,19 @@ export async function lockArticlesOf(
   await database.execute(sql`select 1 from articles where ${which} order by id for update`)
 }
 
-/** Locks the row of the article that a version belongs to. */
-export async function lockArticleOfVersion(req: PayloadRequest, versionId: string): Promise<void> {
+/** The article that a version belongs to, or null. */
+export async function articleOfVersion(
+  req: PayloadRequest,
+  versionId: string,
+): Promise<null | string> {
   if (!uuid.test(versionId)) {
-    return
+    return null
   }
-  const database = await transactionOf(req)
-  await database.execute(
-    sql`select 1 from articles where id = (select parent_id from _articles_v where id = ${versionId}::uuid) for update`,
+  const database = await databaseOf(req)
+  const { rows } = await database.execute<{ parent_id: string }>(
+    sql`select parent_id from _articles_v where id = ${versionId}::uuid`,
   )
+  return rows[0]?.parent_id ?? null
 }
 
 function adapterOf(req: PayloadRequest): Adapter {

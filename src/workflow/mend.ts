@@ -25,24 +25,25 @@ export async function mendAilments(
   given: Pick<OffprintOptions, 'mediaSlug' | 'timeZone'> = {},
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
+  const { mediaSlug } = resolveOptions(given)
   const articles = ailments
     .filter(({ collection, derived }) => derived && collection === 'articles')
     .map(({ id }) => id)
   for (const ids of batches([...new Set(articles)])) {
-    await within(req, () => mendArticles(req, ids))
+    await within(req, () => mendArticles(req, ids, mediaSlug))
   }
   // Asked again: a mended mode may have changed which pictures are public.
   const { ailments: left } = await findAilments(payload, given)
-  await mendFlags(req, left, resolveOptions(given).mediaSlug)
+  await mendFlags(req, left, mediaSlug)
 }
 
 /** Locked and read again: somebody may have worked on them since they were looked at. */
-async function mendArticles(req: PayloadRequest, ids: string[]): Promise<void> {
+async function mendArticles(req: PayloadRequest, ids: string[], mediaSlug: string): Promise<void> {
   const database = await transactionOf(req)
   const these = sql`any(${`{${ids.join(',')}}`}::uuid[])`
   await database.execute(sql`select 1 from articles where id = ${these} order by id for update`)
   const { rows } = await database.execute<{ [column: string]: unknown } & PatientRow>(
-    sql`${sql.raw(patientsQuery)} where a.id = ${these}`,
+    sql`${sql.raw(patientsQuery(mediaSlug))} where a.id = ${these}`,
   )
   for (const row of rows) {
     const { blogMode, freeFrom, path } = derivedOf(toPatient(row))

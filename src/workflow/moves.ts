@@ -15,6 +15,7 @@ export type Need =
   | 'note'
   | 'outlet'
   | 'outlet-date'
+  | 'pictures'
   | 'reason'
   | 'terms'
 
@@ -38,7 +39,7 @@ export const moves: readonly Move[] = [
   {
     by: ['admin', 'editor'],
     from: 'published-at-outlet',
-    needs: [...atOutlet, 'note', 'body', 'byline', 'footnotes', 'terms'],
+    needs: [...atOutlet, 'note', 'body', 'byline', 'footnotes', 'terms', 'pictures'],
     to: 'republished-on-blog',
   },
   {

@@ -9,10 +9,10 @@ import { findOrphans } from '../footnotes/findOrphans.ts'
 import { dayOf } from '../terms/days.ts'
 
 /** One row an article. Texts are read only for pieces on the blog: elsewhere nothing is asked of them. */
-export const patientsQuery = `
+export const patientsQuery = (mediaTable: string) => `
   select a.id, a.title, a.stage::text as stage, a.blog_mode::text as blog_mode, a.free_from,
     a.published_at, a.published_at_precision::text as precision,
-    a.permission_granted_by, a.permission_mode::text as permission_mode,
+    a.pictures_needed, a.permission_granted_by, a.permission_mode::text as permission_mode,
     concat(a.outlet_url, a.outlet_issue) ~ '\\S' as has_evidence,
     case when a.stage = 'republished-on-blog' then a.body end as body,
     case when a.stage = 'republished-on-blog' then n.body end as note_body,
@@ -25,8 +25,12 @@ export const patientsQuery = `
     n.id as note,
     case when r.id is not null then jsonb_build_object(
       'id', r.id, 'mode', r.mode, 'note', r.note_id, 'path', r.path, 'slug', r.slug,
-      'republishedAt', r.republished_at, 'republishedAtPrecision', r.republished_at_precision
+      'searchPolicy', r.search_policy, 'republishedAt', r.republished_at, 'republishedAtPrecision', r.republished_at_precision
     ) end as republication,
+    case when a.pictures_needed then (select jsonb_agg(p.filename)
+      from articles_rels l join "${mediaTable}" p on p.id = l."${mediaTable}_id"
+      where l.parent_id = a.id and l.path = 'pictures'
+        and p.rights not in ('owned', 'licensed')) end as without_rights,
     (select jsonb_agg(jsonb_build_object('from', t."from", 'to', t."to", 'via', t.via)
       order by t.at, t.created_at, t.id) from transitions t where t.article_id = a.id) as log
   from articles a
@@ -47,12 +51,14 @@ export interface PatientRow {
   note_body: unknown
   permission_granted_by: null | string
   permission_mode: Mode | null
+  pictures_needed: boolean | null
   precision: Precision
   published_at: Date | null | string
   republication: Patient['republication']
   stage: Stage
   terms: null | Terms
   title: string
+  without_rights: (null | string)[] | null
 }
 
 export function toPatient(row: PatientRow): Patient {
@@ -82,6 +88,11 @@ function factsOf(row: PatientRow): Patient['facts'] {
     hasNote: toPlainText(row.note_body).trim() !== '',
     hasOutlet: row.terms !== null,
     permission: { grantedBy: row.permission_granted_by, mode: row.permission_mode },
+    picturesNeeded: row.pictures_needed === true,
+    picturesWithoutRights: (row.without_rights ?? []).map((name) => ({
+      name: name ?? '',
+      field: 'leadImage.image',
+    })),
     precision: row.precision,
     publishedOn: dayOf(row.published_at),
   }

@@ -36,6 +36,7 @@ export function readWish(value: unknown): RepublicationWish | undefined {
       'republication.republishedAtPrecision',
     ),
     url: addressOf(wish.url, 'republication.url'),
+    withPictures: yesOrNo(wish.withPictures, 'republication.withPictures'),
   }
 }
 
@@ -49,7 +50,8 @@ function objectOf(value: unknown, field: string): Values {
   return value as Values
 }
 
-function textOf(value: unknown, field: string): string | undefined {
+/** @throws RequestUnusable where it is something else than a text. */
+export function textOf(value: unknown, field: string): string | undefined {
   if (value === undefined || value === null) {
     return undefined
   }
@@ -57,6 +59,13 @@ function textOf(value: unknown, field: string): string | undefined {
     throw new RequestUnusable(`"${field}" is a text.`, field)
   }
   return value
+}
+
+function yesOrNo(value: unknown, field: string): boolean | undefined {
+  if (value === undefined || value === null || typeof value === 'boolean') {
+    return value ?? undefined
+  }
+  throw new RequestUnusable(`"${field}" is true or false.`, field)
 }
 
 function choiceOf<Choice extends string>(

@@ -13,12 +13,6 @@ import { asPartOfMove } from './requests.ts'
 
 type Draft = Omit<Republication, 'createdAt' | 'id' | 'updatedAt'>
 
-/** The path of a post: `/2022/12/13/slug`, or `/slug` where the day is not known. */
-export function pathOf(slug: string, republishedAt: string, precision: 'day' | 'unknown'): string {
-  const day = precision === 'day' ? dayOf(republishedAt) : null
-  return day ? `/${day.replaceAll('-', '/')}/${slug}` : `/${slug}`
-}
-
 /** What the record of a republication says, unless the editor wishes otherwise. */
 export async function draftRepublication(
   req: PayloadRequest,

@@ -12,6 +12,8 @@ export interface RepublicationWish {
   republishedAtPrecision?: 'day' | 'unknown'
   slug?: string
   url?: string
+  /** Only with the pictures: refused where one has no owned or licensed rights. */
+  withPictures?: boolean
 }
 
 export interface MoveRequest {
@@ -21,6 +23,8 @@ export interface MoveRequest {
   at?: string
   /** A republication that is being made or deleted by hand: it follows the move instead of being made by it. */
   byHand?: boolean
+  /** The stage that the caller believes it has: another one is a conflict. */
+  expectedStage?: string
   from: Stage
   reason?: null | string
   republication?: RepublicationWish

@@ -7,6 +7,7 @@ import type { Article } from '../payload-types.ts'
 import type { MoveRequest, MoveResult } from './requests.ts'
 
 import { NothingThere, StageConflict } from '../errors.ts'
+import { sayIn } from '../translations/say.ts'
 import { lockArticle } from './lock.ts'
 import { moving } from './requests.ts'
 
@@ -55,8 +56,13 @@ async function moveLocked(
   if (!stage) {
     throw new NothingThere('article')
   }
+  const say = sayIn(req)
   if (stage === request.to) {
-    throw new StageConflict(`The article is already "${stage}".`, stage)
+    throw new StageConflict(say('already-there', { stage: say.stage(stage) }), stage)
+  }
+  if (request.expectedStage && request.expectedStage !== stage) {
+    const words = { expected: say.stage(request.expectedStage), stage: say.stage(stage) }
+    throw new StageConflict(say('not-expected', words), stage)
   }
   const { permits, results } = moving()
   permits.set(id, { ...request, from: stage })
@@ -71,7 +77,7 @@ async function moveLocked(
     })
     const result = results.get(id)
     if (!result) {
-      throw new StageConflict('The article was moved by somebody else.', stage)
+      throw new StageConflict(say('moved-meanwhile'), stage)
     }
     return { doc, ...result }
   } finally {

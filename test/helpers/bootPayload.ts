@@ -2,6 +2,9 @@
 import type { Payload, SanitizedConfig } from 'payload'
 
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { inject } from 'vitest'
 
 import { query } from '../../scripts/database/connection.ts'
@@ -55,9 +58,11 @@ export interface Desk {
 /** Once a test file, in `beforeAll`; `close()` in `afterAll`. */
 export async function bootPayload(): Promise<Desk> {
   const databaseURL = await createDatabase()
+  const pictures = mkdtempSync(path.join(tmpdir(), 'offprint-pictures-'))
   Object.assign(process.env, {
     DATABASE_URL: databaseURL,
     DISABLE_PAYLOAD_HMR: 'true',
+    OFFPRINT_MEDIA_DIR: pictures,
     PAYLOAD_SECRET: 'a secret for tests only',
   })
   // Only now: the config reads its settings when it is imported.
@@ -68,7 +73,10 @@ export async function bootPayload(): Promise<Desk> {
 
   const desk: Desk = {
     // The end of the run drops the database: Payload keeps a connection that nobody can close.
-    close: () => payload.destroy(),
+    close: async () => {
+      await payload.destroy()
+      rmSync(pictures, { force: true, recursive: true })
+    },
     config,
     databaseURL,
     graphql: async (text, { variables, ...options } = {}) => {

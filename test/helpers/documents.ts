@@ -89,3 +89,22 @@ export async function moveTo(
     })
   }
 }
+
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** An uploaded picture with these rights. */
+export async function makePicture(
+  payload: Payload,
+  rights: 'licensed' | 'outlet-only' | 'owned' | 'unknown',
+): Promise<{ alt: string; id: string }> {
+  made += 1
+  const name = `picture-${made}-${process.pid}.png`
+  return payload.create({
+    collection: 'media',
+    data: { alt: `Picture ${made}`, rights },
+    file: { name, data: onePixel, mimetype: 'image/png', size: onePixel.length },
+  })
+}

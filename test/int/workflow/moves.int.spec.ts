@@ -229,20 +229,6 @@ describe('other ways in', () => {
     expect(status).toBe(409)
   })
 
-  it('no stage is written in bulk', async () => {
-    const { article } = await makePiece(desk.payload)
-    const { status } = await desk.rest<RestBody>(
-      'PATCH',
-      `/articles?where[id][equals]=${article}`,
-      {
-        body: { stage: 'published-at-outlet' },
-        token: admin,
-      },
-    )
-    expect(status).toBe(400)
-    expect(await stageOf(article)).toBe('drafted')
-  })
-
   it('a duplicate starts again', async () => {
     const { article } = await makePiece(desk.payload, {
       data: {

@@ -14,6 +14,8 @@ const whole: ArticleFacts = {
   hasEvidence: true,
   hasNote: true,
   hasOutlet: true,
+  picturesNeeded: false,
+  picturesWithoutRights: [],
   precision: 'day',
   publishedOn: '2026-01-01',
   stage: 'published-at-outlet',

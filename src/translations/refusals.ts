@@ -1,0 +1,110 @@
+// What the workflow says when it refuses, in the languages of the admin panel that we speak.
+
+/** Read as `offprint:refusals:key`; `{{name}}` is filled in. */
+export const refusalSentences = {
+  de: {
+    'already-there': 'Der Artikel ist schon „{{stage}}“.',
+    'author-missing': 'Niemand ist als Autor genannt: Tragen Sie jemanden in die Autorenzeile ein.',
+    'author-signs': 'Dieser Autor zeichnet einen Artikel.',
+    'body-missing': 'Der Artikel hat noch keinen Text.',
+    'born-drafted': 'Ein neuer Artikel ist ein Entwurf: Legen Sie ihn an, dann bewegen Sie ihn.',
+    'byline-missing': 'Die Autorenzeile, wie das Medium sie gedruckt hat, fehlt.',
+    embargoed: 'Die Sperrfrist des Mediums läuft: Der Artikel ist frei ab {{date}}.',
+    'embargoed-undated':
+      'Das Datum im Medium ist nicht bekannt, also auch nicht das Ende der Sperrfrist.',
+    'evidence-missing': 'Geben Sie die Adresse des Artikels im Medium an, oder die Ausgabe.',
+    'footnotes-broken': 'Der Text verweist auf Fußnoten, die es nicht gibt: {{labels}}.',
+    'image-rights-missing':
+      'Der Artikel soll nur mit seinen Bildern erscheinen, aber es fehlen die Rechte (eigen oder lizenziert): {{pictures}}.',
+    'institution-named': 'Eine Autorenzeile oder ein Autor nennt diese Einrichtung.',
+    'move-unknown': 'Von „{{from}}“ nach „{{to}}“ führt kein Schritt.',
+    'moved-meanwhile': 'Der Artikel wurde inzwischen von jemand anderem bewegt.',
+    'not-allowed':
+      'Diesen Schritt, von „{{from}}“ nach „{{to}}“, darf nur machen, wer diese Rolle hat: {{roles}}.',
+    'not-expected': 'Der Artikel ist inzwischen „{{stage}}“, nicht „{{expected}}“.',
+    'not-own': 'Autoren bewegen nur ihre eigenen Artikel.',
+    'note-missing': 'Schreiben Sie erst die einleitende Notiz für das Blog.',
+    'note-shown': 'Ein Artikel auf dem Blog zeigt diese Notiz.',
+    'note-stays': 'Ein Artikel auf dem Blog zeigt diese Notiz: Sie bleibt bei ihrem Artikel.',
+    'on-blog-already': 'Der Artikel ist schon auf dem Blog.',
+    'outlet-date-in-future': 'Das Datum im Medium, {{date}}, ist noch nicht gekommen.',
+    'outlet-date-missing':
+      'Geben Sie das Datum im Medium an, oder sagen Sie, dass es unbekannt ist.',
+    'outlet-missing': 'Sagen Sie, in welchem Medium der Artikel erschienen ist.',
+    'outlet-used': 'In diesem Medium sind Artikel erschienen.',
+    'permission-missing-ask':
+      'Das Medium will vorher gefragt werden: Halten Sie seine Erlaubnis fest, oder wählen Sie eine kleinere Form.',
+    'permission-missing-excerpt':
+      'Die Bedingungen des Mediums nennen keinen Auszug: Setzen Sie nur einen Link, oder halten Sie eine Erlaubnis fest.',
+    'permission-missing-forbidden':
+      'Das Medium erlaubt den vollen Text nicht: Halten Sie eine Erlaubnis fest, oder setzen Sie nur einen Link.',
+    'permission-missing-search':
+      'Die Bedingungen des Mediums sagen Suchmaschinen „{{policy}}“: Die Kopie darf nicht offener sein.',
+    'picture-shown': 'Ein erschienener Artikel zeigt dieses Bild.',
+    'piece-appeared':
+      'Der Artikel ist erschienen: Nehmen Sie ihn in den Entwurf zurück, bevor Sie ihn löschen.',
+    'reason-missing': 'Sagen Sie, warum: Dieser Schritt braucht einen Grund.',
+  },
+  en: {
+    'already-there': 'The article is already “{{stage}}”.',
+    'author-missing': 'Nobody is named as author: add one to the byline.',
+    'author-signs': 'This author signs a piece.',
+    'body-missing': 'The piece has no text yet.',
+    'born-drafted': 'A new article is drafted: create it, then move it.',
+    'byline-missing': 'The byline as the outlet printed it is missing.',
+    embargoed: 'The outlet’s embargo is running: the piece is free from {{date}}.',
+    'embargoed-undated':
+      'The date at the outlet is not known, so the end of the embargo is not known either.',
+    'evidence-missing': 'Give the address of the piece at the outlet, or the issue it stands in.',
+    'footnotes-broken': 'The text refers to footnotes that are not there: {{labels}}.',
+    'image-rights-missing':
+      'The piece is to go only with its pictures, but these have no owned or licensed rights: {{pictures}}.',
+    'institution-named': 'A byline or an author names this institution.',
+    'move-unknown': 'There is no move from “{{from}}” to “{{to}}”.',
+    'moved-meanwhile': 'The article was moved by somebody else meanwhile.',
+    'not-allowed': 'Only {{roles}} may move a piece from “{{from}}” to “{{to}}”.',
+    'not-expected': 'The article is “{{stage}}” by now, not “{{expected}}”.',
+    'not-own': 'Authors move only their own pieces.',
+    'note-missing': 'Write the introductory note for the blog first.',
+    'note-shown': 'A piece on the blog shows this note.',
+    'note-stays': 'A piece on the blog shows this note: it stays with its article.',
+    'on-blog-already': 'The article is on the blog already.',
+    'outlet-date-in-future': 'The date at the outlet, {{date}}, has not come yet.',
+    'outlet-date-missing': 'Give the date at the outlet, or say that it is unknown.',
+    'outlet-missing': 'Say at which outlet the piece appeared.',
+    'outlet-used': 'Pieces have appeared at this outlet.',
+    'permission-missing-ask':
+      'The outlet wants to be asked first: put its permission on record, or choose a smaller mode.',
+    'permission-missing-excerpt':
+      'The outlet’s terms name no excerpt: post a link only, or put a permission on record.',
+    'permission-missing-forbidden':
+      'The outlet does not allow the full text: put a permission on record, or post a link only.',
+    'permission-missing-search':
+      'The outlet’s terms tell search engines “{{policy}}”: the copy may not be more open.',
+    'picture-shown': 'A piece that has appeared shows this picture.',
+    'piece-appeared': 'The piece has appeared: take it back to drafted before you delete it.',
+    'reason-missing': 'Say why: this move needs a reason.',
+  },
+}
+
+export type Sentence = keyof typeof refusalSentences.en
+
+/** What stages and roles are called within sentences. */
+export const workflowWords = {
+  de: {
+    roles: { admin: 'Admin', author: 'Autor', editor: 'Redaktion' },
+    stages: {
+      drafted: 'Entwurf',
+      'published-at-outlet': 'Im Medium erschienen',
+      'republished-on-blog': 'Auf dem Blog',
+    },
+  },
+  en: {
+    roles: { admin: 'admin', author: 'author', editor: 'editor' },
+    stages: {
+      drafted: 'Drafted',
+      'published-at-outlet': 'Published at outlet',
+      'republished-on-blog': 'Republished on blog',
+    },
+  },
+}

@@ -1,0 +1,104 @@
+// What may be done with an article, move by move, and what stands in the way: for the desk, and for scripts.
+import type { PayloadRequest } from 'payload'
+
+import type { ResolvedOptions } from '../options.ts'
+import type { Article, Republication } from '../payload-types.ts'
+import type { Mode } from '../terms/terms.ts'
+import type { Decision, Refusal, RefusalCode } from './decide.ts'
+import type { Circumstances } from './judge.ts'
+import type { Move } from './moves.ts'
+
+import { modesAllowed } from '../terms/modes.ts'
+import { modes } from '../terms/terms.ts'
+import { decide } from './decide.ts'
+import { circumstancesOf, refusalsOnBlog } from './judge.ts'
+import { movesFrom } from './moves.ts'
+import { draftRepublication } from './republish.ts'
+
+/** What the record of a republication would say, unless the editor wishes otherwise. */
+export type Proposal = Pick<Republication, 'creditLine' | 'mode' | 'searchPolicy' | 'slug'>
+
+export interface MoveOutlook extends Pick<Decision, 'allowed' | 'refusals'> {
+  /** Towards the blog only: all that stands in the way, mode by mode. */
+  modeRefusals?: Record<Mode, Refusal[]>
+  /** What the outlet's terms allow today. */
+  modes: Record<Mode, boolean>
+  needsReason: boolean
+  /** Towards the blog only. */
+  republication?: Proposal
+  to: string
+}
+
+export interface Outlook {
+  /** Of a piece on the blog: what the terms, and the rights of its pictures, say today against its place there. */
+  flags: Refusal[]
+  moves: MoveOutlook[]
+  stage: Article['stage']
+}
+
+/** Every move that leaves the article's stage. `article` may carry what is not saved yet. */
+export async function outlook(
+  req: PayloadRequest,
+  article: Article,
+  options: ResolvedOptions,
+): Promise<Outlook> {
+  const circumstances = await circumstancesOf(req, article, options)
+  const moves = movesFrom(article.stage).map((move) => moveOutlook(circumstances, move))
+  return {
+    flags:
+      article.stage === 'republished-on-blog'
+        ? flagsOf(circumstances, article.blogMode ?? 'full')
+        : [],
+    moves: await Promise.all(moves.map((move) => withProposal(req, article, move))),
+    stage: article.stage,
+  }
+}
+
+const ofTerms: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'embargoed',
+  'image-rights-missing',
+  'permission-missing',
+])
+
+/** What terms and rights say against a piece's place on the blog. */
+export function flagsOf(circumstances: Circumstances, mode: Mode): Refusal[] {
+  return refusalsOnBlog(circumstances, mode).filter(({ code }) => ofTerms.has(code))
+}
+
+function moveOutlook(circumstances: Circumstances, { needs, to }: Move): MoveOutlook {
+  const { article, terms, today } = circumstances
+  // A reason is asked for when the button is pressed: it is no obstacle that one could mend before.
+  const ask = (mode?: Mode) => decide({ ...circumstances, mode, reason: 'to be given', to })
+  const { allowed, refusals } = ask()
+  const answer = {
+    allowed,
+    modes: modesAllowed({ ...article, terms, today }),
+    needsReason: needs.includes('reason'),
+    refusals,
+    to,
+  }
+  if (to !== 'republished-on-blog') {
+    return answer
+  }
+  const byMode = modes.map((mode) => [mode, ask(mode).refusals] as const)
+  return { ...answer, modeRefusals: Object.fromEntries(byMode) as Record<Mode, Refusal[]> }
+}
+
+async function withProposal(
+  req: PayloadRequest,
+  article: Article,
+  move: MoveOutlook,
+): Promise<MoveOutlook> {
+  const isRefused = move.refusals.some(({ code }) => code === 'not-allowed')
+  if (!move.modeRefusals || isRefused) {
+    return move
+  }
+  const wanted = article.permission?.mode ?? 'full'
+  const { slug, creditLine, mode, searchPolicy } = await draftRepublication(
+    req,
+    article,
+    wanted,
+    {},
+  )
+  return { ...move, republication: { slug, creditLine, mode, searchPolicy } }
+}

@@ -1,0 +1,70 @@
+// Reads, of a form that is not saved yet, what the rule asks about.
+import type { PayloadRequest } from 'payload'
+
+import type { Article } from '../payload-types.ts'
+import type { Precision } from '../terms/days.ts'
+
+import { isDesk } from '../access/people.ts'
+import { RequestUnusable } from '../errors.ts'
+import { isID } from './lock.ts'
+
+type Values = Record<string, unknown>
+type Reader = (value: unknown) => unknown
+
+const precisions: readonly Precision[] = ['day', 'month', 'year', 'unknown']
+
+/** A form sends relations as ids or as documents, and may be half filled in: what does not fit is none. */
+const readers: Partial<Record<keyof Article, Reader>> = {
+  slug: text,
+  body: (value) => (isObject(value) ? value : null),
+  byline: (value) => rowsOf(value).map((row) => ({ ...row, author: id(row.author) })),
+  bylineText: (value) => list(value).filter((line) => typeof line === 'string'),
+  leadImage: (value) => (isObject(value) ? { ...value, image: id(value.image) } : {}),
+  outlet: id,
+  outletIssue: text,
+  outletUrl: text,
+  permission: (value) => (isObject(value) ? value : null),
+  picturesNeeded: (value) => value === true,
+  publishedAt: (value) => (isMoment(value) ? value : null),
+  publishedAtPrecision: (value) => precisions.find((one) => one === value) ?? 'day',
+  title: (value) => text(value) ?? '',
+}
+
+/**
+ * Only what the caller may write: an author's permission is not judged.
+ * @throws RequestUnusable where `data` is no object.
+ */
+export function readUnsaved(req: PayloadRequest, data: unknown): Partial<Article> {
+  if (!isObject(data)) {
+    throw new RequestUnusable('"data" is an object of fields.', 'data')
+  }
+  const entries = Object.entries(readers).filter(
+    ([field]) => field in data && (field !== 'permission' || isDesk(req)),
+  )
+  return Object.fromEntries(entries.map(([field, read]) => [field, read(data[field])]))
+}
+
+function isObject(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+function rowsOf(value: unknown): Values[] {
+  return list(value).filter(isObject)
+}
+
+function text(value: unknown): null | string {
+  return typeof value === 'string' ? value : null
+}
+
+function id(value: unknown): null | string {
+  const found = isObject(value) ? value.id : value
+  return typeof found === 'string' && isID(found) ? found : null
+}
+
+function isMoment(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(new Date(value).getTime())
+}

@@ -1,0 +1,163 @@
+// Every way in by which a stage can be written, as a hostile client would try them one after the other.
+import type { Article } from '../../src/payload-types.ts'
+import type { Answer, Desk, Login } from './bootPayload.ts'
+
+export interface Told {
+  codes: string[]
+  status: number
+}
+
+export interface Wish {
+  reason?: string
+  republication?: Record<string, unknown>
+}
+
+export interface Door {
+  knock: (
+    desk: Desk,
+    article: string,
+    to: Article['stage'],
+    as: Login,
+    wish?: Wish,
+  ) => Promise<Told>
+  name: string
+}
+
+interface Refused {
+  data?: { code?: string; refusals?: { code: string }[] }
+}
+
+interface Body {
+  errors?: Refused[]
+}
+
+export const doors: Door[] = [
+  {
+    name: 'POST …/transition',
+    knock: async (desk, article, to, { token }, wish) =>
+      told(
+        await desk.rest<Body>('POST', `/articles/${article}/transition`, {
+          body: { to, ...wish },
+          token,
+        }),
+      ),
+  },
+  ...(
+    [
+      ['PATCH', ''],
+      ['PATCH as a draft', '?draft=true'],
+      ['PATCH by autosave', '?draft=true&autosave=true'],
+      ['PATCH over the lock', '?overrideLock=true&depth=2'],
+    ] as const
+  ).map(([name, query]) => ({
+    name,
+    knock: async (...[desk, article, to, { token }, wish]: Parameters<Door['knock']>) =>
+      told(
+        await desk.rest<Body>('PATCH', `/articles/${article}${query}`, {
+          body: { stage: to, transition: wish },
+          token,
+        }),
+      ),
+  })),
+  {
+    name: 'PATCH by a form',
+    knock: async (desk, article, to, { token }, wish = {}) => {
+      const body = new FormData()
+      body.set('_payload', JSON.stringify({ stage: to, transition: wish }))
+      return told(await desk.rest<Body>('PATCH', `/articles/${article}`, { body, token }))
+    },
+  },
+  {
+    name: 'PATCH in bulk',
+    knock: async (desk, article, to, { token }, wish) =>
+      told(
+        await desk.rest<Body>('PATCH', `/articles?where[id][equals]=${article}`, {
+          body: { stage: to, transition: wish },
+          token,
+        }),
+      ),
+  },
+  {
+    name: 'GraphQL',
+    knock: async (desk, id, to, { token }, wish) => {
+      const { body } = await desk.graphql(
+        `mutation ($id: String!, $data: mutationArticleUpdateInput!) {
+          updateArticle(id: $id, data: $data) { stage }
+        }`,
+        { token, variables: { id, data: { stage: to.replaceAll('-', '_'), transition: wish } } },
+      )
+      const [error] = body.errors ?? []
+      const extensions = error?.extensions as { data?: Refused['data']; statusCode?: number }
+      return {
+        codes: codesOf({ data: extensions?.data }),
+        status: error ? (extensions.statusCode ?? 500) : 200,
+      }
+    },
+  },
+  {
+    name: 'the Local API as a user',
+    knock: async (desk, id, to, login, wish) =>
+      caught(async () =>
+        desk.payload.update({
+          id,
+          collection: 'articles',
+          data: { stage: to, transition: { ...wish } },
+          overrideAccess: false,
+          user: await userOf(desk, login),
+        }),
+      ),
+  },
+  {
+    name: 'the Local API in bulk as a user',
+    knock: async (desk, id, to, login, wish) =>
+      caught(async () => {
+        const { errors } = await desk.payload.update({
+          collection: 'articles',
+          data: { stage: to, transition: { ...wish } },
+          overrideAccess: false,
+          user: await userOf(desk, login),
+          where: { id: { equals: id } },
+        })
+        if (errors.length > 0) {
+          throw Object.assign(new Error('refused'), { status: 400, ...errors[0] })
+        }
+      }),
+  },
+]
+
+/** Making a republication by hand moves its article up. */
+export const byHand: Door = {
+  name: 'POST /republications',
+  knock: async (desk, article, _, { token }, wish) =>
+    told(
+      await desk.rest<Body>('POST', '/republications', {
+        body: { article, republishedAt: '2024-05-01', ...wish?.republication },
+        token,
+      }),
+    ),
+}
+
+async function userOf(desk: Desk, { id }: Login) {
+  return {
+    ...(await desk.payload.findByID({ id, collection: 'users' })),
+    collection: 'users' as const,
+  }
+}
+
+function told({ body, status }: Answer<Body>): Told {
+  return { codes: (body.errors ?? []).flatMap(codesOf), status }
+}
+
+function codesOf({ data }: Refused): string[] {
+  return data?.refusals?.map(({ code }) => code) ?? (data?.code ? [data.code] : [])
+}
+
+async function caught(work: () => Promise<unknown>): Promise<Told> {
+  try {
+    await work()
+    return { codes: [], status: 200 }
+  } catch (error) {
+    const { data, status } = error as { status?: number } & Refused
+    return { codes: codesOf({ data }), status: status ?? 500 }
+  }
+}
