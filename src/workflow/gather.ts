@@ -12,6 +12,7 @@ import { toPlainText } from '../document/toPlainText.ts'
 import { findOrphans } from '../footnotes/findOrphans.ts'
 import { dayOf } from '../terms/days.ts'
 import { safeTerms } from '../terms/terms.ts'
+import { isID } from './lock.ts'
 
 /** A relationship's id, whether it came populated or not. */
 export function idOf(value: { id: string } | null | string | undefined): null | string {
@@ -52,7 +53,7 @@ async function picturesWithoutRights(
   { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>,
 ): Promise<ArticleFacts['picturesWithoutRights']> {
   const lead = idOf(article.leadImage?.image)
-  const shown = [...new Set([...(lead ? [lead] : []), ...picturesIn(article.body)])]
+  const shown = [...new Set([...(lead ? [lead] : []), ...picturesIn(article.body)])].filter(isID)
   if (shown.length === 0) {
     return []
   }

@@ -1,16 +1,22 @@
-// What answers of the APIs may hold, for tests that read them.
 import type { Article, Republication, Transition } from '../../src/payload-types.ts'
+// What answers of the APIs may hold, for tests that read them.
+import type { MoveOutlook } from '../../src/workflow/outlook.ts'
 
 export interface RestBody {
   doc: { isPublic?: boolean } & { role?: string } & Article
   docs: Article[]
   errors: {
-    data: { code: string; errors: { path: string }[]; refusals: { code: string }[] }
+    data: {
+      code: string
+      errors: { path: string }[]
+      refusals: { code: string; message: string }[]
+    }
     name: string
   }[]
+  flags: { code: string }[]
   limit: number
   log?: { docs: unknown[] }
-  moves: { allowed: boolean; modes: object; refusals: { code: string }[]; to: string }[]
+  moves: MoveOutlook[]
   outlet: { name: string }
   republication: Republication
   stage: Article['stage']

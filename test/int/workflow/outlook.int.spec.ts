@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Desk } from '../../helpers/bootPayload.ts'
+import type { RestBody } from '../../helpers/restBody.ts'
+
+import { refusalSentences } from '../../../src/translations/refusals.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+
+let desk: Desk
+let editor: string
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  editor = (await desk.login('editor')).token
+})
+afterAll(() => desk.close())
+
+const codes = (refusals: { code: string }[] | undefined) => refusals?.map(({ code }) => code)
+const ask = (id: string, data: unknown, token?: string) =>
+  desk.rest<RestBody>('POST', `/articles/${id}/outlook`, { body: { data }, token })
+
+async function owed(options?: Parameters<typeof makePiece>[1]) {
+  const made = await makePiece(desk.payload, options)
+  await moveTo(desk.payload, made.article, 'published-at-outlet')
+  return made
+}
+
+describe('what may be done', () => {
+  it('is told mode by mode, with what the republication would say', async () => {
+    const { article } = await owed({ terms: { excerptWords: 30, fullText: 'ask' } })
+    const { body } = await desk.rest<RestBody>('GET', `/articles/${article}/transition`, {
+      token: editor,
+    })
+    const [up] = body.moves
+    expect(up).toMatchObject({
+      allowed: false,
+      modes: { excerpt: true, full: false, link: true },
+      needsReason: false,
+      republication: {
+        slug: expect.stringMatching(/^piece-\d+$/),
+        creditLine: expect.stringContaining('First published in Outlet'),
+        mode: 'full',
+        searchPolicy: 'canonical',
+      },
+      to: 'republished-on-blog',
+    })
+    expect(codes(up?.modeRefusals?.full)).toEqual(['permission-missing'])
+    expect(up?.modeRefusals?.excerpt).toEqual([])
+    expect(up?.modeRefusals?.link).toEqual([])
+    expect(body.moves[1]).toMatchObject({ needsReason: true, to: 'drafted' })
+    expect(codes(body.moves[1]?.refusals)).toEqual(['not-allowed'])
+  })
+
+  it('what is proposed is what the move then makes', async () => {
+    const { article } = await owed()
+    const { body } = await desk.rest<RestBody>('GET', `/articles/${article}/transition`, {
+      token: editor,
+    })
+    const { body: moved } = await desk.rest<RestBody>('POST', `/articles/${article}/transition`, {
+      body: { to: 'republished-on-blog' },
+      token: editor,
+    })
+    expect(moved.republication).toMatchObject(body.moves[0]?.republication ?? { none: true })
+  })
+})
+
+describe('while one edits', () => {
+  it('is worked out for what is not saved yet, and saves nothing', async () => {
+    const bare = await desk.payload.create({
+      collection: 'articles',
+      data: { title: 'Bare' } as never,
+    })
+    const { author, outlet } = await makePiece(desk.payload)
+    const data = {
+      byline: [{ author: { id: author, name: 'populated' } }],
+      outlet,
+      outletIssue: 'no. 7',
+      publishedAt: '2024-01-02T00:00:00.000Z',
+    }
+    const before = await ask(bare.id, {}, editor)
+    expect(codes(before.body.moves[0]?.refusals)).toEqual([
+      'outlet-missing',
+      'evidence-missing',
+      'outlet-date-missing',
+      'author-missing',
+    ])
+    const after = await ask(bare.id, data, editor)
+    expect(after.body.moves[0]).toMatchObject({ allowed: true, refusals: [] })
+    const kept = await desk.payload.findByID({ id: bare.id, collection: 'articles', depth: 0 })
+    expect([kept.outlet, kept.outletIssue, kept.updatedAt]).toEqual([null, null, bare.updatedAt])
+  })
+
+  it('an author’s permission that they may not write is not believed', async () => {
+    const { article, author } = await owed({ terms: { fullText: 'ask' } })
+    const permission = { grantedBy: 'me', mode: 'full' }
+    const own = await desk.login('author', { author })
+    const told = async (token: string) =>
+      (await ask(article, { permission }, token)).body.moves[0]?.modes
+    expect(await told(editor)).toMatchObject({ full: true })
+    expect(await told(own.token)).toMatchObject({ full: false })
+  })
+
+  it('the stage of a form is not believed either', async () => {
+    const { article } = await owed()
+    const { body } = await ask(article, { stage: 'republished-on-blog' }, editor)
+    expect(body.stage).toBe('published-at-outlet')
+  })
+
+  it.each([
+    [undefined, 400],
+    ['text', 400],
+    [[], 400],
+    [
+      { body: 'x', byline: 'x', bylineText: { a: 1 }, leadImage: 7, outlet: {}, permission: 'x' },
+      200,
+    ],
+    [{ outlet: 'nonsense', publishedAt: 'nonsense', publishedAtPrecision: 'nonsense' }, 200],
+    [{ byline: [null, 7, { author: 'nonsense' }], leadImage: { image: "'; drop" } }, 200],
+    [{ body: { root: { children: [{ type: 'block', fields: { image: 'nonsense' } }] } } }, 200],
+    [{ slug: ['x'], title: 7 }, 200],
+    [{ body: { root: { children: null } } }, 200],
+    [{ permission: { grantedBy: {}, mode: 'nonsense' } }, 200],
+  ])('%o is answered with %s', async (data, status) => {
+    const { article } = await owed()
+    expect((await ask(article, data, editor)).status).toBe(status)
+  })
+
+  it('strangers are told nothing', async () => {
+    const { article } = await owed()
+    const stranger = (await desk.login('author')).token
+    expect((await ask(article, {})).status).toBe(403)
+    expect((await ask(article, {}, stranger)).status).toBe(404)
+    expect((await ask('nonsense', {}, editor)).status).toBe(404)
+  })
+})
+
+describe('the language of a refusal', () => {
+  const refuse = async (headers: Record<string, string>) => {
+    const { article } = await owed({ terms: { fullText: 'ask' } })
+    const rest = await desk.rest<RestBody>('POST', `/articles/${article}/transition`, {
+      body: { to: 'republished-on-blog' },
+      headers,
+      token: editor,
+    })
+    const { body } = await desk.graphql(
+      'mutation ($id: String!) { updateArticle(id: $id, data: { stage: republished_on_blog }) { id } }',
+      { headers, token: editor, variables: { id: article } },
+    )
+    const inGraphQL = body.errors?.[0]?.extensions?.data as { refusals: { message: string }[] }
+    const [error] = rest.body.errors
+    expect(inGraphQL.refusals).toEqual(error?.data.refusals)
+    return error?.data.refusals[0]
+  }
+
+  it('is that of whoever asks, and the code is the same', async () => {
+    const [de, en] = [await refuse({ 'Accept-Language': 'de-CH, en;q=0.5' }), await refuse({})]
+    expect(de).toMatchObject({
+      code: 'permission-missing',
+      message: refusalSentences.de['permission-missing-ask'],
+    })
+    expect(en).toEqual({ ...de, message: refusalSentences.en['permission-missing-ask'] })
+  })
+
+  it('is English where we do not speak theirs', async () => {
+    const told = await refuse({ 'Accept-Language': 'fi' })
+    expect(told?.message).toBe(refusalSentences.en['permission-missing-ask'])
+  })
+})
+
+it('a stage that is not the expected one is a conflict at the door', async () => {
+  const { article } = await owed()
+  const go = (expectedStage: unknown) =>
+    desk.rest('POST', `/articles/${article}/transition`, {
+      body: { expectedStage, to: 'republished-on-blog' },
+      token: editor,
+    })
+  expect((await go('drafted')).status).toBe(409)
+  expect((await go(7)).status).toBe(400)
+  expect((await go('published-at-outlet')).status).toBe(200)
+})
+
+it('an empty text is none, however it is written', async () => {
+  const { article } = await owed()
+  const { body } = await ask(article, { body: textDocument(' ', '') }, editor)
+  expect(codes(body.moves[0]?.refusals)).toEqual(['body-missing'])
+})

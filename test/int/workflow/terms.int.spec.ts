@@ -1,0 +1,375 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Article, Outlet } from '../../../src/payload-types.ts'
+import type { Desk } from '../../helpers/bootPayload.ts'
+import type { RestBody } from '../../helpers/restBody.ts'
+
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+
+let desk: Desk
+let editor: string
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  editor = (await desk.login('editor')).token
+})
+afterAll(() => desk.close())
+
+const read = (id: string) => desk.payload.findByID({ id, collection: 'articles', depth: 0 })
+const outlookOf = async (id: string) =>
+  (await desk.rest<RestBody>('GET', `/articles/${id}/transition`, { token: editor })).body
+const codes = (refusals: { code: string }[] | undefined) => refusals?.map(({ code }) => code)
+const republicationOf = async (article: string) => {
+  const { docs } = await desk.payload.find({
+    collection: 'republications',
+    depth: 0,
+    where: { article: { equals: article } },
+  })
+  return docs[0]?.id ?? ''
+}
+
+async function onBlog(options?: Parameters<typeof makePiece>[1]) {
+  const made = await makePiece(desk.payload, options)
+  await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
+  return made
+}
+
+describe('a permission on record', () => {
+  it.each([
+    ['ask', 'full', 'full', true],
+    ['forbidden', 'full', 'full', true],
+    ['forbidden', 'excerpt', 'full', false],
+    ['ask', 'full', 'excerpt', true],
+    ['after-embargo', 'full', 'full', true],
+    ['after-embargo', 'link', 'excerpt', false],
+  ] as const)('under %s, one for %s lets %s go: %s', async (fullText, granted, mode, goes) => {
+    const { article } = await makePiece(desk.payload, {
+      data: { permission: { evidence: 'A mail', grantedBy: 'The opinion editor', mode: granted } },
+      terms: { embargoDays: 36_000, excerptWords: 50, fullText },
+    })
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    const { status } = await desk.rest('POST', `/articles/${article}/transition`, {
+      body: { republication: { mode }, to: 'republished-on-blog' },
+      token: editor,
+    })
+    expect(status).toBe(goes ? 200 : 400)
+  })
+
+  it('without who gave it, it is none', async () => {
+    const { article } = await makePiece(desk.payload, {
+      data: { permission: { evidence: 'A mail', mode: 'full' } },
+      terms: { fullText: 'ask' },
+    })
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    const { moves } = await outlookOf(article)
+    expect(codes(moves[0]?.refusals)).toContain('permission-missing')
+  })
+})
+
+describe('a piece on the blog whose terms turn against it', () => {
+  it('is flagged when its date at the outlet moves, and the move itself is saved', async () => {
+    const { article } = await onBlog({ terms: { embargoDays: 30, fullText: 'after-embargo' } })
+    expect((await outlookOf(article)).flags).toEqual([])
+    const soon = new Date().toISOString()
+    const { body, status } = await desk.rest<RestBody>('PATCH', `/articles/${article}`, {
+      body: { publishedAt: soon },
+      token: editor,
+    })
+    expect(status).toBe(200)
+    const free = new Date(new Date(soon).getTime() + 30 * 86_400_000).toISOString().slice(0, 10)
+    expect(body.doc.freeFrom?.slice(0, 10)).toBe(free)
+    const { flags } = await outlookOf(article)
+    expect(flags).toMatchObject([{ code: 'embargoed', message: expect.stringContaining(free) }])
+  })
+
+  it('is listed in the answer to the change of terms, and before it is saved', async () => {
+    const { article, outlet } = await onBlog()
+    const owed = await desk.payload.create({
+      collection: 'articles',
+      data: { outlet, publishedAt: '2024-02-01T00:00:00.000Z', title: 'Still owed' } as never,
+    })
+    const terms = { embargoDays: 36_000, fullText: 'after-embargo' }
+    const { body: asked } = await desk.rest<Touched>('POST', `/outlets/${outlet}/outlook`, {
+      body: { terms },
+      token: editor,
+    })
+    expect((await read(article)).freeFrom).toMatch(/^2024-01-02/)
+    const { body } = await desk.rest<{ doc: { touched: Touched } & Outlet }>(
+      'PATCH',
+      `/outlets/${outlet}`,
+      { body: { terms }, token: editor },
+    )
+    expect(body.doc.touched).toEqual(asked)
+    expect(asked.total).toBe(2)
+    expect(asked.articles.map(({ id }) => id)).toEqual([article, owed.id])
+    expect(asked.articles[0]).toMatchObject({
+      flags: { after: [{ code: 'embargoed' }], before: [] },
+      freeFrom: { after: expect.stringMatching(/^21\d\d-/), before: '2024-01-02' },
+    })
+    expect((await outlookOf(article)).flags).toMatchObject([{ code: 'embargoed' }])
+    expect((await read(owed.id)).freeFrom).toMatch(/^21\d\d-/)
+  })
+
+  it('a change of a name touches nothing, and strangers are not told', async () => {
+    const { outlet } = await onBlog()
+    const { body } = await desk.rest<{ doc: object }>('PATCH', `/outlets/${outlet}`, {
+      body: { name: 'Another name' },
+      token: editor,
+    })
+    expect(body.doc).not.toHaveProperty('touched')
+    const author = (await desk.login('author')).token
+    const ask = (token?: string, id = outlet, terms: unknown = {}) =>
+      desk.rest('POST', `/outlets/${id}/outlook`, { body: { terms }, token })
+    expect((await ask()).status).toBe(403)
+    expect((await ask(author)).status).toBe(403)
+    expect((await ask(editor, 'nonsense')).status).toBe(404)
+    expect((await ask(editor, outlet, 'nonsense')).status).toBe(400)
+    expect((await ask(editor, outlet, { embargoDays: 'x', fullText: 7 })).status).toBe(200)
+  })
+})
+
+interface Touched {
+  articles: {
+    flags: { after: { code: string }[] }
+    freeFrom: { after: null | string }
+    id: string
+  }[]
+  total: number
+}
+
+describe('what search engines are told', () => {
+  const set = async (article: string, searchPolicy: string) =>
+    (
+      await desk.rest('PATCH', `/republications/${await republicationOf(article)}`, {
+        body: { searchPolicy },
+        token: editor,
+      })
+    ).status
+
+  it('may be stricter than the terms, and not more open', async () => {
+    const { article } = await onBlog()
+    expect(await set(article, 'self')).toBe(400)
+    expect(await set(article, 'noindex')).toBe(200)
+    expect(await set(article, 'canonical')).toBe(200)
+  })
+
+  it('holds for a republication made by hand', async () => {
+    const { article } = await makePiece(desk.payload)
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    const make = async (searchPolicy: string) =>
+      (
+        await desk.rest('POST', '/republications', {
+          body: { article, republishedAt: '2024-05-01', searchPolicy },
+          token: editor,
+        })
+      ).status
+    expect(await make('self')).toBe(400)
+    expect((await read(article)).stage).toBe('published-at-outlet')
+    expect(await make('noindex')).toBe(201)
+  })
+})
+
+describe('affiliations', () => {
+  const author = async (affiliations: object[]) =>
+    desk.payload.create({
+      collection: 'authors',
+      data: { name: `Somebody ${Math.random()}`, affiliations } as never,
+    })
+  const institution = async () =>
+    (
+      await desk.payload.create({
+        collection: 'institutions',
+        data: { name: `Institute ${Math.random()}` },
+      })
+    ).id
+
+  it('that were not printed are those of the day at the outlet, and a new job changes none', async () => {
+    const [old, next] = [await institution(), await institution()]
+    const { id } = await author([
+      { from: '2015-01-01', institution: old, role: 'fellow', to: '2022-06-30' },
+      { from: '2022-07-01', institution: next, role: 'director' },
+      { institution: next, role: 'without dates' },
+    ])
+    const byline = [{ author: id }]
+    const { article } = await makePiece(desk.payload, {
+      data: { byline, publishedAt: '2022-06-30T00:00:00.000Z' } as never,
+    })
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    const signed = async () => (await read(article)).byline?.[0]?.affiliations
+    expect(await signed()).toMatchObject([{ institution: old, role: 'fellow' }])
+    await desk.payload.update({
+      id,
+      collection: 'authors',
+      data: { affiliations: [{ from: '2010-01-01', institution: next, role: 'retired' }] },
+    })
+    await moveTo(desk.payload, article, 'republished-on-blog')
+    expect(await signed()).toMatchObject([{ institution: old, role: 'fellow' }])
+  })
+
+  it('as printed stay to the letter', async () => {
+    const place = await institution()
+    const { id } = await author([{ from: '2000-01-01', institution: place, role: 'now' }])
+    const printed = { institution: place, printed: 'then a Fellow of it', role: 'then' }
+    const { article } = await makePiece(desk.payload, {
+      data: { byline: [{ affiliations: [printed], author: id }] } as never,
+    })
+    await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
+    expect((await read(article)).byline?.[0]?.affiliations).toMatchObject([printed])
+  })
+})
+
+describe('pictures', () => {
+  it('without rights stay away, and the text goes ahead', async () => {
+    const picture = await makePicture(desk.payload, 'unknown')
+    const { article } = await onBlog({ data: { leadImage: { image: picture.id } } as never })
+    expect((await desk.rest('GET', `/media/${picture.id}`)).status).toBe(404)
+    expect((await desk.rest('GET', `/articles/${article}`)).status).toBe(200)
+    // Asked for afterwards, it is told at once.
+    const { body, status } = await desk.rest<RestBody>('PATCH', `/articles/${article}`, {
+      body: { picturesNeeded: true },
+      token: editor,
+    })
+    expect([status, body.errors[0]?.data.code]).toEqual([400, 'image-rights-missing'])
+  })
+
+  it('that were asked for with the move stay asked for, and are flagged when their rights go', async () => {
+    const picture = await makePicture(desk.payload, 'licensed')
+    const { article } = await makePiece(desk.payload, {
+      data: { leadImage: { image: picture.id } } as never,
+    })
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    const { status } = await desk.rest('POST', `/articles/${article}/transition`, {
+      body: { republication: { withPictures: true }, to: 'republished-on-blog' },
+      token: editor,
+    })
+    expect(status).toBe(200)
+    expect((await desk.rest('GET', `/media/${picture.id}`)).status).toBe(200)
+    await desk.payload.update({
+      id: picture.id,
+      collection: 'media',
+      data: { rights: 'outlet-only' },
+    })
+    expect((await desk.rest('GET', `/media/${picture.id}`)).status).toBe(404)
+    expect((await outlookOf(article)).flags).toMatchObject([
+      { code: 'image-rights-missing', message: expect.stringContaining(picture.alt) },
+    ])
+  })
+})
+
+describe('another mode', () => {
+  it('to the full text asks for the text too', async () => {
+    const { article } = await makePiece(desk.payload, { data: { body: null } })
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    const go = await desk.rest('POST', `/articles/${article}/transition`, {
+      body: { republication: { mode: 'link' }, to: 'republished-on-blog' },
+      token: editor,
+    })
+    expect(go.status).toBe(200)
+    const { body, status } = await desk.rest<RestBody>(
+      'PATCH',
+      `/republications/${await republicationOf(article)}`,
+      { body: { mode: 'full' }, token: editor },
+    )
+    expect([status, body.errors[0]?.data.code]).toEqual([400, 'body-missing'])
+  })
+
+  it('to a smaller one is how a flagged piece is mended', async () => {
+    const { article, outlet } = await onBlog()
+    await desk.payload.update({
+      id: outlet,
+      collection: 'outlets',
+      data: { terms: { fullText: 'forbidden', searchPolicy: 'canonical' } },
+    })
+    const set = async (mode: string) =>
+      (
+        await desk.rest('PATCH', `/republications/${await republicationOf(article)}`, {
+          body: { mode },
+          token: editor,
+        })
+      ).status
+    expect((await outlookOf(article)).flags).toHaveLength(1)
+    expect(await set('link')).toBe(200)
+    expect((await outlookOf(article)).flags).toEqual([])
+    expect(await set('full')).toBe(400)
+  })
+})
+
+describe('a piece on the blog keeps what it needs', () => {
+  it('when a version without it is brought back', async () => {
+    const { article } = await makePiece(desk.payload, { data: { body: null } })
+    const { docs } = await desk.payload.findVersions({
+      collection: 'articles',
+      where: { parent: { equals: article } },
+    })
+    await desk.payload.update({
+      id: article,
+      collection: 'articles',
+      data: { body: textDocument('Here it is.') },
+    })
+    await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
+    const path = `/articles/versions/${docs[0]?.id}`
+    const { body, status } = await desk.rest<RestBody>('POST', path, { token: editor })
+    expect([status, body.errors[0]?.data.code]).toEqual([400, 'body-missing'])
+    expect((await read(article)).body).toBeTruthy()
+  })
+
+  it('when its note is emptied', async () => {
+    const { article, note } = await onBlog()
+    const empty = (body: unknown) =>
+      desk.rest<RestBody>('PATCH', `/notes/${note}`, { body: { body }, token: editor })
+    expect(await empty(textDocument(' '))).toMatchObject({
+      body: { errors: [{ data: { code: 'note-missing' } }] },
+      status: 400,
+    })
+    await desk.payload.update({
+      id: article,
+      collection: 'articles',
+      data: { stage: 'published-at-outlet', transition: { reason: 'for a test' } },
+    })
+    expect((await empty(textDocument(' '))).status).toBe(200)
+  })
+})
+
+it('a restored version shows the pictures that it had, and only those', async () => {
+  const [first, second] = [
+    await makePicture(desk.payload, 'owned'),
+    await makePicture(desk.payload, 'owned'),
+  ]
+  const { article } = await makePiece(desk.payload, {
+    data: { leadImage: { image: first.id } } as never,
+  })
+  const { docs } = await desk.payload.findVersions({
+    collection: 'articles',
+    where: { parent: { equals: article } },
+  })
+  await desk.payload.update({
+    id: article,
+    collection: 'articles',
+    data: { leadImage: { image: second.id } },
+  })
+  await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
+  const isPublic = async ({ id }: { id: string }) =>
+    (await desk.rest('GET', `/media/${id}`)).status === 200
+  expect([await isPublic(first), await isPublic(second)]).toEqual([false, true])
+  const { status } = await desk.rest('POST', `/articles/versions/${docs[0]?.id}`, { token: editor })
+  expect(status).toBe(200)
+  expect([await isPublic(first), await isPublic(second)]).toEqual([true, false])
+})
+
+it('a version that is restored does not make the next move of the same request none', async () => {
+  const { article } = await makePiece(desk.payload)
+  const { docs } = await desk.payload.findVersions({
+    collection: 'articles',
+    where: { parent: { equals: article } },
+  })
+  const { body } = await desk.graphql<{ move: Article }>(
+    `mutation ($version: String!, $id: String!) {
+      restore: restoreVersionArticle(id: $version) { id }
+      move: updateArticle(id: $id, data: { stage: published_at_outlet }) { stage }
+    }`,
+    { token: editor, variables: { id: article, version: docs[0]?.id } },
+  )
+  expect(body.errors).toBeUndefined()
+  expect(body.data?.move.stage).toBe('published_at_outlet')
+})
