@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Desk } from '../../helpers/bootPayload.ts'
+import type { CutOff } from '../../helpers/cutOff.ts'
+
+import { query } from '../../../scripts/database/connection.ts'
+import { findAilments } from '../../../src/workflow/doctor.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { cutOff } from '../../helpers/cutOff.ts'
+import { makePiece, moveTo } from '../../helpers/documents.ts'
+
+let cut: CutOff
+let desk: Desk
+let editor: string
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  editor = (await desk.login('editor')).token
+  cut = cutOff(desk.payload)
+})
+afterAll(async () => {
+  cut.restore()
+  await desk.close()
+})
+
+const stateOf = async (article: string) => {
+  const [row] = await query(
+    desk.databaseURL,
+    `select stage::text, (select count(*) from transitions where article_id = a.id)::int as moves,
+      (select count(*) from republications where article_id = a.id)::int as republications
+     from articles a where id = '${article}'`,
+  )
+  return row as { moves: number; republications: number; stage: string }
+}
+
+const republicationOf = async (article: string) => {
+  const rows = await query<{ id: string }>(
+    desk.databaseURL,
+    `select id from republications where article_id = '${article}'`,
+  )
+  return rows[0]?.id ?? ''
+}
+
+type Way = [
+  name: string,
+  begin: ('published-at-outlet' | 'republished-on-blog')[],
+  go: (article: string, republication: string) => Promise<unknown>,
+  end: string,
+]
+
+const door = (to: string) => (article: string) =>
+  desk.rest('POST', `/articles/${article}/transition`, {
+    body: { reason: 'to see it', to },
+    token: editor,
+  })
+
+const ways: Way[] = [
+  ['up, at the door', ['published-at-outlet'], door('republished-on-blog'), 'republished-on-blog'],
+  [
+    'down, at the door',
+    ['published-at-outlet', 'republished-on-blog'],
+    door('published-at-outlet'),
+    'published-at-outlet',
+  ],
+  [
+    'up, by a republication made by hand',
+    ['published-at-outlet'],
+    (article) =>
+      desk.rest('POST', '/republications', {
+        body: { article, republishedAt: '2024-05-01' },
+        token: editor,
+      }),
+    'republished-on-blog',
+  ],
+  [
+    'down, by deleting the republication',
+    ['published-at-outlet', 'republished-on-blog'],
+    (_, republication) =>
+      desk.rest('DELETE', `/republications/${republication}`, { token: editor }),
+    'published-at-outlet',
+  ],
+  [
+    'up, in bulk',
+    ['published-at-outlet'],
+    (article) =>
+      desk.rest('PATCH', `/articles?where[id][equals]=${article}`, {
+        body: { stage: 'republished-on-blog' },
+        token: editor,
+      }),
+    'republished-on-blog',
+  ],
+]
+
+describe('a worker that is killed before any statement', () => {
+  it.each(ways)(
+    'leaves the piece as it was, or moved: %s',
+    async (_, begin, go, end) => {
+      const { article } = await makePiece(desk.payload)
+      await moveTo(desk.payload, article, ...begin)
+      const before = await stateOf(article)
+      const seen = new Set<string>()
+      for (let at = 1; ; at += 1) {
+        const republication = await republicationOf(article)
+        const statements = await cut.during(at, () => go(article, republication))
+        const after = await stateOf(article)
+        const moved = after.stage === end
+        seen.add(after.stage)
+        expect(after).toEqual(
+          moved
+            ? {
+                moves: before.moves + 1,
+                republications: end === 'republished-on-blog' ? 1 : 0,
+                stage: end,
+              }
+            : before,
+        )
+        if (at > statements) {
+          break
+        }
+        if (moved) {
+          // Cut off after its commit, on the way to the answer: back, and on with the next statement.
+          await moveTo(desk.payload, article, before.stage as 'published-at-outlet')
+          before.moves = (await stateOf(article)).moves
+        }
+      }
+      expect(seen).toContain(end)
+      expect((await findAilments(desk.payload)).ailments).toEqual([])
+    },
+    120_000,
+  )
+})
