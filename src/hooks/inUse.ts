@@ -1,11 +1,13 @@
 // Refuses to delete what a republication, or an article at its outlet, needs.
 import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, Where } from 'payload'
 
+import { sql } from '@payloadcms/db-postgres'
+
 import type { Sentence } from '../translations/refusals.ts'
 
 import { InUse } from '../errors.ts'
 import { sayIn } from '../translations/say.ts'
-import { lockArticle, lockArticlesOf } from '../workflow/lock.ts'
+import { lockArticle, lockArticlesOf, transactionOf } from '../workflow/lock.ts'
 
 const left: Where = { stage: { not_equals: 'drafted' } }
 

@@ -42,7 +42,7 @@ import { formKeepsStage, lockForWrite } from './doorsOfArticles.ts'
 import { followMove } from './followMove.ts'
 import { beginFresh, commitFresh } from './freshTransaction.ts'
 import { guardStage } from './guardStage.ts'
-import { moveInBulk, tellBulk } from './moveInBulk.ts'
+import { deleteInBulk, moveInBulk, tellBulk } from './inBulk.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
@@ -51,7 +51,6 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
   return {
     articles: {
       afterChange: [followMove(options)],
-      afterOperation: [tellBulk],
       beforeChange: [signOwn, stampWaived, derivePictures, deriveFreeFrom, guardStage(options)],
       beforeDelete: [keepPublished],
       beforeOperation: [tellDuplicate, formKeepsStage, moveInBulk, lockForWrite],
@@ -74,15 +73,19 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
   }
 }
 
+const judgedDeletes: Hooks = { afterOperation: [tellBulk], beforeOperation: [deleteInBulk] }
+
 /** A collection with our hooks and doors behind and before its own. */
 export function withWorkflow(
   collection: CollectionConfig,
   options: ResolvedOptions,
 ): CollectionConfig {
+  const ofWorkflow = workflowHooks(options)[collection.slug]
   const hooks = merged(
     collection.hooks,
     { afterOperation: [commitFresh], beforeOperation: [checkQuery, clampPublic, beginFresh] },
-    workflowHooks(options)[collection.slug],
+    ofWorkflow,
+    ofWorkflow?.beforeDelete || ofWorkflow?.afterDelete ? judgedDeletes : undefined,
   )
   const endpoints = [...doorsOf(collection.slug, options), ...(collection.endpoints || [])]
   return { ...collection, endpoints, hooks }

@@ -39,14 +39,19 @@ export async function draftRepublication(
 
 /** Takes the record away, before the article leaves the stage that it needs. */
 export async function deleteRepublication(req: PayloadRequest, article: string): Promise<void> {
-  await asPartOfMove(article, () =>
-    req.payload.delete({
-      collection: 'republications',
-      depth: 0,
-      req,
-      where: { article: { equals: article } },
-    }),
-  )
+  const { docs } = await req.payload.find({
+    collection: 'republications',
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    req,
+    where: { article: { equals: article } },
+  })
+  for (const { id } of docs) {
+    await asPartOfMove(article, () =>
+      req.payload.delete({ id, collection: 'republications', depth: 0, req }),
+    )
+  }
 }
 
 async function creditOf(

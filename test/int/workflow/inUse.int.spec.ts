@@ -1,0 +1,197 @@
+import type { CollectionSlug } from 'payload'
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Desk, Login } from '../../helpers/bootPayload.ts'
+import type { Made } from '../../helpers/documents.ts'
+
+import { query } from '../../../scripts/database/connection.ts'
+import { findAilments } from '../../../src/workflow/doctor.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
+
+let admin: Login
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  admin = await desk.login('admin')
+})
+afterAll(() => desk.close())
+
+interface Refused {
+  data?: { code: string; refusals?: { code: string }[] }
+  extensions?: { data: Refused['data']; statusCode: number }
+  message: string
+}
+
+interface Answer {
+  errors: Refused[]
+}
+
+type Way = (slug: CollectionSlug, id: string) => Promise<{ code?: string; status: number }>
+
+const singular: Record<string, string> = {
+  articles: 'Article',
+  authors: 'Author',
+  institutions: 'Institution',
+  media: 'Media',
+  notes: 'Note',
+  outlets: 'Outlet',
+}
+
+const ways: [name: string, status: number, Way][] = [
+  [
+    'REST',
+    409,
+    async (slug, id) => {
+      const { body, status } = await desk.rest<Answer>('DELETE', `/${slug}/${id}`, {
+        token: admin.token,
+      })
+      return { code: body.errors[0]?.data?.code, status }
+    },
+  ],
+  [
+    'REST in bulk',
+    400,
+    async (slug, id) => {
+      const { body, status } = await desk.rest<Answer>(
+        'DELETE',
+        `/${slug}?where[id][equals]=${id}`,
+        { token: admin.token },
+      )
+      return { code: body.errors[0]?.data?.code, status }
+    },
+  ],
+  [
+    'GraphQL',
+    409,
+    async (slug, id) => {
+      const { body } = await desk.graphql(
+        `mutation { delete${singular[slug]}(id: "${id}") { id } }`,
+        { token: admin.token },
+      )
+      const { extensions } = (body.errors?.[0] ?? {}) as Refused
+      return { code: extensions?.data?.code, status: extensions?.statusCode ?? 200 }
+    },
+  ],
+  [
+    'the Local API',
+    409,
+    async (slug, id) => {
+      try {
+        await desk.payload.delete({ id, collection: slug })
+        return { status: 200 }
+      } catch (error) {
+        const { data, status } = error as { status: number } & Refused
+        return { code: data?.code, status }
+      }
+    },
+  ],
+]
+
+const kinds = ['articles', 'authors', 'institutions', 'media', 'notes', 'outlets'] as const
+const stages = ['published-at-outlet', 'republished-on-blog'] as const
+
+async function pieceAt(stage: (typeof stages)[number]): Promise<Made & Record<string, string>> {
+  const { id } = await makePicture(desk.payload, 'owned')
+  const made = await makePiece(desk.payload, { data: { leadImage: { image: id } } as never })
+  await moveTo(desk.payload, made.article, ...stages.slice(0, stages.indexOf(stage) + 1))
+  const { article, author, institution, note, outlet } = made
+  return {
+    ...made,
+    articles: article,
+    authors: author,
+    institutions: institution,
+    media: id,
+    notes: note,
+    outlets: outlet,
+  }
+}
+
+const isThere = async (slug: CollectionSlug, id: string) =>
+  (await desk.payload.count({ collection: slug, where: { id: { equals: id } } })).totalDocs === 1
+
+describe.each(stages)('what a piece that is %s needs', (stage) => {
+  const all = ways.flatMap((way) => kinds.map((kind) => [kind, way[0], way] as const))
+  // A note is not needed yet by a piece that is not on the blog.
+  const needed = all.filter(([kind]) => kind !== 'notes' || stage === 'republished-on-blog')
+
+  it.each(needed)('%s stay: %s', async (kind, _, [, status, way]) => {
+    const id = (await pieceAt(stage))[kind] ?? ''
+    expect(await way(kind, id)).toEqual({ code: 'in-use', status })
+    expect(await isThere(kind, id)).toBe(true)
+  })
+})
+
+describe('in bulk', () => {
+  it('what is free goes, what is in use stays', async () => {
+    const { outlet } = await pieceAt('published-at-outlet')
+    const free = await desk.payload.create({
+      collection: 'outlets',
+      data: { name: 'Of no use', terms: { fullText: 'ask', searchPolicy: 'noindex' } },
+    })
+    const { body, status } = await desk.rest<{ docs: { id: string }[] } & Answer>(
+      'DELETE',
+      `/outlets?where[id][in]=${outlet},${free.id}`,
+      { token: admin.token },
+    )
+    expect(status).toBe(400)
+    expect(body.docs.map(({ id }) => id)).toEqual([free.id])
+    expect(body.errors).toMatchObject([{ id: outlet, data: { code: 'in-use' } }])
+    expect([await isThere('outlets', outlet), await isThere('outlets', free.id)]).toEqual([
+      true,
+      false,
+    ])
+  })
+
+  it('republications take their articles back, each with its row', async () => {
+    const pieces = []
+    for (let n = 0; n < 5; n += 1) {
+      pieces.push((await pieceAt('republished-on-blog')).article)
+    }
+    const { body, status } = await desk.rest<{ docs: unknown[] } & Answer>(
+      'DELETE',
+      `/republications?where[article][in]=${pieces.join(',')}&reason=the%20outlet%20asked`,
+      { token: admin.token },
+    )
+    expect([status, body.docs.length, body.errors]).toEqual([200, 5, []])
+    const rows = await query<object>(
+      desk.databaseURL,
+      `select a.stage::text, t.reason from articles a join transitions t on t.article_id = a.id
+       where a.id in ('${pieces.join("','")}') and t."from" = 'republished-on-blog'`,
+    )
+    expect(rows).toEqual(
+      pieces.map(() => ({ reason: 'the outlet asked', stage: 'published-at-outlet' })),
+    )
+  })
+
+  it('strangers and authors delete nothing', async () => {
+    const { article, author, outlet } = await pieceAt('published-at-outlet')
+    const own = await desk.login('author', { author })
+    const go = async (slug: string, id: string, token?: string) =>
+      (await desk.rest('DELETE', `/${slug}?where[id][equals]=${id}`, { token })).status
+    expect(await go('outlets', outlet)).toBe(403)
+    expect(await go('outlets', outlet, own.token)).toBe(403)
+    expect(await go('articles', article)).toBe(403)
+    // Their own, but not drafted: none that they may delete.
+    expect(await go('articles', article, own.token)).toBe(200)
+    expect(await isThere('articles', article)).toBe(true)
+  })
+})
+
+it('a need and a move at once do not pass each other, in either order', async () => {
+  for (const first of ['move', 'delete'] as const) {
+    const made = await makePiece(desk.payload)
+    const move = () =>
+      desk.rest('POST', `/articles/${made.article}/transition`, {
+        body: { to: 'published-at-outlet' },
+        token: admin.token,
+      })
+    const remove = () => desk.rest('DELETE', `/outlets/${made.outlet}`, { token: admin.token })
+    const both = first === 'move' ? [move(), remove()] : [remove(), move()]
+    const answers = (await Promise.all(both)).map(({ status }) => status)
+    expect(answers.filter((status) => status === 200)).toHaveLength(1)
+  }
+  expect((await findAilments(desk.payload)).ailments).toEqual([])
+})
