@@ -34,6 +34,11 @@ export const keepNeededNote: CollectionBeforeDeleteHook = async ({ id, req }) =>
 export const keepNeededOutlet: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await lockArticlesOf(req, 'outlets', String(id))
   await refuseIfAny(req, 'articles', { and: [{ outlet: { equals: id } }, left] }, 'outlet-used')
+  // Drafted pieces lose their outlet with it, and with the outlet the day from which they are free.
+  const database = await transactionOf(req)
+  await database.execute(
+    sql`update articles set free_from = null where outlet_id = ${String(id)}::uuid`,
+  )
 }
 
 export const keepNeededAuthor: CollectionBeforeDeleteHook = async ({ id, req }) => {
