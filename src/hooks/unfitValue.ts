@@ -1,4 +1,4 @@
-// Answers a value that the database cannot take with 400: in stock Payload it is 500.
+// Answers a value that the database cannot take, or a relation to nothing, with 400: in stock Payload it is 500.
 import type { AfterErrorHook } from 'payload'
 
 interface Failure {
@@ -12,6 +12,9 @@ const dataException = /^22[0-9A-Z]{3}$/
 /** Class 42, when somebody only reads: a field that cannot be compared or sorted so. */
 const unanswerable = /^42[0-9A-Z]{3}$/
 
+/** A relation to a document that is not there; what a delete would tear out is told by the hooks. */
+const namesNothing = '23503'
+
 /** What the adapter says of a path that leads through a join. */
 const noSuchPath = /^Cannot find field for path/
 
@@ -19,7 +22,8 @@ export const unfitValue: AfterErrorHook = ({ error, graphqlResult, req }) => {
   if (graphqlResult || !isAboutTheRequest(error, req.method === 'GET')) {
     return
   }
-  const message = 'A value does not fit its field: look at the query and the data.'
+  const message =
+    'A value does not fit its field, or names a document that is not there: look at the query and the data.'
   return {
     response: { errors: [{ name: 'ValueUnfit', data: { code: 'value-unfit' }, message }] },
     status: 400,
@@ -39,6 +43,9 @@ function isAboutTheRequest(error: unknown, isRead: boolean): boolean {
   const isUnreadable = error instanceof SyntaxError || noSuchPath.test((error as Error).message)
   return (
     (isRead && isUnreadable) ||
-    codes.some((code) => dataException.test(code) || (isRead && unanswerable.test(code)))
+    codes.some(
+      (code) =>
+        code === namesNothing || dataException.test(code) || (isRead && unanswerable.test(code)),
+    )
   )
 }

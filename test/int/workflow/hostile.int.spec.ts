@@ -131,6 +131,24 @@ describe('a piece on the blog', () => {
   })
 })
 
+it('a task of a job moves within the rule, and the log says that it was one', async () => {
+  const { article } = await makePiece(desk.payload)
+  const move = (stage: 'published-at-outlet' | 'republished-on-blog') =>
+    desk.payload.update({
+      id: article,
+      collection: 'articles',
+      context: { via: 'job' },
+      data: { stage },
+    })
+  await expect(move('republished-on-blog')).rejects.toMatchObject({ name: 'TransitionRefused' })
+  await move('published-at-outlet')
+  const { docs } = await desk.payload.find({
+    collection: 'transitions',
+    where: { article: { equals: article } },
+  })
+  expect(docs).toMatchObject([{ to: 'published-at-outlet', via: 'job' }])
+})
+
 it('an imported piece that is taken down meets the full rule', async () => {
   const { article } = await makePiece(desk.payload, { terms: { fullText: 'forbidden' } })
   const permission = { grantedBy: 'already on the blog when imported', mode: 'full' as const }
@@ -148,7 +166,12 @@ describe('values of the wrong kind', () => {
     { stage: 'published-at-outlet', transition: { republication: { mode: ['full'] } } },
     { stage: 'published-at-outlet', transition: { republication: { republishedAt: 'soon' } } },
     { stage: 'published-at-outlet', transition: { republication: { url: 'javascript:alert(1)' } } },
+    { stage: 'published-at-outlet', transition: { republication: { withPictures: 'yes' } } },
     { stage: ['published-at-outlet'] },
+    { expectedStage: 7, stage: 'published-at-outlet' },
+    { expectedStage: {} },
+    { outlet: '01a210e2-39d2-73f0-9f0b-bd8c9bcd0a72' },
+    { byline: [{ author: '01a210e2-39d2-73f0-9f0b-bd8c9bcd0a72' }] },
     { body: 'x' },
     { body: [] },
     { body: { root: { children: 'x' } } },
