@@ -9,7 +9,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../scripts/database/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { type Made, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { type Made, makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
 import { root } from '../../helpers/root.ts'
 import { runScript } from '../../helpers/runScript.ts'
 
@@ -232,6 +232,26 @@ describe('an ailing desk', () => {
       data: { terms: { embargoDays: 36500, fullText: 'after-embargo' } },
     })
     expect(codesOf(await look(), article)).toEqual(['embargoed'])
+  })
+
+  it('is found by a search policy that is more open than the terms', async () => {
+    const { article, outlet } = await onBlog()
+    await desk.payload.update({
+      id: outlet,
+      collection: 'outlets',
+      data: { terms: { fullText: 'allowed', searchPolicy: 'noindex' } },
+    })
+    expect(await look()).toMatchObject([{ id: article, code: 'search-policy-too-open' }])
+  })
+
+  it('is found by a picture that was asked for and has lost its rights', async () => {
+    const { id } = await makePicture(desk.payload, 'owned')
+    const { article } = await onBlog({
+      data: { leadImage: { image: id }, picturesNeeded: true } as never,
+    })
+    expect(await look()).toEqual([])
+    await desk.payload.update({ id, collection: 'media', data: { rights: 'unknown' } })
+    expect(await look()).toMatchObject([{ id: article, code: 'image-rights-missing' }])
   })
 
   it('is found by a note of another article', async () => {

@@ -167,6 +167,45 @@ describe('what each needs', () => {
   })
 })
 
+describe('pictures without rights', () => {
+  const picturesWithoutRights = [
+    { name: 'A harbour', field: 'leadImage.image' },
+    { name: 'A map', field: 'body' },
+  ]
+
+  it('stay away, and the text goes ahead', () => {
+    expect(ask({}, { picturesWithoutRights }).allowed).toBe(true)
+  })
+
+  it.each([
+    ['the article', {}, { picturesNeeded: true }],
+    ['the move', { withPictures: true }, {}],
+  ] as const)('stand in the way where %s asks for them', (_, question, article) => {
+    const { refusals } = ask(question, { ...article, picturesWithoutRights })
+    expect(refusals).toEqual([
+      {
+        code: 'image-rights-missing',
+        field: 'leadImage.image',
+        message: expect.stringContaining('A harbour, A map'),
+      },
+    ])
+  })
+
+  it.each(['excerpt', 'link'] as const)('are not shown in %s mode, so nobody asks', (mode) => {
+    const terms = { excerptWords: 9, fullText: 'allowed', searchPolicy: 'self' } as const
+    const article = { picturesNeeded: true, picturesWithoutRights }
+    expect(ask({ mode, terms }, article).allowed).toBe(true)
+  })
+
+  it('are no matter on the way to the outlet, or back', () => {
+    const article = { picturesNeeded: true, picturesWithoutRights }
+    expect(ask({ to: 'published-at-outlet' }, { ...article, stage: 'drafted' }).allowed).toBe(true)
+    expect(
+      ask({ to: 'published-at-outlet' }, { ...article, stage: 'republished-on-blog' }).allowed,
+    ).toBe(true)
+  })
+})
+
 describe('the mode', () => {
   it('is the one asked for, else the one on record, else full', () => {
     expect(ask({ mode: 'link' })).toMatchObject({ allowed: true, mode: 'link' })

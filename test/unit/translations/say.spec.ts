@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+
+import type { Sentence } from '../../../src/translations/refusals.ts'
+
+import { refusalSentences } from '../../../src/translations/refusals.ts'
+import { inEnglish, sayIn, sayWith } from '../../../src/translations/say.ts'
+import { translations } from '../../../src/translations/translations.ts'
+
+const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].flat().toSorted()
+
+describe('every sentence', () => {
+  const names = Object.keys(refusalSentences.en) as Sentence[]
+
+  it.each(names)('%s is there in German, with the same placeholders', (name) => {
+    const [de, en] = [refusalSentences.de[name], refusalSentences.en[name]]
+    expect(de).toBeTruthy()
+    expect(de).not.toBe(en)
+    expect(placeholders(de)).toEqual(placeholders(en))
+  })
+})
+
+describe('the desk', () => {
+  it('has the same words in both languages', () => {
+    const [de, en] = [translations.de.offprint.desk, translations.en.offprint.desk]
+    expect(Object.keys(de).toSorted()).toEqual(Object.keys(en).toSorted())
+    for (const [key, text] of Object.entries(en)) {
+      expect(placeholders((de as Record<string, string>)[key] ?? '')).toEqual(placeholders(text))
+    }
+  })
+})
+
+describe('saying', () => {
+  it('fills in, and leaves what it was not given', () => {
+    expect(inEnglish('embargoed', { date: '2027-01-02' })).toContain('free from 2027-01-02')
+    expect(inEnglish('embargoed')).toContain('{{date}}')
+  })
+
+  it('a value is no template', () => {
+    const labels = '{{labels}} $& $1'
+    expect(inEnglish('footnotes-broken', { labels })).toContain(labels)
+  })
+
+  it('falls back to English, sentence by sentence', () => {
+    const say = sayWith({ offprint: { refusals: { 'body-missing': 'Teksti puuttuu.' } } })
+    expect(say('body-missing')).toBe('Teksti puuttuu.')
+    expect(say('note-missing')).toBe(refusalSentences.en['note-missing'])
+    expect(say.stage('drafted')).toBe('Drafted')
+    expect(sayIn({})('note-missing')).toBe(refusalSentences.en['note-missing'])
+  })
+
+  it('names stages and roles, and what is neither stays as it is', () => {
+    const say = sayIn({ i18n: { translations: translations.de } })
+    expect([say.stage('drafted'), say.stage('nonsense'), say.role('admin')]).toEqual([
+      'Entwurf',
+      'nonsense',
+      'Admin',
+    ])
+  })
+})
