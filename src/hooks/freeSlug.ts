@@ -1,7 +1,10 @@
 // Makes a slug where there is none, and makes it free.
 import type { CollectionSlug, FieldHook, PayloadRequest } from 'payload'
 
+import { sql } from '@payloadcms/db-postgres'
 import slugify from '@sindresorhus/slugify'
+
+import { hasTransaction, transactionOf } from '../workflow/lock.ts'
 
 const longest = 120
 const atOnce = 8
@@ -38,6 +41,7 @@ export async function firstFreeSlug(
   wanted: string,
   ownId?: number | string,
 ): Promise<string> {
+  await oneAfterTheOther(req, collection, wanted)
   // Asked for by name, a handful at a time: the index answers, however many documents there are.
   for (let from = 1; ; from += atOnce) {
     const slugs = Array.from({ length: atOnce }, (_, n) => numbered(wanted, from + n))
@@ -46,6 +50,16 @@ export async function firstFreeSlug(
     if (free) {
       return free
     }
+  }
+}
+
+/** Two that want the same slug at once would both find it free: the second waits until the first is stored. */
+async function oneAfterTheOther(req: PayloadRequest, collection: string, wanted: string) {
+  if (await hasTransaction(req)) {
+    const database = await transactionOf(req)
+    await database.execute(
+      sql`select pg_advisory_xact_lock(hashtext('offprint slug'), hashtext(${`${collection}/${wanted}`}))`,
+    )
   }
 }
 

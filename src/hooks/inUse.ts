@@ -2,6 +2,7 @@
 import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, Where } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
+import { NotFound } from 'payload'
 
 import type { Sentence } from '../translations/refusals.ts'
 
@@ -53,6 +54,21 @@ export const keepNeededInstitution: CollectionBeforeDeleteHook = async ({ id, re
 
 export const keepNeededPicture: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await refuseIfAny(req, 'articles', { and: [{ pictures: { equals: id } }, left] }, 'picture-shown')
+}
+
+/**
+ * Two who delete the same document at once: the second waits for the first, and is told that it is gone.
+ * Stock Payload falls over the document that is no longer there.
+ */
+export const stillThere: CollectionBeforeDeleteHook = async ({ id, collection, req }) => {
+  const database = await transactionOf(req)
+  const table = sql.raw(`"${collection.slug.replaceAll('-', '_')}"`)
+  const { rows } = await database.execute(
+    sql`select 1 from ${table} where id = ${String(id)}::uuid for update`,
+  )
+  if (rows.length === 0) {
+    throw new NotFound(req.t)
+  }
 }
 
 async function refuseIfAny(

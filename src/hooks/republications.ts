@@ -9,6 +9,7 @@ import type {
 import type { ResolvedOptions } from '../options.ts'
 import type { Republication } from '../payload-types.ts'
 
+import { isDesk } from '../access/people.ts'
 import { pathOf } from '../blog/paths.ts'
 import { RequestUnusable, StageConflict, TransitionRefused } from '../errors.ts'
 import { isMoreOpen } from '../terms/terms.ts'
@@ -16,7 +17,7 @@ import { sayIn } from '../translations/say.ts'
 import { changeMode } from '../workflow/changeMode.ts'
 import { idOf, noteOf, outletOf, termsOf } from '../workflow/gather.ts'
 import { doorOf } from '../workflow/guardStage.ts'
-import { lockArticle } from '../workflow/lock.ts'
+import { isID, lockArticle } from '../workflow/lock.ts'
 import { draftRepublication } from '../workflow/republish.ts'
 import { moving } from '../workflow/requests.ts'
 import { transition } from '../workflow/transition.ts'
@@ -125,23 +126,35 @@ export const moveDownByHand: CollectionAfterDeleteHook<Republication> = async ({
   })
 }
 
-/** The article is locked before its republication is: the order that the moves take. */
+/** The article is locked before its republication is, and before a slug is: the order that the moves take. */
 export const lockArticleFirst: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  const { id } = args as { id?: string }
-  if (operation !== 'delete' || !id || !req.user) {
+  const { id, data, overrideAccess } = args as Args
+  if (!['create', 'delete', 'update'].includes(operation) || !(overrideAccess || isDesk(req))) {
     return
   }
-  const doc = await req.payload.findByID({
-    id,
-    collection: 'republications',
-    depth: 0,
-    disableErrors: true,
-    req,
-  })
-  const article = idOf(doc?.article)
+  const article = id ? await articleOf(req, String(id)) : idOf(data?.article)
   if (article) {
     await lockArticle(req, article)
   }
+}
+
+interface Args {
+  data?: Partial<Republication>
+  id?: string
+  overrideAccess?: boolean
+}
+
+async function articleOf(req: PayloadRequest, id: string): Promise<null | string> {
+  const doc = isID(id)
+    ? await req.payload.findByID({
+        id,
+        collection: 'republications',
+        depth: 0,
+        disableErrors: true,
+        req,
+      })
+    : null
+  return idOf(doc?.article)
 }
 
 function reasonOf(req: PayloadRequest): string {

@@ -28,6 +28,7 @@ import {
   keepNeededOutlet,
   keepNeededPicture,
   keepPublished,
+  stillThere,
 } from '../hooks/inUse.ts'
 import { noteStays, ownNotesOnly } from '../hooks/notes.ts'
 import {
@@ -73,7 +74,11 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
   }
 }
 
-const judgedDeletes: Hooks = { afterOperation: [tellBulk], beforeOperation: [deleteInBulk] }
+const judgedDeletes: Hooks = {
+  afterOperation: [tellBulk],
+  beforeDelete: [stillThere],
+  beforeOperation: [deleteInBulk],
+}
 
 /** A collection with our hooks and doors behind and before its own. */
 export function withWorkflow(

@@ -1,76 +1,259 @@
 import type { Browser, Page } from 'playwright-core'
 
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { App } from '../helpers/startApp.ts'
 
 import { openArticle, openBrowser, save, signIn } from '../helpers/browser.ts'
+import { articleOf, ask, moveByDoor, readerGets } from '../helpers/desk.ts'
 import { startApp } from '../helpers/startApp.ts'
 
 const owed = 'Who reads the tide gauge?'
-const blocked = 'The romance of the bucket chain'
+const embargoed = 'What the lorries know'
 
 let app: App
 let browser: Browser
 let page: Page
+let complaints: string[]
 
 beforeAll(async () => {
   ;[app, browser] = await Promise.all([startApp(), openBrowser()])
-  page = await browser.newPage({ viewport: { height: 900, width: 1440 } })
-  await signIn(page, app)
 }, 600_000)
 afterAll(async () => {
   await browser?.close()
   await app?.stop()
 })
 
-const onBlog = async () => await (await fetch(app.url)).text()
-
-it('a piece goes on the blog by its button, and comes off it with a reason', async () => {
-  expect(await onBlog()).not.toContain(owed)
-  await openArticle(page, app, owed)
-  await page.getByRole('button', { name: 'Republish on blog' }).click()
-  await page.getByRole('button', { name: 'Take down from blog' }).waitFor()
-  expect(await onBlog()).toContain(owed)
-  await page.getByRole('button', { name: 'Take down from blog' }).click()
-  await page.getByLabel('Why?').fill('The outlet asked us to')
-  await page.getByRole('button', { name: 'Take down from blog' }).click()
-  await page.getByRole('button', { name: 'Republish on blog' }).waitFor()
-  expect(await onBlog()).not.toContain(owed)
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { height: 900, width: 1440 } })
+  complaints = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await signIn(page, app)
+})
+afterEach(async () => {
+  await page.close()
+  expect(complaints).toEqual([])
 })
 
-it('a piece that may not go in full says why, and may go as a link', async () => {
-  await openArticle(page, app, blocked)
-  const go = page.getByRole('button', { name: 'Republish on blog' })
-  const choice = page.getByLabel('How it goes on the blog')
-  await choice.selectOption('full')
-  const obstacles = page.locator('.offprint-stage__obstacles')
-  expect(await obstacles.textContent()).toContain('wants to be asked first')
-  expect(await go.isDisabled()).toBe(true)
-  await choice.selectOption('link')
-  expect(await obstacles.textContent()).not.toContain('wants to be asked first')
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+const obstacles = () => page.locator('.offprint-obstacles')
+const step = () => page.locator('.offprint-steps [aria-current=step]')
+const drawer = () => page.getByRole('dialog')
+const log = () => page.locator('.offprint-log__move')
+
+/** Follows the panel's link to a field, and waits for the cursor to be there. */
+async function goTo(field: string, target: string): Promise<void> {
+  await button(`Go to “${field}”`).click()
+  await expect
+    .poll(() => page.evaluate((where) => document.activeElement?.matches(where), target))
+    .toBe(true)
+}
+
+async function choose(option: string): Promise<void> {
+  await page.keyboard.type(option)
+  await page.locator('.rs__option', { hasText: option }).first().click()
+}
+
+/** Presses what moves the piece, and waits for the page that shows where it is then. */
+async function confirm(name: string, stage: string): Promise<void> {
+  await drawer().getByRole('button', { name, exact: true }).click()
+  await page.getByText(`is now: ${stage}.`).waitFor()
+  await expect.poll(() => step().innerText()).toContain(stage)
+}
+
+async function createDraft(title: string): Promise<void> {
+  await page.goto(`${app.url}/admin/collections/articles/create`)
+  await page.locator('.rich-text-lexical [contenteditable=true]').first().waitFor()
+  expect(await step().innerText()).toContain('Drafted')
+  expect(await page.locator('.offprint-stage').innerText()).toContain('A new piece is drafted.')
+  expect(await page.locator('.offprint-stage button').count()).toBe(0)
+  await page.fill('input[name=title]', title)
+  await button('Save').click()
+  await page.waitForURL(/articles\/[0-9a-f-]{36}$/)
+  await obstacles().waitFor()
+}
+
+async function fillInOutlet(): Promise<void> {
+  await goTo('Outlet', '#field-outlet input')
+  await choose('Marrow Sound Brief')
+  await goTo('Outlet URL', '#field-outletUrl')
+  await page.keyboard.type('https://marrowsound.example/briefs/the-way-to-the-blog')
+  await goTo('Published', '#field-publishedAt input')
+  await page.keyboard.type('2 Nov 2026')
+  await page.keyboard.press('Tab')
+  await goTo('Byline', '#field-byline button')
+  await page.keyboard.press('Enter')
+  await page.locator('#field-byline__0__author input').first().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.locator('.rs__option').first().click()
+}
+
+async function writeText(): Promise<void> {
+  await goTo('Body', '[data-field-path=body] [contenteditable=true]')
+  await page.keyboard.type('The water came in twice that day.')
+  await goTo('Byline as printed', '#field-bylineText button')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Somebody is a fellow of somewhere')
+}
+
+async function writeNote(): Promise<void> {
+  await button('Go to “Note”').click()
+  const body = drawer().locator('[contenteditable=true]').first()
+  await body.click()
+  await page.keyboard.type('I have a piece out on two tides.')
+  await drawer().getByRole('button', { name: 'Save', exact: true }).click()
+  await drawer().waitFor({ state: 'detached' })
+}
+
+describe('all the way to the blog', () => {
+  it('leads from a title to the blog, and off it again', async () => {
+    const title = 'The way to the blog'
+    await createDraft(title)
+    await fillInOutlet()
+    await expect.poll(() => obstacles().innerText()).toContain('Nothing stands in the way.')
+    await button('Mark as published at outlet').click()
+    await confirm('Save and move', 'Published at outlet')
+
+    await expect.poll(() => obstacles().innerText()).toContain('Before it can go on the blog')
+    await writeText()
+    await writeNote()
+    await expect.poll(() => obstacles().innerText()).toContain('Nothing stands in the way.')
+    await button('Republish on blog').click()
+    expect(await drawer().getByLabel('In full').isChecked()).toBe(true)
+    expect(await drawer().getByLabel('Credit line').inputValue()).toContain('Marrow Sound Brief')
+    await drawer().getByLabel('Slug').fill('Two Tides')
+    const path = await drawer().locator('code').innerText()
+    expect(path).toMatch(/^\/\d{4}\/\d{2}\/\d{2}\/two-tides$/)
+    await drawer().getByLabel('Reason (optional)').fill('The editor said yes')
+    await confirm('Save and move', 'Republished on blog')
+
+    expect((await readerGets(app, path)).body).toContain('The water came in twice that day.')
+    expect(await page.locator('.offprint-stage').getByRole('link').getAttribute('href')).toBe(path)
+    expect(await log().count()).toBe(2)
+    expect(await log().first().innerText()).toContain('The editor said yes')
+
+    await button('Take down from blog').click()
+    const off = drawer().getByRole('button', { name: 'Take down from blog' })
+    expect(await off.isDisabled()).toBe(true)
+    expect(await drawer().innerText()).toContain('Give a reason first.')
+    await drawer().getByLabel('Reason').fill('The outlet asked us to')
+    await confirm('Take down from blog', 'Published at outlet')
+    expect((await readerGets(app, path)).status).toBe(404)
+    expect(await log().first().innerText()).toContain('The outlet asked us to')
+    expect(await log().count()).toBe(3)
+  })
+})
+
+describe('blocked by an embargo', () => {
+  it('says until when, lets a link go, and opens with a permission', async () => {
+    const { id } = await articleOf(page, embargoed)
+    const today = new Date()
+    const free = new Date(today.getTime() + 30 * 86_400_000).toISOString().slice(0, 10)
+    await ask(page, `/api/articles/${id}`, 'PATCH', { publishedAt: today.toISOString() })
+
+    await openArticle(page, app, embargoed)
+    await obstacles().waitFor()
+    expect(await obstacles().innerText()).toContain(free)
+    expect(await obstacles().innerText()).toContain('It may go already as a link only.')
+    await button('Republish on blog').click()
+    expect(await drawer().getByLabel('In full').isDisabled()).toBe(true)
+    expect(await drawer().getByLabel('As an excerpt').isDisabled()).toBe(true)
+    expect(await drawer().locator('#offprint-mode-full-help').innerText()).toContain(free)
+    expect(await drawer().getByLabel('A link only').isChecked()).toBe(true)
+    const path = await drawer().locator('code').innerText()
+    await confirm('Republish on blog', 'Republished on blog')
+    const { body } = await ask<{ docs: { mode: string }[] }>(
+      page,
+      `/api/republications?where[article][equals]=${id}`,
+    )
+    expect(body.docs.map(({ mode }) => mode)).toEqual(['link'])
+    expect((await readerGets(app, path)).status).toBe(200)
+    await moveByDoor(page, id, { reason: 'for the other half', to: 'published-at-outlet' })
+
+    await page.reload()
+    await obstacles().waitFor()
+    await page.getByRole('button', { name: 'Permission and reminders' }).click()
+    await page.fill('#field-permission__grantedBy', 'The editor of the magazine')
+    await page.locator('#field-permission__mode input').first().focus()
+    await choose('In full')
+    await expect.poll(() => obstacles().innerText()).toContain('Nothing stands in the way.')
+    await button('Republish on blog').click()
+    expect(await drawer().getByLabel('In full').isChecked()).toBe(true)
+    await confirm('Save and move', 'Republished on blog')
+  })
+
+  it('says so where a piece on the blog would be there too early by a date that moves', async () => {
+    const { id } = await articleOf(page, embargoed)
+    await ask(page, `/api/articles/${id}`, 'PATCH', { permission: { grantedBy: '', mode: null } })
+    await page.goto(`${app.url}/admin/collections/articles/${id}`)
+    await page.getByText('On the blog too early').waitFor()
+    await page.goto(`${app.url}/admin/collections/articles`)
+    const row = page.getByRole('row', { name: embargoed })
+    expect(await row.innerText()).toContain('too early')
+  })
+})
+
+describe('a move', () => {
+  it('is made by keyboard alone', async () => {
+    await openArticle(page, app, owed)
+    await obstacles().waitFor()
+    await page.locator('h1').first().click()
+    await tabTo('Republish on blog')
+    await page.keyboard.press('Enter')
+    await drawer().waitFor()
+    await tabTo('Republish on blog', '[role=dialog] *, dialog *')
+    await page.keyboard.press('Space')
+    await page.getByText('is now: Republished on blog.').waitFor()
+    await expect.poll(() => step().innerText()).toContain('Republished on blog')
+  })
+
+  it('that somebody else made first is told, and overwrites nothing', async () => {
+    const { id } = await articleOf(page, owed)
+    await openArticle(page, app, owed)
+    await button('Take down from blog').click()
+    await moveByDoor(page, id, { reason: 'quicker', to: 'published-at-outlet' })
+    await drawer().getByLabel('Reason').fill('slower')
+    await drawer().getByRole('button', { name: 'Take down from blog' }).click()
+    await drawer().getByText('Somebody else moved it first.').waitFor()
+    await drawer().getByRole('button', { name: 'Reload' }).click()
+    await expect.poll(() => step().innerText()).toContain('Published at outlet')
+    expect(await log().first().innerText()).toContain('quicker')
+  })
+
+  it('is not made where the form cannot be saved', async () => {
+    await openArticle(page, app, owed)
+    await page.fill('input[name=title]', '')
+    await button('Republish on blog').click()
+    await drawer().getByRole('button', { name: 'Save and move' }).click()
+    await drawer().getByText('The piece could not be saved.').waitFor()
+    expect((await articleOf(page, owed)).stage).toBe('published-at-outlet')
+  })
 })
 
 it('a form that was open while somebody moved the piece does not move it back', async () => {
   await openArticle(page, app, owed)
   await page.fill('input[name=series]', 'A series')
-  const id = page.url().split('/').at(-1)
-  const moved = await page.evaluate(
-    async (door) =>
-      (
-        await fetch(door, {
-          body: '{"to":"republished-on-blog"}',
-          headers: { 'content-type': 'application/json' },
-          method: 'POST',
-        })
-      ).status,
-    `${app.url}/api/articles/${id}/transition`,
-  )
-  expect(moved).toBe(200)
+  const { id } = await articleOf(page, owed)
+  await moveByDoor(page, id, { to: 'republished-on-blog' })
   await save(page)
-  const { series, stage } = (await (await fetch(`${app.url}/api/articles/${id}`)).json()) as Record<
-    string,
-    unknown
-  >
+  const { series, stage } = await articleOf(page, owed)
   expect([series, stage]).toEqual(['A series', 'republished-on-blog'])
 })
+
+/** Presses Tab until a button of this name has the focus. */
+async function tabTo(name: string, among = '*'): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab')
+    const isThere = await page.evaluate(
+      ([text, where]) => {
+        const { activeElement } = document
+        return activeElement?.matches(where) && activeElement.textContent === text
+      },
+      [name, among] as const,
+    )
+    if (isThere) {
+      return
+    }
+  }
+  throw new Error(`The keyboard does not reach "${name}".`)
+}

@@ -34,19 +34,19 @@ export async function makePiece(
   payload: Payload,
   { data = {}, terms = {} }: { data?: Partial<Article>; terms?: Terms } = {},
 ): Promise<Made> {
-  made += 1
+  const n = (made += 1)
   const outlet = await payload.create({
     collection: 'outlets',
     data: {
-      name: `Outlet ${made}`,
+      name: `Outlet ${n}`,
       terms: { fullText: 'allowed', searchPolicy: 'canonical', ...terms },
     },
   })
   const institution = await payload.create({
     collection: 'institutions',
-    data: { name: `Institute ${made}` },
+    data: { name: `Institute ${n}` },
   })
-  const author = await payload.create({ collection: 'authors', data: { name: `Author ${made}` } })
+  const author = await payload.create({ collection: 'authors', data: { name: `Author ${n}` } })
   const article = await payload.create({
     collection: 'articles',
     data: {
@@ -54,11 +54,11 @@ export async function makePiece(
       byline: [
         { affiliations: [{ institution: institution.id, role: 'fellow' }], author: author.id },
       ],
-      bylineText: [`Author ${made} is a fellow`],
+      bylineText: [`Author ${n} is a fellow`],
       outlet: outlet.id,
-      outletUrl: `https://outlet.example/${made}`,
+      outletUrl: `https://outlet.example/${n}`,
       publishedAt: '2024-01-02T00:00:00.000Z',
-      title: `Piece ${made}`,
+      title: `Piece ${n}`,
       ...data,
     } as never,
   })

@@ -301,6 +301,29 @@ describe('other ways in', () => {
 })
 
 describe('two at once', () => {
+  it('pieces of one title each get a slug of their own, at the desk and on the blog', async () => {
+    const made = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        makePiece(desk.payload, { data: { title: 'One and the same' } }),
+      ),
+    )
+    const ids = made.map(({ article }) => article)
+    await Promise.all(ids.map((id) => moveTo(desk.payload, id, 'published-at-outlet')))
+    const answers = await Promise.all(
+      ids.map((id) =>
+        desk.rest<RestBody>('POST', `/articles/${id}/transition`, {
+          body: { republication: { slug: 'the-same' }, to: 'republished-on-blog' },
+          token: editor,
+        }),
+      ),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(ids.map(() => 200))
+    expect(answers.map(({ body }) => body.republication.slug).toSorted()).toEqual([
+      'the-same',
+      ...[2, 3, 4, 5, 6].map((n) => `the-same-${n}`),
+    ])
+  })
+
   it.each([8, 32])('%s requests: one moves, the others are told', async (count) => {
     const { article } = await makePiece(desk.payload)
     const answers = await Promise.all(

@@ -1,0 +1,141 @@
+import type { Browser, Page } from 'playwright-core'
+
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import type { App } from '../helpers/startApp.ts'
+
+import { openArticle, openBrowser, signIn } from '../helpers/browser.ts'
+import { ask } from '../helpers/desk.ts'
+import { startApp } from '../helpers/startApp.ts'
+
+const owed = 'Who reads the tide gauge?'
+const asked = 'The romance of the bucket chain'
+
+let app: App
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startApp(), openBrowser()])
+}, 600_000)
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+afterEach(() => page.close())
+
+async function open(colorScheme: 'dark' | 'light' = 'light', width = 1440): Promise<void> {
+  const context = await browser.newContext({ colorScheme, viewport: { height: 900, width } })
+  page = await context.newPage()
+  await signIn(page, app)
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  beforeEach(() => open(theme))
+
+  it('the stage, what stands in the way, and the log have no serious fault for assistive tools', async () => {
+    await openArticle(page, app, asked)
+    await page.locator('.offprint-obstacles__obstacle').first().waitFor()
+    await page.locator('.offprint-log__move').first().waitFor()
+    expect(await faultsIn('.offprint-stage', '.offprint-log')).toEqual([])
+  })
+
+  it('the drawer of a move has none either', async () => {
+    await openArticle(page, app, owed)
+    await page.getByRole('button', { name: 'Republish on blog' }).click()
+    await page.getByRole('dialog', { name: 'Republish on blog' }).waitFor()
+    expect(await faultsIn('.offprint-move-drawer')).toEqual([])
+  })
+
+  it('nor has the panel of an outlet', async () => {
+    await openOutlet('Harbour & Hinterland')
+    await page.fill('#field-terms__embargoDays', '900')
+    await page.locator('.offprint-terms__article').first().waitFor()
+    expect(await faultsIn('.offprint-terms')).toEqual([])
+  })
+})
+
+describe('the list of articles', () => {
+  beforeEach(() => open())
+
+  it('says how long ago a piece appeared, and since when it is free', async () => {
+    await page.goto(`${app.url}/admin/collections/articles`)
+    const row = page.getByRole('row', { name: 'What the lorries know' })
+    expect(await row.innerText()).toMatch(/Published at outlet/)
+    expect(await row.innerText()).toMatch(/\d+ days ago\s+31 Aug 2026/)
+    expect(await row.innerText()).toMatch(/free since 30 Sep 2026 \(\d+ days?\)/)
+    expect(await page.getByRole('row', { name: asked }).innerText()).toContain('by permission only')
+  })
+
+  it('sorts by the stored day, and filters by the stage', async () => {
+    const where = 'where[stage][equals]=published-at-outlet&sort=publishedAt'
+    await page.goto(`${app.url}/admin/collections/articles?${where}`)
+    const titles = page.locator('tbody .cell-title')
+    await expect.poll(() => titles.allInnerTexts()).toEqual([owed, 'What the lorries know', asked])
+  })
+})
+
+describe('an outlet', () => {
+  beforeEach(() => open())
+
+  it('shows which articles other terms would touch, before they are saved', async () => {
+    await openOutlet('Harbour & Hinterland')
+    await page.getByText('These terms change nothing for any article.').waitFor()
+    await page.fill('#field-terms__embargoDays', '900')
+    const touched = page.locator('.offprint-terms__article')
+    await touched.first().waitFor()
+    expect(await touched.allInnerTexts()).toEqual([
+      expect.stringMatching(/What the lorries know[\s\S]*30 Sep 2026 → 16 Feb 2029/),
+    ])
+    expect(await touched.getByRole('link').getAttribute('href')).toMatch(/\/articles\/[0-9a-f-]+$/)
+  })
+})
+
+describe('the words', () => {
+  beforeEach(() => open())
+
+  it('are German where the desk is', async () => {
+    await page.context().addCookies([{ name: 'payload-lng', url: app.url, value: 'de' }])
+    await openArticle(page, app, asked)
+    const stage = page.locator('.offprint-stage')
+    await stage.locator('.offprint-obstacles__obstacle').first().waitFor()
+    expect(await stage.innerText()).toContain('Im Medium erschienen')
+    expect(await stage.innerText()).toContain('Bevor er im vollen Wortlaut auf das Blog kann')
+    expect(await stage.innerText()).toContain('Das Medium will vorher gefragt werden')
+  })
+})
+
+describe('at 390 pixels', () => {
+  beforeEach(() => open('light', 390))
+
+  it('the stage comes before the tabs, and nothing of it runs out of the window', async () => {
+    await openArticle(page, app, asked)
+    await page.locator('.offprint-obstacles__obstacle').first().waitFor()
+    const [bar, tabs] = await Promise.all([
+      page.locator('.offprint-stage').boundingBox(),
+      page.locator('.tabs-field__tabs').first().boundingBox(),
+    ])
+    expect(bar?.y ?? 0).toBeLessThan(tabs?.y ?? 0)
+    expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeLessThanOrEqual(390)
+    const log = await page.locator('.offprint-log').boundingBox()
+    expect((log?.x ?? 0) + (log?.width ?? 0)).toBeLessThanOrEqual(390)
+  })
+})
+
+async function openOutlet(name: string): Promise<void> {
+  const where = new URLSearchParams({ 'where[name][equals]': name })
+  const { body } = await ask<{ docs: { id: string }[] }>(page, `/api/outlets?${where.toString()}`)
+  await page.goto(`${app.url}/admin/collections/outlets/${body.docs[0]?.id}`)
+  await page.locator('.offprint-terms').waitFor()
+}
+
+/** What axe calls serious or critical in these parts of the page. */
+async function faultsIn(...parts: string[]): Promise<string[]> {
+  const scan = parts.reduce((axe, part) => axe.include(part), new AxeBuilder({ page }))
+  const { violations } = await scan.analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}

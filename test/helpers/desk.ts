@@ -1,0 +1,55 @@
+// What the browser tests do with the API of the app, as whoever is signed in in the page.
+import type { Page } from 'playwright-core'
+
+import type { Article } from '../../src/payload-types.ts'
+import type { App } from './startApp.ts'
+
+interface Answer<Body> {
+  body: Body
+  status: number
+}
+
+/** A request from within the page: with its cookies, and from its origin. */
+export function ask<Body>(
+  page: Page,
+  path: string,
+  method = 'GET',
+  data?: unknown,
+): Promise<Answer<Body>> {
+  return page.evaluate(
+    async ([door, how, body]) => {
+      const response = await fetch(door, {
+        body,
+        headers: { 'content-type': 'application/json' },
+        method: how,
+      })
+      return { body: await response.json(), status: response.status }
+    },
+    [path, method, data === undefined ? undefined : JSON.stringify(data)] as const,
+  )
+}
+
+/** The article of this title. */
+export async function articleOf(page: Page, title: string): Promise<Article> {
+  const where = new URLSearchParams({ depth: '0', 'where[title][equals]': title })
+  const { body } = await ask<{ docs: Article[] }>(page, `/api/articles?${where.toString()}`)
+  const [article] = body.docs
+  if (!article) {
+    throw new Error(`There is no article "${title}".`)
+  }
+  return article
+}
+
+/** Moves an article by the door that scripts use. */
+export async function moveByDoor(page: Page, id: string, request: object): Promise<void> {
+  const { body, status } = await ask(page, `/api/articles/${id}/transition`, 'POST', request)
+  if (status !== 200) {
+    throw new Error(`The move was answered with ${status}: ${JSON.stringify(body)}`)
+  }
+}
+
+/** What a reader gets at this path. */
+export async function readerGets({ url }: App, path: string): Promise<Answer<string>> {
+  const response = await fetch(url + path)
+  return { body: await response.text(), status: response.status }
+}

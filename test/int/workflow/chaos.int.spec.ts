@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import type { Desk, Login } from '../../helpers/bootPayload.ts'
+import type { Made } from '../../helpers/documents.ts'
+
+import { query } from '../../../scripts/database/connection.ts'
+import { findAilments } from '../../../src/workflow/doctor.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makePiece, textDocument } from '../../helpers/documents.ts'
+import { doors } from '../../helpers/doors.ts'
+
+let admin: Login
+let desk: Desk
+let editor: Login
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  admin = await desk.login('admin')
+  editor = await desk.login('editor')
+})
+afterAll(() => desk.close())
+
+/** Numbers that come again in the same order: a run that failed can be run again. */
+function dice(seed: number) {
+  let state = seed
+  return (sides: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return Math.floor((state / 2_147_483_648) * sides)
+  }
+}
+
+const stages = ['drafted', 'published-at-outlet', 'republished-on-blog'] as const
+
+async function idsOf(sql: string): Promise<string[]> {
+  return (await query<{ id: string }>(desk.databaseURL, sql)).map(({ id }) => id)
+}
+
+/** One of the things that people do to a piece; its status. */
+async function act(roll: (sides: number) => number, piece: Made): Promise<number> {
+  const who = roll(2) ? admin : editor
+  const { token } = who
+  const call = async (method: string, path: string, body?: unknown) =>
+    (await desk.rest(method, path, { body, token })).status
+  const kind = roll(10)
+  if (kind < 5) {
+    const door = doors[roll(doors.length)]
+    const to = stages[roll(3)] ?? 'drafted'
+    const wish = { reason: 'chaos' }
+    return (await door?.knock(desk, piece.article, to, who, wish))?.status ?? 0
+  }
+  if (kind === 5) {
+    return call('POST', '/republications', { article: piece.article, republishedAt: '2024-05-01' })
+  }
+  if (kind === 6) {
+    const where = `article_id = '${piece.article}'`
+    const [id] = await idsOf(`select id from republications where ${where}`)
+    return id ? call('DELETE', `/republications/${id}`) : 200
+  }
+  if (kind === 7) {
+    const [id] = await idsOf(
+      `select id from _articles_v where parent_id = '${piece.article}' order by random() limit 1`,
+    )
+    return call('POST', `/articles/versions/${id}`)
+  }
+  if (kind === 8) {
+    const path = [`/outlets/${piece.outlet}`, `/notes/${piece.note}`, `/articles/${piece.article}`]
+    return call('DELETE', path[roll(2)] ?? '')
+  }
+  const edit = [
+    { body: textDocument(`Text ${roll(1000)}`) },
+    { publishedAt: '2023-05-06' },
+    { bylineText: [`Line ${roll(1000)}`] },
+  ]
+  return call('PATCH', `/articles/${piece.article}`, edit[roll(3)])
+}
+
+it.each([1, 2, 3])('whatever twelve do at once, no invariant breaks (%s)', async (seed) => {
+  const roll = dice(seed)
+  const pieces = await Promise.all([0, 1, 2].map(() => makePiece(desk.payload)))
+  const statuses = new Map<number, number>()
+  const work = async () => {
+    for (let n = 0; n < 12; n += 1) {
+      const status = await act(roll, pieces[roll(pieces.length)] as Made)
+      statuses.set(status, (statuses.get(status) ?? 0) + 1)
+    }
+  }
+  await Promise.all(Array.from({ length: 12 }, work))
+  expect(
+    [...statuses.keys()].filter((status) => ![200, 201, 400, 403, 404, 409].includes(status)),
+  ).toEqual([])
+  expect(statuses.get(200)).toBeGreaterThan(20)
+  expect((await findAilments(desk.payload)).ailments).toEqual([])
+})

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+
+import { dayCount, daysAway, daysBetween, shortDay } from '../../../src/components/words/days.ts'
+
+describe('a day, short', () => {
+  it.each([
+    ['2026-09-12', 'day', 'en', '12 Sep 2026'],
+    ['2026-09-12', 'month', 'en', 'Sep 2026'],
+    ['2026-09-12', 'year', 'en', '2026'],
+    ['2026-09-12', 'unknown', 'en', ''],
+    [null, 'day', 'en', ''],
+    ['2026-09-12', 'day', 'de', '12. Sept. 2026'],
+  ] as const)('%s to the %s in %s is "%s"', (day, precision, locale, words) => {
+    expect(shortDay(day, precision, locale)).toBe(words)
+  })
+})
+
+describe('how far away', () => {
+  it.each([
+    ['2026-11-25', '2026-09-23', 'en', '63 days ago'],
+    ['2026-11-25', '2027-01-03', 'en', 'in 39 days'],
+    ['2026-11-25', '2026-11-25', 'en', 'today'],
+    ['2026-11-25', '2026-11-24', 'de', 'gestern'],
+  ])('from %s to %s in %s is "%s"', (from, to, locale, words) => {
+    expect(daysAway(from, to, locale)).toBe(words)
+  })
+
+  it('counts a day once, also where clocks change', () => {
+    expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2)
+  })
+
+  it.each([
+    [1, 'en', '1 day'],
+    [74, 'en', '74 days'],
+    [74, 'de', '74 Tage'],
+  ])('%i days in %s are "%s"', (days, locale, words) => {
+    expect(dayCount(days, locale)).toBe(words)
+  })
+})
