@@ -39,7 +39,7 @@ import {
   moveDownByHand,
   moveUpByHand,
 } from '../hooks/republications.ts'
-import { formKeepsStage, lockForWrite } from './doorsOfArticles.ts'
+import { copyWhatIsRead, formKeepsStage, lockForWrite } from './doorsOfArticles.ts'
 import { followMove } from './followMove.ts'
 import { beginFresh, commitFresh } from './freshTransaction.ts'
 import { guardStage } from './guardStage.ts'
@@ -54,7 +54,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
       afterChange: [followMove(options)],
       beforeChange: [signOwn, stampWaived, derivePictures, deriveFreeFrom, guardStage(options)],
       beforeDelete: [keepPublished],
-      beforeOperation: [tellDuplicate, formKeepsStage, moveInBulk, lockForWrite],
+      beforeOperation: [copyWhatIsRead, tellDuplicate, formKeepsStage, moveInBulk, lockForWrite],
     },
     authors: { afterChange: [flagInstitutions(options)], beforeDelete: [keepNeededAuthor] },
     institutions: { beforeDelete: [keepNeededInstitution] },

@@ -27,6 +27,18 @@ export const lockForWrite: CollectionBeforeOperationHook = async ({ args, operat
   }
 }
 
+/** What one may not read one may not copy either, nor learn that it is there. */
+export const copyWhatIsRead: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const { duplicateFromID, overrideAccess } = args as { duplicateFromID?: unknown } & Args
+  if (operation !== 'create' || !duplicateFromID || overrideAccess || roleOf(req) === null) {
+    return
+  }
+  const id = String(duplicateFromID)
+  if (!isID(id) || !(await isAmong(req, id, await readArticles({ req })))) {
+    throw new NothingThere('article')
+  }
+}
+
 async function articleIn(req: PayloadRequest, { id }: Args, operation: string) {
   if (!id || !isID(String(id))) {
     return null

@@ -110,6 +110,29 @@ describe('what each may write', () => {
     }
   })
 
+  it('another’s piece that an author may not read is not there, by whatever way', async () => {
+    const [own, other] = [await makePiece(desk.payload), await makePiece(desk.payload)]
+    const { token } = await desk.login('author', { author: own.author })
+    const { docs } = await desk.payload.findVersions({
+      collection: 'articles',
+      where: { parent: { equals: other.article } },
+    })
+    const ways = [
+      ['GET', `/articles/${other.article}`],
+      ['PATCH', `/articles/${other.article}`],
+      ['DELETE', `/articles/${other.article}`],
+      ['POST', `/articles/${other.article}/duplicate`],
+      ['POST', `/articles/versions/${docs[0]?.id}`],
+      ['GET', `/articles/${other.article}/transition`],
+      ['POST', `/articles/${other.article}/transition`],
+      ['POST', `/articles/${other.article}/outlook`],
+    ] as const
+    for (const [method, path] of ways) {
+      const body = method === 'GET' ? undefined : { data: {}, title: 'x', to: 'drafted' }
+      expect([path, (await desk.rest(method, path, { body, token })).status]).toEqual([path, 404])
+    }
+  })
+
   it('an author changes only their own article, and not its permission', async () => {
     const token = tokens.author
     const mine = await desk.rest<RestBody>('PATCH', `/articles/${own.article}`, {
