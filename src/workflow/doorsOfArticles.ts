@@ -29,7 +29,7 @@ export const lockForWrite: CollectionBeforeOperationHook = async ({ args, operat
 
 /** What one may not read one may not copy either, nor learn that it is there. */
 export const copyWhatIsRead: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  const { duplicateFromID, overrideAccess } = args as { duplicateFromID?: unknown } & Args
+  const { duplicateFromID, overrideAccess } = args as { duplicateFromID?: number | string } & Args
   if (operation !== 'create' || !duplicateFromID || overrideAccess || roleOf(req) === null) {
     return
   }
