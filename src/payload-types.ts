@@ -147,6 +147,10 @@ export interface UserAuthOperations {
  */
 export interface Article {
   id: string;
+  /**
+   * Changed by a move only.
+   */
+  stage: 'drafted' | 'published-at-outlet' | 'republished-on-blog';
   title: string;
   /**
    * The line or bullet points under the title.
@@ -284,10 +288,6 @@ export interface Article {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
-  /**
-   * Changed by a move only.
-   */
-  stage: 'drafted' | 'published-at-outlet' | 'republished-on-blog';
   /**
    * Part of the address. Made from the title when left empty.
    */
@@ -745,6 +745,7 @@ export interface PayloadMigration {
  * via the `definition` "articles_select".
  */
 export interface ArticlesSelect<T extends boolean = true> {
+  stage?: T;
   title?: T;
   standfirst?: T;
   body?: T;
@@ -799,7 +800,6 @@ export interface ArticlesSelect<T extends boolean = true> {
   note?: T;
   republication?: T;
   log?: T;
-  stage?: T;
   slug?: T;
   kind?: T;
   freeFrom?: T;

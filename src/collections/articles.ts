@@ -58,7 +58,13 @@ export function articles(options: ResolvedOptions): CollectionConfig {
       useAsTitle: 'title',
     },
     defaultSort: '-publishedAt',
-    fields: [{ type: 'tabs', tabs: tabs(options) }, ...sidebar, ...kept(options)],
+    fields: [
+      stage(options),
+      { type: 'tabs', tabs: tabs(options) },
+      log,
+      ...sidebar(options),
+      ...kept(options),
+    ],
     forceSelect: { blogMode: true, stage: true },
     indexes: [{ fields: ['stage', 'publishedAt'] }, { fields: ['stage', 'freeFrom'] }],
     lockDocuments: false,
@@ -67,6 +73,11 @@ export function articles(options: ResolvedOptions): CollectionConfig {
 }
 
 const linesField = 'offprint/client#LinesField'
+
+/** A cell of the list that needs to know which day it is. */
+function cell(name: string, { timeZone }: ResolvedOptions) {
+  return { clientProps: { timeZone }, path: `offprint/client#${name}` }
+}
 
 const tabs = (options: ResolvedOptions) => [
   {
@@ -125,13 +136,13 @@ const tabs = (options: ResolvedOptions) => [
     ] satisfies Field[],
     label: 'Piece',
   },
-  { fields: atOutlet, label: 'At the outlet' },
+  { fields: atOutlet(options), label: 'At the outlet' },
   { fields: byline, label: 'Byline' },
   { fields: terms, label: 'Permission and reminders' },
-  { fields: records, label: 'Note, blog and log' },
+  { fields: records, label: 'Note and blog' },
 ]
 
-const atOutlet: Field[] = [
+const atOutlet = (options: ResolvedOptions): Field[] => [
   {
     type: 'row',
     fields: [
@@ -153,6 +164,7 @@ const atOutlet: Field[] = [
         name: 'publishedAt',
         type: 'date',
         admin: {
+          components: { Cell: cell('PublishedCell', options) },
           date: dayOnly,
           description: 'The day on which the outlet published it.',
         },
@@ -327,39 +339,41 @@ const records: Field[] = [
     collection: 'republications',
     on: 'article',
   },
-  {
-    name: 'log',
-    type: 'join',
-    admin: {
-      allowCreate: false,
-      defaultColumns: ['at', 'from', 'to', 'byName', 'via', 'reason'],
-      description: 'Every move, who made it and why. Nobody can change it.',
-    },
-    collection: 'transitions',
-    defaultSort: '-at',
-    on: 'article',
-  },
 ]
 
-const sidebar: Field[] = [
-  {
-    name: 'stage',
-    type: 'select',
-    // With a read rule GraphQL does not ask for it: it has a default.
-    access: { read: everybodyField },
-    admin: {
-      components: { Field: 'offprint/client#StageField' },
-      description: 'Changed by a move only.',
-      disableBulkEdit: true,
-      position: 'sidebar',
-    },
-    defaultValue: 'drafted',
-    enumName: 'enum_offprint_stage',
-    hooks: { beforeDuplicate: [() => 'drafted'] },
-    index: true,
-    options: stages.map((value) => ({ label: stageLabels[value], value })),
-    required: true,
+const stage = (options: ResolvedOptions): Field => ({
+  name: 'stage',
+  type: 'select',
+  // With a read rule GraphQL does not ask for it: it has a default.
+  access: { read: everybodyField },
+  admin: {
+    components: { Cell: cell('StageCell', options), Field: 'offprint/client#StageBar' },
+    description: 'Changed by a move only.',
+    disableBulkEdit: true,
   },
+  defaultValue: 'drafted',
+  enumName: 'enum_offprint_stage',
+  hooks: { beforeDuplicate: [() => 'drafted'] },
+  index: true,
+  options: stages.map((value) => ({ label: stageLabels[value], value })),
+  required: true,
+})
+
+const log: Field = {
+  name: 'log',
+  type: 'join',
+  admin: {
+    allowCreate: false,
+    components: { Field: 'offprint/client#MoveLog' },
+    defaultColumns: ['at', 'from', 'to', 'byName', 'via', 'reason'],
+    description: 'Every move, who made it and why. Nobody can change it.',
+  },
+  collection: 'transitions',
+  defaultSort: '-at',
+  on: 'article',
+}
+
+const sidebar = (options: ResolvedOptions): Field[] => [
   slugField('title'),
   {
     name: 'kind',
@@ -377,6 +391,7 @@ const sidebar: Field[] = [
     type: 'date',
     access: { create: nobodyField, read: staffField, update: nobodyField },
     admin: {
+      components: { Cell: cell('FreeFromCell', options) },
       date: dayOnly,
       description:
         'First day on which the outlet’s terms let it go on the blog in full. Worked out.',

@@ -142,6 +142,11 @@ export const outlets: CollectionConfig = {
       ],
     },
     {
+      name: 'termsOutlook',
+      type: 'ui',
+      admin: { components: { Field: 'offprint/client#TermsOutlook' } },
+    },
+    {
       name: 'touched',
       type: 'json',
       access: { create: nobodyField, read: staffField, update: nobodyField },

@@ -81,6 +81,8 @@ async function fillInOutlet(): Promise<void> {
   await goTo('Published', '#field-publishedAt input')
   await page.keyboard.type('2 Nov 2026')
   await page.keyboard.press('Tab')
+  // A row that is added while the form still asks about an earlier edit may stay empty: Payload's own doing.
+  await expect.poll(() => obstacles().innerText()).not.toContain('Give the date')
   await goTo('Byline', '#field-byline button')
   await page.keyboard.press('Enter')
   await page.locator('#field-byline__0__author input').first().focus()

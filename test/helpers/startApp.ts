@@ -1,7 +1,8 @@
 // The real app, as `npm start` runs it, on a free port and a database of its own.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 import { query } from '../../scripts/database/connection.ts'
 import { ensureDatabase } from '../../scripts/database/ensureDatabase.ts'
@@ -11,6 +12,8 @@ import { root, testRoot } from './root.ts'
 export interface App {
   admin: { email: string; password: string }
   databaseURL: string
+  /** At once, with all its processes, as when the power fails. The database stays. */
+  kill: () => Promise<void>
   /** What it printed so far. */
   output: () => string
   stop: () => Promise<void>
@@ -45,7 +48,36 @@ export async function startApp(env: Record<string, string> = {}): Promise<App> {
     await stop()
     throw error
   }
-  return { admin, databaseURL, output, stop, url: env.SITE_URL ?? `http://localhost:${port}` }
+  const url = env.SITE_URL ?? `http://localhost:${port}`
+  return { admin, databaseURL, kill: () => killAll(child), output, stop, url }
+}
+
+async function killAll(child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit')
+  for (const pid of [...descendantsOf(child.pid ?? 0), child.pid ?? 0]) {
+    process.kill(pid, 'SIGKILL')
+  }
+  await gone
+}
+
+function descendantsOf(pid: number): number[] {
+  const children = parents()
+    .filter(([, parent]) => parent === pid)
+    .map(([own = 0]) => own)
+  return children.flatMap((one) => [...descendantsOf(one), one])
+}
+
+/** Each process with its parent; where there is no `/proc`, `ps` knows. */
+function parents(): number[][] {
+  const text = existsSync('/proc/self/stat')
+    ? readdirSync('/proc')
+        .filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/stat`))
+        .map(
+          (pid) => `${pid} ${/\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]}`,
+        )
+        .join('\n')
+    : execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+  return text.split('\n').map((line) => line.trim().split(/\s+/).map(Number))
 }
 
 function launch(env: Record<string, string>): { child: ChildProcess; output: () => string } {

@@ -1,3 +1,5 @@
+import { StageCell as StageCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { StageBar as StageBar_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { LinesField as LinesField_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -19,11 +21,16 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { DocumentDiff as DocumentDiff_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
-import { StageField as StageField_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { PublishedCell as PublishedCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { MoveLog as MoveLog_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { FreeFromCell as FreeFromCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { TermsOutlook as TermsOutlook_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "offprint/client#StageCell": StageCell_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#StageBar": StageBar_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#LinesField": LinesField_158b9b20880086e41fa7b1d9332d74f8,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -45,6 +52,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "offprint/rsc#DocumentDiff": DocumentDiff_22f5ca0e8b89a95076a8dee76d715199,
-  "offprint/client#StageField": StageField_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#PublishedCell": PublishedCell_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#MoveLog": MoveLog_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#FreeFromCell": FreeFromCell_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#TermsOutlook": TermsOutlook_158b9b20880086e41fa7b1d9332d74f8,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

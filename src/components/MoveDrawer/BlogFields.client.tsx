@@ -1,0 +1,90 @@
+'use client'
+// Towards the blog: in which mode, at which address, since when, and with which credit line.
+import { DatePicker, FieldDescription, FieldLabel, TextareaInput, TextInput } from '@payloadcms/ui'
+
+import type { SearchPolicy } from '../../terms/terms.ts'
+import type { DeskWord } from '../../translations/desk.ts'
+import type { MoveOutlook } from '../../workflow/outlook.ts'
+import type { Wish } from './wish.ts'
+
+import { pathOf } from '../../blog/paths.ts'
+import { toSlug } from '../../hooks/freeSlug.ts'
+import { dayOf } from '../../terms/days.ts'
+import { useDesk } from '../words/useDesk.client.ts'
+import { MessageUnder } from './MessageUnder.client.tsx'
+import { ModeChoice } from './ModeChoice.client.tsx'
+
+interface Props {
+  move: MoveOutlook
+  ofFields: Record<string, string>
+  onChange: (part: Partial<Wish>) => void
+  today: string
+  wish: Wish
+}
+
+const policies: Record<SearchPolicy, DeskWord> = {
+  canonical: 'search-canonical',
+  noindex: 'search-noindex',
+  self: 'search-self',
+}
+
+export function BlogFields({ move, ofFields, onChange, today, wish }: Props) {
+  const { say } = useDesk()
+  const slug = toSlug(wish.slug) || move.republication?.slug || ''
+  return (
+    <>
+      <ModeChoice message={ofFields.mode} move={move} onChange={onChange} wish={wish} />
+      <TextInput
+        AfterInput={<MessageUnder message={ofFields.slug} />}
+        description={say('slug-help')}
+        label={say('slug')}
+        onChange={(event: { target: { value: string } }) => onChange({ slug: event.target.value })}
+        path="offprint-move.slug"
+        value={wish.slug}
+      />
+      <Since message={ofFields.republishedAt} onChange={onChange} today={today} wish={wish} />
+      <TextareaInput
+        AfterInput={<MessageUnder message={ofFields.creditLine} />}
+        description={say('credit-help')}
+        label={say('credit-line')}
+        onChange={(event) => onChange({ creditLine: event.target.value.replaceAll('\n', ' ') })}
+        path="offprint-move.creditLine"
+        rows={2}
+        value={wish.creditLine}
+      />
+      <dl className="offprint-move__facts">
+        <dt>{say('path')}</dt>
+        <dd>
+          <code>{pathOf(slug, wish.republishedOn, 'day')}</code>
+        </dd>
+        <dt>{say('search')}</dt>
+        <dd>{say(policies[move.republication?.searchPolicy ?? 'noindex'])}</dd>
+      </dl>
+    </>
+  )
+}
+
+function Since({
+  message,
+  onChange,
+  today,
+  wish,
+}: { message: string | undefined } & Omit<Props, 'move' | 'ofFields'>) {
+  const { say } = useDesk()
+  const path = 'offprint-move.date'
+  return (
+    <div className="field-type offprint-move__date">
+      <FieldLabel htmlFor={path} label={say('date')} path={path} />
+      <DatePicker
+        displayFormat="d MMM yyyy"
+        maxDate={new Date(`${today}T23:59:59`)}
+        onChange={(date) => onChange({ republishedOn: dayOf(date) ?? today })}
+        overrides={{ id: path }}
+        pickerAppearance="dayOnly"
+        value={`${wish.republishedOn}T12:00:00.000Z`}
+      />
+      <MessageUnder message={message} />
+      <FieldDescription description={say('date-help')} path={path} />
+    </div>
+  )
+}

@@ -1,0 +1,9 @@
+'use client'
+// What the server said about one field of the drawer.
+export function MessageUnder({ message }: { message: string | undefined }) {
+  return message ? (
+    <p className="offprint-move__message" role="alert">
+      {message}
+    </p>
+  ) : null
+}

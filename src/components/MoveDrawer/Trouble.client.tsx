@@ -1,0 +1,40 @@
+'use client'
+// Why the server did not move the piece.
+import { Banner, Button } from '@payloadcms/ui'
+
+import type { Problem } from './readAnswer.ts'
+
+import { useDesk } from '../words/useDesk.client.ts'
+
+export function Trouble({ problem }: { problem: Problem }) {
+  const { say } = useDesk()
+  return (
+    <div role="alert">
+      <Banner type="error">
+        {problem.kind === 'conflict' ? (
+          <>
+            <p>{problem.message}</p>
+            <p>{say('moved-meanwhile')}</p>
+            <Button
+              buttonStyle="secondary"
+              margin={false}
+              onClick={() => window.location.reload()}
+              size="small"
+            >
+              {say('reload')}
+            </Button>
+          </>
+        ) : (
+          <Refused problem={problem} />
+        )}
+      </Banner>
+    </div>
+  )
+}
+
+function Refused({ problem }: { problem: Extract<Problem, { kind: 'refused' }> }) {
+  const messages = problem.refusals.map(({ message }) => message)
+  return (messages.length > 0 ? messages : [problem.message]).map((message) => (
+    <p key={message}>{message}</p>
+  ))
+}

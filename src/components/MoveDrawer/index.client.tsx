@@ -1,0 +1,102 @@
+'use client'
+// The drawer in which a move is thought over and made.
+import { Drawer, TextareaInput } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+import type { DeskWord } from '../../translations/desk.ts'
+import type { Stage } from '../../workflow/moves.ts'
+import type { MoveOutlook } from '../../workflow/outlook.ts'
+import type { Verb } from '../StageBar/verbOf.ts'
+import type { Wish } from './wish.ts'
+
+import { verbOf } from '../StageBar/verbOf.ts'
+import { useDesk } from '../words/useDesk.client.ts'
+import { BlogFields } from './BlogFields.client.tsx'
+import { Foot } from './Foot.client.tsx'
+import './index.scss'
+import { MessageUnder } from './MessageUnder.client.tsx'
+import { Trouble } from './Trouble.client.tsx'
+import { useMove } from './useMove.client.ts'
+import { firstWish, requestOf } from './wish.ts'
+
+interface Props {
+  move: MoveOutlook
+  slug: string
+  stage: Stage
+}
+
+const effects: Record<Verb, DeskWord> = {
+  publish: 'does-publish',
+  republish: 'does-republish',
+  'take-down': 'does-take-down',
+  withdraw: 'does-withdraw',
+}
+
+export function MoveDrawer(props: Props) {
+  const { say } = useDesk()
+  const title = say(verbOf(props.stage, props.move.to as Stage))
+  return (
+    <Drawer className="offprint-move-drawer" slug={props.slug} title={title}>
+      <MoveForm {...props} title={title} />
+    </Drawer>
+  )
+}
+
+/** Stands in the drawer while it is open: so each opening begins with the proposal. */
+function MoveForm({ slug, move, stage, title }: { title: string } & Props) {
+  const { say } = useDesk()
+  const { isBusy, isUnsaved, make, problem } = useMove()
+  const [today] = useState(() => new Date().toISOString().slice(0, 10))
+  const [wish, setWish] = useState<Wish>(() => firstWish(move, today))
+  const change = (part: Partial<Wish>) => setWish((now) => ({ ...now, ...part }))
+  const ofFields = problem?.kind === 'refused' ? problem.ofFields : {}
+  useDialogName(slug, title)
+  return (
+    <div className="offprint-move">
+      <p className="offprint-move__effect">{say(effects[verbOf(stage, move.to as Stage)])}</p>
+      {isUnsaved ? <p>{say('saves-first')}</p> : null}
+      {problem ? <Trouble problem={problem} /> : null}
+      {move.modeRefusals ? (
+        <BlogFields move={move} ofFields={ofFields} onChange={change} today={today} wish={wish} />
+      ) : null}
+      <Reason message={ofFields.reason} move={move} onChange={change} wish={wish} />
+      <Foot
+        isBusy={isBusy}
+        label={isUnsaved ? say('save-and-move') : title}
+        move={move}
+        onConfirm={() => void make(requestOf(wish, move, stage, today))}
+        slug={slug}
+        wish={wish}
+      />
+    </div>
+  )
+}
+
+interface ReasonProps {
+  message: string | undefined
+  move: MoveOutlook
+  onChange: (part: Pick<Wish, 'reason'>) => void
+  wish: Wish
+}
+
+function Reason({ message, move, onChange, wish }: ReasonProps) {
+  const { say } = useDesk()
+  return (
+    <TextareaInput
+      AfterInput={<MessageUnder message={message} />}
+      description={say('reason-help')}
+      label={say(move.needsReason ? 'reason' : 'reason-optional')}
+      onChange={(event) => onChange({ reason: event.target.value })}
+      path="offprint-move.reason"
+      required={move.needsReason}
+      value={wish.reason}
+    />
+  )
+}
+
+/** Payload names a drawer by its slug; somebody who hears it should hear its title. */
+function useDialogName(slug: string, title: string): void {
+  useEffect(() => {
+    document.getElementById(slug)?.setAttribute('aria-label', title)
+  }, [slug, title])
+}

@@ -1,0 +1,41 @@
+// Reads what the transition door answered: moved, moved by somebody else, or refused and why.
+import type { Refusal } from '../../workflow/decide.ts'
+
+export type Problem =
+  | { kind: 'conflict'; message: string }
+  | { kind: 'refused'; message: string; ofFields: Record<string, string>; refusals: Refusal[] }
+
+interface Body {
+  errors?: {
+    data?: { errors?: { message: string; path?: string }[]; refusals?: Refusal[] }
+    message?: string
+  }[]
+}
+
+/** Null where the move was made. `ofFields` are the messages that belong to fields of the drawer. */
+export function readAnswer(status: number, body: unknown, fallback: string): null | Problem {
+  if (status >= 200 && status < 300) {
+    return null
+  }
+  const [error] = (body as Body | null)?.errors ?? []
+  const message = error?.message || fallback
+  if (status === 409) {
+    return { kind: 'conflict', message }
+  }
+  const ofFields = Object.fromEntries(
+    (error?.data?.errors ?? [])
+      .filter(({ path }) => path && isOfDrawer(path))
+      .map(({ message: words, path }) => [nameOf(path ?? ''), words]),
+  )
+  const refusals = (error?.data?.refusals ?? []).filter(({ field }) => !isOfDrawer(field))
+  return { kind: 'refused', message, ofFields, refusals }
+}
+
+function isOfDrawer(path: string): boolean {
+  return /^(?:transition\.)?(?:reason$|republication\.)/.test(path)
+}
+
+/** `republication.slug` and `transition.reason` are the drawer's `slug` and `reason`. */
+function nameOf(path: string): string {
+  return path.split('.').at(-1) ?? path
+}

@@ -1,0 +1,52 @@
+// What an editor wishes of a move, from the first proposal to what is sent.
+import type { Mode } from '../../terms/terms.ts'
+import type { MoveOutlook } from '../../workflow/outlook.ts'
+
+import { modes } from '../../terms/terms.ts'
+
+export interface Wish {
+  creditLine: string
+  mode: Mode
+  reason: string
+  /** The day, `YYYY-MM-DD`. */
+  republishedOn: string
+  slug: string
+}
+
+/** As the drawer opens: what the server proposes, in the biggest mode that may go. */
+export function firstWish(
+  { modeRefusals, modes: byTerms, republication }: MoveOutlook,
+  today: string,
+): Wish {
+  const mode =
+    modes.find((one) => modeRefusals?.[one].length === 0) ??
+    modes.find((one) => byTerms[one]) ??
+    'link'
+  return {
+    slug: republication?.slug ?? '',
+    creditLine: republication?.creditLine ?? '',
+    mode,
+    reason: '',
+    republishedOn: today,
+  }
+}
+
+/** The body of the request. What was left as proposed for today is left to the server. */
+export function requestOf(wish: Wish, move: MoveOutlook, expectedStage: string, today: string) {
+  const { slug, creditLine, mode, reason, republishedOn } = wish
+  const proposed = move.republication
+  const republication = {
+    slug: slug.trim() || undefined,
+    creditLine:
+      creditLine.trim() === proposed?.creditLine ? undefined : creditLine.trim() || undefined,
+    mode,
+    // Noon is the same day everywhere that an editor may sit; today is now.
+    republishedAt: republishedOn === today ? undefined : `${republishedOn}T12:00:00.000Z`,
+  }
+  return {
+    expectedStage,
+    reason: reason.trim() || undefined,
+    republication: move.modeRefusals ? republication : undefined,
+    to: move.to,
+  }
+}

@@ -1,0 +1,31 @@
+'use client'
+// Where a piece is on the blog, and since when.
+import type { Republication } from '../../payload-types.ts'
+
+import { addressOfPath } from '../../blog/paths.ts'
+import { dayOf } from '../../terms/days.ts'
+import { useAnswer } from '../doors/useAnswer.client.ts'
+import { shortDay } from '../words/days.ts'
+import { useDesk } from '../words/useDesk.client.ts'
+import { modeWords } from './Obstacles.client.tsx'
+
+export function BlogLine({ article }: { article: string }) {
+  const { locale, say } = useDesk()
+  const which = new URLSearchParams({ depth: '0', limit: '1', 'where[article][equals]': article })
+  const { answer } = useAnswer<{ docs: Republication[] }>(`republications?${which.toString()}`)
+  const [record] = answer?.docs ?? []
+  if (!record?.path) {
+    return null
+  }
+  const { path, republishedAt, republishedAtPrecision, url } = record
+  const date = shortDay(dayOf(republishedAt), republishedAtPrecision, locale)
+  const mode = say(modeWords[record.mode])
+  return (
+    <p className="offprint-stage__hint">
+      {date ? say('on-blog-since', { date, mode }) : say('on-blog', { mode })}{' '}
+      <a href={url || addressOfPath(path)} rel="noopener" target="_blank">
+        {url || path}
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+// The moves that leave a stage as buttons, each with its drawer.
+import { Button, useDrawerSlug, useModal } from '@payloadcms/ui'
+
+import type { Stage } from '../../workflow/moves.ts'
+import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
+
+import { MoveDrawer } from '../MoveDrawer/index.client.tsx'
+import { useDesk } from '../words/useDesk.client.ts'
+import { isForward, verbOf } from './verbOf.ts'
+
+interface Props {
+  /** Id of the list that says what stands in the way. */
+  obstacles: string
+  outlook: Outlook
+}
+
+export function Moves({ obstacles, outlook: { moves, stage } }: Props) {
+  const { say } = useDesk()
+  const open = moves.filter(({ refusals }) => !refusals.some(({ code }) => code === 'not-allowed'))
+  if (open.length === 0) {
+    return <p className="offprint-stage__hint">{say('not-yours')}</p>
+  }
+  return (
+    <div className="offprint-stage__moves">
+      {open.map((move) => (
+        <MoveButton key={move.to} move={move} obstacles={obstacles} stage={stage} />
+      ))}
+    </div>
+  )
+}
+
+function MoveButton({
+  move,
+  obstacles,
+  stage,
+}: { move: MoveOutlook; stage: Stage } & Pick<Props, 'obstacles'>) {
+  const { say } = useDesk()
+  const { openModal } = useModal()
+  const slug = useDrawerSlug(`offprint-move-${move.to}`)
+  const leadsOn = isForward(stage, move.to as Stage)
+  return (
+    <>
+      <Button
+        buttonStyle={leadsOn ? 'primary' : 'secondary'}
+        disabled={!isPossible(move)}
+        extraButtonProps={leadsOn ? { 'aria-describedby': obstacles } : undefined}
+        margin={false}
+        onClick={() => openModal(slug)}
+        size="medium"
+      >
+        {say(verbOf(stage, move.to as Stage))}
+      </Button>
+      <MoveDrawer move={move} slug={slug} stage={stage} />
+    </>
+  )
+}
+
+/** Towards the blog one mode is enough. */
+function isPossible({ allowed, modeRefusals }: MoveOutlook): boolean {
+  return allowed || Object.values(modeRefusals ?? {}).some((refusals) => refusals.length === 0)
+}

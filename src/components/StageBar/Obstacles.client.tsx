@@ -1,0 +1,95 @@
+'use client'
+// "Before it can go on": what stands in the way of the next move, each with the way to its field.
+import type { RefObject } from 'react'
+
+import { getTranslation } from '@payloadcms/translations'
+import { Button, CheckIcon, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+
+import type { Mode } from '../../terms/terms.ts'
+import type { DeskWord } from '../../translations/desk.ts'
+import type { Refusal } from '../../workflow/decide.ts'
+import type { MoveOutlook } from '../../workflow/outlook.ts'
+import type { FieldLike } from './placeOf.ts'
+
+import { modes } from '../../terms/terms.ts'
+import { useDesk } from '../words/useDesk.client.ts'
+import { jumpTo } from './jumpTo.client.ts'
+import { placeOf } from './placeOf.ts'
+
+interface Props {
+  bar: RefObject<HTMLElement | null>
+  id: string
+  isAsking: boolean
+  move: MoveOutlook
+}
+
+export const modeWords: Record<Mode, DeskWord> = {
+  excerpt: 'as-excerpt',
+  full: 'in-full',
+  link: 'as-link',
+}
+
+export function Obstacles({ id, bar, isAsking, move }: Props) {
+  const { say } = useDesk()
+  const { modeRefusals, refusals, republication } = move
+  const mode = republication ? say(modeWords[republication.mode]) : ''
+  return (
+    <div aria-busy={isAsking} aria-live="polite" className="offprint-obstacles" id={id}>
+      {refusals.length === 0 ? (
+        <p className="offprint-obstacles__none">
+          <CheckIcon />
+          {say('nothing')}
+        </p>
+      ) : (
+        <>
+          <h3 className="offprint-obstacles__title">
+            {mode ? say('before-it-can-as', { mode }) : say('before-it-can')}
+          </h3>
+          <ul className="offprint-obstacles__list">
+            {refusals.map((refusal) => (
+              <Obstacle bar={bar} key={refusal.code + refusal.message} refusal={refusal} />
+            ))}
+          </ul>
+          {modeRefusals ? <OpenModes modeRefusals={modeRefusals} /> : null}
+        </>
+      )}
+    </div>
+  )
+}
+
+function Obstacle({ bar, refusal }: { refusal: Refusal } & Pick<Props, 'bar'>) {
+  const { say } = useDesk()
+  const { i18n } = useTranslation()
+  const { collectionSlug } = useDocumentInfo()
+  const { getEntityConfig } = useConfig()
+  const { fields = [] } = getEntityConfig({ collectionSlug: collectionSlug ?? 'articles' }) ?? {}
+  const place = placeOf(fields as FieldLike[], refusal.field)
+  const jump = () => {
+    const form = bar.current?.closest('form')
+    if (form && place) {
+      void jumpTo(form, refusal.field, place)
+    }
+  }
+  return (
+    <li className="offprint-obstacles__obstacle">
+      <span>{refusal.message}</span>
+      {place ? (
+        <Button buttonStyle="secondary" margin={false} onClick={jump} size="small">
+          {say('go-to', { field: getTranslation(String(place.label), i18n) })}
+        </Button>
+      ) : null}
+    </li>
+  )
+}
+
+/** The smaller modes in which it could go at once. */
+function OpenModes({ modeRefusals }: Required<Pick<MoveOutlook, 'modeRefusals'>>) {
+  const { locale, say } = useDesk()
+  const open = modes.filter((mode) => modeRefusals[mode].length === 0)
+  if (open.length === 0) {
+    return null
+  }
+  const words = open.map((mode) => say(modeWords[mode]))
+  const list = new Intl.ListFormat(locale, { type: 'disjunction' }).format(words)
+  return <p className="offprint-obstacles__open">{say('open-in', { modes: list })}</p>
+}

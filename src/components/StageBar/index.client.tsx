@@ -1,0 +1,95 @@
+'use client'
+// The head of an article's page: where the piece is, its next moves, and what stands in their way.
+import type { SelectFieldClientComponent } from 'payload'
+
+import { Banner, toast, useDocumentInfo } from '@payloadcms/ui'
+import { useEffect, useId, useRef } from 'react'
+
+import type { Refusal } from '../../workflow/decide.ts'
+import type { Stage } from '../../workflow/moves.ts'
+import type { Outlook } from '../../workflow/outlook.ts'
+
+import { stages } from '../../workflow/moves.ts'
+import { useDesk } from '../words/useDesk.client.ts'
+import { BlogLine } from './BlogLine.client.tsx'
+import './index.scss'
+import { takeMessage } from './messages.client.ts'
+import { Moves } from './Moves.client.tsx'
+import { Obstacles } from './Obstacles.client.tsx'
+import { Steps } from './Steps.client.tsx'
+import { useOutlook } from './useOutlook.client.ts'
+import { isForward } from './verbOf.ts'
+
+export const StageBar: SelectFieldClientComponent = () => {
+  const { id, data } = useDocumentInfo()
+  const { say } = useDesk()
+  const { outlook, state } = useOutlook()
+  const bar = useRef<HTMLElement>(null)
+  const obstacles = useId()
+  const stage = outlook?.stage ?? stageOf(data?.stage)
+  const next = nextOf(outlook)
+  useMessage(outlook !== null)
+  return (
+    <section
+      aria-label={say('stages')}
+      className="field-type offprint-stage"
+      id="field-stage"
+      ref={bar}
+    >
+      <div className="offprint-stage__head">
+        <Steps stage={stage} />
+        {outlook ? <Moves obstacles={obstacles} outlook={outlook} /> : null}
+      </div>
+      {id === undefined ? <p className="offprint-stage__hint">{say('new-draft')}</p> : null}
+      {stage === 'republished-on-blog' && id !== undefined ? (
+        <BlogLine article={String(id)} />
+      ) : null}
+      {id !== undefined && !outlook && state === 'asking' ? (
+        <p className="offprint-stage__hint">{say('working-out')}</p>
+      ) : null}
+      {outlook && outlook.flags.length > 0 ? <Flags flags={outlook.flags} /> : null}
+      {next ? (
+        <Obstacles bar={bar} id={obstacles} isAsking={state === 'asking'} move={next} />
+      ) : null}
+      {state === 'failed' ? <Banner type="error">{say('moves-failed')}</Banner> : null}
+    </section>
+  )
+}
+
+/** What the terms say today against a piece that is on the blog. */
+function Flags({ flags }: { flags: Refusal[] }) {
+  const { say } = useDesk()
+  const isEarly = flags.some(({ code }) => code === 'embargoed')
+  return (
+    <div role="alert">
+      <Banner type="error">
+        <strong>{say(isEarly ? 'on-blog-too-early' : 'on-blog-against')}</strong>
+        {flags.map(({ code, message }) => (
+          <p key={code + message}>{message}</p>
+        ))}
+      </Banner>
+    </div>
+  )
+}
+
+/** Says after a reload what happened just before it; not before the page can show it. */
+function useMessage(isReady: boolean): void {
+  useEffect(() => {
+    const message = isReady ? takeMessage() : null
+    if (message) {
+      toast.success(message)
+    }
+  }, [isReady])
+}
+
+/** The move that leads on, for those who may make it. */
+function nextOf(outlook: null | Outlook) {
+  return outlook?.moves.find(
+    ({ refusals, to }) =>
+      isForward(outlook.stage, to as Stage) && !refusals.some(({ code }) => code === 'not-allowed'),
+  )
+}
+
+function stageOf(value: unknown): Stage {
+  return stages.find((stage) => stage === value) ?? 'drafted'
+}

@@ -1,0 +1,82 @@
+'use client'
+// Leads to a field: opens its tab and what is folded above it, scrolls there, and puts the cursor in it.
+import type { Place } from './placeOf.ts'
+
+/** Where the cursor goes, the best place first. */
+const editable = [
+  '[contenteditable=true]',
+  'input:not([type=hidden], :disabled), textarea:not(:disabled), select:not(:disabled)',
+  'button:not(:disabled)',
+]
+/** Handles, menus and folds around the rows of an array. */
+const furniture =
+  '.array-actions, .array-field__header, .collapsible__drag, .collapsible__toggle, .popup'
+const longestWait = 3000
+
+/** `form` is the document's own form: a drawer may show another one above it. */
+export async function jumpTo(form: Element, path: string, place: Place): Promise<void> {
+  if (place.tab !== null) {
+    form.querySelectorAll<HTMLElement>('.tabs-field__tab-button').item(place.tab)?.click()
+  }
+  const field = await untilThere(() => form.querySelector<HTMLElement>(selectorOf(path)))
+  if (!field) {
+    return
+  }
+  unfold(form, field)
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  field.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'center' })
+  if (isJoin(field)) {
+    await openJoined(field)
+    return
+  }
+  focusIn(field)
+}
+
+function selectorOf(path: string): string {
+  return `[id="field-${path.replaceAll('.', '__')}"], [data-field-path="${path}"]`
+}
+
+/** Opens collapsed rows and groups that hold the field, and those in it. */
+function unfold(form: Element, field: HTMLElement): void {
+  for (const folded of form.querySelectorAll('.collapsible--collapsed')) {
+    if (folded.contains(field) || field.contains(folded)) {
+      folded.querySelector<HTMLElement>('.collapsible__toggle')?.click()
+    }
+  }
+}
+
+function focusIn(field: HTMLElement): void {
+  const inside = editable.flatMap((kind) => [
+    ...(field.matches(kind) ? [field] : []),
+    ...field.querySelectorAll<HTMLElement>(kind),
+  ])
+  inside.find((one) => !one.closest(furniture))?.focus({ preventScroll: true })
+}
+
+function isJoin(field: HTMLElement): boolean {
+  return field.querySelector('.relationship-table') !== null
+}
+
+/** Documents that are joined are written in a drawer of their own: opens the one there is, or a new one. */
+async function openJoined(field: HTMLElement): Promise<void> {
+  const button = await untilThere(
+    () =>
+      field.querySelector<HTMLElement>('.drawer-link__doc-drawer-toggler') ??
+      (field.querySelector('.no-results')
+        ? field.querySelector<HTMLElement>('.relationship-table__add-new')
+        : null),
+  )
+  button?.focus({ preventScroll: true })
+  button?.click()
+}
+
+async function untilThere(find: () => HTMLElement | null): Promise<HTMLElement | null> {
+  const deadline = performance.now() + longestWait
+  for (;;) {
+    const found = find()
+    if (found || performance.now() > deadline) {
+      return found
+    }
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+}

@@ -1,0 +1,55 @@
+// Finds where a field stands in the form of a document: in which tab, and what it is called.
+
+/** As much as is needed of a field's config. */
+export interface FieldLike {
+  fields?: FieldLike[]
+  label?: unknown
+  name?: string
+  tabs?: { fields: FieldLike[] }[]
+}
+
+export interface Place {
+  label: unknown
+  /** Index of its tab; null where it stands outside the tabs. */
+  tab: null | number
+}
+
+/** The place of a path such as `permission.grantedBy`; null where the form has no such field. */
+export function placeOf(fields: readonly FieldLike[], path: string): null | Place {
+  const names = path.split('.').filter((name) => !/^\d+$/.test(name))
+  return search(fields, names, null)
+}
+
+function search(fields: readonly FieldLike[], names: string[], tab: null | number): null | Place {
+  for (const field of fields) {
+    const found = field.tabs ? inTabs(field.tabs, names) : within(field, names, tab)
+    if (found) {
+      return found
+    }
+  }
+  return null
+}
+
+function inTabs(tabs: { fields: FieldLike[] }[], names: string[]): null | Place {
+  for (const [index, { fields }] of tabs.entries()) {
+    const found = search(fields, names, index)
+    if (found) {
+      return found
+    }
+  }
+  return null
+}
+
+function within(field: FieldLike, names: string[], tab: null | number): null | Place {
+  // Rows and the like have no name: their fields stand at the same path.
+  if (field.name === undefined) {
+    return field.fields ? search(field.fields, names, tab) : null
+  }
+  const [first, ...rest] = names
+  if (field.name !== first) {
+    return null
+  }
+  return rest.length > 0 && field.fields
+    ? search(field.fields, rest, tab)
+    : { label: field.label ?? field.name, tab }
+}

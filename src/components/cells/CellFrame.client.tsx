@@ -1,0 +1,29 @@
+'use client'
+// The frame of a cell of ours: a link to the document where the list wants its column to be one.
+import type { DefaultCellComponentProps } from 'payload'
+import type { ReactNode } from 'react'
+
+import { Link, useConfig } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+
+interface Props {
+  cell: Pick<DefaultCellComponentProps, 'collectionSlug' | 'link' | 'linkURL' | 'rowData'>
+  children: ReactNode
+}
+
+export function CellFrame({ cell, children }: Props) {
+  const { config } = useConfig()
+  const { collectionSlug, link, linkURL, rowData } = cell
+  if (!link) {
+    return <span className="offprint-cell">{children}</span>
+  }
+  const own = formatAdminURL({
+    adminRoute: config.routes.admin,
+    path: `/collections/${collectionSlug}/${encodeURIComponent(String(rowData.id))}`,
+  })
+  return (
+    <Link className="offprint-cell" href={linkURL ?? own} prefetch={false}>
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+// The date at the outlet in the list of articles, and how long ago that was.
+import type { DateFieldClient, DefaultCellComponentProps } from 'payload'
+
+import { dayOf, todayIn } from '../../terms/days.ts'
+import { daysAway, shortDay } from '../words/days.ts'
+import { useDesk } from '../words/useDesk.client.ts'
+import './cells.scss'
+import { CellFrame } from './CellFrame.client.tsx'
+
+type Props = { timeZone: string } & DefaultCellComponentProps<DateFieldClient>
+
+export function PublishedCell(props: Props) {
+  const { locale, say } = useDesk()
+  const precision = props.rowData.publishedAtPrecision ?? 'day'
+  const day = dayOf(String(props.cellData ?? ''))
+  if (precision === 'unknown') {
+    return <CellFrame cell={props}>{say('undated')}</CellFrame>
+  }
+  if (!day) {
+    return <CellFrame cell={props}>{null}</CellFrame>
+  }
+  const today = todayIn(props.timeZone, new Date())
+  return (
+    <CellFrame cell={props}>
+      {precision === 'day' ? <span>{daysAway(today, day, locale)}</span> : null}
+      <span className="offprint-cell__date">{shortDay(day, precision, locale)}</span>
+    </CellFrame>
+  )
+}

@@ -1,0 +1,41 @@
+'use client'
+// The stage in the list of articles, with a mark where a piece is on the blog too early.
+import type { DefaultCellComponentProps, SelectFieldClient } from 'payload'
+
+import { Pill } from '@payloadcms/ui'
+
+import type { Stage } from '../../workflow/moves.ts'
+
+import { todayIn } from '../../terms/days.ts'
+import { stages } from '../../workflow/moves.ts'
+import { useDesk } from '../words/useDesk.client.ts'
+import './cells.scss'
+import { CellFrame } from './CellFrame.client.tsx'
+import { isTooEarly } from './standing.ts'
+
+type Props = { timeZone: string } & DefaultCellComponentProps<SelectFieldClient>
+
+const styles: Record<Stage, 'light-gray' | 'success' | 'warning'> = {
+  drafted: 'light-gray',
+  'published-at-outlet': 'warning',
+  'republished-on-blog': 'success',
+}
+
+export function StageCell(props: Props) {
+  const desk = useDesk()
+  const stage = stages.find((one) => one === props.cellData)
+  return (
+    <CellFrame cell={props}>
+      {stage ? (
+        <Pill pillStyle={styles[stage]} size="small">
+          {desk.stage(stage)}
+        </Pill>
+      ) : null}
+      {isTooEarly(props.rowData, todayIn(props.timeZone, new Date())) ? (
+        <Pill pillStyle="error" size="small">
+          {desk.say('too-early')}
+        </Pill>
+      ) : null}
+    </CellFrame>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+// The answer of one of the API's doors, asked again when the question or the document changes.
+import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+export interface Answered<Answer> {
+  answer: Answer | null
+  failed: boolean
+}
+
+/** `question` is path and search below the API's own path; null asks nothing. */
+export function useAnswer<Answer>(question: null | string): Answered<Answer> {
+  const { config } = useConfig()
+  const { lastUpdateTime } = useDocumentInfo()
+  const [answered, setAnswered] = useState<Answered<Answer>>({ answer: null, failed: false })
+  const door = question === null ? null : `${config.serverURL}${config.routes.api}/${question}`
+  useEffect(() => {
+    if (door === null) {
+      return
+    }
+    const leave = new AbortController()
+    fetchJSON<Answer>(door, leave.signal)
+      .then((answer) => setAnswered({ answer, failed: false }))
+      .catch((error: Error) => {
+        if (error.name !== 'AbortError') {
+          setAnswered(({ answer }) => ({ answer, failed: true }))
+        }
+      })
+    return () => leave.abort()
+  }, [door, lastUpdateTime])
+  return answered
+}
+
+/** @throws where the answer is no success. */
+export async function fetchJSON<Answer>(
+  door: string,
+  signal: AbortSignal,
+  body?: unknown,
+): Promise<Answer> {
+  const sent = { body: JSON.stringify(body), headers: json, method: 'POST' }
+  const response = await fetch(door, {
+    credentials: 'include',
+    signal,
+    ...(body === undefined ? {} : sent),
+  })
+  if (!response.ok) {
+    throw new Error(`${door} answered ${response.status}.`)
+  }
+  return (await response.json()) as Answer
+}
+
+const json = { 'content-type': 'application/json' }

@@ -1,0 +1,47 @@
+// Days as the desk writes them: short dates, and how far away they are.
+import type { Precision } from '../../terms/days.ts'
+
+const msPerDay = 86_400_000
+
+/** `12 Sep 2026`, or as much of it as is known; '' where nothing is. */
+export function shortDay(day: null | string, precision: Precision, locale: string): string {
+  if (!day || precision === 'unknown') {
+    return ''
+  }
+  const format = new Intl.DateTimeFormat(locale, { ...partsOf(precision), timeZone: 'UTC' })
+  const date = new Date(`${day}T00:00:00.000Z`)
+  if (!locale.startsWith('en')) {
+    return format.format(date)
+  }
+  // English as the rest of the desk writes it: the day first, and months of three letters.
+  const parts = Object.fromEntries(
+    format.formatToParts(date).map(({ type, value }) => [type, value]),
+  )
+  return [parts.day, parts.month, parts.year].filter(Boolean).join(' ')
+}
+
+/** Days from `from` to `to`; negative where `to` lies before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / msPerDay)
+}
+
+/** `74 days`, `1 Tag`. */
+export function dayCount(days: number, locale: string): string {
+  const format = { style: 'unit', unit: 'day', unitDisplay: 'long' } as const
+  return new Intl.NumberFormat(locale, format).format(days)
+}
+
+/** `63 days ago`, `in 39 days`, `today`. */
+export function daysAway(from: string, to: string, locale: string): string {
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
+    daysBetween(from, to),
+    'day',
+  )
+}
+
+function partsOf(precision: Precision): Intl.DateTimeFormatOptions {
+  const [year, month, day] = ['numeric', 'short', 'numeric'] as const
+  return { day: { day, month, year }, month: { month, year }, unknown: {}, year: { year } }[
+    precision
+  ]
+}

@@ -1,0 +1,76 @@
+// The server is killed in the middle of moves, and begun again: nothing is half done.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import type { App } from '../helpers/startApp.ts'
+
+import { runScript } from '../helpers/runScript.ts'
+import { startApp } from '../helpers/startApp.ts'
+
+let first: App
+let running: App
+
+beforeAll(async () => {
+  first = await startApp()
+  running = first
+}, 600_000)
+afterAll(async () => {
+  if (running !== first) {
+    await running?.stop()
+  }
+  await first?.stop()
+})
+
+async function tokenOf({ admin, url }: App): Promise<string> {
+  const answer = await fetch(`${url}/api/users/login`, {
+    body: JSON.stringify(admin),
+    headers: { 'content-type': 'application/json' },
+    method: 'POST',
+  })
+  return ((await answer.json()) as { token: string }).token
+}
+
+async function ownedBy({ url }: App, authorization: string): Promise<string[]> {
+  const path = '/api/articles?limit=100&depth=0&where[stage][not_equals]=drafted'
+  const answer = await fetch(url + path, { headers: { authorization } })
+  return ((await answer.json()) as { docs: { id: string }[] }).docs.map(({ id }) => id)
+}
+
+/** Up and down, as fast as it goes, until nobody answers any more; how many moves were answered with yes. */
+async function moveForEver({ url }: App, authorization: string, id: string): Promise<number> {
+  for (let [n, moved] = [0, 0]; ; n += 1) {
+    const to = n % 2 ? 'republished-on-blog' : 'published-at-outlet'
+    const body = JSON.stringify({ reason: 'up and down', republication: { mode: 'link' }, to })
+    try {
+      const answer = await fetch(`${url}/api/articles/${id}/transition`, {
+        body,
+        headers: { authorization, 'content-type': 'application/json' },
+        method: 'POST',
+      })
+      moved += answer.ok ? 1 : 0
+    } catch {
+      return moved
+    }
+  }
+}
+
+it('a server that is killed in the middle of moves leaves nothing half done', async () => {
+  for (let round = 0; round < 3; round += 1) {
+    const authorization = `JWT ${await tokenOf(running)}`
+    const ids = await ownedBy(running, authorization)
+    const moves = ids.map((id) => moveForEver(running, authorization, id))
+    await sleep(1200 + round * 170)
+    await running.kill()
+    const moved = (await Promise.all(moves)).reduce((sum, one) => sum + one, 0)
+    expect(moved).toBeGreaterThan(3)
+    const { stdout } = await runScript('scripts/doctor.ts', [], {
+      DATABASE_URL: first.databaseURL,
+    })
+    expect(stdout).toContain('nothing to mend')
+    running = await startApp({
+      DATABASE_URL: first.databaseURL,
+      OFFPRINT_ADMIN_PASSWORD: first.admin.password,
+    })
+    running.admin.password = first.admin.password
+  }
+}, 600_000)
