@@ -37,6 +37,16 @@ export const isPublicField: Field = {
   access: { create: nobodyField, update: nobodyField },
   admin: { disableBulkEdit: true, hidden: true },
   defaultValue: false,
-  hooks: { beforeDuplicate: [() => false] },
+  hooks: {
+    beforeChange: [
+      // Payload writes every field as it read it, and a move may have changed this one since.
+      ({ operation, siblingData }) => {
+        if (operation === 'update') {
+          delete siblingData.isPublic
+        }
+      },
+    ],
+    beforeDuplicate: [() => false],
+  },
   index: true,
 }

@@ -9,6 +9,7 @@ import { picturesIn } from '../document/picturesIn.ts'
 import { dayOf } from '../terms/days.ts'
 import { freeFrom } from '../terms/freeFrom.ts'
 import { idOf, outletOf, termsOf } from '../workflow/gather.ts'
+import { lockOutlets } from '../workflow/lock.ts'
 
 /** Works freeFrom out again when outlet, date or precision are written. A duplicate begins without. */
 export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({
@@ -24,6 +25,7 @@ export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({
   if (operation === 'update' && !touchesTerms(article, originalDoc)) {
     return { ...data, freeFrom: originalDoc?.freeFrom ?? null }
   }
+  await lockOutlets(req, [idOf(article.outlet) ?? ''])
   const outlet = await outletOf(req, article)
   const day =
     outlet &&

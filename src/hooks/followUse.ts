@@ -1,15 +1,22 @@
 // What else changes when something that articles use is changed: public flags, and freeFrom.
-import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+} from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
 import type { ResolvedOptions } from '../options.ts'
 import type { Article, Author, Note, Outlet, Republication } from '../payload-types.ts'
+import type { Target } from '../workflow/idsIn.ts'
 
+import { isDesk } from '../access/people.ts'
 import { dayOf } from '../terms/days.ts'
 import { freeFrom } from '../terms/freeFrom.ts'
 import { idOf } from '../workflow/gather.ts'
-import { transactionOf } from '../workflow/lock.ts'
+import { idsIn } from '../workflow/idsIn.ts'
+import { lockArticlesOf, lockOutlets, transactionOf } from '../workflow/lock.ts'
 import { refreshPublicFlags, usedBy } from '../workflow/publicFlags.ts'
 import { touchedBy } from '../workflow/touchedBy.ts'
 
@@ -61,6 +68,17 @@ export function flagPictures({
     }
     return doc
   }
+}
+
+/** Terms hold still while they are changed, and so do the articles that they are for. */
+export const lockBeforeTerms: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const { data, ...target } = args as { data?: Partial<Outlet> } & Target
+  if (operation !== 'update' || !data?.terms || !(target.overrideAccess || isDesk(req))) {
+    return
+  }
+  const ids = await idsIn(req, 'outlets', target)
+  await lockArticlesOf(req, 'outlets', ids)
+  await lockOutlets(req, ids)
 }
 
 /**

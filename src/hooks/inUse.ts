@@ -27,13 +27,16 @@ export const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => 
   })
 }
 
+/** A note or an outlet is locked after its articles: the order that the moves take. */
+export const lockItsArticles: CollectionBeforeDeleteHook = async ({ id, collection, req }) => {
+  await lockArticlesOf(req, collection.slug as 'notes' | 'outlets', [String(id)])
+}
+
 export const keepNeededNote: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  await lockArticlesOf(req, 'notes', String(id))
   await refuseIfAny(req, 'republications', { note: { equals: id } }, 'note-shown')
 }
 
 export const keepNeededOutlet: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  await lockArticlesOf(req, 'outlets', String(id))
   await refuseIfAny(req, 'articles', { and: [{ outlet: { equals: id } }, left] }, 'outlet-used')
   // Drafted pieces lose their outlet with it, and with the outlet the day from which they are free.
   const database = await transactionOf(req)
@@ -57,8 +60,8 @@ export const keepNeededPicture: CollectionBeforeDeleteHook = async ({ id, req })
 }
 
 /**
- * Two who delete the same document at once: the second waits for the first, and is told that it is gone.
- * Stock Payload falls over the document that is no longer there.
+ * Locks what is to be deleted before it is asked who needs it: whoever comes to need it meanwhile waits. Of two
+ * who delete it at once, the second is told that it is gone: stock Payload falls over it.
  */
 export const stillThere: CollectionBeforeDeleteHook = async ({ id, collection, req }) => {
   const database = await transactionOf(req)

@@ -46,7 +46,7 @@ export const noteStays: CollectionBeforeChangeHook<Note> = async ({
   if (operation !== 'update' || !originalDoc || !(isMoved || isEmptied)) {
     return data
   }
-  await lockArticlesOf(req, 'notes', originalDoc.id)
+  await lockArticlesOf(req, 'notes', [originalDoc.id])
   if (!(await isShown(req, originalDoc.id))) {
     return data
   }

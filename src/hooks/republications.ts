@@ -8,6 +8,7 @@ import type {
 
 import type { ResolvedOptions } from '../options.ts'
 import type { Republication } from '../payload-types.ts'
+import type { Target } from '../workflow/idsIn.ts'
 
 import { isDesk } from '../access/people.ts'
 import { pathOf } from '../blog/paths.ts'
@@ -17,7 +18,8 @@ import { sayIn } from '../translations/say.ts'
 import { changeMode } from '../workflow/changeMode.ts'
 import { idOf, noteOf, outletOf, termsOf } from '../workflow/gather.ts'
 import { doorOf } from '../workflow/guardStage.ts'
-import { isID, lockArticle } from '../workflow/lock.ts'
+import { idsIn } from '../workflow/idsIn.ts'
+import { lockArticle, lockArticles, lockArticlesOf } from '../workflow/lock.ts'
 import { draftRepublication } from '../workflow/republish.ts'
 import { moving } from '../workflow/requests.ts'
 import { transition } from '../workflow/transition.ts'
@@ -128,33 +130,15 @@ export const moveDownByHand: CollectionAfterDeleteHook<Republication> = async ({
 
 /** The article is locked before its republication is, and before a slug is: the order that the moves take. */
 export const lockArticleFirst: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  const { id, data, overrideAccess } = args as Args
-  if (!['create', 'delete', 'update'].includes(operation) || !(overrideAccess || isDesk(req))) {
+  const { data, ...target } = args as { data?: Partial<Republication> } & Target
+  if (!(target.overrideAccess || isDesk(req))) {
     return
   }
-  const article = id ? await articleOf(req, String(id)) : idOf(data?.article)
-  if (article) {
-    await lockArticle(req, article)
+  if (operation === 'create') {
+    await lockArticles(req, [idOf(data?.article) ?? ''])
+  } else if (operation === 'update' || operation === 'delete') {
+    await lockArticlesOf(req, 'republications', await idsIn(req, 'republications', target))
   }
-}
-
-interface Args {
-  data?: Partial<Republication>
-  id?: string
-  overrideAccess?: boolean
-}
-
-async function articleOf(req: PayloadRequest, id: string): Promise<null | string> {
-  const doc = isID(id)
-    ? await req.payload.findByID({
-        id,
-        collection: 'republications',
-        depth: 0,
-        disableErrors: true,
-        req,
-      })
-    : null
-  return idOf(doc?.article)
 }
 
 function reasonOf(req: PayloadRequest): string {

@@ -19,6 +19,7 @@ import {
   flagNote,
   flagPicture,
   flagPictures,
+  lockBeforeTerms,
   refreshFreeFrom,
 } from '../hooks/followUse.ts'
 import {
@@ -28,6 +29,7 @@ import {
   keepNeededOutlet,
   keepNeededPicture,
   keepPublished,
+  lockItsArticles,
   stillThere,
 } from '../hooks/inUse.ts'
 import { noteStays, ownNotesOnly } from '../hooks/notes.ts'
@@ -43,7 +45,7 @@ import { copyWhatIsRead, formKeepsStage, lockForWrite } from './doorsOfArticles.
 import { followMove } from './followMove.ts'
 import { beginFresh, commitFresh } from './freshTransaction.ts'
 import { guardStage } from './guardStage.ts'
-import { deleteInBulk, moveInBulk, tellBulk } from './inBulk.ts'
+import { deleteInBulk, tellBulk, updateInBulk } from './inBulk.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
@@ -53,31 +55,42 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
     articles: {
       afterChange: [followMove(options)],
       beforeChange: [signOwn, stampWaived, derivePictures, deriveFreeFrom, guardStage(options)],
-      beforeDelete: [keepPublished],
-      beforeOperation: [copyWhatIsRead, tellDuplicate, formKeepsStage, moveInBulk, lockForWrite],
+      beforeDelete: [stillThere, keepPublished],
+      beforeOperation: [copyWhatIsRead, tellDuplicate, formKeepsStage, lockForWrite],
     },
-    authors: { afterChange: [flagInstitutions(options)], beforeDelete: [keepNeededAuthor] },
-    institutions: { beforeDelete: [keepNeededInstitution] },
+    authors: {
+      afterChange: [flagInstitutions(options)],
+      beforeDelete: [stillThere, keepNeededAuthor],
+    },
+    institutions: { beforeDelete: [stillThere, keepNeededInstitution] },
     notes: {
       afterChange: [flagNote(options)],
       beforeChange: [ownNotesOnly, noteStays],
-      beforeDelete: [keepNeededNote],
+      beforeDelete: [lockItsArticles, stillThere, keepNeededNote],
     },
-    [options.mediaSlug]: { afterChange: [flagPicture(options)], beforeDelete: [keepNeededPicture] },
-    outlets: { afterChange: [refreshFreeFrom(options)], beforeDelete: [keepNeededOutlet] },
+    [options.mediaSlug]: {
+      afterChange: [flagPicture(options)],
+      beforeDelete: [stillThere, keepNeededPicture],
+    },
+    outlets: {
+      afterChange: [refreshFreeFrom(options)],
+      beforeDelete: [lockItsArticles, stillThere, keepNeededOutlet],
+      beforeOperation: [lockBeforeTerms],
+    },
     republications: {
       afterChange: [flagPictures(options)],
       afterDelete: [moveDownByHand],
       beforeChange: [moveUpByHand, keepSearchPolicy, followMode(options), keepPath],
+      beforeDelete: [stillThere],
       beforeOperation: [lockArticleFirst],
     },
   }
 }
 
-const judgedDeletes: Hooks = {
-  afterOperation: [tellBulk],
-  beforeDelete: [stillThere],
-  beforeOperation: [deleteInBulk],
+/** Where a write may be refused, a bulk of them goes one by one. */
+function bulkHooks({ beforeChange, beforeDelete }: Hooks): Hooks {
+  const judged = [...(beforeChange ? [updateInBulk] : []), ...(beforeDelete ? [deleteInBulk] : [])]
+  return { afterOperation: [tellBulk], beforeOperation: judged }
 }
 
 /** A collection with our hooks and doors behind and before its own. */
@@ -85,12 +98,12 @@ export function withWorkflow(
   collection: CollectionConfig,
   options: ResolvedOptions,
 ): CollectionConfig {
-  const ofWorkflow = workflowHooks(options)[collection.slug]
+  const ofWorkflow = workflowHooks(options)[collection.slug] ?? {}
   const hooks = merged(
     collection.hooks,
     { afterOperation: [commitFresh], beforeOperation: [checkQuery, clampPublic, beginFresh] },
+    bulkHooks(ofWorkflow),
     ofWorkflow,
-    ofWorkflow?.beforeDelete || ofWorkflow?.afterDelete ? judgedDeletes : undefined,
   )
   const endpoints = [...doorsOf(collection.slug, options), ...(collection.endpoints || [])]
   return { ...collection, endpoints, hooks }

@@ -8,8 +8,9 @@ import type { Mode } from '../terms/terms.ts'
 
 import { TransitionRefused } from '../errors.ts'
 import { isSmaller } from '../terms/terms.ts'
+import { idOf } from './gather.ts'
 import { judgeOnBlog } from './judge.ts'
-import { transactionOf } from './lock.ts'
+import { lockOutlets, transactionOf } from './lock.ts'
 
 /** @throws TransitionRefused with what keeps it from the blog in that mode; a smaller one mends, and is not held up. */
 export async function changeMode(
@@ -19,6 +20,7 @@ export async function changeMode(
   options: ResolvedOptions,
 ): Promise<void> {
   const article = await req.payload.findByID({ id, collection: 'articles', depth: 0, req })
+  await lockOutlets(req, [idOf(article.outlet) ?? ''])
   const now = article.blogMode ?? 'full'
   const faults = await judgeOnBlog(req, article, mode, options)
   const known = isSmaller(mode, now) ? await judgeOnBlog(req, article, now, options) : []

@@ -1,15 +1,16 @@
 // What is done before any operation on articles begins: the lock, and no stage from a stale form.
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
 
+import type { Target } from './idsIn.ts'
+
 import { roleOf } from '../access/people.ts'
 import { readArticles, writeArticles } from '../access/rules.ts'
 import { NothingThere } from '../errors.ts'
-import { articleOfVersion, isID, lockArticle } from './lock.ts'
+import { idsIn } from './idsIn.ts'
+import { articleOfVersion, isID, lockArticle, lockArticles } from './lock.ts'
 
-interface Args {
+interface Args extends Target {
   data?: { [field: string]: unknown; stage?: unknown; transition?: unknown }
-  id?: string
-  overrideAccess?: boolean
 }
 
 /**
@@ -19,6 +20,10 @@ interface Args {
 export const lockForWrite: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { overrideAccess } = args as Args
   if (!['delete', 'restoreVersion', 'update'].includes(operation)) {
+    return
+  }
+  if (overrideAccess && operation !== 'restoreVersion') {
+    await lockArticles(req, await idsIn(req, 'articles', args as Args))
     return
   }
   const id = await articleIn(req, args as Args, operation)

@@ -3,7 +3,6 @@ import type {
   APIError,
   CollectionAfterOperationHook,
   CollectionBeforeOperationHook,
-  CollectionSlug,
   PayloadRequest,
   SanitizedCollectionConfig,
   Where,
@@ -12,19 +11,17 @@ import type {
 import { commitTransaction, isolateObjectProperty } from 'payload'
 
 import type { Article } from '../payload-types.ts'
+import type { Target } from './idsIn.ts'
 
-interface Args {
+import { idsIn } from './idsIn.ts'
+
+interface Args extends Target {
   data?: Partial<Article>
   depth?: number
   draft?: boolean
-  id?: string
-  limit?: number
-  overrideAccess?: boolean
   overrideLock?: boolean
   populate?: object
   select?: object
-  sort?: string
-  where?: Where
 }
 
 interface Result {
@@ -39,26 +36,28 @@ const outcome = Symbol('done one by one')
 const none: Where = { id: { in: [] } }
 
 /**
- * Payload's own bulk update would take one transaction for all, and lose what a refusal says. So the work is
- * done here, and the operation goes on with no document at all; `tellBulk` puts the result in its place.
+ * Payload's own bulk update would take one transaction for all, lose what a refusal says, and read before it
+ * locks. So the work is done here, and the operation goes on with no document at all; `tellBulk` puts the result
+ * in its place. A script's edits that move nothing stay one transaction: their documents are locked first.
  */
-export const moveInBulk: CollectionBeforeOperationHook = async ({
+export const updateInBulk: CollectionBeforeOperationHook = async ({
   args,
   collection,
   operation,
   req,
 }) => {
   const wish = args as Args
-  if (operation !== 'update' || wish.id || !wish.where || wish.data?.stage === undefined) {
+  const isScripts = wish.overrideAccess && wish.data?.stage === undefined
+  if (operation !== 'update' || wish.id || !wish.where || isScripts) {
     return args
   }
-  const { data, depth, draft, overrideAccess = false, overrideLock, populate, select } = wish
+  const { data = {}, depth, draft, overrideAccess = false, overrideLock, populate, select } = wish
   const shared = { depth, draft, overrideAccess, overrideLock, populate, select, user: req.user }
   const result = await oneByOne(req, collection, 'update', wish, (id, own) =>
     req.payload.update({
       ...shared,
       id,
-      collection: 'articles',
+      collection: collection.slug as 'articles',
       data: structuredClone(data),
       req: own,
     }),
@@ -109,7 +108,7 @@ async function oneByOne(
   await releaseConnection(req, wish)
   const where = which === true ? (wish.where ?? none) : { and: [wish.where ?? none, which] }
   const result: Result = { docs: [], errors: [] }
-  for (const id of await idsOf(req, slug, { ...wish, where })) {
+  for (const id of await idsIn(req, slug, { ...wish, where })) {
     await doOne(req, id, work, result)
   }
   return result
@@ -124,26 +123,6 @@ async function releaseConnection(req: PayloadRequest, { data }: Args): Promise<v
   if (req.payloadAPI === 'REST' && (data === undefined || data === req.data)) {
     await commitTransaction(req)
   }
-}
-
-async function idsOf(
-  req: PayloadRequest,
-  collection: CollectionSlug,
-  { limit, overrideAccess = false, sort, where = none }: Args,
-): Promise<string[]> {
-  const { docs } = await req.payload.find({
-    collection,
-    depth: 0,
-    limit: limit ?? 0,
-    overrideAccess,
-    pagination: false,
-    req,
-    select: { createdAt: true },
-    sort,
-    user: req.user,
-    where,
-  })
-  return docs.map(({ id }) => String(id))
 }
 
 async function doOne(req: PayloadRequest, id: string, work: Work, result: Result): Promise<void> {

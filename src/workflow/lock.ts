@@ -4,6 +4,8 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { APIError } from 'payload'
 
+type SQL = ReturnType<typeof sql>
+
 interface Rows<Row> {
   rows: Row[]
 }
@@ -62,21 +64,54 @@ export async function lockArticle(req: PayloadRequest, id: string): Promise<null
   return rows[0]?.stage ?? null
 }
 
-/** Locks the articles that a note or an outlet belongs to: none moves until it is gone, or kept. */
+/** Locks articles in the order in which everybody locks them. */
+export async function lockArticles(req: PayloadRequest, ids: string[]): Promise<void> {
+  await lockArticlesWhere(req, ids, (these) => sql`id = any(${these})`)
+}
+
+/** Locks the articles that these documents belong to: none moves until they are written, gone, or kept. */
 export async function lockArticlesOf(
   req: PayloadRequest,
-  kind: 'notes' | 'outlets',
-  id: string,
+  kind: 'notes' | 'outlets' | 'republications',
+  ids: string[],
 ): Promise<void> {
-  if (!uuid.test(id)) {
-    return
-  }
-  const which =
+  await lockArticlesWhere(req, ids, (these) =>
     kind === 'outlets'
-      ? sql`outlet_id = ${id}::uuid`
-      : sql`id = (select article_id from notes where id = ${id}::uuid)`
-  const database = await transactionOf(req)
-  await database.execute(sql`select 1 from articles where ${which} order by id for update`)
+      ? sql`outlet_id = any(${these})`
+      : sql`id in (select article_id from ${sql.raw(kind)} where id = any(${these}))`,
+  )
+}
+
+async function lockArticlesWhere(
+  req: PayloadRequest,
+  ids: string[],
+  which: (these: SQL) => SQL,
+): Promise<void> {
+  const these = idList(ids)
+  if (these) {
+    const database = await transactionOf(req)
+    await database.execute(sql`select 1 from articles where ${which(these)} order by id for update`)
+  }
+}
+
+/**
+ * Locks outlets after their articles, the order that everybody takes, so that terms hold still and what is
+ * public is counted by one at a time. Rows elsewhere may still come to point at them.
+ */
+export async function lockOutlets(req: PayloadRequest, ids: string[]): Promise<void> {
+  const these = idList(ids)
+  if (these) {
+    const database = await transactionOf(req)
+    await database.execute(
+      sql`select 1 from outlets where id = any(${these}) order by id for no key update`,
+    )
+  }
+}
+
+/** Null where none of them can be an id: then there is nothing to ask the database. */
+function idList(ids: string[]): null | SQL {
+  const known = ids.filter(isID)
+  return known.length > 0 ? sql`${`{${known.join(',')}}`}::uuid[]` : null
 }
 
 /** The article that a version belongs to, or null. */

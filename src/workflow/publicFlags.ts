@@ -38,7 +38,10 @@ export function usedBy(...articles: (Article | null | undefined)[]): Used {
   }
 }
 
-/** Works the flags of these documents out again. Written by SQL: no versions, no hooks, no updatedAt. */
+/**
+ * Works the flags of these documents out again. Written by SQL: no versions, no hooks, no updatedAt.
+ * Locked first: of two that take a piece each off the blog, neither would see that the other's is gone, too.
+ */
 export async function refreshPublicFlags(
   req: PayloadRequest,
   used: Used,
@@ -47,52 +50,70 @@ export async function refreshPublicFlags(
   const database = await databaseOf(req)
   const pictureColumn = sql.raw(`"${mediaTable}_id"`)
   const onBlog = sql`a.stage = 'republished-on-blog'`
-  const statements = [
-    refresh('notes', sql`select a.id from articles a where a.id = t.article_id and ${onBlog}`, [
-      sql`t.article_id = any(${ids(used.articles)})`,
-    ]),
-    refresh('outlets', sql`select a.id from articles a where a.outlet_id = t.id and ${onBlog}`, [
-      sql`t.id = any(${ids(used.outlets)})`,
-    ]),
-    refresh(
-      'authors',
-      sql`select a.id from articles_byline b join articles a on a.id = b._parent_id
+  const flagged: Flagged[] = [
+    {
+      table: 'outlets',
+      user: sql`select a.id from articles a where a.outlet_id = t.id and ${onBlog}`,
+      which: sql`t.id = any(${ids(used.outlets)})`,
+    },
+    {
+      table: 'authors',
+      user: sql`select a.id from articles_byline b join articles a on a.id = b._parent_id
         where b.author_id = t.id and ${onBlog}`,
-      [sql`t.id = any(${ids(used.authors)})`],
-    ),
-    refresh(
-      'institutions',
-      sql`(select a.id from articles_byline_affiliations f
+      which: sql`t.id = any(${ids(used.authors)})`,
+    },
+    {
+      table: 'institutions',
+      user: sql`(select a.id from articles_byline_affiliations f
         join articles_byline b on b.id = f._parent_id join articles a on a.id = b._parent_id
         where f.institution_id = t.id and ${onBlog} limit 1)
         union all
         (select u.id from authors_affiliations f join authors u on u.id = f._parent_id
         where f.institution_id = t.id and u.is_public limit 1)`,
-      [
-        sql`t.id = any(${ids(used.institutions)})`,
-        sql`t.id in (select f.institution_id from authors_affiliations f
+      which: sql`t.id = any(${ids(used.institutions)})
+        or t.id in (select f.institution_id from authors_affiliations f
           where f._parent_id = any(${ids(used.authors)}))`,
-      ],
-    ),
-    refresh(
-      mediaTable,
-      sql`select a.id from articles_rels r join articles a on a.id = r.parent_id
+    },
+    {
+      table: mediaTable,
+      user: sql`select a.id from articles_rels r join articles a on a.id = r.parent_id
         where t.rights in ('owned', 'licensed') and r.path = 'pictures'
         and r.${pictureColumn} = t.id and ${onBlog} and a.blog_mode = 'full'`,
-      [sql`t.id = any(${ids(used.media)})`],
-    ),
+      which: sql`t.id = any(${ids(used.media)})`,
+    },
+    {
+      table: 'notes',
+      user: sql`select a.id from articles a where a.id = t.article_id and ${onBlog}`,
+      which: sql`t.article_id = any(${ids(used.articles)})`,
+    },
   ]
-  for (const statement of statements) {
-    await database.execute(statement)
+  for (const one of flagged) {
+    await database.execute(lock(one))
+  }
+  for (const one of flagged) {
+    await database.execute(refresh(one))
   }
 }
 
+interface Flagged {
+  table: string
+  /** Finds a user of the row `t`. */
+  user: SQL
+  /** Which rows `t` are asked about. */
+  which: SQL
+}
+
+function lock({ table, which }: Flagged): SQL {
+  const target = sql.raw(`"${table}"`)
+  return sql`select 1 from ${target} t where ${which} order by t.id for no key update`
+}
+
 /** `limit 1` keeps the planner at the index: without it, it reads every article for one document. */
-function refresh(table: string, user: SQL, which: SQL[]): SQL {
+function refresh({ table, user, which }: Flagged): SQL {
   const target = sql.raw(`"${table}"`)
   return sql`update ${target} w set is_public = now.yes from (
     select t.id, (select true from (${user} limit 1) one) is not null as yes
-    from ${target} t where ${sql.join(which, sql` or `)}) now
+    from ${target} t where ${which}) now
     where w.id = now.id and w.is_public is distinct from now.yes`
 }
 

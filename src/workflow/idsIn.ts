@@ -1,0 +1,37 @@
+// Which documents an operation is about: the one that it names, or those of its `where`.
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+
+export interface Target {
+  id?: string
+  limit?: number
+  overrideAccess?: boolean
+  sort?: string
+  where?: Where
+}
+
+/** Only those that the caller may read; none where nothing is named. */
+export async function idsIn(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  { id, limit, overrideAccess = false, sort, where }: Target,
+): Promise<string[]> {
+  if (id !== undefined) {
+    return [id]
+  }
+  if (!where) {
+    return []
+  }
+  const { docs } = await req.payload.find({
+    collection,
+    depth: 0,
+    limit: limit ?? 0,
+    overrideAccess,
+    pagination: false,
+    req,
+    select: { createdAt: true },
+    sort,
+    user: req.user,
+    where,
+  })
+  return docs.map((doc) => String(doc.id))
+}

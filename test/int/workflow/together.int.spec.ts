@@ -1,0 +1,246 @@
+// Two writers at once, one of them not yet done: the second waits, and sees what the first has made of it.
+import type { PayloadRequest } from 'payload'
+
+import { setTimeout as sleep } from 'node:timers/promises'
+import { commitTransaction, createLocalReq, initTransaction } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Desk } from '../../helpers/bootPayload.ts'
+import type { Made } from '../../helpers/documents.ts'
+
+import { query } from '../../../scripts/database/connection.ts'
+import { findAilments } from '../../../src/workflow/doctor.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
+
+let desk: Desk
+let token: string
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  token = (await desk.login('admin')).token
+})
+afterAll(() => desk.close())
+
+/** Does the first work and, before it is committed, begins the second; what the second came to. */
+async function whileOpen<Result>(
+  first: (req: PayloadRequest) => Promise<unknown>,
+  second: () => Promise<Result>,
+): Promise<Result> {
+  const req = await createLocalReq({}, desk.payload)
+  await initTransaction(req)
+  await first(req)
+  const later = second()
+  // Long enough for the second to read whatever it reads before it has to wait.
+  await sleep(300)
+  await commitTransaction(req)
+  return later
+}
+
+const moved = (article: string, stage: (typeof stages)[number]) => (req?: PayloadRequest) =>
+  desk.payload.update({
+    id: article,
+    collection: 'articles',
+    data: { stage, transition: { reason: 'for a test' } },
+    req,
+  })
+const stages = ['published-at-outlet', 'republished-on-blog'] as const
+const [outlet, blog] = stages
+
+const patched = (path: string, body: object) => () => desk.rest('PATCH', path, { body, token })
+const ailments = async () => (await findAilments(desk.payload)).ailments
+const isPublic = async (table: string, id: string) =>
+  (
+    await query<{ is_public: boolean }>(
+      desk.databaseURL,
+      `select is_public from ${table} where id = '${id}'`,
+    )
+  ).map((row) => row.is_public)
+
+/** Two pieces of one author, at one outlet and from one institution. */
+async function twins(...up: (typeof stages)[number][]): Promise<[Made, Made]> {
+  const first = await makePiece(desk.payload)
+  const second = await makePiece(desk.payload)
+  const { author, institution } = first
+  await desk.payload.update({
+    id: second.article,
+    collection: 'articles',
+    data: {
+      byline: [{ affiliations: [{ institution, role: 'fellow' }], author }],
+      outlet: first.outlet,
+    },
+  })
+  await moveTo(desk.payload, first.article, ...up)
+  await moveTo(desk.payload, second.article, ...up)
+  return [first, second]
+}
+
+describe('what two pieces share', () => {
+  it('is public no more when both are taken down', async () => {
+    const [one, other] = await twins(outlet, blog)
+    await whileOpen(moved(one.article, outlet), () => moved(other.article, outlet)())
+    expect(await isPublic('authors', one.author)).toEqual([false])
+    expect(await isPublic('outlets', one.outlet)).toEqual([false])
+    expect(await isPublic('institutions', one.institution)).toEqual([false])
+    expect(await ailments()).toEqual([])
+  })
+
+  it('stays public when one goes up while the other is taken down', async () => {
+    const [one, other] = await twins(outlet)
+    await moveTo(desk.payload, one.article, blog)
+    await whileOpen(moved(other.article, blog), () => moved(one.article, outlet)())
+    expect(await isPublic('authors', one.author)).toEqual([true])
+    await whileOpen(moved(other.article, outlet), () => moved(one.article, blog)())
+    expect(await isPublic('authors', one.author)).toEqual([true])
+    expect(await ailments()).toEqual([])
+  })
+})
+
+describe('an edit that read before a move was done', () => {
+  it.each([
+    ['authors', 'author', { bio: 'Another one.' }],
+    ['outlets', 'outlet', { name: 'Another name' }],
+    ['institutions', 'institution', { place: 'Elsewhere' }],
+  ] as const)(
+    'takes none of the %s out of public, nor leaves it there',
+    async (table, of, body) => {
+      const piece = await makePiece(desk.payload)
+      await moveTo(desk.payload, piece.article, outlet)
+      const path = `/${table}/${piece[of]}`
+      await whileOpen(moved(piece.article, blog), patched(path, body))
+      expect(await isPublic(table, piece[of])).toEqual([true])
+      await whileOpen(moved(piece.article, outlet), patched(path, body))
+      expect(await isPublic(table, piece[of])).toEqual([false])
+      expect(await ailments()).toEqual([])
+    },
+  )
+
+  it('leaves no picture in public', async () => {
+    const { id } = await makePicture(desk.payload, 'owned')
+    const piece = await makePiece(desk.payload, { data: { leadImage: { image: id } } })
+    await moveTo(desk.payload, piece.article, outlet, blog)
+    await whileOpen(moved(piece.article, outlet), patched(`/media/${id}`, { alt: 'Another' }))
+    expect(await isPublic('media', id)).toEqual([false])
+  })
+
+  it.each([
+    ['in bulk', (id: string) => patched(`/articles?where[id][equals]=${id}`, { series: 'Bulk' })],
+    [
+      'in bulk, by a script',
+      (id: string) => () =>
+        desk.payload.update({
+          collection: 'articles',
+          data: { series: 'Script' },
+          where: { id: { equals: id } },
+        }),
+    ],
+  ])('%s does not undo the move', async (_, edit) => {
+    const { article } = await makePiece(desk.payload)
+    await moveTo(desk.payload, article, outlet, blog)
+    await whileOpen<unknown>(moved(article, outlet), edit(article))
+    const doc = await desk.payload.findByID({ id: article, collection: 'articles' })
+    expect(doc).toMatchObject({ series: expect.any(String), stage: outlet })
+    await whileOpen<unknown>(moved(article, blog), edit(article))
+    expect((await desk.payload.findByID({ id: article, collection: 'articles' })).stage).toBe(blog)
+    expect(await ailments()).toEqual([])
+  })
+
+  it('of republications in bulk does not bring the full text back', async () => {
+    const { article } = await makePiece(desk.payload)
+    await moveTo(desk.payload, article, outlet, blog)
+    const where = { article: { equals: article } }
+    await whileOpen(
+      (req) =>
+        desk.payload.update({ collection: 'republications', data: { mode: 'link' }, req, where }),
+      patched(`/republications?where[article][equals]=${article}`, { creditLine: 'Thanks' }),
+    )
+    const { docs } = await desk.payload.find({ collection: 'republications', where })
+    expect(docs).toMatchObject([{ creditLine: 'Thanks', mode: 'link' }])
+    expect(await ailments()).toEqual([])
+  })
+})
+
+describe('terms that change', () => {
+  const later = { embargoDays: 30, fullText: 'after-embargo' } as const
+  const changed = (id: string) => (req?: PayloadRequest) =>
+    desk.payload.update({ id, collection: 'outlets', data: { terms: later as never }, req })
+
+  const created = (id: string) => (req?: PayloadRequest) =>
+    desk.payload.create({
+      collection: 'articles',
+      data: { outlet: id, publishedAt: '2024-01-02T00:00:00.000Z', title: 'Dated' } as never,
+      req,
+    })
+  const dayOfNewest = async (id: string) =>
+    (
+      await desk.payload.find({
+        collection: 'articles',
+        sort: '-createdAt',
+        where: { and: [{ outlet: { equals: id } }, { title: { equals: 'Dated' } }] },
+      })
+    ).docs.map(({ freeFrom }) => freeFrom?.slice(0, 10))
+
+  it('count for a piece that is begun meanwhile', async () => {
+    const { outlet: id } = await makePiece(desk.payload)
+    await whileOpen(changed(id), () => created(id)())
+    expect(await dayOfNewest(id)).toEqual(['2024-02-01'])
+  })
+
+  it('count for a piece that was begun, and is not stored yet', async () => {
+    const { outlet: id } = await makePiece(desk.payload)
+    await whileOpen(created(id), () => changed(id)())
+    expect(await dayOfNewest(id)).toEqual(['2024-02-01'])
+  })
+
+  it('count for a move that waits for them', async () => {
+    const { article, outlet: id } = await makePiece(desk.payload)
+    await moveTo(desk.payload, article, outlet)
+    const forbid = (req: PayloadRequest) =>
+      desk.payload.update({
+        id,
+        collection: 'outlets',
+        data: { terms: { fullText: 'forbidden' } as never },
+        req,
+      })
+    const { status } = await whileOpen(forbid, () =>
+      desk.rest('POST', `/articles/${article}/transition`, { body: { to: blog }, token }),
+    )
+    expect(status).toBe(400)
+    expect(await ailments()).toEqual([])
+  })
+})
+
+describe('a delete', () => {
+  it('of an author who is just being signed with is refused', async () => {
+    const { article } = await makePiece(desk.payload)
+    const { id } = await desk.payload.create({ collection: 'authors', data: { name: 'New hand' } })
+    const sign = (req: PayloadRequest) =>
+      desk.payload.update({
+        id: article,
+        collection: 'articles',
+        data: { byline: [{ author: id }] },
+        req,
+      })
+    const { status } = await whileOpen(sign, () => desk.rest('DELETE', `/authors/${id}`, { token }))
+    expect(status).toBe(409)
+    const { byline } = await desk.payload.findByID({ id: article, collection: 'articles' })
+    expect(byline).toMatchObject([{ author: { id } }])
+  })
+
+  it('of a picture that a piece just takes to its outlet is refused', async () => {
+    const { id } = await makePicture(desk.payload, 'owned')
+    const { article } = await makePiece(desk.payload, { data: { leadImage: { image: id } } })
+    const { status } = await whileOpen(moved(article, outlet), () =>
+      desk.rest('DELETE', `/media/${id}`, { token }),
+    )
+    expect(status).toBe(409)
+  })
+
+  it('of an outlet that a piece just takes is refused', async () => {
+    const { article, outlet: id } = await makePiece(desk.payload)
+    const { status } = await whileOpen(moved(article, outlet), () =>
+      desk.rest('DELETE', `/outlets/${id}`, { token }),
+    )
+    expect(status).toBe(409)
+  })
+})
