@@ -45,6 +45,24 @@ export class NothingThere extends APIError {
   }
 }
 
+/** A write that met another one on its way, and was taken back whole. */
+export class Busy extends APIError<{ code: string }> {
+  constructor(message: string) {
+    super(message, 409, { code: 'busy' }, true)
+    this.name = 'Busy'
+  }
+}
+
+/** A value that the database cannot take, or a relation to nothing. */
+export class ValueUnfit extends APIError<{ code: string }> {
+  constructor() {
+    const message =
+      'A value does not fit its field, or names a document that is not there: look at the query and the data.'
+    super(message, 400, { code: 'value-unfit' }, true)
+    this.name = 'ValueUnfit'
+  }
+}
+
 /** A request whose shape cannot be used. */
 export class RequestUnusable extends APIError {
   constructor(message: string, field = '') {

@@ -15,6 +15,7 @@ import { republications } from './collections/republications.ts'
 import { isPublicField } from './collections/shared.ts'
 import { transitions } from './collections/transitions.ts'
 import { SettingInvalid } from './errors.ts'
+import { busy } from './hooks/busy.ts'
 import { unfitValue } from './hooks/unfitValue.ts'
 import { resolveOptions } from './options.ts'
 import { translations } from './translations/translations.ts'
@@ -51,7 +52,7 @@ export const offprint =
       collections: collections.map((one) => withWorkflow(one, options)),
       hooks: {
         ...incoming.hooks,
-        afterError: [...(incoming.hooks?.afterError ?? []), unfitValue],
+        afterError: [...(incoming.hooks?.afterError ?? []), unfitValue, busy],
       },
       i18n,
     }

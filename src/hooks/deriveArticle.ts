@@ -25,7 +25,7 @@ export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({
   if (operation === 'update' && !touchesTerms(article, originalDoc)) {
     return { ...data, freeFrom: originalDoc?.freeFrom ?? null }
   }
-  await lockOutlets(req, [idOf(article.outlet) ?? ''])
+  await lockOutlets(req, [idOf(article.outlet) ?? '', idOf(originalDoc?.outlet) ?? ''])
   const outlet = await outletOf(req, article)
   const day =
     outlet &&

@@ -16,7 +16,7 @@ import { dayOf } from '../terms/days.ts'
 import { freeFrom } from '../terms/freeFrom.ts'
 import { idOf } from '../workflow/gather.ts'
 import { idsIn } from '../workflow/idsIn.ts'
-import { lockArticlesOf, lockOutlets, transactionOf } from '../workflow/lock.ts'
+import { lockOutletsWithArticles, transactionOf } from '../workflow/lock.ts'
 import { refreshPublicFlags, usedBy } from '../workflow/publicFlags.ts'
 import { touchedBy } from '../workflow/touchedBy.ts'
 
@@ -76,9 +76,7 @@ export const lockBeforeTerms: CollectionBeforeOperationHook = async ({ args, ope
   if (operation !== 'update' || !data?.terms || !(target.overrideAccess || isDesk(req))) {
     return
   }
-  const ids = await idsIn(req, 'outlets', target)
-  await lockArticlesOf(req, 'outlets', ids)
-  await lockOutlets(req, ids)
+  await lockOutletsWithArticles(req, await idsIn(req, 'outlets', target))
 }
 
 /**

@@ -8,7 +8,12 @@ import type { Sentence } from '../translations/refusals.ts'
 
 import { InUse } from '../errors.ts'
 import { sayIn } from '../translations/say.ts'
-import { lockArticle, lockArticlesOf, transactionOf } from '../workflow/lock.ts'
+import {
+  lockArticle,
+  lockArticlesOf,
+  lockOutletsWithArticles,
+  transactionOf,
+} from '../workflow/lock.ts'
 
 const left: Where = { stage: { not_equals: 'drafted' } }
 
@@ -29,7 +34,11 @@ export const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => 
 
 /** A note or an outlet is locked after its articles: the order that the moves take. */
 export const lockItsArticles: CollectionBeforeDeleteHook = async ({ id, collection, req }) => {
-  await lockArticlesOf(req, collection.slug as 'notes' | 'outlets', [String(id)])
+  if (collection.slug === 'outlets') {
+    await lockOutletsWithArticles(req, [String(id)])
+  } else {
+    await lockArticlesOf(req, 'notes', [String(id)])
+  }
 }
 
 export const keepNeededNote: CollectionBeforeDeleteHook = async ({ id, req }) => {

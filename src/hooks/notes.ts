@@ -1,16 +1,23 @@
 // What holds for notes: they stay where they are needed, and authors write those of their own pieces.
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+} from 'payload'
 
 import { Forbidden } from 'payload'
 
 import type { Note } from '../payload-types.ts'
+import type { Target } from '../workflow/idsIn.ts'
 
 import { authorIdOf, roleOf } from '../access/people.ts'
+import { writeNotes } from '../access/rules.ts'
 import { toPlainText } from '../document/toPlainText.ts'
 import { InUse, TransitionRefused } from '../errors.ts'
 import { sayIn } from '../translations/say.ts'
 import { idOf } from '../workflow/gather.ts'
-import { lockArticlesOf } from '../workflow/lock.ts'
+import { idsIn } from '../workflow/idsIn.ts'
+import { isID, lockArticlesOf, parentOfVersion } from '../workflow/lock.ts'
 
 /** Access rules cannot look at an article that a new note names: this can. */
 export const ownNotesOnly: CollectionBeforeChangeHook<Note> = async ({
@@ -33,6 +40,36 @@ export const ownNotesOnly: CollectionBeforeChangeHook<Note> = async ({
   return data
 }
 
+/** The article is locked before its note is: the order that the moves take. A stranger holds nobody up. */
+export const lockItsArticleFirst: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  req,
+}) => {
+  const target = args as Target
+  if (!['restoreVersion', 'update'].includes(operation)) {
+    return
+  }
+  const ids =
+    operation === 'restoreVersion'
+      ? [(await parentOfVersion(req, 'notes', target.id ?? '')) ?? '']
+      : await idsIn(req, 'notes', target)
+  if (target.overrideAccess || (await mayWriteAll(req, ids))) {
+    await lockArticlesOf(req, 'notes', ids)
+  }
+}
+
+async function mayWriteAll(req: PayloadRequest, ids: string[]): Promise<boolean> {
+  const which = await writeNotes({ req })
+  if (typeof which === 'boolean') {
+    return which
+  }
+  const known = ids.filter(isID)
+  const where = { and: [{ id: { in: known } }, which] }
+  const { totalDocs } = await req.payload.count({ collection: 'notes', req, where })
+  return totalDocs === known.length
+}
+
 /** The note of a piece on the blog is neither moved to another piece nor emptied. */
 export const noteStays: CollectionBeforeChangeHook<Note> = async ({
   data,
@@ -46,7 +83,6 @@ export const noteStays: CollectionBeforeChangeHook<Note> = async ({
   if (operation !== 'update' || !originalDoc || !(isMoved || isEmptied)) {
     return data
   }
-  await lockArticlesOf(req, 'notes', [originalDoc.id])
   if (!(await isShown(req, originalDoc.id))) {
     return data
   }

@@ -1,10 +1,8 @@
 // Answers a value that the database cannot take, or a relation to nothing, with 400: in stock Payload it is 500.
 import type { AfterErrorHook } from 'payload'
 
-interface Failure {
-  cause?: unknown
-  code?: unknown
-}
+import { ValueUnfit } from '../errors.ts'
+import { answerWith, sqlStatesOf } from './answerWith.ts'
 
 /** SQLSTATE class 22, data exception: no such value of an enum, a NUL in a text, a number too large. */
 const dataException = /^22[0-9A-Z]{3}$/
@@ -19,31 +17,15 @@ const namesNothing = '23503'
 const noSuchPath = /^Cannot find field for path/
 
 export const unfitValue: AfterErrorHook = ({ error, graphqlResult, req }) => {
-  if (graphqlResult || !isAboutTheRequest(error, req.method === 'GET')) {
-    return
-  }
-  const message =
-    'A value does not fit its field, or names a document that is not there: look at the query and the data.'
-  return {
-    response: { errors: [{ name: 'ValueUnfit', data: { code: 'value-unfit' }, message }] },
-    status: 400,
-  }
+  const isRead = req.method === 'GET' && !graphqlResult
+  return isAboutTheRequest(error, isRead) ? answerWith(new ValueUnfit(), graphqlResult) : undefined
 }
 
 function isAboutTheRequest(error: unknown, isRead: boolean): boolean {
-  const chain: Failure[] = []
-  for (
-    let one = error as Failure | undefined;
-    one && chain.length < 5;
-    one = one.cause as Failure
-  ) {
-    chain.push(one)
-  }
-  const codes = chain.map(({ code }) => (typeof code === 'string' ? code : ''))
   const isUnreadable = error instanceof SyntaxError || noSuchPath.test((error as Error).message)
   return (
     (isRead && isUnreadable) ||
-    codes.some(
+    sqlStatesOf(error).some(
       (code) =>
         code === namesNothing || dataException.test(code) || (isRead && unanswerable.test(code)),
     )

@@ -8,6 +8,7 @@ export const refusalSentences = {
     'author-signs': 'Dieser Autor zeichnet einen Artikel.',
     'body-missing': 'Der Artikel hat noch keinen Text.',
     'born-drafted': 'Ein neuer Artikel ist ein Entwurf: Legen Sie ihn an, dann bewegen Sie ihn.',
+    busy: 'Jemand anderes schreibt gerade dasselbe. Nichts wurde geändert: Versuchen Sie es noch einmal.',
     'byline-missing': 'Die Autorenzeile, wie das Medium sie gedruckt hat, fehlt.',
     embargoed: 'Die Sperrfrist des Mediums läuft: Der Artikel ist frei ab {{date}}.',
     'embargoed-undated':
@@ -51,6 +52,7 @@ export const refusalSentences = {
     'author-signs': 'This author signs a piece.',
     'body-missing': 'The piece has no text yet.',
     'born-drafted': 'A new article is drafted: create it, then move it.',
+    busy: 'Somebody else is writing the same just now. Nothing was changed: try again.',
     'byline-missing': 'The byline as the outlet printed it is missing.',
     embargoed: 'The outlet’s embargo is running: the piece is free from {{date}}.',
     'embargoed-undated':

@@ -32,7 +32,7 @@ import {
   lockItsArticles,
   stillThere,
 } from '../hooks/inUse.ts'
-import { noteStays, ownNotesOnly } from '../hooks/notes.ts'
+import { lockItsArticleFirst, noteStays, ownNotesOnly } from '../hooks/notes.ts'
 import {
   followMode,
   keepPath,
@@ -67,6 +67,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
       afterChange: [flagNote(options)],
       beforeChange: [ownNotesOnly, noteStays],
       beforeDelete: [lockItsArticles, stillThere, keepNeededNote],
+      beforeOperation: [lockItsArticleFirst],
     },
     [options.mediaSlug]: {
       afterChange: [flagPicture(options)],

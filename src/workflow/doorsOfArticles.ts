@@ -7,7 +7,7 @@ import { roleOf } from '../access/people.ts'
 import { readArticles, writeArticles } from '../access/rules.ts'
 import { NothingThere } from '../errors.ts'
 import { idsIn } from './idsIn.ts'
-import { articleOfVersion, isID, lockArticle, lockArticles } from './lock.ts'
+import { isID, lockArticle, lockArticles, parentOfVersion } from './lock.ts'
 
 interface Args extends Target {
   data?: { [field: string]: unknown; stage?: unknown; transition?: unknown }
@@ -48,7 +48,7 @@ async function articleIn(req: PayloadRequest, { id }: Args, operation: string) {
   if (!id || !isID(String(id))) {
     return null
   }
-  return operation === 'restoreVersion' ? articleOfVersion(req, id) : id
+  return operation === 'restoreVersion' ? parentOfVersion(req, 'articles', id) : id
 }
 
 /** An author may read what is on the blog, and write their own: Payload answers 403 to the rest. */

@@ -13,6 +13,9 @@ import { commitTransaction, isolateObjectProperty } from 'payload'
 import type { Article } from '../payload-types.ts'
 import type { Target } from './idsIn.ts'
 
+import { Busy } from '../errors.ts'
+import { isBusy } from '../hooks/busy.ts'
+import { sayIn } from '../translations/say.ts'
 import { idsIn } from './idsIn.ts'
 
 interface Args extends Target {
@@ -126,7 +129,10 @@ async function releaseConnection(req: PayloadRequest, { data }: Args): Promise<v
 }
 
 async function doOne(req: PayloadRequest, id: string, work: Work, result: Result): Promise<void> {
-  const own = isolateObjectProperty(req, 'transactionID')
+  // Payload's data loader writes the transaction that it read in on the request that it was made for: were it
+  // shared, the operation around would not find its own again, and leave it open for ever.
+  const own = isolateObjectProperty(req, ['payloadDataLoader', 'transactionID'])
+  Reflect.deleteProperty(own, 'payloadDataLoader')
   delete own.transactionID
   try {
     result.docs.push(await work(id, own))
@@ -136,7 +142,8 @@ async function doOne(req: PayloadRequest, id: string, work: Work, result: Result
 }
 
 function toldOf(req: PayloadRequest, id: string, error: unknown): Result['errors'][number] {
-  const { data, isPublic, message, status } = error as Partial<APIError>
+  const told = isBusy(error) ? new Busy(sayIn(req)('busy')) : error
+  const { data, isPublic, message, status } = told as Partial<APIError>
   if (message && (isPublic || (status && status < 500))) {
     return { id, data, isPublic: true, message }
   }

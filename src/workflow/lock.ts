@@ -74,8 +74,8 @@ export async function lockArticlesOf(
   req: PayloadRequest,
   kind: 'notes' | 'outlets' | 'republications',
   ids: string[],
-): Promise<void> {
-  await lockArticlesWhere(req, ids, (these) =>
+): Promise<string[]> {
+  return lockArticlesWhere(req, ids, (these) =>
     kind === 'outlets'
       ? sql`outlet_id = any(${these})`
       : sql`id in (select article_id from ${sql.raw(kind)} where id = any(${these}))`,
@@ -86,12 +86,16 @@ async function lockArticlesWhere(
   req: PayloadRequest,
   ids: string[],
   which: (these: SQL) => SQL,
-): Promise<void> {
+): Promise<string[]> {
   const these = idList(ids)
-  if (these) {
-    const database = await transactionOf(req)
-    await database.execute(sql`select 1 from articles where ${which(these)} order by id for update`)
+  if (!these) {
+    return []
   }
+  const database = await transactionOf(req)
+  const { rows } = await database.execute<{ id: string }>(
+    sql`select id from articles where ${which(these)} order by id for update`,
+  )
+  return rows.map(({ id }) => id)
 }
 
 /**
@@ -108,15 +112,46 @@ export async function lockOutlets(req: PayloadRequest, ids: string[]): Promise<v
   }
 }
 
+/**
+ * Locks outlets with every article of theirs. One that joins an outlet between the two would be waited for while
+ * its own writer waits for the outlet: so the locks are let go and taken again until there is none.
+ */
+export async function lockOutletsWithArticles(req: PayloadRequest, ids: string[]): Promise<void> {
+  const database = await transactionOf(req)
+  for (;;) {
+    await database.execute(sql`savepoint before_locks`)
+    const locked = await lockArticlesOf(req, 'outlets', ids)
+    await lockOutlets(req, ids)
+    if (await isAll(req, ids, locked)) {
+      return
+    }
+    await database.execute(sql`rollback to savepoint before_locks`)
+  }
+}
+
+async function isAll(req: PayloadRequest, outlets: string[], locked: string[]): Promise<boolean> {
+  const these = idList(outlets)
+  if (!these) {
+    return true
+  }
+  const database = await transactionOf(req)
+  const { rows } = await database.execute(
+    sql`select 1 from articles where outlet_id = any(${these})
+      and id <> all(${`{${locked.join(',')}}`}::uuid[]) limit 1`,
+  )
+  return rows.length === 0
+}
+
 /** Null where none of them can be an id: then there is nothing to ask the database. */
 function idList(ids: string[]): null | SQL {
   const known = ids.filter(isID)
   return known.length > 0 ? sql`${`{${known.join(',')}}`}::uuid[]` : null
 }
 
-/** The article that a version belongs to, or null. */
-export async function articleOfVersion(
+/** The article or note that a version belongs to, or null. */
+export async function parentOfVersion(
   req: PayloadRequest,
+  kind: 'articles' | 'notes',
   versionId: string,
 ): Promise<null | string> {
   if (!uuid.test(versionId)) {
@@ -124,7 +159,7 @@ export async function articleOfVersion(
   }
   const database = await databaseOf(req)
   const { rows } = await database.execute<{ parent_id: string }>(
-    sql`select parent_id from _articles_v where id = ${versionId}::uuid`,
+    sql`select parent_id from ${sql.raw(`_${kind}_v`)} where id = ${versionId}::uuid`,
   )
   return rows[0]?.parent_id ?? null
 }

@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { setTimeout as sleep } from 'node:timers/promises'
-import { commitTransaction, createLocalReq, initTransaction } from 'payload'
+import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
@@ -10,6 +10,7 @@ import type { Made } from '../../helpers/documents.ts'
 
 import { query } from '../../../scripts/database/connection.ts'
 import { findAilments } from '../../../src/workflow/doctor.ts'
+import { lockArticle } from '../../../src/workflow/lock.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
 
@@ -209,6 +210,48 @@ describe('terms that change', () => {
     expect(await ailments()).toEqual([])
   })
 })
+
+describe('a lock that is not to be had', () => {
+  it('is told as busy at every door, and nothing is changed', async () => {
+    const { article } = await makePiece(desk.payload)
+    const bulk = `/articles?where[id][equals]=${article}`
+    const mutation = `mutation { updateArticle(id: "${article}", data: { series: "b" }) { id } }`
+    const [one, all, graphql] = await whileHeld(article, () =>
+      Promise.all([
+        desk.rest<Refused>('POST', `/articles/${article}/transition`, {
+          body: { to: outlet },
+          token,
+        }),
+        desk.rest<Refused>('PATCH', bulk, { body: { series: 'a' }, token }),
+        desk.graphql(mutation, { token }),
+      ]),
+    )
+    const busy = { data: { code: 'busy' }, message: expect.stringContaining('try again') }
+    expect([one.status, one.body.errors[0]]).toEqual([409, { name: 'Busy', ...busy }])
+    expect([all.status, all.body.errors]).toMatchObject([400, [{ id: article, ...busy }]])
+    expect(graphql.body.errors).toMatchObject([
+      { extensions: { data: busy.data, statusCode: 409 } },
+    ])
+    const doc = await desk.payload.findByID({ id: article, collection: 'articles' })
+    expect([doc.stage, doc.series ?? null]).toEqual(['drafted', null])
+  })
+})
+
+interface Refused {
+  errors: { data: { code: string }; message: string }[]
+}
+
+/** Holds an article's row for longer than anybody waits for a lock. */
+async function whileHeld<Result>(article: string, work: () => Promise<Result>): Promise<Result> {
+  const req = await createLocalReq({}, desk.payload)
+  await initTransaction(req)
+  try {
+    await lockArticle(req, article)
+    return await work()
+  } finally {
+    await killTransaction(req)
+  }
+}
 
 describe('a delete', () => {
   it('of an author who is just being signed with is refused', async () => {
