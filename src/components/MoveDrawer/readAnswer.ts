@@ -7,7 +7,7 @@ export type Problem =
 
 interface Body {
   errors?: {
-    data?: { errors?: { message: string; path?: string }[]; refusals?: Refusal[] }
+    data?: { code?: string; errors?: { message: string; path?: string }[]; refusals?: Refusal[] }
     message?: string
   }[]
 }
@@ -19,7 +19,8 @@ export function readAnswer(status: number, body: unknown, fallback: string): nul
   }
   const [error] = (body as Body | null)?.errors ?? []
   const message = error?.message || fallback
-  if (status === 409) {
+  // Two writes that met are no conflict: the same button may be pressed again.
+  if (status === 409 && error?.data?.code !== 'busy') {
     return { kind: 'conflict', message }
   }
   const ofFields = Object.fromEntries(

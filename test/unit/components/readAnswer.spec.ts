@@ -31,6 +31,14 @@ it('tells a move that somebody else made first from a refusal', () => {
   })
 })
 
+it('takes two writes that met for something that one tries again', () => {
+  const body = { errors: [{ data: { code: 'busy' }, message: 'try again' }] }
+  expect(readAnswer(409, body, 'not moved')).toMatchObject({
+    kind: 'refused',
+    message: 'try again',
+  })
+})
+
 it('keeps what belongs to a field of the drawer apart from what belongs to the article', () => {
   const body = answerWith(
     refusal('note'),
