@@ -88,6 +88,17 @@ export const skippedBySeed: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'permission-missing',
 ])
 
+const ofTerms: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'embargoed',
+  'image-rights-missing',
+  'permission-missing',
+])
+
+/** What terms and rights say, other than work that is left to do. */
+export function isOfTerms({ code }: Pick<Refusal, 'code'>): boolean {
+  return ofTerms.has(code)
+}
+
 /** Yes with what follows, or all refusals at once. `move-unknown` and `not-allowed` come alone. */
 export function decide(question: Question): Decision {
   const { article, mover, to } = question

@@ -4,13 +4,13 @@ import type { PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 import type { Article, Republication } from '../payload-types.ts'
 import type { Mode } from '../terms/terms.ts'
-import type { Decision, Refusal, RefusalCode } from './decide.ts'
+import type { Decision, Refusal } from './decide.ts'
 import type { Circumstances } from './judge.ts'
 import type { Move } from './moves.ts'
 
 import { modesAllowed } from '../terms/modes.ts'
 import { modes } from '../terms/terms.ts'
-import { decide } from './decide.ts'
+import { decide, isOfTerms } from './decide.ts'
 import { circumstancesOf, refusalsOnBlog } from './judge.ts'
 import { movesFrom } from './moves.ts'
 import { draftRepublication } from './republish.ts'
@@ -54,15 +54,9 @@ export async function outlook(
   }
 }
 
-const ofTerms: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
-  'embargoed',
-  'image-rights-missing',
-  'permission-missing',
-])
-
 /** What terms and rights say against a piece's place on the blog. */
 export function flagsOf(circumstances: Circumstances, mode: Mode): Refusal[] {
-  return refusalsOnBlog(circumstances, mode).filter(({ code }) => ofTerms.has(code))
+  return refusalsOnBlog(circumstances, mode).filter(isOfTerms)
 }
 
 function moveOutlook(circumstances: Circumstances, { needs, to }: Move): MoveOutlook {

@@ -48,21 +48,45 @@ export async function refreshPublicFlags(
   mediaTable: string,
 ): Promise<void> {
   const database = await databaseOf(req)
+  const flagged = flaggedFor(used, mediaTable).filter(({ by }) => by.length > 0)
+  for (const one of flagged) {
+    await database.execute(lock(one))
+  }
+  for (const one of flagged) {
+    await database.execute(refresh(one))
+  }
+}
+
+interface Flagged {
+  /** Where none are named, no row is asked about. */
+  by: string[]
+  table: string
+  /** Finds a user of the row `t`. */
+  user: SQL
+  /** Which rows `t` are asked about. */
+  which: SQL
+}
+
+/** In the order in which everybody locks them; institutions are public by their authors, too. */
+function flaggedFor(used: Used, mediaTable: string): Flagged[] {
   const pictureColumn = sql.raw(`"${mediaTable}_id"`)
   const onBlog = sql`a.stage = 'republished-on-blog'`
-  const flagged: Flagged[] = [
+  return [
     {
+      by: used.outlets,
       table: 'outlets',
       user: sql`select a.id from articles a where a.outlet_id = t.id and ${onBlog}`,
       which: sql`t.id = any(${ids(used.outlets)})`,
     },
     {
+      by: used.authors,
       table: 'authors',
       user: sql`select a.id from articles_byline b join articles a on a.id = b._parent_id
         where b.author_id = t.id and ${onBlog}`,
       which: sql`t.id = any(${ids(used.authors)})`,
     },
     {
+      by: [...used.institutions, ...used.authors],
       table: 'institutions',
       user: sql`(select a.id from articles_byline_affiliations f
         join articles_byline b on b.id = f._parent_id join articles a on a.id = b._parent_id
@@ -75,6 +99,7 @@ export async function refreshPublicFlags(
           where f._parent_id = any(${ids(used.authors)}))`,
     },
     {
+      by: used.media,
       table: mediaTable,
       user: sql`select a.id from articles_rels r join articles a on a.id = r.parent_id
         where t.rights in ('owned', 'licensed') and r.path = 'pictures'
@@ -82,25 +107,12 @@ export async function refreshPublicFlags(
       which: sql`t.id = any(${ids(used.media)})`,
     },
     {
+      by: used.articles,
       table: 'notes',
       user: sql`select a.id from articles a where a.id = t.article_id and ${onBlog}`,
       which: sql`t.article_id = any(${ids(used.articles)})`,
     },
   ]
-  for (const one of flagged) {
-    await database.execute(lock(one))
-  }
-  for (const one of flagged) {
-    await database.execute(refresh(one))
-  }
-}
-
-interface Flagged {
-  table: string
-  /** Finds a user of the row `t`. */
-  user: SQL
-  /** Which rows `t` are asked about. */
-  which: SQL
 }
 
 function lock({ table, which }: Flagged): SQL {
