@@ -4,6 +4,7 @@ import type { CollectionConfig, Endpoint } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 
 import { outletOutlookEndpoint } from '../endpoints/outletOutlook.ts'
+import { owedEndpoint } from '../endpoints/owed.ts'
 import { transitionEndpoints } from '../endpoints/transition.ts'
 import { checkQuery } from '../hooks/checkQuery.ts'
 import { clampPublic } from '../hooks/clampPublic.ts'
@@ -112,7 +113,7 @@ export function withWorkflow(
 
 function doorsOf(slug: string, options: ResolvedOptions): Endpoint[] {
   if (slug === 'articles') {
-    return transitionEndpoints(options)
+    return [...transitionEndpoints(options), owedEndpoint(options)]
   }
   return slug === 'outlets' ? [outletOutlookEndpoint(options)] : []
 }

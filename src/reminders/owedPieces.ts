@@ -1,0 +1,106 @@
+// Reads the pieces that wait at their outlets, and says which of them are owed.
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { ResolvedOptions } from '../options.ts'
+import type { FactRow } from '../workflow/patients.ts'
+import type { Candidate, Owed, OwedLine } from './findOwed.ts'
+
+import { dayOf, todayIn } from '../terms/days.ts'
+import { sayIn } from '../translations/say.ts'
+import { databaseOf } from '../workflow/lock.ts'
+import { factColumns, factsOfRow } from '../workflow/patients.ts'
+import { findOwed } from './findOwed.ts'
+
+export interface OwedPieces extends Owed {
+  /** How many there are of each, shown or not. */
+  counts: Record<keyof Owed, number>
+  /** The day that it was asked for, `YYYY-MM-DD`. */
+  today: string
+}
+
+export interface OwedQuestion {
+  /** Only pieces that this author signs; null for all. */
+  author: null | string
+  now: Date
+  /** At most so many lines of each kind. */
+  shown: number
+  timeZone: string
+}
+
+const kinds = ['owed', 'soon', 'blocked'] as const
+
+/**
+ * What waits is read without its texts, which decide nothing here; the texts only of the lines that are shown, to
+ * say what is left to do.
+ */
+export async function owedPieces(
+  req: PayloadRequest,
+  { author, now, shown, timeZone }: OwedQuestion,
+  { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>,
+): Promise<OwedPieces> {
+  const today = todayIn(timeZone, now)
+  const say = sayIn(req)
+  const all = findOwed(await candidates(req, mediaSlug, 'false', waitingFor(author)), today, say)
+  const ids = kinds.flatMap((kind) => all[kind].slice(0, shown).map(({ id }) => id))
+  const these = sql`a.id = any(${`{${ids.join(',')}}`}::uuid[])`
+  const whole = findOwed(await candidates(req, mediaSlug, 'true', these), today, say)
+  const lines = new Map(kinds.flatMap((kind) => whole[kind].map((line) => [line.id, line])))
+  const told = (kind: keyof Owed): OwedLine[] =>
+    all[kind].slice(0, shown).map((line) => lines.get(line.id) ?? line)
+  return {
+    blocked: told('blocked'),
+    counts: { blocked: all.blocked.length, owed: all.owed.length, soon: all.soon.length },
+    owed: told('owed'),
+    soon: told('soon'),
+    today,
+  }
+}
+
+interface CandidateRow extends FactRow {
+  outlet_id: null | string
+  outlet_name: null | string
+  snoozed_until: Date | null | string
+  waived_reason: null | string
+}
+
+type SQL = ReturnType<typeof sql>
+
+function waitingFor(author: null | string): SQL {
+  const waiting = sql`a.stage = 'published-at-outlet'`
+  return author
+    ? sql`${waiting} and exists (select 1 from articles_byline b
+        where b._parent_id = a.id and b.author_id = ${author}::uuid)`
+    : waiting
+}
+
+async function candidates(
+  req: PayloadRequest,
+  mediaTable: string,
+  withTexts: string,
+  which: SQL,
+): Promise<Candidate[]> {
+  const database = await databaseOf(req)
+  const { rows } = await database.execute<CandidateRow>(
+    sql`select ${sql.raw(factColumns(mediaTable, withTexts))}, a.snoozed_until, a.waived_reason,
+        o.id as outlet_id, o.name as outlet_name
+      from articles a left join outlets o on o.id = a.outlet_id
+        left join notes n on n.article_id = a.id
+      where ${which}`,
+  )
+  return rows.map(toCandidate)
+}
+
+function toCandidate(row: CandidateRow): Candidate {
+  const { id, outlet_id, outlet_name, stage, terms, title } = row
+  return {
+    id,
+    facts: { ...factsOfRow(row), stage },
+    outlet: outlet_id ? { id: outlet_id, name: outlet_name ?? '' } : null,
+    snoozedUntil: dayOf(row.snoozed_until),
+    terms,
+    title,
+    waived: Boolean(row.waived_reason?.trim()),
+  }
+}

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Article } from '../../../src/payload-types.ts'
+import type { OwedPieces } from '../../../src/reminders/owedPieces.ts'
+import type { Desk } from '../../helpers/bootPayload.ts'
+
+import { addDays, todayIn } from '../../../src/terms/days.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
+
+let desk: Desk
+let editor: string
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  editor = (await desk.login('editor')).token
+})
+afterAll(() => desk.close())
+
+const today = todayIn('UTC', new Date())
+const on = (days: number) => `${addDays(today, days)}T00:00:00.000Z`
+
+async function atOutlet(...[how]: [Parameters<typeof makePiece>[1]?]) {
+  const made = await makePiece(desk.payload, how)
+  await moveTo(desk.payload, made.article, 'published-at-outlet')
+  return made
+}
+
+const edit = (id: string, data: Partial<Article>) =>
+  desk.payload.update({ id, collection: 'articles', data })
+
+async function owed(token = editor, query = '?limit=100'): Promise<OwedPieces> {
+  const { body, status } = await desk.rest<OwedPieces>('GET', `/articles/owed${query}`, { token })
+  expect(status).toBe(200)
+  return body
+}
+
+const kinds = ['owed', 'soon', 'blocked'] as const
+async function kindOf(id: string): Promise<string | undefined> {
+  const answer = await owed()
+  return kinds.find((kind) => answer[kind].some((line) => line.id === id))
+}
+
+describe('what waits at an outlet', () => {
+  it('is owed where the terms let it go today, with since when, and what is left to do', async () => {
+    const { article } = await atOutlet({
+      data: { bylineText: [], publishedAt: on(-9) },
+      terms: { embargoDays: 4, fullText: 'after-embargo' },
+    })
+    const line = (await owed()).owed.find(({ id }) => id === article)
+    expect(line).toMatchObject({
+      freeFrom: addDays(today, -5),
+      freeSince: addDays(today, -5),
+      mode: 'full',
+      outlet: expect.stringMatching(/^Outlet \d+$/),
+      publishedOn: addDays(today, -9),
+      refusals: [],
+      todo: [{ code: 'byline-missing', field: 'bylineText' }],
+    })
+  })
+
+  it('comes soon, or is held up, by the day on which it becomes free', async () => {
+    const how = (embargoDays: number) => ({
+      data: { publishedAt: on(0) },
+      terms: { embargoDays, fullText: 'after-embargo' as const },
+    })
+    expect(await kindOf((await atOutlet(how(7))).article)).toBe('soon')
+    expect(await kindOf((await atOutlet(how(8))).article)).toBe('blocked')
+  })
+
+  it('is held up where the outlet wants to be asked, until its permission is on record', async () => {
+    const { article } = await atOutlet({ terms: { fullText: 'ask' } })
+    const [line] = (await owed()).blocked.filter(({ id }) => id === article)
+    expect(line?.refusals.map(({ code }) => code)).toEqual(['permission-missing'])
+    await edit(article, { permission: { grantedBy: 'The editor', mode: 'excerpt' } })
+    expect((await owed()).owed.find(({ id }) => id === article)?.mode).toBe('excerpt')
+  })
+
+  it('is held up by pictures without rights where it is to go only with them', async () => {
+    const { id } = await makePicture(desk.payload, 'unknown')
+    const { article } = await atOutlet({ data: { leadImage: { image: id }, picturesNeeded: true } })
+    expect(await kindOf(article)).toBe('blocked')
+    await desk.payload.update({ id, collection: 'media', data: { rights: 'licensed' } })
+    expect(await kindOf(article)).toBe('owed')
+  })
+
+  it.each([
+    ['waived', { waived: { reason: 'Not worth it' } }],
+    ['snoozed until tomorrow', { snoozedUntil: on(1) }],
+  ] as [string, Partial<Article>][])('is not asked for while it is %s', async (_, data) => {
+    const { article } = await atOutlet()
+    expect(await kindOf(article)).toBe('owed')
+    await edit(article, data)
+    expect(await kindOf(article)).toBeUndefined()
+    await edit(article, { snoozedUntil: on(0), waived: { reason: '' } })
+    expect(await kindOf(article)).toBe('owed')
+  })
+
+  it('is asked for no more once it is on the blog, and again when it is taken down', async () => {
+    const { article } = await atOutlet()
+    await moveTo(desk.payload, article, 'republished-on-blog')
+    expect(await kindOf(article)).toBeUndefined()
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    expect(await kindOf(article)).toBe('owed')
+  })
+})
+
+describe('who asks', () => {
+  it('is told of all as an editor, and of their own alone as an author', async () => {
+    const [own, other] = [await atOutlet(), await atOutlet()]
+    const author = (await desk.login('author', { author: own.author })).token
+    const ids = async (token: string, query?: string) =>
+      (await owed(token, query)).owed.map(({ id }) => id)
+    expect(await ids(editor)).toEqual(expect.arrayContaining([own.article, other.article]))
+    expect(await ids(author)).toEqual([own.article])
+    expect(await ids(author, '?scope=all')).toEqual([own.article])
+    expect(await ids(editor, '?scope=own')).toEqual([])
+  })
+
+  it('is refused as a stranger', async () => {
+    expect((await desk.rest('GET', '/articles/owed')).status).toBe(403)
+  })
+
+  it.each(['?limit=0', '?limit=101', '?limit=x', '?limit[]=1', '?scope=theirs'])(
+    'is told what is wrong with %s',
+    async (query) => {
+      const { body, status } = await desk.rest('GET', `/articles/owed${query}`, { token: editor })
+      expect([status, body]).toMatchObject([400, { errors: [{ name: 'RequestUnusable' }] }])
+    },
+  )
+
+  it('is told how many there are, however few are shown', async () => {
+    const whole = await owed()
+    const short = await owed(editor, '?limit=1')
+    expect(short.counts).toEqual(whole.counts)
+    expect(short.owed).toEqual(whole.owed.slice(0, 1))
+    expect(whole.counts.owed).toBeGreaterThan(1)
+  })
+})
