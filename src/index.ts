@@ -49,6 +49,7 @@ export const offprint =
     }
     return {
       ...incoming,
+      admin: withOwed(incoming.admin),
       collections: collections.map((one) => withWorkflow(one, options)),
       hooks: {
         ...incoming.hooks,
@@ -57,6 +58,13 @@ export const offprint =
       i18n,
     }
   }
+
+/** The dashboard opens with what is owed. */
+function withOwed(admin: Config['admin']): Config['admin'] {
+  const { components } = admin ?? {}
+  const beforeDashboard = ['offprint/client#OwedPanel', ...(components?.beforeDashboard ?? [])]
+  return { ...admin, components: { ...components, beforeDashboard } }
+}
 
 /** The app's own wording comes before ours. */
 function withOurWords(i18n: Config['i18n']): Config['i18n'] {

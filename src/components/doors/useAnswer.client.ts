@@ -8,8 +8,8 @@ export interface Answered<Answer> {
   failed: boolean
 }
 
-/** `question` is path and search below the API's own path; null asks nothing. */
-export function useAnswer<Answer>(question: null | string): Answered<Answer> {
+/** `question` is path and search below the API's own path; null asks nothing. Another `version` asks again. */
+export function useAnswer<Answer>(question: null | string, version = 0): Answered<Answer> {
   const { config } = useConfig()
   const { lastUpdateTime } = useDocumentInfo()
   const [answered, setAnswered] = useState<Answered<Answer>>({ answer: null, failed: false })
@@ -27,7 +27,7 @@ export function useAnswer<Answer>(question: null | string): Answered<Answer> {
         }
       })
     return () => leave.abort()
-  }, [door, lastUpdateTime])
+  }, [door, lastUpdateTime, version])
   return answered
 }
 

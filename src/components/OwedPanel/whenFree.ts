@@ -1,0 +1,44 @@
+// Says of a piece that waits how long it has been out, and since or from when it may go on the blog.
+import type { OwedLine } from '../../reminders/findOwed.ts'
+import type { Desk } from '../words/useDesk.client.ts'
+
+import { dayCount, daysAway, daysBetween, shortDay } from '../words/days.ts'
+
+type Words = Pick<Desk, 'locale' | 'say'>
+
+/** `published 63 days ago, 12 Sep 2026`; the date alone where it is not known to the day. */
+export function outSince(line: OwedLine, today: string, { locale, say }: Words): string {
+  const { precision, publishedOn } = line
+  const date = shortDay(publishedOn, precision, locale)
+  if (!date || !publishedOn) {
+    return say('undated')
+  }
+  return precision === 'day'
+    ? say('out-since', { date, days: daysAway(today, publishedOn, locale) })
+    : say('out-in', { date })
+}
+
+/** Since when it may go, or from when it will; '' where nobody knows. */
+export function whenFree(line: OwedLine, today: string, { locale, say }: Words): string {
+  const { freeFrom, freeSince, refusals } = line
+  if (refusals.length === 0) {
+    const isByPermission = freeFrom === null || freeFrom > today
+    return isByPermission
+      ? say('permitted')
+      : sinceOf(freeSince ?? freeFrom, today, { locale, say })
+  }
+  const isAhead = freeFrom !== null && freeFrom > today
+  return isAhead
+    ? say('free-from', {
+        date: shortDay(freeFrom, 'day', locale),
+        days: daysAway(today, freeFrom, locale),
+      })
+    : ''
+}
+
+function sinceOf(day: string, today: string, { locale, say }: Words): string {
+  const date = shortDay(day, 'day', locale)
+  return day === today
+    ? say('free-today', { date })
+    : say('free-since', { date, days: dayCount(daysBetween(day, today), locale) })
+}
