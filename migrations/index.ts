@@ -1,6 +1,7 @@
 import * as migration_20261125_005504_initial from './20261125_005504_initial';
 import * as migration_20261125_010000_guard_the_log from './20261125_010000_guard_the_log';
 import * as migration_20261125_034850_pictures_needed from './20261125_034850_pictures_needed';
+import * as migration_20261125_102255_no_locked_documents from './20261125_102255_no_locked_documents';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261125_034850_pictures_needed.up,
     down: migration_20261125_034850_pictures_needed.down,
-    name: '20261125_034850_pictures_needed'
+    name: '20261125_034850_pictures_needed',
+  },
+  {
+    up: migration_20261125_102255_no_locked_documents.up,
+    down: migration_20261125_102255_no_locked_documents.down,
+    name: '20261125_102255_no_locked_documents'
   },
 ];

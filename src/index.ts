@@ -17,6 +17,7 @@ import { transitions } from './collections/transitions.ts'
 import { SettingInvalid } from './errors.ts'
 import { busy } from './hooks/busy.ts'
 import { unfitValue } from './hooks/unfitValue.ts'
+import { unreadableForm } from './hooks/unreadableForm.ts'
 import { resolveOptions } from './options.ts'
 import { translations } from './translations/translations.ts'
 import { withWorkflow } from './workflow/attach.ts'
@@ -53,7 +54,7 @@ export const offprint =
       collections: collections.map((one) => withWorkflow(one, options)),
       hooks: {
         ...incoming.hooks,
-        afterError: [...(incoming.hooks?.afterError ?? []), unfitValue, busy],
+        afterError: [...(incoming.hooks?.afterError ?? []), unfitValue, busy, unreadableForm],
       },
       i18n,
     }

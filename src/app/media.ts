@@ -1,7 +1,10 @@
 // Media: pictures, with the rights that decide whether they may stand on the blog.
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, FieldAccess } from 'payload'
 
-import { desk, staff, staffOrPublic } from 'offprint'
+import { desk, roleOf, staff, staffOrPublic } from 'offprint'
+
+/** Authors bring pictures; whether they may stand on the blog is for the desk to say. */
+const deskField: FieldAccess = ({ req }) => roleOf(req) === 'admin' || roleOf(req) === 'editor'
 
 export const media: CollectionConfig = {
   slug: 'media',
@@ -24,6 +27,7 @@ export const media: CollectionConfig = {
     {
       name: 'rights',
       type: 'select',
+      access: { create: deskField, update: deskField },
       admin: { description: 'Unknown and outlet-only pictures never reach the blog.' },
       defaultValue: 'unknown',
       index: true,
@@ -36,6 +40,7 @@ export const media: CollectionConfig = {
       required: true,
     },
   ],
+  lockDocuments: false,
   upload: {
     imageSizes: [
       { name: 'thumbnail', width: 320 },

@@ -103,6 +103,7 @@ export const users: CollectionConfig = {
       ],
     },
   ],
+  lockDocuments: false,
 }
 
 function selfOr(all: boolean, id: number | string | undefined) {

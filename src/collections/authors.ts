@@ -74,4 +74,5 @@ export const authors: CollectionConfig = {
     },
     isPublicField,
   ],
+  lockDocuments: false,
 }

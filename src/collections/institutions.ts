@@ -35,4 +35,5 @@ export const institutions: CollectionConfig = {
     { name: 'url', type: 'text', validate: webAddress },
     isPublicField,
   ],
+  lockDocuments: false,
 }

@@ -112,7 +112,10 @@ export const outlets: CollectionConfig = {
           admin: {
             description: `The credit line. It may use ${creditPlaceholders.map((name) => `{${name}}`).join(', ')}.`,
           },
-          validate: (value: null | string | undefined) => {
+          validate: (value: unknown) => {
+            if (value !== undefined && value !== null && typeof value !== 'string') {
+              return 'Give a text.'
+            }
             const [unknown] = unknownPlaceholders(value ?? '')
             return (
               unknown === undefined || `{${unknown}} is not a placeholder that a credit line knows.`
@@ -158,6 +161,7 @@ export const outlets: CollectionConfig = {
     },
     isPublicField,
   ],
+  lockDocuments: false,
 }
 
 function wholeNumber(

@@ -72,7 +72,7 @@ interface Body {
 
 async function bodyOf(req: PayloadRequest): Promise<Body> {
   const body = await readObject(req)
-  if (typeof body.to !== 'string') {
+  if (typeof body.to !== 'string' || !body.to) {
     throw new RequestUnusable('Say where to: { "to": "published-at-outlet" }.', 'to')
   }
   return {

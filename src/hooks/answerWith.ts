@@ -10,9 +10,11 @@ interface Failure {
 const deepest = 6
 
 export function answerWith(
-  { name, data, message, status }: APIError<Record<string, unknown>>,
+  error: APIError<null | Record<string, unknown>>,
   graphqlResult: AfterErrorHookArgs['graphqlResult'],
 ): AfterErrorResult {
+  const { name, message, status } = error
+  const data = error.data ?? undefined
   if (!graphqlResult) {
     return { response: { errors: [{ name, data, message }] }, status }
   }

@@ -11,13 +11,21 @@ interface ReadArgs {
   pagination?: boolean
 }
 
-/** In stock Payload `limit=0` and `pagination=false` mean everything: here they mean the maximum. */
+const usual = 10
+
+/** In stock Payload `limit=0`, `limit=-1` and `pagination=false` mean everything: here they mean the maximum. */
 export const clampPublic: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'read' || req.payloadAPI === 'local' || isStaff(req)) {
     return args
   }
   const asked = args as ReadArgs
-  const all = asked.limit === 0 || asked.pagination === false
-  const limit = all ? publicMaximum : Math.min(asked.limit ?? 10, publicMaximum)
-  return { ...args, limit, pagination: true }
+  return { ...args, limit: clamped(asked), pagination: true }
+}
+
+function clamped({ limit, pagination }: ReadArgs): number {
+  if (limit === undefined && pagination !== false) {
+    return usual
+  }
+  // What is no number of documents is none that one could go below.
+  return limit && limit > 0 ? Math.min(Math.ceil(limit), publicMaximum) : publicMaximum
 }

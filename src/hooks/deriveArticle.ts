@@ -1,6 +1,8 @@
 // What an article carries that is worked out: freeFrom, its pictures, speakers.
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
 
+import { Forbidden } from 'payload'
+
 import type { Article } from '../payload-types.ts'
 
 import { authorIdOf, nameOf, roleOf } from '../access/people.ts'
@@ -10,6 +12,7 @@ import { dayOf } from '../terms/days.ts'
 import { freeFrom } from '../terms/freeFrom.ts'
 import { idOf, outletOf, termsOf } from '../workflow/gather.ts'
 import { lockOutlets } from '../workflow/lock.ts'
+import { moving } from '../workflow/requests.ts'
 
 /** Works freeFrom out again when outlet, date or precision are written. A duplicate begins without. */
 export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({
@@ -37,12 +40,13 @@ export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({
 export const tellDuplicate: CollectionBeforeOperationHook = ({ args, operation }) => {
   const { data, duplicateFromID } = args as { data?: object; duplicateFromID?: unknown }
   return operation === 'create' && duplicateFromID
-    ? { ...args, data: { ...data, transition: { isDuplicate: true } } }
+    ? { ...args, data: { ...data, transition: { duplicate: moving().duplicate } } }
     : args
 }
 
 function isDuplicate({ transition }: Partial<Article>): boolean {
-  return (transition as { isDuplicate?: boolean } | null | undefined)?.isDuplicate === true
+  const { duplicate } = (transition ?? {}) as { duplicate?: unknown }
+  return duplicate === moving().duplicate
 }
 
 /** A move counts: what begins without a day gets it on its way. */
@@ -67,13 +71,22 @@ export const derivePictures: CollectionBeforeChangeHook<Article> = ({ data, orig
   }
 }
 
-/** A piece that an author begins without a byline is that author's. */
+/**
+ * A piece that an author begins without a byline is that author's.
+ * @throws Forbidden where it is to be begun in the name of others alone: not even its writer could read it.
+ */
 export const signOwn: CollectionBeforeChangeHook<Article> = ({ data, operation, req }) => {
   const author = authorIdOf(req)
-  if (operation !== 'create' || roleOf(req) !== 'author' || !author || data.byline?.length) {
+  if (operation !== 'create' || roleOf(req) !== 'author' || !author) {
     return data
   }
-  return { ...data, byline: [{ author }] }
+  if (!data.byline?.length) {
+    return { ...data, byline: [{ author }] }
+  }
+  if (!data.byline.some((row) => idOf(row.author) === author)) {
+    throw new Forbidden(req.t)
+  }
+  return data
 }
 
 /** Who waived a piece, and when, is written down by us. */

@@ -4,6 +4,7 @@ import type { CollectionSlug, FieldHook, PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import slugify from '@sindresorhus/slugify'
 
+import { RequestUnusable } from '../errors.ts'
 import { hasTransaction, transactionOf } from '../workflow/lock.ts'
 
 const longest = 120
@@ -12,14 +13,17 @@ const atOnce = 8
 /** A field hook: the slug from `source` when absent, with `-2`, `-3` when another document has it. */
 export function freeSlug(source: string): FieldHook {
   return async ({ collection, data, operation, originalDoc, req, value }) => {
+    if (value !== undefined && value !== null && typeof value !== 'string') {
+      throw new RequestUnusable('"slug" is a text.', 'slug')
+    }
     // A duplicate is created from a document, but is not that document.
     const own = operation === 'update' ? originalDoc : undefined
-    if (typeof value === 'string' && value === own?.slug) {
+    if (value && value === own?.slug) {
       return value
     }
-    const wanted = toSlug(String(value || own?.slug || data?.[source] || ''))
+    const wanted = toSlug(value ?? '') || own?.slug || toSlug(String(data?.[source] ?? ''))
     if (!collection || !wanted) {
-      return value || undefined
+      return undefined
     }
     return firstFreeSlug(req, collection.slug, wanted, own?.id)
   }

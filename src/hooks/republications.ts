@@ -13,7 +13,7 @@ import type { Target } from '../workflow/idsIn.ts'
 import { isDesk } from '../access/people.ts'
 import { pathOf } from '../blog/paths.ts'
 import { RequestUnusable, StageConflict, TransitionRefused } from '../errors.ts'
-import { isMoreOpen } from '../terms/terms.ts'
+import { isMoreOpen, modes } from '../terms/terms.ts'
 import { sayIn } from '../translations/say.ts'
 import { changeMode } from '../workflow/changeMode.ts'
 import { idOf, noteOf, outletOf, termsOf } from '../workflow/gather.ts'
@@ -99,7 +99,7 @@ export const keepSearchPolicy: CollectionBeforeChangeHook<Republication> = async
 /** Another mode asks the terms again, and the article's text follows it into public or out of it. */
 export function followMode(options: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
   return async ({ data, operation, originalDoc, req }) => {
-    const mode = data.mode
+    const mode = modes.find((one) => one === data.mode)
     const article = idOf(originalDoc?.article)
     if (operation !== 'update' || !mode || !article || mode === originalDoc?.mode) {
       return data

@@ -17,7 +17,8 @@ const namesNothing = '23503'
 const noSuchPath = /^Cannot find field for path/
 
 export const unfitValue: AfterErrorHook = ({ error, graphqlResult, req }) => {
-  const isRead = req.method === 'GET' && !graphqlResult
+  // A write that looks for its documents reads first.
+  const isRead = !graphqlResult && (req.method === 'GET' || req.query?.where !== undefined)
   return isAboutTheRequest(error, isRead) ? answerWith(new ValueUnfit(), graphqlResult) : undefined
 }
 

@@ -8,7 +8,7 @@ export function dayOf(value: Date | null | string | undefined): null | string {
     return null
   }
   const date = new Date(value)
-  return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10)
+  return Number.isNaN(date.getTime()) ? null : toDay(date)
 }
 
 /** Today's day in an IANA time zone. */
@@ -21,6 +21,15 @@ export function todayIn(timeZone: string, now: Date): string {
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00.000Z`)
   date.setUTCDate(date.getUTCDate() + days)
+  return toDay(date)
+}
+
+/** Days have years of four digits: what lies beyond them is the first or the last of all days. */
+function toDay(date: Date): string {
+  const year = date.getUTCFullYear()
+  if (year < 0 || year > 9999) {
+    return year < 0 ? '0000-01-01' : '9999-12-31'
+  }
   return date.toISOString().slice(0, 10)
 }
 
@@ -32,10 +41,11 @@ export function latestDay(day: null | string, precision: Precision): null | stri
   if (precision === 'day') {
     return day
   }
-  const year = Number(day.slice(0, 4))
-  const nextStart =
-    precision === 'year' ? Date.UTC(year + 1, 0, 1) : Date.UTC(year, Number(day.slice(5, 7)), 1)
-  return addDays(new Date(nextStart).toISOString().slice(0, 10), -1)
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  const last = new Date(0)
+  // Not Date.UTC(), which takes the year 50 for 1950. Day 0 is the last one of the month before.
+  last.setUTCFullYear(year, precision === 'year' ? 12 : month, 0)
+  return toDay(last)
 }
 
 /** The first day that a date known to this precision could be; null where it is unknown. */

@@ -34,6 +34,7 @@ import {
   stillThere,
 } from '../hooks/inUse.ts'
 import { lockItsArticleFirst, noteStays, ownNotesOnly } from '../hooks/notes.ts'
+import { readData } from '../hooks/readData.ts'
 import {
   followMode,
   keepPath,
@@ -103,7 +104,10 @@ export function withWorkflow(
   const ofWorkflow = workflowHooks(options)[collection.slug] ?? {}
   const hooks = merged(
     collection.hooks,
-    { afterOperation: [commitFresh], beforeOperation: [checkQuery, clampPublic, beginFresh] },
+    {
+      afterOperation: [commitFresh],
+      beforeOperation: [readData, checkQuery, clampPublic, beginFresh],
+    },
     bulkHooks(ofWorkflow),
     ofWorkflow,
   )

@@ -5,6 +5,7 @@ import type { Sentence } from '../translations/refusals.ts'
 import type { Say } from '../translations/say.ts'
 import type { Move, Need, Role, Stage } from './moves.ts'
 
+import { firstDay } from '../terms/days.ts'
 import { refuseMode } from '../terms/modes.ts'
 import { inEnglish } from '../translations/say.ts'
 import { moveBetween } from './moves.ts'
@@ -101,13 +102,14 @@ export function isOfTerms({ code }: Pick<Refusal, 'code'>): boolean {
 
 /** Yes with what follows, or all refusals at once. `move-unknown` and `not-allowed` come alone. */
 export function decide(question: Question): Decision {
-  const { article, mover, to } = question
+  const { article, to } = question
+  const stranger = refuseMover(question)
+  if (stranger) {
+    return no(stranger)
+  }
   const move = moveBetween(article.stage, to)
   if (!move) {
     return no(unknownMove(question))
-  }
-  if (mover && !mayMake(move, mover)) {
-    return no(notAllowed(question, move, mover))
   }
   const refusals = move.needs
     .flatMap((need) => checks[need](question))
@@ -123,6 +125,19 @@ export function decide(question: Question): Decision {
   }
 }
 
+/** Who asks comes before what is asked: null where nothing speaks against them. */
+export function refuseMover(
+  question: { article: Pick<ArticleFacts, 'stage'> } & Pick<Question, 'mover' | 'say' | 'to'>,
+): null | Refusal {
+  const { article, mover, to } = question
+  if (!mover) {
+    return null
+  }
+  const move = moveBetween(article.stage, to)
+  const may = move ? mayMake(move, mover) : mover.role !== null && owns(mover)
+  return may ? null : notAllowed(question, move, mover)
+}
+
 function no(refusal: Refusal): Decision {
   return { allowed: false, refusals: [refusal] }
 }
@@ -133,7 +148,12 @@ function mayMake(move: Move, mover: Mover): boolean {
   if (!mover.role || !move.by.includes(mover.role)) {
     return false
   }
-  return mover.role !== 'author' || mover.ownsArticle
+  return owns(mover)
+}
+
+/** Authors move only their own pieces; the desk has all of them in hand. */
+function owns({ ownsArticle, role }: Mover): boolean {
+  return role !== 'author' || ownsArticle
 }
 
 function modeOf({ article, mode }: Question): Mode {
@@ -178,7 +198,8 @@ function checkDate(question: Question): Refusal[] {
   if (!publishedOn) {
     return unless(precision === 'unknown', question, 'outlet-date-missing', 'publishedAt')
   }
-  const hasCome = publishedOn <= question.today
+  // A piece of this month may have appeared on its first day: only a month that lies ahead has not come.
+  const hasCome = (firstDay(publishedOn, precision) ?? publishedOn) <= question.today
   return unless(hasCome, question, 'outlet-date-in-future', 'publishedAt', { date: publishedOn })
 }
 
@@ -219,16 +240,21 @@ function unknownMove(question: Question): Refusal {
   return { code: 'move-unknown', field: 'stage', message: say('move-unknown', { from, to }) }
 }
 
-function notAllowed(question: Question, move: Move, mover: Mover): Refusal {
+function notAllowed(
+  question: Pick<Question, 'say'>,
+  move: Move | undefined,
+  mover: Mover,
+): Refusal {
   const say = sayOf(question)
-  const roles = move.by.map((role) => say.role(role)).join(', ')
-  const isOthers = mover.role === 'author' && move.by.includes('author')
-  const message = isOthers
-    ? say('not-own')
-    : say('not-allowed', { from: say.stage(move.from), roles, to: say.stage(move.to) })
+  const isOthers = mover.role === 'author' && (!move || move.by.includes('author'))
+  const roles = (move?.by ?? []).map((role) => say.role(role)).join(', ')
+  const message =
+    isOthers || !move
+      ? say('not-own')
+      : say('not-allowed', { from: say.stage(move.from), roles, to: say.stage(move.to) })
   return { code: 'not-allowed', field: 'stage', message }
 }
 
-function sayOf({ say }: Question): Say {
+function sayOf({ say }: Pick<Question, 'say'>): Say {
   return say ?? inEnglish
 }

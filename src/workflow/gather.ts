@@ -14,9 +14,10 @@ import { dayOf } from '../terms/days.ts'
 import { safeTerms } from '../terms/terms.ts'
 import { isID } from './lock.ts'
 
-/** A relationship's id, whether it came populated or not. */
+/** A relationship's id, whether it came populated or not; as the database spells it. */
 export function idOf(value: { id: string } | null | string | undefined): null | string {
-  return (typeof value === 'object' ? value?.id : value) ?? null
+  const id = typeof value === 'object' ? value?.id : value
+  return typeof id === 'string' ? id.toLowerCase() : null
 }
 
 /** The facts of an article; its note and the rights of its pictures are looked up. */

@@ -5,13 +5,16 @@ import type { ResolvedOptions } from '../options.ts'
 import type { Article, Transition } from '../payload-types.ts'
 import type { MoveRequest } from './requests.ts'
 
-import { RequestUnusable, StageConflict, TransitionRefused } from '../errors.ts'
+import { RequestUnusable, TransitionRefused } from '../errors.ts'
 import { sayIn } from '../translations/say.ts'
+import { refuseMover } from './decide.ts'
+import { moverOf } from './gather.ts'
 import { importPermission, isFromImport } from './importPermission.ts'
 import { judge } from './judge.ts'
 import { keepWhatBlogNeeds } from './keepWhatBlogNeeds.ts'
 import { stages } from './moves.ts'
 import { readTransition, textOf } from './readWish.ts'
+import { refuseStale } from './refuseStale.ts'
 import { deleteRepublication } from './republish.ts'
 import { moving } from './requests.ts'
 import { signAsOfThatDay } from './signAsOfThatDay.ts'
@@ -43,7 +46,8 @@ export function guardStage(options: ResolvedOptions): CollectionBeforeChangeHook
       context.isRestoringVersion = false
       return stay(req, keepWorkflow(data, originalDoc), originalDoc, options)
     }
-    refuseStale(req, data, originalDoc)
+    refuseStranger(req, data, originalDoc)
+    refuseStale(sayIn(req), textOf(data.expectedStage, 'expectedStage'), originalDoc.stage)
     return !data.stage || data.stage === originalDoc.stage
       ? stay(req, data, originalDoc, options)
       : move(req, data, originalDoc, options)
@@ -88,6 +92,9 @@ function isForward({ from, to }: MoveRequest): boolean {
   return stages.indexOf(from) < stages.indexOf(to as Article['stage'])
 }
 
+/** The schemes by which Payload lets somebody in; another one says nothing of who asks. */
+const logsIn = /^(?:jwt|bearer|\S+ api-key) /i
+
 /** By which door a request came. */
 export function doorOf(req: PayloadRequest): Transition['via'] {
   if (req.payloadAPI === 'GraphQL') {
@@ -97,7 +104,7 @@ export function doorOf(req: PayloadRequest): Transition['via'] {
     // A task of a job says so itself: nothing else tells it from a script, and no request from outside can.
     return req.context.via === 'job' ? 'job' : 'local'
   }
-  return req.headers.get('authorization') ? 'rest' : 'admin'
+  return logsIn.test(req.headers.get('authorization') ?? '') ? 'rest' : 'admin'
 }
 
 function bornDrafted(req: PayloadRequest, data: Partial<Article>): Partial<Article> {
@@ -112,12 +119,15 @@ function keepWorkflow(data: Partial<Article>, now: Article): Partial<Article> {
   return { ...data, ...Object.fromEntries(ofTheWorkflow.map((field) => [field, now[field]])) }
 }
 
-function refuseStale(req: PayloadRequest, data: Partial<Article>, now: Article): void {
-  const wanted = textOf(data.expectedStage, 'expectedStage')
-  if (wanted && wanted !== now.stage) {
-    const say = sayIn(req)
-    const [stage, expected] = [say.stage(now.stage), say.stage(wanted)]
-    throw new StageConflict(say('not-expected', { expected, stage }), now.stage)
+/** Who may not make the move is told so first, whatever they expected. */
+function refuseStranger(req: PayloadRequest, data: Partial<Article>, now: Article): void {
+  const to = data.stage
+  if (typeof to !== 'string' || to === now.stage || moving().permits.has(now.id)) {
+    return
+  }
+  const stranger = refuseMover({ article: now, mover: moverOf(req, now), say: sayIn(req), to })
+  if (stranger) {
+    throw new TransitionRefused([stranger])
   }
 }
 

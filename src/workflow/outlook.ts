@@ -54,9 +54,11 @@ export async function outlook(
   }
 }
 
-/** What terms and rights say against a piece's place on the blog. */
+/** What terms and rights say against a piece's place on the blog, and an outlet's date that has not come. */
 export function flagsOf(circumstances: Circumstances, mode: Mode): Refusal[] {
-  return refusalsOnBlog(circumstances, mode).filter(isOfTerms)
+  return refusalsOnBlog(circumstances, mode).filter(
+    (refusal) => isOfTerms(refusal) || refusal.code === 'outlet-date-in-future',
+  )
 }
 
 function moveOutlook(circumstances: Circumstances, { needs, to }: Move): MoveOutlook {

@@ -27,7 +27,8 @@ export function readWish(value: unknown): RepublicationWish | undefined {
   const wish = objectOf(value, 'republication')
   return {
     slug: textOf(wish.slug, 'republication.slug'),
-    creditLine: textOf(wish.creditLine, 'republication.creditLine'),
+    // A line of nothing is none: then the outlet's template says it.
+    creditLine: textOf(wish.creditLine, 'republication.creditLine')?.trim() || undefined,
     mode: choiceOf(wish.mode, modes, 'republication.mode'),
     republishedAt: momentOf(wish.republishedAt, 'republication.republishedAt'),
     republishedAtPrecision: choiceOf(

@@ -41,6 +41,8 @@ interface Moving {
   /** Articles whose republication a move is making or deleting just now: nobody's hand does. */
   busy: Set<string>
   decided: Map<string, { decision: Extract<Decision, { allowed: true }>; request: MoveRequest }>
+  /** Says of data that it is a duplicate's; drawn anew for each process, so that nobody outside can say it. */
+  duplicate: string
   permits: Map<string, MoveRequest>
   results: Map<string, MoveResult>
 }
@@ -49,7 +51,13 @@ interface Moving {
 export function moving(): Moving {
   const home = globalThis as { [key: symbol]: Moving | undefined }
   const key = Symbol.for('offprint.moving')
-  home[key] ??= { busy: new Set(), decided: new Map(), permits: new Map(), results: new Map() }
+  home[key] ??= {
+    busy: new Set(),
+    decided: new Map(),
+    duplicate: crypto.randomUUID(),
+    permits: new Map(),
+    results: new Map(),
+  }
   return home[key]
 }
 

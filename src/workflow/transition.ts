@@ -6,9 +6,12 @@ import { commitTransaction, initTransaction, killTransaction } from 'payload'
 import type { Article } from '../payload-types.ts'
 import type { MoveRequest, MoveResult } from './requests.ts'
 
-import { NothingThere, StageConflict } from '../errors.ts'
+import { NothingThere, StageConflict, TransitionRefused } from '../errors.ts'
 import { sayIn } from '../translations/say.ts'
+import { refuseMover } from './decide.ts'
+import { moverOf } from './gather.ts'
 import { lockArticle } from './lock.ts'
+import { refuseStale } from './refuseStale.ts'
 import { moving } from './requests.ts'
 
 export type Moved = { doc: Article } & MoveResult
@@ -53,17 +56,19 @@ async function moveLocked(
     req,
   })
   const stage = readable ? ((await lockArticle(req, id)) as Article['stage'] | null) : null
-  if (!stage) {
+  if (!readable || !stage) {
     throw new NothingThere('article')
   }
   const say = sayIn(req)
+  const mover = bySystem ? null : moverOf(req, readable)
+  const stranger = refuseMover({ article: { stage }, mover, say, to: request.to })
+  if (stranger) {
+    throw new TransitionRefused([stranger])
+  }
   if (stage === request.to) {
     throw new StageConflict(say('already-there', { stage: say.stage(stage) }), stage)
   }
-  if (request.expectedStage && request.expectedStage !== stage) {
-    const words = { expected: say.stage(request.expectedStage), stage: say.stage(stage) }
-    throw new StageConflict(say('not-expected', words), stage)
-  }
+  refuseStale(say, request.expectedStage, stage)
   const { permits, results } = moving()
   permits.set(id, { ...request, from: stage })
   try {
@@ -71,7 +76,8 @@ async function moveLocked(
       ...asUser,
       id,
       collection: 'articles',
-      data: { stage: request.to as Article['stage'] },
+      // With a wish beside it the stage is meant, whatever the request around it looks like.
+      data: { stage: request.to as Article['stage'], transition: {} },
       depth: 0,
       req,
     })

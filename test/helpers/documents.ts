@@ -90,7 +90,8 @@ export async function moveTo(
   }
 }
 
-const onePixel = Buffer.from(
+/** A picture of one pixel. */
+export const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==',
   'base64',
 )

@@ -206,39 +206,6 @@ it('an article needs its title only, in GraphQL too', async () => {
   })
 })
 
-describe('no public request is answered with 500', () => {
-  it.each([
-    'where=abc',
-    'where[title][all]=a',
-    'where[title][within]=a',
-    'where[title][near]=a',
-    'where[title]=a',
-    'where[stage][like]=a',
-    'where[id][contains]=a',
-    'where[kind][contains]=a',
-    'where[publishedAt][like]=a',
-    'sort=byline.author',
-    'sort=byline.inferred',
-    'sort=log',
-    'where[or][0]=x',
-  ])('articles?%s', async (query) => {
-    for (const path of ['/articles', '/articles/count']) {
-      expect((await desk.rest('GET', `${path}?${query}`)).status).toBeLessThan(500)
-    }
-  })
-
-  it.each(['note', 'topics', 'standfirst', 'bylineText', 'log', 'republication'])(
-    'republications by article.%s',
-    async (field) => {
-      const queries = [`where[article.${field}][exists]=true`, `sort=article.${field}`]
-      for (const query of queries) {
-        expect((await desk.rest('GET', `/republications?${query}`)).status).toBeLessThan(500)
-        expect((await desk.rest('GET', `/notes?${query}`)).status).toBeLessThan(500)
-      }
-    },
-  )
-})
-
 function nested(depth: number): object {
   let node: object = { type: 'paragraph', children: [], version: 1 }
   for (let level = 0; level < depth; level += 1) {

@@ -14,6 +14,10 @@ describe('freeFrom', () => {
     ['2023-12-01', 'month', 'allowed', null, '2023-12-31'],
     ['2023-01-01', 'year', 'after-embargo', 0, '2023-12-31'],
     ['2023-01-01', 'unknown', 'allowed', null, null],
+    ['9999-12-31', 'day', 'after-embargo', 30, '9999-12-31'],
+    ['9999-12-01', 'year', 'allowed', null, '9999-12-31'],
+    ['0050-06-01', 'month', 'after-embargo', 1, '0050-07-01'],
+    ['0001-01-01', 'year', 'allowed', null, '0001-12-31'],
     [null, 'day', 'allowed', null, null],
     ['2023-01-01', 'day', 'ask', 0, null],
     ['2023-01-01', 'day', 'forbidden', 0, null],
@@ -30,6 +34,8 @@ describe('days', () => {
     expect(dayOf('2024-03-01T23:59:59.000Z')).toBe('2024-03-01')
     expect(dayOf('not a date')).toBeNull()
     expect(dayOf(null)).toBeNull()
+    expect(dayOf('+012000-01-01T00:00:00.000Z')).toBe('9999-12-31')
+    expect(dayOf('-000050-01-01T00:00:00.000Z')).toBe('0000-01-01')
   })
 
   it('tells today in the zone of the site', () => {

@@ -94,6 +94,14 @@ describe('who may make them', () => {
     ])
   })
 
+  it.each(['published-at-outlet', 'republished-on-blog', 'nonsense'])(
+    'says who may before it says that there is no move: %s',
+    (to) => {
+      const mover = { ownsArticle: false, role: 'author' } as const
+      expect(codes(ask({ mover, to }, { stage: 'republished-on-blog' }))).toEqual(['not-allowed'])
+    },
+  )
+
   it('says who may before it says what is missing', () => {
     expect(
       codes(ask({ mover: { ownsArticle: true, role: 'author' } }, { hasNote: false })),
@@ -126,6 +134,18 @@ describe('what each needs', () => {
     expect(refusals.filter((refusal) => refusal.code !== 'embargoed')).toEqual([
       expect.objectContaining({ code, field }),
     ])
+  })
+
+  it.each([
+    ['month', '2026-06-30', true],
+    ['month', '2026-07-01', false],
+    ['year', '2026-12-31', true],
+    ['year', '2027-01-01', false],
+    ['day', '2026-06-16', false],
+    ['unknown', '2026-06-16', false],
+  ] as const)('a date known to the %s, %s, has come: %s', (precision, publishedOn, allowed) => {
+    const dated = { precision, publishedOn, stage: 'drafted' } as const
+    expect(ask({ to: 'published-at-outlet' }, dated).allowed).toBe(allowed)
   })
 
   it('a piece of today is not in the future', () => {

@@ -1,0 +1,17 @@
+// The stage that a caller believes an article to have.
+import type { Article } from '../payload-types.ts'
+import type { Say } from '../translations/say.ts'
+
+import { StageConflict } from '../errors.ts'
+
+/**
+ * GraphQL spells its enums with underscores: a stage that was read there is understood.
+ * @throws StageConflict where the article has another one by now.
+ */
+export function refuseStale(say: Say, expected: string | undefined, stage: Article['stage']): void {
+  const wanted = expected?.replaceAll('_', '-')
+  if (wanted && wanted !== stage) {
+    const words = { expected: say.stage(wanted), stage: say.stage(stage) }
+    throw new StageConflict(say('not-expected', words), stage)
+  }
+}

@@ -1,0 +1,172 @@
+// Requests of odd shapes, from strangers and from people who may write: none of them is the server's fault.
+import { handleEndpoints } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Desk } from '../../helpers/bootPayload.ts'
+import type { RestBody } from '../../helpers/restBody.ts'
+
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makePiece, moveTo } from '../../helpers/documents.ts'
+
+let desk: Desk
+let editor: string
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  editor = (await desk.login('editor')).token
+  for (let n = 0; n < 2; n += 1) {
+    const { article } = await makePiece(desk.payload)
+    await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
+  }
+})
+afterAll(() => desk.close())
+
+const articleOf = (id: string) => desk.payload.findByID({ id, collection: 'articles', depth: 0 })
+const patch = (path: string, body: object) =>
+  desk.rest<RestBody>('PATCH', path, { body, token: editor })
+
+describe('no request is answered with 500 for its shape', () => {
+  it.each([
+    ['/articles', { permission: null }],
+    ['/articles', { waived: null }],
+    ['/articles', { leadImage: null }],
+    ['/outlets', { terms: { creditTemplate: 5 } }],
+    ['/outlets', { terms: { creditTemplate: {} } }],
+    ['/outlets', { terms: null }],
+    ['/republications', { mode: [] }],
+  ])('PATCH %s %j', async (path, body) => {
+    const made = await makePiece(desk.payload)
+    await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
+    const ids: Record<string, string> = {
+      '/articles': made.article,
+      '/outlets': made.outlet,
+      '/republications': await republicationOf(made.article),
+    }
+    const { status } = await patch(`${path}/${ids[path]}`, body)
+    expect(status).toBe(path === '/articles' ? 200 : 400)
+  })
+
+  it('an emptied permission is none', async () => {
+    const { article } = await makePiece(desk.payload)
+    const permission = { grantedBy: 'The editor', mode: 'full' }
+    await patch(`/articles/${article}`, { permission })
+    await patch(`/articles/${article}`, { permission: null })
+    const { grantedBy, mode } = (await articleOf(article)).permission ?? {}
+    expect([grantedBy ?? null, mode ?? null]).toEqual([null, null])
+  })
+
+  it.each(['null', '"x"', '5', '[]'])('a JSON body of %s is 400', async (body) => {
+    const { article, note, outlet } = await makePiece(desk.payload)
+    for (const path of [`/articles/${article}`, `/notes/${note}`, `/outlets/${outlet}`]) {
+      expect((await raw('PATCH', path, body, 'application/json')).status).toBe(400)
+    }
+    expect((await raw('POST', '/articles', body, 'application/json')).status).toBe(400)
+  })
+
+  it.each(['text/plain', 'application/xml', 'application/x-www-form-urlencoded'])(
+    'a body of %s is 400',
+    async (type) => {
+      expect((await raw('POST', '/articles', 'title=x', type)).status).toBe(400)
+    },
+  )
+
+  it.each(['multipart/form-data; boundary=X', 'multipart/form-data', 'multipart/mixed'])(
+    'a form that cannot be taken apart (%s) is 400, for strangers too',
+    async (type) => {
+      for (const path of ['/articles', '/users/login', '/media']) {
+        expect((await raw('POST', path, '--X\r\ngarbage', type, '')).status).toBeLessThan(500)
+      }
+    },
+  )
+
+  it.each(['body][contains', 'publishedAt][like', 'stage][contains', 'note.body][contains'])(
+    'a bulk write where[%s] is 400',
+    async (where) => {
+      const query = `/articles?where[${where}]=a`
+      expect((await patch(query, { series: 'x' })).status).toBe(400)
+      expect((await desk.rest('DELETE', query, { token: editor })).status).toBe(400)
+    },
+  )
+})
+
+describe('what the public may ask for at once', () => {
+  it.each(['limit=-1', 'limit=abc', 'limit=', 'limit=0', 'limit=1e9', 'pagination=false'])(
+    '%s is held to the maximum',
+    async (query) => {
+      const { body, status } = await desk.rest<{ limit: number }>('GET', `/articles?${query}`)
+      expect(status).toBe(200)
+      expect(body.limit).toBe(100)
+    },
+  )
+
+  it('by GraphQL too', async () => {
+    const { body } = await desk.graphql<{ Articles: { limit: number } }>(
+      '{ Articles(limit: -1) { limit } }',
+    )
+    expect(body.data?.Articles.limit).toBe(100)
+  })
+})
+
+describe('the GraphQL route', () => {
+  it.each([
+    ['{bad', 'application/json'],
+    ['null', 'application/json'],
+    ['', 'application/json'],
+    ['--X', 'multipart/form-data; boundary=X'],
+  ])('answers %j as %s with 400 and why', async (body, type) => {
+    const { POST } = await import('../../../src/app/(payload)/api/graphql/route.ts')
+    const request = new Request('http://localhost:3000/api/graphql', {
+      body,
+      headers: { 'content-type': type },
+      method: 'POST',
+    })
+    const answer = await POST(request)
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ errors: [{ message: expect.any(String) }] })
+  })
+})
+
+describe('no public request is answered with 500', () => {
+  it.each([
+    'where=abc',
+    'where[title][all]=a',
+    'where[title][within]=a',
+    'where[title][near]=a',
+    'where[title]=a',
+    'where[stage][like]=a',
+    'where[id][contains]=a',
+    'where[kind][contains]=a',
+    'where[publishedAt][like]=a',
+    'sort=byline.author',
+    'sort=byline.inferred',
+    'sort=log',
+    'where[or][0]=x',
+  ])('articles?%s', async (query) => {
+    for (const path of ['/articles', '/articles/count']) {
+      expect((await desk.rest('GET', `${path}?${query}`)).status).toBeLessThan(500)
+    }
+  })
+
+  it.each(['note', 'topics', 'standfirst', 'bylineText', 'log', 'republication'])(
+    'republications by article.%s',
+    async (field) => {
+      const queries = [`where[article.${field}][exists]=true`, `sort=article.${field}`]
+      for (const query of queries) {
+        expect((await desk.rest('GET', `/republications?${query}`)).status).toBeLessThan(500)
+        expect((await desk.rest('GET', `/notes?${query}`)).status).toBeLessThan(500)
+      }
+    },
+  )
+})
+
+async function republicationOf(article: string): Promise<string> {
+  const where = { article: { equals: article } }
+  const { docs } = await desk.payload.find({ collection: 'republications', depth: 0, where })
+  return docs[0]?.id ?? ''
+}
+
+async function raw(method: string, path: string, body: string, type: string, token = editor) {
+  const headers = { 'content-type': type, ...(token ? { authorization: `JWT ${token}` } : {}) }
+  const request = new Request(`http://localhost:3000/api${path}`, { body, headers, method })
+  return handleEndpoints({ config: desk.config, request })
+}
