@@ -57,7 +57,7 @@ export function articles(options: ResolvedOptions): CollectionConfig {
       listSearchableFields: ['title', 'slug', 'series'],
       useAsTitle: 'title',
     },
-    defaultSort: '-publishedAt',
+    defaultSort: '-updatedAt',
     fields: [
       stage(options),
       { type: 'tabs', tabs: tabs(options) },

@@ -90,7 +90,8 @@ export const outlets: CollectionConfig = {
               type: 'number',
               admin: {
                 condition: (_, siblings) => siblings?.fullText === 'after-embargo',
-                description: 'Days from the date at the outlet. Empty means none.',
+                description:
+                  'Days from the date at the outlet, such as 30. Empty or 0: free at once.',
               },
               max: 36500,
               min: 0,

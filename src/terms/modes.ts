@@ -48,8 +48,15 @@ function refuseExcerpt(question: TermsQuestion): null | Refusal {
   return question.terms.fullText === 'after-embargo' ? refuseEmbargo(question) : null
 }
 
-function unpermitted({ say = inEnglish }: TermsQuestion, sentence: Sentence): Refusal {
-  return { code: 'permission-missing', field: 'permission.grantedBy', message: say(sentence) }
+function unpermitted({ permission, say = inEnglish }: TermsQuestion, sentence: Sentence): Refusal {
+  const code = 'permission-missing'
+  if (permission?.grantedBy && !permission.mode) {
+    return { code, field: 'permission.mode', message: say('permission-missing-mode') }
+  }
+  if (permission?.mode && !permission.grantedBy) {
+    return { code, field: 'permission.grantedBy', message: say('permission-missing-by') }
+  }
+  return { code, field: 'permission.grantedBy', message: say(sentence) }
 }
 
 function refuseEmbargo(question: TermsQuestion): null | Refusal {

@@ -5,6 +5,7 @@ export const deskWords = {
   de: {
     slug: 'Kürzel',
     'add-line': 'Zeile hinzufügen',
+    'against-terms': 'gegen die Bedingungen',
     'all-moves': 'Alle Schritte ansehen',
     'as-excerpt': 'als Auszug',
     'as-link': 'nur als Link',
@@ -12,6 +13,7 @@ export const deskWords = {
     'before-it-can': 'Bevor es weitergehen kann',
     'before-it-can-as': 'Bevor er {{mode}} auf das Blog kann',
     cancel: 'Abbrechen',
+    'change-republication': 'Form, Adresse oder Datum ändern',
     'credit-help':
       'Die Zeile unter dem Artikel, die sagt, wo er zuerst erschienen ist. Leer: nach der Vorlage des Mediums.',
     'credit-line': 'Quellenzeile',
@@ -21,12 +23,12 @@ export const deskWords = {
       'Der Artikel gilt als erschienen. Von da an wird er dem Blog geschuldet, sobald die Bedingungen des Mediums es erlauben.',
     'does-republish': 'Der Artikel ist sofort auf dem Blog, wo ihn alle lesen können.',
     'does-take-down':
-      'Der Artikel ist sofort nicht mehr auf dem Blog, und seine Adresse führt ins Leere. Text und Notiz bleiben hier.',
+      'Der Artikel ist sofort nicht mehr auf dem Blog, und seine Adresse führt ins Leere. Text und Notiz bleiben hier, Adresse und Datum auf dem Blog nicht.',
     'does-waive':
       '„{{title}}“ soll nicht auf das Blog: Niemand wird mehr daran erinnert. Das lässt sich jederzeit zurücknehmen.',
     'does-withdraw': 'Der Artikel ist wieder ein Entwurf, als wäre er nicht erschienen.',
-    done: 'getan',
-    'door-admin': 'am Schreibtisch',
+    done: 'erledigt',
+    'door-admin': 'in der Redaktion',
     'door-graphql': 'über GraphQL',
     'door-job': 'durch einen geplanten Lauf',
     'door-local': 'durch ein Programm',
@@ -42,6 +44,7 @@ export const deskWords = {
     log: 'Was bisher geschah',
     'log-empty': 'Noch kein Schritt.',
     'log-failed': 'Die Schritte konnten nicht geladen werden.',
+    'log-hidden': 'Was mit diesem Artikel geschah, sehen seine Autoren und die Redaktion.',
     'log-part': 'Die letzten {{shown}} von {{total}} Schritten.',
     'log-step': 'Von „{{from}}“ nach „{{to}}“',
     mode: 'Wie der Artikel auf das Blog kommt',
@@ -57,6 +60,7 @@ export const deskWords = {
     'new-draft':
       'Ein neuer Artikel ist ein Entwurf. Speichern Sie ihn, dann sehen Sie die nächsten Schritte.',
     'not-moved': 'Der Artikel konnte nicht bewegt werden.',
+    'not-moved-saved': 'Ihre Änderungen sind gespeichert, der Artikel wurde nicht bewegt.',
     'not-saved':
       'Der Artikel konnte nicht gespeichert werden. Schließen Sie dies, und sehen Sie nach den markierten Feldern.',
     'not-written': 'Das konnte nicht gespeichert werden. Versuchen Sie es noch einmal.',
@@ -104,7 +108,7 @@ export const deskWords = {
     stages: 'Wo der Artikel steht',
     'take-down': 'Vom Blog nehmen',
     'terms-failed': 'Welche Artikel es betrifft, ließ sich nicht feststellen.',
-    'terms-flagged': 'auf dem Blog dagegen: {{why}}',
+    'terms-flagged': 'steht trotzdem auf dem Blog: {{why}}',
     'terms-free': 'frei ab: {{before}} → {{after}}',
     'terms-none': 'An keinem Artikel ändern diese Bedingungen etwas.',
     'terms-same': 'frei ab: {{after}}',
@@ -126,6 +130,7 @@ export const deskWords = {
   en: {
     slug: 'Slug',
     'add-line': 'Add line',
+    'against-terms': 'against its terms',
     'all-moves': 'See all moves',
     'as-excerpt': 'as an excerpt',
     'as-link': 'as a link only',
@@ -133,6 +138,7 @@ export const deskWords = {
     'before-it-can': 'Before it can go on',
     'before-it-can-as': 'Before it can go on the blog {{mode}}',
     cancel: 'Cancel',
+    'change-republication': 'Change mode, address or date',
     'credit-help':
       'The line under the piece that says where it appeared first. Empty: by the outlet’s template.',
     'credit-line': 'Credit line',
@@ -142,7 +148,7 @@ export const deskWords = {
       'The piece counts as published. From then on it is owed to the blog, as soon as the outlet’s terms allow it.',
     'does-republish': 'The piece goes on the blog at once, where everybody can read it.',
     'does-take-down':
-      'The piece leaves the blog at once, and its address leads nowhere. Text and note stay here.',
+      'The piece leaves the blog at once, and its address leads nowhere. Text and note stay here; its address and its date on the blog do not.',
     'does-waive':
       '“{{title}}” is not to go on the blog: nobody is reminded of it any more. It can be undone at any time.',
     'does-withdraw': 'The piece is a draft again, as if it had not appeared.',
@@ -163,6 +169,7 @@ export const deskWords = {
     log: 'What has happened',
     'log-empty': 'No move yet.',
     'log-failed': 'The moves could not be loaded.',
+    'log-hidden': 'What has happened to this piece is for its authors and the desk to see.',
     'log-part': 'The latest {{shown}} of {{total}} moves.',
     'log-step': 'From “{{from}}” to “{{to}}”',
     mode: 'How the piece goes on the blog',
@@ -177,6 +184,7 @@ export const deskWords = {
     'moves-failed': 'What can be done next could not be worked out just now.',
     'new-draft': 'A new piece is drafted. Save it to see what comes next.',
     'not-moved': 'The piece could not be moved.',
+    'not-moved-saved': 'Your changes are saved, the piece was not moved.',
     'not-saved':
       'The piece could not be saved. Close this, and look at the fields that are marked.',
     'not-written': 'That could not be saved. Try again.',

@@ -10,7 +10,8 @@ export const refusalSentences = {
     'born-drafted': 'Ein neuer Artikel ist ein Entwurf: Legen Sie ihn an, dann bewegen Sie ihn.',
     busy: 'Jemand anderes schreibt gerade dasselbe. Nichts wurde geändert: Versuchen Sie es noch einmal.',
     'byline-missing': 'Die Autorenzeile, wie das Medium sie gedruckt hat, fehlt.',
-    embargoed: 'Die Sperrfrist des Mediums läuft: Der Artikel ist frei ab {{date}}.',
+    embargoed:
+      'Die Sperrfrist des Mediums läuft: Der Artikel ist frei ab {{date}}, früher nur mit einer Erlaubnis.',
     'embargoed-undated':
       'Das Datum im Medium ist nicht bekannt, also auch nicht das Ende der Sperrfrist.',
     'evidence-missing': 'Geben Sie die Adresse des Artikels im Medium an, oder die Ausgabe.',
@@ -35,10 +36,13 @@ export const refusalSentences = {
     'outlet-used': 'In diesem Medium sind Artikel erschienen.',
     'permission-missing-ask':
       'Das Medium will vorher gefragt werden: Halten Sie seine Erlaubnis fest, oder wählen Sie eine kleinere Form.',
+    'permission-missing-by': 'Sagen Sie, wer im Medium die Erlaubnis gegeben hat.',
     'permission-missing-excerpt':
       'Die Bedingungen des Mediums nennen keinen Auszug: Setzen Sie nur einen Link, oder halten Sie eine Erlaubnis fest.',
     'permission-missing-forbidden':
       'Das Medium erlaubt den vollen Text nicht: Halten Sie eine Erlaubnis fest, oder setzen Sie nur einen Link.',
+    'permission-missing-mode':
+      'Sagen Sie, was die Erlaubnis deckt: den vollen Text, einen Auszug oder einen Link.',
     'permission-missing-search':
       'Die Bedingungen des Mediums sagen Suchmaschinen „{{policy}}“: Die Kopie darf nicht offener sein.',
     'picture-shown': 'Ein erschienener Artikel zeigt dieses Bild.',
@@ -54,7 +58,8 @@ export const refusalSentences = {
     'born-drafted': 'A new article is drafted: create it, then move it.',
     busy: 'Somebody else is writing the same just now. Nothing was changed: try again.',
     'byline-missing': 'The byline as the outlet printed it is missing.',
-    embargoed: 'The outlet’s embargo is running: the piece is free from {{date}}.',
+    embargoed:
+      'The outlet’s embargo is running: the piece is free from {{date}}, before that only by permission.',
     'embargoed-undated':
       'The date at the outlet is not known, so the end of the embargo is not known either.',
     'evidence-missing': 'Give the address of the piece at the outlet, or the issue it stands in.',
@@ -77,10 +82,13 @@ export const refusalSentences = {
     'outlet-used': 'Pieces have appeared at this outlet.',
     'permission-missing-ask':
       'The outlet wants to be asked first: put its permission on record, or choose a smaller mode.',
+    'permission-missing-by': 'Say who at the outlet gave the permission.',
     'permission-missing-excerpt':
       'The outlet’s terms name no excerpt: post a link only, or put a permission on record.',
     'permission-missing-forbidden':
       'The outlet does not allow the full text: put a permission on record, or post a link only.',
+    'permission-missing-mode':
+      'Say what the permission covers: the full text, an excerpt or a link.',
     'permission-missing-search':
       'The outlet’s terms tell search engines “{{policy}}”: the copy may not be more open.',
     'picture-shown': 'A piece that has appeared shows this picture.',

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 
 import type { App } from '../helpers/startApp.ts'
 
+import { withReadableDays } from '../../src/components/words/days.ts'
 import { openArticle, openBrowser, save, signIn } from '../helpers/browser.ts'
 import { articleOf, ask, moveByDoor, readerGets } from '../helpers/desk.ts'
 import { startApp } from '../helpers/startApp.ts'
@@ -130,7 +131,7 @@ describe('all the way to the blog', () => {
     await confirm('Save and move', 'Republished on blog')
 
     expect((await readerGets(app, path)).body).toContain('The water came in twice that day.')
-    expect(await page.locator('.offprint-stage').getByRole('link').getAttribute('href')).toBe(path)
+    expect(await page.locator('.offprint-stage').getByRole('link').first().getAttribute('href')).toBe(path)
     expect(await log().count()).toBe(2)
     expect(await log().first().innerText()).toContain('The editor said yes')
 
@@ -150,7 +151,8 @@ describe('blocked by an embargo', () => {
   it('says until when, lets a link go, and opens with a permission', async () => {
     const { id } = await articleOf(page, embargoed)
     const today = new Date()
-    const free = new Date(today.getTime() + 30 * 86_400_000).toISOString().slice(0, 10)
+    const end = new Date(today.getTime() + 30 * 86_400_000).toISOString().slice(0, 10)
+    const free = withReadableDays(end, 'en')
     await ask(page, `/api/articles/${id}`, 'PATCH', { publishedAt: today.toISOString() })
 
     await openArticle(page, app, embargoed)
@@ -207,6 +209,7 @@ describe('a move', () => {
     await page.keyboard.press('Space')
     await page.getByText('is now: Republished on blog.').waitFor()
     await expect.poll(() => step().innerText()).toContain('Republished on blog')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-stage')
   })
 
   it('that somebody else made first is told, and overwrites nothing', async () => {
@@ -220,6 +223,48 @@ describe('a move', () => {
     await drawer().getByRole('button', { name: 'Reload' }).click()
     await expect.poll(() => step().innerText()).toContain('Published at outlet')
     expect(await log().first().innerText()).toContain('quicker')
+  })
+
+  it('that was lost is told, also where changes were saved first', async () => {
+    const { id } = await articleOf(page, owed)
+    await moveByDoor(page, id, { to: 'republished-on-blog' })
+    await openArticle(page, app, owed)
+    await page.fill('input[name=series]', 'Kept all the same')
+    await button('Take down from blog').click()
+    await drawer().getByLabel('Reason').fill('slower again')
+    await moveByDoor(page, id, { reason: 'quicker', to: 'published-at-outlet' })
+    await drawer().getByRole('button', { name: 'Save and move' }).click()
+    await page.getByText('Your changes are saved, the piece was not moved.').waitFor()
+    expect(await articleOf(page, owed)).toMatchObject({
+      series: 'Kept all the same',
+      stage: 'published-at-outlet',
+    })
+  })
+
+  it('is judged by what the form says, also after a save that failed', async () => {
+    await openArticle(page, app, owed)
+    await page.getByRole('button', { name: 'At the outlet' }).click()
+    const address = page.locator('#field-outletUrl')
+    await address.fill('no address')
+    await page.fill('input[name=series]', 'Not stored')
+    await page.getByRole('button', { name: 'Byline', exact: true }).click()
+    for (const remove of await page
+      .locator('#field-bylineText .offprint-lines__line button')
+      .all()) {
+      await remove.click()
+    }
+    await expect
+      .poll(() => obstacles().innerText())
+      .toContain('The byline as the outlet printed it')
+    await button('Save').click()
+    await page.getByText('The following field is invalid').first().waitFor()
+    await expect
+      .poll(() => obstacles().innerText())
+      .toContain('The byline as the outlet printed it')
+    expect(await button('Save').isEnabled()).toBe(true)
+    expect((await articleOf(page, owed)).series).not.toBe('Not stored')
+    // The desk opens a piece in the tab in which it was left.
+    await page.getByRole('button', { name: 'Piece', exact: true }).click()
   })
 
   it('is not made where the form cannot be saved', async () => {

@@ -18,20 +18,22 @@ interface Props {
 }
 
 export function Foot({ slug, isBusy, label, move, onConfirm, wish }: Props) {
-  const { say } = useDesk()
+  const { readable, say } = useDesk()
   const { closeModal } = useModal()
   const hold = useId()
-  const obstacles = (move.modeRefusals?.[wish.mode] ?? move.refusals).map(({ message }) => message)
-  const lacking = move.needsReason && !wish.reason.trim() ? [say('reason-first')] : []
-  const holds = [...obstacles, ...lacking]
+  const obstacles = (move.modeRefusals?.[wish.mode] ?? move.refusals).map(({ message }) =>
+    readable(message),
+  )
+  const lacksReason = move.needsReason && !wish.reason.trim()
   return (
     <>
       <div aria-live="polite" className="offprint-move__hold" id={hold}>
-        {isBusy ? say('saving') : <Holds holds={holds} />}
+        {isBusy ? say('saving') : <Holds holds={obstacles} />}
+        {lacksReason && !isBusy ? <p>{say('reason-first')}</p> : null}
       </div>
       <div className="offprint-move__buttons">
         <Button
-          disabled={isBusy || holds.length > 0}
+          disabled={isBusy || lacksReason || obstacles.length > 0}
           extraButtonProps={{ 'aria-describedby': hold }}
           margin={false}
           onClick={onConfirm}

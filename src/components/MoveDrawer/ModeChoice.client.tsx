@@ -54,7 +54,7 @@ interface OptionProps {
 }
 
 function ModeOption({ isChosen, mode, move, onChoose }: OptionProps) {
-  const { say } = useDesk()
+  const { readable, say } = useDesk()
   const isAllowed = move.modes[mode]
   const against = isAllowed ? [] : (move.modeRefusals?.[mode] ?? []).filter(isOfTerms)
   const id = `offprint-mode-${mode}`
@@ -77,7 +77,7 @@ function ModeOption({ isChosen, mode, move, onChoose }: OptionProps) {
       <div className="offprint-modes__help" id={`${id}-help`}>
         {isAllowed ? say(helps[mode]) : null}
         {against.map(({ message }) => (
-          <p key={message}>{message}</p>
+          <p key={message}>{readable(message)}</p>
         ))}
       </div>
     </div>

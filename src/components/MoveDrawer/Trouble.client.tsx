@@ -33,7 +33,8 @@ export function Trouble({ problem }: { problem: Problem }) {
 }
 
 function Refused({ problem }: { problem: Extract<Problem, { kind: 'refused' }> }) {
-  const messages = problem.refusals.map(({ message }) => message)
+  const { readable } = useDesk()
+  const messages = problem.refusals.map(({ message }) => readable(message))
   return (messages.length > 0 ? messages : [problem.message]).map((message) => (
     <p key={message}>{message}</p>
   ))

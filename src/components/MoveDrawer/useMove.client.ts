@@ -1,6 +1,7 @@
 'use client'
 // Makes a move: saves the form first where it has changes, then asks at the door.
 import {
+  toast,
   useConfig,
   useDocumentInfo,
   useDocumentTitle,
@@ -58,6 +59,10 @@ export function useMove(): Mover {
     const found = await attempt(request).catch(() => refused(say('not-moved')))
     setProblem(found)
     setBusy(false)
+    if (found?.kind === 'conflict' && isUnsaved) {
+      // The form was saved before, so the page shows the stage of now, and this drawer goes with its button.
+      toast.error(`${found.message} ${say('not-moved-saved')}`, { duration: 30_000 })
+    }
     if (!found) {
       leaveMessage(say('moved', { stage: stage(request.to as Stage), title }))
       window.location.reload()

@@ -2,7 +2,7 @@
 // The log of an article: every move, who made it, when, why, and by which door. Newest first.
 import type { JoinFieldClientComponent } from 'payload'
 
-import { Link, Pill, useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { Link, Pill, useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useId } from 'react'
 
@@ -21,17 +21,25 @@ interface Log {
 }
 
 export const MoveLog: JoinFieldClientComponent = () => {
-  const { id } = useDocumentInfo()
+  const { id, data } = useDocumentInfo()
   const { say } = useDesk()
   const heading = useId()
+  const { user } = useAuth()
+  const isDesk = user?.role === 'admin' || user?.role === 'editor'
+  // A piece that has moved has a log: who sees none may not see it.
+  const hasMoved = id !== undefined && data?.stage !== undefined && data.stage !== 'drafted'
   const { answer, failed } = useAnswer<Log>(id === undefined ? null : questionOf(String(id)))
+  const isHidden = hasMoved && !isDesk && (failed || answer?.totalDocs === 0)
   return (
     <section aria-labelledby={heading} className="field-type offprint-log" id="field-log">
       <h3 className="offprint-log__title" id={heading}>
         {say('log')}
       </h3>
-      {failed ? <p role="alert">{say('log-failed')}</p> : null}
-      {id === undefined || answer?.totalDocs === 0 ? <p>{say('log-empty')}</p> : null}
+      {failed && !isHidden ? <p role="alert">{say('log-failed')}</p> : null}
+      {isHidden ? <p>{say('log-hidden')}</p> : null}
+      {id === undefined || (answer?.totalDocs === 0 && !isHidden) ? (
+        <p>{say('log-empty')}</p>
+      ) : null}
       <ol className="offprint-log__moves">
         {answer?.docs.map((move) => (
           <Move key={move.id} move={move} />

@@ -38,20 +38,20 @@ export function Line({ line, onChanged, today }: Props) {
 }
 
 function What({ line: { refusals, todo } }: Pick<Props, 'line'>) {
-  const { say } = useDesk()
+  const { readable, say } = useDesk()
   return (
     <>
       {refusals.length > 0 ? (
         <ul className="offprint-owed__what">
           {refusals.map(({ code, message }) => (
-            <li key={code + message}>{message}</li>
+            <li key={code + message}>{readable(message)}</li>
           ))}
         </ul>
       ) : null}
       {todo.length > 0 ? (
         <ul aria-label={say('owed-todo')} className="offprint-owed__what offprint-owed__what--todo">
           {todo.map(({ code, message }) => (
-            <li key={code + message}>{message}</li>
+            <li key={code + message}>{readable(message)}</li>
           ))}
         </ul>
       ) : null}

@@ -1,4 +1,7 @@
 'use client'
+import { Link, useConfig } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+
 // Where a piece is on the blog, and since when.
 import type { Republication } from '../../payload-types.ts'
 
@@ -11,6 +14,7 @@ import { modeWords } from './Obstacles.client.tsx'
 
 export function BlogLine({ article }: { article: string }) {
   const { locale, say } = useDesk()
+  const { config } = useConfig()
   const which = new URLSearchParams({ depth: '0', limit: '1', 'where[article][equals]': article })
   const { answer } = useAnswer<{ docs: Republication[] }>(`republications?${which.toString()}`)
   const [record] = answer?.docs ?? []
@@ -18,6 +22,7 @@ export function BlogLine({ article }: { article: string }) {
     return null
   }
   const { path, republishedAt, republishedAtPrecision, url } = record
+  const own = `/collections/republications/${record.id}` as const
   const date = shortDay(dayOf(republishedAt), republishedAtPrecision, locale)
   const mode = say(modeWords[record.mode])
   return (
@@ -26,6 +31,10 @@ export function BlogLine({ article }: { article: string }) {
       <a href={url || addressOfPath(path)} rel="noopener" target="_blank">
         {url || path}
       </a>
+      {' · '}
+      <Link href={formatAdminURL({ adminRoute: config.routes.admin, path: own })}>
+        {say('change-republication')}
+      </Link>
     </p>
   )
 }

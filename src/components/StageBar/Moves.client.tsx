@@ -19,7 +19,8 @@ export function Moves({ obstacles, outlook: { moves, stage } }: Props) {
   const { say } = useDesk()
   const open = moves.filter(({ refusals }) => !refusals.some(({ code }) => code === 'not-allowed'))
   if (open.length === 0) {
-    return <p className="offprint-stage__hint">{say('not-yours')}</p>
+    const isAtTheEnd = stage === 'republished-on-blog'
+    return isAtTheEnd ? null : <p className="offprint-stage__hint">{say('not-yours')}</p>
   }
   return (
     <div className="offprint-stage__moves">

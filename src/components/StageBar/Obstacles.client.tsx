@@ -3,7 +3,14 @@
 import type { RefObject } from 'react'
 
 import { getTranslation } from '@payloadcms/translations'
-import { Button, CheckIcon, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import {
+  Button,
+  CheckIcon,
+  useConfig,
+  useDocumentInfo,
+  useFormFields,
+  useTranslation,
+} from '@payloadcms/ui'
 
 import type { Mode } from '../../terms/terms.ts'
 import type { DeskWord } from '../../translations/desk.ts'
@@ -58,21 +65,23 @@ export function Obstacles({ id, bar, isAsking, move }: Props) {
 }
 
 function Obstacle({ bar, refusal }: { refusal: Refusal } & Pick<Props, 'bar'>) {
-  const { say } = useDesk()
+  const { readable, say } = useDesk()
   const { i18n } = useTranslation()
   const { collectionSlug } = useDocumentInfo()
   const { getEntityConfig } = useConfig()
   const { fields = [] } = getEntityConfig({ collectionSlug: collectionSlug ?? 'articles' }) ?? {}
-  const place = placeOf(fields as FieldLike[], refusal.field)
+  const isDated = useFormFields(([{ publishedAt }]) => Boolean(publishedAt?.value))
+  const field = fieldToMend(refusal, isDated)
+  const place = placeOf(fields as FieldLike[], field)
   const jump = () => {
     const form = bar.current?.closest('form')
     if (form && place) {
-      void jumpTo(form, refusal.field, place)
+      void jumpTo(form, field, place)
     }
   }
   return (
     <li className="offprint-obstacles__obstacle">
-      <span>{refusal.message}</span>
+      <span>{readable(refusal.message)}</span>
       {place ? (
         <Button buttonStyle="secondary" margin={false} onClick={jump} size="small">
           {say('go-to', { field: getTranslation(String(place.label), i18n) })}
@@ -80,6 +89,11 @@ function Obstacle({ bar, refusal }: { refusal: Refusal } & Pick<Props, 'bar'>) {
       ) : null}
     </li>
   )
+}
+
+/** Nobody mends an embargo by another date, unless it has none: what lifts it is a permission. */
+function fieldToMend({ code, field }: Refusal, isDated: boolean): string {
+  return code === 'embargoed' && isDated ? 'permission.grantedBy' : field
 }
 
 /** The smaller modes in which it could go at once. */

@@ -1,6 +1,7 @@
 'use client'
 // The head of an article's page: where the piece is, its next moves, and what stands in their way.
 import type { SelectFieldClientComponent } from 'payload'
+import type { RefObject } from 'react'
 
 import { Banner, toast, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useId, useRef } from 'react'
@@ -17,6 +18,7 @@ import { takeMessage } from './messages.client.ts'
 import { Moves } from './Moves.client.tsx'
 import { Obstacles } from './Obstacles.client.tsx'
 import { Steps } from './Steps.client.tsx'
+import { useFailedSave } from './useFailedSave.client.ts'
 import { useOutlook } from './useOutlook.client.ts'
 import { isForward } from './verbOf.ts'
 
@@ -28,13 +30,15 @@ export const StageBar: SelectFieldClientComponent = () => {
   const obstacles = useId()
   const stage = outlook?.stage ?? stageOf(data?.stage)
   const next = nextOf(outlook)
-  useMessage(outlook !== null)
+  useFailedSave()
+  useMessage(outlook !== null, bar)
   return (
     <section
       aria-label={say('stages')}
       className="field-type offprint-stage"
       id="field-stage"
       ref={bar}
+      tabIndex={-1}
     >
       <div className="offprint-stage__head">
         <Steps stage={stage} />
@@ -58,28 +62,32 @@ export const StageBar: SelectFieldClientComponent = () => {
 
 /** What the terms say today against a piece that is on the blog. */
 function Flags({ flags }: { flags: Refusal[] }) {
-  const { say } = useDesk()
+  const { readable, say } = useDesk()
   const isEarly = flags.some(({ code }) => code === 'embargoed')
   return (
     <div role="alert">
       <Banner type="error">
         <strong>{say(isEarly ? 'on-blog-too-early' : 'on-blog-against')}</strong>
         {flags.map(({ code, message }) => (
-          <p key={code + message}>{message}</p>
+          <p key={code + message}>{readable(message)}</p>
         ))}
       </Banner>
     </div>
   )
 }
 
-/** Says after a reload what happened just before it; not before the page can show it. */
-function useMessage(isReady: boolean): void {
+/**
+ * Says after a reload what happened just before it; not before the page can show it. Whoever made the move by
+ * keyboard goes on where the piece is now.
+ */
+function useMessage(isReady: boolean, bar: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const message = isReady ? takeMessage() : null
     if (message) {
       toast.success(message)
+      bar.current?.focus({ preventScroll: true })
     }
-  }, [isReady])
+  }, [bar, isReady])
 }
 
 /** The move that leads on, for those who may make it. */

@@ -66,7 +66,7 @@ function Touched({ article }: { article: TouchedArticle }) {
       <Freedom article={article} />
       {article.flags.after.map(({ code, message }) => (
         <p className="offprint-terms__flag" key={code + message}>
-          {desk.say('terms-flagged', { why: message })}
+          {desk.say('terms-flagged', { why: desk.readable(message) })}
         </p>
       ))}
       {article.flags.before.length > 0 && article.flags.after.length === 0 ? (

@@ -1,5 +1,5 @@
 'use client'
-// The stage in the list of articles, with a mark where a piece is on the blog too early.
+// The stage in the list of articles, with a mark where a piece is on the blog against its terms.
 import type { DefaultCellComponentProps, SelectFieldClient } from 'payload'
 
 import { Pill } from '@payloadcms/ui'
@@ -11,7 +11,7 @@ import { stages } from '../../workflow/moves.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import './cells.scss'
 import { CellFrame } from './CellFrame.client.tsx'
-import { isTooEarly } from './standing.ts'
+import { againstTerms } from './standing.ts'
 
 type Props = { timeZone: string } & DefaultCellComponentProps<SelectFieldClient>
 
@@ -24,6 +24,7 @@ const styles: Record<Stage, 'light-gray' | 'success' | 'warning'> = {
 export function StageCell(props: Props) {
   const desk = useDesk()
   const stage = stages.find((one) => one === props.cellData)
+  const against = againstTerms(props.rowData, todayIn(props.timeZone, new Date()))
   return (
     <CellFrame cell={props}>
       {stage ? (
@@ -31,9 +32,9 @@ export function StageCell(props: Props) {
           {desk.stage(stage)}
         </Pill>
       ) : null}
-      {isTooEarly(props.rowData, todayIn(props.timeZone, new Date())) ? (
+      {against ? (
         <Pill pillStyle="error" size="small">
-          {desk.say('too-early')}
+          {desk.say(against)}
         </Pill>
       ) : null}
     </CellFrame>

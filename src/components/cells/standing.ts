@@ -21,14 +21,24 @@ export type Row = Partial<
 export type Freedom =
   { day: string; kind: 'free' | 'not-yet' } | { kind: 'ask' | 'none' | 'permitted' }
 
-/** True where the piece shows its text on the blog, and neither its terms nor a permission allow that today. */
-export function isTooEarly(row: Row, today: string): boolean {
-  const { blogMode, permission, stage } = row
+/**
+ * What the terms say against a piece that shows its text on the blog, where no permission allows it: that it is
+ * there too early, or that it may not be there in full at all.
+ */
+export function againstTerms(row: Row, today: string): 'against-terms' | 'too-early' | null {
+  const { blogMode, outlet, permission, stage } = row
   if (stage !== 'republished-on-blog' || !blogMode || blogMode === 'link') {
-    return false
+    return null
   }
   const free = dayOf(row.freeFrom)
-  return !permits(permission, blogMode) && free !== null && free > today
+  if (permits(permission, blogMode) || (free !== null && free <= today)) {
+    return null
+  }
+  if (free !== null) {
+    return 'too-early'
+  }
+  // Whether an excerpt is allowed does not stand in the row.
+  return blogMode === 'full' && outlet ? 'against-terms' : null
 }
 
 /** From when the piece may go on the blog in full. */
@@ -42,6 +52,10 @@ export function freedomOf(row: Row, today: string): Freedom {
   }
   if (day) {
     return { day, kind: 'not-yet' }
+  }
+  // A duplicate begins without a day, whatever its outlet's terms.
+  if (row.stage === 'drafted') {
+    return { kind: 'none' }
   }
   // The terms name a day wherever the outlet's date is known, unless they want to be asked.
   const isDated = Boolean(row.publishedAt) && row.publishedAtPrecision !== 'unknown'

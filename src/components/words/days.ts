@@ -20,6 +20,13 @@ export function shortDay(day: null | string, precision: Precision, locale: strin
   return [parts.day, parts.month, parts.year].filter(Boolean).join(' ')
 }
 
+/** A sentence of the server's, with its days as the desk writes them; they are not broken over two lines. */
+export function withReadableDays(sentence: string, locale: string): string {
+  return sentence.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) =>
+    Number.isNaN(Date.parse(day)) ? day : shortDay(day, 'day', locale).replaceAll(' ', '\u00a0'),
+  )
+}
+
 /** Days from `from` to `to`; negative where `to` lies before. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / msPerDay)

@@ -8,10 +8,13 @@ import type { Stage } from '../../workflow/moves.ts'
 
 import { deskWords } from '../../translations/desk.ts'
 import { workflowWords } from '../../translations/refusals.ts'
+import { withReadableDays } from './days.ts'
 
 export interface Desk {
   /** For dates and numbers: the language in which the desk speaks. */
   locale: string
+  /** A sentence of the server's, with its days as the desk writes them. */
+  readable: (sentence: string) => string
   say: (word: DeskWord, values?: Record<string, string>) => string
   stage: (stage: Stage) => string
 }
@@ -30,8 +33,10 @@ export function useDesk(): Desk {
     const { desk, words } = (i18n.translations as Ours).offprint ?? {}
     const sentences = { ...deskWords.en, ...desk }
     const stages = { ...workflowWords.en.stages, ...words?.stages }
+    const locale = desk ? i18n.language : 'en'
     return {
-      locale: desk ? i18n.language : 'en',
+      locale,
+      readable: (sentence) => withReadableDays(sentence, locale),
       say: (word, values = {}) =>
         sentences[word].replaceAll(/\{\{(\w+)\}\}/g, (all, name: string) => values[name] ?? all),
       stage: (stage) => stages[stage],

@@ -1,6 +1,22 @@
 import { describe, expect, it } from 'vitest'
 
-import { dayCount, daysAway, daysBetween, shortDay } from '../../../src/components/words/days.ts'
+import {
+  dayCount,
+  daysAway,
+  daysBetween,
+  shortDay,
+  withReadableDays,
+} from '../../../src/components/words/days.ts'
+
+describe('a sentence of the server’s', () => {
+  it.each([
+    ['free from 2026-09-12, by then', 'en', 'free from 12\u00a0Sep\u00a02026, by then'],
+    ['frei ab 2026-09-12.', 'de', 'frei ab 12.\u00a0Sept.\u00a02026.'],
+    ['no day: 2026-99-99, 12026-09-12', 'en', 'no day: 2026-99-99, 12026-09-12'],
+  ])('%s', (sentence, locale, readable) => {
+    expect(withReadableDays(sentence, locale)).toBe(readable)
+  })
+})
 
 describe('a day, short', () => {
   it.each([

@@ -1,35 +1,49 @@
 import { describe, expect, it } from 'vitest'
 
-import { freedomOf, isTooEarly } from '../../../src/components/cells/standing.ts'
+import { againstTerms, freedomOf } from '../../../src/components/cells/standing.ts'
 
 const today = '2026-11-25'
 const onBlog = { stage: 'republished-on-blog' } as const
 const permission = (mode: 'excerpt' | 'full' | 'link') => ({ grantedBy: 'the editor', mode })
 
-describe('too early on the blog', () => {
+describe('on the blog against its terms', () => {
   it.each([
-    ['in full before its day', true, { ...onBlog, blogMode: 'full', freeFrom: '2026-11-26' }],
-    ['in full on its day', false, { ...onBlog, blogMode: 'full', freeFrom: today }],
+    [
+      'in full before its day',
+      'too-early',
+      { ...onBlog, blogMode: 'full', freeFrom: '2026-11-26' },
+    ],
+    ['in full on its day', null, { ...onBlog, blogMode: 'full', freeFrom: today }],
     [
       'as an excerpt before its day',
-      true,
+      'too-early',
       { ...onBlog, blogMode: 'excerpt', freeFrom: '2027-01-01' },
     ],
-    ['as a link before its day', false, { ...onBlog, blogMode: 'link', freeFrom: '2027-01-01' }],
+    ['as a link before its day', null, { ...onBlog, blogMode: 'link', freeFrom: '2027-01-01' }],
     [
       'in full with a permission for it',
-      false,
+      null,
       { ...onBlog, blogMode: 'full', freeFrom: '2027-01-01', permission: permission('full') },
     ],
     [
       'in full with a permission for an excerpt',
-      true,
+      'too-early',
       { ...onBlog, blogMode: 'full', freeFrom: '2027-01-01', permission: permission('excerpt') },
     ],
-    ['without a day', false, { ...onBlog, blogMode: 'full', freeFrom: null }],
-    ['not on the blog', false, { freeFrom: '2027-01-01', stage: 'published-at-outlet' }],
+    [
+      'in full where the terms name no day',
+      'against-terms',
+      { ...onBlog, blogMode: 'full', freeFrom: null, outlet: 'an-outlet' },
+    ],
+    [
+      'as an excerpt where the terms name no day',
+      null,
+      { ...onBlog, blogMode: 'excerpt', freeFrom: null, outlet: 'an-outlet' },
+    ],
+    ['where nothing is known of the terms', null, { ...onBlog, blogMode: 'full', freeFrom: null }],
+    ['not on the blog', null, { freeFrom: '2027-01-01', stage: 'published-at-outlet' }],
   ] as const)('%s: %s', (_, expected, row) => {
-    expect(isTooEarly(row, today)).toBe(expected)
+    expect(againstTerms(row, today)).toBe(expected)
   })
 })
 
@@ -55,6 +69,7 @@ describe('free', () => {
       { kind: 'none' },
       { ...dated, publishedAtPrecision: 'unknown' as const },
     ],
+    ['not said of a draft without a day', { kind: 'none' }, { ...dated, stage: 'drafted' }],
     ['nobody knows, without an outlet', { kind: 'none' }, { publishedAt: dated.publishedAt }],
   ] as const)('%s', (_, expected, row) => {
     expect(freedomOf(row, today)).toEqual(expected)

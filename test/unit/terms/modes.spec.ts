@@ -44,6 +44,17 @@ describe('what the terms allow today', () => {
     expect(refusal?.message).toContain('2026-07-01')
   })
 
+  it.each([
+    [{ grantedBy: 'The editor' }, 'permission.mode', 'Say what the permission covers'],
+    [{ mode: 'full' }, 'permission.grantedBy', 'Say who at the outlet'],
+    [{ grantedBy: 'The editor', mode: 'link' }, 'permission.grantedBy', 'wants to be asked'],
+  ] as const)('says what half a permission lacks: %j', (permission, field, message) => {
+    const terms = { fullText: 'ask' as const, searchPolicy: 'self' as const }
+    const refusal = refuseMode('full', { ...base, permission, terms })
+    expect(refusal).toMatchObject({ code: 'permission-missing', field })
+    expect(refusal?.message).toContain(message)
+  })
+
   it('never frees an unknown date', () => {
     const terms = {
       embargoDays: 0,
