@@ -16,6 +16,7 @@ import { isPublicField } from './collections/shared.ts'
 import { transitions } from './collections/transitions.ts'
 import { SettingInvalid } from './errors.ts'
 import { busy } from './hooks/busy.ts'
+import { keepData } from './hooks/keepData.ts'
 import { unfitValue } from './hooks/unfitValue.ts'
 import { unreadableForm } from './hooks/unreadableForm.ts'
 import { resolveOptions } from './options.ts'
@@ -54,7 +55,13 @@ export const offprint =
       collections: collections.map((one) => withWorkflow(one, options)),
       hooks: {
         ...incoming.hooks,
-        afterError: [...(incoming.hooks?.afterError ?? []), unfitValue, busy, unreadableForm],
+        afterError: [
+          ...(incoming.hooks?.afterError ?? []),
+          keepData,
+          unfitValue,
+          busy,
+          unreadableForm,
+        ],
       },
       i18n,
     }

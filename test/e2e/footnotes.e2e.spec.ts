@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 
 import type { App } from '../helpers/startApp.ts'
 
-import { openArticle, openBrowser, save, signIn } from '../helpers/browser.ts'
+import { openArticle, openBrowser, save, settle, signIn } from '../helpers/browser.ts'
 import { startApp } from '../helpers/startApp.ts'
 
 const journalPiece = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
@@ -71,6 +71,7 @@ describe('a footnote', () => {
       async () => {
         await page.keyboard.type(' /footnote')
         await page.getByRole('button', { name: 'Footnote' }).last().waitFor()
+        await settle(page)
         await page.keyboard.press('Enter')
       },
     ],
@@ -83,6 +84,7 @@ describe('a footnote', () => {
     await insert()
     await expect.poll(() => notes().count()).toBe(before + 1)
     await page.keyboard.type(`Added from ${way}.`)
+    await settle(page)
     await save(page)
     const html = await publicPage(journalPiece)
     expect(html).toContain(`Added from ${way}.`)

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { App } from '../helpers/startApp.ts'
 
 import { withReadableDays } from '../../src/components/words/days.ts'
-import { openArticle, openBrowser, save, signIn } from '../helpers/browser.ts'
+import { openArticle, openBrowser, save, settle, signIn } from '../helpers/browser.ts'
 import { articleOf, ask, moveByDoor, readerGets } from '../helpers/desk.ts'
 import { startApp } from '../helpers/startApp.ts'
 
@@ -104,6 +104,7 @@ async function writeNote(): Promise<void> {
   const body = drawer().locator('[contenteditable=true]').first()
   await body.click()
   await page.keyboard.type('I have a piece out on two tides.')
+  await settle(page)
   await drawer().getByRole('button', { name: 'Save', exact: true }).click()
   await drawer().waitFor({ state: 'detached' })
 }
@@ -131,7 +132,9 @@ describe('all the way to the blog', () => {
     await confirm('Save and move', 'Republished on blog')
 
     expect((await readerGets(app, path)).body).toContain('The water came in twice that day.')
-    expect(await page.locator('.offprint-stage').getByRole('link').first().getAttribute('href')).toBe(path)
+    expect(
+      await page.locator('.offprint-stage').getByRole('link').first().getAttribute('href'),
+    ).toBe(path)
     expect(await log().count()).toBe(2)
     expect(await log().first().innerText()).toContain('The editor said yes')
 
@@ -196,6 +199,37 @@ describe('blocked by an embargo', () => {
     expect(await row.innerText()).toContain('too early')
   })
 })
+
+describe('a refusal', () => {
+  it('has its name and data, also where pages were opened before the API was asked', async () => {
+    const { id } = await articleOf(page, 'The romance of the bucket chain')
+    const path = `/api/articles/${id}/transition`
+    const refused = await ask<Refused>(page, path, 'POST', { to: 'republished-on-blog' })
+    expect(refused).toMatchObject({
+      body: {
+        errors: [
+          {
+            name: 'TransitionRefused',
+            data: {
+              refusals: expect.arrayContaining([
+                expect.objectContaining({ code: 'permission-missing' }),
+              ]),
+            },
+          },
+        ],
+      },
+      status: 400,
+    })
+    const invalid = await ask<Refused>(page, `/api/articles/${id}`, 'PATCH', { outletUrl: 'none' })
+    expect(invalid.body.errors).toMatchObject([
+      { name: 'ValidationError', data: { errors: [{ path: 'outletUrl' }] } },
+    ])
+  })
+})
+
+interface Refused {
+  errors: { data: object; name: string }[]
+}
 
 describe('a move', () => {
   it('is made by keyboard alone', async () => {
@@ -263,6 +297,8 @@ describe('a move', () => {
       .toContain('The byline as the outlet printed it')
     expect(await button('Save').isEnabled()).toBe(true)
     expect((await articleOf(page, owed)).series).not.toBe('Not stored')
+    await page.getByRole('button', { name: /^At the outlet/ }).click()
+    await page.locator('.field-type.error #field-outletUrl').waitFor()
     // The desk opens a piece in the tab in which it was left.
     await page.getByRole('button', { name: 'Piece', exact: true }).click()
   })

@@ -38,6 +38,13 @@ export async function openArticle(page: Page, { url }: App, title: string): Prom
   await page.locator('.rich-text-lexical [contenteditable=true]').first().waitFor()
 }
 
+/** The editor hands over what was typed, and opens its menus, when the browser has nothing better to do. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestIdleCallback(() => setTimeout(resolve, 300))),
+  )
+}
+
 /** Saves the form, and waits for the answer. */
 export async function save(page: Page): Promise<void> {
   const saved = page.waitForResponse(
