@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 
 import type { App } from '../helpers/startApp.ts'
 
-import { openArticle, openBrowser, signIn } from '../helpers/browser.ts'
+import { openArticle, openBrowser, signIn, untilStill } from '../helpers/browser.ts'
 import { ask } from '../helpers/desk.ts'
 import { startApp } from '../helpers/startApp.ts'
 
@@ -46,6 +46,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await openArticle(page, app, owed)
     await page.getByRole('button', { name: 'Republish on blog' }).click()
     await page.getByRole('dialog', { name: 'Republish on blog' }).waitFor()
+    await page.locator('.payload__modal-item--enterDone').waitFor()
     expect(await faultsIn('.offprint-move-drawer')).toEqual([])
   })
 
@@ -133,6 +134,7 @@ async function openOutlet(name: string): Promise<void> {
 
 /** What axe calls serious or critical in these parts of the page. */
 async function faultsIn(...parts: string[]): Promise<string[]> {
+  await untilStill(page)
   const scan = parts.reduce((axe, part) => axe.include(part), new AxeBuilder({ page }))
   const { violations } = await scan.analyze()
   return violations

@@ -45,6 +45,17 @@ export async function settle(page: Page): Promise<void> {
   )
 }
 
+/** Nothing fades in or slides any more: what is half transparent has another contrast. */
+export async function untilStill(page: Page): Promise<void> {
+  await settle(page)
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ effect, playState }) => {
+      const isEndless = effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY
+      return isEndless || playState !== 'running'
+    }),
+  )
+}
+
 /** Saves the form, and waits for the answer. */
 export async function save(page: Page): Promise<void> {
   const saved = page.waitForResponse(
