@@ -401,7 +401,7 @@ export interface Outlet {
      */
     fullText: 'allowed' | 'after-embargo' | 'ask' | 'forbidden';
     /**
-     * Days from the date at the outlet. Empty means none.
+     * Days from the date at the outlet, such as 30. Empty or 0: free at once.
      */
     embargoDays?: number | null;
     /**

@@ -72,6 +72,9 @@ export function articles(options: ResolvedOptions): CollectionConfig {
   }
 }
 
+/** Written by programs and asked for by none of the desk's lists. */
+const ofNoForm = { disableListColumn: true, disableListFilter: true, hidden: true }
+
 const linesField = 'offprint/client#LinesField'
 
 /** A cell of the list that needs to know which day it is. */
@@ -420,7 +423,7 @@ const kept = (options: ResolvedOptions): Field[] => [
     name: 'importKey',
     type: 'text',
     access: { create: nobodyField, read: staffField, update: nobodyField },
-    admin: { hidden: true },
+    admin: ofNoForm,
     hooks: { beforeDuplicate: [() => null] },
     unique: true,
   },
@@ -428,7 +431,11 @@ const kept = (options: ResolvedOptions): Field[] => [
     name: 'blogMode',
     type: 'select',
     access: { create: nobodyField, update: nobodyField },
-    admin: { description: 'How it is on the blog; empty where it is not.', hidden: true },
+    admin: {
+      description: 'How it is on the blog; empty where it is not.',
+      disableListColumn: true,
+      hidden: true,
+    },
     enumName: 'enum_offprint_blog_mode',
     hooks: { beforeDuplicate: [() => null] },
     options: modeOptions(),
@@ -441,8 +448,8 @@ const kept = (options: ResolvedOptions): Field[] => [
     hasMany: true,
     relationTo: options.mediaSlug,
   },
-  { name: 'transition', type: 'json', admin: { hidden: true }, virtual: true },
-  { name: 'expectedStage', type: 'text', admin: { hidden: true }, virtual: true },
+  { name: 'transition', type: 'json', admin: ofNoForm, virtual: true },
+  { name: 'expectedStage', type: 'text', admin: ofNoForm, virtual: true },
 ]
 
 function modeOptions() {

@@ -16,6 +16,15 @@ export const outletKinds = [
   'other',
 ] as const
 
+/** Terms and republications call them the same. */
+export function searchPolicyOptions() {
+  return [
+    { label: 'The original counts (canonical)', value: searchPolicies[0] },
+    { label: 'Do not list the copy (noindex)', value: searchPolicies[1] },
+    { label: 'The copy counts by itself (self)', value: searchPolicies[2] },
+  ]
+}
+
 export const outlets: CollectionConfig = {
   slug: 'outlets',
   access: { create: desk, delete: desk, read: staffOrPublic, update: desk },
@@ -56,6 +65,7 @@ export const outlets: CollectionConfig = {
       name: 'url',
       type: 'text',
       admin: { description: 'Home page of the outlet.' },
+      label: 'URL',
       validate: webAddress,
     },
     slugField('name'),
@@ -128,11 +138,7 @@ export const outlets: CollectionConfig = {
           type: 'select',
           admin: { description: 'What search engines are told about the copy on the blog.' },
           defaultValue: safeTerms.searchPolicy,
-          options: [
-            { label: 'The original counts (canonical)', value: searchPolicies[0] },
-            { label: 'Do not list the copy (noindex)', value: searchPolicies[1] },
-            { label: 'The copy counts by itself (self)', value: searchPolicies[2] },
-          ],
+          options: searchPolicyOptions(),
           required: true,
         },
         {

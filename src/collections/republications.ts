@@ -3,7 +3,8 @@ import type { CollectionConfig } from 'payload'
 
 import { desk, everybody } from '../access/rules.ts'
 import { freeSlug } from '../hooks/freeSlug.ts'
-import { modes, searchPolicies } from '../terms/terms.ts'
+import { modes } from '../terms/terms.ts'
+import { searchPolicyOptions } from './outlets.ts'
 import { groups } from './shared.ts'
 import { webAddress } from './webAddress.ts'
 
@@ -81,7 +82,7 @@ export const republications: CollectionConfig = {
       name: 'searchPolicy',
       type: 'select',
       defaultValue: 'noindex',
-      options: searchPolicies.map((value) => ({ label: value, value })),
+      options: searchPolicyOptions(),
       required: true,
     },
   ],

@@ -6,8 +6,9 @@ import type { Article, Republication, Transition } from '../payload-types.ts'
 import type { MoveRequest } from './requests.ts'
 
 import { nameOf } from '../access/people.ts'
+import { idOf } from './gather.ts'
 import { refreshPublicFlags, usedBy } from './publicFlags.ts'
-import { draftRepublication } from './republish.ts'
+import { draftRepublication, followCredit } from './republish.ts'
 import { asPartOfMove, moving } from './requests.ts'
 
 /** Runs in the transaction of the write; an error takes the write back. */
@@ -20,11 +21,33 @@ export function followMove({ mediaSlug }: ResolvedOptions): CollectionAfterChang
       const republication = await republish(req, doc, moved.request, moved.decision.mode ?? 'full')
       results.set(doc.id, { republication, transition: await writeLog(req, doc, moved.request) })
     }
+    if (isStillOnBlog(doc, previousDoc) && touchesCredit(doc, previousDoc)) {
+      await followCredit(req, doc, previousDoc)
+    }
     if (touchesPublic(doc, previousDoc)) {
       await refreshPublicFlags(req, usedBy(doc, previousDoc), mediaSlug)
     }
     return doc
   }
+}
+
+function isStillOnBlog(doc: Article, previous: Article): boolean {
+  return doc.stage === 'republished-on-blog' && previous?.stage === doc.stage
+}
+
+function touchesCredit(doc: Article, previous: Article): boolean {
+  return (
+    doc.title !== previous.title ||
+    doc.outletUrl !== previous.outletUrl ||
+    doc.publishedAt !== previous.publishedAt ||
+    doc.publishedAtPrecision !== previous.publishedAtPrecision ||
+    idOf(doc.outlet) !== idOf(previous.outlet) ||
+    authorsOf(doc) !== authorsOf(previous)
+  )
+}
+
+function authorsOf({ byline }: Article): string {
+  return (byline ?? []).map(({ author }) => idOf(author)).join()
 }
 
 function touchesPublic(doc: Article, previous: Article): boolean {

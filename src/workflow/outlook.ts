@@ -19,6 +19,8 @@ import { draftRepublication } from './republish.ts'
 export type Proposal = Pick<Republication, 'creditLine' | 'mode' | 'searchPolicy' | 'slug'>
 
 export interface MoveOutlook extends Pick<Decision, 'allowed' | 'refusals'> {
+  /** Of a move that the desk is to make with the reader's own piece: what is missing, which its author may mend. */
+  lacking?: Refusal[]
   /** Towards the blog only: all that stands in the way, mode by mode. */
   modeRefusals?: Record<Mode, Refusal[]>
   /** What the outlet's terms allow today. */
@@ -66,8 +68,11 @@ function moveOutlook(circumstances: Circumstances, { needs, to }: Move): MoveOut
   // A reason is asked for when the button is pressed: it is no obstacle that one could mend before.
   const ask = (mode?: Mode) => decide({ ...circumstances, mode, reason: 'to be given', to })
   const { allowed, refusals } = ask()
+  const isForDesk = refusals.some(({ code }) => code === 'not-allowed')
+  const lacking = isForDesk && circumstances.mover?.ownsArticle
   const answer = {
     allowed,
+    ...(lacking ? { lacking: missingIn(circumstances, to) } : {}),
     modes: modesAllowed({ ...article, terms, today }),
     needsReason: needs.includes('reason'),
     refusals,
@@ -78,6 +83,11 @@ function moveOutlook(circumstances: Circumstances, { needs, to }: Move): MoveOut
   }
   const byMode = modes.map((mode) => [mode, ask(mode).refusals] as const)
   return { ...answer, modeRefusals: Object.fromEntries(byMode) as Record<Mode, Refusal[]> }
+}
+
+/** Asked as the system, which may make every move. */
+function missingIn(circumstances: Circumstances, to: Move['to']): Refusal[] {
+  return decide({ ...circumstances, mover: null, reason: 'to be given', to }).refusals
 }
 
 async function withProposal(

@@ -20,20 +20,48 @@ export async function draftRepublication(
   mode: Mode,
   wish: RepublicationWish,
 ): Promise<Draft> {
-  const outlet = await outletOf(req, article)
-  const terms = termsOf(outlet)
+  const terms = termsOf(await outletOf(req, article))
   const wanted = toSlug(wish.slug ?? '') || article.slug || article.id
   return {
     slug: await firstFreeSlug(req, 'republications', wanted),
     article: article.id,
-    creditLine:
-      wish.creditLine ?? (await creditOf(req, article, outlet?.name ?? '', terms.creditTemplate)),
+    creditLine: wish.creditLine ?? (await creditOf(req, article)),
     mode,
     note: (await noteOf(req, article.id))?.id ?? null,
     republishedAt: wish.republishedAt ?? new Date().toISOString(),
     republishedAtPrecision: wish.republishedAtPrecision ?? 'day',
     searchPolicy: terms.searchPolicy,
     url: wish.url,
+  }
+}
+
+/** A credit line that was filled in from the article follows it; one that somebody wrote stays as it is. */
+export async function followCredit(
+  req: PayloadRequest,
+  now: Article,
+  before: Article,
+): Promise<void> {
+  const [line, filledIn] = [await creditOf(req, now), await creditOf(req, before)]
+  if (line === filledIn) {
+    return
+  }
+  const { docs } = await req.payload.find({
+    collection: 'republications',
+    depth: 0,
+    pagination: false,
+    req,
+    where: { and: [{ article: { equals: now.id } }, { creditLine: { equals: filledIn } }] },
+  })
+  for (const { id } of docs) {
+    await asPartOfMove(now.id, () =>
+      req.payload.update({
+        id,
+        collection: 'republications',
+        data: { creditLine: line },
+        depth: 0,
+        req,
+      }),
+    )
   }
 }
 
@@ -54,12 +82,8 @@ export async function deleteRepublication(req: PayloadRequest, article: string):
   }
 }
 
-async function creditOf(
-  req: PayloadRequest,
-  article: Article,
-  outlet: string,
-  template: null | string | undefined,
-): Promise<string> {
+async function creditOf(req: PayloadRequest, article: Article): Promise<string> {
+  const outlet = await outletOf(req, article)
   const ids = (article.byline ?? []).map(({ author }) => idOf(author)).filter((id) => id !== null)
   const { docs } = await req.payload.find({
     collection: 'authors',
@@ -72,9 +96,9 @@ async function creditOf(
   const named = ids
     .map((id) => docs.find((doc) => doc.id === id)?.name)
     .filter((name) => name !== undefined)
-  return creditLine(template, {
+  return creditLine(outlet?.terms.creditTemplate, {
     authors: named,
-    outlet,
+    outlet: outlet?.name ?? '',
     precision: article.publishedAtPrecision,
     publishedOn: dayOf(article.publishedAt),
     title: article.title,

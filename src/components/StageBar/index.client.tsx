@@ -8,7 +8,7 @@ import { useEffect, useId, useRef } from 'react'
 
 import type { Refusal } from '../../workflow/decide.ts'
 import type { Stage } from '../../workflow/moves.ts'
-import type { Outlook } from '../../workflow/outlook.ts'
+import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
 import { stages } from '../../workflow/moves.ts'
 import { useDesk } from '../words/useDesk.client.ts'
@@ -90,12 +90,13 @@ function useMessage(isReady: boolean, bar: RefObject<HTMLElement | null>): void 
   }, [bar, isReady])
 }
 
-/** The move that leads on, for those who may make it. */
-function nextOf(outlook: null | Outlook) {
-  return outlook?.moves.find(
-    ({ refusals, to }) =>
-      isForward(outlook.stage, to as Stage) && !refusals.some(({ code }) => code === 'not-allowed'),
-  )
+/** The move that leads on, with what stands in its way for those who may make it, or may mend that. */
+function nextOf(outlook: null | Outlook): MoveOutlook | undefined {
+  const next = outlook?.moves.find(({ to }) => isForward(outlook.stage, to as Stage))
+  if (!next?.refusals.some(({ code }) => code === 'not-allowed')) {
+    return next
+  }
+  return next.lacking && { ...next, modeRefusals: undefined, refusals: next.lacking }
 }
 
 function stageOf(value: unknown): Stage {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import type { Outlook } from '../../../src/workflow/outlook.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
@@ -62,6 +63,29 @@ describe('what may be done', () => {
       token: editor,
     })
     expect(moved.republication).toMatchObject(body.moves[0]?.republication ?? { none: true })
+  })
+})
+
+describe('of a move that the desk is to make', () => {
+  const up = async (article: string, token: string) => {
+    const { body } = await desk.rest<Outlook>('GET', `/articles/${article}/transition`, { token })
+    return body.moves.find(({ to }) => to === 'republished-on-blog')
+  }
+
+  it('an author is told what their own piece lacks, and may not make it', async () => {
+    const { article, author, note } = await makePiece(desk.payload, { terms: { fullText: 'ask' } })
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    await desk.payload.delete({ id: note, collection: 'notes' })
+    const { token } = await desk.login('author', { author })
+    const move = await up(article, token)
+    expect(move?.refusals.map(({ code }) => code)).toEqual(['not-allowed'])
+    expect(move?.lacking?.map(({ code }) => code)).toEqual(['note-missing', 'permission-missing'])
+  })
+
+  it('whoever may make it is told in the refusals alone', async () => {
+    const { article } = await makePiece(desk.payload, { terms: { fullText: 'ask' } })
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    expect(await up(article, editor)).not.toHaveProperty('lacking')
   })
 })
 
