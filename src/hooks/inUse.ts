@@ -9,6 +9,7 @@ import type { Sentence } from '../translations/refusals.ts'
 import { InUse } from '../errors.ts'
 import { sayIn } from '../translations/say.ts'
 import {
+  isID,
   lockArticle,
   lockArticlesOf,
   lockOutletsWithArticles,
@@ -73,6 +74,9 @@ export const keepNeededPicture: CollectionBeforeDeleteHook = async ({ id, req })
  * who delete it at once, the second is told that it is gone: stock Payload falls over it.
  */
 export const stillThere: CollectionBeforeDeleteHook = async ({ id, collection, req }) => {
+  if (!isID(String(id))) {
+    throw new NotFound(req.t)
+  }
   const database = await transactionOf(req)
   const table = sql.raw(`"${collection.slug.replaceAll('-', '_')}"`)
   const { rows } = await database.execute(

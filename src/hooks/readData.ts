@@ -10,7 +10,7 @@ type Values = Record<string, unknown>
  * A group that is null is one whose fields are all emptied.
  * @throws RequestUnusable where there is no object of fields at all: no body, or one in a form that nobody reads.
  */
-export const readData: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
+export const readData: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   const { data } = args as { data?: unknown }
   if ((operation !== 'create' && operation !== 'update') || isFileAlone(data, collection)) {
     return args
@@ -18,10 +18,16 @@ export const readData: CollectionBeforeOperationHook = ({ args, collection, oper
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw new RequestUnusable('The body is an object of fields, as JSON or as a form.')
   }
-  return {
-    ...args,
-    data: { ...data, ...emptiedGroups(collection.flattenedFields, data as Values) },
+  const emptied = emptiedGroups(collection.flattenedFields, data as Values)
+  if (Object.keys(emptied).length === 0) {
+    return args
   }
+  const filled = { ...data, ...emptied }
+  // A bulk write knows by its data that it is the request's own operation, and not one within it.
+  if (req.data === data) {
+    req.data = filled
+  }
+  return { ...args, data: filled }
 }
 
 function isFileAlone(data: unknown, { upload }: SanitizedCollectionConfig): boolean {

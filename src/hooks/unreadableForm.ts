@@ -4,11 +4,14 @@ import type { AfterErrorHook } from 'payload'
 import { RequestUnusable } from '../errors.ts'
 import { answerWith } from './answerWith.ts'
 
+/** What Payload and its parser say of a form without an end, a boundary, or a head of its parts. */
+const ofForms = /\bform\b|\bmultipart\b|\bboundary\b|\bpart header\b|not eligible for file upload/i
+
 export const unreadableForm: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const isForm = req.headers.get('content-type')?.includes('multipart/') ?? false
   const isUnread = req.data === undefined && !req.file
-  const { status = 500 } = error as { status?: number }
-  return isForm && isUnread && status >= 500
+  const isOfForm = error instanceof SyntaxError || ofForms.test(error.message)
+  return isForm && isUnread && isOfForm
     ? answerWith(new RequestUnusable('The form in the body cannot be read.'), graphqlResult)
     : undefined
 }

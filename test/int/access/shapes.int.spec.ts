@@ -89,6 +89,13 @@ describe('no request is answered with 500 for its shape', () => {
   )
 })
 
+it('a delete of what cannot be there is 404', async () => {
+  for (const collection of ['articles', 'notes', 'outlets', 'authors', 'media', 'republications']) {
+    const { status } = await desk.rest('DELETE', `/${collection}/no-id`, { token: editor })
+    expect([collection, status]).toEqual([collection, 404])
+  }
+})
+
 describe('what the public may ask for at once', () => {
   it.each(['limit=-1', 'limit=abc', 'limit=', 'limit=0', 'limit=1e9', 'pagination=false'])(
     '%s is held to the maximum',
