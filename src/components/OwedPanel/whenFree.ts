@@ -2,7 +2,8 @@
 import type { OwedLine } from '../../reminders/findOwed.ts'
 import type { Desk } from '../words/useDesk.client.ts'
 
-import { dayCount, daysAway, daysBetween, shortDay } from '../words/days.ts'
+import { daysAway, shortDay } from '../words/days.ts'
+import { freeInWords } from '../words/freedom.ts'
 
 type Words = Pick<Desk, 'locale' | 'say'>
 
@@ -19,26 +20,13 @@ export function outSince(line: OwedLine, today: string, { locale, say }: Words):
 }
 
 /** Since when it may go, or from when it will; '' where nobody knows. */
-export function whenFree(line: OwedLine, today: string, { locale, say }: Words): string {
+export function whenFree(line: OwedLine, today: string, desk: Words): string {
   const { freeFrom, freeSince, refusals } = line
-  if (refusals.length === 0) {
-    const isByPermission = freeFrom === null || freeFrom > today
-    return isByPermission
-      ? say('permitted')
-      : sinceOf(freeSince ?? freeFrom, today, { locale, say })
-  }
   const isAhead = freeFrom !== null && freeFrom > today
-  return isAhead
-    ? say('free-from', {
-        date: shortDay(freeFrom, 'day', locale),
-        days: daysAway(today, freeFrom, locale),
-      })
-    : ''
-}
-
-function sinceOf(day: string, today: string, { locale, say }: Words): string {
-  const date = shortDay(day, 'day', locale)
-  return day === today
-    ? say('free-today', { date })
-    : say('free-since', { date, days: dayCount(daysBetween(day, today), locale) })
+  if (refusals.length > 0) {
+    return isAhead ? freeInWords(freeFrom, today, desk) : ''
+  }
+  return freeFrom === null || isAhead
+    ? desk.say('permitted')
+    : freeInWords(freeSince ?? freeFrom, today, desk)
 }

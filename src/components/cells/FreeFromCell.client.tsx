@@ -6,7 +6,7 @@ import type { Desk } from '../words/useDesk.client.ts'
 import type { Freedom } from './standing.ts'
 
 import { todayIn } from '../../terms/days.ts'
-import { dayCount, daysAway, daysBetween, shortDay } from '../words/days.ts'
+import { freeInWords } from '../words/freedom.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import './cells.scss'
 import { CellFrame } from './CellFrame.client.tsx'
@@ -20,22 +20,12 @@ export function FreeFromCell(props: Props) {
   return <CellFrame cell={props}>{wordsOf(freedomOf(props.rowData, today), today, desk)}</CellFrame>
 }
 
-function wordsOf(freedom: Freedom, today: string, { locale, say }: Desk): string {
+function wordsOf(freedom: Freedom, today: string, desk: Desk): string {
   if (freedom.kind === 'ask') {
-    return say('ask-first')
+    return desk.say('ask-first')
   }
   if (freedom.kind === 'permitted') {
-    return say('permitted')
+    return desk.say('permitted')
   }
-  if (!('day' in freedom)) {
-    return ''
-  }
-  const { day } = freedom
-  const date = shortDay(day, 'day', locale)
-  if (day === today) {
-    return say('free-today', { date })
-  }
-  return freedom.kind === 'free'
-    ? say('free-since', { date, days: dayCount(daysBetween(day, today), locale) })
-    : say('free-from', { date, days: daysAway(today, day, locale) })
+  return 'day' in freedom ? freeInWords(freedom.day, today, desk) : ''
 }

@@ -1,0 +1,19 @@
+// Says since or from when a piece may go on the blog.
+import type { Desk } from './useDesk.client.ts'
+
+import { dayCount, daysAway, daysBetween, shortDay } from './days.ts'
+
+/** `free since 30 Sep 2026 (56 days)`, `free from …`; both days `YYYY-MM-DD`. */
+export function freeInWords(
+  day: string,
+  today: string,
+  { locale, say }: Pick<Desk, 'locale' | 'say'>,
+): string {
+  const date = shortDay(day, 'day', locale)
+  if (day === today) {
+    return say('free-today', { date })
+  }
+  return day < today
+    ? say('free-since', { date, days: dayCount(daysBetween(day, today), locale) })
+    : say('free-from', { date, days: daysAway(today, day, locale) })
+}
