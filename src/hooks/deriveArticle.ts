@@ -14,6 +14,14 @@ import { idOf, outletOf, termsOf } from '../workflow/gather.ts'
 import { lockOutlets } from '../workflow/lock.ts'
 import { moving } from '../workflow/requests.ts'
 
+/** An outlet that was deleted since is gone from old versions: a piece at its outlet keeps the one that it has. */
+export const keepOutlet: CollectionBeforeChangeHook<Article> = ({ context, data, originalDoc }) => {
+  const isAtOutlet = originalDoc?.stage === 'published-at-outlet'
+  return context.isRestoringVersion && isAtOutlet && !idOf(data.outlet)
+    ? { ...data, outlet: idOf(originalDoc.outlet) }
+    : data
+}
+
 /** Works freeFrom out again when outlet, date or precision are written. A duplicate begins without. */
 export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({
   data,

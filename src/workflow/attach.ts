@@ -11,6 +11,7 @@ import { clampPublic } from '../hooks/clampPublic.ts'
 import {
   deriveFreeFrom,
   derivePictures,
+  keepOutlet,
   signOwn,
   stampWaived,
   tellDuplicate,
@@ -56,7 +57,14 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
   return {
     articles: {
       afterChange: [followMove(options)],
-      beforeChange: [signOwn, stampWaived, derivePictures, deriveFreeFrom, guardStage(options)],
+      beforeChange: [
+        signOwn,
+        stampWaived,
+        derivePictures,
+        keepOutlet,
+        deriveFreeFrom,
+        guardStage(options),
+      ],
       beforeDelete: [stillThere, keepPublished],
       beforeOperation: [copyWhatIsRead, tellDuplicate, formKeepsStage, lockForWrite],
     },

@@ -331,6 +331,25 @@ describe('a piece on the blog keeps what it needs', () => {
   })
 })
 
+it('a version whose outlet was deleted since leaves a piece at the outlet that it has', async () => {
+  const { article, outlet } = await makePiece(desk.payload)
+  const other = await makePiece(desk.payload)
+  const data = { outlet: other.outlet }
+  await desk.payload.update({ id: article, collection: 'articles', data })
+  await desk.payload.delete({ id: outlet, collection: 'outlets' })
+  await moveTo(desk.payload, article, 'published-at-outlet')
+  const { docs } = await desk.payload.findVersions({
+    collection: 'articles',
+    depth: 0,
+    limit: 1,
+    sort: 'createdAt',
+    where: { parent: { equals: article } },
+  })
+  await desk.payload.restoreVersion({ id: docs[0]?.id ?? '', collection: 'articles' })
+  const doc = await desk.payload.findByID({ id: article, collection: 'articles', depth: 0 })
+  expect(doc).toMatchObject({ freeFrom: expect.any(String), outlet: other.outlet })
+})
+
 it('a restored version shows the pictures that it had, and only those', async () => {
   const [first, second] = [
     await makePicture(desk.payload, 'owned'),
