@@ -24,6 +24,7 @@ export const keepOutlet: CollectionBeforeChangeHook<Article> = ({ context, data,
 
 /** Works freeFrom out again when outlet, date or precision are written. A duplicate begins without. */
 export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({
+  context,
   data,
   operation,
   originalDoc,
@@ -33,7 +34,9 @@ export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({
   if (isDuplicate(data)) {
     return { ...data, freeFrom: null }
   }
-  if (operation === 'update' && !touchesTerms(article, originalDoc)) {
+  // What is restored is compared with the latest version, which a change of terms does not write.
+  const isEdit = operation === 'update' && !context.isRestoringVersion
+  if (isEdit && !touchesTerms(article, originalDoc)) {
     return { ...data, freeFrom: originalDoc?.freeFrom ?? null }
   }
   await lockOutlets(req, [idOf(article.outlet) ?? '', idOf(originalDoc?.outlet) ?? ''])
