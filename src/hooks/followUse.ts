@@ -11,12 +11,17 @@ import type { ResolvedOptions } from '../options.ts'
 import type { Article, Author, Note, Outlet, Republication } from '../payload-types.ts'
 import type { Target } from '../workflow/idsIn.ts'
 
-import { isDesk } from '../access/people.ts'
+import { isDesk, roleOf } from '../access/people.ts'
 import { dayOf } from '../terms/days.ts'
 import { freeFrom } from '../terms/freeFrom.ts'
 import { idOf } from '../workflow/gather.ts'
 import { idsIn } from '../workflow/idsIn.ts'
-import { lockOutletsWithArticles, transactionOf } from '../workflow/lock.ts'
+import {
+  hasTransaction,
+  lockOutletsWithArticles,
+  lockRows,
+  transactionOf,
+} from '../workflow/lock.ts'
 import { refreshPublicFlags, usedBy } from '../workflow/publicFlags.ts'
 import { touchedBy } from '../workflow/touchedBy.ts'
 
@@ -70,13 +75,28 @@ export function flagPictures({
   }
 }
 
-/** Terms hold still while they are changed, and so do the articles that they are for. */
-export const lockBeforeTerms: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+/**
+ * Payload writes every column as it read it: of two edits at once the later would take back what the earlier
+ * changed, be it terms or rights. So rows are locked before they are read; with terms, also the articles that
+ * they are for.
+ */
+export const lockBeforeEdit: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  req,
+}) => {
   const { data, ...target } = args as { data?: Partial<Outlet> } & Target
-  if (operation !== 'update' || !data?.terms || !(target.overrideAccess || isDesk(req))) {
+  const mayWrite = target.overrideAccess || roleOf(req) !== null
+  if (operation !== 'update' || !mayWrite || !(await hasTransaction(req))) {
     return
   }
-  await lockOutletsWithArticles(req, await idsIn(req, 'outlets', target))
+  const ids = await idsIn(req, collection.slug, target)
+  if (collection.slug === 'outlets' && data?.terms && (target.overrideAccess || isDesk(req))) {
+    await lockOutletsWithArticles(req, ids)
+  } else {
+    await lockRows(req, collection.slug, ids)
+  }
 }
 
 /**

@@ -21,7 +21,7 @@ import {
   flagNote,
   flagPicture,
   flagPictures,
-  lockBeforeTerms,
+  lockBeforeEdit,
   refreshFreeFrom,
 } from '../hooks/followUse.ts'
 import {
@@ -71,8 +71,12 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
     authors: {
       afterChange: [flagInstitutions(options)],
       beforeDelete: [stillThere, keepNeededAuthor],
+      beforeOperation: [lockBeforeEdit],
     },
-    institutions: { beforeDelete: [stillThere, keepNeededInstitution] },
+    institutions: {
+      beforeDelete: [stillThere, keepNeededInstitution],
+      beforeOperation: [lockBeforeEdit],
+    },
     notes: {
       afterChange: [flagNote(options)],
       beforeChange: [ownNotesOnly, noteStays],
@@ -82,11 +86,12 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
     [options.mediaSlug]: {
       afterChange: [flagPicture(options)],
       beforeDelete: [stillThere, keepNeededPicture],
+      beforeOperation: [lockBeforeEdit],
     },
     outlets: {
       afterChange: [refreshFreeFrom(options)],
       beforeDelete: [lockItsArticles, stillThere, keepNeededOutlet],
-      beforeOperation: [lockBeforeTerms],
+      beforeOperation: [lockBeforeEdit],
     },
     republications: {
       afterChange: [flagPictures(options)],

@@ -113,6 +113,20 @@ export async function lockOutlets(req: PayloadRequest, ids: string[]): Promise<v
 }
 
 /**
+ * Locks rows that are about to be edited, as strongly as Payload's own write will: a lock that had to grow would
+ * wait for whoever points at the row, and they for us.
+ */
+export async function lockRows(req: PayloadRequest, table: string, ids: string[]): Promise<void> {
+  const these = idList(ids)
+  if (these) {
+    const database = await transactionOf(req)
+    await database.execute(
+      sql`select 1 from ${sql.identifier(table)} where id = any(${these}) order by id for update`,
+    )
+  }
+}
+
+/**
  * Locks outlets with every article of theirs. One that joins an outlet between the two would be waited for while
  * its own writer waits for the outlet: so the locks are let go and taken again until there is none.
  */

@@ -63,9 +63,8 @@ async function act(roll: (sides: number) => number, piece: Made): Promise<number
     return call('POST', `/articles/versions/${id}`)
   }
   if (kind === 8) {
-    // Not the outlet: emptied, by hand or by an old version, a piece at its outlet may stand without one.
-    const path = [`/notes/${piece.note}`, `/authors/${piece.author}`]
-    return call('DELETE', path[roll(2)] ?? '')
+    const path = [`/notes/${piece.note}`, `/authors/${piece.author}`, `/outlets/${piece.outlet}`]
+    return call('DELETE', path[roll(3)] ?? '')
   }
   if (kind === 9) {
     const terms = [{ fullText: 'allowed' }, { embargoDays: 9, fullText: 'after-embargo' }]

@@ -193,6 +193,15 @@ describe('terms that change', () => {
     expect(await dayOfNewest(id)).toEqual(['2024-02-01'])
   })
 
+  it('are not taken back by an edit of the name', async () => {
+    const { article, outlet: id } = await makePiece(desk.payload)
+    await moveTo(desk.payload, article, outlet)
+    await whileOpen(changed(id), patched(`/outlets/${id}`, { name: 'Another name' }))
+    const now = await desk.payload.findByID({ id, collection: 'outlets' })
+    expect(now).toMatchObject({ name: 'Another name', terms: later })
+    expect(await ailments()).toEqual([])
+  })
+
   it('count for a move that waits for them', async () => {
     const { article, outlet: id } = await makePiece(desk.payload)
     await moveTo(desk.payload, article, outlet)
@@ -208,6 +217,17 @@ describe('terms that change', () => {
     )
     expect(status).toBe(400)
     expect(await ailments()).toEqual([])
+  })
+})
+
+describe('rights that are withdrawn', () => {
+  it('are not given back by an edit of the text beside the picture', async () => {
+    const { id } = await makePicture(desk.payload, 'owned')
+    const withdrawn = (req: PayloadRequest) =>
+      desk.payload.update({ id, collection: 'media', data: { rights: 'unknown' }, req })
+    await whileOpen(withdrawn, patched(`/media/${id}`, { alt: 'Another' }))
+    const now = await desk.payload.findByID({ id, collection: 'media' })
+    expect(now).toMatchObject({ alt: 'Another', rights: 'unknown' })
   })
 })
 
