@@ -50,9 +50,14 @@ export default buildConfig({
   editor: lexicalEditor(),
   email: smtpAdapter(settings),
   i18n: { fallbackLanguage: 'en', supportedLanguages: { de, en } },
-  jobs: { access: { cancel: () => false, queue: () => false, run: () => false } },
   maxDepth: 4,
-  plugins: [offprint({ siteUrl: settings.siteURL, timeZone: settings.siteTimeZone })],
+  plugins: [
+    offprint({
+      mailsPerMinute: settings.mailRate,
+      siteUrl: settings.siteURL,
+      timeZone: settings.siteTimeZone,
+    }),
+  ],
   secret: settings.secret ?? '',
   sharp,
   telemetry: false,

@@ -2,6 +2,7 @@ import * as migration_20261125_005504_initial from './20261125_005504_initial';
 import * as migration_20261125_010000_guard_the_log from './20261125_010000_guard_the_log';
 import * as migration_20261125_034850_pictures_needed from './20261125_034850_pictures_needed';
 import * as migration_20261125_102255_no_locked_documents from './20261125_102255_no_locked_documents';
+import * as migration_20261125_123921_reminders from './20261125_123921_reminders';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261125_102255_no_locked_documents.up,
     down: migration_20261125_102255_no_locked_documents.down,
-    name: '20261125_102255_no_locked_documents'
+    name: '20261125_102255_no_locked_documents',
+  },
+  {
+    up: migration_20261125_123921_reminders.up,
+    down: migration_20261125_123921_reminders.down,
+    name: '20261125_123921_reminders'
   },
 ];

@@ -1,5 +1,5 @@
 // `npm run doctor [-- --mend] [-- --json]`: finds what breaks the rules of the workflow, and says how to mend it.
-import type { Payload, SanitizedConfig } from 'payload'
+import type { Payload } from 'payload'
 
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
@@ -11,6 +11,7 @@ import { hasTables } from '../seed/seedFiles.ts'
 import { readSettings } from '../src/app/settings.mjs'
 import { explain } from './bare/explain.mjs'
 import { CannotRun } from './database/CannotRun.ts'
+import { quiet } from './quiet.ts'
 
 const usage = 'npm run doctor -- [--mend] [--json]'
 
@@ -39,12 +40,6 @@ async function main(args: string[]): Promise<number> {
       : [...table(after.ailments), closing(after, mended)].join('\n'),
   )
   return after.ailments.length > 0 ? 1 : 0
-}
-
-/** What Payload logs goes to stdout, which here is for JSON alone. */
-function quiet(settled: SanitizedConfig): SanitizedConfig {
-  const logger = { destination: process.stderr, options: { level: 'error' } }
-  return { ...settled, logger: logger as unknown as SanitizedConfig['logger'] }
 }
 
 function readArguments(args: string[]): { json: boolean; mend: boolean } {

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url'
 import next from 'next'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+let opened
+// What the server does by itself waits for this: see src/app/sendReminders.ts.
+globalThis[Symbol.for('offprint.opening')] = new Promise((resolve) => (opened = resolve))
 const app = next({ dev: false, dir: root, port: Number(process.env.PORT) || 3000 })
 const ready = app.prepare()
 const server = createServer((request, response) => {
@@ -28,7 +31,10 @@ process.on('SIGTERM', close)
 async function listen(port) {
   await ready
   server.once('error', ({ code, message }) => process.send({ failed: { code, message } }))
-  server.listen(port, () => process.send({ listening: port }))
+  server.listen(port, () => {
+    opened()
+    process.send({ listening: port })
+  })
 }
 
 function close() {

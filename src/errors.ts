@@ -71,6 +71,14 @@ export class RequestUnusable extends APIError {
   }
 }
 
+/** A test mail that did not go: 409 no mail server, 429 too many, 502 refused by the mail server. */
+export class MailRefused extends APIError<{ code: string }> {
+  constructor(message: string, status: number) {
+    super(message, status, { code: 'mail-refused' }, true)
+    this.name = 'MailRefused'
+  }
+}
+
 /** An option of the plugin, or a setting of the app, that cannot be used. Thrown at set-up. */
 export class SettingInvalid extends Error {
   constructor(

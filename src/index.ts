@@ -1,5 +1,5 @@
 // The plugin: settles its options, then adds each thing.
-import type { CollectionConfig, Config, Plugin } from 'payload'
+import type { CollectionConfig, Config, Field, Plugin, TaskConfig } from 'payload'
 
 import { deepMergeSimple } from 'payload'
 
@@ -7,19 +7,23 @@ import type { OffprintOptions, ResolvedOptions } from './options.ts'
 
 import { articles } from './collections/articles.ts'
 import { authors } from './collections/authors.ts'
+import { digestField } from './collections/digest.ts'
 import { institutions } from './collections/institutions.ts'
 import { notes } from './collections/notes.ts'
 import { outlets } from './collections/outlets.ts'
+import { reminderRuns } from './collections/reminderRuns.ts'
 import { reminders } from './collections/reminders.ts'
 import { republications } from './collections/republications.ts'
 import { isPublicField } from './collections/shared.ts'
 import { transitions } from './collections/transitions.ts'
+import { calendarEndpoint } from './endpoints/calendar.ts'
 import { SettingInvalid } from './errors.ts'
 import { busy } from './hooks/busy.ts'
 import { keepData } from './hooks/keepData.ts'
 import { unfitValue } from './hooks/unfitValue.ts'
 import { unreadableForm } from './hooks/unreadableForm.ts'
 import { resolveOptions } from './options.ts'
+import { sendRemindersTask } from './reminders/task.ts'
 import { translations } from './translations/translations.ts'
 import { withWorkflow } from './workflow/attach.ts'
 
@@ -34,6 +38,9 @@ export { toMarkdown } from './document/toMarkdown.ts'
 export { toPlainText } from './document/toPlainText.ts'
 export { findOrphans } from './footnotes/findOrphans.ts'
 export type { OffprintOptions } from './options.ts'
+export { remindersOf } from './reminders/program.ts'
+export { startReminders } from './reminders/runner.ts'
+export type { DigestReport, DigestRow, DigestRun } from './reminders/sendDigests.ts'
 export { dayInWords } from './terms/days.ts'
 export type { Ailment } from './workflow/ailment.ts'
 export { findAilments } from './workflow/doctor.ts'
@@ -46,13 +53,17 @@ export const offprint =
     const options = resolveOptions(given)
     const collections = [...ours(options), ...theirs(incoming, options)]
     const i18n = withOurWords(incoming.i18n)
+    const custom = { ...incoming.custom, offprint: options }
+    const jobs = withReminders(incoming.jobs, options)
     if (options.disabled) {
-      return { ...incoming, collections, i18n }
+      return { ...incoming, collections, custom, i18n, jobs }
     }
     return {
       ...incoming,
       admin: withOwed(incoming.admin),
       collections: collections.map((one) => withWorkflow(one, options)),
+      custom,
+      endpoints: [...(incoming.endpoints ?? []), calendarEndpoint(options)],
       hooks: {
         ...incoming.hooks,
         afterError: [
@@ -64,8 +75,27 @@ export const offprint =
         ],
       },
       i18n,
+      jobs,
     }
   }
+
+/** The job, and nobody who runs, queues or cancels jobs over HTTP unless the app says who. */
+function withReminders(jobs: Config['jobs'], options: ResolvedOptions): Config['jobs'] {
+  const closed = { cancel: () => false, queue: () => false, run: () => false }
+  const task = sendRemindersTask(options)
+  return {
+    ...jobs,
+    access: { ...closed, ...jobs?.access },
+    jobsCollectionOverrides: (given) => ({
+      ...(jobs?.jobsCollectionOverrides?.(given) ?? given.defaultJobsCollection),
+      lockDocuments: false,
+    }),
+    tasks: [
+      ...(jobs?.tasks ?? []),
+      (options.disabled ? { ...task, schedule: undefined } : task) as unknown as TaskConfig,
+    ],
+  }
+}
 
 /** The dashboard opens with what is owed. */
 function withOwed(admin: Config['admin']): Config['admin'] {
@@ -89,10 +119,11 @@ function ours(options: ResolvedOptions): CollectionConfig[] {
     institutions,
     transitions(options),
     reminders(options),
+    reminderRuns,
   ]
 }
 
-/** The app's collections; its pictures learn whether the public may see them. */
+/** The app's collections: pictures learn whether the public may see them, logins when to be reminded. */
 function theirs(incoming: Config, options: ResolvedOptions): CollectionConfig[] {
   const collections = incoming.collections ?? []
   for (const [option, slug] of [
@@ -103,7 +134,16 @@ function theirs(incoming: Config, options: ResolvedOptions): CollectionConfig[] 
       throw new SettingInvalid(option, `there is no collection "${slug}" in the config`)
     }
   }
-  return collections.map((one) =>
-    one.slug === options.mediaSlug ? { ...one, fields: [...one.fields, isPublicField] } : one,
-  )
+  const added: Partial<Record<string, Field[]>> = {
+    [options.mediaSlug]: [isPublicField],
+    [options.usersSlug]: [digestField(options)],
+  }
+  return collections.map((one) => ({
+    ...one,
+    fields: [...one.fields, ...(added[one.slug] ?? []).filter((field) => !hasField(one, field))],
+  }))
+}
+
+function hasField({ fields }: CollectionConfig, wanted: Field): boolean {
+  return 'name' in wanted && fields.some((field) => 'name' in field && field.name === wanted.name)
 }

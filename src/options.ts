@@ -2,10 +2,13 @@
 import type { CollectionSlug } from 'payload'
 
 import { SettingInvalid } from './errors.ts'
+import { isTimeZone } from './terms/days.ts'
 
 export interface OffprintOptions {
   /** Keeps the schema and leaves out hooks and endpoints. @default false */
   disabled?: boolean
+  /** Reminders sent in a minute at most, by all processes together. @default 300 */
+  mailsPerMinute?: number
   /** Slug of your upload collection for pictures. @default 'media' */
   mediaSlug?: string
   /** Address of the blog, without a slash at its end; used for `url` of republications. @default '' */
@@ -18,6 +21,7 @@ export interface OffprintOptions {
 
 export interface ResolvedOptions {
   disabled: boolean
+  mailsPerMinute: number
   mediaSlug: CollectionSlug
   siteUrl: string
   timeZone: string
@@ -31,6 +35,7 @@ export interface ResolvedOptions {
 export function resolveOptions(options: OffprintOptions): ResolvedOptions {
   return {
     disabled: options.disabled ?? false,
+    mailsPerMinute: wholeAbove('mailsPerMinute', options.mailsPerMinute ?? 300),
     mediaSlug: (options.mediaSlug ?? 'media') as CollectionSlug,
     siteUrl: (options.siteUrl ?? '').replace(/\/+$/, ''),
     timeZone: knownTimeZone(options.timeZone ?? 'UTC'),
@@ -39,13 +44,18 @@ export function resolveOptions(options: OffprintOptions): ResolvedOptions {
 }
 
 function knownTimeZone(timeZone: string): string {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone })
+  if (isTimeZone(timeZone)) {
     return timeZone
-  } catch {
-    throw new SettingInvalid(
-      'timeZone',
-      `"${timeZone}" is not an IANA time zone such as Europe/London`,
-    )
   }
+  throw new SettingInvalid(
+    'timeZone',
+    `"${timeZone}" is not an IANA time zone such as Europe/London`,
+  )
+}
+
+function wholeAbove(option: string, value: number): number {
+  if (Number.isInteger(value) && value > 0) {
+    return value
+  }
+  throw new SettingInvalid(option, `"${value}" is not a whole number above 0`)
 }

@@ -75,9 +75,12 @@ export interface Config {
     institutions: Institution;
     transitions: Transition;
     reminders: Reminder;
+    'reminder-runs': ReminderRun;
     users: User;
     media: Media;
     'payload-kv': PayloadKv;
+    'payload-jobs': PayloadJob;
+    'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
@@ -97,9 +100,12 @@ export interface Config {
     institutions: InstitutionsSelect<false> | InstitutionsSelect<true>;
     transitions: TransitionsSelect<false> | TransitionsSelect<true>;
     reminders: RemindersSelect<false> | RemindersSelect<true>;
+    'reminder-runs': ReminderRunsSelect<false> | ReminderRunsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
+    'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
+    'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
   };
@@ -107,15 +113,25 @@ export interface Config {
     defaultIDType: string;
   };
   fallbackLocale: null;
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    'payload-jobs-stats': PayloadJobsStat;
+  };
+  globalsSelect: {
+    'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>;
+  };
   locale: null;
   widgets: {
     collections: CollectionsWidget;
   };
   user: User;
   jobs: {
-    tasks: unknown;
+    tasks: {
+      'send-reminders': TaskSendReminders;
+      inline: {
+        input: unknown;
+        output: unknown;
+      };
+    };
     workflows: unknown;
   };
 }
@@ -591,11 +607,17 @@ export interface User {
   digest: {
     cadence: 'daily' | 'weekly' | 'off';
     weekday?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun') | null;
+    /**
+     * 0 to 23, by the clocks of the time zone.
+     */
     hour: number;
     /**
      * Such as Europe/London.
      */
     timeZone: string;
+    /**
+     * Authors are reminded of their own pieces alone.
+     */
     scope?: ('own' | 'all') | null;
   };
   updatedAt: string;
@@ -632,22 +654,72 @@ export interface Reminder {
   key: string;
   person?: (string | null) | User;
   email?: string | null;
+  kind: 'digest' | 'test';
   /**
    * First day of the period.
    */
   period: string;
-  state: 'claimed' | 'sent' | 'not-sent' | 'failed';
   /**
-   * How many pieces the mail names.
+   * Claimed: being sent. Waiting: refused for now, and tried again. Not sent: there is no mail server. Failed: given up.
+   */
+  state: 'claimed' | 'waiting' | 'sent' | 'not-sent' | 'failed';
+  /**
+   * How many pieces the mail is about.
    */
   items?: number | null;
   attempts?: number | null;
   claimedAt?: string | null;
   sentAt?: string | null;
+  /**
+   * From then on another sender may take it over.
+   */
+  leaseUntil?: string | null;
+  /**
+   * Not tried again before.
+   */
+  nextAttemptAt?: string | null;
   messageId?: string | null;
   /**
    * What the mail server said.
    */
+  error?: string | null;
+  /**
+   * What the person had chosen when it was sent.
+   */
+  schedule?: string | null;
+  /**
+   * What was done by the links of the mail.
+   */
+  acts?:
+    | {
+        at: string;
+        act: string;
+        article?: (string | null) | Article;
+        what?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reminder-runs".
+ */
+export interface ReminderRun {
+  id: string;
+  startedAt: string;
+  endedAt?: string | null;
+  via: 'job' | 'command';
+  /**
+   * Whose digests were looked at.
+   */
+  people?: number | null;
+  sent?: number | null;
+  /**
+   * Due, and not sent.
+   */
+  unsent?: number | null;
   error?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -668,6 +740,121 @@ export interface PayloadKv {
     | number
     | boolean
     | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs".
+ */
+export interface PayloadJob {
+  id: string;
+  /**
+   * Input data provided to the job
+   */
+  input?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  taskStatus?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  completedAt?: string | null;
+  totalTried?: number | null;
+  /**
+   * If hasError is true this job will not be retried
+   */
+  hasError?: boolean | null;
+  /**
+   * If hasError is true, this is the error that caused it
+   */
+  error?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Task execution log
+   */
+  log?:
+    | {
+        executedAt: string;
+        completedAt: string;
+        taskSlug: 'inline' | 'send-reminders';
+        taskID: string;
+        input?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        output?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        state: 'failed' | 'succeeded';
+        error?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  taskSlug?: ('inline' | 'send-reminders') | null;
+  queue?: string | null;
+  waitUntil?: string | null;
+  processing?: boolean | null;
+  meta?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-locked-documents".
+ */
+export interface PayloadLockedDocument {
+  id: string;
+  globalSlug?: string | null;
+  user: {
+    relationTo: 'users';
+    value: string | User;
+  };
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -897,13 +1084,41 @@ export interface RemindersSelect<T extends boolean = true> {
   key?: T;
   person?: T;
   email?: T;
+  kind?: T;
   period?: T;
   state?: T;
   items?: T;
   attempts?: T;
   claimedAt?: T;
   sentAt?: T;
+  leaseUntil?: T;
+  nextAttemptAt?: T;
   messageId?: T;
+  error?: T;
+  schedule?: T;
+  acts?:
+    | T
+    | {
+        at?: T;
+        act?: T;
+        article?: T;
+        what?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reminder-runs_select".
+ */
+export interface ReminderRunsSelect<T extends boolean = true> {
+  startedAt?: T;
+  endedAt?: T;
+  via?: T;
+  people?: T;
+  sent?: T;
+  unsent?: T;
   error?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -999,6 +1214,48 @@ export interface PayloadKvSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs_select".
+ */
+export interface PayloadJobsSelect<T extends boolean = true> {
+  input?: T;
+  taskStatus?: T;
+  completedAt?: T;
+  totalTried?: T;
+  hasError?: T;
+  error?: T;
+  log?:
+    | T
+    | {
+        executedAt?: T;
+        completedAt?: T;
+        taskSlug?: T;
+        taskID?: T;
+        input?: T;
+        output?: T;
+        state?: T;
+        error?: T;
+        id?: T;
+      };
+  taskSlug?: T;
+  queue?: T;
+  waitUntil?: T;
+  processing?: T;
+  meta?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-locked-documents_select".
+ */
+export interface PayloadLockedDocumentsSelect<T extends boolean = true> {
+  globalSlug?: T;
+  user?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-preferences_select".
  */
 export interface PayloadPreferencesSelect<T extends boolean = true> {
@@ -1020,6 +1277,34 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats".
+ */
+export interface PayloadJobsStat {
+  id: string;
+  stats?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats_select".
+ */
+export interface PayloadJobsStatsSelect<T extends boolean = true> {
+  stats?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collections_widget".
  */
 export interface CollectionsWidget {
@@ -1027,6 +1312,18 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSend-reminders".
+ */
+export interface TaskSendReminders {
+  input?: unknown;
+  output: {
+    sent?: number | null;
+    unsent?: number | null;
+    error?: string | null;
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -5,6 +5,17 @@ import nodemailer from 'nodemailer'
 
 import type { MailAddress, Settings } from './settings.mjs'
 
+/** Times in milliseconds: a mail server that hangs must not hold up whoever waits for a mail. */
+const limits = {
+  connectionTimeout: 15_000,
+  greetingTimeout: 15_000,
+  maxConnections: 2,
+  // Only before the first byte of a mail; when to try again is for whoever sends it to say.
+  maxRequeues: 1,
+  pool: true,
+  socketTimeout: 60_000,
+} as const
+
 export function smtpAdapter(
   settings: Pick<Settings, 'mailFrom' | 'smtpURL'>,
 ): EmailAdapter<{ messageId: string }> | undefined {
@@ -13,7 +24,7 @@ export function smtpAdapter(
     return undefined
   }
 
-  const transport = nodemailer.createTransport({ maxConnections: 2, pool: true, url: smtpURL })
+  const transport = nodemailer.createTransport({ ...limits, url: smtpURL })
   return () => ({
     name: 'smtp',
     defaultFromAddress: mailFrom.address,

@@ -12,6 +12,10 @@ export interface Settings {
   siteTimeZone: string
   smtpURL: string | undefined
   mailFrom: MailAddress | undefined
+  /** Reminders a minute at most. @default 300 */
+  mailRate: number
+  /** Which process sends the reminders. @default server */
+  runReminders: 'server' | 'worker'
   corpus: string | undefined
   facts: string | undefined
   /** @default admin@example.org */

@@ -23,6 +23,8 @@ export function readSettings(env) {
     siteTimeZone: read('SITE_TZ', timeZone, 'UTC'),
     smtpURL,
     mailFrom: read('MAIL_FROM', parseMailAddress),
+    mailRate: read('MAIL_RATE', rate, 300),
+    runReminders: read('OFFPRINT_REMINDERS', whereRemindersRun, 'server'),
     corpus: read('OFFPRINT_CORPUS', anything),
     facts: read('OFFPRINT_FACTS', anything),
     adminEmail: read('OFFPRINT_ADMIN_EMAIL', emailAddress, 'admin@example.org'),
@@ -61,7 +63,9 @@ const expectations = {
   SITE_URL: 'expected an address such as https://blog.example.org, without a path',
   SITE_TZ: 'expected the name of a time zone, such as UTC or Asia/Singapore',
   SMTP_URL: 'expected an address such as smtp://user:password@host:587',
+  MAIL_RATE: 'expected how many mails may go in a minute, from 1 to 100000',
   MAIL_FROM: 'expected an address such as Offprint <desk@example.org>',
+  OFFPRINT_REMINDERS: 'expected server or worker',
   OFFPRINT_ADMIN_EMAIL: 'expected an e-mail address',
 }
 
@@ -78,6 +82,15 @@ const anything = (text) => text
 function portNumber(text) {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
   return port >= 1 && port <= 65535 ? port : undefined
+}
+
+function rate(text) {
+  const perMinute = /^\d{1,6}$/.test(text) ? Number(text) : 0
+  return perMinute >= 1 && perMinute <= 100_000 ? perMinute : undefined
+}
+
+function whereRemindersRun(text) {
+  return text === 'server' || text === 'worker' ? text : undefined
 }
 
 function parseURL(text, protocols) {

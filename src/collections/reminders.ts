@@ -4,7 +4,10 @@ import type { CollectionConfig } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 
 import { desk, nobody } from '../access/rules.ts'
+import { mailEndpoints } from '../endpoints/mail.ts'
 import { groups } from './shared.ts'
+
+const moment = { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } as const
 
 /** The ledger. A row is claimed under `key` before a mail is sent, and marked after. */
 export function reminders(options: ResolvedOptions): CollectionConfig {
@@ -12,13 +15,15 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
     slug: 'reminders',
     access: { create: nobody, delete: nobody, read: desk, update: nobody },
     admin: {
-      defaultColumns: ['period', 'person', 'state', 'sentAt', 'items'],
+      defaultColumns: ['period', 'person', 'state', 'sentAt', 'items', 'attempts'],
       description: 'Which reminder went to whom, and what became of it.',
       group: groups.records,
+      listSearchableFields: ['email', 'period', 'messageId'],
       useAsTitle: 'key',
     },
     defaultSort: '-createdAt',
     disableDuplicate: true,
+    endpoints: mailEndpoints(options),
     fields: [
       {
         name: 'key',
@@ -27,22 +32,47 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
         required: true,
         unique: true,
       },
-      { name: 'person', type: 'relationship', index: true, relationTo: options.usersSlug },
-      { name: 'email', type: 'email' },
       {
-        name: 'period',
-        type: 'text',
-        admin: { description: 'First day of the period.' },
-        index: true,
-        required: true,
+        type: 'row',
+        fields: [
+          { name: 'person', type: 'relationship', index: true, relationTo: options.usersSlug },
+          { name: 'email', type: 'email' },
+        ],
+      },
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'kind',
+            type: 'select',
+            defaultValue: 'digest',
+            options: [
+              { label: 'Digest', value: 'digest' },
+              { label: 'Test', value: 'test' },
+            ],
+            required: true,
+          },
+          {
+            name: 'period',
+            type: 'text',
+            admin: { description: 'First day of the period.' },
+            index: true,
+            required: true,
+          },
+        ],
       },
       {
         name: 'state',
         type: 'select',
+        admin: {
+          description:
+            'Claimed: being sent. Waiting: refused for now, and tried again. Not sent: there is no mail server. Failed: given up.',
+        },
         defaultValue: 'claimed',
         index: true,
         options: [
           { label: 'Claimed', value: 'claimed' },
+          { label: 'Waiting', value: 'waiting' },
           { label: 'Sent', value: 'sent' },
           { label: 'Not sent', value: 'not-sent' },
           { label: 'Failed', value: 'failed' },
@@ -50,16 +80,64 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
         required: true,
       },
       {
-        name: 'items',
-        type: 'number',
-        admin: { description: 'How many pieces the mail names.' },
-        min: 0,
+        type: 'row',
+        fields: [
+          {
+            name: 'items',
+            type: 'number',
+            admin: { description: 'How many pieces the mail is about.' },
+            min: 0,
+          },
+          { name: 'attempts', type: 'number', defaultValue: 0, min: 0 },
+        ],
       },
-      { name: 'attempts', type: 'number', defaultValue: 0, min: 0 },
-      { name: 'claimedAt', type: 'date' },
-      { name: 'sentAt', type: 'date', index: true },
+      {
+        type: 'row',
+        fields: [
+          { name: 'claimedAt', type: 'date', admin: { date: moment } },
+          { name: 'sentAt', type: 'date', admin: { date: moment }, index: true },
+        ],
+      },
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'leaseUntil',
+            type: 'date',
+            admin: { date: moment, description: 'From then on another sender may take it over.' },
+          },
+          {
+            name: 'nextAttemptAt',
+            type: 'date',
+            admin: { date: moment, description: 'Not tried again before.' },
+          },
+        ],
+      },
       { name: 'messageId', type: 'text', label: 'Message-ID' },
       { name: 'error', type: 'textarea', admin: { description: 'What the mail server said.' } },
+      {
+        name: 'schedule',
+        type: 'text',
+        admin: { description: 'What the person had chosen when it was sent.' },
+      },
+      {
+        name: 'acts',
+        type: 'array',
+        admin: {
+          description: 'What was done by the links of the mail.',
+        },
+        fields: [
+          {
+            type: 'row',
+            fields: [
+              { name: 'at', type: 'date', admin: { date: moment }, required: true },
+              { name: 'act', type: 'text', required: true },
+            ],
+          },
+          { name: 'article', type: 'relationship', relationTo: 'articles' },
+          { name: 'what', type: 'text' },
+        ],
+      },
     ],
     lockDocuments: false,
   }

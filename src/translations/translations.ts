@@ -1,12 +1,14 @@
 // What the plugin says, in the languages of the admin panel that we speak.
 import { deskWords } from './desk.ts'
+import { mailWords } from './mail.ts'
 import { refusalSentences, workflowWords } from './refusals.ts'
 
-/** Merged below the translations of the app, which may reword them: `offprint:refusals:…`, `offprint:desk:…`. */
+/** Merged below the translations of the app, which may reword them: `offprint:refusals:…`, `offprint:desk:…`, `offprint:mail:…`. */
 export const translations = {
   de: {
     offprint: {
       desk: deskWords.de,
+      mail: mailWords.de,
       refusals: refusalSentences.de,
       words: workflowWords.de,
     },
@@ -14,6 +16,7 @@ export const translations = {
   en: {
     offprint: {
       desk: deskWords.en,
+      mail: mailWords.en,
       refusals: refusalSentences.en,
       words: workflowWords.en,
     },

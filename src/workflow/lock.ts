@@ -9,7 +9,7 @@ type SQL = ReturnType<typeof sql>
 interface Rows<Row> {
   rows: Row[]
 }
-interface Database {
+export interface Database {
   execute: <Row = Record<string, unknown>>(query: ReturnType<typeof sql>) => Promise<Rows<Row>>
 }
 interface Adapter {

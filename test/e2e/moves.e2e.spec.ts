@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 
 import type { App } from '../helpers/startApp.ts'
 
-import { withReadableDays } from '../../src/components/words/days.ts'
+import { withReadableDays } from '../../src/translations/deskDays.ts'
 import { openArticle, openBrowser, save, settle, signIn } from '../helpers/browser.ts'
 import { articleOf, ask, moveByDoor, readerGets } from '../helpers/desk.ts'
 import { startApp } from '../helpers/startApp.ts'

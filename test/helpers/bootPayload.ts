@@ -55,8 +55,8 @@ export interface Desk {
   ) => Promise<Answer<Body>>
 }
 
-/** Once a test file, in `beforeAll`; `close()` in `afterAll`. */
-export async function bootPayload(): Promise<Desk> {
+/** Once a test file, in `beforeAll`; `close()` in `afterAll`. Settings of the app may be given. */
+export async function bootPayload(env: Record<string, string> = {}): Promise<Desk> {
   const databaseURL = await createDatabase()
   const pictures = mkdtempSync(path.join(tmpdir(), 'offprint-pictures-'))
   Object.assign(process.env, {
@@ -64,6 +64,7 @@ export async function bootPayload(): Promise<Desk> {
     DISABLE_PAYLOAD_HMR: 'true',
     OFFPRINT_MEDIA_DIR: pictures,
     PAYLOAD_SECRET: 'a secret for tests only',
+    ...env,
   })
   // Only now: the config reads its settings when it is imported.
   const { getPayload, handleEndpoints } = await import('payload')

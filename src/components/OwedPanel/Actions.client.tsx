@@ -6,7 +6,7 @@ import { formatAdminURL } from 'payload/shared'
 import type { OwedLine } from '../../reminders/findOwed.ts'
 
 import { addDays } from '../../terms/days.ts'
-import { shortDay } from '../words/days.ts'
+import { shortDay } from '../../translations/deskDays.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import { useEdit } from './useEdit.client.ts'
 import { WaiveDrawer } from './WaiveDrawer.client.tsx'

@@ -5,9 +5,9 @@ import { formatAdminURL } from 'payload/shared'
 
 import type { OwedLine } from '../../reminders/findOwed.ts'
 
+import { outSince, whenFree } from '../../reminders/lineInWords.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import { Actions } from './Actions.client.tsx'
-import { outSince, whenFree } from './whenFree.ts'
 
 interface Props {
   line: OwedLine

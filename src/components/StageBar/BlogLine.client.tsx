@@ -7,8 +7,8 @@ import type { Republication } from '../../payload-types.ts'
 
 import { addressOfPath } from '../../blog/paths.ts'
 import { dayOf } from '../../terms/days.ts'
+import { shortDay } from '../../translations/deskDays.ts'
 import { useAnswer } from '../doors/useAnswer.client.ts'
-import { shortDay } from '../words/days.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import { modeWords } from './Obstacles.client.tsx'
 

@@ -9,7 +9,7 @@ import { useId } from 'react'
 import type { TouchedArticle } from '../../workflow/touchedBy.ts'
 
 import { dayOf } from '../../terms/days.ts'
-import { shortDay } from '../words/days.ts'
+import { shortDay } from '../../translations/deskDays.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import './index.scss'
 import { useTouched } from './useTouched.client.ts'

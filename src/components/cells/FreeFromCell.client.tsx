@@ -6,7 +6,7 @@ import type { Desk } from '../words/useDesk.client.ts'
 import type { Freedom } from './standing.ts'
 
 import { todayIn } from '../../terms/days.ts'
-import { freeInWords } from '../words/freedom.ts'
+import { freeInWords } from '../../translations/freeInWords.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import './cells.scss'
 import { CellFrame } from './CellFrame.client.tsx'

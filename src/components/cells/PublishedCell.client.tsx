@@ -3,7 +3,7 @@
 import type { DateFieldClient, DefaultCellComponentProps } from 'payload'
 
 import { dayOf, todayIn } from '../../terms/days.ts'
-import { daysAway, shortDay } from '../words/days.ts'
+import { daysAway, shortDay } from '../../translations/deskDays.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import './cells.scss'
 import { CellFrame } from './CellFrame.client.tsx'

@@ -3,42 +3,33 @@
 import { useTranslation } from '@payloadcms/ui'
 import { useMemo } from 'react'
 
-import type { DeskWord } from '../../translations/desk.ts'
+import type { Words } from '../../translations/sayDesk.ts'
 import type { Stage } from '../../workflow/moves.ts'
 
-import { deskWords } from '../../translations/desk.ts'
+import { withReadableDays } from '../../translations/deskDays.ts'
 import { workflowWords } from '../../translations/refusals.ts'
-import { withReadableDays } from './days.ts'
+import { deskWordsIn } from '../../translations/sayDesk.ts'
 
-export interface Desk {
-  /** For dates and numbers: the language in which the desk speaks. */
-  locale: string
+export interface Desk extends Words {
   /** A sentence of the server's, with its days as the desk writes them. */
   readable: (sentence: string) => string
-  say: (word: DeskWord, values?: Record<string, string>) => string
   stage: (stage: Stage) => string
 }
 
 /** What a language has of our translations: an app may support one that we do not speak, or reword ours. */
 interface Ours {
-  offprint?: {
-    desk?: Partial<Record<DeskWord, string>>
-    words?: { stages?: Partial<Record<Stage, string>> }
-  }
+  offprint?: { words?: { stages?: Partial<Record<Stage, string>> } }
 }
 
 export function useDesk(): Desk {
   const { i18n } = useTranslation()
   return useMemo(() => {
-    const { desk, words } = (i18n.translations as Ours).offprint ?? {}
-    const sentences = { ...deskWords.en, ...desk }
+    const { words } = (i18n.translations as Ours).offprint ?? {}
     const stages = { ...workflowWords.en.stages, ...words?.stages }
-    const locale = desk ? i18n.language : 'en'
+    const spoken = deskWordsIn(i18n)
     return {
-      locale,
-      readable: (sentence) => withReadableDays(sentence, locale),
-      say: (word, values = {}) =>
-        sentences[word].replaceAll(/\{\{(\w+)\}\}/g, (all, name: string) => values[name] ?? all),
+      ...spoken,
+      readable: (sentence) => withReadableDays(sentence, spoken.locale),
       stage: (stage) => stages[stage],
     }
   }, [i18n])

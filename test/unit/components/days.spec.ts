@@ -6,7 +6,7 @@ import {
   daysBetween,
   shortDay,
   withReadableDays,
-} from '../../../src/components/words/days.ts'
+} from '../../../src/translations/deskDays.ts'
 
 describe('a sentence of the server’s', () => {
   it.each([

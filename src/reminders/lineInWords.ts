@@ -1,11 +1,9 @@
+import type { Words } from '../translations/sayDesk.ts'
 // Says of a piece that waits how long it has been out, and since or from when it may go on the blog.
-import type { OwedLine } from '../../reminders/findOwed.ts'
-import type { Desk } from '../words/useDesk.client.ts'
+import type { OwedLine } from './findOwed.ts'
 
-import { daysAway, shortDay } from '../words/days.ts'
-import { freeInWords } from '../words/freedom.ts'
-
-type Words = Pick<Desk, 'locale' | 'say'>
+import { daysAway, shortDay } from '../translations/deskDays.ts'
+import { freeInWords } from '../translations/freeInWords.ts'
 
 /** `published 63 days ago, 12 Sep 2026`; the date alone where it is not known to the day. */
 export function outSince(line: OwedLine, today: string, { locale, say }: Words): string {

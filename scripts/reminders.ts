@@ -1,0 +1,82 @@
+// `npm run reminders [-- --dry-run] [--as-of DATE] [--to EMAIL]`: sends the digests that are due, or says who would get one.
+import { once } from 'node:events'
+import { parseArgs } from 'node:util'
+import { remindersOf } from 'offprint'
+import { getPayload } from 'payload'
+
+import config from '../payload.config.ts'
+import { hasTables } from '../seed/seedFiles.ts'
+import { explain } from './bare/explain.mjs'
+import { CannotRun } from './database/CannotRun.ts'
+import { quiet } from './quiet.ts'
+import { closing, table } from './remindersTable.ts'
+
+const usage = 'npm run reminders -- [--dry-run] [--as-of 2026-03-01] [--to someone@example.org]'
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(explain(error))
+    process.exit(2)
+  },
+)
+
+/** Exit codes: 0 it ran, also with nothing to send; 1 something was not sent; 2 it could not run. */
+async function main(args: string[]): Promise<number> {
+  const wish = readArguments(args)
+  const payload = await getPayload({ config: quiet(await config) })
+  if (!(await hasTables(payload))) {
+    throw new CannotRun('The database has no tables yet: run npm run migrate first.')
+  }
+  if (wish.to && !(await hasLogin(payload, wish.to))) {
+    throw new CannotRun(`Nobody has the address ${wish.to}.`)
+  }
+  const reminders = remindersOf(payload)
+  const onWait = () => console.error('Another run is sending: waiting for it to end.')
+  const report = await reminders.run({ ...wish, onWait })
+  const missing = wish.dryRun && reminders.missing ? [reminders.missing] : []
+  await write([...table(report.rows), ...missing, closing(report, wish)].join('\n'))
+  return report.unsent > 0 || report.error !== null ? 1 : 0
+}
+
+interface Wish {
+  asOf?: string
+  dryRun: boolean
+  to?: string
+}
+
+function readArguments(args: string[]): Wish {
+  const options = {
+    'as-of': { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    to: { type: 'string' },
+  } as const
+  try {
+    const { 'as-of': asOf, 'dry-run': dryRun = false, to } = parseArgs({ args, options }).values
+    if (asOf !== undefined && !isDay(asOf)) {
+      throw new CannotRun(`--as-of is "${asOf}": expected a day such as 2026-03-01.`)
+    }
+    return { asOf, dryRun, to }
+  } catch (error) {
+    throw new CannotRun(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
+  }
+}
+
+function isDay(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00.000Z`) : null
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
+async function hasLogin(
+  payload: Awaited<ReturnType<typeof getPayload>>,
+  email: string,
+): Promise<boolean> {
+  const where = { email: { equals: email.toLowerCase() } }
+  return (await payload.count({ collection: 'users', where })).totalDocs > 0
+}
+
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(`${text}\n`)) {
+    await once(process.stdout, 'drain')
+  }
+}

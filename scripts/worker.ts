@@ -1,0 +1,30 @@
+// `npm run worker`: sends the reminders in a process of its own, for servers with OFFPRINT_REMINDERS=worker.
+import { startReminders } from 'offprint'
+import { getPayload } from 'payload'
+
+import config from '../payload.config.ts'
+import { hasTables } from '../seed/seedFiles.ts'
+import { explain } from './bare/explain.mjs'
+import { CannotRun } from './database/CannotRun.ts'
+
+main().catch((error: unknown) => {
+  console.error(explain(error))
+  process.exit(2)
+})
+
+async function main(): Promise<void> {
+  const payload = await getPayload({ config })
+  if (!(await hasTables(payload))) {
+    throw new CannotRun('The database has no tables yet: run npm run migrate first.')
+  }
+  const runner = startReminders(payload)
+  // The timer of the runner keeps nobody alive.
+  const alive = setInterval(() => undefined, 60_000)
+  console.log('The worker sends reminders as they come due. Ctrl-C stops it.')
+  const stop = () => {
+    clearInterval(alive)
+    void runner.stop().then(() => process.exit(0))
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}

@@ -1,0 +1,56 @@
+// `GET /api/blog/free-from.ics?token=`: when which piece becomes free, for one person's calendar program.
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import type { ResolvedOptions } from '../options.ts'
+import type { User } from '../payload-types.ts'
+
+import { NothingThere } from '../errors.ts'
+import { pieceAddress, siteOf } from '../reminders/links.ts'
+import { readGrant } from '../reminders/mailTokens.ts'
+import { owedPieces } from '../reminders/owedPieces.ts'
+import { personOf, requestFor } from '../reminders/people.ts'
+import { toCalendar } from '../reminders/toCalendar.ts'
+import { mailWordsIn } from '../translations/sayDesk.ts'
+
+/** More a calendar program does not want. */
+const most = 1000
+
+export function calendarEndpoint(options: ResolvedOptions): Endpoint {
+  return {
+    handler: (req) => showCalendar(req, options),
+    method: 'get',
+    path: '/blog/free-from.ics',
+  }
+}
+
+/** @throws NothingThere for a token that is none, has run out, or is of somebody who has no role any more. */
+async function showCalendar(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
+  const { payload } = req
+  const now = new Date()
+  const grant = await readGrant(payload.secret, req.query.token, 'calendar', now)
+  const asThem = typeof grant === 'string' ? null : await requestFor(payload, options, grant.person)
+  const person = asThem && personOf(payload, options.usersSlug, asThem.user as unknown as User)
+  if (!asThem || !person) {
+    throw new NothingThere('calendar')
+  }
+  const { timeZone } = options
+  const question = { author: person.author, now, shown: most, timeZone }
+  const { blocked, owed, soon } = await owedPieces(asThem, question, options)
+  const site = siteOf(payload, options)
+  const calendar = toCalendar({
+    address: (id) => pieceAddress(site, id),
+    host: new URL(site.admin).hostname,
+    lines: [...owed, ...soon, ...blocked],
+    now,
+    words: mailWordsIn(asThem.i18n),
+  })
+  return new Response(calendar, {
+    headers: {
+      'cache-control': 'private, max-age=600',
+      'content-disposition': 'inline; filename="free-from.ics"',
+      'content-type': 'text/calendar; charset=utf-8',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex',
+    },
+  })
+}

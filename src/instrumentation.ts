@@ -1,0 +1,10 @@
+// What the server does besides answering: it sends the reminders, unless a worker does.
+
+/** Called by Next once a server. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') {
+    return
+  }
+  const { sendReminders } = await import('./app/sendReminders.ts')
+  sendReminders()
+}

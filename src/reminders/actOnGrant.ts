@@ -1,0 +1,63 @@
+// Does what a link of a mail is for, as the person whom it was sent to, and writes it down at the mail.
+import type { PayloadRequest } from 'payload'
+
+import { commitTransaction, initTransaction, killTransaction } from 'payload'
+
+import type { ResolvedOptions } from '../options.ts'
+import type { User } from '../payload-types.ts'
+import type { Grant } from './mailTokens.ts'
+
+import { databaseOf } from '../workflow/lock.ts'
+import { writeAct } from './ledger.ts'
+
+/** What the person chose on the page. */
+export interface Choice {
+  reason?: string
+  /** `YYYY-MM-DD`. */
+  until?: string
+}
+
+/**
+ * @param req of the person: their rights hold, so that a link does no more than they may still do.
+ * @throws APIError where they may not, or the piece is not there any more.
+ */
+export async function actOnGrant(
+  req: PayloadRequest,
+  grant: Grant,
+  choice: Choice,
+  options: ResolvedOptions,
+): Promise<void> {
+  await initTransaction(req)
+  try {
+    await write(req, grant, choice, options)
+    if (grant.row) {
+      await writeAct(await databaseOf(req), grant.row, {
+        act: choice.until ? `${grant.act} until ${choice.until}` : grant.act,
+        article: grant.article,
+        what: choice.reason ?? null,
+      })
+    }
+    await commitTransaction(req)
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}
+
+async function write(
+  req: PayloadRequest,
+  { act, article, person }: Grant,
+  { reason, until }: Choice,
+  { usersSlug }: ResolvedOptions,
+): Promise<void> {
+  const asThem = { depth: 0, overrideAccess: false, req, user: req.user }
+  if (act === 'unsubscribe') {
+    const { digest } = req.user as unknown as User
+    const data = { digest: { ...digest, cadence: 'off' as const } }
+    await req.payload.update({ ...asThem, id: person, collection: usersSlug, data: data as object })
+    return
+  }
+  const data =
+    act === 'snooze' ? { snoozedUntil: `${until}T00:00:00.000Z` } : { waived: { reason } }
+  await req.payload.update({ ...asThem, id: article ?? '', collection: 'articles', data })
+}

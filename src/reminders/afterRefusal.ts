@@ -1,0 +1,39 @@
+// What becomes of a mail that could not be handed over: another try after a growing pause, or the end.
+
+/** What a transport said, as nodemailer tells it. */
+export interface Trouble {
+  /** nodemailer's own code: `EENVELOPE`, `EAUTH`, `ECONNECTION` and the like. */
+  code?: string
+  message: string
+  /** The status of the SMTP answer. */
+  responseCode?: number
+}
+
+export interface AfterRefusal {
+  /** Milliseconds until the next try; null where there is none. */
+  pause: null | number
+  state: 'failed' | 'waiting'
+}
+
+/** In minutes; after the last of them there is one more try. */
+const pauses = [1, 5, 15, 60, 240] as const
+
+/** @param attempts how often it has been tried, this time counted. */
+export function afterRefusal(trouble: Trouble, attempts: number): AfterRefusal {
+  const pause = pauses[attempts - 1]
+  return isForGood(trouble) || pause === undefined
+    ? { pause: null, state: 'failed' }
+    : { pause: pause * 60_000, state: 'waiting' }
+}
+
+/** A 5xx to this message or its recipient is the end of it. One to our login is a setting that somebody will mend. */
+export function isForGood({ code, responseCode }: Trouble): boolean {
+  const isRefused = responseCode !== undefined && responseCode >= 500 && responseCode < 600
+  return isRefused && code !== 'EAUTH'
+}
+
+/** Whether the server itself could not be spoken to: then it is no use to try the next mail at once. */
+export function isOfServer({ code, responseCode }: Trouble): boolean {
+  const isUnanswered = code !== undefined && responseCode === undefined
+  return code === 'EAUTH' || responseCode === 421 || isUnanswered
+}

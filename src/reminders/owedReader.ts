@@ -1,0 +1,34 @@
+// What is owed, for one person after the other; those who see the same pieces on the same day share one question.
+import type { Payload, PayloadRequest } from 'payload'
+
+import { createLocalReq } from 'payload'
+
+import type { ResolvedOptions } from '../options.ts'
+import type { OwedPieces } from './owedPieces.ts'
+import type { Person } from './people.ts'
+
+import { todayIn } from '../terms/days.ts'
+import { owedPieces } from './owedPieces.ts'
+
+/** Lines of each kind in a mail: with so many of each it stays below 100 kB, where some programs cut mails off. */
+const shown = 12
+
+/** Days are judged as the workflow judges them: in the time zone of the site. */
+export function owedReader(
+  payload: Payload,
+  options: ResolvedOptions,
+): (person: Pick<Person, 'author'>, now: Date) => Promise<OwedPieces> {
+  const known = new Map<string, Promise<OwedPieces>>()
+  let req: Promise<PayloadRequest> | undefined
+  const read = async ({ author }: Pick<Person, 'author'>, now: Date) => {
+    req ??= createLocalReq({}, payload)
+    const { timeZone } = options
+    return owedPieces(await req, { author, now, shown, timeZone }, options)
+  }
+  return async (person, now) => {
+    const question = `${person.author} ${todayIn(options.timeZone, now)}`
+    const answer = known.get(question) ?? read(person, now)
+    known.set(question, answer)
+    return answer
+  }
+}

@@ -1,0 +1,212 @@
+// Sends what is due: one mail a person and period, whoever else does the same at the same time.
+import type { Payload } from 'payload'
+
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import type { ResolvedOptions } from '../options.ts'
+import type { Database } from '../workflow/lock.ts'
+import type { Due, Standing, Wait } from './decideDue.ts'
+import type { OwedPieces } from './owedPieces.ts'
+import type { Person } from './people.ts'
+import type { Period } from './schedule.ts'
+import type { Outcome } from './sendOne.ts'
+
+import { decideDue } from './decideDue.ts'
+import { leading, tryToLead } from './leadership.ts'
+import { closeOlder, keyOf, standingsOf } from './ledger.ts'
+import { siteOf } from './links.ts'
+import { owedReader } from './owedReader.ts'
+import { readPeople } from './people.ts'
+import { endOfDay, periodAt } from './schedule.ts'
+import { sendOne } from './sendOne.ts'
+
+export interface DigestRun {
+  /** `YYYY-MM-DD`: as at the end of that day in each person's time zone; now when absent. */
+  asOf?: string
+  /** Says who would get what, and writes and sends nothing. */
+  dryRun?: boolean
+  /** Called when another run has to be waited for. */
+  onWait?: () => void
+  /** Only to the person with this address. */
+  to?: string
+  /** A job does not wait for another run: it leaves the work to it. */
+  waits?: boolean
+}
+
+/** What became of one person's digest. */
+export interface DigestRow {
+  counts: null | OwedPieces['counts']
+  email: string
+  name: string
+  period: null | Period
+  standing: Standing
+  /** What happened, or why nothing did. */
+  what: 'left' | 'nothing-owed' | 'would-send' | Outcome['is'] | Wait
+  why: null | string
+}
+
+export interface DigestReport {
+  /** Why the run ended early; null where it did not. */
+  error: null | string
+  rows: DigestRow[]
+  sent: number
+  /** Due and not sent; tried again later, or given up just now. */
+  unsent: number
+}
+
+const theLock = 'offprint reminders'
+/** Nodemailer's pool of the app has as many connections. */
+const atOnce = 2
+/** After so many mails in a row that failed by the server and not by themselves, the rest waits for the next run. */
+const patience = 3
+
+/**
+ * One run. Of all processes one sends at a time; the ledger keeps mail single even where that lock is lost.
+ * @returns null where another run is at it and this one does not wait.
+ * @throws SettingInvalid where the site has no address; RangeError where `asOf` is no day.
+ */
+export async function sendDigests(
+  payload: Payload,
+  options: ResolvedOptions,
+  run: DigestRun = {},
+): Promise<DigestReport | null> {
+  siteOf(payload, options)
+  const work = () => sendAll(payload, options, run)
+  if (run.dryRun) {
+    return work()
+  }
+  if (run.waits ?? true) {
+    return leading(payload, theLock, work, run.onWait)
+  }
+  const leadership = await tryToLead(payload, theLock)
+  try {
+    return leadership && (await work())
+  } finally {
+    leadership?.resign()
+  }
+}
+
+async function sendAll(
+  payload: Payload,
+  options: ResolvedOptions,
+  run: DigestRun,
+): Promise<DigestReport> {
+  const database = payload.db.drizzle as unknown as Database
+  const people = await readPeople(payload, options, run.to)
+  const asked = await askLedger(database, people, run)
+  const readOwed = owedReader(payload, options)
+  const rows: DigestRow[] = []
+  const due: { period: Period; person: Person; pieces: OwedPieces; row: DigestRow }[] = []
+  for (const { decision, now, person, standing } of asked) {
+    const { name, email } = person
+    const row: DigestRow = {
+      name,
+      counts: null,
+      email,
+      period: decision.period,
+      standing,
+      what: 'nothing-owed',
+      why: null,
+    }
+    rows.push(row)
+    if (!decision.due) {
+      row.what = decision.wait
+      continue
+    }
+    const pieces = await readOwed(person, now)
+    row.counts = pieces.counts
+    if (pieces.counts.owed + pieces.counts.soon + pieces.counts.blocked > 0) {
+      row.what = run.dryRun ? 'would-send' : 'left'
+      due.push({ period: decision.period, person, pieces, row })
+    }
+  }
+  const error = run.dryRun ? null : await sendDue(payload, database, options, due)
+  return { error, rows, ...countsOf(rows) }
+}
+
+interface Asked {
+  decision: Due
+  now: Date
+  person: Person
+  standing: Standing
+}
+
+const nothingKnown: Standing = { current: null, last: null }
+
+/** Who is due, by the ledger. */
+async function askLedger(database: Database, people: Person[], run: DigestRun): Promise<Asked[]> {
+  const clock = new Date()
+  const all = people.map((person) => {
+    const now = run.asOf ? endOfDay(run.asOf, person.schedule.timeZone) : clock
+    return { now, period: periodAt(person.schedule, now), person }
+  })
+  const current = all.map(({ period, person }) => ({ day: period?.day ?? null, person: person.id }))
+  if (!run.dryRun) {
+    await closeOlder(
+      database,
+      current.flatMap(({ day, person }) => (day === null ? [] : [{ day, person }])),
+    )
+  }
+  const standings = await standingsOf(database, current)
+  return all.map(({ now, person }) => {
+    const standing = standings.get(person.id) ?? nothingKnown
+    return { decision: decideDue(person.schedule, standing, now, clock), now, person, standing }
+  })
+}
+
+type DueMail = { period: Period; person: Person; pieces: OwedPieces; row: DigestRow }
+
+/** @returns why it ended early, or null. */
+async function sendDue(
+  payload: Payload,
+  database: Database,
+  options: ResolvedOptions,
+  due: DueMail[],
+): Promise<null | string> {
+  const queue = [...due]
+  const pace = pacer(options.mailsPerMinute)
+  const trouble = { inARow: 0, why: '' }
+  const work = async () => {
+    for (let next = queue.shift(); next && trouble.inARow < patience; next = queue.shift()) {
+      await pace()
+      const { period, person, pieces, row } = next
+      const mail = { kind: 'digest' as const, period: period.day, person, pieces }
+      const outcome = await sendOne(payload, database, options, mail, keyOf(person.id, period))
+      row.what = outcome.is
+      row.why = 'why' in outcome ? outcome.why : null
+      const isOfServer = 'ofServer' in outcome && outcome.ofServer
+      trouble.inARow = isOfServer ? trouble.inARow + 1 : 0
+      trouble.why = isOfServer ? outcome.why : trouble.why
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return trouble.inARow < patience ? null : trouble.why
+}
+
+/** Lets so many through in a minute, evenly. */
+function pacer(perMinute: number): () => Promise<void> {
+  const gap = 60_000 / perMinute
+  let next = 0
+  return async () => {
+    const now = Date.now()
+    const at = Math.max(now, next)
+    next = at + gap
+    await sleep(at - now)
+  }
+}
+
+const unsent: ReadonlySet<DigestRow['what']> = new Set([
+  'being-sent',
+  'failed',
+  'left',
+  'not-sent',
+  'retry-later',
+  'waiting',
+])
+
+function countsOf(rows: DigestRow[]): { sent: number; unsent: number } {
+  return {
+    sent: rows.filter(({ what }) => what === 'sent').length,
+    unsent: rows.filter(({ what }) => unsent.has(what)).length,
+  }
+}

@@ -1,0 +1,36 @@
+// A digest for whoever asks, at once and whatever is due: it shows that mail arrives, and how it looks.
+import type { Payload } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { ResolvedOptions } from '../options.ts'
+import type { Database } from '../workflow/lock.ts'
+import type { Person } from './people.ts'
+import type { Outcome } from './sendOne.ts'
+
+import { todayIn } from '../terms/days.ts'
+import { owedReader } from './owedReader.ts'
+import { sendOne } from './sendOne.ts'
+
+const mostAnHour = 10
+
+/** @returns `too-many` after ten in an hour: nobody fills a mailbox by a button. */
+export async function sendTest(
+  payload: Payload,
+  options: ResolvedOptions,
+  person: Person,
+): Promise<'too-many' | Outcome> {
+  const database = payload.db.drizzle as unknown as Database
+  const { rows } = await database.execute(
+    sql`select 1 from reminders where person_id = ${person.id}::uuid and kind = 'test'
+      and created_at > now() - interval '1 hour' limit ${mostAnHour}`,
+  )
+  if (rows.length >= mostAnHour) {
+    return 'too-many'
+  }
+  const now = new Date()
+  const pieces = await owedReader(payload, options)(person, now)
+  const period = todayIn(person.schedule.timeZone, now)
+  const mail = { kind: 'test' as const, period, person, pieces }
+  return sendOne(payload, database, options, mail, `${person.id} test ${now.toISOString()}`)
+}
