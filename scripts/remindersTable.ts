@@ -50,9 +50,10 @@ function inWords({ period, standing, what, why }: DigestRow): string {
     'nothing-owed': 'nothing to tell',
     off: 'wants no mail',
     'retry-later': `refused for now, tried again after ${at(current?.nextAttemptAt)} UTC`,
-    sent: current?.sentAt ? `was sent on ${at(current.sentAt)} UTC` : 'sent',
+    sent: 'sent',
     taken: 'sent by another run',
     waiting: `refused for now, tried again later: ${why}`,
+    'was-sent': `was sent on ${at(current?.sentAt)} UTC`,
     'would-send': 'would be sent',
   }
   return words[what]

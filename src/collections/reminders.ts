@@ -4,7 +4,6 @@ import type { CollectionConfig } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 
 import { desk, nobody } from '../access/rules.ts'
-import { mailEndpoints } from '../endpoints/mail.ts'
 import { groups } from './shared.ts'
 
 const moment = { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } as const
@@ -23,7 +22,6 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
     },
     defaultSort: '-createdAt',
     disableDuplicate: true,
-    endpoints: mailEndpoints(options),
     fields: [
       {
         name: 'key',

@@ -20,7 +20,7 @@ export interface Standing {
 
 /** Why a digest is not to be sent now. */
 export type Wait =
-  'being-sent' | 'given-up' | 'just-mailed' | 'later-one-sent' | 'off' | 'retry-later' | 'sent'
+  'being-sent' | 'given-up' | 'just-mailed' | 'later-one-sent' | 'off' | 'retry-later' | 'was-sent'
 
 export type Due = { due: false; period: null | Period; wait: Wait } | { due: true; period: Period }
 
@@ -60,7 +60,7 @@ function waitOfRow(row: NonNullable<Standing['current']>, clock: Date): null | W
     claimed: leaseUntil && leaseUntil > clock ? 'being-sent' : null,
     failed: 'given-up',
     'not-sent': null,
-    sent: 'sent',
+    sent: 'was-sent',
     waiting: nextAttemptAt && nextAttemptAt > clock ? 'retry-later' : null,
   }
   return waits[state]

@@ -11,7 +11,7 @@ import { todayIn } from '../terms/days.ts'
 import { owedPieces } from './owedPieces.ts'
 
 /** Lines of each kind in a mail: with so many of each it stays below 100 kB, where some programs cut mails off. */
-const shown = 12
+const shown = 10
 
 /** Days are judged as the workflow judges them: in the time zone of the site. */
 export function owedReader(

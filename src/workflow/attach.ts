@@ -3,6 +3,7 @@ import type { CollectionConfig, Endpoint } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 
+import { mailEndpoints } from '../endpoints/mail.ts'
 import { outletOutlookEndpoint } from '../endpoints/outletOutlook.ts'
 import { owedEndpoint } from '../endpoints/owed.ts'
 import { transitionEndpoints } from '../endpoints/transition.ts'
@@ -131,6 +132,9 @@ export function withWorkflow(
 function doorsOf(slug: string, options: ResolvedOptions): Endpoint[] {
   if (slug === 'articles') {
     return [...transitionEndpoints(options), owedEndpoint(options)]
+  }
+  if (slug === 'reminders') {
+    return mailEndpoints(options)
   }
   return slug === 'outlets' ? [outletOutlookEndpoint(options)] : []
 }

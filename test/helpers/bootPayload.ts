@@ -20,6 +20,8 @@ export interface Answer<Body> {
 
 export interface CallOptions {
   body?: unknown
+  /** What a form of a page sends, instead of `body`. */
+  form?: string
   headers?: Record<string, string>
   /** From `login()`; absent: an anonymous caller. */
   token?: string
@@ -121,6 +123,10 @@ function toRequest(method: string, path: string, options: CallOptions): Request 
   const headers = new Headers(options.headers)
   if (options.token) {
     headers.set('Authorization', `JWT ${options.token}`)
+  }
+  if (options.form !== undefined) {
+    headers.set('Content-Type', 'application/x-www-form-urlencoded')
+    return new Request(`http://localhost:3000/api${path}`, { body: options.form, headers, method })
   }
   if (options.body === undefined || options.body instanceof FormData) {
     return new Request(`http://localhost:3000/api${path}`, { body: options.body, headers, method })

@@ -31,6 +31,7 @@ export async function startMailServer(): Promise<MailServer> {
   let behaviour: (to: string) => Behaviour = () => 'taken'
   const server = new SMTPServer({
     authOptional: true,
+    closeTimeout: 100,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
     onConnect: (_, done) => {
@@ -61,7 +62,10 @@ export async function startMailServer(): Promise<MailServer> {
     }
   }
   const hangUp = (id: string) => {
-    for (const connection of server.connections as Set<{ _socket: { destroy: () => void }; id: string }>) {
+    for (const connection of server.connections as Set<{
+      _socket: { destroy: () => void }
+      id: string
+    }>) {
       if (connection.id === id) {
         connection._socket.destroy()
       }

@@ -24,6 +24,7 @@ describe('the options', () => {
   it('have their defaults', () => {
     expect(resolveOptions({})).toEqual({
       disabled: false,
+      mailsPerMinute: 300,
       mediaSlug: 'media',
       siteUrl: '',
       timeZone: 'UTC',
@@ -39,6 +40,27 @@ describe('the options', () => {
 
   it('timeZone is refused when nobody knows it', () => {
     expect(() => resolveOptions({ timeZone: 'Mars/Base' })).toThrow('timeZone: "Mars/Base"')
+  })
+
+  it.each([0, -1, 1.5, Number.NaN])('mailsPerMinute is refused when it is %s', (mailsPerMinute) => {
+    expect(() => resolveOptions({ mailsPerMinute })).toThrow('mailsPerMinute')
+    expect(resolveOptions({ mailsPerMinute: 7 }).mailsPerMinute).toBe(7)
+  })
+
+  it('timeZone is that of new logins, whose digest the plugin adds', () => {
+    const digest = find(apply({ timeZone: 'Asia/Singapore' }), 'users')?.fields.find(
+      (field) => 'name' in field && field.name === 'digest',
+    )
+    const rows = (digest as { fields: { fields: { defaultValue?: unknown; name: string }[] }[] })
+      .fields
+    const zone = rows.flatMap(({ fields }) => fields).find(({ name }) => name === 'timeZone')
+    expect((zone?.defaultValue as () => string)()).toBe('Asia/Singapore')
+    const own = { name: 'digest', type: 'group', fields: [] }
+    const config = app()
+    config.collections = config.collections?.map((one) =>
+      one.slug === 'users' ? { ...one, fields: [own as never] } : one,
+    )
+    expect(find(apply({}, config), 'users')?.fields).toEqual([own])
   })
 
   it('usersSlug and mediaSlug say where logins and pictures are', () => {
@@ -64,8 +86,19 @@ describe('the options', () => {
     )
     expect(fields(find(off, 'articles'))).toBe(fields(find(on, 'articles')))
     expect(find(off, 'articles')?.hooks).toBeUndefined()
+    expect(find(off, 'reminders')?.endpoints).toBeUndefined()
+    expect(off.endpoints).toBeUndefined()
+    expect(json(off.jobs)).not.toContain('cron')
+    expect(json(on.jobs)).toContain('cron')
     expect(find(on, 'articles')?.hooks?.beforeChange).not.toHaveLength(0)
   })
+})
+
+it('nobody runs, queues or cancels jobs over HTTP, unless the app says who', () => {
+  const of = (config?: Config) => apply({}, config).jobs?.access ?? {}
+  const ask = (rule?: (args: never) => unknown) => rule?.({} as never)
+  expect(Object.values(of()).map((rule) => ask(rule))).toEqual([false, false, false])
+  expect(ask(of({ ...app(), jobs: { access: { run: () => true }, tasks: [] } }).run)).toBe(true)
 })
 
 it('writes into nothing that it was handed', () => {

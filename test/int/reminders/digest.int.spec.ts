@@ -1,37 +1,271 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import type { DigestRun } from '../../../src/index.ts'
-import type { User } from '../../../src/payload-types.ts'
+import type { DigestRun } from '../../../src/reminders/sendDigests.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
+import type { Made } from '../../helpers/documents.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
-import { remindersOf } from '../../../src/index.ts'
+import { query } from '../../../scripts/database/connection.ts'
+import { remindersOf } from '../../../src/reminders/program.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
+import { forgetMail, ledgerOf, letTimePass, makeOwed, makePerson } from '../../helpers/reminders.ts'
 
 let desk: Desk
+let piece: Made
 let server: MailServer
 
 beforeAll(async () => {
   server = await startMailServer()
-  desk = await bootPayload({ MAIL_FROM: 'The desk <desk@example.org>', SMTP_URL: server.url })
-  const { article } = await makePiece(desk.payload)
-  await moveTo(desk.payload, article, 'published-at-outlet')
+  desk = await bootPayload({
+    MAIL_FROM: '"The desk, London" <desk@example.org>',
+    MAIL_RATE: '100000',
+    SMTP_URL: server.url,
+  })
+  piece = await makeOwed(desk)
 })
 afterAll(async () => {
   await desk.close()
   await server.stop()
 })
-beforeEach(() => {
+beforeEach(async () => {
+  await forgetMail(desk)
   server.received.length = 0
   server.does(() => 'taken')
 })
 
-it('x', async () => {
-  await desk.login('editor')
-  const report = await remindersOf(desk.payload).run()
-  console.log(JSON.stringify(report, null, 1))
-  console.log(server.received[0]?.raw)
-  console.log(await desk.payload.find({collection:'reminders'}), (await desk.payload.find({collection:'reminder-runs'})).docs)
+const run = (wish: DigestRun = {}) => remindersOf(desk.payload).run(wish)
+const mailsTo = (email: string) => server.received.filter(({ to }) => to.includes(email))
+const idOf = (raw: string) => /^Message-ID: (.*)$/m.exec(raw)?.[1]
+
+describe('a digest', () => {
+  it('goes to whoever wants one, with all that a mail of this kind carries', async () => {
+    const person = await makePerson(desk, { name: 'Ann "A." O’Neill, editor' })
+    expect(await run()).toMatchObject({ error: null, sent: 1, unsent: 0 })
+    const [received] = mailsTo(person.email)
+    const { mail, raw } = received ?? {}
+    expect(mail?.subject).toMatch(/^1 piece owed, for [\d,]+ days$/)
+    expect(mail?.from?.value).toEqual([{ name: 'The desk, London', address: 'desk@example.org' }])
+    expect(mail?.to).toMatchObject({ value: [{ address: person.email }] })
+    expect(mail?.headers.get('auto-submitted')).toBe('auto-generated')
+    expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m)
+    expect(raw).toMatch(/^List-Unsubscribe:\s+<http:\/\/localhost:3000\/api\/reminders\/\S+>$/m)
+    expect(Math.abs((mail?.date?.getTime() ?? 0) - Date.now())).toBeLessThan(60_000)
+    expect(mail?.messageId).toMatch(/^<offprint\.[\da-f]{32}@example\.org>$/)
+    expect(mail?.html).toContain(`/admin/collections/articles/${piece.article}`)
+    expect(mail?.text).toContain(`/admin/collections/articles/${piece.article}`)
+    const [row] = await ledgerOf(desk, person)
+    expect(row).toMatchObject({ attempts: 1, error: null, state: 'sent' })
+    expect(row?.message_id).toBe(mail?.messageId)
+    expect(row?.sent_at).not.toBeNull()
+  })
+
+  it('goes once a period, however often one looks', async () => {
+    const person = await makePerson(desk)
+    await run()
+    expect(await run()).toMatchObject({ rows: expect.anything(), sent: 0, unsent: 0 })
+    await letTimePass(desk)
+    await run()
+    expect(mailsTo(person.email)).toHaveLength(1)
+  })
+
+  it('goes again in the next period', async () => {
+    const person = await makePerson(desk)
+    await run({ asOf: '2026-03-01' })
+    await run({ asOf: '2026-03-01' })
+    await run({ asOf: '2026-03-02' })
+    const ids = mailsTo(person.email).map(({ mail }) => mail.messageId)
+    expect(new Set(ids).size).toBe(2)
+    expect((await ledgerOf(desk, person)).map(({ period }) => period)).toEqual([
+      '2026-03-01',
+      '2026-03-02',
+    ])
+    // A clock that goes back brings none of them again, nor one of the days between.
+    await run({ asOf: '2026-02-27' })
+    await run({ asOf: '2026-03-01' })
+    expect(mailsTo(person.email)).toHaveLength(2)
+  })
+
+  it('is not sent where there is nothing to tell', async () => {
+    const person = await makePerson(desk, { role: 'author' })
+    const { rows } = await run({ to: person.email })
+    expect(rows).toMatchObject([{ email: person.email, what: 'nothing-owed' }])
+    expect(await ledgerOf(desk, person)).toEqual([])
+  })
+
+  it('tells authors of their own pieces alone, whatever they chose, and editors of all or their own', async () => {
+    const other = await makeOwed(desk)
+    const byRole = async (role: 'author' | 'editor', scope: 'all' | 'own') =>
+      makePerson(desk, { author: other.author, digest: { scope }, role })
+    const [author, greedy, editor, modest] = await Promise.all([
+      byRole('author', 'own'),
+      byRole('author', 'all'),
+      byRole('editor', 'all'),
+      byRole('editor', 'own'),
+    ])
+    await run()
+    const tells = (person: { email: string }) =>
+      [piece, other].map(({ article }) => mailsTo(person.email)[0]?.mail.text?.includes(article))
+    expect(tells(author)).toEqual([false, true])
+    expect(tells(greedy)).toEqual([false, true])
+    expect(tells(editor)).toEqual([true, true])
+    expect(tells(modest)).toEqual([false, true])
+  })
+
+  it('survives titles and names that want to be headers, markup or another direction', async () => {
+    const evil = '"><script>alert(1)</script>\r\nBcc: all@example.org\u202E'
+    await makeOwed(desk, { data: { title: evil } })
+    const person = await makePerson(desk, { name: evil })
+    await run()
+    const [received] = mailsTo(person.email)
+    expect(received?.to).toEqual([person.email])
+    expect(received?.mail.bcc).toBeUndefined()
+    expect(received?.mail.html).not.toContain('<script')
+    expect(received?.mail.html).toContain('&lt;script&gt;')
+    expect(`${received?.mail.html}${received?.mail.text}`).not.toContain('\u202E')
+  })
+})
+
+describe('a setting that changes just after a mail', () => {
+  it.each([
+    ['the hour', { hour: 23 }],
+    ['the zone', { timeZone: 'Pacific/Kiritimati' }],
+    ['the zone, the other way', { timeZone: 'Pacific/Pago_Pago' }],
+    ['the cadence', { cadence: 'weekly' as const }],
+  ])('%s: brings no other', async (_, digest) => {
+    const person = await makePerson(desk)
+    await run()
+    const changed = { ...person.digest, ...digest } as never
+    await desk.payload.update({ id: person.id, collection: 'users', data: { digest: changed } })
+    await run()
+    await query(desk.databaseURL, `update users set digest_cadence = 'daily'`)
+    await run()
+    expect(mailsTo(person.email)).toHaveLength(1)
+  })
+
+  it('off: brings none at all, and back on not the same again', async () => {
+    const person = await makePerson(desk)
+    const set = (cadence: string) =>
+      query(desk.databaseURL, `update users set digest_cadence = '${cadence}'`)
+    await run()
+    await set('off')
+    expect((await run()).rows).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ email: person.email, what: 'off' })]),
+    )
+    await set('daily')
+    await run()
+    expect(mailsTo(person.email)).toHaveLength(1)
+  })
+})
+
+describe('a mail server', () => {
+  it('that refuses for good ends it at once', async () => {
+    const person = await makePerson(desk)
+    server.does(() => ({ code: 550, text: 'No such mailbox' }))
+    expect(await run()).toMatchObject({ sent: 0, unsent: 1 })
+    expect(await ledgerOf(desk, person)).toMatchObject([
+      { attempts: 1, error: expect.stringContaining('No such mailbox'), state: 'failed' },
+    ])
+    server.does(() => 'taken')
+    await letTimePass(desk)
+    await run()
+    expect(mailsTo(person.email)).toEqual([])
+  })
+
+  it('that refuses for now is tried again after a pause, and not before', async () => {
+    const person = await makePerson(desk)
+    server.does(() => ({ code: 451, text: 'Later, please' }))
+    expect(await run()).toMatchObject({ sent: 0, unsent: 1 })
+    server.does(() => 'taken')
+    expect(await run()).toMatchObject({ sent: 0, unsent: 1 })
+    expect(mailsTo(person.email)).toEqual([])
+    await letTimePass(desk)
+    expect(await run()).toMatchObject({ sent: 1, unsent: 0 })
+    expect(mailsTo(person.email)).toHaveLength(1)
+    expect(await ledgerOf(desk, person)).toMatchObject([
+      { attempts: 2, error: null, state: 'sent' },
+    ])
+  })
+
+  it('that always refuses for now is given up in the end', async () => {
+    const person = await makePerson(desk)
+    server.does(() => ({ code: 451, text: 'Later, please' }))
+    for (let n = 0; n < 9; n += 1) {
+      await run()
+      await letTimePass(desk)
+    }
+    expect(await ledgerOf(desk, person)).toMatchObject([{ attempts: 6, state: 'failed' }])
+  })
+
+  it('that hangs up after the text may have it: the same Message-ID comes again', async () => {
+    const person = await makePerson(desk)
+    server.does(() => 'lost')
+    expect(await run()).toMatchObject({ sent: 0, unsent: 1 })
+    expect(mailsTo(person.email)).toHaveLength(1)
+    server.does(() => 'taken')
+    await letTimePass(desk)
+    await run()
+    const ids = mailsTo(person.email).map(({ raw }) => idOf(raw))
+    expect(ids).toHaveLength(2)
+    expect(new Set(ids).size).toBe(1)
+    expect(await ledgerOf(desk, person)).toMatchObject([{ attempts: 2, state: 'sent' }])
+  })
+
+  it('that refuses one lets the others have theirs', async () => {
+    const people = await Promise.all([0, 1, 2, 3, 4].map(() => makePerson(desk)))
+    const [first] = people
+    server.does((to) => (to === first?.email ? { code: 550, text: 'Gone' } : 'taken'))
+    expect(await run()).toMatchObject({ sent: 4, unsent: 1 })
+  })
+
+  it('that is away is not tried for everybody, and nobody is given up for it', async () => {
+    const people = await Promise.all(Array.from({ length: 8 }, () => makePerson(desk)))
+    server.does(() => ({ code: 421, text: 'Shutting down' }))
+    const report = await run()
+    expect(report).toMatchObject({ error: expect.stringContaining('Shutting down'), unsent: 8 })
+    expect(report.rows.filter(({ what }) => what === 'left').length).toBeGreaterThan(2)
+    server.does(() => 'taken')
+    await letTimePass(desk)
+    expect(await run()).toMatchObject({ error: null, sent: 8, unsent: 0 })
+    expect(new Set(server.received.flatMap(({ to }) => to)).size).toBe(people.length)
+  })
+})
+
+describe('what did not go in its period', () => {
+  it('is closed with the next, and only that goes', async () => {
+    const person = await makePerson(desk)
+    server.does(() => ({ code: 451, text: 'Later, please' }))
+    await run({ asOf: '2026-03-01' })
+    server.does(() => 'taken')
+    await letTimePass(desk)
+    await run({ asOf: '2026-03-02' })
+    expect(mailsTo(person.email)).toHaveLength(1)
+    expect(await ledgerOf(desk, person)).toMatchObject([
+      { error: expect.stringContaining('next period'), period: '2026-03-01', state: 'failed' },
+      { period: '2026-03-02', state: 'sent' },
+    ])
+  })
+})
+
+describe('a dry run', () => {
+  it('says who would get what, and touches nothing', async () => {
+    const person = await makePerson(desk)
+    const report = await run({ dryRun: true })
+    expect(report.rows.find(({ email }) => email === person.email)).toMatchObject({
+      counts: { owed: expect.any(Number) },
+      what: 'would-send',
+    })
+    expect(server.received).toEqual([])
+    expect(await ledgerOf(desk)).toEqual([])
+    const runs = await desk.payload.count({ collection: 'reminder-runs' })
+    await run({ dryRun: true })
+    expect(await desk.payload.count({ collection: 'reminder-runs' })).toEqual(runs)
+  })
+})
+
+it('a run for one person is for that person', async () => {
+  const [one, other] = [await makePerson(desk), await makePerson(desk)]
+  expect(await run({ to: one.email.toUpperCase() })).toMatchObject({ sent: 1 })
+  expect(mailsTo(other.email)).toEqual([])
+  expect(mailsTo(one.email)).toHaveLength(1)
 })

@@ -19,9 +19,9 @@ describe('every sentence', () => {
   })
 })
 
-describe('the desk', () => {
+describe.each(['desk', 'mail'] as const)('the %s', (part) => {
   it('has the same words in both languages', () => {
-    const [de, en] = [translations.de.offprint.desk, translations.en.offprint.desk]
+    const [de, en] = [translations.de.offprint[part], translations.en.offprint[part]]
     expect(Object.keys(de).toSorted()).toEqual(Object.keys(en).toSorted())
     for (const [key, text] of Object.entries(en)) {
       expect(placeholders((de as Record<string, string>)[key] ?? '')).toEqual(placeholders(text))

@@ -1,0 +1,127 @@
+// `npm run reminders`: what it prints, and with which code it ends. The desk of this file has no mail server.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import type { Desk } from '../../helpers/bootPayload.ts'
+import type { MailServer } from '../../helpers/mailServer.ts'
+
+import { remindersOf } from '../../../src/reminders/program.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { startMailServer } from '../../helpers/mailServer.ts'
+import { forgetMail, ledgerOf, makeOwed, makePerson } from '../../helpers/reminders.ts'
+import { runScript } from '../../helpers/runScript.ts'
+
+let desk: Desk
+let server: MailServer
+
+beforeAll(async () => {
+  server = await startMailServer()
+  desk = await bootPayload()
+  await makeOwed(desk)
+})
+afterAll(async () => {
+  await desk.close()
+  await server.stop()
+})
+beforeEach(async () => {
+  await forgetMail(desk)
+  server.received.length = 0
+  server.does(() => 'taken')
+})
+
+interface Ended {
+  code: number
+  stderr: string
+  stdout: string
+}
+
+async function reminders(args: string[], env: Record<string, string> = {}): Promise<Ended> {
+  const settings = { DATABASE_URL: desk.databaseURL, ...env }
+  try {
+    return { code: 0, ...(await runScript('scripts/reminders.ts', args, settings)) }
+  } catch (error) {
+    return error as Ended
+  }
+}
+
+const withMail = () => ({ MAIL_FROM: 'desk@example.org', SMTP_URL: server.url })
+
+describe('without a mail server', () => {
+  it('nothing counts as sent: the ledger says why, and the command ends with 1', async () => {
+    const person = await makePerson(desk)
+    const { code, stdout } = await reminders([])
+    expect([code, stdout]).toEqual([1, expect.stringContaining('No mail server is set up')])
+    expect(stdout).toContain('0 sent, 1 not sent')
+    expect(await ledgerOf(desk, person)).toMatchObject([
+      { attempts: 0, error: expect.stringContaining('SMTP_URL'), sent_at: null, state: 'not-sent' },
+    ])
+  })
+
+  it('what was not sent goes once there is one, in the same period', async () => {
+    const person = await makePerson(desk)
+    await remindersOf(desk.payload).run()
+    const { code, stdout } = await reminders([], withMail())
+    expect([code, stdout]).toEqual([0, expect.stringContaining('1 sent, 0 not sent')])
+    expect(server.received.map(({ to }) => to)).toEqual([[person.email]])
+    expect(await ledgerOf(desk, person)).toMatchObject([
+      { attempts: 1, error: null, state: 'sent' },
+    ])
+  })
+
+  it('a dry run says that there is none', async () => {
+    await makePerson(desk)
+    const { code, stdout } = await reminders(['--dry-run'])
+    expect([code, stdout]).toEqual([0, expect.stringContaining('No mail server is set up')])
+  })
+
+  it('a test mail is refused, and says what to set', async () => {
+    const { token } = await desk.login('editor')
+    const { body, status } = await desk.rest('POST', '/reminders/test', { token })
+    expect([status, JSON.stringify(body)]).toEqual([409, expect.stringContaining('SMTP_URL')])
+  })
+})
+
+describe('the table', () => {
+  it('says who would get what and why not, and writes nothing', async () => {
+    const daily = await makePerson(desk, { name: 'Ann\r\nEvil\u001B[31m' })
+    const off = await makePerson(desk, { digest: { cadence: 'off' } })
+    const idle = await makePerson(desk, { role: 'author' })
+    const { code, stdout } = await reminders(['--dry-run', '--as-of', '2026-03-01'], withMail())
+    expect(code).toBe(0)
+    const lineOf = (email: string) => stdout.split('\n').find((line) => line.includes(email))
+    expect(lineOf(daily.email)).toMatch(/2026-03-01 +\d+ +\d+ +\d+ +would be sent/)
+    expect(lineOf(off.email)).toContain('wants no mail')
+    expect(lineOf(idle.email)).toContain('nothing to tell')
+    expect(stdout).not.toContain('\u001B[31m')
+    expect(stdout).toContain('1 would get a mail. Nothing was sent or written.')
+    expect(await ledgerOf(desk)).toEqual([])
+    expect(server.received).toEqual([])
+  })
+
+  it('says afterwards when it was sent', async () => {
+    const person = await makePerson(desk)
+    await reminders(['--to', person.email], withMail())
+    const { code, stdout } = await reminders(['--to', person.email], withMail())
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/was sent on \d{4}-\d\d-\d\d/)])
+    expect(stdout).toContain('1 person looked at, 0 sent, 0 not sent.')
+  })
+})
+
+describe('what it cannot use', () => {
+  it.each([
+    [['--as-of', '2026-02-30'], 'expected a day such as 2026-03-01'],
+    [['--as-of', 'yesterday'], 'expected a day such as 2026-03-01'],
+    [['--to', 'nobody@example.org'], 'Nobody has the address'],
+    [['--nonsense'], 'npm run reminders'],
+    [['now'], 'npm run reminders'],
+  ])('%j ends with 2, and says why', async (args, why) => {
+    const { code, stderr } = await reminders(args, withMail())
+    expect([code, stderr]).toEqual([2, expect.stringContaining(why)])
+  })
+
+  it('a mail server that refuses ends with 1', async () => {
+    await makePerson(desk)
+    server.does(() => ({ code: 550, text: 'Gone' }))
+    const { code, stdout } = await reminders([], withMail())
+    expect([code, stdout]).toEqual([1, expect.stringContaining('given up')])
+  })
+})

@@ -1,0 +1,235 @@
+// The links of a mail: a GET changes nothing, a POST does the one act that it is for, and is written down.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import type { User } from '../../../src/payload-types.ts'
+import type { Grant } from '../../../src/reminders/mailTokens.ts'
+import type { Answer, Desk } from '../../helpers/bootPayload.ts'
+import type { Made } from '../../helpers/documents.ts'
+import type { MailServer } from '../../helpers/mailServer.ts'
+
+import { query } from '../../../scripts/database/connection.ts'
+import { signGrant } from '../../../src/reminders/mailTokens.ts'
+import { remindersOf } from '../../../src/reminders/program.ts'
+import { addDays, dayOf, todayIn } from '../../../src/terms/days.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { moveTo } from '../../helpers/documents.ts'
+import { startMailServer } from '../../helpers/mailServer.ts'
+import { forgetMail, makeOwed, makePerson } from '../../helpers/reminders.ts'
+
+let desk: Desk
+let person: User
+let piece: Made
+let server: MailServer
+
+beforeAll(async () => {
+  server = await startMailServer()
+  desk = await bootPayload({ MAIL_FROM: 'desk@example.org', SMTP_URL: server.url })
+})
+afterAll(async () => {
+  await desk.close()
+  await server.stop()
+})
+beforeEach(async () => {
+  await forgetMail(desk)
+  await query(desk.databaseURL, `update articles set waived_reason = 'for a test'`)
+  server.received.length = 0
+  piece = await makeOwed(desk, { data: { title: 'A <b>bold</b> title' } })
+  person = await makePerson(desk, { name: 'Ann' })
+})
+
+type Act = 'snooze' | 'unsubscribe' | 'waive'
+
+/** The path below `/api` to which the mail leads for this act. */
+async function linkOf(act: Act): Promise<string> {
+  await remindersOf(desk.payload).run({ to: person.email })
+  const [received] = server.received
+  const found = new RegExp(`http://localhost:3000/api(/reminders/${act}\\?token=\\S+)`).exec(
+    received?.mail.text ?? '',
+  )
+  return found?.[1] ?? ''
+}
+
+const post = (path: string, fields: Record<string, string> = {}): Promise<Answer<string>> =>
+  desk.rest<string>('POST', path, {
+    form: new URLSearchParams(fields).toString(),
+  })
+
+const articleNow = () => desk.payload.findByID({ id: piece.article, collection: 'articles' })
+const personNow = () => desk.payload.findByID({ id: person.id, collection: 'users' })
+const actsNow = async () =>
+  (
+    await desk.payload.find({
+      collection: 'reminders',
+      depth: 0,
+      where: { person: { equals: person.id } },
+    })
+  ).docs.flatMap(({ acts }) => acts ?? [])
+const today = todayIn('UTC', new Date())
+
+const grantOf = (change: Partial<Grant> = {}): Grant => ({
+  act: 'waive',
+  article: piece.article,
+  person: person.id,
+  row: null,
+  ...change,
+})
+const pathOf = async (grant: Grant, now = new Date()) =>
+  `/reminders/${grant.act}?token=${await signGrant(desk.payload.secret, grant, now)}`
+
+describe('a link that somebody only looks at', () => {
+  it.each(['snooze', 'waive', 'unsubscribe'] as const)(
+    '%s: asks in a page of its own, and changes nothing',
+    async (act) => {
+      const before = [await articleNow(), await personNow()]
+      const path = await linkOf(act)
+      const { body, headers, status } = await desk.rest<string>('GET', path)
+      expect(status).toBe(200)
+      expect(body).toContain('<form method="post">')
+      expect(body).not.toContain('<b>bold</b>')
+      expect(headers.get('cache-control')).toBe('no-store')
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+      expect([await articleNow(), await personNow()]).toEqual(before)
+      expect(await actsNow()).toEqual([])
+    },
+  )
+})
+
+describe('a link that is followed', () => {
+  it('snoozes until the day that is chosen', async () => {
+    const path = await linkOf('snooze')
+    const { body, status } = await post(path, { weeks: '2' })
+    expect([status, body]).toEqual([200, expect.stringContaining('comes up again on')])
+    const until = addDays(today, 14)
+    expect(dayOf((await articleNow()).snoozedUntil)).toBe(until)
+    expect(await actsNow()).toMatchObject([
+      { act: `snooze until ${until}`, article: piece.article },
+    ])
+  })
+
+  it.each([{}, { weeks: '3' }, { weeks: '-1' }])('snoozes for nothing else: %o', async (fields) => {
+    const { status } = await post(await linkOf('snooze'), fields as Record<string, string>)
+    expect(status).toBe(400)
+    expect((await articleNow()).snoozedUntil).toBeNull()
+  })
+
+  it('waives with a reason, in the name of whom it was sent to', async () => {
+    const path = await linkOf('waive')
+    const empty = await post(path, { reason: ' \n ' })
+    expect([empty.status, empty.body]).toEqual([400, expect.stringContaining('Give a reason.')])
+    expect((await articleNow()).waived?.reason).toBeFalsy()
+    const { status } = await post(path, { reason: 'Out of date' })
+    expect(status).toBe(200)
+    expect((await articleNow()).waived).toMatchObject({ by: 'Ann', reason: 'Out of date' })
+    expect(await actsNow()).toMatchObject([{ act: 'waive', what: 'Out of date' }])
+  })
+
+  it.each([
+    ['by the form', {}],
+    ['by the mail program (RFC 8058)', { 'List-Unsubscribe': 'One-Click' }],
+  ])('unsubscribes %s, without a login', async (_, fields) => {
+    const path = await linkOf('unsubscribe')
+    expect((await post(path, fields)).status).toBe(200)
+    expect((await personNow()).digest?.cadence).toBe('off')
+    expect(await actsNow()).toMatchObject([{ act: 'unsubscribe' }])
+    // Whoever is signed in is not what counts, and nothing else of the login changed.
+    expect(await personNow()).toMatchObject({ name: 'Ann', digest: { hour: 0, scope: 'all' } })
+  })
+
+  it('may be followed twice', async () => {
+    const path = await linkOf('unsubscribe')
+    await post(path)
+    expect((await post(path)).status).toBe(200)
+  })
+})
+
+describe('a link that is not what it should be', () => {
+  it('of another act, changed or empty is refused, and nothing is said of anybody', async () => {
+    const snooze = (await linkOf('snooze')).split('token=')[1] ?? ''
+    const bad = [
+      `/reminders/waive?token=${snooze}`,
+      `/reminders/unsubscribe?token=${snooze}`,
+      `/reminders/snooze?token=${snooze.slice(0, -3)}abc`,
+      '/reminders/snooze?token=',
+      '/reminders/snooze',
+      '/reminders/snooze?token[]=a&token[]=b',
+    ]
+    for (const path of bad) {
+      const answers = [
+        await desk.rest<string>('GET', path),
+        await post(path, { reason: 'x', weeks: '1' }),
+      ]
+      expect(answers.map(({ status }) => status)).toEqual([400, 400])
+      expect(answers.map(({ body }) => body).join()).not.toContain('bold')
+    }
+    expect(await articleNow()).toMatchObject({ snoozedUntil: null, waived: { reason: null } })
+    expect((await personNow()).digest?.cadence).toBe('daily')
+  })
+
+  it('that has run out says so', async () => {
+    const path = await pathOf(grantOf(), new Date('2026-01-01'))
+    expect((await post(path, { reason: 'x' })).status).toBe(410)
+    expect((await articleNow()).waived?.reason).toBeFalsy()
+  })
+
+  it('does no more than its person still may', async () => {
+    const author = await makePerson(desk, { author: piece.author, role: 'author' })
+    const path = await pathOf(grantOf({ person: author.id }))
+    await desk.payload.update({
+      id: piece.article,
+      collection: 'articles',
+      data: { byline: [{ author: (await makeOwed(desk)).author }] },
+    })
+    expect((await post(path, { reason: 'x' })).status).toBe(410)
+    // On the blog it may be read by everybody, and is still not theirs.
+    await query(desk.databaseURL, `update articles set waived_reason = null`)
+    await moveTo(desk.payload, piece.article, 'republished-on-blog')
+    const { body, status } = await post(path, { reason: 'x' })
+    expect([status, body]).toEqual([403, expect.stringContaining('not possible any more')])
+    expect((await articleNow()).waived?.reason).toBeFalsy()
+  })
+
+  it.each([
+    ['a person who is gone', () => grantOf({ person: '01a212b9-0000-7000-8000-000000000000' })],
+    ['a person that is none', () => grantOf({ person: "x' or 1=1" })],
+    ['a piece that is gone', () => grantOf({ article: '01a212b9-0000-7000-8000-000000000000' })],
+  ])('of %s is refused', async (_, grant) => {
+    expect((await post(await pathOf(grant()), { reason: 'x' })).status).toBe(410)
+  })
+
+  it('opens no session, and a session’s token is no link', async () => {
+    const token = (await pathOf(grantOf())).split('token=')[1] ?? ''
+    expect((await desk.rest('GET', '/reminders', { token })).status).toBe(403)
+    const login = await desk.login('editor')
+    expect((await post(`/reminders/waive?token=${login.token}`, { reason: 'x' })).status).toBe(400)
+  })
+})
+
+describe('the ledger', () => {
+  it.each(['GET', 'POST', 'PATCH', 'DELETE'])(
+    'answers strangers and authors to %s with 403',
+    async (method) => {
+      await linkOf('snooze')
+      const author = await desk.login('author')
+      for (const token of [undefined, author.token]) {
+        for (const path of ['/reminders', '/reminder-runs']) {
+          const body = method === 'GET' ? undefined : {}
+          const query = method === 'GET' ? '' : '?where[id][exists]=true'
+          const { status } = await desk.rest(method, path + query, { body, token })
+          expect(status).toBe(403)
+        }
+      }
+    },
+  )
+
+  it('is read by editors, and written by nobody', async () => {
+    await linkOf('snooze')
+    const { token } = await desk.login('admin')
+    const { body } = await desk.rest<{ docs: { id: string }[] }>('GET', '/reminders', { token })
+    const path = `/reminders/${body.docs[0]?.id}`
+    expect((await desk.rest('PATCH', path, { body: { state: 'failed' }, token })).status).toBe(403)
+    expect((await desk.rest('DELETE', path, { token })).status).toBe(403)
+    const row = { key: 'x', period: '2026-01-01' }
+    expect((await desk.rest('POST', '/reminders', { body: row, token })).status).toBe(403)
+  })
+})
