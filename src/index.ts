@@ -97,11 +97,12 @@ function withReminders(jobs: Config['jobs'], options: ResolvedOptions): Config['
   }
 }
 
-/** The dashboard opens with what is owed. */
+/** The dashboard opens with what is owed, and ends with how the reminders stand. */
 function withOwed(admin: Config['admin']): Config['admin'] {
   const { components } = admin ?? {}
   const beforeDashboard = ['offprint/client#OwedPanel', ...(components?.beforeDashboard ?? [])]
-  return { ...admin, components: { ...components, beforeDashboard } }
+  const afterDashboard = [...(components?.afterDashboard ?? []), 'offprint/client#RemindersPanel']
+  return { ...admin, components: { ...components, afterDashboard, beforeDashboard } }
 }
 
 /** The app's own wording comes before ours. */

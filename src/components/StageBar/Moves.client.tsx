@@ -1,6 +1,7 @@
 'use client'
 // The moves that leave a stage as buttons, each with its drawer.
 import { Button, useDrawerSlug, useModal } from '@payloadcms/ui'
+import { useEffect, useRef } from 'react'
 
 import type { Stage } from '../../workflow/moves.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
@@ -40,6 +41,7 @@ function MoveButton({
   const { openModal } = useModal()
   const slug = useDrawerSlug(`offprint-move-${move.to}`)
   const leadsOn = isForward(stage, move.to as Stage)
+  useAskedFor(move, () => openModal(slug))
   return (
     <>
       <Button
@@ -55,6 +57,21 @@ function MoveButton({
       <MoveDrawer move={move} slug={slug} stage={stage} />
     </>
   )
+}
+
+/** A link of a reminder leads straight to its move: `?move=republished-on-blog`. Once, not at each reload. */
+function useAskedFor(move: MoveOutlook, open: () => void): void {
+  const isAsked = useRef(false)
+  useEffect(() => {
+    const here = new URL(window.location.href)
+    if (isAsked.current || here.searchParams.get('move') !== move.to || !isPossible(move)) {
+      return
+    }
+    isAsked.current = true
+    here.searchParams.delete('move')
+    window.history.replaceState(window.history.state, '', here)
+    open()
+  }, [move, open])
 }
 
 /** Towards the blog one mode is enough. */

@@ -1,0 +1,65 @@
+'use client'
+// A test mail, and the address of the calendar.
+import { Button, toast, useConfig } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import type { RemindersStanding } from '../../reminders/standing.ts'
+
+import { useDesk } from '../words/useDesk.client.ts'
+
+interface Props {
+  onTested: () => void
+  standing: RemindersStanding
+}
+
+export function Buttons({ onTested, standing }: Props) {
+  const { say } = useDesk()
+  const [isBusy, setBusy] = useState(false)
+  const sendTest = useTest(standing.mine.email)
+  const test = async () => {
+    setBusy(true)
+    await sendTest()
+    setBusy(false)
+    onTested()
+  }
+  const copy = async () => {
+    await navigator.clipboard.writeText(standing.calendar)
+    toast.success(say('reminders-copied'))
+  }
+  return (
+    <div className="offprint-reminders__buttons">
+      <Button
+        buttonStyle="secondary"
+        disabled={isBusy}
+        margin={false}
+        onClick={() => void test()}
+        size="small"
+      >
+        {say('reminders-test')}
+      </Button>
+      <Button buttonStyle="secondary" margin={false} onClick={() => void copy()} size="small">
+        {say('reminders-calendar')}: {say('reminders-copy')}
+      </Button>
+      <span className="offprint-reminders__why">{say('reminders-calendar-help')}</span>
+    </div>
+  )
+}
+
+function useTest(email: string): () => Promise<void> {
+  const { config } = useConfig()
+  const { say } = useDesk()
+  return async () => {
+    const response = await fetch(`${config.serverURL}${config.routes.api}/reminders/test`, {
+      credentials: 'include',
+      method: 'POST',
+    }).catch(() => null)
+    if (response?.ok) {
+      toast.success(say('reminders-test-sent', { email }))
+      return
+    }
+    const body = (await response?.json().catch(() => null)) as {
+      errors?: { message?: string }[]
+    } | null
+    toast.error(body?.errors?.[0]?.message ?? say('not-written'))
+  }
+}
