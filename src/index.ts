@@ -97,12 +97,12 @@ function withReminders(jobs: Config['jobs'], options: ResolvedOptions): Config['
   }
 }
 
-/** The dashboard opens with what is owed, and ends with how the reminders stand. */
+/** The dashboard opens with what is owed, and how the reminders stand. */
 function withOwed(admin: Config['admin']): Config['admin'] {
   const { components } = admin ?? {}
-  const beforeDashboard = ['offprint/client#OwedPanel', ...(components?.beforeDashboard ?? [])]
-  const afterDashboard = [...(components?.afterDashboard ?? []), 'offprint/client#RemindersPanel']
-  return { ...admin, components: { ...components, afterDashboard, beforeDashboard } }
+  const ours = ['offprint/client#OwedPanel', 'offprint/client#RemindersPanel']
+  const beforeDashboard = [...ours, ...(components?.beforeDashboard ?? [])]
+  return { ...admin, components: { ...components, beforeDashboard } }
 }
 
 /** The app's own wording comes before ours. */

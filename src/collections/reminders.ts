@@ -14,7 +14,7 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
     slug: 'reminders',
     access: { create: nobody, delete: nobody, read: desk, update: nobody },
     admin: {
-      defaultColumns: ['period', 'person', 'state', 'sentAt', 'items', 'attempts'],
+      defaultColumns: ['period', 'person', 'kind', 'state', 'sentAt', 'items'],
       description: 'Which reminder went to whom, and what became of it.',
       group: groups.records,
       listSearchableFields: ['email', 'period', 'messageId'],

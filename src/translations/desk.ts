@@ -92,11 +92,11 @@ export const deskWords = {
     'reason-help': 'Er steht danach im Verlauf.',
     'reason-optional': 'Grund (freiwillig)',
     reload: 'Neu laden',
-    'reminders-calendar': 'Kalender der freien Tage',
-    'reminders-calendar-help': 'Für Ihr Kalenderprogramm. Wer die Adresse hat, kann ihn lesen.',
+    'reminders-calendar-help':
+      'Ab wann welcher Artikel frei ist, für Ihr Kalenderprogramm. Wer die Adresse hat, kann ihn lesen.',
     'reminders-change': 'Ändern',
     'reminders-copied': 'Die Adresse des Kalenders ist kopiert.',
-    'reminders-copy': 'Adresse kopieren',
+    'reminders-copy': 'Adresse des Kalenders kopieren',
     'reminders-due':
       'Ihre nächste Mail ist fällig und kommt mit dem nächsten Lauf, wenn es etwas zu sagen gibt.',
     'reminders-failed': 'Nicht angekommen in den letzten 60 Tagen: {{count}}',
@@ -240,11 +240,11 @@ export const deskWords = {
     'reason-help': 'It stands in the log afterwards.',
     'reason-optional': 'Reason (optional)',
     reload: 'Reload',
-    'reminders-calendar': 'Calendar of free days',
-    'reminders-calendar-help': 'For your calendar program. Whoever has the address can read it.',
+    'reminders-calendar-help':
+      'From when each piece is free, for your calendar program. Whoever has the address can read it.',
     'reminders-change': 'Change',
     'reminders-copied': 'The address of the calendar is copied.',
-    'reminders-copy': 'Copy its address',
+    'reminders-copy': 'Copy the address of the calendar',
     'reminders-due':
       'Your next mail is due, and comes with the next run if there is something to tell.',
     'reminders-failed': 'Not delivered in the last 60 days: {{count}}',

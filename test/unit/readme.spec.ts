@@ -5,7 +5,14 @@ import { describe, expect, it } from 'vitest'
 const root = path.resolve(import.meta.dirname, '../..')
 const read = (name: string) => readFileSync(path.join(root, name), 'utf8')
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/corpus.md', 'docs/workflow.md']
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/corpus.md',
+  'docs/reminders.md',
+  'docs/workflow.md',
+]
 
 const found = (pattern: RegExp) =>
   pages.flatMap((page) =>

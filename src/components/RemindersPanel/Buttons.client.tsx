@@ -38,7 +38,7 @@ export function Buttons({ onTested, standing }: Props) {
         {say('reminders-test')}
       </Button>
       <Button buttonStyle="secondary" margin={false} onClick={() => void copy()} size="small">
-        {say('reminders-calendar')}: {say('reminders-copy')}
+        {say('reminders-copy')}
       </Button>
       <span className="offprint-reminders__why">{say('reminders-calendar-help')}</span>
     </div>
