@@ -11,11 +11,15 @@ export interface PostSummary {
   outlet: null | PostOutlet
   /** Ready for a link. */
   path: string
+  /** ISO date-time: when it was put on the blog, for feeds and sorting; shown only where `republishedOn` is known. */
+  postedAt: string
   /** `YYYY-MM-DD`; null where the day is not known, and then none is shown. */
   republishedOn: null | string
   slug: string
   standfirst: string[]
   title: string
+  /** ISO date-time of the last change of the piece or of its place on the blog. */
+  updatedAt: string
 }
 
 /** A whole page. */

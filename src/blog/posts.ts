@@ -33,6 +33,7 @@ const inLists = {
   stage: true,
   standfirst: true,
   title: true,
+  updatedAt: true,
 } as const
 
 const onPages = {
@@ -63,6 +64,7 @@ export async function listPosts(
       path: true,
       republishedAt: true,
       republishedAtPrecision: true,
+      updatedAt: true,
     },
     sort: ['-republishedAt', 'slug'],
   })

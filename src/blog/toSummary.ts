@@ -20,11 +20,17 @@ export function toSummary(republication: Republication): null | PostSummary {
     original: originalOf(article),
     outlet: outletOf(article),
     path: addressOfPath(republication.path ?? ''),
+    postedAt: republication.republishedAt,
     republishedOn:
       republication.republishedAtPrecision === 'day' ? dayOf(republication.republishedAt) : null,
     standfirst: linesOf(article.standfirst),
     title: article.title,
+    updatedAt: latest(article.updatedAt, republication.updatedAt),
   }
+}
+
+function latest(...instants: string[]): string {
+  return instants.reduce((one, other) => (other > one ? other : one))
 }
 
 function authorsOf({ byline }: Article): PostAuthor[] {
