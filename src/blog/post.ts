@@ -1,9 +1,12 @@
 // What a reader is shown of a piece: the shapes that pages, and later feeds, render.
+import type { Article } from '../payload-types.ts'
+import type { Precision } from '../terms/days.ts'
 import type { Mode } from '../terms/terms.ts'
 
 /** A line in a list of what is on the blog. */
 export interface PostSummary {
   authors: PostAuthor[]
+  kind: Article['kind']
   /** A language tag. */
   language: string
   mode: Mode
@@ -15,9 +18,12 @@ export interface PostSummary {
   postedAt: string
   /** `YYYY-MM-DD`; null where the day is not known, and then none is shown. */
   republishedOn: null | string
+  /** Name of the series that it belongs to; null where none. */
+  series: null | string
   slug: string
   standfirst: string[]
   title: string
+  topics: string[]
   /** ISO date-time of the last change of the piece or of its place on the blog. */
   updatedAt: string
 }
@@ -60,6 +66,9 @@ export interface Original {
   /** As precise as it is known: `18 November 2022`, `November 2022`, `2022`; null where unknown. */
   dateInWords: null | string
   issue: null | string
+  precision: Precision
+  /** `YYYY-MM-DD`, to be read with its precision; null where unknown. */
+  publishedOn: null | string
   url: null | string
 }
 

@@ -24,15 +24,18 @@ const depth = 2
 const inLists = {
   blogMode: true,
   byline: true,
+  kind: true,
   language: true,
   outlet: true,
   outletIssue: true,
   outletUrl: true,
   publishedAt: true,
   publishedAtPrecision: true,
+  series: true,
   stage: true,
   standfirst: true,
   title: true,
+  topics: true,
   updatedAt: true,
 } as const
 

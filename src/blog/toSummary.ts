@@ -15,6 +15,7 @@ export function toSummary(republication: Republication): null | PostSummary {
   return {
     slug: republication.slug ?? '',
     authors: authorsOf(article),
+    kind: article.kind,
     language: article.language || 'en',
     mode: republication.mode,
     original: originalOf(article),
@@ -23,8 +24,10 @@ export function toSummary(republication: Republication): null | PostSummary {
     postedAt: republication.republishedAt,
     republishedOn:
       republication.republishedAtPrecision === 'day' ? dayOf(republication.republishedAt) : null,
+    series: article.series || null,
     standfirst: linesOf(article.standfirst),
     title: article.title,
+    topics: linesOf(article.topics),
     updatedAt: latest(article.updatedAt, republication.updatedAt),
   }
 }
@@ -65,6 +68,8 @@ function originalOf(article: Article): Original {
   return {
     dateInWords: dayInWords(dayOf(article.publishedAt), article.publishedAtPrecision),
     issue: article.outletIssue || null,
+    precision: article.publishedAtPrecision ?? 'day',
+    publishedOn: article.publishedAtPrecision === 'unknown' ? null : dayOf(article.publishedAt),
     url: webAddressOf(article.outletUrl),
   }
 }

@@ -29,16 +29,27 @@ it('holds what a page renders', () => {
     description: 'What the ports know',
     excerpt: null,
     head: { canonical: 'https://tide.example/ports', noindex: false },
+    kind: 'op-ed',
     language: 'en',
     leadImage: null,
     mode: 'full',
     note: '<p>My piece on ports.</p>',
-    original: { dateInWords: '2 January 2024', issue: null, url: 'https://tide.example/ports' },
+    original: {
+      dateInWords: '2 January 2024',
+      issue: null,
+      precision: 'day',
+      publishedOn: '2024-01-02',
+      url: 'https://tide.example/ports',
+    },
     outlet: { name: 'The Tide', slug: 'the-tide', url: 'https://tide.example' },
     path: '/2024/02/03/ports-at-night',
+    postedAt: '2024-02-03T23:30:00.000Z',
     republishedOn: '2024-02-03',
+    series: null,
     standfirst: ['What the ports know'],
     title: 'Ports at night',
+    topics: [],
+    updatedAt: '2024-01-01T00:00:00.000Z',
   })
 })
 
