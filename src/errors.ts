@@ -71,6 +71,15 @@ export class RequestUnusable extends APIError {
   }
 }
 
+/** Parameters of a question that cannot be used, all of them at once. */
+export class QuestionUnusable extends APIError {
+  constructor(problems: { message: string; path: string }[]) {
+    const message = problems.map((problem) => problem.message).join(' ')
+    super(message, 400, { code: 'question-unusable', errors: problems }, true)
+    this.name = 'QuestionUnusable'
+  }
+}
+
 /** A test mail that did not go: 409 no mail server, 429 too many, 502 refused by the mail server. */
 export class MailRefused extends APIError<{ code: string }> {
   constructor(message: string, status: number) {

@@ -16,6 +16,7 @@ import { reminders } from './collections/reminders.ts'
 import { republications } from './collections/republications.ts'
 import { isPublicField } from './collections/shared.ts'
 import { transitions } from './collections/transitions.ts'
+import { blogEndpoints } from './endpoints/blog.ts'
 import { calendarEndpoint } from './endpoints/calendar.ts'
 import { SettingInvalid } from './errors.ts'
 import { busy } from './hooks/busy.ts'
@@ -29,9 +30,10 @@ import { withWorkflow } from './workflow/attach.ts'
 
 export { roleOf } from './access/people.ts'
 export { admins, desk, nobody, staff, staffOrPublic } from './access/rules.ts'
+export { fromCursor, toCursor } from './blog/cursor.ts'
 export { pathOfAddress } from './blog/paths.ts'
 export type { Post, PostAuthor, PostImage, PostSummary } from './blog/post.ts'
-export { findPost, listPosts } from './blog/posts.ts'
+export { findPost, listPosts, newestPosts } from './blog/posts.ts'
 export { offprintSchema } from './collections/schema.ts'
 export { toHTML } from './document/toHTML.ts'
 export { toMarkdown } from './document/toMarkdown.ts'
@@ -63,7 +65,7 @@ export const offprint =
       admin: withOwed(incoming.admin),
       collections: collections.map((one) => withWorkflow(one, options)),
       custom,
-      endpoints: [...(incoming.endpoints ?? []), calendarEndpoint(options)],
+      endpoints: [...(incoming.endpoints ?? []), ...blogEndpoints, calendarEndpoint(options)],
       hooks: {
         ...incoming.hooks,
         afterError: [

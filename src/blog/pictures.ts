@@ -1,6 +1,6 @@
 import type { DocumentNode } from '../document/types.ts'
 // Which pictures a page may show, and what stands under them.
-import type { Article } from '../payload-types.ts'
+import type { Article, Media } from '../payload-types.ts'
 import type { PostImage } from './post.ts'
 
 import { isRecord, readDocument } from '../document/readDocument.ts'
@@ -15,21 +15,73 @@ export function leadImageOf({ leadImage }: Article): null | PostImage {
   if (!image?.url || !mayShow(image)) {
     return null
   }
+  const shown = imageOf(image)
+  return {
+    ...shown,
+    caption: leadImage?.caption || shown.caption,
+    credit: leadImage?.credit || shown.credit,
+  }
+}
+
+function imageOf(image: Media): PostImage {
   const page = image.sizes?.page
   const { height, url, width } = page?.url ? page : image
   return {
     alt: image.alt,
-    caption: leadImage?.caption || image.caption || '',
-    credit: leadImage?.credit || image.credit || '',
+    caption: image.caption || '',
+    credit: image.credit || '',
     height: height ?? null,
-    url: url ?? image.url,
+    url: url ?? image.url ?? '',
     width: width ?? null,
   }
+}
+
+/** The piece with its pictures beside their ids, as far as they came along. */
+export function showPictures(article: Article, pictures: Map<string, Media>): Article {
+  const lead = article.leadImage?.image
+  const image = typeof lead === 'string' ? (pictures.get(lead) ?? lead) : lead
+  const body = article.body && {
+    root: { ...article.body.root, children: filled(readDocument(article.body), pictures) },
+  }
+  return { ...article, body: body as Article['body'], leadImage: { ...article.leadImage, image } }
+}
+
+function filled(nodes: DocumentNode[], pictures: Map<string, Media>): DocumentNode[] {
+  return nodes.map((node) => {
+    const { fields } = node
+    const image =
+      isRecord(fields) && typeof fields.image === 'string' ? pictures.get(fields.image) : undefined
+    return {
+      ...node,
+      ...(image ? { fields: { ...(fields as object), image } } : {}),
+      ...(node.children ? { children: filled(node.children, pictures) } : {}),
+    }
+  })
 }
 
 /** A document without the figures whose picture may not be shown; captions go with them. */
 export function withoutHiddenFigures(stored: unknown): { root: { children: DocumentNode[] } } {
   return { root: { children: visible(readDocument(stored)) } }
+}
+
+/** The same with no more of a picture than readers are told. */
+export function withPlainImages({ root }: { root: { children: DocumentNode[] } }): object {
+  return { root: { ...emptyRoot, children: plain(root.children) } }
+}
+
+const emptyRoot = { type: 'root', direction: null, format: '', indent: 0, version: 1 }
+
+function plain(nodes: DocumentNode[]): DocumentNode[] {
+  return nodes.map((node) => {
+    const { fields } = node
+    const image =
+      isRecord(fields) && isRecord(fields.image) ? imageOf(fields.image as unknown as Media) : null
+    return {
+      ...node,
+      ...(image ? { fields: { ...(fields as object), image } } : {}),
+      ...(node.children ? { children: plain(node.children) } : {}),
+    }
+  })
 }
 
 function visible(nodes: DocumentNode[]): DocumentNode[] {

@@ -1,120 +1,110 @@
 // Reads what is on the blog, as the public reads it.
 import type { Payload } from 'payload'
 
-import type { Article, Republication } from '../payload-types.ts'
+import type { ResolvedOptions } from '../options.ts'
+import type { Media, Republication } from '../payload-types.ts'
+import type { Database } from '../workflow/lock.ts'
 import type { Post, PostSummary } from './post.ts'
+import type { PostRow } from './postRow.ts'
+import type { PostCursor, PostFilter } from './readPosts.ts'
 
 import { excerptOf } from '../document/toPlainText.ts'
-import { populated } from './populated.ts'
+import { showPictures } from './pictures.ts'
+import { postOfRow, summaryOfRow } from './postRow.ts'
+import { readList, readNewest, readOne } from './readPosts.ts'
 import { toPost } from './toPost.ts'
 import { toSummary } from './toSummary.ts'
 
 export interface PostPage {
-  hasNext: boolean
-  /** Counted from 1. */
-  page: number
+  /** Where the next page begins; null at the end. */
+  next: null | PostCursor
   posts: PostSummary[]
+}
+
+export interface PostQuestion extends PostFilter {
+  cursor?: PostCursor
+  /** @default 50 */
+  limit?: number
 }
 
 const perPage = 50
 
-/** Republication, its article, and what the article names. */
-const depth = 2
-
-const inLists = {
-  blogMode: true,
-  byline: true,
-  kind: true,
-  language: true,
-  outlet: true,
-  outletIssue: true,
-  outletUrl: true,
-  publishedAt: true,
-  publishedAtPrecision: true,
-  series: true,
-  stage: true,
-  standfirst: true,
-  title: true,
-  topics: true,
-  updatedAt: true,
-} as const
-
-const onPages = {
-  ...inLists,
-  acknowledgements: true,
-  body: true,
-  bylineText: true,
-  dateline: true,
-  leadImage: true,
-} as const
-
 /** A page of what is on the blog, the newest first; by the technical date where the day is unknown. */
 export async function listPosts(
   payload: Payload,
-  { page = 1 }: { page?: number } = {},
+  { cursor, limit = perPage, ...filter }: PostQuestion = {},
 ): Promise<PostPage> {
-  const { docs, hasNextPage } = await payload.find({
-    collection: 'republications',
-    depth,
-    limit: perPage,
-    overrideAccess: false,
-    page,
-    populate: { articles: inLists },
-    select: {
-      slug: true,
-      article: true,
-      mode: true,
-      path: true,
-      republishedAt: true,
-      republishedAtPrecision: true,
-      updatedAt: true,
-    },
-    sort: ['-republishedAt', 'slug'],
-  })
-  const posts = docs.map((doc) => toSummary(doc as Republication)).filter((post) => post !== null)
-  return { hasNext: hasNextPage, page, posts }
-}
-
-/** What stands at a path, or null: also where something does that is not on the blog. */
-export async function findPost(payload: Payload, path: string): Promise<null | Post> {
-  const { docs } = await payload.find({
-    collection: 'republications',
-    depth,
-    limit: 1,
-    overrideAccess: false,
-    pagination: false,
-    populate: { articles: onPages, notes: { body: true } },
-    where: { path: { equals: path } },
-  })
-  const [republication] = docs
-  const article = populated(republication?.article)
-  if (!republication || !article) {
-    return null
+  const rows = await readList(databaseIn(payload), filter, { cursor, limit: limit + 1 })
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    next: rows.length > limit && last ? { id: last.id, postedAt: last.republished_at } : null,
+    posts: shown.map((row) => toSummary(summaryOfRow(row))).filter((post) => post !== null),
   }
-  const excerpt = republication.mode === 'excerpt' ? await readExcerpt(payload, article.id) : null
-  return toPost(republication, { excerpt })
 }
 
-/**
- * The only read past the access rules: the public may see neither the outlet's terms nor the text,
- * but it may see as many words of the text as the terms say. Nothing else leaves this function.
- */
-async function readExcerpt(payload: Payload, article: Article['id']): Promise<null | string> {
+/** What stands at a path or under a slug, or null: also where something does that is not on the blog. */
+export async function findPost(
+  payload: Payload,
+  by: { path: string } | { slug: string } | string,
+): Promise<null | Post> {
+  const which = typeof by === 'string' ? { path: by } : by
+  const row = await readOne(databaseIn(payload), which, mediaSlugOf(payload))
+  const [post] = row ? await wholePosts(payload, [row]) : []
+  return post ?? null
+}
+
+/** Whole posts, the newest first. */
+export async function newestPosts(payload: Payload, limit: number): Promise<Post[]> {
+  return wholePosts(payload, await readNewest(databaseIn(payload), limit, mediaSlugOf(payload)))
+}
+
+async function wholePosts(payload: Payload, rows: PostRow[]): Promise<Post[]> {
+  const pictures = await readPictures(payload, rows)
+  const site = optionsOf(payload)?.siteUrl ?? ''
+  return rows
+    .map((row) => toPost(withPictures(postOfRow(row), pictures), { excerpt: excerptIn(row), site }))
+    .filter((post) => post !== null)
+}
+
+/** As many words of the text as the outlet's terms say; the text itself goes no further than this. */
+function excerptIn({ body, excerpt_words, mode }: PostRow): null | string {
+  const words = Number(excerpt_words ?? 0)
+  return mode === 'excerpt' && words > 0 ? excerptOf(body, words) : null
+}
+
+/** Through Payload, which knows where files are; as the public, so that only those with rights come. */
+async function readPictures(payload: Payload, rows: PostRow[]): Promise<Map<string, Media>> {
+  const ids = [...new Set(rows.flatMap(({ pictures }) => pictures ?? []))]
+  if (ids.length === 0) {
+    return new Map()
+  }
   const { docs } = await payload.find({
-    collection: 'articles',
-    depth: 1,
-    joins: false,
-    limit: 1,
-    overrideAccess: true,
+    collection: mediaSlugOf(payload),
+    depth: 0,
+    limit: ids.length,
+    overrideAccess: false,
     pagination: false,
-    populate: { outlets: { terms: { excerptWords: true } } },
-    select: { body: true, outlet: true },
-    where: {
-      id: { equals: article },
-      blogMode: { equals: 'excerpt' },
-      stage: { equals: 'republished-on-blog' },
-    },
+    where: { id: { in: ids } },
   })
-  const words = populated(docs[0]?.outlet)?.terms.excerptWords ?? 0
-  return words > 0 ? excerptOf(docs[0]?.body, words) : null
+  return new Map(docs.map((doc) => [String(doc.id), doc as Media]))
+}
+
+function withPictures(republication: Republication, pictures: Map<string, Media>): Republication {
+  const { article } = republication
+  return typeof article === 'string'
+    ? republication
+    : { ...republication, article: showPictures(article, pictures) }
+}
+
+function mediaSlugOf(payload: Payload): ResolvedOptions['mediaSlug'] {
+  return optionsOf(payload)?.mediaSlug ?? 'media'
+}
+
+function optionsOf({ config }: Payload): ResolvedOptions | undefined {
+  return config.custom?.offprint as ResolvedOptions | undefined
+}
+
+function databaseIn({ db }: Payload): Database {
+  return db.drizzle as unknown as Database
 }

@@ -6,13 +6,16 @@ import { toHTML } from '../document/toHTML.ts'
 import { excerptOf } from '../document/toPlainText.ts'
 import { creditLine } from '../terms/creditLine.ts'
 import { dayOf } from '../terms/days.ts'
-import { leadImageOf, withoutHiddenFigures } from './pictures.ts'
+import { toJsonLd } from './jsonLd.ts'
+import { leadImageOf, withoutHiddenFigures, withPlainImages } from './pictures.ts'
 import { linesOf, populated, webAddressOf } from './populated.ts'
 import { toSummary } from './toSummary.ts'
 
 export interface ToPostOptions {
   /** The excerpt that the outlet's terms allow: made by those who may read terms and text. */
   excerpt?: null | string
+  /** Origin of the blog, for what machines are told. @default '' */
+  site?: string
 }
 
 /** Null where the article did not come along: then whoever asks may not read it. */
@@ -23,7 +26,7 @@ export function toPost(republication: Republication, options: ToPostOptions = {}
     return null
   }
   const note = populated(republication.note)?.body
-  return {
+  const post = {
     ...summary,
     ...textOf(article, summary.mode, options.excerpt ?? null),
     bylineText: linesOf(article.bylineText),
@@ -31,10 +34,15 @@ export function toPost(republication: Republication, options: ToPostOptions = {}
     description: summary.standfirst.join(' · ') || excerptOf(note, 40),
     head: headOf(republication, summary.original.url, summary.path),
     note: toHTML(note, { idPrefix: 'note-' }),
+    noteDocument: note ? withPlainImages(withoutHiddenFigures(note)) : null,
   }
+  return { ...post, jsonLd: toJsonLd(post, options.site ?? '') }
 }
 
-type Text = Pick<Post, 'acknowledgements' | 'body' | 'dateline' | 'excerpt' | 'leadImage'>
+type Text = Pick<
+  Post,
+  'acknowledgements' | 'body' | 'dateline' | 'document' | 'excerpt' | 'leadImage'
+>
 
 /** Of the outlet's text, only what the mode lets through, whatever came along. */
 function textOf(article: Article, mode: Post['mode'], excerpt: null | string): Text {
@@ -43,14 +51,17 @@ function textOf(article: Article, mode: Post['mode'], excerpt: null | string): T
       acknowledgements: [],
       body: null,
       dateline: null,
+      document: null,
       excerpt: mode === 'excerpt' ? excerpt || null : null,
       leadImage: null,
     }
   }
+  const shown = withoutHiddenFigures(article.body)
   return {
     acknowledgements: linesOf(article.acknowledgements),
-    body: toHTML(withoutHiddenFigures(article.body)),
+    body: toHTML(shown),
     dateline: article.dateline || null,
+    document: withPlainImages(shown),
     excerpt: null,
     leadImage: leadImageOf(article),
   }

@@ -2,30 +2,31 @@
 import type { Metadata } from 'next'
 
 import { notFound } from 'next/navigation'
+import { toCursor } from 'offprint'
 
 import { PostLine } from './PostLine.tsx'
-import { postsOn, siteName } from './site.ts'
+import { postsAfter, siteName } from './site.ts'
 
 interface Args {
-  searchParams: Promise<{ page?: string | string[] }>
+  searchParams: Promise<{ after?: string | string[] }>
 }
 
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ searchParams }: Args): Promise<Metadata> {
-  const page = pageOf(await searchParams)
-  return { alternates: { canonical: page > 1 ? `/?page=${page}` : '/' } }
+  const after = cursorOf(await searchParams)
+  return { alternates: { canonical: after ? `/?after=${after}` : '/' } }
 }
 
 export default async function Page({ searchParams }: Args) {
-  const asked = pageOf(await searchParams)
-  const { hasNext, page, posts } = await postsOn(asked)
-  if (posts.length === 0 && page > 1) {
+  const after = cursorOf(await searchParams)
+  const { next, posts } = await postsAfter(after)
+  if (posts.length === 0 && after) {
     notFound()
   }
   return (
     <div className="h-feed list">
-      <h1 className="p-name">{page > 1 ? `Pieces, page ${page}` : 'Pieces'}</h1>
+      <h1 className="p-name">{after ? 'Older pieces' : 'Pieces'}</h1>
       {posts.length === 0 ? (
         <p>Nothing has been put on the blog yet: the first piece will appear here.</p>
       ) : (
@@ -35,24 +36,20 @@ export default async function Page({ searchParams }: Args) {
           ))}
         </ol>
       )}
-      <Pages hasNext={hasNext} page={page} />
+      <Pages after={after} next={next && toCursor(next)} />
     </div>
   )
 }
 
-function Pages({ hasNext, page }: { hasNext: boolean; page: number }) {
-  if (page === 1 && !hasNext) {
+function Pages({ after, next }: { after: string; next: null | string }) {
+  if (!after && !next) {
     return null
   }
   return (
     <nav aria-label={`Pages of ${siteName}`} className="pages">
-      {page > 1 ? (
-        <a href={page === 2 ? '/' : `/?page=${page - 1}`} rel="prev">
-          Newer pieces
-        </a>
-      ) : null}
-      {hasNext ? (
-        <a href={`/?page=${page + 1}`} rel="next">
+      {after ? <a href="/">Newest pieces</a> : null}
+      {next ? (
+        <a href={`/?after=${next}`} rel="next">
           Older pieces
         </a>
       ) : null}
@@ -60,7 +57,7 @@ function Pages({ hasNext, page }: { hasNext: boolean; page: number }) {
   )
 }
 
-/** Anything that is not a page number is the first page. */
-function pageOf({ page }: Awaited<Args['searchParams']>): number {
-  return typeof page === 'string' && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1
+/** Anything that is not text is the first page. */
+function cursorOf({ after }: Awaited<Args['searchParams']>): string {
+  return typeof after === 'string' && /^[\w-]{1,200}$/.test(after) ? after : ''
 }

@@ -1,6 +1,6 @@
 // What the blog needs of the app: its database, and where and under which name it stands.
 import config from '@payload-config'
-import { findPost, listPosts, pathOfAddress } from 'offprint'
+import { findPost, fromCursor, listPosts, pathOfAddress } from 'offprint'
 import { getPayload } from 'payload'
 import { cache } from 'react'
 
@@ -13,7 +13,9 @@ export const siteDescription = 'Pieces that first appeared elsewhere, with their
 /** Where readers find the site; relative addresses in the head are made absolute with it. */
 export const siteURL = () => new URL(readSettings(process.env).siteURL)
 
-export const postsOn = async (page: number) => listPosts(await getPayload({ config }), { page })
+/** The pieces after those of a page that ended at the cursor; the newest for none, and for one that is none. */
+export const postsAfter = async (cursor: string) =>
+  listPosts(await getPayload({ config }), { cursor: fromCursor(cursor) ?? undefined })
 
 /** The post that an address asks for; asked once for its head and its page. */
 export const postAt = cache(async (address: string) => {

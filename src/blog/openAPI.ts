@@ -1,0 +1,95 @@
+// The blog API as an OpenAPI 3.1 document, made of the schemas that validate.
+import { z } from 'zod'
+
+import * as schemas from './schemas.ts'
+
+type JSONSchema = Record<string, unknown>
+
+const components = {
+  Original: schemas.original,
+  Post: schemas.post,
+  PostAuthor: schemas.postAuthor,
+  PostHead: schemas.postHead,
+  PostImage: schemas.postImage,
+  PostList: schemas.postList,
+  PostOutlet: schemas.postOutlet,
+  PostSummary: schemas.postSummary,
+  Problem: schemas.problem,
+}
+
+/** @param api path below which the API stands, `/api`. */
+export function openAPI(api: string): JSONSchema {
+  return {
+    components: { schemas: componentSchemas() },
+    info: {
+      description: 'What is on the blog, for everybody.',
+      title: 'Offprint blog',
+      version: '1',
+    },
+    openapi: '3.1.0',
+    paths: {
+      [`${api}/blog/posts/{slug}`]: {
+        get: {
+          operationId: 'getPost',
+          parameters: [{ name: 'slug', in: 'path', required: true, schema: { type: 'string' } }],
+          responses: {
+            ...found('Post', 'The post.'),
+            ...unchanged,
+            ...wrong('404', 'There is no such post on the blog.'),
+          },
+        },
+      },
+      [`${api}/blog/posts`]: {
+        get: {
+          operationId: 'listPosts',
+          parameters: queryParameters(schemas.listQuery),
+          responses: {
+            ...found('PostList', 'What is on the blog, the newest first.'),
+            ...unchanged,
+            ...wrong('400', 'A parameter cannot be used.'),
+          },
+        },
+      },
+    },
+  }
+}
+
+function componentSchemas(): JSONSchema {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(components)) {
+    registry.add(schema, { id })
+  }
+  const { schemas: made } = z.toJSONSchema(registry, {
+    uri: (id) => `#/components/schemas/${id}`,
+  })
+  return Object.fromEntries(
+    Object.entries(made).map(([id, { $id: _, $schema: __, ...schema }]) => [id, schema]),
+  )
+}
+
+function queryParameters(query: z.ZodObject): JSONSchema[] {
+  const { properties = {} } = z.toJSONSchema(query, { io: 'input' }) as {
+    properties?: Record<string, { description?: string }>
+  }
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+    name,
+    description,
+    in: 'query',
+    required: false,
+    schema,
+  }))
+}
+
+const unchanged = { 304: { description: 'The asker has it already (If-None-Match).' } }
+
+function found(name: keyof typeof components, description: string): JSONSchema {
+  return { 200: { content: contentOf(name), description } }
+}
+
+function wrong(status: string, description: string): JSONSchema {
+  return { [status]: { content: contentOf('Problem'), description } }
+}
+
+function contentOf(name: keyof typeof components): JSONSchema {
+  return { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } }
+}

@@ -1,0 +1,145 @@
+// A row of the database that holds a whole post, and the document that it stands for.
+import type { Article, Author, Institution, Outlet, Republication } from '../payload-types.ts'
+
+const instant = (column: string) =>
+  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+const texts = (path: string) =>
+  `(select jsonb_agg(t.text order by t."order") from articles_texts t
+    where t.parent_id = a.id and t.path = '${path}')`
+
+/** What a line in a list needs of a republication `r`, its article `a` and its outlet `o`. */
+export const summaryColumns = `
+  r.id, r.slug, r.path, r.mode::text as mode, ${instant('r.republished_at')} as republished_at,
+  r.republished_at_precision::text as republished_precision, ${instant('r.updated_at')} as updated_at,
+  a.title, a.kind::text as kind, a.language, a.series, a.outlet_issue, a.outlet_url,
+  ${instant('a.published_at')} as published_at, a.published_at_precision::text as precision,
+  ${instant('a.updated_at')} as article_updated_at,
+  o.name as outlet_name, o.slug as outlet_slug, o.url as outlet_site,
+  ${texts('standfirst')} as standfirst, ${texts('topics')} as topics,
+  (select jsonb_agg(jsonb_build_object('name', u.name, 'slug', u.slug, 'affiliations',
+      (select jsonb_agg(jsonb_build_object('printed', f.printed, 'role', f.role, 'institution', i.name)
+          order by f._order)
+        from articles_byline_affiliations f left join institutions i on i.id = f.institution_id
+        where f._parent_id = b.id)) order by b._order)
+    from articles_byline b join authors u on u.id = b.author_id where b._parent_id = a.id) as byline`
+
+/** And its note `n`. The text leaves the database only where it, or some words of it, may be shown. */
+export const postColumns = (mediaTable: string) => `${summaryColumns},
+  case when r.mode in ('full', 'excerpt') and a.blog_mode::text = r.mode::text then a.body end as body,
+  n.body as note, r.credit_line, r.search_policy::text as policy, r.url, a.dateline,
+  a.lead_image_image_id as lead_image, a.lead_image_caption as lead_caption,
+  a.lead_image_credit as lead_credit, o.terms_excerpt_words as excerpt_words,
+  ${texts('acknowledgements')} as acknowledgements, ${texts('bylineText')} as byline_text,
+  case when r.mode::text = 'full' then (select jsonb_agg(l."${mediaTable}_id") from articles_rels l
+    where l.parent_id = a.id and l.path = 'pictures') end as pictures`
+
+export interface SummaryRow {
+  article_updated_at: string
+  byline: BylineRow[] | null
+  id: string
+  kind: Article['kind']
+  language: null | string
+  mode: Republication['mode']
+  outlet_issue: null | string
+  outlet_name: null | string
+  outlet_site: null | string
+  outlet_slug: null | string
+  outlet_url: null | string
+  path: null | string
+  precision: Article['publishedAtPrecision']
+  published_at: null | string
+  republished_at: string
+  republished_precision: Republication['republishedAtPrecision']
+  series: null | string
+  slug: null | string
+  standfirst: null | string[]
+  title: string
+  topics: null | string[]
+  updated_at: string
+}
+
+export interface PostRow extends SummaryRow {
+  acknowledgements: null | string[]
+  body: Article['body']
+  byline_text: null | string[]
+  credit_line: null | string
+  dateline: null | string
+  excerpt_words: null | string
+  lead_caption: null | string
+  lead_credit: null | string
+  lead_image: null | string
+  note: Article['body']
+  pictures: null | string[]
+  policy: Republication['searchPolicy']
+  url: null | string
+}
+
+interface BylineRow {
+  affiliations: { institution: null | string; printed: null | string; role: null | string }[] | null
+  name: string
+  slug: null | string
+}
+
+/** As `depth` would bring it; fields that readers are not shown are not there. */
+export function summaryOfRow(row: SummaryRow): Republication {
+  return {
+    slug: row.slug,
+    article: articleOf(row),
+    mode: row.mode,
+    path: row.path,
+    republishedAt: row.republished_at,
+    republishedAtPrecision: row.republished_precision,
+    updatedAt: row.updated_at,
+  } as Republication
+}
+
+export function postOfRow(row: PostRow): Republication {
+  const article: Article = {
+    ...articleOf(row),
+    acknowledgements: row.acknowledgements,
+    // What is an excerpt is cut by the caller: the whole text goes no further.
+    body: row.mode === 'full' ? row.body : null,
+    bylineText: row.byline_text,
+    dateline: row.dateline,
+    leadImage: { caption: row.lead_caption, credit: row.lead_credit, image: row.lead_image },
+  }
+  return {
+    ...summaryOfRow(row),
+    article,
+    creditLine: row.credit_line,
+    note: row.note ? { body: row.note } : null,
+    searchPolicy: row.policy,
+    url: row.url,
+  } as Republication
+}
+
+function articleOf(row: SummaryRow): Article {
+  const { outlet_name: name, outlet_site: url, outlet_slug: slug } = row
+  return {
+    byline: (row.byline ?? []).map(signerOf),
+    kind: row.kind,
+    language: row.language,
+    outlet: name === null ? null : ({ name, slug, url } as Outlet),
+    outletIssue: row.outlet_issue,
+    outletUrl: row.outlet_url,
+    publishedAt: row.published_at,
+    publishedAtPrecision: row.precision,
+    series: row.series,
+    standfirst: row.standfirst,
+    title: row.title,
+    topics: row.topics,
+    updatedAt: row.article_updated_at,
+  } as Article
+}
+
+function signerOf({ name, slug, affiliations }: BylineRow) {
+  return {
+    affiliations: (affiliations ?? []).map(({ institution, printed, role }) => ({
+      institution: institution === null ? null : ({ name: institution } as Institution),
+      printed,
+      role,
+    })),
+    author: { name, slug } as Author,
+  }
+}

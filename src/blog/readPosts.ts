@@ -1,0 +1,114 @@
+// The questions behind lists, posts and feeds: one each, and one more where a piece has pictures.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Database } from '../workflow/lock.ts'
+import type { PostRow, SummaryRow } from './postRow.ts'
+
+import { postColumns, summaryColumns } from './postRow.ts'
+
+/** What a list may be narrowed to. */
+export interface PostFilter {
+  /** Slug of an author. */
+  author?: string
+  /** Slug of an outlet. */
+  outlet?: string
+  topic?: string
+  /** Of the day on the blog; pieces whose day is unknown have none. */
+  year?: number
+}
+
+/** Where a page of a list ended. */
+export interface PostCursor {
+  id: string
+  postedAt: string
+}
+
+const onBlog = sql`
+  from republications r
+    join articles a on a.id = r.article_id and a.stage = 'republished-on-blog'
+    left join outlets o on o.id = a.outlet_id`
+
+/** The newest first, by the technical date where the day is unknown. */
+export async function readList(
+  database: Database,
+  filter: PostFilter,
+  { cursor, limit }: { cursor?: PostCursor; limit: number },
+): Promise<SummaryRow[]> {
+  const after = cursor
+    ? sql`and (r.republished_at, r.id) < (${cursor.postedAt}::timestamptz, ${cursor.id}::uuid)`
+    : sql``
+  const { rows } = await database.execute<Record<string, unknown> & SummaryRow>(
+    sql`select ${sql.raw(summaryColumns)} ${onBlog} where true ${narrowed(filter)} ${after}
+      order by r.republished_at desc, r.id desc limit ${limit}`,
+  )
+  return rows
+}
+
+/** @param by a slug or a path, as stored. */
+export async function readOne(
+  database: Database,
+  by: { path: string } | { slug: string },
+  mediaTable: string,
+): Promise<null | PostRow> {
+  const which = 'path' in by ? sql`r.path = ${by.path}` : sql`r.slug = ${by.slug}`
+  const rows = await readWhole(database, mediaTable, sql`where ${which} limit 1`)
+  return rows[0] ?? null
+}
+
+/** Whole posts, the newest first: what feeds are made of. */
+export async function readNewest(
+  database: Database,
+  limit: number,
+  mediaTable: string,
+): Promise<PostRow[]> {
+  const newest = sql`order by r.republished_at desc, r.id desc limit ${limit}`
+  return readWhole(database, mediaTable, newest)
+}
+
+async function readWhole(database: Database, mediaTable: string, which: SQL): Promise<PostRow[]> {
+  const { rows } = await database.execute<PostRow & Record<string, unknown>>(
+    sql`select ${sql.raw(postColumns(mediaTable))} ${onBlog}
+      left join notes n on n.id = r.note_id ${which}`,
+  )
+  return rows
+}
+
+/** Whether there is a document that the public may know of: it is used by a piece on the blog. */
+export async function isKnown(
+  database: Database,
+  table: 'authors' | 'outlets',
+  slug: string,
+): Promise<boolean> {
+  const { rows } = await database.execute(
+    sql`select 1 from ${sql.identifier(table)} where slug = ${slug} and is_public limit 1`,
+  )
+  return rows.length > 0
+}
+
+function narrowed({ author, outlet, topic, year }: PostFilter): SQL {
+  const conditions = [
+    ...(outlet ? [sql`and o.slug = ${outlet}`] : []),
+    ...(author
+      ? [
+          sql`and exists (select 1 from articles_byline b join authors u on u.id = b.author_id
+            where b._parent_id = a.id and u.slug = ${author})`,
+        ]
+      : []),
+    ...(topic
+      ? [
+          sql`and exists (select 1 from articles_texts t
+            where t.parent_id = a.id and t.path = 'topics' and t.text = ${topic})`,
+        ]
+      : []),
+    ...(year
+      ? [
+          sql`and r.republished_at_precision = 'day'
+            and r.republished_at >= make_timestamptz(${year}, 1, 1, 0, 0, 0, 'UTC')
+            and r.republished_at < make_timestamptz(${year + 1}, 1, 1, 0, 0, 0, 'UTC')`,
+        ]
+      : []),
+  ]
+  return sql.join(conditions, sql` `)
+}

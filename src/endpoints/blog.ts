@@ -1,0 +1,84 @@
+// `GET /api/blog/posts`, `/posts/:slug` and `/openapi.json`: what a blog needs of Offprint, for everybody.
+import type { Endpoint, PayloadRequest } from 'payload'
+import type { z } from 'zod'
+
+import type { Database } from '../workflow/lock.ts'
+
+import { fromCursor, toCursor } from '../blog/cursor.ts'
+import { openAPI } from '../blog/openAPI.ts'
+import { findPost, listPosts } from '../blog/posts.ts'
+import { isKnown } from '../blog/readPosts.ts'
+import { listQuery } from '../blog/schemas.ts'
+import { NothingThere, QuestionUnusable } from '../errors.ts'
+import { answer } from './blogAnswer.ts'
+
+const json = 'application/json; charset=utf-8'
+const usual = 20
+
+export const blogEndpoints: Endpoint[] = [
+  { handler: showList, method: 'get', path: '/blog/posts' },
+  { handler: showPost, method: 'get', path: '/blog/posts/:slug' },
+  {
+    handler: (req) => answer(req, JSON.stringify(openAPI(req.payload.config.routes.api)), json),
+    method: 'get',
+    path: '/blog/openapi.json',
+  },
+]
+
+async function showList(req: PayloadRequest): Promise<Response> {
+  const { cursor, limit = usual, ...filter } = read(listQuery, req.query)
+  const { next, posts } = await listPosts(req.payload, {
+    ...filter,
+    cursor: cursor === undefined ? undefined : (fromCursor(cursor) ?? undefined),
+    limit,
+  })
+  if (posts.length === 0) {
+    await refuseUnknown(req, filter)
+  }
+  const body = { docs: posts, nextCursor: next && toCursor(next) }
+  return answer(req, JSON.stringify(body), json)
+}
+
+async function showPost(req: PayloadRequest): Promise<Response> {
+  const slug = String(req.routeParams?.slug)
+  const post = /\p{Cc}/u.test(slug) ? null : await findPost(req.payload, { slug })
+  if (!post) {
+    throw new NothingThere('post')
+  }
+  return answer(req, JSON.stringify(post), json)
+}
+
+/** A name that nobody has is a mistake in the question; one that a hidden piece has is as good as none. */
+async function refuseUnknown(
+  { payload }: PayloadRequest,
+  { author, outlet }: { author?: string; outlet?: string },
+): Promise<void> {
+  const database = payload.db.drizzle as unknown as Database
+  const asked = [
+    ['author', 'authors', author],
+    ['outlet', 'outlets', outlet],
+  ] as const
+  const problems = []
+  for (const [path, table, slug] of asked) {
+    if (slug !== undefined && !(await isKnown(database, table, slug))) {
+      problems.push({ message: `There is no ${path} "${slug}" on the blog.`, path })
+    }
+  }
+  if (problems.length > 0) {
+    throw new QuestionUnusable(problems)
+  }
+}
+
+/** @throws QuestionUnusable with all that is wrong. */
+function read<Schema extends z.ZodType>(schema: Schema, query: unknown): z.output<Schema> {
+  const { data, error } = schema.safeParse(query)
+  if (error) {
+    throw new QuestionUnusable(
+      error.issues.map(({ message, path }) => ({
+        message: `"${path.join('.')}" ${/^is /.test(message) ? message : 'cannot be used'}.`,
+        path: path.join('.'),
+      })),
+    )
+  }
+  return data
+}

@@ -1,0 +1,26 @@
+// An answer of the blog API: the same for everybody, with a strong ETag, kept by caches only to be asked after.
+import type { PayloadRequest } from 'payload'
+
+import { createHash } from 'node:crypto'
+
+/** 304 where the asker has it already. */
+export function answer(req: PayloadRequest, body: string, contentType: string): Response {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  const headers = {
+    'access-control-allow-origin': '*',
+    'cache-control': 'public, no-cache',
+    etag,
+    vary: 'Accept-Encoding',
+    'x-content-type-options': 'nosniff',
+  }
+  if (isKnownBy(req.headers.get('if-none-match'), etag)) {
+    return new Response(null, { headers, status: 304 })
+  }
+  return new Response(body, { headers: { ...headers, 'content-type': contentType } })
+}
+
+/** RFC 9110, 13.1.2: a list of tags, compared without their `W/`, or `*`. */
+export function isKnownBy(asked: null | string, etag: string): boolean {
+  const tags = (asked ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return tags.includes(etag) || tags.includes('*')
+}

@@ -1,0 +1,286 @@
+// The blog API, as a stranger asks it.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { PostList } from '../../../src/blog/post.ts'
+import type { Desk } from '../../helpers/bootPayload.ts'
+
+import { post, postList, problem } from '../../../src/blog/schemas.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+
+let desk: Desk
+
+interface OpenAPI {
+  components: { schemas: Record<string, object> }
+  openapi: string
+  paths: Record<string, { get: { parameters: { name: string }[] } }>
+}
+
+beforeAll(async () => {
+  desk = await bootPayload({ SITE_URL: 'https://blog.example' })
+})
+afterAll(() => desk.close())
+
+type Options = NonNullable<Parameters<typeof makePiece>[1]>
+
+async function publish(options: Options = {}, republication: object = {}) {
+  const made = await makePiece(desk.payload, options)
+  await moveTo(desk.payload, made.article, 'published-at-outlet')
+  await desk.payload.update({
+    id: made.article,
+    collection: 'articles',
+    data: { stage: 'republished-on-blog', transition: { republication } },
+  })
+  return made
+}
+
+const ask = <Body = PostList>(path: string, headers: Record<string, string> = {}) =>
+  desk.rest<Body>('GET', `/blog/posts${path}`, { headers })
+const slugOf = async (collection: 'authors' | 'outlets', id: string) =>
+  (await desk.payload.findByID({ id, collection })).slug ?? ''
+
+describe('a post', () => {
+  it('has what a frontend needs in one answer, of the shape that is told', async () => {
+    await publish({
+      data: { dateline: 'Lower Harbour', title: 'Whole', topics: ['ports'] },
+    })
+    const { body, headers, status } = await ask<Record<string, unknown>>('/whole')
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
+    expect(post.strict().parse(body)).toMatchObject({
+      authors: [{ affiliations: [expect.stringContaining('fellow')] }],
+      body: '<p>The full text of it.</p>',
+      document: { root: { children: [{ type: 'paragraph' }] } },
+      head: { canonical: expect.stringContaining('outlet.example'), noindex: false },
+      jsonLd: {
+        '@type': 'Article',
+        isBasedOn: { url: expect.stringContaining('outlet.example') },
+        url: expect.stringMatching(/^https:\/\/blog\.example\/\d{4}\/.*\/whole$/),
+      },
+      note: '<p>A new piece.</p>',
+      noteDocument: { root: { children: [{ type: 'paragraph' }] } },
+      topics: ['ports'],
+    })
+  })
+
+  it('tells of pictures what readers may know, and only of those with rights', async () => {
+    const [shown, hidden] = [
+      await makePicture(desk.payload, 'owned'),
+      await makePicture(desk.payload, 'outlet-only'),
+    ]
+    const figure = (image: string) => ({
+      type: 'block',
+      fields: { blockType: 'figure', image },
+      format: '',
+      version: 2,
+    })
+    const document = textDocument('Words.')
+    document.root.children.push(figure(shown.id), figure(hidden.id))
+    await publish({ data: { body: document, leadImage: { image: shown.id }, title: 'Pictures' } })
+    const { body } = await ask<Record<string, unknown>>('/pictures')
+    expect(body.leadImage).toMatchObject({ alt: shown.alt, url: expect.stringContaining('/api/') })
+    const told = JSON.stringify(body)
+    expect(told).toContain(shown.alt)
+    expect(told).not.toContain(hidden.alt)
+    expect(told).not.toContain(hidden.id)
+    expect(told).not.toMatch(/filesize|"rights"|isPublic/)
+  })
+
+  it.each(['excerpt', 'link'] as const)('in %s mode has no more text than that', async (mode) => {
+    const title = `Part ${mode}`
+    await publish(
+      {
+        data: {
+          acknowledgements: ['SECRET thanks'],
+          body: textDocument('One two three SECRET four.'),
+          title,
+        },
+        terms: { excerptWords: 3, fullText: 'ask' },
+      },
+      { mode },
+    )
+    const { body } = await ask(`/part-${mode}`)
+    expect(body).toMatchObject({
+      body: null,
+      document: null,
+      excerpt: mode === 'excerpt' ? 'One two three…' : null,
+    })
+    expect(JSON.stringify(body)).not.toContain('SECRET')
+  })
+
+  it('is not there before it is on the blog, nor after it was taken down', async () => {
+    const { article } = await makePiece(desk.payload, { data: { title: 'Comes and goes' } })
+    const status = async () => (await ask('/comes-and-goes')).status
+    expect(await status()).toBe(404)
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    expect(await status()).toBe(404)
+    await moveTo(desk.payload, article, 'republished-on-blog')
+    expect(await status()).toBe(200)
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    expect(await status()).toBe(404)
+  })
+
+  it.each(['/nothing', '/%00', `/${'x'.repeat(3000)}`, '/%E2%80%AE', "/'--"])(
+    'at %s is none: 404, and why',
+    async (path) => {
+      const { body, status } = await ask<unknown>(path)
+      expect(status).toBe(404)
+      expect(problem.parse(body).errors[0]?.data.code).toBe('not-found')
+    },
+  )
+})
+
+describe('the list', () => {
+  it('pages without losing or repeating any, also among those of one instant', async () => {
+    for (let made = 0; made < 6; made += 1) {
+      await publish({}, { republishedAt: '2019-05-06T10:00:00.000Z' })
+    }
+    const seen: string[] = []
+    let cursor = ''
+    do {
+      const { body, status } = await ask(`?limit=4${cursor && `&cursor=${cursor}`}`)
+      expect([status, postList.strict().safeParse(body).success]).toEqual([200, true])
+      seen.push(...body.docs.map(({ slug }) => slug))
+      cursor = body.nextCursor ?? ''
+    } while (cursor)
+    expect(new Set(seen).size).toBe(seen.length)
+    const { totalDocs } = await desk.payload.count({ collection: 'republications' })
+    expect(seen).toHaveLength(totalDocs)
+  })
+
+  it('is narrowed by outlet, author, topic and year', async () => {
+    const made = await publish(
+      { data: { title: 'Narrow', topics: ['rivers & dams'] } },
+      { republishedAt: '1999-12-31T23:59:59.999Z' },
+    )
+    await publish({}, { republishedAt: '2000-01-01T00:00:00.000Z' })
+    await publish(
+      {},
+      { republishedAt: '1999-06-01T00:00:00.000Z', republishedAtPrecision: 'unknown' },
+    )
+    const slugs = async (query: string) => (await ask(query)).body.docs.map(({ slug }) => slug)
+    const [author, outlet] = [
+      await slugOf('authors', made.author),
+      await slugOf('outlets', made.outlet),
+    ]
+    for (const query of [
+      `?author=${author}`,
+      `?outlet=${outlet}`,
+      `?topic=${encodeURIComponent('rivers & dams')}`,
+      '?year=1999',
+      `?author=${author}&outlet=${outlet}&year=1999`,
+    ]) {
+      expect(await slugs(query)).toEqual(['narrow'])
+    }
+    expect(await slugs(`?author=${author}&year=2000`)).toEqual([])
+    expect(await slugs('?topic=nothing')).toEqual([])
+  })
+
+  it.each([
+    ['?limit=101', 'limit'],
+    ['?limit=0', 'limit'],
+    ['?limit=-1', 'limit'],
+    ['?limit=1e2', 'limit'],
+    ['?limit[]=3', 'limit'],
+    ['?cursor=nonsense', 'cursor'],
+    ['?cursor=', 'cursor'],
+    ['?cursor[a]=b', 'cursor'],
+    ['?year=20244', 'year'],
+    ['?year=abc', 'year'],
+    ['?outlet=unheard-of', 'outlet'],
+    ['?author=unheard-of', 'author'],
+    ['?outlet=%00', 'outlet'],
+    ['?topic=', 'topic'],
+  ])('says what is wrong with %s', async (query, path) => {
+    const { body, status } = await ask<unknown>(query)
+    expect(status).toBe(400)
+    const [error] = problem.parse(body).errors
+    expect(error?.name).toBe('QuestionUnusable')
+    expect(error?.data.errors?.map((one) => one.path)).toEqual([path])
+  })
+
+  it('says all that is wrong at once', async () => {
+    const { body } = await ask<unknown>('?limit=0&year=x&cursor=y')
+    const [error] = problem.parse(body).errors
+    expect(error?.data.errors?.map(({ path }) => path).toSorted()).toEqual([
+      'cursor',
+      'limit',
+      'year',
+    ])
+  })
+
+  it('does not tell of an outlet whose pieces are not on the blog', async () => {
+    const { outlet } = await makePiece(desk.payload)
+    const known = await ask<unknown>(`?outlet=${await slugOf('outlets', outlet)}`)
+    expect(known.status).toBe(400)
+    expect(JSON.stringify(known.body)).toContain('There is no outlet')
+  })
+})
+
+describe('an answer', () => {
+  it('is not sent again to whoever has it, and is after a change', async () => {
+    const { article } = await publish({ data: { title: 'Tagged' } })
+    const first = await ask('/tagged')
+    const etag = first.headers.get('etag') ?? ''
+    expect(etag).toMatch(/^"[\w-]{20,}"$/)
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const { body, headers, status } = await ask('/tagged', { 'if-none-match': known })
+      expect([status, body, headers.get('etag')]).toEqual([304, '', etag])
+    }
+    await desk.payload.update({
+      id: article,
+      collection: 'articles',
+      data: { body: textDocument('Other words.') },
+    })
+    const next = await ask('/tagged', { 'if-none-match': etag })
+    expect(next.status).toBe(200)
+    expect(next.headers.get('etag')).not.toBe(etag)
+  })
+
+  it('is the same for whoever is signed in, and may be kept only to be asked after', async () => {
+    const { token } = await desk.login('admin')
+    const [anonymous, signedIn] = [
+      await desk.rest('GET', '/blog/posts'),
+      await desk.rest('GET', '/blog/posts', { token }),
+    ]
+    expect(signedIn.body).toEqual(anonymous.body)
+    expect(anonymous.headers.get('cache-control')).toBe('public, no-cache')
+    expect(anonymous.headers.get('vary')).toContain('Accept-Encoding')
+  })
+
+  it('costs one question, whatever there is', async () => {
+    const { pool } = desk.payload.db as unknown as {
+      pool: {
+        off: (name: string, listen: () => void) => void
+        on: (name: string, listen: () => void) => void
+      }
+    }
+    let questions = 0
+    const count = () => (questions += 1)
+    pool.on('acquire', count)
+    await ask('?limit=100')
+    await ask('/whole')
+    pool.off('acquire', count)
+    expect(questions).toBe(2)
+  })
+})
+
+describe('the OpenAPI document', () => {
+  it('tells of every door and parameter, and every reference leads somewhere', async () => {
+    const { body, status } = await desk.rest<OpenAPI>('GET', '/blog/openapi.json')
+    expect([status, body.openapi]).toEqual([200, '3.1.0'])
+    expect(Object.keys(body.paths).toSorted()).toEqual([
+      '/api/blog/posts',
+      '/api/blog/posts/{slug}',
+    ])
+    expect(
+      body.paths['/api/blog/posts']?.get.parameters.map(({ name }) => name).toSorted(),
+    ).toEqual(['author', 'cursor', 'limit', 'outlet', 'topic', 'year'])
+    const text = JSON.stringify(body)
+    const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)]
+    expect(references.length).toBeGreaterThan(5)
+    for (const [, name] of references) {
+      expect(Object.keys(body.components.schemas)).toContain(name)
+    }
+  })
+})

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+
+import { toPost } from '../../../src/blog/toPost.ts'
+import { article, outlet, republication } from './pieces.ts'
+
+const told = (changes: Parameters<typeof article>[0] = {}, site = 'https://blog.example') =>
+  toPost(republication({ article: article(changes) }), { site })?.jsonLd
+
+describe('what machines are told of a piece', () => {
+  it('names the original that it is based on, and who signs it', () => {
+    expect(told()).toMatchObject({
+      '@context': 'https://schema.org',
+      author: [{ name: 'Ada Brook', '@type': 'Person' }],
+      isBasedOn: {
+        datePublished: '2024-01-02',
+        publisher: { name: outlet.name },
+        url: 'https://tide.example/ports',
+      },
+      url: 'https://blog.example/2024/02/03/ports-at-night',
+    })
+  })
+
+  it.each([
+    ['month', '2024-01'],
+    ['year', '2024'],
+    ['unknown', undefined],
+  ] as const)('says no more of a date than is known: %s', (publishedAtPrecision, date) => {
+    expect(told({ publishedAtPrecision })?.isBasedOn).toMatchObject({ headline: 'Ports at night' })
+    expect(
+      (told({ publishedAtPrecision })?.isBasedOn as { datePublished?: string }).datePublished,
+    ).toBe(date)
+  })
+
+  it('says nothing of an original that nobody knows', () => {
+    expect(told({ outlet: null, outletUrl: null })).not.toHaveProperty('isBasedOn')
+  })
+})
