@@ -3,6 +3,7 @@ import * as migration_20261125_010000_guard_the_log from './20261125_010000_guar
 import * as migration_20261125_034850_pictures_needed from './20261125_034850_pictures_needed';
 import * as migration_20261125_102255_no_locked_documents from './20261125_102255_no_locked_documents';
 import * as migration_20261125_123921_reminders from './20261125_123921_reminders';
+import * as migration_20261125_131500_tell_of_changes from './20261125_131500_tell_of_changes';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261125_123921_reminders.up,
     down: migration_20261125_123921_reminders.down,
-    name: '20261125_123921_reminders'
+    name: '20261125_123921_reminders',
+  },
+  {
+    up: migration_20261125_131500_tell_of_changes.up,
+    down: migration_20261125_131500_tell_of_changes.down,
+    name: '20261125_131500_tell_of_changes'
   },
 ];

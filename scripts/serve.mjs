@@ -1,8 +1,13 @@
 // The server: Next behind a plain Node one. A child of `npm start`, which says when to open the port, and takes us along when it dies.
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+
+import { listenForChanges } from './hot/listen.mjs'
+import { askOver, serveHot } from './hot/serveHot.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 let opened
@@ -10,13 +15,21 @@ let opened
 globalThis[Symbol.for('offprint.opening')] = new Promise((resolve) => (opened = resolve))
 const app = next({ dev: false, dir: root, port: Number(process.env.PORT) || 3000 })
 const ready = app.prepare()
+const sockets = mkdtempSync(path.join(tmpdir(), 'offprint-'))
+const inner = createServer((request, response) => app.getRequestHandler()(request, response))
+let changes
+const isLive = () => changes?.isLive() ?? false
+const hot = serveHot({ ask: askOver(path.join(sockets, 'next.sock')), isLive })
 const server = createServer((request, response) => {
   // Next answers an address with a broken escape with 500.
   if (!isDecodable(request.url)) {
     response.writeHead(400, { 'content-type': 'text/plain' }).end('This address cannot be read.\n')
     return
   }
-  return app.getRequestHandler()(request, response)
+  if (!hot.handle(request, response)) {
+    watch(request, response)
+    app.getRequestHandler()(request, response)
+  }
 })
 let closing
 
@@ -30,6 +43,8 @@ process.on('SIGTERM', close)
 
 async function listen(port) {
   await ready
+  changes = listenForChanges(process.env.DATABASE_URL, () => hot.answers.forget())
+  inner.listen(path.join(sockets, 'next.sock'))
   server.once('error', ({ code, message }) => process.send({ failed: { code, message } }))
   server.listen(port, () => {
     opened()
@@ -44,6 +59,24 @@ function close() {
 function ignoreBrokenPipe(error) {
   if (error.code !== 'EPIPE') {
     throw error
+  }
+}
+
+/**
+ * Whoever has written reads the new answer next: what is kept is forgotten before the answer to the write goes out.
+ * A read that failed while the database is away is worth another try.
+ */
+function watch({ method }, response) {
+  const isRead = method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
+  const writeHead = response.writeHead
+  response.writeHead = (status, ...rest) => {
+    if (!isRead) {
+      hot.answers.forget()
+    } else if (status === 500 && !isLive()) {
+      response.setHeader('retry-after', '1')
+      return writeHead.call(response, 503, ...rest)
+    }
+    return writeHead.call(response, status, ...rest)
   }
 }
 
@@ -66,6 +99,10 @@ async function finish() {
     server.closeIdleConnections()
   })
   clearTimeout(slow)
+  await changes?.close()
+  inner.close()
+  inner.closeAllConnections()
+  rmSync(sockets, { force: true, recursive: true })
   await app.close()
   if (!process.connected) {
     await stopDatabase()

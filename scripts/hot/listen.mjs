@@ -1,0 +1,78 @@
+// Hears of changes from the database. While it does not hear, nothing may be answered from memory.
+import pg from 'pg'
+
+const channel = 'offprint_change'
+const betweenTries = 250
+/** In milliseconds: a connection that died without a word is found out by asking. */
+const betweenQuestions = 2000
+
+/**
+ * @param {string} connectionString
+ * @param {() => void} onChange Called for each change, and when the ear is lost or had again.
+ */
+export function listenForChanges(connectionString, onChange) {
+  let client
+  let isLive = false
+  let isClosed = false
+  let timer
+
+  const lose = (gone) => {
+    if (gone !== client) {
+      return
+    }
+    client = undefined
+    isLive = false
+    onChange()
+    gone.end().catch(() => undefined)
+    if (!isClosed) {
+      timer = setTimeout(open, betweenTries)
+    }
+  }
+  const open = async () => {
+    const next = new pg.Client({
+      connectionString,
+      connectionTimeoutMillis: 5000,
+      keepAlive: true,
+      query_timeout: 5000,
+    })
+    client = next
+    next.on('error', () => lose(next))
+    next.on('end', () => lose(next))
+    next.on('notification', onChange)
+    try {
+      await next.connect()
+      await next.query(`listen ${channel}`)
+    } catch {
+      lose(next)
+      return
+    }
+    if (client === next) {
+      isLive = true
+      onChange()
+      ask(next)
+    }
+  }
+  const ask = (one) => {
+    timer = setTimeout(async () => {
+      try {
+        await one.query('select 1')
+      } catch {
+        lose(one)
+        return
+      }
+      if (client === one) {
+        ask(one)
+      }
+    }, betweenQuestions)
+  }
+  open()
+
+  return {
+    close: async () => {
+      isClosed = true
+      clearTimeout(timer)
+      await client?.end().catch(() => undefined)
+    },
+    isLive: () => isLive,
+  }
+}

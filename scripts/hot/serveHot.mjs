@@ -1,0 +1,162 @@
+// Answers of the blog API, the feeds and the sitemap from memory; everything else goes on to Next.
+import http from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+import { keepAnswers } from './answers.mjs'
+
+/** The same for everybody, whoever is signed in. */
+const isHot =
+  /^\/(?:api\/blog\/(?:openapi\.json|posts(?:\/[^/?]+)?)|atom\.xml|feed\.json|feed\.xml|sitemap\.xml)(?:\?|$)/
+const longestAddress = 2000
+
+const kept = [
+  'access-control-allow-origin',
+  'cache-control',
+  'content-type',
+  'vary',
+  'x-content-type-options',
+]
+
+const packers = {
+  br: (body) =>
+    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (body) => promisify(gzip)(body, { level: 6 }),
+}
+/** In bytes: below it packing saves nothing. */
+const worthPacking = 1000
+
+/**
+ * @param {{ ask: (url: string, headers: object) => Promise<object>, isLive: () => boolean, most?: number }} given
+ *   `ask` has Next answer; `isLive` says whether changes are heard of.
+ */
+export function serveHot({ ask, isLive, most }) {
+  const answers = keepAnswers({ most })
+  return {
+    answers,
+    /** True where the request is being answered here. */
+    handle(request, response) {
+      const { method, url } = request
+      const isRead = method === 'GET' || method === 'HEAD'
+      if (!isRead || url.length > longestAddress || !isHot.test(url)) {
+        return false
+      }
+      const known = isLive() ? answers.get(url) : undefined
+      if (known) {
+        send(request, response, known, answers)
+        return true
+      }
+      answers
+        .make(
+          url,
+          () => ask(url, { host: request.headers.host ?? 'localhost' }),
+          ({ status }) => status === 200 && isLive(),
+        )
+        .then((answer) => send(request, response, answer, answers))
+        .catch(() => sendBusy(response))
+      return true
+    },
+  }
+}
+
+/** Has Next answer over a socket of our own, as for a stranger. */
+export function askOver(socketPath) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 32 })
+  return (url, headers) =>
+    new Promise((resolve, reject) => {
+      const request = http.request(
+        { agent, headers: { ...headers, 'accept-encoding': 'identity' }, path: url, socketPath },
+        (response) => {
+          const chunks = []
+          response.on('data', (chunk) => chunks.push(chunk))
+          response.on('error', reject)
+          response.on('end', () => resolve(answerOf(url, response, Buffer.concat(chunks))))
+        },
+      )
+      request.setTimeout(30_000, () => request.destroy(new Error('no answer')))
+      request.on('error', reject)
+      request.end()
+    })
+}
+
+function answerOf(url, { headers, statusCode: status }, body) {
+  const shown = kept.filter((name) => headers[name] !== undefined)
+  return {
+    body,
+    etag: headers.etag,
+    headers: shown.map((name) => [name, headers[name]]),
+    packed: {},
+    status,
+    url,
+  }
+}
+
+async function send(request, response, answer, answers) {
+  const { headers: asked, method } = request
+  if (answer.status >= 500) {
+    sendBusy(response)
+    return
+  }
+  const packing = choosePacking(asked['accept-encoding'], answer.body.length)
+  const body = packing ? await pack(answer, packing, answers) : answer.body
+  if (response.destroyed) {
+    return
+  }
+  const etag = tagOf(answer.etag, packing)
+  const headers = [...answer.headers, ...(etag ? [['etag', etag]] : [])]
+  if (answer.status === 200 && answer.etag && isKnown(asked['if-none-match'], answer.etag)) {
+    response.writeHead(304, headers.flat())
+    response.end()
+    return
+  }
+  headers.push(['content-length', body.length], ...(packing ? [['content-encoding', packing]] : []))
+  response.writeHead(answer.status, headers.flat())
+  response.end(method === 'HEAD' ? undefined : body)
+}
+
+/** Of a database that is away: the reader, or whatever stands between, asks again. */
+export function sendBusy(response) {
+  if (!response.headersSent) {
+    response.writeHead(503, {
+      'cache-control': 'no-store',
+      'content-type': 'text/plain; charset=utf-8',
+      'retry-after': '1',
+    })
+  }
+  response.end('Away for a moment: try again.\n')
+}
+
+/** Packed once, when it is first wanted. */
+async function pack(answer, packing, answers) {
+  answer.packed[packing] ??= packers[packing](answer.body).then((body) => {
+    answers.grown(answer.url, answer, body.length)
+    return body
+  })
+  return answer.packed[packing]
+}
+
+function choosePacking(accepted = '', length) {
+  if (length < worthPacking) {
+    return undefined
+  }
+  const wanted = new Set(
+    accepted
+      .split(',')
+      .map((one) => one.trim().split(';'))
+      .filter(([, weight]) => !/^\s*q=0(?:\.0*)?\s*$/.test(weight ?? ''))
+      .map(([name]) => name.trim()),
+  )
+  return ['br', 'gzip'].find((name) => wanted.has(name))
+}
+
+/** Strong tags are of bytes: each packing has its own. */
+function tagOf(etag, packing) {
+  return packing ? etag?.replace(/"$/, `-${packing}"`) : etag
+}
+
+/** RFC 9110, 13.1.2; whichever packing the asker has. */
+function isKnown(asked, etag) {
+  const tags = (asked ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  const bare = tags.map((tag) => tag.replace(/-(?:br|gzip)"$/, '"'))
+  return bare.includes(etag) || tags.includes('*')
+}
