@@ -14,7 +14,6 @@ const kept = [
   'access-control-allow-origin',
   'cache-control',
   'content-type',
-  'vary',
   'x-content-type-options',
 ]
 
@@ -84,7 +83,8 @@ function answerOf(url, { headers, statusCode: status }, body) {
   return {
     body,
     etag: headers.etag,
-    headers: shown.map((name) => [name, headers[name]]),
+    // Next names what its pages vary by; these answers differ by their packing alone.
+    headers: [...shown.map((name) => [name, headers[name]]), ['vary', 'Accept-Encoding']],
     packed: {},
     status,
     url,
