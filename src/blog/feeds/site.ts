@@ -1,0 +1,69 @@
+// What the feeds share: the site that they speak for, and complete addresses on it.
+import type { Post } from '../post.ts'
+
+import { webAddressOf } from '../populated.ts'
+
+export interface FeedSite {
+  description: string
+  /** A language tag. */
+  language: string
+  title: string
+  /** The origin, without a slash at the end. */
+  url: string
+}
+
+/** Paths on the site; for a feed of some of its posts only. */
+export interface FeedAddresses {
+  /** The page that lists the same posts. @default '/' */
+  home?: string
+  /** The feed itself. @default the format's own path */
+  self?: string
+}
+
+export function postAddress(site: FeedSite, { path }: Pick<Post, 'path'>): string {
+  return site.url + path
+}
+
+/** Spelt as links must be: what was stored may hold spaces or quotes. */
+export function originalAddress({ original }: Pick<Post, 'original'>): null | string {
+  const address = webAddressOf(original.url)
+  return address && new URL(address).href
+}
+
+/** An address in a post's text, made complete: readers show the text far from its page. */
+export function absoluteAddress(site: FeedSite, post: Pick<Post, 'path'>, address: string): string {
+  const page = postAddress(site, post)
+  if (/^[a-z][a-z\d+.-]*:/i.test(address)) {
+    return address
+  }
+  if (address.startsWith('//')) {
+    return new URL(site.url).protocol + address
+  }
+  if (address.startsWith('/')) {
+    return site.url + address
+  }
+  return (/^[^#?]/.test(address) ? page.slice(0, page.lastIndexOf('/') + 1) : page) + address
+}
+
+/**
+ * HTML of ours, every link and picture with a complete address. Quotation marks stand around
+ * attributes only, so all attributes are walked through: one may hold the words ` href=` as text.
+ */
+export function withAbsoluteAddresses(
+  site: FeedSite,
+  post: Pick<Post, 'path'>,
+  html: string,
+): string {
+  return html.replace(/ ([a-z-]+)="([^"]*)"/g, (attribute, name: string, value: string) =>
+    name === 'href' || name === 'src'
+      ? ` ${name}="${absoluteAddress(site, post, value)}"`
+      : attribute,
+  )
+}
+
+/** The last change of any of them; null where there are none. */
+export function latestChange(posts: Pick<Post, 'updatedAt'>[]): Date | null {
+  return posts
+    .map(({ updatedAt }) => new Date(updatedAt))
+    .reduce<Date | null>((latest, date) => (latest && latest >= date ? latest : date), null)
+}

@@ -1,0 +1,50 @@
+// Posts as Atom: https://www.rfc-editor.org/rfc/rfc4287
+import type { Post } from '../post.ts'
+import type { FeedAddresses, FeedSite } from './site.ts'
+
+import { latestChange, originalAddress, postAddress } from './site.ts'
+import { toFeedContent } from './toFeedContent.ts'
+import { element, textElement, xmlDocument } from './xml.ts'
+
+export function toAtom(site: FeedSite, posts: Post[], addresses: FeedAddresses = {}): string {
+  const { home = '/', self = '/atom.xml' } = addresses
+  // A date is demanded even of a feed without entries: then the first of all.
+  const changed = latestChange(posts) ?? new Date(0)
+  const feed = element(
+    'feed',
+    { 'xml:lang': site.language, xmlns: 'http://www.w3.org/2005/Atom' },
+    [
+      textElement('id', site.url + home),
+      textElement('title', site.title),
+      ...(site.description ? [textElement('subtitle', site.description)] : []),
+      textElement('updated', changed.toISOString()),
+      // Stands in for entries whose authors are not on record: each has to have one.
+      author(site.title),
+      element('link', { type: 'text/html', href: site.url + home, rel: 'alternate' }),
+      element('link', { type: 'application/atom+xml', href: site.url + self, rel: 'self' }),
+      ...posts.map((post) => entryOf(site, post)),
+    ],
+  )
+  return xmlDocument(feed)
+}
+
+function entryOf(site: FeedSite, post: Post): string {
+  const address = postAddress(site, post)
+  const original = originalAddress(post)
+  return element('entry', { 'xml:lang': post.language }, [
+    textElement('id', address),
+    textElement('title', post.title),
+    textElement('published', new Date(post.postedAt).toISOString()),
+    textElement('updated', new Date(post.updatedAt).toISOString()),
+    ...post.authors.map(({ name }) => author(name)),
+    element('link', { type: 'text/html', href: address, rel: 'alternate' }),
+    ...(original ? [element('link', { href: original, rel: 'via' })] : []),
+    ...post.topics.map((topic) => element('category', { term: topic })),
+    ...(post.description ? [textElement('summary', post.description)] : []),
+    textElement('content', toFeedContent(site, post), { type: 'html' }),
+  ])
+}
+
+function author(name: string): string {
+  return element('author', {}, [textElement('name', name)])
+}

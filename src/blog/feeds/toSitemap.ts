@@ -1,0 +1,35 @@
+// The addresses of this site that count for search engines: https://www.sitemaps.org/protocol.html
+import type { Post } from '../post.ts'
+
+import { element, textElement, xmlDocument } from './xml.ts'
+
+export interface SitemapRow {
+  /** Ready for a link. */
+  path: string
+  /** ISO date-time. */
+  updatedAt: string
+}
+
+/** The protocol's limit. */
+const most = 50_000
+
+/** Of posts that `isInSitemap` lets through. The front page comes first: an empty list is not valid. */
+export function toSitemap(siteURL: string, rows: SitemapRow[]): string {
+  const front = element('url', {}, [textElement('loc', `${siteURL}/`)])
+  const pages = rows
+    .slice(0, most - 1)
+    .map(({ path, updatedAt }) =>
+      element('url', {}, [
+        textElement('loc', siteURL + path),
+        textElement('lastmod', new Date(updatedAt).toISOString()),
+      ]),
+    )
+  const namespace = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }
+  return xmlDocument(element('urlset', namespace, [front, ...pages]))
+}
+
+/** Whether this post's own address is the one that counts. */
+export function isInSitemap(siteURL: string, { head, path }: Pick<Post, 'head' | 'path'>): boolean {
+  const { canonical, noindex } = head
+  return !noindex && (canonical === null || canonical === path || canonical === siteURL + path)
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+
+import { toFeedContent } from '../../../../src/blog/feeds/toFeedContent.ts'
+import { picture } from '../pieces.ts'
+import { hostile, postAddress, postWith, readHTML, site, withFootnote } from './feedPosts.ts'
+
+const original = 'https://tide.example/ports'
+
+const pageOf = (...args: Parameters<typeof postWith>) =>
+  readHTML(toFeedContent(site, postWith(...args)))
+
+const linksIn = (page: HTMLElement) =>
+  [...page.querySelectorAll('a')].map((link) => [link.textContent, link.getAttribute('href')])
+
+describe('a piece that is here in full', () => {
+  it('has the note, the text as printed, and then its source', () => {
+    expect(toFeedContent(site, postWith())).toBe(
+      '<div dir="auto" lang="en"><p>My piece on ports.</p><hr>' +
+        '<p>What the ports know</p><p>Lower Harbour, 2 January 2024</p>' +
+        '<p>First words.</p><p>And the last ones.</p><p>Thanks to the pilots.</p>' +
+        '<p>Ada Brook is a fellow at the Institute of Tides</p><hr>' +
+        '<p>First published in The Tide, 2 January 2024. ' +
+        `<a href="${original}">The original in The Tide</a></p></div>`,
+    )
+  })
+
+  it('ends with the credit line alone where the original has no address', () => {
+    const page = pageOf({}, { outletUrl: null })
+    expect(page.querySelectorAll('a')).toHaveLength(0)
+    expect(page.textContent).toMatch(/First published in The Tide, 2 January 2024\.$/)
+  })
+
+  it('has its picture, with a complete address', () => {
+    const image = pageOf({}, { leadImage: { image: picture } }).querySelector('figure')
+    expect(image?.innerHTML).toBe(
+      '<img alt="A harbour at night" src="https://blog.example/api/media/file/harbour-1200.jpg"' +
+        ' width="1200" height="800"><figcaption>The harbour A. Lind</figcaption>',
+    )
+  })
+
+  it('has no rule above nothing', () => {
+    const page = pageOf({ creditLine: '', note: '' }, { outletUrl: null })
+    expect(page.querySelectorAll('hr')).toHaveLength(0)
+  })
+})
+
+describe('of a piece that is not here in full', () => {
+  const everything = {
+    acknowledgements: ['Secret thanks'],
+    body: '<p>Secret body</p>',
+    bylineText: ['Secret byline'],
+    dateline: 'Secret place',
+    excerpt: 'First words…',
+    leadImage: { alt: 'Secret', caption: '', credit: '', height: 1, url: '/secret.jpg', width: 1 },
+  }
+
+  it('an excerpt has the note, the excerpt and the way to the rest', () => {
+    expect(toFeedContent(site, postWith({ ...everything, mode: 'excerpt' }))).toBe(
+      '<div dir="auto" lang="en"><p>My piece on ports.</p><hr><p>First words…</p><hr>' +
+        '<p>First published in The Tide, 2 January 2024. ' +
+        `<a href="${original}">Read the whole piece in The Tide</a></p></div>`,
+    )
+  })
+
+  it('an excerpt may be missing', () => {
+    const page = pageOf({ excerpt: null, mode: 'excerpt' })
+    expect(page.querySelectorAll('hr')).toHaveLength(1)
+    expect(linksIn(page)).toEqual([['Read the whole piece in The Tide', original]])
+  })
+
+  it('a link has the note and the way to the piece', () => {
+    expect(toFeedContent(site, postWith({ ...everything, mode: 'link' }))).toBe(
+      '<div dir="auto" lang="en"><p>My piece on ports.</p><hr>' +
+        '<p>First published in The Tide, 2 January 2024. ' +
+        `<a href="${original}">Read the whole piece in The Tide</a></p></div>`,
+    )
+  })
+
+  it('a reader is told where it stands, even without an address', () => {
+    const words = (outlet: null) =>
+      pageOf({ creditLine: '', mode: 'link', note: '', outlet }, { outletUrl: null }).textContent
+    expect(words(null)).toBe('The whole piece stands in the outlet.')
+  })
+})
+
+describe('links', () => {
+  it('of footnotes lead to the post, in the note and in the text', () => {
+    const body = withFootnote('Words')
+    const note = { body } as NonNullable<Parameters<typeof postWith>[2]>['note']
+    expect(linksIn(pageOf({}, { body }, { note }))).toEqual([
+      ['1', `${postAddress}#note-fn-n`],
+      ['\u21a9\ufe0e', `${postAddress}#note-fnref-n`],
+      ['1', `${postAddress}#fn-n`],
+      ['\u21a9\ufe0e', `${postAddress}#fnref-n`],
+      ['The original in The Tide', original],
+    ])
+  })
+
+  it('of text are complete', () => {
+    const post = { body: '<p><a href="/piers">piers</a></p>', note: '<img alt="" src="/a.jpg">' }
+    const page = pageOf(post)
+    expect(linksIn(page)[0]).toEqual(['piers', 'https://blog.example/piers'])
+    expect(page.querySelector('img')?.getAttribute('src')).toBe('https://blog.example/a.jpg')
+  })
+})
+
+it.each(hostile)('keeps %s as text', (_, written, found) => {
+  const outlet = { name: written, slug: 'x', url: null }
+  const leadImage = {
+    alt: written,
+    caption: written,
+    credit: '',
+    height: 1,
+    url: '/a.jpg',
+    width: 1,
+  }
+  const lines = [written]
+  const full = pageOf({
+    acknowledgements: lines,
+    bylineText: lines,
+    creditLine: written,
+    dateline: written,
+    leadImage,
+    outlet,
+    standfirst: lines,
+  })
+  expect(full.querySelector('script')).toBeNull()
+  expect(full.textContent?.split(found)).toHaveLength(8)
+  expect(full.querySelector('img')?.alt).toBe(found)
+  expect(pageOf({ excerpt: written, mode: 'excerpt' }).textContent).toContain(found)
+  const link = pageOf({ creditLine: '', mode: 'link', note: '', outlet }, { outletUrl: null })
+  expect(link.textContent).toBe(`The whole piece stands in ${found}.`)
+})
