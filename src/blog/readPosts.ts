@@ -3,6 +3,7 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Republication } from '../payload-types.ts'
 import type { Database } from '../workflow/lock.ts'
 import type { PostRow, SummaryRow } from './postRow.ts'
 
@@ -71,6 +72,26 @@ async function readWhole(database: Database, mediaTable: string, which: SQL): Pr
   const { rows } = await database.execute<PostRow & Record<string, unknown>>(
     sql`select ${sql.raw(postColumns(mediaTable))} ${onBlog}
       left join notes n on n.id = r.note_id ${which}`,
+  )
+  return rows
+}
+
+/** What a sitemap is made of. */
+export interface PlaceRow {
+  outlet_url: null | string
+  path: string
+  policy: Republication['searchPolicy']
+  updated_at: Date | string
+  url: null | string
+}
+
+/** Where pieces stand, the newest first. */
+export async function readPlaces(database: Database, limit: number): Promise<PlaceRow[]> {
+  const { rows } = await database.execute<PlaceRow & Record<string, unknown>>(
+    sql`select r.path, r.search_policy::text as policy, r.url, a.outlet_url,
+        greatest(r.updated_at, a.updated_at) as updated_at
+      from republications r join articles a on a.id = r.article_id and a.stage = 'republished-on-blog'
+      where r.path is not null order by r.republished_at desc, r.id desc limit ${limit}`,
   )
   return rows
 }

@@ -82,8 +82,11 @@ function plainCredit(article: Article): string {
 }
 
 /** Where the original counts but has no address, the copy keeps out of the way. */
-function headOf(republication: Republication, original: null | string, path: string): PostHead {
-  const { searchPolicy, url } = republication
+export function headOf(
+  { searchPolicy, url }: Pick<Republication, 'searchPolicy' | 'url'>,
+  original: null | string,
+  path: string,
+): PostHead {
   if (searchPolicy === 'self') {
     return { canonical: webAddressOf(url) ?? path, noindex: false }
   }

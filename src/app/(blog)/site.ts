@@ -13,12 +13,22 @@ export const siteDescription = 'Pieces that first appeared elsewhere, with their
 /** Where readers find the site; relative addresses in the head are made absolute with it. */
 export const siteURL = () => new URL(readSettings(process.env).siteURL)
 
+export const blog = () => getPayload({ config })
+
+/** What feeds say of the blog. */
+export const feedSite = () => ({
+  description: siteDescription,
+  language: 'en',
+  title: siteName,
+  url: siteURL().origin,
+})
+
 /** The pieces after those of a page that ended at the cursor; the newest for none, and for one that is none. */
 export const postsAfter = async (cursor: string) =>
-  listPosts(await getPayload({ config }), { cursor: fromCursor(cursor) ?? undefined })
+  listPosts(await blog(), { cursor: fromCursor(cursor) ?? undefined })
 
 /** The post that an address asks for; asked once for its head and its page. */
 export const postAt = cache(async (address: string) => {
   const path = pathOfAddress(address.split('/'))
-  return path ? findPost(await getPayload({ config }), path) : null
+  return path ? findPost(await blog(), path) : null
 })

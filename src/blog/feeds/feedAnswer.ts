@@ -1,0 +1,60 @@
+// Feeds and the sitemap as answers to whoever asks for them.
+import type { Payload } from 'payload'
+
+import type { Database } from '../../workflow/lock.ts'
+import type { FeedSite } from './site.ts'
+
+import { answer } from '../../endpoints/blogAnswer.ts'
+import { addressOfPath } from '../paths.ts'
+import { webAddressOf } from '../populated.ts'
+import { newestPosts } from '../posts.ts'
+import { readPlaces } from '../readPosts.ts'
+import { headOf } from '../toPost.ts'
+import { toAtom } from './toAtom.ts'
+import { toJsonFeed } from './toJsonFeed.ts'
+import { toRss } from './toRss.ts'
+import { isInSitemap, toSitemap } from './toSitemap.ts'
+
+const formats = {
+  atom: { type: 'application/atom+xml; charset=utf-8', make: toAtom },
+  json: {
+    type: 'application/feed+json; charset=utf-8',
+    make: (...given: Parameters<typeof toJsonFeed>) => JSON.stringify(toJsonFeed(...given)),
+  },
+  rss: { type: 'application/rss+xml; charset=utf-8', make: toRss },
+}
+
+export type FeedFormat = keyof typeof formats
+
+/** Posts of a feed. */
+const inFeed = 30
+/** Beside the front page: the format allows 50,000 addresses. */
+const inSitemap = 49_999
+
+/** The newest posts, whole as far as their modes go. For a route such as `/feed.xml`. */
+export async function feedAnswer(
+  payload: Payload,
+  request: { headers: Headers },
+  format: FeedFormat,
+  site: FeedSite,
+): Promise<Response> {
+  const { type, make } = formats[format]
+  return answer(request, make(site, await newestPosts(payload, inFeed)), type)
+}
+
+/** Only addresses that count: not those of pieces whose original does. For a route `/sitemap.xml`. */
+export async function sitemapAnswer(
+  payload: Payload,
+  request: { headers: Headers },
+  { url: siteURL }: Pick<FeedSite, 'url'>,
+): Promise<Response> {
+  const rows = await readPlaces(payload.db.drizzle as unknown as Database, inSitemap)
+  const places = rows
+    .map(({ outlet_url, path, policy, updated_at, url }) => ({
+      head: headOf({ searchPolicy: policy, url }, webAddressOf(outlet_url), addressOfPath(path)),
+      path: addressOfPath(path),
+      updatedAt: new Date(updated_at).toISOString(),
+    }))
+    .filter((place) => isInSitemap(siteURL, place))
+  return answer(request, toSitemap(siteURL, places), 'application/xml; charset=utf-8')
+}
