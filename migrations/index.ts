@@ -4,6 +4,7 @@ import * as migration_20261125_034850_pictures_needed from './20261125_034850_pi
 import * as migration_20261125_102255_no_locked_documents from './20261125_102255_no_locked_documents';
 import * as migration_20261125_123921_reminders from './20261125_123921_reminders';
 import * as migration_20261125_131500_tell_of_changes from './20261125_131500_tell_of_changes';
+import * as migration_20261125_133000_search from './20261125_133000_search';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261125_131500_tell_of_changes.up,
     down: migration_20261125_131500_tell_of_changes.down,
-    name: '20261125_131500_tell_of_changes'
+    name: '20261125_131500_tell_of_changes',
+  },
+  {
+    up: migration_20261125_133000_search.up,
+    down: migration_20261125_133000_search.down,
+    name: '20261125_133000_search'
   },
 ];

@@ -2,6 +2,7 @@
 import type { Payload } from 'payload'
 
 import { once } from 'node:events'
+import { fillSearch } from 'offprint'
 import { getPayload } from 'payload'
 
 import type { Word } from './start/prepareDesk.ts'
@@ -33,6 +34,8 @@ async function main(): Promise<void> {
 
 async function migrateAndCount(payload: Payload): Promise<string> {
   const ran = await migrate(payload)
+  // Pieces that were on the blog before there was a search.
+  await fillSearch(payload)
   return ran.length > 0 ? `ran ${ran.length}` : 'nothing new'
 }
 

@@ -1,16 +1,18 @@
 // Where a page of a list ended, as a text that goes into an address.
 import type { PostCursor } from './readPosts.ts'
 
-const shape =
-  /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z) ([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/
+const shape = /^(\S{1,40}) ([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+const rank = /^\d{1,9}(?:\.\d{1,20})?(?:e[-+]\d{1,2})?$/
 
-export function toCursor({ id, postedAt }: PostCursor): string {
-  return Buffer.from(`${postedAt} ${id}`).toString('base64url')
+export function toCursor({ id, key }: PostCursor): string {
+  return Buffer.from(`${key} ${id}`).toString('base64url')
 }
 
-/** Null for anything that `toCursor` does not make. */
-export function fromCursor(text: string): null | PostCursor {
-  const [, postedAt, id] = shape.exec(Buffer.from(text, 'base64url').toString()) ?? []
-  const isInstant = postedAt !== undefined && !Number.isNaN(Date.parse(postedAt))
-  return isInstant && id ? { id, postedAt } : null
+/** Null for anything that `toCursor` does not make; `kind` says what the list is sorted by. */
+export function fromCursor(text: string, kind: 'found' | 'newest' = 'newest'): null | PostCursor {
+  const [, key = '', id] = shape.exec(Buffer.from(text, 'base64url').toString()) ?? []
+  const fits =
+    kind === 'found' ? rank.test(key) : instant.test(key) && !Number.isNaN(Date.parse(key))
+  return fits && id ? { id, key } : null
 }

@@ -8,17 +8,18 @@ import type { Post, PostSummary } from './post.ts'
 import type { PostRow } from './postRow.ts'
 import type { PostCursor, PostFilter } from './readPosts.ts'
 
-import { excerptOf } from '../document/toPlainText.ts'
+import { excerptIn } from './excerptIn.ts'
 import { showPictures } from './pictures.ts'
 import { postOfRow, summaryOfRow } from './postRow.ts'
 import { readList, readNewest, readOne } from './readPosts.ts'
+import { markedExtract, readFound } from './search/readFound.ts'
 import { toPost } from './toPost.ts'
 import { toSummary } from './toSummary.ts'
 
 export interface PostPage {
   /** Where the next page begins; null at the end. */
   next: null | PostCursor
-  posts: PostSummary[]
+  posts: ({ extract?: string } & PostSummary)[]
 }
 
 export interface PostQuestion extends PostFilter {
@@ -38,8 +39,26 @@ export async function listPosts(
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
-    next: rows.length > limit && last ? { id: last.id, postedAt: last.republished_at } : null,
+    next: rows.length > limit && last ? { id: last.id, key: last.republished_at } : null,
     posts: shown.map((row) => toSummary(summaryOfRow(row))).filter((post) => post !== null),
+  }
+}
+
+/** A page of what a search finds, the best first; `extract` is HTML, with what was found in `mark`. */
+export async function searchPosts(
+  payload: Payload,
+  { cursor, limit = perPage, q, ...filter }: { q: string } & PostQuestion,
+): Promise<PostPage> {
+  const asked = { cursor, filter, limit: limit + 1, q }
+  const rows = await readFound(databaseIn(payload), asked)
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    next: rows.length > limit && last ? { id: last.id, key: last.rank } : null,
+    posts: shown.flatMap((row) => {
+      const summary = toSummary(summaryOfRow(row))
+      return summary ? [{ ...summary, extract: markedExtract(row.extract) }] : []
+    }),
   }
 }
 
@@ -65,12 +84,6 @@ async function wholePosts(payload: Payload, rows: PostRow[]): Promise<Post[]> {
   return rows
     .map((row) => toPost(withPictures(postOfRow(row), pictures), { excerpt: excerptIn(row), site }))
     .filter((post) => post !== null)
-}
-
-/** As many words of the text as the outlet's terms say; the text itself goes no further than this. */
-function excerptIn({ body, excerpt_words, mode }: PostRow): null | string {
-  const words = Number(excerpt_words ?? 0)
-  return mode === 'excerpt' && words > 0 ? excerptOf(body, words) : null
 }
 
 /** Through Payload, which knows where files are; as the public, so that only those with rights come. */

@@ -23,10 +23,11 @@ export interface PostFilter {
 /** Where a page of a list ended. */
 export interface PostCursor {
   id: string
-  postedAt: string
+  /** What the list is sorted by: when it was put on the blog, or how well it was found. */
+  key: string
 }
 
-const onBlog = sql`
+export const onBlog = sql`
   from republications r
     join articles a on a.id = r.article_id and a.stage = 'republished-on-blog'
     left join outlets o on o.id = a.outlet_id`
@@ -38,7 +39,7 @@ export async function readList(
   { cursor, limit }: { cursor?: PostCursor; limit: number },
 ): Promise<SummaryRow[]> {
   const after = cursor
-    ? sql`and (r.republished_at, r.id) < (${cursor.postedAt}::timestamptz, ${cursor.id}::uuid)`
+    ? sql`and (r.republished_at, r.id) < (${cursor.key}::timestamptz, ${cursor.id}::uuid)`
     : sql``
   const { rows } = await database.execute<Record<string, unknown> & SummaryRow>(
     sql`select ${sql.raw(summaryColumns)} ${onBlog} where true ${narrowed(filter)} ${after}
@@ -76,6 +77,16 @@ async function readWhole(database: Database, mediaTable: string, which: SQL): Pr
   return rows
 }
 
+/** Those of these articles that are on the blog. */
+export async function readOfArticles(
+  database: Database,
+  articles: string[],
+  mediaTable: string,
+): Promise<PostRow[]> {
+  const these = sql`where a.id = any(${`{${articles.join(',')}}`}::uuid[])`
+  return readWhole(database, mediaTable, these)
+}
+
 /** What a sitemap is made of. */
 export interface PlaceRow {
   outlet_url: null | string
@@ -108,7 +119,7 @@ export async function isKnown(
   return rows.length > 0
 }
 
-function narrowed({ author, outlet, topic, year }: PostFilter): SQL {
+export function narrowed({ author, outlet, topic, year }: PostFilter): SQL {
   const conditions = [
     ...(outlet ? [sql`and o.slug = ${outlet}`] : []),
     ...(author

@@ -109,7 +109,14 @@ export const post = postSummary
 
 export const postList = z
   .object({
-    docs: z.array(postSummary),
+    docs: z.array(
+      postSummary.extend({
+        extract: z
+          .string()
+          .optional()
+          .meta(said('With `q`: HTML of the words around what was found, which is in `mark`.')),
+      }),
+    ),
     nextCursor: z.string().nullable().meta(said('For `cursor`; null at the end.')),
   })
   .meta({ id: 'PostList' })
@@ -122,15 +129,12 @@ const asked = (most: number) =>
     .regex(/^\P{Cc}*$/u)
 const slug = asked(300)
 
+const notOurs = 'is not the nextCursor of such an answer'
+
 /** What `GET /api/blog/posts` may be asked. */
 export const listQuery = z.object({
   author: slug.optional().meta(said('Slug of an author.')),
-  cursor: z
-    .string()
-    .max(200)
-    .refine((text) => fromCursor(text) !== null, 'is not the nextCursor of an answer')
-    .optional()
-    .meta(said('nextCursor of the page before.')),
+  cursor: z.string().max(200).optional().meta(said('nextCursor of the page before.')),
   limit: z
     .string()
     .regex(/^\d{1,4}$/, 'is a whole number')
@@ -139,6 +143,9 @@ export const listQuery = z.object({
     .optional()
     .meta(said(`From 1 to ${mostPosts}; 20 when absent.`)),
   outlet: slug.optional().meta(said('Slug of an outlet.')),
+  q: asked(200)
+    .optional()
+    .meta(said('Words to find, "a phrase", or -without: the best first, accents ignored.')),
   topic: asked(200).optional(),
   year: z
     .string()
@@ -146,6 +153,13 @@ export const listQuery = z.object({
     .transform(Number)
     .optional()
     .meta(said('Of the day on the blog.')),
+})
+
+/** A cursor belongs to its kind of list. */
+export const checkedListQuery = listQuery.superRefine(({ cursor, q }, context) => {
+  if (cursor !== undefined && !fromCursor(cursor, q === undefined ? 'newest' : 'found')) {
+    context.addIssue({ code: 'custom', message: notOurs, path: ['cursor'] })
+  }
 })
 
 export const problem = z

@@ -6,9 +6,9 @@ import type { Database } from '../workflow/lock.ts'
 
 import { fromCursor, toCursor } from '../blog/cursor.ts'
 import { openAPI } from '../blog/openAPI.ts'
-import { findPost, listPosts } from '../blog/posts.ts'
+import { findPost, listPosts, searchPosts } from '../blog/posts.ts'
 import { isKnown } from '../blog/readPosts.ts'
-import { listQuery } from '../blog/schemas.ts'
+import { checkedListQuery } from '../blog/schemas.ts'
 import { NothingThere, QuestionUnusable } from '../errors.ts'
 import { answer } from './blogAnswer.ts'
 
@@ -26,12 +26,13 @@ export const blogEndpoints: Endpoint[] = [
 ]
 
 async function showList(req: PayloadRequest): Promise<Response> {
-  const { cursor, limit = usual, ...filter } = read(listQuery, req.query)
-  const { next, posts } = await listPosts(req.payload, {
-    ...filter,
-    cursor: cursor === undefined ? undefined : (fromCursor(cursor) ?? undefined),
-    limit,
-  })
+  const { cursor, limit = usual, q, ...filter } = read(checkedListQuery, req.query)
+  const kind = q === undefined ? 'newest' : 'found'
+  const question = { ...filter, cursor: (cursor && fromCursor(cursor, kind)) || undefined, limit }
+  const { next, posts } =
+    q === undefined
+      ? await listPosts(req.payload, question)
+      : await searchPosts(req.payload, { ...question, q })
   if (posts.length === 0) {
     await refuseUnknown(req, filter)
   }

@@ -17,6 +17,7 @@ import {
   stampWaived,
   tellDuplicate,
 } from '../hooks/deriveArticle.ts'
+import { searchArticle, searchExcerpts, searchOf } from '../hooks/followSearch.ts'
 import {
   flagInstitutions,
   flagNote,
@@ -57,7 +58,7 @@ type Hooks = NonNullable<CollectionConfig['hooks']>
 export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
   return {
     articles: {
-      afterChange: [followMove(options)],
+      afterChange: [followMove(options), searchArticle(options)],
       beforeChange: [
         signOwn,
         stampWaived,
@@ -79,7 +80,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
       beforeOperation: [lockBeforeEdit],
     },
     notes: {
-      afterChange: [flagNote(options)],
+      afterChange: [flagNote(options), searchOf(options)],
       beforeChange: [ownNotesOnly, noteStays],
       beforeDelete: [lockItsArticles, stillThere, keepNeededNote],
       beforeOperation: [lockItsArticleFirst],
@@ -90,12 +91,12 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
       beforeOperation: [lockBeforeEdit],
     },
     outlets: {
-      afterChange: [refreshFreeFrom(options)],
+      afterChange: [refreshFreeFrom(options), searchExcerpts(options)],
       beforeDelete: [lockItsArticles, stillThere, keepNeededOutlet],
       beforeOperation: [lockBeforeEdit],
     },
     republications: {
-      afterChange: [flagPictures(options)],
+      afterChange: [flagPictures(options), searchOf(options)],
       afterDelete: [moveDownByHand],
       beforeChange: [moveUpByHand, keepSearchPolicy, followMode(options), keepPath],
       beforeDelete: [stillThere],

@@ -50,6 +50,7 @@ export async function findAilments(
     for (const rule of publicRules(mediaSlug)) {
       ailments.push(...(await wrongFlags(connection, rule)))
     }
+    ailments.push(...(await missingInSearch(connection)))
     return { ailments, articles }
   } finally {
     await connection.query('rollback')
@@ -93,6 +94,23 @@ async function wrongFlags(connection: Connection, rule: PublicRule): Promise<Ail
     what: wanted
       ? 'A piece on the blog uses it, but readers do not see it.'
       : 'Readers see it, but no piece on the blog uses it.',
+  }))
+}
+
+async function missingInSearch(connection: Connection): Promise<Ailment[]> {
+  const { rows } = await connection.query(
+    `select a.id, a.title from republications r join articles a on a.id = r.article_id
+      where not exists (select 1 from offprint_search s where s.republication_id = r.id)`,
+  )
+  return (rows as { id: string; title: string }[]).map(({ id, title }) => ({
+    id,
+    article: id,
+    code: 'search-missing',
+    collection: 'articles',
+    derived: true,
+    mend: mendByProgram,
+    title,
+    what: 'It is on the blog, but search does not find it.',
   }))
 }
 

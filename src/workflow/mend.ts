@@ -9,6 +9,7 @@ import type { Ailment } from './ailment.ts'
 import type { PatientRow } from './patients.ts'
 import type { Used } from './publicFlags.ts'
 
+import { fillSearch } from '../blog/search/fillSearch.ts'
 import { resolveOptions } from '../options.ts'
 import { derivedOf } from './ailments.ts'
 import { findAilments } from './doctor.ts'
@@ -35,6 +36,7 @@ export async function mendAilments(
   // Asked again: a mended mode may have changed which pictures are public.
   const { ailments: left } = await findAilments(payload, given)
   await mendFlags(req, left, mediaSlug)
+  await fillSearch(payload, { mediaSlug })
 }
 
 /** Locked and read again: somebody may have worked on them since they were looked at. */

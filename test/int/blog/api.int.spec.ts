@@ -275,7 +275,7 @@ describe('the OpenAPI document', () => {
     ])
     expect(
       body.paths['/api/blog/posts']?.get.parameters.map(({ name }) => name).toSorted(),
-    ).toEqual(['author', 'cursor', 'limit', 'outlet', 'topic', 'year'])
+    ).toEqual(['author', 'cursor', 'limit', 'outlet', 'q', 'topic', 'year'])
     const text = JSON.stringify(body)
     const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)]
     expect(references.length).toBeGreaterThan(5)

@@ -1,0 +1,28 @@
+// By which dictionary a language is searched.
+
+/** Language subtag, and PostgreSQL's name of its dictionary. The migration that makes the configurations has the same. */
+export const dictionaries: Readonly<Record<string, string>> = {
+  id: 'indonesian',
+  da: 'danish',
+  de: 'german',
+  en: 'english',
+  es: 'spanish',
+  fi: 'finnish',
+  fr: 'french',
+  hu: 'hungarian',
+  it: 'italian',
+  nl: 'dutch',
+  no: 'norwegian',
+  pt: 'portuguese',
+  ro: 'romanian',
+  ru: 'russian',
+  sv: 'swedish',
+  tr: 'turkish',
+}
+
+/** The text search configuration of a language tag: words as they are where we know no dictionary. */
+export function configurationOf(tag: null | string | undefined): string {
+  const [language = ''] = (tag || 'en').toLowerCase().split('-')
+  const known = Object.hasOwn(dictionaries, language) ? dictionaries[language] : undefined
+  return `offprint_${known ?? 'simple'}`
+}

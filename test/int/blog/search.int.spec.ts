@@ -1,0 +1,229 @@
+// Search, as a stranger asks for it.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { PostList } from '../../../src/blog/post.ts'
+import type { Desk } from '../../helpers/bootPayload.ts'
+import type { Made } from '../../helpers/documents.ts'
+
+import { query } from '../../../scripts/database/connection.ts'
+import { postList } from '../../../src/blog/schemas.ts'
+import { findAilments } from '../../../src/workflow/doctor.ts'
+import { mendAilments } from '../../../src/workflow/mend.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await bootPayload()
+})
+afterAll(() => desk.close())
+
+type Options = NonNullable<Parameters<typeof makePiece>[1]>
+
+async function publish(options: Options, mode: 'excerpt' | 'full' | 'link' = 'full') {
+  const made = await makePiece(desk.payload, options)
+  await moveTo(desk.payload, made.article, 'published-at-outlet')
+  await desk.payload.update({
+    id: made.article,
+    collection: 'articles',
+    data: { stage: 'republished-on-blog', transition: { republication: { mode } } },
+  })
+  return made
+}
+
+const search = (q: string, more = '') =>
+  desk.rest<PostList>('GET', `/blog/posts?q=${encodeURIComponent(q)}${more}`)
+const titles = async (q: string, more?: string) => {
+  const { body, status } = await search(q, more)
+  expect([q, status]).toEqual([q, 200])
+  return postList
+    .strict()
+    .parse(body)
+    .docs.map(({ title }) => title)
+}
+const edit = (id: string, data: object) =>
+  desk.payload.update({ id, collection: 'articles', data: data as never })
+
+describe('a search', () => {
+  it('finds by title, note and text, the title first', async () => {
+    await publish({ data: { body: textDocument('Of zebras and more.'), title: 'By its text' } })
+    await publish({ data: { title: 'Zebras at dawn' } })
+    const { note } = await publish({ data: { title: 'By its note' } })
+    await desk.payload.update({
+      id: note,
+      collection: 'notes',
+      data: { body: textDocument('I wrote of zebras.') },
+    })
+    expect(await titles('zebra')).toEqual(['Zebras at dawn', 'By its note', 'By its text'])
+  })
+
+  it('knows no accents, and the words of each language', async () => {
+    await publish({
+      data: { body: textDocument('Le déjà vu des élections.'), language: 'fr', title: 'Un' },
+    })
+    await publish({
+      data: { body: textDocument('Über die Häuser am Hafen.'), language: 'de-AT', title: 'Zwei' },
+    })
+    expect(await titles('deja')).toEqual(['Un'])
+    expect(await titles('élection')).toEqual(['Un'])
+    expect(await titles('Haus Häuser')).toEqual(['Zwei'])
+    expect(await titles('hafens')).toEqual(['Zwei'])
+  })
+
+  it('takes phrases, and what is not to be there', async () => {
+    await publish({ data: { body: textDocument('A quiet harbour wall.'), title: 'Wall' } })
+    await publish({
+      data: { body: textDocument('A harbour, and a wall that is quiet.'), title: 'Both' },
+    })
+    expect(await titles('"harbour wall"')).toEqual(['Wall'])
+    expect(await titles('harbour -"harbour wall"')).toEqual(['Both'])
+  })
+
+  it('shows the words around what it found, and what people wrote stays text', async () => {
+    await publish({
+      data: {
+        body: textDocument('Before the <script>alert(1)</script> xylophone & after.'),
+        title: 'Marked',
+      },
+    })
+    const { body } = await search('xylophones')
+    expect(body.docs[0]?.extract).toContain('<mark>xylophone</mark> &amp; after')
+    expect(body.docs[0]?.extract).not.toContain('<script>')
+  })
+
+  it('tells words from marks that are not ASCII', async () => {
+    await publish({
+      data: { body: textDocument('He said “kiwis”… – «no».'), title: 'Kiwi’s “quoted” end' },
+    })
+    expect(await titles('kiwi')).toEqual(['Kiwi’s “quoted” end'])
+    expect(await titles('“quoted end”')).toEqual(['Kiwi’s “quoted” end'])
+    expect((await search('kiwis')).body.docs[0]?.extract).toContain('“<mark>kiwis</mark>')
+  })
+
+  it('pages without losing or repeating any, and is narrowed like a list', async () => {
+    const made: Made[] = []
+    for (let n = 0; n < 7; n += 1) {
+      const words = 'quokka '.repeat((n % 3) + 1)
+      made.push(await publish({ data: { body: textDocument(words), title: `Quokka ${n}` } }))
+    }
+    const seen: string[] = []
+    let cursor = ''
+    do {
+      const { body } = await search('quokka', `&limit=2${cursor && `&cursor=${cursor}`}`)
+      seen.push(...body.docs.map(({ title }) => title))
+      cursor = body.nextCursor ?? ''
+    } while (cursor)
+    expect(seen.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6].map((n) => `Quokka ${n}`))
+    const outlet = await desk.payload.findByID({ id: made[3]?.outlet ?? '', collection: 'outlets' })
+    expect(await titles('quokka', `&outlet=${outlet.slug}`)).toEqual(['Quokka 3'])
+  })
+
+  it.each(['', '%00', 'x'.repeat(201)])('says that "%s" cannot be asked', async (q) => {
+    const { status } = await desk.rest('GET', `/blog/posts?q=${q}`)
+    expect(status).toBe(400)
+  })
+
+  it.each([
+    "'",
+    '"',
+    '\\',
+    '& | ! ( ) :*',
+    'the of and',
+    "'); drop table articles; --",
+    '<->',
+    '∅ 💥',
+    '-',
+  ])('answers "%s" without an error', async (q) => {
+    expect(await titles(q)).toEqual([])
+  })
+
+  it('does not take the cursor of a list, nor a list that of a search', async () => {
+    const list = await desk.rest<PostList>('GET', '/blog/posts?limit=1')
+    const found = await search('quokka', '&limit=1')
+    expect((await search('quokka', `&cursor=${list.body.nextCursor}`)).status).toBe(400)
+    const path = `/blog/posts?cursor=${found.body.nextCursor}`
+    expect((await desk.rest('GET', path)).status).toBe(400)
+  })
+})
+
+describe('what is found', () => {
+  it('follows each change, and is found no more once it is taken down', async () => {
+    const { article } = await publish({ data: { title: 'Wombat' } })
+    expect(await titles('wombat')).toEqual(['Wombat'])
+    await edit(article, { title: 'Bilby' })
+    expect([await titles('wombat'), await titles('bilby')]).toEqual([[], ['Bilby']])
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    expect(await titles('bilby')).toEqual([])
+  })
+
+  it('is nothing of what is not on the blog', async () => {
+    const { article } = await makePiece(desk.payload, { data: { title: 'Numbat' } })
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    await edit(article, { series: 'x' })
+    expect(await titles('numbat')).toEqual([])
+  })
+
+  it.each([
+    ['excerpt', ['Cassowary']],
+    ['link', []],
+  ] as const)('of a piece in %s mode is what readers are shown of it', async (mode, shown) => {
+    await publish(
+      {
+        data: {
+          body: textDocument(`First ${mode}emu words and then the secret${mode}.`),
+          title: 'Cassowary',
+        },
+        terms: { excerptWords: 2, fullText: 'ask' },
+      },
+      mode,
+    )
+    expect(await titles(`${mode}emu`)).toEqual(shown)
+    expect(await titles(`secret${mode}`)).toEqual([])
+    const rows = await query<{ whole: string }>(
+      desk.databaseURL,
+      `select whole from offprint_search where whole like '%secret${mode}%'`,
+    )
+    expect(rows).toEqual([])
+  })
+
+  it('follows the mode, and the words that the outlet allows', async () => {
+    const { article, outlet } = await publish(
+      {
+        data: { body: textDocument('One two platypus.'), title: 'Shy' },
+        terms: { excerptWords: 2, fullText: 'allowed' },
+      },
+      'full',
+    )
+    expect(await titles('platypus')).toEqual(['Shy'])
+    const { docs } = await desk.payload.find({
+      collection: 'republications',
+      where: { article: { equals: article } },
+    })
+    const change = (mode: 'excerpt' | 'link') =>
+      desk.payload.update({ id: docs[0]?.id ?? '', collection: 'republications', data: { mode } })
+    await change('excerpt')
+    expect(await titles('platypus')).toEqual([])
+    await desk.payload.update({
+      id: outlet,
+      collection: 'outlets',
+      data: { terms: { excerptWords: 3 } as never },
+    })
+    expect(await titles('platypus')).toEqual(['Shy'])
+    await change('link')
+    expect(await titles('platypus')).toEqual([])
+  })
+})
+
+describe('pieces that search does not know of', () => {
+  it('are found by the doctor, and made known', async () => {
+    const { article } = await publish({ data: { title: 'Thylacine' } })
+    await query(desk.databaseURL, `delete from offprint_search`)
+    const missing = async () =>
+      (await findAilments(desk.payload)).ailments.filter(({ code }) => code === 'search-missing')
+    expect((await missing()).map(({ id }) => id)).toContain(article)
+    await mendAilments(desk.payload, await missing())
+    expect(await missing()).toEqual([])
+    expect(await titles('thylacine')).toEqual(['Thylacine'])
+  })
+})
