@@ -28,7 +28,7 @@ async function main(args: string[]): Promise<number> {
   if (!(await hasTables(payload))) {
     throw new CannotRun('The database has no tables yet: run npm run migrate first.')
   }
-  if (wish.to && !(await hasLogin(payload, wish.to))) {
+  if (wish.to !== undefined && !(await hasLogin(payload, wish.to))) {
     throw new CannotRun(`Nobody has the address ${wish.to}.`)
   }
   const reminders = remindersOf(payload)

@@ -32,7 +32,7 @@ export function closing(
 function cellsOf(row: DigestRow): string[] {
   const { name, counts, email, period } = row
   const count = (kind: 'blocked' | 'owed' | 'soon') => (counts ? String(counts[kind]) : '')
-  const who = `${name} <${email}>`.replaceAll(/\p{C}+/gu, ' ')
+  const who = `${name} <${email}>`.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
   return [who, period?.day ?? '', count('owed'), count('soon'), count('blocked'), inWords(row)]
 }
 

@@ -13,6 +13,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 let opened
 // What the server does by itself waits for this: see src/app/sendReminders.ts.
 globalThis[Symbol.for('offprint.opening')] = new Promise((resolve) => (opened = resolve))
+const closers = (globalThis[Symbol.for('offprint.closing')] = [])
 const app = next({ dev: false, dir: root, port: Number(process.env.PORT) || 3000 })
 const ready = app.prepare()
 const sockets = mkdtempSync(path.join(tmpdir(), 'offprint-'))
@@ -94,12 +95,14 @@ function isDecodable(address) {
 async function finish() {
   setTimeout(() => process.exit(1), 20_000).unref()
   const slow = setTimeout(() => server.closeAllConnections(), 3000)
+  const closed = Promise.all(closers.map((close) => close()))
   await new Promise((resolve) => {
     server.close(resolve)
     server.closeIdleConnections()
   })
   clearTimeout(slow)
   await changes?.close()
+  await closed
   inner.close()
   inner.closeAllConnections()
   rmSync(sockets, { force: true, recursive: true })

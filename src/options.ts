@@ -2,7 +2,6 @@
 import type { CollectionSlug } from 'payload'
 
 import { SettingInvalid } from './errors.ts'
-import { isTimeZone } from './terms/days.ts'
 
 export interface OffprintOptions {
   /** Keeps the schema and leaves out hooks and endpoints. @default false */
@@ -44,13 +43,15 @@ export function resolveOptions(options: OffprintOptions): ResolvedOptions {
 }
 
 function knownTimeZone(timeZone: string): string {
-  if (isTimeZone(timeZone)) {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone })
     return timeZone
+  } catch {
+    throw new SettingInvalid(
+      'timeZone',
+      `"${timeZone}" is not an IANA time zone such as Europe/London`,
+    )
   }
-  throw new SettingInvalid(
-    'timeZone',
-    `"${timeZone}" is not an IANA time zone such as Europe/London`,
-  )
 }
 
 function wholeAbove(option: string, value: number): number {

@@ -13,7 +13,7 @@ const limits = {
   // Only before the first byte of a mail; when to try again is for whoever sends it to say.
   maxRequeues: 1,
   pool: true,
-  socketTimeout: 60_000,
+  socketTimeout: 100_000,
 } as const
 
 export function smtpAdapter(

@@ -7,6 +7,8 @@ import { readSettings } from './settings.mjs'
 
 /** `scripts/serve.mjs` promises here that it opens; without it the server is open already. */
 const opening = Symbol.for('offprint.opening')
+/** And waits, when it closes, for what is left here. */
+const closing = Symbol.for('offprint.closing')
 
 export function sendReminders(): void {
   if (readSettings(process.env).runReminders !== 'server') {
@@ -17,6 +19,6 @@ export function sendReminders(): void {
 }
 
 async function begin(): Promise<void> {
-  const payload = await getPayload({ config })
-  startReminders(payload)
+  const runner = startReminders(await getPayload({ config }))
+  ;(globalThis as { [closing]?: (() => Promise<void>)[] })[closing]?.push(runner.stop)
 }

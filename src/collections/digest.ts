@@ -3,8 +3,8 @@ import type { FieldHook, GroupField } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 
+import { isTimeZone } from '../reminders/isTimeZone.ts'
 import { cadences, weekdays } from '../reminders/schedule.ts'
-import { isTimeZone } from '../terms/days.ts'
 
 /** The group `digest`; added to the users collection where that has no field of the name. */
 export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): GroupField {
@@ -51,10 +51,10 @@ export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): Gr
             name: 'timeZone',
             type: 'text',
             admin: { description: 'Such as Europe/London.' },
-            defaultValue: () => timeZone,
+            defaultValue: () => (isTimeZone(timeZone) ? timeZone : 'UTC'),
             required: true,
             validate: (value: null | string | undefined) =>
-              isTimeZone(value ?? '') || 'Give an IANA time zone such as Europe/London.',
+              isTimeZone(value) || 'Give an IANA time zone such as Europe/London.',
           },
           {
             name: 'scope',

@@ -4,6 +4,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { APIError } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
+import type { Article } from '../payload-types.ts'
 import type { Choice } from '../reminders/actOnGrant.ts'
 import type { Act, Grant } from '../reminders/mailTokens.ts'
 import type { MailWord } from '../translations/mail.ts'
@@ -26,6 +27,7 @@ type MailAct = Exclude<Act, 'calendar'>
 export function mailLinkEndpoints(options: ResolvedOptions): Endpoint[] {
   return (['snooze', 'waive', 'unsubscribe'] as const).flatMap((act): Endpoint[] => [
     { handler: (req) => ask(req, act, options), method: 'get', path: `/${act}` },
+    { handler: (req) => ask(req, act, options), method: 'head', path: `/${act}` },
     { handler: (req) => carryOut(req, act, options), method: 'post', path: `/${act}` },
   ])
 }
@@ -80,16 +82,22 @@ async function holderOf(
     return { refusal: tell(req, options, word, status) }
   }
   const asThem = await requestFor(payload, options, grant.person)
-  const title = asThem && (await titleOf(asThem, grant))
-  return asThem && title !== null
+  const piece = asThem && (await pieceOf(asThem, grant))
+  if (!asThem || !piece) {
+    return { refusal: tell(req, options, 'expired', 410) }
+  }
+  const { stage, title } = piece
+  return stage === 'published-at-outlet'
     ? { email: (asThem.user as { email?: string }).email ?? '', grant, req: asThem, title }
-    : { refusal: tell(req, options, 'expired', 410) }
+    : { refusal: tell(req, options, 'not-needed', 410, { title }) }
 }
 
-/** '' for a link that is about no piece; null where the person may not see it any more. */
-async function titleOf(asThem: PayloadRequest, { article }: Grant): Promise<null | string> {
+type Waiting = Pick<Article, 'stage' | 'title'>
+
+/** Null where the person may not see it any more; a link that is about no piece is about one that waits. */
+async function pieceOf(asThem: PayloadRequest, { article }: Grant): Promise<null | Waiting> {
   if (article === null) {
-    return ''
+    return { stage: 'published-at-outlet', title: '' }
   }
   const found = await asThem.payload.findByID({
     id: article,
@@ -98,10 +106,10 @@ async function titleOf(asThem: PayloadRequest, { article }: Grant): Promise<null
     disableErrors: true,
     overrideAccess: false,
     req: asThem,
-    select: { title: true },
+    select: { stage: true, title: true },
     user: asThem.user,
   })
-  return found ? oneLine(found.title) : null
+  return found && { stage: found.stage, title: oneLine(found.title) }
 }
 
 const weeks = ['1', '2', '4', '12'] as const

@@ -4,6 +4,8 @@
 export interface Trouble {
   /** nodemailer's own code: `EENVELOPE`, `EAUTH`, `ECONNECTION` and the like. */
   code?: string
+  /** What was being said when it was refused: `RCPT TO`, `DATA`, `MAIL FROM`, `CONN` and the like. */
+  command?: string
   message: string
   /** The status of the SMTP answer. */
   responseCode?: number
@@ -26,14 +28,19 @@ export function afterRefusal(trouble: Trouble, attempts: number): AfterRefusal {
     : { pause: pause * 60_000, state: 'waiting' }
 }
 
-/** A 5xx to this message or its recipient is the end of it. One to our login is a setting that somebody will mend. */
-export function isForGood({ code, responseCode }: Trouble): boolean {
+/**
+ * A 5xx to the recipient or to the text is the end of it. One to our login, our greeting or our sender is a
+ * setting that somebody will mend, for all mail alike.
+ */
+export function isForGood(trouble: Trouble): boolean {
+  const { responseCode } = trouble
   const isRefused = responseCode !== undefined && responseCode >= 500 && responseCode < 600
-  return isRefused && code !== 'EAUTH'
+  return isRefused && !isOfServer(trouble)
 }
 
-/** Whether the server itself could not be spoken to: then it is no use to try the next mail at once. */
-export function isOfServer({ code, responseCode }: Trouble): boolean {
+/** Whether it is not this mail that was refused: then it is no use to try the next one at once. */
+export function isOfServer({ code, command, responseCode }: Trouble): boolean {
+  const isOfMail = command === undefined || command === 'RCPT TO' || command === 'DATA'
   const isUnanswered = code !== undefined && responseCode === undefined
-  return code === 'EAUTH' || responseCode === 421 || isUnanswered
+  return code === 'EAUTH' || responseCode === 421 || isUnanswered || !isOfMail
 }

@@ -1,6 +1,7 @@
 // Decides whether a person's digest is to be sent now, from their schedule and what the ledger says.
 import type { Period, Schedule } from './schedule.ts'
 
+import { addDays } from '../terms/days.ts'
 import { leastGap, markOf, periodAt } from './schedule.ts'
 
 export type LedgerState = 'claimed' | 'failed' | 'not-sent' | 'sent' | 'waiting'
@@ -46,12 +47,17 @@ function waitFor(
   if (current) {
     return waitOfRow(current, clock)
   }
-  if (last && last.period > period.day) {
+  if (last && last.period > period.day && !wasAhead(last)) {
     return 'later-one-sent'
   }
   const isChanged = last !== null && last.schedule !== markOf(schedule)
   const earliest = (last?.sentAt.getTime() ?? 0) + leastGap(schedule)
   return isChanged && period.starts.getTime() < earliest ? 'just-mailed' : null
+}
+
+/** Sent before its period began, by a run that looked ahead (`--as-of`): it holds up nothing of what comes before. */
+function wasAhead({ period, sentAt }: NonNullable<Standing['last']>): boolean {
+  return period > addDays(sentAt.toISOString().slice(0, 10), 1)
 }
 
 function waitOfRow(row: NonNullable<Standing['current']>, clock: Date): null | Wait {

@@ -4,7 +4,8 @@ import type { Payload } from 'payload'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 interface Client {
-  on: (event: 'error', listener: (error: Error) => void) => void
+  off: (event: 'error', listener: () => void) => void
+  on: (event: 'error', listener: () => void) => void
   query: (text: string, values?: unknown[]) => Promise<{ rows: { mine?: boolean }[] }>
   release: (error?: boolean | Error) => void
 }
@@ -20,9 +21,13 @@ export interface Leadership {
 export async function tryToLead(payload: Payload, what: string): Promise<Leadership | null> {
   const client = await connect(payload)
   let isLost = false
-  client.on('error', () => (isLost = true))
+  const lose = () => {
+    isLost = true
+  }
+  client.on('error', lose)
   const { rows } = await ask(client, 'select pg_try_advisory_lock(hashtext($1), 0) as mine', [what])
   if (!rows[0]?.mine) {
+    client.off('error', lose)
     client.release()
     return null
   }

@@ -20,6 +20,8 @@ export interface Claim {
   kind: 'digest' | 'test'
   /** What follows the `@` of the Message-ID. */
   mailDomain: string
+  /** The table of logins: whoever is gone from it gets no row. */
+  people: string
   period: string
   person: string
   schedule: Schedule
@@ -43,7 +45,7 @@ export function keyOf(person: string, period: Pick<Period, 'day'>): string {
  * Claims the row of a person and period, or takes it over: from a sender whose lease has ended, after the pause of
  * a refusal, or where there was no mail server. One statement, by the database's clock: of any number of senders
  * one gets it.
- * @returns null where it is sent, given up, or somebody else's.
+ * @returns null where it is sent, given up, or somebody else's, or where the person is gone.
  */
 export async function claim(database: Database, wanted: Claim): Promise<Claimed | null> {
   const { rows } = await database.execute<{ attempts: string; id: string; message_id: string }>(
@@ -168,11 +170,12 @@ function dateOf(value: Date | null | string): Date | null {
 }
 
 function insertRow(wanted: Claim, state: SQL, attempts: SQL): SQL {
-  const { email, items, key, kind, period, person, schedule } = wanted
+  const { email, items, key, kind, people, period, person, schedule } = wanted
   return sql`insert into reminders (id, key, kind, person_id, email, period, state, items, attempts,
       schedule, message_id, claimed_at, lease_until, updated_at, created_at)
-    values (gen_random_uuid(), ${key}, ${kind}, ${person}::uuid, ${email}, ${period}, ${state}, ${items},
-      ${attempts}, ${markOf(schedule)}, ${messageIdOf(wanted)}, now(), now() + ${lease}, now(), now())`
+    select gen_random_uuid(), ${key}, ${kind}, u.id, ${email}, ${period}, ${state}, ${items},
+      ${attempts}, ${markOf(schedule)}, ${messageIdOf(wanted)}, now(), now() + ${lease}, now(), now()
+    from ${sql.identifier(people)} u where u.id = ${person}::uuid`
 }
 
 /** The same for every try at the same mail: whoever gets it twice, sees it once. */

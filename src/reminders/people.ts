@@ -9,8 +9,8 @@ import type { Role } from '../workflow/moves.ts'
 import type { Schedule } from './schedule.ts'
 
 import { authorIdOf, isDesk, nameOf, roleOf } from '../access/people.ts'
-import { isTimeZone } from '../terms/days.ts'
 import { isID } from '../workflow/lock.ts'
+import { isTimeZone } from './isTimeZone.ts'
 
 export interface Person {
   /** Only pieces that this author signs; null for all. */
@@ -31,7 +31,7 @@ export async function readPeople(
   { usersSlug }: Pick<ResolvedOptions, 'usersSlug'>,
   email?: string,
 ): Promise<Person[]> {
-  const where: Where = email ? { email: { equals: email.toLowerCase() } } : {}
+  const where: Where = email === undefined ? {} : { email: { equals: email.toLowerCase() } }
   const { docs } = await payload.find({
     collection: usersSlug,
     depth: 0,
@@ -43,6 +43,16 @@ export async function readPeople(
   return docs
     .map((user) => personOf(payload, usersSlug, user as User))
     .filter((one) => one !== null)
+}
+
+/** As the person is now; null where there is none of this id any more, or none with a role. */
+export async function readPerson(
+  payload: Payload,
+  { usersSlug }: Pick<ResolvedOptions, 'usersSlug'>,
+  id: string,
+): Promise<null | Person> {
+  const user = await payload.findByID({ id, collection: usersSlug, depth: 0, disableErrors: true })
+  return user && personOf(payload, usersSlug, user as User)
 }
 
 /** Null where the login has no role at the desk. */
@@ -81,7 +91,7 @@ function scheduleOf(digest: undefined | User['digest']): Schedule {
   return {
     cadence: cadence ?? 'off',
     hour: Number.isInteger(hour) ? Math.min(Math.max(hour ?? 0, 0), 23) : 8,
-    timeZone: timeZone && isTimeZone(timeZone) ? timeZone : 'UTC',
+    timeZone: isTimeZone(timeZone) ? timeZone : 'UTC',
     weekday: weekday ?? 'mon',
   }
 }

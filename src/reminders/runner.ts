@@ -7,10 +7,11 @@ import type { Database } from '../workflow/lock.ts'
 import type { Leadership } from './leadership.ts'
 
 import { tryToLead } from './leadership.ts'
+import { stopRuns } from './stopping.ts'
 import { remindersQueue } from './task.ts'
 
 export interface Runner {
-  /** Resolves when what is going on has ended. */
+  /** What is going on ends after the mail in hand. */
   stop: () => Promise<void>
 }
 
@@ -48,6 +49,7 @@ export function startReminders(payload: Payload, every = betweenLooks): Runner {
     stop: async () => {
       isStopped = true
       clearTimeout(timer)
+      stopRuns()
       await going
       leadership?.resign()
     },

@@ -7,8 +7,7 @@ import type { ResolvedOptions } from '../options.ts'
 import type { Database } from '../workflow/lock.ts'
 import type { DigestReport, DigestRun } from './sendDigests.ts'
 
-import { oneLine } from './oneLine.ts'
-import { sendDigests } from './sendDigests.ts'
+import { reasonOf, sendDigests } from './sendDigests.ts'
 
 export interface Via {
   via: 'command' | 'job'
@@ -29,7 +28,7 @@ export async function runDigests(
     return report
   } catch (error) {
     if (!run.dryRun) {
-      const why = oneLine(error instanceof Error ? error.message : String(error), 1000)
+      const why = reasonOf(error)
       await remember(payload, { error: why, rows: [], sent: 0, startedAt, unsent: 0, via })
     }
     throw error

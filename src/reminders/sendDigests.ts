@@ -15,10 +15,12 @@ import { decideDue } from './decideDue.ts'
 import { leading, tryToLead } from './leadership.ts'
 import { closeOlder, keyOf, standingsOf } from './ledger.ts'
 import { siteOf } from './links.ts'
+import { oneLine } from './oneLine.ts'
 import { owedReader } from './owedReader.ts'
-import { readPeople } from './people.ts'
+import { readPeople, readPerson } from './people.ts'
 import { endOfDay, periodAt } from './schedule.ts'
 import { sendOne } from './sendOne.ts'
+import { beginRun } from './stopping.ts'
 
 export interface DigestRun {
   /** `YYYY-MM-DD`: as at the end of that day in each person's time zone; now when absent. */
@@ -91,12 +93,11 @@ async function sendAll(
   options: ResolvedOptions,
   run: DigestRun,
 ): Promise<DigestReport> {
-  const database = payload.db.drizzle as unknown as Database
   const people = await readPeople(payload, options, run.to)
-  const asked = await askLedger(database, people, run)
+  const asked = await askLedger(databaseOf(payload), people, run)
   const readOwed = owedReader(payload, options)
   const rows: DigestRow[] = []
-  const due: { period: Period; person: Person; pieces: OwedPieces; row: DigestRow }[] = []
+  const due: DueMail[] = []
   for (const { decision, now, person, standing } of asked) {
     const { name, email } = person
     const row: DigestRow = {
@@ -117,10 +118,10 @@ async function sendAll(
     row.counts = pieces.counts
     if (pieces.counts.owed + pieces.counts.soon + pieces.counts.blocked > 0) {
       row.what = run.dryRun ? 'would-send' : 'left'
-      due.push({ period: decision.period, person, pieces, row })
+      due.push({ now, period: decision.period, person, row })
     }
   }
-  const error = run.dryRun ? null : await sendDue(payload, database, options, due)
+  const error = run.dryRun ? null : await sendDue(payload, options, due, readOwed)
   return { error, rows, ...countsOf(rows) }
 }
 
@@ -144,7 +145,10 @@ async function askLedger(database: Database, people: Person[], run: DigestRun): 
   if (!run.dryRun) {
     await closeOlder(
       database,
-      current.flatMap(({ day, person }) => (day === null ? [] : [{ day, person }])),
+      all.flatMap(({ period, person }) =>
+        // A period that has not begun ends no other.
+        period && period.starts <= clock ? [{ day: period.day, person: person.id }] : [],
+      ),
     )
   }
   const standings = await standingsOf(database, current)
@@ -154,45 +158,97 @@ async function askLedger(database: Database, people: Person[], run: DigestRun): 
   })
 }
 
-type DueMail = { period: Period; person: Person; pieces: OwedPieces; row: DigestRow }
+type DueMail = { now: Date; period: Period; person: Person; row: DigestRow }
+type ReadOwed = ReturnType<typeof owedReader>
 
 /** @returns why it ended early, or null. */
 async function sendDue(
   payload: Payload,
-  database: Database,
   options: ResolvedOptions,
   due: DueMail[],
+  readOwed: ReadOwed,
 ): Promise<null | string> {
   const queue = [...due]
-  const pace = pacer(options.mailsPerMinute)
+  const { end, signal } = beginRun()
+  const pace = pacer(options.mailsPerMinute, signal)
   const trouble = { inARow: 0, why: '' }
+  const mayGoOn = () => trouble.inARow < patience && !signal.aborted
   const work = async () => {
-    for (let next = queue.shift(); next && trouble.inARow < patience; next = queue.shift()) {
+    for (let next = queue.shift(); next && mayGoOn(); next = queue.shift()) {
       await pace()
-      const { period, person, pieces, row } = next
-      const mail = { kind: 'digest' as const, period: period.day, person, pieces }
-      const outcome = await sendOne(payload, database, options, mail, keyOf(person.id, period))
-      row.what = outcome.is
-      row.why = 'why' in outcome ? outcome.why : null
+      const outcome = signal.aborted ? left('') : await tryOne(payload, options, next, readOwed)
+      next.row.what = outcome.is
+      next.row.why = 'why' in outcome ? outcome.why : null
       const isOfServer = 'ofServer' in outcome && outcome.ofServer
       trouble.inARow = isOfServer ? trouble.inARow + 1 : 0
       trouble.why = isOfServer ? outcome.why : trouble.why
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
+  end()
+  if (signal.aborted) {
+    return 'It was told to stop: the rest goes with the next run.'
+  }
   return trouble.inARow < patience ? null : trouble.why
 }
 
-/** Lets so many through in a minute, evenly. */
-function pacer(perMinute: number): () => Promise<void> {
+const left = (why: string) => ({ is: 'left' as const, ofServer: true, why })
+
+/** One that fails by a defect, or by the database, leaves the others theirs. */
+async function tryOne(
+  payload: Payload,
+  options: ResolvedOptions,
+  due: DueMail,
+  readOwed: ReadOwed,
+): Promise<{ is: 'nothing-owed' | 'off' } | Outcome | ReturnType<typeof left>> {
+  try {
+    return await sendAsNow(payload, options, due, readOwed)
+  } catch (error) {
+    payload.logger.error({ err: error, msg: 'A reminder could not be sent.' })
+    return left(reasonOf(error))
+  }
+}
+
+/** A run takes a while: whoever wants no mail by now, or may see less, is asked about once more. */
+async function sendAsNow(
+  payload: Payload,
+  options: ResolvedOptions,
+  { now, period, person: { id } }: DueMail,
+  readOwed: ReadOwed,
+): Promise<{ is: 'nothing-owed' | 'off' } | Outcome> {
+  const person = await readPerson(payload, options, id)
+  if (!person || periodAt(person.schedule, now)?.day !== period.day) {
+    return { is: 'off' }
+  }
+  const pieces = await readOwed(person, now)
+  const { blocked, owed, soon } = pieces.counts
+  if (blocked + owed + soon === 0) {
+    return { is: 'nothing-owed' }
+  }
+  const mail = { kind: 'digest' as const, period: period.day, person, pieces }
+  return sendOne(payload, databaseOf(payload), options, mail, keyOf(id, period))
+}
+
+/** What the database said, without the question and its values. */
+export function reasonOf(error: unknown): string {
+  const { cause, message } = error as { cause?: { message?: string } } & Error
+  return oneLine(cause?.message ?? message ?? String(error), 300)
+}
+
+/** Lets so many through in a minute, evenly; at once when told to stop. */
+function pacer(perMinute: number, signal: AbortSignal): () => Promise<void> {
   const gap = 60_000 / perMinute
   let next = 0
   return async () => {
     const now = Date.now()
     const at = Math.max(now, next)
     next = at + gap
-    await sleep(at - now)
+    await sleep(at - now, undefined, { signal }).catch(() => undefined)
   }
+}
+
+function databaseOf({ db }: Payload): Database {
+  return db.drizzle as unknown as Database
 }
 
 const unsent: ReadonlySet<DigestRow['what']> = new Set([

@@ -20,7 +20,7 @@ import { renderDigest } from './renderDigest.ts'
 import { type Digest, toDigest } from './toDigest.ts'
 
 /** Shorter than the lease of a claim. In milliseconds. */
-const mailTimeout = 90_000
+const mailTimeout = 105_000
 
 export interface Mail {
   kind: 'digest' | 'test'
@@ -51,7 +51,7 @@ export async function sendOne(
   mail: Mail,
   key: string,
 ): Promise<Outcome> {
-  const wanted = claimOf(payload, mail, key)
+  const wanted = claimOf(payload, options, mail, key)
   if (!hasTransport(payload)) {
     await noteUnsent(database, wanted, noTransport)
     return { is: 'not-sent', why: noTransport }
@@ -96,7 +96,12 @@ async function insistently(mark: () => Promise<boolean>, tries = 10): Promise<bo
   }
 }
 
-function claimOf(payload: Payload, { kind, period, person, pieces }: Mail, key: string): Claim {
+function claimOf(
+  payload: Payload,
+  { usersSlug }: ResolvedOptions,
+  { kind, period, person, pieces }: Mail,
+  key: string,
+): Claim {
   const { blocked, owed, soon } = pieces.counts
   const [, mailDomain = 'localhost'] = payload.email.defaultFromAddress.split('@')
   return {
@@ -105,6 +110,7 @@ function claimOf(payload: Payload, { kind, period, person, pieces }: Mail, key: 
     key,
     kind,
     mailDomain,
+    people: usersSlug,
     period,
     person: person.id,
     schedule: person.schedule,

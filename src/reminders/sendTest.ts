@@ -9,6 +9,7 @@ import type { Person } from './people.ts'
 import type { Outcome } from './sendOne.ts'
 
 import { todayIn } from '../terms/days.ts'
+import { leading } from './leadership.ts'
 import { owedReader } from './owedReader.ts'
 import { sendOne } from './sendOne.ts'
 
@@ -16,6 +17,15 @@ const mostAnHour = 10
 
 /** @returns `too-many` after ten in an hour: nobody fills a mailbox by a button. */
 export async function sendTest(
+  payload: Payload,
+  options: ResolvedOptions,
+  person: Person,
+): Promise<'too-many' | Outcome> {
+  // One after the other: two at once would both count what was sent before.
+  return leading(payload, `offprint test ${person.id}`, () => sendIfFew(payload, options, person))
+}
+
+async function sendIfFew(
   payload: Payload,
   options: ResolvedOptions,
   person: Person,

@@ -75,12 +75,3 @@ export function dayInWords(
   }
   return new Intl.DateTimeFormat(locale, parts).format(new Date(`${day}T00:00:00.000Z`))
 }
-
-/** Whether this is the name of an IANA time zone. */
-export function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
-  } catch {
-    return false
-  }
-}

@@ -23,6 +23,8 @@ export interface MailServer {
   pause: number
   received: Received[]
   stop: () => Promise<void>
+  /** How many texts came to their end, answered or not. */
+  texts: number
   /** For `SMTP_URL`. */
   url: string
 }
@@ -55,6 +57,7 @@ export async function startMailServer(): Promise<MailServer> {
     },
   })
   const take = async (raw: Buffer, to: string[]) => {
+    self.texts += 1
     await sleep(self.pause)
     self.received.push({ mail: await simpleParser(raw), raw: raw.toString(), to })
     if (to.some((address) => behaviour(address) === 'lost')) {
@@ -80,6 +83,7 @@ export async function startMailServer(): Promise<MailServer> {
     pause: 0,
     received: [],
     stop: () => new Promise((resolve) => server.close(resolve)),
+    texts: 0,
     url: `smtp://127.0.0.1:${port}`,
   }
   return self

@@ -111,6 +111,7 @@ describe('what it cannot use', () => {
     [['--as-of', '2026-02-30'], 'expected a day such as 2026-03-01'],
     [['--as-of', 'yesterday'], 'expected a day such as 2026-03-01'],
     [['--to', 'nobody@example.org'], 'Nobody has the address'],
+    [['--to', ''], 'Nobody has the address'],
     [['--nonsense'], 'npm run reminders'],
     [['now'], 'npm run reminders'],
   ])('%j ends with 2, and says why', async (args, why) => {

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
+import type { User } from '../../../src/payload-types.ts'
 import type { DigestRun } from '../../../src/reminders/sendDigests.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'
@@ -245,6 +247,61 @@ describe('what did not go in its period', () => {
       { period: '2026-03-02', state: 'sent' },
     ])
   })
+})
+
+describe('while a run is on its way', () => {
+  /** Does something to a person when the first mail has arrived; who was mailed in the end. */
+  async function whileSending(people: User[], change: () => Promise<unknown>): Promise<string[]> {
+    server.pause = 150
+    const running = run()
+    while (server.received.length === 0) {
+      await sleep(20)
+    }
+    await change()
+    await running
+    server.pause = 0
+    return people.map(({ email }) => email).filter((email) => mailsTo(email).length > 0)
+  }
+
+  it('whoever wants no mail any more gets none, and whoever is gone ends nothing', async () => {
+    const people = []
+    for (let n = 0; n < 8; n += 1) {
+      people.push(await makePerson(desk))
+    }
+    const [off, gone] = [people[6], people[7]]
+    const mailed = await whileSending(people, async () => {
+      await query(
+        desk.databaseURL,
+        `update users set digest_cadence = 'off' where id = '${off?.id}'`,
+      )
+      await query(desk.databaseURL, `delete from users where id = '${gone?.id}'`)
+    })
+    expect(mailed).toEqual(people.slice(0, 6).map(({ email }) => email))
+  })
+
+  it('whoever may see less by then is told of less', async () => {
+    const people = []
+    for (let n = 0; n < 8; n += 1) {
+      people.push(await makePerson(desk))
+    }
+    const id = people[7]?.id
+    const mailed = await whileSending(people, () =>
+      query(
+        desk.databaseURL,
+        `update users set role = 'author', author_id = null where id = '${id}'`,
+      ),
+    )
+    expect(mailed).toHaveLength(7)
+  })
+})
+
+it('one whose account holds nonsense gets theirs, and keeps nobody from theirs', async () => {
+  const [odd, other] = [await makePerson(desk), await makePerson(desk)]
+  const set = (what: string) =>
+    query(desk.databaseURL, `update users set ${what} where id = '${odd.id}'`)
+  await set(`digest_hour = 99, digest_time_zone = 'PST', digest_weekday = null`)
+  expect(await run()).toMatchObject({ error: null, sent: 2 })
+  expect([odd, other].map(({ email }) => mailsTo(email).length)).toEqual([1, 1])
 })
 
 describe('a dry run', () => {

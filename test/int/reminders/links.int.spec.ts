@@ -136,6 +136,21 @@ describe('a link that is followed', () => {
     expect(await personNow()).toMatchObject({ name: 'Ann', digest: { hour: 0, scope: 'all' } })
   })
 
+  it('unsubscribes where the account has a fault elsewhere', async () => {
+    const path = await linkOf('unsubscribe')
+    await query(
+      desk.databaseURL,
+      `update users set digest_hour = 99, name = '' where id = '${person.id}'`,
+    )
+    expect((await post(path)).status).toBe(200)
+    expect((await personNow()).digest).toMatchObject({ cadence: 'off', hour: 99, scope: 'all' })
+  })
+
+  it('answers whoever asks for its head as if it were read', async () => {
+    const { status } = await desk.rest('HEAD', await linkOf('waive'))
+    expect(status).toBe(200)
+  })
+
   it('may be followed twice', async () => {
     const path = await linkOf('unsubscribe')
     await post(path)
@@ -181,11 +196,14 @@ describe('a link that is not what it should be', () => {
       data: { byline: [{ author: (await makeOwed(desk)).author }] },
     })
     expect((await post(path, { reason: 'x' })).status).toBe(410)
-    // On the blog it may be read by everybody, and is still not theirs.
+  })
+
+  it('has nothing left to do where the piece waits no more', async () => {
+    const path = await linkOf('waive')
     await query(desk.databaseURL, `update articles set waived_reason = null`)
     await moveTo(desk.payload, piece.article, 'republished-on-blog')
     const { body, status } = await post(path, { reason: 'x' })
-    expect([status, body]).toEqual([403, expect.stringContaining('not possible any more')])
+    expect([status, body]).toEqual([410, expect.stringContaining('nothing is left to do')])
     expect((await articleNow()).waived?.reason).toBeFalsy()
   })
 

@@ -119,11 +119,8 @@ describe('a sender that is killed', () => {
     // The text is taken, and the answer comes too late for the one that waits for it.
     server.pause = 5000
     const first = begin('scripts/reminders.ts')
-    const claimed = async () => (await ledgerOf(desk)).some(({ state }) => state === 'claimed')
-    for (let n = 0; n < 200 && !(await claimed()); n += 1) {
-      await sleep(50)
-    }
-    await sleep(500)
+    server.texts = 0
+    await until(() => server.texts === 1)
     first.child.kill('SIGKILL')
     await first.ended
     await until(() => server.received.length === 1)
@@ -203,6 +200,28 @@ describe('the job', () => {
     }
     await runner.stop()
     expect(server.received.map(({ to }) => to)).toEqual([[person?.email]])
+  })
+
+  it('that is told to stop ends after the mail in hand, and the next goes on', async () => {
+    const people = await makePeople(12)
+    server.pause = 300
+    const worker = begin('scripts/worker.ts')
+    for (let n = 0; n < 400 && server.received.length < 2; n += 1) {
+      await dueAtOnce()
+      await sleep(50)
+    }
+    const since = Date.now()
+    worker.child.kill('SIGTERM')
+    await worker.ended
+    expect(Date.now() - since).toBeLessThan(4000)
+    server.pause = 0
+    expect((await ledgerOf(desk)).filter(({ state }) => state === 'claimed')).toEqual([])
+    const before = server.received.length
+    expect(before).toBeLessThan(people.length)
+    await remindersOf(desk.payload).run()
+    expect(server.received.flatMap(({ to }) => to).toSorted()).toEqual(
+      people.map(({ email }) => email).toSorted(),
+    )
   })
 
   it('of the runs that sent nothing only the latest is kept', async () => {

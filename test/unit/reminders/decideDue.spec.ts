@@ -51,6 +51,11 @@ describe('a digest', () => {
   })
 })
 
+it('a run that looked far ahead holds up nothing of what comes before', () => {
+  const last = { period: '2027-06-01', schedule: markOf(weekly), sentAt: now }
+  expect(waitOf(weekly, { ...nothing, last })).toBeNull()
+})
+
 describe('a setting that changed', () => {
   const sentOn = (instant: string, schedule = weekly): Standing => ({
     current: null,

@@ -1,0 +1,67 @@
+// Generated pieces for the benchmark, made by the database itself: its own words, no corpus.
+import { query } from '../database/connection.ts'
+
+const words = `array['harbour','ledger','monsoon','pilot','treaty','canal','granite','orchard','signal','estuary',
+  'freight','beacon','parish','quarry','tariff','meadow','customs','lantern','ferry','archive','coastal','northern',
+  'slowly','between','reports','officials','argue','describe','remain','begin','river','season','market','border']`
+
+/** Some words, as many as `count`; `seed` makes each row differ. */
+const someWords = (count: number, seed: string) =>
+  `(select string_agg((${words})[1 + abs(hashint8(${seed} * 7919 + w)) % 34], ' ') from generate_series(1, ${count}) w)`
+
+const paragraph = (text: string) =>
+  `jsonb_build_object('type', 'paragraph', 'version', 1, 'format', '', 'indent', 0, 'direction', null,
+    'children', jsonb_build_array(jsonb_build_object('type', 'text', 'version', 1, 'detail', 0, 'format', 0,
+      'mode', 'normal', 'style', '', 'text', ${text})))`
+
+const document = (...paragraphs: string[]) =>
+  `jsonb_build_object('root', jsonb_build_object('type', 'root', 'version', 1, 'format', '', 'indent', 0,
+    'direction', null, 'children', jsonb_build_array(${paragraphs.join(', ')})))`
+
+const id = (kind: number, n: string) =>
+  `('00000000-0000-7000-8${String(kind).padStart(3, '0')}-' || lpad(to_hex(${n}), 12, '0'))::uuid`
+
+/** Eight of ten are on the blog, one waits at its outlet, one is drafted. */
+export async function fill(databaseURL: string, count: number): Promise<void> {
+  const statements = [
+    `insert into outlets (id, name, slug, terms_full_text, terms_search_policy, is_public)
+      select ${id(1, 'n')}, 'Outlet ' || n, 'outlet-' || n, 'allowed', 'canonical', true from generate_series(1, 40) n`,
+    `insert into institutions (id, name, is_public)
+      select ${id(2, 'n')}, 'Institute ' || n, true from generate_series(1, 60) n`,
+    `insert into authors (id, name, slug, is_public)
+      select ${id(3, 'n')}, 'Author ' || n, 'author-' || n, true from generate_series(1, 200) n`,
+    `insert into articles (id, title, body, outlet_id, outlet_url, published_at, stage, slug, blog_mode, free_from)
+      select ${id(4, 'n')}, initcap(${someWords(6, 'n')}),
+        ${document(...[1, 2, 3, 4, 5, 6].map((part) => paragraph(someWords(70, `(n * 10 + ${part})`))))},
+        ${id(1, '1 + n % 40')}, 'https://outlet.example/' || n, d.day,
+        (case when n % 10 = 0 then 'drafted' when n % 10 = 1 then 'published-at-outlet'
+          else 'republished-on-blog' end)::enum_offprint_stage,
+        'piece-' || n, case when n % 10 > 1 then 'full'::enum_offprint_blog_mode end, d.day
+      from generate_series(1, ${count}) n,
+        lateral (select timestamptz '2010-01-01' + (n % 5000) * interval '1 day' as day) d`,
+    `insert into articles_byline (_order, _parent_id, id, author_id)
+      select 1, ${id(4, 'n')}, 'b' || n, ${id(3, '1 + n % 200')} from generate_series(1, ${count}) n`,
+    `insert into articles_byline_affiliations (_order, _parent_id, id, institution_id, role)
+      select 1, 'b' || n, 'f' || n, ${id(2, '1 + n % 60')}, 'fellow' from generate_series(1, ${count}) n`,
+    `insert into articles_texts ("order", parent_id, path, text)
+      select 1, ${id(4, 'n')}, path, case path when 'topics' then 'topic ' || n % 30 else 'Author is a fellow, ' || n end
+      from generate_series(1, ${count}) n, unnest(array['topics', 'bylineText']) path`,
+    `insert into notes (id, article_id, body, is_public)
+      select ${id(5, 'n')}, ${id(4, 'n')}, ${document(paragraph(someWords(30, 'n * 3')))}, n % 10 > 1
+      from generate_series(1, ${count}) n`,
+    `insert into republications (id, article_id, note_id, slug, path, republished_at, mode, search_policy, credit_line)
+      select ${id(6, 'n')}, ${id(4, 'n')}, ${id(5, 'n')}, 'piece-' || n, to_char(d.day, '/YYYY/MM/DD/') || 'piece-' || n,
+        d.day, 'full', 'canonical', 'First published in Outlet ' || 1 + n % 40 || '.'
+      from generate_series(1, ${count}) n,
+        lateral (select timestamptz '2012-01-01' + (n % 5000) * interval '1 day' as day) d where n % 10 > 1`,
+    `insert into offprint_search (republication_id, configuration, whole, words)
+      select r.id, 'offprint_english', t.whole, to_tsvector('offprint_english', t.whole)
+      from republications r join articles a on a.id = r.article_id,
+        lateral (select a.title || ' ' || (select string_agg(p -> 'children' -> 0 ->> 'text', ' ')
+          from jsonb_array_elements(a.body -> 'root' -> 'children') p) as whole) t`,
+    'analyze',
+  ]
+  for (const statement of statements) {
+    await query(databaseURL, statement)
+  }
+}
