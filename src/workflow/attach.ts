@@ -25,6 +25,7 @@ import {
   lockBeforeEdit,
   refreshFreeFrom,
 } from '../hooks/followUse.ts'
+import { hideExistence } from '../hooks/hideExistence.ts'
 import {
   keepNeededAuthor,
   keepNeededInstitution,
@@ -120,7 +121,7 @@ export function withWorkflow(
     collection.hooks,
     {
       afterOperation: [commitFresh],
-      beforeOperation: [readData, checkQuery, clampPublic, beginFresh],
+      beforeOperation: [readData, hideExistence, checkQuery, clampPublic, beginFresh],
     },
     bulkHooks(ofWorkflow),
     ofWorkflow,
