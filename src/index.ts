@@ -17,6 +17,7 @@ import { republications } from './collections/republications.ts'
 import { isPublicField } from './collections/shared.ts'
 import { transitions } from './collections/transitions.ts'
 import { calendarEndpoint } from './endpoints/calendar.ts'
+import { withCosts } from './endpoints/graphqlCosts.ts'
 import { SettingInvalid } from './errors.ts'
 import { busy } from './hooks/busy.ts'
 import { keepData } from './hooks/keepData.ts'
@@ -64,6 +65,7 @@ export const offprint =
       collections: collections.map((one) => withWorkflow(one, options)),
       custom,
       endpoints: [...(incoming.endpoints ?? []), calendarEndpoint(options)],
+      graphQL: withCosts(incoming.graphQL),
       hooks: {
         ...incoming.hooks,
         afterError: [

@@ -1,10 +1,14 @@
 // Refuses what the database cannot answer, what whoever asks may not know, and what would take too long, before it is asked.
-import type { CollectionBeforeOperationHook, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import type {
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+} from 'payload'
 
-import type { Use } from '../access/mayAskBy.ts'
+import type { Use } from '../access/tablesAlong.ts'
 
-import { mayAskBy } from '../access/mayAskBy.ts'
 import { isStaff } from '../access/people.ts'
+import { tablesAlong } from '../access/tablesAlong.ts'
 import { RequestUnusable } from '../errors.ts'
 
 const known = new Set([
@@ -22,7 +26,7 @@ const known = new Set([
   'not_like',
 ])
 
-/** Each word of these is a comparison of its own. */
+/** Each word of these is a comparison of its own, and takes as long as it is. */
 const ofWords = new Set(['contains', 'like', 'not_like'])
 
 /** A write of many looks for its documents first. */
@@ -36,8 +40,11 @@ const reads = new Set([
   'update',
 ])
 
-/** The most comparisons and orders that one public question holds, all its joins together. */
-export const publicQuestions = 50
+/** How much one public question may weigh, its joins included; a comparison weighs 1. */
+const publicWeight = 30
+
+/** A path through other tables weighs more: from eight of them on, PostgreSQL plans for seconds. */
+const ofOtherTables = 6
 
 interface Query {
   sort?: unknown
@@ -64,12 +71,39 @@ export const checkQuery: CollectionBeforeOperationHook = async (hook) => {
   }
   const asked = [...askedBy(args, collection), ...askedByJoins(req, args, collection)]
   if (!overrideAccess) {
-    refuseTooMuch(req, asked)
-    for (const one of asked) {
-      await refuseHidden(req, one, operation)
-    }
+    await judge(req, asked, operation)
   }
   return hook.args
+}
+
+async function judge(req: PayloadRequest, asked: Asked[], operation: string): Promise<void> {
+  refuseTooMuch(
+    req,
+    asked.map(({ weight }) => weight),
+  )
+  const weights = await Promise.all(asked.map((one) => weigh(req, one, operation)))
+  refuseTooMuch(req, weights)
+}
+
+/** @throws RequestUnusable for a path that is hidden from whoever asks, or is none. */
+async function weigh(
+  req: PayloadRequest,
+  { collection, path, use, weight }: Asked,
+  operation: string,
+): Promise<number> {
+  const asked = /versions$/i.test(operation) ? pathOfVersion(path) : path
+  const tables = asked === null ? 0 : await tablesAlong(req, collection, asked, use)
+  if (tables === null) {
+    throw new RequestUnusable(`It cannot be asked for by "${path}".`, path)
+  }
+  return tables > 0 ? weight + ofOtherTables - 1 : weight
+}
+
+function refuseTooMuch(req: PayloadRequest, weights: number[]): void {
+  const weight = weights.reduce((sum, one) => sum + one, 0)
+  if (weight > publicWeight && !isStaff(req)) {
+    throw new RequestUnusable('It asks for too much at once: use fewer comparisons.', 'where')
+  }
 }
 
 function askedBy({ sort, where }: Query, collection: SanitizedCollectionConfig): Asked[] {
@@ -121,35 +155,18 @@ function comparison(path: string, value: unknown): Comparison {
     throw new RequestUnusable(`"${path}" is compared with a value, or with a list of them.`, path)
   }
   const weights = operators.map(([operator, operand]) =>
-    ofWords.has(operator) ? String(operand).split(/\s+/).length : 1,
+    ofWords.has(operator) ? weightOfWords(String(operand)) : 1,
   )
   return { path, use: 'where', weight: weights.reduce((sum, one) => sum + one, 0) }
-}
-
-function refuseTooMuch(req: PayloadRequest, asked: Asked[]): void {
-  const weight = asked.reduce((sum, one) => sum + one.weight, 0)
-  if (weight > publicQuestions && !isStaff(req)) {
-    throw new RequestUnusable(
-      `A question holds at most ${publicQuestions} comparisons and orders: this one has ${weight}.`,
-      'where',
-    )
-  }
-}
-
-async function refuseHidden(
-  req: PayloadRequest,
-  { collection, path, use }: Asked,
-  operation: string,
-): Promise<void> {
-  const asked = /versions$/i.test(operation) ? pathOfVersion(path) : path
-  if (asked !== null && !(await mayAskBy(req, collection, asked, use))) {
-    throw new RequestUnusable(`It cannot be asked for by "${path}".`, path)
-  }
 }
 
 /** A version carries the document under `version`, and itself has fields that hide nothing. */
 function pathOfVersion(path: string): null | string {
   return /^(?:parent|version)\./.test(path) ? path.replace(/^\w+\./, '') : null
+}
+
+function weightOfWords(text: string): number {
+  return Math.max(text.split(/\s+/).length, Math.ceil(text.length / 20))
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

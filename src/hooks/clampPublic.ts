@@ -6,10 +6,13 @@ import { isStaff } from '../access/people.ts'
 /** The most documents that one public answer holds. */
 export const publicMaximum = 100
 
-interface ReadArgs {
-  currentDepth?: number
+interface Wanted {
   limit?: number
   pagination?: boolean
+}
+
+interface ReadArgs extends Wanted {
+  currentDepth?: number
 }
 
 const usual = 10
@@ -27,7 +30,8 @@ export const clampPublic: CollectionBeforeOperationHook = ({ args, operation, re
   return { ...args, limit: clamped(asked), pagination: true }
 }
 
-function clamped({ limit, pagination }: ReadArgs): number {
+/** How many documents an answer to the public holds. */
+export function clamped({ limit, pagination }: Wanted): number {
   if (limit === undefined && pagination !== false) {
     return usual
   }

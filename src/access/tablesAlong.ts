@@ -1,4 +1,4 @@
-// Follows a path of a query through the collections, and says whether whoever asks may ask by it.
+// Follows a path of a query through the collections: may whoever asks ask by it, and how far does it lead?
 import type {
   CollectionSlug,
   FlattenedField,
@@ -33,40 +33,41 @@ const seenAlong = new Set([
 ])
 
 /**
- * False for what is hidden from them, and for what is not there. Stock Payload asks the same, but does not wait
- * for the answer where a path leads through two relations (an unhandled rejection), and sorts by what it
- * would not show.
+ * How many other tables the path leads through; null for what is hidden from whoever asks, and for what is not
+ * there. Stock Payload looks as well, but does not wait for the answer where a path leads through two relations
+ * (an unhandled rejection), and sorts by what it would not show.
  */
-export function mayAskBy(
+export function tablesAlong(
   req: PayloadRequest,
   collection: SanitizedCollectionConfig,
   path: string,
   use: Use,
-): Promise<boolean> {
+): Promise<null | number> {
   const names = path.replaceAll('__', '.').split('.')
   return follow(req, { collection, fields: collection.flattenedFields, names, use })
 }
 
-async function follow(req: PayloadRequest, step: Step): Promise<boolean> {
+async function follow(req: PayloadRequest, step: Step): Promise<null | number> {
   const { collection, fields, names, use } = step
   const [name, ...rest] = names
   if (name === 'id' || name === undefined) {
-    return rest.length === 0
+    return rest.length === 0 ? 0 : null
   }
   const field = fields.find((one) => one.name === name)
   if (!field) {
     // Payload sorts by nothing then.
-    return use === 'sort'
+    return use === 'sort' ? 0 : null
   }
   if (!(await mayRead(req, field))) {
-    return false
+    return null
   }
   if ('virtual' in field && field.virtual) {
     const isRelated = typeof field.virtual === 'string'
-    return isRelated && mayAskBy(req, collection, [field.virtual, ...rest].join('.'), use)
+    return isRelated ? tablesAlong(req, collection, [field.virtual, ...rest].join('.'), use) : null
   }
   switch (field.type) {
     case 'array':
+      return oneMore(await follow(req, { ...step, fields: field.flattenedFields, names: rest }))
     case 'group':
     case 'tab':
       return follow(req, { ...step, fields: field.flattenedFields, names: rest })
@@ -74,12 +75,12 @@ async function follow(req: PayloadRequest, step: Step): Promise<boolean> {
       return lead(req, { ...step, isPastJoin: true, names: rest }, field.collection, step)
     case 'json':
     case 'richText':
-      return true
+      return 0
     case 'relationship':
     case 'upload':
-      return rest.length === 0 || lead(req, { ...step, names: rest }, field.relationTo, step)
+      return rest.length === 0 ? 0 : lead(req, { ...step, names: rest }, field.relationTo, step)
     default:
-      return rest.length === 0
+      return rest.length > 0 ? null : Number('hasMany' in field && field.hasMany === true)
   }
 }
 
@@ -88,16 +89,23 @@ async function lead(
   onward: Step,
   to: CollectionSlug | CollectionSlug[],
   { collection, isPastJoin, names, use }: Step,
-): Promise<boolean> {
+): Promise<null | number> {
   const target = typeof to === 'string' ? req.payload.collections[to].config : undefined
   if (!target || isPastJoin) {
-    return !target
+    return target ? null : 1
   }
   const access = await target.access.read({ req })
   const isStray = access !== true && !seenAlong.has(`${collection.slug}.${names[0]}`)
-  return access !== false && !(use === 'sort' && isStray)
-    ? follow(req, { ...onward, collection: target, fields: target.flattenedFields })
-    : false
+  if (access === false || (use === 'sort' && isStray)) {
+    return null
+  }
+  return oneMore(
+    await follow(req, { ...onward, collection: target, fields: target.flattenedFields }),
+  )
+}
+
+function oneMore(tables: null | number): null | number {
+  return tables === null ? null : tables + 1
 }
 
 async function mayRead(req: PayloadRequest, { access }: { access?: FlattenedField['access'] }) {
