@@ -30,15 +30,7 @@ const known = new Set([
 const ofWords = new Set(['contains', 'like', 'not_like'])
 
 /** A write of many looks for its documents first. */
-const reads = new Set([
-  'count',
-  'countVersions',
-  'delete',
-  'findVersions',
-  'read',
-  'readDistinct',
-  'update',
-])
+const reads = new Set(['count', 'countVersions', 'delete', 'read', 'readDistinct', 'update'])
 
 /** How much one public question may weigh, its joins included; a comparison weighs 1. */
 const publicWeight = 30
@@ -71,17 +63,17 @@ export const checkQuery: CollectionBeforeOperationHook = async (hook) => {
   }
   const asked = [...askedBy(args, collection), ...askedByJoins(req, args, collection)]
   if (!overrideAccess) {
-    await judge(req, asked, operation)
+    await judge(req, asked)
   }
   return hook.args
 }
 
-async function judge(req: PayloadRequest, asked: Asked[], operation: string): Promise<void> {
+async function judge(req: PayloadRequest, asked: Asked[]): Promise<void> {
   refuseTooMuch(
     req,
     asked.map(({ weight }) => weight),
   )
-  const weights = await Promise.all(asked.map((one) => weigh(req, one, operation)))
+  const weights = await Promise.all(asked.map((one) => weigh(req, one)))
   refuseTooMuch(req, weights)
 }
 
@@ -89,10 +81,8 @@ async function judge(req: PayloadRequest, asked: Asked[], operation: string): Pr
 async function weigh(
   req: PayloadRequest,
   { collection, path, use, weight }: Asked,
-  operation: string,
 ): Promise<number> {
-  const asked = /versions$/i.test(operation) ? pathOfVersion(path) : path
-  const tables = asked === null ? 0 : await tablesAlong(req, collection, asked, use)
+  const tables = await tablesAlong(req, collection, inVersion(collection, path), use)
   if (tables === null) {
     throw new RequestUnusable(`It cannot be asked for by "${path}".`, path)
   }
@@ -160,9 +150,9 @@ function comparison(path: string, value: unknown): Comparison {
   return { path, use: 'where', weight: weights.reduce((sum, one) => sum + one, 0) }
 }
 
-/** A version carries the document under `version`, and itself has fields that hide nothing. */
-function pathOfVersion(path: string): null | string {
-  return /^(?:parent|version)\./.test(path) ? path.replace(/^\w+\./, '') : null
+/** A version carries the document under `version`, and itself has fields that hide nothing: hooks call both a read. */
+function inVersion({ versions }: SanitizedCollectionConfig, path: string): string {
+  return versions ? path.replace(/^(?:parent|version)(?:\.|__|$)|^latest$/, '') || 'id' : path
 }
 
 function weightOfWords(text: string): number {

@@ -37,6 +37,7 @@ import {
   stillThere,
 } from '../hooks/inUse.ts'
 import { lockItsArticleFirst, noteStays, ownNotesOnly } from '../hooks/notes.ts'
+import { noVersions } from '../hooks/noVersions.ts'
 import { readData } from '../hooks/readData.ts'
 import {
   followMode,
@@ -121,7 +122,7 @@ export function withWorkflow(
     collection.hooks,
     {
       afterOperation: [commitFresh],
-      beforeOperation: [readData, hideExistence, checkQuery, clampPublic, beginFresh],
+      beforeOperation: [readData, noVersions, hideExistence, checkQuery, clampPublic, beginFresh],
     },
     bulkHooks(ofWorkflow),
     ofWorkflow,
