@@ -22,6 +22,11 @@ interface TopField {
 /** Of Payload's `maxComplexity`, 1000 where nothing else is said: a request holds at most twenty queries or writes. */
 const ofQuery = 50
 
+/** Passwords are hashed slowly on purpose, and guessed many at a time. */
+const ofLogin = 200
+
+const logins = /^(?:forgotPassword|login|resetPassword|unlock)/
+
 /** Far more than a question of that cost has. */
 const mostFields = 5000
 
@@ -60,14 +65,15 @@ function refuseEndless(args: ExecutionArgs, { GraphQLError }: Library): Validati
 
 /** These are Payload's own draft of the schema: fields that are handed back get their resolvers wrapped again. */
 function weighAll(fields: Record<string, TopField>): void {
-  for (const field of Object.values(fields)) {
-    field.extensions = { ...field.extensions, complexity: weightOf(field) }
+  for (const [name, field] of Object.entries(fields)) {
+    field.extensions = { ...field.extensions, complexity: weightOf(name, field) }
   }
 }
 
-function weightOf({ args }: TopField) {
+function weightOf(name: string, { args }: TopField) {
+  const ofItself = logins.test(name) ? ofLogin : ofQuery
   return (given: Weighed): number =>
-    ofQuery + given.childComplexity * (args?.limit ? Math.ceil(clamped(given.args) / 10) : 1)
+    ofItself + given.childComplexity * (args?.limit ? Math.ceil(clamped(given.args) / 10) : 1)
 }
 
 /** Payload leaves `canAccessAdmin`, which cannot be null, out of the answer to strangers: an error of the server. */

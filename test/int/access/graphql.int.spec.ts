@@ -135,7 +135,7 @@ describe('what one question may cost', () => {
     ['counts', `{ ${many(20, (n) => `a${n}: countArticles { totalDocs }`)} }`],
     [
       'logins',
-      `mutation { ${many(20, (n) => `a${n}: loginUser(email: "a", password: "b") { token }`)} }`,
+      `mutation { ${many(5, (n) => `a${n}: loginUser(email: "a", password: "b") { token }`)} }`,
     ],
     [
       'joins of each',

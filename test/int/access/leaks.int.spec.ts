@@ -242,6 +242,23 @@ describe('the doors for logins', () => {
     expect(known.status).toBe(200)
   })
 
+  it('a failed login is answered alike, and as late: known, locked or neither', async () => {
+    const { email } = await desk.login('author')
+    const answers: string[] = []
+    for (let attempt = 0; attempt < 7; attempt += 1) {
+      for (const address of [email, 'nobody@example.org']) {
+        const began = performance.now()
+        const { status, text } = await post('/users/login', { email: address, password: 'wrong' })
+        const isSlow = performance.now() - began > 40
+        answers.push(JSON.stringify([status, text, isSlow]))
+      }
+    }
+    const login = (address: string) =>
+      desk.graphql(`mutation { loginUser(email: "${address}", password: "x") { token } }`)
+    expect(new Set(answers).size).toBe(1)
+    expect((await login(email)).body).toEqual((await login('nobody@example.org')).body)
+  })
+
   it('nobody registers as the first, and nobody learns who is there', async () => {
     const body = { name: 'x', email: 'a@example.org', password: 'a long password' }
     expect((await post('/users/first-register', body)).status).toBe(403)
