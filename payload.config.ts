@@ -12,6 +12,7 @@ import sharp from 'sharp'
 import { smtpAdapter } from './src/app/email.ts'
 import { media } from './src/app/media.ts'
 import { ownOrigins } from './src/app/ownOrigins.ts'
+import { sayTheSame } from './src/app/sameForAll.ts'
 import { readSettings } from './src/app/settings.mjs'
 import { users } from './src/app/users.ts'
 
@@ -49,6 +50,7 @@ export default buildConfig({
   defaultDepth: 1,
   editor: lexicalEditor(),
   email: smtpAdapter(settings),
+  hooks: { afterError: [sayTheSame] },
   i18n: { fallbackLanguage: 'en', supportedLanguages: { de, en } },
   maxDepth: 4,
   plugins: [

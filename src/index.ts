@@ -18,6 +18,7 @@ import { isPublicField } from './collections/shared.ts'
 import { transitions } from './collections/transitions.ts'
 import { blogEndpoints } from './endpoints/blog.ts'
 import { calendarEndpoint } from './endpoints/calendar.ts'
+import { withCosts } from './endpoints/graphqlCosts.ts'
 import { SettingInvalid } from './errors.ts'
 import { busy } from './hooks/busy.ts'
 import { keepData } from './hooks/keepData.ts'
@@ -68,6 +69,7 @@ export const offprint =
       collections: collections.map((one) => withWorkflow(one, options)),
       custom,
       endpoints: [...(incoming.endpoints ?? []), ...blogEndpoints, calendarEndpoint(options)],
+      graphQL: withCosts(incoming.graphQL),
       hooks: {
         ...incoming.hooks,
         afterError: [

@@ -3,6 +3,8 @@ import type { CollectionConfig, FieldAccess } from 'payload'
 
 import { admins, roleOf } from 'offprint'
 
+import { takeAsLong } from './sameForAll.ts'
+
 const adminsField: FieldAccess = ({ req }) => roleOf(req) === 'admin'
 
 export const users: CollectionConfig = {
@@ -45,6 +47,7 @@ export const users: CollectionConfig = {
       relationTo: 'authors',
     },
   ],
+  hooks: { beforeOperation: [takeAsLong] },
   lockDocuments: false,
 }
 

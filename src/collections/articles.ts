@@ -106,6 +106,7 @@ const tabs = (options: ResolvedOptions) => [
       {
         name: 'leadImage',
         type: 'group',
+        access: { read: readBody },
         admin: {
           description:
             'A picture reaches the blog only when its rights are owned or licensed. Caption and credit as printed.',
@@ -130,6 +131,7 @@ const tabs = (options: ResolvedOptions) => [
       {
         name: 'acknowledgements',
         type: 'text',
+        access: { read: readBody },
         admin: {
           components: { Field: linesField },
           description: 'Thanks printed with the piece, a paragraph each.',
@@ -198,6 +200,7 @@ const atOutlet = (options: ResolvedOptions): Field[] => [
       {
         name: 'dateline',
         type: 'text',
+        access: { read: readBody },
         admin: { description: 'As printed above the text: London, 3 May 2021' },
       },
     ],

@@ -1,6 +1,14 @@
-// Refuses operators that the database cannot answer, before it is asked.
-import type { CollectionBeforeOperationHook } from 'payload'
+// Refuses what the database cannot answer, what whoever asks may not know, and what would take too long, before it is asked.
+import type {
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+} from 'payload'
 
+import type { Use } from '../access/tablesAlong.ts'
+
+import { isStaff } from '../access/people.ts'
+import { tablesAlong } from '../access/tablesAlong.ts'
 import { RequestUnusable } from '../errors.ts'
 
 const known = new Set([
@@ -18,39 +26,140 @@ const known = new Set([
   'not_like',
 ])
 
-const reads = new Set(['count', 'countVersions', 'read', 'readDistinct'])
+/** Each word of these is a comparison of its own, and takes as long as it is. */
+const ofWords = new Set(['contains', 'like', 'not_like'])
 
-/** @throws RequestUnusable naming the operator: stock Payload answers 500. */
-export const checkQuery: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  const { where } = args as { where?: unknown }
-  if (reads.has(operation) && req.payloadAPI !== 'local' && where) {
-    refuseUnknown(where, 0)
-  }
-  return args
+/** A write of many looks for its documents first. */
+const reads = new Set(['count', 'countVersions', 'delete', 'read', 'readDistinct', 'update'])
+
+/** How much one public question may weigh, its joins included; a comparison weighs 1. */
+const publicWeight = 30
+
+/** A path through other tables weighs more: from eight of them on, PostgreSQL plans for seconds. */
+const ofOtherTables = 6
+
+interface Query {
+  sort?: unknown
+  where?: unknown
 }
 
-function refuseUnknown(where: unknown, depth: number): void {
+interface ReadArgs extends Query {
+  joins?: false | Record<string, false | Query>
+}
+
+interface Asked {
+  collection: SanitizedCollectionConfig
+  path: string
+  use: Use
+  weight: number
+}
+
+/** @throws RequestUnusable naming the path or the operator: stock Payload answers some of them with 500. */
+export const checkQuery: CollectionBeforeOperationHook = async (hook) => {
+  const { collection, operation, overrideAccess, req } = hook
+  const args = hook.args as ReadArgs
+  if (!reads.has(operation) || req.payloadAPI === 'local') {
+    return hook.args
+  }
+  const asked = [...askedBy(args, collection), ...askedByJoins(req, args, collection)]
+  if (!overrideAccess) {
+    await judge(req, asked)
+  }
+  return hook.args
+}
+
+async function judge(req: PayloadRequest, asked: Asked[]): Promise<void> {
+  refuseTooMuch(
+    req,
+    asked.map(({ weight }) => weight),
+  )
+  const weights = await Promise.all(asked.map((one) => weigh(req, one)))
+  refuseTooMuch(req, weights)
+}
+
+/** @throws RequestUnusable for a path that is hidden from whoever asks, or is none. */
+async function weigh(
+  req: PayloadRequest,
+  { collection, path, use, weight }: Asked,
+): Promise<number> {
+  const tables = await tablesAlong(req, collection, inVersion(collection, path), use)
+  if (tables === null) {
+    throw new RequestUnusable(`It cannot be asked for by "${path}".`, path)
+  }
+  return tables > 0 ? weight + ofOtherTables - 1 : weight
+}
+
+function refuseTooMuch(req: PayloadRequest, weights: number[]): void {
+  const weight = weights.reduce((sum, one) => sum + one, 0)
+  if (weight > publicWeight && !isStaff(req)) {
+    throw new RequestUnusable('It asks for too much at once: use fewer comparisons.', 'where')
+  }
+}
+
+function askedBy({ sort, where }: Query, collection: SanitizedCollectionConfig): Asked[] {
+  const sorts = (Array.isArray(sort) ? sort : [sort]).filter((one) => typeof one === 'string')
+  return [
+    ...(where ? comparisons(where, 0) : []).map((one) => ({ ...one, collection })),
+    ...sorts
+      .flatMap((one: string) => one.split(','))
+      .map((one) => ({ collection, path: one.replace(/^-/, ''), use: 'sort' as const, weight: 1 })),
+  ]
+}
+
+function askedByJoins(
+  { payload }: PayloadRequest,
+  { joins }: ReadArgs,
+  { joins: known }: SanitizedCollectionConfig,
+): Asked[] {
+  return Object.entries(known).flatMap(([slug, fields]) =>
+    fields.flatMap(({ joinPath }) => {
+      const query = joins ? joins[joinPath] : false
+      const target = payload.collections[slug as keyof typeof payload.collections]
+      return query ? askedBy(query, target.config) : []
+    }),
+  )
+}
+
+type Comparison = Omit<Asked, 'collection'>
+
+function comparisons(where: unknown, depth: number): Comparison[] {
   if (!isObject(where) || depth > 10) {
     throw new RequestUnusable('"where" is an object of fields and operators.', 'where')
   }
-  for (const [key, value] of Object.entries(where)) {
-    if (/^(?:and|or)$/i.test(key)) {
-      const parts: unknown[] = Array.isArray(value) ? value : Object.values(value ?? {})
-      parts.forEach((one) => refuseUnknown(one, depth + 1))
-    } else {
-      refuseOperators(key, value)
+  return Object.entries(where).flatMap(([key, value]) => {
+    if (!/^(?:and|or)$/i.test(key)) {
+      return [comparison(key, value)]
     }
-  }
+    const parts: unknown[] = Array.isArray(value) ? value : Object.values(value ?? {})
+    return parts.flatMap((one) => comparisons(one, depth + 1))
+  })
 }
 
-function refuseOperators(field: string, value: unknown): void {
-  const operators = isObject(value) ? Object.keys(value) : []
-  const unknown = operators.find((operator) => !known.has(operator))
-  if (operators.length === 0 || unknown) {
-    throw new RequestUnusable(`"${unknown ?? ''}" is not an operator for "${field}".`, field)
+function comparison(path: string, value: unknown): Comparison {
+  const operators = isObject(value) ? Object.entries(value) : []
+  const [unknown] = operators.find(([operator]) => !known.has(operator)) ?? []
+  if (operators.length === 0 || unknown !== undefined) {
+    throw new RequestUnusable(`"${unknown ?? ''}" is not an operator for "${path}".`, path)
   }
+  if (operators.some(([, operand]) => isObject(operand))) {
+    throw new RequestUnusable(`"${path}" is compared with a value, or with a list of them.`, path)
+  }
+  const weights = operators.map(([operator, operand]) =>
+    ofWords.has(operator) ? weightOfWords(String(operand)) : 1,
+  )
+  return { path, use: 'where', weight: weights.reduce((sum, one) => sum + one, 0) }
+}
+
+/** A version carries the document under `version`, and itself has fields that hide nothing: hooks call both a read. */
+function inVersion({ versions }: SanitizedCollectionConfig, path: string): string {
+  return versions ? path.replace(/^(?:parent|version)(?:\.|__|$)|^latest$/, '') || 'id' : path
+}
+
+function weightOfWords(text: string): number {
+  return Math.max(text.split(/\s+/).length, Math.ceil(text.length / 20))
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  const isPlain = typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isPlain && !(value instanceof Date)
 }

@@ -16,6 +16,9 @@ const namesNothing = '23503'
 /** What the adapter says of a path that leads through a join. */
 const noSuchPath = /^Cannot find field for path/
 
+/** Nobody's address is verified here, and Payload's door for it looks for the token all the same. */
+const noSuchToken = /^Cannot find field for path at _verificationToken$/
+
 export const unfitValue: AfterErrorHook = ({ error, graphqlResult, req }) => {
   // A write that looks for its documents reads first.
   const isRead = !graphqlResult && (req.method === 'GET' || req.query?.where !== undefined)
@@ -26,6 +29,8 @@ function isAboutTheRequest(error: unknown, isRead: boolean): boolean {
   const isUnreadable = error instanceof SyntaxError || noSuchPath.test((error as Error).message)
   return (
     (isRead && isUnreadable) ||
+    error instanceof URIError ||
+    noSuchToken.test((error as Error).message) ||
     sqlStatesOf(error).some(
       (code) =>
         code === namesNothing || dataException.test(code) || (isRead && unanswerable.test(code)),

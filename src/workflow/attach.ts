@@ -26,6 +26,7 @@ import {
   lockBeforeEdit,
   refreshFreeFrom,
 } from '../hooks/followUse.ts'
+import { hideExistence } from '../hooks/hideExistence.ts'
 import {
   keepNeededAuthor,
   keepNeededInstitution,
@@ -37,6 +38,7 @@ import {
   stillThere,
 } from '../hooks/inUse.ts'
 import { lockItsArticleFirst, noteStays, ownNotesOnly } from '../hooks/notes.ts'
+import { noVersions } from '../hooks/noVersions.ts'
 import { readData } from '../hooks/readData.ts'
 import {
   followMode,
@@ -121,7 +123,7 @@ export function withWorkflow(
     collection.hooks,
     {
       afterOperation: [commitFresh],
-      beforeOperation: [readData, checkQuery, clampPublic, beginFresh],
+      beforeOperation: [readData, noVersions, hideExistence, checkQuery, clampPublic, beginFresh],
     },
     bulkHooks(ofWorkflow),
     ofWorkflow,

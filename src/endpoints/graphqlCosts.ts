@@ -1,0 +1,88 @@
+// What a question in GraphQL costs. Stock Payload counts fields, and takes three hundred queries for three hundred fields.
+import type { ExecutionArgs, ValidationRule } from 'graphql'
+import type { Config } from 'payload'
+
+import { clamped } from '../hooks/clampPublic.ts'
+import { fieldsAsked } from './fieldsAsked.ts'
+
+type GraphQL = NonNullable<Config['graphQL']>
+type Library = Parameters<NonNullable<GraphQL['queries']>>[0]
+
+interface Weighed {
+  args: { limit?: number; pagination?: boolean }
+  childComplexity: number
+}
+
+interface TopField {
+  args?: Record<string, unknown>
+  extensions?: Record<string, unknown>
+  resolve: (...given: unknown[]) => unknown
+}
+
+/** Of Payload's `maxComplexity`, 1000 where nothing else is said: a request holds at most twenty queries or writes. */
+const ofQuery = 50
+
+/** Passwords are hashed slowly on purpose, and guessed many at a time. */
+const ofLogin = 200
+
+const logins = /^(?:forgotPassword|login|resetPassword|unlock)/
+
+/** Far more than a question of that cost has. */
+const mostFields = 5000
+
+/** What is asked of each document counts once for every ten of them. */
+export function withCosts(graphQL: Config['graphQL']): GraphQL {
+  // An error of another copy of the library would be no error to Payload.
+  let library: Library | undefined
+  return {
+    ...graphQL,
+    mutations: (given, draft) => {
+      weighAll(draft.Mutation.fields)
+      return graphQL?.mutations?.(given, draft) ?? {}
+    },
+    queries: (given, draft) => {
+      library = given
+      weighAll(draft.Query.fields)
+      sayWhoIsNoAdmin(draft.Query.fields)
+      return graphQL?.queries?.(given, draft) ?? {}
+    },
+    validationRules: (args) => [
+      ...(library ? refuseEndless(args, library) : []),
+      ...(graphQL?.validationRules?.(args) ?? []),
+    ],
+  }
+}
+
+/** Payload's own count puts the fragments in one by one: it must not see such a document. */
+function refuseEndless(args: ExecutionArgs, { GraphQLError }: Library): ValidationRule[] {
+  if (fieldsAsked(args.document) <= mostFields) {
+    return []
+  }
+  args.document = { ...args.document, definitions: [] }
+  const error = new GraphQLError(`The question has more than ${mostFields} fields.`)
+  return [(context) => ({ Document: { enter: () => context.reportError(error) } })]
+}
+
+/** These are Payload's own draft of the schema: fields that are handed back get their resolvers wrapped again. */
+function weighAll(fields: Record<string, TopField>): void {
+  for (const [name, field] of Object.entries(fields)) {
+    field.extensions = { ...field.extensions, complexity: weightOf(name, field) }
+  }
+}
+
+function weightOf(name: string, { args }: TopField) {
+  const ofItself = logins.test(name) ? ofLogin : ofQuery
+  return (given: Weighed): number =>
+    ofItself + given.childComplexity * (args?.limit ? Math.ceil(clamped(given.args) / 10) : 1)
+}
+
+/** Payload leaves `canAccessAdmin`, which cannot be null, out of the answer to strangers: an error of the server. */
+function sayWhoIsNoAdmin({ Access }: Record<string, TopField>): void {
+  if (Access) {
+    const { resolve } = Access
+    Access.resolve = async (...given) => ({
+      canAccessAdmin: false,
+      ...((await resolve(...given)) as object),
+    })
+  }
+}

@@ -1,0 +1,233 @@
+// A desk with one piece in every state, and words that no stranger may ever read in each private place.
+import type { Article } from '../../src/payload-types.ts'
+import type { Desk, Login } from './bootPayload.ts'
+
+import { onePixel, textDocument } from './documents.ts'
+
+/** Every secret text begins with it, and no public one does. */
+export const secret = 'zqsecret'
+
+/** Days that stand in private fields alone. */
+export const secretDays = { grantedOn: '2029-03-03', snoozedUntil: '2031-07-13' }
+
+/** Keys of what is never public: not one of them is in an answer to a stranger. */
+export const privateKeys = [
+  'permission',
+  'waived',
+  'snoozedUntil',
+  'importKey',
+  'freeFrom',
+  'pictures',
+  'picturesNeeded',
+  'terms',
+  'touched',
+  'email',
+  'hash',
+  'salt',
+  'searchText',
+]
+
+export interface SecretPiece {
+  article: string
+  author: string
+  institution: string
+  media: string
+  note: string
+  outlet: string
+  title: string
+}
+
+export type PieceName = 'atOutlet' | 'drafted' | 'excerpt' | 'full' | 'link' | 'takenDown'
+
+export interface SecretDesk {
+  /** Another author's login: nothing here is theirs but `own`. */
+  author: Login
+  editor: Login
+  own: SecretPiece
+  pieces: Record<PieceName, SecretPiece>
+}
+
+const isOnBlog = (name: string) => ['excerpt', 'full', 'link'].includes(name)
+
+/** What may be read of a piece on the blog is told without the secret word. */
+const wordsFor = (name: string) => (what: string) =>
+  `${isOnBlog(name) ? 'open' : secret}${name.toLowerCase()}${what}`
+
+export async function makeSecrets(desk: Desk): Promise<SecretDesk> {
+  const { payload } = desk
+  const pieces = {
+    atOutlet: await makeSecretPiece(desk, 'atOutlet'),
+    drafted: await makeSecretPiece(desk, 'drafted'),
+    excerpt: await makeSecretPiece(desk, 'excerpt'),
+    full: await makeSecretPiece(desk, 'full'),
+    link: await makeSecretPiece(desk, 'link'),
+    takenDown: await makeSecretPiece(desk, 'takenDown'),
+  }
+  for (const name of ['atOutlet', 'excerpt', 'full', 'link', 'takenDown'] as const) {
+    await move(desk, pieces[name].article, 'published-at-outlet')
+  }
+  await move(desk, pieces.full.article, 'republished-on-blog', { mode: 'full' })
+  await move(desk, pieces.takenDown.article, 'republished-on-blog', { mode: 'full' })
+  await move(desk, pieces.excerpt.article, 'republished-on-blog', { mode: 'excerpt' })
+  await move(desk, pieces.link.article, 'republished-on-blog', { mode: 'link' })
+  await move(desk, pieces.takenDown.article, 'published-at-outlet')
+  await payload.update({
+    id: pieces.full.article,
+    collection: 'articles',
+    data: { body: textDocument('openfullbody may be read.') },
+  })
+  const own = await makeSecretPiece(desk, 'ownDraft')
+  const author = await desk.login('author', { author: own.author })
+  const editor = await desk.login('editor')
+  await nameLogins(desk, author, editor)
+  await keepAccounts(desk, editor)
+  return { author, editor, own, pieces }
+}
+
+async function makeSecretPiece(desk: Desk, name: string): Promise<SecretPiece> {
+  const { payload } = desk
+  const say = wordsFor(name)
+  const hidden = (what: string) => `${secret}${name.toLowerCase()}${what}`
+  const terms = {
+    contactEmail: `${hidden('contact')}@example.org`,
+    creditTemplate: undefined,
+    embargoDays: 4711,
+    excerptWords: 3,
+    fullText: 'after-embargo' as const,
+    policyUrl: `https://policy.example/${hidden('policy')}`,
+    remarks: hidden('remarks'),
+    searchPolicy: 'canonical' as const,
+  }
+  const outlet = await payload.create({
+    collection: 'outlets',
+    data: { name: say('outlet'), terms, url: `https://${say('outlet')}.example` },
+  })
+  const institution = await payload.create({
+    collection: 'institutions',
+    data: { name: say('institute') },
+  })
+  const author = await payload.create({
+    collection: 'authors',
+    data: { name: say('author'), bio: say('bio') },
+  })
+  const image = Buffer.from(onePixel)
+  const media = await payload.create({
+    collection: 'media',
+    data: {
+      alt: hidden('alt'),
+      caption: hidden('caption'),
+      credit: hidden('credit'),
+      rights: 'outlet-only',
+    },
+    file: {
+      name: `${hidden('file')}.png`,
+      data: image,
+      mimetype: 'image/png',
+      size: image.length,
+    },
+  })
+  const article = await payload.create({
+    collection: 'articles',
+    data: {
+      acknowledgements: [name === 'full' ? say('thanks') : hidden('thanks')],
+      body: textDocument(hidden('body'), `${hidden('second')} and so on.`),
+      byline: [
+        {
+          affiliations: [{ institution: institution.id, printed: say('printed') }],
+          author: author.id,
+        },
+      ],
+      bylineText: [say('byline')],
+      dateline: name === 'full' ? say('dateline') : hidden('dateline'),
+      importKey: hidden('key'),
+      leadImage: {
+        caption: name === 'full' ? say('leadcaption') : hidden('leadcaption'),
+        image: media.id,
+      },
+      outlet: outlet.id,
+      outletUrl: `https://${say('outlet')}.example/${say('url')}`,
+      permission: {
+        evidence: hidden('evidence'),
+        grantedBy: hidden('grantedby'),
+        grantedOn: `${secretDays.grantedOn}T00:00:00.000Z`,
+        mode: 'full',
+      },
+      publishedAt: '2024-01-02T00:00:00.000Z',
+      snoozedUntil: `${secretDays.snoozedUntil}T00:00:00.000Z`,
+      standfirst: [say('standfirst')],
+      title: say('title'),
+      topics: [say('topic')],
+      waived: { by: hidden('waivedby'), reason: hidden('waived') },
+    } as never,
+  })
+  const noteWriter = await payload.create({
+    collection: 'authors',
+    data: { name: hidden('notewriter') },
+  })
+  const note = await payload.create({
+    collection: 'notes',
+    data: { article: article.id, author: noteWriter.id, body: textDocument(say('note')) },
+  })
+  return {
+    article: article.id,
+    author: author.id,
+    institution: institution.id,
+    media: media.id,
+    note: note.id,
+    outlet: outlet.id,
+    title: say('title'),
+  }
+}
+
+async function move(
+  { payload }: Desk,
+  id: string,
+  stage: Article['stage'],
+  republication?: object,
+): Promise<void> {
+  const transition = { reason: `${secret}reason`, republication }
+  await payload.update({ id, collection: 'articles', data: { stage, transition } as never })
+}
+
+async function nameLogins({ payload }: Desk, ...logins: Login[]): Promise<void> {
+  for (const [index, login] of logins.entries()) {
+    login.email = `${secret}login${index}@example.org`
+    await payload.update({
+      id: login.id,
+      collection: 'users',
+      data: { name: `${secret}name${index}`, email: login.email },
+    })
+  }
+}
+
+/** Rows in the collections that only the desk, or only programs, read. */
+async function keepAccounts(desk: Desk, editor: Login): Promise<void> {
+  const { payload } = desk
+  const started = new Date().toISOString()
+  await payload.create({
+    collection: 'reminders',
+    data: {
+      email: editor.email,
+      key: `${secret}ledger`,
+      kind: 'digest',
+      period: `${secret}period`,
+      person: editor.id,
+      state: 'sent',
+    },
+  })
+  await payload.create({
+    collection: 'reminder-runs',
+    data: { error: `${secret}run`, startedAt: started, via: 'job' },
+  })
+  // As the desk's pages do it.
+  await desk.rest('POST', `/payload-preferences/${secret}preference`, {
+    body: { value: `${secret}preference` },
+    token: editor.token,
+  })
+  await payload.kv.set(`${secret}kv`, `${secret}kv`)
+  await payload.jobs.queue({
+    input: {} as never,
+    queue: `${secret}queue`,
+    task: 'send-reminders' as never,
+  })
+}

@@ -1,0 +1,218 @@
+// GraphQL as strangers have it: nothing of what is hidden, no errors of the server, and no question that takes seconds.
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+
+import type { Desk } from '../../helpers/bootPayload.ts'
+import type { SecretDesk } from '../../helpers/secrets.ts'
+
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makeSecrets, secret, secretDays } from '../../helpers/secrets.ts'
+
+let desk: Desk
+let made: SecretDesk
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  made = await makeSecrets(desk)
+})
+afterAll(() => desk.close())
+
+/** The answer as text, and the status of each of its errors. */
+async function ask(query: string) {
+  const { body } = await desk.graphql(query)
+  const statuses = (body.errors ?? []).map(({ extensions }) => extensions?.statusCode ?? 400)
+  return { statuses, text: JSON.stringify(body) }
+}
+
+const inside = `title body acknowledgements dateline leadImage { caption image { filename caption } }
+  permission { grantedBy evidence grantedOn } waived { reason by } snoozedUntil freeFrom importKey
+  outlet { name terms { fullText remarks contactEmail embargoDays } touched }
+  byline { author { name bio } }
+  log(limit: 0) { docs { reason byName by { email } } hasNextPage }
+  note(limit: -1) { docs { body author { name } article { body } } }
+  republication { docs { mode article { body permission { grantedBy } } } }`
+
+describe('a stranger', () => {
+  it.each([
+    `{ Articles(limit: 0) { totalDocs docs { ${inside} } } }`,
+    `{ Articles(draft: true, trash: true, pagination: false) { docs { ${inside} } } }`,
+    '{ Republications(limit: -1) { docs { article { body title permission { grantedBy } } note { body author { name } } } } }',
+    '{ Notes(limit: 100) { docs { title body author { name } article { body importKey } } } }',
+    '{ Outlets { docs { name terms { fullText remarks policyUrl } } } Authors { docs { name } } Institutions { docs { name } } }',
+    '{ allMedia { docs { filename caption alt url } } }',
+    '{ Users { docs { email } } countUsers { totalDocs } meUser { user { email } } initializedUser }',
+    '{ Transitions { docs { reason byName } } countTransitions { totalDocs } }',
+    '{ Reminders { docs { email key } } countReminders { totalDocs } }',
+    '{ ReminderRuns { docs { error } } countReminderRuns { totalDocs } }',
+    '{ versionsArticles { docs { version { title body importKey } } } }',
+    '{ versionsNotes { docs { version { body } } } }',
+    '{ PayloadPreferences { docs { key value } } }',
+    '{ PayloadJobs { docs { queue } } }',
+    '{ PayloadKvs { docs { key } } }',
+    '{ PayloadLockedDocuments { totalDocs } }',
+    '{ Access { canAccessAdmin } }',
+    '{ Articles { docs { log(where: { reason: { like: "zq" } }) { docs { reason } } } } }',
+    'mutation { verifyEmailUser(token: "a") }',
+    'mutation { resetPasswordUser(token: "a", password: "b") { token } }',
+    'mutation { unlockUser(email: "a@example.org") }',
+    'mutation { refreshTokenUser { user { email } } }',
+    'mutation { logoutUser }',
+    'mutation { createArticle(data: { title: "x" }) { id } }',
+  ])('reads nothing hidden, and makes no error of the server: %s', async (query) => {
+    const { statuses, text } = await ask(query)
+    const days = Object.values(secretDays).filter((day) => text.includes(day))
+    expect([text.match(new RegExp(`${secret}\\w*`)), days]).toEqual([null, []])
+    expect(statuses).not.toContain(500)
+    expect(text).not.toMatch(/"(?:grantedBy|importKey|freeFrom|snoozedUntil|email|remarks)":"/)
+  })
+
+  it('reads what is on the blog, in full where it is there in full', async () => {
+    const { text } = await ask('{ Articles { docs { title body } } }')
+    expect(text.match(/openfullbody/g)).toHaveLength(1)
+    expect(text.match(/"body":null/g)).toHaveLength(2)
+  })
+
+  it('is told of what is hidden what is told of nothing', async () => {
+    const { article, note, outlet } = made.pieces.drafted
+    const doors: [string, string][] = [
+      ['Article', article],
+      ['docAccessArticle', article],
+      ['docAccessNote', note],
+      ['docAccessOutlet', outlet],
+      ['versionArticle', article],
+    ]
+    for (const [door, id] of doors) {
+      const fields = door.startsWith('docAccess') ? '{ read { permission } }' : '{ id }'
+      const there = await ask(`{ one: ${door}(id: "${id}") ${fields} }`)
+      const absent = await ask(
+        `{ one: ${door}(id: "01234567-89ab-7def-8123-456789abcdef") ${fields} }`,
+      )
+      expect([door, there]).toEqual([door, absent])
+    }
+  })
+
+  it.each([
+    '{ Articles(where: { permission__grantedBy: { exists: true } }) { totalDocs } }',
+    '{ Articles(where: { importKey: { like: "zq" } }) { totalDocs } }',
+    '{ Articles(where: { OR: [{ AND: [{ waived__reason: { exists: true } }] }] }) { totalDocs } }',
+    '{ countArticles(where: { snoozedUntil: { exists: true } }) { totalDocs } }',
+    '{ Articles(where: { body: { contains: "zq" } }) { totalDocs } }',
+    '{ Outlets(where: { terms__fullText: { equals: ask } }) { totalDocs } }',
+    '{ Articles(sort: "freeFrom") { totalDocs } }',
+    '{ Articles(sort: "-outlet.terms.embargoDays") { totalDocs } }',
+    '{ Notes(sort: "author__name") { totalDocs } }',
+    '{ Republications(sort: "note.author.name") { totalDocs } }',
+  ])('is refused: %s', async (query) => {
+    expect((await ask(query)).statuses).toEqual([400])
+  })
+
+  it('a forgotten password is answered alike, whether the address is known or not', async () => {
+    const known = await ask(`mutation { forgotPasswordUser(email: "${made.editor.email}") }`)
+    expect(known).toEqual(await ask('mutation { forgotPasswordUser(email: "no@example.org") }'))
+  })
+})
+
+describe('in production', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs()
+  })
+
+  it('the schema is not told', async () => {
+    vi.stubEnv('NODE_ENV', 'production')
+    const { text } = await ask('{ __schema { types { name } } }')
+    expect(text).toContain('introspection is not allowed')
+  })
+})
+
+describe('what one question may cost', () => {
+  const many = (count: number, one: (n: number) => string) =>
+    Array.from({ length: count }, (_, n) => one(n)).join(' ')
+  const doubling = many(60, (n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`)
+
+  it.each([
+    ['lists under other names', `{ ${many(20, (n) => `a${n}: Articles { docs { id } }`)} }`],
+    ['long lists', `{ ${many(15, (n) => `a${n}: Articles(limit: 100) { docs { id } }`)} }`],
+    ['all of it', `{ ${many(15, (n) => `a${n}: Articles(limit: 0) { docs { id } }`)} }`],
+    ['counts', `{ ${many(20, (n) => `a${n}: countArticles { totalDocs }`)} }`],
+    [
+      'logins',
+      `mutation { ${many(5, (n) => `a${n}: loginUser(email: "a", password: "b") { token }`)} }`,
+    ],
+    [
+      'joins of each',
+      `{ Articles(limit: 100) { docs { ${many(8, (n) => `n${n}: note { docs { id } }`)} } } }`,
+    ],
+    [
+      'joins within joins',
+      `{ Articles(limit: 100) { docs ${'{ note { docs { article '.repeat(6)}{ id }${'} } }'.repeat(6)} } }`,
+    ],
+  ])('%s are too much', async (_, query) => {
+    expect((await ask(query)).text).toContain('exceeds the maximum complexity')
+  })
+
+  it('a page of a hundred with all that it shows is not', async () => {
+    const { statuses } =
+      await ask(`{ Republications(limit: 100) { docs { path mode creditLine note { body }
+      article { title standfirst body byline { author { name slug } affiliations { role printed
+      institution { name } } } outlet { name url } publishedAt } } } }`)
+    expect(statuses).toEqual([])
+  })
+
+  it.each([
+    ['fragments that double', `{ ...F0 } ${doubling} fragment F60 on Query { initializedUser }`],
+    ['a circle', '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }'],
+    ['fields without end', `{ ${many(6000, (n) => `a${n}: initializedUser`)} }`],
+  ])('%s: one short answer, at once', async (_, query) => {
+    const began = Date.now()
+    const { body, status } = await desk.graphql(query)
+    expect(status).toBe(200)
+    expect(body.errors?.map(({ message }) => message)).toEqual([
+      'The question has more than 5000 fields.',
+    ])
+    expect(Date.now() - began).toBeLessThan(1000)
+  })
+})
+
+describe('what one question over REST may cost', () => {
+  const wheres = (count: number, path: string, start = 'where') =>
+    Array.from({ length: count }, (_, n) => `${start}[or][${n}][${path}][not_equals]=x${n}`).join(
+      '&',
+    )
+
+  it.each([
+    ['republications', wheres(6, 'article.title')],
+    ['articles', wheres(6, 'outlet.name')],
+    ['articles', wheres(6, 'topics')],
+    ['notes', wheres(6, 'title')],
+    ['articles', wheres(31, 'title')],
+    ['articles', wheres(6, 'article.title', 'joins[republication][where]')],
+    ['articles', `where[title][like]=${'a%20'.repeat(31)}`],
+    ['articles', `where[title][contains]=${'%25a_'.repeat(300)}`],
+  ])('%s by %s is too much for a stranger, and not for the desk', async (slug, query) => {
+    const stranger = await desk.rest('GET', `/${slug}?depth=0&${query}`)
+    expect(stranger.status).toBe(400)
+    expect(JSON.stringify(stranger.body)).toContain('too much at once')
+    const { token } = made.editor
+    expect((await desk.rest('GET', `/${slug}?depth=0&${query}`, { token })).status).toBe(200)
+  })
+
+  it.each([
+    ['republications', wheres(5, 'article.title')],
+    ['articles', wheres(30, 'title')],
+    ['articles', 'where[title][like]=a%20piece%20of%20a%20title%20with%20ten%20words%20in%20it'],
+  ])('%s by %s is not', async (slug, query) => {
+    expect((await desk.rest('GET', `/${slug}?depth=0&${query}`)).status).toBe(200)
+  })
+
+  it('orders are counted as well', async () => {
+    const sort = Array.from({ length: 6 }, () => 'article.title').join(',')
+    const { body, status } = await desk.rest('GET', `/republications?sort=${sort}`)
+    expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('too much')])
+  })
+
+  it('no deeper than four', async () => {
+    expect(desk.config.maxDepth).toBe(4)
+    const four = await desk.rest('GET', '/republications?depth=4')
+    const ten = await desk.rest('GET', '/republications?depth=10')
+    expect(ten.body).toEqual(four.body)
+  })
+})

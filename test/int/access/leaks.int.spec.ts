@@ -1,0 +1,294 @@
+// Every collection, every way in, as a stranger and as an author: no word of what is hidden comes out.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { CallOptions, Desk } from '../../helpers/bootPayload.ts'
+import type { SecretDesk } from '../../helpers/secrets.ts'
+
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makeSecrets, privateKeys, secret, secretDays } from '../../helpers/secrets.ts'
+
+let desk: Desk
+let made: SecretDesk
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  made = await makeSecrets(desk)
+})
+afterAll(() => desk.close())
+
+/** A document that was never there. */
+const nothing = '01234567-89ab-7def-8123-456789abcdef'
+
+const closed = [
+  'payload-jobs',
+  'payload-kv',
+  'payload-locked-documents',
+  'payload-preferences',
+  'reminder-runs',
+  'reminders',
+  'transitions',
+  'users',
+]
+const open = ['articles', 'authors', 'institutions', 'media', 'notes', 'outlets', 'republications']
+
+const everything = [
+  'select[permission]=true&select[waived]=true&select[terms]=true&select[body]=true&select[email]=true',
+  'populate[articles][body]=true&populate[articles][permission]=true&populate[outlets][terms]=true',
+  'populate[users][email]=true&populate[media][filename]=true&populate[notes][body]=true&depth=4',
+  'joins[log][limit]=0&joins[note][limit]=0&joins[republication][limit]=-1&joins[log][count]=true',
+  'joins[log][limit]=100000&joins[log][sort]=reason&depth=4',
+  'draft=true&trash=true&locale=all&fallback-locale=none',
+  'pagination=false',
+  'limit=0',
+  'limit=-1',
+  'limit=100000',
+  ...Array.from({ length: 11 }, (_, depth) => `depth=${depth}&limit=100`),
+]
+
+async function ask(path: string, options: { method?: string } & CallOptions = {}) {
+  const { method = 'GET', ...rest } = options
+  const { body, headers, status } = await desk.rest<unknown>(method, path, rest)
+  return { status, text: JSON.stringify(body) + JSON.stringify([...headers]) }
+}
+
+function secretsIn(text: string): string[] {
+  const words = text.match(new RegExp(`${secret}\\w*`, 'g')) ?? []
+  const days = Object.values(secretDays).filter((day) => text.includes(day))
+  const keys = privateKeys.filter((key) => text.includes(`"${key}":`))
+  return [...new Set([...days, ...keys, ...words])]
+}
+
+describe('a stranger', () => {
+  it.each(open)('reads nothing hidden in %s, however it is asked for', async (slug) => {
+    for (const query of everything) {
+      const { status, text } = await ask(`/${slug}?${query}`)
+      expect([query, status, secretsIn(text)]).toEqual([query, 200, []])
+    }
+    const { docs } = (await desk.rest<{ docs: { id: string }[] }>('GET', `/${slug}`)).body
+    for (const { id } of docs) {
+      const { status, text } = await ask(`/${slug}/${id}?depth=4&draft=true&trash=true`)
+      expect([status, secretsIn(text)]).toEqual([200, []])
+    }
+  })
+
+  it.each(['articles', 'authors', 'institutions', 'notes', 'outlets', 'republications'])(
+    'is told of three %s, by the list and by the count',
+    async (slug) => {
+      for (const query of ['', '?trash=true&draft=true', '?pagination=false']) {
+        const path = query === '' ? '' : query
+        const listed = await desk.rest<{ docs: unknown[] }>('GET', `/${slug}${path}`)
+        const counted = await desk.rest('GET', `/${slug}/count${path}`)
+        expect([listed.body.docs.length, counted.body.totalDocs]).toEqual([3, 3])
+      }
+    },
+  )
+
+  it.each(closed)('is turned away from %s', async (slug) => {
+    // Of the preferences, what follows is a key: there is nothing under it.
+    const counts = slug === 'payload-preferences' ? [] : ['/count', '/versions']
+    for (const query of ['', ...counts, ...everything.map((one) => `?${one}`)]) {
+      const { status, text } = await ask(`/${slug}${query}`)
+      expect([query, status < 500, secretsIn(text)]).toEqual([query, true, []])
+      expect([query, status === 200]).toEqual([query, false])
+    }
+    expect((await ask(`/${slug}`)).status).toBe(403)
+  })
+
+  it.each([...open, ...closed.filter((slug) => slug !== 'payload-preferences')])(
+    'gets no versions of %s',
+    async (slug) => {
+      for (const path of ['versions', 'versions?depth=4', `versions/${nothing}`]) {
+        const { status, text } = await ask(`/${slug}/${path}`)
+        expect([path, status === 200 || status === 500, secretsIn(text)]).toEqual([path, false, []])
+      }
+    },
+  )
+
+  it('finds nothing at the globals, and no door for the migrations', async () => {
+    expect((await ask('/globals/anything')).status).toBe(404)
+    expect(secretsIn((await ask('/payload-migrations')).text)).toEqual([])
+  })
+
+  it('reads the text of what is here in full, and of nothing else', async () => {
+    const { excerpt, full, link } = made.pieces
+    const read = async (id: string) => (await ask(`/articles/${id}?depth=4`)).text
+    expect(await read(full.article)).toMatch(/openfullbody.*openfullthanks/)
+    for (const id of [excerpt.article, link.article]) {
+      const { body } = await desk.rest('GET', `/articles/${id}?depth=4&select[body]=true`)
+      for (const field of ['body', 'acknowledgements', 'dateline', 'leadImage']) {
+        expect(body).not.toHaveProperty(field)
+      }
+    }
+  })
+})
+
+describe('what is hidden is answered for as what is not there', () => {
+  const kinds = [
+    ['articles', 'article'],
+    ['notes', 'note'],
+    ['outlets', 'outlet'],
+    ['authors', 'author'],
+    ['institutions', 'institution'],
+    ['media', 'media'],
+  ] as const
+  const ways = (slug: string, id: string) =>
+    [
+      ['GET', `/${slug}/${id}`],
+      ['GET', `/${slug}/${id}?depth=4&draft=true&trash=true`],
+      ['GET', `/${slug}/versions/${id}`],
+      ['GET', `/${slug}?where[id][equals]=${id}`],
+      ['GET', `/${slug}/count?where[id][in]=${id}`],
+      ['POST', `/${slug}/access/${id}`],
+      ['POST', `/${slug}/${id}/duplicate`],
+      ['POST', `/${slug}/versions/${id}`],
+      ['POST', `/${slug}/${id}/transition`],
+      ['POST', `/${slug}/${id}/outlook`],
+      ['GET', `/${slug}/${id}/transition`],
+      ['PATCH', `/${slug}/${id}`],
+      ['DELETE', `/${slug}/${id}`],
+    ] as const
+
+  it.each(kinds)('%s, by every door', async (slug, key) => {
+    for (const name of ['atOutlet', 'drafted', 'takenDown'] as const) {
+      const id = made.pieces[name][key]
+      for (const [index, [method, path]] of ways(slug, id).entries()) {
+        const there = await ask(path, { body: method === 'GET' ? undefined : {}, method })
+        const [, other = ''] = ways(slug, nothing)[index] ?? []
+        const absent = await ask(other, { body: method === 'GET' ? undefined : {}, method })
+        const tell = ({ status, text }: typeof there) => [
+          path,
+          status,
+          text.replaceAll(nothing, id),
+        ]
+        expect(tell(there)).toEqual(tell(absent))
+        expect(there.status).not.toBe(500)
+      }
+    }
+  })
+
+  it('users, by every door', async () => {
+    for (const [method, path] of ways('users', made.editor.id)) {
+      const answer = await ask(path, { body: method === 'GET' ? undefined : {}, method })
+      expect([path, answer.status >= 400, answer.status]).not.toContain(500)
+      expect([path, answer.status >= 400, secretsIn(answer.text)]).toEqual([path, true, []])
+    }
+  })
+
+  it('the files of pictures', async () => {
+    const files = ['drafted', 'full', 'excerpt'].map((name) => `${secret}${name}file.png`)
+    for (const file of [...files, 'not-there.png', `${secret}draftedfile-320x320.png`]) {
+      const { body, status } = await desk.rest('GET', `/media/file/${file}`)
+      expect([status, JSON.stringify(body)]).toEqual([403, expect.not.stringContaining(secret)])
+    }
+  })
+})
+
+describe('an author', () => {
+  const another = () => Object.values(made.pieces).map(({ title }) => title)
+
+  it.each([
+    'articles?limit=100&depth=4',
+    'articles/versions?limit=100&depth=4',
+    'notes?limit=100&depth=4',
+    'transitions?limit=100&depth=4',
+    'articles/owed?scope=all',
+  ])('reads of another’s pieces in %s only what is on the blog', async (path) => {
+    const { status, text } = await ask(`/${path}`, { token: made.author.token })
+    expect(status).toBe(200)
+    const hidden = another().filter((title) => title.startsWith(secret))
+    expect(hidden.filter((title) => text.includes(title))).toEqual([])
+  })
+
+  it.each(['reminders', 'reminder-runs', 'payload-jobs', 'payload-kv'])(
+    'is turned away from %s',
+    async (slug) => {
+      expect((await ask(`/${slug}`, { token: made.author.token })).status).toBe(403)
+    },
+  )
+
+  it('sees no other login, nor what another prefers', async () => {
+    for (const path of ['users?depth=4', 'payload-preferences?depth=4', 'transitions?depth=4']) {
+      const { text } = await ask(`/${path}`, { token: made.author.token })
+      expect([path, text.includes(made.editor.email), text.includes(made.editor.id)]).toEqual([
+        path,
+        false,
+        false,
+      ])
+    }
+    const { text } = await ask(`/payload-preferences/${secret}preference`, {
+      token: made.author.token,
+    })
+    expect(secretsIn(text)).toEqual([])
+  })
+
+  it('is told of another’s draft what is told of none', async () => {
+    const { token } = made.author
+    for (const door of ['/articles/access/', '/articles/']) {
+      const method = door === '/articles/' ? 'GET' : 'POST'
+      const there = await ask(door + made.pieces.drafted.article, { method, token })
+      const absent = await ask(door + nothing, { method, token })
+      expect([door, there.status]).toEqual([door, absent.status])
+    }
+  })
+})
+
+describe('the doors for logins', () => {
+  const post = (path: string, body?: unknown) => ask(path, { body, method: 'POST' })
+
+  it('a forgotten password is answered alike, whether the address is known or not', async () => {
+    const known = await post('/users/forgot-password', { email: made.editor.email })
+    const unknown = await post('/users/forgot-password', { email: 'nobody@example.org' })
+    expect(known).toEqual(unknown)
+    expect(known.status).toBe(200)
+  })
+
+  it('a failed login is answered alike, and as late: known, locked or neither', async () => {
+    const { email } = await desk.login('author')
+    const answers: string[] = []
+    for (let attempt = 0; attempt < 7; attempt += 1) {
+      for (const address of [email, 'nobody@example.org']) {
+        const began = performance.now()
+        const { status, text } = await post('/users/login', { email: address, password: 'wrong' })
+        const isSlow = performance.now() - began > 40
+        answers.push(JSON.stringify([status, text, isSlow]))
+      }
+    }
+    const login = (address: string) =>
+      desk.graphql(`mutation { loginUser(email: "${address}", password: "x") { token } }`)
+    expect(new Set(answers).size).toBe(1)
+    expect((await login(email)).body).toEqual((await login('nobody@example.org')).body)
+  })
+
+  it('nobody registers as the first, and nobody learns who is there', async () => {
+    const body = { name: 'x', email: 'a@example.org', password: 'a long password' }
+    expect((await post('/users/first-register', body)).status).toBe(403)
+    expect(secretsIn((await ask('/users/init')).text)).toEqual([])
+    expect(secretsIn((await ask('/users/me')).text)).toEqual([])
+  })
+
+  it.each([
+    ['POST', '/users/verify/x'],
+    ['POST', '/users/verify/%00'],
+    ['POST', '/users/forgot-password'],
+    ['POST', '/users/reset-password'],
+    ['POST', '/users/unlock'],
+    ['POST', '/users/login'],
+    ['POST', '/users/refresh-token'],
+    ['POST', '/users/logout'],
+    ['POST', '/users/x/api-key/reveal'],
+    ['POST', '/payload-preferences/x'],
+    ['GET', '/payload-jobs/run'],
+    ['GET', '/payload-jobs/handle-schedules'],
+    ['GET', '/media/paste-url/none?src=http://localhost:1'],
+    ['GET', '/media/file/..%2f..%2fpackage.json'],
+    ['GET', '/media/file/%00'],
+    ['GET', '/articles/%'],
+    ['GET', '/access'],
+    ['POST', '/articles/access'],
+  ])('%s %s is no 500, and tells nothing', async (method, path) => {
+    for (const body of method === 'POST' ? [undefined, {}, { email: 5, token: {} }] : [undefined]) {
+      const { status, text } = await ask(path, { body, method })
+      expect([status === 500, text.includes(secret)]).toEqual([false, false])
+    }
+  })
+})
