@@ -11,6 +11,12 @@ export function toCursor({ id, postedAt }: PostCursor): string {
 /** Null for anything that `toCursor` does not make. */
 export function fromCursor(text: string): null | PostCursor {
   const [, postedAt, id] = shape.exec(Buffer.from(text, 'base64url').toString()) ?? []
-  const isInstant = postedAt !== undefined && !Number.isNaN(Date.parse(postedAt))
-  return isInstant && id ? { id, postedAt } : null
+  return postedAt && id && isInstant(postedAt) ? { id, postedAt } : null
+}
+
+/** One that the database knows too: `Date` takes 30 February for 2 March, and it has a year 0. */
+function isInstant(text: string): boolean {
+  const date = new Date(text)
+  const isReal = !Number.isNaN(date.getTime()) && date.toISOString() === text
+  return isReal && date.getUTCFullYear() > 0
 }
