@@ -12,10 +12,9 @@ export function Source({ post }: { post: Post }) {
   const isTold = tellsOrigin(post)
   return (
     <div className="source" lang="en">
-      {isTold && !issue ? null : (
+      {isTold ? null : (
         <p>
-          {isTold ? null : <Appeared post={post} />}
-          {issue ? <span className="issue">{issue}</span> : null}
+          <Appeared post={post} />
         </p>
       )}
       {creditLine ? (
@@ -23,6 +22,7 @@ export function Source({ post }: { post: Post }) {
           <Credit post={post} />
         </p>
       ) : null}
+      {issue ? <p>In {issue}</p> : null}
       {url && !creditLine.includes(url) ? (
         <p>
           <a className="u-repost-of" href={url}>

@@ -7,5 +7,5 @@ export const pathOfOutlet = ({ slug }: { slug: string }) => `/outlets/${encodeUR
 /** An address as people write it: `example.org/people/ada`. */
 export function addressInWords(address: string): string {
   const { hash, host, pathname, search } = new URL(address)
-  return decodeURI(host.replace(/^www\./, '') + (pathname === '/' ? '' : pathname)) + search + hash
+  return host.replace(/^www\./, '') + (pathname === '/' ? '' : pathname) + search + hash
 }
