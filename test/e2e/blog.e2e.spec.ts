@@ -183,7 +183,7 @@ describe('the head of a piece', () => {
   })
 })
 
-describe('what machines read in a piece', () => {
+describe('what programs read in a piece', () => {
   it('is schema.org with the piece that it is based on', async () => {
     await open(paths[journal]!, { javaScriptEnabled: false })
     const text = await page.locator('script[type="application/ld+json"]').textContent()

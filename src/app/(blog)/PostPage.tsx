@@ -10,10 +10,7 @@ export function PostPage({ post }: { post: Post }) {
   const { description, leadImage, mode, standfirst } = post
   return (
     <article className="h-entry post" dir="auto" lang={post.language}>
-      <script
-        dangerouslySetInnerHTML={{ __html: forScript(post.jsonLd) }}
-        type="application/ld+json"
-      />
+      <HTML html={scriptOf(post.jsonLd)} />
       <header>
         <h1 className="p-name">{post.title}</h1>
         <data className="u-url" value={post.path} />
@@ -37,9 +34,10 @@ export function PostPage({ post }: { post: Post }) {
   )
 }
 
-/** No text in it can end the script. */
-function forScript(data: object): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c')
+/** No text in the data can end the script. */
+function scriptOf(data: object): string {
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
+  return `<script type="application/ld+json">${json}</script>`
 }
 
 function Standfirst({ lines }: { lines: string[] }) {
