@@ -1,8 +1,10 @@
 // How Next builds the app.
 import { withPayload } from '@payloadcms/next/withPayload'
 
-export default withPayload(
+const config = withPayload(
   {
+    // The head comes before the body for everybody, not only for those who Next knows to need it.
+    htmlLimitedBots: /./,
     poweredByHeader: false,
     reactStrictMode: true,
     // Next builds the API and the pages apart. Bundled, each would have a Payload of its own, whose errors the
@@ -12,3 +14,13 @@ export default withPayload(
   },
   { devBundleServerPackages: false },
 )
+
+export default { ...config, headers: headersOfTheDesk }
+
+/** By Payload's headers a browser asks anew for the first page, with its colours: the blog does not want to know them. */
+async function headersOfTheDesk() {
+  const headers = await config.headers()
+  return headers.map((one) =>
+    one.source === '/:path*' ? { ...one, source: '/admin/:path*' } : one,
+  )
+}

@@ -1,10 +1,12 @@
-// What the server does besides answering: it sends the reminders, unless a worker does.
+// What the server does besides answering: it sends the reminders, unless a worker does, and lets pages set their status.
 
 /** Called by Next once a server. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') {
     return
   }
+  const { followAnswers } = await import('./app/answers/followAnswers.ts')
+  followAnswers()
   const { sendReminders } = await import('./app/sendReminders.ts')
   sendReminders()
 }

@@ -10,6 +10,10 @@ export interface Settings {
   siteURL: string
   /** The zone that decides which day is today. @default UTC */
   siteTimeZone: string
+  /** What the blog is called. @default Offprint */
+  siteName: string
+  /** What the blog is, in a sentence. @default Pieces that first appeared elsewhere, with their sources. */
+  siteDescription: string
   smtpURL: string | undefined
   mailFrom: MailAddress | undefined
   /** Reminders a minute at most. @default 300 */

@@ -21,6 +21,12 @@ export function readSettings(env) {
     port,
     siteURL: read('SITE_URL', origin, `http://localhost:${port}`),
     siteTimeZone: read('SITE_TZ', timeZone, 'UTC'),
+    siteName: read('SITE_NAME', anything, 'Offprint'),
+    siteDescription: read(
+      'SITE_DESCRIPTION',
+      anything,
+      'Pieces that first appeared elsewhere, with their sources.',
+    ),
     smtpURL,
     mailFrom: read('MAIL_FROM', parseMailAddress),
     mailRate: read('MAIL_RATE', rate, 300),

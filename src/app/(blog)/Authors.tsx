@@ -1,20 +1,32 @@
 // Who signs a piece: `By A, B and C`.
 import type { PostAuthor } from 'offprint'
 
+import { pathOfAuthor } from './addresses.ts'
+
 export function Authors({ authors }: { authors: PostAuthor[] }) {
   if (authors.length === 0) {
     return null
   }
   return (
-    <p className="authors">
+    <p className="authors" lang="en">
       By{' '}
-      {authors.map(({ name, slug }, index) => (
-        <span key={slug || name}>
+      {authors.map((author, index) => (
+        <span key={author.slug || author.name}>
           {joint(index, authors.length)}
-          <span className="p-author h-card">{name}</span>
+          <Author author={author} />
         </span>
       ))}
     </p>
+  )
+}
+
+function Author({ author }: { author: PostAuthor }) {
+  return author.slug ? (
+    <a className="p-author h-card" href={pathOfAuthor(author)}>
+      {author.name}
+    </a>
+  ) : (
+    <span className="p-author h-card">{author.name}</span>
   )
 }
 

@@ -1,33 +1,37 @@
-// One piece in the list.
+// One piece in a list.
 import type { PostSummary } from 'offprint'
 
+import { Appeared } from './Appeared.tsx'
 import { Authors } from './Authors.tsx'
 import { Day } from './Day.tsx'
 
 export function PostLine({ post }: { post: PostSummary }) {
-  const { dateInWords } = post.original
+  const { language, outlet, path, republishedOn, standfirst, title } = post
   return (
-    <li className="h-entry" dir="auto" lang={post.language}>
-      <h2 className="p-name">
-        <a className="u-url" href={post.path}>
-          {post.title}
+    <li className="h-entry">
+      <h2 className="p-name" dir="auto" lang={language}>
+        <a className="u-url" href={path}>
+          {title}
         </a>
       </h2>
+      {standfirst.length > 0 ? (
+        <p className="p-summary" dir="auto" lang={language}>
+          {standfirst.join(' · ')}
+        </p>
+      ) : null}
       <Authors authors={post.authors} />
       <p className="source">
-        {post.outlet ? <span>{sourceOf(post.outlet.name, dateInWords)}</span> : null}
-        {post.republishedOn ? (
+        {outlet ? (
           <span>
-            Posted <Day day={post.republishedOn} />
+            First published in <Appeared post={post} />
+          </span>
+        ) : null}
+        {republishedOn ? (
+          <span>
+            Posted <Day day={republishedOn} />
           </span>
         ) : null}
       </p>
     </li>
   )
-}
-
-function sourceOf(outlet: string, dateInWords: null | string): string {
-  return dateInWords
-    ? `First published in ${outlet}, ${dateInWords}`
-    : `First published in ${outlet}`
 }

@@ -2,25 +2,31 @@
 import type { Post } from 'offprint'
 
 import { Authors } from './Authors.tsx'
-import { Day } from './Day.tsx'
+import { HTML } from './HTML.tsx'
 import { LeadImage } from './LeadImage.tsx'
+import { Source } from './Source.tsx'
 
 export function PostPage({ post }: { post: Post }) {
+  const { description, leadImage, mode, standfirst } = post
   return (
     <article className="h-entry post" dir="auto" lang={post.language}>
+      <HTML html={scriptOf(post.jsonLd)} />
       <header>
         <h1 className="p-name">{post.title}</h1>
         <data className="u-url" value={post.path} />
+        {standfirst.length === 0 && description ? (
+          <data className="p-summary" value={description} />
+        ) : null}
         <Authors authors={post.authors} />
         <Source post={post} />
       </header>
       {post.note ? (
         <section aria-label="Introductory note" className="note">
-          <HTML html={post.note} />
+          <HTML className={mode === 'link' ? 'e-content' : undefined} html={post.note} />
         </section>
       ) : null}
-      <Standfirst lines={post.standfirst} />
-      {post.leadImage ? <LeadImage image={post.leadImage} /> : null}
+      <Standfirst lines={standfirst} />
+      {leadImage ? <LeadImage image={leadImage} /> : null}
       {post.dateline ? <p className="dateline">{post.dateline}</p> : null}
       <Text post={post} />
       <Printed post={post} />
@@ -28,26 +34,10 @@ export function PostPage({ post }: { post: Post }) {
   )
 }
 
-function Source({ post }: { post: Post }) {
-  const { issue, url } = post.original
-  return (
-    <div className="source">
-      {post.creditLine ? <p>{post.creditLine}</p> : null}
-      {issue ? <p>{issue}</p> : null}
-      {url ? (
-        <p>
-          <a className="u-repost-of" href={url}>
-            {post.outlet ? `The original in ${post.outlet.name}` : 'The original'}
-          </a>
-        </p>
-      ) : null}
-      {post.republishedOn ? (
-        <p>
-          Posted <Day day={post.republishedOn} />
-        </p>
-      ) : null}
-    </div>
-  )
+/** No text in the data can end the script. */
+function scriptOf(data: object): string {
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
+  return `<script type="application/ld+json">${json}</script>`
 }
 
 function Standfirst({ lines }: { lines: string[] }) {
@@ -73,8 +63,12 @@ function Text({ post }: { post: Post }) {
   const where = post.outlet?.name ?? 'the outlet'
   return (
     <>
-      {post.excerpt ? <p className="p-content excerpt">{post.excerpt}</p> : null}
-      <p className="elsewhere">
+      {post.excerpt ? (
+        <div className="e-content excerpt">
+          <p>{post.excerpt}</p>
+        </div>
+      ) : null}
+      <p className="elsewhere" lang="en">
         {post.original.url ? (
           <a href={post.original.url}>Read the whole piece in {where}</a>
         ) : (
@@ -101,9 +95,4 @@ function Printed({ post }: { post: Post }) {
       ))}
     </footer>
   )
-}
-
-/** HTML of ours: everything that people wrote was escaped when it was made. */
-function HTML({ className, html }: { className?: string; html: string }) {
-  return <div className={className} dangerouslySetInnerHTML={{ __html: html }} />
 }

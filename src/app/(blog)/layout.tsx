@@ -3,18 +3,18 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 
 import './blog.css'
-import { siteDescription, siteName, siteURL } from './site.ts'
+import { site } from './site.ts'
 
 export const dynamic = 'force-dynamic'
 
-export const generateMetadata = (): Metadata => ({
-  description: siteDescription,
-  metadataBase: siteURL(),
-  title: { default: siteName, template: `%s · ${siteName}` },
-})
+export function generateMetadata(): Metadata {
+  const { name, description, url } = site()
+  return { description, metadataBase: url, title: { default: name, template: `%s · ${name}` } }
+}
 
 /** Links here are plain: a page that the router swaps in keeps the `:target` of the one before. */
 export default function Layout({ children }: { children: ReactNode }) {
+  const { name, description } = site()
   return (
     <html lang="en">
       <body>
@@ -22,8 +22,8 @@ export default function Layout({ children }: { children: ReactNode }) {
           Skip to the text
         </a>
         <header className="site">
-          <a href="/">{siteName}</a>
-          <span>{siteDescription}</span>
+          <a href="/">{name}</a>
+          <span>{description}</span>
         </header>
         <main id="main" tabIndex={-1}>
           {children}

@@ -1,16 +1,7 @@
-// What is said where no piece stands: the same for an unknown address and a piece that is not on the blog.
-import type { Metadata } from 'next'
+// For Next, where it says itself that nothing is there.
+import { headOfNothing } from './heads.ts'
+import { Nothing } from './nothing.tsx'
 
-export const metadata: Metadata = { title: 'Not found' }
+export const metadata = headOfNothing
 
-export default function NotFound() {
-  return (
-    <div className="lost">
-      <h1>Nothing here</h1>
-      <p>No piece stands at this address.</p>
-      <p>
-        <a href="/">See all pieces</a>
-      </p>
-    </div>
-  )
-}
+export default Nothing

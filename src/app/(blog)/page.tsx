@@ -1,63 +1,41 @@
 // The front page: a plain list of what is on the blog, the newest first.
 import type { Metadata } from 'next'
 
-import { notFound } from 'next/navigation'
-import { toCursor } from 'offprint'
+import type { Search } from './site.ts'
 
-import { PostLine } from './PostLine.tsx'
-import { postsAfter, siteName } from './site.ts'
+import { headOfList } from './heads.ts'
+import { nothingHere } from './nothing.tsx'
+import { PostList } from './PostList.tsx'
+import { placeIn, postsAfter, site } from './site.ts'
 
 interface Args {
-  searchParams: Promise<{ after?: string | string[] }>
+  searchParams: Search
 }
 
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ searchParams }: Args): Promise<Metadata> {
-  const after = cursorOf(await searchParams)
-  return { alternates: { canonical: after ? `/?after=${after}` : '/' } }
+  return headOfList('/', await placeIn(searchParams))
 }
 
 export default async function Page({ searchParams }: Args) {
-  const after = cursorOf(await searchParams)
-  const { next, posts } = await postsAfter(after)
-  if (posts.length === 0 && after) {
-    notFound()
+  const place = await placeIn(searchParams)
+  const shown = await postsAfter(place)
+  const isEmpty = shown.posts.length === 0
+  if (isEmpty && place) {
+    return nothingHere()
   }
+  const { name } = site()
   return (
     <div className="h-feed list">
-      <h1 className="p-name">{after ? 'Older pieces' : 'Pieces'}</h1>
-      {posts.length === 0 ? (
+      <data className="p-name" value={name} />
+      <data className="u-url" value="/" />
+      <h1>{place ? 'Older pieces' : 'Pieces'}</h1>
+      {isEmpty ? (
         <p>Nothing has been put on the blog yet: the first piece will appear here.</p>
       ) : (
-        <ol>
-          {posts.map((post) => (
-            <PostLine key={post.path} post={post} />
-          ))}
-        </ol>
+        <PostList path="/" place={place} shown={shown} title={name} />
       )}
-      <Pages after={after} next={next && toCursor(next)} />
     </div>
   )
-}
-
-function Pages({ after, next }: { after: string; next: null | string }) {
-  if (!after && !next) {
-    return null
-  }
-  return (
-    <nav aria-label={`Pages of ${siteName}`} className="pages">
-      {after ? <a href="/">Newest pieces</a> : null}
-      {next ? (
-        <a href={`/?after=${next}`} rel="next">
-          Older pieces
-        </a>
-      ) : null}
-    </nav>
-  )
-}
-
-/** Anything that is not text is the first page. */
-function cursorOf({ after }: Awaited<Args['searchParams']>): string {
-  return typeof after === 'string' && /^[\w-]{1,200}$/.test(after) ? after : ''
 }

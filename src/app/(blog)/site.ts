@@ -1,34 +1,62 @@
 // What the blog needs of the app: its database, and where and under which name it stands.
+import type { PostQuestion } from 'offprint'
+
 import config from '@payload-config'
-import { findPost, fromCursor, listPosts, pathOfAddress } from 'offprint'
+import {
+  findAuthor,
+  findOutlet,
+  findPost,
+  fromCursor,
+  listPosts,
+  pathOfAddress,
+  toCursor,
+} from 'offprint'
 import { getPayload } from 'payload'
 import { cache } from 'react'
 
 import { readSettings } from '../settings.mjs'
 
-export const siteName = 'Offprint'
+/** How the site is called, and where readers find it: relative addresses in the head are made absolute with it. */
+export const site = () => {
+  const { siteDescription, siteName, siteURL } = readSettings(process.env)
+  return { name: siteName, description: siteDescription, url: new URL(siteURL) }
+}
 
-export const siteDescription = 'Pieces that first appeared elsewhere, with their sources.'
+/** What feeds say of the blog. */
+export const feedSite = () => {
+  const { name, description, url } = site()
+  return { description, language: 'en', title: name, url: url.origin }
+}
 
-/** Where readers find the site; relative addresses in the head are made absolute with it. */
-export const siteURL = () => new URL(readSettings(process.env).siteURL)
+export type Search = Promise<{ after?: string | string[] }>
+
+/** Where a page of a list begins, as an address says it; '' for the first one, and for anything that is no such place. */
+export async function placeIn(search: Search): Promise<string> {
+  const { after } = await search
+  const cursor = typeof after === 'string' ? fromCursor(after) : null
+  return cursor ? toCursor(cursor) : ''
+}
 
 export const blog = () => getPayload({ config })
 
-/** What feeds say of the blog. */
-export const feedSite = () => ({
-  description: siteDescription,
-  language: 'en',
-  title: siteName,
-  url: siteURL().origin,
-})
-
-/** The pieces after those of a page that ended at the cursor; the newest for none, and for one that is none. */
-export const postsAfter = async (cursor: string) =>
-  listPosts(await blog(), { cursor: fromCursor(cursor) ?? undefined })
+/** The pieces from there on. */
+export async function postsAfter(place: string, filter: PostQuestion = {}) {
+  const cursor = fromCursor(place) ?? undefined
+  const { next, posts } = await listPosts(await blog(), { ...filter, cursor })
+  return { next: next && toCursor(next), posts }
+}
 
 /** The post that an address asks for; asked once for its head and its page. */
 export const postAt = cache(async (address: string) => {
   const path = pathOfAddress(address.split('/'))
   return path ? findPost(await blog(), path) : null
 })
+
+export const authorAt = cache(async (part: string) => findAuthor(await blog(), slugOf(part)))
+
+export const outletAt = cache(async (part: string) => findOutlet(await blog(), slugOf(part)))
+
+/** Next hands parts of an address over as they stand in it. */
+function slugOf(part: string): string {
+  return pathOfAddress([part])?.slice(1) ?? ''
+}

@@ -30,6 +30,8 @@ describe('readSettings', () => {
       port: 3000,
       runReminders: 'server',
       secret: undefined,
+      siteDescription: 'Pieces that first appeared elsewhere, with their sources.',
+      siteName: 'Offprint',
       siteTimeZone: 'UTC',
       siteURL: 'http://localhost:3000',
       smtpURL: undefined,
@@ -51,6 +53,14 @@ describe('readSettings', () => {
     expect(readSettings({ SITE_URL: 'https://blog.example.org/' }).siteURL).toBe(
       'https://blog.example.org',
     )
+  })
+
+  it('calls the blog as it is told to', () => {
+    const env = { SITE_DESCRIPTION: ' What I wrote for others. ', SITE_NAME: 'Quay Notes' }
+    expect(readSettings(env)).toMatchObject({
+      siteDescription: 'What I wrote for others.',
+      siteName: 'Quay Notes',
+    })
   })
 
   it.each([

@@ -1,8 +1,8 @@
 // The page of a piece.
 import type { Metadata } from 'next'
 
-import { notFound } from 'next/navigation'
-
+import { headOfNothing, headOfPost } from '../heads.ts'
+import { nothingHere } from '../nothing.tsx'
 import { PostPage } from '../PostPage.tsx'
 import { postAt } from '../site.ts'
 
@@ -14,22 +14,10 @@ export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Args): Promise<Metadata> {
   const post = await postAt((await params).path.join('/'))
-  if (!post) {
-    notFound()
-  }
-  const { description, head, title } = post
-  return {
-    alternates: head.canonical ? { canonical: head.canonical } : undefined,
-    description: description || undefined,
-    robots: head.noindex ? { follow: true, index: false } : undefined,
-    title,
-  }
+  return post ? headOfPost(post) : headOfNothing
 }
 
 export default async function Page({ params }: Args) {
   const post = await postAt((await params).path.join('/'))
-  if (!post) {
-    notFound()
-  }
-  return <PostPage post={post} />
+  return post ? <PostPage post={post} /> : nothingHere()
 }

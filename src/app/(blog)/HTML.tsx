@@ -1,0 +1,12 @@
+// HTML of ours, as it is: everything that people wrote was escaped when it was made.
+import { currentAnswer } from '../answers/currentAnswer.ts'
+import { Still } from './Still.client.tsx'
+
+export function HTML({ className, html }: { className?: string; html: string }) {
+  const texts = currentAnswer()?.texts
+  return texts ? (
+    <Still at={texts.push(html) - 1} className={className} />
+  ) : (
+    <div className={className} dangerouslySetInnerHTML={{ __html: html }} />
+  )
+}

@@ -1,0 +1,19 @@
+// Notes for all that happens while a request is answered, which answer that is.
+import type { ServerResponse } from 'node:http'
+
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { subscribe } from 'node:diagnostics_channel'
+
+import type { CurrentAnswer } from './currentAnswer.ts'
+
+import { shareAnswers } from './currentAnswer.ts'
+
+/** Once a server, before it answers. */
+export function followAnswers(): void {
+  const answers = new AsyncLocalStorage<CurrentAnswer>()
+  shareAnswers(answers)
+  subscribe('http.server.request.start', (message) => {
+    const { response } = message as { response: ServerResponse }
+    answers.enterWith({ response, texts: [] })
+  })
+}

@@ -1,0 +1,63 @@
+// Whose pieces are on the blog, and where they come from: authors and outlets, as far as the public may know of them.
+import type { Payload } from 'payload'
+
+import { linesOf, webAddressOf } from './populated.ts'
+
+export interface AuthorProfile {
+  /** Plain text; '' where there is none. */
+  bio: string
+  /** Web addresses. */
+  links: string[]
+  name: string
+  slug: string
+}
+
+export interface OutletProfile {
+  name: string
+  slug: string
+  /** Its home page. */
+  url: null | string
+}
+
+/** Null also for an author of whom nothing is on the blog. */
+export async function findAuthor(payload: Payload, slug: string): Promise<AuthorProfile | null> {
+  if (!isSlug(slug)) {
+    return null
+  }
+  const select = { name: true, bio: true, links: true } as const
+  const { docs } = await payload.find({ ...asThePublic(slug), collection: 'authors', select })
+  const [author] = docs
+  if (!author) {
+    return null
+  }
+  const { name, bio, links } = author
+  const addresses = linesOf(links).filter((link) => webAddressOf(link))
+  return { name, slug, bio: bio?.trim() ?? '', links: addresses }
+}
+
+/** Null also for an outlet of which nothing is on the blog. */
+export async function findOutlet(payload: Payload, slug: string): Promise<null | OutletProfile> {
+  if (!isSlug(slug)) {
+    return null
+  }
+  const select = { name: true, url: true } as const
+  const { docs } = await payload.find({ ...asThePublic(slug), collection: 'outlets', select })
+  const [outlet] = docs
+  return outlet ? { name: outlet.name, slug, url: webAddressOf(outlet.url) } : null
+}
+
+/** The rule of who may know of a document is that of its collection. */
+function asThePublic(slug: string) {
+  return {
+    depth: 0,
+    limit: 1,
+    overrideAccess: false,
+    pagination: false,
+    where: { slug: { equals: slug } },
+  }
+}
+
+/** The database refuses some control characters with an error. */
+function isSlug(text: string): boolean {
+  return text !== '' && text.length <= 300 && !/\p{Cc}/u.test(text)
+}

@@ -1,0 +1,338 @@
+// The blog as its readers meet it: each kind of page, without JavaScript, on a telephone, in the dark and on paper.
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+
+import type { App } from '../helpers/startApp.ts'
+
+import { illustrate, lengthen, openDoor, republish } from '../helpers/blog.ts'
+import { openBrowser } from '../helpers/browser.ts'
+import { startApp } from '../helpers/startApp.ts'
+
+const journal = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
+const illustrated = 'The sandbar is not what ails Port Averil’s harbour'
+const excerpt = 'Who reads the tide gauge?'
+const link = 'The romance of the bucket chain'
+
+const kinds = [
+  ['the front page', () => '/'],
+  ['a piece with footnotes', () => paths[journal]!],
+  ['a piece with pictures', () => paths[illustrated]!],
+  ['an excerpt', () => paths[excerpt]!],
+  ['a link to a piece', () => paths[link]!],
+  ['an outlet', () => '/outlets/the-averil-courier'],
+  ['an author', () => '/authors/ottilie-brandreth'],
+  ['an address where nothing stands', () => '/nothing-of-the-kind'],
+] as const
+
+let app: App
+let browser: Browser
+let page: Page
+let paths: Record<string, string>
+
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startApp(), openBrowser()])
+  const door = await openDoor(app)
+  await illustrate(door, illustrated)
+  await republish(door, excerpt, { mode: 'excerpt' })
+  await republish(door, link, { mode: 'link' }, { bylineText: ['O. Brandreth reviews books'] })
+  const answer = await fetch(`${app.url}/api/blog/posts`)
+  const { docs } = (await answer.json()) as { docs: { path: string; title: string }[] }
+  paths = Object.fromEntries(docs.map(({ path, title }) => [title, path]))
+}, 600_000)
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+afterEach(() => page?.context().close())
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
+  const context = await browser.newContext({ viewport: { height: 900, width: 1440 }, ...options })
+  page = await context.newPage()
+  await page.goto(app.url + path, { waitUntil: 'networkidle' })
+}
+
+const htmlOf = async (path: string) => (await fetch(app.url + path)).text()
+
+describe.each(kinds)('%s', (_, pathOf) => {
+  it('can be read without JavaScript, in one column', async () => {
+    await open(pathOf(), { javaScriptEnabled: false, viewport: { height: 844, width: 390 } })
+    expect(await page.locator('main h1').innerText()).not.toBe('')
+    expect(await page.locator('main p').first().innerText()).not.toBe('')
+    expect(await page.title()).toContain('Offprint')
+    const widths = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ])
+    expect(widths[0]).toBe(widths[1])
+  })
+
+  it.each(['light', 'dark'] as const)('has no fault for assistive tools when %s', async (theme) => {
+    await open(pathOf(), { colorScheme: theme })
+    expect(await faults()).toEqual([])
+  })
+
+  it('asks nobody else for anything, complains of nothing, and never shifts', async () => {
+    const context = await browser.newContext({ viewport: { height: 844, width: 390 } })
+    page = await context.newPage()
+    const complaints: string[] = []
+    const strangers: string[] = []
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    page.on('pageerror', ({ message }) => complaints.push(message))
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== app.url) {
+        strangers.push(request.url())
+      }
+    })
+    await page.goto(app.url + pathOf(), { waitUntil: 'networkidle' })
+    await page.mouse.wheel(0, 20_000)
+    await page.waitForLoadState('networkidle')
+    expect(await layoutShift()).toBe(0)
+    expect(strangers).toEqual([])
+    const isMissing = pathOf() === '/nothing-of-the-kind'
+    expect(complaints).toEqual(isMissing ? [expect.stringContaining('404')] : [])
+  })
+
+  it('is small beyond its text', async () => {
+    const html = await htmlOf(pathOf())
+    await open(pathOf(), { javaScriptEnabled: false })
+    const text = await page.locator('body').innerText()
+    expect(Buffer.byteLength(html) - Buffer.byteLength(text)).toBeLessThan(60_000)
+  })
+
+  it('leads those who use a keyboard to its text first', async () => {
+    await open(pathOf())
+    await page.keyboard.press('Tab')
+    const skip = page.getByRole('link', { name: 'Skip to the text' })
+    expect(await skip.evaluate((one) => one === document.activeElement)).toBe(true)
+    expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0)
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  })
+})
+
+describe('nothing', () => {
+  it.each([
+    '/nothing-of-the-kind',
+    '/2026/01/01/nothing',
+    '/a/b/c',
+    '/outlets/nobody',
+    '/outlets',
+    '/outlets/tidewrack-2',
+    // Nothing of it is on the blog.
+    '/outlets/the-skarvik-ledger',
+    '/authors/nobody',
+    '/authors/%00',
+    '/a-ferry-that-pays-for-itself-is-usually-going-to-the-wrong-island',
+  ])('stands at %s: 404, in words, and not for search engines', async (path) => {
+    const response = await fetch(app.url + path)
+    const html = await response.text()
+    expect(response.status).toBe(404)
+    expect(html.replace(/<script[\s\S]*?<\/script>/g, '')).toContain('Nothing here')
+    expect(html).toMatch(/<meta name="robots" content="noindex/)
+    expect(html).not.toContain('rel="canonical"')
+  })
+
+  it('stands where a list has ended, and a place that is none is the first page', async () => {
+    const past = Buffer.from('1999-01-01T00:00:00.000Z 019a1b2c-3d4e-7f50-8a9b-0c1d2e3f4a5b')
+    const after = past.toString('base64url')
+    for (const path of ['/', '/outlets/the-averil-courier', '/authors/ottilie-brandreth']) {
+      expect((await fetch(`${app.url}${path}?after=${after}`)).status).toBe(404)
+      expect((await fetch(`${app.url}${path}?after=anything`)).status).toBe(200)
+    }
+  })
+
+  it('of what is answered at the same time becomes nothing, too', async () => {
+    const asked = Array.from({ length: 40 }, (_, index) => (index % 2 ? '/nothing' : '/'))
+    const answers = await Promise.all(asked.map((path) => fetch(app.url + path)))
+    expect(answers.map(({ status }) => status)).toEqual(
+      asked.map((path) => (path === '/' ? 200 : 404)),
+    )
+  })
+})
+
+describe('the head of a piece', () => {
+  it('says what the terms of its outlet say', async () => {
+    const heads = [
+      [journal, 'https://smallports.example/12/2/whose-mud-is-it', null],
+      [excerpt, app.url + paths[excerpt], null],
+      [link, null, 'noindex, follow'],
+    ] as const
+    for (const [title, canonical, robots] of heads) {
+      await open(paths[title]!, { javaScriptEnabled: false })
+      expect(await attributeOf('head link[rel=canonical]', 'href')).toBe(canonical)
+      expect(await attributeOf('head meta[name=robots]', 'content')).toBe(robots)
+      await page.context().close()
+    }
+  })
+
+  it('makes a card of it, and names the feeds', async () => {
+    await open(paths[illustrated]!, { javaScriptEnabled: false })
+    const card = (name: string) => attributeOf(`head meta[property="og:${name}"]`, 'content')
+    expect(await card('title')).toBe(illustrated)
+    expect(await card('type')).toBe('article')
+    expect(await card('description')).not.toBe('')
+    expect(await card('url')).toMatch(/^https:\/\/averilcourier\.example\//)
+    expect(await card('image')).toMatch(new RegExp(`^${app.url}/api/media/file/top.*\\.jpg$`))
+    const feeds = page.locator('head link[rel=alternate]')
+    expect(
+      await feeds.evaluateAll((links) => links.map((one) => one.getAttribute('href'))),
+    ).toEqual(['/atom.xml', '/feed.json', '/feed.xml'].map((path) => app.url + path))
+  })
+})
+
+describe('what programs read in a piece', () => {
+  it('is schema.org with the piece that it is based on', async () => {
+    await open(paths[journal]!, { javaScriptEnabled: false })
+    const text = await page.locator('script[type="application/ld+json"]').textContent()
+    expect(JSON.parse(text ?? '')).toMatchObject({
+      '@type': 'Article',
+      headline: journal,
+      isBasedOn: {
+        publisher: { name: 'The Journal of Small Ports' },
+        url: 'https://smallports.example/12/2/whose-mud-is-it',
+      },
+      url: app.url + paths[journal],
+    })
+  })
+
+  it('cannot be ended by a title', async () => {
+    const door = await openDoor(app)
+    const title = 'Bells </script><script>alert(1)</script>'
+    const { docs } = await door.ask<{ docs: { id: string; title: string }[] }>(
+      '/articles?limit=100&depth=0',
+    )
+    const bell = docs.find((article) => article.title.startsWith('In defence of the'))!
+    await door.ask(`/articles/${bell.id}`, 'PATCH', { title })
+    await open(paths[bell.title]!, { javaScriptEnabled: false })
+    const text = await page.locator('script[type="application/ld+json"]').textContent()
+    expect(JSON.parse(text ?? '')).toMatchObject({ headline: title })
+    expect(await page.locator('h1').innerText()).toBe(title)
+    expect(await htmlOf(paths[bell.title]!)).not.toContain('<script>alert')
+    await door.ask(`/articles/${bell.id}`, 'PATCH', { title: bell.title })
+  })
+
+  it('is an h-entry that says of what it is a repost', async () => {
+    await open(paths[journal]!, { javaScriptEnabled: false })
+    const entry = page.locator('.h-entry')
+    expect(await entry.count()).toBe(1)
+    expect(await entry.locator('.p-name').first().innerText()).toBe(journal)
+    expect(await attributeOf('.h-entry .u-url', 'value')).toBe(paths[journal])
+    expect(await attributeOf('.h-entry .u-repost-of', 'href')).toBe(
+      'https://smallports.example/12/2/whose-mud-is-it',
+    )
+    expect(await entry.locator('.p-author.h-card').allInnerTexts()).toEqual([
+      'Ottilie Brandreth',
+      'Emeka Sundqvist',
+    ])
+    expect(await attributeOf('.h-entry .dt-published', 'datetime')).toBe('2026-06-22')
+    expect(await entry.locator('.p-summary').count()).toBe(1)
+    expect(await entry.locator('.e-content').count()).toBe(1)
+  })
+
+  it('is an h-feed in lists', async () => {
+    await open('/outlets/the-averil-courier', { javaScriptEnabled: false })
+    expect(await page.locator('.h-feed > .h-entry, .h-feed ol > .h-entry').count()).toBe(2)
+  })
+})
+
+describe('a long piece', () => {
+  it('is small beyond its text too, and whole with JavaScript and without', async () => {
+    const door = await openDoor(app)
+    await lengthen(door, journal, 400)
+    const html = await htmlOf(paths[journal]!)
+    await open(paths[journal]!, { javaScriptEnabled: false })
+    const text = await page.locator('body').innerText()
+    expect(text.length).toBeGreaterThan(80_000)
+    expect(Buffer.byteLength(html) - Buffer.byteLength(text)).toBeLessThan(60_000)
+    const still = await page.locator('article').innerHTML()
+    await page.context().close()
+    await open(paths[journal]!)
+    await page.waitForFunction(() =>
+      Object.keys(document.querySelector('article') ?? {}).some((key) => key.startsWith('__react')),
+    )
+    expect(await page.locator('article').innerHTML()).toBe(still)
+  })
+})
+
+describe('a reader', () => {
+  it('goes from a piece to its outlet and its authors, and back', async () => {
+    await open(paths[illustrated]!, { javaScriptEnabled: false })
+    await page.locator('.source').getByRole('link', { name: 'The Averil Courier' }).click()
+    expect(new URL(page.url()).pathname).toBe('/outlets/the-averil-courier')
+    expect(await page.locator('h1').innerText()).toBe('The Averil Courier')
+    expect(await page.locator('.profile a').getAttribute('href')).toBe(
+      'https://averilcourier.example',
+    )
+    await page.getByRole('link', { name: illustrated }).click()
+    await page.getByRole('link', { name: 'Ottilie Brandreth' }).click()
+    expect(await page.locator('h1').innerText()).toBe('Ottilie Brandreth')
+    expect(await page.getByRole('link', { name: journal }).count()).toBe(1)
+  })
+
+  it('reads of an excerpt no more than the terms allow, and is led to the rest', async () => {
+    const html = await htmlOf(paths[excerpt]!)
+    expect(html).toContain('Read the whole piece in')
+    await open(paths[link]!, { javaScriptEnabled: false })
+    expect(await page.locator('.excerpt').count()).toBe(0)
+    expect(await page.locator('.elsewhere a').getAttribute('href')).toBe(
+      'https://tidewrack.example/reviews/the-patient-mud',
+    )
+  })
+
+  it('waits only for pictures that are in sight, and these have their size', async () => {
+    await open(paths[illustrated]!, { javaScriptEnabled: false })
+    const pictures = await page.locator('article img').evaluateAll((images) =>
+      images.map((image) => ({
+        isSized: image.hasAttribute('width') && image.hasAttribute('height'),
+        loading: image.getAttribute('loading'),
+      })),
+    )
+    expect(pictures).toEqual([
+      { isSized: true, loading: null },
+      { isSized: true, loading: 'lazy' },
+    ])
+  })
+
+  it('prints a piece in black on white, without what only a screen needs', async () => {
+    await open(paths[journal]!, { colorScheme: 'dark', javaScriptEnabled: false })
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('footer.site').isVisible()).toBe(false)
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).color)).toBe(
+      'rgb(0, 0, 0)',
+    )
+  })
+})
+
+async function attributeOf(selector: string, name: string): Promise<null | string> {
+  const first = page.locator(selector).first()
+  return (await first.count()) ? first.getAttribute(name) : null
+}
+
+/** Everything that axe finds, however small. */
+async function faults(): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  )
+}
+
+/** The sum of all shifts since the page began. */
+function layoutShift(): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            sum += (entry as { value: number } & PerformanceEntry).value
+          }
+        })
+        observer.observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(sum), 300)
+      }),
+  )
+}

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Desk } from '../../helpers/bootPayload.ts'
+
+import { findAuthor, findOutlet } from '../../../src/blog/profiles.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makePiece, moveTo } from '../../helpers/documents.ts'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await bootPayload()
+})
+afterAll(() => desk.close())
+
+async function slugsOf({ author, outlet }: { author: string; outlet: string }) {
+  const { payload } = desk
+  const [one, other] = await Promise.all([
+    payload.findByID({ id: author, collection: 'authors' }),
+    payload.findByID({ id: outlet, collection: 'outlets' }),
+  ])
+  return { author: one.slug ?? '', outlet: other.slug ?? '' }
+}
+
+const found = async ({ author, outlet }: { author: string; outlet: string }) => ({
+  author: await findAuthor(desk.payload, author),
+  outlet: await findOutlet(desk.payload, outlet),
+})
+
+const nothing = { author: null, outlet: null }
+
+describe('an author and an outlet', () => {
+  it('are known while a piece of theirs is on the blog, and not before or after', async () => {
+    const made = await makePiece(desk.payload)
+    const slugs = await slugsOf(made)
+    expect(await found(slugs)).toEqual(nothing)
+    await moveTo(desk.payload, made.article, 'published-at-outlet')
+    expect(await found(slugs)).toEqual(nothing)
+    await moveTo(desk.payload, made.article, 'republished-on-blog')
+    expect(await found(slugs)).toMatchObject({
+      author: { slug: slugs.author },
+      outlet: { slug: slugs.outlet },
+    })
+    await moveTo(desk.payload, made.article, 'published-at-outlet')
+    expect(await found(slugs)).toEqual(nothing)
+  })
+
+  it('tell what readers may know, and nothing of the terms', async () => {
+    const made = await makePiece(desk.payload)
+    const { payload } = desk
+    const slugs = await slugsOf(made)
+    await payload.update({
+      id: made.author,
+      collection: 'authors',
+      data: { bio: ' Writes about water. ', links: ['https://ada.example/'] },
+    })
+    await payload.update({
+      id: made.outlet,
+      collection: 'outlets',
+      data: { url: 'https://tide.example' },
+    })
+    await moveTo(payload, made.article, 'published-at-outlet', 'republished-on-blog')
+    expect(await found(slugs)).toEqual({
+      author: {
+        name: expect.stringMatching(/^Author/),
+        slug: slugs.author,
+        bio: 'Writes about water.',
+        links: ['https://ada.example/'],
+      },
+      outlet: {
+        name: expect.stringMatching(/^Outlet/),
+        slug: slugs.outlet,
+        url: 'https://tide.example',
+      },
+    })
+  })
+
+  it.each(['', 'nobody', '\u0000', "' or 1=1", 'x'.repeat(5000)])(
+    'are not there under %j',
+    async (slug) => {
+      expect(await found({ author: slug, outlet: slug })).toEqual(nothing)
+    },
+  )
+})
