@@ -2,9 +2,10 @@ import * as migration_20261125_005504_initial from './20261125_005504_initial';
 import * as migration_20261125_010000_guard_the_log from './20261125_010000_guard_the_log';
 import * as migration_20261125_034850_pictures_needed from './20261125_034850_pictures_needed';
 import * as migration_20261125_102255_no_locked_documents from './20261125_102255_no_locked_documents';
-import * as migration_20261125_123921_reminders from './20261125_123921_reminders';
 import * as migration_20261125_131500_tell_of_changes from './20261125_131500_tell_of_changes';
 import * as migration_20261125_133000_search from './20261125_133000_search';
+import * as migration_20261125_135831_reminders from './20261125_135831_reminders';
+import * as migration_20261125_140000_moved_posts from './20261125_140000_moved_posts';
 
 export const migrations = [
   {
@@ -28,11 +29,6 @@ export const migrations = [
     name: '20261125_102255_no_locked_documents',
   },
   {
-    up: migration_20261125_123921_reminders.up,
-    down: migration_20261125_123921_reminders.down,
-    name: '20261125_123921_reminders',
-  },
-  {
     up: migration_20261125_131500_tell_of_changes.up,
     down: migration_20261125_131500_tell_of_changes.down,
     name: '20261125_131500_tell_of_changes',
@@ -40,6 +36,16 @@ export const migrations = [
   {
     up: migration_20261125_133000_search.up,
     down: migration_20261125_133000_search.down,
-    name: '20261125_133000_search'
+    name: '20261125_133000_search',
+  },
+  {
+    up: migration_20261125_135831_reminders.up,
+    down: migration_20261125_135831_reminders.down,
+    name: '20261125_135831_reminders',
+  },
+  {
+    up: migration_20261125_140000_moved_posts.up,
+    down: migration_20261125_140000_moved_posts.down,
+    name: '20261125_140000_moved_posts'
   },
 ];

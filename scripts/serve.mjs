@@ -65,12 +65,17 @@ function ignoreBrokenPipe(error) {
 
 /**
  * Whoever has written reads the new answer next: what is kept is forgotten before the answer to the write goes out.
- * A read that failed while the database is away is worth another try.
+ * A read that failed while the database is away is worth another try. What the API says depends on who asks, and no
+ * cache that several people share may keep it.
  */
-function watch({ method }, response) {
+function watch({ method, url }, response) {
   const isRead = method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
   const writeHead = response.writeHead
   response.writeHead = (status, ...rest) => {
+    if (url.startsWith('/api/') && !response.hasHeader('cache-control')) {
+      response.setHeader('cache-control', 'private, no-cache')
+      response.appendHeader('vary', 'Cookie, Authorization')
+    }
     if (!isRead) {
       hot.answers.forget()
     } else if (status === 500 && !isLive()) {

@@ -1,5 +1,5 @@
 // The plugin: settles its options, then adds each thing.
-import type { CollectionConfig, Config, Field, Payload, Plugin, TaskConfig } from 'payload'
+import type { CollectionConfig, Config, Field, Plugin, TaskConfig } from 'payload'
 
 import { deepMergeSimple } from 'payload'
 
@@ -36,7 +36,7 @@ export { feedAnswer, sitemapAnswer } from './blog/feeds/feedAnswer.ts'
 export { pathOfAddress } from './blog/paths.ts'
 export type { Post, PostAuthor, PostImage, PostSummary } from './blog/post.ts'
 export type { PostQuestion } from './blog/posts.ts'
-export { findPost, listPosts, newestPosts, searchPosts } from './blog/posts.ts'
+export { findMoved, findPost, listPosts, newestPosts, searchPosts } from './blog/posts.ts'
 export type { AuthorProfile, OutletProfile } from './blog/profiles.ts'
 export { findAuthor, findOutlet } from './blog/profiles.ts'
 export { fillSearch } from './blog/search/fillSearch.ts'
@@ -85,29 +85,12 @@ export const offprint =
       },
       i18n,
       jobs,
-      onInit: async (payload) => {
-        await incoming.onInit?.(payload)
-        closeJobStats(payload)
-      },
     }
   }
-
-/** Payload keeps there when a job was scheduled last, and lets every login write it: who did, could stop the job. */
-function closeJobStats({ config }: Payload): void {
-  const stats = config.globals.find(({ slug }) => slug === 'payload-jobs-stats')
-  if (stats) {
-    Object.assign(stats.access, {
-      read: () => false,
-      readVersions: () => false,
-      update: () => false,
-    })
-  }
-}
 
 /** The job, and nobody who runs, queues or cancels jobs over HTTP unless the app says who. */
 function withReminders(jobs: Config['jobs'], options: ResolvedOptions): Config['jobs'] {
   const closed = { cancel: () => false, queue: () => false, run: () => false }
-  const task = sendRemindersTask(options)
   return {
     ...jobs,
     access: { ...closed, ...jobs?.access },
@@ -115,10 +98,7 @@ function withReminders(jobs: Config['jobs'], options: ResolvedOptions): Config['
       ...(jobs?.jobsCollectionOverrides?.(given) ?? given.defaultJobsCollection),
       lockDocuments: false,
     }),
-    tasks: [
-      ...(jobs?.tasks ?? []),
-      (options.disabled ? { ...task, schedule: undefined } : task) as unknown as TaskConfig,
-    ],
+    tasks: [...(jobs?.tasks ?? []), sendRemindersTask(options) as unknown as TaskConfig],
   }
 }
 

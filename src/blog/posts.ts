@@ -9,9 +9,10 @@ import type { PostRow } from './postRow.ts'
 import type { PostCursor, PostFilter } from './readPosts.ts'
 
 import { excerptIn } from './excerptIn.ts'
+import { addressOfPath } from './paths.ts'
 import { showPictures } from './pictures.ts'
 import { postOfRow, summaryOfRow } from './postRow.ts'
-import { readList, readNewest, readOne } from './readPosts.ts'
+import { readList, readMoved, readNewest, readOne } from './readPosts.ts'
 import { markedExtract, readFound } from './search/readFound.ts'
 import { toPost } from './toPost.ts'
 import { toSummary } from './toSummary.ts'
@@ -71,6 +72,12 @@ export async function findPost(
   const row = await readOne(databaseIn(payload), which, mediaSlugOf(payload))
   const [post] = row ? await wholePosts(payload, [row]) : []
   return post ?? null
+}
+
+/** Where the post that stood at a path stands now, ready for a link; null where none did. */
+export async function findMoved(payload: Payload, path: string): Promise<null | string> {
+  const now = await readMoved(databaseIn(payload), path)
+  return now && addressOfPath(now)
 }
 
 /** Whole posts, the newest first. */

@@ -107,6 +107,16 @@ export async function readPlaces(database: Database, limit: number): Promise<Pla
   return rows
 }
 
+/** The path of a post that stood at this one before; null where none did, or it is not on the blog any more. */
+export async function readMoved(database: Database, path: string): Promise<null | string> {
+  const { rows } = await database.execute<{ path: string }>(
+    sql`select r.path from offprint_moved m join republications r on r.id = m.republication_id
+        join articles a on a.id = r.article_id and a.stage = 'republished-on-blog'
+      where m.path = ${path} and r.path is not null`,
+  )
+  return rows[0]?.path ?? null
+}
+
 /** Whether there is a document that the public may know of: it is used by a piece on the blog. */
 export async function isKnown(
   database: Database,

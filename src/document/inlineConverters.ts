@@ -44,7 +44,7 @@ function formatted(text: string, node: DocumentNode): string {
 
 function address(part: { href: null | string; text: string }, node: DocumentNode): string {
   const html = formatted(part.text, node)
-  return part.href ? `<a href="${escapeHTML(part.href)}">${html}</a>` : html
+  return part.href ? `<a href="${escapeHTML(part.href)}"${relOf(part.href)}>${html}</a>` : html
 }
 
 /** Links hold no links: addresses inside stay text, and the marks of footnotes stand behind. */
@@ -59,8 +59,13 @@ function link({ converters, node, nodesToHTML }: Args): string {
   const marks = nodesToHTML({ nodes: children.filter(isMark) }).join('')
   const fields = isRecord(node.fields) ? node.fields : {}
   const href = safeHref(fields.url)
-  const tab = fields.newTab === true ? ' target="_blank" rel="noopener noreferrer"' : ''
+  const tab = fields.newTab === true ? ' target="_blank" rel="noopener noreferrer"' : relOf(href)
   return (href ? `<a href="${escapeHTML(href)}"${tab}>${text}</a>` : text) + marks
+}
+
+/** A page elsewhere gets no hold of the one that led to it, however a frontend opens it. */
+function relOf(href: null | string): string {
+  return /^https?:|^\/\//i.test(href ?? '') ? ' rel="noopener"' : ''
 }
 
 function bareText({ node }: Args): string {

@@ -1,5 +1,14 @@
 // Types for those who build on Offprint.
-export type { Post, PostAuthor, PostImage, PostSummary } from '../blog/post.ts'
+export type {
+  Original,
+  Post,
+  PostAuthor,
+  PostHead,
+  PostImage,
+  PostList,
+  PostOutlet,
+  PostSummary,
+} from '../blog/post.ts'
 export type { OffprintOptions } from '../options.ts'
 export type {
   Article,

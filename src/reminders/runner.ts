@@ -8,7 +8,7 @@ import type { Leadership } from './leadership.ts'
 
 import { tryToLead } from './leadership.ts'
 import { stopRuns } from './stopping.ts'
-import { remindersQueue } from './task.ts'
+import { remindersQueue, remindersTask } from './task.ts'
 
 export interface Runner {
   /** What is going on ends after the mail in hand. */
@@ -17,20 +17,27 @@ export interface Runner {
 
 /** In milliseconds. */
 const betweenLooks = 20_000
+const betweenJobs = 5 * 60_000
 
 /**
- * Looks every twenty seconds whether this process is the one, and then runs what is due. Any number of servers and
- * workers may do so: the first leads, and when it dies another follows.
+ * Looks every twenty seconds whether this process is the one, and then queues and runs the job, every five minutes.
+ * Any number of servers and workers may do so: the first leads, and when it dies another follows. Payload's own
+ * schedule is not used: what it remembers of it every login may write, and a job that died would block it for ever.
  */
 export function startReminders(payload: Payload, every = betweenLooks): Runner {
   let isStopped = false
+  let queuedAt = Number.NEGATIVE_INFINITY
   let leadership: Leadership | null = null
   let timer: NodeJS.Timeout | undefined
   const look = async () => {
     try {
       leadership = await keepOrTake(payload, leadership)
       if (leadership) {
-        await payload.jobs.handleSchedules({ queue: remindersQueue })
+        // Not by the clock, which may be set back.
+        if (performance.now() - queuedAt >= betweenJobs) {
+          queuedAt = performance.now()
+          await queueOne(payload)
+        }
         await payload.jobs.run({ limit: 1, queue: remindersQueue, silent: true })
       }
     } catch (error) {
@@ -61,17 +68,12 @@ async function keepOrTake(payload: Payload, now: Leadership | null): Promise<Lea
     return now
   }
   now?.resign()
-  const taken = await tryToLead(payload, 'offprint queue')
-  if (taken) {
-    await forgetAll(payload)
-  }
-  return taken
+  return tryToLead(payload, 'offprint queue')
 }
 
-/** Whoever ran the queue before is gone, and so is what it had begun. */
-async function forgetAll(payload: Payload): Promise<void> {
+/** The one that is to run next; whoever led before is gone, and so is what it had begun. */
+async function queueOne(payload: Payload): Promise<void> {
   const database = payload.db.drizzle as unknown as Database
-  await database.execute(
-    sql`delete from payload_jobs where queue = ${remindersQueue} and processing`,
-  )
+  await database.execute(sql`delete from payload_jobs where queue = ${remindersQueue}`)
+  await payload.jobs.queue({ input: {}, queue: remindersQueue, task: remindersTask })
 }

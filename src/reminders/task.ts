@@ -1,10 +1,7 @@
-// The scheduled job. The queue may run it twice, or lose it with a process that dies: the ledger makes mail single.
+// The job. The queue may run it twice, or lose it with a process that dies: the ledger makes mail single.
 import type { PayloadRequest, TaskConfig } from 'payload'
 
-import { sql } from '@payloadcms/db-postgres'
-
 import type { ResolvedOptions } from '../options.ts'
-import type { Database } from '../workflow/lock.ts'
 
 import { runDigests } from './runs.ts'
 
@@ -25,18 +22,6 @@ export function sendRemindersTask(options: ResolvedOptions): TaskConfig<{
       { name: 'error', type: 'text' },
     ],
     retries: 0,
-    schedule: [
-      {
-        cron: '*/5 * * * *',
-        hooks: {
-          beforeSchedule: async (given) => {
-            await forgetDead(given.req)
-            return given.defaultBeforeSchedule(given)
-          },
-        },
-        queue: remindersQueue,
-      },
-    ],
   }
 }
 
@@ -53,13 +38,4 @@ async function run({ payload }: PayloadRequest, options: ResolvedOptions) {
     payload.logger.error({ err: error, msg: 'Reminders could not be sent.' })
     return { error: error instanceof Error ? error.message : String(error), sent: 0, unsent: 0 }
   }
-}
-
-/** The job of a process that died stays "processing", and Payload would schedule no other beside it. */
-export async function forgetDead({ payload }: Pick<PayloadRequest, 'payload'>): Promise<void> {
-  const database = payload.db.drizzle as unknown as Database
-  await database.execute(
-    sql`delete from payload_jobs where queue = ${remindersQueue} and processing
-      and updated_at < now() - interval '1 hour'`,
-  )
 }

@@ -23,6 +23,7 @@ const kinds = [
   ['a link to a piece', () => paths[link]!],
   ['an outlet', () => '/outlets/the-averil-courier'],
   ['an author', () => '/authors/ottilie-brandreth'],
+  ['a search', () => '/?q=harbour'],
   ['an address where nothing stands', () => '/nothing-of-the-kind'],
 ] as const
 
@@ -112,6 +113,59 @@ describe.each(kinds)('%s', (_, pathOf) => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
   })
 })
+
+describe('a search', () => {
+  it('finds without JavaScript, and marks what it found', async () => {
+    await open('/', { javaScriptEnabled: false })
+    await page.getByRole('searchbox').fill('harbour')
+    await page.getByRole('button', { name: 'Search' }).click()
+    expect(new URL(page.url()).searchParams.get('q')).toBe('harbour')
+    expect(await page.locator('main li h2').count()).toBeGreaterThan(0)
+    expect((await page.locator('mark').first().innerText()).toLowerCase()).toContain('harbour')
+    expect(await page.locator('meta[name=robots]').getAttribute('content')).toContain('noindex')
+  })
+
+  it.each(['zzzzzz', '<script>alert(1)</script>', '"', '%00'])(
+    'for %s says that nothing was found',
+    async (q) => {
+      await open(`/?q=${encodeURIComponent(q)}`)
+      expect(await page.locator('main').innerText()).toContain('Nothing was found')
+    },
+  )
+})
+
+it('a piece whose address changed is found at the one before', async () => {
+  const door = await openDoor(app)
+  const where = new URLSearchParams({ 'where[path][equals]': paths[journal] ?? '' })
+  const { docs } = await door.ask<{ docs: { id: string }[] }>(`/republications?${where.toString()}`)
+  await door.ask(`/republications/${docs[0]?.id}`, 'PATCH', { slug: 'whose-mud' })
+  const before = paths[journal] ?? ''
+  const answer = await fetch(app.url + before, { redirect: 'manual' })
+  const now = before.replace(/[^/]+$/, 'whose-mud')
+  expect([answer.status, answer.headers.get('location')]).toEqual([308, now])
+  paths[journal] = now
+})
+
+it('what the API says to somebody is for no shared cache, and what it says to all is', async () => {
+  const control = async (path: string, headers = {}) =>
+    (await fetch(app.url + path, { headers })).headers.get('cache-control')
+  expect(await control('/api/articles?limit=1')).toBe('private, no-cache')
+  expect(await control('/api/users/me')).toBe('private, no-cache')
+  expect(await control('/api/blog/posts')).toBe('public, no-cache')
+  expect(await control('/feed.xml')).toBe('public, no-cache')
+})
+
+it.each(['/feed.xml', '/atom.xml', '/feed.json', '/sitemap.xml'])(
+  '%s is served, and not again to whoever has it',
+  async (path) => {
+    const first = await fetch(app.url + path)
+    expect(first.status).toBe(200)
+    expect(await first.text()).toContain(app.url)
+    const etag = first.headers.get('etag') ?? ''
+    const again = await fetch(app.url + path, { headers: { 'if-none-match': etag } })
+    expect(again.status).toBe(304)
+  },
+)
 
 describe('nothing', () => {
   it.each([

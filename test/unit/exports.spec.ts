@@ -11,6 +11,7 @@ it('offprint gives what the app and others build on', () => {
     'fillSearch',
     'findAilments',
     'findAuthor',
+    'findMoved',
     'findOrphans',
     'findOutlet',
     'findPost',

@@ -9,6 +9,7 @@ const pages = [
   'README.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'docs/blog.md',
   'docs/corpus.md',
   'docs/reminders.md',
   'docs/workflow.md',

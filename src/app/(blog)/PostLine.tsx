@@ -5,7 +5,8 @@ import { Appeared } from './Appeared.tsx'
 import { Authors } from './Authors.tsx'
 import { Day } from './Day.tsx'
 
-export function PostLine({ post }: { post: PostSummary }) {
+/** @param extract of a search: HTML of ours, with what was found in `mark`. */
+export function PostLine({ extract, post }: { extract?: string; post: PostSummary }) {
   const { language, outlet, path, republishedOn, standfirst, title } = post
   return (
     <li className="h-entry">
@@ -14,7 +15,14 @@ export function PostLine({ post }: { post: PostSummary }) {
           {title}
         </a>
       </h2>
-      {standfirst.length > 0 ? (
+      {extract ? (
+        <p
+          className="p-summary extract"
+          dangerouslySetInnerHTML={{ __html: extract }}
+          dir="auto"
+          lang={language}
+        />
+      ) : standfirst.length > 0 ? (
         <p className="p-summary" dir="auto" lang={language}>
           {standfirst.join(' · ')}
         </p>

@@ -30,6 +30,7 @@ export default function Layout({ children }: { children: ReactNode }) {
         </main>
         <footer className="site">
           <a href="/">All pieces</a>
+          <a href="/feed.xml">Feed</a>
           <a href="/admin">Desk</a>
         </footer>
       </body>

@@ -3,10 +3,12 @@ import type { Metadata } from 'next'
 
 import type { Search } from './site.ts'
 
+import { Found } from './Found.tsx'
 import { headOfList } from './heads.ts'
 import { nothingHere } from './nothing.tsx'
 import { PostList } from './PostList.tsx'
-import { placeIn, postsAfter, site } from './site.ts'
+import { SearchForm } from './SearchForm.tsx'
+import { found, placeIn, postsAfter, questionIn, site } from './site.ts'
 
 interface Args {
   searchParams: Search
@@ -15,10 +17,24 @@ interface Args {
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ searchParams }: Args): Promise<Metadata> {
+  const q = await questionIn(searchParams)
+  if (q) {
+    return { robots: { follow: true, index: false }, title: `Search: ${q}` }
+  }
   return headOfList('/', await placeIn(searchParams))
 }
 
 export default async function Page({ searchParams }: Args) {
+  const q = await questionIn(searchParams)
+  if (q) {
+    return (
+      <div className="h-feed list">
+        <h1 className="p-name">Search</h1>
+        <SearchForm q={q} />
+        <Found q={q} shown={await found(q, searchParams)} />
+      </div>
+    )
+  }
   const place = await placeIn(searchParams)
   const shown = await postsAfter(place)
   const isEmpty = shown.posts.length === 0
@@ -31,6 +47,7 @@ export default async function Page({ searchParams }: Args) {
       <data className="p-name" value={name} />
       <data className="u-url" value="/" />
       <h1>{place ? 'Older pieces' : 'Pieces'}</h1>
+      {isEmpty ? null : <SearchForm />}
       {isEmpty ? (
         <p>Nothing has been put on the blog yet: the first piece will appear here.</p>
       ) : (

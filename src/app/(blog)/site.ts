@@ -4,11 +4,13 @@ import type { PostQuestion } from 'offprint'
 import config from '@payload-config'
 import {
   findAuthor,
+  findMoved,
   findOutlet,
   findPost,
   fromCursor,
   listPosts,
   pathOfAddress,
+  searchPosts,
   toCursor,
 } from 'offprint'
 import { getPayload } from 'payload'
@@ -28,7 +30,24 @@ export const feedSite = () => {
   return { description, language: 'en', title: name, url: url.origin }
 }
 
-export type Search = Promise<{ after?: string | string[] }>
+export type Search = Promise<{ after?: string | string[]; q?: string | string[] }>
+
+const longestQuestion = 200
+
+/** What is looked for; '' where nothing is. */
+export async function questionIn(search: Search): Promise<string> {
+  const { q } = await search
+  const text = typeof q === 'string' ? q.replaceAll(/\p{Cc}+/gu, ' ').trim() : ''
+  return text.slice(0, longestQuestion)
+}
+
+/** What is found, the best first. */
+export async function found(q: string, search: Search) {
+  const { after } = await search
+  const cursor = typeof after === 'string' ? (fromCursor(after, 'found') ?? undefined) : undefined
+  const { next, posts } = await searchPosts(await blog(), { cursor, limit: 20, q })
+  return { next: next && toCursor(next), posts }
+}
 
 /** Where a page of a list begins, as an address says it; '' for the first one, and for anything that is no such place. */
 export async function placeIn(search: Search): Promise<string> {
@@ -50,6 +69,12 @@ export async function postsAfter(place: string, filter: PostQuestion = {}) {
 export const postAt = cache(async (address: string) => {
   const path = pathOfAddress(address.split('/'))
   return path ? findPost(await blog(), path) : null
+})
+
+/** Where the post that stood at an address stands now. */
+export const movedFrom = cache(async (address: string) => {
+  const path = pathOfAddress(address.split('/'))
+  return path ? findMoved(await blog(), path) : null
 })
 
 export const authorAt = cache(async (part: string) => findAuthor(await blog(), slugOf(part)))

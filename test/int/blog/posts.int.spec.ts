@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PostCursor } from '../../../src/blog/readPosts.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
-import { findPost, listPosts } from '../../../src/blog/posts.ts'
+import { findMoved, findPost, listPosts } from '../../../src/blog/posts.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
 
@@ -131,6 +131,40 @@ it('has no text in link mode', async () => {
   const post = await findPost(desk.payload, path)
   expect(post).toMatchObject({ body: null, excerpt: null, mode: 'link' })
   expect(JSON.stringify(post)).not.toContain('word word')
+})
+
+describe('a post that moved', () => {
+  const idAt = async (path: string) =>
+    (await desk.payload.find({ collection: 'republications', where: { path: { equals: path } } }))
+      .docs[0]?.id ?? ''
+  const move = async (path: string, slug: string) =>
+    desk.payload.update({ id: await idAt(path), collection: 'republications', data: { slug } })
+
+  it('is found at each of its addresses, until it is taken down', async () => {
+    const { article, path } = await publish({ data: { title: 'Moves about' } })
+    await move(path, 'moved-once')
+    const second = path.replace('moves-about', 'moved-once')
+    await move(second, 'moved-twice')
+    const third = path.replace('moves-about', 'moved-twice')
+    for (const one of [path, second]) {
+      expect(await findPost(desk.payload, one)).toBeNull()
+      expect(await findMoved(desk.payload, one)).toBe(third)
+    }
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    for (const one of [path, second, third]) {
+      expect(await findMoved(desk.payload, one)).toBeNull()
+    }
+  })
+
+  it('that goes back leads round in no circle', async () => {
+    const { path } = await publish({ data: { title: 'Goes back' } })
+    await move(path, 'elsewhere-for-now')
+    const away = path.replace('goes-back', 'elsewhere-for-now')
+    await move(away, 'goes-back')
+    expect(await findMoved(desk.payload, path)).toBeNull()
+    expect(await findMoved(desk.payload, away)).toBe(path)
+    expect(await findPost(desk.payload, path)).toMatchObject({ title: 'Goes back' })
+  })
 })
 
 describe('the list', () => {

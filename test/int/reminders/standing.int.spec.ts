@@ -72,13 +72,18 @@ describe('how the reminders stand', () => {
   })
 })
 
-it('nobody but Payload writes when a job was scheduled last', async () => {
+it('nobody stops the job, nor runs it, by any API', async () => {
   const admin = await desk.login('admin')
   for (const { token } of [admin, editor, author]) {
-    const path = '/globals/payload-jobs-stats'
-    const body = { stats: { scheduledRuns: {} } }
-    expect((await desk.rest('POST', path, { body, token })).status).toBe(403)
-    expect((await desk.rest('GET', path, { token })).status).toBe(403)
+    const statuses = await Promise.all([
+      desk.rest('POST', '/globals/payload-jobs-stats', { body: {}, token }),
+      desk.rest('GET', '/payload-jobs/run', { token }),
+      desk.rest('GET', '/payload-jobs', { token }),
+      desk.rest('DELETE', '/payload-jobs?where[id][exists]=true', { token }),
+    ])
+    for (const { status } of statuses) {
+      expect([401, 403, 404]).toContain(status)
+    }
   }
 })
 

@@ -171,7 +171,8 @@ describe('hostile documents', () => {
     ['//example.org/x', '//example.org/x'],
   ])('keep a link to %s', (url, href) => {
     const link = html(paragraph({ type: 'link', children: [text('x')], fields: { url } }))
-    expect(link).toBe(href === null ? '<p>x</p>' : `<p><a href="${href}">x</a></p>`)
+    const rel = /^https?:|^\/\//i.test(href ?? '') ? ' rel="noopener"' : ''
+    expect(link).toBe(href === null ? '<p>x</p>' : `<p><a href="${href}"${rel}>x</a></p>`)
   })
 
   it.each([
@@ -230,16 +231,22 @@ describe('hostile documents', () => {
 
 describe('text', () => {
   it.each([
-    ['https://example.org/a.', '<a href="https://example.org/a">https://example.org/a</a>.'],
+    [
+      'https://example.org/a.',
+      '<a href="https://example.org/a" rel="noopener">https://example.org/a</a>.',
+    ],
     [
       '(https://example.org/a_(b))',
-      '(<a href="https://example.org/a_(b)">https://example.org/a_(b)</a>)',
+      '(<a href="https://example.org/a_(b)" rel="noopener">https://example.org/a_(b)</a>)',
     ],
     [
       'See http://example.org/?a=1&b=2, p. 3',
-      'See <a href="http://example.org/?a=1&amp;b=2">http://example.org/?a=1&amp;b=2</a>, p. 3',
+      'See <a href="http://example.org/?a=1&amp;b=2" rel="noopener">http://example.org/?a=1&amp;b=2</a>, p. 3',
     ],
-    ['“https://example.org”', '“<a href="https://example.org">https://example.org</a>”'],
+    [
+      '“https://example.org”',
+      '“<a href="https://example.org" rel="noopener">https://example.org</a>”',
+    ],
     ['javascript:alert(1) ftp://x', 'javascript:alert(1) ftp://x'],
     ['a < b & c', 'a &lt; b &amp; c'],
   ])('links the addresses in %s', (words, expected) => {

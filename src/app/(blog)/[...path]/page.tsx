@@ -1,10 +1,12 @@
 // The page of a piece.
 import type { Metadata } from 'next'
 
+import { permanentRedirect } from 'next/navigation'
+
 import { headOfNothing, headOfPost } from '../heads.ts'
 import { nothingHere } from '../nothing.tsx'
 import { PostPage } from '../PostPage.tsx'
-import { postAt } from '../site.ts'
+import { movedFrom, postAt } from '../site.ts'
 
 interface Args {
   params: Promise<{ path: string[] }>
@@ -18,6 +20,11 @@ export async function generateMetadata({ params }: Args): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Args) {
-  const post = await postAt((await params).path.join('/'))
-  return post ? <PostPage post={post} /> : nothingHere()
+  const address = (await params).path.join('/')
+  const post = await postAt(address)
+  if (post) {
+    return <PostPage post={post} />
+  }
+  const moved = await movedFrom(address)
+  return moved ? permanentRedirect(moved) : nothingHere()
 }
