@@ -19,7 +19,7 @@ export const dynamic = 'force-dynamic'
 export async function generateMetadata({ searchParams }: Args): Promise<Metadata> {
   const q = await questionIn(searchParams)
   if (q) {
-    return { robots: { follow: true, index: false }, title: `Search: ${q}` }
+    return { robots: { follow: true, index: false }, title: `Search: ${q} · ${site().name}` }
   }
   return headOfList('/', await placeIn(searchParams))
 }
