@@ -4,7 +4,9 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import pg from 'pg'
 
 import type { Results, Round } from './bench/report.ts'
 
@@ -110,8 +112,10 @@ async function measureAll(
   results['stock REST, depth=2'] = await measure({ addresses: stock })
   await whileForgetting(databaseURL, async () => {
     results['post, cold'] = await measure({ addresses: posts })
-    results['list, cold'] = await measure({ addresses: [`${url}/api/blog/posts`] })
-    results['search, cold'] = await measure({ addresses: [`${url}/api/blog/posts?q=piece+ledger`] })
+    results['list, cold'] = await measure({ addresses: apart(`${url}/api/blog/posts`) })
+    results['search, cold'] = await measure({
+      addresses: apart(`${url}/api/blog/posts?q=piece+ledger`),
+    })
   })
   results['owed list'] = await measure({
     addresses: [`${url}/api/articles/owed`],
@@ -121,18 +125,28 @@ async function measureAll(
   return results
 }
 
-/** Nothing is kept for longer than a few milliseconds: each answer is made anew. */
+/** Told of a change every other millisecond: nothing is kept for longer, each answer is made anew. */
 async function whileForgetting(databaseURL: string, work: () => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseURL })
+  await client.connect()
   let isOver = false
   const forget = async () => {
     while (!isOver) {
-      await query(databaseURL, `select pg_notify('offprint_change', '') from generate_series(1, 1)`)
+      await client.query(`select pg_notify('offprint_change', '')`)
+      await sleep(2)
     }
   }
   const forgetting = forget()
   await work()
   isOver = true
   await forgetting
+  await client.end()
+}
+
+/** The same question under many addresses, so that who asks at once does not share one answer. */
+function apart(address: string): string[] {
+  const joint = address.includes('?') ? '&' : '?'
+  return Array.from({ length: 200 }, (_, n) => `${address}${joint}n=${n}`)
 }
 
 /** A run that looks who is due and what is owed to whom, and sends nothing. */

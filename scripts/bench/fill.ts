@@ -7,7 +7,7 @@ const words = `array['harbour','ledger','monsoon','pilot','treaty','canal','gran
 
 /** Some words, as many as `count`; `seed` makes each row differ. */
 const someWords = (count: number, seed: string) =>
-  `(select string_agg((${words})[1 + abs(hashint8(${seed} * 7919 + w)) % 34], ' ') from generate_series(1, ${count}) w)`
+  `(select string_agg((${words})[1 + abs(hashint8((${seed})::bigint * 7919 + w)::bigint) % 34], ' ') from generate_series(1, ${count}) w)`
 
 const paragraph = (text: string) =>
   `jsonb_build_object('type', 'paragraph', 'version', 1, 'format', '', 'indent', 0, 'direction', null,
