@@ -6,6 +6,7 @@ import * as migration_20261125_131500_tell_of_changes from './20261125_131500_te
 import * as migration_20261125_133000_search from './20261125_133000_search';
 import * as migration_20261125_135831_reminders from './20261125_135831_reminders';
 import * as migration_20261125_140000_moved_posts from './20261125_140000_moved_posts';
+import * as migration_20261125_142000_owed from './20261125_142000_owed';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261125_140000_moved_posts.up,
     down: migration_20261125_140000_moved_posts.down,
-    name: '20261125_140000_moved_posts'
+    name: '20261125_140000_moved_posts',
+  },
+  {
+    up: migration_20261125_142000_owed.up,
+    down: migration_20261125_142000_owed.down,
+    name: '20261125_142000_owed'
   },
 ];

@@ -49,7 +49,11 @@ export interface Owed {
   soon: OwedLine[]
 }
 
-const daysAhead = 7
+/** Of each sort at most so many are looked at, the oldest: of more nobody can take in how many there are. */
+export const mostOfASort = 100
+
+/** Days in which what becomes free comes "soon". */
+export const daysAhead = 7
 
 /**
  * Waived and snoozed pieces, and pieces elsewhere than at their outlet, are left out.

@@ -4,6 +4,12 @@ import type { OwedLine } from './findOwed.ts'
 
 import { daysAway, shortDay } from '../translations/deskDays.ts'
 import { freeInWords } from '../translations/freeInWords.ts'
+import { mostOfASort } from './findOwed.ts'
+
+/** `12`; `100+` where there are more than were looked at. */
+export function countInWords(count: number, isCut: boolean): string {
+  return isCut && count >= mostOfASort ? `${count}+` : String(count)
+}
 
 /** `published 63 days ago, 12 Sep 2026`; the date alone where it is not known to the day. */
 export function outSince(line: OwedLine, today: string, { locale, say }: Words): string {

@@ -7,15 +7,17 @@ import type { ResolvedOptions } from '../options.ts'
 import type { FactRow } from '../workflow/patients.ts'
 import type { Candidate, Owed, OwedLine } from './findOwed.ts'
 
-import { dayOf, todayIn } from '../terms/days.ts'
+import { addDays, dayOf, todayIn } from '../terms/days.ts'
 import { sayIn } from '../translations/say.ts'
 import { databaseOf } from '../workflow/lock.ts'
 import { factColumns, factsOfRow } from '../workflow/patients.ts'
-import { findOwed } from './findOwed.ts'
+import { daysAhead, findOwed, mostOfASort } from './findOwed.ts'
 
 export interface OwedPieces extends Owed {
-  /** How many there are of each, shown or not. */
+  /** How many there are of each, shown or not; of more than a hundred of a sort, those that were looked at. */
   counts: Record<keyof Owed, number>
+  /** True where there are more than were looked at. */
+  isCut: boolean
   /** The day that it was asked for, `YYYY-MM-DD`. */
   today: string
 }
@@ -42,16 +44,17 @@ export async function owedPieces(
 ): Promise<OwedPieces> {
   const today = todayIn(timeZone, now)
   const say = sayIn(req)
-  const all = findOwed(await candidates(req, mediaSlug, 'false', waitingFor(author)), today, say)
+  const { ids: waiting, isCut } = await waitingFor(req, author, today)
+  const all = findOwed(await candidates(req, mediaSlug, 'false', among(waiting)), today, say)
   const ids = kinds.flatMap((kind) => all[kind].slice(0, shown).map(({ id }) => id))
-  const these = sql`a.id = any(${`{${ids.join(',')}}`}::uuid[])`
-  const whole = findOwed(await candidates(req, mediaSlug, 'true', these), today, say)
+  const whole = findOwed(await candidates(req, mediaSlug, 'true', among(ids)), today, say)
   const lines = new Map(kinds.flatMap((kind) => whole[kind].map((line) => [line.id, line])))
   const told = (kind: keyof Owed): OwedLine[] =>
     all[kind].slice(0, shown).map((line) => lines.get(line.id) ?? line)
   return {
     blocked: told('blocked'),
     counts: { blocked: all.blocked.length, owed: all.owed.length, soon: all.soon.length },
+    isCut,
     owed: told('owed'),
     soon: told('soon'),
     today,
@@ -67,12 +70,51 @@ interface CandidateRow extends FactRow {
 
 type SQL = ReturnType<typeof sql>
 
-function waitingFor(author: null | string): SQL {
-  const waiting = sql`a.stage = 'published-at-outlet'`
-  return author
-    ? sql`${waiting} and exists (select 1 from articles_byline b
+/**
+ * What waits, by sorts that each have an index: free by now, with a permission, free within a week, free later, and
+ * without a day. Which of them are owed, and what holds the others up, is for the rule to say.
+ */
+async function waitingFor(
+  req: PayloadRequest,
+  author: null | string,
+  today: string,
+): Promise<{ ids: string[]; isCut: boolean }> {
+  const signed = author
+    ? sql`and exists (select 1 from articles_byline b
         where b._parent_id = a.id and b.author_id = ${author}::uuid)`
-    : waiting
+    : sql``
+  const [now, soon] = [startOf(today), startOf(addDays(today, daysAhead))]
+  const some = (which: SQL, order: SQL) =>
+    sql`(select a.id from articles a
+      where a.stage = 'published-at-outlet' and coalesce(a.waived_reason, '') !~ '\\S'
+        and (a.snoozed_until is null or a.snoozed_until <= ${now}) ${signed} and ${which}
+      order by ${order} limit ${mostOfASort})`
+  const sorts = [
+    some(sql`a.free_from <= ${now}`, sql`a.free_from`),
+    some(sql`a.permission_mode is not null`, sql`a.permission_granted_on`),
+    some(sql`a.free_from > ${now} and a.free_from <= ${soon}`, sql`a.free_from`),
+    some(sql`a.free_from > ${soon}`, sql`a.free_from`),
+    some(sql`a.free_from is null`, sql`a.published_at`),
+  ]
+  const database = await databaseOf(req)
+  const { rows } = await database.execute<{ found: string; id: string }>(
+    sql`select id, count(*) over (partition by sort) as found from (${sql.join(
+      sorts.map((one, sort) => sql`select ${sort}::int as sort, one.id from ${one} one`),
+      sql` union all `,
+    )}) all_sorts`,
+  )
+  return {
+    ids: [...new Set(rows.map(({ id }) => id))],
+    isCut: rows.some(({ found }) => Number(found) >= mostOfASort),
+  }
+}
+
+function startOf(day: string): SQL {
+  return sql`${`${day}T00:00:00Z`}::timestamptz`
+}
+
+function among(ids: string[]): SQL {
+  return sql`a.id = any(${`{${ids.join(',')}}`}::uuid[])`
 }
 
 async function candidates(

@@ -5,7 +5,7 @@ import type { OwedPieces } from './owedPieces.ts'
 import type { Cadence } from './schedule.ts'
 
 import { dayCount, daysBetween, withReadableDays } from '../translations/deskDays.ts'
-import { outSince, whenFree } from './lineInWords.ts'
+import { countInWords, outSince, whenFree } from './lineInWords.ts'
 import { oneLine } from './oneLine.ts'
 
 /** Where the mail leads; each link for one person. */
@@ -109,9 +109,12 @@ function sectionOf(kind: keyof Owed, given: Given): DigestSection[] {
   const rest = count - lines.length
   return [
     {
-      heading: words.say(headings[kind], { count: String(count) }),
+      heading: words.say(headings[kind], { count: countInWords(count, pieces.isCut) }),
       lines: lines.map((line) => lineOf(line, given)),
-      more: rest > 0 ? words.sayMail('more', { count: String(rest) }) : null,
+      more:
+        rest > 0
+          ? words.sayMail('more', { count: pieces.isCut ? `${rest}+` : String(rest) })
+          : null,
     },
   ]
 }
@@ -154,9 +157,12 @@ function actionOf(
 }
 
 /** `4 pieces owed, the oldest for 63 days`. */
-function subjectOf({ counts, owed, today }: OwedPieces, { locale, sayMail }: MailWords): string {
+function subjectOf(
+  { counts, isCut, owed, today }: OwedPieces,
+  { locale, sayMail }: MailWords,
+): string {
   const many = (count: number) => (count === 1 ? 'one' : 'many')
-  const values = (count: number) => ({ count: String(count) })
+  const values = (count: number) => ({ count: countInWords(count, isCut) })
   if (counts.owed > 0) {
     const since = owed.map(({ freeSince, publishedOn }) => freeSince ?? publishedOn ?? today)
     const days = Math.max(...since.map((day) => daysBetween(day, today)))

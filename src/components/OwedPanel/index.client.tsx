@@ -7,9 +7,10 @@ import type { OwedLine } from '../../reminders/findOwed.ts'
 import type { OwedPieces } from '../../reminders/owedPieces.ts'
 import type { DeskWord } from '../../translations/desk.ts'
 
+import { countInWords } from '../../reminders/lineInWords.ts'
 import { useAnswer } from '../doors/useAnswer.client.ts'
-import { useDesk } from '../words/useDesk.client.ts'
 import './index.scss'
+import { useDesk } from '../words/useDesk.client.ts'
 import { Line } from './Line.client.tsx'
 
 const kinds = ['owed', 'soon', 'blocked'] as const
@@ -70,7 +71,8 @@ function Lines({ answer, kind, onChanged }: LinesProps) {
   if (lines.length === 0) {
     return null
   }
-  const [count, shown] = [String(answer.counts[kind]), String(lines.length)]
+  const count = countInWords(answer.counts[kind], answer.isCut)
+  const shown = String(lines.length)
   return (
     <>
       <h3 className="offprint-owed__heading">

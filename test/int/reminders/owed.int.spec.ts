@@ -4,6 +4,7 @@ import type { Article } from '../../../src/payload-types.ts'
 import type { OwedPieces } from '../../../src/reminders/owedPieces.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
+import { query } from '../../../scripts/database/connection.ts'
 import { addDays, todayIn } from '../../../src/terms/days.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
@@ -135,5 +136,21 @@ describe('who asks', () => {
     expect(short.counts).toEqual(whole.counts)
     expect(short.owed).toEqual(whole.owed.slice(0, 1))
     expect(whole.counts.owed).toBeGreaterThan(1)
+  })
+
+  it('of very many the oldest are looked at, and it is said that there are more', async () => {
+    const { article } = await atOutlet({ data: { publishedAt: '1980-01-01T00:00:00.000Z' } })
+    await query(
+      desk.databaseURL,
+      `insert into articles (id, title, stage, outlet_id, published_at, free_from)
+        select gen_random_uuid(), 'Many ' || n, 'published-at-outlet', outlet_id,
+          '1990-01-01'::timestamptz + n * interval '1 day', '1990-01-01'::timestamptz + n * interval '1 day'
+        from generate_series(1, 150) n, (select outlet_id from articles where id = '${article}') o`,
+    )
+    const { counts, isCut, owed: lines } = await owed()
+    expect([isCut, counts.owed >= 100]).toEqual([true, true])
+    expect(lines[0]?.id).toBe(article)
+    await query(desk.databaseURL, `delete from articles where title like 'Many %'`)
+    expect((await owed()).isCut).toBe(false)
   })
 })

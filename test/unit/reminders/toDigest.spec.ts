@@ -25,6 +25,7 @@ const line = (change: Partial<OwedLine> = {}): OwedLine => ({
 const nothing: OwedPieces = {
   blocked: [],
   counts: { blocked: 0, owed: 0, soon: 0 },
+  isCut: false,
   owed: [],
   soon: [],
   today: '2026-11-25',
@@ -80,6 +81,12 @@ describe('the subject', () => {
       { counts: counts(2), owed: [line({ freeSince: '2026-11-25' })] },
       '2 pieces owed',
       '2 Artikel geschuldet',
+    ],
+    [
+      'says that there are more than were counted',
+      { counts: counts(100), isCut: true, owed: [line()] },
+      '100+ pieces owed, the oldest for 63 days',
+      '100+ Artikel geschuldet, der älteste: 63 Tage',
     ],
     [
       'tells of what comes',
