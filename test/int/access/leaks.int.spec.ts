@@ -22,7 +22,6 @@ const nothing = '01234567-89ab-7def-8123-456789abcdef'
 const closed = [
   'payload-jobs',
   'payload-kv',
-  'payload-locked-documents',
   'payload-preferences',
   'reminder-runs',
   'reminders',
