@@ -4,6 +4,7 @@ import type { Article, Media } from '../payload-types.ts'
 import type { PostImage } from './post.ts'
 
 import { isRecord, readDocument } from '../document/readDocument.ts'
+import { safeHref } from '../document/safeHref.ts'
 import { populated } from './populated.ts'
 
 /**
@@ -72,16 +73,21 @@ export function withPlainImages({ root }: { root: { children: DocumentNode[] } }
 const emptyRoot = { type: 'root', direction: null, format: '', indent: 0, version: 1 }
 
 function plain(nodes: DocumentNode[]): DocumentNode[] {
-  return nodes.map((node) => {
-    const { fields } = node
-    const image =
-      isRecord(fields) && isRecord(fields.image) ? imageOf(fields.image as unknown as Media) : null
-    return {
-      ...node,
-      ...(image ? { fields: { ...(fields as object), image } } : {}),
-      ...(node.children ? { children: plain(node.children) } : {}),
-    }
-  })
+  return nodes.map((node) => ({
+    ...node,
+    ...(isRecord(node.fields) ? { fields: plainFields(node.fields) } : {}),
+    ...(node.children ? { children: plain(node.children) } : {}),
+  }))
+}
+
+/** Whoever renders the document themselves gets no address that could run anything, either. */
+function plainFields(fields: Record<string, unknown>): Record<string, unknown> {
+  const { image, url } = fields
+  return {
+    ...fields,
+    ...(isRecord(image) ? { image: imageOf(image as unknown as Media) } : {}),
+    ...(url === undefined ? {} : { url: safeHref(url) ?? '' }),
+  }
 }
 
 function visible(nodes: DocumentNode[]): DocumentNode[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Article, Republication } from '../../../src/payload-types.ts'
 
 import { toPost } from '../../../src/blog/toPost.ts'
-import { article, republication, textOf } from './pieces.ts'
+import { article, documentOf, republication, textOf } from './pieces.ts'
 
 const postOf = (
   changes: Partial<Republication> = {},
@@ -54,6 +54,29 @@ it('holds what a page renders', () => {
     topics: [],
     updatedAt: '2024-01-01T00:00:00.000Z',
   })
+})
+
+it('hands over a document in which no address can run anything, however deep', () => {
+  const link = (url: unknown) => ({
+    type: 'link',
+    children: [{ type: 'text', text: 'here', version: 1 }],
+    fields: { linkType: 'custom', url },
+    version: 3,
+  })
+  const paragraph = (...children: object[]) => ({ type: 'paragraph', children, version: 1 })
+  let deep: object = link('javascript:alert(1)')
+  for (let level = 0; level < 10_000; level += 1) {
+    deep = paragraph(deep)
+  }
+  const body = documentOf(
+    paragraph(link('javascript:alert(1)'), link('https://example.org'), link({ a: 1 })),
+    deep,
+  )
+  const { body: html, document } = postOf({}, { body })
+  const told = JSON.stringify(document)
+  expect(told).not.toContain('javascript:')
+  expect(told).toContain('"url":"https://example.org"')
+  expect(html).not.toContain('javascript:')
 })
 
 it('is nothing where the article may not be read', () => {
