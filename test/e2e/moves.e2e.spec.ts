@@ -227,6 +227,15 @@ describe('a refusal', () => {
   })
 })
 
+/** Changes the series; done when Payload has looked whether the form is still of today, as it does at a first edit. */
+async function edit(series: string): Promise<void> {
+  const checked = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.url().includes('/admin/'),
+  )
+  await page.fill('input[name=series]', series)
+  await checked
+}
+
 interface Refused {
   errors: { data: object; name: string }[]
 }
@@ -263,16 +272,40 @@ describe('a move', () => {
     const { id } = await articleOf(page, owed)
     await moveByDoor(page, id, { to: 'republished-on-blog' })
     await openArticle(page, app, owed)
-    await page.fill('input[name=series]', 'Kept all the same')
+    await edit('Kept all the same')
     await button('Take down from blog').click()
     await drawer().getByLabel('Reason').fill('slower again')
     await moveByDoor(page, id, { reason: 'quicker', to: 'published-at-outlet' })
     await drawer().getByRole('button', { name: 'Save and move' }).click()
-    await page.getByText('Your changes are saved, the piece was not moved.').waitFor()
+    await drawer().getByText('Your changes are saved, the piece was not moved.').waitFor()
     expect(await articleOf(page, owed)).toMatchObject({
       series: 'Kept all the same',
       stage: 'published-at-outlet',
     })
+    await drawer().getByRole('button', { name: 'Reload', exact: true }).click()
+    await expect.poll(() => step().innerText()).toContain('Published at outlet')
+  })
+
+  it('that was lost is told in its drawer, also where the page knows it before', async () => {
+    const { id } = await articleOf(page, owed)
+    await moveByDoor(page, id, { to: 'republished-on-blog' })
+    await openArticle(page, app, owed)
+    const asked = page.waitForRequest(/outlook$/)
+    const edited = edit('Changed meanwhile')
+    await page.route(/outlook$/, async (route) => {
+      await edited
+      await moveByDoor(page, id, { reason: 'quicker', to: 'published-at-outlet' })
+      await route.continue()
+    })
+    await button('Take down from blog').click()
+    const answer = await (await asked).response()
+    expect(await answer?.json()).toMatchObject({ stage: 'published-at-outlet' })
+    await drawer().getByLabel('Reason').fill('slower still')
+    await drawer().getByRole('button', { name: 'Save and move' }).click()
+    await drawer().getByText('Somebody else moved it first.').waitFor()
+    await drawer().getByRole('button', { name: 'Close' }).first().click()
+    await drawer().waitFor({ state: 'detached' })
+    await button('Republish on blog').waitFor()
   })
 
   it('is judged by what the form says, also after a save that failed', async () => {

@@ -34,9 +34,10 @@ afterAll(async () => {
 beforeEach(async () => {
   server.received.length = 0
   server.does(() => 'taken')
-  page = await browser.newPage({ viewport: { height: 900, width: 1440 } })
+  const context = await browser.newContext({ viewport: { height: 900, width: 1440 } })
+  page = await context.newPage()
 })
-afterEach(() => page.close())
+afterEach(() => page.context().close())
 
 const panel = () => page.locator('.offprint-reminders')
 

@@ -1,7 +1,6 @@
 'use client'
 // Makes a move: saves the form first where it has changes, then asks at the door.
 import {
-  toast,
   useConfig,
   useDocumentInfo,
   useDocumentTitle,
@@ -57,12 +56,11 @@ export function useMove(): Mover {
     setBusy(true)
     setProblem(null)
     const found = await attempt(request).catch(() => refused(say('not-moved')))
-    setProblem(found)
+    const isSaved = found?.kind === 'conflict' && isUnsaved
+    setProblem(
+      isSaved ? { ...found, message: `${found.message} ${say('not-moved-saved')}` } : found,
+    )
     setBusy(false)
-    if (found?.kind === 'conflict' && isUnsaved) {
-      // The form was saved before, so the page shows the stage of now, and this drawer goes with its button.
-      toast.error(`${found.message} ${say('not-moved-saved')}`, { duration: 30_000 })
-    }
     if (!found) {
       leaveMessage(say('moved', { stage: stage(request.to as Stage), title }))
       window.location.reload()

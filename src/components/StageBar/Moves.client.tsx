@@ -1,7 +1,7 @@
 'use client'
 // The moves that leave a stage as buttons, each with its drawer.
 import { Button, useDrawerSlug, useModal } from '@payloadcms/ui'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { Stage } from '../../workflow/moves.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
@@ -10,14 +10,17 @@ import { MoveDrawer } from '../MoveDrawer/index.client.tsx'
 import { useDesk } from '../words/useDesk.client.ts'
 import { isForward, verbOf } from './verbOf.ts'
 
+const drawerPrefix = 'offprint-move-'
+
 interface Props {
   /** Id of the list that says what stands in the way. */
   obstacles: string
   outlook: Outlook
 }
 
-export function Moves({ obstacles, outlook: { moves, stage } }: Props) {
+export function Moves({ obstacles, outlook }: Props) {
   const { say } = useDesk()
+  const { moves, stage } = useUnmoved(outlook)
   const open = moves.filter(({ refusals }) => !refusals.some(({ code }) => code === 'not-allowed'))
   if (open.length === 0) {
     const isAtTheEnd = stage === 'republished-on-blog'
@@ -32,6 +35,23 @@ export function Moves({ obstacles, outlook: { moves, stage } }: Props) {
   )
 }
 
+/**
+ * While a drawer is open, the moves of the stage in which it was opened: where somebody else moves the piece
+ * meanwhile, the server says so in the drawer, and the drawer does not vanish from under a reason half written.
+ */
+function useUnmoved(outlook: Outlook): Outlook {
+  const { modalState } = useModal()
+  const [shown, setShown] = useState(outlook)
+  const isOpen = Object.values(modalState).some(
+    ({ slug, isOpen }) => isOpen && slug?.includes(drawerPrefix),
+  )
+  const isKept = isOpen && shown.stage !== outlook.stage
+  if (!isKept && shown !== outlook) {
+    setShown(outlook)
+  }
+  return isKept ? shown : outlook
+}
+
 function MoveButton({
   move,
   obstacles,
@@ -39,7 +59,7 @@ function MoveButton({
 }: { move: MoveOutlook; stage: Stage } & Pick<Props, 'obstacles'>) {
   const { say } = useDesk()
   const { openModal } = useModal()
-  const slug = useDrawerSlug(`offprint-move-${move.to}`)
+  const slug = useDrawerSlug(drawerPrefix + move.to)
   const leadsOn = isForward(stage, move.to as Stage)
   useAskedFor(move, () => openModal(slug))
   return (
