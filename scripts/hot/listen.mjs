@@ -4,7 +4,9 @@ import pg from 'pg'
 const channel = 'offprint_change'
 const betweenTries = 250
 /** In milliseconds: a connection that died without a word is found out by asking. */
-const betweenQuestions = 2000
+const betweenQuestions = 250
+/** In milliseconds: after so long without an answer nobody may rely on having heard of everything. */
+const longestSilence = 1000
 
 /**
  * @param {string} connectionString
@@ -14,7 +16,9 @@ export function listenForChanges(connectionString, onChange) {
   let client
   let isLive = false
   let isClosed = false
+  let heardAt = 0
   let timer
+  const isSilent = () => performance.now() - heardAt > longestSilence
 
   const lose = (gone) => {
     if (gone !== client) {
@@ -48,6 +52,7 @@ export function listenForChanges(connectionString, onChange) {
     }
     if (client === next) {
       isLive = true
+      heardAt = performance.now()
       onChange()
       ask(next)
     }
@@ -61,6 +66,10 @@ export function listenForChanges(connectionString, onChange) {
         return
       }
       if (client === one) {
+        if (isSilent()) {
+          onChange()
+        }
+        heardAt = performance.now()
         ask(one)
       }
     }, betweenQuestions)
@@ -73,6 +82,6 @@ export function listenForChanges(connectionString, onChange) {
       clearTimeout(timer)
       await client?.end().catch(() => undefined)
     },
-    isLive: () => isLive,
+    isLive: () => isLive && !isSilent(),
   }
 }

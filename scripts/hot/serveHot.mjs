@@ -8,6 +8,8 @@ import { keepAnswers } from './answers.mjs'
 /** The same for everybody, whoever is signed in. */
 const isHot =
   /^\/(?:api\/blog\/(?:openapi\.json|posts(?:\/[^/?]+)?)|atom\.xml|feed\.json|feed\.xml|sitemap\.xml)(?:\?|$)/
+/** Answers differently by what stands after the `?`; the others answer all the same. */
+const hasQuestions = /^\/api\/blog\/posts\?/
 const longestAddress = 2000
 
 const kept = [
@@ -35,27 +37,32 @@ export function serveHot({ ask, isLive, most }) {
     answers,
     /** True where the request is being answered here. */
     handle(request, response) {
-      const { method, url } = request
+      const { method } = request
       const isRead = method === 'GET' || method === 'HEAD'
-      if (!isRead || url.length > longestAddress || !isHot.test(url)) {
+      if (!isRead || request.url.length > longestAddress || !isHot.test(request.url)) {
         return false
       }
+      const url = keyOf(request.url)
       const known = isLive() ? answers.get(url) : undefined
       if (known) {
         send(request, response, known, answers)
         return true
       }
-      answers
-        .make(
-          url,
-          () => ask(url, { host: request.headers.host ?? 'localhost' }),
-          ({ status }) => status === 200 && isLive(),
-        )
+      const makeOne = () => ask(url, { host: request.headers.host ?? 'localhost' })
+      // Without an ear nobody may wait for what another asked for: a change may lie between the two.
+      const made = isLive()
+        ? answers.make(url, makeOne, ({ status }) => status === 200 && isLive())
+        : makeOne()
+      made
         .then((answer) => send(request, response, answer, answers))
         .catch(() => sendBusy(response))
       return true
     },
   }
+}
+
+function keyOf(url) {
+  return hasQuestions.test(url) ? url : url.split('?')[0]
 }
 
 /** Has Next answer over a socket of our own, as for a stranger. */

@@ -1,0 +1,78 @@
+// The ear for changes, on a connection that is cut, and on one that dies without a word.
+import { once } from 'node:events'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+
+import { query } from '../../../scripts/database/connection.ts'
+import { listenForChanges } from '../../../scripts/hot/listen.mjs'
+
+const database = inject('maintenanceURL')
+
+let changes: number
+let ear: ReturnType<typeof listenForChanges>
+let sockets: Socket[]
+let wire: Server
+
+/** A wire to the database that the test holds. */
+beforeEach(async () => {
+  changes = 0
+  sockets = []
+  const { hostname, port } = new URL(database)
+  wire = createServer((near) => {
+    const far = connect(Number(port), hostname)
+    near.pipe(far).pipe(near)
+    for (const socket of [near, far]) {
+      socket.on('error', () => undefined)
+    }
+    sockets.push(near, far)
+  }).listen(0, '127.0.0.1')
+  await once(wire, 'listening')
+  const url = new URL(database)
+  url.host = '127.0.0.1'
+  url.port = String((wire.address() as { port: number }).port)
+  ear = listenForChanges(url.href, () => (changes += 1))
+  await expect.poll(() => ear.isLive(), { timeout: 5000 }).toBe(true)
+})
+afterEach(async () => {
+  const closed = ear.close()
+  for (const socket of sockets) {
+    socket.destroy()
+  }
+  await closed
+  wire.close()
+})
+
+const tell = () => query(database, `notify offprint_change`)
+
+describe('the ear for changes', () => {
+  it('hears each', async () => {
+    const before = changes
+    await tell()
+    await expect.poll(() => changes).toBe(before + 1)
+  })
+
+  it('knows that it is cut off, forgets, and hears again by itself', async () => {
+    const before = changes
+    for (const socket of sockets.splice(0)) {
+      socket.destroy()
+    }
+    await expect.poll(() => ear.isLive()).toBe(false)
+    expect(changes).toBe(before + 1)
+    await expect.poll(() => ear.isLive(), { timeout: 5000 }).toBe(true)
+    expect(changes).toBe(before + 2)
+  })
+
+  it('is relied upon no longer where nothing is heard at all, until all is heard', async () => {
+    for (const socket of sockets) {
+      socket.pause()
+    }
+    await expect.poll(() => ear.isLive(), { interval: 20, timeout: 2000 }).toBe(false)
+    await tell()
+    const before = changes
+    for (const socket of sockets) {
+      socket.resume()
+    }
+    await expect.poll(() => ear.isLive(), { interval: 20, timeout: 2000 }).toBe(true)
+    expect(changes).toBeGreaterThan(before)
+  })
+})
