@@ -6,7 +6,7 @@ import type { Article } from '../../src/payload-types.ts'
 import type { App } from '../helpers/startApp.ts'
 
 import { query } from '../../scripts/database/connection.ts'
-import { startApp } from '../helpers/startApp.ts'
+import { startApp, tokenOf } from '../helpers/startApp.ts'
 
 /** In milliseconds. */
 const promised = 250
@@ -26,15 +26,6 @@ afterAll(async () => {
   await second?.stop()
   await first?.stop()
 })
-
-async function tokenOf({ admin, url }: App): Promise<string> {
-  const answer = await fetch(`${url}/api/users/login`, {
-    body: JSON.stringify(admin),
-    headers: { 'content-type': 'application/json' },
-    method: 'POST',
-  })
-  return ((await answer.json()) as { token: string }).token
-}
 
 async function write<Body>(method: string, path: string, body: object): Promise<Body> {
   const answer = await fetch(first.url + path, {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { App } from '../helpers/startApp.ts'
 
 import { runScript } from '../helpers/runScript.ts'
-import { startApp } from '../helpers/startApp.ts'
+import { startApp, tokenOf } from '../helpers/startApp.ts'
 
 let first: App
 let running: App
@@ -20,15 +20,6 @@ afterAll(async () => {
   }
   await first?.stop()
 })
-
-async function tokenOf({ admin, url }: App): Promise<string> {
-  const answer = await fetch(`${url}/api/users/login`, {
-    body: JSON.stringify(admin),
-    headers: { 'content-type': 'application/json' },
-    method: 'POST',
-  })
-  return ((await answer.json()) as { token: string }).token
-}
 
 async function ownedBy({ url }: App, authorization: string): Promise<string[]> {
   const path = '/api/articles?limit=100&depth=0&where[stage][not_equals]=drafted'

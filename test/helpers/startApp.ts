@@ -21,6 +21,16 @@ export interface App {
   url: string
 }
 
+/** Of the first admin. */
+export async function tokenOf({ admin, url }: App): Promise<string> {
+  const answer = await fetch(`${url}/api/users/login`, {
+    body: JSON.stringify(admin),
+    headers: { 'content-type': 'application/json' },
+    method: 'POST',
+  })
+  return ((await answer.json()) as { token: string }).token
+}
+
 /** Builds first when the build is older than the sources, which takes a minute or two. */
 export async function startApp(env: Record<string, string> = {}): Promise<App> {
   const server = await ensureDatabase({ root: testRoot, throwaway: true })
