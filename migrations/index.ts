@@ -7,6 +7,7 @@ import * as migration_20261125_133000_search from './20261125_133000_search';
 import * as migration_20261125_135831_reminders from './20261125_135831_reminders';
 import * as migration_20261125_140000_moved_posts from './20261125_140000_moved_posts';
 import * as migration_20261125_142000_owed from './20261125_142000_owed';
+import * as migration_20261125_152932_long_lines from './20261125_152932_long_lines';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261125_142000_owed.up,
     down: migration_20261125_142000_owed.down,
-    name: '20261125_142000_owed'
+    name: '20261125_142000_owed',
+  },
+  {
+    up: migration_20261125_152932_long_lines.up,
+    down: migration_20261125_152932_long_lines.down,
+    name: '20261125_152932_long_lines'
   },
 ];

@@ -19,7 +19,7 @@ import { articleEditor } from '../document/editor.ts'
 import { checkDocument } from '../hooks/checkDocument.ts'
 import { modes } from '../terms/terms.ts'
 import { stages } from '../workflow/moves.ts'
-import { dayOnly, groups, slugField } from './shared.ts'
+import { dayOnly, groups, inIndex, slugField } from './shared.ts'
 import { webAddress } from './webAddress.ts'
 
 export const articleKinds = [
@@ -85,7 +85,7 @@ function cell(name: string, { timeZone }: ResolvedOptions) {
 const tabs = (options: ResolvedOptions) => [
   {
     fields: [
-      { name: 'title', type: 'text', index: true, required: true },
+      { name: 'title', type: 'text', ...inIndex, required: true },
       {
         name: 'standfirst',
         type: 'text',
@@ -408,8 +408,15 @@ const sidebar = (options: ResolvedOptions): Field[] => [
     index: true,
     label: 'Free from',
   },
-  { name: 'topics', type: 'text', admin: { position: 'sidebar' }, hasMany: true, index: true },
-  { name: 'series', type: 'text', admin: { position: 'sidebar' }, index: true },
+  {
+    name: 'topics',
+    type: 'text',
+    admin: { position: 'sidebar' },
+    hasMany: true,
+    // The blog API takes no longer one; a migration has its index.
+    maxLength: 200,
+  },
+  { name: 'series', type: 'text', admin: { position: 'sidebar' }, ...inIndex },
   {
     name: 'language',
     type: 'text',

@@ -2,7 +2,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { desk, staffOrPublic, writeAuthors } from '../access/rules.ts'
-import { dayOnly, groups, isPublicField, slugField } from './shared.ts'
+import { dayOnly, groups, inIndex, isPublicField, slugField } from './shared.ts'
 import { webAddress } from './webAddress.ts'
 
 export const authors: CollectionConfig = {
@@ -18,7 +18,7 @@ export const authors: CollectionConfig = {
   defaultPopulate: { name: true, slug: true },
   defaultSort: 'name',
   fields: [
-    { name: 'name', type: 'text', index: true, required: true },
+    { name: 'name', type: 'text', ...inIndex, required: true },
     slugField('name'),
     {
       name: 'bio',

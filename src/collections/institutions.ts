@@ -2,7 +2,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { desk, staffOrPublic } from '../access/rules.ts'
-import { groups, isPublicField } from './shared.ts'
+import { groups, inIndex, isPublicField } from './shared.ts'
 import { webAddress } from './webAddress.ts'
 
 export const institutions: CollectionConfig = {
@@ -18,11 +18,11 @@ export const institutions: CollectionConfig = {
   defaultPopulate: { name: true, acronym: true, place: true, url: true },
   defaultSort: 'name',
   fields: [
-    { name: 'name', type: 'text', index: true, required: true },
+    { name: 'name', type: 'text', ...inIndex, required: true },
     {
       type: 'row',
       fields: [
-        { name: 'acronym', type: 'text', index: true },
+        { name: 'acronym', type: 'text', ...inIndex },
         { name: 'place', type: 'text' },
       ],
     },

@@ -4,7 +4,7 @@ import type { CollectionConfig } from 'payload'
 import { desk, nobodyField, staffField, staffOrPublic } from '../access/rules.ts'
 import { creditPlaceholders, unknownPlaceholders } from '../terms/creditLine.ts'
 import { fullTextTerms, safeTerms, searchPolicies } from '../terms/terms.ts'
-import { groups, isPublicField, slugField } from './shared.ts'
+import { groups, inIndex, isPublicField, slugField } from './shared.ts'
 import { webAddress } from './webAddress.ts'
 
 export const outletKinds = [
@@ -38,11 +38,11 @@ export const outlets: CollectionConfig = {
   defaultPopulate: { name: true, slug: true, acronym: true, kind: true, url: true },
   defaultSort: 'name',
   fields: [
-    { name: 'name', type: 'text', index: true, required: true },
+    { name: 'name', type: 'text', ...inIndex, required: true },
     {
       type: 'row',
       fields: [
-        { name: 'acronym', type: 'text', index: true },
+        { name: 'acronym', type: 'text', ...inIndex },
         {
           name: 'kind',
           type: 'select',

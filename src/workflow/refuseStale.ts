@@ -11,7 +11,7 @@ import { StageConflict } from '../errors.ts'
 export function refuseStale(say: Say, expected: string | undefined, stage: Article['stage']): void {
   const wanted = expected?.replaceAll('_', '-')
   if (wanted && wanted !== stage) {
-    const words = { expected: say.stage(wanted), stage: say.stage(stage) }
+    const words = { expected: say.stage(wanted.slice(0, 40)), stage: say.stage(stage) }
     throw new StageConflict(say('not-expected', words), stage)
   }
 }

@@ -55,19 +55,22 @@ export async function writeSearch(
   }
 }
 
-/** Longer texts than this are found by their beginning: the database takes no larger index entry. In characters. */
-const longest = 400_000
+/**
+ * Longer texts than this are found by their beginning: the database takes a megabyte of distinct words and where they
+ * stand, whatever their script. In characters.
+ */
+const longest = { note: 40_000, text: 250_000, title: 500 }
 
 function partsOf(row: PostRow): SearchParts {
   const shown = row.mode === 'full' ? toPlainText(row.body) : (excerptIn(row) ?? '')
   const standfirst = (row.standfirst ?? []).join('\n')
   return {
-    note: readable(toPlainText(row.note)),
-    text: readable([standfirst, shown].filter(Boolean).join('\n\n')),
-    title: readable(row.title),
+    note: readable(toPlainText(row.note), longest.note),
+    text: readable([standfirst, shown].filter(Boolean).join('\n\n'), longest.text),
+    title: readable(row.title, longest.title),
   }
 }
 
-function readable(text: string): string {
-  return setApart(text.slice(0, longest))
+function readable(text: string, most: number): string {
+  return setApart(text.slice(0, most))
 }
