@@ -10,6 +10,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { smtpAdapter } from './src/app/email.ts'
+import { hearOwnChanges } from './src/app/hearOwnChanges.ts'
 import { media } from './src/app/media.ts'
 import { ownOrigins } from './src/app/ownOrigins.ts'
 import { sayTheSame } from './src/app/sameForAll.ts'
@@ -53,6 +54,7 @@ export default buildConfig({
   hooks: { afterError: [sayTheSame] },
   i18n: { fallbackLanguage: 'en', supportedLanguages: { de, en } },
   maxDepth: 4,
+  onInit: hearOwnChanges,
   plugins: [
     offprint({
       mailsPerMinute: settings.mailRate,

@@ -1,12 +1,13 @@
 // The server: Next behind a plain Node one. A child of `npm start`, which says when to open the port, and takes us along when it dies.
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, STATUS_CODES } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 
 import { listenForChanges } from './hot/listen.mjs'
+import { refuseUnreadable } from './hot/readable.mjs'
 import { askOver, serveHot } from './hot/serveHot.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -22,9 +23,9 @@ let changes
 const isLive = () => changes?.isLive() ?? false
 const hot = serveHot({ ask: askOver(path.join(sockets, 'next.sock')), isLive })
 const server = createServer((request, response) => {
-  // Next answers an address with a broken escape with 500.
-  if (!isDecodable(request.url)) {
-    response.writeHead(400, { 'content-type': 'text/plain' }).end('This address cannot be read.\n')
+  const refused = refuseUnreadable(request)
+  if (refused) {
+    response.writeHead(refused, { 'content-type': 'text/plain' }).end(`${STATUS_CODES[refused]}\n`)
     return
   }
   if (!hot.handle(request, response)) {
@@ -45,6 +46,8 @@ process.on('SIGTERM', close)
 async function listen(port) {
   await ready
   changes = listenForChanges(process.env.DATABASE_URL, () => hot.answers.forget())
+  // See src/app/hearOwnChanges.ts.
+  globalThis[Symbol.for('offprint.catchUp')] = changes.catchUp
   inner.listen(path.join(sockets, 'next.sock'))
   server.once('error', ({ code, message }) => process.send({ failed: { code, message } }))
   server.listen(port, () => {
@@ -64,36 +67,21 @@ function ignoreBrokenPipe(error) {
 }
 
 /**
- * Whoever has written reads the new answer next: what is kept is forgotten before the answer to the write goes out.
- * A read that failed while the database is away is worth another try. What the API says depends on who asks, and no
- * cache that several people share may keep it.
+ * What failed while the database is away is worth another try. What the API says depends on who asks, and no cache
+ * that several people share may keep it. Payload says of a collection without doors that it is not implemented.
  */
-function watch({ method, url }, response) {
-  const isRead = method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
+function watch({ url }, response) {
   const writeHead = response.writeHead
   response.writeHead = (status, ...rest) => {
     if (url.startsWith('/api/') && !response.hasHeader('cache-control')) {
       response.setHeader('cache-control', 'private, no-cache')
       response.appendHeader('vary', 'Cookie, Authorization')
     }
-    if (!isRead) {
-      hot.answers.forget()
-    } else if (status === 500 && !isLive()) {
+    if (status === 500 && !isLive()) {
       response.setHeader('retry-after', '1')
       return writeHead.call(response, 503, ...rest)
     }
-    return writeHead.call(response, status, ...rest)
-  }
-}
-
-function isDecodable(address) {
-  try {
-    return Boolean(decodeURIComponent(address.split('?')[0]))
-  } catch (error) {
-    if (error instanceof URIError) {
-      return false
-    }
-    throw error
+    return writeHead.call(response, status === 501 ? 404 : status, ...rest)
   }
 }
 

@@ -1,4 +1,5 @@
 // Hears of changes from the database. While it does not hear, nothing may be answered from memory.
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 
 const channel = 'offprint_change'
@@ -77,6 +78,11 @@ export function listenForChanges(connectionString, onChange) {
   open()
 
   return {
+    /** Done when all that was committed before has been heard: the database tells it before it answers. */
+    catchUp: async () => {
+      const answered = client?.query('select 1').catch(() => undefined)
+      await Promise.race([answered, sleep(longestSilence, undefined, { ref: false })])
+    },
     close: async () => {
       isClosed = true
       clearTimeout(timer)

@@ -105,15 +105,15 @@ async function send(request, response, answer, answers) {
     return
   }
   const packing = choosePacking(asked['accept-encoding'], answer.body.length)
-  const body = packing ? await pack(answer, packing, answers) : answer.body
-  if (response.destroyed) {
-    return
-  }
   const etag = tagOf(answer.etag, packing)
   const headers = [...answer.headers, ...(etag ? [['etag', etag]] : [])]
   if (answer.status === 200 && answer.etag && isKnown(asked['if-none-match'], answer.etag)) {
     response.writeHead(304, headers.flat())
     response.end()
+    return
+  }
+  const body = packing ? await pack(answer, packing, answers) : answer.body
+  if (response.destroyed) {
     return
   }
   headers.push(['content-length', body.length], ...(packing ? [['content-encoding', packing]] : []))
@@ -148,6 +148,7 @@ function choosePacking(accepted = '', length) {
   }
   const wanted = new Set(
     accepted
+      .toLowerCase()
       .split(',')
       .map((one) => one.trim().split(';'))
       .filter(([, weight]) => !/^\s*q=0(?:\.0*)?\s*$/.test(weight ?? ''))

@@ -47,6 +47,10 @@ export const media: CollectionConfig = {
       { name: 'page', width: 1200 },
     ],
     mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif'],
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('x-content-type-options', 'nosniff')
+      return headers
+    },
     staticDir: process.env.OFFPRINT_MEDIA_DIR ?? '.data/media',
   },
 }

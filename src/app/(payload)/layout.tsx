@@ -5,13 +5,36 @@ import type { ReactNode } from 'react'
 import config from '@payload-config'
 import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
+import { headers } from 'next/headers'
+import { unstable_rethrow } from 'next/navigation'
+import { getPayload } from 'payload'
 
 import { importMap } from './admin/importMap.js'
 import './custom.scss'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap })
+  try {
+    return await handleServerFunctions({ ...namedOnly(args), config, importMap })
+  } catch (error) {
+    unstable_rethrow(error)
+    if (await isSignedIn()) {
+      throw error
+    }
+    // What a stranger makes up is no fault of the server.
+    return undefined
+  }
+}
+
+/** Payload looks the name up in an object, which also has what every object has, such as `constructor`. */
+function namedOnly(args: Parameters<ServerFunctionClient>[0]): typeof args {
+  return args.name in {} ? { ...args, name: '' } : args
+}
+
+async function isSignedIn(): Promise<boolean> {
+  const payload = await getPayload({ config })
+  const { user } = await payload.auth({ headers: await headers() })
+  return user !== null
 }
 
 export default function Layout({ children }: { children: ReactNode }) {

@@ -51,6 +51,15 @@ describe('the ear for changes', () => {
     await expect.poll(() => changes).toBe(before + 1)
   })
 
+  it('has heard of all that was committed before, once it has caught up', async () => {
+    for (let told = 1; told <= 50; told += 1) {
+      const before = changes
+      await tell()
+      await ear.catchUp()
+      expect(changes).toBe(before + 1)
+    }
+  })
+
   it('knows that it is cut off, forgets, and hears again by itself', async () => {
     const before = changes
     for (const socket of sockets.splice(0)) {
@@ -68,6 +77,8 @@ describe('the ear for changes', () => {
     }
     await expect.poll(() => ear.isLive(), { interval: 20, timeout: 2000 }).toBe(false)
     await tell()
+    await ear.catchUp()
+    expect(ear.isLive()).toBe(false)
     const before = changes
     for (const socket of sockets) {
       socket.resume()

@@ -15,3 +15,6 @@ export const DELETE = REST_DELETE(config)
 export const PATCH = REST_PATCH(config)
 export const PUT = REST_PUT(config)
 export const OPTIONS = REST_OPTIONS(config)
+/** Payload knows no HEAD: the server leaves the body out. */
+export const HEAD: typeof GET = (request, context) =>
+  GET(new Request(request, { method: 'GET' }), context)

@@ -1,0 +1,18 @@
+// Whoever has written reads the new answer next: a change is heard of by the server that made it before it answers.
+import type { Payload } from 'payload'
+
+const catchUp = Symbol.for('offprint.catchUp')
+
+/** Set by the server that keeps answers in memory: see scripts/hot. */
+interface Shared {
+  [catchUp]?: () => Promise<void>
+}
+
+/** The database tells of a change when its transaction is committed; answers go out after that. */
+export function hearOwnChanges({ db }: Payload): void {
+  const commit = db.commitTransaction
+  db.commitTransaction = async (id) => {
+    await commit.call(db, id)
+    await (globalThis as Shared)[catchUp]?.()
+  }
+}

@@ -1,0 +1,41 @@
+import type { Payload } from 'payload'
+
+import { afterEach, expect, it } from 'vitest'
+
+import { hearOwnChanges } from '../../../src/app/hearOwnChanges.ts'
+
+const catchUp = Symbol.for('offprint.catchUp')
+const shared = globalThis as { [catchUp]?: () => Promise<void> }
+
+afterEach(() => {
+  delete shared[catchUp]
+})
+
+function database(steps: string[]) {
+  const db = {
+    name: 'here',
+    async commitTransaction(this: { name: string }, id: string) {
+      await Promise.resolve()
+      steps.push(`${id} committed ${this.name}`)
+    },
+  }
+  hearOwnChanges({ db } as unknown as Payload)
+  return db
+}
+
+it('a transaction is over when its changes have been heard of', async () => {
+  const steps: string[] = []
+  const db = database(steps)
+  shared[catchUp] = async () => {
+    await Promise.resolve()
+    steps.push('heard')
+  }
+  await db.commitTransaction('1')
+  expect(steps).toEqual(['1 committed here', 'heard'])
+})
+
+it('where nothing is kept in memory there is nothing to wait for', async () => {
+  const steps: string[] = []
+  await database(steps).commitTransaction('1')
+  expect(steps).toEqual(['1 committed here'])
+})
