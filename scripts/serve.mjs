@@ -70,14 +70,17 @@ function ignoreBrokenPipe(error) {
  * What failed while the database is away is worth another try. What the API says depends on who asks, and no cache
  * that several people share may keep it. Payload says of a collection without doors that it is not implemented.
  */
-function watch({ url }, response) {
+function watch({ headers, url }, response) {
+  const isSomebody = Boolean(headers.cookie || headers.authorization)
   const writeHead = response.writeHead
   response.writeHead = (status, ...rest) => {
     if (url.startsWith('/api/') && !response.hasHeader('cache-control')) {
       response.setHeader('cache-control', 'private, no-cache')
       response.appendHeader('vary', 'Cookie, Authorization')
     }
-    if (status === 500 && !isLive()) {
+    // Payload takes somebody whom it cannot look up for a stranger.
+    const isFault = status === 500 || (isSomebody && (status === 401 || status === 403))
+    if (isFault && !isLive()) {
       response.setHeader('retry-after', '1')
       return writeHead.call(response, 503, ...rest)
     }

@@ -16,6 +16,8 @@ import { reminders } from './collections/reminders.ts'
 import { republications } from './collections/republications.ts'
 import { isPublicField } from './collections/shared.ts'
 import { transitions } from './collections/transitions.ts'
+import { surviveOutages } from './database/surviveOutages.ts'
+import { writeSessionsAlone } from './database/writeSessionsAlone.ts'
 import { blogEndpoints } from './endpoints/blog.ts'
 import { calendarEndpoint } from './endpoints/calendar.ts'
 import { withCosts } from './endpoints/graphqlCosts.ts'
@@ -85,8 +87,25 @@ export const offprint =
       },
       i18n,
       jobs,
+      loggingLevels: { ...answersNotFaults, ...incoming.loggingLevels },
+      onInit: async (payload) => {
+        surviveOutages(payload)
+        writeSessionsAlone(payload, options.usersSlug)
+        await incoming.onInit?.(payload)
+      },
     }
   }
+
+/** What somebody is told is a line in the log: stacks are for faults. */
+const answersNotFaults: Record<string, 'info'> = {
+  InUse: 'info',
+  NothingThere: 'info',
+  QuestionUnusable: 'info',
+  RequestUnusable: 'info',
+  StageConflict: 'info',
+  TransitionRefused: 'info',
+  ValueUnfit: 'info',
+}
 
 /** The job, and nobody who runs, queues or cancels jobs over HTTP unless the app says who. */
 function withReminders(jobs: Config['jobs'], options: ResolvedOptions): Config['jobs'] {

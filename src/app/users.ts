@@ -3,6 +3,7 @@ import type { CollectionConfig, FieldAccess } from 'payload'
 
 import { admins, roleOf } from 'offprint'
 
+import { keepAdmin, staysAdmin } from './lastAdmin.ts'
 import { takeAsLong } from './sameForAll.ts'
 
 const adminsField: FieldAccess = ({ req }) => roleOf(req) === 'admin'
@@ -47,7 +48,11 @@ export const users: CollectionConfig = {
       relationTo: 'authors',
     },
   ],
-  hooks: { beforeOperation: [takeAsLong] },
+  hooks: {
+    beforeChange: [staysAdmin],
+    beforeDelete: [keepAdmin],
+    beforeOperation: [takeAsLong],
+  },
   lockDocuments: false,
 }
 

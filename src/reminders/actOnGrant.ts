@@ -6,7 +6,7 @@ import { commitTransaction, initTransaction, killTransaction } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 import type { Grant } from './mailTokens.ts'
 
-import { databaseOf } from '../workflow/lock.ts'
+import { databaseOf, lockRows } from '../workflow/lock.ts'
 import { writeAct } from './ledger.ts'
 
 /** What the person chose on the page. */
@@ -51,7 +51,9 @@ async function write(
 ): Promise<void> {
   const asThem = { depth: 0, overrideAccess: false, req, user: req.user }
   if (act === 'unsubscribe') {
-    // Past validation: somebody whose account has a fault elsewhere must still be able to get out.
+    // Past validation: somebody whose account has a fault elsewhere must still be able to get out; and after
+    // whoever is editing the login, who would write the choice back as they read it.
+    await lockRows(req, usersSlug, [person])
     const data = { digest: { cadence: 'off' } }
     await req.payload.db.updateOne({ id: person, collection: usersSlug, data, req })
     return

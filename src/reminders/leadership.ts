@@ -13,7 +13,7 @@ interface Client {
 export interface Leadership {
   /** False once the connection that holds the lock is gone. */
   isHeld: () => Promise<boolean>
-  /** Closes the connection: whatever it holds ends with it. */
+  /** Closes the connection, whatever it holds ends with it; done again it does nothing. */
   resign: () => void
 }
 
@@ -31,6 +31,7 @@ export async function tryToLead(payload: Payload, what: string): Promise<Leaders
     client.release()
     return null
   }
+  let isResigned = false
   return {
     isHeld: async () => {
       try {
@@ -40,7 +41,12 @@ export async function tryToLead(payload: Payload, what: string): Promise<Leaders
         return false
       }
     },
-    resign: () => client.release(true),
+    resign: () => {
+      if (!isResigned) {
+        isResigned = true
+        client.release(true)
+      }
+    },
   }
 }
 

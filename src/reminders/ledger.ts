@@ -43,7 +43,7 @@ export function keyOf(person: string, period: Pick<Period, 'day'>): string {
 
 /**
  * Claims the row of a person and period, or takes it over: from a sender whose lease has ended, after the pause of
- * a refusal, or where there was no mail server. One statement, by the database's clock: of any number of senders
+ * a refusal, or where there was no mail server, whose Message-ID nobody has seen. One statement, by the database's clock: of any number of senders
  * one gets it.
  * @returns null where it is sent, given up, or somebody else's, or where the person is gone.
  */
@@ -52,6 +52,8 @@ export async function claim(database: Database, wanted: Claim): Promise<Claimed 
     sql`${insertRow(wanted, sql`'claimed'`, sql`1`)}
       on conflict (key) do update set state = 'claimed', attempts = reminders.attempts + 1,
         email = excluded.email, items = excluded.items, schedule = excluded.schedule,
+        message_id = case when reminders.state = 'not-sent' then excluded.message_id
+          else reminders.message_id end,
         claimed_at = now(), lease_until = now() + ${lease}, next_attempt_at = null, updated_at = now()
       where (reminders.state = 'claimed' and coalesce(reminders.lease_until, '-infinity') <= now())
         or (reminders.state = 'waiting' and coalesce(reminders.next_attempt_at, '-infinity') <= now())

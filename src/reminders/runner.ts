@@ -31,7 +31,8 @@ export function startReminders(payload: Payload, every = betweenLooks): Runner {
   let timer: NodeJS.Timeout | undefined
   const look = async () => {
     try {
-      leadership = await keepOrTake(payload, leadership)
+      leadership = await heldOf(leadership)
+      leadership ??= await tryToLead(payload, 'offprint queue')
       if (leadership) {
         // Not by the clock, which may be set back.
         if (performance.now() - queuedAt >= betweenJobs) {
@@ -63,12 +64,13 @@ export function startReminders(payload: Payload, every = betweenLooks): Runner {
   }
 }
 
-async function keepOrTake(payload: Payload, now: Leadership | null): Promise<Leadership | null> {
-  if (await now?.isHeld()) {
-    return now
+/** Null where the connection is gone, and the lock with it: then it is taken anew, by whoever is first. */
+async function heldOf(leadership: Leadership | null): Promise<Leadership | null> {
+  if (await leadership?.isHeld()) {
+    return leadership
   }
-  now?.resign()
-  return tryToLead(payload, 'offprint queue')
+  leadership?.resign()
+  return null
 }
 
 /** The one that is to run next; whoever led before is gone, and so is what it had begun. */

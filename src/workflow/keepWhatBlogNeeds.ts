@@ -8,11 +8,10 @@ import type { RefusalCode } from './decide.ts'
 import { TransitionRefused } from '../errors.ts'
 import { judgeOnBlog } from './judge.ts'
 
-/** Saving never judges dates. */
+/** Saving never judges dates; whether there is one is another matter. */
 const ofDates: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'embargoed',
   'outlet-date-in-future',
-  'outlet-date-missing',
 ])
 
 /**

@@ -164,15 +164,16 @@ describe('the job', () => {
   it('is scheduled and run by one of those who look, and leaves nothing in the queue', async () => {
     const people = await makePeople(3)
     const runners = [startReminders(desk.payload, 100), startReminders(desk.payload, 100)]
-    for (let n = 0; n < 100 && server.received.length < 3; n += 1) {
-      await sleep(100)
+    const runOfThree = async () => {
+      const { docs } = await desk.payload.find({ collection: 'reminder-runs' })
+      return docs.find(({ sent }) => sent === 3)
     }
+    await expect.poll(runOfThree, { timeout: 10_000 }).toBeDefined()
     await Promise.all(runners.map((runner) => runner.stop()))
     expect(server.received.flatMap(({ to }) => to).toSorted()).toEqual(
       people.map(({ email }) => email).toSorted(),
     )
-    const { docs } = await desk.payload.find({ collection: 'reminder-runs' })
-    expect(docs.find(({ sent }) => sent === 3)).toMatchObject({ error: null, via: 'job' })
+    expect(await runOfThree()).toMatchObject({ error: null, via: 'job' })
     expect((await jobs()).filter(({ processing }) => processing)).toEqual([])
   })
 
@@ -194,6 +195,48 @@ describe('the job', () => {
     }
     await runner.stop()
     expect(server.received.map(({ to }) => to)).toEqual([[person?.email]])
+  })
+
+  const elsewhere = () => desk.databaseURL.replace(/\/[^/]*$/, '/postgres')
+  const name = () => new URL(desk.databaseURL).pathname.slice(1)
+  const cutOff = () =>
+    query(
+      elsewhere(),
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name()}'`,
+    )
+
+  it('is led again after the database was away', async () => {
+    const allow = (may: boolean) =>
+      query(elsewhere(), `alter database "${name()}" allow_connections ${may}`)
+    const leaders = async () => {
+      const held = await query(
+        elsewhere(),
+        `select 1 from pg_locks l join pg_database d on d.oid = l.database
+          where l.locktype = 'advisory' and l.granted and d.datname = '${name()}'`,
+      )
+      return held.length
+    }
+    const runner = startReminders(desk.payload, 100)
+    await expect.poll(leaders, { timeout: 10_000 }).toBe(1)
+    await allow(false)
+    await cutOff()
+    await sleep(1000)
+    expect(await leaders()).toBe(0)
+    await allow(true)
+    await expect.poll(leaders, { timeout: 10_000 }).toBe(1)
+    await runner.stop()
+    await expect.poll(leaders, { timeout: 10_000 }).toBe(0)
+  })
+
+  it('has a worker that outlives its connections', async () => {
+    const worker = begin('scripts/worker.ts')
+    await until(() => worker.output().includes('The worker sends reminders'))
+    await sleep(500)
+    await cutOff()
+    await sleep(1500)
+    expect([worker.child.exitCode, worker.child.signalCode]).toEqual([null, null])
+    worker.child.kill('SIGTERM')
+    expect(await worker.ended).toEqual([0, null])
   })
 
   it('that is told to stop ends after the mail in hand, and the next goes on', async () => {

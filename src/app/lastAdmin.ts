@@ -1,0 +1,56 @@
+// The desk keeps one admin: without any nobody could make another.
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  PayloadRequest,
+} from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+import { APIError } from 'payload'
+
+const words = {
+  de: 'Das ist der einzige Admin. Machen Sie zuerst jemand anderen zum Admin.',
+  en: 'This is the only admin. Make somebody else an admin first.',
+}
+
+/** @throws APIError 409 where nobody else is an admin. */
+export const staysAdmin: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  if (originalDoc?.role === 'admin' && data.role !== undefined && data.role !== 'admin') {
+    await refuseLast(req, originalDoc.id)
+  }
+  return data
+}
+
+/** @throws APIError 409 where nobody else is an admin. */
+export const keepAdmin: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await refuseLast(req, id)
+}
+
+/** One after the other: two admins who demote each other would each still see the other. */
+async function refuseLast(req: PayloadRequest, id: number | string): Promise<void> {
+  const database = await transactionOf(req)
+  await database?.execute(sql`select pg_advisory_xact_lock(hashtext('offprint last admin'), 0)`)
+  const admins = await req.payload.db.find<{ id: string }>({
+    collection: 'users',
+    limit: 2,
+    pagination: false,
+    req,
+    where: { role: { equals: 'admin' } },
+  })
+  if (admins.docs.length === 1 && admins.docs[0]?.id === id) {
+    const message = req.i18n.language === 'de' ? words.de : words.en
+    throw new APIError(message, 409, { code: 'last-admin' }, true)
+  }
+}
+
+interface Adapter {
+  sessions?: Record<
+    string,
+    { db: { execute: (query: ReturnType<typeof sql>) => Promise<unknown> } } | undefined
+  >
+}
+
+async function transactionOf(req: PayloadRequest) {
+  const { sessions } = req.payload.db as unknown as Adapter
+  return sessions?.[String(await req.transactionID)]?.db
+}

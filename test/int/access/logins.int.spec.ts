@@ -1,0 +1,107 @@
+// What an admin changes at a login holds, whatever its owner does at the same moment; and there is always an admin.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import type { Desk, Login } from '../../helpers/bootPayload.ts'
+
+import { bootPayload } from '../../helpers/bootPayload.ts'
+
+const password = 'a password of the test'
+
+let admin: Login
+let desk: Desk
+let email: string
+let id: string
+let made = 0
+let token: string
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  admin = await desk.login('admin')
+})
+afterAll(() => desk.close())
+beforeEach(async () => {
+  email = `somebody-${(made += 1)}@example.org`
+  const user = await desk.payload.create({
+    collection: 'users',
+    data: {
+      name: 'Somebody',
+      digest: { cadence: 'weekly', hour: 8, timeZone: 'UTC' },
+      email,
+      password,
+      role: 'editor',
+    },
+  })
+  id = user.id
+  token = (await logIn()).body.token
+})
+
+const logIn = () =>
+  desk.rest<{ token: string }>('POST', '/users/login', { body: { email, password } })
+const demote = () =>
+  desk.rest('PATCH', `/users/${id}`, {
+    body: { digest: { cadence: 'daily' }, role: 'author' },
+    token: admin.token,
+  })
+const now = () => desk.payload.findByID({ id, collection: 'users', depth: 0 })
+
+describe('a role that an admin changes holds', () => {
+  it.each([10, 30, 50, 70, 90])('when its owner logs in %i ms before', async (before) => {
+    const logins = Promise.all([logIn(), logIn()])
+    await sleep(before)
+    expect((await demote()).status).toBe(200)
+    const answers = await logins
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    expect(await now()).toMatchObject({ digest: { cadence: 'daily' }, role: 'author' })
+    for (const { body } of answers) {
+      const me = await desk.rest('GET', '/users/me', { token: body.token })
+      expect(me.body.user).toMatchObject({ id })
+    }
+  })
+
+  it.each([1, 2, 3, 4])('when its owner saves something else (%i)', async () => {
+    const own = { body: { name: 'Another name' }, token }
+    const saves = Array.from({ length: 8 }, () => desk.rest('PATCH', `/users/${id}`, own))
+    expect((await demote()).status).toBe(200)
+    await Promise.all(saves)
+    expect(await now()).toMatchObject({ name: 'Another name', role: 'author' })
+  })
+
+  it.each([1, 2, 3, 4])('when its owner logs out, or stays a while longer (%i)', async () => {
+    const others = ['/users/refresh-token', '/users/logout'].map((path) =>
+      desk.rest('POST', path, { token }),
+    )
+    expect((await demote()).status).toBe(200)
+    await Promise.all(others)
+    expect(await now()).toMatchObject({ role: 'author' })
+  })
+})
+
+describe('the last admin', () => {
+  it('is neither demoted nor deleted', async () => {
+    const path = `/users/${admin.id}`
+    const demoted = await desk.rest('PATCH', path, { body: { role: 'editor' }, token: admin.token })
+    const deleted = await desk.rest('DELETE', path, { token: admin.token })
+    const inBulk = await desk.rest('DELETE', '/users?where[role][equals]=admin', {
+      token: admin.token,
+    })
+    expect([demoted.status, deleted.status]).toEqual([409, 409])
+    expect(inBulk.status).not.toBe(200)
+    expect(
+      await desk.payload.count({ collection: 'users', where: { role: { equals: 'admin' } } }),
+    ).toEqual({ totalDocs: 1 })
+    const renamed = await desk.rest('PATCH', path, { body: { name: 'Still' }, token: admin.token })
+    expect(renamed.status).toBe(200)
+  })
+
+  it('is whoever is left of two that demote each other', async () => {
+    const other = await desk.login('admin')
+    const answers = await Promise.all([
+      desk.rest('PATCH', `/users/${other.id}`, { body: { role: 'editor' }, token: admin.token }),
+      desk.rest('PATCH', `/users/${admin.id}`, { body: { role: 'editor' }, token: other.token }),
+    ])
+    expect(answers.map(({ status }) => status).toSorted()[0]).toBe(200)
+    const where = { role: { equals: 'admin' } }
+    expect(await desk.payload.count({ collection: 'users', where })).toEqual({ totalDocs: 1 })
+  })
+})
