@@ -18,7 +18,7 @@ export function freeSlug(source: string): FieldHook {
     }
     // A duplicate is created from a document, but is not that document.
     const own = operation === 'update' ? originalDoc : undefined
-    if (value && value === own?.slug) {
+    if (value && value === own?.slug && !isReserved(req, collection?.slug, value)) {
       return value
     }
     const wanted = toSlug(value ?? '') || own?.slug || toSlug(String(data?.[source] ?? ''))
@@ -31,14 +31,25 @@ export function freeSlug(source: string): FieldHook {
 
 /** A slug of letters, digits and hyphens; '' where nothing is left. */
 export function toSlug(text: string): string {
-  const slug = slugify(text, { decamelize: false })
+  const slug = slugify(text, { decamelize: false }) || asWritten(text)
   if (slug.length <= longest) {
     return slug
   }
-  return slug.slice(0, longest).replace(/-[^-]*$/, '')
+  // Some letters take two places, which a cut must not part.
+  return slug
+    .slice(0, longest)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replace(/-[^-]*$/, '')
 }
 
-/** The slug itself, or with `-2`, `-3` when another document has it. */
+/** In a script that we cannot write in Latin letters: its own letters and digits, of what can be seen. */
+function asWritten(text: string): string {
+  const visible = text.toLowerCase().replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+  const words = visible.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)
+  return words?.join('-') ?? ''
+}
+
+/** The slug itself, or with `-2`, `-3` when another document has it, or no post can stand there. */
 export async function firstFreeSlug(
   req: PayloadRequest,
   collection: CollectionSlug,
@@ -50,11 +61,21 @@ export async function firstFreeSlug(
   for (let from = 1; ; from += atOnce) {
     const slugs = Array.from({ length: atOnce }, (_, n) => numbered(wanted, from + n))
     const taken = await takenSlugs(req, collection, slugs, ownId)
-    const free = slugs.find((slug) => !taken.has(slug))
+    const free = slugs.find((slug) => !taken.has(slug) && !isReserved(req, collection, slug))
     if (free) {
       return free
     }
   }
+}
+
+/** A piece whose day is unknown stands at its slug alone: there the desk is, and Next has two pages of its own. */
+function isReserved(
+  { payload }: PayloadRequest,
+  collection: string | undefined,
+  slug: string,
+): boolean {
+  const others = [payload.config.routes.admin, '/404', '/500']
+  return collection === 'republications' && others.includes(`/${slug}`)
 }
 
 /** Two that want the same slug at once would both find it free: the second waits until the first is stored. */

@@ -1,0 +1,138 @@
+// Slugs as they stand in addresses: in scripts of their own, and not where something else stands.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Post, PostList } from '../../../src/blog/post.ts'
+import type { Desk } from '../../helpers/bootPayload.ts'
+
+import { query } from '../../../scripts/database/connection.ts'
+import { feedAnswer, sitemapAnswer } from '../../../src/blog/feeds/feedAnswer.ts'
+import { addressOfPath, pathOfAddress } from '../../../src/blog/paths.ts'
+import { findPost } from '../../../src/blog/posts.ts'
+import { findAuthor, findOutlet } from '../../../src/blog/profiles.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makePiece, moveTo } from '../../helpers/documents.ts'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await bootPayload()
+})
+afterAll(() => desk.close())
+
+async function republication(article: string) {
+  const where = { article: { equals: article } }
+  const { docs } = await desk.payload.find({ collection: 'republications', depth: 0, where })
+  return docs[0]!
+}
+
+async function publish(title: string, wish: object = {}) {
+  const made = await makePiece(desk.payload, { data: { title } })
+  await moveTo(desk.payload, made.article, 'published-at-outlet')
+  await desk.payload.update({
+    id: made.article,
+    collection: 'articles',
+    data: { stage: 'republished-on-blog', transition: { republication: wish } },
+  })
+  return { ...made, record: await republication(made.article) }
+}
+
+describe('names in a script of their own', () => {
+  const day = { republishedAt: '2021-04-05T10:00:00.000Z' }
+  const encoded = '/2021/04/05/%E6%B8%AF%E3%81%AE%E6%B3%A5'
+  let made: Awaited<ReturnType<typeof publish>>
+
+  beforeAll(async () => {
+    made = await publish('港の泥', day)
+    const data = { name: '朝日新聞', terms: { searchPolicy: 'self' } as never }
+    await query(desk.databaseURL, `update outlets set slug = null where id = '${made.outlet}'`)
+    await query(desk.databaseURL, `update authors set slug = null where id = '${made.author}'`)
+    await desk.payload.update({ id: made.outlet, collection: 'outlets', data })
+    await desk.payload.update({ id: made.author, collection: 'authors', data: { name: 'ราตรี' } })
+    const { id } = made.record
+    await desk.payload.update({ id, collection: 'republications', data: { searchPolicy: 'self' } })
+  })
+
+  it('have a post at its address and under its slug', async () => {
+    const { path } = made.record
+    expect(path).toBe('/2021/04/05/港の泥')
+    expect(addressOfPath(path ?? '')).toBe(encoded)
+    expect(pathOfAddress(encoded.slice(1).split('/'))).toBe(path)
+    expect(await findPost(desk.payload, path ?? '')).toMatchObject({ path: encoded })
+    const { body } = await desk.rest<Post>(
+      'GET',
+      `/blog/posts/${encodeURIComponent(made.record.slug ?? '')}`,
+    )
+    expect(body).toMatchObject({
+      authors: [{ slug: 'ราตรี' }],
+      jsonLd: { url: expect.stringMatching(new RegExp(`${encoded}$`)) },
+      outlet: { slug: '朝日新聞' },
+      path: encoded,
+      title: '港の泥',
+    })
+  })
+
+  it('have a page, and narrow a list', async () => {
+    expect(await findOutlet(desk.payload, '朝日新聞')).toMatchObject({ name: '朝日新聞' })
+    expect(await findAuthor(desk.payload, 'ราตรี')).toMatchObject({ name: 'ราตรี' })
+    for (const asked of ['outlet=朝日新聞', 'author=ราตรี']) {
+      const { body, status } = await desk.rest<PostList>('GET', `/blog/posts?${encodeURI(asked)}`)
+      expect([status, body.docs.map(({ slug }) => slug)]).toEqual([200, ['港の泥']])
+    }
+  })
+
+  it('stand percent-encoded in feeds and the sitemap', async () => {
+    const site = { description: '', language: 'en', title: 'A blog', url: 'https://blog.example' }
+    const request = { headers: new Headers() }
+    const answers = await Promise.all([
+      feedAnswer(desk.payload, request, 'atom', site),
+      feedAnswer(desk.payload, request, 'json', site),
+      feedAnswer(desk.payload, request, 'rss', site),
+      sitemapAnswer(desk.payload, request, site),
+    ])
+    for (const text of await Promise.all(answers.map((answer) => answer.text()))) {
+      expect(text).toContain(`https://blog.example${encoded}`)
+      expect(text).not.toMatch(/05\/港/)
+    }
+  })
+
+  it('are made free like any other', async () => {
+    const data = { name: '読売新聞', terms: {} as never }
+    const create = () => desk.payload.create({ collection: 'outlets', data })
+    expect([(await create()).slug, (await create()).slug]).toEqual(['読売新聞', '読売新聞-2'])
+  })
+
+  it('have no slug where there is no letter and no digit', async () => {
+    const { slug } = await desk.payload.create({ collection: 'authors', data: { name: '…！' } })
+    expect(slug ?? null).toBeNull()
+  })
+})
+
+describe('a piece on the blog whose day is unknown', () => {
+  const unknown = { republishedAtPrecision: 'unknown' } as const
+
+  it.each([
+    ['admin', 'admin-2'],
+    ['404', '404-2'],
+    ['500', '500-2'],
+    ['api', 'api'],
+    ['outlets', 'outlets'],
+  ])('and whose slug would be %s stands at /%s', async (title, slug) => {
+    const { article, record } = await publish(title, unknown)
+    expect(record).toMatchObject({ slug, path: `/${slug}` })
+    expect((await desk.payload.findByID({ id: article, collection: 'articles' })).slug).toBe(title)
+  })
+
+  it('is not sent to where the desk is, and leaves it with its next save', async () => {
+    const { article, record } = await publish('Sent there', unknown)
+    const save = async (data: object) => {
+      await desk.payload.update({ id: record.id, collection: 'republications', data })
+      return (await republication(article)).slug
+    }
+    expect(await save({ slug: 'Admin' })).toMatch(/^admin-\d$/)
+    await query(
+      desk.databaseURL,
+      `update republications set slug = 'admin', path = '/admin' where id = '${record.id}'`,
+    )
+    expect(await save({ creditLine: 'By hand.' })).toMatch(/^admin-\d$/)
+  })
+})
