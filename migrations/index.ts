@@ -8,6 +8,7 @@ import * as migration_20261125_135831_reminders from './20261125_135831_reminder
 import * as migration_20261125_140000_moved_posts from './20261125_140000_moved_posts';
 import * as migration_20261125_142000_owed from './20261125_142000_owed';
 import * as migration_20261125_152932_long_lines from './20261125_152932_long_lines';
+import * as migration_20261125_160000_moved_with_articles from './20261125_160000_moved_with_articles';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261125_152932_long_lines.up,
     down: migration_20261125_152932_long_lines.down,
-    name: '20261125_152932_long_lines'
+    name: '20261125_152932_long_lines',
+  },
+  {
+    up: migration_20261125_160000_moved_with_articles.up,
+    down: migration_20261125_160000_moved_with_articles.down,
+    name: '20261125_160000_moved_with_articles'
   },
 ];

@@ -76,8 +76,8 @@ export async function findPost(
 
 /** Where the post that stood at a path stands now, ready for a link; null where none did. */
 export async function findMoved(payload: Payload, path: string): Promise<null | string> {
-  const now = await readMoved(databaseIn(payload), path)
-  return now && addressOfPath(now)
+  const now = await readMoved(databaseIn(payload), { path })
+  return now && addressOfPath(now.path)
 }
 
 /** Whole posts, the newest first. */

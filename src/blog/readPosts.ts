@@ -107,14 +107,26 @@ export async function readPlaces(database: Database, limit: number): Promise<Pla
   return rows
 }
 
-/** The path of a post that stood at this one before; null where none did, or it is not on the blog any more. */
-export async function readMoved(database: Database, path: string): Promise<null | string> {
-  const { rows } = await database.execute<{ path: string }>(
-    sql`select r.path from offprint_moved m join republications r on r.id = m.republication_id
+/** Where a post stands. */
+export interface Place {
+  path: string
+  slug: string
+}
+
+/** Where the post stands that was there last; null where none was, or it is not on the blog now. */
+export async function readMoved(
+  database: Database,
+  by: { path: string } | { slug: string },
+): Promise<null | Place> {
+  const which = 'path' in by ? sql`path = ${by.path}` : sql`slug = ${by.slug}`
+  const { rows } = await database.execute<Place & Record<string, unknown>>(
+    sql`select r.path, r.slug
+      from (select article_id from offprint_moved where ${which} order by left_at desc limit 1) m
+        join republications r on r.article_id = m.article_id
         join articles a on a.id = r.article_id and a.stage = 'republished-on-blog'
-      where m.path = ${path} and r.path is not null`,
+      where r.path is not null and r.slug is not null`,
   )
-  return rows[0]?.path ?? null
+  return rows[0] ?? null
 }
 
 /** Whether there is a document that the public may know of: it is used by a piece on the blog. */

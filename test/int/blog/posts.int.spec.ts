@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PostCursor } from '../../../src/blog/readPosts.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
+import { query } from '../../../scripts/database/connection.ts'
 import { findMoved, findPost, listPosts } from '../../../src/blog/posts.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
@@ -140,7 +141,20 @@ describe('a post that moved', () => {
   const move = async (path: string, slug: string) =>
     desk.payload.update({ id: await idAt(path), collection: 'republications', data: { slug } })
 
-  it('is found at each of its addresses, until it is taken down', async () => {
+  const putBack = async (article: string, republication: object) => {
+    await desk.payload.update({
+      id: article,
+      collection: 'articles',
+      data: { stage: 'republished-on-blog', transition: { republication } },
+    })
+    const where = { article: { equals: article } }
+    const { docs } = await desk.payload.find({ collection: 'republications', depth: 0, where })
+    return docs[0]?.path
+  }
+  const kept = async (path: string) =>
+    (await query(desk.databaseURL, `select 1 from offprint_moved where path = '${path}'`)).length
+
+  it('is found at each of its addresses, but not while it is taken down', async () => {
     const { article, path } = await publish({ data: { title: 'Moves about' } })
     await move(path, 'moved-once')
     const second = path.replace('moves-about', 'moved-once')
@@ -154,6 +168,47 @@ describe('a post that moved', () => {
     for (const one of [path, second, third]) {
       expect(await findMoved(desk.payload, one)).toBeNull()
     }
+    const address = await putBack(article, { slug: 'moved-and-back' })
+    for (const one of [path, second, third]) {
+      expect(await findPost(desk.payload, one)).toBeNull()
+      expect(await findMoved(desk.payload, one)).toBe(address)
+    }
+  })
+
+  it('to where it was before it was taken down stands there, and leads nowhere', async () => {
+    const { article, path } = await publish({ data: { title: 'Down and up' } })
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    expect(await putBack(article, { slug: 'down-and-up' })).toBe(path)
+    expect(await findMoved(desk.payload, path)).toBeNull()
+    expect(await findPost(desk.payload, path)).toMatchObject({ title: 'Down and up' })
+  })
+
+  it('loses an address that another takes, also when that one goes away', async () => {
+    const { article, path } = await publish({ data: { title: 'Was here' } })
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    const other = await publish({ data: { title: 'Other' } }, { slug: 'was-here' })
+    expect(other.path).toBe(path)
+    await putBack(article, { slug: 'was-there' })
+    expect(await findPost(desk.payload, path)).toMatchObject({ title: 'Other' })
+    await move(path, 'other-too')
+    expect(await findMoved(desk.payload, path)).toBe(path.replace('was-here', 'other-too'))
+    await moveTo(desk.payload, other.article, 'published-at-outlet')
+    expect(await findMoved(desk.payload, path)).toBeNull()
+  })
+
+  it('keeps its addresses where its record is deleted by hand', async () => {
+    const { article, path } = await publish({ data: { title: 'By hand' } })
+    await desk.payload.delete({ id: await idAt(path), collection: 'republications' })
+    const address = await putBack(article, { slug: 'by-hand-again' })
+    expect(await findMoved(desk.payload, path)).toBe(address)
+  })
+
+  it('does not keep its article from being deleted, and leaves nothing of it', async () => {
+    const { article, path } = await publish({ data: { title: 'Ends' } })
+    await moveTo(desk.payload, article, 'published-at-outlet', 'drafted')
+    expect(await kept(path)).toBe(1)
+    await desk.payload.delete({ id: article, collection: 'articles' })
+    expect(await kept(path)).toBe(0)
   })
 
   it('that goes back leads round in no circle', async () => {

@@ -1,0 +1,70 @@
+// Addresses that posts had, through the migration that gives them to the articles, there and back.
+import type { MigrateUpArgs } from '@payloadcms/db-postgres'
+
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import type { Desk } from '../../helpers/bootPayload.ts'
+
+import { down, up } from '../../../migrations/20261125_160000_moved_with_articles.ts'
+import { query } from '../../../scripts/database/connection.ts'
+import { findMoved } from '../../../src/blog/posts.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makePiece, moveTo } from '../../helpers/documents.ts'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await bootPayload()
+})
+afterAll(() => desk.close())
+
+/** In one transaction, as Payload runs a migration. */
+async function run(migration: typeof up): Promise<void> {
+  const drizzle = desk.payload.db.drizzle as unknown as {
+    transaction: (work: (db: MigrateUpArgs['db']) => Promise<void>) => Promise<void>
+  }
+  await drizzle.transaction((db) => migration({ db } as MigrateUpArgs))
+}
+
+/** A piece that stood at `/2020/02/02/before-…` and stands at `/2020/02/02/after-…`. */
+async function moved(name: string): Promise<string> {
+  const { article } = await makePiece(desk.payload)
+  await moveTo(desk.payload, article, 'published-at-outlet')
+  const republication = { slug: `before-${name}`, republishedAt: '2020-02-02T10:00:00.000Z' }
+  await desk.payload.update({
+    id: article,
+    collection: 'articles',
+    data: { stage: 'republished-on-blog', transition: { republication } },
+  })
+  await rename(article, `after-${name}`)
+  return article
+}
+
+const rename = (article: string, slug: string) =>
+  desk.payload.update({
+    collection: 'republications',
+    data: { slug },
+    where: { article: { equals: article } },
+  })
+const at = (slug: string) => `/2020/02/02/${slug}`
+const kept = async () =>
+  (
+    await query<{ path: string }>(desk.databaseURL, 'select path from offprint_moved order by path')
+  ).map(({ path }) => path)
+
+it('keeps them of what is on the blog, on a database that has some', async () => {
+  const [article, takenDown] = [await moved('one'), await moved('two')]
+  await moveTo(desk.payload, takenDown, 'published-at-outlet')
+  expect(await kept()).toEqual([at('after-two'), at('before-one'), at('before-two')])
+
+  await run(down)
+  expect(await kept()).toEqual([at('before-one')])
+  await rename(article, 'again-one')
+  expect(await kept()).toEqual([at('after-one'), at('before-one')])
+
+  await run(up)
+  expect(await kept()).toEqual([at('after-one'), at('before-one')])
+  expect(await findMoved(desk.payload, at('before-one'))).toBe(at('again-one'))
+  await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
+  expect(await findMoved(desk.payload, at('again-one'))).toMatch(/^\/\d{4}\//)
+})
