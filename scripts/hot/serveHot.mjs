@@ -16,6 +16,7 @@ const kept = [
   'access-control-allow-origin',
   'cache-control',
   'content-type',
+  'location',
   'x-content-type-options',
 ]
 

@@ -35,6 +35,7 @@ export function openAPI(api: string): JSONSchema {
           responses: {
             ...found('Post', 'The post.'),
             ...unchanged,
+            ...moved,
             ...wrong('404', 'There is no such post on the blog.'),
           },
         },
@@ -80,6 +81,12 @@ function queryParameters(query: z.ZodObject): JSONSchema[] {
   }))
 }
 
+const moved = {
+  308: {
+    description: 'The post had this slug: `Location` names it by the one that it has.',
+    headers: { Location: { required: true, schema: { type: 'string', format: 'uri-reference' } } },
+  },
+}
 const unchanged = { 304: { description: 'The asker has it already (If-None-Match).' } }
 
 function found(name: keyof typeof components, description: string): JSONSchema {

@@ -80,6 +80,11 @@ export async function findMoved(payload: Payload, path: string): Promise<null | 
   return now && addressOfPath(now.path)
 }
 
+/** The slug of the post that had this one last; null where none had it, or it is not on the blog now. */
+export async function findMovedSlug(payload: Payload, slug: string): Promise<null | string> {
+  return (await readMoved(databaseIn(payload), { slug }))?.slug ?? null
+}
+
 /** Whole posts, the newest first. */
 export async function newestPosts(payload: Payload, limit: number): Promise<Post[]> {
   return wholePosts(payload, await readNewest(databaseIn(payload), limit, mediaSlugOf(payload)))

@@ -6,11 +6,11 @@ import type { Database } from '../workflow/lock.ts'
 
 import { fromCursor, toCursor } from '../blog/cursor.ts'
 import { openAPI } from '../blog/openAPI.ts'
-import { findPost, listPosts, searchPosts } from '../blog/posts.ts'
+import { findMovedSlug, findPost, listPosts, searchPosts } from '../blog/posts.ts'
 import { isKnown } from '../blog/readPosts.ts'
 import { checkedListQuery } from '../blog/schemas.ts'
 import { NothingThere, QuestionUnusable } from '../errors.ts'
-import { answer } from './blogAnswer.ts'
+import { answer, answerMoved } from './blogAnswer.ts'
 
 const json = 'application/json; charset=utf-8'
 const usual = 20
@@ -42,11 +42,20 @@ async function showList(req: PayloadRequest): Promise<Response> {
 
 async function showPost(req: PayloadRequest): Promise<Response> {
   const slug = String(req.routeParams?.slug)
-  const post = /\p{Cc}/u.test(slug) ? null : await findPost(req.payload, { slug })
-  if (!post) {
+  if (/\p{Cc}/u.test(slug)) {
     throw new NothingThere('post')
   }
-  return answer(req, JSON.stringify(post), json)
+  const post = await findPost(req.payload, { slug })
+  return post ? answer(req, JSON.stringify(post), json) : showMoved(req, slug)
+}
+
+/** Whoever asks for a slug that a post had is told the one that it has. */
+async function showMoved({ payload }: PayloadRequest, slug: string): Promise<Response> {
+  const now = await findMovedSlug(payload, slug)
+  if (now === null) {
+    throw new NothingThere('post')
+  }
+  return answerMoved(`${payload.config.routes.api}/blog/posts/${encodeURIComponent(now)}`)
 }
 
 /** A name that nobody has is a mistake in the question; one that a hidden piece has is as good as none. */

@@ -1,20 +1,26 @@
 // An answer of the blog API: the same for everybody, with a strong ETag, kept by caches only to be asked after.
 import { createHash } from 'node:crypto'
 
+const sameForAll = {
+  'access-control-allow-origin': '*',
+  'cache-control': 'public, no-cache',
+  vary: 'Accept-Encoding',
+  'x-content-type-options': 'nosniff',
+}
+
 /** 304 where the asker has it already. */
 export function answer(req: { headers: Headers }, body: string, contentType: string): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  const headers = {
-    'access-control-allow-origin': '*',
-    'cache-control': 'public, no-cache',
-    etag,
-    vary: 'Accept-Encoding',
-    'x-content-type-options': 'nosniff',
-  }
+  const headers = { ...sameForAll, etag }
   if (isKnownBy(req.headers.get('if-none-match'), etag)) {
     return new Response(null, { headers, status: 304 })
   }
   return new Response(body, { headers: { ...headers, 'content-type': contentType } })
+}
+
+/** Of what stands at another address now. */
+export function answerMoved(location: string): Response {
+  return new Response(null, { headers: { ...sameForAll, location }, status: 308 })
 }
 
 /** RFC 9110, 13.1.2: a list of tags, compared without their `W/`, or `*`. */

@@ -143,6 +143,8 @@ it('a piece whose address changed is found at the one before', async () => {
   const answer = await fetch(app.url + before, { redirect: 'manual' })
   const now = before.replace(/[^/]+$/, 'whose-mud')
   expect([answer.status, answer.headers.get('location')]).toEqual([308, now])
+  const told = await fetch(`${app.url}/api/blog/posts/${before.split('/').at(-1)}`)
+  expect(await told.json()).toMatchObject({ slug: 'whose-mud', path: now })
   paths[journal] = now
 })
 
@@ -358,6 +360,19 @@ describe('a reader', () => {
       'rgb(0, 0, 0)',
     )
   })
+})
+
+it('a name in a script of its own has a page, and a link that leads there', async () => {
+  const { ask } = await openDoor(app)
+  const courier = new URLSearchParams({ 'where[slug][equals]': 'the-averil-courier' })
+  const { docs } = await ask<{ docs: { id: string }[] }>(`/outlets?${courier.toString()}`)
+  const [name, path] = ['朝日新聞', '/outlets/%E6%9C%9D%E6%97%A5%E6%96%B0%E8%81%9E']
+  await ask(`/outlets/${docs[0]?.id}`, 'PATCH', { name, slug: name })
+  await open('/', { javaScriptEnabled: false })
+  await page.getByRole('link', { name }).first().click()
+  expect(new URL(page.url()).pathname).toBe(path)
+  expect(await page.locator('h1').innerText()).toBe(name)
+  expect(await attributeOf('head link[rel=canonical]', 'href')).toBe(app.url + path)
 })
 
 async function attributeOf(selector: string, name: string): Promise<null | string> {

@@ -13,7 +13,7 @@ let desk: Desk
 interface OpenAPI {
   components: { schemas: Record<string, object> }
   openapi: string
-  paths: Record<string, { get: { parameters: { name: string }[] } }>
+  paths: Record<string, { get: { parameters: { name: string }[]; responses: object } }>
 }
 
 beforeAll(async () => {
@@ -38,6 +38,13 @@ const ask = <Body = PostList>(path: string, headers: Record<string, string> = {}
   desk.rest<Body>('GET', `/blog/posts${path}`, { headers })
 const slugOf = async (collection: 'authors' | 'outlets', id: string) =>
   (await desk.payload.findByID({ id, collection })).slug ?? ''
+
+const renamed = (article: string, slug: string) =>
+  desk.payload.update({
+    collection: 'republications',
+    data: { slug },
+    where: { article: { equals: article } },
+  })
 
 describe('a post', () => {
   it('has what a frontend needs in one answer, of the shape that is told', async () => {
@@ -118,6 +125,46 @@ describe('a post', () => {
     expect(await status()).toBe(200)
     await moveTo(desk.payload, article, 'published-at-outlet')
     expect(await status()).toBe(404)
+  })
+
+  it('is asked for by the slug that it has, where it is asked for by one that it had', async () => {
+    const { article } = await publish({ data: { title: 'First slug' } })
+    await renamed(article, '第二')
+    const { body, headers, status } = await ask<unknown>('/first-slug')
+    expect([status, body]).toEqual([308, ''])
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cache-control': 'public, no-cache',
+      location: '/api/blog/posts/%E7%AC%AC%E4%BA%8C',
+      vary: expect.stringContaining('Accept-Encoding'),
+    })
+    expect((await ask('/%E7%AC%AC%E4%BA%8C')).status).toBe(200)
+    await renamed(article, 'first-slug')
+    expect((await ask('/first-slug')).status).toBe(200)
+  })
+
+  it('that is taken down is told of at none of its slugs', async () => {
+    const { article } = await publish({ data: { title: 'Once told' } })
+    await renamed(article, 'told-again')
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    const nothing = await ask<unknown>('/nothing')
+    for (const slug of ['/once-told', '/told-again']) {
+      const { body, headers, status } = await ask<unknown>(slug)
+      expect([status, body]).toEqual([404, nothing.body])
+      expect(headers.get('location')).toBeNull()
+    }
+  })
+
+  it('that had a slug last is the one that is found by it', async () => {
+    const day = (n: number) => ({ republishedAt: `2017-03-0${n}T10:00:00.000Z` })
+    for (const [n, to] of [
+      [2, 'had-it-first'],
+      [1, 'had-it-last'],
+    ] as const) {
+      const { article } = await publish({}, { slug: 'had-by-two', ...day(n) })
+      await renamed(article, to)
+    }
+    expect((await ask('/had-by-two')).headers.get('location')).toBe('/api/blog/posts/had-it-last')
   })
 
   it.each(['/nothing', '/%00', `/${'x'.repeat(3000)}`, '/%E2%80%AE', "/'--"])(
@@ -276,6 +323,12 @@ describe('the OpenAPI document', () => {
     expect(
       body.paths['/api/blog/posts']?.get.parameters.map(({ name }) => name).toSorted(),
     ).toEqual(['author', 'cursor', 'limit', 'outlet', 'q', 'topic', 'year'])
+    expect(Object.keys(body.paths['/api/blog/posts/{slug}']?.get.responses ?? {})).toEqual([
+      '200',
+      '304',
+      '308',
+      '404',
+    ])
     const text = JSON.stringify(body)
     const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)]
     expect(references.length).toBeGreaterThan(5)

@@ -1,8 +1,11 @@
 // The memory in front of Next: what is asked for once, and what must be asked for again.
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { serveHot } from '../../../scripts/hot/serveHot.mjs'
+import { askOver, serveHot } from '../../../scripts/hot/serveHot.mjs'
 
 let asked: string[]
 let isLive: boolean
@@ -80,4 +83,30 @@ describe('what is asked for', () => {
     await both()
     expect(asked).toHaveLength(3)
   })
+})
+
+it('of what stands at another address is told where, each time by Next', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'offprint-hot-'))
+  const socket = path.join(folder, 'next.sock')
+  let answers = 0
+  const next = createServer((_, response) => {
+    answers += 1
+    response.writeHead(308, { location: '/api/blog/posts/b', 'x-of-next': 'no' }).end()
+  })
+  await new Promise<void>((resolve) => next.listen(socket, resolve))
+  const hot = serveHot({ ask: askOver(socket), isLive: () => true })
+  server.removeAllListeners('request')
+  server.on('request', (request, response) => void hot.handle(request, response))
+  for (const nth of [1, 2]) {
+    const { headers, status } = await fetch(`${site}/api/blog/posts/a`, { redirect: 'manual' })
+    expect([status, headers.get('location'), headers.get('x-of-next'), answers]).toEqual([
+      308,
+      '/api/blog/posts/b',
+      null,
+      nth,
+    ])
+  }
+  next.closeAllConnections()
+  next.close()
+  rmSync(folder, { recursive: true })
 })
