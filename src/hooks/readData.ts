@@ -1,6 +1,7 @@
 // Looks at the shape of what is to be written, before anything reads it: stock Payload falls over it with 500.
 import type { CollectionBeforeOperationHook, SanitizedCollectionConfig } from 'payload'
 
+import { isTooDeep, MAX_LEVELS } from '../document/isTooDeep.ts'
 import { RequestUnusable } from '../errors.ts'
 
 type Field = SanitizedCollectionConfig['flattenedFields'][number]
@@ -8,7 +9,8 @@ type Values = Record<string, unknown>
 
 /**
  * A group that is null is one whose fields are all emptied.
- * @throws RequestUnusable where there is no object of fields at all: no body, or one in a form that nobody reads.
+ * @throws RequestUnusable where there is no object of fields at all: no body, or one in a form that nobody reads;
+ * and naming the field that is nested too deep.
  */
 export const readData: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   const { data } = args as { data?: unknown }
@@ -18,6 +20,7 @@ export const readData: CollectionBeforeOperationHook = ({ args, collection, oper
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw new RequestUnusable('The body is an object of fields, as JSON or as a form.')
   }
+  refuseTooDeep(data as Values)
   const emptied = emptiedGroups(collection.flattenedFields, data as Values)
   if (Object.keys(emptied).length === 0) {
     return args
@@ -28,6 +31,15 @@ export const readData: CollectionBeforeOperationHook = ({ args, collection, oper
     req.data = filled
   }
   return { ...args, data: filled }
+}
+
+/** Before Payload copies it, which it does down the stack. */
+function refuseTooDeep(data: Values): void {
+  const field = Object.keys(data).find((name) => isTooDeep(data[name]))
+  if (field !== undefined) {
+    const most = `at most ${MAX_LEVELS} lists and objects within each other can be stored.`
+    throw new RequestUnusable(`"${field}" is nested too deep: ${most}`, field)
+  }
 }
 
 function isFileAlone(data: unknown, { upload }: SanitizedCollectionConfig): boolean {
