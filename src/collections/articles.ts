@@ -17,6 +17,7 @@ import {
 } from '../access/rules.ts'
 import { articleEditor } from '../document/editor.ts'
 import { checkDocument } from '../hooks/checkDocument.ts'
+import { handOutDocument } from '../hooks/handOutDocument.ts'
 import { modes } from '../terms/terms.ts'
 import { stages } from '../workflow/moves.ts'
 import { dayOnly, groups, inIndex, slugField } from './shared.ts'
@@ -101,7 +102,7 @@ const tabs = (options: ResolvedOptions) => [
         access: { read: readBody },
         admin: { components: { Diff: 'offprint/rsc#DocumentDiff' } },
         editor: articleEditor({ mediaSlug: options.mediaSlug }),
-        hooks: { beforeValidate: [checkDocument] },
+        hooks: { afterRead: [handOutDocument], beforeValidate: [checkDocument] },
       },
       {
         name: 'leadImage',

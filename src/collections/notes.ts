@@ -5,6 +5,7 @@ import { isStaff } from '../access/people.ts'
 import { desk, readNotes, readPublicText, writeNotes } from '../access/rules.ts'
 import { noteEditor } from '../document/editor.ts'
 import { checkDocument } from '../hooks/checkDocument.ts'
+import { handOutDocument } from '../hooks/handOutDocument.ts'
 import { groups, isPublicField } from './shared.ts'
 
 export const notes: CollectionConfig = {
@@ -38,7 +39,7 @@ export const notes: CollectionConfig = {
       access: { read: readPublicText },
       admin: { components: { Diff: 'offprint/rsc#DocumentDiff' } },
       editor: noteEditor(),
-      hooks: { beforeValidate: [checkDocument] },
+      hooks: { afterRead: [handOutDocument], beforeValidate: [checkDocument] },
       required: true,
     },
     { name: 'author', type: 'relationship', index: true, relationTo: 'authors' },

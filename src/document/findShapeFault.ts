@@ -1,7 +1,9 @@
 // Tells what is wrong with the shape of a document that somebody sends.
-import { isRecord, MAX_DEPTH } from './readDocument.ts'
+import { everyStored, isRecord, MAX_DEPTH } from './readDocument.ts'
 
 const mostNodes = 50_000
+
+const WITH_FIELDS = new Set(['autolink', 'block', 'inlineBlock', 'link'])
 
 /** A sentence on the first fault; null where the document can be stored. Nothing is no document, and no fault. */
 export function findShapeFault(document: unknown): null | string {
@@ -15,24 +17,8 @@ export function findShapeFault(document: unknown): null | string {
   return walk(root.children)
 }
 
-function walk(children: unknown[]): null | string {
-  const pending: { depth: number; node: unknown }[] = children.map((node) => ({ depth: 1, node }))
-  let seen = 0
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    seen += 1
-    const fault =
-      faultOf(next.node, next.depth) ?? (seen > mostNodes ? 'It has too many parts.' : null)
-    if (fault) {
-      return `The document cannot be stored: ${fault}`
-    }
-    for (const node of childrenOf(next.node)) {
-      pending.push({ depth: next.depth + 1, node })
-    }
-  }
-  return null
-}
-
-function faultOf(node: unknown, depth: number): null | string {
+/** What is wrong with one node, whatever stands below it. */
+export function faultOf(node: unknown): null | string {
   if (!isRecord(node) || typeof node.type !== 'string') {
     return 'a part of it has no type.'
   }
@@ -42,9 +28,25 @@ function faultOf(node: unknown, depth: number): null | string {
   if (node.children !== undefined && !Array.isArray(node.children)) {
     return `the children of a "${node.type}" are no list.`
   }
-  return depth > MAX_DEPTH ? 'it is nested too deep.' : null
+  return needsFields(node.type) && !isRecord(node.fields) ? `a "${node.type}" has no fields.` : null
 }
 
-function childrenOf(node: unknown): unknown[] {
-  return isRecord(node) && Array.isArray(node.children) ? (node.children as unknown[]) : []
+/** Payload looks into the fields of these, and falls over a node that has none. */
+export function needsFields(type: string): boolean {
+  return WITH_FIELDS.has(type)
+}
+
+function walk(children: unknown[]): null | string {
+  let seen = 0
+  for (const { depth, node } of everyStored(children)) {
+    seen += 1
+    const fault =
+      faultOf(node) ??
+      (depth > MAX_DEPTH ? 'it is nested too deep.' : null) ??
+      (seen > mostNodes ? 'It has too many parts.' : null)
+    if (fault) {
+      return `The document cannot be stored: ${fault}`
+    }
+  }
+  return null
 }

@@ -56,6 +56,19 @@ export function* everyNode(nodes: DocumentNode[]): Generator<DocumentNode> {
   }
 }
 
+/** Whatever stands where a node should, and how deep: also what is no node. In no order. */
+export function* everyStored(children: unknown): Generator<{ depth: number; node: unknown }> {
+  const pending = [{ depth: 1, stored: children }]
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    for (const node of Array.isArray(next.stored) ? (next.stored as unknown[]) : []) {
+      yield { depth: next.depth, node }
+      if (isRecord(node)) {
+        pending.push({ depth: next.depth + 1, stored: node.children })
+      }
+    }
+  }
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

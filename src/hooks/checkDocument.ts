@@ -1,14 +1,27 @@
-// Refuses a document that no editor could have written, before anything walks through it.
+// Refuses a document that no editor could have written, before anything walks through it, and unsafe links.
 import type { FieldHook } from 'payload'
 
 import { findShapeFault } from '../document/findShapeFault.ts'
+import { findUnsafeLink } from '../document/unsafeLinks.ts'
 import { RequestUnusable } from '../errors.ts'
+import { sayIn } from '../translations/say.ts'
+
+type Sent = Record<string, unknown>
 
 /** @throws RequestUnusable naming the field: stock Payload stores it, or answers 500. */
-export const checkDocument: FieldHook = ({ field, value }) => {
+export const checkDocument: FieldHook = ({ field, req, siblingData, value }) => {
+  const name = ('name' in field && field.name) || ''
+  // What is stored already is no reason to refuse a write of something else: readers are not handed it.
+  if ((siblingData as Sent)[name] === undefined) {
+    return value as unknown
+  }
   const fault = findShapeFault(value)
   if (fault) {
-    throw new RequestUnusable(fault, 'name' in field ? field.name : '')
+    throw new RequestUnusable(fault, name)
+  }
+  const address = findUnsafeLink(value)
+  if (address !== null) {
+    throw new RequestUnusable(sayIn(req)('link-unsafe', { address }), name)
   }
   return value as unknown
 }

@@ -19,6 +19,8 @@ export const refusalSentences = {
     'image-rights-missing':
       'Der Artikel soll nur mit seinen Bildern erscheinen, aber es fehlen die Rechte (eigen oder lizenziert): {{pictures}}.',
     'institution-named': 'Eine Autorenzeile oder ein Autor nennt diese Einrichtung.',
+    'link-unsafe':
+      'Der Text hat einen Link zu „{{address}}“: Links führen nur zu Adressen mit http, https oder mailto, oder an eine Stelle dieser Website.',
     'move-unknown': 'Von „{{from}}“ nach „{{to}}“ führt kein Schritt.',
     'moved-meanwhile': 'Der Artikel wurde inzwischen von jemand anderem bewegt.',
     'not-allowed':
@@ -67,6 +69,8 @@ export const refusalSentences = {
     'image-rights-missing':
       'The piece is to go only with its pictures, but these have no owned or licensed rights: {{pictures}}.',
     'institution-named': 'A byline or an author names this institution.',
+    'link-unsafe':
+      'The text has a link to “{{address}}”: links lead only to addresses with http, https or mailto, or to a place on this site.',
     'move-unknown': 'There is no move from “{{from}}” to “{{to}}”.',
     'moved-meanwhile': 'The article was moved by somebody else meanwhile.',
     'not-allowed': 'Only {{roles}} may move a piece from “{{from}}” to “{{to}}”.',
