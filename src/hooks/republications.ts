@@ -20,6 +20,7 @@ import { idOf, noteOf, outletOf, termsOf } from '../workflow/gather.ts'
 import { doorOf } from '../workflow/guardStage.ts'
 import { idsIn } from '../workflow/idsIn.ts'
 import { lockArticle, lockArticles, lockArticlesOf } from '../workflow/lock.ts'
+import { refuseFuture } from '../workflow/refuseFuture.ts'
 import { draftRepublication } from '../workflow/republish.ts'
 import { moving } from '../workflow/requests.ts'
 import { transition } from '../workflow/transition.ts'
@@ -73,6 +74,18 @@ export const keepPath: CollectionBeforeChangeHook<Republication> = async ({
     ...data,
     note: article ? ((await noteOf(req, article))?.id ?? null) : null,
     path: pathOf(now.slug ?? '', now.republishedAt, now.republishedAtPrecision),
+  }
+}
+
+/** Nothing is scheduled. A move has judged its own date, and one that stands already stays. */
+export function keepDate(options: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
+  return ({ data, originalDoc, req }) => {
+    const article = idOf(data.article) ?? idOf(originalDoc?.article) ?? ''
+    const isNew = data.republishedAt !== originalDoc?.republishedAt
+    if (isNew && !moving().busy.has(article)) {
+      refuseFuture(sayIn(req), data.republishedAt, 'republishedAt', options)
+    }
+    return data
   }
 }
 

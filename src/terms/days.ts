@@ -17,6 +17,14 @@ export function todayIn(timeZone: string, now: Date): string {
   return parts.slice(0, 10)
 }
 
+/** Whether a moment lies ahead: after today in the time zone, and more than 24 hours from now. What is no date does not. */
+export function liesAhead(moment: Date, timeZone: string, now: Date): boolean {
+  return (
+    moment.getTime() - now.getTime() > 24 * 60 * 60 * 1000 &&
+    todayIn(timeZone, moment) !== todayIn(timeZone, now)
+  )
+}
+
 /** The day that lies `days` later. */
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00.000Z`)

@@ -51,6 +51,8 @@ export const refusalSentences = {
     'piece-appeared':
       'Der Artikel ist erschienen: Nehmen Sie ihn in den Entwurf zurück, bevor Sie ihn löschen.',
     'reason-missing': 'Sagen Sie, warum: Dieser Schritt braucht einen Grund.',
+    'republished-ahead':
+      'Das Datum {{date}} ist noch nicht gekommen, und nichts wird vorgemerkt: Der Artikel stünde sofort auf dem Blog, über allen anderen. Nehmen Sie heute oder einen früheren Tag.',
   },
   en: {
     'already-there': 'The article is already “{{stage}}”.',
@@ -98,6 +100,8 @@ export const refusalSentences = {
     'picture-shown': 'A piece that has appeared shows this picture.',
     'piece-appeared': 'The piece has appeared: take it back to drafted before you delete it.',
     'reason-missing': 'Say why: this move needs a reason.',
+    'republished-ahead':
+      'The date {{date}} has not come yet, and nothing is scheduled: the piece would be on the blog at once, above all others. Take today or a day before.',
   },
 }
 

@@ -42,6 +42,7 @@ import { noVersions } from '../hooks/noVersions.ts'
 import { readData } from '../hooks/readData.ts'
 import {
   followMode,
+  keepDate,
   keepPath,
   keepSearchPolicy,
   lockArticleFirst,
@@ -101,7 +102,13 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
     republications: {
       afterChange: [flagPictures(options), searchOf(options)],
       afterDelete: [moveDownByHand],
-      beforeChange: [moveUpByHand, keepSearchPolicy, followMode(options), keepPath],
+      beforeChange: [
+        moveUpByHand,
+        keepDate(options),
+        keepSearchPolicy,
+        followMode(options),
+        keepPath,
+      ],
       beforeDelete: [stillThere],
       beforeOperation: [lockArticleFirst],
     },

@@ -14,6 +14,7 @@ import { judge } from './judge.ts'
 import { keepWhatBlogNeeds } from './keepWhatBlogNeeds.ts'
 import { stages } from './moves.ts'
 import { readTransition, textOf } from './readWish.ts'
+import { refuseFuture } from './refuseFuture.ts'
 import { refuseStale } from './refuseStale.ts'
 import { deleteRepublication } from './republish.ts'
 import { moving } from './requests.ts'
@@ -76,6 +77,10 @@ async function move(
   const decision = await judge(req, article, request, options)
   if (!decision.allowed) {
     throw new TransitionRefused(decision.refusals)
+  }
+  if (decision.mode && !request.alreadyOnBlog) {
+    const { republishedAt } = request.republication ?? {}
+    refuseFuture(sayIn(req), republishedAt, 'republication.republishedAt', options)
   }
   decided.set(now.id, { decision, request })
   if (request.from === 'republished-on-blog' && !request.byHand) {

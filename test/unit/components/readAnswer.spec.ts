@@ -52,6 +52,17 @@ it('keeps what belongs to a field of the drawer apart from what belongs to the a
   })
 })
 
+it('shows what is wrong with a value at its field', () => {
+  const path = 'republication.republishedAt'
+  const data = { code: 'request-unusable', errors: [{ message: 'not yet', path }] }
+  expect(readAnswer(400, { errors: [{ data, message: 'not yet' }] }, 'not moved')).toEqual({
+    kind: 'refused',
+    message: 'not yet',
+    ofFields: { republishedAt: 'not yet' },
+    refusals: [],
+  })
+})
+
 it.each([null, {}, { errors: [] }, { errors: [{}] }])(
   'says that it did not work where the answer says nothing: %j',
   (body) => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 
-import { addDays, dayInWords, dayOf, latestDay, todayIn } from '../../../src/terms/days.ts'
+import {
+  addDays,
+  dayInWords,
+  dayOf,
+  latestDay,
+  liesAhead,
+  todayIn,
+} from '../../../src/terms/days.ts'
 import { freeFrom } from '../../../src/terms/freeFrom.ts'
 
 describe('freeFrom', () => {
@@ -43,6 +50,27 @@ describe('days', () => {
     expect(todayIn('UTC', now)).toBe('2024-03-01')
     expect(todayIn('Asia/Singapore', now)).toBe('2024-03-02')
     expect(todayIn('America/New_York', new Date('2024-03-10T04:30:00Z'))).toBe('2024-03-09')
+  })
+
+  it.each([
+    ['2024-03-01T12:00:00.000Z', false],
+    ['2024-03-01T23:59:59.000Z', false],
+    ['2024-03-02T09:59:59.000Z', false],
+    ['2024-03-02T10:00:01.000Z', true],
+    ['2031-01-01T00:00:00.000Z', true],
+    ['+012000-01-01T00:00:00.000Z', true],
+    ['2020-01-01T00:00:00.000Z', false],
+    ['soon', false],
+  ])('tells whether %s lies ahead: not today, and not within 24 hours', (moment, ahead) => {
+    expect(liesAhead(new Date(moment), 'UTC', new Date('2024-03-01T10:00:00Z'))).toBe(ahead)
+  })
+
+  it('a day of 25 hours is today to its end', () => {
+    const now = new Date('2024-11-03T00:30:00-04:00')
+    const [late, next] = ['2024-11-03T23:59:00-05:00', '2024-11-04T00:31:00-05:00']
+    expect(liesAhead(new Date(late), 'America/New_York', now)).toBe(false)
+    expect(liesAhead(new Date(next), 'America/New_York', now)).toBe(true)
+    expect(liesAhead(new Date(late), 'UTC', now)).toBe(true)
   })
 
   it('counts over a leap day and a change of clocks', () => {

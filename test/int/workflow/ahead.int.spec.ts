@@ -1,0 +1,147 @@
+// A date on the blog that has not come is refused at every door: nothing is scheduled.
+import { createLocalReq } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Desk, Login } from '../../helpers/bootPayload.ts'
+import type { RestBody } from '../../helpers/restBody.ts'
+
+import { transition } from '../../../src/workflow/transition.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { byHand, doors } from '../../helpers/doors.ts'
+
+let desk: Desk
+let editor: Login
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  editor = await desk.login('editor')
+})
+afterAll(() => desk.close())
+
+const ahead = '2091-01-01T00:00:00.000Z'
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+
+async function pieceAtOutlet(): Promise<string> {
+  const { article } = await makePiece(desk.payload)
+  await moveTo(desk.payload, article, 'published-at-outlet')
+  return article
+}
+
+async function stageOf(id: string) {
+  return (await desk.payload.findByID({ id, collection: 'articles', depth: 0 })).stage
+}
+
+async function republicationOf(article: string) {
+  const where = { article: { equals: article } }
+  return (await desk.payload.find({ collection: 'republications', depth: 0, where })).docs[0]
+}
+
+describe('a move to the blog', () => {
+  it.each([...doors, byHand])('through $name is refused with a date ahead', async ({ knock }) => {
+    const article = await pieceAtOutlet()
+    const wish = { republication: { republishedAt: ahead } }
+    const told = await knock(desk, article, 'republished-on-blog', editor, wish)
+    expect(told).toEqual({ codes: ['request-unusable'], status: 400 })
+    expect([await stageOf(article), await republicationOf(article)]).toEqual([
+      'published-at-outlet',
+      undefined,
+    ])
+  })
+
+  it.each([
+    ['en', 'The date 2091-01-01 has not come yet, and nothing is scheduled'],
+    ['de', 'Das Datum 2091-01-01 ist noch nicht gekommen, und nichts wird vorgemerkt'],
+  ])('says why at the field, in the language of who asks: %s', async (language, message) => {
+    const { body } = await desk.rest<RestBody>(
+      'POST',
+      `/articles/${await pieceAtOutlet()}/transition`,
+      {
+        body: { republication: { republishedAt: ahead }, to: 'republished-on-blog' },
+        headers: { 'accept-language': language },
+        token: editor.token,
+      },
+    )
+    const path = 'republication.republishedAt'
+    const errors = [{ message: expect.stringContaining(message), path }]
+    expect(body.errors[0]).toMatchObject({ name: 'RequestUnusable', data: { errors } })
+  })
+
+  it('goes with a moment that comes within 24 hours', async () => {
+    for (const { knock } of [doors[0]!, byHand]) {
+      const article = await pieceAtOutlet()
+      const wish = { republication: { republishedAt: inHours(23) } }
+      const { status } = await knock(desk, article, 'republished-on-blog', editor, wish)
+      expect(status).toBeLessThan(300)
+      expect(await stageOf(article)).toBe('republished-on-blog')
+    }
+  })
+
+  it('that does not go at all says so first', async () => {
+    const { article } = await makePiece(desk.payload)
+    const wish = { republication: { republishedAt: ahead } }
+    const told = await doors[0]!.knock(desk, article, 'republished-on-blog', editor, wish)
+    expect(told).toEqual({ codes: ['move-unknown'], status: 409 })
+  })
+})
+
+it('the seed records what a facts file says', async () => {
+  const { article } = await makePiece(desk.payload)
+  const req = await createLocalReq({}, desk.payload)
+  for (const to of ['published-at-outlet', 'republished-on-blog']) {
+    await transition(req, article, {
+      alreadyOnBlog: true,
+      republication: { republishedAt: ahead },
+      to,
+      via: 'seed',
+    })
+  }
+  expect((await republicationOf(article))?.republishedAt).toBe(ahead)
+})
+
+describe('a republication', () => {
+  async function published() {
+    const article = await pieceAtOutlet()
+    await moveTo(desk.payload, article, 'republished-on-blog')
+    return (await republicationOf(article))!
+  }
+
+  const patch = (query: string, republishedAt: string, data: object = {}) =>
+    desk.rest<RestBody>('PATCH', `/republications${query}`, {
+      body: { republishedAt, ...data },
+      token: editor.token,
+    })
+
+  it('gets no date ahead', async () => {
+    const { id, republishedAt } = await published()
+    const { body, status } = await patch(`/${id}`, ahead)
+    expect(status).toBe(400)
+    expect(body.errors[0]?.data.errors).toMatchObject([{ path: 'republishedAt' }])
+    expect((await patch(`?where[id][equals]=${id}`, ahead)).status).toBe(400)
+    const answer = await desk.graphql(
+      `mutation { updateRepublication(id: "${id}", data: { republishedAt: "${ahead}" }) { id } }`,
+      { token: editor.token },
+    )
+    expect(answer.body.errors?.[0]?.extensions).toMatchObject({ statusCode: 400 })
+    const now = await desk.payload.findByID({ id, collection: 'republications' })
+    expect(now.republishedAt).toBe(republishedAt)
+  })
+
+  it('gets one of the past, and one of later today', async () => {
+    const { id } = await published()
+    for (const moment of ['2024-05-06T00:00:00.000Z', inHours(20)]) {
+      expect((await patch(`/${id}`, moment)).status).toBe(200)
+    }
+  })
+
+  it('that has one from before is edited all the same', async () => {
+    const { article } = await makePiece(desk.payload)
+    const req = await createLocalReq({}, desk.payload)
+    for (const to of ['published-at-outlet', 'republished-on-blog']) {
+      const republication = { republishedAt: ahead }
+      await transition(req, article, { alreadyOnBlog: true, republication, to, via: 'seed' })
+    }
+    const { id } = (await republicationOf(article))!
+    expect((await patch(`/${id}`, ahead, { creditLine: 'By hand' })).status).toBe(200)
+  })
+})
