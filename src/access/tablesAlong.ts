@@ -14,6 +14,8 @@ interface Step {
   fields: FlattenedField[]
   /** The adapter finds nothing behind a second relation. */
   isPastJoin?: boolean
+  /** Payload knows the virtual fields of the first collection alone, and sorts by no other. */
+  isPastRelation?: boolean
   names: string[]
   use: Use
 }
@@ -42,13 +44,15 @@ export function tablesAlong(
   collection: SanitizedCollectionConfig,
   path: string,
   use: Use,
+  isOfJoin = false,
 ): Promise<null | number> {
   const names = path.replaceAll('__', '.').split('.')
-  return follow(req, { collection, fields: collection.flattenedFields, names, use })
+  const fields = collection.flattenedFields
+  return follow(req, { collection, fields, isPastRelation: isOfJoin, names, use })
 }
 
 async function follow(req: PayloadRequest, step: Step): Promise<null | number> {
-  const { collection, fields, names, use } = step
+  const { fields, names, use } = step
   const [name, ...rest] = names
   if (name === 'id' || name === undefined) {
     return rest.length === 0 ? 0 : null
@@ -62,8 +66,7 @@ async function follow(req: PayloadRequest, step: Step): Promise<null | number> {
     return null
   }
   if ('virtual' in field && field.virtual) {
-    const isRelated = typeof field.virtual === 'string'
-    return isRelated ? tablesAlong(req, collection, [field.virtual, ...rest].join('.'), use) : null
+    return alongVirtual(req, { ...step, names: rest }, field.virtual)
   }
   switch (field.type) {
     case 'array':
@@ -84,6 +87,19 @@ async function follow(req: PayloadRequest, step: Step): Promise<null | number> {
   }
 }
 
+/** A virtual field that shows one of another document leads along the path to that. */
+async function alongVirtual(
+  req: PayloadRequest,
+  step: Step,
+  virtual: string | true,
+): Promise<null | number> {
+  if (virtual === true || (step.use === 'sort' && step.isPastRelation)) {
+    return null
+  }
+  const names = [...virtual.split('.'), ...step.names]
+  return follow(req, { ...step, fields: step.collection.flattenedFields, names })
+}
+
 async function lead(
   req: PayloadRequest,
   onward: Step,
@@ -100,7 +116,12 @@ async function lead(
     return null
   }
   return oneMore(
-    await follow(req, { ...onward, collection: target, fields: target.flattenedFields }),
+    await follow(req, {
+      ...onward,
+      collection: target,
+      fields: target.flattenedFields,
+      isPastRelation: true,
+    }),
   )
 }
 

@@ -3,6 +3,8 @@ import type { PostCursor } from './readPosts.ts'
 
 const shape = /^(\S{1,40}) ([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/
 const rank = /^\d{1,9}(?:\.\d{1,20})?(?:e[-+]\d{1,2})?$/
+/** Such as the database can hold: a rank is a float4. */
+const ranks = { least: 1e-37, most: 3e38 }
 
 export function toCursor({ id, key }: PostCursor): string {
   return Buffer.from(`${key} ${id}`).toString('base64url')
@@ -11,12 +13,17 @@ export function toCursor({ id, key }: PostCursor): string {
 /** Null for anything that `toCursor` does not make; `kind` says what the list is sorted by. */
 export function fromCursor(text: string, kind: 'found' | 'newest' = 'newest'): null | PostCursor {
   const [, key = '', id] = shape.exec(Buffer.from(text, 'base64url').toString()) ?? []
-  return id && (kind === 'found' ? rank.test(key) : isInstant(key)) ? { id, key } : null
+  return id && (kind === 'found' ? isRank(key) : isInstant(key)) ? { id, key } : null
+}
+
+function isRank(text: string): boolean {
+  const value = Number(text)
+  return rank.test(text) && (value === 0 || (value > ranks.least && value < ranks.most))
 }
 
 /** One that the database knows too: `Date` takes 30 February for 2 March, and it has a year 0. */
 function isInstant(text: string): boolean {
   const date = new Date(text)
   const isReal = !Number.isNaN(date.getTime()) && date.toISOString() === text
-  return isReal && date.getUTCFullYear() > 0
+  return isReal && date.getUTCFullYear() > 0 && date.getUTCFullYear() < 10_000
 }

@@ -3,8 +3,19 @@ import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from 'gra
 
 import { Kind } from 'graphql'
 
-/** Endless where fragments go round in a circle. */
-export function fieldsAsked({ definitions }: DocumentNode): number {
+/** Endless where fragments go round in a circle, or lead on too long to be followed. */
+export function fieldsAsked(document: DocumentNode): number {
+  try {
+    return count(document)
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return Number.POSITIVE_INFINITY
+    }
+    throw error
+  }
+}
+
+function count({ definitions }: DocumentNode): number {
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const one of definitions) {
     if (one.kind === Kind.FRAGMENT_DEFINITION) {

@@ -1,5 +1,5 @@
 // What a question in GraphQL costs. Stock Payload counts fields, and takes three hundred queries for three hundred fields.
-import type { ExecutionArgs, ValidationRule } from 'graphql'
+import type { ExecutionArgs, GraphQLSchema, ValidationRule } from 'graphql'
 import type { Config } from 'payload'
 
 import { clamped } from '../hooks/clampPublic.ts'
@@ -27,6 +27,9 @@ const ofLogin = 200
 
 const logins = /^(?:forgotPassword|login|resetPassword|unlock)/
 
+/** A text weighs more than a name, and may be asked for again and again under other names. */
+const ofDocument = 14
+
 /** Far more than a question of that cost has. */
 const mostFields = 5000
 
@@ -46,10 +49,29 @@ export function withCosts(graphQL: Config['graphQL']): GraphQL {
       sayWhoIsNoAdmin(draft.Query.fields)
       return graphQL?.queries?.(given, draft) ?? {}
     },
-    validationRules: (args) => [
-      ...(library ? refuseEndless(args, library) : []),
-      ...(graphQL?.validationRules?.(args) ?? []),
-    ],
+    validationRules: (args) => {
+      weighDocuments(args.schema)
+      return [
+        ...(library ? refuseEndless(args, library) : []),
+        ...(graphQL?.validationRules?.(args) ?? []),
+      ]
+    },
+  }
+}
+
+const weighed = new WeakSet<GraphQLSchema>()
+
+/** Lexical documents, and whatever else is JSON; once a schema. */
+function weighDocuments(schema: GraphQLSchema): void {
+  if (weighed.has(schema)) {
+    return
+  }
+  weighed.add(schema)
+  const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
+    'getFields' in type ? Object.values(type.getFields()) : [],
+  )
+  for (const field of fields.filter(({ type }) => String(type).replace('!', '') === 'JSON')) {
+    field.extensions = { ...field.extensions, complexity: ofDocument }
   }
 }
 

@@ -49,6 +49,7 @@ interface ReadArgs extends Query {
 
 interface Asked {
   collection: SanitizedCollectionConfig
+  isOfJoin?: boolean
   path: string
   use: Use
   weight: number
@@ -80,9 +81,9 @@ async function judge(req: PayloadRequest, asked: Asked[]): Promise<void> {
 /** @throws RequestUnusable for a path that is hidden from whoever asks, or is none. */
 async function weigh(
   req: PayloadRequest,
-  { collection, path, use, weight }: Asked,
+  { collection, isOfJoin, path, use, weight }: Asked,
 ): Promise<number> {
-  const tables = await tablesAlong(req, collection, inVersion(collection, path), use)
+  const tables = await tablesAlong(req, collection, inVersion(collection, path), use, isOfJoin)
   if (tables === null) {
     throw new RequestUnusable(`It cannot be asked for by "${path}".`, path)
   }
@@ -115,7 +116,8 @@ function askedByJoins(
     fields.flatMap(({ joinPath }) => {
       const query = joins ? joins[joinPath] : false
       const target = payload.collections[slug as keyof typeof payload.collections]
-      return query ? askedBy(query, target.config) : []
+      const asked = query ? askedBy(query, target.config) : []
+      return asked.map((one) => ({ ...one, isOfJoin: true }))
     }),
   )
 }
@@ -130,7 +132,10 @@ function comparisons(where: unknown, depth: number): Comparison[] {
     if (!/^(?:and|or)$/i.test(key)) {
       return [comparison(key, value)]
     }
-    const parts: unknown[] = Array.isArray(value) ? value : Object.values(value ?? {})
+    if (!Array.isArray(value) && !isObject(value)) {
+      throw new RequestUnusable(`"${key}" is a list of comparisons.`, 'where')
+    }
+    const parts: unknown[] = Array.isArray(value) ? value : Object.values(value)
     return parts.flatMap((one) => comparisons(one, depth + 1))
   })
 }
@@ -144,8 +149,12 @@ function comparison(path: string, value: unknown): Comparison {
   if (operators.some(([, operand]) => isObject(operand))) {
     throw new RequestUnusable(`"${path}" is compared with a value, or with a list of them.`, path)
   }
+  // Payload takes the words of a list apart for the other two.
+  if (operators.some(([operator, operand]) => operator === 'like' && Array.isArray(operand))) {
+    throw new RequestUnusable(`"${path}" is like one text.`, path)
+  }
   const weights = operators.map(([operator, operand]) =>
-    ofWords.has(operator) ? weightOfWords(String(operand)) : 1,
+    ofWords.has(operator) ? weightOfWords(String(operand)) : weightOfList(operand),
   )
   return { path, use: 'where', weight: weights.reduce((sum, one) => sum + one, 0) }
 }
@@ -153,6 +162,12 @@ function comparison(path: string, value: unknown): Comparison {
 /** A version carries the document under `version`, and itself has fields that hide nothing: hooks call both a read. */
 function inVersion({ versions }: SanitizedCollectionConfig, path: string): string {
   return versions ? path.replace(/^(?:parent|version)(?:\.|__|$)|^latest$/, '') || 'id' : path
+}
+
+/** Lists are handed over value by value; in an address they are one text. */
+function weightOfList(operand: unknown): number {
+  const values = Array.isArray(operand) ? operand.length : String(operand).split(',').length
+  return Math.ceil(values / 50)
 }
 
 function weightOfWords(text: string): number {

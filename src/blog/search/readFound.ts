@@ -1,4 +1,6 @@
 // What a search finds on the blog: the best first, each with the words around what was found.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../../workflow/lock.ts'
@@ -51,10 +53,33 @@ export async function readFound(
         where s.words @@ query ${narrowed(filter)} ${after}
         order by ts_rank(s.words, query) desc, r.id desc limit ${limit})
       select *, score::text as rank,
-        ts_headline(configuration::regconfig, whole, query, ${headline}) as extract
+        ts_headline(configuration::regconfig, coalesce(
+          ${partWith(sql`query`)},
+          ${partWith(sql`websearch_to_tsquery(configuration::regconfig, ${anyWordOf(q)})`)},
+          substr(whole, 1, ${part.length}::int)), query, ${headline}) as extract
       from found order by score desc, id desc`,
   )
   return rows
+}
+
+/**
+ * Where the words around what was found are looked for, in characters: a long text takes PostgreSQL seconds, the
+ * more of the words it has. `most` is looked at, in parts that overlap.
+ */
+const part = { length: 4300, most: 60_000, step: 4000 }
+
+/** The first part of the text in which the query finds something; it begins with a whole word. */
+function partWith(query: SQL): SQL {
+  return sql`(select text from generate_series(0, least(length(whole), ${part.most}::int) / ${part.step}::int) n
+    cross join lateral (select case when n = 0 then substr(whole, 1, ${part.length}::int)
+      else regexp_replace(substr(whole, n * ${part.step}::int, ${part.length}::int), '^\\S*\\s+', '') end as text) one
+    where to_tsvector(configuration::regconfig, text) @@ ${query} order by n limit 1)`
+}
+
+/** A question for any of the words, without those that are not to be there. */
+function anyWordOf(q: string): string {
+  const words = plainQuestion(q).replaceAll('"', ' ').split(/\s+/)
+  return words.filter((word) => word !== '' && !word.startsWith('-')).join(' or ')
 }
 
 /** HTML: text, with what was found in `mark`. */

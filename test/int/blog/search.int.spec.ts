@@ -92,6 +92,19 @@ describe('a search', () => {
     expect(body.docs[0]?.extract).not.toContain('<script>')
   })
 
+  it('shows them wherever they stand in a long text', async () => {
+    const words = (from: number) => Array.from({ length: 3000 }, (_, n) => `w${from + n}`).join(' ')
+    const whole = `${words(0)} a tapir there ${words(3000)} and an okapi grazes ${words(6000)}`
+    await publish({ data: { body: textDocument(whole), title: 'Long' } })
+    const extractOf = async (q: string) => (await search(q)).body.docs[0]?.extract
+    expect(await extractOf('okapi')).toContain('an <mark>okapi</mark> grazes')
+    expect(await extractOf('"okapi grazes" -zebra')).toContain(
+      '<mark>okapi</mark> <mark>grazes</mark>',
+    )
+    expect(await extractOf('okapi tapir')).toContain('a <mark>tapir</mark> there')
+    expect(await extractOf('w0 w8999')).toContain('<mark>w0</mark>')
+  })
+
   it('tells words from marks that are not ASCII', async () => {
     await publish({
       data: { body: textDocument('He said “kiwis”… – «no».'), title: 'Kiwi’s “quoted” end' },

@@ -17,6 +17,7 @@ describe('a cursor', () => {
     ['a day that does not exist', encoded(`2022-02-30T00:00:00.000Z ${id}`)],
     ['an hour that does not exist', encoded(`2022-02-03T25:00:00.000Z ${id}`)],
     ['the year 0', encoded(`0000-01-01T00:00:00.000Z ${id}`)],
+    ['the year 10000', encoded(`+010000-01-01T00:00:00.000Z ${id}`)],
     ['an id that is none', encoded('2022-02-03T00:00:00.000Z 12')],
   ])('is not made of %s', (_, text) => {
     expect(fromCursor(text)).toBeNull()
@@ -26,6 +27,9 @@ describe('a cursor', () => {
     for (const key of ['0.6079271', '1e-20', '0']) {
       expect(fromCursor(toCursor({ id, key }), 'found')).toEqual({ id, key })
       expect(fromCursor(toCursor({ id, key }))).toBeNull()
+    }
+    for (const key of ['1e+99', '1e-99', '999999999e+90']) {
+      expect(fromCursor(toCursor({ id, key }), 'found')).toBeNull()
     }
     expect(fromCursor(encoded(`1;drop ${id}`), 'found')).toBeNull()
     expect(fromCursor(encoded(`2024-02-29T10:00:00.000Z ${id}`), 'found')).toBeNull()

@@ -1,0 +1,98 @@
+// Questions that stock Payload, or the database, answers with a fault of the server or with seconds of work.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Desk } from '../../helpers/bootPayload.ts'
+
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makePiece, moveTo } from '../../helpers/documents.ts'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  const { article } = await makePiece(desk.payload)
+  await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
+})
+afterAll(() => desk.close())
+
+const list = (count: number) => Array.from({ length: count }, (_, n) => `a${n}`)
+
+describe('a stranger is told what cannot be asked', () => {
+  it.each([
+    '/articles?sort=note.title',
+    '/republications?sort=note.title',
+    '/notes?sort=article.note.title',
+    '/articles?joins[note][sort]=title',
+    '/articles?joins[note][sort][]=title',
+    '/articles?joins[note][sort]=article.note.title',
+    '/articles?where[title][like][]=a',
+    '/notes?where[article.title][like][]=a',
+    '/articles?where[or]=a',
+    `/articles?where[title][in]=${list(3000).join(',')}`,
+  ])('%s', async (path) => {
+    expect((await desk.rest('GET', path)).status).toBe(400)
+  })
+
+  it.each([
+    '/articles?sort=title',
+    '/articles?sort=-outlet.name',
+    '/notes?sort=title',
+    '/articles?where[title][contains][]=a',
+    `/articles?where[slug][in]=${list(100).join(',')}`,
+    '/articles?joins[note][sort]=-createdAt',
+  ])('and answered what can: %s', async (path) => {
+    expect((await desk.rest('GET', path)).status).toBe(200)
+  })
+
+  it('by a list as long as a book', async () => {
+    const form = `where[title][in]=${list(70_000).join(',')}`
+    const headers = { 'X-HTTP-Method-Override': 'GET' }
+    expect((await desk.rest('POST', '/articles', { form, headers })).status).toBe(400)
+  })
+})
+
+describe('a stranger is told in GraphQL', () => {
+  const statusesOf = async (query: string, variables?: Record<string, unknown>) => {
+    const { body, status } = await desk.graphql(query, { variables })
+    expect(status).toBeLessThan(500)
+    return (body.errors ?? []).map(({ extensions }) => extensions?.statusCode ?? 400)
+  }
+
+  it.each([
+    ['{ Articles(sort: "note.title") { totalDocs } }'],
+    ['{ Articles { docs { note(sort: "article.note.title") { docs { id } } } } }'],
+    ['{ Articles(where: { AND: null }) { totalDocs } }'],
+    [
+      `{ Articles(where: { title: { in: [${list(3000)
+        .map((one) => `"${one}"`)
+        .join()}] } }) { totalDocs } }`,
+    ],
+  ])('that it cannot be asked: %#', async (query) => {
+    expect(await statusesOf(query)).toEqual([400])
+  })
+
+  it('that fragments may not lead on for ever', async () => {
+    const chain = Array.from(
+      { length: 5000 },
+      (_, n) => `fragment f${n} on Article { ...f${n + 1} }`,
+    )
+    const query = `{ Articles { docs { ...f0 } } } ${chain.join(' ')} fragment f5000 on Article { id }`
+    expect(await statusesOf(query)).toEqual([400])
+  })
+
+  const bodies = (count: number) =>
+    list(count)
+      .map((name) => `${name}: body`)
+      .join(' ')
+
+  it('that a text weighs more than a name', async () => {
+    const weighs = (limit: number, count: number) =>
+      statusesOf(`{ Articles(limit: ${limit}) { docs { ${bodies(count)} } } }`)
+    expect(await weighs(100, 2)).toEqual([])
+    expect(await weighs(1, 10)).toEqual([])
+    expect(await weighs(100, 7)).toEqual([400])
+    expect(await weighs(10, 80)).toEqual([400])
+    const notes = `{ Articles(limit: 100) { docs { note { docs { ${bodies(7)} } } } } }`
+    expect(await statusesOf(notes)).toEqual([400])
+  })
+})
