@@ -31,7 +31,7 @@ export async function readFound(
   { cursor, filter, limit, q }: Question,
 ): Promise<FoundRow[]> {
   const after = cursor
-    ? sql`and (ts_rank(s.words, query), r.id) < (${cursor.key}::float4, ${cursor.id}::uuid)`
+    ? sql`and (ts_rank(s.words, ranked), r.id) < (${cursor.key}::float4, ${cursor.id}::uuid)`
     : sql``
   const headline = sql.raw(
     `'StartSel=\u0002, StopSel=\u0003, MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=" … "'`,
@@ -43,21 +43,24 @@ export async function readFound(
         select (select s.configuration from offprint_search s
           where s.configuration > known.configuration order by s.configuration limit 1)
         from known where known.configuration is not null),
-      asked as (select string_agg('(' || one.query || ')', ' | ')::tsquery as query
-        from (select websearch_to_tsquery(configuration::regconfig, ${plainQuestion(q)})::text as query
-          from known where configuration is not null) one where one.query <> ''),
+      asked as (select string_agg('(' || one.query || ')', ' | ')::tsquery as query,
+          string_agg('(' || one.ranked || ')', ' | ')::tsquery as ranked
+        from (select websearch_to_tsquery(configuration::regconfig, ${plainQuestion(q)})::text as query,
+            websearch_to_tsquery(configuration::regconfig, ${rankedOf(q)})::text as ranked
+          from known where configuration is not null) one where one.query <> '' and one.ranked <> ''),
       found as materialized (
-        select ${sql.raw(summaryColumns)}, s.whole, s.configuration, query,
-          ts_rank(s.words, query) as score
+        select ${sql.raw(summaryColumns)}, s.whole || '' as whole, s.configuration, query,
+          ts_rank(s.words, ranked) as score
         ${onBlog} join offprint_search s on s.republication_id = r.id cross join asked
         where s.words @@ query ${narrowed(filter)} ${after}
-        order by ts_rank(s.words, query) desc, r.id desc limit ${limit})
-      select *, score::text as rank,
-        ts_headline(configuration::regconfig, coalesce(
-          ${partWith(sql`query`)},
-          ${partWith(sql`websearch_to_tsquery(configuration::regconfig, ${anyWordOf(q)})`)},
-          substr(whole, 1, ${part.length}::int)), query, ${headline}) as extract
-      from found order by score desc, id desc`,
+        order by ts_rank(s.words, ranked) desc, r.id desc limit ${limit})
+      select found.*, score::text as rank, ts_headline(configuration::regconfig,
+          coalesce(near.text, ${partWith(sql`any_word`)}, substr(whole, 1, ${part.length}::int)),
+          case when near.text is null then any_word else query end, ${headline}) as extract
+      from found
+        cross join lateral (select websearch_to_tsquery(configuration::regconfig, ${anyWordOf(q)}) as any_word offset 0) wide
+        cross join lateral (select ${partWith(sql`query`)} as text offset 0) near
+      order by score desc, id desc`,
   )
   return rows
 }
@@ -66,20 +69,30 @@ export async function readFound(
  * Where the words around what was found are looked for, in characters: a long text takes PostgreSQL seconds, the
  * more of the words it has. `most` is looked at, in parts that overlap.
  */
-const part = { length: 4300, most: 60_000, step: 4000 }
+const part = { length: 1500, most: 60_000, step: 1300 }
 
-/** The first part of the text in which the query finds something; it begins with a whole word. */
+/**
+ * The first part of the text in which the query finds something; it begins with a whole word. The series comes in
+ * order: to be told so, the database would look at every part.
+ */
 function partWith(query: SQL): SQL {
   return sql`(select text from generate_series(0, least(length(whole), ${part.most}::int) / ${part.step}::int) n
     cross join lateral (select case when n = 0 then substr(whole, 1, ${part.length}::int)
       else regexp_replace(substr(whole, n * ${part.step}::int, ${part.length}::int), '^\\S*\\s+', '') end as text) one
-    where to_tsvector(configuration::regconfig, text) @@ ${query} order by n limit 1)`
+    where to_tsvector(configuration::regconfig, text) @@ ${query}
+    limit 1)`
 }
 
 /** A question for any of the words, without those that are not to be there. */
 function anyWordOf(q: string): string {
   const words = plainQuestion(q).replaceAll('"', ' ').split(/\s+/)
   return words.filter((word) => word !== '' && !word.startsWith('-')).join(' or ')
+}
+
+/** How near to each other many words stand takes seconds to work out: then each counts by itself. */
+function rankedOf(q: string): string {
+  const anyWord = anyWordOf(q)
+  return anyWord.split(' or ').length > 2 ? anyWord : plainQuestion(q)
 }
 
 /** HTML: text, with what was found in `mark`. */

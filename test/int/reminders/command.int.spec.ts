@@ -62,6 +62,7 @@ describe('without a mail server', () => {
     const { code, stdout } = await reminders([], withMail())
     expect([code, stdout]).toEqual([0, expect.stringContaining('1 sent, 0 not sent')])
     expect(server.received.map(({ to }) => to)).toEqual([[person.email]])
+    expect(server.received[0]?.mail.messageId).toMatch(/@example\.org>$/)
     expect(await ledgerOf(desk, person)).toMatchObject([
       { attempts: 1, error: null, state: 'sent' },
     ])

@@ -106,6 +106,7 @@ describe('a piece on the blog', () => {
     ['its outlet', () => ({ outlet: null }), 'outlet-missing'],
     ['its text', () => ({ body: null }), 'body-missing'],
     ['its byline', () => ({ byline: [] }), 'author-missing'],
+    ['the date of the outlet', () => ({ publishedAt: null }), 'outlet-date-missing'],
     ['the byline as printed', () => ({ bylineText: [] }), 'byline-missing'],
     [
       'an outlet that allows it',

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+
+import { mergeSessions } from '../../../src/database/mergeSessions.ts'
+
+const later = '2100-01-01T00:00:00.000Z'
+const stored = (id: string, expiresAt = later) => ({
+  id,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  expiresAt,
+})
+const begun = (id: string) => ({ id, createdAt: new Date(), expiresAt: new Date(later) })
+
+describe('the sessions of a login', () => {
+  it('that is made while others come and go are theirs and its own', () => {
+    const mine = begun('mine')
+    expect(mergeSessions([stored('new')], [stored('gone'), mine], undefined)).toEqual([
+      stored('new'),
+      mine,
+    ])
+  })
+
+  it('lose what is over when another begins', () => {
+    const mine = begun('mine')
+    const old = stored('old', '2020-01-01T00:00:00.000Z')
+    expect(mergeSessions([old, stored('other')], [mine], undefined)).toEqual([
+      stored('other'),
+      mine,
+    ])
+  })
+
+  it('keep the others where one is prolonged', () => {
+    const mine = { ...stored('mine'), expiresAt: new Date(later) }
+    const now = [stored('other'), stored('mine')]
+    expect(mergeSessions(now, [mine], 'mine')).toEqual([stored('other'), mine])
+  })
+
+  it('lose the one that is ended, and all where all are', () => {
+    const now = [stored('other'), stored('mine'), stored('new')]
+    expect(mergeSessions(now, [stored('other')], 'mine')).toEqual([stored('other'), stored('new')])
+    expect(mergeSessions(now, [], 'mine')).toEqual([])
+  })
+})
