@@ -16,6 +16,7 @@ import { reminders } from './collections/reminders.ts'
 import { republications } from './collections/republications.ts'
 import { isPublicField } from './collections/shared.ts'
 import { transitions } from './collections/transitions.ts'
+import { fieldsWithLabels, withLabels } from './collections/withLabels.ts'
 import { surviveOutages } from './database/surviveOutages.ts'
 import { writeSessionsAlone } from './database/writeSessionsAlone.ts'
 import { blogEndpoints } from './endpoints/blog.ts'
@@ -145,7 +146,7 @@ function ours(options: ResolvedOptions): CollectionConfig[] {
     transitions(options),
     reminders(options),
     reminderRuns,
-  ]
+  ].map(withLabels)
 }
 
 /** The app's collections: pictures learn whether the public may see them, logins when to be reminded. */
@@ -161,7 +162,7 @@ function theirs(incoming: Config, options: ResolvedOptions): CollectionConfig[] 
   }
   const added: Partial<Record<string, Field[]>> = {
     [options.mediaSlug]: [isPublicField],
-    [options.usersSlug]: [digestField(options)],
+    [options.usersSlug]: fieldsWithLabels([digestField(options)]),
   }
   return collections.map((one) => ({
     ...one,

@@ -11,35 +11,54 @@ export const media: CollectionConfig = {
   access: { create: staff, delete: desk, read: staffOrPublic, update: desk },
   admin: {
     defaultColumns: ['filename', 'alt', 'credit', 'rights'],
-    description: 'Pictures. Only those with owned or licensed rights reach the blog.',
-    group: 'Desk',
+    description: {
+      de: 'Bilder. Nur die mit eigenen oder lizenzierten Rechten kommen auf das Blog.',
+      en: 'Pictures. Only those with owned or licensed rights reach the blog.',
+    },
+    group: { de: 'Redaktion', en: 'Desk' },
     useAsTitle: 'filename',
   },
   fields: [
     {
       name: 'alt',
       type: 'text',
-      admin: { description: 'What the picture shows, for those who cannot see it.' },
+      admin: {
+        description: {
+          de: 'Was das Bild zeigt, für alle, die es nicht sehen können.',
+          en: 'What the picture shows, for those who cannot see it.',
+        },
+      },
+      label: { de: 'Bildbeschreibung', en: 'Alt text' },
       required: true,
     },
-    { name: 'caption', type: 'textarea' },
-    { name: 'credit', type: 'text' },
+    { name: 'caption', type: 'textarea', label: { de: 'Bildunterschrift', en: 'Caption' } },
+    { name: 'credit', type: 'text', label: { de: 'Bildnachweis', en: 'Credit' } },
     {
       name: 'rights',
       type: 'select',
       access: { create: deskField, update: deskField },
-      admin: { description: 'Unknown and outlet-only pictures never reach the blog.' },
+      admin: {
+        description: {
+          de: 'Bilder mit unbekannten Rechten oder solchen nur für das Medium kommen nie auf das Blog.',
+          en: 'Unknown and outlet-only pictures never reach the blog.',
+        },
+      },
       defaultValue: 'unknown',
       index: true,
+      label: { de: 'Rechte', en: 'Rights' },
       options: [
-        { label: 'Owned', value: 'owned' },
-        { label: 'Licensed', value: 'licensed' },
-        { label: 'The outlet only', value: 'outlet-only' },
-        { label: 'Unknown', value: 'unknown' },
+        { label: { de: 'Eigen', en: 'Owned' }, value: 'owned' },
+        { label: { de: 'Lizenziert', en: 'Licensed' }, value: 'licensed' },
+        { label: { de: 'Nur für das Medium', en: 'The outlet only' }, value: 'outlet-only' },
+        { label: { de: 'Unbekannt', en: 'Unknown' }, value: 'unknown' },
       ],
       required: true,
     },
   ],
+  labels: {
+    plural: { de: 'Bilder', en: 'Pictures' },
+    singular: { de: 'Bild', en: 'Picture' },
+  },
   lockDocuments: false,
   upload: {
     imageSizes: [

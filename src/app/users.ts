@@ -20,22 +20,23 @@ export const users: CollectionConfig = {
   },
   admin: {
     defaultColumns: ['name', 'email', 'role', 'author'],
-    group: 'Records',
+    group: { de: 'Aufzeichnungen', en: 'Records' },
     useAsTitle: 'name',
   },
   auth: { cookies: { sameSite: 'Lax' }, maxLoginAttempts: 5 },
   defaultSort: 'name',
   fields: [
-    { name: 'name', type: 'text', required: true },
+    { name: 'name', type: 'text', label: { de: 'Name', en: 'Name' }, required: true },
     {
       name: 'role',
       type: 'select',
       access: { create: adminsField, update: adminsField },
       defaultValue: 'author',
+      label: { de: 'Rolle', en: 'Role' },
       options: [
-        { label: 'Admin', value: 'admin' },
-        { label: 'Editor', value: 'editor' },
-        { label: 'Author', value: 'author' },
+        { label: { de: 'Admin', en: 'Admin' }, value: 'admin' },
+        { label: { de: 'Redaktion', en: 'Editor' }, value: 'editor' },
+        { label: { de: 'Autor', en: 'Author' }, value: 'author' },
       ],
       required: true,
       saveToJWT: true,
@@ -44,7 +45,13 @@ export const users: CollectionConfig = {
       name: 'author',
       type: 'relationship',
       access: { create: adminsField, update: adminsField },
-      admin: { description: 'The author that this login is.' },
+      admin: {
+        description: {
+          de: 'Der Autor, dem dieses Konto gehört.',
+          en: 'The author that this login is.',
+        },
+      },
+      label: { de: 'Autor', en: 'Author' },
       relationTo: 'authors',
     },
   ],
@@ -52,6 +59,10 @@ export const users: CollectionConfig = {
     beforeChange: [staysAdmin],
     beforeDelete: [keepAdmin],
     beforeOperation: [takeAsLong],
+  },
+  labels: {
+    plural: { de: 'Benutzer', en: 'Users' },
+    singular: { de: 'Benutzer', en: 'User' },
   },
   lockDocuments: false,
 }

@@ -19,6 +19,7 @@ import { articleEditor } from '../document/editor.ts'
 import { checkDocument } from '../hooks/checkDocument.ts'
 import { handOutDocument } from '../hooks/handOutDocument.ts'
 import { modes } from '../terms/terms.ts'
+import { workflowWords } from '../translations/refusals.ts'
 import { stages } from '../workflow/moves.ts'
 import { dayOnly, groups, inIndex, slugField } from './shared.ts'
 import { webAddress } from './webAddress.ts'
@@ -34,10 +35,10 @@ export const articleKinds = [
   { label: 'Other', value: 'other' },
 ]
 
-export const stageLabels: Record<(typeof stages)[number], string> = {
-  drafted: 'Drafted',
-  'published-at-outlet': 'Published at outlet',
-  'republished-on-blog': 'Republished on blog',
+/** Called as the refusals call them. */
+export function stageOptions() {
+  const { de, en } = workflowWords
+  return stages.map((value) => ({ label: { de: de.stages[value], en: en.stages[value] }, value }))
 }
 
 /** The collection of articles. Hooks and endpoints are added by the plugin. */
@@ -184,6 +185,7 @@ const atOutlet = (options: ResolvedOptions): Field[] => [
         access: { read: everybodyField },
         admin: { description: 'How precisely the date is known.' },
         defaultValue: 'day',
+        label: 'Date known',
         options: [
           { label: 'To the day', value: 'day' },
           { label: 'To the month', value: 'month' },
@@ -362,7 +364,7 @@ const stage = (options: ResolvedOptions): Field => ({
   enumName: 'enum_offprint_stage',
   hooks: { beforeDuplicate: [() => 'drafted'] },
   index: true,
-  options: stages.map((value) => ({ label: stageLabels[value], value })),
+  options: stageOptions(),
   required: true,
 })
 

@@ -66,6 +66,7 @@ export const authors: CollectionConfig = {
               name: 'to',
               type: 'date',
               admin: { date: dayOnly },
+              label: { de: 'Bis', en: 'To' },
             },
           ],
         },

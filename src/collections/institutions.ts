@@ -32,7 +32,7 @@ export const institutions: CollectionConfig = {
       admin: { description: 'Other spellings. Similar names are not the same institution.' },
       hasMany: true,
     },
-    { name: 'url', type: 'text', validate: webAddress },
+    { name: 'url', type: 'text', label: 'URL', validate: webAddress },
     isPublicField,
   ],
   lockDocuments: false,

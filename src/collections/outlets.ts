@@ -25,6 +25,8 @@ export function searchPolicyOptions() {
   ]
 }
 
+const placeholders = creditPlaceholders.map((name) => `{${name}}`).join(', ')
+
 export const outlets: CollectionConfig = {
   slug: 'outlets',
   access: { create: desk, delete: desk, read: staffOrPublic, update: desk },
@@ -121,7 +123,10 @@ export const outlets: CollectionConfig = {
           name: 'creditTemplate',
           type: 'text',
           admin: {
-            description: `The credit line. It may use ${creditPlaceholders.map((name) => `{${name}}`).join(', ')}.`,
+            description: {
+              de: `Die Quellenzeile. Sie darf verwenden: ${placeholders}.`,
+              en: `The credit line. It may use ${placeholders}.`,
+            },
           },
           validate: (value: unknown) => {
             if (value !== undefined && value !== null && typeof value !== 'string') {
@@ -155,6 +160,7 @@ export const outlets: CollectionConfig = {
       name: 'termsOutlook',
       type: 'ui',
       admin: { components: { Field: 'offprint/client#TermsOutlook' } },
+      label: 'Articles these terms touch',
     },
     {
       name: 'touched',

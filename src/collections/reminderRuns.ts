@@ -29,5 +29,6 @@ export const reminderRuns: CollectionConfig = {
     { name: 'error', type: 'textarea' },
   ],
   graphQL: { disableMutations: true },
+  labels: { plural: 'Reminder runs', singular: 'Reminder run' },
   lockDocuments: false,
 }

@@ -135,6 +135,7 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
           { name: 'article', type: 'relationship', relationTo: 'articles' },
           { name: 'what', type: 'text' },
         ],
+        labels: { plural: 'Acts', singular: 'Act' },
       },
     ],
     lockDocuments: false,

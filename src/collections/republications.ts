@@ -58,6 +58,7 @@ export const republications: CollectionConfig = {
           name: 'republishedAtPrecision',
           type: 'select',
           defaultValue: 'day',
+          label: 'Date known',
           options: [
             { label: 'To the day', value: 'day' },
             { label: 'Unknown', value: 'unknown' },

@@ -4,15 +4,14 @@ import type { CollectionConfig } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 
 import { nobody, readOwnHistory } from '../access/rules.ts'
-import { stages } from '../workflow/moves.ts'
-import { stageLabels } from './articles.ts'
+import { deskWords } from '../translations/desk.ts'
+import { stageOptions } from './articles.ts'
 import { groups } from './shared.ts'
 
 export const doors = ['admin', 'rest', 'graphql', 'local', 'job', 'seed'] as const
 
 /** The log. `via` is the door by which the move came. */
 export function transitions(options: ResolvedOptions): CollectionConfig {
-  const stageOptions = stages.map((value) => ({ label: stageLabels[value], value }))
   return {
     slug: 'transitions',
     access: { create: nobody, delete: nobody, read: readOwnHistory, update: nobody },
@@ -35,14 +34,14 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
             name: 'from',
             type: 'select',
             enumName: 'enum_offprint_stage',
-            options: stageOptions,
+            options: stageOptions(),
             required: true,
           },
           {
             name: 'to',
             type: 'select',
             enumName: 'enum_offprint_stage',
-            options: stageOptions,
+            options: stageOptions(),
             required: true,
           },
         ],
@@ -68,7 +67,7 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
             name: 'via',
             type: 'select',
             index: true,
-            options: doors.map((value) => ({ label: value, value })),
+            options: doors.map((value) => ({ label: doorLabel(value), value })),
             required: true,
           },
         ],
@@ -77,4 +76,9 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
     ],
     lockDocuments: false,
   }
+}
+
+/** Called as the log of an article calls them. */
+function doorLabel(door: (typeof doors)[number]) {
+  return { de: deskWords.de[`door-${door}`], en: deskWords.en[`door-${door}`] }
 }

@@ -1,16 +1,21 @@
 // A picture at its place in the text, or the caption of one that is not there any more.
-import type { Block, CollectionSlug } from 'payload'
+import type { Block, CollectionSlug, Field } from 'payload'
+
+import { fieldsWithLabels } from '../collections/withLabels.ts'
 
 export function figureBlock(mediaSlug: CollectionSlug): Block {
   return {
     slug: 'figure',
     admin: { disableBlockName: true },
-    fields: [
+    fields: fieldsWithLabels<Field>([
       { name: 'image', type: 'upload', relationTo: mediaSlug },
       { name: 'caption', type: 'textarea' },
       { name: 'credit', type: 'text' },
-    ],
+    ]),
     interfaceName: 'FigureBlock',
-    labels: { plural: 'Pictures', singular: 'Picture' },
+    labels: {
+      plural: { de: 'Bilder', en: 'Pictures' },
+      singular: { de: 'Bild', en: 'Picture' },
+    },
   }
 }

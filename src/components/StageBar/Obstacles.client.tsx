@@ -84,7 +84,7 @@ function Obstacle({ bar, refusal }: { refusal: Refusal } & Pick<Props, 'bar'>) {
       <span>{readable(refusal.message)}</span>
       {place ? (
         <Button buttonStyle="secondary" margin={false} onClick={jump} size="small">
-          {say('go-to', { field: getTranslation(String(place.label), i18n) })}
+          {say('go-to', { field: getTranslation(place.label, i18n) })}
         </Button>
       ) : null}
     </li>

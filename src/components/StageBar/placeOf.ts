@@ -1,15 +1,18 @@
 // Finds where a field stands in the form of a document: in which tab, and what it is called.
 
+/** In one language, or in several. */
+type Label = Record<string, string> | string
+
 /** As much as is needed of a field's config. */
 export interface FieldLike {
   fields?: FieldLike[]
-  label?: unknown
+  label?: Label
   name?: string
   tabs?: { fields: FieldLike[] }[]
 }
 
 export interface Place {
-  label: unknown
+  label: Label
   /** Index of its tab; null where it stands outside the tabs. */
   tab: null | number
 }

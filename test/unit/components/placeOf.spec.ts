@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 
 import { placeOf } from '../../../src/components/StageBar/placeOf.ts'
 
+const grantedBy = { de: 'Erteilt von', en: 'Granted by' }
+
 const fields = [
   { name: 'stage', type: 'select' },
   {
@@ -12,7 +14,7 @@ const fields = [
         fields: [
           { fields: [{ name: 'outlet', label: 'Outlet' }] },
           { name: 'byline', fields: [{ fields: [{ name: 'author', label: 'Author' }] }] },
-          { name: 'permission', fields: [{ name: 'grantedBy', label: 'Granted By' }] },
+          { name: 'permission', fields: [{ name: 'grantedBy', label: grantedBy }] },
         ],
       },
     ],
@@ -24,7 +26,7 @@ it.each([
   ['title', { label: 'Title', tab: 0 }],
   ['body', { label: 'body', tab: 0 }],
   ['outlet', { label: 'Outlet', tab: 1 }],
-  ['permission.grantedBy', { label: 'Granted By', tab: 1 }],
+  ['permission.grantedBy', { label: grantedBy, tab: 1 }],
   ['byline', { label: 'byline', tab: 1 }],
   ['byline.0.author', { label: 'Author', tab: 1 }],
   ['slug', { label: 'Slug', tab: null }],

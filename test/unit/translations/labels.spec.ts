@@ -1,0 +1,92 @@
+import type { SanitizedConfig } from 'payload'
+
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import config from '../../../payload.config.ts'
+import { german } from '../../../src/translations/labels.ts'
+
+/** As much as has words, of collections, fields, tabs, blocks and choices. */
+interface Worded {
+  admin?: { description?: unknown; group?: unknown; hidden?: unknown }
+  blocks?: Worded[]
+  editor?: { editorConfig?: { resolvedFeatureMap: Map<string, Feature> } }
+  fields?: Worded[]
+  hidden?: boolean
+  label?: unknown
+  labels?: { plural: unknown; singular: unknown }
+  name?: string
+  options?: Worded[]
+  slug?: string
+  tabs?: Worded[]
+}
+
+interface Feature {
+  sanitizedServerFeatureProps?: { blocks?: Worded[] }
+}
+
+let settled: SanitizedConfig
+
+beforeAll(async () => {
+  settled = await config
+})
+
+const ours = () =>
+  settled.collections.filter(({ slug }) => !slug.startsWith('payload-')) as unknown as Worded[]
+
+describe('what the desk shows of the collections', () => {
+  it('is in English and in German, word by word', () => {
+    const found = ours().flatMap((collection) => textsOf(collection, ''))
+    const lacking = found.filter(([, text]) => !isInBoth(text)).map(([where]) => where)
+    expect(lacking).toEqual([])
+    expect(found.length).toBeGreaterThan(300)
+  })
+
+  it('has no German that nobody asks for', () => {
+    const asked = new Set(
+      ours()
+        .flatMap((one) => textsOf(one, ''))
+        .map(([, text]) => germanIn(text)),
+    )
+    const given = Object.values(german).flatMap((words) => Object.values<string>(words))
+    expect(given.filter((text) => !asked.has(text))).toEqual([])
+  })
+})
+
+type Text = [where: string, text: unknown]
+
+function textsOf(one: Worded, above: string): Text[] {
+  const { name, slug, admin, hidden, label, labels } = one
+  // Payload adds a name to every block, and ours show none.
+  if (hidden || name === 'blockName' || (name && admin?.hidden)) {
+    return []
+  }
+  const where = [above, slug ?? name ?? (typeof label === 'string' ? label : '')].join('/')
+  const mine: Text[] = [
+    [`${where} label`, name || label ? label : undefined],
+    [`${where} plural`, labels?.plural],
+    [`${where} singular`, labels?.singular],
+    [`${where} description`, admin?.description],
+    [`${where} group`, admin?.group],
+  ]
+  const inside = [one.fields, one.options, one.tabs, one.blocks, blocksOf(one)].flat()
+  return [
+    ...mine.filter(([, text]) => text !== undefined),
+    ...inside.flatMap((part) => (part ? textsOf(part, where) : [])),
+  ]
+}
+
+function blocksOf({ editor }: Worded): Worded[] {
+  const features = [...(editor?.editorConfig?.resolvedFeatureMap.values() ?? [])]
+  return features.flatMap(
+    ({ sanitizedServerFeatureProps }) => sanitizedServerFeatureProps?.blocks ?? [],
+  )
+}
+
+/** Payload says its own by functions. */
+function isInBoth(text: unknown): boolean {
+  return typeof text === 'function' || Boolean(germanIn(text) && (text as { en?: string }).en)
+}
+
+function germanIn(text: unknown): string | undefined {
+  return (text as { de?: string }).de
+}
