@@ -49,14 +49,25 @@ function refuseExcerpt(question: TermsQuestion): null | Refusal {
 }
 
 function unpermitted({ permission, say = inEnglish }: TermsQuestion, sentence: Sentence): Refusal {
-  const code = 'permission-missing'
-  if (permission?.grantedBy && !permission.mode) {
-    return { code, field: 'permission.mode', message: say('permission-missing-mode') }
-  }
-  if (permission?.mode && !permission.grantedBy) {
-    return { code, field: 'permission.grantedBy', message: say('permission-missing-by') }
-  }
-  return { code, field: 'permission.grantedBy', message: say(sentence) }
+  const { field = 'permission.grantedBy', sentences } = lackingIn(permission)
+  const words = sentences.length > 0 ? sentences : [sentence]
+  return { code: 'permission-missing', field, message: words.map((one) => say(one)).join(' ') }
+}
+
+/** What a permission that somebody began to write down still needs, the first field first. */
+function lackingIn(permission: TermsQuestion['permission']): {
+  field?: string
+  sentences: Sentence[]
+} {
+  const { evidence, grantedBy, grantedOn, mode } = permission ?? {}
+  const isBegun = Boolean(evidence || grantedBy || grantedOn || mode)
+  const lacking = (
+    [
+      ['permission.grantedBy', grantedBy, 'permission-missing-by'],
+      ['permission.mode', mode, 'permission-missing-mode'],
+    ] as const
+  ).filter(([, value]) => isBegun && !value)
+  return { field: lacking[0]?.[0], sentences: lacking.map(([, , sentence]) => sentence) }
 }
 
 function refuseEmbargo(question: TermsQuestion): null | Refusal {
@@ -65,9 +76,11 @@ function refuseEmbargo(question: TermsQuestion): null | Refusal {
   if (date && date <= question.today) {
     return null
   }
+  const { field = 'publishedAt', sentences } = lackingIn(question.permission)
+  const running = date ? say('embargoed', { date }) : say('embargoed-undated')
   return {
     code: 'embargoed',
-    field: 'publishedAt',
-    message: date ? say('embargoed', { date }) : say('embargoed-undated'),
+    field,
+    message: [running, ...sentences.map((one) => say(one))].join(' '),
   }
 }

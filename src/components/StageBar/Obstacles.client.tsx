@@ -91,9 +91,9 @@ function Obstacle({ bar, refusal }: { refusal: Refusal } & Pick<Props, 'bar'>) {
   )
 }
 
-/** Nobody mends an embargo by another date, unless it has none: what lifts it is a permission. */
+/** Nobody mends an embargo by another date, unless it has none: what lifts it is a permission, whole. */
 function fieldToMend({ code, field }: Refusal, isDated: boolean): string {
-  return code === 'embargoed' && isDated ? 'permission.grantedBy' : field
+  return code === 'embargoed' && field === 'publishedAt' && isDated ? 'permission.grantedBy' : field
 }
 
 /** The smaller modes in which it could go at once. */

@@ -47,6 +47,12 @@ describe('what the terms allow today', () => {
   it.each([
     [{ grantedBy: 'The editor' }, 'permission.mode', 'Say what the permission covers'],
     [{ mode: 'full' }, 'permission.grantedBy', 'Say who at the outlet'],
+    [
+      { evidence: 'a mail' },
+      'permission.grantedBy',
+      'Say who at the outlet gave the permission. Say',
+    ],
+    [{ grantedOn: '2026-06-01' }, 'permission.grantedBy', 'Say what the permission covers'],
     [{ grantedBy: 'The editor', mode: 'link' }, 'permission.grantedBy', 'wants to be asked'],
   ] as const)('says what half a permission lacks: %j', (permission, field, message) => {
     const terms = { fullText: 'ask' as const, searchPolicy: 'self' as const }

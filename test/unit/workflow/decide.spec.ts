@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { ArticleFacts, Question, RefusalCode } from '../../../src/workflow/decide.ts'
 import type { Role, Stage } from '../../../src/workflow/moves.ts'
 
+import { sayWith } from '../../../src/translations/say.ts'
+import { translations } from '../../../src/translations/translations.ts'
 import { decide } from '../../../src/workflow/decide.ts'
 import { moves, stages } from '../../../src/workflow/moves.ts'
 
@@ -241,6 +243,53 @@ describe('the mode', () => {
       mode: null,
     })
   })
+})
+
+describe('a permission that was begun', () => {
+  const asking = { fullText: 'ask', searchPolicy: 'self' } as const
+  const embargo = { embargoDays: 900, fullText: 'after-embargo', searchPolicy: 'self' } as const
+  const all = { evidence: 'a mail', grantedBy: 'The editor', grantedOn: '2026-06-01' }
+  const both = [
+    ['permission-missing', asking],
+    ['embargoed', embargo],
+  ] as const
+
+  it.each(both)('lets a whole one through: %s', (_, terms) => {
+    const permission = { grantedBy: 'The editor', mode: 'full' } as const
+    expect(ask({ terms }, { permission }).allowed).toBe(true)
+  })
+
+  it.each(both)('says that its mode is missing, and where: %s', (code, terms) => {
+    expect(ask({ terms }, { permission: all }).refusals).toEqual([
+      { code, field: 'permission.mode', message: expect.stringContaining('what the permission') },
+    ])
+    const say = sayWith(translations.de)
+    expect(ask({ say, terms }, { permission: all }).refusals).toEqual([
+      expect.objectContaining({ message: expect.stringContaining('was die Erlaubnis deckt') }),
+    ])
+  })
+
+  it.each(both)('says that who gave it is missing, and where: %s', (code, terms) => {
+    const permission = { evidence: 'a mail', mode: 'full' } as const
+    const [refusal] = ask({ terms }, { permission }).refusals
+    expect(refusal).toMatchObject({ code, field: 'permission.grantedBy' })
+    expect(refusal?.message).toContain('Say who at the outlet')
+    expect(refusal?.message).not.toContain('what the permission covers')
+  })
+
+  it('still says until when the embargo runs', () => {
+    const [refusal] = ask({ terms: embargo }, { permission: all }).refusals
+    expect(refusal?.message).toContain('free from 2028-06-19')
+  })
+
+  it.each([null, undefined, {}, { grantedBy: '', mode: null }])(
+    'is not one where nothing is written: %j',
+    (permission) => {
+      expect(ask({ terms: embargo }, { permission }).refusals).toEqual([
+        expect.objectContaining({ code: 'embargoed', field: 'publishedAt' }),
+      ])
+    },
+  )
 })
 
 describe('the seed’s door', () => {
