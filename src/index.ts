@@ -25,6 +25,7 @@ import { withCosts } from './endpoints/graphqlCosts.ts'
 import { SettingInvalid } from './errors.ts'
 import { busy } from './hooks/busy.ts'
 import { keepData } from './hooks/keepData.ts'
+import { noteThere } from './hooks/noteThere.ts'
 import { unfitValue } from './hooks/unfitValue.ts'
 import { unreadableForm } from './hooks/unreadableForm.ts'
 import { resolveOptions } from './options.ts'
@@ -81,6 +82,7 @@ export const offprint =
         afterError: [
           ...(incoming.hooks?.afterError ?? []),
           keepData,
+          noteThere,
           unfitValue,
           busy,
           unreadableForm,

@@ -331,7 +331,7 @@ const records: Field[] = [
     type: 'join',
     admin: {
       allowCreate: true,
-      defaultColumns: ['title', 'author', 'updatedAt'],
+      defaultColumns: ['body', 'author', 'updatedAt'],
       description: 'The introductory note above the piece on the blog: one.',
     },
     collection: 'notes',

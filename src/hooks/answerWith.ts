@@ -10,7 +10,7 @@ interface Failure {
 const deepest = 6
 
 export function answerWith(
-  error: APIError<null | Record<string, unknown>>,
+  error: Pick<APIError<null | Record<string, unknown>>, 'data' | 'message' | 'name' | 'status'>,
   graphqlResult: AfterErrorHookArgs['graphqlResult'],
 ): AfterErrorResult {
   const { name, message, status } = error

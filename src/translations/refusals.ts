@@ -30,6 +30,7 @@ export const refusalSentences = {
     'note-missing': 'Schreiben Sie erst die einleitende Notiz für das Blog.',
     'note-shown': 'Ein Artikel auf dem Blog zeigt diese Notiz.',
     'note-stays': 'Ein Artikel auf dem Blog zeigt diese Notiz: Sie bleibt bei ihrem Artikel.',
+    'note-there': 'Dieser Artikel hat schon eine Notiz.',
     'on-blog-already': 'Der Artikel ist schon auf dem Blog.',
     'outlet-date-in-future': 'Das Datum im Medium, {{date}}, ist noch nicht gekommen.',
     'outlet-date-missing':
@@ -81,6 +82,7 @@ export const refusalSentences = {
     'note-missing': 'Write the introductory note for the blog first.',
     'note-shown': 'A piece on the blog shows this note.',
     'note-stays': 'A piece on the blog shows this note: it stays with its article.',
+    'note-there': 'This piece has a note already.',
     'on-blog-already': 'The article is on the blog already.',
     'outlet-date-in-future': 'The date at the outlet, {{date}}, has not come yet.',
     'outlet-date-missing': 'Give the date at the outlet, or say that it is unknown.',

@@ -107,6 +107,9 @@ async function writeNote(): Promise<void> {
   await settle(page)
   await drawer().getByRole('button', { name: 'Save', exact: true }).click()
   await drawer().waitFor({ state: 'detached' })
+  const table = page.locator('#field-note')
+  await table.getByText('I have a piece out on two tides.').waitFor()
+  expect(await table.locator('.relationship-table__add-new').isVisible()).toBe(false)
 }
 
 describe('all the way to the blog', () => {

@@ -6,7 +6,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string
@@ -87,6 +87,39 @@ describe('no request is answered with 500 for its shape', () => {
       expect((await desk.rest('DELETE', query, { token: editor })).status).toBe(400)
     },
   )
+})
+
+describe('a second note for a piece is refused in a sentence at its field', () => {
+  it.each([
+    ['en', 'This piece has a note already.'],
+    ['de', 'Dieser Artikel hat schon eine Notiz.'],
+  ])('by REST: %s', async (language, message) => {
+    const { article } = await makePiece(desk.payload)
+    const { body, status } = await desk.rest<RestBody>('POST', '/notes', {
+      body: { article, body: textDocument('Another one.') },
+      headers: { 'accept-language': language },
+      token: editor,
+    })
+    expect(status).toBe(400)
+    expect(body.errors).toEqual([
+      expect.objectContaining({
+        name: 'ValidationError',
+        data: expect.objectContaining({ errors: [{ message, path: 'article' }] }),
+        message,
+      }),
+    ])
+  })
+
+  it('by GraphQL, and where a note moves to a piece that has one', async () => {
+    const [one, other] = [await makePiece(desk.payload), await makePiece(desk.payload)]
+    const mutation = `mutation { updateNote(id: "${one.note}", data: { article: "${other.article}" }) { id } }`
+    const { body } = await desk.graphql(mutation, { token: editor })
+    expect(body.errors?.[0]?.message).toBe('This piece has a note already.')
+    expect(body.errors?.[0]?.extensions).toMatchObject({
+      data: { errors: [{ path: 'article' }] },
+      statusCode: 400,
+    })
+  })
 })
 
 it('a delete of what cannot be there is 404', async () => {
