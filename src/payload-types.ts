@@ -246,7 +246,7 @@ export interface Article {
       }[]
     | null;
   /**
-   * A permission of the outlet on record. It covers its mode and the smaller ones.
+   * A permission of the outlet, put on record by an editor. It covers its mode and the smaller ones.
    */
   permission?: {
     /**

@@ -279,7 +279,8 @@ const terms: Field[] = [
     type: 'group',
     access: { create: deskField, read: staffField, update: deskField },
     admin: {
-      description: 'A permission of the outlet on record. It covers its mode and the smaller ones.',
+      description:
+        'A permission of the outlet, put on record by an editor. It covers its mode and the smaller ones.',
     },
     fields: [
       {
@@ -308,8 +309,8 @@ const terms: Field[] = [
         type: 'row',
         fields: [
           { name: 'reason', type: 'text' },
-          { name: 'by', type: 'text' },
-          { name: 'at', type: 'date', index: true },
+          { name: 'by', type: 'text', admin: { readOnly: true } },
+          { name: 'at', type: 'date', admin: { readOnly: true }, index: true },
         ],
       },
     ],

@@ -6,8 +6,8 @@ export const german = {
     '0 to 23, by the clocks of the time zone.': '0 bis 23, nach den Uhren der Zeitzone.',
     'Address of the piece at the outlet.': 'Adresse des Artikels im Medium.',
     'A language tag such as en or pt-BR.': 'Ein Sprachkürzel wie en oder pt-BR.',
-    'A permission of the outlet on record. It covers its mode and the smaller ones.':
-      'Eine Erlaubnis des Mediums liegt vor. Sie deckt ihre Form und die kleineren.',
+    'A permission of the outlet, put on record by an editor. It covers its mode and the smaller ones.':
+      'Eine Erlaubnis des Mediums, von der Redaktion festgehalten. Sie deckt ihre Form und die kleineren.',
     'A picture reaches the blog only when its rights are owned or licensed. Caption and credit as printed.':
       'Ein Bild kommt nur auf das Blog, wenn seine Rechte eigen oder lizenziert sind. Bildunterschrift und Nachweis wie gedruckt.',
     'A sentence or two for the author page.': 'Ein, zwei Sätze für die Seite des Autors.',
