@@ -1,4 +1,5 @@
-// `npm run reset [-- --yes]`: deletes the embedded database; the next start makes and fills a new one.
+// `npm run reset [-- --yes]`: deletes the embedded database and the pictures; the next start makes and fills a new one.
+import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 
@@ -25,7 +26,8 @@ async function main(): Promise<number> {
     console.error('Nothing was deleted. Say yes with: npm run reset -- --yes')
     return 2
   }
-  console.log(await removeDatabase(root))
+  const media = path.resolve(root, process.env.OFFPRINT_MEDIA_DIR ?? '.data/media')
+  console.log(await removeDatabase(root, media))
   return 0
 }
 
@@ -34,7 +36,9 @@ async function isSure(): Promise<boolean> {
     return false
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = await terminal.question('Delete every article and user of this clone? (yes/no) ')
+  const answer = await terminal.question(
+    'Delete every article, user and picture of this clone? (yes/no) ',
+  )
   terminal.close()
   return answer.trim().toLowerCase() === 'yes'
 }

@@ -153,6 +153,21 @@ describe('the embedded database', () => {
     expect(await removeDatabase(root)).toMatch(/^Deleted/)
     expect(await removeDatabase(root)).toMatch(/no embedded database/)
   })
+
+  it('is deleted with the pictures that were uploaded, and with nothing else', async () => {
+    const media = path.join(root, '.data/media')
+    const database = await ensureDatabase({ root, throwaway: true })
+    mkdirSync(path.join(media, 'a folder'), { recursive: true })
+    writeFileSync(path.join(media, 'harbour.png'), 'a picture')
+    writeFileSync(path.join(root, '.data/kept.txt'), 'kept')
+    await expect(removeDatabase(root, media)).rejects.toThrow(/Offprint is running/)
+    expect(readdirSync(media)).toHaveLength(2)
+    await database.release()
+    expect(await removeDatabase(root, media)).toContain(`Deleted the pictures in ${media}.`)
+    expect(readdirSync(media)).toEqual([])
+    expect(await removeDatabase(root, root)).toContain('The pictures stay')
+    expect(existsSync(path.join(root, '.data/kept.txt'))).toBe(true)
+  })
 })
 
 describe('two clones', () => {
