@@ -54,7 +54,7 @@ function readArguments(args: string[]): Wish {
   try {
     const { 'as-of': asOf, 'dry-run': dryRun = false, to } = parseArgs({ args, options }).values
     if (asOf !== undefined && !isDay(asOf)) {
-      throw new CannotRun(`--as-of is "${asOf}": expected a day such as 2026-03-01.`)
+      throw new CannotRun(`--as-of is "${asOf}": expected a day such as 2026-03-01, from 1970 on.`)
     }
     return { asOf, dryRun, to }
   } catch (error) {
@@ -62,8 +62,11 @@ function readArguments(args: string[]): Wish {
   }
 }
 
+/** Days before 1970 are days of nothing here, and the database knows no year 0. */
 function isDay(text: string): boolean {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00.000Z`) : null
+  const day = /^(?:19[7-9]\d|[2-9]\d{3})-\d{2}-\d{2}$/.test(text)
+    ? new Date(`${text}T00:00:00.000Z`)
+    : null
   return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 

@@ -12,6 +12,7 @@ import { showSteps } from './steps.mjs'
 const usage =
   'node scripts/run.mjs [--no-database | --no-database-with=--flag] script.ts [arguments]'
 
+/** The exit code is that of the script, and 2 where it could not begin: 1 is for what a script finds or leaves undone. */
 export async function run(args) {
   const life = beginLife()
   try {
@@ -24,7 +25,7 @@ export async function run(args) {
   } catch (error) {
     if (!life.isStopping()) {
       console.error(explain(error))
-      await life.stop(1)
+      await life.stop(2)
     }
   }
 }

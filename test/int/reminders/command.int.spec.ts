@@ -110,6 +110,7 @@ describe('the table', () => {
 describe('what it cannot use', () => {
   it.each([
     [['--as-of', '2026-02-30'], 'expected a day such as 2026-03-01'],
+    [['--as-of', '0000-01-01'], 'expected a day such as 2026-03-01, from 1970 on'],
     [['--as-of', 'yesterday'], 'expected a day such as 2026-03-01'],
     [['--to', 'nobody@example.org'], 'Nobody has the address'],
     [['--to', ''], 'Nobody has the address'],

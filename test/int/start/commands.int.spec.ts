@@ -4,6 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bootPayload, type Desk } from '../../helpers/bootPayload.ts'
 import { runScript } from '../../helpers/runScript.ts'
 
+interface Ended {
+  stderr: string
+  stdout: string
+}
+
 let desk: Desk
 
 beforeAll(async () => {
@@ -35,6 +40,31 @@ describe('npm run admin -- reset-password', () => {
     await expect(run('scripts/admin.ts', 'reset')).rejects.toMatchObject({
       code: 2,
       stderr: 'Usage: npm run admin -- reset-password EMAIL\n',
+    })
+  })
+})
+
+describe('a command', () => {
+  it.each([
+    ['scripts/admin.ts', ['reset-password', 'no@example.org']],
+    ['scripts/migrate.ts', []],
+    ['scripts/doctor.ts', []],
+    ['seed/index.ts', ['--dry-run']],
+  ])('says nothing of mail that it does not send: %s', async (script, args) => {
+    const { stderr, stdout } = await run(script, ...args).catch((error: Ended) => error)
+    expect(stdout + stderr).not.toMatch(/email adapter/)
+  })
+
+  it.each([
+    [{ SMTP_URL: 'foo' }, 'scripts/doctor.ts', /^SMTP_URL cannot be read: .*\n/],
+    [{ SITE_TZ: 'Mars/Base' }, 'scripts/reminders.ts', /^SITE_TZ is "Mars\/Base": .*\n$/],
+    [{ PORT: 'abc' }, 'scripts/doctor.ts', /^PORT is "abc": .*\n$/],
+  ])('given %j does not begin: %s', async (env, script, line) => {
+    const settings = { DATABASE_URL: desk.databaseURL, ...env }
+    await expect(runScript('scripts/run.mjs', [script], settings)).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(line),
+      stdout: '',
     })
   })
 })
