@@ -20,6 +20,7 @@ import { checkDocument } from '../hooks/checkDocument.ts'
 import { handOutDocument } from '../hooks/handOutDocument.ts'
 import { modes } from '../terms/terms.ts'
 import { workflowWords } from '../translations/refusals.ts'
+import { type Asker, sayIn } from '../translations/say.ts'
 import { stages } from '../workflow/moves.ts'
 import { dayOnly, groups, inIndex, slugField } from './shared.ts'
 import { webAddress } from './webAddress.ts'
@@ -426,8 +427,8 @@ const sidebar = (options: ResolvedOptions): Field[] => [
     type: 'text',
     admin: { description: 'A language tag such as en or pt-BR.', position: 'sidebar' },
     defaultValue: 'en',
-    validate: (value: null | string | undefined) =>
-      !value || isLanguageTag(value) || 'Give a language tag such as en or pt-BR.',
+    validate: (value: null | string | undefined, { req }: { req: Asker }) =>
+      !value || isLanguageTag(value) || sayIn(req)('unfit-language'),
   },
 ]
 

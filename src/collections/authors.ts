@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 
 import { desk, staffOrPublic, writeAuthors } from '../access/rules.ts'
 import { dayOnly, groups, inIndex, isPublicField, slugField } from './shared.ts'
-import { webAddress } from './webAddress.ts'
+import { webAddresses } from './webAddress.ts'
 
 export const authors: CollectionConfig = {
   slug: 'authors',
@@ -30,8 +30,7 @@ export const authors: CollectionConfig = {
       type: 'text',
       admin: { description: 'Web addresses of the author, one each.' },
       hasMany: true,
-      validate: (value: null | string[] | undefined) =>
-        (value ?? []).map(webAddress).find((answer) => answer !== true) ?? true,
+      validate: webAddresses,
     },
     {
       name: 'affiliations',

@@ -5,6 +5,7 @@ import type { ResolvedOptions } from '../options.ts'
 
 import { isTimeZone } from '../reminders/isTimeZone.ts'
 import { cadences, weekdays } from '../reminders/schedule.ts'
+import { type Asker, sayIn } from '../translations/say.ts'
 
 /** The group `digest`; added to the users collection where that has no field of the name. */
 export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): GroupField {
@@ -38,9 +39,8 @@ export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): Gr
             max: 23,
             min: 0,
             required: true,
-            validate: (value: null | number | undefined) =>
-              (Number.isInteger(value) && value! >= 0 && value! <= 23) ||
-              'Give a whole hour from 0 to 23.',
+            validate: (value: null | number | undefined, { req }: { req: Asker }) =>
+              (Number.isInteger(value) && value! >= 0 && value! <= 23) || sayIn(req)('unfit-hour'),
           },
         ],
       },
@@ -53,8 +53,8 @@ export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): Gr
             admin: { description: 'Such as Europe/London.' },
             defaultValue: () => (isTimeZone(timeZone) ? timeZone : 'UTC'),
             required: true,
-            validate: (value: null | string | undefined) =>
-              isTimeZone(value) || 'Give an IANA time zone such as Europe/London.',
+            validate: (value: null | string | undefined, { req }: { req: Asker }) =>
+              isTimeZone(value) || sayIn(req)('unfit-time-zone'),
           },
           {
             name: 'scope',

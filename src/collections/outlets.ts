@@ -4,6 +4,7 @@ import type { CollectionConfig } from 'payload'
 import { desk, nobodyField, staffField, staffOrPublic } from '../access/rules.ts'
 import { creditPlaceholders, unknownPlaceholders } from '../terms/creditLine.ts'
 import { fullTextTerms, safeTerms, searchPolicies } from '../terms/terms.ts'
+import { type Asker, sayIn } from '../translations/say.ts'
 import { groups, inIndex, isPublicField, slugField } from './shared.ts'
 import { webAddress } from './webAddress.ts'
 
@@ -128,14 +129,12 @@ export const outlets: CollectionConfig = {
               en: `The credit line. It may use ${placeholders}.`,
             },
           },
-          validate: (value: unknown) => {
+          validate: (value: unknown, { req }: { req: Asker }) => {
             if (value !== undefined && value !== null && typeof value !== 'string') {
-              return 'Give a text.'
+              return sayIn(req)('unfit-text')
             }
             const [unknown] = unknownPlaceholders(value ?? '')
-            return (
-              unknown === undefined || `{${unknown}} is not a placeholder that a credit line knows.`
-            )
+            return unknown === undefined || sayIn(req)('unfit-placeholder', { name: unknown })
           },
         },
         {
@@ -179,11 +178,11 @@ export const outlets: CollectionConfig = {
 
 function wholeNumber(
   value: null | number | undefined,
-  { max, min }: { max?: number; min?: number },
+  { max, min, req }: { max?: number; min?: number; req: Asker },
 ): string | true {
   if (value === null || value === undefined) {
     return true
   }
   const inside = value >= (min ?? 0) && value <= (max ?? Number.MAX_SAFE_INTEGER)
-  return Number.isInteger(value) && inside ? true : 'Give a whole number that is not negative.'
+  return Number.isInteger(value) && inside ? true : sayIn(req)('unfit-number')
 }

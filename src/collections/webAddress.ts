@@ -1,10 +1,22 @@
 // What may be stored as a web address.
+import { type Asker, sayIn } from '../translations/say.ts'
 
 /** True for an http or https address, or for none; else a sentence for the editor. They become links. */
-export function webAddress(value: null | string | undefined): string | true {
-  if (!value) {
-    return true
-  }
-  const isWeb = URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
-  return isWeb || 'Give a web address that begins with https:// or http://.'
+export function webAddress(
+  value: null | string | undefined,
+  { req = {} }: { req?: Asker } = {},
+): string | true {
+  return isNoneOrWeb(value) || sayIn(req)('unfit-web-address')
+}
+
+/** The same of several. */
+export function webAddresses(
+  values: null | string[] | undefined,
+  { req }: { req: Asker },
+): string | true {
+  return (values ?? []).every(isNoneOrWeb) || sayIn(req)('unfit-web-address')
+}
+
+function isNoneOrWeb(value: null | string | undefined): boolean {
+  return !value || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
 }

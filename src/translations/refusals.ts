@@ -54,6 +54,13 @@ export const refusalSentences = {
     'reason-missing': 'Sagen Sie, warum: Dieser Schritt braucht einen Grund.',
     'republished-ahead':
       'Das Datum {{date}} ist noch nicht gekommen, und nichts wird vorgemerkt: Der Artikel stünde sofort auf dem Blog, über allen anderen. Nehmen Sie heute oder einen früheren Tag.',
+    'unfit-hour': 'Geben Sie eine ganze Stunde von 0 bis 23 an.',
+    'unfit-language': 'Geben Sie ein Sprachkürzel wie en oder pt-BR an.',
+    'unfit-number': 'Geben Sie eine ganze Zahl an, die nicht negativ ist.',
+    'unfit-placeholder': '{{{name}}} ist kein Platzhalter, den eine Quellenzeile kennt.',
+    'unfit-text': 'Geben Sie einen Text an.',
+    'unfit-time-zone': 'Geben Sie eine IANA-Zeitzone wie Europe/Berlin an.',
+    'unfit-web-address': 'Geben Sie eine Webadresse an, die mit https:// oder http:// beginnt.',
   },
   en: {
     'already-there': 'The article is already “{{stage}}”.',
@@ -104,6 +111,13 @@ export const refusalSentences = {
     'reason-missing': 'Say why: this move needs a reason.',
     'republished-ahead':
       'The date {{date}} has not come yet, and nothing is scheduled: the piece would be on the blog at once, above all others. Take today or a day before.',
+    'unfit-hour': 'Give a whole hour from 0 to 23.',
+    'unfit-language': 'Give a language tag such as en or pt-BR.',
+    'unfit-number': 'Give a whole number that is not negative.',
+    'unfit-placeholder': '{{{name}}} is not a placeholder that a credit line knows.',
+    'unfit-text': 'Give a text.',
+    'unfit-time-zone': 'Give an IANA time zone such as Europe/London.',
+    'unfit-web-address': 'Give a web address that begins with https:// or http://.',
   },
 }
 

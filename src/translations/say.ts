@@ -33,8 +33,13 @@ export function sayWith(ours: Ours | undefined): Say {
   })
 }
 
+/** As much of a request as says its language. */
+export interface Asker {
+  i18n?: { translations?: object }
+}
+
 /** In the language of the request. */
-export function sayIn({ i18n }: { i18n?: { translations?: object } }): Say {
+export function sayIn({ i18n }: Asker): Say {
   return sayWith(i18n?.translations as Ours | undefined)
 }
 

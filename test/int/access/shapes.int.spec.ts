@@ -122,6 +122,25 @@ describe('a second note for a piece is refused in a sentence at its field', () =
   })
 })
 
+describe('a value that a field of ours does not take is refused in the language of the asker', () => {
+  it.each([
+    ['/outlets', { name: 'x', url: 'nowhere' }, 'Geben Sie eine Webadresse an'],
+    ['/outlets', { name: 'x', terms: { excerptWords: 1.5 } }, 'Geben Sie eine ganze Zahl an'],
+    [
+      '/outlets',
+      { name: 'x', terms: { creditTemplate: '{titel}' } },
+      '{titel} ist kein Platzhalter',
+    ],
+    ['/authors', { name: 'x', links: ['https://a.example', 'b'] }, 'Geben Sie eine Webadresse an'],
+    ['/articles', { language: '??', title: 'x' }, 'Geben Sie ein Sprachkürzel'],
+  ])('POST %s %j', async (path, body, sentence) => {
+    const headers = { 'accept-language': 'de' }
+    const answer = await desk.rest<RestBody>('POST', path, { body, headers, token: editor })
+    expect(answer.status).toBe(400)
+    expect(JSON.stringify(answer.body.errors)).toContain(sentence)
+  })
+})
+
 it('a delete of what cannot be there is 404', async () => {
   for (const collection of ['articles', 'notes', 'outlets', 'authors', 'media', 'republications']) {
     const { status } = await desk.rest('DELETE', `/${collection}/no-id`, { token: editor })
