@@ -20,12 +20,29 @@ export function idOf(value: { id: string } | null | string | undefined): null | 
   return typeof id === 'string' ? id.toLowerCase() : null
 }
 
+/** A picture that does not go on the blog: whose rights do not let it. */
+export interface PictureAway {
+  /** Where its document is. */
+  collection: string
+  /** Path of the field that shows it. */
+  field: string
+  id: string
+  /** What it shows, or the name of its file. */
+  name: string
+  rights: string
+}
+
+/** Facts with all that is known of the pictures. */
+export interface GatheredFacts extends ArticleFacts {
+  picturesWithoutRights: PictureAway[]
+}
+
 /** The facts of an article; its note and the rights of its pictures are looked up. */
 export async function factsOf(
   req: PayloadRequest,
   article: Article,
   options: Pick<ResolvedOptions, 'mediaSlug'>,
-): Promise<ArticleFacts> {
+): Promise<GatheredFacts> {
   return {
     brokenFootnotes: findOrphans(article.body).refsWithoutNote.map(
       ({ label, noteId }) => label || noteId,
@@ -52,7 +69,7 @@ async function picturesWithoutRights(
   req: PayloadRequest,
   article: Article,
   { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>,
-): Promise<ArticleFacts['picturesWithoutRights']> {
+): Promise<PictureAway[]> {
   const lead = idOf(article.leadImage?.image)
   const shown = [...new Set([...(lead ? [lead] : []), ...picturesIn(article.body)])].filter(isID)
   if (shown.length === 0) {
@@ -68,13 +85,16 @@ async function picturesWithoutRights(
   return shown.flatMap((id) => {
     const picture = docs.find((doc) => doc.id === id) as Picture | undefined
     const field = id === lead ? 'leadImage.image' : 'body'
-    return picture ? [{ name: picture.alt || picture.filename || id, field }] : []
+    const { alt, filename, rights } = picture ?? {}
+    const told = { id, name: alt || filename || id, collection: mediaSlug, field }
+    return picture ? [{ ...told, rights: rights || 'unknown' }] : []
   })
 }
 
 interface Picture {
   alt?: null | string
   filename?: null | string
+  rights?: null | string
 }
 
 /** The outlet of an article, whoever asks: the rule needs its terms. */

@@ -5,6 +5,7 @@ import type { ResolvedOptions } from '../options.ts'
 import type { Article } from '../payload-types.ts'
 import type { Mode } from '../terms/terms.ts'
 import type { Decision, Question, Refusal } from './decide.ts'
+import type { GatheredFacts } from './gather.ts'
 import type { MoveRequest } from './requests.ts'
 
 import { todayIn } from '../terms/days.ts'
@@ -13,7 +14,10 @@ import { decide } from './decide.ts'
 import { factsOf, moverOf, outletOf, termsOf } from './gather.ts'
 
 /** All that the rule needs to know before one says where to. */
-export type Circumstances = Pick<Question, 'article' | 'mover' | 'say' | 'terms' | 'today'>
+export type Circumstances = { article: GatheredFacts } & Pick<
+  Question,
+  'mover' | 'say' | 'terms' | 'today'
+>
 
 export async function circumstancesOf(
   req: PayloadRequest,

@@ -5,6 +5,7 @@ import type { ResolvedOptions } from '../options.ts'
 import type { Article, Republication } from '../payload-types.ts'
 import type { Mode } from '../terms/terms.ts'
 import type { Decision, Refusal } from './decide.ts'
+import type { PictureAway } from './gather.ts'
 import type { Circumstances } from './judge.ts'
 import type { Move } from './moves.ts'
 
@@ -35,6 +36,8 @@ export interface Outlook {
   /** Of a piece on the blog: what the terms, and the rights of its pictures, say today against its place there. */
   flags: Refusal[]
   moves: MoveOutlook[]
+  /** Pictures of the piece that do not go on the blog with it, or are not there, and which rights they have. */
+  picturesAway: PictureAway[]
   stage: Article['stage']
 }
 
@@ -52,8 +55,14 @@ export async function outlook(
         ? flagsOf(circumstances, article.blogMode ?? 'full')
         : [],
     moves: await Promise.all(moves.map((move) => withProposal(req, article, move))),
+    picturesAway: isWithoutText(article) ? [] : circumstances.article.picturesWithoutRights,
     stage: article.stage,
   }
+}
+
+/** On the blog as an excerpt or a link: there no picture is missed. */
+function isWithoutText({ blogMode, stage }: Article): boolean {
+  return stage === 'republished-on-blog' && (blogMode ?? 'full') !== 'full'
 }
 
 /** What terms and rights say against a piece's place on the blog, and an outlet's date that has not come. */

@@ -4,12 +4,13 @@ import { DatePicker, FieldDescription, FieldLabel, TextareaInput, TextInput } fr
 
 import type { SearchPolicy } from '../../terms/terms.ts'
 import type { DeskWord } from '../../translations/desk.ts'
-import type { MoveOutlook } from '../../workflow/outlook.ts'
+import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 import type { Wish } from './wish.ts'
 
 import { pathOf } from '../../blog/paths.ts'
 import { toSlug } from '../../hooks/freeSlug.ts'
 import { dayOf } from '../../terms/days.ts'
+import { PicturesAway } from '../StageBar/PicturesAway.client.tsx'
 import { useDesk } from '../words/useDesk.client.ts'
 import { MessageUnder } from './MessageUnder.client.tsx'
 import { ModeChoice } from './ModeChoice.client.tsx'
@@ -18,6 +19,7 @@ interface Props {
   move: MoveOutlook
   ofFields: Record<string, string>
   onChange: (part: Partial<Wish>) => void
+  pictures: Outlook['picturesAway']
   today: string
   wish: Wish
 }
@@ -28,12 +30,15 @@ const policies: Record<SearchPolicy, DeskWord> = {
   self: 'search-self',
 }
 
-export function BlogFields({ move, ofFields, onChange, today, wish }: Props) {
+export function BlogFields({ move, ofFields, onChange, pictures, today, wish }: Props) {
   const { say } = useDesk()
   const slug = toSlug(wish.slug) || move.republication?.slug || ''
+  const isHeldUp = move.modeRefusals?.full.some(({ code }) => code === 'image-rights-missing')
+  const isWithPictures = wish.mode === 'full' && !isHeldUp
   return (
     <>
       <ModeChoice message={ofFields.mode} move={move} onChange={onChange} wish={wish} />
+      {isWithPictures ? <PicturesAway pictures={pictures} /> : null}
       <TextInput
         AfterInput={<MessageUnder message={ofFields.slug} />}
         description={say('slug-help')}
@@ -69,7 +74,7 @@ function Since({
   onChange,
   today,
   wish,
-}: { message: string | undefined } & Omit<Props, 'move' | 'ofFields'>) {
+}: { message: string | undefined } & Pick<Props, 'onChange' | 'today' | 'wish'>) {
   const { say } = useDesk()
   const path = 'offprint-move.date'
   return (

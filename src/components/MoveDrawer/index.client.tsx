@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 
 import type { DeskWord } from '../../translations/desk.ts'
 import type { Stage } from '../../workflow/moves.ts'
-import type { MoveOutlook } from '../../workflow/outlook.ts'
+import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 import type { Verb } from '../StageBar/verbOf.ts'
 import type { Wish } from './wish.ts'
 
@@ -21,6 +21,7 @@ import { firstWish, requestOf } from './wish.ts'
 
 interface Props {
   move: MoveOutlook
+  pictures: Outlook['picturesAway']
   slug: string
   stage: Stage
 }
@@ -43,7 +44,7 @@ export function MoveDrawer(props: Props) {
 }
 
 /** Stands in the drawer while it is open: so each opening begins with the proposal. */
-function MoveForm({ slug, move, stage, title }: { title: string } & Props) {
+function MoveForm({ slug, move, pictures, stage, title }: { title: string } & Props) {
   const { say } = useDesk()
   const { isBusy, isUnsaved, make, problem } = useMove()
   const [today] = useState(() => new Date().toISOString().slice(0, 10))
@@ -57,7 +58,14 @@ function MoveForm({ slug, move, stage, title }: { title: string } & Props) {
       {isUnsaved ? <p>{say('saves-first')}</p> : null}
       {problem ? <Trouble problem={problem} /> : null}
       {move.modeRefusals ? (
-        <BlogFields move={move} ofFields={ofFields} onChange={change} today={today} wish={wish} />
+        <BlogFields
+          move={move}
+          ofFields={ofFields}
+          onChange={change}
+          pictures={pictures}
+          today={today}
+          wish={wish}
+        />
       ) : null}
       <Reason message={ofFields.reason} move={move} onChange={change} wish={wish} />
       <Foot

@@ -20,7 +20,7 @@ interface Props {
 
 export function Moves({ obstacles, outlook }: Props) {
   const { say } = useDesk()
-  const { moves, stage } = useUnmoved(outlook)
+  const { moves, picturesAway, stage } = useUnmoved(outlook)
   const open = moves.filter(({ refusals }) => !refusals.some(({ code }) => code === 'not-allowed'))
   if (open.length === 0) {
     const isAtTheEnd = stage === 'republished-on-blog'
@@ -29,7 +29,13 @@ export function Moves({ obstacles, outlook }: Props) {
   return (
     <div className="offprint-stage__moves">
       {open.map((move) => (
-        <MoveButton key={move.to} move={move} obstacles={obstacles} stage={stage} />
+        <MoveButton
+          key={move.to}
+          move={move}
+          obstacles={obstacles}
+          pictures={picturesAway}
+          stage={stage}
+        />
       ))}
     </div>
   )
@@ -55,8 +61,13 @@ function useUnmoved(outlook: Outlook): Outlook {
 function MoveButton({
   move,
   obstacles,
+  pictures,
   stage,
-}: { move: MoveOutlook; stage: Stage } & Pick<Props, 'obstacles'>) {
+}: {
+  move: MoveOutlook
+  pictures: Outlook['picturesAway']
+  stage: Stage
+} & Pick<Props, 'obstacles'>) {
   const { say } = useDesk()
   const { openModal } = useModal()
   const slug = useDrawerSlug(drawerPrefix + move.to)
@@ -74,7 +85,7 @@ function MoveButton({
       >
         {say(verbOf(stage, move.to as Stage))}
       </Button>
-      <MoveDrawer move={move} slug={slug} stage={stage} />
+      <MoveDrawer move={move} pictures={pictures} slug={slug} stage={stage} />
     </>
   )
 }

@@ -17,6 +17,7 @@ import './index.scss'
 import { takeMessage } from './messages.client.ts'
 import { Moves } from './Moves.client.tsx'
 import { Obstacles } from './Obstacles.client.tsx'
+import { PicturesAway } from './PicturesAway.client.tsx'
 import { Steps } from './Steps.client.tsx'
 import { useFailedSave } from './useFailedSave.client.ts'
 import { useOutlook } from './useOutlook.client.ts'
@@ -55,6 +56,7 @@ export const StageBar: SelectFieldClientComponent = () => {
       {next ? (
         <Obstacles bar={bar} id={obstacles} isAsking={state === 'asking'} move={next} />
       ) : null}
+      {outlook ? <PicturesAway pictures={missedOf(outlook, next)} /> : null}
       {state === 'failed' ? <Banner type="error">{say('moves-failed')}</Banner> : null}
     </section>
   )
@@ -97,6 +99,17 @@ function nextOf(outlook: null | Outlook): MoveOutlook | undefined {
     return next
   }
   return next.lacking && { ...next, modeRefusals: undefined, refusals: next.lacking }
+}
+
+/** Pictures that a reader misses, or would: not where they hold the piece up, nor where it goes without its text. */
+function missedOf(
+  { picturesAway, stage }: Outlook,
+  next: MoveOutlook | undefined,
+): Outlook['picturesAway'] {
+  const isHeldUp = next?.refusals.some(({ code }) => code === 'image-rights-missing')
+  const isNext = next?.to === 'republished-on-blog' && !isHeldUp
+  const isInFull = (next?.republication?.mode ?? 'full') === 'full'
+  return stage === 'republished-on-blog' || (isNext && isInFull) ? picturesAway : []
 }
 
 function stageOf(value: unknown): Stage {

@@ -6,7 +6,7 @@ import type { RestBody } from '../../helpers/restBody.ts'
 
 import { refusalSentences } from '../../../src/translations/refusals.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string
@@ -86,6 +86,63 @@ describe('of a move that the desk is to make', () => {
     const { article } = await makePiece(desk.payload, { terms: { fullText: 'ask' } })
     await moveTo(desk.payload, article, 'published-at-outlet')
     expect(await up(article, editor)).not.toHaveProperty('lacking')
+  })
+})
+
+/** A text with this picture in its midst. */
+function withFigure(image: string) {
+  const { root } = textDocument('Before.', 'After.')
+  const fields = { id: '6745f0a1c2d3e4f5a6b7c8d9', blockType: 'figure', image }
+  const figure = { type: 'block', fields, format: '' as const, version: 2 }
+  return { root: { ...root, children: [...root.children, figure] } }
+}
+
+describe('pictures that stay away', () => {
+  const told = async (article: string, token = editor) =>
+    (await desk.rest<Outlook>('GET', `/articles/${article}/transition`, { token })).body
+
+  it('are named with their rights, and hold nothing up', async () => {
+    const [lead, inside] = [
+      await makePicture(desk.payload, 'unknown'),
+      await makePicture(desk.payload, 'outlet-only'),
+    ]
+    const data = { body: withFigure(inside.id), leadImage: { image: lead.id } }
+    const { article, author } = await owed({ data: data as never })
+    const pictures = [
+      { id: lead.id, name: lead.alt, field: 'leadImage.image', rights: 'unknown' },
+      { id: inside.id, name: inside.alt, field: 'body', rights: 'outlet-only' },
+    ].map((picture) => ({ ...picture, collection: 'media' }))
+    const { moves, picturesAway } = await told(article)
+    expect(picturesAway).toEqual(pictures)
+    expect(moves[0]).toMatchObject({ allowed: true, refusals: [] })
+    const own = await desk.login('author', { author })
+    expect((await told(article, own.token)).picturesAway).toEqual(pictures)
+    await moveTo(desk.payload, article, 'republished-on-blog')
+    expect((await told(article)).picturesAway).toEqual(pictures)
+    await desk.payload.update({ id: lead.id, collection: 'media', data: { rights: 'owned' } })
+    expect((await told(article)).picturesAway).toEqual(pictures.slice(1))
+  })
+
+  it('are those of what is not saved yet', async () => {
+    const { article } = await owed()
+    const { id } = await makePicture(desk.payload, 'unknown')
+    const { body } = await desk.rest<Outlook>('POST', `/articles/${article}/outlook`, {
+      body: { data: { leadImage: { image: id } } },
+      token: editor,
+    })
+    expect(body.picturesAway.map((picture) => picture.id)).toEqual([id])
+    expect((await told(article)).picturesAway).toEqual([])
+  })
+
+  it('are missed by nobody where the piece is on the blog as a link', async () => {
+    const { id } = await makePicture(desk.payload, 'unknown')
+    const { article } = await owed({ data: { leadImage: { image: id } } })
+    await desk.rest('POST', `/articles/${article}/transition`, {
+      body: { republication: { mode: 'link' }, to: 'republished-on-blog' },
+      token: editor,
+    })
+    const { picturesAway, stage } = await told(article)
+    expect([stage, picturesAway]).toEqual(['republished-on-blog', []])
   })
 })
 
