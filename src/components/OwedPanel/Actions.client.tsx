@@ -8,6 +8,7 @@ import type { OwedLine } from '../../reminders/findOwed.ts'
 import { addDays } from '../../terms/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { useDesk } from '../words/useDesk.client.ts'
+import { undoBy } from './undo.ts'
 import { useEdit } from './useEdit.client.ts'
 import { WaiveDrawer } from './WaiveDrawer.client.tsx'
 
@@ -58,9 +59,10 @@ function Snooze({ line, onChanged, today }: Props) {
   const snooze = async (day: string) => {
     const isDone = await edit({ snoozedUntil: `${day}T00:00:00.000Z` })
     if (isDone) {
-      toast.success(say('snoozed', { date: shortDay(day, 'day', locale), title: line.title }), {
-        action: { label: say('undo'), onClick: () => void edit({ snoozedUntil: null }) },
-      })
+      toast.success(
+        say('snoozed', { date: shortDay(day, 'day', locale), title: line.title }),
+        undoBy(say('undo'), () => void edit({ snoozedUntil: null })),
+      )
     }
   }
   return (

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { OwedLine } from '../../reminders/findOwed.ts'
 
 import { useDesk } from '../words/useDesk.client.ts'
+import { undoBy } from './undo.ts'
 import { useEdit } from './useEdit.client.ts'
 
 interface Props {
@@ -32,9 +33,10 @@ function WaiveForm({ slug, line, onChanged }: Props) {
   const waive = async () => {
     if (await edit({ waived: { reason: reason.trim() } })) {
       closeModal(slug)
-      toast.success(say('waived', { title: line.title }), {
-        action: { label: say('undo'), onClick: () => void edit({ waived: { reason: '' } }) },
-      })
+      toast.success(
+        say('waived', { title: line.title }),
+        undoBy(say('undo'), () => void edit({ waived: { reason: '' } })),
+      )
     }
   }
   return (
