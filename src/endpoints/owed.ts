@@ -4,13 +4,20 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { Forbidden } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
+import type { OwedPieces } from '../reminders/owedPieces.ts'
 
 import { authorIdOf, isDesk, isStaff } from '../access/people.ts'
 import { RequestUnusable } from '../errors.ts'
 import { owedPieces } from '../reminders/owedPieces.ts'
+import { nobodysAuthor } from '../reminders/people.ts'
 
 const most = 100
 const usual = 20
+
+export interface OwedAnswer extends OwedPieces {
+  /** True where one's own pieces are asked for, and the login is linked to no author. */
+  isUnlinked: boolean
+}
 
 /**
  * `?scope=all` (what admins and editors get when they say nothing) or `own`; authors get their own alone.
@@ -27,12 +34,11 @@ async function showOwed(req: PayloadRequest, options: ResolvedOptions): Promise<
   const isOwn = scopeOf(req) === 'own'
   const author = authorIdOf(req)
   const { timeZone } = options
-  const question = { author: isOwn ? (author ?? nobody) : null, now: new Date(), timeZone }
-  return Response.json(await owedPieces(req, { ...question, shown: limitOf(req) }, options))
+  const question = { author: isOwn ? (author ?? nobodysAuthor) : null, now: new Date(), timeZone }
+  const pieces = await owedPieces(req, { ...question, shown: limitOf(req) }, options)
+  const answer: OwedAnswer = { ...pieces, isUnlinked: isOwn && author === null }
+  return Response.json(answer)
 }
-
-/** A login that is no author has no pieces of its own. */
-const nobody = '00000000-0000-0000-0000-000000000000'
 
 function scopeOf(req: PayloadRequest): 'all' | 'own' {
   const { scope } = req.query

@@ -103,11 +103,20 @@ export const signOwn: CollectionBeforeChangeHook<Article> = ({ data, operation, 
 /** Who waived a piece, and when, is written down by us. */
 export const stampWaived: CollectionBeforeChangeHook<Article> = ({ data, originalDoc, req }) => {
   const reason = data.waived?.reason
-  if (!req.user || !data.waived || reason === originalDoc?.waived?.reason) {
-    return { ...data, waived: req.user && data.waived ? originalDoc?.waived : data.waived }
+  if (!req.user) {
+    return { ...data, waived: dated(data.waived) }
+  }
+  if (!data.waived || reason === originalDoc?.waived?.reason) {
+    return { ...data, waived: data.waived && originalDoc?.waived }
   }
   const stamp = reason
     ? { at: new Date().toISOString(), by: nameOf(req.user) }
     : { at: null, by: null }
   return { ...data, waived: { reason, ...stamp } }
+}
+
+/** What the system waives has its day too: by that it is found again. */
+function dated(waived: Article['waived']): Article['waived'] {
+  const at = waived?.at ?? new Date().toISOString()
+  return waived?.reason ? { ...waived, at } : waived
 }

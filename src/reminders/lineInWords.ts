@@ -1,5 +1,6 @@
 import type { Words } from '../translations/sayDesk.ts'
 // Says of a piece that waits how long it has been out, and since or from when it may go on the blog.
+import type { Aside } from '../workflow/aside.ts'
 import type { OwedLine } from './findOwed.ts'
 
 import { daysAway, shortDay } from '../translations/deskDays.ts'
@@ -21,6 +22,16 @@ export function outSince(line: OwedLine, today: string, { locale, say }: Words):
   return precision === 'day'
     ? say('out-since', { date, days: daysAway(today, publishedOn, locale) })
     : say('out-in', { date })
+}
+
+/** Who waived it, when and why; else until when it is put off. */
+export function asideInWords({ snoozedUntil, waived }: Aside, { locale, say }: Words): string {
+  if (!waived) {
+    return say('put-off-until', { date: shortDay(snoozedUntil, 'day', locale) })
+  }
+  const { at, by, reason } = waived
+  const date = shortDay(at, 'day', locale)
+  return by ? say('waived-by', { by, date, reason }) : say('waived-on', { date, reason })
 }
 
 /** Since when it may go, or from when it will; '' where nobody knows. */

@@ -6,18 +6,22 @@ import { sql } from '@payloadcms/db-postgres'
 import type { ResolvedOptions } from '../options.ts'
 import type { FactRow } from '../workflow/patients.ts'
 import type { Candidate, Owed, OwedLine } from './findOwed.ts'
+import type { SetAside } from './setAside.ts'
 
 import { addDays, dayOf, todayIn } from '../terms/days.ts'
 import { sayIn } from '../translations/say.ts'
 import { databaseOf } from '../workflow/lock.ts'
 import { factColumns, factsOfRow } from '../workflow/patients.ts'
 import { daysAhead, findOwed, mostOfASort } from './findOwed.ts'
+import { setAside } from './setAside.ts'
 
 export interface OwedPieces extends Owed {
   /** How many there are of each, shown or not; of more than a hundred of a sort, those that were looked at. */
   counts: Record<keyof Owed, number>
   /** True where there are more than were looked at. */
   isCut: boolean
+  /** What is put off or waived: it is not owed, nor forgotten. */
+  setAside: SetAside
   /** The day that it was asked for, `YYYY-MM-DD`. */
   today: string
 }
@@ -56,6 +60,7 @@ export async function owedPieces(
     counts: { blocked: all.blocked.length, owed: all.owed.length, soon: all.soon.length },
     isCut,
     owed: told('owed'),
+    setAside: await setAside(req, { author, shown, today }),
     soon: told('soon'),
     today,
   }
@@ -83,11 +88,12 @@ async function waitingFor(
     ? sql`and exists (select 1 from articles_byline b
         where b._parent_id = a.id and b.author_id = ${author}::uuid)`
     : sql``
-  const [now, soon] = [startOf(today), startOf(addDays(today, daysAhead))]
+  const [now, tomorrow] = [startOf(today), startOf(addDays(today, 1))]
+  const soon = startOf(addDays(today, daysAhead))
   const some = (which: SQL, order: SQL) =>
     sql`(select a.id from articles a
       where a.stage = 'published-at-outlet' and coalesce(a.waived_reason, '') !~ '\\S'
-        and (a.snoozed_until is null or a.snoozed_until <= ${now}) ${signed} and ${which}
+        and (a.snoozed_until is null or a.snoozed_until < ${tomorrow}) ${signed} and ${which}
       order by ${order} limit ${mostOfASort})`
   const sorts = [
     some(sql`a.free_from <= ${now}`, sql`a.free_from`),

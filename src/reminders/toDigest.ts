@@ -86,7 +86,7 @@ export function toDigest(given: Given): Digest {
   return {
     desk: { href: links.desk, label: sayMail('all-at-desk') },
     hello: sayMail('hello', { name: oneLine(person.name) }),
-    intro: sayMail(items > 0 ? 'intro-owed' : 'intro-nothing'),
+    intro: items > 0 ? sayMail('intro-owed') : introOfNothing(given),
     items,
     language: words.locale,
     sections: kinds.flatMap((kind) => sectionOf(kind, given)),
@@ -98,6 +98,14 @@ export function toDigest(given: Given): Digest {
       email: oneLine(person.email),
     }),
   }
+}
+
+/** What is put off or waived is not there, but nobody is to think that all is. */
+function introOfNothing({ pieces: { setAside }, words }: Given): string {
+  const count = countInWords(setAside.count, setAside.isCut)
+  return setAside.count > 0
+    ? words.sayMail('intro-set-aside', { count })
+    : words.sayMail('intro-nothing')
 }
 
 function sectionOf(kind: keyof Owed, given: Given): DigestSection[] {

@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 import type { Article, Republication } from '../payload-types.ts'
 import type { Mode } from '../terms/terms.ts'
+import type { Aside } from './aside.ts'
 import type { Decision, Refusal } from './decide.ts'
 import type { PictureAway } from './gather.ts'
 import type { Circumstances } from './judge.ts'
@@ -11,6 +12,7 @@ import type { Move } from './moves.ts'
 
 import { modesAllowed } from '../terms/modes.ts'
 import { modes } from '../terms/terms.ts'
+import { asideOf } from './aside.ts'
 import { decide, isOfTerms } from './decide.ts'
 import { circumstancesOf, refusalsOnBlog } from './judge.ts'
 import { movesFrom } from './moves.ts'
@@ -33,6 +35,8 @@ export interface MoveOutlook extends Pick<Decision, 'allowed' | 'refusals'> {
 }
 
 export interface Outlook {
+  /** Of a piece that is not on the blog: that it is put off or waived; null where it is neither. */
+  aside: Aside | null
   /** Of a piece on the blog: what the terms, and the rights of its pictures, say today against its place there. */
   flags: Refusal[]
   moves: MoveOutlook[]
@@ -49,11 +53,10 @@ export async function outlook(
 ): Promise<Outlook> {
   const circumstances = await circumstancesOf(req, article, options)
   const moves = movesFrom(article.stage).map((move) => moveOutlook(circumstances, move))
+  const isThere = article.stage === 'republished-on-blog'
   return {
-    flags:
-      article.stage === 'republished-on-blog'
-        ? flagsOf(circumstances, article.blogMode ?? 'full')
-        : [],
+    aside: isThere ? null : asideOf(article, circumstances.today),
+    flags: isThere ? flagsOf(circumstances, article.blogMode ?? 'full') : [],
     moves: await Promise.all(moves.map((move) => withProposal(req, article, move))),
     picturesAway: isWithoutText(article) ? [] : circumstances.article.picturesWithoutRights,
     stage: article.stage,

@@ -24,7 +24,7 @@ export function Line({ line, onChanged, today }: Props) {
   })
   const facts = [line.outlet, outSince(line, today, desk), whenFree(line, today, desk)]
   return (
-    <li className="offprint-owed__line">
+    <li className="offprint-owed__line" data-piece={line.id}>
       <div className="offprint-owed__piece">
         <Link className="offprint-owed__name" href={href}>
           {line.title}

@@ -1,17 +1,19 @@
 'use client'
 // What the dashboard opens with: what is owed to the blog, what becomes free soon, and what is held up.
 import { Button } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 
+import type { OwedAnswer } from '../../endpoints/owed.ts'
 import type { OwedLine } from '../../reminders/findOwed.ts'
-import type { OwedPieces } from '../../reminders/owedPieces.ts'
 import type { DeskWord } from '../../translations/desk.ts'
 
 import { countInWords } from '../../reminders/lineInWords.ts'
 import { useAnswer } from '../doors/useAnswer.client.ts'
 import './index.scss'
 import { useDesk } from '../words/useDesk.client.ts'
+import { AsideGroup } from './Aside.client.tsx'
 import { Line } from './Line.client.tsx'
+import { useKeptFocus } from './useKeptFocus.client.ts'
 
 const kinds = ['owed', 'soon', 'blocked'] as const
 type Kind = (typeof kinds)[number]
@@ -29,28 +31,28 @@ export function OwedPanel() {
   const { say } = useDesk()
   const [limit, setLimit] = useState(atFirst)
   const [version, setVersion] = useState(0)
-  const { answer, failed } = useAnswer<OwedPieces>(`articles/owed?limit=${limit}`, version)
+  const { answer, failed } = useAnswer<OwedAnswer>(`articles/owed?limit=${limit}`, version)
   const heading = useId()
-  const isCut = answer && kinds.some((kind) => answer.counts[kind] > answer[kind].length)
+  const panel = useRef<HTMLElement>(null)
+  const announce = useKeptFocus(panel, answer)
+  const onChanged = (id: string) => {
+    announce(id)
+    setVersion((now) => now + 1)
+  }
   return (
-    <section aria-busy={answer === null} aria-labelledby={heading} className="offprint-owed">
-      <h2 className="offprint-owed__title" id={heading}>
+    <section
+      aria-busy={answer === null}
+      aria-labelledby={heading}
+      className="offprint-owed"
+      ref={panel}
+    >
+      <h2 className="offprint-owed__title" id={heading} tabIndex={-1}>
         {say('owed-title')}
       </h2>
       {failed ? <p role="alert">{say('owed-failed')}</p> : null}
       {answer === null && !failed ? <p>{say('working-out')}</p> : null}
-      {answer && answer.counts.owed === 0 ? <p>{say('owed-nothing')}</p> : null}
-      {answer
-        ? kinds.map((kind) => (
-            <Lines
-              answer={answer}
-              key={kind}
-              kind={kind}
-              onChanged={() => setVersion((now) => now + 1)}
-            />
-          ))
-        : null}
-      {isCut && limit < most ? (
+      {answer ? <Answer answer={answer} onChanged={onChanged} /> : null}
+      {answer && isPart(answer) && limit < most ? (
         <Button buttonStyle="secondary" margin={false} onClick={() => setLimit(most)} size="small">
           {say('owed-more')}
         </Button>
@@ -59,13 +61,40 @@ export function OwedPanel() {
   )
 }
 
-interface LinesProps {
-  answer: OwedPieces
-  kind: Kind
-  onChanged: () => void
+function isPart(answer: OwedAnswer): boolean {
+  const { count, lines } = answer.setAside
+  return count > lines.length || kinds.some((kind) => answer.counts[kind] > answer[kind].length)
 }
 
-function Lines({ answer, kind, onChanged }: LinesProps) {
+interface Props {
+  answer: OwedAnswer
+  /** Called with the id of the piece. */
+  onChanged: (id: string) => void
+}
+
+function Answer({ answer, onChanged }: Props) {
+  return (
+    <>
+      {answer.counts.owed === 0 ? <Nothing answer={answer} /> : null}
+      {kinds.map((kind) => (
+        <Lines answer={answer} key={kind} kind={kind} onChanged={onChanged} />
+      ))}
+      <AsideGroup onChanged={onChanged} setAside={answer.setAside} />
+    </>
+  )
+}
+
+/** That nothing is owed is said only to whom it can be said. */
+function Nothing({ answer: { isUnlinked, setAside } }: Pick<Props, 'answer'>) {
+  const { say } = useDesk()
+  if (isUnlinked) {
+    return <p>{say('owed-unlinked')}</p>
+  }
+  const count = countInWords(setAside.count, setAside.isCut)
+  return <p>{setAside.count > 0 ? say('owed-nothing-but', { count }) : say('owed-nothing')}</p>
+}
+
+function Lines({ answer, kind, onChanged }: { kind: Kind } & Props) {
   const { say } = useDesk()
   const lines: OwedLine[] = answer[kind]
   if (lines.length === 0) {
@@ -83,7 +112,12 @@ function Lines({ answer, kind, onChanged }: LinesProps) {
       </h3>
       <ul className="offprint-owed__lines">
         {lines.map((line) => (
-          <Line key={line.id} line={line} onChanged={onChanged} today={answer.today} />
+          <Line
+            key={line.id}
+            line={line}
+            onChanged={() => onChanged(line.id)}
+            today={answer.today}
+          />
         ))}
       </ul>
     </>

@@ -2,9 +2,19 @@
 // Writes a change of one article, by the door that everybody uses.
 import { toast, useConfig } from '@payloadcms/ui'
 
+import type { Aside } from '../../workflow/aside.ts'
+
 import { useDesk } from '../words/useDesk.client.ts'
 
-type Edit = { snoozedUntil: null | string } | { waived: { reason: string } }
+interface Edit {
+  snoozedUntil?: null | string
+  waived?: { reason: string }
+}
+
+/** What makes a piece that is set aside come up again. */
+export function takenBack({ waived }: Pick<Aside, 'waived'>): Edit {
+  return { snoozedUntil: null, ...(waived ? { waived: { reason: '' } } : {}) }
+}
 
 /** False where it was not written: that is said already. `onChanged` is called where it was. */
 export function useEdit(id: string, onChanged: () => void): (data: Edit) => Promise<boolean> {

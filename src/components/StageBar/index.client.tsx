@@ -12,6 +12,7 @@ import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
 import { stages } from '../../workflow/moves.ts'
 import { useDesk } from '../words/useDesk.client.ts'
+import { Aside } from './Aside.client.tsx'
 import { BlogLine } from './BlogLine.client.tsx'
 import './index.scss'
 import { takeMessage } from './messages.client.ts'
@@ -52,6 +53,7 @@ export const StageBar: SelectFieldClientComponent = () => {
       {id !== undefined && !outlook && state === 'asking' ? (
         <p className="offprint-stage__hint">{say('working-out')}</p>
       ) : null}
+      {outlook?.aside ? <Aside aside={outlook.aside} /> : null}
       {outlook && outlook.flags.length > 0 ? <Flags flags={outlook.flags} /> : null}
       {next ? (
         <Obstacles bar={bar} id={obstacles} isAsking={state === 'asking'} move={next} />

@@ -27,6 +27,7 @@ const nothing: OwedPieces = {
   counts: { blocked: 0, owed: 0, soon: 0 },
   isCut: false,
   owed: [],
+  setAside: { count: 0, isCut: false, lines: [] },
   soon: [],
   today: '2026-11-25',
 }
@@ -220,4 +221,11 @@ describe('the mail', () => {
       ]),
     )
   })
+})
+
+it('where nothing is owed, a mail does not say that all is on the blog while something is set aside', () => {
+  const setAside = { count: 2, isCut: false, lines: [] }
+  expect(digestOf({ setAside }).intro).toBe('Nothing is owed today. Put off or waived: 2.')
+  expect(digestOf({ setAside }, ann, 'de').intro).toContain('Zurückgestellt oder verzichtet: 2.')
+  expect(digestOf({}).intro).toContain('all that may go on the blog is there')
 })

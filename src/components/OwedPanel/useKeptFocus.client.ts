@@ -1,0 +1,64 @@
+'use client'
+// Whoever works by keyboard goes on where they were: a line that leaves the list takes its focus with it.
+import type { RefObject } from 'react'
+
+import { useEffect, useRef } from 'react'
+
+/** In milliseconds: so long may a drawer or a toast take to close. */
+const longestWait = 1500
+
+/**
+ * @param shown what is shown now; when it changes after a line was announced, the focus goes to the line beside that
+ * one, or to the line itself where it was not there before, or else to the heading.
+ * @returns announces that a line is about to leave, or to come back.
+ */
+export function useKeptFocus(panel: RefObject<HTMLElement | null>, shown: unknown) {
+  const wanted = useRef<null | string>(null)
+  useEffect(() => {
+    if (wanted.current === null || !panel.current) {
+      return
+    }
+    const [within, id] = [panel.current, wanted.current]
+    wanted.current = null
+    const leave = new AbortController()
+    void land(() => targetIn(within, id), leave.signal)
+    return () => leave.abort()
+  }, [panel, shown])
+  return (id: string) => {
+    const line = panel.current && lineIn(panel.current, id)
+    const beside = line?.nextElementSibling ?? line?.previousElementSibling
+    const isSeen = line?.checkVisibility() === true
+    wanted.current = isSeen ? (beside?.getAttribute('data-piece') ?? '') : id
+  }
+}
+
+function lineIn(panel: HTMLElement, id: string): HTMLElement | null {
+  return id ? panel.querySelector<HTMLElement>(`[data-piece="${id}"]`) : null
+}
+
+function targetIn(panel: HTMLElement, id: string): HTMLElement | null {
+  const actions = '.offprint-owed__actions :is(a, button)'
+  const action = lineIn(panel, id)?.querySelector<HTMLElement>(actions)
+  // What is folded away takes no focus.
+  return action?.checkVisibility() ? action : panel.querySelector<HTMLElement>('h2')
+}
+
+/** Once nothing else holds the focus that is about to vanish; never away from where somebody went on. */
+async function land(target: () => HTMLElement | null, signal: AbortSignal): Promise<void> {
+  const deadline = performance.now() + longestWait
+  while (!signal.aborted && performance.now() < deadline) {
+    const { activeElement } = document
+    if (!isLost(activeElement)) {
+      return
+    }
+    target()?.focus()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+function isLost(active: Element | null): boolean {
+  return !active || active === document.body || active.closest(passing) !== null
+}
+
+/** Toasts, drawers and menus, which close by themselves. */
+const passing = '[data-sonner-toaster], dialog, [role=dialog], .popup__content'
