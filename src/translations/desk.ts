@@ -26,7 +26,7 @@ export const deskWords = {
     'does-take-down':
       'Der Artikel ist sofort nicht mehr auf dem Blog, und seine Adresse führt ins Leere. Text und Notiz bleiben hier, Adresse und Datum auf dem Blog nicht.',
     'does-waive':
-      '„{{title}}“ soll nicht auf das Blog: Niemand wird mehr daran erinnert. Das lässt sich jederzeit zurücknehmen.',
+      'Soll „{{title}}“ für immer von der Liste? Niemand wird dann mehr daran erinnert; es lässt sich jederzeit zurücknehmen.',
     'does-withdraw': 'Der Artikel ist wieder ein Entwurf, als wäre er nicht erschienen.',
     done: 'erledigt',
     'door-admin': 'in der Redaktion',
@@ -35,6 +35,8 @@ export const deskWords = {
     'door-local': 'durch ein Programm',
     'door-rest': 'über REST',
     'door-seed': 'beim Einlesen',
+    'field-unfit': '„{{field}}“ lässt sich so nicht speichern.',
+    'form-unfit': 'Das Formular lässt sich noch nicht speichern',
     'free-from': 'frei ab {{date}} ({{days}})',
     'free-since': 'frei seit {{date}} ({{days}})',
     'free-today': 'frei seit heute, {{date}}',
@@ -60,6 +62,7 @@ export const deskWords = {
     'moves-failed': 'Was als Nächstes möglich ist, ließ sich gerade nicht feststellen.',
     'new-draft':
       'Ein neuer Artikel ist ein Entwurf. Speichern Sie ihn, dann sehen Sie die nächsten Schritte.',
+    'no-server': 'Der Server war nicht zu erreichen. Versuchen Sie es noch einmal.',
     'not-moved': 'Der Artikel konnte nicht bewegt werden.',
     'not-moved-saved': 'Ihre Änderungen sind gespeichert, der Artikel wurde nicht bewegt.',
     'not-reminded': 'Niemand wird an diesen Artikel erinnert.',
@@ -124,8 +127,14 @@ export const deskWords = {
     'reminders-state-not-sent': 'nicht gesendet',
     'reminders-state-waiting': 'wird noch einmal versucht',
     'reminders-test': 'Probemail an mich',
+    'reminders-test-failed':
+      'Die Probemail konnte nicht gesendet werden. Versuchen Sie es noch einmal.',
     'reminders-test-sent': 'Eine Probemail ist unterwegs an {{email}}.',
     'reminders-title': 'Erinnerungen',
+    'reminders-would-due':
+      'Gäbe es einen, wäre Ihre nächste Mail jetzt fällig, wenn es etwas zu sagen gibt.',
+    'reminders-would-next':
+      'Gäbe es einen, käme Ihre nächste Mail ab {{when}} ({{zone}}), wenn es etwas zu sagen gibt.',
     'remove-line': '{{field}}, Zeile {{line}}, entfernen',
     republish: 'Auf das Blog stellen',
     'rights-missing': '„{{picture}}“: Seine Rechte reichen nicht für das Blog.',
@@ -140,6 +149,8 @@ export const deskWords = {
     'search-noindex': 'Diese Kopie nicht aufführen (noindex).',
     'search-self': 'Diese Kopie zählt für sich (self).',
     'set-aside': 'Zurückgestellt und verzichtet: {{count}}',
+    'signed-out':
+      'Sie sind abgemeldet: Melden Sie sich in einem anderen Tab an, dann geht es hier weiter.',
     'slug-help': 'Das Ende der Adresse. Ist es vergeben, kommt eine Zahl dazu.',
     snooze: 'Später',
     'snooze-until': 'Nicht vor dem {{date}}',
@@ -195,7 +206,7 @@ export const deskWords = {
     'does-take-down':
       'The piece leaves the blog at once, and its address leads nowhere. Text and note stay here; its address and its date on the blog do not.',
     'does-waive':
-      '“{{title}}” is not to go on the blog: nobody is reminded of it any more. It can be undone at any time.',
+      'Take “{{title}}” off the list for good? Nobody is reminded of it then; it can be taken back at any time.',
     'does-withdraw': 'The piece is a draft again, as if it had not appeared.',
     done: 'done',
     'door-admin': 'at the desk',
@@ -204,6 +215,8 @@ export const deskWords = {
     'door-local': 'by a program',
     'door-rest': 'by REST',
     'door-seed': 'by the import',
+    'field-unfit': '“{{field}}” cannot be saved as it is.',
+    'form-unfit': 'The form cannot be saved yet',
     'free-from': 'free from {{date}} ({{days}})',
     'free-since': 'free since {{date}} ({{days}})',
     'free-today': 'free since today, {{date}}',
@@ -228,6 +241,7 @@ export const deskWords = {
     'moved-meanwhile': 'Somebody else moved it first. Reload to see where it is.',
     'moves-failed': 'What can be done next could not be worked out just now.',
     'new-draft': 'A new piece is drafted. Save it to see what comes next.',
+    'no-server': 'The server could not be reached. Try again.',
     'not-moved': 'The piece could not be moved.',
     'not-moved-saved': 'Your changes are saved, the piece was not moved.',
     'not-reminded': 'Nobody is reminded of this piece.',
@@ -291,8 +305,13 @@ export const deskWords = {
     'reminders-state-not-sent': 'not sent',
     'reminders-state-waiting': 'tried again',
     'reminders-test': 'Send me a test mail',
+    'reminders-test-failed': 'The test mail could not be sent. Try again.',
     'reminders-test-sent': 'A test mail is on its way to {{email}}.',
     'reminders-title': 'Reminders',
+    'reminders-would-due':
+      'With one, your next mail would be due now, if there is something to tell.',
+    'reminders-would-next':
+      'With one, your next mail would come from {{when}} ({{zone}}), if there is something to tell.',
     'remove-line': 'Remove {{field}}, line {{line}}',
     republish: 'Republish on blog',
     'rights-missing': '“{{picture}}”: its rights do not cover the blog.',
@@ -307,6 +326,7 @@ export const deskWords = {
     'search-noindex': 'Do not list this copy (noindex).',
     'search-self': 'This copy counts by itself (self).',
     'set-aside': 'Put off and waived: {{count}}',
+    'signed-out': 'You are signed out: sign in in another tab, then go on here.',
     'slug-help': 'The end of the address. If it is taken, a number is added.',
     snooze: 'Later',
     'snooze-until': 'Not before {{date}}',

@@ -49,7 +49,8 @@ export const mailWords = {
     'unsubscribe-done':
       'An {{email}} gehen keine Erinnerungen mehr. Am Konto in der Redaktion lässt sich das ändern.',
     waive: 'Nicht auf das Blog',
-    'waive-ask': '„{{title}}“ soll nicht auf das Blog, und niemand wird mehr daran erinnert.',
+    'waive-ask':
+      'Soll „{{title}}“ für immer von der Liste? Niemand wird dann mehr daran erinnert; am Artikel lässt es sich zurücknehmen.',
     'waive-do': 'Nicht auf das Blog',
     'waive-done': '„{{title}}“ wird nicht mehr geschuldet. Am Artikel lässt sich das zurücknehmen.',
     'why-mail':
@@ -105,7 +106,8 @@ export const mailWords = {
     'unsubscribe-done':
       'No more reminders go to {{email}}. It can be changed at the account at the desk.',
     waive: 'Waive',
-    'waive-ask': '“{{title}}” is not to go on the blog, and nobody is reminded of it any more.',
+    'waive-ask':
+      'Take “{{title}}” off the list for good? Nobody is reminded of it then; it can be taken back at the article.',
     'waive-do': 'Waive it',
     'waive-done': '“{{title}}” is owed no more. It can be taken back at the article.',
     'why-mail':

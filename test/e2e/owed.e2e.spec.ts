@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { App } from '../helpers/startApp.ts'
 
 import { openBrowser, signIn } from '../helpers/browser.ts'
-import { articleOf } from '../helpers/desk.ts'
+import { articleOf, ask } from '../helpers/desk.ts'
 import { startApp } from '../helpers/startApp.ts'
 
 const oldest = 'Who reads the tide gauge?'
@@ -35,6 +35,13 @@ afterEach(() => page.close())
 
 const titles = () => page.locator('.offprint-owed__name').allInnerTexts()
 const line = (title: string) => page.locator('.offprint-owed__line', { hasText: title })
+
+/** The name of what has the focus. */
+const focus = () =>
+  page.evaluate(() => {
+    const { activeElement } = document
+    return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent
+  })
 
 describe('the dashboard', () => {
   beforeEach(() => open())
@@ -66,13 +73,19 @@ describe('the dashboard', () => {
     await expect.poll(titles).toEqual([younger, asked])
     const week = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
     expect((await articleOf(page, oldest)).snoozedUntil?.slice(0, 10)).toBe(week)
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(focus).toBe(`Open “${younger}”`)
+    const undo = page.getByRole('button', { name: 'Undo' })
+    expect((await undo.boundingBox())?.height).toBeLessThan(32)
+    await undo.focus()
+    await page.keyboard.press('Enter')
     await expect.poll(titles).toEqual([oldest, younger, asked])
+    await expect.poll(focus).toMatch(/^Open “/)
   })
 
   it('waives a piece for a reason, and takes that back', async () => {
     await page.getByRole('button', { name: `Waive “${asked}”` }).click()
     const drawer = page.getByRole('dialog')
+    expect(await drawer.innerText()).toContain(`Take “${asked}” off the list for good?`)
     const waive = drawer.getByRole('button', { name: 'Waive', exact: true })
     expect(await waive.isDisabled()).toBe(true)
     await drawer.getByLabel('Reason').fill('The outlet said no')
@@ -82,9 +95,84 @@ describe('the dashboard', () => {
       by: expect.any(String),
       reason: 'The outlet said no',
     })
+    await expect.poll(focus).toBe('What is owed to the blog')
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(titles).toEqual([oldest, younger, asked])
   })
+})
+
+describe('what is put off or waived', () => {
+  const group = () => page.locator('.offprint-owed__aside')
+  const setAside = () => page.locator('.offprint-owed__aside-name').allInnerTexts()
+
+  beforeEach(async () => {
+    await open()
+    for (const title of [oldest, younger]) {
+      const { id } = await articleOf(page, title)
+      const data =
+        title === oldest
+          ? { waived: { reason: 'The outlet said no' } }
+          : { snoozedUntil: '2099-01-02T00:00:00.000Z' }
+      await ask(page, `/api/articles/${id}`, 'PATCH', data)
+    }
+    await page.reload()
+    await group().waitFor()
+  })
+
+  it('stands folded below the list, and is taken back from there', async () => {
+    expect(await page.locator('.offprint-owed').innerText()).toContain(
+      'Nothing is owed today. Put off or waived: 2.',
+    )
+    await group().getByText('Put off and waived: 2').click()
+    expect(await setAside()).toEqual([younger, oldest])
+    expect(await group().innerText()).toMatch(
+      /Put off until 2 Jan 2099\.[\s\S]*Waived on \d+ \w+ \d{4} by .+: The outlet said no/,
+    )
+    await page.getByRole('button', { name: `Take back: “${younger}”` }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(setAside).toEqual([oldest])
+    await expect.poll(focus).toBe(`Take back: “${oldest}”`)
+    await page.keyboard.press('Enter')
+    await expect.poll(titles).toEqual([oldest, younger, asked])
+    await expect.poll(focus).toBe('What is owed to the blog')
+    expect(await group().count()).toBe(0)
+  })
+
+  it('is said on the piece’s own page, with the way back', async () => {
+    for (const [title, said] of [
+      [oldest, 'The outlet said no'],
+      [younger, 'Put off until 2 Jan 2099.'],
+    ] as const) {
+      const { id } = await articleOf(page, title)
+      await page.goto(`${app.url}/admin/collections/articles/${id}`)
+      const aside = page.locator('.offprint-stage__aside')
+      await aside.getByText(said).waitFor()
+      await aside.getByRole('button', { name: 'Take back' }).click()
+      await page.getByText(`“${title}” comes up again.`).waitFor()
+      await expect.poll(() => aside.count()).toBe(0)
+    }
+    await page.goto(`${app.url}/admin`)
+    await expect.poll(titles).toEqual([oldest, younger, asked])
+  })
+})
+
+it('a server that cannot be reached is not called a piece that cannot be saved', async () => {
+  await open()
+  await page.route('**/api/reminders/test', (route) => route.abort())
+  const test = page.getByRole('button', { name: 'Send me a test mail' })
+  await test.focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('The server could not be reached. Try again.').waitFor()
+  expect(await focus()).toBe('Send me a test mail')
+})
+
+it('without a mail server the reminders say that alone, and what would be due', async () => {
+  await open()
+  const panel = page.locator('.offprint-reminders')
+  await panel.getByText('No mail server is set up').waitFor()
+  const said = await panel.innerText()
+  expect(said).toContain('With one, your next mail would')
+  expect(said).not.toMatch(/is due|No run yet|Last run|Not delivered/)
 })
 
 it.each([

@@ -4,6 +4,7 @@ import { toast, useConfig } from '@payloadcms/ui'
 
 import type { Aside } from '../../workflow/aside.ts'
 
+import { useTrouble } from '../doors/useTrouble.client.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 
 interface Edit {
@@ -20,6 +21,7 @@ export function takenBack({ waived }: Pick<Aside, 'waived'>): Edit {
 export function useEdit(id: string, onChanged: () => void): (data: Edit) => Promise<boolean> {
   const { config } = useConfig()
   const { say } = useDesk()
+  const trouble = useTrouble()
   return async (data) => {
     const response = await fetch(`${config.serverURL}${config.routes.api}/articles/${id}?depth=0`, {
       body: JSON.stringify(data),
@@ -28,7 +30,7 @@ export function useEdit(id: string, onChanged: () => void): (data: Edit) => Prom
       method: 'PATCH',
     }).catch(() => null)
     if (!response?.ok) {
-      toast.error(say('not-written'))
+      toast.error(await trouble(response, say('not-written')))
       return false
     }
     onChanged()

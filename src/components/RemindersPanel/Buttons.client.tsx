@@ -5,6 +5,7 @@ import { useState } from 'react'
 
 import type { RemindersStanding } from '../../reminders/standing.ts'
 
+import { useTrouble } from '../doors/useTrouble.client.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 
 interface Props {
@@ -17,6 +18,9 @@ export function Buttons({ onTested, standing }: Props) {
   const [isBusy, setBusy] = useState(false)
   const sendTest = useTest(standing.mine.email)
   const test = async () => {
+    if (isBusy) {
+      return
+    }
     setBusy(true)
     await sendTest()
     setBusy(false)
@@ -30,7 +34,8 @@ export function Buttons({ onTested, standing }: Props) {
     <div className="offprint-reminders__buttons">
       <Button
         buttonStyle="secondary"
-        disabled={isBusy}
+        // Not `disabled`: that would take the focus away from whoever pressed it.
+        extraButtonProps={{ 'aria-disabled': isBusy }}
         margin={false}
         onClick={() => void test()}
         size="small"
@@ -45,9 +50,14 @@ export function Buttons({ onTested, standing }: Props) {
   )
 }
 
+interface Body {
+  errors?: { message?: string }[]
+}
+
 function useTest(email: string): () => Promise<void> {
   const { config } = useConfig()
   const { say } = useDesk()
+  const trouble = useTrouble()
   return async () => {
     const response = await fetch(`${config.serverURL}${config.routes.api}/reminders/test`, {
       credentials: 'include',
@@ -57,9 +67,8 @@ function useTest(email: string): () => Promise<void> {
       toast.success(say('reminders-test-sent', { email }))
       return
     }
-    const body = (await response?.json().catch(() => null)) as {
-      errors?: { message?: string }[]
-    } | null
-    toast.error(body?.errors?.[0]?.message ?? say('not-written'))
+    const body = (await response?.json().catch(() => null)) as Body | null
+    const message = body?.errors?.[0]?.message
+    toast.error(await trouble(response, message ?? say('reminders-test-failed')))
   }
 }

@@ -30,9 +30,9 @@ export function RemindersPanel() {
           {answer.hasTransport ? null : (
             <p className="offprint-reminders__warning">{say('reminders-no-transport')}</p>
           )}
-          <Mine mine={answer.mine} />
-          <LastRun standing={answer} />
-          <Failed failed={answer.failed} />
+          <Mine standing={answer} />
+          {answer.hasTransport ? <LastRun standing={answer} /> : null}
+          <Failed standing={answer} />
           <Buttons onTested={() => setVersion((now) => now + 1)} standing={answer} />
         </>
       ) : null}
@@ -40,7 +40,7 @@ export function RemindersPanel() {
   )
 }
 
-function Mine({ mine }: Pick<RemindersStanding, 'mine'>) {
+function Mine({ standing: { hasTransport, mine } }: { standing: RemindersStanding }) {
   const { locale, say } = useDesk()
   const { config } = useConfig()
   const { next, schedule, wait } = mine
@@ -50,8 +50,8 @@ function Mine({ mine }: Pick<RemindersStanding, 'mine'>) {
     next === null
       ? say('reminders-off')
       : wait === null
-        ? say('reminders-due')
-        : say('reminders-next', { when, zone })
+        ? say(hasTransport ? 'reminders-due' : 'reminders-would-due')
+        : say(hasTransport ? 'reminders-next' : 'reminders-would-next', { when, zone })
   return (
     <p>
       {sentence} <Link href={account}>{say('reminders-change')}</Link>
@@ -86,7 +86,8 @@ const states = {
   waiting: 'reminders-state-waiting',
 } as const
 
-function Failed({ failed }: Pick<RemindersStanding, 'failed'>) {
+/** Without a mail server nothing is delivered, and that is said already: the ledger has the rest. */
+function Failed({ standing: { failed, hasTransport } }: { standing: RemindersStanding }) {
   const { say } = useDesk()
   const { config } = useConfig()
   if (failed === null) {
@@ -96,7 +97,7 @@ function Failed({ failed }: Pick<RemindersStanding, 'failed'>) {
   const ledger = formatAdminURL({ adminRoute: config.routes.admin, path })
   return (
     <>
-      {failed.total > 0 ? (
+      {hasTransport && failed.total > 0 ? (
         <>
           <h3 className="offprint-reminders__heading">
             {say('reminders-failed', { count: String(failed.total) })}

@@ -31,7 +31,18 @@ export function useAnswer<Answer>(question: null | string, version = 0): Answere
   return answered
 }
 
-/** @throws where the answer is no success. */
+/** A door that answered otherwise than with what was asked for. */
+export class NoAnswer extends Error {
+  readonly status: number
+
+  constructor(door: string, status: number) {
+    super(`${door} answered ${status}.`)
+    this.name = 'NoAnswer'
+    this.status = status
+  }
+}
+
+/** @throws NoAnswer where the answer is no success. */
 export async function fetchJSON<Answer>(
   door: string,
   signal: AbortSignal,
@@ -44,7 +55,7 @@ export async function fetchJSON<Answer>(
     ...(body === undefined ? {} : sent),
   })
   if (!response.ok) {
-    throw new Error(`${door} answered ${response.status}.`)
+    throw new NoAnswer(door, response.status)
   }
   return (await response.json()) as Answer
 }
