@@ -230,6 +230,76 @@ describe('a refusal', () => {
   })
 })
 
+describe('the bar', () => {
+  it('names the pictures that stay away from the blog, and lets their rights be mended', async () => {
+    const { id } = await articleOf(page, owed)
+    const image = await uploadPicture('A harbour')
+    await ask(page, `/api/articles/${id}`, 'PATCH', { leadImage: { image } })
+    const away = '1 picture stays away from the blog'
+    await openArticle(page, app, owed)
+    await page.locator('.offprint-pictures').waitFor()
+    expect(await page.locator('.offprint-stage').innerText()).toContain(
+      '“A harbour”: its rights are unknown.',
+    )
+    await button('Republish on blog').click()
+    expect(await drawer().innerText()).toContain(away)
+    await drawer().getByLabel('A link only').check()
+    expect(await drawer().innerText()).not.toContain(away)
+    await drawer().getByLabel('In full').check()
+    await confirm('Republish on blog', 'Republished on blog')
+    expect(await page.locator('.offprint-stage').innerText()).toContain(away)
+
+    await page.getByRole('button', { name: 'Open picture “A harbour”' }).click()
+    await drawer().locator('#field-rights input').first().focus()
+    await choose('Owned')
+    await drawer().getByRole('button', { name: 'Save', exact: true }).click()
+    await expect.poll(() => page.locator('.offprint-pictures').count()).toBe(0)
+    await moveByDoor(page, id, { reason: 'as it was', to: 'published-at-outlet' })
+    await ask(page, `/api/articles/${id}`, 'PATCH', { leadImage: { image: null } })
+  })
+
+  it('does not say that nothing stands in the way of a form that cannot be saved', async () => {
+    await openArticle(page, app, owed)
+    await expect.poll(() => obstacles().innerText()).toContain('Nothing stands in the way.')
+    await page.getByRole('button', { name: 'At the outlet' }).click()
+    const address = await page.inputValue('#field-outletUrl')
+    await page.fill('#field-outletUrl', 'example.org/harbour')
+    await expect.poll(() => obstacles().innerText()).toContain('The form cannot be saved yet')
+    expect(await obstacles().innerText()).toContain('“Outlet URL” cannot be saved as it is.')
+    expect(await obstacles().innerText()).not.toContain('Nothing stands')
+    await page.fill('#field-outletUrl', address)
+    await expect.poll(() => obstacles().innerText()).toBe('Nothing stands in the way.')
+    await page.getByRole('button', { name: 'Piece', exact: true }).click()
+  })
+
+  it('says that somebody is signed out, and goes on once they are back', async () => {
+    await openArticle(page, app, owed)
+    await obstacles().waitFor()
+    const cookies = await page.context().cookies()
+    await page.context().clearCookies()
+    await page.fill('input[name=series]', 'Not lost')
+    await page.getByText('You are signed out: sign in in another tab').waitFor()
+    await page.context().addCookies(cookies)
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await expect.poll(() => page.getByText('You are signed out').count()).toBe(0)
+    expect(await page.inputValue('input[name=series]')).toBe('Not lost')
+  })
+})
+
+/** A picture that nobody has said anything of. */
+function uploadPicture(alt: string): Promise<string> {
+  return page.evaluate(async (words) => {
+    const canvas = document.createElement('canvas')
+    const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve))
+    const form = new FormData()
+    form.set('file', picture ?? new Blob(), 'harbour.png')
+    form.set('_payload', JSON.stringify({ alt: words }))
+    const response = await fetch('/api/media', { body: form, method: 'POST' })
+    const { doc } = (await response.json()) as { doc: { id: string } }
+    return doc.id
+  }, alt)
+}
+
 /** Changes the series; done when Payload has looked whether the form is still of today, as it does at a first edit. */
 async function edit(series: string): Promise<void> {
   const checked = page.waitForResponse(

@@ -13,6 +13,7 @@ import type { Stage } from '../../workflow/moves.ts'
 import type { Problem } from './readAnswer.ts'
 import type { requestOf } from './wish.ts'
 
+import { useTrouble } from '../doors/useTrouble.client.ts'
 import { leaveMessage } from '../StageBar/messages.client.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import { readAnswer } from './readAnswer.ts'
@@ -31,6 +32,7 @@ export function useMove(): Mover {
   const { title } = useDocumentTitle()
   const { say, stage } = useDesk()
   const { submit } = useForm()
+  const trouble = useTrouble()
   const isUnsaved = useFormModified()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<null | Problem>(null)
@@ -40,7 +42,7 @@ export function useMove(): Mover {
     if (isUnsaved) {
       const saved = await submit()
       if (!saved || saved.res.status >= 400) {
-        return refused(say('not-saved'))
+        return refused(saved ? await trouble(saved.res, say('not-saved')) : say('not-saved'))
       }
     }
     const response = await fetch(door, {
@@ -49,7 +51,8 @@ export function useMove(): Mover {
       headers: { 'content-type': 'application/json' },
       method: 'POST',
     })
-    return readAnswer(response.status, await readJSON(response), say('not-moved'))
+    const answer = readAnswer(response.status, await readJSON(response), say('not-moved'))
+    return answer && { ...answer, message: await trouble(response, answer.message) }
   }
 
   const make: Mover['make'] = async (request) => {

@@ -13,12 +13,14 @@ import { isForward, verbOf } from './verbOf.ts'
 const drawerPrefix = 'offprint-move-'
 
 interface Props {
+  /** The form cannot be saved as it is, and a move saves it first. */
+  isUnfit: boolean
   /** Id of the list that says what stands in the way. */
   obstacles: string
   outlook: Outlook
 }
 
-export function Moves({ obstacles, outlook }: Props) {
+export function Moves({ isUnfit, obstacles, outlook }: Props) {
   const { say } = useDesk()
   const { moves, picturesAway, stage } = useUnmoved(outlook)
   const open = moves.filter(({ refusals }) => !refusals.some(({ code }) => code === 'not-allowed'))
@@ -30,6 +32,7 @@ export function Moves({ obstacles, outlook }: Props) {
     <div className="offprint-stage__moves">
       {open.map((move) => (
         <MoveButton
+          isUnfit={isUnfit}
           key={move.to}
           move={move}
           obstacles={obstacles}
@@ -59,6 +62,7 @@ function useUnmoved(outlook: Outlook): Outlook {
 }
 
 function MoveButton({
+  isUnfit,
   move,
   obstacles,
   pictures,
@@ -67,7 +71,7 @@ function MoveButton({
   move: MoveOutlook
   pictures: Outlook['picturesAway']
   stage: Stage
-} & Pick<Props, 'obstacles'>) {
+} & Pick<Props, 'isUnfit' | 'obstacles'>) {
   const { say } = useDesk()
   const { openModal } = useModal()
   const slug = useDrawerSlug(drawerPrefix + move.to)
@@ -76,7 +80,7 @@ function MoveButton({
   return (
     <>
       <Button
-        buttonStyle={leadsOn ? 'primary' : 'secondary'}
+        buttonStyle={leadsOn && !isUnfit ? 'primary' : 'secondary'}
         disabled={!isPossible(move)}
         extraButtonProps={leadsOn ? { 'aria-describedby': obstacles } : undefined}
         margin={false}

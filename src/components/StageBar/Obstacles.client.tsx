@@ -28,6 +28,8 @@ interface Props {
   id: string
   isAsking: boolean
   move: MoveOutlook
+  /** Paths of fields that cannot be saved as they are. */
+  unfit: string[]
 }
 
 export const modeWords: Record<Mode, DeskWord> = {
@@ -36,43 +38,85 @@ export const modeWords: Record<Mode, DeskWord> = {
   link: 'as-link',
 }
 
-export function Obstacles({ id, bar, isAsking, move }: Props) {
-  const { say } = useDesk()
-  const { modeRefusals, refusals, republication } = move
-  const mode = republication ? say(modeWords[republication.mode]) : ''
+export function Obstacles({ id, bar, isAsking, move, unfit }: Props) {
   return (
     <div aria-busy={isAsking} aria-live="polite" className="offprint-obstacles" id={id}>
-      {refusals.length === 0 ? (
-        <p className="offprint-obstacles__none">
-          <CheckIcon />
-          {say('nothing')}
-        </p>
-      ) : (
-        <>
-          <h3 className="offprint-obstacles__title">
-            {mode ? say('before-it-can-as', { mode }) : say('before-it-can')}
-          </h3>
-          <ul className="offprint-obstacles__list">
-            {refusals.map((refusal) => (
-              <Obstacle bar={bar} key={refusal.code + refusal.message} refusal={refusal} />
-            ))}
-          </ul>
-          {modeRefusals ? <OpenModes modeRefusals={modeRefusals} /> : null}
-        </>
-      )}
+      {unfit.length > 0 ? <Unfit bar={bar} unfit={unfit} /> : null}
+      {move.refusals.length > 0 ? <Refusals bar={bar} move={move} /> : null}
+      {unfit.length === 0 && move.refusals.length === 0 ? <Nothing /> : null}
     </div>
   )
 }
 
-function Obstacle({ bar, refusal }: { refusal: Refusal } & Pick<Props, 'bar'>) {
+function Nothing() {
+  const { say } = useDesk()
+  return (
+    <p className="offprint-obstacles__none">
+      <CheckIcon />
+      {say('nothing')}
+    </p>
+  )
+}
+
+function Refusals({ bar, move }: Pick<Props, 'bar' | 'move'>) {
   const { readable, say } = useDesk()
+  const isDated = useFormFields(([{ publishedAt }]) => Boolean(publishedAt?.value))
+  const { modeRefusals, refusals, republication } = move
+  const mode = republication ? say(modeWords[republication.mode]) : ''
+  return (
+    <>
+      <h3 className="offprint-obstacles__title">
+        {mode ? say('before-it-can-as', { mode }) : say('before-it-can')}
+      </h3>
+      <ul className="offprint-obstacles__list">
+        {refusals.map((refusal) => (
+          <Obstacle
+            bar={bar}
+            field={fieldToMend(refusal, isDated)}
+            key={refusal.code + refusal.message}
+            sentence={() => readable(refusal.message)}
+          />
+        ))}
+      </ul>
+      {modeRefusals ? <OpenModes modeRefusals={modeRefusals} /> : null}
+    </>
+  )
+}
+
+function Unfit({ bar, unfit }: Pick<Props, 'bar' | 'unfit'>) {
+  const { say } = useDesk()
+  return (
+    <>
+      <h3 className="offprint-obstacles__title">{say('form-unfit')}</h3>
+      <ul className="offprint-obstacles__list">
+        {unfit.map((field) => (
+          <Obstacle
+            bar={bar}
+            field={field}
+            key={field}
+            sentence={(label) => say('field-unfit', { field: label || field })}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface ObstacleProps extends Pick<Props, 'bar'> {
+  /** Path of the field to mend. */
+  field: string
+  /** `label` is what the form calls the field; '' where it has none. */
+  sentence: (label: string) => string
+}
+
+function Obstacle({ bar, field, sentence }: ObstacleProps) {
+  const { say } = useDesk()
   const { i18n } = useTranslation()
   const { collectionSlug } = useDocumentInfo()
   const { getEntityConfig } = useConfig()
   const { fields = [] } = getEntityConfig({ collectionSlug: collectionSlug ?? 'articles' }) ?? {}
-  const isDated = useFormFields(([{ publishedAt }]) => Boolean(publishedAt?.value))
-  const field = fieldToMend(refusal, isDated)
   const place = placeOf(fields as FieldLike[], field)
+  const label = place ? getTranslation(place.label, i18n) : ''
   const jump = () => {
     const form = bar.current?.closest('form')
     if (form && place) {
@@ -81,10 +125,10 @@ function Obstacle({ bar, refusal }: { refusal: Refusal } & Pick<Props, 'bar'>) {
   }
   return (
     <li className="offprint-obstacles__obstacle">
-      <span>{readable(refusal.message)}</span>
+      <span>{sentence(label)}</span>
       {place ? (
         <Button buttonStyle="secondary" margin={false} onClick={jump} size="small">
-          {say('go-to', { field: getTranslation(place.label, i18n) })}
+          {say('go-to', { field: label })}
         </Button>
       ) : null}
     </li>

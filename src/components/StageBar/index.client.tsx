@@ -22,6 +22,7 @@ import { PicturesAway } from './PicturesAway.client.tsx'
 import { Steps } from './Steps.client.tsx'
 import { useFailedSave } from './useFailedSave.client.ts'
 import { useOutlook } from './useOutlook.client.ts'
+import { useUnfit } from './useUnfit.client.ts'
 import { isForward } from './verbOf.ts'
 
 export const StageBar: SelectFieldClientComponent = () => {
@@ -32,6 +33,7 @@ export const StageBar: SelectFieldClientComponent = () => {
   const obstacles = useId()
   const stage = outlook?.stage ?? stageOf(data?.stage)
   const next = nextOf(outlook)
+  const unfit = useUnfit()
   useFailedSave()
   useMessage(outlook !== null, bar)
   return (
@@ -44,7 +46,9 @@ export const StageBar: SelectFieldClientComponent = () => {
     >
       <div className="offprint-stage__head">
         <Steps stage={stage} />
-        {outlook ? <Moves obstacles={obstacles} outlook={outlook} /> : null}
+        {outlook ? (
+          <Moves isUnfit={unfit.length > 0} obstacles={obstacles} outlook={outlook} />
+        ) : null}
       </div>
       {id === undefined ? <p className="offprint-stage__hint">{say('new-draft')}</p> : null}
       {stage === 'republished-on-blog' && id !== undefined ? (
@@ -56,10 +60,18 @@ export const StageBar: SelectFieldClientComponent = () => {
       {outlook?.aside ? <Aside aside={outlook.aside} /> : null}
       {outlook && outlook.flags.length > 0 ? <Flags flags={outlook.flags} /> : null}
       {next ? (
-        <Obstacles bar={bar} id={obstacles} isAsking={state === 'asking'} move={next} />
+        <Obstacles
+          bar={bar}
+          id={obstacles}
+          isAsking={state === 'asking'}
+          move={next}
+          unfit={unfit}
+        />
       ) : null}
       {outlook ? <PicturesAway pictures={missedOf(outlook, next)} /> : null}
-      {state === 'failed' ? <Banner type="error">{say('moves-failed')}</Banner> : null}
+      {state === 'failed' || state === 'signed-out' ? (
+        <Banner type="error">{say(state === 'failed' ? 'moves-failed' : 'signed-out')}</Banner>
+      ) : null}
     </section>
   )
 }

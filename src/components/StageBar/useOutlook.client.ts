@@ -8,11 +8,12 @@ import {
   useFormModified,
 } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { Outlook } from '../../workflow/outlook.ts'
 
-import { fetchJSON } from '../doors/useAnswer.client.ts'
+import { fetchJSON, NoAnswer } from '../doors/useAnswer.client.ts'
+import { useSignedOut } from '../doors/useTrouble.client.ts'
 
 /** So long must nobody have typed. */
 const pause = 400
@@ -20,7 +21,7 @@ const pause = 400
 export interface Asked {
   /** The last answer; null before the first. */
   outlook: null | Outlook
-  state: 'asking' | 'failed' | 'known'
+  state: 'asking' | 'failed' | 'known' | 'signed-out'
 }
 
 export function useOutlook(): Asked {
@@ -31,6 +32,15 @@ export function useOutlook(): Asked {
   const modified = useFormModified()
   const [asked, setAsked] = useState<Asked>({ outlook: null, state: 'asking' })
   const answered = useRef('')
+  const isSignedOut = useSignedOut()
+  const whyNot = useCallback(
+    async (error: Error) => {
+      const status = error instanceof NoAnswer ? error.status : undefined
+      return (await isSignedOut(status)) ? 'signed-out' : 'failed'
+    },
+    [isSignedOut],
+  )
+  const returned = useReturns(asked.state === 'signed-out')
   const doors = `${config.serverURL}${config.routes.api}/articles/${id}`
 
   useEffect(() => {
@@ -45,7 +55,7 @@ export function useOutlook(): Asked {
         const since = [lastUpdateTime, mostRecentUpdate?.updatedAt]
         const question = JSON.stringify([doors, unsaved, since])
         if (question === answered.current) {
-          setAsked((now) => (now.state === 'asking' ? { ...now, state: 'known' } : now))
+          setAsked((now) => (now.state !== 'known' ? { ...now, state: 'known' } : now))
           return
         }
         setAsked(({ outlook }) => ({ outlook, state: 'asking' }))
@@ -56,7 +66,7 @@ export function useOutlook(): Asked {
           })
           .catch((error: Error) => {
             if (error.name !== 'AbortError') {
-              setAsked(({ outlook }) => ({ outlook, state: 'failed' }))
+              void whyNot(error).then((state) => setAsked(({ outlook }) => ({ outlook, state })))
             }
           })
       },
@@ -66,6 +76,20 @@ export function useOutlook(): Asked {
       clearTimeout(timer)
       leave.abort()
     }
-  }, [doors, fields, id, lastUpdateTime, modified, mostRecentUpdate])
+  }, [doors, fields, id, lastUpdateTime, modified, mostRecentUpdate, returned, whyNot])
   return asked
+}
+
+/** How often somebody came back to this page while it waited: from the tab in which they signed in, perhaps. */
+function useReturns(isWaiting: boolean): number {
+  const [returns, setReturns] = useState(0)
+  useEffect(() => {
+    if (!isWaiting) {
+      return
+    }
+    const count = () => setReturns((now) => now + 1)
+    window.addEventListener('focus', count)
+    return () => window.removeEventListener('focus', count)
+  }, [isWaiting])
+  return returns
 }
