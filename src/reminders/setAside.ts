@@ -74,7 +74,8 @@ function asideQuery({ author, today }: Question): SQL {
   const isWaived = sql`coalesce(a.waived_reason, '') ~ '\\S'`
   const snoozed = some(
     0,
-    sql`a.snoozed_until >= ${tomorrow} and not ${isWaived}`,
+    // Not `not`: then PostgreSQL would take the indexes of all that waits, and look at each of it.
+    sql`a.snoozed_until >= ${tomorrow} and (${isWaived}) is not true`,
     sql`a.snoozed_until, a.id`,
   )
   const waived = some(1, sql`a.waived_at is not null and ${isWaived}`, sql`a.waived_at desc, a.id`)

@@ -115,6 +115,8 @@ describe('a link that is followed', () => {
 
   it('waives with a reason, in the name of whom it was sent to', async () => {
     const path = await linkOf('waive')
+    const { body } = await desk.rest<string>('GET', path)
+    expect(body).toMatch(/Take “.+” off the list for good\?/)
     const empty = await post(path, { reason: ' \n ' })
     expect([empty.status, empty.body]).toEqual([400, expect.stringContaining('Give a reason.')])
     expect((await articleNow()).waived?.reason).toBeFalsy()
