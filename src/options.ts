@@ -1,5 +1,5 @@
 // What a user of the plugin can set, and the only place with defaults.
-import type { CollectionSlug } from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 
 import { SettingInvalid } from './errors.ts'
 
@@ -25,6 +25,11 @@ export interface ResolvedOptions {
   siteUrl: string
   timeZone: string
   usersSlug: CollectionSlug
+}
+
+/** As the plugin left them in the config; undefined in an app without it. */
+export function optionsOf({ config }: Pick<Payload, 'config'>): ResolvedOptions | undefined {
+  return config.custom?.offprint as ResolvedOptions | undefined
 }
 
 /**

@@ -3,11 +3,12 @@ import type { Payload } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 import type { Media, Republication } from '../payload-types.ts'
-import type { Database } from '../workflow/lock.ts'
 import type { Post, PostSummary } from './post.ts'
 import type { PostRow } from './postRow.ts'
 import type { PostCursor, PostFilter } from './readPosts.ts'
 
+import { optionsOf } from '../options.ts'
+import { poolOf } from '../workflow/lock.ts'
 import { excerptIn } from './excerptIn.ts'
 import { addressOfPath } from './paths.ts'
 import { showPictures } from './pictures.ts'
@@ -36,7 +37,7 @@ export async function listPosts(
   payload: Payload,
   { cursor, limit = perPage, ...filter }: PostQuestion = {},
 ): Promise<PostPage> {
-  const rows = await readList(databaseIn(payload), filter, { cursor, limit: limit + 1 })
+  const rows = await readList(poolOf(payload), filter, { cursor, limit: limit + 1 })
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
@@ -51,7 +52,7 @@ export async function searchPosts(
   { cursor, limit = perPage, q, ...filter }: { q: string } & PostQuestion,
 ): Promise<PostPage> {
   const asked = { cursor, filter, limit: limit + 1, q }
-  const rows = await readFound(databaseIn(payload), asked)
+  const rows = await readFound(poolOf(payload), asked)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
@@ -69,25 +70,25 @@ export async function findPost(
   by: { path: string } | { slug: string } | string,
 ): Promise<null | Post> {
   const which = typeof by === 'string' ? { path: by } : by
-  const row = await readOne(databaseIn(payload), which, mediaSlugOf(payload))
+  const row = await readOne(poolOf(payload), which, mediaSlugOf(payload))
   const [post] = row ? await wholePosts(payload, [row]) : []
   return post ?? null
 }
 
 /** Where the post that stood at a path stands now, ready for a link; null where none did. */
 export async function findMoved(payload: Payload, path: string): Promise<null | string> {
-  const now = await readMoved(databaseIn(payload), { path })
+  const now = await readMoved(poolOf(payload), { path })
   return now && addressOfPath(now.path)
 }
 
 /** The slug of the post that had this one last; null where none had it, or it is not on the blog now. */
 export async function findMovedSlug(payload: Payload, slug: string): Promise<null | string> {
-  return (await readMoved(databaseIn(payload), { slug }))?.slug ?? null
+  return (await readMoved(poolOf(payload), { slug }))?.slug ?? null
 }
 
 /** Whole posts, the newest first. */
 export async function newestPosts(payload: Payload, limit: number): Promise<Post[]> {
-  return wholePosts(payload, await readNewest(databaseIn(payload), limit, mediaSlugOf(payload)))
+  return wholePosts(payload, await readNewest(poolOf(payload), limit, mediaSlugOf(payload)))
 }
 
 async function wholePosts(payload: Payload, rows: PostRow[]): Promise<Post[]> {
@@ -124,12 +125,4 @@ function withPictures(republication: Republication, pictures: Map<string, Media>
 
 function mediaSlugOf(payload: Payload): ResolvedOptions['mediaSlug'] {
   return optionsOf(payload)?.mediaSlug ?? 'media'
-}
-
-function optionsOf({ config }: Payload): ResolvedOptions | undefined {
-  return config.custom?.offprint as ResolvedOptions | undefined
-}
-
-function databaseIn({ db }: Payload): Database {
-  return db.drizzle as unknown as Database
 }

@@ -2,14 +2,13 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
-import type { Database } from '../workflow/lock.ts'
-
 import { fromCursor, toCursor } from '../blog/cursor.ts'
 import { openAPI } from '../blog/openAPI.ts'
 import { findMovedSlug, findPost, listPosts, searchPosts } from '../blog/posts.ts'
 import { isKnown } from '../blog/readPosts.ts'
 import { checkedListQuery } from '../blog/schemas.ts'
 import { NothingThere, QuestionUnusable } from '../errors.ts'
+import { poolOf } from '../workflow/lock.ts'
 import { answer, answerMoved } from './blogAnswer.ts'
 
 const json = 'application/json; charset=utf-8'
@@ -63,7 +62,7 @@ async function refuseUnknown(
   { payload }: PayloadRequest,
   { author, outlet }: { author?: string; outlet?: string },
 ): Promise<void> {
-  const database = payload.db.drizzle as unknown as Database
+  const database = poolOf(payload)
   const asked = [
     ['author', 'authors', author],
     ['outlet', 'outlets', outlet],

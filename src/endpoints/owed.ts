@@ -5,11 +5,13 @@ import { Forbidden } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 import type { OwedPieces } from '../reminders/owedPieces.ts'
+import type { SetAside } from '../reminders/setAside.ts'
 
 import { authorIdOf, isDesk, isStaff } from '../access/people.ts'
 import { RequestUnusable } from '../errors.ts'
 import { owedPieces } from '../reminders/owedPieces.ts'
 import { nobodysAuthor } from '../reminders/people.ts'
+import { setAside } from '../reminders/setAside.ts'
 
 const most = 100
 const usual = 20
@@ -17,6 +19,7 @@ const usual = 20
 export interface OwedAnswer extends OwedPieces {
   /** True where one's own pieces are asked for, and the login is linked to no author. */
   isUnlinked: boolean
+  setAside: SetAside
 }
 
 /**
@@ -34,9 +37,13 @@ async function showOwed(req: PayloadRequest, options: ResolvedOptions): Promise<
   const isOwn = scopeOf(req) === 'own'
   const author = authorIdOf(req)
   const { timeZone } = options
-  const question = { author: isOwn ? (author ?? nobodysAuthor) : null, now: new Date(), timeZone }
-  const pieces = await owedPieces(req, { ...question, shown: limitOf(req) }, options)
-  const answer: OwedAnswer = { ...pieces, isUnlinked: isOwn && author === null }
+  const whose = { author: isOwn ? (author ?? nobodysAuthor) : null, shown: limitOf(req) }
+  const pieces = await owedPieces(req, { ...whose, now: new Date(), timeZone }, options)
+  const answer: OwedAnswer = {
+    ...pieces,
+    isUnlinked: isOwn && author === null,
+    setAside: await setAside(req, { ...whose, today: pieces.today }),
+  }
   return Response.json(answer)
 }
 

@@ -13,15 +13,14 @@ import { sayIn } from '../translations/say.ts'
 import { databaseOf } from '../workflow/lock.ts'
 import { factColumns, factsOfRow } from '../workflow/patients.ts'
 import { daysAhead, findOwed, mostOfASort } from './findOwed.ts'
-import { setAside } from './setAside.ts'
 
 export interface OwedPieces extends Owed {
   /** How many there are of each, shown or not; of more than a hundred of a sort, those that were looked at. */
   counts: Record<keyof Owed, number>
   /** True where there are more than were looked at. */
   isCut: boolean
-  /** What is put off or waived: it is not owed, nor forgotten. */
-  setAside: SetAside
+  /** What is put off or waived, where that is told too: it is not owed, nor forgotten. */
+  setAside?: SetAside
   /** The day that it was asked for, `YYYY-MM-DD`. */
   today: string
 }
@@ -60,7 +59,6 @@ export async function owedPieces(
     counts: { blocked: all.blocked.length, owed: all.owed.length, soon: all.soon.length },
     isCut,
     owed: told('owed'),
-    setAside: await setAside(req, { author, shown, today }),
     soon: told('soon'),
     today,
   }

@@ -1,10 +1,10 @@
 // For programs that send reminders themselves, such as a command: with the options that the plugin was given.
 import type { Payload } from 'payload'
 
-import type { ResolvedOptions } from '../options.ts'
 import type { DigestReport, DigestRun } from './sendDigests.ts'
 
 import { SettingInvalid } from '../errors.ts'
+import { optionsOf } from '../options.ts'
 import { runDigests } from './runs.ts'
 import { hasTransport, noTransport } from './sendOne.ts'
 
@@ -17,7 +17,7 @@ export interface Reminders {
 
 /** @throws SettingInvalid where the app does not have the plugin. */
 export function remindersOf(payload: Payload): Reminders {
-  const options = payload.config.custom?.offprint as ResolvedOptions | undefined
+  const options = optionsOf(payload)
   if (!options) {
     throw new SettingInvalid('plugins', 'the config does not have offprint()')
   }

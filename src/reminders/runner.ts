@@ -3,9 +3,9 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../workflow/lock.ts'
 import type { Leadership } from './leadership.ts'
 
+import { poolOf } from '../workflow/lock.ts'
 import { tryToLead } from './leadership.ts'
 import { stopRuns } from './stopping.ts'
 import { remindersQueue, remindersTask } from './task.ts'
@@ -75,7 +75,7 @@ async function heldOf(leadership: Leadership | null): Promise<Leadership | null>
 
 /** The one that is to run next; whoever led before is gone, and so is what it had begun. */
 async function queueOne(payload: Payload): Promise<void> {
-  const database = payload.db.drizzle as unknown as Database
+  const database = poolOf(payload)
   await database.execute(sql`delete from payload_jobs where queue = ${remindersQueue}`)
   await payload.jobs.queue({ input: {}, queue: remindersQueue, task: remindersTask })
 }

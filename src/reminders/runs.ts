@@ -4,9 +4,9 @@ import type { Payload } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { ResolvedOptions } from '../options.ts'
-import type { Database } from '../workflow/lock.ts'
 import type { DigestReport, DigestRun } from './sendDigests.ts'
 
+import { poolOf } from '../workflow/lock.ts'
 import { reasonOf, sendDigests } from './sendDigests.ts'
 
 export interface Via {
@@ -40,7 +40,7 @@ async function remember(
   payload: Payload,
   { error, rows, sent, startedAt, unsent, via }: { startedAt: Date } & DigestReport & Via,
 ): Promise<void> {
-  const database = payload.db.drizzle as unknown as Database
+  const database = poolOf(payload)
   await database.execute(
     sql`insert into reminder_runs
         (id, started_at, ended_at, via, people, sent, unsent, error, updated_at, created_at)

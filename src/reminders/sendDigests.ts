@@ -11,6 +11,7 @@ import type { Person } from './people.ts'
 import type { Period } from './schedule.ts'
 import type { Outcome } from './sendOne.ts'
 
+import { poolOf } from '../workflow/lock.ts'
 import { decideDue } from './decideDue.ts'
 import { leading, tryToLead } from './leadership.ts'
 import { closeOlder, keyOf, standingsOf } from './ledger.ts'
@@ -94,7 +95,7 @@ async function sendAll(
   run: DigestRun,
 ): Promise<DigestReport> {
   const people = await readPeople(payload, options, run.to)
-  const asked = await askLedger(databaseOf(payload), people, run)
+  const asked = await askLedger(poolOf(payload), people, run)
   const readOwed = owedReader(payload, options)
   const rows: DigestRow[] = []
   const due: DueMail[] = []
@@ -226,7 +227,7 @@ async function sendAsNow(
     return { is: 'nothing-owed' }
   }
   const mail = { kind: 'digest' as const, period: period.day, person, pieces }
-  return sendOne(payload, databaseOf(payload), options, mail, keyOf(id, period))
+  return sendOne(payload, poolOf(payload), options, mail, keyOf(id, period))
 }
 
 /** What the database said, without the question and its values. */
@@ -245,10 +246,6 @@ function pacer(perMinute: number, signal: AbortSignal): () => Promise<void> {
     next = at + gap
     await sleep(at - now, undefined, { signal }).catch(() => undefined)
   }
-}
-
-function databaseOf({ db }: Payload): Database {
-  return db.drizzle as unknown as Database
 }
 
 const unsent: ReadonlySet<DigestRow['what']> = new Set([

@@ -2,16 +2,18 @@
 import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
+import { createLocalReq } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
-import type { Database } from '../workflow/lock.ts'
 import type { Person } from './people.ts'
 import type { Outcome } from './sendOne.ts'
 
 import { todayIn } from '../terms/days.ts'
+import { poolOf } from '../workflow/lock.ts'
 import { leading } from './leadership.ts'
 import { owedReader } from './owedReader.ts'
 import { sendOne } from './sendOne.ts'
+import { setAside } from './setAside.ts'
 
 const mostAnHour = 10
 
@@ -30,7 +32,7 @@ async function sendIfFew(
   options: ResolvedOptions,
   person: Person,
 ): Promise<'too-many' | Outcome> {
-  const database = payload.db.drizzle as unknown as Database
+  const database = poolOf(payload)
   const { rows } = await database.execute(
     sql`select 1 from reminders where person_id = ${person.id}::uuid and kind = 'test'
       and created_at > now() - interval '1 hour' limit ${mostAnHour}`,
@@ -39,7 +41,9 @@ async function sendIfFew(
     return 'too-many'
   }
   const now = new Date()
-  const pieces = await owedReader(payload, options)(person, now)
+  const owed = await owedReader(payload, options)(person, now)
+  const question = { author: person.author, shown: 0, today: owed.today }
+  const pieces = { ...owed, setAside: await setAside(await createLocalReq({}, payload), question) }
   const period = todayIn(person.schedule.timeZone, now)
   const mail = { kind: 'test' as const, period, person, pieces }
   return sendOne(payload, database, options, mail, `${person.id} test ${now.toISOString()}`)

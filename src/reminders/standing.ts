@@ -3,12 +3,12 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 import type { Reminder, ReminderRun } from '../payload-types.ts'
-import type { Database } from '../workflow/lock.ts'
 import type { Wait } from './decideDue.ts'
 import type { Person } from './people.ts'
 import type { Schedule } from './schedule.ts'
 
 import { isDesk } from '../access/people.ts'
+import { poolOf } from '../workflow/lock.ts'
 import { decideDue } from './decideDue.ts'
 import { standingsOf } from './ledger.ts'
 import { siteOf } from './links.ts'
@@ -60,7 +60,7 @@ async function mineOf(
   now: Date,
 ): Promise<RemindersStanding['mine']> {
   const period = periodAt(schedule, now)
-  const database = payload.db.drizzle as unknown as Database
+  const database = poolOf(payload)
   const known = await standingsOf(database, [{ day: period?.day ?? null, person: id }])
   const decision = decideDue(schedule, known.get(id) ?? { current: null, last: null }, now)
   const next = decision.due ? decision.period.starts : decision.period?.ends

@@ -102,9 +102,8 @@ export function toDigest(given: Given): Digest {
 
 /** What is put off or waived is not there, but nobody is to think that all is. */
 function introOfNothing({ pieces: { setAside }, words }: Given): string {
-  const count = countInWords(setAside.count, setAside.isCut)
-  return setAside.count > 0
-    ? words.sayMail('intro-set-aside', { count })
+  return setAside && setAside.count > 0
+    ? words.sayMail('intro-set-aside', { count: countInWords(setAside.count, setAside.isCut) })
     : words.sayMail('intro-nothing')
 }
 

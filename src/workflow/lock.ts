@@ -1,5 +1,5 @@
 // The row lock that makes two moves of one article come one after the other.
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 import { APIError } from 'payload'
@@ -48,8 +48,13 @@ export async function databaseOf(req: PayloadRequest): Promise<Database> {
   const id = await req.transactionID
   return (
     (id === undefined ? undefined : adapterOf(req).sessions?.[String(id)]?.db) ??
-    adapterOf(req).drizzle
+    poolOf(req.payload)
   )
+}
+
+/** The pool, for what runs by itself, outside of any request. */
+export function poolOf({ db }: Pick<Payload, 'db'>): Database {
+  return (db as unknown as Adapter).drizzle
 }
 
 /** Locks the row of an article until the transaction ends; the stage it has now, or null where there is none. */

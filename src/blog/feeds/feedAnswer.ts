@@ -1,10 +1,10 @@
 // Feeds and the sitemap as answers to whoever asks for them.
 import type { Payload } from 'payload'
 
-import type { Database } from '../../workflow/lock.ts'
 import type { FeedSite } from './site.ts'
 
 import { answer } from '../../endpoints/blogAnswer.ts'
+import { poolOf } from '../../workflow/lock.ts'
 import { addressOfPath } from '../paths.ts'
 import { webAddressOf } from '../populated.ts'
 import { newestPosts } from '../posts.ts'
@@ -48,7 +48,7 @@ export async function sitemapAnswer(
   request: { headers: Headers },
   { url: siteURL }: Pick<FeedSite, 'url'>,
 ): Promise<Response> {
-  const rows = await readPlaces(payload.db.drizzle as unknown as Database, inSitemap)
+  const rows = await readPlaces(poolOf(payload), inSitemap)
   const places = rows
     .map(({ outlet_url, path, policy, updated_at, url }) => ({
       head: headOf({ searchPolicy: policy, url }, webAddressOf(outlet_url), addressOfPath(path)),

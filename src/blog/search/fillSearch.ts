@@ -4,8 +4,8 @@ import type { Payload } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { ResolvedOptions } from '../../options.ts'
-import type { Database } from '../../workflow/lock.ts'
 
+import { poolOf } from '../../workflow/lock.ts'
 import { writeSearch } from './refreshSearch.ts'
 
 const batch = 100
@@ -15,7 +15,7 @@ export async function fillSearch(
   payload: Payload,
   { mediaSlug }: Partial<Pick<ResolvedOptions, 'mediaSlug'>> = {},
 ): Promise<number> {
-  const database = payload.db.drizzle as unknown as Database
+  const database = poolOf(payload)
   let filled = 0
   for (;;) {
     const { rows } = await database.execute<{ article: string }>(

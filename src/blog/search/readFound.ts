@@ -10,7 +10,7 @@ import type { PostCursor, PostFilter } from '../readPosts.ts'
 import { escapeHTML } from '../../document/escapeHTML.ts'
 import { summaryColumns } from '../postRow.ts'
 import { narrowed, onBlog } from '../readPosts.ts'
-import { plainQuestion, putTogether } from './apart.ts'
+import { found, plainQuestion, putTogether } from './apart.ts'
 
 export interface FoundRow extends SummaryRow {
   extract: string
@@ -34,7 +34,7 @@ export async function readFound(
     ? sql`and (ts_rank(s.words, ranked), r.id) < (${cursor.key}::float4, ${cursor.id}::uuid)`
     : sql``
   const headline = sql.raw(
-    `'StartSel=\u0002, StopSel=\u0003, MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=" … "'`,
+    `'StartSel=${found.start}, StopSel=${found.stop}, MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=" … "'`,
   )
   const { rows } = await database.execute<FoundRow & Record<string, unknown>>(
     sql`with recursive known as (
@@ -98,6 +98,6 @@ function rankedOf(q: string): string {
 /** HTML: text, with what was found in `mark`. */
 export function markedExtract(extract: string): string {
   return escapeHTML(putTogether(extract))
-    .replaceAll('\u0002', '<mark>')
-    .replaceAll('\u0003', '</mark>')
+    .replaceAll(found.start, '<mark>')
+    .replaceAll(found.stop, '</mark>')
 }
