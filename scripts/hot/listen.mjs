@@ -19,6 +19,8 @@ export function listenForChanges(connectionString, onChange) {
   let isClosed = false
   let heardAt = 0
   let timer
+  let asking
+  let following
   const isSilent = () => performance.now() - heardAt > longestSilence
 
   const lose = (gone) => {
@@ -58,10 +60,26 @@ export function listenForChanges(connectionString, onChange) {
       ask(next)
     }
   }
+  /** One question at a time; whoever asks while it is on its way shares the one that follows. */
+  const question = () => {
+    if (asking) {
+      following ??= asking
+        .catch(() => undefined)
+        .then(() => {
+          following = undefined
+          return question()
+        })
+      return following
+    }
+    asking = (client ? client.query('select 1') : Promise.resolve()).finally(() => {
+      asking = undefined
+    })
+    return asking
+  }
   const ask = (one) => {
     timer = setTimeout(async () => {
       try {
-        await one.query('select 1')
+        await question()
       } catch {
         lose(one)
         return
@@ -80,7 +98,7 @@ export function listenForChanges(connectionString, onChange) {
   return {
     /** Done when all that was committed before has been heard: the database tells it before it answers. */
     catchUp: async () => {
-      const answered = client?.query('select 1').catch(() => undefined)
+      const answered = question().catch(() => undefined)
       await Promise.race([answered, sleep(longestSilence, undefined, { ref: false })])
     },
     close: async () => {

@@ -60,6 +60,23 @@ describe('the ear for changes', () => {
     }
   })
 
+  it('is asked by many at once one question after the other', async () => {
+    const warnings: Error[] = []
+    const warn = (warning: Error) => warnings.push(warning)
+    process.on('warning', warn)
+    for (let round = 1; round <= 5; round += 1) {
+      const before = changes
+      const told = Array.from({ length: 10 }, async () => {
+        await tell()
+        await ear.catchUp()
+      })
+      await Promise.all(told)
+      expect(changes).toBe(before + 10)
+    }
+    process.off('warning', warn)
+    expect(warnings).toEqual([])
+  })
+
   it('knows that it is cut off, forgets, and hears again by itself', async () => {
     const before = changes
     for (const socket of sockets.splice(0)) {
