@@ -18,9 +18,10 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 
 import { canReach, findAccount } from '../../../scripts/database/account.ts'
+import { findBinaries } from '../../../scripts/database/binaries.ts'
 import { query } from '../../../scripts/database/connection.ts'
 import { ensureDatabase } from '../../../scripts/database/ensureDatabase.ts'
-import { chooseHome, readHome, settle } from '../../../scripts/database/home.ts'
+import { chooseHome, dataOf, readHome, settle } from '../../../scripts/database/home.ts'
 import { birthOf } from '../../../scripts/database/processes.ts'
 import { removeDatabase } from '../../../scripts/database/removeDatabase.ts'
 import { clearClones, clearLater, holdDatabase, newClone } from '../../helpers/clones.ts'
@@ -105,7 +106,10 @@ describe('the embedded database', () => {
   })
 
   it('begins again where a first start was killed half-way', async () => {
-    const draft = path.join(root, '.data/postgres.draft')
+    // Outside, where the binaries of the package are out of reach for the account.
+    const home = chooseHome(root, findAccount(), findBinaries())
+    clearLater(home.folder)
+    const draft = `${dataOf(home)}.draft`
     mkdirSync(draft, { recursive: true })
     writeFileSync(path.join(draft, 'PG_VERSION'), '18\n')
     const database = await ensureDatabase({ root, throwaway: true })
