@@ -38,10 +38,10 @@ export class InUse extends APIError {
 }
 
 /** There is no such document for this caller. */
-export class NothingThere extends APIError {
+export class NotFound extends APIError {
   constructor(what: string) {
     super(`There is no such ${what}.`, 404, { code: 'not-found' }, true)
-    this.name = 'NothingThere'
+    this.name = 'NotFound'
   }
 }
 
@@ -54,29 +54,29 @@ export class Busy extends APIError<{ code: string }> {
 }
 
 /** A value that the database cannot take, or a relation to nothing. */
-export class ValueUnfit extends APIError<{ code: string }> {
+export class InvalidValue extends APIError<{ code: string }> {
   constructor() {
     const message =
       'A value does not fit its field, or names a document that is not there: look at the query and the data.'
-    super(message, 400, { code: 'value-unfit' }, true)
-    this.name = 'ValueUnfit'
+    super(message, 400, { code: 'invalid-value' }, true)
+    this.name = 'InvalidValue'
   }
 }
 
 /** A request whose shape cannot be used. */
-export class RequestUnusable extends APIError {
+export class InvalidRequest extends APIError {
   constructor(message: string, field = '') {
-    super(message, 400, { code: 'request-unusable', errors: [{ message, path: field }] }, true)
-    this.name = 'RequestUnusable'
+    super(message, 400, { code: 'invalid-request', errors: [{ message, path: field }] }, true)
+    this.name = 'InvalidRequest'
   }
 }
 
 /** Parameters of a question that cannot be used, all of them at once. */
-export class QuestionUnusable extends APIError {
+export class InvalidQuery extends APIError {
   constructor(problems: { message: string; path: string }[]) {
     const message = problems.map((problem) => problem.message).join(' ')
-    super(message, 400, { code: 'question-unusable', errors: problems }, true)
-    this.name = 'QuestionUnusable'
+    super(message, 400, { code: 'invalid-query', errors: problems }, true)
+    this.name = 'InvalidQuery'
   }
 }
 

@@ -102,12 +102,12 @@ export const offprint =
 /** What somebody is told is a line in the log: stacks are for faults. */
 const answersNotFaults: Record<string, 'info'> = {
   InUse: 'info',
-  NothingThere: 'info',
-  QuestionUnusable: 'info',
-  RequestUnusable: 'info',
+  InvalidQuery: 'info',
+  InvalidRequest: 'info',
+  InvalidValue: 'info',
+  NotFound: 'info',
   StageConflict: 'info',
   TransitionRefused: 'info',
-  ValueUnfit: 'info',
 }
 
 /** The job, and nobody who runs, queues or cancels jobs over HTTP unless the app says who. */

@@ -18,7 +18,7 @@ export interface Server {
 type Word = { failed: { code?: string; message: string } } | { listening: number }
 
 export function bootServer(life: Life, root: string, env: NodeJS.ProcessEnv): Server {
-  const child = startChild(life, process.execPath, ['scripts/serve.mjs'], {
+  const child = startChild(life, process.execPath, ['server/serve.mjs'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 const catchUp = Symbol.for('offprint.catchUp')
 
-/** Set by the server that keeps answers in memory: see scripts/hot. */
+/** Set by the server that keeps answers in memory: see server. */
 interface Shared {
   [catchUp]?: () => Promise<void>
 }

@@ -5,7 +5,7 @@ import { getPayload } from 'payload'
 
 import { readSettings } from './settings.mjs'
 
-/** `scripts/serve.mjs` promises here that it opens; without it the server is open already. */
+/** `server/serve.mjs` promises here that it opens; without it the server is open already. */
 const opening = Symbol.for('offprint.opening')
 /** And waits, when it closes, for what is left here. */
 const closing = Symbol.for('offprint.closing')

@@ -25,6 +25,14 @@ export interface Settings {
   /** @default admin@example.org */
   adminEmail: string
   adminPassword: string | undefined
+  /** The largest upload, in megabytes of 1,048,576 bytes. @default 50 */
+  uploadMaxMB: number
+  /** How many proxies in front append to `X-Forwarded-For`. @default 0 */
+  trustProxy: number
+  /** Opens `GET /metrics`; absent: there is no such page. */
+  metricsToken: string | undefined
+  /** Where to report a vulnerability, as a URI; absent: `siteURL`. */
+  securityContact: string | undefined
 }
 
 export interface MailAddress {

@@ -35,6 +35,10 @@ export function readSettings(env) {
     facts: read('OFFPRINT_FACTS', anything),
     adminEmail: read('OFFPRINT_ADMIN_EMAIL', emailAddress, 'admin@example.org'),
     adminPassword: read('OFFPRINT_ADMIN_PASSWORD', anything),
+    uploadMaxMB: read('UPLOAD_MAX_MB', megabytes, 50),
+    trustProxy: read('TRUST_PROXY', proxies, 0),
+    metricsToken: read('METRICS_TOKEN', token),
+    securityContact: read('SECURITY_CONTACT', contact),
   }
 
   if (env.DATABASE_URL?.trim() && !secret) {
@@ -73,10 +77,14 @@ const expectations = {
   MAIL_FROM: 'expected an address such as Offprint <desk@example.org>',
   OFFPRINT_REMINDERS: 'expected server or worker',
   OFFPRINT_ADMIN_EMAIL: 'expected an e-mail address',
+  UPLOAD_MAX_MB: 'expected a whole number of megabytes from 1 to 2000',
+  TRUST_PROXY: 'expected how many proxies stand in front of the server, from 0 to 10',
+  METRICS_TOKEN: 'expected at least 16 characters without spaces',
+  SECURITY_CONTACT: 'expected an e-mail address or an https address',
 }
 
 // A message must not carry a password to a screen or a log.
-const secretive = ['DATABASE_URL', 'SMTP_URL']
+const secretive = ['DATABASE_URL', 'METRICS_TOKEN', 'SMTP_URL']
 
 function complaint(name, text) {
   const shown = secretive.includes(name) ? 'cannot be read' : `is "${text}"`
@@ -93,6 +101,26 @@ function portNumber(text) {
 function rate(text) {
   const perMinute = /^\d{1,6}$/.test(text) ? Number(text) : 0
   return perMinute >= 1 && perMinute <= 100_000 ? perMinute : undefined
+}
+
+function megabytes(text) {
+  const value = /^\d{1,4}$/.test(text) ? Number(text) : 0
+  return value >= 1 && value <= 2000 ? value : undefined
+}
+
+function proxies(text) {
+  const count = /^\d{1,2}$/.test(text) ? Number(text) : -1
+  return count >= 0 && count <= 10 ? count : undefined
+}
+
+function token(text) {
+  return /^\S{16,}$/.test(text) ? text : undefined
+}
+
+/** As RFC 9116 wants it: a URI. */
+function contact(text) {
+  const address = emailAddress(text)
+  return address ? `mailto:${address}` : parseURL(text, ['https:'])?.href
 }
 
 function whereRemindersRun(text) {

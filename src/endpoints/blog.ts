@@ -7,7 +7,7 @@ import { openAPI } from '../blog/openAPI.ts'
 import { findMovedSlug, findPost, listPosts, searchPosts } from '../blog/posts.ts'
 import { isKnown } from '../blog/readPosts.ts'
 import { checkedListQuery } from '../blog/schemas.ts'
-import { NothingThere, QuestionUnusable } from '../errors.ts'
+import { InvalidQuery, NotFound } from '../errors.ts'
 import { poolOf } from '../workflow/lock.ts'
 import { answer, answerMoved } from './blogAnswer.ts'
 
@@ -42,7 +42,7 @@ async function showList(req: PayloadRequest): Promise<Response> {
 async function showPost(req: PayloadRequest): Promise<Response> {
   const slug = String(req.routeParams?.slug)
   if (/\p{Cc}/u.test(slug)) {
-    throw new NothingThere('post')
+    throw new NotFound('post')
   }
   const post = await findPost(req.payload, { slug })
   return post ? answer(req, JSON.stringify(post), json) : showMoved(req, slug)
@@ -52,7 +52,7 @@ async function showPost(req: PayloadRequest): Promise<Response> {
 async function showMoved({ payload }: PayloadRequest, slug: string): Promise<Response> {
   const now = await findMovedSlug(payload, slug)
   if (now === null) {
-    throw new NothingThere('post')
+    throw new NotFound('post')
   }
   return answerMoved(`${payload.config.routes.api}/blog/posts/${encodeURIComponent(now)}`)
 }
@@ -74,15 +74,15 @@ async function refuseUnknown(
     }
   }
   if (problems.length > 0) {
-    throw new QuestionUnusable(problems)
+    throw new InvalidQuery(problems)
   }
 }
 
-/** @throws QuestionUnusable with all that is wrong. */
+/** @throws InvalidQuery with all that is wrong. */
 function read<Schema extends z.ZodType>(schema: Schema, query: unknown): z.output<Schema> {
   const { data, error } = schema.safeParse(query)
   if (error) {
-    throw new QuestionUnusable(
+    throw new InvalidQuery(
       error.issues.map(({ message, path }) => ({
         message: `"${path.join('.')}" ${/^is /.test(message) ? message : 'cannot be used'}.`,
         path: path.join('.'),

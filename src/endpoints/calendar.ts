@@ -4,7 +4,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 import type { User } from '../payload-types.ts'
 
-import { NothingThere } from '../errors.ts'
+import { NotFound } from '../errors.ts'
 import { pieceAddress, siteOf } from '../reminders/links.ts'
 import { readGrant } from '../reminders/mailTokens.ts'
 import { owedPieces } from '../reminders/owedPieces.ts'
@@ -23,7 +23,7 @@ export function calendarEndpoint(options: ResolvedOptions): Endpoint {
   }
 }
 
-/** @throws NothingThere for a token that is none, has run out, or is of somebody who has no role any more. */
+/** @throws NotFound for a token that is none, has run out, or is of somebody who has no role any more. */
 async function showCalendar(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
   const { payload } = req
   const now = new Date()
@@ -31,7 +31,7 @@ async function showCalendar(req: PayloadRequest, options: ResolvedOptions): Prom
   const asThem = typeof grant === 'string' ? null : await requestFor(payload, options, grant.person)
   const person = asThem && personOf(payload, options.usersSlug, asThem.user as unknown as User)
   if (!asThem || !person) {
-    throw new NothingThere('calendar')
+    throw new NotFound('calendar')
   }
   const { timeZone } = options
   const question = { author: person.author, now, shown: most, timeZone }

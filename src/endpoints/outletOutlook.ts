@@ -7,7 +7,7 @@ import type { ResolvedOptions } from '../options.ts'
 import type { FullTextTerm, SearchPolicy, Terms } from '../terms/terms.ts'
 
 import { isDesk } from '../access/people.ts'
-import { NothingThere, RequestUnusable } from '../errors.ts'
+import { InvalidRequest, NotFound } from '../errors.ts'
 import { fullTextTerms, searchPolicies } from '../terms/terms.ts'
 import { isID } from '../workflow/lock.ts'
 import { touchedBy } from '../workflow/touchedBy.ts'
@@ -34,7 +34,7 @@ async function showTouched(req: PayloadRequest, options: ResolvedOptions): Promi
       })
     : null
   if (!outlet) {
-    throw new NothingThere('outlet')
+    throw new NotFound('outlet')
   }
   const { terms } = await readObject(req)
   const change = { after: readTerms(terms, outlet.terms), before: outlet.terms }
@@ -44,7 +44,7 @@ async function showTouched(req: PayloadRequest, options: ResolvedOptions): Promi
 /** What is not named stays as it is. */
 function readTerms(value: unknown, now: Terms): Terms {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new RequestUnusable('"terms" is an object such as { "fullText": "allowed" }.', 'terms')
+    throw new InvalidRequest('"terms" is an object such as { "fullText": "allowed" }.', 'terms')
   }
   const given = value as Record<string, unknown>
   return {

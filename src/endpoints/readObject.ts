@@ -1,21 +1,21 @@
 // Reads the body of a request to one of our doors.
 import type { PayloadRequest } from 'payload'
 
-import { RequestUnusable } from '../errors.ts'
+import { InvalidRequest } from '../errors.ts'
 
-/** @throws RequestUnusable where the body is not a JSON object. */
+/** @throws InvalidRequest where the body is not a JSON object. */
 export async function readObject(req: PayloadRequest): Promise<Record<string, unknown>> {
   const value = parse((await req.text?.()) ?? '')
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return value as Record<string, unknown>
   }
-  throw new RequestUnusable('The body is a JSON object such as { "to": "published-at-outlet" }.')
+  throw new InvalidRequest('The body is a JSON object such as { "to": "published-at-outlet" }.')
 }
 
 function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new RequestUnusable(`The body is not JSON: ${(error as Error).message}`)
+    throw new InvalidRequest(`The body is not JSON: ${(error as Error).message}`)
   }
 }

@@ -8,7 +8,7 @@ import type { Article } from '../payload-types.ts'
 import type { RepublicationWish } from '../workflow/requests.ts'
 
 import { roleOf } from '../access/people.ts'
-import { NothingThere, RequestUnusable } from '../errors.ts'
+import { InvalidRequest, NotFound } from '../errors.ts'
 import { doorOf } from '../workflow/guardStage.ts'
 import { outlook } from '../workflow/outlook.ts'
 import { readUnsaved } from '../workflow/readUnsaved.ts'
@@ -58,7 +58,7 @@ async function readableArticle(req: PayloadRequest): Promise<Article> {
     user: req.user,
   })
   if (!article) {
-    throw new NothingThere('article')
+    throw new NotFound('article')
   }
   return article
 }
@@ -73,7 +73,7 @@ interface Body {
 async function bodyOf(req: PayloadRequest): Promise<Body> {
   const body = await readObject(req)
   if (typeof body.to !== 'string' || !body.to) {
-    throw new RequestUnusable('Say where to: { "to": "published-at-outlet" }.', 'to')
+    throw new InvalidRequest('Say where to: { "to": "published-at-outlet" }.', 'to')
   }
   return {
     ...readTransition(body),

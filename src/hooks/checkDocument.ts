@@ -3,12 +3,12 @@ import type { FieldHook } from 'payload'
 
 import { findShapeFault } from '../document/findShapeFault.ts'
 import { findUnsafeLink } from '../document/unsafeLinks.ts'
-import { RequestUnusable } from '../errors.ts'
+import { InvalidRequest } from '../errors.ts'
 import { sayIn } from '../translations/say.ts'
 
 type Sent = Record<string, unknown>
 
-/** @throws RequestUnusable naming the field: stock Payload stores it, or answers 500. */
+/** @throws InvalidRequest naming the field: stock Payload stores it, or answers 500. */
 export const checkDocument: FieldHook = ({ field, req, siblingData, value }) => {
   const name = ('name' in field && field.name) || ''
   // What is stored already is no reason to refuse a write of something else: readers are not handed it.
@@ -17,11 +17,11 @@ export const checkDocument: FieldHook = ({ field, req, siblingData, value }) => 
   }
   const fault = findShapeFault(value)
   if (fault) {
-    throw new RequestUnusable(fault, name)
+    throw new InvalidRequest(fault, name)
   }
   const address = findUnsafeLink(value)
   if (address !== null) {
-    throw new RequestUnusable(sayIn(req)('link-unsafe', { address }), name)
+    throw new InvalidRequest(sayIn(req)('link-unsafe', { address }), name)
   }
   return value as unknown
 }

@@ -9,7 +9,7 @@ import type { Use } from '../access/tablesAlong.ts'
 
 import { isStaff } from '../access/people.ts'
 import { tablesAlong } from '../access/tablesAlong.ts'
-import { RequestUnusable } from '../errors.ts'
+import { InvalidRequest } from '../errors.ts'
 
 const known = new Set([
   'contains',
@@ -55,7 +55,7 @@ interface Asked {
   weight: number
 }
 
-/** @throws RequestUnusable naming the path or the operator: stock Payload answers some of them with 500. */
+/** @throws InvalidRequest naming the path or the operator: stock Payload answers some of them with 500. */
 export const checkQuery: CollectionBeforeOperationHook = async (hook) => {
   const { collection, operation, overrideAccess, req } = hook
   const args = hook.args as ReadArgs
@@ -78,14 +78,14 @@ async function judge(req: PayloadRequest, asked: Asked[]): Promise<void> {
   refuseTooMuch(req, weights)
 }
 
-/** @throws RequestUnusable for a path that is hidden from whoever asks, or is none. */
+/** @throws InvalidRequest for a path that is hidden from whoever asks, or is none. */
 async function weigh(
   req: PayloadRequest,
   { collection, isOfJoin, path, use, weight }: Asked,
 ): Promise<number> {
   const tables = await tablesAlong(req, collection, inVersion(collection, path), use, isOfJoin)
   if (tables === null) {
-    throw new RequestUnusable(`It cannot be asked for by "${path}".`, path)
+    throw new InvalidRequest(`It cannot be asked for by "${path}".`, path)
   }
   return tables > 0 ? weight + ofOtherTables - 1 : weight
 }
@@ -93,7 +93,7 @@ async function weigh(
 function refuseTooMuch(req: PayloadRequest, weights: number[]): void {
   const weight = weights.reduce((sum, one) => sum + one, 0)
   if (weight > publicWeight && !isStaff(req)) {
-    throw new RequestUnusable('It asks for too much at once: use fewer comparisons.', 'where')
+    throw new InvalidRequest('It asks for too much at once: use fewer comparisons.', 'where')
   }
 }
 
@@ -126,14 +126,14 @@ type Comparison = Omit<Asked, 'collection'>
 
 function comparisons(where: unknown, depth: number): Comparison[] {
   if (!isObject(where) || depth > 10) {
-    throw new RequestUnusable('"where" is an object of fields and operators.', 'where')
+    throw new InvalidRequest('"where" is an object of fields and operators.', 'where')
   }
   return Object.entries(where).flatMap(([key, value]) => {
     if (!/^(?:and|or)$/i.test(key)) {
       return [comparison(key, value)]
     }
     if (!Array.isArray(value) && !isObject(value)) {
-      throw new RequestUnusable(`"${key}" is a list of comparisons.`, 'where')
+      throw new InvalidRequest(`"${key}" is a list of comparisons.`, 'where')
     }
     const parts: unknown[] = Array.isArray(value) ? value : Object.values(value)
     return parts.flatMap((one) => comparisons(one, depth + 1))
@@ -144,14 +144,14 @@ function comparison(path: string, value: unknown): Comparison {
   const operators = isObject(value) ? Object.entries(value) : []
   const [unknown] = operators.find(([operator]) => !known.has(operator)) ?? []
   if (operators.length === 0 || unknown !== undefined) {
-    throw new RequestUnusable(`"${unknown ?? ''}" is not an operator for "${path}".`, path)
+    throw new InvalidRequest(`"${unknown ?? ''}" is not an operator for "${path}".`, path)
   }
   if (operators.some(([, operand]) => isObject(operand))) {
-    throw new RequestUnusable(`"${path}" is compared with a value, or with a list of them.`, path)
+    throw new InvalidRequest(`"${path}" is compared with a value, or with a list of them.`, path)
   }
   // Payload takes the words of a list apart for the other two.
   if (operators.some(([operator, operand]) => operator === 'like' && Array.isArray(operand))) {
-    throw new RequestUnusable(`"${path}" is like one text.`, path)
+    throw new InvalidRequest(`"${path}" is like one text.`, path)
   }
   const weights = operators.map(([operator, operand]) =>
     ofWords.has(operator) ? weightOfWords(String(operand)) : weightOfList(operand),

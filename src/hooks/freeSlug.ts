@@ -4,7 +4,7 @@ import type { CollectionSlug, FieldHook, PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import slugify from '@sindresorhus/slugify'
 
-import { RequestUnusable } from '../errors.ts'
+import { InvalidRequest } from '../errors.ts'
 import { hasTransaction, transactionOf } from '../workflow/lock.ts'
 
 const longest = 120
@@ -14,7 +14,7 @@ const atOnce = 8
 export function freeSlug(source: string): FieldHook {
   return async ({ collection, data, operation, originalDoc, req, value }) => {
     if (value !== undefined && value !== null && typeof value !== 'string') {
-      throw new RequestUnusable('"slug" is a text.', 'slug')
+      throw new InvalidRequest('"slug" is a text.', 'slug')
     }
     // A duplicate is created from a document, but is not that document.
     const own = operation === 'update' ? originalDoc : undefined

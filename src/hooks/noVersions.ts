@@ -1,12 +1,12 @@
 // Answers 404 where a version is to be restored of what has none: in stock Payload it is 500.
 import type { CollectionBeforeOperationHook } from 'payload'
 
-import { NothingThere } from '../errors.ts'
+import { NotFound } from '../errors.ts'
 
-/** @throws NothingThere */
+/** @throws NotFound */
 export const noVersions: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
   if (operation === 'restoreVersion' && !collection.versions) {
-    throw new NothingThere('version')
+    throw new NotFound('version')
   }
   return args
 }

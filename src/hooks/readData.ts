@@ -2,14 +2,14 @@
 import type { CollectionBeforeOperationHook, SanitizedCollectionConfig } from 'payload'
 
 import { isTooDeep, MAX_LEVELS } from '../document/isTooDeep.ts'
-import { RequestUnusable } from '../errors.ts'
+import { InvalidRequest } from '../errors.ts'
 
 type Field = SanitizedCollectionConfig['flattenedFields'][number]
 type Values = Record<string, unknown>
 
 /**
  * A group that is null is one whose fields are all emptied.
- * @throws RequestUnusable where there is no object of fields at all: no body, or one in a form that nobody reads;
+ * @throws InvalidRequest where there is no object of fields at all: no body, or one in a form that nobody reads;
  * and naming the field that is nested too deep.
  */
 export const readData: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
@@ -18,7 +18,7 @@ export const readData: CollectionBeforeOperationHook = ({ args, collection, oper
     return args
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    throw new RequestUnusable('The body is an object of fields, as JSON or as a form.')
+    throw new InvalidRequest('The body is an object of fields, as JSON or as a form.')
   }
   refuseTooDeep(data as Values)
   const emptied = emptiedGroups(collection.flattenedFields, data as Values)
@@ -38,7 +38,7 @@ function refuseTooDeep(data: Values): void {
   const field = Object.keys(data).find((name) => isTooDeep(data[name]))
   if (field !== undefined) {
     const most = `at most ${MAX_LEVELS} lists and objects within each other can be stored.`
-    throw new RequestUnusable(`"${field}" is nested too deep: ${most}`, field)
+    throw new InvalidRequest(`"${field}" is nested too deep: ${most}`, field)
   }
 }
 

@@ -12,7 +12,7 @@ import type { Target } from '../workflow/idsIn.ts'
 
 import { isDesk } from '../access/people.ts'
 import { pathOf } from '../blog/paths.ts'
-import { RequestUnusable, StageConflict, TransitionRefused } from '../errors.ts'
+import { InvalidRequest, StageConflict, TransitionRefused } from '../errors.ts'
 import { isMoreOpen, modes } from '../terms/terms.ts'
 import { sayIn } from '../translations/say.ts'
 import { changeMode } from '../workflow/changeMode.ts'
@@ -66,7 +66,7 @@ export const keepPath: CollectionBeforeChangeHook<Republication> = async ({
     data.article &&
     idOf(data.article) !== idOf(originalDoc.article)
   ) {
-    throw new RequestUnusable('A republication stays with its article.', 'article')
+    throw new InvalidRequest('A republication stays with its article.', 'article')
   }
   const now = { ...originalDoc, ...data } as Republication
   const article = idOf(now.article)

@@ -1,7 +1,7 @@
 // Answers a value that the database cannot take, or a relation to nothing, with 400: in stock Payload it is 500.
 import type { AfterErrorHook } from 'payload'
 
-import { ValueUnfit } from '../errors.ts'
+import { InvalidValue } from '../errors.ts'
 import { answerWith, sqlStatesOf } from './answerWith.ts'
 
 /** SQLSTATE class 22, data exception: no such value of an enum, a NUL in a text, a number too large. */
@@ -22,7 +22,9 @@ const noSuchToken = /^Cannot find field for path at _verificationToken$/
 export const unfitValue: AfterErrorHook = ({ error, graphqlResult, req }) => {
   // A write that looks for its documents reads first.
   const isRead = !graphqlResult && (req.method === 'GET' || req.query?.where !== undefined)
-  return isAboutTheRequest(error, isRead) ? answerWith(new ValueUnfit(), graphqlResult) : undefined
+  return isAboutTheRequest(error, isRead)
+    ? answerWith(new InvalidValue(), graphqlResult)
+    : undefined
 }
 
 function isAboutTheRequest(error: unknown, isRead: boolean): boolean {

@@ -1,7 +1,7 @@
 // Answers a form that cannot be taken apart with 400: in stock Payload it is 500.
 import type { AfterErrorHook } from 'payload'
 
-import { RequestUnusable } from '../errors.ts'
+import { InvalidRequest } from '../errors.ts'
 import { answerWith } from './answerWith.ts'
 
 /** What Payload and its parser say of a form without an end, a boundary, or a head of its parts. */
@@ -12,6 +12,6 @@ export const unreadableForm: AfterErrorHook = ({ error, graphqlResult, req }) =>
   const isUnread = req.data === undefined && !req.file
   const isOfForm = error instanceof SyntaxError || ofForms.test(error.message)
   return isForm && isUnread && isOfForm
-    ? answerWith(new RequestUnusable('The form in the body cannot be read.'), graphqlResult)
+    ? answerWith(new InvalidRequest('The form in the body cannot be read.'), graphqlResult)
     : undefined
 }

@@ -5,7 +5,7 @@ import type { Target } from './idsIn.ts'
 
 import { roleOf } from '../access/people.ts'
 import { readArticles, writeArticles } from '../access/rules.ts'
-import { NothingThere } from '../errors.ts'
+import { NotFound } from '../errors.ts'
 import { idsIn } from './idsIn.ts'
 import { isID, lockArticle, lockArticles, parentOfVersion } from './lock.ts'
 
@@ -15,7 +15,7 @@ interface Args extends Target {
 
 /**
  * Locks the row for a caller who may write, so that what the rule sees is what is written.
- * @throws NothingThere where the caller may not even read it: a stranger learns nothing of it, and holds nobody up.
+ * @throws NotFound where the caller may not even read it: a stranger learns nothing of it, and holds nobody up.
  */
 export const lockForWrite: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { overrideAccess } = args as Args
@@ -40,7 +40,7 @@ export const copyWhatIsRead: CollectionBeforeOperationHook = async ({ args, oper
   }
   const id = String(duplicateFromID)
   if (!isID(id) || !(await isAmong(req, id, await readArticles({ req })))) {
-    throw new NothingThere('article')
+    throw new NotFound('article')
   }
 }
 
@@ -60,7 +60,7 @@ async function mayWrite(req: PayloadRequest, id: string): Promise<boolean> {
     return true
   }
   if (!(await isAmong(req, id, await readArticles({ req })))) {
-    throw new NothingThere('article')
+    throw new NotFound('article')
   }
   return false
 }

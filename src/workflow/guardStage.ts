@@ -5,7 +5,7 @@ import type { ResolvedOptions } from '../options.ts'
 import type { Article, Transition } from '../payload-types.ts'
 import type { MoveRequest } from './requests.ts'
 
-import { RequestUnusable, TransitionRefused } from '../errors.ts'
+import { InvalidRequest, TransitionRefused } from '../errors.ts'
 import { sayIn } from '../translations/say.ts'
 import { refuseMover } from './decide.ts'
 import { moverOf } from './gather.ts'
@@ -147,7 +147,7 @@ function requestOf(req: PayloadRequest, data: Partial<Article>, now: Article): M
 
 function stageOf(value: unknown): string {
   if (typeof value !== 'string') {
-    throw new RequestUnusable('A stage is a text.', 'stage')
+    throw new InvalidRequest('A stage is a text.', 'stage')
   }
   return value
 }

@@ -5,7 +5,7 @@ import type { Article } from '../payload-types.ts'
 import type { Precision } from '../terms/days.ts'
 
 import { isDesk } from '../access/people.ts'
-import { RequestUnusable } from '../errors.ts'
+import { InvalidRequest } from '../errors.ts'
 import { isID } from './lock.ts'
 
 type Values = Record<string, unknown>
@@ -32,11 +32,11 @@ const readers: Partial<Record<keyof Article, Reader>> = {
 
 /**
  * Only what the caller may write: an author's permission is not judged.
- * @throws RequestUnusable where `data` is no object.
+ * @throws InvalidRequest where `data` is no object.
  */
 export function readUnsaved(req: PayloadRequest, data: unknown): Partial<Article> {
   if (!isObject(data)) {
-    throw new RequestUnusable('"data" is an object of fields.', 'data')
+    throw new InvalidRequest('"data" is an object of fields.', 'data')
   }
   const entries = Object.entries(readers).filter(
     ([field]) => field in data && (field !== 'permission' || isDesk(req)),

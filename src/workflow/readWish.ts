@@ -2,14 +2,14 @@
 import type { RepublicationWish } from './requests.ts'
 
 import { webAddress } from '../collections/webAddress.ts'
-import { RequestUnusable } from '../errors.ts'
+import { InvalidRequest } from '../errors.ts'
 import { modes } from '../terms/terms.ts'
 
 type Values = Record<string, unknown>
 
 /**
  * The reason and the wish that stand beside a stage.
- * @throws RequestUnusable naming the field.
+ * @throws InvalidRequest naming the field.
  */
 export function readTransition(value: unknown): {
   reason?: string
@@ -19,7 +19,7 @@ export function readTransition(value: unknown): {
   return { reason: textOf(reason, 'reason'), republication: readWish(republication) }
 }
 
-/** @throws RequestUnusable naming the field. */
+/** @throws InvalidRequest naming the field. */
 export function readWish(value: unknown): RepublicationWish | undefined {
   if (value === undefined || value === null) {
     return undefined
@@ -46,18 +46,18 @@ function objectOf(value: unknown, field: string): Values {
     return {}
   }
   if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new RequestUnusable(`"${field}" is an object.`, field)
+    throw new InvalidRequest(`"${field}" is an object.`, field)
   }
   return value as Values
 }
 
-/** @throws RequestUnusable where it is something else than a text. */
+/** @throws InvalidRequest where it is something else than a text. */
 export function textOf(value: unknown, field: string): string | undefined {
   if (value === undefined || value === null) {
     return undefined
   }
   if (typeof value !== 'string') {
-    throw new RequestUnusable(`"${field}" is a text.`, field)
+    throw new InvalidRequest(`"${field}" is a text.`, field)
   }
   return value
 }
@@ -66,7 +66,7 @@ function yesOrNo(value: unknown, field: string): boolean | undefined {
   if (value === undefined || value === null || typeof value === 'boolean') {
     return value ?? undefined
   }
-  throw new RequestUnusable(`"${field}" is true or false.`, field)
+  throw new InvalidRequest(`"${field}" is true or false.`, field)
 }
 
 function choiceOf<Choice extends string>(
@@ -77,7 +77,7 @@ function choiceOf<Choice extends string>(
   const text = textOf(value, field)
   const found = choices.find((choice) => choice === text)
   if (text !== undefined && found === undefined) {
-    throw new RequestUnusable(`"${field}" is one of ${choices.join(', ')}.`, field)
+    throw new InvalidRequest(`"${field}" is one of ${choices.join(', ')}.`, field)
   }
   return found
 }
@@ -86,7 +86,7 @@ function momentOf(value: unknown, field: string): string | undefined {
   const text = textOf(value, field)
   const time = text === undefined ? 0 : new Date(text).getTime()
   if (Number.isNaN(time)) {
-    throw new RequestUnusable(`"${field}" is a date such as 2026-03-01T09:00:00Z.`, field)
+    throw new InvalidRequest(`"${field}" is a date such as 2026-03-01T09:00:00Z.`, field)
   }
   return text === undefined ? undefined : new Date(time).toISOString()
 }
@@ -95,7 +95,7 @@ function addressOf(value: unknown, field: string): string | undefined {
   const text = textOf(value, field)
   const answer = webAddress(text)
   if (answer !== true) {
-    throw new RequestUnusable(answer, field)
+    throw new InvalidRequest(answer, field)
   }
   return text
 }

@@ -2,10 +2,10 @@
 import type { ResolvedOptions } from '../options.ts'
 import type { Say } from '../translations/say.ts'
 
-import { RequestUnusable } from '../errors.ts'
+import { InvalidRequest } from '../errors.ts'
 import { dayOf, liesAhead } from '../terms/days.ts'
 
-/** @throws RequestUnusable naming the field: the piece would be on the blog at once, above everything else. */
+/** @throws InvalidRequest naming the field: the piece would be on the blog at once, above everything else. */
 export function refuseFuture(
   say: Say,
   republishedAt: unknown,
@@ -14,6 +14,6 @@ export function refuseFuture(
 ): void {
   const moment = new Date(String(republishedAt))
   if (liesAhead(moment, timeZone, new Date())) {
-    throw new RequestUnusable(say('republished-ahead', { date: dayOf(moment) ?? '' }), field)
+    throw new InvalidRequest(say('republished-ahead', { date: dayOf(moment) ?? '' }), field)
   }
 }

@@ -6,7 +6,7 @@ import { commitTransaction, initTransaction, killTransaction } from 'payload'
 import type { Article } from '../payload-types.ts'
 import type { MoveRequest, MoveResult } from './requests.ts'
 
-import { NothingThere, StageConflict, TransitionRefused } from '../errors.ts'
+import { NotFound, StageConflict, TransitionRefused } from '../errors.ts'
 import { sayIn } from '../translations/say.ts'
 import { refuseMover } from './decide.ts'
 import { moverOf } from './gather.ts'
@@ -18,7 +18,7 @@ export type Moved = { doc: Article } & MoveResult
 
 /**
  * Moves an article as the user of the request; the rule is asked after the row is locked.
- * @throws NothingThere, StageConflict where it has that stage already, TransitionRefused.
+ * @throws NotFound, StageConflict where it has that stage already, TransitionRefused.
  */
 export async function transition(
   req: PayloadRequest,
@@ -57,7 +57,7 @@ async function moveLocked(
   })
   const stage = readable ? ((await lockArticle(req, id)) as Article['stage'] | null) : null
   if (!readable || !stage) {
-    throw new NothingThere('article')
+    throw new NotFound('article')
   }
   const say = sayIn(req)
   const mover = bySystem ? null : moverOf(req, readable)

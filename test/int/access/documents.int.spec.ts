@@ -75,7 +75,7 @@ describe('a link is saved', () => {
       for (const type of ['link', 'autolink']) {
         const { body, status } = await patch(path, { body: linkTo(url, type) })
         const [error] = body.errors ?? []
-        expect([status, error?.name]).toEqual([400, 'RequestUnusable'])
+        expect([status, error?.name]).toEqual([400, 'InvalidRequest'])
         expect(error?.data).toMatchObject({
           errors: [{ message: expect.stringContaining(named), path: 'body' }],
         })
@@ -122,7 +122,7 @@ describe('what is nested ten thousand deep is refused, and the field named', () 
   const refused = (field: string) => ({
     errors: [
       {
-        name: 'RequestUnusable',
+        name: 'InvalidRequest',
         data: { errors: [{ message: expect.stringContaining('too deep'), path: field }] },
       },
     ],

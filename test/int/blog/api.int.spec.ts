@@ -242,7 +242,7 @@ describe('the list', () => {
     const { body, status } = await ask<unknown>(query)
     expect(status).toBe(400)
     const [error] = problem.parse(body).errors
-    expect(error?.name).toBe('QuestionUnusable')
+    expect(error?.name).toBe('InvalidQuery')
     expect(error?.data.errors?.map((one) => one.path)).toEqual([path])
   })
 

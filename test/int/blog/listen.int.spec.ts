@@ -4,7 +4,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 
 import { query } from '../../../scripts/database/connection.ts'
-import { listenForChanges } from '../../../scripts/hot/listen.mjs'
+import { listenForChanges } from '../../../server/listen.mjs'
 
 const database = inject('maintenanceURL')
 

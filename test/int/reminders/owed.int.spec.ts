@@ -201,7 +201,7 @@ describe('who asks', () => {
     'is told what is wrong with %s',
     async (query) => {
       const { body, status } = await desk.rest('GET', `/articles/owed${query}`, { token: editor })
-      expect([status, body]).toMatchObject([400, { errors: [{ name: 'RequestUnusable' }] }])
+      expect([status, body]).toMatchObject([400, { errors: [{ name: 'InvalidRequest' }] }])
     },
   )
 

@@ -42,7 +42,7 @@ describe('a move to the blog', () => {
     const article = await pieceAtOutlet()
     const wish = { republication: { republishedAt: ahead } }
     const told = await knock(desk, article, 'republished-on-blog', editor, wish)
-    expect(told).toEqual({ codes: ['request-unusable'], status: 400 })
+    expect(told).toEqual({ codes: ['invalid-request'], status: 400 })
     expect([await stageOf(article), await republicationOf(article)]).toEqual([
       'published-at-outlet',
       undefined,
@@ -64,7 +64,7 @@ describe('a move to the blog', () => {
     )
     const path = 'republication.republishedAt'
     const errors = [{ message: expect.stringContaining(message), path }]
-    expect(body.errors[0]).toMatchObject({ name: 'RequestUnusable', data: { errors } })
+    expect(body.errors[0]).toMatchObject({ name: 'InvalidRequest', data: { errors } })
   })
 
   it('goes with a moment that comes within 24 hours', async () => {

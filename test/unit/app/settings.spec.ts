@@ -27,15 +27,45 @@ describe('readSettings', () => {
       facts: undefined,
       mailFrom: undefined,
       mailRate: 300,
+      metricsToken: undefined,
       port: 3000,
       runReminders: 'server',
       secret: undefined,
+      securityContact: undefined,
       siteDescription: 'Pieces that first appeared elsewhere, with their sources.',
       siteName: 'Offprint',
       siteTimeZone: 'UTC',
       siteURL: 'http://localhost:3000',
       smtpURL: undefined,
+      trustProxy: 0,
+      uploadMaxMB: 50,
     })
+  })
+
+  it('reads the limits and tokens of the server', () => {
+    const env = {
+      METRICS_TOKEN: 'abcdefghijklmnop',
+      SECURITY_CONTACT: 'security@example.org',
+      TRUST_PROXY: '2',
+      UPLOAD_MAX_MB: '5',
+    }
+    expect(readSettings(env)).toMatchObject({
+      metricsToken: 'abcdefghijklmnop',
+      securityContact: 'mailto:security@example.org',
+      trustProxy: 2,
+      uploadMaxMB: 5,
+    })
+  })
+
+  it.each([
+    ['UPLOAD_MAX_MB', '0'],
+    ['UPLOAD_MAX_MB', '1.5'],
+    ['TRUST_PROXY', '-1'],
+    ['TRUST_PROXY', 'yes'],
+    ['METRICS_TOKEN', 'short'],
+    ['SECURITY_CONTACT', 'http://example.org/'],
+  ])('refuses %s=%s', (name, value) => {
+    expect(refusals({ [name]: value })[0]).toMatch(new RegExp(`^${name} `))
   })
 
   it('takes an empty value for none', () => {

@@ -54,7 +54,7 @@ it('keeps what belongs to a field of the drawer apart from what belongs to the a
 
 it('shows what is wrong with a value at its field', () => {
   const path = 'republication.republishedAt'
-  const data = { code: 'request-unusable', errors: [{ message: 'not yet', path }] }
+  const data = { code: 'invalid-request', errors: [{ message: 'not yet', path }] }
   expect(readAnswer(400, { errors: [{ data, message: 'not yet' }] }, 'not moved')).toEqual({
     kind: 'refused',
     message: 'not yet',

@@ -6,9 +6,11 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 
-import { listenForChanges } from './hot/listen.mjs'
-import { refuseUnreadable } from './hot/readable.mjs'
-import { askOver, serveHot } from './hot/serveHot.mjs'
+import { contextOf, runInRequest } from '../src/app/requestContext.mjs'
+import { readSettings } from '../src/app/settings.mjs'
+import { listenForChanges } from './listen.mjs'
+import { refuseUnreadable } from './readable.mjs'
+import { askOver, serveHot } from './serveHot.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 let opened
@@ -22,7 +24,13 @@ const inner = createServer((request, response) => app.getRequestHandler()(reques
 let changes
 const isLive = () => changes?.isLive() ?? false
 const hot = serveHot({ ask: askOver(path.join(sockets, 'next.sock')), isLive })
+const { trustProxy } = readSettings(process.env)
 const server = createServer((request, response) => {
+  runInRequest(contextOf(request, trustProxy), () => handle(request, response))
+})
+let closing
+
+function handle(request, response) {
   const refused = refuseUnreadable(request)
   if (refused) {
     response.writeHead(refused, { 'content-type': 'text/plain' }).end(`${STATUS_CODES[refused]}\n`)
@@ -32,8 +40,7 @@ const server = createServer((request, response) => {
     watch(request, response)
     app.getRequestHandler()(request, response)
   }
-})
-let closing
+}
 
 // Whoever read our output may be gone: writing to nobody must not keep us busy for ever.
 process.stdout.on('error', ignoreBrokenPipe)
@@ -112,6 +119,6 @@ async function finish() {
 // Whoever started us was killed, and could not do it.
 async function stopDatabase() {
   const { tsImport } = await import('tsx/esm/api')
-  const { stopUnused } = await tsImport('./database/ensureDatabase.ts', import.meta.url)
+  const { stopUnused } = await tsImport('../scripts/database/ensureDatabase.ts', import.meta.url)
   await stopUnused(root)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { keepAnswers } from '../../../scripts/hot/answers.mjs'
+import { keepAnswers } from '../../../server/answers.mjs'
 
 interface Answer {
   body: Buffer

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { askOver, serveHot } from '../../../scripts/hot/serveHot.mjs'
+import { askOver, serveHot } from '../../../server/serveHot.mjs'
 
 let asked: string[]
 let isLive: boolean

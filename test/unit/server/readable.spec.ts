@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { refuseUnreadable } from '../../../scripts/hot/readable.mjs'
+import { refuseUnreadable } from '../../../server/readable.mjs'
 
 function request(method: string, url: string, headers: Record<string, string> = {}) {
   return { headers: { host: 'blog.example', ...headers }, method, url }
