@@ -580,6 +580,7 @@ export interface Transition {
   at: string;
   via: 'admin' | 'rest' | 'graphql' | 'local' | 'job' | 'seed';
   reason?: string | null;
+  sequence?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1044,6 +1045,7 @@ export interface TransitionsSelect<T extends boolean = true> {
   at?: T;
   via?: T;
   reason?: T;
+  sequence?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -380,7 +380,7 @@ const log: Field = {
     description: 'Every move, who made it and why. Nobody can change it.',
   },
   collection: 'transitions',
-  defaultSort: '-at',
+  defaultSort: '-sequence',
   on: 'article',
 }
 

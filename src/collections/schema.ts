@@ -1,8 +1,8 @@
-// What the database itself holds: one republication an article, and none without its stage.
+// What the database itself holds: one republication an article, none without its stage, and the order of the log.
 import type { PostgresAdapterArgs } from '@payloadcms/db-postgres'
 
 import { sql } from '@payloadcms/db-postgres'
-import { foreignKey, unique } from '@payloadcms/db-postgres/drizzle/pg-core'
+import { bigint, foreignKey, unique } from '@payloadcms/db-postgres/drizzle/pg-core'
 
 type AfterSchemaInit = NonNullable<PostgresAdapterArgs['afterSchemaInit']>[number]
 type Columns = Parameters<typeof foreignKey>[0]['columns']
@@ -10,12 +10,13 @@ type Columns = Parameters<typeof foreignKey>[0]['columns']
 /**
  * Hand this to `afterSchemaInit` of the Postgres adapter. It gives `republications` a generated column
  * that always says `republished-on-blog`, and a foreign key on (article, stage). Neither it nor any other
- * constraint of Offprint is deferrable: an error at COMMIT is swallowed by the adapter.
+ * constraint of Offprint is deferrable: an error at COMMIT is swallowed by the adapter. `transitions` gets a
+ * sequence that only the database writes.
  */
 export const offprintSchema: AfterSchemaInit = ({ extendTable, schema }) => {
-  const { articles, republications } = schema.tables
+  const { articles, republications, transitions } = schema.tables
   const stage = schema.enums.enum_offprint_stage
-  if (!articles || !republications || !stage) {
+  if (!articles || !republications || !transitions || !stage) {
     return schema
   }
   extendTable({
@@ -36,6 +37,15 @@ export const offprintSchema: AfterSchemaInit = ({ extendTable, schema }) => {
       }),
     }),
     table: republications,
+  })
+  extendTable({
+    columns: {
+      // No cache: each session would draw numbers in advance, and a later move could get a smaller one.
+      sequence: bigint('sequence', { mode: 'number' })
+        .notNull()
+        .generatedAlwaysAsIdentity({ name: 'transitions_sequence', cache: 1 }),
+    },
+    table: transitions,
   })
   return schema
 }

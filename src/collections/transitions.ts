@@ -1,9 +1,9 @@
 // Transitions: the log, one row a move. Written by the workflow, changed by nobody.
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 
-import { nobody, readOwnHistory } from '../access/rules.ts'
+import { nobody, nobodyField, readOwnHistory } from '../access/rules.ts'
 import { deskWords } from '../translations/desk.ts'
 import { stageOptions } from './articles.ts'
 import { groups } from './shared.ts'
@@ -22,7 +22,7 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
       listSearchableFields: ['articleTitle', 'byName', 'reason'],
       useAsTitle: 'articleTitle',
     },
-    defaultSort: '-at',
+    defaultSort: '-sequence',
     disableDuplicate: true,
     fields: [
       { name: 'article', type: 'relationship', index: true, relationTo: 'articles' },
@@ -73,9 +73,29 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
         ],
       },
       { name: 'reason', type: 'textarea' },
+      sequence,
     ],
     lockDocuments: false,
   }
+}
+
+/**
+ * The order of the log, by a sequence of the database: clocks of processes disagree, and are set back. Drawn under
+ * the row lock of the article, so that a later move of it has the greater number.
+ */
+const sequence: Field = {
+  name: 'sequence',
+  type: 'number',
+  access: { create: nobodyField, update: nobodyField },
+  admin: { disableBulkEdit: true, hidden: true },
+  hooks: {
+    beforeChange: [
+      ({ siblingData }) => {
+        delete siblingData.sequence
+      },
+    ],
+  },
+  unique: true,
 }
 
 /** Called as the log of an article calls them. */

@@ -79,11 +79,11 @@ export const keepPath: CollectionBeforeChangeHook<Republication> = async ({
 
 /** Nothing is scheduled. A move has judged its own date, and one that stands already stays. */
 export function keepDate(options: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
-  return ({ data, originalDoc, req }) => {
+  return async ({ data, originalDoc, req }) => {
     const article = idOf(data.article) ?? idOf(originalDoc?.article) ?? ''
     const isNew = data.republishedAt !== originalDoc?.republishedAt
     if (isNew && !moving().busy.has(article)) {
-      refuseFuture(sayIn(req), data.republishedAt, 'republishedAt', options)
+      await refuseFuture(req, data.republishedAt, 'republishedAt', options)
     }
     return data
   }

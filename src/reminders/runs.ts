@@ -19,33 +19,37 @@ export async function runDigests(
   options: ResolvedOptions,
   { via, ...run }: DigestRun & Via,
 ): Promise<DigestReport | null> {
-  const startedAt = new Date()
+  const startedAt = performance.now()
   try {
     const report = await sendDigests(payload, options, run)
     if (report && !run.dryRun) {
-      await remember(payload, { ...report, startedAt, via })
+      await remember(payload, { ...report, lasted: performance.now() - startedAt, via })
     }
     return report
   } catch (error) {
     if (!run.dryRun) {
       const why = reasonOf(error)
-      await remember(payload, { error: why, rows: [], sent: 0, startedAt, unsent: 0, via })
+      const lasted = performance.now() - startedAt
+      await remember(payload, { error: why, lasted, rows: [], sent: 0, unsent: 0, via })
     }
     throw error
   }
 }
 
-/** Of the runs that sent nothing only the latest is kept: there is one every few minutes. */
+/**
+ * Of the runs that sent nothing only the latest is kept: there is one every few minutes.
+ * @param run `lasted` is in milliseconds; when it began is told by the database's clock, as of all runs.
+ */
 async function remember(
   payload: Payload,
-  { error, rows, sent, startedAt, unsent, via }: { startedAt: Date } & DigestReport & Via,
+  { error, lasted, rows, sent, unsent, via }: { lasted: number } & DigestReport & Via,
 ): Promise<void> {
   const database = poolOf(payload)
   await database.execute(
     sql`insert into reminder_runs
         (id, started_at, ended_at, via, people, sent, unsent, error, updated_at, created_at)
-      values (gen_random_uuid(), ${startedAt.toISOString()}::timestamptz, now(), ${via}, ${rows.length},
-        ${sent}, ${unsent}, ${error}, now(), now())`,
+      values (gen_random_uuid(), now() - ${lasted} * interval '1 millisecond', now(), ${via},
+        ${rows.length}, ${sent}, ${unsent}, ${error}, now(), now())`,
   )
   await database.execute(
     sql`delete from reminder_runs where started_at < now() - interval '1 year'

@@ -11,6 +11,7 @@ import type { Person } from './people.ts'
 import type { Period } from './schedule.ts'
 import type { Outcome } from './sendOne.ts'
 
+import { databaseNow } from '../database/databaseNow.ts'
 import { poolOf } from '../workflow/lock.ts'
 import { decideDue } from './decideDue.ts'
 import { leading, tryToLead } from './leadership.ts'
@@ -137,7 +138,8 @@ const nothingKnown: Standing = { current: null, last: null }
 
 /** Who is due, by the ledger. */
 async function askLedger(database: Database, people: Person[], run: DigestRun): Promise<Asked[]> {
-  const clock = new Date()
+  // The clock that stamped the leases: whatever this process's own says.
+  const clock = await databaseNow(database)
   const all = people.map((person) => {
     const now = run.asOf ? endOfDay(run.asOf, person.schedule.timeZone) : clock
     return { now, period: periodAt(person.schedule, now), person }

@@ -8,6 +8,7 @@ import type { Person } from './people.ts'
 import type { Schedule } from './schedule.ts'
 
 import { isDesk } from '../access/people.ts'
+import { databaseNow } from '../database/databaseNow.ts'
 import { poolOf } from '../workflow/lock.ts'
 import { decideDue } from './decideDue.ts'
 import { standingsOf } from './ledger.ts'
@@ -42,7 +43,7 @@ export async function standing(
   person: Person,
 ): Promise<RemindersStanding> {
   const { payload } = req
-  const now = new Date()
+  const now = await databaseNow(poolOf(payload))
   const grant = { act: 'calendar', article: null, person: person.id, row: null } as const
   const token = await signGrant(payload.secret, grant, now)
   return {

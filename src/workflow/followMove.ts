@@ -6,7 +6,9 @@ import type { Article, Republication, Transition } from '../payload-types.ts'
 import type { MoveRequest } from './requests.ts'
 
 import { nameOf } from '../access/people.ts'
+import { databaseNow } from '../database/databaseNow.ts'
 import { idOf } from './gather.ts'
+import { transactionOf } from './lock.ts'
 import { refreshPublicFlags, usedBy } from './publicFlags.ts'
 import { draftRepublication, followCredit } from './republish.ts'
 import { asPartOfMove, moving } from './requests.ts'
@@ -75,17 +77,20 @@ async function writeLog(
   request: MoveRequest,
 ): Promise<Transition> {
   const { user } = req
+  const at = (await databaseNow(await transactionOf(req))).toISOString()
   return req.payload.create({
     collection: 'transitions',
     data: {
       article: article.id,
       articleTitle: article.title,
-      at: request.at ?? new Date().toISOString(),
+      at,
       by: user?.id,
       byName: nameOf(user) ?? (request.via === 'seed' ? 'Import' : null),
+      createdAt: at,
       from: request.from,
       reason: request.reason?.trim() || null,
       to: article.stage,
+      updatedAt: at,
       via: request.via,
     },
     depth: 0,

@@ -80,7 +80,7 @@ async function move(
   }
   if (decision.mode && !request.alreadyOnBlog) {
     const { republishedAt } = request.republication ?? {}
-    refuseFuture(sayIn(req), republishedAt, 'republication.republishedAt', options)
+    await refuseFuture(req, republishedAt, 'republication.republishedAt', options)
   }
   decided.set(now.id, { decision, request })
   if (request.from === 'republished-on-blog' && !request.byHand) {

@@ -8,10 +8,12 @@ import type { Decision, Question, Refusal } from './decide.ts'
 import type { GatheredFacts } from './gather.ts'
 import type { MoveRequest } from './requests.ts'
 
+import { databaseNow } from '../database/databaseNow.ts'
 import { todayIn } from '../terms/days.ts'
 import { sayIn } from '../translations/say.ts'
 import { decide } from './decide.ts'
 import { factsOf, moverOf, outletOf, termsOf } from './gather.ts'
+import { databaseOf } from './lock.ts'
 
 /** All that the rule needs to know before one says where to. */
 export type Circumstances = { article: GatheredFacts } & Pick<
@@ -29,7 +31,7 @@ export async function circumstancesOf(
     mover: moverOf(req, article),
     say: sayIn(req),
     terms: termsOf(await outletOf(req, article)),
-    today: todayIn(options.timeZone, new Date()),
+    today: todayIn(options.timeZone, await databaseNow(await databaseOf(req))),
   }
 }
 

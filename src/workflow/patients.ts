@@ -37,7 +37,7 @@ export const patientsQuery = (mediaTable: string) => `
       'searchPolicy', r.search_policy, 'republishedAt', r.republished_at, 'republishedAtPrecision', r.republished_at_precision
     ) end as republication,
     (select jsonb_agg(jsonb_build_object('from', t."from", 'to', t."to", 'via', t.via)
-      order by t.at, t.created_at, t.id) from transitions t where t.article_id = a.id) as log
+      order by t.sequence) from transitions t where t.article_id = a.id) as log
   from articles a
     left join outlets o on o.id = a.outlet_id
     left join notes n on n.article_id = a.id

@@ -1,19 +1,24 @@
 // A date on the blog that has not come: whoever gives one believes that the piece will wait for it.
-import type { ResolvedOptions } from '../options.ts'
-import type { Say } from '../translations/say.ts'
+import type { PayloadRequest } from 'payload'
 
+import type { ResolvedOptions } from '../options.ts'
+
+import { databaseNow } from '../database/databaseNow.ts'
 import { InvalidRequest } from '../errors.ts'
 import { dayOf, liesAhead } from '../terms/days.ts'
+import { sayIn } from '../translations/say.ts'
+import { databaseOf } from './lock.ts'
 
 /** @throws InvalidRequest naming the field: the piece would be on the blog at once, above everything else. */
-export function refuseFuture(
-  say: Say,
+export async function refuseFuture(
+  req: PayloadRequest,
   republishedAt: unknown,
   field: string,
   { timeZone }: Pick<ResolvedOptions, 'timeZone'>,
-): void {
+): Promise<void> {
   const moment = new Date(String(republishedAt))
-  if (liesAhead(moment, timeZone, new Date())) {
-    throw new InvalidRequest(say('republished-ahead', { date: dayOf(moment) ?? '' }), field)
+  if (liesAhead(moment, timeZone, await databaseNow(await databaseOf(req)))) {
+    const message = sayIn(req)('republished-ahead', { date: dayOf(moment) ?? '' })
+    throw new InvalidRequest(message, field)
   }
 }

@@ -5,10 +5,12 @@ import type { Article, Republication } from '../payload-types.ts'
 import type { Mode } from '../terms/terms.ts'
 import type { RepublicationWish } from './requests.ts'
 
+import { databaseNow } from '../database/databaseNow.ts'
 import { firstFreeSlug, toSlug } from '../hooks/freeSlug.ts'
 import { creditLine } from '../terms/creditLine.ts'
 import { dayOf } from '../terms/days.ts'
 import { idOf, noteOf, outletOf, termsOf } from './gather.ts'
+import { databaseOf } from './lock.ts'
 import { asPartOfMove } from './requests.ts'
 
 type Draft = Omit<Republication, 'createdAt' | 'id' | 'updatedAt'>
@@ -28,7 +30,7 @@ export async function draftRepublication(
     creditLine: wish.creditLine ?? (await creditOf(req, article)),
     mode,
     note: (await noteOf(req, article.id))?.id ?? null,
-    republishedAt: wish.republishedAt ?? new Date().toISOString(),
+    republishedAt: wish.republishedAt ?? (await databaseNow(await databaseOf(req))).toISOString(),
     republishedAtPrecision: wish.republishedAtPrecision ?? 'day',
     searchPolicy: terms.searchPolicy,
     url: wish.url,

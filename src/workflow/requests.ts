@@ -19,8 +19,6 @@ export interface RepublicationWish {
 export interface MoveRequest {
   /** The seed's door. */
   alreadyOnBlog?: boolean
-  /** ISO date-time of the log row; now when empty. */
-  at?: string
   /** A republication that is being made or deleted by hand: it follows the move instead of being made by it. */
   byHand?: boolean
   /** The stage that the caller believes it has: another one is a conflict. */

@@ -95,7 +95,12 @@ function Rest({ id, log: { docs, totalDocs } }: { id: string; log: Log }) {
 }
 
 function questionOf(id: string): string {
-  const which = { depth: '0', limit: String(shown), sort: '-at', 'where[article][equals]': id }
+  const which = {
+    depth: '0',
+    limit: String(shown),
+    sort: '-sequence',
+    'where[article][equals]': id,
+  }
   return `transitions?${new URLSearchParams(which).toString()}`
 }
 
