@@ -10,7 +10,9 @@ import { contextOf, runInRequest } from '../src/app/requestContext.mjs'
 import { readSettings } from '../src/app/settings.mjs'
 import { listenForChanges } from './listen.mjs'
 import { refuseUnreadable } from './readable.mjs'
+import { secureWith } from './secure.mjs'
 import { askOver, serveHot } from './serveHot.mjs'
+import { serveSiteFiles } from './siteFiles.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 let opened
@@ -24,9 +26,12 @@ const inner = createServer((request, response) => app.getRequestHandler()(reques
 let changes
 const isLive = () => changes?.isLive() ?? false
 const hot = serveHot({ ask: askOver(path.join(sockets, 'next.sock')), isLive })
-const { trustProxy } = readSettings(process.env)
+const settings = readSettings(process.env)
+const secure = secureWith(settings)
+const serveSiteFile = serveSiteFiles(settings)
 const server = createServer((request, response) => {
-  runInRequest(contextOf(request, trustProxy), () => handle(request, response))
+  secure(request, response)
+  runInRequest(contextOf(request, settings.trustProxy), () => handle(request, response))
 })
 let closing
 
@@ -36,7 +41,7 @@ function handle(request, response) {
     response.writeHead(refused, { 'content-type': 'text/plain' }).end(`${STATUS_CODES[refused]}\n`)
     return
   }
-  if (!hot.handle(request, response)) {
+  if (!hot.handle(request, response) && !serveSiteFile(request, response)) {
     watch(request, response)
     app.getRequestHandler()(request, response)
   }

@@ -5,6 +5,10 @@ import { admins, roleOf } from 'offprint'
 
 import { keepAdmin, staysAdmin } from './lastAdmin.ts'
 import { takeAsLong } from './sameForAll.ts'
+import { readSettings } from './settings.mjs'
+
+/** A browser that asks by https sends the session by nothing else. */
+const isHttps = readSettings(process.env).siteURL.startsWith('https:')
 
 const adminsField: FieldAccess = ({ req }) => roleOf(req) === 'admin'
 
@@ -23,7 +27,7 @@ export const users: CollectionConfig = {
     group: { de: 'Aufzeichnungen', en: 'Records' },
     useAsTitle: 'name',
   },
-  auth: { cookies: { sameSite: 'Lax' }, maxLoginAttempts: 5 },
+  auth: { cookies: { sameSite: 'Lax', secure: isHttps }, maxLoginAttempts: 5 },
   defaultSort: 'name',
   fields: [
     { name: 'name', type: 'text', label: { de: 'Name', en: 'Name' }, required: true },
