@@ -83,11 +83,18 @@ function policyOf(kind, nonce) {
       // Next's inline scripts differ from page to page, and a page that many share has no nonce.
       "script-src 'self' 'unsafe-inline'",
       "style-src 'self'",
+      // Footnotes, lists and tables of a text have style attributes.
+      "style-src-attr 'unsafe-inline'",
       "img-src 'self' data:",
       "object-src 'none'",
     ],
-    // Browsers style what they show of XML.
-    feed: ["default-src 'none'", "style-src 'unsafe-inline'", "frame-ancestors 'none'"],
+    // With these a browser draws its own view of XML.
+    feed: [
+      "default-src 'none'",
+      'img-src data:',
+      "style-src 'unsafe-inline'",
+      "frame-ancestors 'none'",
+    ],
     data: ["default-src 'none'", "frame-ancestors 'none'"],
   }
   return policies[kind].join('; ')
