@@ -9,6 +9,7 @@ import * as migration_20261125_140000_moved_posts from './20261125_140000_moved_
 import * as migration_20261125_142000_owed from './20261125_142000_owed';
 import * as migration_20261125_152932_long_lines from './20261125_152932_long_lines';
 import * as migration_20261125_160000_moved_with_articles from './20261125_160000_moved_with_articles';
+import * as migration_20261125_213000_login_limits from './20261125_213000_login_limits';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261125_160000_moved_with_articles.up,
     down: migration_20261125_160000_moved_with_articles.down,
-    name: '20261125_160000_moved_with_articles'
+    name: '20261125_160000_moved_with_articles',
+  },
+  {
+    up: migration_20261125_213000_login_limits.up,
+    down: migration_20261125_213000_login_limits.down,
+    name: '20261125_213000_login_limits'
   },
 ];
