@@ -9,6 +9,7 @@ import type { Attempt } from './attempts.ts'
 import type { Pair } from './signIns.ts'
 
 import { countAttempt, pairOf } from './attempts.ts'
+import { forgetLimits } from './forgetLimits.ts'
 import { takePlace } from './hashQueue.ts'
 import { noteSignIn } from './signIns.ts'
 import { storeOf } from './store.ts'
@@ -39,7 +40,7 @@ export const limitLogins: CollectionBeforeOperationHook = async ({ args, operati
   return args
 }
 
-/** Whoever has signed in, or reset the password by mail, is known at this address from now on. */
+/** Whoever has signed in, or reset the password by mail, is known at this address; an admin opens an account again. */
 export const noteLogins: CollectionAfterOperationHook = async ({ args, operation, req, result }) => {
   const { data = {} } = args as { data?: Credentials }
   const attempt = attempts.get(data)
@@ -50,6 +51,9 @@ export const noteLogins: CollectionAfterOperationHook = async ({ args, operation
   if (operation === 'resetPassword') {
     const { user } = result as { user?: { email?: string } }
     await note(req, pairOf(req, user?.email ?? ''))
+  }
+  if (operation === 'unlock' && typeof data.email === 'string') {
+    await forgetLimits(req.payload, data.email)
   }
   return result
 }
