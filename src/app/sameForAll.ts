@@ -52,6 +52,8 @@ export const sayTheSame: AfterErrorHook = ({ error, graphqlResult, req }) => {
 function hash(password: string): Promise<void> {
   const salt = crypto.randomBytes(32).toString('hex')
   return new Promise((resolve, reject) => {
-    crypto.pbkdf2(password, salt, 600_000, 32, 'sha256', (error) => (error ? reject(error) : resolve()))
+    crypto.pbkdf2(password, salt, 600_000, 32, 'sha256', (error) =>
+      error ? reject(error) : resolve(),
+    )
   })
 }

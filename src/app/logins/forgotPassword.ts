@@ -86,6 +86,9 @@ async function sendReset(payload: Payload, email: string, language: 'de' | 'en')
   const token = (await payload.forgotPassword(options)) as null | string
   if (token) {
     // As it is stored: what Payload takes for the same may be another mailbox.
-    await payload.sendEmail({ to: email.toLowerCase().trim(), ...mailFor(payload, token, language) })
+    await payload.sendEmail({
+      to: email.toLowerCase().trim(),
+      ...mailFor(payload, token, language),
+    })
   }
 }

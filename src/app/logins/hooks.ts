@@ -41,7 +41,12 @@ export const limitLogins: CollectionBeforeOperationHook = async ({ args, operati
 }
 
 /** Whoever has signed in, or reset the password by mail, is known at this address; an admin opens an account again. */
-export const noteLogins: CollectionAfterOperationHook = async ({ args, operation, req, result }) => {
+export const noteLogins: CollectionAfterOperationHook = async ({
+  args,
+  operation,
+  req,
+  result,
+}) => {
   const { data = {} } = args as { data?: Credentials }
   const attempt = attempts.get(data)
   if (operation === 'login' && attempt) {

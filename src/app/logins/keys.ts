@@ -21,7 +21,9 @@ export function networkOf(address: string | undefined): string {
   }
   const groups = groupsOf(plain)
   const isMapped = groups.slice(0, 5).every((group) => group === '0') && groups[5] === 'ffff'
-  return isMapped ? `${fromHex(groups[6])}.${fromHex(groups[7])}` : `${groups.slice(0, 4).join(':')}::/64`
+  return isMapped
+    ? `${fromHex(groups[6])}.${fromHex(groups[7])}`
+    : `${groups.slice(0, 4).join(':')}::/64`
 }
 
 /** What is stored: nobody reads an address or a mailbox from it without the secret. */

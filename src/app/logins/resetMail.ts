@@ -18,7 +18,8 @@ interface Words {
 const words: Record<'de' | 'en', (site: string) => Words> = {
   de: (site) => ({
     button: 'Neues Passwort setzen',
-    ignore: 'Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.',
+    ignore:
+      'Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.',
     intro: `Jemand möchte ein neues Passwort für Ihr Konto bei ${site}.`,
     lasts: 'Der Link gilt eine Stunde. Nur der aus der jüngsten Mail gilt.',
     orCopy: 'Oder öffnen Sie diese Adresse:',

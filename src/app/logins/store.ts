@@ -2,7 +2,9 @@
 import type { Payload } from 'payload'
 
 import pg from 'pg'
-import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+
+import { Limiter } from './Limiter.ts'
 
 /** Seconds, and how many attempts they may hold. */
 interface Rule {
@@ -30,7 +32,7 @@ export type Purpose = keyof typeof rules
 export type Subject = 'account' | 'address' | 'pair'
 
 export interface Store {
-  limiters: Record<Purpose, Record<Subject, RateLimiterPostgres>>
+  limiters: Record<Purpose, Record<Subject, Limiter>>
   pool: pg.Pool
 }
 
@@ -57,12 +59,14 @@ function openStore(payload: Payload): Store {
     query_timeout: 4000,
   })
   // What is on its way is told by the query that fails.
-  pool.on('error', ({ message }) => payload.logger.warn(`A database connection was lost: ${message}`))
+  pool.on('error', ({ message }) =>
+    payload.logger.warn(`A database connection was lost: ${message}`),
+  )
   const limiters = { login: limitersOf(pool, 'login'), reset: limitersOf(pool, 'reset') }
   return { limiters, pool }
 }
 
-function limitersOf(pool: pg.Pool, purpose: Purpose): Record<Subject, RateLimiterPostgres> {
+function limitersOf(pool: pg.Pool, purpose: Purpose): Record<Subject, Limiter> {
   return {
     account: limiterOf(pool, purpose, 'account'),
     address: limiterOf(pool, purpose, 'address'),
@@ -70,17 +74,13 @@ function limitersOf(pool: pg.Pool, purpose: Purpose): Record<Subject, RateLimite
   }
 }
 
-function limiterOf(pool: pg.Pool, purpose: Purpose, subject: Subject): RateLimiterPostgres {
+function limiterOf(pool: pg.Pool, purpose: Purpose, subject: Subject): Limiter {
   const rule = rules[purpose][subject]
-  return new RateLimiterPostgres({
+  return new Limiter(pool, {
     ...rule,
     // One of them clears the table for all.
     clearExpiredByTimeout: purpose === 'login' && subject === 'address',
     insuranceLimiter: new RateLimiterMemory(rule),
     keyPrefix: `${purpose}-${subject}`,
-    storeClient: pool,
-    storeType: 'pool',
-    tableCreated: true,
-    tableName: 'offprint_login_limits',
   })
 }

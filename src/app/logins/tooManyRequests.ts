@@ -31,7 +31,8 @@ export const addRetryAfter: AfterErrorHook = ({ error, req }) => {
 function sentence(retryAfter: number, language: string): string {
   const minutes = Math.ceil(retryAfter / 60)
   if (language === 'de') {
-    const when = retryAfter < 60 ? 'gleich' : minutes === 1 ? 'in einer Minute' : `in ${minutes} Minuten`
+    const when =
+      retryAfter < 60 ? 'gleich' : minutes === 1 ? 'in einer Minute' : `in ${minutes} Minuten`
     return `Zu viele Versuche. Versuchen Sie es ${when} noch einmal.`
   }
   const when = retryAfter < 60 ? 'shortly' : minutes === 1 ? 'in a minute' : `in ${minutes} minutes`

@@ -32,7 +32,7 @@ export function findFault(password: string, owner: Owner): Fault | undefined {
 /** As it is, what is left without the figures and signs around it, and what is repeated in that. */
 function formsOf(password: string): string[] {
   const whole = password.normalize('NFKC').toLowerCase().trim()
-  const bare = whole.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  const bare = whole.replace(/^\P{L}+|\P{L}+$/gu, '')
   return [whole, bare].flatMap((form) => [form, unitOf(form)]).filter((form) => form.length > 2)
 }
 

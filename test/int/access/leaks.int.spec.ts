@@ -251,7 +251,9 @@ describe('the doors for logins', () => {
           const began = performance.now()
           const { status, text } = await post('/users/login', { email: address, password: 'wrong' })
           const isSlow = status === 429 || performance.now() - began > 40
-          answers.push(JSON.stringify([status, text.replaceAll(/retry-?after\W*\d+/gi, ''), isSlow]))
+          answers.push(
+            JSON.stringify([status, text.replaceAll(/retry-?after\W*\d+/gi, ''), isSlow]),
+          )
         }
         const login = `mutation { loginUser(email: "${address}", password: "x") { token } }`
         const { errors = [] } = (await desk.graphql(login)).body

@@ -1,5 +1,5 @@
 // How often somebody may try to sign in, and that nobody can keep somebody else out.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { Answer, Desk, Role } from '../../helpers/bootPayload.ts'
 
@@ -59,9 +59,7 @@ const logIn = (clientAddress: string, address = email, secret = password) =>
 const fail = (clientAddress: string, address = email) => logIn(clientAddress, address, 'wrong')
 /** As if so many attempts had failed, without the time that they would take. */
 const failed = async (times: number, subject: Subject, clientAddress: string) => {
-  const { account, address } = await from(clientAddress, () =>
-    Promise.resolve(pairOf(desk, email)),
-  )
+  const { account, address } = await from(clientAddress, () => Promise.resolve(pairOf(desk, email)))
   const keys = { account, address, pair: `${account}.${address}` }
   await storeOf(desk.payload).limiters.login[subject].penalty(keys[subject], times)
 }
@@ -128,6 +126,18 @@ describe('too many failures', () => {
     const answers = await inTurn(6, () => fail(foreign))
     await query(desk.databaseURL, 'alter table away rename to offprint_login_limits')
     expect(statuses(answers)).toEqual([401, 401, 401, 401, 401, 429])
+  })
+
+  it.each([
+    ['ahead', 3_600_000],
+    ['behind', -3_600_000],
+  ])('are counted by the clock of the database: a server an hour %s', async (_, apart) => {
+    await failed(5, 'pair', foreign)
+    vi.useFakeTimers({ now: Date.now() + apart, toFake: ['Date'] })
+    const { headers, status } = await fail(foreign)
+    vi.useRealTimers()
+    expect(status).toBe(429)
+    expect(Number(headers.get('Retry-After'))).toBeLessThanOrEqual(600)
   })
 
   it('write nothing to the account', async () => {

@@ -40,7 +40,7 @@ beforeEach(() => {
 const from = <T>(clientAddress: string, work: () => Promise<T>) =>
   runInRequest({ id: 'of a test', clientAddress }, work)
 const faultsOf = ({ errors }: Refused) => errors?.[0]?.data?.errors
-const fields = (password: unknown) => ({
+const fields = (password: string) => ({
   name: 'Somebody',
   digest,
   email: `somebody-${made}@example.org`,
@@ -84,16 +84,16 @@ describe('a password that is too short or too common is refused', () => {
     ])
   })
 
-  it.each([['as it was', ''], ['with a new name as well', 'Another']])(
-    'where it is their own address, %s',
-    async (_, name) => {
-      const { body, status } = await desk.rest<Refused>('PATCH', `/users/${person.id}`, {
-        body: { password: person.email, ...(name && { name }) },
-        token: person.token,
-      })
-      expect([status, faultsOf(body)?.[0]?.path]).toEqual([400, 'password'])
-    },
-  )
+  it.each([
+    ['as it was', ''],
+    ['with a new name as well', 'Another'],
+  ])('where it is their own address, %s', async (_, name) => {
+    const { body, status } = await desk.rest<Refused>('PATCH', `/users/${person.id}`, {
+      body: { password: person.email, ...(name && { name }) },
+      token: person.token,
+    })
+    expect([status, faultsOf(body)?.[0]?.path]).toEqual([400, 'password'])
+  })
 
   it('in bulk', async () => {
     const { body } = await desk.rest<{ errors: { message: string }[] }>(
@@ -146,10 +146,10 @@ describe('a password that is too short or too common is refused', () => {
 
 describe('the mail for a new password', () => {
   const lies = {
-    'forwarded': 'host=evil.example',
-    'host': 'evil.example',
-    'origin': 'https://evil.example',
-    'referer': 'https://evil.example/',
+    forwarded: 'host=evil.example',
+    host: 'evil.example',
+    origin: 'https://evil.example',
+    referer: 'https://evil.example/',
     'x-forwarded-host': 'evil.example',
     'x-forwarded-proto': 'gopher',
   }

@@ -1,7 +1,8 @@
+import type { AddressInfo } from 'node:net'
+
+import { readdirSync, writeFileSync } from 'node:fs'
 // What may be brought as a picture: told by its content, in every way that a file comes in.
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
@@ -28,7 +29,9 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const picture = (width: number, height: number) =>
-  sharp({ create: { background: '#446', channels: 3, height, width } }).png().toBuffer()
+  sharp({ create: { background: '#446', channels: 3, height, width } })
+    .png()
+    .toBuffer()
 const formOf = (content: Buffer | string, name: string, type = 'image/png') => {
   const form = new FormData()
   form.set('_payload', JSON.stringify({ alt: 'A harbour' }))
@@ -109,10 +112,11 @@ describe('a file is refused', () => {
   })
 
   it('in the Local API', async () => {
-    const data = Buffer.from(svg)
-    const file = { name: 'a.png', data, mimetype: 'image/png', size: data.length }
+    const content = Buffer.from(svg)
+    const file = { name: 'a.png', data: content, mimetype: 'image/png', size: content.length }
+    const data = { alt: 'x', rights: 'unknown' } as const
     await expect(
-      desk.payload.create({ collection: 'media', data: { alt: 'x' }, file, overrideAccess: true }),
+      desk.payload.create({ collection: 'media', data, file, overrideAccess: true }),
     ).rejects.toMatchObject({ status: 400 })
   })
 })
