@@ -25,7 +25,13 @@ export class Limiter extends RateLimiterPostgres {
     private readonly pool: pg.Pool,
     options: Options,
   ) {
-    super({ ...options, storeClient: pool, storeType: 'pool', tableCreated: true, tableName: table })
+    super({
+      ...options,
+      storeClient: pool,
+      storeType: 'pool',
+      tableCreated: true,
+      tableName: table,
+    })
   }
 
   /** What a limiter of the library has to bring: counts points, and says how many there are and until when. */

@@ -21,7 +21,7 @@ const words: Record<'de' | 'en', (site: string) => Words> = {
     ignore:
       'Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.',
     intro: `Jemand möchte ein neues Passwort für Ihr Konto bei ${site}.`,
-    lasts: 'Der Link gilt eine Stunde. Nur der aus der jüngsten Mail gilt.',
+    lasts: 'Der Link gilt eine halbe Stunde.',
     orCopy: 'Oder öffnen Sie diese Adresse:',
     subject: `Neues Passwort für ${site}`,
   }),
@@ -29,7 +29,7 @@ const words: Record<'de' | 'en', (site: string) => Words> = {
     button: 'Set a new password',
     ignore: 'If this was not you, there is nothing to do: your password stays as it is.',
     intro: `Somebody asked for a new password for your account at ${site}.`,
-    lasts: 'The link is valid for one hour. Only the one in the latest mail is valid.',
+    lasts: 'The link is valid for half an hour.',
     orCopy: 'Or open this address:',
     subject: `New password for ${site}`,
   }),

@@ -35,6 +35,7 @@ afterAll(async () => {
 beforeEach(() => {
   made += 1
   mails.received.length = 0
+  mails.texts = 0
 })
 
 const from = <T>(clientAddress: string, work: () => Promise<T>) =>
@@ -166,9 +167,12 @@ describe('the mail for a new password', () => {
 
   it('has the address of the site, whatever the request says, and one does not suppress another', async () => {
     const bad = await from('192.0.2.1', () => askForMail(email, { headers: lies }))
+    await mailsFor(1)
     const right = await from('192.0.2.2', () => askForMail(email))
     expect([bad.status, right.status]).toEqual([200, 200])
-    for (const { mail, raw, to } of await mailsFor(2)) {
+    const received = await mailsFor(2)
+    expect(new Set(received.map(({ mail }) => tokenIn(mail.text))).size).toBe(1)
+    for (const { mail, raw, to } of received) {
       const link = `${site}/admin/reset/${tokenIn(mail.text)}`
       expect(mail.text?.split('\n')).toContain(link)
       expect(mail.html).toContain(`href="${link}"`)
@@ -196,22 +200,12 @@ describe('the mail for a new password', () => {
     expect(received?.mail.html).toContain(`${site}/admin/reset/`)
   })
 
-  it.each([[{ $ne: '' }], [['a@example.org']], [5], [null], [''], ['a\0b@example.org']])(
-    'is refused for %j, and then comes for whoever asks rightly',
-    async (wrong) => {
+  it('is refused for what is no address, and then comes for whoever asks rightly', async () => {
+    for (const wrong of [{ $ne: '' }, ['a@example.org'], 5, null, '', 'a\0b@example.org']) {
       expect((await from('192.0.2.4', () => askForMail(wrong))).status).toBe(400)
-      await from(`192.0.2.${made + 20}`, () => askForMail(email))
-      expect(await mailsFor(1)).toHaveLength(1)
-    },
-  )
-
-  it('is answered before the mail server answers, and leaves the account free to sign in', async () => {
-    mails.pause = 1500
-    const asked = await from('192.0.2.5', () => askForMail(email))
-    const login = await desk.rest('POST', '/users/login', { body: { email, password: good } })
-    expect([asked.status, login.status, mails.received.length]).toEqual([200, 200, 0])
-    await mailsFor(1)
-    mails.pause = 0
+    }
+    await from('192.0.2.4', () => askForMail(email))
+    expect(await mailsFor(1)).toHaveLength(1)
   })
 
   it('is sent three times in ten minutes to whoever asks at one address, and others may still ask', async () => {
@@ -229,5 +223,14 @@ describe('the mail for a new password', () => {
     ])
     expect((await from('192.0.2.8', () => askForMail(email))).status).toBe(200)
     await mailsFor(4)
+  })
+
+  // The last one: its mail is still on its way when the server stops.
+  it('is answered before the mail server answers, and leaves the account free to sign in', async () => {
+    mails.pause = 60_000
+    const asked = await from('192.0.2.5', () => askForMail(email))
+    await expect.poll(() => mails.texts, { timeout: 10_000 }).toBeGreaterThan(0)
+    const login = await desk.rest('POST', '/users/login', { body: { email, password: good } })
+    expect([asked.status, login.status, mails.received.length]).toEqual([200, 200, 0])
   })
 })

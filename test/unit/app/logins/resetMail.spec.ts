@@ -5,8 +5,8 @@ import { toResetMail } from '../../../../src/app/logins/resetMail.ts'
 const link = 'https://blog.example/admin/reset/abc'
 
 it.each([
-  ['en' as const, 'New password for The "Blog"', 'valid for one hour'],
-  ['de' as const, 'Neues Passwort für The "Blog"', 'gilt eine Stunde'],
+  ['en' as const, 'New password for The "Blog"', 'valid for half an hour'],
+  ['de' as const, 'Neues Passwort für The "Blog"', 'gilt eine halbe Stunde'],
 ])('the mail in %s has the link in its text and its HTML', (language, subject, lasts) => {
   const mail = toResetMail(link, 'The "Blog"', language)
   expect(mail.subject).toBe(subject)
