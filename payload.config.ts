@@ -11,6 +11,9 @@ import sharp from 'sharp'
 
 import { smtpAdapter } from './src/app/email.ts'
 import { hearOwnChanges } from './src/app/hearOwnChanges.ts'
+import { forgotPasswordMutation } from './src/app/logins/forgotPassword.ts'
+import { queueHashes } from './src/app/logins/hashQueue.ts'
+import { addRetryAfter } from './src/app/logins/tooManyRequests.ts'
 import { media } from './src/app/media.ts'
 import { ownOrigins } from './src/app/ownOrigins.ts'
 import { sayTheSame } from './src/app/sameForAll.ts'
@@ -51,10 +54,14 @@ export default buildConfig({
   defaultDepth: 1,
   editor: lexicalEditor(),
   email: smtpAdapter(settings),
-  hooks: { afterError: [sayTheSame] },
+  graphQL: { mutations: forgotPasswordMutation },
+  hooks: { afterError: [sayTheSame, addRetryAfter] },
   i18n: { fallbackLanguage: 'en', supportedLanguages: { de, en } },
   maxDepth: 4,
-  onInit: hearOwnChanges,
+  onInit: (payload) => {
+    queueHashes()
+    hearOwnChanges(payload)
+  },
   plugins: [
     offprint({
       mailsPerMinute: settings.mailRate,

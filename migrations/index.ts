@@ -10,6 +10,7 @@ import * as migration_20261125_142000_owed from './20261125_142000_owed';
 import * as migration_20261125_152932_long_lines from './20261125_152932_long_lines';
 import * as migration_20261125_160000_moved_with_articles from './20261125_160000_moved_with_articles';
 import * as migration_20261125_211701_log_in_order from './20261125_211701_log_in_order';
+import * as migration_20261125_213000_login_limits from './20261125_213000_login_limits';
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261125_211701_log_in_order.up,
     down: migration_20261125_211701_log_in_order.down,
-    name: '20261125_211701_log_in_order'
+    name: '20261125_211701_log_in_order',
+  },
+  {
+    up: migration_20261125_213000_login_limits.up,
+    down: migration_20261125_213000_login_limits.down,
+    name: '20261125_213000_login_limits'
   },
 ];

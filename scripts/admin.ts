@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { getPayload } from 'payload'
 
 import config from '../payload.config.ts'
+import { forgetLimits } from '../src/app/logins/forgetLimits.ts'
 import { explain } from './bare/explain.mjs'
 import { withoutMailWarning } from './quiet.ts'
 
@@ -25,14 +26,15 @@ async function main([verb, email, ...rest]: string[]): Promise<number> {
   const password = randomBytes(15).toString('base64url')
   const { docs } = await payload.update({
     collection: 'users',
-    // A login that was locked by wrong guesses is opened as well.
-    data: { lockUntil: null, loginAttempts: 0, password },
+    data: { password },
     where: { email: { equals: email.toLowerCase() } },
   })
   if (docs.length === 0) {
     console.error(`There is no user ${email}.`)
     return 1
   }
+  // What was counted against it would still keep its owner out.
+  await forgetLimits(payload, email)
   console.log(`The new password of ${email}: ${password}`)
   return 0
 }

@@ -107,6 +107,7 @@ const answersNotFaults: Record<string, 'info'> = {
   InvalidValue: 'info',
   NotFound: 'info',
   StageConflict: 'info',
+  TooManyRequests: 'info',
   TransitionRefused: 'info',
 }
 

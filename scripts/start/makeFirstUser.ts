@@ -7,6 +7,8 @@ import path from 'node:path'
 
 import type { Settings } from '../../src/app/settings.mjs'
 
+import { findFault } from '../../src/app/passwords/findFault.ts'
+import { SettingsWrong } from '../../src/app/settings.mjs'
 import { root } from '../bare/environment.mjs'
 import { firstUserFile } from './announce.ts'
 
@@ -20,11 +22,17 @@ export async function makeFirstUser(
     return 'there already'
   }
 
+  const name = adminEmail.split('@')[0] ?? adminEmail
+  if (adminPassword && findFault(adminPassword, { name, email: adminEmail })) {
+    throw new SettingsWrong([
+      'OFFPRINT_ADMIN_PASSWORD cannot be used: it is a common password, or made of the e-mail address.',
+    ])
+  }
   const password = adminPassword ?? randomBytes(15).toString('base64url')
   await payload.create({
     collection: 'users',
     data: {
-      name: adminEmail.split('@')[0] ?? adminEmail,
+      name,
       email: adminEmail,
       password,
       role: 'admin',

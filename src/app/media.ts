@@ -3,6 +3,10 @@ import type { CollectionConfig, FieldAccess } from 'payload'
 
 import { desk, roleOf, staff, staffOrPublic } from 'offprint'
 
+import { checkUpload } from './pictures/checkUpload.ts'
+import { protectFile } from './pictures/fileHeaders.ts'
+import { pictureTypes } from './pictures/types.ts'
+
 /** Authors bring pictures; whether they may stand on the blog is for the desk to say. */
 const deskField: FieldAccess = ({ req }) => roleOf(req) === 'admin' || roleOf(req) === 'editor'
 
@@ -55,6 +59,7 @@ export const media: CollectionConfig = {
       required: true,
     },
   ],
+  hooks: { beforeOperation: [checkUpload] },
   labels: {
     plural: { de: 'Bilder', en: 'Pictures' },
     singular: { de: 'Bild', en: 'Picture' },
@@ -65,11 +70,9 @@ export const media: CollectionConfig = {
       { name: 'thumbnail', width: 320 },
       { name: 'page', width: 1200 },
     ],
-    mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif'],
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('x-content-type-options', 'nosniff')
-      return headers
-    },
+    mimeTypes: pictureTypes,
+    modifyResponseHeaders: ({ headers }) => protectFile(headers),
+    pasteURL: false,
     staticDir: process.env.OFFPRINT_MEDIA_DIR ?? '.data/media',
   },
 }

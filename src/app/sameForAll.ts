@@ -1,10 +1,7 @@
-// A login that fails is told the same, after the same time, whether its address is known, locked or neither.
+// A login that fails is told the same, after the same time, whether its address is known or not.
 import type { AfterErrorHook, CollectionBeforeOperationHook } from 'payload'
 
-import { pbkdf2, randomBytes } from 'node:crypto'
-import { promisify } from 'node:util'
-
-const hash = promisify(pbkdf2)
+import crypto from 'node:crypto'
 
 /** Payload checks the password of an address that it knows, which takes a while, and of no other. */
 export const takeAsLong: CollectionBeforeOperationHook = async ({
@@ -17,26 +14,25 @@ export const takeAsLong: CollectionBeforeOperationHook = async ({
   const isAttempt = typeof email === 'string' && typeof password === 'string'
   if (operation === 'login' && isAttempt && !/\0/.test(email)) {
     const where = { email: { equals: email.toLowerCase().trim() } }
-    const user = await req.payload.db.findOne<{ id: string; lockUntil?: null | string }>({
+    const user = await req.payload.db.findOne<{ id: string }>({
       collection: collection.slug,
       where,
     })
-    if (!user || new Date(user.lockUntil ?? 0) > new Date()) {
-      await hash(password, randomBytes(32).toString('hex'), 600_000, 32, 'sha256')
+    if (!user) {
+      await hash(password)
     }
   }
   return args
 }
 
 const words = {
-  de: 'E-Mail-Adresse oder Passwort ist falsch, oder es waren zu viele Versuche: dann geht es in zehn Minuten wieder.',
-  en: 'The email or password is incorrect, or there were too many attempts: then try again in ten minutes.',
+  de: 'E-Mail-Adresse oder Passwort ist falsch.',
+  en: 'The email or password is incorrect.',
 }
 
 export const sayTheSame: AfterErrorHook = ({ error, graphqlResult, req }) => {
-  // Not by their names: a build may rename classes.
-  const failures = [req.t('error:emailOrPasswordIncorrect'), req.t('error:userLocked')]
-  if (!failures.includes(error.message)) {
+  // Not by its name: a build may rename classes.
+  if (error.message !== req.t('error:emailOrPasswordIncorrect')) {
     return
   }
   const message = req.i18n.language === 'de' ? words.de : words.en
@@ -50,4 +46,14 @@ export const sayTheSame: AfterErrorHook = ({ error, graphqlResult, req }) => {
     response: { errors: [answer] },
     status: 401,
   } as ReturnType<AfterErrorHook>
+}
+
+/** By way of the module, as Payload does it: there it waits for its turn (see logins/hashQueue.ts). */
+function hash(password: string): Promise<void> {
+  const salt = crypto.randomBytes(32).toString('hex')
+  return new Promise((resolve, reject) => {
+    crypto.pbkdf2(password, salt, 600_000, 32, 'sha256', (error) =>
+      error ? reject(error) : resolve(),
+    )
+  })
 }

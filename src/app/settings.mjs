@@ -1,4 +1,5 @@
 // Reads the settings from an environment. Plain JavaScript, because `npm start` needs it before anything is installed.
+import { hasGoodLength, longest, shortest } from './passwords/lengths.mjs'
 
 /** @param {Record<string, string | undefined>} env */
 export function readSettings(env) {
@@ -34,7 +35,7 @@ export function readSettings(env) {
     corpus: read('OFFPRINT_CORPUS', anything),
     facts: read('OFFPRINT_FACTS', anything),
     adminEmail: read('OFFPRINT_ADMIN_EMAIL', emailAddress, 'admin@example.org'),
-    adminPassword: read('OFFPRINT_ADMIN_PASSWORD', anything),
+    adminPassword: read('OFFPRINT_ADMIN_PASSWORD', password),
     uploadMaxMB: read('UPLOAD_MAX_MB', megabytes, 50),
     trustProxy: read('TRUST_PROXY', proxies, 0),
     metricsToken: read('METRICS_TOKEN', token),
@@ -77,6 +78,7 @@ const expectations = {
   MAIL_FROM: 'expected an address such as Offprint <desk@example.org>',
   OFFPRINT_REMINDERS: 'expected server or worker',
   OFFPRINT_ADMIN_EMAIL: 'expected an e-mail address',
+  OFFPRINT_ADMIN_PASSWORD: `expected ${shortest} to ${longest} characters`,
   UPLOAD_MAX_MB: 'expected a whole number of megabytes from 1 to 2000',
   TRUST_PROXY: 'expected how many proxies stand in front of the server, from 0 to 10',
   METRICS_TOKEN: 'expected at least 16 characters without spaces',
@@ -84,7 +86,7 @@ const expectations = {
 }
 
 // A message must not carry a password to a screen or a log.
-const secretive = ['DATABASE_URL', 'METRICS_TOKEN', 'SMTP_URL']
+const secretive = ['DATABASE_URL', 'METRICS_TOKEN', 'OFFPRINT_ADMIN_PASSWORD', 'SMTP_URL']
 
 function complaint(name, text) {
   const shown = secretive.includes(name) ? 'cannot be read' : `is "${text}"`
@@ -92,6 +94,10 @@ function complaint(name, text) {
 }
 
 const anything = (text) => text
+
+function password(text) {
+  return hasGoodLength(text) ? text : undefined
+}
 
 function portNumber(text) {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0

@@ -4,6 +4,10 @@ import type { CollectionConfig, FieldAccess } from 'payload'
 import { admins, roleOf } from 'offprint'
 
 import { keepAdmin, staysAdmin } from './lastAdmin.ts'
+import { forgotPassword, resetMail } from './logins/forgotPassword.ts'
+import { limitLogins, noteLogins } from './logins/hooks.ts'
+import { retiredColumns } from './logins/retiredColumns.ts'
+import { checkNewPassword, checkResetPassword } from './passwords/checkPasswords.ts'
 import { takeAsLong } from './sameForAll.ts'
 import { readSettings } from './settings.mjs'
 
@@ -27,8 +31,14 @@ export const users: CollectionConfig = {
     group: { de: 'Aufzeichnungen', en: 'Records' },
     useAsTitle: 'name',
   },
-  auth: { cookies: { sameSite: 'Lax', secure: isHttps }, maxLoginAttempts: 5 },
+  // Payload's own limits let anybody lock an account, or keep its mail back: see logins/ for ours.
+  auth: {
+    cookies: { sameSite: 'Lax', secure: isHttps },
+    forgotPassword: resetMail,
+    maxLoginAttempts: 0,
+  },
   defaultSort: 'name',
+  endpoints: [forgotPassword],
   fields: [
     { name: 'name', type: 'text', label: { de: 'Name', en: 'Name' }, required: true },
     {
@@ -58,11 +68,14 @@ export const users: CollectionConfig = {
       label: { de: 'Autor', en: 'Author' },
       relationTo: 'authors',
     },
+    ...retiredColumns,
   ],
   hooks: {
+    afterOperation: [noteLogins],
     beforeChange: [staysAdmin],
     beforeDelete: [keepAdmin],
-    beforeOperation: [takeAsLong],
+    beforeOperation: [limitLogins, takeAsLong, checkResetPassword],
+    beforeValidate: [checkNewPassword],
   },
   labels: {
     plural: { de: 'Benutzer', en: 'Users' },

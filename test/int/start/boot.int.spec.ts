@@ -1,6 +1,7 @@
 // The harness itself: a desk of its own for each file, reached by REST and GraphQL.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import { makeFirstUser } from '../../../scripts/start/makeFirstUser.ts'
 import { bootPayload, type Desk } from '../../helpers/bootPayload.ts'
 
 let desk: Desk
@@ -14,6 +15,15 @@ afterAll(() => desk.close())
 it('answers a stranger over REST with nothing, on an empty desk', async () => {
   const { body, status } = await desk.rest<{ docs: unknown[] }>('GET', '/articles')
   expect({ docs: body.docs, status }).toEqual({ docs: [], status: 200 })
+})
+
+it('makes no first user with a password that is easily guessed', async () => {
+  const made = makeFirstUser(desk.payload, {
+    adminEmail: 'ada@example.org',
+    adminPassword: 'password2026!',
+  })
+  await expect(made).rejects.toThrow(/^OFFPRINT_ADMIN_PASSWORD cannot be used: /)
+  expect(await desk.payload.count({ collection: 'users' })).toEqual({ totalDocs: 0 })
 })
 
 it('knows who is logged in', async () => {

@@ -123,6 +123,9 @@ describe('readSettings', () => {
   it('never shows a password', () => {
     const env = { DATABASE_URL: 'mysql://me:hunter2@host/x', PAYLOAD_SECRET: 'x' }
     expect(refusals(env).join()).not.toContain('hunter2')
+    expect(refusals({ OFFPRINT_ADMIN_PASSWORD: 'hunter2' })).toEqual([
+      'OFFPRINT_ADMIN_PASSWORD cannot be read: expected 12 to 200 characters.',
+    ])
   })
 
   it('needs a secret with a database of your own', () => {

@@ -1,0 +1,15 @@
+// Takes back what has been counted against an account, for whoever is locked out of it.
+import type { Payload } from 'payload'
+
+import { hashed, normalizeEmail } from './keys.ts'
+import { storeOf } from './store.ts'
+
+export async function forgetLimits(payload: Payload, email: string): Promise<void> {
+  const account = hashed(payload.secret, 'account', normalizeEmail(email))
+  await storeOf(payload).pool.query(
+    `delete from offprint_login_limits
+     where key in ('login-account:' || $1, 'reset-account:' || $1)
+       or starts_with(key, 'login-pair:' || $1) or starts_with(key, 'reset-pair:' || $1)`,
+    [account],
+  )
+}

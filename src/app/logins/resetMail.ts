@@ -1,0 +1,77 @@
+// The mail with the link to a new password: pure.
+
+export interface ResetMail {
+  html: string
+  subject: string
+  text: string
+}
+
+interface Words {
+  button: string
+  ignore: string
+  intro: string
+  lasts: string
+  orCopy: string
+  subject: string
+}
+
+const words: Record<'de' | 'en', (site: string) => Words> = {
+  de: (site) => ({
+    button: 'Neues Passwort setzen',
+    ignore:
+      'Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.',
+    intro: `Jemand möchte ein neues Passwort für Ihr Konto bei ${site}.`,
+    lasts: 'Der Link gilt eine halbe Stunde.',
+    orCopy: 'Oder öffnen Sie diese Adresse:',
+    subject: `Neues Passwort für ${site}`,
+  }),
+  en: (site) => ({
+    button: 'Set a new password',
+    ignore: 'If this was not you, there is nothing to do: your password stays as it is.',
+    intro: `Somebody asked for a new password for your account at ${site}.`,
+    lasts: 'The link is valid for half an hour.',
+    orCopy: 'Or open this address:',
+    subject: `New password for ${site}`,
+  }),
+}
+
+/** @param link to the page of the admin panel where the password is set. */
+export function toResetMail(link: string, site: string, language: 'de' | 'en'): ResetMail {
+  const said = words[language](site)
+  const text = [said.intro, link, said.lasts, said.ignore].join('\n\n') + '\n'
+  return { html: toPage(said, link, language), subject: said.subject, text }
+}
+
+function toPage(said: Words, link: string, language: string): string {
+  const href = escaped(link)
+  const paragraph = (content: string) => `<p style="margin:0 0 20px">${content}</p>`
+  const button =
+    `<a href="${href}" style="display:inline-block;padding:12px 20px;border-radius:4px;` +
+    `background:#1a1a1a;color:#ffffff;text-decoration:none">${escaped(said.button)}</a>`
+  const content = [
+    escaped(said.intro),
+    button,
+    `${escaped(said.orCopy)}<br><a href="${href}" style="color:#1a1a1a">${href}</a>`,
+    escaped(said.lasts),
+    escaped(said.ignore),
+  ].map(paragraph)
+  const font = "font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
+  return `<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(said.subject)}</title></head>
+<body style="margin:0;padding:24px;background:#f4f4f4">
+<div style="max-width:520px;margin:0 auto;padding:32px;background:#ffffff;color:#1a1a1a;${font};overflow-wrap:anywhere">
+${content.join('\n')}
+</div>
+</body>
+</html>
+`
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}

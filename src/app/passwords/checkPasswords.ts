@@ -1,0 +1,84 @@
+// A new password is checked wherever one is set: every API, the forms, the first admin, and the link by mail.
+import type {
+  CollectionBeforeOperationHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
+} from 'payload'
+
+import { ValidationError } from 'payload'
+
+import { hasPlace } from '../logins/hashQueue.ts'
+import { languageOf, TooManyRequests } from '../logins/tooManyRequests.ts'
+import { type Fault, findFault, type Owner } from './findFault.ts'
+import { longest, shortest } from './lengths.mjs'
+
+const words: Record<'de' | 'en', Record<'not-text' | Fault, string>> = {
+  de: {
+    common: 'Dieses Passwort ist zu verbreitet oder zu einfach. Nehmen Sie ein anderes.',
+    'not-text': 'Das Passwort ist kein Text.',
+    personal: 'Das Passwort darf nicht der Name oder die E-Mail-Adresse sein.',
+    'too-long': `Das Passwort darf höchstens ${longest} Zeichen haben.`,
+    'too-short': `Das Passwort braucht mindestens ${shortest} Zeichen.`,
+  },
+  en: {
+    common: 'This password is too common or too simple. Choose another one.',
+    'not-text': 'The password is not a text.',
+    personal: 'The password must not be the name or the email address.',
+    'too-long': `The password must not have more than ${longest} characters.`,
+    'too-short': `The password needs at least ${shortest} characters.`,
+  },
+}
+
+/** @throws ValidationError at the field `password`, TooManyRequests */
+export const checkNewPassword: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+  const { password } = (data ?? {}) as { password?: unknown }
+  // A form sends none, or an empty one, where it is not to change.
+  if (password !== undefined && password !== null && password !== '') {
+    const owner = { ...(originalDoc as Owner | undefined), ...(data as Owner | undefined) }
+    check(req, password, [owner, (originalDoc ?? {}) as Owner])
+  }
+  return data
+}
+
+/** Payload hashes it before it calls any other hook. @throws ValidationError, TooManyRequests */
+export const checkResetPassword: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  req,
+}) => {
+  const { password, token } = (args as { data?: Record<string, unknown> }).data ?? {}
+  if (operation === 'resetPassword' && typeof token === 'string' && isStorable(token)) {
+    const user = await req.payload.db.findOne<{ id: string } & Owner>({
+      collection: collection.slug,
+      req,
+      where: {
+        resetPasswordExpiration: { greater_than: new Date().toISOString() },
+        resetPasswordToken: { equals: token },
+      },
+    })
+    // Without one, Payload says that the link is not valid.
+    if (user) {
+      check(req, password, [user])
+    }
+  }
+  return args
+}
+
+function check(req: PayloadRequest, password: unknown, owners: Owner[]): void {
+  const fault =
+    typeof password === 'string'
+      ? owners.map((owner) => findFault(password, owner)).find(Boolean)
+      : 'not-text'
+  if (fault) {
+    const errors = [{ message: words[languageOf(req)][fault], path: 'password' }]
+    throw new ValidationError({ collection: 'users', errors }, req.t)
+  }
+  if (!hasPlace(true)) {
+    throw new TooManyRequests(3, languageOf(req))
+  }
+}
+
+function isStorable(token: string): boolean {
+  return token !== '' && !token.includes('\0')
+}

@@ -1,0 +1,13 @@
+// How files are handed out: what is no picture is never shown as a page of this site.
+import { pictureTypes } from './types.ts'
+
+/** For files that were stored before there were rules as well. */
+export function protectFile(headers: Headers): Headers {
+  const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  headers.set('x-content-type-options', 'nosniff')
+  headers.set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+  if (type !== undefined && !pictureTypes.includes(type)) {
+    headers.set('content-disposition', 'attachment')
+  }
+  return headers
+}

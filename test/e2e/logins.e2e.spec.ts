@@ -1,0 +1,79 @@
+// What a person sees of the limits: at the login, at a password that is too easy, and at a file that is no picture.
+import type { Browser, Page } from 'playwright-core'
+
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import type { App } from '../helpers/startApp.ts'
+
+import { openBrowser, signIn } from '../helpers/browser.ts'
+import { startApp } from '../helpers/startApp.ts'
+
+let app: App
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  app = await startApp()
+  browser = await openBrowser()
+  page = await browser.newPage({ viewport: { height: 900, width: 1440 } })
+}, 600_000)
+afterAll(async () => {
+  await browser.close()
+  await app.stop()
+})
+
+const guess = (email: string) =>
+  fetch(`${app.url}/api/users/login`, {
+    body: JSON.stringify({ email, password: 'a guess' }),
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': '192.0.2.1' },
+    method: 'POST',
+  })
+
+it.each([
+  ['wide', 1440],
+  ['narrow', 390],
+])('the %s login says that there were too many attempts', async (name, width) => {
+  const email = `${name}@example.org`
+  // Its network is the client's own: what it writes of itself does not count without TRUST_PROXY.
+  await Promise.all(Array.from({ length: 5 }, () => guess(email)))
+  await page.setViewportSize({ height: 900, width })
+  await page.goto(`${app.url}/admin/login`)
+  await page.fill('input[name=email]', email)
+  await page.fill('input[name=password]', 'another guess')
+  await page.click('button[type=submit]')
+  const told = page.getByText('Too many attempts. Try again in 10 minutes.')
+  await told.waitFor()
+  const box = await told.boundingBox()
+  expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true)
+})
+
+it('the first admin, who is known by now, still signs in', async () => {
+  await page.setViewportSize({ height: 900, width: 1440 })
+  await signIn(page, app)
+})
+
+it('a password that is too easy is marked at its field', async () => {
+  await page.goto(`${app.url}/admin/collections/users/create`)
+  await page.fill('input[name=email]', 'somebody@example.org')
+  await page.fill('input[name=password]', 'password2026!')
+  await page.fill('input[name=confirm-password]', 'password2026!')
+  await page.fill('input[name=name]', 'Somebody')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page
+    .locator('.field-type.password', { hasText: 'This password is too common or too simple.' })
+    .waitFor()
+})
+
+it('a picture is brought as a file only, and a file that is none is refused', async () => {
+  await page.goto(`${app.url}/admin/collections/media/create`)
+  await page.getByRole('button', { name: 'Select a file' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Paste URL' }).count()).toBe(0)
+  await page.setInputFiles('input[type=file]', {
+    name: 'harbour.png',
+    buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    mimeType: 'image/png',
+  })
+  await page.fill('input[name=alt]', 'A harbour')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText('The file is not a picture in one of these formats').first().waitFor()
+})

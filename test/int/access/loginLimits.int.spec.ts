@@ -1,0 +1,226 @@
+// How often somebody may try to sign in, and that nobody can keep somebody else out.
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import type { Answer, Desk, Role } from '../../helpers/bootPayload.ts'
+
+import { query } from '../../../scripts/database/connection.ts'
+import { pairOf } from '../../../src/app/logins/attempts.ts'
+import { takePlace } from '../../../src/app/logins/hashQueue.ts'
+import { noteSignIn } from '../../../src/app/logins/signIns.ts'
+import { storeOf, type Subject } from '../../../src/app/logins/store.ts'
+import { runInRequest } from '../../../src/app/requestContext.mjs'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+
+interface Refused {
+  errors?: { data?: { code: string; retryAfter: number }; message: string; name?: string }[]
+}
+
+const password = 'a password of the test'
+
+let desk: Desk
+let made = 0
+let email: string
+/** Of whoever attacks, and of whoever owns the account: new ones for each test. */
+let foreign: string
+let home: string
+
+beforeAll(async () => {
+  desk = await bootPayload()
+})
+afterAll(() => desk.close())
+beforeEach(async () => {
+  made += 1
+  email = `owner-${made}@example.org`
+  foreign = `192.0.2.${made}`
+  home = `198.51.100.${made}`
+  await newUser(email)
+})
+
+const newUser = (address: string) =>
+  desk.payload.create({
+    collection: 'users',
+    data: {
+      name: 'Somebody',
+      digest: { cadence: 'weekly', hour: 8, timeZone: 'UTC' },
+      email: address,
+      password,
+      role: 'editor',
+    },
+    overrideAccess: true,
+  })
+const from = <T>(clientAddress: string, work: () => Promise<T>) =>
+  runInRequest({ id: 'of a test', clientAddress }, work)
+const logIn = (clientAddress: string, address = email, secret = password) =>
+  from(clientAddress, () =>
+    desk.rest<{ token?: string } & Refused>('POST', '/users/login', {
+      body: { email: address, password: secret },
+    }),
+  )
+const fail = (clientAddress: string, address = email) => logIn(clientAddress, address, 'wrong')
+/** As if so many attempts had failed, without the time that they would take. */
+const failed = async (times: number, subject: Subject, clientAddress: string) => {
+  const { account, address } = await from(clientAddress, () => Promise.resolve(pairOf(desk, email)))
+  const keys = { account, address, pair: `${account}.${address}` }
+  await storeOf(desk.payload).limiters.login[subject].penalty(keys[subject], times)
+}
+const statuses = (answers: Answer<unknown>[]) => answers.map(({ status }) => status)
+const inTurn = async <T>(times: number, work: (n: number) => Promise<T>) => {
+  const answers: T[] = []
+  for (let n = 0; n < times; n += 1) {
+    answers.push(await work(n))
+  }
+  return answers
+}
+
+describe('too many failures', () => {
+  it('of one account from one address are refused, and say when to come back', async () => {
+    const answers = await inTurn(6, () => fail(foreign))
+    expect(statuses(answers)).toEqual([401, 401, 401, 401, 401, 429])
+    const { body, headers } = answers[5]!
+    const retryAfter = Number(headers.get('Retry-After'))
+    expect(retryAfter).toBeGreaterThan(540)
+    expect(retryAfter).toBeLessThanOrEqual(600)
+    expect(body.errors?.[0]).toMatchObject({
+      name: 'TooManyRequests',
+      data: { code: 'too-many-requests', retryAfter },
+      message: 'Too many attempts. Try again in 10 minutes.',
+    })
+    // The right password as well: whoever guesses must not learn that it was right.
+    expect((await logIn(foreign)).status).toBe(429)
+  })
+
+  it('of one address are refused, whichever account they are for', async () => {
+    await failed(9, 'address', foreign)
+    expect((await fail(foreign, 'nobody@example.org')).status).toBe(401)
+    expect((await logIn(foreign)).status).toBe(429)
+    expect((await logIn(home)).status).toBe(200)
+  })
+
+  it('of one account in an hour are refused, from wherever they come', async () => {
+    await failed(49, 'account', foreign)
+    expect((await fail(`2001:db8:${made}::1`)).status).toBe(401)
+    const { headers, status } = await fail(`2001:db8:${made}:1::1`)
+    expect(status).toBe(429)
+    expect(Number(headers.get('Retry-After'))).toBeGreaterThan(3000)
+  })
+
+  it('do not pass all at once: an attempt is counted before it is checked', async () => {
+    const answers = await Promise.all(Array.from({ length: 30 }, () => fail(foreign)))
+    expect(statuses(answers).filter((status) => status === 401)).toHaveLength(5)
+    expect(statuses(answers).filter((status) => status === 429)).toHaveLength(25)
+  })
+
+  it('are counted in GraphQL, each of several in one request', async () => {
+    await failed(4, 'pair', foreign)
+    const login = (name: string) => `${name}: loginUser(email: "${email}", password: "x") { token }`
+    const answer = await from(foreign, () =>
+      desk.graphql(`mutation { ${login('a')} ${login('b')} }`),
+    )
+    const codes = answer.body.errors?.map(({ extensions }) => extensions?.statusCode)
+    expect(codes).toEqual([401, 429])
+    expect(answer.headers.get('Retry-After')).toMatch(/^\d+$/)
+  })
+
+  it('are counted in memory while the table cannot be asked', async () => {
+    await query(desk.databaseURL, 'alter table offprint_login_limits rename to away')
+    const answers = await inTurn(6, () => fail(foreign))
+    await query(desk.databaseURL, 'alter table away rename to offprint_login_limits')
+    expect(statuses(answers)).toEqual([401, 401, 401, 401, 401, 429])
+  })
+
+  it.each([
+    ['ahead', 3_600_000],
+    ['behind', -3_600_000],
+  ])('are counted by the clock of the database: a server an hour %s', async (_, apart) => {
+    await failed(5, 'pair', foreign)
+    vi.useFakeTimers({ now: Date.now() + apart, toFake: ['Date'] })
+    const { headers, status } = await fail(foreign)
+    vi.useRealTimers()
+    expect(status).toBe(429)
+    expect(Number(headers.get('Retry-After'))).toBeLessThanOrEqual(600)
+  })
+
+  it('write nothing to the account', async () => {
+    const where = { email: { equals: email } }
+    const before = await desk.payload.db.findOne({ collection: 'users', where })
+    await fail(foreign)
+    expect(await desk.payload.db.findOne({ collection: 'users', where })).toEqual(before)
+  })
+
+  it('of a very long address are failures like others', async () => {
+    expect((await fail(foreign, `${'x'.repeat(200_000)}@example.org`)).status).toBe(401)
+  })
+})
+
+describe('a lock is no weapon: an account', () => {
+  it('lets in who has signed in before, whatever others do elsewhere', async () => {
+    expect((await logIn(home)).status).toBe(200)
+    await failed(50, 'account', foreign)
+    expect((await logIn(foreign)).status).toBe(429)
+    expect((await logIn(home)).status).toBe(200)
+  })
+
+  it('lets in who has signed in before, when others failed at the same address', async () => {
+    expect((await logIn(home)).status).toBe(200)
+    await failed(10, 'address', home)
+    expect((await fail(home, 'another@example.org')).status).toBe(429)
+    expect((await logIn(home)).status).toBe(200)
+  })
+
+  it('may be signed in to again and again', async () => {
+    expect(new Set(statuses(await inTurn(7, () => logIn(home))))).toEqual(new Set([200]))
+  })
+
+  it('that was attacked is opened by an admin, and by nobody else', async () => {
+    await failed(5, 'pair', home)
+    await failed(50, 'account', foreign)
+    const open = async (role: Role) =>
+      desk.rest('POST', '/users/unlock', {
+        body: { email: email.toUpperCase() },
+        token: (await desk.login(role)).token,
+      })
+    expect((await open('editor')).status).toBe(403)
+    expect((await logIn(home)).status).toBe(429)
+    expect((await open('admin')).status).toBe(200)
+    expect((await logIn(home)).status).toBe(200)
+  })
+
+  it('of the attacker gives back its own attempt only', async () => {
+    await failed(9, 'address', foreign)
+    expect((await logIn(foreign)).status).toBe(200)
+    expect((await fail(foreign, 'one@example.org')).status).toBe(401)
+    expect((await fail(foreign, 'two@example.org')).status).toBe(429)
+  })
+})
+
+describe('what is stored', () => {
+  it('names neither accounts nor addresses, and keeps twenty addresses of an account', async () => {
+    await fail(foreign)
+    for (let n = 0; n < 25; n += 1) {
+      const pair = await from(`203.0.113.${n}`, () => Promise.resolve(pairOf(desk, email)))
+      await noteSignIn(storeOf(desk.payload), pair)
+    }
+    const stored = await Promise.all(
+      ['offprint_sign_ins', 'offprint_login_limits'].map((table) =>
+        query(desk.databaseURL, `select * from ${table}`),
+      ),
+    )
+    expect(JSON.stringify(stored)).not.toMatch(/example|203\.0|192\.0/)
+    const { account } = pairOf(desk, email)
+    const own = (stored[0] as { account: string }[]).filter((row) => row.account === account)
+    expect(own).toHaveLength(20)
+  })
+})
+
+describe('where too many passwords wait to be hashed', () => {
+  it('whoever comes later is told to come back, and an attempt is not counted', async () => {
+    while (takePlace(false)) {
+      // Until the queue is full.
+    }
+    const answers = await inTurn(7, () => fail(foreign))
+    expect(new Set(statuses(answers))).toEqual(new Set([429]))
+    expect(answers.map(({ headers }) => headers.get('Retry-After'))).toEqual(
+      Array.from({ length: 7 }, () => '3'),
+    )
+  })
+})

@@ -1,0 +1,236 @@
+// A password that is easily guessed is set nowhere; and who forgot theirs gets a mail whose link is the site's.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import type { CallOptions, Desk, Login } from '../../helpers/bootPayload.ts'
+import type { MailServer } from '../../helpers/mailServer.ts'
+
+import { runInRequest } from '../../../src/app/requestContext.mjs'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { startMailServer } from '../../helpers/mailServer.ts'
+
+interface Refused {
+  errors?: { data?: { errors?: { message: string; path: string }[] }; message: string }[]
+}
+
+const site = 'https://blog.example.org'
+const good = 'a password of the test'
+const digest = { cadence: 'weekly', hour: 8, timeZone: 'UTC' } as const
+
+let admin: Login
+let desk: Desk
+let made = 0
+let mails: MailServer
+let person: Login
+
+beforeAll(async () => {
+  mails = await startMailServer()
+  desk = await bootPayload({ MAIL_FROM: 'desk@example.org', SITE_URL: site, SMTP_URL: mails.url })
+  admin = await desk.login('admin')
+  person = await desk.login('editor')
+})
+afterAll(async () => {
+  await desk.close()
+  await mails.stop()
+})
+beforeEach(() => {
+  made += 1
+  mails.received.length = 0
+  mails.texts = 0
+})
+
+const from = <T>(clientAddress: string, work: () => Promise<T>) =>
+  runInRequest({ id: 'of a test', clientAddress }, work)
+const faultsOf = ({ errors }: Refused) => errors?.[0]?.data?.errors
+const fields = (password: string) => ({
+  name: 'Somebody',
+  digest,
+  email: `somebody-${made}@example.org`,
+  password,
+  role: 'author' as const,
+})
+const askForMail = (email: unknown, options: CallOptions = {}) =>
+  desk.rest('POST', '/users/forgot-password', { body: { email }, ...options })
+const mailsFor = async (count: number) => {
+  await expect.poll(() => mails.received.length, { timeout: 10_000 }).toBe(count)
+  return mails.received
+}
+const tokenIn = (text = '') => /\/admin\/reset\/(\w+)/.exec(text)?.[1] ?? ''
+
+describe('a password that is too short or too common is refused', () => {
+  const path = 'password'
+  const short = [{ message: 'The password needs at least 12 characters.', path }]
+  const common = [
+    { message: 'This password is too common or too simple. Choose another one.', path },
+  ]
+
+  it('where an admin makes a user, in JSON and in a form', async () => {
+    const options = { token: admin.token }
+    const inJSON = await desk.rest<Refused>('POST', '/users', { ...options, body: fields('short') })
+    expect([inJSON.status, faultsOf(inJSON.body)]).toEqual([400, short])
+    const form = new FormData()
+    form.set('_payload', JSON.stringify(fields('password2026!')))
+    const inForm = await desk.rest<Refused>('POST', '/users', { ...options, body: form })
+    expect([inForm.status, faultsOf(inForm.body)]).toEqual([400, common])
+  })
+
+  it('where somebody changes their own, and in the language that they read', async () => {
+    const { body, status } = await desk.rest<Refused>('PATCH', `/users/${person.id}`, {
+      body: { password: 'unbelievable' },
+      headers: { 'accept-language': 'de' },
+      token: person.token,
+    })
+    expect([status, faultsOf(body)?.[0]?.message]).toEqual([
+      400,
+      'Dieses Passwort ist zu verbreitet oder zu einfach. Nehmen Sie ein anderes.',
+    ])
+  })
+
+  it.each([
+    ['as it was', ''],
+    ['with a new name as well', 'Another'],
+  ])('where it is their own address, %s', async (_, name) => {
+    const { body, status } = await desk.rest<Refused>('PATCH', `/users/${person.id}`, {
+      body: { password: person.email, ...(name && { name }) },
+      token: person.token,
+    })
+    expect([status, faultsOf(body)?.[0]?.path]).toEqual([400, 'password'])
+  })
+
+  it('in bulk', async () => {
+    const { body } = await desk.rest<{ errors: { message: string }[] }>(
+      'PATCH',
+      `/users?where[id][equals]=${person.id}`,
+      { body: { password: 'short' }, token: admin.token },
+    )
+    expect(body.errors).toHaveLength(1)
+  })
+
+  it('in GraphQL', async () => {
+    const { body } = await desk.graphql(
+      'mutation ($id: String!, $data: mutationUserUpdateInput!) { updateUser(id: $id, data: $data) { id } }',
+      { token: person.token, variables: { id: person.id, data: { password: 'short' } } },
+    )
+    expect(body.errors?.[0]?.extensions).toMatchObject({ data: { errors: short }, statusCode: 400 })
+  })
+
+  it('in the Local API', async () => {
+    await expect(
+      desk.payload.create({ collection: 'users', data: fields('short'), overrideAccess: true }),
+    ).rejects.toMatchObject({ data: { errors: short }, status: 400 })
+  })
+
+  it('where it is no text, or longer than anybody types', async () => {
+    for (const password of [123_456_789_012, { $ne: 1 }, ['a'], true, 'ab c'.repeat(60)]) {
+      const { status } = await desk.rest('PATCH', `/users/${person.id}`, {
+        body: { password },
+        token: person.token,
+      })
+      expect(status).toBe(400)
+    }
+  })
+
+  it('by the link of a mail, which stays good for another one', async () => {
+    await askForMail(person.email)
+    const [received] = await mailsFor(1)
+    const token = tokenIn(received?.mail.text)
+    const reset = (password: unknown) =>
+      desk.rest<Refused>('POST', '/users/reset-password', { body: { password, token } })
+    expect(faultsOf((await reset('short')).body)).toEqual(short)
+    expect(faultsOf((await reset(person.email)).body)?.[0]?.path).toBe('password')
+    expect((await reset(good)).status).toBe(200)
+    const login = await desk.rest('POST', '/users/login', {
+      body: { email: person.email, password: good },
+    })
+    expect(login.status).toBe(200)
+  })
+})
+
+describe('the mail for a new password', () => {
+  const lies = {
+    forwarded: 'host=evil.example',
+    host: 'evil.example',
+    origin: 'https://evil.example',
+    referer: 'https://evil.example/',
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'gopher',
+  }
+  let email: string
+
+  beforeEach(async () => {
+    const user = await desk.payload.create({
+      collection: 'users',
+      data: fields(good),
+      overrideAccess: true,
+    })
+    email = user.email
+  })
+
+  it('has the address of the site, whatever the request says, and one does not suppress another', async () => {
+    const bad = await from('192.0.2.1', () => askForMail(email, { headers: lies }))
+    await mailsFor(1)
+    const right = await from('192.0.2.2', () => askForMail(email))
+    expect([bad.status, right.status]).toEqual([200, 200])
+    const received = await mailsFor(2)
+    expect(new Set(received.map(({ mail }) => tokenIn(mail.text))).size).toBe(1)
+    for (const { mail, raw, to } of received) {
+      const link = `${site}/admin/reset/${tokenIn(mail.text)}`
+      expect(mail.text?.split('\n')).toContain(link)
+      expect(mail.html).toContain(`href="${link}"`)
+      expect(mail.subject).toBe('New password for Offprint')
+      expect(raw).not.toContain('evil')
+      expect(to).toEqual([email])
+    }
+  })
+
+  it('comes in the language of whoever asks, in GraphQL as well', async () => {
+    const { body } = await from('192.0.2.3', () =>
+      desk.graphql(`mutation { forgotPasswordUser(email: "${email.toUpperCase()}") }`, {
+        headers: { 'accept-language': 'de', ...lies },
+      }),
+    )
+    expect(body.data).toEqual({ forgotPasswordUser: true })
+    const [received] = await mailsFor(1)
+    expect(received?.mail.subject).toBe('Neues Passwort für Offprint')
+    expect(received?.mail.text).toContain(`${site}/admin/reset/`)
+  })
+
+  it('has that address where the Local API sends it, too', async () => {
+    await desk.payload.forgotPassword({ collection: 'users', data: { email } })
+    const [received] = await mailsFor(1)
+    expect(received?.mail.html).toContain(`${site}/admin/reset/`)
+  })
+
+  it('is refused for what is no address, and then comes for whoever asks rightly', async () => {
+    for (const wrong of [{ $ne: '' }, ['a@example.org'], 5, null, '', 'a\0b@example.org']) {
+      expect((await from('192.0.2.4', () => askForMail(wrong))).status).toBe(400)
+    }
+    await from('192.0.2.4', () => askForMail(email))
+    expect(await mailsFor(1)).toHaveLength(1)
+  })
+
+  it('is sent three times in ten minutes to whoever asks at one address, and others may still ask', async () => {
+    const statuses: number[] = []
+    for (let n = 0; n < 4; n += 1) {
+      statuses.push((await from('192.0.2.6', () => askForMail(email))).status)
+    }
+    const ofNobody: number[] = []
+    for (let n = 0; n < 4; n += 1) {
+      ofNobody.push((await from('192.0.2.7', () => askForMail('nobody@example.org'))).status)
+    }
+    expect([statuses, ofNobody]).toEqual([
+      [200, 200, 200, 429],
+      [200, 200, 200, 429],
+    ])
+    expect((await from('192.0.2.8', () => askForMail(email))).status).toBe(200)
+    await mailsFor(4)
+  })
+
+  // The last one: its mail is still on its way when the server stops.
+  it('is answered before the mail server answers, and leaves the account free to sign in', async () => {
+    mails.pause = 60_000
+    const asked = await from('192.0.2.5', () => askForMail(email))
+    await expect.poll(() => mails.texts, { timeout: 10_000 }).toBeGreaterThan(0)
+    const login = await desk.rest('POST', '/users/login', { body: { email, password: good } })
+    expect([asked.status, login.status, mails.received.length]).toEqual([200, 200, 0])
+  })
+})

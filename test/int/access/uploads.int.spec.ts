@@ -1,0 +1,192 @@
+import type { AddressInfo } from 'node:net'
+
+import { readdirSync, writeFileSync } from 'node:fs'
+// What may be brought as a picture: told by its content, in every way that a file comes in.
+import { createServer } from 'node:http'
+import path from 'node:path'
+import { crc32 } from 'node:zlib'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Desk, Login } from '../../helpers/bootPayload.ts'
+
+import { bootPayload } from '../../helpers/bootPayload.ts'
+
+interface Body {
+  doc: { filename: string; id: string; mimeType: string; url: string }
+  errors?: { data?: { errors?: { message: string; path: string }[] } }[]
+}
+
+let desk: Desk
+let editor: Login
+let png: Buffer
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  editor = await desk.login('editor')
+  png = await picture(40, 30)
+})
+afterAll(() => desk.close())
+
+const picture = (width: number, height: number) =>
+  sharp({ create: { background: '#446', channels: 3, height, width } })
+    .png()
+    .toBuffer()
+const formOf = (content: Buffer | string, name: string, type = 'image/png') => {
+  const form = new FormData()
+  form.set('_payload', JSON.stringify({ alt: 'A harbour' }))
+  const bytes = new Uint8Array(Buffer.from(content as string))
+  form.set('file', new File([bytes], name, { type }))
+  return form
+}
+const bring = (content: Buffer | string, name: string, type?: string) =>
+  desk.rest<Body>('POST', '/media', { body: formOf(content, name, type), token: editor.token })
+const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+const html = '<!doctype html><script>alert(1)</script>'
+const messageOf = ({ errors }: Body) => errors?.[0]?.data?.errors?.[0]
+
+/** Its head says that it is 60,000 pixels wide and high. */
+const bomb = () => {
+  const content = Buffer.from(png)
+  content.writeUInt32BE(60_000, 16)
+  content.writeUInt32BE(60_000, 20)
+  content.writeUInt32BE(crc32(content.subarray(12, 29)), 29)
+  return content
+}
+
+describe('a file is refused', () => {
+  it.each([
+    ['HTML under the name of a picture', html, 'a.png', 'image/png'],
+    ['SVG under the name of a picture', svg, 'a.png', 'image/png'],
+    ['SVG', svg, 'a.svg', 'image/svg+xml'],
+    ['HTML', html, 'a.html', 'text/html'],
+    ['a PDF', '%PDF-1.7', 'a.pdf', 'application/pdf'],
+    ['HTML that begins like a GIF', `GIF89a/*${html}`, 'a.gif', 'image/gif'],
+    ['nothing', '', 'a.png', 'image/png'],
+  ])('%s', async (_, content, name, type) => {
+    const { body, status } = await bring(content, name, type)
+    expect([status, messageOf(body)?.path]).toEqual([400, 'file'])
+  })
+
+  it.each([['a.html'], ['a.svg'], ['a.png.js'], ['a.jpg']])(
+    'whose content is PNG and whose name is %s',
+    async (name) => {
+      const { body, status } = await bring(png, name)
+      expect(status).toBe(400)
+      expect(messageOf(body)?.message).toMatch(/^The file is a picture of type image\/png, but/)
+    },
+  )
+
+  it('that is cut off', async () => {
+    const noise = await sharp({
+      create: {
+        background: '#446',
+        channels: 3,
+        height: 200,
+        noise: { type: 'gaussian', mean: 128, sigma: 50 },
+        width: 200,
+      },
+    })
+      .jpeg()
+      .toBuffer()
+    const { body, status } = await bring(noise.subarray(0, 2000), 'a.jpg', 'image/jpeg')
+    expect([status, messageOf(body)?.message]).toEqual([
+      400,
+      'The picture is damaged or incomplete.',
+    ])
+  })
+
+  it('that would fill the memory', async () => {
+    const { body, status } = await bring(bomb(), 'a.png')
+    expect(status).toBe(400)
+    expect(messageOf(body)?.message).toContain('more than 50 megapixels')
+  })
+
+  it('where it replaces another one', async () => {
+    const { body } = await bring(png, 'harbour.png')
+    const replaced = await desk.rest<Body>('PATCH', `/media/${body.doc.id}`, {
+      body: formOf(svg, 'harbour.png'),
+      token: editor.token,
+    })
+    expect([replaced.status, messageOf(replaced.body)?.path]).toEqual([400, 'file'])
+  })
+
+  it('in the Local API', async () => {
+    const content = Buffer.from(svg)
+    const file = { name: 'a.png', data: content, mimetype: 'image/png', size: content.length }
+    const data = { alt: 'x', rights: 'unknown' } as const
+    await expect(
+      desk.payload.create({ collection: 'media', data, file, overrideAccess: true }),
+    ).rejects.toMatchObject({ status: 400 })
+  })
+})
+
+describe('a picture', () => {
+  it.each([['png'], ['jpeg'], ['webp'], ['gif'], ['avif']] as const)(
+    'as %s is taken, whatever type is declared',
+    async (format) => {
+      const content = await sharp(png).toFormat(format).toBuffer()
+      const { body, status } = await bring(content, `a.${format}`, 'application/octet-stream')
+      expect([status, body.doc.mimeType]).toEqual([201, `image/${format}`])
+    },
+  )
+
+  it.each([
+    ['of another folder', '../../../evil.png', 'evil.png'],
+    ['with signs', 'Hafen\u202e bei Nacht?.png', 'Hafen-bei-Nacht.png'],
+    ['without an extension', 'ohne Endung', 'ohne-Endung.png'],
+    ['that is very long', `${'x'.repeat(3000)}.png`, `${'x'.repeat(100)}.png`],
+  ])('of a name %s is stored under a safe one', async (_, name, stored) => {
+    const { body, status } = await bring(png, name)
+    expect([status, body.doc.filename]).toEqual([201, stored])
+    expect(readdirSync(process.env.OFFPRINT_MEDIA_DIR ?? '')).toContain(stored)
+  })
+
+  it('may be duplicated', async () => {
+    const { body } = await bring(png, 'twice.png')
+    const { body: copy, status } = await desk.rest<Body>(
+      'POST',
+      `/media/${body.doc.id}/duplicate`,
+      { body: {}, token: editor.token },
+    )
+    expect([status, copy.doc.filename]).toEqual([200, 'twice-1.png'])
+  })
+})
+
+describe('an address in place of a file', () => {
+  it('is refused, and nothing is fetched', async () => {
+    let asked = 0
+    const server = createServer((_, response) => {
+      asked += 1
+      response.writeHead(200, { 'content-type': 'image/png' }).end(png)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/a.png`
+    const data = { alt: 'x', filename: 'a.png', url }
+    const { id } = (await bring(png, 'own.png')).body.doc
+    const answers = [
+      await desk.rest('POST', '/media', { body: data, token: editor.token }),
+      await desk.rest('PATCH', `/media/${id}`, {
+        body: { ...data, focalX: 10, focalY: 10 },
+        token: editor.token,
+      }),
+      await desk.rest('GET', `/media/paste-url?src=${url}`, { token: editor.token }),
+      await desk.rest('GET', `/media/paste-url/${id}?src=${url}`, { token: editor.token }),
+    ]
+    await new Promise((resolve) => server.close(resolve))
+    expect(answers.map(({ status }) => status)).toEqual([400, 200, 400, 400])
+    expect(asked).toBe(0)
+  })
+})
+
+describe('a file that was stored before there were rules', () => {
+  it('is a download, and no page of the site', async () => {
+    const { body } = await bring(png, 'old.png')
+    const name = body.doc.filename
+    writeFileSync(path.join(process.env.OFFPRINT_MEDIA_DIR ?? '', name), svg)
+    const { headers } = await desk.rest('GET', `/media/file/${name}`, { token: editor.token })
+    expect(headers.get('content-disposition')).toBe('attachment')
+    expect(headers.get('content-security-policy')).toContain('sandbox')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+  })
+})

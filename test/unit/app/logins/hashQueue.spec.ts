@@ -1,0 +1,47 @@
+import crypto from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+
+import { hasPlace, queueHashes, takePlace } from '../../../../src/app/logins/hashQueue.ts'
+
+const hash = (password: unknown = 'x') =>
+  new Promise<Buffer>((resolve, reject) => {
+    crypto.pbkdf2(password as string, 'salt', 1, 32, 'sha256', (error, key) =>
+      error ? reject(error) : resolve(key),
+    )
+  })
+
+describe('passwords', () => {
+  it('are hashed two at a time, in turn, and as before', async () => {
+    const { pbkdf2 } = crypto
+    const ends: (() => void)[] = []
+    Object.assign(crypto, {
+      pbkdf2: (...args: Parameters<typeof pbkdf2>) => {
+        const done = args[5]
+        pbkdf2(args[0], args[1], args[2], args[3], args[4], (error, key) =>
+          ends.push(() => done(error, key)),
+        )
+      },
+    })
+    queueHashes()
+    queueHashes()
+    const hashes = Array.from({ length: 5 }, () => hash())
+    for (const atOnce of [2, 2, 1]) {
+      await expect.poll(() => ends.length).toBe(atOnce)
+      ends.splice(0).forEach((end) => end())
+    }
+    expect(new Set((await Promise.all(hashes)).map((key) => key.toString('hex'))).size).toBe(1)
+  })
+
+  it('that cannot be hashed hold nobody up', async () => {
+    const failures = await Promise.allSettled(Array.from({ length: 4 }, () => hash(5)))
+    expect(failures.map(({ status }) => status)).toEqual(Array(4).fill('rejected'))
+    expect(hasPlace(false)).toBe(true)
+  })
+
+  it('have fifty-two places, ten of them only for whoever has signed in before', () => {
+    const strangers = Array.from({ length: 60 }, () => takePlace(false)).filter(Boolean)
+    const known = Array.from({ length: 60 }, () => takePlace(true)).filter(Boolean)
+    expect([strangers.length, known.length]).toEqual([42, 10])
+    expect([hasPlace(false), hasPlace(true)]).toEqual([false, false])
+  })
+})
