@@ -9,8 +9,10 @@ import next from 'next'
 import { contextOf, runInRequest } from '../src/app/requestContext.mjs'
 import { readSettings } from '../src/app/settings.mjs'
 import { listenForChanges } from './listen.mjs'
+import { answerPreflight, headersOfRefusal, uncachedHeadersOf } from './publicData.mjs'
 import { refuseUnreadable } from './readable.mjs'
 import { askOver, serveHot } from './serveHot.mjs'
+import { serveFiles } from './serveFiles.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 let opened
@@ -24,6 +26,7 @@ const inner = createServer((request, response) => app.getRequestHandler()(reques
 let changes
 const isLive = () => changes?.isLive() ?? false
 const hot = serveHot({ ask: askOver(path.join(sockets, 'next.sock')), isLive })
+const files = serveFiles(root)
 const { trustProxy } = readSettings(process.env)
 const server = createServer((request, response) => {
   runInRequest(contextOf(request, trustProxy), () => handle(request, response))
@@ -33,13 +36,17 @@ let closing
 function handle(request, response) {
   const refused = refuseUnreadable(request)
   if (refused) {
-    response.writeHead(refused, { 'content-type': 'text/plain' }).end(`${STATUS_CODES[refused]}\n`)
+    response.writeHead(refused, headersOfRefusal(refused, request.url))
+    response.end(`${STATUS_CODES[refused]}\n`)
     return
   }
-  if (!hot.handle(request, response)) {
+  if (answerPreflight(request, response) || hot.handle(request, response)) {
+    return
+  }
+  files.handle(request, response, () => {
     watch(request, response)
     app.getRequestHandler()(request, response)
-  }
+  })
 }
 
 // Whoever read our output may be gone: writing to nobody must not keep us busy for ever.
@@ -81,6 +88,9 @@ function watch({ headers, url }, response) {
   const isSomebody = Boolean(headers.cookie || headers.authorization)
   const writeHead = response.writeHead
   response.writeHead = (status, ...rest) => {
+    for (const [name, value] of uncachedHeadersOf(url)) {
+      if (!response.hasHeader(name)) response.setHeader(name, value)
+    }
     if (url.startsWith('/api/') && !response.hasHeader('cache-control')) {
       response.setHeader('cache-control', 'private, no-cache')
       response.appendHeader('vary', 'Cookie, Authorization')

@@ -3,6 +3,8 @@ import type { CollectionConfig, FieldAccess } from 'payload'
 
 import { desk, roleOf, staff, staffOrPublic } from 'offprint'
 
+import { pictureEndpoint } from './sendPicture.ts'
+
 /** Authors bring pictures; whether they may stand on the blog is for the desk to say. */
 const deskField: FieldAccess = ({ req }) => roleOf(req) === 'admin' || roleOf(req) === 'editor'
 
@@ -18,6 +20,7 @@ export const media: CollectionConfig = {
     group: { de: 'Redaktion', en: 'Desk' },
     useAsTitle: 'filename',
   },
+  endpoints: [pictureEndpoint],
   fields: [
     {
       name: 'alt',

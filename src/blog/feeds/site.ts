@@ -12,10 +12,12 @@ export interface FeedSite {
   url: string
 }
 
-/** Paths on the site; for a feed of some of its posts only. */
+/** Paths on the site, and an id; for a feed of some of its posts only. */
 export interface FeedAddresses {
   /** The page that lists the same posts. @default '/' */
   home?: string
+  /** A URI that never changes, for Atom. @default the address of `home` */
+  id?: string
   /** The feed itself. @default the format's own path */
   self?: string
 }
