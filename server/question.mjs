@@ -18,14 +18,13 @@ export function questionOf(url) {
   if (!name) {
     return undefined
   }
-  if (query === '') {
+  const params = new URLSearchParams(query)
+  if (params.size === 0) {
     return { isOpen: false, key: name, mayKeep: true }
   }
-  const params = new URLSearchParams(query)
   params.sort()
-  const text = params.toString()
   // A search is seldom asked twice.
-  return { isOpen: true, key: text ? `${name}?${text}` : name, mayKeep: !params.has('q') }
+  return { isOpen: true, key: `${name}?${params.toString()}`, mayKeep: !params.has('q') }
 }
 
 function nameOfPost(path) {

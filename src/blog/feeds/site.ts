@@ -22,6 +22,13 @@ export interface FeedAddresses {
   self?: string
 }
 
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/** Never changes, whatever happens to slug and address: a reader takes a post with another id for a new one. */
+export function postId({ id }: Pick<Post, 'id'>): string {
+  return uuid.test(id) ? `urn:uuid:${id.toLowerCase()}` : `urn:offprint:article:${id}`
+}
+
 export function postAddress(site: FeedSite, { path }: Pick<Post, 'path'>): string {
   return site.url + path
 }

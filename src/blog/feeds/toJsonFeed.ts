@@ -2,8 +2,7 @@
 import type { Post } from '../post.ts'
 import type { FeedAddresses, FeedSite } from './site.ts'
 
-import { postId } from './feedIds.ts'
-import { absoluteAddress, originalAddress, postAddress } from './site.ts'
+import { absoluteAddress, originalAddress, postAddress, postId } from './site.ts'
 import { toFeedContent } from './toFeedContent.ts'
 import { withoutForbidden } from './xml.ts'
 

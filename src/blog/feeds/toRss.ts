@@ -3,8 +3,7 @@ import type { Post } from '../post.ts'
 import type { FeedAddresses, FeedSite } from './site.ts'
 
 import { escapeHTML } from '../../document/escapeHTML.ts'
-import { postId } from './feedIds.ts'
-import { latestChange, originalAddress, postAddress } from './site.ts'
+import { latestChange, originalAddress, postAddress, postId } from './site.ts'
 import { toFeedContent } from './toFeedContent.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
 

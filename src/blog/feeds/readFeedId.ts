@@ -1,19 +1,10 @@
-// Ids in feeds. They never change, whatever happens to slugs and addresses: a reader takes a new id for a new post.
+// The id of the blog in its feeds. It never changes, whatever happens to the address.
 import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 import { createHash } from 'node:crypto'
 
-import type { Post } from '../post.ts'
-
 import { poolOf } from '../../workflow/lock.ts'
-
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
-
-/** Of the article: it stays the same when its post is taken down and put back. */
-export function postId({ id }: Pick<Post, 'id'>): string {
-  return uuid.test(id) ? `urn:uuid:${id.toLowerCase()}` : `urn:offprint:article:${id}`
-}
 
 /**
  * A blog is its database, whatever its address: the record of the first migration is there from the beginning, moves
