@@ -2,6 +2,8 @@
 const post = /^(\/api\/blog\/posts\/)([^/?]+)$/
 const list = '/api/blog/posts'
 const document = '/api/blog/openapi.json'
+const keptByNext = /^nxt[IP]/
+const noParams = new URLSearchParams()
 const ofPages = new Set(['/atom.xml', '/feed.json', '/feed.xml', '/sitemap.xml'])
 
 /**
@@ -18,13 +20,23 @@ export function questionOf(url) {
   if (!name) {
     return undefined
   }
-  const params = new URLSearchParams(query)
+  const params = query ? passedOn(query) : noParams
   if (params.size === 0) {
     return { isOpen: false, key: name, mayKeep: true }
   }
   params.sort()
   // A search is seldom asked twice.
   return { isOpen: true, key: `${name}?${params.toString()}`, mayKeep: !params.has('q') }
+}
+
+/** Next keeps some parameters to itself. Under another name the API sees them, and refuses them as unknown. */
+function passedOn(query) {
+  const params = new URLSearchParams(query)
+  for (const name of [...params.keys()].filter((one) => keptByNext.test(one))) {
+    params.append(`[${name}]`, '')
+    params.delete(name)
+  }
+  return params
 }
 
 function nameOfPost(path) {

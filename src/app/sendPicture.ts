@@ -7,6 +7,7 @@ import { Forbidden, NotFound } from 'payload'
 
 import type { Media } from '../payload-types.ts'
 
+import { setLength } from './answers/setLength.ts'
 import { judgeFile } from './fileConditions.mjs'
 import { streamFile } from './streamFile.ts'
 
@@ -37,10 +38,12 @@ async function sendPicture(req: PayloadRequest): Promise<Response> {
   const { headers, range, status } = judgeFile('GET', (header) => req.headers.get(header), file)
   const type = typeOf(picture, filename)
   const all = new Headers({ ...headers, ...cachingFor(req), 'content-type': type })
-  return new Response(range ? streamFile(name, range) : null, {
+  const response = new Response(range ? streamFile(name, range) : null, {
     headers: modifyResponseHeaders?.({ headers: all }) ?? all,
     status,
   })
+  setLength(response)
+  return response
 }
 
 /** As far as the asker may see it. */

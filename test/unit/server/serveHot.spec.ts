@@ -89,6 +89,13 @@ describe('what is asked for', () => {
     expect(asked).toEqual(['/api/blog/posts?limit=1', '/api/blog/posts?limit=1&limit=2'])
   })
 
+  it('with a parameter that Next would keep to itself is refused like any other', async () => {
+    await read('/api/blog/posts/a?nxtPslug=b&nxtIa=1')
+    expect(asked).toEqual([
+      `/api/blog/posts/a?${new URLSearchParams({ '[nxtIa]': '', '[nxtPslug]': '' })}`,
+    ])
+  })
+
   it('in a search is not kept, nor is what is refused or missing', async () => {
     for (const path of ['/api/blog/posts?q=tide', '/api/blog/posts?x=1', '/api/blog/posts/none']) {
       status = { '/api/blog/posts?q=tide': 200 }[path] ?? 404
