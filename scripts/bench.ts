@@ -10,6 +10,7 @@ import pg from 'pg'
 
 import type { Results, Round } from './bench/report.ts'
 
+import { toCursor } from '../src/blog/cursor.ts'
 import { root } from './bare/environment.mjs'
 import { fill } from './bench/fill.ts'
 import { measure, serveBytes } from './bench/load.ts'
@@ -112,10 +113,8 @@ async function measureAll(
   results['stock REST, depth=2'] = await measure({ addresses: stock })
   await whileForgetting(databaseURL, async () => {
     results['post, cold'] = await measure({ addresses: posts })
-    results['list, cold'] = await measure({ addresses: apart(`${url}/api/blog/posts`) })
-    results['search, cold'] = await measure({
-      addresses: apart(`${url}/api/blog/posts?q=piece+ledger`),
-    })
+    results['list, cold'] = await measure({ addresses: listsOf(url) })
+    results['search, cold'] = await measure({ addresses: searchesOf(url) })
   })
   results['owed list'] = await measure({
     addresses: [`${url}/api/articles/owed`],
@@ -143,10 +142,17 @@ async function whileForgetting(databaseURL: string, work: () => Promise<void>): 
   await client.end()
 }
 
-/** The same question under many addresses, so that who asks at once does not share one answer. */
-function apart(address: string): string[] {
-  const joint = address.includes('?') ? '&' : '?'
-  return Array.from({ length: 200 }, (_, n) => `${address}${joint}n=${n}`)
+/** The first page under many addresses, so that who asks at once does not share one answer: each is after a day to come. */
+function listsOf(url: string): string[] {
+  const key = '9999-12-31T00:00:00.000Z'
+  const cursors = Array.from({ length: 200 }, (_, n) => toCursor({ id: articleId(n), key }))
+  return cursors.map((cursor) => `${url}/api/blog/posts?cursor=${cursor}`)
+}
+
+/** The same, with spaces that a search passes over. */
+function searchesOf(url: string): string[] {
+  const ends = Array.from({ length: 150 }, (_, n) => '+'.repeat(n))
+  return ends.map((end) => `${url}/api/blog/posts?q=piece+ledger${end}`)
 }
 
 /** A run that looks who is due and what is owed to whom, and sends nothing. */

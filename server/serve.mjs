@@ -9,9 +9,11 @@ import next from 'next'
 import { contextOf, runInRequest } from '../src/app/requestContext.mjs'
 import { readSettings } from '../src/app/settings.mjs'
 import { listenForChanges } from './listen.mjs'
+import { answerPreflight, headersOfRefusal, uncachedHeadersOf } from './publicData.mjs'
 import { refuseUnreadable } from './readable.mjs'
 import { secureWith } from './secure.mjs'
 import { askOver, serveHot } from './serveHot.mjs'
+import { serveFiles } from './serveFiles.mjs'
 import { serveSiteFiles } from './siteFiles.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -29,6 +31,7 @@ const hot = serveHot({ ask: askOver(path.join(sockets, 'next.sock')), isLive })
 const settings = readSettings(process.env)
 const secure = secureWith(settings)
 const serveSiteFile = serveSiteFiles(settings)
+const files = serveFiles(root)
 const server = createServer((request, response) => {
   secure(request, response)
   runInRequest(contextOf(request, settings.trustProxy), () => handle(request, response))
@@ -38,13 +41,21 @@ let closing
 function handle(request, response) {
   const refused = refuseUnreadable(request)
   if (refused) {
-    response.writeHead(refused, { 'content-type': 'text/plain' }).end(`${STATUS_CODES[refused]}\n`)
+    response.writeHead(refused, headersOfRefusal(refused, request.url))
+    response.end(`${STATUS_CODES[refused]}\n`)
     return
   }
-  if (!hot.handle(request, response) && !serveSiteFile(request, response)) {
+  if (
+    answerPreflight(request, response) ||
+    hot.handle(request, response) ||
+    serveSiteFile(request, response)
+  ) {
+    return
+  }
+  files.handle(request, response, () => {
     watch(request, response)
     app.getRequestHandler()(request, response)
-  }
+  })
 }
 
 // Whoever read our output may be gone: writing to nobody must not keep us busy for ever.
@@ -86,6 +97,9 @@ function watch({ headers, url }, response) {
   const isSomebody = Boolean(headers.cookie || headers.authorization)
   const writeHead = response.writeHead
   response.writeHead = (status, ...rest) => {
+    for (const [name, value] of uncachedHeadersOf(url)) {
+      if (!response.hasHeader(name)) response.setHeader(name, value)
+    }
     if (url.startsWith('/api/') && !response.hasHeader('cache-control')) {
       response.setHeader('cache-control', 'private, no-cache')
       response.appendHeader('vary', 'Cookie, Authorization')

@@ -3,21 +3,20 @@ import http from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
+import { publicHeaders, uncachedHeaders } from '../src/blog/publicHeaders.mjs'
 import { keepAnswers } from './answers.mjs'
+import { questionOf } from './question.mjs'
 
-/** The same for everybody, whoever is signed in. */
-const isHot =
-  /^\/(?:api\/blog\/(?:openapi\.json|posts(?:\/[^/?]+)?)|atom\.xml|feed\.json|feed\.xml|sitemap\.xml)(?:\?|$)/
-/** Answers differently by what stands after the `?`; the others answer all the same. */
-const hasQuestions = /^\/api\/blog\/posts\?/
 const longestAddress = 2000
+/** In bytes. Questions that anybody can vary without end must not push out what readers ask for. */
+const usual = { most: 48 * 1024 * 1024, mostOpen: 16 * 1024 * 1024 }
 
 const kept = [
-  'access-control-allow-origin',
+  ...Object.keys(publicHeaders).filter((name) => name !== 'vary'),
   'cache-control',
   'content-type',
+  'link',
   'location',
-  'x-content-type-options',
 ]
 
 const packers = {
@@ -29,31 +28,48 @@ const packers = {
 const worthPacking = 1000
 
 /**
- * @param {{ ask: (url: string, headers: object) => Promise<object>, isLive: () => boolean, most?: number }} given
- *   `ask` has Next answer; `isLive` says whether changes are heard of.
+ * @param {{ ask: (url: string) => Promise<object>, isLive: () => boolean, most?: number, mostOpen?: number }} given
+ *   `ask` has Next answer; `isLive` says whether changes are heard of; `most` and `mostOpen` are in bytes.
  */
-export function serveHot({ ask, isLive, most }) {
-  const answers = keepAnswers({ most })
+export function serveHot({ ask, isLive, most = usual.most, mostOpen = usual.mostOpen }) {
+  const fixed = keepAnswers({ most })
+  const open = keepAnswers({ most: mostOpen })
   return {
-    answers,
+    answers: {
+      get bytes() {
+        return fixed.bytes + open.bytes
+      },
+      get count() {
+        return fixed.count + open.count
+      },
+      forget() {
+        fixed.forget()
+        open.forget()
+      },
+    },
     /** True where the request is being answered here. */
     handle(request, response) {
-      const { method } = request
+      const { method, url } = request
       const isRead = method === 'GET' || method === 'HEAD'
-      if (!isRead || request.url.length > longestAddress || !isHot.test(request.url)) {
+      const question = isRead && url.length <= longestAddress ? questionOf(url) : undefined
+      if (!question) {
         return false
       }
-      const url = keyOf(request.url)
-      const known = isLive() ? answers.get(url) : undefined
+      const { isOpen, key, mayKeep } = question
+      const answers = isOpen ? open : fixed
+      const known = isLive() ? answers.get(key) : undefined
       if (known) {
         send(request, response, known, answers)
         return true
       }
-      const makeOne = () => ask(url, { host: request.headers.host ?? 'localhost' })
       // Without an ear nobody may wait for what another asked for: a change may lie between the two.
       const made = isLive()
-        ? answers.make(url, makeOne, ({ status }) => status === 200 && isLive())
-        : makeOne()
+        ? answers.make(
+            key,
+            () => ask(key),
+            ({ status }) => mayKeep && status === 200 && isLive(),
+          )
+        : ask(key)
       made
         .then((answer) => send(request, response, answer, answers))
         .catch(() => sendBusy(response))
@@ -62,24 +78,18 @@ export function serveHot({ ask, isLive, most }) {
   }
 }
 
-function keyOf(url) {
-  return hasQuestions.test(url) ? url : url.split('?')[0]
-}
-
-/** Has Next answer over a socket of our own, as for a stranger. */
+/** Has Next answer over a socket of our own, as for a stranger: nothing of a request may get into what others are told. */
 export function askOver(socketPath) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 32 })
-  return (url, headers) =>
+  const headers = { 'accept-encoding': 'identity', host: 'localhost' }
+  return (url) =>
     new Promise((resolve, reject) => {
-      const request = http.request(
-        { agent, headers: { ...headers, 'accept-encoding': 'identity' }, path: url, socketPath },
-        (response) => {
-          const chunks = []
-          response.on('data', (chunk) => chunks.push(chunk))
-          response.on('error', reject)
-          response.on('end', () => resolve(answerOf(url, response, Buffer.concat(chunks))))
-        },
-      )
+      const request = http.request({ agent, headers, path: url, socketPath }, (response) => {
+        const chunks = []
+        response.on('data', (chunk) => chunks.push(chunk))
+        response.on('error', reject)
+        response.on('end', () => resolve(answerOf(url, response, Buffer.concat(chunks))))
+      })
       request.setTimeout(30_000, () => request.destroy(new Error('no answer')))
       request.on('error', reject)
       request.end()
@@ -126,7 +136,7 @@ async function send(request, response, answer, answers) {
 export function sendBusy(response) {
   if (!response.headersSent) {
     response.writeHead(503, {
-      'cache-control': 'no-store',
+      ...uncachedHeaders,
       'content-type': 'text/plain; charset=utf-8',
       'retry-after': '1',
     })

@@ -26,6 +26,7 @@ import { SettingInvalid } from './errors.ts'
 import { busy } from './hooks/busy.ts'
 import { keepData } from './hooks/keepData.ts'
 import { noteThere } from './hooks/noteThere.ts'
+import { publicFaults } from './hooks/publicFaults.ts'
 import { unfitValue } from './hooks/unfitValue.ts'
 import { unreadableForm } from './hooks/unreadableForm.ts'
 import { resolveOptions } from './options.ts'
@@ -86,6 +87,7 @@ export const offprint =
           unfitValue,
           busy,
           unreadableForm,
+          publicFaults,
         ],
       },
       i18n,

@@ -6,6 +6,7 @@ import { desk, roleOf, staff, staffOrPublic } from 'offprint'
 import { checkUpload } from './pictures/checkUpload.ts'
 import { protectFile } from './pictures/fileHeaders.ts'
 import { pictureTypes } from './pictures/types.ts'
+import { pictureEndpoint } from './sendPicture.ts'
 
 /** Authors bring pictures; whether they may stand on the blog is for the desk to say. */
 const deskField: FieldAccess = ({ req }) => roleOf(req) === 'admin' || roleOf(req) === 'editor'
@@ -22,6 +23,7 @@ export const media: CollectionConfig = {
     group: { de: 'Redaktion', en: 'Desk' },
     useAsTitle: 'filename',
   },
+  endpoints: [pictureEndpoint],
   fields: [
     {
       name: 'alt',

@@ -36,6 +36,7 @@ export function openAPI(api: string): JSONSchema {
             ...found('Post', 'The post.'),
             ...unchanged,
             ...moved,
+            ...wrong('400', 'There are no parameters.'),
             ...wrong('404', 'There is no such post on the blog.'),
           },
         },
@@ -45,9 +46,9 @@ export function openAPI(api: string): JSONSchema {
           operationId: 'listPosts',
           parameters: queryParameters(schemas.listQuery),
           responses: {
-            ...found('PostList', 'What is on the blog, the newest first.'),
+            ...found('PostList', 'What is on the blog, the newest first.', linkHeader),
             ...unchanged,
-            ...wrong('400', 'A parameter cannot be used.'),
+            ...wrong('400', 'A parameter is unknown, cannot be used, or is given twice.'),
           },
         },
       },
@@ -88,9 +89,20 @@ const moved = {
   },
 }
 const unchanged = { 304: { description: 'The asker has it already (If-None-Match).' } }
+const etagHeader = { ETag: { required: true, schema: { type: 'string' } } }
+const linkHeader = {
+  Link: {
+    description: 'The next page, rel="next"; absent at the end.',
+    schema: { type: 'string' },
+  },
+}
 
-function found(name: keyof typeof components, description: string): JSONSchema {
-  return { 200: { content: contentOf(name), description } }
+function found(
+  name: keyof typeof components,
+  description: string,
+  headers: JSONSchema = {},
+): JSONSchema {
+  return { 200: { content: contentOf(name), description, headers: { ...etagHeader, ...headers } } }
 }
 
 function wrong(status: string, description: string): JSONSchema {

@@ -10,7 +10,7 @@ const texts = (path: string) =>
 
 /** What a line in a list needs of a republication `r`, its article `a` and its outlet `o`. */
 export const summaryColumns = `
-  r.id, r.slug, r.path, r.mode::text as mode, ${instant('r.republished_at')} as republished_at,
+  r.id, a.id as article_id, r.slug, r.path, r.mode::text as mode, ${instant('r.republished_at')} as republished_at,
   r.republished_at_precision::text as republished_precision, ${instant('r.updated_at')} as updated_at,
   a.title, a.kind::text as kind, a.language, a.series, a.outlet_issue, a.outlet_url,
   ${instant('a.published_at')} as published_at, a.published_at_precision::text as precision,
@@ -35,6 +35,7 @@ export const postColumns = (mediaTable: string) => `${summaryColumns},
     where l.parent_id = a.id and l.path = 'pictures') end as pictures`
 
 export interface SummaryRow {
+  article_id: string
   article_updated_at: string
   byline: BylineRow[] | null
   id: string
@@ -117,6 +118,7 @@ export function postOfRow(row: PostRow): Republication {
 function articleOf(row: SummaryRow): Article {
   const { outlet_name: name, outlet_site: url, outlet_slug: slug } = row
   return {
+    id: row.article_id,
     byline: (row.byline ?? []).map(signerOf),
     kind: row.kind,
     language: row.language,

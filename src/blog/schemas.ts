@@ -71,6 +71,7 @@ const kinds = [
 
 export const postSummary = z
   .object({
+    id: z.string().meta(said('Of the article: stays when slug and path change.')),
     slug: z.string(),
     authors: z.array(postAuthor),
     kind: z.enum(kinds),

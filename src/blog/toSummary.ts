@@ -13,6 +13,7 @@ export function toSummary(republication: Republication): null | PostSummary {
     return null
   }
   return {
+    id: String(article.id),
     slug: republication.slug ?? '',
     authors: authorsOf(article),
     kind: article.kind,

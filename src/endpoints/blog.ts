@@ -1,6 +1,7 @@
 // `GET /api/blog/posts`, `/posts/:slug` and `/openapi.json`: what a blog needs of Offprint, for everybody.
 import type { Endpoint, PayloadRequest } from 'payload'
-import type { z } from 'zod'
+
+import { z } from 'zod'
 
 import { fromCursor, toCursor } from '../blog/cursor.ts'
 import { openAPI } from '../blog/openAPI.ts'
@@ -10,22 +11,27 @@ import { checkedListQuery } from '../blog/schemas.ts'
 import { InvalidQuery, NotFound } from '../errors.ts'
 import { poolOf } from '../workflow/lock.ts'
 import { answer, answerMoved } from './blogAnswer.ts'
+import { publicEndpoints } from './publicEndpoints.ts'
+import { readQuery } from './readQuery.ts'
 
 const json = 'application/json; charset=utf-8'
 const usual = 20
 
+const noParameters = z.object({})
+
 export const blogEndpoints: Endpoint[] = [
-  { handler: showList, method: 'get', path: '/blog/posts' },
-  { handler: showPost, method: 'get', path: '/blog/posts/:slug' },
-  {
-    handler: (req) => answer(req, JSON.stringify(openAPI(req.payload.config.routes.api)), json),
-    method: 'get',
-    path: '/blog/openapi.json',
-  },
+  ...publicEndpoints('/blog/posts', showList),
+  ...publicEndpoints('/blog/posts/:slug', showPost),
+  ...publicEndpoints('/blog/openapi.json', showOpenAPI),
 ]
 
+function showOpenAPI(req: PayloadRequest): Response {
+  readQuery(noParameters, req)
+  return answer(req, JSON.stringify(openAPI(req.payload.config.routes.api)), json)
+}
+
 async function showList(req: PayloadRequest): Promise<Response> {
-  const { cursor, limit = usual, q, ...filter } = read(checkedListQuery, req.query)
+  const { cursor, limit = usual, q, ...filter } = readQuery(checkedListQuery, req)
   const kind = q === undefined ? 'newest' : 'found'
   const question = { ...filter, cursor: (cursor && fromCursor(cursor, kind)) || undefined, limit }
   const { next, posts } =
@@ -35,11 +41,21 @@ async function showList(req: PayloadRequest): Promise<Response> {
   if (posts.length === 0) {
     await refuseUnknown(req, filter)
   }
-  const body = { docs: posts, nextCursor: next && toCursor(next) }
-  return answer(req, JSON.stringify(body), json)
+  const nextCursor = next && toCursor(next)
+  const links: Record<string, string> = nextCursor ? { link: linkToNext(req, nextCursor) } : {}
+  return answer(req, JSON.stringify({ docs: posts, nextCursor }), json, links)
+}
+
+/** RFC 8288: the same question, from there on. */
+function linkToNext({ pathname, searchParams }: PayloadRequest, cursor: string): string {
+  const query = new URLSearchParams(searchParams)
+  query.set('cursor', cursor)
+  query.sort()
+  return `<${pathname}?${query.toString()}>; rel="next"`
 }
 
 async function showPost(req: PayloadRequest): Promise<Response> {
+  readQuery(noParameters, req)
   const slug = String(req.routeParams?.slug)
   if (/\p{Cc}/u.test(slug)) {
     throw new NotFound('post')
@@ -76,18 +92,4 @@ async function refuseUnknown(
   if (problems.length > 0) {
     throw new InvalidQuery(problems)
   }
-}
-
-/** @throws InvalidQuery with all that is wrong. */
-function read<Schema extends z.ZodType>(schema: Schema, query: unknown): z.output<Schema> {
-  const { data, error } = schema.safeParse(query)
-  if (error) {
-    throw new InvalidQuery(
-      error.issues.map(({ message, path }) => ({
-        message: `"${path.join('.')}" ${/^is /.test(message) ? message : 'cannot be used'}.`,
-        path: path.join('.'),
-      })),
-    )
-  }
-  return data
 }

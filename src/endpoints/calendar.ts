@@ -1,6 +1,8 @@
 // `GET /api/blog/free-from.ics?token=`: when which piece becomes free, for one person's calendar program.
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { z } from 'zod'
+
 import type { ResolvedOptions } from '../options.ts'
 import type { User } from '../payload-types.ts'
 
@@ -11,9 +13,12 @@ import { owedPieces } from '../reminders/owedPieces.ts'
 import { personOf, requestFor } from '../reminders/people.ts'
 import { toCalendar } from '../reminders/toCalendar.ts'
 import { mailWordsIn } from '../translations/sayDesk.ts'
+import { readQuery } from './readQuery.ts'
 
 /** More a calendar program does not want. */
 const most = 1000
+
+const calendarQuery = z.object({ token: z.string().optional() })
 
 export function calendarEndpoint(options: ResolvedOptions): Endpoint {
   return {
@@ -26,8 +31,9 @@ export function calendarEndpoint(options: ResolvedOptions): Endpoint {
 /** @throws NotFound for a token that is none, has run out, or is of somebody who has no role any more. */
 async function showCalendar(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
   const { payload } = req
+  const { token } = readQuery(calendarQuery, req)
   const now = new Date()
-  const grant = await readGrant(payload.secret, req.query.token, 'calendar', now)
+  const grant = await readGrant(payload.secret, token, 'calendar', now)
   const asThem = typeof grant === 'string' ? null : await requestFor(payload, options, grant.person)
   const person = asThem && personOf(payload, options.usersSlug, asThem.user as unknown as User)
   if (!asThem || !person) {

@@ -10,6 +10,7 @@ import { webAddressOf } from '../populated.ts'
 import { newestPosts } from '../posts.ts'
 import { readPlaces } from '../readPosts.ts'
 import { headOf } from '../toPost.ts'
+import { readFeedId } from './readFeedId.ts'
 import { toAtom } from './toAtom.ts'
 import { toJsonFeed } from './toJsonFeed.ts'
 import { toRss } from './toRss.ts'
@@ -39,7 +40,8 @@ export async function feedAnswer(
   site: FeedSite,
 ): Promise<Response> {
   const { type, make } = formats[format]
-  return answer(request, make(site, await newestPosts(payload, inFeed)), type)
+  const posts = await newestPosts(payload, inFeed)
+  return answer(request, make(site, posts, { id: await readFeedId(payload) }), type)
 }
 
 /** Only addresses that count: not those of pieces whose original does. For a route `/sitemap.xml`. */

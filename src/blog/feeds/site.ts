@@ -12,12 +12,21 @@ export interface FeedSite {
   url: string
 }
 
-/** Paths on the site; for a feed of some of its posts only. */
+/** Paths on the site, and an id; for a feed of some of its posts only. */
 export interface FeedAddresses {
   /** The page that lists the same posts. @default '/' */
   home?: string
+  /** A URI that never changes, for Atom. @default the address of `home` */
+  id?: string
   /** The feed itself. @default the format's own path */
   self?: string
+}
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/** Never changes, whatever happens to slug and address: a reader takes a post with another id for a new one. */
+export function postId({ id }: Pick<Post, 'id'>): string {
+  return uuid.test(id) ? `urn:uuid:${id.toLowerCase()}` : `urn:offprint:article:${id}`
 }
 
 export function postAddress(site: FeedSite, { path }: Pick<Post, 'path'>): string {

@@ -2,19 +2,19 @@
 import type { Post } from '../post.ts'
 import type { FeedAddresses, FeedSite } from './site.ts'
 
-import { latestChange, originalAddress, postAddress } from './site.ts'
+import { latestChange, originalAddress, postAddress, postId } from './site.ts'
 import { toFeedContent } from './toFeedContent.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
 
 export function toAtom(site: FeedSite, posts: Post[], addresses: FeedAddresses = {}): string {
-  const { home = '/', self = '/atom.xml' } = addresses
+  const { home = '/', id = site.url + home, self = '/atom.xml' } = addresses
   // A date is demanded even of a feed without entries: then the first of all.
   const changed = latestChange(posts) ?? new Date(0)
   const feed = element(
     'feed',
     { 'xml:lang': site.language, xmlns: 'http://www.w3.org/2005/Atom' },
     [
-      textElement('id', site.url + home),
+      textElement('id', id),
       textElement('title', site.title),
       ...(site.description ? [textElement('subtitle', site.description)] : []),
       textElement('updated', changed.toISOString()),
@@ -32,7 +32,7 @@ function entryOf(site: FeedSite, post: Post): string {
   const address = postAddress(site, post)
   const original = originalAddress(post)
   return element('entry', { 'xml:lang': post.language }, [
-    textElement('id', address),
+    textElement('id', postId(post)),
     textElement('title', post.title),
     textElement('published', new Date(post.postedAt).toISOString()),
     textElement('updated', new Date(post.updatedAt).toISOString()),

@@ -2,7 +2,7 @@
 import type { Post } from '../post.ts'
 import type { FeedAddresses, FeedSite } from './site.ts'
 
-import { absoluteAddress, originalAddress, postAddress } from './site.ts'
+import { absoluteAddress, originalAddress, postAddress, postId } from './site.ts'
 import { toFeedContent } from './toFeedContent.ts'
 import { withoutForbidden } from './xml.ts'
 
@@ -51,7 +51,7 @@ function itemOf(site: FeedSite, post: Post): JsonFeedItem {
   const address = postAddress(site, post)
   const { authors, leadImage, mode, topics } = post
   return {
-    id: address,
+    id: postId(post),
     authors: listOrNone(authors.map(({ name }) => ({ name: withoutForbidden(name) }))),
     content_html: toFeedContent(site, post),
     date_modified: new Date(post.updatedAt).toISOString(),

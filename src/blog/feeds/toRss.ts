@@ -3,7 +3,7 @@ import type { Post } from '../post.ts'
 import type { FeedAddresses, FeedSite } from './site.ts'
 
 import { escapeHTML } from '../../document/escapeHTML.ts'
-import { latestChange, postAddress } from './site.ts'
+import { latestChange, originalAddress, postAddress, postId } from './site.ts'
 import { toFeedContent } from './toFeedContent.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
 
@@ -29,17 +29,18 @@ export function toRss(site: FeedSite, posts: Post[], addresses: FeedAddresses = 
 }
 
 /**
- * Authors are dc:creator, for `author` wants an e-mail address. The original is named in the
- * content: the url of `source` has to be a feed.
+ * Authors are dc:creator, for `author` wants an e-mail address. The original is a link of Atom's, for the url of
+ * `source` has to be a feed.
  */
 function itemOf(site: FeedSite, post: Post): string {
-  const address = postAddress(site, post)
+  const original = originalAddress(post)
   // The one element of RSS itself that is read as HTML.
   const description = escapeHTML(post.description)
   return element('item', {}, [
     textElement('title', post.title),
-    textElement('link', address),
-    textElement('guid', address, { isPermaLink: 'true' }),
+    textElement('link', postAddress(site, post)),
+    textElement('guid', postId(post), { isPermaLink: 'false' }),
+    ...(original ? [element('atom:link', { href: original, rel: 'via' })] : []),
     textElement('pubDate', new Date(post.postedAt).toUTCString()),
     ...post.authors.map(({ name }) => textElement('dc:creator', name)),
     textElement('dc:language', post.language),

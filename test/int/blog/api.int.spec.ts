@@ -134,7 +134,7 @@ describe('a post', () => {
     expect([status, body]).toEqual([308, ''])
     expect(Object.fromEntries(headers)).toMatchObject({
       'access-control-allow-origin': '*',
-      'cache-control': 'public, no-cache',
+      'cache-control': 'no-store',
       location: '/api/blog/posts/%E7%AC%AC%E4%BA%8C',
       vary: expect.stringContaining('Accept-Encoding'),
     })
@@ -195,6 +195,19 @@ describe('the list', () => {
     expect(seen).toHaveLength(totalDocs)
   })
 
+  it('links to the next page, with the same question', async () => {
+    const first = await ask('?limit=2&year=2019')
+    const [, next = ''] = /^<(.+)>; rel="next"$/.exec(first.headers.get('link') ?? '') ?? []
+    const { pathname, searchParams } = new URL(next, 'http://localhost')
+    expect(pathname).toBe('/api/blog/posts')
+    expect(Object.fromEntries(searchParams)).toEqual({
+      cursor: first.body.nextCursor,
+      limit: '2',
+      year: '2019',
+    })
+    expect((await ask('?limit=100')).headers.get('link')).toBeNull()
+  })
+
   it('is narrowed by outlet, author, topic and year', async () => {
     const made = await publish(
       { data: { title: 'Narrow', topics: ['rivers & dams'] } },
@@ -238,6 +251,14 @@ describe('the list', () => {
     ['?author=unheard-of', 'author'],
     ['?outlet=%00', 'outlet'],
     ['?topic=', 'topic'],
+    ['?x=1', 'x'],
+    ['?=1', ''],
+    ['?__proto__=1', '__proto__'],
+    ['?constructor[a]=1', 'constructor[a]'],
+    ['?depth=2', 'depth'],
+    ['?limit=1&limit=1', 'limit'],
+    ['?limit=1&limit[]=1', 'limit'],
+    ['?q[a]=1', 'q'],
   ])('says what is wrong with %s', async (query, path) => {
     const { body, status } = await ask<unknown>(query)
     expect(status).toBe(400)
@@ -247,11 +268,12 @@ describe('the list', () => {
   })
 
   it('says all that is wrong at once', async () => {
-    const { body } = await ask<unknown>('?limit=0&year=x&cursor=y')
+    const { body } = await ask<unknown>('?limit=0&year=x&cursor=y&unheard=of')
     const [error] = problem.parse(body).errors
     expect(error?.data.errors?.map(({ path }) => path).toSorted()).toEqual([
       'cursor',
       'limit',
+      'unheard',
       'year',
     ])
   })
@@ -265,6 +287,57 @@ describe('the list', () => {
 })
 
 describe('an answer', () => {
+  it.each([
+    ['/blog/posts/nothing', 404],
+    ['/blog/posts/nothing?x=1', 400],
+    ['/blog/posts?x=1', 400],
+    ['/blog/posts?limit[]=1', 400],
+    ['/blog/openapi.json?x=1', 400],
+  ])(
+    'that is an error is readable for every origin, and kept by no cache: %s',
+    async (path, status) => {
+      const told = await desk.rest('GET', path, { headers: { origin: 'https://front.example' } })
+      expect(told.status).toBe(status)
+      expect(Object.fromEntries(told.headers)).toMatchObject({
+        'access-control-allow-origin': '*',
+        'access-control-expose-headers': 'ETag, Link, Retry-After',
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      })
+    },
+  )
+
+  it.each(['/blog/posts', '/blog/posts/a', '/blog/openapi.json'])(
+    'of %s is for GET, after a preflight request too',
+    async (path) => {
+      const { headers, status } = await desk.rest('OPTIONS', path)
+      expect(status).toBe(204)
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'access-control-allow-headers': expect.stringContaining('If-None-Match'),
+        'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+        'access-control-allow-origin': '*',
+        'access-control-max-age': '86400',
+      })
+      for (const method of ['DELETE', 'PATCH', 'POST', 'PUT']) {
+        const refused = await desk.rest(method, path)
+        expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
+      }
+    },
+  )
+
+  it('for one person’s calendar is for no other origin, and takes no other parameter', async () => {
+    const path = '/blog/free-from.ics?token=a'
+    const [unknown, refused] = [
+      await desk.rest('GET', path),
+      await desk.rest<unknown>('GET', `${path}&x=1`),
+    ]
+    expect([unknown.status, refused.status]).toEqual([404, 400])
+    expect(problem.parse(refused.body).errors[0]?.data.errors?.map((one) => one.path)).toEqual([
+      'x',
+    ])
+    expect(refused.headers.get('access-control-allow-origin')).toBeNull()
+  })
+
   it('is not sent again to whoever has it, and is after a change', async () => {
     const { article } = await publish({ data: { title: 'Tagged' } })
     const first = await ask('/tagged')
@@ -327,6 +400,7 @@ describe('the OpenAPI document', () => {
       '200',
       '304',
       '308',
+      '400',
       '404',
     ])
     const text = JSON.stringify(body)

@@ -1,3 +1,4 @@
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { JSDOM } from 'jsdom'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
@@ -16,9 +17,11 @@ const site = {
   url: 'https://blog.example',
 }
 const formats = ['rss', 'atom', 'json'] as const
+let ids: Record<string, string>
 
 beforeAll(async () => {
   desk = await bootPayload()
+  ids = {}
   const modes = [
     ['full', 'canonical'],
     ['excerpt', 'self'],
@@ -33,6 +36,7 @@ beforeAll(async () => {
       },
       terms: { excerptWords: 3, fullText: mode === 'full' ? 'allowed' : 'ask' },
     })
+    ids[`Piece in ${mode}`] = `urn:uuid:${article}`
     await desk.payload.update({
       id: outlet,
       collection: 'outlets',
@@ -81,6 +85,52 @@ it.each(formats)('a feed in %s is not sent again to whoever has it', async (form
   )
   const again = await feedAnswer(desk.payload, asked({ 'if-none-match': etag }), format, site)
   expect([again.status, await again.text()]).toEqual([304, ''])
+})
+
+/** Title and id of each item, as a reader finds them. */
+async function idsIn(format: (typeof formats)[number], of: typeof site) {
+  const text = await (await feedAnswer(desk.payload, asked(), format, of)).text()
+  const items = {
+    atom: () => parseAtomFeed(text).entries?.map(({ id, title }) => [title?.value, id]),
+    json: () => parseJsonFeed(text).items?.map(({ id, title }) => [title, id]),
+    rss: () => parseRssFeed(text).items?.map(({ guid, title }) => [title, guid?.value]),
+  }[format]()
+  return Object.fromEntries(items ?? []) as Record<string, string>
+}
+
+it.each(formats)('a reader of the feed in %s finds the id of the article', async (format) => {
+  expect(await idsIn(format, site)).toEqual(ids)
+})
+
+it('ids stay when the slug, the site’s address, and the republication change', async () => {
+  const feedIds = async (of: typeof site) => [
+    parseAtomFeed(await (await feedAnswer(desk.payload, asked(), 'atom', of)).text()).id,
+    ...(await Promise.all(formats.map((format) => idsIn(format, of)))),
+  ]
+  const before = await feedIds(site)
+  expect(before[0]).toMatch(
+    /^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
+  )
+  const id = ids['Piece in full']?.replace('urn:uuid:', '') ?? ''
+  await moveTo(desk.payload, id, 'published-at-outlet', 'republished-on-blog')
+  await desk.payload.update({
+    collection: 'republications',
+    data: { slug: 'another-slug' },
+    where: { article: { equals: id } },
+  })
+  expect(await feedIds({ ...site, url: 'https://moved.example' })).toEqual(before)
+})
+
+it('a reader of each feed finds the original', async () => {
+  const original = /^https:\/\/outlet\.example\/\d+$/
+  const [rss] = parseRssFeed(await textOf('rss')).items ?? []
+  const [atom] = parseAtomFeed(await textOf('atom')).entries ?? []
+  const [json] = parseJsonFeed(await textOf('json')).items ?? []
+  const via = (links?: { href?: string; rel?: string }[]) =>
+    links?.find(({ rel }) => rel === 'via')?.href
+  expect(via(rss?.atom?.links)).toMatch(original)
+  expect(via(atom?.links)).toMatch(original)
+  expect(json?.external_url).toMatch(original)
 })
 
 it('the sitemap names the addresses that count, and no others', async () => {

@@ -19,6 +19,7 @@ const postOf = (
 
 it('holds what a page renders', () => {
   expect(postOf()).toEqual({
+    id: 'article',
     slug: 'ports-at-night',
     acknowledgements: ['Thanks to the pilots.'],
     authors: [{ name: 'Ada Brook', slug: 'ada-brook', affiliations: ['Institute of Tides'] }],

@@ -8,17 +8,23 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { askOver, serveHot } from '../../../server/serveHot.mjs'
 
 let asked: string[]
+let hot: ReturnType<typeof serveHot>
 let isLive: boolean
 let site: string
 let server: Server
+let status: number
+let told: unknown[][]
 let wait: Promise<void>
 
 beforeEach(async () => {
   asked = []
+  told = []
   isLive = true
+  status = 200
   wait = Promise.resolve()
-  const ask = async (url: string) => {
+  const ask = async (url: string, ...rest: unknown[]) => {
     asked.push(url)
+    told.push([url, ...rest])
     await wait
     const headers = [['content-type', 'text/plain']]
     return {
@@ -26,11 +32,11 @@ beforeEach(async () => {
       etag: '"one"',
       headers,
       packed: {},
-      status: 200,
+      status,
       url,
     }
   }
-  const hot = serveHot({ ask, isLive: () => isLive })
+  hot = serveHot({ ask, isLive: () => isLive, mostOpen: 10_000 })
   server = createServer((request, response) => {
     if (!hot.handle(request, response)) {
       response.writeHead(404).end()
@@ -45,18 +51,14 @@ afterEach(() => new Promise((resolve) => server.close(resolve)))
 const read = async (path: string): Promise<string> => (await fetch(site + path)).text()
 
 describe('what is asked for', () => {
-  it.each([
-    '/feed.xml',
-    '/atom.xml',
-    '/feed.json',
-    '/sitemap.xml',
-    '/api/blog/posts/a',
-    '/api/blog/openapi.json',
-  ])('at %s is one answer, whatever follows it', async (path) => {
-    const answers = [await read(path), await read(`${path}?utm_source=x`), await read(`${path}?`)]
-    expect(answers).toEqual(['1', '1', '1'])
-    expect(asked).toEqual([path])
-  })
+  it.each(['/feed.xml', '/atom.xml', '/feed.json', '/sitemap.xml'])(
+    'at %s is one answer, whatever follows it',
+    async (path) => {
+      const answers = [await read(path), await read(`${path}?utm_source=x`), await read(`${path}?`)]
+      expect(answers).toEqual(['1', '1', '1'])
+      expect(asked).toEqual([path])
+    },
+  )
 
   it('of a list is an answer for each question', async () => {
     expect([await read('/api/blog/posts'), await read('/api/blog/posts?limit=1')]).toEqual([
@@ -64,6 +66,60 @@ describe('what is asked for', () => {
       '2',
     ])
     expect(asked).toEqual(['/api/blog/posts', '/api/blog/posts?limit=1'])
+  })
+
+  it.each([
+    ['/api/blog/posts', '/api/blog/posts?', '/api/blog/posts?&'],
+    ['/api/blog/posts?limit=1&year=2024', '/api/blog/posts?year=2024&limit=1'],
+    ['/api/blog/posts?topic=a+b', '/api/blog/posts?topic=a%20b', '/api/blog/posts?%74opic=a b'],
+    ['/api/blog/posts/whole', '/api/blog/posts/%77hole', '/api/blog/posts/whole?'],
+    ['/api/blog/posts/%E6%9C%9D', '/api/blog/posts/%e6%9c%9d'],
+  ])('at %s is one answer, however it is spelt', async (...paths) => {
+    const answers = []
+    for (const path of paths) {
+      answers.push(await read(path))
+    }
+    expect(new Set(answers)).toEqual(new Set(['1']))
+    expect(asked).toEqual([paths[0]])
+  })
+
+  it('is an answer of its own where a parameter is repeated, for it is refused', async () => {
+    await read('/api/blog/posts?limit=1')
+    await read('/api/blog/posts?limit=1&limit=2')
+    expect(asked).toEqual(['/api/blog/posts?limit=1', '/api/blog/posts?limit=1&limit=2'])
+  })
+
+  it('with a parameter that Next would keep to itself is refused like any other', async () => {
+    await read('/api/blog/posts/a?nxtPslug=b&nxtIa=1')
+    expect(asked).toEqual([
+      `/api/blog/posts/a?${new URLSearchParams({ '[nxtIa]': '', '[nxtPslug]': '' })}`,
+    ])
+  })
+
+  it('in a search is not kept, nor is what is refused or missing', async () => {
+    for (const path of ['/api/blog/posts?q=tide', '/api/blog/posts?x=1', '/api/blog/posts/none']) {
+      status = { '/api/blog/posts?q=tide': 200 }[path] ?? 404
+      expect([await read(path), await read(path), hot.answers.count]).toHaveLength(3)
+      expect(asked.splice(0)).toEqual([path, path])
+    }
+    expect([hot.answers.count, hot.answers.bytes]).toEqual([0, 0])
+  })
+
+  it('with any parameters does not push out what readers ask for', async () => {
+    await read('/feed.xml')
+    for (let limit = 1; limit <= 100; limit += 1) {
+      await read(`/api/blog/posts?limit=${limit}`)
+    }
+    expect(hot.answers.bytes).toBeLessThanOrEqual(10_000 + 2000)
+    asked = []
+    expect([await read('/feed.xml'), asked]).toEqual(['1', []])
+  })
+
+  it('is asked of Next without anything of the request but the question', async () => {
+    await fetch(`${site}/feed.xml`, {
+      headers: { cookie: 'a=b', 'x-forwarded-host': 'evil.example' },
+    })
+    expect(told).toEqual([['/feed.xml']])
   })
 
   it('twice at once is made once; without an ear for changes it is made for each', async () => {

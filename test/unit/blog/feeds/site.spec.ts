@@ -4,6 +4,7 @@ import {
   absoluteAddress,
   latestChange,
   originalAddress,
+  postId,
   withAbsoluteAddresses,
 } from '../../../../src/blog/feeds/site.ts'
 import { postAddress, postWith, site } from './feedPosts.ts'
@@ -64,6 +65,13 @@ describe('the address of the original', () => {
   it.each([null, '', 'javascript:alert(1)', '/ports', 'no address'])('is none for %o', (url) => {
     expect(of(url)).toBeNull()
   })
+})
+
+it.each([
+  ['019A1B2C-3d4e-7f50-8a9b-0c1d2e3f4a5b', 'urn:uuid:019a1b2c-3d4e-7f50-8a9b-0c1d2e3f4a5b'],
+  ['12', 'urn:offprint:article:12'],
+])('names the post of the article %s %s', (id, name) => {
+  expect(postId({ id })).toBe(name)
 })
 
 it('finds the latest change, however its zone is written', () => {

@@ -60,6 +60,11 @@ describe('the feed', () => {
     ])
   })
 
+  it('has an id of its own, where it is told one', () => {
+    const feed = read(toAtom(site, [], { id: 'urn:uuid:a' }))
+    expect(textsOf(feed, 'id')).toEqual(['urn:uuid:a'])
+  })
+
   it('is valid without entries', () => {
     const feed = read(toAtom({ ...site, description: '' }, []))
     expect(namesIn(feed)).toEqual(['id', 'title', 'updated', 'author', 'link', 'link'])
@@ -68,10 +73,10 @@ describe('the feed', () => {
 })
 
 describe('an entry', () => {
-  it('is a post, with its address as its name', () => {
+  it('is a post, with the id of its article', () => {
     const entry = entryOf({ language: 'pt-BR', topics: ['R&D'] })
     expect(attributeOf(entry, 'xml:lang')).toBe('pt-BR')
-    expect(textsOf(entry, 'id')).toEqual([postAddress])
+    expect(textsOf(entry, 'id')).toEqual(['urn:offprint:article:article'])
     expect(textsOf(entry, 'title')).toEqual(['Ports at night'])
     expect(textsOf(entry, 'published')).toEqual(['2024-02-03T23:30:00.000Z'])
     expect(textsOf(entry, 'updated')).toEqual(['2024-01-01T00:00:00.000Z'])

@@ -40,7 +40,7 @@ describe('an item', () => {
     )
     expect(sent(site, [post]).items).toEqual([
       {
-        id: postAddress,
+        id: 'urn:offprint:article:article',
         authors: [{ name: 'Ada Brook' }],
         content_html: toFeedContent(site, post),
         date_modified: '2024-01-01T00:00:00.000Z',

@@ -69,12 +69,12 @@ describe('the channel', () => {
 })
 
 describe('an item', () => {
-  it('is a post, with its address as its name', () => {
+  it('is a post, with the id of its article', () => {
     const item = itemOf({ topics: ['ports', 'R&D'] })
     expect(textsOf(item, 'title')).toEqual(['Ports at night'])
     expect(textsOf(item, 'link')).toEqual([postAddress])
-    expect(textsOf(item, 'guid')).toEqual([postAddress])
-    expect(attributeOf(named(item, 'guid')[0], 'isPermaLink')).toBe('true')
+    expect(textsOf(item, 'guid')).toEqual(['urn:offprint:article:article'])
+    expect(attributeOf(named(item, 'guid')[0], 'isPermaLink')).toBe('false')
     expect(textsOf(item, 'pubDate')).toEqual(['Sat, 03 Feb 2024 23:30:00 GMT'])
     expect(textsOf(item, 'category')).toEqual(['ports', 'R&D'])
     expect(textsOf(item, 'description')).toEqual(['What the ports know'])
@@ -93,6 +93,15 @@ describe('an item', () => {
     expect(textsOf(item, 'dc:creator')).toEqual(['Ada Brook', 'Bo Lind'])
     expect(named(item, 'dc:creator')[0]?.namespaceURI).toBe('http://purl.org/dc/elements/1.1/')
     expect(namesIn(itemOf({ authors: [] }))).not.toContain('dc:creator')
+  })
+
+  it('links to the original, where it has an address', () => {
+    const original = { ...postWith().original, url: null }
+    const links = named(itemOf(), 'atom:link')
+    expect(links.map((link) => [attributeOf(link, 'rel'), attributeOf(link, 'href')])).toEqual([
+      ['via', 'https://tide.example/ports'],
+    ])
+    expect(named(itemOf({ original }), 'atom:link')).toEqual([])
   })
 
   it('misuses neither `source`, which wants a feed, nor `author`, which wants a mailbox', () => {

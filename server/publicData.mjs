@@ -1,0 +1,29 @@
+// What the blog API, the feeds and the sitemap have in common: anybody may read them, and nobody else changes them.
+import { allowHeaders, preflightHeaders, uncachedHeaders } from '../src/blog/publicHeaders.mjs'
+
+/** The calendar of the blog API is for one person. */
+const publicData =
+  /^\/(?:api\/blog\/(?!free-from\.ics(?:[/?]|$))|(?:atom\.xml|feed\.json|feed\.xml|sitemap\.xml)(?:[/?]|$))/
+const none = []
+
+/** Headers for answers that have none of their own, such as a redirect of Next's or an unknown path. */
+export function uncachedHeadersOf(url) {
+  return publicData.test(url) ? Object.entries(uncachedHeaders) : none
+}
+
+/** True where the request is answered here. The blog API has its own answers, also in apps without this server. */
+export function answerPreflight({ method, url }, response) {
+  if (method !== 'OPTIONS' || url.startsWith('/api/') || !publicData.test(url)) {
+    return false
+  }
+  response.writeHead(204, preflightHeaders).end()
+  return true
+}
+
+export function headersOfRefusal(status, url) {
+  return {
+    'content-type': 'text/plain',
+    ...(publicData.test(url) ? uncachedHeaders : {}),
+    ...(status === 405 ? allowHeaders : {}),
+  }
+}

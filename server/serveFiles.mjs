@@ -1,0 +1,82 @@
+// Files of the build and of `public/`, asked for with a range or a condition that may fail: Next answers 500 where it does.
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { pipeline } from 'node:stream'
+
+import { judgeFile } from '../src/app/fileConditions.mjs'
+
+const conditions = ['if-match', 'if-unmodified-since', 'range']
+/** Next makes a name of its own for each version of these. */
+const built = '/_next/static/'
+
+const types = {
+  '.css': 'text/css; charset=UTF-8',
+  '.ico': 'image/x-icon',
+  '.js': 'application/javascript; charset=UTF-8',
+  '.json': 'application/json; charset=UTF-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=UTF-8',
+  '.woff2': 'font/woff2',
+}
+
+/** @param {string} root Folder of the app. */
+export function serveFiles(root) {
+  return {
+    /** Answers the request, or calls `next`. */
+    handle(request, response, next) {
+      const { headers, method, url } = request
+      const isRead = method === 'GET' || method === 'HEAD'
+      const isConditional = conditions.some((name) => headers[name] !== undefined)
+      if (!isRead || !isConditional || url.startsWith('/api/')) {
+        next()
+        return
+      }
+      const [address] = url.split('?')
+      findFile(root, decodeURIComponent(address)).then(
+        (file) => (file ? send(request, response, file) : next()),
+        (error) => response.destroy(error),
+      )
+    },
+  }
+}
+
+async function findFile(root, address) {
+  const isBuilt = address.startsWith(built)
+  const folder = path.join(root, isBuilt ? '.next/static' : 'public')
+  const name = path.join(folder, isBuilt ? address.slice(built.length) : address)
+  if (address.includes('\0') || !name.startsWith(folder + path.sep)) {
+    return undefined
+  }
+  try {
+    const stats = await stat(name)
+    return stats.isFile() ? { isBuilt, name, stats } : undefined
+  } catch (error) {
+    if (['ENAMETOOLONG', 'ENOENT', 'ENOTDIR'].includes(error.code)) {
+      return undefined
+    }
+    throw error
+  }
+}
+
+function send(request, response, { isBuilt, name, stats }) {
+  const { mtime, size } = stats
+  const mtimeMs = mtime.getTime()
+  // As Next tags it.
+  const etag = `W/"${size.toString(16)}-${mtimeMs.toString(16)}"`
+  const asked = (header) => request.headers[header]
+  const { headers, range, status } = judgeFile(request.method, asked, { etag, mtimeMs, size })
+  response.writeHead(status, {
+    ...headers,
+    'cache-control': isBuilt ? 'public, max-age=31536000, immutable' : 'public, max-age=0',
+    'content-type': types[path.extname(name)] ?? 'application/octet-stream',
+    'x-content-type-options': 'nosniff',
+  })
+  if (request.method === 'HEAD' || !range || range.end < range.start) {
+    response.end()
+    return
+  }
+  // Whoever went away in the middle has nobody left to be told.
+  pipeline(createReadStream(name, range), response, () => undefined)
+}

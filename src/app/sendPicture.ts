@@ -1,0 +1,93 @@
+// `GET /api/media/file/:filename`: a picture's file with validators and ranges, which Payload's own endpoint leaves out.
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Forbidden, NotFound } from 'payload'
+
+import type { Media } from '../payload-types.ts'
+
+import { setLength } from './answers/setLength.ts'
+import { judgeFile } from './fileConditions.mjs'
+import { streamFile } from './streamFile.ts'
+
+/** In the place of Payload's endpoint. */
+export const pictureEndpoint: Endpoint = {
+  handler: sendPicture,
+  method: 'get',
+  path: '/file/:filename',
+}
+
+const sizeNames = ['thumbnail', 'page'] as const
+
+async function sendPicture(req: PayloadRequest): Promise<Response> {
+  const { payload, routeParams, t, user } = req
+  const filename = String(routeParams?.filename)
+  const picture = await findPicture(req, filename)
+  if (!picture) {
+    throw user ? new NotFound(t) : new Forbidden(t)
+  }
+  const { modifyResponseHeaders, staticDir } = payload.collections.media.config.upload
+  // A name that the database holds: Payload keeps folders out of it.
+  const name = path.join(path.resolve(staticDir ?? 'media'), path.basename(filename))
+  const file = await readState(name)
+  if (!file) {
+    payload.logger.error(`The file ${name} of a picture is missing.`)
+    throw new NotFound(t)
+  }
+  const { headers, range, status } = judgeFile('GET', (header) => req.headers.get(header), file)
+  const type = typeOf(picture, filename)
+  const all = new Headers({ ...headers, ...cachingFor(req), 'content-type': type })
+  const response = new Response(range ? streamFile(name, range) : null, {
+    headers: modifyResponseHeaders?.({ headers: all }) ?? all,
+    status,
+  })
+  setLength(response)
+  return response
+}
+
+/** As far as the asker may see it. */
+async function findPicture(req: PayloadRequest, filename: string): Promise<Media | undefined> {
+  if (/\p{Cc}/u.test(filename)) {
+    return undefined
+  }
+  const names = ['filename', ...sizeNames.map((size) => `sizes.${size}.filename`)]
+  const { docs } = await req.payload.find({
+    collection: 'media',
+    depth: 0,
+    limit: 1,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    where: { or: names.map((name) => ({ [name]: { equals: filename } })) },
+  })
+  return docs[0]
+}
+
+function typeOf({ filename, mimeType, sizes }: Media, asked: string): string {
+  const size = sizeNames.map((name) => sizes?.[name]).find((one) => one?.filename === asked)
+  return (filename === asked ? mimeType : size?.mimeType) ?? 'application/octet-stream'
+}
+
+/**
+ * Asked after each time, so that a picture whose rights are gone is gone at once. What somebody sees who is signed in
+ * may be hidden from others: it is kept by their browser alone.
+ */
+function cachingFor({ user }: PayloadRequest): Record<string, string> {
+  return user
+    ? { 'cache-control': 'private, no-cache', vary: 'Cookie, Authorization' }
+    : { 'cache-control': 'public, no-cache' }
+}
+
+async function readState(name: string) {
+  try {
+    const { mtimeNs, size } = await stat(name, { bigint: true })
+    const etag = `"${size.toString(36)}-${mtimeNs.toString(36)}"`
+    return { etag, mtimeMs: Number(mtimeNs / 1_000_000n), size: Number(size) }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      return undefined
+    }
+    throw error
+  }
+}

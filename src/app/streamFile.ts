@@ -1,0 +1,51 @@
+// A file, or a part of it, as the body of a Response.
+import { open } from 'node:fs/promises'
+
+/** In bytes. */
+const chunkSize = 64 * 1024
+
+interface Range {
+  /** Included. */
+  end: number
+  start: number
+}
+
+/** Opens the file when somebody reads: of an answer to HEAD nobody does. */
+export function streamFile(name: string, range: Range): ReadableStream<Uint8Array> {
+  const chunks = readChunks(name, range)
+  return new ReadableStream<Uint8Array>(
+    {
+      cancel: async () => {
+        await chunks.return()
+      },
+      pull: async (controller) => {
+        const { done, value } = await chunks.next()
+        if (done) {
+          controller.close()
+        } else {
+          controller.enqueue(value)
+        }
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+async function* readChunks(name: string, { end, start }: Range) {
+  const file = await open(name)
+  try {
+    let position = start
+    while (position <= end) {
+      const wanted = Math.min(chunkSize, end - position + 1)
+      const { buffer, bytesRead } = await file.read(new Uint8Array(wanted), 0, wanted, position)
+      // Shorter than it was: somebody is replacing it.
+      if (bytesRead === 0) {
+        throw new Error(`The file ${name} ended early.`)
+      }
+      position += bytesRead
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
+}

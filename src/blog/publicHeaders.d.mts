@@ -1,0 +1,13 @@
+// The types of publicHeaders.mjs.
+
+/** Of answers that front ends on any origin may read. */
+export declare const publicHeaders: Record<string, string>
+
+/** Of those that no cache may keep, such as errors. */
+export declare const uncachedHeaders: Record<string, string>
+
+/** Of an answer 405. */
+export declare const allowHeaders: Record<string, string>
+
+/** Of the answer to a preflight request. */
+export declare const preflightHeaders: Record<string, string>

@@ -1,0 +1,48 @@
+// Reads the parameters of a request: each is known, and given once.
+import type { PayloadRequest } from 'payload'
+import type { z } from 'zod'
+
+import { InvalidQuery } from '../errors.ts'
+
+interface Problem {
+  message: string
+  path: string
+}
+
+/** @throws InvalidQuery with all that is wrong. */
+export function readQuery<Schema extends z.ZodObject>(
+  schema: Schema,
+  { searchParams }: Pick<PayloadRequest, 'searchParams'>,
+): z.output<Schema> {
+  const names = [...new Set(searchParams.keys())]
+  const refused = names.flatMap((name) => problemOf(schema, name, searchParams))
+  const paths = new Set(refused.map(({ path }) => path))
+  const values = names
+    .filter((name) => !paths.has(name))
+    .map((name) => [name, searchParams.get(name)])
+  const { data, error } = schema.safeParse(Object.fromEntries(values))
+  const problems = [...refused, ...(error?.issues ?? []).map(problemOfIssue)]
+  if (problems.length > 0 || !data) {
+    throw new InvalidQuery(problems)
+  }
+  return data
+}
+
+/** `limit[]` and `limit[a]` are what Payload's own parameters look like: here they are a second value. */
+function problemOf({ shape }: z.ZodObject, name: string, params: URLSearchParams): Problem[] {
+  const [path = ''] = name.split('[')
+  if (!Object.hasOwn(shape, path)) {
+    return [{ message: `There is no parameter "${name}".`, path: name }]
+  }
+  return name !== path || params.getAll(name).length > 1
+    ? [{ message: `"${path}" takes one value.`, path }]
+    : []
+}
+
+function problemOfIssue({ message, path }: z.core.$ZodIssue): Problem {
+  const name = path.join('.')
+  return {
+    message: `"${name}" ${/^is /.test(message) ? message : 'cannot be used'}.`,
+    path: name,
+  }
+}

@@ -1,0 +1,200 @@
+// What clients and caches are told over HTTP: conditions and ranges of files, and the headers of what everybody may read.
+import { request as openRequest } from 'node:http'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { App } from '../helpers/startApp.ts'
+
+import { illustrate, openDoor } from '../helpers/blog.ts'
+import { startApp } from '../helpers/startApp.ts'
+
+interface Told {
+  body: Buffer
+  headers: Record<string, string | string[] | undefined>
+  status: number
+}
+
+const illustrated = 'The sandbar is not what ails Port Averil’s harbour'
+
+let app: App
+
+beforeAll(async () => {
+  app = await startApp()
+}, 600_000)
+afterAll(() => app?.stop())
+
+/** Not `fetch`, which normalises addresses and has caches of its own. */
+async function ask(
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<Told> {
+  const { hostname, port } = new URL(app.url)
+  return new Promise((resolve, reject) => {
+    const asked = openRequest({ headers, hostname, method, path, port }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () =>
+        resolve({
+          body: Buffer.concat(chunks),
+          headers: response.headers,
+          status: response.statusCode ?? 0,
+        }),
+      )
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
+}
+
+describe('a file of the build', () => {
+  let file: string
+  let whole: Told
+
+  beforeAll(async () => {
+    const page = (await ask('/')).body.toString()
+    file = /\/_next\/static\/[^"]+\.(?:css|js)/.exec(page)?.[0] ?? ''
+    whole = await ask(file)
+  })
+
+  it.each([
+    [412, { 'if-match': '"zz"' }],
+    [412, { 'if-unmodified-since': 'Sun, 06 Nov 1994 08:49:37 GMT' }],
+    [416, { range: 'bytes=99999999-' }],
+    [416, { range: 'bytes=-0' }],
+    [206, { range: 'bytes=0-9' }],
+    [200, { 'if-match': '*' }],
+    [200, { 'if-range': '"zz"', range: 'bytes=0-9' }],
+    [200, { range: 'bytes=abc' }],
+    [200, { range: 'bytes=0-1,4-5' }],
+    [200, { 'if-unmodified-since': 'zz' }],
+    [200, { 'if-modified-since': 'zz' }],
+    [304, { 'if-none-match': '*' }],
+  ])('is answered with %i, asked with %o', async (status, headers) => {
+    const told = await ask(file, headers as Record<string, string>)
+    expect(told.status).toBe(status)
+    const size = whole.body.length
+    expect(told.body.length).toBe({ 200: size, 206: 10 }[status] ?? 0)
+    expect(told.headers['content-range']).toBe(
+      { 206: `bytes 0-9/${size}`, 416: `bytes */${size}` }[status],
+    )
+  })
+
+  it('that is none is not found, whatever is asked of it', async () => {
+    const told = await ask('/_next/static/chunks/nothing.js', { 'if-match': '"zz"' })
+    expect(told.status).toBe(404)
+    for (const path of ['/_next/static/..%2f..%2fpackage.json', '/_next/static/%00', '/admin']) {
+      expect((await ask(path, { range: 'bytes=0-1' })).status).toBeLessThan(500)
+    }
+  })
+})
+
+describe('what everybody may read', () => {
+  it.each([
+    ['an unknown post', '/api/blog/posts/nothing', 404],
+    ['an unknown parameter', '/api/blog/posts?x=1', 400],
+    ['an unknown parameter of Next’s', '/api/blog/posts?_rsc=1', 400],
+    ['an unknown parameter of a post', '/api/blog/posts/nothing?nxtPslug=a', 400],
+    ['an unknown parameter of the document', '/api/blog/openapi.json?x=1', 400],
+    ['an unknown path', '/api/blog/nothing', 404],
+    ['a path with a slash too many', '/api/blog/posts/', 308],
+    ['an unreadable path', '/api/blog/posts/%ff', 400],
+  ])('is readable for every origin, and kept by no cache: %s', async (_, path, status) => {
+    const told = await ask(path, { origin: 'https://front.example' })
+    expect(told.status).toBe(status)
+    expect(told.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': expect.stringContaining('ETag, Link'),
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    })
+  })
+
+  it.each(['/api/blog/posts', '/api/blog/openapi.json', '/feed.xml', '/feed.json', '/sitemap.xml'])(
+    'answers %s, preflight requests for it, and no other method',
+    async (path) => {
+      const [read, head] = [await ask(path), await ask(path, {}, 'HEAD')]
+      const { date: _, ...headers } = read.headers
+      expect(head.headers).toMatchObject(headers)
+      expect([head.status, head.body.length]).toEqual([200, 0])
+      expect(read.headers).toMatchObject({
+        'access-control-allow-origin': '*',
+        'access-control-expose-headers': expect.stringContaining('ETag'),
+        'cache-control': 'public, no-cache',
+        etag: expect.any(String),
+        'x-content-type-options': 'nosniff',
+      })
+      const preflight = await ask(
+        path,
+        {
+          'access-control-request-headers': 'if-none-match',
+          'access-control-request-method': 'GET',
+          origin: 'https://front.example',
+        },
+        'OPTIONS',
+      )
+      expect([preflight.status, preflight.body.length]).toEqual([204, 0])
+      expect(preflight.headers).toMatchObject({
+        'access-control-allow-headers': expect.stringMatching(/if-none-match/i),
+        'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+        'access-control-allow-origin': '*',
+      })
+      const posted = await ask(path, {}, 'POST')
+      expect([posted.status, posted.headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS'])
+      expect(posted.headers['access-control-allow-origin']).toBe('*')
+    },
+  )
+
+  it('is one answer, however it is asked for', async () => {
+    const tagOf = async (path: string) => (await ask(path)).headers.etag
+    expect(await tagOf('/feed.xml?a=1&b[]=2')).toBe(await tagOf('/feed.xml'))
+    expect(await tagOf('/api/blog/posts?%6cimit=20')).toBe(await tagOf('/api/blog/posts?limit=20'))
+    const page = async (path: string) => (await ask(path)).status
+    expect([await page('/?x=1&after[]=2&q[a]=b'), await page('/?__proto__=1')]).toEqual([200, 200])
+  })
+})
+
+describe('the file of a picture', () => {
+  let file: string
+  let whole: Told
+
+  beforeAll(async () => {
+    const door = await openDoor(app)
+    await illustrate(door, illustrated)
+    const { docs } = await door.ask<{ docs: { url: string }[] }>('/media?limit=1')
+    file = docs[0]?.url ?? ''
+    whole = await ask(file)
+  })
+
+  it('has what caches need, and is asked after each time', () => {
+    expect(whole.status).toBe(200)
+    expect(whole.headers).toMatchObject({
+      'accept-ranges': 'bytes',
+      'cache-control': 'public, no-cache',
+      'content-length': String(whole.body.length),
+      'content-type': 'image/jpeg',
+      etag: expect.stringMatching(/^"[\w-]+"$/),
+      'last-modified': expect.stringContaining('GMT'),
+      'x-content-type-options': 'nosniff',
+    })
+  })
+
+  it('is sent in parts, and not again to whoever has it', async () => {
+    const etag = String(whole.headers.etag)
+    const known = await ask(file, { 'if-none-match': etag })
+    expect([known.status, known.body.length, known.headers.etag]).toEqual([304, 0, etag])
+    const part = await ask(file, { 'if-range': etag, range: 'bytes=5-9' })
+    expect([part.status, part.body]).toEqual([206, whole.body.subarray(5, 10)])
+    const head = await ask(file, {}, 'HEAD')
+    expect([head.status, head.body.length, head.headers['content-length']]).toEqual([
+      200,
+      0,
+      String(whole.body.length),
+    ])
+    const beyond = await ask(file, { range: 'bytes=99999999-' })
+    expect([beyond.status, beyond.headers['content-range']]).toEqual([
+      416,
+      `bytes */${whole.body.length}`,
+    ])
+    expect((await ask(file, { 'if-match': '"zz"' })).status).toBe(412)
+  })
+})

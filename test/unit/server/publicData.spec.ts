@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+
+import { headersOfRefusal, uncachedHeadersOf } from '../../../server/publicData.mjs'
+
+const namesOf = (url: string) => uncachedHeadersOf(url).map(([name]) => name)
+
+describe('what everybody may read', () => {
+  it.each([
+    '/api/blog/posts/nothing',
+    '/api/blog/nothing',
+    '/api/blog/',
+    '/feed.xml?x=1',
+    '/atom.xml',
+    '/feed.json',
+    '/sitemap.xml',
+  ])('is told of with headers for every origin: %s', (url) => {
+    expect(namesOf(url)).toContain('access-control-allow-origin')
+    expect(headersOfRefusal(400, url)).toMatchObject({ 'cache-control': 'no-store' })
+  })
+
+  it.each([
+    '/api/blog/free-from.ics?token=a',
+    '/api/articles',
+    '/',
+    '/feed.xmls',
+    '/api/blogs/posts',
+  ])('does not include %s', (url) => {
+    expect(namesOf(url)).toEqual([])
+    expect(Object.keys(headersOfRefusal(400, url))).toEqual(['content-type'])
+  })
+})
+
+it('a refused method is told which ones are not', () => {
+  expect(headersOfRefusal(405, '/')).toMatchObject({ allow: 'GET, HEAD, OPTIONS' })
+})
