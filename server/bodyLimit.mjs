@@ -30,7 +30,7 @@ const small = 16 * kB
  * A body is held until it is whole, so that a slow sender occupies nothing else, and so that a refusal always
  * comes before the answer of Next.
  * @param {{
- *   isSignedIn: (request: object) => Promise<boolean>, uploadMaxMB: number,
+ *   isSignedIn: (request: import('node:http').IncomingMessage) => Promise<boolean>, uploadMaxMB: number,
  *   budgets?: typeof usualBudgets, mostPatience?: number,
  * }} options
  */
@@ -76,7 +76,10 @@ export function limitBodies({
 
   /**
    * Calls `handle` once the body is whole and within its limit; answers by itself otherwise.
-   * @param accept sends `100 Continue`, where the client waits for it
+   * @param {import('node:http').IncomingMessage} request
+   * @param {import('node:http').ServerResponse} response
+   * @param {() => void} handle
+   * @param {() => void} [accept] sends `100 Continue`, where the client waits for it
    */
   return (request, response, handle, accept) => {
     // What was sent behind a refused body on the same connection has no meaning.
