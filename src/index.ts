@@ -26,6 +26,7 @@ import { SettingInvalid } from './errors.ts'
 import { busy } from './hooks/busy.ts'
 import { keepData } from './hooks/keepData.ts'
 import { noteThere } from './hooks/noteThere.ts'
+import { tooLargeForm } from './hooks/tooLargeForm.ts'
 import { unfitValue } from './hooks/unfitValue.ts'
 import { unreadableForm } from './hooks/unreadableForm.ts'
 import { resolveOptions } from './options.ts'
@@ -86,6 +87,7 @@ export const offprint =
           unfitValue,
           busy,
           unreadableForm,
+          tooLargeForm,
         ],
       },
       i18n,
@@ -101,6 +103,7 @@ export const offprint =
 
 /** What somebody is told is a line in the log: stacks are for faults. */
 const answersNotFaults: Record<string, 'info'> = {
+  BodyTooLarge: 'info',
   InUse: 'info',
   InvalidQuery: 'info',
   InvalidRequest: 'info',
