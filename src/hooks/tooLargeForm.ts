@@ -4,8 +4,13 @@ import type { AfterErrorHook, APIError, SanitizedConfig } from 'payload'
 import { BodyTooLarge } from '../errors.ts'
 import { answerWith } from './answerWith.ts'
 
-/** Payload's own limits, where the config says nothing. In bytes. */
-const usual = { fieldSize: 1_048_576, fileSize: 20 * 1_048_576, requestSize: 50 * 1_048_576 }
+/** Payload's own limits, where the config says nothing: a number, and bytes. */
+const usual = {
+  fields: 20,
+  fieldSize: 1_048_576,
+  fileSize: 20 * 1_048_576,
+  requestSize: 50 * 1_048_576,
+}
 
 export const tooLargeForm: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const isForm = req.headers.get('content-type')?.includes('multipart/') ?? false
@@ -14,7 +19,7 @@ export const tooLargeForm: AfterErrorHook = ({ error, graphqlResult, req }) => {
     return undefined
   }
   const [part, limit] = reached(message, req.payload.config)
-  const words = `The ${part} is too large: at most ${Math.floor(limit / 1_048_576)} MB are allowed.`
+  const words = `${part} at most ${Math.floor(limit / 1_048_576)} MB.`
   return answerWith(new BodyTooLarge(words, limit), graphqlResult)
 }
 
@@ -22,9 +27,9 @@ export const tooLargeForm: AfterErrorHook = ({ error, graphqlResult, req }) => {
 function reached(message: string, { bodyParser, upload }: SanitizedConfig): [string, number] {
   const limits = { ...usual, ...(upload.limits ?? bodyParser?.limits) }
   if (message.includes('File size')) {
-    return ['file', limits.fileSize]
+    return ['A file may have', limits.fileSize]
   }
   return message.includes('request size')
-    ? ['form', upload.requestSizeLimit ?? limits.requestSize]
-    : ['field of the form', limits.fieldSize]
+    ? ['A form may have', upload.requestSizeLimit ?? limits.requestSize]
+    : [`A form may have ${limits.fields} fields, each of`, limits.fieldSize]
 }

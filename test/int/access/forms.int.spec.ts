@@ -58,11 +58,28 @@ it('a field of a form over 8 MB is refused by name', async () => {
         {
           name: 'BodyTooLarge',
           data: { code: 'body-too-large', limit: 8 * MB },
-          message: 'The field of the form is too large: at most 8 MB are allowed.',
+          message: 'A form may have 20 fields, each of at most 8 MB.',
         },
       ],
     },
   ])
+})
+
+it('a question that is sent as a POST and is no JSON is 400', async () => {
+  const { POST } = await import('../../../src/app/(payload)/api/[...slug]/route.ts')
+  const ask = async (body: string) => {
+    const headers = {
+      'content-type': 'application/json',
+      'x-payload-http-method-override': 'GET',
+    }
+    const request = new Request('http://localhost:3000/api/articles', {
+      body,
+      headers,
+      method: 'POST',
+    })
+    return (await POST(request, { params: Promise.resolve({ slug: ['articles'] }) })).status
+  }
+  expect([await ask('{'), await ask('{"limit":1}')]).toEqual([400, 200])
 })
 
 it('a form over UPLOAD_MAX_MB is refused by name, and a file below it taken', async () => {
