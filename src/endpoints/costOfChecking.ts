@@ -72,7 +72,7 @@ function valuesIn(value: unknown, type: GraphQLInputType, library: Library): num
   }
   if (library.isListType(type)) {
     const entries: unknown[] = Array.isArray(value) ? value : [value]
-    return sumUp(entries, (one) => 1 + valuesIn(one, type.ofType as GraphQLInputType, library))
+    return sumUp(entries, (one) => 1 + valuesIn(one, type.ofType, library))
   }
   if (!library.isInputObjectType(type) || typeof value !== 'object' || value === null) {
     return 1

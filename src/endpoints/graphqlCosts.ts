@@ -2,6 +2,8 @@
 import type { DefinitionNode, ExecutionArgs, GraphQLSchema, ValidationRule } from 'graphql'
 import type { Config } from 'payload'
 
+import { Kind } from 'graphql'
+
 import { clamped } from '../hooks/clampPublic.ts'
 import { reasonsNotToCheck } from './costOfChecking.ts'
 import { fieldsAsked, rootFieldsAsked } from './fieldsAsked.ts'
@@ -106,7 +108,7 @@ function refuseCostly(
 
 function isAsked({ operationName }: ExecutionArgs): (one: DefinitionNode) => boolean {
   return (one) =>
-    !operationName || one.kind !== 'OperationDefinition' || one.name?.value === operationName
+    !operationName || one.kind !== Kind.OPERATION_DEFINITION || one.name?.value === operationName
 }
 
 /** These are Payload's own draft of the schema: fields that are handed back get their resolvers wrapped again. */

@@ -21,9 +21,8 @@ beforeAll(async () => {
   const receive = limitBodies({ isSignedIn, mostPatience: 500, uploadMaxMB: 12 })
   const answer = async (request: IncomingMessage) => {
     let bytes = 0
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      bytes += chunk.length
-    }
+    request.on('data', (chunk: Buffer) => (bytes += chunk.length))
+    await once(request, 'end')
     handled.push({ bytes, url: request.url ?? '' })
   }
   server = createServer(patience, (request, response) => {
