@@ -20,8 +20,10 @@ export const patience = {
 /** In milliseconds, for a whole body without a valid token. */
 const anonymousPatience = 30_000
 
-/** In bytes, of all bodies that are held at once. */
-const usualBudgets = { anonymous: 64 * MB, signedIn: 256 * MB }
+/** In bytes, of all bodies that are held at once. Two of the largest uploads fit into the second. */
+function usualBudgets(uploadMaxMB) {
+  return { anonymous: 64 * MB, signedIn: Math.max(256, 2 * uploadMaxMB) * MB }
+}
 
 /** Under pressure, bodies up to this size are still taken: a login is short. In bytes. */
 const small = 16 * kB
@@ -31,14 +33,14 @@ const small = 16 * kB
  * comes before the answer of Next.
  * @param {{
  *   isSignedIn: (request: import('node:http').IncomingMessage) => Promise<boolean>, uploadMaxMB: number,
- *   budgets?: typeof usualBudgets, mostPatience?: number,
+ *   budgets?: ReturnType<typeof usualBudgets>, mostPatience?: number,
  * }} options
  */
 export function limitBodies({
-  budgets = usualBudgets,
   isSignedIn,
   mostPatience = anonymousPatience,
   uploadMaxMB,
+  budgets = usualBudgets(uploadMaxMB),
 }) {
   const closing = new WeakSet()
   const held = { anonymous: 0, signedIn: 0 }

@@ -9,6 +9,8 @@ const firstCapacity = 4096
  */
 export class HeldBody {
   #buffer = Buffer.alloc(0)
+  /** In bytes, where the client has told it. */
+  #declared
   #isEnded = false
   #request
   #settle
@@ -17,6 +19,7 @@ export class HeldBody {
   #terms
 
   constructor(request, response) {
+    this.#declared = Number(request.headers['content-length'] ?? Infinity)
     this.#request = request
     request.push = (chunk) => this.#take(chunk)
     response.once('close', () => {
@@ -60,8 +63,9 @@ export class HeldBody {
     if (size <= this.#buffer.length) {
       return true
     }
-    const doubled = Math.min(this.#buffer.length * 2, this.#terms?.limit ?? Infinity)
-    const capacity = Math.max(size, doubled, firstCapacity)
+    const most = Math.min(this.#declared, this.#terms?.limit ?? Infinity)
+    const doubled = Math.max(this.#buffer.length * 2, firstCapacity)
+    const capacity = Math.max(size, Math.min(doubled, most))
     if (this.#terms?.mayGrow(capacity - this.#buffer.length, size) === false) {
       return false
     }
