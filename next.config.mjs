@@ -3,6 +3,8 @@ import { withPayload } from '@payloadcms/next/withPayload'
 
 const config = withPayload(
   {
+    // The form of a long article goes to server actions as well; Next takes 1 MB by itself.
+    experimental: { serverActions: { bodySizeLimit: '8mb' } },
     // The head comes before the body for everybody, not only for those who Next knows to need it.
     htmlLimitedBots: /./,
     poweredByHeader: false,

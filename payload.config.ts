@@ -18,6 +18,7 @@ import { media } from './src/app/media.ts'
 import { ownOrigins } from './src/app/ownOrigins.ts'
 import { sayTheSame } from './src/app/sameForAll.ts'
 import { readSettings } from './src/app/settings.mjs'
+import { uploadLimits } from './src/app/uploadLimits.ts'
 import { users } from './src/app/users.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -73,4 +74,5 @@ export default buildConfig({
   sharp,
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: path.resolve(root, 'src/payload-types.ts') },
+  upload: uploadLimits(settings.uploadMaxMB),
 })

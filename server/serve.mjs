@@ -8,12 +8,15 @@ import next from 'next'
 
 import { contextOf, runInRequest } from '../src/app/requestContext.mjs'
 import { readSettings } from '../src/app/settings.mjs'
+import { limitBodies, patience } from './bodyLimit.mjs'
+import { openGate } from './gate.mjs'
 import { listenForChanges } from './listen.mjs'
 import { answerPreflight, headersOfRefusal, uncachedHeadersOf } from './publicData.mjs'
 import { refuseUnreadable } from './readable.mjs'
 import { secureWith } from './secure.mjs'
-import { askOver, serveHot } from './serveHot.mjs'
 import { serveFiles } from './serveFiles.mjs'
+import { askOver, sendBusy, serveHot } from './serveHot.mjs'
+import { hasToken, judgeTokens } from './signedIn.mjs'
 import { serveSiteFiles } from './siteFiles.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -24,7 +27,7 @@ const closers = (globalThis[Symbol.for('offprint.closing')] = [])
 const app = next({ dev: false, dir: root, port: Number(process.env.PORT) || 3000 })
 const ready = app.prepare()
 const sockets = mkdtempSync(path.join(tmpdir(), 'offprint-'))
-const inner = createServer((request, response) => app.getRequestHandler()(request, response))
+const inner = createServer((request, response) => enter('kept', request, response))
 let changes
 const isLive = () => changes?.isLive() ?? false
 const hot = serveHot({ ask: askOver(path.join(sockets, 'next.sock')), isLive })
@@ -32,11 +35,22 @@ const settings = readSettings(process.env)
 const secure = secureWith(settings)
 const serveSiteFile = serveSiteFiles(settings)
 const files = serveFiles(root)
-const server = createServer((request, response) => {
-  secure(request, response)
-  runInRequest(contextOf(request, settings.trustProxy), () => handle(request, response))
+const isSignedIn = judgeTokens(settings.secret ?? '')
+const receive = limitBodies({ isSignedIn, uploadMaxMB: settings.uploadMaxMB })
+const gate = openGate()
+const server = createServer(patience, take)
+// A body that is too large is refused before it is sent.
+server.on('checkContinue', (request, response) => {
+  take(request, response, () => response.writeContinue())
 })
 let closing
+
+function take(request, response, accept) {
+  secure(request, response)
+  runInRequest(contextOf(request, settings.trustProxy), () => {
+    receive(request, response, () => handle(request, response), accept)
+  })
+}
 
 function handle(request, response) {
   const refused = refuseUnreadable(request)
@@ -54,8 +68,27 @@ function handle(request, response) {
   }
   files.handle(request, response, () => {
     watch(request, response)
-    app.getRequestHandler()(request, response)
+    passOn(request, response)
   })
+}
+
+async function passOn(request, response) {
+  const isOfSomebody = hasToken(request) && (await isSignedIn(request))
+  enter(isOfSomebody ? 'signedIn' : 'anonymous', request, response)
+}
+
+function enter(lane, request, response) {
+  const answer = () => app.getRequestHandler()(request, response)
+  if (isStaticFile(request)) {
+    answer()
+  } else if (!gate(lane, response, answer)) {
+    sendBusy(response)
+  }
+}
+
+/** Of the build: cheap, and many at once for one page. */
+function isStaticFile({ url }) {
+  return url.startsWith('/_next/static/')
 }
 
 // Whoever read our output may be gone: writing to nobody must not keep us busy for ever.

@@ -71,6 +71,14 @@ export class InvalidRequest extends APIError {
   }
 }
 
+/** A body, or a part of a form, that is larger than it may be. `limit` in bytes. */
+export class BodyTooLarge extends APIError<{ code: string; limit: number }> {
+  constructor(message: string, limit: number) {
+    super(message, 413, { code: 'body-too-large', limit }, true)
+    this.name = 'BodyTooLarge'
+  }
+}
+
 /** Parameters of a question that cannot be used, all of them at once. */
 export class InvalidQuery extends APIError {
   constructor(problems: { message: string; path: string }[]) {

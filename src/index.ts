@@ -27,6 +27,7 @@ import { busy } from './hooks/busy.ts'
 import { keepData } from './hooks/keepData.ts'
 import { noteThere } from './hooks/noteThere.ts'
 import { publicFaults } from './hooks/publicFaults.ts'
+import { tooLargeForm } from './hooks/tooLargeForm.ts'
 import { unfitValue } from './hooks/unfitValue.ts'
 import { unreadableForm } from './hooks/unreadableForm.ts'
 import { resolveOptions } from './options.ts'
@@ -88,6 +89,7 @@ export const offprint =
           busy,
           unreadableForm,
           publicFaults,
+          tooLargeForm,
         ],
       },
       i18n,
@@ -103,6 +105,7 @@ export const offprint =
 
 /** What somebody is told is a line in the log: stacks are for faults. */
 const answersNotFaults: Record<string, 'info'> = {
+  BodyTooLarge: 'info',
   InUse: 'info',
   InvalidQuery: 'info',
   InvalidRequest: 'info',

@@ -1,9 +1,12 @@
 // What a question in GraphQL costs. Stock Payload counts fields, and takes three hundred queries for three hundred fields.
-import type { ExecutionArgs, GraphQLSchema, ValidationRule } from 'graphql'
+import type { DefinitionNode, ExecutionArgs, GraphQLSchema, ValidationRule } from 'graphql'
 import type { Config } from 'payload'
 
+import { Kind } from 'graphql'
+
 import { clamped } from '../hooks/clampPublic.ts'
-import { fieldsAsked } from './fieldsAsked.ts'
+import { reasonsNotToCheck } from './costOfChecking.ts'
+import { fieldsAsked, rootFieldsAsked } from './fieldsAsked.ts'
 
 type GraphQL = NonNullable<Config['graphQL']>
 type Library = Parameters<NonNullable<GraphQL['queries']>>[0]
@@ -30,8 +33,8 @@ const logins = /^(?:forgotPassword|login|resetPassword|unlock)/
 /** A text weighs more than a name, and may be asked for again and again under other names. */
 const ofDocument = 14
 
-/** Far more than a question of that cost has. */
-const mostFields = 5000
+/** Payload's, where nothing else is said. */
+const usualComplexity = 1000
 
 /** What is asked of each document counts once for every ten of them. */
 export function withCosts(graphQL: Config['graphQL']): GraphQL {
@@ -52,7 +55,7 @@ export function withCosts(graphQL: Config['graphQL']): GraphQL {
     validationRules: (args) => {
       weighDocuments(args.schema)
       return [
-        ...(library ? refuseEndless(args, library) : []),
+        ...(library ? refuseCostly(args, library, graphQL?.maxComplexity ?? usualComplexity) : []),
         ...(graphQL?.validationRules?.(args) ?? []),
       ]
     },
@@ -75,14 +78,37 @@ function weighDocuments(schema: GraphQLSchema): void {
   }
 }
 
-/** Payload's own count puts the fragments in one by one: it must not see such a document. */
-function refuseEndless(args: ExecutionArgs, { GraphQLError }: Library): ValidationRule[] {
-  if (fieldsAsked(args.document) <= mostFields) {
+/**
+ * Payload counts only after everything else has been checked, and puts the fragments in one by one: it must not see a
+ * document whose fields alone weigh more than is allowed, or that is too costly to check.
+ */
+function refuseCostly(
+  args: ExecutionArgs,
+  library: Library,
+  maxComplexity: number,
+): ValidationRule[] {
+  const { document } = args
+  const asked = { ...document, definitions: document.definitions.filter(isAsked(args)) }
+  const isTooMuch =
+    fieldsAsked(asked) > maxComplexity || rootFieldsAsked(asked) * ofQuery > maxComplexity
+  const reasons = isTooMuch
+    ? [`The query exceeds the maximum complexity of ${maxComplexity}.`]
+    : reasonsNotToCheck(args, library)
+  if (reasons.length === 0) {
     return []
   }
-  args.document = { ...args.document, definitions: [] }
-  const error = new GraphQLError(`The question has more than ${mostFields} fields.`)
-  return [(context) => ({ Document: { enter: () => context.reportError(error) } })]
+  args.document = { ...document, definitions: [] }
+  const errors = reasons.map((reason) => new library.GraphQLError(reason))
+  return [
+    (context) => ({
+      Document: { enter: () => errors.forEach((error) => context.reportError(error)) },
+    }),
+  ]
+}
+
+function isAsked({ operationName }: ExecutionArgs): (one: DefinitionNode) => boolean {
+  return (one) =>
+    !operationName || one.kind !== Kind.OPERATION_DEFINITION || one.name?.value === operationName
 }
 
 /** These are Payload's own draft of the schema: fields that are handed back get their resolvers wrapped again. */

@@ -70,7 +70,7 @@ export async function bootPayload(env: Record<string, string> = {}): Promise<Des
   })
   // Only now: the config reads its settings when it is imported.
   const { getPayload, handleEndpoints } = await import('payload')
-  const { GRAPHQL_POST } = await import('@payloadcms/next/routes')
+  const { POST } = await import('../../src/app/(payload)/api/graphql/route.ts')
   const config = await (await import('../../payload.config.ts')).default
   const payload = await getPayload({ config })
 
@@ -87,7 +87,7 @@ export async function bootPayload(env: Record<string, string> = {}): Promise<Des
         ...options,
         body: { query: text, variables },
       })
-      return read(await GRAPHQL_POST(config)(request))
+      return read(await POST(request))
     },
     login: (role, data = {}) => logIn(desk, role, data),
     payload,

@@ -1,5 +1,6 @@
 import * as offprint from 'offprint'
 import * as corpus from 'offprint/corpus'
+import * as next from 'offprint/next'
 import { expect, it } from 'vitest'
 
 it('offprint gives what the app and others build on', () => {
@@ -51,4 +52,8 @@ it('offprint/corpus gives reading, planning and importing', () => {
     'readFacts',
     'toReport',
   ])
+})
+
+it('offprint/next gives what the routes of a host wrap', () => {
+  expect(Object.keys(next)).toEqual(['limitGraphQL'])
 })

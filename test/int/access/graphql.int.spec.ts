@@ -160,15 +160,93 @@ describe('what one question may cost', () => {
   it.each([
     ['fragments that double', `{ ...F0 } ${doubling} fragment F60 on Query { initializedUser }`],
     ['a circle', '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }'],
-    ['fields without end', `{ ${many(6000, (n) => `a${n}: initializedUser`)} }`],
+    ['fields without end', `{ ${many(660, (n) => `a${n}: initializedUser`)} }`],
   ])('%s: one short answer, at once', async (_, query) => {
     const began = Date.now()
     const { body, status } = await desk.graphql(query)
     expect(status).toBe(200)
     expect(body.errors?.map(({ message }) => message)).toEqual([
-      'The question has more than 5000 fields.',
+      'The query exceeds the maximum complexity of 1000.',
     ])
     expect(Date.now() - began).toBeLessThan(1000)
+  })
+})
+
+describe('what one request may hold', () => {
+  const repeat = (text: string, count: number) => text.repeat(count)
+  const inLists = (levels: number) => repeat('[', levels) + repeat(']', levels)
+
+  it.each([
+    ['text', `{ initializedUser } #${repeat('x', 102_400)}`, 'longer than 100 kB'],
+    ['tokens', `{ ${repeat('initializedUser ', 2000)} }`, 'more that 2000 tokens'],
+    ['levels in the text', `{ a${repeat('{a', 5000)} }`, 'more that 2000 tokens'],
+    ['a text that is none', '{ initializedUser', 'Syntax Error'],
+  ])('too much %s is 400 InvalidQuery', async (_, query, reason) => {
+    const { body, status } = await desk.graphql(query)
+    expect([status, body.errors]).toEqual([
+      400,
+      [expect.objectContaining({ name: 'InvalidQuery', message: expect.stringContaining(reason) })],
+    ])
+    expect(body.errors?.[0]?.extensions).toMatchObject({ name: 'InvalidQuery', statusCode: 400 })
+  })
+
+  it('as much as is allowed is answered', async () => {
+    const { body } = await desk.graphql(`{ initializedUser } #${repeat('x', 102_000)}`)
+    expect(body.data).toEqual({ initializedUser: true })
+  })
+
+  it('variables within each other without end are 400 InvalidQuery', async () => {
+    const { POST } = await import('../../../src/app/(payload)/api/graphql/route.ts')
+    const ask = (body: string) =>
+      POST(
+        new Request('http://localhost:3000/api/graphql', {
+          body,
+          headers: { 'content-type': 'application/json' },
+          method: 'POST',
+        }),
+      )
+    const deep = await ask(`{"query":"{ initializedUser }","variables":{"a":${inLists(100_000)}}}`)
+    expect([deep.status, await deep.json()]).toMatchObject([
+      400,
+      { errors: [{ name: 'InvalidQuery' }] },
+    ])
+    for (const body of ['[{"query":"{ initializedUser }"}]', '[', '7', '', inLists(100_000)]) {
+      const answer = await ask(body)
+      expect([answer.status, await answer.json()]).toMatchObject([
+        400,
+        { errors: [{ name: 'InvalidRequest' }] },
+      ])
+    }
+  })
+
+  it.each([
+    ['wrong values', 'query ($a: [Int]) { Articles { totalDocs } }', Array(60_000).fill('x')],
+    ['right values', 'query ($a: [String]) { Articles { totalDocs } }', Array(60_000).fill('x')],
+    [
+      'objects with nothing in them',
+      'query ($a: [Article_where_or]) { Articles(where: { OR: $a }) { totalDocs } }',
+      Array(60_000).fill({}),
+    ],
+  ])('variables with very many %s are refused before they are looked at', async (_, query, a) => {
+    const { body } = await desk.graphql(query, { variables: { a } })
+    expect(body.errors?.map(({ message }) => message)).toEqual([
+      'The variables have too many values.',
+    ])
+  })
+
+  it('a few faults in variables are told, and each of them in short', async () => {
+    const a = Object.fromEntries(Array.from({ length: 15_000 }, (_, n) => [`titl${n}`, 1]))
+    const query = 'query ($a: Article_where) { Articles(where: $a) { totalDocs } }'
+    const { body } = await desk.graphql(query, { variables: { a } })
+    expect(body.errors).toHaveLength(6)
+    expect(JSON.stringify(body).length).toBeLessThan(3000)
+  })
+
+  it.each([
+    ['at the root', `{ ${repeat('Articles { docs { id } } ', 280)} }`, 'maximum complexity'],
+    ['below it', `{ Articles { docs { ${repeat('id ', 900)} } } }`, 'too often'],
+  ])('a field that is repeated %s is refused before it is compared', async (_, query, reason) => {
+    expect((await ask(query)).text).toContain(reason)
   })
 })
 

@@ -1,29 +1,8 @@
 // The GraphQL API.
 import config from '@payload-config'
 import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
+import { limitGraphQL } from 'offprint/next'
 
-const answer = GRAPHQL_POST(config)
-
-/** Of a body that it cannot read, Payload's own route makes a 500 without a word. */
-export async function POST(request: Request): Promise<Response> {
-  const isJSON = request.headers.get('content-type')?.split(';')[0]?.trim() === 'application/json'
-  if (!isJSON || !(await isObject(request.clone()))) {
-    const message = 'The body is a JSON object such as { "query": "{ Articles { docs { id } } }" }.'
-    return Response.json({ errors: [{ message }] }, { status: 400 })
-  }
-  return answer(request)
-}
+export const POST = limitGraphQL(GRAPHQL_POST(config))
 
 export const OPTIONS = REST_OPTIONS(config)
-
-async function isObject(request: Request): Promise<boolean> {
-  try {
-    const body: unknown = await request.json()
-    return typeof body === 'object' && body !== null && !Array.isArray(body)
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      return false
-    }
-    throw error
-  }
-}

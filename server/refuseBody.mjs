@@ -1,0 +1,82 @@
+// Refuses a body in such a way that the client reads the answer: closing at once would reset its connection.
+
+/** How long a client that goes on sending is listened to. In milliseconds. */
+const patience = 10_000
+
+const german = /^de\b/i
+
+const answers = {
+  busy: () => ({
+    name: 'Unavailable',
+    code: 'unavailable',
+    de: 'Der Server nimmt gerade zu viele Anfragen entgegen. Bitte gleich noch einmal versuchen.',
+    en: 'The server is receiving too many requests. Try again in a moment.',
+    status: 503,
+  }),
+  'too-large': (limit) => ({
+    name: 'BodyTooLarge',
+    code: 'body-too-large',
+    de: `Die Anfrage ist zu groß: höchstens ${inWords(limit)} sind erlaubt.`,
+    en: `The request body is too large: at most ${inWords(limit)} are allowed.`,
+    status: 413,
+  }),
+  'too-slow': () => ({
+    name: 'RequestTimeout',
+    code: 'request-timeout',
+    de: 'Die Anfrage ist nicht rechtzeitig vollständig angekommen.',
+    en: 'The request body did not arrive in time.',
+    status: 408,
+  }),
+}
+
+/**
+ * @param {{ isWaiting?: boolean, limit: number, reason: 'busy' | 'too-large' | 'too-slow' }} refusal
+ *   `isWaiting`: the client sends its body only when it is told to
+ */
+export function refuseBody(request, response, { isWaiting = false, limit, reason }) {
+  const { name, code, status, ...messages } = answers[reason](limit)
+  const message = german.test(languageOf(request)) ? messages.de : messages.en
+  const data = reason === 'too-large' ? { code, limit } : { code }
+  const answer = Buffer.from(JSON.stringify({ errors: [{ name, data, message }] }))
+  response.writeHead(status, {
+    'cache-control': 'no-store',
+    connection: 'close',
+    'content-length': answer.length,
+    'content-type': 'application/json; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    ...(status === 503 ? { 'retry-after': '1' } : {}),
+  })
+  response.write(answer)
+  endWhenSent(request, response, isWaiting)
+}
+
+/** The answer is complete for the client; its connection ends when it has sent all, or after a while. */
+function endWhenSent(request, response, isWaiting) {
+  const end = () => {
+    clearTimeout(timer)
+    delete request.push
+    request.push(null)
+    response.end()
+  }
+  const timer = setTimeout(end, patience)
+  response.once('close', () => clearTimeout(timer))
+  if (request.complete || isWaiting) {
+    end()
+  } else {
+    request.push = (chunk) => {
+      if (chunk === null) {
+        end()
+      }
+      return true
+    }
+  }
+}
+
+function languageOf({ headers }) {
+  const [, chosen] = /(?:^|;\s*)payload-lng=([^;]*)/.exec(headers.cookie ?? '') ?? []
+  return chosen ?? headers['accept-language'] ?? ''
+}
+
+function inWords(bytes) {
+  return bytes % 1_048_576 === 0 ? `${bytes / 1_048_576} MB` : `${Math.round(bytes / 1024)} kB`
+}

@@ -1,0 +1,35 @@
+// Refuses a question that is sent as a POST and is no JSON: Payload parses it before anything that turns faults into answers.
+
+type Handler<Context> = (request: Request, context: Context) => Promise<Response>
+
+const overrides = ['X-Payload-HTTP-Method-Override', 'X-HTTP-Method-Override']
+
+export function readOverride<Context>(handler: Handler<Context>): Handler<Context> {
+  return async (request, context) => {
+    const isOverride = overrides.some((name) => request.headers.get(name) === 'GET')
+    if (!isOverride || request.headers.get('content-type') !== 'application/json') {
+      return handler(request, context)
+    }
+    const body = await request.text()
+    if (isJSON(body)) {
+      return handler(new Request(request, { body }), context)
+    }
+    const [name, data] = ['InvalidRequest', { code: 'invalid-request' }]
+    return Response.json(
+      { errors: [{ name, data, message: 'The body is not JSON.' }] },
+      { status: 400 },
+    )
+  }
+}
+
+function isJSON(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return false
+    }
+    throw error
+  }
+}

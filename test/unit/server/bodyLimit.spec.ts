@@ -1,0 +1,243 @@
+import { SignJWT } from 'jose'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import { limitBodies, patience } from '../../../server/bodyLimit.mjs'
+import { judgeTokens } from '../../../server/signedIn.mjs'
+
+const kB = 1024
+const MB = 1024 * kB
+const secret = 'a secret for tests only'
+let server: Server
+let url: string
+/** What the handler behind the limit was given: the address, and the bytes that it could read. */
+let handled: { bytes: number; url: string }[]
+
+beforeAll(async () => {
+  const isSignedIn = judgeTokens(secret)
+  const receive = limitBodies({ isSignedIn, mostPatience: 500, uploadMaxMB: 12 })
+  const answer = async (request: IncomingMessage) => {
+    let bytes = 0
+    request.on('data', (chunk: Buffer) => (bytes += chunk.length))
+    await once(request, 'end')
+    handled.push({ bytes, url: request.url ?? '' })
+  }
+  server = createServer(patience, (request, response) => {
+    receive(request, response, () => {
+      void answer(request).then(() => response.end('ok'))
+    })
+  })
+  server.on('checkContinue', (request, response) => {
+    receive(
+      request,
+      response,
+      () => void answer(request).then(() => response.end('ok')),
+      () => response.writeContinue(),
+    )
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+beforeEach(() => {
+  handled = []
+})
+afterAll(() => {
+  server.close()
+  server.closeAllConnections()
+})
+
+interface Refusal {
+  errors: { data: { code: string; limit: number }; message: string; name: string }[]
+}
+
+/** `chunked`: the length is not told beforehand. */
+async function send(
+  size: number,
+  { chunked = false, headers = {}, method = 'POST', path = '/' } = {},
+) {
+  const bytes = new Uint8Array(size)
+  const stream = () =>
+    new ReadableStream({
+      start: (controller) => {
+        for (let sent = 0; sent < size; sent += 64 * kB) {
+          controller.enqueue(bytes.subarray(sent, Math.min(size, sent + 64 * kB)))
+        }
+        controller.close()
+      },
+    })
+  const response = await fetch(url + path, {
+    body: chunked ? stream() : bytes,
+    duplex: 'half',
+    headers,
+    method,
+  } as RequestInit)
+  const text = await response.text()
+  const [error] = response.status === 200 ? [] : (JSON.parse(text) as Refusal).errors
+  return { error, headers: response.headers, status: response.status }
+}
+
+function token(claims: object = {}, { expires = '1h', signer = secret } = {}): Promise<string> {
+  const key = createHash('sha256').update(signer).digest('hex').slice(0, 32)
+  return new SignJWT({ id: '1', collection: 'users', ...claims })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setExpirationTime(expires)
+    .sign(new TextEncoder().encode(key))
+}
+
+/** Sends bytes as they are, and collects the answer until the connection ends. */
+async function exchange(...parts: (Buffer | string)[]): Promise<string> {
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  let text = ''
+  socket.on('data', (chunk) => (text += chunk.toString()))
+  socket.on('error', (error) => (text += error.message))
+  for (const part of parts) {
+    socket.write(part)
+  }
+  await once(socket, 'close')
+  return text
+}
+
+const json = { 'content-type': 'application/json' }
+const form = { 'content-type': 'multipart/form-data; boundary=x' }
+
+describe('a body without a valid token', () => {
+  it.each([
+    ['JSON', json],
+    ['a form of a page', { 'content-type': 'application/x-www-form-urlencoded' }],
+    ['a form with files', form],
+    ['a server action', { 'content-type': 'text/plain', 'next-action': '7f' }],
+    ['no type', {}],
+  ])('may have 256 kB, told beforehand or not: %s', async (_, headers) => {
+    for (const chunked of [false, true]) {
+      expect((await send(256 * kB, { chunked, headers })).status).toBe(200)
+      const { error, status } = await send(256 * kB + 1, { chunked, headers })
+      expect(status).toBe(413)
+      expect(error).toEqual({
+        name: 'BodyTooLarge',
+        data: { code: 'body-too-large', limit: 256 * kB },
+        message: 'The request body is too large: at most 256 kB are allowed.',
+      })
+    }
+    expect(handled.map(({ bytes }) => bytes)).toEqual([256 * kB, 256 * kB])
+  })
+
+  it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'])('is limited for %s as well', async (method) => {
+    expect((await send(MB, { method })).status).toBe(413)
+  })
+
+  it('is limited for GET as well', async () => {
+    const head = `GET / HTTP/1.1\r\nhost: a\r\ncontent-length: ${MB}\r\n\r\n`
+    expect(await exchange(head, Buffer.alloc(MB))).toMatch(/^HTTP\/1.1 413 /)
+  })
+
+  it('is refused in German to whoever reads German', async () => {
+    const { error } = await send(MB, { headers: { 'accept-language': 'de-AT,en' } })
+    expect(error?.message).toBe('Die Anfrage ist zu groß: höchstens 256 kB sind erlaubt.')
+  })
+
+  it('of chunks of one byte arrives whole', async () => {
+    const head =
+      'POST / HTTP/1.1\r\nhost: a\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n'
+    expect(await exchange(head, '1\r\nx\r\n'.repeat(100_000), '0\r\n\r\n')).toMatch(/200 OK/)
+    expect(handled).toEqual([{ bytes: 100_000, url: '/' }])
+  })
+
+  it('that does not arrive in time is refused', async () => {
+    const head = 'POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 10\r\n\r\nabc'
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+    socket.write(head)
+    const [chunk] = (await once(socket, 'data')) as [Buffer]
+    socket.destroy()
+    expect(chunk.toString()).toMatch(/^HTTP\/1.1 408 /)
+  })
+})
+
+describe('a body with a token', () => {
+  it.each([
+    ['JWT', (valid: string) => ({ authorization: `JWT ${valid}` })],
+    ['Bearer', (valid: string) => ({ authorization: `Bearer ${valid}` })],
+    ['a cookie', (valid: string) => ({ cookie: `a=b; payload-token=${valid}` })],
+  ])('by %s may have 8 MB, and a form as much as an upload', async (_, with_) => {
+    const headers = with_(await token())
+    expect((await send(8 * MB, { headers })).status).toBe(200)
+    const large = await send(8 * MB + 1, { chunked: true, headers: { ...headers, ...json } })
+    expect([large.status, large.error?.data.limit]).toEqual([413, 8 * MB])
+    expect((await send(12 * MB, { chunked: true, headers: { ...headers, ...form } })).status).toBe(
+      200,
+    )
+    const upload = await send(12 * MB + 1, { headers: { ...headers, ...form } })
+    expect([upload.status, upload.error?.data.limit]).toEqual([413, 12 * MB])
+    expect(handled.map(({ bytes }) => bytes)).toEqual([8 * MB, 12 * MB])
+  })
+
+  it.each([
+    ['expired', token({}, { expires: '-1s' })],
+    ['signed by somebody else', token({}, { signer: 'another' })],
+    ['of no collection, such as that of a link in a mail', token({ collection: undefined })],
+    [
+      'without a signature',
+      'eyJhbGciOiJub25lIn0.eyJpZCI6IjEiLCJjb2xsZWN0aW9uIjoidXNlcnMiLCJleHAiOjk5OTk5OTk5OTl9.',
+    ],
+    ['that is none', 'x'.repeat(3000)],
+  ])('%s has the limit of one without', async (_, bad) => {
+    const { error } = await send(MB, { headers: { authorization: `JWT ${await bad}` } })
+    expect(error?.data.limit).toBe(256 * kB)
+  })
+})
+
+describe('a refusal', () => {
+  it('reaches a client that sends all of it before it reads', async () => {
+    const head = `POST / HTTP/1.1\r\nhost: a\r\ncontent-length: ${20 * MB}\r\n\r\n`
+    const text = await exchange(head, Buffer.alloc(20 * MB))
+    expect(text).toMatch(/^HTTP\/1.1 413 .*"body-too-large"/s)
+    expect(text).not.toContain('ECONNRESET')
+  })
+
+  it('comes before the body where the client waits for a word', async () => {
+    const head = `POST / HTTP/1.1\r\nhost: a\r\nexpect: 100-continue\r\ncontent-length: ${20 * MB}\r\n\r\n`
+    expect(await exchange(head)).toMatch(/^HTTP\/1.1 413 /)
+    const short =
+      'POST / HTTP/1.1\r\nhost: a\r\nconnection: close\r\nexpect: 100-continue\r\ncontent-length: 3\r\n\r\nabc'
+    expect(await exchange(short)).toMatch(/^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 200 /)
+  })
+
+  it('takes no more requests from the same connection', async () => {
+    const first = `POST /first HTTP/1.1\r\nhost: a\r\ncontent-length: ${MB}\r\n\r\n`
+    const second = 'POST /second HTTP/1.1\r\nhost: a\r\ncontent-length: 2\r\n\r\nab'
+    const text = await exchange(first, Buffer.alloc(MB), second)
+    expect(text.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 413'])
+    expect(handled).toEqual([])
+  })
+
+  it.each([
+    ['a length and chunks', 'content-length: 3\r\ntransfer-encoding: chunked\r\n'],
+    ['two lengths', 'content-length: 3\r\ncontent-length: 4\r\n'],
+    ['a length that is none', 'content-length: -3\r\n'],
+    ['an encoding that is unknown', 'transfer-encoding: gzip\r\n'],
+  ])('by Node itself meets %s', async (_, headers) => {
+    const text = await exchange(`POST / HTTP/1.1\r\nhost: a\r\n${headers}\r\n0\r\n\r\n`)
+    expect(text).toMatch(/^HTTP\/1.1 (?:400|501) /)
+    expect(handled).toEqual([])
+  })
+
+  it('by a full memory spares what is short', async () => {
+    const budgets = { anonymous: 20 * kB, signedIn: 0 }
+    const receive = limitBodies({ budgets, isSignedIn: judgeTokens(secret), uploadMaxMB: 1 })
+    const small = createServer((request, response) => {
+      receive(request, response, () => response.end('ok'))
+    })
+    small.listen(0, '127.0.0.1')
+    await once(small, 'listening')
+    const address = `http://127.0.0.1:${(small.address() as AddressInfo).port}`
+    const ask = async (size: number) =>
+      (await fetch(address, { body: new Uint8Array(size), method: 'POST' })).status
+    expect([await ask(100 * kB), await ask(kB), await ask(15 * kB), await ask(18 * kB)]).toEqual([
+      503, 200, 200, 200,
+    ])
+    small.close()
+  })
+})
