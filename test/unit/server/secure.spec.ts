@@ -92,4 +92,5 @@ it.each([
   vi.stubEnv('SITE_URL', siteURL)
   const { users } = await import('../../../src/app/users.ts')
   expect(users.auth).toMatchObject({ cookies: { sameSite: 'Lax', secure: isSecure } })
-})
+  // The whole plugin is loaded.
+}, 30_000)
