@@ -15,7 +15,10 @@ export function secureWith({ siteURL }) {
   const prepared = Object.fromEntries(kinds.map((kind) => [kind, securityHeaders(kind, site)]))
   return (request, response) => {
     for (const name of readByNext) {
-      delete request.headers[name]
+      // Deleting makes an object slow, also where there is nothing to delete.
+      if (request.headers[name] !== undefined) {
+        delete request.headers[name]
+      }
     }
     const kind = kindOf(request.url)
     const headers =
@@ -34,23 +37,43 @@ function addOnWrite(response, headers) {
   const writeHead = response.writeHead
   response.writeHead = (status, ...rest) => {
     const given = rest.at(-1)
-    const names = namesIn(given)
-    const missing = headers.filter(([name]) => !names.has(name) && !response.hasHeader(name))
     if (Array.isArray(given) && response.getHeaderNames().length === 0) {
       // Node writes one list of headers faster than headers that were set one by one.
-      return writeHead.call(response, status, ...rest.slice(0, -1), [...given, ...missing.flat()])
+      return writeHead.call(response, status, ...rest.slice(0, -1), withMissing(given, headers))
     }
-    for (const [name, value] of missing) {
-      response.setHeader(name, value)
-    }
+    setMissing(response, given, headers)
     return writeHead.call(response, status, ...rest)
   }
 }
 
-/** Of what `writeHead` was given, in lower case: an object, or a list of names and values in turn. */
-function namesIn(given) {
+/** Names and values in turn, as `writeHead` takes them. Loops, because every answer from memory comes by here. */
+function withMissing(given, headers) {
+  const list = [...given]
+  for (const [name, value] of headers) {
+    if (!isInList(given, name)) {
+      list.push(name, value)
+    }
+  }
+  return list
+}
+
+function isInList(list, name) {
+  for (let index = 0; index < list.length; index += 2) {
+    if (list[index] === name || list[index].toLowerCase() === name) {
+      return true
+    }
+  }
+  return false
+}
+
+function setMissing(response, given, headers) {
   const names = Array.isArray(given)
     ? given.filter((_, index) => index % 2 === 0)
     : Object.keys(typeof given === 'object' && given ? given : {})
-  return new Set(names.map((name) => name.toLowerCase()))
+  const theirs = new Set(names.map((name) => name.toLowerCase()))
+  for (const [name, value] of headers) {
+    if (!theirs.has(name) && !response.hasHeader(name)) {
+      response.setHeader(name, value)
+    }
+  }
 }

@@ -10,7 +10,8 @@ const isPlain = /^\/(?!\/)[\w/~-]*(?:\.[\w~-][\w/~-]*)*$/
 
 /** @param {string} url what a request asks for: a path with its query, or an absolute address (RFC 9112, 3.2.2). */
 export function kindOf(url) {
-  const [before = ''] = url.split(/[?#]/)
+  const end = url.search(/[?#]/)
+  const before = end < 0 ? url : url.slice(0, end)
   const path = isPlain.test(before) ? before : canonicalPath(before)
   if (admin.test(path)) {
     return 'admin'

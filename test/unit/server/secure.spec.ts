@@ -87,9 +87,14 @@ it('lets no client choose the nonce, and uses each once', async () => {
 it.each([
   ['https://blog.example.org', true],
   ['http://localhost:3000', false],
-])('at %s the session’s cookie being Secure is %s', async (siteURL, isSecure) => {
-  vi.resetModules()
-  vi.stubEnv('SITE_URL', siteURL)
-  const { users } = await import('../../../src/app/users.ts')
-  expect(users.auth).toMatchObject({ cookies: { sameSite: 'Lax', secure: isSecure } })
-})
+])(
+  'at %s the session’s cookie being Secure is %s',
+  async (siteURL, isSecure) => {
+    vi.resetModules()
+    vi.stubEnv('SITE_URL', siteURL)
+    const { users } = await import('../../../src/app/users.ts')
+    expect(users.auth).toMatchObject({ cookies: { sameSite: 'Lax', secure: isSecure } })
+    // The whole plugin is loaded.
+  },
+  30_000,
+)
