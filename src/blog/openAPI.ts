@@ -38,6 +38,7 @@ export function openAPI(api: string): JSONSchema {
             ...moved,
             ...wrong('400', 'There are no parameters.'),
             ...wrong('404', 'There is no such post on the blog.'),
+            ...away,
           },
         },
       },
@@ -49,6 +50,7 @@ export function openAPI(api: string): JSONSchema {
             ...found('PostList', 'What is on the blog, the newest first.', linkHeader),
             ...unchanged,
             ...wrong('400', 'A parameter is unknown, cannot be used, or is given twice.'),
+            ...away,
           },
         },
       },
@@ -89,6 +91,12 @@ const moved = {
   },
 }
 const unchanged = { 304: { description: 'The asker has it already (If-None-Match).' } }
+const away = {
+  503: {
+    description: 'The database is away for a moment: ask again.',
+    headers: { 'Retry-After': { schema: { type: 'string' } } },
+  },
+}
 const etagHeader = { ETag: { required: true, schema: { type: 'string' } } }
 const linkHeader = {
   Link: {

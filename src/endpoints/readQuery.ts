@@ -4,6 +4,10 @@ import type { z } from 'zod'
 
 import { InvalidQuery } from '../errors.ts'
 
+/** Of parameters: an address has room for thousands, each of which would be told of. */
+const mostNamed = 20
+const longestName = 100
+
 interface Problem {
   message: string
   path: string
@@ -16,12 +20,12 @@ export function readQuery<Schema extends z.ZodObject>(
 ): z.output<Schema> {
   const names = [...new Set(searchParams.keys())]
   const refused = names.flatMap((name) => problemOf(schema, name, searchParams))
-  const paths = new Set(refused.map(({ path }) => path))
+  const repeated = new Set(refused.map(({ path }) => path))
   const values = names
-    .filter((name) => !paths.has(name))
+    .filter((name) => !repeated.has(name))
     .map((name) => [name, searchParams.get(name)])
   const { data, error } = schema.safeParse(Object.fromEntries(values))
-  const problems = [...refused, ...(error?.issues ?? []).map(problemOfIssue)]
+  const problems = [...refused.slice(0, mostNamed), ...(error?.issues ?? []).map(problemOfIssue)]
   if (problems.length > 0 || !data) {
     throw new InvalidQuery(problems)
   }
@@ -32,7 +36,8 @@ export function readQuery<Schema extends z.ZodObject>(
 function problemOf({ shape }: z.ZodObject, name: string, params: URLSearchParams): Problem[] {
   const [path = ''] = name.split('[')
   if (!Object.hasOwn(shape, path)) {
-    return [{ message: `There is no parameter "${name}".`, path: name }]
+    const shown = name.slice(0, longestName)
+    return [{ message: `There is no parameter "${shown}".`, path: shown }]
   }
   return name !== path || params.getAll(name).length > 1
     ? [{ message: `"${path}" takes one value.`, path }]

@@ -82,8 +82,20 @@ describe('a file of the build', () => {
   it('that is none is not found, whatever is asked of it', async () => {
     const told = await ask('/_next/static/chunks/nothing.js', { 'if-match': '"zz"' })
     expect(told.status).toBe(404)
-    for (const path of ['/_next/static/..%2f..%2fpackage.json', '/_next/static/%00', '/admin']) {
-      expect((await ask(path, { range: 'bytes=0-1' })).status).toBeLessThan(500)
+    const others = [
+      '/_next/static/..%2f..%2fpackage.json',
+      '/_next/static/%00',
+      '/admin',
+      '/icon.svg',
+    ]
+    const conditions: Record<string, string>[] = [
+      { range: 'bytes=99999999-' },
+      { 'if-match': '"zz"' },
+    ]
+    for (const path of others) {
+      for (const headers of conditions) {
+        expect((await ask(path, headers)).status).toBeLessThan(500)
+      }
     }
   })
 })

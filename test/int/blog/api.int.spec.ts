@@ -278,6 +278,12 @@ describe('the list', () => {
     ])
   })
 
+  it('names some of the parameters only, where there are many', async () => {
+    const many = Array.from({ length: 1000 }, (_, n) => `x${n}`).join('&')
+    const { body, status } = await ask<unknown>(`?${many}`)
+    expect([status, problem.parse(body).errors[0]?.data.errors?.length]).toEqual([400, 20])
+  })
+
   it('does not tell of an outlet whose pieces are not on the blog', async () => {
     const { outlet } = await makePiece(desk.payload)
     const known = await ask<unknown>(`?outlet=${await slugOf('outlets', outlet)}`)
@@ -402,6 +408,7 @@ describe('the OpenAPI document', () => {
       '308',
       '400',
       '404',
+      '503',
     ])
     const text = JSON.stringify(body)
     const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)]

@@ -115,6 +115,18 @@ describe('what is asked for', () => {
     expect([await read('/feed.xml'), asked]).toEqual(['1', []])
   })
 
+  it('while the database is away is worth another try, and readable for every origin', async () => {
+    status = 500
+    const { headers, status: away } = await fetch(`${site}/api/blog/posts`)
+    expect(away).toBe(503)
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cache-control': 'no-store',
+      'retry-after': '1',
+      'x-content-type-options': 'nosniff',
+    })
+  })
+
   it('is asked of Next without anything of the request but the question', async () => {
     await fetch(`${site}/feed.xml`, {
       headers: { cookie: 'a=b', 'x-forwarded-host': 'evil.example' },
