@@ -16,6 +16,7 @@ import { queueHashes } from './src/app/logins/hashQueue.ts'
 import { addRetryAfter } from './src/app/logins/tooManyRequests.ts'
 import { media } from './src/app/media.ts'
 import { ownOrigins } from './src/app/ownOrigins.ts'
+import { refuseReference } from './src/app/pictures/refuseReference.ts'
 import { sayTheSame } from './src/app/sameForAll.ts'
 import { readSettings } from './src/app/settings.mjs'
 import { uploadLimits } from './src/app/uploadLimits.ts'
@@ -56,7 +57,7 @@ export default buildConfig({
   editor: lexicalEditor(),
   email: smtpAdapter(settings),
   graphQL: { mutations: forgotPasswordMutation },
-  hooks: { afterError: [sayTheSame, addRetryAfter] },
+  hooks: { afterError: [sayTheSame, addRetryAfter, refuseReference] },
   i18n: { fallbackLanguage: 'en', supportedLanguages: { de, en } },
   maxDepth: 4,
   onInit: (payload) => {

@@ -29,7 +29,7 @@ export async function makePerson(
     data: {
       name: `Person ${tail}`,
       email: `person-${tail}@example.org`,
-      password: tail,
+      password: randomBytes(12).toString('hex'),
       role: 'editor',
       ...data,
       digest: {

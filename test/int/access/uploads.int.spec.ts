@@ -179,6 +179,21 @@ describe('an address in place of a file', () => {
   })
 })
 
+describe('a text in place of a file', () => {
+  it.each([['{"filename":"a.png"}'], ['null'], ['a.png'], ['http://127.0.0.1:1/a.png']])(
+    'is refused: %s',
+    async (text) => {
+      for (const token of [editor.token, undefined]) {
+        const form = new FormData()
+        form.set('file', text)
+        form.set('_payload', JSON.stringify({ alt: 'x' }))
+        const { status } = await desk.rest('POST', '/media', { body: form, token })
+        expect([400, 403]).toContain(status)
+      }
+    },
+  )
+})
+
 describe('a file that was stored before there were rules', () => {
   it('is a download, and no page of the site', async () => {
     const { body } = await bring(png, 'old.png')

@@ -1,0 +1,19 @@
+// A text in place of the file is a reference to a file that is elsewhere: we have none, and stock Payload answers 500.
+import type { AfterErrorHook } from 'payload'
+
+import { languageOf } from '../logins/tooManyRequests.ts'
+
+const words = {
+  de: 'Schicken Sie die Datei selbst: ein Verweis auf eine Datei wird nicht angenommen.',
+  en: 'Send the file itself: a reference to a file is not accepted.',
+}
+
+export const refuseReference: AfterErrorHook = ({ error, req }) => {
+  // packages/payload/src/uploads/getFileFromClientUpload.ts in https://github.com/payloadcms/payload
+  if (!error.message.startsWith('uploadConfig.handlers is not present')) {
+    return
+  }
+  const message = words[languageOf(req)]
+  const data = { code: 'invalid-request', errors: [{ message, path: 'file' }] }
+  return { response: { errors: [{ name: 'InvalidRequest', data, message }] }, status: 400 }
+}
