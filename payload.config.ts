@@ -11,10 +11,14 @@ import sharp from 'sharp'
 
 import { smtpAdapter } from './src/app/email.ts'
 import { hearOwnChanges } from './src/app/hearOwnChanges.ts'
+import { log } from './src/app/log.mjs'
 import { media } from './src/app/media.ts'
+import { noteOutcome } from './src/app/noteOutcome.ts'
 import { ownOrigins } from './src/app/ownOrigins.ts'
+import { reportFailure } from './src/app/reportLogin.ts'
 import { sayTheSame } from './src/app/sameForAll.ts'
 import { readSettings } from './src/app/settings.mjs'
+import { shareFigures } from './src/app/shareFigures.ts'
 import { users } from './src/app/users.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -51,16 +55,21 @@ export default buildConfig({
   defaultDepth: 1,
   editor: lexicalEditor(),
   email: smtpAdapter(settings),
-  hooks: { afterError: [sayTheSame] },
+  hooks: { afterError: [reportFailure, sayTheSame] },
   i18n: { fallbackLanguage: 'en', supportedLanguages: { de, en } },
+  logger: log,
   maxDepth: 4,
-  onInit: hearOwnChanges,
+  onInit: (payload) => {
+    hearOwnChanges(payload)
+    shareFigures(payload)
+  },
   plugins: [
     offprint({
       mailsPerMinute: settings.mailRate,
       siteUrl: settings.siteURL,
       timeZone: settings.siteTimeZone,
     }),
+    noteOutcome,
   ],
   secret: settings.secret ?? '',
   sharp,

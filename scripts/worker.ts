@@ -6,7 +6,6 @@ import config from '../payload.config.ts'
 import { hasTables } from '../seed/seedFiles.ts'
 import { explain } from './bare/explain.mjs'
 import { CannotRun } from './database/CannotRun.ts'
-import { withoutMailWarning } from './quiet.ts'
 
 main().catch((error: unknown) => {
   console.error(explain(error))
@@ -14,7 +13,7 @@ main().catch((error: unknown) => {
 })
 
 async function main(): Promise<void> {
-  const payload = await getPayload({ config: withoutMailWarning(await config) })
+  const payload = await getPayload({ config: await config })
   if (!(await hasTables(payload))) {
     throw new CannotRun('The database has no tables yet: run npm run migrate first.')
   }

@@ -6,13 +6,18 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 
-import { contextOf, runInRequest } from '../src/app/requestContext.mjs'
+import { contextOf, contextOfInner, runInRequest } from '../src/app/requestContext.mjs'
 import { readSettings } from '../src/app/settings.mjs'
+import { consoleToLog } from './consoleToLog.mjs'
 import { listenForChanges } from './listen.mjs'
+import { countCache, countRequest } from './metrics.mjs'
+import { createOperation } from './operation.mjs'
 import { refuseUnreadable } from './readable.mjs'
+import { logRequest } from './requestLog.mjs'
 import { askOver, serveHot } from './serveHot.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+consoleToLog()
 let opened
 // What the server does by itself waits for this: see src/app/sendReminders.ts.
 globalThis[Symbol.for('offprint.opening')] = new Promise((resolve) => (opened = resolve))
@@ -20,11 +25,18 @@ const closers = (globalThis[Symbol.for('offprint.closing')] = [])
 const app = next({ dev: false, dir: root, port: Number(process.env.PORT) || 3000 })
 const ready = app.prepare()
 const sockets = mkdtempSync(path.join(tmpdir(), 'offprint-'))
-const inner = createServer((request, response) => app.getRequestHandler()(request, response))
+const inner = createServer((request, response) => {
+  runInRequest(contextOfInner(request), () => {
+    logRequest(request, response)
+    app.getRequestHandler()(request, response)
+  })
+})
 let changes
 const isLive = () => changes?.isLive() ?? false
-const hot = serveHot({ ask: askOver(path.join(sockets, 'next.sock')), isLive })
-const { trustProxy } = readSettings(process.env)
+const ask = askOver(path.join(sockets, 'next.sock'))
+const hot = serveHot({ ask, count: countCache, isLive })
+const { databaseURL, metricsToken, trustProxy } = readSettings(process.env)
+const operation = createOperation({ databaseURL, isListening: isLive, metricsToken, root })
 const server = createServer((request, response) => {
   runInRequest(contextOf(request, trustProxy), () => handle(request, response))
 })
@@ -32,11 +44,17 @@ let closing
 
 function handle(request, response) {
   const refused = refuseUnreadable(request)
+  countRequest(request, response)
+  if (!refused && operation.handle(request, response)) {
+    return
+  }
   if (refused) {
+    logRequest(request, response)
     response.writeHead(refused, { 'content-type': 'text/plain' }).end(`${STATUS_CODES[refused]}\n`)
     return
   }
   if (!hot.handle(request, response)) {
+    logRequest(request, response)
     watch(request, response)
     app.getRequestHandler()(request, response)
   }
@@ -105,6 +123,7 @@ async function finish() {
   })
   clearTimeout(slow)
   await changes?.close()
+  await operation.close()
   await closed
   inner.close()
   inner.closeAllConnections()

@@ -3,6 +3,7 @@ import http from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
+import { headersForInner } from '../src/app/requestContext.mjs'
 import { keepAnswers } from './answers.mjs'
 
 /** The same for everybody, whoever is signed in. */
@@ -29,10 +30,10 @@ const packers = {
 const worthPacking = 1000
 
 /**
- * @param {{ ask: (url: string, headers: object) => Promise<object>, isLive: () => boolean, most?: number }} given
- *   `ask` has Next answer; `isLive` says whether changes are heard of.
+ * @param {{ ask: (url: string, headers: object) => Promise<object>, count?: (result: 'hit' | 'miss') => void, isLive: () => boolean, most?: number }} given
+ *   `ask` has Next answer; `count` is told where an answer comes from; `isLive` says whether changes are heard of.
  */
-export function serveHot({ ask, isLive, most }) {
+export function serveHot({ ask, count, isLive, most }) {
   const answers = keepAnswers({ most })
   return {
     answers,
@@ -45,6 +46,7 @@ export function serveHot({ ask, isLive, most }) {
       }
       const url = keyOf(request.url)
       const known = isLive() ? answers.get(url) : undefined
+      count?.(known ? 'hit' : 'miss')
       if (known) {
         send(request, response, known, answers)
         return true
@@ -71,8 +73,9 @@ export function askOver(socketPath) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 32 })
   return (url, headers) =>
     new Promise((resolve, reject) => {
+      const more = { 'accept-encoding': 'identity', ...headersForInner() }
       const request = http.request(
-        { agent, headers: { ...headers, 'accept-encoding': 'identity' }, path: url, socketPath },
+        { agent, headers: { ...headers, ...more }, path: url, socketPath },
         (response) => {
           const chunks = []
           response.on('data', (chunk) => chunks.push(chunk))

@@ -4,6 +4,7 @@ import type { CollectionConfig, FieldAccess } from 'payload'
 import { admins, roleOf } from 'offprint'
 
 import { keepAdmin, staysAdmin } from './lastAdmin.ts'
+import { reportSuccess } from './reportLogin.ts'
 import { takeAsLong } from './sameForAll.ts'
 
 const adminsField: FieldAccess = ({ req }) => roleOf(req) === 'admin'
@@ -56,6 +57,7 @@ export const users: CollectionConfig = {
     },
   ],
   hooks: {
+    afterLogin: [reportSuccess],
     beforeChange: [staysAdmin],
     beforeDelete: [keepAdmin],
     beforeOperation: [takeAsLong],
