@@ -4,9 +4,11 @@ import { getPayload } from 'payload'
 
 import config from '../payload.config.ts'
 import { hasTables } from '../seed/seedFiles.ts'
+import { consoleToLog } from '../server/consoleToLog.mjs'
 import { explain } from './bare/explain.mjs'
 import { CannotRun } from './database/CannotRun.ts'
 
+consoleToLog()
 main().catch((error: unknown) => {
   console.error(explain(error))
   process.exit(2)

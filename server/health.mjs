@@ -43,7 +43,9 @@ export function createHealth({ databaseURL, isListening, root }) {
     migrations: async () => mustBe(await hasAll(query, migrations)),
     reminders: async () => mustBe(await isSending(query)),
   }
-  let [last, asked] = [undefined, Number.NEGATIVE_INFINITY]
+  let asked = Number.NEGATIVE_INFINITY
+  /** @type {ReturnType<typeof runAll>} */
+  let last
 
   return {
     /** `{ status, checks }`; shared by all who ask within a second. */

@@ -18,7 +18,9 @@ const thrown = (message: string, more = {}) => Object.assign(new Error(message),
 describe('a line', () => {
   it('names the request, the client and the user that it belongs to', () => {
     const { lines, log } = collect()
-    runInRequest({ id: 'r-1', clientAddress: '203.0.113.7', userId: 'u-1' }, () => log.info('hello'))
+    runInRequest({ id: 'r-1', clientAddress: '203.0.113.7', userId: 'u-1' }, () =>
+      log.info('hello'),
+    )
     log.info('outside')
     expect(lines()).toMatchObject([
       { address: '203.0.113.7', level: 'info', msg: 'hello', requestId: 'r-1', userId: 'u-1' },
@@ -71,7 +73,11 @@ describe('a secret', () => {
   it('is taken out of the fields of a line', () => {
     const { log, text } = collect()
     const secrets = { cookie: 'zqsecret', password: 'zqsecret', token: 'zqsecret' }
-    log.info({ ...secrets, mail: { html: 'zqsecret', text: 'zqsecret' }, req: { headers: secrets } })
+    log.info({
+      ...secrets,
+      mail: { html: 'zqsecret', text: 'zqsecret' },
+      req: { headers: secrets },
+    })
     log.info({ user: secrets }, 'somebody')
     expect(text()).not.toContain('zqsecret')
   })
@@ -108,7 +114,10 @@ describe('an error', () => {
     log.error({ err: thrown('Broken', { status: 500 }) })
     log.error(thrown('Broken'))
     for (const line of lines()) {
-      expect(line).toMatchObject({ err: { stack: expect.stringMatching(/^\s+at /) }, level: 'error' })
+      expect(line).toMatchObject({
+        err: { stack: expect.stringMatching(/^\s+at /) },
+        level: 'error',
+      })
     }
   })
 
