@@ -1,8 +1,8 @@
 // The mail transport of the app: nodemailer on SMTP_URL. Without it no mail is sent, and the log says so.
 import type { EmailAdapter, SendEmailOptions } from 'payload'
 
-import nodemailer from 'nodemailer'
 import { channel } from 'node:diagnostics_channel'
+import nodemailer from 'nodemailer'
 
 import type { MailAddress, Settings } from './settings.mjs'
 
@@ -40,12 +40,13 @@ const noTransport: EmailAdapter<void> = ({ payload }) => ({
   name: 'console',
   defaultFromAddress: 'nobody@localhost',
   defaultFromName: 'Nobody',
-  sendEmail: async () => {
+  sendEmail: () => {
     mails.publish({ outcome: 'no-transport' })
     payload.logger.warn({
       event: 'mail-not-sent',
       msg: 'A mail was not sent, because SMTP_URL is not set.',
     })
+    return Promise.resolve()
   },
 })
 
