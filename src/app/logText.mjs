@@ -85,7 +85,9 @@ export function describeError(error, { withStack = !isOfClient(statusOf(error)) 
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
     ...(statusOf(error) === undefined ? {} : { status: statusOf(error) }),
     ...(withStack && typeof stack === 'string' ? { stack: framesOf(stack) } : {}),
-    ...(inner && depth < deepest ? { cause: describeError(inner, { withStack }, depth + 1) } : {}),
+    ...(typeof inner?.message === 'string' && depth < deepest
+      ? { cause: describeError(inner, { withStack }, depth + 1) }
+      : {}),
   }
 }
 

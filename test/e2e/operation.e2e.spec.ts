@@ -92,17 +92,17 @@ describe('metrics', () => {
     expect(await sample('offprint_logins_total{outcome="success"}')).toBe(1)
 
     const authorization = `JWT ${token}`
-    const where = 'where[stage][equals]=drafted&limit=1&depth=0&where[outlet][exists]=true'
+    const where = 'where[stage][equals]=republished-on-blog&limit=1&depth=0'
     const found = await ask(`/api/articles?${where}`, { headers: { authorization } })
     const [article] = ((await found.json()) as { docs: { id: string }[] }).docs
     const to = 'published-at-outlet'
-    const moved = await post(`/api/articles/${article?.id}/transition`, JSON.stringify({ to }), {
-      authorization,
-    })
+    const body = JSON.stringify({ reason: 'A test', to })
+    const moved = await post(`/api/articles/${article?.id}/transition`, body, { authorization })
     expect(moved.status).toBe(200)
-    const moves = `offprint_transitions_total{from="drafted",to="${to}",via="rest"}`
+    const moves = `offprint_transitions_total{from="republished-on-blog",to="${to}",via="rest"}`
     expect(await sample(moves)).toBe(1)
-    expect(await sample('offprint_owed{kind="owed"}')).toBeGreaterThan(0)
+    const kinds = ['owed', 'soon', 'blocked'].map((kind) => sample(`offprint_owed{kind="${kind}"}`))
+    expect(Math.max(...(await Promise.all(kinds)))).toBeGreaterThan(0)
     expect(await sample('offprint_database_connections{state="idle"}')).toBeGreaterThan(0)
     const route = '{method="POST",route="/api/articles/:id/transition",status="200"}'
     expect(await sample(`offprint_http_requests_total${route}`)).toBe(1)
