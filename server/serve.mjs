@@ -10,10 +10,10 @@ import { contextOf, contextOfInner, runInRequest } from '../src/app/requestConte
 import { readSettings } from '../src/app/settings.mjs'
 import { consoleToLog } from './consoleToLog.mjs'
 import { listenForChanges } from './listen.mjs'
-import { countCache, countRequest } from './metrics.mjs'
+import { countRequest } from './metrics.mjs'
 import { createOperation } from './operation.mjs'
 import { refuseUnreadable } from './readable.mjs'
-import { logRequest } from './requestLog.mjs'
+import { countAnswer, logRequest } from './requestLog.mjs'
 import { askOver, serveHot } from './serveHot.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -34,7 +34,7 @@ const inner = createServer((request, response) => {
 let changes
 const isLive = () => changes?.isLive() ?? false
 const ask = askOver(path.join(sockets, 'next.sock'))
-const hot = serveHot({ ask, count: countCache, isLive })
+const hot = serveHot({ ask, count: countAnswer, isLive })
 const { databaseURL, metricsToken, trustProxy } = readSettings(process.env)
 const operation = createOperation({ databaseURL, isListening: isLive, metricsToken, root })
 const server = createServer((request, response) => {

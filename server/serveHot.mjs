@@ -30,7 +30,7 @@ const packers = {
 const worthPacking = 1000
 
 /**
- * @param {{ ask: (url: string, headers: object) => Promise<object>, count?: (result: 'hit' | 'miss') => void, isLive: () => boolean, most?: number }} given
+ * @param {{ ask: (url: string, headers: object) => Promise<object>, count?: (result: 'hit' | 'miss', response: http.ServerResponse) => void, isLive: () => boolean, most?: number }} given
  *   `ask` has Next answer; `count` is told where an answer comes from; `isLive` says whether changes are heard of.
  */
 export function serveHot({ ask, count, isLive, most }) {
@@ -46,7 +46,7 @@ export function serveHot({ ask, count, isLive, most }) {
       }
       const url = keyOf(request.url)
       const known = isLive() ? answers.get(url) : undefined
-      count?.(known ? 'hit' : 'miss')
+      count?.(known ? 'hit' : 'miss', response)
       if (known) {
         send(request, response, known, answers)
         return true

@@ -125,10 +125,11 @@ describe('the log', () => {
       })
   })
 
-  it('has the context of whoever asked first where Next makes an answer for memory', async () => {
-    await ask('/api/blog/posts/zq-no-such-post')
-    const isOfPost = ({ route }: Line) => route === '/api/blog/posts/:slug'
-    await expect.poll(() => lines().filter(isOfPost).at(-1)).toMatchObject({ address: client })
+  it('has a line for an answer that Next makes for the memory, with the context of whoever asked', async () => {
+    const answer = await ask('/api/blog/posts/zq-no-such-post')
+    const id = answer.headers.get('x-request-id')
+    const expected = { address: client, route: '/api/blog/posts/:slug', status: 404 }
+    await expect.poll(() => lineOf(id)).toMatchObject(expected)
   })
 
   it('has a line for a failed sign-in that the filter of the documentation finds', async () => {
