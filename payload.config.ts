@@ -11,14 +11,18 @@ import sharp from 'sharp'
 
 import { smtpAdapter } from './src/app/email.ts'
 import { hearOwnChanges } from './src/app/hearOwnChanges.ts'
+import { log } from './src/app/log.mjs'
 import { forgotPasswordMutation } from './src/app/logins/forgotPassword.ts'
 import { queueHashes } from './src/app/logins/hashQueue.ts'
 import { addRetryAfter } from './src/app/logins/tooManyRequests.ts'
 import { media } from './src/app/media.ts'
+import { noteOutcome } from './src/app/noteOutcome.ts'
 import { ownOrigins } from './src/app/ownOrigins.ts'
 import { refuseReference } from './src/app/pictures/refuseReference.ts'
+import { reportFailure } from './src/app/reportLogin.ts'
 import { sayTheSame } from './src/app/sameForAll.ts'
 import { readSettings } from './src/app/settings.mjs'
+import { shareFigures } from './src/app/shareFigures.ts'
 import { uploadLimits } from './src/app/uploadLimits.ts'
 import { users } from './src/app/users.ts'
 
@@ -57,12 +61,14 @@ export default buildConfig({
   editor: lexicalEditor(),
   email: smtpAdapter(settings),
   graphQL: { mutations: forgotPasswordMutation },
-  hooks: { afterError: [sayTheSame, addRetryAfter, refuseReference] },
+  hooks: { afterError: [reportFailure, sayTheSame, addRetryAfter, refuseReference] },
   i18n: { fallbackLanguage: 'en', supportedLanguages: { de, en } },
+  logger: log,
   maxDepth: 4,
   onInit: (payload) => {
     queueHashes()
     hearOwnChanges(payload)
+    shareFigures(payload)
   },
   plugins: [
     offprint({
@@ -70,6 +76,7 @@ export default buildConfig({
       siteUrl: settings.siteURL,
       timeZone: settings.siteTimeZone,
     }),
+    noteOutcome,
   ],
   secret: settings.secret ?? '',
   sharp,

@@ -5,7 +5,6 @@ import { getPayload } from 'payload'
 import config from '../payload.config.ts'
 import { forgetLimits } from '../src/app/logins/forgetLimits.ts'
 import { explain } from './bare/explain.mjs'
-import { withoutMailWarning } from './quiet.ts'
 
 const usage = 'npm run admin -- reset-password EMAIL'
 
@@ -22,7 +21,7 @@ async function main([verb, email, ...rest]: string[]): Promise<number> {
     console.error(`Usage: ${usage}`)
     return 2
   }
-  const payload = await getPayload({ config: withoutMailWarning(await config) })
+  const payload = await getPayload({ config: await config })
   const password = randomBytes(15).toString('base64url')
   const { docs } = await payload.update({
     collection: 'users',

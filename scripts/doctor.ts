@@ -11,7 +11,7 @@ import { hasTables } from '../seed/seedFiles.ts'
 import { readSettings } from '../src/app/settings.mjs'
 import { explain } from './bare/explain.mjs'
 import { CannotRun } from './database/CannotRun.ts'
-import { quiet, withoutMailWarning } from './quiet.ts'
+import { quiet } from './quiet.ts'
 
 const usage = 'npm run doctor -- [--mend] [--json]'
 
@@ -26,7 +26,7 @@ main(process.argv.slice(2)).then(
 /** Exit codes: 0 nothing to mend; 1 something is left to mend; 2 it could not be looked at. */
 async function main(args: string[]): Promise<number> {
   const { json, mend } = readArguments(args)
-  const settled = withoutMailWarning(await config)
+  const settled = await config
   const payload = await getPayload({ config: json ? quiet(settled) : settled })
   if (!(await hasTables(payload))) {
     throw new CannotRun('The database has no tables yet: run npm run migrate first.')

@@ -3,9 +3,8 @@ import { getPayload } from 'payload'
 
 import config from '../payload.config.ts'
 import { alone, migrate } from './database/migrate.ts'
-import { withoutMailWarning } from './quiet.ts'
 
-const payload = await getPayload({ config: withoutMailWarning(await config) })
+const payload = await getPayload({ config: await config })
 const ran = await alone(() => migrate(payload))
 console.log(ran.length > 0 ? `Migrated: ${ran.join(', ')}.` : 'Nothing to migrate.')
 process.exit(0)

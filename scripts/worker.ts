@@ -4,17 +4,18 @@ import { getPayload } from 'payload'
 
 import config from '../payload.config.ts'
 import { hasTables } from '../seed/seedFiles.ts'
+import { consoleToLog } from '../server/consoleToLog.mjs'
 import { explain } from './bare/explain.mjs'
 import { CannotRun } from './database/CannotRun.ts'
-import { withoutMailWarning } from './quiet.ts'
 
+consoleToLog()
 main().catch((error: unknown) => {
   console.error(explain(error))
   process.exit(2)
 })
 
 async function main(): Promise<void> {
-  const payload = await getPayload({ config: withoutMailWarning(await config) })
+  const payload = await getPayload({ config: await config })
   if (!(await hasTables(payload))) {
     throw new CannotRun('The database has no tables yet: run npm run migrate first.')
   }

@@ -10,7 +10,6 @@ import { getPayload } from 'payload'
 
 import type { SeedFiles } from './readFiles.ts'
 
-import { withoutMailWarning } from '../scripts/quiet.ts'
 import { readFiles } from './readFiles.ts'
 import { closing, failures, hasTables, seedFiles, words } from './seedFiles.ts'
 
@@ -90,7 +89,7 @@ async function seed(files: SeedFiles, json: boolean): Promise<number> {
 
 async function openPayload(): Promise<Payload> {
   const { default: config } = await import('../payload.config.ts')
-  return getPayload({ config: withoutMailWarning(await config) })
+  return getPayload({ config: await config })
 }
 
 function summary(files: SeedFiles, { rows }: ImportReport) {

@@ -34,11 +34,13 @@ const small = 16 * kB
  * @param {{
  *   isSignedIn: (request: import('node:http').IncomingMessage) => Promise<boolean>, uploadMaxMB: number,
  *   budgets?: ReturnType<typeof usualBudgets>, mostPatience?: number,
- * }} options
+ *   onRefusal?: (request: object, response: object) => void,
+ * }} options `onRefusal` is called before a refusal is answered.
  */
 export function limitBodies({
   isSignedIn,
   mostPatience = anonymousPatience,
+  onRefusal,
   uploadMaxMB,
   budgets = usualBudgets(uploadMaxMB),
 }) {
@@ -47,6 +49,7 @@ export function limitBodies({
 
   const refuse = (request, response, refusal) => {
     closing.add(request.socket)
+    onRefusal?.(request, response)
     refuseBody(request, response, refusal)
   }
 

@@ -1,25 +1,20 @@
 // The server: Next behind a plain Node one. A child of `npm start`, which says when to open the port, and takes us along when it dies.
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, STATUS_CODES } from 'node:http'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 
-import { contextOf, runInRequest } from '../src/app/requestContext.mjs'
 import { readSettings } from '../src/app/settings.mjs'
-import { limitBodies, patience } from './bodyLimit.mjs'
-import { openGate } from './gate.mjs'
+import { patience } from './bodyLimit.mjs'
+import { consoleToLog } from './consoleToLog.mjs'
 import { listenForChanges } from './listen.mjs'
-import { answerPreflight, headersOfRefusal, uncachedHeadersOf } from './publicData.mjs'
-import { refuseUnreadable } from './readable.mjs'
-import { secureWith } from './secure.mjs'
-import { serveFiles } from './serveFiles.mjs'
-import { askOver, sendBusy, serveHot } from './serveHot.mjs'
-import { hasToken, judgeTokens } from './signedIn.mjs'
-import { serveSiteFiles } from './siteFiles.mjs'
+import { createRequests } from './requests.mjs'
+import { askOver } from './serveHot.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+consoleToLog()
 let opened
 // What the server does by itself waits for this: see src/app/sendReminders.ts.
 globalThis[Symbol.for('offprint.opening')] = new Promise((resolve) => (opened = resolve))
@@ -27,69 +22,21 @@ const closers = (globalThis[Symbol.for('offprint.closing')] = [])
 const app = next({ dev: false, dir: root, port: Number(process.env.PORT) || 3000 })
 const ready = app.prepare()
 const sockets = mkdtempSync(path.join(tmpdir(), 'offprint-'))
-const inner = createServer((request, response) => enter('kept', request, response))
 let changes
-const isLive = () => changes?.isLive() ?? false
-const hot = serveHot({ ask: askOver(path.join(sockets, 'next.sock')), isLive })
-const settings = readSettings(process.env)
-const secure = secureWith(settings)
-const serveSiteFile = serveSiteFiles(settings)
-const files = serveFiles(root)
-const isSignedIn = judgeTokens(settings.secret ?? '')
-const receive = limitBodies({ isSignedIn, uploadMaxMB: settings.uploadMaxMB })
-const gate = openGate()
-const server = createServer(patience, take)
+const requests = createRequests({
+  ask: askOver(path.join(sockets, 'next.sock')),
+  isLive: () => changes?.isLive() ?? false,
+  passToNext: (request, response) => app.getRequestHandler()(request, response),
+  root,
+  settings: readSettings(process.env),
+})
+const inner = createServer(requests.handleInner)
+const server = createServer(patience, (request, response) => requests.handle(request, response))
 // A body that is too large is refused before it is sent.
 server.on('checkContinue', (request, response) => {
-  take(request, response, () => response.writeContinue())
+  requests.handle(request, response, () => response.writeContinue())
 })
 let closing
-
-function take(request, response, accept) {
-  secure(request, response)
-  runInRequest(contextOf(request, settings.trustProxy), () => {
-    receive(request, response, () => handle(request, response), accept)
-  })
-}
-
-function handle(request, response) {
-  const refused = refuseUnreadable(request)
-  if (refused) {
-    response.writeHead(refused, headersOfRefusal(refused, request.url))
-    response.end(`${STATUS_CODES[refused]}\n`)
-    return
-  }
-  if (
-    answerPreflight(request, response) ||
-    hot.handle(request, response) ||
-    serveSiteFile(request, response)
-  ) {
-    return
-  }
-  files.handle(request, response, () => {
-    watch(request, response)
-    passOn(request, response)
-  })
-}
-
-async function passOn(request, response) {
-  const isOfSomebody = hasToken(request) && (await isSignedIn(request))
-  enter(isOfSomebody ? 'signedIn' : 'anonymous', request, response)
-}
-
-function enter(lane, request, response) {
-  const answer = () => app.getRequestHandler()(request, response)
-  if (isStaticFile(request)) {
-    answer()
-  } else if (!gate(lane, response, answer)) {
-    sendBusy(response)
-  }
-}
-
-/** Of the build: cheap, and many at once for one page. */
-function isStaticFile({ url }) {
-  return url.startsWith('/_next/static/')
-}
 
 // Whoever read our output may be gone: writing to nobody must not keep us busy for ever.
 process.stdout.on('error', ignoreBrokenPipe)
@@ -101,7 +48,7 @@ process.on('SIGTERM', close)
 
 async function listen(port) {
   await ready
-  changes = listenForChanges(process.env.DATABASE_URL, () => hot.answers.forget())
+  changes = listenForChanges(process.env.DATABASE_URL, requests.forget)
   // See src/app/hearOwnChanges.ts.
   globalThis[Symbol.for('offprint.catchUp')] = changes.catchUp
   inner.listen(path.join(sockets, 'next.sock'))
@@ -122,31 +69,6 @@ function ignoreBrokenPipe(error) {
   }
 }
 
-/**
- * What failed while the database is away is worth another try. What the API says depends on who asks, and no cache
- * that several people share may keep it. Payload says of a collection without doors that it is not implemented.
- */
-function watch({ headers, url }, response) {
-  const isSomebody = Boolean(headers.cookie || headers.authorization)
-  const writeHead = response.writeHead
-  response.writeHead = (status, ...rest) => {
-    for (const [name, value] of uncachedHeadersOf(url)) {
-      if (!response.hasHeader(name)) response.setHeader(name, value)
-    }
-    if (url.startsWith('/api/') && !response.hasHeader('cache-control')) {
-      response.setHeader('cache-control', 'private, no-cache')
-      response.appendHeader('vary', 'Cookie, Authorization')
-    }
-    // Payload takes somebody whom it cannot look up for a stranger.
-    const isFault = status === 500 || (isSomebody && (status === 401 || status === 403))
-    if (isFault && !isLive()) {
-      response.setHeader('retry-after', '1')
-      return writeHead.call(response, 503, ...rest)
-    }
-    return writeHead.call(response, status === 501 ? 404 : status, ...rest)
-  }
-}
-
 async function finish() {
   setTimeout(() => process.exit(1), 20_000).unref()
   const slow = setTimeout(() => server.closeAllConnections(), 3000)
@@ -157,6 +79,7 @@ async function finish() {
   })
   clearTimeout(slow)
   await changes?.close()
+  await requests.close()
   await closed
   inner.close()
   inner.closeAllConnections()

@@ -3,6 +3,7 @@ import http from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
+import { headersForInner } from '../src/app/requestContext.mjs'
 import { publicHeaders, uncachedHeaders } from '../src/blog/publicHeaders.mjs'
 import { keepAnswers } from './answers.mjs'
 import { questionOf } from './question.mjs'
@@ -28,10 +29,13 @@ const packers = {
 const worthPacking = 1000
 
 /**
- * @param {{ ask: (url: string) => Promise<object>, isLive: () => boolean, most?: number, mostOpen?: number }} given
- *   `ask` has Next answer; `isLive` says whether changes are heard of; `most` and `mostOpen` are in bytes.
+ * @param {{
+ *   ask: (url: string) => Promise<object>, isLive: () => boolean, most?: number, mostOpen?: number,
+ *   count?: (result: 'hit' | 'miss', response: http.ServerResponse) => void,
+ * }} given `ask` has Next answer; `isLive` says whether changes are heard of; `most` and `mostOpen` are in bytes;
+ *   `count` is told where an answer comes from.
  */
-export function serveHot({ ask, isLive, most = usual.most, mostOpen = usual.mostOpen }) {
+export function serveHot({ ask, count, isLive, most = usual.most, mostOpen = usual.mostOpen }) {
   const fixed = keepAnswers({ most })
   const open = keepAnswers({ most: mostOpen })
   return {
@@ -58,6 +62,7 @@ export function serveHot({ ask, isLive, most = usual.most, mostOpen = usual.most
       const { isOpen, key, mayKeep } = question
       const answers = isOpen ? open : fixed
       const known = isLive() ? answers.get(key) : undefined
+      count?.(known ? 'hit' : 'miss', response)
       if (known) {
         send(request, response, known, answers)
         return true
@@ -84,7 +89,8 @@ export function askOver(socketPath) {
   const headers = { 'accept-encoding': 'identity', host: 'localhost' }
   return (url) =>
     new Promise((resolve, reject) => {
-      const request = http.request({ agent, headers, path: url, socketPath }, (response) => {
+      const all = { ...headers, ...headersForInner() }
+      const request = http.request({ agent, headers: all, path: url, socketPath }, (response) => {
         const chunks = []
         response.on('data', (chunk) => chunks.push(chunk))
         response.on('error', reject)

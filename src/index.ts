@@ -17,6 +17,7 @@ import { republications } from './collections/republications.ts'
 import { isPublicField } from './collections/shared.ts'
 import { transitions } from './collections/transitions.ts'
 import { fieldsWithLabels, withLabels } from './collections/withLabels.ts'
+import { runAfterCommit } from './database/afterCommit.ts'
 import { surviveOutages } from './database/surviveOutages.ts'
 import { writeSessionsAlone } from './database/writeSessionsAlone.ts'
 import { blogEndpoints } from './endpoints/blog.ts'
@@ -50,8 +51,10 @@ export { offprintSchema } from './collections/schema.ts'
 export { toHTML } from './document/toHTML.ts'
 export { toMarkdown } from './document/toMarkdown.ts'
 export { toPlainText } from './document/toPlainText.ts'
+export type { TransitionEvent } from './events.ts'
 export { findOrphans } from './footnotes/findOrphans.ts'
 export type { OffprintOptions } from './options.ts'
+export { countOwed } from './reminders/countOwed.ts'
 export { remindersOf } from './reminders/program.ts'
 export { startReminders } from './reminders/runner.ts'
 export type { DigestReport, DigestRow, DigestRun } from './reminders/sendDigests.ts'
@@ -98,6 +101,7 @@ export const offprint =
       onInit: async (payload) => {
         surviveOutages(payload)
         writeSessionsAlone(payload, options.usersSlug)
+        runAfterCommit(payload)
         await incoming.onInit?.(payload)
       },
     }

@@ -57,6 +57,8 @@ export function childEnvironment(env, databaseURL) {
     // Without it Node 20 now and then drops Lexical's top-level await, and ends without a word. In its long form:
     // Next hands these options on to its workers, and garbles "-C production" (a build then dies with EPIPE).
     NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --conditions=production`.trim(),
+    // A child writes to a pipe, whatever ours is.
+    OFFPRINT_LOG: env.OFFPRINT_LOG ?? (process.stdout.isTTY ? 'text' : 'json'),
     ...(databaseURL ? { DATABASE_URL: databaseURL } : {}),
     PAYLOAD_SECRET: env.PAYLOAD_SECRET?.trim() || keptSecret(),
   }

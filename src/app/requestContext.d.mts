@@ -6,6 +6,16 @@ export interface RequestContext {
   clientAddress: string
   /** A UUID, in each log line of the request. */
   id: string
+  /** Errors without a status of their own, until the answer has one: see log.mjs. */
+  heldErrors?: HeldError[]
+  /** Who is signed in, once that is known. */
+  userId?: string
+}
+
+export interface HeldError {
+  error: unknown
+  /** Of the answer, where a hook has chosen another one. */
+  status?: number
 }
 
 /** The context of the request that is being answered; undefined outside one. */
@@ -28,3 +38,9 @@ export declare function clientAddressOf(
   },
   trustProxy: number,
 ): string
+
+/** The context that `headersForInner` carried; only for a socket that nobody else can reach. */
+export declare function contextOfInner(request: Pick<IncomingMessage, 'headers'>): RequestContext
+
+/** Headers that carry the current context over a socket of our own. */
+export declare function headersForInner(): Record<string, string>

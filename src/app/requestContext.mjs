@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { isIP } from 'node:net'
 
 const key = Symbol.for('offprint.request')
+const innerHeader = 'x-offprint-request'
 
 /** Next bundles the app apart from the server: both must share one store. */
 const store = (globalThis[key] ??= new AsyncLocalStorage())
@@ -20,6 +21,18 @@ export function runInRequest(context, work) {
 /** A new context for a request that came over the network. */
 export function contextOf(request, trustProxy) {
   return { id: randomUUID(), clientAddress: clientAddressOf(request, trustProxy) }
+}
+
+/** The context for a header of `innerHeader`, on a socket that only this process can reach. */
+export function contextOfInner({ headers }) {
+  const [id, clientAddress = ''] = String(headers[innerHeader] ?? '').split(' ')
+  return { id: id || randomUUID(), clientAddress }
+}
+
+/** Carries the current context over a socket of our own; empty outside a request. */
+export function headersForInner() {
+  const context = currentRequest()
+  return context ? { [innerHeader]: `${context.id} ${context.clientAddress}` } : {}
 }
 
 /**

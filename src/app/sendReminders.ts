@@ -11,14 +11,15 @@ const opening = Symbol.for('offprint.opening')
 const closing = Symbol.for('offprint.closing')
 
 export function sendReminders(): void {
-  if (readSettings(process.env).runReminders !== 'server') {
-    return
-  }
   const opened = (globalThis as { [opening]?: Promise<void> })[opening]
   void Promise.resolve(opened).then(begin)
 }
 
+/** Payload starts in any case: the metrics ask it what is owed. */
 async function begin(): Promise<void> {
-  const runner = startReminders(await getPayload({ config }))
-  ;(globalThis as { [closing]?: (() => Promise<void>)[] })[closing]?.push(runner.stop)
+  const payload = await getPayload({ config })
+  if (readSettings(process.env).runReminders === 'server') {
+    const runner = startReminders(payload)
+    ;(globalThis as { [closing]?: (() => Promise<void>)[] })[closing]?.push(runner.stop)
+  }
 }

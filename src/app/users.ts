@@ -8,6 +8,7 @@ import { forgotPassword, resetMail } from './logins/forgotPassword.ts'
 import { limitLogins, noteLogins } from './logins/hooks.ts'
 import { retiredColumns } from './logins/retiredColumns.ts'
 import { checkNewPassword, checkResetPassword } from './passwords/checkPasswords.ts'
+import { reportSuccess } from './reportLogin.ts'
 import { takeAsLong } from './sameForAll.ts'
 import { readSettings } from './settings.mjs'
 
@@ -71,6 +72,7 @@ export const users: CollectionConfig = {
     ...retiredColumns,
   ],
   hooks: {
+    afterLogin: [reportSuccess],
     afterOperation: [noteLogins],
     beforeChange: [staysAdmin],
     beforeDelete: [keepAdmin],

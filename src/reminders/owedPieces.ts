@@ -56,12 +56,27 @@ export async function owedPieces(
     all[kind].slice(0, shown).map((line) => lines.get(line.id) ?? line)
   return {
     blocked: told('blocked'),
-    counts: { blocked: all.blocked.length, owed: all.owed.length, soon: all.soon.length },
+    counts: countsOf(all),
     isCut,
     owed: told('owed'),
     soon: told('soon'),
     today,
   }
+}
+
+/** The counts alone, of all authors: in one query. */
+export async function countsOfOwed(
+  req: PayloadRequest,
+  now: Date,
+  { mediaSlug, timeZone }: Pick<ResolvedOptions, 'mediaSlug' | 'timeZone'>,
+): Promise<OwedPieces['counts']> {
+  const today = todayIn(timeZone, now)
+  const which = sql`a.id in (select id from (${allSorts(null, today)}) waiting)`
+  return countsOf(findOwed(await candidates(req, mediaSlug, 'false', which), today))
+}
+
+function countsOf({ blocked, owed, soon }: Owed): OwedPieces['counts'] {
+  return { blocked: blocked.length, owed: owed.length, soon: soon.length }
 }
 
 interface CandidateRow extends FactRow {
@@ -73,15 +88,26 @@ interface CandidateRow extends FactRow {
 
 type SQL = ReturnType<typeof sql>
 
-/**
- * What waits, by sorts that each have an index: free by now, with a permission, free within a week, free later, and
- * without a day. Which of them are owed, and what holds the others up, is for the rule to say.
- */
 async function waitingFor(
   req: PayloadRequest,
   author: null | string,
   today: string,
 ): Promise<{ ids: string[]; isCut: boolean }> {
+  const database = await databaseOf(req)
+  const { rows } = await database.execute<{ found: string; id: string }>(
+    sql`select id, count(*) over (partition by sort) as found from (${allSorts(author, today)}) all_sorts`,
+  )
+  return {
+    ids: [...new Set(rows.map(({ id }) => id))],
+    isCut: rows.some(({ found }) => Number(found) >= mostOfASort),
+  }
+}
+
+/**
+ * What waits, by sorts that each have an index: free by now, with a permission, free within a week, free later, and
+ * without a day. Which of them are owed, and what holds the others up, is for the rule to say.
+ */
+function allSorts(author: null | string, today: string): SQL {
   const signed = author
     ? sql`and exists (select 1 from articles_byline b
         where b._parent_id = a.id and b.author_id = ${author}::uuid)`
@@ -100,17 +126,10 @@ async function waitingFor(
     some(sql`a.free_from > ${soon}`, sql`a.free_from`),
     some(sql`a.free_from is null`, sql`a.published_at`),
   ]
-  const database = await databaseOf(req)
-  const { rows } = await database.execute<{ found: string; id: string }>(
-    sql`select id, count(*) over (partition by sort) as found from (${sql.join(
-      sorts.map((one, sort) => sql`select ${sort}::int as sort, one.id from ${one} one`),
-      sql` union all `,
-    )}) all_sorts`,
+  return sql.join(
+    sorts.map((one, sort) => sql`select ${sort}::int as sort, one.id from ${one} one`),
+    sql` union all `,
   )
-  return {
-    ids: [...new Set(rows.map(({ id }) => id))],
-    isCut: rows.some(({ found }) => Number(found) >= mostOfASort),
-  }
 }
 
 function startOf(day: string): SQL {

@@ -17,7 +17,7 @@ export interface Runner {
 
 /** In milliseconds. */
 const betweenLooks = 20_000
-const betweenJobs = 5 * 60_000
+export const betweenJobs = 5 * 60_000
 
 /**
  * Looks every twenty seconds whether this process is the one, and then queues and runs the job, every five minutes.

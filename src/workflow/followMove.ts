@@ -6,7 +6,9 @@ import type { Article, Republication, Transition } from '../payload-types.ts'
 import type { MoveRequest } from './requests.ts'
 
 import { nameOf } from '../access/people.ts'
+import { afterCommit } from '../database/afterCommit.ts'
 import { databaseNow } from '../database/databaseNow.ts'
+import { publishTransition } from '../events.ts'
 import { idOf } from './gather.ts'
 import { transactionOf } from './lock.ts'
 import { refreshPublicFlags, usedBy } from './publicFlags.ts'
@@ -21,7 +23,10 @@ export function followMove({ mediaSlug }: ResolvedOptions): CollectionAfterChang
     decided.delete(doc.id)
     if (moved && previousDoc.stage !== doc.stage) {
       const republication = await republish(req, doc, moved.request, moved.decision.mode ?? 'full')
-      results.set(doc.id, { republication, transition: await writeLog(req, doc, moved.request) })
+      const transition = await writeLog(req, doc, moved.request)
+      results.set(doc.id, { republication, transition })
+      const { from, to, via } = transition
+      await afterCommit(req, () => publishTransition({ from, to, via }))
     }
     if (isStillOnBlog(doc, previousDoc) && touchesCredit(doc, previousDoc)) {
       await followCredit(req, doc, previousDoc)

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest'
 it('offprint gives what the app and others build on', () => {
   expect(Object.keys(offprint).toSorted()).toEqual([
     'admins',
+    'countOwed',
     'dayInWords',
     'desk',
     'feedAnswer',

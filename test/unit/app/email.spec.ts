@@ -1,6 +1,7 @@
 // The mail transport: whose name stands on a mail.
 import type { Payload } from 'payload'
 
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { describe, expect, it, vi } from 'vitest'
 
 import { smtpAdapter } from '../../../src/app/email.ts'
@@ -10,22 +11,41 @@ vi.mock('nodemailer', () => ({ default: { createTransport: () => ({ sendMail }) 
 
 const mailFrom = { name: 'Quay, "the" Notes', address: 'desk@example.org' }
 const adapter = () =>
-  smtpAdapter({ mailFrom, smtpURL: 'smtp://localhost:2525' })?.({
+  smtpAdapter({ mailFrom, smtpURL: 'smtp://localhost:2525' })({
     payload: {} as unknown as Payload,
   })
 
 describe('smtpAdapter', () => {
-  it('is none without SMTP_URL, so that mail goes to the log', () => {
-    expect(smtpAdapter({ mailFrom: undefined, smtpURL: undefined })).toBeUndefined()
+  it('sends nothing without SMTP_URL, and tells the log nothing of the mail', async () => {
+    const warn = vi.fn()
+    const none = smtpAdapter({ mailFrom: undefined, smtpURL: undefined })({
+      payload: { logger: { warn } } as unknown as Payload,
+    })
+    await none.sendEmail({ subject: 'Your token', text: 'zqtoken', to: 'someone@example.org' })
+    expect(none.name).toBe('console')
+    expect(sendMail).not.toHaveBeenCalled()
+    expect(warn).toHaveBeenCalledOnce()
+    expect(JSON.stringify(warn.mock.calls)).not.toMatch(/token|someone/)
+  })
+
+  it('publishes what became of each mail', async () => {
+    const outcomes: unknown[] = []
+    const note = (message: unknown) => outcomes.push(message)
+    subscribe('offprint:mail', note)
+    await adapter().sendEmail({ to: 'a@b.org' })
+    sendMail.mockRejectedValueOnce(new Error('Refused'))
+    await expect(adapter().sendEmail({ to: 'a@b.org' })).rejects.toThrow('Refused')
+    unsubscribe('offprint:mail', note)
+    expect(outcomes).toEqual([{ outcome: 'sent' }, { outcome: 'failed' }])
   })
 
   it('hands the sender over in parts, whatever text was put together for it', async () => {
-    await adapter()?.sendEmail({ from: '"Quay, "the" Notes" <desk@example.org>', to: 'a@b.org' })
+    await adapter().sendEmail({ from: '"Quay, "the" Notes" <desk@example.org>', to: 'a@b.org' })
     expect(sendMail).toHaveBeenLastCalledWith({ from: mailFrom, to: 'a@b.org' })
   })
 
   it('keeps another sender that was given in parts', async () => {
-    await adapter()?.sendEmail({ from: { address: 'other@example.org' }, to: 'a@b.org' })
+    await adapter().sendEmail({ from: { address: 'other@example.org' }, to: 'a@b.org' })
     expect(sendMail).toHaveBeenLastCalledWith({
       from: { name: '', address: 'other@example.org' },
       to: 'a@b.org',

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import {
   clientAddressOf,
   contextOf,
+  contextOfInner,
   currentRequest,
+  headersForInner,
   runInRequest,
 } from '../../../src/app/requestContext.mjs'
 
@@ -54,5 +56,19 @@ describe('runInRequest', () => {
     })
     expect(seen).toEqual({ id: context.id, clientAddress: '203.0.113.7' })
     expect(currentRequest()).toBeUndefined()
+  })
+})
+
+describe('a socket of our own', () => {
+  it('carries the context over', () => {
+    const context = { id: 'r-1', clientAddress: '2001:db8::1' }
+    const headers = runInRequest(context, headersForInner)
+    expect(contextOfInner({ headers })).toEqual(context)
+  })
+
+  it('has a context without one that was carried over', () => {
+    expect(headersForInner()).toEqual({})
+    const context = contextOfInner({ headers: {} })
+    expect(context).toEqual({ id: expect.stringMatching(/^[\da-f-]{36}$/), clientAddress: '' })
   })
 })

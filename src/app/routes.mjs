@@ -1,0 +1,126 @@
+// The route of an address, for metrics and the log: a template of a fixed set, whatever a client asks for.
+
+/** A test compares them with the config. */
+const collections = new Set([
+  'articles',
+  'authors',
+  'institutions',
+  'media',
+  'notes',
+  'outlets',
+  'payload-jobs',
+  'payload-kv',
+  'payload-locked-documents',
+  'payload-migrations',
+  'payload-preferences',
+  'reminder-runs',
+  'reminders',
+  'republications',
+  'transitions',
+  'users',
+])
+
+const ofAll = ['access', 'count', 'duplicate', 'versions']
+const ofOne = {
+  articles: ['owed'],
+  reminders: ['snooze', 'standing', 'test', 'unsubscribe', 'waive'],
+  users: [
+    'first-register',
+    'forgot-password',
+    'init',
+    'login',
+    'logout',
+    'me',
+    'refresh-token',
+    'reset-password',
+    'unlock',
+  ],
+}
+const ofDocuments = new Set(['outlook', 'preview', 'schedule', 'transition'])
+
+const fixed = new Set([
+  '/',
+  '/.well-known/security.txt',
+  '/admin',
+  '/admin/account',
+  '/admin/login',
+  '/admin/logout',
+  '/api/access',
+  '/api/blog/bibliography',
+  '/api/blog/free-from.ics',
+  '/api/blog/openapi.json',
+  '/api/blog/posts',
+  '/api/graphql',
+  '/api/graphql-playground',
+  '/api/health',
+  '/api/health/live',
+  '/api/intake',
+  '/api/intake/articles',
+  '/atom.xml',
+  '/favicon.ico',
+  '/feed.json',
+  '/feed.xml',
+  '/icon.svg',
+  '/metrics',
+  '/robots.txt',
+  '/sitemap.xml',
+])
+
+const patterns = [
+  [/^\/_next\//, '/_next/*'],
+  [/^\/api\/blog\/posts\/[^/]+$/, '/api/blog/posts/:slug'],
+  [/^\/api\/blog\//, '/api/blog/*'],
+  [/^\/api\/users\/verify\//, '/api/users/verify/:token'],
+  [/^\/api\/media\/file\//, '/api/media/file/:name'],
+  [/^\/admin\/reset\//, '/admin/reset/:token'],
+  [/^\/authors\/[^/]+$/, '/authors/:slug'],
+  [/^\/outlets\/[^/]+$/, '/outlets/:slug'],
+  [/^\/\d{4}\/\d{2}\/\d{2}\/[^/]+$/, '/:year/:month/:day/:slug'],
+]
+
+const methods = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'])
+
+export function routeOf(url) {
+  const path = withoutLastSlash(url.split(/[?#]/, 1)[0])
+  const found = fixed.has(path) ? path : patterns.find(([pattern]) => pattern.test(path))?.[1]
+  return found ?? routeOfCollection(path) ?? (/^\/[^/]+$/.test(path) ? '/:slug' : '/*')
+}
+
+export function methodOf(method) {
+  return methods.has(method) ? method : 'other'
+}
+
+function routeOfCollection(path) {
+  const [, area, ...parts] = path.split('/')
+  if (area === 'api') {
+    return collections.has(parts[0]) ? routeOfAPI(...parts) : '/api/*'
+  }
+  if (area === 'admin') {
+    const [collection, ...rest] = parts[0] === 'collections' ? parts.slice(1) : []
+    return collections.has(collection) ? routeOfAdmin(collection, rest) : '/admin/*'
+  }
+  return undefined
+}
+
+function routeOfAPI(collection, first, second, ...rest) {
+  const base = `/api/${collection}`
+  if (first === undefined) {
+    return base
+  }
+  const isAction = ofAll.includes(first) || (ofOne[collection] ?? []).includes(first)
+  const template = isAction ? `${base}/${first}` : `${base}/:id`
+  if (second === undefined) {
+    return template
+  }
+  const isKnown = !isAction && rest.length === 0 && ofDocuments.has(second)
+  return isKnown ? `${template}/${second}` : `${template}/*`
+}
+
+function routeOfAdmin(collection, rest) {
+  const base = `/admin/collections/${collection}`
+  return rest.length === 0 ? base : rest.length === 1 ? `${base}/:id` : `${base}/:id/*`
+}
+
+function withoutLastSlash(path) {
+  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
+}

@@ -1,0 +1,18 @@
+// Gives the server in front of Next what only Payload knows, for its metrics.
+import type { Payload } from 'payload'
+
+import { countOwed } from 'offprint'
+
+export interface Figures {
+  owed: () => ReturnType<typeof countOwed>
+  pool: { idleCount: number; totalCount: number; waitingCount: number }
+}
+
+/** Read by server/metrics.mjs. */
+const key = Symbol.for('offprint.figures')
+
+export function shareFigures(payload: Payload): void {
+  const { pool } = payload.db as unknown as Pick<Figures, 'pool'>
+  const figures: Figures = { owed: () => countOwed(payload), pool }
+  Object.assign(globalThis, { [key]: figures })
+}

@@ -1,0 +1,213 @@
+// What an operator sees of a running server: health, metrics, and a log without secrets.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { App } from '../helpers/startApp.ts'
+
+import { query } from '../../scripts/database/connection.ts'
+import { root } from '../helpers/root.ts'
+import { startApp, tokenOf } from '../helpers/startApp.ts'
+
+interface Line {
+  address?: string
+  err?: { stack?: string }
+  event?: string
+  level: string
+  msg?: string
+  path?: string
+  requestId?: string
+  route?: string
+  status?: number
+  userId?: string
+}
+
+const metricsToken = 'zqmetricstoken0123456789'
+const client = '203.0.113.9'
+let app: App
+let token: string
+
+beforeAll(async () => {
+  app = await startApp({ METRICS_TOKEN: metricsToken, TRUST_PROXY: '1' })
+  token = await tokenOf(app)
+}, 600_000)
+afterAll(() => app?.stop())
+
+const ask = (address: string, options: RequestInit = {}) => {
+  const headers = { 'x-forwarded-for': client, ...options.headers }
+  return fetch(app.url + address, { redirect: 'manual', ...options, headers })
+}
+const post = (address: string, body: string, headers = {}) =>
+  ask(address, {
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+    method: 'POST',
+  })
+
+/** Of the log; what `npm start` says itself comes before. */
+function lines(): Line[] {
+  const log = app.output().split(/^Offprint is ready.*$/m)[1] ?? ''
+  return log
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Line)
+}
+
+const lineOf = (requestId: null | string) =>
+  lines().find((line) => line.event === 'request' && line.requestId === requestId)
+
+async function sample(name: string): Promise<number> {
+  const answer = await ask('/metrics', { headers: { authorization: `Bearer ${metricsToken}` } })
+  const text = await answer.text()
+  return Number(
+    text
+      .split('\n')
+      .find((line) => line.startsWith(`${name} `))
+      ?.split(' ')[1] ?? 0,
+  )
+}
+
+describe('health', () => {
+  it('is 200 where all is well', async () => {
+    await expect.poll(async () => (await ask('/api/health')).status, { timeout: 20_000 }).toBe(200)
+    const answer = await ask('/api/health')
+    const ok = { database: 'ok', disk: 'ok', listener: 'ok', migrations: 'ok', reminders: 'ok' }
+    expect(await answer.json()).toEqual({ checks: ok, status: 'ok' })
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+})
+
+describe('metrics', () => {
+  it('are for whoever has the token', async () => {
+    expect((await ask('/metrics')).status).toBe(401)
+    expect((await ask('/metrics', { headers: { authorization: 'Bearer wrong' } })).status).toBe(401)
+  })
+
+  it('count answers from memory, sign-ins and moves, and what is owed', async () => {
+    const hit = 'offprint_cache_requests_total{result="hit"}'
+    const before = await sample(hit)
+    await ask('/feed.json')
+    await ask('/feed.json')
+    expect(await sample(hit)).toBeGreaterThan(before)
+    expect(await sample('offprint_logins_total{outcome="success"}')).toBe(1)
+
+    const authorization = `JWT ${token}`
+    const where = 'where[stage][equals]=republished-on-blog&limit=1&depth=0'
+    const found = await ask(`/api/articles?${where}`, { headers: { authorization } })
+    const [article] = ((await found.json()) as { docs: { id: string }[] }).docs
+    const to = 'published-at-outlet'
+    const body = JSON.stringify({ reason: 'A test', to })
+    const moved = await post(`/api/articles/${article?.id}/transition`, body, { authorization })
+    expect(moved.status).toBe(200)
+    const moves = `offprint_transitions_total{from="republished-on-blog",to="${to}",via="rest"}`
+    expect(await sample(moves)).toBe(1)
+    const kinds = ['owed', 'soon', 'blocked'].map((kind) => sample(`offprint_owed{kind="${kind}"}`))
+    expect(Math.max(...(await Promise.all(kinds)))).toBeGreaterThan(0)
+    expect(await sample('offprint_database_connections{state="idle"}')).toBeGreaterThan(0)
+    const route = '{method="POST",route="/api/articles/:id/transition",status="200"}'
+    expect(await sample(`offprint_http_requests_total${route}`)).toBe(1)
+  })
+})
+
+describe('the log', () => {
+  it('has a line for a request, with the id of its answer and who asked', async () => {
+    const headers = { authorization: `JWT ${token}` }
+    const answer = await ask('/api/articles?limit=1&zqquery=zqquery', { headers })
+    const id = answer.headers.get('x-request-id')
+    await expect
+      .poll(() => lineOf(id))
+      .toMatchObject({
+        address: client,
+        path: '/api/articles',
+        route: '/api/articles',
+        status: 200,
+        userId: expect.stringMatching(/^[\da-f-]{36}$/),
+      })
+  })
+
+  it('has a line for an answer that Next makes for the memory, with the context of whoever asked', async () => {
+    const answer = await ask('/api/blog/posts/zq-no-such-post')
+    const id = answer.headers.get('x-request-id')
+    const expected = { address: client, route: '/api/blog/posts/:slug', status: 404 }
+    await expect.poll(() => lineOf(id)).toMatchObject(expected)
+  })
+
+  it('has a line for a failed sign-in that the filter of the documentation finds', async () => {
+    const body = JSON.stringify({ email: 'zqsomebody@example.org', password: 'zqpassword' })
+    expect((await post('/api/users/login', body)).status).toBe(401)
+    const docs = readFileSync(path.join(root, 'docs/operating.md'), 'utf8')
+    const filter = /^failregex = (.*)$/m.exec(docs)?.[1]?.replace('<HOST>', '(?<host>[\\d.:a-f]+)')
+    const found = () => new RegExp(filter ?? '', 'm').exec(app.output())?.groups?.host
+    await expect.poll(found).toBe(client)
+  })
+
+  it('has no stack for what a client did wrong', async () => {
+    const headers = { authorization: `JWT ${token}` }
+    const wrong = [
+      await post('/api/articles', '{"title":', headers),
+      await post('/api/articles', '{}', headers),
+      await ask('/api/articles/not-an-id', { headers }),
+      await post('/api/graphql', JSON.stringify({ query: '{ nothing }' })),
+      await ask('/api/articles?where[stage][equals]=zqstage', { headers }),
+    ]
+    for (const answer of wrong) {
+      expect(answer.status).toBeLessThan(500)
+      const id = answer.headers.get('x-request-id')
+      await expect.poll(() => lineOf(id)).toBeDefined()
+      const errors = lines().filter((line) => line.requestId === id && line.level === 'error')
+      expect(errors).toEqual([])
+    }
+    expect(app.output()).not.toMatch(/^\s+at /m)
+  })
+
+  it('has no secret, whatever is asked for', async () => {
+    await post('/api/users/forgot-password', JSON.stringify({ email: app.admin.email }))
+    await ask('/admin/reset/zqresettoken')
+    await post('/api/users/reset-password', '{"token":"zqresettoken","password":"zqpassword1234"}')
+    await ask('/api/reminders/unsubscribe?token=zqtoken')
+    await ask('/api/blog/free-from.ics?token=zqtoken')
+    const last = await ask('/api/users/me', { headers: { cookie: 'payload-token=zqcookie' } })
+    await expect.poll(() => lineOf(last.headers.get('x-request-id'))).toBeDefined()
+    const log = JSON.stringify(lines())
+    expect(log).not.toMatch(/zq(?:metrics|password|query|resettoken|somebody|token|cookie)/)
+    expect(log).not.toContain(token)
+    expect(log).not.toContain(app.admin.password)
+    expect(log).not.toContain(app.admin.email)
+    expect(log).toContain('"path":"/admin/reset/[redacted]"')
+    expect(log).toContain('"event":"mail-not-sent"')
+  })
+})
+
+describe('while the database is away', () => {
+  const name = () => new URL(app.databaseURL).pathname.slice(1)
+  const elsewhere = (text: string) => query(app.databaseURL.replace(/\/[^/]*$/, '/postgres'), text)
+  const cutOff = () =>
+    elsewhere(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name()}'`)
+
+  it('health is 503, the process lives, and an answer of Next names its line in the log', async () => {
+    await elsewhere(`alter database "${name()}" allow_connections false`)
+    await cutOff()
+    await expect.poll(async () => (await ask('/api/health')).status).toBe(503)
+    expect(await (await ask('/api/health')).json()).toMatchObject({
+      checks: { database: 'failed', disk: 'ok', listener: 'failed' },
+      status: 'failed',
+    })
+    expect((await ask('/api/health/live')).status).toBe(200)
+    const answer = await ask('/api/articles?limit=1')
+    expect(answer.status).toBe(503)
+    const id = answer.headers.get('x-request-id')
+    await expect.poll(() => lineOf(id)).toMatchObject({ status: 503 })
+    await elsewhere(`alter database "${name()}" allow_connections true`)
+    await expect.poll(async () => (await ask('/api/health')).status, { timeout: 20_000 }).toBe(200)
+  })
+
+  it('all lines of the log are JSON', () => {
+    const rest = app.output().split(/^Offprint is ready.*$/m)[1] ?? ''
+    const first = rest.indexOf('\n{')
+    const others = rest
+      .slice(first)
+      .split('\n')
+      .filter((line) => line && !line.startsWith('{'))
+    expect(others).toEqual([])
+  })
+})

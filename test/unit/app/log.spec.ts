@@ -1,0 +1,136 @@
+// The log: which request a line belongs to, and what never stands in it.
+import { Writable } from 'node:stream'
+import { describe, expect, it } from 'vitest'
+
+import { createLog, textLines, writeHeldErrors } from '../../../src/app/log.mjs'
+import { pathForLog } from '../../../src/app/logText.mjs'
+import { runInRequest } from '../../../src/app/requestContext.mjs'
+
+function collect() {
+  const written: string[] = []
+  const log = createLog({ write: (line: string) => void written.push(line) })
+  const lines = () => written.map((line) => JSON.parse(line) as Record<string, unknown>)
+  return { lines, log, text: () => written.join('') }
+}
+
+const thrown = (message: string, more = {}) => Object.assign(new Error(message), more)
+
+describe('a line', () => {
+  it('names the request, the client and the user that it belongs to', () => {
+    const { lines, log } = collect()
+    runInRequest({ id: 'r-1', clientAddress: '203.0.113.7', userId: 'u-1' }, () =>
+      log.info('hello'),
+    )
+    log.info('outside')
+    expect(lines()).toMatchObject([
+      { address: '203.0.113.7', level: 'info', msg: 'hello', requestId: 'r-1', userId: 'u-1' },
+      { level: 'info', msg: 'outside' },
+    ])
+    expect(lines()[1]).not.toHaveProperty('requestId')
+  })
+
+  it('is one line, whatever the text is', () => {
+    const { log, text } = collect()
+    log.warn('one\ntwo\r\n{"level":"error"}')
+    expect(text().trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  it('cannot be made to obey a terminal', async () => {
+    const written: string[] = []
+    const stream = new Writable({
+      write: (chunk: Buffer, _, done) => {
+        written.push(chunk.toString())
+        done()
+      },
+    })
+    const log = createLog(textLines(stream))
+    log.info('one\ntwo \u001b[2J')
+    log.error({ err: thrown('three\nfour \u001b[2J'), path: '/\u001b[2J' })
+    await expect.poll(() => written.join('')).toContain('four')
+    expect(written.join('')).toContain('one\\u000atwo \\u001b[2J')
+    expect(written.join('')).not.toContain('\u001b[2J')
+  })
+})
+
+describe('a secret', () => {
+  it.each([
+    ['https://blog.example/api/reminders/unsubscribe?token=zqsecret', 'token='],
+    ['Cookie: payload-token=zqsecret; a=b', 'payload-token='],
+    ['Authorization: JWT zqsecretzqsecret', 'JWT '],
+    ['postgres://user:zqsecret@db/offprint', 'postgres://'],
+    ['see /admin/reset/zqsecret for more', '/admin/reset/'],
+    ['eyJzqsecret.eyJzqsecret.zqsecret', ''],
+  ])('is taken out of "%s"', (message, left) => {
+    const { log, text } = collect()
+    log.info(message)
+    log.info({ msg: message })
+    log.error(thrown(message))
+    log.error({ err: thrown('outer', { cause: thrown(message) }) })
+    expect(text()).not.toContain('zqsecret')
+    expect(text()).toContain(`${left}[redacted]`)
+  })
+
+  it('is taken out of the fields of a line', () => {
+    const { log, text } = collect()
+    const secrets = { cookie: 'zqsecret', password: 'zqsecret', token: 'zqsecret' }
+    log.info({
+      ...secrets,
+      mail: { html: 'zqsecret', text: 'zqsecret' },
+      req: { headers: secrets },
+    })
+    log.info({ user: secrets }, 'somebody')
+    expect(text()).not.toContain('zqsecret')
+  })
+
+  it('is no part of what a failed query says', () => {
+    const { lines, log, text } = collect()
+    const cause = thrown('duplicate key value', { code: '23505', detail: 'Key (email)=(zqsecret)' })
+    log.error({
+      err: thrown('Failed query: select $1\nparams: zqsecret', { cause, params: ['zqsecret'] }),
+      msg: 'It failed.',
+    })
+    log.error(thrown('Failed query: select $1\nparams: zqsecret', { params: ['zqsecret'] }))
+    expect(text()).not.toContain('zqsecret')
+    expect(lines()[0]).toMatchObject({ err: { cause: { code: '23505' } }, msg: 'It failed.' })
+    expect(lines()[1]).toMatchObject({ msg: 'Failed query: select $1' })
+  })
+
+  it('is no part of a path', () => {
+    expect(pathForLog('/admin/reset/zqsecret?a=b')).toBe('/admin/reset/[redacted]')
+    expect(pathForLog('/api/reminders/waive?token=zqsecret')).toBe('/api/reminders/waive')
+  })
+})
+
+describe('an error', () => {
+  it('that a client made has no stack, and is no error of ours', () => {
+    const { lines, log } = collect()
+    log.error({ err: thrown('Not allowed', { status: 403 }) })
+    expect(lines()).toMatchObject([{ err: { status: 403 }, level: 'info', msg: 'Not allowed' }])
+    expect(JSON.stringify(lines())).not.toContain('stack')
+  })
+
+  it('of ours has its stack', () => {
+    const { lines, log } = collect()
+    log.error({ err: thrown('Broken', { status: 500 }) })
+    log.error(thrown('Broken'))
+    for (const line of lines()) {
+      expect(line).toMatchObject({
+        err: { stack: expect.stringMatching(/^\s+at /) },
+        level: 'error',
+      })
+    }
+  })
+
+  it.each([
+    [400, 'info'],
+    [500, 'error'],
+  ])('without a status is judged by that of the answer: %i', (status, level) => {
+    const { lines, log } = collect()
+    const context = { id: 'r-1', clientAddress: '', heldErrors: [] }
+    runInRequest(context, () => log.error({ err: thrown('invalid input syntax') }))
+    expect(lines()).toEqual([])
+    writeHeldErrors(context, status)
+    expect(lines()).toMatchObject([{ level, requestId: 'r-1' }])
+    expect(JSON.stringify(lines()).includes('stack')).toBe(level === 'error')
+  })
+})

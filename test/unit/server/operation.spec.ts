@@ -1,0 +1,108 @@
+// Health and metrics of a server whose database is away.
+import { createServer, type Server } from 'node:http'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { countRequest, metrics, sendMetrics } from '../../../server/metrics.mjs'
+import { createOperation } from '../../../server/operation.mjs'
+import { root } from '../../helpers/root.ts'
+
+const token = 'a token of the tests'
+let operation: ReturnType<typeof createOperation>
+let server: Server
+let site: string
+
+beforeAll(async () => {
+  operation = createOperation({
+    // Nobody listens on this port.
+    databaseURL: 'postgres://nobody@127.0.0.1:9/nothing',
+    isListening: () => true,
+    metricsToken: token,
+    root,
+  })
+  server = createServer((request, response) => {
+    countRequest(request, response)
+    if (request.url === '/closed') {
+      void sendMetrics(request, response, undefined)
+    } else if (!operation.handle(request, response)) {
+      response.writeHead(500).end()
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  site = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+})
+afterAll(async () => {
+  await new Promise((resolve) => server.close(resolve))
+  await operation.close()
+})
+
+const ask = (path: string, authorization = '', method = 'GET') =>
+  fetch(site + path, { headers: authorization ? { authorization } : {}, method })
+
+describe('health', () => {
+  it('is 503 without the database, and names no more than what failed', async () => {
+    const answer = await ask('/api/health')
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(await answer.json()).toEqual({
+      checks: {
+        database: 'failed',
+        disk: expect.stringMatching(/^(?:ok|failed)$/),
+        listener: 'ok',
+        migrations: 'failed',
+        reminders: 'failed',
+      },
+      status: 'failed',
+    })
+  })
+
+  it('answers HEAD without a body, and refuses to be written to', async () => {
+    const head = await ask('/api/health', '', 'HEAD')
+    expect([head.status, await head.text()]).toEqual([503, ''])
+    expect((await ask('/api/health', '', 'POST')).status).toBe(405)
+  })
+
+  it('of the process alone is 200 without the database', async () => {
+    const answer = await ask('/api/health/live?x=1')
+    expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok' }])
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('is checked once for all who ask at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 50 }, () => ask('/api/health')))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]))
+  })
+})
+
+describe('metrics', () => {
+  it('are for whoever has the token', async () => {
+    expect((await ask('/metrics')).status).toBe(401)
+    expect((await ask('/metrics', `Bearer ${token}x`)).status).toBe(401)
+    expect((await ask('/metrics', `Bearer ${token}`)).status).toBe(200)
+  })
+
+  it('are not there without the setting', async () => {
+    expect((await ask('/closed', `Bearer ${token}`)).status).toBe(404)
+  })
+
+  it('count by route, never by what a client has made up', async () => {
+    await ask('/api/articles/zq-id?zq=1')
+    await ask('/zq-slug')
+    const text = await (await ask('/metrics', `Bearer ${token}`)).text()
+    expect(text).toContain(
+      'offprint_http_requests_total{method="GET",route="/api/articles/:id",status="500"} 1',
+    )
+    expect(text).toContain('offprint_errors_total{route="/:slug"} 1')
+    expect(text).not.toContain('zq')
+  })
+
+  it('of the database are left out while it is away', async () => {
+    const text = await (await ask('/metrics', `Bearer ${token}`)).text()
+    expect(text).toContain('# TYPE offprint_reminders gauge')
+    expect(text).not.toMatch(/^offprint_(?:reminders|owed)\{/m)
+  })
+
+  it('are kept once a process', () => {
+    expect((globalThis as Record<symbol, unknown>)[Symbol.for('offprint.metrics')]).toBe(metrics)
+  })
+})
