@@ -40,10 +40,11 @@ function judge(contentType: null | string, text: string): void {
       'The body is a JSON object such as { "query": "{ Articles { docs { id } } }" }.',
     )
   }
+  const { query, variables } = body as { query?: unknown; variables?: unknown }
   if (isTooDeep(body)) {
-    refuse('variables', 'The variables are nested too deeply.')
+    const path = deepPart(variables) ?? 'variables'
+    refuse(path, `"${path}" is nested too deeply.`)
   }
-  const { query } = body as { query?: unknown }
   if (typeof query === 'string') {
     judgeQuery(query)
   }
@@ -61,6 +62,19 @@ function judgeQuery(query: string): void {
     }
     throw error
   }
+}
+
+/** The field of a document among the variables, or the variable. */
+function deepPart(variables: unknown): string | undefined {
+  for (const [name, value] of Object.entries(variables ?? {})) {
+    if (isTooDeep(value)) {
+      const isList = Array.isArray(value)
+      return isList
+        ? name
+        : (Object.entries(value as object).find(([, one]) => isTooDeep(one))?.[0] ?? name)
+    }
+  }
+  return undefined
 }
 
 function refuse(path: string, message: string): never {

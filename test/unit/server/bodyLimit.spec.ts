@@ -18,7 +18,7 @@ let handled: { bytes: number; url: string }[]
 
 beforeAll(async () => {
   const isSignedIn = judgeTokens(secret)
-  const receive = limitBodies({ isSignedIn, mostPatience: 500, uploadMaxMB: 12 })
+  const receive = limitBodies({ isSignedIn, uploadMaxMB: 12 })
   const answer = async (request: IncomingMessage) => {
     let bytes = 0
     request.on('data', (chunk: Buffer) => (bytes += chunk.length))
@@ -40,7 +40,7 @@ beforeAll(async () => {
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  url = `http://127.0.0.1:${portOf(server)}`
 })
 beforeEach(() => {
   handled = []
@@ -49,6 +49,20 @@ afterAll(() => {
   server.close()
   server.closeAllConnections()
 })
+
+/** A server with nothing behind this limit. */
+async function listen(receive: ReturnType<typeof limitBodies>): Promise<Server> {
+  const one = createServer((request, response) => {
+    receive(request, response, () => response.end('ok'))
+  })
+  one.listen(0, '127.0.0.1')
+  await once(one, 'listening')
+  return one
+}
+
+function portOf(one: Server): number {
+  return (one.address() as AddressInfo).port
+}
 
 interface Refusal {
   errors: { data: { code: string; limit: number }; message: string; name: string }[]
@@ -90,7 +104,7 @@ function token(claims: object = {}, { expires = '1h', signer = secret } = {}): P
 
 /** Sends bytes as they are, and collects the answer until the connection ends. */
 async function exchange(...parts: (Buffer | string)[]): Promise<string> {
-  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  const socket = connect(portOf(server), '127.0.0.1')
   let text = ''
   socket.on('data', (chunk) => (text += chunk.toString()))
   socket.on('error', (error) => (text += error.message))
@@ -147,11 +161,15 @@ describe('a body without a valid token', () => {
   })
 
   it('that does not arrive in time is refused', async () => {
+    const isSignedIn = judgeTokens(secret)
+    const receive = limitBodies({ isSignedIn, mostPatience: 100, uploadMaxMB: 1 })
+    const impatient = await listen(receive)
     const head = 'POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 10\r\n\r\nabc'
-    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+    const socket = connect(portOf(impatient), '127.0.0.1')
     socket.write(head)
     const [chunk] = (await once(socket, 'data')) as [Buffer]
     socket.destroy()
+    impatient.close()
     expect(chunk.toString()).toMatch(/^HTTP\/1.1 408 /)
   })
 })
@@ -227,12 +245,8 @@ describe('a refusal', () => {
   it('by a full memory spares what is short', async () => {
     const budgets = { anonymous: 20 * kB, signedIn: 0 }
     const receive = limitBodies({ budgets, isSignedIn: judgeTokens(secret), uploadMaxMB: 1 })
-    const small = createServer((request, response) => {
-      receive(request, response, () => response.end('ok'))
-    })
-    small.listen(0, '127.0.0.1')
-    await once(small, 'listening')
-    const address = `http://127.0.0.1:${(small.address() as AddressInfo).port}`
+    const small = await listen(receive)
+    const address = `http://127.0.0.1:${portOf(small)}`
     const ask = async (size: number) =>
       (await fetch(address, { body: new Uint8Array(size), method: 'POST' })).status
     expect([await ask(100 * kB), await ask(kB), await ask(15 * kB), await ask(18 * kB)]).toEqual([
