@@ -17,6 +17,7 @@ import { republications } from './collections/republications.ts'
 import { isPublicField } from './collections/shared.ts'
 import { transitions } from './collections/transitions.ts'
 import { fieldsWithLabels, withLabels } from './collections/withLabels.ts'
+import { reportCommits } from './database/reportCommits.ts'
 import { surviveOutages } from './database/surviveOutages.ts'
 import { writeSessionsAlone } from './database/writeSessionsAlone.ts'
 import { blogEndpoints } from './endpoints/blog.ts'
@@ -26,6 +27,7 @@ import { SettingInvalid } from './errors.ts'
 import { busy } from './hooks/busy.ts'
 import { keepData } from './hooks/keepData.ts'
 import { noteThere } from './hooks/noteThere.ts'
+import { unavailable } from './hooks/unavailable.ts'
 import { unfitValue } from './hooks/unfitValue.ts'
 import { unreadableForm } from './hooks/unreadableForm.ts'
 import { resolveOptions } from './options.ts'
@@ -86,6 +88,7 @@ export const offprint =
           unfitValue,
           busy,
           unreadableForm,
+          unavailable,
         ],
       },
       i18n,
@@ -93,6 +96,7 @@ export const offprint =
       loggingLevels: { ...answersNotFaults, ...incoming.loggingLevels },
       onInit: async (payload) => {
         surviveOutages(payload)
+        reportCommits(payload)
         writeSessionsAlone(payload, options.usersSlug)
         await incoming.onInit?.(payload)
       },
@@ -108,6 +112,7 @@ const answersNotFaults: Record<string, 'info'> = {
   NotFound: 'info',
   StageConflict: 'info',
   TransitionRefused: 'info',
+  Unavailable: 'info',
 }
 
 /** The job, and nobody who runs, queues or cancels jobs over HTTP unless the app says who. */

@@ -11,10 +11,17 @@ export async function POST(request: Request): Promise<Response> {
     const message = 'The body is a JSON object such as { "query": "{ Articles { docs { id } } }" }.'
     return Response.json({ errors: [{ message }] }, { status: 400 })
   }
-  return answer(request)
+  return withStatus(await answer(request))
 }
 
 export const OPTIONS = REST_OPTIONS(config)
+
+/** GraphQL answers 200 whatever happened; a proxy or a client that tries again looks at the status. */
+function withStatus(response: Response): Response {
+  return response.headers.has('retry-after')
+    ? new Response(response.body, { headers: response.headers, status: 503 })
+    : response
+}
 
 async function isObject(request: Request): Promise<boolean> {
   try {
