@@ -42,12 +42,12 @@ export async function runChild(life, command, args, options) {
 }
 
 /**
- * Why a child died, as a sentence with the last lines that it said; call it as soon as the child is there.
+ * Resolves when a child dies; call it as soon as the child is there, for it keeps what the child says.
  * @param {import('node:child_process').ChildProcess} child
  * @param {string} name
- * @returns {Promise<string>}
+ * @returns {Promise<import('./supervise.mjs').Death>}
  */
-export async function reasonOf(child, name) {
+export async function deathOf(child, name) {
   let output = ''
   const keep = (chunk) => (output = (output + chunk).slice(-4000))
   child.stdout?.on('data', keep)
@@ -57,7 +57,7 @@ export async function reasonOf(child, name) {
   await Promise.race([once(child, 'close'), sleep(300)])
   const lines = output.trimEnd().split('\n').slice(-10).join('\n')
   const how = signal ? `was killed (${signal})` : `ended by itself (code ${code})`
-  return lines ? `${name} ${how}. Its last lines:\n${lines}` : `${name} ${how}.`
+  return { lines, sentence: `${name} ${how}.` }
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

@@ -4,7 +4,7 @@
 const span = 60_000
 const most = 5
 const firstDelay = 100
-const growth = 4
+const growth = 3
 
 /**
  * Exponential backoff over the deaths of the last minute; the fifth of them is the last. Pure.

@@ -5,7 +5,8 @@ import { CannotRun, explain } from './explain.mjs'
 import { decideRestart } from './restarts.mjs'
 
 /**
- * @typedef {{ ended: Promise<string> }} Running `ended` resolves to why it died, in a sentence and its last lines.
+ * @typedef {{ lines: string, sentence: string }} Death Why it died, and the last that it said.
+ * @typedef {{ ended: Promise<Death> }} Running
  * @typedef {object} Supervised
  * @property {import('./life.mjs').Life} life
  * @property {string} name As a sentence begins with it.
@@ -23,18 +24,23 @@ export async function supervise({ life, name, running, say, start }) {
   let ended = running.ended
   let deaths = []
   for (;;) {
-    const reason = await ended
+    const death = await ended
     await untilEnd(life)
     const { delay, recent } = decideRestart([...deaths, performance.now()])
     deaths = recent
     if (delay === undefined) {
-      throw new CannotRun(`${name} died ${recent.length} times within a minute. ${reason}`)
+      throw new CannotRun(`${name} died ${recent.length} times within a minute. ${inFull(death)}`)
     }
-    say(`${reason}\n${name} is started again.`)
+    say(`${death.sentence} It is started again.`)
     await sleep(delay)
     await untilEnd(life)
     ended = begin(start, say, name)
   }
+}
+
+/** @param {Death} death */
+export function inFull({ lines, sentence }) {
+  return lines ? `${sentence} The last lines:\n${lines}` : sentence
 }
 
 async function begin(start, say, name) {
@@ -44,7 +50,7 @@ async function begin(start, say, name) {
     say(`${name} is back (${((performance.now() - since) / 1000).toFixed(1)} s).`)
     return await ended
   } catch (error) {
-    return explain(error)
+    return { lines: '', sentence: explain(error) }
   }
 }
 

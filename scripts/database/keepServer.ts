@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Life } from '../bare/life.mjs'
+import type { Death } from '../bare/supervise.mjs'
 import type { Database } from './ensureDatabase.ts'
 
 import { supervise } from '../bare/supervise.mjs'
@@ -38,8 +39,8 @@ export function superviseDatabase({ database, life, moved, root, say }: Kept): P
 }
 
 interface RunningServer {
-  /** Resolves to a sentence, and the last lines of its log, when the postmaster is gone. */
-  ended: Promise<string>
+  /** Resolves when the postmaster is gone. */
+  ended: Promise<Death>
   url: string
 }
 
@@ -66,13 +67,13 @@ function restartServer(root: string, signal: AbortSignal): Promise<RunningServer
   })
 }
 
-async function untilGone(root: string): Promise<string> {
+async function untilGone(root: string): Promise<Death> {
   const home = readHome(root)
   const pid = home && findServer(home)?.pid
   while (pid && exists(pid)) {
     await sleep(betweenLooks)
   }
-  return `PostgreSQL ended. The last lines of its log:\n${lastLines(logOf(root))}`
+  return { lines: lastLines(logOf(root)), sentence: 'PostgreSQL ended by itself.' }
 }
 
 function lastLines(file: string): string {

@@ -4,16 +4,17 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 
 import type { Life } from '../bare/life.mjs'
+import type { Death } from '../bare/supervise.mjs'
 
-import { reasonOf, startChild } from '../bare/children.mjs'
+import { deathOf, startChild } from '../bare/children.mjs'
 import { portTrouble } from '../bare/port.mjs'
+import { inFull } from '../bare/supervise.mjs'
 import { CannotRun } from '../database/CannotRun.ts'
 
 export interface Server {
   /** The address of the database that it was given. */
   databaseURL: string | undefined
-  /** Resolves to a sentence, and the last lines that it said, when the child ends. */
-  ended: Promise<string>
+  ended: Promise<Death>
   /** Ends it: whoever waits for `ended` starts another one. */
   kill: () => void
   open: (port: number) => Promise<string>
@@ -27,7 +28,7 @@ export function bootServer(life: Life, root: string, env: NodeJS.ProcessEnv): Se
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
-  const ended = reasonOf(child, 'The server')
+  const ended = deathOf(child, 'The server')
   return {
     databaseURL: env.DATABASE_URL,
     ended,
@@ -43,15 +44,15 @@ export function bootServer(life: Life, root: string, env: NodeJS.ProcessEnv): Se
 }
 
 /** @throws CannotRun */
-async function openPort(child: ChildProcess, port: number, ended: Promise<string>): Promise<void> {
+async function openPort(child: ChildProcess, port: number, ended: Promise<Death>): Promise<void> {
   if (!child.connected) {
-    throw new CannotRun(await ended)
+    throw new CannotRun(inFull(await ended))
   }
   const answer = once(child, 'message') as Promise<[Word]>
   child.send({ open: port })
   const word = await Promise.race([answer, ended])
-  if (typeof word === 'string') {
-    throw new CannotRun(word)
+  if ('sentence' in word) {
+    throw new CannotRun(inFull(word))
   }
   if ('failed' in word[0]) {
     child.kill('SIGTERM')

@@ -6,9 +6,10 @@ import { once } from 'node:events'
 import type { Life } from '../bare/life.mjs'
 import type { Database } from '../database/ensureDatabase.ts'
 
-import { reasonOf, startChild } from '../bare/children.mjs'
+import { deathOf, startChild } from '../bare/children.mjs'
 import { childEnvironment } from '../bare/environment.mjs'
-import { supervise } from '../bare/supervise.mjs'
+import { type Death, inFull, supervise } from '../bare/supervise.mjs'
+import { CannotRun } from '../database/CannotRun.ts'
 import { superviseDatabase } from '../database/keepServer.ts'
 
 interface Kept {
@@ -22,7 +23,7 @@ interface Kept {
 interface Script {
   child: ChildProcess
   databaseURL: string
-  ended: Promise<string>
+  ended: Promise<Death>
 }
 
 /**
@@ -33,9 +34,8 @@ export async function keepScript(kept: Kept): Promise<number> {
   const { database, life, root } = kept
   let { url } = database
   let script = startScript(kept, url)
-  const code = await codeBeforeReady(script)
-  if (code !== undefined) {
-    return code
+  if (await deathBeforeReady(script)) {
+    return script.child.exitCode ?? 1
   }
   const say = (text: string) => void process.stderr.write(`${text}\n`)
   const moved = (now: string) => {
@@ -45,9 +45,13 @@ export async function keepScript(kept: Kept): Promise<number> {
       script.child.kill('SIGTERM')
     }
   }
-  const start = () => {
+  const start = async () => {
     script = startScript(kept, url)
-    return Promise.resolve(script)
+    const early = await deathBeforeReady(script)
+    if (early) {
+      throw new CannotRun(inFull(early))
+    }
+    return script
   }
   return Promise.race([
     supervise({ name: 'The worker', life, running: script, say, start }),
@@ -62,10 +66,10 @@ function startScript({ env, life, root, script }: Kept, databaseURL: string): Sc
     stdio: ['inherit', 'inherit', 'pipe', 'ipc'],
   })
   child.stderr?.pipe(process.stderr)
-  return { child, databaseURL, ended: reasonOf(child, 'The worker') }
+  return { child, databaseURL, ended: deathOf(child, 'The worker') }
 }
 
-async function codeBeforeReady({ child, ended }: Script): Promise<number | undefined> {
+async function deathBeforeReady({ child, ended }: Script): Promise<Death | undefined> {
   const first = await Promise.race([once(child, 'message'), ended])
-  return typeof first === 'string' ? (child.exitCode ?? 1) : undefined
+  return 'sentence' in first ? first : undefined
 }
