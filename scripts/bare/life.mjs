@@ -22,7 +22,12 @@ export function beginLife() {
     /** @param {() => unknown} ending */
     atEnd: (ending) => endings.push(ending),
     /** @param {() => unknown} ending Of what has ended by itself. */
-    forget: (ending) => endings.splice(endings.indexOf(ending) >>> 0, 1),
+    forget: (ending) => {
+      const place = endings.indexOf(ending)
+      if (place >= 0) {
+        endings.splice(place, 1)
+      }
+    },
     isStopping: () => stopping !== undefined,
     /** From now on a stop that somebody asks for is no failure: a server has run as long as it should. */
     isServing: () => (serving = true),
