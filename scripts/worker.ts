@@ -5,8 +5,10 @@ import { getPayload } from 'payload'
 import config from '../payload.config.ts'
 import { hasTables } from '../seed/seedFiles.ts'
 import { consoleToLog } from '../server/consoleToLog.mjs'
+import { root } from './bare/environment.mjs'
 import { explain } from './bare/explain.mjs'
 import { CannotRun } from './database/CannotRun.ts'
+import { stopUnused } from './database/ensureDatabase.ts'
 
 consoleToLog()
 main().catch((error: unknown) => {
@@ -25,8 +27,20 @@ async function main(): Promise<void> {
   console.log('The worker sends reminders as they come due. Ctrl-C stops it.')
   const stop = () => {
     clearInterval(alive)
-    void runner.stop().then(() => process.exit(0))
+    void runner
+      .stop()
+      .then(stopDatabase)
+      .then(() => process.exit(0))
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  process.once('disconnect', stop)
+  process.send?.({ ready: true })
+}
+
+/** Whoever started us was killed, and could not do it. */
+async function stopDatabase(): Promise<void> {
+  if (!process.connected) {
+    await stopUnused(root)
+  }
 }

@@ -53,6 +53,22 @@ export class Busy extends APIError<{ code: string }> {
   }
 }
 
+/** The database is away: nothing was done or, where it went away while it committed, the outcome is not known. */
+export class Unavailable extends APIError<{ code: string }> {
+  constructor(message: string) {
+    super(message, 503, { code: 'unavailable' }, true)
+    this.name = 'Unavailable'
+  }
+}
+
+/** A transaction in which a statement had failed, so that the database took it back instead of committing it. */
+export class CommitFailed extends Error {
+  constructor() {
+    super('The transaction was rolled back: a statement in it had failed.')
+    this.name = 'CommitFailed'
+  }
+}
+
 /** A value that the database cannot take, or a relation to nothing. */
 export class InvalidValue extends APIError<{ code: string }> {
   constructor() {

@@ -18,6 +18,7 @@ import { isPublicField } from './collections/shared.ts'
 import { transitions } from './collections/transitions.ts'
 import { fieldsWithLabels, withLabels } from './collections/withLabels.ts'
 import { runAfterCommit } from './database/afterCommit.ts'
+import { reportCommits } from './database/reportCommits.ts'
 import { surviveOutages } from './database/surviveOutages.ts'
 import { writeSessionsAlone } from './database/writeSessionsAlone.ts'
 import { blogEndpoints } from './endpoints/blog.ts'
@@ -29,6 +30,7 @@ import { keepData } from './hooks/keepData.ts'
 import { noteThere } from './hooks/noteThere.ts'
 import { publicFaults } from './hooks/publicFaults.ts'
 import { tooLargeForm } from './hooks/tooLargeForm.ts'
+import { unavailable } from './hooks/unavailable.ts'
 import { unfitValue } from './hooks/unfitValue.ts'
 import { unreadableForm } from './hooks/unreadableForm.ts'
 import { resolveOptions } from './options.ts'
@@ -93,6 +95,7 @@ export const offprint =
           unreadableForm,
           publicFaults,
           tooLargeForm,
+          unavailable,
         ],
       },
       i18n,
@@ -100,6 +103,7 @@ export const offprint =
       loggingLevels: { ...answersNotFaults, ...incoming.loggingLevels },
       onInit: async (payload) => {
         surviveOutages(payload)
+        reportCommits(payload)
         writeSessionsAlone(payload, options.usersSlug)
         runAfterCommit(payload)
         await incoming.onInit?.(payload)
@@ -118,6 +122,7 @@ const answersNotFaults: Record<string, 'info'> = {
   StageConflict: 'info',
   TooManyRequests: 'info',
   TransitionRefused: 'info',
+  Unavailable: 'info',
 }
 
 /** The job, and nobody who runs, queues or cancels jobs over HTTP unless the app says who. */

@@ -11,15 +11,28 @@ export function beginLife() {
   let serving = false
   /** @type {Promise<void> | undefined} */
   let stopping
+  const stopped = new AbortController()
 
   /** @param {number} code */
-  const stop = (code) => (stopping ??= end(endings, code))
+  const stop = (code) => {
+    stopped.abort()
+    return (stopping ??= end(endings, code))
+  }
   const life = {
     /** @param {() => unknown} ending */
     atEnd: (ending) => endings.push(ending),
+    /** @param {() => unknown} ending Of what has ended by itself. */
+    forget: (ending) => {
+      const place = endings.indexOf(ending)
+      if (place >= 0) {
+        endings.splice(place, 1)
+      }
+    },
     isStopping: () => stopping !== undefined,
     /** From now on a stop that somebody asks for is no failure: a server has run as long as it should. */
     isServing: () => (serving = true),
+    /** Aborted when somebody asks us to stop: for work that takes long. */
+    signal: stopped.signal,
     stop,
   }
   for (const [signal, code] of Object.entries(askedToStop)) {
@@ -36,7 +49,7 @@ export function beginLife() {
 }
 
 async function end(endings, code) {
-  for (const ending of endings.reverse()) {
+  for (let ending = endings.pop(); ending; ending = endings.pop()) {
     try {
       await ending()
     } catch (error) {

@@ -10,17 +10,22 @@ import { beginLife } from './life.mjs'
 import { showSteps } from './steps.mjs'
 
 const usage =
-  'node scripts/run.mjs [--no-database | --no-database-with=--flag] script.ts [arguments]'
+  'node scripts/run.mjs [--keep-running | --no-database | --no-database-with=--flag] script.ts [arguments]'
 
 /** The exit code is that of the script, and 2 where it could not begin: 1 is for what a script finds or leaves undone. */
 export async function run(args) {
   const life = beginLife()
   try {
-    const { needsDatabase, rest } = readArguments(args)
+    const { isKept, needsDatabase, rest } = readArguments(args)
     const env = readEnvironment()
     const settings = readCheckedSettings(env)
     await install(life)
-    const databaseURL = needsDatabase ? await openDatabase(life, settings) : settings.databaseURL
+    if (isKept) {
+      await keepRunning(life, rest, env, await openDatabase(life, settings))
+    }
+    const databaseURL = needsDatabase
+      ? (await openDatabase(life, settings)).url
+      : settings.databaseURL
     await life.stop(await runScript(life, rest, childEnvironment(env, databaseURL)))
   } catch (error) {
     if (!life.isStopping()) {
@@ -30,16 +35,21 @@ export async function run(args) {
   }
 }
 
-/** `--no-database-with=--dry-run,--json`: no database when the script is given both. */
+/**
+ * `--no-database-with=--dry-run,--json`: no database when the script is given both. `--keep-running`: the script is
+ * started again when it dies.
+ */
 export function readArguments(args) {
   const [first = '', ...others] = args
-  const rest = first.startsWith('--no-database') ? others : args
+  const isKept = first === '--keep-running'
+  const rest = isKept || first.startsWith('--no-database') ? others : args
   if (rest.length === 0) {
     throw new Error(`No script to run. ${usage}`)
   }
   const flags = first.split('=')[1]?.split(',')
-  const needsDatabase = rest === args || (flags?.some((flag) => !others.includes(flag)) ?? false)
-  return { needsDatabase, rest }
+  const needsDatabase =
+    isKept || rest === args || (flags?.some((flag) => !others.includes(flag)) ?? false)
+  return { isKept, needsDatabase, rest }
 }
 
 // To stderr, and only when there is something to do: the output of a script may be meant for another program.
@@ -59,7 +69,14 @@ async function openDatabase(life, settings) {
       () => undefined,
     ),
   )
-  return (await opening).url
+  return opening
+}
+
+/** Never returns; exits with the code of a script that ends before it said that it was ready. */
+async function keepRunning(life, rest, env, database) {
+  const { tsImport } = await import('tsx/esm/api')
+  const module = await tsImport('../start/keepScript.ts', import.meta.url)
+  await life.stop(await module.keepScript({ database, env, life, root, script: rest }))
 }
 
 async function runScript(life, args, env) {

@@ -28,6 +28,8 @@ export interface DatabaseRequest {
   databaseURL?: string | undefined
   /** The folder of the clone; the record is in its `.data/`. */
   root: string
+  /** Gives up on a server that takes long to start. */
+  signal?: AbortSignal
   /** For tests: faster, and lost when the machine loses its power. @default false */
   throwaway?: boolean
 }
@@ -63,10 +65,11 @@ export function stopUnused(root: string, lease?: Lease): Promise<void> {
 
 export const lockOf = (root: string) => path.join(root, '.data/database.lock')
 
-async function bringUp(request: DatabaseRequest): Promise<{ home: Home; how: string }> {
-  const { root, throwaway = false } = request
+/** Finds the embedded server, or starts it. Hold the lock around it. */
+export async function bringUp(request: DatabaseRequest): Promise<{ home: Home; how: string }> {
+  const { root, signal, throwaway = false } = request
   const known = readHome(root)
-  const running = known && (await findRunning(known))
+  const running = known && (await findRunning(known, signal))
   if (running) {
     writeHome(running)
     const how = findUsers(root).length > 0 ? 'running already' : 'still running from before'
@@ -82,14 +85,15 @@ async function bringUp(request: DatabaseRequest): Promise<{ home: Home; how: str
   if (isNew) {
     initialise(chosen, account, settled, throwaway)
   }
-  const home = { ...chosen, port: await startServer(chosen, account, settled, throwaway) }
+  const port = await startServer(chosen, account, settled, { signal, throwaway })
+  const home = { ...chosen, port }
   writeHome(home)
   await ensureCreated(home)
   return { home, how: `${isNew ? 'new' : 'started'}, on port ${home.port}` }
 }
 
 /** Waits while the server is on its way up or down. */
-async function findRunning(home: Home): Promise<Home | undefined> {
+async function findRunning(home: Home, signal?: AbortSignal): Promise<Home | undefined> {
   const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {
     const server = findServer(home)
@@ -100,6 +104,7 @@ async function findRunning(home: Home): Promise<Home | undefined> {
     if (server.ready && (await answers(found))) {
       return found
     }
+    signal?.throwIfAborted()
     await sleep(50)
   }
   throw new CannotRun(`PostgreSQL in ${dataOf(home)} neither starts nor stops.`)
@@ -137,6 +142,6 @@ function ownerOf(home: Home): Account | undefined {
   return uid === 0 ? undefined : { gid, uid }
 }
 
-function urlOf(home: Home, database = 'offprint'): string {
+export function urlOf(home: Home, database = 'offprint'): string {
   return `postgres://${superuser}:${home.password}@127.0.0.1:${home.port}/${database}`
 }

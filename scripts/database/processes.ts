@@ -12,6 +12,19 @@ export function birthOf(pid: number): string {
   return ask(pid, 'lstart=')
 }
 
+/** Whether there is a process with this number: cheaper than `birthOf` where that has to run a program. */
+export function exists(pid: number): boolean {
+  if (process.platform === 'linux') {
+    return birthOf(pid) !== ''
+  }
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // It is there, and belongs to another user.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
 export function isAlive(pid: number, birth: string): boolean {
   return birth !== '' && birthOf(pid) === birth
 }

@@ -109,7 +109,7 @@ async function tryOut(staging: Home, account: Account, binaries: Binaries): Prom
   const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const
   signals.forEach((signal) => process.on(signal, abandon))
   try {
-    const port = await startServer({ ...staging, port: 0 }, account, binaries, false)
+    const port = await startServer({ ...staging, port: 0 }, account, binaries)
     await query(
       `postgres://${superuser}:${encodeURIComponent(staging.password)}@127.0.0.1:${port}/offprint`,
       'select 1',

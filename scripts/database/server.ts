@@ -11,6 +11,7 @@ import { type Binaries, binary } from './binaries.ts'
 import { CannotRun } from './CannotRun.ts'
 import { explain } from './explain.ts'
 import { dataOf, type Home, logOf } from './home.ts'
+import { endOrphans } from './orphans.ts'
 import { birthOf, commandOf } from './processes.ts'
 
 export const superuser = 'offprint'
@@ -34,24 +35,32 @@ export function findServer(home: Home): { pid: number; port: number; ready: bool
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
 }
 
+interface StartOptions {
+  signal?: AbortSignal | undefined
+  throwaway?: boolean
+}
+
+/** On the port that it had, so that whoever knows its address finds it again; on another one where that is taken. */
 export async function startServer(
   home: Home,
   account: Account,
   binaries: Binaries,
-  throwaway: boolean,
+  options: StartOptions = {},
 ): Promise<number> {
+  let port = home.port || (await freePort())
   for (let attempt = 1; ; attempt++) {
-    const port = attempt === 1 && home.port ? home.port : await freePort()
-    const failure = await launch({ ...home, port }, account, binaries, throwaway)
+    const failure = await launch({ ...home, port }, account, binaries, options)
     if (!failure) {
       return port
     }
     if (attempt === 8 || !isPassing(failure)) {
       throw new CannotRun(failure)
     }
-    // Children of a killed postmaster hold its memory for a moment longer.
-    if (!failure.includes('bind')) {
-      await sleep(1000)
+    if (isPortTaken(failure)) {
+      port = await freePort()
+    } else {
+      endOrphans(dataOf(home))
+      await sleep(500)
     }
   }
 }
@@ -87,7 +96,7 @@ async function launch(
   home: Home,
   account: Account,
   binaries: Binaries,
-  throwaway: boolean,
+  { signal, throwaway = false }: StartOptions,
 ): Promise<string | undefined> {
   if (!findServer(home)) {
     rmSync(path.join(dataOf(home), 'postmaster.pid'), { force: true })
@@ -116,6 +125,8 @@ async function launch(
     if (Date.now() > deadline) {
       ended = 'PostgreSQL took too long to start'
     }
+    // It may be in the middle of a recovery, which the next start goes on with.
+    signal?.throwIfAborted()
     await sleep(15)
   }
   return explain(ended, readFileSync(logOf(home.root), 'utf8').slice(start))
@@ -130,6 +141,8 @@ function serverOptions(home: Home, throwaway: boolean): string[] {
     shared_buffers: '128MB',
     timezone: 'UTC',
     unix_socket_directories: '',
+    // Before a recovery: seconds less than the default, which opens every file.
+    ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
     ...(throwaway ? { fsync: 'off', full_page_writes: 'off' } : {}),
   }
   return [
@@ -140,7 +153,11 @@ function serverOptions(home: Home, throwaway: boolean): string[] {
 }
 
 function isPassing(failure: string): boolean {
-  return /could not bind|could not create any TCP|still in use|starting up/.test(failure)
+  return isPortTaken(failure) || /still in use|starting up/.test(failure)
+}
+
+function isPortTaken(failure: string): boolean {
+  return /could not bind|could not create any TCP/.test(failure)
 }
 
 function readPidFile(home: Home): string[] {

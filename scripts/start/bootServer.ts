@@ -4,14 +4,19 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 
 import type { Life } from '../bare/life.mjs'
+import type { Death } from '../bare/supervise.mjs'
 
-import { startChild } from '../bare/children.mjs'
+import { deathOf, startChild } from '../bare/children.mjs'
 import { portTrouble } from '../bare/port.mjs'
+import { inFull } from '../bare/supervise.mjs'
 import { CannotRun } from '../database/CannotRun.ts'
 
 export interface Server {
-  /** Resolves to a sentence when the child ends. */
-  ended: Promise<string>
+  /** The address of the database that it was given. */
+  databaseURL: string | undefined
+  ended: Promise<Death>
+  /** Ends it: whoever waits for `ended` starts another one. */
+  kill: () => void
   open: (port: number) => Promise<string>
 }
 
@@ -23,35 +28,34 @@ export function bootServer(life: Life, root: string, env: NodeJS.ProcessEnv): Se
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
-  const early = holdOutput(child)
-  const ended = once(child, 'exit').then(([code]) => `The server ended by itself (code ${code}).`)
+  const ended = deathOf(child, 'The server')
   return {
+    databaseURL: env.DATABASE_URL,
     ended,
+    kill: () => child.kill('SIGTERM'),
     open: async (port) => {
-      if (!child.connected) {
-        throw new CannotRun(`${await ended}\n${early()}`)
-      }
-      const answer = once(child, 'message') as Promise<[Word]>
-      child.send({ open: port })
-      const word = await Promise.race([answer, ended])
-      if (typeof word === 'string') {
-        throw new CannotRun(`${word}\n${early()}`)
-      }
-      if ('failed' in word[0]) {
-        throw new CannotRun(portTrouble(word[0].failed, port))
-      }
-      child.stdout?.removeAllListeners('data').pipe(process.stdout)
-      child.stderr?.removeAllListeners('data').pipe(process.stderr)
+      await openPort(child, port, ended)
+      // Not before: what Next says while it loads would break into the lines of the steps.
+      child.stdout?.pipe(process.stdout)
+      child.stderr?.pipe(process.stderr)
       return `on port ${port}`
     },
   }
 }
 
-// What Next says while it loads would break into the lines of the steps; it is shown if loading fails.
-function holdOutput(child: ChildProcess): () => string {
-  let output = ''
-  const keep = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000))
-  child.stdout?.on('data', keep)
-  child.stderr?.on('data', keep)
-  return () => output.trim()
+/** @throws CannotRun */
+async function openPort(child: ChildProcess, port: number, ended: Promise<Death>): Promise<void> {
+  if (!child.connected) {
+    throw new CannotRun(inFull(await ended))
+  }
+  const answer = once(child, 'message') as Promise<[Word]>
+  child.send({ open: port })
+  const word = await Promise.race([answer, ended])
+  if ('sentence' in word) {
+    throw new CannotRun(inFull(word))
+  }
+  if ('failed' in word[0]) {
+    child.kill('SIGTERM')
+    throw new CannotRun(portTrouble(word[0].failed, port))
+  }
 }

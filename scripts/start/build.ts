@@ -51,6 +51,11 @@ export function buildWhenStale(
   })
 }
 
+/** Waits while somebody builds: what stands in .next meanwhile serves nobody. */
+export function untilBuilt(root: string): Promise<void> {
+  return withLock(path.join(root, '.data/build.lock'), () => Promise.resolve())
+}
+
 /** By content, not by date: a checkout or a copy changes every date. */
 export function hashOfSources(root: string): string {
   const hash = createHash('sha256')

@@ -4,11 +4,12 @@ import type { Life } from '../bare/life.mjs'
 import type { Steps } from '../bare/steps.mjs'
 
 import { childEnvironment } from '../bare/environment.mjs'
-import { ensureDatabase } from '../database/ensureDatabase.ts'
+import { type Database, ensureDatabase } from '../database/ensureDatabase.ts'
 import { announce } from './announce.ts'
 import { bootServer } from './bootServer.ts'
 import { buildWhenStale, isFresh } from './build.ts'
 import { prepareDesk } from './prepareDesk.ts'
+import { serveForEver } from './serveForEver.ts'
 
 export interface Start {
   env: Record<string, string | undefined>
@@ -22,7 +23,8 @@ export interface Start {
 
 export async function startDesk(start: Start): Promise<void> {
   const { env, life, root, settings, steps } = start
-  const forChildren = childEnvironment(env, await openDatabase(start))
+  const database = await openDatabase(start)
+  const forChildren = childEnvironment(env, database.url)
 
   // A build that stands can load while the database is prepared; its port opens only afterwards.
   const early = isFresh(root) ? bootServer(life, root, forChildren) : undefined
@@ -34,23 +36,18 @@ export async function startDesk(start: Start): Promise<void> {
   life.isServing()
   life.atEnd(() => steps.note('Stopping.'))
   announce(start)
-  throw new Error(await server.ended)
+  await serveForEver(start, database, server)
 }
 
-async function openDatabase({ life, root, settings, steps }: Start): Promise<string> {
-  let url = ''
-  await steps.run('Database', async () => {
-    const opening = ensureDatabase({ databaseURL: settings.databaseURL, root })
-    life.atEnd(() =>
-      opening.then(
-        ({ release }) => release(),
-        // Told already, by the step that waits for it.
-        () => undefined,
-      ),
-    )
-    const database = await opening
-    url = database.url
-    return database.how
-  })
-  return url
+async function openDatabase({ life, root, settings, steps }: Start): Promise<Database> {
+  const opening = ensureDatabase({ databaseURL: settings.databaseURL, root })
+  life.atEnd(() =>
+    opening.then(
+      ({ release }) => release(),
+      // Told already, by the step that waits for it.
+      () => undefined,
+    ),
+  )
+  await steps.run('Database', async () => (await opening).how)
+  return opening
 }

@@ -49,6 +49,7 @@ import {
   moveDownByHand,
   moveUpByHand,
 } from '../hooks/republications.ts'
+import { unavailableMe } from '../hooks/unavailable.ts'
 import { copyWhatIsRead, formKeepsStage, lockForWrite } from './doorsOfArticles.ts'
 import { followMove } from './followMove.ts'
 import { beginFresh, commitFresh } from './freshTransaction.ts'
@@ -93,7 +94,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
       beforeDelete: [stillThere, keepNeededPicture],
       beforeOperation: [lockBeforeEdit],
     },
-    [options.usersSlug]: { beforeOperation: [lockBeforeEdit] },
+    [options.usersSlug]: { afterMe: [unavailableMe], beforeOperation: [lockBeforeEdit] },
     outlets: {
       afterChange: [refreshFreeFrom(options), searchExcerpts(options)],
       beforeDelete: [lockItsArticles, stillThere, keepNeededOutlet],

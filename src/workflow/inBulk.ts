@@ -10,11 +10,14 @@ import type {
 
 import { commitTransaction, isolateObjectProperty } from 'payload'
 
+import type { Unavailable } from '../errors.ts'
 import type { Article } from '../payload-types.ts'
 import type { Target } from './idsIn.ts'
 
+import { isOutage } from '../database/outage.ts'
 import { Busy } from '../errors.ts'
 import { isBusy } from '../hooks/busy.ts'
+import { unavailableIn } from '../hooks/unavailable.ts'
 import { sayIn } from '../translations/say.ts'
 import { idsIn } from './idsIn.ts'
 
@@ -114,6 +117,9 @@ async function oneByOne(
   for (const id of await idsIn(req, slug, { ...wish, where })) {
     await doOne(req, id, work, result)
   }
+  if (result.docs.length === 0 && result.errors.some(isUnavailable)) {
+    throw unavailableIn(req)
+  }
   return result
 }
 
@@ -142,11 +148,22 @@ async function doOne(req: PayloadRequest, id: string, work: Work, result: Result
 }
 
 function toldOf(req: PayloadRequest, id: string, error: unknown): Result['errors'][number] {
-  const told = isBusy(error) ? new Busy(sayIn(req)('busy')) : error
+  const told = retryableOf(req, error) ?? error
   const { data, isPublic, message, status } = told as Partial<APIError>
   if (message && (isPublic || (status && status < 500))) {
     return { id, data, isPublic: true, message }
   }
   req.payload.logger.error(error)
   return { id, isPublic: false, message: 'Something went wrong.' }
+}
+
+function isUnavailable({ data }: Result['errors'][number]): boolean {
+  return (data as { code?: string } | undefined)?.code === 'unavailable'
+}
+
+function retryableOf(req: PayloadRequest, error: unknown): Busy | Unavailable | undefined {
+  if (isBusy(error)) {
+    return new Busy(sayIn(req)('busy'))
+  }
+  return isOutage(error) ? unavailableIn(req) : undefined
 }

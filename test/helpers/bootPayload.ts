@@ -59,7 +59,7 @@ export interface Desk {
 
 /** Once a test file, in `beforeAll`; `close()` in `afterAll`. Settings of the app may be given. */
 export async function bootPayload(env: Record<string, string> = {}): Promise<Desk> {
-  const databaseURL = await createDatabase()
+  const databaseURL = env.DATABASE_URL ?? (await createDatabase())
   const pictures = mkdtempSync(path.join(tmpdir(), 'offprint-pictures-'))
   Object.assign(process.env, {
     DATABASE_URL: databaseURL,
@@ -97,7 +97,8 @@ export async function bootPayload(env: Record<string, string> = {}): Promise<Des
   return desk
 }
 
-async function createDatabase(): Promise<string> {
+/** A migrated database of its own, for a test that reaches it in a way of its own. */
+export async function createDatabase(): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`
   const maintenance = inject('maintenanceURL')
   await query(maintenance, `create database "${name}" template "${inject('template')}"`)

@@ -44,7 +44,7 @@ const republicationOf = async (article: string) => {
 type Way = [
   name: string,
   begin: ('published-at-outlet' | 'republished-on-blog')[],
-  go: (article: string, republication: string) => Promise<unknown>,
+  go: (article: string, republication: string) => Promise<{ status: number }>,
   end: string,
 ]
 
@@ -93,7 +93,7 @@ const ways: Way[] = [
 
 describe('a worker that is killed before any statement', () => {
   it.each(ways)(
-    'leaves the piece as it was, or moved: %s',
+    'leaves the piece as it was, or moved, and says so: %s',
     async (_, begin, go, end) => {
       const { article } = await makePiece(desk.payload)
       await moveTo(desk.payload, article, ...begin)
@@ -101,9 +101,13 @@ describe('a worker that is killed before any statement', () => {
       const seen = new Set<string>()
       for (let at = 1; ; at += 1) {
         const republication = await republicationOf(article)
-        const statements = await cut.during(at, () => go(article, republication))
+        let status = 0
+        const statements = await cut.during(at, async () => {
+          status = (await go(article, republication)).status
+        })
         const after = await stateOf(article)
         const moved = after.stage === end
+        expect(moved ? [200, 201, 503] : [503]).toContain(status)
         seen.add(after.stage)
         expect(after).toEqual(
           moved

@@ -66,7 +66,12 @@ describe('readArguments', () => {
       ['seed/index.ts', '--json', '--dry-run'],
     ],
   ])('reads %j', (args, needsDatabase, rest) => {
-    expect(readArguments(args)).toEqual({ needsDatabase, rest })
+    expect(readArguments(args)).toEqual({ isKept: false, needsDatabase, rest })
+  })
+
+  it('reads that a script is to be kept running', () => {
+    const args = ['--keep-running', 'scripts/worker.ts']
+    expect(readArguments(args)).toEqual({ isKept: true, needsDatabase: true, rest: [args[1]] })
   })
 
   it('wants a script', () => {

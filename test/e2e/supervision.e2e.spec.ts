@@ -1,0 +1,175 @@
+// Every process is killed in turn while somebody writes: it comes back, and nothing that was acknowledged is lost.
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { query } from '../../scripts/database/connection.ts'
+import { dataOf, readHome } from '../../scripts/database/home.ts'
+import { removeDatabase } from '../../scripts/database/removeDatabase.ts'
+import {
+  makeClone,
+  postmasterOf,
+  startClone,
+  type Started,
+  startWorker,
+  untilSaid,
+} from '../helpers/startClone.ts'
+
+const admin = { email: 'admin@example.org', password: 'a long one for tests only' }
+const deadline = 30_000
+
+// Which folder a process works in is told here alone.
+const isLinux = existsSync('/proc/self/cwd')
+
+let authorization: string
+let clone: string
+let desk: Started
+let worker: Started | undefined
+
+beforeAll(async () => {
+  clone = makeClone()
+  desk = await startClone(clone, 'node', { OFFPRINT_ADMIN_PASSWORD: admin.password })
+  const answer = await fetch(`${desk.url}/api/users/login`, {
+    body: JSON.stringify(admin),
+    headers: { 'content-type': 'application/json' },
+    method: 'POST',
+  })
+  authorization = `JWT ${((await answer.json()) as { token: string }).token}`
+}, 600_000)
+afterAll(async () => {
+  await worker?.stop()
+  await desk?.stop()
+  await removeDatabase(clone)
+  rmSync(clone, { force: true, recursive: true })
+})
+
+/** Processes of the clone and of its PostgreSQL, by what their command line says. */
+function processesOf(text: string): number[] {
+  const home = readHome(clone)
+  const folders = [clone, home ? dataOf(home) : clone]
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => folders.includes(read(() => readlinkSync(`/proc/${pid}/cwd`))))
+    .filter((pid) => read(() => readFileSync(`/proc/${pid}/cmdline`, 'utf8')).includes(text))
+    .map(Number)
+}
+
+/** Nothing of a process that has ended meanwhile. */
+function read(one: () => string): string {
+  try {
+    return one()
+  } catch {
+    return ''
+  }
+}
+
+function kill(pids: number[]): void {
+  expect(pids.length).toBeGreaterThan(0)
+  pids.forEach((pid) => process.kill(pid, 'SIGKILL'))
+}
+
+async function untilReadsAnswer(): Promise<void> {
+  const since = Date.now()
+  // What is left of the killed one must not pass for an answer.
+  await sleep(300)
+  for (;;) {
+    const answer = await fetch(
+      `${desk.url}/api/articles?limit=1&sort=${Date.now() % 2 ? '' : '-'}title`,
+      {
+        headers: { authorization },
+      },
+    ).catch(() => undefined)
+    if (answer?.status === 200) {
+      return
+    }
+    expect(Date.now() - since).toBeLessThan(deadline)
+    await sleep(50)
+  }
+}
+
+/** Creates articles until told to stop; the titles that were acknowledged, and every other status. */
+function writeOn(): () => Promise<{ statuses: Set<number>; titles: string[] }> {
+  let isStopped = false
+  const [statuses, titles] = [new Set<number>(), [] as string[]]
+  const write = async () => {
+    for (let n = 1; !isStopped; n += 1) {
+      const title = `Written ${n}`
+      const answer = await fetch(`${desk.url}/api/articles`, {
+        body: JSON.stringify({ title }),
+        headers: { authorization, 'content-type': 'application/json' },
+        method: 'POST',
+      }).catch(() => undefined)
+      if (answer?.status === 201) {
+        titles.push(title)
+      } else if (answer) {
+        statuses.add(answer.status)
+      }
+      await sleep(10)
+    }
+  }
+  const written = write()
+  return async () => {
+    isStopped = true
+    await written
+    return { statuses, titles }
+  }
+}
+
+function databaseURL(): string {
+  const home = readHome(clone)
+  return `postgres://offprint:${home?.password}@127.0.0.1:${home?.port}/offprint`
+}
+
+it.runIf(isLinux)(
+  'every process that is killed comes back, and what was acknowledged is there',
+  async () => {
+    const before = databaseURL()
+    const stop = writeOn()
+    await sleep(500)
+    kill(processesOf('server/serve.mjs'))
+    await untilReadsAnswer()
+
+    const postmaster = postmasterOf(clone)
+    kill([postmaster])
+    await untilReadsAnswer()
+    expect(postmasterOf(clone)).not.toBe(postmaster)
+    expect(databaseURL()).toBe(before)
+
+    kill(processesOf('postgres: offprint offprint').slice(0, 1))
+    await untilReadsAnswer()
+
+    worker = await startWorker(clone)
+    kill(processesOf('--import\0tsx\0scripts/worker.ts'))
+    await untilSaid(worker, 'Ctrl-C stops it', 2)
+
+    const { statuses, titles } = await stop()
+    expect([...statuses].filter((status) => status !== 503)).toEqual([])
+    const rows = await query<{ title: string }>(
+      databaseURL(),
+      "select title from articles where title like 'Written %'",
+    )
+    expect(titles.length).toBeGreaterThan(5)
+    expect(titles.filter((title) => !rows.some((row) => row.title === title))).toEqual([])
+    const checked = execFileSync(process.execPath, ['scripts/run.mjs', 'scripts/doctor.ts'], {
+      cwd: clone,
+      encoding: 'utf8',
+      env: { NODE_ENV: 'production', PATH: process.env.PATH },
+    })
+    expect(checked).toContain('nothing to mend')
+  },
+)
+
+it('npm start ends with the reason when PostgreSQL dies too often', async () => {
+  const home = readHome(clone)
+  const data = home ? dataOf(home) : ''
+  const postmaster = postmasterOf(clone)
+  renameSync(data, `${data}.elsewhere`)
+  process.kill(postmaster, 'SIGKILL')
+  expect(await desk.ended).toBe(1)
+  expect(desk.output()).toContain(
+    `PostgreSQL died 5 times within a minute. The data of PostgreSQL are gone: ${path.join(home?.folder ?? '', 'postgres')}.`,
+  )
+  renameSync(`${data}.elsewhere`, data)
+})

@@ -1,0 +1,100 @@
+// `npm start` in a clone of its own, with the embedded PostgreSQL, as a person meets it.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { readHome } from '../../scripts/database/home.ts'
+import { freePort } from '../../scripts/database/server.ts'
+import { isFresh } from '../../scripts/start/build.ts'
+import { root } from './root.ts'
+
+export interface Started {
+  /** The exit code. */
+  ended: Promise<null | number>
+  node: ChildProcess
+  output: () => string
+  stop: () => Promise<void>
+  url: string
+}
+
+const notInAClone = ['.ci', '.data', '.env', '.git', 'coverage', 'media', 'node_modules', 'test']
+
+/** What takes minutes comes along: the packages and the build. */
+export function makeClone(): string {
+  if (!isFresh(root)) {
+    execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'ignore' })
+  }
+  const clone = realpathSync(mkdtempSync(path.join(tmpdir(), 'offprint-start-')))
+  for (const name of readdirSync(root).filter((entry) => !notInAClone.includes(entry))) {
+    cpSync(path.join(root, name), path.join(clone, name), {
+      filter: (source) => !source.includes('.next/cache'),
+      recursive: true,
+      verbatimSymlinks: true,
+    })
+  }
+  symlinkSync(path.join(root, 'node_modules'), path.join(clone, 'node_modules'))
+  return clone
+}
+
+export async function startClone(
+  clone: string,
+  by: 'node' | 'npm' = 'node',
+  env: Record<string, string> = {},
+): Promise<Started> {
+  const port = await freePort()
+  const command = by === 'npm' ? ['npm', 'start'] : [process.execPath, 'scripts/start.mjs']
+  const { url: _, ...started } = run(clone, command, { ...env, PORT: `${port}` })
+  await untilSaid(started, 'Offprint is ready')
+  return { ...started, url: `http://localhost:${port}` }
+}
+
+/** `npm run worker`. */
+export async function startWorker(clone: string): Promise<Started> {
+  const command = ['scripts/run.mjs', '--keep-running', 'scripts/worker.ts']
+  const started = run(clone, [process.execPath, ...command], {})
+  await untilSaid(started, 'Ctrl-C stops it')
+  return started
+}
+
+/** Until it has said so, so many times. */
+export async function untilSaid(
+  { node, output }: Pick<Started, 'node' | 'output'>,
+  text: string,
+  times = 1,
+): Promise<void> {
+  while (output().split(text).length <= times) {
+    if (node.exitCode !== null) {
+      throw new Error(`It ended with ${node.exitCode}:\n${output()}`)
+    }
+    await sleep(50)
+  }
+}
+
+export function postmasterOf(clone: string): number {
+  const home = readHome(clone)
+  const file = path.join(home?.folder ?? '', 'postgres/postmaster.pid')
+  return Number(readFileSync(file, 'utf8').split('\n')[0])
+}
+
+function run(clone: string, command: string[], env: Record<string, string>): Started {
+  const [program = '', ...args] = command
+  const node = spawn(program, args, {
+    cwd: clone,
+    // A group of its own, as under a shell: it can be killed whole.
+    detached: true,
+    env: { HOME: process.env.HOME, NODE_ENV: 'production', PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  node.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  node.stderr?.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  const ended = once(node, 'exit').then(([code]) => code as null | number)
+  const stop = async () => {
+    node.kill('SIGTERM')
+    await ended
+  }
+  return { ended, node, output: () => text, stop, url: '' }
+}

@@ -1,0 +1,81 @@
+// A killed PostgreSQL under two supervisors: one starts it, the other one finds it.
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, expect, it } from 'vitest'
+
+import type { Life } from '../../../scripts/bare/life.mjs'
+
+import { query } from '../../../scripts/database/connection.ts'
+import { type Database, ensureDatabase } from '../../../scripts/database/ensureDatabase.ts'
+import { dataOf, readHome } from '../../../scripts/database/home.ts'
+import { superviseDatabase } from '../../../scripts/database/keepServer.ts'
+import { exists } from '../../../scripts/database/processes.ts'
+import { clearClones, clearLater, newClone } from '../../helpers/clones.ts'
+
+const lives = new Set<AbortController>()
+let database: Database | undefined
+
+afterEach(async () => {
+  lives.forEach((one) => one.abort())
+  await database?.release()
+  await clearClones()
+})
+
+function newLife(): Life {
+  const controller = new AbortController()
+  lives.add(controller)
+  const { signal } = controller
+  return { isStopping: () => signal.aborted, signal } as unknown as Life
+}
+
+async function begin(): Promise<{ data: string; database: Database; root: string }> {
+  const root = newClone()
+  database = await ensureDatabase({ root, throwaway: true })
+  const home = readHome(root)
+  const data = home ? dataOf(home) : ''
+  clearLater(path.dirname(data))
+  return { data, database, root }
+}
+
+function postmasterIn(data: string): number {
+  return Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
+}
+
+/** The address that a supervisor tells after the first restart. */
+function supervised(root: string, one: Database): Promise<string> {
+  return new Promise((moved, reject) => {
+    const shared = { database: one, root, say: () => undefined }
+    superviseDatabase({ ...shared, life: newLife(), moved }).catch(reject)
+  })
+}
+
+it('it is back at its address, once', async () => {
+  const { data, database: one, root } = await begin()
+  const both = [supervised(root, one), supervised(root, one)]
+  const before = postmasterIn(data)
+  process.kill(before, 'SIGKILL')
+  const addresses = await Promise.all(both)
+  expect(addresses).toEqual([one.url, one.url])
+  expect(postmasterIn(data)).not.toBe(before)
+  expect(await query(one.url, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
+it('it gets another address where a program has taken its port, and its data as they were', async () => {
+  const { data, database: one, root } = await begin()
+  await query(one.url, 'create table kept (n int)')
+  const moved = supervised(root, one)
+  const before = postmasterIn(data)
+  process.kill(before, 'SIGKILL')
+  while (exists(before)) {
+    await sleep(2)
+  }
+  const other = createServer().listen(Number(new URL(one.url).port), '127.0.0.1')
+  await once(other, 'listening')
+  const address = await moved
+  other.close()
+  expect(address).not.toBe(one.url)
+  expect(await query(address, 'select * from kept')).toEqual([])
+})

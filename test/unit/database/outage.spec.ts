@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+
+import { isOutage } from '../../../src/database/outage.ts'
+
+const failed = (cause: object) =>
+  Object.assign(new Error('Failed query'), { cause, query: 'select 1' })
+const coded = (code: string, message = 'x') => Object.assign(new Error(message), { code })
+
+describe('the database is away', () => {
+  it.each([
+    ['nobody listens', failed(coded('ECONNREFUSED'))],
+    ['the connection was cut', failed(new Error('Connection terminated unexpectedly'))],
+    ['an administrator ended it', coded('57P01')],
+    ['it starts up', failed(coded('57P03'))],
+    ['it has no connection left', coded('53300')],
+    ['the pool has none in time', new Error('timeout exceeded when trying to connect')],
+    ['no transaction can begin', new Error('Error: cannot begin transaction: anything')],
+    ['deep in a GraphQL error', { originalError: failed(coded('57P01')) }],
+  ])('when %s', (_, error) => {
+    expect(isOutage(error)).toBe(true)
+  })
+
+  it.each([
+    ['a mail server that is away', coded('ECONNREFUSED')],
+    ['a value that does not fit', failed(coded('22P02'))],
+    ['two writers that met', failed(coded('40P01'))],
+    ['a query that took too long', failed(coded('57014'))],
+    ['nothing', undefined],
+  ])('but not for %s', (_, error) => {
+    expect(isOutage(error)).toBe(false)
+  })
+})
