@@ -38,9 +38,9 @@ async function main(): Promise<void> {
   process.send?.({ ready: true })
 }
 
-/** Whoever started us was killed, and could not do it. */
+/** Where whoever started us was killed, and could not do it. */
 async function stopDatabase(): Promise<void> {
-  if (!process.connected) {
+  if (process.send && !process.connected) {
     await stopUnused(root)
   }
 }

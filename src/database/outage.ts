@@ -33,7 +33,7 @@ const networkCodes = new Set([
 
 /** What node-postgres and its pool say without a code, and the adapter of a transaction that it cannot begin. */
 const messages =
-  /^(?:Connection terminated|Client has encountered a connection error|Client was closed and is not queryable|timeout exceeded when trying to connect|timeout expired|Query read timeout|Error: cannot begin transaction)/
+  /^(?:Connection terminated|Client has encountered a connection error|Client was closed and is not queryable|timeout exceeded when trying to connect|timeout expired|Query read timeout|Error: cannot begin transaction|database ".*" is not currently accepting connections)/
 
 export function isOutage(error: unknown): boolean {
   const chain = chainOf(error)

@@ -12,6 +12,10 @@ describe('the database is away', () => {
     ['the connection was cut', failed(new Error('Connection terminated unexpectedly'))],
     ['an administrator ended it', coded('57P01')],
     ['it starts up', failed(coded('57P03'))],
+    [
+      'it is closed for maintenance',
+      failed(coded('55000', 'database "blog" is not currently accepting connections')),
+    ],
     ['it has no connection left', coded('53300')],
     ['the pool has none in time', new Error('timeout exceeded when trying to connect')],
     ['no transaction can begin', new Error('Error: cannot begin transaction: anything')],
