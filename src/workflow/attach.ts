@@ -39,7 +39,7 @@ import {
 } from '../hooks/inUse.ts'
 import { lockItsArticleFirst, noteStays, ownNotesOnly } from '../hooks/notes.ts'
 import { noVersions } from '../hooks/noVersions.ts'
-import { readData } from '../hooks/readData.ts'
+import { checkValues, readData } from '../hooks/readData.ts'
 import {
   followMode,
   keepDate,
@@ -121,19 +121,25 @@ function bulkHooks({ beforeChange, beforeDelete }: Hooks): Hooks {
   return { afterOperation: [tellBulk], beforeOperation: judged }
 }
 
+/** Our collections that no hook of the workflow is for. */
+const ownSlugs = new Set(['reminder-runs', 'reminders', 'transitions'])
+
 /** A collection with our hooks and doors behind and before its own. */
 export function withWorkflow(
   collection: CollectionConfig,
   options: ResolvedOptions,
 ): CollectionConfig {
-  const ofWorkflow = workflowHooks(options)[collection.slug] ?? {}
+  const ofWorkflow = workflowHooks(options)[collection.slug]
+  const isOurs = ofWorkflow !== undefined || ownSlugs.has(collection.slug)
   const hooks = merged(
+    // Before the app's own hooks, which may read what is to be written.
+    { beforeOperation: [readData, ...(isOurs ? [checkValues] : [])] },
     collection.hooks,
     {
       afterOperation: [commitFresh],
-      beforeOperation: [readData, noVersions, hideExistence, checkQuery, clampPublic, beginFresh],
+      beforeOperation: [noVersions, hideExistence, checkQuery, clampPublic, beginFresh],
     },
-    bulkHooks(ofWorkflow),
+    bulkHooks(ofWorkflow ?? {}),
     ofWorkflow,
   )
   const endpoints = [...doorsOf(collection.slug, options), ...(collection.endpoints || [])]
