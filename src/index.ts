@@ -17,6 +17,7 @@ import { republications } from './collections/republications.ts'
 import { isPublicField } from './collections/shared.ts'
 import { transitions } from './collections/transitions.ts'
 import { fieldsWithLabels, withLabels } from './collections/withLabels.ts'
+import { guardOwnCollections } from './database/guardOwnCollections.ts'
 import { surviveOutages } from './database/surviveOutages.ts'
 import { writeSessionsAlone } from './database/writeSessionsAlone.ts'
 import { blogEndpoints } from './endpoints/blog.ts'
@@ -93,6 +94,7 @@ export const offprint =
       loggingLevels: { ...answersNotFaults, ...incoming.loggingLevels },
       onInit: async (payload) => {
         surviveOutages(payload)
+        guardOwnCollections(payload)
         writeSessionsAlone(payload, options.usersSlug)
         await incoming.onInit?.(payload)
       },

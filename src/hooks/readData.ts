@@ -83,7 +83,7 @@ function refuseTooDeep(req: PayloadRequest, data: Values): void {
   const path = Object.keys(data).find((name) => isTooDeep(data[name]))
   if (path !== undefined) {
     const message = sayIn(req)('invalid-depth', { levels: String(MAX_LEVELS) })
-    throw new InvalidValue([{ message, path }])
+    throw new InvalidRequest(message, path)
   }
 }
 

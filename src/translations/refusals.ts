@@ -53,6 +53,8 @@ export const refusalSentences = {
       'Geben Sie das Datum im Medium an, oder sagen Sie, dass es unbekannt ist.',
     'outlet-missing': 'Sagen Sie, in welchem Medium der Artikel erschienen ist.',
     'outlet-used': 'In diesem Medium sind Artikel erschienen.',
+    'own-name-stays':
+      'Ihr eigener Name bleibt in der Autorenzeile: Ohne ihn kämen Sie nicht mehr an den Artikel. Die Redaktion kann ihn herausnehmen.',
     'permission-missing-ask':
       'Das Medium will vorher gefragt werden: Halten Sie seine Erlaubnis fest, oder wählen Sie eine kleinere Form.',
     'permission-missing-by': 'Sagen Sie, wer im Medium die Erlaubnis gegeben hat.',
@@ -125,6 +127,8 @@ export const refusalSentences = {
     'outlet-date-missing': 'Give the date at the outlet, or say that it is unknown.',
     'outlet-missing': 'Say at which outlet the piece appeared.',
     'outlet-used': 'Pieces have appeared at this outlet.',
+    'own-name-stays':
+      'Your own name stays in the byline: without it you could not reach the article any more. An editor can take it out.',
     'permission-missing-ask':
       'The outlet wants to be asked first: put its permission on record, or choose a smaller mode.',
     'permission-missing-by': 'Say who at the outlet gave the permission.',

@@ -13,7 +13,6 @@ import {
   deriveFreeFrom,
   derivePictures,
   keepOutlet,
-  signOwn,
   stampWaived,
   tellDuplicate,
 } from '../hooks/deriveArticle.ts'
@@ -37,6 +36,7 @@ import {
   lockItsArticles,
   stillThere,
 } from '../hooks/inUse.ts'
+import { keepByline, signOwn } from '../hooks/keepByline.ts'
 import { lockItsArticleFirst, noteStays, ownNotesOnly } from '../hooks/notes.ts'
 import { noVersions } from '../hooks/noVersions.ts'
 import { checkValues, readData } from '../hooks/readData.ts'
@@ -67,6 +67,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
         stampWaived,
         derivePictures,
         keepOutlet,
+        keepByline,
         deriveFreeFrom,
         guardStage(options),
       ],
