@@ -5,7 +5,7 @@ import type { ValueFault } from '../hooks/valueFaults.ts'
 
 import { isTooDeep, MAX_LEVELS } from '../document/isTooDeep.ts'
 import { InvalidValue } from '../errors.ts'
-import { noVersions } from '../hooks/noVersions.ts'
+import { noVersions, readNoVersions } from '../hooks/noVersions.ts'
 import { checkValues, readData } from '../hooks/readData.ts'
 import { isStorable } from '../hooks/valueTypes.ts'
 import { sayIn } from '../translations/say.ts'
@@ -23,6 +23,7 @@ export function guardOwnCollections({ collections, db }: Payload): void {
   for (const { config } of Object.values(collections)) {
     if (config.slug.startsWith('payload-')) {
       const { beforeOperation } = config.hooks
+      config.access.readVersions = readNoVersions
       config.hooks.beforeOperation = [
         noVersions,
         readData,

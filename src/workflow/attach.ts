@@ -38,7 +38,7 @@ import {
 } from '../hooks/inUse.ts'
 import { keepByline, signOwn } from '../hooks/keepByline.ts'
 import { lockItsArticleFirst, noteStays, ownNotesOnly } from '../hooks/notes.ts'
-import { noVersions } from '../hooks/noVersions.ts'
+import { noVersions, readNoVersions } from '../hooks/noVersions.ts'
 import { checkValues, readData } from '../hooks/readData.ts'
 import {
   followMode,
@@ -144,7 +144,10 @@ export function withWorkflow(
     ofWorkflow,
   )
   const endpoints = [...doorsOf(collection.slug, options), ...(collection.endpoints || [])]
-  return { ...collection, endpoints, hooks }
+  const access = collection.versions
+    ? collection.access
+    : { ...collection.access, readVersions: readNoVersions }
+  return { ...collection, access, endpoints, hooks }
 }
 
 function doorsOf(slug: string, options: ResolvedOptions): Endpoint[] {
