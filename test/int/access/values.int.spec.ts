@@ -131,7 +131,8 @@ describe.each(collections)('what is sent to %s', (slug) => {
 
 /** Neither worked out by us, nor written by Payload itself. */
 function isWritable(field: FlattenedField): boolean {
-  const isOurs = 'virtual' in field || ['path', 'slug'].includes(field.name)
+  const isOurs =
+    'virtual' in field || ['expectedStage', 'note', 'path', 'slug'].includes(field.name)
   const isHidden = ('hidden' in field && field.hidden) || field.admin?.hidden
   const isOfUpload = ['filename', 'filesize', 'height', 'mimeType', 'url', 'width'].includes(
     field.name,
