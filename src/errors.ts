@@ -69,12 +69,17 @@ export class CommitFailed extends Error {
   }
 }
 
-/** A value that the database cannot take, or a relation to nothing. */
-export class InvalidValue extends APIError<{ code: string }> {
-  constructor() {
-    const message =
+/** Values that do not fit their fields, each with its path; without any, one that only the database found. */
+export class InvalidValue extends APIError<{
+  code: string
+  errors?: { message: string; path: string }[]
+}> {
+  constructor(errors: { message: string; path: string }[] = []) {
+    const unknown =
       'A value does not fit its field, or names a document that is not there: look at the query and the data.'
-    super(message, 400, { code: 'invalid-value' }, true)
+    const named = errors.map(({ message, path }) => `${path}: ${message}`)
+    const data = { code: 'invalid-value', ...(errors.length > 0 ? { errors } : {}) }
+    super(named.join(' ') || unknown, 400, data, true)
     this.name = 'InvalidValue'
   }
 }

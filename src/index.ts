@@ -18,6 +18,7 @@ import { isPublicField } from './collections/shared.ts'
 import { transitions } from './collections/transitions.ts'
 import { fieldsWithLabels, withLabels } from './collections/withLabels.ts'
 import { runAfterCommit } from './database/afterCommit.ts'
+import { guardOwnCollections } from './database/guardOwnCollections.ts'
 import { reportCommits } from './database/reportCommits.ts'
 import { surviveOutages } from './database/surviveOutages.ts'
 import { writeSessionsAlone } from './database/writeSessionsAlone.ts'
@@ -104,6 +105,7 @@ export const offprint =
       onInit: async (payload) => {
         surviveOutages(payload)
         reportCommits(payload)
+        guardOwnCollections(payload)
         writeSessionsAlone(payload, options.usersSlug)
         runAfterCommit(payload)
         await incoming.onInit?.(payload)

@@ -7,6 +7,8 @@ import type { Post, PostSummary } from './post.ts'
 import type { PostRow } from './postRow.ts'
 import type { PostCursor, PostFilter } from './readPosts.ts'
 
+import { InvalidQuery } from '../errors.ts'
+import { sqlStatesOf } from '../hooks/answerWith.ts'
 import { optionsOf } from '../options.ts'
 import { poolOf } from '../workflow/lock.ts'
 import { excerptIn } from './excerptIn.ts'
@@ -46,13 +48,16 @@ export async function listPosts(
   }
 }
 
-/** A page of what a search finds, the best first; `extract` is HTML, with what was found in `mark`. */
+/**
+ * A page of what a search finds, the best first; `extract` is HTML, with what was found in `mark`.
+ * @throws InvalidQuery where the database cannot answer this question: it is not the database that is away.
+ */
 export async function searchPosts(
   payload: Payload,
   { cursor, limit = perPage, q, ...filter }: { q: string } & PostQuestion,
 ): Promise<PostPage> {
   const asked = { cursor, filter, limit: limit + 1, q }
-  const rows = await readFound(poolOf(payload), asked)
+  const rows = await readFound(poolOf(payload), asked).catch(refuseUnanswerable)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
@@ -62,6 +67,17 @@ export async function searchPosts(
       return summary ? [{ ...summary, extract: markedExtract(row.extract) }] : []
     }),
   }
+}
+
+/** Limits of the program, a value that cannot be used, a query that cannot be read, or one that took too long. */
+const ofTheQuestion = /^(?:(?:22|54)[0-9A-Z]{3}|42601|57014)$/
+
+function refuseUnanswerable(error: unknown): never {
+  if (sqlStatesOf(error).some((state) => ofTheQuestion.test(state))) {
+    const message = '"q" cannot be answered: use fewer or simpler words.'
+    throw new InvalidQuery([{ message, path: 'q' }])
+  }
+  throw error
 }
 
 /** What stands at a path or under a slug, or null: also where something does that is not on the blog. */

@@ -18,6 +18,7 @@ import {
 import { articleEditor } from '../document/editor.ts'
 import { checkDocument } from '../hooks/checkDocument.ts'
 import { handOutDocument } from '../hooks/handOutDocument.ts'
+import { hidePictures, readLeadImage } from '../hooks/hidePictures.ts'
 import { modes } from '../terms/terms.ts'
 import { workflowWords } from '../translations/refusals.ts'
 import { type Asker, sayIn } from '../translations/say.ts'
@@ -104,12 +105,12 @@ const tabs = (options: ResolvedOptions) => [
         access: { read: readBody },
         admin: { components: { Diff: 'offprint/rsc#DocumentDiff' } },
         editor: articleEditor({ mediaSlug: options.mediaSlug }),
-        hooks: { afterRead: [handOutDocument], beforeValidate: [checkDocument] },
+        hooks: { afterRead: [handOutDocument, hidePictures], beforeValidate: [checkDocument] },
       },
       {
         name: 'leadImage',
         type: 'group',
-        access: { read: readBody },
+        access: { read: readLeadImage },
         admin: {
           description:
             'A picture reaches the blog only when its rights are owned or licensed. Caption and credit as printed.',

@@ -131,7 +131,7 @@ export const outlets: CollectionConfig = {
           },
           validate: (value: unknown, { req }: { req: Asker }) => {
             if (value !== undefined && value !== null && typeof value !== 'string') {
-              return sayIn(req)('unfit-text')
+              return sayIn(req)('invalid-text')
             }
             const [unknown] = unknownPlaceholders(value ?? '')
             return unknown === undefined || sayIn(req)('unfit-placeholder', { name: unknown })

@@ -1,11 +1,9 @@
 // What an article carries that is worked out: freeFrom, its pictures, speakers.
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
 
-import { Forbidden } from 'payload'
-
 import type { Article } from '../payload-types.ts'
 
-import { authorIdOf, nameOf, roleOf } from '../access/people.ts'
+import { nameOf } from '../access/people.ts'
 import { keepSpeakers } from '../document/keepSpeakers.ts'
 import { picturesIn } from '../document/picturesIn.ts'
 import { dayOf } from '../terms/days.ts'
@@ -80,24 +78,6 @@ export const derivePictures: CollectionBeforeChangeHook<Article> = ({ data, orig
     ...(data.body ? { body: keepSpeakers(data.body) } : {}),
     pictures: [...pictures],
   }
-}
-
-/**
- * A piece that an author begins without a byline is that author's.
- * @throws Forbidden where it is to be begun in the name of others alone: not even its writer could read it.
- */
-export const signOwn: CollectionBeforeChangeHook<Article> = ({ data, operation, req }) => {
-  const author = authorIdOf(req)
-  if (operation !== 'create' || roleOf(req) !== 'author' || !author) {
-    return data
-  }
-  if (!data.byline?.length) {
-    return { ...data, byline: [{ author }] }
-  }
-  if (!data.byline.some((row) => idOf(row.author) === author)) {
-    throw new Forbidden(req.t)
-  }
-  return data
 }
 
 /** Who waived a piece, and when, is written down by us. */

@@ -4,8 +4,8 @@ import type { AfterErrorHook } from 'payload'
 import { InvalidValue } from '../errors.ts'
 import { answerWith, sqlStatesOf } from './answerWith.ts'
 
-/** SQLSTATE class 22, data exception: no such value of an enum, a NUL in a text, a number too large. */
-const dataException = /^22[0-9A-Z]{3}$/
+/** SQLSTATE classes 22 and 54: no such value of an enum, a NUL in a text, a number too large, a line too long for its index. */
+const dataException = /^(?:22|54)[0-9A-Z]{3}$/
 
 /** Class 42, when somebody only reads: a field that cannot be compared or sorted so. */
 const unanswerable = /^42[0-9A-Z]{3}$/

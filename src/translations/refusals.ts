@@ -19,6 +19,22 @@ export const refusalSentences = {
     'image-rights-missing':
       'Der Artikel soll nur mit seinen Bildern erscheinen, aber es fehlen die Rechte (eigen oder lizenziert): {{pictures}}.',
     'institution-named': 'Eine Autorenzeile oder ein Autor nennt diese Einrichtung.',
+    'invalid-characters':
+      'Nehmen Sie Zeichen heraus, die nicht gespeichert werden können: NUL oder ein einzelnes Surrogat.',
+    'invalid-checkbox': 'Geben Sie true oder false an.',
+    'invalid-choice': 'Geben Sie einen der vorgesehenen Werte an.',
+    'invalid-date': 'Geben Sie ein Datum wie 2026-03-01 an.',
+    'invalid-depth':
+      'Zu tief verschachtelt: höchstens {{levels}} Listen und Objekte ineinander können gespeichert werden.',
+    'invalid-document': 'Geben Sie ein Rich-Text-Dokument an.',
+    'invalid-group': 'Geben Sie ein Objekt mit Feldern an.',
+    'invalid-list': 'Geben Sie eine Liste an.',
+    'invalid-number': 'Geben Sie eine Zahl an.',
+    'invalid-point': 'Geben Sie zwei Zahlen an: Länge und Breite.',
+    'invalid-relation': 'Geben Sie die ID eines Dokuments an.',
+    'invalid-rows': 'Geben Sie eine Liste von Objekten an.',
+    'invalid-size': 'Zu groß: höchstens {{bytes}} Bytes als JSON können gespeichert werden.',
+    'invalid-text': 'Geben Sie einen Text an.',
     'link-unsafe':
       'Der Text hat einen Link zu „{{address}}“: Links führen nur zu Adressen mit http, https oder mailto, oder an eine Stelle dieser Website.',
     'move-unknown': 'Von „{{from}}“ nach „{{to}}“ führt kein Schritt.',
@@ -37,6 +53,8 @@ export const refusalSentences = {
       'Geben Sie das Datum im Medium an, oder sagen Sie, dass es unbekannt ist.',
     'outlet-missing': 'Sagen Sie, in welchem Medium der Artikel erschienen ist.',
     'outlet-used': 'In diesem Medium sind Artikel erschienen.',
+    'own-name-stays':
+      'Ihr eigener Name bleibt in der Autorenzeile: Ohne ihn kämen Sie nicht mehr an den Artikel. Die Redaktion kann ihn herausnehmen.',
     'permission-missing-ask':
       'Das Medium will vorher gefragt werden: Halten Sie seine Erlaubnis fest, oder wählen Sie eine kleinere Form.',
     'permission-missing-by': 'Sagen Sie, wer im Medium die Erlaubnis gegeben hat.',
@@ -60,7 +78,6 @@ export const refusalSentences = {
     'unfit-language': 'Geben Sie ein Sprachkürzel wie en oder pt-BR an.',
     'unfit-number': 'Geben Sie eine ganze Zahl an, die nicht negativ ist.',
     'unfit-placeholder': '{{{name}}} ist kein Platzhalter, den eine Quellenzeile kennt.',
-    'unfit-text': 'Geben Sie einen Text an.',
     'unfit-time-zone': 'Geben Sie eine IANA-Zeitzone wie Europe/Berlin an.',
     'unfit-web-address': 'Geben Sie eine Webadresse an, die mit https:// oder http:// beginnt.',
   },
@@ -81,6 +98,21 @@ export const refusalSentences = {
     'image-rights-missing':
       'The piece is to go only with its pictures, but these have no owned or licensed rights: {{pictures}}.',
     'institution-named': 'A byline or an author names this institution.',
+    'invalid-characters': 'Remove characters that cannot be stored: NUL, or an unpaired surrogate.',
+    'invalid-checkbox': 'Give true or false.',
+    'invalid-choice': 'Give one of the defined values.',
+    'invalid-date': 'Give a date such as 2026-03-01.',
+    'invalid-depth':
+      'Nested too deep: at most {{levels}} lists and objects within each other can be stored.',
+    'invalid-document': 'Give a rich text document.',
+    'invalid-group': 'Give an object of fields.',
+    'invalid-list': 'Give a list.',
+    'invalid-number': 'Give a number.',
+    'invalid-point': 'Give two numbers: longitude and latitude.',
+    'invalid-relation': 'Give the ID of a document.',
+    'invalid-rows': 'Give a list of objects.',
+    'invalid-size': 'Too large: at most {{bytes}} bytes of JSON can be stored.',
+    'invalid-text': 'Give a text.',
     'link-unsafe':
       'The text has a link to “{{address}}”: links lead only to addresses with http, https or mailto, or to a place on this site.',
     'move-unknown': 'There is no move from “{{from}}” to “{{to}}”.',
@@ -97,6 +129,8 @@ export const refusalSentences = {
     'outlet-date-missing': 'Give the date at the outlet, or say that it is unknown.',
     'outlet-missing': 'Say at which outlet the piece appeared.',
     'outlet-used': 'Pieces have appeared at this outlet.',
+    'own-name-stays':
+      'Your own name stays in the byline: without it you could not reach the article any more. An editor can take it out.',
     'permission-missing-ask':
       'The outlet wants to be asked first: put its permission on record, or choose a smaller mode.',
     'permission-missing-by': 'Say who at the outlet gave the permission.',
@@ -119,7 +153,6 @@ export const refusalSentences = {
     'unfit-language': 'Give a language tag such as en or pt-BR.',
     'unfit-number': 'Give a whole number that is not negative.',
     'unfit-placeholder': '{{{name}}} is not a placeholder that a credit line knows.',
-    'unfit-text': 'Give a text.',
     'unfit-time-zone': 'Give an IANA time zone such as Europe/London.',
     'unfit-web-address': 'Give a web address that begins with https:// or http://.',
   },

@@ -13,7 +13,6 @@ import {
   deriveFreeFrom,
   derivePictures,
   keepOutlet,
-  signOwn,
   stampWaived,
   tellDuplicate,
 } from '../hooks/deriveArticle.ts'
@@ -37,9 +36,10 @@ import {
   lockItsArticles,
   stillThere,
 } from '../hooks/inUse.ts'
+import { keepByline, signOwn } from '../hooks/keepByline.ts'
 import { lockItsArticleFirst, noteStays, ownNotesOnly } from '../hooks/notes.ts'
-import { noVersions } from '../hooks/noVersions.ts'
-import { readData } from '../hooks/readData.ts'
+import { noVersions, readNoVersions } from '../hooks/noVersions.ts'
+import { checkValues, readData } from '../hooks/readData.ts'
 import {
   followMode,
   keepDate,
@@ -68,6 +68,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
         stampWaived,
         derivePictures,
         keepOutlet,
+        keepByline,
         deriveFreeFrom,
         guardStage(options),
       ],
@@ -122,23 +123,32 @@ function bulkHooks({ beforeChange, beforeDelete }: Hooks): Hooks {
   return { afterOperation: [tellBulk], beforeOperation: judged }
 }
 
+/** Our collections that no hook of the workflow is for. */
+const ownSlugs = new Set(['reminder-runs', 'reminders', 'transitions'])
+
 /** A collection with our hooks and doors behind and before its own. */
 export function withWorkflow(
   collection: CollectionConfig,
   options: ResolvedOptions,
 ): CollectionConfig {
-  const ofWorkflow = workflowHooks(options)[collection.slug] ?? {}
+  const ofWorkflow = workflowHooks(options)[collection.slug]
+  const isOurs = ofWorkflow !== undefined || ownSlugs.has(collection.slug)
   const hooks = merged(
+    // Before the app's own hooks, which may read what is to be written.
+    { beforeOperation: [readData, ...(isOurs ? [checkValues] : [])] },
     collection.hooks,
     {
       afterOperation: [commitFresh],
-      beforeOperation: [readData, noVersions, hideExistence, checkQuery, clampPublic, beginFresh],
+      beforeOperation: [noVersions, hideExistence, checkQuery, clampPublic, beginFresh],
     },
-    bulkHooks(ofWorkflow),
+    bulkHooks(ofWorkflow ?? {}),
     ofWorkflow,
   )
   const endpoints = [...doorsOf(collection.slug, options), ...(collection.endpoints || [])]
-  return { ...collection, endpoints, hooks }
+  const access = collection.versions
+    ? collection.access
+    : { ...collection.access, readVersions: readNoVersions }
+  return { ...collection, access, endpoints, hooks }
 }
 
 function doorsOf(slug: string, options: ResolvedOptions): Endpoint[] {

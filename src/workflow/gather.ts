@@ -47,9 +47,9 @@ export async function factsOf(
     brokenFootnotes: findOrphans(article.body).refsWithoutNote.map(
       ({ label, noteId }) => label || noteId,
     ),
-    hasAuthor: Boolean(article.byline?.some(({ author }) => author)),
+    hasAuthor: hasAuthor(article),
     hasBody: toPlainText(article.body).trim() !== '',
-    hasByline: Boolean(article.bylineText?.some((line) => line.trim())),
+    hasByline: hasByline(article),
     hasEvidence: Boolean(article.outletUrl?.trim() || article.outletIssue?.trim()),
     hasNote: toPlainText((await noteOf(req, article.id))?.body).trim() !== '',
     hasOutlet: Boolean(article.outlet),
@@ -60,6 +60,16 @@ export async function factsOf(
     publishedOn: dayOf(article.publishedAt),
     stage: article.stage,
   }
+}
+
+/** Whether anybody signs it. */
+export function hasAuthor({ byline }: Pick<Article, 'byline'>): boolean {
+  return Boolean(byline?.some(({ author }) => author))
+}
+
+/** Whether its byline as printed says anything. */
+export function hasByline({ bylineText }: Pick<Article, 'bylineText'>): boolean {
+  return Boolean(bylineText?.some((line) => line.trim()))
 }
 
 /** Rights that let a picture stand on the blog. */

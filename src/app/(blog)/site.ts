@@ -41,12 +41,19 @@ export async function questionIn(search: Search): Promise<string> {
   return text.slice(0, longestQuestion)
 }
 
-/** What is found, the best first. */
+/** What is found, the best first; nothing where the database cannot answer such a question. */
 export async function found(q: string, search: Search) {
   const { after } = await search
   const cursor = typeof after === 'string' ? (fromCursor(after, 'found') ?? undefined) : undefined
-  const { next, posts } = await searchPosts(await blog(), { cursor, limit: 20, q })
-  return { next: next && toCursor(next), posts }
+  try {
+    const { next, posts } = await searchPosts(await blog(), { cursor, limit: 20, q })
+    return { next: next && toCursor(next), posts }
+  } catch (error) {
+    if ((error as Error).name === 'InvalidQuery') {
+      return { next: null, posts: [] }
+    }
+    throw error
+  }
 }
 
 /** Where a page of a list begins, as an address says it; '' for the first one, and for anything that is no such place. */

@@ -6,11 +6,13 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Database } from '../../workflow/lock.ts'
 import type { SummaryRow } from '../postRow.ts'
 import type { PostCursor, PostFilter } from '../readPosts.ts'
+import type { Question } from './question.ts'
 
 import { escapeHTML } from '../../document/escapeHTML.ts'
 import { summaryColumns } from '../postRow.ts'
 import { narrowed, onBlog } from '../readPosts.ts'
-import { found, plainQuestion, putTogether } from './apart.ts'
+import { found, putTogether } from './apart.ts'
+import { readQuestion } from './question.ts'
 
 export interface FoundRow extends SummaryRow {
   extract: string
@@ -18,18 +20,26 @@ export interface FoundRow extends SummaryRow {
   rank: string
 }
 
-interface Question {
+interface Asked {
   cursor?: PostCursor
   filter: PostFilter
   limit: number
   q: string
 }
 
-/** Each language on the blog reads the question by its own dictionary. */
+/**
+ * Each language on the blog reads the question by its own dictionary. What is marked is any of the words: of alternatives
+ * `ts_headline` tries every combination, and twenty-five words in eight languages took all memory of the database.
+ */
 export async function readFound(
   database: Database,
-  { cursor, filter, limit, q }: Question,
+  { cursor, filter, limit, q }: Asked,
 ): Promise<FoundRow[]> {
+  const question = readQuestion(q)
+  if (question.exact === '') {
+    return []
+  }
+  const { anyWord, exact } = question
   const after = cursor
     ? sql`and (ts_rank(s.words, ranked), r.id) < (${cursor.key}::float4, ${cursor.id}::uuid)`
     : sql``
@@ -45,8 +55,8 @@ export async function readFound(
         from known where known.configuration is not null),
       asked as (select string_agg('(' || one.query || ')', ' | ')::tsquery as query,
           string_agg('(' || one.ranked || ')', ' | ')::tsquery as ranked
-        from (select websearch_to_tsquery(configuration::regconfig, ${plainQuestion(q)})::text as query,
-            websearch_to_tsquery(configuration::regconfig, ${rankedOf(q)})::text as ranked
+        from (select websearch_to_tsquery(configuration::regconfig, ${exact})::text as query,
+            websearch_to_tsquery(configuration::regconfig, ${rankedOf(question)})::text as ranked
           from known where configuration is not null) one where one.query <> '' and one.ranked <> ''),
       found as materialized (
         select ${sql.raw(summaryColumns)}, s.whole || '' as whole, s.configuration, query,
@@ -56,9 +66,9 @@ export async function readFound(
         order by ts_rank(s.words, ranked) desc, r.id desc limit ${limit})
       select found.*, score::text as rank, ts_headline(configuration::regconfig,
           coalesce(near.text, ${partWith(sql`any_word`)}, substr(whole, 1, ${part.length}::int)),
-          case when near.text is null then any_word else query end, ${headline}) as extract
+          any_word, ${headline}) as extract
       from found
-        cross join lateral (select websearch_to_tsquery(configuration::regconfig, ${anyWordOf(q)}) as any_word offset 0) wide
+        cross join lateral (select websearch_to_tsquery(configuration::regconfig, ${anyWord}) as any_word offset 0) wide
         cross join lateral (select ${partWith(sql`query`)} as text offset 0) near
       order by score desc, id desc`,
   )
@@ -83,16 +93,9 @@ function partWith(query: SQL): SQL {
     limit 1)`
 }
 
-/** A question for any of the words, without those that are not to be there. */
-function anyWordOf(q: string): string {
-  const words = plainQuestion(q).replaceAll('"', ' ').split(/\s+/)
-  return words.filter((word) => word !== '' && !word.startsWith('-')).join(' or ')
-}
-
 /** How near to each other many words stand takes seconds to work out: then each counts by itself. */
-function rankedOf(q: string): string {
-  const anyWord = anyWordOf(q)
-  return anyWord.split(' or ').length > 2 ? anyWord : plainQuestion(q)
+function rankedOf({ anyWord, exact, words }: Question): string {
+  return words > 2 ? anyWord : exact
 }
 
 /** HTML: text, with what was found in `mark`. */

@@ -6,6 +6,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'
 
 import { query } from '../../../scripts/database/connection.ts'
+import { searchPosts } from '../../../src/blog/posts.ts'
 import { postList } from '../../../src/blog/schemas.ts'
 import { findAilments } from '../../../src/workflow/doctor.ts'
 import { mendAilments } from '../../../src/workflow/mend.ts'
@@ -33,7 +34,7 @@ async function publish(options: Options, mode: 'excerpt' | 'full' | 'link' = 'fu
 }
 
 const search = (q: string, more = '') =>
-  desk.rest<PostList>('GET', `/blog/posts?q=${encodeURIComponent(q)}${more}`)
+  desk.rest<PostList>('GET', `/blog/posts?q=${encodeURIComponent(q.toWellFormed())}${more}`)
 const titles = async (q: string, more?: string) => {
   const { body, status } = await search(q, more)
   expect([q, status]).toEqual([q, 200])
@@ -151,6 +152,23 @@ describe('a search', () => {
     expect(await titles(q)).toEqual([])
   })
 
+  it('answers whatever can be typed, in many languages, and PostgreSQL stays up', async () => {
+    for (const language of ['cs', 'de', 'en', 'es', 'fr', 'it', 'ru', 'tr']) {
+      const body = textDocument('The jetty wall, or what is left of it. '.repeat(40))
+      await publish({ data: { body, language, title: `Jetty ${language}` } })
+    }
+    for (const unit of typed) {
+      for (const lead of ['', 'jetty ', '"', '-']) {
+        const q = lead + unit.repeat(200).slice(0, 200 - lead.length)
+        expect([q, (await search(q)).status]).toEqual([q, 200])
+        // The page hands over what the API does not take.
+        await searchPosts(desk.payload, { limit: 1, q: `${q}\0\ud800` })
+      }
+    }
+    expect(await titles('jetty '.repeat(33), '&limit=100')).toHaveLength(8)
+    expect(await titles('-'.repeat(33))).toEqual([])
+  })
+
   it('does not take the cursor of a list, nor a list that of a search', async () => {
     const list = await desk.rest<PostList>('GET', '/blog/posts?limit=1')
     const found = await search('quokka', '&limit=1')
@@ -159,6 +177,54 @@ describe('a search', () => {
     expect((await desk.rest('GET', path)).status).toBe(400)
   })
 })
+
+const typed = [
+  ...[
+    '-',
+    '"',
+    '- ',
+    '-a ',
+    '-"a ',
+    '-"a" ',
+    'or ',
+    'a OR ',
+    'a b or ',
+    'a and ',
+    '& ',
+    '| ',
+    '! ',
+  ],
+  ...[
+    '<-> ',
+    'a:* ',
+    '(',
+    ')',
+    "'",
+    '\\',
+    '…',
+    '😀',
+    '👩‍👩‍👧 ',
+    '\u0301',
+    'e\u0301 ',
+    '-\u0301',
+    '\u202e',
+  ],
+  ...[
+    'שלום ',
+    '中',
+    '中文 ',
+    '«a» ',
+    'a.b/',
+    'a@b.c ',
+    'a-',
+    '1.2.',
+    '\u200b',
+    '%_',
+    '<b>',
+    '&amp;',
+  ],
+  ...['jetty ', 'jetty wall or ', '"jetty wall" or it ', '-jetty ', 'jetty-wall-', 'İ ', 'ß'],
+]
 
 describe('what is found', () => {
   it('follows each change, and is found no more once it is taken down', async () => {

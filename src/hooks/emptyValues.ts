@@ -1,0 +1,50 @@
+// What null empties: stock Payload, and what reads its documents, falls over a list or a group that is null.
+import type { SanitizedCollectionConfig } from 'payload'
+
+import { isObject } from './valueTypes.ts'
+
+type Field = SanitizedCollectionConfig['flattenedFields'][number]
+type Values = Record<string, unknown>
+
+/** The data with an empty list for a list that is null, and with null for each field of a group that is. */
+export function emptied(fields: Field[], data: Values): Values {
+  const changed = fields.flatMap((field) => {
+    const value = data[field.name]
+    const now = emptiedValue(field, value)
+    return now === value ? [] : [[field.name, now] as const]
+  })
+  return changed.length > 0 ? { ...data, ...Object.fromEntries(changed) } : data
+}
+
+function emptiedValue(field: Field, value: unknown): unknown {
+  if (value === null && isList(field)) {
+    return []
+  }
+  switch (field.type) {
+    case 'array':
+      return Array.isArray(value) ? rowsOf(field.flattenedFields, value) : value
+    case 'group':
+    case 'tab':
+      return value === null
+        ? emptyGroup(field.flattenedFields)
+        : isObject(value)
+          ? emptied(field.flattenedFields, value)
+          : value
+    default:
+      return value
+  }
+}
+
+function isList(field: Field): boolean {
+  const isOfRows = field.type === 'array' || field.type === 'blocks'
+  return isOfRows || ('hasMany' in field && field.hasMany === true)
+}
+
+function rowsOf(fields: Field[], rows: unknown[]): unknown[] {
+  const now = rows.map((row) => (isObject(row) ? emptied(fields, row) : row))
+  return now.some((row, index) => row !== rows[index]) ? now : rows
+}
+
+function emptyGroup(fields: Field[]): Values {
+  return Object.fromEntries(fields.map((field) => [field.name, emptiedValue(field, null)]))
+}
