@@ -7,6 +7,13 @@ const root = import.meta.dirname
 const execArgv = ['-C', 'production']
 
 const oneAtATime = { fileParallelism: false, hookTimeout: 120_000, pool: 'forks' as const }
+/** Each file has a database of its own. */
+const twoAtATime = {
+  hookTimeout: 120_000,
+  maxWorkers: 2,
+  pool: 'forks' as const,
+  sequence: { groupOrder: 1 },
+}
 
 export default defineConfig({
   resolve: { alias: { '@payload-config': `${root}/payload.config.ts` } },
@@ -24,7 +31,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...oneAtATime,
+          ...twoAtATime,
           name: 'int',
           environment: 'node',
           execArgv,

@@ -13,12 +13,16 @@ type Ask = (req: PayloadRequest, id: string) => Promise<boolean>
 
 const mayShow = sql`m.is_public and m.rights in ('owned', 'licensed')`
 
-/** Whether readers see the picture above this article. Asked by the article: its own answer may leave the picture out. */
+/**
+ * Whether readers see what stands above this article: the picture, or a caption without any. Asked by the article: its
+ * own answer may leave the picture out.
+ */
 export const showsLeadImage: Ask = inBatches((database, mediaTable, ids) =>
   rowsOf(
     database,
-    sql`select a.id from articles a join ${sql.identifier(mediaTable)} m on m.id = a.lead_image_image_id
-      where a.id = any(${`{${ids.join(',')}}`}::uuid[]) and ${mayShow}`,
+    sql`select a.id from articles a left join ${sql.identifier(mediaTable)} m on m.id = a.lead_image_image_id
+      where a.id = any(${`{${ids.join(',')}}`}::uuid[])
+        and (a.lead_image_image_id is null or (${mayShow}))`,
   ),
 )
 

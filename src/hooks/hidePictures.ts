@@ -10,7 +10,10 @@ import { pictureOf, picturesIn } from '../document/picturesIn.ts'
 import { isRecord, readDocument } from '../document/readDocument.ts'
 import { isID } from '../workflow/lock.ts'
 
-/** Caption and credit belong to the picture: where readers do not see it, they are told nothing of it. */
+/**
+ * Caption and credit belong to the picture: where readers may not see it, they are told nothing of it. Without any
+ * picture they are text of the article.
+ */
 export const readLeadImage: FieldAccess = async (args) => {
   const { id, doc, req } = args
   if (!(await readBody(args))) {
@@ -36,7 +39,8 @@ export const hidePictures: FieldHook = async ({ overrideAccess, req, value }) =>
 
 function isHidden(node: DocumentNode, visible: Set<string>): boolean {
   const isFigure = isRecord(node.fields) && node.fields.blockType === 'figure'
-  return (isFigure || node.type === 'upload') && !visible.has(pictureOf(node) ?? '')
+  const picture = pictureOf(node)
+  return (isFigure || node.type === 'upload') && Boolean(picture) && !visible.has(picture ?? '')
 }
 
 function hasHidden(nodes: DocumentNode[], visible: Set<string>): boolean {

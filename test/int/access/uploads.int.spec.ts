@@ -1,7 +1,7 @@
+// What may be brought as a picture: told by its content, in every way that a file comes in.
 import type { AddressInfo } from 'node:net'
 
 import { readdirSync, writeFileSync } from 'node:fs'
-// What may be brought as a picture: told by its content, in every way that a file comes in.
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
 
+import { query } from '../../../scripts/database/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 
 interface Body {
@@ -199,6 +200,8 @@ describe('a file that was stored before there were rules', () => {
     const { body } = await bring(png, 'old.png')
     const name = body.doc.filename
     writeFileSync(path.join(process.env.OFFPRINT_MEDIA_DIR ?? '', name), svg)
+    const stored = `update media set mime_type = 'image/svg+xml' where id = '${body.doc.id}'`
+    await query(desk.databaseURL, stored)
     const { headers } = await desk.rest('GET', `/media/file/${name}`, { token: editor.token })
     expect(headers.get('content-disposition')).toBe('attachment')
     expect(headers.get('content-security-policy')).toContain('sandbox')
