@@ -1,7 +1,13 @@
 // What happens to a request, in order: limits, health, answers from memory, files, and at last Next.
 import { STATUS_CODES } from 'node:http'
 
-import { contextOf, contextOfInner, runInRequest } from '../src/app/requestContext.mjs'
+import { networkOf } from '../src/app/network.mjs'
+import {
+  contextOf,
+  contextOfInner,
+  currentRequest,
+  runInRequest,
+} from '../src/app/requestContext.mjs'
 import { limitBodies } from './bodyLimit.mjs'
 import { correctAnswer } from './correctAnswer.mjs'
 import { openGate } from './gate.mjs'
@@ -55,14 +61,16 @@ export function createRequests({ ask, isLive, passToNext, root, settings }) {
     logRequest(request, response)
     correctAnswer(request, response, isLive)
     const isOfSomebody = hasToken(request) && (await isSignedIn(request))
-    enter(isOfSomebody ? 'signedIn' : 'anonymous', request, response)
+    enter(isOfSomebody ? 'signedIn' : laneOf(request), request, response)
   }
   const enter = (lane, request, response) => {
     const pass = () => passToNext(request, response)
     if (isStaticFile(request)) {
       pass()
-    } else if (!gate(lane, response, pass)) {
-      sendBusy(response)
+    } else {
+      gate(lane, networkOf(currentRequest().clientAddress), response, pass, () =>
+        sendBusy(response),
+      )
     }
   }
 
@@ -86,6 +94,17 @@ export function createRequests({ ask, isLive, passToNext, root, settings }) {
       })
     },
   }
+}
+
+/** A stranger's: readers must not wait for passwords that are hashed, nor for queries in GraphQL. */
+function laneOf({ method, url }) {
+  if (method !== 'POST') {
+    return 'anonymous'
+  }
+  if (url.startsWith('/api/graphql')) {
+    return 'graphql'
+  }
+  return url.startsWith('/api/users/') ? 'login' : 'anonymous'
 }
 
 /** Of the build: cheap, and many at once for one page. */

@@ -27,6 +27,7 @@ export function guardOwnCollections({ collections, db }: Payload): void {
       config.hooks.beforeOperation = [
         noVersions,
         readData,
+        ...(config.slug === preferences ? [leaveUserToPayload] : []),
         checkValues,
         checkPreference,
         ...beforeOperation,
@@ -40,6 +41,13 @@ export function guardOwnCollections({ collections, db }: Payload): void {
     }
     return upsert.call(db, write)
   }
+}
+
+/** Payload fills it in from the request, whatever is sent: the admin panel sends it in another form. */
+const leaveUserToPayload: CollectionBeforeOperationHook = ({ args }) => {
+  const { data } = args as { data?: { user?: unknown } }
+  delete data?.user
+  return args
 }
 
 const checkPreference: CollectionBeforeOperationHook = ({ args, collection, req }) => {

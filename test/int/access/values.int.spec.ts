@@ -18,11 +18,12 @@ interface Body {
 
 let desk: Desk
 let admin: string
+let adminID: string
 let ids: Record<string, string>
 
 beforeAll(async () => {
   desk = await bootPayload()
-  admin = (await desk.login('admin')).token
+  ;({ id: adminID, token: admin } = await desk.login('admin'))
   const made = await makePiece(desk.payload)
   const onBlog = await makePiece(desk.payload)
   await moveTo(desk.payload, onBlog.article, 'published-at-outlet', 'republished-on-blog')
@@ -254,6 +255,25 @@ describe('a preference', () => {
     expect(await set(nested(10_000))).toBe(400)
     expect(await set(`"${'x'.repeat(200_000)}"`)).toBe(400)
     expect(await set('"\\u0000"')).toBe(400)
+  })
+
+  it('is kept as the lists of the admin panel send it, with a user of another form', async () => {
+    const user = await desk.payload.findByID({
+      id: adminID,
+      collection: 'users',
+      overrideAccess: true,
+    })
+    const { id } = await desk.payload.create({
+      collection: 'payload-preferences',
+      data: {
+        key: 'collection-notes',
+        user: { collection: 'users', value: adminID },
+        value: { limit: 10 },
+      } as never,
+      overrideAccess: true,
+      user: { ...user, collection: 'users' },
+    })
+    expect(id).toBeTruthy()
   })
 
   it('in GraphQL as well', async () => {

@@ -1,3 +1,4 @@
+// Who is let in to Next, who waits, and who is refused.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { EventEmitter } from 'node:events'
 import { setImmediate as nextTurn } from 'node:timers/promises'
@@ -21,22 +22,44 @@ class Response extends EventEmitter {
 function setUp() {
   const gate = openGate(lanes)
   const begun: string[] = []
-  const ask = (name: string, lane = 'anonymous') => {
+  const refused: string[] = []
+  const ask = (name: string, lane = 'anonymous', client = 'one') => {
     const response = new Response()
-    const isTaken = gate(lane, response, () => begun.push(name))
-    return { isTaken, response }
+    gate(
+      lane,
+      client,
+      response,
+      () => begun.push(name),
+      () => refused.push(name),
+    )
+    return { response }
   }
-  return { ask, begun, gate }
+  return { ask, begun, gate, refused }
 }
 
 describe('the gate', () => {
   it('lets in as many as there are slots, lets some wait, and refuses the rest', () => {
+    const { ask, begun, refused } = setUp()
+    ;['a', 'b', 'c', 'd', 'e'].forEach((name) => ask(name))
+    expect([begun, refused]).toEqual([['a', 'b'], ['e']])
+  })
+
+  it('lets clients take turns', () => {
     const { ask, begun } = setUp()
-    const taken = ['a', 'b', 'c', 'd', 'e'].map((name) => ask(name).isTaken)
-    expect([taken, begun]).toEqual([
-      [true, true, true, true, false],
-      ['a', 'b'],
-    ])
+    const [first, second] = ['a', 'b', 'c'].map((name) => ask(name))
+    ask('other', 'anonymous', 'two')
+    first?.response.close()
+    ask('d')
+    second?.response.close()
+    expect(begun).toEqual(['a', 'b', 'c', 'other'])
+  })
+
+  it('refuses the newest of the client with most waiting when another comes', () => {
+    const { ask, refused } = setUp()
+    ;['a', 'b', 'c', 'd'].forEach((name) => ask(name))
+    ask('other', 'anonymous', 'two')
+    ask('another', 'anonymous', 'three')
+    expect(refused).toEqual(['d', 'another'])
   })
 
   it('lets in the next with the head of an answer, whether that is read or not', async () => {
@@ -57,21 +80,29 @@ describe('the gate', () => {
   })
 
   it('forgets who leaves while waiting, and who has left before', () => {
-    const { ask, begun, gate } = setUp()
+    const { ask, begun, gate, refused } = setUp()
     const [first, , third] = ['a', 'b', 'c', 'd'].map((name) => ask(name))
     third?.response.close()
-    expect(ask('e').isTaken).toBe(true)
+    ask('e')
+    expect(refused).toEqual([])
     first?.response.close()
     const gone = new Response()
     gone.close()
-    expect(gate('anonymous', gone, () => begun.push('gone'))).toBe(true)
+    gate(
+      'anonymous',
+      'one',
+      gone,
+      () => begun.push('gone'),
+      () => refused.push('gone'),
+    )
+    expect(refused).toEqual([])
     expect(begun).toEqual(['a', 'b', 'd'])
   })
 
   it('keeps those who are signed in apart', () => {
     const { ask, begun } = setUp()
     ;['a', 'b', 'c', 'd'].forEach((name) => ask(name))
-    expect(ask('staff', 'signedIn').isTaken).toBe(true)
+    ask('staff', 'signedIn')
     expect(begun).toEqual(['a', 'b', 'staff'])
   })
 
@@ -81,7 +112,13 @@ describe('the gate', () => {
     const seen: (string | undefined)[] = []
     const [first] = ['a', 'b'].map((name) => ask(name))
     store.run('waiting', () => {
-      gate('anonymous', new Response(), () => seen.push(store.getStore()))
+      gate(
+        'anonymous',
+        'one',
+        new Response(),
+        () => seen.push(store.getStore()),
+        () => undefined,
+      )
     })
     store.run('leaving', () => first?.response.close())
     expect(seen).toEqual(['waiting'])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { hashed, networkOf, normalizeEmail } from '../../../../src/app/logins/keys.ts'
+import { hashed, normalizeEmail } from '../../../../src/app/logins/keys.ts'
+import { networkOf } from '../../../../src/app/network.mjs'
 
 describe('the key of an account', () => {
   it.each([

@@ -1,0 +1,33 @@
+// The network that an address belongs to: one client may have many addresses of it.
+import { isIPv6 } from 'node:net'
+
+/** For requests without an address: commands, and an app that runs without our server. */
+const localAddress = 'local'
+
+/** Of an IPv6 address its /64, which is what one customer of a provider gets. */
+export function networkOf(address) {
+  const [plain = ''] = (address ?? '').split('%')
+  if (!isIPv6(plain)) {
+    return plain || localAddress
+  }
+  const groups = groupsOf(plain)
+  const isMapped = groups.slice(0, 5).every((group) => group === '0') && groups[5] === 'ffff'
+  return isMapped
+    ? `${fromHex(groups[6])}.${fromHex(groups[7])}`
+    : `${groups.slice(0, 4).join(':')}::/64`
+}
+
+/** The eight groups of an IPv6 address, without leading zeros. */
+function groupsOf(address) {
+  const { hostname } = new URL(`http://[${address}]`)
+  const [head = '', tail] = hostname.slice(1, -1).split('::')
+  const before = head.split(':').filter(Boolean)
+  const after = (tail ?? '').split(':').filter(Boolean)
+  const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0')
+  return [...before, ...zeros, ...after]
+}
+
+function fromHex(group = '0') {
+  const value = parseInt(group, 16)
+  return `${value >> 8}.${value & 255}`
+}
