@@ -68,7 +68,7 @@ export function hasAuthor({ byline }: Pick<Article, 'byline'>): boolean {
 }
 
 /** Whether its byline as printed says anything. */
-export function hasByline({ bylineText }: Pick<Article, 'bylineText'>): boolean {
+function hasByline({ bylineText }: Pick<Article, 'bylineText'>): boolean {
   return Boolean(bylineText?.some((line) => line.trim()))
 }
 

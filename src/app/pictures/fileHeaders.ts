@@ -5,7 +5,10 @@ import { pictureTypes } from './types.ts'
 export function protectFile(headers: Headers): Headers {
   const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   headers.set('x-content-type-options', 'nosniff')
-  headers.set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+  headers.set(
+    'content-security-policy',
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+  )
   if (type !== undefined && !pictureTypes.includes(type)) {
     headers.set('content-disposition', 'attachment')
   }

@@ -147,7 +147,6 @@ describe('an editor', () => {
   it.each([
     [{ byline: [] }, 'author-missing'],
     [{ byline: null }, 'author-missing'],
-    [{ bylineText: [' '] }, 'byline-missing'],
   ])('does not empty the byline of an article at its outlet: %j', async (data, code) => {
     await moveTo(desk.payload, article, 'published-at-outlet')
     expect(told(await patch(data, editor))).toEqual({ codes: [code], status: 400 })
