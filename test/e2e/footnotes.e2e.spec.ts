@@ -55,6 +55,7 @@ describe('a footnote', () => {
     await third.click()
     await page.keyboard.press('End')
     await page.keyboard.type(' Checked <again> in spring.')
+    await settle(page)
     await save(page)
     const html = await publicPage(journalPiece)
     expect(html).toContain('Checked &lt;again&gt; in spring.')
