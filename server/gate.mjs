@@ -10,7 +10,7 @@ const usualLanes = {
   anonymous: { slots: 2, waiting: 100 },
   graphql: { slots: 1, waiting: 50 },
   kept: { slots: 2, waiting: 400 },
-  login: { slots: 4, waiting: 100 },
+  login: { slots: 8, waiting: 50 },
   signedIn: { slots: 8, waiting: 200 },
 }
 

@@ -1,4 +1,4 @@
-// Refuses a body in such a way that the client reads the answer: closing at once would reset its connection.
+// Refuses a request; a body in such a way that the client reads the answer: closing at once would reset its connection.
 
 /** How long a client that goes on sending is listened to. In milliseconds. */
 const patience = 10_000
@@ -20,6 +20,13 @@ const answers = {
     en: `The request body is too large: at most ${inWords(limit)} are allowed.`,
     status: 413,
   }),
+  'too-many': () => ({
+    name: 'TooManyRequests',
+    code: 'too-many-requests',
+    de: 'Zu viele Anmeldungen gleichzeitig. Versuchen Sie es gleich noch einmal.',
+    en: 'Too many people sign in at once. Try again in a moment.',
+    status: 429,
+  }),
   'too-slow': () => ({
     name: 'RequestTimeout',
     code: 'request-timeout',
@@ -34,21 +41,34 @@ const answers = {
  *   `isWaiting`: the client sends its body only when it is told to
  */
 export function refuseBody(request, response, { isWaiting = false, limit, reason }) {
+  response.setHeader('connection', 'close')
+  response.write(writeHeadOf(request, response, reason, limit))
+  endWhenSent(request, response, isWaiting)
+}
+
+/** For a request whose body has arrived, where as many are signing in as may. */
+export function refuseSignIn(request, response) {
+  response.end(writeHeadOf(request, response, 'too-many'))
+}
+
+/** Returns the body that belongs to the head. */
+function writeHeadOf(request, response, reason, limit) {
   const { name, code, status, ...messages } = answers[reason](limit)
   const message = german.test(languageOf(request)) ? messages.de : messages.en
   const data = reason === 'too-large' ? { code, limit } : { code }
-  const answer = Buffer.from(JSON.stringify({ errors: [{ name, data, message }] }))
+  const body = Buffer.from(JSON.stringify({ errors: [{ name, data, message }] }))
   response.writeHead(status, {
     'cache-control': 'no-store',
-    connection: 'close',
-    'content-length': answer.length,
+    'content-length': body.length,
     'content-type': 'application/json; charset=utf-8',
     'x-content-type-options': 'nosniff',
-    ...(status === 503 ? { 'retry-after': '1' } : {}),
+    ...(retryAfter[status] ? { 'retry-after': retryAfter[status] } : {}),
   })
-  response.write(answer)
-  endWhenSent(request, response, isWaiting)
+  return body
 }
+
+/** In seconds, by status. */
+const retryAfter = { 429: '3', 503: '1' }
 
 /** The answer is complete for the client; its connection ends when it has sent all, or after a while. */
 function endWhenSent(request, response, isWaiting) {

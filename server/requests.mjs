@@ -15,6 +15,7 @@ import { countRequest } from './metrics.mjs'
 import { createOperation } from './operation.mjs'
 import { answerPreflight, headersOfRefusal } from './publicData.mjs'
 import { refuseUnreadable } from './readable.mjs'
+import { refuseSignIn } from './refuseBody.mjs'
 import { countAnswer, logRequest } from './requestLog.mjs'
 import { secureWith } from './secure.mjs'
 import { serveFiles } from './serveFiles.mjs'
@@ -68,9 +69,8 @@ export function createRequests({ ask, isLive, passToNext, root, settings }) {
     if (isStaticFile(request)) {
       pass()
     } else {
-      gate(lane, networkOf(currentRequest().clientAddress), response, pass, () =>
-        sendBusy(response),
-      )
+      const refuse = () => (lane === 'login' ? refuseSignIn(request, response) : sendBusy(response))
+      gate(lane, networkOf(currentRequest().clientAddress), response, pass, refuse)
     }
   }
 
