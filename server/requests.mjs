@@ -11,7 +11,7 @@ import {
 import { limitBodies } from './bodyLimit.mjs'
 import { correctAnswer } from './correctAnswer.mjs'
 import { openGate } from './gate.mjs'
-import { countRequest } from './metrics.mjs'
+import { countKnown, countRequest } from './metrics.mjs'
 import { createOperation } from './operation.mjs'
 import { answerPreflight, headersOfRefusal } from './publicData.mjs'
 import { refuseUnreadable } from './readable.mjs'
@@ -32,7 +32,7 @@ import { serveSiteFiles } from './siteFiles.mjs'
  */
 export function createRequests({ ask, isLive, passToNext, root, settings }) {
   const { databaseURL, metricsToken, trustProxy, uploadMaxMB } = settings
-  const hot = serveHot({ ask, count: countAnswer, isLive })
+  const hot = serveHot({ ask, count: countAnswer, countKnown, isLive })
   const files = serveFiles(root)
   const gate = openGate()
   const isSignedIn = judgeTokens(settings.secret ?? '')
@@ -81,6 +81,9 @@ export function createRequests({ ask, isLive, passToNext, root, settings }) {
     /** @param {() => void} [accept] sends `100 Continue`, where the client waits for it. */
     handle(request, response, accept) {
       secure(request, response)
+      if (hot.handleKnown(request, response)) {
+        return
+      }
       runInRequest(contextOf(request, trustProxy), () => {
         countRequest(request, response)
         receive(request, response, () => answer(request, response), accept)

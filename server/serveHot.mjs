@@ -32,10 +32,12 @@ const worthPacking = 1000
  * @param {{
  *   ask: (url: string) => Promise<object>, isLive: () => boolean, most?: number, mostOpen?: number,
  *   count?: (result: 'hit' | 'miss', response: http.ServerResponse) => void,
+ *   countKnown?: (method: string, url: string, status: number) => void,
  * }} given `ask` has Next answer; `isLive` says whether changes are heard of; `most` and `mostOpen` are in bytes;
- *   `count` is told where an answer comes from.
+ *   `count` is told where an answer comes from, and `countKnown` what `handleKnown` has answered.
  */
-export function serveHot({ ask, count, isLive, most = usual.most, mostOpen = usual.mostOpen }) {
+export function serveHot({ ask, count, countKnown, isLive, ...sizes }) {
+  const { most, mostOpen } = { ...usual, ...sizes }
   const fixed = keepAnswers({ most })
   const open = keepAnswers({ most: mostOpen })
   return {
@@ -50,6 +52,24 @@ export function serveHot({ ask, count, isLive, most = usual.most, mostOpen = usu
         fixed.forget()
         open.forget()
       },
+    },
+    /**
+     * Answers what is in memory before anything else is done for a request: most requests of a busy site end here.
+     * True where the request is being answered; what needs more than a look at its address is left to `handle`.
+     */
+    handleKnown(request, response) {
+      const { url } = request
+      if (!isPlainRead(request) || !isLive()) {
+        return false
+      }
+      const { isOpen, key } = questionOf(url) ?? {}
+      const answers = isOpen ? open : fixed
+      const known = key && answers.get(key)
+      if (!known) {
+        return false
+      }
+      send(request, response, known, answers, countKnown)
+      return true
     },
     /** True where the request is being answered here. */
     handle(request, response) {
@@ -81,6 +101,14 @@ export function serveHot({ ask, count, isLive, most = usual.most, mostOpen = usu
       return true
     },
   }
+}
+
+/** No body, and an address that needs no decoding. */
+function isPlainRead({ headers, method, url }) {
+  const isRead = method === 'GET' || method === 'HEAD'
+  const hasBody =
+    headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
+  return isRead && !hasBody && url.length <= longestAddress && !url.includes('%')
 }
 
 /** Has Next answer over a socket of our own, as for a stranger: nothing of a request may get into what others are told. */
@@ -115,7 +143,7 @@ function answerOf(url, { headers, statusCode: status }, body) {
   }
 }
 
-async function send(request, response, answer, answers) {
+async function send(request, response, answer, answers, count) {
   const { headers: asked, method } = request
   if (answer.status >= 500) {
     sendBusy(response)
@@ -127,6 +155,7 @@ async function send(request, response, answer, answers) {
   if (answer.status === 200 && answer.etag && isKnown(asked['if-none-match'], answer.etag)) {
     response.writeHead(304, headers.flat())
     response.end()
+    count?.(method, answer.url, 304)
     return
   }
   const body = packing ? await pack(answer, packing, answers) : answer.body
@@ -136,6 +165,7 @@ async function send(request, response, answer, answers) {
   headers.push(['content-length', body.length], ...(packing ? [['content-encoding', packing]] : []))
   response.writeHead(answer.status, headers.flat())
   response.end(method === 'HEAD' ? undefined : body)
+  count?.(method, answer.url, answer.status)
 }
 
 /** Of a database that is away: the reader, or whatever stands between, asks again. */

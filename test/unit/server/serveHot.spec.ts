@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { askOver, serveHot } from '../../../server/serveHot.mjs'
 
 let asked: string[]
+let counted: unknown[][]
 let hot: ReturnType<typeof serveHot>
 let isLive: boolean
 let site: string
@@ -18,6 +19,7 @@ let wait: Promise<void>
 
 beforeEach(async () => {
   asked = []
+  counted = []
   told = []
   isLive = true
   status = 200
@@ -36,9 +38,10 @@ beforeEach(async () => {
       url,
     }
   }
-  hot = serveHot({ ask, isLive: () => isLive, mostOpen: 10_000 })
+  const countKnown = (...given: unknown[]) => counted.push(given)
+  hot = serveHot({ ask, countKnown, isLive: () => isLive, mostOpen: 10_000 })
   server = createServer((request, response) => {
-    if (!hot.handle(request, response)) {
+    if (!hot.handleKnown(request, response) && !hot.handle(request, response)) {
       response.writeHead(404).end()
     }
   })
@@ -49,6 +52,25 @@ beforeEach(async () => {
 afterEach(() => new Promise((resolve) => server.close(resolve)))
 
 const read = async (path: string): Promise<string> => (await fetch(site + path)).text()
+
+describe('what is in memory', () => {
+  it('is answered and counted at once, and again asked for after a change', async () => {
+    const path = '/api/blog/posts/a'
+    await read(path)
+    expect(counted).toEqual([])
+    expect(await read(path)).toBe('1')
+    await fetch(site + path, { headers: { 'if-none-match': '"one"' } })
+    expect(counted).toEqual([
+      ['GET', path, 200],
+      ['GET', path, 304],
+    ])
+    hot.answers.forget()
+    expect(await read(path)).toBe('2')
+    isLive = false
+    expect(await read(path)).toBe('3')
+    expect(counted).toHaveLength(2)
+  })
+})
 
 describe('what is asked for', () => {
   it.each(['/feed.xml', '/atom.xml', '/feed.json', '/sitemap.xml'])(
