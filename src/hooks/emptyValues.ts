@@ -6,7 +6,10 @@ import { isObject } from './valueTypes.ts'
 type Field = SanitizedCollectionConfig['flattenedFields'][number]
 type Values = Record<string, unknown>
 
-/** The data with an empty list for a list that is null, and with null for each field of a group that is. */
+/**
+ * The data with an empty list for a list of texts or relations that is null, and with null for each field of a group
+ * that is. Rows are emptied by `[]` alone: null in their place is a fault.
+ */
 export function emptied(fields: Field[], data: Values): Values {
   const changed = fields.flatMap((field) => {
     const value = data[field.name]
@@ -17,7 +20,7 @@ export function emptied(fields: Field[], data: Values): Values {
 }
 
 function emptiedValue(field: Field, value: unknown): unknown {
-  if (value === null && isList(field)) {
+  if (value === null && 'hasMany' in field && field.hasMany === true) {
     return []
   }
   switch (field.type) {
@@ -35,16 +38,16 @@ function emptiedValue(field: Field, value: unknown): unknown {
   }
 }
 
-function isList(field: Field): boolean {
-  const isOfRows = field.type === 'array' || field.type === 'blocks'
-  return isOfRows || ('hasMany' in field && field.hasMany === true)
-}
-
 function rowsOf(fields: Field[], rows: unknown[]): unknown[] {
   const now = rows.map((row) => (isObject(row) ? emptied(fields, row) : row))
   return now.some((row, index) => row !== rows[index]) ? now : rows
 }
 
 function emptyGroup(fields: Field[]): Values {
-  return Object.fromEntries(fields.map((field) => [field.name, emptiedValue(field, null)]))
+  return Object.fromEntries(
+    fields.map((field) => {
+      const hasRows = field.type === 'array' || field.type === 'blocks'
+      return [field.name, hasRows ? [] : emptiedValue(field, null)]
+    }),
+  )
 }

@@ -16,7 +16,7 @@ import { valueFaults } from './valueFaults.ts'
 type Values = Record<string, unknown>
 
 /**
- * A group that is null is one whose fields are all emptied, and a list that is null has no items.
+ * A group that is null is one whose fields are all emptied, and a list of texts or relations that is null has no items.
  * @throws InvalidRequest where there is no object of fields at all: no body, or one in a form that nobody reads;
  * and naming the field that is nested too deep.
  */

@@ -26,8 +26,8 @@ type Check<Type extends Field['type']> = (
 ) => Found
 
 /**
- * Everything that is of the wrong type. Null empties a field; whether it may be empty is for its own validation. Payload
- * takes numbers and yes or no as texts too, since forms send them so.
+ * Everything that is of the wrong type. Null empties a field, but not rows; whether it may be empty is for its own
+ * validation. Payload takes numbers and yes or no as texts too, since forms send them so.
  */
 export function valueFaults(
   payload: Payload,
@@ -49,10 +49,18 @@ export function valueFaults(
 
 function faultOf(value: unknown, field: Field, at: { path: string; payload: Payload }): Found {
   if (value === null) {
-    return timestamps.has(field.name) && field.type === 'date' ? 'invalid-date' : null
+    return faultOfNull(field)
   }
   const check = checks[field.type] as Check<Field['type']> | undefined
   return check?.(value, field, at) ?? null
+}
+
+/** Payload empties a field by null, but falls over rows and times that are null. */
+function faultOfNull({ name, type }: Field): null | Sentence {
+  if (type === 'array' || type === 'blocks') {
+    return 'invalid-rows'
+  }
+  return timestamps.has(name) && type === 'date' ? 'invalid-date' : null
 }
 
 /** Written by Payload into columns that are never empty. */

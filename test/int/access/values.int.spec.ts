@@ -221,12 +221,13 @@ describe('a value of the wrong type is refused, and its field named', () => {
 })
 
 describe('null', () => {
-  it('empties a list', async () => {
-    const { body, status } = await patch(`/authors/${ids.authors}`, {
-      affiliations: null,
-      links: null,
-    })
-    expect([status, body.doc.affiliations, body.doc.links]).toEqual([200, [], []])
+  it('empties a list of texts, and takes no rows away', async () => {
+    const path = `/authors/${ids.authors}`
+    const emptied = await patch(path, { links: null })
+    expect([emptied.status, emptied.body.doc.links]).toEqual([200, []])
+    const refused = await patch(path, { affiliations: null })
+    expect([refused.status, pathsOf(refused.body)]).toEqual([400, ['affiliations']])
+    expect((await patch(path, { affiliations: [] })).status).toBe(200)
   })
 })
 
