@@ -58,7 +58,7 @@ export const checkValues: CollectionBeforeOperationHook = ({
   return args
 }
 
-export function refuseFaults(req: PayloadRequest, faults: ValueFault[]): void {
+function refuseFaults(req: PayloadRequest, faults: ValueFault[]): void {
   if (faults.length > 0) {
     const say = sayIn(req)
     throw new InvalidValue(
