@@ -11,6 +11,7 @@ import * as migration_20261125_152932_long_lines from './20261125_152932_long_li
 import * as migration_20261125_160000_moved_with_articles from './20261125_160000_moved_with_articles';
 import * as migration_20261125_211701_log_in_order from './20261125_211701_log_in_order';
 import * as migration_20261125_213000_login_limits from './20261125_213000_login_limits';
+import * as migration_20261126_001535_editing_together from './20261126_001535_editing_together';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261125_213000_login_limits.up,
     down: migration_20261125_213000_login_limits.down,
-    name: '20261125_213000_login_limits'
+    name: '20261125_213000_login_limits',
+  },
+  {
+    up: migration_20261126_001535_editing_together.up,
+    down: migration_20261126_001535_editing_together.down,
+    name: '20261126_001535_editing_together'
   },
 ];

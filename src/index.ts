@@ -8,9 +8,11 @@ import type { OffprintOptions, ResolvedOptions } from './options.ts'
 import { articles } from './collections/articles.ts'
 import { authors } from './collections/authors.ts'
 import { digestField } from './collections/digest.ts'
+import { editingFields, withEditing } from './collections/editing.ts'
 import { institutions } from './collections/institutions.ts'
 import { notes } from './collections/notes.ts'
 import { outlets } from './collections/outlets.ts'
+import { presence } from './collections/presence.ts'
 import { reminderRuns } from './collections/reminderRuns.ts'
 import { reminders } from './collections/reminders.ts'
 import { republications } from './collections/republications.ts'
@@ -165,7 +167,8 @@ function ours(options: ResolvedOptions): CollectionConfig[] {
     transitions(options),
     reminders(options),
     reminderRuns,
-  ].map(withLabels)
+    presence(options),
+  ].map((one) => withLabels(withEditing(one, options)))
 }
 
 /** The app's collections: pictures learn whether the public may see them, logins when to be reminded. */
@@ -180,7 +183,7 @@ function theirs(incoming: Config, options: ResolvedOptions): CollectionConfig[] 
     }
   }
   const added: Partial<Record<string, Field[]>> = {
-    [options.mediaSlug]: [isPublicField],
+    [options.mediaSlug]: [...editingFields(options), isPublicField],
     [options.usersSlug]: fieldsWithLabels([digestField(options)]),
   }
   return collections.map((one) => ({

@@ -76,6 +76,7 @@ export interface Config {
     transitions: Transition;
     reminders: Reminder;
     'reminder-runs': ReminderRun;
+    presence: Presence;
     users: User;
     media: Media;
     'payload-kv': PayloadKv;
@@ -100,6 +101,7 @@ export interface Config {
     transitions: TransitionsSelect<false> | TransitionsSelect<true>;
     reminders: RemindersSelect<false> | RemindersSelect<true>;
     'reminder-runs': ReminderRunsSelect<false> | ReminderRunsSelect<true>;
+    presence: PresenceSelect<false> | PresenceSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -155,6 +157,8 @@ export interface UserAuthOperations {
  */
 export interface Article {
   id: string;
+  updatedBy?: (string | null) | User;
+  expectedUpdatedAt?: string | null;
   /**
    * Changed by a move only.
    */
@@ -331,6 +335,118 @@ export interface Article {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  name: string;
+  role: 'admin' | 'editor' | 'author';
+  /**
+   * The author that this login is.
+   */
+  author?: (string | null) | Author;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  /**
+   * When the reminder of what is owed comes, and of whose pieces.
+   */
+  digest: {
+    cadence: 'daily' | 'weekly' | 'off';
+    weekday?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun') | null;
+    /**
+     * 0 to 23, by the clocks of the time zone.
+     */
+    hour: number;
+    /**
+     * Such as Europe/London.
+     */
+    timeZone: string;
+    /**
+     * Authors are reminded of their own pieces alone.
+     */
+    scope?: ('own' | 'all') | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
+}
+/**
+ * People who sign pieces. A login is something else: see Users.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "authors".
+ */
+export interface Author {
+  id: string;
+  updatedBy?: (string | null) | User;
+  expectedUpdatedAt?: string | null;
+  name: string;
+  /**
+   * Part of the address. Made from the name when left empty.
+   */
+  slug?: string | null;
+  /**
+   * A sentence or two for the author page.
+   */
+  bio?: string | null;
+  /**
+   * Web addresses of the author, one each.
+   */
+  links?: string[] | null;
+  /**
+   * Dated. A byline keeps its wording as printed: a new job here changes no old byline.
+   */
+  affiliations?:
+    | {
+        institution: string | Institution;
+        role?: string | null;
+        from?: string | null;
+        to?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  isPublic?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Institutes, universities and the like that bylines name.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "institutions".
+ */
+export interface Institution {
+  id: string;
+  updatedBy?: (string | null) | User;
+  expectedUpdatedAt?: string | null;
+  name: string;
+  acronym?: string | null;
+  place?: string | null;
+  /**
+   * Other spellings. Similar names are not the same institution.
+   */
+  aliases?: string[] | null;
+  url?: string | null;
+  isPublic?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Pictures. Only those with owned or licensed rights reach the blog.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -348,6 +464,8 @@ export interface Media {
    * Unknown and outlet-only pictures never reach the blog.
    */
   rights: 'owned' | 'licensed' | 'outlet-only' | 'unknown';
+  updatedBy?: (string | null) | User;
+  expectedUpdatedAt?: string | null;
   isPublic?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -387,6 +505,8 @@ export interface Media {
  */
 export interface Outlet {
   id: string;
+  updatedBy?: (string | null) | User;
+  expectedUpdatedAt?: string | null;
   name: string;
   acronym?: string | null;
   kind?: ('newspaper' | 'magazine' | 'journal' | 'brief' | 'website' | 'other') | null;
@@ -447,63 +567,6 @@ export interface Outlet {
   createdAt: string;
 }
 /**
- * People who sign pieces. A login is something else: see Users.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "authors".
- */
-export interface Author {
-  id: string;
-  name: string;
-  /**
-   * Part of the address. Made from the name when left empty.
-   */
-  slug?: string | null;
-  /**
-   * A sentence or two for the author page.
-   */
-  bio?: string | null;
-  /**
-   * Web addresses of the author, one each.
-   */
-  links?: string[] | null;
-  /**
-   * Dated. A byline keeps its wording as printed: a new job here changes no old byline.
-   */
-  affiliations?:
-    | {
-        institution: string | Institution;
-        role?: string | null;
-        from?: string | null;
-        to?: string | null;
-        id?: string | null;
-      }[]
-    | null;
-  isPublic?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Institutes, universities and the like that bylines name.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "institutions".
- */
-export interface Institution {
-  id: string;
-  name: string;
-  acronym?: string | null;
-  place?: string | null;
-  /**
-   * Other spellings. Similar names are not the same institution.
-   */
-  aliases?: string[] | null;
-  url?: string | null;
-  isPublic?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * What is said above a piece on the blog.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -511,6 +574,8 @@ export interface Institution {
  */
 export interface Note {
   id: string;
+  updatedBy?: (string | null) | User;
+  expectedUpdatedAt?: string | null;
   title?: string | null;
   article: string | Article;
   body: {
@@ -541,6 +606,8 @@ export interface Note {
  */
 export interface Republication {
   id: string;
+  updatedBy?: (string | null) | User;
+  expectedUpdatedAt?: string | null;
   article: string | Article;
   note?: (string | null) | Note;
   /**
@@ -583,57 +650,6 @@ export interface Transition {
   sequence?: number | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  name: string;
-  role: 'admin' | 'editor' | 'author';
-  /**
-   * The author that this login is.
-   */
-  author?: (string | null) | Author;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  /**
-   * When the reminder of what is owed comes, and of whose pieces.
-   */
-  digest: {
-    cadence: 'daily' | 'weekly' | 'off';
-    weekday?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun') | null;
-    /**
-     * 0 to 23, by the clocks of the time zone.
-     */
-    hour: number;
-    /**
-     * Such as Europe/London.
-     */
-    timeZone: string;
-    /**
-     * Authors are reminded of their own pieces alone.
-     */
-    scope?: ('own' | 'all') | null;
-  };
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * Which reminder went to whom, and what became of it.
@@ -716,6 +732,22 @@ export interface ReminderRun {
    */
   unsent?: number | null;
   error?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presence".
+ */
+export interface Presence {
+  id: string;
+  slug: string;
+  document: string;
+  tab: string;
+  user?: (string | null) | User;
+  since: string;
+  seenAt: string;
+  isChanged?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -867,6 +899,8 @@ export interface PayloadMigration {
  * via the `definition` "articles_select".
  */
 export interface ArticlesSelect<T extends boolean = true> {
+  updatedBy?: T;
+  expectedUpdatedAt?: T;
   stage?: T;
   title?: T;
   standfirst?: T;
@@ -941,6 +975,8 @@ export interface ArticlesSelect<T extends boolean = true> {
  * via the `definition` "notes_select".
  */
 export interface NotesSelect<T extends boolean = true> {
+  updatedBy?: T;
+  expectedUpdatedAt?: T;
   title?: T;
   article?: T;
   body?: T;
@@ -954,6 +990,8 @@ export interface NotesSelect<T extends boolean = true> {
  * via the `definition` "republications_select".
  */
 export interface RepublicationsSelect<T extends boolean = true> {
+  updatedBy?: T;
+  expectedUpdatedAt?: T;
   article?: T;
   note?: T;
   slug?: T;
@@ -972,6 +1010,8 @@ export interface RepublicationsSelect<T extends boolean = true> {
  * via the `definition` "outlets_select".
  */
 export interface OutletsSelect<T extends boolean = true> {
+  updatedBy?: T;
+  expectedUpdatedAt?: T;
   name?: T;
   acronym?: T;
   kind?: T;
@@ -1000,6 +1040,8 @@ export interface OutletsSelect<T extends boolean = true> {
  * via the `definition` "authors_select".
  */
 export interface AuthorsSelect<T extends boolean = true> {
+  updatedBy?: T;
+  expectedUpdatedAt?: T;
   name?: T;
   slug?: T;
   bio?: T;
@@ -1022,6 +1064,8 @@ export interface AuthorsSelect<T extends boolean = true> {
  * via the `definition` "institutions_select".
  */
 export interface InstitutionsSelect<T extends boolean = true> {
+  updatedBy?: T;
+  expectedUpdatedAt?: T;
   name?: T;
   acronym?: T;
   place?: T;
@@ -1098,6 +1142,21 @@ export interface ReminderRunsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presence_select".
+ */
+export interface PresenceSelect<T extends boolean = true> {
+  slug?: T;
+  document?: T;
+  tab?: T;
+  user?: T;
+  since?: T;
+  seenAt?: T;
+  isChanged?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1140,6 +1199,8 @@ export interface MediaSelect<T extends boolean = true> {
   caption?: T;
   credit?: T;
   rights?: T;
+  updatedBy?: T;
+  expectedUpdatedAt?: T;
   isPublic?: T;
   updatedAt?: T;
   createdAt?: T;

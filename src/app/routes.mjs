@@ -13,6 +13,7 @@ const collections = new Set([
   'payload-locked-documents',
   'payload-migrations',
   'payload-preferences',
+  'presence',
   'reminder-runs',
   'reminders',
   'republications',
@@ -36,7 +37,7 @@ const ofOne = {
     'unlock',
   ],
 }
-const ofDocuments = new Set(['outlook', 'preview', 'schedule', 'transition'])
+const ofDocuments = new Set(['outlook', 'presence', 'preview', 'schedule', 'transition'])
 
 const fixed = new Set([
   '/',

@@ -124,7 +124,7 @@ function bulkHooks({ beforeChange, beforeDelete }: Hooks): Hooks {
 }
 
 /** Our collections that no hook of the workflow is for. */
-const ownSlugs = new Set(['reminder-runs', 'reminders', 'transitions'])
+const ownSlugs = new Set(['presence', 'reminder-runs', 'reminders', 'transitions'])
 
 /** A collection with our hooks and doors behind and before its own. */
 export function withWorkflow(

@@ -1,3 +1,4 @@
+import { Editing as Editing_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { StageCell as StageCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { StageBar as StageBar_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { LinesField as LinesField_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
@@ -31,6 +32,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "offprint/client#Editing": Editing_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#StageCell": StageCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#StageBar": StageBar_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#LinesField": LinesField_158b9b20880086e41fa7b1d9332d74f8,

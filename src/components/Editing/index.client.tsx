@@ -1,0 +1,17 @@
+'use client'
+// Stands at the head of a document's form, also in a drawer: nothing that somebody wrote in it is lost.
+import { LocalCopy } from './LocalCopy.client.tsx'
+import { Presence } from './Presence.client.tsx'
+import { SessionGuard } from './SessionGuard.client.tsx'
+import { StaleWatch } from './StaleWatch.client.tsx'
+
+export function Editing() {
+  return (
+    <>
+      <Presence />
+      <StaleWatch />
+      <LocalCopy />
+      <SessionGuard />
+    </>
+  )
+}
