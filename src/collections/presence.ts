@@ -14,22 +14,22 @@ export function presence({ usersSlug }: ResolvedOptions): CollectionConfig {
     admin: { group: groups.records, hidden: true },
     disableDuplicate: true,
     fields: [
-      { name: 'slug', type: 'text', required: true, label: { de: 'Sammlung', en: 'Collection' } },
-      { name: 'document', type: 'text', required: true, label: { de: 'Dokument', en: 'Document' } },
-      { name: 'tab', type: 'text', required: true, label: { de: 'Fenster', en: 'Tab' } },
+      { name: 'slug', type: 'text', label: { de: 'Sammlung', en: 'Collection' }, required: true },
+      { name: 'document', type: 'text', label: { de: 'Dokument', en: 'Document' }, required: true },
+      { name: 'tab', type: 'text', label: { de: 'Fenster', en: 'Tab' }, required: true },
       {
         name: 'user',
         type: 'relationship',
-        relationTo: usersSlug,
         label: { de: 'Person', en: 'User' },
+        relationTo: usersSlug,
       },
-      { name: 'since', type: 'date', required: true, label: { de: 'Seit', en: 'Since' } },
+      { name: 'since', type: 'date', label: { de: 'Seit', en: 'Since' }, required: true },
       {
         name: 'seenAt',
         type: 'date',
         index: true,
-        required: true,
         label: { de: 'Zuletzt gesehen', en: 'Last seen' },
+        required: true,
       },
       {
         name: 'isChanged',
