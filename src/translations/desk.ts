@@ -1,8 +1,11 @@
 // What the desk says around the workflow, in the languages of the admin panel that we speak.
 
+import { comparisonWords } from './comparison.ts'
+
 /** Read as `offprint:desk:key`; `{{name}}` is filled in. */
 export const deskWords = {
   de: {
+    ...comparisonWords.de,
     slug: 'Kürzel',
     'add-line': 'Zeile hinzufügen',
     'against-terms': 'gegen die Bedingungen',
@@ -183,6 +186,7 @@ export const deskWords = {
     'working-out': 'Wird geprüft …',
   },
   en: {
+    ...comparisonWords.en,
     slug: 'Slug',
     'add-line': 'Add line',
     'against-terms': 'against its terms',
