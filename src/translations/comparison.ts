@@ -41,6 +41,8 @@ export const comparisonWords = {
     'stale-own':
       'Sie haben um {{when}} in einem anderen Fenster gespeichert, während Sie hier geschrieben haben.',
     'stale-put-back': 'Wieder einsetzen',
+    'stale-same':
+      'Das Dokument wurde inzwischen gespeichert, ohne dass sich hier etwas unterscheidet. Versuchen Sie es noch einmal.',
     'stale-saved': '{{name}} hat um {{when}} gespeichert, während Sie geschrieben haben.',
     'stale-saved-unnamed': 'Um {{when}} wurde gespeichert, während Sie geschrieben haben.',
     'stale-theirs': 'Fassung von {{name}}',
@@ -87,6 +89,7 @@ export const comparisonWords = {
     'stale-newer': 'Newer version',
     'stale-own': 'You saved in another window at {{when}}, while you were editing here.',
     'stale-put-back': 'Put it back',
+    'stale-same': 'The document was saved meanwhile, but nothing here is different. Try again.',
     'stale-saved': '{{name}} saved at {{when}}, while you were editing.',
     'stale-saved-unnamed': 'Somebody saved at {{when}}, while you were editing.',
     'stale-theirs': 'Version of {{name}}',

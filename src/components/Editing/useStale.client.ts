@@ -7,9 +7,11 @@ import type { Values } from './formValues.ts'
 import type { Left, StaleState } from './staleState.ts'
 
 import { undoBy } from '../OwedPanel/undo.ts'
+import { useFailedSave } from '../StageBar/useFailedSave.client.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import { editableLeaves } from './formFields.ts'
 import { derivedOf, valuesOf } from './formValues.ts'
+import { changesOf } from './mergeValues.ts'
 import { hasNews, isAllTheirs, leftOf, putBack } from './staleState.ts'
 import { useApply, whenIdle } from './useApply.client.ts'
 import { useBase } from './useBase.client.ts'
@@ -59,11 +61,11 @@ export function useStale(): Stale {
       return { kind: 'newer', stored, versions }
     }
     const isMoved = rebase(stored)
-    if (isSaving && !isMoved) {
+    if (isSaving && (isMoved || changesOf(paths, versions).length === 0)) {
+      toast.info(say(isMoved ? 'stale-moved' : 'stale-same'))
+    } else if (isSaving) {
       await untilShown(form.getFields, stored.updatedAt)
       await form.submit()
-    } else if (isSaving) {
-      toast.info(say('stale-moved'))
     }
     return nothing
   }
@@ -76,6 +78,7 @@ export function useStale(): Stale {
     }
   }
 
+  useFailedSave()
   useFailedSaves({
     onNewer: () => {
       void look(false).then((found) => {
