@@ -17,13 +17,15 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 
 import { $goToReference, $insertFootnote, $removeNote } from './commands.ts'
-import { $noteAround, referredToIn } from './footnoteTree.ts'
+import { $followText } from './followText.ts'
+import { $noteAround } from './footnoteTree.ts'
 import { newNoteId } from './newNoteId.ts'
 import { FootnoteNode } from './nodes/FootnoteNode.ts'
 import { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 import { FootnotesNode } from './nodes/FootnotesNode.ts'
 import { registerClipboard } from './registerClipboard.ts'
-import { $dropForsakenNotes, $tidyList, $tidyNote, $tidyReference, $tidyRoot } from './tidy.ts'
+import { $keepRemovedNotes } from './removedMarks.ts'
+import { $tidyList, $tidyNote, $tidyReference, $tidyRoot } from './tidy.ts'
 
 export const INSERT_FOOTNOTE_COMMAND = createCommand<undefined>('INSERT_FOOTNOTE')
 /** Asks the page to offer the notes that can be referred to again. */
@@ -48,7 +50,8 @@ function registerTidiness(editor: LexicalEditor): () => void {
     editor.registerNodeTransform(FootnoteNode, $tidyNote),
     editor.registerNodeTransform(FootnotesNode, $tidyList),
     editor.registerNodeTransform(RootNode, () => {
-      $dropForsakenNotes(referredToIn(editor.getEditorState()))
+      $keepRemovedNotes(editor.getEditorState())
+      $followText(editor.getEditorState())
       $tidyRoot()
     }),
   )
