@@ -7,7 +7,6 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { createContext, use, useEffect, useState } from 'react'
 
 import type { FootnoteNode } from './nodes/FootnoteNode.ts'
-
 import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 import type { FootnoteNumbers } from './numberFootnotes.ts'
 
@@ -17,6 +16,8 @@ export interface NoteView {
   element: HTMLElement | null
   key: string
   label: string
+  /** The key of the list that it stands in. */
+  list: null | string
   noteId: string
   references: number
   /** Its last mark was deleted: the save leaves it out. */
@@ -29,8 +30,6 @@ export interface ListView {
   element: HTMLElement | null
   key: string
   label: string
-  /** How many of its notes the save leaves out. */
-  removed: number
   /** Whether a printed number is shown as another one. */
   shifted: boolean
 }
@@ -72,7 +71,11 @@ function readView(editor: LexicalEditor): FootnotesView {
   const { numbers, tree } = factsOf(state)
   return state.read(() => {
     const notes = tree.notes.map((note) => viewOf(editor, note, numbers))
-    return { lists: tree.lists.map((list) => listView(editor, list, notes)), notes, shown: numbers.shown }
+    return {
+      lists: tree.lists.map((list) => listView(editor, list, notes)),
+      notes,
+      shown: numbers.shown,
+    }
   })
 }
 
@@ -82,6 +85,7 @@ function viewOf(editor: LexicalEditor, note: FootnoteNode, numbers: FootnoteNumb
     element: barOf(editor, note.getKey()),
     key: note.getKey(),
     label,
+    list: note.getParent()?.getKey() ?? null,
     noteId,
     references: numbers.references.get(noteId) ?? 0,
     removed: note.getRemovedMarks() !== undefined,
@@ -91,13 +95,11 @@ function viewOf(editor: LexicalEditor, note: FootnoteNode, numbers: FootnoteNumb
 }
 
 function listView(editor: LexicalEditor, list: FootnotesNode, notes: NoteView[]): ListView {
-  const keys = new Set(list.getChildrenKeys())
-  const own = notes.filter(({ key }) => keys.has(key))
+  const own = notes.filter((note) => note.list === list.getKey())
   return {
     element: barOf(editor, list.getKey()),
     key: list.getKey(),
     label: list.getLabel(),
-    removed: own.filter(({ removed }) => removed).length,
     shifted: own.some(({ label, removed, shown }) => !removed && label !== '' && label !== shown),
   }
 }

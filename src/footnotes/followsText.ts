@@ -36,7 +36,8 @@ export function restOf(notes: NoteKey[]): [before: string, after: string] {
 
 /** Null in `a`, in `3a`, and in `1.2`. */
 export function readNumber(label: string): LabelNumber | null {
-  const [, before, digits, after] = /^([^\p{L}\d]*)(\d{1,9})([^\p{L}\d]*)$/u.exec(label.trim()) ?? []
+  const [, before, digits, after] =
+    /^([^\p{L}\d]*)(\d{1,9})([^\p{L}\d]*)$/u.exec(label.trim()) ?? []
   return before === undefined || after === undefined
     ? null
     : { around: [before, after], number: Number(digits) }

@@ -58,7 +58,8 @@ function* upTo({ around, number }: LabelNumber, limit: number): Generator<string
 /** `3a`, `3b` … after 3 and 3a; `a1`, `b1` … where only 1 follows. */
 function* extended(before: string, after: string): Generator<string> {
   const base = before || after
-  const [, open = '', core = '', close = ''] = /^([^\p{L}\d]*)(.*?)([^\p{L}\d]*)$/u.exec(base) ?? []
+  const [core = base] = /[\p{L}\d](?:.*[\p{L}\d])?/u.exec(base) ?? []
+  const [open = '', close = ''] = core ? base.split(core) : []
   const stem = before ? core.replace(/(?<=\d)[a-z]+$|(?<=\p{L})\d+$/u, '') : core
   for (let step = 1; ; step += 1) {
     const mark = /\d$/.test(stem) ? lettersOf(step) : String(step)

@@ -70,21 +70,20 @@ function countOn(notes: NoteKey[], rest: [string, string], shown: Map<string, st
   }
 }
 
-/** The next free number for each note of the lists that have no printed label. */
-function countTogether(
-  references: NoteKey[],
-  lists: NoteList[],
-  shown: Map<string, string>,
-): void {
+/** The next free number for each note of the lists without printed labels; those without a mark come last. */
+function countTogether(references: NoteKey[], lists: NoteList[], shown: Map<string, string>): void {
   const notes = lists.filter((list) => !isLabelled(list)).flatMap((list) => list.notes)
   const taken = new Set([...shown.values()].map((label) => readNumber(label)?.number))
+  const own = new Set(notes.map(({ noteId }) => noteId))
   let next = 1
-  for (const { noteId } of inTextOrder(notes, references)) {
-    while (taken.has(next)) {
+  for (const { noteId } of [...references, ...notes]) {
+    if (own.has(noteId) && !shown.has(noteId)) {
+      while (taken.has(next)) {
+        next += 1
+      }
+      shown.set(noteId, String(next))
       next += 1
     }
-    shown.set(noteId, String(next))
-    next += 1
   }
 }
 

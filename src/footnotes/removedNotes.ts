@@ -41,7 +41,7 @@ function removedIn(nodes: DocumentNode[]): Set<DocumentNode> {
   const notes = lists.flatMap(({ children = [] }) => children)
   const removed = new Set(notes.filter(({ removedMarks }) => Array.isArray(removedMarks)))
   const text = nodes.filter(({ type }) => type !== 'footnotes')
-  for (let size = -1; size !== removed.size; ) {
+  for (let size = -1; size !== removed.size;) {
     size = removed.size
     const referredTo = referredToIn([...text, ...notes.filter((note) => !removed.has(note))])
     for (const note of [...removed].filter(({ noteId }) => referredTo.has(textOf(noteId)))) {
