@@ -5,63 +5,68 @@ import { everyNode, isRecord, readDocument, textOf } from '../document/readDocum
 
 /** The document as it is saved: without removed notes, and without what marks them. */
 export function forSaving<Stored>(stored: Stored): Stored {
-  if (!isRecord(stored) || !isRecord(stored.root) || !hasRemoved(readDocument(stored))) {
+  if (!isRecord(stored) || !isRecord(stored.root) || !Array.isArray(stored.root.children)) {
     return stored
   }
-  const children = withoutRemovedNotes(readDocument(stored))
+  const nodes = readDocument(stored)
+  if (!nodes.some(hasRemoved)) {
+    return stored
+  }
+  const children = withoutRemoved(stored.root.children as unknown[], removedIn(nodes))
   return { ...stored, root: { ...stored.root, children } }
 }
 
 /** The top nodes of a stored document as it is saved. */
 export function readSaved(stored: unknown): DocumentNode[] {
-  return withoutRemovedNotes(readDocument(stored))
+  const nodes = readDocument(stored)
+  return nodes.some(hasRemoved) ? withoutRemoved(nodes, removedIn(nodes)) : nodes
 }
 
-/** A removed note that is referred to again is no longer removed, whatever its node says. */
-export function withoutRemovedNotes(nodes: DocumentNode[]): DocumentNode[] {
-  if (!hasRemoved(nodes)) {
-    return nodes
-  }
-  const removed = removedIn(nodes)
-  return nodes
-    .map((node) => (node.type === 'footnotes' ? listWithout(node, removed) : node))
-    .filter((node) => node.type !== 'footnotes' || node.children?.length)
+function hasRemoved({ type, children = [] }: DocumentNode): boolean {
+  return type === 'footnotes' && children.some(isMarked)
 }
 
-function hasRemoved(nodes: DocumentNode[]): boolean {
-  return nodes.some(
-    ({ type, children = [] }) =>
-      type === 'footnotes' && children.some(({ removedMarks }) => Array.isArray(removedMarks)),
-  )
+function isMarked(note: unknown): boolean {
+  return isRecord(note) && Array.isArray(note.removedMarks)
 }
 
-/** The marks in a removed note count as little as the note: asked until no note comes back. */
-function removedIn(nodes: DocumentNode[]): Set<DocumentNode> {
-  const lists = nodes.filter(({ type }) => type === 'footnotes')
-  const notes = lists.flatMap(({ children = [] }) => children)
-  const removed = new Set(notes.filter(({ removedMarks }) => Array.isArray(removedMarks)))
+/**
+ * The ids of removed notes. One that is referred to again is none, whatever its node says. The marks
+ * in a removed note count as little as the note: asked until no note comes back.
+ */
+function removedIn(nodes: DocumentNode[]): Set<string> {
+  const notes = nodes.flatMap(({ type, children = [] }) => (type === 'footnotes' ? children : []))
   const text = nodes.filter(({ type }) => type !== 'footnotes')
-  for (let size = -1; size !== removed.size;) {
+  const removed = new Set(notes.filter(isMarked).map(({ noteId }) => textOf(noteId)))
+  for (let size = -1; size !== removed.size; ) {
     size = removed.size
-    const referredTo = referredToIn([...text, ...notes.filter((note) => !removed.has(note))])
-    for (const note of [...removed].filter(({ noteId }) => referredTo.has(textOf(noteId)))) {
-      removed.delete(note)
+    const kept = notes.filter(({ noteId }) => !removed.has(textOf(noteId)))
+    for (const { type, noteId } of everyNode([...text, ...kept])) {
+      if (type === 'footnote-ref') {
+        removed.delete(textOf(noteId))
+      }
     }
   }
   return removed
 }
 
-function referredToIn(nodes: DocumentNode[]): Set<string> {
-  const references = [...everyNode(nodes)].filter(({ type }) => type === 'footnote-ref')
-  return new Set(references.map(({ noteId }) => textOf(noteId)))
+/** Everything else stays as it was stored, also what is no node. */
+function withoutRemoved<Node>(nodes: Node[], removed: Set<string>): Node[] {
+  return nodes.flatMap((node) => {
+    if (!isRecord(node) || node.type !== 'footnotes' || !Array.isArray(node.children)) {
+      return [node]
+    }
+    const children = (node.children as unknown[])
+      .filter((note) => !(isMarked(note) && isRecord(note) && removed.has(textOf(note.noteId))))
+      .map(withoutMarker)
+    return children.length > 0 ? [{ ...node, children }] : []
+  })
 }
 
-function listWithout(list: DocumentNode, removed: Set<DocumentNode>): DocumentNode {
-  const children = (list.children ?? []).filter((note) => !removed.has(note)).map(asSaved)
-  return { ...list, children }
-}
-
-function asSaved(note: DocumentNode): DocumentNode {
+function withoutMarker(note: unknown): unknown {
+  if (!isMarked(note) || !isRecord(note)) {
+    return note
+  }
   const { removedMarks: _removedMarks, ...saved } = note
   return saved
 }
