@@ -7,9 +7,10 @@ import type { DocumentNode } from './types.ts'
 
 import { footnoteConverters } from '../footnotes/footnoteConverters.ts'
 import { numberFootnotes } from '../footnotes/numberFootnotes.ts'
+import { readSaved } from '../footnotes/removedNotes.ts'
 import { blockConverters } from './blockConverters.ts'
 import { inlineConverters } from './inlineConverters.ts'
-import { everyNode, readDocument, textOf } from './readDocument.ts'
+import { everyNode, textOf } from './readDocument.ts'
 
 export interface ToHTMLOptions {
   /** Stands before every id, so that several documents can share a page. @default '' */
@@ -21,7 +22,7 @@ export interface ToHTMLOptions {
 /** Never throws, whatever was stored; everything that was text stays text. */
 export function toHTML(stored: unknown, options: ToHTMLOptions = {}): string {
   const { idPrefix = '', notesLabel = 'Notes' } = options
-  const children = readDocument(stored)
+  const children = readSaved(stored)
   const converters: HTMLConverters = {
     ...blockConverters,
     ...inlineConverters,

@@ -2,7 +2,8 @@
 import type { DocumentNode } from './types.ts'
 
 import { numberFootnotes } from '../footnotes/numberFootnotes.ts'
-import { isRecord, readDocument, textOf } from './readDocument.ts'
+import { readSaved } from '../footnotes/removedNotes.ts'
+import { isRecord, textOf } from './readDocument.ts'
 import { safeHref } from './safeHref.ts'
 import { isInline } from './toPlainText.ts'
 
@@ -10,7 +11,7 @@ type Marks = Map<string, string>
 
 export function toMarkdown(stored: unknown): string {
   const marks = marksOf(stored)
-  const blocks = readDocument(stored).flatMap((node) => blocksOf(node, marks))
+  const blocks = readSaved(stored).flatMap((node) => blocksOf(node, marks))
   return blocks.filter(Boolean).join('\n\n')
 }
 

@@ -3,12 +3,13 @@ import type { FootnoteNumbers } from '../footnotes/numberFootnotes.ts'
 import type { DocumentNode } from './types.ts'
 
 import { numberFootnotes } from '../footnotes/numberFootnotes.ts'
+import { readSaved } from '../footnotes/removedNotes.ts'
 import { everyNode, isRecord, readDocument, textOf } from './readDocument.ts'
 
 /** Paragraphs, headings, captions and notes, with an empty line between them. */
 export function toPlainText(stored: unknown): string {
   const numbers = numberFootnotes(stored)
-  return readDocument(stored)
+  return readSaved(stored)
     .flatMap((node) => blocksOf(node, numbers))
     .filter((block) => block.trim() !== '')
     .join('\n\n')

@@ -1,11 +1,12 @@
 // Gives back the lines that a document was built from, to the letter: the inverse of toDocument.
 import type { DocumentNode } from './types.ts'
 
-import { everyNode, isRecord, readDocument, textOf } from './readDocument.ts'
+import { readSaved } from '../footnotes/removedNotes.ts'
+import { everyNode, isRecord, textOf } from './readDocument.ts'
 
 /** One line a paragraph, heading, caption, list label and note. */
 export function toSourceLines(stored: unknown): string[] {
-  return readDocument(stored).flatMap(linesOf)
+  return readSaved(stored).flatMap(linesOf)
 }
 
 function linesOf(node: DocumentNode): string[] {

@@ -7,6 +7,8 @@ import { createPortal } from 'react-dom'
 import { $labelList } from './commands.ts'
 import { FootnoteMenu } from './FootnoteMenu.client.tsx'
 import { type ListView, type NoteView, useFootnotes } from './FootnotesProvider.client.tsx'
+import { $putBack } from './removedMarks.ts'
+import { RemovedNoteBar } from './RemovedNoteBar.client.tsx'
 import { useFootnoteText } from './useFootnoteText.client.ts'
 
 export function FootnoteBars() {
@@ -24,6 +26,31 @@ export function FootnoteBars() {
 }
 
 function ListBar({ list }: { list: ListView }) {
+  const [editor] = useLexicalComposerContext()
+  const { notes } = useFootnotes()
+  const t = useFootnoteText()
+  const removed = notes.filter((note) => note.removed && note.list === list.key)
+  const putAllBack = () => {
+    editor.update(() => removed.forEach(({ noteId }) => $putBack(noteId)))
+    editor.focus()
+  }
+  return (
+    <>
+      <ListLabel list={list} />
+      {list.shifted && <p className="offprint-footnotes-hint">{t('shifted')}</p>}
+      {removed.length > 1 && (
+        <p className="offprint-footnotes-hint">
+          {t('pendingMany', { count: String(removed.length) })}{' '}
+          <button onClick={putAllBack} type="button">
+            {t('putBackAll')}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function ListLabel({ list }: { list: ListView }) {
   const [editor] = useLexicalComposerContext()
   const isEditable = useLexicalEditable()
   const t = useFootnoteText()
@@ -52,6 +79,9 @@ function NoteBar({ note }: { note: NoteView }) {
   const isEditable = useLexicalEditable()
   const t = useFootnoteText()
   const isOrphan = note.references === 0
+  if (note.removed) {
+    return <RemovedNoteBar note={note} />
+  }
   return (
     <div data-orphan={isOrphan ? '' : undefined} title={isOrphan ? t('orphan') : undefined}>
       {isEditable ? (

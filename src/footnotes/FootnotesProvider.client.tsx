@@ -6,14 +6,22 @@ import type { ReactNode } from 'react'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { createContext, use, useEffect, useState } from 'react'
 
-import { $allLists, $allNotes, $numbers } from './footnoteTree.ts'
+import type { FootnoteNode } from './nodes/FootnoteNode.ts'
+import type { FootnotesNode } from './nodes/FootnotesNode.ts'
+import type { FootnoteNumbers } from './numberFootnotes.ts'
+
+import { factsOf } from './footnoteFacts.ts'
 
 export interface NoteView {
   element: HTMLElement | null
   key: string
   label: string
+  /** The key of the list that it stands in. */
+  list: null | string
   noteId: string
   references: number
+  /** Its last mark was deleted: the save leaves it out. */
+  removed: boolean
   shown: string
   text: string
 }
@@ -22,6 +30,8 @@ export interface ListView {
   element: HTMLElement | null
   key: string
   label: string
+  /** Whether a printed number is shown as another one. */
+  shifted: boolean
 }
 
 export interface FootnotesView {
@@ -57,26 +67,41 @@ export function FootnotesProvider({ children }: { children: ReactNode }) {
 }
 
 function readView(editor: LexicalEditor): FootnotesView {
-  return editor.getEditorState().read(() => {
-    const numbers = $numbers()
+  const state = editor.getEditorState()
+  const { numbers, tree } = factsOf(state)
+  return state.read(() => {
+    const notes = tree.notes.map((note) => viewOf(editor, note, numbers))
     return {
-      lists: $allLists().map((list) => ({
-        element: barOf(editor, list.getKey()),
-        key: list.getKey(),
-        label: list.getLabel(),
-      })),
-      notes: $allNotes().map((note) => ({
-        element: barOf(editor, note.getKey()),
-        key: note.getKey(),
-        label: note.getLabel(),
-        noteId: note.getNoteId(),
-        references: numbers.references.get(note.getNoteId()) ?? 0,
-        shown: numbers.shown.get(note.getNoteId()) ?? '',
-        text: note.getTextContent().trim().slice(0, 200),
-      })),
+      lists: tree.lists.map((list) => listView(editor, list, notes)),
+      notes,
       shown: numbers.shown,
     }
   })
+}
+
+function viewOf(editor: LexicalEditor, note: FootnoteNode, numbers: FootnoteNumbers): NoteView {
+  const [label, noteId] = [note.getLabel(), note.getNoteId()]
+  return {
+    element: barOf(editor, note.getKey()),
+    key: note.getKey(),
+    label,
+    list: note.getParent()?.getKey() ?? null,
+    noteId,
+    references: numbers.references.get(noteId) ?? 0,
+    removed: note.getRemovedMarks() !== undefined,
+    shown: numbers.shown.get(noteId) ?? '',
+    text: note.getTextContent().trim().slice(0, 200),
+  }
+}
+
+function listView(editor: LexicalEditor, list: FootnotesNode, notes: NoteView[]): ListView {
+  const own = notes.filter((note) => note.list === list.getKey())
+  return {
+    element: barOf(editor, list.getKey()),
+    key: list.getKey(),
+    label: list.getLabel(),
+    shifted: own.some(({ label, removed, shown }) => !removed && label !== '' && label !== shown),
+  }
 }
 
 function barOf(editor: LexicalEditor, key: string): HTMLElement | null {

@@ -10,6 +10,7 @@ import {
 
 import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 
+import { readNumber } from './followsText.ts'
 import { $allNotes, $allReferences, $findNote, $noteAround, $referencesTo } from './footnoteTree.ts'
 import { $createFootnote, type FootnoteNode } from './nodes/FootnoteNode.ts'
 import { $createFootnoteRef, type FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
@@ -41,14 +42,16 @@ export function $insertReference(noteId: string): boolean {
   return true
 }
 
-/** Deletes a note and its marks. */
+/** Deletes the marks of a note. It stays until the save where there is anything in it. */
 export function $removeNote(noteId: string): void {
   const references = $referencesTo(noteId)
   references[0]?.selectPrevious()
   for (const reference of references) {
     reference.remove()
   }
-  $takeOut($findNote(noteId))
+  if (references.length === 0) {
+    $takeOut($findNote(noteId))
+  }
 }
 
 /** Moves a note up or down; over the edge of its list, into the list next to it. */
@@ -86,6 +89,11 @@ export function $sortNotes(list: FootnotesNode): void {
 /** Labels a note and its marks; '' means that the number is worked out. */
 export function $labelNote(noteId: string, label: string): void {
   const wanted = label.trim()
+  const list = $findNote(noteId)?.getParent()
+  // A number that somebody chose is shown, whatever the order of the text would say.
+  if ($isFootnotesNode(list) && readNumber(wanted) && $findNote(noteId)?.getLabel() !== wanted) {
+    list.setNumbering('printed')
+  }
   for (const node of [$findNote(noteId), ...$referencesTo(noteId)]) {
     if (node && node.getLabel() !== wanted) {
       node.setLabel(wanted)
@@ -98,6 +106,7 @@ export function $renumberNotes(list: FootnotesNode): void {
   for (const note of $allNotes(list)) {
     $labelNote(note.getNoteId(), '')
   }
+  list.setNumbering(undefined)
 }
 
 /** From a mark to its note. */

@@ -27,6 +27,7 @@ import {
   INSERT_FOOTNOTE_COMMAND,
   registerFootnotes,
 } from './registerFootnotes.ts'
+import { RemovalMessage } from './RemovalMessage.client.tsx'
 
 function FootnotesPlugin() {
   const [editor] = useLexicalComposerContext()
@@ -35,6 +36,7 @@ function FootnotesPlugin() {
     <>
       <FootnoteBars />
       <FootnoteChooser />
+      <RemovalMessage />
     </>
   )
 }

@@ -1,8 +1,8 @@
 // Finds references whose note is missing, and notes that nothing refers to.
 import type { NoteKey } from './types.ts'
 
-import { readDocument } from '../document/readDocument.ts'
 import { collectFootnotes } from './collectFootnotes.ts'
+import { readSaved } from './removedNotes.ts'
 
 export interface Orphans {
   notesWithoutRef: NoteKey[]
@@ -10,7 +10,7 @@ export interface Orphans {
 }
 
 export function findOrphans(stored: unknown): Orphans {
-  const { notes, references } = collectFootnotes(readDocument(stored))
+  const { notes, references } = collectFootnotes(readSaved(stored))
   const noteIds = new Set(notes.map(({ noteId }) => noteId))
   const referredTo = new Set(references.map(({ noteId }) => noteId))
   const missing = new Map<string, NoteKey>()

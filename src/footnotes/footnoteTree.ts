@@ -1,17 +1,17 @@
 // Finds references, notes and lists in the editor's tree. For use inside an update or a read.
-import type { EditorState, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
+import type { LexicalNode } from '@payloadcms/richtext-lexical/lexical'
 
 import { $getRoot, $isElementNode } from '@payloadcms/richtext-lexical/lexical'
 
 import type { DocumentNode } from '../document/types.ts'
-import type { FootnoteNode } from './nodes/FootnoteNode.ts'
-import type { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
+import type { NoteList } from './collectFootnotes.ts'
 import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 import type { FootnoteNumbers } from './numberFootnotes.ts'
+import type { NoteKey } from './types.ts'
 
 import { readNodes } from '../document/readDocument.ts'
-import { $isFootnoteNode } from './nodes/FootnoteNode.ts'
-import { $isFootnoteRefNode } from './nodes/FootnoteRefNode.ts'
+import { $isFootnoteNode, type FootnoteNode } from './nodes/FootnoteNode.ts'
+import { $isFootnoteRefNode, type FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
 import { assignNumbers } from './numberFootnotes.ts'
 
@@ -53,17 +53,50 @@ export function $noteAround(node: LexicalNode): FootnoteNode | null {
   return [node, ...node.getParents()].find($isFootnoteNode) ?? null
 }
 
-export function $numbers(): FootnoteNumbers {
-  const key = (node: FootnoteNode | FootnoteRefNode) => ({
-    label: node.getLabel(),
-    noteId: node.getNoteId(),
-  })
-  return assignNumbers($allReferences().map(key), $allNotes().map(key))
+/** All of it, found in one walk. */
+export interface FootnoteTree {
+  lists: FootnotesNode[]
+  notes: FootnoteNode[]
+  /** Without those in removed notes, which count as little as the note. */
+  references: FootnoteRefNode[]
 }
 
-/** The noteIds that the document referred to before the change that is being made. */
-export function referredToIn(state: EditorState): Set<string> {
-  return state.read(() => new Set($allReferences().map((reference) => reference.getNoteId())))
+export function $footnoteTree(): FootnoteTree {
+  const tree: FootnoteTree = { lists: [], notes: [], references: [] }
+  for (const block of $getRoot().getChildren()) {
+    if ($isFootnotesNode(block)) {
+      tree.lists.push(block)
+    }
+    for (const node of $everyNode(block)) {
+      if ($isFootnoteNode(node)) {
+        tree.notes.push(node)
+      } else if ($isFootnoteRefNode(node) && !$isInRemoved(node)) {
+        tree.references.push(node)
+      }
+    }
+  }
+  return tree
+}
+
+function $isInRemoved(reference: FootnoteRefNode): boolean {
+  return $noteAround(reference)?.getRemovedMarks() !== undefined
+}
+
+/** What the numbers of a list are worked out from: its notes, without removed ones. */
+export function noteListOf(list: FootnotesNode): NoteList {
+  const notes = list.getChildren().filter($isFootnoteNode)
+  return {
+    notes: notes.filter((note) => note.getRemovedMarks() === undefined).map(keyOf),
+    numbering: list.getNumbering(),
+  }
+}
+
+export function keyOf(node: FootnoteNode | FootnoteRefNode): NoteKey {
+  return { label: node.getLabel(), noteId: node.getNoteId() }
+}
+
+export function $numbers({ lists, references } = $footnoteTree()): FootnoteNumbers {
+  return assignNumbers(references.map(keyOf), lists.map(noteListOf))
 }
 
 /** A node and what is below it, as it would be stored. */

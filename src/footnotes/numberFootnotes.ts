@@ -1,8 +1,12 @@
-// Works out what each footnote shows: its printed label, or the next free number.
+// Works out what each footnote shows: the only place for this rule, on the server and in the editor.
+import type { NoteList } from './collectFootnotes.ts'
 import type { NoteKey } from './types.ts'
 
-import { readDocument } from '../document/readDocument.ts'
 import { collectFootnotes } from './collectFootnotes.ts'
+import { followsText, readNumber, restOf } from './followsText.ts'
+import { inTextOrder } from './inTextOrder.ts'
+import { numberBetween } from './numberBetween.ts'
+import { readSaved } from './removedNotes.ts'
 
 export interface FootnoteNumbers {
   /** The notes that exist. */
@@ -15,29 +19,65 @@ export interface FootnoteNumbers {
 
 /** Numbers the footnotes of a stored document. */
 export function numberFootnotes(stored: unknown): FootnoteNumbers {
-  const { notes, references } = collectFootnotes(readDocument(stored))
-  return assignNumbers(references, notes)
+  const { lists, references } = collectFootnotes(readSaved(stored))
+  return assignNumbers(references, lists)
 }
 
-/** The rule itself: the editor asks it too, while someone writes. */
-export function assignNumbers(references: NoteKey[], notes: NoteKey[]): FootnoteNumbers {
-  const counts = new Map<string, number>()
-  for (const { noteId } of references) {
-    counts.set(noteId, (counts.get(noteId) ?? 0) + 1)
-  }
-  const byId = new Map(notes.map((note) => [note.noteId, note]))
+/**
+ * A list whose printed numbers run 1 to n in the order of the text says no more than that order: its
+ * notes are numbered by the text, however many are added. Any other printed label stays, and a note
+ * without one gets a number of its own that stands in its place. Notes of lists without any printed
+ * label are counted together.
+ */
+export function assignNumbers(references: NoteKey[], lists: NoteList[]): FootnoteNumbers {
   const shown = new Map<string, string>()
-  const taken = new Set<number>()
-  for (const { label, noteId } of notes) {
+  for (const list of lists.filter((one) => followsText(references, one))) {
+    countOn(inTextOrder(list.notes, references), restOf(list.notes), shown)
+  }
+  const printed = lists.filter((one) => isLabelled(one) && !followsText(references, one))
+  for (const { label, noteId } of printed.flatMap(({ notes }) => notes)) {
     if (label.trim()) {
       shown.set(noteId, label)
-      taken.add(numberIn(label))
     }
   }
-  let next = 1
-  const inOrder = [...references.filter(({ noteId }) => byId.has(noteId)), ...notes]
-  for (const { noteId } of inOrder) {
+  for (const list of printed) {
+    numberBetween(inTextOrder(list.notes, references), shown)
+  }
+  countTogether(references, lists, shown)
+  for (const { label, noteId } of references) {
     if (!shown.has(noteId)) {
+      shown.set(noteId, label.trim() ? label : '?')
+    }
+  }
+  const notes = new Set(lists.flatMap((list) => list.notes.map(({ noteId }) => noteId)))
+  return { notes, references: countsOf(references), shown }
+}
+
+function isLabelled({ notes }: NoteList): boolean {
+  return notes.some(({ label }) => label.trim() !== '')
+}
+
+/** Printed marks that are no numbers, such as `*`, stay and are not counted. */
+function countOn(notes: NoteKey[], rest: [string, string], shown: Map<string, string>): void {
+  let next = 1
+  for (const { label, noteId } of notes) {
+    if (label.trim() && readNumber(label) === null) {
+      shown.set(noteId, label)
+    } else {
+      shown.set(noteId, rest.join(String(next)))
+      next += 1
+    }
+  }
+}
+
+/** The next free number for each note of the lists without printed labels; those without a mark come last. */
+function countTogether(references: NoteKey[], lists: NoteList[], shown: Map<string, string>): void {
+  const notes = lists.filter((list) => !isLabelled(list)).flatMap((list) => list.notes)
+  const taken = new Set([...shown.values()].map((label) => readNumber(label)?.number))
+  const own = new Set(notes.map(({ noteId }) => noteId))
+  let next = 1
+  for (const { noteId } of [...references, ...notes]) {
+    if (own.has(noteId) && !shown.has(noteId)) {
       while (taken.has(next)) {
         next += 1
       }
@@ -45,15 +85,12 @@ export function assignNumbers(references: NoteKey[], notes: NoteKey[]): Footnote
       next += 1
     }
   }
-  for (const { label, noteId } of references) {
-    if (!shown.has(noteId)) {
-      shown.set(noteId, label.trim() ? label : '?')
-    }
-  }
-  return { notes: new Set(byId.keys()), references: counts, shown }
 }
 
-/** The number in a label such as `3`, `[3]` or `3.`; NaN in `a`. */
-function numberIn(label: string): number {
-  return Number(/^\D*(\d+)\D*$/.exec(label)?.[1] ?? Number.NaN)
+function countsOf(references: NoteKey[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { noteId } of references) {
+    counts.set(noteId, (counts.get(noteId) ?? 0) + 1)
+  }
+  return counts
 }

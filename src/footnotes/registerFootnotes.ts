@@ -3,12 +3,14 @@ import type { LexicalEditor, LexicalNode } from '@payloadcms/richtext-lexical/le
 
 import {
   $getSelection,
+  $hasUpdateTag,
   $isElementNode,
   $isRangeSelection,
   COMMAND_PRIORITY_BEFORE_EDITOR,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
   createCommand,
+  HISTORIC_TAG,
   KEY_BACKSPACE_COMMAND,
   KEY_DOWN_COMMAND,
   KEY_ESCAPE_COMMAND,
@@ -17,17 +19,28 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 
 import { $goToReference, $insertFootnote, $removeNote } from './commands.ts'
-import { $noteAround, referredToIn } from './footnoteTree.ts'
+import { $followText } from './followText.ts'
+import { $noteAround } from './footnoteTree.ts'
 import { newNoteId } from './newNoteId.ts'
 import { FootnoteNode } from './nodes/FootnoteNode.ts'
 import { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 import { FootnotesNode } from './nodes/FootnotesNode.ts'
 import { registerClipboard } from './registerClipboard.ts'
-import { $dropForsakenNotes, $tidyList, $tidyNote, $tidyReference, $tidyRoot } from './tidy.ts'
+import { $keepRemovedNotes } from './removedMarks.ts'
+import { $tidyList, $tidyNote, $tidyReference, $tidyRoot } from './tidy.ts'
 
 export const INSERT_FOOTNOTE_COMMAND = createCommand<undefined>('INSERT_FOOTNOTE')
 /** Asks the page to offer the notes that can be referred to again. */
 export const CHOOSE_FOOTNOTE_COMMAND = createCommand<undefined>('CHOOSE_FOOTNOTE')
+
+/** On a state that is put back as it was: nothing in it is tidied. */
+export const RESTORE_TAG = 'offprint-restore'
+
+/** Ctrl+Alt or ⌘⌥ with a key; not AltGr, which types letters and comes as Ctrl+Alt too. */
+export function isFootnoteKey(event: KeyboardEvent, code: string): boolean {
+  const pressed = event.altKey && (event.ctrlKey || event.metaKey) && event.code === code
+  return pressed && !event.getModifierState('AltGraph')
+}
 
 export function registerFootnotes(editor: LexicalEditor): () => void {
   return mergeRegister(
@@ -48,7 +61,10 @@ function registerTidiness(editor: LexicalEditor): () => void {
     editor.registerNodeTransform(FootnoteNode, $tidyNote),
     editor.registerNodeTransform(FootnotesNode, $tidyList),
     editor.registerNodeTransform(RootNode, () => {
-      $dropForsakenNotes(referredToIn(editor.getEditorState()))
+      if (!$hasUpdateTag(HISTORIC_TAG) && !$hasUpdateTag(RESTORE_TAG)) {
+        $keepRemovedNotes(editor.getEditorState())
+        $followText(editor.getEditorState())
+      }
       $tidyRoot()
     }),
   )
@@ -68,8 +84,7 @@ function registerKeys(editor: LexicalEditor): () => void {
 
 /** Ctrl+Alt+F or ⌘⌥F, as word processors have it. */
 function insertByKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
-  const pressed = event.altKey && (event.ctrlKey || event.metaKey) && event.code === 'KeyF'
-  if (!pressed) {
+  if (!isFootnoteKey(event, 'KeyF')) {
     return false
   }
   event.preventDefault()

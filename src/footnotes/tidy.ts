@@ -12,11 +12,11 @@ import {
 import type { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 
-import { $allLists, $allNotes, $allReferences, $findNote } from './footnoteTree.ts'
+import { $allLists, $allNotes } from './footnoteTree.ts'
 import { newNoteId } from './newNoteId.ts'
 import { $isFootnoteNode, type FootnoteNode } from './nodes/FootnoteNode.ts'
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
-import { $lastList, $takeOut } from './placeNote.ts'
+import { $lastList } from './placeNote.ts'
 
 /** A link cannot hold the link that a mark is. */
 export function $tidyReference(reference: FootnoteRefNode): void {
@@ -75,16 +75,6 @@ export function $tidyRoot(): void {
       note.setNoteId(newNoteId())
     }
     met.add(note.getNoteId())
-  }
-}
-
-/** A note goes when its last mark goes, as in a word processor; undo brings both back. */
-export function $dropForsakenNotes(referredToBefore: Set<string>): void {
-  const now = new Set($allReferences().map((reference) => reference.getNoteId()))
-  for (const noteId of referredToBefore) {
-    if (!now.has(noteId)) {
-      $takeOut($findNote(noteId))
-    }
   }
 }
 

@@ -6,6 +6,7 @@ import type { Article } from '../payload-types.ts'
 import { nameOf } from '../access/people.ts'
 import { keepSpeakers } from '../document/keepSpeakers.ts'
 import { picturesIn } from '../document/picturesIn.ts'
+import { forSaving } from '../footnotes/removedNotes.ts'
 import { dayOf } from '../terms/days.ts'
 import { freeFrom } from '../terms/freeFrom.ts'
 import { idOf, outletOf, termsOf } from '../workflow/gather.ts'
@@ -75,7 +76,7 @@ export const derivePictures: CollectionBeforeChangeHook<Article> = ({ data, orig
   const pictures = new Set([...(lead ? [lead] : []), ...picturesIn(article.body)])
   return {
     ...data,
-    ...(data.body ? { body: keepSpeakers(data.body) } : {}),
+    ...(data.body ? { body: keepSpeakers(forSaving(data.body)) } : {}),
     pictures: [...pictures],
   }
 }

@@ -11,7 +11,7 @@ import type {
 
 import { $applyNodeReplacement, ElementNode } from '@payloadcms/richtext-lexical/lexical'
 
-import type { StoredFootnote } from '../types.ts'
+import type { RemovedMark, StoredFootnote } from '../types.ts'
 
 import { importNotes } from '../importHTML.ts'
 import { contentSlot, elementJSON, elementWithBar } from './elementDOM.ts'
@@ -20,6 +20,7 @@ export class FootnoteNode extends ElementNode {
   __label: string
   __noteId: string
   __prefix: string | undefined
+  __removedMarks: RemovedMark[] | undefined
 
   constructor(noteId = '', label = '', prefix?: string, key?: NodeKey) {
     super(key)
@@ -29,7 +30,9 @@ export class FootnoteNode extends ElementNode {
   }
 
   static override clone(node: FootnoteNode): FootnoteNode {
-    return new this(node.__noteId, node.__label, node.__prefix, node.__key)
+    const copy = new this(node.__noteId, node.__label, node.__prefix, node.__key)
+    copy.__removedMarks = node.__removedMarks
+    return copy
   }
 
   static override getType(): string {
@@ -41,10 +44,10 @@ export class FootnoteNode extends ElementNode {
   }
 
   static override importJSON(stored: SerializedLexicalNode): FootnoteNode {
-    const { label, noteId, prefix } = stored as Partial<StoredFootnote>
-    return $applyNodeReplacement(new this(noteId, label, prefix)).updateFromJSON(
-      elementJSON(stored),
-    )
+    const { label, noteId, prefix, removedMarks } = stored as Partial<StoredFootnote>
+    const node = $applyNodeReplacement(new this(noteId, label, prefix))
+    node.__removedMarks = Array.isArray(removedMarks) ? removedMarks : undefined
+    return node.updateFromJSON(elementJSON(stored))
   }
 
   override canBeEmpty(): boolean {
@@ -70,7 +73,7 @@ export class FootnoteNode extends ElementNode {
   }
 
   override exportJSON(): Omit<StoredFootnote, 'children'> & SerializedElementNode {
-    const { __label, __noteId, __prefix } = this.getLatest()
+    const { __label, __noteId, __prefix, __removedMarks } = this.getLatest()
     return {
       ...super.exportJSON(),
       type: 'footnote',
@@ -78,6 +81,7 @@ export class FootnoteNode extends ElementNode {
       noteId: __noteId,
       version: 1,
       ...(__prefix === undefined ? {} : { prefix: __prefix }),
+      ...(__removedMarks === undefined ? {} : { removedMarks: __removedMarks }),
     }
   }
 
@@ -91,6 +95,11 @@ export class FootnoteNode extends ElementNode {
 
   getNoteId(): string {
     return this.getLatest().__noteId
+  }
+
+  /** Where its last marks stood; undefined for a note that nobody took the marks of. */
+  getRemovedMarks(): RemovedMark[] | undefined {
+    return this.getLatest().__removedMarks
   }
 
   override isShadowRoot(): boolean {
@@ -108,6 +117,12 @@ export class FootnoteNode extends ElementNode {
   setNoteId(noteId: string): this {
     const writable = this.getWritable()
     writable.__noteId = noteId
+    return writable
+  }
+
+  setRemovedMarks(marks: RemovedMark[] | undefined): this {
+    const writable = this.getWritable()
+    writable.__removedMarks = marks
     return writable
   }
 

@@ -11,13 +11,15 @@ import type {
 
 import { $applyNodeReplacement, ElementNode } from '@payloadcms/richtext-lexical/lexical'
 
-import type { StoredFootnoteList } from '../types.ts'
+import type { Numbering, StoredFootnoteList } from '../types.ts'
 
+import { numberingOf } from '../collectFootnotes.ts'
 import { importLists } from '../importHTML.ts'
 import { contentSlot, elementJSON, elementWithBar } from './elementDOM.ts'
 
 export class FootnotesNode extends ElementNode {
   __label: string
+  __numbering: Numbering | undefined
 
   constructor(label = '', key?: NodeKey) {
     super(key)
@@ -25,7 +27,9 @@ export class FootnotesNode extends ElementNode {
   }
 
   static override clone(node: FootnotesNode): FootnotesNode {
-    return new this(node.__label, node.__key)
+    const copy = new this(node.__label, node.__key)
+    copy.__numbering = node.__numbering
+    return copy
   }
 
   static override getType(): string {
@@ -37,8 +41,10 @@ export class FootnotesNode extends ElementNode {
   }
 
   static override importJSON(stored: SerializedLexicalNode): FootnotesNode {
-    const { label } = stored as Partial<StoredFootnoteList>
-    return $applyNodeReplacement(new this(label)).updateFromJSON(elementJSON(stored))
+    const { label, numbering } = stored as Partial<StoredFootnoteList>
+    const node = $applyNodeReplacement(new this(label))
+    node.__numbering = numberingOf(numbering)
+    return node.updateFromJSON(elementJSON(stored))
   }
 
   override canBeEmpty(): boolean {
@@ -63,11 +69,13 @@ export class FootnotesNode extends ElementNode {
   }
 
   override exportJSON(): Omit<StoredFootnoteList, 'children'> & SerializedElementNode {
+    const { __label, __numbering } = this.getLatest()
     return {
       ...super.exportJSON(),
       type: 'footnotes',
-      label: this.getLabel(),
+      label: __label,
       version: 1,
+      ...(__numbering === undefined ? {} : { numbering: __numbering }),
     }
   }
 
@@ -79,9 +87,19 @@ export class FootnotesNode extends ElementNode {
     return this.getLatest().__label
   }
 
+  getNumbering(): Numbering | undefined {
+    return this.getLatest().__numbering
+  }
+
   setLabel(label: string): this {
     const writable = this.getWritable()
     writable.__label = label
+    return writable
+  }
+
+  setNumbering(numbering: Numbering | undefined): this {
+    const writable = this.getWritable()
+    writable.__numbering = numbering
     return writable
   }
 

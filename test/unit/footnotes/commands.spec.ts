@@ -123,18 +123,24 @@ describe('referring to a footnote again', () => {
 })
 
 describe('deleting', () => {
-  it('takes a note away with all its marks, and the list with the last note', () => {
+  it('removes a note with all its marks', () => {
     const editor = footnoteEditor({ lists: [{ a: 'A' }], text: ['One^a two^a'] })
     change(editor, () => $removeNote('a'))
-    expect(sketchOf(editor)).toEqual({ lists: [], text: ['One two'] })
+    expect(sketchOf(editor)).toEqual({ lists: [['a: A (removed)']], text: ['One two'] })
   })
 
-  it('takes a note away with its last mark, not with an earlier one', () => {
+  it('takes a note without content away at once, and the list with it', () => {
+    const editor = footnoteEditor({ lists: [{ a: '' }], text: ['One^a'] })
+    change(editor, () => $removeNote('a'))
+    expect(sketchOf(editor)).toEqual({ lists: [], text: ['One'] })
+  })
+
+  it('removes a note with its last mark, not with an earlier one', () => {
     const editor = footnoteEditor({ lists: [{ a: 'A', b: 'B' }], text: ['One^a two^a^b'] })
     change(editor, () => $referencesTo('a')[0]?.remove())
     expect(sketchOf(editor).lists).toEqual([['a: A', 'b: B']])
     change(editor, () => $referencesTo('a')[0]?.remove())
-    expect(sketchOf(editor)).toEqual({ lists: [['b: B']], text: ['One two^b'] })
+    expect(sketchOf(editor)).toEqual({ lists: [['a: A (removed)', 'b: B']], text: ['One two^b'] })
   })
 
   it('brings mark and note back with one undo', async () => {
@@ -142,15 +148,18 @@ describe('deleting', () => {
     const before = sketchOf(editor)
     change(editor, () => $paragraph(0).selectEnd())
     change(editor, () => $paragraph(0).remove())
-    expect(sketchOf(editor)).toEqual({ lists: [['b: B']], text: ['two^b'] })
+    expect(sketchOf(editor)).toEqual({ lists: [['a: A (removed)', 'b: B']], text: ['two^b'] })
     await undo(editor)
     expect(sketchOf(editor)).toEqual(before)
   })
 
-  it('takes away the notes that only a deleted note referred to', () => {
+  it('removes the notes that only a removed note referred to', () => {
     const editor = footnoteEditor({ lists: [{ a: 'A^b', b: 'B^c', c: 'C' }], text: ['One^a'] })
     change(editor, () => $removeNote('a'))
-    expect(sketchOf(editor)).toEqual({ lists: [], text: ['One'] })
+    expect(sketchOf(editor)).toEqual({
+      lists: [['a: A^b (removed)', 'b: B^c (removed)', 'c: C (removed)']],
+      text: ['One'],
+    })
   })
 
   it('leaves stored orphans alone', () => {
@@ -162,7 +171,7 @@ describe('deleting', () => {
     })
   })
 
-  it('empties the document when everything is selected', () => {
+  it('keeps the notes until the save when everything is selected and deleted', () => {
     const editor = footnoteEditor({ lists: [{ a: 'A' }], text: ['One^a', 'two'] })
     change(editor, () => {
       const selection = $paragraph(0).select(0, 0)
@@ -173,7 +182,7 @@ describe('deleting', () => {
       selection.removeText()
     })
     expect(sketchOf(editor).text.join('')).toBe('')
-    expect(sketchOf(editor).lists).toEqual([])
+    expect(sketchOf(editor).lists).toEqual([['a: A (removed)']])
   })
 })
 
@@ -203,7 +212,7 @@ describe('order and labels', () => {
       lists: [{ new: 'N', 'x:1': 'X', 'y:2': 'Y' }, { 'a:a': 'A' }],
       text: ['^x^new^a^y'],
     })
-    editor.read(() => expect($numbers().shown.get('new')).toBe('3'))
+    editor.read(() => expect($numbers().shown.get('new')).toBe('2'))
     change(editor, () => $allLists().slice(0, 1).forEach($renumberNotes))
     editor.read(() => {
       expect(Object.fromEntries($numbers().shown)).toEqual({ a: 'a', new: '2', x: '1', y: '3' })

@@ -113,7 +113,11 @@ function listOf(notes: Record<string, string>) {
 }
 
 function $noteLine(node: LexicalNode): string {
-  return node instanceof FootnoteNode ? `${node.getNoteId()}: ${$lineOf(node)}` : '?'
+  if (!(node instanceof FootnoteNode)) {
+    return '?'
+  }
+  const state = node.getRemovedMarks() ? ' (removed)' : ''
+  return `${node.getNoteId()}: ${$lineOf(node)}${state}`
 }
 
 function $lineOf(node: LexicalNode): string {

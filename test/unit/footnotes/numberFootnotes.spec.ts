@@ -12,6 +12,29 @@ import { numberFootnotes } from '../../../src/footnotes/numberFootnotes.ts'
 import { settleNotes, takeNotesAlong } from '../../../src/footnotes/takeNotesAlong.ts'
 import { documentOf } from './footnoteEditor.ts'
 
+/** What a list with these printed labels shows: its notes are a, b, c …, and x, y, z were added. */
+function numbersOf(labels: string, text: string, numbering?: string): string {
+  const printed = labels.split(' ').map((label, index) => `${'abcd'[index]}:${label}`)
+  const order = text.match(/\w/g) ?? []
+  const added = order.filter((id) => 'xyz'.includes(id))
+  const keys = [...printed, ...added].toSorted(
+    (one, other) => placeIn(order, one) - placeIn(order, other),
+  )
+  const notes = Object.fromEntries(keys.map((key) => [key, '']))
+  const document = documentOf({ lists: [notes], text: [text] })
+  Object.assign(document.root.children[1] ?? {}, numbering ? { numbering } : {})
+  const { shown } = numberFootnotes(document)
+  return [...order, ...'abcd'.slice(0, printed.length)]
+    .filter((id, index, all) => all.indexOf(id) === index)
+    .map((id) => `${id}=${shown.get(id)}`)
+    .join(' ')
+}
+
+function placeIn(order: string[], key: string): number {
+  const place = order.indexOf(key.charAt(0))
+  return place < 0 ? order.length : place
+}
+
 const shownIn = (document: unknown) => Object.fromEntries(numberFootnotes(document).shown)
 
 describe('numbers', () => {
@@ -24,12 +47,6 @@ describe('numbers', () => {
       { a: '1', b: '2' },
     ],
     ['printed labels as they are', ['^a^b'], [{ 'a:x': '', 'b:[2]': '' }], { a: 'x', b: '[2]' }],
-    [
-      'the next free number beside printed ones',
-      ['^n^a^b^m'],
-      [{ 'a:1': '', 'b:[2]': '', m: '', n: '' }],
-      { a: '1', b: '[2]', m: '4', n: '3' },
-    ],
     ['two lists', ['^a^one'], [{ 'a:a': '' }, { 'one:1': '' }], { a: 'a', one: '1' }],
     ['notes that nothing refers to last', ['^b'], [{ a: '', b: '' }], { a: '2', b: '1' }],
     ['? for a reference without a note', ['^a^gone'], [{ a: '' }], { a: '1', gone: '?' }],
@@ -41,6 +58,78 @@ describe('numbers', () => {
     ],
   ])('are %s', (_, text, lists, expected) => {
     expect(shownIn(documentOf({ lists, text } as never))).toEqual(expected)
+  })
+
+  it.each([
+    ['1 2 3', '^x ^a ^b ^c', 'x=1 a=2 b=3 c=4'],
+    ['1 2 3', '^a ^b ^x ^y ^c', 'a=1 b=2 x=3 y=4 c=5'],
+    ['1 2 3', '^a ^b ^c ^x', 'a=1 b=2 c=3 x=4'],
+    ['[1] [2] [3]', '^a ^x ^b ^c', 'a=[1] x=[2] b=[3] c=[4]'],
+    ['* 1 2', '^a ^x ^b ^c', 'a=* x=1 b=2 c=3'],
+    ['1 2 3', '^a ^x ^b', 'a=1 x=2 b=3 c=4'],
+  ])('follow the text where the printed ones are %s: %s', (labels, text, expected) => {
+    expect(numbersOf(labels, text)).toBe(expected)
+  })
+
+  it.each([
+    ['a number between, where there is room', '1 3 7', '^a ^x ^b ^y ^c', 'a=1 x=2 b=3 y=4 c=7'],
+    [
+      'a letter more, where there is none',
+      '1 2 4',
+      '^a ^x ^y ^b ^z ^c',
+      'a=1 x=1a y=1b b=2 z=3 c=4',
+    ],
+    ['the number after the last one', '2 5 9', '^a ^b ^c ^x', 'a=2 b=5 c=9 x=10'],
+    ['a letter before the first one', '1 1 2', '^x ^a ^b ^c', 'x=a1 a=1 b=1 c=2'],
+    ['a place in another order', '3 1 2', '^a ^x ^b ^c', 'a=3 x=3a b=1 c=2'],
+    ['a place in a list that begins later', '5 6 7', '^a ^x ^b ^c', 'a=5 x=5a b=6 c=7'],
+    ['a number behind a letter', 'a b c', '^a ^x ^b ^c', 'a=a x=a1 b=b c=c'],
+    ['a number behind a roman one', 'i ii iii', '^a ^b ^x ^c', 'a=i b=ii x=ii1 c=iii'],
+    ['brackets as the note before', '[1] [3] [4]', '^a ^b ^x ^c', 'a=[1] b=[3] x=[3a] c=[4]'],
+    ['what no other note has', '1 2 2a 4', '^a ^b ^x ^c ^d', 'a=1 b=2 x=3 c=2a d=4'],
+    ['a plain number beside marks such as *', '* † ‡', '^a ^x ^b ^c ^y', 'a=* x=1 b=† c=‡ y=2'],
+  ])(
+    'give a note that was added among printed labels %s: %s in %s',
+    (_, labels, text, expected) => {
+      expect(numbersOf(labels, text)).toBe(expected)
+    },
+  )
+
+  it.each([
+    ['text', '1 3 4', '^a ^b ^c', 'a=1 b=2 c=3'],
+    ['text', '2 1 3', '^a ^x ^b ^c', 'a=1 x=2 b=3 c=4'],
+    ['printed', '1 2 3', '^a ^x ^b ^c', 'a=1 x=1a b=2 c=3'],
+    ['nonsense', '1 3 4', '^a ^b ^c', 'a=1 b=3 c=4'],
+  ])('are as the list says, with numbering %s: %s in %s', (numbering, labels, text, expected) => {
+    expect(numbersOf(labels, text, numbering)).toBe(expected)
+  })
+
+  it('count each list with printed numbers by itself, and those without a label together', () => {
+    const lists: Record<string, string>[] = [
+      { 'a:1': '', 'b:2': '', x: '' },
+      { 'c:1': '', 'd:2': '' },
+      { e: '' },
+      { f: '' },
+    ]
+    expect(shownIn(documentOf({ lists, text: ['^a^x^b^f^c^d^e'] }))).toEqual({
+      a: '1',
+      b: '3',
+      c: '1',
+      d: '2',
+      e: '5',
+      f: '4',
+      x: '2',
+    })
+  })
+
+  it('leave out a removed note, and what only it refers to', () => {
+    const document = documentOf({ lists: [{ a: 'A^b', b: 'B', c: 'C' }], text: ['^c'] })
+    const notes = document.root.children[1]?.children ?? []
+    for (const note of notes.slice(0, 2)) {
+      Object.assign(note, { removedMarks: [] })
+    }
+    expect(shownIn(document)).toEqual({ c: '1' })
+    expect(findOrphans(document)).toEqual({ notesWithoutRef: [], refsWithoutNote: [] })
   })
 
   it('count the references of each note', () => {

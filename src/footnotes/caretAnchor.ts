@@ -1,0 +1,46 @@
+// Where a message about the caret goes, measured in the editor's container.
+import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+
+import { $getSelection, $isRangeSelection } from '@payloadcms/richtext-lexical/lexical'
+
+export interface Anchor {
+  /** Whether it goes above the line, because the window ends below it. */
+  above: boolean
+  left: number
+  top: number
+}
+
+const GAP = 6
+const ROOM = 130
+
+export function caretAnchor(editor: LexicalEditor): Anchor {
+  const container = editor.getRootElement()?.closest('.editor-container')
+  const caret = caretRect(editor)
+  if (!container || !caret) {
+    return { above: false, left: 0, top: 0 }
+  }
+  const frame = container.getBoundingClientRect()
+  const above = caret.bottom + ROOM > window.innerHeight && caret.top > ROOM
+  return {
+    above,
+    left: caret.left - frame.left,
+    top: (above ? caret.top - GAP : caret.bottom + GAP) - frame.top,
+  }
+}
+
+/** An empty line has no rectangle of its own: its element has. */
+function caretRect(editor: LexicalEditor): DOMRect | null {
+  const selection = window.getSelection()
+  const isHere = editor.getRootElement()?.contains(selection?.focusNode ?? null)
+  const range = isHere && selection?.rangeCount ? selection.getRangeAt(0) : null
+  const rect = range?.getBoundingClientRect()
+  return rect && rect.height > 0 ? rect : (caretElement(editor)?.getBoundingClientRect() ?? null)
+}
+
+function caretElement(editor: LexicalEditor): HTMLElement | null {
+  const key = editor.getEditorState().read(() => {
+    const selection = $getSelection()
+    return $isRangeSelection(selection) ? selection.focus.key : null
+  })
+  return key ? editor.getElementByKey(key) : null
+}

@@ -1,0 +1,105 @@
+'use client'
+// Follows which footnotes the last change removed, and takes that back.
+import type { EditorState, LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+
+import { CUT_TAG, HISTORY_PUSH_TAG } from '@payloadcms/richtext-lexical/lexical'
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { useCallback, useEffect, useState } from 'react'
+
+import { type Anchor, caretAnchor } from './caretAnchor.ts'
+import { newlyRemoved, removedIn, type RemovedNote } from './newlyRemoved.ts'
+import { RESTORE_TAG } from './registerFootnotes.ts'
+import { $putBack } from './removedMarks.ts'
+
+export interface Removal {
+  anchor: Anchor
+  /** The state before it: what Undo goes back to while nothing else has changed. */
+  before: EditorState
+  /** How many changes came after it. */
+  changes: number
+  isCut: boolean
+  notes: RemovedNote[]
+}
+
+/** So many changes after a removal its message goes; Undo stays reachable below the text. */
+const CHANGES_UNTIL_GONE = 25
+
+export interface RemovalView {
+  close: () => void
+  /** How many notes the save will leave out. */
+  pending: string[]
+  /** The last removal, while its message is shown. */
+  removal: null | Removal
+  undo: () => void
+}
+
+export function useRemoval(): RemovalView {
+  const [editor] = useLexicalComposerContext()
+  const [removal, setRemoval] = useState<null | Removal>(null)
+  const [pending, setPending] = useState<string[]>([])
+  useEffect(() => {
+    const look = (state: EditorState) => {
+      const ids = removedIn(state)
+      setPending((before) => (before.join('\n') === ids.join('\n') ? before : ids))
+      return ids
+    }
+    look(editor.getEditorState())
+    return editor.registerUpdateListener((update) => {
+      if (update.dirtyElements.size === 0 && update.dirtyLeaves.size === 0) {
+        return
+      }
+      const ids = new Set(look(update.editorState))
+      const notes = newlyRemoved(update.prevEditorState, update.editorState)
+      setRemoval((last) =>
+        notes.length > 0 ? removalBy(editor, update, notes) : afterChange(last, ids),
+      )
+    })
+  }, [editor])
+  const undo = useCallback(() => {
+    setRemoval(null)
+    takeBack(editor, removal, pending)
+    editor.focus()
+  }, [editor, pending, removal])
+  const close = useCallback(() => setRemoval(null), [])
+  return { close, pending, removal, undo }
+}
+
+function removalBy(
+  editor: LexicalEditor,
+  update: { prevEditorState: EditorState; tags: Set<string> },
+  notes: RemovedNote[],
+): Removal {
+  return {
+    anchor: caretAnchor(editor),
+    before: update.prevEditorState,
+    changes: 0,
+    isCut: update.tags.has(CUT_TAG),
+    notes,
+  }
+}
+
+/** What was put back, or deleted for good, is no longer told; nor what lies many changes back. */
+function afterChange(last: null | Removal, removed: Set<string>): null | Removal {
+  const isOver =
+    !last ||
+    last.changes >= CHANGES_UNTIL_GONE ||
+    !last.notes.some(({ noteId }) => removed.has(noteId))
+  return isOver ? null : { ...last, changes: last.changes + 1 }
+}
+
+/** As it was to the letter, while nothing else has changed; else the marks go back among what was written since. */
+function takeBack(editor: LexicalEditor, removal: null | Removal, pending: string[]): void {
+  if (removal?.changes === 0) {
+    editor.setEditorState(removal.before, { tag: RESTORE_TAG })
+    return
+  }
+  const ids = removal ? removal.notes.map(({ noteId }) => noteId) : pending.slice(-1)
+  editor.update(
+    () => {
+      for (const noteId of ids) {
+        $putBack(noteId)
+      }
+    },
+    { tag: HISTORY_PUSH_TAG },
+  )
+}
