@@ -40,6 +40,7 @@ import { keepByline, signOwn } from '../hooks/keepByline.ts'
 import { lockItsArticleFirst, noteStays, ownNotesOnly } from '../hooks/notes.ts'
 import { noVersions, readNoVersions } from '../hooks/noVersions.ts'
 import { checkValues, readData } from '../hooks/readData.ts'
+import { readDays } from '../hooks/readDays.ts'
 import {
   followMode,
   keepDate,
@@ -139,7 +140,7 @@ export function withWorkflow(
     collection.hooks,
     {
       afterOperation: [commitFresh],
-      beforeOperation: [noVersions, hideExistence, checkQuery, clampPublic, beginFresh],
+      beforeOperation: [noVersions, hideExistence, checkQuery, readDays, clampPublic, beginFresh],
     },
     bulkHooks(ofWorkflow ?? {}),
     ofWorkflow,
