@@ -1,6 +1,7 @@
 // Days through each API: stored at noon UTC, and compared as days.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import type { Author } from '../../../src/payload-types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
@@ -55,7 +56,7 @@ describe('a day that is written', () => {
       collection: 'institutions',
       data: { name: 'An institute' },
     })
-    const { body } = await desk.rest<RestBody>('POST', '/authors', {
+    const { body } = await desk.rest<{ doc: Author }>('POST', '/authors', {
       body: {
         affiliations: [{ from: '2026-05-03', institution: institution.id, to: null }],
         name: 'An author',
