@@ -12,6 +12,7 @@ import * as migration_20261125_160000_moved_with_articles from './20261125_16000
 import * as migration_20261125_211701_log_in_order from './20261125_211701_log_in_order';
 import * as migration_20261125_213000_login_limits from './20261125_213000_login_limits';
 import * as migration_20261126_001535_editing_together from './20261126_001535_editing_together';
+import * as migration_20261126_010000_days_at_noon from './20261126_010000_days_at_noon';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261126_001535_editing_together.up,
     down: migration_20261126_001535_editing_together.down,
-    name: '20261126_001535_editing_together'
+    name: '20261126_001535_editing_together',
+  },
+  {
+    up: migration_20261126_010000_days_at_noon.up,
+    down: migration_20261126_010000_days_at_noon.down,
+    name: '20261126_010000_days_at_noon',
   },
 ];

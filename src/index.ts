@@ -7,6 +7,7 @@ import type { OffprintOptions, ResolvedOptions } from './options.ts'
 
 import { articles } from './collections/articles.ts'
 import { authors } from './collections/authors.ts'
+import { withDayFilters } from './collections/dayField.ts'
 import { digestField } from './collections/digest.ts'
 import { editingFields, isEditedSlug, withEditing } from './collections/editing.ts'
 import { institutions } from './collections/institutions.ts'
@@ -83,7 +84,7 @@ export const offprint =
     }
     return {
       ...incoming,
-      admin: withOwed(incoming.admin),
+      admin: withOwed(incoming.admin, options),
       collections: collections.map((one) => withWorkflow(one, options)),
       custom,
       endpoints: [...(incoming.endpoints ?? []), ...blogEndpoints, calendarEndpoint(options)],
@@ -147,11 +148,13 @@ function withReminders(jobs: Config['jobs'], options: ResolvedOptions): Config['
 }
 
 /** The dashboard opens with what is owed, and how the reminders stand. */
-function withOwed(admin: Config['admin']): Config['admin'] {
+function withOwed(admin: Config['admin'], { timeZone }: ResolvedOptions): Config['admin'] {
   const { components } = admin ?? {}
   const ours = ['offprint/client#OwedPanel', 'offprint/client#RemindersPanel']
   const beforeDashboard = [...ours, ...(components?.beforeDashboard ?? [])]
-  return { ...admin, components: { ...components, beforeDashboard } }
+  // What components read in the browser: which day it is at the desk.
+  const custom = { ...admin?.custom, offprint: { timeZone } }
+  return { ...admin, components: { ...components, beforeDashboard }, custom }
 }
 
 /** The app's own wording comes before ours. */
@@ -161,11 +164,11 @@ function withOurWords(i18n: Config['i18n']): Config['i18n'] {
 
 function ours(options: ResolvedOptions): CollectionConfig[] {
   return [
-    articles(options),
+    withDayFilters(articles(options)),
     notes,
     republications,
     outlets,
-    authors,
+    withDayFilters(authors),
     institutions,
     transitions(options),
     reminders(options),

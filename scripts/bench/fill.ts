@@ -38,7 +38,7 @@ export async function fill(databaseURL: string, count: number): Promise<void> {
           else 'republished-on-blog' end)::enum_offprint_stage,
         'piece-' || n, case when n % 10 > 1 then 'full'::enum_offprint_blog_mode end, d.day
       from generate_series(1, ${count}) n,
-        lateral (select timestamptz '2010-01-01' + (n % 5000) * interval '1 day' as day) d`,
+        lateral (select timestamptz '2010-01-01 12:00Z' + (n % 5000) * interval '1 day' as day) d`,
     `insert into articles_byline (_order, _parent_id, id, author_id)
       select 1, ${id(4, 'n')}, 'b' || n, ${id(3, '1 + n % 200')} from generate_series(1, ${count}) n`,
     `insert into articles_byline_affiliations (_order, _parent_id, id, institution_id, role)

@@ -23,7 +23,8 @@ import { modes } from '../terms/terms.ts'
 import { workflowWords } from '../translations/refusals.ts'
 import { type Asker, sayIn } from '../translations/say.ts'
 import { stages } from '../workflow/moves.ts'
-import { dayOnly, groups, inIndex, slugField } from './shared.ts'
+import { dayField } from './dayField.ts'
+import { groups, inIndex, slugField } from './shared.ts'
 import { webAddress } from './webAddress.ts'
 
 export const articleKinds = [
@@ -62,13 +63,7 @@ export function articles(options: ResolvedOptions): CollectionConfig {
       useAsTitle: 'title',
     },
     defaultSort: '-updatedAt',
-    fields: [
-      stage(options),
-      { type: 'tabs', tabs: tabs(options) },
-      log,
-      ...sidebar(options),
-      ...kept(options),
-    ],
+    fields: [stage, { type: 'tabs', tabs: tabs(options) }, log, ...sidebar, ...kept(options)],
     forceSelect: { blogMode: true, stage: true },
     indexes: [{ fields: ['stage', 'publishedAt'] }, { fields: ['stage', 'freeFrom'] }],
     lockDocuments: false,
@@ -80,11 +75,6 @@ export function articles(options: ResolvedOptions): CollectionConfig {
 const ofNoForm = { disableListColumn: true, disableListFilter: true, hidden: true }
 
 const linesField = 'offprint/client#LinesField'
-
-/** A cell of the list that needs to know which day it is. */
-function cell(name: string, { timeZone }: ResolvedOptions) {
-  return { clientProps: { timeZone }, path: `offprint/client#${name}` }
-}
 
 const tabs = (options: ResolvedOptions) => [
   {
@@ -145,13 +135,13 @@ const tabs = (options: ResolvedOptions) => [
     ] satisfies Field[],
     label: 'Piece',
   },
-  { fields: atOutlet(options), label: 'At the outlet' },
+  { fields: atOutlet, label: 'At the outlet' },
   { fields: byline, label: 'Byline' },
   { fields: terms, label: 'Permission and reminders' },
   { fields: records, label: 'Note and blog' },
 ]
 
-const atOutlet = (options: ResolvedOptions): Field[] => [
+const atOutlet: Field[] = [
   {
     type: 'row',
     fields: [
@@ -169,17 +159,15 @@ const atOutlet = (options: ResolvedOptions): Field[] => [
   {
     type: 'row',
     fields: [
-      {
+      dayField({
         name: 'publishedAt',
-        type: 'date',
         admin: {
-          components: { Cell: cell('PublishedCell', options) },
-          date: dayOnly,
+          components: { Cell: 'offprint/client#PublishedCell' },
           description: 'The day on which the outlet published it.',
         },
         index: true,
         label: 'Published',
-      },
+      }),
       {
         name: 'publishedAtPrecision',
         type: 'select',
@@ -289,7 +277,7 @@ const terms: Field[] = [
         type: 'row',
         fields: [
           { name: 'grantedBy', type: 'text', admin: { description: 'Who at the outlet gave it.' } },
-          { name: 'grantedOn', type: 'date', admin: { date: dayOnly } },
+          dayField({ name: 'grantedOn' }),
           { name: 'mode', type: 'select', options: modeOptions() },
         ],
       },
@@ -318,14 +306,13 @@ const terms: Field[] = [
     ],
     hooks: { beforeDuplicate: [() => ({})] },
   },
-  {
+  dayField({
     name: 'snoozedUntil',
-    type: 'date',
     access: { read: staffField },
-    admin: { date: dayOnly, description: 'No reminder before this day.' },
+    admin: { description: 'No reminder before this day.' },
     hooks: { beforeDuplicate: [() => null] },
     index: true,
-  },
+  }),
 ]
 
 const records: Field[] = [
@@ -353,13 +340,13 @@ const records: Field[] = [
   },
 ]
 
-const stage = (options: ResolvedOptions): Field => ({
+const stage: Field = {
   name: 'stage',
   type: 'select',
   // With a read rule GraphQL does not ask for it: it has a default.
   access: { read: everybodyField },
   admin: {
-    components: { Cell: cell('StageCell', options), Field: 'offprint/client#StageBar' },
+    components: { Cell: 'offprint/client#StageCell', Field: 'offprint/client#StageBar' },
     description: 'Changed by a move only.',
     disableBulkEdit: true,
   },
@@ -369,7 +356,7 @@ const stage = (options: ResolvedOptions): Field => ({
   index: true,
   options: stageOptions(),
   required: true,
-})
+}
 
 const log: Field = {
   name: 'log',
@@ -385,7 +372,7 @@ const log: Field = {
   on: 'article',
 }
 
-const sidebar = (options: ResolvedOptions): Field[] => [
+const sidebar: Field[] = [
   slugField('title'),
   {
     name: 'kind',
@@ -398,13 +385,11 @@ const sidebar = (options: ResolvedOptions): Field[] => [
     options: articleKinds,
     required: true,
   },
-  {
+  dayField({
     name: 'freeFrom',
-    type: 'date',
     access: { create: nobodyField, read: staffField, update: nobodyField },
     admin: {
-      components: { Cell: cell('FreeFromCell', options) },
-      date: dayOnly,
+      components: { Cell: 'offprint/client#FreeFromCell' },
       description:
         'First day on which the outlet’s terms let it go on the blog in full. Worked out.',
       position: 'sidebar',
@@ -413,7 +398,7 @@ const sidebar = (options: ResolvedOptions): Field[] => [
     hooks: { beforeDuplicate: [() => null] },
     index: true,
     label: 'Free from',
-  },
+  }),
   {
     name: 'topics',
     type: 'text',

@@ -2,7 +2,8 @@
 import type { CollectionConfig } from 'payload'
 
 import { desk, staffOrPublic, writeAuthors } from '../access/rules.ts'
-import { dayOnly, groups, inIndex, isPublicField, slugField } from './shared.ts'
+import { dayField } from './dayField.ts'
+import { groups, inIndex, isPublicField, slugField } from './shared.ts'
 import { webAddresses } from './webAddress.ts'
 
 export const authors: CollectionConfig = {
@@ -56,17 +57,8 @@ export const authors: CollectionConfig = {
         {
           type: 'row',
           fields: [
-            {
-              name: 'from',
-              type: 'date',
-              admin: { date: dayOnly },
-            },
-            {
-              name: 'to',
-              type: 'date',
-              admin: { date: dayOnly },
-              label: { de: 'Bis', en: 'To' },
-            },
+            dayField({ name: 'from' }),
+            dayField({ name: 'to', label: { de: 'Bis', en: 'To' } }),
           ],
         },
       ],

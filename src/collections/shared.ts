@@ -12,9 +12,6 @@ export const groups = {
   records: 'Records',
 } as const
 
-/** How a date without a time of day is picked and shown. */
-export const dayOnly = { displayFormat: 'd MMM yyyy', pickerAppearance: 'dayOnly' } as const
-
 /** A line that lists sort and filter by: an index takes 2,704 bytes a line, and refuses a longer one. In letters. */
 export const inIndex = { index: true, maxLength: 500 } as const
 

@@ -4,6 +4,7 @@ import type { Stage } from '../workflow/moves.ts'
 import type { Facts, InstitutionFacts, OutletFacts, PieceFacts } from './facts.ts'
 import type { ParsedAffiliation, ParsedCorpus, ParsedPiece } from './types.ts'
 
+import { noonOf } from '../terms/days.ts'
 import { NameIndex, nameKey } from './names.ts'
 
 export interface PlannedAffiliation {
@@ -106,7 +107,7 @@ function dateOf(date: null | string): { precision: Precision; publishedAt: null 
     return { precision: 'unknown', publishedAt: null }
   }
   const precision = ({ 4: 'year', 7: 'month' } as const)[date.length] ?? 'day'
-  return { precision, publishedAt: `${date}${'-01-01'.slice(date.length - 4)}T00:00:00.000Z` }
+  return { precision, publishedAt: noonOf(`${date}${'-01-01'.slice(date.length - 4)}`) }
 }
 
 /** Institutions of the facts first, then those the bylines name: with an acronym before those that are one. */

@@ -1,7 +1,11 @@
 // What runs in the admin panel's browser. Payload finds these by name, e.g. `offprint/client#StageBar`.
+export { DayCell } from '../components/cells/DayCell.client.tsx'
 export { FreeFromCell } from '../components/cells/FreeFromCell.client.tsx'
 export { PublishedCell } from '../components/cells/PublishedCell.client.tsx'
 export { StageCell } from '../components/cells/StageCell.client.tsx'
+export { DayDiff } from '../components/DayField/DayDiff.client.tsx'
+export { DayList } from '../components/DayField/DayList.client.tsx'
+export { DayField } from '../components/DayField/index.client.tsx'
 export { Editing } from '../components/Editing/index.client.tsx'
 export { LinesField } from '../components/LinesField/index.client.tsx'
 export { MoveLog } from '../components/MoveLog/index.client.tsx'

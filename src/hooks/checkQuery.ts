@@ -29,6 +29,9 @@ const known = new Set([
 /** Each word of these is a comparison of its own, and takes as long as it is. */
 const ofWords = new Set(['contains', 'like', 'not_like'])
 
+/** PostgreSQL takes a list for no value of the column. */
+const ofOrder = /^(?:greater|less)_than/
+
 /** A write of many looks for its documents first. */
 const reads = new Set(['count', 'countVersions', 'delete', 'read', 'readDistinct', 'update'])
 
@@ -152,6 +155,9 @@ function comparison(path: string, value: unknown): Comparison {
   // Payload takes the words of a list apart for the other two.
   if (operators.some(([operator, operand]) => operator === 'like' && Array.isArray(operand))) {
     throw new InvalidRequest(`"${path}" is like one text.`, path)
+  }
+  if (operators.some(([operator, operand]) => ofOrder.test(operator) && Array.isArray(operand))) {
+    throw new InvalidRequest(`"${path}" is before or after one value.`, path)
   }
   const weights = operators.map(([operator, operand]) =>
     ofWords.has(operator) ? weightOfWords(String(operand)) : weightOfList(operand),

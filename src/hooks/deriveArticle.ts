@@ -7,7 +7,7 @@ import { nameOf } from '../access/people.ts'
 import { keepSpeakers } from '../document/keepSpeakers.ts'
 import { picturesIn } from '../document/picturesIn.ts'
 import { forSaving } from '../footnotes/removedNotes.ts'
-import { dayOf } from '../terms/days.ts'
+import { dayOf, noonOf } from '../terms/days.ts'
 import { freeFrom } from '../terms/freeFrom.ts'
 import { idOf, outletOf, termsOf } from '../workflow/gather.ts'
 import { lockOutlets } from '../workflow/lock.ts'
@@ -43,7 +43,7 @@ export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({
   const day =
     outlet &&
     freeFrom(dayOf(article.publishedAt), article.publishedAtPrecision ?? 'day', termsOf(outlet))
-  return { ...data, freeFrom: day ? `${day}T00:00:00.000Z` : null }
+  return { ...data, freeFrom: day && noonOf(day) }
 }
 
 /** Payload tells a duplicate from a new document only before the operation: what is said there is read here. */

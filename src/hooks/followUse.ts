@@ -12,7 +12,7 @@ import type { Article, Author, Note, Outlet, Republication } from '../payload-ty
 import type { Target } from '../workflow/idsIn.ts'
 
 import { isDesk, roleOf } from '../access/people.ts'
-import { dayOf } from '../terms/days.ts'
+import { dayOf, noonOf } from '../terms/days.ts'
 import { freeFrom } from '../terms/freeFrom.ts'
 import { idOf } from '../workflow/gather.ts'
 import { idsIn } from '../workflow/idsIn.ts'
@@ -132,12 +132,12 @@ async function writeFreeFrom(req: PayloadRequest, outlet: Outlet): Promise<void>
   const { rows } = await database.execute<Dated>(
     sql`select id, published_at, published_at_precision from articles where outlet_id = ${outlet.id}::uuid order by id for update`,
   )
-  const days = rows.map(({ id, published_at, published_at_precision }) => ({
-    id,
-    day: freeFrom(dayOf(published_at), published_at_precision, outlet.terms),
-  }))
+  const days = rows.map(({ id, published_at, published_at_precision }) => {
+    const day = freeFrom(dayOf(published_at), published_at_precision, outlet.terms)
+    return { id, at: day && noonOf(day) }
+  })
   await database.execute(
-    sql`update articles a set free_from = (v.day || 'T00:00:00Z')::timestamptz
-      from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as v(id uuid, day text) where a.id = v.id`,
+    sql`update articles a set free_from = v.at
+      from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as v(id uuid, at timestamptz) where a.id = v.id`,
   )
 }

@@ -6,6 +6,7 @@ import { commitTransaction, initTransaction, killTransaction } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 import type { Grant } from './mailTokens.ts'
 
+import { noonOf } from '../terms/days.ts'
 import { databaseOf, lockRows } from '../workflow/lock.ts'
 import { writeAct } from './ledger.ts'
 
@@ -58,7 +59,6 @@ async function write(
     await req.payload.db.updateOne({ id: person, collection: usersSlug, data, req })
     return
   }
-  const data =
-    act === 'snooze' ? { snoozedUntil: `${until}T00:00:00.000Z` } : { waived: { reason } }
+  const data = act === 'snooze' ? { snoozedUntil: until && noonOf(until) } : { waived: { reason } }
   await req.payload.update({ ...asThem, id: article ?? '', collection: 'articles', data })
 }

@@ -8,7 +8,7 @@ import type { FactRow } from '../workflow/patients.ts'
 import type { Candidate, Owed, OwedLine } from './findOwed.ts'
 import type { SetAside } from './setAside.ts'
 
-import { addDays, dayOf, todayIn } from '../terms/days.ts'
+import { addDays, dayOf, noonOf, todayIn } from '../terms/days.ts'
 import { sayIn } from '../translations/say.ts'
 import { databaseOf } from '../workflow/lock.ts'
 import { factColumns, factsOfRow } from '../workflow/patients.ts'
@@ -112,8 +112,8 @@ function allSorts(author: null | string, today: string): SQL {
     ? sql`and exists (select 1 from articles_byline b
         where b._parent_id = a.id and b.author_id = ${author}::uuid)`
     : sql``
-  const [now, tomorrow] = [startOf(today), startOf(addDays(today, 1))]
-  const soon = startOf(addDays(today, daysAhead))
+  const [now, tomorrow] = [noon(today), noon(addDays(today, 1))]
+  const soon = noon(addDays(today, daysAhead))
   const some = (which: SQL, order: SQL) =>
     sql`(select a.id from articles a
       where a.stage = 'published-at-outlet' and coalesce(a.waived_reason, '') !~ '\\S'
@@ -132,8 +132,8 @@ function allSorts(author: null | string, today: string): SQL {
   )
 }
 
-function startOf(day: string): SQL {
-  return sql`${`${day}T00:00:00Z`}::timestamptz`
+function noon(day: string): SQL {
+  return sql`${noonOf(day)}::timestamptz`
 }
 
 function among(ids: string[]): SQL {

@@ -5,7 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Aside } from '../workflow/aside.ts'
 
-import { addDays, dayOf } from '../terms/days.ts'
+import { addDays, dayOf, noonOf } from '../terms/days.ts'
 import { asideOf } from '../workflow/aside.ts'
 import { databaseOf } from '../workflow/lock.ts'
 import { mostOfASort } from './findOwed.ts'
@@ -70,7 +70,7 @@ function asideQuery({ author, today }: Question): SQL {
         a.waived_at, a.waived_by, a.waived_reason from articles a
       where a.stage = 'published-at-outlet' ${signed} and ${which}
       order by ${order} limit ${mostOfASort})`
-  const tomorrow = sql`${`${addDays(today, 1)}T00:00:00Z`}::timestamptz`
+  const tomorrow = sql`${noonOf(addDays(today, 1))}::timestamptz`
   const isWaived = sql`coalesce(a.waived_reason, '') ~ '\\S'`
   const snoozed = some(
     0,

@@ -11,6 +11,11 @@ export function dayOf(value: Date | null | string | undefined): null | string {
   return Number.isNaN(date.getTime()) ? null : toDay(date)
 }
 
+/** How a day is stored: noon in UTC, which is the same day from UTC-12 to UTC+11:59. */
+export function noonOf(day: string): string {
+  return `${day}T12:00:00.000Z`
+}
+
 /** Today's day in an IANA time zone. */
 export function todayIn(timeZone: string, now: Date): string {
   const parts = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(now)

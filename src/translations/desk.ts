@@ -18,6 +18,7 @@ export const deskWords = {
     'before-it-can-as': 'Bevor er {{mode}} auf das Blog kann',
     cancel: 'Abbrechen',
     'change-republication': 'Form, Adresse oder Datum ändern',
+    'clear-day': '{{field}}: Datum entfernen',
     'credit-help':
       'Die Zeile unter dem Artikel, die sagt, wo er zuerst erschienen ist. Leer: nach der Vorlage des Mediums.',
     'credit-line': 'Quellenzeile',
@@ -39,6 +40,7 @@ export const deskWords = {
     'door-rest': 'über REST',
     'door-seed': 'beim Einlesen',
     'field-unfit': '„{{field}}“ lässt sich so nicht speichern.',
+    'filter-day': 'Tag',
     'form-unfit': 'Das Formular lässt sich noch nicht speichern',
     'free-from': 'frei ab {{date}} ({{days}})',
     'free-since': 'frei seit {{date}} ({{days}})',
@@ -199,6 +201,7 @@ export const deskWords = {
     'before-it-can-as': 'Before it can go on the blog {{mode}}',
     cancel: 'Cancel',
     'change-republication': 'Change mode, address or date',
+    'clear-day': 'Clear {{field}}',
     'credit-help':
       'The line under the piece that says where it appeared first. Empty: by the outlet’s template.',
     'credit-line': 'Credit line',
@@ -220,6 +223,7 @@ export const deskWords = {
     'door-rest': 'by REST',
     'door-seed': 'by the import',
     'field-unfit': '“{{field}}” cannot be saved as it is.',
+    'filter-day': 'Day',
     'form-unfit': 'The form cannot be saved yet',
     'free-from': 'free from {{date}} ({{days}})',
     'free-since': 'free since {{date}} ({{days}})',

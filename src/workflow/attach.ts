@@ -41,6 +41,7 @@ import { keepByline, signOwn } from '../hooks/keepByline.ts'
 import { lockItsArticleFirst, noteStays, ownNotesOnly } from '../hooks/notes.ts'
 import { noVersions, readNoVersions } from '../hooks/noVersions.ts'
 import { checkValues, readData } from '../hooks/readData.ts'
+import { readDays } from '../hooks/readDays.ts'
 import {
   followMode,
   keepDate,
@@ -148,7 +149,7 @@ export function withWorkflow(
     collection.hooks,
     {
       afterOperation: [commitFresh],
-      beforeOperation: [noVersions, hideExistence, checkQuery, clampPublic, beginFresh],
+      beforeOperation: [noVersions, hideExistence, checkQuery, readDays, clampPublic, beginFresh],
     },
     bulkHooks(ofWorkflow ?? {}),
     ofWorkflow,

@@ -10,6 +10,7 @@ import { resolveOptions } from '../options.ts'
 import { todayIn } from '../terms/days.ts'
 import { mendByProgram } from './ailment.ts'
 import { ailmentsOf } from './ailments.ts'
+import { daysElsewhere } from './daysAtNoon.ts'
 import { patientsQuery, toPatient } from './patients.ts'
 import { publicRules, wrongFlagsQuery } from './publicRules.ts'
 
@@ -51,6 +52,7 @@ export async function findAilments(
       ailments.push(...(await wrongFlags(connection, rule)))
     }
     ailments.push(...(await missingInSearch(connection)))
+    ailments.push(...(await daysElsewhere(connection)))
     return { ailments, articles }
   } finally {
     await connection.query('rollback')

@@ -1,4 +1,4 @@
-// Puts right what is worked out from the rest, and only that: blogMode, freeFrom, paths, isPublic.
+// Puts right what is worked out from the rest, and only that: blogMode, freeFrom, paths, isPublic, and how days are stored.
 import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -11,7 +11,9 @@ import type { Used } from './publicFlags.ts'
 
 import { fillSearch } from '../blog/search/fillSearch.ts'
 import { resolveOptions } from '../options.ts'
+import { noonOf } from '../terms/days.ts'
 import { derivedOf } from './ailments.ts'
+import { moveDaysToNoon } from './daysAtNoon.ts'
 import { findAilments } from './doctor.ts'
 import { transactionOf } from './lock.ts'
 import { patientsQuery, toPatient } from './patients.ts'
@@ -33,6 +35,9 @@ export async function mendAilments(
   for (const ids of batches([...new Set(articles)])) {
     await within(req, () => mendArticles(req, ids, mediaSlug))
   }
+  if (ailments.some(({ code }) => code === 'day-not-at-noon')) {
+    await within(req, async () => moveDaysToNoon(await transactionOf(req)))
+  }
   // Asked again: a mended mode may have changed which pictures are public.
   const { ailments: left } = await findAilments(payload, given)
   await mendFlags(req, left, mediaSlug)
@@ -51,7 +56,7 @@ async function mendArticles(req: PayloadRequest, ids: string[], mediaSlug: strin
     const { blogMode, freeFrom, path } = derivedOf(toPatient(row))
     await database.execute(
       sql`update articles set blog_mode = ${blogMode}::"enum_offprint_blog_mode",
-        free_from = ${freeFrom && `${freeFrom}T00:00:00Z`}::timestamptz where id = ${row.id}::uuid`,
+        free_from = ${freeFrom && noonOf(freeFrom)}::timestamptz where id = ${row.id}::uuid`,
     )
     await database.execute(
       sql`update republications set path = ${path} where article_id = ${row.id}::uuid`,

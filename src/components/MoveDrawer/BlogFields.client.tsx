@@ -1,6 +1,6 @@
 'use client'
 // Towards the blog: in which mode, at which address, since when, and with which credit line.
-import { DatePicker, FieldDescription, FieldLabel, TextareaInput, TextInput } from '@payloadcms/ui'
+import { FieldDescription, FieldLabel, TextareaInput, TextInput } from '@payloadcms/ui'
 
 import type { SearchPolicy } from '../../terms/terms.ts'
 import type { DeskWord } from '../../translations/desk.ts'
@@ -9,11 +9,12 @@ import type { Wish } from './wish.ts'
 
 import { pathOf } from '../../blog/paths.ts'
 import { toSlug } from '../../hooks/freeSlug.ts'
-import { dayOf } from '../../terms/days.ts'
+import { DayPicker } from '../DayField/DayPicker.client.tsx'
 import { PicturesAway } from '../StageBar/PicturesAway.client.tsx'
 import { useDesk } from '../words/useDesk.client.ts'
 import { MessageUnder } from './MessageUnder.client.tsx'
 import { ModeChoice } from './ModeChoice.client.tsx'
+import { momentOf } from './wish.ts'
 
 interface Props {
   move: MoveOutlook
@@ -60,7 +61,7 @@ export function BlogFields({ move, ofFields, onChange, pictures, today, wish }: 
       <dl className="offprint-move__facts">
         <dt>{say('path')}</dt>
         <dd>
-          <code>{pathOf(slug, wish.republishedOn, 'day')}</code>
+          <code>{pathOf(slug, momentOf(wish, today), 'day')}</code>
         </dd>
         <dt>{say('search')}</dt>
         <dd>{say(policies[move.republication?.searchPolicy ?? 'noindex'])}</dd>
@@ -80,13 +81,12 @@ function Since({
   return (
     <div className="field-type offprint-move__date">
       <FieldLabel htmlFor={path} label={say('date')} path={path} />
-      <DatePicker
-        displayFormat="d MMM yyyy"
-        maxDate={new Date(`${today}T23:59:59`)}
-        onChange={(date) => onChange({ republishedOn: dayOf(date) ?? today })}
-        overrides={{ id: path }}
-        pickerAppearance="dayOnly"
-        value={`${wish.republishedOn}T12:00:00.000Z`}
+      <DayPicker
+        day={wish.republishedOn}
+        id={path}
+        isInvalid={Boolean(message)}
+        latest={today}
+        onChange={(day) => onChange({ republishedOn: day ?? today })}
       />
       <MessageUnder message={message} />
       <FieldDescription description={say('date-help')} path={path} />

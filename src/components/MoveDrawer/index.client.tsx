@@ -11,6 +11,7 @@ import type { Wish } from './wish.ts'
 
 import { verbOf } from '../StageBar/verbOf.ts'
 import { useDesk } from '../words/useDesk.client.ts'
+import { useToday } from '../words/useToday.client.ts'
 import { BlogFields } from './BlogFields.client.tsx'
 import { Foot } from './Foot.client.tsx'
 import './index.scss'
@@ -47,7 +48,9 @@ export function MoveDrawer(props: Props) {
 function MoveForm({ slug, move, pictures, stage, title }: { title: string } & Props) {
   const { say } = useDesk()
   const { isBusy, isUnsaved, make, problem } = useMove()
-  const [today] = useState(() => new Date().toISOString().slice(0, 10))
+  // As the drawer was opened: midnight changes no date that somebody has chosen.
+  const now = useToday()
+  const [today] = useState(now)
   const [wish, setWish] = useState<Wish>(() => firstWish(move, today))
   const change = (part: Partial<Wish>) => setWish((now) => ({ ...now, ...part }))
   const ofFields = problem?.kind === 'refused' ? problem.ofFields : {}

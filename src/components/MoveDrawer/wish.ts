@@ -2,6 +2,7 @@
 import type { Mode } from '../../terms/terms.ts'
 import type { MoveOutlook } from '../../workflow/outlook.ts'
 
+import { noonOf } from '../../terms/days.ts'
 import { modes } from '../../terms/terms.ts'
 
 export interface Wish {
@@ -41,7 +42,7 @@ export function requestOf(wish: Wish, move: MoveOutlook, expectedStage: string, 
       creditLine.trim() === proposed?.creditLine ? undefined : creditLine.trim() || undefined,
     mode,
     // Noon is the same day everywhere that an editor may sit; today is now.
-    republishedAt: republishedOn === today ? undefined : `${republishedOn}T12:00:00.000Z`,
+    republishedAt: republishedOn === today ? undefined : noonOf(republishedOn),
   }
   return {
     expectedStage,
@@ -49,4 +50,9 @@ export function requestOf(wish: Wish, move: MoveOutlook, expectedStage: string, 
     republication: move.modeRefusals ? republication : undefined,
     to: move.to,
   }
+}
+
+/** When it will be on the blog: its path has the day of this moment in UTC. Today is now. */
+export function momentOf({ republishedOn }: Pick<Wish, 'republishedOn'>, today: string): string {
+  return republishedOn === today ? new Date().toISOString() : noonOf(republishedOn)
 }

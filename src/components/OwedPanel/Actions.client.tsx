@@ -5,7 +5,7 @@ import { formatAdminURL } from 'payload/shared'
 
 import type { OwedLine } from '../../reminders/findOwed.ts'
 
-import { addDays } from '../../terms/days.ts'
+import { addDays, noonOf } from '../../terms/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import { undoBy } from './undo.ts'
@@ -57,7 +57,7 @@ function Snooze({ line, onChanged, today }: Props) {
   const { locale, say } = useDesk()
   const edit = useEdit(line.id, onChanged)
   const snooze = async (day: string) => {
-    const isDone = await edit({ snoozedUntil: `${day}T00:00:00.000Z` })
+    const isDone = await edit({ snoozedUntil: noonOf(day) })
     if (isDone) {
       toast.success(
         say('snoozed', { date: shortDay(day, 'day', locale), title: line.title }),

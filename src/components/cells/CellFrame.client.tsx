@@ -1,5 +1,6 @@
 'use client'
-// The frame of a cell of ours: a link to the document where the list wants its column to be one.
+// The frame of a cell of ours: a link to the document where the list wants its column to be one, or, in a drawer, a
+// button that chooses it.
 import type { DefaultCellComponentProps } from 'payload'
 import type { ReactNode } from 'react'
 
@@ -7,13 +8,27 @@ import { Link, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
 interface Props {
-  cell: Pick<DefaultCellComponentProps, 'collectionSlug' | 'link' | 'linkURL' | 'rowData'>
+  cell: Pick<
+    DefaultCellComponentProps,
+    'cellData' | 'collectionSlug' | 'link' | 'linkURL' | 'onClick' | 'rowData'
+  >
   children: ReactNode
 }
 
 export function CellFrame({ cell, children }: Props) {
   const { config } = useConfig()
-  const { collectionSlug, link, linkURL, rowData } = cell
+  const { cellData, collectionSlug, link, linkURL, onClick, rowData } = cell
+  if (onClick) {
+    return (
+      <button
+        className="offprint-cell"
+        onClick={() => onClick({ cellData, collectionSlug, rowData })}
+        type="button"
+      >
+        {children}
+      </button>
+    )
+  }
   if (!link) {
     return <span className="offprint-cell">{children}</span>
   }

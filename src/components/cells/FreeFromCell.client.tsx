@@ -5,18 +5,18 @@ import type { DateFieldClient, DefaultCellComponentProps } from 'payload'
 import type { Desk } from '../words/useDesk.client.ts'
 import type { Freedom } from './standing.ts'
 
-import { todayIn } from '../../terms/days.ts'
 import { freeInWords } from '../../translations/freeInWords.ts'
 import { useDesk } from '../words/useDesk.client.ts'
+import { useToday } from '../words/useToday.client.ts'
 import './cells.scss'
 import { CellFrame } from './CellFrame.client.tsx'
 import { freedomOf } from './standing.ts'
 
-type Props = { timeZone: string } & DefaultCellComponentProps<DateFieldClient>
+type Props = DefaultCellComponentProps<DateFieldClient>
 
 export function FreeFromCell(props: Props) {
   const desk = useDesk()
-  const today = todayIn(props.timeZone, new Date())
+  const today = useToday()
   return <CellFrame cell={props}>{wordsOf(freedomOf(props.rowData, today), today, desk)}</CellFrame>
 }
 

@@ -2,16 +2,18 @@
 // The date at the outlet in the list of articles, and how long ago that was.
 import type { DateFieldClient, DefaultCellComponentProps } from 'payload'
 
-import { dayOf, todayIn } from '../../terms/days.ts'
+import { dayOf } from '../../terms/days.ts'
 import { daysAway, shortDay } from '../../translations/deskDays.ts'
 import { useDesk } from '../words/useDesk.client.ts'
+import { useToday } from '../words/useToday.client.ts'
 import './cells.scss'
 import { CellFrame } from './CellFrame.client.tsx'
 
-type Props = { timeZone: string } & DefaultCellComponentProps<DateFieldClient>
+type Props = DefaultCellComponentProps<DateFieldClient>
 
 export function PublishedCell(props: Props) {
   const { locale, say } = useDesk()
+  const today = useToday()
   const precision = props.rowData.publishedAtPrecision ?? 'day'
   const day = dayOf(String(props.cellData ?? ''))
   if (precision === 'unknown') {
@@ -20,7 +22,6 @@ export function PublishedCell(props: Props) {
   if (!day) {
     return <CellFrame cell={props}>{null}</CellFrame>
   }
-  const today = todayIn(props.timeZone, new Date())
   return (
     <CellFrame cell={props}>
       {precision === 'day' ? <span>{daysAway(today, day, locale)}</span> : null}

@@ -6,14 +6,14 @@ import { Pill } from '@payloadcms/ui'
 
 import type { Stage } from '../../workflow/moves.ts'
 
-import { todayIn } from '../../terms/days.ts'
 import { stages } from '../../workflow/moves.ts'
 import { useDesk } from '../words/useDesk.client.ts'
+import { useToday } from '../words/useToday.client.ts'
 import './cells.scss'
 import { CellFrame } from './CellFrame.client.tsx'
 import { againstTerms } from './standing.ts'
 
-type Props = { timeZone: string } & DefaultCellComponentProps<SelectFieldClient>
+type Props = DefaultCellComponentProps<SelectFieldClient>
 
 const styles: Record<Stage, 'light-gray' | 'success' | 'warning'> = {
   drafted: 'light-gray',
@@ -24,7 +24,7 @@ const styles: Record<Stage, 'light-gray' | 'success' | 'warning'> = {
 export function StageCell(props: Props) {
   const desk = useDesk()
   const stage = stages.find((one) => one === props.cellData)
-  const against = againstTerms(props.rowData, todayIn(props.timeZone, new Date()))
+  const against = againstTerms(props.rowData, useToday())
   return (
     <CellFrame cell={props}>
       {stage ? (

@@ -170,7 +170,7 @@ describe('what each may write', () => {
     })
     expect(body.doc).toMatchObject({
       blogMode: null,
-      freeFrom: '2024-01-02T00:00:00.000Z',
+      freeFrom: '2024-01-02T12:00:00.000Z',
       importKey: null,
     })
     const outlet = await desk.rest<RestBody>('PATCH', `/outlets/${drafted.outlet}`, {

@@ -148,7 +148,7 @@ describe('an ailing desk', () => {
     ],
     [
       'another day to be free from',
-      ({ article }) => `update articles set free_from = '2001-01-01' where id = '${article}'`,
+      ({ article }) => `update articles set free_from = '2001-01-01 12:00Z' where id = '${article}'`,
       ['free-from-wrong'],
     ],
     [
@@ -366,7 +366,7 @@ describe('mending', () => {
     await mendAilments(desk.payload, await look())
     expect(await look()).toMatchObject([{ article: other.article, code: 'log-missing' }])
     const after = await desk.payload.findByID({ id: one.article, collection: 'articles', depth: 0 })
-    expect(after).toEqual({ ...before, blogMode: 'full', freeFrom: '2024-01-02T00:00:00.000Z' })
+    expect(after).toEqual({ ...before, blogMode: 'full', freeFrom: '2024-01-02T12:00:00.000Z' })
   })
 })
 

@@ -385,19 +385,19 @@ describe('terms that change', () => {
     const { article, outlet } = await makePiece(desk.payload)
     const free = async () =>
       (await desk.payload.findByID({ id: article, collection: 'articles' })).freeFrom
-    expect(await free()).toBe('2024-01-02T00:00:00.000Z')
+    expect(await free()).toBe('2024-01-02T12:00:00.000Z')
     await desk.payload.update({
       id: outlet,
       collection: 'outlets',
       data: { terms: { embargoDays: 30, fullText: 'after-embargo', searchPolicy: 'self' } },
     })
-    expect(await free()).toBe('2024-02-01T00:00:00.000Z')
+    expect(await free()).toBe('2024-02-01T12:00:00.000Z')
     await desk.payload.update({
       id: article,
       collection: 'articles',
       data: { publishedAt: '2024-03-01T00:00:00.000Z' },
     })
-    expect(await free()).toBe('2024-03-31T00:00:00.000Z')
+    expect(await free()).toBe('2024-03-31T12:00:00.000Z')
     await desk.payload.update({
       id: outlet,
       collection: 'outlets',

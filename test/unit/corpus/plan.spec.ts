@@ -52,7 +52,7 @@ describe('facts', () => {
     })
     expect(planned.pieces[0]).toMatchObject({
       precision: 'day',
-      publishedAt: '2022-11-18T00:00:00.000Z',
+      publishedAt: '2022-11-18T12:00:00.000Z',
     })
     expect(planned.unusedFacts).toEqual([])
   })
@@ -63,9 +63,9 @@ describe('facts', () => {
 
   it.each([
     [null, null, 'unknown'],
-    ['2022', '2022-01-01T00:00:00.000Z', 'year'],
-    ['2022-05', '2022-05-01T00:00:00.000Z', 'month'],
-    ['2022-05-06', '2022-05-06T00:00:00.000Z', 'day'],
+    ['2022', '2022-01-01T12:00:00.000Z', 'year'],
+    ['2022-05', '2022-05-01T12:00:00.000Z', 'month'],
+    ['2022-05-06', '2022-05-06T12:00:00.000Z', 'day'],
   ])('of the date %s give %s, known to the %s', (outletDate, publishedAt, precision) => {
     const planned = plan([piece('A', 'B')], { pieces: [{ outletDate, title: 'A' }] })
     expect(planned.pieces[0]).toMatchObject({ precision, publishedAt })

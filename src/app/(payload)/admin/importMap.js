@@ -23,8 +23,12 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { DocumentDiff as DocumentDiff_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { PublishedCell as PublishedCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { DayField as DayField_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { DayDiff as DayDiff_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { DayCell as DayCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { MoveLog as MoveLog_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { FreeFromCell as FreeFromCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { DayList as DayList_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { TermsOutlook as TermsOutlook_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { OwedPanel as OwedPanel_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { RemindersPanel as RemindersPanel_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
@@ -57,8 +61,12 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "offprint/rsc#DocumentDiff": DocumentDiff_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/client#PublishedCell": PublishedCell_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#DayField": DayField_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#DayDiff": DayDiff_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#DayCell": DayCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#MoveLog": MoveLog_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#FreeFromCell": FreeFromCell_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#DayList": DayList_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#TermsOutlook": TermsOutlook_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#OwedPanel": OwedPanel_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#RemindersPanel": RemindersPanel_158b9b20880086e41fa7b1d9332d74f8,

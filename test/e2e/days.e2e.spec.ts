@@ -1,0 +1,143 @@
+// A day is the same day in every time zone: from Honolulu, where the day begins last, to Kiritimati.
+import type { Browser, Page } from 'playwright-core'
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { App } from '../helpers/startApp.ts'
+
+import { addDays, todayIn } from '../../src/terms/days.ts'
+import { shortDay } from '../../src/translations/deskDays.ts'
+import { openArticle, openBrowser, save, signIn } from '../helpers/browser.ts'
+import { articleOf, ask, readerGets } from '../helpers/desk.ts'
+import { startApp } from '../helpers/startApp.ts'
+
+const title = 'Who reads the tide gauge?'
+/** Most of the day it is tomorrow there: what asks the browser or UTC for the day is found out. */
+const siteZone = 'Pacific/Kiritimati'
+
+/** Days on which the clocks change in the zone, where they do. */
+const zones = [
+  ['Pacific/Honolulu', '2026-05-03'],
+  ['America/New_York', '2026-03-08'],
+  ['Pacific/Auckland', '2026-04-05'],
+  ['Pacific/Kiritimati', '2026-01-01'],
+] as const
+
+let app: App
+let browser: Browser
+
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startApp({ SITE_TZ: siteZone }), openBrowser()])
+}, 600_000)
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+const inWords = (day: string) => shortDay(day, 'day', 'en')
+const today = () => todayIn(siteZone, new Date())
+
+async function openTab(page: Page, name: string): Promise<void> {
+  await page.locator('.tabs-field__tab-button', { hasText: name }).click()
+}
+
+const input = (page: Page, field: string) => page.locator(`#field-${field} input`)
+
+async function type(page: Page, field: string, text: string): Promise<void> {
+  await input(page, field).fill(text)
+  await page.keyboard.press('Tab')
+}
+
+/** Chooses a day in the calendar, which is open at the month of the day before. */
+async function pick(page: Page, field: string, day: string): Promise<void> {
+  await input(page, field).fill(addDays(day, -1))
+  await choose(page, day)
+}
+
+async function choose(page: Page, day: string): Promise<void> {
+  const name = `.react-datepicker__day--0${day.slice(8)}`
+  await page.locator(`${name}:not(.react-datepicker__day--outside-month)`).first().click()
+}
+
+async function list(page: Page, day: string) {
+  const where = new URLSearchParams({ 'where[or][0][and][0][publishedAt][equals]': day })
+  await page.goto(`${app.url}/admin/collections/articles?${where.toString()}`)
+  return {
+    cell: page.locator('.cell-publishedAt').filter({ hasText: inWords(day) }),
+    filter: page.locator('.condition__value .offprint-day input'),
+  }
+}
+
+describe.each(zones)('in %s', (timezoneId, day) => {
+  it('a day that is typed or picked is that day in form, list, filter, drawer and API', async () => {
+    const context = await browser.newContext({ timezoneId, viewport: { height: 900, width: 1440 } })
+    const page = await context.newPage()
+    await signIn(page, app)
+    await openArticle(page, app, title)
+    await openTab(page, 'At the outlet')
+    await type(page, 'publishedAt', inWords(day))
+    await openTab(page, 'Permission')
+    await pick(page, 'permission__grantedOn', addDays(day, 2))
+    await save(page)
+    expect(await articleOf(page, title)).toMatchObject({
+      permission: { grantedOn: `${addDays(day, 2)}T12:00:00.000Z` },
+      publishedAt: `${day}T12:00:00.000Z`,
+    })
+
+    await page.reload()
+    await page.locator('.offprint-stage').waitFor()
+    await expect
+      .poll(() => input(page, 'permission__grantedOn').inputValue())
+      .toBe(inWords(addDays(day, 2)))
+    await openTab(page, 'At the outlet')
+    await expect.poll(() => input(page, 'publishedAt').inputValue()).toBe(inWords(day))
+
+    const { cell, filter } = await list(page, day)
+    await cell.waitFor()
+    expect(await filter.inputValue()).toBe(inWords(day))
+    await filter.click()
+    await choose(page, addDays(day, 1))
+    await page.getByText('No Articles found', { exact: false }).waitFor()
+    expect(await filter.inputValue()).toBe(inWords(addDays(day, 1)))
+    expect(page.url()).toContain(addDays(day, 1))
+    await context.close()
+  })
+
+  it('today is the day of the site, for putting off and for moving', async () => {
+    const context = await browser.newContext({ timezoneId, viewport: { height: 900, width: 1440 } })
+    const page = await context.newPage()
+    await signIn(page, app)
+    await page.getByRole('button', { name: `Later ${title}` }).click()
+    const week = addDays(today(), 7)
+    await page.getByRole('button', { name: `Not before ${inWords(week)}` }).click()
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    const { id, snoozedUntil } = await articleOf(page, title)
+    expect(snoozedUntil).toBe(`${week}T12:00:00.000Z`)
+    await ask(page, `/api/articles/${id}`, 'PATCH', { snoozedUntil: null })
+
+    await page.goto(`${app.url}/admin/collections/articles/${id}?move=republished-on-blog`)
+    const drawer = page.getByRole('dialog')
+    const date = drawer.getByLabel('Date', { exact: true })
+    await expect.poll(() => date.inputValue()).toBe(inWords(today()))
+    await date.fill(inWords(day))
+    await choose(page, addDays(day, 1))
+    expect(await date.inputValue()).toBe(inWords(addDays(day, 1)))
+    const path = `/${addDays(day, 1).replaceAll('-', '/')}/`
+    expect(await drawer.locator('code').innerText()).toContain(path)
+    if (timezoneId === siteZone) {
+      await drawer.getByRole('button', { name: 'Republish on blog' }).click()
+      await page.getByText('is now: Republished on blog.').waitFor()
+    }
+    await context.close()
+  })
+})
+
+it('readers see the day at the outlet, and the day that was chosen for the blog', async () => {
+  const [, day] = zones.at(-1)!
+  const { body } = await readerGets(app, '/api/blog/posts')
+  const { docs } = JSON.parse(body) as { docs: { path: string; title: string }[] }
+  const { path = '' } = docs.find((post) => post.title === title) ?? {}
+  expect(path).toContain(`/${addDays(day, 1).replaceAll('-', '/')}/`)
+  expect((await readerGets(app, path)).body).toContain('1 January 2026')
+  expect((await readerGets(app, '/feed.xml')).body).toContain('Fri, 02 Jan 2026 12:00:00 GMT')
+})
