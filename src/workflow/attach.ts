@@ -6,6 +6,7 @@ import type { ResolvedOptions } from '../options.ts'
 import { mailEndpoints } from '../endpoints/mail.ts'
 import { outletOutlookEndpoint } from '../endpoints/outletOutlook.ts'
 import { owedEndpoint } from '../endpoints/owed.ts'
+import { presenceEndpoints } from '../endpoints/presence.ts'
 import { transitionEndpoints } from '../endpoints/transition.ts'
 import { checkQuery } from '../hooks/checkQuery.ts'
 import { clampPublic } from '../hooks/clampPublic.ts'
@@ -144,7 +145,11 @@ export function withWorkflow(
     bulkHooks(ofWorkflow ?? {}),
     ofWorkflow,
   )
-  const endpoints = [...doorsOf(collection.slug, options), ...(collection.endpoints || [])]
+  const endpoints = [
+    ...doorsOf(collection.slug, options),
+    ...presenceEndpoints(collection.slug, options),
+    ...(collection.endpoints || []),
+  ]
   const access = collection.versions
     ? collection.access
     : { ...collection.access, readVersions: readNoVersions }
