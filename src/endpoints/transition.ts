@@ -68,6 +68,7 @@ interface Body {
   reason?: string
   republication?: RepublicationWish
   to: string
+  undoes?: string
 }
 
 async function bodyOf(req: PayloadRequest): Promise<Body> {
@@ -79,5 +80,6 @@ async function bodyOf(req: PayloadRequest): Promise<Body> {
     ...readTransition(body),
     expectedStage: textOf(body.expectedStage, 'expectedStage'),
     to: body.to,
+    undoes: textOf(body.undoes, 'undoes'),
   }
 }

@@ -74,6 +74,8 @@ export const refusalSentences = {
       'Das Datum {{date}} ist noch nicht gekommen, und nichts wird vorgemerkt: Der Artikel stünde sofort auf dem Blog, über allen anderen. Nehmen Sie heute oder einen früheren Tag.',
     unavailable:
       'Die Datenbank ist gerade nicht erreichbar. Vielleicht wurde nichts gespeichert: Versuchen Sie es gleich noch einmal.',
+    'undo-over':
+      'Der Schritt liegt mehr als zehn Minuten zurück: Nehmen Sie den Artikel mit einem Grund vom Blog.',
     'unfit-hour': 'Geben Sie eine ganze Stunde von 0 bis 23 an.',
     'unfit-language': 'Geben Sie ein Sprachkürzel wie en oder pt-BR an.',
     'unfit-number': 'Geben Sie eine ganze Zahl an, die nicht negativ ist.',
@@ -149,6 +151,8 @@ export const refusalSentences = {
       'The date {{date}} has not come yet, and nothing is scheduled: the piece would be on the blog at once, above all others. Take today or a day before.',
     unavailable:
       'The database cannot be reached just now. Nothing may have been saved: try again in a moment.',
+    'undo-over':
+      'The move was made more than ten minutes ago: take the article down with a reason.',
     'unfit-hour': 'Give a whole hour from 0 to 23.',
     'unfit-language': 'Give a language tag such as en or pt-BR.',
     'unfit-number': 'Give a whole number that is not negative.',

@@ -8,6 +8,7 @@ import { outletOutlookEndpoint } from '../endpoints/outletOutlook.ts'
 import { owedEndpoint } from '../endpoints/owed.ts'
 import { presenceEndpoints } from '../endpoints/presence.ts'
 import { transitionEndpoints } from '../endpoints/transition.ts'
+import { undoableEndpoint } from '../endpoints/undo.ts'
 import { checkQuery } from '../hooks/checkQuery.ts'
 import { clampPublic } from '../hooks/clampPublic.ts'
 import {
@@ -158,7 +159,7 @@ export function withWorkflow(
 
 function doorsOf(slug: string, options: ResolvedOptions): Endpoint[] {
   if (slug === 'articles') {
-    return [...transitionEndpoints(options), owedEndpoint(options)]
+    return [...transitionEndpoints(options), owedEndpoint(options), undoableEndpoint]
   }
   if (slug === 'reminders') {
     return mailEndpoints(options)

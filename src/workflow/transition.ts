@@ -13,6 +13,7 @@ import { moverOf } from './gather.ts'
 import { lockArticle } from './lock.ts'
 import { refuseStale } from './refuseStale.ts'
 import { moving } from './requests.ts'
+import { refuseLateUndo } from './undo.ts'
 
 export type Moved = { doc: Article } & MoveResult
 
@@ -65,6 +66,7 @@ async function moveLocked(
   if (stranger) {
     throw new TransitionRefused([stranger])
   }
+  await refuseLateUndo(req, id, request, stage)
   if (stage === request.to) {
     throw new StageConflict(say('already-there', { stage: say.stage(stage) }), stage)
   }
