@@ -6,6 +6,7 @@ const usualMost = 64 * 1024 * 1024
 const largest = 4 * 1024 * 1024
 
 /**
+ * An answer with `until` (by `performance.now()`) is not handed out after that moment.
  * What is asked for twice at once is made once. A change (`forget`) drops all that is kept, and what is being made
  * is handed only to those who asked before it: it may have been read before the change.
  */
@@ -48,6 +49,10 @@ export function keepAnswers({ most = usualMost } = {}) {
     /** The kept answer, or undefined. */
     get(key) {
       const answer = kept.get(key)
+      if (answer && isOver(answer)) {
+        drop(key, answer)
+        return undefined
+      }
       if (answer) {
         kept.delete(key)
         kept.set(key, answer)
@@ -78,6 +83,10 @@ export function keepAnswers({ most = usualMost } = {}) {
       })
     },
   }
+}
+
+function isOver({ until = Number.POSITIVE_INFINITY }) {
+  return until <= performance.now()
 }
 
 function sizeOf({ body, grown = 0 }) {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 import { headersForInner } from '../src/app/requestContext.mjs'
-import { publicHeaders, uncachedHeaders } from '../src/blog/publicHeaders.mjs'
+import { holdsForHeader, publicHeaders, uncachedHeaders } from '../src/blog/publicHeaders.mjs'
 import { keepAnswers } from './answers.mjs'
 import { questionOf } from './question.mjs'
 
@@ -118,16 +118,25 @@ export function askOver(socketPath) {
   return (url) =>
     new Promise((resolve, reject) => {
       const all = { ...headers, ...headersForInner() }
+      // Counted from before the question: the answer may be over a little early, and never late.
+      const askedAt = performance.now()
       const request = http.request({ agent, headers: all, path: url, socketPath }, (response) => {
         const chunks = []
         response.on('data', (chunk) => chunks.push(chunk))
         response.on('error', reject)
-        response.on('end', () => resolve(answerOf(url, response, Buffer.concat(chunks))))
+        response.on('end', () => {
+          const answer = answerOf(url, response, Buffer.concat(chunks))
+          resolve({ ...answer, until: askedAt + holdsFor(response) })
+        })
       })
       request.setTimeout(30_000, () => request.destroy(new Error('no answer')))
       request.on('error', reject)
       request.end()
     })
+}
+
+function holdsFor({ headers }) {
+  return Number(headers[holdsForHeader] ?? Number.POSITIVE_INFINITY)
 }
 
 function answerOf(url, { headers, statusCode: status }, body) {

@@ -23,7 +23,7 @@ const collections = new Set([
 
 const ofAll = ['access', 'count', 'duplicate', 'versions']
 const ofOne = {
-  articles: ['owed'],
+  articles: ['owed', 'undoable'],
   reminders: ['snooze', 'standing', 'test', 'unsubscribe', 'waive'],
   users: [
     'first-register',

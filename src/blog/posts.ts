@@ -12,6 +12,7 @@ import { sqlStatesOf } from '../hooks/answerWith.ts'
 import { optionsOf } from '../options.ts'
 import { poolOf } from '../workflow/lock.ts'
 import { excerptIn } from './excerptIn.ts'
+import { isPastUndo, readFeedMoment } from './feeds/undoable.ts'
 import { addressOfPath } from './paths.ts'
 import { showPictures } from './pictures.ts'
 import { postOfRow, summaryOfRow } from './postRow.ts'
@@ -105,6 +106,17 @@ export async function findMovedSlug(payload: Payload, slug: string): Promise<nul
 /** Whole posts, the newest first. */
 export async function newestPosts(payload: Payload, limit: number): Promise<Post[]> {
   return wholePosts(payload, await readNewest(poolOf(payload), limit, mediaSlugOf(payload)))
+}
+
+/** What a feed shows at this moment, and for how many milliseconds that holds; null where only a change ends it. */
+export async function feedPosts(
+  payload: Payload,
+  limit: number,
+): Promise<{ holdsFor: null | number; posts: Post[] }> {
+  const database = poolOf(payload)
+  const { holdsFor, now } = await readFeedMoment(database)
+  const rows = await readNewest(database, limit, mediaSlugOf(payload), isPastUndo(now))
+  return { holdsFor, posts: await wholePosts(payload, rows) }
 }
 
 async function wholePosts(payload: Payload, rows: PostRow[]): Promise<Post[]> {

@@ -10,6 +10,12 @@ export const publicHeaders = {
   'x-content-type-options': 'nosniff',
 }
 
+/**
+ * For how many milliseconds an answer holds at most, where it changes by time alone. The server in front of Next keeps
+ * it no longer, and keeps the header to itself.
+ */
+export const holdsForHeader = 'x-offprint-holds-for'
+
 /** Without a validator no cache may keep an answer: what is missing now may be published in a moment. */
 export const uncachedHeaders = { ...publicHeaders, 'cache-control': 'no-store' }
 

@@ -59,13 +59,14 @@ export async function readOne(
   return rows[0] ?? null
 }
 
-/** Whole posts, the newest first: what feeds are made of. */
+/** Whole posts, the newest first; `which` is a condition on `a`, the article. */
 export async function readNewest(
   database: Database,
   limit: number,
   mediaTable: string,
+  which: SQL = sql`true`,
 ): Promise<PostRow[]> {
-  const newest = sql`order by r.republished_at desc, r.id desc limit ${limit}`
+  const newest = sql`where ${which} order by r.republished_at desc, r.id desc limit ${limit}`
   return readWhole(database, mediaTable, newest)
 }
 

@@ -71,6 +71,7 @@ interface Body {
   reason?: string
   republication?: RepublicationWish
   to: string
+  undoes?: string
 }
 
 async function bodyOf(req: PayloadRequest): Promise<Body> {
@@ -83,5 +84,6 @@ async function bodyOf(req: PayloadRequest): Promise<Body> {
     expectedStage: textOf(body.expectedStage, 'expectedStage'),
     expectedUpdatedAt: readMoment(req, body.expectedUpdatedAt),
     to: body.to,
+    undoes: textOf(body.undoes, 'undoes'),
   }
 }

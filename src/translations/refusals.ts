@@ -80,6 +80,8 @@ export const refusalSentences = {
       'Am {{when}} wurde ein neuerer Stand gespeichert. Ihre Änderung wurde nicht ausgeführt: Sehen Sie sich den neueren Stand an, dann versuchen Sie es noch einmal.',
     unavailable:
       'Die Datenbank ist gerade nicht erreichbar. Vielleicht wurde nichts gespeichert: Versuchen Sie es gleich noch einmal.',
+    'undo-over':
+      'Der Schritt liegt mehr als zehn Minuten zurück: Nehmen Sie den Artikel mit einem Grund vom Blog.',
     'unfit-hour': 'Geben Sie eine ganze Stunde von 0 bis 23 an.',
     'unfit-language': 'Geben Sie ein Sprachkürzel wie en oder pt-BR an.',
     'unfit-number': 'Geben Sie eine ganze Zahl an, die nicht negativ ist.',
@@ -160,6 +162,8 @@ export const refusalSentences = {
       'A newer version was saved on {{when}}. Your change was not made: look at the newer version, then try again.',
     unavailable:
       'The database cannot be reached just now. Nothing may have been saved: try again in a moment.',
+    'undo-over':
+      'The move was made more than ten minutes ago: take the article down with a reason.',
     'unfit-hour': 'Give a whole hour from 0 to 23.',
     'unfit-language': 'Give a language tag such as en or pt-BR.',
     'unfit-number': 'Give a whole number that is not negative.',

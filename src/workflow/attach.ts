@@ -7,7 +7,9 @@ import { isEditedSlug } from '../collections/editing.ts'
 import { mailEndpoints } from '../endpoints/mail.ts'
 import { outletOutlookEndpoint } from '../endpoints/outletOutlook.ts'
 import { owedEndpoint } from '../endpoints/owed.ts'
+import { presenceEndpoints } from '../endpoints/presence.ts'
 import { transitionEndpoints } from '../endpoints/transition.ts'
+import { undoableEndpoint } from '../endpoints/undo.ts'
 import { checkQuery } from '../hooks/checkQuery.ts'
 import { clampPublic } from '../hooks/clampPublic.ts'
 import {
@@ -155,7 +157,11 @@ export function withWorkflow(
     ofWorkflow,
     isEdited ? staleWriteHooks(options) : undefined,
   )
-  const endpoints = [...doorsOf(collection.slug, options), ...(collection.endpoints || [])]
+  const endpoints = [
+    ...doorsOf(collection.slug, options),
+    ...presenceEndpoints(collection.slug, options),
+    ...(collection.endpoints || []),
+  ]
   const access = collection.versions
     ? collection.access
     : { ...collection.access, readVersions: readNoVersions }
@@ -164,7 +170,7 @@ export function withWorkflow(
 
 function doorsOf(slug: string, options: ResolvedOptions): Endpoint[] {
   if (slug === 'articles') {
-    return [...transitionEndpoints(options), owedEndpoint(options)]
+    return [...transitionEndpoints(options), owedEndpoint(options), undoableEndpoint]
   }
   if (slug === 'reminders') {
     return mailEndpoints(options)

@@ -29,6 +29,8 @@ export interface MoveRequest {
   reason?: null | string
   republication?: RepublicationWish
   to: string
+  /** Id of the row in the log of the move to the blog that this one undoes. */
+  undoes?: string
   via: Transition['via']
 }
 

@@ -14,6 +14,7 @@ import { lockArticle } from './lock.ts'
 import { refuseStale } from './refuseStale.ts'
 import { refuseStaleWrite } from './refuseStaleWrite.ts'
 import { moving } from './requests.ts'
+import { refuseLateUndo } from './undo.ts'
 
 export type Moved = { doc: Article } & MoveResult
 
@@ -71,6 +72,7 @@ async function moveLocked(
     const write = { id, collection: 'articles' as const, expected }
     await refuseStaleWrite(req, { ...write, overrideAccess: bySystem })
   }
+  await refuseLateUndo(req, id, request, stage)
   if (stage === request.to) {
     throw new StageConflict(say('already-there', { stage: say.stage(stage) }), stage)
   }

@@ -7,7 +7,8 @@ import { answer } from '../../endpoints/blogAnswer.ts'
 import { poolOf } from '../../workflow/lock.ts'
 import { addressOfPath } from '../paths.ts'
 import { webAddressOf } from '../populated.ts'
-import { newestPosts } from '../posts.ts'
+import { feedPosts } from '../posts.ts'
+import { holdsForHeader } from '../publicHeaders.mjs'
 import { readPlaces } from '../readPosts.ts'
 import { headOf } from '../toPost.ts'
 import { readFeedId } from './readFeedId.ts'
@@ -32,7 +33,10 @@ const inFeed = 30
 /** Beside the front page: the format allows 50,000 addresses. */
 const inSitemap = 49_999
 
-/** The newest posts, whole as far as their modes go. For a route such as `/feed.xml`. */
+/**
+ * The newest posts, whole as far as their modes go, without those of the last 30 seconds. For a route such as
+ * `/feed.xml`. Whoever keeps the answer keeps it for as long as it says, and until the next change.
+ */
 export async function feedAnswer(
   payload: Payload,
   request: { headers: Headers },
@@ -40,8 +44,9 @@ export async function feedAnswer(
   site: FeedSite,
 ): Promise<Response> {
   const { type, make } = formats[format]
-  const posts = await newestPosts(payload, inFeed)
-  return answer(request, make(site, posts, { id: await readFeedId(payload) }), type)
+  const { holdsFor, posts } = await feedPosts(payload, inFeed)
+  const more: Record<string, string> = holdsFor === null ? {} : { [holdsForHeader]: `${holdsFor}` }
+  return answer(request, make(site, posts, { id: await readFeedId(payload) }), type, more)
 }
 
 /** Only addresses that count: not those of pieces whose original does. For a route `/sitemap.xml`. */

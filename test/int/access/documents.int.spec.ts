@@ -8,6 +8,7 @@ import type { RestBody } from '../../helpers/restBody.ts'
 
 import { query } from '../../../scripts/database/connection.ts'
 import { feedAnswer } from '../../../src/blog/feeds/feedAnswer.ts'
+import { ageMoves } from '../../helpers/ageMoves.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
 
@@ -180,6 +181,7 @@ describe('a document that came into the database by another way', () => {
   beforeEach(async () => {
     piece = await makePiece(desk.payload)
     await moveTo(desk.payload, piece.article, 'published-at-outlet', 'republished-on-blog')
+    await ageMoves(desk, 30)
     path = `/articles/${piece.article}`
   })
 

@@ -1,10 +1,15 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { JSDOM } from 'jsdom'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createLocalReq } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import type { PostList } from '../../../src/blog/post.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { feedAnswer, sitemapAnswer } from '../../../src/blog/feeds/feedAnswer.ts'
+import { holdsForHeader } from '../../../src/blog/publicHeaders.mjs'
+import { transition } from '../../../src/workflow/transition.ts'
+import { ageMoves } from '../../helpers/ageMoves.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
 
@@ -51,6 +56,7 @@ beforeAll(async () => {
   }
   const hidden = await makePiece(desk.payload, { data: { title: 'Not on the blog' } })
   await moveTo(desk.payload, hidden.article, 'published-at-outlet')
+  await ageMoves(desk, 30)
 })
 afterAll(() => desk.close())
 
@@ -118,6 +124,7 @@ it('ids stay when the slug, the site’s address, and the republication change',
     data: { slug: 'another-slug' },
     where: { article: { equals: id } },
   })
+  await ageMoves(desk, 30)
   expect(await feedIds({ ...site, url: 'https://moved.example' })).toEqual(before)
 })
 
@@ -142,4 +149,96 @@ it('the sitemap names the addresses that count, and no others', async () => {
     'https://blog.example/',
     expect.stringMatching(/^https:\/\/blog\.example\/\d{4}\/\d\d\/\d\d\/piece-in-excerpt$/),
   ])
+})
+
+describe('a post in its first 30 seconds', () => {
+  const feeds = async () => Promise.all(formats.map((format) => textOf(format)))
+  const holdsFor = async () => {
+    const { headers } = await feedAnswer(desk.payload, asked(), 'json', site)
+    expect(headers.get('cache-control')).toBe('public, no-cache')
+    const told = headers.get(holdsForHeader)
+    return told === null ? null : Number(told)
+  }
+  const republish = async (title: string, wish: object = {}) => {
+    const terms = { searchPolicy: 'self' } as object
+    const { article } = await makePiece(desk.payload, { data: { title }, terms })
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    await desk.payload.update({
+      id: article,
+      collection: 'articles',
+      data: { stage: 'republished-on-blog', transition: { republication: wish } },
+    })
+    return article
+  }
+
+  it('is in no feed, however old its day is, but in lists and in the sitemap', async () => {
+    await republish('Young but dated back', { republishedAt: '2020-01-01T12:00:00.000Z' })
+    await republish('Young piece')
+    for (const text of await feeds()) {
+      expect(text).not.toContain('Young')
+    }
+    const { body } = await desk.rest<PostList>('GET', '/blog/posts')
+    expect(body.docs.map(({ title }) => title)).toContain('Young piece')
+    const sitemap = await sitemapAnswer(desk.payload, asked(), site)
+    expect(await sitemap.text()).toContain('/young-piece')
+  })
+
+  it('is in them afterwards, and each answer says for how long it holds at most', async () => {
+    const soon = await holdsFor()
+    expect(soon).toBeGreaterThan(0)
+    expect(soon).toBeLessThanOrEqual(30_000)
+    await ageMoves(desk, 20)
+    await republish('Younger piece')
+    expect(await holdsFor()).toBeLessThanOrEqual(10_000)
+    await ageMoves(desk, 10)
+    for (const text of await feeds()) {
+      expect(text).toContain('Young piece')
+      expect(text).toContain('Young but dated back')
+      expect(text).not.toContain('Younger piece')
+    }
+    await ageMoves(desk, 20)
+    expect(await holdsFor()).toBeNull()
+  })
+
+  it('that is taken down in time never gets into a feed', async () => {
+    const article = await republish('Regretted piece')
+    const during = await feeds()
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    await ageMoves(desk, 30)
+    for (const text of [...during, ...(await feeds())]) {
+      expect(text).not.toContain('Regretted piece')
+    }
+  })
+
+  it('counts from the last move: what was there before and comes again waits again', async () => {
+    const article = await republish('Returning piece')
+    await ageMoves(desk, 30)
+    await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
+    for (const text of await feeds()) {
+      expect(text).not.toContain('Returning piece')
+    }
+  })
+
+  it('waits for nothing where an import says that it was on the blog before', async () => {
+    const { article } = await makePiece(desk.payload, { data: { title: 'Imported piece' } })
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    const req = await createLocalReq({}, desk.payload)
+    await transition(req, article, {
+      alreadyOnBlog: true,
+      to: 'republished-on-blog',
+      via: 'seed',
+    })
+    for (const text of await feeds()) {
+      expect(text).toContain('Imported piece')
+    }
+  })
+
+  it('and stays in them while it is edited', async () => {
+    await ageMoves(desk, 30)
+    const id = ids['Piece in full']?.replace('urn:uuid:', '') ?? ''
+    await desk.payload.update({ id, collection: 'articles', data: { title: 'Piece in full, new' } })
+    for (const text of await feeds()) {
+      expect(text).toContain('Piece in full, new')
+    }
+  })
 })

@@ -9,6 +9,7 @@ import { feedAnswer, sitemapAnswer } from '../../../src/blog/feeds/feedAnswer.ts
 import { addressOfPath, pathOfAddress } from '../../../src/blog/paths.ts'
 import { findPost } from '../../../src/blog/posts.ts'
 import { findAuthor, findOutlet } from '../../../src/blog/profiles.ts'
+import { ageMoves } from '../../helpers/ageMoves.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo } from '../../helpers/documents.ts'
 
@@ -50,6 +51,7 @@ describe('names in a script of their own', () => {
     await desk.payload.update({ id: made.author, collection: 'authors', data: { name: 'ราตรี' } })
     const { id } = made.record
     await desk.payload.update({ id, collection: 'republications', data: { searchPolicy: 'self' } })
+    await ageMoves(desk, 30)
   })
 
   it('have a post at its address and under its slug', async () => {

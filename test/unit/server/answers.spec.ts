@@ -56,6 +56,18 @@ describe('answers', () => {
     expect(answers.get('/a')).toBe(fresh.made)
   })
 
+  it('that hold until a moment are made anew after it', async () => {
+    const answers = keepAnswers()
+    const make = (until: number) =>
+      answers.make('/a', () => Promise.resolve({ ...answer(), until }), always)
+    const old = await make(performance.now() - 1)
+    expect(answers.get('/a')).toBeUndefined()
+    expect([answers.count, answers.bytes]).toEqual([0, 0])
+    const fresh = await make(performance.now() + 60_000)
+    expect(fresh).not.toBe(old)
+    expect(answers.get('/a')).toBe(fresh)
+  })
+
   it('are forgotten with a change', async () => {
     const answers = keepAnswers()
     await answers.make('/a', async () => Promise.resolve(answer()), always)

@@ -1,11 +1,12 @@
 // The memory in front of Next: what is asked for once, and what must be asked for again.
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { askOver, serveHot } from '../../../server/serveHot.mjs'
+import { holdsForHeader } from '../../../src/blog/publicHeaders.mjs'
 
 let asked: string[]
 let counted: unknown[][]
@@ -175,18 +176,28 @@ describe('what is asked for', () => {
   })
 })
 
-it('of what stands at another address is told where, each time by Next', async () => {
+/** Next as it stands behind the memory: `answer` is called for each question. */
+async function behind(answer: RequestListener): Promise<() => void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'offprint-hot-'))
   const socket = path.join(folder, 'next.sock')
+  const next = createServer(answer)
+  await new Promise<void>((resolve) => next.listen(socket, resolve))
+  const memory = serveHot({ ask: askOver(socket), isLive: () => true })
+  server.removeAllListeners('request')
+  server.on('request', (request, response) => void memory.handle(request, response))
+  return () => {
+    next.closeAllConnections()
+    next.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+it('of what stands at another address is told where, each time by Next', async () => {
   let answers = 0
-  const next = createServer((_, response) => {
+  const close = await behind((_, response) => {
     answers += 1
     response.writeHead(308, { location: '/api/blog/posts/b', 'x-of-next': 'no' }).end()
   })
-  await new Promise<void>((resolve) => next.listen(socket, resolve))
-  const hot = serveHot({ ask: askOver(socket), isLive: () => true })
-  server.removeAllListeners('request')
-  server.on('request', (request, response) => void hot.handle(request, response))
   for (const nth of [1, 2]) {
     const { headers, status } = await fetch(`${site}/api/blog/posts/a`, { redirect: 'manual' })
     expect([status, headers.get('location'), headers.get('x-of-next'), answers]).toEqual([
@@ -196,7 +207,34 @@ it('of what stands at another address is told where, each time by Next', async (
       nth,
     ])
   }
-  next.closeAllConnections()
-  next.close()
-  rmSync(folder, { recursive: true })
+  close()
+})
+
+it('that changes by time alone is asked for again when it is over, without any change', async () => {
+  const holds = ['60000', '0', '60000', undefined]
+  let answers = 0
+  const close = await behind((_, response) => {
+    const held = holds[answers]
+    answers += 1
+    const headers = { etag: `"${answers}"`, ...(held ? { [holdsForHeader]: held } : {}) }
+    response.writeHead(200, headers).end(`${answers}`)
+  })
+  const ask = async (where: string, tag?: string) => {
+    const headers: HeadersInit = tag ? { 'if-none-match': tag } : {}
+    const response = await fetch(site + where, { headers })
+    expect(response.headers.get(holdsForHeader)).toBeNull()
+    return [response.status, await response.text()]
+  }
+  expect([await ask('/feed.xml'), await ask('/feed.xml')]).toEqual([
+    [200, '1'],
+    [200, '1'],
+  ])
+  expect(await ask('/atom.xml')).toEqual([200, '2'])
+  expect(await ask('/atom.xml', '"2"')).toEqual([200, '3'])
+  expect(await ask('/atom.xml', '"3"')).toEqual([304, ''])
+  expect([await ask('/sitemap.xml'), await ask('/sitemap.xml')]).toEqual([
+    [200, '4'],
+    [200, '4'],
+  ])
+  close()
 })

@@ -1,0 +1,27 @@
+// `GET /api/articles/undoable`: what whoever asks has just put on the blog, and can still take back.
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { Forbidden } from 'payload'
+
+import type { UndoableMove } from '../workflow/undo.ts'
+
+import { isDesk, isStaff } from '../access/people.ts'
+import { undoableMoves } from '../workflow/undo.ts'
+
+export interface UndoableAnswer {
+  moves: UndoableMove[]
+}
+
+/** Each is undone by `POST /api/articles/:id/transition` with `undoes`, the id of its row in the log. */
+export const undoableEndpoint: Endpoint = {
+  handler: async (req) => Response.json(await showUndoable(req)),
+  method: 'get',
+  path: '/undoable',
+}
+
+async function showUndoable(req: PayloadRequest): Promise<UndoableAnswer> {
+  if (!isStaff(req)) {
+    throw new Forbidden(req.t)
+  }
+  return { moves: isDesk(req) ? await undoableMoves(req) : [] }
+}

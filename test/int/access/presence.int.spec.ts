@@ -1,0 +1,244 @@
+// Who else has a document open: told to whoever may read it, and for as long as the tabs are there.
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import type { PresenceAnswer } from '../../../src/endpoints/presence.ts'
+import type { Desk, Login } from '../../helpers/bootPayload.ts'
+import type { Made } from '../../helpers/documents.ts'
+
+import { query } from '../../../scripts/database/connection.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
+
+let admin: Login
+let author: Login
+let desk: Desk
+let editor: Login
+let onBlog: Made
+let own: Made
+let piece: Made
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  ;[own, piece, onBlog] = [
+    await makePiece(desk.payload),
+    await makePiece(desk.payload),
+    await makePiece(desk.payload),
+  ]
+  await moveTo(desk.payload, onBlog.article, 'published-at-outlet', 'republished-on-blog')
+  admin = await desk.login('admin')
+  editor = await desk.login('editor')
+  author = await desk.login('author', { author: own.author })
+})
+afterAll(() => desk.close())
+beforeEach(() => query(desk.databaseURL, 'delete from presence'))
+
+interface Sent {
+  isChanged?: unknown
+  leave?: unknown
+  tab?: unknown
+}
+
+const beat = (who: Login | null, path: string, sent: Sent = {}) =>
+  desk.rest<PresenceAnswer>('POST', `/${path}/presence`, {
+    body: { tab: randomUUID(), ...sent },
+    token: who?.token,
+  })
+const rows = async () => query<{ seen_at: Date; tab: string }>(desk.databaseURL, 'table presence')
+const wait = (seconds: number) =>
+  query(
+    desk.databaseURL,
+    `update presence set seen_at = seen_at - interval '${seconds} seconds',
+      since = since - interval '${seconds} seconds'`,
+  )
+
+describe('whoever has a document open', () => {
+  it('learns who else has, since when, and whether something is not saved', async () => {
+    const path = `articles/${piece.article}`
+    const [mine, theirs] = [randomUUID(), randomUUID()]
+    expect((await beat(admin, path, { tab: mine })).body.others).toEqual([])
+    const first = await beat(editor, path, { isChanged: true, tab: theirs })
+    expect(first.body.others).toMatchObject([{ id: admin.id, name: 'The admin', isChanged: false }])
+    await wait(30)
+    const [, again] = [
+      await beat(editor, path, { isChanged: false, tab: theirs }),
+      await beat(admin, path, { tab: mine }),
+    ]
+    const [other] = again.body.others
+    expect(other).toMatchObject({ id: editor.id, name: 'The editor', isChanged: false })
+    expect(Date.now() - Date.parse(other?.since ?? '')).toBeGreaterThanOrEqual(30_000)
+    expect(await rows()).toHaveLength(2)
+  })
+
+  it('is one person, however many tabs it has, and finds itself in another one', async () => {
+    const path = `articles/${piece.article}`
+    for (const isChanged of [false, true, false]) {
+      await beat(editor, path, { isChanged })
+    }
+    const told = (await beat(editor, path)).body.others
+    expect(told).toMatchObject([{ id: editor.id, isChanged: true }])
+    expect((await beat(admin, path)).body.others).toHaveLength(1)
+  })
+
+  it('is gone 75 seconds after the last word, and its row with it', async () => {
+    const path = `articles/${piece.article}`
+    const tab = randomUUID()
+    await beat(editor, path, { tab })
+    await wait(74)
+    expect((await beat(admin, path)).body.others).toHaveLength(1)
+    await wait(1)
+    expect((await beat(admin, `outlets/${piece.outlet}`)).body.others).toEqual([])
+    expect((await rows()).map((row) => row.tab)).not.toContain(tab)
+  })
+
+  it('begins anew where the same tab comes back after that', async () => {
+    const path = `articles/${piece.article}`
+    const tab = randomUUID()
+    await beat(editor, path, { tab })
+    await wait(600)
+    await beat(editor, path, { tab })
+    const [other] = (await beat(admin, path)).body.others
+    expect(Date.now() - Date.parse(other?.since ?? '')).toBeLessThan(300_000)
+  })
+
+  it('is gone at once when it leaves; nobody else can say so', async () => {
+    const path = `articles/${piece.article}`
+    const tab = randomUUID()
+    await beat(editor, path, { tab })
+    expect((await beat(admin, path, { leave: true, tab })).status).toBe(204)
+    expect(await rows()).toHaveLength(1)
+    expect((await beat(editor, path, { leave: true, tab })).status).toBe(204)
+    expect(await rows()).toEqual([])
+  })
+
+  it('takes no more than 50 rows: the longest unheard go', async () => {
+    const tabs = Array.from({ length: 55 }, () => randomUUID())
+    for (const tab of tabs) {
+      await beat(editor, `articles/${piece.article}`, { tab })
+    }
+    const kept = (await rows()).map(({ tab }) => tab)
+    expect(kept.toSorted()).toEqual(tabs.slice(5).toSorted())
+  })
+
+  it('may send many words at once', async () => {
+    const tab = randomUUID()
+    const path = `articles/${piece.article}`
+    await wait(80)
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, nth) => beat(nth % 2 ? editor : admin, path, { tab })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
+    expect(await rows()).toHaveLength(1)
+  })
+})
+
+describe('the state that is stored', () => {
+  it.each(['articles', 'authors', 'institutions', 'media', 'notes', 'outlets', 'republications'])(
+    'is told of %s, with who saved it',
+    async (slug) => {
+      const id = await idIn(slug)
+      const table = slug
+      await query(
+        desk.databaseURL,
+        `update "${table}" set updated_by_id = '${admin.id}', updated_at = '2026-03-04T05:06:07.089Z'
+          where id = '${id}'`,
+      )
+      const { body, status } = await beat(editor, `${slug}/${id}`)
+      expect([status, body]).toEqual([
+        200,
+        {
+          others: [],
+          updatedAt: '2026-03-04T05:06:07.089Z',
+          updatedBy: { id: admin.id, name: 'The admin' },
+        },
+      ])
+    },
+  )
+
+  async function idIn(slug: string): Promise<string> {
+    const ofPiece = {
+      articles: piece.article,
+      authors: piece.author,
+      institutions: piece.institution,
+      notes: piece.note,
+      outlets: piece.outlet,
+    }[slug]
+    if (slug === 'media') {
+      return (await makePicture(desk.payload, 'owned')).id
+    }
+    if (slug === 'republications') {
+      const where = { article: { equals: onBlog.article } }
+      const { docs } = await desk.payload.find({ collection: slug, depth: 0, where })
+      return docs[0]?.id ?? ''
+    }
+    return ofPiece ?? ''
+  }
+})
+
+describe('a beat is no way to learn about documents', () => {
+  it('of whoever is not staff: 403, whatever the id', async () => {
+    for (const id of [onBlog.article, piece.article, randomUUID(), 'x']) {
+      expect((await beat(null, `articles/${id}`)).status).toBe(403)
+    }
+    expect(await rows()).toEqual([])
+  })
+
+  it('of an author: 404 for another’s article as for one that is not there', async () => {
+    const answers = [
+      await beat(author, `articles/${piece.article}`),
+      await beat(author, `articles/${randomUUID()}`),
+      await beat(author, `articles/x`),
+      await beat(author, `notes/${piece.note}`),
+    ]
+    for (const { body, status } of answers) {
+      expect([status, body]).toEqual([404, answers[1]?.body])
+    }
+    expect(await rows()).toEqual([])
+    expect((await beat(author, `articles/${own.article}`)).status).toBe(200)
+    expect((await beat(author, `articles/${onBlog.article}`)).status).toBe(200)
+  })
+
+  it.each([
+    [{ tab: 'x' }],
+    [{ tab: undefined }],
+    [{ tab: "'; drop table presence; --" }],
+    [{ isChanged: 'yes' }],
+    [{ leave: 1 }],
+  ])('%j is refused', async (sent) => {
+    const { body, status } = await beat(editor, `articles/${piece.article}`, sent)
+    const [field] = Object.keys(sent)
+    expect([status, body]).toMatchObject([
+      400,
+      { errors: [{ name: 'InvalidRequest', data: { errors: [{ path: field }] } }] },
+    ])
+    expect(await rows()).toEqual([])
+  })
+
+  it('an id is a value, whatever it looks like', async () => {
+    const id = encodeURIComponent("' or true; --")
+    expect((await beat(editor, `articles/${id}`)).status).toBe(404)
+  })
+
+  it('collections that nobody edits have none', async () => {
+    expect((await beat(admin, `transitions/${randomUUID()}`)).status).toBe(404)
+    expect((await beat(admin, `users/${admin.id}`)).status).toBe(404)
+  })
+
+  it('nobody reads or writes the rows by the API', async () => {
+    for (const who of [admin, editor, author]) {
+      const read = await desk.rest('GET', '/presence', { token: who.token })
+      const body = { slug: 'articles', document: piece.article, tab: randomUUID() }
+      const written = await desk.rest('POST', '/presence', { body, token: who.token })
+      expect([read.status, written.status]).toEqual([403, 403])
+    }
+  })
+})
+
+it('a beat does not keep a session alive', async () => {
+  const sessions = () =>
+    query(desk.databaseURL, `select * from users_sessions where _parent_id = '${editor.id}'`)
+  const before = await sessions()
+  const { headers } = await beat(editor, `articles/${piece.article}`)
+  expect(headers.get('set-cookie')).toBeNull()
+  expect(await sessions()).toEqual(before)
+})

@@ -1,0 +1,194 @@
+// A republication can be undone for ten minutes, by whoever may take it down, unless somebody else has moved it.
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import type { OwedAnswer } from '../../../src/endpoints/owed.ts'
+import type { UndoableAnswer } from '../../../src/endpoints/undo.ts'
+import type { Article, Republication, Transition } from '../../../src/payload-types.ts'
+import type { Outlook } from '../../../src/workflow/outlook.ts'
+import type { Desk, Login } from '../../helpers/bootPayload.ts'
+import type { Made } from '../../helpers/documents.ts'
+
+import { ageMoves } from '../../helpers/ageMoves.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makePiece, moveTo } from '../../helpers/documents.ts'
+
+interface Moved {
+  doc: Article
+  republication: null | Republication
+  transition: Transition
+}
+interface Refused {
+  errors: { data: { code: string }; message: string; name: string }[]
+}
+
+let author: Login
+let before: Article
+let desk: Desk
+let editor: Login
+let piece: Made
+let put: Moved
+
+beforeAll(async () => {
+  desk = await bootPayload()
+  editor = await desk.login('editor')
+})
+afterAll(() => desk.close())
+
+beforeEach(async () => {
+  piece = await makePiece(desk.payload)
+  await moveTo(desk.payload, piece.article, 'published-at-outlet')
+  before = await stored()
+  const wish = { slug: `again-${randomUUID()}`, creditLine: 'By agreement', mode: 'excerpt' }
+  await desk.payload.update({
+    id: piece.outlet,
+    collection: 'outlets',
+    data: { terms: { excerptWords: 20 } as never },
+  })
+  put = (await move(editor, { republication: wish, to: 'republished-on-blog' })).body
+})
+
+const stored = () => desk.payload.findByID({ id: piece.article, collection: 'articles', depth: 0 })
+
+/** As the admin panel asks: with a cookie, from its own origin. */
+const asPanel = ({ token }: Login) => ({
+  headers: { cookie: `payload-token=${token}`, origin: 'http://localhost:3000' },
+})
+const move = <Body = Moved>(who: Login, body: object) =>
+  desk.rest<Body>('POST', `/articles/${piece.article}/transition`, { ...asPanel(who), body })
+const undo = <Body = Moved>(who: Login, more: object = {}) =>
+  move<Body>(who, {
+    expectedStage: 'republished-on-blog',
+    reason: 'undone',
+    to: 'published-at-outlet',
+    undoes: put.transition.id,
+    ...more,
+  })
+const undoable = async (who: Login) => {
+  const { body } = await desk.rest<UndoableAnswer>('GET', '/articles/undoable', asPanel(who))
+  return body.moves.filter(({ article }) => article === piece.article)
+}
+
+describe('undo', () => {
+  it('leaves the article as it was before the move, with its reason in the log', async () => {
+    const { body, status } = await undo(editor)
+    expect(status).toBe(200)
+    expect(body.transition).toMatchObject({
+      from: 'republished-on-blog',
+      reason: 'undone',
+      to: 'published-at-outlet',
+    })
+    const changed = { log: undefined, updatedAt: undefined, updatedBy: undefined }
+    expect({ ...(await stored()), ...changed }).toEqual({ ...before, ...changed })
+    const where = { article: { equals: piece.article } }
+    const { totalDocs } = await desk.payload.count({ collection: 'republications', where })
+    expect(totalDocs).toBe(0)
+  })
+
+  it('makes the article owed at once, and the same slug free', async () => {
+    const listed = async () => {
+      const path = '/articles/owed?limit=100'
+      const { body } = await desk.rest<OwedAnswer>('GET', path, asPanel(editor))
+      return body.owed.some(({ id }) => id === piece.article)
+    }
+    expect(await listed()).toBe(false)
+    await undo(editor)
+    expect(await listed()).toBe(true)
+    const slug = put.republication?.slug
+    const again = await move(editor, { republication: { slug }, to: 'republished-on-blog' })
+    expect(again.body.republication).toMatchObject({ slug })
+  })
+
+  it('is for whoever may take the article down, as long as they may', async () => {
+    author = await desk.login('author', { author: piece.author })
+    const { body, status } = await undo<Refused>(author)
+    expect([status, body.errors[0]?.data.code]).toEqual([403, 'not-allowed'])
+    await desk.payload.update({ id: editor.id, collection: 'users', data: { role: 'author' } })
+    expect(await undoable(editor)).toEqual([])
+    expect((await undo(editor)).status).not.toBe(200)
+    await desk.payload.update({ id: editor.id, collection: 'users', data: { role: 'editor' } })
+    expect((await undo(editor)).status).toBe(200)
+  })
+
+  it('is not hindered by an edit since then', async () => {
+    const data = { title: 'Another title' }
+    await desk.payload.update({ id: piece.article, collection: 'articles', data })
+    expect((await undo(editor)).status).toBe(200)
+    expect(await stored()).toMatchObject({ stage: 'published-at-outlet', title: 'Another title' })
+  })
+
+  it('is refused where somebody else has taken the article down, or put it back since', async () => {
+    await move(editor, { reason: 'Wrong picture', to: 'published-at-outlet' })
+    const down = await undo<Refused>(editor)
+    const put2 = await move(editor, { to: 'republished-on-blog' })
+    expect(put2.status).toBe(200)
+    const up = await undo<Refused>(editor)
+    for (const { body, status } of [down, up]) {
+      expect([status, body.errors[0]?.data.code]).toEqual([409, 'stage-conflict'])
+      expect(body.errors[0]?.message).toBe('The article was moved by somebody else meanwhile.')
+    }
+    expect((await stored()).stage).toBe('republished-on-blog')
+  })
+
+  it('is refused after ten minutes', async () => {
+    await ageMoves(desk, 599)
+    expect((await undoable(editor))[0]?.left).toBeLessThanOrEqual(1000)
+    await ageMoves(desk, 1)
+    expect(await undoable(editor)).toEqual([])
+    const { body, status } = await undo<Refused>(editor)
+    expect([status, body.errors[0]?.name]).toEqual([409, 'StageConflict'])
+    expect(body.errors[0]?.message).toContain('more than ten minutes ago')
+  })
+
+  it('of another way than down, or of something that is no id, is refused', async () => {
+    expect((await undo(editor, { to: 'drafted' })).status).not.toBe(200)
+    expect((await undo(editor, { undoes: 7 })).status).toBe(400)
+    expect((await undo(editor, { undoes: "' or true; --" })).status).toBe(409)
+    expect((await stored()).stage).toBe('republished-on-blog')
+  })
+
+  it('of two at once goes once', async () => {
+    const both = await Promise.all([undo(editor), undo(editor)])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  })
+})
+
+describe('what can be undone', () => {
+  it('is what one has put on the blog oneself, in the admin panel', async () => {
+    expect(await undoable(editor)).toMatchObject([
+      {
+        article: piece.article,
+        republication: put.republication?.id,
+        title: before.title,
+        transition: put.transition.id,
+      },
+    ])
+    expect(await undoable(await desk.login('admin'))).toEqual([])
+    await undo(editor)
+    expect(await undoable(editor)).toEqual([])
+    const body = { to: 'republished-on-blog' }
+    const path = `/articles/${piece.article}/transition`
+    expect((await desk.rest('POST', path, { body, token: editor.token })).status).toBe(200)
+    expect(await undoable(editor)).toEqual([])
+  })
+
+  it('is also a republication made by hand', async () => {
+    await undo(editor)
+    const body = { article: piece.article, mode: 'link' }
+    const made = await desk.rest('POST', '/republications', { ...asPanel(editor), body })
+    expect(made.status).toBe(201)
+    expect(await undoable(editor)).toHaveLength(1)
+  })
+
+  it('is for the desk: an author has nothing, a stranger is told nothing', async () => {
+    author = await desk.login('author', { author: piece.author })
+    expect(await undoable(author)).toEqual([])
+    expect((await desk.rest('GET', '/articles/undoable')).status).toBe(403)
+  })
+
+  it('changes nothing in what may be done: the ordinary way down stays', async () => {
+    const path = `/articles/${piece.article}/transition`
+    const { body } = await desk.rest<Outlook>('GET', path, asPanel(editor))
+    expect(body.moves).toMatchObject([{ allowed: true, to: 'published-at-outlet' }])
+  })
+})
