@@ -143,12 +143,15 @@ function withReminders(jobs: Config['jobs'], options: ResolvedOptions): Config['
   }
 }
 
-/** The dashboard opens with what is owed, and how the reminders stand. */
+/** The dashboard opens with what was not saved, what is owed, and how the reminders stand. */
 function withOwed(admin: Config['admin']): Config['admin'] {
   const { components } = admin ?? {}
-  const ours = ['offprint/client#OwedPanel', 'offprint/client#RemindersPanel']
+  const ours = ['UnsavedWork', 'OwedPanel', 'RemindersPanel'].map(
+    (name) => `offprint/client#${name}`,
+  )
   const beforeDashboard = [...ours, ...(components?.beforeDashboard ?? [])]
-  return { ...admin, components: { ...components, beforeDashboard } }
+  const providers = [...(components?.providers ?? []), 'offprint/client#CopyOwner']
+  return { ...admin, components: { ...components, beforeDashboard, providers } }
 }
 
 /** The app's own wording comes before ours. */

@@ -1,8 +1,10 @@
 // What the desk says around the workflow, in the languages of the admin panel that we speak.
+import { copyWords } from './copies.ts'
 
 /** Read as `offprint:desk:key`; `{{name}}` is filled in. */
 export const deskWords = {
   de: {
+    ...copyWords.de,
     slug: 'Kürzel',
     'add-line': 'Zeile hinzufügen',
     'against-terms': 'gegen die Bedingungen',
@@ -183,6 +185,7 @@ export const deskWords = {
     'working-out': 'Wird geprüft …',
   },
   en: {
+    ...copyWords.en,
     slug: 'Slug',
     'add-line': 'Add line',
     'against-terms': 'against its terms',

@@ -26,7 +26,8 @@ interface Mover {
   problem: null | Problem
 }
 
-export function useMove(): Mover {
+/** `onMoved` runs before the page is loaded again. */
+export function useMove(onMoved: () => Promise<void>): Mover {
   const { id } = useDocumentInfo()
   const { config } = useConfig()
   const { title } = useDocumentTitle()
@@ -65,6 +66,7 @@ export function useMove(): Mover {
     )
     setBusy(false)
     if (!found) {
+      await onMoved()
       leaveMessage(say('moved', { stage: stage(request.to as Stage), title }))
       window.location.reload()
     }
