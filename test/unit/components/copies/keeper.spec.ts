@@ -23,12 +23,14 @@ beforeEach(() => {
     form: 'own',
     newForm: () => 'orphan',
     onSaved: (unsaved) => saved.push(unsaved),
-    put: async (copy) => {
+    put: (copy) => {
       puts += 1
       copies.set(copy.form, copy)
+      return Promise.resolve()
     },
-    remove: async (form) => {
+    remove: (form) => {
       copies.delete(form)
+      return Promise.resolve()
     },
   })
 })

@@ -1,0 +1,126 @@
+'use client'
+// The fields in which versions of the form's document differ, in words.
+import { getTranslation } from '@payloadcms/translations'
+import { useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { useMemo } from 'react'
+
+import type { ComparedLines } from './ComparedField.client.tsx'
+import type { FormLeaf } from './formFields.ts'
+import type { Change, Choice, Versions } from './mergeValues.ts'
+import type { Wording } from './valueLines.ts'
+
+import { useDesk } from '../words/useDesk.client.ts'
+import { nameNotes } from './documentLines.ts'
+import { formLeaves } from './formFields.ts'
+import { changesOf, proposedChoice } from './mergeValues.ts'
+import { useTitles } from './useTitles.client.ts'
+import { valueAt } from './valueAt.ts'
+import { valueLines } from './valueLines.ts'
+
+export interface Compared {
+  change: Change
+  label: string
+  lines: ComparedLines
+  proposed: Choice
+}
+
+interface Result {
+  compared: Compared[]
+  /** All fields about which there may be a choice. */
+  paths: string[]
+  /** What the choices leave behind, as text. */
+  textOfOthers: (
+    choices: Readonly<Record<string, Choice>>,
+    labels: { mine: string; theirs: string },
+  ) => string
+}
+
+export function useCompared(versions: Versions): Result {
+  const { collectionSlug } = useDocumentInfo()
+  const { getEntityConfig } = useConfig()
+  const { i18n } = useTranslation()
+  const { locale, say } = useDesk()
+  const config = getEntityConfig({ collectionSlug: collectionSlug ?? '' })
+  const fields = useMemo(() => config?.fields ?? [], [config])
+  const leaves = useMemo(() => formLeaves(fields).filter(isEditable), [fields])
+  const changes = useMemo(
+    () =>
+      changesOf(
+        leaves.map(({ path }) => path),
+        versions,
+      ),
+    [leaves, versions],
+  )
+  const { base, mine, theirs } = versions
+  const titleOf = useTitles(
+    fields,
+    useMemo(() => [base, mine, theirs], [base, mine, theirs]),
+  )
+  const wording = {
+    labelOf: (label: Parameters<Wording['labelOf']>[0]) => getTranslation(label, i18n),
+    locale,
+    no: say('compare-no'),
+    titleOf,
+    yes: say('compare-yes'),
+  }
+  const compared = changes.flatMap((change) => {
+    const leaf = leaves.find(({ path }) => path === change.path)
+    return leaf ? [inWords(leaf, change, versions, wording)] : []
+  })
+  return {
+    compared,
+    paths: leaves.map(({ path }) => path),
+    textOfOthers: (choices, labels) => textOfOthers(compared, choices, labels),
+  }
+}
+
+/** What is hidden or read-only is nobody's choice. */
+function isEditable({ field }: FormLeaf): boolean {
+  const { admin } = field
+  const isHidden = 'hidden' in field && field.hidden === true
+  return (
+    !isHidden &&
+    !(admin && 'hidden' in admin && admin.hidden) &&
+    !admin?.readOnly &&
+    field.name !== 'stage'
+  )
+}
+
+function inWords(
+  { field, labels, path }: FormLeaf,
+  change: Change,
+  { base, mine, theirs }: Versions,
+  wording: Omit<Wording, 'noteNames'>,
+): Compared {
+  const values = [theirs, mine, base].map((version) => valueAt(version, path))
+  const noteNames = nameNotes([...values, change.combined])
+  const linesOf = (value: unknown) => valueLines(field, value, { ...wording, noteNames })
+  const [ofTheirs, ofMine, ofBase] = values.map(linesOf)
+  return {
+    change,
+    label: labels.map(wording.labelOf).join(' › '),
+    lines: {
+      base: base && (ofBase ?? []),
+      combined: linesOf(change.combined),
+      mine: ofMine ?? [],
+      theirs: ofTheirs ?? [],
+    },
+    proposed: proposedChoice(change),
+  }
+}
+
+function textOfOthers(
+  compared: Compared[],
+  choices: Readonly<Record<string, Choice>>,
+  names: { mine: string; theirs: string },
+): string {
+  return compared
+    .map(({ change, label, lines, proposed }) => {
+      const choice = choices[change.path] ?? proposed
+      const side = choice === 'mine' ? 'theirs' : 'mine'
+      const text = lines[side].map((line) => line.text).join('\n\n')
+      return choice === 'both' ? '' : `${label} (${names[side]})\n\n${text}`
+    })
+    .filter(Boolean)
+    .join('\n\n\n')
+}

@@ -1,0 +1,43 @@
+// Sentences of the comparison of two versions of a document, and of saves that came too late.
+export const comparisonWords = {
+  de: {
+    'compare-apply': 'Übernehmen',
+    'compare-both-changed': 'Beide haben das geändert',
+    'compare-changed-in': 'Geändert in: {{version}}',
+    'compare-combined': 'Beides',
+    'compare-combined-help': 'Die Änderungen stehen an verschiedenen Stellen.',
+    'compare-copied': 'Kopiert ist, was nicht behalten wird.',
+    'compare-copy': 'Kopieren, was nicht behalten wird',
+    'compare-copy-failed': 'Der Browser erlaubt das Kopieren nicht.',
+    'compare-count': 'Unterschiedliche Felder: {{count}}',
+    'compare-empty': 'leer',
+    'compare-intro':
+      'Hier stehen nur die Felder, die sich unterscheiden. Vorausgewählt ist jeweils, wer etwas geändert hat.',
+    'compare-lines': 'Unverändert: {{count}} Absätze',
+    'compare-no': 'nein',
+    'compare-none': 'Die beiden Fassungen unterscheiden sich in keinem Feld.',
+    'compare-unchanged': 'nicht geändert',
+    'compare-was': 'Vorher:',
+    'compare-yes': 'ja',
+  },
+  en: {
+    'compare-apply': 'Apply',
+    'compare-both-changed': 'Both changed this',
+    'compare-changed-in': 'Changed in: {{version}}',
+    'compare-combined': 'Both',
+    'compare-combined-help': 'The changes are in different places.',
+    'compare-copied': 'Copied what is not kept.',
+    'compare-copy': 'Copy what is not kept',
+    'compare-copy-failed': 'The browser does not allow copying.',
+    'compare-count': 'Fields that differ: {{count}}',
+    'compare-empty': 'empty',
+    'compare-intro':
+      'Only fields that differ are shown. For each, the version that was changed is chosen.',
+    'compare-lines': 'Unchanged: {{count}} paragraphs',
+    'compare-no': 'no',
+    'compare-none': 'The two versions do not differ in any field.',
+    'compare-unchanged': 'not changed',
+    'compare-was': 'Before:',
+    'compare-yes': 'yes',
+  },
+}
