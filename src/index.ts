@@ -147,14 +147,17 @@ function withReminders(jobs: Config['jobs'], options: ResolvedOptions): Config['
   }
 }
 
-/** The dashboard opens with what is owed, and how the reminders stand. */
+/** The dashboard opens with what was not saved, what is owed, and how the reminders stand. */
 function withOwed(admin: Config['admin'], { timeZone }: ResolvedOptions): Config['admin'] {
   const { components } = admin ?? {}
-  const ours = ['offprint/client#OwedPanel', 'offprint/client#RemindersPanel']
+  const ours = ['UnsavedWork', 'OwedPanel', 'RemindersPanel'].map(
+    (name) => `offprint/client#${name}`,
+  )
   const beforeDashboard = [...ours, ...(components?.beforeDashboard ?? [])]
+  const providers = [...(components?.providers ?? []), 'offprint/client#CopyOwner']
   // What components read in the browser: which day it is at the desk.
   const custom = { ...admin?.custom, offprint: { timeZone } }
-  return { ...admin, components: { ...components, beforeDashboard }, custom }
+  return { ...admin, components: { ...components, beforeDashboard, providers }, custom }
 }
 
 /** The app's own wording comes before ours. */

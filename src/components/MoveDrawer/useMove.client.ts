@@ -30,7 +30,8 @@ interface Mover {
   problem: null | Problem
 }
 
-export function useMove(): Mover {
+/** `onMoved` runs before the page is loaded again. */
+export function useMove(onMoved: () => Promise<void>): Mover {
   const { id } = useDocumentInfo()
   const { config } = useConfig()
   const { title } = useDocumentTitle()
@@ -75,6 +76,7 @@ export function useMove(): Mover {
     )
     setBusy(false)
     if (!found) {
+      await onMoved()
       leaveMessage(say('moved', { stage: stage(request.to as Stage), title }))
       window.location.reload()
     }
