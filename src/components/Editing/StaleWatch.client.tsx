@@ -5,6 +5,7 @@ import { Banner, Button, Drawer } from '@payloadcms/ui'
 import type { Stale } from './useStale.client.ts'
 
 import { useDesk } from '../words/useDesk.client.ts'
+import { useDialogName } from '../words/useDialogName.client.ts'
 import { Comparison } from './Comparison.client.tsx'
 import { Gone } from './Gone.client.tsx'
 import { useStale } from './useStale.client.ts'
@@ -13,20 +14,24 @@ import { useStaleWords } from './useStaleWords.client.ts'
 export function StaleWatch() {
   const stale = useStale()
   const { say } = useDesk()
+  const { whoSaved } = useStaleWords()
+  const { state } = stale
+  const title = state.kind === 'newer' ? whoSaved(state.stored) : say('stale-title')
   return (
     <>
       <Notice stale={stale} />
       <NotKept stale={stale} />
-      <Drawer className="offprint-newer" slug={stale.drawer} title={say('stale-title')}>
-        <Content stale={stale} />
+      <Drawer className="offprint-newer" slug={stale.drawer} title={title}>
+        <Content stale={stale} title={title} />
       </Drawer>
     </>
   )
 }
 
-function Content({ stale }: { stale: Stale }) {
+function Content({ stale, title }: { stale: Stale; title: string }) {
   const { say } = useDesk()
-  const { nameOfTheirs, whoSaved } = useStaleWords()
+  const { nameOfTheirs } = useStaleWords()
+  useDialogName(stale.drawer, title)
   const { apply, close, compare, state } = stale
   if (state.kind === 'gone') {
     return <Gone onClose={close} />
@@ -48,7 +53,8 @@ function Content({ stale }: { stale: Stale }) {
     <Comparison
       applyLabel={say('stale-apply-save')}
       description={<p>{say('stale-help')}</p>}
-      heading={whoSaved(stored)}
+      // The drawer says it.
+      heading=""
       // A second save by somebody else begins a new comparison.
       key={stored.updatedAt}
       labels={{ mine: say('stale-mine'), theirs: nameOfTheirs(stored) }}

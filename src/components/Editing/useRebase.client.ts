@@ -6,7 +6,7 @@ import { useDocumentInfo, useForm } from '@payloadcms/ui'
 
 import type { Stored } from './useReadStored.client.ts'
 
-import { setBase } from './useBase.client.ts'
+import { nameState, setBase } from './useBase.client.ts'
 
 /** Says whether the document is in another stage than it was. */
 export function useRebase(): (stored: Stored) => boolean {
@@ -14,14 +14,7 @@ export function useRebase(): (stored: Stored) => boolean {
   const { dispatchFields } = useForm()
   return ({ document, updatedAt, values }) => {
     setBase(dispatchFields, { updatedAt, values })
-    dispatchFields({
-      type: 'UPDATE',
-      errorMessage: undefined,
-      initialValue: updatedAt,
-      path: 'updatedAt',
-      valid: true,
-      value: updatedAt,
-    })
+    nameState(dispatchFields, updatedAt)
     // Payload's own check, and whatever shows the stored state, go by these.
     setData?.(document)
     setLastUpdateTime(new Date(updatedAt).getTime())

@@ -16,6 +16,7 @@ import { useApply, whenIdle } from './useApply.client.ts'
 import { useBase } from './useBase.client.ts'
 import { useFailedSave } from './useFailedSave.client.ts'
 import { useFailedSaves } from './useFailedSaves.client.ts'
+import { useHeldChanges } from './useHeldChanges.client.ts'
 import { useReadStored } from './useReadStored.client.ts'
 import { untilShown, useRebase } from './useRebase.client.ts'
 import { useStaleWords } from './useStaleWords.client.ts'
@@ -73,11 +74,13 @@ export function useStale(): Stale {
   async function compare(): Promise<void> {
     const found = await look(true)
     setState(found)
+    toast.dismiss(drawer)
     if (found.kind !== 'none') {
       openModal(drawer)
     }
   }
 
+  useHeldChanges()
   useFailedSave()
   useFailedSaves({
     onNewer: () => {
@@ -85,7 +88,7 @@ export function useStale(): Stale {
         setState(found.kind === 'unread' ? nothing : found)
         if (found.kind === 'newer') {
           const compareNow = undoBy(say('stale-compare'), () => void compare())
-          toast.warning(whoSaved(found.stored), { ...compareNow, duration: 20_000 })
+          toast.warning(whoSaved(found.stored), { ...compareNow, id: drawer, duration: 20_000 })
         }
       })
     },
