@@ -134,6 +134,13 @@ describe('a removed note', () => {
     expect(sketchOf(editor).lists).toEqual([])
   })
 
+  it('is none that a selection in the list took while the text refers to it: it comes back', () => {
+    const editor = two()
+    const before = sketchOf(editor)
+    change(editor, () => $findNote('b')?.remove())
+    expect(sketchOf(editor)).toEqual(before)
+  })
+
   it('comes and goes with undo and redo', async () => {
     const editor = two()
     change(editor, () => void $paragraph(0).selectEnd())
