@@ -7,6 +7,7 @@ import {
   $isElementNode,
   $isRangeSelection,
   COMMAND_PRIORITY_BEFORE_EDITOR,
+  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
   createCommand,
@@ -22,6 +23,7 @@ import { $goToReference, $insertFootnote, $removeNote } from './commands.ts'
 import { $followText } from './followText.ts'
 import { $noteAround } from './footnoteTree.ts'
 import { newNoteId } from './newNoteId.ts'
+import { BAR_CLASS } from './nodes/elementDOM.ts'
 import { FootnoteNode } from './nodes/FootnoteNode.ts'
 import { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 import { FootnotesNode } from './nodes/FootnotesNode.ts'
@@ -77,9 +79,16 @@ function registerKeys(editor: LexicalEditor): () => void {
       (event) => insertByKey(editor, event),
       COMMAND_PRIORITY_HIGH,
     ),
+    editor.registerCommand(KEY_DOWN_COMMAND, isForOurButtons, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(KEY_ESCAPE_COMMAND, $backToText, COMMAND_PRIORITY_BEFORE_EDITOR),
     editor.registerCommand(KEY_BACKSPACE_COMMAND, $deleteEmptyNote, COMMAND_PRIORITY_HIGH),
   )
+}
+
+/** Enter on one of our buttons presses it: the editor would begin a new line at the caret. */
+function isForOurButtons({ ctrlKey, metaKey, target }: KeyboardEvent): boolean {
+  const isCommand = ctrlKey || metaKey
+  return !isCommand && target instanceof Element && target.closest(`.${BAR_CLASS}`) !== null
 }
 
 /** Ctrl+Alt+F or ⌘⌥F, as word processors have it. */

@@ -16,7 +16,7 @@ import { $findNote, $footnoteTree, $noteAround, $referencesTo, $toStored } from 
 import { $insertAtPlace, $placeOf } from './markPlaces.ts'
 import { $isFootnoteNode, type FootnoteNode } from './nodes/FootnoteNode.ts'
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
-import { $lastList, $takeOut } from './placeNote.ts'
+import { $lastList, $placeNote, $takeOut } from './placeNote.ts'
 
 /**
  * A note whose last mark went stays, marked as removed, until the save leaves it out; one without
@@ -38,7 +38,7 @@ export function $keepRemovedNotes(before: EditorState): void {
       $removeOrKeep(note, before)
     }
   }
-  $bringBack(before, new Set([...live, ...notes.map((note) => note.getNoteId())]))
+  $bringBack(before, live, new Set(notes.map((note) => note.getNoteId())))
 }
 
 /** Puts the marks of a removed note back where they stood, or else at the caret. Answers the first. */
@@ -90,13 +90,17 @@ function placesIn(state: EditorState, noteId: string): RemovedMark[] {
   )
 }
 
-/** A selection that reaches into the list takes notes and marks together: the notes come back. */
-function $bringBack(before: EditorState, there: Set<string>): void {
-  const { live, tree } = factsOf(before)
-  const gone = tree.notes.filter((note) => live.has(note.__noteId) && !there.has(note.__noteId))
+/** A selection that reaches into the list takes notes, with their marks or without: the notes come back. */
+function $bringBack(before: EditorState, live: Set<string>, there: Set<string>): void {
+  const then = factsOf(before)
+  const gone = then.tree.notes.filter(
+    (note) => then.live.has(note.__noteId) && !there.has(note.__noteId),
+  )
   for (const { list, noteId, stored } of before.read(() => gone.map($withList))) {
     const note = $parseSerializedNode(stored)
-    if ($isFootnoteNode(note) && $hasContent(note)) {
+    if ($isFootnoteNode(note) && live.has(noteId)) {
+      $placeNote(note, list)
+    } else if ($isFootnoteNode(note) && $hasContent(note)) {
       $lastList(list).append(note)
       note.setRemovedMarks(placesIn(before, noteId))
     }

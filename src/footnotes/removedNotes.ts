@@ -38,7 +38,7 @@ function removedIn(nodes: DocumentNode[]): Set<string> {
   const notes = nodes.flatMap(({ type, children = [] }) => (type === 'footnotes' ? children : []))
   const text = nodes.filter(({ type }) => type !== 'footnotes')
   const removed = new Set(notes.filter(isMarked).map(({ noteId }) => textOf(noteId)))
-  for (let size = -1; size !== removed.size; ) {
+  for (let size = -1; size !== removed.size;) {
     size = removed.size
     const kept = notes.filter(({ noteId }) => !removed.has(textOf(noteId)))
     for (const { type, noteId } of everyNode([...text, ...kept])) {

@@ -2,11 +2,14 @@ import type { Browser, Page } from 'playwright-core'
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
+import type { Article } from '../../src/payload-types.ts'
 import type { App } from '../helpers/startApp.ts'
 
 import { openArticle, openBrowser, save, settle, signIn } from '../helpers/browser.ts'
+import { articleOf } from '../helpers/desk.ts'
 import { startApp } from '../helpers/startApp.ts'
 
+const shortPiece = 'Who reads the tide gauge?'
 const journalPiece = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
 
 let app: App
@@ -34,6 +37,22 @@ afterEach(async () => {
 })
 
 const notes = () => page.locator('.offprint-footnote')
+const marks = () => page.locator('.offprint-footnote-mark')
+const numbersTo = (last: number) => Array.from({ length: last }, (_, index) => String(index + 1))
+const marksIn = (html: string) =>
+  [...html.matchAll(/role="doc-noteref"[^>]*>([^<]*)</g)].map(([, shown]) => shown)
+
+interface List {
+  children: { noteId?: string }[]
+}
+
+function lastBlock(body: Article['body']): List {
+  return body?.root.children.at(-1) as unknown as List
+}
+
+function noteIdsIn(body: Article['body']): (string | undefined)[] {
+  return lastBlock(body).children.map(({ noteId }) => noteId)
+}
 
 async function pathOf(title: string): Promise<string> {
   const where = new URLSearchParams({ depth: '1', limit: '100' })
@@ -84,6 +103,7 @@ describe('a footnote', () => {
     await page.keyboard.press('End')
     await insert()
     await expect.poll(() => notes().count()).toBe(before + 1)
+    expect(await marks().allInnerTexts()).toEqual(numbersTo(before + 1))
     await page.keyboard.type(`Added from ${way}.`)
     await settle(page)
     await save(page)
@@ -93,6 +113,94 @@ describe('a footnote', () => {
       /href="#([^"]+)"[^>]*role="doc-backlink"|role="doc-backlink"[^>]*href="#([^"]+)"/
     const [, one, other] = fragment.exec(html.slice(html.indexOf(`Added from ${way}.`))) ?? []
     expect(html).toContain(`id="${one ?? other}"`)
+    expect(marksIn(html)).toEqual(numbersTo(before + 1))
+  })
+})
+
+describe('a deleted mark', () => {
+  const bodyOf = async (title: string) => JSON.stringify((await articleOf(page, title)).body)
+  const undo = () => page.getByRole('button', { name: 'Undo', exact: true })
+  const status = () => page.locator('.offprint-footnote-removal [role=status]')
+
+  /** The caret behind the nth mark. */
+  async function caretBehind(nth: number): Promise<void> {
+    await marks()
+      .nth(nth - 1)
+      .evaluate((mark) => {
+        const range = document.createRange()
+        range.setStartAfter(mark.closest('sup') ?? mark)
+        mark.closest<HTMLElement>('[data-lexical-editor]')?.focus()
+        getSelection()?.removeAllRanges()
+        getSelection()?.addRange(range)
+      })
+    await settle(page)
+  }
+
+  async function deleteSecondMark(): Promise<void> {
+    await openArticle(page, app, shortPiece)
+    await marks().nth(2).waitFor()
+    await caretBehind(2)
+    await page.keyboard.press('Backspace')
+    await status()
+      .getByText(/^Footnote 2 deleted: “/)
+      .waitFor()
+  }
+
+  it.each([
+    ['the mouse', () => undo().click()],
+    [
+      'Tab and Enter',
+      async () => {
+        await page.keyboard.press('Tab')
+        await expect.poll(() => undo().evaluate((one) => one === document.activeElement)).toBe(true)
+        await page.keyboard.press('Enter')
+      },
+    ],
+    ['Ctrl+Alt+Z', () => page.keyboard.press('Control+Alt+z')],
+  ])('is told at the caret, which stays, and comes back by %s as it was', async (_, takeBack) => {
+    const before = await bodyOf(shortPiece)
+    await deleteSecondMark()
+    expect(await marks().allInnerTexts()).toEqual(['1', '2'])
+    const editor = page.locator('[data-lexical-editor]').first()
+    expect(await editor.evaluate((one) => one === document.activeElement)).toBe(true)
+    await takeBack()
+    await expect.poll(() => marks().allInnerTexts()).toEqual(['1', '2', '3'])
+    await settle(page)
+    await save(page)
+    expect(await bodyOf(shortPiece)).toBe(before)
+  })
+
+  it('leaves its note in the list, from where it is put back among what was written since', async () => {
+    const words = await notes()
+      .nth(1)
+      .innerText()
+      .catch(() => '')
+    await deleteSecondMark()
+    await page.keyboard.type(' And here somebody wrote on and on.')
+    await page.getByText('1 footnote will be removed when you save.').waitFor()
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => marks().allInnerTexts()).toEqual(['1', '2', '3'])
+    expect(await page.locator('[data-removed]').count()).toBe(0)
+    expect(await notes().count()).toBe(3)
+    expect(await page.locator('[data-lexical-editor]').first().innerText()).toContain(words)
+  })
+
+  it('takes its note out of the article at the save, and nothing else', async () => {
+    const before = (await articleOf(page, shortPiece)).body
+    await deleteSecondMark()
+    await page.locator('.offprint-footnote [data-removed]').waitFor()
+    expect(await bodyOf(shortPiece)).toBe(JSON.stringify(before))
+    await settle(page)
+    await save(page)
+    const left = (list: object[]) => list.filter((node) => Reflect.get(node, 'noteId') !== secondId)
+    const secondId = noteIdsIn(before)[1]
+    const after = (await articleOf(page, shortPiece)).body
+    expect(noteIdsIn(after)).toEqual(noteIdsIn(before).toSpliced(1, 1))
+    expect(left(lastBlock(after).children)).toEqual(left(lastBlock(before).children))
+    expect(JSON.stringify(after)).not.toContain('removedMarks')
+    expect(marksIn(await publicPage(shortPiece))).toEqual(['1', '2'])
+    await expect.poll(() => notes().count()).toBe(2)
   })
 })
 

@@ -12,8 +12,18 @@ import { toHTML } from '../../../src/document/toHTML.ts'
 import { toMarkdown } from '../../../src/document/toMarkdown.ts'
 import { toPlainText } from '../../../src/document/toPlainText.ts'
 import { toSourceLines } from '../../../src/document/toSourceLines.ts'
-import { $insertFootnote, $insertReference, $labelNote, $removeNote } from '../../../src/footnotes/commands.ts'
-import { $allLists, $findNote, $numbers, $referencesTo } from '../../../src/footnotes/footnoteTree.ts'
+import {
+  $insertFootnote,
+  $insertReference,
+  $labelNote,
+  $removeNote,
+} from '../../../src/footnotes/commands.ts'
+import {
+  $allLists,
+  $findNote,
+  $numbers,
+  $referencesTo,
+} from '../../../src/footnotes/footnoteTree.ts'
 import { inRanges, newlyRemoved, removedIn } from '../../../src/footnotes/newlyRemoved.ts'
 import { RESTORE_TAG } from '../../../src/footnotes/registerFootnotes.ts'
 import { $deleteRemoved, $putBack } from '../../../src/footnotes/removedMarks.ts'
@@ -124,6 +134,13 @@ describe('a removed note', () => {
     expect(sketchOf(editor).lists).toEqual([])
   })
 
+  it('is none that a selection in the list took while the text refers to it: it comes back', () => {
+    const editor = two()
+    const before = sketchOf(editor)
+    change(editor, () => $findNote('b')?.remove())
+    expect(sketchOf(editor)).toEqual(before)
+  })
+
   it('comes and goes with undo and redo', async () => {
     const editor = two()
     change(editor, () => void $paragraph(0).selectEnd())
@@ -230,7 +247,11 @@ describe('numbers that ran 1 to n', () => {
       text: ['One^a', 'two^b', 'three^c', 'End'],
     })
   const labelsIn = (editor: LexicalEditor) =>
-    editor.read(() => $allLists()[0]?.getChildren().map((note) => Reflect.get(note, '__label')))
+    editor.read(() =>
+      $allLists()[0]
+        ?.getChildren()
+        .map((note) => Reflect.get(note, '__label')),
+    )
 
   it('go on counting when a note is deleted, added or moved, and labels stay as printed', () => {
     const editor = three()
