@@ -35,6 +35,8 @@ async function move(
   columns: string[],
   time: string,
 ): Promise<void> {
+  // A long history takes longer than a request may.
+  await db.execute(sql`set local statement_timeout = 0`)
   const moved = (column: string) => `date_trunc('day', "${column}", 'UTC') + interval '${time}'`
   const values = columns.map((column) => `"${column}" = ${moved(column)}`).join(', ')
   const isElsewhere = columns.map((column) => `"${column}" <> ${moved(column)}`).join(' or ')

@@ -9,6 +9,7 @@ import type { SourceLine } from './types.ts'
 
 import { paragraphsToDocument, toDocument } from '../document/toDocument.ts'
 import { toSlug } from '../hooks/freeSlug.ts'
+import { dayOf, noonOf } from '../terms/days.ts'
 import { stages } from '../workflow/moves.ts'
 import { transition } from '../workflow/transition.ts'
 
@@ -104,10 +105,15 @@ function wishOf({ facts }: PlannedPiece, seededAt: string): RepublicationWish {
   return {
     slug,
     mode: 'full',
-    republishedAt: facts?.blogDate ? `${facts.blogDate}T00:00:00.000Z` : seededAt,
+    republishedAt: facts?.blogDate ? momentOn(facts.blogDate, seededAt) : seededAt,
     republishedAtPrecision: facts?.blogDate ? 'day' : 'unknown',
     url: facts?.blogUrl ?? undefined,
   }
+}
+
+/** Of a day in the past only the day is known: its noon is that day in most time zones, and midnight in half of them. */
+function momentOn(day: string, now: string): string {
+  return day === dayOf(now) ? now : noonOf(day)
 }
 
 function lastSegment(address: string): string | undefined {

@@ -1,8 +1,8 @@
+import { sql } from '@payloadcms/db-postgres'
+
 // Days that are not stored at noon UTC: for the doctor, which finds them and puts them there.
 import type { Ailment } from './ailment.ts'
 import type { Database } from './lock.ts'
-
-import { sql } from '@payloadcms/db-postgres'
 
 import { mendByProgram } from './ailment.ts'
 

@@ -7,7 +7,7 @@ import type { App } from '../helpers/startApp.ts'
 
 import { addDays, todayIn } from '../../src/terms/days.ts'
 import { shortDay } from '../../src/translations/deskDays.ts'
-import { openArticle, openBrowser, save, signIn } from '../helpers/browser.ts'
+import { openBrowser, save, signIn } from '../helpers/browser.ts'
 import { articleOf, ask, readerGets } from '../helpers/desk.ts'
 import { startApp } from '../helpers/startApp.ts'
 
@@ -73,7 +73,9 @@ describe.each(zones)('in %s', (timezoneId, day) => {
     const context = await browser.newContext({ timezoneId, viewport: { height: 900, width: 1440 } })
     const page = await context.newPage()
     await signIn(page, app)
-    await openArticle(page, app, title)
+    const { id } = await articleOf(page, title)
+    await page.goto(`${app.url}/admin/collections/articles/${id}`)
+    await page.locator('.offprint-stage__moves').waitFor()
     await openTab(page, 'At the outlet')
     await type(page, 'publishedAt', inWords(day))
     await openTab(page, 'Permission')
@@ -97,7 +99,7 @@ describe.each(zones)('in %s', (timezoneId, day) => {
     expect(await filter.inputValue()).toBe(inWords(day))
     await filter.click()
     await choose(page, addDays(day, 1))
-    await page.getByText('No Articles found', { exact: false }).waitFor()
+    await page.getByText('No Results.').waitFor()
     expect(await filter.inputValue()).toBe(inWords(addDays(day, 1)))
     expect(page.url()).toContain(addDays(day, 1))
     await context.close()
@@ -117,7 +119,7 @@ describe.each(zones)('in %s', (timezoneId, day) => {
 
     await page.goto(`${app.url}/admin/collections/articles/${id}?move=republished-on-blog`)
     const drawer = page.getByRole('dialog')
-    const date = drawer.getByLabel('Date', { exact: true })
+    const date = drawer.getByLabel('On the blog since')
     await expect.poll(() => date.inputValue()).toBe(inWords(today()))
     await date.fill(inWords(day))
     await choose(page, addDays(day, 1))

@@ -58,8 +58,8 @@ describe('a day that is written', () => {
     })
     const { body } = await desk.rest<{ doc: Author }>('POST', '/authors', {
       body: {
-        affiliations: [{ from: '2026-05-03', institution: institution.id, to: null }],
         name: 'An author',
+        affiliations: [{ from: '2026-05-03', institution: institution.id, to: null }],
       },
       token,
     })

@@ -148,7 +148,8 @@ describe('an ailing desk', () => {
     ],
     [
       'another day to be free from',
-      ({ article }) => `update articles set free_from = '2001-01-01 12:00Z' where id = '${article}'`,
+      ({ article }) =>
+        `update articles set free_from = '2001-01-01 12:00Z' where id = '${article}'`,
       ['free-from-wrong'],
     ],
     [

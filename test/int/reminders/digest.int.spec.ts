@@ -62,6 +62,19 @@ describe('a digest', () => {
     expect(row?.sent_at).not.toBeNull()
   })
 
+  it.each(['Pacific/Honolulu', 'Pacific/Kiritimati'])(
+    'names the days that are stored to somebody in %s',
+    async (timeZone) => {
+      const person = await makePerson(desk, { digest: { timeZone } })
+      await run({ asOf: '2026-03-01' })
+      const { html, text } = mailsTo(person.email)[0]?.mail ?? {}
+      for (const part of [html, text]) {
+        expect(part).toMatch(/published \d+ days ago, 2 Jan 2024/)
+        expect(part).toContain('free since 2 Jan 2024')
+      }
+    },
+  )
+
   it('goes once a period, however often one looks', async () => {
     const person = await makePerson(desk)
     await run()
