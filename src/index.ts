@@ -82,7 +82,7 @@ export const offprint =
     }
     return {
       ...incoming,
-      admin: withOwed(incoming.admin),
+      admin: withUndo(withOwed(incoming.admin)),
       collections: collections.map((one) => withWorkflow(one, options)),
       custom,
       endpoints: [...(incoming.endpoints ?? []), ...blogEndpoints, calendarEndpoint(options)],
@@ -149,6 +149,13 @@ function withOwed(admin: Config['admin']): Config['admin'] {
   const ours = ['offprint/client#OwedPanel', 'offprint/client#RemindersPanel']
   const beforeDashboard = [...ours, ...(components?.beforeDashboard ?? [])]
   return { ...admin, components: { ...components, beforeDashboard } }
+}
+
+/** A republication can be undone from every page of the admin panel. */
+function withUndo(admin: Config['admin']): Config['admin'] {
+  const { components } = admin ?? {}
+  const providers = [...(components?.providers ?? []), 'offprint/client#UndoProvider']
+  return { ...admin, components: { ...components, providers } }
 }
 
 /** The app's own wording comes before ours. */

@@ -1,6 +1,6 @@
 'use client'
 // The drawer in which a move is thought over and made.
-import { Drawer, TextareaInput } from '@payloadcms/ui'
+import { Drawer, TextareaInput, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { DeskWord } from '../../translations/desk.ts'
@@ -10,6 +10,7 @@ import type { Verb } from '../StageBar/verbOf.ts'
 import type { Wish } from './wish.ts'
 
 import { verbOf } from '../StageBar/verbOf.ts'
+import { choiceToRepeat } from '../Undo/marks.client.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import { BlogFields } from './BlogFields.client.tsx'
 import { Foot } from './Foot.client.tsx'
@@ -48,7 +49,8 @@ function MoveForm({ slug, move, pictures, stage, title }: { title: string } & Pr
   const { say } = useDesk()
   const { isBusy, isUnsaved, make, problem } = useMove()
   const [today] = useState(() => new Date().toISOString().slice(0, 10))
-  const [wish, setWish] = useState<Wish>(() => firstWish(move, today))
+  const { id } = useDocumentInfo()
+  const [wish, setWish] = useState<Wish>(() => firstWish(move, today, choiceToRepeat(String(id))))
   const change = (part: Partial<Wish>) => setWish((now) => ({ ...now, ...part }))
   const ofFields = problem?.kind === 'refused' ? problem.ofFields : {}
   useDialogName(slug, title)

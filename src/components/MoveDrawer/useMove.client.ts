@@ -15,6 +15,7 @@ import type { requestOf } from './wish.ts'
 
 import { useTrouble } from '../doors/useTrouble.client.ts'
 import { leaveMessage } from '../StageBar/messages.client.ts'
+import { writeMark } from '../Undo/marks.client.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import { readAnswer } from './readAnswer.ts'
 
@@ -55,6 +56,11 @@ export function useMove(): Mover {
     return answer && { ...answer, message: await trouble(response, answer.message) }
   }
 
+  /** Of a republication the message comes with Undo, and from there. */
+  function messageOf(to: Stage): string {
+    return to === 'republished-on-blog' ? '' : say('moved', { stage: stage(to), title })
+  }
+
   const make: Mover['make'] = async (request) => {
     setBusy(true)
     setProblem(null)
@@ -65,7 +71,8 @@ export function useMove(): Mover {
     )
     setBusy(false)
     if (!found) {
-      leaveMessage(say('moved', { stage: stage(request.to as Stage), title }))
+      leaveMessage(messageOf(request.to as Stage))
+      writeMark(String(id), { choice: request.republication })
       window.location.reload()
     }
   }
