@@ -12,6 +12,7 @@ import { refuseMover } from './decide.ts'
 import { moverOf } from './gather.ts'
 import { lockArticle } from './lock.ts'
 import { refuseStale } from './refuseStale.ts'
+import { refuseStaleWrite } from './refuseStaleWrite.ts'
 import { moving } from './requests.ts'
 
 export type Moved = { doc: Article } & MoveResult
@@ -64,6 +65,11 @@ async function moveLocked(
   const stranger = refuseMover({ article: { stage }, mover, say, to: request.to })
   if (stranger) {
     throw new TransitionRefused([stranger])
+  }
+  const { expectedUpdatedAt: expected } = request
+  if (expected !== undefined && expected !== null) {
+    const write = { id, collection: 'articles' as const, expected }
+    await refuseStaleWrite(req, { ...write, overrideAccess: bySystem })
   }
   if (stage === request.to) {
     throw new StageConflict(say('already-there', { stage: say.stage(stage) }), stage)

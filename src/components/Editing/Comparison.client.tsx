@@ -2,7 +2,7 @@
 // Two versions of a document, field by field, with a choice for each field that differs.
 import type { ReactNode } from 'react'
 
-import { Button, toast } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { Values } from './formValues.ts'
@@ -11,6 +11,7 @@ import type { Choice, Versions } from './mergeValues.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import { ComparedField } from './ComparedField.client.tsx'
 import './comparison.scss'
+import { CopyButton } from './CopyButton.client.tsx'
 import { mergeValues } from './mergeValues.ts'
 import { useCompared } from './useCompared.client.ts'
 
@@ -63,26 +64,13 @@ export function Comparison(props: Props) {
           {applyLabel ?? say('compare-apply')}
         </Button>
         {actions}
-        {compared.length > 0 ? <Copy text={() => textOfOthers(choices, labels)} /> : null}
+        {compared.length > 0 ? (
+          <CopyButton label={say('compare-copy')} text={() => textOfOthers(choices, labels)} />
+        ) : null}
         <Button buttonStyle="secondary" margin={false} onClick={onCancel}>
           {say('cancel')}
         </Button>
       </div>
     </div>
-  )
-}
-
-function Copy({ text }: { text: () => string }) {
-  const { say } = useDesk()
-  const copy = () => {
-    navigator.clipboard.writeText(text()).then(
-      () => toast.success(say('compare-copied')),
-      () => toast.error(say('compare-copy-failed')),
-    )
-  }
-  return (
-    <Button buttonStyle="secondary" margin={false} onClick={copy}>
-      {say('compare-copy')}
-    </Button>
   )
 }

@@ -1,5 +1,7 @@
 'use client'
 // A text with what was added and removed in it. What is unchanged for long is folded.
+import { useMemo } from 'react'
+
 import type { Line } from './documentLines.ts'
 import type { DifferentLine } from './textDifference.ts'
 
@@ -15,7 +17,7 @@ interface Props {
 const around = 1
 
 export function Difference({ after, before }: Props) {
-  const runs = runsOf(textDifference(before, after))
+  const runs = useMemo(() => runsOf(textDifference(before, after)), [after, before])
   return (
     <div className="offprint-difference">
       {runs.map((run, index) =>

@@ -26,6 +26,15 @@ export function formLeaves(
   return fields.flatMap((field) => leavesOf(field, prefix, labels))
 }
 
+/** Those that people may change: what is hidden or read-only is nobody's choice. */
+export function editableLeaves(fields: readonly ClientField[]): FormLeaf[] {
+  return formLeaves(fields).filter(({ field: { name, admin, ...field } }) => {
+    const isHidden = 'hidden' in field && field.hidden === true
+    const isHiddenInForm = admin && 'hidden' in admin && admin.hidden === true
+    return !isHidden && !isHiddenInForm && !admin?.readOnly && name !== 'stage'
+  })
+}
+
 function leavesOf(field: ClientField, prefix: string, labels: StaticLabel[]): FormLeaf[] {
   if (field.type === 'tabs') {
     return field.tabs.flatMap((tab) =>

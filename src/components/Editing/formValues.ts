@@ -21,24 +21,27 @@ export function valuesOfDocument(document: Values): Values {
   )
 }
 
+/** Of a document from the API: what hooks and transitions wrote, and the form shows. */
+export function derivedOf(document: Values): Values {
+  return Object.fromEntries(Object.entries(document).filter(([name]) => derived.has(name)))
+}
+
+const derived = new Set(['blogMode', 'freeFrom', 'isPublic', 'pictures', 'stage'])
+
 /** Metadata, what comes with a request only, and what hooks and transitions write. */
 const ofPrograms = new Set([
-  'blogMode',
   'createdAt',
   'editing',
   'expectedStage',
   'expectedUpdatedAt',
   'file',
-  'freeFrom',
   'id',
   'importKey',
-  'isPublic',
-  'pictures',
   'searchText',
-  'stage',
   'transition',
   'updatedAt',
   'updatedBy',
+  ...derived,
 ])
 
 function isWrittenByPeople(path: string, field: FormField): boolean {

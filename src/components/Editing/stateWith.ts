@@ -6,6 +6,8 @@ import type { Values } from './formValues.ts'
 
 import { isRecord } from '../../document/readDocument.ts'
 import { formLeaves } from './formFields.ts'
+import { valuesOf } from './formValues.ts'
+import { isSameValue } from './sameValue.ts'
 import { valueAt } from './valueAt.ts'
 
 /** Values that are not given stay as they are. `basedOn` is the `updatedAt` that the next save names. */
@@ -15,10 +17,12 @@ export function stateWith(
   leaves: FormLeaf[],
   basedOn?: string,
 ): FormState {
+  const current = valuesOf(fields)
   let state = { ...fields }
   for (const leaf of leaves) {
     const value = valueAt(values, leaf.path)
-    if (value !== undefined) {
+    // What is the same stays as it is: an editor that got its own text again would lose the cursor.
+    if (value !== undefined && !isSameValue(value, valueAt(current, leaf.path))) {
       state = { ...stateWithout(state, leaf), ...stateOf(leaf, value, fields) }
     }
   }

@@ -17,6 +17,8 @@ export interface DifferentLine {
 /** Texts with more changed lines or words than these are not compared in detail: the browser must not freeze. */
 const mostLines = 2000
 const mostWords = 400
+/** How many lines further on a changed line is looked for. */
+const farthest = 20
 
 export function textDifference(before: readonly Line[], after: readonly Line[]): DifferentLine[] {
   const changes = diffArrays([...before], [...after], {
@@ -54,15 +56,21 @@ function whole(
 
 /** Lines that stand for one another are compared by their words, as far as they have any in common. */
 function replaced(before: Line[], after: Line[]): DifferentLine[] {
+  const words = before.map(({ text }) => wordsOf(text))
   const lines: DifferentLine[] = []
   let from = 0
   for (const line of after) {
-    const match = before.findIndex((other, index) => index >= from && isLike(other, line))
-    const gone = match < 0 ? [] : before.slice(from, match)
-    lines.push(...gone.map((other) => whole(other, { removed: true })))
-    const same = before[match]
+    const own = wordsOf(line.text)
+    const near = before.slice(from, from + farthest)
+    const match = near.findIndex(
+      ({ kind }, index) => kind === line.kind && isLike(words[from + index] ?? own, own),
+    )
+    const same = near[match]
+    if (same) {
+      lines.push(...near.slice(0, match).map((other) => whole(other, { removed: true })))
+      from += match + 1
+    }
     lines.push(same ? byWords(same, line) : whole(line, { added: true }))
-    from = match < 0 ? from : match + 1
   }
   return [...lines, ...before.slice(from).map((line) => whole(line, { removed: true }))]
 }
@@ -82,10 +90,9 @@ function byWords(before: Line, after: Line): DifferentLine {
 }
 
 /** A third of the shorter one's words are in both. */
-function isLike(one: Line, other: Line): boolean {
-  const [first, second] = [wordsOf(one.text), wordsOf(other.text)]
-  const common = [...first].filter((word) => second.has(word)).length
-  return one.kind === other.kind && common * 3 >= Math.min(first.size, second.size)
+function isLike(one: Set<string>, other: Set<string>): boolean {
+  const common = [...one].filter((word) => other.has(word)).length
+  return common * 3 >= Math.min(one.size, other.size)
 }
 
 function wordsOf(text: string): Set<string> {

@@ -6,12 +6,13 @@ import { useMemo } from 'react'
 
 import type { ComparedLines } from './ComparedField.client.tsx'
 import type { FormLeaf } from './formFields.ts'
+import type { Values } from './formValues.ts'
 import type { Change, Choice, Versions } from './mergeValues.ts'
 import type { Wording } from './valueLines.ts'
 
 import { useDesk } from '../words/useDesk.client.ts'
 import { nameNotes } from './documentLines.ts'
-import { formLeaves } from './formFields.ts'
+import { editableLeaves } from './formFields.ts'
 import { changesOf, proposedChoice } from './mergeValues.ts'
 import { useTitles } from './useTitles.client.ts'
 import { valueAt } from './valueAt.ts'
@@ -42,7 +43,7 @@ export function useCompared(versions: Versions): Result {
   const { locale, say } = useDesk()
   const config = getEntityConfig({ collectionSlug: collectionSlug ?? '' })
   const fields = useMemo(() => config?.fields ?? [], [config])
-  const leaves = useMemo(() => formLeaves(fields).filter(isEditable), [fields])
+  const leaves = useMemo(() => editableLeaves(fields), [fields])
   const changes = useMemo(
     () =>
       changesOf(
@@ -56,17 +57,19 @@ export function useCompared(versions: Versions): Result {
     fields,
     useMemo(() => [base, mine, theirs], [base, mine, theirs]),
   )
-  const wording = {
-    labelOf: (label: Parameters<Wording['labelOf']>[0]) => getTranslation(label, i18n),
-    locale,
-    no: say('compare-no'),
-    titleOf,
-    yes: say('compare-yes'),
-  }
-  const compared = changes.flatMap((change) => {
-    const leaf = leaves.find(({ path }) => path === change.path)
-    return leaf ? [inWords(leaf, change, versions, wording)] : []
-  })
+  const compared = useMemo(() => {
+    const wording = {
+      labelOf: (label: Parameters<Wording['labelOf']>[0]) => getTranslation(label, i18n),
+      locale,
+      no: say('compare-no'),
+      titleOf,
+      yes: say('compare-yes'),
+    }
+    return changes.flatMap((change) => {
+      const leaf = leaves.find(({ path }) => path === change.path)
+      return leaf ? [inWords(leaf, change, versions, wording)] : []
+    })
+  }, [changes, i18n, leaves, locale, say, titleOf, versions])
   return {
     compared,
     paths: leaves.map(({ path }) => path),
@@ -74,16 +77,31 @@ export function useCompared(versions: Versions): Result {
   }
 }
 
-/** What is hidden or read-only is nobody's choice. */
-function isEditable({ field }: FormLeaf): boolean {
-  const { admin } = field
-  const isHidden = 'hidden' in field && field.hidden === true
-  return (
-    !isHidden &&
-    !(admin && 'hidden' in admin && admin.hidden) &&
-    !admin?.readOnly &&
-    field.name !== 'stage'
-  )
+/** All that people may change in the form, as text. */
+export function useTextOf(): (values: Values) => string {
+  const { collectionSlug } = useDocumentInfo()
+  const { getEntityConfig } = useConfig()
+  const { i18n } = useTranslation()
+  const { locale, say } = useDesk()
+  return (values) => {
+    const { fields = [] } = getEntityConfig({ collectionSlug: collectionSlug ?? '' }) ?? {}
+    const wording = {
+      labelOf: (label: Parameters<Wording['labelOf']>[0]) => getTranslation(label, i18n),
+      locale,
+      no: say('compare-no'),
+      titleOf: (_: string, id: string) => id,
+      yes: say('compare-yes'),
+    }
+    return editableLeaves(fields)
+      .map(({ field, labels, path }) => {
+        const value = valueAt(values, path)
+        const lines = valueLines(field, value, { ...wording, noteNames: nameNotes([value]) })
+        const name = labels.map(wording.labelOf).join(' › ')
+        return lines.length > 0 ? `${name}\n\n${lines.map(({ text }) => text).join('\n\n')}` : ''
+      })
+      .filter(Boolean)
+      .join('\n\n\n')
+  }
 }
 
 function inWords(

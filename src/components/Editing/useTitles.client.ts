@@ -3,7 +3,7 @@
 import type { ClientField } from 'payload'
 
 import { useConfig } from '@payloadcms/ui'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 
 import { isRecord, textOf } from '../../document/readDocument.ts'
 import { formLeaves } from './formFields.ts'
@@ -36,7 +36,7 @@ export function useTitles(
     }
     return () => leave.abort()
   }, [config, getEntityConfig, question])
-  return (collection, id) => titles[`${collection}/${id}`] ?? id
+  return useCallback((collection, id) => titles[`${collection}/${id}`] ?? id, [titles])
 }
 
 function referencesIn(fields: readonly ClientField[], values: unknown): string[] {
