@@ -28,6 +28,28 @@ export class StageConflict extends APIError {
   }
 }
 
+/** A write that was based on a state which is no longer the stored one. `data` says who saved since, and what. */
+export class StaleWrite extends APIError<{ code: string; errors: PathMessage[] } & NewerState> {
+  constructor(message: string, state: NewerState) {
+    super(message, 409, { code: 'stale', ...state, errors: [{ message, path: 'updatedAt' }] }, true)
+    this.name = 'StaleWrite'
+  }
+}
+
+interface NewerState {
+  /** Names of the fields that have changed since; null where nobody knows. */
+  fields: null | string[]
+  /** ISO date-time. */
+  updatedAt: string
+  /** Null where a program saved it. */
+  updatedBy: { id: string; name: string } | null
+}
+
+interface PathMessage {
+  message: string
+  path: string
+}
+
 /** A document that a republication, or an article at its outlet, still needs. */
 export class InUse extends APIError {
   constructor(message: string, field = '') {

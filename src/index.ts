@@ -8,7 +8,7 @@ import type { OffprintOptions, ResolvedOptions } from './options.ts'
 import { articles } from './collections/articles.ts'
 import { authors } from './collections/authors.ts'
 import { digestField } from './collections/digest.ts'
-import { editingFields, withEditing } from './collections/editing.ts'
+import { editingFields, isEditedSlug, withEditing } from './collections/editing.ts'
 import { institutions } from './collections/institutions.ts'
 import { notes } from './collections/notes.ts'
 import { outlets } from './collections/outlets.ts'
@@ -19,6 +19,7 @@ import { republications } from './collections/republications.ts'
 import { isPublicField } from './collections/shared.ts'
 import { transitions } from './collections/transitions.ts'
 import { fieldsWithLabels, withLabels } from './collections/withLabels.ts'
+import { advanceUpdatedAt } from './database/advanceUpdatedAt.ts'
 import { runAfterCommit } from './database/afterCommit.ts'
 import { guardOwnCollections } from './database/guardOwnCollections.ts'
 import { reportCommits } from './database/reportCommits.ts'
@@ -109,6 +110,7 @@ export const offprint =
         reportCommits(payload)
         guardOwnCollections(payload)
         writeSessionsAlone(payload, options.usersSlug)
+        advanceUpdatedAt(payload, (slug) => isEditedSlug(slug, options))
         runAfterCommit(payload)
         await incoming.onInit?.(payload)
       },
@@ -124,6 +126,7 @@ const answersNotFaults: Record<string, 'info'> = {
   InvalidValue: 'info',
   NotFound: 'info',
   StageConflict: 'info',
+  StaleWrite: 'info',
   TooManyRequests: 'info',
   TransitionRefused: 'info',
   Unavailable: 'info',
@@ -143,12 +146,15 @@ function withReminders(jobs: Config['jobs'], options: ResolvedOptions): Config['
   }
 }
 
-/** The dashboard opens with what is owed, and how the reminders stand. */
+/** The dashboard opens with what was not saved, what is owed, and how the reminders stand. */
 function withOwed(admin: Config['admin']): Config['admin'] {
   const { components } = admin ?? {}
-  const ours = ['offprint/client#OwedPanel', 'offprint/client#RemindersPanel']
+  const ours = ['UnsavedWork', 'OwedPanel', 'RemindersPanel'].map(
+    (name) => `offprint/client#${name}`,
+  )
   const beforeDashboard = [...ours, ...(components?.beforeDashboard ?? [])]
-  return { ...admin, components: { ...components, beforeDashboard } }
+  const providers = [...(components?.providers ?? []), 'offprint/client#CopyOwner']
+  return { ...admin, components: { ...components, beforeDashboard, providers } }
 }
 
 /** A republication can be undone from every page of the admin panel. */

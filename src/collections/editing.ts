@@ -6,8 +6,8 @@ import type { ResolvedOptions } from '../options.ts'
 
 import { nobodyField, staffField } from '../access/rules.ts'
 
-/** Collections whose documents people edit side by side, without the app's pictures. */
-export const editedSlugs = [
+/** Collections of ours whose documents people edit side by side. */
+const editedSlugs = [
   'articles',
   'authors',
   'institutions',
@@ -36,18 +36,23 @@ export function editingFields({ usersSlug }: ResolvedOptions): Field[] {
       access: { create: nobodyField, read: staffField, update: nobodyField },
       admin: ofNoForm,
       hooks: { beforeDuplicate: [() => null] },
+      maxDepth: 0,
       relationTo: usersSlug,
     },
     { name: 'expectedUpdatedAt', type: 'text', admin: ofNoForm, virtual: true },
   ]
 }
 
+/** Whether people edit the documents of a collection side by side: ours, and the app's pictures. */
+export function isEditedSlug(slug: string, { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>) {
+  return slug === mediaSlug || editedSlugs.some((one) => one === slug)
+}
+
 export function withEditing(
   collection: CollectionConfig,
   options: ResolvedOptions,
 ): CollectionConfig {
-  const isEdited = editedSlugs.some((slug) => slug === collection.slug)
-  return isEdited
+  return isEditedSlug(collection.slug, options)
     ? { ...collection, fields: [...editingFields(options), ...collection.fields] }
     : collection
 }

@@ -8,7 +8,7 @@ import type { Present } from '../database/presence.ts'
 import type { ResolvedOptions } from '../options.ts'
 
 import { isStaff } from '../access/people.ts'
-import { editedSlugs } from '../collections/editing.ts'
+import { isEditedSlug } from '../collections/editing.ts'
 import { noteBeat, noteLeave } from '../database/presence.ts'
 import { InvalidRequest, NotFound } from '../errors.ts'
 import { idOf } from '../workflow/gather.ts'
@@ -27,9 +27,8 @@ export interface PresenceAnswer {
  * is answered with 204. A tab that is silent for 75 seconds is gone.
  */
 export function presenceEndpoints(slug: string, options: ResolvedOptions): Endpoint[] {
-  const isEdited = slug === options.mediaSlug || editedSlugs.some((one) => one === slug)
   const handler = (req: PayloadRequest) => beat(req, slug as CollectionSlug, options)
-  return isEdited ? [{ handler, method: 'post', path: '/:id/presence' }] : []
+  return isEditedSlug(slug, options) ? [{ handler, method: 'post', path: '/:id/presence' }] : []
 }
 
 async function beat(

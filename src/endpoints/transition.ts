@@ -9,6 +9,7 @@ import type { RepublicationWish } from '../workflow/requests.ts'
 
 import { roleOf } from '../access/people.ts'
 import { InvalidRequest, NotFound } from '../errors.ts'
+import { readMoment } from '../hooks/expectedState.ts'
 import { doorOf } from '../workflow/guardStage.ts'
 import { outlook } from '../workflow/outlook.ts'
 import { readUnsaved } from '../workflow/readUnsaved.ts'
@@ -65,6 +66,8 @@ async function readableArticle(req: PayloadRequest): Promise<Article> {
 
 interface Body {
   expectedStage?: string
+  /** In milliseconds. */
+  expectedUpdatedAt: null | number
   reason?: string
   republication?: RepublicationWish
   to: string
@@ -79,6 +82,7 @@ async function bodyOf(req: PayloadRequest): Promise<Body> {
   return {
     ...readTransition(body),
     expectedStage: textOf(body.expectedStage, 'expectedStage'),
+    expectedUpdatedAt: readMoment(req, body.expectedUpdatedAt),
     to: body.to,
     undoes: textOf(body.undoes, 'undoes'),
   }

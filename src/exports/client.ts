@@ -2,6 +2,8 @@
 export { FreeFromCell } from '../components/cells/FreeFromCell.client.tsx'
 export { PublishedCell } from '../components/cells/PublishedCell.client.tsx'
 export { StageCell } from '../components/cells/StageCell.client.tsx'
+export { CopyOwner } from '../components/Editing/copies/CopyOwner.client.tsx'
+export { UnsavedWork } from '../components/Editing/copies/UnsavedWork.client.tsx'
 export { Editing } from '../components/Editing/index.client.tsx'
 export { LinesField } from '../components/LinesField/index.client.tsx'
 export { MoveLog } from '../components/MoveLog/index.client.tsx'

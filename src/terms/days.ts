@@ -65,6 +65,19 @@ export function firstDay(day: null | string, precision: Precision): null | strin
   return starts[precision]
 }
 
+/** A moment in words, with the time zone that it is told in: `3 March 2026 at 14:05 CET`. */
+export function momentInWords(moment: Date, timeZone: string, language = 'en'): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    month: 'long',
+    timeZone,
+    timeZoneName: 'short',
+    year: 'numeric',
+  }).format(moment)
+}
+
 /** A day in words, as precise as it is known: `18 November 2022`, `November 2022`, `2022`. */
 export function dayInWords(
   day: null | string,

@@ -1,8 +1,12 @@
 // What the desk says around the workflow, in the languages of the admin panel that we speak.
+import { comparisonWords } from './comparison.ts'
+import { copyWords } from './copies.ts'
 
 /** Read as `offprint:desk:key`; `{{name}}` is filled in. */
 export const deskWords = {
   de: {
+    ...comparisonWords.de,
+    ...copyWords.de,
     slug: 'Kürzel',
     'add-line': 'Zeile hinzufügen',
     'against-terms': 'gegen die Bedingungen',
@@ -202,6 +206,8 @@ export const deskWords = {
     'working-out': 'Wird geprüft …',
   },
   en: {
+    ...comparisonWords.en,
+    ...copyWords.en,
     slug: 'Slug',
     'add-line': 'Add line',
     'against-terms': 'against its terms',

@@ -29,6 +29,8 @@ export const refusalSentences = {
     'invalid-document': 'Geben Sie ein Rich-Text-Dokument an.',
     'invalid-group': 'Geben Sie ein Objekt mit Feldern an.',
     'invalid-list': 'Geben Sie eine Liste an.',
+    'invalid-moment':
+      'Geben Sie einen Zeitpunkt an, wie ihn updatedAt hat: 2026-03-01T09:00:00.000Z.',
     'invalid-number': 'Geben Sie eine Zahl an.',
     'invalid-point': 'Geben Sie zwei Zahlen an: Länge und Breite.',
     'invalid-relation': 'Geben Sie die ID eines Dokuments an.',
@@ -72,6 +74,10 @@ export const refusalSentences = {
     'reason-missing': 'Sagen Sie, warum: Dieser Schritt braucht einen Grund.',
     'republished-ahead':
       'Das Datum {{date}} ist noch nicht gekommen, und nichts wird vorgemerkt: Der Artikel stünde sofort auf dem Blog, über allen anderen. Nehmen Sie heute oder einen früheren Tag.',
+    stale:
+      '{{name}} hat am {{when}} einen neueren Stand gespeichert. Ihre Änderung wurde nicht ausgeführt: Sehen Sie sich den neueren Stand an, dann versuchen Sie es noch einmal.',
+    'stale-unnamed':
+      'Am {{when}} wurde ein neuerer Stand gespeichert. Ihre Änderung wurde nicht ausgeführt: Sehen Sie sich den neueren Stand an, dann versuchen Sie es noch einmal.',
     unavailable:
       'Die Datenbank ist gerade nicht erreichbar. Vielleicht wurde nichts gespeichert: Versuchen Sie es gleich noch einmal.',
     'undo-over':
@@ -109,6 +115,7 @@ export const refusalSentences = {
     'invalid-document': 'Give a rich text document.',
     'invalid-group': 'Give an object of fields.',
     'invalid-list': 'Give a list.',
+    'invalid-moment': 'Give a moment as updatedAt has it: 2026-03-01T09:00:00.000Z.',
     'invalid-number': 'Give a number.',
     'invalid-point': 'Give two numbers: longitude and latitude.',
     'invalid-relation': 'Give the ID of a document.',
@@ -149,6 +156,10 @@ export const refusalSentences = {
     'reason-missing': 'Say why: this move needs a reason.',
     'republished-ahead':
       'The date {{date}} has not come yet, and nothing is scheduled: the piece would be on the blog at once, above all others. Take today or a day before.',
+    stale:
+      '{{name}} saved a newer version on {{when}}. Your change was not made: look at the newer version, then try again.',
+    'stale-unnamed':
+      'A newer version was saved on {{when}}. Your change was not made: look at the newer version, then try again.',
     unavailable:
       'The database cannot be reached just now. Nothing may have been saved: try again in a moment.',
     'undo-over':

@@ -3,6 +3,7 @@ import type { CollectionConfig, Endpoint } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 
+import { isEditedSlug } from '../collections/editing.ts'
 import { mailEndpoints } from '../endpoints/mail.ts'
 import { outletOutlookEndpoint } from '../endpoints/outletOutlook.ts'
 import { owedEndpoint } from '../endpoints/owed.ts'
@@ -51,6 +52,7 @@ import {
   moveDownByHand,
   moveUpByHand,
 } from '../hooks/republications.ts'
+import { checkExpectedState, staleWriteHooks } from '../hooks/staleWrites.ts'
 import { unavailableMe } from '../hooks/unavailable.ts'
 import { copyWhatIsRead, formKeepsStage, lockForWrite } from './doorsOfArticles.ts'
 import { followMove } from './followMove.ts'
@@ -135,9 +137,16 @@ export function withWorkflow(
 ): CollectionConfig {
   const ofWorkflow = workflowHooks(options)[collection.slug]
   const isOurs = ofWorkflow !== undefined || ownSlugs.has(collection.slug)
+  const isEdited = isEditedSlug(collection.slug, options)
   const hooks = merged(
     // Before the app's own hooks, which may read what is to be written.
-    { beforeOperation: [readData, ...(isOurs ? [checkValues] : [])] },
+    {
+      beforeOperation: [
+        readData,
+        ...(isOurs ? [checkValues] : []),
+        ...(isEdited ? [checkExpectedState] : []),
+      ],
+    },
     collection.hooks,
     {
       afterOperation: [commitFresh],
@@ -145,6 +154,7 @@ export function withWorkflow(
     },
     bulkHooks(ofWorkflow ?? {}),
     ofWorkflow,
+    isEdited ? staleWriteHooks(options) : undefined,
   )
   const endpoints = [
     ...doorsOf(collection.slug, options),

@@ -6,6 +6,7 @@ import type { Target } from './idsIn.ts'
 import { roleOf } from '../access/people.ts'
 import { readArticles, writeArticles } from '../access/rules.ts'
 import { NotFound } from '../errors.ts'
+import { isForm } from '../hooks/isForm.ts'
 import { idsIn } from './idsIn.ts'
 import { isID, lockArticle, lockArticles, parentOfVersion } from './lock.ts'
 
@@ -83,8 +84,7 @@ async function isAmong(req: PayloadRequest, id: string, which: boolean | Where):
  */
 export const formKeepsStage: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { data } = args as Args
-  const isForm = req.headers.get('content-type')?.startsWith('multipart/form-data') ?? false
-  if (operation !== 'update' || !isForm || !data || data.transition) {
+  if (operation !== 'update' || !isForm(req) || !data || data.transition) {
     return args
   }
   const { stage: _, ...rest } = data

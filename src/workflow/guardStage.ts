@@ -124,6 +124,25 @@ function keepWorkflow(data: Partial<Article>, now: Article): Partial<Article> {
   return { ...data, ...Object.fromEntries(ofTheWorkflow.map((field) => [field, now[field]])) }
 }
 
+/** The same before the article is read; nobody is kept from a write that is no move. */
+export async function refuseStrangersMove(
+  req: PayloadRequest,
+  id: string,
+  data: Partial<Article> | undefined,
+): Promise<void> {
+  const isMove = typeof data?.stage === 'string'
+  const now =
+    isMove &&
+    (await req.payload.db.findOne<Article>({
+      collection: 'articles',
+      req,
+      where: { id: { equals: id } },
+    }))
+  if (isMove && now) {
+    refuseStranger(req, data, now)
+  }
+}
+
 /** Who may not make the move is told so first, whatever they expected. */
 function refuseStranger(req: PayloadRequest, data: Partial<Article>, now: Article): void {
   const to = data.stage

@@ -1,5 +1,5 @@
 // The row lock that makes two moves of one article come one after the other.
-import type { Payload, PayloadRequest } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 import { APIError } from 'payload'
@@ -167,10 +167,10 @@ function idList(ids: string[]): null | SQL {
   return known.length > 0 ? sql`${`{${known.join(',')}}`}::uuid[]` : null
 }
 
-/** The article or note that a version belongs to, or null. */
+/** The document that a version belongs to, or null. */
 export async function parentOfVersion(
   req: PayloadRequest,
-  kind: 'articles' | 'notes',
+  kind: CollectionSlug,
   versionId: string,
 ): Promise<null | string> {
   if (!uuid.test(versionId)) {

@@ -23,6 +23,8 @@ export interface MoveRequest {
   byHand?: boolean
   /** The stage that the caller believes it has: another one is a conflict. */
   expectedStage?: string
+  /** `updatedAt` of the article that the caller has seen, in milliseconds: another one is a conflict. */
+  expectedUpdatedAt?: null | number
   from: Stage
   reason?: null | string
   republication?: RepublicationWish

@@ -12,6 +12,7 @@ import { refuseMover } from './decide.ts'
 import { moverOf } from './gather.ts'
 import { lockArticle } from './lock.ts'
 import { refuseStale } from './refuseStale.ts'
+import { refuseStaleWrite } from './refuseStaleWrite.ts'
 import { moving } from './requests.ts'
 import { refuseLateUndo } from './undo.ts'
 
@@ -67,6 +68,11 @@ async function moveLocked(
     throw new TransitionRefused([stranger])
   }
   await refuseLateUndo(req, id, request, stage)
+  const { expectedUpdatedAt: expected } = request
+  if (expected !== undefined && expected !== null) {
+    const write = { id, collection: 'articles' as const, expected }
+    await refuseStaleWrite(req, { ...write, overrideAccess: bySystem })
+  }
   if (stage === request.to) {
     throw new StageConflict(say('already-there', { stage: say.stage(stage) }), stage)
   }

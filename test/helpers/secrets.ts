@@ -21,6 +21,8 @@ export const privateKeys = [
   'picturesNeeded',
   'terms',
   'touched',
+  'updatedBy',
+  'expectedUpdatedAt',
   'email',
   'hash',
   'salt',

@@ -1,5 +1,35 @@
 'use client'
+// Keeps a copy of the form's changes in this browser until they are saved, and offers what was left behind.
+import { useForm } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import type { Place } from './copies/copy.ts'
+
+import { OfferList } from './copies/OfferList.client.tsx'
+import { newFormId } from './copies/openForms.client.ts'
+import { useKeeper } from './copies/useKeeper.client.ts'
+import { useOffers } from './copies/useOffers.client.ts'
+import { usePlace } from './copies/usePlace.client.ts'
+import { useFailedSave } from './useFailedSave.client.ts'
 
 export function LocalCopy() {
-  return null
+  const place = usePlace('form')
+  useFailedSave()
+  return place ? <CopyOf key={Object.values(place).join()} place={place} /> : null
+}
+
+function CopyOf({ place }: { place: Place }) {
+  const [form] = useState(newFormId)
+  const { setModified } = useForm()
+  const offers = useOffers(place, form)
+  useKeeper(place, form, (unsaved) => {
+    offers.onSaved()
+    if (unsaved === 'in-form') {
+      // Payload takes everything for saved that is in the form when the answer comes.
+      setModified(true)
+    } else if (unsaved === 'overwritten') {
+      offers.reload()
+    }
+  })
+  return <OfferList offers={offers} />
 }

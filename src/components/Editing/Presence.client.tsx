@@ -12,8 +12,6 @@ import {
 } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useRef } from 'react'
 
-import type { StoredState } from './staleness.client.ts'
-
 import { undoBy } from '../OwedPanel/undo.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import './presence.scss'
@@ -29,7 +27,7 @@ export function Presence() {
   const desk = useDesk()
   const { user } = useAuth()
   const { newer, others } = usePresence()
-  const { label, look } = useLook(newer)
+  const { label, look } = useLook()
   const reader = { collection: collectionSlug ?? '', user: String(user?.id) }
   const saved = newer ? savedInWords(newer, reader.user, desk) : null
   useNewerMessage(saved, label, look)
@@ -54,7 +52,7 @@ export function Presence() {
 }
 
 /** Without changes the page is loaded anew; a drawer, and whoever has changes, is shown both states. */
-function useLook(newer: null | StoredState) {
+function useLook() {
   const { say } = useDesk()
   const { dispatchFields } = useForm()
   const isModified = useFormModified()
@@ -63,10 +61,10 @@ function useLook(newer: null | StoredState) {
   const look = useCallback(() => {
     if (isLoaded) {
       window.location.reload()
-    } else if (newer) {
-      askForComparison(dispatchFields, newer)
+    } else {
+      askForComparison(dispatchFields)
     }
-  }, [dispatchFields, isLoaded, newer])
+  }, [dispatchFields, isLoaded])
   return { label: say(isLoaded ? 'load-it' : 'show-changes'), look }
 }
 

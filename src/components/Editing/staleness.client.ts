@@ -1,25 +1,30 @@
 'use client'
-// That the stored document is newer than the form: from whoever notices it to whoever can show what changed.
-import type { PresenceAnswer } from '../../endpoints/presence.ts'
+// The stored document is newer than the form: from whoever notices it to whoever can show what changed.
+import { useEffectEvent, useForm } from '@payloadcms/ui'
+import { useEffect } from 'react'
 
-export type StoredState = Pick<PresenceAnswer, 'updatedAt' | 'updatedBy'>
-type Listener = (stored: StoredState) => void
+type Listener = () => void
 
 /** By the dispatch function of a form, which lives as long as the form. */
 const listeners = new WeakMap<object, Set<Listener>>()
 
-/** Calls the listener when somebody asks to see what changed. Returns what takes it away again. */
-export function onComparisonAsked(form: object, listener: Listener): () => void {
-  const known = listeners.get(form) ?? new Set()
-  listeners.set(form, known.add(listener))
-  return () => known.delete(listener)
+/** Within a form: calls `compare` when somebody asks to see what changed. */
+export function useComparisonAsked(compare: () => Promise<void>): void {
+  const { dispatchFields } = useForm()
+  const onAsked = useEffectEvent(compare)
+  useEffect(() => {
+    const known = listeners.get(dispatchFields) ?? new Set()
+    const listener = () => void onAsked()
+    listeners.set(dispatchFields, known.add(listener))
+    return () => {
+      known.delete(listener)
+    }
+  }, [dispatchFields])
 }
 
-/** False where nobody can show it. */
-export function askForComparison(form: object, stored: StoredState): boolean {
-  const known = [...(listeners.get(form) ?? [])]
-  for (const listener of known) {
-    listener(stored)
+/** `form` is its `dispatchFields`. */
+export function askForComparison(form: object): void {
+  for (const listener of listeners.get(form) ?? []) {
+    listener()
   }
-  return known.length > 0
 }

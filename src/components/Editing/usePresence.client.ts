@@ -11,12 +11,11 @@ import { useEffect, useRef, useState } from 'react'
 
 import type { PresenceAnswer } from '../../endpoints/presence.ts'
 import type { Heartbeat } from './heartbeat.client.ts'
-import type { StoredState } from './staleness.client.ts'
 
 import { startHeartbeat } from './heartbeat.client.ts'
 
 interface Presence {
-  newer: null | StoredState
+  newer: null | Pick<PresenceAnswer, 'updatedAt' | 'updatedBy'>
   others: PresenceAnswer['others']
 }
 

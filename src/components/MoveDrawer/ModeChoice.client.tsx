@@ -16,7 +16,7 @@ interface Props {
   wish: Wish
 }
 
-const names: Record<Mode, DeskWord> = {
+export const modeNames: Record<Mode, DeskWord> = {
   excerpt: 'mode-excerpt',
   full: 'mode-full',
   link: 'mode-link',
@@ -63,7 +63,7 @@ function ModeOption({ isChosen, mode, move, onChoose }: OptionProps) {
       <label htmlFor={id}>
         <input
           aria-describedby={`${id}-help`}
-          aria-label={say(names[mode])}
+          aria-label={say(modeNames[mode])}
           checked={isChosen}
           disabled={!isAllowed}
           id={id}
@@ -72,7 +72,7 @@ function ModeOption({ isChosen, mode, move, onChoose }: OptionProps) {
           type="radio"
           value={mode}
         />
-        {say(names[mode])}
+        {say(modeNames[mode])}
       </label>
       <div className="offprint-modes__help" id={`${id}-help`}>
         {isAllowed ? say(helps[mode]) : null}

@@ -24,6 +24,8 @@ export function Trouble({ problem }: { problem: Problem }) {
               {say('reload')}
             </Button>
           </>
+        ) : problem.kind === 'stale' ? (
+          <p>{say('stale-first')}</p>
         ) : (
           <Refused problem={problem} />
         )}

@@ -9,6 +9,7 @@ import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 import type { Verb } from '../StageBar/verbOf.ts'
 import type { Wish } from './wish.ts'
 
+import { useMoveCopy } from '../Editing/copies/useMoveCopy.client.ts'
 import { verbOf } from '../StageBar/verbOf.ts'
 import { choiceToRepeat } from '../Undo/marks.client.ts'
 import { useDesk } from '../words/useDesk.client.ts'
@@ -16,6 +17,7 @@ import { BlogFields } from './BlogFields.client.tsx'
 import { Foot } from './Foot.client.tsx'
 import './index.scss'
 import { MessageUnder } from './MessageUnder.client.tsx'
+import { MoveCopies } from './MoveCopies.client.tsx'
 import { Trouble } from './Trouble.client.tsx'
 import { useMove } from './useMove.client.ts'
 import { firstWish, requestOf } from './wish.ts'
@@ -47,16 +49,19 @@ export function MoveDrawer(props: Props) {
 /** Stands in the drawer while it is open: so each opening begins with the proposal. */
 function MoveForm({ slug, move, pictures, stage, title }: { title: string } & Props) {
   const { say } = useDesk()
-  const { isBusy, isUnsaved, make, problem } = useMove()
   const [today] = useState(() => new Date().toISOString().slice(0, 10))
   const { id } = useDocumentInfo()
-  const [wish, setWish] = useState<Wish>(() => firstWish(move, today, choiceToRepeat(String(id))))
+  const [first] = useState<Wish>(() => firstWish(move, today, choiceToRepeat(String(id))))
+  const [wish, setWish] = useState<Wish>(first)
+  const copies = useMoveCopy({ first, now: wish, to: move.to })
+  const { isBusy, isUnsaved, make, problem } = useMove(copies.drop)
   const change = (part: Partial<Wish>) => setWish((now) => ({ ...now, ...part }))
   const ofFields = problem?.kind === 'refused' ? problem.ofFields : {}
   useDialogName(slug, title)
   return (
     <div className="offprint-move">
       <p className="offprint-move__effect">{say(effects[verbOf(stage, move.to as Stage)])}</p>
+      <MoveCopies copies={copies} onRestore={change} wish={wish} />
       {isUnsaved ? <p>{say('saves-first')}</p> : null}
       {problem ? <Trouble problem={problem} /> : null}
       {move.modeRefusals ? (

@@ -2,12 +2,19 @@
 import type { Refusal } from '../../workflow/decide.ts'
 
 export type Problem =
+  | { basedOn: null | string; kind: 'stale'; message: string }
   | { kind: 'conflict'; message: string }
+  /** `basedOn` is the `updatedAt` that is no longer the stored one. */
   | { kind: 'refused'; message: string; ofFields: Record<string, string>; refusals: Refusal[] }
 
 interface Body {
   errors?: {
-    data?: { code?: string; errors?: { message: string; path?: string }[]; refusals?: Refusal[] }
+    data?: {
+      code?: string
+      errors?: { message: string; path?: string }[]
+      fields?: null | string[]
+      refusals?: Refusal[]
+    }
     message?: string
   }[]
 }
@@ -19,6 +26,10 @@ export function readAnswer(status: number, body: unknown, fallback: string): nul
   }
   const [error] = (body as Body | null)?.errors ?? []
   const message = error?.message || fallback
+  // Where somebody else moved it, this move is past; otherwise it can be made after a look at what was saved.
+  if (error?.data?.code === 'stale' && !error.data.fields?.includes('stage')) {
+    return { basedOn: null, kind: 'stale', message }
+  }
   // Two writes that met are no conflict: the same button may be pressed again.
   if (status === 409 && error?.data?.code !== 'busy') {
     return { kind: 'conflict', message }

@@ -1,5 +1,7 @@
 'use client'
-// Makes a move: saves the form first where it has changes, then asks at the door.
+// Makes a move: saves the form first where it has changes, then asks at the door. Both name the state they know.
+import type { FormState } from 'payload'
+
 import {
   useConfig,
   useDocumentInfo,
@@ -14,6 +16,8 @@ import type { Problem } from './readAnswer.ts'
 import type { requestOf } from './wish.ts'
 
 import { useTrouble } from '../doors/useTrouble.client.ts'
+import { wasStale } from '../Editing/staleSaves.ts'
+import { useBase } from '../Editing/useBase.client.ts'
 import { leaveMessage } from '../StageBar/messages.client.ts'
 import { writeMark } from '../Undo/marks.client.ts'
 import { useDesk } from '../words/useDesk.client.ts'
@@ -27,12 +31,15 @@ interface Mover {
   problem: null | Problem
 }
 
-export function useMove(): Mover {
+/** `onMoved` runs before the page is loaded again. */
+export function useMove(onMoved: () => Promise<void>): Mover {
   const { id } = useDocumentInfo()
   const { config } = useConfig()
   const { title } = useDocumentTitle()
   const { say, stage } = useDesk()
-  const { submit } = useForm()
+  const { updatedAt } = useBase()
+  const { dispatchFields } = useForm()
+  const saveFirst = useSaveFirst()
   const trouble = useTrouble()
   const isUnsaved = useFormModified()
   const [isBusy, setBusy] = useState(false)
@@ -40,19 +47,23 @@ export function useMove(): Mover {
   const door = `${config.serverURL}${config.routes.api}/articles/${id}/transition`
 
   async function attempt(request: ReturnType<typeof requestOf>): Promise<null | Problem> {
-    if (isUnsaved) {
-      const saved = await submit()
-      if (!saved || saved.res.status >= 400) {
-        return refused(saved ? await trouble(saved.res, say('not-saved')) : say('not-saved'))
-      }
+    const saved = isUnsaved ? await saveFirst() : updatedAt
+    if (saved && typeof saved === 'object') {
+      return saved
     }
     const response = await fetch(door, {
-      body: JSON.stringify(request),
+      body: JSON.stringify({ ...request, expectedUpdatedAt: saved ?? undefined }),
       credentials: 'include',
       headers: { 'content-type': 'application/json' },
       method: 'POST',
     })
     const answer = readAnswer(response.status, await readJSON(response), say('not-moved'))
+    if (answer?.kind === 'stale') {
+      // The form shows what is different, as after a save.
+      const errors = [{ message: answer.message, path: 'updatedAt' }]
+      dispatchFields({ type: 'ADD_SERVER_ERRORS', errors })
+      return { ...answer, basedOn: saved }
+    }
     return answer && { ...answer, message: await trouble(response, answer.message) }
   }
 
@@ -71,12 +82,44 @@ export function useMove(): Mover {
     )
     setBusy(false)
     if (!found) {
+      await onMoved()
       leaveMessage(messageOf(request.to as Stage))
       writeMark(String(id), { choice: request.republication })
       window.location.reload()
     }
   }
-  return { isBusy, isUnsaved, make, problem }
+  const isSettled = problem?.kind === 'stale' && problem.basedOn !== updatedAt
+  return { isBusy, isUnsaved, make, problem: isSettled ? null : problem }
+}
+
+/** Gives the `updatedAt` of what was saved, or why it was not. */
+function useSaveFirst(): () => Promise<null | Problem | string> {
+  const { say } = useDesk()
+  const { updatedAt } = useBase()
+  const { dispatchFields, getFields, submit } = useForm()
+  const trouble = useTrouble()
+  return async () => {
+    const start = performance.now()
+    const saved = await submit()
+    if (saved && saved.res.status < 400) {
+      return savedState(getFields, updatedAt)
+    }
+    // A moment later the form knows why.
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    if (wasStale(dispatchFields, start)) {
+      return { basedOn: updatedAt, kind: 'stale', message: say('stale-first') }
+    }
+    return refused(saved ? await trouble(saved.res, say('not-saved')) : say('not-saved'))
+  }
+}
+
+/** The form has the state of its own save a moment after the answer. */
+async function savedState(getFields: () => FormState, before: null | string): Promise<string> {
+  const named = () => String(getFields().updatedAt?.value)
+  for (let tries = 0; tries < 100 && named() === before; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return named()
 }
 
 function refused(message: string): Problem {

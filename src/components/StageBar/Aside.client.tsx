@@ -45,7 +45,7 @@ function useTakeBack(aside: AsideFacts) {
     }
     setBusy(true)
     const saved = isUnsaved ? await submit() : null
-    // A form that could not be saved says so itself.
+    // A form that could not be saved says so itself, also where somebody else had saved.
     if (!isUnsaved || (saved && saved.res.status < 400)) {
       await edit(takenBack(aside))
     }

@@ -59,6 +59,8 @@ const hiddenOfArticles = [
   ['note.author.name', 'like', secret, 'qqqq'],
   ['transition', 'exists', 'true', 'false'],
   ['expectedStage', 'exists', 'true', 'false'],
+  ['expectedUpdatedAt', 'exists', 'true', 'false'],
+  ['updatedBy', 'exists', 'true', 'false'],
 ] as const
 
 const ways = [

@@ -73,3 +73,12 @@ it.each([null, {}, { errors: [] }, { errors: [{}] }])(
     })
   },
 )
+
+it.each([
+  [['title'], 'stale'],
+  [null, 'stale'],
+  [['stage', 'title'], 'conflict'],
+])('tells apart a save and a move by somebody else: %j is %s', (fields, kind) => {
+  const body = { errors: [{ data: { code: 'stale', fields }, message: 'Ana saved' }] }
+  expect(readAnswer(409, body, 'not moved')).toMatchObject({ kind, message: 'Ana saved' })
+})

@@ -26,9 +26,11 @@ import { PublishedCell as PublishedCell_158b9b20880086e41fa7b1d9332d74f8 } from 
 import { MoveLog as MoveLog_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { FreeFromCell as FreeFromCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { TermsOutlook as TermsOutlook_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { UnsavedWork as UnsavedWork_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { OwedPanel as OwedPanel_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { RemindersPanel as RemindersPanel_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { UndoProvider as UndoProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { CopyOwner as CopyOwner_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -61,8 +63,10 @@ export const importMap = {
   "offprint/client#MoveLog": MoveLog_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#FreeFromCell": FreeFromCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#TermsOutlook": TermsOutlook_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#UnsavedWork": UnsavedWork_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#OwedPanel": OwedPanel_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#RemindersPanel": RemindersPanel_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#UndoProvider": UndoProvider_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#CopyOwner": CopyOwner_158b9b20880086e41fa7b1d9332d74f8,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,60 @@
+'use client'
+// Writes the copy of the form while somebody types in it.
+import {
+  useAllFormFields,
+  useDocumentInfo,
+  useDocumentTitle,
+  useEffectEvent,
+  useFormModified,
+  useFormProcessing,
+  useFormSubmitted,
+} from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+import type { Place } from './copy.ts'
+import type { Unsaved } from './keeper.ts'
+
+import { valuesOf } from '../formValues.ts'
+import { useBase } from '../useBase.client.ts'
+import { Keeper } from './keeper.ts'
+import { newFormId } from './openForms.client.ts'
+import { removeCopy } from './store.client.ts'
+import { useOpenForm } from './useOpenForm.client.ts'
+import { usePut } from './usePut.client.ts'
+
+/** `form` is the id of this opening of the form. */
+export function useKeeper(place: Place, form: string, onSaved: (unsaved: Unsaved) => void): void {
+  const [fields] = useAllFormFields()
+  const base = useBase()
+  const { savedDocumentData } = useDocumentInfo()
+  const { title } = useDocumentTitle()
+  const isModified = useFormModified()
+  const hasFailed = useFormSubmitted()
+  const isProcessing = useFormProcessing()
+  const put = usePut()
+  const saved = useEffectEvent(onSaved)
+  const [keeper] = useState(
+    () =>
+      new Keeper({
+        form,
+        newForm: newFormId,
+        onSaved: saved,
+        put,
+        remove: removeCopy,
+      }),
+  )
+  const storedAt = savedDocumentData?.updatedAt
+  useEffect(() => {
+    keeper.update({
+      base,
+      isDirty: isModified || hasFailed,
+      isProcessing,
+      place,
+      state: fields,
+      storedAt: typeof storedAt === 'string' ? storedAt : null,
+      title,
+      values: () => valuesOf(fields),
+    })
+  }, [base, fields, hasFailed, isModified, isProcessing, keeper, place, storedAt, title])
+  useOpenForm(form, keeper)
+}

@@ -1,0 +1,77 @@
+'use client'
+// The copy of what somebody entered in the drawer of a transition.
+import { useDocumentTitle, useEffectEvent } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+import type { Copy } from './copy.ts'
+
+import { Keeper } from './keeper.ts'
+import { newFormId } from './openForms.client.ts'
+import { moveCopy, removeCopy } from './store.client.ts'
+import { useLeftBehind } from './useLeftBehind.client.ts'
+import { useOpenForm } from './useOpenForm.client.ts'
+import { usePlace } from './usePlace.client.ts'
+import { usePut } from './usePut.client.ts'
+
+interface Options {
+  /** As the drawer opened. */
+  first: object
+  now: object
+  /** The stage that the transition leads to. */
+  to: string
+}
+
+export interface MoveCopy {
+  copies: Copy[]
+  discard: (copy: Copy) => void
+  /** The transition was made: nothing is left to be kept. Takes half a second at most. */
+  drop: () => Promise<void>
+  /** Its entries are in the drawer again. */
+  take: (copy: Copy) => Promise<void>
+}
+
+export function useMoveCopy({ first, now, to }: Options): MoveCopy {
+  const { title } = useDocumentTitle()
+  const place = usePlace(`move:${to}`)
+  const [form] = useState(newFormId)
+  const put = usePut()
+  const [keeper] = useState(
+    () => new Keeper({ form, newForm: newFormId, onSaved: () => {}, put, remove: removeCopy }),
+  )
+  const isDirty = now !== first
+  const { copies, setCopies } = useLeftBehind({ isModified: isDirty, place, stored: { ...first } })
+  useEffect(() => {
+    if (place) {
+      keeper.update({
+        base: { updatedAt: null, values: { ...first } },
+        isDirty,
+        isProcessing: false,
+        place,
+        state: now,
+        storedAt: null,
+        title,
+        values: () => ({ ...now }),
+      })
+    }
+  }, [first, isDirty, keeper, now, place, title])
+  useOpenForm(form, keeper)
+  const drop = useEffectEvent(async () => {
+    keeper.stop()
+    const all = [form, ...copies.map((copy) => copy.form)].map(removeCopy)
+    await Promise.race([Promise.all(all), new Promise((resolve) => setTimeout(resolve, 500))])
+  })
+  const hide = ({ form: hidden }: Copy) =>
+    setCopies((all) => all.filter((one) => one.form !== hidden))
+  return {
+    copies,
+    discard: (copy) => {
+      hide(copy)
+      void removeCopy(copy.form)
+    },
+    drop,
+    take: async (copy) => {
+      hide(copy)
+      await moveCopy(copy, form)
+    },
+  }
+}
