@@ -1,4 +1,4 @@
-// Runs at once, then at most once in an interval (in two where a run takes long), and a last time after the last call: never starved by many calls.
+// Runs at once, then at most once in an interval (two where a run takes long), and once more after the last call.
 
 export interface Throttle {
   call: () => void
