@@ -26,7 +26,8 @@ export function useBase(): Base {
   useStoredDocument(named)
   useEffect(() => {
     const known = bases.get(dispatchFields)?.base
-    if (!isInitializing && (!known || known.updatedAt !== named)) {
+    // A new document has no `updatedAt`, as `none` has not: it is told by itself.
+    if (!isInitializing && (!known || known === none || known.updatedAt !== named)) {
       setBase(dispatchFields, { updatedAt: named, values: valuesOf(getFields()) })
     }
   }, [dispatchFields, getFields, isInitializing, named])
