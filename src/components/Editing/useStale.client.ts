@@ -80,6 +80,7 @@ export function useStale(): Stale {
   }
 
   useComparisonAsked(compare)
+  useFailedSave()
   useFailedSaves({
     onNewer: () => {
       void look(false).then((found) => {
