@@ -84,7 +84,7 @@ export const offprint =
     }
     return {
       ...incoming,
-      admin: withOwed(incoming.admin, options),
+      admin: withUndo(withOwed(incoming.admin, options)),
       collections: collections.map((one) => withWorkflow(one, options)),
       custom,
       endpoints: [...(incoming.endpoints ?? []), ...blogEndpoints, calendarEndpoint(options)],
@@ -158,6 +158,13 @@ function withOwed(admin: Config['admin'], { timeZone }: ResolvedOptions): Config
   // What components read in the browser: which day it is at the desk.
   const custom = { ...admin?.custom, offprint: { timeZone } }
   return { ...admin, components: { ...components, beforeDashboard, providers }, custom }
+}
+
+/** A republication can be undone from every page of the admin panel. */
+function withUndo(admin: Config['admin']): Config['admin'] {
+  const { components } = admin ?? {}
+  const providers = [...(components?.providers ?? []), 'offprint/client#UndoProvider']
+  return { ...admin, components: { ...components, providers } }
 }
 
 /** The app's own wording comes before ours. */

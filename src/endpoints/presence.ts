@@ -27,9 +27,8 @@ export interface PresenceAnswer {
  * is answered with 204. A tab that is silent for 75 seconds is gone.
  */
 export function presenceEndpoints(slug: string, options: ResolvedOptions): Endpoint[] {
-  const isEdited = isEditedSlug(slug, options)
   const handler = (req: PayloadRequest) => beat(req, slug as CollectionSlug, options)
-  return isEdited ? [{ handler, method: 'post', path: '/:id/presence' }] : []
+  return isEditedSlug(slug, options) ? [{ handler, method: 'post', path: '/:id/presence' }] : []
 }
 
 async function beat(

@@ -67,12 +67,12 @@ async function moveLocked(
   if (stranger) {
     throw new TransitionRefused([stranger])
   }
+  await refuseLateUndo(req, id, request, stage)
   const { expectedUpdatedAt: expected } = request
   if (expected !== undefined && expected !== null) {
     const write = { id, collection: 'articles' as const, expected }
     await refuseStaleWrite(req, { ...write, overrideAccess: bySystem })
   }
-  await refuseLateUndo(req, id, request, stage)
   if (stage === request.to) {
     throw new StageConflict(say('already-there', { stage: say.stage(stage) }), stage)
   }

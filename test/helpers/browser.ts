@@ -8,16 +8,24 @@ import type { App } from './startApp.ts'
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
+export const chromiumSwitches = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--no-first-run',
+]
+
 /** Chromium as the system has it; `CHROMIUM_PATH` names another. */
-export function openBrowser(): Promise<Browser> {
+export function chromiumPath(): string {
   const executablePath = process.env.CHROMIUM_PATH ?? places.find((place) => existsSync(place))
   if (!executablePath) {
     throw new Error('There is no Chromium here: install it, or set CHROMIUM_PATH.')
   }
-  return chromium.launch({
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-    executablePath,
-  })
+  return executablePath
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ args: chromiumSwitches, executablePath: chromiumPath() })
 }
 
 /** Signs in as the first user. */

@@ -4,17 +4,16 @@ import { useForm } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { Place } from './copies/copy.ts'
+import type { Unsaved } from './copies/keeper.ts'
 
 import { OfferList } from './copies/OfferList.client.tsx'
 import { newFormId } from './copies/openForms.client.ts'
 import { useKeeper } from './copies/useKeeper.client.ts'
 import { useOffers } from './copies/useOffers.client.ts'
 import { usePlace } from './copies/usePlace.client.ts'
-import { useFailedSave } from './useFailedSave.client.ts'
 
 export function LocalCopy() {
   const place = usePlace('form')
-  useFailedSave()
   return place ? <CopyOf key={Object.values(place).join()} place={place} /> : null
 }
 
@@ -22,7 +21,7 @@ function CopyOf({ place }: { place: Place }) {
   const [form] = useState(newFormId)
   const { setModified } = useForm()
   const offers = useOffers(place, form)
-  useKeeper(place, form, (unsaved) => {
+  const onSaved = (unsaved: Unsaved) => {
     offers.onSaved()
     if (unsaved === 'in-form') {
       // Payload takes everything for saved that is in the form when the answer comes.
@@ -30,6 +29,23 @@ function CopyOf({ place }: { place: Place }) {
     } else if (unsaved === 'overwritten') {
       offers.reload()
     }
-  })
-  return <OfferList offers={offers} />
+  }
+  return (
+    <>
+      <Keeping form={form} onSaved={onSaved} place={place} />
+      <OfferList offers={offers} />
+    </>
+  )
+}
+
+interface KeepingProps {
+  form: string
+  onSaved: (unsaved: Unsaved) => void
+  place: Place
+}
+
+/** Apart, because it renders at each key. */
+function Keeping({ form, onSaved, place }: KeepingProps) {
+  useKeeper(place, form, onSaved)
+  return null
 }

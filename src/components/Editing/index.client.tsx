@@ -1,5 +1,6 @@
 'use client'
 // Stands at the head of a document's form, also in a drawer: nothing that somebody wrote in it is lost.
+import { UndoLine } from '../Undo/UndoLine.client.tsx'
 import { LocalCopy } from './LocalCopy.client.tsx'
 import { Presence } from './Presence.client.tsx'
 import { SessionGuard } from './SessionGuard.client.tsx'
@@ -12,6 +13,7 @@ export function Editing() {
       <StaleWatch />
       <LocalCopy />
       <SessionGuard />
+      <UndoLine />
     </>
   )
 }

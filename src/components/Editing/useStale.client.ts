@@ -11,6 +11,7 @@ import { useDesk } from '../words/useDesk.client.ts'
 import { editableLeaves } from './formFields.ts'
 import { derivedOf, valuesOf } from './formValues.ts'
 import { changesOf } from './mergeValues.ts'
+import { useComparisonAsked } from './staleness.client.ts'
 import { hasNews, isAllTheirs, leftOf, putBack } from './staleState.ts'
 import { useApply, whenIdle } from './useApply.client.ts'
 import { useBase } from './useBase.client.ts'
@@ -81,6 +82,7 @@ export function useStale(): Stale {
   }
 
   useHeldChanges()
+  useComparisonAsked(compare)
   useFailedSave()
   useFailedSaves({
     onNewer: () => {

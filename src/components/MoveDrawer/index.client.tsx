@@ -1,6 +1,6 @@
 'use client'
 // The drawer in which a move is thought over and made.
-import { Drawer, TextareaInput } from '@payloadcms/ui'
+import { Drawer, TextareaInput, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { DeskWord } from '../../translations/desk.ts'
@@ -11,9 +11,10 @@ import type { Wish } from './wish.ts'
 
 import { useMoveCopy } from '../Editing/copies/useMoveCopy.client.ts'
 import { verbOf } from '../StageBar/verbOf.ts'
+import { choiceToRepeat } from '../Undo/marks.client.ts'
 import { useDesk } from '../words/useDesk.client.ts'
-import { useToday } from '../words/useToday.client.ts'
 import { useDialogName } from '../words/useDialogName.client.ts'
+import { useToday } from '../words/useToday.client.ts'
 import { BlogFields } from './BlogFields.client.tsx'
 import { Foot } from './Foot.client.tsx'
 import './index.scss'
@@ -53,7 +54,8 @@ function MoveForm({ slug, move, pictures, stage, title }: { title: string } & Pr
   // As the drawer was opened: midnight changes no date that somebody has chosen.
   const now = useToday()
   const [today] = useState(now)
-  const [first] = useState<Wish>(() => firstWish(move, today))
+  const { id } = useDocumentInfo()
+  const [first] = useState<Wish>(() => firstWish(move, today, choiceToRepeat(String(id))))
   const [wish, setWish] = useState<Wish>(first)
   const copies = useMoveCopy({ first, now: wish, to: move.to })
   const { isBusy, isUnsaved, make, problem } = useMove(copies.drop)

@@ -19,6 +19,7 @@ import { useTrouble } from '../doors/useTrouble.client.ts'
 import { wasStale } from '../Editing/staleSaves.ts'
 import { useBase } from '../Editing/useBase.client.ts'
 import { leaveMessage } from '../StageBar/messages.client.ts'
+import { writeMark } from '../Undo/marks.client.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import { readAnswer } from './readAnswer.ts'
 
@@ -66,6 +67,11 @@ export function useMove(onMoved: () => Promise<void>): Mover {
     return answer && { ...answer, message: await trouble(response, answer.message) }
   }
 
+  /** Of a republication the message comes with Undo, and from there. */
+  function messageOf(to: Stage): string {
+    return to === 'republished-on-blog' ? '' : say('moved', { stage: stage(to), title })
+  }
+
   const make: Mover['make'] = async (request) => {
     setBusy(true)
     setProblem(null)
@@ -77,7 +83,8 @@ export function useMove(onMoved: () => Promise<void>): Mover {
     setBusy(false)
     if (!found) {
       await onMoved()
-      leaveMessage(say('moved', { stage: stage(request.to as Stage), title }))
+      leaveMessage(messageOf(request.to as Stage))
+      writeMark(String(id), { choice: request.republication })
       window.location.reload()
     }
   }

@@ -1,6 +1,7 @@
 // What an editor wishes of a move, from the first proposal to what is sent.
 import type { Mode } from '../../terms/terms.ts'
 import type { MoveOutlook } from '../../workflow/outlook.ts'
+import type { KeptChoice } from '../Undo/marks.client.ts'
 
 import { noonOf } from '../../terms/days.ts'
 import { modes } from '../../terms/terms.ts'
@@ -14,18 +15,20 @@ export interface Wish {
   slug: string
 }
 
-/** As the drawer opens: what the server proposes, in the biggest mode that may go. */
+/** As the drawer opens: what was chosen before an undo, else what the server proposes, in the biggest mode that may go. */
 export function firstWish(
   { modeRefusals, modes: byTerms, republication }: MoveOutlook,
   today: string,
+  before: KeptChoice = {},
 ): Wish {
   const mode =
+    modes.find((one) => one === before.mode && modeRefusals?.[one].length === 0) ??
     modes.find((one) => modeRefusals?.[one].length === 0) ??
     modes.find((one) => byTerms[one]) ??
     'link'
   return {
-    slug: republication?.slug ?? '',
-    creditLine: republication?.creditLine ?? '',
+    slug: before.slug ?? republication?.slug ?? '',
+    creditLine: before.creditLine ?? republication?.creditLine ?? '',
     mode,
     reason: '',
     republishedOn: today,

@@ -1,7 +1,7 @@
 'use client'
 // What the dashboard opens with: what is owed to the blog, what becomes free soon, and what is held up.
 import { Button } from '@payloadcms/ui'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 
 import type { OwedAnswer } from '../../endpoints/owed.ts'
 import type { OwedLine } from '../../reminders/findOwed.ts'
@@ -9,6 +9,7 @@ import type { DeskWord } from '../../translations/desk.ts'
 
 import { countInWords } from '../../reminders/lineInWords.ts'
 import { useAnswer } from '../doors/useAnswer.client.ts'
+import { onUndone } from '../Undo/undone.client.ts'
 import './index.scss'
 import { useDesk } from '../words/useDesk.client.ts'
 import { AsideGroup } from './Aside.client.tsx'
@@ -35,6 +36,14 @@ export function OwedPanel() {
   const heading = useId()
   const panel = useRef<HTMLElement>(null)
   const announce = useKeptFocus(panel, answer)
+  useEffect(
+    () =>
+      onUndone(() => {
+        setVersion((now) => now + 1)
+        return false
+      }),
+    [],
+  )
   const onChanged = (id: string) => {
     announce(id)
     setVersion((now) => now + 1)

@@ -99,6 +99,8 @@ function useMessage(isReady: boolean, bar: RefObject<HTMLElement | null>): void 
     const message = isReady ? takeMessage() : null
     if (message) {
       toast.success(message)
+    }
+    if (message !== null) {
       bar.current?.focus({ preventScroll: true })
     }
   }, [bar, isReady])

@@ -3,6 +3,7 @@
 
 const key = 'offprint-message'
 
+/** An empty one says nothing, and is taken as well. */
 export function leaveMessage(message: string): void {
   sessionStorage.setItem(key, message)
 }

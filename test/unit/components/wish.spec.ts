@@ -27,6 +27,17 @@ function toBlog(part: Partial<MoveOutlook> = {}): MoveOutlook {
 }
 
 describe('the first wish', () => {
+  it('is what was chosen before an undo, in that mode where it may still go', () => {
+    const chosen = { slug: 'mine', creditLine: 'With thanks.', mode: 'excerpt' }
+    expect(firstWish(toBlog(), today, chosen)).toMatchObject(chosen)
+    const modeRefusals = { excerpt: stands, full: stands, link: [] }
+    expect(firstWish(toBlog({ modeRefusals }), today, chosen)).toMatchObject({
+      ...chosen,
+      mode: 'link',
+    })
+    expect(firstWish(toBlog(), today, { mode: 'full' })).toEqual(firstWish(toBlog(), today))
+  })
+
   it.each([
     ['full', { excerpt: [], full: [], link: [] }, { excerpt: true, full: true, link: true }],
     [

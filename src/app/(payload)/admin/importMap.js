@@ -34,6 +34,7 @@ import { UnsavedWork as UnsavedWork_158b9b20880086e41fa7b1d9332d74f8 } from 'off
 import { OwedPanel as OwedPanel_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { RemindersPanel as RemindersPanel_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { CopyOwner as CopyOwner_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { UndoProvider as UndoProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -74,5 +75,6 @@ export const importMap = {
   "offprint/client#OwedPanel": OwedPanel_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#RemindersPanel": RemindersPanel_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#CopyOwner": CopyOwner_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#UndoProvider": UndoProvider_158b9b20880086e41fa7b1d9332d74f8,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

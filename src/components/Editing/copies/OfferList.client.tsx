@@ -71,7 +71,9 @@ function Offer({ copy, offers, onCompare }: OfferProps) {
   const isStale = copy.basedOn !== updatedAt
   return (
     <Banner type="info">
-      <p>{say('copy-left', { time })}</p>
+      <p>
+        <strong>{say('copy-left', { time })}</strong>
+      </p>
       {isStale ? <p>{say('copy-stale')}</p> : null}
       <div className="offprint-copies__buttons">
         <Button

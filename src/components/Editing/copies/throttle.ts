@@ -1,4 +1,4 @@
-// Runs at once, then at most once in an interval, and a last time after the last call: never starved by many calls.
+// Runs at once, then at most once in an interval (two where a run takes long), and once more after the last call.
 
 export interface Throttle {
   call: () => void
@@ -10,21 +10,24 @@ export interface Throttle {
 
 export function createThrottle(run: () => void, intervalInMs: number): Throttle {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let lastRun = Number.NEGATIVE_INFINITY
+  let nextRun = 0
   const cancel = () => {
     clearTimeout(timer)
     timer = undefined
   }
   const runNow = () => {
     cancel()
-    lastRun = Date.now()
+    const start = Date.now()
     run()
+    // A run that takes long leaves time for other work.
+    const pause = Math.min(8 * (Date.now() - start), 2 * intervalInMs)
+    nextRun = start + Math.max(intervalInMs, pause)
   }
   return {
     call: () => {
-      const wait = lastRun + intervalInMs - Date.now()
       // A clock that was set back must not hold up the next run.
-      timer ??= setTimeout(runNow, Math.min(Math.max(wait, 0), intervalInMs))
+      const wait = Math.min(Math.max(nextRun - Date.now(), 0), 2 * intervalInMs)
+      timer ??= setTimeout(runNow, wait)
     },
     cancel,
     flush: () => {

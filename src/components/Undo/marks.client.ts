@@ -1,0 +1,33 @@
+'use client'
+// What this tab knows of the republications that it has made: over reloads, until it is closed.
+
+/** How an article went on the blog, to be proposed again once that was undone. */
+export interface KeptChoice {
+  creditLine?: string
+  mode?: string
+  slug?: string
+}
+
+export interface Mark {
+  choice?: KeptChoice
+  /** Id of the transition whose message was closed. */
+  dismissed?: string
+  isUndone?: boolean
+}
+
+const key = 'offprint-undo'
+
+export function readMarks(): Record<string, Mark | undefined> {
+  return JSON.parse(sessionStorage.getItem(key) ?? '{}') as Record<string, Mark | undefined>
+}
+
+/** By the id of an article; what it said before is replaced. */
+export function writeMark(article: string, mark: Mark): void {
+  sessionStorage.setItem(key, JSON.stringify({ ...readMarks(), [article]: mark }))
+}
+
+/** What was chosen for a republication that was undone since. */
+export function choiceToRepeat(article: string): KeptChoice | undefined {
+  const mark = readMarks()[article]
+  return mark?.isUndone ? mark.choice : undefined
+}

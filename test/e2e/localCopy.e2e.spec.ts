@@ -1,0 +1,301 @@
+// What somebody typed and did not save is offered to them again, however the form was lost.
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import type { App } from '../helpers/startApp.ts'
+
+import { openBrowser, signIn } from '../helpers/browser.ts'
+import { articleOf, ask } from '../helpers/desk.ts'
+import { killBrowser, openProfile } from '../helpers/killed.ts'
+import { startApp } from '../helpers/startApp.ts'
+
+const withNotes = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
+const owed = 'Who reads the tide gauge?'
+const soon = { timeout: 15_000 }
+
+let app: App
+let browser: Browser
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startApp(), openBrowser()])
+}, 600_000)
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+const offers = (of = page) => of.locator('.offprint-copies .banner')
+const button = (name: string, of = page) => of.getByRole('button', { name, exact: true })
+const body = () => page.locator('[data-field-path=body] [contenteditable=true]').first()
+
+/** What IndexedDB holds, as the page reads it. */
+function storedCopies(of = page): Promise<{ at: number; mine: string }[]> {
+  return of.evaluate(
+    () =>
+      new Promise<{ at: number; mine: string }[]>((resolve, reject) => {
+        const opened = indexedDB.open('offprint-copies')
+        opened.onerror = () => reject(new Error('IndexedDB does not open.'))
+        opened.onsuccess = () => {
+          const all = opened.result.transaction('copies').objectStore('copies').getAll()
+          all.onsuccess = () => resolve(all.result as { at: number; mine: string }[])
+        }
+      }),
+  )
+}
+
+/** Waits until the copy has this text. */
+const kept = (text: string) =>
+  expect
+    .poll(async () => (await storedCopies()).some(({ mine }) => mine.includes(text)), soon)
+    .toBe(true)
+
+async function openForm(collection: string, id: string, field: string): Promise<void> {
+  await page.goto(`${app.url}/admin/collections/${collection}/${id}`)
+  await page.locator('form[data-form-ready=true]').first().waitFor()
+  await page.locator(field).first().waitFor()
+}
+
+/** Ends the tab without a word, and opens another. */
+async function loseTab(): Promise<void> {
+  const lost = page
+  page = await context.newPage()
+  await lost.close()
+}
+
+async function firstOf(collection: string): Promise<string> {
+  const { body: found } = await ask<{ docs: { id: string }[] }>(
+    page,
+    `/api/${collection}?depth=0&limit=1`,
+  )
+  return found.docs[0]!.id
+}
+
+it('a browser that is killed while somebody types loses nothing older than two seconds', async () => {
+  const profile = mkdtempSync(path.join(tmpdir(), 'offprint-profile-'))
+  try {
+    context = await openProfile(profile)
+    page = context.pages()[0]!
+    await signIn(page, app)
+    const { id, body: before } = await articleOf(page, withNotes)
+    await openForm('articles', id, '[data-field-path=body] [contenteditable=true]')
+    await body().locator('p').first().click()
+    await page.keyboard.press('Home')
+    const keys = [...'the tide came in and went out again. '.repeat(20)]
+    const typedAt: number[] = []
+    const typing = keys.reduce(
+      (last, key) =>
+        last
+          .then(() => page.keyboard.type(key))
+          .then(() => typedAt.push(Date.now()))
+          .then(() => page.waitForTimeout(20)),
+      Promise.resolve(),
+    )
+    const ended = typing.catch(() => 'killed')
+    await new Promise((resolve) => setTimeout(resolve, 6000))
+    const killedAt = Date.now()
+    killBrowser(profile)
+    expect(await ended).toBe('killed')
+    const due = keys.slice(0, typedAt.filter((at) => at <= killedAt - 2000).length).join('')
+    expect(due.length).toBeGreaterThan(20)
+
+    context = await openProfile(profile)
+    page = context.pages()[0]!
+    await signIn(page, app)
+    await page.getByText('Unsaved changes in this browser').waitFor()
+    await openForm('articles', id, '[data-field-path=body] [contenteditable=true]')
+    await button('Restore').click()
+    await expect.poll(() => body().innerText(), soon).toContain(due)
+    await button('Save').click()
+    await expect.poll(async () => (await storedCopies()).length, soon).toBe(0)
+    const { body: after } = await articleOf(page, withNotes)
+    expect(JSON.stringify(after)).toContain(due)
+    expect(notesIn(after)).toEqual(notesIn(before))
+    await context.close()
+  } finally {
+    rmSync(profile, { force: true, recursive: true })
+  }
+})
+
+/** The ids of footnotes and of their marks, in the order of the text. */
+function notesIn(document: unknown): string[] {
+  return [...JSON.stringify(document).matchAll(/"noteId":"([^"]+)"/g)].map(([, id = '']) => id)
+}
+
+describe('in one browser', () => {
+  let session: Awaited<ReturnType<BrowserContext['storageState']>> | undefined
+  beforeEach(async () => {
+    context = await browser.newContext({
+      storageState: session,
+      viewport: { height: 900, width: 1440 },
+    })
+    page = await context.newPage()
+    if (!session) {
+      await signIn(page, app)
+      session = await context.storageState()
+    }
+    await page.goto(`${app.url}/favicon.ico`)
+  })
+  afterEach(() => context.close())
+
+  it('changes outlive a lost connection, a 409, a 413 and an ended session', async () => {
+    const { id } = await articleOf(page, owed)
+    await openForm('articles', id, 'input[name=title]')
+    const type = async (title: string) => {
+      await page.fill('input[name=title]', title)
+      await kept(title)
+    }
+    await type('Offline')
+    await context.setOffline(true)
+    await button('Save').click()
+    await expect.poll(() => button('Save').isEnabled(), soon).toBe(true)
+    await context.setOffline(false)
+    for (const status of [409, 413]) {
+      await page.route(`**/api/articles/${id}?**`, (route) =>
+        route.request().method() === 'PATCH'
+          ? route.fulfill({ json: { errors: [{ message: 'No.' }] }, status })
+          : route.continue(),
+      )
+      await type(`After ${status}`)
+      const answered = page.waitForResponse((response) => response.status() === status)
+      await button('Save').click()
+      await answered
+      await page.unroute(`**/api/articles/${id}?**`)
+      await kept(`After ${status}`)
+    }
+    await context.clearCookies()
+    await loseTab()
+    await signIn(page, app)
+    await openForm('articles', id, 'input[name=title]')
+    await offers().waitFor()
+    expect(await page.inputValue('input[name=title]')).toBe(owed)
+
+    await button('Discard').click()
+    expect(await storedCopies()).toEqual([])
+    await button('Undo').click()
+    await kept('After 413')
+    await ask(page, `/api/articles/${id}`, 'PATCH', { title: 'By somebody else' })
+    await loseTab()
+    await openForm('articles', id, 'input[name=title]')
+    await offers().getByText('changed since then').waitFor()
+    expect(await button('Restore').count()).toBe(0)
+    await button('Compare').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('By somebody else').first().waitFor()
+    await dialog.getByRole('button', { name: 'Apply' }).click()
+    await expect.poll(() => page.inputValue('input[name=title]'), soon).toBe('After 413')
+    await ask(page, `/api/articles/${id}`, 'PATCH', { title: owed })
+  })
+
+  it.each([
+    ['outlets', 'input[name=name]'],
+    ['authors', 'input[name=name]'],
+    ['notes', '[data-field-path=body] [contenteditable=true]'],
+    ['republications', '#field-creditLine'],
+  ])('the form of %s offers what was typed', async (collection, field) => {
+    await openForm(collection, await firstOf(collection), field)
+    await page.locator(field).first().click()
+    await page.keyboard.type('Typed and lost')
+    await kept('Typed and lost')
+    const { pathname } = new URL(page.url())
+    await loseTab()
+    await page.goto(app.url + pathname)
+    await button('Restore').click()
+    const value = () =>
+      page
+        .locator(field)
+        .first()
+        .evaluate((node) => ('value' in node ? String(node.value) : node.textContent))
+    await expect.poll(value, soon).toContain('Typed and lost')
+  })
+
+  it('two new drafts do not overwrite one another', async () => {
+    const other = await context.newPage()
+    for (const [tab, title] of [
+      [page, 'First draft'],
+      [other, 'Second draft'],
+    ] as const) {
+      await tab.goto(`${app.url}/admin/collections/articles/create`)
+      await tab.locator('form[data-form-ready=true] input[name=title]').waitFor()
+      await tab.fill('input[name=title]', title)
+    }
+    await kept('First draft')
+    await kept('Second draft')
+    expect(await offers(other).count()).toBe(0)
+    await other.close()
+    await loseTab()
+    await page.goto(`${app.url}/admin/collections/articles/create`)
+    await expect.poll(() => offers().count(), soon).toBe(2)
+    await button('Restore').first().click()
+    await expect.poll(() => page.inputValue('input[name=title]'), soon).toBe('Second draft')
+    await button('Save').click()
+    await page.waitForURL(/articles\/[0-9a-f-]{36}$/)
+    await expect
+      .poll(async () => (await storedCopies()).map(({ mine }) => mine), soon)
+      .toEqual([expect.stringContaining('First draft')])
+  })
+
+  it('what was entered in the drawer of a transition is offered in it', async () => {
+    const { id } = await articleOf(page, withNotes)
+    const openDrawer = async () => {
+      await page.goto(`${app.url}/admin/collections/articles/${id}`)
+      await button('Take down from blog').click()
+    }
+    await openDrawer()
+    await page.getByRole('dialog').locator('textarea').first().fill('Asked for by the outlet')
+    await kept('Asked for by the outlet')
+    await loseTab()
+    await openDrawer()
+    await page.getByRole('dialog').getByText('Asked for by the outlet').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click()
+    expect(await page.getByRole('dialog').locator('textarea').first().inputValue()).toBe(
+      'Asked for by the outlet',
+    )
+  })
+
+  it('nobody else sees it, and signing out removes it', async () => {
+    const { id } = await articleOf(page, owed)
+    await openForm('articles', id, 'input[name=title]')
+    await page.fill('input[name=title]', 'For my eyes')
+    await kept('For my eyes')
+    const other = { email: 'other@example.org', password: 'a password for tests only' }
+    const made = await ask(page, '/api/users', 'POST', { ...other, name: 'Other', role: 'admin' })
+    expect(made.status).toBe(201)
+    await context.clearCookies()
+    await loseTab()
+    await signIn(page, { ...app, admin: other })
+    await openForm('articles', id, 'input[name=title]')
+    await page.goto(`${app.url}/admin/logout`)
+    await page.waitForURL(/login/)
+    await signIn(page, app)
+    await openForm('articles', id, 'input[name=title]')
+    await offers().waitFor()
+    await page.goto(`${app.url}/admin/logout`)
+    await page.waitForURL(/login/)
+    expect(await storedCopies()).toEqual([])
+  })
+
+  it('a browser that keeps nothing says so once, and saves', async () => {
+    await context.addInitScript(() => Reflect.deleteProperty(window, 'indexedDB'))
+    await page.close()
+    page = await context.newPage()
+    const { id } = await openedOutlet()
+    await page.fill('input[name=acronym]', 'XYZ')
+    await page.getByText('not backed up in this browser').waitFor()
+    const saved = page.waitForResponse((response) => response.request().method() === 'PATCH')
+    await button('Save').click()
+    expect([(await saved).status(), typeof id]).toEqual([200, 'string'])
+  })
+})
+
+async function openedOutlet(): Promise<{ id: string }> {
+  await page.goto(`${app.url}/admin`)
+  const id = await firstOf('outlets')
+  await openForm('outlets', id, 'input[name=acronym]')
+  return { id }
+}

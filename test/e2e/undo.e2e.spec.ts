@@ -1,0 +1,186 @@
+// Two people at the desk: a republication is undone, and each sees that the other has the same article open.
+import type { Browser, Page } from 'playwright-core'
+
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import type { OwedAnswer } from '../../src/endpoints/owed.ts'
+import type { App } from '../helpers/startApp.ts'
+
+import { openArticle, openBrowser, signIn } from '../helpers/browser.ts'
+import { articleOf, ask, moveByDoor, readerGets } from '../helpers/desk.ts'
+import { startApp } from '../helpers/startApp.ts'
+
+const title = 'Who reads the tide gauge?'
+const ana = { email: 'ana@example.org', password: 'a long password of hers' }
+
+let app: App
+let browser: Browser
+let complaints: string[]
+/** Of the first admin, and of Ana. */
+let page: Page
+let hers: Page
+let id: string
+
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startApp(), openBrowser()])
+  complaints = []
+  page = await openPage(app)
+  await ask(page, '/api/users', 'POST', { ...ana, name: 'Ana', role: 'editor' })
+  hers = await openPage({ ...app, admin: ana })
+  id = (await articleOf(page, title)).id
+}, 600_000)
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+async function openPage(asWhom: App): Promise<Page> {
+  const context = await browser.newContext({ viewport: { height: 900, width: 1440 } })
+  const opened = await context.newPage()
+  opened.on('pageerror', (error) => complaints.push(error.message))
+  await signIn(opened, asWhom)
+  return opened
+}
+
+const drawer = (of: Page) => of.getByRole('dialog')
+const toast = (of: Page) => of.locator('[data-sonner-toast]')
+const undoIn = (of: Page) => toast(of).getByRole('button', { name: 'Undo' })
+const who = (of: Page) => of.locator('.offprint-presence')
+
+async function republish(slug?: string): Promise<void> {
+  await page.getByRole('button', { name: 'Republish on blog', exact: true }).click()
+  if (slug) {
+    await drawer(page).locator('[name="offprint-move.slug"], #field-offprint-move__slug').fill(slug)
+  }
+  await drawer(page).getByRole('button', { name: 'Republish on blog', exact: true }).click()
+  await page.getByText('is now: Republished on blog.').waitFor()
+  await page.locator('.offprint-steps [aria-current=step]', { hasText: 'blog' }).waitFor()
+}
+
+async function inFeeds(): Promise<boolean> {
+  const feeds = ['/feed.xml', '/atom.xml', '/feed.json'].map((path) => readerGets(app, path))
+  return (await Promise.all(feeds)).some(({ body }) => body.includes('tide gauge'))
+}
+
+it('a republication is undone from another page, and was in no feed', async () => {
+  await openArticle(page, app, title)
+  await republish('gauge-again')
+  const posts = () => readerGets(app, '/api/blog/posts/gauge-again')
+  expect((await posts()).status).toBe(200)
+  expect(await inFeeds()).toBe(false)
+  expect(await page.locator('.offprint-undo-line').innerText()).toContain('You republished this at')
+  await page.goto(`${app.url}/admin`)
+  await undoIn(page).waitFor()
+  await page.reload()
+  await undoIn(page).click()
+  await page.getByText(`“${title}” is off the blog again.`).waitFor()
+  expect((await posts()).status).toBe(404)
+  expect(await inFeeds()).toBe(false)
+  const { body } = await ask<OwedAnswer>(page, '/api/articles/owed?limit=100')
+  expect(body.owed.map((line) => line.id)).toContain(id)
+  await page.locator(`[data-piece="${id}"]`).waitFor()
+  expect(await undoIn(page).count()).toBe(0)
+})
+
+it('what was chosen for it is proposed again', async () => {
+  await openArticle(page, app, title)
+  await page.getByRole('button', { name: 'Republish on blog', exact: true }).click()
+  const path = drawer(page).locator('.offprint-move__facts code')
+  await expect.poll(() => path.innerText()).toContain('/gauge-again')
+  await drawer(page).getByRole('button', { name: 'Cancel' }).click()
+  await drawer(page).waitFor({ state: 'detached' })
+})
+
+it('undo takes nothing out of a form with changes, which can be saved after it', async () => {
+  await republish()
+  await page.fill('input[name=title]', `${title} Nobody`)
+  await page.locator('.offprint-undo-line').getByRole('button', { name: /^Undo/ }).click()
+  await page.getByText('is off the blog again.').waitFor()
+  await page.locator('.offprint-undo-line').waitFor({ state: 'detached' })
+  expect(await page.inputValue('input[name=title]')).toBe(`${title} Nobody`)
+  const saveButton = page.getByRole('button', { name: 'Save', exact: true })
+  await expect
+    .poll(
+      async () => {
+        await saveButton.click({ timeout: 1000 }).catch(() => undefined)
+        return (await ask<{ title: string }>(page, `/api/articles/${id}?depth=0`)).body.title
+      },
+      { interval: 1500, timeout: 20_000 },
+    )
+    .toBe(`${title} Nobody`)
+  expect(await page.inputValue('input[name=title]')).toBe(`${title} Nobody`)
+})
+
+it('where somebody else has taken it down meanwhile, undo is refused in a sentence', async () => {
+  await page.reload()
+  await republish()
+  await moveByDoor(hers, id, { reason: 'The wrong gauge', to: 'published-at-outlet' })
+  await undoIn(page).click()
+  await toast(page).getByText('The article was moved by somebody else meanwhile.').waitFor()
+  await expect.poll(() => undoIn(page).count()).toBe(0)
+})
+
+/** Does not wait for the next beat. */
+const beat = (of: Page) => of.evaluate(() => window.dispatchEvent(new Event('online')))
+
+async function untilTold(of: Page, sentence: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await beat(of)
+        return who(of).innerText()
+      },
+      { interval: 500, timeout: 20_000 },
+    )
+    .toContain(sentence)
+}
+
+it('each sees who else has the article open, and who is changing it', async () => {
+  for (const one of [page, hers]) {
+    await one.goto(`${app.url}/admin/collections/articles/${id}`)
+    await one.locator('.rich-text-lexical [contenteditable=true]').first().waitFor()
+  }
+  await untilTold(page, 'Ana has this article open.')
+  const top = await page.locator('#field-title').boundingBox()
+  await hers.fill('input[name=title]', 'Who reads it now?')
+  await untilTold(page, 'Ana is editing this article (unsaved changes).')
+  expect(await page.locator('#field-title').boundingBox()).toEqual(top)
+})
+
+it('whoever shows an older state is told who saved, and loads it or compares', async () => {
+  await hers.getByRole('button', { name: 'Save', exact: true }).click()
+  await hers.getByText(/successfully/).waitFor()
+  await untilTold(page, 'Ana saved this at')
+  await toast(page).getByText('Your form shows an older state.').waitFor()
+  const look = (name: string) => who(page).getByRole('button', { name })
+  await page.fill('input[name=title]', 'Mine')
+  await look('Show what changed').click()
+  await drawer(page).getByText('Who reads it now?').first().waitFor()
+  await drawer(page).getByRole('button', { name: 'Close' }).first().click()
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.goto(`${app.url}/admin/collections/articles/${id}`)
+  await expect.poll(() => page.inputValue('input[name=title]')).toBe('Who reads it now?')
+  await hers.fill('input[name=title]', 'Who reads it at all?')
+  await hers.getByRole('button', { name: 'Save', exact: true }).click()
+  await untilTold(page, 'Ana saved this at')
+  await look('Load it').click()
+  await expect.poll(() => page.inputValue('input[name=title]')).toBe('Who reads it at all?')
+})
+
+it('whoever has left is not named any more; a second tab of one’s own is', async () => {
+  await hers.goto(`${app.url}/admin`)
+  await expect
+    .poll(
+      async () => {
+        await beat(page)
+        return who(page).innerText()
+      },
+      { interval: 500, timeout: 20_000 },
+    )
+    .toBe('')
+  const second = await page.context().newPage()
+  await second.goto(`${app.url}/admin/collections/articles/${id}`)
+  await untilTold(second, 'You have this article open in another tab.')
+  await second.close()
+  expect(complaints).toEqual([])
+})

@@ -1,0 +1,36 @@
+// A browser that keeps its profile on disk and can be killed by process id, as a crash would end it.
+import type { BrowserContext } from 'playwright-core'
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { chromium } from 'playwright-core'
+
+import { chromiumPath, chromiumSwitches } from './browser.ts'
+
+export function openProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    args: chromiumSwitches,
+    executablePath: chromiumPath(),
+    viewport: { height: 900, width: 1440 },
+  })
+}
+
+/** Kills the browser of this profile; its tabs end with it. */
+export function killBrowser(folder: string): void {
+  const own = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => isBrowserOf(folder, pid))
+  if (own.length === 0) {
+    throw new Error(`No browser runs with the profile ${folder}.`)
+  }
+  own.forEach((pid) => process.kill(Number(pid), 'SIGKILL'))
+}
+
+function isBrowserOf(folder: string, pid: string): boolean {
+  try {
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    return command.includes(`--user-data-dir=${folder}`) && !command.includes('--type=')
+  } catch {
+    // It ended while the folder was read.
+    return false
+  }
+}
