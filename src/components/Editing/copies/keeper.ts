@@ -33,6 +33,8 @@ export interface KeeperOptions {
   /** Of this opening of the form. */
   form: string
   newForm: () => string
+  /** The form went away while its save was under way; the copy holds what was sent and nothing else. */
+  onLeft: (copy: Copy) => void
   /** The document was stored. */
   onSaved: (unsaved: Unsaved) => void
   put: (copy: Copy) => Promise<unknown>
@@ -61,11 +63,14 @@ export class Keeper {
     }
   }
 
-  private keep(form: string, changes: Changes, basedOn: null | string): void {
-    if (this.now) {
-      const { place, title } = this.now
-      void this.options.put({ ...place, ...changes, at: Date.now(), basedOn, form, title })
+  private keep(form: string, changes: Changes, basedOn: null | string): Copy | undefined {
+    if (!this.now) {
+      return undefined
     }
+    const { place, title } = this.now
+    const copy = { ...place, ...changes, at: Date.now(), basedOn, form, title }
+    void this.options.put(copy)
+    return copy
   }
 
   /** `typed` is the form just before it got the state that was stored. */
@@ -99,6 +104,22 @@ export class Keeper {
       this.keep(this.options.form, changes, sent ? storedAt : base.updatedAt)
     } else {
       this.drop()
+    }
+  }
+
+  /** The form is going away. */
+  close(): void {
+    this.flush()
+    if (!this.now || !this.saving || this.now.storedAt !== this.saving.at) {
+      return
+    }
+    const { base, values } = this.now
+    const changes = changesOf(base.values, this.saving.sent)
+    if (this.hasCopy && changes && !changesOf(this.saving.sent, values())) {
+      const copy = this.keep(this.options.form, changes, base.updatedAt)
+      if (copy) {
+        this.options.onLeft(copy)
+      }
     }
   }
 

@@ -17,6 +17,7 @@ import type { Unsaved } from './keeper.ts'
 import { valuesOf } from '../formValues.ts'
 import { useBase } from '../useBase.client.ts'
 import { Keeper } from './keeper.ts'
+import { leaveSaving } from './leftSaving.client.ts'
 import { newFormId } from './openForms.client.ts'
 import { removeCopy } from './store.client.ts'
 import { useOpenForm } from './useOpenForm.client.ts'
@@ -38,6 +39,7 @@ export function useKeeper(place: Place, form: string, onSaved: (unsaved: Unsaved
       new Keeper({
         form,
         newForm: newFormId,
+        onLeft: leaveSaving,
         onSaved: saved,
         put,
         remove: removeCopy,

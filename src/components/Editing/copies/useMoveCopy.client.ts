@@ -36,7 +36,15 @@ export function useMoveCopy({ first, now, to }: Options): MoveCopy {
   const [form] = useState(newFormId)
   const put = usePut()
   const [keeper] = useState(
-    () => new Keeper({ form, newForm: newFormId, onSaved: () => {}, put, remove: removeCopy }),
+    () =>
+      new Keeper({
+        form,
+        newForm: newFormId,
+        onLeft: () => {},
+        onSaved: () => {},
+        put,
+        remove: removeCopy,
+      }),
   )
   const isDirty = now !== first
   const { copies, setCopies } = useLeftBehind({ isModified: isDirty, place, stored: { ...first } })

@@ -12,6 +12,7 @@ const [first, second] = ['2026-11-26T00:00:00.000Z', '2026-11-26T00:01:00.000Z']
 let copies: Map<string, Copy>
 let puts: number
 let saved: unknown[]
+let left: Copy[]
 let keeper: Keeper
 
 beforeEach(() => {
@@ -19,9 +20,11 @@ beforeEach(() => {
   copies = new Map()
   puts = 0
   saved = []
+  left = []
   keeper = new Keeper({
     form: 'own',
     newForm: () => 'orphan',
+    onLeft: (copy) => left.push(copy),
     onSaved: (unsaved) => saved.push(unsaved),
     put: (copy) => {
       puts += 1
@@ -110,6 +113,15 @@ describe('a save', () => {
     keeper.update(formWith('New', { isProcessing: true, storedAt: second }))
     keeper.flush()
     expect(copies.size).toBe(0)
+  })
+
+  it('that is under way when the form goes away names what was sent, and only where nothing was added', () => {
+    send('New')
+    keeper.close()
+    expect([left.map((copy) => copy.mine), mine()]).toEqual([[{ title: 'New' }], { title: 'New' }])
+    keeper.update(formWith('New and more', { isProcessing: true }))
+    keeper.close()
+    expect([left.length, mine()]).toEqual([1, { title: 'New and more' }])
   })
 
   it('that failed leaves it, though Payload takes the form for unchanged', () => {
