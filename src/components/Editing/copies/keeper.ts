@@ -26,8 +26,8 @@ export interface FormNow {
   values: () => Values
 }
 
-/** Text that was typed while a save was under way: still in the form, or overwritten by what the server answered. */
-export type Unsaved = 'in-form' | 'overwritten' | null
+/** What was typed while a save was under way: still in the form, or a copy where the server's answer overwrote it. */
+export type Unsaved = 'in-form' | Copy | null
 
 export interface KeeperOptions {
   /** Of this opening of the form. */
@@ -86,9 +86,9 @@ export class Keeper {
       this.keep(form, changes, storedAt)
       return onSaved('in-form')
     }
-    this.keep(newForm(), changes, storedAt)
+    const overwritten = this.keep(newForm(), changes, storedAt)
     this.drop()
-    onSaved('overwritten')
+    onSaved(overwritten ?? null)
   }
 
   private write(): void {

@@ -145,7 +145,7 @@ describe('a save', () => {
     expect([mine(), mine('orphan'), saved]).toEqual([
       undefined,
       { title: 'New and more' },
-      ['overwritten'],
+      [copies.get('orphan')],
     ])
     expect(copies.get('orphan')).toMatchObject({ base: { title: 'New' }, basedOn: second })
   })
