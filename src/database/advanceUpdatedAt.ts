@@ -6,6 +6,10 @@ type Write = Parameters<Payload['db']['updateOne']>[0]
 /**
  * Payload takes the clock of its process: two saves within a millisecond, or of two machines whose clocks differ, would
  * be taken for the same state, or for states in the wrong order. The row is locked by then.
+ *
+ * Besides edits, a move saves its article, and an edit of an article on the blog may save the credit line of its
+ * republication. What is worked out by SQL leaves `updatedAt` alone, so that it makes no open form stale: isPublic, the
+ * search text, freeFrom after new terms, blogMode after a new mode.
  */
 export function advanceUpdatedAt({ db }: Payload, isEdited: (slug: string) => boolean): void {
   const { updateOne } = db

@@ -75,9 +75,9 @@ export const refusalSentences = {
     'republished-ahead':
       'Das Datum {{date}} ist noch nicht gekommen, und nichts wird vorgemerkt: Der Artikel stünde sofort auf dem Blog, über allen anderen. Nehmen Sie heute oder einen früheren Tag.',
     stale:
-      '{{name}} hat am {{when}} einen neueren Stand gespeichert. Ihre Änderung wurde nicht ausgeführt: Sehen Sie sich den neueren Stand an, dann versuchen Sie es noch einmal.',
+      '{{name}} hat am {{when}} einen neueren Stand gespeichert. Ihre Änderung wurde nicht ausgeführt: Sehen Sie sich den neueren Stand an und versuchen Sie es noch einmal.',
     'stale-unnamed':
-      'Am {{when}} wurde ein neuerer Stand gespeichert. Ihre Änderung wurde nicht ausgeführt: Sehen Sie sich den neueren Stand an, dann versuchen Sie es noch einmal.',
+      'Am {{when}} wurde ein neuerer Stand gespeichert. Ihre Änderung wurde nicht ausgeführt: Sehen Sie sich den neueren Stand an und versuchen Sie es noch einmal.',
     unavailable:
       'Die Datenbank ist gerade nicht erreichbar. Vielleicht wurde nichts gespeichert: Versuchen Sie es gleich noch einmal.',
     'undo-over':
@@ -157,9 +157,9 @@ export const refusalSentences = {
     'republished-ahead':
       'The date {{date}} has not come yet, and nothing is scheduled: the piece would be on the blog at once, above all others. Take today or a day before.',
     stale:
-      '{{name}} saved a newer version on {{when}}. Your change was not made: look at the newer version, then try again.',
+      '{{name}} saved a newer version on {{when}}. Your change was not made: look at the newer version and try again.',
     'stale-unnamed':
-      'A newer version was saved on {{when}}. Your change was not made: look at the newer version, then try again.',
+      'A newer version was saved on {{when}}. Your change was not made: look at the newer version and try again.',
     unavailable:
       'The database cannot be reached just now. Nothing may have been saved: try again in a moment.',
     'undo-over':
