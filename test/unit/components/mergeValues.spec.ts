@@ -72,7 +72,7 @@ describe('what means the same', () => {
     [null, undefined],
     ['', null],
     [[], undefined],
-    [[{ id: 'a', name: 'x' }], [{ name: 'x', id: 'b' }]],
+    [[{ id: 'a', name: 'x' }], [{ id: 'b', name: 'x' }]],
     [body(text('x')), body(text('x', { detail: 0, mode: 'normal', style: '' }))],
     [{ mode: null }, undefined],
   ])('%j and %j', (left, right) => {
@@ -96,7 +96,7 @@ describe('a document that both changed', () => {
   const merge = (base: object, mine: object, theirs: object) => {
     const versions = { base: { body: base }, mine: { body: mine }, theirs: { body: theirs } }
     const [change] = changesOf(['body'], versions)
-    return { choice: change && proposedChoice(change), body: mergeValues(['body'], versions).body }
+    return { body: mergeValues(['body'], versions).body, choice: change && proposedChoice(change) }
   }
 
   it('has both changes where they are in different paragraphs', () => {
