@@ -44,6 +44,7 @@ export const comparisonWords = {
       'Das Dokument wurde inzwischen gespeichert, ohne dass sich hier etwas unterscheidet. Versuchen Sie es noch einmal.',
     'stale-saved': '{{name}} hat um {{when}} gespeichert, während Sie geschrieben haben.',
     'stale-saved-unnamed': 'Um {{when}} wurde gespeichert, während Sie geschrieben haben.',
+    'stale-stage': 'Der Artikel ist jetzt: {{stage}}.',
     'stale-theirs': 'Fassung von {{name}}',
     'stale-title': 'Zwei Fassungen',
     'stale-unread':
@@ -91,6 +92,7 @@ export const comparisonWords = {
     'stale-same': 'The document was saved meanwhile, but nothing here is different. Try again.',
     'stale-saved': '{{name}} saved at {{when}}, while you were editing.',
     'stale-saved-unnamed': 'Somebody saved at {{when}}, while you were editing.',
+    'stale-stage': 'The article is now: {{stage}}.',
     'stale-theirs': 'Version of {{name}}',
     'stale-title': 'Two versions',
     'stale-unread':

@@ -8,8 +8,9 @@ import { isSameValue } from './sameValue.ts'
 import { valueAt } from './valueAt.ts'
 
 export type StaleState =
+  | { isMoved: boolean; kind: 'newer'; stored: Stored; versions: Versions }
+  /** `isMoved` where it is in another stage as well. */
   | { kind: 'gone' }
-  | { kind: 'newer'; stored: Stored; versions: Versions }
   | { kind: 'none' }
   /** The newer state could not be read. */
   | { kind: 'unread' }
