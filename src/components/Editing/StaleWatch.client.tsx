@@ -2,6 +2,7 @@
 // A save that came too late: shows who saved meanwhile and what, and leads to a form that can be saved.
 import { Banner, Button, Drawer } from '@payloadcms/ui'
 
+import type { Stage } from '../../workflow/moves.ts'
 import type { Stale } from './useStale.client.ts'
 
 import { useDesk } from '../words/useDesk.client.ts'
@@ -29,7 +30,7 @@ export function StaleWatch() {
 }
 
 function Content({ stale, title }: { stale: Stale; title: string }) {
-  const { say } = useDesk()
+  const { say, stage } = useDesk()
   const { nameOfTheirs } = useStaleWords()
   useDialogName(stale.drawer, title)
   const { apply, close, compare, state } = stale
@@ -48,17 +49,24 @@ function Content({ stale, title }: { stale: Stale; title: string }) {
       </div>
     )
   }
-  const { stored, versions } = state
+  const { isMoved, stored, versions } = state
   return (
     <Comparison
       applyLabel={say('stale-apply-save')}
-      description={<p>{say('stale-help')}</p>}
+      description={
+        <p>
+          {say('stale-help')}
+          {isMoved
+            ? ` ${say('stale-stage', { stage: stage(stored.document.stage as Stage) })}`
+            : null}
+        </p>
+      }
       // The drawer says it.
       heading=""
       // A second save by somebody else begins a new comparison.
       key={stored.updatedAt}
       labels={{ mine: say('stale-mine'), theirs: nameOfTheirs(stored) }}
-      onApply={(merged) => apply(merged, true)}
+      onApply={apply}
       onCancel={close}
       versions={versions}
     />

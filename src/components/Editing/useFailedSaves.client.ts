@@ -16,11 +16,11 @@ import { noteStaleSave } from './staleSaves.ts'
 
 interface Calls {
   /** Payload found at the first edit that somebody else had saved. */
-  onNewer: () => void
+  onNewer: () => Promise<void>
   /** A save was refused: the form was based on an older state. */
-  onStale: () => void
+  onStale: () => Promise<void>
   /** A save failed, and no field is the cause. */
-  onUnexplained: () => void
+  onUnexplained: () => Promise<void>
 }
 
 export function useFailedSaves(calls: Calls): void {
@@ -28,7 +28,7 @@ export function useFailedSaves(calls: Calls): void {
   const error = useFormFields(([{ updatedAt }]) =>
     updatedAt?.valid === false ? (updatedAt.errorMessage ?? '') : null,
   )
-  const onStale = useEffectEvent(calls.onStale)
+  const onStale = useEffectEvent(() => void calls.onStale())
   useEffect(() => {
     if (error === null) {
       return
@@ -45,7 +45,7 @@ export function useFailedSaves(calls: Calls): void {
 
   useAnsweredSaves(() => {
     if (Object.values(getFields()).every(({ valid }) => valid !== false)) {
-      calls.onUnexplained()
+      void calls.onUnexplained()
     }
   })
   usePayloadsModal(calls.onNewer)
@@ -71,10 +71,10 @@ function useAnsweredSaves(onRefused: () => void): void {
 }
 
 /** The modal that Payload opens at the first edit of an old state offers one thing: to throw away what was typed. */
-function usePayloadsModal(onNewer: () => void): void {
+function usePayloadsModal(onNewer: () => Promise<void>): void {
   const { closeModal, modalState } = useModal()
   const isOpen = modalState[modalOfPayload]?.isOpen ?? false
-  const tell = useEffectEvent(onNewer)
+  const tell = useEffectEvent(() => void onNewer())
   // Before it is painted, and before it takes the focus from whoever is writing.
   useLayoutEffect(() => {
     if (isOpen) {
