@@ -48,7 +48,7 @@ function isTakenWhole({ hasMarks, text }: Block, left: string | undefined): bool
   const keeps =
     left.length >= ENOUGH &&
     (text.startsWith(left.slice(0, ENOUGH)) || text.endsWith(left.slice(-ENOUGH)))
-  return hasMarks && text !== '' && !keeps
+  return hasMarks && text !== '' && text !== left && !keeps
 }
 
 function $blocks(): Block[] {
