@@ -10,8 +10,10 @@ import { type Anchor, caretAnchor } from './caretAnchor.ts'
 import { newlyRemoved, removedIn, type RemovedNote } from './newlyRemoved.ts'
 import { RESTORE_TAG } from './registerFootnotes.ts'
 import { $putBack } from './removedMarks.ts'
+import { $restoreBlocks } from './restoreBlocks.ts'
 
 export interface Removal {
+  after: EditorState
   anchor: Anchor
   /** The state before it: what Undo goes back to while nothing else has changed. */
   before: EditorState
@@ -66,10 +68,11 @@ export function useRemoval(): RemovalView {
 
 function removalBy(
   editor: LexicalEditor,
-  update: { prevEditorState: EditorState; tags: Set<string> },
+  update: { editorState: EditorState; prevEditorState: EditorState; tags: Set<string> },
   notes: RemovedNote[],
 ): Removal {
   return {
+    after: update.editorState,
     anchor: caretAnchor(editor),
     before: update.prevEditorState,
     changes: 0,
@@ -96,6 +99,9 @@ function takeBack(editor: LexicalEditor, removal: null | Removal, pending: strin
   const ids = removal ? removal.notes.map(({ noteId }) => noteId) : pending.slice(-1)
   editor.update(
     () => {
+      if (removal) {
+        $restoreBlocks(removal)
+      }
       for (const noteId of ids) {
         $putBack(noteId)
       }

@@ -28,6 +28,7 @@ import { inRanges, newlyRemoved, removedIn } from '../../../src/footnotes/newlyR
 import { RESTORE_TAG } from '../../../src/footnotes/registerFootnotes.ts'
 import { $deleteRemoved, $putBack } from '../../../src/footnotes/removedMarks.ts'
 import { forSaving } from '../../../src/footnotes/removedNotes.ts'
+import { $restoreBlocks } from '../../../src/footnotes/restoreBlocks.ts'
 import { $paragraph, change, footnoteEditor, sketchOf, undo } from './footnoteEditor.ts'
 
 const storedIn = (editor: LexicalEditor) => JSON.stringify(editor.getEditorState())
@@ -132,6 +133,29 @@ describe('a removed note', () => {
       $deleteRemoved('b')
     })
     expect(sketchOf(editor).lists).toEqual([])
+  })
+
+  it.each([
+    ['a paragraph', 1, 1, ['One^a', 'Two^b', 'typed', 'Three^c', 'Four']],
+    ['several', 0, 2, ['One^a', 'Two^b', 'Three^c', 'typed', 'Four']],
+    ['the last', 2, 3, ['One^a', 'Two^b', 'Three^c', 'Four', 'typed']],
+  ])('comes back with its text when somebody typed over %s', (_, from, to, expected) => {
+    const editor = footnoteEditor({
+      lists: [{ a: 'A', b: 'B', c: 'C' }],
+      text: ['One^a', 'Two^b', 'Three^c', 'Four'],
+    })
+    const before = editor.getEditorState()
+    change(editor, () => {
+      const selection = $paragraph(from).select(0, 0)
+      selection.focus.set($paragraph(to).getKey(), $paragraph(to).getChildrenSize(), 'element')
+      selection.insertText('ty')
+    })
+    const after = editor.getEditorState()
+    type(editor, from, 'ped')
+    change(editor, () => {
+      $restoreBlocks({ after, before })
+    })
+    expect(sketchOf(editor)).toEqual({ lists: [['a: A', 'b: B', 'c: C']], text: expected })
   })
 
   it('is none that a selection in the list took while the text refers to it: it comes back', () => {
