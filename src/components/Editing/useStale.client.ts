@@ -11,7 +11,7 @@ import { useDesk } from '../words/useDesk.client.ts'
 import { editableLeaves } from './formFields.ts'
 import { derivedOf, valuesOf } from './formValues.ts'
 import { changesOf } from './mergeValues.ts'
-import { useComparisonAsked } from './staleness.client.ts'
+import { useAsStaleWatcher } from './staleness.client.ts'
 import { hasNews, isAllTheirs, leftOf, putBack } from './staleState.ts'
 import { useApply, whenIdle } from './useApply.client.ts'
 import { useBase } from './useBase.client.ts'
@@ -79,7 +79,13 @@ export function useStale(): Stale {
     }
   }
 
-  useComparisonAsked(compare)
+  useAsStaleWatcher({
+    compare,
+    look: async () => {
+      const found = await look(false)
+      setState(found.kind === 'unread' ? nothing : found)
+    },
+  })
   useFailedSave()
   useFailedSaves({
     onNewer: () => {
