@@ -26,8 +26,8 @@ function CopyOf({ place }: { place: Place }) {
     if (unsaved === 'in-form') {
       // Payload takes everything for saved that is in the form when the answer comes.
       setModified(true)
-    } else if (unsaved === 'overwritten') {
-      offers.reload()
+    } else if (unsaved) {
+      void offers.putBack(unsaved)
     }
   }
   return (

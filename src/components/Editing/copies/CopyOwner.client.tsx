@@ -1,12 +1,13 @@
 'use client'
-// Removes the copies of whoever signs out on purpose. Stands around the whole admin panel: only there is it known.
+// Around the whole admin panel: removes the copies of whoever signs out on purpose, and of forms saved as they closed.
 import type { ReactNode } from 'react'
 
-import { useAuth, useConfig } from '@payloadcms/ui'
+import { useAuth, useConfig, useDocumentEvents } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation.js'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect } from 'react'
 
+import { settleLeft } from './leftSaving.client.ts'
 import { markSignedIn, markSignedOut } from './signedOut.client.ts'
 import { removeCopiesOf } from './store.client.ts'
 import { userKey } from './usePlace.client.ts'
@@ -30,5 +31,11 @@ export function CopyOwner({ children }: { children?: ReactNode }) {
       markSignedIn(owner)
     }
   }, [isSigningOut, user])
+  const { mostRecentUpdate } = useDocumentEvents()
+  useEffect(() => {
+    if (mostRecentUpdate?.doc) {
+      settleLeft(mostRecentUpdate.entitySlug, mostRecentUpdate.doc)
+    }
+  }, [mostRecentUpdate])
   return children
 }

@@ -26,13 +26,15 @@ export interface FormNow {
   values: () => Values
 }
 
-/** Text that was typed while a save was under way: still in the form, or overwritten by what the server answered. */
-export type Unsaved = 'in-form' | 'overwritten' | null
+/** What was typed while a save was under way: still in the form, or a copy where the server's answer overwrote it. */
+export type Unsaved = 'in-form' | Copy | null
 
 export interface KeeperOptions {
   /** Of this opening of the form. */
   form: string
   newForm: () => string
+  /** The form went away while its save was under way; the copy holds what was sent and nothing else. */
+  onLeft: (copy: Copy) => void
   /** The document was stored. */
   onSaved: (unsaved: Unsaved) => void
   put: (copy: Copy) => Promise<unknown>
@@ -61,11 +63,14 @@ export class Keeper {
     }
   }
 
-  private keep(form: string, changes: Changes, basedOn: null | string): void {
-    if (this.now) {
-      const { place, title } = this.now
-      void this.options.put({ ...place, ...changes, at: Date.now(), basedOn, form, title })
+  private keep(form: string, changes: Changes, basedOn: null | string): Copy | undefined {
+    if (!this.now) {
+      return undefined
     }
+    const { place, title } = this.now
+    const copy = { ...place, ...changes, at: Date.now(), basedOn, form, title }
+    void this.options.put(copy)
+    return copy
   }
 
   /** `typed` is the form just before it got the state that was stored. */
@@ -81,9 +86,9 @@ export class Keeper {
       this.keep(form, changes, storedAt)
       return onSaved('in-form')
     }
-    this.keep(newForm(), changes, storedAt)
+    const overwritten = this.keep(newForm(), changes, storedAt)
     this.drop()
-    onSaved('overwritten')
+    onSaved(overwritten ?? null)
   }
 
   private write(): void {
@@ -99,6 +104,22 @@ export class Keeper {
       this.keep(this.options.form, changes, sent ? storedAt : base.updatedAt)
     } else {
       this.drop()
+    }
+  }
+
+  /** The form is going away. */
+  close(): void {
+    this.flush()
+    if (!this.now || !this.saving || this.now.storedAt !== this.saving.at) {
+      return
+    }
+    const { base, values } = this.now
+    const changes = changesOf(base.values, this.saving.sent)
+    if (this.hasCopy && changes && !changesOf(this.saving.sent, values())) {
+      const copy = this.keep(this.options.form, changes, base.updatedAt)
+      if (copy) {
+        this.options.onLeft(copy)
+      }
     }
   }
 

@@ -18,7 +18,7 @@ interface Schema extends DBSchema {
 
 type Database = IDBPDatabase<Schema>
 
-/** Survives a loss of power too; without it the browser may keep the last writes in memory. */
+/** On the disk before it counts as written, so that it survives a loss of power too. */
 const durable = { durability: 'strict' } as const
 
 let database: Database | null | undefined

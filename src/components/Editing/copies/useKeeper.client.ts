@@ -5,6 +5,7 @@ import {
   useDocumentInfo,
   useDocumentTitle,
   useEffectEvent,
+  useForm,
   useFormModified,
   useFormProcessing,
   useFormSubmitted,
@@ -17,6 +18,7 @@ import type { Unsaved } from './keeper.ts'
 import { valuesOf } from '../formValues.ts'
 import { useBase } from '../useBase.client.ts'
 import { Keeper } from './keeper.ts'
+import { leaveSaving } from './leftSaving.client.ts'
 import { newFormId } from './openForms.client.ts'
 import { removeCopy } from './store.client.ts'
 import { useOpenForm } from './useOpenForm.client.ts'
@@ -24,6 +26,7 @@ import { usePut } from './usePut.client.ts'
 
 /** `form` is the id of this opening of the form. */
 export function useKeeper(place: Place, form: string, onSaved: (unsaved: Unsaved) => void): void {
+  const { getFields } = useForm()
   const [fields] = useAllFormFields()
   const base = useBase()
   const { savedDocumentData } = useDocumentInfo()
@@ -38,6 +41,7 @@ export function useKeeper(place: Place, form: string, onSaved: (unsaved: Unsaved
       new Keeper({
         form,
         newForm: newFormId,
+        onLeft: leaveSaving,
         onSaved: saved,
         put,
         remove: removeCopy,
@@ -45,16 +49,18 @@ export function useKeeper(place: Place, form: string, onSaved: (unsaved: Unsaved
   )
   const storedAt = savedDocumentData?.updatedAt
   useEffect(() => {
+    // `fields` may be one step behind what the other hooks say.
+    const state = getFields()
     keeper.update({
       base,
       isDirty: isModified || hasFailed,
       isProcessing,
       place,
-      state: fields,
+      state,
       storedAt: typeof storedAt === 'string' ? storedAt : null,
       title,
-      values: () => valuesOf(fields),
+      values: () => valuesOf(state),
     })
-  }, [base, fields, hasFailed, isModified, isProcessing, keeper, place, storedAt, title])
+  }, [base, fields, getFields, hasFailed, isModified, isProcessing, keeper, place, storedAt, title])
   useOpenForm(form, keeper)
 }

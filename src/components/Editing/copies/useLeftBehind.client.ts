@@ -1,7 +1,7 @@
 'use client'
 // The copies of this place whose form is no longer open anywhere.
 import { useEffectEvent } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import type { Values } from '../formValues.ts'
 import type { Copy, Place } from './copy.ts'
@@ -11,9 +11,9 @@ import { openForms } from './openForms.client.ts'
 import { findCopies, removeCopy } from './store.client.ts'
 
 interface Options {
-  isModified: boolean
   /** Copies that are not offered any more. */
-  isSettled?: (copy: Copy) => boolean
+  isHandled: (copy: Copy) => boolean
+  isModified: boolean
   /** Null where nobody is signed in. */
   place: null | Place
   /** What is stored: a copy that says the same is dropped. Null while that is not known. */
@@ -21,14 +21,14 @@ interface Options {
 }
 
 /** Found when the form opens, and when somebody comes back to its tab: another may have been killed meanwhile. */
-export function useLeftBehind({ isModified, isSettled, place, stored }: Options) {
+export function useLeftBehind({ isHandled, isModified, place, stored }: Options) {
   const [copies, setCopies] = useState<Copy[]>([])
   const load = useEffectEvent(async () => {
     if (!place) {
       return
     }
     const [all, open] = await Promise.all([findCopies(place), openForms()])
-    const left = leftBehind(all, open).filter((copy) => !isSettled?.(copy))
+    const left = leftBehind(all, open).filter((copy) => !isHandled(copy))
     const known = stored ? left.filter((copy) => isStored(copy, stored)) : []
     known.forEach((copy) => void removeCopy(copy.form))
     setCopies(left.filter((copy) => !known.includes(copy)))
@@ -56,7 +56,7 @@ export function useLeftBehind({ isModified, isSettled, place, stored }: Options)
       document.removeEventListener('visibilitychange', onVisible)
     }
   }, [isReady])
-  return { copies, reload: useCallback(() => reload(), []), setCopies }
+  return { copies, setCopies }
 }
 
 function isTyping(): boolean {

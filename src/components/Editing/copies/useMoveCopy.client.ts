@@ -1,7 +1,7 @@
 'use client'
 // The copy of what somebody entered in the drawer of a transition.
 import { useDocumentTitle, useEffectEvent } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { Copy } from './copy.ts'
 
@@ -36,10 +36,25 @@ export function useMoveCopy({ first, now, to }: Options): MoveCopy {
   const [form] = useState(newFormId)
   const put = usePut()
   const [keeper] = useState(
-    () => new Keeper({ form, newForm: newFormId, onSaved: () => {}, put, remove: removeCopy }),
+    () =>
+      new Keeper({
+        form,
+        newForm: newFormId,
+        onLeft: () => {},
+        onSaved: () => {},
+        put,
+        remove: removeCopy,
+      }),
   )
   const isDirty = now !== first
-  const { copies, setCopies } = useLeftBehind({ isModified: isDirty, place, stored: { ...first } })
+  /** Restored or discarded: not offered again while that is written. */
+  const handled = useRef(new Set<string>())
+  const { copies, setCopies } = useLeftBehind({
+    isHandled: (copy) => handled.current.has(copy.form),
+    isModified: isDirty,
+    place,
+    stored: { ...first },
+  })
   useEffect(() => {
     if (place) {
       keeper.update({
@@ -60,8 +75,10 @@ export function useMoveCopy({ first, now, to }: Options): MoveCopy {
     const all = [form, ...copies.map((copy) => copy.form)].map(removeCopy)
     await Promise.race([Promise.all(all), new Promise((resolve) => setTimeout(resolve, 500))])
   })
-  const hide = ({ form: hidden }: Copy) =>
+  const hide = ({ form: hidden }: Copy) => {
+    handled.current.add(hidden)
     setCopies((all) => all.filter((one) => one.form !== hidden))
+  }
   return {
     copies,
     discard: (copy) => {

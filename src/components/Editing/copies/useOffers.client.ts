@@ -19,8 +19,8 @@ export interface Offers {
   done: { copy: Copy; how: 'discarded' | 'restored' } | null
   /** After a save: what was compared with it is settled. */
   onSaved: () => void
-  /** Looks for copies again. */
-  reload: () => void
+  /** Into the form again, without a word: the answer of a save has just overwritten it. */
+  putBack: (copy: Copy) => Promise<void>
   /** Puts the chosen values into the form; without any, the whole copy. */
   restore: (copy: Copy, chosen?: Values) => Promise<void>
   undo: () => void
@@ -33,15 +33,18 @@ export function useOffers(place: Place, form: string): Offers {
   const put = usePut()
   /** Compared copies, of which not all went into the form: they go with the next save. */
   const settled = useRef<Copy[]>([])
+  /** Restored or discarded: not offered again while that is written. */
+  const handled = useRef(new Set<string>())
   const { values } = useBase()
   const isModified = useFormModified()
-  const { copies, reload, setCopies } = useLeftBehind({
+  const { copies, setCopies } = useLeftBehind({
+    isHandled: (copy) => handled.current.has(copy.form),
     isModified,
-    isSettled: (copy) => settled.current.some((one) => one.form === copy.form),
     place,
     stored: values,
   })
   const take = (copy: Copy, how: 'discarded' | 'restored') => {
+    handled.current.add(copy.form)
     setCopies((all) => all.filter((one) => one.form !== copy.form))
     setDone({ copy, how })
   }
@@ -57,7 +60,11 @@ export function useOffers(place: Place, form: string): Offers {
       settled.current = []
       setDone(null)
     },
-    reload,
+    putBack: async (copy) => {
+      handled.current.add(copy.form)
+      await apply(copy.mine)
+      await moveCopy(copy, form)
+    },
     restore: async (copy, chosen) => {
       take(copy, 'restored')
       await apply(chosen ?? copy.mine)
@@ -69,6 +76,7 @@ export function useOffers(place: Place, form: string): Offers {
     },
     undo: () => {
       if (done) {
+        handled.current.delete(done.copy.form)
         setDone(null)
         setCopies((all) => [done.copy, ...all])
         void put(done.copy)

@@ -21,7 +21,7 @@ export function useOpenForm(form: string, keeper: Keeper): void {
     return () => {
       ofWindow.forEach((name) => window.removeEventListener(name, flush))
       document.removeEventListener('visibilitychange', flush)
-      keeper.flush()
+      keeper.close()
       release()
     }
   }, [form, keeper])

@@ -12,6 +12,7 @@ const [first, second] = ['2026-11-26T00:00:00.000Z', '2026-11-26T00:01:00.000Z']
 let copies: Map<string, Copy>
 let puts: number
 let saved: unknown[]
+let left: Copy[]
 let keeper: Keeper
 
 beforeEach(() => {
@@ -19,9 +20,11 @@ beforeEach(() => {
   copies = new Map()
   puts = 0
   saved = []
+  left = []
   keeper = new Keeper({
     form: 'own',
     newForm: () => 'orphan',
+    onLeft: (copy) => left.push(copy),
     onSaved: (unsaved) => saved.push(unsaved),
     put: (copy) => {
       puts += 1
@@ -112,6 +115,15 @@ describe('a save', () => {
     expect(copies.size).toBe(0)
   })
 
+  it('that is under way when the form goes away names what was sent, and only where nothing was added', () => {
+    send('New')
+    keeper.close()
+    expect([left.map((copy) => copy.mine), mine()]).toEqual([[{ title: 'New' }], { title: 'New' }])
+    keeper.update(formWith('New and more', { isProcessing: true }))
+    keeper.close()
+    expect([left.length, mine()]).toEqual([1, { title: 'New and more' }])
+  })
+
   it('that failed leaves it, though Payload takes the form for unchanged', () => {
     send('New')
     keeper.update(formWith('New', { isDirty: false }))
@@ -133,7 +145,7 @@ describe('a save', () => {
     expect([mine(), mine('orphan'), saved]).toEqual([
       undefined,
       { title: 'New and more' },
-      ['overwritten'],
+      [copies.get('orphan')],
     ])
     expect(copies.get('orphan')).toMatchObject({ base: { title: 'New' }, basedOn: second })
   })
