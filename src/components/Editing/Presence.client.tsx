@@ -16,7 +16,7 @@ import { undoBy } from '../OwedPanel/undo.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import './presence.scss'
 import { presenceInWords, savedInWords } from './presenceInWords.ts'
-import { askForComparison } from './staleness.client.ts'
+import { askStaleWatcher } from './staleness.client.ts'
 import { usePresence } from './usePresence.client.ts'
 
 /** In milliseconds: a form that is just being saved knows its own state after that. */
@@ -30,22 +30,20 @@ export function Presence() {
   const { label, look } = useLook()
   const reader = { collection: collectionSlug ?? '', user: String(user?.id) }
   const saved = newer ? savedInWords(newer, reader.user, desk) : null
-  useNewerMessage(saved, label, look)
+  useNewerMessage(saved && `${saved} ${desk.say('form-older')}`, label, look)
   if (id === undefined) {
     return null
   }
   return (
     <div className="offprint-presence">
-      <p aria-live="polite" className="offprint-presence__who">
-        {presenceInWords(others, reader, desk)}
-      </p>
+      <p aria-live="polite">{saved ? null : presenceInWords(others, reader, desk)}</p>
       {saved ? (
-        <p className="offprint-presence__saved">
-          {saved}{' '}
+        <>
+          <p>{saved}</p>
           <Button buttonStyle="secondary" margin={false} onClick={look} size="small">
             {label}
           </Button>
-        </p>
+        </>
       ) : null}
     </div>
   )
@@ -62,7 +60,7 @@ function useLook() {
     if (isLoaded) {
       window.location.reload()
     } else {
-      askForComparison(dispatchFields)
+      askStaleWatcher(dispatchFields, 'compare')
     }
   }, [dispatchFields, isLoaded])
   return { label: say(isLoaded ? 'load-it' : 'show-changes'), look }

@@ -3,6 +3,9 @@ import type { Present } from '../../database/presence.ts'
 import type { PresenceAnswer } from '../../endpoints/presence.ts'
 import type { Words } from '../../translations/sayDesk.ts'
 
+const clock = { hour: '2-digit', hourCycle: 'h23', minute: '2-digit' } as const
+const day = { day: 'numeric', month: 'short', year: 'numeric' } as const
+
 interface Reader {
   /** Slug of the collection of the document. */
   collection: string
@@ -45,8 +48,7 @@ export function savedInWords(
 ): string {
   const date = new Date(updatedAt)
   const isToday = date.toDateString() === now.toDateString()
-  const style = isToday ? {} : ({ dateStyle: 'medium' } as const)
-  const time = new Intl.DateTimeFormat(locale, { ...style, timeStyle: 'short' }).format(date)
+  const time = new Intl.DateTimeFormat(locale, { ...(isToday ? {} : day), ...clock }).format(date)
   if (updatedBy === null) {
     return say('saved-newer-unknown', { time })
   }

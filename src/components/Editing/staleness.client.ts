@@ -3,28 +3,34 @@
 import { useEffectEvent, useForm } from '@payloadcms/ui'
 import { useEffect } from 'react'
 
-type Listener = () => void
+export interface StaleWatcher {
+  /** Shows what changed. */
+  compare: () => Promise<void>
+  /** Bases the form on the stored state where no field differs that people change, else says that there is a newer one. */
+  look: () => Promise<void>
+}
 
 /** By the dispatch function of a form, which lives as long as the form. */
-const listeners = new WeakMap<object, Set<Listener>>()
+const watchers = new WeakMap<object, Set<StaleWatcher>>()
 
-/** Within a form: calls `compare` when somebody asks to see what changed. */
-export function useComparisonAsked(compare: () => Promise<void>): void {
+/** Within a form: is called when somebody knows of a newer state. */
+export function useAsStaleWatcher({ compare, look }: StaleWatcher): void {
   const { dispatchFields } = useForm()
-  const onAsked = useEffectEvent(compare)
+  const onCompare = useEffectEvent(compare)
+  const onLook = useEffectEvent(look)
   useEffect(() => {
-    const known = listeners.get(dispatchFields) ?? new Set()
-    const listener = () => void onAsked()
-    listeners.set(dispatchFields, known.add(listener))
+    const known = watchers.get(dispatchFields) ?? new Set()
+    const watcher = { compare: () => onCompare(), look: () => onLook() }
+    watchers.set(dispatchFields, known.add(watcher))
     return () => {
-      known.delete(listener)
+      known.delete(watcher)
     }
   }, [dispatchFields])
 }
 
 /** `form` is its `dispatchFields`. */
-export function askForComparison(form: object): void {
-  for (const listener of listeners.get(form) ?? []) {
-    listener()
+export function askStaleWatcher(form: object, what: keyof StaleWatcher): void {
+  for (const watcher of watchers.get(form) ?? []) {
+    void watcher[what]()
   }
 }

@@ -10,7 +10,7 @@ import type { Occasion } from './useLook.client.ts'
 import { undoBy } from '../OwedPanel/undo.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import { derivedOf, valuesOf } from './formValues.ts'
-import { useComparisonAsked } from './staleness.client.ts'
+import { useAsStaleWatcher } from './staleness.client.ts'
 import { isAllTheirs, leftOf, putBack } from './staleState.ts'
 import { useApply } from './useApply.client.ts'
 import { useBase } from './useBase.client.ts'
@@ -55,7 +55,13 @@ export function useStale(): Stale {
     }
   }
   useHeldChanges()
-  useComparisonAsked(compare)
+  useAsStaleWatcher({
+    compare: () => compare(),
+    look: async () => {
+      const found = await look('edit')
+      setState(found.kind === 'unread' ? nothing : found)
+    },
+  })
   useFailedSave()
   useWatch({ compare, drawer, setState })
   return {

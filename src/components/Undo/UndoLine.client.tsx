@@ -1,25 +1,20 @@
 'use client'
 // In the form of an article, or of its republication, that was just put on the blog: until when that can be undone.
-import {
-  Button,
-  toast,
-  useConfig,
-  useDocumentEvents,
-  useDocumentInfo,
-  useFormModified,
-} from '@payloadcms/ui'
+import { Button, toast, useConfig, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
 
 import type { UndoableMove } from '../../workflow/undo.ts'
 
+import { askStaleWatcher } from '../Editing/staleness.client.ts'
 import { leaveMessage } from '../StageBar/messages.client.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import './index.scss'
 import { onUndone } from './undone.client.ts'
 import { useUndo } from './UndoProvider.client.tsx'
 
+const clock = { hour: '2-digit', hourCycle: 'h23', minute: '2-digit' } as const
 const undoTime = 10 * 60_000
 
 export function UndoLine() {
@@ -34,8 +29,7 @@ export function UndoLine() {
   if (!move) {
     return null
   }
-  const timeOf = (moment: number) =>
-    new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(moment)
+  const timeOf = (moment: number) => new Intl.DateTimeFormat(locale, clock).format(moment)
   const times = { time: timeOf(move.until - undoTime), until: timeOf(move.until) }
   const press = () => {
     setBusy(true)
@@ -62,7 +56,7 @@ export function UndoLine() {
 function useUndone(): void {
   const { id } = useDocumentInfo()
   const { config } = useConfig()
-  const { reportUpdate } = useDocumentEvents()
+  const { dispatchFields } = useForm()
   const isModified = useFormModified()
   const router = useRouter()
   const { say } = useDesk()
@@ -76,12 +70,7 @@ function useUndone(): void {
         const message = say('undone', { title: move.title })
         if (isModified) {
           toast.success(message)
-          reportUpdate({
-            id: move.article,
-            entitySlug: 'articles',
-            operation: 'update',
-            updatedAt: new Date().toISOString(),
-          })
+          askStaleWatcher(dispatchFields, 'look')
         } else if (role === 'article') {
           leaveMessage(message)
           window.location.reload()
@@ -92,7 +81,7 @@ function useUndone(): void {
         }
         return true
       }),
-    [config.routes.admin, id, isModified, reportUpdate, router, say],
+    [config.routes.admin, dispatchFields, id, isModified, router, say],
   )
 }
 

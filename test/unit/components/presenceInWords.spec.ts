@@ -50,9 +50,9 @@ describe('who has saved meanwhile', () => {
     savedInWords({ updatedAt: at, updatedBy }, 'Me', english, now)
 
   it('is said with the time, and with the day where that is another one', () => {
-    expect(saved(ana)).toMatch(/^Ana saved this at 10:31.AM\. Your form shows an older state\.$/)
+    expect(saved(ana)).toBe('Ana saved this at 10:31.')
     const before = new Date(2026, 2, 3, 10, 31).toISOString()
-    expect(saved(ana, before)).toMatch(/Mar 3, 2026/)
+    expect(saved(ana, before)).toMatch(/Mar 3, 2026, 10:31/)
   })
 
   it('names whoever it was oneself, and nobody where that is not known', () => {
