@@ -195,23 +195,60 @@ describe('in one browser', () => {
   it.each([
     ['outlets', 'input[name=name]'],
     ['authors', 'input[name=name]'],
-    ['notes', '[data-field-path=body] [contenteditable=true]'],
     ['republications', '#field-creditLine'],
   ])('the form of %s offers what was typed', async (collection, field) => {
-    await openForm(collection, await firstOf(collection), field)
-    await page.locator(field).first().click()
-    await page.keyboard.type('Typed and lost')
+    const id = await firstOf(collection)
+    await openForm(collection, id, field)
+    await page.fill(field, 'Typed and lost')
     await kept('Typed and lost')
-    const { pathname } = new URL(page.url())
     await loseTab()
-    await page.goto(app.url + pathname)
+    await openForm(collection, id, field)
     await button('Restore').click()
-    const value = () =>
-      page
-        .locator(field)
-        .first()
-        .evaluate((node) => ('value' in node ? String(node.value) : node.textContent))
-    await expect.poll(value, soon).toContain('Typed and lost')
+    await expect.poll(() => page.inputValue(field), soon).toBe('Typed and lost')
+  })
+
+  it('a new note in a drawer is offered, and its copy goes with the save that closes the drawer', async () => {
+    const made = await ask<{ doc: { id: string } }>(page, '/api/articles', 'POST', {
+      title: 'Muddy',
+    })
+    const drawer = () => page.getByRole('dialog')
+    const note = () => drawer().locator('[contenteditable=true]').first()
+    const openDrawer = async () => {
+      await page.goto(`${app.url}/admin/collections/articles/${made.body.doc.id}`)
+      await button('Note and blog').click()
+      await page.locator('#field-note button').first().click()
+      await note().waitFor()
+    }
+    await openDrawer()
+    await note().click()
+    await page.keyboard.type('A note on mud')
+    await kept('A note on mud')
+    await loseTab()
+    await openDrawer()
+    await drawer().getByRole('button', { name: 'Restore' }).click()
+    await expect.poll(() => note().innerText(), soon).toBe('A note on mud')
+    await drawer().getByRole('button', { name: 'Save', exact: true }).click()
+    await drawer().waitFor({ state: 'detached' })
+    await expect.poll(() => storedCopies(), soon).toEqual([])
+  })
+
+  it('what is typed while a save is under way is in the form afterwards, and in the copy', async () => {
+    const { id } = await articleOf(page, withNotes)
+    await openForm('articles', id, '[data-field-path=body] [contenteditable=true]')
+    await page.route(`**/api/articles/${id}?**`, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await route.continue()
+    })
+    await body().locator('p').first().click()
+    await page.keyboard.press('Home')
+    await page.keyboard.type('Before. ')
+    await kept('Before.')
+    const saved = page.waitForResponse((response) => response.request().method() === 'PATCH')
+    await page.keyboard.press('Control+s')
+    await page.keyboard.type('Meanwhile. ')
+    await saved
+    await kept('Meanwhile.')
+    await expect.poll(() => body().innerText(), soon).toContain('Meanwhile.')
   })
 
   it('two new drafts do not overwrite one another', async () => {
