@@ -8,7 +8,7 @@ import type { OffprintOptions, ResolvedOptions } from './options.ts'
 import { articles } from './collections/articles.ts'
 import { authors } from './collections/authors.ts'
 import { digestField } from './collections/digest.ts'
-import { editingFields, withEditing } from './collections/editing.ts'
+import { editingFields, withEditing, withSaveButton } from './collections/editing.ts'
 import { institutions } from './collections/institutions.ts'
 import { notes } from './collections/notes.ts'
 import { outlets } from './collections/outlets.ts'
@@ -82,7 +82,7 @@ export const offprint =
     }
     return {
       ...incoming,
-      admin: withOwed(incoming.admin),
+      admin: withComponents(incoming.admin),
       collections: collections.map((one) => withWorkflow(one, options)),
       custom,
       endpoints: [...(incoming.endpoints ?? []), ...blogEndpoints, calendarEndpoint(options)],
@@ -143,12 +143,13 @@ function withReminders(jobs: Config['jobs'], options: ResolvedOptions): Config['
   }
 }
 
-/** The dashboard opens with what is owed, and how the reminders stand. */
-function withOwed(admin: Config['admin']): Config['admin'] {
+/** The dashboard opens with what is owed, and how the reminders stand; a session that ends leaves forms alone. */
+function withComponents(admin: Config['admin']): Config['admin'] {
   const { components } = admin ?? {}
   const ours = ['offprint/client#OwedPanel', 'offprint/client#RemindersPanel']
   const beforeDashboard = [...ours, ...(components?.beforeDashboard ?? [])]
-  return { ...admin, components: { ...components, beforeDashboard } }
+  const providers = [...(components?.providers ?? []), 'offprint/client#SessionProvider']
+  return { ...admin, components: { ...components, beforeDashboard, providers } }
 }
 
 /** The app's own wording comes before ours. */
@@ -186,10 +187,11 @@ function theirs(incoming: Config, options: ResolvedOptions): CollectionConfig[] 
     [options.mediaSlug]: [...editingFields(options), isPublicField],
     [options.usersSlug]: fieldsWithLabels([digestField(options)]),
   }
-  return collections.map((one) => ({
-    ...one,
-    fields: [...one.fields, ...(added[one.slug] ?? []).filter((field) => !hasField(one, field))],
-  }))
+  return collections.map((one) => {
+    const own = (added[one.slug] ?? []).filter((field) => !hasField(one, field))
+    const extended = { ...one, fields: [...one.fields, ...own] }
+    return one.slug === options.mediaSlug ? withSaveButton(extended, options) : extended
+  })
 }
 
 function hasField({ fields }: CollectionConfig, wanted: Field): boolean {

@@ -11,6 +11,11 @@ export function figureBlock(mediaSlug: CollectionSlug): Block {
       { name: 'image', type: 'upload', relationTo: mediaSlug },
       { name: 'caption', type: 'textarea' },
       { name: 'credit', type: 'text' },
+      {
+        name: 'handOver',
+        type: 'ui',
+        admin: { components: { Field: 'offprint/client#BlockFields' } },
+      },
     ]),
     interfaceName: 'FigureBlock',
     labels: {

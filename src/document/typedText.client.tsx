@@ -9,6 +9,8 @@ import { useFieldPath, useForm } from '@payloadcms/ui'
 import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 
+import type { Occasion } from '../components/Editing/pendingText.client.ts'
+
 import { isSaving, registerPending } from '../components/Editing/pendingText.client.ts'
 
 interface Field {
@@ -53,7 +55,7 @@ export function handOverInTime(editor: LexicalEditor, field: Field): () => void 
   let isPending = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function handOver(isSync: boolean): void {
+  function handOver({ isSync }: Pick<Occasion, 'isSync'>): void {
     const isLate = 'requestIdleCallback' in window || performance.now() - changedAt > lateWrites
     if (!isPending || !editor.isEditable() || (isLate && field.read() !== before)) {
       isPending = false
@@ -75,11 +77,11 @@ export function handOverInTime(editor: LexicalEditor, field: Field): () => void 
     changedAt = performance.now()
     isPending = true
     if (isSaving()) {
-      queueMicrotask(() => handOver(false))
+      queueMicrotask(() => handOver({ isSync: false }))
     }
     timer ??= setTimeout(() => {
       timer = undefined
-      handOver(false)
+      handOver({ isSync: false })
     }, longest)
   })
   const unregister = registerPending(handOver, 'outer')

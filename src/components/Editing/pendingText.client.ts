@@ -2,8 +2,15 @@
 // Text that an input still holds for itself reaches the form before anything can read the form: a save, a hotkey, the
 // end of the page. Inputs that hand over later than at each key register here.
 
-/** Hands over what the input still holds. `isSync`: the form must have it when this returns. */
-export type HandOver = (isSync: boolean) => void
+export interface Occasion {
+  /** Where a person has pressed something; null where everything is to be handed over. */
+  from: Element | null
+  /** The form must have the text when this returns. */
+  isSync: boolean
+}
+
+/** Hands over what the input still holds. */
+export type HandOver = (occasion: Occasion) => void
 
 const inputs = { inner: new Set<HandOver>(), outer: new Set<HandOver>() }
 let savesInFlight = 0
@@ -23,9 +30,9 @@ export function registerPending(handOver: HandOver, layer: keyof typeof inputs):
 }
 
 /** To be called before the form is read by a program; the events of a person are listened to. */
-export function handOverPending(isSync = true): void {
+export function handOverPending(occasion: Occasion = { from: null, isSync: true }): void {
   for (const handOver of [...inputs.inner, ...inputs.outer]) {
-    handOver(isSync)
+    handOver(occasion)
   }
 }
 
@@ -41,29 +48,38 @@ export function isSaving(): boolean {
   return savesInFlight > 0
 }
 
-const onDocument = { click, focusout, keydown, pointerdown: click, submit: click } as const
+const onDocument = { click: press, focusout, keydown, pointerdown: press, submit: end } as const
 
 function listen(how: 'addEventListener' | 'removeEventListener'): void {
   for (const [name, listener] of Object.entries(onDocument)) {
     document[how](name, listener as EventListener, true)
   }
-  document[how]('visibilitychange', click, true)
-  window[how]('pagehide', click, true)
-  window[how]('beforeunload', click, true)
+  document[how]('visibilitychange', end, true)
+  window[how]('pagehide', end, true)
+  window[how]('beforeunload', end, true)
 }
 
-function click(): void {
+function press({ target }: Event): void {
+  handOverPending({ from: target instanceof Element ? target : null, isSync: true })
+}
+
+function end(): void {
   handOverPending()
 }
 
 /** React may move the focus while it renders, when nothing can be rendered in between. */
 function focusout(): void {
-  handOverPending(false)
+  handOverPending({ from: null, isSync: false })
 }
 
-function keydown({ ctrlKey, isComposing, metaKey, target }: KeyboardEvent): void {
-  const isTyping = target instanceof Element && target.closest('[data-lexical-editor]') !== null
-  if (!isComposing && (ctrlKey || metaKey || !isTyping)) {
-    handOverPending()
+function keydown(event: KeyboardEvent): void {
+  const { ctrlKey, isComposing, key, metaKey, target } = event
+  if (isComposing) {
+    return
+  }
+  if ((ctrlKey || metaKey) && /^(?:s|enter)$/i.test(key)) {
+    end()
+  } else if (target instanceof Element && !target.closest('[data-lexical-editor]')) {
+    press(event)
   }
 }

@@ -1,19 +1,16 @@
 'use client'
 // Makes a move: saves the form first where it has changes, then asks at the door.
-import {
-  useConfig,
-  useDocumentInfo,
-  useDocumentTitle,
-  useForm,
-  useFormModified,
-} from '@payloadcms/ui'
-import { useState } from 'react'
+import { useConfig, useDocumentInfo, useDocumentTitle, useFormModified } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
 
 import type { Stage } from '../../workflow/moves.ts'
 import type { Problem } from './readAnswer.ts'
 import type { requestOf } from './wish.ts'
 
 import { useTrouble } from '../doors/useTrouble.client.ts'
+import { wordsOf } from '../Editing/SaveMessage.client.tsx'
+import { useSave } from '../Editing/useSave.client.ts'
+import { useSession } from '../Session/sessionContext.client.ts'
 import { leaveMessage } from '../StageBar/messages.client.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import { readAnswer } from './readAnswer.ts'
@@ -31,18 +28,21 @@ export function useMove(): Mover {
   const { config } = useConfig()
   const { title } = useDocumentTitle()
   const { say, stage } = useDesk()
-  const { submit } = useForm()
+  const save = useSave()
+  const { check, protect } = useSession()
   const trouble = useTrouble()
   const isUnsaved = useFormModified()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<null | Problem>(null)
+  // What is written in the drawer is not to be lost either.
+  useEffect(() => protect(), [protect])
   const door = `${config.serverURL}${config.routes.api}/articles/${id}/transition`
 
   async function attempt(request: ReturnType<typeof requestOf>): Promise<null | Problem> {
     if (isUnsaved) {
-      const saved = await submit()
-      if (!saved || saved.res.status >= 400) {
-        return refused(saved ? await trouble(saved.res, say('not-saved')) : say('not-saved'))
+      const failure = await save()
+      if (failure) {
+        return refused(wordsOf(failure, say))
       }
     }
     const response = await fetch(door, {
@@ -50,7 +50,13 @@ export function useMove(): Mover {
       credentials: 'include',
       headers: { 'content-type': 'application/json' },
       method: 'POST',
-    })
+    }).catch(() => null)
+    if (response === null) {
+      return refused(say('move-unknown'))
+    }
+    if (response.status === 401 || response.status === 403) {
+      await check()
+    }
     const answer = readAnswer(response.status, await readJSON(response), say('not-moved'))
     return answer && { ...answer, message: await trouble(response, answer.message) }
   }

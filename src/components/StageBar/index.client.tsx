@@ -20,7 +20,6 @@ import { Moves } from './Moves.client.tsx'
 import { Obstacles } from './Obstacles.client.tsx'
 import { PicturesAway } from './PicturesAway.client.tsx'
 import { Steps } from './Steps.client.tsx'
-import { useFailedSave } from './useFailedSave.client.ts'
 import { useOutlook } from './useOutlook.client.ts'
 import { useUnfit } from './useUnfit.client.ts'
 import { isForward } from './verbOf.ts'
@@ -34,7 +33,6 @@ export const StageBar: SelectFieldClientComponent = () => {
   const stage = outlook?.stage ?? stageOf(data?.stage)
   const next = nextOf(outlook)
   const unfit = useUnfit()
-  useFailedSave()
   useMessage(outlook !== null, bar)
   return (
     <section

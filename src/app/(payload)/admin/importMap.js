@@ -9,6 +9,7 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FootnoteFeatureClient as FootnoteFeatureClient_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BlockFields as BlockFields_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -26,9 +27,11 @@ import { DocumentDiff as DocumentDiff_22f5ca0e8b89a95076a8dee76d715199 } from 'o
 import { PublishedCell as PublishedCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { MoveLog as MoveLog_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { FreeFromCell as FreeFromCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { SaveButton as SaveButton_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { TermsOutlook as TermsOutlook_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { OwedPanel as OwedPanel_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { RemindersPanel as RemindersPanel_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { SessionProvider as SessionProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -44,6 +47,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "offprint/client#FootnoteFeatureClient": FootnoteFeatureClient_158b9b20880086e41fa7b1d9332d74f8,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "offprint/client#BlockFields": BlockFields_158b9b20880086e41fa7b1d9332d74f8,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -61,8 +65,10 @@ export const importMap = {
   "offprint/client#PublishedCell": PublishedCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#MoveLog": MoveLog_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#FreeFromCell": FreeFromCell_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#SaveButton": SaveButton_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#TermsOutlook": TermsOutlook_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#OwedPanel": OwedPanel_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#RemindersPanel": RemindersPanel_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#SessionProvider": SessionProvider_158b9b20880086e41fa7b1d9332d74f8,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
