@@ -10,6 +10,7 @@ import { useAllFormFields, useForm, useFormModified } from '@payloadcms/ui'
 import { useEffect } from 'react'
 
 import { registerPending } from '../components/Editing/pendingText.client.ts'
+import { useFreshExpiry } from '../components/Session/useFreshExpiry.client.ts'
 
 /** After this time without typing the text has the fields, whatever the server says. */
 const rest = 1000
@@ -20,6 +21,7 @@ export function BlockFields() {
   const { getData } = useForm()
   const isModified = useFormModified()
   const [fields] = useAllFormFields()
+  useFreshExpiry()
   useEffect(() => {
     if (!isModified) {
       return

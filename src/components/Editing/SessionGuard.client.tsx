@@ -4,6 +4,7 @@ import { useAllFormFields, useFormModified } from '@payloadcms/ui'
 import { useEffect } from 'react'
 
 import { useSession } from '../Session/sessionContext.client.ts'
+import { useFreshExpiry } from '../Session/useFreshExpiry.client.ts'
 import { useSaveView } from './saveStore.client.ts'
 import { SaveWatch } from './SaveWatch.client.tsx'
 
@@ -12,6 +13,7 @@ export function SessionGuard() {
   const [fields] = useAllFormFields()
   const isModified = useFormModified()
   const { isSaving } = useSaveView()
+  useFreshExpiry()
   const isHeld = isModified || isSaving
   useEffect(() => (isHeld ? protect() : undefined), [isHeld, protect])
   useEffect(() => {

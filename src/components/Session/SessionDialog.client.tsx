@@ -154,10 +154,12 @@ function useOpenDialog() {
   useEffect(() => {
     const { current } = dialog
     const focused = document.activeElement
-    const open = () => current?.showModal()
+    const open = () => {
+      current?.showModal()
+      current?.querySelector<HTMLElement>('input[type=password]')?.focus()
+    }
     const stay = (event: Event) => event.preventDefault()
     open()
-    current?.querySelector<HTMLElement>('input[type=password]')?.focus()
     current?.addEventListener('cancel', stay)
     current?.addEventListener('close', open)
     return () => {

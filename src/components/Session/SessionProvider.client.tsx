@@ -137,9 +137,11 @@ function useQuiet(isHeld: boolean): boolean {
     }
     let timer: ReturnType<typeof setTimeout> | undefined
     const type = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => setQuiet(true), quiet)
-      setQuiet(isInDialog())
+      if (document.querySelector('.offprint-session') === null) {
+        clearTimeout(timer)
+        timer = setTimeout(() => setQuiet(true), quiet)
+        setQuiet(false)
+      }
     }
     document.addEventListener('keydown', type, true)
     return () => {
@@ -149,10 +151,6 @@ function useQuiet(isHeld: boolean): boolean {
     }
   }, [isHeld])
   return isQuiet
-}
-
-function isInDialog(): boolean {
-  return document.activeElement?.closest('.offprint-session') !== null
 }
 
 /** The last value that was one. */
