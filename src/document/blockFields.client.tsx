@@ -3,11 +3,11 @@
 // them first, so a save directly after typing left them out, and without a connection they never arrived.
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 
-import { $isBlockNode, useBlockComponentContext } from '@payloadcms/richtext-lexical/client'
-import { $getNodeByKey } from '@payloadcms/richtext-lexical/lexical'
+import { $isBlockNode } from '@payloadcms/richtext-lexical/client'
+import { $getNearestNodeFromDOMNode } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useAllFormFields, useForm, useFormModified } from '@payloadcms/ui'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 import { registerPending } from '../components/Editing/pendingText.client.ts'
 import { useFreshExpiry } from '../components/Session/useFreshExpiry.client.ts'
@@ -17,7 +17,8 @@ const rest = 1000
 
 export function BlockFields() {
   const [editor] = useLexicalComposerContext()
-  const { nodeKey } = useBlockComponentContext()
+  // Payload tells fields of a block nothing of their block.
+  const place = useRef<HTMLSpanElement>(null)
   const { getData } = useForm()
   const isModified = useFormModified()
   const [fields] = useAllFormFields()
@@ -26,27 +27,34 @@ export function BlockFields() {
     if (!isModified) {
       return
     }
-    const handOver = () => writeFields(editor, nodeKey, getData())
+    const handOver = () => writeFields(editor, place.current, getData())
     const timer = setTimeout(handOver, rest)
     const unregister = registerPending(handOver, 'inner')
     return () => {
       clearTimeout(timer)
       unregister()
     }
-  }, [editor, fields, getData, isModified, nodeKey])
-  return null
+  }, [editor, fields, getData, isModified])
+  return <span hidden ref={place} />
 }
 
-function writeFields(editor: LexicalEditor, nodeKey: string, data: Record<string, unknown>): void {
+function writeFields(
+  editor: LexicalEditor,
+  place: HTMLElement | null,
+  data: Record<string, unknown>,
+): void {
+  if (!place) {
+    return
+  }
   const isSame = editor.read(() => {
-    const node = $getNodeByKey(nodeKey)
+    const node = $getNearestNodeFromDOMNode(place)
     return !$isBlockNode(node) || isWritten(data, node.getFields())
   })
   if (isSame) {
     return
   }
   const write = () => {
-    const node = $getNodeByKey(nodeKey)
+    const node = $getNearestNodeFromDOMNode(place)
     if ($isBlockNode(node)) {
       node.setFields({ ...node.getFields(), ...data }, true)
     }

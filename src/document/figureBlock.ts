@@ -15,6 +15,7 @@ export function figureBlock(mediaSlug: CollectionSlug): Block {
         name: 'handOver',
         type: 'ui',
         admin: { components: { Field: 'offprint/client#BlockFields' } },
+        label: { de: 'Felder des Bildes', en: 'Fields of the picture' },
       },
     ]),
     interfaceName: 'FigureBlock',
