@@ -68,7 +68,7 @@ async function saved(press: () => Promise<void>): Promise<void> {
 }
 
 const stored = async () => (await ask<Article>(page, `/api/articles/${id}?depth=0`)).body
-const storedText = async () => JSON.stringify((await stored()).content)
+const storedText = async () => JSON.stringify((await stored()).body)
 
 async function signInAgain(): Promise<void> {
   await dialog().getByLabel('Password').fill(app.admin.password)
@@ -77,8 +77,8 @@ async function signInAgain(): Promise<void> {
 }
 
 /** Puts something in the place of the answer to a save. */
-function answerSaves(answer: Parameters<Page['route']>[1]): Promise<void> {
-  return page.route(`**/api/articles/${id}*`, (route, request) =>
+async function answerSaves(answer: Parameters<Page['route']>[1]): Promise<void> {
+  await page.route(`**/api/articles/${id}*`, (route, request) =>
     request.method() === 'PATCH' ? answer(route, request) : route.continue(),
   )
 }
