@@ -9,7 +9,7 @@ import { articles } from './collections/articles.ts'
 import { authors } from './collections/authors.ts'
 import { withDayFilters } from './collections/dayField.ts'
 import { digestField } from './collections/digest.ts'
-import { editingFields, isEditedSlug, withEditing } from './collections/editing.ts'
+import { editingFields, isEditedSlug, withEditing, withSaveButton } from './collections/editing.ts'
 import { institutions } from './collections/institutions.ts'
 import { notes } from './collections/notes.ts'
 import { outlets } from './collections/outlets.ts'
@@ -84,7 +84,7 @@ export const offprint =
     }
     return {
       ...incoming,
-      admin: withUndo(withOwed(incoming.admin, options)),
+      admin: withComponents(incoming.admin, options),
       collections: collections.map((one) => withWorkflow(one, options)),
       custom,
       endpoints: [...(incoming.endpoints ?? []), ...blogEndpoints, calendarEndpoint(options)],
@@ -148,24 +148,22 @@ function withReminders(jobs: Config['jobs'], options: ResolvedOptions): Config['
 }
 
 /** The dashboard opens with what was not saved, what is owed, and how the reminders stand. */
-function withOwed(admin: Config['admin'], { timeZone }: ResolvedOptions): Config['admin'] {
+function withComponents(admin: Config['admin'], { timeZone }: ResolvedOptions): Config['admin'] {
   const { components } = admin ?? {}
   const ours = ['UnsavedWork', 'OwedPanel', 'RemindersPanel'].map(
     (name) => `offprint/client#${name}`,
   )
   const beforeDashboard = [...ours, ...(components?.beforeDashboard ?? [])]
-  const providers = [...(components?.providers ?? []), 'offprint/client#CopyOwner']
+  const providers = [...(components?.providers ?? []), ...ofEveryPage]
   // What components read in the browser: which day it is at the desk.
   const custom = { ...admin?.custom, offprint: { timeZone } }
   return { ...admin, components: { ...components, beforeDashboard, providers }, custom }
 }
 
-/** A republication can be undone from every page of the admin panel. */
-function withUndo(admin: Config['admin']): Config['admin'] {
-  const { components } = admin ?? {}
-  const providers = [...(components?.providers ?? []), 'offprint/client#UndoProvider']
-  return { ...admin, components: { ...components, providers } }
-}
+/** A session that ends leaves forms alone, copies go with a logout, and a republication can be undone. */
+const ofEveryPage = ['SessionProvider', 'CopyOwner', 'UndoProvider'].map(
+  (name) => `offprint/client#${name}`,
+)
 
 /** The app's own wording comes before ours. */
 function withOurWords(i18n: Config['i18n']): Config['i18n'] {
@@ -202,10 +200,11 @@ function theirs(incoming: Config, options: ResolvedOptions): CollectionConfig[] 
     [options.mediaSlug]: [...editingFields(options), isPublicField],
     [options.usersSlug]: fieldsWithLabels([digestField(options)]),
   }
-  return collections.map((one) => ({
-    ...one,
-    fields: [...one.fields, ...(added[one.slug] ?? []).filter((field) => !hasField(one, field))],
-  }))
+  return collections.map((one) => {
+    const own = (added[one.slug] ?? []).filter((field) => !hasField(one, field))
+    const extended = { ...one, fields: [...one.fields, ...own] }
+    return one.slug === options.mediaSlug ? withSaveButton(extended, options) : extended
+  })
 }
 
 function hasField({ fields }: CollectionConfig, wanted: Field): boolean {

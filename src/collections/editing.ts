@@ -53,6 +53,21 @@ export function withEditing(
   options: ResolvedOptions,
 ): CollectionConfig {
   return isEditedSlug(collection.slug, options)
-    ? { ...collection, fields: [...editingFields(options), ...collection.fields] }
+    ? withSaveButton(
+        { ...collection, fields: [...editingFields(options), ...collection.fields] },
+        options,
+      )
     : collection
+}
+
+/** Our button saves without losing what is typed meanwhile; a host's own button comes first. */
+export function withSaveButton(
+  collection: CollectionConfig,
+  { disabled }: ResolvedOptions,
+): CollectionConfig {
+  const { admin } = collection
+  const SaveButton = admin?.components?.edit?.SaveButton ?? 'offprint/client#SaveButton'
+  const edit = { ...admin?.components?.edit, SaveButton }
+  const components = { ...admin?.components, edit }
+  return disabled ? collection : { ...collection, admin: { ...admin, components } }
 }

@@ -22,6 +22,7 @@ import {
 
 import { FootnoteFeature } from '../footnotes/feature.server.ts'
 import { figureBlock } from './figureBlock.ts'
+import { TypedTextFeature } from './typedText.server.ts'
 
 /** The editor of an article: everything that a printed piece may hold. */
 export function articleEditor({ mediaSlug }: { mediaSlug: CollectionSlug }) {
@@ -60,6 +61,7 @@ export function noteEditor() {
 
 function textFeatures() {
   return [
+    TypedTextFeature(),
     BoldFeature(),
     ItalicFeature(),
     // Links go to addresses: what is on the desk has no public address to link to.

@@ -11,6 +11,12 @@ export function figureBlock(mediaSlug: CollectionSlug): Block {
       { name: 'image', type: 'upload', relationTo: mediaSlug },
       { name: 'caption', type: 'textarea' },
       { name: 'credit', type: 'text' },
+      {
+        name: 'handOver',
+        type: 'ui',
+        admin: { components: { Field: 'offprint/client#BlockFields' } },
+        label: { de: 'Felder des Bildes', en: 'Fields of the picture' },
+      },
     ]),
     interfaceName: 'FigureBlock',
     labels: {

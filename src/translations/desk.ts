@@ -15,11 +15,13 @@ export const deskWords = {
     'as-link': 'nur als Link',
     'aside-part': '(gezeigt: {{shown}})',
     'ask-first': 'nur mit Erlaubnis',
+    'back-online': 'Die Verbindung ist wieder da. Ihre Änderungen sind noch nicht gespeichert.',
     'before-it-can': 'Bevor es weitergehen kann',
     'before-it-can-as': 'Bevor er {{mode}} auf das Blog kann',
     cancel: 'Abbrechen',
     'change-republication': 'Form, Adresse oder Datum ändern',
     'clear-day': '{{field}}: Datum entfernen',
+    'close-message': 'Meldung schließen',
     'credit-help':
       'Die Zeile unter dem Artikel, die sagt, wo er zuerst erschienen ist. Leer: nach der Vorlage des Mediums.',
     'credit-line': 'Quellenzeile',
@@ -40,6 +42,7 @@ export const deskWords = {
     'door-local': 'durch ein Programm',
     'door-rest': 'über REST',
     'door-seed': 'beim Einlesen',
+    'e-mail': 'E-Mail',
     'field-unfit': '„{{field}}“ lässt sich so nicht speichern.',
     'filter-day': 'Tag',
     'form-older': 'Ihr Formular zeigt einen älteren Stand.',
@@ -65,6 +68,8 @@ export const deskWords = {
     'mode-full-help': 'Der ganze Text mit Fußnoten und Quellenzeile.',
     'mode-link': 'Nur ein Link',
     'mode-link-help': 'Notiz, Titel und der Link zum Medium.',
+    'move-unknown':
+      'Der Server hat nicht geantwortet. Ob der Artikel bewegt wurde, ist nicht bekannt: Laden Sie die Seite neu und sehen Sie nach.',
     moved: '„{{title}}“: jetzt {{stage}}.',
     'moved-meanwhile': 'Jemand anderes war schneller. Laden Sie neu, um zu sehen, wo er steht.',
     'moves-failed': 'Was als Nächstes möglich ist, ließ sich gerade nicht feststellen.',
@@ -89,6 +94,8 @@ export const deskWords = {
     'open-picture': 'Bild öffnen',
     'open-picture-named': 'Bild „{{picture}}“ öffnen',
     'open-piece': '„{{title}}“ öffnen',
+    'other-account':
+      'Das ist ein anderes Konto. Melden Sie sich mit dem Konto an, dem diese Seite gehört.',
     'out-in': 'erschienen {{date}}',
     'out-since': 'erschienen {{days}}, {{date}}',
     'owed-failed': 'Was aussteht, konnte nicht geladen werden.',
@@ -102,6 +109,7 @@ export const deskWords = {
     'owed-todo': 'Noch zu tun',
     'owed-unlinked':
       'Ihr Konto ist noch mit keinem Autor verknüpft: Wenden Sie sich an einen Admin.',
+    password: 'Passwort',
     path: 'Adresse auf dem Blog',
     permitted: 'Erlaubnis liegt vor',
     'picture-away': '1 Bild bleibt dem Blog fern',
@@ -156,17 +164,45 @@ export const deskWords = {
     'rights-unknown': '„{{picture}}“: Seine Rechte sind nicht bekannt.',
     'save-and-move': 'Speichern und bewegen',
     'save-and-take-back': 'Speichern und zurücknehmen',
+    'save-gone':
+      'Nicht gespeichert: Dieses Dokument gibt es nicht mehr. Ihr Text steht noch hier. Kopieren Sie, was Sie brauchen.',
+    'save-invalid':
+      'Nicht gespeichert. Ihr Text steht noch hier. Korrigieren Sie die markierten Felder.',
+    'save-not-allowed':
+      'Nicht gespeichert: Sie dürfen das nicht mehr ändern. Ihr Text steht noch hier. Kopieren Sie ihn oder wenden Sie sich an einen Admin.',
+    'save-offline':
+      'Nicht gespeichert: Dieser Computer ist offline. Ihr Text steht noch hier. Speichern Sie, sobald die Verbindung wieder da ist.',
+    'save-refused': 'Nicht gespeichert. {{reason}} Ihr Text steht noch hier.',
+    'save-server':
+      'Nicht gespeichert: Der Server ist gerade nicht erreichbar ({{status}}). Ihr Text steht noch hier. Speichern Sie gleich noch einmal.',
+    'save-signed-in': 'Sie sind wieder angemeldet. Ihre Änderungen sind noch nicht gespeichert.',
+    'save-signed-out':
+      'Nicht gespeichert: Ihre Sitzung ist beendet. Ihr Text steht noch hier. Melden Sie sich an, dann speichern Sie.',
+    'save-too-large':
+      'Nicht gespeichert: Das ist mehr, als der Server annimmt. Ihr Text steht noch hier. Kürzen Sie ihn oder teilen Sie ihn auf.',
+    'save-unknown':
+      'Der Server hat nicht geantwortet. Ob gespeichert wurde, ist nicht bekannt. Ihr Text steht noch hier. Speichern Sie noch einmal.',
+    'save-wait':
+      'Nicht gespeichert: zu viele Anfragen. Ihr Text steht noch hier. Speichern Sie in ein paar Minuten noch einmal.',
     'saved-newer': '{{name}} hat um {{time}} gespeichert.',
     'saved-newer-own': 'Sie haben um {{time}} anderswo gespeichert.',
     'saved-newer-unknown': 'Um {{time}} wurde gespeichert.',
     'saves-first': 'Ihre Änderungen werden vorher gespeichert.',
     saving: 'Einen Augenblick …',
+    'saving-long': 'Das Speichern dauert länger als sonst. Ihr Text steht noch hier.',
     search: 'Was Suchmaschinen erfahren',
     'search-canonical': 'Das Original zählt (canonical).',
     'search-noindex': 'Diese Kopie nicht aufführen (noindex).',
     'search-self': 'Diese Kopie zählt für sich (self).',
+    'server-failed':
+      'Der Server kann Sie gerade nicht anmelden. Versuchen Sie es gleich noch einmal.',
+    'session-ended': 'Ihre Sitzung ist beendet.',
+    'session-ended-text': 'Melden Sie sich an, um weiterzuarbeiten. Ihr Text ist noch da.',
     'set-aside': 'Zurückgestellt und verzichtet: {{count}}',
     'show-changes': 'Änderungen zeigen',
+    'sign-in': 'Anmelden',
+    'sign-in-new-tab': 'In einem neuen Tab anmelden',
+    'signed-in-there': 'Ich habe mich in einem anderen Tab angemeldet',
     'signed-out':
       'Sie sind abgemeldet: Melden Sie sich in einem anderen Tab an, dann geht es hier weiter.',
     'slug-help': 'Das Ende der Adresse. Ist es vergeben, kommt eine Zahl dazu.',
@@ -197,6 +233,9 @@ export const deskWords = {
     'undo-until':
       'Sie haben den Artikel um {{time}} auf das Blog gebracht. Bis {{until}} lässt sich das rückgängig machen.',
     undone: '„{{title}}“ ist nicht mehr auf dem Blog.',
+    username: 'Benutzername',
+    'wait-a-while': 'Zu viele Versuche. Versuchen Sie es in ein paar Minuten noch einmal.',
+    'wait-minutes': 'Zu viele Versuche. Versuchen Sie es in {{minutes}} Minuten noch einmal.',
     waive: 'Verzichten',
     'waive-help': 'Er steht danach beim Artikel, mit Ihrem Namen und dem Tag.',
     'waive-piece': 'Auf „{{title}}“ verzichten',
@@ -206,6 +245,7 @@ export const deskWords = {
     'waived-on': 'Verzichtet am {{date}}: {{reason}}',
     withdraw: 'Zurück in den Entwurf',
     'working-out': 'Wird geprüft …',
+    'wrong-password': 'Dieses Passwort ist nicht richtig.',
   },
   en: {
     ...comparisonWords.en,
@@ -218,11 +258,13 @@ export const deskWords = {
     'as-link': 'as a link only',
     'aside-part': '({{shown}} shown)',
     'ask-first': 'by permission only',
+    'back-online': 'The connection is back. Your changes are not saved yet.',
     'before-it-can': 'Before it can go on',
     'before-it-can-as': 'Before it can go on the blog {{mode}}',
     cancel: 'Cancel',
     'change-republication': 'Change mode, address or date',
     'clear-day': 'Clear {{field}}',
+    'close-message': 'Close message',
     'credit-help':
       'The line under the piece that says where it appeared first. Empty: by the outlet’s template.',
     'credit-line': 'Credit line',
@@ -243,6 +285,7 @@ export const deskWords = {
     'door-local': 'by a program',
     'door-rest': 'by REST',
     'door-seed': 'by the import',
+    'e-mail': 'Email',
     'field-unfit': '“{{field}}” cannot be saved as it is.',
     'filter-day': 'Day',
     'form-older': 'Your form shows an older state.',
@@ -268,6 +311,8 @@ export const deskWords = {
     'mode-full-help': 'The whole text, with its footnotes and the credit line.',
     'mode-link': 'A link only',
     'mode-link-help': 'The note, the title and the link to the outlet.',
+    'move-unknown':
+      'The server did not answer, so it is not known whether the article was moved. Reload the page to see.',
     moved: '“{{title}}” is now: {{stage}}.',
     'moved-meanwhile': 'Somebody else moved it first. Reload to see where it is.',
     'moves-failed': 'What can be done next could not be worked out just now.',
@@ -291,6 +336,7 @@ export const deskWords = {
     'open-picture': 'Open picture',
     'open-picture-named': 'Open picture “{{picture}}”',
     'open-piece': 'Open “{{title}}”',
+    'other-account': 'That is another account. Sign in with the account that this page belongs to.',
     'out-in': 'published in {{date}}',
     'out-since': 'published {{days}}, {{date}}',
     'owed-failed': 'What is owed could not be loaded.',
@@ -303,6 +349,7 @@ export const deskWords = {
     'owed-title': 'What is owed to the blog',
     'owed-todo': 'Left to do',
     'owed-unlinked': 'Your login is not linked to an author yet: ask an admin.',
+    password: 'Password',
     path: 'Address on the blog',
     permitted: 'permission on record',
     'picture-away': '1 picture stays away from the blog',
@@ -356,17 +403,43 @@ export const deskWords = {
     'rights-unknown': '“{{picture}}”: its rights are unknown.',
     'save-and-move': 'Save and move',
     'save-and-take-back': 'Save and take back',
+    'save-gone':
+      'Not saved: this document does not exist any more. Your text is still here. Copy what you need.',
+    'save-invalid': 'Not saved. Your text is still here. Correct the fields that are marked.',
+    'save-not-allowed':
+      'Not saved: you are not allowed to change this any more. Your text is still here. Copy it, or ask an admin.',
+    'save-offline':
+      'Not saved: this computer is offline. Your text is still here. Save when the connection is back.',
+    'save-refused': 'Not saved. {{reason}} Your text is still here.',
+    'save-server':
+      'Not saved: the server is not available ({{status}}). Your text is still here. Save again in a moment.',
+    'save-signed-in': 'You are signed in again. Your changes are not saved yet.',
+    'save-signed-out':
+      'Not saved: your session has ended. Your text is still here. Sign in, then save.',
+    'save-too-large':
+      'Not saved: this is more than the server accepts. Your text is still here. Shorten or split it.',
+    'save-unknown':
+      'The server did not answer, so it is not known whether your changes were saved. Your text is still here. Save again.',
+    'save-wait':
+      'Not saved: too many requests. Your text is still here. Save again in a few minutes.',
     'saved-newer': '{{name}} saved this at {{time}}.',
     'saved-newer-own': 'You saved this elsewhere at {{time}}.',
     'saved-newer-unknown': 'This was saved at {{time}}.',
     'saves-first': 'Your changes are saved first.',
     saving: 'One moment …',
+    'saving-long': 'Saving takes longer than usual. Your text is still here.',
     search: 'What search engines are told',
     'search-canonical': 'The original counts (canonical).',
     'search-noindex': 'Do not list this copy (noindex).',
     'search-self': 'This copy counts by itself (self).',
+    'server-failed': 'The server cannot sign you in right now. Try again in a moment.',
+    'session-ended': 'Your session has ended.',
+    'session-ended-text': 'Sign in to go on. Your text is still here.',
     'set-aside': 'Put off and waived: {{count}}',
     'show-changes': 'Show what changed',
+    'sign-in': 'Sign in',
+    'sign-in-new-tab': 'Sign in in a new tab',
+    'signed-in-there': 'I have signed in in another tab',
     'signed-out': 'You are signed out: sign in in another tab, then go on here.',
     'slug-help': 'The end of the address. If it is taken, a number is added.',
     snooze: 'Later',
@@ -395,6 +468,9 @@ export const deskWords = {
     'undo-named': 'Undo: take “{{title}}” off the blog again',
     'undo-until': 'You republished this at {{time}}. You can undo that until {{until}}.',
     undone: '“{{title}}” is off the blog again.',
+    username: 'Username',
+    'wait-a-while': 'Too many attempts. Try again in a few minutes.',
+    'wait-minutes': 'Too many attempts. Try again in {{minutes}} minutes.',
     waive: 'Waive',
     'waive-help': 'It stands at the article, with your name and the day.',
     'waive-piece': 'Waive “{{title}}”',
@@ -404,6 +480,7 @@ export const deskWords = {
     'waived-on': 'Waived on {{date}}: {{reason}}',
     withdraw: 'Withdraw to drafted',
     'working-out': 'Working it out …',
+    'wrong-password': 'This password is not correct.',
   },
 }
 

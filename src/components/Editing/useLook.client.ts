@@ -14,6 +14,7 @@ import { whenIdle } from './useApply.client.ts'
 import { useBase } from './useBase.client.ts'
 import { useReadStored } from './useReadStored.client.ts'
 import { untilShown, useRebase } from './useRebase.client.ts'
+import { useSaveAgain } from './useSave.client.ts'
 
 /** `asked`: somebody wants to see what changed. `edit`: Payload noticed it. `save`: a save was refused. */
 export type Occasion = 'asked' | 'edit' | 'save'
@@ -63,6 +64,7 @@ function useGoOn(): (occasion: Occasion, situation: Situation) => Promise<void> 
   const { say } = useDesk()
   const form = useForm()
   const rebase = useRebase()
+  const save = useSaveAgain()
   return async (occasion, { hasChanges, isMoved, stored }) => {
     rebase(stored)
     if (occasion === 'edit') {
@@ -74,7 +76,7 @@ function useGoOn(): (occasion: Occasion, situation: Situation) => Promise<void> 
       toast.info(say('compare-none'))
     } else if (hasChanges) {
       await untilShown(form.getFields, stored.updatedAt)
-      await form.submit()
+      await save()
     } else {
       toast.info(say('stale-same'))
     }

@@ -14,12 +14,12 @@ import { useAsStaleWatcher } from './staleness.client.ts'
 import { isAllTheirs, leftOf, putBack } from './staleState.ts'
 import { useApply } from './useApply.client.ts'
 import { useBase } from './useBase.client.ts'
-import { useFailedSave } from './useFailedSave.client.ts'
 import { useFailedSaves } from './useFailedSaves.client.ts'
 import { useHeldChanges } from './useHeldChanges.client.ts'
 import { useEditablePaths, useLook } from './useLook.client.ts'
 import { useReadStored } from './useReadStored.client.ts'
 import { untilShown, useRebase } from './useRebase.client.ts'
+import { useSaveAgain } from './useSave.client.ts'
 import { useStaleWords } from './useStaleWords.client.ts'
 
 export interface Stale {
@@ -62,7 +62,6 @@ export function useStale(): Stale {
       setState(found.kind === 'unread' ? nothing : found)
     },
   })
-  useFailedSave()
   useWatch({ compare, drawer, setState })
   return {
     ...choices,
@@ -114,6 +113,7 @@ function useChoices() {
   const rebase = useRebase()
   const paths = useEditablePaths()
   const applyValues = useApply()
+  const save = useSaveAgain()
   const [left, setLeft] = useState<Left | null>(null)
   return {
     apply: async (state: StaleState, merged: Values) => {
@@ -129,7 +129,7 @@ function useChoices() {
       if (isAllTheirs(paths, versions, merged)) {
         form.setModified(false)
       } else {
-        await form.submit()
+        await save()
       }
     },
     forget: () => setLeft(null),

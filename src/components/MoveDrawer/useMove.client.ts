@@ -9,15 +9,18 @@ import {
   useForm,
   useFormModified,
 } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import type { Stage } from '../../workflow/moves.ts'
 import type { Problem } from './readAnswer.ts'
 import type { requestOf } from './wish.ts'
 
 import { useTrouble } from '../doors/useTrouble.client.ts'
+import { wordsOf } from '../Editing/SaveMessage.client.tsx'
 import { wasStale } from '../Editing/staleSaves.ts'
 import { useBase } from '../Editing/useBase.client.ts'
+import { useSave } from '../Editing/useSave.client.ts'
+import { useSession } from '../Session/sessionContext.client.ts'
 import { leaveMessage } from '../StageBar/messages.client.ts'
 import { writeMark } from '../Undo/marks.client.ts'
 import { useDesk } from '../words/useDesk.client.ts'
@@ -40,10 +43,13 @@ export function useMove(onMoved: () => Promise<void>): Mover {
   const { updatedAt } = useBase()
   const { dispatchFields } = useForm()
   const saveFirst = useSaveFirst()
+  const { check, protect } = useSession()
   const trouble = useTrouble()
   const isUnsaved = useFormModified()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<null | Problem>(null)
+  // What is written in the drawer is not to be lost either.
+  useEffect(() => protect(), [protect])
   const door = `${config.serverURL}${config.routes.api}/articles/${id}/transition`
 
   async function attempt(request: ReturnType<typeof requestOf>): Promise<null | Problem> {
@@ -56,7 +62,13 @@ export function useMove(onMoved: () => Promise<void>): Mover {
       credentials: 'include',
       headers: { 'content-type': 'application/json' },
       method: 'POST',
-    })
+    }).catch(() => null)
+    if (response === null) {
+      return refused(say('move-unknown'))
+    }
+    if (response.status === 401 || response.status === 403) {
+      await check()
+    }
     const answer = readAnswer(response.status, await readJSON(response), say('not-moved'))
     if (answer?.kind === 'stale') {
       // The form shows what is different, as after a save.
@@ -96,20 +108,17 @@ export function useMove(onMoved: () => Promise<void>): Mover {
 function useSaveFirst(): () => Promise<null | Problem | string> {
   const { say } = useDesk()
   const { updatedAt } = useBase()
-  const { dispatchFields, getFields, submit } = useForm()
-  const trouble = useTrouble()
+  const { dispatchFields, getFields } = useForm()
+  const save = useSave()
   return async () => {
     const start = performance.now()
-    const saved = await submit()
-    if (saved && saved.res.status < 400) {
+    const failure = await save()
+    if (!failure) {
       return savedState(getFields, updatedAt)
     }
-    // A moment later the form knows why.
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    if (wasStale(dispatchFields, start)) {
-      return { basedOn: updatedAt, kind: 'stale', message: say('stale-first') }
-    }
-    return refused(saved ? await trouble(saved.res, say('not-saved')) : say('not-saved'))
+    return wasStale(dispatchFields, start)
+      ? { basedOn: updatedAt, kind: 'stale', message: say('stale-first') }
+      : refused(wordsOf(failure, say))
   }
 }
 

@@ -1,11 +1,12 @@
 'use client'
 // That the piece is waived or put off, by whom and why, with a button that takes that back.
-import { Button, useDocumentInfo, useDocumentTitle, useForm, useFormModified } from '@payloadcms/ui'
+import { Button, useDocumentInfo, useDocumentTitle, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { Aside as AsideFacts } from '../../workflow/aside.ts'
 
 import { asideInWords } from '../../reminders/lineInWords.ts'
+import { useSave } from '../Editing/useSave.client.ts'
 import { takenBack, useEdit } from '../OwedPanel/useEdit.client.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import { leaveMessage } from './messages.client.ts'
@@ -32,7 +33,7 @@ function useTakeBack(aside: AsideFacts) {
   const { id } = useDocumentInfo()
   const { title } = useDocumentTitle()
   const { say } = useDesk()
-  const { submit } = useForm()
+  const save = useSave()
   const isUnsaved = useFormModified()
   const [isBusy, setBusy] = useState(false)
   const edit = useEdit(String(id), () => {
@@ -44,9 +45,8 @@ function useTakeBack(aside: AsideFacts) {
       return
     }
     setBusy(true)
-    const saved = isUnsaved ? await submit() : null
     // A form that could not be saved says so itself, also where somebody else had saved.
-    if (!isUnsaved || (saved && saved.res.status < 400)) {
+    if (!isUnsaved || (await save()) === null) {
       await edit(takenBack(aside))
     }
     setBusy(false)

@@ -3,22 +3,22 @@
 import { useConfig } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
+import { whoIsSignedIn } from '../Session/whoIsSignedIn.client.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 
 /** Asks whether somebody is signed in, where an answer of this status may mean that nobody is. */
 export function useSignedOut(): (status: number | undefined) => Promise<boolean> {
   const { config } = useConfig()
-  const door = `${config.serverURL}${config.routes.api}/${config.admin.user}/me`
+  const users = `${config.serverURL}${config.routes.api}/${config.admin.user}`
   return useCallback(
     async (status) => {
       if (status !== 401 && status !== 403) {
         return false
       }
-      const response = await fetch(door, { credentials: 'include' }).catch(() => null)
-      const body = response?.ok ? ((await response.json()) as { user: null | object }) : null
-      return body !== null && body.user === null
+      const found = await whoIsSignedIn(users)
+      return found !== null && found.user === null
     },
-    [door],
+    [users],
   )
 }
 

@@ -1,0 +1,104 @@
+'use client'
+// Watches over the form while it is being saved, whatever it is saved by: what is typed meanwhile stays, and counts.
+import type { FormState } from 'payload'
+
+import { useAllFormFields, useForm, useFormModified, useFormSubmitted } from '@payloadcms/ui'
+import { useEffect, useLayoutEffect } from 'react'
+
+import { useSession } from '../Session/sessionContext.client.ts'
+import { registerPending } from './pendingText.client.ts'
+import { useSaveStore, useSaveView } from './saveStore.client.ts'
+import { takeUnconfirmed } from './takeUnconfirmed.client.ts'
+import { useSave } from './useSave.client.ts'
+
+export function SaveWatch() {
+  useTypedMeanwhile()
+  useEnter()
+  useNews()
+  useFailedElsewhere()
+  useEffect(() => registerPending(takeUnconfirmed, 'inner'), [])
+  return null
+}
+
+/** Marks what was typed since the form was sent: the answer's values are not for these fields. */
+function useTypedMeanwhile(): void {
+  const store = useSaveStore()
+  const [fields, dispatchFields] = useAllFormFields()
+  const { setModified } = useForm()
+  const isModified = useFormModified()
+  useLayoutEffect(() => {
+    if (store.submitted === null) {
+      return
+    }
+    const typed = typedSince(store.submitted, fields)
+    const unmarked = typed.filter(([, field]) => !field.isModified)
+    if (unmarked.length > 0) {
+      const marked = unmarked.map(([path, field]) => [path, { ...field, isModified: true }])
+      dispatchFields({ type: 'UPDATE_MANY', formState: Object.fromEntries(marked) as FormState })
+    }
+    if (typed.length > 0 && !isModified) {
+      setModified(true)
+    }
+  }, [dispatchFields, fields, isModified, setModified, store])
+}
+
+function typedSince(submitted: FormState, fields: FormState): [string, FormState[string]][] {
+  return Object.entries(fields).filter(
+    ([path, { value }]) =>
+      value !== submitted[path]?.value &&
+      JSON.stringify(value) !== JSON.stringify(submitted[path]?.value),
+  )
+}
+
+/** Enter in a field saves as the button does. */
+function useEnter(): void {
+  const { formRef } = useForm()
+  const save = useSave()
+  useEffect(() => {
+    const form = formRef.current
+    if (!(form instanceof HTMLFormElement)) {
+      return
+    }
+    const submit = (event: SubmitEvent) => {
+      event.preventDefault()
+      event.stopPropagation()
+      void save()
+    }
+    form.addEventListener('submit', submit, true)
+    return () => form.removeEventListener('submit', submit, true)
+  }, [formRef, save])
+}
+
+/** A message is followed by better news: the connection is back, or somebody has signed in again. */
+function useNews(): void {
+  const store = useSaveStore()
+  const { failure } = useSaveView()
+  const { isEnded } = useSession()
+  useEffect(() => {
+    if (failure?.word !== 'save-signed-out' || !isEnded) {
+      return
+    }
+    return () => store.change({ failure: { isConnection: false, word: 'save-signed-in' } })
+  }, [failure, isEnded, store])
+  useEffect(() => {
+    if (!failure?.isConnection) {
+      return
+    }
+    const back = () => store.change({ failure: { isConnection: false, word: 'back-online' } })
+    window.addEventListener('online', back)
+    return () => window.removeEventListener('online', back)
+  }, [failure, store])
+}
+
+/** A form that could not be saved by another button still has changes: Payload forgets them. */
+function useFailedElsewhere(): void {
+  const { setModified } = useForm()
+  const isModified = useFormModified()
+  const hasFailed = useFormSubmitted()
+  const { isSaving } = useSaveView()
+  useEffect(() => {
+    if (hasFailed && !isSaving && !isModified) {
+      setModified(true)
+    }
+  }, [hasFailed, isModified, isSaving, setModified])
+}

@@ -1,0 +1,31 @@
+'use client'
+// Payload's form tells of a failed save by a toast, and tells nobody else. What it says is taken from there.
+import { toast } from '@payloadcms/ui'
+import { isValidElement } from 'react'
+
+export interface Told {
+  ids: (number | string)[]
+  /** What the server said; null where the toast is the browser's own error. */
+  sentence: null | string
+}
+
+/** Returns a function that reads the errors that were shown since. */
+export function watchErrorToasts(): () => Told {
+  const before = new Set(toast.getHistory().map(({ id }) => id))
+  return () => {
+    const errors = toast
+      .getHistory()
+      .filter((one) => !before.has(one.id) && 'type' in one && one.type === 'error')
+      .map((one) => ({ id: one.id, title: 'title' in one ? one.title : null }))
+    const sentences = errors.map(({ title }) => sentenceOf(title)).filter((one) => one !== null)
+    return { ids: errors.map(({ id }) => id), sentence: sentences[0] ?? null }
+  }
+}
+
+/** The server's sentences come in Payload's component for them, the browser's own errors as text. */
+function sentenceOf(title: unknown): null | string {
+  return isValidElement<{ errorMessage?: unknown }>(title) &&
+    typeof title.props.errorMessage === 'string'
+    ? title.props.errorMessage
+    : null
+}

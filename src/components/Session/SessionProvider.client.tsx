@@ -1,0 +1,163 @@
+'use client'
+// Stands above every page of the admin panel: a session that ends takes nothing away that is not saved.
+import type { ReactNode } from 'react'
+
+import { useAuth, useConfig } from '@payloadcms/ui'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+
+import type { Session, Standing } from './sessionContext.client.ts'
+import type { SignedIn } from './whoIsSignedIn.client.ts'
+
+import { SessionContext } from './sessionContext.client.ts'
+import { SessionDialog } from './SessionDialog.client.tsx'
+import { dutyOfTyping } from './sessionTimes.ts'
+import { useHeldTimers } from './useHeldTimers.client.ts'
+import { whoIsSignedIn } from './whoIsSignedIn.client.ts'
+
+/** So often it is looked at the clock. */
+const tick = 10_000
+/** After so long without a key somebody has stopped typing. */
+const quiet = 2000
+
+export function SessionProvider({ children }: { children?: ReactNode }) {
+  const { user } = useAuth()
+  const { config, getEntityConfig } = useConfig()
+  const { endsAt, isHeld, protect, tell } = useHeldTimers()
+  const [isOver, setOver] = useState(false)
+  const askedAt = useRef(0)
+  const owner = useLast(user)
+  const users = `${config.serverURL}${config.routes.api}/${config.admin.user}`
+  const { auth } = getEntityConfig({ collectionSlug: config.admin.user })
+  const life = (auth?.tokenExpiration ?? 7200) * 1000
+  const isEnded = isHeld && (isOver || !user)
+
+  const check = useCallback(async (): Promise<Standing> => {
+    askedAt.current = Date.now()
+    const found = await whoIsSignedIn(users)
+    if (found === null) {
+      return 'unknown'
+    }
+    const isSame = found.user !== null && found.user.id === owner.current?.id
+    if (isSame && (isOver || found.exp !== (endsAt.current ?? 0) / 1000)) {
+      tell(found)
+    }
+    setOver(!isSame)
+    return isSame ? 'same' : 'nobody'
+  }, [endsAt, isOver, owner, tell, users])
+
+  const touch = useCallback(() => {
+    const now = Date.now()
+    const duty = dutyOfTyping({ askedAt: askedAt.current, endsAt: endsAt.current, life, now })
+    if (duty !== 'nothing') {
+      askedAt.current = now
+      void (duty === 'ask' ? check() : refresh(users, tell, check))
+    }
+  }, [check, endsAt, life, tell, users])
+
+  useClock(isHeld, isEnded, endsAt, check)
+  const isShown = useQuiet(isHeld) && isEnded
+  const session = useMemo<Session>(
+    () => ({ check, isEnded, protect, touch }),
+    [check, isEnded, protect, touch],
+  )
+  return (
+    <SessionContext value={session}>
+      {children}
+      {isShown && owner.current ? (
+        <SessionDialog
+          check={check}
+          onSignedIn={(found) => {
+            tell(found)
+            setOver(false)
+          }}
+          owner={owner.current}
+        />
+      ) : null}
+    </SessionContext>
+  )
+}
+
+async function refresh(
+  users: string,
+  tell: (session: SignedIn) => void,
+  check: Session['check'],
+): Promise<void> {
+  const response = await fetch(`${users}/refresh-token`, {
+    credentials: 'include',
+    method: 'POST',
+  }).catch(() => null)
+  if (response?.ok) {
+    const { exp, refreshedToken, user } = (await response.json()) as {
+      refreshedToken?: string
+    } & SignedIn
+    tell({ exp, token: refreshedToken, user })
+  } else if (response) {
+    await check()
+  }
+}
+
+/** While something is held: asks when the end has come, and when somebody comes back to the page. */
+function useClock(
+  isHeld: boolean,
+  isEnded: boolean,
+  endsAt: { current: null | number },
+  check: Session['check'],
+): void {
+  useEffect(() => {
+    if (!isHeld) {
+      return
+    }
+    const look = () => {
+      if (!isEnded && endsAt.current !== null && Date.now() >= endsAt.current) {
+        void check()
+      }
+    }
+    const comeBack = () => {
+      if (document.visibilityState === 'visible') {
+        void check()
+      }
+    }
+    const timer = setInterval(look, tick)
+    window.addEventListener('focus', comeBack)
+    document.addEventListener('visibilitychange', comeBack)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('focus', comeBack)
+      document.removeEventListener('visibilitychange', comeBack)
+    }
+  }, [check, endsAt, isEnded, isHeld])
+}
+
+/** False while somebody types: what a dialog takes the focus from would get the rest of the sentence. */
+function useQuiet(isHeld: boolean): boolean {
+  const [isQuiet, setQuiet] = useState(true)
+  useEffect(() => {
+    if (!isHeld) {
+      return
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const type = () => {
+      if (document.querySelector('.offprint-session') === null) {
+        clearTimeout(timer)
+        timer = setTimeout(() => setQuiet(true), quiet)
+        setQuiet(false)
+      }
+    }
+    document.addEventListener('keydown', type, true)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('keydown', type, true)
+      setQuiet(true)
+    }
+  }, [isHeld])
+  return isQuiet
+}
+
+/** The last value that was one. */
+function useLast<Value>(value: null | undefined | Value): { current: null | Value } {
+  const last = useRef<null | Value>(null)
+  if (value) {
+    last.current = value
+  }
+  return last
+}

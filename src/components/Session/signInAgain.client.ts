@@ -1,0 +1,44 @@
+'use client'
+// Signs somebody in again without leaving the page.
+import type { SignedIn } from './whoIsSignedIn.client.ts'
+
+export type SignInAnswer =
+  | { kind: 'failed'; reason: 'no-server' | 'other-account' | 'password' | 'server' }
+  | { kind: 'signed-in'; session: SignedIn }
+  | { kind: 'wait'; seconds: null | number }
+
+interface Account {
+  id: number | string
+  /** Both in the form in which the login takes them: `email` or `username`. */
+  key: 'email' | 'username'
+  name: string
+}
+
+export async function signInAgain(
+  users: string,
+  { id, name, key }: Account,
+  password: string,
+): Promise<SignInAnswer> {
+  const response = await fetch(`${users}/login`, {
+    body: JSON.stringify({ [key]: name, password }),
+    credentials: 'include',
+    headers: { 'content-type': 'application/json' },
+    method: 'POST',
+  }).catch(() => null)
+  if (response === null) {
+    return { kind: 'failed', reason: 'no-server' }
+  }
+  if (response.status === 429) {
+    const seconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10)
+    return { kind: 'wait', seconds: Number.isNaN(seconds) ? null : seconds }
+  }
+  if (!response.ok) {
+    return { kind: 'failed', reason: response.status >= 500 ? 'server' : 'password' }
+  }
+  const session = (await response.json()) as SignedIn
+  if (session.user?.id === id) {
+    return { kind: 'signed-in', session }
+  }
+  await fetch(`${users}/logout`, { credentials: 'include', method: 'POST' }).catch(() => null)
+  return { kind: 'failed', reason: 'other-account' }
+}

@@ -1,0 +1,216 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import type { Article } from '../../src/payload-types.ts'
+import type { App } from '../helpers/startApp.ts'
+
+import { query } from '../../scripts/database/connection.ts'
+import { openBrowser, signIn } from '../helpers/browser.ts'
+import { articleOf, ask } from '../helpers/desk.ts'
+import { startApp } from '../helpers/startApp.ts'
+
+const title = 'In defence of the harbour bell'
+
+let app: App
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let id: string
+let complaints: string[]
+
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startApp(), openBrowser()])
+}, 600_000)
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { height: 900, width: 1440 } })
+  page = await context.newPage()
+  complaints = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await signIn(page, app)
+  ;({ id } = await articleOf(page, title))
+})
+afterEach(async () => {
+  await context.close()
+  expect(complaints).toEqual([])
+})
+
+const body = () => page.locator('.rich-text-lexical [contenteditable=true]').first()
+const saveButton = () => page.getByRole('button', { name: 'Save', exact: true })
+const message = () => page.locator('.offprint-save [role=alert]')
+const dialog = () => page.getByRole('dialog', { name: 'Your session has ended.' })
+
+async function open(): Promise<void> {
+  await page.goto(`${app.url}/admin/collections/articles/${id}`)
+  await body().waitFor()
+  await page.locator('form[data-form-ready=true]').first().waitFor()
+}
+
+/** Types at the head of the body. */
+async function write(text: string): Promise<void> {
+  await body().click()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type(text)
+}
+
+/** Presses what saves, and waits for the answer and for the form to have it. */
+async function saved(press: () => Promise<void>): Promise<void> {
+  const answer = page.waitForResponse((one) => one.request().method() === 'PATCH')
+  await press()
+  expect((await answer).status()).toBe(200)
+  await expect.poll(() => saveButton().isDisabled()).toBe(true)
+}
+
+const stored = async () => (await ask<Article>(page, `/api/articles/${id}?depth=0`)).body
+const storedText = async () => JSON.stringify((await stored()).body)
+
+async function signInAgain(): Promise<void> {
+  await dialog().getByLabel('Password').fill(app.admin.password)
+  await page.keyboard.press('Enter')
+  await dialog().waitFor({ state: 'detached' })
+}
+
+/** Puts something in the place of the answer to a save. */
+async function answerSaves(answer: Parameters<Page['route']>[1]): Promise<void> {
+  await page.route(`**/api/articles/${id}*`, (route, request) =>
+    request.method() === 'PATCH' ? answer(route, request) : route.continue(),
+  )
+}
+
+describe('what was typed', () => {
+  beforeEach(open)
+
+  it('is saved to the last key by a save directly after it', async () => {
+    await write('Typed and saved at once. ')
+    await saved(() => page.keyboard.press('Control+s'))
+    expect(await storedText()).toContain('Typed and saved at once. ')
+  })
+
+  it('in a text of many values needs no Enter', async () => {
+    await page.locator('.text.has-many input.rs__input').pressSequentially('harbour law')
+    await saved(() => page.keyboard.press('Control+s'))
+    expect((await stored()).topics).toContain('harbour law')
+  })
+
+  it('in the caption of a new picture is saved with the text', async () => {
+    await write(' /picture')
+    await page.locator('.slash-menu-popup__item--selected').waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('.rich-text-lexical textarea').first().click()
+    await page.keyboard.type('A caption and nothing else')
+    await saved(() => page.keyboard.press('Control+s'))
+    expect(await storedText()).toContain('A caption and nothing else')
+  })
+
+  it('while a save is on its way stays, is not saved yet, and is saved by the next', async () => {
+    let letGo: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (letGo = resolve))
+    await answerSaves(async (route) => {
+      await held
+      await route.continue()
+    })
+    await write('Before. ')
+    const answer = page.waitForResponse((one) => one.request().method() === 'PATCH')
+    await page.keyboard.press('Control+s')
+    await page.keyboard.type('b'.repeat(200))
+    await page.locator('#field-title').click()
+    await page.keyboard.press('End')
+    await page.keyboard.type('t'.repeat(200))
+    letGo()
+    await answer
+    await page.getByText('Updated successfully.').waitFor()
+    expect(await page.inputValue('#field-title')).toBe(title + 't'.repeat(200))
+    expect(await saveButton().isEnabled()).toBe(true)
+    await saved(() => saveButton().click())
+    expect((await stored()).title).toBe(title + 't'.repeat(200))
+    expect(await storedText()).toContain(`Before. ${'b'.repeat(200)}`)
+    await page.fill('#field-title', title)
+    await saved(() => saveButton().click())
+  })
+})
+
+describe('a session that ends', () => {
+  it('mid-sentence keeps the page, takes a password, and the save has every character', async () => {
+    await open()
+    await write('A sentence that ')
+    await query(app.databaseURL, 'delete from users_sessions')
+    await page.keyboard.type('goes on. ')
+    await page.keyboard.press('Control+s')
+    await page.keyboard.type('And on. ')
+    await dialog().waitFor()
+    expect(await message().innerText()).toContain(
+      'your session has ended. Your text is still here.',
+    )
+    expect(await dialog().getByLabel('Email').getAttribute('readonly')).not.toBeNull()
+    const { violations } = await new AxeBuilder({ page }).include('.offprint-session').analyze()
+    expect(violations.map(({ id: rule }) => rule)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await dialog().getByLabel('Password').fill('not this one')
+    await page.keyboard.press('Enter')
+    await dialog().getByText('This password is not correct.').waitFor()
+    await signInAgain()
+    await saved(() => saveButton().click())
+    expect(await storedText()).toContain('A sentence that goes on. And on. ')
+    expect(await message().innerText()).toBe('')
+  })
+
+  it('after two idle hours does the same', async () => {
+    await page.clock.install()
+    await open()
+    await write('Written before lunch. ')
+    await expect.poll(() => saveButton().isEnabled()).toBe(true)
+    await query(app.databaseURL, 'delete from users_sessions')
+    await page.clock.fastForward('02:00:30')
+    await page.clock.runFor(15_000)
+    await dialog().waitFor()
+    await signInAgain()
+    await saved(() => saveButton().click())
+    expect(await storedText()).toContain('Written before lunch. ')
+  })
+})
+
+describe('a save that fails', () => {
+  beforeEach(open)
+
+  it('without a connection says so by the button until one goes well', async () => {
+    await write('Offline. ')
+    await context.setOffline(true)
+    await page.keyboard.press('Control+s')
+    await message().getByText('Not saved: this computer is offline.').waitFor()
+    await context.setOffline(false)
+    await page.getByText('The connection is back. Your changes are not saved yet.').waitFor()
+    expect(await page.locator('[data-sonner-toast]').count()).toBe(0)
+    await saved(() => saveButton().click())
+    expect(await page.locator('.offprint-save__message').innerText()).toBe('')
+    expect(await storedText()).toContain('Offline. ')
+  })
+
+  it('after the server wrote is not called unsaved, and can be sent again', async () => {
+    await answerSaves(async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await write('Written once. ')
+    await page.keyboard.press('Control+s')
+    await message().getByText('it is not known whether your changes were saved').waitFor()
+    await page.unrouteAll()
+    expect(await storedText()).toContain('Written once. ')
+    expect(await saveButton().isEnabled()).toBe(true)
+  })
+
+  it('at a limit says that the text is still here', async () => {
+    await answerSaves((route) => route.fulfill({ body: '<h1>No</h1>', status: 413 }))
+    await write('Too much. ')
+    await page.keyboard.press('Control+s')
+    await message().getByText('this is more than the server accepts').waitFor()
+    expect(await body().innerText()).toContain('Too much. ')
+    expect(await saveButton().isEnabled()).toBe(true)
+  })
+})
