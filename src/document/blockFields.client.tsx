@@ -1,51 +1,63 @@
 'use client'
 // The fields of a block in a text, such as a picture's caption, reach the text in time. Payload asks the server about
-// them first, so a save directly after typing left them out, and without a connection they never arrived.
+// them first, so a save directly after typing left them out, and without an answer they never arrived.
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import type { RefObject } from 'react'
 
 import { $isBlockNode } from '@payloadcms/richtext-lexical/client'
 import { $getNearestNodeFromDOMNode } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
-import { useAllFormFields, useForm, useFormModified } from '@payloadcms/ui'
-import { useEffect, useRef } from 'react'
+import { useForm } from '@payloadcms/ui'
+import { useEffect } from 'react'
 
 import { registerPending } from '../components/Editing/pendingText.client.ts'
 import { useFreshExpiry } from '../components/Session/useFreshExpiry.client.ts'
 
-/** After this time without typing the text has the fields, whatever the server says. */
-const rest = 1000
+type Data = Record<string, unknown>
+
+/** So often the text is given the fields, whatever the server says. */
+const often = 1000
 
 export function BlockFields() {
   const [editor] = useLexicalComposerContext()
-  // Payload tells fields of a block nothing of their block.
-  const place = useRef<HTMLSpanElement>(null)
-  const { getData } = useForm()
-  const isModified = useFormModified()
-  const [fields] = useAllFormFields()
+  const { formRef, getData } = useForm()
   useFreshExpiry()
-  useEffect(() => {
-    if (!isModified) {
-      return
-    }
-    const handOver = () => writeFields(editor, place.current, getData())
-    const timer = setTimeout(handOver, rest)
-    const unregister = registerPending(handOver, 'inner')
-    return () => {
-      clearTimeout(timer)
-      unregister()
-    }
-  }, [editor, fields, getData, isModified])
-  return <span hidden ref={place} />
+  // For as long as the block's form is there, not this component: where the server does not answer, Payload forgets the
+  // components of the form's fields.
+  useEffect(() => watchFields(editor, formRef, getData), [editor, formRef, getData])
+  return null
 }
 
-function writeFields(
+const watched = new WeakSet()
+
+function watchFields(
   editor: LexicalEditor,
-  place: HTMLElement | null,
-  data: Record<string, unknown>,
+  formRef: RefObject<HTMLElement | null>,
+  getData: () => Data,
 ): void {
-  if (!place) {
+  if (watched.has(formRef)) {
     return
   }
+  watched.add(formRef)
+  const first = JSON.stringify(getData())
+  let isChanged = false
+  const handOver = () => {
+    if (formRef.current === null) {
+      clearInterval(timer)
+      unregister()
+      return
+    }
+    const data = getData()
+    isChanged ||= JSON.stringify(data) !== first
+    if (isChanged) {
+      writeFields(editor, formRef.current, data)
+    }
+  }
+  const timer = setInterval(handOver, often)
+  const unregister = registerPending(handOver, 'inner')
+}
+
+function writeFields(editor: LexicalEditor, place: HTMLElement, data: Data): void {
   const isSame = editor.read(() => {
     const node = $getNearestNodeFromDOMNode(place)
     return !$isBlockNode(node) || isWritten(data, node.getFields())
@@ -63,7 +75,7 @@ function writeFields(
 }
 
 /** Nothing, null and an empty text are the same to a form. */
-function isWritten(data: Record<string, unknown>, stored: Record<string, unknown>): boolean {
+function isWritten(data: Data, stored: Data): boolean {
   return Object.entries(data).every(
     ([name, value]) => JSON.stringify(value || null) === JSON.stringify(stored[name] || null),
   )

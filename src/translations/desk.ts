@@ -79,8 +79,6 @@ export const deskWords = {
     'not-moved': 'Der Artikel konnte nicht bewegt werden.',
     'not-moved-saved': 'Ihre Änderungen sind gespeichert, der Artikel wurde nicht bewegt.',
     'not-reminded': 'Niemand wird an diesen Artikel erinnert.',
-    'not-saved':
-      'Der Artikel konnte nicht gespeichert werden. Schließen Sie dies, und sehen Sie nach den markierten Feldern.',
     'not-written': 'Das konnte nicht gespeichert werden. Versuchen Sie es noch einmal.',
     'not-yours': 'Den nächsten Schritt macht die Redaktion.',
     nothing: 'Nichts steht im Weg.',
@@ -321,8 +319,6 @@ export const deskWords = {
     'not-moved': 'The piece could not be moved.',
     'not-moved-saved': 'Your changes are saved, the piece was not moved.',
     'not-reminded': 'Nobody is reminded of this piece.',
-    'not-saved':
-      'The piece could not be saved. Close this, and look at the fields that are marked.',
     'not-written': 'That could not be saved. Try again.',
     'not-yours': 'The next move is for an editor to make.',
     nothing: 'Nothing stands in the way.',

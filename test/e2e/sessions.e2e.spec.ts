@@ -52,10 +52,10 @@ async function open(): Promise<void> {
   await page.locator('form[data-form-ready=true]').first().waitFor()
 }
 
-/** Types at the head of the body. */
+/** Types at the head of a line of the body. */
 async function write(text: string): Promise<void> {
-  await body().click()
-  await page.keyboard.press('Control+Home')
+  await body().locator('> p').last().click()
+  await page.keyboard.press('Home')
   await page.keyboard.type(text)
 }
 
@@ -103,9 +103,18 @@ describe('what was typed', () => {
     await page.locator('.slash-menu-popup__item--selected').waitFor()
     await page.keyboard.press('Enter')
     await page.locator('.rich-text-lexical textarea').first().click()
-    await page.keyboard.type('A caption and nothing else')
+    await page.keyboard.type('A caption')
     await saved(() => page.keyboard.press('Control+s'))
-    expect(await storedText()).toContain('A caption and nothing else')
+    expect(await storedText()).toContain('A caption')
+    // Payload asks the server before it puts a field into the text.
+    await context.setOffline(true)
+    await page.keyboard.type(' without an answer')
+    await page.waitForRequest((request) => request.method() === 'POST')
+    await context.setOffline(false)
+    await page.keyboard.type(' of the server')
+    await expect.poll(() => saveButton().isEnabled()).toBe(true)
+    await saved(() => saveButton().click())
+    expect(await storedText()).toContain('A caption without an answer of the server')
   })
 
   it('while a save is on its way stays, is not saved yet, and is saved by the next', async () => {
@@ -186,7 +195,7 @@ describe('a save that fails', () => {
     await message().getByText('Not saved: this computer is offline.').waitFor()
     await context.setOffline(false)
     await page.getByText('The connection is back. Your changes are not saved yet.').waitFor()
-    expect(await page.locator('[data-sonner-toast]').count()).toBe(0)
+    expect(await page.locator('[data-sonner-toast]:not([data-removed=true])').count()).toBe(0)
     await saved(() => saveButton().click())
     expect(await page.locator('.offprint-save__message').innerText()).toBe('')
     expect(await storedText()).toContain('Offline. ')

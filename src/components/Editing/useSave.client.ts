@@ -19,6 +19,8 @@ import { explainFailure, type Failure } from './explainFailure.ts'
 import { beginSaving, handOverPending } from './pendingText.client.ts'
 import { useSaveStore } from './saveStore.client.ts'
 
+/** In this time the page of a new document has taken the place of its first form. */
+const turning = 10_000
 /** Payload renders the errors of an answer in this time. */
 const rendering = 50
 
@@ -71,7 +73,7 @@ function useAttempt(): () => Promise<Failure | null> {
       .finally(end)
     const isSaved = result !== undefined && result.res.status < 400
     const failure = isSaved ? null : await explain(result?.res ?? null, told, wasOffline)
-    element?.toggleAttribute('inert', isFirst && isSaved)
+    setTimeout(() => element?.removeAttribute('inert'), isSaved ? turning : 0)
     if (!isSaved) {
       // Payload has forgotten the changes, and would let the page go.
       form.setModified(true)
