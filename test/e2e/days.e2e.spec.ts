@@ -96,7 +96,7 @@ describe.each(zones)('in %s', (timezoneId, day) => {
 
     const { cell, filter } = await list(page, day)
     await cell.waitFor()
-    expect(await filter.inputValue()).toBe(inWords(day))
+    await expect.poll(() => filter.inputValue()).toBe(inWords(day))
     await filter.click()
     await choose(page, addDays(day, 1))
     await page.getByText('No Results.').waitFor()
