@@ -1,5 +1,5 @@
 'use client'
-// Says at the caret which footnotes were just deleted, with Undo; below the text, how many the save leaves out.
+// Says at the caret which footnotes were just deleted, with Undo.
 import {
   COMMAND_PRIORITY_HIGH,
   KEY_DOWN_COMMAND,
@@ -11,6 +11,7 @@ import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/u
 import { type CSSProperties, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 
 import { inRanges } from './newlyRemoved.ts'
+import { PendingRemovals } from './PendingRemovals.client.tsx'
 import { isFootnoteKey } from './registerFootnotes.ts'
 import { useFootnoteText } from './useFootnoteText.client.ts'
 import { type Removal, type RemovalView, useRemoval } from './useRemoval.client.ts'
@@ -24,7 +25,7 @@ export function RemovalMessage() {
   return (
     <>
       <AtCaret button={button} view={view} />
-      {isEditable && !removal && pending.length > 0 && <BelowText view={view} />}
+      {isEditable && !removal && pending.length > 0 && <PendingRemovals view={view} />}
     </>
   )
 }
@@ -63,7 +64,7 @@ function AtCaret({
         {removal && (
           <>
             <p>{says(removal)}</p>
-            <p className="offprint-footnote-kept">{t(removal.isCut ? 'cutKept' : 'kept')}</p>
+            <p className="offprint-footnote-kept">{t(keptKey(removal))}</p>
           </>
         )}
       </div>
@@ -84,33 +85,6 @@ function AtCaret({
           </button>
         </p>
       )}
-    </div>
-  )
-}
-
-function BelowText({ view: { pending, undo } }: { view: RemovalView }) {
-  const [editor] = useLexicalComposerContext()
-  const t = useFootnoteText()
-  const show = () => {
-    const [first] = editor.getRootElement()?.querySelectorAll('[data-removed]') ?? []
-    first?.scrollIntoView({ block: 'center' })
-    first?.querySelector('button')?.focus({ preventScroll: true })
-  }
-  return (
-    <div className="offprint-footnote-pending">
-      <div>
-        <span>
-          {pending.length > 1
-            ? t('pendingMany', { count: String(pending.length) })
-            : t('pendingOne')}
-        </span>
-        <button onClick={show} type="button">
-          {t('show')}
-        </button>
-        <button aria-keyshortcuts="Control+Alt+Z Meta+Alt+Z" onClick={undo} type="button">
-          {t(pending.length > 1 ? 'putBackLast' : 'putBack')}
-        </button>
-      </div>
     </div>
   )
 }
@@ -149,6 +123,11 @@ function useKeys(view: RemovalView, button: RefObject<HTMLButtonElement | null>)
       ),
     [button, editor, pending, removal, undo],
   )
+}
+
+function keptKey({ isCut, notes }: Removal) {
+  const isOne = notes.length === 1
+  return isCut ? (isOne ? 'cutKept' : 'cutKeptMany') : isOne ? 'kept' : 'keptMany'
 }
 
 function useSentence(): (removal: Removal) => string {

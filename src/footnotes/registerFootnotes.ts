@@ -20,7 +20,6 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 
 import { $goToReference, $insertFootnote, $removeNote } from './commands.ts'
-import { $followText } from './followText.ts'
 import { $noteAround } from './footnoteTree.ts'
 import { newNoteId } from './newNoteId.ts'
 import { BAR_CLASS } from './nodes/elementDOM.ts'
@@ -30,6 +29,7 @@ import { FootnotesNode } from './nodes/FootnotesNode.ts'
 import { registerClipboard } from './registerClipboard.ts'
 import { $keepRemovedNotes } from './removedMarks.ts'
 import { $tidyList, $tidyNote, $tidyReference, $tidyRoot } from './tidy.ts'
+import { $tidyNumbers } from './tidyNumbers.ts'
 
 export const INSERT_FOOTNOTE_COMMAND = createCommand<undefined>('INSERT_FOOTNOTE')
 /** Asks the page to offer the notes that can be referred to again. */
@@ -65,7 +65,7 @@ function registerTidiness(editor: LexicalEditor): () => void {
     editor.registerNodeTransform(RootNode, () => {
       if (!$hasUpdateTag(HISTORIC_TAG) && !$hasUpdateTag(RESTORE_TAG)) {
         $keepRemovedNotes(editor.getEditorState())
-        $followText(editor.getEditorState())
+        $tidyNumbers(editor.getEditorState())
       }
       $tidyRoot()
     }),

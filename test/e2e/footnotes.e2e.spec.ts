@@ -172,7 +172,7 @@ describe('a deleted mark', () => {
     await page.getByRole('button', { name: 'Show', exact: true }).click()
     await page.keyboard.press('Enter')
     await expect.poll(() => marks().allInnerTexts()).toEqual(['1', '2', '3'])
-    expect(await page.locator('[data-removed]').count()).toBe(0)
+    expect(await page.locator('.offprint-footnote [data-removed]').count()).toBe(0)
     expect(await page.locator('[data-lexical-editor]').first().innerText()).toContain(
       'And here somebody wrote on and on.',
     )

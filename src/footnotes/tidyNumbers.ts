@@ -15,7 +15,7 @@ import { $isFootnoteNode } from './nodes/FootnoteNode.ts'
  * Printed numbers that ran 1 to n before a change go on counting after it, also where a note was
  * deleted or moved: the list remembers that. When they run 1 to n again there is nothing to remember.
  */
-export function $followText(before: EditorState): void {
+export function $tidyNumbers(before: EditorState): void {
   const { following, live } = factsOf(before)
   const { lists, references } = $footnoteTree()
   const keys = references.map(keyOf)

@@ -1,0 +1,34 @@
+'use client'
+// At the lower edge of the window, once the message at the caret is gone: how many notes the save leaves out.
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+
+import type { RemovalView } from './useRemoval.client.ts'
+
+import { useFootnoteText } from './useFootnoteText.client.ts'
+
+export function PendingRemovals({ view: { pending, undo } }: { view: RemovalView }) {
+  const [editor] = useLexicalComposerContext()
+  const t = useFootnoteText()
+  const show = () => {
+    const [first] = editor.getRootElement()?.querySelectorAll('[data-removed]') ?? []
+    first?.scrollIntoView({ block: 'center' })
+    first?.querySelector('button')?.focus({ preventScroll: true })
+  }
+  return (
+    <div className="offprint-footnote-pending">
+      <div>
+        <span>
+          {pending.length > 1
+            ? t('pendingMany', { count: String(pending.length) })
+            : t('pendingOne')}
+        </span>
+        <button onClick={show} type="button">
+          {t('show')}
+        </button>
+        <button aria-keyshortcuts="Control+Alt+Z Meta+Alt+Z" onClick={undo} type="button">
+          {t(pending.length > 1 ? 'putBackLast' : 'putBack')}
+        </button>
+      </div>
+    </div>
+  )
+}
