@@ -38,13 +38,13 @@ export const comparisonWords = {
     'stale-moved':
       'Der Artikel wurde inzwischen in eine andere Phase gebracht. Ihre Änderungen sind noch hier: Speichern Sie noch einmal.',
     'stale-newer': 'Neuere Fassung',
-    'stale-own':
-      'Sie haben um {{when}} in einem anderen Fenster gespeichert, während Sie hier geschrieben haben.',
+    'stale-own': 'Sie haben um {{when}} selbst einen neueren Stand gespeichert.',
     'stale-put-back': 'Wieder einsetzen',
     'stale-same':
       'Das Dokument wurde inzwischen gespeichert, ohne dass sich hier etwas unterscheidet. Versuchen Sie es noch einmal.',
     'stale-saved': '{{name}} hat um {{when}} gespeichert, während Sie geschrieben haben.',
     'stale-saved-unnamed': 'Um {{when}} wurde gespeichert, während Sie geschrieben haben.',
+    'stale-stage': 'Der Artikel ist jetzt: {{stage}}.',
     'stale-theirs': 'Fassung von {{name}}',
     'stale-title': 'Zwei Fassungen',
     'stale-unread':
@@ -87,11 +87,12 @@ export const comparisonWords = {
     'stale-moved':
       'The article was moved to another stage meanwhile. Your changes are still here: save again.',
     'stale-newer': 'Newer version',
-    'stale-own': 'You saved in another window at {{when}}, while you were editing here.',
+    'stale-own': 'You saved a newer version yourself at {{when}}.',
     'stale-put-back': 'Put it back',
     'stale-same': 'The document was saved meanwhile, but nothing here is different. Try again.',
     'stale-saved': '{{name}} saved at {{when}}, while you were editing.',
     'stale-saved-unnamed': 'Somebody saved at {{when}}, while you were editing.',
+    'stale-stage': 'The article is now: {{stage}}.',
     'stale-theirs': 'Version of {{name}}',
     'stale-title': 'Two versions',
     'stale-unread':

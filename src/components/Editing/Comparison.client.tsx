@@ -22,6 +22,7 @@ interface Props {
   applyLabel?: string
   /** Says more below the heading. */
   description?: ReactNode
+  /** Empty where the drawer around it says it. */
   heading: string
   labels: { base?: string; mine: string; theirs: string }
   onApply: (merged: Values) => Promise<void> | void
@@ -45,7 +46,7 @@ export function Comparison(props: Props) {
   }
   return (
     <div className="offprint-comparison">
-      <h2 className="offprint-comparison__heading">{heading}</h2>
+      {heading ? <h2 className="offprint-comparison__heading">{heading}</h2> : null}
       {description}
       <p>{compared.length > 0 ? say('compare-intro') : say('compare-none')}</p>
       {compared.map(({ change, label, lines, proposed }) => (

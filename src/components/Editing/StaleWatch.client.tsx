@@ -2,9 +2,11 @@
 // A save that came too late: shows who saved meanwhile and what, and leads to a form that can be saved.
 import { Banner, Button, Drawer } from '@payloadcms/ui'
 
+import type { Stage } from '../../workflow/moves.ts'
 import type { Stale } from './useStale.client.ts'
 
 import { useDesk } from '../words/useDesk.client.ts'
+import { useDialogName } from '../words/useDialogName.client.ts'
 import { Comparison } from './Comparison.client.tsx'
 import { Gone } from './Gone.client.tsx'
 import { useStale } from './useStale.client.ts'
@@ -13,20 +15,24 @@ import { useStaleWords } from './useStaleWords.client.ts'
 export function StaleWatch() {
   const stale = useStale()
   const { say } = useDesk()
+  const { whoSaved } = useStaleWords()
+  const { state } = stale
+  const title = state.kind === 'newer' ? whoSaved(state.stored) : say('stale-title')
   return (
     <>
       <Notice stale={stale} />
       <NotKept stale={stale} />
-      <Drawer className="offprint-newer" slug={stale.drawer} title={say('stale-title')}>
-        <Content stale={stale} />
+      <Drawer className="offprint-newer" slug={stale.drawer} title={title}>
+        <Content stale={stale} title={title} />
       </Drawer>
     </>
   )
 }
 
-function Content({ stale }: { stale: Stale }) {
-  const { say } = useDesk()
-  const { nameOfTheirs, whoSaved } = useStaleWords()
+function Content({ stale, title }: { stale: Stale; title: string }) {
+  const { say, stage } = useDesk()
+  const { nameOfTheirs } = useStaleWords()
+  useDialogName(stale.drawer, title)
   const { apply, close, compare, state } = stale
   if (state.kind === 'gone') {
     return <Gone onClose={close} />
@@ -43,16 +49,24 @@ function Content({ stale }: { stale: Stale }) {
       </div>
     )
   }
-  const { stored, versions } = state
+  const { isMoved, stored, versions } = state
   return (
     <Comparison
       applyLabel={say('stale-apply-save')}
-      description={<p>{say('stale-help')}</p>}
-      heading={whoSaved(stored)}
+      description={
+        <p>
+          {say('stale-help')}
+          {isMoved
+            ? ` ${say('stale-stage', { stage: stage(stored.document.stage as Stage) })}`
+            : null}
+        </p>
+      }
+      // The drawer says it.
+      heading=""
       // A second save by somebody else begins a new comparison.
       key={stored.updatedAt}
       labels={{ mine: say('stale-mine'), theirs: nameOfTheirs(stored) }}
-      onApply={(merged) => apply(merged, true)}
+      onApply={apply}
       onCancel={close}
       versions={versions}
     />

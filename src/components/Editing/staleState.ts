@@ -8,8 +8,9 @@ import { isSameValue } from './sameValue.ts'
 import { valueAt } from './valueAt.ts'
 
 export type StaleState =
+  | { isMoved: boolean; kind: 'newer'; stored: Stored; versions: Versions }
+  /** `isMoved` where it is in another stage as well. */
   | { kind: 'gone' }
-  | { kind: 'newer'; stored: Stored; versions: Versions }
   | { kind: 'none' }
   /** The newer state could not be read. */
   | { kind: 'unread' }
@@ -34,7 +35,8 @@ export function hasNews(paths: readonly string[], versions: Versions): boolean {
 
 /** Whether there is anything to save after the choices. */
 export function isAllTheirs(paths: readonly string[], versions: Versions, merged: Values): boolean {
-  return changesOf(allPaths(paths, versions), { ...versions, mine: merged }).length === 0
+  const chosen = { ...versions, mine: merged }
+  return changesOf(allPaths(paths, chosen), chosen).length === 0
 }
 
 /** Changes of the form that the choices gave up. */

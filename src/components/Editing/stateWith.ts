@@ -27,7 +27,9 @@ export function stateWith(
     }
   }
   for (const [name, value] of Object.entries(values)) {
-    if (name in fields && !leaves.some(({ path }) => topOf(path) === name)) {
+    // Fields that the form does not show; what their rows would consist of is not known.
+    const isOther = name in fields && !leaves.some(({ path }) => topOf(path) === name)
+    if (isOther && !fields[name]?.rows && !isSameValue(value, current[name])) {
       state[name] = fieldWith(fields[name], value)
     }
   }

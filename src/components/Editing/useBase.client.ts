@@ -15,6 +15,8 @@ export interface Base {
   values: null | Values
 }
 
+type FormDispatch = ReturnType<typeof useForm>['dispatchFields']
+
 /** Of each form by its dispatch function, which lives as long as the form: its parts share one base. */
 const bases = new WeakMap<object, { base: Base; listeners: Set<() => void> }>()
 const none: Base = { updatedAt: null, values: null }
@@ -51,9 +53,18 @@ export function setBase(dispatch: object, base: Base): void {
   }
 }
 
+/**
+ * The next save names this state. Not by `UPDATE`, which takes away Payload's marks of the fields that were typed in
+ * while a save was on its way.
+ */
+export function nameState(dispatch: FormDispatch, updatedAt: string): void {
+  const field = { initialValue: updatedAt, passesCondition: true, valid: true, value: updatedAt }
+  dispatch({ type: 'UPDATE_MANY', formState: { updatedAt: field } })
+}
+
 /** What is stored after a save is known before the form has its new state, and also where it never comes. */
 function useStoredDocument(named: null | string): void {
-  const { savedDocumentData } = useDocumentInfo()
+  const { initialData, savedDocumentData } = useDocumentInfo()
   const { dispatchFields } = useForm()
   const stored = savedDocumentData?.updatedAt as string | undefined
   const seen = useRef(stored)
@@ -63,11 +74,13 @@ function useStoredDocument(named: null | string): void {
       return
     }
     seen.current = stored
-    if (savedDocumentData && stored && named && stored > named) {
+    // A page that was loaded anew brings its own form state.
+    const isLoaded = savedDocumentData === initialData
+    if (savedDocumentData && !isLoaded && stored && named && stored > named) {
       setBase(dispatchFields, { updatedAt: stored, values: valuesOfDocument(savedDocumentData) })
-      dispatchFields({ type: 'UPDATE', initialValue: stored, path: 'updatedAt', value: stored })
+      nameState(dispatchFields, stored)
     }
-  }, [dispatchFields, named, savedDocumentData, stored])
+  }, [dispatchFields, initialData, named, savedDocumentData, stored])
 }
 
 function entryOf(dispatch: object) {

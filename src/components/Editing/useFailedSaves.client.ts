@@ -5,7 +5,7 @@ import {
   useEffectEvent,
   useForm,
   useFormFields,
-  useFormProcessing,
+  useFormModified,
   useFormSubmitted,
   useModal,
 } from '@payloadcms/ui'
@@ -16,11 +16,11 @@ import { noteStaleSave } from './staleSaves.ts'
 
 interface Calls {
   /** Payload found at the first edit that somebody else had saved. */
-  onNewer: () => void
+  onNewer: () => Promise<void>
   /** A save was refused: the form was based on an older state. */
-  onStale: () => void
+  onStale: () => Promise<void>
   /** A save failed, and no field is the cause. */
-  onUnexplained: () => void
+  onUnexplained: () => Promise<void>
 }
 
 export function useFailedSaves(calls: Calls): void {
@@ -28,39 +28,53 @@ export function useFailedSaves(calls: Calls): void {
   const error = useFormFields(([{ updatedAt }]) =>
     updatedAt?.valid === false ? (updatedAt.errorMessage ?? '') : null,
   )
-  const onStale = useEffectEvent(calls.onStale)
-  const onUnexplained = useEffectEvent(calls.onUnexplained)
+  const onStale = useEffectEvent(() => void calls.onStale())
   useEffect(() => {
     if (error === null) {
       return
     }
     noteStaleSave(dispatchFields)
-    // Nobody can see this field; and the next refusal is to be another change of it.
-    dispatchFields({ type: 'UPDATE', errorMessage: undefined, path: 'updatedAt', valid: true })
-    // Payload shows its toast a moment later.
-    setTimeout(() => dismissToast(error), 50)
+    // Whoever saves looks at this field and at Payload's toast a moment later. Nobody else can see the field, and the
+    // next refusal is to be another change of it.
+    setTimeout(() => {
+      dispatchFields({ type: 'UPDATE', errorMessage: undefined, path: 'updatedAt', valid: true })
+      dismissToast(error)
+    }, 200)
     onStale()
   }, [dispatchFields, error])
 
-  const isProcessing = useFormProcessing()
-  const hasFailed = useFormSubmitted()
-  const wasProcessing = useRef(false)
-  useEffect(() => {
-    const hasEnded = wasProcessing.current && !isProcessing
-    wasProcessing.current = isProcessing
-    const isValid = () => Object.values(getFields()).every(({ valid }) => valid !== false)
-    if (hasEnded && hasFailed && error === null && isValid()) {
-      onUnexplained()
+  useAnsweredSaves(() => {
+    if (Object.values(getFields()).every(({ valid }) => valid !== false)) {
+      void calls.onUnexplained()
     }
-  }, [error, getFields, hasFailed, isProcessing])
+  })
   usePayloadsModal(calls.onNewer)
 }
 
+/** Calls after a save that the server has answered, and refused. */
+function useAnsweredSaves(onRefused: () => void): void {
+  const isModified = useFormModified()
+  const hasFailed = useFormSubmitted()
+  const wasModified = useRef(false)
+  const tell = useEffectEvent(() => {
+    if (hasFailed) {
+      onRefused()
+    }
+  })
+  useEffect(() => {
+    // Payload forgets the changes with every answer, and says a moment later whether it was a refusal.
+    if (wasModified.current && !isModified) {
+      setTimeout(tell, 300)
+    }
+    wasModified.current = isModified
+  }, [isModified])
+}
+
 /** The modal that Payload opens at the first edit of an old state offers one thing: to throw away what was typed. */
-function usePayloadsModal(onNewer: () => void): void {
+function usePayloadsModal(onNewer: () => Promise<void>): void {
   const { closeModal, modalState } = useModal()
   const isOpen = modalState[modalOfPayload]?.isOpen ?? false
-  const tell = useEffectEvent(onNewer)
+  const tell = useEffectEvent(() => void onNewer())
   // Before it is painted, and before it takes the focus from whoever is writing.
   useLayoutEffect(() => {
     if (isOpen) {

@@ -6,26 +6,17 @@ import { useDocumentInfo, useForm } from '@payloadcms/ui'
 
 import type { Stored } from './useReadStored.client.ts'
 
-import { setBase } from './useBase.client.ts'
+import { nameState, setBase } from './useBase.client.ts'
 
-/** Says whether the document is in another stage than it was. */
-export function useRebase(): (stored: Stored) => boolean {
-  const { savedDocumentData, setData, setLastUpdateTime } = useDocumentInfo()
+export function useRebase(): (stored: Stored) => void {
+  const { setData, setLastUpdateTime } = useDocumentInfo()
   const { dispatchFields } = useForm()
   return ({ document, updatedAt, values }) => {
     setBase(dispatchFields, { updatedAt, values })
-    dispatchFields({
-      type: 'UPDATE',
-      errorMessage: undefined,
-      initialValue: updatedAt,
-      path: 'updatedAt',
-      valid: true,
-      value: updatedAt,
-    })
+    nameState(dispatchFields, updatedAt)
     // Payload's own check, and whatever shows the stored state, go by these.
     setData?.(document)
     setLastUpdateTime(new Date(updatedAt).getTime())
-    return document.stage !== savedDocumentData?.stage
   }
 }
 

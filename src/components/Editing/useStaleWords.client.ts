@@ -23,11 +23,10 @@ export function useStaleWords(): StaleWords {
   }
 }
 
-/** The time alone where it was today. */
+/** The time alone where it was today. In 24 hours, as Payload tells times. */
 function timeOf(moment: Date, locale: string): string {
   const isToday = moment.toDateString() === new Date().toDateString()
-  return moment.toLocaleString(locale, {
-    timeStyle: 'short',
-    ...(isToday ? {} : { dateStyle: 'medium' }),
-  })
+  const time = { hour: '2-digit', hourCycle: 'h23', minute: '2-digit' } as const
+  const day = { day: 'numeric', month: 'short' } as const
+  return moment.toLocaleString(locale, isToday ? time : { ...day, ...time })
 }

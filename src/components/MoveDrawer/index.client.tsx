@@ -1,7 +1,7 @@
 'use client'
 // The drawer in which a move is thought over and made.
 import { Drawer, TextareaInput, useDocumentInfo } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
 import type { DeskWord } from '../../translations/desk.ts'
 import type { Stage } from '../../workflow/moves.ts'
@@ -13,6 +13,7 @@ import { useMoveCopy } from '../Editing/copies/useMoveCopy.client.ts'
 import { verbOf } from '../StageBar/verbOf.ts'
 import { choiceToRepeat } from '../Undo/marks.client.ts'
 import { useDesk } from '../words/useDesk.client.ts'
+import { useDialogName } from '../words/useDialogName.client.ts'
 import { BlogFields } from './BlogFields.client.tsx'
 import { Foot } from './Foot.client.tsx'
 import './index.scss'
@@ -107,11 +108,4 @@ function Reason({ message, move, onChange, wish }: ReasonProps) {
       value={wish.reason}
     />
   )
-}
-
-/** Payload names a drawer by its slug; somebody who hears it should hear its title. */
-function useDialogName(slug: string, title: string): void {
-  useEffect(() => {
-    document.getElementById(slug)?.setAttribute('aria-label', title)
-  }, [slug, title])
 }

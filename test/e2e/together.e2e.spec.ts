@@ -1,0 +1,319 @@
+import type { Browser, Page } from 'playwright-core'
+
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import type { Article, Outlet } from '../../src/payload-types.ts'
+import type { App } from '../helpers/startApp.ts'
+
+import { openBrowser, settle, signIn } from '../helpers/browser.ts'
+import { articleOf, ask } from '../helpers/desk.ts'
+import { startApp } from '../helpers/startApp.ts'
+
+type Collection = 'articles' | 'outlets'
+
+/** The machine may be busy. */
+const patiently = { timeout: 10_000 }
+const carla = { email: 'carla@example.org', password: 'a long password of Carla' }
+
+let app: App
+let browser: Browser
+/** Two people with a browser each. */
+let ana: Page
+let carlas: Page
+
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startApp(), openBrowser()])
+  ana = await newPage()
+  carlas = await newPage()
+  await signIn(ana, app)
+  await ask(ana, '/api/users', 'POST', { ...carla, name: 'Carla', role: 'admin' })
+  const { body } = await ask<{ user: { id: string } }>(ana, '/api/users/me')
+  await ask(ana, `/api/users/${body.user.id}`, 'PATCH', { name: 'Ana' })
+  await signIn(carlas, { ...app, admin: carla })
+}, 600_000)
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+describe('two people with one article open', () => {
+  let id: string
+
+  beforeEach(async () => {
+    id = await newArticle()
+    await open('articles', id)
+  })
+
+  it('have both changes stored, when they changed different fields and one of them saved with Ctrl+S', async () => {
+    await write('Carla’s words. ')
+    await anaSaves('articles', id, { title: 'The title of Ana' })
+    await pressSave()
+    await comparison().getByText('Ana saved at').waitFor()
+    expect(await chosen()).toEqual({ body: 'mine', title: 'theirs' })
+    await apply()
+    const { body, title } = await stored<Article>('articles', id)
+    expect(title).toBe('The title of Ana')
+    expect(textOf(body)).toEqual(['Carla’s words. First.', 'Second.'])
+    expect(await editor().innerText()).toContain('Carla’s words. First.')
+  })
+
+  it('have both texts stored, when they wrote in different paragraphs', async () => {
+    await write('Carla’s words. ')
+    await anaSaves('articles', id, { body: document('First.', 'Second. Ana’s words.', 'Third.') })
+    await pressSave()
+    await comparison().waitFor()
+    expect(await chosen()).toEqual({ body: 'both' })
+    await apply()
+    const { body } = await stored<Article>('articles', id)
+    expect(textOf(body)).toEqual(['Carla’s words. First.', 'Second. Ana’s words.', 'Third.'])
+    expect(await editor().innerText()).toContain('Ana’s words.')
+  })
+
+  it('lose nothing, when they wrote in one paragraph: what was not kept can be put back', async () => {
+    await write('Carla’s words. ')
+    await anaSaves('articles', id, { body: document('First, by Ana.', 'Second.') })
+    await pressSave()
+    await comparison().locator('[data-path=body] input[value=theirs]').check()
+    await apply()
+    expect(textOf((await stored<Article>('articles', id)).body)[0]).toBe('First, by Ana.')
+    await carlas.getByRole('button', { name: 'Put it back' }).click()
+    await expect.poll(() => editor().innerText(), patiently).toContain('Carla’s words. First.')
+    await pressSave()
+    await expect
+      .poll(async () => textOf((await stored<Article>('articles', id)).body)[0], patiently)
+      .toBe('Carla’s words. First.')
+  })
+
+  it('compare again, when somebody saves while the comparison is open', async () => {
+    await write('Carla’s words. ')
+    await anaSaves('articles', id, { title: 'The title of Ana' })
+    await pressSave()
+    await comparison().waitFor()
+    await anaSaves('articles', id, { series: 'The series of Ana' })
+    await comparison().getByRole('button', { name: 'Apply and save' }).click()
+    await comparison().locator('[data-path=series]').waitFor()
+    await apply()
+    const { body, series, title } = await stored<Article>('articles', id)
+    expect({ series, title }).toEqual({ series: 'The series of Ana', title: 'The title of Ana' })
+    expect(textOf(body)[0]).toBe('Carla’s words. First.')
+  })
+
+  it('go on writing, when the first edit finds a newer state: Payload’s modal would throw it away', async () => {
+    await anaSaves('articles', id, { title: 'The title of Ana' })
+    await write('Carla’s words. ')
+    await carlas.getByRole('button', { name: 'Compare' }).first().waitFor()
+    await carlas.keyboard.type('And more. ')
+    await settle(carlas)
+    expect(await carlas.locator('#document-stale-data[open]').count()).toBe(0)
+    expect(await editor().innerText()).toContain('Carla’s words. And more. First.')
+    await pressSave()
+    await apply()
+    expect(textOf((await stored<Article>('articles', id)).body)[0]).toContain('And more. ')
+  })
+
+  it('lose nothing to a version that was restored', async () => {
+    await anaSaves('articles', id, { title: 'A second title' })
+    await open('articles', id)
+    await write('Carla’s words. ')
+    const where = `where[parent][equals]=${id}&sort=createdAt&limit=1`
+    const { body } = await ask<{ docs: { id: string }[] }>(ana, `/api/articles/versions?${where}`)
+    await ask(ana, `/api/articles/versions/${body.docs[0]?.id}`, 'POST')
+    await pressSave()
+    await comparison().waitFor()
+    expect(await chosen()).toEqual({ body: 'mine', title: 'theirs' })
+    await apply()
+    expect(textOf((await stored<Article>('articles', id)).body)[0]).toBe('Carla’s words. First.')
+  })
+
+  it('keep the text of an article that was deleted, and can make it a new one', async () => {
+    await write('Carla’s words. ')
+    await ask(ana, `/api/articles/${id}`, 'DELETE')
+    await pressSave()
+    await carlas.getByRole('button', { name: 'Create it again as a new draft' }).click()
+    await carlas.waitForURL(
+      (url) => !url.pathname.endsWith(id) && url.pathname.includes('/articles/'),
+    )
+    const again = carlas.url().split('/').at(-1) ?? ''
+    expect(textOf((await stored<Article>('articles', again)).body)[0]).toBe('Carla’s words. First.')
+  })
+
+  it('are not asked anything, when the other one saved without a change', async () => {
+    await write('Carla’s words. ')
+    await anaSaves('articles', id, { title: 'Written together' })
+    await pressSave()
+    await expect
+      .poll(async () => textOf((await stored<Article>('articles', id)).body)[0], patiently)
+      .toBe('Carla’s words. First.')
+    expect(await comparison().count()).toBe(0)
+  })
+
+  it('are not told of their own saves: pressed twice, clicked twice, or after Back', async () => {
+    await write('Once. ')
+    await settle(carlas)
+    await carlas.keyboard.press('Control+s')
+    await carlas.keyboard.press('Control+s')
+    await carlas.getByText('Updated successfully.').first().waitFor()
+    await carlas.fill('#field-series', 'Series')
+    await carlas.getByRole('button', { name: 'Save', exact: true }).dblclick()
+    await expect
+      .poll(async () => (await stored<Article>('articles', id)).series, patiently)
+      .toBe('Series')
+    await carlas.locator('.step-nav a').nth(1).click()
+    await carlas.locator('.collection-list').waitFor()
+    await carlas.goBack()
+    await carlas.locator('#field-dateline, #field-language').first().waitFor()
+    // Typed before the page has loaded anew under the form.
+    await carlas.fill('#field-language', 'de')
+    await settle(carlas)
+    await pressSave()
+    await expect
+      .poll(async () => (await stored<Article>('articles', id)).language, patiently)
+      .toBe('de')
+    expect(await comparison().count()).toBe(0)
+    expect(await carlas.inputValue('#field-series')).toBe('Series')
+  })
+})
+
+describe('“Save and move”', () => {
+  it('moves nothing that somebody else has changed meanwhile, keeps the drawer, and goes on after the choice', async () => {
+    const { id } = await articleOf(ana, 'Who reads the tide gauge?')
+    await open('articles', id)
+    await carlas.fill('#field-series', 'The series of Carla')
+    await carlas.getByRole('button', { name: 'Republish on blog' }).click()
+    const drawer = carlas.getByRole('dialog', { name: 'Republish on blog' })
+    await drawer.locator('input[type=text]').first().fill('slug-of-carla')
+    await anaSaves('articles', id, { title: 'The title of Ana' })
+    await drawer.getByRole('button', { name: 'Save and move' }).click()
+    await comparison().waitFor()
+    expect(await stored<Article>('articles', id)).toMatchObject({ stage: 'published-at-outlet' })
+    await apply()
+    expect(await drawer.locator('input[type=text]').first().inputValue()).toBe('slug-of-carla')
+    const moved = carlas.waitForResponse(
+      (response) =>
+        response.url().endsWith('/transition') && response.request().method() === 'POST',
+    )
+    await drawer.getByRole('button', { name: 'Republish on blog' }).click()
+    expect((await moved).status()).toBe(200)
+    expect(await stored<Article>('articles', id)).toMatchObject({
+      series: 'The series of Carla',
+      stage: 'republished-on-blog',
+      title: 'The title of Ana',
+    })
+  })
+
+  it('shows what is new before it moves an article that the form has not changed', async () => {
+    const { id } = await articleOf(ana, 'What the lorries know')
+    await open('articles', id)
+    await carlas.getByRole('button', { name: 'Republish on blog' }).click()
+    const drawer = carlas.getByRole('dialog', { name: 'Republish on blog' })
+    await anaSaves('articles', id, { title: 'Another title of Ana' })
+    await drawer.getByRole('button', { name: 'Republish on blog' }).click()
+    await comparison().getByText('Another title of Ana').waitFor()
+    await apply()
+    expect(await carlas.inputValue('#field-title')).toBe('Another title of Ana')
+    expect(await stored<Article>('articles', id)).toMatchObject({ stage: 'published-at-outlet' })
+  })
+})
+
+describe('two people with one outlet open', () => {
+  it('have both of their terms stored', async () => {
+    const { body } = await ask<{ docs: Outlet[] }>(ana, '/api/outlets?depth=0&limit=1')
+    const id = body.docs[0]?.id ?? ''
+    await open('outlets', id)
+    await carlas.fill('#field-terms__excerptWords', '77')
+    await anaSaves('outlets', id, { terms: { remarks: 'Ana asked them.' } })
+    await pressSave()
+    await comparison().waitFor()
+    expect(await chosen()).toEqual({ 'terms.excerptWords': 'mine', 'terms.remarks': 'theirs' })
+    await apply()
+    const { terms } = await stored<Outlet>('outlets', id)
+    expect(terms).toMatchObject({ excerptWords: 77, remarks: 'Ana asked them.' })
+  })
+})
+
+async function newPage(): Promise<Page> {
+  const context = await browser.newContext({ viewport: { height: 900, width: 1440 } })
+  return context.newPage()
+}
+
+async function newArticle(): Promise<string> {
+  const data = { body: document('First.', 'Second.'), title: 'Written together' }
+  const { body } = await ask<{ doc: Article }>(ana, '/api/articles', 'POST', data)
+  return body.doc.id
+}
+
+function document(...paragraphs: string[]) {
+  const children = paragraphs.map((text) => ({
+    type: 'paragraph',
+    children: [{ type: 'text', format: 0, text, version: 1 }],
+    version: 1,
+  }))
+  return { root: { type: 'root', children, direction: 'ltr', format: '', indent: 0, version: 1 } }
+}
+
+/** The paragraphs of a document. */
+function textOf(stored: Article['body']): string[] {
+  return (stored?.root.children ?? []).map(({ children }) =>
+    (children as { text: string }[]).map(({ text }) => text).join(''),
+  )
+}
+
+async function open(collection: Collection, id: string): Promise<void> {
+  await carlas.goto(`${app.url}/admin/collections/${collection}/${id}`)
+  await carlas.locator('[data-form-ready=true]').first().waitFor()
+  if (collection === 'articles') {
+    await editor().waitFor()
+  }
+}
+
+function editor() {
+  return carlas.locator('.rich-text-lexical [contenteditable=true]').first()
+}
+
+/** At the start of the body. */
+async function write(words: string): Promise<void> {
+  await editor().click()
+  await carlas.keyboard.press('Control+Home')
+  await carlas.keyboard.type(words)
+  await settle(carlas)
+}
+
+async function anaSaves(collection: Collection, id: string, data: object): Promise<void> {
+  const { status } = await ask(ana, `/api/${collection}/${id}`, 'PATCH', data)
+  expect(status).toBe(200)
+}
+
+async function stored<Document>(collection: Collection, id: string): Promise<Document> {
+  return (await ask<Document>(ana, `/api/${collection}/${id}?depth=0`)).body
+}
+
+async function pressSave(): Promise<void> {
+  await settle(carlas)
+  await carlas.keyboard.press('Control+s')
+}
+
+function comparison() {
+  return carlas.locator('.offprint-newer')
+}
+
+/** What is chosen, by field. */
+async function chosen(): Promise<Record<string, string>> {
+  await comparison().locator('.offprint-compared').first().waitFor()
+  const fields = await comparison()
+    .locator('.offprint-compared')
+    .evaluateAll((all) =>
+      all.map((field) => [
+        field.getAttribute('data-path') ?? '',
+        field.querySelector<HTMLInputElement>('input:checked')?.value ?? '',
+      ]),
+    )
+  return Object.fromEntries(fields) as Record<string, string>
+}
+
+/** Applies the choices, and waits until there is nothing more to choose. */
+async function apply(): Promise<void> {
+  await comparison().getByRole('button', { name: 'Apply and save' }).click()
+  await comparison().waitFor({ state: 'detached' })
+  await carlas.locator('[data-form-ready=true]').first().waitFor()
+  await settle(carlas)
+}
