@@ -47,6 +47,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           execArgv,
+          // A busy machine may take longer than the second that is usual.
+          expect: { poll: { timeout: 10_000 } },
           include: ['test/e2e/**/*.e2e.spec.ts'],
           testTimeout: 180_000,
         },

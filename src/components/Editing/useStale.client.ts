@@ -88,6 +88,13 @@ function useWatch({ compare, drawer, setState }: Watcher): void {
   const { openModal } = useModal()
   const look = useLook()
   const readStored = useReadStored()
+  useAsStaleWatcher({
+    compare,
+    look: async () => {
+      const found = await look('edit')
+      setState(found.kind === 'unread' ? nothing : found)
+    },
+  })
   useFailedSaves({
     onNewer: async () => {
       const found = await look('edit')

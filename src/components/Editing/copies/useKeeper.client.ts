@@ -16,6 +16,7 @@ import type { Place } from './copy.ts'
 import type { Unsaved } from './keeper.ts'
 
 import { valuesOf } from '../formValues.ts'
+import { useSaveView } from '../saveStore.client.ts'
 import { useBase } from '../useBase.client.ts'
 import { Keeper } from './keeper.ts'
 import { leaveSaving } from './leftSaving.client.ts'
@@ -34,6 +35,7 @@ export function useKeeper(place: Place, form: string, onSaved: (unsaved: Unsaved
   const isModified = useFormModified()
   const hasFailed = useFormSubmitted()
   const isProcessing = useFormProcessing()
+  const { isSaving } = useSaveView()
   const put = usePut()
   const saved = useEffectEvent(onSaved)
   const [keeper] = useState(
@@ -54,13 +56,13 @@ export function useKeeper(place: Place, form: string, onSaved: (unsaved: Unsaved
     keeper.update({
       base,
       isDirty: isModified || hasFailed,
-      isProcessing,
+      isProcessing: isProcessing || isSaving,
       place,
       state,
       storedAt: typeof storedAt === 'string' ? storedAt : null,
       title,
       values: () => valuesOf(state),
     })
-  }, [base, fields, getFields, hasFailed, isModified, isProcessing, keeper, place, storedAt, title])
+  }, [base, fields, getFields, hasFailed, isModified, isProcessing, isSaving, keeper, place, storedAt, title])
   useOpenForm(form, keeper)
 }
