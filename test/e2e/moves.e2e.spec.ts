@@ -427,7 +427,7 @@ it('a form that was open while somebody moved the piece does not move it back', 
   const { id } = await articleOf(page, owed)
   await moveByDoor(page, id, { to: 'republished-on-blog' })
   await button('Save').click()
-  await page.getByText('The article was moved to another stage meanwhile.').waitFor()
+  await page.getByText('The article was moved to another stage meanwhile.').first().waitFor()
   await save(page)
   const { series, stage } = await articleOf(page, owed)
   expect([series, stage]).toEqual(['A series', 'republished-on-blog'])
