@@ -341,7 +341,7 @@ describe('a move', () => {
     expect(await log().first().innerText()).toContain('quicker')
   })
 
-  it('that was lost is told, also where changes were saved first', async () => {
+  it('that was lost is told, and changes that were not saved stay in the form', async () => {
     const { id } = await articleOf(page, owed)
     await moveByDoor(page, id, { to: 'republished-on-blog' })
     await openArticle(page, app, owed)
@@ -350,13 +350,15 @@ describe('a move', () => {
     await drawer().getByLabel('Reason').fill('slower again')
     await moveByDoor(page, id, { reason: 'quicker', to: 'published-at-outlet' })
     await drawer().getByRole('button', { name: 'Save and move' }).click()
-    await drawer().getByText('Your changes are saved, the piece was not moved.').waitFor()
+    await drawer().getByText('The article was moved to another stage meanwhile.').waitFor()
+    await drawer().getByRole('button', { name: 'Close' }).first().click()
+    await drawer().waitFor({ state: 'detached' })
+    await expect.poll(() => step().innerText()).toContain('Published at outlet')
+    await save(page)
     expect(await articleOf(page, owed)).toMatchObject({
       series: 'Kept all the same',
       stage: 'published-at-outlet',
     })
-    await drawer().getByRole('button', { name: 'Reload', exact: true }).click()
-    await expect.poll(() => step().innerText()).toContain('Published at outlet')
   })
 
   it('that was lost is told in its drawer, also where the page knows it before', async () => {
@@ -375,7 +377,7 @@ describe('a move', () => {
     expect(await answer?.json()).toMatchObject({ stage: 'published-at-outlet' })
     await drawer().getByLabel('Reason').fill('slower still')
     await drawer().getByRole('button', { name: 'Save and move' }).click()
-    await drawer().getByText('Somebody else moved it first.').waitFor()
+    await drawer().getByText('The article was moved to another stage meanwhile.').waitFor()
     await drawer().getByRole('button', { name: 'Close' }).first().click()
     await drawer().waitFor({ state: 'detached' })
     await button('Republish on blog').waitFor()
@@ -424,6 +426,8 @@ it('a form that was open while somebody moved the piece does not move it back', 
   await page.fill('input[name=series]', 'A series')
   const { id } = await articleOf(page, owed)
   await moveByDoor(page, id, { to: 'republished-on-blog' })
+  await button('Save').click()
+  await page.getByText('The article was moved to another stage meanwhile.').first().waitFor()
   await save(page)
   const { series, stage } = await articleOf(page, owed)
   expect([series, stage]).toEqual(['A series', 'republished-on-blog'])

@@ -55,7 +55,8 @@ export function useMove(onMoved: () => Promise<void>): Mover {
   async function attempt(request: ReturnType<typeof requestOf>): Promise<null | Problem> {
     const saved = isUnsaved ? await saveFirst() : updatedAt
     if (saved && typeof saved === 'object') {
-      return saved
+      const isMoved = saved.kind === 'stale' && (await isIn(door, request.expectedStage)) === false
+      return isMoved ? refused(say('stale-moved')) : saved
     }
     const response = await fetch(door, {
       body: JSON.stringify({ ...request, expectedUpdatedAt: saved ?? undefined }),
@@ -102,6 +103,13 @@ export function useMove(onMoved: () => Promise<void>): Mover {
   }
   const isSettled = problem?.kind === 'stale' && problem.basedOn !== updatedAt
   return { isBusy, isUnsaved, make, problem: isSettled ? null : problem }
+}
+
+/** Whether the article is still in this stage; null where the server does not say. */
+async function isIn(door: string, stage: string): Promise<boolean | null> {
+  const response = await fetch(door, { credentials: 'include' }).catch(() => null)
+  const answer = response?.ok ? ((await readJSON(response)) as { stage?: string } | null) : null
+  return answer?.stage ? answer.stage === stage : null
 }
 
 /** Gives the `updatedAt` of what was saved, or why it was not. */
