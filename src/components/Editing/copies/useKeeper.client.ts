@@ -63,6 +63,18 @@ export function useKeeper(place: Place, form: string, onSaved: (unsaved: Unsaved
       title,
       values: () => valuesOf(state),
     })
-  }, [base, fields, getFields, hasFailed, isModified, isProcessing, isSaving, keeper, place, storedAt, title])
+  }, [
+    base,
+    fields,
+    getFields,
+    hasFailed,
+    isModified,
+    isProcessing,
+    isSaving,
+    keeper,
+    place,
+    storedAt,
+    title,
+  ])
   useOpenForm(form, keeper)
 }
