@@ -139,7 +139,7 @@ describe('in one browser', () => {
       await signIn(page, app)
       session = await context.storageState()
     }
-    await page.goto(`${app.url}/favicon.ico`)
+    await page.goto(`${app.url}/admin`)
   })
   afterEach(() => context.close())
 
