@@ -6,14 +6,8 @@ const root = import.meta.dirname
 // Without it, Node 20 now and then drops Lexical's top-level await and ends without a word.
 const execArgv = ['-C', 'production']
 
-const oneAtATime = { fileParallelism: false, hookTimeout: 120_000, pool: 'forks' as const }
 /** Each file has a database of its own. */
-const twoAtATime = {
-  hookTimeout: 120_000,
-  maxWorkers: 2,
-  pool: 'forks' as const,
-  sequence: { groupOrder: 1 },
-}
+const twoAtATime = { hookTimeout: 120_000, maxWorkers: 2, pool: 'forks' as const }
 
 export default defineConfig({
   resolve: { alias: { '@payload-config': `${root}/payload.config.ts` } },
@@ -37,19 +31,21 @@ export default defineConfig({
           execArgv,
           globalSetup: ['test/helpers/globalSetup.ts'],
           include: ['test/int/**/*.int.spec.ts'],
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
         },
       },
       {
         extends: true,
         test: {
-          ...oneAtATime,
+          ...twoAtATime,
           name: 'e2e',
           environment: 'node',
           execArgv,
           // A busy machine may take longer than the second that is usual.
           expect: { poll: { timeout: 10_000 } },
           include: ['test/e2e/**/*.e2e.spec.ts'],
+          sequence: { groupOrder: 2 },
           testTimeout: 180_000,
         },
       },

@@ -7,6 +7,7 @@ import type { App } from '../helpers/startApp.ts'
 
 import { addDays, todayIn } from '../../src/terms/days.ts'
 import { shortDay } from '../../src/translations/deskDays.ts'
+import { ageMoves } from '../helpers/ageMoves.ts'
 import { openBrowser, save, signIn } from '../helpers/browser.ts'
 import { articleOf, ask, readerGets } from '../helpers/desk.ts'
 import { startApp } from '../helpers/startApp.ts'
@@ -141,5 +142,6 @@ it('readers see the day at the outlet, and the day that was chosen for the blog'
   const { path = '' } = docs.find((post) => post.title === title) ?? {}
   expect(path).toContain(`/${addDays(day, 1).replaceAll('-', '/')}/`)
   expect((await readerGets(app, path)).body).toContain('1 January 2026')
+  await ageMoves(app, 60)
   expect((await readerGets(app, '/feed.xml')).body).toContain('Fri, 02 Jan 2026 12:00:00 GMT')
 })

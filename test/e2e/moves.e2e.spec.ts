@@ -32,6 +32,7 @@ beforeEach(async () => {
   await signIn(page, app)
 })
 afterEach(async () => {
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
   await page.close()
   expect(complaints).toEqual([])
 })
@@ -416,7 +417,7 @@ describe('a move', () => {
     await page.fill('input[name=title]', '')
     await button('Republish on blog').click()
     await drawer().getByRole('button', { name: 'Save and move' }).click()
-    await drawer().getByText('The piece could not be saved.').waitFor()
+    await drawer().getByText('Correct the fields that are marked.').waitFor()
     expect((await articleOf(page, owed)).stage).toBe('published-at-outlet')
   })
 })

@@ -158,6 +158,10 @@ describe('two people with one article open', () => {
     await expect
       .poll(async () => (await stored<Article>('articles', id)).series, patiently)
       .toBe('Series')
+    // Until the answer has come, the page asks whether to leave what is not saved.
+    await expect
+      .poll(() => carlas.getByRole('button', { name: 'Save', exact: true }).isDisabled(), patiently)
+      .toBe(true)
     await carlas.locator('.step-nav a').nth(1).click()
     await carlas.locator('.collection-list').waitFor()
     await carlas.goBack()
