@@ -38,10 +38,12 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...twoAtATime,
           name: 'e2e',
           environment: 'node',
           execArgv,
+          fileParallelism: false,
+          hookTimeout: 120_000,
+          pool: 'forks',
           // A busy machine may take longer than the second that is usual.
           expect: { poll: { timeout: 10_000 } },
           include: ['test/e2e/**/*.e2e.spec.ts'],

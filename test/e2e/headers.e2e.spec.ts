@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { App } from '../helpers/startApp.ts'
 
 import { openDoor } from '../helpers/blog.ts'
-import { openArticle, openBrowser, settle, signIn } from '../helpers/browser.ts'
+import { openArticle, openBrowser, settle, signInByForm } from '../helpers/browser.ts'
 import { articleOf } from '../helpers/desk.ts'
 import { root } from '../helpers/root.ts'
 import { startApp, tokenOf } from '../helpers/startApp.ts'
@@ -145,7 +145,7 @@ describe('in a browser', () => {
     for (const where of ['create-first-user', 'forgot', 'reset/a-token']) {
       await page.goto(`${app.url}/admin/${where}`, { waitUntil: 'networkidle' })
     }
-    await signIn(page, app)
+    await signInByForm(page, app)
     await page.locator('.offprint-owed').first().waitFor()
     for (const where of ['account', 'collections/transitions']) {
       await page.goto(`${app.url}/admin/${where}`, { waitUntil: 'networkidle' })
@@ -159,7 +159,7 @@ describe('in a browser', () => {
 
   it('nor does it in German and in the dark', async () => {
     const { page, violations } = await open({ colorScheme: 'dark', locale: 'de-DE' })
-    await signIn(page, app)
+    await signInByForm(page, app)
     await page.locator('.offprint-owed').first().waitFor()
     await openArticle(page, app, journal)
     expect(await page.locator('html').getAttribute('lang')).toBe('de')

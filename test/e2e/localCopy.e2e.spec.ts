@@ -194,7 +194,6 @@ describe('in one browser', () => {
 
   it.each([
     ['outlets', 'input[name=name]'],
-    ['authors', 'input[name=name]'],
     ['republications', '#field-creditLine'],
   ])('the form of %s offers what was typed', async (collection, field) => {
     const id = await firstOf(collection)

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import type { App } from '../helpers/startApp.ts'
 
-import { openBrowser, signIn } from '../helpers/browser.ts'
+import { openBrowser, signInByForm } from '../helpers/browser.ts'
 import { ask } from '../helpers/desk.ts'
 import { startApp } from '../helpers/startApp.ts'
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   app = await startApp()
   browser = await openBrowser()
   page = await browser.newPage({ viewport: { height: 900, width: 1440 } })
-  await signIn(page, app)
+  await signInByForm(page, app)
 }, 600_000)
 afterAll(async () => {
   await browser.close()
@@ -46,7 +46,7 @@ it.each([
 
 it('the admin, who has signed in from that address before, still does', async () => {
   const again = await browser.newPage()
-  await signIn(again, app)
+  await signInByForm(again, app)
   await again.close()
 })
 

@@ -28,8 +28,22 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ args: chromiumSwitches, executablePath: chromiumPath() })
 }
 
-/** Signs in as the first user. */
+/** Signs in as the first user, as fast as it can be: `signInByForm` is the way of a person. */
 export async function signIn(page: Page, { admin, url }: App): Promise<void> {
+  const { headers } = await fetch(`${url}/api/users/login`, {
+    body: JSON.stringify(admin),
+    headers: { 'content-type': 'application/json' },
+    method: 'POST',
+  })
+  const [, value] = /^payload-token=([^;]+)/.exec(headers.get('set-cookie') ?? '') ?? []
+  if (!value) {
+    throw new Error(`${admin.email} could not be signed in.`)
+  }
+  await page.context().addCookies([{ name: 'payload-token', httpOnly: true, url, value }])
+  await page.goto(`${url}/admin`)
+}
+
+export async function signInByForm(page: Page, { admin, url }: App): Promise<void> {
   await page.goto(`${url}/admin/login`)
   await page.fill('input[name=email]', admin.email)
   await page.fill('input[name=password]', admin.password)
@@ -40,6 +54,8 @@ export async function signIn(page: Page, { admin, url }: App): Promise<void> {
 /** Opens an article from the list, and waits for its editor. */
 export async function openArticle(page: Page, { url }: App, title: string): Promise<void> {
   await page.goto(`${url}/admin/collections/articles`)
+  // The list then puts its settings into the address, which takes back a click of the moment before.
+  await page.waitForURL(/[?&]limit=/)
   await page.getByRole('link', { name: title }).click()
   await page.locator('[data-lexical-editor]').first().waitFor()
   // The nodes of a feature appear after its code has loaded.

@@ -42,12 +42,16 @@ function useTypedMeanwhile(): void {
   }, [dispatchFields, fields, isModified, setModified, store])
 }
 
+/** What the answer of the save brought is the new initial value as well. */
 function typedSince(submitted: FormState, fields: FormState): [string, FormState[string]][] {
   return Object.entries(fields).filter(
-    ([path, { value }]) =>
-      value !== submitted[path]?.value &&
-      JSON.stringify(value) !== JSON.stringify(submitted[path]?.value),
+    ([path, { initialValue, isModified, value }]) =>
+      !isSame(value, submitted[path]?.value) && (isModified || !isSame(value, initialValue)),
   )
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** Enter in a field saves as the button does. */
