@@ -10,6 +10,7 @@ import type { Occasion } from './useLook.client.ts'
 import { undoBy } from '../OwedPanel/undo.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import { derivedOf, valuesOf } from './formValues.ts'
+import { useSaveStore } from './saveStore.client.ts'
 import { useAsStaleWatcher } from './staleness.client.ts'
 import { isAllTheirs, leftOf, putBack } from './staleState.ts'
 import { useApply } from './useApply.client.ts'
@@ -121,6 +122,7 @@ function useChoices() {
   const paths = useEditablePaths()
   const applyValues = useApply()
   const save = useSaveAgain()
+  const saves = useSaveStore()
   const [left, setLeft] = useState<Left | null>(null)
   return {
     apply: async (state: StaleState, merged: Values) => {
@@ -128,6 +130,8 @@ function useChoices() {
         return
       }
       const { stored, versions } = state
+      // Why the save was refused is settled by the choice.
+      saves.change({ failure: null })
       const values = { ...derivedOf(stored.document), ...merged }
       await applyValues(values, stored.updatedAt, stored.values)
       rebase(stored)
