@@ -435,7 +435,7 @@ describe('updatedAt', () => {
       id: made.article,
       collection: 'articles',
     })
-    expect([blogMode, freeFrom]).toEqual(['link', '2024-01-11T00:00:00.000Z'])
+    expect([blogMode, freeFrom]).toEqual(['link', '2024-01-11T12:00:00.000Z'])
   })
 })
 
