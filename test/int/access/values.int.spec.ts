@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
 
+import { isDayField } from '../../../src/collections/dayField.ts'
 import { valueFaults } from '../../../src/hooks/valueFaults.ts'
+import { toStoredDay } from '../../../src/terms/storedDay.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
 
@@ -151,6 +153,8 @@ function coerced(field: FlattenedField, value: unknown): unknown {
   switch (field.type) {
     case 'checkbox':
       return value === '' ? false : value
+    case 'date':
+      return isDayField(field) ? toStoredDay(value) : value
     case 'number':
       return typeof value === 'string' ? (value === '' ? null : Number(value)) : value
     case 'relationship':
