@@ -45,7 +45,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           pool: 'forks',
           // A busy machine may take longer than the second that is usual.
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: 30_000 } },
           include: ['test/e2e/**/*.e2e.spec.ts'],
           sequence: { groupOrder: 2 },
           testTimeout: 180_000,

@@ -15,7 +15,7 @@ import { startApp } from '../helpers/startApp.ts'
 
 const withNotes = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
 const owed = 'Who reads the tide gauge?'
-const soon = { timeout: 15_000 }
+const soon = { timeout: 30_000 }
 
 let app: App
 let browser: Browser

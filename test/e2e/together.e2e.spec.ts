@@ -12,7 +12,7 @@ import { startApp } from '../helpers/startApp.ts'
 type Collection = 'articles' | 'outlets'
 
 /** The machine may be busy. */
-const patiently = { timeout: 10_000 }
+const patiently = { timeout: 30_000 }
 const carla = { email: 'carla@example.org', password: 'a long password of Carla' }
 
 let app: App
