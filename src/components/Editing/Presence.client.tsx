@@ -9,6 +9,7 @@ import {
   useEditDepth,
   useForm,
   useFormModified,
+  useModal,
 } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useRef } from 'react'
 
@@ -16,7 +17,7 @@ import { undoBy } from '../OwedPanel/undo.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import './presence.scss'
 import { presenceInWords, savedInWords } from './presenceInWords.ts'
-import { askStaleWatcher } from './staleness.client.ts'
+import { askStaleWatcher, comparisonDrawer } from './staleness.client.ts'
 import { usePresence } from './usePresence.client.ts'
 
 /** In milliseconds: a form that is just being saved knows its own state after that. */
@@ -30,7 +31,8 @@ export function Presence() {
   const { label, look } = useLook()
   const reader = { collection: collectionSlug ?? '', user: String(user?.id) }
   const saved = newer ? savedInWords(newer, reader.user, desk) : null
-  useNewerMessage(saved && `${saved} ${desk.say('form-older')}`, label, look)
+  const isCompared = useIsCompared()
+  useNewerMessage(isCompared ? null : saved && `${saved} ${desk.say('form-older')}`, label, look)
   if (id === undefined) {
     return null
   }
@@ -46,6 +48,14 @@ export function Presence() {
         </>
       ) : null}
     </div>
+  )
+}
+
+/** The comparison says the same, and on a narrow screen the message would lie over its buttons. */
+function useIsCompared(): boolean {
+  const { modalState } = useModal()
+  return Object.values(modalState).some(
+    ({ slug, isOpen }) => isOpen && slug?.includes(comparisonDrawer),
   )
 }
 

@@ -3,6 +3,9 @@
 import { useEffectEvent, useForm } from '@payloadcms/ui'
 import { useEffect } from 'react'
 
+/** Slugs of the drawers in which versions are compared contain it. */
+export const comparisonDrawer = 'offprint-newer'
+
 export interface StaleWatcher {
   /** Shows what changed. */
   compare: () => Promise<void>

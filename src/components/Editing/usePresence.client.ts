@@ -13,6 +13,7 @@ import type { PresenceAnswer } from '../../endpoints/presence.ts'
 import type { Heartbeat } from './heartbeat.client.ts'
 
 import { startHeartbeat } from './heartbeat.client.ts'
+import { useSaveView } from './saveStore.client.ts'
 
 interface Presence {
   newer: null | Pick<PresenceAnswer, 'updatedAt' | 'updatedBy'>
@@ -24,6 +25,7 @@ export function usePresence(): Presence {
   const { config } = useConfig()
   const isChanged = useFormModified()
   const isProcessing = useFormProcessing()
+  const { isSaving } = useSaveView()
   const base = useFormFields(([fields]) => fields.updatedAt?.value)
   const [answer, setAnswer] = useState<null | PresenceAnswer>(null)
   const heartbeat = useRef<Heartbeat | null>(null)
@@ -58,5 +60,6 @@ export function usePresence(): Presence {
 
   // A save of one's own is stored before the form knows.
   const isNewer = answer !== null && typeof base === 'string' && answer.updatedAt > base
-  return { newer: isNewer && !isProcessing ? answer : null, others: answer?.others ?? [] }
+  const isOwn = isProcessing || isSaving
+  return { newer: isNewer && !isOwn ? answer : null, others: answer?.others ?? [] }
 }

@@ -11,7 +11,7 @@ import { undoBy } from '../OwedPanel/undo.ts'
 import { useDesk } from '../words/useDesk.client.ts'
 import { derivedOf, valuesOf } from './formValues.ts'
 import { useSaveStore } from './saveStore.client.ts'
-import { useAsStaleWatcher } from './staleness.client.ts'
+import { comparisonDrawer, useAsStaleWatcher } from './staleness.client.ts'
 import { isAllTheirs, leftOf, putBack } from './staleState.ts'
 import { useApply } from './useApply.client.ts'
 import { useBase } from './useBase.client.ts'
@@ -42,7 +42,7 @@ const nothing: StaleState = { kind: 'none' }
 
 export function useStale(): Stale {
   const { closeModal, openModal } = useModal()
-  const drawer = useDrawerSlug('offprint-newer')
+  const drawer = useDrawerSlug(comparisonDrawer)
   const { updatedAt } = useBase()
   const look = useLook()
   const [state, setState] = useState(nothing)
