@@ -15,7 +15,7 @@ export default [
       'migrations/**',
       'coverage/**',
       'next-env.d.ts',
-      'src/payload-types.ts',
+      'src/app/payload-types.ts',
       'src/app/(payload)/admin/importMap.js',
     ],
   },

@@ -81,6 +81,6 @@ export default buildConfig({
   secret: settings.secret ?? '',
   sharp,
   telemetry: false,
-  typescript: { autoGenerate: false, outputFile: path.resolve(root, 'src/payload-types.ts') },
+  typescript: { autoGenerate: false, outputFile: path.resolve(root, 'src/app/payload-types.ts') },
   upload: uploadLimits(settings.uploadMaxMB),
 })

@@ -1,9 +1,9 @@
 // `npm run backup [-- FILE]`: saves the embedded database, the uploads and the secret in one file.
 import path from 'node:path'
 
+import { backupName, makeBackup } from '../postgres/backup.ts'
 import { root } from './bare/environment.mjs'
 import { explain } from './bare/explain.mjs'
-import { backupName, makeBackup } from './database/backup.ts'
 
 const usage = 'npm run backup [-- FILE]'
 

@@ -10,14 +10,14 @@ import pg from 'pg'
 
 import type { Results, Round } from './bench/report.ts'
 
+import { query } from '../postgres/connection.ts'
+import { ensureDatabase } from '../postgres/ensureDatabase.ts'
+import { freePort } from '../postgres/server.ts'
 import { toCursor } from '../src/blog/cursor.ts'
 import { root } from './bare/environment.mjs'
 import { fill } from './bench/fill.ts'
 import { measure, serveBytes } from './bench/load.ts'
 import { report } from './bench/report.ts'
-import { query } from './database/connection.ts'
-import { ensureDatabase } from './database/ensureDatabase.ts'
-import { freePort } from './database/server.ts'
 
 const { sizes } = parseArgs({
   options: { sizes: { type: 'string', default: '100,1000,10000,100000' } },

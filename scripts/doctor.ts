@@ -7,10 +7,10 @@ import { type Ailment, findAilments, mendAilments } from 'offprint'
 import { getPayload } from 'payload'
 
 import config from '../payload.config.ts'
+import { CannotRun } from '../postgres/CannotRun.ts'
 import { hasTables } from '../seed/seedFiles.ts'
 import { readSettings } from '../src/app/settings.mjs'
 import { explain } from './bare/explain.mjs'
-import { CannotRun } from './database/CannotRun.ts'
 import { quiet } from './quiet.ts'
 
 const usage = 'npm run doctor -- [--mend] [--json]'

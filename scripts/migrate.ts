@@ -2,7 +2,7 @@
 import { getPayload } from 'payload'
 
 import config from '../payload.config.ts'
-import { alone, migrate } from './database/migrate.ts'
+import { alone, migrate } from '../postgres/migrate.ts'
 
 const payload = await getPayload({ config: await config })
 const ran = await alone(() => migrate(payload))

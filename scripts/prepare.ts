@@ -8,10 +8,10 @@ import { getPayload } from 'payload'
 import type { Word } from './start/prepareDesk.ts'
 
 import config from '../payload.config.ts'
+import { alone, migrate } from '../postgres/migrate.ts'
 import { seedWhenEmpty } from '../seed/seedFiles.ts'
 import { readSettings } from '../src/app/settings.mjs'
 import { explain } from './bare/explain.mjs'
-import { alone, migrate } from './database/migrate.ts'
 import { makeFirstUser } from './start/makeFirstUser.ts'
 
 const settings = readSettings(process.env)

@@ -5,9 +5,9 @@ import { remindersOf } from 'offprint'
 import { getPayload } from 'payload'
 
 import config from '../payload.config.ts'
+import { CannotRun } from '../postgres/CannotRun.ts'
 import { hasTables } from '../seed/seedFiles.ts'
 import { explain } from './bare/explain.mjs'
-import { CannotRun } from './database/CannotRun.ts'
 import { quiet } from './quiet.ts'
 import { closing, table } from './remindersTable.ts'
 

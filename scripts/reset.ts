@@ -3,9 +3,9 @@ import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 
+import { removeDatabase } from '../postgres/removeDatabase.ts'
 import { root } from './bare/environment.mjs'
 import { explain } from './bare/explain.mjs'
-import { removeDatabase } from './database/removeDatabase.ts'
 
 const { values } = parseArgs({ options: { yes: { type: 'boolean' } } })
 

@@ -3,9 +3,9 @@ import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 
+import { inspectBackup, restoreBackup } from '../postgres/restore.ts'
 import { root } from './bare/environment.mjs'
 import { explain } from './bare/explain.mjs'
-import { inspectBackup, restoreBackup } from './database/restore.ts'
 
 const usage = 'npm run restore -- FILE [--yes]'
 

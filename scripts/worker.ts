@@ -3,12 +3,12 @@ import { startReminders } from 'offprint'
 import { getPayload } from 'payload'
 
 import config from '../payload.config.ts'
+import { CannotRun } from '../postgres/CannotRun.ts'
+import { stopUnused } from '../postgres/ensureDatabase.ts'
 import { hasTables } from '../seed/seedFiles.ts'
 import { consoleToLog } from '../server/consoleToLog.mjs'
 import { root } from './bare/environment.mjs'
 import { explain } from './bare/explain.mjs'
-import { CannotRun } from './database/CannotRun.ts'
-import { stopUnused } from './database/ensureDatabase.ts'
 
 consoleToLog()
 main().catch((error: unknown) => {

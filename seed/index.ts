@@ -1,11 +1,11 @@
-import type { CorpusReport, ImportReport } from 'offprint/corpus'
+import type { CorpusReport, ImportReport } from 'offprint/import'
 // `npm run seed -- [FILE] [--facts FACTS.json] [--dry-run] [--json]`: loads a corpus, or the sample.
 import type { Payload } from 'payload'
 
 import { once } from 'node:events'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { findImported, importTable, planImport, toReport } from 'offprint/corpus'
+import { findImported, importTable, planImport, toReport } from 'offprint/import'
 import { getPayload } from 'payload'
 
 import type { SeedFiles } from './readFiles.ts'

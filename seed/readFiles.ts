@@ -1,5 +1,5 @@
 // Reads what is to be seeded: a corpus and its facts, or the sample.
-import type { Facts, ParsedCorpus } from 'offprint/corpus'
+import type { Facts, ParsedCorpus } from 'offprint/import'
 
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
@@ -11,7 +11,7 @@ import {
   parseCorpus,
   readCorpus,
   readFacts,
-} from 'offprint/corpus'
+} from 'offprint/import'
 
 export interface SeedFiles {
   corpus: ParsedCorpus

@@ -1,9 +1,9 @@
 // Writes what was read, with progress, and says what became of it.
-import type { ImportReport, ImportRow } from 'offprint/corpus'
+import type { ImportReport, ImportRow } from 'offprint/import'
 import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
-import { importCorpus } from 'offprint/corpus'
+import { importCorpus } from 'offprint/import'
 
 import type { SeedFiles } from './readFiles.ts'
 

@@ -12,7 +12,7 @@ const sharedFor = 1000
 /** In bytes. */
 const leastFree = 500_000_000
 /**
- * Two runs of the reminders, which come every five minutes (src/reminders/runner.ts), and the time that one takes
+ * Two runs of the reminders, which come every five minutes (src/reminders/delivery/runner.ts), and the time that one takes
  * to begin. In milliseconds.
  */
 export const longestWithoutRun = 2 * 5 * 60_000 + 60_000
@@ -129,7 +129,7 @@ async function hasAll(query, migrations) {
 
 /**
  * Any process may send the reminders: the database knows when the last run ended, and whether one is on its way,
- * which holds the lock of src/reminders/sendDigests.ts. Where there has never been one, it is waited for.
+ * which holds the lock of src/reminders/delivery/sendDigests.ts. Where there has never been one, it is waited for.
  */
 async function isSending(query) {
   const [row] = await query(
@@ -158,7 +158,7 @@ function createDiskCheck(root) {
   }
 }
 
-/** The embedded database may live outside (scripts/database/home.ts). */
+/** The embedded database may live outside (postgres/home.ts). */
 async function folderOfDatabase(root) {
   try {
     const record = await readFile(path.join(root, '.data/database.json'), 'utf8')

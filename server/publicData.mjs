@@ -1,5 +1,9 @@
 // What the blog API, the feeds and the sitemap have in common: anybody may read them, and nobody else changes them.
-import { allowHeaders, preflightHeaders, uncachedHeaders } from '../src/blog/publicHeaders.mjs'
+import {
+  allowHeaders,
+  preflightHeaders,
+  uncachedHeaders,
+} from '../src/visibility/publicHeaders.mjs'
 
 /** The calendar of the blog API is for one person. */
 const publicData =

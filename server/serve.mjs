@@ -94,6 +94,6 @@ async function finish() {
 // Whoever started us was killed, and could not do it.
 async function stopDatabase() {
   const { tsImport } = await import('tsx/esm/api')
-  const { stopUnused } = await tsImport('../scripts/database/ensureDatabase.ts', import.meta.url)
+  const { stopUnused } = await tsImport('../postgres/ensureDatabase.ts', import.meta.url)
   await stopUnused(root)
 }

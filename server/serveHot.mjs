@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 import { headersForInner } from '../src/app/requestContext.mjs'
-import { holdsForHeader, publicHeaders, uncachedHeaders } from '../src/blog/publicHeaders.mjs'
+import { holdsForHeader, publicHeaders, uncachedHeaders } from '../src/visibility/publicHeaders.mjs'
 import { keepAnswers } from './answers.mjs'
 import { questionOf } from './question.mjs'
 

@@ -1,5 +1,5 @@
 // Generated pieces for the benchmark, made by the database itself: its own words, no corpus.
-import { query } from '../database/connection.ts'
+import { query } from '../../postgres/connection.ts'
 
 const words = `array['harbour','ledger','monsoon','pilot','treaty','canal','granite','orchard','signal','estuary',
   'freight','beacon','parish','quarry','tariff','meadow','customs','lantern','ferry','archive','coastal','northern',

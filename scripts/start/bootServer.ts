@@ -6,10 +6,10 @@ import { once } from 'node:events'
 import type { Life } from '../bare/life.mjs'
 import type { Death } from '../bare/supervise.mjs'
 
+import { CannotRun } from '../../postgres/CannotRun.ts'
 import { deathOf, startChild } from '../bare/children.mjs'
 import { portTrouble } from '../bare/port.mjs'
 import { inFull } from '../bare/supervise.mjs'
-import { CannotRun } from '../database/CannotRun.ts'
 
 export interface Server {
   /** The address of the database that it was given. */

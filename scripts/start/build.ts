@@ -5,9 +5,9 @@ import path from 'node:path'
 
 import type { Life } from '../bare/life.mjs'
 
+import { CannotRun } from '../../postgres/CannotRun.ts'
+import { withLock } from '../../postgres/lock.ts'
 import { runChild } from '../bare/children.mjs'
-import { CannotRun } from '../database/CannotRun.ts'
-import { withLock } from '../database/lock.ts'
 
 const sources = [
   'migrations',

@@ -3,14 +3,14 @@ import type { ChildProcess } from 'node:child_process'
 
 import { once } from 'node:events'
 
+import type { Database } from '../../postgres/ensureDatabase.ts'
 import type { Life } from '../bare/life.mjs'
-import type { Database } from '../database/ensureDatabase.ts'
 
+import { CannotRun } from '../../postgres/CannotRun.ts'
+import { superviseDatabase } from '../../postgres/keepServer.ts'
 import { deathOf, startChild } from '../bare/children.mjs'
 import { childEnvironment } from '../bare/environment.mjs'
 import { type Death, inFull, supervise } from '../bare/supervise.mjs'
-import { CannotRun } from '../database/CannotRun.ts'
-import { superviseDatabase } from '../database/keepServer.ts'
 
 interface Kept {
   database: Database

@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import type { Step } from '../bare/steps.mjs'
 import type { Start } from './startDesk.ts'
 
+import { CannotRun } from '../../postgres/CannotRun.ts'
 import { startChild } from '../bare/children.mjs'
-import { CannotRun } from '../database/CannotRun.ts'
 
 /** What the child says over its channel. */
 export type Word =

@@ -1,11 +1,11 @@
 // While the desk serves: the server, and the embedded PostgreSQL, are started again when they die.
-import type { Database } from '../database/ensureDatabase.ts'
+import type { Database } from '../../postgres/ensureDatabase.ts'
 import type { Server } from './bootServer.ts'
 import type { Start } from './startDesk.ts'
 
+import { superviseDatabase } from '../../postgres/keepServer.ts'
 import { childEnvironment } from '../bare/environment.mjs'
 import { supervise } from '../bare/supervise.mjs'
-import { superviseDatabase } from '../database/keepServer.ts'
 import { bootServer } from './bootServer.ts'
 import { untilBuilt } from './build.ts'
 

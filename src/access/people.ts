@@ -1,9 +1,9 @@
 // Who is asking: the role and the author of a login, read in one place.
 import type { PayloadRequest } from 'payload'
 
-import type { Role } from '../workflow/moves.ts'
+import type { Role } from '../domain/transitions.ts'
 
-import { roles } from '../workflow/moves.ts'
+import { roles } from '../domain/transitions.ts'
 
 type Asker = Pick<PayloadRequest, 'payload' | 'user'>
 

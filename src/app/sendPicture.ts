@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Forbidden, NotFound } from 'payload'
 
-import type { Media } from '../payload-types.ts'
+import type { Media } from './payload-types.ts'
 
 import { setLength } from './answers/setLength.ts'
 import { judgeFile } from './fileConditions.mjs'

@@ -1,7 +1,7 @@
 // As many words of a text as the outlet's terms say; the text itself goes no further than this.
 import type { PostRow } from './postRow.ts'
 
-import { excerptOf } from '../document/toPlainText.ts'
+import { excerptOf } from '../richtext/toPlainText.ts'
 
 /** Null where the piece is here in another mode, or the terms allow no words. */
 export function excerptIn({ body, excerpt_words, mode }: PostRow): null | string {

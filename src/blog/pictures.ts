@@ -1,10 +1,10 @@
-import type { DocumentNode } from '../document/types.ts'
+import type { DocumentNode } from '../richtext/types.ts'
 // Which pictures a page may show, and what stands under them.
-import type { Article, Media } from '../payload-types.ts'
+import type { Article, Media } from '../app/payload-types.ts'
 import type { PostImage } from './post.ts'
 
-import { isRecord, readDocument } from '../document/readDocument.ts'
-import { safeHref } from '../document/safeHref.ts'
+import { isRecord, readDocument } from '../richtext/readDocument.ts'
+import { safeHref } from '../richtext/safeHref.ts'
 import { populated } from './populated.ts'
 
 /**

@@ -1,5 +1,5 @@
 // Reads what came along with a document.
-import { webAddress } from '../collections/webAddress.ts'
+import { webAddress } from '../validation/webAddress.ts'
 
 /** The document itself; null where there is only an id, or nothing. */
 export function populated<T extends object>(value: null | string | T | undefined): null | T {

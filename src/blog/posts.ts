@@ -1,19 +1,19 @@
 // Reads what is on the blog, as the public reads it.
 import type { Payload } from 'payload'
 
+import type { Media, Republication } from '../app/payload-types.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { Media, Republication } from '../payload-types.ts'
 import type { Post, PostSummary } from './post.ts'
 import type { PostRow } from './postRow.ts'
 import type { PostCursor, PostFilter } from './readPosts.ts'
 
+import { poolOf } from '../database/lock.ts'
+import { addressOfPath } from '../domain/paths.ts'
+import { sqlStatesOf } from '../errorResponses/replaceError.ts'
 import { InvalidQuery } from '../errors.ts'
-import { sqlStatesOf } from '../hooks/answerWith.ts'
 import { optionsOf } from '../options.ts'
-import { poolOf } from '../workflow/lock.ts'
 import { excerptIn } from './excerptIn.ts'
 import { isPastUndo, readFeedMoment } from './feeds/undoable.ts'
-import { addressOfPath } from './paths.ts'
 import { showPictures } from './pictures.ts'
 import { postOfRow, summaryOfRow } from './postRow.ts'
 import { readList, readMoved, readNewest, readOne } from './readPosts.ts'

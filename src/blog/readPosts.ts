@@ -3,8 +3,8 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Republication } from '../payload-types.ts'
-import type { Database } from '../workflow/lock.ts'
+import type { Republication } from '../app/payload-types.ts'
+import type { Database } from '../database/lock.ts'
 import type { PostRow, SummaryRow } from './postRow.ts'
 
 import { postColumns, summaryColumns } from './postRow.ts'

@@ -1,11 +1,11 @@
 // A republication with what belongs to it, as a page renders it.
-import type { Article, Republication } from '../payload-types.ts'
+import type { Article, Republication } from '../app/payload-types.ts'
 import type { Post, PostHead } from './post.ts'
 
-import { toHTML } from '../document/toHTML.ts'
-import { excerptOf } from '../document/toPlainText.ts'
-import { creditLine } from '../terms/creditLine.ts'
-import { dayOf } from '../terms/days.ts'
+import { creditLine } from '../domain/creditLine.ts'
+import { dayOf } from '../domain/days.ts'
+import { toHTML } from '../richtext/toHTML.ts'
+import { excerptOf } from '../richtext/toPlainText.ts'
 import { toJsonLd } from './jsonLd.ts'
 import { leadImageOf, withoutHiddenFigures, withPlainImages } from './pictures.ts'
 import { linesOf, populated, webAddressOf } from './populated.ts'

@@ -1,9 +1,9 @@
 // A republication with what belongs to it, as a line in a list.
-import type { Article, Republication } from '../payload-types.ts'
+import type { Article, Republication } from '../app/payload-types.ts'
 import type { Original, PostAuthor, PostOutlet, PostSummary } from './post.ts'
 
-import { dayInWords, dayOf } from '../terms/days.ts'
-import { addressOfPath } from './paths.ts'
+import { dayInWords, dayOf } from '../domain/days.ts'
+import { addressOfPath } from '../domain/paths.ts'
 import { linesOf, populated, webAddressOf } from './populated.ts'
 
 /** Null where the article did not come along: then whoever asks may not read it. */

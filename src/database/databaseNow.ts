@@ -1,7 +1,7 @@
 // The database's clock: the only one that all processes share.
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../workflow/lock.ts'
+import type { Database } from './lock.ts'
 
 /** The time at this moment, not at the beginning of the transaction. */
 export async function databaseNow(database: Database): Promise<Date> {

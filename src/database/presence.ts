@@ -1,7 +1,7 @@
 // Who has a document open, by the last word of each tab.
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../workflow/lock.ts'
+import type { Database } from './lock.ts'
 
 export interface Beat {
   document: string

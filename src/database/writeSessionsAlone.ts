@@ -3,7 +3,7 @@ import type { CollectionSlug, Payload } from 'payload'
 
 import type { Session } from './mergeSessions.ts'
 
-import { hasTransaction, lockRows } from '../workflow/lock.ts'
+import { hasTransaction, lockRows } from './lock.ts'
 import { mergeSessions } from './mergeSessions.ts'
 
 type Write = Parameters<Payload['db']['updateOne']>[0]

@@ -1,2 +1,2 @@
 // What a host uses in the routes of its Next app.
-export { limitGraphQL } from '../endpoints/limitGraphQL.ts'
+export { limitGraphQL } from '../api/graphql/limitGraphQL.ts'

@@ -1,2 +1,2 @@
 // What runs in the admin panel's server components.
-export { DocumentDiff } from '../document/DocumentDiff.tsx'
+export { DocumentDiff } from '../editor/DocumentDiff.tsx'

@@ -1,3 +1,13 @@
+export type {
+  Article,
+  Author,
+  Institution,
+  Note,
+  Outlet,
+  Reminder,
+  Republication,
+  Transition,
+} from '../app/payload-types.ts'
 // Types for those who build on Offprint.
 export type {
   Original,
@@ -9,18 +19,8 @@ export type {
   PostOutlet,
   PostSummary,
 } from '../blog/post.ts'
+export type { Mode, Terms } from '../domain/terms.ts'
+export type { Role, Stage } from '../domain/transitions.ts'
 export type { OffprintOptions } from '../options.ts'
-export type {
-  Article,
-  Author,
-  Institution,
-  Note,
-  Outlet,
-  Reminder,
-  Republication,
-  Transition,
-} from '../payload-types.ts'
-export type { Mode, Terms } from '../terms/terms.ts'
 export type { Refusal, RefusalCode } from '../workflow/decide.ts'
-export type { Role, Stage } from '../workflow/moves.ts'
 export type { MoveOutlook, Outlook } from '../workflow/outlook.ts'

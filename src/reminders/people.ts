@@ -3,14 +3,14 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 
 import { createLocalReq } from 'payload'
 
+import type { User } from '../app/payload-types.ts'
+import type { Role } from '../domain/transitions.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { User } from '../payload-types.ts'
-import type { Role } from '../workflow/moves.ts'
 import type { Schedule } from './schedule.ts'
 
 import { authorIdOf, isDesk, nameOf, roleOf } from '../access/people.ts'
-import { isID } from '../workflow/lock.ts'
-import { isTimeZone } from './isTimeZone.ts'
+import { isID } from '../database/lock.ts'
+import { isTimeZone } from '../domain/timeZones.ts'
 
 export interface Person {
   /** Only pieces that this author signs; null for all. */

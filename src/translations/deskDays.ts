@@ -1,5 +1,5 @@
 // Days as the desk writes them: short dates, and how far away they are.
-import type { Precision } from '../terms/days.ts'
+import type { Precision } from '../domain/days.ts'
 
 const msPerDay = 86_400_000
 

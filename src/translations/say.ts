@@ -1,8 +1,8 @@
 // Says a sentence of the workflow in the language of whoever asks, or in English.
-import type { Role, Stage } from '../workflow/moves.ts'
+import type { Role, Stage } from '../domain/transitions.ts'
 import type { Sentence } from './refusals.ts'
 
-import { roles, stages } from '../workflow/moves.ts'
+import { roles, stages } from '../domain/transitions.ts'
 import { refusalSentences, workflowWords } from './refusals.ts'
 
 type Words = typeof workflowWords.en

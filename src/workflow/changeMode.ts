@@ -3,14 +3,14 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Mode } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { Mode } from '../terms/terms.ts'
 
+import { lockOutlets, transactionOf } from '../database/lock.ts'
+import { isSmaller } from '../domain/terms.ts'
 import { TransitionRefused } from '../errors.ts'
-import { isSmaller } from '../terms/terms.ts'
-import { idOf } from './gather.ts'
 import { judgeOnBlog } from './judge.ts'
-import { lockOutlets, transactionOf } from './lock.ts'
+import { idOf } from './loadFacts.ts'
 
 /** @throws TransitionRefused with what keeps it from the blog in that mode; a smaller one mends, and is not held up. */
 export async function changeMode(

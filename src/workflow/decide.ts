@@ -1,14 +1,14 @@
 // The one rule: may this article make this move, and if not, everything that stands in the way.
-import type { Precision } from '../terms/days.ts'
-import type { Mode, Permission, Terms } from '../terms/terms.ts'
+import type { Precision } from '../domain/days.ts'
+import type { Mode, Permission, Terms } from '../domain/terms.ts'
+import type { Move, Need, Role, Stage } from '../domain/transitions.ts'
 import type { Sentence } from '../translations/refusals.ts'
 import type { Say } from '../translations/say.ts'
-import type { Move, Need, Role, Stage } from './moves.ts'
 
-import { firstDay } from '../terms/days.ts'
-import { refuseMode } from '../terms/modes.ts'
+import { firstDay } from '../domain/days.ts'
+import { moveBetween } from '../domain/transitions.ts'
 import { inEnglish } from '../translations/say.ts'
-import { moveBetween } from './moves.ts'
+import { refuseMode } from './modes.ts'
 
 export type RefusalCode =
   | 'author-missing'

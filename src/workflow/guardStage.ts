@@ -1,24 +1,24 @@
 // Before an article is written: asks the rule about its stage.
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
+import type { Article, Transition } from '../app/payload-types.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { Article, Transition } from '../payload-types.ts'
 import type { MoveRequest } from './requests.ts'
 
+import { importPermission, isFromImport } from '../domain/importPermission.ts'
+import { stages } from '../domain/transitions.ts'
 import { InvalidRequest, TransitionRefused } from '../errors.ts'
 import { sayIn } from '../translations/say.ts'
+import { signAsOfThatDay } from './addAffiliations.ts'
 import { refuseMover } from './decide.ts'
-import { moverOf } from './gather.ts'
-import { importPermission, isFromImport } from './importPermission.ts'
 import { judge } from './judge.ts'
 import { keepWhatBlogNeeds } from './keepWhatBlogNeeds.ts'
-import { stages } from './moves.ts'
-import { readTransition, textOf } from './readWish.ts'
+import { moverOf } from './loadFacts.ts'
+import { readTransition, textOf } from './parseInput.ts'
 import { refuseFuture } from './refuseFuture.ts'
 import { refuseStale } from './refuseStale.ts'
 import { deleteRepublication } from './republish.ts'
 import { moving } from './requests.ts'
-import { signAsOfThatDay } from './signAsOfThatDay.ts'
 
 /** Fields that a restored version never brings back: they belong to the workflow. */
 const ofTheWorkflow = [

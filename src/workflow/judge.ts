@@ -1,19 +1,19 @@
 // Asks the rule about one article: the same question from every door.
 import type { PayloadRequest } from 'payload'
 
+import type { Article } from '../app/payload-types.ts'
+import type { Mode } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { Article } from '../payload-types.ts'
-import type { Mode } from '../terms/terms.ts'
 import type { Decision, Question, Refusal } from './decide.ts'
-import type { GatheredFacts } from './gather.ts'
+import type { GatheredFacts } from './loadFacts.ts'
 import type { MoveRequest } from './requests.ts'
 
 import { databaseNow } from '../database/databaseNow.ts'
-import { todayIn } from '../terms/days.ts'
+import { databaseOf } from '../database/lock.ts'
+import { todayIn } from '../domain/days.ts'
 import { sayIn } from '../translations/say.ts'
 import { decide } from './decide.ts'
-import { factsOf, moverOf, outletOf, termsOf } from './gather.ts'
-import { databaseOf } from './lock.ts'
+import { factsOf, moverOf, outletOf, termsOf } from './loadFacts.ts'
 
 /** All that the rule needs to know before one says where to. */
 export type Circumstances = { article: GatheredFacts } & Pick<

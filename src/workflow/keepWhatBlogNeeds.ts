@@ -1,8 +1,8 @@
 // An edit of a piece on the blog takes away nothing that its place there needs.
 import type { PayloadRequest } from 'payload'
 
+import type { Article } from '../app/payload-types.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { Article } from '../payload-types.ts'
 import type { RefusalCode } from './decide.ts'
 
 import { TransitionRefused } from '../errors.ts'

@@ -1,21 +1,21 @@
 // What may be done with an article, move by move, and what stands in the way: for the desk, and for scripts.
 import type { PayloadRequest } from 'payload'
 
+import type { Article, Republication } from '../app/payload-types.ts'
+import type { Aside } from '../domain/deferral.ts'
+import type { Mode } from '../domain/terms.ts'
+import type { Move } from '../domain/transitions.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { Article, Republication } from '../payload-types.ts'
-import type { Mode } from '../terms/terms.ts'
-import type { Aside } from './aside.ts'
 import type { Decision, Refusal } from './decide.ts'
-import type { PictureAway } from './gather.ts'
 import type { Circumstances } from './judge.ts'
-import type { Move } from './moves.ts'
+import type { PictureAway } from './loadFacts.ts'
 
-import { modesAllowed } from '../terms/modes.ts'
-import { modes } from '../terms/terms.ts'
-import { asideOf } from './aside.ts'
+import { asideOf } from '../domain/deferral.ts'
+import { modes } from '../domain/terms.ts'
+import { movesFrom } from '../domain/transitions.ts'
 import { decide, isOfTerms } from './decide.ts'
 import { circumstancesOf, refusalsOnBlog } from './judge.ts'
-import { movesFrom } from './moves.ts'
+import { modesAllowed } from './modes.ts'
 import { draftRepublication } from './republish.ts'
 
 /** What the record of a republication would say, unless the editor wishes otherwise. */

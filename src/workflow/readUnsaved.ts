@@ -1,12 +1,12 @@
 // Reads, of a form that is not saved yet, what the rule asks about.
 import type { PayloadRequest } from 'payload'
 
-import type { Article } from '../payload-types.ts'
-import type { Precision } from '../terms/days.ts'
+import type { Article } from '../app/payload-types.ts'
+import type { Precision } from '../domain/days.ts'
 
 import { isDesk } from '../access/people.ts'
+import { isID } from '../database/lock.ts'
 import { InvalidRequest } from '../errors.ts'
-import { isID } from './lock.ts'
 
 type Values = Record<string, unknown>
 type Reader = (value: unknown) => unknown

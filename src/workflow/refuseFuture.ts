@@ -4,10 +4,10 @@ import type { PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 
 import { databaseNow } from '../database/databaseNow.ts'
+import { databaseOf } from '../database/lock.ts'
+import { dayOf, liesAhead } from '../domain/days.ts'
 import { InvalidRequest } from '../errors.ts'
-import { dayOf, liesAhead } from '../terms/days.ts'
 import { sayIn } from '../translations/say.ts'
-import { databaseOf } from './lock.ts'
 
 /** @throws InvalidRequest naming the field: the piece would be on the blog at once, above everything else. */
 export async function refuseFuture(

@@ -1,5 +1,5 @@
 // The stage that a caller believes an article to have.
-import type { Article } from '../payload-types.ts'
+import type { Article } from '../app/payload-types.ts'
 import type { Say } from '../translations/say.ts'
 
 import { StageConflict } from '../errors.ts'

@@ -1,16 +1,16 @@
 // Fills in a republication from note, terms and byline.
 import type { PayloadRequest } from 'payload'
 
-import type { Article, Republication } from '../payload-types.ts'
-import type { Mode } from '../terms/terms.ts'
+import type { Article, Republication } from '../app/payload-types.ts'
+import type { Mode } from '../domain/terms.ts'
 import type { RepublicationWish } from './requests.ts'
 
 import { databaseNow } from '../database/databaseNow.ts'
-import { firstFreeSlug, toSlug } from '../hooks/freeSlug.ts'
-import { creditLine } from '../terms/creditLine.ts'
-import { dayOf } from '../terms/days.ts'
-import { idOf, noteOf, outletOf, termsOf } from './gather.ts'
-import { databaseOf } from './lock.ts'
+import { databaseOf } from '../database/lock.ts'
+import { creditLine } from '../domain/creditLine.ts'
+import { dayOf } from '../domain/days.ts'
+import { firstFreeSlug, toSlug } from './freeSlug.ts'
+import { idOf, noteOf, outletOf, termsOf } from './loadFacts.ts'
 import { asPartOfMove } from './requests.ts'
 
 type Draft = Omit<Republication, 'createdAt' | 'id' | 'updatedAt'>

@@ -1,8 +1,8 @@
 // What a move carries from the door to the hooks: for one call, kept outside the request.
-import type { Republication, Transition } from '../payload-types.ts'
-import type { Mode } from '../terms/terms.ts'
+import type { Republication, Transition } from '../app/payload-types.ts'
+import type { Mode } from '../domain/terms.ts'
+import type { Stage } from '../domain/transitions.ts'
 import type { Decision } from './decide.ts'
-import type { Stage } from './moves.ts'
 
 export interface RepublicationWish {
   creditLine?: string

@@ -3,16 +3,16 @@ import type { PayloadRequest } from 'payload'
 
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
 
-import type { Article } from '../payload-types.ts'
+import type { Article } from '../app/payload-types.ts'
 import type { MoveRequest, MoveResult } from './requests.ts'
 
+import { lockArticle } from '../database/lock.ts'
+import { refuseStaleWrite } from '../editing/refuseStaleWrite.ts'
 import { NotFound, StageConflict, TransitionRefused } from '../errors.ts'
 import { sayIn } from '../translations/say.ts'
 import { refuseMover } from './decide.ts'
-import { moverOf } from './gather.ts'
-import { lockArticle } from './lock.ts'
+import { moverOf } from './loadFacts.ts'
 import { refuseStale } from './refuseStale.ts'
-import { refuseStaleWrite } from './refuseStaleWrite.ts'
 import { moving } from './requests.ts'
 import { refuseLateUndo } from './undo.ts'
 

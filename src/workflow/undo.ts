@@ -3,12 +3,12 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Article } from '../payload-types.ts'
+import type { Article } from '../app/payload-types.ts'
 import type { MoveRequest } from './requests.ts'
 
+import { poolOf, transactionOf } from '../database/lock.ts'
 import { InvalidRequest, StageConflict } from '../errors.ts'
 import { sayIn } from '../translations/say.ts'
-import { poolOf, transactionOf } from './lock.ts'
 
 /** A move to the blog that can still be undone. */
 export interface UndoableMove {

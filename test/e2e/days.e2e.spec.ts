@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { App } from '../helpers/startApp.ts'
 
-import { addDays, todayIn } from '../../src/terms/days.ts'
+import { addDays, todayIn } from '../../src/domain/days.ts'
 import { shortDay } from '../../src/translations/deskDays.ts'
 import { ageMoves } from '../helpers/ageMoves.ts'
 import { openBrowser, save, signIn } from '../helpers/browser.ts'

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import type { Article } from '../../src/payload-types.ts'
+import type { Article } from '../../src/app/payload-types.ts'
 import type { App } from '../helpers/startApp.ts'
 
 import { openArticle, openBrowser, save, settle, signIn } from '../helpers/browser.ts'

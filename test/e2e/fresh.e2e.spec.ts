@@ -2,10 +2,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Article } from '../../src/payload-types.ts'
+import type { Article } from '../../src/app/payload-types.ts'
 import type { App } from '../helpers/startApp.ts'
 
-import { query } from '../../scripts/database/connection.ts'
+import { query } from '../../postgres/connection.ts'
 import { startApp, tokenOf } from '../helpers/startApp.ts'
 
 /** In milliseconds. */

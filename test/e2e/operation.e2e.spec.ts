@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { App } from '../helpers/startApp.ts'
 
-import { query } from '../../scripts/database/connection.ts'
+import { query } from '../../postgres/connection.ts'
 import { root } from '../helpers/root.ts'
 import { startApp, tokenOf } from '../helpers/startApp.ts'
 

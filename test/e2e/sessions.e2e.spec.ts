@@ -3,10 +3,10 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import type { Article } from '../../src/payload-types.ts'
+import type { Article } from '../../src/app/payload-types.ts'
 import type { App } from '../helpers/startApp.ts'
 
-import { query } from '../../scripts/database/connection.ts'
+import { query } from '../../postgres/connection.ts'
 import { openBrowser, signIn } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
 import { startApp } from '../helpers/startApp.ts'

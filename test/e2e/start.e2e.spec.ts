@@ -4,8 +4,8 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
-import { birthOf } from '../../scripts/database/processes.ts'
-import { removeDatabase } from '../../scripts/database/removeDatabase.ts'
+import { birthOf } from '../../postgres/processes.ts'
+import { removeDatabase } from '../../postgres/removeDatabase.ts'
 import { makeClone, postmasterOf, startClone, type Started } from '../helpers/startClone.ts'
 
 let clone: string

@@ -5,9 +5,9 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { query } from '../../scripts/database/connection.ts'
-import { dataOf, readHome } from '../../scripts/database/home.ts'
-import { removeDatabase } from '../../scripts/database/removeDatabase.ts'
+import { query } from '../../postgres/connection.ts'
+import { dataOf, readHome } from '../../postgres/home.ts'
+import { removeDatabase } from '../../postgres/removeDatabase.ts'
 import {
   makeClone,
   postmasterOf,

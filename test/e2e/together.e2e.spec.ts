@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import type { Article, Outlet } from '../../src/payload-types.ts'
+import type { Article, Outlet } from '../../src/app/payload-types.ts'
 import type { App } from '../helpers/startApp.ts'
 
 import { openBrowser, settle, signIn } from '../helpers/browser.ts'

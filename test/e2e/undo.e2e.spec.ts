@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import type { OwedAnswer } from '../../src/endpoints/owed.ts'
+import type { OwedAnswer } from '../../src/api/owed.ts'
 import type { App } from '../helpers/startApp.ts'
 
 import { openArticle, openBrowser, signIn } from '../helpers/browser.ts'

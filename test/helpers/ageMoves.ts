@@ -1,5 +1,5 @@
 // Lets time pass for the log, which nobody else can change.
-import { query } from '../../scripts/database/connection.ts'
+import { query } from '../../postgres/connection.ts'
 
 /**
  * Every move so far was made `seconds` earlier than it was. Servers hear of it as of a change: none of them has waited.

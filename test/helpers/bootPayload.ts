@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { inject } from 'vitest'
 
-import { query } from '../../scripts/database/connection.ts'
+import { query } from '../../postgres/connection.ts'
 
 export type Role = 'admin' | 'author' | 'editor'
 

@@ -1,7 +1,7 @@
 // What the browser tests do with the API of the app, as whoever is signed in in the page.
 import type { Page } from 'playwright-core'
 
-import type { Article } from '../../src/payload-types.ts'
+import type { Article } from '../../src/app/payload-types.ts'
 import type { App } from './startApp.ts'
 
 interface Answer<Body> {

@@ -1,9 +1,9 @@
 // Documents that tests make: whole enough to go all the way to the blog.
 import type { Payload } from 'payload'
 
-import type { Article } from '../../src/payload-types.ts'
+import type { Article } from '../../src/app/payload-types.ts'
 
-import { paragraphsToDocument } from '../../src/document/toDocument.ts'
+import { paragraphsToDocument } from '../../src/import/write/toDocument.ts'
 
 type Body = NonNullable<Article['body']>
 

@@ -1,5 +1,5 @@
 // Every way in by which a stage can be written, as a hostile client would try them one after the other.
-import type { Article } from '../../src/payload-types.ts'
+import type { Article } from '../../src/app/payload-types.ts'
 import type { Answer, Desk, Login } from './bootPayload.ts'
 
 export interface Told {

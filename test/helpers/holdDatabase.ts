@@ -1,5 +1,5 @@
 // A command that uses a clone's database until it is killed: run by the tests in a process of its own.
-import { ensureDatabase } from '../../scripts/database/ensureDatabase.ts'
+import { ensureDatabase } from '../../postgres/ensureDatabase.ts'
 
 const root = process.argv[2]
 if (!root) {

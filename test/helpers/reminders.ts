@@ -1,11 +1,11 @@
 // What tests of the reminders share: pieces that are owed, people who want mail, and the ledger as it is stored.
 import { randomBytes } from 'node:crypto'
 
-import type { User } from '../../src/payload-types.ts'
+import type { User } from '../../src/app/payload-types.ts'
 import type { Desk } from './bootPayload.ts'
 import type { Made } from './documents.ts'
 
-import { query } from '../../scripts/database/connection.ts'
+import { query } from '../../postgres/connection.ts'
 import { makePiece, moveTo } from './documents.ts'
 
 /** A piece that has appeared and may go on the blog. */

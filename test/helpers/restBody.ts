@@ -1,4 +1,4 @@
-import type { Article, Republication, Transition } from '../../src/payload-types.ts'
+import type { Article, Republication, Transition } from '../../src/app/payload-types.ts'
 // What answers of the APIs may hold, for tests that read them.
 import type { MoveOutlook } from '../../src/workflow/outlook.ts'
 

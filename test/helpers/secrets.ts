@@ -1,5 +1,5 @@
 // A desk with one piece in every state, and words that no stranger may ever read in each private place.
-import type { Article } from '../../src/payload-types.ts'
+import type { Article } from '../../src/app/payload-types.ts'
 import type { Desk, Login } from './bootPayload.ts'
 
 import { onePixel, textDocument } from './documents.ts'

@@ -4,9 +4,9 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
-import { query } from '../../scripts/database/connection.ts'
-import { ensureDatabase } from '../../scripts/database/ensureDatabase.ts'
-import { freePort } from '../../scripts/database/server.ts'
+import { query } from '../../postgres/connection.ts'
+import { ensureDatabase } from '../../postgres/ensureDatabase.ts'
+import { freePort } from '../../postgres/server.ts'
 import { root, testRoot } from './root.ts'
 
 export interface App {

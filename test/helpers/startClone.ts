@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { readHome } from '../../scripts/database/home.ts'
-import { freePort } from '../../scripts/database/server.ts'
+import { readHome } from '../../postgres/home.ts'
+import { freePort } from '../../postgres/server.ts'
 import { isFresh } from '../../scripts/start/build.ts'
 import { root } from './root.ts'
 

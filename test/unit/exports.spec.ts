@@ -1,5 +1,5 @@
 import * as offprint from 'offprint'
-import * as corpus from 'offprint/corpus'
+import * as corpus from 'offprint/import'
 import * as next from 'offprint/next'
 import { expect, it } from 'vitest'
 
@@ -39,7 +39,7 @@ it('offprint gives what the app and others build on', () => {
   ])
 })
 
-it('offprint/corpus gives reading, planning and importing', () => {
+it('offprint/import gives reading, planning and importing', () => {
   expect(Object.keys(corpus).toSorted()).toEqual([
     'CorpusUnreadable',
     'FactsUnusable',

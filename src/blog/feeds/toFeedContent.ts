@@ -2,7 +2,7 @@
 import type { Post, PostImage } from '../post.ts'
 import type { FeedSite } from './site.ts'
 
-import { escapeHTML } from '../../document/escapeHTML.ts'
+import { escapeHTML } from '../../richtext/escapeHTML.ts'
 import { originalAddress, withAbsoluteAddresses } from './site.ts'
 import { withoutForbidden } from './xml.ts'
 

@@ -2,7 +2,7 @@
 import type { Post } from '../post.ts'
 import type { FeedAddresses, FeedSite } from './site.ts'
 
-import { escapeHTML } from '../../document/escapeHTML.ts'
+import { escapeHTML } from '../../richtext/escapeHTML.ts'
 import { latestChange, originalAddress, postAddress, postId } from './site.ts'
 import { toFeedContent } from './toFeedContent.ts'
 import { element, textElement, xmlDocument } from './xml.ts'

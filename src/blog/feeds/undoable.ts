@@ -4,7 +4,7 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../../workflow/lock.ts'
+import type { Database } from '../../database/lock.ts'
 
 /** By the log, since `republishedAt` may lie back; what the seed puts on the blog was there before. */
 const youngMoves = (now: SQL) => sql`

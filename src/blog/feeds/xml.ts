@@ -1,5 +1,5 @@
 // Writes XML in which text stays text.
-import { escapeHTML } from '../../document/escapeHTML.ts'
+import { escapeHTML } from '../../richtext/escapeHTML.ts'
 
 type Attributes = Record<string, string>
 

@@ -5,7 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { ResolvedOptions } from '../../options.ts'
 
-import { poolOf } from '../../workflow/lock.ts'
+import { poolOf } from '../../database/lock.ts'
 import { writeSearch } from './refreshSearch.ts'
 
 const batch = 100

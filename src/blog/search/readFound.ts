@@ -3,12 +3,12 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../../workflow/lock.ts'
+import type { Database } from '../../database/lock.ts'
 import type { SummaryRow } from '../postRow.ts'
 import type { PostCursor, PostFilter } from '../readPosts.ts'
 import type { Question } from './question.ts'
 
-import { escapeHTML } from '../../document/escapeHTML.ts'
+import { escapeHTML } from '../../richtext/escapeHTML.ts'
 import { summaryColumns } from '../postRow.ts'
 import { narrowed, onBlog } from '../readPosts.ts'
 import { found, putTogether } from './apart.ts'

@@ -3,11 +3,11 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../../workflow/lock.ts'
+import type { Database } from '../../database/lock.ts'
 import type { PostRow } from '../postRow.ts'
 
-import { toPlainText } from '../../document/toPlainText.ts'
-import { databaseOf } from '../../workflow/lock.ts'
+import { databaseOf } from '../../database/lock.ts'
+import { toPlainText } from '../../richtext/toPlainText.ts'
 import { excerptIn } from '../excerptIn.ts'
 import { readOfArticles } from '../readPosts.ts'
 import { setApart, wordsOf } from './apart.ts'

@@ -6,7 +6,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
-import { query } from '../../../scripts/database/connection.ts'
+import { query } from '../../../postgres/connection.ts'
 import { feedAnswer } from '../../../src/blog/feeds/feedAnswer.ts'
 import { ageMoves } from '../../helpers/ageMoves.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'

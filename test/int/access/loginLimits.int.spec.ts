@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 
 import type { Answer, Desk, Role } from '../../helpers/bootPayload.ts'
 
-import { query } from '../../../scripts/database/connection.ts'
+import { query } from '../../../postgres/connection.ts'
 import { pairOf } from '../../../src/app/logins/attempts.ts'
 import { takePlace } from '../../../src/app/logins/hashQueue.ts'
 import { noteSignIn } from '../../../src/app/logins/signIns.ts'

@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import type { PresenceAnswer } from '../../../src/endpoints/presence.ts'
+import type { PresenceAnswer } from '../../../src/api/presence.ts'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'
 
-import { query } from '../../../scripts/database/connection.ts'
+import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
 

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
 
-import { query } from '../../../scripts/database/connection.ts'
+import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 
 interface Body {

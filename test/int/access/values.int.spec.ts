@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
 
-import { isDayField } from '../../../src/collections/dayField.ts'
-import { valueFaults } from '../../../src/hooks/valueFaults.ts'
-import { toStoredDay } from '../../../src/terms/storedDay.ts'
+import { isDayField } from '../../../src/collections/shared/dayField.ts'
+import { toStoredDay } from '../../../src/domain/storedDay.ts'
+import { valueFaults } from '../../../src/validation/invalidValues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
 

@@ -7,7 +7,7 @@ import type { PostList } from '../../../src/blog/post.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { feedAnswer, sitemapAnswer } from '../../../src/blog/feeds/feedAnswer.ts'
-import { holdsForHeader } from '../../../src/blog/publicHeaders.mjs'
+import { holdsForHeader } from '../../../src/visibility/publicHeaders.mjs'
 import { transition } from '../../../src/workflow/transition.ts'
 import { ageMoves } from '../../helpers/ageMoves.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { down, up } from '../../../migrations/20261125_160000_moved_with_articles.ts'
-import { query } from '../../../scripts/database/connection.ts'
+import { query } from '../../../postgres/connection.ts'
 import { findMoved } from '../../../src/blog/posts.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo } from '../../helpers/documents.ts'

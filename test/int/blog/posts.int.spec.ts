@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PostCursor } from '../../../src/blog/readPosts.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
-import { query } from '../../../scripts/database/connection.ts'
+import { query } from '../../../postgres/connection.ts'
 import { findMoved, findPost, listPosts } from '../../../src/blog/posts.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'

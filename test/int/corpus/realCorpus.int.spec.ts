@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { importCorpus, parseCorpus, readCorpus, readFacts } from 'offprint/corpus'
+import { importCorpus, parseCorpus, readCorpus, readFacts } from 'offprint/import'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'

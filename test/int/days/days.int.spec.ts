@@ -1,7 +1,7 @@
 // Days through each API: stored at noon UTC, and compared as days.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Author } from '../../../src/payload-types.ts'
+import type { Author } from '../../../src/app/payload-types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { down, up } from '../../../migrations/20261126_010000_days_at_noon.ts'
-import { query } from '../../../scripts/database/connection.ts'
-import { findAilments } from '../../../src/workflow/doctor.ts'
-import { mendAilments } from '../../../src/workflow/mend.ts'
+import { query } from '../../../postgres/connection.ts'
+import { findAilments } from '../../../src/integrity/findIssues.ts'
+import { mendAilments } from '../../../src/integrity/repair.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo } from '../../helpers/documents.ts'
 

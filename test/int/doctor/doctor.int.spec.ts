@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Ailment, findAilments, mendAilments } from 'offprint'
-import { importCorpus, parseCorpus, readCorpus, readFacts } from 'offprint/corpus'
+import { importCorpus, parseCorpus, readCorpus, readFacts } from 'offprint/import'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
 
-import { query } from '../../../scripts/database/connection.ts'
+import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { type Made, makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
 import { root } from '../../helpers/root.ts'

@@ -9,7 +9,7 @@ import type { Desk, Login } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'
 import type { Writer } from '../../helpers/staleWriters.ts'
 
-import { query } from '../../../scripts/database/connection.ts'
+import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
 import { formOf, rest, writers } from '../../helpers/staleWriters.ts'

@@ -13,15 +13,15 @@ import {
 } from 'payload'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import type { OwedAnswer } from '../../../src/endpoints/owed.ts'
+import type { OwedAnswer } from '../../../src/api/owed.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { migrations } from '../../../migrations/index.ts'
-import { query } from '../../../scripts/database/connection.ts'
+import { query } from '../../../postgres/connection.ts'
 import { createHealth, longestWithoutRun } from '../../../server/health.mjs'
 import { routeOf } from '../../../src/app/routes.mjs'
 import { countOwed } from '../../../src/index.ts'
-import { betweenJobs } from '../../../src/reminders/runner.ts'
+import { betweenJobs } from '../../../src/reminders/delivery/runner.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo } from '../../helpers/documents.ts'
 import { root } from '../../helpers/root.ts'

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
-import { remindersOf } from '../../../src/reminders/program.ts'
+import { remindersOf } from '../../../src/reminders/delivery/program.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
 import { forgetMail, ledgerOf, makeOwed, makePerson } from '../../helpers/reminders.ts'

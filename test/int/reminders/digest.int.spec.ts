@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import type { User } from '../../../src/payload-types.ts'
-import type { DigestRun } from '../../../src/reminders/sendDigests.ts'
+import type { User } from '../../../src/app/payload-types.ts'
+import type { DigestRun } from '../../../src/reminders/delivery/sendDigests.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
-import { query } from '../../../scripts/database/connection.ts'
-import { remindersOf } from '../../../src/reminders/program.ts'
+import { query } from '../../../postgres/connection.ts'
+import { remindersOf } from '../../../src/reminders/delivery/program.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
 import { forgetMail, ledgerOf, letTimePass, makeOwed, makePerson } from '../../helpers/reminders.ts'

@@ -1,16 +1,16 @@
 // The links of a mail: a GET changes nothing, a POST does the one act that it is for, and is written down.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import type { User } from '../../../src/payload-types.ts'
-import type { Grant } from '../../../src/reminders/mailTokens.ts'
+import type { User } from '../../../src/app/payload-types.ts'
+import type { Grant } from '../../../src/reminders/links/mailTokens.ts'
 import type { Answer, Desk } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
-import { query } from '../../../scripts/database/connection.ts'
-import { signGrant } from '../../../src/reminders/mailTokens.ts'
-import { remindersOf } from '../../../src/reminders/program.ts'
-import { addDays, dayOf, todayIn } from '../../../src/terms/days.ts'
+import { query } from '../../../postgres/connection.ts'
+import { addDays, dayOf, todayIn } from '../../../src/domain/days.ts'
+import { remindersOf } from '../../../src/reminders/delivery/program.ts'
+import { signGrant } from '../../../src/reminders/links/mailTokens.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { moveTo } from '../../helpers/documents.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
-import { query } from '../../../scripts/database/connection.ts'
-import { remindersOf } from '../../../src/reminders/program.ts'
-import { startReminders } from '../../../src/reminders/runner.ts'
+import { query } from '../../../postgres/connection.ts'
+import { remindersOf } from '../../../src/reminders/delivery/program.ts'
+import { startReminders } from '../../../src/reminders/delivery/runner.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
 import { forgetMail, ledgerOf, letTimePass, makeOwed, makePerson } from '../../helpers/reminders.ts'
@@ -90,8 +90,8 @@ describe('at once', () => {
   it('without the lock that lets one send at a time the ledger still makes it once', async () => {
     const people = await makePeople(12)
     server.pause = 20
-    const { sendOne } = await import('../../../src/reminders/sendOne.ts')
-    const { owedReader } = await import('../../../src/reminders/owedReader.ts')
+    const { sendOne } = await import('../../../src/reminders/delivery/sendOne.ts')
+    const { owedReader } = await import('../../../src/owed/owedReader.ts')
     const { readPeople } = await import('../../../src/reminders/people.ts')
     const options = desk.payload.config.custom.offprint as Parameters<typeof sendOne>[2]
     const known = await readPeople(desk.payload, options)

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { OwedAnswer } from '../../../src/endpoints/owed.ts'
-import type { Article } from '../../../src/payload-types.ts'
+import type { OwedAnswer } from '../../../src/api/owed.ts'
+import type { Article } from '../../../src/app/payload-types.ts'
 import type { Outlook } from '../../../src/workflow/outlook.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
-import { query } from '../../../scripts/database/connection.ts'
-import { addDays, todayIn } from '../../../src/terms/days.ts'
+import { query } from '../../../postgres/connection.ts'
+import { addDays, todayIn } from '../../../src/domain/days.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
 

@@ -1,13 +1,13 @@
 // What the dashboard says of the reminders, the test mail, and the calendar.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import type { RemindersStanding } from '../../../src/reminders/standing.ts'
+import type { RemindersStanding } from '../../../src/reminders/delivery/standing.ts'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
-import { query } from '../../../scripts/database/connection.ts'
-import { remindersOf } from '../../../src/reminders/program.ts'
-import { addDays, todayIn } from '../../../src/terms/days.ts'
+import { query } from '../../../postgres/connection.ts'
+import { addDays, todayIn } from '../../../src/domain/days.ts'
+import { remindersOf } from '../../../src/reminders/delivery/program.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
 import { forgetMail, ledgerOf, makeOwed } from '../../helpers/reminders.ts'

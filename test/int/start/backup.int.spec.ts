@@ -16,15 +16,15 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { findAccount } from '../../../scripts/database/account.ts'
-import { backupName, makeBackup } from '../../../scripts/database/backup.ts'
-import { query } from '../../../scripts/database/connection.ts'
-import { ensureDatabase } from '../../../scripts/database/ensureDatabase.ts'
-import { readHome } from '../../../scripts/database/home.ts'
-import { type Here, misfit } from '../../../scripts/database/manifest.ts'
-import { removeDatabase } from '../../../scripts/database/removeDatabase.ts'
-import { restoreBackup } from '../../../scripts/database/restore.ts'
-import { beginSwap, finishRestore } from '../../../scripts/database/swap.ts'
+import { findAccount } from '../../../postgres/account.ts'
+import { backupName, makeBackup } from '../../../postgres/backup.ts'
+import { query } from '../../../postgres/connection.ts'
+import { ensureDatabase } from '../../../postgres/ensureDatabase.ts'
+import { readHome } from '../../../postgres/home.ts'
+import { type Here, misfit } from '../../../postgres/manifest.ts'
+import { removeDatabase } from '../../../postgres/removeDatabase.ts'
+import { restoreBackup } from '../../../postgres/restore.ts'
+import { beginSwap, finishRestore } from '../../../postgres/swap.ts'
 import { clearClones, clearLater, holdDatabase, newClone } from '../../helpers/clones.ts'
 import { root as repository } from '../../helpers/root.ts'
 import { runScript } from '../../helpers/runScript.ts'
@@ -316,9 +316,11 @@ describe('the commands', () => {
 })
 
 async function killedAfter(delay: number): Promise<void> {
-  const restoring = `import('./scripts/database/restore.ts').then((m) => m.restoreBackup(${JSON.stringify(
-    { file: backupFile(), media: media(), root },
-  )}))`
+  const restoring = `import('./postgres/restore.ts').then((m) => m.restoreBackup(${JSON.stringify({
+    file: backupFile(),
+    media: media(),
+    root,
+  })}))`
   const child = spawn(process.execPath, ['--import', 'tsx', '-e', restoring], { cwd: repository })
   const gone = once(child, 'exit')
   await Promise.race([sleep(delay), gone])

@@ -8,11 +8,11 @@ import { afterEach, expect, it } from 'vitest'
 
 import type { Life } from '../../../scripts/bare/life.mjs'
 
-import { query } from '../../../scripts/database/connection.ts'
-import { type Database, ensureDatabase } from '../../../scripts/database/ensureDatabase.ts'
-import { dataOf, readHome } from '../../../scripts/database/home.ts'
-import { superviseDatabase } from '../../../scripts/database/keepServer.ts'
-import { exists } from '../../../scripts/database/processes.ts'
+import { query } from '../../../postgres/connection.ts'
+import { type Database, ensureDatabase } from '../../../postgres/ensureDatabase.ts'
+import { dataOf, readHome } from '../../../postgres/home.ts'
+import { superviseDatabase } from '../../../postgres/keepServer.ts'
+import { exists } from '../../../postgres/processes.ts'
 import { clearClones, clearLater, newClone } from '../../helpers/clones.ts'
 
 const lives = new Set<AbortController>()

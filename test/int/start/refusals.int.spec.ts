@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { describe, expect, inject, it } from 'vitest'
 
-import { freePort } from '../../../scripts/database/server.ts'
+import { freePort } from '../../../postgres/server.ts'
 import { root } from '../../helpers/root.ts'
 
 describe('npm start', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Article } from '../../../src/payload-types.ts'
+import type { Article } from '../../../src/app/payload-types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'

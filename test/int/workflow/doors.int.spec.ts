@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Article } from '../../../src/payload-types.ts'
+import type { Article } from '../../../src/app/payload-types.ts'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'
 import type { Door, Wish } from '../../helpers/doors.ts'
 
-import { query } from '../../../scripts/database/connection.ts'
+import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
 import { byHand, doors } from '../../helpers/doors.ts'

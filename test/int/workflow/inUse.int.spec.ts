@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'
 
-import { query } from '../../../scripts/database/connection.ts'
-import { findAilments } from '../../../src/workflow/doctor.ts'
+import { query } from '../../../postgres/connection.ts'
+import { findAilments } from '../../../src/integrity/findIssues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
 

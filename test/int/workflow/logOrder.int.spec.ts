@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { down, up } from '../../../migrations/20261125_211701_log_in_order.ts'
-import { query } from '../../../scripts/database/connection.ts'
+import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo } from '../../helpers/documents.ts'
 

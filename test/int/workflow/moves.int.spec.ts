@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
-import { query } from '../../../scripts/database/connection.ts'
+import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
 

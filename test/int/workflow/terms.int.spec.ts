@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Article, Outlet } from '../../../src/payload-types.ts'
+import type { Article, Outlet } from '../../../src/app/payload-types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 

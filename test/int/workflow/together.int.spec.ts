@@ -8,9 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'
 
-import { query } from '../../../scripts/database/connection.ts'
-import { findAilments } from '../../../src/workflow/doctor.ts'
-import { lockArticle } from '../../../src/workflow/lock.ts'
+import { query } from '../../../postgres/connection.ts'
+import { lockArticle } from '../../../src/database/lock.ts'
+import { findAilments } from '../../../src/integrity/findIssues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
 

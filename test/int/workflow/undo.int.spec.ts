@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import type { OwedAnswer } from '../../../src/endpoints/owed.ts'
-import type { UndoableAnswer } from '../../../src/endpoints/undo.ts'
-import type { Article, Republication, Transition } from '../../../src/payload-types.ts'
+import type { OwedAnswer } from '../../../src/api/owed.ts'
+import type { UndoableAnswer } from '../../../src/api/undo.ts'
+import type { Article, Republication, Transition } from '../../../src/app/payload-types.ts'
 import type { Outlook } from '../../../src/workflow/outlook.ts'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'

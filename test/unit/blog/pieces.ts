@@ -1,7 +1,7 @@
 // A republication with everything that belongs to it, as the database hands it over.
-import type { Article, Media, Note, Outlet, Republication } from '../../../src/payload-types.ts'
+import type { Article, Media, Note, Outlet, Republication } from '../../../src/app/payload-types.ts'
 
-import { paragraphsToDocument } from '../../../src/document/toDocument.ts'
+import { paragraphsToDocument } from '../../../src/import/write/toDocument.ts'
 
 type Body = NonNullable<Article['body']>
 

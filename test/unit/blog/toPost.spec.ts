@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Article, Republication } from '../../../src/payload-types.ts'
+import type { Article, Republication } from '../../../src/app/payload-types.ts'
 
 import { toPost } from '../../../src/blog/toPost.ts'
 import { article, documentOf, republication, textOf } from './pieces.ts'

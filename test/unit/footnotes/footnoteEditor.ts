@@ -13,10 +13,10 @@ import { LinkNode } from '@payloadcms/richtext-lexical/lexical/link'
 import { ListItemNode, ListNode } from '@payloadcms/richtext-lexical/lexical/list'
 import { HeadingNode, QuoteNode } from '@payloadcms/richtext-lexical/lexical/rich-text'
 
-import { FootnoteNode } from '../../../src/footnotes/nodes/FootnoteNode.ts'
-import { FootnoteRefNode } from '../../../src/footnotes/nodes/FootnoteRefNode.ts'
-import { FootnotesNode } from '../../../src/footnotes/nodes/FootnotesNode.ts'
-import { registerFootnotes } from '../../../src/footnotes/registerFootnotes.ts'
+import { FootnoteNode } from '../../../src/editor/footnotes/nodes/FootnoteNode.ts'
+import { FootnoteRefNode } from '../../../src/editor/footnotes/nodes/FootnoteRefNode.ts'
+import { FootnotesNode } from '../../../src/editor/footnotes/nodes/FootnotesNode.ts'
+import { registerFootnotes } from '../../../src/editor/footnotes/registerFootnotes.ts'
 
 export interface Sketch {
   /** Lists of notes: id, or `id:label`, to text. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { reasonOf } from '../../../scripts/database/connection.ts'
+import { reasonOf } from '../../../postgres/connection.ts'
 import { announcement } from '../../../scripts/start/announce.ts'
 import { hashOfSources, isFresh, stampBuild } from '../../../scripts/start/build.ts'
 
@@ -35,7 +35,7 @@ describe('isFresh', () => {
 
   it.each([
     ['a source changed', () => write('src/index.ts', 'export const a = 1')],
-    ['a source is new', () => write('src/collections/outlets.ts', '')],
+    ['a source is new', () => write('src/collections/outlets/config.ts', '')],
     ['a source is gone', () => rmSync(path.join(clone, 'src/index.ts'))],
     ['the packages changed', () => write('package-lock.json', '{ "packages": {} }')],
     ['a migration is new', () => write('migrations/1.ts', '')],

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
-import { parseCorpus } from '../../../src/corpus/parseCorpus.ts'
-import { toReport } from '../../../src/corpus/toReport.ts'
+import { parseCorpus } from '../../../src/import/corpus/parseCorpus.ts'
+import { toReport } from '../../../src/import/corpus/toReport.ts'
 
 const page = readFileSync(new URL('../../../docs/corpus.md', import.meta.url), 'utf8')
 

@@ -1,10 +1,10 @@
 // The facts of the sample corpus: they fit the text, and their stages and terms show a living desk.
 import { describe, expect, it } from 'vitest'
 
-import { unknownPlaceholders } from '../../../src/terms/creditLine.ts'
-import { refuseMode } from '../../../src/terms/modes.ts'
-import { fullTextTerms, searchPolicies } from '../../../src/terms/terms.ts'
-import { stages } from '../../../src/workflow/moves.ts'
+import { unknownPlaceholders } from '../../../src/domain/creditLine.ts'
+import { fullTextTerms, searchPolicies } from '../../../src/domain/terms.ts'
+import { stages } from '../../../src/domain/transitions.ts'
+import { refuseMode } from '../../../src/workflow/modes.ts'
 import { facts, outletOf, piecesAt, termsOf, textLines } from './sample.ts'
 
 const today = '2026-11-01'

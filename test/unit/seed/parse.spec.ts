@@ -1,11 +1,11 @@
 // The sample corpus as the parser reads it: every shape that it was written to show.
 import { describe, expect, it } from 'vitest'
 
-import { normaliseLine, toLines } from '../../../src/corpus/lines.ts'
-import { parseCorpus } from '../../../src/corpus/parseCorpus.ts'
-import { planImport } from '../../../src/corpus/plan.ts'
-import { reassemble } from '../../../src/corpus/reassemble.ts'
-import { toReport } from '../../../src/corpus/toReport.ts'
+import { parseCorpus } from '../../../src/import/corpus/parseCorpus.ts'
+import { reassemble } from '../../../src/import/corpus/reassemble.ts'
+import { normaliseLine, toLines } from '../../../src/import/corpus/text/lines.ts'
+import { toReport } from '../../../src/import/corpus/toReport.ts'
+import { planImport } from '../../../src/import/write/plan.ts'
 import { facts, text, textLines } from './sample.ts'
 
 const knownOutlets = facts.outlets.flatMap(({ name, aliases = [] }) => [name, ...aliases])

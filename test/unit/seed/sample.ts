@@ -1,12 +1,12 @@
 // Reads the sample corpus for the tests beside it.
 import { readFileSync } from 'node:fs'
 
-import type { OutletFacts, PieceFacts } from '../../../src/corpus/facts.ts'
-import type { Terms } from '../../../src/terms/terms.ts'
-import type { Stage } from '../../../src/workflow/moves.ts'
+import type { Terms } from '../../../src/domain/terms.ts'
+import type { Stage } from '../../../src/domain/transitions.ts'
+import type { OutletFacts, PieceFacts } from '../../../src/import/write/facts.ts'
 
-import { readFacts } from '../../../src/corpus/facts.ts'
-import { safeTerms } from '../../../src/terms/terms.ts'
+import { safeTerms } from '../../../src/domain/terms.ts'
+import { readFacts } from '../../../src/import/write/facts.ts'
 
 export const text = read('sample.txt')
 export const textLines = text.split('\n')

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { askOver, serveHot } from '../../../server/serveHot.mjs'
-import { holdsForHeader } from '../../../src/blog/publicHeaders.mjs'
+import { holdsForHeader } from '../../../src/visibility/publicHeaders.mjs'
 
 let asked: string[]
 let counted: unknown[][]

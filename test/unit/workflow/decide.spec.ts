@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
+import type { Role, Stage } from '../../../src/domain/transitions.ts'
 import type { ArticleFacts, Question, RefusalCode } from '../../../src/workflow/decide.ts'
-import type { Role, Stage } from '../../../src/workflow/moves.ts'
 
+import { moves, stages } from '../../../src/domain/transitions.ts'
 import { sayWith } from '../../../src/translations/say.ts'
 import { translations } from '../../../src/translations/translations.ts'
 import { decide } from '../../../src/workflow/decide.ts'
-import { moves, stages } from '../../../src/workflow/moves.ts'
 
 const whole: ArticleFacts = {
   brokenFootnotes: [],

@@ -1,9 +1,9 @@
 // A site, posts made the way the blog makes them, and a strict reader of XML.
 import { JSDOM } from 'jsdom'
 
+import type { Article, Republication } from '../../../../src/app/payload-types.ts'
 import type { FeedSite } from '../../../../src/blog/feeds/site.ts'
 import type { Post } from '../../../../src/blog/post.ts'
-import type { Article, Republication } from '../../../../src/payload-types.ts'
 
 import { toPost } from '../../../../src/blog/toPost.ts'
 import { documentOf, republication } from '../pieces.ts'

@@ -1,0 +1,84 @@
+'use client'
+// A date picker for a day. Payload's picker knows moments only, and shows them by the clocks of the browser.
+import { DatePicker, useTranslation, XIcon } from '@payloadcms/ui'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { useToday } from '../hooks/useToday.client.ts'
+import './index.scss'
+import { fromLocalDate, toLocalDate } from './localDay.ts'
+
+interface Props {
+  /** `YYYY-MM-DD`; null where there is none. */
+  day: null | string
+  /** Id of what describes the input. */
+  describedBy?: string
+  /** Id of the input, for its label. */
+  id: string
+  isInvalid?: boolean
+  isRequired?: boolean
+  /** What the input is called, where no label belongs to it. */
+  label?: string
+  /** The latest day that can be chosen, `YYYY-MM-DD`. */
+  latest?: string
+  /** Called with the day, or with null where the input was emptied. */
+  onChange: (day: null | string) => void
+  placeholder?: string
+  readOnly?: boolean
+  /** The name of the field, for the button that empties it; no button without. */
+  toClear?: string
+}
+
+export function DayPicker(props: Props) {
+  const { day, latest, onChange, readOnly, toClear } = props
+  const today = useToday()
+  const { i18n } = useTranslation()
+  const change = (date: Date | null) => onChange(date && fromLocalDate(date))
+  return (
+    <div className="offprint-day" data-day={day ?? ''}>
+      <DatePicker
+        // Payload's own handler would move the date by the offset of the browser.
+        overrides={{
+          id: props.id,
+          ariaDescribedBy: props.describedBy,
+          ariaInvalid: props.isInvalid ? 'true' : undefined,
+          ariaRequired: props.isRequired ? 'true' : undefined,
+          autoComplete: 'off',
+          customInput: props.label ? <input aria-label={props.label} type="text" /> : undefined,
+          dateFormat: formatsOf(i18n.language),
+          locale: i18n.dateFNS,
+          maxDate: latest ? toLocalDate(latest) : undefined,
+          onChange: change,
+          openToDate: day ? undefined : toLocalDate(today),
+        }}
+        pickerAppearance="dayOnly"
+        placeholder={props.placeholder}
+        readOnly={readOnly}
+        value={day ? toLocalDate(day) : undefined}
+      />
+      {day && toClear && !readOnly ? (
+        <Clear field={toClear} onClear={() => onChange(null)} />
+      ) : null}
+    </div>
+  )
+}
+
+/** Payload's button has no name and shows no focus. */
+function Clear({ field, onClear }: { field: string; onClear: () => void }) {
+  const { say } = useDesk()
+  return (
+    <button
+      aria-label={say('clear-day', { field })}
+      className="offprint-day__clear"
+      onClick={onClear}
+      type="button"
+    >
+      <XIcon />
+    </button>
+  )
+}
+
+/** The first one is shown; all are understood, `P` and `PPP` as the language writes them. */
+function formatsOf(language: string): string[] {
+  const shown = language.startsWith('de') ? 'd. MMM yyyy' : 'd MMM yyyy'
+  return [shown, 'd MMM yyyy', 'd MMMM yyyy', 'P', 'PP', 'PPP', 'yyyy-MM-dd']
+}

@@ -1,0 +1,150 @@
+'use client'
+// One field of a comparison: what it was, what each side made of it, and the choice.
+import type { ReactNode } from 'react'
+
+import { Pill } from '@payloadcms/ui'
+import { useId } from 'react'
+
+import type { Line } from './documentLines.ts'
+import type { Change, Choice } from './mergeValues.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { Difference } from './Difference.client.tsx'
+
+export interface ComparedLines {
+  /** Null where it is not known what both began with. */
+  base: Line[] | null
+  combined: Line[]
+  mine: Line[]
+  theirs: Line[]
+}
+
+interface Props {
+  change: Change
+  choice: Choice
+  label: string
+  labels: { base?: string; mine: string; theirs: string }
+  lines: ComparedLines
+  onChoose: (choice: Choice) => void
+}
+
+export function ComparedField({ change, choice, label, labels, lines, onChoose }: Props) {
+  const { say } = useDesk()
+  const name = useId()
+  const sides: [Choice, string, ReactNode][] = [
+    ['mine', labels.mine, <Version key="mine" lines={lines} side="mine" />],
+    ['theirs', labels.theirs, <Version key="theirs" lines={lines} side="theirs" />],
+  ]
+  if (change.combined !== undefined) {
+    sides.push([
+      'both',
+      say('compare-combined'),
+      <Combined base={lines.base ?? []} combined={lines.combined} key="both" />,
+    ])
+  }
+  return (
+    <fieldset className="offprint-compared" data-path={change.path}>
+      <legend className="offprint-compared__legend">
+        {label} <ChangedBy by={change.by} hasBase={lines.base !== null} labels={labels} />
+      </legend>
+      {lines.base && isShort(lines.base) ? (
+        <p className="offprint-compared__base">
+          <strong>{labels.base ?? say('compare-was')}</strong> <Short lines={lines.base} />
+        </p>
+      ) : null}
+      <div className="offprint-compared__sides">
+        {sides.map(([side, title, content]) => (
+          <div
+            className={`offprint-compared__side${choice === side ? ' offprint-compared__side--chosen' : ''}`}
+            key={side}
+          >
+            <label className="offprint-compared__choice" htmlFor={`${name}-${side}`}>
+              <input
+                aria-label={title}
+                checked={choice === side}
+                id={`${name}-${side}`}
+                name={name}
+                onChange={() => onChoose(side)}
+                type="radio"
+                value={side}
+              />
+              {title}
+            </label>
+            {content}
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+interface ChangedByProps {
+  by: Change['by']
+  hasBase: boolean
+  labels: Props['labels']
+}
+
+function ChangedBy({ by, hasBase, labels }: ChangedByProps) {
+  const { say } = useDesk()
+  if (by === 'both') {
+    return hasBase ? (
+      <Pill pillStyle="warning" size="small">
+        {say('compare-both-changed')}
+      </Pill>
+    ) : null
+  }
+  return (
+    <Pill pillStyle="light-gray" size="small">
+      {say('compare-changed-in', { version: by === 'mine' ? labels.mine : labels.theirs })}
+    </Pill>
+  )
+}
+
+/** What one side has, with the difference from what it was; from the other side where that is not known. */
+function Version({ lines, side }: { lines: ComparedLines; side: 'mine' | 'theirs' }) {
+  const { say } = useDesk()
+  const other = lines.base ?? lines[side === 'mine' ? 'theirs' : 'mine']
+  if (lines.base && isSame(lines.base, lines[side])) {
+    return <p className="offprint-compared__unchanged">{say('compare-unchanged')}</p>
+  }
+  if (lines[side].length === 0) {
+    return (
+      <>
+        <p className="offprint-compared__unchanged">{say('compare-empty')}</p>
+        {lines.base ? <Difference after={[]} before={other} /> : null}
+      </>
+    )
+  }
+  return <Difference after={lines[side]} before={other} />
+}
+
+function Combined({ base, combined }: { base: Line[]; combined: Line[] }) {
+  const { say } = useDesk()
+  return (
+    <>
+      <p className="offprint-compared__unchanged">{say('compare-combined-help')}</p>
+      <Difference after={combined} before={base} />
+    </>
+  )
+}
+
+function Short({ lines }: { lines: Line[] }) {
+  const { say } = useDesk()
+  return lines.length > 0 ? (
+    lines.map(({ text }) => text).join('; ')
+  ) : (
+    <em>{say('compare-empty')}</em>
+  )
+}
+
+/** Short enough to be read in one line before the two that came of it. */
+function isShort(lines: Line[]): boolean {
+  return lines.length < 6 && lines.map(({ text }) => text).join(' ').length < 300
+}
+
+function isSame(one: Line[], other: Line[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ kind, text }, index) => kind === other[index]?.kind && text === other[index].text)
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+// The document of the form was deleted: what is in the form can be copied, or made a document again.
+import { Button, toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import { isRecord, textOf } from '../../richtext/readDocument.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTrouble } from '../requests/useErrorMessage.client.ts'
+import './comparison.scss'
+import { CopyButton } from './CopyButton.client.tsx'
+import { valuesOf } from './formValues.ts'
+import { useTextOf } from './useCompared.client.ts'
+
+export function Gone({ onClose }: { onClose: () => void }) {
+  const { say } = useDesk()
+  const { getFields } = useForm()
+  const textOfForm = useTextOf()
+  const { create, isBusy } = useCreateAgain()
+  return (
+    <div className="offprint-comparison">
+      <p role="alert">{say('stale-gone')}</p>
+      <p>{say('stale-gone-help')}</p>
+      <div className="offprint-comparison__foot">
+        <Button disabled={isBusy} margin={false} onClick={() => void create()}>
+          {say('stale-create')}
+        </Button>
+        <CopyButton label={say('stale-copy-all')} text={() => textOfForm(valuesOf(getFields()))} />
+        <Button buttonStyle="secondary" margin={false} onClick={onClose}>
+          {say('stale-back')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function useCreateAgain() {
+  const { collectionSlug } = useDocumentInfo()
+  const { config } = useConfig()
+  const { say } = useDesk()
+  const { getFields, setModified } = useForm()
+  const trouble = useTrouble()
+  const [isBusy, setBusy] = useState(false)
+  const create = async () => {
+    setBusy(true)
+    const address = `${config.serverURL}${config.routes.api}/${collectionSlug}?depth=0`
+    const response = await fetch(address, {
+      body: JSON.stringify(valuesOf(getFields())),
+      credentials: 'include',
+      headers: { 'content-type': 'application/json' },
+      method: 'POST',
+    }).catch(() => null)
+    const body: unknown = response ? await response.json().catch(() => null) : null
+    const id = isRecord(body) && isRecord(body.doc) ? textOf(body.doc.id) : ''
+    if (response?.ok && id) {
+      // What is left behind is in the new document.
+      setModified(false)
+      const { routes } = config
+      window.location.assign(`${routes.admin}/collections/${collectionSlug}/${id}`)
+      return
+    }
+    toast.error(await trouble(response, messageIn(body) || say('not-written')))
+    setBusy(false)
+  }
+  return { create, isBusy }
+}
+
+function messageIn(body: unknown): string {
+  const errors = isRecord(body) && Array.isArray(body.errors) ? (body.errors as unknown[]) : []
+  return errors.filter(isRecord).map(({ message }) => textOf(message))[0] ?? ''
+}

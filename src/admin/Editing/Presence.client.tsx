@@ -1,0 +1,95 @@
+'use client'
+// At the head of a form: who else has the document open, and that it was saved elsewhere. Its line is kept free, so
+// that nothing moves under whoever types.
+import {
+  Button,
+  toast,
+  useAuth,
+  useDocumentInfo,
+  useEditDepth,
+  useForm,
+  useFormModified,
+  useModal,
+} from '@payloadcms/ui'
+import { useCallback, useEffect, useId, useRef } from 'react'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { undoBy } from '../OwedPanel/undo.ts'
+import './presence.scss'
+import { presenceInWords, savedInWords } from './presenceInWords.ts'
+import { askStaleWatcher, comparisonDrawer } from './staleness.client.ts'
+import { usePresence } from './usePresence.client.ts'
+
+/** In milliseconds: a form that is just being saved knows its own state after that. */
+const patience = 1500
+
+export function Presence() {
+  const { id, collectionSlug } = useDocumentInfo()
+  const desk = useDesk()
+  const { user } = useAuth()
+  const { newer, others } = usePresence()
+  const { label, look } = useLook()
+  const reader = { collection: collectionSlug ?? '', user: String(user?.id) }
+  const saved = newer ? savedInWords(newer, reader.user, desk) : null
+  const isCompared = useIsCompared()
+  useNewerMessage(isCompared ? null : saved && `${saved} ${desk.say('form-older')}`, label, look)
+  if (id === undefined) {
+    return null
+  }
+  return (
+    <div className="offprint-presence">
+      <p aria-live="polite">{saved ? null : presenceInWords(others, reader, desk)}</p>
+      {saved ? (
+        <>
+          <p>{saved}</p>
+          <Button buttonStyle="secondary" margin={false} onClick={look} size="small">
+            {label}
+          </Button>
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+/** The comparison says the same, and on a narrow screen the message would lie over its buttons. */
+function useIsCompared(): boolean {
+  const { modalState } = useModal()
+  return Object.values(modalState).some(
+    ({ slug, isOpen }) => isOpen && slug?.includes(comparisonDrawer),
+  )
+}
+
+/** Without changes the page is loaded anew; a drawer, and whoever has changes, is shown both states. */
+function useLook() {
+  const { say } = useDesk()
+  const { dispatchFields } = useForm()
+  const isModified = useFormModified()
+  const isPage = useEditDepth() === 1
+  const isLoaded = isPage && !isModified
+  const look = useCallback(() => {
+    if (isLoaded) {
+      window.location.reload()
+    } else {
+      askStaleWatcher(dispatchFields, 'compare')
+    }
+  }, [dispatchFields, isLoaded])
+  return { label: say(isLoaded ? 'load-it' : 'show-changes'), look }
+}
+
+/** The head of a long form is out of sight: the message is not. */
+function useNewerMessage(message: null | string, label: string, look: () => void): void {
+  const id = useId()
+  const closed = useRef<null | string>(null)
+  useEffect(() => {
+    if (message === null || message === closed.current) {
+      toast.dismiss(id)
+      return
+    }
+    const onDismiss = () => (closed.current = message)
+    const options = { ...undoBy(label, look), id, duration: Infinity, onDismiss }
+    const show = () => toast.info(message, options)
+    const timer = setTimeout(show, patience)
+    return () => clearTimeout(timer)
+  }, [id, label, look, message])
+  useEffect(() => () => void toast.dismiss(id), [id])
+}

@@ -1,0 +1,66 @@
+'use client'
+// Says why the form was not saved, under the button that saves it, until a save goes well.
+import { Banner, Button } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+import type { Failure } from './explainFailure.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { useSaveStore, useSaveView } from './saveStore.client.ts'
+
+/** After so long somebody wonders whether anything happens. */
+const long = 10_000
+
+export function SaveMessage() {
+  const { say } = useDesk()
+  const store = useSaveStore()
+  const { failure, isSaving } = useSaveView()
+  const isLong = useIsLong(isSaving)
+  const isGoodNews = failure?.word === 'back-online' || failure?.word === 'save-signed-in'
+  const shown = isSaving ? null : failure
+  return (
+    <div className="offprint-save__message">
+      <div role="alert">
+        {shown && !isGoodNews ? <Banner type="error">{wordsOf(shown, say)}</Banner> : null}
+      </div>
+      <div role="status">
+        {shown && isGoodNews ? <Banner type="info">{wordsOf(shown, say)}</Banner> : null}
+        {isLong ? <Banner type="info">{say('saving-long')}</Banner> : null}
+      </div>
+      {shown ? (
+        <Button
+          aria-label={say('close-message')}
+          buttonStyle="icon-label"
+          className="offprint-save__close"
+          icon="x"
+          iconStyle="none"
+          margin={false}
+          onClick={() => store.change({ failure: null })}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+/** The sentence of a failure, also for a drawer that saves. */
+export function wordsOf(
+  { reason = '', word }: Failure,
+  say: ReturnType<typeof useDesk>['say'],
+): string {
+  return say(word, { reason, status: reason })
+}
+
+function useIsLong(isSaving: boolean): boolean {
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    if (!isSaving) {
+      return
+    }
+    const timer = setTimeout(() => setLong(true), long)
+    return () => {
+      clearTimeout(timer)
+      setLong(false)
+    }
+  }, [isSaving])
+  return isLong
+}

@@ -1,0 +1,154 @@
+'use client'
+// At the head of a form: changes that were not saved, to compare, restore or discard.
+import {
+  Banner,
+  Button,
+  Drawer,
+  useDocumentTitle,
+  useDrawerSlug,
+  useForm,
+  useModal,
+} from '@payloadcms/ui'
+import { useEffect, useRef, useState } from 'react'
+
+import type { Copy } from './copy.ts'
+import type { Offers } from './useOffers.client.ts'
+
+import { useDesk } from '../../hooks/useDesk.client.ts'
+import { Comparison } from '../Comparison.client.tsx'
+import { valuesOf } from '../formValues.ts'
+import { useBase } from '../useBase.client.ts'
+import './copies.scss'
+import { timeOf } from './timeOf.ts'
+import { partOf, versionsOf } from './versions.ts'
+
+export function OfferList({ offers }: { offers: Offers }) {
+  const [compared, setCompared] = useState<Copy | null>(null)
+  const { closeModal, openModal } = useModal()
+  const { title } = useDocumentTitle()
+  const slug = useDrawerSlug('offprint-copy')
+  const { done } = offers
+  const message = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The button that was pressed is gone: whoever goes by keyboard goes on here.
+    if (done) {
+      message.current?.focus({ preventScroll: true })
+    }
+  }, [done])
+  return (
+    <div aria-live="polite" className="offprint-copies">
+      {done ? <Done done={done} message={message} undo={offers.undo} /> : null}
+      {offers.copies.map((copy) => (
+        <Offer
+          copy={copy}
+          key={copy.form}
+          offers={offers}
+          onCompare={() => {
+            setCompared(copy)
+            openModal(slug)
+          }}
+        />
+      ))}
+      <Drawer slug={slug} title={title}>
+        {compared ? (
+          <Compared copy={compared} offers={offers} onClose={() => closeModal(slug)} />
+        ) : null}
+      </Drawer>
+    </div>
+  )
+}
+
+interface OfferProps {
+  copy: Copy
+  offers: Offers
+  onCompare: () => void
+}
+
+function Offer({ copy, offers, onCompare }: OfferProps) {
+  const { locale, say } = useDesk()
+  const { updatedAt } = useBase()
+  const time = timeOf(copy.at, locale)
+  const isStale = copy.basedOn !== updatedAt
+  return (
+    <Banner type="info">
+      <p>
+        <strong>{say('copy-left', { time })}</strong>
+      </p>
+      {isStale ? <p>{say('copy-stale')}</p> : null}
+      <div className="offprint-copies__buttons">
+        <Button
+          buttonStyle={isStale ? 'primary' : 'secondary'}
+          margin={false}
+          onClick={onCompare}
+          size="small"
+        >
+          {say('copy-compare')}
+        </Button>
+        {isStale ? null : (
+          <Button margin={false} onClick={() => void offers.restore(copy)} size="small">
+            {say('copy-restore')}
+          </Button>
+        )}
+        <Button
+          buttonStyle="secondary"
+          margin={false}
+          onClick={() => offers.discard(copy)}
+          size="small"
+        >
+          {say('copy-discard')}
+        </Button>
+      </div>
+    </Banner>
+  )
+}
+
+interface DoneProps {
+  done: NonNullable<Offers['done']>
+  message: React.RefObject<HTMLDivElement | null>
+  undo: Offers['undo']
+}
+
+function Done({ done: { copy, how }, message, undo }: DoneProps) {
+  const { locale, say } = useDesk()
+  const time = timeOf(copy.at, locale)
+  return (
+    <div ref={message} tabIndex={-1}>
+      <Banner type={how === 'restored' ? 'success' : 'info'}>
+        <p>{say(how === 'restored' ? 'copy-restored' : 'copy-discarded', { time })}</p>
+        {how === 'discarded' ? (
+          <div className="offprint-copies__buttons">
+            <Button buttonStyle="secondary" margin={false} onClick={undo} size="small">
+              {say('undo')}
+            </Button>
+          </div>
+        ) : null}
+      </Banner>
+    </div>
+  )
+}
+
+interface ComparedProps {
+  copy: Copy
+  offers: Offers
+  onClose: () => void
+}
+
+/** What is in the form now is the other side: it may hold changes of its own. */
+function Compared({ copy, offers, onClose }: ComparedProps) {
+  const { locale, say } = useDesk()
+  const { getFields } = useForm()
+  const time = timeOf(copy.at, locale)
+  const [versions] = useState(() => versionsOf(copy, valuesOf(getFields())))
+  return (
+    <Comparison
+      heading={say('copy-left', { time })}
+      labels={{ mine: say('copy-mine', { time }), theirs: say('copy-in-form') }}
+      onApply={(values) => {
+        onClose()
+        void offers.restore(copy, partOf(values, Object.keys(copy.mine)))
+      }}
+      onCancel={onClose}
+      versions={versions}
+    />
+  )
+}

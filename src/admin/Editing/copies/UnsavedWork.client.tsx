@@ -1,0 +1,124 @@
+'use client'
+import { getTranslation } from '@payloadcms/translations'
+// On the dashboard: changes that were not saved in this browser, with the way to each.
+import { Button, Link, toast, useAuth, useConfig, useTranslation } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useEffect, useId, useState } from 'react'
+
+import type { Stage } from '../../../domain/transitions.ts'
+import type { Copy } from './copy.ts'
+
+import { useDesk } from '../../hooks/useDesk.client.ts'
+import { undoBy } from '../../OwedPanel/undo.ts'
+import './copies.scss'
+import { leftBehind, newDocument } from './copy.ts'
+import { openForms } from './openForms.client.ts'
+import { findCopiesOf, removeCopy } from './store.client.ts'
+import { textOfValues } from './textOf.ts'
+import { timeOf } from './timeOf.ts'
+import { userKey } from './usePlace.client.ts'
+import { usePut } from './usePut.client.ts'
+
+export function UnsavedWork() {
+  const { say } = useDesk()
+  const { user } = useAuth()
+  const { copies, setCopies } = useCopiesOf(user ? userKey(user) : null)
+  const put = usePut()
+  const heading = useId()
+  if (copies.length === 0) {
+    return null
+  }
+  const discard = (copy: Copy, sentence: string) => {
+    setCopies((all) => all.filter(({ form }) => form !== copy.form))
+    void removeCopy(copy.form)
+    const undo = () => {
+      setCopies((all) => [copy, ...all])
+      void put(copy)
+    }
+    toast.success(sentence, undoBy(say('undo'), undo))
+  }
+  return (
+    <section aria-labelledby={heading} className="offprint-copies offprint-copies--all">
+      <h2 className="offprint-copies__title" id={heading}>
+        {say('copies-title')}
+      </h2>
+      <p>{say('copies-why')}</p>
+      <ul>
+        {copies.map((copy) => (
+          <Line copy={copy} key={copy.form} onDiscard={discard} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface LineProps {
+  copy: Copy
+  onDiscard: (copy: Copy, sentence: string) => void
+}
+
+function Line({ copy, onDiscard }: LineProps) {
+  const { locale, say } = useDesk()
+  const { config } = useConfig()
+  const time = timeOf(copy.at, locale)
+  const document = copy.document === newDocument ? 'create' : copy.document
+  const path = `/collections/${copy.collection}/${document}` as const
+  const text = textOfValues(copy.mine)
+  return (
+    <li>
+      <Link href={formatAdminURL({ adminRoute: config.routes.admin, path })}>
+        <CopyName copy={copy} />
+      </Link>{' '}
+      <span>{time}</span>
+      {text ? (
+        <details>
+          <summary>{say('copy-show')}</summary>
+          <textarea aria-label={say('copy-show')} readOnly rows={8} value={text} />
+        </details>
+      ) : null}
+      <Button
+        buttonStyle="secondary"
+        margin={false}
+        onClick={() => onDiscard(copy, say('copy-discarded', { time }))}
+        size="small"
+      >
+        {say('copy-discard')}
+      </Button>
+    </li>
+  )
+}
+
+function CopyName({ copy }: { copy: Copy }) {
+  const { say, stage } = useDesk()
+  const { i18n } = useTranslation()
+  const { getEntityConfig } = useConfig()
+  const label = getEntityConfig({ collectionSlug: copy.collection })?.labels.singular
+  const collection = label ? getTranslation(label, i18n) : copy.collection
+  const title = copy.title
+  const [, to] = copy.part.split('move:')
+  if (to) {
+    return say('copy-move', { move: stage(to as Stage) ?? to, title })
+  }
+  return copy.document === newDocument
+    ? say('copy-new', { collection, title })
+    : `${collection}: ${title}`
+}
+
+/** Without those of forms that are open in another tab. */
+function useCopiesOf(user: null | string) {
+  const [copies, setCopies] = useState<Copy[]>([])
+  useEffect(() => {
+    let isLeft = false
+    const load = async () => {
+      const [all, open] = await Promise.all([user ? findCopiesOf(user) : [], openForms()])
+      if (!isLeft) {
+        setCopies(leftBehind(all, open))
+      }
+    }
+    void load()
+    return () => {
+      isLeft = true
+    }
+  }, [user])
+  return { copies, setCopies }
+}

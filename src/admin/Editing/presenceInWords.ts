@@ -1,0 +1,58 @@
+import type { PresenceAnswer } from '../../api/presence.ts'
+// Who else has a document open, in a sentence or two.
+import type { Present } from '../../database/presence.ts'
+import type { Words } from '../../translations/sayDesk.ts'
+
+const clock = { hour: '2-digit', hourCycle: 'h23', minute: '2-digit' } as const
+const day = { day: 'numeric', month: 'short', year: 'numeric' } as const
+
+interface Reader {
+  /** Slug of the collection of the document. */
+  collection: string
+  user: string
+}
+
+/** '' where nobody else has. Those who have changes come first. */
+export function presenceInWords(
+  others: readonly Present[],
+  { collection, user }: Reader,
+  { locale, say }: Words,
+): string {
+  const what = say(collection === 'articles' ? 'this-article' : 'this-document')
+  const theirs = others.filter(({ id }) => id !== user)
+  const sentenceOf = (kind: 'presence-changed' | 'presence-open', people: Present[]) => {
+    const names = new Intl.ListFormat(locale).format(people.map(({ name }) => name))
+    const word = people.length > 1 ? (`${kind}-many` as const) : kind
+    return people.length > 0 ? [say(word, { names, what })] : []
+  }
+  const own = others.find(({ id }) => id === user)
+  return [
+    ...sentenceOf(
+      'presence-changed',
+      theirs.filter(({ isChanged }) => isChanged),
+    ),
+    ...sentenceOf(
+      'presence-open',
+      theirs.filter(({ isChanged }) => !isChanged),
+    ),
+    ...(own ? [say(own.isChanged ? 'presence-own-changed' : 'presence-own', { what })] : []),
+  ].join(' ')
+}
+
+/** Who has saved the document that the form is older than, and when: today by its time, else by its day too. */
+export function savedInWords(
+  { updatedAt, updatedBy }: Pick<PresenceAnswer, 'updatedAt' | 'updatedBy'>,
+  user: string,
+  { locale, say }: Words,
+  now = new Date(),
+): string {
+  const date = new Date(updatedAt)
+  const isToday = date.toDateString() === now.toDateString()
+  const time = new Intl.DateTimeFormat(locale, { ...(isToday ? {} : day), ...clock }).format(date)
+  if (updatedBy === null) {
+    return say('saved-newer-unknown', { time })
+  }
+  return updatedBy.id === user
+    ? say('saved-newer-own', { time })
+    : say('saved-newer', { name: updatedBy.name, time })
+}

@@ -1,0 +1,65 @@
+'use client'
+// Who else has the document of a form open, and the stored state where the form shows an older one.
+import {
+  useConfig,
+  useDocumentInfo,
+  useFormFields,
+  useFormModified,
+  useFormProcessing,
+} from '@payloadcms/ui'
+import { useEffect, useRef, useState } from 'react'
+
+import type { PresenceAnswer } from '../../api/presence.ts'
+import type { Heartbeat } from './heartbeat.client.ts'
+
+import { startHeartbeat } from './heartbeat.client.ts'
+import { useSaveView } from './saveStore.client.ts'
+
+interface Presence {
+  newer: null | Pick<PresenceAnswer, 'updatedAt' | 'updatedBy'>
+  others: PresenceAnswer['others']
+}
+
+export function usePresence(): Presence {
+  const { id, collectionSlug } = useDocumentInfo()
+  const { config } = useConfig()
+  const isChanged = useFormModified()
+  const isProcessing = useFormProcessing()
+  const { isSaving } = useSaveView()
+  const base = useFormFields(([fields]) => fields.updatedAt?.value)
+  const [answer, setAnswer] = useState<null | PresenceAnswer>(null)
+  const heartbeat = useRef<Heartbeat | null>(null)
+  const changed = useRef(isChanged)
+  const url =
+    id === undefined
+      ? null
+      : `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}/presence`
+
+  useEffect(() => {
+    if (url === null) {
+      return
+    }
+    const started = startHeartbeat({
+      isChanged: () => changed.current,
+      onAnswer: (told) => setAnswer((known) => told ?? (known && { ...known, others: [] })),
+      url,
+    })
+    heartbeat.current = started
+    return () => {
+      started.stop()
+      setAnswer(null)
+    }
+  }, [url])
+
+  useEffect(() => {
+    if (changed.current !== isChanged) {
+      changed.current = isChanged
+      heartbeat.current?.beatSoon()
+    }
+  }, [isChanged])
+
+  // A save of one's own is stored before the form knows.
+  const isNewer = answer !== null && typeof base === 'string' && answer.updatedAt > base
+  const isOwn = isProcessing || isSaving
+  return { newer: isNewer && !isOwn ? answer : null, others: answer?.others ?? [] }
+}

@@ -1,0 +1,67 @@
+'use client'
+// Reads the document of the form as it is stored now, and who saved it.
+import { useAuth, useConfig, useDocumentInfo, useLocale } from '@payloadcms/ui'
+import { useCallback } from 'react'
+
+import type { Values } from './formValues.ts'
+
+import { isRecord, textOf } from '../../richtext/readDocument.ts'
+import { valuesOfDocument } from './formValues.ts'
+
+export interface Stored {
+  /** As the API gives it. */
+  document: Values
+  /** Whether whoever is signed in saved it, in another window. */
+  isOwn: boolean
+  /** Who saved it; '' where that is not known. */
+  name: string
+  updatedAt: string
+  values: Values
+}
+
+/** `gone` where the document is not there any more; null where the server did not say. */
+export function useReadStored(): () => Promise<'gone' | null | Stored> {
+  const { id, collectionSlug } = useDocumentInfo()
+  const { config } = useConfig()
+  const { code: locale } = useLocale()
+  const { user } = useAuth()
+  return useCallback(async () => {
+    const api = `${config.serverURL}${config.routes.api}`
+    const users = config.admin.user
+    const search = new URLSearchParams({
+      depth: '0',
+      'fallback-locale': 'null',
+      locale: locale ?? '',
+    })
+    const { body, status } = await read(`${api}/${collectionSlug}/${id}?${search.toString()}`)
+    if (status === 404) {
+      // Nobody is told of a document before signing in.
+      const me = await read(`${api}/${users}/me`)
+      return isRecord(me.body) && isRecord(me.body.user) ? 'gone' : null
+    }
+    if (status !== 200 || !isRecord(body) || typeof body.updatedAt !== 'string') {
+      return null
+    }
+    const by = textOf(isRecord(body.updatedBy) ? body.updatedBy.id : body.updatedBy)
+    const person = by ? await read(`${api}/${users}/${by}?depth=0`) : null
+    const known = isRecord(person?.body) ? person.body : {}
+    return {
+      name: textOf(known.name) || textOf(known.email),
+      document: body,
+      isOwn: by !== '' && by === String(user?.id),
+      updatedAt: body.updatedAt,
+      values: valuesOfDocument(body),
+    }
+  }, [collectionSlug, config, id, locale, user?.id])
+}
+
+/** Status 0 is no answer. */
+async function read(address: string): Promise<{ body: unknown; status: number }> {
+  try {
+    const response = await fetch(address, { cache: 'no-store', credentials: 'include' })
+    const isJSON = response.headers.get('content-type')?.includes('json') ?? false
+    return { body: isJSON ? await response.json() : null, status: response.status }
+  } catch {
+    return { body: null, status: 0 }
+  }
+}

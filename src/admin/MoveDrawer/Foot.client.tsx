@@ -1,0 +1,66 @@
+'use client'
+// The foot of the drawer: what must be mended before the move can be made, and the buttons.
+import { Button, useModal } from '@payloadcms/ui'
+import { useId } from 'react'
+
+import type { MoveOutlook } from '../../workflow/outlook.ts'
+import type { Wish } from './input.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+
+interface Props {
+  isBusy: boolean
+  label: string
+  move: MoveOutlook
+  onConfirm: () => void
+  slug: string
+  wish: Wish
+}
+
+export function Foot({ slug, isBusy, label, move, onConfirm, wish }: Props) {
+  const { readable, say } = useDesk()
+  const { closeModal } = useModal()
+  const hold = useId()
+  const obstacles = (move.modeRefusals?.[wish.mode] ?? move.refusals).map(({ message }) =>
+    readable(message),
+  )
+  const lacksReason = move.needsReason && !wish.reason.trim()
+  return (
+    <>
+      <div aria-live="polite" className="offprint-move__hold" id={hold}>
+        {isBusy ? say('saving') : <Holds holds={obstacles} />}
+        {lacksReason && !isBusy ? <p>{say('reason-first')}</p> : null}
+      </div>
+      <div className="offprint-move__buttons">
+        <Button
+          disabled={isBusy || lacksReason || obstacles.length > 0}
+          extraButtonProps={{ 'aria-describedby': hold }}
+          margin={false}
+          onClick={onConfirm}
+        >
+          {label}
+        </Button>
+        <Button buttonStyle="secondary" margin={false} onClick={() => closeModal(slug)}>
+          {say('cancel')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function Holds({ holds }: { holds: string[] }) {
+  const { say } = useDesk()
+  if (holds.length === 0) {
+    return null
+  }
+  return (
+    <>
+      <p>{say('before-it-can')}</p>
+      <ul>
+        {holds.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

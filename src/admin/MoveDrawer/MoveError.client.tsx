@@ -1,0 +1,43 @@
+'use client'
+// Why the server did not move the piece.
+import { Banner, Button } from '@payloadcms/ui'
+
+import type { Problem } from './readAnswer.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+
+export function Trouble({ problem }: { problem: Problem }) {
+  const { say } = useDesk()
+  return (
+    <div role="alert">
+      <Banner type="error">
+        {problem.kind === 'conflict' ? (
+          <>
+            <p>{problem.message}</p>
+            <p>{say('moved-meanwhile')}</p>
+            <Button
+              buttonStyle="secondary"
+              margin={false}
+              onClick={() => window.location.reload()}
+              size="small"
+            >
+              {say('reload')}
+            </Button>
+          </>
+        ) : problem.kind === 'stale' ? (
+          <p>{say('stale-first')}</p>
+        ) : (
+          <Refused problem={problem} />
+        )}
+      </Banner>
+    </div>
+  )
+}
+
+function Refused({ problem }: { problem: Extract<Problem, { kind: 'refused' }> }) {
+  const { readable } = useDesk()
+  const messages = problem.refusals.map(({ message }) => readable(message))
+  return (messages.length > 0 ? messages : [problem.message]).map((message) => (
+    <p key={message}>{message}</p>
+  ))
+}

@@ -1,0 +1,114 @@
+'use client'
+// The drawer in which a move is thought over and made.
+import { Drawer, TextareaInput, useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import type { Stage } from '../../domain/transitions.ts'
+import type { DeskWord } from '../../translations/desk.ts'
+import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
+import type { Verb } from '../StageBar/verbOf.ts'
+import type { Wish } from './input.ts'
+
+import { useMoveCopy } from '../Editing/copies/useMoveCopy.client.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { useDialogName } from '../hooks/useDialogName.client.ts'
+import { useToday } from '../hooks/useToday.client.ts'
+import { verbOf } from '../StageBar/verbOf.ts'
+import { choiceToRepeat } from '../Undo/marks.client.ts'
+import { BlogFields } from './BlogFields.client.tsx'
+import { Foot } from './Foot.client.tsx'
+import './index.scss'
+import { firstWish, requestOf } from './input.ts'
+import { MessageUnder } from './MessageUnder.client.tsx'
+import { MoveCopies } from './MoveCopies.client.tsx'
+import { Trouble } from './MoveError.client.tsx'
+import { useMove } from './useMove.client.ts'
+
+interface Props {
+  move: MoveOutlook
+  pictures: Outlook['picturesAway']
+  slug: string
+  stage: Stage
+}
+
+const effects: Record<Verb, DeskWord> = {
+  publish: 'does-publish',
+  republish: 'does-republish',
+  'take-down': 'does-take-down',
+  withdraw: 'does-withdraw',
+}
+
+export function MoveDrawer(props: Props) {
+  const { say } = useDesk()
+  const title = say(verbOf(props.stage, props.move.to as Stage))
+  return (
+    <Drawer className="offprint-move-drawer" slug={props.slug} title={title}>
+      <MoveForm {...props} title={title} />
+    </Drawer>
+  )
+}
+
+/** Stands in the drawer while it is open: so each opening begins with the proposal. */
+function MoveForm({ slug, move, pictures, stage, title }: { title: string } & Props) {
+  const { say } = useDesk()
+  // As the drawer was opened: midnight changes no date that somebody has chosen.
+  const now = useToday()
+  const [today] = useState(now)
+  const { id } = useDocumentInfo()
+  const [first] = useState<Wish>(() => firstWish(move, today, choiceToRepeat(String(id))))
+  const [wish, setWish] = useState<Wish>(first)
+  const copies = useMoveCopy({ first, now: wish, to: move.to })
+  const { isBusy, isUnsaved, make, problem } = useMove(copies.drop)
+  const change = (part: Partial<Wish>) => setWish((now) => ({ ...now, ...part }))
+  const ofFields = problem?.kind === 'refused' ? problem.ofFields : {}
+  useDialogName(slug, title)
+  return (
+    <div className="offprint-move">
+      <p className="offprint-move__effect">{say(effects[verbOf(stage, move.to as Stage)])}</p>
+      <MoveCopies copies={copies} onRestore={change} wish={wish} />
+      {isUnsaved ? <p>{say('saves-first')}</p> : null}
+      {problem ? <Trouble problem={problem} /> : null}
+      {move.modeRefusals ? (
+        <BlogFields
+          move={move}
+          ofFields={ofFields}
+          onChange={change}
+          pictures={pictures}
+          today={today}
+          wish={wish}
+        />
+      ) : null}
+      <Reason message={ofFields.reason} move={move} onChange={change} wish={wish} />
+      <Foot
+        isBusy={isBusy}
+        label={isUnsaved ? say('save-and-move') : title}
+        move={move}
+        onConfirm={() => void make(requestOf(wish, move, stage, today))}
+        slug={slug}
+        wish={wish}
+      />
+    </div>
+  )
+}
+
+interface ReasonProps {
+  message: string | undefined
+  move: MoveOutlook
+  onChange: (part: Pick<Wish, 'reason'>) => void
+  wish: Wish
+}
+
+function Reason({ message, move, onChange, wish }: ReasonProps) {
+  const { say } = useDesk()
+  return (
+    <TextareaInput
+      AfterInput={<MessageUnder message={message} />}
+      description={say('reason-help')}
+      label={say(move.needsReason ? 'reason' : 'reason-optional')}
+      onChange={(event) => onChange({ reason: event.target.value })}
+      path="offprint-move.reason"
+      required={move.needsReason}
+      value={wish.reason}
+    />
+  )
+}

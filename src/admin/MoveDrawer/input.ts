@@ -1,0 +1,61 @@
+// What an editor wishes of a move, from the first proposal to what is sent.
+import type { Mode } from '../../domain/terms.ts'
+import type { MoveOutlook } from '../../workflow/outlook.ts'
+import type { KeptChoice } from '../Undo/marks.client.ts'
+
+import { noonOf } from '../../domain/days.ts'
+import { modes } from '../../domain/terms.ts'
+
+export interface Wish {
+  creditLine: string
+  mode: Mode
+  reason: string
+  /** The day, `YYYY-MM-DD`. */
+  republishedOn: string
+  slug: string
+}
+
+/** As the drawer opens: what was chosen before an undo, else what the server proposes, in the biggest mode that may go. */
+export function firstWish(
+  { modeRefusals, modes: byTerms, republication }: MoveOutlook,
+  today: string,
+  before: KeptChoice = {},
+): Wish {
+  const mode =
+    modes.find((one) => one === before.mode && modeRefusals?.[one].length === 0) ??
+    modes.find((one) => modeRefusals?.[one].length === 0) ??
+    modes.find((one) => byTerms[one]) ??
+    'link'
+  return {
+    slug: before.slug ?? republication?.slug ?? '',
+    creditLine: before.creditLine ?? republication?.creditLine ?? '',
+    mode,
+    reason: '',
+    republishedOn: today,
+  }
+}
+
+/** The body of the request. What was left as proposed for today is left to the server. */
+export function requestOf(wish: Wish, move: MoveOutlook, expectedStage: string, today: string) {
+  const { slug, creditLine, mode, reason, republishedOn } = wish
+  const proposed = move.republication
+  const republication = {
+    slug: slug.trim() || undefined,
+    creditLine:
+      creditLine.trim() === proposed?.creditLine ? undefined : creditLine.trim() || undefined,
+    mode,
+    // Noon is the same day everywhere that an editor may sit; today is now.
+    republishedAt: republishedOn === today ? undefined : noonOf(republishedOn),
+  }
+  return {
+    expectedStage,
+    reason: reason.trim() || undefined,
+    republication: move.modeRefusals ? republication : undefined,
+    to: move.to,
+  }
+}
+
+/** When it will be on the blog: its path has the day of this moment in UTC. Today is now. */
+export function momentOf({ republishedOn }: Pick<Wish, 'republishedOn'>, today: string): string {
+  return republishedOn === today ? new Date().toISOString() : noonOf(republishedOn)
+}

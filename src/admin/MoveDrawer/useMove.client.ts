@@ -1,0 +1,150 @@
+'use client'
+// Makes a move: saves the form first where it has changes, then asks at the door. Both name the state they know.
+import type { FormState } from 'payload'
+
+import {
+  useConfig,
+  useDocumentInfo,
+  useDocumentTitle,
+  useForm,
+  useFormModified,
+} from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+import type { Stage } from '../../domain/transitions.ts'
+import type { requestOf } from './input.ts'
+import type { Problem } from './readAnswer.ts'
+
+import { wordsOf } from '../Editing/SaveMessage.client.tsx'
+import { wasStale } from '../Editing/staleSaves.ts'
+import { useBase } from '../Editing/useBase.client.ts'
+import { useSave } from '../Editing/useSave.client.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTrouble } from '../requests/useErrorMessage.client.ts'
+import { useSession } from '../Session/sessionContext.client.ts'
+import { leaveMessage } from '../StageBar/messages.client.ts'
+import { writeMark } from '../Undo/marks.client.ts'
+import { readAnswer } from './readAnswer.ts'
+
+interface Mover {
+  isBusy: boolean
+  /** True where the form has changes that are saved first. */
+  isUnsaved: boolean
+  make: (request: ReturnType<typeof requestOf>) => Promise<void>
+  problem: null | Problem
+}
+
+/** `onMoved` runs before the page is loaded again. */
+export function useMove(onMoved: () => Promise<void>): Mover {
+  const { id } = useDocumentInfo()
+  const { config } = useConfig()
+  const { title } = useDocumentTitle()
+  const { say, stage } = useDesk()
+  const { updatedAt } = useBase()
+  const { dispatchFields } = useForm()
+  const saveFirst = useSaveFirst()
+  const { check, protect } = useSession()
+  const trouble = useTrouble()
+  const isUnsaved = useFormModified()
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<null | Problem>(null)
+  // What is written in the drawer is not to be lost either.
+  useEffect(() => protect(), [protect])
+  const door = `${config.serverURL}${config.routes.api}/articles/${id}/transition`
+
+  async function attempt(request: ReturnType<typeof requestOf>): Promise<null | Problem> {
+    const saved = isUnsaved ? await saveFirst() : updatedAt
+    if (saved && typeof saved === 'object') {
+      const isMoved = saved.kind === 'stale' && (await isIn(door, request.expectedStage)) === false
+      return isMoved ? refused(say('stale-moved')) : saved
+    }
+    const response = await fetch(door, {
+      body: JSON.stringify({ ...request, expectedUpdatedAt: saved ?? undefined }),
+      credentials: 'include',
+      headers: { 'content-type': 'application/json' },
+      method: 'POST',
+    }).catch(() => null)
+    if (response === null) {
+      return refused(say('move-unknown'))
+    }
+    if (response.status === 401 || response.status === 403) {
+      await check()
+    }
+    const answer = readAnswer(response.status, await readJSON(response), say('not-moved'))
+    if (answer?.kind === 'stale') {
+      // The form shows what is different, as after a save.
+      const errors = [{ message: answer.message, path: 'updatedAt' }]
+      dispatchFields({ type: 'ADD_SERVER_ERRORS', errors })
+      return { ...answer, basedOn: saved }
+    }
+    return answer && { ...answer, message: await trouble(response, answer.message) }
+  }
+
+  /** Of a republication the message comes with Undo, and from there. */
+  function messageOf(to: Stage): string {
+    return to === 'republished-on-blog' ? '' : say('moved', { stage: stage(to), title })
+  }
+
+  const make: Mover['make'] = async (request) => {
+    setBusy(true)
+    setProblem(null)
+    const found = await attempt(request).catch(() => refused(say('not-moved')))
+    const isSaved = found?.kind === 'conflict' && isUnsaved
+    setProblem(
+      isSaved ? { ...found, message: `${found.message} ${say('not-moved-saved')}` } : found,
+    )
+    setBusy(false)
+    if (!found) {
+      await onMoved()
+      leaveMessage(messageOf(request.to as Stage))
+      writeMark(String(id), { choice: request.republication })
+      window.location.reload()
+    }
+  }
+  const isSettled = problem?.kind === 'stale' && problem.basedOn !== updatedAt
+  return { isBusy, isUnsaved, make, problem: isSettled ? null : problem }
+}
+
+/** Whether the article is still in this stage; null where the server does not say. */
+async function isIn(door: string, stage: string): Promise<boolean | null> {
+  const response = await fetch(door, { credentials: 'include' }).catch(() => null)
+  const answer = response?.ok ? ((await readJSON(response)) as { stage?: string } | null) : null
+  return answer?.stage ? answer.stage === stage : null
+}
+
+/** Gives the `updatedAt` of what was saved, or why it was not. */
+function useSaveFirst(): () => Promise<null | Problem | string> {
+  const { say } = useDesk()
+  const { updatedAt } = useBase()
+  const { dispatchFields, getFields } = useForm()
+  const save = useSave()
+  return async () => {
+    const start = performance.now()
+    const failure = await save()
+    if (!failure) {
+      return savedState(getFields, updatedAt)
+    }
+    return wasStale(dispatchFields, start)
+      ? { basedOn: updatedAt, kind: 'stale', message: say('stale-first') }
+      : refused(wordsOf(failure, say))
+  }
+}
+
+/** The form has the state of its own save a moment after the answer. */
+async function savedState(getFields: () => FormState, before: null | string): Promise<string> {
+  const named = () => String(getFields().updatedAt?.value)
+  for (let tries = 0; tries < 100 && named() === before; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return named()
+}
+
+function refused(message: string): Problem {
+  return { kind: 'refused', message, ofFields: {}, refusals: [] }
+}
+
+/** A proxy in between may answer with a page. */
+async function readJSON(response: Response): Promise<unknown> {
+  const isJSON = response.headers.get('content-type')?.includes('json')
+  return isJSON ? response.json() : null
+}

@@ -1,0 +1,112 @@
+'use client'
+// The log of an article: every move, who made it, when, why, and by which door. Newest first.
+import type { JoinFieldClientComponent } from 'payload'
+
+import { Link, Pill, useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useId } from 'react'
+
+import type { Transition } from '../../app/payload-types.ts'
+import type { Desk } from '../hooks/useDesk.client.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { useAnswer } from '../requests/useResponse.client.ts'
+import './index.scss'
+
+const shown = 50
+
+interface Log {
+  docs: Transition[]
+  totalDocs: number
+}
+
+export const MoveLog: JoinFieldClientComponent = () => {
+  const { id, data } = useDocumentInfo()
+  const { say } = useDesk()
+  const heading = useId()
+  const { user } = useAuth()
+  const isDesk = user?.role === 'admin' || user?.role === 'editor'
+  // A piece that has moved has a log: who sees none may not see it.
+  const hasMoved = id !== undefined && data?.stage !== undefined && data.stage !== 'drafted'
+  const { answer, failed } = useAnswer<Log>(id === undefined ? null : questionOf(String(id)))
+  const isHidden = hasMoved && !isDesk && (failed || answer?.totalDocs === 0)
+  return (
+    <section aria-labelledby={heading} className="field-type offprint-log" id="field-log">
+      <h3 className="offprint-log__title" id={heading}>
+        {say('log')}
+      </h3>
+      {failed && !isHidden ? <p role="alert">{say('log-failed')}</p> : null}
+      {isHidden ? <p>{say('log-hidden')}</p> : null}
+      {id === undefined || (answer?.totalDocs === 0 && !isHidden) ? (
+        <p>{say('log-empty')}</p>
+      ) : null}
+      <ol className="offprint-log__moves">
+        {answer?.docs.map((move) => (
+          <Move key={move.id} move={move} />
+        ))}
+      </ol>
+      {answer && answer.totalDocs > answer.docs.length ? (
+        <Rest id={String(id)} log={answer} />
+      ) : null}
+    </section>
+  )
+}
+
+function Move({ move }: { move: Transition }) {
+  const desk = useDesk()
+  const { from, to } = { from: desk.stage(move.from), to: desk.stage(move.to) }
+  return (
+    <li className="offprint-log__move">
+      <div
+        aria-label={desk.say('log-step', { from, to })}
+        className="offprint-log__step"
+        role="group"
+      >
+        <Pill pillStyle="light-gray" size="small">
+          {from}
+        </Pill>
+        <span aria-hidden>→</span>
+        <Pill pillStyle={move.to === 'republished-on-blog' ? 'success' : 'light'} size="small">
+          {to}
+        </Pill>
+      </div>
+      <p className="offprint-log__who">
+        <time dateTime={move.at}>{momentOf(move.at, desk)}</time>
+        {move.byName ? ` · ${move.byName}` : ''} · {desk.say(`door-${move.via}`)}
+      </p>
+      {move.reason ? <blockquote className="offprint-log__why">{move.reason}</blockquote> : null}
+    </li>
+  )
+}
+
+function Rest({ id, log: { docs, totalDocs } }: { id: string; log: Log }) {
+  const { say } = useDesk()
+  const { config } = useConfig()
+  const all = formatAdminURL({
+    adminRoute: config.routes.admin,
+    path: `/collections/transitions?where[article][equals]=${id}`,
+  })
+  return (
+    <p>
+      {say('log-part', { shown: String(docs.length), total: String(totalDocs) })}{' '}
+      <Link href={all}>{say('all-moves')}</Link>
+    </p>
+  )
+}
+
+function questionOf(id: string): string {
+  const which = {
+    depth: '0',
+    limit: String(shown),
+    sort: '-sequence',
+    'where[article][equals]': id,
+  }
+  return `transitions?${new URLSearchParams(which).toString()}`
+}
+
+function momentOf(at: string, { locale }: Desk): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(new Date(at))
+}

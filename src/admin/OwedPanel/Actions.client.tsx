@@ -1,0 +1,95 @@
+'use client'
+// What can be done with a piece that waits: open it, hear of it later, or let it be.
+import { Button, Popup, PopupList, toast, useConfig, useDrawerSlug, useModal } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+
+import type { OwedLine } from '../../owed/findOwed.ts'
+
+import { addDays, noonOf } from '../../domain/days.ts'
+import { shortDay } from '../../translations/deskDays.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { undoBy } from './undo.ts'
+import { useEdit } from './useEdit.client.ts'
+import { WaiveDrawer } from './WaiveDrawer.client.tsx'
+
+interface Props {
+  line: OwedLine
+  onChanged: () => void
+  today: string
+}
+
+const weeks = [1, 2, 4, 12]
+
+export function Actions({ line, onChanged, today }: Props) {
+  const { say } = useDesk()
+  const { config } = useConfig()
+  const { openModal } = useModal()
+  const slug = useDrawerSlug(`offprint-waive-${line.id}`)
+  const path = `/collections/articles/${line.id}` as const
+  return (
+    <div className="offprint-owed__actions">
+      <Button
+        aria-label={say('open-piece', { title: line.title })}
+        buttonStyle={line.refusals.length === 0 ? 'primary' : 'secondary'}
+        el="link"
+        margin={false}
+        size="small"
+        to={formatAdminURL({ adminRoute: config.routes.admin, path })}
+      >
+        {say('open')}
+      </Button>
+      <Snooze line={line} onChanged={onChanged} today={today} />
+      <Button
+        aria-label={say('waive-piece', { title: line.title })}
+        buttonStyle="secondary"
+        margin={false}
+        onClick={() => openModal(slug)}
+        size="small"
+      >
+        {say('waive')}
+      </Button>
+      <WaiveDrawer line={line} onChanged={onChanged} slug={slug} />
+    </div>
+  )
+}
+
+function Snooze({ line, onChanged, today }: Props) {
+  const { locale, say } = useDesk()
+  const edit = useEdit(line.id, onChanged)
+  const snooze = async (day: string) => {
+    const isDone = await edit({ snoozedUntil: noonOf(day) })
+    if (isDone) {
+      toast.success(
+        say('snoozed', { date: shortDay(day, 'day', locale), title: line.title }),
+        undoBy(say('undo'), () => void edit({ snoozedUntil: null })),
+      )
+    }
+  }
+  return (
+    <Popup
+      button={
+        <span className="offprint-owed__snooze">
+          {say('snooze')}
+          <span className="offprint-owed__unseen"> {line.title}</span>
+        </span>
+      }
+      horizontalAlign="right"
+      render={({ close }) => (
+        <PopupList.ButtonGroup>
+          {weeks.map((count) => (
+            <PopupList.Button
+              key={count}
+              onClick={() => {
+                close()
+                void snooze(addDays(today, count * 7))
+              }}
+            >
+              {say('snooze-until', { date: shortDay(addDays(today, count * 7), 'day', locale) })}
+            </PopupList.Button>
+          ))}
+        </PopupList.ButtonGroup>
+      )}
+      size="fit-content"
+    />
+  )
+}

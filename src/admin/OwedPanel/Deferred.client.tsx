@@ -1,0 +1,86 @@
+'use client'
+// What is put off or waived, folded: until when, or by whom and why, and one button that takes it back.
+import { Button, Link, toast, useConfig } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+
+import type { AsideLine, SetAside } from '../../owed/deferred.ts'
+
+import { asideInWords, countInWords } from '../../owed/lineInWords.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { takenBack, useEdit } from './useEdit.client.ts'
+
+interface Props {
+  /** Called with the id of the piece. */
+  onChanged: (id: string) => void
+  setAside: SetAside
+}
+
+export function AsideGroup({ onChanged, setAside: { count, isCut, lines } }: Props) {
+  const { say } = useDesk()
+  if (count === 0) {
+    return null
+  }
+  const shown = String(lines.length)
+  return (
+    <details className="offprint-owed__aside">
+      <summary className="offprint-owed__heading">
+        {say('set-aside', { count: countInWords(count, isCut) })}
+        {lines.length < count ? (
+          <span className="offprint-owed__part"> {say('aside-part', { shown })}</span>
+        ) : null}
+      </summary>
+      <ul className="offprint-owed__lines">
+        {lines.map((line) => (
+          <Line key={line.id} line={line} onChanged={onChanged} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Line({ line, onChanged }: { line: AsideLine } & Pick<Props, 'onChanged'>) {
+  const desk = useDesk()
+  const { config } = useConfig()
+  const { id, outlet, title } = line
+  const path = `/collections/articles/${id}` as const
+  return (
+    <li className="offprint-owed__line" data-piece={id}>
+      <div className="offprint-owed__piece">
+        <Link
+          className="offprint-owed__aside-name"
+          href={formatAdminURL({ adminRoute: config.routes.admin, path })}
+        >
+          {title}
+        </Link>
+        <p className="offprint-owed__facts">
+          {[outlet, asideInWords(line, desk)].filter(Boolean).join(' · ')}
+        </p>
+      </div>
+      <TakeBack line={line} onChanged={onChanged} />
+    </li>
+  )
+}
+
+function TakeBack({ line, onChanged }: { line: AsideLine } & Pick<Props, 'onChanged'>) {
+  const { say } = useDesk()
+  const { id, title } = line
+  const edit = useEdit(id, () => onChanged(id))
+  const takeBack = async () => {
+    if (await edit(takenBack(line))) {
+      toast.success(say('taken-back', { title }))
+    }
+  }
+  return (
+    <div className="offprint-owed__actions">
+      <Button
+        aria-label={say('take-back-piece', { title })}
+        buttonStyle="secondary"
+        margin={false}
+        onClick={() => void takeBack()}
+        size="small"
+      >
+        {say('take-back')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+// One piece that waits: since when, what holds it up or is left to do, and what can be done about it.
+import { Link, useConfig } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+
+import type { OwedLine } from '../../owed/findOwed.ts'
+
+import { outSince, whenFree } from '../../owed/lineInWords.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { Actions } from './Actions.client.tsx'
+
+interface Props {
+  line: OwedLine
+  onChanged: () => void
+  today: string
+}
+
+export function Line({ line, onChanged, today }: Props) {
+  const desk = useDesk()
+  const { config } = useConfig()
+  const href = formatAdminURL({
+    adminRoute: config.routes.admin,
+    path: `/collections/articles/${line.id}`,
+  })
+  const facts = [line.outlet, outSince(line, today, desk), whenFree(line, today, desk)]
+  return (
+    <li className="offprint-owed__line" data-piece={line.id}>
+      <div className="offprint-owed__piece">
+        <Link className="offprint-owed__name" href={href}>
+          {line.title}
+        </Link>
+        <p className="offprint-owed__facts">{facts.filter(Boolean).join(' · ')}</p>
+        <What line={line} />
+      </div>
+      <Actions line={line} onChanged={onChanged} today={today} />
+    </li>
+  )
+}
+
+function What({ line: { refusals, todo } }: Pick<Props, 'line'>) {
+  const { readable, say } = useDesk()
+  return (
+    <>
+      {refusals.length > 0 ? (
+        <ul className="offprint-owed__what">
+          {refusals.map(({ code, message }) => (
+            <li key={code + message}>{readable(message)}</li>
+          ))}
+        </ul>
+      ) : null}
+      {todo.length > 0 ? (
+        <ul aria-label={say('owed-todo')} className="offprint-owed__what offprint-owed__what--todo">
+          {todo.map(({ code, message }) => (
+            <li key={code + message}>{readable(message)}</li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  )
+}

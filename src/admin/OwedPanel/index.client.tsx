@@ -1,0 +1,134 @@
+'use client'
+// What the dashboard opens with: what is owed to the blog, what becomes free soon, and what is held up.
+import { Button } from '@payloadcms/ui'
+import { useEffect, useId, useRef, useState } from 'react'
+
+import type { OwedAnswer } from '../../api/owed.ts'
+import type { OwedLine } from '../../owed/findOwed.ts'
+import type { DeskWord } from '../../translations/desk.ts'
+
+import { countInWords } from '../../owed/lineInWords.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { useAnswer } from '../requests/useResponse.client.ts'
+import './index.scss'
+import { onUndone } from '../Undo/undone.client.ts'
+import { AsideGroup } from './Deferred.client.tsx'
+import { Line } from './Line.client.tsx'
+import { useKeptFocus } from './useKeptFocus.client.ts'
+
+const kinds = ['owed', 'soon', 'blocked'] as const
+type Kind = (typeof kinds)[number]
+
+const headings: Record<Kind, DeskWord> = {
+  blocked: 'held-up',
+  owed: 'owed-now',
+  soon: 'owed-soon',
+}
+
+const atFirst = 10
+const most = 100
+
+export function OwedPanel() {
+  const { say } = useDesk()
+  const [limit, setLimit] = useState(atFirst)
+  const [version, setVersion] = useState(0)
+  const { answer, failed } = useAnswer<OwedAnswer>(`articles/owed?limit=${limit}`, version)
+  const heading = useId()
+  const panel = useRef<HTMLElement>(null)
+  const announce = useKeptFocus(panel, answer)
+  useEffect(
+    () =>
+      onUndone(() => {
+        setVersion((now) => now + 1)
+        return false
+      }),
+    [],
+  )
+  const onChanged = (id: string) => {
+    announce(id)
+    setVersion((now) => now + 1)
+  }
+  return (
+    <section
+      aria-busy={answer === null}
+      aria-labelledby={heading}
+      className="offprint-owed"
+      ref={panel}
+    >
+      <h2 className="offprint-owed__title" id={heading} tabIndex={-1}>
+        {say('owed-title')}
+      </h2>
+      {failed ? <p role="alert">{say('owed-failed')}</p> : null}
+      {answer === null && !failed ? <p>{say('working-out')}</p> : null}
+      {answer ? <Answer answer={answer} onChanged={onChanged} /> : null}
+      {answer && isPart(answer) && limit < most ? (
+        <Button buttonStyle="secondary" margin={false} onClick={() => setLimit(most)} size="small">
+          {say('owed-more')}
+        </Button>
+      ) : null}
+    </section>
+  )
+}
+
+function isPart(answer: OwedAnswer): boolean {
+  const { count, lines } = answer.setAside
+  return count > lines.length || kinds.some((kind) => answer.counts[kind] > answer[kind].length)
+}
+
+interface Props {
+  answer: OwedAnswer
+  /** Called with the id of the piece. */
+  onChanged: (id: string) => void
+}
+
+function Answer({ answer, onChanged }: Props) {
+  return (
+    <>
+      {answer.counts.owed === 0 ? <Nothing answer={answer} /> : null}
+      {kinds.map((kind) => (
+        <Lines answer={answer} key={kind} kind={kind} onChanged={onChanged} />
+      ))}
+      <AsideGroup onChanged={onChanged} setAside={answer.setAside} />
+    </>
+  )
+}
+
+/** That nothing is owed is said only to whom it can be said. */
+function Nothing({ answer: { isUnlinked, setAside } }: Pick<Props, 'answer'>) {
+  const { say } = useDesk()
+  if (isUnlinked) {
+    return <p>{say('owed-unlinked')}</p>
+  }
+  const count = countInWords(setAside.count, setAside.isCut)
+  return <p>{setAside.count > 0 ? say('owed-nothing-but', { count }) : say('owed-nothing')}</p>
+}
+
+function Lines({ answer, kind, onChanged }: { kind: Kind } & Props) {
+  const { say } = useDesk()
+  const lines: OwedLine[] = answer[kind]
+  if (lines.length === 0) {
+    return null
+  }
+  const count = countInWords(answer.counts[kind], answer.isCut)
+  const shown = String(lines.length)
+  return (
+    <>
+      <h3 className="offprint-owed__heading">
+        {say(headings[kind], { count })}
+        {count === shown ? null : (
+          <span className="offprint-owed__part"> {say('owed-part', { shown })}</span>
+        )}
+      </h3>
+      <ul className="offprint-owed__lines">
+        {lines.map((line) => (
+          <Line
+            key={line.id}
+            line={line}
+            onChanged={() => onChanged(line.id)}
+            today={answer.today}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}

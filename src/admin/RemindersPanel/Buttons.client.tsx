@@ -1,0 +1,74 @@
+'use client'
+// A test mail, and the address of the calendar.
+import { Button, toast, useConfig } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import type { RemindersStanding } from '../../reminders/delivery/standing.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { useTrouble } from '../requests/useErrorMessage.client.ts'
+
+interface Props {
+  onTested: () => void
+  standing: RemindersStanding
+}
+
+export function Buttons({ onTested, standing }: Props) {
+  const { say } = useDesk()
+  const [isBusy, setBusy] = useState(false)
+  const sendTest = useTest(standing.mine.email)
+  const test = async () => {
+    if (isBusy) {
+      return
+    }
+    setBusy(true)
+    await sendTest()
+    setBusy(false)
+    onTested()
+  }
+  const copy = async () => {
+    await navigator.clipboard.writeText(standing.calendar)
+    toast.success(say('reminders-copied'))
+  }
+  return (
+    <div className="offprint-reminders__buttons">
+      <Button
+        buttonStyle="secondary"
+        // Not `disabled`: that would take the focus away from whoever pressed it.
+        extraButtonProps={{ 'aria-disabled': isBusy }}
+        margin={false}
+        onClick={() => void test()}
+        size="small"
+      >
+        {say('reminders-test')}
+      </Button>
+      <Button buttonStyle="secondary" margin={false} onClick={() => void copy()} size="small">
+        {say('reminders-copy')}
+      </Button>
+      <span className="offprint-reminders__why">{say('reminders-calendar-help')}</span>
+    </div>
+  )
+}
+
+interface Body {
+  errors?: { message?: string }[]
+}
+
+function useTest(email: string): () => Promise<void> {
+  const { config } = useConfig()
+  const { say } = useDesk()
+  const trouble = useTrouble()
+  return async () => {
+    const response = await fetch(`${config.serverURL}${config.routes.api}/reminders/test`, {
+      credentials: 'include',
+      method: 'POST',
+    }).catch(() => null)
+    if (response?.ok) {
+      toast.success(say('reminders-test-sent', { email }))
+      return
+    }
+    const body = (await response?.json().catch(() => null)) as Body | null
+    const message = body?.errors?.[0]?.message
+    toast.error(await trouble(response, message ?? say('reminders-test-failed')))
+  }
+}

@@ -1,0 +1,124 @@
+'use client'
+// How the reminders stand, on the dashboard: one's own next mail, the last run, what failed, a test and the calendar.
+import { Link, useConfig } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useId, useState } from 'react'
+
+import type { RemindersStanding } from '../../reminders/delivery/standing.ts'
+
+import { oneLine } from '../../domain/oneLine.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { useAnswer } from '../requests/useResponse.client.ts'
+import { Buttons } from './Buttons.client.tsx'
+import './index.scss'
+import { whenIn } from './whenIn.ts'
+
+export function RemindersPanel() {
+  const { say } = useDesk()
+  const [version, setVersion] = useState(0)
+  const { answer, failed } = useAnswer<RemindersStanding>('reminders/standing', version)
+  const heading = useId()
+  return (
+    <section aria-labelledby={heading} className="offprint-reminders">
+      <h2 className="offprint-reminders__title" id={heading}>
+        {say('reminders-title')}
+      </h2>
+      {failed ? <p role="alert">{say('reminders-failed-load')}</p> : null}
+      {answer === null && !failed ? <p>{say('working-out')}</p> : null}
+      {answer ? (
+        <>
+          {answer.hasTransport ? null : (
+            <p className="offprint-reminders__warning">{say('reminders-no-transport')}</p>
+          )}
+          <Mine standing={answer} />
+          {answer.hasTransport ? <LastRun standing={answer} /> : null}
+          <Failed standing={answer} />
+          <Buttons onTested={() => setVersion((now) => now + 1)} standing={answer} />
+        </>
+      ) : null}
+    </section>
+  )
+}
+
+function Mine({ standing: { hasTransport, mine } }: { standing: RemindersStanding }) {
+  const { locale, say } = useDesk()
+  const { config } = useConfig()
+  const { next, schedule, wait } = mine
+  const account = formatAdminURL({ adminRoute: config.routes.admin, path: '/account' })
+  const [when, zone] = [whenIn(next, schedule.timeZone, locale), schedule.timeZone]
+  const sentence =
+    next === null
+      ? say('reminders-off')
+      : wait === null
+        ? say(hasTransport ? 'reminders-due' : 'reminders-would-due')
+        : say(hasTransport ? 'reminders-next' : 'reminders-would-next', { when, zone })
+  return (
+    <p>
+      {sentence} <Link href={account}>{say('reminders-change')}</Link>
+    </p>
+  )
+}
+
+/** Only the desk is told of runs. */
+function LastRun({ standing: { failed, lastRun, mine } }: { standing: RemindersStanding }) {
+  const { locale, say } = useDesk()
+  if (failed === null) {
+    return null
+  }
+  if (lastRun === null) {
+    return <p>{say('reminders-no-run')}</p>
+  }
+  const { error, sent, startedAt, unsent } = lastRun
+  const when = whenIn(startedAt, mine.schedule.timeZone, locale)
+  return (
+    <p>
+      {say('reminders-run', { sent: String(sent ?? 0), unsent: String(unsent ?? 0), when })}
+      {error ? ` ${error}` : ''}
+    </p>
+  )
+}
+
+const states = {
+  claimed: 'reminders-state-waiting',
+  failed: 'reminders-state-failed',
+  'not-sent': 'reminders-state-not-sent',
+  sent: 'reminders-state-waiting',
+  waiting: 'reminders-state-waiting',
+} as const
+
+/** Without a mail server nothing is delivered, and that is said already: the ledger has the rest. */
+function Failed({ standing: { failed, hasTransport } }: { standing: RemindersStanding }) {
+  const { say } = useDesk()
+  const { config } = useConfig()
+  if (failed === null) {
+    return null
+  }
+  const path = '/collections/reminders'
+  const ledger = formatAdminURL({ adminRoute: config.routes.admin, path })
+  return (
+    <>
+      {hasTransport && failed.total > 0 ? (
+        <>
+          <h3 className="offprint-reminders__heading">
+            {say('reminders-failed', { count: String(failed.total) })}
+          </h3>
+          <ul className="offprint-reminders__failed">
+            {failed.docs.map(({ id, email, error, period, state }) => (
+              <li key={id}>
+                <Link href={`${ledger}/${id}`}>
+                  {say('reminders-line', { email: email ?? '', period, state: say(states[state]) })}
+                </Link>
+                {error ? (
+                  <span className="offprint-reminders__why">{oneLine(error, 200)}</span>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <p>
+        <Link href={ledger}>{say('reminders-ledger')}</Link>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,175 @@
+'use client'
+// Over everything, drawers too, when the session has ended while something is not saved: nobody reads what is behind it.
+import { Button, useConfig } from '@payloadcms/ui'
+import { useEffect, useId, useRef, useState } from 'react'
+
+import type { DeskWord } from '../../translations/desk.ts'
+import type { Session } from './sessionContext.client.ts'
+import type { SignedIn } from './whoIsSignedIn.client.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import './index.scss'
+import { signInAgain, type SignInAnswer } from './signInAgain.client.ts'
+
+interface Props {
+  check: Session['check']
+  onSignedIn: (session: SignedIn) => void
+  owner: { email?: string; id: number | string; username?: string }
+}
+
+export function SessionDialog({ check, onSignedIn, owner }: Props) {
+  const { say } = useDesk()
+  const { config, getEntityConfig } = useConfig()
+  const dialog = useOpenDialog()
+  const id = useId()
+  const { auth } = getEntityConfig({ collectionSlug: config.admin.user })
+  const key = auth?.loginWithUsername && owner.username ? 'username' : 'email'
+  const name = owner[key]
+  const login = `${config.routes.admin}${config.admin.routes.login}`
+  const hasPassword = !auth?.disableLocalStrategy && name
+  return (
+    <dialog
+      aria-describedby={`${id}-text`}
+      aria-labelledby={`${id}-title`}
+      className="offprint-session"
+      ref={dialog}
+    >
+      <div className="offprint-session__box">
+        <h1 id={`${id}-title`}>{say('session-ended')}</h1>
+        <p id={`${id}-text`}>{say('session-ended-text')}</p>
+        {hasPassword ? (
+          <PasswordForm account={{ id: owner.id, name, key }} onSignedIn={onSignedIn} />
+        ) : (
+          <Button buttonStyle="primary" el="anchor" newTab url={login}>
+            {say('sign-in-new-tab')}
+          </Button>
+        )}
+        <p className="offprint-session__other">
+          {hasPassword ? (
+            <a href={login} rel="noreferrer" target="_blank">
+              {say('sign-in-new-tab')}
+            </a>
+          ) : null}
+          <Button buttonStyle="none" margin={false} onClick={() => void check()}>
+            {say('signed-in-there')}
+          </Button>
+        </p>
+      </div>
+    </dialog>
+  )
+}
+
+interface FormProps {
+  account: Parameters<typeof signInAgain>[1]
+  onSignedIn: Props['onSignedIn']
+}
+
+function PasswordForm({ account, onSignedIn }: FormProps) {
+  const { say } = useDesk()
+  const { config } = useConfig()
+  const id = useId()
+  const [password, setPassword] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const [answer, setAnswer] = useState<null | SignInAnswer>(null)
+  const users = `${config.serverURL}${config.routes.api}/${config.admin.user}`
+  const signIn = async () => {
+    setBusy(true)
+    setAnswer(null)
+    const found = await signInAgain(users, account, password)
+    setBusy(false)
+    setAnswer(found)
+    if (found.kind === 'signed-in') {
+      onSignedIn(found.session)
+    }
+  }
+  const message = wordsOf(answer)
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void signIn()
+      }}
+    >
+      <div className="field-type text">
+        <label className="field-label" htmlFor={`${id}-name`}>
+          {say(account.key === 'email' ? 'e-mail' : 'username')}
+        </label>
+        <input
+          aria-label={say(account.key === 'email' ? 'e-mail' : 'username')}
+          autoComplete="username"
+          id={`${id}-name`}
+          name={account.key}
+          readOnly
+          value={account.name}
+        />
+      </div>
+      <div className="field-type password">
+        <label className="field-label" htmlFor={`${id}-password`}>
+          {say('password')}
+        </label>
+        <input
+          aria-label={say('password')}
+          autoComplete="current-password"
+          id={`${id}-password`}
+          name="password"
+          onChange={(event) => setPassword(event.target.value)}
+          required
+          type="password"
+          value={password}
+        />
+      </div>
+      <div className="offprint-session__answer" role="alert">
+        {message ? say(...message) : null}
+      </div>
+      <Button disabled={isBusy || password === ''} type="submit">
+        {say('sign-in')}
+      </Button>
+    </form>
+  )
+}
+
+const reasons = {
+  'no-server': 'no-server',
+  'other-account': 'other-account',
+  password: 'wrong-password',
+  server: 'server-failed',
+} as const
+
+function wordsOf(answer: null | SignInAnswer): [DeskWord, Record<string, string>?] | null {
+  if (answer?.kind === 'failed') {
+    return [reasons[answer.reason]]
+  }
+  if (answer?.kind !== 'wait') {
+    return null
+  }
+  const { seconds } = answer
+  return seconds === null
+    ? ['wait-a-while']
+    : ['wait-minutes', { minutes: String(Math.ceil(seconds / 60)) }]
+}
+
+/** Escape does not close it: what is behind it is nobody's until somebody has signed in. */
+function useOpenDialog() {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const { current } = dialog
+    const focused = document.activeElement
+    const open = () => {
+      current?.showModal()
+      current?.querySelector<HTMLElement>('input[type=password]')?.focus()
+    }
+    const stay = (event: Event) => event.preventDefault()
+    open()
+    current?.addEventListener('cancel', stay)
+    current?.addEventListener('close', open)
+    return () => {
+      current?.removeEventListener('cancel', stay)
+      current?.removeEventListener('close', open)
+      current?.close()
+      if (focused instanceof HTMLElement) {
+        focused.focus()
+      }
+    }
+  }, [])
+  return dialog
+}

@@ -1,0 +1,55 @@
+'use client'
+// That the piece is waived or put off, by whom and why, with a button that takes that back.
+import { Button, useDocumentInfo, useDocumentTitle, useFormModified } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import type { Aside as AsideFacts } from '../../domain/deferral.ts'
+
+import { asideInWords } from '../../owed/lineInWords.ts'
+import { useSave } from '../Editing/useSave.client.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { takenBack, useEdit } from '../OwedPanel/useEdit.client.ts'
+import { leaveMessage } from './messages.client.ts'
+
+export function Aside({ aside }: { aside: AsideFacts }) {
+  const desk = useDesk()
+  const { isUnsaved, takeBack } = useTakeBack(aside)
+  return (
+    <div className="offprint-stage__aside">
+      <p>
+        {asideInWords(aside, desk)}
+        <br />
+        {desk.say('not-reminded')}
+      </p>
+      <Button buttonStyle="secondary" margin={false} onClick={() => void takeBack()} size="small">
+        {desk.say(isUnsaved ? 'save-and-take-back' : 'take-back')}
+      </Button>
+    </div>
+  )
+}
+
+/** As a move does: what is not saved is saved first, and the page shows what is stored then. */
+function useTakeBack(aside: AsideFacts) {
+  const { id } = useDocumentInfo()
+  const { title } = useDocumentTitle()
+  const { say } = useDesk()
+  const save = useSave()
+  const isUnsaved = useFormModified()
+  const [isBusy, setBusy] = useState(false)
+  const edit = useEdit(String(id), () => {
+    leaveMessage(say('taken-back', { title }))
+    window.location.reload()
+  })
+  const takeBack = async () => {
+    if (isBusy) {
+      return
+    }
+    setBusy(true)
+    // A form that could not be saved says so itself, also where somebody else had saved.
+    if (!isUnsaved || (await save()) === null) {
+      await edit(takenBack(aside))
+    }
+    setBusy(false)
+  }
+  return { isUnsaved, takeBack }
+}

@@ -1,0 +1,115 @@
+'use client'
+// The moves that leave a stage as buttons, each with its drawer.
+import { Button, useDrawerSlug, useModal } from '@payloadcms/ui'
+import { useEffect, useRef, useState } from 'react'
+
+import type { Stage } from '../../domain/transitions.ts'
+import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { MoveDrawer } from '../MoveDrawer/index.client.tsx'
+import { isForward, verbOf } from './verbOf.ts'
+
+const drawerPrefix = 'offprint-move-'
+
+interface Props {
+  /** The form cannot be saved as it is, and a move saves it first. */
+  isUnfit: boolean
+  /** Id of the list that says what stands in the way. */
+  obstacles: string
+  outlook: Outlook
+}
+
+export function Moves({ isUnfit, obstacles, outlook }: Props) {
+  const { say } = useDesk()
+  const { moves, picturesAway, stage } = useUnmoved(outlook)
+  const open = moves.filter(({ refusals }) => !refusals.some(({ code }) => code === 'not-allowed'))
+  if (open.length === 0) {
+    const isAtTheEnd = stage === 'republished-on-blog'
+    return isAtTheEnd ? null : <p className="offprint-stage__hint">{say('not-yours')}</p>
+  }
+  return (
+    <div className="offprint-stage__moves">
+      {open.map((move) => (
+        <MoveButton
+          isUnfit={isUnfit}
+          key={move.to}
+          move={move}
+          obstacles={obstacles}
+          pictures={picturesAway}
+          stage={stage}
+        />
+      ))}
+    </div>
+  )
+}
+
+/**
+ * While a drawer is open, the moves of the stage in which it was opened: where somebody else moves the piece
+ * meanwhile, the server says so in the drawer, and the drawer does not vanish from under a reason half written.
+ */
+function useUnmoved(outlook: Outlook): Outlook {
+  const { modalState } = useModal()
+  const [shown, setShown] = useState(outlook)
+  const isOpen = Object.values(modalState).some(
+    ({ slug, isOpen }) => isOpen && slug?.includes(drawerPrefix),
+  )
+  const isKept = isOpen && shown.stage !== outlook.stage
+  if (!isKept && shown !== outlook) {
+    setShown(outlook)
+  }
+  return isKept ? shown : outlook
+}
+
+function MoveButton({
+  isUnfit,
+  move,
+  obstacles,
+  pictures,
+  stage,
+}: {
+  move: MoveOutlook
+  pictures: Outlook['picturesAway']
+  stage: Stage
+} & Pick<Props, 'isUnfit' | 'obstacles'>) {
+  const { say } = useDesk()
+  const { openModal } = useModal()
+  const slug = useDrawerSlug(drawerPrefix + move.to)
+  const leadsOn = isForward(stage, move.to as Stage)
+  useAskedFor(move, () => openModal(slug))
+  return (
+    <>
+      <Button
+        buttonStyle={leadsOn && !isUnfit ? 'primary' : 'secondary'}
+        disabled={!isPossible(move)}
+        extraButtonProps={leadsOn ? { 'aria-describedby': obstacles } : undefined}
+        margin={false}
+        onClick={() => openModal(slug)}
+        size="medium"
+      >
+        {say(verbOf(stage, move.to as Stage))}
+      </Button>
+      <MoveDrawer move={move} pictures={pictures} slug={slug} stage={stage} />
+    </>
+  )
+}
+
+/** A link of a reminder leads straight to its move: `?move=republished-on-blog`. Once, not at each reload. */
+function useAskedFor(move: MoveOutlook, open: () => void): void {
+  const isAsked = useRef(false)
+  useEffect(() => {
+    const here = new URL(window.location.href)
+    if (isAsked.current || here.searchParams.get('move') !== move.to || !isPossible(move)) {
+      return
+    }
+    isAsked.current = true
+    here.searchParams.delete('move')
+    window.history.replaceState(window.history.state, '', here)
+    open()
+  }, [move, open])
+}
+
+/** Towards the blog one mode is enough. */
+function isPossible({ allowed, modeRefusals }: MoveOutlook): boolean {
+  return allowed || Object.values(modeRefusals ?? {}).some((refusals) => refusals.length === 0)
+}

@@ -1,0 +1,153 @@
+'use client'
+// "Before it can go on": what stands in the way of the next move, each with the way to its field.
+import type { RefObject } from 'react'
+
+import { getTranslation } from '@payloadcms/translations'
+import {
+  Button,
+  CheckIcon,
+  useConfig,
+  useDocumentInfo,
+  useFormFields,
+  useTranslation,
+} from '@payloadcms/ui'
+
+import type { Mode } from '../../domain/terms.ts'
+import type { DeskWord } from '../../translations/desk.ts'
+import type { Refusal } from '../../workflow/decide.ts'
+import type { MoveOutlook } from '../../workflow/outlook.ts'
+import type { FieldLike } from './placeOf.ts'
+
+import { modes } from '../../domain/terms.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { jumpTo } from './jumpTo.client.ts'
+import { placeOf } from './placeOf.ts'
+
+interface Props {
+  bar: RefObject<HTMLElement | null>
+  id: string
+  isAsking: boolean
+  move: MoveOutlook
+  /** Paths of fields that cannot be saved as they are. */
+  unfit: string[]
+}
+
+export const modeWords: Record<Mode, DeskWord> = {
+  excerpt: 'as-excerpt',
+  full: 'in-full',
+  link: 'as-link',
+}
+
+export function Obstacles({ id, bar, isAsking, move, unfit }: Props) {
+  return (
+    <div aria-busy={isAsking} aria-live="polite" className="offprint-obstacles" id={id}>
+      {unfit.length > 0 ? <Unfit bar={bar} unfit={unfit} /> : null}
+      {move.refusals.length > 0 ? <Refusals bar={bar} move={move} /> : null}
+      {unfit.length === 0 && move.refusals.length === 0 ? <Nothing /> : null}
+    </div>
+  )
+}
+
+function Nothing() {
+  const { say } = useDesk()
+  return (
+    <p className="offprint-obstacles__none">
+      <CheckIcon />
+      {say('nothing')}
+    </p>
+  )
+}
+
+function Refusals({ bar, move }: Pick<Props, 'bar' | 'move'>) {
+  const { readable, say } = useDesk()
+  const isDated = useFormFields(([{ publishedAt }]) => Boolean(publishedAt?.value))
+  const { modeRefusals, refusals, republication } = move
+  const mode = republication ? say(modeWords[republication.mode]) : ''
+  return (
+    <>
+      <h3 className="offprint-obstacles__title">
+        {mode ? say('before-it-can-as', { mode }) : say('before-it-can')}
+      </h3>
+      <ul className="offprint-obstacles__list">
+        {refusals.map((refusal) => (
+          <Obstacle
+            bar={bar}
+            field={fieldToMend(refusal, isDated)}
+            key={refusal.code + refusal.message}
+            sentence={() => readable(refusal.message)}
+          />
+        ))}
+      </ul>
+      {modeRefusals ? <OpenModes modeRefusals={modeRefusals} /> : null}
+    </>
+  )
+}
+
+function Unfit({ bar, unfit }: Pick<Props, 'bar' | 'unfit'>) {
+  const { say } = useDesk()
+  return (
+    <>
+      <h3 className="offprint-obstacles__title">{say('form-unfit')}</h3>
+      <ul className="offprint-obstacles__list">
+        {unfit.map((field) => (
+          <Obstacle
+            bar={bar}
+            field={field}
+            key={field}
+            sentence={(label) => say('field-unfit', { field: label || field })}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface ObstacleProps extends Pick<Props, 'bar'> {
+  /** Path of the field to mend. */
+  field: string
+  /** `label` is what the form calls the field; '' where it has none. */
+  sentence: (label: string) => string
+}
+
+function Obstacle({ bar, field, sentence }: ObstacleProps) {
+  const { say } = useDesk()
+  const { i18n } = useTranslation()
+  const { collectionSlug } = useDocumentInfo()
+  const { getEntityConfig } = useConfig()
+  const { fields = [] } = getEntityConfig({ collectionSlug: collectionSlug ?? 'articles' }) ?? {}
+  const place = placeOf(fields as FieldLike[], field)
+  const label = place ? getTranslation(place.label, i18n) : ''
+  const jump = () => {
+    const form = bar.current?.closest('form')
+    if (form && place) {
+      void jumpTo(form, field, place)
+    }
+  }
+  return (
+    <li className="offprint-obstacles__obstacle">
+      <span>{sentence(label)}</span>
+      {place ? (
+        <Button buttonStyle="secondary" margin={false} onClick={jump} size="small">
+          {say('go-to', { field: label })}
+        </Button>
+      ) : null}
+    </li>
+  )
+}
+
+/** Nobody mends an embargo by another date, unless it has none: what lifts it is a permission, whole. */
+function fieldToMend({ code, field }: Refusal, isDated: boolean): string {
+  return code === 'embargoed' && field === 'publishedAt' && isDated ? 'permission.grantedBy' : field
+}
+
+/** The smaller modes in which it could go at once. */
+function OpenModes({ modeRefusals }: Required<Pick<MoveOutlook, 'modeRefusals'>>) {
+  const { locale, say } = useDesk()
+  const open = modes.filter((mode) => modeRefusals[mode].length === 0)
+  if (open.length === 0) {
+    return null
+  }
+  const words = open.map((mode) => say(modeWords[mode]))
+  const list = new Intl.ListFormat(locale, { type: 'disjunction' }).format(words)
+  return <p className="offprint-obstacles__open">{say('open-in', { modes: list })}</p>
+}

@@ -1,0 +1,59 @@
+'use client'
+// Which pictures stay away from the blog, and why, each with the way to its document.
+import { Button, useDocumentDrawer } from '@payloadcms/ui'
+
+import type { DeskWord } from '../../translations/desk.ts'
+import type { PictureAway } from '../../workflow/loadFacts.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import './pictures.scss'
+
+interface Props {
+  pictures: readonly PictureAway[]
+}
+
+export function PicturesAway({ pictures }: Props) {
+  const { say } = useDesk()
+  if (pictures.length === 0) {
+    return null
+  }
+  const count = String(pictures.length)
+  return (
+    <div className="offprint-pictures">
+      <p className="offprint-pictures__title">
+        {pictures.length === 1 ? say('picture-away') : say('pictures-away', { count })}
+      </p>
+      <ul className="offprint-pictures__list">
+        {pictures.map((picture) => (
+          <Picture key={picture.id} picture={picture} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** In a drawer: what is not saved here stays, and the bar asks again once the rights are mended. */
+function Picture({ picture: { id, name, collection, rights } }: { picture: PictureAway }) {
+  const { say } = useDesk()
+  const [PictureDrawer, , { openDrawer }] = useDocumentDrawer({ id, collectionSlug: collection })
+  return (
+    <li className="offprint-pictures__picture">
+      <span>{say(whys[rights] ?? 'rights-missing', { picture: name })}</span>
+      <Button
+        aria-label={say('open-picture-named', { picture: name })}
+        buttonStyle="secondary"
+        margin={false}
+        onClick={openDrawer}
+        size="small"
+      >
+        {say('open-picture')}
+      </Button>
+      <PictureDrawer />
+    </li>
+  )
+}
+
+const whys: Partial<Record<string, DeskWord>> = {
+  'outlet-only': 'rights-outlet-only',
+  unknown: 'rights-unknown',
+}

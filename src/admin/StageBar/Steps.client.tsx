@@ -1,0 +1,35 @@
+'use client'
+// The three stages in a row, and which of them the piece has reached.
+import { CheckIcon } from '@payloadcms/ui'
+
+import type { Stage } from '../../domain/transitions.ts'
+
+import { stages } from '../../domain/transitions.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+
+export function Steps({ stage }: { stage: Stage }) {
+  const desk = useDesk()
+  const here = stages.indexOf(stage)
+  return (
+    <ol className="offprint-steps">
+      {stages.map((one, index) => {
+        const state = index < here ? 'done' : index === here ? 'now' : 'to-come'
+        return (
+          <li
+            aria-current={state === 'now' ? 'step' : undefined}
+            className={`offprint-steps__step offprint-steps__step--${state}`}
+            key={one}
+          >
+            <span aria-hidden className="offprint-steps__mark">
+              {state === 'done' ? <CheckIcon /> : index + 1}
+            </span>
+            <span className="offprint-steps__words">
+              <span className="offprint-steps__name">{desk.stage(one)}</span>
+              <span className="offprint-steps__state">{desk.say(state)}</span>
+            </span>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,131 @@
+'use client'
+// The head of an article's page: where the piece is, its next moves, and what stands in their way.
+import type { SelectFieldClientComponent } from 'payload'
+import type { RefObject } from 'react'
+
+import { Banner, toast, useDocumentInfo } from '@payloadcms/ui'
+import { useEffect, useId, useRef } from 'react'
+
+import type { Stage } from '../../domain/transitions.ts'
+import type { Refusal } from '../../workflow/decide.ts'
+import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
+
+import { stages } from '../../domain/transitions.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { BlogLine } from './BlogLine.client.tsx'
+import { Aside } from './Deferral.client.tsx'
+import './index.scss'
+import { takeMessage } from './messages.client.ts'
+import { Moves } from './Moves.client.tsx'
+import { Obstacles } from './Obstacles.client.tsx'
+import { PicturesAway } from './PicturesAway.client.tsx'
+import { Steps } from './Steps.client.tsx'
+import { useUnfit } from './useInvalidValues.client.ts'
+import { useOutlook } from './useOutlook.client.ts'
+import { isForward } from './verbOf.ts'
+
+export const StageBar: SelectFieldClientComponent = () => {
+  const { id, data } = useDocumentInfo()
+  const { say } = useDesk()
+  const { outlook, state } = useOutlook()
+  const bar = useRef<HTMLElement>(null)
+  const obstacles = useId()
+  const stage = outlook?.stage ?? stageOf(data?.stage)
+  const next = nextOf(outlook)
+  const unfit = useUnfit()
+  useMessage(outlook !== null, bar)
+  return (
+    <section
+      aria-label={say('stages')}
+      className="field-type offprint-stage"
+      id="field-stage"
+      ref={bar}
+      tabIndex={-1}
+    >
+      <div className="offprint-stage__head">
+        <Steps stage={stage} />
+        {outlook ? (
+          <Moves isUnfit={unfit.length > 0} obstacles={obstacles} outlook={outlook} />
+        ) : null}
+      </div>
+      {id === undefined ? <p className="offprint-stage__hint">{say('new-draft')}</p> : null}
+      {stage === 'republished-on-blog' && id !== undefined ? (
+        <BlogLine article={String(id)} />
+      ) : null}
+      {id !== undefined && !outlook && state === 'asking' ? (
+        <p className="offprint-stage__hint">{say('working-out')}</p>
+      ) : null}
+      {outlook?.aside ? <Aside aside={outlook.aside} /> : null}
+      {outlook && outlook.flags.length > 0 ? <Flags flags={outlook.flags} /> : null}
+      {next ? (
+        <Obstacles
+          bar={bar}
+          id={obstacles}
+          isAsking={state === 'asking'}
+          move={next}
+          unfit={unfit}
+        />
+      ) : null}
+      {outlook ? <PicturesAway pictures={missedOf(outlook, next)} /> : null}
+      {state === 'failed' || state === 'signed-out' ? (
+        <Banner type="error">{say(state === 'failed' ? 'moves-failed' : 'signed-out')}</Banner>
+      ) : null}
+    </section>
+  )
+}
+
+/** What the terms say today against a piece that is on the blog. */
+function Flags({ flags }: { flags: Refusal[] }) {
+  const { readable, say } = useDesk()
+  const isEarly = flags.some(({ code }) => code === 'embargoed')
+  return (
+    <div role="alert">
+      <Banner type="error">
+        <strong>{say(isEarly ? 'on-blog-too-early' : 'on-blog-against')}</strong>
+        {flags.map(({ code, message }) => (
+          <p key={code + message}>{readable(message)}</p>
+        ))}
+      </Banner>
+    </div>
+  )
+}
+
+/**
+ * Says after a reload what happened just before it; not before the page can show it. Whoever made the move by
+ * keyboard goes on where the piece is now.
+ */
+function useMessage(isReady: boolean, bar: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const message = isReady ? takeMessage() : null
+    if (message) {
+      toast.success(message)
+    }
+    if (message !== null) {
+      bar.current?.focus({ preventScroll: true })
+    }
+  }, [bar, isReady])
+}
+
+/** The move that leads on, with what stands in its way for those who may make it, or may mend that. */
+function nextOf(outlook: null | Outlook): MoveOutlook | undefined {
+  const next = outlook?.moves.find(({ to }) => isForward(outlook.stage, to as Stage))
+  if (!next?.refusals.some(({ code }) => code === 'not-allowed')) {
+    return next
+  }
+  return next.lacking && { ...next, modeRefusals: undefined, refusals: next.lacking }
+}
+
+/** Pictures that a reader misses, or would: not where they hold the piece up, nor where it goes without its text. */
+function missedOf(
+  { picturesAway, stage }: Outlook,
+  next: MoveOutlook | undefined,
+): Outlook['picturesAway'] {
+  const isHeldUp = next?.refusals.some(({ code }) => code === 'image-rights-missing')
+  const isNext = next?.to === 'republished-on-blog' && !isHeldUp
+  const isInFull = (next?.republication?.mode ?? 'full') === 'full'
+  return stage === 'republished-on-blog' || (isNext && isInFull) ? picturesAway : []
+}
+
+function stageOf(value: unknown): Stage {
+  return stages.find((stage) => stage === value) ?? 'drafted'
+}

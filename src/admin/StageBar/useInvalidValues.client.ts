@@ -1,0 +1,28 @@
+'use client'
+// Which fields of the form cannot be saved as they are, as far as the form knows.
+import type { FormField } from 'payload'
+
+import { useAllFormFields } from '@payloadcms/ui'
+import { useMemo } from 'react'
+
+import { webAddress } from '../../validation/webAddress.ts'
+
+/** Paths of the fields. */
+export function useUnfit(): string[] {
+  const [fields] = useAllFormFields()
+  return useMemo(
+    () =>
+      Object.entries(fields)
+        .filter(([path, field]) => isUnfit(path, field))
+        .map(([path]) => path),
+    [fields],
+  )
+}
+
+/** Before the first save Payload asks only its own rules in the browser; ours of addresses can be asked there too. */
+function isUnfit(path: string, { passesCondition, valid, value }: FormField): boolean {
+  if (passesCondition === false) {
+    return false
+  }
+  return valid === false || (path === 'outletUrl' && webAddress(value as string) !== true)
+}

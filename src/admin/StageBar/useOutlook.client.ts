@@ -1,0 +1,95 @@
+'use client'
+// What may be done with the article in the form, asked of the server again as one edits.
+import {
+  useAllFormFields,
+  useConfig,
+  useDocumentEvents,
+  useDocumentInfo,
+  useFormModified,
+} from '@payloadcms/ui'
+import { reduceFieldsToValues } from 'payload/shared'
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+import type { Outlook } from '../../workflow/outlook.ts'
+
+import { useSignedOut } from '../requests/useErrorMessage.client.ts'
+import { fetchJSON, NoAnswer } from '../requests/useResponse.client.ts'
+
+/** So long must nobody have typed. */
+const pause = 400
+
+export interface Asked {
+  /** The last answer; null before the first. */
+  outlook: null | Outlook
+  state: 'asking' | 'failed' | 'known' | 'signed-out'
+}
+
+export function useOutlook(): Asked {
+  const { id, lastUpdateTime } = useDocumentInfo()
+  const { mostRecentUpdate } = useDocumentEvents()
+  const { config } = useConfig()
+  const [fields] = useAllFormFields()
+  const modified = useFormModified()
+  const [asked, setAsked] = useState<Asked>({ outlook: null, state: 'asking' })
+  const answered = useRef('')
+  const isSignedOut = useSignedOut()
+  const whyNot = useCallback(
+    async (error: Error) => {
+      const status = error instanceof NoAnswer ? error.status : undefined
+      return (await isSignedOut(status)) ? 'signed-out' : 'failed'
+    },
+    [isSignedOut],
+  )
+  const returned = useReturns(asked.state === 'signed-out')
+  const doors = `${config.serverURL}${config.routes.api}/articles/${id}`
+
+  useEffect(() => {
+    if (id === undefined) {
+      return
+    }
+    const leave = new AbortController()
+    const timer = setTimeout(
+      () => {
+        const unsaved = modified ? { data: reduceFieldsToValues(fields, true) } : undefined
+        // A note that was written in its drawer changes the answer too.
+        const since = [lastUpdateTime, mostRecentUpdate?.updatedAt]
+        const question = JSON.stringify([doors, unsaved, since])
+        if (question === answered.current) {
+          setAsked((now) => (now.state !== 'known' ? { ...now, state: 'known' } : now))
+          return
+        }
+        setAsked(({ outlook }) => ({ outlook, state: 'asking' }))
+        fetchJSON<Outlook>(doors + (unsaved ? '/outlook' : '/transition'), leave.signal, unsaved)
+          .then((outlook) => {
+            answered.current = question
+            setAsked({ outlook, state: 'known' })
+          })
+          .catch((error: Error) => {
+            if (error.name !== 'AbortError') {
+              void whyNot(error).then((state) => setAsked(({ outlook }) => ({ outlook, state })))
+            }
+          })
+      },
+      modified ? pause : 0,
+    )
+    return () => {
+      clearTimeout(timer)
+      leave.abort()
+    }
+  }, [doors, fields, id, lastUpdateTime, modified, mostRecentUpdate, returned, whyNot])
+  return asked
+}
+
+/** How often somebody came back to this page while it waited: from the tab in which they signed in, perhaps. */
+function useReturns(isWaiting: boolean): number {
+  const [returns, setReturns] = useState(0)
+  useEffect(() => {
+    if (!isWaiting) {
+      return
+    }
+    const count = () => setReturns((now) => now + 1)
+    window.addEventListener('focus', count)
+    return () => window.removeEventListener('focus', count)
+  }, [isWaiting])
+  return returns
+}

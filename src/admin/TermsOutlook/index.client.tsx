@@ -1,0 +1,86 @@
+'use client'
+// On an outlet's page: the articles that its terms touch, worked out again as one edits them.
+import type { UIFieldClientComponent } from 'payload'
+
+import { Link, Pill, useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useId } from 'react'
+
+import type { TouchedArticle } from '../../workflow/termsOutlook.ts'
+
+import { dayOf } from '../../domain/days.ts'
+import { shortDay } from '../../translations/deskDays.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import './index.scss'
+import { useTouched } from './useTouched.client.ts'
+
+export const TermsOutlook: UIFieldClientComponent = () => {
+  const { id, hasSavePermission } = useDocumentInfo()
+  const { say } = useDesk()
+  const heading = useId()
+  const { failed, isAsking, touched } = useTouched()
+  if (id === undefined || !hasSavePermission) {
+    return null
+  }
+  const { articles = [], total = 0 } = touched ?? {}
+  return (
+    <section aria-labelledby={heading} className="field-type offprint-terms">
+      <h3 className="offprint-terms__title" id={heading}>
+        {say('terms-touch')}
+      </h3>
+      <div aria-busy={isAsking} aria-live="polite">
+        {failed ? <p>{say('terms-failed')}</p> : null}
+        {touched && articles.length === 0 ? <p>{say('terms-none')}</p> : null}
+        {articles.length > 0 ? (
+          <>
+            {total > articles.length ? (
+              <p>{say('terms-some', { count: String(articles.length), total: String(total) })}</p>
+            ) : null}
+            <ul className="offprint-terms__articles">
+              {articles.map((article) => (
+                <Touched article={article} key={article.id} />
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </div>
+    </section>
+  )
+}
+
+function Touched({ article }: { article: TouchedArticle }) {
+  const desk = useDesk()
+  const { config } = useConfig()
+  const href = formatAdminURL({
+    adminRoute: config.routes.admin,
+    path: `/collections/articles/${article.id}`,
+  })
+  return (
+    <li className="offprint-terms__article">
+      <div className="offprint-terms__head">
+        <Link href={href}>{article.title}</Link>
+        <Pill pillStyle="light-gray" size="small">
+          {desk.stage(article.stage)}
+        </Pill>
+      </div>
+      <Freedom article={article} />
+      {article.flags.after.map(({ code, message }) => (
+        <p className="offprint-terms__flag" key={code + message}>
+          {desk.say('terms-flagged', { why: desk.readable(message) })}
+        </p>
+      ))}
+      {article.flags.before.length > 0 && article.flags.after.length === 0 ? (
+        <p>{desk.say('terms-settled')}</p>
+      ) : null}
+    </li>
+  )
+}
+
+function Freedom({ article: { freeFrom } }: { article: TouchedArticle }) {
+  const { locale, say } = useDesk()
+  const inWords = (day: null | string) => shortDay(dayOf(day), 'day', locale) || say('ask-first')
+  const [before, after] = [inWords(freeFrom.before), inWords(freeFrom.after)]
+  return (
+    <p>{before === after ? say('terms-same', { after }) : say('terms-free', { after, before })}</p>
+  )
+}

@@ -1,0 +1,91 @@
+'use client'
+// In the form of an article, or of its republication, that was just put on the blog: until when that can be undone.
+import { Button, toast, useConfig, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation.js'
+import { formatAdminURL } from 'payload/shared'
+import { useEffect, useState } from 'react'
+
+import type { UndoableMove } from '../../workflow/undo.ts'
+
+import { askStaleWatcher } from '../Editing/staleness.client.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { leaveMessage } from '../StageBar/messages.client.ts'
+import './index.scss'
+import { onUndone } from './undone.client.ts'
+import { useUndo } from './UndoProvider.client.tsx'
+
+const clock = { hour: '2-digit', hourCycle: 'h23', minute: '2-digit' } as const
+const undoTime = 10 * 60_000
+
+export function UndoLine() {
+  const { id } = useDocumentInfo()
+  const { locale, say } = useDesk()
+  const { moves, undo } = useUndo()
+  const [isBusy, setBusy] = useState(false)
+  useUndone()
+  const move = moves.find(
+    (one) => id !== undefined && [one.article, one.republication].includes(String(id)),
+  )
+  if (!move) {
+    return null
+  }
+  const timeOf = (moment: number) => new Intl.DateTimeFormat(locale, clock).format(moment)
+  const times = { time: timeOf(move.until - undoTime), until: timeOf(move.until) }
+  const press = () => {
+    setBusy(true)
+    void undo(move).finally(() => setBusy(false))
+  }
+  return (
+    <div className="offprint-undo-line">
+      <p>{say('undo-until', times)}</p>
+      <Button
+        aria-label={say('undo-named', { title: move.title })}
+        buttonStyle="secondary"
+        disabled={isBusy}
+        margin={false}
+        onClick={press}
+        size="small"
+      >
+        {say('undo')}
+      </Button>
+    </div>
+  )
+}
+
+/** A form without changes shows what is stored then; one with changes stays as it is, and nothing typed is lost. */
+function useUndone(): void {
+  const { id } = useDocumentInfo()
+  const { config } = useConfig()
+  const { dispatchFields } = useForm()
+  const isModified = useFormModified()
+  const router = useRouter()
+  const { say } = useDesk()
+  useEffect(
+    () =>
+      onUndone((move) => {
+        const role = roleIn(move, id)
+        if (!role) {
+          return false
+        }
+        const message = say('undone', { title: move.title })
+        if (isModified) {
+          toast.success(message)
+          askStaleWatcher(dispatchFields, 'look')
+        } else if (role === 'article') {
+          leaveMessage(message)
+          window.location.reload()
+        } else {
+          toast.success(message)
+          const path = `/collections/articles/${move.article}` as const
+          router.push(formatAdminURL({ adminRoute: config.routes.admin, path }))
+        }
+        return true
+      }),
+    [config.routes.admin, dispatchFields, id, isModified, router, say],
+  )
+}
+
+function roleIn(move: UndoableMove, id: number | string | undefined) {
+  const roles = { [move.article]: 'article', [move.republication]: 'republication' } as const
+  return id === undefined ? undefined : roles[String(id)]
+}

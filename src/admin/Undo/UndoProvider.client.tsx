@@ -1,0 +1,104 @@
+'use client'
+// Around the admin panel: a message with "Undo" for ten minutes after a republication, wherever one goes meanwhile.
+import type { ReactNode } from 'react'
+
+import { toast, useConfig } from '@payloadcms/ui'
+import { usePathname } from 'next/navigation.js'
+import { createContext, use, useCallback, useEffect, useMemo, useRef } from 'react'
+
+import type { Undoable } from './useUndoable.client.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { readAnswer } from '../MoveDrawer/readAnswer.ts'
+import { undoBy } from '../OwedPanel/undo.ts'
+import { useTrouble } from '../requests/useErrorMessage.client.ts'
+import { readMarks, writeMark } from './marks.client.ts'
+import { announceUndone } from './undone.client.ts'
+import { useUndoable } from './useUndoable.client.ts'
+
+interface Undo {
+  moves: Undoable[]
+  undo: (move: Undoable) => Promise<void>
+}
+
+const Context = createContext<Undo>({ moves: [], undo: () => Promise.resolve() })
+
+/** What whoever is signed in can undo. */
+export const useUndo = (): Undo => use(Context)
+
+export function UndoProvider({ children }: { children?: ReactNode }) {
+  const { ask, moves } = useUndoable()
+  const takeBack = useTakeBack()
+  const undo = useCallback((move: Undoable) => takeBack(move).finally(ask), [ask, takeBack])
+  useMessages(moves, undo)
+  const value = useMemo(() => ({ moves, undo }), [moves, undo])
+  return <Context value={value}>{children}</Context>
+}
+
+/** By the endpoint that every move takes: it knows what has become of the article. */
+function useTakeBack(): (move: Undoable) => Promise<void> {
+  const { config } = useConfig()
+  const { say } = useDesk()
+  const trouble = useTrouble()
+  const api = `${config.serverURL}${config.routes.api}`
+  return useCallback(
+    async (move) => {
+      const response = await fetch(`${api}/articles/${move.article}/transition`, {
+        body: JSON.stringify({
+          expectedStage: 'republished-on-blog',
+          reason: 'undone',
+          to: 'published-at-outlet',
+          undoes: move.transition,
+        }),
+        credentials: 'include',
+        headers: { 'content-type': 'application/json' },
+        method: 'POST',
+      }).catch(() => null)
+      if (!response?.ok) {
+        const body: unknown = await response?.json().catch(() => null)
+        const problem = readAnswer(response?.status ?? 0, body, say('undo-failed'))
+        toast.error(await trouble(response, problem?.message ?? say('undo-failed')))
+        return
+      }
+      writeMark(move.article, { ...readMarks()[move.article], isUndone: true })
+      if (!announceUndone(move)) {
+        toast.success(say('undone', { title: move.title }))
+      }
+    },
+    [api, say, trouble],
+  )
+}
+
+/** Of what was republished in this tab, and of the republication that is on the page. */
+function useMessages(moves: Undoable[], undo: (move: Undoable) => Promise<void>): void {
+  const desk = useDesk()
+  const pathname = usePathname()
+  const shown = useRef(new Set<string>())
+  useEffect(() => {
+    const marks = readMarks()
+    const now = moves.filter(({ article, republication, transition }) => {
+      const isHere = pathname.endsWith(`/republications/${republication}`)
+      const mark = marks[article] ?? (isHere ? {} : undefined)
+      return mark && mark.dismissed !== transition
+    })
+    for (const gone of [...shown.current].filter((id) => !now.some((one) => idOf(one) === id))) {
+      toast.dismiss(gone)
+      shown.current.delete(gone)
+    }
+    for (const move of now.filter((one) => !shown.current.has(idOf(one)))) {
+      const { article, title, transition, until } = move
+      shown.current.add(idOf(move))
+      writeMark(article, marks[article] ?? {})
+      toast.success(desk.say('moved', { stage: desk.stage('republished-on-blog'), title }), {
+        ...undoBy(desk.say('undo'), () => void undo(move)),
+        id: idOf(move),
+        duration: until - Date.now(),
+        onDismiss: () => writeMark(article, { ...readMarks()[article], dismissed: transition }),
+      })
+    }
+  }, [desk, moves, pathname, undo])
+}
+
+function idOf({ transition }: Pick<Undoable, 'transition'>): string {
+  return `offprint-undo-${transition}`
+}

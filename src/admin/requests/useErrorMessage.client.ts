@@ -1,0 +1,35 @@
+'use client'
+// Why a door did not do what was asked, where it is not the door's own doing: no server, or nobody signed in.
+import { useConfig } from '@payloadcms/ui'
+import { useCallback } from 'react'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { whoIsSignedIn } from '../Session/whoIsSignedIn.client.ts'
+
+/** Asks whether somebody is signed in, where an answer of this status may mean that nobody is. */
+export function useSignedOut(): (status: number | undefined) => Promise<boolean> {
+  const { config } = useConfig()
+  const users = `${config.serverURL}${config.routes.api}/${config.admin.user}`
+  return useCallback(
+    async (status) => {
+      if (status !== 401 && status !== 403) {
+        return false
+      }
+      const found = await whoIsSignedIn(users)
+      return found !== null && found.user === null
+    },
+    [users],
+  )
+}
+
+/** Says it in a sentence; in the given one where there is nothing better to say. Null is no answer at all. */
+export function useTrouble(): (response: null | Response, otherwise: string) => Promise<string> {
+  const { say } = useDesk()
+  const isSignedOut = useSignedOut()
+  return async (response, otherwise) => {
+    if (response === null) {
+      return say('no-server')
+    }
+    return (await isSignedOut(response.status)) ? say('signed-out') : otherwise
+  }
+}

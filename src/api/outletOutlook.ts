@@ -1,0 +1,67 @@
+// `POST /api/outlets/:id/outlook`: which articles other terms would touch. It writes nothing.
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { Forbidden } from 'payload'
+
+import type { FullTextTerm, SearchPolicy, Terms } from '../domain/terms.ts'
+import type { ResolvedOptions } from '../options.ts'
+
+import { isDesk } from '../access/people.ts'
+import { isID } from '../database/lock.ts'
+import { fullTextTerms, searchPolicies } from '../domain/terms.ts'
+import { InvalidRequest, NotFound } from '../errors.ts'
+import { touchedBy } from '../workflow/termsOutlook.ts'
+import { readObject } from './readObject.ts'
+
+export function outletOutlookEndpoint(options: ResolvedOptions): Endpoint {
+  return { handler: (req) => showTouched(req, options), method: 'post', path: '/:id/outlook' }
+}
+
+async function showTouched(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
+  if (!isDesk(req)) {
+    throw new Forbidden(req.t)
+  }
+  const id = String(req.routeParams?.id)
+  const outlet = isID(id)
+    ? await req.payload.findByID({
+        id,
+        collection: 'outlets',
+        depth: 0,
+        disableErrors: true,
+        overrideAccess: false,
+        req,
+        user: req.user,
+      })
+    : null
+  if (!outlet) {
+    throw new NotFound('outlet')
+  }
+  const { terms } = await readObject(req)
+  const change = { after: readTerms(terms, outlet.terms), before: outlet.terms }
+  return Response.json(await touchedBy(req, id, change, options))
+}
+
+/** What is not named stays as it is. */
+function readTerms(value: unknown, now: Terms): Terms {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new InvalidRequest('"terms" is an object such as { "fullText": "allowed" }.', 'terms')
+  }
+  const given = value as Record<string, unknown>
+  return {
+    ...now,
+    embargoDays: numberOr(given.embargoDays, now.embargoDays),
+    excerptWords: numberOr(given.excerptWords, now.excerptWords),
+    fullText: fullTextTerms.find((one: FullTextTerm) => one === given.fullText) ?? now.fullText,
+    searchPolicy:
+      searchPolicies.find((one: SearchPolicy) => one === given.searchPolicy) ?? now.searchPolicy,
+  }
+}
+
+function numberOr(value: unknown, now: null | number | undefined): null | number {
+  if (value === undefined) {
+    return now ?? null
+  }
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 36_500
+    ? value
+    : null
+}

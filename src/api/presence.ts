@@ -1,0 +1,99 @@
+// `POST /api/<collection>/:id/presence`: the heartbeat of a form. Says who else has the document open, and which state
+// of it is stored.
+import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
+
+import { Forbidden } from 'payload'
+
+import type { Present } from '../database/presence.ts'
+import type { ResolvedOptions } from '../options.ts'
+
+import { isStaff } from '../access/people.ts'
+import { isID, poolOf } from '../database/lock.ts'
+import { noteBeat, noteLeave } from '../database/presence.ts'
+import { isEditedSlug } from '../editing/editingFields.ts'
+import { InvalidRequest, NotFound } from '../errors.ts'
+import { idOf } from '../workflow/loadFacts.ts'
+import { readObject } from './readObject.ts'
+
+export interface PresenceAnswer {
+  /** People, the same one in another tab included. */
+  others: Present[]
+  updatedAt: string
+  updatedBy: { id: string; name: string } | null
+}
+
+/**
+ * For staff who may read the document: `{ tab, isChanged? }`, and `{ tab, leave: true }` when the form is closed, which
+ * is answered with 204. A tab that is silent for 75 seconds is gone.
+ */
+export function presenceEndpoints(slug: string, options: ResolvedOptions): Endpoint[] {
+  const handler = (req: PayloadRequest) => beat(req, slug as CollectionSlug, options)
+  return isEditedSlug(slug, options) ? [{ handler, method: 'post', path: '/:id/presence' }] : []
+}
+
+async function beat(
+  req: PayloadRequest,
+  slug: CollectionSlug,
+  { usersSlug }: ResolvedOptions,
+): Promise<Response> {
+  if (!req.user || !isStaff(req)) {
+    throw new Forbidden(req.t)
+  }
+  const { isChanged, isLeaving, tab } = readBeat(await readObject(req))
+  const document = String(req.routeParams?.id).toLowerCase()
+  const place = { slug, document, tab, user: String(req.user.id) }
+  if (isLeaving) {
+    await noteLeave(poolOf(req.payload), place)
+    return new Response(null, { status: 204 })
+  }
+  const { updatedAt, updatedBy } = await readState(req, slug, document)
+  const saver = idOf(updatedBy)
+  const told = await noteBeat(poolOf(req.payload), usersSlug, { ...place, isChanged }, saver)
+  const answer: PresenceAnswer = {
+    others: told.others,
+    updatedAt,
+    updatedBy: saver && told.savedBy ? { id: saver, name: told.savedBy } : null,
+  }
+  return Response.json(answer)
+}
+
+interface State {
+  updatedAt: string
+  updatedBy?: { id: string } | null | string
+}
+
+/** @throws NotFound also where the caller may not read it: nobody learns here that there is such a document. */
+async function readState(req: PayloadRequest, slug: CollectionSlug, id: string): Promise<State> {
+  const where = { id: { equals: id } }
+  const { docs } = isID(id)
+    ? await req.payload.find({
+        collection: slug,
+        depth: 0,
+        limit: 1,
+        overrideAccess: false,
+        pagination: false,
+        req,
+        select: { updatedAt: true, updatedBy: true },
+        user: req.user,
+        where,
+      })
+    : { docs: [] }
+  const [state] = docs as unknown as State[]
+  if (!state) {
+    throw new NotFound('document')
+  }
+  return state
+}
+
+function readBeat({ isChanged = false, leave = false, tab }: Record<string, unknown>) {
+  if (typeof tab !== 'string' || !isID(tab)) {
+    throw new InvalidRequest('"tab" is a UUID.', 'tab')
+  }
+  if (typeof isChanged !== 'boolean') {
+    throw new InvalidRequest('"isChanged" is true or false.', 'isChanged')
+  }
+  if (typeof leave !== 'boolean') {
+    throw new InvalidRequest('"leave" is true or false.', 'leave')
+  }
+  return { isChanged, isLeaving: leave, tab: tab.toLowerCase() }
+}

@@ -1,0 +1,92 @@
+// What is done before any operation on articles begins: the lock, and no stage from a stale form.
+import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
+
+import type { Target } from '../../workflow/targetIds.ts'
+
+import { roleOf } from '../../access/people.ts'
+import { readArticles, writeArticles } from '../../access/rules.ts'
+import { isID, lockArticle, lockArticles, parentOfVersion } from '../../database/lock.ts'
+import { isForm } from '../../editing/isForm.ts'
+import { NotFound } from '../../errors.ts'
+import { idsIn } from '../../workflow/targetIds.ts'
+
+interface Args extends Target {
+  data?: { [field: string]: unknown; stage?: unknown; transition?: unknown }
+}
+
+/**
+ * Locks the row for a caller who may write, so that what the rule sees is what is written.
+ * @throws NotFound where the caller may not even read it: a stranger learns nothing of it, and holds nobody up.
+ */
+export const lockForWrite: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const { overrideAccess } = args as Args
+  if (!['delete', 'restoreVersion', 'update'].includes(operation)) {
+    return
+  }
+  if (overrideAccess && operation !== 'restoreVersion') {
+    await lockArticles(req, await idsIn(req, 'articles', args as Args))
+    return
+  }
+  const id = await articleIn(req, args as Args, operation)
+  if (id && (overrideAccess || (await mayWrite(req, id)))) {
+    await lockArticle(req, id)
+  }
+}
+
+/** What one may not read one may not copy either, nor learn that it is there. */
+export const copyWhatIsRead: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const { duplicateFromID, overrideAccess } = args as { duplicateFromID?: number | string } & Args
+  if (operation !== 'create' || !duplicateFromID || overrideAccess || roleOf(req) === null) {
+    return
+  }
+  const id = String(duplicateFromID)
+  if (!isID(id) || !(await isAmong(req, id, await readArticles({ req })))) {
+    throw new NotFound('article')
+  }
+}
+
+async function articleIn(req: PayloadRequest, { id }: Args, operation: string) {
+  if (!id || !isID(String(id))) {
+    return null
+  }
+  return operation === 'restoreVersion' ? parentOfVersion(req, 'articles', id) : id
+}
+
+/** An author may read what is on the blog, and write their own: Payload answers 403 to the rest. */
+async function mayWrite(req: PayloadRequest, id: string): Promise<boolean> {
+  if (roleOf(req) !== 'author') {
+    return roleOf(req) !== null
+  }
+  if (await isAmong(req, id, await writeArticles({ req }))) {
+    return true
+  }
+  if (!(await isAmong(req, id, await readArticles({ req })))) {
+    throw new NotFound('article')
+  }
+  return false
+}
+
+async function isAmong(req: PayloadRequest, id: string, which: boolean | Where): Promise<boolean> {
+  if (typeof which === 'boolean') {
+    return which
+  }
+  const { totalDocs } = await req.payload.count({
+    collection: 'articles',
+    req,
+    where: { and: [{ id: { equals: id } }, which] },
+  })
+  return totalDocs > 0
+}
+
+/**
+ * The admin's form carries every field, also a stage that somebody has moved on from meanwhile:
+ * saving it must not undo the move. A form that means its stage says so with `transition` beside it.
+ */
+export const formKeepsStage: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const { data } = args as Args
+  if (operation !== 'update' || !isForm(req) || !data || data.transition) {
+    return args
+  }
+  const { stage: _, ...rest } = data
+  return { ...args, data: rest }
+}

@@ -1,0 +1,467 @@
+// Articles: the piece, once, whatever stage it is in.
+import type { CollectionConfig, Field } from 'payload'
+
+import type { ResolvedOptions } from '../../options.ts'
+
+import {
+  createArticles,
+  deleteArticles,
+  deskField,
+  everybodyField,
+  nobodyField,
+  readArticles,
+  readBody,
+  readOwnVersions,
+  staffField,
+  writeArticles,
+} from '../../access/rules.ts'
+import { modes } from '../../domain/terms.ts'
+import { stages } from '../../domain/transitions.ts'
+import { articleEditor } from '../../editor/editor.ts'
+import { workflowWords } from '../../translations/refusals.ts'
+import { type Asker, sayIn } from '../../translations/say.ts'
+import { checkDocument } from '../../validation/checkDocument.ts'
+import { webAddress } from '../../validation/webAddress.ts'
+import { hidePictures, readLeadImage } from '../../visibility/hidePictures.ts'
+import { handOutDocument } from '../../visibility/sanitizeDocument.ts'
+import { dayField } from '../shared/dayField.ts'
+import { groups, inIndex, slugField } from '../shared/fields.ts'
+
+export const articleKinds = [
+  { label: 'Op-ed', value: 'op-ed' },
+  { label: 'Analysis', value: 'analysis' },
+  { label: 'Journal article', value: 'journal-article' },
+  { label: 'Brief', value: 'brief' },
+  { label: 'Interview', value: 'interview' },
+  { label: 'Review', value: 'review' },
+  { label: 'Chapter', value: 'chapter' },
+  { label: 'Other', value: 'other' },
+]
+
+/** Called as the refusals call them. */
+export function stageOptions() {
+  const { de, en } = workflowWords
+  return stages.map((value) => ({ label: { de: de.stages[value], en: en.stages[value] }, value }))
+}
+
+/** The collection of articles. Hooks and endpoints are added by the plugin. */
+export function articles(options: ResolvedOptions): CollectionConfig {
+  return {
+    slug: 'articles',
+    access: {
+      create: createArticles,
+      delete: deleteArticles,
+      read: readArticles,
+      readVersions: readOwnVersions,
+      update: writeArticles,
+    },
+    admin: {
+      defaultColumns: ['title', 'stage', 'outlet', 'publishedAt', 'freeFrom', 'updatedAt'],
+      description: 'Pieces: drafted, published at an outlet, republished on the blog.',
+      group: groups.desk,
+      listSearchableFields: ['title', 'slug', 'series'],
+      useAsTitle: 'title',
+    },
+    defaultSort: '-updatedAt',
+    fields: [stage, { type: 'tabs', tabs: tabs(options) }, log, ...sidebar, ...kept(options)],
+    forceSelect: { blogMode: true, stage: true },
+    indexes: [{ fields: ['stage', 'publishedAt'] }, { fields: ['stage', 'freeFrom'] }],
+    lockDocuments: false,
+    versions: { maxPerDoc: 100 },
+  }
+}
+
+/** Written by programs and asked for by none of the desk's lists. */
+const ofNoForm = { disableListColumn: true, disableListFilter: true, hidden: true }
+
+const linesField = 'offprint/client#LinesField'
+
+const tabs = (options: ResolvedOptions) => [
+  {
+    fields: [
+      { name: 'title', type: 'text', ...inIndex, required: true },
+      {
+        name: 'standfirst',
+        type: 'text',
+        admin: {
+          components: { Field: linesField },
+          description: 'The line or bullet points under the title.',
+        },
+        hasMany: true,
+      },
+      {
+        name: 'body',
+        type: 'richText',
+        access: { read: readBody },
+        admin: { components: { Diff: 'offprint/rsc#DocumentDiff' } },
+        editor: articleEditor({ mediaSlug: options.mediaSlug }),
+        hooks: { afterRead: [handOutDocument, hidePictures], beforeValidate: [checkDocument] },
+      },
+      {
+        name: 'leadImage',
+        type: 'group',
+        access: { read: readLeadImage },
+        admin: {
+          description:
+            'A picture reaches the blog only when its rights are owned or licensed. Caption and credit as printed.',
+        },
+        fields: [
+          { name: 'image', type: 'upload', relationTo: options.mediaSlug },
+          { name: 'caption', type: 'textarea' },
+          { name: 'credit', type: 'text' },
+        ],
+      },
+      {
+        name: 'picturesNeeded',
+        type: 'checkbox',
+        access: { read: staffField },
+        admin: {
+          description:
+            'Without this the text goes ahead, and pictures whose rights are missing stay away.',
+        },
+        defaultValue: false,
+        label: 'On the blog only with its pictures',
+      },
+      {
+        name: 'acknowledgements',
+        type: 'text',
+        access: { read: readBody },
+        admin: {
+          components: { Field: linesField },
+          description: 'Thanks printed with the piece, a paragraph each.',
+        },
+        hasMany: true,
+      },
+    ] satisfies Field[],
+    label: 'Piece',
+  },
+  { fields: atOutlet, label: 'At the outlet' },
+  { fields: byline, label: 'Byline' },
+  { fields: terms, label: 'Permission and reminders' },
+  { fields: records, label: 'Note and blog' },
+]
+
+const atOutlet: Field[] = [
+  {
+    type: 'row',
+    fields: [
+      { name: 'outlet', type: 'relationship', index: true, relationTo: 'outlets' },
+      { name: 'outletIssue', type: 'text', admin: { description: 'Such as: vol. 167, issue 3' } },
+    ],
+  },
+  {
+    name: 'outletUrl',
+    type: 'text',
+    admin: { description: 'Address of the piece at the outlet.' },
+    label: 'Outlet URL',
+    validate: webAddress,
+  },
+  {
+    type: 'row',
+    fields: [
+      dayField({
+        name: 'publishedAt',
+        admin: {
+          components: { Cell: 'offprint/client#PublishedCell' },
+          description: 'The day on which the outlet published it.',
+        },
+        index: true,
+        label: 'Published',
+      }),
+      {
+        name: 'publishedAtPrecision',
+        type: 'select',
+        // With a read rule GraphQL does not ask for it: it has a default.
+        access: { read: everybodyField },
+        admin: { description: 'How precisely the date is known.' },
+        defaultValue: 'day',
+        label: 'Date known',
+        options: [
+          { label: 'To the day', value: 'day' },
+          { label: 'To the month', value: 'month' },
+          { label: 'To the year', value: 'year' },
+          { label: 'Unknown', value: 'unknown' },
+        ],
+        required: true,
+      },
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      { name: 'doi', type: 'text', label: 'DOI' },
+      {
+        name: 'dateline',
+        type: 'text',
+        access: { read: readBody },
+        admin: { description: 'As printed above the text: London, 3 May 2021' },
+      },
+    ],
+  },
+]
+
+const byline: Field[] = [
+  {
+    name: 'bylineText',
+    type: 'text',
+    admin: {
+      components: { Field: linesField },
+      description: 'The byline lines as the outlet printed them, to the letter.',
+    },
+    hasMany: true,
+    label: 'Byline as printed',
+  },
+  {
+    name: 'byline',
+    type: 'array',
+    admin: { description: 'Who signs the piece, with the affiliations of that day.' },
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'author',
+            type: 'relationship',
+            index: true,
+            relationTo: 'authors',
+            required: true,
+          },
+          {
+            name: 'inferred',
+            type: 'checkbox',
+            admin: { description: 'Proposed from the other pieces: the byline names nobody.' },
+            defaultValue: false,
+          },
+        ],
+      },
+      {
+        name: 'affiliations',
+        type: 'array',
+        fields: [
+          {
+            type: 'row',
+            fields: [
+              {
+                name: 'institution',
+                type: 'relationship',
+                index: true,
+                relationTo: 'institutions',
+              },
+              { name: 'role', type: 'text' },
+            ],
+          },
+          {
+            name: 'printed',
+            type: 'text',
+            admin: { description: 'To the letter, where it was printed.' },
+          },
+        ],
+        labels: { plural: 'Affiliations', singular: 'Affiliation' },
+      },
+    ],
+    labels: { plural: 'Authors', singular: 'Author' },
+  },
+]
+
+const terms: Field[] = [
+  {
+    name: 'permission',
+    type: 'group',
+    access: { create: deskField, read: staffField, update: deskField },
+    admin: {
+      description:
+        'A permission of the outlet, put on record by an editor. It covers its mode and the smaller ones.',
+    },
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          { name: 'grantedBy', type: 'text', admin: { description: 'Who at the outlet gave it.' } },
+          dayField({ name: 'grantedOn' }),
+          { name: 'mode', type: 'select', options: modeOptions() },
+        ],
+      },
+      {
+        name: 'evidence',
+        type: 'textarea',
+        admin: { description: 'The mail, the contract, the address.' },
+      },
+    ],
+    hooks: { beforeDuplicate: [() => ({})] },
+  },
+  {
+    name: 'waived',
+    type: 'group',
+    access: { read: staffField },
+    admin: { description: 'Not to be put on the blog, and why.' },
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          { name: 'reason', type: 'text' },
+          { name: 'by', type: 'text', admin: { readOnly: true } },
+          { name: 'at', type: 'date', admin: { readOnly: true }, index: true },
+        ],
+      },
+    ],
+    hooks: { beforeDuplicate: [() => ({})] },
+  },
+  dayField({
+    name: 'snoozedUntil',
+    access: { read: staffField },
+    admin: { description: 'No reminder before this day.' },
+    hooks: { beforeDuplicate: [() => null] },
+    index: true,
+  }),
+]
+
+const records: Field[] = [
+  {
+    name: 'note',
+    type: 'join',
+    admin: {
+      allowCreate: true,
+      defaultColumns: ['body', 'author', 'updatedAt'],
+      description: 'The introductory note above the piece on the blog: one.',
+    },
+    collection: 'notes',
+    on: 'article',
+  },
+  {
+    name: 'republication',
+    type: 'join',
+    admin: {
+      allowCreate: false,
+      defaultColumns: ['slug', 'mode', 'republishedAt'],
+      description: 'Where it stands on the blog.',
+    },
+    collection: 'republications',
+    on: 'article',
+  },
+]
+
+const stage: Field = {
+  name: 'stage',
+  type: 'select',
+  // With a read rule GraphQL does not ask for it: it has a default.
+  access: { read: everybodyField },
+  admin: {
+    components: { Cell: 'offprint/client#StageCell', Field: 'offprint/client#StageBar' },
+    description: 'Changed by a move only.',
+    disableBulkEdit: true,
+  },
+  defaultValue: 'drafted',
+  enumName: 'enum_offprint_stage',
+  hooks: { beforeDuplicate: [() => 'drafted'] },
+  index: true,
+  options: stageOptions(),
+  required: true,
+}
+
+const log: Field = {
+  name: 'log',
+  type: 'join',
+  admin: {
+    allowCreate: false,
+    components: { Field: 'offprint/client#MoveLog' },
+    defaultColumns: ['at', 'from', 'to', 'byName', 'via', 'reason'],
+    description: 'Every move, who made it and why. Nobody can change it.',
+  },
+  collection: 'transitions',
+  defaultSort: '-sequence',
+  on: 'article',
+}
+
+const sidebar: Field[] = [
+  slugField('title'),
+  {
+    name: 'kind',
+    type: 'select',
+    // With a read rule GraphQL does not ask for it: it has a default.
+    access: { read: everybodyField },
+    admin: { position: 'sidebar' },
+    defaultValue: 'op-ed',
+    index: true,
+    options: articleKinds,
+    required: true,
+  },
+  dayField({
+    name: 'freeFrom',
+    access: { create: nobodyField, read: staffField, update: nobodyField },
+    admin: {
+      components: { Cell: 'offprint/client#FreeFromCell' },
+      description:
+        'First day on which the outlet’s terms let it go on the blog in full. Worked out.',
+      position: 'sidebar',
+      readOnly: true,
+    },
+    hooks: { beforeDuplicate: [() => null] },
+    index: true,
+    label: 'Free from',
+  }),
+  {
+    name: 'topics',
+    type: 'text',
+    admin: { position: 'sidebar' },
+    hasMany: true,
+    // The blog API takes no longer one; a migration has its index.
+    maxLength: 200,
+  },
+  { name: 'series', type: 'text', admin: { position: 'sidebar' }, ...inIndex },
+  {
+    name: 'language',
+    type: 'text',
+    admin: { description: 'A language tag such as en or pt-BR.', position: 'sidebar' },
+    defaultValue: 'en',
+    validate: (value: null | string | undefined, { req }: { req: Asker }) =>
+      !value || isLanguageTag(value) || sayIn(req)('unfit-language'),
+  },
+]
+
+/** What only the program writes, and what only comes with a request. */
+const kept = (options: ResolvedOptions): Field[] => [
+  {
+    name: 'importKey',
+    type: 'text',
+    access: { create: nobodyField, read: staffField, update: nobodyField },
+    admin: ofNoForm,
+    hooks: { beforeDuplicate: [() => null] },
+    unique: true,
+  },
+  {
+    name: 'blogMode',
+    type: 'select',
+    access: { create: nobodyField, update: nobodyField },
+    admin: {
+      description: 'How it is on the blog; empty where it is not.',
+      disableListColumn: true,
+      hidden: true,
+    },
+    enumName: 'enum_offprint_blog_mode',
+    hooks: { beforeDuplicate: [() => null] },
+    options: modeOptions(),
+  },
+  {
+    name: 'pictures',
+    type: 'relationship',
+    access: { create: nobodyField, read: staffField, update: nobodyField },
+    admin: { hidden: true },
+    hasMany: true,
+    relationTo: options.mediaSlug,
+  },
+  { name: 'transition', type: 'json', admin: ofNoForm, virtual: true },
+  { name: 'expectedStage', type: 'text', admin: ofNoForm, virtual: true },
+]
+
+function modeOptions() {
+  const labels = { excerpt: 'An excerpt', full: 'In full', link: 'A link only' }
+  return modes.map((value) => ({ label: labels[value], value }))
+}
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1
+  } catch {
+    return false
+  }
+}

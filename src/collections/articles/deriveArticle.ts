@@ -1,0 +1,103 @@
+// What an article carries that is worked out: freeFrom, its pictures, speakers.
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
+
+import type { Article } from '../../app/payload-types.ts'
+
+import { nameOf } from '../../access/people.ts'
+import { lockOutlets } from '../../database/lock.ts'
+import { dayOf, noonOf } from '../../domain/days.ts'
+import { freeFrom } from '../../domain/freeFrom.ts'
+import { forSaving } from '../../richtext/footnotes/removedNotes.ts'
+import { keepSpeakers } from '../../richtext/keepSpeakers.ts'
+import { picturesIn } from '../../richtext/picturesIn.ts'
+import { idOf, outletOf, termsOf } from '../../workflow/loadFacts.ts'
+import { moving } from '../../workflow/requests.ts'
+
+/** An outlet that was deleted since is gone from old versions: a piece at its outlet keeps the one that it has. */
+export const keepOutlet: CollectionBeforeChangeHook<Article> = ({ context, data, originalDoc }) => {
+  const isAtOutlet = originalDoc?.stage === 'published-at-outlet'
+  return context.isRestoringVersion && isAtOutlet && !idOf(data.outlet)
+    ? { ...data, outlet: idOf(originalDoc.outlet) }
+    : data
+}
+
+/** Works freeFrom out again when outlet, date or precision are written. A duplicate begins without. */
+export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({
+  context,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const article = { ...originalDoc, ...data } as Article
+  if (isDuplicate(data)) {
+    return { ...data, freeFrom: null }
+  }
+  // What is restored is compared with the latest version, which a change of terms does not write.
+  const isEdit = operation === 'update' && !context.isRestoringVersion
+  if (isEdit && !touchesTerms(article, originalDoc)) {
+    return { ...data, freeFrom: originalDoc?.freeFrom ?? null }
+  }
+  await lockOutlets(req, [idOf(article.outlet) ?? '', idOf(originalDoc?.outlet) ?? ''])
+  const outlet = await outletOf(req, article)
+  const day =
+    outlet &&
+    freeFrom(dayOf(article.publishedAt), article.publishedAtPrecision ?? 'day', termsOf(outlet))
+  return { ...data, freeFrom: day && noonOf(day) }
+}
+
+/** Payload tells a duplicate from a new document only before the operation: what is said there is read here. */
+export const tellDuplicate: CollectionBeforeOperationHook = ({ args, operation }) => {
+  const { data, duplicateFromID } = args as { data?: object; duplicateFromID?: unknown }
+  return operation === 'create' && duplicateFromID
+    ? { ...args, data: { ...data, transition: { duplicate: moving().duplicate } } }
+    : args
+}
+
+function isDuplicate({ transition }: Partial<Article>): boolean {
+  const { duplicate } = (transition ?? {}) as { duplicate?: unknown }
+  return duplicate === moving().duplicate
+}
+
+/** A move counts: what begins without a day gets it on its way. */
+function touchesTerms(now: Article, before: Article | undefined): boolean {
+  return (
+    idOf(now.outlet) !== idOf(before?.outlet) ||
+    dayOf(now.publishedAt) !== dayOf(before?.publishedAt) ||
+    now.publishedAtPrecision !== before?.publishedAtPrecision ||
+    now.stage !== before.stage
+  )
+}
+
+/** Which uploads the piece shows: asked by access rules, and before a picture is deleted. */
+export const derivePictures: CollectionBeforeChangeHook<Article> = ({ data, originalDoc }) => {
+  const article = { ...originalDoc, ...data } as Article
+  const lead = idOf(article.leadImage?.image)
+  const pictures = new Set([...(lead ? [lead] : []), ...picturesIn(article.body)])
+  return {
+    ...data,
+    ...(data.body ? { body: keepSpeakers(forSaving(data.body)) } : {}),
+    pictures: [...pictures],
+  }
+}
+
+/** Who waived a piece, and when, is written down by us. */
+export const stampWaived: CollectionBeforeChangeHook<Article> = ({ data, originalDoc, req }) => {
+  const reason = data.waived?.reason
+  if (!req.user) {
+    return { ...data, waived: dated(data.waived) }
+  }
+  if (!data.waived || reason === originalDoc?.waived?.reason) {
+    return { ...data, waived: data.waived && originalDoc?.waived }
+  }
+  const stamp = reason
+    ? { at: new Date().toISOString(), by: nameOf(req.user) }
+    : { at: null, by: null }
+  return { ...data, waived: { reason, ...stamp } }
+}
+
+/** What the system waives has its day too: by that it is found again. */
+function dated(waived: Article['waived']): Article['waived'] {
+  const at = waived?.at ?? new Date().toISOString()
+  return waived?.reason ? { ...waived, at } : waived
+}

@@ -1,0 +1,70 @@
+// Authors: people who sign pieces. They are not logins, and nothing private stands here.
+import type { CollectionConfig } from 'payload'
+
+import { desk, staffOrPublic, writeAuthors } from '../../access/rules.ts'
+import { webAddresses } from '../../validation/webAddress.ts'
+import { dayField } from '../shared/dayField.ts'
+import { groups, inIndex, isPublicField, slugField } from '../shared/fields.ts'
+
+export const authors: CollectionConfig = {
+  slug: 'authors',
+  access: { create: desk, delete: desk, read: staffOrPublic, update: writeAuthors },
+  admin: {
+    defaultColumns: ['name', 'slug', 'updatedAt'],
+    description: 'People who sign pieces. A login is something else: see Users.',
+    group: groups.people,
+    listSearchableFields: ['name', 'slug'],
+    useAsTitle: 'name',
+  },
+  defaultPopulate: { name: true, slug: true },
+  defaultSort: 'name',
+  fields: [
+    { name: 'name', type: 'text', ...inIndex, required: true },
+    slugField('name'),
+    {
+      name: 'bio',
+      type: 'textarea',
+      admin: { description: 'A sentence or two for the author page.' },
+    },
+    {
+      name: 'links',
+      type: 'text',
+      admin: { description: 'Web addresses of the author, one each.' },
+      hasMany: true,
+      validate: webAddresses,
+    },
+    {
+      name: 'affiliations',
+      type: 'array',
+      admin: {
+        description:
+          'Dated. A byline keeps its wording as printed: a new job here changes no old byline.',
+      },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'institution',
+              type: 'relationship',
+              index: true,
+              relationTo: 'institutions',
+              required: true,
+            },
+            { name: 'role', type: 'text' },
+          ],
+        },
+        {
+          type: 'row',
+          fields: [
+            dayField({ name: 'from' }),
+            dayField({ name: 'to', label: { de: 'Bis', en: 'To' } }),
+          ],
+        },
+      ],
+      labels: { plural: 'Affiliations', singular: 'Affiliation' },
+    },
+    isPublicField,
+  ],
+  lockDocuments: false,
+}

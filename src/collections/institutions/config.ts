@@ -1,0 +1,39 @@
+// Institutions: what affiliations point to. RSIS and RUSI look alike and are never merged.
+import type { CollectionConfig } from 'payload'
+
+import { desk, staffOrPublic } from '../../access/rules.ts'
+import { webAddress } from '../../validation/webAddress.ts'
+import { groups, inIndex, isPublicField } from '../shared/fields.ts'
+
+export const institutions: CollectionConfig = {
+  slug: 'institutions',
+  access: { create: desk, delete: desk, read: staffOrPublic, update: desk },
+  admin: {
+    defaultColumns: ['name', 'acronym', 'place'],
+    description: 'Institutes, universities and the like that bylines name.',
+    group: groups.people,
+    listSearchableFields: ['name', 'acronym'],
+    useAsTitle: 'name',
+  },
+  defaultPopulate: { name: true, acronym: true, place: true, url: true },
+  defaultSort: 'name',
+  fields: [
+    { name: 'name', type: 'text', ...inIndex, required: true },
+    {
+      type: 'row',
+      fields: [
+        { name: 'acronym', type: 'text', ...inIndex },
+        { name: 'place', type: 'text' },
+      ],
+    },
+    {
+      name: 'aliases',
+      type: 'text',
+      admin: { description: 'Other spellings. Similar names are not the same institution.' },
+      hasMany: true,
+    },
+    { name: 'url', type: 'text', label: 'URL', validate: webAddress },
+    isPublicField,
+  ],
+  lockDocuments: false,
+}

@@ -1,0 +1,50 @@
+// Notes: the introductory text above a piece on the blog; one an article.
+import type { CollectionConfig } from 'payload'
+
+import { isStaff } from '../../access/people.ts'
+import { desk, readNotes, readPublicText, writeNotes } from '../../access/rules.ts'
+import { noteEditor } from '../../editor/editor.ts'
+import { checkDocument } from '../../validation/checkDocument.ts'
+import { handOutDocument } from '../../visibility/sanitizeDocument.ts'
+import { groups, isPublicField } from '../shared/fields.ts'
+
+export const notes: CollectionConfig = {
+  slug: 'notes',
+  access: {
+    create: ({ req }) => isStaff(req),
+    delete: desk,
+    read: readNotes,
+    readVersions: desk,
+    update: writeNotes,
+  },
+  admin: {
+    defaultColumns: ['article', 'author', 'updatedAt'],
+    description: 'What is said above a piece on the blog.',
+    group: groups.desk,
+    useAsTitle: 'title',
+  },
+  defaultSort: '-updatedAt',
+  disableDuplicate: true,
+  fields: [
+    {
+      name: 'title',
+      type: 'text',
+      admin: { hidden: true },
+      virtual: 'article.title',
+    },
+    { name: 'article', type: 'relationship', relationTo: 'articles', required: true, unique: true },
+    {
+      name: 'body',
+      type: 'richText',
+      access: { read: readPublicText },
+      admin: { components: { Diff: 'offprint/rsc#DocumentDiff' } },
+      editor: noteEditor(),
+      hooks: { afterRead: [handOutDocument], beforeValidate: [checkDocument] },
+      required: true,
+    },
+    { name: 'author', type: 'relationship', index: true, relationTo: 'authors' },
+    isPublicField,
+  ],
+  lockDocuments: false,
+  versions: { maxPerDoc: 100 },
+}

@@ -1,0 +1,108 @@
+// What holds for notes: they stay where they are needed, and authors write those of their own pieces.
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+} from 'payload'
+
+import { Forbidden } from 'payload'
+
+import type { Note } from '../../app/payload-types.ts'
+import type { Target } from '../../workflow/targetIds.ts'
+
+import { authorIdOf, roleOf } from '../../access/people.ts'
+import { writeNotes } from '../../access/rules.ts'
+import { isID, lockArticlesOf, parentOfVersion } from '../../database/lock.ts'
+import { InUse, TransitionRefused } from '../../errors.ts'
+import { toPlainText } from '../../richtext/toPlainText.ts'
+import { sayIn } from '../../translations/say.ts'
+import { idOf } from '../../workflow/loadFacts.ts'
+import { idsIn } from '../../workflow/targetIds.ts'
+
+/** Access rules cannot look at an article that a new note names: this can. */
+export const ownNotesOnly: CollectionBeforeChangeHook<Note> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  const article = idOf(data.article)
+  if (roleOf(req) !== 'author' || !article || article === idOf(originalDoc?.article)) {
+    return data
+  }
+  const { totalDocs } = await req.payload.count({
+    collection: 'articles',
+    req,
+    where: { and: [{ id: { equals: article } }, { 'byline.author': { equals: authorIdOf(req) } }] },
+  })
+  if (totalDocs === 0) {
+    throw new Forbidden(req.t)
+  }
+  return data
+}
+
+/** The article is locked before its note is: the order that the moves take. A stranger holds nobody up. */
+export const lockItsArticleFirst: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  req,
+}) => {
+  const target = args as Target
+  if (!['restoreVersion', 'update'].includes(operation)) {
+    return
+  }
+  const ids =
+    operation === 'restoreVersion'
+      ? [(await parentOfVersion(req, 'notes', target.id ?? '')) ?? '']
+      : await idsIn(req, 'notes', target)
+  if (target.overrideAccess || (await mayWriteAll(req, ids))) {
+    await lockArticlesOf(req, 'notes', ids)
+  }
+}
+
+async function mayWriteAll(req: PayloadRequest, ids: string[]): Promise<boolean> {
+  const which = await writeNotes({ req })
+  if (typeof which === 'boolean') {
+    return which
+  }
+  const known = ids.filter(isID)
+  const where = { and: [{ id: { in: known } }, which] }
+  const { totalDocs } = await req.payload.count({ collection: 'notes', req, where })
+  return totalDocs === known.length
+}
+
+/** The note of a piece on the blog is neither moved to another piece nor emptied. */
+export const noteStays: CollectionBeforeChangeHook<Note> = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const article = idOf(data.article)
+  const isMoved = Boolean(article) && article !== idOf(originalDoc?.article)
+  const isEmptied = data.body !== undefined && !toPlainText(data.body).trim()
+  if (operation !== 'update' || !originalDoc || !(isMoved || isEmptied)) {
+    return data
+  }
+  if (!(await isShown(req, originalDoc.id))) {
+    return data
+  }
+  const say = sayIn(req)
+  if (isMoved) {
+    throw new InUse(say('note-stays'), 'article')
+  }
+  throw new TransitionRefused([
+    { code: 'note-missing', field: 'body', message: say('note-missing') },
+  ])
+}
+
+async function isShown(req: PayloadRequest, note: string): Promise<boolean> {
+  const { docs } = await req.payload.find({
+    collection: 'republications',
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    req,
+    where: { note: { equals: note } },
+  })
+  return docs.length > 0
+}

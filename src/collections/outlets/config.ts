@@ -1,0 +1,188 @@
+// Outlets: publications that pieces appear in, with their terms.
+import type { CollectionConfig } from 'payload'
+
+import { desk, nobodyField, staffField, staffOrPublic } from '../../access/rules.ts'
+import { creditPlaceholders, unknownPlaceholders } from '../../domain/creditLine.ts'
+import { fullTextTerms, safeTerms, searchPolicies } from '../../domain/terms.ts'
+import { type Asker, sayIn } from '../../translations/say.ts'
+import { webAddress } from '../../validation/webAddress.ts'
+import { groups, inIndex, isPublicField, slugField } from '../shared/fields.ts'
+
+export const outletKinds = [
+  'newspaper',
+  'magazine',
+  'journal',
+  'brief',
+  'website',
+  'other',
+] as const
+
+/** Terms and republications call them the same. */
+export function searchPolicyOptions() {
+  return [
+    { label: 'The original counts (canonical)', value: searchPolicies[0] },
+    { label: 'Do not list the copy (noindex)', value: searchPolicies[1] },
+    { label: 'The copy counts by itself (self)', value: searchPolicies[2] },
+  ]
+}
+
+const placeholders = creditPlaceholders.map((name) => `{${name}}`).join(', ')
+
+export const outlets: CollectionConfig = {
+  slug: 'outlets',
+  access: { create: desk, delete: desk, read: staffOrPublic, update: desk },
+  admin: {
+    defaultColumns: ['name', 'kind', 'terms.fullText', 'terms.embargoDays', 'url'],
+    description: 'Newspapers, magazines and journals, and what each allows.',
+    group: groups.people,
+    listSearchableFields: ['name', 'acronym', 'slug'],
+    useAsTitle: 'name',
+  },
+  defaultPopulate: { name: true, slug: true, acronym: true, kind: true, url: true },
+  defaultSort: 'name',
+  fields: [
+    { name: 'name', type: 'text', ...inIndex, required: true },
+    {
+      type: 'row',
+      fields: [
+        { name: 'acronym', type: 'text', ...inIndex },
+        {
+          name: 'kind',
+          type: 'select',
+          defaultValue: 'newspaper',
+          index: true,
+          options: outletKinds.map((value) => ({
+            label: value[0]?.toUpperCase() + value.slice(1),
+            value,
+          })),
+        },
+      ],
+    },
+    {
+      name: 'aliases',
+      type: 'text',
+      admin: { description: 'Other names by which a note may call it.' },
+      hasMany: true,
+    },
+    {
+      name: 'url',
+      type: 'text',
+      admin: { description: 'Home page of the outlet.' },
+      label: 'URL',
+      validate: webAddress,
+    },
+    slugField('name'),
+    {
+      name: 'terms',
+      type: 'group',
+      access: { read: staffField },
+      admin: {
+        description:
+          'What the outlet allows. A new outlet starts at the safe end: ask first, and keep search engines away.',
+      },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'fullText',
+              type: 'select',
+              admin: { description: 'May the whole piece go on the blog?' },
+              defaultValue: safeTerms.fullText,
+              index: true,
+              options: [
+                { label: 'Allowed', value: fullTextTerms[0] },
+                { label: 'After an embargo', value: fullTextTerms[1] },
+                { label: 'Ask first', value: fullTextTerms[2] },
+                { label: 'Forbidden', value: fullTextTerms[3] },
+              ],
+              required: true,
+            },
+            {
+              name: 'embargoDays',
+              type: 'number',
+              admin: {
+                condition: (_, siblings) => siblings?.fullText === 'after-embargo',
+                description:
+                  'Days from the date at the outlet, such as 30. Empty or 0: free at once.',
+              },
+              max: 36500,
+              min: 0,
+              validate: wholeNumber,
+            },
+            {
+              name: 'excerptWords',
+              type: 'number',
+              admin: { description: 'How many words an excerpt may have. Empty: no excerpt.' },
+              max: 100000,
+              min: 0,
+              validate: wholeNumber,
+            },
+          ],
+        },
+        {
+          name: 'creditTemplate',
+          type: 'text',
+          admin: {
+            description: {
+              de: `Die Quellenzeile. Sie darf verwenden: ${placeholders}.`,
+              en: `The credit line. It may use ${placeholders}.`,
+            },
+          },
+          validate: (value: unknown, { req }: { req: Asker }) => {
+            if (value !== undefined && value !== null && typeof value !== 'string') {
+              return sayIn(req)('invalid-text')
+            }
+            const [unknown] = unknownPlaceholders(value ?? '')
+            return unknown === undefined || sayIn(req)('unfit-placeholder', { name: unknown })
+          },
+        },
+        {
+          name: 'searchPolicy',
+          type: 'select',
+          admin: { description: 'What search engines are told about the copy on the blog.' },
+          defaultValue: safeTerms.searchPolicy,
+          options: searchPolicyOptions(),
+          required: true,
+        },
+        {
+          type: 'row',
+          fields: [
+            { name: 'policyUrl', type: 'text', label: 'Policy URL', validate: webAddress },
+            { name: 'contactEmail', type: 'email' },
+          ],
+        },
+        { name: 'remarks', type: 'textarea' },
+      ],
+    },
+    {
+      name: 'termsOutlook',
+      type: 'ui',
+      admin: { components: { Field: 'offprint/client#TermsOutlook' } },
+      label: 'Articles these terms touch',
+    },
+    {
+      name: 'touched',
+      type: 'json',
+      access: { create: nobodyField, read: staffField, update: nobodyField },
+      admin: {
+        description: 'In the answer to a change of terms: articles that it touches.',
+        hidden: true,
+      },
+      virtual: true,
+    },
+    isPublicField,
+  ],
+  lockDocuments: false,
+}
+
+function wholeNumber(
+  value: null | number | undefined,
+  { max, min, req }: { max?: number; min?: number; req: Asker },
+): string | true {
+  if (value === null || value === undefined) {
+    return true
+  }
+  const inside = value >= (min ?? 0) && value <= (max ?? Number.MAX_SAFE_INTEGER)
+  return Number.isInteger(value) && inside ? true : sayIn(req)('unfit-number')
+}

@@ -1,0 +1,143 @@
+// Reminders: the ledger of mail, one row a person and period.
+import type { CollectionConfig } from 'payload'
+
+import type { ResolvedOptions } from '../../options.ts'
+
+import { desk, nobody } from '../../access/rules.ts'
+import { groups } from '../shared/fields.ts'
+
+const moment = { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } as const
+
+/** The ledger. A row is claimed under `key` before a mail is sent, and marked after. */
+export function reminders(options: ResolvedOptions): CollectionConfig {
+  return {
+    slug: 'reminders',
+    access: { create: nobody, delete: nobody, read: desk, update: nobody },
+    admin: {
+      defaultColumns: ['period', 'person', 'kind', 'state', 'sentAt', 'items'],
+      description: 'Which reminder went to whom, and what became of it.',
+      group: groups.records,
+      listSearchableFields: ['email', 'period', 'messageId'],
+      useAsTitle: 'key',
+    },
+    defaultSort: '-createdAt',
+    disableDuplicate: true,
+    fields: [
+      {
+        name: 'key',
+        type: 'text',
+        admin: { description: 'Person and period: unique.' },
+        required: true,
+        unique: true,
+      },
+      {
+        type: 'row',
+        fields: [
+          { name: 'person', type: 'relationship', index: true, relationTo: options.usersSlug },
+          { name: 'email', type: 'email' },
+        ],
+      },
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'kind',
+            type: 'select',
+            defaultValue: 'digest',
+            options: [
+              { label: 'Digest', value: 'digest' },
+              { label: 'Test', value: 'test' },
+            ],
+            required: true,
+          },
+          {
+            name: 'period',
+            type: 'text',
+            admin: { description: 'First day of the period.' },
+            index: true,
+            required: true,
+          },
+        ],
+      },
+      {
+        name: 'state',
+        type: 'select',
+        admin: {
+          description:
+            'Claimed: being sent. Waiting: refused for now, and tried again. Not sent: there is no mail server. Failed: given up.',
+        },
+        defaultValue: 'claimed',
+        index: true,
+        options: [
+          { label: 'Claimed', value: 'claimed' },
+          { label: 'Waiting', value: 'waiting' },
+          { label: 'Sent', value: 'sent' },
+          { label: 'Not sent', value: 'not-sent' },
+          { label: 'Failed', value: 'failed' },
+        ],
+        required: true,
+      },
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'items',
+            type: 'number',
+            admin: { description: 'How many pieces the mail is about.' },
+            min: 0,
+          },
+          { name: 'attempts', type: 'number', defaultValue: 0, min: 0 },
+        ],
+      },
+      {
+        type: 'row',
+        fields: [
+          { name: 'claimedAt', type: 'date', admin: { date: moment } },
+          { name: 'sentAt', type: 'date', admin: { date: moment }, index: true },
+        ],
+      },
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'leaseUntil',
+            type: 'date',
+            admin: { date: moment, description: 'From then on another sender may take it over.' },
+          },
+          {
+            name: 'nextAttemptAt',
+            type: 'date',
+            admin: { date: moment, description: 'Not tried again before.' },
+          },
+        ],
+      },
+      { name: 'messageId', type: 'text', label: 'Message-ID' },
+      { name: 'error', type: 'textarea', admin: { description: 'What the mail server said.' } },
+      {
+        name: 'schedule',
+        type: 'text',
+        admin: { description: 'What the person had chosen when it was sent.' },
+      },
+      {
+        name: 'acts',
+        type: 'array',
+        admin: {
+          description: 'What was done by the links of the mail.',
+        },
+        fields: [
+          {
+            type: 'row',
+            fields: [
+              { name: 'at', type: 'date', admin: { date: moment }, required: true },
+              { name: 'act', type: 'text', required: true },
+            ],
+          },
+          { name: 'article', type: 'relationship', relationTo: 'articles' },
+          { name: 'what', type: 'text' },
+        ],
+        labels: { plural: 'Acts', singular: 'Act' },
+      },
+    ],
+    lockDocuments: false,
+  }
+}

@@ -1,0 +1,91 @@
+// Republications: the record that an article is on the blog.
+import type { CollectionConfig } from 'payload'
+
+import { desk, everybody } from '../../access/rules.ts'
+import { modes } from '../../domain/terms.ts'
+import { webAddress } from '../../validation/webAddress.ts'
+import { freeSlug } from '../../workflow/freeSlug.ts'
+import { searchPolicyOptions } from '../outlets/config.ts'
+import { groups } from '../shared/fields.ts'
+
+export const republications: CollectionConfig = {
+  slug: 'republications',
+  access: { create: desk, delete: desk, read: everybody, update: desk },
+  admin: {
+    defaultColumns: ['slug', 'article', 'mode', 'republishedAt', 'path'],
+    description: 'What is on the blog: where, since when, and how.',
+    group: groups.blog,
+    listSearchableFields: ['slug', 'path'],
+    useAsTitle: 'slug',
+  },
+  defaultSort: '-republishedAt',
+  disableDuplicate: true,
+  fields: [
+    { name: 'article', type: 'relationship', relationTo: 'articles', required: true, unique: true },
+    { name: 'note', type: 'relationship', index: true, relationTo: 'notes' },
+    {
+      name: 'slug',
+      type: 'text',
+      admin: { description: 'The public one. Made from the article when left empty.' },
+      hooks: { beforeValidate: [freeSlug('slug')] },
+      index: true,
+      unique: true,
+    },
+    {
+      name: 'path',
+      type: 'text',
+      admin: { description: 'Made of date and slug.', readOnly: true },
+      index: true,
+    },
+    {
+      name: 'url',
+      type: 'text',
+      admin: { description: 'Where readers find it. Empty: on this site, at the path.' },
+      label: 'URL',
+      validate: webAddress,
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'republishedAt',
+          type: 'date',
+          admin: { date: { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } },
+          index: true,
+          required: true,
+        },
+        {
+          name: 'republishedAtPrecision',
+          type: 'select',
+          defaultValue: 'day',
+          label: 'Date known',
+          options: [
+            { label: 'To the day', value: 'day' },
+            { label: 'Unknown', value: 'unknown' },
+          ],
+          required: true,
+        },
+      ],
+    },
+    {
+      name: 'mode',
+      type: 'select',
+      defaultValue: 'full',
+      options: [
+        { label: 'In full', value: modes[0] },
+        { label: 'An excerpt', value: modes[1] },
+        { label: 'A link only', value: modes[2] },
+      ],
+      required: true,
+    },
+    { name: 'creditLine', type: 'text' },
+    {
+      name: 'searchPolicy',
+      type: 'select',
+      defaultValue: 'noindex',
+      options: searchPolicyOptions(),
+      required: true,
+    },
+  ],
+  lockDocuments: false,
+}

@@ -1,0 +1,168 @@
+// What holds for republications: the path, and that making or deleting one by hand moves the article.
+import type {
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+} from 'payload'
+
+import type { Republication } from '../../app/payload-types.ts'
+import type { ResolvedOptions } from '../../options.ts'
+import type { Target } from '../../workflow/targetIds.ts'
+
+import { isDesk } from '../../access/people.ts'
+import { lockArticle, lockArticles, lockArticlesOf } from '../../database/lock.ts'
+import { pathOf } from '../../domain/paths.ts'
+import { isMoreOpen, modes } from '../../domain/terms.ts'
+import { InvalidRequest, StageConflict, TransitionRefused } from '../../errors.ts'
+import { sayIn } from '../../translations/say.ts'
+import { changeMode } from '../../workflow/changeMode.ts'
+import { doorOf } from '../../workflow/guardStage.ts'
+import { idOf, noteOf, outletOf, termsOf } from '../../workflow/loadFacts.ts'
+import { refuseFuture } from '../../workflow/refuseFuture.ts'
+import { draftRepublication } from '../../workflow/republish.ts'
+import { moving } from '../../workflow/requests.ts'
+import { idsIn } from '../../workflow/targetIds.ts'
+import { transition } from '../../workflow/transition.ts'
+
+/** A republication made by hand moves its article first: the database lets none in without the stage. */
+export const moveUpByHand: CollectionBeforeChangeHook<Republication> = async ({
+  data,
+  operation,
+  req,
+}) => {
+  const id = idOf(data.article)
+  if (operation !== 'create' || !id) {
+    return data
+  }
+  const stage = await lockArticle(req, id)
+  if (moving().busy.has(id)) {
+    return data
+  }
+  if (stage === 'republished-on-blog') {
+    throw new StageConflict(sayIn(req)('on-blog-already'), stage)
+  }
+  const { mode } = data
+  const { doc } = await transition(req, id, {
+    byHand: true,
+    republication: { mode },
+    to: 'republished-on-blog',
+    via: doorOf(req),
+  })
+  const draft = await draftRepublication(req, doc, doc.blogMode ?? 'full', {})
+  return { ...draft, ...withoutEmpty(data), article: id }
+}
+
+/** It stays with its article and that article's note, and the path follows date and slug. */
+export const keepPath: CollectionBeforeChangeHook<Republication> = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (
+    operation === 'update' &&
+    originalDoc &&
+    data.article &&
+    idOf(data.article) !== idOf(originalDoc.article)
+  ) {
+    throw new InvalidRequest('A republication stays with its article.', 'article')
+  }
+  const now = { ...originalDoc, ...data } as Republication
+  const article = idOf(now.article)
+  return {
+    ...data,
+    note: article ? ((await noteOf(req, article))?.id ?? null) : null,
+    path: pathOf(now.slug ?? '', now.republishedAt, now.republishedAtPrecision),
+  }
+}
+
+/** Nothing is scheduled. A move has judged its own date, and one that stands already stays. */
+export function keepDate(options: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
+  return async ({ data, originalDoc, req }) => {
+    const article = idOf(data.article) ?? idOf(originalDoc?.article) ?? ''
+    const isNew = data.republishedAt !== originalDoc?.republishedAt
+    if (isNew && !moving().busy.has(article)) {
+      await refuseFuture(req, data.republishedAt, 'republishedAt', options)
+    }
+    return data
+  }
+}
+
+/** Search engines are told no more than the outlet's terms let them know. */
+export const keepSearchPolicy: CollectionBeforeChangeHook<Republication> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  const id = idOf(data.article) ?? idOf(originalDoc?.article)
+  const policy = data.searchPolicy
+  if (!id || !policy || policy === originalDoc?.searchPolicy) {
+    return data
+  }
+  const article = await req.payload.findByID({ id, collection: 'articles', depth: 0, req })
+  const terms = termsOf(await outletOf(req, article))
+  if (isMoreOpen(policy, terms.searchPolicy)) {
+    const message = sayIn(req)('permission-missing-search', { policy: terms.searchPolicy })
+    throw new TransitionRefused([{ code: 'permission-missing', field: 'searchPolicy', message }])
+  }
+  return data
+}
+
+/** Another mode asks the terms again, and the article's text follows it into public or out of it. */
+export function followMode(options: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
+  return async ({ data, operation, originalDoc, req }) => {
+    const mode = modes.find((one) => one === data.mode)
+    const article = idOf(originalDoc?.article)
+    if (operation !== 'update' || !mode || !article || mode === originalDoc?.mode) {
+      return data
+    }
+    await lockArticle(req, article)
+    await changeMode(req, article, mode, options)
+    return data
+  }
+}
+
+/** Deleting one by hand takes the article back; `?reason=` says why. */
+export const moveDownByHand: CollectionAfterDeleteHook<Republication> = async ({ doc, req }) => {
+  const id = idOf(doc.article)
+  if (id && moving().busy.has(id)) {
+    return
+  }
+  const stage = id ? await lockArticle(req, id) : null
+  if (!id || stage !== 'republished-on-blog') {
+    return
+  }
+  await transition(req, id, {
+    byHand: true,
+    reason: reasonOf(req),
+    to: 'published-at-outlet',
+    via: doorOf(req),
+  })
+}
+
+/** The article is locked before its republication is, and before a slug is: the order that the moves take. */
+export const lockArticleFirst: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const { data, ...target } = args as { data?: Partial<Republication> } & Target
+  if (!(target.overrideAccess || isDesk(req))) {
+    return
+  }
+  if (operation === 'create') {
+    await lockArticles(req, [idOf(data?.article) ?? ''])
+  } else if (operation === 'update' || operation === 'delete') {
+    await lockArticlesOf(req, 'republications', await idsIn(req, 'republications', target))
+  }
+}
+
+function reasonOf(req: PayloadRequest): string {
+  const { reason } = req.query
+  return typeof reason === 'string' && reason.trim() ? reason : 'republication deleted'
+}
+
+function withoutEmpty(data: Partial<Republication>): Partial<Republication> {
+  return Object.fromEntries(
+    Object.entries(data).filter(
+      ([, value]) => value !== null && value !== undefined && value !== '',
+    ),
+  )
+}

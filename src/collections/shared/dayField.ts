@@ -1,0 +1,43 @@
+// Fields that hold a day: stored at noon UTC of it, and shown as that day in every time zone.
+import type { CollectionConfig, DateField } from 'payload'
+
+import { storeDay } from './storeDay.ts'
+
+/** What a field says of itself in `admin.custom`, where browser and server can read it. */
+const mark = { offprint: 'day' } as const
+
+/** Whether a field of a config holds a day. */
+export function isDayField(field: { admin?: object; type?: string }): boolean {
+  const { custom } = (field.admin ?? {}) as { custom?: Record<string, unknown> }
+  return field.type === 'date' && custom?.offprint === mark.offprint
+}
+
+export function dayField({ admin, hooks, ...field }: Omit<DateField, 'type'>): DateField {
+  return {
+    ...field,
+    type: 'date',
+    admin: {
+      ...admin,
+      components: {
+        Cell: 'offprint/client#DayCell',
+        Diff: 'offprint/client#DayDiff',
+        Field: 'offprint/client#DayField',
+        ...admin?.components,
+      },
+      custom: { ...admin?.custom, ...mark },
+      date: { displayFormat: 'd MMM yyyy', pickerAppearance: 'dayOnly' },
+    },
+    hooks: { ...hooks, beforeChange: [...(hooks?.beforeChange ?? []), storeDay] },
+  } as DateField
+}
+
+/** The list of a collection that has days, with filters that show them; a list view of the host's own stays. */
+export function withDayFilters(collection: CollectionConfig): CollectionConfig {
+  const { admin } = collection
+  const views = admin?.components?.views
+  const list = { Component: 'offprint/client#DayList', ...views?.list }
+  return {
+    ...collection,
+    admin: { ...admin, components: { ...admin?.components, views: { ...views, list } } },
+  }
+}

@@ -1,0 +1,107 @@
+// Refuses to delete what a republication, or an article at its outlet, needs.
+import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, Where } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+import { NotFound } from 'payload'
+
+import type { Sentence } from '../../translations/refusals.ts'
+
+import {
+  isID,
+  lockArticle,
+  lockArticlesOf,
+  lockOutletsWithArticles,
+  transactionOf,
+} from '../../database/lock.ts'
+import { InUse } from '../../errors.ts'
+import { sayIn } from '../../translations/say.ts'
+
+const left: Where = { stage: { not_equals: 'drafted' } }
+
+/** An article that has left the desk stays; another one takes its note with it. */
+export const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const stage = await lockArticle(req, String(id))
+  if (stage && stage !== 'drafted') {
+    throw new InUse(sayIn(req)('piece-appeared'), 'stage')
+  }
+  await req.payload.delete({
+    collection: 'notes',
+    depth: 0,
+    req,
+    select: { article: true },
+    where: { article: { equals: id } },
+  })
+}
+
+/** A note or an outlet is locked after its articles: the order that the moves take. */
+export const lockItsArticles: CollectionBeforeDeleteHook = async ({ id, collection, req }) => {
+  if (collection.slug === 'outlets') {
+    await lockOutletsWithArticles(req, [String(id)])
+  } else {
+    await lockArticlesOf(req, 'notes', [String(id)])
+  }
+}
+
+export const keepNeededNote: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await refuseIfAny(req, 'republications', { note: { equals: id } }, 'note-shown')
+}
+
+export const keepNeededOutlet: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await refuseIfAny(req, 'articles', { and: [{ outlet: { equals: id } }, left] }, 'outlet-used')
+  // Drafted pieces lose their outlet with it, and with the outlet the day from which they are free.
+  const database = await transactionOf(req)
+  await database.execute(
+    sql`update articles set free_from = null where outlet_id = ${String(id)}::uuid`,
+  )
+}
+
+export const keepNeededAuthor: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await refuseIfAny(req, 'articles', { 'byline.author': { equals: id } }, 'author-signs')
+}
+
+export const keepNeededInstitution: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const why = 'institution-named'
+  await refuseIfAny(req, 'articles', { 'byline.affiliations.institution': { equals: id } }, why)
+  await refuseIfAny(req, 'authors', { 'affiliations.institution': { equals: id } }, why)
+}
+
+export const keepNeededPicture: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await refuseIfAny(req, 'articles', { and: [{ pictures: { equals: id } }, left] }, 'picture-shown')
+}
+
+/**
+ * Locks what is to be deleted before it is asked who needs it: whoever comes to need it meanwhile waits. Of two
+ * who delete it at once, the second is told that it is gone: stock Payload falls over it.
+ */
+export const stillThere: CollectionBeforeDeleteHook = async ({ id, collection, req }) => {
+  if (!isID(String(id))) {
+    throw new NotFound(req.t)
+  }
+  const database = await transactionOf(req)
+  const table = sql.raw(`"${collection.slug.replaceAll('-', '_')}"`)
+  const { rows } = await database.execute(
+    sql`select 1 from ${table} where id = ${String(id)}::uuid for update`,
+  )
+  if (rows.length === 0) {
+    throw new NotFound(req.t)
+  }
+}
+
+async function refuseIfAny(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  where: Where,
+  why: Sentence,
+): Promise<void> {
+  const { docs } = await req.payload.find({
+    collection,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    req,
+    where,
+  })
+  if (docs.length > 0) {
+    throw new InUse(sayIn(req)(why))
+  }
+}

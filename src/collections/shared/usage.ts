@@ -1,0 +1,143 @@
+// What else changes when something that articles use is changed: public flags, and freeFrom.
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+} from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Article, Author, Note, Outlet, Republication } from '../../app/payload-types.ts'
+import type { ResolvedOptions } from '../../options.ts'
+import type { Target } from '../../workflow/targetIds.ts'
+
+import { isDesk, roleOf } from '../../access/people.ts'
+import {
+  hasTransaction,
+  lockOutletsWithArticles,
+  lockRows,
+  transactionOf,
+} from '../../database/lock.ts'
+import { dayOf, noonOf } from '../../domain/days.ts'
+import { freeFrom } from '../../domain/freeFrom.ts'
+import { refreshPublicFlags, usedBy } from '../../visibility/publicFlags.ts'
+import { idOf } from '../../workflow/loadFacts.ts'
+import { idsIn } from '../../workflow/targetIds.ts'
+import { touchedBy } from '../../workflow/termsOutlook.ts'
+
+const nothing = { articles: [], authors: [], institutions: [], media: [], outlets: [] }
+
+export function flagNote({ mediaSlug }: ResolvedOptions): CollectionAfterChangeHook<Note> {
+  return async ({ doc, previousDoc, req }) => {
+    const article = idOf(doc.article)
+    if (article && article !== idOf(previousDoc?.article)) {
+      await refreshPublicFlags(req, { ...nothing, articles: [article] }, mediaSlug)
+    }
+    return doc
+  }
+}
+
+export function flagInstitutions({
+  mediaSlug,
+}: ResolvedOptions): CollectionAfterChangeHook<Author> {
+  return async ({ doc, previousDoc, req }) => {
+    const rows = [...(doc.affiliations ?? []), ...(previousDoc?.affiliations ?? [])]
+    const institutions = rows
+      .map(({ institution }) => idOf(institution))
+      .filter((id) => id !== null)
+    if (institutions.length > 0) {
+      await refreshPublicFlags(req, { ...nothing, institutions }, mediaSlug)
+    }
+    return doc
+  }
+}
+
+export function flagPicture({ mediaSlug }: ResolvedOptions): CollectionAfterChangeHook {
+  return async ({ doc, previousDoc, req }) => {
+    if (doc.rights !== previousDoc?.rights) {
+      await refreshPublicFlags(req, { ...nothing, media: [String(doc.id)] }, mediaSlug)
+    }
+    return doc
+  }
+}
+
+/** Pictures are public only with a text in full: a changed mode hides or shows them. */
+export function flagPictures({
+  mediaSlug,
+}: ResolvedOptions): CollectionAfterChangeHook<Republication> {
+  return async ({ doc, operation, previousDoc, req }) => {
+    const id = idOf(doc.article)
+    if (operation === 'update' && id && doc.mode !== previousDoc.mode) {
+      const article = await req.payload.findByID({ id, collection: 'articles', depth: 0, req })
+      await refreshPublicFlags(req, usedBy(article), mediaSlug)
+    }
+    return doc
+  }
+}
+
+/**
+ * Payload writes every column as it read it: of two edits at once the later would take back what the earlier
+ * changed, be it terms or rights. So rows are locked before they are read; with terms, also the articles that
+ * they are for.
+ */
+export const lockBeforeEdit: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  req,
+}) => {
+  const { data, ...target } = args as { data?: Partial<Outlet> } & Target
+  const mayWrite = target.overrideAccess || roleOf(req) !== null
+  if (operation !== 'update' || !mayWrite || !(await hasTransaction(req))) {
+    return
+  }
+  const ids = await idsIn(req, collection.slug, target)
+  if (collection.slug === 'outlets' && data?.terms && (target.overrideAccess || isDesk(req))) {
+    await lockOutletsWithArticles(req, ids)
+  } else {
+    await lockRows(req, collection.slug, ids)
+  }
+}
+
+/**
+ * An outlet that changed its terms: freeFrom of its articles is worked out again, by the same rule, and the
+ * answer lists the articles that are touched.
+ */
+export function refreshFreeFrom(options: ResolvedOptions): CollectionAfterChangeHook<Outlet> {
+  return async ({ doc, operation, previousDoc, req }) => {
+    const before = previousDoc?.terms
+    if (operation !== 'update' || !before || !differ(before, doc.terms)) {
+      return doc
+    }
+    const touched = await touchedBy(req, doc.id, { after: doc.terms, before }, options)
+    await writeFreeFrom(req, doc)
+    return { ...doc, touched }
+  }
+}
+
+const judgedTerms = ['embargoDays', 'excerptWords', 'fullText', 'searchPolicy'] as const
+
+function differ(before: Outlet['terms'], now: Outlet['terms']): boolean {
+  return judgedTerms.some((name) => (before[name] ?? null) !== (now[name] ?? null))
+}
+
+type Dated = {
+  id: string
+  published_at: Date | null
+  published_at_precision: Article['publishedAtPrecision']
+}
+
+async function writeFreeFrom(req: PayloadRequest, outlet: Outlet): Promise<void> {
+  const database = await transactionOf(req)
+  const { rows } = await database.execute<Dated>(
+    sql`select id, published_at, published_at_precision from articles where outlet_id = ${outlet.id}::uuid order by id for update`,
+  )
+  const days = rows.map(({ id, published_at, published_at_precision }) => {
+    const day = freeFrom(dayOf(published_at), published_at_precision, outlet.terms)
+    return { id, at: day && noonOf(day) }
+  })
+  await database.execute(
+    sql`update articles a set free_from = v.at
+      from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as v(id uuid, at timestamptz) where a.id = v.id`,
+  )
+}

@@ -1,0 +1,104 @@
+// Transitions: the log, one row a move. Written by the workflow, changed by nobody.
+import type { CollectionConfig, Field } from 'payload'
+
+import type { ResolvedOptions } from '../../options.ts'
+
+import { nobody, nobodyField, readOwnHistory } from '../../access/rules.ts'
+import { deskWords } from '../../translations/desk.ts'
+import { stageOptions } from '../articles/config.ts'
+import { groups } from '../shared/fields.ts'
+
+export const doors = ['admin', 'rest', 'graphql', 'local', 'job', 'seed'] as const
+
+/** The log. `via` is the door by which the move came. */
+export function transitions(options: ResolvedOptions): CollectionConfig {
+  return {
+    slug: 'transitions',
+    access: { create: nobody, delete: nobody, read: readOwnHistory, update: nobody },
+    admin: {
+      defaultColumns: ['at', 'articleTitle', 'from', 'to', 'byName', 'via'],
+      description: 'Every move of every piece. Nobody can change or delete a row.',
+      group: groups.records,
+      listSearchableFields: ['articleTitle', 'byName', 'reason'],
+      useAsTitle: 'articleTitle',
+    },
+    defaultSort: '-sequence',
+    disableDuplicate: true,
+    fields: [
+      { name: 'article', type: 'relationship', index: true, relationTo: 'articles' },
+      { name: 'articleTitle', type: 'text', required: true },
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'from',
+            type: 'select',
+            enumName: 'enum_offprint_stage',
+            options: stageOptions(),
+            required: true,
+          },
+          {
+            name: 'to',
+            type: 'select',
+            enumName: 'enum_offprint_stage',
+            options: stageOptions(),
+            required: true,
+          },
+        ],
+      },
+      {
+        type: 'row',
+        fields: [
+          { name: 'by', type: 'relationship', relationTo: options.usersSlug },
+          { name: 'byName', type: 'text' },
+        ],
+      },
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'at',
+            type: 'date',
+            admin: { date: { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } },
+            index: true,
+            required: true,
+          },
+          {
+            name: 'via',
+            type: 'select',
+            index: true,
+            options: doors.map((value) => ({ label: doorLabel(value), value })),
+            required: true,
+          },
+        ],
+      },
+      { name: 'reason', type: 'textarea' },
+      sequence,
+    ],
+    lockDocuments: false,
+  }
+}
+
+/**
+ * The order of the log, by a sequence of the database: clocks of processes disagree, and are set back. Drawn under
+ * the row lock of the article, so that a later move of it has the greater number.
+ */
+const sequence: Field = {
+  name: 'sequence',
+  type: 'number',
+  access: { create: nobodyField, update: nobodyField },
+  admin: { disableBulkEdit: true, hidden: true },
+  hooks: {
+    beforeChange: [
+      ({ siblingData }) => {
+        delete siblingData.sequence
+      },
+    ],
+  },
+  unique: true,
+}
+
+/** Called as the log of an article calls them. */
+function doorLabel(door: (typeof doors)[number]) {
+  return { de: deskWords.de[`door-${door}`], en: deskWords.en[`door-${door}`] }
+}

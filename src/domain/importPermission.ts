@@ -1,0 +1,12 @@
+// The permission that a piece has which was on the blog already when it was imported.
+import type { Permission } from './terms.ts'
+
+/** Put on record by the seed's door, and taken away when the piece is taken down. */
+export const importPermission = {
+  grantedBy: 'already on the blog when imported',
+  mode: 'full',
+} as const
+
+export function isFromImport(permission: null | Permission | undefined): boolean {
+  return permission?.grantedBy === importPermission.grantedBy
+}

@@ -1,0 +1,82 @@
+// Compares the state that a write was based on with the one that is stored.
+import type { CollectionSlug, PayloadRequest } from 'payload'
+
+import { nameOf } from '../access/people.ts'
+import { isID } from '../database/lock.ts'
+import { momentInWords } from '../domain/days.ts'
+import { StaleWrite } from '../errors.ts'
+import { optionsOf, resolveOptions } from '../options.ts'
+import { sayIn } from '../translations/say.ts'
+import { changedFields } from './changedFields.ts'
+
+interface Write {
+  collection: CollectionSlug
+  /** `updatedAt` of the state that it was based on, in milliseconds. */
+  expected: number
+  id: string
+  overrideAccess?: boolean
+}
+
+interface Saved {
+  id: string
+  updatedAt: string
+  updatedBy?: null | string
+}
+
+/**
+ * `isAllowed` is asked only where the states differ: whoever may not write the document is told nothing here.
+ * @throws StaleWrite saying who saved it, when, and what is different.
+ */
+export async function refuseStaleWrite(
+  req: PayloadRequest,
+  { expected, ...write }: Write,
+  isAllowed: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<void> {
+  const saved = isID(write.id) ? await savedState(req, write) : null
+  const isStale = saved && new Date(saved.updatedAt).getTime() !== expected
+  if (isStale && (await isAllowed())) {
+    const fields = await changedFields(req, { ...write, since: new Date(expected) })
+    throw await tellNewerState(req, saved, fields)
+  }
+}
+
+async function savedState(
+  req: PayloadRequest,
+  { id, collection }: Omit<Write, 'expected'>,
+): Promise<null | Saved> {
+  return req.payload.db.findOne<Saved>({
+    collection,
+    req,
+    select: { updatedAt: true, updatedBy: true },
+    where: { id: { equals: id } },
+  })
+}
+
+async function tellNewerState(
+  req: PayloadRequest,
+  saved: Saved,
+  fields: null | string[],
+): Promise<StaleWrite> {
+  const { timeZone, usersSlug } = optionsOf(req.payload) ?? resolveOptions({})
+  const updatedAt = new Date(saved.updatedAt)
+  const updatedBy = saved.updatedBy ? await personOf(req, usersSlug, saved.updatedBy) : null
+  const when = momentInWords(updatedAt, timeZone, req.i18n?.language)
+  const message = updatedBy
+    ? sayIn(req)('stale', { name: updatedBy.name, when })
+    : sayIn(req)('stale-unnamed', { when })
+  return new StaleWrite(message, { fields, updatedAt: updatedAt.toISOString(), updatedBy })
+}
+
+async function personOf(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  id: string,
+): Promise<{ id: string; name: string } | null> {
+  const person = await req.payload.db.findOne<{ id: string }>({
+    collection,
+    req,
+    select: { name: true, email: true },
+    where: { id: { equals: id } },
+  })
+  return person && { id, name: nameOf(person as PayloadRequest['user']) ?? id }
+}

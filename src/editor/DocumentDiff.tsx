@@ -1,0 +1,31 @@
+// Two versions of a document side by side, with footnotes and figures drawn as readers see them.
+import type { RichTextFieldDiffServerComponent } from 'payload'
+
+import { FieldDiffContainer, getHTMLDiffComponents } from '@payloadcms/ui/rsc'
+
+import { toHTML } from '../richtext/toHTML.ts'
+
+export const DocumentDiff: RichTextFieldDiffServerComponent = ({
+  comparisonValue,
+  field,
+  i18n,
+  locale,
+  nestingLevel,
+  versionValue,
+}) => {
+  // The comparison takes an empty text for a missing one, and puts the other into its column.
+  const { From, To } = getHTMLDiffComponents({
+    fromHTML: toHTML(comparisonValue, { idPrefix: 'from-' }) || '<p></p>',
+    toHTML: toHTML(versionValue, { idPrefix: 'to-' }) || '<p></p>',
+  })
+  return (
+    <FieldDiffContainer
+      className="lexical-diff"
+      From={From}
+      i18n={i18n}
+      label={{ label: field.label, locale }}
+      nestingLevel={nestingLevel}
+      To={To}
+    />
+  )
+}

@@ -1,0 +1,71 @@
+// Which tools the editors of documents offer.
+import type { CollectionSlug } from 'payload'
+
+import {
+  BlockquoteFeature,
+  BlocksFeature,
+  BoldFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  HorizontalRuleFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  lexicalEditor,
+  LinkFeature,
+  OrderedListFeature,
+  ParagraphFeature,
+  StrikethroughFeature,
+  SubscriptFeature,
+  SuperscriptFeature,
+  UnorderedListFeature,
+} from '@payloadcms/richtext-lexical'
+
+import { figureBlock } from './figureBlock.ts'
+import { FootnoteFeature } from './footnotes/feature.server.ts'
+import { TypedTextFeature } from './typedText.server.ts'
+
+/** The editor of an article: everything that a printed piece may hold. */
+export function articleEditor({ mediaSlug }: { mediaSlug: CollectionSlug }) {
+  return lexicalEditor({
+    features: [
+      ParagraphFeature(),
+      HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
+      ...textFeatures(),
+      StrikethroughFeature(),
+      SubscriptFeature(),
+      SuperscriptFeature(),
+      BlockquoteFeature(),
+      UnorderedListFeature(),
+      OrderedListFeature(),
+      HorizontalRuleFeature(),
+      BlocksFeature({ blocks: [figureBlock(mediaSlug)] }),
+      FootnoteFeature(),
+      FixedToolbarFeature(),
+      InlineToolbarFeature(),
+    ],
+  })
+}
+
+/** The editor of an introductory note: a paragraph or two, with a link. */
+export function noteEditor() {
+  return lexicalEditor({
+    features: [
+      ParagraphFeature(),
+      ...textFeatures(),
+      BlockquoteFeature(),
+      UnorderedListFeature(),
+      InlineToolbarFeature(),
+    ],
+  })
+}
+
+function textFeatures() {
+  return [
+    TypedTextFeature(),
+    BoldFeature(),
+    ItalicFeature(),
+    // Links go to addresses: what is on the desk has no public address to link to.
+    // Addresses become links when a page is rendered: opening a piece must not change it.
+    LinkFeature({ disableAutoLinks: 'creationOnly', enabledCollections: [] }),
+  ]
+}

@@ -1,0 +1,27 @@
+// A picture at its place in the text, or the caption of one that is not there any more.
+import type { Block, CollectionSlug, Field } from 'payload'
+
+import { fieldsWithLabels } from '../translations/withLabels.ts'
+
+export function figureBlock(mediaSlug: CollectionSlug): Block {
+  return {
+    slug: 'figure',
+    admin: { disableBlockName: true },
+    fields: fieldsWithLabels<Field>([
+      { name: 'image', type: 'upload', relationTo: mediaSlug },
+      { name: 'caption', type: 'textarea' },
+      { name: 'credit', type: 'text' },
+      {
+        name: 'handOver',
+        type: 'ui',
+        admin: { components: { Field: 'offprint/client#BlockFields' } },
+        label: { de: 'Felder des Bildes', en: 'Fields of the picture' },
+      },
+    ]),
+    interfaceName: 'FigureBlock',
+    labels: {
+      plural: { de: 'Bilder', en: 'Pictures' },
+      singular: { de: 'Bild', en: 'Picture' },
+    },
+  }
+}

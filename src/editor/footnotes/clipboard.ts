@@ -1,0 +1,149 @@
+// Copying takes notes along; pasting settles them.
+import type { BaseSelection, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
+
+import { $getRoot, $parseSerializedNode } from '@payloadcms/richtext-lexical/lexical'
+
+import type { StoredFootnote } from '../../richtext/footnotes/types.ts'
+
+import { escapeHTML } from '../../richtext/escapeHTML.ts'
+import { newNoteId } from '../../richtext/footnotes/newNoteId.ts'
+import { notesIn, settleNotes, takeNotesAlong } from '../../richtext/footnotes/takeNotesAlong.ts'
+import { isRecord, readNodes, textOf } from '../../richtext/readDocument.ts'
+import { toHTML } from '../../richtext/toHTML.ts'
+import { $allNotes, $allReferences, $findNote, $numbers, $toStored } from './footnoteTree.ts'
+import { $isFootnoteNode } from './nodes/FootnoteNode.ts'
+import { $isFootnoteRefNode } from './nodes/FootnoteRefNode.ts'
+import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
+import { $placeNote } from './placeNote.ts'
+
+/** Our own entry on the clipboard, beside Lexical's, HTML and plain text. */
+export const CLIPBOARD_TYPE = 'application/x-offprint-footnotes'
+
+/** A note on its way. */
+export interface CarriedNote {
+  /** The heading of the list that it stood in. */
+  list: string
+  note: StoredFootnote
+  /** What it showed where it comes from. */
+  shown: string
+}
+
+/** What our entry on the clipboard holds; `from` is the editor that it comes from. */
+export interface CarriedNotes {
+  from: string
+  notes: CarriedNote[]
+}
+
+/** The notes that the selected text refers to. */
+export function $notesOfSelection(selection: BaseSelection): CarriedNote[] {
+  const references = selection.getNodes().filter($isFootnoteRefNode).map($toStored)
+  if (references.length === 0) {
+    return []
+  }
+  const { shown } = $numbers()
+  return takeNotesAlong(references, $storedDocument()).map((note) => {
+    const list = $findNote(note.noteId)?.getParent()
+    return {
+      list: $isFootnotesNode(list) ? list.getLabel() : '',
+      note,
+      shown: shown.get(note.noteId) ?? note.label,
+    }
+  })
+}
+
+/**
+ * Inserts pasted nodes and the notes that they refer to. Answers false when there is nothing of
+ * ours among them. Notes that nothing pasted refers to become paragraphs: nothing is lost.
+ */
+export function $pasteWithNotes(
+  nodes: LexicalNode[],
+  selection: BaseSelection,
+  carried: { notes: CarriedNote[]; sameDocument: boolean },
+): boolean {
+  const stored = nodes.map($toStored)
+  const references = nodes.flatMap((node) => $allReferences(node))
+  if (references.length === 0 && notesIn(stored).size === 0) {
+    return false
+  }
+  const offered = [...notesIn([...stored, ...carried.notes.map(({ note }) => note)]).values()]
+  const text = stored.filter(({ type }) => type !== 'footnotes' && type !== 'footnote')
+  const wanted = takeNotesAlong(text, { root: { children: offered } })
+  const settled = settleNotes(wanted, $storedDocument(), {
+    newId: newNoteId,
+    sameDocument: carried.sameDocument,
+  })
+  for (const reference of references) {
+    reference.setNoteId(settled.renamed.get(reference.getNoteId()) ?? reference.getNoteId())
+  }
+  const lists = $listLabels(nodes, carried.sameDocument ? carried.notes : [])
+  const adopted = new Set(wanted.map(({ noteId }) => noteId))
+  selection.insertNodes(nodes.flatMap((node) => $withoutNotes(node, adopted)))
+  for (const { note, oldId } of settled.notes) {
+    const node = $parseSerializedNode(note)
+    if ($isFootnoteNode(node)) {
+      $placeNote(node, lists.get(oldId))
+    }
+  }
+  return true
+}
+
+/** Reads our entry on the clipboard; whatever else stands there is nothing. */
+export function readCarried(entry: string): CarriedNotes | null {
+  try {
+    const { from, notes }: Record<string, unknown> = Object(JSON.parse(entry || 'null'))
+    return typeof from === 'string' && Array.isArray(notes)
+      ? { from, notes: notes.flatMap(readCarriedNote) }
+      : null
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return null
+    }
+    throw error
+  }
+}
+
+/** Copied HTML with numbers in its marks and the notes below, for programs that do not know us. */
+export function withNotes(html: string, { notes }: CarriedNotes): string {
+  const children = notes.map(({ note, shown }) => ({ ...note, label: shown }))
+  const list = toHTML({ root: { children: [{ type: 'footnotes', children, label: '' }] } })
+  const numbered = html.replace(
+    /(<a href="#fn-([^"]*)" role="doc-noteref">)[^<]*/g,
+    (_, link: string, id: string) => {
+      const known = children.find(({ noteId }) => encodeURIComponent(noteId) === id)
+      return link + escapeHTML(known?.label ?? '*')
+    },
+  )
+  return numbered + list
+}
+
+function readCarriedNote(stored: unknown): CarriedNote[] {
+  const { list, note, shown }: Record<string, unknown> = isRecord(stored) ? stored : {}
+  const [read] = notesIn(readNodes([note])).values()
+  return read ? [{ list: textOf(list), note: read, shown: textOf(shown) }] : []
+}
+
+/** The list that each note stood in: those that were pasted, and those of this document. */
+function $listLabels(nodes: LexicalNode[], notes: CarriedNote[]): Map<string, string> {
+  const labels = new Map(notes.map(({ list, note }) => [note.noteId, list]))
+  for (const list of nodes.filter($isFootnotesNode)) {
+    for (const note of $allNotes(list)) {
+      labels.set(note.getNoteId(), list.getLabel())
+    }
+  }
+  return labels
+}
+
+function $storedDocument(): unknown {
+  return { root: $toStored($getRoot()) }
+}
+
+/** Pasted nodes without the notes that go to the list; the others stay as paragraphs. */
+function $withoutNotes(node: LexicalNode, adopted: Set<string>): LexicalNode[] {
+  if ($isFootnotesNode(node)) {
+    return node.getChildren().flatMap((child) => $withoutNotes(child, adopted))
+  }
+  if ($isFootnoteNode(node)) {
+    return adopted.has(node.getNoteId()) ? [] : node.getChildren()
+  }
+  return [node]
+}

@@ -1,0 +1,28 @@
+// The footnote feature of the editor, server side: node types, their checks, words.
+import { createNode, createServerFeature } from '@payloadcms/richtext-lexical'
+
+import {
+  checkFootnote,
+  checkFootnoteList,
+  checkReference,
+} from '../../richtext/footnotes/checkFootnotes.ts'
+import { footnoteTranslations } from '../../translations/footnotes.ts'
+import { FootnoteNode } from './nodes/FootnoteNode.ts'
+import { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
+import { FootnotesNode } from './nodes/FootnotesNode.ts'
+
+export const FootnoteFeature = createServerFeature({
+  feature: {
+    ClientFeature: 'offprint/client#FootnoteFeatureClient',
+    i18n: footnoteTranslations,
+    nodes: [
+      createNode({ node: FootnoteRefNode, validations: [({ node }) => checkReference(node)] }),
+      createNode({
+        node: FootnoteNode,
+        validations: [({ node, validation }) => checkFootnote(node, validation.value)],
+      }),
+      createNode({ node: FootnotesNode, validations: [({ node }) => checkFootnoteList(node)] }),
+    ],
+  },
+  key: 'offprint-footnotes',
+})

@@ -1,0 +1,37 @@
+// What an editor's state says about its footnotes: read once a state, asked after every change.
+import type { EditorState } from '@payloadcms/richtext-lexical/lexical'
+
+import type { FootnoteNumbers } from '../../richtext/footnotes/numberFootnotes.ts'
+import type { FootnoteTree } from './footnoteTree.ts'
+
+import { followsText } from '../../richtext/footnotes/followsText.ts'
+import { $footnoteTree, $numbers, keyOf, noteListOf } from './footnoteTree.ts'
+
+export interface FootnoteFacts {
+  /** The keys of the lists whose numbers follow the text although they were printed. */
+  following: Set<string>
+  /** The ids that the text, or a note, refers to, in the order of the first references. */
+  live: Set<string>
+  numbers: FootnoteNumbers
+  tree: FootnoteTree
+}
+
+const known = new WeakMap<EditorState, FootnoteFacts>()
+
+export function factsOf(state: EditorState): FootnoteFacts {
+  const facts = known.get(state) ?? state.read($facts)
+  known.set(state, facts)
+  return facts
+}
+
+function $facts(): FootnoteFacts {
+  const tree = $footnoteTree()
+  const references = tree.references.map(keyOf)
+  const following = tree.lists.filter((list) => followsText(references, noteListOf(list)))
+  return {
+    following: new Set(following.map((list) => list.getKey())),
+    live: new Set(references.map(({ noteId }) => noteId)),
+    numbers: $numbers(tree),
+    tree,
+  }
+}

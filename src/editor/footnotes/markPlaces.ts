@@ -1,0 +1,116 @@
+// Where a mark stands, told by the words around it: so that it can be put back after other changes.
+import type { ElementNode, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
+
+import { $getRoot, $isElementNode, $isTextNode } from '@payloadcms/richtext-lexical/lexical'
+
+import type { RemovedMark } from '../../richtext/footnotes/types.ts'
+
+import { $everyNode, $noteAround } from './footnoteTree.ts'
+import { $isFootnoteRefNode, type FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
+
+const WORDS = 40
+
+/** For use while the mark is still there. */
+export function $placeOf(mark: FootnoteRefNode): RemovedMark {
+  const { __label: label, __printed: printed } = mark
+  const before = mark.getPreviousSiblings()
+  return {
+    after: textOf(mark.getNextSiblings()).slice(0, WORDS),
+    before: textOf(before).slice(-WORDS),
+    label,
+    marksBefore: before.length - 1 - before.findLastIndex((node) => !$isFootnoteRefNode(node)),
+    ...(printed === undefined ? {} : { printed }),
+  }
+}
+
+/** Puts a node where a mark stood; false where the words around it are gone. */
+export function $insertAtPlace(node: LexicalNode, place: RemovedMark): boolean {
+  for (const matches of [matchBoth, matchBefore, matchAfter]) {
+    for (const block of $blocks()) {
+      const offset = matches(textOf(block.getChildren()), place)
+      if (offset !== null) {
+        $insertAt(block, { marksBefore: place.marksBefore, offset }, node)
+        return true
+      }
+    }
+  }
+  return false
+}
+
+/** What holds text, outside removed notes. */
+function $blocks(): ElementNode[] {
+  return [...$everyNode($getRoot())].filter(
+    (node): node is ElementNode =>
+      $isElementNode(node) &&
+      !node.isInline() &&
+      node.getChildren().every((child) => child.isInline()) &&
+      $noteAround(node)?.getRemovedMarks() === undefined,
+  )
+}
+
+function textOf(nodes: LexicalNode[]): string {
+  return nodes.map((node) => node.getTextContent()).join('')
+}
+
+function matchBoth(text: string, { after, before }: RemovedMark): null | number {
+  if (before + after === '') {
+    return null
+  }
+  const index = text.indexOf(before + after)
+  return index < 0 ? null : index + before.length
+}
+
+function matchBefore(text: string, { before }: RemovedMark): null | number {
+  const index = before.length < 8 ? -1 : text.indexOf(before)
+  return index < 0 ? null : index + before.length
+}
+
+function matchAfter(text: string, { after }: RemovedMark): null | number {
+  const index = after.length < 8 ? -1 : text.indexOf(after)
+  return index < 0 ? null : index
+}
+
+/** A mark cannot stand in a link: it goes behind it. */
+function $insertAt(
+  block: ElementNode,
+  { marksBefore, offset }: { marksBefore: number; offset: number },
+  node: LexicalNode,
+): void {
+  let rest = offset
+  let before: LexicalNode | null = null
+  for (const child of block.getChildren()) {
+    const size = child.getTextContentSize()
+    if (rest <= 0 || (rest < size && !$isTextNode(child))) {
+      before = rest > 0 ? child : before
+      break
+    }
+    if (rest < size && $isTextNode(child)) {
+      before = child.splitText(rest)[0] ?? child
+      break
+    }
+    rest -= size
+    before = child
+  }
+  $insertBehind(block, before, marksBefore, node)
+}
+
+function $insertBehind(
+  block: ElementNode,
+  start: LexicalNode | null,
+  marksBefore: number,
+  node: LexicalNode,
+): void {
+  let before = start
+  for (let passed = 0; passed < marksBefore; passed += 1) {
+    const next: LexicalNode | null = before ? before.getNextSibling() : block.getFirstChild()
+    if (!$isFootnoteRefNode(next)) {
+      break
+    }
+    before = next
+  }
+  if (before) {
+    before.insertAfter(node)
+  } else {
+    block.splice(0, 0, [node])
+  }
+}

@@ -1,0 +1,80 @@
+// Copy, cut and paste with notes, for one editor.
+import type { LexicalEditor, PasteCommandType } from '@payloadcms/richtext-lexical/lexical'
+
+import {
+  $getSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_HIGH,
+  COPY_COMMAND,
+  CUT_COMMAND,
+  mergeRegister,
+  PASTE_COMMAND,
+  SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+} from '@payloadcms/richtext-lexical/lexical'
+
+import type { CarriedNotes } from './clipboard.ts'
+
+import { newNoteId } from '../../richtext/footnotes/newNoteId.ts'
+import {
+  $notesOfSelection,
+  $pasteWithNotes,
+  CLIPBOARD_TYPE,
+  readCarried,
+  withNotes,
+} from './clipboard.ts'
+
+export function registerClipboard(editor: LexicalEditor): () => void {
+  const here = newNoteId()
+  let arriving: CarriedNotes | null = null
+  const $carry = (event: unknown): false => {
+    const selection = $getSelection()
+    const notes = selection ? $notesOfSelection(selection) : []
+    const clipboard = isClipboardEvent(event) ? event.clipboardData : null
+    if (notes.length > 0) {
+      clipboard?.setData(CLIPBOARD_TYPE, JSON.stringify({ from: here, notes }))
+    }
+    return false
+  }
+  const $receive = (event: PasteCommandType): false => {
+    const entry = isClipboardEvent(event) ? event.clipboardData?.getData(CLIPBOARD_TYPE) : ''
+    arriving = readCarried(entry ?? '')
+    return false
+  }
+  return mergeRegister(
+    editor.registerCommand(COPY_COMMAND, $carry, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(CUT_COMMAND, $carry, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(PASTE_COMMAND, $receive, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(
+      SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+      ({ nodes, selection }) => {
+        const { from = '', notes = [] } = arriving ?? {}
+        arriving = null
+        return $pasteWithNotes(nodes, selection, { notes, sameDocument: from === here })
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+  )
+}
+
+/** Adds the notes to copied HTML, for programs that do not know us. Needs a page. */
+export function registerNotesInHTML(editor: LexicalEditor): () => void {
+  return editor.registerRootListener((root, before) => {
+    for (const type of ['copy', 'cut'] as const) {
+      before?.removeEventListener(type, addNotesToHTML)
+      root?.addEventListener(type, addNotesToHTML)
+    }
+  })
+}
+
+/** Runs behind Lexical's own listener, which has written the HTML by then. */
+function addNotesToHTML({ clipboardData }: ClipboardEvent): void {
+  const carried = readCarried(clipboardData?.getData(CLIPBOARD_TYPE) ?? '')
+  const html = clipboardData?.getData('text/html')
+  if (carried && html) {
+    clipboardData?.setData('text/html', withNotes(html, carried))
+  }
+}
+
+function isClipboardEvent(event: unknown): event is ClipboardEvent {
+  return event !== null && typeof event === 'object' && 'clipboardData' in event
+}

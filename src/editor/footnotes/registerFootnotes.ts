@@ -1,0 +1,134 @@
+// Makes an editor handle footnotes: commands, tidiness, clipboard and keys.
+import type { LexicalEditor, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
+
+import {
+  $getSelection,
+  $hasUpdateTag,
+  $isElementNode,
+  $isRangeSelection,
+  COMMAND_PRIORITY_BEFORE_EDITOR,
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_EDITOR,
+  COMMAND_PRIORITY_HIGH,
+  createCommand,
+  HISTORIC_TAG,
+  KEY_BACKSPACE_COMMAND,
+  KEY_DOWN_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  mergeRegister,
+  RootNode,
+} from '@payloadcms/richtext-lexical/lexical'
+
+import { newNoteId } from '../../richtext/footnotes/newNoteId.ts'
+import { $goToReference, $insertFootnote, $removeNote } from './commands.ts'
+import { $noteAround } from './footnoteTree.ts'
+import { BAR_CLASS } from './nodes/elementDOM.ts'
+import { FootnoteNode } from './nodes/FootnoteNode.ts'
+import { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
+import { FootnotesNode } from './nodes/FootnotesNode.ts'
+import { registerClipboard } from './registerClipboard.ts'
+import { $keepRemovedNotes } from './removedMarks.ts'
+import { $tidyList, $tidyNote, $tidyReference, $tidyRoot } from './tidy.ts'
+import { $tidyNumbers } from './tidyNumbers.ts'
+
+export const INSERT_FOOTNOTE_COMMAND = createCommand<undefined>('INSERT_FOOTNOTE')
+/** Asks the page to offer the notes that can be referred to again. */
+export const CHOOSE_FOOTNOTE_COMMAND = createCommand<undefined>('CHOOSE_FOOTNOTE')
+
+/** On a state that is put back as it was: nothing in it is tidied. */
+export const RESTORE_TAG = 'offprint-restore'
+
+/** Ctrl+Alt or ⌘⌥ with a key; not AltGr, which types letters and comes as Ctrl+Alt too. */
+export function isFootnoteKey(event: KeyboardEvent, code: string): boolean {
+  const pressed = event.altKey && (event.ctrlKey || event.metaKey) && event.code === code
+  return pressed && !event.getModifierState('AltGraph')
+}
+
+export function registerFootnotes(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    editor.registerCommand(
+      INSERT_FOOTNOTE_COMMAND,
+      () => $insertFootnote(newNoteId()) !== null,
+      COMMAND_PRIORITY_EDITOR,
+    ),
+    registerTidiness(editor),
+    registerClipboard(editor),
+    registerKeys(editor),
+  )
+}
+
+function registerTidiness(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    editor.registerNodeTransform(FootnoteRefNode, $tidyReference),
+    editor.registerNodeTransform(FootnoteNode, $tidyNote),
+    editor.registerNodeTransform(FootnotesNode, $tidyList),
+    editor.registerNodeTransform(RootNode, () => {
+      if (!$hasUpdateTag(HISTORIC_TAG) && !$hasUpdateTag(RESTORE_TAG)) {
+        $keepRemovedNotes(editor.getEditorState())
+        $tidyNumbers(editor.getEditorState())
+      }
+      $tidyRoot()
+    }),
+  )
+}
+
+function registerKeys(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => insertByKey(editor, event),
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(KEY_DOWN_COMMAND, isForOurButtons, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(KEY_ESCAPE_COMMAND, $backToText, COMMAND_PRIORITY_BEFORE_EDITOR),
+    editor.registerCommand(KEY_BACKSPACE_COMMAND, $deleteEmptyNote, COMMAND_PRIORITY_HIGH),
+  )
+}
+
+/** Enter on one of our buttons presses it: the editor would begin a new line at the caret. */
+function isForOurButtons({ ctrlKey, metaKey, target }: KeyboardEvent): boolean {
+  const isCommand = ctrlKey || metaKey
+  return !isCommand && target instanceof Element && target.closest(`.${BAR_CLASS}`) !== null
+}
+
+/** Ctrl+Alt+F or ⌘⌥F, as word processors have it. */
+function insertByKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
+  if (!isFootnoteKey(event, 'KeyF')) {
+    return false
+  }
+  event.preventDefault()
+  return editor.dispatchCommand(INSERT_FOOTNOTE_COMMAND, undefined)
+}
+
+/** Escape leads from a note back to the text; an open menu closes first. */
+function $backToText(event: KeyboardEvent): boolean {
+  const note = $noteAtCaret()
+  if (!note || !$goToReference(note.getNoteId())) {
+    return false
+  }
+  event.preventDefault()
+  return true
+}
+
+/** Backspace in a note without text deletes the note. */
+function $deleteEmptyNote(event: KeyboardEvent | null): boolean {
+  const note = $noteAtCaret()
+  const children = note?.getChildren() ?? []
+  if (!note || children.length > 1 || children.some(hasContent)) {
+    return false
+  }
+  event?.preventDefault()
+  $removeNote(note.getNoteId())
+  return true
+}
+
+function $noteAtCaret(): FootnoteNode | null {
+  const selection = $getSelection()
+  return $isRangeSelection(selection) && selection.isCollapsed()
+    ? $noteAround(selection.anchor.getNode())
+    : null
+}
+
+function hasContent(node: LexicalNode): boolean {
+  return !$isElementNode(node) || !node.isEmpty()
+}

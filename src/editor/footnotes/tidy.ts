@@ -1,0 +1,106 @@
+// Keeps the tree sound while someone writes: lists last, notes in lists, marks outside links.
+import type { ElementNode, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
+
+import {
+  $createParagraphNode,
+  $getRoot,
+  $isDecoratorNode,
+  $isElementNode,
+  $isParagraphNode,
+} from '@payloadcms/richtext-lexical/lexical'
+
+import type { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
+import type { FootnotesNode } from './nodes/FootnotesNode.ts'
+
+import { newNoteId } from '../../richtext/footnotes/newNoteId.ts'
+import { $allLists, $allNotes } from './footnoteTree.ts'
+import { $isFootnoteNode, type FootnoteNode } from './nodes/FootnoteNode.ts'
+import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
+import { $lastList } from './placeNote.ts'
+
+/** A link cannot hold the link that a mark is. */
+export function $tidyReference(reference: FootnoteRefNode): void {
+  const parent = reference.getParent()
+  if (parent && ['autolink', 'link'].includes(parent.getType())) {
+    parent.insertAfter(reference)
+  }
+}
+
+/** A note stands in a list and holds paragraphs, at least one. */
+export function $tidyNote(note: FootnoteNode): void {
+  if (!$isFootnotesNode(note.getParent())) {
+    $lastList().append(note)
+  }
+  for (const child of note.getChildren()) {
+    if (!$isParagraphNode(child)) {
+      $makeParagraphs(child)
+    }
+  }
+  if (note.isEmpty()) {
+    note.append($createParagraphNode())
+  }
+}
+
+/** A list stands at the top of the document and holds notes. */
+export function $tidyList(list: FootnotesNode): void {
+  const root = $getRoot()
+  if (!list.getParent()?.is(root)) {
+    root.append(list)
+  }
+  for (const child of list.getChildren()) {
+    if (!$isFootnoteNode(child)) {
+      list.insertBefore(child)
+    }
+  }
+  if (list.isEmpty()) {
+    list.remove()
+  }
+}
+
+/** Lists come last, behind at least one line to write in; no two notes share an id. */
+export function $tidyRoot(): void {
+  const root = $getRoot()
+  const lists = $allLists()
+  const children = root.getChildren()
+  const misplaced = children.findIndex($isFootnotesNode) < children.length - lists.length
+  if (lists.length > 0 && misplaced) {
+    root.append(...lists)
+  }
+  if (lists.length > 0 && $isFootnotesNode(root.getFirstChild())) {
+    root.getFirstChild()?.insertBefore($createParagraphNode())
+  }
+  const met = new Set<string>()
+  for (const note of $allNotes()) {
+    if (!note.getNoteId() || met.has(note.getNoteId())) {
+      note.setNoteId(newNoteId())
+    }
+    met.add(note.getNoteId())
+  }
+}
+
+function $makeParagraphs(child: LexicalNode): void {
+  if ($isDecoratorNode(child) && !child.isInline()) {
+    // A picture or a rule cannot stand in a note: it goes to the end of the text.
+    $allLists()[0]?.insertBefore(child)
+    return
+  }
+  for (const line of $linesOf(child).toReversed()) {
+    const paragraph = $createParagraphNode()
+    paragraph.append(...line)
+    child.insertAfter(paragraph)
+  }
+  child.remove(true)
+}
+
+/** The lines of a heading, quote or list: one for each block that holds text. */
+function $linesOf(node: LexicalNode): LexicalNode[][] {
+  if (!$isElementNode(node) || node.isInline()) {
+    return [[node]]
+  }
+  const blocks = node.getChildren().filter(isBlock)
+  return blocks.length > 0 ? blocks.flatMap($linesOf) : [node.getChildren()]
+}
+
+function isBlock(node: LexicalNode): node is ElementNode {
+  return $isElementNode(node) && !node.isInline()
+}

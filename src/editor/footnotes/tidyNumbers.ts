@@ -1,0 +1,59 @@
+// Keeps numbers and lists in the order of the text while someone writes. For use inside an update.
+import type { EditorState } from '@payloadcms/richtext-lexical/lexical'
+
+import type { NoteKey } from '../../richtext/footnotes/types.ts'
+import type { FootnoteNode } from './nodes/FootnoteNode.ts'
+import type { FootnotesNode } from './nodes/FootnotesNode.ts'
+
+import { followsText, isPlain } from '../../richtext/footnotes/followsText.ts'
+import { inTextOrder } from '../../richtext/footnotes/inTextOrder.ts'
+import { factsOf } from './footnoteFacts.ts'
+import { $footnoteTree, keyOf, noteListOf } from './footnoteTree.ts'
+import { $isFootnoteNode } from './nodes/FootnoteNode.ts'
+
+/**
+ * Printed numbers that ran 1 to n before a change go on counting after it, also where a note was
+ * deleted or moved: the list remembers that. When they run 1 to n again there is nothing to remember.
+ */
+export function $tidyNumbers(before: EditorState): void {
+  const { following, live } = factsOf(before)
+  const { lists, references } = $footnoteTree()
+  const keys = references.map(keyOf)
+  for (const list of lists) {
+    $rememberFollowing(list, keys, following.has(list.getKey()))
+  }
+  const order = [...new Set(keys.map(({ noteId }) => noteId))]
+  if (order.join('\n') !== [...live].join('\n')) {
+    for (const list of lists.filter((one) => isAutomatic(one, keys))) {
+      $sort(list, keys)
+    }
+  }
+}
+
+function $rememberFollowing(list: FootnotesNode, keys: NoteKey[], followedBefore: boolean): void {
+  const numbering = list.getNumbering()
+  const plain = isPlain(keys, noteListOf(list))
+  if (plain && numbering === 'text') {
+    list.setNumbering(undefined)
+  } else if (!plain && numbering === undefined && followedBefore) {
+    list.setNumbering('text')
+  }
+}
+
+function isAutomatic(list: FootnotesNode, keys: NoteKey[]): boolean {
+  const { notes, numbering } = noteListOf(list)
+  return followsText(keys, { notes, numbering }) || notes.every(({ label }) => !label.trim())
+}
+
+function $sort(list: FootnotesNode, keys: NoteKey[]): void {
+  const notes = list.getChildren().filter($isFootnoteNode)
+  const wanted = sorted(notes, keys)
+  if (wanted.some((note, index) => !note.is(notes[index] ?? null))) {
+    list.splice(0, list.getChildrenSize(), wanted)
+  }
+}
+
+function sorted(notes: FootnoteNode[], keys: NoteKey[]): FootnoteNode[] {
+  const entries = notes.map((node) => ({ node, noteId: node.getNoteId() }))
+  return inTextOrder(entries, keys).map(({ node }) => node)
+}

@@ -1,0 +1,13 @@
+// The corpus: reading, planning and importing posts from plain text.
+export { CorpusUnreadable } from '../import/corpus/CorpusUnreadable.ts'
+export { parseCorpus } from '../import/corpus/parseCorpus.ts'
+export { readCorpus } from '../import/corpus/readCorpus.ts'
+export { importTable } from '../import/corpus/table.ts'
+export { toReport } from '../import/corpus/toReport.ts'
+export type { CorpusReport, ParsedCorpus, ParsedPiece } from '../import/types.ts'
+export { FactsUnusable, noFacts, readFacts } from '../import/write/facts.ts'
+export type { Facts } from '../import/write/facts.ts'
+export { findImported, importCorpus } from '../import/write/importCorpus.ts'
+export type { ImportReport, ImportRow } from '../import/write/importCorpus.ts'
+export { planImport } from '../import/write/plan.ts'
+export type { ImportPlan } from '../import/write/plan.ts'

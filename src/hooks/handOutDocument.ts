@@ -1,8 +1,0 @@
-// Hands out a document so that nobody falls over it, and nobody is led astray by it.
-import type { FieldHook } from 'payload'
-
-import { fitToRead } from '../document/fitToRead.ts'
-
-/** What is read past the rules may be written back: there the text stays whole, however deep it is. */
-export const handOutDocument: FieldHook = ({ overrideAccess, value }) =>
-  fitToRead(value, !overrideAccess)

@@ -1,0 +1,57 @@
+// Guesses what kind of piece it is from its note, its outlet and its shape.
+import type { ArticleKind } from '../../types.ts'
+
+export interface KindClues {
+  footnotes: number
+  /** Labels such as `Notes on contributors`, `Abstract`. */
+  hasJournalMatter: boolean
+  isInterview: boolean
+  note: string
+  outlet: null | string
+  title: string
+}
+
+const RULES: [ArticleKind, (clues: KindClues) => boolean][] = [
+  ['interview', ({ isInterview }) => isInterview],
+  [
+    'chapter',
+    ({ note }) =>
+      /\b(?:book )?chapter (?:for|in|from|of)\b|\b(?:my|our|new|first|last) (?:\w+ )?chapter\b/iu.test(
+        note,
+      ),
+  ],
+  [
+    'review',
+    ({ note }) =>
+      /\b(?:book|film|exhibition) review\b|\breview of\b|\breviewed\b|\breviewing\b/iu.test(note),
+  ],
+  [
+    'brief',
+    ({ note, outlet }) =>
+      /\bbrief(?:s|ing)?\b/iu.test(outlet ?? '') ||
+      /\b(?:policy|research|short) brief(?:ing)?\b/iu.test(note),
+  ],
+  ['journal-article', isJournalArticle],
+  ['op-ed', ({ note }) => /\b(?:op-?ed|column|comment piece|opinion)\b/iu.test(note)],
+  [
+    'analysis',
+    ({ note }) =>
+      /\b(?:analysis|report|research paper|working paper|occasional paper|backgrounder)\b/iu.test(
+        note.slice(0, 200),
+      ),
+  ],
+]
+
+export const guessKind = (clues: KindClues): ArticleKind =>
+  RULES.find(([, matches]) => matches(clues))?.[0] ?? 'op-ed'
+
+function isJournalArticle({ footnotes, hasJournalMatter, outlet }: KindClues): boolean {
+  const inJournal = /\b(?:journal|annals|proceedings|transactions)\b/iu.test(outlet ?? '')
+  const inQuarterly = /\b(?:quarterly|review|studies|bulletin)\b/iu.test(outlet ?? '')
+  return (
+    (inJournal && footnotes >= 1) ||
+    (inQuarterly && footnotes >= 10) ||
+    (hasJournalMatter && footnotes >= 10) ||
+    footnotes >= 30
+  )
+}

@@ -1,0 +1,39 @@
+import type { Block, FootnoteList } from '../../types.ts'
+// The text itself: paragraphs, headings and pictures, with the markers of its notes taken out.
+import type { Line } from '../text/lines.ts'
+import type { Vocabulary } from '../text/vocabulary.ts'
+
+import { placeMarkers } from '../footnotes/placeMarkers.ts'
+import { isHeading } from '../head/isHeading.ts'
+import { splitCredit } from '../head/splitCredit.ts'
+import { assignSpeakers, readSpeaker } from './findSpeakers.ts'
+
+export const parseBody = (
+  lines: Line[],
+  lists: FootnoteList[],
+  speakers: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): Block[] => {
+  const figures = lines.map(({ text }) => splitCredit(text))
+  const texts = lines.map(({ text }, index) => (figures[index] ? '' : text))
+  const inlines = placeMarkers(
+    texts,
+    lists.map(({ footnotes }) => footnotes),
+    vocabulary,
+  )
+  const spoken = assignSpeakers(texts, speakers)
+  return lines.map(({ line }, index): Block => {
+    const figure = figures[index]
+    if (figure) {
+      return { type: 'figure', caption: figure.caption, credit: figure.credit, line }
+    }
+    const own = inlines[index] ?? []
+    const isAsked = spoken[index] !== null && /\?$/u.test(texts[index] ?? '')
+    return isHeading(lines, index) && !isAsked && !isTurn(texts[index] ?? '', speakers)
+      ? { type: 'heading', inlines: own, line }
+      : { type: 'paragraph', inlines: own, line, speaker: spoken[index] ?? null }
+  })
+}
+
+const isTurn = (text: string, speakers: ReadonlySet<string>): boolean =>
+  speakers.has(readSpeaker(text) ?? '')

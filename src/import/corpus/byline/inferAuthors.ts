@@ -1,0 +1,34 @@
+import type { ParsedPiece } from '../../types.ts'
+// Proposes the author of the blog for pieces whose byline names nobody.
+import type { PieceWithUnnamed } from '../parsePiece.ts'
+
+/** The person who signs most of the other pieces by name; nobody where nobody signs. */
+export const inferAuthors = (parsed: readonly PieceWithUnnamed[]): ParsedPiece[] => {
+  const blogger = mostFrequentSigner(parsed.map(({ piece }) => piece))
+  return parsed.map(({ piece, unnamed }) =>
+    piece.authors.length > 0 || blogger === null
+      ? piece
+      : {
+          ...piece,
+          authors: [
+            { name: blogger, affiliations: unnamed, inferred: !isNamedAbove(piece, blogger) },
+          ],
+        },
+  )
+}
+
+/** The standfirst may be all that names the author. */
+const isNamedAbove = ({ standfirst }: ParsedPiece, name: string): boolean =>
+  standfirst.some(({ text }) => text.includes(name))
+
+const mostFrequentSigner = (pieces: readonly ParsedPiece[]): null | string => {
+  const counts = new Map<string, number>()
+  for (const { name } of pieces.flatMap(({ authors }) => authors)) {
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  let best: null | string = null
+  for (const [name, count] of counts) {
+    best = best === null || count > (counts.get(best) ?? 0) ? name : best
+  }
+  return best
+}

@@ -1,0 +1,106 @@
+// Reads the people who sign a piece, and where they work, out of its byline lines.
+import type { ParsedAffiliation, ParsedAuthor } from '../../types.ts'
+import type { Vocabulary } from '../text/vocabulary.ts'
+
+import { withoutOrnaments } from '../head/furnitureLines.ts'
+import { parseAffiliations } from './parseAffiliations.ts'
+import {
+  isNameList,
+  PERSON,
+  readNameList,
+  stripHonorific,
+  surnameOf,
+  withoutDate,
+} from './personNames.ts'
+
+export interface Signed {
+  authors: ParsedAuthor[]
+  /** Affiliations of a byline that names nobody: "The writer is …". */
+  unnamed: ParsedAffiliation[]
+}
+
+const BY =
+  /^(?:(?:words|text|story|report|reporting|interview|interviewed|reviewed|review|essay|written|analysis|commentary|opinion)(?: by)? |by:? |von |par |por |from )+/iu
+const EDITORS_NOTE = /^editor['’]?s['’]? note\s*:\s*/iu
+const NOT_SIGNING =
+  /^(?:translated|edited|introduced|compiled|photographs?|photos?|illustrat\w+|as told to)\b/iu
+const UNNAMED =
+  /^(?:The|This|Our) (?:writer|author|contributor|reviewer|columnist|correspondent|essayist)s?,? (?:who )?/u
+
+/** `isOutside` tells whom the piece is about or talks to: they are named but do not sign. */
+export const parseAuthors = (
+  lines: string[],
+  vocabulary: Vocabulary,
+  isOutside: (name: string) => boolean,
+): Signed => {
+  const signed: Signed = { authors: [], unnamed: [] }
+  for (const line of lines) {
+    for (const text of splitPeople(withoutOrnaments(line.replace(EDITORS_NOTE, '')))) {
+      if (UNNAMED.test(text)) {
+        signed.unnamed.push(...parseAffiliations(text.replace(UNNAMED, '')))
+      } else if (!NOT_SIGNING.test(text)) {
+        readLine(text, vocabulary, isOutside, signed)
+      }
+    }
+  }
+  return signed
+}
+
+/** "Oumar Sy teaches in Kess. Ann Boll draws maps." is about two people. */
+const splitPeople = (line: string): string[] =>
+  line.split(new RegExp(`(?<=[\\p{Ll})”"]\\.) (?=${PERSON} (?:is|are|also|\\p{Ll}+s)\\b)`, 'u'))
+
+const readLine = (
+  text: string,
+  vocabulary: Vocabulary,
+  isOutside: (name: string) => boolean,
+  signed: Signed,
+): void => {
+  const isCredit = BY.test(text)
+  const { names, rest } = readNameList(withoutDate(text.replace(BY, '')))
+  const isWhole = isNameList(text, vocabulary)
+  const saysMore =
+    /^(?:$|[,(|–—.]|\s+(?:is|are|was|were|has|have|in|at|for|and|of|[–—|(]|teach|work|write|lead|direct|head|serve|run|edit|cover|stud|hold|live|report|farm|also|currently|now|new|latest|most recent|first|next|debut|PhD|advis|chair|practi[cs]|\p{Ll}{3,}s\b))/u.test(
+      rest,
+    )
+  if (names.length === 0 || !(isCredit || isWhole || saysMore)) {
+    addToLast(text, signed)
+    return
+  }
+  const affiliations = parseAffiliations(rest)
+  for (const name of names.filter((other) => !isOutside(other))) {
+    add(signed, fullName(stripHonorific(name), signed), affiliations)
+  }
+}
+
+/** "Mr. Okafor" is the Okafor who has signed already. */
+const fullName = (name: string, { authors }: Signed): string =>
+  (name.includes(' ')
+    ? undefined
+    : authors.find((other) => surnameOf(other.name) === name)?.name) ?? name
+
+/** "She is also …" speaks of the person named last; a bare surname of the one who has it. */
+const addToLast = (text: string, { authors }: Signed): void => {
+  const pronoun = /^(?:He|She|They)\s+/u.exec(text)
+  const named = authors.find(({ name }) => text.startsWith(`${surnameOf(name)} `))
+  const person = named ?? (pronoun ? authors.at(-1) : undefined)
+  if (person) {
+    const predicate = text.slice(named ? surnameOf(person.name).length : (pronoun?.[0].length ?? 0))
+    person.affiliations.push(...onlyNew(person.affiliations, parseAffiliations(predicate)))
+  }
+}
+
+const add = ({ authors }: Signed, name: string, affiliations: ParsedAffiliation[]): void => {
+  const known = authors.find((author) => author.name.toLowerCase() === name.toLowerCase())
+  if (known) {
+    known.affiliations.push(...onlyNew(known.affiliations, affiliations))
+  } else {
+    authors.push({ name, affiliations: [...affiliations], inferred: false })
+  }
+}
+
+const onlyNew = (have: ParsedAffiliation[], more: ParsedAffiliation[]): ParsedAffiliation[] =>
+  more.filter(
+    ({ institution, role }) =>
+      !have.some((one) => one.institution === institution && one.role === role),
+  )

@@ -1,0 +1,84 @@
+import type { Line } from '../text/lines.ts'
+import type { FootnoteItem } from './footnoteItems.ts'
+// Finds the lists of notes of a piece, and gives back the lines that are none.
+import type { Footnote, FootnoteList } from '../../types.ts'
+import type { Vocabulary } from '../text/vocabulary.ts'
+
+import { isListLabel, readRun, type Run } from './readFootnoteRun.ts'
+
+export interface FootnoteLists {
+  /** Lines between and after the lists. */
+  after: Line[]
+  /** Lines before the first list. */
+  before: Line[]
+  lists: FootnoteList[]
+}
+
+/** `hasMarkers` says whether the text before a list has markers for at least half of its labels. */
+export const findFootnoteLists = (
+  lines: Line[],
+  vocabulary: Vocabulary,
+  hasMarkers: (before: Line[], labels: string[]) => boolean,
+): FootnoteLists => {
+  const lists: FootnoteList[] = []
+  const after: Line[] = []
+  let before: Line[] | null = null
+  for (let index = 0; index < lines.length;) {
+    const labelled = isListLabel(lines[index]?.text ?? '')
+    const run = readRun(lines, labelled ? index + 1 : index, labelled, vocabulary)
+    if (run && isList(run, labelled, before ?? lines.slice(0, index), hasMarkers)) {
+      before ??= lines.slice(0, index)
+      lists.push(toList(labelled ? lines[index] : undefined, run, lists.length))
+      index = run.to
+    } else {
+      if (before) {
+        after.push(lines[index] as Line)
+      }
+      index++
+    }
+  }
+  return { after, before: before ?? lines, lists: uniqueIds(lists) }
+}
+
+const isList = (
+  { items }: Run,
+  labelled: boolean,
+  before: Line[],
+  hasMarkers: (before: Line[], labels: string[]) => boolean,
+): boolean =>
+  labelled ||
+  (items[0]?.item.style === 'bracket' && /\p{N}/u.test(items[0].item.label)) ||
+  hasMarkers(
+    before,
+    items.map(({ item }) => item.label),
+  )
+
+const toList = (label: Line | undefined, { items }: Run, index: number): FootnoteList => ({
+  footnotes: items.map(({ item, lines }) => toFootnote(item, lines, index)),
+  label: label?.text ?? null,
+  labelLine: label?.line ?? null,
+})
+
+const toFootnote = (
+  { label, prefix, text }: FootnoteItem,
+  lines: Line[],
+  list: number,
+): Footnote => ({
+  label,
+  lines: [lines[0]?.line ?? 0, lines.at(-1)?.line ?? 0],
+  noteId: list === 0 ? `note-${label}` : `note-${list + 1}-${label}`,
+  prefix,
+  text: [text, ...lines.slice(1).map((line) => line.text)],
+})
+
+/** A list with one label twice still needs ids that differ. */
+const uniqueIds = (lists: FootnoteList[]): FootnoteList[] => {
+  const seen = new Set<string>()
+  for (const footnote of lists.flatMap(({ footnotes }) => footnotes)) {
+    while (seen.has(footnote.noteId)) {
+      footnote.noteId += '-again'
+    }
+    seen.add(footnote.noteId)
+  }
+  return lists
+}

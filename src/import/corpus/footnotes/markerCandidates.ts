@@ -1,0 +1,104 @@
+// Every place of a text that could be the marker of a note, with how likely it is one.
+import type { Vocabulary } from '../text/vocabulary.ts'
+
+import { toPlainDigits } from './footnoteItems.ts'
+import { letterCandidates } from './letterCandidates.ts'
+import { numberCandidates } from './numberCandidates.ts'
+
+export interface Candidate {
+  /** Which text of the piece. */
+  block: number
+  from: number
+  /** True for `[1]` and `¹`: such a marker means its note wherever it stands. */
+  isExplicit: boolean
+  label: string
+  /** 2 and more can be taken; 8 and more are sure. */
+  score: number
+  to: number
+}
+
+export interface MarkerContext {
+  labels: ReadonlySet<string>
+  /** The text of each note: a letter glued to a word is likely where the note speaks of that word. */
+  noteTexts: ReadonlyMap<string, string>
+  texts: string[]
+  vocabulary: Vocabulary
+}
+
+export const markerCandidates = (context: MarkerContext): Candidate[] => {
+  const glued = [...context.labels].some((label) => /^\p{Ll}$/u.test(label))
+  const numbered = [...context.labels].some((label) => /^\p{N}+$/u.test(label))
+  return context.texts
+    .flatMap((text, block) => [
+      ...explicitCandidates(text, block, context.labels),
+      ...(numbered ? numberCandidates(text, block, context) : []),
+      ...(glued ? letterCandidates(text, block, context) : []),
+      ...symbolCandidates(text, block, context.labels),
+    ])
+    .sort((a, b) => a.block - b.block || a.from - b.from || b.score - a.score)
+}
+
+const BRACKETED =
+  /[ \u00a0]?\[\^?((?:\p{N}{1,3}|\p{L}{1,5}|[*†‡]+)(?:\s*[,;–-]\s*(?:\p{N}{1,3}|\p{L}{1,5}))*)\]/gu
+const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/gu
+
+const explicitCandidates = (
+  text: string,
+  block: number,
+  labels: ReadonlySet<string>,
+): Candidate[] => [
+  ...[...text.matchAll(BRACKETED)].flatMap((match) => splitBracket(match, block, labels)),
+  ...[...text.matchAll(SUPERSCRIPT)]
+    .map((match) => ({
+      block,
+      from: match.index,
+      isExplicit: true,
+      label: toPlainDigits(match[0]),
+      score: 10,
+      to: match.index + match[0].length,
+    }))
+    .filter(({ label }) => labels.has(label)),
+]
+
+/** `[1]`, and `[1, 3]` as two markers that share the brackets; `[2–4]` names its ends. */
+const splitBracket = (
+  match: RegExpExecArray,
+  block: number,
+  labels: ReadonlySet<string>,
+): Candidate[] => {
+  const inner = match[1] ?? ''
+  const parts = [...inner.matchAll(/\p{N}+|\p{L}+|[*†‡]+/gu)]
+  if (!parts.every(([label]) => labels.has(label))) {
+    return []
+  }
+  const start = match.index + match[0].indexOf(inner)
+  const score = /^\s/u.test(match[0]) && /^\p{L}/u.test(inner) ? 5 : 10
+  return parts.map(([label], index) => {
+    const previous = parts[index - 1]
+    const isLast = index === parts.length - 1
+    return {
+      block,
+      from: previous ? start + previous.index + previous[0].length : match.index,
+      isExplicit: true,
+      label,
+      score,
+      to: isLast
+        ? match.index + match[0].length
+        : start + (parts[index]?.index ?? 0) + label.length,
+    }
+  })
+}
+
+const SYMBOL = /(?<=[\p{L}\p{N}.,;:!?"'”’)])[*†‡]{1,3}(?=[\s.,;:!?"'”’)]|$)/gu
+
+const symbolCandidates = (text: string, block: number, labels: ReadonlySet<string>): Candidate[] =>
+  [...text.matchAll(SYMBOL)]
+    .filter(([label]) => labels.has(label))
+    .map((match) => ({
+      block,
+      from: match.index,
+      isExplicit: false,
+      label: match[0],
+      score: 8,
+      to: match.index + match[0].length,
+    }))

@@ -1,0 +1,43 @@
+// Markers of notes that stand in a title, a standfirst or a caption, where no reference can be placed.
+import type { Block, Footnote, OutsideMarker, ParsedPiece, SourceLine } from '../../types.ts'
+import type { Vocabulary } from '../text/vocabulary.ts'
+
+import { chooseMarkers } from './placeMarkers.ts'
+
+/** Looks only for the notes to which nothing in the body refers. */
+export const markersOutside = (piece: ParsedPiece, vocabulary: Vocabulary): OutsideMarker[] => {
+  const referred = new Set(piece.body.flatMap(idsOf))
+  const lines = outsideLines(piece)
+  return piece.footnoteLists.flatMap(({ footnotes }) => {
+    const orphans = footnotes.filter(({ noteId }) => !referred.has(noteId))
+    return orphans.length > 0 ? findIn(lines, orphans, vocabulary) : []
+  })
+}
+
+const findIn = (
+  lines: SourceLine[],
+  footnotes: Footnote[],
+  vocabulary: Vocabulary,
+): OutsideMarker[] =>
+  chooseMarkers(
+    lines.map(({ text }) => text),
+    footnotes,
+    vocabulary,
+  ).flatMap(({ block, label }) => {
+    const noteId = footnotes.find((footnote) => footnote.label === label)?.noteId
+    const line = lines[block]?.line
+    return noteId !== undefined && line !== undefined ? [{ label, line, noteId }] : []
+  })
+
+const idsOf = (block: Block): string[] =>
+  block.type === 'figure'
+    ? []
+    : block.inlines.flatMap((inline) => ('noteId' in inline ? [inline.noteId] : []))
+
+const outsideLines = ({ body, leadImage, standfirst, title }: ParsedPiece): SourceLine[] => [
+  title,
+  ...standfirst,
+  ...[...(leadImage ? [leadImage] : []), ...body.filter((block) => block.type === 'figure')].map(
+    ({ caption, line }) => ({ line, text: caption }),
+  ),
+]

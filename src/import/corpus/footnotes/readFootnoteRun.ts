@@ -1,0 +1,87 @@
+// Reads one run of notes, from its first item to its last, with the further paragraphs of each.
+import type { Vocabulary } from '../text/vocabulary.ts'
+
+import { classifyFurniture } from '../head/furnitureLines.ts'
+import { countWords, type Line } from '../text/lines.ts'
+import { type FootnoteItem, labelRank, readFootnoteItem } from './footnoteItems.ts'
+
+export interface Run {
+  from: number
+  items: { item: FootnoteItem; lines: Line[] }[]
+  to: number
+}
+
+export const isListLabel = (text: string): boolean => LABEL.test(text)
+
+export const readRun = (
+  lines: Line[],
+  from: number,
+  labelled: boolean,
+  vocabulary: Vocabulary,
+): null | Run => {
+  const first = readFootnoteItem(lines[from]?.text ?? '')
+  if (!first || !startsList(first, labelled)) {
+    return null
+  }
+  const roman = first.label === 'i'
+  const run: Run = { from, items: [{ item: first, lines: [lines[from] as Line] }], to: from + 1 }
+  let rank = labelRank(first.label, roman)
+  while (run.to < lines.length) {
+    const found = nextItem(lines, run.to, first, rank, roman)
+    if (!found) {
+      break
+    }
+    run.items.at(-1)?.lines.push(...lines.slice(run.to, found.at))
+    run.items.push({ item: found.item, lines: [lines[found.at] as Line] })
+    rank = labelRank(found.item.label, roman)
+    run.to = found.at + 1
+  }
+  return takeContinuation(lines, run, vocabulary)
+}
+
+const LABEL =
+  /^(?:(?:substantive|explanatory|editorial|textual|author['’]s|end|foot)? ?notes?|references?|citations?|sources?|notes (?:and|&) (?:references|sources|citations)|references and notes|works cited)\s*:?$/iu
+
+const startsList = ({ label, style }: FootnoteItem, labelled: boolean): boolean =>
+  (/^[1ai*]$/u.test(label) && (labelled || style !== 'plain')) ||
+  (labelled && /^\p{N}+$/u.test(label))
+
+/** The next item of the same style; up to three lines between are further paragraphs of the note above. */
+const nextItem = (
+  lines: Line[],
+  from: number,
+  { style }: FootnoteItem,
+  rank: number,
+  roman: boolean,
+): { at: number; item: FootnoteItem } | null => {
+  for (let at = from; at < Math.min(lines.length, from + 4); at++) {
+    const text = lines[at]?.text ?? ''
+    const item = readFootnoteItem(text)
+    const next = item?.style === style ? labelRank(item.label, roman) : 0
+    if (item && next > rank && next <= rank + 3) {
+      return { at, item }
+    }
+    if (isListLabel(text)) {
+      return null
+    }
+  }
+  return null
+}
+
+/** Up to two lines below the last item belong to it, if nothing else claims them and the piece ends there. */
+const takeContinuation = (lines: Line[], run: Run, vocabulary: Vocabulary): Run => {
+  const rest = lines.slice(run.to)
+  const end = rest.findIndex(
+    ({ text }) => isListLabel(text) || classifyFurniture(text, vocabulary) !== null,
+  )
+  const own = end < 0 ? rest : rest.slice(0, end)
+  const isOwn =
+    own.length > 0 &&
+    own.length <= 2 &&
+    own.every(({ text }) => !readFootnoteItem(text) && countWords(text) > 4)
+  if (isOwn) {
+    run.items.at(-1)?.lines.push(...own)
+    run.to += own.length
+  }
+  return run
+}

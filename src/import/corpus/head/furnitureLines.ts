@@ -1,0 +1,88 @@
+// Tells the lines around a piece apart: bylines, names, labels, thanks, issue and date lines.
+import type { Vocabulary } from '../text/vocabulary.ts'
+
+import { isBiography, isByline, isMoreAbout } from '../byline/bylineLines.ts'
+import { isNameList } from '../byline/personNames.ts'
+import { isRemark, isTail, isThanks } from '../tail/tailLines.ts'
+import { countSentences, countWords } from '../text/lines.ts'
+
+export type Furniture =
+  /** Goes on about somebody named above: only counts below a byline. */
+  | 'bio'
+  /** Names or describes who wrote it. */
+  | 'byline'
+  | 'date'
+  | 'issue'
+  /** `About the author`, `Notes on contributors`. */
+  | 'label'
+  /** A line that is nothing but a name. */
+  | 'name'
+  /** The editors' own words about the piece: part of the text, but no paragraph goes on below. */
+  | 'remark'
+  /** First-published lines, addresses, tags, disclaimers. */
+  | 'tail'
+  | 'thanks'
+  | 'thanks-label'
+
+// Longer lines are text, whatever they begin with.
+const LONGEST = 1500
+
+export const classifyFurniture = (text: string, vocabulary: Vocabulary): Furniture | null => {
+  if (text.length > LONGEST) {
+    return null
+  }
+  const plain = withoutOrnaments(text)
+  return (
+    RULES.find(([, matches]) => matches(plain))?.[0] ??
+    (isNameList(plain, vocabulary) ? 'name' : null)
+  )
+}
+
+/** Without dashes, bullets and the symbols that point to a note about a name. */
+export const withoutOrnaments = (text: string): string =>
+  text.replace(/^[—–•*_†‡-]+\s*/u, '').replace(/[*_†‡]+(?=\s|,|$)/gu, '')
+
+const DATE =
+  /^(?:(?:published|posted|updated|written)(?: on)? ?:? )?(?:\p{Lu}[\p{L} .'’-]{1,30}, )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|tue|wed|thu|fri|sat|sun),? )?(?:\p{N}{1,2}(?:st|nd|rd|th)? )?(?:(?:january|july|march|september|november|may|spring|summer|autumn|fall|winter)[/–-])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|avr|mai|juin|juil|août|fév|déc|mär|okt|dez|spring|summer|autumn|winter)\p{L}*\.?,?(?: \p{N}{1,2}(?:st|nd|rd|th)?,?)? \p{N}{4}(?:(?:,| ·| \||  ?[–—-]| at)? \p{N}{1,2}[:.]\p{N}{2}(?: ?[ap]\.?m\.?)?(?: \p{L}{2,4})?)?\.?$|^(?:\p{Lu}[\p{L} .'’-]{1,30}, )?\p{N}{4}-\p{N}{2}-\p{N}{2}$|^\p{N}{1,2}[./]\p{N}{1,2}[./]\p{N}{2,4}$|^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L}. ]{2,25})?\s*[—–-]+$/iu
+
+const ISSUE =
+  /^(?:.{0,80}\b)?(?:vol(?:ume)?[.:]? ?\p{N}+|issue:? (?:no\.? ?)?\p{N}+|no\. ?\p{N}+|number \p{N}+|\p{N}+:\p{N}+ \(\p{N}{4}\)|pp?\. ?\p{N}+).{0,60}$/iu
+
+const RULES: [Furniture, (text: string) => boolean][] = [
+  [
+    'thanks-label',
+    (text) =>
+      /^(?:acknowledge?ments?|thanks|disclosures?|funding|conflicts? of interests?|declaration of interests?)\s*:?$/iu.test(
+        text,
+      ),
+  ],
+  [
+    'label',
+    (text) =>
+      /^(?:additional information|notes? (?:on|about) (?:the )?(?:contributors?|authors?)|about the (?:authors?|writers?|contributors?)|(?:the )?(?:contributors?|authors?)|author (?:bio(?:graphy)?|information|notes?|details)|biograph(?:y|ical notes?)|contributor details)\s*:?$/iu.test(
+        text,
+      ) ||
+      /^(?:Yours\b[^.,]{0,20}(?:, etc\.?)?|Sincerely|With best wishes|Kind regards),?$/u.test(text),
+  ],
+  // CNN's way: "Editor's note: Jane Okafor is a fellow at …"
+  [
+    'byline',
+    (text) =>
+      /^editor['’]?s['’]? note\s*:/iu.test(text) && isBiography(text.replace(/^[^:]*:\s*/u, '')),
+  ],
+  ['remark', isRemark],
+  ['date', (text) => countWords(text) <= 10 && DATE.test(text)],
+  ['thanks', isThanks],
+  ['tail', isTail],
+  ['byline', isByline],
+  [
+    'issue',
+    (text) =>
+      countWords(text) <= 18 &&
+      countSentences(text) <= 1 &&
+      ISSUE.test(text) &&
+      !/[a-z]{3,}[.?!]$/u.test(text) &&
+      !/^(?:An?|The|My|Our|This|Another|From|Here)\b.*\.$/u.test(text),
+  ],
+  ['bio', isMoreAbout],
+]

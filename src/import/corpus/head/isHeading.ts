@@ -1,0 +1,36 @@
+// Tells a section heading from a short paragraph.
+import {
+  countWords,
+  endsSentence,
+  endsWithStop,
+  isBullet,
+  isSeparator,
+  type Line,
+} from '../text/lines.ts'
+
+const HANGS = /(?:\b(?:the|a|an|of|and|or|but|its|their|his|her|than)|['’]s|s['’])$/iu
+
+/** Ends with a word that wants another: a sentence that was cut, never a title. */
+export const hangs = (text: string): boolean => HANGS.test(text)
+
+/** Short, without a stop, begins like a title, and has text below it. */
+export const isHeading = (lines: readonly Line[], index: number): boolean => {
+  const text = lines[index]?.text ?? ''
+  const words = countWords(text)
+  const isQuestion = /[?!]["'”’]?$/u.test(text)
+  return (
+    index < lines.length - 1 &&
+    words <= (isQuestion ? 9 : 12) &&
+    text.length <= 100 &&
+    !endsWithStop(text) &&
+    (isQuestion || !endsSentence(text)) &&
+    !/…$/u.test(text) &&
+    /^[\p{Lu}\p{N}“‘"'«¿¡(#]|^[a-z]{1,3}\p{Lu}/u.test(text) &&
+    (!hangs(text) || /^[‘'].*[’']$/u.test(text)) &&
+    !isBullet(text) &&
+    !isSeparator(text) &&
+    !/^https?:|^www\.|^By \p{Lu}/u.test(text) &&
+    !/[.!?]["'”’]? \p{Lu}.*[.!?]/u.test(text) &&
+    !(/^[“‘"].*[”’"]$/u.test(text) && words > 6)
+  )
+}

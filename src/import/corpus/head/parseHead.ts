@@ -1,0 +1,83 @@
+// What stands between the title and the body: standfirst, lead picture, byline, date and issue lines.
+import type { ParsedPiece, SourceLine } from '../../types.ts'
+import type { Vocabulary } from '../text/vocabulary.ts'
+
+import { type Line, stripBullet } from '../text/lines.ts'
+import { classifyFurniture } from './furnitureLines.ts'
+import { type HeadKind, headKindOf } from './headKinds.ts'
+import { splitCredit } from './splitCredit.ts'
+import { isSpoken } from './standfirstCues.ts'
+
+export interface Head {
+  bylines: Line[]
+  dateline: ParsedPiece['dateline']
+  leadImages: { caption: string; credit: null | string; line: number }[]
+  outletIssue: ParsedPiece['outletIssue']
+  /** Everything from the first line of the body on. */
+  rest: Line[]
+  standfirst: SourceLine[]
+}
+
+export interface HeadContext {
+  isInterview: boolean
+  /** Names found in bylines anywhere in the piece: an abstract speaks of them in the third person. */
+  signers: string[]
+  title: string
+  vocabulary: Vocabulary
+}
+
+export const parseHead = (lines: Line[], context: HeadContext): Head => {
+  const head: Head = {
+    bylines: [],
+    dateline: null,
+    leadImages: [],
+    outletIssue: null,
+    rest: [],
+    standfirst: [],
+  }
+  let index = 0
+  for (; index < lines.length - 1; index++) {
+    const kind = headKindOf(lines, index, head, context)
+    if (kind === 'body') {
+      break
+    }
+    place(head, kind, lines[index] as Line)
+  }
+  const rest = lines.slice(index)
+  const credits = context.isInterview ? creditsAboveTurns(rest, context.vocabulary) : []
+  return {
+    ...head,
+    bylines: [...head.bylines, ...credits],
+    rest: rest.filter((line) => !credits.includes(line)),
+  }
+}
+
+/** "Interview by …" may stand below the biography that introduces the interview. */
+const creditsAboveTurns = (lines: Line[], vocabulary: Vocabulary): Line[] => {
+  const firstTurn = lines.findIndex(({ text }) => isSpoken(text))
+  return lines
+    .slice(0, Math.max(0, firstTurn))
+    .filter(
+      ({ text }) =>
+        /^(?:By|BY|Words|Interview)\b/u.test(text) &&
+        classifyFurniture(text, vocabulary) === 'byline',
+    )
+}
+
+const place = (head: Head, kind: HeadKind, line: Line): void => {
+  const { line: number, text } = line
+  if (kind === 'standfirst') {
+    head.standfirst.push({ line: number, text: stripBullet(text) })
+  } else if (kind === 'picture') {
+    const { caption = text, credit = null } = splitCredit(text) ?? {}
+    head.leadImages.push({ caption, credit, line: number })
+  } else if (kind === 'caption') {
+    head.leadImages.push({ caption: text, credit: null, line: number })
+  } else if (kind === 'date' && !head.dateline) {
+    head.dateline = { line: number, text }
+  } else if (kind === 'issue' && !head.outletIssue) {
+    head.outletIssue = { line: number, text }
+  } else {
+    head.bylines.push(line)
+  }
+}

@@ -1,0 +1,114 @@
+import type { Block, ParsedAffiliation, ParsedPiece, SourceLine } from '../types.ts'
+import type { Line } from './text/lines.ts'
+// Turns the lines of one piece into its fields. Every line ends up in exactly one of them.
+import type { RawPiece } from './split/splitCorpus.ts'
+import type { Vocabulary } from './text/vocabulary.ts'
+
+import { guessKind, type KindClues } from './body/guessKind.ts'
+import { parseBody } from './body/parseBody.ts'
+import { markersOutside } from './footnotes/markersOutside.ts'
+import { findOutlet } from './outlet/findOutlet.ts'
+import { byLine, type Parts, readParts } from './readParts.ts'
+import { proposeRepairs } from './repairs/proposeRepairs.ts'
+
+export interface PieceContext {
+  knownOutlets: readonly string[]
+  vocabulary: Vocabulary
+}
+
+/** A piece, and the affiliations of a byline that names nobody, for whoever turns out to have written it. */
+export interface PieceWithUnnamed {
+  piece: ParsedPiece
+  unnamed: ParsedAffiliation[]
+}
+
+export const parsePiece = (raw: RawPiece, context: PieceContext): PieceWithUnnamed => {
+  const parts = readParts(raw, context.vocabulary)
+  const piece = withOutsideMarkers(assemble(raw, parts, context), context.vocabulary)
+  return {
+    piece: { ...piece, proposals: proposeRepairs(piece, context.vocabulary) },
+    unnamed: parts.signed.unnamed,
+  }
+}
+
+const withOutsideMarkers = (piece: ParsedPiece, vocabulary: Vocabulary): ParsedPiece => {
+  const outside = markersOutside(piece, vocabulary)
+  return outside.length > 0 ? { ...piece, outsideMarkers: outside } : piece
+}
+
+const assemble = (raw: RawPiece, parts: Parts, context: PieceContext): ParsedPiece => {
+  const { head, lists, lower, signed, speakers, upper } = parts
+  const [leadImage = null, ...figures] = head.leadImages
+  const dates = [raw, head, upper, lower].map(({ dateline }) => dateline)
+  const [dateline = null, ...otherDates] = sourceLines(dates)
+  const issues = [head, upper, lower].map(({ outletIssue }) => outletIssue)
+  const [outletIssue = null, ...otherIssues] = sourceLines(issues)
+  const bylines = [...head.bylines, ...upper.bylines, ...lower.bylines]
+  const bylineText = byLine(sourceLines([...bylines, ...otherDates, ...otherIssues]))
+  const outlet = outletOf(raw, bylineText, context)
+  return {
+    acknowledgements: [...upper.acknowledgements, ...lower.acknowledgements],
+    authors: signed.authors,
+    body: [
+      ...figures.map((figure): Block => ({ ...figure, type: 'figure' })),
+      ...parseBody(head.rest, lists, speakers, context.vocabulary),
+    ],
+    bylineText,
+    dateline,
+    footnoteLists: lists,
+    kind: guessKind(cluesOf(raw, parts, bylineText, outlet)),
+    leadImage,
+    lines: rangeOf(raw),
+    note: sourceLines(raw.note),
+    outlet,
+    outletIssue,
+    proposals: [],
+    standfirst: head.standfirst,
+    title: { line: raw.title?.line ?? raw.note.at(-1)?.line ?? 0, text: raw.title?.text ?? '' },
+  }
+}
+
+const cluesOf = (
+  raw: RawPiece,
+  { lists, speakers }: Parts,
+  bylineText: SourceLine[],
+  outlet: null | string,
+): KindClues => ({
+  footnotes: lists.reduce((sum, { footnotes }) => sum + footnotes.length, 0),
+  hasJournalMatter: bylineText.some(({ text }) =>
+    /contributors?|additional information/iu.test(text),
+  ),
+  isInterview: speakers.size > 0,
+  note: textOf(raw.note),
+  outlet,
+  title: raw.title?.text ?? '',
+})
+
+const outletOf = (
+  raw: RawPiece,
+  bylineText: SourceLine[],
+  { knownOutlets, vocabulary }: PieceContext,
+): null | string => {
+  const options = { knownOutlets, vocabulary }
+  const printed = bylineText.filter(({ text }) =>
+    /\b(?:appeared|published|posted|ran)\b/iu.test(text),
+  )
+  return (
+    (
+      findOutlet(textOf(raw.note), { ...options, least: 1.9 }) ??
+      findOutlet(textOf(printed), options)
+    )?.name ?? null
+  )
+}
+
+const textOf = (lines: SourceLine[]): string => lines.map(({ text }) => text).join(' ')
+
+const sourceLines = (lines: (null | SourceLine)[]): SourceLine[] =>
+  lines.filter((line) => line !== null).map(({ line, text }) => ({ line, text }))
+
+const rangeOf = ({ dateline, note, rest, title }: RawPiece): [number, number] => [
+  dateline?.line ?? note[0]?.line ?? 0,
+  lastLineOf(rest.at(-1) ?? title ?? note.at(-1)),
+]
+
+const lastLineOf = (line: Line | null | undefined): number => line?.wrapped?.to ?? line?.line ?? 0

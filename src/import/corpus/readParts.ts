@@ -1,0 +1,89 @@
+import type { Footnote, FootnoteList, SourceLine } from '../types.ts'
+// Takes a piece apart from the outside in: notes, then what stands below the text, then what stands above it.
+import type { RawPiece } from './split/splitCorpus.ts'
+import type { Vocabulary } from './text/vocabulary.ts'
+
+import { findSpeakers } from './body/findSpeakers.ts'
+import { parseAuthors, type Signed } from './byline/parseAuthors.ts'
+import { surnameOf } from './byline/personNames.ts'
+import { findFootnoteLists } from './footnotes/findFootnoteLists.ts'
+import { chooseMarkers } from './footnotes/placeMarkers.ts'
+import { classifyFurniture } from './head/furnitureLines.ts'
+import { type Head, parseHead } from './head/parseHead.ts'
+import { parseTail, type Tail } from './tail/parseTail.ts'
+import { isBookDetails } from './tail/tailLines.ts'
+import { countWords, type Line } from './text/lines.ts'
+
+export interface Parts {
+  head: Head
+  lists: FootnoteList[]
+  lower: Tail
+  signed: Signed
+  speakers: ReadonlySet<string>
+  upper: Tail
+}
+
+export const readParts = (raw: RawPiece, vocabulary: Vocabulary): Parts => {
+  const { after, before, lists } = findFootnoteLists(raw.rest, vocabulary, (above, labels) =>
+    hasMarkers(above, labels, vocabulary),
+  )
+  const upper = parseTail(before, vocabulary)
+  const lower = parseTail(after, vocabulary, 0)
+  const text = [...upper.body, ...lower.body]
+  const speakers = findSpeakers(textsOf(text))
+  const title = raw.title?.text ?? ''
+  const readBylines = (lines: Line[]): Signed =>
+    parseAuthors(textsOf(withoutBooks(lines)), vocabulary, (name) =>
+      isTalkedTo(name, title, speakers),
+    )
+  const below = [...upper.bylines, ...lower.bylines]
+  const credits = text.slice(0, 6).filter((line) => isSignature(line.text, vocabulary))
+  const signers = readBylines([...below, ...credits]).authors.map(({ name }) => name)
+  const head = parseHead(text, { isInterview: speakers.size > 0, signers, title, vocabulary })
+  const signed = readBylines(byLine([...head.bylines, ...below]))
+  return { head, lists, lower, signed, speakers, upper }
+}
+
+export const byLine = <T extends SourceLine>(lines: T[]): T[] =>
+  [...lines].sort((a, b) => a.line - b.line)
+
+export const textsOf = (lines: SourceLine[]): string[] => lines.map(({ text }) => text)
+
+const hasMarkers = (before: Line[], labels: string[], vocabulary: Vocabulary): boolean => {
+  const footnotes: Footnote[] = labels.map((label) => ({
+    label,
+    lines: [0, 0],
+    noteId: label,
+    prefix: '',
+    text: [],
+  }))
+  const found = chooseMarkers(
+    before.map(({ text }) => text),
+    footnotes,
+    vocabulary,
+  )
+  return new Set(found.map(({ label }) => label)).size >= Math.max(1, labels.length / 2)
+}
+
+/** The person an interview is with: named in the title, or else not the one who speaks first and asks. */
+const isTalkedTo = (name: string, title: string, speakers: ReadonlySet<string>): boolean => {
+  const isCalled = (label: string): boolean =>
+    [name, surnameOf(name)].some((other) => other.toLowerCase() === label.toLowerCase())
+  const inTitle = [...speakers].some((label) => label.length > 1 && title.includes(label))
+  const answers = [...speakers].slice(1).some(isCalled)
+  return (
+    speakers.size > 0 &&
+    (title.includes(name) || title.includes(surnameOf(name)) || (!inTitle && answers))
+  )
+}
+
+const isSignature = (text: string, vocabulary: Vocabulary): boolean => {
+  const furniture = classifyFurniture(text, vocabulary)
+  return countWords(text) <= 20 && (furniture === 'byline' || furniture === 'name')
+}
+
+/** "By Jonathan Hale" above "(Bodley Head, 402pp, £25)" wrote the book under review. */
+const withoutBooks = (lines: Line[]): Line[] =>
+  lines.filter(
+    ({ text }, index) => !isBookDetails(text) && !isBookDetails(lines[index + 1]?.text ?? ''),
+  )

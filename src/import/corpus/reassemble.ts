@@ -1,0 +1,51 @@
+// Puts the fields together again: the proof that nothing was lost or reworded.
+import type { FootnoteList, ParsedCorpus, ParsedPiece, SourceLine } from '../types.ts'
+
+import { printedBlock, printedFigure } from './text/blockText.ts'
+import { normaliseLine } from './text/lines.ts'
+
+/** Every line with text, in its order, as `normaliseLine` writes it. */
+export const reassemble = (corpus: ParsedCorpus): string[] => {
+  const wrapped = new Map(corpus.wrapped?.map(({ line, parts }) => [line, parts]))
+  return [...corpus.pieces.flatMap(linesOfPiece), ...(corpus.separators ?? []), ...corpus.unplaced]
+    .sort((a, b) => a.line - b.line)
+    .flatMap(({ line, text }) => unwrap(normaliseLine(text), wrapped.get(line)))
+}
+
+/** Cuts a joined paragraph where its source lines ended: only their lengths are taken from the source. */
+const unwrap = (text: string, parts: readonly string[] = []): string[] => {
+  let at = 0
+  const lines = parts.map((part, index) => {
+    const isLast = index === parts.length - 1
+    const length = index === 0 ? normaliseLine(part).length : part.replace(/\s+/gu, ' ').length
+    const line = text.slice(at, isLast ? undefined : at + length)
+    at += length + (text.charAt(at + length) === ' ' ? 1 : 0)
+    return normaliseLine(line)
+  })
+  return lines.length > 0 ? lines : [text]
+}
+
+const linesOfPiece = (piece: ParsedPiece): SourceLine[] => [
+  ...piece.note,
+  ...(piece.title.text ? [piece.title] : []),
+  ...piece.standfirst,
+  ...(piece.leadImage
+    ? [{ line: piece.leadImage.line, text: printedFigure(piece.leadImage) }]
+    : []),
+  ...piece.bylineText,
+  ...piece.acknowledgements,
+  ...[piece.outletIssue, piece.dateline].filter((line) => line !== null),
+  ...piece.body.map((block) => ({ line: block.line, text: printedBlock(block) })),
+  ...piece.footnoteLists.flatMap(linesOfList),
+]
+
+/** Paragraphs of one note keep their order by fractions of a line: only the first has its number. */
+const linesOfList = ({ footnotes, label, labelLine }: FootnoteList): SourceLine[] => [
+  ...(label !== null && labelLine !== null ? [{ line: labelLine, text: label }] : []),
+  ...footnotes.flatMap(({ lines, prefix, text }) =>
+    text.map((paragraph, index) => ({
+      line: lines[0] + index / (text.length + 1),
+      text: index === 0 ? prefix + paragraph : paragraph,
+    })),
+  ),
+]

@@ -1,0 +1,88 @@
+import type { Block, ParsedCorpus, ParsedPiece } from '../types.ts'
+// The report of an import as a table for people.
+import type { ImportPlan, PlannedPiece } from '../write/plan.ts'
+
+type Column = [head: string, width: number, cell: (piece: PlannedPiece, index: number) => string]
+
+/**
+ * Lines of text: a row a piece, then what is proposed, what found no place and which facts were not used.
+ * @param outcome What happened, or would happen, to the piece at this index.
+ */
+export function importTable(
+  corpus: ParsedCorpus,
+  plan: ImportPlan,
+  outcome: (index: number) => string,
+): string[] {
+  const columns: Column[] = [
+    ['lines', 9, ({ parsed }) => parsed.lines.join('-')],
+    ['title', 46, ({ parsed }) => parsed.title.text],
+    ['outlet', 24, ({ outlet }) => outlet ?? '(not found)'],
+    ['kind', 15, ({ facts, parsed }) => facts?.kind ?? parsed.kind],
+    [
+      'by',
+      30,
+      ({ authors }) =>
+        authors.map(({ name, inferred }) => (inferred ? `${name}?` : name)).join(', '),
+    ],
+    ['date', 10, ({ facts }) => facts?.outletDate ?? 'unknown'],
+    ['text', 5, ({ parsed }) => String(paragraphs(parsed))],
+    [
+      'notes',
+      5,
+      ({ parsed }) =>
+        String(parsed.footnoteLists.flatMap(({ footnotes }) => footnotes).length || ''),
+    ],
+    ['images', 6, ({ parsed }) => String(images(parsed) || '')],
+    ['stage', 19, ({ stage }) => stage],
+    ['what', 14, (_, index) => outcome(index)],
+  ]
+  const head = row(columns.map(([name, width]) => fit(name, width)))
+  const rule = columns.map(([, width]) => '-'.repeat(width)).join('  ')
+  const rows = plan.pieces.map((piece, index) =>
+    row(columns.map(([, width, cell]) => fit(cell(piece, index), width))),
+  )
+  return [head, rule, ...rows, '', ...remarks(corpus, plan)]
+}
+
+function remarks(corpus: ParsedCorpus, plan: ImportPlan): string[] {
+  const inferred = plan.pieces.some(({ authors }) => authors.some((author) => author.inferred))
+  return [
+    `${corpus.pieces.length} pieces, ${plan.outlets.length} outlets, ${plan.institutions.length} institutions, blog of ${plan.blogAuthor ?? 'nobody known'}.`,
+    ...(inferred
+      ? ['? after a name: the byline names nobody; proposed from the other pieces.']
+      : []),
+    ...proposals(corpus),
+    ...corpus.unplaced.map(
+      ({ line, text }) => `Line ${line} found no place: ${fit(text, 80).trimEnd()}`,
+    ),
+    ...plan.unusedFacts.map((title) => `The facts name a piece that is not in the text: ${title}`),
+  ]
+}
+
+function proposals(corpus: ParsedCorpus): string[] {
+  const all = corpus.pieces.flatMap((piece) => piece.proposals)
+  const lines = all.map(
+    ({ lines: [from, to], message }) =>
+      `  ${from === to ? `line ${from}` : `lines ${from}-${to}`}: ${message}`,
+  )
+  return all.length > 0 ? ['Proposals (nothing was changed):', ...lines] : []
+}
+
+function paragraphs({ body }: ParsedPiece): number {
+  return body.filter(({ type }) => type === 'paragraph').length
+}
+
+function images({ body, leadImage }: ParsedPiece): number {
+  return body.filter(({ type }: Block) => type === 'figure').length + (leadImage ? 1 : 0)
+}
+
+function row(cells: string[]): string {
+  return cells.join('  ').trimEnd()
+}
+
+function fit(text: string, width: number): string {
+  const characters = [...text]
+  return characters.length > width
+    ? `${characters.slice(0, width - 1).join('')}…`
+    : text.padEnd(width)
+}

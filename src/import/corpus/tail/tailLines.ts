@@ -1,0 +1,65 @@
+// Lines that accompany a piece without being part of it: thanks, remarks of the editors, first-published lines, addresses.
+import { countWords } from '../text/lines.ts'
+
+export function isRemark(text: string): boolean {
+  return (
+    /^\W?(?:editor['’]s note|editors['’] note|editorial note|note from the editors?|correction|clarification|update)\s*[:.–—-]/iu.test(
+      text,
+    ) ||
+    /^\W?(?:this|the) (?:interview|conversation|transcript|exchange|text|article)\b.{1,40}\b(?:edited|condensed|conducted|abridged|translated|took place|shortened|corrected|updated|amended)\b/iu.test(
+      text,
+    )
+  )
+}
+
+export function isThanks(text: string): boolean {
+  return (
+    /^(?:acknowledge?ments?|funding|disclosure|conflicts? of interests?|declaration of interests?)\s*[:.–—-]/iu.test(
+      text,
+    ) ||
+    /^(?:the (?:author|authors|writer|writers|editors?)|we|I|my|our)\b.{1,60}\b(?:thank|thanks|grateful|gratitude|indebted|acknowledges?)\b/iu.test(
+      text,
+    ) ||
+    /^(?:(?:with|many|our|my|special|grateful) )+thanks (?:to|are due)\b|^(?:the )?(?:research|work|writing|reporting|fieldwork)\b.{1,60}\b(?:supported|funded|made possible)\b/iu.test(
+      text,
+    )
+  )
+}
+
+export function isTail(text: string): boolean {
+  return (
+    countWords(text) <= 70 &&
+    (/^(?:this|the|an?)\b.{1,80}\b(?:first|originally|previously)\b.{1,20}\b(?:appeared|published|ran|printed|posted)\b/iu.test(
+      text,
+    ) ||
+      /^(?:first|originally|previously) (?:appeared|published|posted|printed)\b/iu.test(text) ||
+      /^(?:©|copyright|\(c\)) /iu.test(text) ||
+      /^(?:correspond(?:ing author|ence)|tags?|filed under|posted in|categor(?:y|ies)|key ?words?|topics?|share|related|read more|doi|link|original|e-?mail|contact|twitter|website)\s*:/iu.test(
+        text,
+      ) ||
+      /^(?:https?:\/\/|www\.|doi:|10\.\d{4,}\/)\S+$/iu.test(text) ||
+      /^(?:follow|contact|find|reach|write to|e-?mail)\b.*@/iu.test(text) ||
+      /^@\w+$/u.test(text) ||
+      /^\p{N}[\p{N},.]* words$|^special to the\b/iu.test(text) ||
+      /^\((?:editing|reporting|writing|additional reporting|translated|compiled) by\b.*\)$/iu.test(
+        text,
+      ) ||
+      /^(?:we welcome|please (?:send|write)|send|comments? (?:to|can)|letters? to)\b.*@/iu.test(
+        text,
+      ) ||
+      /\bCreative Commons\b|\brepublish(?:ed|ing)? (?:this|our|under|in)\b/iu.test(text) ||
+      BOOK_DETAILS.test(text) ||
+      /\b(?:views?|opinions?)\b(?:.{1,30}\b(?:expressed|those of|are the author)\b.+\b(?:own|alone|necessarily|do not|author)| of the authors?\b.+\b(?:not|alone|own)\b)/iu.test(
+        text,
+      ) ||
+      /^(?:this (?:(?:article|piece|essay|post) )?is )?(?:part of|adapted from|excerpted from|an excerpt from|an edited extract)\b/iu.test(
+        text,
+      ))
+  )
+}
+
+export const isBookDetails = (text: string): boolean => BOOK_DETAILS.test(text)
+
+/** "The Slow Train by Martin Abney. Harrow, 312 pp., £20": the book under review. */
+const BOOK_DETAILS =
+  /^.{0,160}(?:\b\p{N}+ ?pp?\b\.?|\b\p{N}+ pages\b|[£$€]\p{N}+|\b97[89][- ]?\p{N}).{0,60}(?:[£$€]\p{N}+|\b97[89][- ]?\p{N}|\b\p{N}+ ?pp?\b|\b(?:hardback|paperback|ISBN)\b)/iu

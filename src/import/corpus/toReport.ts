@@ -1,0 +1,60 @@
+// The report of a dry run for machines: plain strings, as a reader of the source would see them.
+import type { Block, CorpusReport, ParsedCorpus, ParsedPiece, SourceLine } from '../types.ts'
+
+import { printedText } from './text/blockText.ts'
+
+type PieceReport = CorpusReport['pieces'][number]
+
+export const toReport = ({ pieces, unplaced }: ParsedCorpus): CorpusReport => ({
+  pieces: pieces.map(reportPiece),
+  unplaced: unplaced.map(({ line, text }) => ({ line, text })),
+})
+
+const reportPiece = (piece: ParsedPiece): PieceReport => ({
+  authors: piece.authors.map(({ name, inferred }) => ({ name, inferred })),
+  bylineText: texts(piece.bylineText),
+  captions: captionsOf(piece),
+  footnotes: footnotesOf(piece),
+  headings: printed(piece.body, 'heading'),
+  kind: piece.kind,
+  lines: piece.lines,
+  note: texts(piece.note),
+  outlet: piece.outlet,
+  paragraphs: printed(piece.body, 'paragraph'),
+  proposals: piece.proposals,
+  standfirst: texts(piece.standfirst),
+  title: piece.title.text,
+})
+
+const texts = (lines: SourceLine[]): string[] => lines.map(({ text }) => text)
+
+const printed = (body: Block[], type: 'heading' | 'paragraph'): string[] =>
+  body.flatMap((block) => (block.type === type ? [printedText(block.inlines)] : []))
+
+const captionsOf = ({ body, leadImage }: ParsedPiece): PieceReport['captions'] =>
+  [...(leadImage ? [leadImage] : []), ...body.filter((block) => block.type === 'figure')].map(
+    ({ caption, credit }) => ({ credit, text: caption }),
+  )
+
+const footnotesOf = ({
+  body,
+  footnoteLists,
+  outsideMarkers = [],
+}: ParsedPiece): PieceReport['footnotes'] => {
+  const counts = new Map<string, number>()
+  for (const inline of body.flatMap((block) => (block.type === 'figure' ? [] : block.inlines))) {
+    if ('noteId' in inline) {
+      counts.set(inline.noteId, (counts.get(inline.noteId) ?? 0) + 1)
+    }
+  }
+  for (const { noteId } of outsideMarkers) {
+    counts.set(noteId, (counts.get(noteId) ?? 0) + 1)
+  }
+  return footnoteLists
+    .flatMap(({ footnotes }) => footnotes)
+    .map(({ label, noteId, text }) => ({
+      label,
+      references: counts.get(noteId) ?? 0,
+      text: text.join('\n'),
+    }))
+}

@@ -1,0 +1,159 @@
+// Plans an import: pieces with their facts, and the outlets, institutions and authors that they need.
+import type { Precision } from '../../domain/days.ts'
+import type { Stage } from '../../domain/transitions.ts'
+import type { ParsedAffiliation, ParsedCorpus, ParsedPiece } from '../types.ts'
+import type { Facts, InstitutionFacts, OutletFacts, PieceFacts } from './facts.ts'
+
+import { noonOf } from '../../domain/days.ts'
+import { NameIndex, nameKey } from './names.ts'
+
+export interface PlannedAffiliation {
+  institution: string
+  printed: string
+  role: null | string
+}
+
+export interface PlannedAuthor {
+  affiliations: PlannedAffiliation[]
+  inferred: boolean
+  name: string
+}
+
+export interface PlannedPiece {
+  authors: PlannedAuthor[]
+  facts: null | PieceFacts
+  /** Stable for a piece: made of title and outlet, so that a second run finds it again. */
+  importKey: string
+  outlet: null | string
+  parsed: ParsedPiece
+  precision: Precision
+  publishedAt: null | string
+  stage: Stage
+}
+
+export interface ImportPlan {
+  /** The author who signs most pieces by name: whose blog it is. */
+  blogAuthor: null | string
+  institutions: InstitutionFacts[]
+  outlets: OutletFacts[]
+  pieces: PlannedPiece[]
+  /** Facts of pieces that are not in the text. */
+  unusedFacts: string[]
+}
+
+/** Brings text and facts together. Facts fill dates and addresses; nothing else does. */
+export function planImport(corpus: ParsedCorpus, facts: Facts): ImportPlan {
+  const outlets = new NameIndex<OutletFacts>(facts.outlets)
+  const institutions = institutionsOf(corpus, facts)
+  const factsByTitle = new Map(facts.pieces.map((piece) => [nameKey(piece.title), piece]))
+  const keys = new Map<string, number>()
+  const pieces = corpus.pieces.map((parsed) => {
+    const found = factsByTitle.get(nameKey(parsed.title.text)) ?? null
+    return planPiece(parsed, found, { institutions, keys, outlets })
+  })
+  const titles = new Set(corpus.pieces.map(({ title }) => nameKey(title.text)))
+  return {
+    blogAuthor: blogAuthorOf(pieces),
+    institutions: usedInstitutions(pieces, institutions),
+    outlets: usedOutlets(pieces, outlets),
+    pieces,
+    unusedFacts: facts.pieces
+      .map(({ title }) => title)
+      .filter((title) => !titles.has(nameKey(title))),
+  }
+}
+
+interface Known {
+  institutions: NameIndex<InstitutionFacts>
+  keys: Map<string, number>
+  outlets: NameIndex<OutletFacts>
+}
+
+function planPiece(parsed: ParsedPiece, facts: null | PieceFacts, known: Known): PlannedPiece {
+  const named = parsed.outlet ?? facts?.outlet ?? null
+  const outlet = named === null ? null : (known.outlets.find(named)?.name ?? named)
+  const base = `${nameKey(parsed.title.text)} | ${nameKey(outlet ?? '')}`
+  const times = (known.keys.get(base) ?? 0) + 1
+  known.keys.set(base, times)
+  return {
+    authors: parsed.authors.map(({ name, affiliations, inferred }) => ({
+      name,
+      affiliations: affiliations.map((one) => planAffiliation(one, known.institutions)),
+      inferred,
+    })),
+    facts,
+    importKey: times === 1 ? base : `${base} | ${times}`,
+    outlet,
+    parsed,
+    stage: facts?.stage ?? 'republished-on-blog',
+    ...dateOf(facts?.outletDate ?? null),
+  }
+}
+
+function planAffiliation(
+  one: ParsedAffiliation,
+  known: NameIndex<InstitutionFacts>,
+): PlannedAffiliation {
+  return {
+    institution: known.find(one.institution)?.name ?? one.institution,
+    printed: one.printed,
+    role: one.role,
+  }
+}
+
+/** The first day that the date could be, with how precisely it is known. */
+function dateOf(date: null | string): { precision: Precision; publishedAt: null | string } {
+  if (!date) {
+    return { precision: 'unknown', publishedAt: null }
+  }
+  const precision = ({ 4: 'year', 7: 'month' } as const)[date.length] ?? 'day'
+  return { precision, publishedAt: noonOf(`${date}${'-01-01'.slice(date.length - 4)}`) }
+}
+
+/** Institutions of the facts first, then those the bylines name: with an acronym before those that are one. */
+function institutionsOf(corpus: ParsedCorpus, facts: Facts): NameIndex<InstitutionFacts> {
+  const index = new NameIndex<InstitutionFacts>(facts.institutions)
+  const named = corpus.pieces.flatMap(({ authors }) =>
+    authors.flatMap(({ affiliations }) => affiliations),
+  )
+  const isAcronym = (one: ParsedAffiliation) =>
+    one.acronym !== null && nameKey(one.acronym) === nameKey(one.institution)
+  for (const one of [...named.filter((a) => !isAcronym(a)), ...named.filter(isAcronym)]) {
+    if (!index.find(one.institution)) {
+      index.add({ name: one.institution, acronym: one.acronym })
+    }
+  }
+  return index
+}
+
+function usedInstitutions(
+  pieces: PlannedPiece[],
+  index: NameIndex<InstitutionFacts>,
+): InstitutionFacts[] {
+  const names = pieces
+    .flatMap(({ authors }) => authors.flatMap(({ affiliations }) => affiliations))
+    .map((a) => a.institution)
+  return unique(names).map((name) => index.find(name) ?? { name })
+}
+
+function usedOutlets(pieces: PlannedPiece[], index: NameIndex<OutletFacts>): OutletFacts[] {
+  return unique(pieces.map(({ outlet }) => outlet).filter((name) => name !== null)).map(
+    (name) => index.find(name) ?? { name, kind: 'other' },
+  )
+}
+
+function blogAuthorOf(pieces: PlannedPiece[]): null | string {
+  const counts = new Map<string, number>()
+  for (const { authors } of pieces) {
+    for (const { name, inferred } of authors) {
+      if (!inferred) {
+        counts.set(name, (counts.get(name) ?? 0) + 1)
+      }
+    }
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
+}
+
+function unique(names: string[]): string[] {
+  return [...new Map(names.map((name) => [nameKey(name), name])).values()]
+}

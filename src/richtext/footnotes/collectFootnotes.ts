@@ -1,0 +1,45 @@
+// Finds the references, notes and lists of a document, in the order of the text.
+import type { DocumentNode } from '../types.ts'
+import type { NoteKey, Numbering } from './types.ts'
+
+import { everyNode, textOf } from '../readDocument.ts'
+
+/** The notes of one list, in their order. */
+export interface NoteList {
+  notes: NoteKey[]
+  numbering?: Numbering | undefined
+}
+
+export interface CollectedFootnotes {
+  lists: NoteList[]
+  /** The first of each noteId: a second one with the same id cannot be referred to. */
+  notes: NoteKey[]
+  references: NoteKey[]
+}
+
+export function collectFootnotes(nodes: DocumentNode[]): CollectedFootnotes {
+  const references: NoteKey[] = []
+  const notes = new Map<string, NoteKey>()
+  // Notes that stand in no list are numbered like those of a list of their own.
+  const lists: NoteList[] = [{ notes: [] }]
+  for (const node of everyNode(nodes)) {
+    const key = { label: textOf(node.label), noteId: textOf(node.noteId) }
+    if (node.type === 'footnote-ref') {
+      references.push(key)
+    } else if (node.type === 'footnotes') {
+      lists.push({ notes: [], numbering: numberingOf(node.numbering) })
+    } else if (node.type === 'footnote' && key.noteId && !notes.has(key.noteId)) {
+      notes.set(key.noteId, key)
+      lists.at(-1)?.notes.push(key)
+    }
+  }
+  return {
+    lists: lists.filter((list) => list.notes.length > 0),
+    notes: [...notes.values()],
+    references,
+  }
+}
+
+export function numberingOf(stored: unknown): Numbering | undefined {
+  return stored === 'printed' || stored === 'text' ? stored : undefined
+}

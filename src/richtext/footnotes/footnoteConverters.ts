@@ -1,0 +1,114 @@
+// Footnotes as HTML: marks and notes, linked both ways.
+import type { HTMLConverters } from '@payloadcms/richtext-lexical/html'
+
+import type { DocumentNode } from '../types.ts'
+import type { NoteLinks } from './noteLinks.ts'
+import type { FootnoteNumbers } from './numberFootnotes.ts'
+
+import { escapeHTML } from '../escapeHTML.ts'
+import { textOf } from '../readDocument.ts'
+import { noteLinks } from './noteLinks.ts'
+
+export interface FootnoteHTMLOptions {
+  /** Stands before every id, so that several documents can share a page. */
+  idPrefix: string
+  /** What a list without a heading is called for those who cannot see it. */
+  notesLabel: string
+}
+
+interface Args {
+  node: DocumentNode
+  nodesToHTML: (args: { nodes: DocumentNode[] }) => string[]
+}
+
+interface Rendering {
+  links: NoteLinks
+  /** Lists so far. */
+  lists: number
+  /** References so far, by noteId. */
+  met: Map<string, number>
+  numbers: FootnoteNumbers
+  options: FootnoteHTMLOptions
+  /** Notes so far, by noteId. */
+  placed: Set<string>
+}
+
+/** Converters for one rendering of one document: they count the references as they meet them. */
+export function footnoteConverters(
+  numbers: FootnoteNumbers,
+  options: FootnoteHTMLOptions,
+): HTMLConverters {
+  const rendering: Rendering = {
+    links: noteLinks(numbers, options.idPrefix),
+    lists: 0,
+    met: new Map(),
+    numbers,
+    options,
+    placed: new Set(),
+  }
+  return {
+    footnote: (args: Args) => note(rendering, args),
+    'footnote-ref': ({ node }: Args) => reference(rendering, node),
+    footnotes: (args: Args) => list(rendering, args),
+  }
+}
+
+function reference({ links, met, numbers }: Rendering, node: DocumentNode): string {
+  const noteId = textOf(node.noteId)
+  const shown = escapeHTML(numbers.shown.get(noteId) ?? textOf(node.label))
+  if (!numbers.notes.has(noteId)) {
+    return `<sup class="footnote-ref footnote-ref--broken">${shown}</sup>`
+  }
+  const nth = (met.get(noteId) ?? 0) + 1
+  met.set(noteId, nth)
+  const id = escapeHTML(links.reference(noteId, nth))
+  const href = escapeHTML(`#${links.note(noteId)}`)
+  return `<sup class="footnote-ref"><a href="${href}" id="${id}" role="doc-noteref" aria-label="Footnote ${shown}">${shown}</a></sup>`
+}
+
+/** A second note with the same id cannot be linked: it is text only. */
+function note(rendering: Rendering, { node, nodesToHTML }: Args): string {
+  const { links, numbers, placed } = rendering
+  const noteId = textOf(node.noteId)
+  const shown = numbers.shown.get(noteId) ?? textOf(node.label)
+  const isFirst = !placed.has(noteId)
+  placed.add(noteId)
+  const id = isFirst ? ` id="${escapeHTML(links.note(noteId))}"` : ''
+  const text = nodesToHTML({ nodes: node.children ?? [] }).join('')
+  const whole = joinBacklinks(text, isFirst ? backlinks(rendering, noteId, shown) : [])
+  return `<li${id} class="footnote"><span class="footnote-label">${escapeHTML(shown)}</span> <div class="footnote-text">${whole}</div></li>`
+}
+
+function backlinks({ links, numbers }: Rendering, noteId: string, shown: string): string[] {
+  const count = numbers.references.get(noteId) ?? 0
+  return Array.from({ length: count }, (_, index) => {
+    const nth = index + 1
+    const href = escapeHTML(`#${links.reference(noteId, nth)}`)
+    const name = escapeHTML(`Back to reference ${shown}${nth > 1 ? `-${nth}` : ''}`)
+    const sign = nth > 1 ? `${ARROW}<sup>${nth}</sup>` : ARROW
+    return `<a href="${href}" class="footnote-back" role="doc-backlink" aria-label="${name}">${sign}</a>`
+  })
+}
+
+function list(rendering: Rendering, { node, nodesToHTML }: Args): string {
+  rendering.lists += 1
+  const { idPrefix, notesLabel } = rendering.options
+  const label = textOf(node.label)
+  const id = escapeHTML(`${idPrefix}footnotes-${rendering.lists}`)
+  const heading = label ? `<h2 id="${id}">${escapeHTML(label)}</h2>` : ''
+  const name = label ? `aria-labelledby="${id}"` : `aria-label="${escapeHTML(notesLabel)}"`
+  const notes = nodesToHTML({ nodes: node.children ?? [] }).join('')
+  return `<section class="footnotes" role="doc-endnotes" ${name}>${heading}<ol role="list" style="list-style: none">${notes}</ol></section>`
+}
+
+/** The second character keeps phones from drawing the arrow as a picture. */
+const ARROW = '\u21a9\ufe0e'
+
+/** The backlinks stand in the note's last paragraph, behind its words. */
+function joinBacklinks(text: string, backs: string[]): string {
+  if (backs.length === 0) {
+    return text
+  }
+  const links = backs.join(' ')
+  return text.endsWith('</p>') ? `${text.slice(0, -4)} ${links}</p>` : `${text}<p>${links}</p>`
+}

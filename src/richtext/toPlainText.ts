@@ -1,0 +1,96 @@
+// A document as plain text.
+import type { FootnoteNumbers } from './footnotes/numberFootnotes.ts'
+import type { DocumentNode } from './types.ts'
+
+import { numberFootnotes } from './footnotes/numberFootnotes.ts'
+import { readSaved } from './footnotes/removedNotes.ts'
+import { everyNode, isRecord, readDocument, textOf } from './readDocument.ts'
+
+/** Paragraphs, headings, captions and notes, with an empty line between them. */
+export function toPlainText(stored: unknown): string {
+  const numbers = numberFootnotes(stored)
+  return readSaved(stored)
+    .flatMap((node) => blocksOf(node, numbers))
+    .filter((block) => block.trim() !== '')
+    .join('\n\n')
+}
+
+/** The first words of the text proper: no headings, captions, notes or their marks. */
+export function excerptOf(stored: unknown, words: number): string {
+  const all = readDocument(stored)
+    .filter(({ type }) => !NOT_TEXT_PROPER.has(type))
+    .map((node) => inlineText(node, ' '))
+    .join(' ')
+    .split(/\s+/)
+    .filter(Boolean)
+  return all.length > words ? `${all.slice(0, words).join(' ')}…` : all.join(' ')
+}
+
+/** A mark in running text: `[1]`; a label that has brackets keeps its own. */
+export function bracketed(label: string): string {
+  return /^[([].*[)\]]$/.test(label) ? label : `[${label}]`
+}
+
+const NOT_TEXT_PROPER = new Set(['block', 'footnote', 'footnotes', 'heading'])
+const INLINE = new Set([
+  'autolink',
+  'footnote-ref',
+  'inlineBlock',
+  'linebreak',
+  'link',
+  'tab',
+  'text',
+])
+
+/** Whether a node stands in a line of text. */
+export function isInline(node: DocumentNode): boolean {
+  return INLINE.has(node.type)
+}
+
+function blocksOf(node: DocumentNode, numbers: FootnoteNumbers): string[] {
+  const children = node.children ?? []
+  if (node.type === 'footnotes') {
+    return [textOf(node.label), ...children.flatMap((child) => blocksOf(child, numbers))]
+  }
+  if (node.type === 'footnote') {
+    const text = children.flatMap((child) => blocksOf(child, numbers)).join('\n')
+    return [`${bracketed(numbers.shown.get(textOf(node.noteId)) ?? textOf(node.label))} ${text}`]
+  }
+  if (node.type === 'block') {
+    const { caption, credit } = isRecord(node.fields) ? node.fields : {}
+    return [[textOf(caption), textOf(credit)].filter(Boolean).join(' ')]
+  }
+  if (node.type === 'list') {
+    return [children.map((item) => listItem(item, numbers)).join('\n')]
+  }
+  return children.some((child) => !isInline(child))
+    ? children.flatMap((child) => blocksOf(child, numbers))
+    : [inlineText(node, '\n', numbers)]
+}
+
+function listItem(item: DocumentNode, numbers: FootnoteNumbers): string {
+  const nested = (item.children ?? []).filter(({ type }) => type === 'list')
+  const line = (item.children ?? []).filter(({ type }) => type !== 'list')
+  const text = inlineText({ ...item, children: line }, '\n', numbers)
+  const below = nested.flatMap((list) => blocksOf(list, numbers)).map((block) => indent(block))
+  return [...(text ? [`- ${text}`] : []), ...below].join('\n')
+}
+
+function indent(block: string): string {
+  return block.replace(/^/gm, '  ')
+}
+
+/** The words of a node; marks only where the numbers are given. */
+function inlineText(node: DocumentNode, lineBreak: string, numbers?: FootnoteNumbers): string {
+  let text = ''
+  for (const { type, label, noteId, text: words } of everyNode([node])) {
+    if (type === 'text') {
+      text += textOf(words)
+    } else if (type === 'linebreak' || type === 'tab') {
+      text += type === 'tab' ? '\t' : lineBreak
+    } else if (type === 'footnote-ref' && numbers) {
+      text += bracketed(numbers.shown.get(textOf(noteId)) ?? textOf(label))
+    }
+  }
+  return text
+}

@@ -1,0 +1,84 @@
+// Payload's own collections, such as the preferences of the admin panel, take only what can be stored and read again.
+import type { CollectionBeforeOperationHook, Payload, PayloadRequest } from 'payload'
+
+import type { ValueFault } from './invalidValues.ts'
+
+import { InvalidValue } from '../errors.ts'
+import { isTooDeep, MAX_LEVELS } from '../richtext/isTooDeep.ts'
+import { sayIn } from '../translations/say.ts'
+import { noVersions, readNoVersions } from './noVersions.ts'
+import { checkValues, readData } from './validateData.ts'
+import { isStorable } from './valueTypes.ts'
+
+/** What a person prefers is a few columns and filters. In bytes of JSON. */
+const largestPreference = 100_000
+
+const preferences = 'payload-preferences'
+
+/**
+ * Payload adds these collections after the plugins, and its endpoint for preferences runs no hooks: it writes straight to
+ * the database. In stock Payload a value that is nested 10,000 deep is 500.
+ */
+export function guardOwnCollections({ collections, db }: Payload): void {
+  for (const { config } of Object.values(collections)) {
+    if (config.slug.startsWith('payload-')) {
+      const { beforeOperation } = config.hooks
+      config.access.readVersions = readNoVersions
+      config.hooks.beforeOperation = [
+        noVersions,
+        readData,
+        ...(config.slug === preferences ? [leaveUserToPayload] : []),
+        checkValues,
+        checkPreference,
+        ...beforeOperation,
+      ]
+    }
+  }
+  const { upsert } = db
+  db.upsert = async (write) => {
+    if (write.collection === preferences) {
+      refuseUnstorable(write.req, write.data.value)
+    }
+    return upsert.call(db, write)
+  }
+}
+
+/** Payload fills it in from the request, whatever is sent: the admin panel sends it in another form. */
+const leaveUserToPayload: CollectionBeforeOperationHook = ({ args }) => {
+  const { data } = args as { data?: { user?: unknown } }
+  delete data?.user
+  return args
+}
+
+const checkPreference: CollectionBeforeOperationHook = ({ args, collection, req }) => {
+  const { data } = args as { data?: { value?: unknown } }
+  if (collection.slug === preferences) {
+    refuseUnstorable(req, data?.value)
+  }
+  return args
+}
+
+/** @throws InvalidValue */
+function refuseUnstorable(req: Partial<PayloadRequest> | undefined, value: unknown): void {
+  const fault = faultOf(value)
+  if (fault) {
+    const message = sayIn(req ?? {})(fault, {
+      bytes: String(largestPreference),
+      levels: String(MAX_LEVELS),
+    })
+    throw new InvalidValue([{ message, path: 'value' }])
+  }
+}
+
+function faultOf(value: unknown): null | ValueFault['sentence'] {
+  if (value === undefined) {
+    return null
+  }
+  if (isTooDeep(value)) {
+    return 'invalid-depth'
+  }
+  if (Buffer.byteLength(JSON.stringify(value)) > largestPreference) {
+    return 'invalid-size'
+  }
+  return isStorable(value) ? null : 'invalid-characters'
+}

@@ -1,0 +1,59 @@
+// What the stock REST and GraphQL answers tell readers of pictures: as little as the blog API does.
+import type { FieldAccess, FieldHook } from 'payload'
+
+import type { DocumentNode } from '../richtext/types.ts'
+
+import { isStaff } from '../access/people.ts'
+import { readBody } from '../access/rules.ts'
+import { isID } from '../database/lock.ts'
+import { pictureOf, picturesIn } from '../richtext/picturesIn.ts'
+import { isRecord, readDocument } from '../richtext/readDocument.ts'
+import { showsLeadImage, showsPicture } from './shownPictures.ts'
+
+/**
+ * Caption and credit belong to the picture: where readers may not see it, they are told nothing of it. Without any
+ * picture they are text of the article.
+ */
+export const readLeadImage: FieldAccess = async (args) => {
+  const { id, doc, req } = args
+  if (!(await readBody(args))) {
+    return false
+  }
+  const article = String(id ?? (doc as { id?: unknown } | undefined)?.id)
+  return isStaff(req) || (isID(article) && (await showsLeadImage(req, article)))
+}
+
+/** For readers, the document without the figures whose picture they may not see; what is read past the rules stays whole. */
+export const hidePictures: FieldHook = async ({ overrideAccess, req, value }) => {
+  if (overrideAccess || isStaff(req)) {
+    return value as unknown
+  }
+  const ids = picturesIn(value).filter(isID)
+  const shown = await Promise.all(ids.map((id) => showsPicture(req, id)))
+  const visible = new Set(ids.filter((_, index) => shown[index]))
+  const nodes = readDocument(value)
+  return nodes.length > 0 && hasHidden(nodes, visible)
+    ? withRoot(value, without(nodes, visible))
+    : (value as unknown)
+}
+
+function isHidden(node: DocumentNode, visible: Set<string>): boolean {
+  const isFigure = isRecord(node.fields) && node.fields.blockType === 'figure'
+  const picture = pictureOf(node)
+  return (isFigure || node.type === 'upload') && Boolean(picture) && !visible.has(picture ?? '')
+}
+
+function hasHidden(nodes: DocumentNode[], visible: Set<string>): boolean {
+  return nodes.some((node) => isHidden(node, visible) || hasHidden(node.children ?? [], visible))
+}
+
+function without(nodes: DocumentNode[], visible: Set<string>): DocumentNode[] {
+  return nodes
+    .filter((node) => !isHidden(node, visible))
+    .map((node) => (node.children ? { ...node, children: without(node.children, visible) } : node))
+}
+
+function withRoot(value: unknown, children: DocumentNode[]): unknown {
+  const { root } = value as { root: object }
+  return { ...(value as object), root: { ...root, children } }
+}

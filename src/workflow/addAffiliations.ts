@@ -1,0 +1,48 @@
+// Fills in, where the outlet printed no affiliation, the one that the author had on that day.
+import type { PayloadRequest } from 'payload'
+
+import type { Article } from '../app/payload-types.ts'
+
+import { affiliationsOn } from '../domain/affiliationsOn.ts'
+import { dayOf } from '../domain/days.ts'
+import { idOf } from './loadFacts.ts'
+
+type Byline = NonNullable<Article['byline']>
+
+/** Written down with the move, so that a new job later changes no old byline. */
+export async function signAsOfThatDay(
+  req: PayloadRequest,
+  article: Article,
+): Promise<Pick<Article, 'byline'>> {
+  const byline = article.byline ?? []
+  const bare = byline.filter(({ affiliations }) => !affiliations?.length)
+  const authors = bare.map(({ author }) => idOf(author)).filter((id) => id !== null)
+  if (authors.length === 0 || !article.publishedAt) {
+    return {}
+  }
+  const { docs } = await req.payload.find({
+    collection: 'authors',
+    depth: 0,
+    pagination: false,
+    req,
+    where: { id: { in: authors } },
+  })
+  const heldBy = (author: null | string) =>
+    affiliationsOn(
+      docs.find(({ id }) => id === author)?.affiliations ?? [],
+      dayOf(article.publishedAt),
+      article.publishedAtPrecision,
+    )
+  return { byline: byline.map((row) => (bare.includes(row) ? signed(row, heldBy) : row)) }
+}
+
+function signed(
+  row: Byline[number],
+  heldBy: (author: null | string) => ReturnType<typeof affiliationsOn<unknown>>,
+): Byline[number] {
+  const affiliations = heldBy(idOf(row.author)).map(({ institution, role }) => ({
+    institution: idOf(institution as null | string),
+    role,
+  }))
+  return { ...row, affiliations }
+}

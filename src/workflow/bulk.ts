@@ -1,0 +1,169 @@
+// Bulk writes that the workflow judges: each document by its own, in a transaction of its own.
+import type {
+  APIError,
+  CollectionAfterOperationHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  Where,
+} from 'payload'
+
+import { commitTransaction, isolateObjectProperty } from 'payload'
+
+import type { Article } from '../app/payload-types.ts'
+import type { Unavailable } from '../errors.ts'
+import type { Target } from './targetIds.ts'
+
+import { isOutage } from '../database/outage.ts'
+import { isBusy } from '../errorResponses/busy.ts'
+import { unavailableIn } from '../errorResponses/unavailable.ts'
+import { Busy } from '../errors.ts'
+import { sayIn } from '../translations/say.ts'
+import { idsIn } from './targetIds.ts'
+
+interface Args extends Target {
+  data?: Partial<Article>
+  depth?: number
+  draft?: boolean
+  overrideLock?: boolean
+  populate?: object
+  select?: object
+}
+
+interface Result {
+  docs: object[]
+  errors: { data?: unknown; id: string; isPublic: boolean; message: string }[]
+}
+
+type Work = (id: string, own: PayloadRequest) => Promise<object>
+
+/** Marks the arguments of the one operation whose result is known already. */
+const outcome = Symbol('done one by one')
+const none: Where = { id: { in: [] } }
+
+/**
+ * Payload's own bulk update would take one transaction for all, lose what a refusal says, and read before it
+ * locks. So the work is done here, and the operation goes on with no document at all; `tellBulk` puts the result
+ * in its place. A script's edits that move nothing stay one transaction: their documents are locked first.
+ */
+export const updateInBulk: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  req,
+}) => {
+  const wish = args as Args
+  const isScripts = wish.overrideAccess && wish.data?.stage === undefined
+  if (operation !== 'update' || wish.id || !wish.where || isScripts) {
+    return args
+  }
+  const { data = {}, depth, draft, overrideAccess = false, overrideLock, populate, select } = wish
+  const shared = { depth, draft, overrideAccess, overrideLock, populate, select, user: req.user }
+  const result = await oneByOne(req, collection, 'update', wish, (id, own) =>
+    req.payload.update({
+      ...shared,
+      id,
+      collection: collection.slug as 'articles',
+      data: structuredClone(data),
+      req: own,
+    }),
+  )
+  return result ? { ...args, data: {}, [outcome]: result, where: none } : args
+}
+
+/** The same for deletes that a person asks for: what is in use stays, and says so, whatever becomes of the rest. */
+export const deleteInBulk: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  req,
+}) => {
+  const wish = args as Args
+  if (operation !== 'delete' || wish.id || !wish.where || wish.overrideAccess) {
+    return args
+  }
+  const { depth, overrideLock, populate, select } = wish
+  const shared = { depth, overrideLock, populate, select, user: req.user }
+  const result = await oneByOne(req, collection, 'delete', wish, (id, own) =>
+    req.payload.delete({
+      ...shared,
+      id,
+      collection: collection.slug as 'articles',
+      overrideAccess: false,
+      req: own,
+    }),
+  )
+  return result ? { ...args, [outcome]: result, where: none } : args
+}
+
+export const tellBulk: CollectionAfterOperationHook = ({ args, result }) =>
+  outcome in args ? args[outcome] : result
+
+/** Null where the caller may not at all: then Payload says so. */
+async function oneByOne(
+  req: PayloadRequest,
+  { slug, access }: SanitizedCollectionConfig,
+  right: 'delete' | 'update',
+  wish: Args,
+  work: Work,
+): Promise<null | Result> {
+  const which = wish.overrideAccess ? true : await access[right]({ req })
+  if (which === false) {
+    return null
+  }
+  await releaseConnection(req, wish)
+  const where = which === true ? (wish.where ?? none) : { and: [wish.where ?? none, which] }
+  const result: Result = { docs: [], errors: [] }
+  for (const id of await idsIn(req, slug, { ...wish, where })) {
+    await doOne(req, id, work, result)
+  }
+  if (result.docs.length === 0 && result.errors.some(isUnavailable)) {
+    throw unavailableIn(req)
+  }
+  return result
+}
+
+/**
+ * A request that holds a connection while it waits for a second one can block the pool for all. Over REST
+ * the operation has just begun its transaction, and nothing is written in it; a caller of the Local API
+ * may have begun it.
+ */
+async function releaseConnection(req: PayloadRequest, { data }: Args): Promise<void> {
+  if (req.payloadAPI === 'REST' && (data === undefined || data === req.data)) {
+    await commitTransaction(req)
+  }
+}
+
+async function doOne(req: PayloadRequest, id: string, work: Work, result: Result): Promise<void> {
+  // Payload's data loader writes the transaction that it read in on the request that it was made for: were it
+  // shared, the operation around would not find its own again, and leave it open for ever.
+  const own = isolateObjectProperty(req, ['payloadDataLoader', 'transactionID'])
+  Reflect.deleteProperty(own, 'payloadDataLoader')
+  delete own.transactionID
+  try {
+    result.docs.push(await work(id, own))
+  } catch (error) {
+    result.errors.push(toldOf(req, id, error))
+  }
+}
+
+function toldOf(req: PayloadRequest, id: string, error: unknown): Result['errors'][number] {
+  const told = retryableOf(req, error) ?? error
+  const { data, isPublic, message, status } = told as Partial<APIError>
+  if (message && (isPublic || (status && status < 500))) {
+    return { id, data, isPublic: true, message }
+  }
+  req.payload.logger.error(error)
+  return { id, isPublic: false, message: 'Something went wrong.' }
+}
+
+function isUnavailable({ data }: Result['errors'][number]): boolean {
+  return (data as { code?: string } | undefined)?.code === 'unavailable'
+}
+
+function retryableOf(req: PayloadRequest, error: unknown): Busy | Unavailable | undefined {
+  if (isBusy(error)) {
+    return new Busy(sayIn(req)('busy'))
+  }
+  return isOutage(error) ? unavailableIn(req) : undefined
+}

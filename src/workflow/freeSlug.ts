@@ -1,0 +1,110 @@
+// Makes a slug where there is none, and makes it free.
+import type { CollectionSlug, FieldHook, PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+import slugify from '@sindresorhus/slugify'
+
+import { hasTransaction, transactionOf } from '../database/lock.ts'
+import { InvalidRequest } from '../errors.ts'
+
+const longest = 120
+const atOnce = 8
+
+/** A field hook: the slug from `source` when absent, with `-2`, `-3` when another document has it. */
+export function freeSlug(source: string): FieldHook {
+  return async ({ collection, data, operation, originalDoc, req, value }) => {
+    if (value !== undefined && value !== null && typeof value !== 'string') {
+      throw new InvalidRequest('"slug" is a text.', 'slug')
+    }
+    // A duplicate is created from a document, but is not that document.
+    const own = operation === 'update' ? originalDoc : undefined
+    if (value && value === own?.slug && !isReserved(req, collection?.slug, value)) {
+      return value
+    }
+    const wanted = toSlug(value ?? '') || own?.slug || toSlug(String(data?.[source] ?? ''))
+    if (!collection || !wanted) {
+      return undefined
+    }
+    return firstFreeSlug(req, collection.slug, wanted, own?.id)
+  }
+}
+
+/** A slug of letters, digits and hyphens; '' where nothing is left. */
+export function toSlug(text: string): string {
+  const slug = slugify(text, { decamelize: false }) || asWritten(text)
+  if (slug.length <= longest) {
+    return slug
+  }
+  // Some letters take two places, which a cut must not part.
+  return slug
+    .slice(0, longest)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replace(/-[^-]*$/, '')
+}
+
+/** In a script that we cannot write in Latin letters: its own letters and digits, of what can be seen. */
+function asWritten(text: string): string {
+  const visible = text.toLowerCase().replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+  const words = visible.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)
+  return words?.join('-') ?? ''
+}
+
+/** The slug itself, or with `-2`, `-3` when another document has it, or no post can stand there. */
+export async function firstFreeSlug(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  wanted: string,
+  ownId?: number | string,
+): Promise<string> {
+  await oneAfterTheOther(req, collection, wanted)
+  // Asked for by name, a handful at a time: the index answers, however many documents there are.
+  for (let from = 1; ; from += atOnce) {
+    const slugs = Array.from({ length: atOnce }, (_, n) => numbered(wanted, from + n))
+    const taken = await takenSlugs(req, collection, slugs, ownId)
+    const free = slugs.find((slug) => !taken.has(slug) && !isReserved(req, collection, slug))
+    if (free) {
+      return free
+    }
+  }
+}
+
+/** A piece whose day is unknown stands at its slug alone: there the desk is, and Next has two pages of its own. */
+function isReserved(
+  { payload }: PayloadRequest,
+  collection: string | undefined,
+  slug: string,
+): boolean {
+  const others = [payload.config.routes.admin, '/404', '/500']
+  return collection === 'republications' && others.includes(`/${slug}`)
+}
+
+/** Two that want the same slug at once would both find it free: the second waits until the first is stored. */
+async function oneAfterTheOther(req: PayloadRequest, collection: string, wanted: string) {
+  if (await hasTransaction(req)) {
+    const database = await transactionOf(req)
+    await database.execute(
+      sql`select pg_advisory_xact_lock(hashtext('offprint slug'), hashtext(${`${collection}/${wanted}`}))`,
+    )
+  }
+}
+
+async function takenSlugs(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  slugs: string[],
+  ownId: number | string | undefined,
+): Promise<Set<string>> {
+  const { docs } = await req.payload.db.find<{ id: string; slug: string }>({
+    collection,
+    limit: atOnce,
+    pagination: false,
+    req,
+    select: { slug: true },
+    where: { slug: { in: slugs } },
+  })
+  return new Set(docs.filter(({ id }) => id !== ownId).map(({ slug }) => slug))
+}
+
+function numbered(slug: string, n: number): string {
+  return n === 1 ? slug : `${slug}-${n}`
+}

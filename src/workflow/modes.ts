@@ -1,0 +1,86 @@
+import type { Precision } from '../domain/days.ts'
+import type { Mode, Permission, Terms } from '../domain/terms.ts'
+// What the terms allow today, mode by mode, and why not.
+import type { Sentence } from '../translations/refusals.ts'
+import type { Say } from '../translations/say.ts'
+import type { Refusal } from './decide.ts'
+
+import { freeFrom } from '../domain/freeFrom.ts'
+import { modes, permits } from '../domain/terms.ts'
+import { inEnglish } from '../translations/say.ts'
+
+export interface TermsQuestion {
+  permission?: null | Permission
+  precision: Precision
+  publishedOn: null | string
+  /** Says the sentence of a refusal; in English where absent. */
+  say?: Say
+  terms: Terms
+  /** Today, `YYYY-MM-DD`. */
+  today: string
+}
+
+/** Null where the mode is allowed today, or the refusal. */
+export function refuseMode(mode: Mode, question: TermsQuestion): null | Refusal {
+  if (mode === 'link' || permits(question.permission, mode)) {
+    return null
+  }
+  return mode === 'excerpt' ? refuseExcerpt(question) : refuseFull(question)
+}
+
+/** The answer for each mode. */
+export function modesAllowed(question: TermsQuestion): Record<Mode, boolean> {
+  const [full, excerpt, link] = modes.map((mode) => refuseMode(mode, question) === null)
+  return { excerpt: Boolean(excerpt), full: Boolean(full), link: Boolean(link) }
+}
+
+function refuseFull(question: TermsQuestion): null | Refusal {
+  const { fullText } = question.terms
+  return fullText === 'ask' || fullText === 'forbidden'
+    ? unpermitted(question, `permission-missing-${fullText}`)
+    : refuseEmbargo(question)
+}
+
+function refuseExcerpt(question: TermsQuestion): null | Refusal {
+  if (!question.terms.excerptWords) {
+    return unpermitted(question, 'permission-missing-excerpt')
+  }
+  return question.terms.fullText === 'after-embargo' ? refuseEmbargo(question) : null
+}
+
+function unpermitted({ permission, say = inEnglish }: TermsQuestion, sentence: Sentence): Refusal {
+  const { field = 'permission.grantedBy', sentences } = lackingIn(permission)
+  const words = sentences.length > 0 ? sentences : [sentence]
+  return { code: 'permission-missing', field, message: words.map((one) => say(one)).join(' ') }
+}
+
+/** What a permission that somebody began to write down still needs, the first field first. */
+function lackingIn(permission: TermsQuestion['permission']): {
+  field?: string
+  sentences: Sentence[]
+} {
+  const { evidence, grantedBy, grantedOn, mode } = permission ?? {}
+  const isBegun = Boolean(evidence || grantedBy || grantedOn || mode)
+  const lacking = (
+    [
+      ['permission.grantedBy', grantedBy, 'permission-missing-by'],
+      ['permission.mode', mode, 'permission-missing-mode'],
+    ] as const
+  ).filter(([, value]) => isBegun && !value)
+  return { field: lacking[0]?.[0], sentences: lacking.map(([, , sentence]) => sentence) }
+}
+
+function refuseEmbargo(question: TermsQuestion): null | Refusal {
+  const { say = inEnglish } = question
+  const date = freeFrom(question.publishedOn, question.precision, question.terms)
+  if (date && date <= question.today) {
+    return null
+  }
+  const { field = 'publishedAt', sentences } = lackingIn(question.permission)
+  const running = date ? say('embargoed', { date }) : say('embargoed-undated')
+  return {
+    code: 'embargoed',
+    field,
+    message: [running, ...sentences.map((one) => say(one))].join(' '),
+  }
+}

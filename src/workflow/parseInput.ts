@@ -1,0 +1,101 @@
+// Reads what a caller wishes of a republication, and refuses what is of the wrong kind.
+import type { RepublicationWish } from './requests.ts'
+
+import { modes } from '../domain/terms.ts'
+import { InvalidRequest } from '../errors.ts'
+import { webAddress } from '../validation/webAddress.ts'
+
+type Values = Record<string, unknown>
+
+/**
+ * The reason and the wish that stand beside a stage.
+ * @throws InvalidRequest naming the field.
+ */
+export function readTransition(value: unknown): {
+  reason?: string
+  republication?: RepublicationWish
+} {
+  const { reason, republication } = objectOf(value, 'transition')
+  return { reason: textOf(reason, 'reason'), republication: readWish(republication) }
+}
+
+/** @throws InvalidRequest naming the field. */
+export function readWish(value: unknown): RepublicationWish | undefined {
+  if (value === undefined || value === null) {
+    return undefined
+  }
+  const wish = objectOf(value, 'republication')
+  return {
+    slug: textOf(wish.slug, 'republication.slug'),
+    // A line of nothing is none: then the outlet's template says it.
+    creditLine: textOf(wish.creditLine, 'republication.creditLine')?.trim() || undefined,
+    mode: choiceOf(wish.mode, modes, 'republication.mode'),
+    republishedAt: momentOf(wish.republishedAt, 'republication.republishedAt'),
+    republishedAtPrecision: choiceOf(
+      wish.republishedAtPrecision,
+      ['day', 'unknown'] as const,
+      'republication.republishedAtPrecision',
+    ),
+    url: addressOf(wish.url, 'republication.url'),
+    withPictures: yesOrNo(wish.withPictures, 'republication.withPictures'),
+  }
+}
+
+function objectOf(value: unknown, field: string): Values {
+  if (value === undefined || value === null) {
+    return {}
+  }
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    throw new InvalidRequest(`"${field}" is an object.`, field)
+  }
+  return value as Values
+}
+
+/** @throws InvalidRequest where it is something else than a text. */
+export function textOf(value: unknown, field: string): string | undefined {
+  if (value === undefined || value === null) {
+    return undefined
+  }
+  if (typeof value !== 'string') {
+    throw new InvalidRequest(`"${field}" is a text.`, field)
+  }
+  return value
+}
+
+function yesOrNo(value: unknown, field: string): boolean | undefined {
+  if (value === undefined || value === null || typeof value === 'boolean') {
+    return value ?? undefined
+  }
+  throw new InvalidRequest(`"${field}" is true or false.`, field)
+}
+
+function choiceOf<Choice extends string>(
+  value: unknown,
+  choices: readonly Choice[],
+  field: string,
+): Choice | undefined {
+  const text = textOf(value, field)
+  const found = choices.find((choice) => choice === text)
+  if (text !== undefined && found === undefined) {
+    throw new InvalidRequest(`"${field}" is one of ${choices.join(', ')}.`, field)
+  }
+  return found
+}
+
+function momentOf(value: unknown, field: string): string | undefined {
+  const text = textOf(value, field)
+  const time = text === undefined ? 0 : new Date(text).getTime()
+  if (Number.isNaN(time)) {
+    throw new InvalidRequest(`"${field}" is a date such as 2026-03-01T09:00:00Z.`, field)
+  }
+  return text === undefined ? undefined : new Date(time).toISOString()
+}
+
+function addressOf(value: unknown, field: string): string | undefined {
+  const text = textOf(value, field)
+  const answer = webAddress(text)
+  if (answer !== true) {
+    throw new InvalidRequest(answer, field)
+  }
+  return text
+}

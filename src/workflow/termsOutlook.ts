@@ -1,0 +1,141 @@
+// Which articles a change of an outlet's terms touches, and how.
+import type { PayloadRequest } from 'payload'
+
+import type { Article, Republication } from '../app/payload-types.ts'
+import type { Terms } from '../domain/terms.ts'
+import type { ResolvedOptions } from '../options.ts'
+import type { Refusal } from './decide.ts'
+
+import { dayOf, todayIn } from '../domain/days.ts'
+import { freeFrom } from '../domain/freeFrom.ts'
+import { isMoreOpen } from '../domain/terms.ts'
+import { sayIn } from '../translations/say.ts'
+import { idOf } from './loadFacts.ts'
+import { refuseMode } from './modes.ts'
+
+export interface BeforeAndAfter<Value> {
+  after: Value
+  before: Value
+}
+
+/** An article whose day, or whose place on the blog, the change touches. */
+export interface TouchedArticle {
+  /** What the terms say against its place on the blog. */
+  flags: BeforeAndAfter<Refusal[]>
+  /** `YYYY-MM-DD`, or null. */
+  freeFrom: BeforeAndAfter<null | string>
+  id: string
+  stage: Article['stage']
+  title: string
+}
+
+export interface Touched {
+  /** Flagged ones first; at most a hundred. */
+  articles: TouchedArticle[]
+  total: number
+}
+
+const shownAtMost = 100
+
+/** Those that change, and those on the blog that the new terms speak against. */
+export async function touchedBy(
+  req: PayloadRequest,
+  outlet: string,
+  terms: BeforeAndAfter<Terms>,
+  { timeZone }: Pick<ResolvedOptions, 'timeZone'>,
+): Promise<Touched> {
+  const { docs } = await req.payload.find({
+    collection: 'articles',
+    depth: 0,
+    pagination: false,
+    req,
+    select: {
+      blogMode: true,
+      permission: true,
+      publishedAt: true,
+      publishedAtPrecision: true,
+      stage: true,
+      title: true,
+    },
+    sort: '-publishedAt',
+    where: { outlet: { equals: outlet } },
+  })
+  const policies = await searchPoliciesOf(req, outlet)
+  const judged = docs.map((article) => {
+    const states = (one: Terms) => stateOf(req, article, one, policies.get(article.id), timeZone)
+    return touchedArticle(article, states(terms.before), states(terms.after))
+  })
+  const touched = judged.filter(isTouched)
+  const flaggedFirst = touched.toSorted((a, b) => Number(isFlagged(b)) - Number(isFlagged(a)))
+  return { articles: flaggedFirst.slice(0, shownAtMost), total: touched.length }
+}
+
+type Listed = Pick<
+  Article,
+  'blogMode' | 'id' | 'permission' | 'publishedAt' | 'publishedAtPrecision' | 'stage' | 'title'
+>
+
+interface State {
+  flags: Refusal[]
+  freeFrom: null | string
+}
+
+function stateOf(
+  req: PayloadRequest,
+  article: Listed,
+  terms: Terms,
+  policy: Republication['searchPolicy'] | undefined,
+  timeZone: string,
+): State {
+  const [publishedOn, precision] = [dayOf(article.publishedAt), article.publishedAtPrecision]
+  const say = sayIn(req)
+  const today = todayIn(timeZone, new Date())
+  const { permission } = article
+  const refusal =
+    article.stage === 'republished-on-blog' &&
+    refuseMode(article.blogMode ?? 'full', {
+      permission,
+      precision,
+      publishedOn,
+      say,
+      terms,
+      today,
+    })
+  const flags = refusal ? [refusal] : []
+  if (policy && isMoreOpen(policy, terms.searchPolicy)) {
+    const message = say('permission-missing-search', { policy: terms.searchPolicy })
+    flags.push({ code: 'permission-missing', field: 'republication.searchPolicy', message })
+  }
+  return { flags, freeFrom: freeFrom(publishedOn, precision, terms) }
+}
+
+function touchedArticle(article: Listed, before: State, after: State): TouchedArticle {
+  return {
+    id: article.id,
+    flags: { after: after.flags, before: before.flags },
+    freeFrom: { after: after.freeFrom, before: before.freeFrom },
+    stage: article.stage,
+    title: article.title,
+  }
+}
+
+function isTouched(article: TouchedArticle): boolean {
+  const { flags, freeFrom: free } = article
+  return free.before !== free.after || flags.before.length > 0 || isFlagged(article)
+}
+
+function isFlagged({ flags }: TouchedArticle): boolean {
+  return flags.after.length > 0
+}
+
+async function searchPoliciesOf(req: PayloadRequest, outlet: string) {
+  const { docs } = await req.payload.find({
+    collection: 'republications',
+    depth: 0,
+    pagination: false,
+    req,
+    select: { article: true, searchPolicy: true },
+    where: { 'article.outlet': { equals: outlet } },
+  })
+  return new Map(docs.map(({ article, searchPolicy }) => [idOf(article) ?? '', searchPolicy]))
+}

@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import type { Copy } from '../../../../../src/admin/Editing/copies/copy.ts'
+import type { FormNow } from '../../../../../src/admin/Editing/copies/keeper.ts'
+import type { Values } from '../../../../../src/admin/Editing/formValues.ts'
+
+import { Keeper } from '../../../../../src/admin/Editing/copies/keeper.ts'
+
+const place = { collection: 'articles', document: '1', locale: '', part: 'form', user: 'users:1' }
+const [first, second] = ['2026-11-26T00:00:00.000Z', '2026-11-26T00:01:00.000Z']
+
+let copies: Map<string, Copy>
+let puts: number
+let saved: unknown[]
+let left: Copy[]
+let keeper: Keeper
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  copies = new Map()
+  puts = 0
+  saved = []
+  left = []
+  keeper = new Keeper({
+    form: 'own',
+    newForm: () => 'orphan',
+    onLeft: (copy) => left.push(copy),
+    onSaved: (unsaved) => saved.push(unsaved),
+    put: (copy) => {
+      puts += 1
+      copies.set(copy.form, copy)
+      return Promise.resolve()
+    },
+    remove: (form) => {
+      copies.delete(form)
+      return Promise.resolve()
+    },
+  })
+})
+afterEach(() => vi.useRealTimers())
+
+/** The form with this text in it. */
+const formWith = (title: string, given: Partial<FormNow> = {}): FormNow => ({
+  base: { updatedAt: first, values: { title: 'Old' } },
+  isDirty: true,
+  isProcessing: false,
+  place,
+  state: {},
+  storedAt: first,
+  title,
+  values: () => ({ title }),
+  ...given,
+})
+
+const mine = (form = 'own'): undefined | Values => copies.get(form)?.mine
+
+describe('while somebody types', () => {
+  it('the copy is never older than half a second, however long they go on', () => {
+    for (let key = 1; key <= 100; key += 1) {
+      keeper.update(formWith('x'.repeat(key)))
+      vi.advanceTimersByTime(50)
+      const { title = '' } = (mine() ?? {}) as { title?: string }
+      expect(key - title.length).toBeLessThanOrEqual(10)
+    }
+    expect(puts).toBeLessThanOrEqual(12)
+  })
+
+  it('it is written at once when the page is left', () => {
+    keeper.update(formWith('a'))
+    vi.advanceTimersByTime(1)
+    keeper.update(formWith('ab'))
+    keeper.flush()
+    expect(mine()).toEqual({ title: 'ab' })
+  })
+
+  it('nothing is written where nobody has changed anything', () => {
+    keeper.update(formWith('Computed', { isDirty: false }))
+    vi.advanceTimersByTime(1000)
+    expect(puts).toBe(0)
+  })
+
+  it('it goes where the form is as it was', () => {
+    keeper.update(formWith('a'))
+    vi.advanceTimersByTime(1000)
+    keeper.update(formWith('Old'))
+    vi.advanceTimersByTime(1000)
+    expect(copies.size).toBe(0)
+  })
+})
+
+describe('a save', () => {
+  const send = (title: string) => {
+    keeper.update(formWith(title))
+    vi.advanceTimersByTime(1000)
+    keeper.update(formWith(title, { isProcessing: true }))
+  }
+  const answer = (title: string, state: Partial<FormNow> = {}) => {
+    keeper.update(formWith(title, { isProcessing: true, storedAt: second }))
+    vi.advanceTimersByTime(1000)
+    const base = { updatedAt: second, values: { title: 'Stored' } }
+    keeper.update(formWith('Stored', { base, isDirty: false, storedAt: second, ...state }))
+    vi.advanceTimersByTime(1000)
+  }
+
+  it('removes the copy when the document was stored', () => {
+    send('New')
+    answer('New')
+    expect([copies.size, saved]).toEqual([0, [null]])
+  })
+
+  it('removes it before a new document’s form gives way to the document', () => {
+    send('New')
+    keeper.update(formWith('New', { isProcessing: true, storedAt: second }))
+    keeper.flush()
+    expect(copies.size).toBe(0)
+  })
+
+  it('that is under way when the form goes away names what was sent, and only where nothing was added', () => {
+    send('New')
+    keeper.close()
+    expect([left.map((copy) => copy.mine), mine()]).toEqual([[{ title: 'New' }], { title: 'New' }])
+    keeper.update(formWith('New and more', { isProcessing: true }))
+    keeper.close()
+    expect([left.length, mine()]).toEqual([1, { title: 'New and more' }])
+  })
+
+  it('that failed leaves it, though Payload takes the form for unchanged', () => {
+    send('New')
+    keeper.update(formWith('New', { isDirty: false }))
+    vi.advanceTimersByTime(1000)
+    expect([mine(), saved]).toEqual([{ title: 'New' }, []])
+  })
+
+  it('keeps what was typed meanwhile and is still in the form', () => {
+    send('New')
+    keeper.update(formWith('New and more', { isProcessing: true }))
+    answer('New and more', { values: () => ({ title: 'New and more' }) })
+    expect([mine(), saved]).toEqual([{ title: 'New and more' }, ['in-form']])
+  })
+
+  it('keeps what was typed meanwhile and then overwritten, as a copy to be offered', () => {
+    send('New')
+    keeper.update(formWith('New and more', { isProcessing: true }))
+    answer('New and more')
+    expect([mine(), mine('orphan'), saved]).toEqual([
+      undefined,
+      { title: 'New and more' },
+      [copies.get('orphan')],
+    ])
+    expect(copies.get('orphan')).toMatchObject({ base: { title: 'New' }, basedOn: second })
+  })
+})

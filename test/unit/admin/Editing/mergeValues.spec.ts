@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+
+import {
+  changesOf,
+  mergeValues,
+  proposedChoice,
+} from '../../../../src/admin/Editing/mergeValues.ts'
+import { isSameValue } from '../../../../src/admin/Editing/sameValue.ts'
+
+const text = (words: string, more = {}) => ({
+  type: 'paragraph',
+  children: [{ type: 'text', format: 0, text: words, version: 1, ...more }],
+  version: 1,
+})
+const mark = (noteId: string) => ({ type: 'footnote-ref', label: '', noteId, version: 1 })
+const note = (noteId: string, words: string) => ({
+  type: 'footnote',
+  children: [text(words)],
+  label: '',
+  noteId,
+  version: 1,
+})
+const notes = (...children: object[]) => ({ type: 'footnotes', children, label: '', version: 1 })
+const body = (...children: object[]) => ({ root: { type: 'root', children, version: 1 } })
+const one = text('one')
+const two = text('two')
+const three = text('three')
+
+describe('of two versions of a field', () => {
+  it.each([
+    ['mine', 'old', 'mine', 'old', 'mine'],
+    ['theirs', 'old', 'old', 'theirs', 'theirs'],
+    ['mine', 'old', 'mine', 'theirs', 'mine'],
+    ['the same', 'old', 'new', 'new', 'new'],
+    ['an emptied one of mine', 'old', null, 'old', null],
+    ['an emptied one of theirs', 'old', 'old', null, null],
+  ])('%s is proposed (%s, %s, %s)', (_, base, mine, theirs, merged) => {
+    const versions = { base: { title: base }, mine: { title: mine }, theirs: { title: theirs } }
+    expect(mergeValues(['title'], versions)).toEqual({ title: merged })
+  })
+
+  it('mine is proposed where nobody knows what both began with', () => {
+    const versions = { base: null, mine: { title: 'mine' }, theirs: { title: 'theirs' } }
+    expect(changesOf(['title'], versions)).toEqual([{ by: 'both', path: 'title' }])
+    expect(mergeValues(['title'], versions)).toEqual({ title: 'mine' })
+  })
+
+  it('the chosen one is taken, also within a group', () => {
+    const versions = {
+      base: { terms: { embargoDays: 1, excerptWords: 1 } },
+      mine: { terms: { embargoDays: 2, excerptWords: 2 } },
+      theirs: { terms: { embargoDays: 3, excerptWords: 1 } },
+    }
+    const paths = ['terms.embargoDays', 'terms.excerptWords']
+    expect(mergeValues(paths, versions, { 'terms.embargoDays': 'theirs' })).toEqual({
+      terms: { embargoDays: 3, excerptWords: 2 },
+    })
+  })
+
+  it('a field that nobody can choose goes by who changed it', () => {
+    const versions = {
+      base: { hidden: 1, other: 1 },
+      mine: { hidden: 2, other: 1 },
+      theirs: { hidden: 1, other: 3 },
+    }
+    expect(mergeValues([], versions)).toEqual({ hidden: 2, other: 3 })
+  })
+})
+
+describe('what means the same', () => {
+  it.each([
+    [null, undefined],
+    ['', null],
+    [[], undefined],
+    [[{ id: 'a', name: 'x' }], [{ id: 'b', name: 'x' }]],
+    [body(text('x')), body(text('x', { detail: 0, mode: 'normal', style: '' }))],
+    [{ mode: null }, undefined],
+  ])('%j and %j', (left, right) => {
+    expect(isSameValue(left, right)).toBe(true)
+  })
+
+  it.each([
+    [false, true],
+    [0, null],
+    [
+      ['a', 'b'],
+      ['b', 'a'],
+    ],
+    [body(text('x')), body(text('x', { format: 1 }))],
+  ])('%j and %j do not', (left, right) => {
+    expect(isSameValue(left, right)).toBe(false)
+  })
+})
+
+describe('a document that both changed', () => {
+  const merge = (base: object, mine: object, theirs: object) => {
+    const versions = { base: { body: base }, mine: { body: mine }, theirs: { body: theirs } }
+    const [change] = changesOf(['body'], versions)
+    return { body: mergeValues(['body'], versions).body, choice: change && proposedChoice(change) }
+  }
+
+  it('has both changes where they are in different paragraphs', () => {
+    const mine = body(text('one, mine'), two, three)
+    const theirs = body(one, two, text('three, theirs'))
+    expect(merge(body(one, two, three), mine, theirs)).toEqual({
+      body: body(text('one, mine'), two, text('three, theirs')),
+      choice: 'both',
+    })
+  })
+
+  it('has both where both added paragraphs at one place, theirs first', () => {
+    const mine = body(one, text('mine'))
+    const theirs = body(one, text('theirs'))
+    expect(merge(body(one), mine, theirs).body).toEqual(body(one, text('theirs'), text('mine')))
+  })
+
+  it('once, what both changed in the same way', () => {
+    const mine = body(text('same'), two, text('mine'))
+    const theirs = body(text('same'), two)
+    expect(merge(body(one, two), mine, theirs).body).toEqual(body(text('same'), two, text('mine')))
+  })
+
+  it('is mine or theirs where both changed one paragraph', () => {
+    const mine = body(text('one, mine'), two)
+    const result = merge(body(one, two), mine, body(text('one, theirs'), two))
+    expect(result).toEqual({ body: mine, choice: 'mine' })
+  })
+
+  it('is mine or theirs where one took out a paragraph that the other changed', () => {
+    const mine = body(text('one, mine'), two)
+    expect(merge(body(one, two), mine, body(two)).choice).toBe('mine')
+  })
+
+  it('has the notes of both', () => {
+    const base = body(one, two, notes(note('a', 'first')))
+    const mine = body(
+      { ...one, children: [mark('a'), mark('m')] },
+      two,
+      notes(note('a', 'first'), note('m', 'mine')),
+    )
+    const theirs = body(
+      one,
+      { ...two, children: [mark('t')] },
+      notes(note('a', 'first'), note('t', 'theirs')),
+    )
+    expect(merge(base, mine, theirs).body).toEqual(
+      body(
+        { ...one, children: [mark('a'), mark('m')] },
+        { ...two, children: [mark('t')] },
+        notes(note('a', 'first'), note('t', 'theirs'), note('m', 'mine')),
+      ),
+    )
+  })
+
+  it('is mine or theirs where a mark of mine would be left without its note', () => {
+    const marked = { ...one, children: [mark('a')] }
+    const base = body(marked, two, notes(note('a', 'first')))
+    const mine = body(marked, { ...two, children: [mark('a')] }, notes(note('a', 'first')))
+    expect(merge(base, mine, body({ ...one, children: [] }, two)).choice).toBe('mine')
+  })
+})

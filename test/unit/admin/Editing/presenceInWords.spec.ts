@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+
+import { presenceInWords, savedInWords } from '../../../../src/admin/Editing/presenceInWords.ts'
+import { deskWords } from '../../../../src/translations/desk.ts'
+import { deskWordsIn } from '../../../../src/translations/sayDesk.ts'
+
+const english = deskWordsIn({ language: 'en' })
+const german = deskWordsIn({
+  language: 'de',
+  translations: { offprint: { desk: deskWords.de } },
+})
+const person = (name: string, isChanged = false) => ({
+  id: name,
+  name,
+  isChanged,
+  since: '2026-01-02T03:04:05.000Z',
+})
+const [ana, ben, cleo] = [person('Ana'), person('Ben', true), person('Cleo')]
+const me = { collection: 'articles', user: 'Me' }
+
+describe('who else has a document open', () => {
+  it.each([
+    [[], ''],
+    [[ana], 'Ana has this article open.'],
+    [[ana, cleo], 'Ana and Cleo have this article open.'],
+    [[ben], 'Ben is editing this article (unsaved changes).'],
+    [[ana, ben], 'Ben is editing this article (unsaved changes). Ana has this article open.'],
+    [[person('Me')], 'You have this article open in another tab.'],
+    [
+      [person('Me', true), ana],
+      'Ana has this article open. You have unsaved changes in another tab.',
+    ],
+  ])('%#: is said in a sentence', (others, sentence) => {
+    expect(presenceInWords(others, me, english)).toBe(sentence)
+  })
+
+  it('is said of other documents too, and in German', () => {
+    const there = { ...me, collection: 'outlets' }
+    expect(presenceInWords([ana], there, english)).toBe('Ana has this document open.')
+    expect(presenceInWords([ana, cleo], me, german)).toBe(
+      'Ana und Cleo haben diesen Artikel geöffnet.',
+    )
+  })
+})
+
+describe('who has saved meanwhile', () => {
+  const now = new Date(2026, 2, 4, 12)
+  const updatedAt = new Date(2026, 2, 4, 10, 31).toISOString()
+  const saved = (updatedBy: { id: string; name: string } | null, at = updatedAt) =>
+    savedInWords({ updatedAt: at, updatedBy }, 'Me', english, now)
+
+  it('is said with the time, and with the day where that is another one', () => {
+    expect(saved(ana)).toBe('Ana saved this at 10:31.')
+    const before = new Date(2026, 2, 3, 10, 31).toISOString()
+    expect(saved(ana, before)).toMatch(/Mar 3, 2026, 10:31/)
+  })
+
+  it('names whoever it was oneself, and nobody where that is not known', () => {
+    expect(saved(person('Me'))).toMatch(/^You saved this elsewhere/)
+    expect(saved(null)).toMatch(/^This was saved at/)
+  })
+})

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+
+import { hasNews, isAllTheirs, leftOf, putBack } from '../../../../src/admin/Editing/staleState.ts'
+
+const paths = ['body', 'kind', 'title']
+const base = { body: 'b', kind: 'k', title: 't' }
+const mine = { body: 'my b', kind: 'k', title: 'my t' }
+const theirs = { body: 'b', kind: 'their k', title: 'their t' }
+const versions = { base, mine, theirs }
+
+describe('a newer state', () => {
+  it('is news where it has what the form has not', () => {
+    expect(hasNews(paths, versions)).toBe(true)
+    expect(hasNews(paths, { base, mine, theirs: base })).toBe(false)
+    expect(hasNews(paths, { base, mine, theirs: mine })).toBe(false)
+  })
+
+  it('leaves nothing to save where all of it was chosen', () => {
+    expect(isAllTheirs(paths, versions, theirs)).toBe(true)
+    expect(isAllTheirs(paths, versions, { ...theirs, body: 'my b' })).toBe(false)
+    expect(isAllTheirs(paths, versions, { ...theirs, hidden: 1 })).toBe(false)
+  })
+})
+
+describe('what was not kept of the form', () => {
+  const left = leftOf(paths, versions, { ...theirs, body: 'my b' })
+
+  it('is what it had changed, and nothing else', () => {
+    expect(left?.paths).toEqual(['title'])
+    expect(leftOf(paths, versions, { ...mine, kind: 'their k' })).toBeNull()
+  })
+
+  it('can be put back into what the form has by then', () => {
+    const now = { body: 'my b, longer', kind: 'their k', title: 'their t' }
+    expect(left && putBack(left, now)).toEqual({ ...now, title: 'my t' })
+  })
+})

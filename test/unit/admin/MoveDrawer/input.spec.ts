@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+
+import type { MoveOutlook } from '../../../../src/workflow/outlook.ts'
+
+import { firstWish, requestOf } from '../../../../src/admin/MoveDrawer/input.ts'
+
+const today = '2026-11-25'
+const stands = [{ code: 'embargoed' as const, field: 'publishedAt', message: 'not yet' }]
+const missing = [{ code: 'note-missing' as const, field: 'note', message: 'no note' }]
+
+function toBlog(part: Partial<MoveOutlook> = {}): MoveOutlook {
+  return {
+    allowed: true,
+    modeRefusals: { excerpt: [], full: [], link: [] },
+    modes: { excerpt: true, full: true, link: true },
+    needsReason: false,
+    refusals: [],
+    republication: {
+      slug: 'a-piece',
+      creditLine: 'First published in X.',
+      mode: 'full',
+      searchPolicy: 'canonical',
+    },
+    to: 'republished-on-blog',
+    ...part,
+  }
+}
+
+describe('the first wish', () => {
+  it('is what was chosen before an undo, in that mode where it may still go', () => {
+    const chosen = { slug: 'mine', creditLine: 'With thanks.', mode: 'excerpt' }
+    expect(firstWish(toBlog(), today, chosen)).toMatchObject(chosen)
+    const modeRefusals = { excerpt: stands, full: stands, link: [] }
+    expect(firstWish(toBlog({ modeRefusals }), today, chosen)).toMatchObject({
+      ...chosen,
+      mode: 'link',
+    })
+    expect(firstWish(toBlog(), today, { mode: 'full' })).toEqual(firstWish(toBlog(), today))
+  })
+
+  it.each([
+    ['full', { excerpt: [], full: [], link: [] }, { excerpt: true, full: true, link: true }],
+    [
+      'excerpt',
+      { excerpt: [], full: stands, link: [] },
+      { excerpt: true, full: false, link: true },
+    ],
+    [
+      'link',
+      { excerpt: stands, full: stands, link: [] },
+      { excerpt: false, full: false, link: true },
+    ],
+    // Nothing may go yet: the biggest that the terms allow.
+    [
+      'excerpt',
+      { excerpt: missing, full: [...missing, ...stands], link: missing },
+      { excerpt: true, full: false, link: true },
+    ],
+  ] as const)('is the biggest mode that may go: %s', (mode, modeRefusals, modes) => {
+    const move = toBlog({ modeRefusals: modeRefusals as unknown as never, modes })
+    expect(firstWish(move, today).mode).toBe(mode)
+  })
+
+  it('is what the server proposes, for today', () => {
+    expect(firstWish(toBlog(), today)).toEqual({
+      slug: 'a-piece',
+      creditLine: 'First published in X.',
+      mode: 'full',
+      reason: '',
+      republishedOn: today,
+    })
+  })
+})
+
+describe('the request', () => {
+  const request = (change: object, move = toBlog()) =>
+    requestOf({ ...firstWish(move, today), ...change }, move, 'published-at-outlet', today)
+
+  it('leaves to the server what was left as proposed', () => {
+    expect(request({})).toEqual({
+      expectedStage: 'published-at-outlet',
+      reason: undefined,
+      republication: {
+        slug: 'a-piece',
+        creditLine: undefined,
+        mode: 'full',
+        republishedAt: undefined,
+      },
+      to: 'republished-on-blog',
+    })
+  })
+
+  it('says a day as the noon that is the same day everywhere', () => {
+    expect(request({ republishedOn: '2026-11-02' }).republication?.republishedAt).toBe(
+      '2026-11-02T12:00:00.000Z',
+    )
+  })
+
+  it('trims reason and credit line, and sends no empty ones', () => {
+    const { reason, republication } = request({ slug: ' ', creditLine: ' Mine. ', reason: '  ' })
+    expect([reason, republication?.creditLine, republication?.slug]).toEqual([
+      undefined,
+      'Mine.',
+      undefined,
+    ])
+  })
+
+  it('has no republication where the move leads elsewhere', () => {
+    const back = toBlog({ modeRefusals: undefined, to: 'drafted' })
+    expect(request({ reason: 'a slip' }, back)).toEqual({
+      expectedStage: 'published-at-outlet',
+      reason: 'a slip',
+      republication: undefined,
+      to: 'drafted',
+    })
+  })
+})

@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest'
+
+import { readAnswer } from '../../../../src/admin/MoveDrawer/readAnswer.ts'
+
+const refusal = (field: string, code = 'note-missing') => ({
+  code,
+  field,
+  message: `mend ${field}`,
+})
+
+const answerWith = (...refusals: ReturnType<typeof refusal>[]) => ({
+  errors: [
+    {
+      data: {
+        errors: refusals.map(({ field, message }) => ({ message, path: field })),
+        refusals,
+      },
+      message: refusals.map(({ message }) => message).join(' '),
+    },
+  ],
+})
+
+it('has no problem with a move that was made', () => {
+  expect(readAnswer(200, { doc: {} }, 'not moved')).toBeNull()
+})
+
+it('tells a move that somebody else made first from a refusal', () => {
+  expect(readAnswer(409, answerWith(refusal('stage')), 'not moved')).toEqual({
+    kind: 'conflict',
+    message: 'mend stage',
+  })
+})
+
+it('takes two writes that met for something that one tries again', () => {
+  const body = { errors: [{ data: { code: 'busy' }, message: 'try again' }] }
+  expect(readAnswer(409, body, 'not moved')).toMatchObject({
+    kind: 'refused',
+    message: 'try again',
+  })
+})
+
+it('keeps what belongs to a field of the drawer apart from what belongs to the article', () => {
+  const body = answerWith(
+    refusal('note'),
+    refusal('transition.reason', 'reason-missing'),
+    refusal('republication.slug'),
+  )
+  expect(readAnswer(400, body, 'not moved')).toMatchObject({
+    kind: 'refused',
+    ofFields: { slug: 'mend republication.slug', reason: 'mend transition.reason' },
+    refusals: [refusal('note')],
+  })
+})
+
+it('shows what is wrong with a value at its field', () => {
+  const path = 'republication.republishedAt'
+  const data = { code: 'invalid-request', errors: [{ message: 'not yet', path }] }
+  expect(readAnswer(400, { errors: [{ data, message: 'not yet' }] }, 'not moved')).toEqual({
+    kind: 'refused',
+    message: 'not yet',
+    ofFields: { republishedAt: 'not yet' },
+    refusals: [],
+  })
+})
+
+it.each([null, {}, { errors: [] }, { errors: [{}] }])(
+  'says that it did not work where the answer says nothing: %j',
+  (body) => {
+    expect(readAnswer(500, body, 'not moved')).toMatchObject({
+      kind: 'refused',
+      message: 'not moved',
+      refusals: [],
+    })
+  },
+)
+
+it.each([
+  [['title'], 'stale'],
+  [null, 'stale'],
+  [['stage', 'title'], 'conflict'],
+])('tells apart a save and a move by somebody else: %j is %s', (fields, kind) => {
+  const body = { errors: [{ data: { code: 'stale', fields }, message: 'Ana saved' }] }
+  expect(readAnswer(409, body, 'not moved')).toMatchObject({ kind, message: 'Ana saved' })
+})

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+
+import { dutyOfTyping } from '../../../../src/admin/Session/sessionTimes.ts'
+
+const minute = 60_000
+const times = { askedAt: 0, endsAt: 120 * minute, life: 120 * minute }
+
+describe('somebody who types', () => {
+  it.each([
+    ['nothing', 'within a minute of the last question', 0.5 * minute],
+    ['ask', 'now and then', 5 * minute],
+    ['refresh', 'close to the end', 110 * minute],
+    ['ask', 'after the end', 121 * minute],
+  ])('%s is due %s', (duty, _, now) => {
+    expect(dutyOfTyping({ ...times, now })).toBe(duty)
+  })
+
+  it('has a short session refreshed in its last quarter', () => {
+    const short = { askedAt: 0, endsAt: 2 * minute, life: 2 * minute }
+    expect(dutyOfTyping({ ...short, now: 1.4 * minute })).toBe('ask')
+    expect(dutyOfTyping({ ...short, now: 1.6 * minute })).toBe('refresh')
+  })
+
+  it('is asked for where the end is not known', () => {
+    expect(dutyOfTyping({ ...times, endsAt: null, now: 5 * minute })).toBe('ask')
+  })
+})

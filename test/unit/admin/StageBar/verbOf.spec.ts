@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+
+import { isForward, verbOf } from '../../../../src/admin/StageBar/verbOf.ts'
+import { moves } from '../../../../src/domain/transitions.ts'
+import { deskWords } from '../../../../src/translations/desk.ts'
+
+it('has a name for every move of the table', () => {
+  expect(moves.map(({ from, to }) => [verbOf(from, to), isForward(from, to)])).toEqual([
+    ['publish', true],
+    ['republish', true],
+    ['take-down', false],
+    ['withdraw', false],
+  ])
+})
+
+it('says the same words, with the same blanks, in each language', () => {
+  const blanks = (words: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(words)
+        .map(([key, text]) => [key, text.match(/\{\{\w+\}\}/g)?.toSorted() ?? []] as const)
+        .toSorted(([a], [b]) => a.localeCompare(b)),
+    )
+  expect(blanks(deskWords.de)).toEqual(blanks(deskWords.en))
+})

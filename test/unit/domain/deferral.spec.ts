@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+
+import { asideOf } from '../../../src/domain/deferral.ts'
+import { asideInWords } from '../../../src/owed/lineInWords.ts'
+import { deskWordsIn } from '../../../src/translations/sayDesk.ts'
+import { translations } from '../../../src/translations/translations.ts'
+
+const today = '2026-11-25'
+const waived = { at: '2026-11-20T09:00:00.000Z', by: 'Ann', reason: ' No ' }
+const told = { at: '2026-11-20', by: 'Ann', reason: 'No' }
+
+describe('a piece', () => {
+  it.each([
+    [{}, null],
+    [{ snoozedUntil: null, waived: { reason: '  ' } }, null],
+    [{ snoozedUntil: '2026-11-25T23:59:59.000Z' }, null],
+    [{ snoozedUntil: '2026-11-26T00:00:00.000Z' }, { snoozedUntil: '2026-11-26', waived: null }],
+    [{ waived }, { snoozedUntil: null, waived: told }],
+    [
+      { snoozedUntil: '2026-12-01T00:00:00.000Z', waived },
+      { snoozedUntil: '2026-12-01', waived: told },
+    ],
+    [
+      { waived: { reason: 'By a script' } },
+      { snoozedUntil: null, waived: { at: null, by: null, reason: 'By a script' } },
+    ],
+  ])('of %o is set aside as %o', (fields, aside) => {
+    expect(asideOf(fields, today)).toEqual(aside)
+  })
+})
+
+describe('in words', () => {
+  const inGerman = deskWordsIn({ language: 'de', translations: translations.de })
+  const inEnglish = deskWordsIn({ language: 'en', translations: translations.en })
+
+  it.each([
+    [{ snoozedUntil: '2026-12-01', waived: null }, 'Put off until 1 Dec 2026.'],
+    [{ snoozedUntil: '2026-12-01', waived: told }, 'Waived on 20 Nov 2026 by Ann: No'],
+    [{ snoozedUntil: null, waived: { ...told, by: null } }, 'Waived on 20 Nov 2026: No'],
+  ])('%o is: %s', (aside, sentence) => {
+    expect(asideInWords(aside, inEnglish)).toBe(sentence)
+  })
+
+  it('speaks German too', () => {
+    const aside = { snoozedUntil: null, waived: told }
+    expect(asideInWords(aside, inGerman)).toBe('Verzichtet am 20. Nov. 2026, von Ann: No')
+  })
+})

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+
+import {
+  addDays,
+  dayInWords,
+  dayOf,
+  latestDay,
+  liesAhead,
+  todayIn,
+} from '../../../src/domain/days.ts'
+import { freeFrom } from '../../../src/domain/freeFrom.ts'
+
+describe('freeFrom', () => {
+  it.each([
+    ['2024-03-01', 'day', 'allowed', 30, '2024-03-01'],
+    ['2024-02-01', 'day', 'after-embargo', 29, '2024-03-01'],
+    ['2024-02-01', 'day', 'after-embargo', null, '2024-02-01'],
+    ['2024-12-31', 'day', 'after-embargo', 1, '2025-01-01'],
+    ['2024-02-01', 'month', 'after-embargo', 1, '2024-03-01'],
+    ['2023-02-10', 'month', 'allowed', null, '2023-02-28'],
+    ['2023-12-01', 'month', 'allowed', null, '2023-12-31'],
+    ['2023-01-01', 'year', 'after-embargo', 0, '2023-12-31'],
+    ['2023-01-01', 'unknown', 'allowed', null, null],
+    ['9999-12-31', 'day', 'after-embargo', 30, '9999-12-31'],
+    ['9999-12-01', 'year', 'allowed', null, '9999-12-31'],
+    ['0050-06-01', 'month', 'after-embargo', 1, '0050-07-01'],
+    ['0001-01-01', 'year', 'allowed', null, '0001-12-31'],
+    [null, 'day', 'allowed', null, null],
+    ['2023-01-01', 'day', 'ask', 0, null],
+    ['2023-01-01', 'day', 'forbidden', 0, null],
+  ] as const)(
+    '%s known to the %s, %s, %s days: free from %s',
+    (day, precision, fullText, embargoDays, free) => {
+      expect(freeFrom(day, precision, { embargoDays, fullText })).toBe(free)
+    },
+  )
+})
+
+describe('days', () => {
+  it('takes the UTC date of a stored value', () => {
+    expect(dayOf('2024-03-01T23:59:59.000Z')).toBe('2024-03-01')
+    expect(dayOf('not a date')).toBeNull()
+    expect(dayOf(null)).toBeNull()
+    expect(dayOf('+012000-01-01T00:00:00.000Z')).toBe('9999-12-31')
+    expect(dayOf('-000050-01-01T00:00:00.000Z')).toBe('0000-01-01')
+  })
+
+  it('tells today in the zone of the site', () => {
+    const now = new Date('2024-03-01T23:30:00Z')
+    expect(todayIn('UTC', now)).toBe('2024-03-01')
+    expect(todayIn('Asia/Singapore', now)).toBe('2024-03-02')
+    expect(todayIn('America/New_York', new Date('2024-03-10T04:30:00Z'))).toBe('2024-03-09')
+  })
+
+  it.each([
+    ['2024-03-01T12:00:00.000Z', false],
+    ['2024-03-01T23:59:59.000Z', false],
+    ['2024-03-02T09:59:59.000Z', false],
+    ['2024-03-02T10:00:01.000Z', true],
+    ['2031-01-01T00:00:00.000Z', true],
+    ['+012000-01-01T00:00:00.000Z', true],
+    ['2020-01-01T00:00:00.000Z', false],
+    ['soon', false],
+  ])('tells whether %s lies ahead: not today, and not within 24 hours', (moment, ahead) => {
+    expect(liesAhead(new Date(moment), 'UTC', new Date('2024-03-01T10:00:00Z'))).toBe(ahead)
+  })
+
+  it('a day of 25 hours is today to its end', () => {
+    const now = new Date('2024-11-03T00:30:00-04:00')
+    const [late, next] = ['2024-11-03T23:59:00-05:00', '2024-11-04T00:31:00-05:00']
+    expect(liesAhead(new Date(late), 'America/New_York', now)).toBe(false)
+    expect(liesAhead(new Date(next), 'America/New_York', now)).toBe(true)
+    expect(liesAhead(new Date(late), 'UTC', now)).toBe(true)
+  })
+
+  it('counts over a leap day and a change of clocks', () => {
+    expect(addDays('2024-02-28', 2)).toBe('2024-03-01')
+    expect(addDays('2024-03-30', 2)).toBe('2024-04-01')
+  })
+
+  it('takes the latest day that a vague date could be', () => {
+    expect(latestDay('2024-02-10', 'month')).toBe('2024-02-29')
+    expect(latestDay('2024-02-10', 'year')).toBe('2024-12-31')
+    expect(latestDay('2024-02-10', 'unknown')).toBeNull()
+  })
+
+  it('says a day as precisely as it is known', () => {
+    expect(dayInWords('2022-11-18', 'day')).toBe('18 November 2022')
+    expect(dayInWords('2022-11-18', 'month')).toBe('November 2022')
+    expect(dayInWords('2022-11-18', 'year')).toBe('2022')
+    expect(dayInWords('2022-11-18', 'unknown')).toBeNull()
+  })
+})

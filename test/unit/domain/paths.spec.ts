@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+
+import { addressOfPath, pathOfAddress } from '../../../src/domain/paths.ts'
+
+it.each([
+  [['ports-at-night'], '/ports-at-night'],
+  [['2024', '02', '03', 'ports-at-night'], '/2024/02/03/ports-at-night'],
+  [['2024', '02', '03', '%C3%BCber-den-pass'], '/2024/02/03/über-den-pass'],
+  [['two%20words'], '/two words'],
+])('reads %o', (parts, path) => {
+  expect(pathOfAddress(parts)).toBe(path)
+})
+
+it.each([
+  ['nothing', []],
+  ['an empty part', ['']],
+  ['a day alone', ['2024', '02', '03']],
+  ['a day in another form', ['2024', '2', '3', 'ports']],
+  ['more parts than a post has', ['2024', '02', '03', 'ports', 'more']],
+  ['two parts', ['category', 'ports']],
+  ['a slash inside a part', ['2024%2F02%2F03%2Fports']],
+  ['a character that the database refuses', ['%00']],
+  ['a line break', ['ports%0A']],
+  ['an escape that is none', ['%E0%A4%A']],
+  ['a very long part', ['a'.repeat(301)]],
+])('finds no post at %s', (_, parts) => {
+  expect(pathOfAddress(parts)).toBeNull()
+})
+
+it.each(['/ports', '/2024/02/03/über den pass', '/why?#not', '/100%'])(
+  'writes %s so that it can be read again',
+  (path) => {
+    const address = addressOfPath(path)
+    expect(new URL(address, 'https://blog.example').pathname).toBe(address)
+    expect(pathOfAddress(address.split('/').slice(1))).toBe(path)
+  },
+)

@@ -1,0 +1,248 @@
+// Adding, deleting, moving and labelling footnotes in a headless editor.
+import { $getSelection, $isRangeSelection, $isTextNode } from '@payloadcms/richtext-lexical/lexical'
+import { describe, expect, it } from 'vitest'
+
+import {
+  $goToNote,
+  $goToReference,
+  $insertFootnote,
+  $insertReference,
+  $labelNote,
+  $moveNote,
+  $removeNote,
+  $renumberNotes,
+  $sortNotes,
+} from '../../../../src/editor/footnotes/commands.ts'
+import {
+  $allLists,
+  $noteAround,
+  $numbers,
+  $referencesTo,
+} from '../../../../src/editor/footnotes/footnoteTree.ts'
+import { INSERT_FOOTNOTE_COMMAND } from '../../../../src/editor/footnotes/registerFootnotes.ts'
+import {
+  $paragraph,
+  change,
+  footnoteEditor,
+  sketchOf,
+  undo,
+} from '../../footnotes/footnoteEditor.ts'
+
+function caretNoteId(editor: ReturnType<typeof footnoteEditor>): string | undefined {
+  return editor.getEditorState().read(() => {
+    const selection = $getSelection()
+    return $isRangeSelection(selection)
+      ? $noteAround(selection.anchor.getNode())?.getNoteId()
+      : undefined
+  })
+}
+
+describe('inserting a footnote', () => {
+  it('makes the list, puts the mark at the caret and the caret into the note', () => {
+    const editor = footnoteEditor({ text: ['One two'] })
+    change(editor, () => {
+      $paragraph(0).selectEnd()
+      $insertFootnote('a')
+    })
+    expect(sketchOf(editor)).toEqual({ lists: [['a: ']], text: ['One two^a'] })
+    expect(caretNoteId(editor)).toBe('a')
+  })
+
+  it.each([
+    [['A^x B^y C', 'D'], 0, ['x: X', 'y: Y', 'new: ']],
+    [['D', 'A^x B^y'], 0, ['new: ', 'x: X', 'y: Y']],
+    [['A^x', 'D', 'B^y'], 1, ['x: X', 'new: ', 'y: Y']],
+  ])('puts the note where the text has its mark: %j', (text, index, notes) => {
+    const editor = footnoteEditor({ lists: [{ x: 'X', y: 'Y' }], text })
+    change(editor, () => {
+      $paragraph(index).selectEnd()
+      $insertFootnote('new')
+    })
+    expect(sketchOf(editor).lists).toEqual([notes])
+  })
+
+  it('keeps to the list of the mark before it', () => {
+    const editor = footnoteEditor({
+      lists: [{ 'a:a': 'letter' }, { 'one:1': 'number', 'two:2': 'more' }],
+      text: ['Quoted^a and', 'noted^one and noted^two'],
+    })
+    change(editor, () => {
+      $paragraph(0).selectEnd()
+      $insertFootnote('new')
+    })
+    expect(sketchOf(editor).lists).toEqual([
+      ['a: letter', 'new: '],
+      ['one: number', 'two: more'],
+    ])
+  })
+
+  it('stands behind selected text, which stays', () => {
+    const editor = footnoteEditor({ text: ['One two'] })
+    change(editor, () => {
+      const text = $paragraph(0).getFirstDescendant()
+      if ($isTextNode(text)) {
+        text.select(0, 3)
+      }
+    })
+    editor.dispatchCommand(INSERT_FOOTNOTE_COMMAND, undefined)
+    change(editor, () => undefined)
+    expect(sketchOf(editor).text[0]).toMatch(/^One\^n\w{10} two$/)
+  })
+
+  it('can stand in another note', () => {
+    const editor = footnoteEditor({ lists: [{ a: 'A', b: 'B' }], text: ['x^a y^b'] })
+    change(editor, () => {
+      $goToNote('a')
+      $insertFootnote('inner')
+    })
+    expect(sketchOf(editor).lists).toEqual([['a: A^inner', 'b: B', 'inner: ']])
+  })
+
+  it('is undone in one step', async () => {
+    const editor = footnoteEditor({ text: ['One'] })
+    change(editor, () => $paragraph(0).selectEnd())
+    change(editor, () => void $insertFootnote('a'))
+    await undo(editor)
+    expect(sketchOf(editor)).toEqual({ lists: [], text: ['One'] })
+  })
+})
+
+describe('referring to a footnote again', () => {
+  it('adds a mark and no note', () => {
+    const editor = footnoteEditor({ lists: [{ 'a:3': 'A' }], text: ['One^a', 'two'] })
+    change(editor, () => {
+      $paragraph(1).selectEnd()
+      $insertReference('a')
+    })
+    expect(sketchOf(editor)).toEqual({ lists: [['a: A']], text: ['One^a', 'two^a'] })
+    editor.read(() => expect($referencesTo('a')[1]?.getLabel()).toBe('3'))
+  })
+
+  it('does not refer to a note from within itself, nor to one that is missing', () => {
+    const editor = footnoteEditor({ lists: [{ a: 'A' }], text: ['One^a'] })
+    change(editor, () => {
+      $goToNote('a')
+      expect($insertReference('a')).toBe(false)
+      expect($insertReference('b')).toBe(false)
+    })
+  })
+})
+
+describe('deleting', () => {
+  it('removes a note with all its marks', () => {
+    const editor = footnoteEditor({ lists: [{ a: 'A' }], text: ['One^a two^a'] })
+    change(editor, () => $removeNote('a'))
+    expect(sketchOf(editor)).toEqual({ lists: [['a: A (removed)']], text: ['One two'] })
+  })
+
+  it('takes a note without content away at once, and the list with it', () => {
+    const editor = footnoteEditor({ lists: [{ a: '' }], text: ['One^a'] })
+    change(editor, () => $removeNote('a'))
+    expect(sketchOf(editor)).toEqual({ lists: [], text: ['One'] })
+  })
+
+  it('removes a note with its last mark, not with an earlier one', () => {
+    const editor = footnoteEditor({ lists: [{ a: 'A', b: 'B' }], text: ['One^a two^a^b'] })
+    change(editor, () => $referencesTo('a')[0]?.remove())
+    expect(sketchOf(editor).lists).toEqual([['a: A', 'b: B']])
+    change(editor, () => $referencesTo('a')[0]?.remove())
+    expect(sketchOf(editor)).toEqual({ lists: [['a: A (removed)', 'b: B']], text: ['One two^b'] })
+  })
+
+  it('brings mark and note back with one undo', async () => {
+    const editor = footnoteEditor({ lists: [{ a: 'A', b: 'B' }], text: ['One^a', 'two^b'] })
+    const before = sketchOf(editor)
+    change(editor, () => $paragraph(0).selectEnd())
+    change(editor, () => $paragraph(0).remove())
+    expect(sketchOf(editor)).toEqual({ lists: [['a: A (removed)', 'b: B']], text: ['two^b'] })
+    await undo(editor)
+    expect(sketchOf(editor)).toEqual(before)
+  })
+
+  it('removes the notes that only a removed note referred to', () => {
+    const editor = footnoteEditor({ lists: [{ a: 'A^b', b: 'B^c', c: 'C' }], text: ['One^a'] })
+    change(editor, () => $removeNote('a'))
+    expect(sketchOf(editor)).toEqual({
+      lists: [['a: A^b (removed)', 'b: B^c (removed)', 'c: C (removed)']],
+      text: ['One'],
+    })
+  })
+
+  it('leaves stored orphans alone', () => {
+    const editor = footnoteEditor({ lists: [{ a: 'A', lost: 'L' }], text: ['One^a^missing', 'x'] })
+    change(editor, () => $paragraph(1).remove())
+    expect(sketchOf(editor)).toEqual({
+      lists: [['a: A', 'lost: L']],
+      text: ['One^a^missing'],
+    })
+  })
+
+  it('keeps the notes until the save when everything is selected and deleted', () => {
+    const editor = footnoteEditor({ lists: [{ a: 'A' }], text: ['One^a', 'two'] })
+    change(editor, () => {
+      const selection = $paragraph(0).select(0, 0)
+      const last = $allLists()[0]?.getLastDescendant()
+      if (last) {
+        selection.focus.set(last.getKey(), last.getTextContentSize(), 'text')
+      }
+      selection.removeText()
+    })
+    expect(sketchOf(editor).text.join('')).toBe('')
+    expect(sketchOf(editor).lists).toEqual([['a: A (removed)']])
+  })
+})
+
+describe('order and labels', () => {
+  it('moves a note up and down, and over into the next list', () => {
+    const editor = footnoteEditor({
+      lists: [{ a: 'A', b: 'B' }, { c: 'C' }],
+      text: ['^a^b^c'],
+    })
+    change(editor, () => $moveNote('b', 'up'))
+    expect(sketchOf(editor).lists).toEqual([['b: B', 'a: A'], ['c: C']])
+    change(editor, () => $moveNote('a', 'down'))
+    expect(sketchOf(editor).lists).toEqual([['b: B'], ['a: A', 'c: C']])
+    change(editor, () => $moveNote('b', 'down'))
+    expect(sketchOf(editor).lists).toEqual([['b: B', 'a: A', 'c: C']])
+    change(editor, () => expect($moveNote('b', 'up')).toBe(false))
+  })
+
+  it('sorts notes as the text refers to them, those without a mark last', () => {
+    const editor = footnoteEditor({ lists: [{ a: 'A', b: 'B', x: 'X' }], text: ['^b', '^a'] })
+    change(editor, () => $allLists().forEach($sortNotes))
+    expect(sketchOf(editor).lists).toEqual([['b: B', 'a: A', 'x: X']])
+  })
+
+  it('numbers a list anew in the order of the text, and leaves the other alone', () => {
+    const editor = footnoteEditor({
+      lists: [{ new: 'N', 'x:1': 'X', 'y:2': 'Y' }, { 'a:a': 'A' }],
+      text: ['^x^new^a^y'],
+    })
+    editor.read(() => expect($numbers().shown.get('new')).toBe('2'))
+    change(editor, () => $allLists().slice(0, 1).forEach($renumberNotes))
+    editor.read(() => {
+      expect(Object.fromEntries($numbers().shown)).toEqual({ a: 'a', new: '2', x: '1', y: '3' })
+    })
+  })
+
+  it('labels a note and its marks, and numbers those without a label', () => {
+    const editor = footnoteEditor({ lists: [{ a: 'A', b: 'B' }], text: ['^a^b^a'] })
+    change(editor, () => $labelNote('a', ' 1 '))
+    editor.read(() => {
+      expect(Object.fromEntries($numbers().shown)).toEqual({ a: '1', b: '2' })
+      expect($referencesTo('a').map((mark) => mark.getLabel())).toEqual(['1', '1'])
+    })
+  })
+})
+
+it('leads from a mark to its note and back to behind the mark', () => {
+  const editor = footnoteEditor({ lists: [{ a: 'A' }], text: ['One^a two'] })
+  change(editor, () => void $goToNote('a'))
+  expect(caretNoteId(editor)).toBe('a')
+  change(editor, () => void $goToReference('a'))
+  editor.read(() => {
+    const selection = $getSelection()
+    expect($isRangeSelection(selection) && selection.anchor.getNode().getTextContent()).toBe(' two')
+    expect($isRangeSelection(selection) && selection.anchor.offset).toBe(0)
+  })
+})

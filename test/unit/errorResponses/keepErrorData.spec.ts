@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+
+import { keepData } from '../../../src/errorResponses/keepErrorData.ts'
+
+const error = Object.assign(new Error('Not yet.'), {
+  name: 'TransitionRefused',
+  data: { code: 'embargoed' },
+  isPublic: true,
+  status: 400,
+})
+type Args = Parameters<typeof keepData>[0]
+const told = (change: object) =>
+  keepData({
+    context: {},
+    error,
+    result: { errors: [{ message: 'Not yet.' }] },
+    ...change,
+  } as unknown as Args)
+
+it('says what an error of another Payload carries', () => {
+  expect(told({})).toEqual({
+    response: {
+      errors: [{ name: 'TransitionRefused', data: { code: 'embargoed' }, message: 'Not yet.' }],
+    },
+    status: 400,
+  })
+})
+
+it.each([
+  ['that is told already', { result: { errors: [{ data: {}, message: 'Not yet.' }] } }],
+  ['that is no affair of others', { error: { ...error, isPublic: false } }],
+  ['that carries nothing', { error: new Error('Not yet.') }],
+  ['that GraphQL tells by itself', { graphqlResult: { message: 'Not yet.' } }],
+])('leaves alone an error %s', (_, change) => {
+  expect(told(change)).toBeUndefined()
+})

@@ -1,0 +1,83 @@
+// Paired files: each text in test/corpus is parsed and compared with what a person expects of it.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+import type { ParsedCorpus } from '../../../../src/import/types.ts'
+
+import { parseCorpus } from '../../../../src/import/corpus/parseCorpus.ts'
+import { reassemble } from '../../../../src/import/corpus/reassemble.ts'
+import { normaliseLine, toLines } from '../../../../src/import/corpus/text/lines.ts'
+import { toReport } from '../../../../src/import/corpus/toReport.ts'
+import { summarise } from '../../corpus/summarise.ts'
+
+const folder = path.resolve(import.meta.dirname, '../../corpus')
+const files = readdirSync(folder)
+const names = files.filter((file) => file.endsWith('.txt')).map((file) => file.slice(0, -4))
+// A text that is wrapped already has lines that cannot be moved.
+const unwrapped = names.filter((name) => !name.includes('wrapped'))
+const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8')
+
+describe('paired files', () => {
+  it('has a partner for each file', () => {
+    const partners = names.flatMap((name) => [`${name}.txt`, `${name}.expected.json`])
+    expect(files.filter((file) => /\.(?:txt|json)$/u.test(file)).sort()).toEqual(partners.sort())
+    expect(names.length).toBeGreaterThanOrEqual(12)
+  })
+
+  it.each(names)('reads %s as a person would', (name) => {
+    expect(summarise(parseCorpus(read(`${name}.txt`)))).toEqual(
+      JSON.parse(read(`${name}.expected.json`)),
+    )
+  })
+
+  it.each(names)('gives every line of %s back', (name) => {
+    const text = read(`${name}.txt`)
+    expect(reassemble(parseCorpus(text))).toEqual(
+      toLines(text).map((line) => normaliseLine(line.text)),
+    )
+  })
+
+  it.each(names)('reads %s the same with other line ends', (name) => {
+    const text = read(`${name}.txt`)
+    expect(titlesOf(text.replace(/\n/g, '\r\n'))).toEqual(titlesOf(text))
+  })
+
+  it.each(unwrapped)('reads %s the same with other indents and blank lines', (name) => {
+    const text = read(`${name}.txt`)
+    const titles = titlesOf(text)
+    expect(titlesOf(text.replace(/\n+/g, '\n'))).toEqual(titles)
+    expect(titlesOf(text.replace(/\n/g, ' \u00a0 \n\n  '))).toEqual(titles)
+  })
+
+  it.each(unwrapped)('reads %s the same, and loses no line, when it is wrapped', (name) => {
+    const text = read(`${name}.txt`)
+      .replace(/[ \t]+/g, ' ')
+      .replace(/\n+/g, '\n\n')
+    const wrapped = wrap(text, 72)
+    const corpus = parseCorpus(wrapped)
+    expect(fieldsOf(corpus)).toEqual(fieldsOf(parseCorpus(text)))
+    expect(reassemble(corpus)).toEqual(toLines(wrapped).map((line) => normaliseLine(line.text)))
+  })
+})
+
+const titlesOf = (source: string): string[] =>
+  parseCorpus(source).pieces.map(({ title }) => title.text)
+
+/** What the report says, but for the numbers of lines. */
+const fieldsOf = (corpus: ParsedCorpus): unknown =>
+  toReport(corpus).pieces.map(({ lines: _lines, proposals: _proposals, ...fields }) => fields)
+
+const wrap = (text: string, width: number): string =>
+  text.replace(/[^\n]+/g, (paragraph) => {
+    const lines = ['']
+    for (const word of paragraph.split(' ')) {
+      const longer = [lines.at(-1), word].filter(Boolean).join(' ')
+      if (longer.length > width && lines.at(-1) !== '') {
+        lines.push(word)
+      } else {
+        lines[lines.length - 1] = longer
+      }
+    }
+    return lines.join('\n')
+  })

@@ -1,0 +1,53 @@
+// When lines are joined into paragraphs, and when they are left alone.
+import { describe, expect, it } from 'vitest'
+
+import { joinWrapped } from '../../../../../src/import/corpus/split/joinWrapped.ts'
+import { toLines } from '../../../../../src/import/corpus/text/lines.ts'
+
+const joined = (text: string): string[] => joinWrapped(toLines(text)).map((line) => line.text)
+
+const WRAPPED = `The ferry to the islands leaves at six in the morning, when the
+harbour is still dark and the only light is the lamp of the cross-
+channel boat. Nobody waits for it, and nobody has ever missed it.
+
+A short line
+1. The first point was made by the captain, who has held a post at
+the harbour office for longer than the office has had a roof.
+2. The second point was made by his brother, who disagreed with it
+at length and in front of the whole crew, as brothers often will.`
+
+describe('joining wrapped lines', () => {
+  it('makes paragraphs, keeps list items apart and keeps a hyphen', () => {
+    const lines = joined(WRAPPED)
+    expect(lines.map((line) => line.slice(0, 12))).toEqual([
+      'The ferry to',
+      'A short line',
+      '1. The first',
+      '2. The secon',
+    ])
+    expect(lines[0]).toContain('cross-channel boat')
+  })
+
+  it('remembers what stood on each line', () => {
+    expect(joinWrapped(toLines(WRAPPED))[0]?.wrapped).toMatchObject({
+      parts: WRAPPED.split('\n').slice(0, 3),
+      to: 3,
+    })
+  })
+
+  it.each([
+    [
+      'lines of verse',
+      'A gull\nupon the quay\nwaits\nfor the boat\nthat left\nan hour ago\nand more',
+    ],
+    [
+      'a paragraph a line without blank lines',
+      Array.from(
+        { length: 9 },
+        (_, index) => `${index} ${'a long line of text '.repeat(12)}.`,
+      ).join('\n'),
+    ],
+  ])('leaves %s alone', (_name, text) => {
+    expect(joined(text)).toEqual(toLines(text).map((line) => line.text))
+  })
+})

@@ -1,0 +1,231 @@
+// Where pieces begin, and what only looks like the beginning of one.
+import { describe, expect, it } from 'vitest'
+
+import { parseCorpus } from '../../../../../src/import/corpus/parseCorpus.ts'
+import { reassemble } from '../../../../../src/import/corpus/reassemble.ts'
+import { splitCorpus } from '../../../../../src/import/corpus/split/splitCorpus.ts'
+import { normaliseLine, toLines } from '../../../../../src/import/corpus/text/lines.ts'
+import { toVocabulary } from '../../../../../src/import/corpus/text/vocabulary.ts'
+
+const BODY = [
+  'The tide tables of the estuary are printed once a year, by a firm that has printed them since the war.',
+  'Nobody in the firm has ever seen the estuary, and the tables are seldom wrong by more than an hour.',
+  'What the fishermen use instead is a mark on the harbour wall, and a boy who is sent to look at it.',
+]
+const SIGNED = 'Mira Holt is a writer based in Oban.'
+
+const starts = (text: string): [number, string][] => {
+  const lines = toLines(text)
+  return splitCorpus(lines, toVocabulary(lines.map((line) => line.text))).pieces.map(
+    ({ note, title }) => [note.length, title?.text ?? ''],
+  )
+}
+
+const post = (note: string, title: string, ...rest: string[]): string[] => [note, title, ...rest]
+const corpus = (...posts: string[][]): string => posts.flat().join('\n\n')
+
+const FIRST = post(
+  'A new piece for the Harbour Gazette on tides.',
+  'The boy and the wall',
+  ...BODY,
+  SIGNED,
+)
+
+describe('notes', () => {
+  it.each([
+    'My latest column for the Harbour Gazette, on why nobody reads the tables.',
+    'Our new essay in Saltmarsh looks at the firm that prints them.',
+    'Another short one, this time for the Weser Courier.',
+    'As usual I am late in posting here. This appeared in the Fenland Argus last week.',
+    'Here is the text of something that ran in Terrain on Monday.',
+    'Re-posting my commentary for the Delta Forum with their kind permission.',
+    'Out today at Kestrel & Crow: a few thoughts on tables and boys.',
+    'Catching up at last. Wrote this for The Lantern in the spring, and they were kind about its length.',
+    'From the archive: a review for the Pale that never made it onto this site.',
+    'Finally had the time to write the long article on tables that I had promised to the Journal of Harbour Studies.',
+    'Was asked by the editors of Meridian Post to say something about tables. Did so. Enjoy.',
+    'The second part of our series for Compass Review, with many thanks to Ruth for her patience.',
+  ])('knows one when it reads “%s”', (note) => {
+    expect(starts(corpus(FIRST, post(note, 'The firm that prints the sea', ...BODY)))).toEqual([
+      [1, 'The boy and the wall'],
+      [1, 'The firm that prints the sea'],
+    ])
+    expect(
+      starts(
+        corpus(
+          FIRST.slice(0, -1),
+          post(
+            note,
+            'The firm that prints the sea',
+            'Its tables are wrong by an hour a year',
+            ...BODY,
+          ),
+        ),
+      ),
+    ).toHaveLength(2)
+  })
+
+  it.each([
+    'I have been to the wall myself, and I was wrong about it.',
+    'In my column for the Harbour Gazette some years ago I argued that the boy should be paid.',
+    'We know this because a reporter of the Weser Courier went there in 1998 and counted.',
+    'My father, whose articles appeared in the Journal of Acoustics, used to say that a tide is a noise.',
+    'Our own survey, which we published in 2011, came to another result.',
+    'Thanks to the boy, I have never been late.',
+  ])('does not take “%s” above a heading for one', (paragraph) => {
+    const text = corpus([
+      FIRST[0] ?? '',
+      FIRST[1] ?? '',
+      ...BODY,
+      paragraph,
+      'What the boy sees',
+      ...BODY,
+      SIGNED,
+    ])
+    expect(starts(text)).toEqual([[1, 'The boy and the wall']])
+  })
+
+  it('may have two paragraphs, the second of them the clearer', () => {
+    const note = [
+      'It has been a wet spring.',
+      'This column is for the Harbour Gazette, which printed most of it.',
+    ]
+    expect(starts(corpus(FIRST, [...note, 'The firm that prints the sea', ...BODY]))[1]).toEqual([
+      2,
+      'The firm that prints the sea',
+    ])
+  })
+
+  it('is not found in a list of footnotes', () => {
+    const text = corpus([
+      ...FIRST.slice(0, 2),
+      `${BODY[0]}1`,
+      `${BODY[1]}2`,
+      'Notes',
+      '1. I first wrote about this in a piece for the Harbour Gazette.',
+      '2. My latest column for the Pale says more.',
+    ])
+    expect(starts(text)).toHaveLength(1)
+  })
+
+  it('is not found in an interview', () => {
+    const text = corpus([
+      'An interview with the printer of the tables, for the Compass Review.',
+      'A talk with Piers Hale',
+      'Compass: How did you begin?',
+      'Hale: I had published a short piece in the Harbour Gazette, and my article was noticed by the firm.',
+      'Compass: What then?',
+      'Hale: I wrote another column for them, and then a new one for the Weser Courier.',
+    ])
+    expect(starts(text)).toHaveLength(1)
+  })
+
+  it('stands for itself where no title follows, and the next piece is not harmed', () => {
+    const text = corpus(
+      FIRST,
+      [`My other column for the Gazette, posted here late. ${BODY[0]}`, ...BODY.slice(1), SIGNED],
+      post('A third piece for the Harbour Gazette.', 'The boy grows up', ...BODY),
+    )
+    expect(starts(text).map(([, title]) => title)).toEqual([
+      'The boy and the wall',
+      '',
+      'The boy grows up',
+    ])
+  })
+})
+
+describe('any text', () => {
+  /** A small generator, so that a failure can be run again. */
+  const random = (seed: number) => () => {
+    seed = (seed * 1103515245 + 12345) % 2147483648
+    return seed / 2147483648
+  }
+  const POOL = [
+    ...FIRST,
+    ...BODY,
+    'Notes',
+    '1. Ibid.',
+    '[2] Ibid.',
+    'a. Ibid.',
+    '***',
+    '• a bullet',
+    'Photo: AFP',
+    'By Jane Okafor',
+    'London, 3 May 2021',
+    'Q: Why?',
+    'A: Because.',
+    'Acknowledgements',
+    'About the author',
+    'The author thanks Tom.',
+    'vol. 3, no. 2',
+    'A heading',
+    '',
+    '   ',
+    '¹ Ibid.',
+    'It ends in the middle of',
+    'x',
+    '“',
+    '[1][2]',
+    '. . .',
+    '\u00a0',
+    'ALL CAPS',
+    '1',
+    'This article was first published in the Pale.',
+  ]
+
+  it('comes back line by line, whatever it is', () => {
+    for (let seed = 1; seed <= 300; seed++) {
+      const next = random(seed)
+      const lines = Array.from(
+        { length: 5 + Math.floor(next() * 60) },
+        () => POOL[Math.floor(next() * POOL.length)] ?? '',
+      )
+      const text = [...FIRST, ...lines].join('\n')
+      expect(reassemble(parseCorpus(text)), `seed ${seed}`).toEqual(
+        toLines(text).map((line) => normaliseLine(line.text)),
+      )
+    }
+  })
+})
+
+describe('speed', () => {
+  const time = (pieces: number): number => {
+    const text = Array.from({ length: pieces }, (_, index) =>
+      corpus(
+        post(
+          `A new piece for the Harbour Gazette, number ${index}.`,
+          `The boy and wall number ${index}`,
+          ...BODY,
+          ...BODY,
+          SIGNED,
+        ),
+      ),
+    ).join('\n\n')
+    const before = performance.now()
+    expect(parseCorpus(text).pieces).toHaveLength(pieces)
+    return (performance.now() - before) / pieces
+  }
+
+  it('stays flat for each piece from a hundred pieces to four thousand', () => {
+    time(100)
+    const few = time(200)
+    expect(time(4000)).toBeLessThan(few * 3 + 0.5)
+  }, 60_000)
+})
+
+describe('monstrous lines', () => {
+  it.each(['a', '(', '“', '1', 'A ', 'Ann Bell, ', '(photo ', '[1]', 'a     ', '. . '])(
+    'of nothing but “%s” take no time',
+    (unit) => {
+      const text = corpus([
+        ...FIRST.slice(0, 2),
+        unit.repeat(100_000 / unit.length),
+        'Notes',
+        '1. Ibid.',
+      ])
+      const before = performance.now()
+      expect(parseCorpus(text).pieces).toHaveLength(1)
+      expect(performance.now() - before).toBeLessThan(3000)
+    },
+  )
+})

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+
+import type { ParsedAuthor, ParsedPiece } from '../../../../src/import/types.ts'
+
+import { noFacts } from '../../../../src/import/write/facts.ts'
+import { nameKey } from '../../../../src/import/write/names.ts'
+import { planImport } from '../../../../src/import/write/plan.ts'
+
+function piece(
+  title: string,
+  outlet: null | string,
+  authors: Partial<ParsedAuthor>[] = [],
+): ParsedPiece {
+  return {
+    acknowledgements: [],
+    authors: authors.map((one) => ({
+      name: 'Ada Brook',
+      affiliations: [],
+      inferred: false,
+      ...one,
+    })),
+    body: [],
+    bylineText: [],
+    dateline: null,
+    footnoteLists: [],
+    kind: 'op-ed',
+    leadImage: null,
+    lines: [1, 9],
+    note: [],
+    outlet,
+    outletIssue: null,
+    proposals: [],
+    standfirst: [],
+    title: { line: 3, text: title },
+  }
+}
+
+const affiliation = (institution: string, acronym: null | string) => ({
+  acronym,
+  institution,
+  printed: `fellow at ${institution}`,
+  role: 'fellow',
+})
+
+const plan = (pieces: ParsedPiece[], facts = {}) =>
+  planImport({ pieces, unplaced: [] }, { ...noFacts, ...facts })
+
+describe('facts', () => {
+  it('meet their piece whatever the quotes and the case', () => {
+    const planned = plan([piece('China’s  Growing Clout', 'The Tide')], {
+      pieces: [{ outletDate: '2022-11-18', title: "China's growing clout" }],
+    })
+    expect(planned.pieces[0]).toMatchObject({
+      precision: 'day',
+      publishedAt: '2022-11-18T12:00:00.000Z',
+    })
+    expect(planned.unusedFacts).toEqual([])
+  })
+
+  it('that meet no piece are told', () => {
+    expect(plan([piece('A', 'B')], { pieces: [{ title: 'C' }] }).unusedFacts).toEqual(['C'])
+  })
+
+  it.each([
+    [null, null, 'unknown'],
+    ['2022', '2022-01-01T12:00:00.000Z', 'year'],
+    ['2022-05', '2022-05-01T12:00:00.000Z', 'month'],
+    ['2022-05-06', '2022-05-06T12:00:00.000Z', 'day'],
+  ])('of the date %s give %s, known to the %s', (outletDate, publishedAt, precision) => {
+    const planned = plan([piece('A', 'B')], { pieces: [{ outletDate, title: 'A' }] })
+    expect(planned.pieces[0]).toMatchObject({ precision, publishedAt })
+  })
+})
+
+describe('outlets', () => {
+  const outlets = [{ name: 'Nikkei Asia', aliases: ['Nikkei', 'Nikkei Asian Review'] }]
+
+  it('under several names are one', () => {
+    const planned = plan([piece('A', 'Nikkei'), piece('B', 'the Nikkei Asian Review')], { outlets })
+    expect(planned.outlets).toEqual(outlets)
+    expect(planned.pieces.map(({ outlet }) => outlet)).toEqual(['Nikkei Asia', 'Nikkei Asia'])
+  })
+
+  it('that nobody knows keep the name that the note gives them', () => {
+    expect(plan([piece('A', 'The Harbour Quarterly')], { outlets }).outlets).toEqual([
+      { name: 'The Harbour Quarterly', kind: 'other' },
+    ])
+  })
+})
+
+describe('institutions', () => {
+  it('that look alike stay apart', () => {
+    const authors = [
+      {
+        affiliations: [
+          affiliation('Rajaratnam School', 'RSIS'),
+          affiliation('Royal Institute', 'RUSI'),
+        ],
+      },
+    ]
+    expect(plan([piece('A', 'B', authors)]).institutions.map(({ acronym }) => acronym)).toEqual([
+      'RSIS',
+      'RUSI',
+    ])
+  })
+
+  it('named by their acronym alone are found, in whichever piece comes first', () => {
+    const planned = plan([
+      piece('A', 'B', [{ affiliations: [affiliation('RUSI', 'RUSI')] }]),
+      piece('C', 'B', [{ affiliations: [affiliation('Royal United Services Institute', 'RUSI')] }]),
+    ])
+    expect(planned.institutions).toEqual([
+      { name: 'Royal United Services Institute', acronym: 'RUSI' },
+    ])
+    expect(planned.pieces[0]?.authors[0]?.affiliations[0]?.institution).toBe(
+      'Royal United Services Institute',
+    )
+  })
+
+  it('are one when only the dots differ', () => {
+    const affiliations = [
+      affiliation('S. Rajaratnam School', null),
+      affiliation('S Rajaratnam School', null),
+    ]
+    expect(plan([piece('A', 'B', [{ affiliations }])]).institutions).toHaveLength(1)
+  })
+})
+
+describe('the key of a piece', () => {
+  it('is the same in a second run, and differs for two pieces of one title', () => {
+    const pieces = [
+      piece('Notes', 'The Tide'),
+      piece('Notes', 'The Tide'),
+      piece('Notes', 'The Ebb'),
+    ]
+    const keys = plan(pieces).pieces.map(({ importKey }) => importKey)
+    expect(new Set(keys).size).toBe(3)
+    expect(plan(pieces).pieces.map(({ importKey }) => importKey)).toEqual(keys)
+  })
+})
+
+it('takes whoever signs most pieces by name for the author of the blog', () => {
+  const planned = plan([
+    piece('A', 'B', [{ name: 'Niva' }]),
+    piece('C', 'B', [{ name: 'Ada' }, { name: 'Niva' }]),
+    piece('D', 'B', [{ name: 'Ada', inferred: true }]),
+    piece('E', 'B', [{ name: 'Niva' }]),
+  ])
+  expect(planned.blogAuthor).toBe('Niva')
+})
+
+it('knows a name by its letters, not by its dress', () => {
+  expect(nameKey('The RUSI Journal')).toBe(nameKey('rusi journal'))
+  expect(nameKey('China-India Brief')).toBe(nameKey('China–India  Brief'))
+  expect(nameKey('RSIS')).not.toBe(nameKey('RUSI'))
+})

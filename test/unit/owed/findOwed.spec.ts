@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+
+import type { Candidate } from '../../../src/owed/findOwed.ts'
+import type { ArticleFacts } from '../../../src/workflow/decide.ts'
+
+import { findOwed } from '../../../src/owed/findOwed.ts'
+import { inEnglish } from '../../../src/translations/say.ts'
+
+const today = '2026-03-10'
+
+const whole: ArticleFacts = {
+  brokenFootnotes: [],
+  hasAuthor: true,
+  hasBody: true,
+  hasByline: true,
+  hasEvidence: true,
+  hasNote: true,
+  hasOutlet: true,
+  permission: null,
+  picturesNeeded: false,
+  picturesWithoutRights: [],
+  precision: 'day',
+  publishedOn: '2026-02-01',
+  stage: 'published-at-outlet',
+}
+
+interface Change extends Partial<Omit<Candidate, 'facts'>> {
+  facts?: Partial<ArticleFacts>
+}
+
+function piece(title: string, { facts, ...change }: Change = {}): Candidate {
+  return {
+    id: title,
+    outlet: { id: 'o', name: 'The Outlet' },
+    snoozedUntil: null,
+    terms: { fullText: 'allowed', searchPolicy: 'canonical' },
+    title,
+    waived: false,
+    ...change,
+    facts: { ...whole, ...facts },
+  }
+}
+
+const after = (embargoDays: number) =>
+  ({ embargoDays, fullText: 'after-embargo', searchPolicy: 'canonical' }) as const
+const ask = { fullText: 'ask', searchPolicy: 'noindex' } as const
+const permission = {
+  grantedBy: 'The editor',
+  grantedOn: '2026-03-02T00:00:00Z',
+  mode: 'full',
+} as const
+
+const sorted = (...pieces: Candidate[]) => {
+  const { blocked, owed, soon } = findOwed(pieces, today)
+  const titles = (lines: { title: string }[]) => lines.map(({ title }) => title)
+  return { blocked: titles(blocked), owed: titles(owed), soon: titles(soon) }
+}
+
+const nothing = { blocked: [], owed: [], soon: [] }
+
+describe('a piece at its outlet', () => {
+  it('that may go today is owed', () => {
+    expect(sorted(piece('a'))).toEqual({ ...nothing, owed: ['a'] })
+  })
+
+  it.each([
+    ['is waived', { waived: true }],
+    ['is snoozed until tomorrow', { snoozedUntil: '2026-03-11' }],
+    ['is on the blog already', { facts: { stage: 'republished-on-blog' } }],
+    ['has not appeared', { facts: { stage: 'drafted' } }],
+  ] as [string, Change][])('that %s is not asked for', (_, change) => {
+    expect(sorted(piece('a', change))).toEqual(nothing)
+  })
+
+  it('is asked for again on the day until which it was snoozed', () => {
+    expect(sorted(piece('a', { snoozedUntil: today })).owed).toEqual(['a'])
+  })
+
+  it.each([
+    ['free today', after(37), 'owed'],
+    ['free tomorrow', after(38), 'soon'],
+    ['free in seven days', after(44), 'soon'],
+    ['free in eight days', after(45), 'blocked'],
+    ['to be asked for', ask, 'blocked'],
+    ['forbidden', { ...ask, fullText: 'forbidden' }, 'blocked'],
+    ['of no outlet', null, 'blocked'],
+  ] as [string, Candidate['terms'], string][])('%s', (_, terms, where) => {
+    expect(sorted(piece('a', { terms }))).toEqual({ ...nothing, [where]: ['a'] })
+  })
+
+  it('with an unknown date waits for a permission', () => {
+    const facts = { precision: 'unknown', publishedOn: null } as const
+    expect(sorted(piece('a', { facts, terms: after(0) })).blocked).toEqual(['a'])
+    expect(sorted(piece('a', { facts: { ...facts, permission }, terms: after(0) })).owed).toEqual([
+      'a',
+    ])
+  })
+
+  it.each(['full', 'excerpt', 'link'] as const)(
+    'with a permission on record is judged for its mode: %s',
+    (mode) => {
+      const one = piece('a', { facts: { permission: { ...permission, mode } }, terms: ask })
+      const { owed } = findOwed([one], today)
+      expect(owed).toMatchObject([{ freeFrom: null, freeSince: '2026-03-02', mode }])
+    },
+  )
+
+  it('whose embargo a permission lifts is free since that day, not since the embargo’s', () => {
+    const one = piece('a', { facts: { permission }, terms: after(300) })
+    expect(findOwed([one], today).owed).toMatchObject([
+      { freeFrom: '2026-11-28', freeSince: '2026-03-02' },
+    ])
+  })
+
+  it('is blocked by pictures without rights only where it is to go with them', () => {
+    const picturesWithoutRights = [{ name: 'harbour', field: 'leadImage.image' }]
+    expect(sorted(piece('a', { facts: { picturesWithoutRights } })).owed).toEqual(['a'])
+    const needed = piece('a', { facts: { picturesNeeded: true, picturesWithoutRights } })
+    expect(findOwed([needed], today).blocked[0]?.refusals).toMatchObject([
+      { code: 'image-rights-missing' },
+    ])
+  })
+
+  it('that is blocked for another reason as well does not become free soon', () => {
+    const facts = {
+      picturesNeeded: true,
+      picturesWithoutRights: [{ name: 'harbour', field: 'leadImage.image' }],
+    }
+    expect(sorted(piece('a', { facts, terms: after(38) })).blocked).toEqual(['a'])
+  })
+})
+
+it('what is left to do is named, and does not block', () => {
+  const facts = { hasBody: false, hasByline: false, hasNote: false }
+  const { owed } = findOwed([piece('a', { facts })], today, inEnglish)
+  expect(owed[0]?.refusals).toEqual([])
+  expect(owed[0]?.todo.map(({ code }) => code)).toEqual([
+    'note-missing',
+    'body-missing',
+    'byline-missing',
+  ])
+})
+
+it('the oldest debt comes first, and undated ones last', () => {
+  const on = (publishedOn: string) => ({ publishedOn })
+  const undated = { permission: { ...permission, grantedOn: null }, publishedOn: null } as const
+  expect(
+    sorted(
+      piece('undated', { facts: { ...undated, precision: 'unknown' }, terms: ask }),
+      piece('free late', { facts: on('2025-01-01'), terms: after(400) }),
+      piece('free early', { facts: on('2026-01-05') }),
+      piece('oldest', { facts: on('2025-12-31') }),
+      piece('same day', { facts: on('2025-12-31') }),
+    ).owed,
+  ).toEqual(['oldest', 'same day', 'free early', 'free late', 'undated'])
+})

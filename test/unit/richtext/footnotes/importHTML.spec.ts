@@ -1,0 +1,109 @@
+// Footnotes in pasted HTML: from our own pages, from Word, from LibreOffice.
+import { $getRoot } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $generateHtmlFromNodes,
+  $generateNodesFromDOM,
+} from '@payloadcms/richtext-lexical/lexical/html'
+import { JSDOM } from 'jsdom'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+
+import {
+  $pasteWithNotes,
+  readCarried,
+  withNotes,
+} from '../../../../src/editor/footnotes/clipboard.ts'
+import { $numbers } from '../../../../src/editor/footnotes/footnoteTree.ts'
+import { toHTML } from '../../../../src/richtext/toHTML.ts'
+import {
+  $paragraph,
+  change,
+  documentOf,
+  footnoteEditor,
+  sketchOf,
+} from '../../footnotes/footnoteEditor.ts'
+
+beforeEach(() => {
+  const { window } = new JSDOM('')
+  for (const name of ['document', 'window', 'HTMLElement', 'Node', 'DocumentFragment'] as const) {
+    vi.stubGlobal(name, name === 'window' ? window : window[name])
+  }
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+function pasted(html: string, text = ['']) {
+  const editor = footnoteEditor({ text })
+  change(editor, () => {
+    const selection = $paragraph(0).selectEnd()
+    const nodes = $generateNodesFromDOM(editor, new JSDOM(html).window.document)
+    if (!$pasteWithNotes(nodes, selection, { notes: [], sameDocument: false })) {
+      selection.insertNodes(nodes)
+    }
+  })
+  return editor
+}
+
+it('reads back what our own pages show', () => {
+  const stored = documentOf({
+    lists: [{ 'a:a': 'Letter', 'b:b': 'Twice' }, { 'one:1': 'Number' }],
+    text: ['Said^a^b', 'again^b and^one'],
+  })
+  const editor = pasted(toHTML(stored, { idPrefix: 'post-' }))
+  expect(sketchOf(editor)).toEqual({
+    lists: [['a: Letter', 'b: Twice', 'one: Number']],
+    text: ['Said^a^b', 'again^b and^one'],
+  })
+  editor.read(() => {
+    expect(Object.fromEntries($numbers().shown)).toEqual({ a: 'a', b: 'b', one: '1' })
+  })
+})
+
+it('reads footnotes from Word', () => {
+  const editor = pasted(
+    `<p class=MsoNormal>Claim<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span
+      class=MsoFootnoteReference><span style='mso-special-character:footnote'>[1]</span></span></a> more</p>
+    <div style='mso-element:footnote-list'><br clear=all><hr align=left size=1 width="33%">
+    <div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1'
+      href="#_ftnref1" name="_ftn1" title=""><span class=MsoFootnoteReference>[1]</span></a> The note.</p></div></div>`,
+  )
+  const { lists, text } = sketchOf(editor)
+  expect(text.join('').trim()).toBe('Claim^ftn1 more')
+  expect(lists).toEqual([['ftn1: The note.']])
+  editor.read(() => expect($numbers().shown.get('ftn1')).toBe('1'))
+})
+
+it('reads footnotes from LibreOffice', () => {
+  const editor = pasted(
+    `<p>Claim<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></p>
+    <div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym"
+      href="#sdfootnote1anc">1</a>The note.</p></div>`,
+  )
+  const { lists, text } = sketchOf(editor)
+  expect(text.join('').trim()).toBe('Claim^sdfootnote1')
+  expect(lists).toEqual([['sdfootnote1: The note.']])
+})
+
+it('leaves other links and lists alone', () => {
+  const editor = pasted(
+    '<p>See <a href="https://example.org/#fn">this</a></p><ol><li>one</li></ol>',
+  )
+  editor.read(() => expect($getRoot().getTextContent()).toContain('this'))
+  expect(sketchOf(editor).lists).toEqual([])
+})
+
+it('writes marks and notes as links and targets for other programs', () => {
+  const editor = footnoteEditor({ lists: [{ 'a:7': 'A' }], text: ['One^a'] })
+  const html = editor.read(() => $generateHtmlFromNodes(editor))
+  expect(html).toContain('<sup><a href="#fn-a" role="doc-noteref">*</a></sup>')
+  expect(html).toMatch(
+    /<section role="doc-endnotes"[^>]*><li id="fn-a" class="footnote" data-label="7">/,
+  )
+  const note = documentOf({ lists: [{ 'a:7': 'A <b>' }], text: [] }).root.children[0]?.children[0]
+  const entry = JSON.stringify({ from: 'x', notes: [{ list: '', note, shown: '7' }] })
+  const carried = readCarried(entry)
+  const whole =
+    carried && withNotes('<p>One<sup><a href="#fn-a" role="doc-noteref">*</a></sup></p>', carried)
+  expect(whole).toContain('<p>One<sup><a href="#fn-a" role="doc-noteref">7</a></sup></p>')
+  expect(whole).toContain('<p>A &lt;b&gt;</p>')
+})

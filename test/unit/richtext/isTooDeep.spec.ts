@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+
+import { isTooDeep, MAX_LEVELS } from '../../../src/richtext/isTooDeep.ts'
+import { MAX_DEPTH } from '../../../src/richtext/readDocument.ts'
+
+const nested = (levels: number, wrap: (inner: unknown) => object) => {
+  let value: unknown = 'x'
+  for (let level = 0; level < levels; level += 1) {
+    value = wrap(value)
+  }
+  return value
+}
+
+it.each([
+  ['lists', (inner: unknown) => [inner]],
+  ['objects', (inner: unknown) => ({ inner })],
+  [
+    'objects of GraphQL',
+    (inner: unknown) => Object.assign(Object.create(null) as object, { inner }),
+  ],
+])('counts %s', (_, wrap) => {
+  expect(isTooDeep(nested(MAX_LEVELS, wrap))).toBe(false)
+  expect(isTooDeep(nested(MAX_LEVELS + 1, wrap))).toBe(true)
+  expect(isTooDeep(nested(1_000_000, wrap))).toBe(true)
+})
+
+it('finds what is deep among what is not', () => {
+  const deep = nested(MAX_LEVELS, (inner) => [inner])
+  expect(isTooDeep([1, { a: [] }, deep, 'x'])).toBe(true)
+})
+
+it('a document as deep as documents may be is not too deep', () => {
+  const root = nested(MAX_DEPTH, (inner) => ({ type: 'list', children: [inner] }))
+  expect(isTooDeep({ root: { children: [root] } })).toBe(false)
+})
+
+it('ends with a value that holds itself', () => {
+  const circle: unknown[] = []
+  circle.push(circle, circle)
+  expect(isTooDeep(circle)).toBe(true)
+})
+
+it.each([null, undefined, 5, 'x', new Date(), Buffer.alloc(10)])('passes %s', (value) => {
+  expect(isTooDeep(value)).toBe(false)
+})

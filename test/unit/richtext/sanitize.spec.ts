@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest'
+
+import { MAX_DEPTH } from '../../../src/richtext/readDocument.ts'
+import { fitToRead } from '../../../src/richtext/sanitize.ts'
+
+const text = { type: 'text', format: 0, text: 'x', version: 1 }
+const doc = (...children: unknown[]) => ({ root: { type: 'root', children, direction: 'ltr' } })
+const link = (fields: unknown) => ({ type: 'link', children: [text], fields, version: 1 })
+const deep = (levels: number) => {
+  let node: object = text
+  for (let level = 1; level < levels; level += 1) {
+    node = { type: 'list', children: [node], version: 1 }
+  }
+  return doc(node)
+}
+
+it('is the document itself where nothing is wrong with it', () => {
+  const figure = { type: 'block', fields: { blockType: 'figure' } }
+  const fine = doc({ type: 'paragraph', children: [link({ url: '/x' }), text] }, figure)
+  expect(fitToRead(fine, true)).toBe(fine)
+  expect(fitToRead(deep(MAX_DEPTH), true)).toEqual(deep(MAX_DEPTH))
+  expect([fitToRead(null, true), fitToRead(undefined, true)]).toEqual([null, undefined])
+})
+
+it('takes the address out of an unsafe link for readers, and leaves what is stored alone', () => {
+  const fields = { linkType: 'custom', newTab: true, url: 'java\nscript:alert(1)' }
+  const stored = doc(link(fields))
+  expect(fitToRead(stored, true)).toEqual(doc(link({ ...fields, url: '' })))
+  expect(fields.url).toContain('script')
+  expect(fitToRead(stored, false)).toBe(stored)
+})
+
+it('cuts what is nested too deep for readers, and keeps the rest', () => {
+  const stored = { root: { ...deep(5000).root, children: [text, ...deep(5000).root.children] } }
+  const fit = JSON.stringify(fitToRead(stored, true))
+  expect(fit.match(/"list"/g)).toHaveLength(MAX_DEPTH)
+  expect(fit.match(/"text":"x"/g)).toHaveLength(1)
+  expect(fitToRead(stored, false)).toBe(stored)
+})
+
+it('is nothing where it is deep elsewhere than in its nodes', () => {
+  let fields: object = {}
+  for (let level = 0; level < 3000; level += 1) {
+    fields = { fields }
+  }
+  expect(fitToRead(doc({ type: 'block', fields }), true)).toBeNull()
+})
+
+it.each([null, undefined, 'x', 5, []])(
+  'gives a link and a block with fields %j empty ones',
+  (fields) => {
+    for (const isForReaders of [true, false]) {
+      expect(fitToRead(doc(link(fields)), isForReaders)).toEqual(doc(link({})))
+      expect(fitToRead(doc({ type: 'block', fields, version: 1 }), isForReaders)).toEqual(
+        doc({ type: 'block', fields: {}, version: 1 }),
+      )
+    }
+  },
+)
+
+it('leaves out what is no node, for everybody', () => {
+  const stored = doc(null, 'x', {}, { type: 'paragraph', children: 'abc', version: 1 }, text)
+  const fit = doc({ type: 'paragraph', children: [], version: 1 }, text)
+  expect([fitToRead(stored, true), fitToRead(stored, false)]).toEqual([fit, fit])
+})
+
+it.each(['x', 5, [], {}, { root: null }, { root: { children: {} } }, doc(null)])(
+  'is nothing where nothing is left of %j',
+  (stored) => {
+    expect(fitToRead(stored, true)).toBeNull()
+  },
+)

@@ -1,0 +1,67 @@
+// Documents as plain text, and as an excerpt.
+import { describe, expect, it } from 'vitest'
+
+import { excerptOf, toPlainText } from '../../../src/richtext/toPlainText.ts'
+import { documentOf } from '../footnotes/footnoteEditor.ts'
+
+const text = (words: string) => ({ type: 'text', format: 0, text: words, version: 1 })
+const node = (type: string, ...children: unknown[]) => ({ type, children, version: 1 })
+const documentWith = (...children: unknown[]) => ({ root: { children } })
+
+it('writes marks in brackets, and the notes below', () => {
+  const stored = documentOf({ lists: [{ 'a:[1]': 'A', 'b:b': 'B' }], text: ['In 2021^a', 'x^b'] })
+  expect(toPlainText(stored)).toBe('In 2021[1]\n\nx[b]\n\n[1] A\n\n[b] B')
+})
+
+it('writes captions, lists, line breaks and the label of a list of notes', () => {
+  const stored = documentWith(
+    node('heading', text('H')),
+    { type: 'block', fields: { blockType: 'figure', caption: 'Caption', credit: 'Credit' } },
+    node('paragraph', text('a'), { type: 'linebreak' }, text('b')),
+    node(
+      'list',
+      node('listitem', text('one')),
+      node('listitem', node('list', node('listitem', text('in')))),
+    ),
+    { ...node('footnotes'), label: 'Notes' },
+  )
+  expect(toPlainText(stored)).toBe('H\n\nCaption Credit\n\na\nb\n\n- one\n  - in\n\nNotes')
+})
+
+describe('an excerpt', () => {
+  const stored = documentOf({
+    lists: [{ 'a:1': 'The note' }],
+    text: ['One two^a', 'three four five'],
+  })
+
+  it('holds neither notes nor their marks', () => {
+    expect(excerptOf(stored, 100)).toBe('One two three four five')
+  })
+
+  it('is cut after the number of words, and says so', () => {
+    expect(excerptOf(stored, 3)).toBe('One two three…')
+    expect(excerptOf(stored, 5)).toBe('One two three four five')
+    expect(excerptOf(stored, 0)).toBe('…')
+  })
+
+  it('holds no headings and no captions', () => {
+    const figure = { type: 'block', fields: { blockType: 'figure', caption: 'Caption' } }
+    expect(
+      excerptOf(documentWith(node('heading', text('H')), figure, node('quote', text('Q'))), 9),
+    ).toBe('Q')
+  })
+
+  it('keeps words apart that a line break parts', () => {
+    expect(
+      excerptOf(documentWith(node('paragraph', text('a'), { type: 'linebreak' }, text('b'))), 9),
+    ).toBe('a b')
+  })
+})
+
+it.each([null, 7, documentWith(null, 'x', { type: 'list' }, { type: 'block' })])(
+  'makes nothing of %j',
+  (stored) => {
+    expect(toPlainText(stored)).toBe('')
+    expect(excerptOf(stored, 5)).toBe('')
+  },
+)
