@@ -10,19 +10,19 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { smtpAdapter } from './src/app/email.ts'
-import { hearOwnChanges } from './src/app/hearOwnChanges.ts'
 import { log } from './src/app/log.mjs'
 import { forgotPasswordMutation } from './src/app/logins/forgotPassword.ts'
 import { queueHashes } from './src/app/logins/hashQueue.ts'
 import { addRetryAfter } from './src/app/logins/tooManyRequests.ts'
+import { logOutcome } from './src/app/logOutcome.ts'
 import { media } from './src/app/media.ts'
-import { noteOutcome } from './src/app/noteOutcome.ts'
+import { notifyOwnChanges } from './src/app/notifyOwnChanges.ts'
 import { ownOrigins } from './src/app/ownOrigins.ts'
 import { refuseReference } from './src/app/pictures/refuseReference.ts'
 import { reportFailure } from './src/app/reportLogin.ts'
-import { sayTheSame } from './src/app/sameForAll.ts'
 import { readSettings } from './src/app/settings.mjs'
-import { shareFigures } from './src/app/shareFigures.ts'
+import { shareMetrics } from './src/app/shareMetrics.ts'
+import { sayTheSame } from './src/app/uniformLogin.ts'
 import { uploadLimits } from './src/app/uploadLimits.ts'
 import { users } from './src/app/users.ts'
 
@@ -67,8 +67,8 @@ export default buildConfig({
   maxDepth: 4,
   onInit: (payload) => {
     queueHashes()
-    hearOwnChanges(payload)
-    shareFigures(payload)
+    notifyOwnChanges(payload)
+    shareMetrics(payload)
   },
   plugins: [
     offprint({
@@ -76,7 +76,7 @@ export default buildConfig({
       siteUrl: settings.siteURL,
       timeZone: settings.siteTimeZone,
     }),
-    noteOutcome,
+    logOutcome,
   ],
   secret: settings.secret ?? '',
   sharp,

@@ -48,9 +48,9 @@ function removeIfDead(file: string): void {
   if (seen === undefined || isHeld(seen)) {
     return
   }
-  const aside = `${file}.${process.pid}.dead`
+  const deferral = `${file}.${process.pid}.dead`
   try {
-    renameSync(file, aside)
+    renameSync(file, deferral)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
       return
@@ -58,10 +58,10 @@ function removeIfDead(file: string): void {
     throw error
   }
   // Somebody quicker may have replaced the dead lock by a living one in between: that one goes back.
-  if (read(aside) !== seen) {
-    renameSync(aside, file)
+  if (read(deferral) !== seen) {
+    renameSync(deferral, file)
   } else {
-    rmSync(aside, { force: true })
+    rmSync(deferral, { force: true })
   }
 }
 

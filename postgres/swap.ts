@@ -16,7 +16,7 @@ export interface Swap {
 
 export function beginSwap(swap: Swap): void {
   for (const { to } of swap.moves) {
-    rmSync(asideOf(to), { force: true, recursive: true })
+    rmSync(deferralOf(to), { force: true, recursive: true })
   }
   const draft = `${journalOf(swap.root)}.draft`
   writeFileSync(draft, JSON.stringify(swap, null, 2), { flush: true, mode: 0o600 })
@@ -34,8 +34,8 @@ export function finishRestore(root: string): void {
       continue
     }
     if (existsSync(to)) {
-      rmSync(asideOf(to), { force: true, recursive: true })
-      renameSync(to, asideOf(to))
+      rmSync(deferralOf(to), { force: true, recursive: true })
+      renameSync(to, deferralOf(to))
     }
     mkdirSync(path.dirname(to), { recursive: true })
     renameSync(from, to)
@@ -43,7 +43,7 @@ export function finishRestore(root: string): void {
   writeHome(swap.home)
   rmSync(journalOf(root))
   for (const { to } of swap.moves) {
-    rmSync(asideOf(to), { force: true, recursive: true })
+    rmSync(deferralOf(to), { force: true, recursive: true })
   }
 }
 
@@ -60,7 +60,7 @@ export async function stopForGood(root: string, home: Home): Promise<void> {
 }
 
 const journalOf = (root: string) => path.join(root, '.data/restore.json')
-const asideOf = (target: string) => `${target}.before-restore`
+const deferralOf = (target: string) => `${target}.before-restore`
 
 function readJournal(root: string): Swap | undefined {
   if (!existsSync(journalOf(root))) {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { getPayload } from 'payload'
 
 import config from '../payload.config.ts'
-import { forgetLimits } from '../src/app/logins/forgetLimits.ts'
+import { clearLimits } from '../src/app/logins/clearLimits.ts'
 import { explain } from './bare/explain.mjs'
 
 const usage = 'npm run admin -- reset-password EMAIL'
@@ -33,7 +33,7 @@ async function main([verb, email, ...rest]: string[]): Promise<number> {
     return 1
   }
   // What was counted against it would still keep its owner out.
-  await forgetLimits(payload, email)
+  await clearLimits(payload, email)
   console.log(`The new password of ${email}: ${password}`)
   return 0
 }

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
-import { type Ailment, findAilments, mendAilments } from 'offprint'
+import { findIssues, type Issue, repairIssues } from 'offprint'
 import { getPayload } from 'payload'
 
 import config from '../payload.config.ts'
@@ -25,48 +25,48 @@ main(process.argv.slice(2)).then(
 
 /** Exit codes: 0 nothing to mend; 1 something is left to mend; 2 it could not be looked at. */
 async function main(args: string[]): Promise<number> {
-  const { json, mend } = readArguments(args)
+  const { json, repair } = readArguments(args)
   const settled = await config
   const payload = await getPayload({ config: json ? quiet(settled) : settled })
   if (!(await hasTables(payload))) {
     throw new CannotRun('The database has no tables yet: run npm run migrate first.')
   }
   const options = { timeZone: readSettings(process.env).siteTimeZone }
-  const before = await findAilments(payload, options)
-  const after = mend ? await mendAndLookAgain(payload, before.ailments, options) : before
-  const mended = before.ailments.length - after.ailments.length
+  const before = await findIssues(payload, options)
+  const after = repair ? await repairAndCheckAgain(payload, before.issues, options) : before
+  const repaired = before.issues.length - after.issues.length
   await write(
     json
-      ? JSON.stringify({ ...after, mended }, null, 2)
-      : [...table(after.ailments), closing(after, mended)].join('\n'),
+      ? JSON.stringify({ ...after, repaired }, null, 2)
+      : [...table(after.issues), closing(after, repaired)].join('\n'),
   )
-  return after.ailments.length > 0 ? 1 : 0
+  return after.issues.length > 0 ? 1 : 0
 }
 
-function readArguments(args: string[]): { json: boolean; mend: boolean } {
+function readArguments(args: string[]): { json: boolean; repair: boolean } {
   try {
-    const options = { json: { type: 'boolean' }, mend: { type: 'boolean' } } as const
-    const { json = false, mend = false } = parseArgs({ args, options }).values
-    return { json, mend }
+    const options = { json: { type: 'boolean' }, repair: { type: 'boolean' } } as const
+    const { json = false, repair = false } = parseArgs({ args, options }).values
+    return { json, repair }
   } catch (error) {
     throw new CannotRun(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
   }
 }
 
-async function mendAndLookAgain(
+async function repairAndCheckAgain(
   payload: Payload,
-  ailments: Ailment[],
+  issues: Issue[],
   options: { timeZone: string },
-): ReturnType<typeof findAilments> {
-  await mendAilments(payload, ailments, options)
-  return findAilments(payload, options)
+): ReturnType<typeof findIssues> {
+  await repairIssues(payload, issues, options)
+  return findIssues(payload, options)
 }
 
-function table(ailments: Ailment[]): string[] {
-  const rows = ailments.map(({ id, code, collection, mend, title, what }) => [
+function table(issues: Issue[]): string[] {
+  const rows = issues.map(({ id, code, collection, repair, title, what }) => [
     code,
     collection === 'articles' ? `"${title}" ${id}` : `${collection}: "${title}" ${id}`,
-    `${what} ${mend}`,
+    `${what} ${repair}`,
   ])
   if (rows.length === 0) {
     return []
@@ -81,12 +81,12 @@ function table(ailments: Ailment[]): string[] {
 }
 
 function closing(
-  { ailments, articles }: { ailments: Ailment[]; articles: number },
-  mended: number,
+  { articles, issues }: { articles: number; issues: Issue[] },
+  repaired: number,
 ): string {
-  const left = ailments.length > 0 ? `${ailments.length} to mend` : 'nothing to mend'
+  const left = issues.length > 0 ? `${issues.length} to mend` : 'nothing to mend'
   const looked = articles === 1 ? '1 article' : `${articles} articles`
-  return `${looked} looked at, ${mended > 0 ? `${mended} mended, ` : ''}${left}.`
+  return `${looked} looked at, ${repaired > 0 ? `${repaired} repaired, ` : ''}${left}.`
 }
 
 async function write(text: string): Promise<void> {

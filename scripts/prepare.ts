@@ -34,7 +34,7 @@ async function main(): Promise<void> {
 
 async function migrateAndCount(payload: Payload): Promise<string> {
   const ran = await migrate(payload)
-  // Pieces that were on the blog before there was a search.
+  // Articles that were on the blog before there was a search.
   await fillSearch(payload)
   return ran.length > 0 ? `ran ${ran.length}` : 'nothing new'
 }

@@ -23,29 +23,29 @@ main(process.argv.slice(2)).then(
 
 /** Exit codes: 0 it ran, also with nothing to send; 1 something was not sent; 2 it could not run. */
 async function main(args: string[]): Promise<number> {
-  const wish = readArguments(args)
+  const input = readArguments(args)
   const payload = await getPayload({ config: quiet(await config) })
   if (!(await hasTables(payload))) {
     throw new CannotRun('The database has no tables yet: run npm run migrate first.')
   }
-  if (wish.to !== undefined && !(await hasLogin(payload, wish.to))) {
-    throw new CannotRun(`Nobody has the address ${wish.to}.`)
+  if (input.to !== undefined && !(await hasLogin(payload, input.to))) {
+    throw new CannotRun(`Nobody has the address ${input.to}.`)
   }
   const reminders = remindersOf(payload)
   const onWait = () => console.error('Another run is sending: waiting for it to end.')
-  const report = await reminders.run({ ...wish, onWait })
-  const missing = wish.dryRun && reminders.missing ? [reminders.missing] : []
-  await write([...table(report.rows), ...missing, closing(report, wish)].join('\n'))
+  const report = await reminders.run({ ...input, onWait })
+  const missing = input.dryRun && reminders.missing ? [reminders.missing] : []
+  await write([...table(report.rows), ...missing, closing(report, input)].join('\n'))
   return report.unsent > 0 || report.error !== null ? 1 : 0
 }
 
-interface Wish {
+interface Input {
   asOf?: string
   dryRun: boolean
   to?: string
 }
 
-function readArguments(args: string[]): Wish {
+function readArguments(args: string[]): Input {
   const options = {
     'as-of': { type: 'string' },
     'dry-run': { type: 'boolean' },

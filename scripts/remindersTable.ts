@@ -33,10 +33,10 @@ function cellsOf(row: DigestRow): string[] {
   const { name, counts, email, period } = row
   const count = (kind: 'blocked' | 'owed' | 'soon') => (counts ? String(counts[kind]) : '')
   const who = `${name} <${email}>`.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
-  return [who, period?.day ?? '', count('owed'), count('soon'), count('blocked'), inWords(row)]
+  return [who, period?.day ?? '', count('owed'), count('soon'), count('blocked'), format(row)]
 }
 
-function inWords({ period, standing, what, why }: DigestRow): string {
+function format({ period, standing, what, why }: DigestRow): string {
   const at = (date: Date | null | undefined) => date?.toISOString().slice(0, 16).replace('T', ' ')
   const { current, last } = standing
   const words: Record<DigestRow['what'], string> = {

@@ -22,7 +22,7 @@ export async function seedFiles(payload: Payload, files: SeedFiles): Promise<Imp
   const report = await importCorpus({
     corpus: files.corpus,
     facts: files.facts,
-    onPiece: ({ piece }, done, total) => progress.step(done, total, piece.parsed.title.text),
+    onArticle: ({ piece }, done, total) => progress.step(done, total, piece.parsed.title.text),
     payload,
   })
   progress.stop()

@@ -140,7 +140,7 @@ function isSame(given, wanted) {
   return timingSafeEqual(one, other)
 }
 
-/** See src/app/shareFigures.ts; undefined until Payload is there. */
+/** See src/app/shareMetrics.ts; undefined until Payload is there. */
 function figures() {
   return globalThis[Symbol.for('offprint.figures')]
 }

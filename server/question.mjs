@@ -11,7 +11,7 @@ const ofPages = new Set(['/atom.xml', '/feed.json', '/feed.xml', '/sitemap.xml']
  * @returns {undefined | { key: string, mayKeep: boolean, isOpen: boolean }} Undefined where the answer is not the same
  *   for everybody. `key` is the address to ask Next for. `isOpen`: anybody can think of any number of such questions.
  */
-export function questionOf(url) {
+export function inputOf(url) {
   const [path, query = ''] = splitOnce(url)
   if (ofPages.has(path)) {
     return { isOpen: false, key: path, mayKeep: true }

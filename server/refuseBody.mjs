@@ -16,8 +16,8 @@ const answers = {
   'too-large': (limit) => ({
     name: 'BodyTooLarge',
     code: 'body-too-large',
-    de: `Die Anfrage ist zu groß: höchstens ${inWords(limit)} sind erlaubt.`,
-    en: `The request body is too large: at most ${inWords(limit)} are allowed.`,
+    de: `Die Anfrage ist zu groß: höchstens ${format(limit)} sind erlaubt.`,
+    en: `The request body is too large: at most ${format(limit)} are allowed.`,
     status: 413,
   }),
   'too-many': () => ({
@@ -97,6 +97,6 @@ function languageOf({ headers }) {
   return chosen ?? headers['accept-language'] ?? ''
 }
 
-function inWords(bytes) {
+function format(bytes) {
   return bytes % 1_048_576 === 0 ? `${bytes / 1_048_576} MB` : `${Math.round(bytes / 1024)} kB`
 }

@@ -9,7 +9,7 @@ import {
   runInRequest,
 } from '../src/app/requestContext.mjs'
 import { limitBodies } from './bodyLimit.mjs'
-import { correctAnswer } from './correctAnswer.mjs'
+import { correctResponse } from './correctResponse.mjs'
 import { openGate } from './gate.mjs'
 import { countKnown, countRequest } from './metrics.mjs'
 import { createOperation } from './operation.mjs'
@@ -19,7 +19,7 @@ import { refuseSignIn } from './refuseBody.mjs'
 import { countAnswer, logRequest } from './requestLog.mjs'
 import { secureWith } from './secure.mjs'
 import { serveFiles } from './serveFiles.mjs'
-import { sendBusy, serveHot } from './serveHot.mjs'
+import { sendBusy, serveCached } from './serveCached.mjs'
 import { hasToken, judgeTokens } from './signedIn.mjs'
 import { serveSiteFiles } from './siteFiles.mjs'
 
@@ -32,7 +32,7 @@ import { serveSiteFiles } from './siteFiles.mjs'
  */
 export function createRequests({ ask, isLive, passToNext, root, settings }) {
   const { databaseURL, metricsToken, trustProxy, uploadMaxMB } = settings
-  const hot = serveHot({ ask, count: countAnswer, countKnown, isLive })
+  const hot = serveCached({ ask, count: countAnswer, countKnown, isLive })
   const files = serveFiles(root)
   const gate = openGate()
   const isSignedIn = judgeTokens(settings.secret ?? '')
@@ -60,7 +60,7 @@ export function createRequests({ ask, isLive, passToNext, root, settings }) {
   }
   const askNext = async (request, response) => {
     logRequest(request, response)
-    correctAnswer(request, response, isLive)
+    correctResponse(request, response, isLive)
     const isOfSomebody = hasToken(request) && (await isSignedIn(request))
     enter(isOfSomebody ? 'signedIn' : laneOf(request), request, response)
   }

@@ -11,7 +11,7 @@ import { patience } from './bodyLimit.mjs'
 import { consoleToLog } from './consoleToLog.mjs'
 import { listenForChanges } from './listen.mjs'
 import { createRequests } from './requests.mjs'
-import { askOver } from './serveHot.mjs'
+import { askOver } from './serveCached.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 consoleToLog()
@@ -49,7 +49,7 @@ process.on('SIGTERM', close)
 async function listen(port) {
   await ready
   changes = listenForChanges(process.env.DATABASE_URL, requests.forget)
-  // See src/app/hearOwnChanges.ts.
+  // See src/app/notifyOwnChanges.ts.
   globalThis[Symbol.for('offprint.catchUp')] = changes.catchUp
   inner.listen(path.join(sockets, 'next.sock'))
   server.once('error', ({ code, message }) => process.send({ failed: { code, message } }))

@@ -1,7 +1,7 @@
 // Every error that Offprint throws, on one screen.
 import { APIError } from 'payload'
 
-import type { Refusal } from './workflow/decide.ts'
+import type { Refusal } from './types.ts'
 
 /** A move that the workflow refuses. 403 before 409 before 400; `data` is what clients read. */
 export class TransitionRefused extends APIError {

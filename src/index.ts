@@ -33,12 +33,12 @@ import {
   withSaveButton,
 } from './editing/editingFields.ts'
 import { busy } from './errorResponses/busy.ts'
-import { noteThere } from './errorResponses/duplicateNote.ts'
-import { tooLargeForm } from './errorResponses/formTooLarge.ts'
-import { unreadableForm } from './errorResponses/invalidForm.ts'
-import { unfitValue } from './errorResponses/invalidValue.ts'
-import { keepData } from './errorResponses/keepErrorData.ts'
-import { publicFaults } from './errorResponses/publicErrors.ts'
+import { duplicateNote } from './errorResponses/duplicateNote.ts'
+import { formTooLarge } from './errorResponses/formTooLarge.ts'
+import { invalidForm } from './errorResponses/invalidForm.ts'
+import { invalidValue } from './errorResponses/invalidValue.ts'
+import { keepErrorData } from './errorResponses/keepErrorData.ts'
+import { publicErrors } from './errorResponses/publicErrors.ts'
 import { unavailable } from './errorResponses/unavailable.ts'
 import { SettingInvalid } from './errors.ts'
 import { resolveOptions } from './options.ts'
@@ -51,20 +51,20 @@ import { withWorkflow } from './wiring/attachHooks.ts'
 export { roleOf } from './access/people.ts'
 export { admins, desk, nobody, staff, staffOrPublic } from './access/rules.ts'
 export { fromCursor, toCursor } from './blog/cursor.ts'
-export { feedAnswer, sitemapAnswer } from './blog/feeds/feedAnswer.ts'
+export { feedResponse, sitemapResponse } from './blog/feeds/feedResponse.ts'
 export type { Post, PostAuthor, PostImage, PostSummary } from './blog/post.ts'
-export type { PostQuestion } from './blog/posts.ts'
+export type { PostQuery } from './blog/posts.ts'
 export { findMoved, findPost, listPosts, newestPosts, searchPosts } from './blog/posts.ts'
 export type { AuthorProfile, OutletProfile } from './blog/profiles.ts'
 export { findAuthor, findOutlet } from './blog/profiles.ts'
 export { fillSearch } from './blog/search/fillSearch.ts'
 export { offprintSchema } from './database/schema.ts'
-export { dayInWords } from './domain/days.ts'
+export { formatDay } from './domain/days.ts'
 export { pathOfAddress } from './domain/paths.ts'
 export type { TransitionEvent } from './events.ts'
-export { findAilments } from './integrity/findIssues.ts'
-export type { Ailment } from './integrity/issue.ts'
-export { mendAilments } from './integrity/repair.ts'
+export { findIssues } from './integrity/findIssues.ts'
+export type { Issue } from './integrity/issue.ts'
+export { repairIssues } from './integrity/repair.ts'
 export type { OffprintOptions } from './options.ts'
 export { countOwed } from './owed/countOwed.ts'
 export { remindersOf } from './reminders/delivery/program.ts'
@@ -98,13 +98,13 @@ export const offprint =
         ...incoming.hooks,
         afterError: [
           ...(incoming.hooks?.afterError ?? []),
-          keepData,
-          noteThere,
-          unfitValue,
+          keepErrorData,
+          duplicateNote,
+          invalidValue,
           busy,
-          unreadableForm,
-          publicFaults,
-          tooLargeForm,
+          invalidForm,
+          publicErrors,
+          formTooLarge,
           unavailable,
         ],
       },

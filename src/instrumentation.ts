@@ -5,8 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') {
     return
   }
-  const { followAnswers } = await import('./app/answers/followAnswers.ts')
-  followAnswers()
+  const { trackResponses } = await import('./app/answers/trackResponses.ts')
+  trackResponses()
   const { sendReminders } = await import('./app/sendReminders.ts')
   sendReminders()
 }

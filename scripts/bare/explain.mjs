@@ -7,7 +7,7 @@ const forPeople = [
   'SettingsWrong',
 ]
 
-const diskTroubles = {
+const diskErrors = {
   EACCES: 'this user may not write there',
   EDQUOT: 'the disk quota is used up',
   ENOSPC: 'the disk is full',
@@ -19,8 +19,8 @@ export function explain(error) {
   if (forPeople.includes(error?.name)) {
     return error.message
   }
-  if (error?.code in diskTroubles) {
-    return `Cannot write ${error.dest ?? error.path ?? 'a file'}: ${diskTroubles[error.code]} (${error.code}).`
+  if (error?.code in diskErrors) {
+    return `Cannot write ${error.dest ?? error.path ?? 'a file'}: ${diskErrors[error.code]} (${error.code}).`
   }
   return error?.stack ?? String(error)
 }

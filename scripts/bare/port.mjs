@@ -9,7 +9,7 @@ export async function checkPort(port) {
   await tryPort(port)
 }
 
-export function portTrouble(error, port) {
+export function portError(error, port) {
   if (error.code === 'EADDRINUSE') {
     return `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`
   }
@@ -22,7 +22,7 @@ export function portTrouble(error, port) {
 function tryPort(port, host) {
   return new Promise((resolve, reject) => {
     const server = createServer()
-    server.once('error', (error) => reject(new CannotRun(portTrouble(error, port))))
+    server.once('error', (error) => reject(new CannotRun(portError(error, port))))
     server.listen({ host, port }, () => server.close(resolve))
   })
 }

@@ -1,4 +1,4 @@
-// Generated pieces for the benchmark, made by the database itself: its own words, no corpus.
+// Generated articles for the benchmark, made by the database itself: its own words, no corpus.
 import { query } from '../../postgres/connection.ts'
 
 const words = `array['harbour','ledger','monsoon','pilot','treaty','canal','granite','orchard','signal','estuary',

@@ -19,7 +19,7 @@ export const ratios: readonly [name: string, one: string, other: string, least: 
   ['a cold post against stock Payload REST (depth=2)', 'post, cold', 'stock REST, depth=2', 1],
 ]
 
-/** What should be at most twice as slow with the most pieces as with the fewest. */
+/** What should be at most twice as slow with the most articles as with the fewest. */
 const flat = ['post, cold', 'list, cold', 'owed list', 'reminder scan'] as const
 
 export function report(rounds: Round[], day: string): string {

@@ -8,7 +8,7 @@ import type { Death } from '../bare/supervise.mjs'
 
 import { CannotRun } from '../../postgres/CannotRun.ts'
 import { deathOf, startChild } from '../bare/children.mjs'
-import { portTrouble } from '../bare/port.mjs'
+import { portError } from '../bare/port.mjs'
 import { inFull } from '../bare/supervise.mjs'
 
 export interface Server {
@@ -56,6 +56,6 @@ async function openPort(child: ChildProcess, port: number, ended: Promise<Death>
   }
   if ('failed' in word[0]) {
     child.kill('SIGTERM')
-    throw new CannotRun(portTrouble(word[0].failed, port))
+    throw new CannotRun(portError(word[0].failed, port))
   }
 }

@@ -17,7 +17,7 @@ export const staffField: FieldAccess = ({ req }) => isStaff(req)
 
 export const admins: Access = ({ req }) => roleOf(req) === 'admin'
 
-/** Staff see all; the public sees what a piece on the blog uses. */
+/** Staff see all; the public sees what an article on the blog uses. */
 export const staffOrPublic: Access = ({ req }) => isStaff(req) || { isPublic: { equals: true } }
 
 /** The desk sees all articles; authors their own and those on the blog; the public those on the blog. */
@@ -76,7 +76,7 @@ export const writeAuthors: Access = ({ req }) => {
 }
 
 /**
- * The text of an article leaves the server for the public only where the piece is on the blog in full.
+ * The text of an article leaves the server for the public only where the article is on the blog in full.
  * Without a document at hand the answer is no: so the public cannot search in it either.
  */
 export const readBody: FieldAccess = ({ doc, req }) =>

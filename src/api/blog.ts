@@ -73,7 +73,7 @@ async function showMoved({ payload }: PayloadRequest, slug: string): Promise<Res
   return answerMoved(`${payload.config.routes.api}/blog/posts/${encodeURIComponent(now)}`)
 }
 
-/** A name that nobody has is a mistake in the question; one that a hidden piece has is as good as none. */
+/** A name that nobody has is a mistake in the question; one that a hidden article has is as good as none. */
 async function refuseUnknown(
   { payload }: PayloadRequest,
   { author, outlet }: { author?: string; outlet?: string },

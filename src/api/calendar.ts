@@ -1,15 +1,15 @@
-// `GET /api/blog/free-from.ics?token=`: when which piece becomes free, for one person's calendar program.
+// `GET /api/blog/free-from.ics?token=`: when which article becomes free, for one person's calendar program.
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
-import type { User } from '../app/payload-types.ts'
 import type { ResolvedOptions } from '../options.ts'
+import type { User } from '../types.ts'
 
 import { NotFound } from '../errors.ts'
-import { owedPieces } from '../owed/owedArticles.ts'
+import { owedArticles } from '../owed/owedArticles.ts'
 import { toCalendar } from '../owed/toCalendar.ts'
-import { pieceAddress, siteOf } from '../reminders/links/links.ts'
+import { articleAddress, siteOf } from '../reminders/links/links.ts'
 import { readGrant } from '../reminders/links/mailTokens.ts'
 import { personOf, requestFor } from '../reminders/people.ts'
 import { mailWordsIn } from '../translations/sayDesk.ts'
@@ -41,10 +41,10 @@ async function showCalendar(req: PayloadRequest, options: ResolvedOptions): Prom
   }
   const { timeZone } = options
   const question = { author: person.author, now, shown: most, timeZone }
-  const { blocked, owed, soon } = await owedPieces(asThem, question, options)
+  const { blocked, owed, soon } = await owedArticles(asThem, question, options)
   const site = siteOf(payload, options)
   const calendar = toCalendar({
-    address: (id) => pieceAddress(site, id),
+    address: (id) => articleAddress(site, id),
     host: new URL(site.admin).hostname,
     lines: [...owed, ...soon, ...blocked],
     now,

@@ -3,9 +3,9 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { Forbidden } from 'payload'
 
-import type { User } from '../app/payload-types.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Person } from '../reminders/people.ts'
+import type { User } from '../types.ts'
 
 import { MailRefused } from '../errors.ts'
 import { sendTest } from '../reminders/delivery/sendTest.ts'

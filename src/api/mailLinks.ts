@@ -3,17 +3,17 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { APIError } from 'payload'
 
-import type { Article } from '../app/payload-types.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Choice } from '../reminders/links/actOnGrant.ts'
 import type { Act, Grant } from '../reminders/links/mailTokens.ts'
 import type { MailWord } from '../translations/mail.ts'
 import type { MailWords } from '../translations/sayDesk.ts'
+import type { Article } from '../types.ts'
 
 import { addDays, todayIn } from '../domain/days.ts'
 import { oneLine } from '../domain/oneLine.ts'
 import { actOnGrant } from '../reminders/links/actOnGrant.ts'
-import { pieceAddress, siteOf } from '../reminders/links/links.ts'
+import { articleAddress, siteOf } from '../reminders/links/links.ts'
 import { readGrant } from '../reminders/links/mailTokens.ts'
 import { requestFor } from '../reminders/people.ts'
 import { escapeHTML } from '../richtext/escapeHTML.ts'
@@ -32,7 +32,7 @@ export function mailLinkEndpoints(options: ResolvedOptions): Endpoint[] {
   ])
 }
 
-/** Whoever a link was sent to, and the piece that it is about. */
+/** Whoever a link was sent to, and the article that it is about. */
 interface Holder {
   email: string
   grant: Grant
@@ -94,7 +94,7 @@ async function holderOf(
 
 type Waiting = Pick<Article, 'stage' | 'title'>
 
-/** Null where the person may not see it any more; a link that is about no piece is about one that waits. */
+/** Null where the person may not see it any more; a link that is about no article is about one that waits. */
 async function pieceOf(asThem: PayloadRequest, { article }: Grant): Promise<null | Waiting> {
   if (article === null) {
     return { stage: 'published-at-outlet', title: '' }
@@ -171,7 +171,7 @@ function page(
   const sentence = sayMail(say, { date, email, title })
   const wrong = isWrong && grant.act === 'waive' ? [sayMail('reason-first')] : []
   const link = {
-    href: grant.article ? pieceAddress(site, grant.article) : site.admin,
+    href: grant.article ? articleAddress(site, grant.article) : site.admin,
     label: sayMail('go-back'),
   }
   const heading = form === null ? sayMail('act-done') : sayMail(grant.act as MailAct)

@@ -10,7 +10,7 @@ import { isDesk } from '../access/people.ts'
 import { isID } from '../database/lock.ts'
 import { fullTextTerms, searchPolicies } from '../domain/terms.ts'
 import { InvalidRequest, NotFound } from '../errors.ts'
-import { touchedBy } from '../workflow/termsOutlook.ts'
+import { termsOutlook } from '../workflow/termsOutlook.ts'
 import { readObject } from './readObject.ts'
 
 export function outletOutlookEndpoint(options: ResolvedOptions): Endpoint {
@@ -38,7 +38,7 @@ async function showTouched(req: PayloadRequest, options: ResolvedOptions): Promi
   }
   const { terms } = await readObject(req)
   const change = { after: readTerms(terms, outlet.terms), before: outlet.terms }
-  return Response.json(await touchedBy(req, id, change, options))
+  return Response.json(await termsOutlook(req, id, change, options))
 }
 
 /** What is not named stays as it is. */

@@ -4,22 +4,22 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { Forbidden } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
-import type { SetAside } from '../owed/deferred.ts'
-import type { OwedPieces } from '../owed/owedArticles.ts'
+import type { Deferred } from '../owed/deferred.ts'
+import type { OwedArticles } from '../owed/owedArticles.ts'
 
 import { authorIdOf, isDesk, isStaff } from '../access/people.ts'
 import { InvalidRequest } from '../errors.ts'
-import { setAside } from '../owed/deferred.ts'
-import { owedPieces } from '../owed/owedArticles.ts'
+import { deferred } from '../owed/deferred.ts'
+import { owedArticles } from '../owed/owedArticles.ts'
 import { nobodysAuthor } from '../reminders/people.ts'
 
 const most = 100
 const usual = 20
 
-export interface OwedAnswer extends OwedPieces {
-  /** True where one's own pieces are asked for, and the login is linked to no author. */
+export interface OwedResponse extends OwedArticles {
+  deferred: Deferred
+  /** True where one's own articles are asked for, and the login is linked to no author. */
   isUnlinked: boolean
-  setAside: SetAside
 }
 
 /**
@@ -38,11 +38,11 @@ async function showOwed(req: PayloadRequest, options: ResolvedOptions): Promise<
   const author = authorIdOf(req)
   const { timeZone } = options
   const whose = { author: isOwn ? (author ?? nobodysAuthor) : null, shown: limitOf(req) }
-  const pieces = await owedPieces(req, { ...whose, now: new Date(), timeZone }, options)
-  const answer: OwedAnswer = {
+  const pieces = await owedArticles(req, { ...whose, now: new Date(), timeZone }, options)
+  const answer: OwedResponse = {
     ...pieces,
+    deferred: await deferred(req, { ...whose, today: pieces.today }),
     isUnlinked: isOwn && author === null,
-    setAside: await setAside(req, { ...whose, today: pieces.today }),
   }
   return Response.json(answer)
 }

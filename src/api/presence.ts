@@ -10,12 +10,12 @@ import type { ResolvedOptions } from '../options.ts'
 import { isStaff } from '../access/people.ts'
 import { isID, poolOf } from '../database/lock.ts'
 import { noteBeat, noteLeave } from '../database/presence.ts'
+import { idOf } from '../domain/idOf.ts'
 import { isEditedSlug } from '../editing/editingFields.ts'
 import { InvalidRequest, NotFound } from '../errors.ts'
-import { idOf } from '../workflow/loadFacts.ts'
 import { readObject } from './readObject.ts'
 
-export interface PresenceAnswer {
+export interface PresenceResponse {
   /** People, the same one in another tab included. */
   others: Present[]
   updatedAt: string
@@ -49,7 +49,7 @@ async function beat(
   const { updatedAt, updatedBy } = await readState(req, slug, document)
   const saver = idOf(updatedBy)
   const told = await noteBeat(poolOf(req.payload), usersSlug, { ...place, isChanged }, saver)
-  const answer: PresenceAnswer = {
+  const answer: PresenceResponse = {
     others: told.others,
     updatedAt,
     updatedBy: saver && told.savedBy ? { id: saver, name: told.savedBy } : null,

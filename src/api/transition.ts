@@ -3,14 +3,14 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { Forbidden } from 'payload'
 
-import type { Article } from '../app/payload-types.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { RepublicationWish } from '../workflow/requests.ts'
+import type { Article } from '../types.ts'
+import type { RepublicationInput } from '../workflow/requests.ts'
 
 import { roleOf } from '../access/people.ts'
 import { readMoment } from '../editing/expectedState.ts'
 import { InvalidRequest, NotFound } from '../errors.ts'
-import { doorOf } from '../workflow/guardStage.ts'
+import { channelOf } from '../workflow/guardStage.ts'
 import { outlook } from '../workflow/outlook.ts'
 import { readTransition, textOf } from '../workflow/parseInput.ts'
 import { readUnsaved } from '../workflow/readUnsaved.ts'
@@ -42,7 +42,7 @@ async function showUnsaved(req: PayloadRequest, options: ResolvedOptions): Promi
 
 async function makeMove(req: PayloadRequest): Promise<Response> {
   const { id } = await readableArticle(req)
-  return Response.json(await transition(req, id, { ...(await bodyOf(req)), via: doorOf(req) }))
+  return Response.json(await transition(req, id, { ...(await bodyOf(req)), via: channelOf(req) }))
 }
 
 async function readableArticle(req: PayloadRequest): Promise<Article> {
@@ -69,7 +69,7 @@ interface Body {
   /** In milliseconds. */
   expectedUpdatedAt: null | number
   reason?: string
-  republication?: RepublicationWish
+  republication?: RepublicationInput
   to: string
   undoes?: string
 }

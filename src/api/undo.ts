@@ -8,7 +8,7 @@ import type { UndoableMove } from '../workflow/undo.ts'
 import { isDesk, isStaff } from '../access/people.ts'
 import { undoableMoves } from '../workflow/undo.ts'
 
-export interface UndoableAnswer {
+export interface UndoableResponse {
   moves: UndoableMove[]
 }
 
@@ -19,7 +19,7 @@ export const undoableEndpoint: Endpoint = {
   path: '/undoable',
 }
 
-async function showUndoable(req: PayloadRequest): Promise<UndoableAnswer> {
+async function showUndoable(req: PayloadRequest): Promise<UndoableResponse> {
   if (!isStaff(req)) {
     throw new Forbidden(req.t)
   }

@@ -150,7 +150,7 @@ export interface UserAuthOperations {
   };
 }
 /**
- * Pieces: drafted, published at an outlet, republished on the blog.
+ * Articles: drafted, published at an outlet, republished on the blog.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "articles".
@@ -196,7 +196,7 @@ export interface Article {
    */
   picturesNeeded?: boolean | null;
   /**
-   * Thanks printed with the piece, a paragraph each.
+   * Thanks printed with the article, a paragraph each.
    */
   acknowledgements?: string[] | null;
   outlet?: (string | null) | Outlet;
@@ -205,7 +205,7 @@ export interface Article {
    */
   outletIssue?: string | null;
   /**
-   * Address of the piece at the outlet.
+   * Address of the article at the outlet.
    */
   outletUrl?: string | null;
   /**
@@ -226,13 +226,13 @@ export interface Article {
    */
   bylineText?: string[] | null;
   /**
-   * Who signs the piece, with the affiliations of that day.
+   * Who signs the article, with the affiliations of that day.
    */
   byline?:
     | {
         author: string | Author;
         /**
-         * Proposed from the other pieces: the byline names nobody.
+         * Proposed from the other articles: the byline names nobody.
          */
         inferred?: boolean | null;
         affiliations?:
@@ -277,7 +277,7 @@ export interface Article {
    */
   snoozedUntil?: string | null;
   /**
-   * The introductory note above the piece on the blog: one.
+   * The introductory note above the article on the blog: one.
    */
   note?: {
     docs?: (string | Note)[];
@@ -350,7 +350,7 @@ export interface User {
   loginAttempts?: number | null;
   lockUntil?: string | null;
   /**
-   * When the reminder of what is owed comes, and of whose pieces.
+   * When the reminder of what is owed comes, and of whose articles.
    */
   digest: {
     cadence: 'daily' | 'weekly' | 'off';
@@ -364,7 +364,7 @@ export interface User {
      */
     timeZone: string;
     /**
-     * Authors are reminded of their own pieces alone.
+     * Authors are reminded of their own articles alone.
      */
     scope?: ('own' | 'all') | null;
   };
@@ -386,7 +386,7 @@ export interface User {
   collection: 'users';
 }
 /**
- * People who sign pieces. A login is something else: see Users.
+ * People who sign articles. A login is something else: see Users.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "authors".
@@ -527,7 +527,7 @@ export interface Outlet {
    */
   terms: {
     /**
-     * May the whole piece go on the blog?
+     * May the whole article go on the blog?
      */
     fullText: 'allowed' | 'after-embargo' | 'ask' | 'forbidden';
     /**
@@ -567,7 +567,7 @@ export interface Outlet {
   createdAt: string;
 }
 /**
- * What is said above a piece on the blog.
+ * What is said above an article on the blog.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notes".
@@ -631,7 +631,7 @@ export interface Republication {
   createdAt: string;
 }
 /**
- * Every move of every piece. Nobody can change or delete a row.
+ * Every move of every article. Nobody can change or delete a row.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "transitions".
@@ -675,7 +675,7 @@ export interface Reminder {
    */
   state: 'claimed' | 'waiting' | 'sent' | 'not-sent' | 'failed';
   /**
-   * How many pieces the mail is about.
+   * How many articles the mail is about.
    */
   items?: number | null;
   attempts?: number | null;

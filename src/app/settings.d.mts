@@ -12,7 +12,7 @@ export interface Settings {
   siteTimeZone: string
   /** What the blog is called. @default Offprint */
   siteName: string
-  /** What the blog is, in a sentence. @default Pieces that first appeared elsewhere, with their sources. */
+  /** What the blog is, in a sentence. @default Articles that first appeared elsewhere, with their sources. */
   siteDescription: string
   smtpURL: string | undefined
   mailFrom: MailAddress | undefined

@@ -26,7 +26,7 @@ export function readSettings(env) {
     siteDescription: read(
       'SITE_DESCRIPTION',
       anything,
-      'Pieces that first appeared elsewhere, with their sources.',
+      'Articles that first appeared elsewhere, with their sources.',
     ),
     smtpURL,
     mailFrom: read('MAIL_FROM', parseMailAddress),

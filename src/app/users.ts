@@ -9,8 +9,8 @@ import { limitLogins, noteLogins } from './logins/hooks.ts'
 import { retiredColumns } from './logins/retiredColumns.ts'
 import { checkNewPassword, checkResetPassword } from './passwords/checkPasswords.ts'
 import { reportSuccess } from './reportLogin.ts'
-import { takeAsLong } from './sameForAll.ts'
 import { readSettings } from './settings.mjs'
+import { takeAsLong } from './uniformLogin.ts'
 
 /** A browser that asks by https sends the session by nothing else. */
 const isHttps = readSettings(process.env).siteURL.startsWith('https:')

@@ -3,7 +3,7 @@ import type { PostRow } from './postRow.ts'
 
 import { excerptOf } from '../richtext/toPlainText.ts'
 
-/** Null where the piece is here in another mode, or the terms allow no words. */
+/** Null where the article is here in another mode, or the terms allow no words. */
 export function excerptIn({ body, excerpt_words, mode }: PostRow): null | string {
   const words = Number(excerpt_words ?? 0)
   return mode === 'excerpt' && words > 0 ? excerptOf(body, words) : null

@@ -1,4 +1,4 @@
-// A post for machines: schema.org, with the piece that it is based on.
+// A post for machines: schema.org, with the article that it is based on.
 import type { Post } from './post.ts'
 
 type Told = Omit<Post, 'jsonLd'>

@@ -1,6 +1,6 @@
 import type { DocumentNode } from '../richtext/types.ts'
 // Which pictures a page may show, and what stands under them.
-import type { Article, Media } from '../app/payload-types.ts'
+import type { Article, Media } from '../types.ts'
 import type { PostImage } from './post.ts'
 
 import { isRecord, readDocument } from '../richtext/readDocument.ts'
@@ -8,7 +8,7 @@ import { safeHref } from '../richtext/safeHref.ts'
 import { populated } from './populated.ts'
 
 /**
- * The picture above a piece, or null. Caption and credit belong to the picture: without it they
+ * The picture above an article, or null. Caption and credit belong to the picture: without it they
  * would describe something that the reader does not see, so the page leaves them out as well.
  */
 export function leadImageOf({ leadImage }: Article): null | PostImage {
@@ -37,7 +37,7 @@ function imageOf(image: Media): PostImage {
   }
 }
 
-/** The piece with its pictures beside their ids, as far as they came along. */
+/** The article with its pictures beside their ids, as far as they came along. */
 export function showPictures(article: Article, pictures: Map<string, Media>): Article {
   const lead = article.leadImage?.image
   const image = typeof lead === 'string' ? (pictures.get(lead) ?? lead) : lead

@@ -1,4 +1,4 @@
-// What a reader is shown of a piece: the shapes that pages, feeds and the API render.
+// What a reader is shown of an article: the shapes that pages, feeds and the API render.
 import type { z } from 'zod'
 
 import type * as schemas from './schemas.ts'
@@ -9,7 +9,7 @@ export type PostSummary = z.infer<typeof schemas.postSummary>
 export type Post = z.infer<typeof schemas.post>
 export type PostAuthor = z.infer<typeof schemas.postAuthor>
 export type PostOutlet = z.infer<typeof schemas.postOutlet>
-/** The piece at its outlet. */
+/** The article at its outlet. */
 export type Original = z.infer<typeof schemas.original>
 export type PostImage = z.infer<typeof schemas.postImage>
 /** What search engines are told. */

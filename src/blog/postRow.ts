@@ -1,5 +1,5 @@
 // A row of the database that holds a whole post, and the document that it stands for.
-import type { Article, Author, Institution, Outlet, Republication } from '../app/payload-types.ts'
+import type { Article, Author, Institution, Outlet, Republication } from '../types.ts'
 
 const instant = (column: string) =>
   `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`

@@ -1,8 +1,8 @@
 // Reads what is on the blog, as the public reads it.
 import type { Payload } from 'payload'
 
-import type { Media, Republication } from '../app/payload-types.ts'
 import type { ResolvedOptions } from '../options.ts'
+import type { Media, Republication } from '../types.ts'
 import type { Post, PostSummary } from './post.ts'
 import type { PostRow } from './postRow.ts'
 import type { PostCursor, PostFilter } from './readPosts.ts'
@@ -27,7 +27,7 @@ export interface PostPage {
   posts: ({ extract?: string } & PostSummary)[]
 }
 
-export interface PostQuestion extends PostFilter {
+export interface PostQuery extends PostFilter {
   cursor?: PostCursor
   /** @default 50 */
   limit?: number
@@ -38,7 +38,7 @@ const perPage = 50
 /** A page of what is on the blog, the newest first; by the technical date where the day is unknown. */
 export async function listPosts(
   payload: Payload,
-  { cursor, limit = perPage, ...filter }: PostQuestion = {},
+  { cursor, limit = perPage, ...filter }: PostQuery = {},
 ): Promise<PostPage> {
   const rows = await readList(poolOf(payload), filter, { cursor, limit: limit + 1 })
   const shown = rows.slice(0, limit)
@@ -55,7 +55,7 @@ export async function listPosts(
  */
 export async function searchPosts(
   payload: Payload,
-  { cursor, limit = perPage, q, ...filter }: { q: string } & PostQuestion,
+  { cursor, limit = perPage, q, ...filter }: { q: string } & PostQuery,
 ): Promise<PostPage> {
   const asked = { cursor, filter, limit: limit + 1, q }
   const rows = await readFound(poolOf(payload), asked).catch(refuseUnanswerable)

@@ -1,4 +1,4 @@
-// Whose pieces are on the blog, and where they come from: authors and outlets, as far as the public may know of them.
+// Whose articles are on the blog, and where they come from: authors and outlets, as far as the public may know of them.
 import type { Payload } from 'payload'
 
 import { linesOf, webAddressOf } from './populated.ts'

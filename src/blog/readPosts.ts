@@ -1,10 +1,10 @@
-// The questions behind lists, posts and feeds: one each, and one more where a piece has pictures.
+// The questions behind lists, posts and feeds: one each, and one more where an article has pictures.
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Republication } from '../app/payload-types.ts'
 import type { Database } from '../database/lock.ts'
+import type { Republication } from '../types.ts'
 import type { PostRow, SummaryRow } from './postRow.ts'
 
 import { postColumns, summaryColumns } from './postRow.ts'
@@ -16,7 +16,7 @@ export interface PostFilter {
   /** Slug of an outlet. */
   outlet?: string
   topic?: string
-  /** Of the day on the blog; pieces whose day is unknown have none. */
+  /** Of the day on the blog; articles whose day is unknown have none. */
   year?: number
 }
 
@@ -97,7 +97,7 @@ export interface PlaceRow {
   url: null | string
 }
 
-/** Where pieces stand, the newest first. */
+/** Where articles stand, the newest first. */
 export async function readPlaces(database: Database, limit: number): Promise<PlaceRow[]> {
   const { rows } = await database.execute<PlaceRow & Record<string, unknown>>(
     sql`select r.path, r.search_policy::text as policy, r.url, a.outlet_url,
@@ -130,7 +130,7 @@ export async function readMoved(
   return rows[0] ?? null
 }
 
-/** Whether there is a document that the public may know of: it is used by a piece on the blog. */
+/** Whether there is a document that the public may know of: it is used by an article on the blog. */
 export async function isKnown(
   database: Database,
   table: 'authors' | 'outlets',

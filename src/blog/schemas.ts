@@ -16,7 +16,7 @@ export const postAuthor = z
   .object({
     name: z.string(),
     slug: z.string(),
-    affiliations: z.array(z.string()).meta(said('As printed with the piece.')),
+    affiliations: z.array(z.string()).meta(said('As printed with the article.')),
   })
   .meta({ id: 'PostAuthor' })
 
@@ -26,7 +26,7 @@ export const postOutlet = z
 
 export const original = z
   .object({
-    dateInWords: z
+    formatDate: z
       .string()
       .nullable()
       .meta(said('As precise as it is known: "18 November 2022", "November 2022", "2022".')),
@@ -35,7 +35,7 @@ export const original = z
     publishedOn: day.nullable().meta(said('To be read with its precision; null where unknown.')),
     url: z.string().nullable(),
   })
-  .meta({ id: 'Original', ...said('The piece at its outlet.') })
+  .meta({ id: 'Original', ...said('The article at its outlet.') })
 
 export const postImage = z
   .object({
@@ -93,11 +93,11 @@ export const postSummary = z
 export const post = postSummary
   .extend({
     acknowledgements: z.array(z.string()),
-    body: html.nullable().meta(said('HTML, where the piece is here in full; else null.')),
+    body: html.nullable().meta(said('HTML, where the article is here in full; else null.')),
     bylineText: z.array(z.string()).meta(said('The byline as the outlet printed it.')),
     creditLine: z.string(),
     dateline: z.string().nullable(),
-    description: z.string().meta(said('A sentence or two about the piece.')),
+    description: z.string().meta(said('A sentence or two about the article.')),
     document: z.unknown().meta(said('The body as Lexical; null where `body` is.')),
     excerpt: z.string().nullable().meta(said('Plain text, where the outlet allows an excerpt.')),
     head: postHead,

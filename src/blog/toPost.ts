@@ -1,5 +1,5 @@
 // A republication with what belongs to it, as a page renders it.
-import type { Article, Republication } from '../app/payload-types.ts'
+import type { Article, Republication } from '../types.ts'
 import type { Post, PostHead } from './post.ts'
 
 import { creditLine } from '../domain/creditLine.ts'

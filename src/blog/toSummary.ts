@@ -1,8 +1,8 @@
 // A republication with what belongs to it, as a line in a list.
-import type { Article, Republication } from '../app/payload-types.ts'
+import type { Article, Republication } from '../types.ts'
 import type { Original, PostAuthor, PostOutlet, PostSummary } from './post.ts'
 
-import { dayInWords, dayOf } from '../domain/days.ts'
+import { dayOf, formatDay } from '../domain/days.ts'
 import { addressOfPath } from '../domain/paths.ts'
 import { linesOf, populated, webAddressOf } from './populated.ts'
 
@@ -45,7 +45,7 @@ function authorsOf({ byline }: Article): PostAuthor[] {
           {
             name: person.name,
             slug: person.slug ?? '',
-            affiliations: (affiliations ?? []).map(affiliationInWords).filter(Boolean),
+            affiliations: (affiliations ?? []).map(formatAffiliation).filter(Boolean),
           },
         ]
       : []
@@ -56,7 +56,7 @@ type Affiliation = NonNullable<
   NonNullable<NonNullable<Article['byline']>[number]['affiliations']>[number]
 >
 
-function affiliationInWords({ institution, printed, role }: Affiliation): string {
+function formatAffiliation({ institution, printed, role }: Affiliation): string {
   return printed || [role, populated(institution)?.name].filter(Boolean).join(', ')
 }
 
@@ -67,7 +67,7 @@ function outletOf(article: Article): null | PostOutlet {
 
 function originalOf(article: Article): Original {
   return {
-    dateInWords: dayInWords(dayOf(article.publishedAt), article.publishedAtPrecision),
+    formatDate: formatDay(dayOf(article.publishedAt), article.publishedAtPrecision),
     issue: article.outletIssue || null,
     precision: article.publishedAtPrecision ?? 'day',
     publishedOn: article.publishedAtPrecision === 'unknown' ? null : dayOf(article.publishedAt),

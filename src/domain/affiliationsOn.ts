@@ -1,4 +1,4 @@
-// Which affiliations of an author held on the day of a piece.
+// Which affiliations of an author held on the day of an article.
 import type { Precision } from './days.ts'
 
 import { dayOf, firstDay, latestDay } from './days.ts'

@@ -1,7 +1,7 @@
-// The line under a piece that names where it first appeared.
+// The line under an article that names where it first appeared.
 import type { Precision } from './days.ts'
 
-import { dayInWords } from './days.ts'
+import { formatDay } from './days.ts'
 
 export const creditPlaceholders = ['title', 'outlet', 'date', 'url', 'author'] as const
 export type CreditPlaceholder = (typeof creditPlaceholders)[number]
@@ -41,7 +41,7 @@ export function creditLine(template: null | string | undefined, facts: CreditFac
 function valuesOf(facts: CreditFacts): Record<CreditPlaceholder, null | string> {
   return {
     author: new Intl.ListFormat('en-GB').format(facts.authors) || null,
-    date: dayInWords(facts.publishedOn, facts.precision),
+    date: formatDay(facts.publishedOn, facts.precision),
     outlet: facts.outlet,
     title: facts.title,
     url: facts.url,

@@ -71,7 +71,7 @@ export function firstDay(day: null | string, precision: Precision): null | strin
 }
 
 /** A moment in words, with the time zone that it is told in: `3 March 2026 at 14:05 CET`. */
-export function momentInWords(moment: Date, timeZone: string, language = 'en'): string {
+export function formatMoment(moment: Date, timeZone: string, language = 'en'): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     day: 'numeric',
     hour: '2-digit',
@@ -84,7 +84,7 @@ export function momentInWords(moment: Date, timeZone: string, language = 'en'): 
 }
 
 /** A day in words, as precise as it is known: `18 November 2022`, `November 2022`, `2022`. */
-export function dayInWords(
+export function formatDay(
   day: null | string,
   precision: Precision,
   locale = 'en-GB',

@@ -1,9 +1,9 @@
-// Whether a piece is set aside: waived for a reason, or put off until a day.
-import type { Article } from '../app/payload-types.ts'
+// Whether an article is set aside: waived for a reason, or put off until a day.
+import type { Article } from '../types.ts'
 
 import { dayOf } from './days.ts'
 
-export interface Aside {
+export interface Deferral {
   /** `YYYY-MM-DD`, where that day is still to come. */
   snoozedUntil: null | string
   waived: { at: null | string; by: null | string; reason: string } | null
@@ -15,7 +15,7 @@ type Fields = Pick<Article, 'snoozedUntil' | 'waived'>
  * Null where it is neither.
  * @param today `YYYY-MM-DD`.
  */
-export function asideOf({ snoozedUntil, waived }: Fields, today: string): Aside | null {
+export function deferralOf({ snoozedUntil, waived }: Fields, today: string): Deferral | null {
   const reason = waived?.reason?.trim()
   const until = dayOf(snoozedUntil)
   const isSnoozed = until !== null && until > today

@@ -1,11 +1,11 @@
-// From which day the outlet's terms let a piece go on the blog in full.
+// From which day the outlet's terms let an article go on the blog in full.
 import type { Precision } from './days.ts'
 import type { Terms } from './terms.ts'
 
 import { addDays, latestDay } from './days.ts'
 
 /**
- * The first day on which a piece may go on the blog in full, `YYYY-MM-DD`.
+ * The first day on which an article may go on the blog in full, `YYYY-MM-DD`.
  * Null under `ask` and `forbidden`, and where the date at the outlet is unknown.
  */
 export function freeFrom(

@@ -3,7 +3,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { nameOf } from '../access/people.ts'
 import { isID } from '../database/lock.ts'
-import { momentInWords } from '../domain/days.ts'
+import { formatMoment } from '../domain/days.ts'
 import { StaleWrite } from '../errors.ts'
 import { optionsOf, resolveOptions } from '../options.ts'
 import { sayIn } from '../translations/say.ts'
@@ -60,7 +60,7 @@ async function tellNewerState(
   const { timeZone, usersSlug } = optionsOf(req.payload) ?? resolveOptions({})
   const updatedAt = new Date(saved.updatedAt)
   const updatedBy = saved.updatedBy ? await personOf(req, usersSlug, saved.updatedBy) : null
-  const when = momentInWords(updatedAt, timeZone, req.i18n?.language)
+  const when = formatMoment(updatedAt, timeZone, req.i18n?.language)
   const message = updatedBy
     ? sayIn(req)('stale', { name: updatedBy.name, when })
     : sayIn(req)('stale-unnamed', { when })

@@ -9,8 +9,8 @@ import type {
   Where,
 } from 'payload'
 
-import type { Article } from '../app/payload-types.ts'
 import type { ResolvedOptions } from '../options.ts'
+import type { Article } from '../types.ts'
 
 import { parentOfVersion } from '../database/lock.ts'
 import { refuseStrangersMove } from '../workflow/guardStage.ts'

@@ -24,7 +24,7 @@ import { figureBlock } from './figureBlock.ts'
 import { FootnoteFeature } from './footnotes/feature.server.ts'
 import { TypedTextFeature } from './typedText.server.ts'
 
-/** The editor of an article: everything that a printed piece may hold. */
+/** The editor of an article: everything that a printed article may hold. */
 export function articleEditor({ mediaSlug }: { mediaSlug: CollectionSlug }) {
   return lexicalEditor({
     features: [
@@ -65,7 +65,7 @@ function textFeatures() {
     BoldFeature(),
     ItalicFeature(),
     // Links go to addresses: what is on the desk has no public address to link to.
-    // Addresses become links when a page is rendered: opening a piece must not change it.
+    // Addresses become links when a page is rendered: opening an article must not change it.
     LinkFeature({ disableAutoLinks: 'creationOnly', enabledCollections: [] }),
   ]
 }

@@ -1,15 +1,15 @@
-// Answers a second note for a piece in words of the desk: the database, which refuses it, has only its own.
+// Answers a second note for an article in words of the desk: the database, which refuses it, has only its own.
 import type { AfterErrorHook, APIError } from 'payload'
 
 import { sayIn } from '../translations/say.ts'
-import { answerWith } from './replaceError.ts'
+import { replaceError } from './replaceError.ts'
 
 interface Violation {
   collection?: string
   errors?: { path: string; tableName?: string }[]
 }
 
-export const noteThere: AfterErrorHook = ({ error, graphqlResult, req }) => {
+export const duplicateNote: AfterErrorHook = ({ error, graphqlResult, req }) => {
   // GraphQL wraps what it passes on.
   const { originalError = error } = error as { originalError?: unknown }
   const { data } = originalError as Partial<APIError<null | Violation>>
@@ -18,7 +18,7 @@ export const noteThere: AfterErrorHook = ({ error, graphqlResult, req }) => {
   }
   const message = sayIn(req)('note-there')
   const told = { ...data, errors: [{ message, path: 'article' }] }
-  return answerWith({ name: 'ValidationError', data: told, message, status: 400 }, graphqlResult)
+  return replaceError({ name: 'ValidationError', data: told, message, status: 400 }, graphqlResult)
 }
 
 /** Only what the database refuses names its table. */

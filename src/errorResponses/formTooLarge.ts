@@ -2,7 +2,7 @@
 import type { AfterErrorHook, APIError, SanitizedConfig } from 'payload'
 
 import { BodyTooLarge } from '../errors.ts'
-import { answerWith } from './replaceError.ts'
+import { replaceError } from './replaceError.ts'
 
 /** Payload's own limits, where the config says nothing: a number, and bytes. */
 const usual = {
@@ -12,7 +12,7 @@ const usual = {
   requestSize: 50 * 1_048_576,
 }
 
-export const tooLargeForm: AfterErrorHook = ({ error, graphqlResult, req }) => {
+export const formTooLarge: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const isForm = req.headers.get('content-type')?.includes('multipart/') ?? false
   const { message, status } = error as APIError
   if (!isForm || status !== 413) {
@@ -20,7 +20,7 @@ export const tooLargeForm: AfterErrorHook = ({ error, graphqlResult, req }) => {
   }
   const [part, limit] = reached(message, req.payload.config)
   const words = `${part} at most ${Math.floor(limit / 1_048_576)} MB.`
-  return answerWith(new BodyTooLarge(words, limit), graphqlResult)
+  return replaceError(new BodyTooLarge(words, limit), graphqlResult)
 }
 
 /** By what Payload and its parser say. */

@@ -2,16 +2,16 @@
 import type { AfterErrorHook } from 'payload'
 
 import { InvalidRequest } from '../errors.ts'
-import { answerWith } from './replaceError.ts'
+import { replaceError } from './replaceError.ts'
 
 /** What Payload and its parser say of a form without an end, a boundary, or a head of its parts. */
 const ofForms = /\bform\b|\bmultipart\b|\bboundary\b|\bpart header\b|not eligible for file upload/i
 
-export const unreadableForm: AfterErrorHook = ({ error, graphqlResult, req }) => {
+export const invalidForm: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const isForm = req.headers.get('content-type')?.includes('multipart/') ?? false
   const isUnread = req.data === undefined && !req.file
   const isOfForm = error instanceof SyntaxError || ofForms.test(error.message)
   return isForm && isUnread && isOfForm
-    ? answerWith(new InvalidRequest('The form in the body cannot be read.'), graphqlResult)
+    ? replaceError(new InvalidRequest('The form in the body cannot be read.'), graphqlResult)
     : undefined
 }

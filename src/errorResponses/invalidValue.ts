@@ -2,7 +2,7 @@
 import type { AfterErrorHook } from 'payload'
 
 import { InvalidValue } from '../errors.ts'
-import { answerWith, sqlStatesOf } from './replaceError.ts'
+import { replaceError, sqlStatesOf } from './replaceError.ts'
 
 /** SQLSTATE classes 22 and 54: no such value of an enum, a NUL in a text, a number too large, a line too long for its index. */
 const dataException = /^(?:22|54)[0-9A-Z]{3}$/
@@ -19,11 +19,11 @@ const noSuchPath = /^Cannot find field for path/
 /** Nobody's address is verified here, and Payload's door for it looks for the token all the same. */
 const noSuchToken = /^Cannot find field for path at _verificationToken$/
 
-export const unfitValue: AfterErrorHook = ({ error, graphqlResult, req }) => {
+export const invalidValue: AfterErrorHook = ({ error, graphqlResult, req }) => {
   // A write that looks for its documents reads first.
   const isRead = !graphqlResult && (req.method === 'GET' || req.query?.where !== undefined)
   return isAboutTheRequest(error, isRead)
-    ? answerWith(new InvalidValue(), graphqlResult)
+    ? replaceError(new InvalidValue(), graphqlResult)
     : undefined
 }
 

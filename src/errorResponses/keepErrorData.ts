@@ -2,13 +2,13 @@
 // may have more than one of it, and each takes the errors of the others for strangers.
 import type { AfterErrorHook, APIError } from 'payload'
 
-import { answerWith } from './replaceError.ts'
+import { replaceError } from './replaceError.ts'
 
-export const keepData: AfterErrorHook = ({ error, graphqlResult, result }) => {
+export const keepErrorData: AfterErrorHook = ({ error, graphqlResult, result }) => {
   const known = error as Partial<APIError>
   const isTold = graphqlResult !== undefined || result?.errors?.[0]?.data !== undefined
   if (isTold || !known.data || !known.status || known.isPublic === false) {
     return
   }
-  return answerWith(known as APIError, graphqlResult)
+  return replaceError(known as APIError, graphqlResult)
 }

@@ -5,7 +5,7 @@ import { headersWithCors } from 'payload'
 
 import { uncachedHeaders } from '../visibility/publicHeaders.mjs'
 
-export const publicFaults: AfterErrorHook = ({ req }) => {
+export const publicErrors: AfterErrorHook = ({ req }) => {
   if (isOfBlog(req)) {
     // Payload appends the app's own CORS headers: two values of one make it invalid.
     const added = headersWithCors({ headers: new Headers(), req })

@@ -9,7 +9,7 @@ interface Failure {
 
 const deepest = 6
 
-export function answerWith(
+export function replaceError(
   error: Pick<APIError<null | Record<string, unknown>>, 'data' | 'message' | 'name' | 'status'>,
   graphqlResult: AfterErrorHookArgs['graphqlResult'],
 ): AfterErrorResult {

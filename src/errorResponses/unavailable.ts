@@ -8,7 +8,7 @@ import { poolOf } from '../database/lock.ts'
 import { isOutage } from '../database/outage.ts'
 import { Unavailable } from '../errors.ts'
 import { sayIn } from '../translations/say.ts'
-import { answerWith } from './replaceError.ts'
+import { replaceError } from './replaceError.ts'
 
 /** What a stranger is answered with; 400 is for one who signs out. */
 const forStrangers = new Set([400, 401, 403, 404])
@@ -34,7 +34,7 @@ export const unavailable: AfterErrorHook = async ({ error, graphqlResult, req })
   }
   req.responseHeaders = new Headers(req.responseHeaders)
   req.responseHeaders.set('Retry-After', '1')
-  return answerWith(unavailableIn(req), graphqlResult)
+  return replaceError(unavailableIn(req), graphqlResult)
 }
 
 /** The admin form would sign out somebody whom the database could not be asked about. */

@@ -22,5 +22,5 @@ export type {
 export type { Mode, Terms } from '../domain/terms.ts'
 export type { Role, Stage } from '../domain/transitions.ts'
 export type { OffprintOptions } from '../options.ts'
-export type { Refusal, RefusalCode } from '../workflow/decide.ts'
+export type { Refusal, RefusalCode } from '../types.ts'
 export type { MoveOutlook, Outlook } from '../workflow/outlook.ts'

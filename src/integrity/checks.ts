@@ -1,7 +1,8 @@
 // What can be wrong with one article and its records, and how to mend it. The rule of `npm run doctor`.
 import type { Mode } from '../domain/terms.ts'
-import type { Refusal } from '../workflow/decide.ts'
-import type { Ailment, Patient } from './issue.ts'
+import type { Refusal } from '../types.ts'
+import type { ArticleRecord } from '../workflow/readArticles.ts'
+import type { Issue } from './issue.ts'
 
 import { freeFrom } from '../domain/freeFrom.ts'
 import { isFromImport } from '../domain/importPermission.ts'
@@ -9,7 +10,7 @@ import { pathOf } from '../domain/paths.ts'
 import { isMoreOpen, safeTerms } from '../domain/terms.ts'
 import { stages } from '../domain/transitions.ts'
 import { decide } from '../workflow/decide.ts'
-import { ailmentOf, mendByProgram } from './issue.ts'
+import { issueOf, repairedByProgram } from './issue.ts'
 
 /** What an article carries that is worked out, as it should be. */
 export interface Derived {
@@ -19,23 +20,23 @@ export interface Derived {
 }
 
 /** @param today `YYYY-MM-DD` in the site's time zone. */
-export function ailmentsOf(patient: Patient, today: string): Ailment[] {
+export function issuesOf(record: ArticleRecord, today: string): Issue[] {
   return [
-    ...recordAilments(patient),
-    ...derivedAilments(patient),
-    ...logAilments(patient),
-    ...ruleAilments(patient, today),
+    ...recordIssues(record),
+    ...derivedIssues(record),
+    ...logIssues(record),
+    ...ruleIssues(record, today),
   ]
 }
 
-export function derivedOf(patient: Patient): Derived {
-  const { facts, republication, stage, terms } = patient
+export function derivedOf(record: ArticleRecord): Derived {
+  const { facts, republication, stage, terms } = record
   const onBlog = stage === 'republished-on-blog'
   const free = terms && freeFrom(facts.publishedOn, facts.precision, terms)
   // A duplicate begins without a day, and gets it with its first move or its next date.
-  const isUntouched = stage === 'drafted' && patient.freeFrom === null
+  const isUntouched = stage === 'drafted' && record.freeFrom === null
   return {
-    blogMode: onBlog ? (republication?.mode ?? patient.blogMode) : null,
+    blogMode: onBlog ? (republication?.mode ?? record.blogMode) : null,
     freeFrom: isUntouched ? null : free,
     path:
       republication &&
@@ -47,12 +48,12 @@ export function derivedOf(patient: Patient): Derived {
   }
 }
 
-function recordAilments(patient: Patient): Ailment[] {
-  const { note, republication, stage, terms } = patient
+function recordIssues(record: ArticleRecord): Issue[] {
+  const { note, republication, stage, terms } = record
   if (stage === 'republished-on-blog' && !republication) {
     return [
-      ailmentOf(patient, 'republication-missing', {
-        mend: 'Make its republication at the desk, or take the piece down.',
+      issueOf(record, 'republication-missing', {
+        repair: 'Make its republication at the desk, or take the article down.',
         what: 'It is on the blog, but there is no republication of it.',
       }),
     ]
@@ -61,59 +62,59 @@ function recordAilments(patient: Patient): Ailment[] {
     return []
   }
   return [
-    ...(stage === 'republished-on-blog' ? [] : [astray(patient)]),
-    ...(republication.note === note ? [] : [otherNote(patient)]),
+    ...(stage === 'republished-on-blog' ? [] : [astray(record)]),
+    ...(republication.note === note ? [] : [otherNote(record)]),
     ...(terms && isMoreOpen(republication.searchPolicy, terms.searchPolicy)
-      ? [tooOpen(patient)]
+      ? [tooOpen(record)]
       : []),
   ]
 }
 
-function astray(patient: Patient): Ailment {
-  return ailmentOf(patient, 'republication-astray', {
-    mend: 'Delete the republication, and move the article again.',
-    what: `There is a republication of it, but its stage is "${patient.stage}".`,
+function astray(record: ArticleRecord): Issue {
+  return issueOf(record, 'republication-astray', {
+    repair: 'Delete the republication, and move the article again.',
+    what: `There is a republication of it, but its stage is "${record.stage}".`,
   })
 }
 
-function tooOpen(patient: Patient): Ailment {
-  const { republication, terms } = patient
-  return ailmentOf(patient, 'search-policy-too-open', {
-    mend: 'Choose the outlet’s search policy in its republication, or a stricter one.',
+function tooOpen(record: ArticleRecord): Issue {
+  const { republication, terms } = record
+  return issueOf(record, 'search-policy-too-open', {
+    repair: 'Choose the outlet’s search policy in its republication, or a stricter one.',
     what: `Its republication tells search engines "${republication?.searchPolicy}"; the outlet’s terms say "${terms?.searchPolicy}".`,
   })
 }
 
-function otherNote(patient: Patient): Ailment {
-  const none = patient.republication?.note === null
-  return ailmentOf(patient, 'note-of-another', {
-    mend: 'Choose the article’s own note in its republication.',
+function otherNote(record: ArticleRecord): Issue {
+  const none = record.republication?.note === null
+  return issueOf(record, 'note-of-another', {
+    repair: 'Choose the article’s own note in its republication.',
     what: none
       ? 'Its republication shows no note, though it has one.'
       : 'Its republication shows a note that is not its own.',
   })
 }
 
-function derivedAilments(patient: Patient): Ailment[] {
-  const wanted = derivedOf(patient)
+function derivedIssues(record: ArticleRecord): Issue[] {
+  const wanted = derivedOf(record)
   const rows: [code: string, is: null | string, should: null | string, name: string][] = [
-    ['blog-mode-wrong', patient.blogMode, wanted.blogMode, 'blogMode'],
-    ['free-from-wrong', patient.freeFrom, wanted.freeFrom, 'freeFrom'],
-    ['path-wrong', patient.republication?.path ?? null, wanted.path, 'The path on the blog'],
+    ['blog-mode-wrong', record.blogMode, wanted.blogMode, 'blogMode'],
+    ['free-from-wrong', record.freeFrom, wanted.freeFrom, 'freeFrom'],
+    ['path-wrong', record.republication?.path ?? null, wanted.path, 'The path on the blog'],
   ]
   return rows
     .filter(([, is, should]) => is !== should)
     .map(([code, is, should, name]) => ({
-      ...ailmentOf(patient, code, {
-        mend: mendByProgram,
+      ...issueOf(record, code, {
+        repair: repairedByProgram,
         what: `${name} is ${is ?? 'empty'}; it should be ${should ?? 'empty'}.`,
       }),
       derived: true,
     }))
 }
 
-function logAilments(patient: Patient): Ailment[] {
-  const { id, log, stage } = patient
+function logIssues(record: ArticleRecord): Issue[] {
+  const { id, log, stage } = record
   const end = log.at(-1)?.to ?? stages[0]
   const broken = log.findIndex(({ from }, index) => from !== (log[index - 1]?.to ?? stages[0]))
   const back = `Put the stage back in the database (update articles set stage = '${end}' where id = '${id}'; a republication goes first), then move it at the desk.`
@@ -121,59 +122,59 @@ function logAilments(patient: Patient): Ailment[] {
     ...(end === stage
       ? []
       : [
-          ailmentOf(patient, log.length > 0 ? 'log-elsewhere' : 'log-missing', {
-            mend: back,
+          issueOf(record, log.length > 0 ? 'log-elsewhere' : 'log-missing', {
+            repair: back,
             what:
               log.length > 0
                 ? `Its stage is "${stage}", but its last move led to "${end}".`
                 : `Its stage is "${stage}", but the log has no move of it.`,
           }),
         ]),
-    ...(broken < 0 ? [] : [brokenLog(patient, broken)]),
+    ...(broken < 0 ? [] : [brokenLog(record, broken)]),
   ]
 }
 
-function brokenLog(patient: Patient, index: number): Ailment {
-  const before = patient.log[index - 1]?.to ?? stages[0]
-  return ailmentOf(patient, 'log-broken', {
-    mend: 'Nobody can change the log: the versions of the article show what happened in between.',
-    what: `Move ${index + 1} in its log begins at "${patient.log[index]?.from}", but the piece was "${before}".`,
+function brokenLog(record: ArticleRecord, index: number): Issue {
+  const before = record.log[index - 1]?.to ?? stages[0]
+  return issueOf(record, 'log-broken', {
+    repair: 'Nobody can change the log: the versions of the article show what happened in between.',
+    what: `Move ${index + 1} in its log begins at "${record.log[index]?.from}", but the article was "${before}".`,
   })
 }
 
-/** Would the piece be let in where it stands? The one rule is asked, as if it were about to move there. */
-function ruleAilments(patient: Patient, today: string): Ailment[] {
-  const at = stages.indexOf(patient.stage)
+/** Would the article be let in where it stands? The one rule is asked, as if it were about to move there. */
+function ruleIssues(record: ArticleRecord, today: string): Issue[] {
+  const at = stages.indexOf(record.stage)
   const before = stages[at - 1]
   if (!before) {
     return []
   }
   const { refusals } = decide({
-    alreadyOnBlog: cameByImport(patient),
-    article: { ...patient.facts, stage: before },
-    mode: patient.republication?.mode ?? patient.blogMode,
-    mover: null,
-    terms: patient.terms ?? safeTerms,
-    to: patient.stage,
+    actor: null,
+    alreadyOnBlog: cameByImport(record),
+    article: { ...record.facts, stage: before },
+    mode: record.republication?.mode ?? record.blogMode,
+    terms: record.terms ?? safeTerms,
+    to: record.stage,
     today,
   })
   return refusals.map((refusal) =>
-    ailmentOf(patient, refusal.code, { mend: mendingOf(refusal), what: refusal.message }),
+    issueOf(record, refusal.code, { repair: repairOf(refusal), what: refusal.message }),
   )
 }
 
 /** On the blog the import's permission counts; at the outlet also that it came there, or was there before, by the import. */
-function cameByImport({ facts, log, stage }: Patient): boolean {
+function cameByImport({ facts, log, stage }: ArticleRecord): boolean {
   const bySeed = stage === 'published-at-outlet' && log.some(({ via }) => via === 'seed')
   return isFromImport(facts.permission) || bySeed
 }
 
-function mendingOf({ code, field }: Refusal): string {
+function repairOf({ code, field }: Refusal): string {
   if (code === 'embargoed' || code === 'permission-missing') {
-    return 'Put the outlet’s permission on record, choose a smaller mode, or take the piece down.'
+    return 'Put the outlet’s permission on record, choose a smaller mode, or take the article down.'
   }
   if (code === 'footnotes-broken') {
     return 'Write these footnotes again, or delete their marks in the text.'
   }
-  return `Fill in ${field} at the desk, or move the piece back.`
+  return `Fill in ${field} at the desk, or move the article back.`
 }

@@ -2,9 +2,9 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../database/lock.ts'
 // Days that are not stored at noon UTC: for the doctor, which finds them and puts them there.
-import type { Ailment } from './issue.ts'
+import type { Issue } from './issue.ts'
 
-import { mendByProgram } from './issue.ts'
+import { repairedByProgram } from './issue.ts'
 
 interface DayColumns {
   collection: string
@@ -40,7 +40,7 @@ const isElsewhere = (columns: string[]) =>
 /** Documents with such a day, in their versions too. */
 export async function daysElsewhere(connection: {
   query: (text: string) => Promise<{ rows: unknown[] }>
-}): Promise<Ailment[]> {
+}): Promise<Issue[]> {
   const documents = ['articles', 'authors'].map((collection) => {
     const found = tables
       .filter((one) => one.collection === collection)
@@ -55,12 +55,12 @@ export async function daysElsewhere(connection: {
   const { rows } = await connection.query(
     `${documents.join(' union all ')} order by collection, id`,
   )
-  return (rows as Pick<Ailment, 'collection' | 'id' | 'title'>[]).map((row) => ({
+  return (rows as Pick<Issue, 'collection' | 'id' | 'title'>[]).map((row) => ({
     ...row,
     article: row.collection === 'articles' ? row.id : null,
     code: 'day-not-at-noon',
     derived: true,
-    mend: mendByProgram,
+    repair: repairedByProgram,
     what: 'It has a day that is not stored at noon UTC, so that comparisons may miss it.',
   }))
 }

@@ -3,21 +3,21 @@ import type { Payload } from 'payload'
 
 import type { OffprintOptions } from '../options.ts'
 import type { PublicRule } from '../visibility/publicRules.ts'
-import type { PatientRow } from '../workflow/readArticles.ts'
-import type { Ailment } from './issue.ts'
+import type { ArticleRow } from '../workflow/readArticles.ts'
+import type { Issue } from './issue.ts'
 
 import { todayIn } from '../domain/days.ts'
 import { resolveOptions } from '../options.ts'
 import { publicRules, wrongFlagsQuery } from '../visibility/publicRules.ts'
-import { patientsQuery, toPatient } from '../workflow/readArticles.ts'
-import { ailmentsOf } from './checks.ts'
+import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
+import { issuesOf } from './checks.ts'
 import { daysElsewhere } from './daysAtNoon.ts'
-import { mendByProgram } from './issue.ts'
+import { repairedByProgram } from './issue.ts'
 
 export interface Diagnosis {
-  ailments: Ailment[]
   /** How many articles were looked at. */
   articles: number
+  issues: Issue[]
 }
 
 interface Connection {
@@ -31,7 +31,7 @@ const page = 200
  * Looks at one moment of the database, so that a move under way is no ailment.
  * @param given The options of the plugin: `mediaSlug` and `timeZone` are used.
  */
-export async function findAilments(
+export async function findIssues(
   payload: Payload,
   given: Pick<OffprintOptions, 'mediaSlug' | 'timeZone'> = {},
   now: Date = new Date(),
@@ -43,17 +43,17 @@ export async function findAilments(
     await connection.query(
       'set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0',
     )
-    const { ailments, articles } = await examineArticles(
+    const { articles, issues } = await examineArticles(
       connection,
-      patientsQuery(mediaSlug),
+      recordsQuery(mediaSlug),
       todayIn(timeZone, now),
     )
     for (const rule of publicRules(mediaSlug)) {
-      ailments.push(...(await wrongFlags(connection, rule)))
+      issues.push(...(await wrongFlags(connection, rule)))
     }
-    ailments.push(...(await missingInSearch(connection)))
-    ailments.push(...(await daysElsewhere(connection)))
-    return { ailments, articles }
+    issues.push(...(await missingInSearch(connection)))
+    issues.push(...(await daysElsewhere(connection)))
+    return { articles, issues }
   } finally {
     await connection.query('rollback')
     connection.release()
@@ -67,18 +67,18 @@ async function examineArticles(
   today: string,
 ): Promise<Diagnosis> {
   await connection.query(`declare patients no scroll cursor for ${query} order by a.id`)
-  const found: Diagnosis = { ailments: [], articles: 0 }
+  const found: Diagnosis = { articles: 0, issues: [] }
   for (;;) {
-    const rows = (await connection.query(`fetch ${page} from patients`)).rows as PatientRow[]
+    const rows = (await connection.query(`fetch ${page} from patients`)).rows as ArticleRow[]
     if (rows.length === 0) {
       return found
     }
     found.articles += rows.length
-    found.ailments.push(...rows.flatMap((row) => ailmentsOf(toPatient(row), today)))
+    found.issues.push(...rows.flatMap((row) => issuesOf(toRecord(row), today)))
   }
 }
 
-async function wrongFlags(connection: Connection, rule: PublicRule): Promise<Ailment[]> {
+async function wrongFlags(connection: Connection, rule: PublicRule): Promise<Issue[]> {
   const rows = (await connection.query(wrongFlagsQuery(rule))).rows as {
     article: null | string
     id: string
@@ -91,15 +91,15 @@ async function wrongFlags(connection: Connection, rule: PublicRule): Promise<Ail
     code: 'public-flag-wrong',
     collection: rule.collection,
     derived: true,
-    mend: mendByProgram,
+    repair: repairedByProgram,
     title: title ?? '',
     what: wanted
-      ? 'A piece on the blog uses it, but readers do not see it.'
-      : 'Readers see it, but no piece on the blog uses it.',
+      ? 'An article on the blog uses it, but readers do not see it.'
+      : 'Readers see it, but no article on the blog uses it.',
   }))
 }
 
-async function missingInSearch(connection: Connection): Promise<Ailment[]> {
+async function missingInSearch(connection: Connection): Promise<Issue[]> {
   const { rows } = await connection.query(
     `select a.id, a.title from republications r join articles a on a.id = r.article_id
       where not exists (select 1 from offprint_search s where s.republication_id = r.id)`,
@@ -110,7 +110,7 @@ async function missingInSearch(connection: Connection): Promise<Ailment[]> {
     code: 'search-missing',
     collection: 'articles',
     derived: true,
-    mend: mendByProgram,
+    repair: repairedByProgram,
     title,
     what: 'It is on the blog, but search does not find it.',
   }))

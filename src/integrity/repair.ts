@@ -6,54 +6,58 @@ import { commitTransaction, createLocalReq, initTransaction, killTransaction } f
 
 import type { OffprintOptions } from '../options.ts'
 import type { Used } from '../visibility/publicFlags.ts'
-import type { PatientRow } from '../workflow/readArticles.ts'
-import type { Ailment } from './issue.ts'
+import type { ArticleRow } from '../workflow/readArticles.ts'
+import type { Issue } from './issue.ts'
 
 import { fillSearch } from '../blog/search/fillSearch.ts'
 import { transactionOf } from '../database/lock.ts'
 import { noonOf } from '../domain/days.ts'
 import { resolveOptions } from '../options.ts'
 import { refreshPublicFlags } from '../visibility/publicFlags.ts'
-import { patientsQuery, toPatient } from '../workflow/readArticles.ts'
+import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
 import { derivedOf } from './checks.ts'
 import { moveDaysToNoon } from './daysAtNoon.ts'
-import { findAilments } from './findIssues.ts'
+import { findIssues } from './findIssues.ts'
 
 const batch = 200
 
 /** Mends what it can of these. Written as the workflow writes it: no versions, no hooks, no new updatedAt. */
-export async function mendAilments(
+export async function repairIssues(
   payload: Payload,
-  ailments: Ailment[],
+  issues: Issue[],
   given: Pick<OffprintOptions, 'mediaSlug' | 'timeZone'> = {},
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
   const { mediaSlug } = resolveOptions(given)
-  const articles = ailments
+  const articles = issues
     .filter(({ collection, derived }) => derived && collection === 'articles')
     .map(({ id }) => id)
   for (const ids of batches([...new Set(articles)])) {
-    await within(req, () => mendArticles(req, ids, mediaSlug))
+    await within(req, () => repairArticles(req, ids, mediaSlug))
   }
-  if (ailments.some(({ code }) => code === 'day-not-at-noon')) {
+  if (issues.some(({ code }) => code === 'day-not-at-noon')) {
     await within(req, async () => moveDaysToNoon(await transactionOf(req)))
   }
   // Asked again: a mended mode may have changed which pictures are public.
-  const { ailments: left } = await findAilments(payload, given)
-  await mendFlags(req, left, mediaSlug)
+  const { issues: left } = await findIssues(payload, given)
+  await repairFlags(req, left, mediaSlug)
   await fillSearch(payload, { mediaSlug })
 }
 
 /** Locked and read again: somebody may have worked on them since they were looked at. */
-async function mendArticles(req: PayloadRequest, ids: string[], mediaSlug: string): Promise<void> {
+async function repairArticles(
+  req: PayloadRequest,
+  ids: string[],
+  mediaSlug: string,
+): Promise<void> {
   const database = await transactionOf(req)
   const these = sql`any(${`{${ids.join(',')}}`}::uuid[])`
   await database.execute(sql`select 1 from articles where id = ${these} order by id for update`)
-  const { rows } = await database.execute<{ [column: string]: unknown } & PatientRow>(
-    sql`${sql.raw(patientsQuery(mediaSlug))} where a.id = ${these}`,
+  const { rows } = await database.execute<{ [column: string]: unknown } & ArticleRow>(
+    sql`${sql.raw(recordsQuery(mediaSlug))} where a.id = ${these}`,
   )
   for (const row of rows) {
-    const { blogMode, freeFrom, path } = derivedOf(toPatient(row))
+    const { blogMode, freeFrom, path } = derivedOf(toRecord(row))
     await database.execute(
       sql`update articles set blog_mode = ${blogMode}::"enum_offprint_blog_mode",
         free_from = ${freeFrom && noonOf(freeFrom)}::timestamptz where id = ${row.id}::uuid`,
@@ -64,12 +68,8 @@ async function mendArticles(req: PayloadRequest, ids: string[], mediaSlug: strin
   }
 }
 
-async function mendFlags(
-  req: PayloadRequest,
-  ailments: Ailment[],
-  mediaSlug: string,
-): Promise<void> {
-  const flags = ailments.filter(({ code }) => code === 'public-flag-wrong')
+async function repairFlags(req: PayloadRequest, issues: Issue[], mediaSlug: string): Promise<void> {
+  const flags = issues.filter(({ code }) => code === 'public-flag-wrong')
   const kinds: [kind: keyof Used, collection: string][] = [
     ['articles', 'notes'],
     ['outlets', 'outlets'],

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { createLocalReq } from 'payload'
 
-import type { OwedPieces } from './owedArticles.ts'
+import type { OwedArticles } from './owedArticles.ts'
 
 import { SettingInvalid } from '../errors.ts'
 import { optionsOf } from '../options.ts'
@@ -14,7 +14,7 @@ import { countsOfOwed } from './owedArticles.ts'
  * looked at.
  * @throws SettingInvalid where the app does not have the plugin.
  */
-export async function countOwed(payload: Payload): Promise<OwedPieces['counts']> {
+export async function countOwed(payload: Payload): Promise<OwedArticles['counts']> {
   const options = optionsOf(payload)
   if (!options) {
     throw new SettingInvalid('plugins', 'the config does not have offprint()')

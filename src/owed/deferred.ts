@@ -3,30 +3,30 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Aside } from '../domain/deferral.ts'
+import type { Deferral } from '../domain/deferral.ts'
 
 import { databaseOf } from '../database/lock.ts'
 import { addDays, dayOf, noonOf } from '../domain/days.ts'
-import { asideOf } from '../domain/deferral.ts'
+import { deferralOf } from '../domain/deferral.ts'
 import { mostOfASort } from './findOwed.ts'
 
-export interface AsideLine extends Aside {
+export interface DeferredLine extends Deferral {
   id: string
   outlet: null | string
   title: string
 }
 
-export interface SetAside {
+export interface Deferred {
   /** How many there are, shown or not; of more than a hundred of a sort, a hundred. */
   count: number
   /** True where there are more than were counted. */
   isCut: boolean
   /** What comes up again first, and then what was waived last. */
-  lines: AsideLine[]
+  lines: DeferredLine[]
 }
 
 interface Question {
-  /** Only pieces that this author signs; null for all. */
+  /** Only articles that this author signs; null for all. */
   author: null | string
   /** At most so many lines of each sort. */
   shown: number
@@ -47,10 +47,10 @@ interface Row {
 
 type SQL = ReturnType<typeof sql>
 
-export async function setAside(req: PayloadRequest, question: Question): Promise<SetAside> {
+export async function deferred(req: PayloadRequest, question: Question): Promise<Deferred> {
   const { shown, today } = question
   const database = await databaseOf(req)
-  const { rows } = await database.execute<Row>(asideQuery(question))
+  const { rows } = await database.execute<Row>(deferredQuery(question))
   const sorts = [0, 1].map((sort) => rows.filter((row) => row.sort === sort))
   return {
     count: rows.length,
@@ -60,7 +60,7 @@ export async function setAside(req: PayloadRequest, question: Question): Promise
 }
 
 /** Two sorts that each have an index: by the day on which it comes up again, and by the day of the waiver. */
-function asideQuery({ author, today }: Question): SQL {
+function deferredQuery({ author, today }: Question): SQL {
   const signed = author
     ? sql`and exists (select 1 from articles_byline b
         where b._parent_id = a.id and b.author_id = ${author}::uuid)`
@@ -84,9 +84,9 @@ function asideQuery({ author, today }: Question): SQL {
     order by s.sort, case when s.sort = 0 then s.snoozed_until end, s.waived_at desc, s.id`
 }
 
-function toLine(row: Row, today: string): AsideLine {
+function toLine(row: Row, today: string): DeferredLine {
   const { id, outlet, snoozed_until, title, waived_at, waived_by, waived_reason } = row
   const waived = { at: dayOf(waived_at), by: waived_by, reason: waived_reason }
-  const aside = asideOf({ snoozedUntil: dayOf(snoozed_until), waived }, today)
-  return { id, outlet, snoozedUntil: null, title, waived: null, ...aside }
+  const deferral = deferralOf({ snoozedUntil: dayOf(snoozed_until), waived }, today)
+  return { id, outlet, snoozedUntil: null, title, waived: null, ...deferral }
 }

@@ -2,21 +2,22 @@
 import type { Precision } from '../domain/days.ts'
 import type { Mode, Terms } from '../domain/terms.ts'
 import type { Say } from '../translations/say.ts'
-import type { ArticleFacts, Refusal } from '../workflow/decide.ts'
+import type { Refusal } from '../types.ts'
+import type { ArticleFacts } from '../workflow/decide.ts'
 
 import { addDays, dayOf } from '../domain/days.ts'
 import { freeFrom } from '../domain/freeFrom.ts'
 import { safeTerms } from '../domain/terms.ts'
 import { decide, isOfTerms } from '../workflow/decide.ts'
 
-/** A piece that has appeared at its outlet. */
+/** An article that has appeared at its outlet. */
 export interface Candidate {
   facts: ArticleFacts
   id: string
   outlet: { id: string; name: string } | null
   /** `YYYY-MM-DD`: no reminder before this day. */
   snoozedUntil: null | string
-  /** Null where the piece names no outlet. */
+  /** Null where the article names no outlet. */
   terms: null | Terms
   title: string
   waived: boolean
@@ -35,7 +36,7 @@ export interface OwedLine {
   precision: Precision
   /** `YYYY-MM-DD`, or null. */
   publishedOn: null | string
-  /** What holds it up by terms and rights; empty for a piece that is owed. */
+  /** What holds it up by terms and rights; empty for an article that is owed. */
   refusals: Refusal[]
   title: string
   /** Work that is left to do before it can go: note, text, byline and the like. */
@@ -56,7 +57,7 @@ export const mostOfASort = 100
 export const daysAhead = 7
 
 /**
- * Waived and snoozed pieces, and pieces elsewhere than at their outlet, are left out.
+ * Waived and snoozed articles, and articles elsewhere than at their outlet, are left out.
  * @param today `YYYY-MM-DD` in the time zone of whoever asks.
  */
 export function findOwed(candidates: readonly Candidate[], today: string, say?: Say): Owed {
@@ -79,8 +80,8 @@ function isWaiting({ facts, snoozedUntil, waived }: Candidate, today: string): b
 function lineOf(candidate: Candidate, today: string, say: Say | undefined): OwedLine {
   const { id, facts, outlet, terms, title } = candidate
   const { allowed: _, refusals } = decide({
+    actor: null,
     article: facts,
-    mover: null,
     say,
     terms: terms ?? safeTerms,
     to: 'republished-on-blog',
@@ -111,7 +112,7 @@ function isSoon({ freeFrom: free, refusals }: OwedLine, today: string): boolean 
   )
 }
 
-/** By the day since or from when it may go or, where none is known, since when it is out; undated pieces come last. */
+/** By the day since or from when it may go or, where none is known, since when it is out; undated articles come last. */
 function oldestFirst(a: OwedLine, b: OwedLine): number {
   const [one, other] = [sinceOf(a), sinceOf(b)]
   return one === other ? a.title.localeCompare(b.title) : one < other ? -1 : 1

@@ -1,11 +1,11 @@
-// Reads the pieces that wait at their outlets, and says which of them are owed.
+// Reads the articles that wait at their outlets, and says which of them are owed.
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
 import type { ResolvedOptions } from '../options.ts'
 import type { FactRow } from '../workflow/readArticles.ts'
-import type { SetAside } from './deferred.ts'
+import type { Deferred } from './deferred.ts'
 import type { Candidate, Owed, OwedLine } from './findOwed.ts'
 
 import { databaseOf } from '../database/lock.ts'
@@ -14,19 +14,19 @@ import { sayIn } from '../translations/say.ts'
 import { factColumns, factsOfRow } from '../workflow/readArticles.ts'
 import { daysAhead, findOwed, mostOfASort } from './findOwed.ts'
 
-export interface OwedPieces extends Owed {
+export interface OwedArticles extends Owed {
   /** How many there are of each, shown or not; of more than a hundred of a sort, those that were looked at. */
   counts: Record<keyof Owed, number>
+  /** What is put off or waived, where that is told too: it is not owed, nor forgotten. */
+  deferred?: Deferred
   /** True where there are more than were looked at. */
   isCut: boolean
-  /** What is put off or waived, where that is told too: it is not owed, nor forgotten. */
-  setAside?: SetAside
   /** The day that it was asked for, `YYYY-MM-DD`. */
   today: string
 }
 
-export interface OwedQuestion {
-  /** Only pieces that this author signs; null for all. */
+export interface OwedQuery {
+  /** Only articles that this author signs; null for all. */
   author: null | string
   now: Date
   /** At most so many lines of each kind. */
@@ -40,11 +40,11 @@ const kinds = ['owed', 'soon', 'blocked'] as const
  * What waits is read without its texts, which decide nothing here; the texts only of the lines that are shown, to
  * say what is left to do.
  */
-export async function owedPieces(
+export async function owedArticles(
   req: PayloadRequest,
-  { author, now, shown, timeZone }: OwedQuestion,
+  { author, now, shown, timeZone }: OwedQuery,
   { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>,
-): Promise<OwedPieces> {
+): Promise<OwedArticles> {
   const today = todayIn(timeZone, now)
   const say = sayIn(req)
   const { ids: waiting, isCut } = await waitingFor(req, author, today)
@@ -69,13 +69,13 @@ export async function countsOfOwed(
   req: PayloadRequest,
   now: Date,
   { mediaSlug, timeZone }: Pick<ResolvedOptions, 'mediaSlug' | 'timeZone'>,
-): Promise<OwedPieces['counts']> {
+): Promise<OwedArticles['counts']> {
   const today = todayIn(timeZone, now)
   const which = sql`a.id in (select id from (${allSorts(null, today)}) waiting)`
   return countsOf(findOwed(await candidates(req, mediaSlug, 'false', which), today))
 }
 
-function countsOf({ blocked, owed, soon }: Owed): OwedPieces['counts'] {
+function countsOf({ blocked, owed, soon }: Owed): OwedArticles['counts'] {
   return { blocked: blocked.length, owed: owed.length, soon: soon.length }
 }
 

@@ -1,14 +1,13 @@
-// What is owed, for one person after the other; those who see the same pieces on the same day share one question.
+// What is owed, for one person after the other; those who see the same articles on the same day share one question.
 import type { Payload, PayloadRequest } from 'payload'
 
 import { createLocalReq } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
-import type { Person } from '../reminders/people.ts'
-import type { OwedPieces } from './owedArticles.ts'
+import type { OwedArticles } from './owedArticles.ts'
 
 import { todayIn } from '../domain/days.ts'
-import { owedPieces } from './owedArticles.ts'
+import { owedArticles } from './owedArticles.ts'
 
 /** Lines of each kind in a mail: with so many of each it stays below 100 kB, where some programs cut mails off. */
 const shown = 10
@@ -20,14 +19,14 @@ const goodFor = 30_000
 export function owedReader(
   payload: Payload,
   options: ResolvedOptions,
-): (person: Pick<Person, 'author'>, now: Date) => Promise<OwedPieces> {
-  let known = new Map<string, Promise<OwedPieces>>()
+): (person: { author: null | string }, now: Date) => Promise<OwedArticles> {
+  let known = new Map<string, Promise<OwedArticles>>()
   let since = Date.now()
   let req: Promise<PayloadRequest> | undefined
-  const read = async ({ author }: Pick<Person, 'author'>, now: Date) => {
+  const read = async ({ author }: { author: null | string }, now: Date) => {
     req ??= createLocalReq({}, payload)
     const { timeZone } = options
-    return owedPieces(await req, { author, now, shown, timeZone }, options)
+    return owedArticles(await req, { author, now, shown, timeZone }, options)
   }
   return async (person, now) => {
     if (Date.now() - since > goodFor) {

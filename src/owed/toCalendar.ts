@@ -1,4 +1,4 @@
-// Free-from dates as a calendar (RFC 5545): a day for each piece that waits at its outlet.
+// Free-from dates as a calendar (RFC 5545): a day for each article that waits at its outlet.
 import { createEvents, type EventAttributes } from 'ics'
 
 import type { MailWords } from '../translations/sayDesk.ts'

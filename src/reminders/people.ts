@@ -3,9 +3,9 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 
 import { createLocalReq } from 'payload'
 
-import type { User } from '../app/payload-types.ts'
 import type { Role } from '../domain/transitions.ts'
 import type { ResolvedOptions } from '../options.ts'
+import type { User } from '../types.ts'
 import type { Schedule } from './schedule.ts'
 
 import { authorIdOf, isDesk, nameOf, roleOf } from '../access/people.ts'
@@ -13,7 +13,7 @@ import { isID } from '../database/lock.ts'
 import { isTimeZone } from '../domain/timeZones.ts'
 
 export interface Person {
-  /** Only pieces that this author signs; null for all. */
+  /** Only articles that this author signs; null for all. */
   author: null | string
   email: string
   id: string

@@ -11,26 +11,26 @@ import { isUnsafeLink } from './unsafeLinks.ts'
  * what is nested too deep, and without addresses that could run something. Null where nothing is left.
  */
 export function fitToRead(stored: unknown, isForReaders: boolean): unknown {
-  if (stored === undefined || stored === null || !isUnfit(stored, isForReaders)) {
+  if (stored === undefined || stored === null || !isInvalid(stored, isForReaders)) {
     return stored
   }
   const root = isRecord(stored) && isRecord(stored.root) ? stored.root : {}
   const children = readDocument(stored)
   for (const node of everyNode(children)) {
-    mend(node, isForReaders)
+    repair(node, isForReaders)
   }
   const fit = { root: { ...root, children } }
   return children.length === 0 || (isForReaders && isTooDeep(fit)) ? null : fit
 }
 
-function isUnfit(stored: unknown, isForReaders: boolean): boolean {
+function isInvalid(stored: unknown, isForReaders: boolean): boolean {
   const root = isRecord(stored) ? stored.root : null
   if (!isRecord(root) || !Array.isArray(root.children)) {
     return true
   }
   for (const { depth, node } of everyStored(root.children)) {
-    const isUnfitForReaders = depth > MAX_DEPTH || isUnsafeLink(node)
-    if (faultOf(node) || (isForReaders && isUnfitForReaders)) {
+    const isInvalidForReaders = depth > MAX_DEPTH || isUnsafeLink(node)
+    if (faultOf(node) || (isForReaders && isInvalidForReaders)) {
       return true
     }
   }
@@ -38,7 +38,7 @@ function isUnfit(stored: unknown, isForReaders: boolean): boolean {
 }
 
 /** The node is a copy, its fields are not. */
-function mend(node: DocumentNode, isForReaders: boolean): void {
+function repair(node: DocumentNode, isForReaders: boolean): void {
   if (needsFields(node.type) && !isRecord(node.fields)) {
     node.fields = {}
   }

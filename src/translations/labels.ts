@@ -4,16 +4,18 @@
 export const german = {
   descriptions: {
     '0 to 23, by the clocks of the time zone.': '0 bis 23, nach den Uhren der Zeitzone.',
-    'Address of the piece at the outlet.': 'Adresse des Artikels im Medium.',
+    'Address of the article at the outlet.': 'Adresse des Artikels im Medium.',
     'A language tag such as en or pt-BR.': 'Ein Sprachkürzel wie en oder pt-BR.',
     'A permission of the outlet, put on record by an editor. It covers its mode and the smaller ones.':
       'Eine Erlaubnis des Mediums, von der Redaktion festgehalten. Sie deckt ihre Form und die kleineren.',
     'A picture reaches the blog only when its rights are owned or licensed. Caption and credit as printed.':
       'Ein Bild kommt nur auf das Blog, wenn seine Rechte eigen oder lizenziert sind. Bildunterschrift und Nachweis wie gedruckt.',
+    'Articles: drafted, published at an outlet, republished on the blog.':
+      'Artikel: im Entwurf, in einem Medium erschienen, auf dem Blog.',
     'A sentence or two for the author page.': 'Ein, zwei Sätze für die Seite des Autors.',
     'As printed above the text: London, 3 May 2021':
       'Wie über dem Text gedruckt: London, 3. Mai 2021',
-    'Authors are reminded of their own pieces alone.':
+    'Authors are reminded of their own articles alone.':
       'Autoren werden nur an ihre eigenen Artikel erinnert.',
     'Changed by a move only.': 'Ändert sich nur durch einen Schritt.',
     'Claimed: being sent. Waiting: refused for now, and tried again. Not sent: there is no mail server. Failed: given up.':
@@ -25,7 +27,7 @@ export const german = {
     'Due, and not sent.': 'Fällig, und nicht gesendet.',
     'Every move, who made it and why. Nobody can change it.':
       'Jeder Schritt, wer ihn gemacht hat und warum. Niemand kann das ändern.',
-    'Every move of every piece. Nobody can change or delete a row.':
+    'Every move of every article. Nobody can change or delete a row.':
       'Jeder Schritt jedes Artikels. Niemand kann eine Zeile ändern oder löschen.',
     'First day of the period.': 'Der erste Tag des Zeitraums.',
     'First day on which the outlet’s terms let it go on the blog in full. Worked out.':
@@ -33,14 +35,14 @@ export const german = {
     'From then on another sender may take it over.':
       'Von da an darf ein anderer Lauf sie übernehmen.',
     'Home page of the outlet.': 'Startseite des Mediums.',
-    'How many pieces the mail is about.': 'Um wie viele Artikel es in der Mail geht.',
+    'How many articles the mail is about.': 'Um wie viele Artikel es in der Mail geht.',
     'How many words an excerpt may have. Empty: no excerpt.':
       'Wie viele Wörter ein Auszug haben darf. Leer: kein Auszug.',
     'How precisely the date is known.': 'Wie genau das Datum bekannt ist.',
     'Institutes, universities and the like that bylines name.':
       'Institute, Universitäten und dergleichen, die in Autorenzeilen stehen.',
     'Made of date and slug.': 'Aus Datum und Kürzel gemacht.',
-    'May the whole piece go on the blog?': 'Darf der ganze Artikel auf das Blog?',
+    'May the whole article go on the blog?': 'Darf der ganze Artikel auf das Blog?',
     'Newspapers, magazines and journals, and what each allows.':
       'Zeitungen, Magazine und Fachzeitschriften, und was jede erlaubt.',
     'No reminder before this day.': 'Keine Erinnerung vor diesem Tag.',
@@ -53,21 +55,19 @@ export const german = {
       'Teil der Adresse. Leer: aus dem Namen gemacht.',
     'Part of the address. Made from the title when left empty.':
       'Teil der Adresse. Leer: aus dem Titel gemacht.',
-    'People who sign pieces. A login is something else: see Users.':
+    'People who sign articles. A login is something else: see Users.':
       'Menschen, die Artikel zeichnen. Ein Konto ist etwas anderes: siehe Benutzer.',
     'Person and period: unique.': 'Person und Zeitraum: nur einmal.',
-    'Pieces: drafted, published at an outlet, republished on the blog.':
-      'Artikel: im Entwurf, in einem Medium erschienen, auf dem Blog.',
     'Proposed from the other pieces: the byline names nobody.':
       'Aus den anderen Artikeln vorgeschlagen: Die Autorenzeile nennt niemanden.',
     'Such as: vol. 167, issue 3': 'Etwa: Jg. 167, Heft 3',
     'Such as Europe/London.': 'Etwa Europe/Berlin.',
-    'Thanks printed with the piece, a paragraph each.':
+    'Thanks printed with the article, a paragraph each.':
       'Der Dank, der beim Artikel gedruckt ist, je ein Absatz.',
     'The byline lines as the outlet printed them, to the letter.':
       'Die Autorenzeilen, wie das Medium sie gedruckt hat, Buchstabe für Buchstabe.',
     'The day on which the outlet published it.': 'Der Tag, an dem er im Medium erschienen ist.',
-    'The introductory note above the piece on the blog: one.':
+    'The introductory note above the article on the blog: one.':
       'Die einleitende Notiz über dem Artikel auf dem Blog: eine.',
     'The line or bullet points under the title.': 'Die Zeile oder die Punkte unter dem Titel.',
     'The mail, the contract, the address.': 'Die Mail, der Vertrag, die Adresse.',
@@ -77,7 +77,7 @@ export const german = {
     'Web addresses of the author, one each.': 'Webadressen des Autors, je eine.',
     'What is on the blog: where, since when, and how.':
       'Was auf dem Blog ist: wo, seit wann, und wie.',
-    'What is said above a piece on the blog.': 'Was auf dem Blog über einem Artikel steht.',
+    'What is said above an article on the blog.': 'Was auf dem Blog über einem Artikel steht.',
     'What search engines are told about the copy on the blog.':
       'Was Suchmaschinen über die Kopie auf dem Blog erfahren.',
     'What the mail server said.': 'Was der Mailserver gesagt hat.',
@@ -86,7 +86,7 @@ export const german = {
     'What the person had chosen when it was sent.':
       'Was die Person gewählt hatte, als sie gesendet wurde.',
     'What was done by the links of the mail.': 'Was über die Links der Mail getan wurde.',
-    'When the reminder of what is owed comes, and of whose pieces.':
+    'When the reminder of what is owed comes, and of whose articles.':
       'Wann die Erinnerung an das kommt, was aussteht, und an wessen Artikel.',
     'Where it stands on the blog.': 'Wo er auf dem Blog steht.',
     'Where readers find it. Empty: on this site, at the path.':
@@ -95,7 +95,7 @@ export const german = {
       'Welche Erinnerung an wen ging, und was aus ihr wurde.',
     'Who at the outlet gave it.': 'Wer im Medium sie gegeben hat.',
     'Whose digests were looked at.': 'Wessen Erinnerungen geprüft wurden.',
-    'Who signs the piece, with the affiliations of that day.':
+    'Who signs the article, with the affiliations of that day.':
       'Wer den Artikel zeichnet, mit den Zugehörigkeiten jenes Tages.',
     'Without this the text goes ahead, and pictures whose rights are missing stay away.':
       'Sonst geht der Text voran, und Bilder, deren Rechte fehlen, bleiben weg.',
@@ -184,7 +184,6 @@ export const german = {
     Person: 'Person',
     Picture: 'Bild',
     Pictures: 'Bilder',
-    Piece: 'Artikel',
     Place: 'Ort',
     'Policy URL': 'Adresse der Bedingungen',
     Printed: 'Wie gedruckt',
@@ -228,8 +227,8 @@ export const german = {
   options: {
     'After an embargo': 'Nach einer Sperrfrist',
     'A link only': 'Nur ein Link',
+    'All articles': 'Alle Artikel',
     Allowed: 'Erlaubt',
-    'All pieces': 'Alle Artikel',
     Analysis: 'Analyse',
     'An excerpt': 'Als Auszug',
     'Ask first': 'Erst fragen',
@@ -249,7 +248,7 @@ export const german = {
     'Journal article': 'Fachaufsatz',
     Magazine: 'Magazin',
     Mon: 'Mo',
-    'My own pieces': 'Meine eigenen Artikel',
+    'My own articles': 'Meine eigenen Artikel',
     Newspaper: 'Zeitung',
     'Not sent': 'Nicht gesendet',
     Off: 'Nie',

@@ -4,6 +4,8 @@
 export const refusalSentences = {
   de: {
     'already-there': 'Der Artikel ist schon „{{stage}}“.',
+    'article-appeared':
+      'Der Artikel ist erschienen: Nehmen Sie ihn in den Entwurf zurück, bevor Sie ihn löschen.',
     'author-missing': 'Niemand ist als Autor genannt: Tragen Sie jemanden in die Autorenzeile ein.',
     'author-signs': 'Dieser Autor zeichnet einen Artikel.',
     'body-missing': 'Der Artikel hat noch keinen Text.',
@@ -69,8 +71,6 @@ export const refusalSentences = {
     'permission-missing-search':
       'Die Bedingungen des Mediums sagen Suchmaschinen „{{policy}}“: Die Kopie darf nicht offener sein.',
     'picture-shown': 'Ein erschienener Artikel zeigt dieses Bild.',
-    'piece-appeared':
-      'Der Artikel ist erschienen: Nehmen Sie ihn in den Entwurf zurück, bevor Sie ihn löschen.',
     'reason-missing': 'Sagen Sie, warum: Dieser Schritt braucht einen Grund.',
     'republished-ahead':
       'Das Datum {{date}} ist noch nicht gekommen, und nichts wird vorgemerkt: Der Artikel stünde sofort auf dem Blog, über allen anderen. Nehmen Sie heute oder einen früheren Tag.',
@@ -91,9 +91,10 @@ export const refusalSentences = {
   },
   en: {
     'already-there': 'The article is already “{{stage}}”.',
+    'article-appeared': 'The article has appeared: take it back to drafted before you delete it.',
     'author-missing': 'Nobody is named as author: add one to the byline.',
-    'author-signs': 'This author signs a piece.',
-    'body-missing': 'The piece has no text yet.',
+    'author-signs': 'This author signs an article.',
+    'body-missing': 'The article has no text yet.',
     'born-drafted': 'A new article is drafted: create it, then move it.',
     busy: 'Somebody else is writing the same just now. Nothing was changed: try again.',
     'byline-missing': 'The byline as the outlet printed it is missing.',
@@ -101,10 +102,10 @@ export const refusalSentences = {
       'The outlet’s embargo is running: the piece is free from {{date}}, before that only by permission.',
     'embargoed-undated':
       'The date at the outlet is not known, so the end of the embargo is not known either.',
-    'evidence-missing': 'Give the address of the piece at the outlet, or the issue it stands in.',
+    'evidence-missing': 'Give the address of the article at the outlet, or the issue it stands in.',
     'footnotes-broken': 'The text refers to footnotes that are not there: {{labels}}.',
     'image-rights-missing':
-      'The piece is to go only with its pictures, but these have no owned or licensed rights: {{pictures}}.',
+      'The article is to go only with its pictures, but these have no owned or licensed rights: {{pictures}}.',
     'institution-named': 'A byline or an author names this institution.',
     'invalid-characters': 'Remove characters that cannot be stored: NUL, or an unpaired surrogate.',
     'invalid-checkbox': 'Give true or false.',
@@ -128,16 +129,16 @@ export const refusalSentences = {
     'moved-meanwhile': 'The article was moved by somebody else meanwhile.',
     'not-allowed': 'Only {{roles}} may move a piece from “{{from}}” to “{{to}}”.',
     'not-expected': 'The article is “{{stage}}” by now, not “{{expected}}”.',
-    'not-own': 'Authors move only their own pieces.',
+    'not-own': 'Authors move only their own articles.',
     'note-missing': 'Write the introductory note for the blog first.',
-    'note-shown': 'A piece on the blog shows this note.',
-    'note-stays': 'A piece on the blog shows this note: it stays with its article.',
-    'note-there': 'This piece has a note already.',
+    'note-shown': 'An article on the blog shows this note.',
+    'note-stays': 'An article on the blog shows this note: it stays with its article.',
+    'note-there': 'This article has a note already.',
     'on-blog-already': 'The article is on the blog already.',
     'outlet-date-in-future': 'The date at the outlet, {{date}}, has not come yet.',
     'outlet-date-missing': 'Give the date at the outlet, or say that it is unknown.',
-    'outlet-missing': 'Say at which outlet the piece appeared.',
-    'outlet-used': 'Pieces have appeared at this outlet.',
+    'outlet-missing': 'Say at which outlet the article appeared.',
+    'outlet-used': 'Articles have appeared at this outlet.',
     'own-name-stays':
       'Your own name stays in the byline: without it you could not reach the article any more. An editor can take it out.',
     'permission-missing-ask':
@@ -151,11 +152,10 @@ export const refusalSentences = {
       'Say what the permission covers: the full text, an excerpt or a link.',
     'permission-missing-search':
       'The outlet’s terms tell search engines “{{policy}}”: the copy may not be more open.',
-    'picture-shown': 'A piece that has appeared shows this picture.',
-    'piece-appeared': 'The piece has appeared: take it back to drafted before you delete it.',
+    'picture-shown': 'An article that has appeared shows this picture.',
     'reason-missing': 'Say why: this move needs a reason.',
     'republished-ahead':
-      'The date {{date}} has not come yet, and nothing is scheduled: the piece would be on the blog at once, above all others. Take today or a day before.',
+      'The date {{date}} has not come yet, and nothing is scheduled: the article would be on the blog at once, above all others. Take today or a day before.',
     stale:
       '{{name}} saved a newer version on {{when}}. Your change was not made: look at the newer version and try again.',
     'stale-unnamed':

@@ -37,7 +37,7 @@ export function fieldsWithLabels<T extends Field>(fields: T[]): T[] {
 }
 
 function worded(field: Worded): Worded {
-  const { name, admin, fields, label = name && inWords(name), labels, options, tabs } = field
+  const { name, admin, fields, label = name && format(name), labels, options, tabs } = field
   return {
     ...field,
     ...(admin ? { admin: described(admin) } : {}),
@@ -69,7 +69,7 @@ function both(kind: keyof typeof german, english: unknown): unknown {
   return de === undefined ? english : { de, en: english }
 }
 
-function inWords(name: string): string {
+function format(name: string): string {
   const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -6,7 +6,7 @@ import type {
   SanitizedCollectionConfig,
 } from 'payload'
 
-import { isDayField } from '../collections/shared/dayField.ts'
+import { isDayField } from '../domain/isDayField.ts'
 import { toStoredDay } from '../domain/storedDay.ts'
 import { isObject } from './valueTypes.ts'
 

@@ -24,7 +24,7 @@ export const clampPublic: CollectionBeforeOperationHook = ({ args, operation, re
   }
   const asked = args as ReadArgs
   if (asked.currentDepth !== undefined) {
-    // What belongs to a page is fetched at once: of two authors each, a hundred pieces have two hundred.
+    // What belongs to a page is fetched at once: of two authors each, a hundred articles have two hundred.
     return args
   }
   return { ...args, limit: clamped(asked), pagination: true }

@@ -1,12 +1,12 @@
-// Keeps `isPublic` true on exactly what pieces on the blog use, in the transaction of the change.
+// Keeps `isPublic` true on exactly what articles on the blog use, in the transaction of the change.
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Article } from '../app/payload-types.ts'
+import type { Article } from '../types.ts'
 
 import { databaseOf } from '../database/lock.ts'
-import { idOf } from '../workflow/loadFacts.ts'
+import { idOf } from '../domain/idOf.ts'
 
 type SQL = ReturnType<typeof sql>
 
@@ -40,7 +40,7 @@ export function usedBy(...articles: (Article | null | undefined)[]): Used {
 
 /**
  * Works the flags of these documents out again. Written by SQL: no versions, no hooks, no updatedAt.
- * Locked first: of two that take a piece each off the blog, neither would see that the other's is gone, too.
+ * Locked first: of two that take an article each off the blog, neither would see that the other's is gone, too.
  */
 export async function refreshPublicFlags(
   req: PayloadRequest,

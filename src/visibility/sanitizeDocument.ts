@@ -4,5 +4,5 @@ import type { FieldHook } from 'payload'
 import { fitToRead } from '../richtext/sanitize.ts'
 
 /** What is read past the rules may be written back: there the text stays whole, however deep it is. */
-export const handOutDocument: FieldHook = ({ overrideAccess, value }) =>
+export const sanitizeDocument: FieldHook = ({ overrideAccess, value }) =>
   fitToRead(value, !overrideAccess)

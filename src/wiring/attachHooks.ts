@@ -19,8 +19,8 @@ import {
   deriveFreeFrom,
   derivePictures,
   keepOutlet,
+  markDuplicate,
   stampWaived,
-  tellDuplicate,
 } from '../collections/articles/deriveArticle.ts'
 import { keepByline, signOwn } from '../collections/articles/keepByline.ts'
 import { lockItsArticleFirst, noteStays, ownNotesOnly } from '../collections/notes/hooks.ts'
@@ -61,7 +61,7 @@ import { checkValues, readData } from '../validation/validateData.ts'
 import { checkQuery } from '../visibility/checkQuery.ts'
 import { clampPublic } from '../visibility/clampPublic.ts'
 import { hideExistence } from '../visibility/hideExistence.ts'
-import { deleteInBulk, tellBulk, updateInBulk } from '../workflow/bulk.ts'
+import { deleteInBulk, reportBulk, updateInBulk } from '../workflow/bulk.ts'
 import { followMove } from '../workflow/followMove.ts'
 import { guardStage } from '../workflow/guardStage.ts'
 
@@ -82,7 +82,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
         guardStage(options),
       ],
       beforeDelete: [stillThere, keepPublished],
-      beforeOperation: [copyWhatIsRead, tellDuplicate, formKeepsStage, lockForWrite],
+      beforeOperation: [copyWhatIsRead, markDuplicate, formKeepsStage, lockForWrite],
     },
     authors: {
       afterChange: [flagInstitutions(options)],
@@ -129,7 +129,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
 /** Where a write may be refused, a bulk of them goes one by one. */
 function bulkHooks({ beforeChange, beforeDelete }: Hooks): Hooks {
   const judged = [...(beforeChange ? [updateInBulk] : []), ...(beforeDelete ? [deleteInBulk] : [])]
-  return { afterOperation: [tellBulk], beforeOperation: judged }
+  return { afterOperation: [reportBulk], beforeOperation: judged }
 }
 
 /** Our collections that no hook of the workflow is for. */
@@ -162,7 +162,7 @@ export function withWorkflow(
     isEdited ? staleWriteHooks(options) : undefined,
   )
   const endpoints = [
-    ...doorsOf(collection.slug, options),
+    ...endpointsOf(collection.slug, options),
     ...presenceEndpoints(collection.slug, options),
     ...(collection.endpoints || []),
   ]
@@ -172,7 +172,7 @@ export function withWorkflow(
   return { ...collection, access, endpoints, hooks }
 }
 
-function doorsOf(slug: string, options: ResolvedOptions): Endpoint[] {
+function endpointsOf(slug: string, options: ResolvedOptions): Endpoint[] {
   if (slug === 'articles') {
     return [...transitionEndpoints(options), owedEndpoint(options), undoableEndpoint]
   }

@@ -1,16 +1,16 @@
 // Fills in, where the outlet printed no affiliation, the one that the author had on that day.
 import type { PayloadRequest } from 'payload'
 
-import type { Article } from '../app/payload-types.ts'
+import type { Article } from '../types.ts'
 
 import { affiliationsOn } from '../domain/affiliationsOn.ts'
 import { dayOf } from '../domain/days.ts'
-import { idOf } from './loadFacts.ts'
+import { idOf } from '../domain/idOf.ts'
 
 type Byline = NonNullable<Article['byline']>
 
 /** Written down with the move, so that a new job later changes no old byline. */
-export async function signAsOfThatDay(
+export async function addAffiliations(
   req: PayloadRequest,
   article: Article,
 ): Promise<Pick<Article, 'byline'>> {

@@ -10,8 +10,8 @@ import type {
 
 import { commitTransaction, isolateObjectProperty } from 'payload'
 
-import type { Article } from '../app/payload-types.ts'
 import type { Unavailable } from '../errors.ts'
+import type { Article } from '../types.ts'
 import type { Target } from './targetIds.ts'
 
 import { isOutage } from '../database/outage.ts'
@@ -43,7 +43,7 @@ const none: Where = { id: { in: [] } }
 
 /**
  * Payload's own bulk update would take one transaction for all, lose what a refusal says, and read before it
- * locks. So the work is done here, and the operation goes on with no document at all; `tellBulk` puts the result
+ * locks. So the work is done here, and the operation goes on with no document at all; `reportBulk` puts the result
  * in its place. A script's edits that move nothing stay one transaction: their documents are locked first.
  */
 export const updateInBulk: CollectionBeforeOperationHook = async ({
@@ -52,14 +52,14 @@ export const updateInBulk: CollectionBeforeOperationHook = async ({
   operation,
   req,
 }) => {
-  const wish = args as Args
-  const isScripts = wish.overrideAccess && wish.data?.stage === undefined
-  if (operation !== 'update' || wish.id || !wish.where || isScripts) {
+  const input = args as Args
+  const isScripts = input.overrideAccess && input.data?.stage === undefined
+  if (operation !== 'update' || input.id || !input.where || isScripts) {
     return args
   }
-  const { data = {}, depth, draft, overrideAccess = false, overrideLock, populate, select } = wish
+  const { data = {}, depth, draft, overrideAccess = false, overrideLock, populate, select } = input
   const shared = { depth, draft, overrideAccess, overrideLock, populate, select, user: req.user }
-  const result = await oneByOne(req, collection, 'update', wish, (id, own) =>
+  const result = await oneByOne(req, collection, 'update', input, (id, own) =>
     req.payload.update({
       ...shared,
       id,
@@ -78,13 +78,13 @@ export const deleteInBulk: CollectionBeforeOperationHook = async ({
   operation,
   req,
 }) => {
-  const wish = args as Args
-  if (operation !== 'delete' || wish.id || !wish.where || wish.overrideAccess) {
+  const input = args as Args
+  if (operation !== 'delete' || input.id || !input.where || input.overrideAccess) {
     return args
   }
-  const { depth, overrideLock, populate, select } = wish
+  const { depth, overrideLock, populate, select } = input
   const shared = { depth, overrideLock, populate, select, user: req.user }
-  const result = await oneByOne(req, collection, 'delete', wish, (id, own) =>
+  const result = await oneByOne(req, collection, 'delete', input, (id, own) =>
     req.payload.delete({
       ...shared,
       id,
@@ -96,7 +96,7 @@ export const deleteInBulk: CollectionBeforeOperationHook = async ({
   return result ? { ...args, [outcome]: result, where: none } : args
 }
 
-export const tellBulk: CollectionAfterOperationHook = ({ args, result }) =>
+export const reportBulk: CollectionAfterOperationHook = ({ args, result }) =>
   outcome in args ? args[outcome] : result
 
 /** Null where the caller may not at all: then Payload says so. */
@@ -104,17 +104,17 @@ async function oneByOne(
   req: PayloadRequest,
   { slug, access }: SanitizedCollectionConfig,
   right: 'delete' | 'update',
-  wish: Args,
+  input: Args,
   work: Work,
 ): Promise<null | Result> {
-  const which = wish.overrideAccess ? true : await access[right]({ req })
+  const which = input.overrideAccess ? true : await access[right]({ req })
   if (which === false) {
     return null
   }
-  await releaseConnection(req, wish)
-  const where = which === true ? (wish.where ?? none) : { and: [wish.where ?? none, which] }
+  await releaseConnection(req, input)
+  const where = which === true ? (input.where ?? none) : { and: [input.where ?? none, which] }
   const result: Result = { docs: [], errors: [] }
-  for (const id of await idsIn(req, slug, { ...wish, where })) {
+  for (const id of await idsIn(req, slug, { ...input, where })) {
     await doOne(req, id, work, result)
   }
   if (result.docs.length === 0 && result.errors.some(isUnavailable)) {

@@ -1,4 +1,4 @@
-// Changes the mode of a piece that is on the blog, if the rule allows the new one.
+// Changes the mode of an article that is on the blog, if the rule allows the new one.
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -7,10 +7,10 @@ import type { Mode } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
 
 import { lockOutlets, transactionOf } from '../database/lock.ts'
+import { idOf } from '../domain/idOf.ts'
 import { isSmaller } from '../domain/terms.ts'
 import { TransitionRefused } from '../errors.ts'
 import { judgeOnBlog } from './judge.ts'
-import { idOf } from './loadFacts.ts'
 
 /** @throws TransitionRefused with what keeps it from the blog in that mode; a smaller one mends, and is not held up. */
 export async function changeMode(

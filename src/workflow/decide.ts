@@ -4,36 +4,12 @@ import type { Mode, Permission, Terms } from '../domain/terms.ts'
 import type { Move, Need, Role, Stage } from '../domain/transitions.ts'
 import type { Sentence } from '../translations/refusals.ts'
 import type { Say } from '../translations/say.ts'
+import type { Refusal, RefusalCode } from '../types.ts'
 
 import { firstDay } from '../domain/days.ts'
 import { moveBetween } from '../domain/transitions.ts'
 import { inEnglish } from '../translations/say.ts'
 import { refuseMode } from './modes.ts'
-
-export type RefusalCode =
-  | 'author-missing'
-  | 'body-missing'
-  | 'byline-missing'
-  | 'embargoed'
-  | 'evidence-missing'
-  | 'footnotes-broken'
-  | 'image-rights-missing'
-  | 'in-use'
-  | 'move-unknown'
-  | 'not-allowed'
-  | 'note-missing'
-  | 'outlet-date-in-future'
-  | 'outlet-date-missing'
-  | 'outlet-missing'
-  | 'permission-missing'
-  | 'reason-missing'
-
-/** Why a move may not be made. `field` is the path of the field to mend; '' where there is none. */
-export interface Refusal {
-  code: RefusalCode
-  field: string
-  message: string
-}
 
 /** What the rule needs to know of an article. */
 export interface ArticleFacts {
@@ -58,13 +34,13 @@ export interface ArticleFacts {
 }
 
 export interface Question {
-  /** The seed's door: a piece that is already on the blog. */
+  /** Null for the system itself (Local API without a user). */
+  actor: { ownsArticle: boolean; role: null | Role } | null
+  /** The seed's door: an article that is already on the blog. */
   alreadyOnBlog?: boolean
   article: ArticleFacts
   /** Mode asked for; without it the one on record, else in full. */
   mode?: Mode | null
-  /** Null for the system itself (Local API without a user). */
-  mover: { ownsArticle: boolean; role: null | Role } | null
   reason?: null | string
   /** Says the sentences of the refusals; in English where absent. */
   say?: Say
@@ -103,7 +79,7 @@ export function isOfTerms({ code }: Pick<Refusal, 'code'>): boolean {
 /** Yes with what follows, or all refusals at once. `move-unknown` and `not-allowed` come alone. */
 export function decide(question: Question): Decision {
   const { article, to } = question
-  const stranger = refuseMover(question)
+  const stranger = refuseActor(question)
   if (stranger) {
     return no(stranger)
   }
@@ -126,33 +102,33 @@ export function decide(question: Question): Decision {
 }
 
 /** Who asks comes before what is asked: null where nothing speaks against them. */
-export function refuseMover(
-  question: { article: Pick<ArticleFacts, 'stage'> } & Pick<Question, 'mover' | 'say' | 'to'>,
+export function refuseActor(
+  question: { article: Pick<ArticleFacts, 'stage'> } & Pick<Question, 'actor' | 'say' | 'to'>,
 ): null | Refusal {
-  const { article, mover, to } = question
-  if (!mover) {
+  const { actor, article, to } = question
+  if (!actor) {
     return null
   }
   const move = moveBetween(article.stage, to)
-  const may = move ? mayMake(move, mover) : mover.role !== null && owns(mover)
-  return may ? null : notAllowed(question, move, mover)
+  const may = move ? mayMake(move, actor) : actor.role !== null && owns(actor)
+  return may ? null : notAllowed(question, move, actor)
 }
 
 function no(refusal: Refusal): Decision {
   return { allowed: false, refusals: [refusal] }
 }
 
-type Mover = NonNullable<Question['mover']>
+type Actor = NonNullable<Question['actor']>
 
-function mayMake(move: Move, mover: Mover): boolean {
-  if (!mover.role || !move.by.includes(mover.role)) {
+function mayMake(move: Move, actor: Actor): boolean {
+  if (!actor.role || !move.by.includes(actor.role)) {
     return false
   }
-  return owns(mover)
+  return owns(actor)
 }
 
-/** Authors move only their own pieces; the desk has all of them in hand. */
-function owns({ ownsArticle, role }: Mover): boolean {
+/** Authors move only their own articles; the desk has all of them in hand. */
+function owns({ ownsArticle, role }: Actor): boolean {
   return role !== 'author' || ownsArticle
 }
 
@@ -243,10 +219,10 @@ function unknownMove(question: Question): Refusal {
 function notAllowed(
   question: Pick<Question, 'say'>,
   move: Move | undefined,
-  mover: Mover,
+  actor: Actor,
 ): Refusal {
   const say = sayOf(question)
-  const isOthers = mover.role === 'author' && (!move || move.by.includes('author'))
+  const isOthers = actor.role === 'author' && (!move || move.by.includes('author'))
   const roles = (move?.by ?? []).map((role) => say.role(role)).join(', ')
   const message =
     isOthers || !move

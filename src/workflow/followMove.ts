@@ -1,17 +1,17 @@
 // After an article was written with a new stage: its republication, its log row and what is public now.
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 
-import type { Article, Republication, Transition } from '../app/payload-types.ts'
 import type { ResolvedOptions } from '../options.ts'
+import type { Article, Republication, Transition } from '../types.ts'
 import type { MoveRequest } from './requests.ts'
 
 import { nameOf } from '../access/people.ts'
 import { afterCommit } from '../database/afterCommit.ts'
 import { databaseNow } from '../database/databaseNow.ts'
 import { transactionOf } from '../database/lock.ts'
+import { idOf } from '../domain/idOf.ts'
 import { publishTransition } from '../events.ts'
 import { refreshPublicFlags, usedBy } from '../visibility/publicFlags.ts'
-import { idOf } from './loadFacts.ts'
 import { draftRepublication, followCredit } from './republish.ts'
 import { asPartOfMove, moving } from './requests.ts'
 

@@ -68,7 +68,7 @@ export async function firstFreeSlug(
   }
 }
 
-/** A piece whose day is unknown stands at its slug alone: there the desk is, and Next has two pages of its own. */
+/** An article whose day is unknown stands at its slug alone: there the desk is, and Next has two pages of its own. */
 function isReserved(
   { payload }: PayloadRequest,
   collection: string | undefined,

@@ -1,19 +1,19 @@
 // Before an article is written: asks the rule about its stage.
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
-import type { Article, Transition } from '../app/payload-types.ts'
 import type { ResolvedOptions } from '../options.ts'
+import type { Article, Transition } from '../types.ts'
 import type { MoveRequest } from './requests.ts'
 
 import { importPermission, isFromImport } from '../domain/importPermission.ts'
 import { stages } from '../domain/transitions.ts'
 import { InvalidRequest, TransitionRefused } from '../errors.ts'
 import { sayIn } from '../translations/say.ts'
-import { signAsOfThatDay } from './addAffiliations.ts'
-import { refuseMover } from './decide.ts'
+import { addAffiliations } from './addAffiliations.ts'
+import { refuseActor } from './decide.ts'
 import { judge } from './judge.ts'
 import { keepWhatBlogNeeds } from './keepWhatBlogNeeds.ts'
-import { moverOf } from './loadFacts.ts'
+import { actorOf } from './loadFacts.ts'
 import { readTransition, textOf } from './parseInput.ts'
 import { refuseFuture } from './refuseFuture.ts'
 import { refuseStale } from './refuseStale.ts'
@@ -62,7 +62,7 @@ async function stay(
   options: ResolvedOptions,
 ): Promise<Partial<Article>> {
   await keepWhatBlogNeeds(req, data, now, options)
-  return withoutWish(data)
+  return withoutInput(data)
 }
 
 async function move(
@@ -87,8 +87,8 @@ async function move(
     await deleteRepublication(req, now.id)
   }
   return {
-    ...withoutWish(data),
-    ...(isForward(request) ? await signAsOfThatDay(req, article) : {}),
+    ...withoutInput(data),
+    ...(isForward(request) ? await addAffiliations(req, article) : {}),
     ...consequences(decision.mode, request, now.permission),
   }
 }
@@ -101,7 +101,7 @@ function isForward({ from, to }: MoveRequest): boolean {
 const logsIn = /^(?:jwt|bearer|\S+ api-key) /i
 
 /** By which door a request came. */
-export function doorOf(req: PayloadRequest): Transition['via'] {
+export function channelOf(req: PayloadRequest): Transition['via'] {
   if (req.payloadAPI === 'GraphQL') {
     return 'graphql'
   }
@@ -117,7 +117,7 @@ function bornDrafted(req: PayloadRequest, data: Partial<Article>): Partial<Artic
     const message = sayIn(req)('born-drafted')
     throw new TransitionRefused([{ code: 'move-unknown', field: 'stage', message }])
   }
-  return { ...withoutWish(data), blogMode: null, stage: 'drafted' }
+  return { ...withoutInput(data), blogMode: null, stage: 'drafted' }
 }
 
 function keepWorkflow(data: Partial<Article>, now: Article): Partial<Article> {
@@ -149,7 +149,7 @@ function refuseStranger(req: PayloadRequest, data: Partial<Article>, now: Articl
   if (typeof to !== 'string' || to === now.stage || moving().permits.has(now.id)) {
     return
   }
-  const stranger = refuseMover({ article: now, mover: moverOf(req, now), say: sayIn(req), to })
+  const stranger = refuseActor({ actor: actorOf(req, now), article: now, say: sayIn(req), to })
   if (stranger) {
     throw new TransitionRefused([stranger])
   }
@@ -160,7 +160,7 @@ function requestOf(req: PayloadRequest, data: Partial<Article>, now: Article): M
     from: now.stage,
     ...readTransition(data.transition),
     to: stageOf(data.stage),
-    via: doorOf(req),
+    via: channelOf(req),
   }
 }
 
@@ -171,7 +171,7 @@ function stageOf(value: unknown): string {
   return value
 }
 
-function withoutWish(data: Partial<Article>): Partial<Article> {
+function withoutInput(data: Partial<Article>): Partial<Article> {
   const { expectedStage: _, transition: __, ...rest } = data
   return rest
 }
@@ -186,7 +186,7 @@ function consequences(
   if (request.alreadyOnBlog && request.to === 'republished-on-blog') {
     return { ...asked, blogMode: mode ?? null, permission: importPermission }
   }
-  // Taken down, an imported piece meets the full rule like any other.
+  // Taken down, an imported article meets the full rule like any other.
   const isSpent = request.from === 'republished-on-blog' && isFromImport(permission)
   return { ...asked, blogMode: mode ?? null, ...(isSpent ? { permission: noPermission } : {}) }
 }

@@ -1,11 +1,11 @@
 // Asks the rule about one article: the same question from every door.
 import type { PayloadRequest } from 'payload'
 
-import type { Article } from '../app/payload-types.ts'
 import type { Mode } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { Decision, Question, Refusal } from './decide.ts'
-import type { GatheredFacts } from './loadFacts.ts'
+import type { Article, Refusal } from '../types.ts'
+import type { Decision, Question } from './decide.ts'
+import type { LoadedFacts } from './loadFacts.ts'
 import type { MoveRequest } from './requests.ts'
 
 import { databaseNow } from '../database/databaseNow.ts'
@@ -13,12 +13,12 @@ import { databaseOf } from '../database/lock.ts'
 import { todayIn } from '../domain/days.ts'
 import { sayIn } from '../translations/say.ts'
 import { decide } from './decide.ts'
-import { factsOf, moverOf, outletOf, termsOf } from './loadFacts.ts'
+import { actorOf, factsOf, outletOf, termsOf } from './loadFacts.ts'
 
 /** All that the rule needs to know before one says where to. */
-export type Circumstances = { article: GatheredFacts } & Pick<
+export type Circumstances = { article: LoadedFacts } & Pick<
   Question,
-  'mover' | 'say' | 'terms' | 'today'
+  'actor' | 'say' | 'terms' | 'today'
 >
 
 export async function circumstancesOf(
@@ -27,8 +27,8 @@ export async function circumstancesOf(
   options: ResolvedOptions,
 ): Promise<Circumstances> {
   return {
+    actor: actorOf(req, article),
     article: await factsOf(req, article, options),
-    mover: moverOf(req, article),
     say: sayIn(req),
     terms: termsOf(await outletOf(req, article)),
     today: todayIn(options.timeZone, await databaseNow(await databaseOf(req))),
@@ -67,9 +67,9 @@ export function refusalsOnBlog(circumstances: Circumstances, mode: Mode): Refusa
   const { article } = circumstances
   return decide({
     ...circumstances,
+    actor: null,
     article: { ...article, stage: 'published-at-outlet' },
     mode,
-    mover: null,
     to: 'republished-on-blog',
   }).refusals
 }

@@ -1,9 +1,8 @@
-// An edit of a piece on the blog takes away nothing that its place there needs.
+// An edit of an article on the blog takes away nothing that its place there needs.
 import type { PayloadRequest } from 'payload'
 
-import type { Article } from '../app/payload-types.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { RefusalCode } from './decide.ts'
+import type { Article, RefusalCode } from '../types.ts'
 
 import { TransitionRefused } from '../errors.ts'
 import { judgeOnBlog } from './judge.ts'
@@ -16,7 +15,7 @@ const ofDates: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 
 /**
  * Compares what the rule would refuse before the edit with what it would refuse after it.
- * @throws TransitionRefused with what the edit would break: take the piece down first.
+ * @throws TransitionRefused with what the edit would break: take the article down first.
  */
 export async function keepWhatBlogNeeds(
   req: PayloadRequest,

@@ -1,24 +1,19 @@
 // Gathers what the rule needs to know: the article as it would be stored, its outlet's terms, its note, who asks.
 import type { PayloadRequest } from 'payload'
 
-import type { Article, Note, Outlet } from '../app/payload-types.ts'
 import type { Terms } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
+import type { Article, Note, Outlet } from '../types.ts'
 import type { ArticleFacts, Question } from './decide.ts'
 
 import { authorIdOf, roleOf } from '../access/people.ts'
 import { isID } from '../database/lock.ts'
 import { dayOf } from '../domain/days.ts'
+import { idOf } from '../domain/idOf.ts'
 import { safeTerms } from '../domain/terms.ts'
 import { findOrphans } from '../richtext/footnotes/findOrphans.ts'
 import { picturesIn } from '../richtext/picturesIn.ts'
 import { toPlainText } from '../richtext/toPlainText.ts'
-
-/** A relationship's id, whether it came populated or not; as the database spells it. */
-export function idOf(value: { id: string } | null | string | undefined): null | string {
-  const id = typeof value === 'object' ? value?.id : value
-  return typeof id === 'string' ? id.toLowerCase() : null
-}
 
 /** A picture that does not go on the blog: whose rights do not let it. */
 export interface PictureAway {
@@ -33,7 +28,7 @@ export interface PictureAway {
 }
 
 /** Facts with all that is known of the pictures. */
-export interface GatheredFacts extends ArticleFacts {
+export interface LoadedFacts extends ArticleFacts {
   picturesWithoutRights: PictureAway[]
 }
 
@@ -42,7 +37,7 @@ export async function factsOf(
   req: PayloadRequest,
   article: Article,
   options: Pick<ResolvedOptions, 'mediaSlug'>,
-): Promise<GatheredFacts> {
+): Promise<LoadedFacts> {
   return {
     brokenFootnotes: findOrphans(article.body).refsWithoutNote.map(
       ({ label, noteId }) => label || noteId,
@@ -125,7 +120,7 @@ export function termsOf(outlet: null | Outlet): Terms {
 }
 
 /** Who wants to move an article; null for the system itself. */
-export function moverOf(req: PayloadRequest, article: Pick<Article, 'byline'>): Question['mover'] {
+export function actorOf(req: PayloadRequest, article: Pick<Article, 'byline'>): Question['actor'] {
   if (!req.user && req.payloadAPI === 'local') {
     return null
   }

@@ -3,13 +3,13 @@ import type { Mode, Permission, Terms } from '../domain/terms.ts'
 // What the terms allow today, mode by mode, and why not.
 import type { Sentence } from '../translations/refusals.ts'
 import type { Say } from '../translations/say.ts'
-import type { Refusal } from './decide.ts'
+import type { Refusal } from '../types.ts'
 
 import { freeFrom } from '../domain/freeFrom.ts'
 import { modes, permits } from '../domain/terms.ts'
 import { inEnglish } from '../translations/say.ts'
 
-export interface TermsQuestion {
+export interface TermsInput {
   permission?: null | Permission
   precision: Precision
   publishedOn: null | string
@@ -21,7 +21,7 @@ export interface TermsQuestion {
 }
 
 /** Null where the mode is allowed today, or the refusal. */
-export function refuseMode(mode: Mode, question: TermsQuestion): null | Refusal {
+export function refuseMode(mode: Mode, question: TermsInput): null | Refusal {
   if (mode === 'link' || permits(question.permission, mode)) {
     return null
   }
@@ -29,33 +29,33 @@ export function refuseMode(mode: Mode, question: TermsQuestion): null | Refusal 
 }
 
 /** The answer for each mode. */
-export function modesAllowed(question: TermsQuestion): Record<Mode, boolean> {
+export function modesAllowed(question: TermsInput): Record<Mode, boolean> {
   const [full, excerpt, link] = modes.map((mode) => refuseMode(mode, question) === null)
   return { excerpt: Boolean(excerpt), full: Boolean(full), link: Boolean(link) }
 }
 
-function refuseFull(question: TermsQuestion): null | Refusal {
+function refuseFull(question: TermsInput): null | Refusal {
   const { fullText } = question.terms
   return fullText === 'ask' || fullText === 'forbidden'
     ? unpermitted(question, `permission-missing-${fullText}`)
     : refuseEmbargo(question)
 }
 
-function refuseExcerpt(question: TermsQuestion): null | Refusal {
+function refuseExcerpt(question: TermsInput): null | Refusal {
   if (!question.terms.excerptWords) {
     return unpermitted(question, 'permission-missing-excerpt')
   }
   return question.terms.fullText === 'after-embargo' ? refuseEmbargo(question) : null
 }
 
-function unpermitted({ permission, say = inEnglish }: TermsQuestion, sentence: Sentence): Refusal {
+function unpermitted({ permission, say = inEnglish }: TermsInput, sentence: Sentence): Refusal {
   const { field = 'permission.grantedBy', sentences } = lackingIn(permission)
   const words = sentences.length > 0 ? sentences : [sentence]
   return { code: 'permission-missing', field, message: words.map((one) => say(one)).join(' ') }
 }
 
 /** What a permission that somebody began to write down still needs, the first field first. */
-function lackingIn(permission: TermsQuestion['permission']): {
+function lackingIn(permission: TermsInput['permission']): {
   field?: string
   sentences: Sentence[]
 } {
@@ -70,7 +70,7 @@ function lackingIn(permission: TermsQuestion['permission']): {
   return { field: lacking[0]?.[0], sentences: lacking.map(([, , sentence]) => sentence) }
 }
 
-function refuseEmbargo(question: TermsQuestion): null | Refusal {
+function refuseEmbargo(question: TermsInput): null | Refusal {
   const { say = inEnglish } = question
   const date = freeFrom(question.publishedOn, question.precision, question.terms)
   if (date && date <= question.today) {

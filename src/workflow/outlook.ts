@@ -1,16 +1,16 @@
 // What may be done with an article, move by move, and what stands in the way: for the desk, and for scripts.
 import type { PayloadRequest } from 'payload'
 
-import type { Article, Republication } from '../app/payload-types.ts'
-import type { Aside } from '../domain/deferral.ts'
+import type { Deferral } from '../domain/deferral.ts'
 import type { Mode } from '../domain/terms.ts'
 import type { Move } from '../domain/transitions.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { Decision, Refusal } from './decide.ts'
+import type { Article, Refusal, Republication } from '../types.ts'
+import type { Decision } from './decide.ts'
 import type { Circumstances } from './judge.ts'
 import type { PictureAway } from './loadFacts.ts'
 
-import { asideOf } from '../domain/deferral.ts'
+import { deferralOf } from '../domain/deferral.ts'
 import { modes } from '../domain/terms.ts'
 import { movesFrom } from '../domain/transitions.ts'
 import { decide, isOfTerms } from './decide.ts'
@@ -22,7 +22,7 @@ import { draftRepublication } from './republish.ts'
 export type Proposal = Pick<Republication, 'creditLine' | 'mode' | 'searchPolicy' | 'slug'>
 
 export interface MoveOutlook extends Pick<Decision, 'allowed' | 'refusals'> {
-  /** Of a move that the desk is to make with the reader's own piece: what is missing, which its author may mend. */
+  /** Of a move that the desk is to make with the reader's own article: what is missing, which its author may mend. */
   lacking?: Refusal[]
   /** Towards the blog only: all that stands in the way, mode by mode. */
   modeRefusals?: Record<Mode, Refusal[]>
@@ -35,12 +35,12 @@ export interface MoveOutlook extends Pick<Decision, 'allowed' | 'refusals'> {
 }
 
 export interface Outlook {
-  /** Of a piece that is not on the blog: that it is put off or waived; null where it is neither. */
-  aside: Aside | null
-  /** Of a piece on the blog: what the terms, and the rights of its pictures, say today against its place there. */
+  /** Of an article that is not on the blog: that it is put off or waived; null where it is neither. */
+  deferral: Deferral | null
+  /** Of an article on the blog: what the terms, and the rights of its pictures, say today against its place there. */
   flags: Refusal[]
   moves: MoveOutlook[]
-  /** Pictures of the piece that do not go on the blog with it, or are not there, and which rights they have. */
+  /** Pictures of the article that do not go on the blog with it, or are not there, and which rights they have. */
   picturesAway: PictureAway[]
   stage: Article['stage']
 }
@@ -55,7 +55,7 @@ export async function outlook(
   const moves = movesFrom(article.stage).map((move) => moveOutlook(circumstances, move))
   const isThere = article.stage === 'republished-on-blog'
   return {
-    aside: isThere ? null : asideOf(article, circumstances.today),
+    deferral: isThere ? null : deferralOf(article, circumstances.today),
     flags: isThere ? flagsOf(circumstances, article.blogMode ?? 'full') : [],
     moves: await Promise.all(moves.map((move) => withProposal(req, article, move))),
     picturesAway: isWithoutText(article) ? [] : circumstances.article.picturesWithoutRights,
@@ -68,7 +68,7 @@ function isWithoutText({ blogMode, stage }: Article): boolean {
   return stage === 'republished-on-blog' && (blogMode ?? 'full') !== 'full'
 }
 
-/** What terms and rights say against a piece's place on the blog, and an outlet's date that has not come. */
+/** What terms and rights say against an article's place on the blog, and an outlet's date that has not come. */
 export function flagsOf(circumstances: Circumstances, mode: Mode): Refusal[] {
   return refusalsOnBlog(circumstances, mode).filter(
     (refusal) => isOfTerms(refusal) || refusal.code === 'outlet-date-in-future',
@@ -81,7 +81,7 @@ function moveOutlook(circumstances: Circumstances, { needs, to }: Move): MoveOut
   const ask = (mode?: Mode) => decide({ ...circumstances, mode, reason: 'to be given', to })
   const { allowed, refusals } = ask()
   const isForDesk = refusals.some(({ code }) => code === 'not-allowed')
-  const lacking = isForDesk && circumstances.mover?.ownsArticle
+  const lacking = isForDesk && circumstances.actor?.ownsArticle
   const answer = {
     allowed,
     ...(lacking ? { lacking: missingIn(circumstances, to) } : {}),
@@ -99,7 +99,7 @@ function moveOutlook(circumstances: Circumstances, { needs, to }: Move): MoveOut
 
 /** Asked as the system, which may make every move. */
 function missingIn(circumstances: Circumstances, to: Move['to']): Refusal[] {
-  return decide({ ...circumstances, mover: null, reason: 'to be given', to }).refusals
+  return decide({ ...circumstances, actor: null, reason: 'to be given', to }).refusals
 }
 
 async function withProposal(

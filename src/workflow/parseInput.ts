@@ -1,5 +1,5 @@
 // Reads what a caller wishes of a republication, and refuses what is of the wrong kind.
-import type { RepublicationWish } from './requests.ts'
+import type { RepublicationInput } from './requests.ts'
 
 import { modes } from '../domain/terms.ts'
 import { InvalidRequest } from '../errors.ts'
@@ -13,31 +13,31 @@ type Values = Record<string, unknown>
  */
 export function readTransition(value: unknown): {
   reason?: string
-  republication?: RepublicationWish
+  republication?: RepublicationInput
 } {
   const { reason, republication } = objectOf(value, 'transition')
-  return { reason: textOf(reason, 'reason'), republication: readWish(republication) }
+  return { reason: textOf(reason, 'reason'), republication: parseInput(republication) }
 }
 
 /** @throws InvalidRequest naming the field. */
-export function readWish(value: unknown): RepublicationWish | undefined {
+export function parseInput(value: unknown): RepublicationInput | undefined {
   if (value === undefined || value === null) {
     return undefined
   }
-  const wish = objectOf(value, 'republication')
+  const input = objectOf(value, 'republication')
   return {
-    slug: textOf(wish.slug, 'republication.slug'),
+    slug: textOf(input.slug, 'republication.slug'),
     // A line of nothing is none: then the outlet's template says it.
-    creditLine: textOf(wish.creditLine, 'republication.creditLine')?.trim() || undefined,
-    mode: choiceOf(wish.mode, modes, 'republication.mode'),
-    republishedAt: momentOf(wish.republishedAt, 'republication.republishedAt'),
+    creditLine: textOf(input.creditLine, 'republication.creditLine')?.trim() || undefined,
+    mode: choiceOf(input.mode, modes, 'republication.mode'),
+    republishedAt: momentOf(input.republishedAt, 'republication.republishedAt'),
     republishedAtPrecision: choiceOf(
-      wish.republishedAtPrecision,
+      input.republishedAtPrecision,
       ['day', 'unknown'] as const,
       'republication.republishedAtPrecision',
     ),
-    url: addressOf(wish.url, 'republication.url'),
-    withPictures: yesOrNo(wish.withPictures, 'republication.withPictures'),
+    url: addressOf(input.url, 'republication.url'),
+    withPictures: yesOrNo(input.withPictures, 'republication.withPictures'),
   }
 }
 

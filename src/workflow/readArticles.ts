@@ -1,12 +1,38 @@
 // Reads articles with all that is said of them elsewhere, for the doctor.
 import type { Precision } from '../domain/days.ts'
-import type { Mode, Terms } from '../domain/terms.ts'
+import type { Mode, SearchPolicy, Terms } from '../domain/terms.ts'
 import type { Stage } from '../domain/transitions.ts'
-import type { Patient } from '../integrity/issue.ts'
+import type { ArticleFacts } from './decide.ts'
 
 import { dayOf } from '../domain/days.ts'
 import { findOrphans } from '../richtext/footnotes/findOrphans.ts'
 import { toPlainText } from '../richtext/toPlainText.ts'
+
+/** An article with all that is said of it elsewhere. */
+export interface ArticleRecord {
+  blogMode: Mode | null
+  facts: Omit<ArticleFacts, 'stage'>
+  /** `YYYY-MM-DD`. */
+  freeFrom: null | string
+  id: string
+  /** Oldest first. */
+  log: { from: Stage; to: Stage; via: string }[]
+  /** The id of its own note. */
+  note: null | string
+  republication: {
+    id: string
+    mode: Mode
+    note: null | string
+    path: null | string
+    republishedAt: string
+    republishedAtPrecision: 'day' | 'unknown'
+    searchPolicy: SearchPolicy
+    slug: null | string
+  } | null
+  stage: Stage
+  terms: null | Terms
+  title: string
+}
 
 /** What the rule asks of an article `a`, its outlet `o` and its note `n`; texts only where a condition holds. */
 export const factColumns = (mediaTable: string, withTexts: string) => `
@@ -28,8 +54,8 @@ export const factColumns = (mediaTable: string, withTexts: string) => `
       where l.parent_id = a.id and l.path = 'pictures'
         and p.rights not in ('owned', 'licensed')) end as without_rights`
 
-/** One row an article. Texts are read only for pieces on the blog: elsewhere nothing is asked of them. */
-export const patientsQuery = (mediaTable: string) => `
+/** One row an article. Texts are read only for articles on the blog: elsewhere nothing is asked of them. */
+export const recordsQuery = (mediaTable: string) => `
   select ${factColumns(mediaTable, `a.stage = 'republished-on-blog'`)},
     a.blog_mode::text as blog_mode, a.free_from, n.id as note,
     case when r.id is not null then jsonb_build_object(
@@ -62,15 +88,15 @@ export interface FactRow {
   without_rights: (null | string)[] | null
 }
 
-export interface PatientRow extends FactRow {
+export interface ArticleRow extends FactRow {
   blog_mode: Mode | null
   free_from: Date | null | string
-  log: null | Patient['log']
+  log: ArticleRecord['log'] | null
   note: null | string
-  republication: Patient['republication']
+  republication: ArticleRecord['republication']
 }
 
-export function toPatient(row: PatientRow): Patient {
+export function toRecord(row: ArticleRow): ArticleRecord {
   return {
     id: row.id,
     blogMode: row.blog_mode,
@@ -85,7 +111,7 @@ export function toPatient(row: PatientRow): Patient {
   }
 }
 
-export function factsOfRow(row: FactRow): Patient['facts'] {
+export function factsOfRow(row: FactRow): ArticleRecord['facts'] {
   return {
     brokenFootnotes: findOrphans(row.body).refsWithoutNote.map(
       ({ label, noteId }) => label || noteId,

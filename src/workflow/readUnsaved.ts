@@ -1,8 +1,8 @@
 // Reads, of a form that is not saved yet, what the rule asks about.
 import type { PayloadRequest } from 'payload'
 
-import type { Article } from '../app/payload-types.ts'
 import type { Precision } from '../domain/days.ts'
+import type { Article } from '../types.ts'
 
 import { isDesk } from '../access/people.ts'
 import { isID } from '../database/lock.ts'

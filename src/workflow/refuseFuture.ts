@@ -1,4 +1,4 @@
-// A date on the blog that has not come: whoever gives one believes that the piece will wait for it.
+// A date on the blog that has not come: whoever gives one believes that the article will wait for it.
 import type { PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
@@ -9,7 +9,7 @@ import { dayOf, liesAhead } from '../domain/days.ts'
 import { InvalidRequest } from '../errors.ts'
 import { sayIn } from '../translations/say.ts'
 
-/** @throws InvalidRequest naming the field: the piece would be on the blog at once, above everything else. */
+/** @throws InvalidRequest naming the field: the article would be on the blog at once, above everything else. */
 export async function refuseFuture(
   req: PayloadRequest,
   republishedAt: unknown,

@@ -1,6 +1,6 @@
-// The stage that a caller believes an article to have.
-import type { Article } from '../app/payload-types.ts'
 import type { Say } from '../translations/say.ts'
+// The stage that a caller believes an article to have.
+import type { Article } from '../types.ts'
 
 import { StageConflict } from '../errors.ts'
 

@@ -1,16 +1,17 @@
 // Fills in a republication from note, terms and byline.
 import type { PayloadRequest } from 'payload'
 
-import type { Article, Republication } from '../app/payload-types.ts'
 import type { Mode } from '../domain/terms.ts'
-import type { RepublicationWish } from './requests.ts'
+import type { Article, Republication } from '../types.ts'
+import type { RepublicationInput } from './requests.ts'
 
 import { databaseNow } from '../database/databaseNow.ts'
 import { databaseOf } from '../database/lock.ts'
 import { creditLine } from '../domain/creditLine.ts'
 import { dayOf } from '../domain/days.ts'
+import { idOf } from '../domain/idOf.ts'
 import { firstFreeSlug, toSlug } from './freeSlug.ts'
-import { idOf, noteOf, outletOf, termsOf } from './loadFacts.ts'
+import { noteOf, outletOf, termsOf } from './loadFacts.ts'
 import { asPartOfMove } from './requests.ts'
 
 type Draft = Omit<Republication, 'createdAt' | 'id' | 'updatedAt'>
@@ -20,20 +21,20 @@ export async function draftRepublication(
   req: PayloadRequest,
   article: Article,
   mode: Mode,
-  wish: RepublicationWish,
+  input: RepublicationInput,
 ): Promise<Draft> {
   const terms = termsOf(await outletOf(req, article))
-  const wanted = toSlug(wish.slug ?? '') || article.slug || article.id
+  const wanted = toSlug(input.slug ?? '') || article.slug || article.id
   return {
     slug: await firstFreeSlug(req, 'republications', wanted),
     article: article.id,
-    creditLine: wish.creditLine ?? (await creditOf(req, article)),
+    creditLine: input.creditLine ?? (await creditOf(req, article)),
     mode,
     note: (await noteOf(req, article.id))?.id ?? null,
-    republishedAt: wish.republishedAt ?? (await databaseNow(await databaseOf(req))).toISOString(),
-    republishedAtPrecision: wish.republishedAtPrecision ?? 'day',
+    republishedAt: input.republishedAt ?? (await databaseNow(await databaseOf(req))).toISOString(),
+    republishedAtPrecision: input.republishedAtPrecision ?? 'day',
     searchPolicy: terms.searchPolicy,
-    url: wish.url,
+    url: input.url,
   }
 }
 

@@ -1,10 +1,10 @@
-// What a move carries from the door to the hooks: for one call, kept outside the request.
-import type { Republication, Transition } from '../app/payload-types.ts'
 import type { Mode } from '../domain/terms.ts'
 import type { Stage } from '../domain/transitions.ts'
+// What a move carries from the door to the hooks: for one call, kept outside the request.
+import type { Republication, Transition } from '../types.ts'
 import type { Decision } from './decide.ts'
 
-export interface RepublicationWish {
+export interface RepublicationInput {
   creditLine?: string
   mode?: Mode
   /** ISO date-time; now when empty. */
@@ -27,7 +27,7 @@ export interface MoveRequest {
   expectedUpdatedAt?: null | number
   from: Stage
   reason?: null | string
-  republication?: RepublicationWish
+  republication?: RepublicationInput
   to: string
   /** Id of the row in the log of the move to the blog that this one undoes. */
   undoes?: string

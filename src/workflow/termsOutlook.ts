@@ -1,16 +1,15 @@
 // Which articles a change of an outlet's terms touches, and how.
 import type { PayloadRequest } from 'payload'
 
-import type { Article, Republication } from '../app/payload-types.ts'
 import type { Terms } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { Refusal } from './decide.ts'
+import type { Article, Refusal, Republication } from '../types.ts'
 
 import { dayOf, todayIn } from '../domain/days.ts'
 import { freeFrom } from '../domain/freeFrom.ts'
+import { idOf } from '../domain/idOf.ts'
 import { isMoreOpen } from '../domain/terms.ts'
 import { sayIn } from '../translations/say.ts'
-import { idOf } from './loadFacts.ts'
 import { refuseMode } from './modes.ts'
 
 export interface BeforeAndAfter<Value> {
@@ -38,7 +37,7 @@ export interface Touched {
 const shownAtMost = 100
 
 /** Those that change, and those on the blog that the new terms speak against. */
-export async function touchedBy(
+export async function termsOutlook(
   req: PayloadRequest,
   outlet: string,
   terms: BeforeAndAfter<Terms>,

@@ -3,15 +3,15 @@ import type { PayloadRequest } from 'payload'
 
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
 
-import type { Article } from '../app/payload-types.ts'
+import type { Article } from '../types.ts'
 import type { MoveRequest, MoveResult } from './requests.ts'
 
 import { lockArticle } from '../database/lock.ts'
 import { refuseStaleWrite } from '../editing/refuseStaleWrite.ts'
 import { NotFound, StageConflict, TransitionRefused } from '../errors.ts'
 import { sayIn } from '../translations/say.ts'
-import { refuseMover } from './decide.ts'
-import { moverOf } from './loadFacts.ts'
+import { refuseActor } from './decide.ts'
+import { actorOf } from './loadFacts.ts'
 import { refuseStale } from './refuseStale.ts'
 import { moving } from './requests.ts'
 import { refuseLateUndo } from './undo.ts'
@@ -62,8 +62,8 @@ async function moveLocked(
     throw new NotFound('article')
   }
   const say = sayIn(req)
-  const mover = bySystem ? null : moverOf(req, readable)
-  const stranger = refuseMover({ article: { stage }, mover, say, to: request.to })
+  const actor = bySystem ? null : actorOf(req, readable)
+  const stranger = refuseActor({ actor, article: { stage }, say, to: request.to })
   if (stranger) {
     throw new TransitionRefused([stranger])
   }

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Article } from '../app/payload-types.ts'
+import type { Article } from '../types.ts'
 import type { MoveRequest } from './requests.ts'
 
 import { poolOf, transactionOf } from '../database/lock.ts'

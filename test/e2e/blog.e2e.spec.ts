@@ -17,10 +17,10 @@ const link = 'The romance of the bucket chain'
 
 const kinds = [
   ['the front page', () => '/'],
-  ['a piece with footnotes', () => paths[journal]!],
-  ['a piece with pictures', () => paths[illustrated]!],
+  ['an article with footnotes', () => paths[journal]!],
+  ['an article with pictures', () => paths[illustrated]!],
   ['an excerpt', () => paths[excerpt]!],
-  ['a link to a piece', () => paths[link]!],
+  ['a link to an article', () => paths[link]!],
   ['an outlet', () => '/outlets/the-averil-courier'],
   ['an author', () => '/authors/ottilie-brandreth'],
   ['a search', () => '/?q=harbour'],
@@ -134,7 +134,7 @@ describe('a search', () => {
   )
 })
 
-it('a piece whose address changed is found at the one before', async () => {
+it('an article whose address changed is found at the one before', async () => {
   const door = await openDoor(app)
   const where = new URLSearchParams({ 'where[path][equals]': paths[journal] ?? '' })
   const { docs } = await door.ask<{ docs: { id: string }[] }>(`/republications?${where.toString()}`)
@@ -209,7 +209,7 @@ describe('nothing', () => {
   })
 })
 
-describe('the head of a piece', () => {
+describe('the head of an article', () => {
   it('says what the terms of its outlet say', async () => {
     const heads = [
       [journal, 'https://smallports.example/12/2/whose-mud-is-it', null],
@@ -239,8 +239,8 @@ describe('the head of a piece', () => {
   })
 })
 
-describe('what programs read in a piece', () => {
-  it('is schema.org with the piece that it is based on', async () => {
+describe('what programs read in an article', () => {
+  it('is schema.org with the article that it is based on', async () => {
     await open(paths[journal]!, { javaScriptEnabled: false })
     const text = await page.locator('script[type="application/ld+json"]').textContent()
     expect(JSON.parse(text ?? '')).toMatchObject({
@@ -294,7 +294,7 @@ describe('what programs read in a piece', () => {
   })
 })
 
-describe('a long piece', () => {
+describe('a long article', () => {
   it('is small beyond its text too, and whole with JavaScript and without', async () => {
     const door = await openDoor(app)
     await lengthen(door, journal, 400)
@@ -330,7 +330,7 @@ describe('a reader', () => {
 
   it('reads of an excerpt no more than the terms allow, and is led to the rest', async () => {
     const html = await htmlOf(paths[excerpt]!)
-    expect(html).toContain('Read the whole piece in')
+    expect(html).toContain('Read the whole article in')
     await open(paths[link]!, { javaScriptEnabled: false })
     expect(await page.locator('.excerpt').count()).toBe(0)
     expect(await page.locator('.elsewhere a').getAttribute('href')).toBe(
@@ -352,7 +352,7 @@ describe('a reader', () => {
     ])
   })
 
-  it('prints a piece in black on white, without what only a screen needs', async () => {
+  it('prints an article in black on white, without what only a screen needs', async () => {
     await open(paths[journal]!, { colorScheme: 'dark', javaScriptEnabled: false })
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('footer.site').isVisible()).toBe(false)

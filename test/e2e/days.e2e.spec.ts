@@ -35,7 +35,7 @@ afterAll(async () => {
   await app?.stop()
 })
 
-const inWords = (day: string) => shortDay(day, 'day', 'en')
+const format = (day: string) => shortDay(day, 'day', 'en')
 const today = () => todayIn(siteZone, new Date())
 
 async function openTab(page: Page, name: string): Promise<void> {
@@ -64,7 +64,7 @@ async function list(page: Page, day: string) {
   const where = new URLSearchParams({ 'where[or][0][and][0][publishedAt][equals]': day })
   await page.goto(`${app.url}/admin/collections/articles?${where.toString()}`)
   return {
-    cell: page.locator('.cell-publishedAt').filter({ hasText: inWords(day) }),
+    cell: page.locator('.cell-publishedAt').filter({ hasText: format(day) }),
     filter: page.locator('.condition__value .offprint-day input'),
   }
 }
@@ -78,7 +78,7 @@ describe.each(zones)('in %s', (timezoneId, day) => {
     await page.goto(`${app.url}/admin/collections/articles/${id}`)
     await page.locator('.offprint-stage__moves').waitFor()
     await openTab(page, 'At the outlet')
-    await type(page, 'publishedAt', inWords(day))
+    await type(page, 'publishedAt', format(day))
     await openTab(page, 'Permission')
     await pick(page, 'permission__grantedOn', addDays(day, 2))
     await save(page)
@@ -91,17 +91,17 @@ describe.each(zones)('in %s', (timezoneId, day) => {
     await page.locator('.offprint-stage').waitFor()
     await expect
       .poll(() => input(page, 'permission__grantedOn').inputValue())
-      .toBe(inWords(addDays(day, 2)))
+      .toBe(format(addDays(day, 2)))
     await openTab(page, 'At the outlet')
-    await expect.poll(() => input(page, 'publishedAt').inputValue()).toBe(inWords(day))
+    await expect.poll(() => input(page, 'publishedAt').inputValue()).toBe(format(day))
 
     const { cell, filter } = await list(page, day)
     await cell.waitFor()
-    await expect.poll(() => filter.inputValue()).toBe(inWords(day))
+    await expect.poll(() => filter.inputValue()).toBe(format(day))
     await filter.click()
     await choose(page, addDays(day, 1))
     await page.getByText('No Results.').waitFor()
-    expect(await filter.inputValue()).toBe(inWords(addDays(day, 1)))
+    expect(await filter.inputValue()).toBe(format(addDays(day, 1)))
     expect(page.url()).toContain(addDays(day, 1))
     await context.close()
   })
@@ -115,7 +115,7 @@ describe.each([zones[0], zones[3]])('in %s', (timezoneId, day) => {
     await signIn(page, app)
     await page.getByRole('button', { name: `Later ${title}` }).click()
     const week = addDays(today(), 7)
-    await page.getByRole('button', { name: `Not before ${inWords(week)}` }).click()
+    await page.getByRole('button', { name: `Not before ${format(week)}` }).click()
     await page.getByRole('button', { name: 'Undo' }).waitFor()
     const { id, snoozedUntil } = await articleOf(page, title)
     expect(snoozedUntil).toBe(`${week}T12:00:00.000Z`)
@@ -124,10 +124,10 @@ describe.each([zones[0], zones[3]])('in %s', (timezoneId, day) => {
     await page.goto(`${app.url}/admin/collections/articles/${id}?move=republished-on-blog`)
     const drawer = page.getByRole('dialog')
     const date = drawer.getByLabel('On the blog since')
-    await expect.poll(() => date.inputValue()).toBe(inWords(today()))
-    await date.fill(inWords(day))
+    await expect.poll(() => date.inputValue()).toBe(format(today()))
+    await date.fill(format(day))
     await choose(page, addDays(day, 1))
-    expect(await date.inputValue()).toBe(inWords(addDays(day, 1)))
+    expect(await date.inputValue()).toBe(format(addDays(day, 1)))
     const path = `/${addDays(day, 1).replaceAll('-', '/')}/`
     expect(await drawer.locator('code').innerText()).toContain(path)
     if (timezoneId === siteZone) {

@@ -61,7 +61,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
 describe('the list of articles', () => {
   beforeEach(() => open())
 
-  it('says how long ago a piece appeared, and since when it is free', async () => {
+  it('says how long ago an article appeared, and since when it is free', async () => {
     await page.goto(`${app.url}/admin/collections/articles`)
     const row = page.getByRole('row', { name: 'What the lorries know' })
     expect(await row.innerText()).toMatch(/Published at outlet/)

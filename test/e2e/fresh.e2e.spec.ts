@@ -115,7 +115,7 @@ describe('a change', () => {
     expect((await told(second)).outlet.name).toBe('A name anew')
   })
 
-  it('that takes a piece down is final, wherever one reads', async () => {
+  it('that takes an article down is final, wherever one reads', async () => {
     const stops = [readAllTheTime(first), readAllTheTime(second)]
     await sleep(300)
     const to = 'published-at-outlet'

@@ -56,7 +56,7 @@ async function choose(option: string): Promise<void> {
   await page.locator('.rs__option', { hasText: option }).first().click()
 }
 
-/** Presses what moves the piece, and waits for the page that shows where it is then. */
+/** Presses what moves the article, and waits for the page that shows where it is then. */
 async function confirm(name: string, stage: string): Promise<void> {
   await drawer().getByRole('button', { name, exact: true }).click()
   await page.getByText(`is now: ${stage}.`).waitFor()
@@ -67,7 +67,7 @@ async function createDraft(title: string): Promise<void> {
   await page.goto(`${app.url}/admin/collections/articles/create`)
   await page.locator('.rich-text-lexical [contenteditable=true]').first().waitFor()
   expect(await step().innerText()).toContain('Drafted')
-  expect(await page.locator('.offprint-stage').innerText()).toContain('A new piece is drafted.')
+  expect(await page.locator('.offprint-stage').innerText()).toContain('A new article is drafted.')
   expect(await page.locator('.offprint-stage button').count()).toBe(0)
   await page.fill('input[name=title]', title)
   await button('Save').click()
@@ -104,12 +104,12 @@ async function writeNote(): Promise<void> {
   await button('Go to “Note”').click()
   const body = drawer().locator('[contenteditable=true]').first()
   await body.click()
-  await page.keyboard.type('I have a piece out on two tides.')
+  await page.keyboard.type('I have an article out on two tides.')
   await settle(page)
   await drawer().getByRole('button', { name: 'Save', exact: true }).click()
   await drawer().waitFor({ state: 'detached' })
   const table = page.locator('#field-note')
-  await table.getByText('I have a piece out on two tides.').waitFor()
+  await table.getByText('I have an article out on two tides.').waitFor()
   expect(await table.locator('.relationship-table__add-new').isVisible()).toBe(false)
 }
 
@@ -193,7 +193,7 @@ describe('blocked by an embargo', () => {
     await confirm('Save and move', 'Republished on blog')
   })
 
-  it('says so where a piece on the blog would be there too early by a date that moves', async () => {
+  it('says so where an article on the blog would be there too early by a date that moves', async () => {
     const { id } = await articleOf(page, embargoed)
     await ask(page, `/api/articles/${id}`, 'PATCH', { permission: { grantedBy: '', mode: null } })
     await page.goto(`${app.url}/admin/collections/articles/${id}`)
@@ -408,7 +408,7 @@ describe('a move', () => {
     expect((await articleOf(page, owed)).series).not.toBe('Not stored')
     await page.getByRole('button', { name: /^At the outlet/ }).click()
     await page.locator('.field-type.error #field-outletUrl').waitFor()
-    // The desk opens a piece in the tab in which it was left.
+    // The desk opens an article in the tab in which it was left.
     await page.getByRole('button', { name: 'Piece', exact: true }).click()
   })
 
@@ -422,7 +422,7 @@ describe('a move', () => {
   })
 })
 
-it('a form that was open while somebody moved the piece does not move it back', async () => {
+it('a form that was open while somebody moved the article does not move it back', async () => {
   await openArticle(page, app, owed)
   await page.fill('input[name=series]', 'A series')
   const { id } = await articleOf(page, owed)

@@ -58,7 +58,7 @@ describe('the dashboard', () => {
     expect(await line(asked).innerText()).toContain('The outlet wants to be asked first')
   })
 
-  it('leads to the piece', async () => {
+  it('leads to the article', async () => {
     await page.getByRole('link', { name: `Open “${oldest}”` }).click()
     await page.locator('.offprint-stage').waitFor()
     expect(page.url()).toMatch(/\/articles\/[0-9a-f-]{36}$/)
@@ -82,7 +82,7 @@ describe('the dashboard', () => {
     await expect.poll(focus).toMatch(/^Open “/)
   })
 
-  it('waives a piece for a reason, and takes that back', async () => {
+  it('waives an article for a reason, and takes that back', async () => {
     await page.getByRole('button', { name: `Waive “${asked}”` }).click()
     const drawer = page.getByRole('dialog')
     expect(await drawer.innerText()).toContain(`Take “${asked}” off the list for good?`)
@@ -103,7 +103,7 @@ describe('the dashboard', () => {
 
 describe('what is put off or waived', () => {
   const group = () => page.locator('.offprint-owed__aside')
-  const setAside = () => page.locator('.offprint-owed__aside-name').allInnerTexts()
+  const deferred = () => page.locator('.offprint-owed__aside-name').allInnerTexts()
 
   beforeEach(async () => {
     await open()
@@ -124,13 +124,13 @@ describe('what is put off or waived', () => {
       'Nothing is owed today. Put off or waived: 2.',
     )
     await group().getByText('Put off and waived: 2').click()
-    expect(await setAside()).toEqual([younger, oldest])
+    expect(await deferred()).toEqual([younger, oldest])
     expect(await group().innerText()).toMatch(
       /Put off until 2 Jan 2099\.[\s\S]*Waived on \d+ \w+ \d{4} by .+: The outlet said no/,
     )
     await page.getByRole('button', { name: `Take back: “${younger}”` }).focus()
     await page.keyboard.press('Enter')
-    await expect.poll(setAside).toEqual([oldest])
+    await expect.poll(deferred).toEqual([oldest])
     await expect.poll(focus).toBe(`Take back: “${oldest}”`)
     await page.keyboard.press('Enter')
     await expect.poll(titles).toEqual([oldest, younger, asked])
@@ -138,25 +138,25 @@ describe('what is put off or waived', () => {
     expect(await group().count()).toBe(0)
   })
 
-  it('is said on the piece’s own page, with the way back', async () => {
+  it('is said on the article’s own page, with the way back', async () => {
     for (const [title, said] of [
       [oldest, 'The outlet said no'],
       [younger, 'Put off until 2 Jan 2099.'],
     ] as const) {
       const { id } = await articleOf(page, title)
       await page.goto(`${app.url}/admin/collections/articles/${id}`)
-      const aside = page.locator('.offprint-stage__aside')
-      await aside.getByText(said).waitFor()
-      await aside.getByRole('button', { name: 'Take back' }).click()
+      const deferral = page.locator('.offprint-stage__aside')
+      await deferral.getByText(said).waitFor()
+      await deferral.getByRole('button', { name: 'Take back' }).click()
       await page.getByText(`“${title}” comes up again.`).waitFor()
-      await expect.poll(() => aside.count()).toBe(0)
+      await expect.poll(() => deferral.count()).toBe(0)
     }
     await page.goto(`${app.url}/admin`)
     await expect.poll(titles).toEqual([oldest, younger, asked])
   })
 })
 
-it('a server that cannot be reached is not called a piece that cannot be saved', async () => {
+it('a server that cannot be reached is not called an article that cannot be saved', async () => {
   await open()
   await page.route('**/api/reminders/test', (route) => route.abort())
   const test = page.getByRole('button', { name: 'Send me a test mail' })

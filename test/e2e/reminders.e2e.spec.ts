@@ -48,7 +48,7 @@ async function testMail(): Promise<string> {
   return server.received[0]?.mail.text ?? ''
 }
 
-/** Where the mail leads for a piece, by the word above the link. */
+/** Where the mail leads for an article, by the word above the link. */
 function linkOf(text: string, title: string, label: string): string {
   const [, ofPiece = ''] = text.split(`* ${title}\n`)
   const lines = ofPiece.split('\n').map((line) => line.trim())

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import type { OwedAnswer } from '../../src/api/owed.ts'
+import type { OwedResponse } from '../../src/api/owed.ts'
 import type { App } from '../helpers/startApp.ts'
 
 import { openArticle, openBrowser, signIn } from '../helpers/browser.ts'
@@ -76,9 +76,9 @@ it('a republication is undone from another page, and was in no feed', async () =
   await page.getByText(`“${title}” is off the blog again.`).waitFor()
   expect((await posts()).status).toBe(404)
   expect(await inFeeds()).toBe(false)
-  const { body } = await ask<OwedAnswer>(page, '/api/articles/owed?limit=100')
+  const { body } = await ask<OwedResponse>(page, '/api/articles/owed?limit=100')
   expect(body.owed.map((line) => line.id)).toContain(id)
-  await page.locator(`[data-piece="${id}"]`).waitFor()
+  await page.locator(`[data-article="${id}"]`).waitFor()
   expect(await undoIn(page).count()).toBe(0)
 })
 

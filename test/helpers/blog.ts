@@ -1,4 +1,4 @@
-// What the browser tests of the blog need on it: pictures, long words, and pieces in every mode.
+// What the browser tests of the blog need on it: pictures, long words, and articles in every mode.
 import sharp from 'sharp'
 
 import type { App } from './startApp.ts'
@@ -62,7 +62,7 @@ export async function republish(
   await door.ask(`/articles/${id}/transition`, 'POST', { republication, to: 'republished-on-blog' })
 }
 
-/** Gives a piece a picture on top, one in its text, and words that are wider than a telephone. */
+/** Gives an article a picture on top, one in its text, and words that are wider than a telephone. */
 export async function illustrate(door: DeskDoor, title: string): Promise<void> {
   const { id, body } = await articleBy(door, title)
   const [top, inside] = await Promise.all([upload(door, 'top'), upload(door, 'inside')])
@@ -74,7 +74,7 @@ export async function illustrate(door: DeskDoor, title: string): Promise<void> {
   })
 }
 
-/** Puts so many more paragraphs before the text of a piece. */
+/** Puts so many more paragraphs before the text of an article. */
 export async function lengthen(door: DeskDoor, title: string, count: number): Promise<void> {
   const { id, body } = await articleBy(door, title)
   const more = Array.from({ length: count }, () => paragraph('The water came in again. '.repeat(8)))

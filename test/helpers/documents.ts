@@ -58,13 +58,13 @@ export async function makePiece(
       outlet: outlet.id,
       outletUrl: `https://outlet.example/${n}`,
       publishedAt: '2024-01-02T00:00:00.000Z',
-      title: `Piece ${n}`,
+      title: `Article ${n}`,
       ...data,
     } as never,
   })
   const note = await payload.create({
     collection: 'notes',
-    data: { article: article.id, body: textDocument('A new piece.') },
+    data: { article: article.id, body: textDocument('A new article.') },
   })
   return {
     article: article.id,

@@ -7,7 +7,7 @@ export interface Told {
   status: number
 }
 
-export interface Wish {
+export interface Input {
   reason?: string
   republication?: Record<string, unknown>
 }
@@ -18,7 +18,7 @@ export interface Door {
     article: string,
     to: Article['stage'],
     as: Login,
-    wish?: Wish,
+    input?: Input,
   ) => Promise<Told>
   name: string
 }
@@ -34,10 +34,10 @@ interface Body {
 export const doors: Door[] = [
   {
     name: 'POST …/transition',
-    knock: async (desk, article, to, { token }, wish) =>
+    knock: async (desk, article, to, { token }, input) =>
       told(
         await desk.rest<Body>('POST', `/articles/${article}/transition`, {
-          body: { to, ...wish },
+          body: { to, ...input },
           token,
         }),
       ),
@@ -51,40 +51,40 @@ export const doors: Door[] = [
     ] as const
   ).map(([name, query]) => ({
     name,
-    knock: async (...[desk, article, to, { token }, wish]: Parameters<Door['knock']>) =>
+    knock: async (...[desk, article, to, { token }, input]: Parameters<Door['knock']>) =>
       told(
         await desk.rest<Body>('PATCH', `/articles/${article}${query}`, {
-          body: { stage: to, transition: wish },
+          body: { stage: to, transition: input },
           token,
         }),
       ),
   })),
   {
     name: 'PATCH by a form',
-    knock: async (desk, article, to, { token }, wish = {}) => {
+    knock: async (desk, article, to, { token }, input = {}) => {
       const body = new FormData()
-      body.set('_payload', JSON.stringify({ stage: to, transition: wish }))
+      body.set('_payload', JSON.stringify({ stage: to, transition: input }))
       return told(await desk.rest<Body>('PATCH', `/articles/${article}`, { body, token }))
     },
   },
   {
     name: 'PATCH in bulk',
-    knock: async (desk, article, to, { token }, wish) =>
+    knock: async (desk, article, to, { token }, input) =>
       told(
         await desk.rest<Body>('PATCH', `/articles?where[id][equals]=${article}`, {
-          body: { stage: to, transition: wish },
+          body: { stage: to, transition: input },
           token,
         }),
       ),
   },
   {
     name: 'GraphQL',
-    knock: async (desk, id, to, { token }, wish) => {
+    knock: async (desk, id, to, { token }, input) => {
       const { body } = await desk.graphql(
         `mutation ($id: String!, $data: mutationArticleUpdateInput!) {
           updateArticle(id: $id, data: $data) { stage }
         }`,
-        { token, variables: { id, data: { stage: to.replaceAll('-', '_'), transition: wish } } },
+        { token, variables: { id, data: { stage: to.replaceAll('-', '_'), transition: input } } },
       )
       const [error] = body.errors ?? []
       const extensions = error?.extensions as { data?: Refused['data']; statusCode?: number }
@@ -96,12 +96,12 @@ export const doors: Door[] = [
   },
   {
     name: 'the Local API as a user',
-    knock: async (desk, id, to, login, wish) =>
+    knock: async (desk, id, to, login, input) =>
       caught(async () =>
         desk.payload.update({
           id,
           collection: 'articles',
-          data: { stage: to, transition: { ...wish } },
+          data: { stage: to, transition: { ...input } },
           overrideAccess: false,
           user: await userOf(desk, login),
         }),
@@ -109,11 +109,11 @@ export const doors: Door[] = [
   },
   {
     name: 'the Local API in bulk as a user',
-    knock: async (desk, id, to, login, wish) =>
+    knock: async (desk, id, to, login, input) =>
       caught(async () => {
         const { errors } = await desk.payload.update({
           collection: 'articles',
-          data: { stage: to, transition: { ...wish } },
+          data: { stage: to, transition: { ...input } },
           overrideAccess: false,
           user: await userOf(desk, login),
           where: { id: { equals: id } },
@@ -128,10 +128,10 @@ export const doors: Door[] = [
 /** Making a republication by hand moves its article up. */
 export const byHand: Door = {
   name: 'POST /republications',
-  knock: async (desk, article, _, { token }, wish) =>
+  knock: async (desk, article, _, { token }, input) =>
     told(
       await desk.rest<Body>('POST', '/republications', {
-        body: { article, republishedAt: '2024-05-01', ...wish?.republication },
+        body: { article, republishedAt: '2024-05-01', ...input?.republication },
         token,
       }),
     ),

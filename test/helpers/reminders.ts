@@ -1,4 +1,4 @@
-// What tests of the reminders share: pieces that are owed, people who want mail, and the ledger as it is stored.
+// What tests of the reminders share: articles that are owed, people who want mail, and the ledger as it is stored.
 import { randomBytes } from 'node:crypto'
 
 import type { User } from '../../src/app/payload-types.ts'
@@ -8,7 +8,7 @@ import type { Made } from './documents.ts'
 import { query } from '../../postgres/connection.ts'
 import { makePiece, moveTo } from './documents.ts'
 
-/** A piece that has appeared and may go on the blog. */
+/** An article that has appeared and may go on the blog. */
 export async function makeOwed(
   desk: Desk,
   how: Parameters<typeof makePiece>[1] = {},

@@ -1,4 +1,4 @@
-// A desk with one piece in every state, and words that no stranger may ever read in each private place.
+// A desk with one article in every state, and words that no stranger may ever read in each private place.
 import type { Article } from '../../src/app/payload-types.ts'
 import type { Desk, Login } from './bootPayload.ts'
 
@@ -51,7 +51,7 @@ export interface SecretDesk {
 
 const isOnBlog = (name: string) => ['excerpt', 'full', 'link'].includes(name)
 
-/** What may be read of a piece on the blog is told without the secret word. */
+/** What may be read of an article on the blog is told without the secret word. */
 const wordsFor = (name: string) => (what: string) =>
   `${isOnBlog(name) ? 'open' : secret}${name.toLowerCase()}${what}`
 

@@ -5,7 +5,7 @@ import type { ClientField, ListViewClientProps } from 'payload'
 import { DefaultListView, useConfig } from '@payloadcms/ui'
 import { useMemo } from 'react'
 
-import { isDayField } from '../../collections/shared/dayField.ts'
+import { isDayField } from '../../domain/isDayField.ts'
 import { DayFilter } from './DayFilter.client.tsx'
 
 export function DayList(props: ListViewClientProps) {

@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import { isRecord, textOf } from '../../richtext/readDocument.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
-import { useTrouble } from '../requests/useErrorMessage.client.ts'
+import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import './comparison.scss'
 import { CopyButton } from './CopyButton.client.tsx'
 import { valuesOf } from './formValues.ts'
@@ -38,7 +38,7 @@ function useCreateAgain() {
   const { config } = useConfig()
   const { say } = useDesk()
   const { getFields, setModified } = useForm()
-  const trouble = useTrouble()
+  const trouble = useErrorMessage()
   const [isBusy, setBusy] = useState(false)
   const create = async () => {
     setBusy(true)

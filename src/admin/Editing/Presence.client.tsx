@@ -16,7 +16,7 @@ import { useCallback, useEffect, useId, useRef } from 'react'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { undoBy } from '../OwedPanel/undo.ts'
 import './presence.scss'
-import { presenceInWords, savedInWords } from './presenceInWords.ts'
+import { formatPresence, formatSaved } from './formatPresence.ts'
 import { askStaleWatcher, comparisonDrawer } from './staleness.client.ts'
 import { usePresence } from './usePresence.client.ts'
 
@@ -30,7 +30,7 @@ export function Presence() {
   const { newer, others } = usePresence()
   const { label, look } = useLook()
   const reader = { collection: collectionSlug ?? '', user: String(user?.id) }
-  const saved = newer ? savedInWords(newer, reader.user, desk) : null
+  const saved = newer ? formatSaved(newer, reader.user, desk) : null
   const isCompared = useIsCompared()
   useNewerMessage(isCompared ? null : saved && `${saved} ${desk.say('form-older')}`, label, look)
   if (id === undefined) {
@@ -38,7 +38,7 @@ export function Presence() {
   }
   return (
     <div className="offprint-presence">
-      <p aria-live="polite">{saved ? null : presenceInWords(others, reader, desk)}</p>
+      <p aria-live="polite">{saved ? null : formatPresence(others, reader, desk)}</p>
       {saved ? (
         <>
           <p>{saved}</p>

@@ -1,6 +1,6 @@
 'use client'
 // Says at intervals that a document is open in this tab, and asks who else has it open.
-import type { PresenceAnswer } from '../../api/presence.ts'
+import type { PresenceResponse } from '../../api/presence.ts'
 
 /** In milliseconds. A hidden tab, whose timers browsers hold back for up to a minute, is still heard in time. */
 const [usual, whenHidden, longest] = [30_000, 50_000, 300_000]
@@ -16,7 +16,7 @@ export interface Heartbeat {
 interface Options {
   isChanged: () => boolean
   /** Null where the server has not answered for so long that nobody knows who is there. */
-  onAnswer: (answer: null | PresenceAnswer) => void
+  onAnswer: (answer: null | PresenceResponse) => void
   url: string
 }
 
@@ -86,7 +86,7 @@ function tell(url: string): void {
   navigator.sendBeacon(url, new Blob([body], { type: 'application/json' }))
 }
 
-async function send(url: string, isChanged: boolean): Promise<null | PresenceAnswer> {
+async function send(url: string, isChanged: boolean): Promise<null | PresenceResponse> {
   const response = await fetch(url, {
     body: JSON.stringify({ isChanged, tab: tabId() }),
     credentials: 'include',
@@ -94,7 +94,7 @@ async function send(url: string, isChanged: boolean): Promise<null | PresenceAns
     method: 'POST',
     signal: AbortSignal.timeout(20_000),
   })
-  return response.ok ? ((await response.json()) as PresenceAnswer) : null
+  return response.ok ? ((await response.json()) as PresenceResponse) : null
 }
 
 let tab: string | undefined

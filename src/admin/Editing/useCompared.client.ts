@@ -67,7 +67,7 @@ export function useCompared(versions: Versions): Result {
     }
     return changes.flatMap((change) => {
       const leaf = leaves.find(({ path }) => path === change.path)
-      return leaf ? [inWords(leaf, change, versions, wording)] : []
+      return leaf ? [format(leaf, change, versions, wording)] : []
     })
   }, [changes, i18n, leaves, locale, say, titleOf, versions])
   return {
@@ -104,7 +104,7 @@ export function useTextOf(): (values: Values) => string {
   }
 }
 
-function inWords(
+function format(
   { field, labels, path }: FormLeaf,
   change: Change,
   { base, mine, theirs }: Versions,

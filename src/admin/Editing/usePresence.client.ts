@@ -9,15 +9,15 @@ import {
 } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 
-import type { PresenceAnswer } from '../../api/presence.ts'
+import type { PresenceResponse } from '../../api/presence.ts'
 import type { Heartbeat } from './heartbeat.client.ts'
 
 import { startHeartbeat } from './heartbeat.client.ts'
 import { useSaveView } from './saveStore.client.ts'
 
 interface Presence {
-  newer: null | Pick<PresenceAnswer, 'updatedAt' | 'updatedBy'>
-  others: PresenceAnswer['others']
+  newer: null | Pick<PresenceResponse, 'updatedAt' | 'updatedBy'>
+  others: PresenceResponse['others']
 }
 
 export function usePresence(): Presence {
@@ -27,7 +27,7 @@ export function usePresence(): Presence {
   const isProcessing = useFormProcessing()
   const { isSaving } = useSaveView()
   const base = useFormFields(([fields]) => fields.updatedAt?.value)
-  const [answer, setAnswer] = useState<null | PresenceAnswer>(null)
+  const [answer, setResponse] = useState<null | PresenceResponse>(null)
   const heartbeat = useRef<Heartbeat | null>(null)
   const changed = useRef(isChanged)
   const url =
@@ -41,13 +41,13 @@ export function usePresence(): Presence {
     }
     const started = startHeartbeat({
       isChanged: () => changed.current,
-      onAnswer: (told) => setAnswer((known) => told ?? (known && { ...known, others: [] })),
+      onAnswer: (told) => setResponse((known) => told ?? (known && { ...known, others: [] })),
       url,
     })
     heartbeat.current = started
     return () => {
       started.stop()
-      setAnswer(null)
+      setResponse(null)
     }
   }, [url])
 

@@ -25,9 +25,9 @@ export function valueLines(field: ClientField, value: unknown, wording: Wording)
     return documentLines(value, wording.noteNames)
   }
   if (Array.isArray(value)) {
-    return value.flatMap((item) => lineOf('item', inWords(field, item, wording)))
+    return value.flatMap((item) => lineOf('item', format(field, item, wording)))
   }
-  return inWords(field, value, wording)
+  return format(field, value, wording)
     .split(/\n+/)
     .flatMap((text) => lineOf('text', text))
 }
@@ -36,24 +36,24 @@ function lineOf(kind: Line['kind'], text: string): Line[] {
   return text.trim() ? [{ kind, text }] : []
 }
 
-function inWords(field: ClientField, value: unknown, wording: Wording): string {
+function format(field: ClientField, value: unknown, wording: Wording): string {
   if (value === null || value === undefined || value === '') {
     return ''
   }
   switch (field.type) {
     case 'array':
     case 'blocks':
-      return rowInWords(field, value, wording)
+      return formatRow(field, value, wording)
     case 'checkbox':
       return value ? wording.yes : wording.no
     case 'date':
-      return dateInWords(textOf(value), appearanceOf(field.admin?.date), wording.locale)
+      return formatDate(textOf(value), appearanceOf(field.admin?.date), wording.locale)
     case 'radio':
     case 'select':
-      return optionInWords(field.options, value, wording)
+      return formatOption(field.options, value, wording)
     case 'relationship':
     case 'upload':
-      return referenceInWords(field.relationTo, value, wording)
+      return formatReference(field.relationTo, value, wording)
     case 'richText':
       return documentLines(value, wording.noteNames)
         .map(({ text }) => text)
@@ -63,7 +63,7 @@ function inWords(field: ClientField, value: unknown, wording: Wording): string {
   }
 }
 
-function rowInWords(field: ClientField, row: unknown, wording: Wording): string {
+function formatRow(field: ClientField, row: unknown, wording: Wording): string {
   const blockType = isRecord(row) ? row.blockType : undefined
   const fields =
     field.type === 'array'
@@ -76,7 +76,7 @@ function rowInWords(field: ClientField, row: unknown, wording: Wording): string 
     .map(({ field: leaf, labels, path }) => {
       const value = valueAt(row, path)
       const items = Array.isArray(value) ? value : [value]
-      const words = items.map((item) => inWords(leaf, item, wording)).filter(Boolean)
+      const words = items.map((item) => format(leaf, item, wording)).filter(Boolean)
       // A checkbox that is not set is no news.
       const isUnset = leaf.type === 'checkbox' && !value
       return words.length > 0 && !isUnset
@@ -88,7 +88,7 @@ function rowInWords(field: ClientField, row: unknown, wording: Wording): string 
 }
 
 /** A day is the same day everywhere; a moment is told where the reader is. */
-function dateInWords(value: string, appearance: string | undefined, locale: string): string {
+function formatDate(value: string, appearance: string | undefined, locale: string): string {
   const date = new Date(value)
   if (Number.isNaN(date.getTime())) {
     return value
@@ -102,7 +102,7 @@ function appearanceOf(date: unknown): string | undefined {
   return isRecord(date) ? textOf(date.pickerAppearance) || undefined : undefined
 }
 
-function optionInWords(options: unknown[], value: unknown, { labelOf }: Wording): string {
+function formatOption(options: unknown[], value: unknown, { labelOf }: Wording): string {
   const option = options.find((one) => isRecord(one) && one.value === value)
   const label = isRecord(option) ? option.label : undefined
   return typeof label === 'string' || isRecord(label)
@@ -110,7 +110,7 @@ function optionInWords(options: unknown[], value: unknown, { labelOf }: Wording)
     : textOf(value)
 }
 
-function referenceInWords(
+function formatReference(
   relationTo: string | string[],
   value: unknown,
   { titleOf }: Wording,

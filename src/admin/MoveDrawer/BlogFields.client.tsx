@@ -5,7 +5,7 @@ import { FieldDescription, FieldLabel, TextareaInput, TextInput } from '@payload
 import type { SearchPolicy } from '../../domain/terms.ts'
 import type { DeskWord } from '../../translations/desk.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
-import type { Wish } from './input.ts'
+import type { Input } from './input.ts'
 
 import { pathOf } from '../../domain/paths.ts'
 import { toSlug } from '../../workflow/freeSlug.ts'
@@ -17,12 +17,12 @@ import { MessageUnder } from './MessageUnder.client.tsx'
 import { ModeChoice } from './ModeChoice.client.tsx'
 
 interface Props {
+  input: Input
   move: MoveOutlook
   ofFields: Record<string, string>
-  onChange: (part: Partial<Wish>) => void
+  onChange: (part: Partial<Input>) => void
   pictures: Outlook['picturesAway']
   today: string
-  wish: Wish
 }
 
 const policies: Record<SearchPolicy, DeskWord> = {
@@ -31,14 +31,14 @@ const policies: Record<SearchPolicy, DeskWord> = {
   self: 'search-self',
 }
 
-export function BlogFields({ move, ofFields, onChange, pictures, today, wish }: Props) {
+export function BlogFields({ input, move, ofFields, onChange, pictures, today }: Props) {
   const { say } = useDesk()
-  const slug = toSlug(wish.slug) || move.republication?.slug || ''
+  const slug = toSlug(input.slug) || move.republication?.slug || ''
   const isHeldUp = move.modeRefusals?.full.some(({ code }) => code === 'image-rights-missing')
-  const isWithPictures = wish.mode === 'full' && !isHeldUp
+  const isWithPictures = input.mode === 'full' && !isHeldUp
   return (
     <>
-      <ModeChoice message={ofFields.mode} move={move} onChange={onChange} wish={wish} />
+      <ModeChoice input={input} message={ofFields.mode} move={move} onChange={onChange} />
       {isWithPictures ? <PicturesAway pictures={pictures} /> : null}
       <TextInput
         AfterInput={<MessageUnder message={ofFields.slug} />}
@@ -46,9 +46,9 @@ export function BlogFields({ move, ofFields, onChange, pictures, today, wish }: 
         label={say('slug')}
         onChange={(event: { target: { value: string } }) => onChange({ slug: event.target.value })}
         path="offprint-move.slug"
-        value={wish.slug}
+        value={input.slug}
       />
-      <Since message={ofFields.republishedAt} onChange={onChange} today={today} wish={wish} />
+      <Since input={input} message={ofFields.republishedAt} onChange={onChange} today={today} />
       <TextareaInput
         AfterInput={<MessageUnder message={ofFields.creditLine} />}
         description={say('credit-help')}
@@ -56,12 +56,12 @@ export function BlogFields({ move, ofFields, onChange, pictures, today, wish }: 
         onChange={(event) => onChange({ creditLine: event.target.value.replaceAll('\n', ' ') })}
         path="offprint-move.creditLine"
         rows={2}
-        value={wish.creditLine}
+        value={input.creditLine}
       />
       <dl className="offprint-move__facts">
         <dt>{say('path')}</dt>
         <dd>
-          <code>{pathOf(slug, momentOf(wish, today), 'day')}</code>
+          <code>{pathOf(slug, momentOf(input, today), 'day')}</code>
         </dd>
         <dt>{say('search')}</dt>
         <dd>{say(policies[move.republication?.searchPolicy ?? 'noindex'])}</dd>
@@ -71,18 +71,18 @@ export function BlogFields({ move, ofFields, onChange, pictures, today, wish }: 
 }
 
 function Since({
+  input,
   message,
   onChange,
   today,
-  wish,
-}: { message: string | undefined } & Pick<Props, 'onChange' | 'today' | 'wish'>) {
+}: { message: string | undefined } & Pick<Props, 'input' | 'onChange' | 'today'>) {
   const { say } = useDesk()
   const path = 'offprint-move.date'
   return (
     <div className="field-type offprint-move__date">
       <FieldLabel htmlFor={path} label={say('date')} path={path} />
       <DayPicker
-        day={wish.republishedOn}
+        day={input.republishedOn}
         id={path}
         isInvalid={Boolean(message)}
         latest={today}

@@ -4,27 +4,27 @@ import { Button, useModal } from '@payloadcms/ui'
 import { useId } from 'react'
 
 import type { MoveOutlook } from '../../workflow/outlook.ts'
-import type { Wish } from './input.ts'
+import type { Input } from './input.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 
 interface Props {
+  input: Input
   isBusy: boolean
   label: string
   move: MoveOutlook
   onConfirm: () => void
   slug: string
-  wish: Wish
 }
 
-export function Foot({ slug, isBusy, label, move, onConfirm, wish }: Props) {
+export function Foot({ slug, input, isBusy, label, move, onConfirm }: Props) {
   const { readable, say } = useDesk()
   const { closeModal } = useModal()
   const hold = useId()
-  const obstacles = (move.modeRefusals?.[wish.mode] ?? move.refusals).map(({ message }) =>
+  const obstacles = (move.modeRefusals?.[input.mode] ?? move.refusals).map(({ message }) =>
     readable(message),
   )
-  const lacksReason = move.needsReason && !wish.reason.trim()
+  const lacksReason = move.needsReason && !input.reason.trim()
   return (
     <>
       <div aria-live="polite" className="offprint-move__hold" id={hold}>

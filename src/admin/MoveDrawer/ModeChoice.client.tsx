@@ -3,17 +3,17 @@
 import type { Mode } from '../../domain/terms.ts'
 import type { DeskWord } from '../../translations/desk.ts'
 import type { MoveOutlook } from '../../workflow/outlook.ts'
-import type { Wish } from './input.ts'
+import type { Input } from './input.ts'
 
 import { modes } from '../../domain/terms.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { MessageUnder } from './MessageUnder.client.tsx'
 
 interface Props {
+  input: Input
   message: string | undefined
   move: MoveOutlook
-  onChange: (part: Pick<Wish, 'mode'>) => void
-  wish: Wish
+  onChange: (part: Pick<Input, 'mode'>) => void
 }
 
 export const modeNames: Record<Mode, DeskWord> = {
@@ -27,14 +27,14 @@ const helps: Record<Mode, DeskWord> = {
   link: 'mode-link-help',
 }
 
-export function ModeChoice({ message, move, onChange, wish }: Props) {
+export function ModeChoice({ input, message, move, onChange }: Props) {
   const { say } = useDesk()
   return (
     <fieldset className="offprint-modes">
       <legend className="field-label">{say('mode')}</legend>
       {modes.map((mode) => (
         <ModeOption
-          isChosen={wish.mode === mode}
+          isChosen={input.mode === mode}
           key={mode}
           mode={mode}
           move={move}

@@ -6,7 +6,7 @@ import type { Mode } from '../../domain/terms.ts'
 import type { DeskWord } from '../../translations/desk.ts'
 import type { Copy } from '../Editing/copies/copy.ts'
 import type { MoveCopy } from '../Editing/copies/useMoveCopy.client.ts'
-import type { Wish } from './input.ts'
+import type { Input } from './input.ts'
 
 import '../Editing/copies/copies.scss'
 import { timeOf } from '../Editing/copies/timeOf.ts'
@@ -15,11 +15,11 @@ import { modeNames } from './ModeChoice.client.tsx'
 
 interface Props {
   copies: MoveCopy
-  onRestore: (entered: Partial<Wish>) => void
-  wish: Wish
+  input: Input
+  onRestore: (entered: Partial<Input>) => void
 }
 
-const labels: Record<keyof Wish, DeskWord> = {
+const labels: Record<keyof Input, DeskWord> = {
   slug: 'slug',
   creditLine: 'credit-line',
   mode: 'mode',
@@ -27,14 +27,14 @@ const labels: Record<keyof Wish, DeskWord> = {
   republishedOn: 'date',
 }
 
-export function MoveCopies({ copies, onRestore, wish }: Props) {
+export function MoveCopies({ copies, input, onRestore }: Props) {
   const { locale, say } = useDesk()
   return (
     <div aria-live="polite" className="offprint-copies">
       {copies.copies.map((copy) => (
         <Banner key={copy.form} type="info">
           <p>{say('copy-left', { time: timeOf(copy.at, locale) })}</p>
-          <Entries entered={enteredIn(copy)} wish={wish} />
+          <Entries entered={enteredIn(copy)} input={input} />
           <div className="offprint-copies__buttons">
             <Button
               margin={false}
@@ -62,22 +62,22 @@ export function MoveCopies({ copies, onRestore, wish }: Props) {
 }
 
 /** Each entry under what the drawer says now. */
-function Entries({ entered, wish }: { entered: Partial<Wish>; wish: Wish }) {
+function Entries({ entered, input }: { entered: Partial<Input>; input: Input }) {
   const { say } = useDesk()
-  const inWords = (name: keyof Wish, value: string) =>
+  const format = (name: keyof Input, value: string) =>
     name === 'mode' ? say(modeNames[value as Mode]) : value
   return (
     <dl className="offprint-copies__entries">
       {namesOf(entered).map((name) => (
         <div key={name}>
           <dt>{say(labels[name])}</dt>
-          {wish[name] ? (
+          {input[name] ? (
             <dd>
-              <del>{inWords(name, wish[name])}</del>
+              <del>{format(name, input[name])}</del>
             </dd>
           ) : null}
           <dd>
-            <ins>{inWords(name, entered[name] ?? '')}</ins>
+            <ins>{format(name, entered[name] ?? '')}</ins>
           </dd>
         </div>
       ))}
@@ -85,13 +85,13 @@ function Entries({ entered, wish }: { entered: Partial<Wish>; wish: Wish }) {
   )
 }
 
-function enteredIn({ mine }: Copy): Partial<Wish> {
-  const entered = (Object.keys(labels) as (keyof Wish)[])
+function enteredIn({ mine }: Copy): Partial<Input> {
+  const entered = (Object.keys(labels) as (keyof Input)[])
     .filter((name) => name in mine)
     .map((name) => [name, typeof mine[name] === 'string' ? mine[name] : ''] as const)
   return Object.fromEntries(entered)
 }
 
-function namesOf(entered: Partial<Wish>): (keyof Wish)[] {
-  return Object.keys(entered) as (keyof Wish)[]
+function namesOf(entered: Partial<Input>): (keyof Input)[] {
+  return Object.keys(entered) as (keyof Input)[]
 }

@@ -1,12 +1,12 @@
 'use client'
-// Why the server did not move the piece.
+// Why the server did not move the article.
 import { Banner, Button } from '@payloadcms/ui'
 
-import type { Problem } from './readAnswer.ts'
+import type { Problem } from './readResponse.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 
-export function Trouble({ problem }: { problem: Problem }) {
+export function MoveError({ problem }: { problem: Problem }) {
   const { say } = useDesk()
   return (
     <div role="alert">

@@ -7,7 +7,7 @@ import type { Stage } from '../../domain/transitions.ts'
 import type { DeskWord } from '../../translations/desk.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 import type { Verb } from '../StageBar/verbOf.ts'
-import type { Wish } from './input.ts'
+import type { Input } from './input.ts'
 
 import { useMoveCopy } from '../Editing/copies/useMoveCopy.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
@@ -18,10 +18,10 @@ import { choiceToRepeat } from '../Undo/marks.client.ts'
 import { BlogFields } from './BlogFields.client.tsx'
 import { Foot } from './Foot.client.tsx'
 import './index.scss'
-import { firstWish, requestOf } from './input.ts'
+import { initialInput, requestOf } from './input.ts'
 import { MessageUnder } from './MessageUnder.client.tsx'
 import { MoveCopies } from './MoveCopies.client.tsx'
-import { Trouble } from './MoveError.client.tsx'
+import { MoveError } from './MoveError.client.tsx'
 import { useMove } from './useMove.client.ts'
 
 interface Props {
@@ -55,50 +55,50 @@ function MoveForm({ slug, move, pictures, stage, title }: { title: string } & Pr
   const now = useToday()
   const [today] = useState(now)
   const { id } = useDocumentInfo()
-  const [first] = useState<Wish>(() => firstWish(move, today, choiceToRepeat(String(id))))
-  const [wish, setWish] = useState<Wish>(first)
-  const copies = useMoveCopy({ first, now: wish, to: move.to })
+  const [first] = useState<Input>(() => initialInput(move, today, choiceToRepeat(String(id))))
+  const [input, setInput] = useState<Input>(first)
+  const copies = useMoveCopy({ first, now: input, to: move.to })
   const { isBusy, isUnsaved, make, problem } = useMove(copies.drop)
-  const change = (part: Partial<Wish>) => setWish((now) => ({ ...now, ...part }))
+  const change = (part: Partial<Input>) => setInput((now) => ({ ...now, ...part }))
   const ofFields = problem?.kind === 'refused' ? problem.ofFields : {}
   useDialogName(slug, title)
   return (
     <div className="offprint-move">
       <p className="offprint-move__effect">{say(effects[verbOf(stage, move.to as Stage)])}</p>
-      <MoveCopies copies={copies} onRestore={change} wish={wish} />
+      <MoveCopies copies={copies} input={input} onRestore={change} />
       {isUnsaved ? <p>{say('saves-first')}</p> : null}
-      {problem ? <Trouble problem={problem} /> : null}
+      {problem ? <MoveError problem={problem} /> : null}
       {move.modeRefusals ? (
         <BlogFields
+          input={input}
           move={move}
           ofFields={ofFields}
           onChange={change}
           pictures={pictures}
           today={today}
-          wish={wish}
         />
       ) : null}
-      <Reason message={ofFields.reason} move={move} onChange={change} wish={wish} />
+      <Reason input={input} message={ofFields.reason} move={move} onChange={change} />
       <Foot
+        input={input}
         isBusy={isBusy}
         label={isUnsaved ? say('save-and-move') : title}
         move={move}
-        onConfirm={() => void make(requestOf(wish, move, stage, today))}
+        onConfirm={() => void make(requestOf(input, move, stage, today))}
         slug={slug}
-        wish={wish}
       />
     </div>
   )
 }
 
 interface ReasonProps {
+  input: Input
   message: string | undefined
   move: MoveOutlook
-  onChange: (part: Pick<Wish, 'reason'>) => void
-  wish: Wish
+  onChange: (part: Pick<Input, 'reason'>) => void
 }
 
-function Reason({ message, move, onChange, wish }: ReasonProps) {
+function Reason({ input, message, move, onChange }: ReasonProps) {
   const { say } = useDesk()
   return (
     <TextareaInput
@@ -108,7 +108,7 @@ function Reason({ message, move, onChange, wish }: ReasonProps) {
       onChange={(event) => onChange({ reason: event.target.value })}
       path="offprint-move.reason"
       required={move.needsReason}
-      value={wish.reason}
+      value={input.reason}
     />
   )
 }

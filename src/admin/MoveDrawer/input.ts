@@ -6,7 +6,7 @@ import type { KeptChoice } from '../Undo/marks.client.ts'
 import { noonOf } from '../../domain/days.ts'
 import { modes } from '../../domain/terms.ts'
 
-export interface Wish {
+export interface Input {
   creditLine: string
   mode: Mode
   reason: string
@@ -16,11 +16,11 @@ export interface Wish {
 }
 
 /** As the drawer opens: what was chosen before an undo, else what the server proposes, in the biggest mode that may go. */
-export function firstWish(
+export function initialInput(
   { modeRefusals, modes: byTerms, republication }: MoveOutlook,
   today: string,
   before: KeptChoice = {},
-): Wish {
+): Input {
   const mode =
     modes.find((one) => one === before.mode && modeRefusals?.[one].length === 0) ??
     modes.find((one) => modeRefusals?.[one].length === 0) ??
@@ -36,8 +36,8 @@ export function firstWish(
 }
 
 /** The body of the request. What was left as proposed for today is left to the server. */
-export function requestOf(wish: Wish, move: MoveOutlook, expectedStage: string, today: string) {
-  const { slug, creditLine, mode, reason, republishedOn } = wish
+export function requestOf(input: Input, move: MoveOutlook, expectedStage: string, today: string) {
+  const { slug, creditLine, mode, reason, republishedOn } = input
   const proposed = move.republication
   const republication = {
     slug: slug.trim() || undefined,
@@ -56,6 +56,6 @@ export function requestOf(wish: Wish, move: MoveOutlook, expectedStage: string, 
 }
 
 /** When it will be on the blog: its path has the day of this moment in UTC. Today is now. */
-export function momentOf({ republishedOn }: Pick<Wish, 'republishedOn'>, today: string): string {
+export function momentOf({ republishedOn }: Pick<Input, 'republishedOn'>, today: string): string {
   return republishedOn === today ? new Date().toISOString() : noonOf(republishedOn)
 }

@@ -13,20 +13,20 @@ import { useEffect, useState } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
 import type { requestOf } from './input.ts'
-import type { Problem } from './readAnswer.ts'
+import type { Problem } from './readResponse.ts'
 
 import { wordsOf } from '../Editing/SaveMessage.client.tsx'
 import { wasStale } from '../Editing/staleSaves.ts'
 import { useBase } from '../Editing/useBase.client.ts'
 import { useSave } from '../Editing/useSave.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
-import { useTrouble } from '../requests/useErrorMessage.client.ts'
+import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { useSession } from '../Session/sessionContext.client.ts'
 import { leaveMessage } from '../StageBar/messages.client.ts'
 import { writeMark } from '../Undo/marks.client.ts'
-import { readAnswer } from './readAnswer.ts'
+import { readResponse } from './readResponse.ts'
 
-interface Mover {
+interface Actor {
   isBusy: boolean
   /** True where the form has changes that are saved first. */
   isUnsaved: boolean
@@ -35,7 +35,7 @@ interface Mover {
 }
 
 /** `onMoved` runs before the page is loaded again. */
-export function useMove(onMoved: () => Promise<void>): Mover {
+export function useMove(onMoved: () => Promise<void>): Actor {
   const { id } = useDocumentInfo()
   const { config } = useConfig()
   const { title } = useDocumentTitle()
@@ -44,7 +44,7 @@ export function useMove(onMoved: () => Promise<void>): Mover {
   const { dispatchFields } = useForm()
   const saveFirst = useSaveFirst()
   const { check, protect } = useSession()
-  const trouble = useTrouble()
+  const trouble = useErrorMessage()
   const isUnsaved = useFormModified()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<null | Problem>(null)
@@ -70,7 +70,7 @@ export function useMove(onMoved: () => Promise<void>): Mover {
     if (response.status === 401 || response.status === 403) {
       await check()
     }
-    const answer = readAnswer(response.status, await readJSON(response), say('not-moved'))
+    const answer = readResponse(response.status, await readJSON(response), say('not-moved'))
     if (answer?.kind === 'stale') {
       // The form shows what is different, as after a save.
       const errors = [{ message: answer.message, path: 'updatedAt' }]
@@ -85,7 +85,7 @@ export function useMove(onMoved: () => Promise<void>): Mover {
     return to === 'republished-on-blog' ? '' : say('moved', { stage: stage(to), title })
   }
 
-  const make: Mover['make'] = async (request) => {
+  const make: Actor['make'] = async (request) => {
     setBusy(true)
     setProblem(null)
     const found = await attempt(request).catch(() => refused(say('not-moved')))

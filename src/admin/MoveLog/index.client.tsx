@@ -6,11 +6,11 @@ import { Link, Pill, useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useId } from 'react'
 
-import type { Transition } from '../../app/payload-types.ts'
+import type { Transition } from '../../types.ts'
 import type { Desk } from '../hooks/useDesk.client.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
-import { useAnswer } from '../requests/useResponse.client.ts'
+import { useResponse } from '../requests/useResponse.client.ts'
 import './index.scss'
 
 const shown = 50
@@ -26,9 +26,9 @@ export const MoveLog: JoinFieldClientComponent = () => {
   const heading = useId()
   const { user } = useAuth()
   const isDesk = user?.role === 'admin' || user?.role === 'editor'
-  // A piece that has moved has a log: who sees none may not see it.
+  // An article that has moved has a log: who sees none may not see it.
   const hasMoved = id !== undefined && data?.stage !== undefined && data.stage !== 'drafted'
-  const { answer, failed } = useAnswer<Log>(id === undefined ? null : questionOf(String(id)))
+  const { answer, failed } = useResponse<Log>(id === undefined ? null : inputOf(String(id)))
   const isHidden = hasMoved && !isDesk && (failed || answer?.totalDocs === 0)
   return (
     <section aria-labelledby={heading} className="field-type offprint-log" id="field-log">
@@ -94,7 +94,7 @@ function Rest({ id, log: { docs, totalDocs } }: { id: string; log: Log }) {
   )
 }
 
-function questionOf(id: string): string {
+function inputOf(id: string): string {
   const which = {
     depth: '0',
     limit: String(shown),

@@ -1,5 +1,5 @@
 'use client'
-// What can be done with a piece that waits: open it, hear of it later, or let it be.
+// What can be done with an article that waits: open it, hear of it later, or let it be.
 import { Button, Popup, PopupList, toast, useConfig, useDrawerSlug, useModal } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
@@ -29,7 +29,7 @@ export function Actions({ line, onChanged, today }: Props) {
   return (
     <div className="offprint-owed__actions">
       <Button
-        aria-label={say('open-piece', { title: line.title })}
+        aria-label={say('open-article', { title: line.title })}
         buttonStyle={line.refusals.length === 0 ? 'primary' : 'secondary'}
         el="link"
         margin={false}
@@ -40,7 +40,7 @@ export function Actions({ line, onChanged, today }: Props) {
       </Button>
       <Snooze line={line} onChanged={onChanged} today={today} />
       <Button
-        aria-label={say('waive-piece', { title: line.title })}
+        aria-label={say('waive-article', { title: line.title })}
         buttonStyle="secondary"
         margin={false}
         onClick={() => openModal(slug)}

@@ -3,19 +3,19 @@
 import { Button, Link, toast, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
-import type { AsideLine, SetAside } from '../../owed/deferred.ts'
+import type { Deferred, DeferredLine } from '../../owed/deferred.ts'
 
-import { asideInWords, countInWords } from '../../owed/lineInWords.ts'
+import { formatCount, formatDeferral } from '../../owed/formatLine.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { takenBack, useEdit } from './useEdit.client.ts'
 
 interface Props {
-  /** Called with the id of the piece. */
+  deferred: Deferred
+  /** Called with the id of the article. */
   onChanged: (id: string) => void
-  setAside: SetAside
 }
 
-export function AsideGroup({ onChanged, setAside: { count, isCut, lines } }: Props) {
+export function DeferredGroup({ deferred: { count, isCut, lines }, onChanged }: Props) {
   const { say } = useDesk()
   if (count === 0) {
     return null
@@ -24,7 +24,7 @@ export function AsideGroup({ onChanged, setAside: { count, isCut, lines } }: Pro
   return (
     <details className="offprint-owed__aside">
       <summary className="offprint-owed__heading">
-        {say('set-aside', { count: countInWords(count, isCut) })}
+        {say('set-aside', { count: formatCount(count, isCut) })}
         {lines.length < count ? (
           <span className="offprint-owed__part"> {say('aside-part', { shown })}</span>
         ) : null}
@@ -38,13 +38,13 @@ export function AsideGroup({ onChanged, setAside: { count, isCut, lines } }: Pro
   )
 }
 
-function Line({ line, onChanged }: { line: AsideLine } & Pick<Props, 'onChanged'>) {
+function Line({ line, onChanged }: { line: DeferredLine } & Pick<Props, 'onChanged'>) {
   const desk = useDesk()
   const { config } = useConfig()
   const { id, outlet, title } = line
   const path = `/collections/articles/${id}` as const
   return (
-    <li className="offprint-owed__line" data-piece={id}>
+    <li className="offprint-owed__line" data-article={id}>
       <div className="offprint-owed__piece">
         <Link
           className="offprint-owed__aside-name"
@@ -53,7 +53,7 @@ function Line({ line, onChanged }: { line: AsideLine } & Pick<Props, 'onChanged'
           {title}
         </Link>
         <p className="offprint-owed__facts">
-          {[outlet, asideInWords(line, desk)].filter(Boolean).join(' · ')}
+          {[outlet, formatDeferral(line, desk)].filter(Boolean).join(' · ')}
         </p>
       </div>
       <TakeBack line={line} onChanged={onChanged} />
@@ -61,7 +61,7 @@ function Line({ line, onChanged }: { line: AsideLine } & Pick<Props, 'onChanged'
   )
 }
 
-function TakeBack({ line, onChanged }: { line: AsideLine } & Pick<Props, 'onChanged'>) {
+function TakeBack({ line, onChanged }: { line: DeferredLine } & Pick<Props, 'onChanged'>) {
   const { say } = useDesk()
   const { id, title } = line
   const edit = useEdit(id, () => onChanged(id))
@@ -73,7 +73,7 @@ function TakeBack({ line, onChanged }: { line: AsideLine } & Pick<Props, 'onChan
   return (
     <div className="offprint-owed__actions">
       <Button
-        aria-label={say('take-back-piece', { title })}
+        aria-label={say('take-back-article', { title })}
         buttonStyle="secondary"
         margin={false}
         onClick={() => void takeBack()}

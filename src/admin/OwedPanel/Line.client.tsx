@@ -1,11 +1,11 @@
 'use client'
-// One piece that waits: since when, what holds it up or is left to do, and what can be done about it.
+// One article that waits: since when, what holds it up or is left to do, and what can be done about it.
 import { Link, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
 import type { OwedLine } from '../../owed/findOwed.ts'
 
-import { outSince, whenFree } from '../../owed/lineInWords.ts'
+import { outSince, whenFree } from '../../owed/formatLine.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { Actions } from './Actions.client.tsx'
 
@@ -24,7 +24,7 @@ export function Line({ line, onChanged, today }: Props) {
   })
   const facts = [line.outlet, outSince(line, today, desk), whenFree(line, today, desk)]
   return (
-    <li className="offprint-owed__line" data-piece={line.id}>
+    <li className="offprint-owed__line" data-article={line.id}>
       <div className="offprint-owed__piece">
         <Link className="offprint-owed__name" href={href}>
           {line.title}

@@ -1,5 +1,5 @@
 'use client'
-// Asks why a piece is not to go on the blog, and writes that down.
+// Asks why an article is not to go on the blog, and writes that down.
 import { Button, Drawer, TextareaInput, toast, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
 

@@ -3,16 +3,16 @@
 import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 
-import type { OwedAnswer } from '../../api/owed.ts'
+import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedLine } from '../../owed/findOwed.ts'
 import type { DeskWord } from '../../translations/desk.ts'
 
-import { countInWords } from '../../owed/lineInWords.ts'
+import { formatCount } from '../../owed/formatLine.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
-import { useAnswer } from '../requests/useResponse.client.ts'
+import { useResponse } from '../requests/useResponse.client.ts'
 import './index.scss'
 import { onUndone } from '../Undo/undone.client.ts'
-import { AsideGroup } from './Deferred.client.tsx'
+import { DeferredGroup } from './Deferred.client.tsx'
 import { Line } from './Line.client.tsx'
 import { useKeptFocus } from './useKeptFocus.client.ts'
 
@@ -32,7 +32,7 @@ export function OwedPanel() {
   const { say } = useDesk()
   const [limit, setLimit] = useState(atFirst)
   const [version, setVersion] = useState(0)
-  const { answer, failed } = useAnswer<OwedAnswer>(`articles/owed?limit=${limit}`, version)
+  const { answer, failed } = useResponse<OwedResponse>(`articles/owed?limit=${limit}`, version)
   const heading = useId()
   const panel = useRef<HTMLElement>(null)
   const announce = useKeptFocus(panel, answer)
@@ -70,14 +70,14 @@ export function OwedPanel() {
   )
 }
 
-function isPart(answer: OwedAnswer): boolean {
-  const { count, lines } = answer.setAside
+function isPart(answer: OwedResponse): boolean {
+  const { count, lines } = answer.deferred
   return count > lines.length || kinds.some((kind) => answer.counts[kind] > answer[kind].length)
 }
 
 interface Props {
-  answer: OwedAnswer
-  /** Called with the id of the piece. */
+  answer: OwedResponse
+  /** Called with the id of the article. */
   onChanged: (id: string) => void
 }
 
@@ -88,19 +88,19 @@ function Answer({ answer, onChanged }: Props) {
       {kinds.map((kind) => (
         <Lines answer={answer} key={kind} kind={kind} onChanged={onChanged} />
       ))}
-      <AsideGroup onChanged={onChanged} setAside={answer.setAside} />
+      <DeferredGroup deferred={answer.deferred} onChanged={onChanged} />
     </>
   )
 }
 
 /** That nothing is owed is said only to whom it can be said. */
-function Nothing({ answer: { isUnlinked, setAside } }: Pick<Props, 'answer'>) {
+function Nothing({ answer: { deferred, isUnlinked } }: Pick<Props, 'answer'>) {
   const { say } = useDesk()
   if (isUnlinked) {
     return <p>{say('owed-unlinked')}</p>
   }
-  const count = countInWords(setAside.count, setAside.isCut)
-  return <p>{setAside.count > 0 ? say('owed-nothing-but', { count }) : say('owed-nothing')}</p>
+  const count = formatCount(deferred.count, deferred.isCut)
+  return <p>{deferred.count > 0 ? say('owed-nothing-but', { count }) : say('owed-nothing')}</p>
 }
 
 function Lines({ answer, kind, onChanged }: { kind: Kind } & Props) {
@@ -109,7 +109,7 @@ function Lines({ answer, kind, onChanged }: { kind: Kind } & Props) {
   if (lines.length === 0) {
     return null
   }
-  const count = countInWords(answer.counts[kind], answer.isCut)
+  const count = formatCount(answer.counts[kind], answer.isCut)
   const shown = String(lines.length)
   return (
     <>

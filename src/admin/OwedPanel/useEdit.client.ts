@@ -2,18 +2,18 @@
 // Writes a change of one article, by the door that everybody uses.
 import { toast, useConfig } from '@payloadcms/ui'
 
-import type { Aside } from '../../domain/deferral.ts'
+import type { Deferral } from '../../domain/deferral.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
-import { useTrouble } from '../requests/useErrorMessage.client.ts'
+import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 
 interface Edit {
   snoozedUntil?: null | string
   waived?: { reason: string }
 }
 
-/** What makes a piece that is set aside come up again. */
-export function takenBack({ waived }: Pick<Aside, 'waived'>): Edit {
+/** What makes an article that is set aside come up again. */
+export function takenBack({ waived }: Pick<Deferral, 'waived'>): Edit {
   return { snoozedUntil: null, ...(waived ? { waived: { reason: '' } } : {}) }
 }
 
@@ -21,7 +21,7 @@ export function takenBack({ waived }: Pick<Aside, 'waived'>): Edit {
 export function useEdit(id: string, onChanged: () => void): (data: Edit) => Promise<boolean> {
   const { config } = useConfig()
   const { say } = useDesk()
-  const trouble = useTrouble()
+  const trouble = useErrorMessage()
   return async (data) => {
     const response = await fetch(`${config.serverURL}${config.routes.api}/articles/${id}?depth=0`, {
       body: JSON.stringify(data),

@@ -28,12 +28,12 @@ export function useKeptFocus(panel: RefObject<HTMLElement | null>, shown: unknow
     const line = panel.current && lineIn(panel.current, id)
     const beside = line?.nextElementSibling ?? line?.previousElementSibling
     const isSeen = line?.checkVisibility() === true
-    wanted.current = isSeen ? (beside?.getAttribute('data-piece') ?? '') : id
+    wanted.current = isSeen ? (beside?.getAttribute('data-article') ?? '') : id
   }
 }
 
 function lineIn(panel: HTMLElement, id: string): HTMLElement | null {
-  return id ? panel.querySelector<HTMLElement>(`[data-piece="${id}"]`) : null
+  return id ? panel.querySelector<HTMLElement>(`[data-article="${id}"]`) : null
 }
 
 function targetIn(panel: HTMLElement, id: string): HTMLElement | null {

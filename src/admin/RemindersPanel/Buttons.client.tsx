@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { RemindersStanding } from '../../reminders/delivery/standing.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
-import { useTrouble } from '../requests/useErrorMessage.client.ts'
+import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 
 interface Props {
   onTested: () => void
@@ -57,7 +57,7 @@ interface Body {
 function useTest(email: string): () => Promise<void> {
   const { config } = useConfig()
   const { say } = useDesk()
-  const trouble = useTrouble()
+  const trouble = useErrorMessage()
   return async () => {
     const response = await fetch(`${config.serverURL}${config.routes.api}/reminders/test`, {
       credentials: 'include',

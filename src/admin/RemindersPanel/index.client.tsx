@@ -8,7 +8,7 @@ import type { RemindersStanding } from '../../reminders/delivery/standing.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
-import { useAnswer } from '../requests/useResponse.client.ts'
+import { useResponse } from '../requests/useResponse.client.ts'
 import { Buttons } from './Buttons.client.tsx'
 import './index.scss'
 import { whenIn } from './whenIn.ts'
@@ -16,7 +16,7 @@ import { whenIn } from './whenIn.ts'
 export function RemindersPanel() {
   const { say } = useDesk()
   const [version, setVersion] = useState(0)
-  const { answer, failed } = useAnswer<RemindersStanding>('reminders/standing', version)
+  const { answer, failed } = useResponse<RemindersStanding>('reminders/standing', version)
   const heading = useId()
   return (
     <section aria-labelledby={heading} className="offprint-reminders">

@@ -9,7 +9,7 @@ import type { SignedIn } from './whoIsSignedIn.client.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 import './index.scss'
-import { signInAgain, type SignInAnswer } from './signInAgain.client.ts'
+import { signInAgain, type SignInResponse } from './signInAgain.client.ts'
 
 interface Props {
   check: Session['check']
@@ -70,14 +70,14 @@ function PasswordForm({ account, onSignedIn }: FormProps) {
   const id = useId()
   const [password, setPassword] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const [answer, setAnswer] = useState<null | SignInAnswer>(null)
+  const [answer, setResponse] = useState<null | SignInResponse>(null)
   const users = `${config.serverURL}${config.routes.api}/${config.admin.user}`
   const signIn = async () => {
     setBusy(true)
-    setAnswer(null)
+    setResponse(null)
     const found = await signInAgain(users, account, password)
     setBusy(false)
-    setAnswer(found)
+    setResponse(found)
     if (found.kind === 'signed-in') {
       onSignedIn(found.session)
     }
@@ -135,7 +135,7 @@ const reasons = {
   server: 'server-failed',
 } as const
 
-function wordsOf(answer: null | SignInAnswer): [DeskWord, Record<string, string>?] | null {
+function wordsOf(answer: null | SignInResponse): [DeskWord, Record<string, string>?] | null {
   if (answer?.kind === 'failed') {
     return [reasons[answer.reason]]
   }

@@ -2,7 +2,7 @@
 // Signs somebody in again without leaving the page.
 import type { SignedIn } from './whoIsSignedIn.client.ts'
 
-export type SignInAnswer =
+export type SignInResponse =
   | { kind: 'failed'; reason: 'no-server' | 'other-account' | 'password' | 'server' }
   | { kind: 'signed-in'; session: SignedIn }
   | { kind: 'wait'; seconds: null | number }
@@ -18,7 +18,7 @@ export async function signInAgain(
   users: string,
   { id, name, key }: Account,
   password: string,
-): Promise<SignInAnswer> {
+): Promise<SignInResponse> {
   const response = await fetch(`${users}/login`, {
     body: JSON.stringify({ [key]: name, password }),
     credentials: 'include',

@@ -2,21 +2,21 @@
 import { Link, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
-// Where a piece is on the blog, and since when.
-import type { Republication } from '../../app/payload-types.ts'
+// Where an article is on the blog, and since when.
+import type { Republication } from '../../types.ts'
 
 import { dayOf } from '../../domain/days.ts'
 import { addressOfPath } from '../../domain/paths.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
-import { useAnswer } from '../requests/useResponse.client.ts'
+import { useResponse } from '../requests/useResponse.client.ts'
 import { modeWords } from './Obstacles.client.tsx'
 
 export function BlogLine({ article }: { article: string }) {
   const { locale, say } = useDesk()
   const { config } = useConfig()
   const which = new URLSearchParams({ depth: '0', limit: '1', 'where[article][equals]': article })
-  const { answer } = useAnswer<{ docs: Republication[] }>(`republications?${which.toString()}`)
+  const { answer } = useResponse<{ docs: Republication[] }>(`republications?${which.toString()}`)
   const [record] = answer?.docs ?? []
   if (!record?.path) {
     return null

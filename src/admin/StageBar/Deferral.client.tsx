@@ -1,23 +1,23 @@
 'use client'
-// That the piece is waived or put off, by whom and why, with a button that takes that back.
+// That the article is waived or put off, by whom and why, with a button that takes that back.
 import { Button, useDocumentInfo, useDocumentTitle, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import type { Aside as AsideFacts } from '../../domain/deferral.ts'
+import type { Deferral as DeferralFacts } from '../../domain/deferral.ts'
 
-import { asideInWords } from '../../owed/lineInWords.ts'
+import { formatDeferral } from '../../owed/formatLine.ts'
 import { useSave } from '../Editing/useSave.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { takenBack, useEdit } from '../OwedPanel/useEdit.client.ts'
 import { leaveMessage } from './messages.client.ts'
 
-export function Aside({ aside }: { aside: AsideFacts }) {
+export function Deferral({ deferral }: { deferral: DeferralFacts }) {
   const desk = useDesk()
-  const { isUnsaved, takeBack } = useTakeBack(aside)
+  const { isUnsaved, takeBack } = useTakeBack(deferral)
   return (
     <div className="offprint-stage__aside">
       <p>
-        {asideInWords(aside, desk)}
+        {formatDeferral(deferral, desk)}
         <br />
         {desk.say('not-reminded')}
       </p>
@@ -29,7 +29,7 @@ export function Aside({ aside }: { aside: AsideFacts }) {
 }
 
 /** As a move does: what is not saved is saved first, and the page shows what is stored then. */
-function useTakeBack(aside: AsideFacts) {
+function useTakeBack(deferral: DeferralFacts) {
   const { id } = useDocumentInfo()
   const { title } = useDocumentTitle()
   const { say } = useDesk()
@@ -47,7 +47,7 @@ function useTakeBack(aside: AsideFacts) {
     setBusy(true)
     // A form that could not be saved says so itself, also where somebody else had saved.
     if (!isUnsaved || (await save()) === null) {
-      await edit(takenBack(aside))
+      await edit(takenBack(deferral))
     }
     setBusy(false)
   }

@@ -14,13 +14,13 @@ const drawerPrefix = 'offprint-move-'
 
 interface Props {
   /** The form cannot be saved as it is, and a move saves it first. */
-  isUnfit: boolean
+  isInvalid: boolean
   /** Id of the list that says what stands in the way. */
   obstacles: string
   outlook: Outlook
 }
 
-export function Moves({ isUnfit, obstacles, outlook }: Props) {
+export function Moves({ isInvalid, obstacles, outlook }: Props) {
   const { say } = useDesk()
   const { moves, picturesAway, stage } = useUnmoved(outlook)
   const open = moves.filter(({ refusals }) => !refusals.some(({ code }) => code === 'not-allowed'))
@@ -32,7 +32,7 @@ export function Moves({ isUnfit, obstacles, outlook }: Props) {
     <div className="offprint-stage__moves">
       {open.map((move) => (
         <MoveButton
-          isUnfit={isUnfit}
+          isInvalid={isInvalid}
           key={move.to}
           move={move}
           obstacles={obstacles}
@@ -45,7 +45,7 @@ export function Moves({ isUnfit, obstacles, outlook }: Props) {
 }
 
 /**
- * While a drawer is open, the moves of the stage in which it was opened: where somebody else moves the piece
+ * While a drawer is open, the moves of the stage in which it was opened: where somebody else moves the article
  * meanwhile, the server says so in the drawer, and the drawer does not vanish from under a reason half written.
  */
 function useUnmoved(outlook: Outlook): Outlook {
@@ -62,7 +62,7 @@ function useUnmoved(outlook: Outlook): Outlook {
 }
 
 function MoveButton({
-  isUnfit,
+  isInvalid,
   move,
   obstacles,
   pictures,
@@ -71,7 +71,7 @@ function MoveButton({
   move: MoveOutlook
   pictures: Outlook['picturesAway']
   stage: Stage
-} & Pick<Props, 'isUnfit' | 'obstacles'>) {
+} & Pick<Props, 'isInvalid' | 'obstacles'>) {
   const { say } = useDesk()
   const { openModal } = useModal()
   const slug = useDrawerSlug(drawerPrefix + move.to)
@@ -80,7 +80,7 @@ function MoveButton({
   return (
     <>
       <Button
-        buttonStyle={leadsOn && !isUnfit ? 'primary' : 'secondary'}
+        buttonStyle={leadsOn && !isInvalid ? 'primary' : 'secondary'}
         disabled={!isPossible(move)}
         extraButtonProps={leadsOn ? { 'aria-describedby': obstacles } : undefined}
         margin={false}

@@ -14,7 +14,7 @@ import {
 
 import type { Mode } from '../../domain/terms.ts'
 import type { DeskWord } from '../../translations/desk.ts'
-import type { Refusal } from '../../workflow/decide.ts'
+import type { Refusal } from '../../types.ts'
 import type { MoveOutlook } from '../../workflow/outlook.ts'
 import type { FieldLike } from './placeOf.ts'
 
@@ -41,7 +41,7 @@ export const modeWords: Record<Mode, DeskWord> = {
 export function Obstacles({ id, bar, isAsking, move, unfit }: Props) {
   return (
     <div aria-busy={isAsking} aria-live="polite" className="offprint-obstacles" id={id}>
-      {unfit.length > 0 ? <Unfit bar={bar} unfit={unfit} /> : null}
+      {unfit.length > 0 ? <InvalidValues bar={bar} unfit={unfit} /> : null}
       {move.refusals.length > 0 ? <Refusals bar={bar} move={move} /> : null}
       {unfit.length === 0 && move.refusals.length === 0 ? <Nothing /> : null}
     </div>
@@ -72,7 +72,7 @@ function Refusals({ bar, move }: Pick<Props, 'bar' | 'move'>) {
         {refusals.map((refusal) => (
           <Obstacle
             bar={bar}
-            field={fieldToMend(refusal, isDated)}
+            field={fieldToRepair(refusal, isDated)}
             key={refusal.code + refusal.message}
             sentence={() => readable(refusal.message)}
           />
@@ -83,7 +83,7 @@ function Refusals({ bar, move }: Pick<Props, 'bar' | 'move'>) {
   )
 }
 
-function Unfit({ bar, unfit }: Pick<Props, 'bar' | 'unfit'>) {
+function InvalidValues({ bar, unfit }: Pick<Props, 'bar' | 'unfit'>) {
   const { say } = useDesk()
   return (
     <>
@@ -136,7 +136,7 @@ function Obstacle({ bar, field, sentence }: ObstacleProps) {
 }
 
 /** Nobody mends an embargo by another date, unless it has none: what lifts it is a permission, whole. */
-function fieldToMend({ code, field }: Refusal, isDated: boolean): string {
+function fieldToRepair({ code, field }: Refusal, isDated: boolean): string {
   return code === 'embargoed' && field === 'publishedAt' && isDated ? 'permission.grantedBy' : field
 }
 

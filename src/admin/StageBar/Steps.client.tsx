@@ -1,5 +1,5 @@
 'use client'
-// The three stages in a row, and which of them the piece has reached.
+// The three stages in a row, and which of them the article has reached.
 import { CheckIcon } from '@payloadcms/ui'
 
 import type { Stage } from '../../domain/transitions.ts'

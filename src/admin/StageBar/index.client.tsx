@@ -1,5 +1,5 @@
 'use client'
-// The head of an article's page: where the piece is, its next moves, and what stands in their way.
+// The head of an article's page: where the article is, its next moves, and what stands in their way.
 import type { SelectFieldClientComponent } from 'payload'
 import type { RefObject } from 'react'
 
@@ -7,20 +7,20 @@ import { Banner, toast, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useId, useRef } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
-import type { Refusal } from '../../workflow/decide.ts'
+import type { Refusal } from '../../types.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
 import { stages } from '../../domain/transitions.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { BlogLine } from './BlogLine.client.tsx'
-import { Aside } from './Deferral.client.tsx'
+import { Deferral } from './Deferral.client.tsx'
 import './index.scss'
 import { takeMessage } from './messages.client.ts'
 import { Moves } from './Moves.client.tsx'
 import { Obstacles } from './Obstacles.client.tsx'
 import { PicturesAway } from './PicturesAway.client.tsx'
 import { Steps } from './Steps.client.tsx'
-import { useUnfit } from './useInvalidValues.client.ts'
+import { useInvalidValues } from './useInvalidValues.client.ts'
 import { useOutlook } from './useOutlook.client.ts'
 import { isForward } from './verbOf.ts'
 
@@ -32,7 +32,7 @@ export const StageBar: SelectFieldClientComponent = () => {
   const obstacles = useId()
   const stage = outlook?.stage ?? stageOf(data?.stage)
   const next = nextOf(outlook)
-  const unfit = useUnfit()
+  const unfit = useInvalidValues()
   useMessage(outlook !== null, bar)
   return (
     <section
@@ -45,7 +45,7 @@ export const StageBar: SelectFieldClientComponent = () => {
       <div className="offprint-stage__head">
         <Steps stage={stage} />
         {outlook ? (
-          <Moves isUnfit={unfit.length > 0} obstacles={obstacles} outlook={outlook} />
+          <Moves isInvalid={unfit.length > 0} obstacles={obstacles} outlook={outlook} />
         ) : null}
       </div>
       {id === undefined ? <p className="offprint-stage__hint">{say('new-draft')}</p> : null}
@@ -55,7 +55,7 @@ export const StageBar: SelectFieldClientComponent = () => {
       {id !== undefined && !outlook && state === 'asking' ? (
         <p className="offprint-stage__hint">{say('working-out')}</p>
       ) : null}
-      {outlook?.aside ? <Aside aside={outlook.aside} /> : null}
+      {outlook?.deferral ? <Deferral deferral={outlook.deferral} /> : null}
       {outlook && outlook.flags.length > 0 ? <Flags flags={outlook.flags} /> : null}
       {next ? (
         <Obstacles
@@ -74,7 +74,7 @@ export const StageBar: SelectFieldClientComponent = () => {
   )
 }
 
-/** What the terms say today against a piece that is on the blog. */
+/** What the terms say today against an article that is on the blog. */
 function Flags({ flags }: { flags: Refusal[] }) {
   const { readable, say } = useDesk()
   const isEarly = flags.some(({ code }) => code === 'embargoed')
@@ -92,7 +92,7 @@ function Flags({ flags }: { flags: Refusal[] }) {
 
 /**
  * Says after a reload what happened just before it; not before the page can show it. Whoever made the move by
- * keyboard goes on where the piece is now.
+ * keyboard goes on where the article is now.
  */
 function useMessage(isReady: boolean, bar: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -115,7 +115,7 @@ function nextOf(outlook: null | Outlook): MoveOutlook | undefined {
   return next.lacking && { ...next, modeRefusals: undefined, refusals: next.lacking }
 }
 
-/** Pictures that a reader misses, or would: not where they hold the piece up, nor where it goes without its text. */
+/** Pictures that a reader misses, or would: not where they hold the article up, nor where it goes without its text. */
 function missedOf(
   { picturesAway, stage }: Outlook,
   next: MoveOutlook | undefined,

@@ -8,19 +8,19 @@ import { useMemo } from 'react'
 import { webAddress } from '../../validation/webAddress.ts'
 
 /** Paths of the fields. */
-export function useUnfit(): string[] {
+export function useInvalidValues(): string[] {
   const [fields] = useAllFormFields()
   return useMemo(
     () =>
       Object.entries(fields)
-        .filter(([path, field]) => isUnfit(path, field))
+        .filter(([path, field]) => isInvalid(path, field))
         .map(([path]) => path),
     [fields],
   )
 }
 
 /** Before the first save Payload asks only its own rules in the browser; ours of addresses can be asked there too. */
-function isUnfit(path: string, { passesCondition, valid, value }: FormField): boolean {
+function isInvalid(path: string, { passesCondition, valid, value }: FormField): boolean {
   if (passesCondition === false) {
     return false
   }

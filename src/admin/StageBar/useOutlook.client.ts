@@ -13,7 +13,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Outlook } from '../../workflow/outlook.ts'
 
 import { useSignedOut } from '../requests/useErrorMessage.client.ts'
-import { fetchJSON, NoAnswer } from '../requests/useResponse.client.ts'
+import { fetchJSON, NoResponse } from '../requests/useResponse.client.ts'
 
 /** So long must nobody have typed. */
 const pause = 400
@@ -35,7 +35,7 @@ export function useOutlook(): Asked {
   const isSignedOut = useSignedOut()
   const whyNot = useCallback(
     async (error: Error) => {
-      const status = error instanceof NoAnswer ? error.status : undefined
+      const status = error instanceof NoResponse ? error.status : undefined
       return (await isSignedOut(status)) ? 'signed-out' : 'failed'
     },
     [isSignedOut],

@@ -78,8 +78,8 @@ function Touched({ article }: { article: TouchedArticle }) {
 
 function Freedom({ article: { freeFrom } }: { article: TouchedArticle }) {
   const { locale, say } = useDesk()
-  const inWords = (day: null | string) => shortDay(dayOf(day), 'day', locale) || say('ask-first')
-  const [before, after] = [inWords(freeFrom.before), inWords(freeFrom.after)]
+  const format = (day: null | string) => shortDay(dayOf(day), 'day', locale) || say('ask-first')
+  const [before, after] = [format(freeFrom.before), format(freeFrom.after)]
   return (
     <p>{before === after ? say('terms-same', { after }) : say('terms-free', { after, before })}</p>
   )

@@ -9,9 +9,9 @@ import { createContext, use, useCallback, useEffect, useMemo, useRef } from 'rea
 import type { Undoable } from './useUndoable.client.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
-import { readAnswer } from '../MoveDrawer/readAnswer.ts'
+import { readResponse } from '../MoveDrawer/readResponse.ts'
 import { undoBy } from '../OwedPanel/undo.ts'
-import { useTrouble } from '../requests/useErrorMessage.client.ts'
+import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { readMarks, writeMark } from './marks.client.ts'
 import { announceUndone } from './undone.client.ts'
 import { useUndoable } from './useUndoable.client.ts'
@@ -39,7 +39,7 @@ export function UndoProvider({ children }: { children?: ReactNode }) {
 function useTakeBack(): (move: Undoable) => Promise<void> {
   const { config } = useConfig()
   const { say } = useDesk()
-  const trouble = useTrouble()
+  const trouble = useErrorMessage()
   const api = `${config.serverURL}${config.routes.api}`
   return useCallback(
     async (move) => {
@@ -56,7 +56,7 @@ function useTakeBack(): (move: Undoable) => Promise<void> {
       }).catch(() => null)
       if (!response?.ok) {
         const body: unknown = await response?.json().catch(() => null)
-        const problem = readAnswer(response?.status ?? 0, body, say('undo-failed'))
+        const problem = readResponse(response?.status ?? 0, body, say('undo-failed'))
         toast.error(await trouble(response, problem?.message ?? say('undo-failed')))
         return
       }

@@ -4,7 +4,7 @@ import { useAuth, useConfig } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation.js'
 import { useCallback, useEffect, useState } from 'react'
 
-import type { UndoableAnswer } from '../../api/undo.ts'
+import type { UndoableResponse } from '../../api/undo.ts'
 import type { UndoableMove } from '../../workflow/undo.ts'
 
 import { fetchJSON } from '../requests/useResponse.client.ts'
@@ -33,7 +33,7 @@ export function useUndoable(): { ask: () => void; moves: Undoable[] } {
       return
     }
     const leave = new AbortController()
-    fetchJSON<UndoableAnswer>(url, leave.signal)
+    fetchJSON<UndoableResponse>(url, leave.signal)
       .then((answer) => setMoves(answer.moves.map(withDeadline)))
       .catch(() => setMoves(stillUndoable))
     return () => leave.abort()

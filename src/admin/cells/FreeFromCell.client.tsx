@@ -1,11 +1,11 @@
 'use client'
-// Since when, or from when, a piece in the list may go on the blog in full.
+// Since when, or from when, an article in the list may go on the blog in full.
 import type { DateFieldClient, DefaultCellComponentProps } from 'payload'
 
 import type { Desk } from '../hooks/useDesk.client.ts'
 import type { Freedom } from './standing.ts'
 
-import { freeInWords } from '../../translations/freeInWords.ts'
+import { formatFree } from '../../translations/formatFree.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useToday } from '../hooks/useToday.client.ts'
 import './cells.scss'
@@ -27,5 +27,5 @@ function wordsOf(freedom: Freedom, today: string, desk: Desk): string {
   if (freedom.kind === 'permitted') {
     return desk.say('permitted')
   }
-  return 'day' in freedom ? freeInWords(freedom.day, today, desk) : ''
+  return 'day' in freedom ? formatFree(freedom.day, today, desk) : ''
 }

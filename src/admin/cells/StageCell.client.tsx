@@ -1,5 +1,5 @@
 'use client'
-// The stage in the list of articles, with a mark where a piece is on the blog against its terms.
+// The stage in the list of articles, with a mark where an article is on the blog against its terms.
 import type { DefaultCellComponentProps, SelectFieldClient } from 'payload'
 
 import { Pill } from '@payloadcms/ui'

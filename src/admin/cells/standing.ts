@@ -1,5 +1,5 @@
-// What a row of the list says of a piece: how long it has been out, since when it is free, whether it is on the blog too early.
-import type { Article } from '../../app/payload-types.ts'
+// What a row of the list says of an article: how long it has been out, since when it is free, whether it is on the blog too early.
+import type { Article } from '../../types.ts'
 
 import { dayOf } from '../../domain/days.ts'
 import { permits } from '../../domain/terms.ts'
@@ -22,7 +22,7 @@ export type Freedom =
   { day: string; kind: 'free' | 'not-yet' } | { kind: 'ask' | 'none' | 'permitted' }
 
 /**
- * What the terms say against a piece that shows its text on the blog, where no permission allows it: that it is
+ * What the terms say against an article that shows its text on the blog, where no permission allows it: that it is
  * there too early, or that it may not be there in full at all.
  */
 export function againstTerms(row: Row, today: string): 'against-terms' | 'too-early' | null {
@@ -41,7 +41,7 @@ export function againstTerms(row: Row, today: string): 'against-terms' | 'too-ea
   return blogMode === 'full' && outlet ? 'against-terms' : null
 }
 
-/** From when the piece may go on the blog in full. */
+/** From when the article may go on the blog in full. */
 export function freedomOf(row: Row, today: string): Freedom {
   const day = dayOf(row.freeFrom)
   if (day && day <= today) {

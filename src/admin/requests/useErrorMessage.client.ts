@@ -23,7 +23,10 @@ export function useSignedOut(): (status: number | undefined) => Promise<boolean>
 }
 
 /** Says it in a sentence; in the given one where there is nothing better to say. Null is no answer at all. */
-export function useTrouble(): (response: null | Response, otherwise: string) => Promise<string> {
+export function useErrorMessage(): (
+  response: null | Response,
+  otherwise: string,
+) => Promise<string> {
   const { say } = useDesk()
   const isSignedOut = useSignedOut()
   return async (response, otherwise) => {

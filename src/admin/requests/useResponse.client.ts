@@ -9,7 +9,7 @@ export interface Answered<Answer> {
 }
 
 /** `question` is path and search below the API's own path; null asks nothing. Another `version` asks again. */
-export function useAnswer<Answer>(question: null | string, version = 0): Answered<Answer> {
+export function useResponse<Answer>(question: null | string, version = 0): Answered<Answer> {
   const { config } = useConfig()
   const { lastUpdateTime } = useDocumentInfo()
   const [answered, setAnswered] = useState<Answered<Answer>>({ answer: null, failed: false })
@@ -32,17 +32,17 @@ export function useAnswer<Answer>(question: null | string, version = 0): Answere
 }
 
 /** A door that answered otherwise than with what was asked for. */
-export class NoAnswer extends Error {
+export class NoResponse extends Error {
   readonly status: number
 
   constructor(door: string, status: number) {
     super(`${door} answered ${status}.`)
-    this.name = 'NoAnswer'
+    this.name = 'NoResponse'
     this.status = status
   }
 }
 
-/** @throws NoAnswer where the answer is no success. */
+/** @throws NoResponse where the answer is no success. */
 export async function fetchJSON<Answer>(
   door: string,
   signal: AbortSignal,
@@ -55,7 +55,7 @@ export async function fetchJSON<Answer>(
     ...(body === undefined ? {} : sent),
   })
   if (!response.ok) {
-    throw new NoAnswer(door, response.status)
+    throw new NoResponse(door, response.status)
   }
   return (await response.json()) as Answer
 }

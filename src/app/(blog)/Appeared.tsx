@@ -1,11 +1,11 @@
-// Where and when a piece first appeared, as precisely as that is known: `The Tide, November 2022`.
+// Where and when an article first appeared, as precisely as that is known: `The Tide, November 2022`.
 import type { PostSummary } from 'offprint'
 
 import { pathOfOutlet } from './addresses.ts'
 
 export function Appeared({ post: { original, outlet } }: { post: PostSummary }) {
-  const when = original.dateInWords ? (
-    <time dateTime={knownPart(original)}>{original.dateInWords}</time>
+  const when = original.formatDate ? (
+    <time dateTime={knownPart(original)}>{original.formatDate}</time>
   ) : null
   return (
     <>

@@ -1,4 +1,4 @@
-// Who signs a piece: `By A, B and C`.
+// Who signs an article: `By A, B and C`.
 import type { PostAuthor } from 'offprint'
 
 import { pathOfAuthor } from './addresses.ts'

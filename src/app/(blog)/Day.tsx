@@ -1,10 +1,10 @@
-// The day on which a piece was put on the blog.
-import { dayInWords } from 'offprint'
+// The day on which an article was put on the blog.
+import { formatDay } from 'offprint'
 
 export function Day({ day }: { day: string }) {
   return (
     <time className="dt-published" dateTime={day}>
-      {dayInWords(day, 'day')}
+      {formatDay(day, 'day')}
     </time>
   )
 }

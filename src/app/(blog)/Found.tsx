@@ -1,4 +1,4 @@
-// What a search finds: each piece with the words around what was found.
+// What a search finds: each article with the words around what was found.
 import type { PostSummary } from 'offprint'
 
 import { PostLine } from './PostLine.tsx'

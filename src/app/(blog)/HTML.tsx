@@ -1,9 +1,9 @@
 // HTML of ours, as it is: everything that people wrote was escaped when it was made.
-import { currentAnswer } from '../answers/currentAnswer.ts'
+import { currentResponse } from '../answers/currentResponse.ts'
 import { Still } from './Still.client.tsx'
 
 export function HTML({ className, html }: { className?: string; html: string }) {
-  const texts = currentAnswer()?.texts
+  const texts = currentResponse()?.texts
   return texts ? (
     <Still at={texts.push(html) - 1} className={className} />
   ) : (

@@ -1,4 +1,4 @@
-// The picture above a piece.
+// The picture above an article.
 import type { PostImage } from 'offprint'
 
 export function LeadImage({ image }: { image: PostImage }) {

@@ -1,4 +1,4 @@
-// One piece in a list.
+// One article in a list.
 import type { PostSummary } from 'offprint'
 
 import { Appeared } from './Appeared.tsx'

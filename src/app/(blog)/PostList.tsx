@@ -1,4 +1,4 @@
-// A list of pieces, the newest first, with the way to older ones.
+// A list of articles, the newest first, with the way to older ones.
 import type { PostSummary } from 'offprint'
 
 import { PostLine } from './PostLine.tsx'
@@ -22,10 +22,10 @@ export function PostList({ path, place, shown: { next, posts }, title }: ListArg
       </ol>
       {place || next ? (
         <nav aria-label={`Pages of ${title}`} className="pages">
-          {place ? <a href={path}>Newest pieces</a> : null}
+          {place ? <a href={path}>Newest articles</a> : null}
           {next ? (
             <a href={`${path}?after=${next}`} rel="next">
-              Older pieces
+              Older articles
             </a>
           ) : null}
         </nav>

@@ -1,4 +1,4 @@
-// A piece as a reader sees it: source, note, text, notes, byline as printed.
+// An article as a reader sees it: source, note, text, notes, byline as printed.
 import type { Post } from 'offprint'
 
 import { Authors } from './Authors.tsx'
@@ -70,16 +70,16 @@ function Text({ post }: { post: Post }) {
       ) : null}
       <p className="elsewhere" lang="en">
         {post.original.url ? (
-          <a href={post.original.url}>Read the whole piece in {where}</a>
+          <a href={post.original.url}>Read the whole article in {where}</a>
         ) : (
-          `The whole piece stands in ${where}.`
+          `The whole article stands in ${where}.`
         )}
       </p>
     </>
   )
 }
 
-/** What was printed at the end of the piece; affiliations where the byline itself is not on record. */
+/** What was printed at the end of the article; affiliations where the byline itself is not on record. */
 function Printed({ post }: { post: Post }) {
   const affiliations = post.authors
     .filter((author) => author.affiliations.length > 0)

@@ -4,9 +4,9 @@ export function SearchForm({ q = '' }: { q?: string }) {
   return (
     <form action="/" className="search" method="get" role="search">
       <label>
-        Search the pieces
+        Search the articles
         <input
-          aria-label="Search the pieces"
+          aria-label="Search the articles"
           defaultValue={q}
           maxLength={200}
           name="q"

@@ -1,4 +1,4 @@
-// Where a piece comes from: outlet, date, issue, credit line, the original, and the day on the blog.
+// Where an article comes from: outlet, date, issue, credit line, the original, and the day on the blog.
 import type { Post } from 'offprint'
 import type { ReactNode } from 'react'
 
@@ -41,7 +41,7 @@ export function Source({ post }: { post: Post }) {
 
 /** Whether the credit line names outlet and date, as far as they are known. */
 function tellsOrigin({ creditLine, original, outlet }: Post): boolean {
-  const known = [outlet?.name, original.dateInWords].filter((one) => typeof one === 'string')
+  const known = [outlet?.name, original.formatDate].filter((one) => typeof one === 'string')
   return known.every((one) => creditLine.includes(one))
 }
 

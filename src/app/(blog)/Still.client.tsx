@@ -3,11 +3,11 @@
 // this goes as HTML only, and is found there again.
 import { useState } from 'react'
 
-import { currentAnswer } from '../answers/currentAnswer.ts'
+import { currentResponse } from '../answers/currentResponse.ts'
 
 /** @param at where the HTML stands among the texts of the answer. */
 export function Still({ at, className }: { at: number; className?: string }) {
-  const [html] = useState(() => currentAnswer()?.texts[at] ?? alreadyShown(at))
+  const [html] = useState(() => currentResponse()?.texts[at] ?? alreadyShown(at))
   return <div className={className} dangerouslySetInnerHTML={{ __html: html }} data-still={at} />
 }
 

@@ -5,7 +5,7 @@ export const pathOfAuthor = ({ slug }: { slug: string }) => `/authors/${encodeUR
 export const pathOfOutlet = ({ slug }: { slug: string }) => `/outlets/${encodeURIComponent(slug)}`
 
 /** An address as people write it: `example.org/people/ada`. */
-export function addressInWords(address: string): string {
+export function formatAddress(address: string): string {
   const { hash, host, pathname, search } = new URL(address)
   return host.replace(/^www\./, '') + (pathname === '/' ? '' : pathname) + search + hash
 }

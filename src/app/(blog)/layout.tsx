@@ -29,7 +29,7 @@ export default function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <footer className="site">
-          <a href="/">All pieces</a>
+          <a href="/">All articles</a>
           <a href="/feed.xml">Feed</a>
           <a href="/admin">Desk</a>
         </footer>

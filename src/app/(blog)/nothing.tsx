@@ -14,7 +14,7 @@ export function Nothing() {
       <h1>Nothing here</h1>
       <p>Nothing stands at this address, or not any more.</p>
       <p>
-        <a href="/">See all pieces</a>
+        <a href="/">See all articles</a>
       </p>
     </div>
   )

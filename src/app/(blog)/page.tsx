@@ -46,10 +46,10 @@ export default async function Page({ searchParams }: Args) {
     <div className="h-feed list">
       <data className="p-name" value={name} />
       <data className="u-url" value="/" />
-      <h1>{place ? 'Older pieces' : 'Pieces'}</h1>
+      <h1>{place ? 'Older articles' : 'Articles'}</h1>
       {isEmpty ? null : <SearchForm />}
       {isEmpty ? (
-        <p>Nothing has been put on the blog yet: the first piece will appear here.</p>
+        <p>Nothing has been put on the blog yet: the first article will appear here.</p>
       ) : (
         <PostList path="/" place={place} shown={shown} title={name} />
       )}

@@ -1,5 +1,5 @@
 // What the blog needs of the app: its database, and where and under which name it stands.
-import type { PostQuestion } from 'offprint'
+import type { PostQuery } from 'offprint'
 
 import config from '@payload-config'
 import {
@@ -65,8 +65,8 @@ export async function placeIn(search: Search): Promise<string> {
 
 export const blog = () => getPayload({ config })
 
-/** The pieces from there on. */
-export async function postsAfter(place: string, filter: PostQuestion = {}) {
+/** The articles from there on. */
+export async function postsAfter(place: string, filter: PostQuery = {}) {
   const cursor = fromCursor(place) ?? undefined
   const { next, posts } = await listPosts(await blog(), { ...filter, cursor })
   return { next: next && toCursor(next), posts }

@@ -9,7 +9,7 @@ import type { Attempt } from './attempts.ts'
 import type { Pair } from './signIns.ts'
 
 import { countAttempt, pairOf } from './attempts.ts'
-import { forgetLimits } from './forgetLimits.ts'
+import { clearLimits } from './clearLimits.ts'
 import { takePlace } from './hashQueue.ts'
 import { noteSignIn } from './signIns.ts'
 import { storeOf } from './store.ts'
@@ -58,7 +58,7 @@ export const noteLogins: CollectionAfterOperationHook = async ({
     await note(req, pairOf(req, user?.email ?? ''))
   }
   if (operation === 'unlock' && typeof data.email === 'string') {
-    await forgetLimits(req.payload, data.email)
+    await clearLimits(req.payload, data.email)
   }
   return result
 }

@@ -46,9 +46,9 @@ function wayToOriginal(post: Post): string {
   const isWhole = post.mode === 'full'
   const where = post.outlet?.name ?? 'the outlet'
   if (!address) {
-    return isWhole ? '' : escapeHTML(`The whole piece stands in ${where}.`)
+    return isWhole ? '' : escapeHTML(`The whole article stands in ${where}.`)
   }
-  const label = isWhole ? `The original in ${where}` : `Read the whole piece in ${where}`
+  const label = isWhole ? `The original in ${where}` : `Read the whole article in ${where}`
   return `<a href="${escapeHTML(address)}">${escapeHTML(label)}</a>`
 }
 

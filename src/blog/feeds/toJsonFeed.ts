@@ -22,7 +22,7 @@ export interface JsonFeedItem {
   content_html: string
   date_modified: string
   date_published: string
-  /** The piece at its outlet. */
+  /** The article at its outlet. */
   external_url?: string
   id: string
   image?: string

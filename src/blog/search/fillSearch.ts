@@ -1,4 +1,4 @@
-// Makes search know of pieces that it does not know of: those that were on the blog before there was a search.
+// Makes search know of articles that it does not know of: those that were on the blog before there was a search.
 import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'

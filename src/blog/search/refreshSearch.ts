@@ -1,4 +1,4 @@
-// Keeps what search looks through: of each piece on the blog what readers are shown of it, and no more.
+// Keeps what search looks through: of each article on the blog what readers are shown of it, and no more.
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'

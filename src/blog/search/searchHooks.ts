@@ -3,11 +3,11 @@ import type { CollectionAfterChangeHook } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Article, Note, Outlet, Republication } from '../../app/payload-types.ts'
 import type { ResolvedOptions } from '../../options.ts'
+import type { Article, Note, Outlet, Republication } from '../../types.ts'
 
 import { databaseOf } from '../../database/lock.ts'
-import { idOf } from '../../workflow/loadFacts.ts'
+import { idOf } from '../../domain/idOf.ts'
 import { refreshSearch } from './refreshSearch.ts'
 
 export function searchArticle({ mediaSlug }: ResolvedOptions): CollectionAfterChangeHook<Article> {

@@ -1,4 +1,4 @@
-// Articles: the piece, once, whatever stage it is in.
+// Articles: the article, once, whatever stage it is in.
 import type { CollectionConfig, Field } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
@@ -23,7 +23,7 @@ import { type Asker, sayIn } from '../../translations/say.ts'
 import { checkDocument } from '../../validation/checkDocument.ts'
 import { webAddress } from '../../validation/webAddress.ts'
 import { hidePictures, readLeadImage } from '../../visibility/hidePictures.ts'
-import { handOutDocument } from '../../visibility/sanitizeDocument.ts'
+import { sanitizeDocument } from '../../visibility/sanitizeDocument.ts'
 import { dayField } from '../shared/dayField.ts'
 import { groups, inIndex, slugField } from '../shared/fields.ts'
 
@@ -57,7 +57,7 @@ export function articles(options: ResolvedOptions): CollectionConfig {
     },
     admin: {
       defaultColumns: ['title', 'stage', 'outlet', 'publishedAt', 'freeFrom', 'updatedAt'],
-      description: 'Pieces: drafted, published at an outlet, republished on the blog.',
+      description: 'Articles: drafted, published at an outlet, republished on the blog.',
       group: groups.desk,
       listSearchableFields: ['title', 'slug', 'series'],
       useAsTitle: 'title',
@@ -95,7 +95,7 @@ const tabs = (options: ResolvedOptions) => [
         access: { read: readBody },
         admin: { components: { Diff: 'offprint/rsc#DocumentDiff' } },
         editor: articleEditor({ mediaSlug: options.mediaSlug }),
-        hooks: { afterRead: [handOutDocument, hidePictures], beforeValidate: [checkDocument] },
+        hooks: { afterRead: [sanitizeDocument, hidePictures], beforeValidate: [checkDocument] },
       },
       {
         name: 'leadImage',
@@ -128,12 +128,12 @@ const tabs = (options: ResolvedOptions) => [
         access: { read: readBody },
         admin: {
           components: { Field: linesField },
-          description: 'Thanks printed with the piece, a paragraph each.',
+          description: 'Thanks printed with the article, a paragraph each.',
         },
         hasMany: true,
       },
     ] satisfies Field[],
-    label: 'Piece',
+    label: 'Article',
   },
   { fields: atOutlet, label: 'At the outlet' },
   { fields: byline, label: 'Byline' },
@@ -152,7 +152,7 @@ const atOutlet: Field[] = [
   {
     name: 'outletUrl',
     type: 'text',
-    admin: { description: 'Address of the piece at the outlet.' },
+    admin: { description: 'Address of the article at the outlet.' },
     label: 'Outlet URL',
     validate: webAddress,
   },
@@ -214,7 +214,7 @@ const byline: Field[] = [
   {
     name: 'byline',
     type: 'array',
-    admin: { description: 'Who signs the piece, with the affiliations of that day.' },
+    admin: { description: 'Who signs the article, with the affiliations of that day.' },
     fields: [
       {
         type: 'row',
@@ -322,7 +322,7 @@ const records: Field[] = [
     admin: {
       allowCreate: true,
       defaultColumns: ['body', 'author', 'updatedAt'],
-      description: 'The introductory note above the piece on the blog: one.',
+      description: 'The introductory note above the article on the blog: one.',
     },
     collection: 'notes',
     on: 'article',

@@ -1,19 +1,20 @@
 // What an article carries that is worked out: freeFrom, its pictures, speakers.
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
 
-import type { Article } from '../../app/payload-types.ts'
+import type { Article } from '../../types.ts'
 
 import { nameOf } from '../../access/people.ts'
 import { lockOutlets } from '../../database/lock.ts'
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { freeFrom } from '../../domain/freeFrom.ts'
+import { idOf } from '../../domain/idOf.ts'
 import { forSaving } from '../../richtext/footnotes/removedNotes.ts'
 import { keepSpeakers } from '../../richtext/keepSpeakers.ts'
 import { picturesIn } from '../../richtext/picturesIn.ts'
-import { idOf, outletOf, termsOf } from '../../workflow/loadFacts.ts'
+import { outletOf, termsOf } from '../../workflow/loadFacts.ts'
 import { moving } from '../../workflow/requests.ts'
 
-/** An outlet that was deleted since is gone from old versions: a piece at its outlet keeps the one that it has. */
+/** An outlet that was deleted since is gone from old versions: an article at its outlet keeps the one that it has. */
 export const keepOutlet: CollectionBeforeChangeHook<Article> = ({ context, data, originalDoc }) => {
   const isAtOutlet = originalDoc?.stage === 'published-at-outlet'
   return context.isRestoringVersion && isAtOutlet && !idOf(data.outlet)
@@ -47,7 +48,7 @@ export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({
 }
 
 /** Payload tells a duplicate from a new document only before the operation: what is said there is read here. */
-export const tellDuplicate: CollectionBeforeOperationHook = ({ args, operation }) => {
+export const markDuplicate: CollectionBeforeOperationHook = ({ args, operation }) => {
   const { data, duplicateFromID } = args as { data?: object; duplicateFromID?: unknown }
   return operation === 'create' && duplicateFromID
     ? { ...args, data: { ...data, transition: { duplicate: moving().duplicate } } }
@@ -69,7 +70,7 @@ function touchesTerms(now: Article, before: Article | undefined): boolean {
   )
 }
 
-/** Which uploads the piece shows: asked by access rules, and before a picture is deleted. */
+/** Which uploads the article shows: asked by access rules, and before a picture is deleted. */
 export const derivePictures: CollectionBeforeChangeHook<Article> = ({ data, originalDoc }) => {
   const article = { ...originalDoc, ...data } as Article
   const lead = idOf(article.leadImage?.image)
@@ -81,7 +82,7 @@ export const derivePictures: CollectionBeforeChangeHook<Article> = ({ data, orig
   }
 }
 
-/** Who waived a piece, and when, is written down by us. */
+/** Who waived an article, and when, is written down by us. */
 export const stampWaived: CollectionBeforeChangeHook<Article> = ({ data, originalDoc, req }) => {
   const reason = data.waived?.reason
   if (!req.user) {

@@ -1,12 +1,13 @@
 // An author stays in the byline of their article, and an article at its outlet keeps its byline.
 import type { CollectionBeforeChangeHook } from 'payload'
 
-import type { Article } from '../../app/payload-types.ts'
+import type { Article } from '../../types.ts'
 
 import { authorIdOf, roleOf } from '../../access/people.ts'
+import { idOf } from '../../domain/idOf.ts'
 import { TransitionRefused } from '../../errors.ts'
 import { sayIn } from '../../translations/say.ts'
-import { hasAuthor, idOf, moverOf } from '../../workflow/loadFacts.ts'
+import { actorOf, hasAuthor } from '../../workflow/loadFacts.ts'
 
 /**
  * An article that an author creates without a byline is that author's.
@@ -42,7 +43,7 @@ export const signOwn: CollectionBeforeChangeHook<Article> = ({
 export const keepByline: CollectionBeforeChangeHook<Article> = ({ data, originalDoc, req }) => {
   const stage = data.stage ?? originalDoc?.stage
   const isAtOutlet = originalDoc?.stage === 'published-at-outlet' && stage === originalDoc.stage
-  if (!isAtOutlet || moverOf(req, originalDoc) === null) {
+  if (!isAtOutlet || actorOf(req, originalDoc) === null) {
     return data
   }
   if (hasAuthor(originalDoc) && !hasAuthor({ ...originalDoc, ...data })) {

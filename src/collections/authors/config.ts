@@ -1,4 +1,4 @@
-// Authors: people who sign pieces. They are not logins, and nothing private stands here.
+// Authors: people who sign articles. They are not logins, and nothing private stands here.
 import type { CollectionConfig } from 'payload'
 
 import { desk, staffOrPublic, writeAuthors } from '../../access/rules.ts'
@@ -11,7 +11,7 @@ export const authors: CollectionConfig = {
   access: { create: desk, delete: desk, read: staffOrPublic, update: writeAuthors },
   admin: {
     defaultColumns: ['name', 'slug', 'updatedAt'],
-    description: 'People who sign pieces. A login is something else: see Users.',
+    description: 'People who sign articles. A login is something else: see Users.',
     group: groups.people,
     listSearchableFields: ['name', 'slug'],
     useAsTitle: 'name',

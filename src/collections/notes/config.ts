@@ -1,11 +1,11 @@
-// Notes: the introductory text above a piece on the blog; one an article.
+// Notes: the introductory text above an article on the blog; one an article.
 import type { CollectionConfig } from 'payload'
 
 import { isStaff } from '../../access/people.ts'
 import { desk, readNotes, readPublicText, writeNotes } from '../../access/rules.ts'
 import { noteEditor } from '../../editor/editor.ts'
 import { checkDocument } from '../../validation/checkDocument.ts'
-import { handOutDocument } from '../../visibility/sanitizeDocument.ts'
+import { sanitizeDocument } from '../../visibility/sanitizeDocument.ts'
 import { groups, isPublicField } from '../shared/fields.ts'
 
 export const notes: CollectionConfig = {
@@ -19,7 +19,7 @@ export const notes: CollectionConfig = {
   },
   admin: {
     defaultColumns: ['article', 'author', 'updatedAt'],
-    description: 'What is said above a piece on the blog.',
+    description: 'What is said above an article on the blog.',
     group: groups.desk,
     useAsTitle: 'title',
   },
@@ -39,7 +39,7 @@ export const notes: CollectionConfig = {
       access: { read: readPublicText },
       admin: { components: { Diff: 'offprint/rsc#DocumentDiff' } },
       editor: noteEditor(),
-      hooks: { afterRead: [handOutDocument], beforeValidate: [checkDocument] },
+      hooks: { afterRead: [sanitizeDocument], beforeValidate: [checkDocument] },
       required: true,
     },
     { name: 'author', type: 'relationship', index: true, relationTo: 'authors' },

@@ -1,4 +1,4 @@
-// What holds for notes: they stay where they are needed, and authors write those of their own pieces.
+// What holds for notes: they stay where they are needed, and authors write those of their own articles.
 import type {
   CollectionBeforeChangeHook,
   CollectionBeforeOperationHook,
@@ -7,16 +7,16 @@ import type {
 
 import { Forbidden } from 'payload'
 
-import type { Note } from '../../app/payload-types.ts'
+import type { Note } from '../../types.ts'
 import type { Target } from '../../workflow/targetIds.ts'
 
 import { authorIdOf, roleOf } from '../../access/people.ts'
 import { writeNotes } from '../../access/rules.ts'
 import { isID, lockArticlesOf, parentOfVersion } from '../../database/lock.ts'
+import { idOf } from '../../domain/idOf.ts'
 import { InUse, TransitionRefused } from '../../errors.ts'
 import { toPlainText } from '../../richtext/toPlainText.ts'
 import { sayIn } from '../../translations/say.ts'
-import { idOf } from '../../workflow/loadFacts.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
 
 /** Access rules cannot look at an article that a new note names: this can. */
@@ -70,7 +70,7 @@ async function mayWriteAll(req: PayloadRequest, ids: string[]): Promise<boolean>
   return totalDocs === known.length
 }
 
-/** The note of a piece on the blog is neither moved to another piece nor emptied. */
+/** The note of an article on the blog is neither moved to another article nor emptied. */
 export const noteStays: CollectionBeforeChangeHook<Note> = async ({
   data,
   operation,

@@ -1,4 +1,4 @@
-// Outlets: publications that pieces appear in, with their terms.
+// Outlets: publications that articles appear in, with their terms.
 import type { CollectionConfig } from 'payload'
 
 import { desk, nobodyField, staffField, staffOrPublic } from '../../access/rules.ts'
@@ -87,7 +87,7 @@ export const outlets: CollectionConfig = {
             {
               name: 'fullText',
               type: 'select',
-              admin: { description: 'May the whole piece go on the blog?' },
+              admin: { description: 'May the whole article go on the blog?' },
               defaultValue: safeTerms.fullText,
               index: true,
               options: [

@@ -83,7 +83,7 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
           {
             name: 'items',
             type: 'number',
-            admin: { description: 'How many pieces the mail is about.' },
+            admin: { description: 'How many articles the mail is about.' },
             min: 0,
           },
           { name: 'attempts', type: 'number', defaultValue: 0, min: 0 },

@@ -6,19 +6,20 @@ import type {
   PayloadRequest,
 } from 'payload'
 
-import type { Republication } from '../../app/payload-types.ts'
 import type { ResolvedOptions } from '../../options.ts'
+import type { Republication } from '../../types.ts'
 import type { Target } from '../../workflow/targetIds.ts'
 
 import { isDesk } from '../../access/people.ts'
 import { lockArticle, lockArticles, lockArticlesOf } from '../../database/lock.ts'
+import { idOf } from '../../domain/idOf.ts'
 import { pathOf } from '../../domain/paths.ts'
 import { isMoreOpen, modes } from '../../domain/terms.ts'
 import { InvalidRequest, StageConflict, TransitionRefused } from '../../errors.ts'
 import { sayIn } from '../../translations/say.ts'
 import { changeMode } from '../../workflow/changeMode.ts'
-import { doorOf } from '../../workflow/guardStage.ts'
-import { idOf, noteOf, outletOf, termsOf } from '../../workflow/loadFacts.ts'
+import { channelOf } from '../../workflow/guardStage.ts'
+import { noteOf, outletOf, termsOf } from '../../workflow/loadFacts.ts'
 import { refuseFuture } from '../../workflow/refuseFuture.ts'
 import { draftRepublication } from '../../workflow/republish.ts'
 import { moving } from '../../workflow/requests.ts'
@@ -47,7 +48,7 @@ export const moveUpByHand: CollectionBeforeChangeHook<Republication> = async ({
     byHand: true,
     republication: { mode },
     to: 'republished-on-blog',
-    via: doorOf(req),
+    via: channelOf(req),
   })
   const draft = await draftRepublication(req, doc, doc.blogMode ?? 'full', {})
   return { ...draft, ...withoutEmpty(data), article: id }
@@ -137,7 +138,7 @@ export const moveDownByHand: CollectionAfterDeleteHook<Republication> = async ({
     byHand: true,
     reason: reasonOf(req),
     to: 'published-at-outlet',
-    via: doorOf(req),
+    via: channelOf(req),
   })
 }
 

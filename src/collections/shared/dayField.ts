@@ -1,16 +1,8 @@
 // Fields that hold a day: stored at noon UTC of it, and shown as that day in every time zone.
 import type { CollectionConfig, DateField } from 'payload'
 
+import { dayMark } from '../../domain/isDayField.ts'
 import { storeDay } from './storeDay.ts'
-
-/** What a field says of itself in `admin.custom`, where browser and server can read it. */
-const mark = { offprint: 'day' } as const
-
-/** Whether a field of a config holds a day. */
-export function isDayField(field: { admin?: object; type?: string }): boolean {
-  const { custom } = (field.admin ?? {}) as { custom?: Record<string, unknown> }
-  return field.type === 'date' && custom?.offprint === mark.offprint
-}
 
 export function dayField({ admin, hooks, ...field }: Omit<DateField, 'type'>): DateField {
   return {
@@ -24,7 +16,7 @@ export function dayField({ admin, hooks, ...field }: Omit<DateField, 'type'>): D
         Field: 'offprint/client#DayField',
         ...admin?.components,
       },
-      custom: { ...admin?.custom, ...mark },
+      custom: { ...admin?.custom, ...dayMark },
       date: { displayFormat: 'd MMM yyyy', pickerAppearance: 'dayOnly' },
     },
     hooks: { ...hooks, beforeChange: [...(hooks?.beforeChange ?? []), storeDay] },

@@ -30,7 +30,7 @@ export function slugField(source: 'name' | 'title'): TextField {
   }
 }
 
-/** True where a piece on the blog uses the document; written in the transaction of the move, by nothing else. */
+/** True where an article on the blog uses the document; written in the transaction of the move, by nothing else. */
 export const isPublicField: Field = {
   name: 'isPublic',
   type: 'checkbox',

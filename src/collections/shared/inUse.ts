@@ -22,7 +22,7 @@ const left: Where = { stage: { not_equals: 'drafted' } }
 export const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const stage = await lockArticle(req, String(id))
   if (stage && stage !== 'drafted') {
-    throw new InUse(sayIn(req)('piece-appeared'), 'stage')
+    throw new InUse(sayIn(req)('article-appeared'), 'stage')
   }
   await req.payload.delete({
     collection: 'notes',
@@ -48,7 +48,7 @@ export const keepNeededNote: CollectionBeforeDeleteHook = async ({ id, req }) =>
 
 export const keepNeededOutlet: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await refuseIfAny(req, 'articles', { and: [{ outlet: { equals: id } }, left] }, 'outlet-used')
-  // Drafted pieces lose their outlet with it, and with the outlet the day from which they are free.
+  // Drafted articles lose their outlet with it, and with the outlet the day from which they are free.
   const database = await transactionOf(req)
   await database.execute(
     sql`update articles set free_from = null where outlet_id = ${String(id)}::uuid`,

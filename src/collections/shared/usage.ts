@@ -7,8 +7,8 @@ import type {
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Article, Author, Note, Outlet, Republication } from '../../app/payload-types.ts'
 import type { ResolvedOptions } from '../../options.ts'
+import type { Article, Author, Note, Outlet, Republication } from '../../types.ts'
 import type { Target } from '../../workflow/targetIds.ts'
 
 import { isDesk, roleOf } from '../../access/people.ts'
@@ -20,10 +20,10 @@ import {
 } from '../../database/lock.ts'
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { freeFrom } from '../../domain/freeFrom.ts'
+import { idOf } from '../../domain/idOf.ts'
 import { refreshPublicFlags, usedBy } from '../../visibility/publicFlags.ts'
-import { idOf } from '../../workflow/loadFacts.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
-import { touchedBy } from '../../workflow/termsOutlook.ts'
+import { termsOutlook } from '../../workflow/termsOutlook.ts'
 
 const nothing = { articles: [], authors: [], institutions: [], media: [], outlets: [] }
 
@@ -109,7 +109,7 @@ export function refreshFreeFrom(options: ResolvedOptions): CollectionAfterChange
     if (operation !== 'update' || !before || !differ(before, doc.terms)) {
       return doc
     }
-    const touched = await touchedBy(req, doc.id, { after: doc.terms, before }, options)
+    const touched = await termsOutlook(req, doc.id, { after: doc.terms, before }, options)
     await writeFreeFrom(req, doc)
     return { ...doc, touched }
   }

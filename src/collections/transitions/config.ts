@@ -17,7 +17,7 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
     access: { create: nobody, delete: nobody, read: readOwnHistory, update: nobody },
     admin: {
       defaultColumns: ['at', 'articleTitle', 'from', 'to', 'byName', 'via'],
-      description: 'Every move of every piece. Nobody can change or delete a row.',
+      description: 'Every move of every article. Nobody can change or delete a row.',
       group: groups.records,
       listSearchableFields: ['articleTitle', 'byName', 'reason'],
       useAsTitle: 'articleTitle',
@@ -67,7 +67,7 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
             name: 'via',
             type: 'select',
             index: true,
-            options: doors.map((value) => ({ label: doorLabel(value), value })),
+            options: doors.map((value) => ({ label: channelLabel(value), value })),
             required: true,
           },
         ],
@@ -99,6 +99,6 @@ const sequence: Field = {
 }
 
 /** Called as the log of an article calls them. */
-function doorLabel(door: (typeof doors)[number]) {
+function channelLabel(door: (typeof doors)[number]) {
   return { de: deskWords.de[`door-${door}`], en: deskWords.en[`door-${door}`] }
 }

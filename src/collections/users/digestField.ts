@@ -1,4 +1,4 @@
-// The choice of a login: when the reminder comes, and of whose pieces.
+// The choice of a login: when the reminder comes, and of whose articles.
 import type { FieldHook, GroupField } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
@@ -12,7 +12,7 @@ export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): Gr
   return {
     name: 'digest',
     type: 'group',
-    admin: { description: 'When the reminder of what is owed comes, and of whose pieces.' },
+    admin: { description: 'When the reminder of what is owed comes, and of whose articles.' },
     fields: [
       {
         type: 'row',
@@ -59,11 +59,11 @@ export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): Gr
           {
             name: 'scope',
             type: 'select',
-            admin: { description: 'Authors are reminded of their own pieces alone.' },
+            admin: { description: 'Authors are reminded of their own articles alone.' },
             hooks: { beforeValidate: [scopeOfRole] },
             options: [
-              { label: 'My own pieces', value: 'own' },
-              { label: 'All pieces', value: 'all' },
+              { label: 'My own articles', value: 'own' },
+              { label: 'All articles', value: 'all' },
             ],
           },
         ],

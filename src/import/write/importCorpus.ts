@@ -18,7 +18,7 @@ export interface ImportOptions {
   corpus: ParsedCorpus
   facts?: Facts
   /** Called after each piece. */
-  onPiece?: (row: ImportRow, done: number, total: number) => void
+  onArticle?: (row: ImportRow, done: number, total: number) => void
   payload: Payload
 }
 
@@ -36,7 +36,7 @@ export interface ImportReport {
 
 /** Imports every piece in a transaction of its own: one bad piece does not stop the rest. */
 export async function importCorpus(options: ImportOptions): Promise<ImportReport> {
-  const { corpus, facts, onPiece, payload } = options
+  const { corpus, facts, onArticle, payload } = options
   const plan = planImport(corpus, facts ?? noFacts)
   const registry = new Registry(plan)
   const rows: ImportRow[] = []
@@ -46,7 +46,7 @@ export async function importCorpus(options: ImportOptions): Promise<ImportReport
     const seededAt = new Date(begun - index).toISOString()
     const row = await importPiece(payload, piece, registry, seededAt)
     rows.push(row)
-    onPiece?.(row, rows.length, plan.pieces.length)
+    onArticle?.(row, rows.length, plan.pieces.length)
   }
   return { plan, rows }
 }

@@ -1,8 +1,8 @@
 // Writes one piece: article, note, and the moves to where it stands, in the caller's transaction.
 import type { PayloadRequest } from 'payload'
 
-import type { Article } from '../../app/payload-types.ts'
-import type { RepublicationWish } from '../../workflow/requests.ts'
+import type { Article } from '../../types.ts'
+import type { RepublicationInput } from '../../workflow/requests.ts'
 import type { SourceLine } from '../types.ts'
 import type { PlannedAuthor, PlannedPiece } from './plan.ts'
 import type { Registry } from './registry.ts'
@@ -33,7 +33,7 @@ export async function writePiece(
   for (const to of stages.slice(1, stages.indexOf(piece.stage) + 1)) {
     await transition(req, article.id, {
       alreadyOnBlog: true,
-      republication: wishOf(piece, seededAt),
+      republication: inputOf(piece, seededAt),
       to,
       via: 'seed',
     })
@@ -100,7 +100,7 @@ async function writeNote(
 }
 
 /** Without a date of posting it is the time of this seeding, and its precision says unknown. */
-function wishOf({ facts }: PlannedPiece, seededAt: string): RepublicationWish {
+function inputOf({ facts }: PlannedPiece, seededAt: string): RepublicationInput {
   const slug = facts?.blogUrl ? lastSegment(facts.blogUrl) : undefined
   return {
     slug,

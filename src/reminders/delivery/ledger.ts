@@ -14,7 +14,7 @@ import { markOf } from '../schedule.ts'
 /** What is asked of the ledger before a mail goes. */
 export interface Claim {
   email: string
-  /** How many pieces the mail is about. */
+  /** How many articles the mail is about. */
   items: number
   key: string
   kind: 'digest' | 'test'

@@ -1,7 +1,7 @@
 // What becomes of a mail that could not be handed over: another try after a growing pause, or the end.
 
 /** What a transport said, as nodemailer tells it. */
-export interface Trouble {
+export interface MoveError {
   /** nodemailer's own code: `EENVELOPE`, `EAUTH`, `ECONNECTION` and the like. */
   code?: string
   /** What was being said when it was refused: `RCPT TO`, `DATA`, `MAIL FROM`, `CONN` and the like. */
@@ -21,7 +21,7 @@ export interface AfterRefusal {
 const pauses = [1, 5, 15, 60, 240] as const
 
 /** @param attempts how often it has been tried, this time counted. */
-export function afterRefusal(trouble: Trouble, attempts: number): AfterRefusal {
+export function afterRefusal(trouble: MoveError, attempts: number): AfterRefusal {
   const pause = pauses[attempts - 1]
   return isForGood(trouble) || pause === undefined
     ? { pause: null, state: 'failed' }
@@ -32,14 +32,14 @@ export function afterRefusal(trouble: Trouble, attempts: number): AfterRefusal {
  * A 5xx to the recipient or to the text is the end of it. One to our login, our greeting or our sender is a
  * setting that somebody will mend, for all mail alike.
  */
-export function isForGood(trouble: Trouble): boolean {
+export function isForGood(trouble: MoveError): boolean {
   const { responseCode } = trouble
   const isRefused = responseCode !== undefined && responseCode >= 500 && responseCode < 600
   return isRefused && !isOfServer(trouble)
 }
 
 /** Whether it is not this mail that was refused: then it is no use to try the next one at once. */
-export function isOfServer({ code, command, responseCode }: Trouble): boolean {
+export function isOfServer({ code, command, responseCode }: MoveError): boolean {
   const isOfMail = command === undefined || command === 'RCPT TO' || command === 'DATA'
   const isUnanswered = code !== undefined && responseCode === undefined
   return code === 'EAUTH' || responseCode === 421 || isUnanswered || !isOfMail

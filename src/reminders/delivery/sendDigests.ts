@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Database } from '../../database/lock.ts'
 import type { ResolvedOptions } from '../../options.ts'
-import type { OwedPieces } from '../../owed/owedArticles.ts'
+import type { OwedArticles } from '../../owed/owedArticles.ts'
 import type { Person } from '../people.ts'
 import type { Period } from '../schedule.ts'
 import type { Due, Standing, Wait } from './decideDue.ts'
@@ -39,7 +39,7 @@ export interface DigestRun {
 
 /** What became of one person's digest. */
 export interface DigestRow {
-  counts: null | OwedPieces['counts']
+  counts: null | OwedArticles['counts']
   email: string
   name: string
   period: null | Period

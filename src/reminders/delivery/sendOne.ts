@@ -5,11 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Database } from '../../database/lock.ts'
 import type { ResolvedOptions } from '../../options.ts'
-import type { OwedPieces } from '../../owed/owedArticles.ts'
+import type { OwedArticles } from '../../owed/owedArticles.ts'
 import type { Rendered } from '../digest/renderDigest.ts'
 import type { Person } from '../people.ts'
 import type { Claim, Claimed } from './ledger.ts'
-import type { AfterRefusal, Trouble } from './retries.ts'
+import type { AfterRefusal, MoveError } from './retries.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
 import { mailWordsIn } from '../../translations/sayDesk.ts'
@@ -26,7 +26,7 @@ export interface Mail {
   kind: 'digest' | 'test'
   period: string
   person: Person
-  pieces: OwedPieces
+  pieces: OwedArticles
 }
 
 export type Outcome =
@@ -63,7 +63,7 @@ export async function sendOne(
   try {
     await handOver(payload, mail, row, await rendered(payload, options, mail, row))
   } catch (error) {
-    return refused(database, row, mail, error as Error & Trouble)
+    return refused(database, row, mail, error as Error & MoveError)
   }
   await insistently(() => markSent(database, row))
   return { is: 'sent' }
@@ -73,7 +73,7 @@ async function refused(
   database: Database,
   row: Claimed,
   { kind }: Mail,
-  trouble: Error & Trouble,
+  trouble: Error & MoveError,
 ): Promise<Outcome> {
   // Whoever asked for a test looks at what became of it, and asks again.
   const after: AfterRefusal =

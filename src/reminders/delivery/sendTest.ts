@@ -11,7 +11,7 @@ import type { Outcome } from './sendOne.ts'
 import { leading } from '../../database/advisoryLock.ts'
 import { poolOf } from '../../database/lock.ts'
 import { todayIn } from '../../domain/days.ts'
-import { setAside } from '../../owed/deferred.ts'
+import { deferred } from '../../owed/deferred.ts'
 import { owedReader } from '../../owed/owedReader.ts'
 import { sendOne } from './sendOne.ts'
 
@@ -43,7 +43,7 @@ async function sendIfFew(
   const now = new Date()
   const owed = await owedReader(payload, options)(person, now)
   const question = { author: person.author, shown: 0, today: owed.today }
-  const pieces = { ...owed, setAside: await setAside(await createLocalReq({}, payload), question) }
+  const pieces = { ...owed, deferred: await deferred(await createLocalReq({}, payload), question) }
   const period = todayIn(person.schedule.timeZone, now)
   const mail = { kind: 'test' as const, period, person, pieces }
   return sendOne(payload, database, options, mail, `${person.id} test ${now.toISOString()}`)

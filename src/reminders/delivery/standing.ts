@@ -1,8 +1,8 @@
 // How the reminders stand, for the dashboard: the last run, when one's own next mail is due, and what failed.
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { Reminder, ReminderRun } from '../../app/payload-types.ts'
 import type { ResolvedOptions } from '../../options.ts'
+import type { Reminder, ReminderRun } from '../../types.ts'
 import type { Person } from '../people.ts'
 import type { Schedule } from '../schedule.ts'
 import type { Wait } from './decideDue.ts'

@@ -1,11 +1,11 @@
 import type { Owed, OwedLine } from '../../owed/findOwed.ts'
-import type { OwedPieces } from '../../owed/owedArticles.ts'
+import type { OwedArticles } from '../../owed/owedArticles.ts'
 // The digest of one person: what is said, in which order, with which links. `DigestMail` and `toText` show it.
 import type { MailWords } from '../../translations/sayDesk.ts'
 import type { Cadence } from '../schedule.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
-import { countInWords, outSince, whenFree } from '../../owed/lineInWords.ts'
+import { formatCount, outSince, whenFree } from '../../owed/formatLine.ts'
 import { dayCount, daysBetween, withReadableDays } from '../../translations/deskDays.ts'
 
 /** Where the mail leads; each link for one person. */
@@ -20,7 +20,7 @@ export interface DigestLinks {
 export interface DigestPerson {
   cadence: Cadence
   email: string
-  /** Whether the person may put pieces on the blog, or only open them. */
+  /** Whether the person may put articles on the blog, or only open them. */
   mayRepublish: boolean
   name: string
 }
@@ -58,7 +58,7 @@ export interface Digest {
   desk: Action
   hello: string
   intro: string
-  /** How many pieces it is about, shown or not. */
+  /** How many articles it is about, shown or not. */
   items: number
   language: string
   sections: DigestSection[]
@@ -71,7 +71,7 @@ export interface Digest {
 interface Given {
   links: DigestLinks
   person: DigestPerson
-  pieces: OwedPieces
+  pieces: OwedArticles
   words: MailWords
 }
 
@@ -101,9 +101,9 @@ export function toDigest(given: Given): Digest {
 }
 
 /** What is put off or waived is not there, but nobody is to think that all is. */
-function introOfNothing({ pieces: { setAside }, words }: Given): string {
-  return setAside && setAside.count > 0
-    ? words.sayMail('intro-set-aside', { count: countInWords(setAside.count, setAside.isCut) })
+function introOfNothing({ pieces: { deferred }, words }: Given): string {
+  return deferred && deferred.count > 0
+    ? words.sayMail('intro-set-aside', { count: formatCount(deferred.count, deferred.isCut) })
     : words.sayMail('intro-nothing')
 }
 
@@ -116,7 +116,7 @@ function sectionOf(kind: keyof Owed, given: Given): DigestSection[] {
   const rest = count - lines.length
   return [
     {
-      heading: words.say(headings[kind], { count: countInWords(count, pieces.isCut) }),
+      heading: words.say(headings[kind], { count: formatCount(count, pieces.isCut) }),
       lines: lines.map((line) => lineOf(line, given)),
       more:
         rest > 0
@@ -153,23 +153,23 @@ function lineOf(line: OwedLine, { links, person, pieces, words }: Given): Digest
   }
 }
 
-/** Straight to the move where nothing is left to do, else to the piece. */
+/** Straight to the move where nothing is left to do, else to the article. */
 function actionOf(
   { id, refusals, todo }: OwedLine,
   { links, person, words }: Pick<Given, 'links' | 'person' | 'words'>,
 ): Action {
   const isNext = refusals.length === 0 && todo.length === 0 && person.mayRepublish
-  const label = refusals.length > 0 ? 'look-into-it' : isNext ? 'put-on-blog' : 'open-piece'
+  const label = refusals.length > 0 ? 'look-into-it' : isNext ? 'put-on-blog' : 'open-article'
   return { href: links.piece(id, isNext), label: words.sayMail(label) }
 }
 
-/** `4 pieces owed, the oldest for 63 days`. */
+/** `4 articles owed, the oldest for 63 days`. */
 function subjectOf(
-  { counts, isCut, owed, today }: OwedPieces,
+  { counts, isCut, owed, today }: OwedArticles,
   { locale, sayMail }: MailWords,
 ): string {
   const many = (count: number) => (count === 1 ? 'one' : 'many')
-  const values = (count: number) => ({ count: countInWords(count, isCut) })
+  const values = (count: number) => ({ count: formatCount(count, isCut) })
   if (counts.owed > 0) {
     const since = owed.map(({ freeSince, publishedOn }) => freeSince ?? publishedOn ?? today)
     const days = Math.max(...since.map((day) => daysBetween(day, today)))

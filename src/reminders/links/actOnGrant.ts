@@ -19,7 +19,7 @@ export interface Choice {
 
 /**
  * @param req of the person: their rights hold, so that a link does no more than they may still do.
- * @throws APIError where they may not, or the piece is not there any more.
+ * @throws APIError where they may not, or the article is not there any more.
  */
 export async function actOnGrant(
   req: PayloadRequest,

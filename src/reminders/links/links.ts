@@ -23,11 +23,11 @@ export function siteOf(payload: Payload, { siteUrl }: Pick<ResolvedOptions, 'sit
   return { admin: base + routes.admin, api: base + routes.api }
 }
 
-export function pieceAddress({ admin }: Site, id: string, isNext = false): string {
+export function articleAddress({ admin }: Site, id: string, isNext = false): string {
   return `${admin}/collections/articles/${id}${isNext ? '?move=republished-on-blog' : ''}`
 }
 
-/** Signs a link for each piece, for this person and this row of the ledger alone. */
+/** Signs a link for each article, for this person and this row of the ledger alone. */
 export async function linksFor(
   payload: Payload,
   options: Pick<ResolvedOptions, 'siteUrl'>,
@@ -48,7 +48,7 @@ export async function linksFor(
   ])
   return {
     desk: site.admin,
-    piece: (id, isNext) => pieceAddress(site, id, isNext),
+    piece: (id, isNext) => articleAddress(site, id, isNext),
     snooze: (id) => snooze.get(id) ?? site.admin,
     unsubscribe,
     waive: (id) => waive.get(id) ?? site.admin,

@@ -7,7 +7,7 @@ export type Act = (typeof acts)[number]
 
 export interface Grant {
   act: Act
-  /** The piece that it is about; null for what is about none. */
+  /** The article that it is about; null for what is about none. */
   article: null | string
   person: string
   /** The row of the ledger that the mail has; null for what comes with no mail. */

@@ -7,7 +7,7 @@ import type { Made } from '../../helpers/documents.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { query } from '../../../postgres/connection.ts'
-import { feedAnswer } from '../../../src/blog/feeds/feedAnswer.ts'
+import { feedResponse } from '../../../src/blog/feeds/feedResponse.ts'
 import { ageMoves } from '../../helpers/ageMoves.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
@@ -84,7 +84,7 @@ describe('a link is saved', () => {
     }
   })
 
-  it('not by GraphQL, not with a new piece, and the reason is in the language of who asks', async () => {
+  it('not by GraphQL, not with a new article, and the reason is in the language of who asks', async () => {
     const body = linkTo('javascript:alert(1)')
     const made = await desk.rest<RestBody>('POST', '/articles', {
       body: { body, title: 'New' },
@@ -150,7 +150,7 @@ describe('what is nested ten thousand deep is refused, and the field named', () 
     }
   })
 
-  it('where a piece is made, and in forms', async () => {
+  it('where an article is made, and in forms', async () => {
     const body = `{"title":"Deep","body":${deepJSON(10_000)}}`
     const form = new FormData()
     form.set('_payload', body)
@@ -227,7 +227,7 @@ describe('a document that came into the database by another way', () => {
     })
     const post = await desk.rest('GET', `/blog/posts/${docs[0]?.slug}`)
     expect(post.status).toBe(200)
-    const feed = await feedAnswer(
+    const feed = await feedResponse(
       desk.payload,
       new Request('http://localhost:3000/feed.xml'),
       'rss',

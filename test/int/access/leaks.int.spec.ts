@@ -192,7 +192,7 @@ describe('an author', () => {
     'notes?limit=100&depth=4',
     'transitions?limit=100&depth=4',
     'articles/owed?scope=all',
-  ])('reads of another’s pieces in %s only what is on the blog', async (path) => {
+  ])('reads of another’s articles in %s only what is on the blog', async (path) => {
     const { status, text } = await ask(`/${path}`, { token: made.author.token })
     expect(status).toBe(200)
     const hidden = another().filter((title) => title.startsWith(secret))

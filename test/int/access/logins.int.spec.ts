@@ -82,11 +82,11 @@ describe('the last admin', () => {
     const path = `/users/${admin.id}`
     const demoted = await desk.rest('PATCH', path, { body: { role: 'editor' }, token: admin.token })
     const deleted = await desk.rest('DELETE', path, { token: admin.token })
-    const inBulk = await desk.rest('DELETE', '/users?where[role][equals]=admin', {
+    const bulk = await desk.rest('DELETE', '/users?where[role][equals]=admin', {
       token: admin.token,
     })
     expect([demoted.status, deleted.status]).toEqual([409, 409])
-    expect(inBulk.status).not.toBe(200)
+    expect(bulk.status).not.toBe(200)
     expect(
       await desk.payload.count({ collection: 'users', where: { role: { equals: 'admin' } } }),
     ).toEqual({ totalDocs: 1 })

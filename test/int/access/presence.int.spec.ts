@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import type { PresenceAnswer } from '../../../src/api/presence.ts'
+import type { PresenceResponse } from '../../../src/api/presence.ts'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'
 
@@ -40,7 +40,7 @@ interface Sent {
 }
 
 const beat = (who: Login | null, path: string, sent: Sent = {}) =>
-  desk.rest<PresenceAnswer>('POST', `/${path}/presence`, {
+  desk.rest<PresenceResponse>('POST', `/${path}/presence`, {
     body: { tab: randomUUID(), ...sent },
     token: who?.token,
   })

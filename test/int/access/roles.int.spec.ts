@@ -110,7 +110,7 @@ describe('what each may write', () => {
     }
   })
 
-  it('another’s piece that an author may not read is not there, by whatever way', async () => {
+  it('another’s article that an author may not read is not there, by whatever way', async () => {
     const [own, other] = [await makePiece(desk.payload), await makePiece(desk.payload)]
     const { token } = await desk.login('author', { author: own.author })
     const { docs } = await desk.payload.findVersions({
@@ -222,7 +222,7 @@ describe('fields that the public never sees', () => {
   })
 })
 
-describe('the text of a piece that is on the blog as a link or an excerpt', () => {
+describe('the text of an article that is on the blog as a link or an excerpt', () => {
   it('is in no public answer', async () => {
     const linked = await makePiece(desk.payload, { terms: { fullText: 'forbidden' } })
     await moveTo(desk.payload, linked.article, 'published-at-outlet')
@@ -285,7 +285,7 @@ it('a changed mode takes the text out of public, and back only if the terms allo
   expect(await publicText()).not.toContain('The full text of it')
 })
 
-it('an author writes notes for their own pieces only', async () => {
+it('an author writes notes for their own articles only', async () => {
   const other = await desk.payload.create({ collection: 'articles', data: { title: 'x' } as never })
   const mine = await desk.payload.create({
     collection: 'articles',
@@ -299,7 +299,7 @@ it('an author writes notes for their own pieces only', async () => {
   expect(await write(mine.id)).toBe(201)
 })
 
-it('the note of a piece on the blog stays with it', async () => {
+it('the note of an article on the blog stays with it', async () => {
   const body = { article: drafted.article }
   const answer = await desk.rest<RestBody>('PATCH', `/notes/${onBlog.note}`, {
     body,

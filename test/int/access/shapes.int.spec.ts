@@ -89,9 +89,9 @@ describe('no request is answered with 500 for its shape', () => {
   )
 })
 
-describe('a second note for a piece is refused in a sentence at its field', () => {
+describe('a second note for an article is refused in a sentence at its field', () => {
   it.each([
-    ['en', 'This piece has a note already.'],
+    ['en', 'This article has a note already.'],
     ['de', 'Dieser Artikel hat schon eine Notiz.'],
   ])('by REST: %s', async (language, message) => {
     const { article } = await makePiece(desk.payload)
@@ -110,11 +110,11 @@ describe('a second note for a piece is refused in a sentence at its field', () =
     ])
   })
 
-  it('by GraphQL, and where a note moves to a piece that has one', async () => {
+  it('by GraphQL, and where a note moves to an article that has one', async () => {
     const [one, other] = [await makePiece(desk.payload), await makePiece(desk.payload)]
     const mutation = `mutation { updateNote(id: "${one.note}", data: { article: "${other.article}" }) { id } }`
     const { body } = await desk.graphql(mutation, { token: editor })
-    expect(body.errors?.[0]?.message).toBe('This piece has a note already.')
+    expect(body.errors?.[0]?.message).toBe('This article has a note already.')
     expect(body.errors?.[0]?.extensions).toMatchObject({
       data: { errors: [{ path: 'article' }] },
       statusCode: 400,

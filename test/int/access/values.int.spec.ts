@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
 
-import { isDayField } from '../../../src/collections/shared/dayField.ts'
+import { isDayField } from '../../../src/domain/isDayField.ts'
 import { toStoredDay } from '../../../src/domain/storedDay.ts'
 import { valueFaults } from '../../../src/validation/invalidValues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'

@@ -64,7 +64,7 @@ describe('a post', () => {
         isBasedOn: { url: expect.stringContaining('outlet.example') },
         url: expect.stringMatching(/^https:\/\/blog\.example\/\d{4}\/.*\/whole$/),
       },
-      note: '<p>A new piece.</p>',
+      note: '<p>A new article.</p>',
       noteDocument: { root: { children: [{ type: 'paragraph' }] } },
       topics: ['ports'],
     })
@@ -284,7 +284,7 @@ describe('the list', () => {
     expect([status, problem.parse(body).errors[0]?.data.errors?.length]).toEqual([400, 20])
   })
 
-  it('does not tell of an outlet whose pieces are not on the blog', async () => {
+  it('does not tell of an outlet whose articles are not on the blog', async () => {
     const { outlet } = await makePiece(desk.payload)
     const known = await ask<unknown>(`?outlet=${await slugOf('outlets', outlet)}`)
     expect(known.status).toBe(400)

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PostList } from '../../../src/blog/post.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
-import { feedAnswer, sitemapAnswer } from '../../../src/blog/feeds/feedAnswer.ts'
+import { feedResponse, sitemapResponse } from '../../../src/blog/feeds/feedResponse.ts'
 import { holdsForHeader } from '../../../src/visibility/publicHeaders.mjs'
 import { transition } from '../../../src/workflow/transition.ts'
 import { ageMoves } from '../../helpers/ageMoves.ts'
@@ -37,11 +37,11 @@ beforeAll(async () => {
       data: {
         acknowledgements: [`Thanks of ${mode}`],
         body: textDocument(`Begin ${mode} here and the end of ${mode}.`),
-        title: `Piece in ${mode}`,
+        title: `Article in ${mode}`,
       },
       terms: { excerptWords: 3, fullText: mode === 'full' ? 'allowed' : 'ask' },
     })
-    ids[`Piece in ${mode}`] = `urn:uuid:${article}`
+    ids[`Article in ${mode}`] = `urn:uuid:${article}`
     await desk.payload.update({
       id: outlet,
       collection: 'outlets',
@@ -62,12 +62,12 @@ afterAll(() => desk.close())
 
 const asked = (headers: Record<string, string> = {}) => ({ headers: new Headers(headers) })
 const textOf = async (format: (typeof formats)[number]) =>
-  (await feedAnswer(desk.payload, asked(), format, site)).text()
+  (await feedResponse(desk.payload, asked(), format, site)).text()
 
 it.each(formats)('a feed in %s has what is on the blog, as far as the modes go', async (format) => {
   const text = await textOf(format)
   for (const mode of ['full', 'excerpt', 'link']) {
-    expect(text).toContain(`Piece in ${mode}`)
+    expect(text).toContain(`Article in ${mode}`)
   }
   expect(text).toContain('the end of full')
   expect(text).toContain('Thanks of full')
@@ -84,18 +84,18 @@ it.each(['rss', 'atom'] as const)('a feed in %s is XML that can be read', async 
 })
 
 it.each(formats)('a feed in %s is not sent again to whoever has it', async (format) => {
-  const first = await feedAnswer(desk.payload, asked(), format, site)
+  const first = await feedResponse(desk.payload, asked(), format, site)
   const etag = first.headers.get('etag') ?? ''
   expect(first.headers.get('content-type')).toMatch(
     /^application\/(?:rss\+xml|atom\+xml|feed\+json)/,
   )
-  const again = await feedAnswer(desk.payload, asked({ 'if-none-match': etag }), format, site)
+  const again = await feedResponse(desk.payload, asked({ 'if-none-match': etag }), format, site)
   expect([again.status, await again.text()]).toEqual([304, ''])
 })
 
 /** Title and id of each item, as a reader finds them. */
 async function idsIn(format: (typeof formats)[number], of: typeof site) {
-  const text = await (await feedAnswer(desk.payload, asked(), format, of)).text()
+  const text = await (await feedResponse(desk.payload, asked(), format, of)).text()
   const items = {
     atom: () => parseAtomFeed(text).entries?.map(({ id, title }) => [title?.value, id]),
     json: () => parseJsonFeed(text).items?.map(({ id, title }) => [title, id]),
@@ -110,14 +110,14 @@ it.each(formats)('a reader of the feed in %s finds the id of the article', async
 
 it('ids stay when the slug, the site’s address, and the republication change', async () => {
   const feedIds = async (of: typeof site) => [
-    parseAtomFeed(await (await feedAnswer(desk.payload, asked(), 'atom', of)).text()).id,
+    parseAtomFeed(await (await feedResponse(desk.payload, asked(), 'atom', of)).text()).id,
     ...(await Promise.all(formats.map((format) => idsIn(format, of)))),
   ]
   const before = await feedIds(site)
   expect(before[0]).toMatch(
     /^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
   )
-  const id = ids['Piece in full']?.replace('urn:uuid:', '') ?? ''
+  const id = ids['Article in full']?.replace('urn:uuid:', '') ?? ''
   await moveTo(desk.payload, id, 'published-at-outlet', 'republished-on-blog')
   await desk.payload.update({
     collection: 'republications',
@@ -141,7 +141,7 @@ it('a reader of each feed finds the original', async () => {
 })
 
 it('the sitemap names the addresses that count, and no others', async () => {
-  const response = await sitemapAnswer(desk.payload, asked(), site)
+  const response = await sitemapResponse(desk.payload, asked(), site)
   expect(response.headers.get('content-type')).toContain('application/xml')
   const text = await response.text()
   const places = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => place)
@@ -154,32 +154,32 @@ it('the sitemap names the addresses that count, and no others', async () => {
 describe('a post in its first 30 seconds', () => {
   const feeds = async () => Promise.all(formats.map((format) => textOf(format)))
   const holdsFor = async () => {
-    const { headers } = await feedAnswer(desk.payload, asked(), 'json', site)
+    const { headers } = await feedResponse(desk.payload, asked(), 'json', site)
     expect(headers.get('cache-control')).toBe('public, no-cache')
     const told = headers.get(holdsForHeader)
     return told === null ? null : Number(told)
   }
-  const republish = async (title: string, wish: object = {}) => {
+  const republish = async (title: string, input: object = {}) => {
     const terms = { searchPolicy: 'self' } as object
     const { article } = await makePiece(desk.payload, { data: { title }, terms })
     await moveTo(desk.payload, article, 'published-at-outlet')
     await desk.payload.update({
       id: article,
       collection: 'articles',
-      data: { stage: 'republished-on-blog', transition: { republication: wish } },
+      data: { stage: 'republished-on-blog', transition: { republication: input } },
     })
     return article
   }
 
   it('is in no feed, however old its day is, but in lists and in the sitemap', async () => {
     await republish('Young but dated back', { republishedAt: '2020-01-01T12:00:00.000Z' })
-    await republish('Young piece')
+    await republish('Young article')
     for (const text of await feeds()) {
       expect(text).not.toContain('Young')
     }
     const { body } = await desk.rest<PostList>('GET', '/blog/posts')
-    expect(body.docs.map(({ title }) => title)).toContain('Young piece')
-    const sitemap = await sitemapAnswer(desk.payload, asked(), site)
+    expect(body.docs.map(({ title }) => title)).toContain('Young article')
+    const sitemap = await sitemapResponse(desk.payload, asked(), site)
     expect(await sitemap.text()).toContain('/young-piece')
   })
 
@@ -188,39 +188,39 @@ describe('a post in its first 30 seconds', () => {
     expect(soon).toBeGreaterThan(0)
     expect(soon).toBeLessThanOrEqual(30_000)
     await ageMoves(desk, 20)
-    await republish('Younger piece')
+    await republish('Younger article')
     expect(await holdsFor()).toBeLessThanOrEqual(10_000)
     await ageMoves(desk, 10)
     for (const text of await feeds()) {
-      expect(text).toContain('Young piece')
+      expect(text).toContain('Young article')
       expect(text).toContain('Young but dated back')
-      expect(text).not.toContain('Younger piece')
+      expect(text).not.toContain('Younger article')
     }
     await ageMoves(desk, 20)
     expect(await holdsFor()).toBeNull()
   })
 
   it('that is taken down in time never gets into a feed', async () => {
-    const article = await republish('Regretted piece')
+    const article = await republish('Regretted article')
     const during = await feeds()
     await moveTo(desk.payload, article, 'published-at-outlet')
     await ageMoves(desk, 30)
     for (const text of [...during, ...(await feeds())]) {
-      expect(text).not.toContain('Regretted piece')
+      expect(text).not.toContain('Regretted article')
     }
   })
 
   it('counts from the last move: what was there before and comes again waits again', async () => {
-    const article = await republish('Returning piece')
+    const article = await republish('Returning article')
     await ageMoves(desk, 30)
     await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
     for (const text of await feeds()) {
-      expect(text).not.toContain('Returning piece')
+      expect(text).not.toContain('Returning article')
     }
   })
 
   it('waits for nothing where an import says that it was on the blog before', async () => {
-    const { article } = await makePiece(desk.payload, { data: { title: 'Imported piece' } })
+    const { article } = await makePiece(desk.payload, { data: { title: 'Imported article' } })
     await moveTo(desk.payload, article, 'published-at-outlet')
     const req = await createLocalReq({}, desk.payload)
     await transition(req, article, {
@@ -229,16 +229,20 @@ describe('a post in its first 30 seconds', () => {
       via: 'seed',
     })
     for (const text of await feeds()) {
-      expect(text).toContain('Imported piece')
+      expect(text).toContain('Imported article')
     }
   })
 
   it('and stays in them while it is edited', async () => {
     await ageMoves(desk, 30)
-    const id = ids['Piece in full']?.replace('urn:uuid:', '') ?? ''
-    await desk.payload.update({ id, collection: 'articles', data: { title: 'Piece in full, new' } })
+    const id = ids['Article in full']?.replace('urn:uuid:', '') ?? ''
+    await desk.payload.update({
+      id,
+      collection: 'articles',
+      data: { title: 'Article in full, new' },
+    })
     for (const text of await feeds()) {
-      expect(text).toContain('Piece in full, new')
+      expect(text).toContain('Article in full, new')
     }
   })
 })

@@ -26,7 +26,7 @@ async function run(migration: typeof up): Promise<void> {
   await drizzle.transaction((db) => migration({ db } as MigrateUpArgs))
 }
 
-/** A piece that stood at `/2020/02/02/before-…` and stands at `/2020/02/02/after-…`. */
+/** An article that stood at `/2020/02/02/before-…` and stands at `/2020/02/02/after-…`. */
 async function moved(name: string): Promise<string> {
   const { article } = await makePiece(desk.payload)
   await moveTo(desk.payload, article, 'published-at-outlet')

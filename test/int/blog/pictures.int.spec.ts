@@ -18,7 +18,7 @@ afterAll(() => desk.close())
 const ask = (name: string, headers: Record<string, string> = {}, token?: string) =>
   desk.rest<unknown>('GET', `/media/file/${name}`, { headers, token })
 
-/** On top of a piece on the blog. */
+/** On top of an article on the blog. */
 async function publishPicture(): Promise<{ id: string; name: string }> {
   const { id } = await makePicture(desk.payload, 'owned')
   const { article } = await makePiece(desk.payload, { data: { leadImage: { image: id } } })

@@ -19,14 +19,14 @@ afterAll(() => desk.close())
 
 type PieceOptions = NonNullable<Parameters<typeof makePiece>[1]>
 
-/** A piece on the blog, and the path that its record names. */
-async function publish(options: PieceOptions = {}, wish: object = {}) {
+/** An article on the blog, and the path that its record names. */
+async function publish(options: PieceOptions = {}, input: object = {}) {
   const made = await makePiece(desk.payload, options)
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   await desk.payload.update({
     id: made.article,
     collection: 'articles',
-    data: { stage: 'republished-on-blog', transition: { republication: wish } },
+    data: { stage: 'republished-on-blog', transition: { republication: input } },
   })
   const { docs } = await desk.payload.find({
     collection: 'republications',
@@ -55,7 +55,7 @@ describe('a post', () => {
       ],
       body: '<p>The full text of it.</p>',
       mode: 'full',
-      note: '<p>A new piece.</p>',
+      note: '<p>A new article.</p>',
       outlet: { name: expect.stringMatching(/^Outlet/) },
       path,
       republishedOn: '2023-05-06',
@@ -80,7 +80,7 @@ describe('a post', () => {
   it.each([
     ['drafted', []],
     ['published at its outlet', ['published-at-outlet']],
-  ] as const)('is not there while the piece is only %s', async (stage, moves) => {
+  ] as const)('is not there while the article is only %s', async (stage, moves) => {
     const slug = stage.replaceAll(' ', '-')
     const { article } = await makePiece(desk.payload, { data: { slug, title: 'Hidden' } })
     await moveTo(desk.payload, article, ...moves)
@@ -254,7 +254,7 @@ describe('the list', () => {
     expect(slugs).toEqual(posts.map(({ slug }) => slug))
   })
 
-  it('asks the database no more often when there are more pieces', async () => {
+  it('asks the database no more often when there are more articles', async () => {
     const { pool } = desk.payload.db as unknown as { pool: Pool }
     let queries = 0
     const count = () => {

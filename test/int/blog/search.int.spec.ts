@@ -8,8 +8,8 @@ import type { Made } from '../../helpers/documents.ts'
 import { query } from '../../../postgres/connection.ts'
 import { searchPosts } from '../../../src/blog/posts.ts'
 import { postList } from '../../../src/blog/schemas.ts'
-import { findAilments } from '../../../src/integrity/findIssues.ts'
-import { mendAilments } from '../../../src/integrity/repair.ts'
+import { findIssues } from '../../../src/integrity/findIssues.ts'
+import { repairIssues } from '../../../src/integrity/repair.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
 
@@ -246,7 +246,7 @@ describe('what is found', () => {
   it.each([
     ['excerpt', ['Cassowary']],
     ['link', []],
-  ] as const)('of a piece in %s mode is what readers are shown of it', async (mode, shown) => {
+  ] as const)('of an article in %s mode is what readers are shown of it', async (mode, shown) => {
     await publish(
       {
         data: {
@@ -294,14 +294,14 @@ describe('what is found', () => {
   })
 })
 
-describe('pieces that search does not know of', () => {
+describe('articles that search does not know of', () => {
   it('are found by the doctor, and made known', async () => {
     const { article } = await publish({ data: { title: 'Thylacine' } })
     await query(desk.databaseURL, `delete from offprint_search`)
     const missing = async () =>
-      (await findAilments(desk.payload)).ailments.filter(({ code }) => code === 'search-missing')
+      (await findIssues(desk.payload)).issues.filter(({ code }) => code === 'search-missing')
     expect((await missing()).map(({ id }) => id)).toContain(article)
-    await mendAilments(desk.payload, await missing())
+    await repairIssues(desk.payload, await missing())
     expect(await missing()).toEqual([])
     expect(await titles('thylacine')).toEqual(['Thylacine'])
   })

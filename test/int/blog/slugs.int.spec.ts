@@ -5,7 +5,7 @@ import type { Post, PostList } from '../../../src/blog/post.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
-import { feedAnswer, sitemapAnswer } from '../../../src/blog/feeds/feedAnswer.ts'
+import { feedResponse, sitemapResponse } from '../../../src/blog/feeds/feedResponse.ts'
 import { findPost } from '../../../src/blog/posts.ts'
 import { findAuthor, findOutlet } from '../../../src/blog/profiles.ts'
 import { addressOfPath, pathOfAddress } from '../../../src/domain/paths.ts'
@@ -26,13 +26,13 @@ async function republication(article: string) {
   return docs[0]!
 }
 
-async function publish(title: string, wish: object = {}) {
+async function publish(title: string, input: object = {}) {
   const made = await makePiece(desk.payload, { data: { title } })
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   await desk.payload.update({
     id: made.article,
     collection: 'articles',
-    data: { stage: 'republished-on-blog', transition: { republication: wish } },
+    data: { stage: 'republished-on-blog', transition: { republication: input } },
   })
   return { ...made, record: await republication(made.article) }
 }
@@ -86,10 +86,10 @@ describe('names in a script of their own', () => {
     const site = { description: '', language: 'en', title: 'A blog', url: 'https://blog.example' }
     const request = { headers: new Headers() }
     const answers = await Promise.all([
-      feedAnswer(desk.payload, request, 'atom', site),
-      feedAnswer(desk.payload, request, 'json', site),
-      feedAnswer(desk.payload, request, 'rss', site),
-      sitemapAnswer(desk.payload, request, site),
+      feedResponse(desk.payload, request, 'atom', site),
+      feedResponse(desk.payload, request, 'json', site),
+      feedResponse(desk.payload, request, 'rss', site),
+      sitemapResponse(desk.payload, request, site),
     ])
     for (const text of await Promise.all(answers.map((answer) => answer.text()))) {
       expect(text).toContain(`https://blog.example${encoded}`)
@@ -109,7 +109,7 @@ describe('names in a script of their own', () => {
   })
 })
 
-describe('a piece on the blog whose day is unknown', () => {
+describe('an article on the blog whose day is unknown', () => {
   const unknown = { republishedAtPrecision: 'unknown' } as const
 
   it.each([

@@ -133,7 +133,7 @@ describe('a comparison', () => {
     const id = ids['2031-05-03'] ?? ''
     await desk.payload.create({
       collection: 'notes',
-      data: { article: id, body: textDocument('A new piece.') },
+      data: { article: id, body: textDocument('A new article.') },
     })
     const { body } = await desk.graphql<{ Articles: { docs: { id: string }[] } }>(
       '{ Articles(where: { publishedAt: { equals: "2031-05-03T00:00:00Z" } }) { docs { id } } }',

@@ -7,8 +7,8 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { down, up } from '../../../migrations/20261126_010000_days_at_noon.ts'
 import { query } from '../../../postgres/connection.ts'
-import { findAilments } from '../../../src/integrity/findIssues.ts'
-import { mendAilments } from '../../../src/integrity/repair.ts'
+import { findIssues } from '../../../src/integrity/findIssues.ts'
+import { repairIssues } from '../../../src/integrity/repair.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo } from '../../helpers/documents.ts'
 
@@ -105,12 +105,12 @@ it('gives the release before the midnight that it compares with', async () => {
 
 it('doctor finds what was put elsewhere since, and puts it at noon', async () => {
   await query(desk.databaseURL, before)
-  const { ailments } = await findAilments(desk.payload)
-  expect(ailments).toMatchObject([
+  const { issues } = await findIssues(desk.payload)
+  expect(issues).toMatchObject([
     { id: article, code: 'day-not-at-noon', collection: 'articles' },
     { id: author, code: 'day-not-at-noon', collection: 'authors' },
   ])
-  await mendAilments(desk.payload, ailments)
-  expect((await findAilments(desk.payload)).ailments).toEqual([])
+  await repairIssues(desk.payload, issues)
+  expect((await findIssues(desk.payload)).issues).toEqual([])
   expect((await stored()).row).toEqual(atNoon)
 })

@@ -1,7 +1,7 @@
 // The doctor: nothing on a healthy desk, and each ailment that somebody brings about behind the workflow's back.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Ailment, findAilments, mendAilments } from 'offprint'
+import { findIssues, type Issue, repairIssues } from 'offprint'
 import { importCorpus, parseCorpus, readCorpus, readFacts } from 'offprint/import'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
@@ -26,9 +26,9 @@ afterAll(() => desk.close())
 const behindTheBack = (sql: string) =>
   query(desk.databaseURL, `set session_replication_role = replica; ${sql}`)
 
-const look = async () => (await findAilments(desk.payload)).ailments
-const codesOf = (ailments: Ailment[], article: string) =>
-  ailments.filter((one) => one.article === article).map(({ code }) => code)
+const look = async () => (await findIssues(desk.payload)).issues
+const codesOf = (issues: Issue[], article: string) =>
+  issues.filter((one) => one.article === article).map(({ code }) => code)
 
 async function onBlog(piece?: MadeWith): Promise<Made> {
   const made = await makePiece(desk.payload, piece)
@@ -58,7 +58,7 @@ const sweep = () => behindTheBack(everything.map((table) => `delete from ${table
 describe('a healthy desk', () => {
   afterEach(sweep)
 
-  it('has nothing to mend while pieces go up and down', async () => {
+  it('has nothing to mend while articles go up and down', async () => {
     await onBlog()
     await onBlog({
       data: { permission: { grantedBy: 'the editor', mode: 'full' } },
@@ -72,7 +72,7 @@ describe('a healthy desk', () => {
     await moveTo(desk.payload, again.article, 'published-at-outlet', 'republished-on-blog')
     await makePiece(desk.payload)
     await desk.payload.create({ collection: 'articles', data: { title: 'Bare' } as never })
-    expect(await findAilments(desk.payload)).toEqual({ ailments: [], articles: 7 })
+    expect(await findIssues(desk.payload)).toEqual({ articles: 7, issues: [] })
   })
 
   it('has nothing to mend after duplicates, other terms, other modes and a deleted republication', async () => {
@@ -93,7 +93,7 @@ describe('a healthy desk', () => {
       collection: 'republications',
       where: { article: { equals: other.article } },
     })
-    expect(await findAilments(desk.payload)).toEqual({ ailments: [], articles: 3 })
+    expect(await findIssues(desk.payload)).toEqual({ articles: 3, issues: [] })
   })
 
   it('has nothing to mend with the sample corpus, nor when a piece of it is taken down', async () => {
@@ -103,7 +103,7 @@ describe('a healthy desk', () => {
       facts: readFacts(read('sample.facts.json').toString()),
       payload: desk.payload,
     })
-    expect(await findAilments(desk.payload)).toEqual({ ailments: [], articles: 8 })
+    expect(await findIssues(desk.payload)).toEqual({ articles: 8, issues: [] })
     const { docs } = await desk.payload.find({
       collection: 'articles',
       limit: 1,
@@ -319,7 +319,7 @@ describe('an ailing desk', () => {
         code: 'blog-mode-wrong',
         collection: 'articles',
         derived: true,
-        mend: expect.stringContaining('--mend'),
+        repair: expect.stringContaining('--mend'),
         title: 'The one',
         what: 'blogMode is link; it should be full.',
       },
@@ -364,7 +364,7 @@ describe('mending', () => {
       collection: 'articles',
       depth: 0,
     })
-    await mendAilments(desk.payload, await look())
+    await repairIssues(desk.payload, await look())
     expect(await look()).toMatchObject([{ article: other.article, code: 'log-missing' }])
     const after = await desk.payload.findByID({ id: one.article, collection: 'articles', depth: 0 })
     expect(after).toEqual({ ...before, blogMode: 'full', freeFrom: '2024-01-02T12:00:00.000Z' })
@@ -388,11 +388,11 @@ describe('npm run doctor', () => {
     await expect(run()).rejects.toMatchObject({
       code: 1,
       stdout: expect.stringMatching(
-        new RegExp(`blog-mode-wrong +"Piece \\d+" ${article} .*1 to mend`, 's'),
+        new RegExp(`blog-mode-wrong +"Article \\d+" ${article} .*1 to mend`, 's'),
       ),
     })
     const { stdout } = (await run('--json').catch((error: unknown) => error)) as { stdout: string }
-    expect(JSON.parse(stdout)).toMatchObject({ ailments: [{ article }], articles: 1, mended: 0 })
+    expect(JSON.parse(stdout)).toMatchObject({ articles: 1, issues: [{ article }], repaired: 0 })
     expect((await run('--mend')).stdout).toContain(
       '1 article looked at, 1 mended, nothing to mend.',
     )

@@ -86,7 +86,7 @@ async function begin(writer: Writer, id: string, expected: string) {
   return writer.write({ id, desk, expected, version: await versionOf(id), who: admin })
 }
 
-/** A piece that the editor has saved since the state at `first`. */
+/** An article that the editor has saved since the state at `first`. */
 async function savedSince(made?: string) {
   const article = made ?? (await makeArticle())
   const first = await stampOf('articles', article)

@@ -13,7 +13,7 @@ import {
 } from 'payload'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import type { OwedAnswer } from '../../../src/api/owed.ts'
+import type { OwedResponse } from '../../../src/api/owed.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { migrations } from '../../../migrations/index.ts'
@@ -116,7 +116,7 @@ it('what is owed is counted as the dashboard counts it', async () => {
     const { article } = await makePiece(desk.payload, { terms: { fullText } })
     await moveTo(desk.payload, article, 'published-at-outlet')
   }
-  const { body } = await desk.rest<OwedAnswer>('GET', '/articles/owed', { token })
+  const { body } = await desk.rest<OwedResponse>('GET', '/articles/owed', { token })
   expect(body.counts).toMatchObject({ blocked: 1, owed: 2 })
   expect(await countOwed(desk.payload)).toEqual(body.counts)
 })

@@ -36,7 +36,7 @@ beforeEach(async () => {
   server.does(() => 'taken')
 })
 
-const run = (wish: DigestRun = {}) => remindersOf(desk.payload).run(wish)
+const run = (input: DigestRun = {}) => remindersOf(desk.payload).run(input)
 const mailsTo = (email: string) => server.received.filter(({ to }) => to.includes(email))
 const idOf = (raw: string) => /^Message-ID: (.*)$/m.exec(raw)?.[1]
 
@@ -108,7 +108,7 @@ describe('a digest', () => {
     expect(await ledgerOf(desk, person)).toEqual([])
   })
 
-  it('tells authors of their own pieces alone, whatever they chose, and editors of all or their own', async () => {
+  it('tells authors of their own articles alone, whatever they chose, and editors of all or their own', async () => {
     const other = await makeOwed(desk)
     const byRole = async (role: 'author' | 'editor', scope: 'all' | 'own') =>
       makePerson(desk, { author: other.author, digest: { scope }, role })

@@ -200,7 +200,7 @@ describe('a link that is not what it should be', () => {
     expect((await post(path, { reason: 'x' })).status).toBe(410)
   })
 
-  it('has nothing left to do where the piece waits no more', async () => {
+  it('has nothing left to do where the article waits no more', async () => {
     const path = await linkOf('waive')
     await query(desk.databaseURL, `update articles set waived_reason = null`)
     await moveTo(desk.payload, piece.article, 'republished-on-blog')
@@ -212,7 +212,7 @@ describe('a link that is not what it should be', () => {
   it.each([
     ['a person who is gone', () => grantOf({ person: '01a212b9-0000-7000-8000-000000000000' })],
     ['a person that is none', () => grantOf({ person: "x' or 1=1" })],
-    ['a piece that is gone', () => grantOf({ article: '01a212b9-0000-7000-8000-000000000000' })],
+    ['an article that is gone', () => grantOf({ article: '01a212b9-0000-7000-8000-000000000000' })],
   ])('of %s is refused', async (_, grant) => {
     expect((await post(await pathOf(grant()), { reason: 'x' })).status).toBe(410)
   })

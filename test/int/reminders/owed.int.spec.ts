@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { OwedAnswer } from '../../../src/api/owed.ts'
+import type { OwedResponse } from '../../../src/api/owed.ts'
 import type { Article } from '../../../src/app/payload-types.ts'
 import type { Outlook } from '../../../src/workflow/outlook.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
@@ -31,8 +31,8 @@ async function atOutlet(...[how]: [Parameters<typeof makePiece>[1]?]) {
 const edit = (id: string, data: Partial<Article>) =>
   desk.payload.update({ id, collection: 'articles', data })
 
-async function owed(token = editor, query = '?limit=100'): Promise<OwedAnswer> {
-  const { body, status } = await desk.rest<OwedAnswer>('GET', `/articles/owed${query}`, { token })
+async function owed(token = editor, query = '?limit=100'): Promise<OwedResponse> {
+  const { body, status } = await desk.rest<OwedResponse>('GET', `/articles/owed${query}`, { token })
   expect(status).toBe(200)
   return body
 }
@@ -108,8 +108,8 @@ describe('what waits at an outlet', () => {
 })
 
 describe('what is put off or waived', () => {
-  const asideOf = async (id: string, token = editor) =>
-    (await owed(token)).setAside.lines.find((line) => line.id === id)
+  const deferralOf = async (id: string, token = editor) =>
+    (await owed(token)).deferred.lines.find((line) => line.id === id)
   const byDoor = (id: string, body: object) =>
     desk.rest('PATCH', `/articles/${id}`, { body, token: editor })
   const outlookOf = async (id: string) =>
@@ -117,43 +117,46 @@ describe('what is put off or waived', () => {
 
   it('is told with until when, or who waived it and why, until that is taken back', async () => {
     const [later, never] = [(await atOutlet()).article, (await atOutlet()).article]
-    const before = (await owed()).setAside.count
+    const before = (await owed()).deferred.count
     await byDoor(later, { snoozedUntil: on(3) })
     await byDoor(never, { snoozedUntil: on(3), waived: { reason: 'The outlet said no' } })
     const waived = { at: today, by: expect.any(String), reason: 'The outlet said no' }
     const putOff = { snoozedUntil: addDays(today, 3), waived: null }
-    expect((await owed()).setAside.count).toBe(before + 2)
-    expect(await asideOf(later)).toMatchObject(putOff)
-    expect(await asideOf(never)).toMatchObject({ snoozedUntil: addDays(today, 3), waived })
-    expect((await outlookOf(later)).aside).toEqual(putOff)
-    expect((await outlookOf(never)).aside).toMatchObject({ waived })
+    expect((await owed()).deferred.count).toBe(before + 2)
+    expect(await deferralOf(later)).toMatchObject(putOff)
+    expect(await deferralOf(never)).toMatchObject({ snoozedUntil: addDays(today, 3), waived })
+    expect((await outlookOf(later)).deferral).toEqual(putOff)
+    expect((await outlookOf(never)).deferral).toMatchObject({ waived })
     await byDoor(later, { snoozedUntil: null })
     await byDoor(never, { snoozedUntil: null, waived: { reason: '' } })
-    expect([await asideOf(later), await asideOf(never)]).toEqual([undefined, undefined])
-    expect((await outlookOf(never)).aside).toBeNull()
+    expect([await deferralOf(later), await deferralOf(never)]).toEqual([undefined, undefined])
+    expect((await outlookOf(never)).deferral).toBeNull()
   })
 
   it('comes up again on its day, whatever the hour that was written', async () => {
     const { article } = await atOutlet()
     await edit(article, { snoozedUntil: `${today}T23:00:00.000Z` })
-    expect([await asideOf(article), await kindOf(article)]).toEqual([undefined, 'owed'])
-    expect((await outlookOf(article)).aside).toBeNull()
+    expect([await deferralOf(article), await kindOf(article)]).toEqual([undefined, 'owed'])
+    expect((await outlookOf(article)).deferral).toBeNull()
   })
 
   it('is found also where a program waived it, and is no more once it is on the blog', async () => {
     const { article } = await atOutlet()
     await edit(article, { waived: { reason: 'By a script' } })
-    expect(await asideOf(article)).toMatchObject({ waived: { at: today, by: null } })
+    expect(await deferralOf(article)).toMatchObject({ waived: { at: today, by: null } })
     await moveTo(desk.payload, article, 'republished-on-blog')
-    expect([await asideOf(article), (await outlookOf(article)).aside]).toEqual([undefined, null])
+    expect([await deferralOf(article), (await outlookOf(article)).deferral]).toEqual([
+      undefined,
+      null,
+    ])
   })
 
-  it('is shown to authors of their own pieces alone', async () => {
+  it('is shown to authors of their own articles alone', async () => {
     const [own, other] = [await atOutlet(), await atOutlet()]
     await edit(own.article, { snoozedUntil: on(3) })
     await edit(other.article, { snoozedUntil: on(3) })
     const { token } = await desk.login('author', { author: own.author })
-    const { count, lines } = (await owed(token)).setAside
+    const { count, lines } = (await owed(token)).deferred
     expect([count, lines.map(({ id }) => id)]).toEqual([1, [own.article]])
   })
 
@@ -164,7 +167,7 @@ describe('what is put off or waived', () => {
         select gen_random_uuid(), 'Many ' || n, 'published-at-outlet', now() + n * interval '2 day'
         from generate_series(1, 150) n`,
     )
-    const { count, isCut, lines } = (await owed(editor, '?limit=2')).setAside
+    const { count, isCut, lines } = (await owed(editor, '?limit=2')).deferred
     const putOff = lines.filter(({ waived }) => waived === null)
     expect([count >= 100, count < 150, isCut, putOff.length]).toEqual([true, true, true, 2])
     await query(desk.databaseURL, `delete from articles where title like 'Many %'`)

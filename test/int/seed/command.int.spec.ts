@@ -7,18 +7,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { root } from '../../helpers/root.ts'
 
-const post = 'A new piece for the Evening Tide on ferries.\n\nWhat the ferries carry\n\n'
+const post = 'A new article for the Evening Tide on ferries.\n\nWhat the ferries carry\n\n'
 const text = 'The ferries carry more than people. They carry the news of the islands.\n'
 
 const files: Record<string, string | Uint8Array> = {
   'binary.txt': new Uint8Array([65, 0, 1, 2, 255, 0, 66]),
   'empty.txt': '',
-  'facts.json': '{ "pieces": [{ "title": "What the ferries carry", "outletDate": "nope" }] }',
+  'facts.json': '{ "articles": [{ "title": "What the ferries carry", "outletDate": "nope" }] }',
   'good.txt': post + text,
   'huge.txt': text.repeat(720_000),
   'latin1.txt': Buffer.from('A line.\n\nMy caf\u00e9.', 'latin1'),
   'no-note.txt': 'Only a text.\n\nAnd some more of it.\n',
-  'utf16.txt': Buffer.from('\ufeffA piece', 'utf16le'),
+  'utf16.txt': Buffer.from('\ufeffA article', 'utf16le'),
 }
 let folder: string
 
@@ -57,7 +57,7 @@ describe('npm run seed', () => {
         headings: [],
         kind: 'op-ed',
         lines: [1, 5],
-        note: ['A new piece for the Evening Tide on ferries.'],
+        note: ['A new article for the Evening Tide on ferries.'],
         outlet: 'Evening Tide',
         paragraphs: [text.trim()],
         proposals: expect.any(Array),

@@ -242,11 +242,11 @@ describe('a restore that is killed', () => {
     const home = { folder: inData(''), password: 'p', port: 0, root }
     const [from, to] = [inData('new'), inData('old')]
     beginSwap({ home, moves: [{ from, to }], root })
-    const aside = `${to}.before-restore`
+    const deferral = `${to}.before-restore`
     const all = [
-      () => renameSync(to, aside),
+      () => renameSync(to, deferral),
       () => renameSync(from, to),
-      () => rmSync(aside, { recursive: true }),
+      () => rmSync(deferral, { recursive: true }),
     ]
     all.slice(0, steps).forEach((step) => step())
     finishRestore(root)

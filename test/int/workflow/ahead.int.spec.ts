@@ -40,8 +40,8 @@ async function republicationOf(article: string) {
 describe('a move to the blog', () => {
   it.each([...doors, byHand])('through $name is refused with a date ahead', async ({ knock }) => {
     const article = await pieceAtOutlet()
-    const wish = { republication: { republishedAt: ahead } }
-    const told = await knock(desk, article, 'republished-on-blog', editor, wish)
+    const input = { republication: { republishedAt: ahead } }
+    const told = await knock(desk, article, 'republished-on-blog', editor, input)
     expect(told).toEqual({ codes: ['invalid-request'], status: 400 })
     expect([await stageOf(article), await republicationOf(article)]).toEqual([
       'published-at-outlet',
@@ -70,8 +70,8 @@ describe('a move to the blog', () => {
   it('goes with a moment that comes within 24 hours', async () => {
     for (const { knock } of [doors[0]!, byHand]) {
       const article = await pieceAtOutlet()
-      const wish = { republication: { republishedAt: inHours(23) } }
-      const { status } = await knock(desk, article, 'republished-on-blog', editor, wish)
+      const input = { republication: { republishedAt: inHours(23) } }
+      const { status } = await knock(desk, article, 'republished-on-blog', editor, input)
       expect(status).toBeLessThan(300)
       expect(await stageOf(article)).toBe('republished-on-blog')
     }
@@ -79,8 +79,8 @@ describe('a move to the blog', () => {
 
   it('that does not go at all says so first', async () => {
     const { article } = await makePiece(desk.payload)
-    const wish = { republication: { republishedAt: ahead } }
-    const told = await doors[0]!.knock(desk, article, 'republished-on-blog', editor, wish)
+    const input = { republication: { republishedAt: ahead } }
+    const told = await doors[0]!.knock(desk, article, 'republished-on-blog', editor, input)
     expect(told).toEqual({ codes: ['move-unknown'], status: 409 })
   })
 })

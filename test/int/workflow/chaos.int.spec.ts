@@ -4,7 +4,7 @@ import type { Desk, Login } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'
 
 import { query } from '../../../postgres/connection.ts'
-import { findAilments } from '../../../src/integrity/findIssues.ts'
+import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, textDocument } from '../../helpers/documents.ts'
 import { doors } from '../../helpers/doors.ts'
@@ -35,7 +35,7 @@ async function idsOf(sql: string): Promise<string[]> {
   return (await query<{ id: string }>(desk.databaseURL, sql)).map(({ id }) => id)
 }
 
-/** One of the things that people do to a piece; its status. */
+/** One of the things that people do to an article; its status. */
 async function act(roll: (sides: number) => number, piece: Made): Promise<number> {
   const who = roll(2) ? admin : editor
   const { token } = who
@@ -45,8 +45,8 @@ async function act(roll: (sides: number) => number, piece: Made): Promise<number
   if (kind < 5) {
     const door = doors[roll(doors.length)]
     const to = stages[roll(3)] ?? 'drafted'
-    const wish = { reason: 'chaos' }
-    return (await door?.knock(desk, piece.article, to, who, wish))?.status ?? 0
+    const input = { reason: 'chaos' }
+    return (await door?.knock(desk, piece.article, to, who, input))?.status ?? 0
   }
   if (kind === 5) {
     return call('POST', '/republications', { article: piece.article, republishedAt: '2024-05-01' })
@@ -122,7 +122,7 @@ it.each([1, 2, 3, 4, 5])('whatever twelve do at once, no invariant breaks (%s)',
     [...statuses.keys()].filter((status) => ![200, 201, 400, 403, 404, 409].includes(status)),
   ).toEqual([])
   expect(statuses.get(200)).toBeGreaterThan(20)
-  expect((await findAilments(desk.payload)).ailments).toEqual([])
+  expect((await findIssues(desk.payload)).issues).toEqual([])
   // A transaction that nobody ends holds its locks, and its connection, for ever.
   expect(Object.keys((desk.payload.db as { sessions?: object }).sessions ?? {})).toEqual([])
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Article } from '../../../src/app/payload-types.ts'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'
-import type { Door, Wish } from '../../helpers/doors.ts'
+import type { Door, Input } from '../../helpers/doors.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -25,10 +25,10 @@ type Terms = NonNullable<Parameters<typeof makePiece>[1]>['terms']
 
 interface Case {
   code: string
-  /** What is taken away of a piece that may go all the way. */
+  /** What is taken away of an article that may go all the way. */
   edit?: (made: Made) => Promise<Partial<Article>>
+  input?: Input
   terms?: Terms
-  wish?: Wish
 }
 
 const edited =
@@ -83,8 +83,8 @@ const towardsBlog: Case[] = [
   { code: 'permission-missing', terms: { fullText: 'forbidden' } },
   {
     code: 'permission-missing',
+    input: { republication: { mode: 'excerpt' } },
     terms: { excerptWords: 0, fullText: 'allowed' },
-    wish: { republication: { mode: 'excerpt' } },
   },
   {
     code: 'image-rights-missing',
@@ -140,7 +140,7 @@ describe('towards the blog', () => {
   it.each(across(towardsBlog, [...doors, byHand]))('%s by %s', async (code, _, one, door) => {
     const { article } = await prepared(one, 'published-at-outlet')
     const before = await stateOf(article)
-    expect(await door.knock(desk, article, 'republished-on-blog', editor, one.wish)).toEqual({
+    expect(await door.knock(desk, article, 'republished-on-blog', editor, one.input)).toEqual({
       codes: [code],
       status: 400,
     })
@@ -153,8 +153,8 @@ describe.each(doors.map((door) => [door.name, door] as const))('by %s', (_, door
     const { article } = await prepared({ code: '' }, 'published-at-outlet')
     await moveTo(desk.payload, article, 'republished-on-blog')
     const before = await stateOf(article)
-    const wish = { reason: '  ' }
-    const told = await door.knock(desk, article, 'published-at-outlet', editor, wish)
+    const input = { reason: '  ' }
+    const told = await door.knock(desk, article, 'published-at-outlet', editor, input)
     expect(told).toEqual({ codes: ['reason-missing'], status: 400 })
     expect(await stateOf(article)).toEqual(before)
   })
@@ -172,14 +172,14 @@ describe.each(doors.map((door) => [door.name, door] as const))('by %s', (_, door
     expect(told).toEqual({ codes: ['not-allowed'], status: statusAt(door, 403) })
   })
 
-  it('an author does not go to the blog, even with a piece that lacks something', async () => {
+  it('an author does not go to the blog, even with an article that lacks something', async () => {
     const made = await prepared({ code: '', edit: edited({ body: null }) }, 'published-at-outlet')
     const author = await desk.login('author', { author: made.author })
     const told = await door.knock(desk, made.article, 'republished-on-blog', author)
     expect(told).toEqual({ codes: ['not-allowed'], status: statusAt(door, 403) })
   })
 
-  it('an author moves their own piece to the outlet, and to another’s piece they are a stranger', async () => {
+  it('an author moves their own article to the outlet, and to another’s article they are a stranger', async () => {
     const [own, other] = [await makePiece(desk.payload), await makePiece(desk.payload)]
     const author = await desk.login('author', { author: own.author })
     const before = await stateOf(other.article)
@@ -198,8 +198,8 @@ describe.each(doors.map((door) => [door.name, door] as const))('by %s', (_, door
     const [own, other] = [await makePiece(desk.payload), await makePiece(desk.payload)]
     await moveTo(desk.payload, other.article, 'published-at-outlet', 'republished-on-blog')
     const author = await desk.login('author', { author: own.author })
-    const wish = { reason: 'I want it' }
-    const told = await door.knock(desk, other.article, 'published-at-outlet', author, wish)
+    const input = { reason: 'I want it' }
+    const told = await door.knock(desk, other.article, 'published-at-outlet', author, input)
     expect(told.status).toBe(/bulk/.test(door.name) ? 200 : 403)
     expect(await stateOf(other.article)).toMatchObject({ moves: '2', stage: 'republished-on-blog' })
   })
@@ -218,14 +218,14 @@ describe.each(doors.map((door) => [door.name, door] as const))('by %s', (_, door
 
   it('all the way there and back, with a row for each move', async () => {
     const { article } = await makePiece(desk.payload)
-    const wish = { reason: 'to see it' }
+    const input = { reason: 'to see it' }
     for (const to of [
       'published-at-outlet',
       'republished-on-blog',
       'published-at-outlet',
       'drafted',
     ] as const) {
-      expect(await door.knock(desk, article, to, admin, wish)).toEqual({ codes: [], status: 200 })
+      expect(await door.knock(desk, article, to, admin, input)).toEqual({ codes: [], status: 200 })
     }
     expect(await stateOf(article)).toMatchObject({
       blog_mode: null,

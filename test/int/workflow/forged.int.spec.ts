@@ -65,7 +65,7 @@ describe('what only the workflow may say', () => {
     expect([status, (body.doc as { rights?: string }).rights]).toEqual([201, 'unknown'])
   })
 
-  it('an author begins no piece in the name of others alone', async () => {
+  it('an author begins no article in the name of others alone', async () => {
     const other = (await makePiece(desk.payload)).author
     const begin = (...authors: string[]) =>
       desk.rest('POST', '/articles', {
@@ -182,7 +182,7 @@ describe('who asks comes before what is asked', () => {
   const ask = (id: string, body: object) =>
     desk.rest<RestBody>('POST', `/articles/${id}/transition`, { body, token: author })
 
-  it('another’s piece is forbidden, also where it is already there, or somebody was first', async () => {
+  it('another’s article is forbidden, also where it is already there, or somebody was first', async () => {
     const { article } = await makePiece(desk.payload)
     await moveTo(desk.payload, article, ...toBlog)
     for (const body of [
@@ -195,13 +195,13 @@ describe('who asks comes before what is asked', () => {
     }
   })
 
-  it('one’s own piece that only the desk may move is forbidden, whatever was expected', async () => {
+  it('one’s own article that only the desk may move is forbidden, whatever was expected', async () => {
     const made = await makePiece(desk.payload, { data: { byline: [{ author: signer }] as never } })
     await moveTo(desk.payload, made.article, ...toBlog)
-    const wish = { expectedStage: 'drafted', stage: 'published-at-outlet' }
-    const answer = await patch(`/articles/${made.article}`, wish, author)
+    const input = { expectedStage: 'drafted', stage: 'published-at-outlet' }
+    const answer = await patch(`/articles/${made.article}`, input, author)
     expect([answer.status, codesOf(answer)]).toEqual([403, ['not-allowed']])
-    const door = await ask(made.article, { ...wish, to: wish.stage })
+    const door = await ask(made.article, { ...input, to: input.stage })
     expect([door.status, codesOf(door)]).toEqual([403, ['not-allowed']])
   })
 

@@ -101,7 +101,7 @@ it('a note and a move up do not pass each other', async () => {
   }
 })
 
-describe('a piece on the blog', () => {
+describe('an article on the blog', () => {
   const breaking: [string, () => object | Promise<object>, string][] = [
     ['its outlet', () => ({ outlet: null }), 'outlet-missing'],
     ['its text', () => ({ body: null }), 'body-missing'],
@@ -150,7 +150,7 @@ it('a task of a job moves within the rule, and the log says that it was one', as
   expect(docs).toMatchObject([{ to: 'published-at-outlet', via: 'job' }])
 })
 
-it('an imported piece that is taken down meets the full rule', async () => {
+it('an imported article that is taken down meets the full rule', async () => {
   const { article } = await makePiece(desk.payload, { terms: { fullText: 'forbidden' } })
   const permission = { grantedBy: 'already on the blog when imported', mode: 'full' as const }
   await desk.payload.update({ id: article, collection: 'articles', data: { permission } })
@@ -185,7 +185,7 @@ describe('values of the wrong kind', () => {
     expect((await articleOf(article)).stage).toBe('drafted')
   })
 
-  it('an author cannot say that somebody else waived a piece', async () => {
+  it('an author cannot say that somebody else waived an article', async () => {
     const made = await desk.rest<RestBody>('POST', '/articles', {
       body: { title: 'Mine', waived: { at: '2001-01-01', by: 'Boss', reason: 'old' } },
       token: author,

@@ -6,7 +6,7 @@ import type { Desk, Login } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'
 
 import { query } from '../../../postgres/connection.ts'
-import { findAilments } from '../../../src/integrity/findIssues.ts'
+import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
 
@@ -112,9 +112,9 @@ async function pieceAt(stage: (typeof stages)[number]): Promise<Made & Record<st
 const isThere = async (slug: CollectionSlug, id: string) =>
   (await desk.payload.count({ collection: slug, where: { id: { equals: id } } })).totalDocs === 1
 
-describe.each(stages)('what a piece that is %s needs', (stage) => {
+describe.each(stages)('what an article that is %s needs', (stage) => {
   const all = ways.flatMap((way) => kinds.map((kind) => [kind, way[0], way] as const))
-  // A note is not needed yet by a piece that is not on the blog.
+  // A note is not needed yet by an article that is not on the blog.
   const needed = all.filter(([kind]) => kind !== 'notes' || stage === 'republished-on-blog')
 
   it.each(needed)('%s stay: %s', async (kind, _, [, status, way]) => {
@@ -193,5 +193,5 @@ it('a need and a move at once do not pass each other, in either order', async ()
     const answers = (await Promise.all(both)).map(({ status }) => status)
     expect(answers.filter((status) => status === 200)).toHaveLength(1)
   }
-  expect((await findAilments(desk.payload)).ailments).toEqual([])
+  expect((await findIssues(desk.payload)).issues).toEqual([])
 })

@@ -4,7 +4,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { CutOff } from '../../helpers/cutOff.ts'
 
 import { query } from '../../../postgres/connection.ts'
-import { findAilments } from '../../../src/integrity/findIssues.ts'
+import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { cutOff } from '../../helpers/cutOff.ts'
 import { makePiece, moveTo } from '../../helpers/documents.ts'
@@ -93,7 +93,7 @@ const ways: Way[] = [
 
 describe('a worker that is killed before any statement', () => {
   it.each(ways)(
-    'leaves the piece as it was, or moved, and says so: %s',
+    'leaves the article as it was, or moved, and says so: %s',
     async (_, begin, go, end) => {
       const { article } = await makePiece(desk.payload)
       await moveTo(desk.payload, article, ...begin)
@@ -128,7 +128,7 @@ describe('a worker that is killed before any statement', () => {
         }
       }
       expect(seen).toContain(end)
-      expect((await findAilments(desk.payload)).ailments).toEqual([])
+      expect((await findIssues(desk.payload)).issues).toEqual([])
     },
     120_000,
   )

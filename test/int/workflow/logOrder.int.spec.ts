@@ -1,7 +1,7 @@
 // The order of the log: by the database's sequence, whatever the clocks of the processes say.
 import type { MigrateUpArgs } from '@payloadcms/db-postgres'
 
-import { findAilments } from 'offprint'
+import { findIssues } from 'offprint'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
@@ -43,8 +43,8 @@ async function logOf(article: string) {
 }
 
 async function codesOf(article: string): Promise<string[]> {
-  const { ailments } = await findAilments(desk.payload)
-  return ailments.filter((one) => one.article === article).map(({ code }) => code)
+  const { issues } = await findIssues(desk.payload)
+  return issues.filter((one) => one.article === article).map(({ code }) => code)
 }
 
 /** In one transaction, as Payload runs a migration. */

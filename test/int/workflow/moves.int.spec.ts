@@ -40,7 +40,7 @@ const republicationsOf = async (article: string) =>
   ).docs
 
 describe('the transition door', () => {
-  it('moves a piece all the way, with republication and log', async () => {
+  it('moves an article all the way, with republication and log', async () => {
     const { article } = await makePiece(desk.payload)
     const out = await desk.rest<RestBody>('POST', `/articles/${article}/transition`, {
       body: { to: 'published-at-outlet' },

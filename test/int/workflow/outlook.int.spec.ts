@@ -72,7 +72,7 @@ describe('of a move that the desk is to make', () => {
     return body.moves.find(({ to }) => to === 'republished-on-blog')
   }
 
-  it('an author is told what their own piece lacks, and may not make it', async () => {
+  it('an author is told what their own article lacks, and may not make it', async () => {
     const { article, author, note } = await makePiece(desk.payload, { terms: { fullText: 'ask' } })
     await moveTo(desk.payload, article, 'published-at-outlet')
     await desk.payload.delete({ id: note, collection: 'notes' })
@@ -134,7 +134,7 @@ describe('pictures that stay away', () => {
     expect((await told(article)).picturesAway).toEqual([])
   })
 
-  it('are missed by nobody where the piece is on the blog as a link', async () => {
+  it('are missed by nobody where the article is on the blog as a link', async () => {
     const { id } = await makePicture(desk.payload, 'unknown')
     const { article } = await owed({ data: { leadImage: { image: id } } })
     await desk.rest('POST', `/articles/${article}/transition`, {

@@ -67,7 +67,7 @@ describe('a permission on record', () => {
   })
 })
 
-describe('a piece on the blog whose terms turn against it', () => {
+describe('an article on the blog whose terms turn against it', () => {
   it('is flagged when its date at the outlet moves, and the move itself is saved', async () => {
     const { article } = await onBlog({ terms: { embargoDays: 30, fullText: 'after-embargo' } })
     expect((await outlookOf(article)).flags).toEqual([])
@@ -274,7 +274,7 @@ describe('another mode', () => {
     expect([status, body.errors[0]?.data.code]).toEqual([400, 'body-missing'])
   })
 
-  it('to a smaller one is how a flagged piece is mended', async () => {
+  it('to a smaller one is how a flagged article is mended', async () => {
     const { article, outlet } = await onBlog()
     await desk.payload.update({
       id: outlet,
@@ -295,7 +295,7 @@ describe('another mode', () => {
   })
 })
 
-describe('a piece on the blog keeps what it needs', () => {
+describe('an article on the blog keeps what it needs', () => {
   it('when a version without it is brought back', async () => {
     const { article } = await makePiece(desk.payload, { data: { body: null } })
     const { docs } = await desk.payload.findVersions({
@@ -331,7 +331,7 @@ describe('a piece on the blog keeps what it needs', () => {
   })
 })
 
-it('a version whose outlet was deleted since leaves a piece at the outlet that it has', async () => {
+it('a version whose outlet was deleted since leaves an article at the outlet that it has', async () => {
   const { article, outlet } = await makePiece(desk.payload)
   const other = await makePiece(desk.payload)
   const data = { outlet: other.outlet }

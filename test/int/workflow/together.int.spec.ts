@@ -10,7 +10,7 @@ import type { Made } from '../../helpers/documents.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { lockArticle } from '../../../src/database/lock.ts'
-import { findAilments } from '../../../src/integrity/findIssues.ts'
+import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
 
@@ -49,7 +49,7 @@ const stages = ['published-at-outlet', 'republished-on-blog'] as const
 const [outlet, blog] = stages
 
 const patched = (path: string, body: object) => () => desk.rest('PATCH', path, { body, token })
-const ailments = async () => (await findAilments(desk.payload)).ailments
+const issues = async () => (await findIssues(desk.payload)).issues
 const isPublic = async (table: string, id: string) =>
   (
     await query<{ is_public: boolean }>(
@@ -76,14 +76,14 @@ async function twins(...up: (typeof stages)[number][]): Promise<[Made, Made]> {
   return [first, second]
 }
 
-describe('what two pieces share', () => {
+describe('what two articles share', () => {
   it('is public no more when both are taken down', async () => {
     const [one, other] = await twins(outlet, blog)
     await whileOpen(moved(one.article, outlet), () => moved(other.article, outlet)())
     expect(await isPublic('authors', one.author)).toEqual([false])
     expect(await isPublic('outlets', one.outlet)).toEqual([false])
     expect(await isPublic('institutions', one.institution)).toEqual([false])
-    expect(await ailments()).toEqual([])
+    expect(await issues()).toEqual([])
   })
 
   it('stays public when one goes up while the other is taken down', async () => {
@@ -93,7 +93,7 @@ describe('what two pieces share', () => {
     expect(await isPublic('authors', one.author)).toEqual([true])
     await whileOpen(moved(other.article, outlet), () => moved(one.article, blog)())
     expect(await isPublic('authors', one.author)).toEqual([true])
-    expect(await ailments()).toEqual([])
+    expect(await issues()).toEqual([])
   })
 })
 
@@ -112,7 +112,7 @@ describe('an edit that read before a move was done', () => {
       expect(await isPublic(table, piece[of])).toEqual([true])
       await whileOpen(moved(piece.article, outlet), patched(path, body))
       expect(await isPublic(table, piece[of])).toEqual([false])
-      expect(await ailments()).toEqual([])
+      expect(await issues()).toEqual([])
     },
   )
 
@@ -143,7 +143,7 @@ describe('an edit that read before a move was done', () => {
     expect(doc).toMatchObject({ series: expect.any(String), stage: outlet })
     await whileOpen<unknown>(moved(article, blog), edit(article))
     expect((await desk.payload.findByID({ id: article, collection: 'articles' })).stage).toBe(blog)
-    expect(await ailments()).toEqual([])
+    expect(await issues()).toEqual([])
   })
 
   it('of republications in bulk does not bring the full text back', async () => {
@@ -157,7 +157,7 @@ describe('an edit that read before a move was done', () => {
     )
     const { docs } = await desk.payload.find({ collection: 'republications', where })
     expect(docs).toMatchObject([{ creditLine: 'Thanks', mode: 'link' }])
-    expect(await ailments()).toEqual([])
+    expect(await issues()).toEqual([])
   })
 })
 
@@ -181,13 +181,13 @@ describe('terms that change', () => {
       })
     ).docs.map(({ freeFrom }) => freeFrom?.slice(0, 10))
 
-  it('count for a piece that is begun meanwhile', async () => {
+  it('count for an article that is begun meanwhile', async () => {
     const { outlet: id } = await makePiece(desk.payload)
     await whileOpen(changed(id), () => created(id)())
     expect(await dayOfNewest(id)).toEqual(['2024-02-01'])
   })
 
-  it('count for a piece that was begun, and is not stored yet', async () => {
+  it('count for an article that was begun, and is not stored yet', async () => {
     const { outlet: id } = await makePiece(desk.payload)
     await whileOpen(created(id), () => changed(id)())
     expect(await dayOfNewest(id)).toEqual(['2024-02-01'])
@@ -199,7 +199,7 @@ describe('terms that change', () => {
     await whileOpen(changed(id), patched(`/outlets/${id}`, { name: 'Another name' }))
     const now = await desk.payload.findByID({ id, collection: 'outlets' })
     expect(now).toMatchObject({ name: 'Another name', terms: later })
-    expect(await ailments()).toEqual([])
+    expect(await issues()).toEqual([])
   })
 
   it('count for a move that waits for them', async () => {
@@ -216,7 +216,7 @@ describe('terms that change', () => {
       desk.rest('POST', `/articles/${article}/transition`, { body: { to: blog }, token }),
     )
     expect(status).toBe(400)
-    expect(await ailments()).toEqual([])
+    expect(await issues()).toEqual([])
   })
 })
 
@@ -290,7 +290,7 @@ describe('a delete', () => {
     expect(byline).toMatchObject([{ author: { id } }])
   })
 
-  it('of a picture that a piece just takes to its outlet is refused', async () => {
+  it('of a picture that an article just takes to its outlet is refused', async () => {
     const { id } = await makePicture(desk.payload, 'owned')
     const { article } = await makePiece(desk.payload, { data: { leadImage: { image: id } } })
     const { status } = await whileOpen(moved(article, outlet), () =>
@@ -299,7 +299,7 @@ describe('a delete', () => {
     expect(status).toBe(409)
   })
 
-  it('of an outlet that a piece just takes is refused', async () => {
+  it('of an outlet that an article just takes is refused', async () => {
     const { article, outlet: id } = await makePiece(desk.payload)
     const { status } = await whileOpen(moved(article, outlet), () =>
       desk.rest('DELETE', `/outlets/${id}`, { token }),

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import type { OwedAnswer } from '../../../src/api/owed.ts'
-import type { UndoableAnswer } from '../../../src/api/undo.ts'
+import type { OwedResponse } from '../../../src/api/owed.ts'
+import type { UndoableResponse } from '../../../src/api/undo.ts'
 import type { Article, Republication, Transition } from '../../../src/app/payload-types.ts'
 import type { Outlook } from '../../../src/workflow/outlook.ts'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
@@ -39,13 +39,13 @@ beforeEach(async () => {
   piece = await makePiece(desk.payload)
   await moveTo(desk.payload, piece.article, 'published-at-outlet')
   before = await stored()
-  const wish = { slug: `again-${randomUUID()}`, creditLine: 'By agreement', mode: 'excerpt' }
+  const input = { slug: `again-${randomUUID()}`, creditLine: 'By agreement', mode: 'excerpt' }
   await desk.payload.update({
     id: piece.outlet,
     collection: 'outlets',
     data: { terms: { excerptWords: 20 } as never },
   })
-  put = (await move(editor, { republication: wish, to: 'republished-on-blog' })).body
+  put = (await move(editor, { republication: input, to: 'republished-on-blog' })).body
 })
 
 const stored = () => desk.payload.findByID({ id: piece.article, collection: 'articles', depth: 0 })
@@ -65,7 +65,7 @@ const undo = <Body = Moved>(who: Login, more: object = {}) =>
     ...more,
   })
 const undoable = async (who: Login) => {
-  const { body } = await desk.rest<UndoableAnswer>('GET', '/articles/undoable', asPanel(who))
+  const { body } = await desk.rest<UndoableResponse>('GET', '/articles/undoable', asPanel(who))
   return body.moves.filter(({ article }) => article === piece.article)
 }
 
@@ -88,7 +88,7 @@ describe('undo', () => {
   it('makes the article owed at once, and the same slug free', async () => {
     const listed = async () => {
       const path = '/articles/owed?limit=100'
-      const { body } = await desk.rest<OwedAnswer>('GET', path, asPanel(editor))
+      const { body } = await desk.rest<OwedResponse>('GET', path, asPanel(editor))
       return body.owed.some(({ id }) => id === piece.article)
     }
     expect(await listed()).toBe(false)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { addressInWords, pathOfAuthor } from '../../../src/app/(blog)/addresses.ts'
+import { formatAddress, pathOfAuthor } from '../../../src/app/(blog)/addresses.ts'
 
 describe('an address', () => {
   it.each([
@@ -9,7 +9,7 @@ describe('an address', () => {
     ['https://tide.example/people/ada?tab=1#top', 'tide.example/people/ada?tab=1#top'],
     ['https://tide.example/%E0%A4%A', 'tide.example/%E0%A4%A'],
   ])('%s is shown as %s', (address, shown) => {
-    expect(addressInWords(address)).toBe(shown)
+    expect(formatAddress(address)).toBe(shown)
   })
 
   it('of an author is one that may stand in a link', () => {

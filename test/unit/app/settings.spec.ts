@@ -32,7 +32,7 @@ describe('readSettings', () => {
       runReminders: 'server',
       secret: undefined,
       securityContact: undefined,
-      siteDescription: 'Pieces that first appeared elsewhere, with their sources.',
+      siteDescription: 'Articles that first appeared elsewhere, with their sources.',
       siteName: 'Offprint',
       siteTimeZone: 'UTC',
       siteURL: 'http://localhost:3000',

@@ -6,7 +6,7 @@ import { article, outlet, republication } from './pieces.ts'
 const told = (changes: Parameters<typeof article>[0] = {}, site = 'https://blog.example') =>
   toPost(republication({ article: article(changes) }), { site })?.jsonLd
 
-describe('what machines are told of a piece', () => {
+describe('what machines are told of an article', () => {
   it('names the original that it is based on, and who signs it', () => {
     expect(told()).toMatchObject({
       '@context': 'https://schema.org',

@@ -10,12 +10,12 @@ const withPicture = (changes: object = {}, group: object = {}) =>
 const hidden: [string, object][] = [
   ['of the outlet only', { rights: 'outlet-only' }],
   ['with unknown rights', { rights: 'unknown' }],
-  ['that no public piece uses', { isPublic: false }],
+  ['that no public article uses', { isPublic: false }],
   ['without a file', { url: null }],
 ]
 
-describe('the picture above a piece', () => {
-  it('has the size for pages, and its own caption and credit where the piece has none', () => {
+describe('the picture above an article', () => {
+  it('has the size for pages, and its own caption and credit where the article has none', () => {
     expect(leadImageOf(withPicture())).toEqual({
       alt: 'A harbour at night',
       caption: 'The harbour',
@@ -26,7 +26,7 @@ describe('the picture above a piece', () => {
     })
   })
 
-  it('has caption and credit as printed with the piece', () => {
+  it('has caption and credit as printed with the article', () => {
     const image = leadImageOf(withPicture({}, { caption: 'As printed', credit: 'Agency' }))
     expect(image).toMatchObject({ caption: 'As printed', credit: 'Agency' })
   })
@@ -47,7 +47,7 @@ describe('the picture above a piece', () => {
     expect(leadImageOf(article({ leadImage: { caption: 'As printed' } }))).toBeNull()
   })
 
-  it('is hidden where the piece is not here in full', () => {
+  it('is hidden where the article is not here in full', () => {
     for (const mode of ['excerpt', 'link'] as const) {
       expect(toPost(republication({ mode }, withPicture()))?.leadImage).toBeNull()
     }

@@ -71,7 +71,7 @@ export const republication = (
   article: article(ofArticle),
   creditLine: 'First published in The Tide, 2 January 2024.',
   mode: 'full',
-  note: { ...times, id: 'note', article: 'article', body: textOf('My piece on ports.') } as Note,
+  note: { ...times, id: 'note', article: 'article', body: textOf('My article on ports.') } as Note,
   path: '/2024/02/03/ports-at-night',
   republishedAt: '2024-02-03T23:30:00.000Z',
   republishedAtPrecision: 'day',

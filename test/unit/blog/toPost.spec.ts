@@ -36,10 +36,10 @@ it('holds what a page renders', () => {
     language: 'en',
     leadImage: null,
     mode: 'full',
-    note: '<p>My piece on ports.</p>',
-    noteDocument: textOf('My piece on ports.'),
+    note: '<p>My article on ports.</p>',
+    noteDocument: textOf('My article on ports.'),
     original: {
-      dateInWords: '2 January 2024',
+      formatDate: '2 January 2024',
       issue: null,
       precision: 'day',
       publishedOn: '2024-01-02',
@@ -107,9 +107,9 @@ describe('modes', () => {
     expect(JSON.stringify(post)).not.toMatch(/First words|First…|last ones|pilots/)
   })
 
-  it('never describes a piece by its text', () => {
+  it('never describes an article by its text', () => {
     const bare = { standfirst: [] }
-    expect(postOf({ mode: 'link' }, bare).description).toBe('My piece on ports.')
+    expect(postOf({ mode: 'link' }, bare).description).toBe('My article on ports.')
     expect(postOf({ mode: 'link', note: null }, bare).description).toBe('')
   })
 })
@@ -125,8 +125,8 @@ describe('dates', () => {
     ['month', 'January 2024'],
     ['year', '2024'],
     ['unknown', null],
-  ] as const)('words a date at the outlet known to the %s', (publishedAtPrecision, dateInWords) => {
-    expect(postOf({}, { publishedAtPrecision }).original.dateInWords).toBe(dateInWords)
+  ] as const)('words a date at the outlet known to the %s', (publishedAtPrecision, formatDate) => {
+    expect(postOf({}, { publishedAtPrecision }).original.formatDate).toBe(formatDate)
   })
 })
 

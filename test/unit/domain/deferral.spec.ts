@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { asideOf } from '../../../src/domain/deferral.ts'
-import { asideInWords } from '../../../src/owed/lineInWords.ts'
+import { deferralOf } from '../../../src/domain/deferral.ts'
+import { formatDeferral } from '../../../src/owed/formatLine.ts'
 import { deskWordsIn } from '../../../src/translations/sayDesk.ts'
 import { translations } from '../../../src/translations/translations.ts'
 
@@ -9,7 +9,7 @@ const today = '2026-11-25'
 const waived = { at: '2026-11-20T09:00:00.000Z', by: 'Ann', reason: ' No ' }
 const told = { at: '2026-11-20', by: 'Ann', reason: 'No' }
 
-describe('a piece', () => {
+describe('an article', () => {
   it.each([
     [{}, null],
     [{ snoozedUntil: null, waived: { reason: '  ' } }, null],
@@ -24,8 +24,8 @@ describe('a piece', () => {
       { waived: { reason: 'By a script' } },
       { snoozedUntil: null, waived: { at: null, by: null, reason: 'By a script' } },
     ],
-  ])('of %o is set aside as %o', (fields, aside) => {
-    expect(asideOf(fields, today)).toEqual(aside)
+  ])('of %o is set aside as %o', (fields, deferral) => {
+    expect(deferralOf(fields, today)).toEqual(deferral)
   })
 })
 
@@ -37,12 +37,12 @@ describe('in words', () => {
     [{ snoozedUntil: '2026-12-01', waived: null }, 'Put off until 1 Dec 2026.'],
     [{ snoozedUntil: '2026-12-01', waived: told }, 'Waived on 20 Nov 2026 by Ann: No'],
     [{ snoozedUntil: null, waived: { ...told, by: null } }, 'Waived on 20 Nov 2026: No'],
-  ])('%o is: %s', (aside, sentence) => {
-    expect(asideInWords(aside, inEnglish)).toBe(sentence)
+  ])('%o is: %s', (deferral, sentence) => {
+    expect(formatDeferral(deferral, inEnglish)).toBe(sentence)
   })
 
   it('speaks German too', () => {
-    const aside = { snoozedUntil: null, waived: told }
-    expect(asideInWords(aside, inGerman)).toBe('Verzichtet am 20. Nov. 2026, von Ann: No')
+    const deferral = { snoozedUntil: null, waived: told }
+    expect(formatDeferral(deferral, inGerman)).toBe('Verzichtet am 20. Nov. 2026, von Ann: No')
   })
 })

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import {
   addDays,
-  dayInWords,
   dayOf,
+  formatDay,
   latestDay,
   liesAhead,
   todayIn,
@@ -85,9 +85,9 @@ describe('days', () => {
   })
 
   it('says a day as precisely as it is known', () => {
-    expect(dayInWords('2022-11-18', 'day')).toBe('18 November 2022')
-    expect(dayInWords('2022-11-18', 'month')).toBe('November 2022')
-    expect(dayInWords('2022-11-18', 'year')).toBe('2022')
-    expect(dayInWords('2022-11-18', 'unknown')).toBeNull()
+    expect(formatDay('2022-11-18', 'day')).toBe('18 November 2022')
+    expect(formatDay('2022-11-18', 'month')).toBe('November 2022')
+    expect(formatDay('2022-11-18', 'year')).toBe('2022')
+    expect(formatDay('2022-11-18', 'unknown')).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { keepData } from '../../../src/errorResponses/keepErrorData.ts'
+import { keepErrorData } from '../../../src/errorResponses/keepErrorData.ts'
 
 const error = Object.assign(new Error('Not yet.'), {
   name: 'TransitionRefused',
@@ -8,9 +8,9 @@ const error = Object.assign(new Error('Not yet.'), {
   isPublic: true,
   status: 400,
 })
-type Args = Parameters<typeof keepData>[0]
+type Args = Parameters<typeof keepErrorData>[0]
 const told = (change: object) =>
-  keepData({
+  keepErrorData({
     context: {},
     error,
     result: { errors: [{ message: 'Not yet.' }] },

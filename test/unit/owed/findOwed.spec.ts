@@ -58,7 +58,7 @@ const sorted = (...pieces: Candidate[]) => {
 
 const nothing = { blocked: [], owed: [], soon: [] }
 
-describe('a piece at its outlet', () => {
+describe('an article at its outlet', () => {
   it('that may go today is owed', () => {
     expect(sorted(piece('a'))).toEqual({ ...nothing, owed: ['a'] })
   })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { childEnvironment } from '../../../scripts/bare/environment.mjs'
 import { explain } from '../../../scripts/bare/explain.mjs'
 import { isInstalled } from '../../../scripts/bare/install.mjs'
-import { portTrouble } from '../../../scripts/bare/port.mjs'
+import { portError } from '../../../scripts/bare/port.mjs'
 import { readArguments } from '../../../scripts/bare/run.mjs'
 import { showSteps } from '../../../scripts/bare/steps.mjs'
 import { isTooOld } from '../../../scripts/checkNode.mjs'
@@ -105,9 +105,9 @@ describe('explain', () => {
   })
 })
 
-describe('portTrouble', () => {
+describe('portError', () => {
   it('names the taken port, and what to do', () => {
-    expect(portTrouble({ code: 'EADDRINUSE', message: '' }, 3000)).toMatch(
+    expect(portError({ code: 'EADDRINUSE', message: '' }, 3000)).toMatch(
       /Port 3000 is taken .* PORT=3001 npm start/,
     )
   })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Role, Stage } from '../../../src/domain/transitions.ts'
-import type { ArticleFacts, Question, RefusalCode } from '../../../src/workflow/decide.ts'
+import type { RefusalCode } from '../../../src/types.ts'
+import type { ArticleFacts, Question } from '../../../src/workflow/decide.ts'
 
 import { moves, stages } from '../../../src/domain/transitions.ts'
 import { sayWith } from '../../../src/translations/say.ts'
@@ -25,8 +26,8 @@ const whole: ArticleFacts = {
 
 const ask = (changed: Partial<Question>, article: Partial<ArticleFacts> = {}) =>
   decide({
+    actor: { ownsArticle: false, role: 'editor' },
     article: { ...whole, ...article },
-    mover: { ownsArticle: false, role: 'editor' },
     reason: 'because',
     terms: { fullText: 'allowed', searchPolicy: 'self' },
     to: 'republished-on-blog',
@@ -51,7 +52,7 @@ describe('which moves exist', () => {
   })
 
   it.each(pairs)('%s to %s', (from, to) => {
-    const decision = ask({ mover: { ownsArticle: true, role: 'admin' }, to }, { stage: from })
+    const decision = ask({ actor: { ownsArticle: true, role: 'admin' }, to }, { stage: from })
     if (existing.includes(`${from} > ${to}`)) {
       expect(decision.allowed).toBe(true)
     } else {
@@ -78,7 +79,7 @@ describe('who may make them', () => {
   ]
 
   it.each(table)('%s to %s by %s (owns it: %s): %s', (stage, to, role, ownsArticle, allowed) => {
-    const decision = ask({ mover: { ownsArticle, role }, to }, { stage })
+    const decision = ask({ actor: { ownsArticle, role }, to }, { stage })
     expect(decision.allowed).toBe(allowed)
     if (!allowed) {
       expect(codes(decision)).toEqual(['not-allowed'])
@@ -86,12 +87,12 @@ describe('who may make them', () => {
   })
 
   it('refuses a login without a role', () => {
-    expect(codes(ask({ mover: { ownsArticle: true, role: null } }))).toEqual(['not-allowed'])
+    expect(codes(ask({ actor: { ownsArticle: true, role: null } }))).toEqual(['not-allowed'])
   })
 
   it('lets the system move, within the terms', () => {
-    expect(ask({ mover: null }).allowed).toBe(true)
-    expect(codes(ask({ mover: null, terms: { fullText: 'ask', searchPolicy: 'self' } }))).toEqual([
+    expect(ask({ actor: null }).allowed).toBe(true)
+    expect(codes(ask({ actor: null, terms: { fullText: 'ask', searchPolicy: 'self' } }))).toEqual([
       'permission-missing',
     ])
   })
@@ -99,14 +100,14 @@ describe('who may make them', () => {
   it.each(['published-at-outlet', 'republished-on-blog', 'nonsense'])(
     'says who may before it says that there is no move: %s',
     (to) => {
-      const mover = { ownsArticle: false, role: 'author' } as const
-      expect(codes(ask({ mover, to }, { stage: 'republished-on-blog' }))).toEqual(['not-allowed'])
+      const actor = { ownsArticle: false, role: 'author' } as const
+      expect(codes(ask({ actor, to }, { stage: 'republished-on-blog' }))).toEqual(['not-allowed'])
     },
   )
 
   it('says who may before it says what is missing', () => {
     expect(
-      codes(ask({ mover: { ownsArticle: true, role: 'author' } }, { hasNote: false })),
+      codes(ask({ actor: { ownsArticle: true, role: 'author' } }, { hasNote: false })),
     ).toEqual(['not-allowed'])
   })
 })
@@ -296,7 +297,7 @@ describe('the seed’s door', () => {
   const old = { hasByline: false, hasEvidence: false, publishedOn: null }
   const terms = { embargoDays: 30, fullText: 'after-embargo', searchPolicy: 'noindex' } as const
 
-  it('skips what nobody can know of a piece that is on the blog already', () => {
+  it('skips what nobody can know of an article that is on the blog already', () => {
     expect(ask({ alreadyOnBlog: true, terms }, old).allowed).toBe(true)
     expect(
       ask({ alreadyOnBlog: true, terms: { fullText: 'ask', searchPolicy: 'noindex' } }, old)

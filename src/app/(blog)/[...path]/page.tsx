@@ -1,4 +1,4 @@
-// The page of a piece.
+// The page of an article.
 import type { Metadata } from 'next'
 
 import { permanentRedirect } from 'next/navigation'

@@ -1,8 +1,8 @@
-// Where pieces stand, for search engines.
-import { sitemapAnswer } from 'offprint'
+// Where articles stand, for search engines.
+import { sitemapResponse } from 'offprint'
 
 import { blog, feedSite } from '../site.ts'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = async (request: Request) => sitemapAnswer(await blog(), request, feedSite())
+export const GET = async (request: Request) => sitemapResponse(await blog(), request, feedSite())

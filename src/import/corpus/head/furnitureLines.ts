@@ -62,7 +62,7 @@ const RULES: [Furniture, (text: string) => boolean][] = [
       /^(?:additional information|notes? (?:on|about) (?:the )?(?:contributors?|authors?)|about the (?:authors?|writers?|contributors?)|(?:the )?(?:contributors?|authors?)|author (?:bio(?:graphy)?|information|notes?|details)|biograph(?:y|ical notes?)|contributor details)\s*:?$/iu.test(
         text,
       ) ||
-      /^(?:Yours\b[^.,]{0,20}(?:, etc\.?)?|Sincerely|With best wishes|Kind regards),?$/u.test(text),
+      /^(?:Yours\b[^.,]{0,20}(?:, etc\.?)?|Sincerely|With best inputs|Kind regards),?$/u.test(text),
   ],
   // CNN's way: "Editor's note: Jane Okafor is a fellow at …"
   [

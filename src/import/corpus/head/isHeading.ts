@@ -17,13 +17,13 @@ export const hangs = (text: string): boolean => HANGS.test(text)
 export const isHeading = (lines: readonly Line[], index: number): boolean => {
   const text = lines[index]?.text ?? ''
   const words = countWords(text)
-  const isQuestion = /[?!]["'”’]?$/u.test(text)
+  const isQuery = /[?!]["'”’]?$/u.test(text)
   return (
     index < lines.length - 1 &&
-    words <= (isQuestion ? 9 : 12) &&
+    words <= (isQuery ? 9 : 12) &&
     text.length <= 100 &&
     !endsWithStop(text) &&
-    (isQuestion || !endsSentence(text)) &&
+    (isQuery || !endsSentence(text)) &&
     !/…$/u.test(text) &&
     /^[\p{Lu}\p{N}“‘"'«¿¡(#]|^[a-z]{1,3}\p{Lu}/u.test(text) &&
     (!hangs(text) || /^[‘'].*[’']$/u.test(text)) &&

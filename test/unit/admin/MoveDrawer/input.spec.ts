@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { MoveOutlook } from '../../../../src/workflow/outlook.ts'
 
-import { firstWish, requestOf } from '../../../../src/admin/MoveDrawer/input.ts'
+import { initialInput, requestOf } from '../../../../src/admin/MoveDrawer/input.ts'
 
 const today = '2026-11-25'
 const stands = [{ code: 'embargoed' as const, field: 'publishedAt', message: 'not yet' }]
@@ -29,13 +29,13 @@ function toBlog(part: Partial<MoveOutlook> = {}): MoveOutlook {
 describe('the first wish', () => {
   it('is what was chosen before an undo, in that mode where it may still go', () => {
     const chosen = { slug: 'mine', creditLine: 'With thanks.', mode: 'excerpt' }
-    expect(firstWish(toBlog(), today, chosen)).toMatchObject(chosen)
+    expect(initialInput(toBlog(), today, chosen)).toMatchObject(chosen)
     const modeRefusals = { excerpt: stands, full: stands, link: [] }
-    expect(firstWish(toBlog({ modeRefusals }), today, chosen)).toMatchObject({
+    expect(initialInput(toBlog({ modeRefusals }), today, chosen)).toMatchObject({
       ...chosen,
       mode: 'link',
     })
-    expect(firstWish(toBlog(), today, { mode: 'full' })).toEqual(firstWish(toBlog(), today))
+    expect(initialInput(toBlog(), today, { mode: 'full' })).toEqual(initialInput(toBlog(), today))
   })
 
   it.each([
@@ -58,11 +58,11 @@ describe('the first wish', () => {
     ],
   ] as const)('is the biggest mode that may go: %s', (mode, modeRefusals, modes) => {
     const move = toBlog({ modeRefusals: modeRefusals as unknown as never, modes })
-    expect(firstWish(move, today).mode).toBe(mode)
+    expect(initialInput(move, today).mode).toBe(mode)
   })
 
   it('is what the server proposes, for today', () => {
-    expect(firstWish(toBlog(), today)).toEqual({
+    expect(initialInput(toBlog(), today)).toEqual({
       slug: 'a-piece',
       creditLine: 'First published in X.',
       mode: 'full',
@@ -74,7 +74,7 @@ describe('the first wish', () => {
 
 describe('the request', () => {
   const request = (change: object, move = toBlog()) =>
-    requestOf({ ...firstWish(move, today), ...change }, move, 'published-at-outlet', today)
+    requestOf({ ...initialInput(move, today), ...change }, move, 'published-at-outlet', today)
 
   it('leaves to the server what was left as proposed', () => {
     expect(request({})).toEqual({

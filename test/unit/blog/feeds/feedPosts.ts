@@ -9,7 +9,7 @@ import { toPost } from '../../../../src/blog/toPost.ts'
 import { documentOf, republication } from '../pieces.ts'
 
 export const site: FeedSite = {
-  description: 'Pieces & their sources',
+  description: 'Articles & their sources',
   language: 'en',
   title: 'Brook <at> night',
   url: 'https://blog.example',

@@ -42,7 +42,7 @@ describe('the feed', () => {
     expect(attributeOf(feed, 'xml:lang')).toBe('en')
     expect(textsOf(feed, 'id')).toEqual(['https://blog.example/'])
     expect(textsOf(feed, 'title')).toEqual(['Brook <at> night'])
-    expect(textsOf(feed, 'subtitle')).toEqual(['Pieces & their sources'])
+    expect(textsOf(feed, 'subtitle')).toEqual(['Articles & their sources'])
     expect(textsOf(feed, 'updated')).toEqual(['2024-06-09T08:05:00.000Z'])
     expect(authorsOf(feed)).toEqual([['Brook <at> night']])
     expect(named(feed, 'entry')).toHaveLength(2)

@@ -12,10 +12,10 @@ const pageOf = (...args: Parameters<typeof postWith>) =>
 const linksIn = (page: HTMLElement) =>
   [...page.querySelectorAll('a')].map((link) => [link.textContent, link.getAttribute('href')])
 
-describe('a piece that is here in full', () => {
+describe('an article that is here in full', () => {
   it('has the note, the text as printed, and then its source', () => {
     expect(toFeedContent(site, postWith())).toBe(
-      '<div dir="auto" lang="en"><p>My piece on ports.</p><hr>' +
+      '<div dir="auto" lang="en"><p>My article on ports.</p><hr>' +
         '<p>What the ports know</p><p>Lower Harbour, 2 January 2024</p>' +
         '<p>First words.</p><p>And the last ones.</p><p>Thanks to the pilots.</p>' +
         '<p>Ada Brook is a fellow at the Institute of Tides</p><hr>' +
@@ -44,7 +44,7 @@ describe('a piece that is here in full', () => {
   })
 })
 
-describe('of a piece that is not here in full', () => {
+describe('of an article that is not here in full', () => {
   const everything = {
     acknowledgements: ['Secret thanks'],
     body: '<p>Secret body</p>',
@@ -56,30 +56,30 @@ describe('of a piece that is not here in full', () => {
 
   it('an excerpt has the note, the excerpt and the way to the rest', () => {
     expect(toFeedContent(site, postWith({ ...everything, mode: 'excerpt' }))).toBe(
-      '<div dir="auto" lang="en"><p>My piece on ports.</p><hr><p>First words…</p><hr>' +
+      '<div dir="auto" lang="en"><p>My article on ports.</p><hr><p>First words…</p><hr>' +
         '<p>First published in The Tide, 2 January 2024. ' +
-        `<a href="${original}">Read the whole piece in The Tide</a></p></div>`,
+        `<a href="${original}">Read the whole article in The Tide</a></p></div>`,
     )
   })
 
   it('an excerpt may be missing', () => {
     const page = pageOf({ excerpt: null, mode: 'excerpt' })
     expect(page.querySelectorAll('hr')).toHaveLength(1)
-    expect(linksIn(page)).toEqual([['Read the whole piece in The Tide', original]])
+    expect(linksIn(page)).toEqual([['Read the whole article in The Tide', original]])
   })
 
-  it('a link has the note and the way to the piece', () => {
+  it('a link has the note and the way to the article', () => {
     expect(toFeedContent(site, postWith({ ...everything, mode: 'link' }))).toBe(
-      '<div dir="auto" lang="en"><p>My piece on ports.</p><hr>' +
+      '<div dir="auto" lang="en"><p>My article on ports.</p><hr>' +
         '<p>First published in The Tide, 2 January 2024. ' +
-        `<a href="${original}">Read the whole piece in The Tide</a></p></div>`,
+        `<a href="${original}">Read the whole article in The Tide</a></p></div>`,
     )
   })
 
   it('a reader is told where it stands, even without an address', () => {
     const words = (outlet: null) =>
       pageOf({ creditLine: '', mode: 'link', note: '', outlet }, { outletUrl: null }).textContent
-    expect(words(null)).toBe('The whole piece stands in the outlet.')
+    expect(words(null)).toBe('The whole article stands in the outlet.')
   })
 })
 
@@ -129,5 +129,5 @@ it.each(hostile)('keeps %s as text', (_, written, found) => {
   expect(full.querySelector('img')?.alt).toBe(found)
   expect(pageOf({ excerpt: written, mode: 'excerpt' }).textContent).toContain(found)
   const link = pageOf({ creditLine: '', mode: 'link', note: '', outlet }, { outletUrl: null })
-  expect(link.textContent).toBe(`The whole piece stands in ${found}.`)
+  expect(link.textContent).toBe(`The whole article stands in ${found}.`)
 })

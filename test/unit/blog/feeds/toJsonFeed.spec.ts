@@ -15,7 +15,7 @@ const itemOf = (changes: Partial<Post> = {}) => sent(site, [postWith(changes)]).
 
 it('says what it is and where it stands, also without items', () => {
   expect(sent(site, [])).toEqual({
-    description: 'Pieces & their sources',
+    description: 'Articles & their sources',
     feed_url: 'https://blog.example/feed.json',
     home_page_url: 'https://blog.example/',
     items: [],

@@ -38,7 +38,7 @@ describe('the channel', () => {
     const channel = root.firstElementChild ?? undefined
     expect(textsOf(channel, 'title')).toEqual(['Brook <at> night'])
     expect(textsOf(channel, 'link')).toEqual(['https://blog.example/'])
-    expect(textsOf(channel, 'description')).toEqual(['Pieces & their sources'])
+    expect(textsOf(channel, 'description')).toEqual(['Articles & their sources'])
     expect(textsOf(channel, 'language')).toEqual(['en'])
     expect(textsOf(channel, 'lastBuildDate')).toEqual(['Sun, 09 Jun 2024 08:05:00 GMT'])
     expect(named(channel, 'item')).toHaveLength(3)

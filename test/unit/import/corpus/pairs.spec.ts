@@ -11,7 +11,7 @@ import { normaliseLine, toLines } from '../../../../src/import/corpus/text/lines
 import { toReport } from '../../../../src/import/corpus/toReport.ts'
 import { summarise } from '../../corpus/summarise.ts'
 
-const folder = path.resolve(import.meta.dirname, '../../corpus')
+const folder = path.resolve(import.meta.dirname, '../../../corpus')
 const files = readdirSync(folder)
 const names = files.filter((file) => file.endsWith('.txt')).map((file) => file.slice(0, -4))
 // A text that is wrapped already has lines that cannot be moved.

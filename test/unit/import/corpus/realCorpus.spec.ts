@@ -12,7 +12,7 @@ import { printedText } from '../../../../src/import/corpus/text/blockText.ts'
 import { normaliseLine, toLines } from '../../../../src/import/corpus/text/lines.ts'
 import { toReport } from '../../../../src/import/corpus/toReport.ts'
 
-const repository = path.resolve(import.meta.dirname, '../../..')
+const repository = path.resolve(import.meta.dirname, '../../../..')
 
 /** OFFPRINT_TEST_CORPUS names the file, or the folder that holds it. */
 const findCorpus = (): null | string => {

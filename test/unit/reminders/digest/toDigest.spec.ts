@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { OwedLine } from '../../../../src/owed/findOwed.ts'
-import type { OwedPieces } from '../../../../src/owed/owedArticles.ts'
+import type { OwedArticles } from '../../../../src/owed/owedArticles.ts'
 
 import { renderDigest } from '../../../../src/reminders/digest/renderDigest.ts'
 import { toDigest } from '../../../../src/reminders/digest/toDigest.ts'
@@ -22,12 +22,12 @@ const line = (change: Partial<OwedLine> = {}): OwedLine => ({
   ...change,
 })
 
-const nothing: OwedPieces = {
+const nothing: OwedArticles = {
   blocked: [],
   counts: { blocked: 0, owed: 0, soon: 0 },
+  deferred: { count: 0, isCut: false, lines: [] },
   isCut: false,
   owed: [],
-  setAside: { count: 0, isCut: false, lines: [] },
   soon: [],
   today: '2026-11-25',
 }
@@ -35,7 +35,7 @@ const nothing: OwedPieces = {
 const links = {
   desk: 'https://blog.example/admin',
   piece: (id: string, isNext: boolean) =>
-    `https://blog.example/piece/${id}${isNext ? '?next' : ''}`,
+    `https://blog.example/article/${id}${isNext ? '?next' : ''}`,
   snooze: (id: string) => `https://blog.example/snooze/${id}`,
   unsubscribe: 'https://blog.example/unsubscribe',
   waive: (id: string) => `https://blog.example/waive/${id}`,
@@ -47,7 +47,7 @@ const ann = {
   mayRepublish: true,
 }
 
-const digestOf = (pieces: Partial<OwedPieces>, person = ann, language: 'de' | 'en' = 'en') =>
+const digestOf = (pieces: Partial<OwedArticles>, person = ann, language: 'de' | 'en' = 'en') =>
   toDigest({
     links,
     person,
@@ -62,46 +62,46 @@ describe('the subject', () => {
     [
       'says the count and the oldest',
       { counts: counts(4), owed: [line(), line({ freeSince: '2026-11-01' })] },
-      '4 pieces owed, the oldest for 63 days',
+      '4 articles owed, the oldest for 63 days',
       '4 Artikel geschuldet, der älteste: 63 Tage',
     ],
     [
       'says it of one',
       { counts: counts(1), owed: [line()] },
-      '1 piece owed, for 63 days',
+      '1 article owed, for 63 days',
       '1 Artikel geschuldet: 63 Tage',
     ],
     [
       'goes by the day of publication where nobody knows since when it is free',
       { counts: counts(1), owed: [line({ freeSince: null })] },
-      '1 piece owed, for 66 days',
+      '1 article owed, for 66 days',
       '1 Artikel geschuldet: 66 Tage',
     ],
     [
       'says nothing of days on the first day',
       { counts: counts(2), owed: [line({ freeSince: '2026-11-25' })] },
-      '2 pieces owed',
+      '2 articles owed',
       '2 Artikel geschuldet',
     ],
     [
       'says that there are more than were counted',
       { counts: counts(100), isCut: true, owed: [line()] },
-      '100+ pieces owed, the oldest for 63 days',
+      '100+ articles owed, the oldest for 63 days',
       '100+ Artikel geschuldet, der älteste: 63 Tage',
     ],
     [
       'tells of what comes',
       { counts: counts(0, 1, 5), soon: [line()] },
-      'Nothing owed, 1 piece free soon',
+      'Nothing owed, 1 article free soon',
       'Nichts geschuldet, 1 Artikel bald frei',
     ],
     [
       'tells of what is held up',
       { blocked: [line()], counts: counts(0, 0, 2) },
-      'Nothing owed, 2 pieces held up',
+      'Nothing owed, 2 articles held up',
       'Nichts geschuldet, 2 Artikel aufgehalten',
     ],
-  ] as [string, Partial<OwedPieces>, string, string][])('%s', (_, pieces, english, german) => {
+  ] as [string, Partial<OwedArticles>, string, string][])('%s', (_, pieces, english, german) => {
     expect(digestOf(pieces).subject).toBe(english)
     expect(digestOf(pieces, ann, 'de').subject).toBe(german)
   })
@@ -111,7 +111,7 @@ describe('a line', () => {
   const first = (change: Partial<OwedLine>, person = ann) =>
     digestOf({ counts: counts(1), owed: [line(change)] }, person).sections[0]?.lines[0]
 
-  it('leads to the move where nothing is left to do, and to the piece where something is', () => {
+  it('leads to the move where nothing is left to do, and to the article where something is', () => {
     const todo = [
       { code: 'note-missing', field: 'note', message: 'Write the note first.' },
     ] as const
@@ -165,7 +165,7 @@ describe('hostile text', () => {
     const { html, subject, text } = await renderDigest(digest)
     expect(html).not.toContain('<img')
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;')
-    expect(subject).toBe('1 piece owed, for 63 days')
+    expect(subject).toBe('1 article owed, for 63 days')
     for (const whole of [html, text]) {
       // eslint-disable-next-line no-control-regex
       expect(whole).not.toMatch(/[\u0000-\u0008\r\u202E]/)
@@ -224,8 +224,8 @@ describe('the mail', () => {
 })
 
 it('where nothing is owed, a mail does not say that all is on the blog while something is set aside', () => {
-  const setAside = { count: 2, isCut: false, lines: [] }
-  expect(digestOf({ setAside }).intro).toBe('Nothing is owed today. Put off or waived: 2.')
-  expect(digestOf({ setAside }, ann, 'de').intro).toContain('Zurückgestellt oder verzichtet: 2.')
+  const deferred = { count: 2, isCut: false, lines: [] }
+  expect(digestOf({ deferred }).intro).toBe('Nothing is owed today. Put off or waived: 2.')
+  expect(digestOf({ deferred }, ann, 'de').intro).toContain('Zurückgestellt oder verzichtet: 2.')
   expect(digestOf({}).intro).toContain('all that may go on the blog is there')
 })

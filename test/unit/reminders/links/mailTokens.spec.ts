@@ -8,7 +8,7 @@ const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
 const grant = { act: 'snooze', article: 'a', person: 'p', row: 'r' } as const
 
 describe('a token', () => {
-  it('says for whom, for what and for which piece it is', async () => {
+  it('says for whom, for what and for which article it is', async () => {
     const token = await signGrant('secret', grant, now)
     expect(await readGrant('secret', token, 'snooze', later(1))).toEqual(grant)
   })

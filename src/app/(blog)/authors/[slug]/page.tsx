@@ -1,10 +1,10 @@
-// The page of an author: who that is, and their pieces on the blog.
+// The page of an author: who that is, and their articles on the blog.
 import type { Metadata } from 'next'
 import type { AuthorProfile } from 'offprint'
 
 import type { Search } from '../../site.ts'
 
-import { addressInWords, pathOfAuthor } from '../../addresses.ts'
+import { formatAddress, pathOfAuthor } from '../../addresses.ts'
 import { headOfList, headOfNothing } from '../../heads.ts'
 import { nothingHere } from '../../nothing.tsx'
 import { PostList } from '../../PostList.tsx'
@@ -23,7 +23,11 @@ export async function generateMetadata({ params, searchParams }: Args): Promise<
     return headOfNothing
   }
   const { name, bio } = author
-  const words = { type: 'profile', description: bio || `Pieces by ${name}.`, title: name } as const
+  const words = {
+    type: 'profile',
+    description: bio || `Articles by ${name}.`,
+    title: name,
+  } as const
   return headOfList(pathOfAuthor(author), await placeIn(searchParams), words)
 }
 
@@ -37,7 +41,7 @@ export default async function Page({ params, searchParams }: Args) {
   const { name } = author
   return (
     <div className="h-feed list">
-      <data className="p-name" value={`Pieces by ${name}`} />
+      <data className="p-name" value={`Articles by ${name}`} />
       <Profile author={author} />
       <PostList path={pathOfAuthor(author)} place={place} shown={shown} title={name} />
     </div>
@@ -56,7 +60,7 @@ function Profile({ author }: { author: AuthorProfile }) {
           {links.map((link) => (
             <li key={link}>
               <a className="u-url" href={link} rel="me">
-                {addressInWords(link)}
+                {formatAddress(link)}
               </a>
             </li>
           ))}

@@ -1,9 +1,9 @@
-// The page of an outlet: where it is, and its pieces on the blog.
+// The page of an outlet: where it is, and its articles on the blog.
 import type { Metadata } from 'next'
 
 import type { Search } from '../../site.ts'
 
-import { addressInWords, pathOfOutlet } from '../../addresses.ts'
+import { formatAddress, pathOfOutlet } from '../../addresses.ts'
 import { headOfList, headOfNothing } from '../../heads.ts'
 import { nothingHere } from '../../nothing.tsx'
 import { PostList } from '../../PostList.tsx'
@@ -21,7 +21,7 @@ export async function generateMetadata({ params, searchParams }: Args): Promise<
   if (!outlet) {
     return headOfNothing
   }
-  const description = `Pieces that first appeared in ${outlet.name}.`
+  const description = `Articles that first appeared in ${outlet.name}.`
   const words = { description, title: outlet.name }
   return headOfList(pathOfOutlet(outlet), await placeIn(searchParams), words)
 }
@@ -40,10 +40,10 @@ export default async function Page({ params, searchParams }: Args) {
       <header className="profile">
         <h1 className="p-name">{name}</h1>
         <data className="u-url" value={path} />
-        <p>{place ? 'Older pieces' : 'Pieces'} that first appeared in this outlet.</p>
+        <p>{place ? 'Older articles' : 'Articles'} that first appeared in this outlet.</p>
         {url ? (
           <p>
-            <a href={url}>{addressInWords(url)}</a>
+            <a href={url}>{formatAddress(url)}</a>
           </p>
         ) : null}
       </header>

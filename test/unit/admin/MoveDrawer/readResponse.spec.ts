@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { readAnswer } from '../../../../src/admin/MoveDrawer/readAnswer.ts'
+import { readResponse } from '../../../../src/admin/MoveDrawer/readResponse.ts'
 
 const refusal = (field: string, code = 'note-missing') => ({
   code,
@@ -8,7 +8,7 @@ const refusal = (field: string, code = 'note-missing') => ({
   message: `mend ${field}`,
 })
 
-const answerWith = (...refusals: ReturnType<typeof refusal>[]) => ({
+const replaceError = (...refusals: ReturnType<typeof refusal>[]) => ({
   errors: [
     {
       data: {
@@ -21,11 +21,11 @@ const answerWith = (...refusals: ReturnType<typeof refusal>[]) => ({
 })
 
 it('has no problem with a move that was made', () => {
-  expect(readAnswer(200, { doc: {} }, 'not moved')).toBeNull()
+  expect(readResponse(200, { doc: {} }, 'not moved')).toBeNull()
 })
 
 it('tells a move that somebody else made first from a refusal', () => {
-  expect(readAnswer(409, answerWith(refusal('stage')), 'not moved')).toEqual({
+  expect(readResponse(409, replaceError(refusal('stage')), 'not moved')).toEqual({
     kind: 'conflict',
     message: 'mend stage',
   })
@@ -33,19 +33,19 @@ it('tells a move that somebody else made first from a refusal', () => {
 
 it('takes two writes that met for something that one tries again', () => {
   const body = { errors: [{ data: { code: 'busy' }, message: 'try again' }] }
-  expect(readAnswer(409, body, 'not moved')).toMatchObject({
+  expect(readResponse(409, body, 'not moved')).toMatchObject({
     kind: 'refused',
     message: 'try again',
   })
 })
 
 it('keeps what belongs to a field of the drawer apart from what belongs to the article', () => {
-  const body = answerWith(
+  const body = replaceError(
     refusal('note'),
     refusal('transition.reason', 'reason-missing'),
     refusal('republication.slug'),
   )
-  expect(readAnswer(400, body, 'not moved')).toMatchObject({
+  expect(readResponse(400, body, 'not moved')).toMatchObject({
     kind: 'refused',
     ofFields: { slug: 'mend republication.slug', reason: 'mend transition.reason' },
     refusals: [refusal('note')],
@@ -55,7 +55,7 @@ it('keeps what belongs to a field of the drawer apart from what belongs to the a
 it('shows what is wrong with a value at its field', () => {
   const path = 'republication.republishedAt'
   const data = { code: 'invalid-request', errors: [{ message: 'not yet', path }] }
-  expect(readAnswer(400, { errors: [{ data, message: 'not yet' }] }, 'not moved')).toEqual({
+  expect(readResponse(400, { errors: [{ data, message: 'not yet' }] }, 'not moved')).toEqual({
     kind: 'refused',
     message: 'not yet',
     ofFields: { republishedAt: 'not yet' },
@@ -66,7 +66,7 @@ it('shows what is wrong with a value at its field', () => {
 it.each([null, {}, { errors: [] }, { errors: [{}] }])(
   'says that it did not work where the answer says nothing: %j',
   (body) => {
-    expect(readAnswer(500, body, 'not moved')).toMatchObject({
+    expect(readResponse(500, body, 'not moved')).toMatchObject({
       kind: 'refused',
       message: 'not moved',
       refusals: [],
@@ -80,5 +80,5 @@ it.each([
   [['stage', 'title'], 'conflict'],
 ])('tells apart a save and a move by somebody else: %j is %s', (fields, kind) => {
   const body = { errors: [{ data: { code: 'stale', fields }, message: 'Ana saved' }] }
-  expect(readAnswer(409, body, 'not moved')).toMatchObject({ kind, message: 'Ana saved' })
+  expect(readResponse(409, body, 'not moved')).toMatchObject({ kind, message: 'Ana saved' })
 })

@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 import { hashed, normalizeEmail } from './keys.ts'
 import { storeOf } from './store.ts'
 
-export async function forgetLimits(payload: Payload, email: string): Promise<void> {
+export async function clearLimits(payload: Payload, email: string): Promise<void> {
   const account = hashed(payload.secret, 'account', normalizeEmail(email))
   await storeOf(payload).pool.query(
     `delete from offprint_login_limits

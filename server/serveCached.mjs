@@ -6,7 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { headersForInner } from '../src/app/requestContext.mjs'
 import { holdsForHeader, publicHeaders, uncachedHeaders } from '../src/visibility/publicHeaders.mjs'
 import { keepAnswers } from './answers.mjs'
-import { questionOf } from './question.mjs'
+import { inputOf } from './question.mjs'
 
 const longestAddress = 2000
 /** In bytes. Questions that anybody can vary without end must not push out what readers ask for. */
@@ -36,7 +36,7 @@ const worthPacking = 1000
  * }} given `ask` has Next answer; `isLive` says whether changes are heard of; `most` and `mostOpen` are in bytes;
  *   `count` is told where an answer comes from, and `countKnown` what `handleKnown` has answered.
  */
-export function serveHot({ ask, count, countKnown, isLive, ...sizes }) {
+export function serveCached({ ask, count, countKnown, isLive, ...sizes }) {
   const { most, mostOpen } = { ...usual, ...sizes }
   const fixed = keepAnswers({ most })
   const open = keepAnswers({ most: mostOpen })
@@ -62,7 +62,7 @@ export function serveHot({ ask, count, countKnown, isLive, ...sizes }) {
       if (!isPlainRead(request) || !isLive()) {
         return false
       }
-      const { isOpen, key } = questionOf(url) ?? {}
+      const { isOpen, key } = inputOf(url) ?? {}
       const answers = isOpen ? open : fixed
       const known = key && answers.get(key)
       if (!known) {
@@ -75,7 +75,7 @@ export function serveHot({ ask, count, countKnown, isLive, ...sizes }) {
     handle(request, response) {
       const { method, url } = request
       const isRead = method === 'GET' || method === 'HEAD'
-      const question = isRead && url.length <= longestAddress ? questionOf(url) : undefined
+      const question = isRead && url.length <= longestAddress ? inputOf(url) : undefined
       if (!question) {
         return false
       }

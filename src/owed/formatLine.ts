@@ -1,14 +1,14 @@
 import type { Words } from '../translations/sayDesk.ts'
-// Says of a piece that waits how long it has been out, and since or from when it may go on the blog.
-import type { Aside } from '../domain/deferral.ts'
+// Says of an article that waits how long it has been out, and since or from when it may go on the blog.
+import type { Deferral } from '../domain/deferral.ts'
 import type { OwedLine } from './findOwed.ts'
 
 import { daysAway, shortDay } from '../translations/deskDays.ts'
-import { freeInWords } from '../translations/freeInWords.ts'
+import { formatFree } from '../translations/formatFree.ts'
 import { mostOfASort } from './findOwed.ts'
 
 /** `12`; `100+` where there are more than were looked at. */
-export function countInWords(count: number, isCut: boolean): string {
+export function formatCount(count: number, isCut: boolean): string {
   return isCut && count >= mostOfASort ? `${count}+` : String(count)
 }
 
@@ -25,7 +25,7 @@ export function outSince(line: OwedLine, today: string, { locale, say }: Words):
 }
 
 /** Who waived it, when and why; else until when it is put off. */
-export function asideInWords({ snoozedUntil, waived }: Aside, { locale, say }: Words): string {
+export function formatDeferral({ snoozedUntil, waived }: Deferral, { locale, say }: Words): string {
   if (!waived) {
     return say('put-off-until', { date: shortDay(snoozedUntil, 'day', locale) })
   }
@@ -39,9 +39,9 @@ export function whenFree(line: OwedLine, today: string, desk: Words): string {
   const { freeFrom, freeSince, refusals } = line
   const isAhead = freeFrom !== null && freeFrom > today
   if (refusals.length > 0) {
-    return isAhead ? freeInWords(freeFrom, today, desk) : ''
+    return isAhead ? formatFree(freeFrom, today, desk) : ''
   }
   return freeFrom === null || isAhead
     ? desk.say('permitted')
-    : freeInWords(freeSince ?? freeFrom, today, desk)
+    : formatFree(freeSince ?? freeFrom, today, desk)
 }

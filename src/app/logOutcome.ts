@@ -4,7 +4,7 @@ import type { AfterErrorHook, CollectionBeforeOperationHook, Plugin } from 'payl
 import { currentRequest } from './requestContext.mjs'
 
 /** The last of the plugins: it must come after the hooks that choose an answer. */
-export const noteOutcome: Plugin = (config) => ({
+export const logOutcome: Plugin = (config) => ({
   ...config,
   collections: config.collections?.map((one) => ({
     ...one,

@@ -6,7 +6,7 @@ import { uncachedHeadersOf } from './publicData.mjs'
  * that several people share may keep it. Payload says of a collection without an endpoint that it is not implemented.
  * @param {() => boolean} isLive whether the database tells of changes
  */
-export function correctAnswer({ headers, url }, response, isLive) {
+export function correctResponse({ headers, url }, response, isLive) {
   const isSomebody = Boolean(headers.cookie || headers.authorization)
   const writeHead = response.writeHead
   response.writeHead = (status, ...rest) => {

@@ -1,10 +1,10 @@
-// Says since or from when a piece may go on the blog.
+// Says since or from when an article may go on the blog.
 import type { Words } from './sayDesk.ts'
 
 import { dayCount, daysAway, daysBetween, shortDay } from './deskDays.ts'
 
 /** `free since 30 Sep 2026 (56 days)`, `free from …`; both days `YYYY-MM-DD`. */
-export function freeInWords(day: string, today: string, { locale, say }: Words): string {
+export function formatFree(day: string, today: string, { locale, say }: Words): string {
   const date = shortDay(day, 'day', locale)
   if (day === today) {
     return say('free-today', { date })

@@ -1,4 +1,4 @@
-import type { PresenceAnswer } from '../../api/presence.ts'
+import type { PresenceResponse } from '../../api/presence.ts'
 // Who else has a document open, in a sentence or two.
 import type { Present } from '../../database/presence.ts'
 import type { Words } from '../../translations/sayDesk.ts'
@@ -13,7 +13,7 @@ interface Reader {
 }
 
 /** '' where nobody else has. Those who have changes come first. */
-export function presenceInWords(
+export function formatPresence(
   others: readonly Present[],
   { collection, user }: Reader,
   { locale, say }: Words,
@@ -40,8 +40,8 @@ export function presenceInWords(
 }
 
 /** Who has saved the document that the form is older than, and when: today by its time, else by its day too. */
-export function savedInWords(
-  { updatedAt, updatedBy }: Pick<PresenceAnswer, 'updatedAt' | 'updatedBy'>,
+export function formatSaved(
+  { updatedAt, updatedBy }: Pick<PresenceResponse, 'updatedAt' | 'updatedBy'>,
   user: string,
   { locale, say }: Words,
   now = new Date(),

@@ -1,5 +1,5 @@
 // Reads what the transition door answered: moved, moved by somebody else, or refused and why.
-import type { Refusal } from '../../workflow/decide.ts'
+import type { Refusal } from '../../types.ts'
 
 export type Problem =
   | { basedOn: null | string; kind: 'stale'; message: string }
@@ -20,7 +20,7 @@ interface Body {
 }
 
 /** Null where the move was made. `ofFields` are the messages that belong to fields of the drawer. */
-export function readAnswer(status: number, body: unknown, fallback: string): null | Problem {
+export function readResponse(status: number, body: unknown, fallback: string): null | Problem {
   if (status >= 200 && status < 300) {
     return null
   }

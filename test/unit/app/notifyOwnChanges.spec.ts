@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { afterEach, expect, it } from 'vitest'
 
-import { hearOwnChanges } from '../../../src/app/hearOwnChanges.ts'
+import { notifyOwnChanges } from '../../../src/app/notifyOwnChanges.ts'
 
 const catchUp = Symbol.for('offprint.catchUp')
 const shared = globalThis as { [catchUp]?: () => Promise<void> }
@@ -19,7 +19,7 @@ function database(steps: string[]) {
       steps.push(`${id} committed ${this.name}`)
     },
   }
-  hearOwnChanges({ db } as unknown as Payload)
+  notifyOwnChanges({ db } as unknown as Payload)
   return db
 }
 

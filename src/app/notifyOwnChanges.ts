@@ -9,7 +9,7 @@ interface Shared {
 }
 
 /** The database tells of a change when its transaction is committed; answers go out after that. */
-export function hearOwnChanges({ db }: Payload): void {
+export function notifyOwnChanges({ db }: Payload): void {
   const commit = db.commitTransaction
   db.commitTransaction = async (id) => {
     await commit.call(db, id)

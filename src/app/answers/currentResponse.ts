@@ -3,7 +3,7 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
 
-export interface CurrentAnswer {
+export interface CurrentResponse {
   response: ServerResponse
   /** See Still.client.tsx. */
   texts: string[]
@@ -12,15 +12,15 @@ export interface CurrentAnswer {
 const key = Symbol.for('offprint.answers')
 
 interface Shared {
-  [key]?: AsyncLocalStorage<CurrentAnswer>
+  [key]?: AsyncLocalStorage<CurrentResponse>
 }
 
 const shared = globalThis as Shared
 
-export function shareAnswers(answers: AsyncLocalStorage<CurrentAnswer>): void {
+export function shareAnswers(answers: AsyncLocalStorage<CurrentResponse>): void {
   shared[key] = answers
 }
 
-export function currentAnswer(): CurrentAnswer | undefined {
+export function currentResponse(): CurrentResponse | undefined {
   return shared[key]?.getStore()
 }

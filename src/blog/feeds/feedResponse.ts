@@ -37,7 +37,7 @@ const inSitemap = 49_999
  * The newest posts, whole as far as their modes go, without those of the last 30 seconds. For a route such as
  * `/feed.xml`. Whoever keeps the answer keeps it for as long as it says, and until the next change.
  */
-export async function feedAnswer(
+export async function feedResponse(
   payload: Payload,
   request: { headers: Headers },
   format: FeedFormat,
@@ -49,8 +49,8 @@ export async function feedAnswer(
   return answer(request, make(site, posts, { id: await readFeedId(payload) }), type, more)
 }
 
-/** Only addresses that count: not those of pieces whose original does. For a route `/sitemap.xml`. */
-export async function sitemapAnswer(
+/** Only addresses that count: not those of articles whose original does. For a route `/sitemap.xml`. */
+export async function sitemapResponse(
   payload: Payload,
   request: { headers: Headers },
   { url: siteURL }: Pick<FeedSite, 'url'>,

@@ -11,7 +11,7 @@ export interface Figures {
 /** Read by server/metrics.mjs. */
 const key = Symbol.for('offprint.figures')
 
-export function shareFigures(payload: Payload): void {
+export function shareMetrics(payload: Payload): void {
   const { pool } = payload.db as unknown as Pick<Figures, 'pool'>
   const figures: Figures = { owed: () => countOwed(payload), pool }
   Object.assign(globalThis, { [key]: figures })

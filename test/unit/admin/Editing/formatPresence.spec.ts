@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { presenceInWords, savedInWords } from '../../../../src/admin/Editing/presenceInWords.ts'
+import { formatPresence, formatSaved } from '../../../../src/admin/Editing/formatPresence.ts'
 import { deskWords } from '../../../../src/translations/desk.ts'
 import { deskWordsIn } from '../../../../src/translations/sayDesk.ts'
 
@@ -31,13 +31,13 @@ describe('who else has a document open', () => {
       'Ana has this article open. You have unsaved changes in another tab.',
     ],
   ])('%#: is said in a sentence', (others, sentence) => {
-    expect(presenceInWords(others, me, english)).toBe(sentence)
+    expect(formatPresence(others, me, english)).toBe(sentence)
   })
 
   it('is said of other documents too, and in German', () => {
     const there = { ...me, collection: 'outlets' }
-    expect(presenceInWords([ana], there, english)).toBe('Ana has this document open.')
-    expect(presenceInWords([ana, cleo], me, german)).toBe(
+    expect(formatPresence([ana], there, english)).toBe('Ana has this document open.')
+    expect(formatPresence([ana, cleo], me, german)).toBe(
       'Ana und Cleo haben diesen Artikel geöffnet.',
     )
   })
@@ -47,7 +47,7 @@ describe('who has saved meanwhile', () => {
   const now = new Date(2026, 2, 4, 12)
   const updatedAt = new Date(2026, 2, 4, 10, 31).toISOString()
   const saved = (updatedBy: { id: string; name: string } | null, at = updatedAt) =>
-    savedInWords({ updatedAt: at, updatedBy }, 'Me', english, now)
+    formatSaved({ updatedAt: at, updatedBy }, 'Me', english, now)
 
   it('is said with the time, and with the day where that is another one', () => {
     expect(saved(ana)).toBe('Ana saved this at 10:31.')

@@ -4,13 +4,13 @@ import type { ServerResponse } from 'node:http'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { subscribe } from 'node:diagnostics_channel'
 
-import type { CurrentAnswer } from './currentAnswer.ts'
+import type { CurrentResponse } from './currentResponse.ts'
 
-import { shareAnswers } from './currentAnswer.ts'
+import { shareAnswers } from './currentResponse.ts'
 
 /** Once a server, before it answers. */
-export function followAnswers(): void {
-  const answers = new AsyncLocalStorage<CurrentAnswer>()
+export function trackResponses(): void {
+  const answers = new AsyncLocalStorage<CurrentResponse>()
   shareAnswers(answers)
   subscribe('http.server.request.start', (message) => {
     const { response } = message as { response: ServerResponse }

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { askOver, serveHot } from '../../../server/serveHot.mjs'
+import { askOver, serveCached } from '../../../server/serveCached.mjs'
 import { holdsForHeader } from '../../../src/visibility/publicHeaders.mjs'
 
 let asked: string[]
 let counted: unknown[][]
-let hot: ReturnType<typeof serveHot>
+let hot: ReturnType<typeof serveCached>
 let isLive: boolean
 let site: string
 let server: Server
@@ -40,7 +40,7 @@ beforeEach(async () => {
     }
   }
   const countKnown = (...given: unknown[]) => counted.push(given)
-  hot = serveHot({ ask, countKnown, isLive: () => isLive, mostOpen: 10_000 })
+  hot = serveCached({ ask, countKnown, isLive: () => isLive, mostOpen: 10_000 })
   server = createServer((request, response) => {
     if (!hot.handleKnown(request, response) && !hot.handle(request, response)) {
       response.writeHead(404).end()
@@ -182,7 +182,7 @@ async function behind(answer: RequestListener): Promise<() => void> {
   const socket = path.join(folder, 'next.sock')
   const next = createServer(answer)
   await new Promise<void>((resolve) => next.listen(socket, resolve))
-  const memory = serveHot({ ask: askOver(socket), isLive: () => true })
+  const memory = serveCached({ ask: askOver(socket), isLive: () => true })
   server.removeAllListeners('request')
   server.on('request', (request, response) => void memory.handle(request, response))
   return () => {
