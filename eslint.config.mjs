@@ -22,6 +22,23 @@ export default [
   ...rootEslintConfig,
   { languageOptions: { parserOptions: rootParserOptions } },
   {
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          message: 'A function of a module is a declaration: `function name() {}`.',
+          selector:
+            'Program > :matches(VariableDeclaration, ExportNamedDeclaration > VariableDeclaration) > VariableDeclarator:not([id.typeAnnotation]) > ArrowFunctionExpression.init',
+        },
+        {
+          message: 'A constant is written in camelCase.',
+          selector:
+            'Program > VariableDeclaration > VariableDeclarator > Identifier.id[name=/^[A-Z][A-Z0-9_]+$/]',
+        },
+      ],
+    },
+  },
+  {
     // vitest, not jest.
     files: ['**/*.spec.ts'],
     rules: {

@@ -63,7 +63,9 @@ export function stopUnused(root: string, lease?: Lease): Promise<void> {
   })
 }
 
-export const lockOf = (root: string) => path.join(root, '.data/database.lock')
+export function lockOf(root: string) {
+  return path.join(root, '.data/database.lock')
+}
 
 /** Finds the embedded server, or starts it. Hold the lock around it. */
 export async function bringUp(request: DatabaseRequest): Promise<{ home: Home; how: string }> {

@@ -27,12 +27,22 @@ export interface Home {
 }
 
 const outside = '/var/lib/offprint'
-const insideOf = (root: string) => path.join(root, '.data')
+function insideOf(root: string) {
+  return path.join(root, '.data')
+}
 
-export const isOutside = (home: Home) => home.folder !== insideOf(home.root)
-export const recordOf = (root: string) => path.join(root, '.data/database.json')
-export const dataOf = (home: Home) => path.join(home.folder, 'postgres')
-export const logOf = (root: string) => path.join(root, '.data/postgres.log')
+export function isOutside(home: Home) {
+  return home.folder !== insideOf(home.root)
+}
+export function recordOf(root: string) {
+  return path.join(root, '.data/database.json')
+}
+export function dataOf(home: Home) {
+  return path.join(home.folder, 'postgres')
+}
+export function logOf(root: string) {
+  return path.join(root, '.data/postgres.log')
+}
 
 export function readHome(root: string): Home | undefined {
   if (!existsSync(recordOf(root))) {

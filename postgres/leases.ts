@@ -33,7 +33,9 @@ export function findUsers(root: string): number[] {
   return [...pids]
 }
 
-const folderOf = (root: string) => path.join(root, '.data/in-use')
+function folderOf(root: string) {
+  return path.join(root, '.data/in-use')
+}
 
 // With the folder in it: a copy of a clone that is in use copies the claims, and they are not about the copy.
 function claimOf(root: string, pid: number): string {

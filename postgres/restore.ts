@@ -99,8 +99,12 @@ function movesOf({ media, root }: RestoreRequest, home: Home, staging: Home) {
 }
 
 // Beside the places that they go to, as a folder is moved at once only within one disk.
-const stagedMedia = (media: string) => `${media}.restoring`
-const stagedRest = (root: string) => path.join(root, '.data/restoring-rest')
+function stagedMedia(media: string) {
+  return `${media}.restoring`
+}
+function stagedRest(root: string) {
+  return path.join(root, '.data/restoring-rest')
+}
 
 /** Does a server come up on it, and does it know us? */
 async function tryOut(staging: Home, account: Account, binaries: Binaries): Promise<void> {

@@ -59,8 +59,12 @@ export async function stopForGood(root: string, home: Home): Promise<void> {
   }
 }
 
-const journalOf = (root: string) => path.join(root, '.data/restore.json')
-const deferralOf = (target: string) => `${target}.before-restore`
+function journalOf(root: string) {
+  return path.join(root, '.data/restore.json')
+}
+function deferralOf(target: string) {
+  return `${target}.before-restore`
+}
 
 function readJournal(root: string): Swap | undefined {
   if (!existsSync(journalOf(root))) {

@@ -28,7 +28,9 @@ export class FileUnreadable extends Error {
   }
 }
 
-const sample = (name: string) => path.join(path.dirname(fileURLToPath(import.meta.url)), name)
+function sample(name: string) {
+  return path.join(path.dirname(fileURLToPath(import.meta.url)), name)
+}
 
 /**
  * Without `file` the sample corpus is read, with its own facts.

@@ -4,10 +4,10 @@ import { refuseBody } from './refuseBody.mjs'
 import { hasToken } from './signedIn.mjs'
 
 const kB = 1024
-const MB = 1024 * kB
+const mb = 1024 * kB
 
 /** In bytes. */
-export const limits = { anonymous: 256 * kB, signedIn: 8 * MB }
+export const limits = { anonymous: 256 * kB, signedIn: 8 * mb }
 
 /** Options of the HTTP server, in milliseconds: how long a head, and a request as a whole, may take to arrive. */
 export const patience = {
@@ -22,7 +22,7 @@ const anonymousPatience = 30_000
 
 /** In bytes, of all bodies that are held at once. Two of the largest uploads fit into the second. */
 function usualBudgets(uploadMaxMB) {
-  return { anonymous: 64 * MB, signedIn: Math.max(256, 2 * uploadMaxMB) * MB }
+  return { anonymous: 64 * mb, signedIn: Math.max(256, 2 * uploadMaxMB) * mb }
 }
 
 /** Under pressure, bodies up to this size are still taken: a login is short. In bytes. */
@@ -57,7 +57,7 @@ export function limitBodies({
     const body = new HeldBody(request, response)
     const isKnown = hasToken(request) && (await isSignedIn(request))
     const kind = isKnown ? 'signedIn' : 'anonymous'
-    const limit = isKnown ? limitOf(request, uploadMaxMB * MB) : limits.anonymous
+    const limit = isKnown ? limitOf(request, uploadMaxMB * mb) : limits.anonymous
     if (Number(request.headers['content-length'] ?? 0) > limit) {
       body.drop()
       refuse(request, response, { isWaiting: Boolean(accept), limit, reason: 'too-large' })

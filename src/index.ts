@@ -76,9 +76,8 @@ export { toMarkdown } from './richtext/toMarkdown.ts'
 export { toPlainText } from './richtext/toPlainText.ts'
 
 /** The plugin. Your users need `role` and `author`, your pictures `rights`: see the README. */
-export const offprint =
-  (given: OffprintOptions = {}): Plugin =>
-  (incoming: Config): Config => {
+export function offprint(given: OffprintOptions = {}): Plugin {
+  return (incoming: Config): Config => {
     const options = resolveOptions(given)
     const collections = [...ours(options), ...theirs(incoming, options)]
     const i18n = withOurWords(incoming.i18n)
@@ -122,6 +121,7 @@ export const offprint =
       },
     }
   }
+}
 
 /** What somebody is told is a line in the log: stacks are for faults. */
 const answersNotFaults: Record<string, 'info'> = {

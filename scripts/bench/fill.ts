@@ -6,20 +6,24 @@ const words = `array['harbour','ledger','monsoon','pilot','treaty','canal','gran
   'slowly','between','reports','officials','argue','describe','remain','begin','river','season','market','border']`
 
 /** Some words, as many as `count`; `seed` makes each row differ. */
-const someWords = (count: number, seed: string) =>
-  `(select string_agg((${words})[1 + abs(hashint8((${seed})::bigint * 7919 + w)::bigint) % 34], ' ') from generate_series(1, ${count}) w)`
+function someWords(count: number, seed: string) {
+  return `(select string_agg((${words})[1 + abs(hashint8((${seed})::bigint * 7919 + w)::bigint) % 34], ' ') from generate_series(1, ${count}) w)`
+}
 
-const paragraph = (text: string) =>
-  `jsonb_build_object('type', 'paragraph', 'version', 1, 'format', '', 'indent', 0, 'direction', null,
+function paragraph(text: string) {
+  return `jsonb_build_object('type', 'paragraph', 'version', 1, 'format', '', 'indent', 0, 'direction', null,
     'children', jsonb_build_array(jsonb_build_object('type', 'text', 'version', 1, 'detail', 0, 'format', 0,
       'mode', 'normal', 'style', '', 'text', ${text})))`
+}
 
-const document = (...paragraphs: string[]) =>
-  `jsonb_build_object('root', jsonb_build_object('type', 'root', 'version', 1, 'format', '', 'indent', 0,
+function document(...paragraphs: string[]) {
+  return `jsonb_build_object('root', jsonb_build_object('type', 'root', 'version', 1, 'format', '', 'indent', 0,
     'direction', null, 'children', jsonb_build_array(${paragraphs.join(', ')})))`
+}
 
-const id = (kind: number, n: string) =>
-  `('00000000-0000-7000-8${String(kind).padStart(3, '0')}-' || lpad(to_hex(${n}), 12, '0'))::uuid`
+function id(kind: number, n: string) {
+  return `('00000000-0000-7000-8${String(kind).padStart(3, '0')}-' || lpad(to_hex(${n}), 12, '0'))::uuid`
+}
 
 /** Eight of ten are on the blog, one waits at its outlet, one is drafted. */
 export async function fill(databaseURL: string, count: number): Promise<void> {

@@ -10,7 +10,9 @@ export interface FirstUser {
 }
 
 /** Kept until it has been shown: a build that fails in between must not swallow the password. */
-export const firstUserFile = (root: string) => path.join(root, '.data/first-user.json')
+export function firstUserFile(root: string) {
+  return path.join(root, '.data/first-user.json')
+}
 
 export function announce({ root, settings, since, steps }: Start): void {
   const file = firstUserFile(root)

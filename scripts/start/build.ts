@@ -74,7 +74,9 @@ export function stampBuild(root: string, hash: string | undefined): void {
   }
 }
 
-const stampOf = (root: string) => path.join(root, '.next/offprint-sources')
+function stampOf(root: string) {
+  return path.join(root, '.next/offprint-sources')
+}
 
 function filesIn(place: string): string[] {
   const found = statSync(place, { throwIfNoEntry: false })

@@ -93,7 +93,9 @@ function complaint(name, text) {
   return `${name} ${shown}: ${expectations[name]}.`
 }
 
-const anything = (text) => text
+function anything(text) {
+  return text
+}
 
 function password(text) {
   return hasGoodLength(text) ? text : undefined

@@ -1,12 +1,14 @@
 // A row of the database that holds a whole post, and the document that it stands for.
 import type { Article, Author, Institution, Outlet, Republication } from '../types.ts'
 
-const instant = (column: string) =>
-  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+function instant(column: string) {
+  return `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+}
 
-const texts = (path: string) =>
-  `(select jsonb_agg(t.text order by t."order") from articles_texts t
+function texts(path: string) {
+  return `(select jsonb_agg(t.text order by t."order") from articles_texts t
     where t.parent_id = a.id and t.path = '${path}')`
+}
 
 /** What a line in a list needs of a republication `r`, its article `a` and its outlet `o`. */
 export const summaryColumns = `
@@ -25,7 +27,8 @@ export const summaryColumns = `
     from articles_byline b join authors u on u.id = b.author_id where b._parent_id = a.id) as byline`
 
 /** And its note `n`. The text leaves the database only where it, or some words of it, may be shown. */
-export const postColumns = (mediaTable: string) => `${summaryColumns},
+export function postColumns(mediaTable: string) {
+  return `${summaryColumns},
   case when r.mode in ('full', 'excerpt') and a.blog_mode::text = r.mode::text then a.body end as body,
   n.body as note, r.credit_line, r.search_policy::text as policy, r.url, a.dateline,
   a.lead_image_image_id as lead_image, a.lead_image_caption as lead_caption,
@@ -33,6 +36,7 @@ export const postColumns = (mediaTable: string) => `${summaryColumns},
   ${texts('acknowledgements')} as acknowledgements, ${texts('bylineText')} as byline_text,
   case when r.mode::text = 'full' then (select jsonb_agg(l."${mediaTable}_id") from articles_rels l
     where l.parent_id = a.id and l.path = 'pictures') end as pictures`
+}
 
 export interface SummaryRow {
   article_id: string

@@ -3,7 +3,9 @@ import { z } from 'zod'
 
 import { fromCursor } from './cursor.ts'
 
-const said = (description: string) => ({ description })
+function said(description: string) {
+  return { description }
+}
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const instant = z.string().meta({ format: 'date-time' })
@@ -122,12 +124,13 @@ export const postList = z
   })
   .meta({ id: 'PostList' })
 
-const asked = (most: number) =>
-  z
+function asked(most: number) {
+  return z
     .string()
     .min(1)
     .max(most)
     .regex(/^\P{Cc}*$/u)
+}
 const slug = asked(300)
 
 const notOurs = 'is not the nextCursor of such an answer'

@@ -32,10 +32,13 @@ const tables: DayColumns[] = [
   },
 ]
 
-const noonOf = (column: string) => `date_trunc('day', "${column}", 'UTC') + interval '12 hours'`
+function noonOf(column: string) {
+  return `date_trunc('day', "${column}", 'UTC') + interval '12 hours'`
+}
 
-const isElsewhere = (columns: string[]) =>
-  columns.map((column) => `"${column}" <> ${noonOf(column)}`).join(' or ')
+function isElsewhere(columns: string[]) {
+  return columns.map((column) => `"${column}" <> ${noonOf(column)}`).join(' or ')
+}
 
 /** Documents with such a day, in their versions too. */
 export async function daysElsewhere(connection: {

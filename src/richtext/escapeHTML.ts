@@ -1,6 +1,6 @@
 // Writes text so that it is text in HTML, in an attribute too.
 
-const ESCAPES: Record<string, string> = {
+const escapes: Record<string, string> = {
   '"': '&quot;',
   '&': '&amp;',
   "'": '&#39;',
@@ -9,5 +9,5 @@ const ESCAPES: Record<string, string> = {
 }
 
 export function escapeHTML(text: string): string {
-  return text.replace(/["&'<>]/g, (character) => ESCAPES[character] ?? character)
+  return text.replace(/["&'<>]/g, (character) => escapes[character] ?? character)
 }

@@ -1,9 +1,9 @@
 // Tells what is wrong with the shape of a document that somebody sends.
-import { everyStored, isRecord, MAX_DEPTH } from './readDocument.ts'
+import { everyStored, isRecord, maxDepth } from './readDocument.ts'
 
 const mostNodes = 50_000
 
-const WITH_FIELDS = new Set(['autolink', 'block', 'inlineBlock', 'link'])
+const withFields = new Set(['autolink', 'block', 'inlineBlock', 'link'])
 
 /** A sentence on the first fault; null where the document can be stored. Nothing is no document, and no fault. */
 export function findShapeFault(document: unknown): null | string {
@@ -33,7 +33,7 @@ export function faultOf(node: unknown): null | string {
 
 /** Payload looks into the fields of these, and falls over a node that has none. */
 export function needsFields(type: string): boolean {
-  return WITH_FIELDS.has(type)
+  return withFields.has(type)
 }
 
 function walk(children: unknown[]): null | string {
@@ -42,7 +42,7 @@ function walk(children: unknown[]): null | string {
     seen += 1
     const fault =
       faultOf(node) ??
-      (depth > MAX_DEPTH ? 'it is nested too deep.' : null) ??
+      (depth > maxDepth ? 'it is nested too deep.' : null) ??
       (seen > mostNodes ? 'It has too many parts.' : null)
     if (fault) {
       return `The document cannot be stored: ${fault}`

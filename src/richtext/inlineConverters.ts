@@ -24,7 +24,7 @@ export const inlineConverters: HTMLConverters = {
       .join(''),
 }
 
-const FORMATS: [bit: number, tag: string][] = [
+const formats: [bit: number, tag: string][] = [
   [16, 'code'],
   [64, 'sup'],
   [32, 'sub'],
@@ -36,10 +36,9 @@ const FORMATS: [bit: number, tag: string][] = [
 
 function formatted(text: string, node: DocumentNode): string {
   const format = Number(node.format)
-  return FORMATS.filter(([bit]) => format & bit).reduce(
-    (html, [, tag]) => `<${tag}>${html}</${tag}>`,
-    escapeHTML(text),
-  )
+  return formats
+    .filter(([bit]) => format & bit)
+    .reduce((html, [, tag]) => `<${tag}>${html}</${tag}>`, escapeHTML(text))
 }
 
 function address(part: { href: null | string; text: string }, node: DocumentNode): string {

@@ -4,7 +4,7 @@
  * As many lists and objects within each other as a value may have. A document at its own limit has about 210. Tried:
  * GraphQL answers 2,400 and falls over 3,000, and a write of 4,000 ends in Payload's copy of it.
  */
-export const MAX_LEVELS = 300
+export const maxLevels = 300
 
 /** True where a plain value has more levels than Payload can be trusted with. */
 export function isTooDeep(value: unknown): boolean {
@@ -13,7 +13,7 @@ export function isTooDeep(value: unknown): boolean {
     if (!isPlain(next.value)) {
       continue
     }
-    if (next.level > MAX_LEVELS) {
+    if (next.level > maxLevels) {
       return true
     }
     for (const inner of Object.values(next.value)) {

@@ -2,9 +2,9 @@
 import type { DocumentNode } from './types.ts'
 
 /** Deeper nesting than this is cut off: no real document has it, and recursion must not fail. */
-export const MAX_DEPTH = 100
+export const maxDepth = 100
 
-const LEAVES = new Set([
+const leaves = new Set([
   'block',
   'footnote-ref',
   'horizontalrule',
@@ -29,7 +29,7 @@ export function readNodes(stored: unknown): DocumentNode[] {
     { depth: 1, into: nodes, stored },
   ]
   for (let next = pending.pop(); next; next = pending.pop()) {
-    if (!Array.isArray(next.stored) || next.depth > MAX_DEPTH) {
+    if (!Array.isArray(next.stored) || next.depth > maxDepth) {
       continue
     }
     for (const child of next.stored) {
@@ -92,7 +92,7 @@ function readNode(stored: unknown): DocumentNode | null {
     node.text = textOf(stored.text)
     node.format = typeof stored.format === 'number' ? stored.format : 0
   }
-  if (!LEAVES.has(node.type)) {
+  if (!leaves.has(node.type)) {
     node.children = []
   }
   return node

@@ -1,6 +1,6 @@
 // Lets through only addresses that cannot run anything.
 
-const SCHEMES = new Set(['http', 'https', 'mailto'])
+const schemes = new Set(['http', 'https', 'mailto'])
 
 /** The address, if it is http, https, mailto, relative or a fragment; null for any other. */
 export function safeHref(address: unknown): null | string {
@@ -10,7 +10,7 @@ export function safeHref(address: unknown): null | string {
   // Browsers drop these characters before they read the scheme: `java\nscript:` runs.
   const bare = address.replace(/[\p{Cc}\u200b-\u200f\u2028\u2029\ufeff]/gu, '').trim()
   const scheme = /^([^/?#]*?):/.exec(bare)?.[1]
-  if (!bare || (scheme !== undefined && !SCHEMES.has(scheme.toLowerCase()))) {
+  if (!bare || (scheme !== undefined && !schemes.has(scheme.toLowerCase()))) {
     return null
   }
   return bare

@@ -3,7 +3,7 @@ import type { DocumentNode } from './types.ts'
 
 import { faultOf, needsFields } from './findShapeFault.ts'
 import { isTooDeep } from './isTooDeep.ts'
-import { everyNode, everyStored, isRecord, MAX_DEPTH, readDocument } from './readDocument.ts'
+import { everyNode, everyStored, isRecord, maxDepth, readDocument } from './readDocument.ts'
 import { isUnsafeLink } from './unsafeLinks.ts'
 
 /**
@@ -29,7 +29,7 @@ function isInvalid(stored: unknown, isForReaders: boolean): boolean {
     return true
   }
   for (const { depth, node } of everyStored(root.children)) {
-    const isInvalidForReaders = depth > MAX_DEPTH || isUnsafeLink(node)
+    const isInvalidForReaders = depth > maxDepth || isUnsafeLink(node)
     if (faultOf(node) || (isForReaders && isInvalidForReaders)) {
       return true
     }

@@ -131,7 +131,7 @@ function partOff(children: DocumentNode[]): [text: DocumentNode[], references: D
   ]
 }
 
-const FORMATS: [bit: number, open: string, close: string][] = [
+const formats: [bit: number, open: string, close: string][] = [
   [64, '<sup>', '</sup>'],
   [32, '<sub>', '</sub>'],
   [4, '~~', '~~'],
@@ -144,13 +144,12 @@ function formatted(text: string, format: number): string {
   const words = text.trim()
   const start = text.indexOf(words)
   const [before, after] = [text.slice(0, start), text.slice(start + words.length)]
-  if (!words || !FORMATS.some(([bit]) => format & bit)) {
+  if (!words || !formats.some(([bit]) => format & bit)) {
     return escapeMarkdown(text)
   }
-  const marked = FORMATS.filter(([bit]) => format & bit).reduce(
-    (inner, [, open, close]) => open + inner + close,
-    escapeMarkdown(words),
-  )
+  const marked = formats
+    .filter(([bit]) => format & bit)
+    .reduce((inner, [, open, close]) => open + inner + close, escapeMarkdown(words))
   return before + marked + after
 }
 

@@ -18,7 +18,7 @@ export function toPlainText(stored: unknown): string {
 /** The first words of the text proper: no headings, captions, notes or their marks. */
 export function excerptOf(stored: unknown, words: number): string {
   const all = readDocument(stored)
-    .filter(({ type }) => !NOT_TEXT_PROPER.has(type))
+    .filter(({ type }) => !notTextProper.has(type))
     .map((node) => inlineText(node, ' '))
     .join(' ')
     .split(/\s+/)
@@ -31,8 +31,8 @@ export function bracketed(label: string): string {
   return /^[([].*[)\]]$/.test(label) ? label : `[${label}]`
 }
 
-const NOT_TEXT_PROPER = new Set(['block', 'footnote', 'footnotes', 'heading'])
-const INLINE = new Set([
+const notTextProper = new Set(['block', 'footnote', 'footnotes', 'heading'])
+const inline = new Set([
   'autolink',
   'footnote-ref',
   'inlineBlock',
@@ -44,7 +44,7 @@ const INLINE = new Set([
 
 /** Whether a node stands in a line of text. */
 export function isInline(node: DocumentNode): boolean {
-  return INLINE.has(node.type)
+  return inline.has(node.type)
 }
 
 function blocksOf(node: DocumentNode, numbers: FootnoteNumbers): string[] {

@@ -4,7 +4,7 @@ import type { CollectionBeforeOperationHook, Payload, PayloadRequest } from 'pay
 import type { ValueFault } from './invalidValues.ts'
 
 import { InvalidValue } from '../errors.ts'
-import { isTooDeep, MAX_LEVELS } from '../richtext/isTooDeep.ts'
+import { isTooDeep, maxLevels } from '../richtext/isTooDeep.ts'
 import { sayIn } from '../translations/say.ts'
 import { noVersions, readNoVersions } from './noVersions.ts'
 import { checkValues, readData } from './validateData.ts'
@@ -64,7 +64,7 @@ function refuseUnstorable(req: Partial<PayloadRequest> | undefined, value: unkno
   if (fault) {
     const message = sayIn(req ?? {})(fault, {
       bytes: String(largestPreference),
-      levels: String(MAX_LEVELS),
+      levels: String(maxLevels),
     })
     throw new InvalidValue([{ message, path: 'value' }])
   }

@@ -8,7 +8,7 @@ import type {
 import type { ValueFault } from './invalidValues.ts'
 
 import { InvalidRequest, InvalidValue } from '../errors.ts'
-import { isTooDeep, MAX_LEVELS } from '../richtext/isTooDeep.ts'
+import { isTooDeep, maxLevels } from '../richtext/isTooDeep.ts'
 import { sayIn } from '../translations/say.ts'
 import { emptied } from './emptyValues.ts'
 import { valueFaults } from './invalidValues.ts'
@@ -82,7 +82,7 @@ function faultsOfPassword({ auth }: SanitizedCollectionConfig, { password }: Val
 function refuseTooDeep(req: PayloadRequest, data: Values): void {
   const path = Object.keys(data).find((name) => isTooDeep(data[name]))
   if (path !== undefined) {
-    const message = sayIn(req)('invalid-depth', { levels: String(MAX_LEVELS) })
+    const message = sayIn(req)('invalid-depth', { levels: String(maxLevels) })
     throw new InvalidRequest(message, path)
   }
 }

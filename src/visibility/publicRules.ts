@@ -13,8 +13,10 @@ export interface PublicRule {
 
 const onBlog = `a.stage = 'republished-on-blog'`
 
-const signs = (author: string) => `exists (select 1 from articles_byline b
+function signs(author: string) {
+  return `exists (select 1 from articles_byline b
   join articles a on a.id = b._parent_id where b.author_id = ${author} and ${onBlog})`
+}
 
 /** In the order in which they build on each other. The slug of the upload collection is its table. */
 export function publicRules(mediaSlug: string): PublicRule[] {

@@ -35,7 +35,8 @@ export interface ArticleRecord {
 }
 
 /** What the rule asks of an article `a`, its outlet `o` and its note `n`; texts only where a condition holds. */
-export const factColumns = (mediaTable: string, withTexts: string) => `
+export function factColumns(mediaTable: string, withTexts: string) {
+  return `
     a.id, a.title, a.stage::text as stage,
     a.published_at, a.published_at_precision::text as precision,
     a.pictures_needed, a.permission_granted_by, a.permission_granted_on,
@@ -53,9 +54,11 @@ export const factColumns = (mediaTable: string, withTexts: string) => `
       from articles_rels l join "${mediaTable}" p on p.id = l."${mediaTable}_id"
       where l.parent_id = a.id and l.path = 'pictures'
         and p.rights not in ('owned', 'licensed')) end as without_rights`
+}
 
 /** One row an article. Texts are read only for articles on the blog: elsewhere nothing is asked of them. */
-export const recordsQuery = (mediaTable: string) => `
+export function recordsQuery(mediaTable: string) {
+  return `
   select ${factColumns(mediaTable, `a.stage = 'republished-on-blog'`)},
     a.blog_mode::text as blog_mode, a.free_from, n.id as note,
     case when r.id is not null then jsonb_build_object(
@@ -68,6 +71,7 @@ export const recordsQuery = (mediaTable: string) => `
     left join outlets o on o.id = a.outlet_id
     left join notes n on n.article_id = a.id
     left join republications r on r.article_id = a.id`
+}
 
 export interface FactRow {
   body: unknown

@@ -55,7 +55,9 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   await page.goto(app.url + path, { waitUntil: 'networkidle' })
 }
 
-const htmlOf = async (path: string) => (await fetch(app.url + path)).text()
+async function htmlOf(path: string) {
+  return (await fetch(app.url + path)).text()
+}
 
 describe.each(kinds)('%s', (_, pathOf) => {
   it('can be read without JavaScript, in one column', async () => {

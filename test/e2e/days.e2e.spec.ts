@@ -35,14 +35,20 @@ afterAll(async () => {
   await app?.stop()
 })
 
-const format = (day: string) => shortDay(day, 'day', 'en')
-const today = () => todayIn(siteZone, new Date())
+function format(day: string) {
+  return shortDay(day, 'day', 'en')
+}
+function today() {
+  return todayIn(siteZone, new Date())
+}
 
 async function openTab(page: Page, name: string): Promise<void> {
   await page.locator('.tabs-field__tab-button', { hasText: name }).click()
 }
 
-const input = (page: Page, field: string) => page.locator(`#field-${field} input`)
+function input(page: Page, field: string) {
+  return page.locator(`#field-${field} input`)
+}
 
 async function type(page: Page, field: string, text: string): Promise<void> {
   await input(page, field).fill(text)

@@ -36,11 +36,18 @@ afterEach(async () => {
   expect(complaints).toEqual([])
 })
 
-const notes = () => page.locator('.offprint-footnote')
-const marks = () => page.locator('.offprint-footnote-mark')
-const numbersTo = (last: number) => Array.from({ length: last }, (_, index) => String(index + 1))
-const marksIn = (html: string) =>
-  [...html.matchAll(/role="doc-noteref"[^>]*>([^<]*)</g)].map(([, shown]) => shown)
+function notes() {
+  return page.locator('.offprint-footnote')
+}
+function marks() {
+  return page.locator('.offprint-footnote-mark')
+}
+function numbersTo(last: number) {
+  return Array.from({ length: last }, (_, index) => String(index + 1))
+}
+function marksIn(html: string) {
+  return [...html.matchAll(/role="doc-noteref"[^>]*>([^<]*)</g)].map(([, shown]) => shown)
+}
 
 interface List {
   children: object[]
@@ -61,7 +68,9 @@ async function pathOf(title: string): Promise<string> {
   return found.path
 }
 
-const publicPage = async (title: string) => (await fetch(app.url + (await pathOf(title)))).text()
+async function publicPage(title: string) {
+  return (await fetch(app.url + (await pathOf(title)))).text()
+}
 
 describe('a footnote', () => {
   it('is edited at the desk and read on the blog', async () => {

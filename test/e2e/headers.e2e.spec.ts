@@ -33,8 +33,9 @@ afterAll(async () => {
   await app?.stop()
 })
 
-const ask = (where: string, given: RequestInit = {}) =>
-  fetch(app.url + where, { redirect: 'manual', ...given })
+function ask(where: string, given: RequestInit = {}) {
+  return fetch(app.url + where, { redirect: 'manual', ...given })
+}
 
 const admin = /^default-src 'none'; .*script-src 'self' 'nonce-[\w+/]{22}=='; /
 const page = /^default-src 'none'; .*frame-ancestors 'self'; .*script-src 'self' 'unsafe-inline'; /

@@ -8,7 +8,7 @@ import { articleBy, openDoor } from '../helpers/blog.ts'
 import { openArticle, openBrowser, save, signIn } from '../helpers/browser.ts'
 import { startApp, tokenOf } from '../helpers/startApp.ts'
 
-const MB = 1_048_576
+const mb = 1_048_576
 const json = { 'content-type': 'application/json' }
 let app: App
 let token: string
@@ -33,10 +33,18 @@ async function send({ body, headers = {}, method = 'POST', path }: Sent) {
   return { code: /"code":"([^"]*)"/.exec(text)?.[1], status: response.status }
 }
 
-const query = (bytes: number) => JSON.stringify({ query: `{ a ${'b '.repeat(bytes / 2)}}` })
-const list = (bytes: number) =>
-  JSON.stringify({ query: '{ initializedUser }', variables: { a: Array(bytes / 2).fill(1) } })
-const login = (bytes: number) => JSON.stringify({ email: 'x'.repeat(bytes), password: 'x' })
+function query(bytes: number) {
+  return JSON.stringify({ query: `{ a ${'b '.repeat(bytes / 2)}}` })
+}
+function list(bytes: number) {
+  return JSON.stringify({
+    query: '{ initializedUser }',
+    variables: { a: Array(bytes / 2).fill(1) },
+  })
+}
+function login(bytes: number) {
+  return JSON.stringify({ email: 'x'.repeat(bytes), password: 'x' })
+}
 
 /** As it comes, without a length. */
 function stream(bytes: number): ReadableStream {
@@ -61,15 +69,15 @@ function formOf(bytes: number): FormData {
 it('refuses bodies of strangers over 256 kB, however they are sent', async () => {
   const action = { 'content-type': 'text/plain;charset=UTF-8', 'next-action': '7f'.repeat(21) }
   const requests: Sent[] = [
-    { body: query(18 * MB), headers: json, path: '/api/graphql' },
-    { body: query(4 * MB), headers: json, path: '/api/graphql' },
-    { body: list(20 * MB), headers: json, path: '/api/graphql' },
-    { body: stream(18 * MB), headers: json, path: '/api/graphql' },
-    { body: login(80 * MB), headers: json, path: '/api/users/login' },
-    { body: login(MB), headers: json, method: 'PATCH', path: '/api/articles' },
-    { body: stream(MB), headers: action, path: '/admin' },
-    { body: formOf(MB), path: '/api/media' },
-    { body: `a=${'b'.repeat(MB)}`, path: '/api/articles' },
+    { body: query(18 * mb), headers: json, path: '/api/graphql' },
+    { body: query(4 * mb), headers: json, path: '/api/graphql' },
+    { body: list(20 * mb), headers: json, path: '/api/graphql' },
+    { body: stream(18 * mb), headers: json, path: '/api/graphql' },
+    { body: login(80 * mb), headers: json, path: '/api/users/login' },
+    { body: login(mb), headers: json, method: 'PATCH', path: '/api/articles' },
+    { body: stream(mb), headers: action, path: '/admin' },
+    { body: formOf(mb), path: '/api/media' },
+    { body: `a=${'b'.repeat(mb)}`, path: '/api/articles' },
   ]
   for (const request of requests) {
     expect([request.path, await send(request)]).toEqual([
@@ -83,15 +91,15 @@ it('refuses what is too much for whoever is signed in, and takes what is not', a
   const headers = { ...json, authorization: `JWT ${token}` }
   const { authorization } = headers
   const tooMuch = { code: 'body-too-large', status: 413 }
-  expect(await send({ body: query(9 * MB), headers, path: '/api/graphql' })).toEqual(tooMuch)
+  expect(await send({ body: query(9 * mb), headers, path: '/api/graphql' })).toEqual(tooMuch)
   expect(
-    await send({ body: formOf(21 * MB), headers: { authorization }, path: '/api/media' }),
+    await send({ body: formOf(21 * mb), headers: { authorization }, path: '/api/media' }),
   ).toEqual(tooMuch)
-  expect((await send({ body: query(7 * MB), headers, path: '/api/graphql' })).code).toBe(
+  expect((await send({ body: query(7 * mb), headers, path: '/api/graphql' })).code).toBe(
     'invalid-query',
   )
   expect(
-    (await send({ body: formOf(19 * MB), headers: { authorization }, path: '/api/media' })).status,
+    (await send({ body: formOf(19 * mb), headers: { authorization }, path: '/api/media' })).status,
   ).toBe(400)
 })
 
@@ -146,7 +154,7 @@ it('opens and saves an article whose form has more than a megabyte', async () =>
   const { id, body } = await articleBy(door, title)
   const { children } = body!.root
   const size = JSON.stringify(children).length
-  const many = Array.from({ length: Math.ceil((1.2 * MB) / size) }, () => children).flat()
+  const many = Array.from({ length: Math.ceil((1.2 * mb) / size) }, () => children).flat()
   await door.ask(`/articles/${id}`, 'PATCH', { body: { root: { ...body!.root, children: many } } })
   const browser = await openBrowser()
   const page = await browser.newPage()

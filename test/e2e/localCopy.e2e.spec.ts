@@ -30,9 +30,15 @@ afterAll(async () => {
   await app?.stop()
 })
 
-const offers = (of = page) => of.locator('.offprint-copies .banner')
-const button = (name: string, of = page) => of.getByRole('button', { name, exact: true })
-const body = () => page.locator('[data-field-path=body] [contenteditable=true]').first()
+function offers(of = page) {
+  return of.locator('.offprint-copies .banner')
+}
+function button(name: string, of = page) {
+  return of.getByRole('button', { name, exact: true })
+}
+function body() {
+  return page.locator('[data-field-path=body] [contenteditable=true]').first()
+}
 
 /** What IndexedDB holds, as the page reads it. */
 function storedCopies(of = page): Promise<{ at: number; mine: string }[]> {
@@ -50,10 +56,11 @@ function storedCopies(of = page): Promise<{ at: number; mine: string }[]> {
 }
 
 /** Waits until the copy has this text. */
-const kept = (text: string) =>
-  expect
+function kept(text: string) {
+  return expect
     .poll(async () => (await storedCopies()).some(({ mine }) => mine.includes(text)), soon)
     .toBe(true)
+}
 
 async function openForm(collection: string, id: string, field: string): Promise<void> {
   await page.goto(`${app.url}/admin/collections/${collection}/${id}`)

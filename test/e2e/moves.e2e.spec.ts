@@ -37,11 +37,21 @@ afterEach(async () => {
   expect(complaints).toEqual([])
 })
 
-const button = (name: string) => page.getByRole('button', { name, exact: true })
-const obstacles = () => page.locator('.offprint-obstacles')
-const step = () => page.locator('.offprint-steps [aria-current=step]')
-const drawer = () => page.getByRole('dialog')
-const log = () => page.locator('.offprint-log__move')
+function button(name: string) {
+  return page.getByRole('button', { name, exact: true })
+}
+function obstacles() {
+  return page.locator('.offprint-obstacles')
+}
+function step() {
+  return page.locator('.offprint-steps [aria-current=step]')
+}
+function drawer() {
+  return page.getByRole('dialog')
+}
+function log() {
+  return page.locator('.offprint-log__move')
+}
 
 /** Follows the panel's link to a field, and waits for the cursor to be there. */
 async function goTo(field: string, target: string): Promise<void> {

@@ -33,16 +33,17 @@ beforeAll(async () => {
 }, 600_000)
 afterAll(() => app?.stop())
 
-const ask = (address: string, options: RequestInit = {}) => {
+function ask(address: string, options: RequestInit = {}) {
   const headers = { 'x-forwarded-for': client, ...options.headers }
   return fetch(app.url + address, { redirect: 'manual', ...options, headers })
 }
-const post = (address: string, body: string, headers = {}) =>
-  ask(address, {
+function post(address: string, body: string, headers = {}) {
+  return ask(address, {
     body,
     headers: { 'content-type': 'application/json', ...headers },
     method: 'POST',
   })
+}
 
 /** Of the log; what `npm start` says itself comes before. */
 function lines(): Line[] {
@@ -53,8 +54,9 @@ function lines(): Line[] {
     .map((line) => JSON.parse(line) as Line)
 }
 
-const lineOf = (requestId: null | string) =>
-  lines().find((line) => line.event === 'request' && line.requestId === requestId)
+function lineOf(requestId: null | string) {
+  return lines().find((line) => line.event === 'request' && line.requestId === requestId)
+}
 
 async function sample(name: string): Promise<number> {
   const answer = await ask('/metrics', { headers: { authorization: `Bearer ${metricsToken}` } })

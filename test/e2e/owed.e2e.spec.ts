@@ -33,15 +33,20 @@ async function open(colorScheme: 'dark' | 'light' = 'light', width = 1440): Prom
 }
 afterEach(() => page.close())
 
-const titles = () => page.locator('.offprint-owed__name').allInnerTexts()
-const line = (title: string) => page.locator('.offprint-owed__line', { hasText: title })
+function titles() {
+  return page.locator('.offprint-owed__name').allInnerTexts()
+}
+function line(title: string) {
+  return page.locator('.offprint-owed__line', { hasText: title })
+}
 
 /** The name of what has the focus. */
-const focus = () =>
-  page.evaluate(() => {
+function focus() {
+  return page.evaluate(() => {
     const { activeElement } = document
     return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent
   })
+}
 
 describe('the dashboard', () => {
   beforeEach(() => open())

@@ -39,7 +39,9 @@ beforeEach(async () => {
 })
 afterEach(() => page.context().close())
 
-const panel = () => page.locator('.offprint-reminders')
+function panel() {
+  return page.locator('.offprint-reminders')
+}
 
 async function testMail(): Promise<string> {
   await signIn(page, app)

@@ -41,10 +41,18 @@ afterEach(async () => {
   expect(complaints).toEqual([])
 })
 
-const body = () => page.locator('.rich-text-lexical [contenteditable=true]').first()
-const saveButton = () => page.getByRole('button', { name: 'Save', exact: true })
-const message = () => page.locator('.offprint-save [role=alert]')
-const dialog = () => page.getByRole('dialog', { name: 'Your session has ended.' })
+function body() {
+  return page.locator('.rich-text-lexical [contenteditable=true]').first()
+}
+function saveButton() {
+  return page.getByRole('button', { name: 'Save', exact: true })
+}
+function message() {
+  return page.locator('.offprint-save [role=alert]')
+}
+function dialog() {
+  return page.getByRole('dialog', { name: 'Your session has ended.' })
+}
 
 async function open(): Promise<void> {
   await page.goto(`${app.url}/admin/collections/articles/${id}`)
@@ -67,8 +75,12 @@ async function saved(press: () => Promise<void>): Promise<void> {
   await expect.poll(() => saveButton().isDisabled()).toBe(true)
 }
 
-const stored = async () => (await ask<Article>(page, `/api/articles/${id}?depth=0`)).body
-const storedText = async () => JSON.stringify((await stored()).body)
+async function stored() {
+  return (await ask<Article>(page, `/api/articles/${id}?depth=0`)).body
+}
+async function storedText() {
+  return JSON.stringify((await stored()).body)
+}
 
 async function signInAgain(): Promise<void> {
   await dialog().getByLabel('Password').fill(app.admin.password)

@@ -42,10 +42,18 @@ async function openPage(asWhom: App): Promise<Page> {
   return opened
 }
 
-const drawer = (of: Page) => of.getByRole('dialog')
-const toast = (of: Page) => of.locator('[data-sonner-toast]')
-const undoIn = (of: Page) => toast(of).getByRole('button', { name: 'Undo' })
-const who = (of: Page) => of.locator('.offprint-presence')
+function drawer(of: Page) {
+  return of.getByRole('dialog')
+}
+function toast(of: Page) {
+  return of.locator('[data-sonner-toast]')
+}
+function undoIn(of: Page) {
+  return toast(of).getByRole('button', { name: 'Undo' })
+}
+function who(of: Page) {
+  return of.locator('.offprint-presence')
+}
 
 async function republish(slug?: string): Promise<void> {
   await page.getByRole('button', { name: 'Republish on blog', exact: true }).click()
@@ -121,7 +129,9 @@ it('where somebody else has taken it down meanwhile, undo is refused in a senten
 })
 
 /** Does not wait for the next beat. */
-const beat = (of: Page) => of.evaluate(() => window.dispatchEvent(new Event('online')))
+function beat(of: Page) {
+  return of.evaluate(() => window.dispatchEvent(new Event('online')))
+}
 
 async function untilTold(of: Page, sentence: string): Promise<void> {
   await expect

@@ -49,11 +49,14 @@ export interface SecretDesk {
   pieces: Record<PieceName, SecretPiece>
 }
 
-const isOnBlog = (name: string) => ['excerpt', 'full', 'link'].includes(name)
+function isOnBlog(name: string) {
+  return ['excerpt', 'full', 'link'].includes(name)
+}
 
 /** What may be read of an article on the blog is told without the secret word. */
-const wordsFor = (name: string) => (what: string) =>
-  `${isOnBlog(name) ? 'open' : secret}${name.toLowerCase()}${what}`
+function wordsFor(name: string) {
+  return (what: string) => `${isOnBlog(name) ? 'open' : secret}${name.toLowerCase()}${what}`
+}
 
 export async function makeSecrets(desk: Desk): Promise<SecretDesk> {
   const { payload } = desk

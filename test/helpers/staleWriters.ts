@@ -34,11 +34,13 @@ export function formOf(data: object, file?: File): FormData {
   return form
 }
 
-const patching = (name: string, bodyOf: (expected: string) => FormData | object): Writer => ({
-  name,
-  write: ({ id, desk, expected, who }) =>
-    rest(desk, 'PATCH', `/articles/${id}`, who, bodyOf(expected)),
-})
+function patching(name: string, bodyOf: (expected: string) => FormData | object): Writer {
+  return {
+    name,
+    write: ({ id, desk, expected, who }) =>
+      rest(desk, 'PATCH', `/articles/${id}`, who, bodyOf(expected)),
+  }
+}
 
 /** On an article that is drafted and may go to its outlet. */
 export const writers: Writer[] = [

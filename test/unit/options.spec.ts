@@ -5,20 +5,26 @@ import { describe, expect, it } from 'vitest'
 
 import { resolveOptions } from '../../src/options.ts'
 
-const app = (): Config =>
-  ({
+function app(): Config {
+  return {
     collections: [
       { slug: 'users', auth: true, fields: [] },
       { slug: 'media', fields: [{ name: 'rights', type: 'text' }], upload: true },
       { slug: 'people', auth: true, fields: [] },
       { slug: 'pictures', fields: [], upload: true },
     ],
-  }) as unknown as Config
+  } as unknown as Config
+}
 
-const apply = (options: Parameters<typeof offprint>[0], config = app()) =>
-  offprint(options)(config) as Config
-const find = (config: Config, slug: string) => config.collections?.find((one) => one.slug === slug)
-const json = (value: unknown) => JSON.stringify(value)
+function apply(options: Parameters<typeof offprint>[0], config = app()) {
+  return offprint(options)(config) as Config
+}
+function find(config: Config, slug: string) {
+  return config.collections?.find((one) => one.slug === slug)
+}
+function json(value: unknown) {
+  return JSON.stringify(value)
+}
 
 describe('the options', () => {
   it('have their defaults', () => {

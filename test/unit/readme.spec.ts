@@ -3,7 +3,9 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const read = (name: string) => readFileSync(path.join(root, name), 'utf8')
+function read(name: string) {
+  return readFileSync(path.join(root, name), 'utf8')
+}
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
 const pages = [
   'README.md',
@@ -15,13 +17,14 @@ const pages = [
   'docs/workflow.md',
 ]
 
-const found = (pattern: RegExp) =>
-  pages.flatMap((page) =>
+function found(pattern: RegExp) {
+  return pages.flatMap((page) =>
     [...read(page).matchAll(pattern)].map((match) => [page, match[1]!] as const),
   )
-const unique = (rows: (readonly [string, string])[]) => [
-  ...new Map(rows.map((row) => [row.join(), row])).values(),
-]
+}
+function unique(rows: (readonly [string, string])[]) {
+  return [...new Map(rows.map((row) => [row.join(), row])).values()]
+}
 
 describe('what the pages tell', () => {
   it.each(

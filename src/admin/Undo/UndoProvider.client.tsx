@@ -24,7 +24,9 @@ interface Undo {
 const Context = createContext<Undo>({ moves: [], undo: () => Promise.resolve() })
 
 /** What whoever is signed in can undo. */
-export const useUndo = (): Undo => use(Context)
+export function useUndo(): Undo {
+  return use(Context)
+}
 
 export function UndoProvider({ children }: { children?: ReactNode }) {
   const { ask, moves } = useUndoable()

@@ -1,8 +1,12 @@
 // Where the pages of outlets and authors stand, and how addresses elsewhere are shown.
 
-export const pathOfAuthor = ({ slug }: { slug: string }) => `/authors/${encodeURIComponent(slug)}`
+export function pathOfAuthor({ slug }: { slug: string }) {
+  return `/authors/${encodeURIComponent(slug)}`
+}
 
-export const pathOfOutlet = ({ slug }: { slug: string }) => `/outlets/${encodeURIComponent(slug)}`
+export function pathOfOutlet({ slug }: { slug: string }) {
+  return `/outlets/${encodeURIComponent(slug)}`
+}
 
 /** An address as people write it: `example.org/people/ada`. */
 export function formatAddress(address: string): string {

@@ -19,13 +19,13 @@ import { cache } from 'react'
 import { readSettings } from '../settings.mjs'
 
 /** How the site is called, and where readers find it: relative addresses in the head are made absolute with it. */
-export const site = () => {
+export function site() {
   const { siteDescription, siteName, siteURL } = readSettings(process.env)
   return { name: siteName, description: siteDescription, url: new URL(siteURL) }
 }
 
 /** What feeds say of the blog. */
-export const feedSite = () => {
+export function feedSite() {
   const { name, description, url } = site()
   return { description, language: 'en', title: name, url: url.origin }
 }
@@ -63,7 +63,9 @@ export async function placeIn(search: Search): Promise<string> {
   return cursor ? toCursor(cursor) : ''
 }
 
-export const blog = () => getPayload({ config })
+export function blog() {
+  return getPayload({ config })
+}
 
 /** The articles from there on. */
 export async function postsAfter(place: string, filter: PostQuery = {}) {

@@ -7,10 +7,12 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Database } from '../../database/lock.ts'
 
 /** By the log, since `republishedAt` may lie back; what the seed puts on the blog was there before. */
-const youngMoves = (now: SQL) => sql`
+function youngMoves(now: SQL) {
+  return sql`
   from transitions
   where at > ${now} - interval '30 seconds' and "to" = 'republished-on-blog' and "from" <> "to"
     and via <> 'seed' and article_id is not null`
+}
 
 export interface FeedMoment {
   /** Milliseconds until the first of the posts that are left out now is due; null where none is left out. */

@@ -76,70 +76,72 @@ const ofNoForm = { disableListColumn: true, disableListFilter: true, hidden: tru
 
 const linesField = 'offprint/client#LinesField'
 
-const tabs = (options: ResolvedOptions) => [
-  {
-    fields: [
-      { name: 'title', type: 'text', ...inIndex, required: true },
-      {
-        name: 'standfirst',
-        type: 'text',
-        admin: {
-          components: { Field: linesField },
-          description: 'The line or bullet points under the title.',
+function tabs(options: ResolvedOptions) {
+  return [
+    {
+      fields: [
+        { name: 'title', type: 'text', ...inIndex, required: true },
+        {
+          name: 'standfirst',
+          type: 'text',
+          admin: {
+            components: { Field: linesField },
+            description: 'The line or bullet points under the title.',
+          },
+          hasMany: true,
         },
-        hasMany: true,
-      },
-      {
-        name: 'body',
-        type: 'richText',
-        access: { read: readBody },
-        admin: { components: { Diff: 'offprint/rsc#DocumentDiff' } },
-        editor: articleEditor({ mediaSlug: options.mediaSlug }),
-        hooks: { afterRead: [sanitizeDocument, hidePictures], beforeValidate: [checkDocument] },
-      },
-      {
-        name: 'leadImage',
-        type: 'group',
-        access: { read: readLeadImage },
-        admin: {
-          description:
-            'A picture reaches the blog only when its rights are owned or licensed. Caption and credit as printed.',
+        {
+          name: 'body',
+          type: 'richText',
+          access: { read: readBody },
+          admin: { components: { Diff: 'offprint/rsc#DocumentDiff' } },
+          editor: articleEditor({ mediaSlug: options.mediaSlug }),
+          hooks: { afterRead: [sanitizeDocument, hidePictures], beforeValidate: [checkDocument] },
         },
-        fields: [
-          { name: 'image', type: 'upload', relationTo: options.mediaSlug },
-          { name: 'caption', type: 'textarea' },
-          { name: 'credit', type: 'text' },
-        ],
-      },
-      {
-        name: 'picturesNeeded',
-        type: 'checkbox',
-        access: { read: staffField },
-        admin: {
-          description:
-            'Without this the text goes ahead, and pictures whose rights are missing stay away.',
+        {
+          name: 'leadImage',
+          type: 'group',
+          access: { read: readLeadImage },
+          admin: {
+            description:
+              'A picture reaches the blog only when its rights are owned or licensed. Caption and credit as printed.',
+          },
+          fields: [
+            { name: 'image', type: 'upload', relationTo: options.mediaSlug },
+            { name: 'caption', type: 'textarea' },
+            { name: 'credit', type: 'text' },
+          ],
         },
-        defaultValue: false,
-        label: 'On the blog only with its pictures',
-      },
-      {
-        name: 'acknowledgements',
-        type: 'text',
-        access: { read: readBody },
-        admin: {
-          components: { Field: linesField },
-          description: 'Thanks printed with the article, a paragraph each.',
+        {
+          name: 'picturesNeeded',
+          type: 'checkbox',
+          access: { read: staffField },
+          admin: {
+            description:
+              'Without this the text goes ahead, and pictures whose rights are missing stay away.',
+          },
+          defaultValue: false,
+          label: 'On the blog only with its pictures',
         },
-        hasMany: true,
-      },
-    ] satisfies Field[],
-    label: 'Article',
-  },
-  { fields: atOutlet, label: 'At the outlet' },
-  { fields: byline, label: 'Byline' },
-  { fields: terms, label: 'Permission and reminders' },
-  { fields: records, label: 'Note and blog' },
-]
+        {
+          name: 'acknowledgements',
+          type: 'text',
+          access: { read: readBody },
+          admin: {
+            components: { Field: linesField },
+            description: 'Thanks printed with the article, a paragraph each.',
+          },
+          hasMany: true,
+        },
+      ] satisfies Field[],
+      label: 'Article',
+    },
+    { fields: atOutlet, label: 'At the outlet' },
+    { fields: byline, label: 'Byline' },
+    { fields: terms, label: 'Permission and reminders' },
+    { fields: records, label: 'Note and blog' },
+  ]
+}
 
 const atOutlet: Field[] = [
   {
@@ -419,39 +421,41 @@ const sidebar: Field[] = [
 ]
 
 /** What only the program writes, and what only comes with a request. */
-const kept = (options: ResolvedOptions): Field[] => [
-  {
-    name: 'importKey',
-    type: 'text',
-    access: { create: nobodyField, read: staffField, update: nobodyField },
-    admin: ofNoForm,
-    hooks: { beforeDuplicate: [() => null] },
-    unique: true,
-  },
-  {
-    name: 'blogMode',
-    type: 'select',
-    access: { create: nobodyField, update: nobodyField },
-    admin: {
-      description: 'How it is on the blog; empty where it is not.',
-      disableListColumn: true,
-      hidden: true,
+function kept(options: ResolvedOptions): Field[] {
+  return [
+    {
+      name: 'importKey',
+      type: 'text',
+      access: { create: nobodyField, read: staffField, update: nobodyField },
+      admin: ofNoForm,
+      hooks: { beforeDuplicate: [() => null] },
+      unique: true,
     },
-    enumName: 'enum_offprint_blog_mode',
-    hooks: { beforeDuplicate: [() => null] },
-    options: modeOptions(),
-  },
-  {
-    name: 'pictures',
-    type: 'relationship',
-    access: { create: nobodyField, read: staffField, update: nobodyField },
-    admin: { hidden: true },
-    hasMany: true,
-    relationTo: options.mediaSlug,
-  },
-  { name: 'transition', type: 'json', admin: ofNoForm, virtual: true },
-  { name: 'expectedStage', type: 'text', admin: ofNoForm, virtual: true },
-]
+    {
+      name: 'blogMode',
+      type: 'select',
+      access: { create: nobodyField, update: nobodyField },
+      admin: {
+        description: 'How it is on the blog; empty where it is not.',
+        disableListColumn: true,
+        hidden: true,
+      },
+      enumName: 'enum_offprint_blog_mode',
+      hooks: { beforeDuplicate: [() => null] },
+      options: modeOptions(),
+    },
+    {
+      name: 'pictures',
+      type: 'relationship',
+      access: { create: nobodyField, read: staffField, update: nobodyField },
+      admin: { hidden: true },
+      hasMany: true,
+      relationTo: options.mediaSlug,
+    },
+    { name: 'transition', type: 'json', admin: ofNoForm, virtual: true },
+    { name: 'expectedStage', type: 'text', admin: ofNoForm, virtual: true },
+  ]
+}
 
 function modeOptions() {
   const labels = { excerpt: 'An excerpt', full: 'In full', link: 'A link only' }

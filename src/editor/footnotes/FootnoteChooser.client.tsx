@@ -12,7 +12,7 @@ import { useEffect, useRef } from 'react'
 
 import { $insertReference } from './commands.ts'
 import { useFootnotes } from './FootnotesProvider.client.tsx'
-import { CHOOSE_FOOTNOTE_COMMAND } from './registerFootnotes.ts'
+import { chooseFootnoteCommand } from './registerFootnotes.ts'
 import { useFootnoteText } from './useFootnoteText.client.ts'
 
 export function FootnoteChooser() {
@@ -24,7 +24,7 @@ export function FootnoteChooser() {
   useEffect(
     () =>
       editor.registerCommand(
-        CHOOSE_FOOTNOTE_COMMAND,
+        chooseFootnoteCommand,
         () => {
           caret.current = $getSelection()?.clone() ?? null
           dialog.current?.showModal()

@@ -10,8 +10,8 @@ export interface Anchor {
   top: number
 }
 
-const GAP = 6
-const ROOM = 130
+const gap = 6
+const room = 130
 
 export function caretAnchor(editor: LexicalEditor): Anchor {
   const container = editor.getRootElement()?.closest('.editor-container')
@@ -20,11 +20,11 @@ export function caretAnchor(editor: LexicalEditor): Anchor {
     return { above: false, left: 0, top: 0 }
   }
   const frame = container.getBoundingClientRect()
-  const above = caret.bottom + ROOM > window.innerHeight && caret.top > ROOM
+  const above = caret.bottom + room > window.innerHeight && caret.top > room
   return {
     above,
     left: caret.left - frame.left,
-    top: (above ? caret.top - GAP : caret.bottom + GAP) - frame.top,
+    top: (above ? caret.top - gap : caret.bottom + gap) - frame.top,
   }
 }
 

@@ -17,7 +17,7 @@ import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
 import { $placeNote } from './placeNote.ts'
 
 /** Our own entry on the clipboard, beside Lexical's, HTML and plain text. */
-export const CLIPBOARD_TYPE = 'application/x-offprint-footnotes'
+export const clipboardType = 'application/x-offprint-footnotes'
 
 /** A note on its way. */
 export interface CarriedNote {

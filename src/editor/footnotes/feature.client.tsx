@@ -23,8 +23,8 @@ import { FootnoteNode } from './nodes/FootnoteNode.ts'
 import { FootnotesNode } from './nodes/FootnotesNode.ts'
 import { registerNotesInHTML } from './registerClipboard.ts'
 import {
-  CHOOSE_FOOTNOTE_COMMAND,
-  INSERT_FOOTNOTE_COMMAND,
+  chooseFootnoteCommand,
+  insertFootnoteCommand,
   registerFootnotes,
 } from './registerFootnotes.ts'
 import { RemovalMessage } from './RemovalMessage.client.tsx'
@@ -45,7 +45,7 @@ const insert = {
   key: 'footnote',
   label: labelled('insert'),
   onSelect: ({ editor }: { editor: LexicalEditor }) => {
-    editor.dispatchCommand(INSERT_FOOTNOTE_COMMAND, undefined)
+    editor.dispatchCommand(insertFootnoteCommand, undefined)
   },
 }
 
@@ -53,7 +53,7 @@ const referAgain = {
   key: 'footnoteAgain',
   label: labelled('referAgain'),
   onSelect: ({ editor }: { editor: LexicalEditor }) => {
-    editor.dispatchCommand(CHOOSE_FOOTNOTE_COMMAND, undefined)
+    editor.dispatchCommand(chooseFootnoteCommand, undefined)
   },
 }
 

@@ -8,15 +8,15 @@ import type { RemovedMark } from '../../richtext/footnotes/types.ts'
 import { $everyNode, $noteAround } from './footnoteTree.ts'
 import { $isFootnoteRefNode, type FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 
-const WORDS = 40
+const words = 40
 
 /** For use while the mark is still there. */
 export function $placeOf(mark: FootnoteRefNode): RemovedMark {
   const { __label: label, __printed: printed } = mark
   const before = mark.getPreviousSiblings()
   return {
-    after: textOf(mark.getNextSiblings()).slice(0, WORDS),
-    before: textOf(before).slice(-WORDS),
+    after: textOf(mark.getNextSiblings()).slice(0, words),
+    before: textOf(before).slice(-words),
     label,
     marksBefore: before.length - 1 - before.findLastIndex((node) => !$isFootnoteRefNode(node)),
     ...(printed === undefined ? {} : { printed }),

@@ -18,7 +18,7 @@ import { newNoteId } from '../../richtext/footnotes/newNoteId.ts'
 import {
   $notesOfSelection,
   $pasteWithNotes,
-  CLIPBOARD_TYPE,
+  clipboardType,
   readCarried,
   withNotes,
 } from './clipboard.ts'
@@ -31,12 +31,12 @@ export function registerClipboard(editor: LexicalEditor): () => void {
     const notes = selection ? $notesOfSelection(selection) : []
     const clipboard = isClipboardEvent(event) ? event.clipboardData : null
     if (notes.length > 0) {
-      clipboard?.setData(CLIPBOARD_TYPE, JSON.stringify({ from: here, notes }))
+      clipboard?.setData(clipboardType, JSON.stringify({ from: here, notes }))
     }
     return false
   }
   const $receive = (event: PasteCommandType): false => {
-    const entry = isClipboardEvent(event) ? event.clipboardData?.getData(CLIPBOARD_TYPE) : ''
+    const entry = isClipboardEvent(event) ? event.clipboardData?.getData(clipboardType) : ''
     arriving = readCarried(entry ?? '')
     return false
   }
@@ -68,7 +68,7 @@ export function registerNotesInHTML(editor: LexicalEditor): () => void {
 
 /** Runs behind Lexical's own listener, which has written the HTML by then. */
 function addNotesToHTML({ clipboardData }: ClipboardEvent): void {
-  const carried = readCarried(clipboardData?.getData(CLIPBOARD_TYPE) ?? '')
+  const carried = readCarried(clipboardData?.getData(clipboardType) ?? '')
   const html = clipboardData?.getData('text/html')
   if (carried && html) {
     clipboardData?.setData('text/html', withNotes(html, carried))

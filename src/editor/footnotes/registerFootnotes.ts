@@ -22,7 +22,7 @@ import {
 import { newNoteId } from '../../richtext/footnotes/newNoteId.ts'
 import { $goToReference, $insertFootnote, $removeNote } from './commands.ts'
 import { $noteAround } from './footnoteTree.ts'
-import { BAR_CLASS } from './nodes/elementDOM.ts'
+import { barClass } from './nodes/elementDOM.ts'
 import { FootnoteNode } from './nodes/FootnoteNode.ts'
 import { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 import { FootnotesNode } from './nodes/FootnotesNode.ts'
@@ -31,12 +31,12 @@ import { $keepRemovedNotes } from './removedMarks.ts'
 import { $tidyList, $tidyNote, $tidyReference, $tidyRoot } from './tidy.ts'
 import { $tidyNumbers } from './tidyNumbers.ts'
 
-export const INSERT_FOOTNOTE_COMMAND = createCommand<undefined>('INSERT_FOOTNOTE')
+export const insertFootnoteCommand = createCommand<undefined>('INSERT_FOOTNOTE')
 /** Asks the page to offer the notes that can be referred to again. */
-export const CHOOSE_FOOTNOTE_COMMAND = createCommand<undefined>('CHOOSE_FOOTNOTE')
+export const chooseFootnoteCommand = createCommand<undefined>('CHOOSE_FOOTNOTE')
 
 /** On a state that is put back as it was: nothing in it is tidied. */
-export const RESTORE_TAG = 'offprint-restore'
+export const restoreTag = 'offprint-restore'
 
 /** Ctrl+Alt or ⌘⌥ with a key; not AltGr, which types letters and comes as Ctrl+Alt too. */
 export function isFootnoteKey(event: KeyboardEvent, code: string): boolean {
@@ -47,7 +47,7 @@ export function isFootnoteKey(event: KeyboardEvent, code: string): boolean {
 export function registerFootnotes(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerCommand(
-      INSERT_FOOTNOTE_COMMAND,
+      insertFootnoteCommand,
       () => $insertFootnote(newNoteId()) !== null,
       COMMAND_PRIORITY_EDITOR,
     ),
@@ -63,7 +63,7 @@ function registerTidiness(editor: LexicalEditor): () => void {
     editor.registerNodeTransform(FootnoteNode, $tidyNote),
     editor.registerNodeTransform(FootnotesNode, $tidyList),
     editor.registerNodeTransform(RootNode, () => {
-      if (!$hasUpdateTag(HISTORIC_TAG) && !$hasUpdateTag(RESTORE_TAG)) {
+      if (!$hasUpdateTag(HISTORIC_TAG) && !$hasUpdateTag(restoreTag)) {
         $keepRemovedNotes(editor.getEditorState())
         $tidyNumbers(editor.getEditorState())
       }
@@ -88,7 +88,7 @@ function registerKeys(editor: LexicalEditor): () => void {
 /** Enter on one of our buttons presses it: the editor would begin a new line at the caret. */
 function isForOurButtons({ ctrlKey, metaKey, target }: KeyboardEvent): boolean {
   const isCommand = ctrlKey || metaKey
-  return !isCommand && target instanceof Element && target.closest(`.${BAR_CLASS}`) !== null
+  return !isCommand && target instanceof Element && target.closest(`.${barClass}`) !== null
 }
 
 /** Ctrl+Alt+F or ⌘⌥F, as word processors have it. */
@@ -97,7 +97,7 @@ function insertByKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
     return false
   }
   event.preventDefault()
-  return editor.dispatchCommand(INSERT_FOOTNOTE_COMMAND, undefined)
+  return editor.dispatchCommand(insertFootnoteCommand, undefined)
 }
 
 /** Escape leads from a note back to the text; an open menu closes first. */

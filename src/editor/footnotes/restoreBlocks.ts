@@ -9,7 +9,7 @@ import { $allReferences, $toStored } from './footnoteTree.ts'
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
 
 /** So many letters at an end tell what is left of a paragraph from what was typed over it. */
-const ENOUGH = 8
+const enough = 8
 
 interface Block {
   hasMarks: boolean
@@ -46,8 +46,8 @@ function isTakenWhole({ hasMarks, text }: Block, left: string | undefined): bool
     return true
   }
   const keeps =
-    left.length >= ENOUGH &&
-    (text.startsWith(left.slice(0, ENOUGH)) || text.endsWith(left.slice(-ENOUGH)))
+    left.length >= enough &&
+    (text.startsWith(left.slice(0, enough)) || text.endsWith(left.slice(-enough)))
   return hasMarks && text !== '' && text !== left && !keeps
 }
 

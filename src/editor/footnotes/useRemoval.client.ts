@@ -8,7 +8,7 @@ import { useCallback, useEffect, useState } from 'react'
 
 import { type Anchor, caretAnchor } from './caretAnchor.ts'
 import { newlyRemoved, removedIn, type RemovedNote } from './newlyRemoved.ts'
-import { RESTORE_TAG } from './registerFootnotes.ts'
+import { restoreTag } from './registerFootnotes.ts'
 import { $putBack } from './removedMarks.ts'
 import { $restoreBlocks } from './restoreBlocks.ts'
 
@@ -24,7 +24,7 @@ export interface Removal {
 }
 
 /** So many changes after a removal its message goes; Undo stays reachable below the text. */
-const CHANGES_UNTIL_GONE = 25
+const changesUntilGone = 25
 
 export interface RemovalView {
   close: () => void
@@ -85,7 +85,7 @@ function removalBy(
 function afterChange(last: null | Removal, removed: Set<string>): null | Removal {
   const isOver =
     !last ||
-    last.changes >= CHANGES_UNTIL_GONE ||
+    last.changes >= changesUntilGone ||
     !last.notes.some(({ noteId }) => removed.has(noteId))
   return isOver ? null : { ...last, changes: last.changes + 1 }
 }
@@ -93,7 +93,7 @@ function afterChange(last: null | Removal, removed: Set<string>): null | Removal
 /** As it was to the letter, while nothing else has changed; else the marks go back among what was written since. */
 function takeBack(editor: LexicalEditor, removal: null | Removal, pending: string[]): void {
   if (removal?.changes === 0) {
-    editor.setEditorState(removal.before, { tag: RESTORE_TAG })
+    editor.setEditorState(removal.before, { tag: restoreTag })
     return
   }
   const ids = removal ? removal.notes.map(({ noteId }) => noteId) : pending.slice(-1)

@@ -16,7 +16,7 @@ export interface ParseCorpusOptions {
 }
 
 /** Throws CorpusUnreadable where no note is found; a piece with something missing is still a piece. */
-export const parseCorpus = (text: string, options: ParseCorpusOptions = {}): ParsedCorpus => {
+export function parseCorpus(text: string, options: ParseCorpusOptions = {}): ParsedCorpus {
   const knownOutlets = options.knownOutlets ?? []
   const lines = joinWrapped(toLines(text))
   const vocabulary = toVocabulary(lines.map((line) => line.text))
@@ -36,16 +36,17 @@ export const parseCorpus = (text: string, options: ParseCorpusOptions = {}): Par
   }
 }
 
-const wrappedOf = (lines: Line[]): Pick<ParsedCorpus, 'wrapped'> => {
+function wrappedOf(lines: Line[]): Pick<ParsedCorpus, 'wrapped'> {
   const wrapped = lines.flatMap(({ line, wrapped: over }) =>
     over ? [{ line, parts: over.parts }] : [],
   )
   return wrapped.length > 0 ? { wrapped } : {}
 }
 
-const noNote = (first: number, last: number): CorpusUnreadable =>
-  new CorpusUnreadable(
+function noNote(first: number, last: number): CorpusUnreadable {
+  return new CorpusUnreadable(
     'no-note',
     `No note in the blog’s own voice, followed by a title, was found from line ${first} to line ${last}.`,
     first,
   )
+}

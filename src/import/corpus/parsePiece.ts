@@ -22,7 +22,7 @@ export interface PieceWithUnnamed {
   unnamed: ParsedAffiliation[]
 }
 
-export const parsePiece = (raw: RawPiece, context: PieceContext): PieceWithUnnamed => {
+export function parsePiece(raw: RawPiece, context: PieceContext): PieceWithUnnamed {
   const parts = readParts(raw, context.vocabulary)
   const piece = withOutsideMarkers(assemble(raw, parts, context), context.vocabulary)
   return {
@@ -31,12 +31,12 @@ export const parsePiece = (raw: RawPiece, context: PieceContext): PieceWithUnnam
   }
 }
 
-const withOutsideMarkers = (piece: ParsedPiece, vocabulary: Vocabulary): ParsedPiece => {
+function withOutsideMarkers(piece: ParsedPiece, vocabulary: Vocabulary): ParsedPiece {
   const outside = markersOutside(piece, vocabulary)
   return outside.length > 0 ? { ...piece, outsideMarkers: outside } : piece
 }
 
-const assemble = (raw: RawPiece, parts: Parts, context: PieceContext): ParsedPiece => {
+function assemble(raw: RawPiece, parts: Parts, context: PieceContext): ParsedPiece {
   const { head, lists, lower, signed, speakers, upper } = parts
   const [leadImage = null, ...figures] = head.leadImages
   const dates = [raw, head, upper, lower].map(({ dateline }) => dateline)
@@ -68,27 +68,29 @@ const assemble = (raw: RawPiece, parts: Parts, context: PieceContext): ParsedPie
   }
 }
 
-const cluesOf = (
+function cluesOf(
   raw: RawPiece,
   { lists, speakers }: Parts,
   bylineText: SourceLine[],
   outlet: null | string,
-): KindClues => ({
-  footnotes: lists.reduce((sum, { footnotes }) => sum + footnotes.length, 0),
-  hasJournalMatter: bylineText.some(({ text }) =>
-    /contributors?|additional information/iu.test(text),
-  ),
-  isInterview: speakers.size > 0,
-  note: textOf(raw.note),
-  outlet,
-  title: raw.title?.text ?? '',
-})
+): KindClues {
+  return {
+    footnotes: lists.reduce((sum, { footnotes }) => sum + footnotes.length, 0),
+    hasJournalMatter: bylineText.some(({ text }) =>
+      /contributors?|additional information/iu.test(text),
+    ),
+    isInterview: speakers.size > 0,
+    note: textOf(raw.note),
+    outlet,
+    title: raw.title?.text ?? '',
+  }
+}
 
-const outletOf = (
+function outletOf(
   raw: RawPiece,
   bylineText: SourceLine[],
   { knownOutlets, vocabulary }: PieceContext,
-): null | string => {
+): null | string {
   const options = { knownOutlets, vocabulary }
   const printed = bylineText.filter(({ text }) =>
     /\b(?:appeared|published|posted|ran)\b/iu.test(text),
@@ -101,14 +103,18 @@ const outletOf = (
   )
 }
 
-const textOf = (lines: SourceLine[]): string => lines.map(({ text }) => text).join(' ')
+function textOf(lines: SourceLine[]): string {
+  return lines.map(({ text }) => text).join(' ')
+}
 
-const sourceLines = (lines: (null | SourceLine)[]): SourceLine[] =>
-  lines.filter((line) => line !== null).map(({ line, text }) => ({ line, text }))
+function sourceLines(lines: (null | SourceLine)[]): SourceLine[] {
+  return lines.filter((line) => line !== null).map(({ line, text }) => ({ line, text }))
+}
 
-const rangeOf = ({ dateline, note, rest, title }: RawPiece): [number, number] => [
-  dateline?.line ?? note[0]?.line ?? 0,
-  lastLineOf(rest.at(-1) ?? title ?? note.at(-1)),
-]
+function rangeOf({ dateline, note, rest, title }: RawPiece): [number, number] {
+  return [dateline?.line ?? note[0]?.line ?? 0, lastLineOf(rest.at(-1) ?? title ?? note.at(-1))]
+}
 
-const lastLineOf = (line: Line | null | undefined): number => line?.wrapped?.to ?? line?.line ?? 0
+function lastLineOf(line: Line | null | undefined): number {
+  return line?.wrapped?.to ?? line?.line ?? 0
+}

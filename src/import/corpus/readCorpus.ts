@@ -6,11 +6,11 @@ export interface ReadCorpusOptions {
   maxBytes?: number
 }
 
-const MEGABYTE = 1024 * 1024
+const megabyte = 1024 * 1024
 
 /** UTF-8 only, with or without a byte order mark; every kind of line end becomes `\n`. */
-export const readCorpus = (bytes: Uint8Array, options: ReadCorpusOptions = {}): string => {
-  const maxBytes = options.maxBytes ?? 20 * MEGABYTE
+export function readCorpus(bytes: Uint8Array, options: ReadCorpusOptions = {}): string {
+  const maxBytes = options.maxBytes ?? 20 * megabyte
   refuseTooLarge(bytes, maxBytes)
   refuseUtf16(bytes)
   refuseBinary(bytes)
@@ -25,19 +25,19 @@ export const readCorpus = (bytes: Uint8Array, options: ReadCorpusOptions = {}): 
   return text
 }
 
-const refuseTooLarge = (bytes: Uint8Array, maxBytes: number): void => {
+function refuseTooLarge(bytes: Uint8Array, maxBytes: number): void {
   if (bytes.length <= maxBytes) {
     return
   }
   const size = (count: number): string =>
-    count >= MEGABYTE ? `${Math.round(count / MEGABYTE)} MB` : `${count} bytes`
+    count >= megabyte ? `${Math.round(count / megabyte)} MB` : `${count} bytes`
   throw new CorpusUnreadable(
     'too-large',
     `The file has ${size(bytes.length)}, and at most ${size(maxBytes)} are read; nothing was read from line 1 on.`,
   )
 }
 
-const refuseUtf16 = (bytes: Uint8Array): void => {
+function refuseUtf16(bytes: Uint8Array): void {
   const [first, second] = bytes
   const hasMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
   if (hasMark || looksLikeBareUtf16(bytes)) {
@@ -50,7 +50,7 @@ const refuseUtf16 = (bytes: Uint8Array): void => {
 }
 
 /** Western text in UTF-16 without a mark: every other byte is zero. */
-const looksLikeBareUtf16 = (bytes: Uint8Array): boolean => {
+function looksLikeBareUtf16(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 512)
   const zeros = [0, 0]
   head.forEach((byte, index) => {
@@ -63,8 +63,8 @@ const looksLikeBareUtf16 = (bytes: Uint8Array): boolean => {
   return half >= 2 && ((odd > half * 0.7 && even === 0) || (even > half * 0.7 && odd === 0))
 }
 
-const refuseBinary = (bytes: Uint8Array): void => {
-  const index = bytes.findIndex((byte) => byte < 0x20 && !ALLOWED_CONTROLS.has(byte))
+function refuseBinary(bytes: Uint8Array): void {
+  const index = bytes.findIndex((byte) => byte < 0x20 && !allowedControls.has(byte))
   if (index >= 0) {
     const line = lineAt(bytes, index)
     throw new CorpusUnreadable(
@@ -76,9 +76,9 @@ const refuseBinary = (bytes: Uint8Array): void => {
 }
 
 // Tab, line feed, vertical tab, form feed and carriage return.
-const ALLOWED_CONTROLS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d])
+const allowedControls = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d])
 
-const decode = (bytes: Uint8Array): string => {
+function decode(bytes: Uint8Array): string {
   const index = firstBrokenByte(bytes)
   if (index < 0) {
     return new TextDecoder('utf-8').decode(bytes)
@@ -91,7 +91,7 @@ const decode = (bytes: Uint8Array): string => {
   )
 }
 
-const firstBrokenByte = (bytes: Uint8Array): number => {
+function firstBrokenByte(bytes: Uint8Array): number {
   for (let index = 0; index < bytes.length;) {
     const length = sequenceLength(bytes, index)
     if (length === 0) {
@@ -103,7 +103,7 @@ const firstBrokenByte = (bytes: Uint8Array): number => {
 }
 
 /** How many bytes the character at `index` takes, or 0 where it is not UTF-8. */
-const sequenceLength = (bytes: Uint8Array, index: number): number => {
+function sequenceLength(bytes: Uint8Array, index: number): number {
   const first = bytes[index] ?? 0
   if (first < 0x80) {
     return 1
@@ -126,10 +126,13 @@ const sequenceLength = (bytes: Uint8Array, index: number): number => {
   return length
 }
 
-const guessEncoding = (bytes: Uint8Array): string =>
-  bytes.some((byte) => byte >= 0x80 && byte <= 0x9f) ? 'Windows-1252' : 'Latin-1 (ISO 8859-1)'
+function guessEncoding(bytes: Uint8Array): string {
+  return bytes.some((byte) => byte >= 0x80 && byte <= 0x9f)
+    ? 'Windows-1252'
+    : 'Latin-1 (ISO 8859-1)'
+}
 
-const lineAt = (bytes: Uint8Array, index: number): number => {
+function lineAt(bytes: Uint8Array, index: number): number {
   let line = 1
   for (let at = 0; at < index; at++) {
     if (bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)) {

@@ -23,7 +23,7 @@ export interface Parts {
   upper: Tail
 }
 
-export const readParts = (raw: RawPiece, vocabulary: Vocabulary): Parts => {
+export function readParts(raw: RawPiece, vocabulary: Vocabulary): Parts {
   const { after, before, lists } = findFootnoteLists(raw.rest, vocabulary, (above, labels) =>
     hasMarkers(above, labels, vocabulary),
   )
@@ -44,12 +44,15 @@ export const readParts = (raw: RawPiece, vocabulary: Vocabulary): Parts => {
   return { head, lists, lower, signed, speakers, upper }
 }
 
-export const byLine = <T extends SourceLine>(lines: T[]): T[] =>
-  [...lines].sort((a, b) => a.line - b.line)
+export function byLine<T extends SourceLine>(lines: T[]): T[] {
+  return [...lines].sort((a, b) => a.line - b.line)
+}
 
-export const textsOf = (lines: SourceLine[]): string[] => lines.map(({ text }) => text)
+export function textsOf(lines: SourceLine[]): string[] {
+  return lines.map(({ text }) => text)
+}
 
-const hasMarkers = (before: Line[], labels: string[], vocabulary: Vocabulary): boolean => {
+function hasMarkers(before: Line[], labels: string[], vocabulary: Vocabulary): boolean {
   const footnotes: Footnote[] = labels.map((label) => ({
     label,
     lines: [0, 0],
@@ -66,7 +69,7 @@ const hasMarkers = (before: Line[], labels: string[], vocabulary: Vocabulary): b
 }
 
 /** The person an interview is with: named in the title, or else not the one who speaks first and asks. */
-const isTalkedTo = (name: string, title: string, speakers: ReadonlySet<string>): boolean => {
+function isTalkedTo(name: string, title: string, speakers: ReadonlySet<string>): boolean {
   const isCalled = (label: string): boolean =>
     [name, surnameOf(name)].some((other) => other.toLowerCase() === label.toLowerCase())
   const inTitle = [...speakers].some((label) => label.length > 1 && title.includes(label))
@@ -77,13 +80,14 @@ const isTalkedTo = (name: string, title: string, speakers: ReadonlySet<string>):
   )
 }
 
-const isSignature = (text: string, vocabulary: Vocabulary): boolean => {
+function isSignature(text: string, vocabulary: Vocabulary): boolean {
   const furniture = classifyFurniture(text, vocabulary)
   return countWords(text) <= 20 && (furniture === 'byline' || furniture === 'name')
 }
 
 /** "By Jonathan Hale" above "(Bodley Head, 402pp, £25)" wrote the book under review. */
-const withoutBooks = (lines: Line[]): Line[] =>
-  lines.filter(
+function withoutBooks(lines: Line[]): Line[] {
+  return lines.filter(
     ({ text }, index) => !isBookDetails(text) && !isBookDetails(lines[index + 1]?.text ?? ''),
   )
+}

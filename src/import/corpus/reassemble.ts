@@ -5,7 +5,7 @@ import { printedBlock, printedFigure } from './text/blockText.ts'
 import { normaliseLine } from './text/lines.ts'
 
 /** Every line with text, in its order, as `normaliseLine` writes it. */
-export const reassemble = (corpus: ParsedCorpus): string[] => {
+export function reassemble(corpus: ParsedCorpus): string[] {
   const wrapped = new Map(corpus.wrapped?.map(({ line, parts }) => [line, parts]))
   return [...corpus.pieces.flatMap(linesOfPiece), ...(corpus.separators ?? []), ...corpus.unplaced]
     .sort((a, b) => a.line - b.line)
@@ -13,7 +13,7 @@ export const reassemble = (corpus: ParsedCorpus): string[] => {
 }
 
 /** Cuts a joined paragraph where its source lines ended: only their lengths are taken from the source. */
-const unwrap = (text: string, parts: readonly string[] = []): string[] => {
+function unwrap(text: string, parts: readonly string[] = []): string[] {
   let at = 0
   const lines = parts.map((part, index) => {
     const isLast = index === parts.length - 1
@@ -25,27 +25,31 @@ const unwrap = (text: string, parts: readonly string[] = []): string[] => {
   return lines.length > 0 ? lines : [text]
 }
 
-const linesOfPiece = (piece: ParsedPiece): SourceLine[] => [
-  ...piece.note,
-  ...(piece.title.text ? [piece.title] : []),
-  ...piece.standfirst,
-  ...(piece.leadImage
-    ? [{ line: piece.leadImage.line, text: printedFigure(piece.leadImage) }]
-    : []),
-  ...piece.bylineText,
-  ...piece.acknowledgements,
-  ...[piece.outletIssue, piece.dateline].filter((line) => line !== null),
-  ...piece.body.map((block) => ({ line: block.line, text: printedBlock(block) })),
-  ...piece.footnoteLists.flatMap(linesOfList),
-]
+function linesOfPiece(piece: ParsedPiece): SourceLine[] {
+  return [
+    ...piece.note,
+    ...(piece.title.text ? [piece.title] : []),
+    ...piece.standfirst,
+    ...(piece.leadImage
+      ? [{ line: piece.leadImage.line, text: printedFigure(piece.leadImage) }]
+      : []),
+    ...piece.bylineText,
+    ...piece.acknowledgements,
+    ...[piece.outletIssue, piece.dateline].filter((line) => line !== null),
+    ...piece.body.map((block) => ({ line: block.line, text: printedBlock(block) })),
+    ...piece.footnoteLists.flatMap(linesOfList),
+  ]
+}
 
 /** Paragraphs of one note keep their order by fractions of a line: only the first has its number. */
-const linesOfList = ({ footnotes, label, labelLine }: FootnoteList): SourceLine[] => [
-  ...(label !== null && labelLine !== null ? [{ line: labelLine, text: label }] : []),
-  ...footnotes.flatMap(({ lines, prefix, text }) =>
-    text.map((paragraph, index) => ({
-      line: lines[0] + index / (text.length + 1),
-      text: index === 0 ? prefix + paragraph : paragraph,
-    })),
-  ),
-]
+function linesOfList({ footnotes, label, labelLine }: FootnoteList): SourceLine[] {
+  return [
+    ...(label !== null && labelLine !== null ? [{ line: labelLine, text: label }] : []),
+    ...footnotes.flatMap(({ lines, prefix, text }) =>
+      text.map((paragraph, index) => ({
+        line: lines[0] + index / (text.length + 1),
+        text: index === 0 ? prefix + paragraph : paragraph,
+      })),
+    ),
+  ]
+}

@@ -5,42 +5,51 @@ import { printedText } from './text/blockText.ts'
 
 type PieceReport = CorpusReport['pieces'][number]
 
-export const toReport = ({ pieces, unplaced }: ParsedCorpus): CorpusReport => ({
-  pieces: pieces.map(reportPiece),
-  unplaced: unplaced.map(({ line, text }) => ({ line, text })),
-})
+export function toReport({ pieces, unplaced }: ParsedCorpus): CorpusReport {
+  return {
+    pieces: pieces.map(reportPiece),
+    unplaced: unplaced.map(({ line, text }) => ({ line, text })),
+  }
+}
 
-const reportPiece = (piece: ParsedPiece): PieceReport => ({
-  authors: piece.authors.map(({ name, inferred }) => ({ name, inferred })),
-  bylineText: texts(piece.bylineText),
-  captions: captionsOf(piece),
-  footnotes: footnotesOf(piece),
-  headings: printed(piece.body, 'heading'),
-  kind: piece.kind,
-  lines: piece.lines,
-  note: texts(piece.note),
-  outlet: piece.outlet,
-  paragraphs: printed(piece.body, 'paragraph'),
-  proposals: piece.proposals,
-  standfirst: texts(piece.standfirst),
-  title: piece.title.text,
-})
+function reportPiece(piece: ParsedPiece): PieceReport {
+  return {
+    authors: piece.authors.map(({ name, inferred }) => ({ name, inferred })),
+    bylineText: texts(piece.bylineText),
+    captions: captionsOf(piece),
+    footnotes: footnotesOf(piece),
+    headings: printed(piece.body, 'heading'),
+    kind: piece.kind,
+    lines: piece.lines,
+    note: texts(piece.note),
+    outlet: piece.outlet,
+    paragraphs: printed(piece.body, 'paragraph'),
+    proposals: piece.proposals,
+    standfirst: texts(piece.standfirst),
+    title: piece.title.text,
+  }
+}
 
-const texts = (lines: SourceLine[]): string[] => lines.map(({ text }) => text)
+function texts(lines: SourceLine[]): string[] {
+  return lines.map(({ text }) => text)
+}
 
-const printed = (body: Block[], type: 'heading' | 'paragraph'): string[] =>
-  body.flatMap((block) => (block.type === type ? [printedText(block.inlines)] : []))
+function printed(body: Block[], type: 'heading' | 'paragraph'): string[] {
+  return body.flatMap((block) => (block.type === type ? [printedText(block.inlines)] : []))
+}
 
-const captionsOf = ({ body, leadImage }: ParsedPiece): PieceReport['captions'] =>
-  [...(leadImage ? [leadImage] : []), ...body.filter((block) => block.type === 'figure')].map(
-    ({ caption, credit }) => ({ credit, text: caption }),
-  )
+function captionsOf({ body, leadImage }: ParsedPiece): PieceReport['captions'] {
+  return [
+    ...(leadImage ? [leadImage] : []),
+    ...body.filter((block) => block.type === 'figure'),
+  ].map(({ caption, credit }) => ({ credit, text: caption }))
+}
 
-const footnotesOf = ({
+function footnotesOf({
   body,
   footnoteLists,
   outsideMarkers = [],
-}: ParsedPiece): PieceReport['footnotes'] => {
+}: ParsedPiece): PieceReport['footnotes'] {
   const counts = new Map<string, number>()
   for (const inline of body.flatMap((block) => (block.type === 'figure' ? [] : block.inlines))) {
     if ('noteId' in inline) {

@@ -195,7 +195,9 @@ async function sendDue(
   return trouble.inARow < patience ? null : trouble.why
 }
 
-const left = (why: string) => ({ is: 'left' as const, ofServer: true, why })
+function left(why: string) {
+  return { is: 'left' as const, ofServer: true, why }
+}
 
 /** One that fails by a defect, or by the database, leaves the others theirs. */
 async function tryOne(

@@ -60,7 +60,7 @@ export function DigestMail({ digest }: { digest: Digest }) {
             {intro}
           </p>
           {sections.map((section) => (
-            <Pieces key={section.heading} section={section} todoLabel={todoLabel} />
+            <ArticleLines key={section.heading} section={section} todoLabel={todoLabel} />
           ))}
           <p style={{ ...text, marginTop: '28px' }}>
             <Link className="link" href={desk.href} style={link}>
@@ -74,7 +74,7 @@ export function DigestMail({ digest }: { digest: Digest }) {
   )
 }
 
-function Pieces({ section, todoLabel }: { section: DigestSection; todoLabel: string }) {
+function ArticleLines({ section, todoLabel }: { section: DigestSection; todoLabel: string }) {
   const { heading, lines, more } = section
   return (
     <Section>
@@ -86,7 +86,7 @@ function Pieces({ section, todoLabel }: { section: DigestSection; todoLabel: str
         {heading}
       </Heading>
       {lines.map((line) => (
-        <Piece key={line.id} line={line} todoLabel={todoLabel} />
+        <ArticleLine key={line.id} line={line} todoLabel={todoLabel} />
       ))}
       {more ? (
         <p className="faint" style={{ ...small, marginTop: '12px' }}>
@@ -97,7 +97,7 @@ function Pieces({ section, todoLabel }: { section: DigestSection; todoLabel: str
   )
 }
 
-function Piece({ line, todoLabel }: { line: DigestLine; todoLabel: string }) {
+function ArticleLine({ line, todoLabel }: { line: DigestLine; todoLabel: string }) {
   const { action, facts, isOwed, obstacles, others, title, todo } = line
   return (
     <Section style={{ paddingTop: '14px' }}>

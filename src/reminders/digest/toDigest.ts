@@ -10,8 +10,8 @@ import { dayCount, daysBetween, withReadableDays } from '../../translations/desk
 
 /** Where the mail leads; each link for one person. */
 export interface DigestLinks {
+  article: (id: string, isNext: boolean) => string
   desk: string
-  piece: (id: string, isNext: boolean) => string
   snooze: (id: string) => string
   unsubscribe: string
   waive: (id: string) => string
@@ -160,7 +160,7 @@ function actionOf(
 ): Action {
   const isNext = refusals.length === 0 && todo.length === 0 && person.mayRepublish
   const label = refusals.length > 0 ? 'look-into-it' : isNext ? 'put-on-blog' : 'open-article'
-  return { href: links.piece(id, isNext), label: words.sayMail(label) }
+  return { href: links.article(id, isNext), label: words.sayMail(label) }
 }
 
 /** `4 articles owed, the oldest for 63 days`. */

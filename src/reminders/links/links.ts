@@ -47,8 +47,8 @@ export async function linksFor(
     link('unsubscribe', null),
   ])
   return {
+    article: (id, isNext) => articleAddress(site, id, isNext),
     desk: site.admin,
-    piece: (id, isNext) => articleAddress(site, id, isNext),
     snooze: (id) => snooze.get(id) ?? site.admin,
     unsubscribe,
     waive: (id) => waive.get(id) ?? site.admin,

@@ -3,7 +3,7 @@ import { everyNode, isRecord, readDocument, textOf } from '../readDocument.ts'
 
 type Verdict = string | true
 
-const MAX_LABEL = 40
+const maxLabel = 40
 
 export function checkReference(node: unknown): Verdict {
   return checkKey(node, 'A reference')
@@ -38,8 +38,8 @@ function checkKey(node: unknown, what: string): Verdict {
   if (node.label !== undefined && typeof node.label !== 'string') {
     return `${what}'s label must be text.`
   }
-  return textOf(node.label).length > MAX_LABEL
-    ? `${what}'s label has more than ${MAX_LABEL} characters.`
+  return textOf(node.label).length > maxLabel
+    ? `${what}'s label has more than ${maxLabel} characters.`
     : true
 }
 

@@ -85,7 +85,7 @@ function backlinks({ links, numbers }: Rendering, noteId: string, shown: string)
     const nth = index + 1
     const href = escapeHTML(`#${links.reference(noteId, nth)}`)
     const name = escapeHTML(`Back to reference ${shown}${nth > 1 ? `-${nth}` : ''}`)
-    const sign = nth > 1 ? `${ARROW}<sup>${nth}</sup>` : ARROW
+    const sign = nth > 1 ? `${arrow}<sup>${nth}</sup>` : arrow
     return `<a href="${href}" class="footnote-back" role="doc-backlink" aria-label="${name}">${sign}</a>`
   })
 }
@@ -102,7 +102,7 @@ function list(rendering: Rendering, { node, nodesToHTML }: Args): string {
 }
 
 /** The second character keeps phones from drawing the arrow as a picture. */
-const ARROW = '\u21a9\ufe0e'
+const arrow = '\u21a9\ufe0e'
 
 /** The backlinks stand in the note's last paragraph, behind its words. */
 function joinBacklinks(text: string, backs: string[]): string {

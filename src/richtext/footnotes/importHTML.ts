@@ -14,18 +14,18 @@ import {
 type Make = (noteId: string, label: string) => LexicalNode
 
 /** How each program writes a mark, a note and the way back, by the address or id of the element. */
-const MARK = /#(?:[\w:.-]*fn-([\w.%-]+)|_(ftn\d+|edn\d+)|(sdfootnote\d+)sym)$/
-const NOTE = /^(?:[\w:.-]*fn-([\w.%-]+)|(ftn\d+|edn\d+)|(sdfootnote\d+))$/
-const BACK = /#(?:[\w:.-]*fnref-|_ftnref|_ednref|sdfootnote\d+anc)/
+const markPattern = /#(?:[\w:.-]*fn-([\w.%-]+)|_(ftn\d+|edn\d+)|(sdfootnote\d+)sym)$/
+const notePattern = /^(?:[\w:.-]*fn-([\w.%-]+)|(ftn\d+|edn\d+)|(sdfootnote\d+))$/
+const backPattern = /#(?:[\w:.-]*fnref-|_ftnref|_ednref|sdfootnote\d+anc)/
 
 export function importReferences($make: Make): DOMConversionMap {
   return {
     a: (element) => {
       const href = element.getAttribute('href') ?? ''
-      if (BACK.test(href)) {
+      if (backPattern.test(href)) {
         return drop
       }
-      const noteId = idIn(MARK, href)
+      const noteId = idIn(markPattern, href)
       return noteId ? replace(() => $make(noteId, labelOf(element))) : null
     },
     // The marks bring their own raised figures.
@@ -35,7 +35,7 @@ export function importReferences($make: Make): DOMConversionMap {
 
 export function importNotes($make: Make): DOMConversionMap {
   const note = (element: HTMLElement): DOMConversion | null => {
-    const noteId = idIn(NOTE, element.id)
+    const noteId = idIn(notePattern, element.id)
     return noteId
       ? {
           conversion: () => ({

@@ -35,19 +35,22 @@ beforeEach(async () => {
   article = (await makePiece(desk.payload, { data: { byline: [{ author: own }] } })).article
 })
 
-const told = ({ body, status }: { body: Refused; status: number }): Told => ({
-  codes: (body.errors ?? []).flatMap(({ data }) => data?.refusals.map(({ code }) => code) ?? []),
-  status,
-})
+function told({ body, status }: { body: Refused; status: number }): Told {
+  return {
+    codes: (body.errors ?? []).flatMap(({ data }) => data?.refusals.map(({ code }) => code) ?? []),
+    status,
+  }
+}
 
-const patch = async (data: object, token: string, language = 'en') =>
-  desk.rest<RestBody>('PATCH', `/articles/${article}`, {
+async function patch(data: object, token: string, language = 'en') {
+  return desk.rest<RestBody>('PATCH', `/articles/${article}`, {
     body: data,
     headers: { 'accept-language': language },
     token,
   })
+}
 
-const bylineOf = async (id: string) => {
+async function bylineOf(id: string) {
   const { byline } = await desk.payload.findByID({ id, collection: 'articles', depth: 0 })
   return byline?.map((row) => row.author)
 }

@@ -24,9 +24,12 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const text = { type: 'text', format: 0, text: 'linked words', version: 1 }
-const link = (fields: unknown, type = 'link') => ({ type, children: [text], fields, version: 3 })
-const linkTo = (url: unknown, type = 'link') =>
-  docOf(link({ linkType: 'custom', newTab: false, url }, type))
+function link(fields: unknown, type = 'link') {
+  return { type, children: [text], fields, version: 3 }
+}
+function linkTo(url: unknown, type = 'link') {
+  return docOf(link({ linkType: 'custom', newTab: false, url }, type))
+}
 
 function docOf(...children: unknown[]) {
   const empty = { direction: null, format: '', indent: 0, version: 1 }
@@ -40,8 +43,9 @@ function deepJSON(levels: number): string {
   return `{"root":{"type":"root","children":[${open.repeat(levels)}${']}'.repeat(levels)}]}}`
 }
 
-const patch = (path: string, body: object) =>
-  desk.rest<RestBody>('PATCH', path, { body, token: editor })
+function patch(path: string, body: object) {
+  return desk.rest<RestBody>('PATCH', path, { body, token: editor })
+}
 
 async function raw(path: string, body: BodyInit, method = 'PATCH'): Promise<Response> {
   const isForm = body instanceof FormData

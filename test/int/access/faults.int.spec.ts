@@ -15,7 +15,9 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const list = (count: number) => Array.from({ length: count }, (_, n) => `a${n}`)
+function list(count: number) {
+  return Array.from({ length: count }, (_, n) => `a${n}`)
+}
 
 describe('a stranger is told what cannot be asked', () => {
   it.each([

@@ -7,7 +7,7 @@ import type { RestBody } from '../../helpers/restBody.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, onePixel, textDocument } from '../../helpers/documents.ts'
 
-const MB = 1_048_576
+const mb = 1_048_576
 let admin: string
 let article: string
 let desk: Desk
@@ -34,21 +34,21 @@ function documentOf(bytes: number) {
 }
 
 it.each([1.5, 5])('an article whose form has %d MB is saved', async (size) => {
-  const form = formOf({ body: documentOf(size * MB), title: `Of ${size} MB` })
-  expect((form.get('_payload') as string).length).toBeGreaterThan(size * 0.95 * MB)
+  const form = formOf({ body: documentOf(size * mb), title: `Of ${size} MB` })
+  expect((form.get('_payload') as string).length).toBeGreaterThan(size * 0.95 * mb)
   const saved = await desk.rest<RestBody>('PATCH', `/articles/${article}?depth=0`, {
     body: form,
     token: admin,
   })
   expect([saved.status, saved.body.doc?.title]).toEqual([200, `Of ${size} MB`])
   expect(saved.body.doc.body?.root.children).toHaveLength(
-    documentOf(size * MB).root.children.length,
+    documentOf(size * mb).root.children.length,
   )
 })
 
 it('a field of a form over 8 MB is refused by name', async () => {
   const { body, status } = await desk.rest<RestBody>('PATCH', `/articles/${article}`, {
-    body: formOf({ title: 'x'.repeat(8 * MB) }),
+    body: formOf({ title: 'x'.repeat(8 * mb) }),
     token: admin,
   })
   expect([status, body]).toEqual([
@@ -57,7 +57,7 @@ it('a field of a form over 8 MB is refused by name', async () => {
       errors: [
         {
           name: 'BodyTooLarge',
-          data: { code: 'body-too-large', limit: 8 * MB },
+          data: { code: 'body-too-large', limit: 8 * mb },
           message: 'A form may have 20 fields, each of at most 8 MB.',
         },
       ],
@@ -89,10 +89,10 @@ it('a form over UPLOAD_MAX_MB is refused by name, and a file below it taken', as
     form.set('file', new Blob([bytes], { type: 'image/png' }), 'large.png')
     return desk.rest<RestBody>('POST', '/media', { body: form, token: admin })
   }
-  const large = await upload(9 * MB)
+  const large = await upload(9 * mb)
   expect([large.status, large.body.errors[0]?.data]).toEqual([
     413,
-    { code: 'body-too-large', limit: 9 * MB },
+    { code: 'body-too-large', limit: 9 * mb },
   ])
-  expect((await upload(8.9 * MB)).status).toBe(201)
+  expect((await upload(8.9 * mb)).status).toBe(201)
 })

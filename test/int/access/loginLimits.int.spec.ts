@@ -36,8 +36,8 @@ beforeEach(async () => {
   await newUser(email)
 })
 
-const newUser = (address: string) =>
-  desk.payload.create({
+function newUser(address: string) {
+  return desk.payload.create({
     collection: 'users',
     data: {
       name: 'Somebody',
@@ -48,23 +48,30 @@ const newUser = (address: string) =>
     },
     overrideAccess: true,
   })
-const from = <T>(clientAddress: string, work: () => Promise<T>) =>
-  runInRequest({ id: 'of a test', clientAddress }, work)
-const logIn = (clientAddress: string, address = email, secret = password) =>
-  from(clientAddress, () =>
+}
+function from<T>(clientAddress: string, work: () => Promise<T>) {
+  return runInRequest({ id: 'of a test', clientAddress }, work)
+}
+function logIn(clientAddress: string, address = email, secret = password) {
+  return from(clientAddress, () =>
     desk.rest<{ token?: string } & Refused>('POST', '/users/login', {
       body: { email: address, password: secret },
     }),
   )
-const fail = (clientAddress: string, address = email) => logIn(clientAddress, address, 'wrong')
+}
+function fail(clientAddress: string, address = email) {
+  return logIn(clientAddress, address, 'wrong')
+}
 /** As if so many attempts had failed, without the time that they would take. */
-const failed = async (times: number, subject: Subject, clientAddress: string) => {
+async function failed(times: number, subject: Subject, clientAddress: string) {
   const { account, address } = await from(clientAddress, () => Promise.resolve(pairOf(desk, email)))
   const keys = { account, address, pair: `${account}.${address}` }
   await storeOf(desk.payload).limiters.login[subject].penalty(keys[subject], times)
 }
-const statuses = (answers: Answer<unknown>[]) => answers.map(({ status }) => status)
-const inTurn = async <T>(times: number, work: (n: number) => Promise<T>) => {
+function statuses(answers: Answer<unknown>[]) {
+  return answers.map(({ status }) => status)
+}
+async function inTurn<T>(times: number, work: (n: number) => Promise<T>) {
   const answers: T[] = []
   for (let n = 0; n < times; n += 1) {
     answers.push(await work(n))

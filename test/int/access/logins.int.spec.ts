@@ -36,14 +36,18 @@ beforeEach(async () => {
   token = (await logIn()).body.token
 })
 
-const logIn = () =>
-  desk.rest<{ token: string }>('POST', '/users/login', { body: { email, password } })
-const demote = () =>
-  desk.rest('PATCH', `/users/${id}`, {
+function logIn() {
+  return desk.rest<{ token: string }>('POST', '/users/login', { body: { email, password } })
+}
+function demote() {
+  return desk.rest('PATCH', `/users/${id}`, {
     body: { digest: { cadence: 'daily' }, role: 'author' },
     token: admin.token,
   })
-const now = () => desk.payload.findByID({ id, collection: 'users', depth: 0 })
+}
+function now() {
+  return desk.payload.findByID({ id, collection: 'users', depth: 0 })
+}
 
 describe('a role that an admin changes holds', () => {
   it.each([10, 30, 50, 70, 90])('when its owner logs in %i ms before', async (before) => {

@@ -36,7 +36,9 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 /** Such that no index can make it shorter. In letters. */
-const long = (letters: number) => randomBytes(letters / 2).toString('hex')
+function long(letters: number) {
+  return randomBytes(letters / 2).toString('hex')
+}
 const collections = [
   'articles',
   'authors',

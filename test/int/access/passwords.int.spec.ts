@@ -38,23 +38,31 @@ beforeEach(() => {
   mails.texts = 0
 })
 
-const from = <T>(clientAddress: string, work: () => Promise<T>) =>
-  runInRequest({ id: 'of a test', clientAddress }, work)
-const faultsOf = ({ errors }: Refused) => errors?.[0]?.data?.errors
-const fields = (password: string) => ({
-  name: 'Somebody',
-  digest,
-  email: `somebody-${made}@example.org`,
-  password,
-  role: 'author' as const,
-})
-const askForMail = (email: unknown, options: CallOptions = {}) =>
-  desk.rest('POST', '/users/forgot-password', { body: { email }, ...options })
-const mailsFor = async (count: number) => {
+function from<T>(clientAddress: string, work: () => Promise<T>) {
+  return runInRequest({ id: 'of a test', clientAddress }, work)
+}
+function faultsOf({ errors }: Refused) {
+  return errors?.[0]?.data?.errors
+}
+function fields(password: string) {
+  return {
+    name: 'Somebody',
+    digest,
+    email: `somebody-${made}@example.org`,
+    password,
+    role: 'author' as const,
+  }
+}
+function askForMail(email: unknown, options: CallOptions = {}) {
+  return desk.rest('POST', '/users/forgot-password', { body: { email }, ...options })
+}
+async function mailsFor(count: number) {
   await expect.poll(() => mails.received.length, { timeout: 10_000 }).toBe(count)
   return mails.received
 }
-const tokenIn = (text = '') => /\/admin\/reset\/(\w+)/.exec(text)?.[1] ?? ''
+function tokenIn(text = '') {
+  return /\/admin\/reset\/(\w+)/.exec(text)?.[1] ?? ''
+}
 
 describe('a password that is too short or too common is refused', () => {
   const path = 'password'

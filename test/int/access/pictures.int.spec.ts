@@ -85,7 +85,9 @@ async function answers({ article, picture }: Pieces, token?: string): Promise<[s
   return found
 }
 
-const all = (isTold: boolean) => [...asked, ...questions].map((one) => [one, isTold])
+function all(isTold: boolean) {
+  return [...asked, ...questions].map((one) => [one, isTold])
+}
 
 describe('a picture of an article on the blog', () => {
   it('that only the outlet may show is told to no reader', async () => {

@@ -39,18 +39,22 @@ interface Sent {
   tab?: unknown
 }
 
-const beat = (who: Login | null, path: string, sent: Sent = {}) =>
-  desk.rest<PresenceResponse>('POST', `/${path}/presence`, {
+function beat(who: Login | null, path: string, sent: Sent = {}) {
+  return desk.rest<PresenceResponse>('POST', `/${path}/presence`, {
     body: { tab: randomUUID(), ...sent },
     token: who?.token,
   })
-const rows = async () => query<{ seen_at: Date; tab: string }>(desk.databaseURL, 'table presence')
-const wait = (seconds: number) =>
-  query(
+}
+async function rows() {
+  return query<{ seen_at: Date; tab: string }>(desk.databaseURL, 'table presence')
+}
+function wait(seconds: number) {
+  return query(
     desk.databaseURL,
     `update presence set seen_at = seen_at - interval '${seconds} seconds',
       since = since - interval '${seconds} seconds'`,
   )
+}
 
 describe('whoever has a document open', () => {
   it('learns who else has, since when, and whether something is not saved', async () => {

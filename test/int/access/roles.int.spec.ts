@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const ids = async (role: string, path: string) => {
+async function ids(role: string, path: string) {
   const { body, status } = await desk.rest<RestBody>('GET', path, { token: tokens[role] })
   return status === 200 ? body.docs.map((doc: { id: string }) => doc.id).toSorted() : status
 }

@@ -21,9 +21,12 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const articleOf = (id: string) => desk.payload.findByID({ id, collection: 'articles', depth: 0 })
-const patch = (path: string, body: object) =>
-  desk.rest<RestBody>('PATCH', path, { body, token: editor })
+function articleOf(id: string) {
+  return desk.payload.findByID({ id, collection: 'articles', depth: 0 })
+}
+function patch(path: string, body: object) {
+  return desk.rest<RestBody>('PATCH', path, { body, token: editor })
+}
 
 describe('no request is answered with 500 for its shape', () => {
   it.each([

@@ -29,25 +29,32 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const picture = (width: number, height: number) =>
-  sharp({ create: { background: '#446', channels: 3, height, width } })
+function picture(width: number, height: number) {
+  return sharp({ create: { background: '#446', channels: 3, height, width } })
     .png()
     .toBuffer()
-const formOf = (content: Buffer | string, name: string, type = 'image/png') => {
+}
+function formOf(content: Buffer | string, name: string, type = 'image/png') {
   const form = new FormData()
   form.set('_payload', JSON.stringify({ alt: 'A harbour' }))
   const bytes = new Uint8Array(Buffer.from(content as string))
   form.set('file', new File([bytes], name, { type }))
   return form
 }
-const bring = (content: Buffer | string, name: string, type?: string) =>
-  desk.rest<Body>('POST', '/media', { body: formOf(content, name, type), token: editor.token })
+function bring(content: Buffer | string, name: string, type?: string) {
+  return desk.rest<Body>('POST', '/media', {
+    body: formOf(content, name, type),
+    token: editor.token,
+  })
+}
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 const html = '<!doctype html><script>alert(1)</script>'
-const messageOf = ({ errors }: Body) => errors?.[0]?.data?.errors?.[0]
+function messageOf({ errors }: Body) {
+  return errors?.[0]?.data?.errors?.[0]
+}
 
 /** Its head says that it is 60,000 pixels wide and high. */
-const bomb = () => {
+function bomb() {
   const content = Buffer.from(png)
   content.writeUInt32BE(60_000, 16)
   content.writeUInt32BE(60_000, 20)

@@ -44,9 +44,12 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const pathsOf = ({ errors }: Body) => errors?.[0]?.data?.errors?.map(({ path }) => path)
-const patch = (path: string, body: unknown, headers = {}) =>
-  desk.rest<Body>('PATCH', path, { body, headers, token: admin })
+function pathsOf({ errors }: Body) {
+  return errors?.[0]?.data?.errors?.map(({ path }) => path)
+}
+function patch(path: string, body: unknown, headers = {}) {
+  return desk.rest<Body>('PATCH', path, { body, headers, token: admin })
+}
 
 const odd: unknown[] = [
   ...[

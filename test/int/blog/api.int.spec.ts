@@ -34,17 +34,20 @@ async function publish(options: Options = {}, republication: object = {}) {
   return made
 }
 
-const ask = <Body = PostList>(path: string, headers: Record<string, string> = {}) =>
-  desk.rest<Body>('GET', `/blog/posts${path}`, { headers })
-const slugOf = async (collection: 'authors' | 'outlets', id: string) =>
-  (await desk.payload.findByID({ id, collection })).slug ?? ''
+function ask<Body = PostList>(path: string, headers: Record<string, string> = {}) {
+  return desk.rest<Body>('GET', `/blog/posts${path}`, { headers })
+}
+async function slugOf(collection: 'authors' | 'outlets', id: string) {
+  return (await desk.payload.findByID({ id, collection })).slug ?? ''
+}
 
-const renamed = (article: string, slug: string) =>
-  desk.payload.update({
+function renamed(article: string, slug: string) {
+  return desk.payload.update({
     collection: 'republications',
     data: { slug },
     where: { article: { equals: article } },
   })
+}
 
 describe('a post', () => {
   it('has what a frontend needs in one answer, of the shape that is told', async () => {

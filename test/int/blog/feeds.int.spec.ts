@@ -60,9 +60,12 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const asked = (headers: Record<string, string> = {}) => ({ headers: new Headers(headers) })
-const textOf = async (format: (typeof formats)[number]) =>
-  (await feedResponse(desk.payload, asked(), format, site)).text()
+function asked(headers: Record<string, string> = {}) {
+  return { headers: new Headers(headers) }
+}
+async function textOf(format: (typeof formats)[number]) {
+  return (await feedResponse(desk.payload, asked(), format, site)).text()
+}
 
 it.each(formats)('a feed in %s has what is on the blog, as far as the modes go', async (format) => {
   const text = await textOf(format)

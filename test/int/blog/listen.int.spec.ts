@@ -42,7 +42,9 @@ afterEach(async () => {
   wire.close()
 })
 
-const tell = () => query(database, `notify offprint_change`)
+function tell() {
+  return query(database, `notify offprint_change`)
+}
 
 describe('the ear for changes', () => {
   it('hears each', async () => {

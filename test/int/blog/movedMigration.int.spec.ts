@@ -40,17 +40,21 @@ async function moved(name: string): Promise<string> {
   return article
 }
 
-const rename = (article: string, slug: string) =>
-  desk.payload.update({
+function rename(article: string, slug: string) {
+  return desk.payload.update({
     collection: 'republications',
     data: { slug },
     where: { article: { equals: article } },
   })
-const at = (slug: string) => `/2020/02/02/${slug}`
-const kept = async () =>
-  (
+}
+function at(slug: string) {
+  return `/2020/02/02/${slug}`
+}
+async function kept() {
+  return (
     await query<{ path: string }>(desk.databaseURL, 'select path from offprint_moved order by path')
   ).map(({ path }) => path)
+}
 
 it('keeps them of what is on the blog, on a database that has some', async () => {
   const [article, takenDown] = [await moved('one'), await moved('two')]

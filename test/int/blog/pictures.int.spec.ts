@@ -15,8 +15,9 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const ask = (name: string, headers: Record<string, string> = {}, token?: string) =>
-  desk.rest<unknown>('GET', `/media/file/${name}`, { headers, token })
+function ask(name: string, headers: Record<string, string> = {}, token?: string) {
+  return desk.rest<unknown>('GET', `/media/file/${name}`, { headers, token })
+}
 
 /** On top of an article on the blog. */
 async function publishPicture(): Promise<{ id: string; name: string }> {

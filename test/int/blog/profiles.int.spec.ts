@@ -22,10 +22,12 @@ async function slugsOf({ author, outlet }: { author: string; outlet: string }) {
   return { author: one.slug ?? '', outlet: other.slug ?? '' }
 }
 
-const found = async ({ author, outlet }: { author: string; outlet: string }) => ({
-  author: await findAuthor(desk.payload, author),
-  outlet: await findOutlet(desk.payload, outlet),
-})
+async function found({ author, outlet }: { author: string; outlet: string }) {
+  return {
+    author: await findAuthor(desk.payload, author),
+    outlet: await findOutlet(desk.payload, outlet),
+  }
+}
 
 const nothing = { author: null, outlet: null }
 

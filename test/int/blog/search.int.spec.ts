@@ -33,9 +33,10 @@ async function publish(options: Options, mode: 'excerpt' | 'full' | 'link' = 'fu
   return made
 }
 
-const search = (q: string, more = '') =>
-  desk.rest<PostList>('GET', `/blog/posts?q=${encodeURIComponent(q.toWellFormed())}${more}`)
-const titles = async (q: string, more?: string) => {
+function search(q: string, more = '') {
+  return desk.rest<PostList>('GET', `/blog/posts?q=${encodeURIComponent(q.toWellFormed())}${more}`)
+}
+async function titles(q: string, more?: string) {
   const { body, status } = await search(q, more)
   expect([q, status]).toEqual([q, 200])
   return postList
@@ -43,8 +44,9 @@ const titles = async (q: string, more?: string) => {
     .parse(body)
     .docs.map(({ title }) => title)
 }
-const edit = (id: string, data: object) =>
-  desk.payload.update({ id, collection: 'articles', data: data as never })
+function edit(id: string, data: object) {
+  return desk.payload.update({ id, collection: 'articles', data: data as never })
+}
 
 describe('a search', () => {
   it('finds by title, note and text, the title first', async () => {

@@ -25,10 +25,12 @@ const slugs = [
   'transitions',
 ] as const
 
-const sample = () => ({
-  corpus: parseCorpus(readCorpus(readFileSync(path.join(root, 'seed/sample.txt')))),
-  facts: readFacts(readFileSync(path.join(root, 'seed/sample.facts.json'), 'utf8')),
-})
+function sample() {
+  return {
+    corpus: parseCorpus(readCorpus(readFileSync(path.join(root, 'seed/sample.txt')))),
+    facts: readFacts(readFileSync(path.join(root, 'seed/sample.facts.json'), 'utf8')),
+  }
+}
 
 async function everything() {
   const docs = []
@@ -39,8 +41,9 @@ async function everything() {
   return docs
 }
 
-const count = async (slug: (typeof slugs)[number]) =>
-  (await desk.payload.count({ collection: slug })).totalDocs
+async function count(slug: (typeof slugs)[number]) {
+  return (await desk.payload.count({ collection: slug })).totalDocs
+}
 
 describe('the sample corpus', () => {
   it('is there once, also when two import it at the same time', async () => {

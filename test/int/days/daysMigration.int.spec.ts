@@ -47,11 +47,13 @@ const before = `
     version_free_from = '2024-01-02T00:00:00Z', version_snoozed_until = '2030-05-03T23:59:59.999Z';
   update authors_affiliations set "from" = '2020-01-01T05:00:00Z', "to" = '2021-01-01T12:00:00Z'`
 
-const days = (prefix = '') => `
+function days(prefix = '') {
+  return `
   to_json(${prefix}published_at at time zone 'UTC') as published,
   to_json(${prefix}free_from at time zone 'UTC') as free,
   to_json(${prefix}snoozed_until at time zone 'UTC') as snoozed,
   ${prefix}permission_granted_on as granted`
+}
 
 const atNoon = {
   free: '2024-01-02T12:00:00',
@@ -76,11 +78,12 @@ async function stored() {
   return { jobs, row, versions }
 }
 
-const touched = () =>
-  query(
+function touched() {
+  return query(
     desk.databaseURL,
     `select updated_at::text from articles union all select updated_at::text from _articles_v`,
   )
+}
 
 it('moves them to noon of their UTC day, and edits nothing', async () => {
   await query(desk.databaseURL, before)

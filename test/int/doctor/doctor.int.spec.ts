@@ -23,12 +23,16 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 /** As nobody should: without triggers and foreign keys. */
-const behindTheBack = (sql: string) =>
-  query(desk.databaseURL, `set session_replication_role = replica; ${sql}`)
+function behindTheBack(sql: string) {
+  return query(desk.databaseURL, `set session_replication_role = replica; ${sql}`)
+}
 
-const look = async () => (await findIssues(desk.payload)).issues
-const codesOf = (issues: Issue[], article: string) =>
-  issues.filter((one) => one.article === article).map(({ code }) => code)
+async function look() {
+  return (await findIssues(desk.payload)).issues
+}
+function codesOf(issues: Issue[], article: string) {
+  return issues.filter((one) => one.article === article).map(({ code }) => code)
+}
 
 async function onBlog(piece?: MadeWith): Promise<Made> {
   const made = await makePiece(desk.payload, piece)
@@ -53,7 +57,9 @@ const everything = [
   'media',
 ]
 
-const sweep = () => behindTheBack(everything.map((table) => `delete from ${table}`).join('; '))
+function sweep() {
+  return behindTheBack(everything.map((table) => `delete from ${table}`).join('; '))
+}
 
 describe('a healthy desk', () => {
   afterEach(sweep)
@@ -114,7 +120,9 @@ describe('a healthy desk', () => {
   })
 })
 
-const republicationOf = ({ article }: Made) => `article_id = '${article}'`
+function republicationOf({ article }: Made) {
+  return `article_id = '${article}'`
+}
 
 describe('an ailing desk', () => {
   afterEach(sweep)

@@ -69,7 +69,9 @@ async function rowOf(table: string, id: string) {
   return row && { by: row.by, updatedAt: row.updated_at.toISOString() }
 }
 
-const stampOf = async (table: string, id: string) => (await rowOf(table, id))?.updatedAt ?? ''
+async function stampOf(table: string, id: string) {
+  return (await rowOf(table, id))?.updatedAt ?? ''
+}
 
 async function versionOf(article: string): Promise<string> {
   const [row] = await query<{ id: string }>(
@@ -79,8 +81,9 @@ async function versionOf(article: string): Promise<string> {
   return row?.id ?? ''
 }
 
-const save = (id: string, data: object, who = admin) =>
-  rest(desk, 'PATCH', `/articles/${id}`, who, data)
+function save(id: string, data: object, who = admin) {
+  return rest(desk, 'PATCH', `/articles/${id}`, who, data)
+}
 
 async function begin(writer: Writer, id: string, expected: string) {
   return writer.write({ id, desk, expected, version: await versionOf(id), who: admin })

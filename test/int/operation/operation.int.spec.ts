@@ -43,7 +43,9 @@ async function health(databaseURL = desk.databaseURL) {
   }
 }
 
-const sql = (text: string) => query(desk.databaseURL, text)
+function sql(text: string) {
+  return query(desk.databaseURL, text)
+}
 
 describe('health', () => {
   it('fails without one of the migrations that belong to this version', async () => {

@@ -43,7 +43,9 @@ async function reminders(args: string[], env: Record<string, string> = {}): Prom
   }
 }
 
-const withMail = () => ({ MAIL_FROM: 'desk@example.org', SMTP_URL: server.url })
+function withMail() {
+  return { MAIL_FROM: 'desk@example.org', SMTP_URL: server.url }
+}
 
 describe('without a mail server', () => {
   it('nothing counts as sent: the ledger says why, and the command ends with 1', async () => {

@@ -36,9 +36,15 @@ beforeEach(async () => {
   server.does(() => 'taken')
 })
 
-const run = (input: DigestRun = {}) => remindersOf(desk.payload).run(input)
-const mailsTo = (email: string) => server.received.filter(({ to }) => to.includes(email))
-const idOf = (raw: string) => /^Message-ID: (.*)$/m.exec(raw)?.[1]
+function run(input: DigestRun = {}) {
+  return remindersOf(desk.payload).run(input)
+}
+function mailsTo(email: string) {
+  return server.received.filter(({ to }) => to.includes(email))
+}
+function idOf(raw: string) {
+  return /^Message-ID: (.*)$/m.exec(raw)?.[1]
+}
 
 describe('a digest', () => {
   it('goes to whoever wants one, with all that a mail of this kind carries', async () => {

@@ -49,32 +49,41 @@ async function linkOf(act: Act): Promise<string> {
   return found?.[1] ?? ''
 }
 
-const post = (path: string, fields: Record<string, string> = {}): Promise<Answer<string>> =>
-  desk.rest<string>('POST', path, {
+function post(path: string, fields: Record<string, string> = {}): Promise<Answer<string>> {
+  return desk.rest<string>('POST', path, {
     form: new URLSearchParams(fields).toString(),
   })
+}
 
-const articleNow = () => desk.payload.findByID({ id: piece.article, collection: 'articles' })
-const personNow = () => desk.payload.findByID({ id: person.id, collection: 'users' })
-const actsNow = async () =>
-  (
+function articleNow() {
+  return desk.payload.findByID({ id: piece.article, collection: 'articles' })
+}
+function personNow() {
+  return desk.payload.findByID({ id: person.id, collection: 'users' })
+}
+async function actsNow() {
+  return (
     await desk.payload.find({
       collection: 'reminders',
       depth: 0,
       where: { person: { equals: person.id } },
     })
   ).docs.flatMap(({ acts }) => acts ?? [])
+}
 const today = todayIn('UTC', new Date())
 
-const grantOf = (change: Partial<Grant> = {}): Grant => ({
-  act: 'waive',
-  article: piece.article,
-  person: person.id,
-  row: null,
-  ...change,
-})
-const pathOf = async (grant: Grant, now = new Date()) =>
-  `/reminders/${grant.act}?token=${await signGrant(desk.payload.secret, grant, now)}`
+function grantOf(change: Partial<Grant> = {}): Grant {
+  return {
+    act: 'waive',
+    article: piece.article,
+    person: person.id,
+    row: null,
+    ...change,
+  }
+}
+async function pathOf(grant: Grant, now = new Date()) {
+  return `/reminders/${grant.act}?token=${await signGrant(desk.payload.secret, grant, now)}`
+}
 
 describe('a link that somebody only looks at', () => {
   it.each(['snooze', 'waive', 'unsubscribe'] as const)(

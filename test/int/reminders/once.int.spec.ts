@@ -36,8 +36,9 @@ beforeEach(async () => {
   server.does(() => 'taken')
 })
 
-const makePeople = (count: number) =>
-  Promise.all(Array.from({ length: count }, () => makePerson(desk)))
+function makePeople(count: number) {
+  return Promise.all(Array.from({ length: count }, () => makePerson(desk)))
+}
 
 /** A script of ours in a process of its own, which can be killed. */
 function begin(script: string, ...args: string[]) {

@@ -20,7 +20,9 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const today = todayIn('UTC', new Date())
-const on = (days: number) => `${addDays(today, days)}T00:00:00.000Z`
+function on(days: number) {
+  return `${addDays(today, days)}T00:00:00.000Z`
+}
 
 async function atOutlet(...[how]: [Parameters<typeof makePiece>[1]?]) {
   const made = await makePiece(desk.payload, how)
@@ -28,8 +30,9 @@ async function atOutlet(...[how]: [Parameters<typeof makePiece>[1]?]) {
   return made
 }
 
-const edit = (id: string, data: Partial<Article>) =>
-  desk.payload.update({ id, collection: 'articles', data })
+function edit(id: string, data: Partial<Article>) {
+  return desk.payload.update({ id, collection: 'articles', data })
+}
 
 async function owed(token = editor, query = '?limit=100'): Promise<OwedResponse> {
   const { body, status } = await desk.rest<OwedResponse>('GET', `/articles/owed${query}`, { token })

@@ -33,10 +33,12 @@ beforeEach(async () => {
   server.does(() => 'taken')
 })
 
-const standingOf = async ({ token }: Login) =>
-  (await desk.rest<RemindersStanding>('GET', '/reminders/standing', { token })).body
-const sendTest = ({ token }: Login) =>
-  desk.rest<{ errors: { message: string }[] }>('POST', '/reminders/test', { token })
+async function standingOf({ token }: Login) {
+  return (await desk.rest<RemindersStanding>('GET', '/reminders/standing', { token })).body
+}
+function sendTest({ token }: Login) {
+  return desk.rest<{ errors: { message: string }[] }>('POST', '/reminders/test', { token })
+}
 
 describe('how the reminders stand', () => {
   it('tells editors of the last run, of what failed, and when their own mail is due', async () => {

@@ -39,13 +39,26 @@ beforeEach(() => {
 
 afterEach(clearClones)
 
-const inData = (name: string, clone = root) => path.join(clone, '.data', name)
-const media = (clone = root) => inData('media', clone)
-const backupFile = () => inData('backups/one.tar.gz')
-const save = () =>
-  makeBackup({ file: backupFile(), media: media(), now: new Date('2026-01-02T03:04:05Z'), root })
-const restore = (clone = root, file = backupFile()) =>
-  restoreBackup({ file, media: media(clone), root: clone })
+function inData(name: string, clone = root) {
+  return path.join(clone, '.data', name)
+}
+function media(clone = root) {
+  return inData('media', clone)
+}
+function backupFile() {
+  return inData('backups/one.tar.gz')
+}
+function save() {
+  return makeBackup({
+    file: backupFile(),
+    media: media(),
+    now: new Date('2026-01-02T03:04:05Z'),
+    root,
+  })
+}
+function restore(clone = root, file = backupFile()) {
+  return restoreBackup({ file, media: media(clone), root: clone })
+}
 
 /** Runs SQL on a clone's database, which is up only meanwhile. */
 async function ask<Row>(sql: string, clone = root): Promise<Row[]> {
@@ -58,7 +71,9 @@ async function ask<Row>(sql: string, clone = root): Promise<Row[]> {
   }
 }
 
-const value = async (clone = root) => (await ask<{ n: number }>('select n from kept', clone))[0]?.n
+async function value(clone = root) {
+  return (await ask<{ n: number }>('select n from kept', clone))[0]?.n
+}
 
 async function fill(n: number): Promise<void> {
   await ask(`drop table if exists kept; create table kept as select ${n} as n`)
@@ -67,10 +82,12 @@ async function fill(n: number): Promise<void> {
   writeFileSync(inData('secret'), `secret ${n}`, { mode: 0o600 })
 }
 
-const leftovers = (clone = root) =>
-  [...readdirSync(inData('', clone)), ...readdirSync(readHome(clone)?.folder ?? clone)].filter(
-    (name) => /restor|draft|lock/.test(name),
-  )
+function leftovers(clone = root) {
+  return [
+    ...readdirSync(inData('', clone)),
+    ...readdirSync(readHome(clone)?.folder ?? clone),
+  ].filter((name) => /restor|draft|lock/.test(name))
+}
 
 describe('a backup', () => {
   it('brings back database, uploads and secret as they were', async () => {

@@ -17,8 +17,9 @@ beforeAll(async () => {
 
 afterAll(() => desk.close())
 
-const run = (script: string, ...args: string[]) =>
-  runScript(script, args, { DATABASE_URL: desk.databaseURL })
+function run(script: string, ...args: string[]) {
+  return runScript(script, args, { DATABASE_URL: desk.databaseURL })
+}
 
 describe('npm run admin -- reset-password', () => {
   it('opens the door to somebody who forgot the password', async () => {

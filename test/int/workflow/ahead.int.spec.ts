@@ -20,7 +20,9 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const ahead = '2091-01-01T00:00:00.000Z'
-const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+function inHours(hours: number) {
+  return new Date(Date.now() + hours * 3_600_000).toISOString()
+}
 
 async function pieceAtOutlet(): Promise<string> {
   const { article } = await makePiece(desk.payload)

@@ -23,8 +23,9 @@ async function onBlog(template?: string) {
   return made
 }
 
-const edit = (id: string, data: Partial<Article>) =>
-  desk.payload.update({ id, collection: 'articles', data })
+function edit(id: string, data: Partial<Article>) {
+  return desk.payload.update({ id, collection: 'articles', data })
+}
 
 async function recordOf(article: string) {
   const where = { article: { equals: article } }

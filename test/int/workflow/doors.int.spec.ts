@@ -31,10 +31,9 @@ interface Case {
   terms?: Terms
 }
 
-const edited =
-  (data: object): Case['edit'] =>
-  () =>
-    Promise.resolve(data as Partial<Article>)
+function edited(data: object): Case['edit'] {
+  return () => Promise.resolve(data as Partial<Article>)
+}
 
 const towardsOutlet: Case[] = [
   { code: 'outlet-missing', edit: edited({ outlet: null }) },
@@ -92,8 +91,9 @@ const towardsBlog: Case[] = [
   },
 ]
 
-const across = (cases: Case[], ways: Door[]) =>
-  cases.flatMap((one) => ways.map((door) => [one.code, door.name, one, door] as const))
+function across(cases: Case[], ways: Door[]) {
+  return cases.flatMap((one) => ways.map((door) => [one.code, door.name, one, door] as const))
+}
 
 /** What must not have changed by a refusal. */
 async function stateOf(article: string) {
@@ -122,7 +122,9 @@ async function prepared({ edit, terms }: Case, at: Article['stage']): Promise<Ma
 }
 
 /** A bulk answer is 400 whatever refuses each of its documents. */
-const statusAt = (door: Door, status: number) => (/bulk/.test(door.name) ? 400 : status)
+function statusAt(door: Door, status: number) {
+  return /bulk/.test(door.name) ? 400 : status
+}
 
 describe('towards the outlet', () => {
   it.each(across(towardsOutlet, doors))('%s by %s', async (code, _, one, door) => {

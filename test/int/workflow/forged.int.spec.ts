@@ -20,11 +20,15 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const toBlog = ['published-at-outlet', 'republished-on-blog'] as const
-const articleOf = (id: string) => desk.payload.findByID({ id, collection: 'articles', depth: 0 })
-const patch = (path: string, body: object, token = editor) =>
-  desk.rest<RestBody>('PATCH', path, { body, token })
-const codesOf = ({ body }: { body: RestBody }) =>
-  body.errors?.[0]?.data.refusals?.map(({ code }) => code)
+function articleOf(id: string) {
+  return desk.payload.findByID({ id, collection: 'articles', depth: 0 })
+}
+function patch(path: string, body: object, token = editor) {
+  return desk.rest<RestBody>('PATCH', path, { body, token })
+}
+function codesOf({ body }: { body: RestBody }) {
+  return body.errors?.[0]?.data.refusals?.map(({ code }) => code)
+}
 
 async function republicationOf(article: string) {
   const { docs } = await desk.payload.find({

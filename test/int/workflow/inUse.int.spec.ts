@@ -109,8 +109,11 @@ async function pieceAt(stage: (typeof stages)[number]): Promise<Made & Record<st
   }
 }
 
-const isThere = async (slug: CollectionSlug, id: string) =>
-  (await desk.payload.count({ collection: slug, where: { id: { equals: id } } })).totalDocs === 1
+async function isThere(slug: CollectionSlug, id: string) {
+  return (
+    (await desk.payload.count({ collection: slug, where: { id: { equals: id } } })).totalDocs === 1
+  )
+}
 
 describe.each(stages)('what an article that is %s needs', (stage) => {
   const all = ways.flatMap((way) => kinds.map((kind) => [kind, way[0], way] as const))

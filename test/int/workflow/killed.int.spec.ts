@@ -23,7 +23,7 @@ afterAll(async () => {
   await desk.close()
 })
 
-const stateOf = async (article: string) => {
+async function stateOf(article: string) {
   const [row] = await query(
     desk.databaseURL,
     `select stage::text, (select count(*) from transitions where article_id = a.id)::int as moves,
@@ -33,7 +33,7 @@ const stateOf = async (article: string) => {
   return row as { moves: number; republications: number; stage: string }
 }
 
-const republicationOf = async (article: string) => {
+async function republicationOf(article: string) {
   const rows = await query<{ id: string }>(
     desk.databaseURL,
     `select id from republications where article_id = '${article}'`,
@@ -48,11 +48,13 @@ type Way = [
   end: string,
 ]
 
-const door = (to: string) => (article: string) =>
-  desk.rest('POST', `/articles/${article}/transition`, {
-    body: { reason: 'to see it', to },
-    token: editor,
-  })
+function door(to: string) {
+  return (article: string) =>
+    desk.rest('POST', `/articles/${article}/transition`, {
+      body: { reason: 'to see it', to },
+      token: editor,
+    })
+}
 
 const ways: Way[] = [
   ['up, at the door', ['published-at-outlet'], door('republished-on-blog'), 'republished-on-blog'],

@@ -18,10 +18,11 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const stageOf = async (id: string) =>
-  (await desk.payload.findByID({ id, collection: 'articles' })).stage
-const rowsOf = async (article: string) =>
-  (
+async function stageOf(id: string) {
+  return (await desk.payload.findByID({ id, collection: 'articles' })).stage
+}
+async function rowsOf(article: string) {
+  return (
     await desk.payload.find({
       collection: 'transitions',
       depth: 0,
@@ -30,14 +31,16 @@ const rowsOf = async (article: string) =>
       where: { article: { equals: article } },
     })
   ).docs
-const republicationsOf = async (article: string) =>
-  (
+}
+async function republicationsOf(article: string) {
+  return (
     await desk.payload.find({
       collection: 'republications',
       depth: 0,
       where: { article: { equals: article } },
     })
   ).docs
+}
 
 describe('the transition door', () => {
   it('moves an article all the way, with republication and log', async () => {

@@ -17,9 +17,12 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const codes = (refusals: { code: string }[] | undefined) => refusals?.map(({ code }) => code)
-const ask = (id: string, data: unknown, token?: string) =>
-  desk.rest<RestBody>('POST', `/articles/${id}/outlook`, { body: { data }, token })
+function codes(refusals: { code: string }[] | undefined) {
+  return refusals?.map(({ code }) => code)
+}
+function ask(id: string, data: unknown, token?: string) {
+  return desk.rest<RestBody>('POST', `/articles/${id}/outlook`, { body: { data }, token })
+}
 
 async function owed(options?: Parameters<typeof makePiece>[1]) {
   const made = await makePiece(desk.payload, options)

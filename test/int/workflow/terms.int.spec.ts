@@ -16,11 +16,16 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const read = (id: string) => desk.payload.findByID({ id, collection: 'articles', depth: 0 })
-const outlookOf = async (id: string) =>
-  (await desk.rest<RestBody>('GET', `/articles/${id}/transition`, { token: editor })).body
-const codes = (refusals: { code: string }[] | undefined) => refusals?.map(({ code }) => code)
-const republicationOf = async (article: string) => {
+function read(id: string) {
+  return desk.payload.findByID({ id, collection: 'articles', depth: 0 })
+}
+async function outlookOf(id: string) {
+  return (await desk.rest<RestBody>('GET', `/articles/${id}/transition`, { token: editor })).body
+}
+function codes(refusals: { code: string }[] | undefined) {
+  return refusals?.map(({ code }) => code)
+}
+async function republicationOf(article: string) {
   const { docs } = await desk.payload.find({
     collection: 'republications',
     depth: 0,

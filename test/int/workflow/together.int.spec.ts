@@ -38,25 +38,32 @@ async function whileOpen<Result>(
   return later
 }
 
-const moved = (article: string, stage: (typeof stages)[number]) => (req?: PayloadRequest) =>
-  desk.payload.update({
-    id: article,
-    collection: 'articles',
-    data: { stage, transition: { reason: 'for a test' } },
-    req,
-  })
+function moved(article: string, stage: (typeof stages)[number]) {
+  return (req?: PayloadRequest) =>
+    desk.payload.update({
+      id: article,
+      collection: 'articles',
+      data: { stage, transition: { reason: 'for a test' } },
+      req,
+    })
+}
 const stages = ['published-at-outlet', 'republished-on-blog'] as const
 const [outlet, blog] = stages
 
-const patched = (path: string, body: object) => () => desk.rest('PATCH', path, { body, token })
-const issues = async () => (await findIssues(desk.payload)).issues
-const isPublic = async (table: string, id: string) =>
-  (
+function patched(path: string, body: object) {
+  return () => desk.rest('PATCH', path, { body, token })
+}
+async function issues() {
+  return (await findIssues(desk.payload)).issues
+}
+async function isPublic(table: string, id: string) {
+  return (
     await query<{ is_public: boolean }>(
       desk.databaseURL,
       `select is_public from ${table} where id = '${id}'`,
     )
   ).map((row) => row.is_public)
+}
 
 /** Two pieces of one author, at one outlet and from one institution. */
 async function twins(...up: (typeof stages)[number][]): Promise<[Made, Made]> {

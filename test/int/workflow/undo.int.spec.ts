@@ -48,23 +48,29 @@ beforeEach(async () => {
   put = (await move(editor, { republication: input, to: 'republished-on-blog' })).body
 })
 
-const stored = () => desk.payload.findByID({ id: piece.article, collection: 'articles', depth: 0 })
+function stored() {
+  return desk.payload.findByID({ id: piece.article, collection: 'articles', depth: 0 })
+}
 
 /** As the admin panel asks: with a cookie, from its own origin. */
-const asPanel = ({ token }: Login) => ({
-  headers: { cookie: `payload-token=${token}`, origin: 'http://localhost:3000' },
-})
-const move = <Body = Moved>(who: Login, body: object) =>
-  desk.rest<Body>('POST', `/articles/${piece.article}/transition`, { ...asPanel(who), body })
-const undo = <Body = Moved>(who: Login, more: object = {}) =>
-  move<Body>(who, {
+function asPanel({ token }: Login) {
+  return {
+    headers: { cookie: `payload-token=${token}`, origin: 'http://localhost:3000' },
+  }
+}
+function move<Body = Moved>(who: Login, body: object) {
+  return desk.rest<Body>('POST', `/articles/${piece.article}/transition`, { ...asPanel(who), body })
+}
+function undo<Body = Moved>(who: Login, more: object = {}) {
+  return move<Body>(who, {
     expectedStage: 'republished-on-blog',
     reason: 'undone',
     to: 'published-at-outlet',
     undoes: put.transition.id,
     ...more,
   })
-const undoable = async (who: Login) => {
+}
+async function undoable(who: Login) {
   const { body } = await desk.rest<UndoableResponse>('GET', '/articles/undoable', asPanel(who))
   return body.moves.filter(({ article }) => article === piece.article)
 }

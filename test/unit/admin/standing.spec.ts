@@ -4,7 +4,9 @@ import { againstTerms, freedomOf } from '../../../src/admin/cells/standing.ts'
 
 const today = '2026-11-25'
 const onBlog = { stage: 'republished-on-blog' } as const
-const permission = (mode: 'excerpt' | 'full' | 'link') => ({ grantedBy: 'the editor', mode })
+function permission(mode: 'excerpt' | 'full' | 'link') {
+  return { grantedBy: 'the editor', mode }
+}
 
 describe('on the blog against its terms', () => {
   it.each([

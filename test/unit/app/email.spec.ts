@@ -10,10 +10,11 @@ const sendMail = vi.hoisted(() => vi.fn((message: object) => Promise.resolve(mes
 vi.mock('nodemailer', () => ({ default: { createTransport: () => ({ sendMail }) } }))
 
 const mailFrom = { name: 'Quay, "the" Notes', address: 'desk@example.org' }
-const adapter = () =>
-  smtpAdapter({ mailFrom, smtpURL: 'smtp://localhost:2525' })({
+function adapter() {
+  return smtpAdapter({ mailFrom, smtpURL: 'smtp://localhost:2525' })({
     payload: {} as unknown as Payload,
   })
+}
 
 describe('smtpAdapter', () => {
   it('sends nothing without SMTP_URL, and tells the log nothing of the mail', async () => {

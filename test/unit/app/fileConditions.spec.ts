@@ -7,8 +7,9 @@ const modified = 'Tue, 02 Jan 2024 03:04:05 GMT'
 const before = 'Mon, 01 Jan 2024 00:00:00 GMT'
 const after = 'Wednesday, 03-Jan-24 00:00:00 GMT'
 
-const judged = (headers: Record<string, string>, method = 'GET', of = file) =>
-  judgeFile(method, (name) => headers[name], of)
+function judged(headers: Record<string, string>, method = 'GET', of = file) {
+  return judgeFile(method, (name) => headers[name], of)
+}
 
 describe('conditions', () => {
   it.each([

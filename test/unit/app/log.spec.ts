@@ -13,7 +13,9 @@ function collect() {
   return { lines, log, text: () => written.join('') }
 }
 
-const thrown = (message: string, more = {}) => Object.assign(new Error(message), more)
+function thrown(message: string, more = {}) {
+  return Object.assign(new Error(message), more)
+}
 
 describe('a line', () => {
   it('names the request, the client and the user that it belongs to', () => {

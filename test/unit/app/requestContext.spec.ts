@@ -10,10 +10,12 @@ import {
   runInRequest,
 } from '../../../src/app/requestContext.mjs'
 
-const from = (remoteAddress: string, forwarded?: string) => ({
-  headers: { 'x-forwarded-for': forwarded },
-  socket: { remoteAddress },
-})
+function from(remoteAddress: string, forwarded?: string) {
+  return {
+    headers: { 'x-forwarded-for': forwarded },
+    socket: { remoteAddress },
+  }
+}
 
 describe('clientAddressOf', () => {
   it.each([

@@ -5,7 +5,7 @@ import { parseMailAddress, readSettings, SettingsWrong } from '../../../src/app/
 
 const usual = { MAIL_FROM: 'a@example.org', PAYLOAD_SECRET: 'secret' }
 
-const refusals = (env: Record<string, string>): string[] => {
+function refusals(env: Record<string, string>): string[] {
   try {
     readSettings(env)
     return []

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { fromCursor, toCursor } from '../../../src/blog/cursor.ts'
 
 const id = '019a1b2c-3d4e-7f50-8a9b-0c1d2e3f4a5b'
-const encoded = (text: string) => Buffer.from(text).toString('base64url')
+function encoded(text: string) {
+  return Buffer.from(text).toString('base64url')
+}
 
 describe('a cursor', () => {
   it('comes back as it went', () => {

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { toPost } from '../../../src/blog/toPost.ts'
 import { article, outlet, republication } from './pieces.ts'
 
-const told = (changes: Parameters<typeof article>[0] = {}, site = 'https://blog.example') =>
-  toPost(republication({ article: article(changes) }), { site })?.jsonLd
+function told(changes: Parameters<typeof article>[0] = {}, site = 'https://blog.example') {
+  return toPost(republication({ article: article(changes) }), { site })?.jsonLd
+}
 
 describe('what machines are told of an article', () => {
   it('names the original that it is based on, and who signs it', () => {

@@ -4,8 +4,9 @@ import { leadImageOf } from '../../../src/blog/pictures.ts'
 import { toPost } from '../../../src/blog/toPost.ts'
 import { article, documentOf, picture, republication, textOf } from './pieces.ts'
 
-const withPicture = (changes: object = {}, group: object = {}) =>
-  article({ leadImage: { image: { ...picture, ...changes }, ...group } })
+function withPicture(changes: object = {}, group: object = {}) {
+  return article({ leadImage: { image: { ...picture, ...changes }, ...group } })
+}
 
 const hidden: [string, object][] = [
   ['of the outlet only', { rights: 'outlet-only' }],

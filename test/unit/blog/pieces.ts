@@ -7,11 +7,15 @@ type Body = NonNullable<Article['body']>
 
 const times = { createdAt: '2024-01-01T00:00:00.000Z', updatedAt: '2024-01-01T00:00:00.000Z' }
 
-export const textOf = (...paragraphs: string[]) =>
-  paragraphsToDocument(paragraphs) as unknown as Body
+export function textOf(...paragraphs: string[]) {
+  return paragraphsToDocument(paragraphs) as unknown as Body
+}
 
-export const documentOf = (...children: object[]) =>
-  ({ root: { type: 'root', children, direction: null, format: '', indent: 0, version: 1 } }) as Body
+export function documentOf(...children: object[]) {
+  return {
+    root: { type: 'root', children, direction: null, format: '', indent: 0, version: 1 },
+  } as Body
+}
 
 export const outlet = {
   ...times,
@@ -36,45 +40,54 @@ export const picture: Media = {
   width: 2700,
 }
 
-export const article = (changes: Partial<Article> = {}): Article => ({
-  ...times,
-  id: 'article',
-  acknowledgements: ['Thanks to the pilots.'],
-  body: textOf('First words.', 'And the last ones.'),
-  byline: [
-    {
-      affiliations: [{ printed: 'Institute of Tides' }],
-      author: { ...times, id: 'author', name: 'Ada Brook', slug: 'ada-brook' },
-    },
-  ],
-  bylineText: ['Ada Brook is a fellow at the Institute of Tides'],
-  dateline: 'Lower Harbour, 2 January 2024',
-  kind: 'op-ed',
-  language: 'en',
-  outlet,
-  outletUrl: 'https://tide.example/ports',
-  publishedAt: '2024-01-02T00:00:00.000Z',
-  publishedAtPrecision: 'day',
-  stage: 'republished-on-blog',
-  standfirst: ['What the ports know'],
-  title: 'Ports at night',
-  ...changes,
-})
+export function article(changes: Partial<Article> = {}): Article {
+  return {
+    ...times,
+    id: 'article',
+    acknowledgements: ['Thanks to the pilots.'],
+    body: textOf('First words.', 'And the last ones.'),
+    byline: [
+      {
+        affiliations: [{ printed: 'Institute of Tides' }],
+        author: { ...times, id: 'author', name: 'Ada Brook', slug: 'ada-brook' },
+      },
+    ],
+    bylineText: ['Ada Brook is a fellow at the Institute of Tides'],
+    dateline: 'Lower Harbour, 2 January 2024',
+    kind: 'op-ed',
+    language: 'en',
+    outlet,
+    outletUrl: 'https://tide.example/ports',
+    publishedAt: '2024-01-02T00:00:00.000Z',
+    publishedAtPrecision: 'day',
+    stage: 'republished-on-blog',
+    standfirst: ['What the ports know'],
+    title: 'Ports at night',
+    ...changes,
+  }
+}
 
-export const republication = (
+export function republication(
   changes: Partial<Republication> = {},
   ofArticle: Partial<Article> = {},
-): Republication => ({
-  ...times,
-  id: 'republication',
-  slug: 'ports-at-night',
-  article: article(ofArticle),
-  creditLine: 'First published in The Tide, 2 January 2024.',
-  mode: 'full',
-  note: { ...times, id: 'note', article: 'article', body: textOf('My article on ports.') } as Note,
-  path: '/2024/02/03/ports-at-night',
-  republishedAt: '2024-02-03T23:30:00.000Z',
-  republishedAtPrecision: 'day',
-  searchPolicy: 'canonical',
-  ...changes,
-})
+): Republication {
+  return {
+    ...times,
+    id: 'republication',
+    slug: 'ports-at-night',
+    article: article(ofArticle),
+    creditLine: 'First published in The Tide, 2 January 2024.',
+    mode: 'full',
+    note: {
+      ...times,
+      id: 'note',
+      article: 'article',
+      body: textOf('My article on ports.'),
+    } as Note,
+    path: '/2024/02/03/ports-at-night',
+    republishedAt: '2024-02-03T23:30:00.000Z',
+    republishedAtPrecision: 'day',
+    searchPolicy: 'canonical',
+    ...changes,
+  }
+}

@@ -5,11 +5,11 @@ import type { Article, Republication } from '../../../src/app/payload-types.ts'
 import { toPost } from '../../../src/blog/toPost.ts'
 import { article, documentOf, republication, textOf } from './pieces.ts'
 
-const postOf = (
+function postOf(
   changes: Partial<Republication> = {},
   ofArticle: Partial<Article> = {},
   excerpt?: string,
-) => {
+) {
   const post = toPost(republication(changes, ofArticle), { excerpt })
   if (!post) {
     throw new Error('there is no post')

@@ -4,42 +4,46 @@ import type { ParsedCorpus, ParsedPiece } from '../../../src/import/types.ts'
 import { toReport } from '../../../src/import/corpus/toReport.ts'
 
 /** Paragraphs and notes are named by their first words; footnotes as `label: references`. */
-export const summarise = (corpus: ParsedCorpus): unknown => ({
-  pieces: toReport(corpus).pieces.map((report, index) => {
-    const piece = corpus.pieces[index] as ParsedPiece
-    return {
-      acknowledgements: piece.acknowledgements.map(({ text }) => opening(text)),
-      authors: piece.authors.map(({ name, affiliations, inferred }) =>
-        [
-          inferred ? `${name}?` : name,
-          ...affiliations.map(({ acronym, institution, role }) =>
-            [role, institution, acronym].join(' | '),
-          ),
-        ].join(' + '),
-      ),
-      bylineText: report.bylineText,
-      captions: report.captions.map(({ credit, text }) => `${text} || ${credit ?? ''}`),
-      dateline: piece.dateline?.text ?? null,
-      footnotes: report.footnotes
-        .map(({ label, references }) => `${label}:${references}`)
-        .join(' '),
-      headings: report.headings,
-      kind: report.kind,
-      lines: report.lines.join('-'),
-      note: report.note.map(opening),
-      outlet: report.outlet,
-      outletIssue: piece.outletIssue?.text ?? null,
-      paragraphs: report.paragraphs.map(opening),
-      proposals: report.proposals.map(({ kind, lines }) => `${kind} ${lines.join('-')}`),
-      speakers: piece.body
-        .flatMap((block) => (block.type === 'paragraph' && block.speaker ? [block.speaker] : []))
-        .join(' '),
-      standfirst: report.standfirst,
-      title: report.title,
-    }
-  }),
-  separators: (corpus.separators ?? []).map(({ line }) => line),
-  unplaced: corpus.unplaced.map(({ line }) => line),
-})
+export function summarise(corpus: ParsedCorpus): unknown {
+  return {
+    pieces: toReport(corpus).pieces.map((report, index) => {
+      const piece = corpus.pieces[index] as ParsedPiece
+      return {
+        acknowledgements: piece.acknowledgements.map(({ text }) => opening(text)),
+        authors: piece.authors.map(({ name, affiliations, inferred }) =>
+          [
+            inferred ? `${name}?` : name,
+            ...affiliations.map(({ acronym, institution, role }) =>
+              [role, institution, acronym].join(' | '),
+            ),
+          ].join(' + '),
+        ),
+        bylineText: report.bylineText,
+        captions: report.captions.map(({ credit, text }) => `${text} || ${credit ?? ''}`),
+        dateline: piece.dateline?.text ?? null,
+        footnotes: report.footnotes
+          .map(({ label, references }) => `${label}:${references}`)
+          .join(' '),
+        headings: report.headings,
+        kind: report.kind,
+        lines: report.lines.join('-'),
+        note: report.note.map(opening),
+        outlet: report.outlet,
+        outletIssue: piece.outletIssue?.text ?? null,
+        paragraphs: report.paragraphs.map(opening),
+        proposals: report.proposals.map(({ kind, lines }) => `${kind} ${lines.join('-')}`),
+        speakers: piece.body
+          .flatMap((block) => (block.type === 'paragraph' && block.speaker ? [block.speaker] : []))
+          .join(' '),
+        standfirst: report.standfirst,
+        title: report.title,
+      }
+    }),
+    separators: (corpus.separators ?? []).map(({ line }) => line),
+    unplaced: corpus.unplaced.map(({ line }) => line),
+  }
+}
 
-const opening = (text: string): string => text.split(/\s+/u).slice(0, 6).join(' ')
+function opening(text: string): string {
+  return text.split(/\s+/u).slice(0, 6).join(' ')
+}

@@ -3,12 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { mergeSessions } from '../../../src/database/mergeSessions.ts'
 
 const later = '2100-01-01T00:00:00.000Z'
-const stored = (id: string, expiresAt = later) => ({
-  id,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  expiresAt,
-})
-const begun = (id: string) => ({ id, createdAt: new Date(), expiresAt: new Date(later) })
+function stored(id: string, expiresAt = later) {
+  return {
+    id,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    expiresAt,
+  }
+}
+function begun(id: string) {
+  return { id, createdAt: new Date(), expiresAt: new Date(later) }
+}
 
 describe('the sessions of a login', () => {
   it('that is made while others come and go are theirs and its own', () => {

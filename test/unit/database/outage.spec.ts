@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 
 import { isOutage } from '../../../src/database/outage.ts'
 
-const failed = (cause: object) =>
-  Object.assign(new Error('Failed query'), { cause, query: 'select 1' })
-const coded = (code: string, message = 'x') => Object.assign(new Error(message), { code })
+function failed(cause: object) {
+  return Object.assign(new Error('Failed query'), { cause, query: 'select 1' })
+}
+function coded(code: string, message = 'x') {
+  return Object.assign(new Error(message), { code })
+}
 
 describe('the database is away', () => {
   it.each([

@@ -9,13 +9,14 @@ const error = Object.assign(new Error('Not yet.'), {
   status: 400,
 })
 type Args = Parameters<typeof keepErrorData>[0]
-const told = (change: object) =>
-  keepErrorData({
+function told(change: object) {
+  return keepErrorData({
     context: {},
     error,
     result: { errors: [{ message: 'Not yet.' }] },
     ...change,
   } as unknown as Args)
+}
 
 it('says what an error of another Payload carries', () => {
   expect(told({})).toEqual({

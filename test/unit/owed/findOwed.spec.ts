@@ -41,8 +41,9 @@ function piece(title: string, { facts, ...change }: Change = {}): Candidate {
   }
 }
 
-const after = (embargoDays: number) =>
-  ({ embargoDays, fullText: 'after-embargo', searchPolicy: 'canonical' }) as const
+function after(embargoDays: number) {
+  return { embargoDays, fullText: 'after-embargo', searchPolicy: 'canonical' } as const
+}
 const ask = { fullText: 'ask', searchPolicy: 'noindex' } as const
 const permission = {
   grantedBy: 'The editor',
@@ -50,7 +51,7 @@ const permission = {
   mode: 'full',
 } as const
 
-const sorted = (...pieces: Candidate[]) => {
+function sorted(...pieces: Candidate[]) {
   const { blocked, owed, soon } = findOwed(pieces, today)
   const titles = (lines: { title: string }[]) => lines.map(({ title }) => title)
   return { blocked: titles(blocked), owed: titles(owed), soon: titles(soon) }

@@ -4,14 +4,16 @@ import type { Schedule } from '../../../src/reminders/schedule.ts'
 
 import { endOfDay, markOf, periodAt } from '../../../src/reminders/schedule.ts'
 
-const daily = (hour: number, timeZone: string): Schedule => ({
-  cadence: 'daily',
-  hour,
-  timeZone,
-  weekday: 'mon',
-})
+function daily(hour: number, timeZone: string): Schedule {
+  return {
+    cadence: 'daily',
+    hour,
+    timeZone,
+    weekday: 'mon',
+  }
+}
 
-const startOf = (schedule: Schedule, now: string) => {
+function startOf(schedule: Schedule, now: string) {
   const { day, starts } = periodAt(schedule, new Date(now)) ?? {}
   return [day, starts?.toISOString()]
 }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 
-import { isTooDeep, MAX_LEVELS } from '../../../src/richtext/isTooDeep.ts'
-import { MAX_DEPTH } from '../../../src/richtext/readDocument.ts'
+import { isTooDeep, maxLevels } from '../../../src/richtext/isTooDeep.ts'
+import { maxDepth } from '../../../src/richtext/readDocument.ts'
 
-const nested = (levels: number, wrap: (inner: unknown) => object) => {
+function nested(levels: number, wrap: (inner: unknown) => object) {
   let value: unknown = 'x'
   for (let level = 0; level < levels; level += 1) {
     value = wrap(value)
@@ -19,18 +19,18 @@ it.each([
     (inner: unknown) => Object.assign(Object.create(null) as object, { inner }),
   ],
 ])('counts %s', (_, wrap) => {
-  expect(isTooDeep(nested(MAX_LEVELS, wrap))).toBe(false)
-  expect(isTooDeep(nested(MAX_LEVELS + 1, wrap))).toBe(true)
+  expect(isTooDeep(nested(maxLevels, wrap))).toBe(false)
+  expect(isTooDeep(nested(maxLevels + 1, wrap))).toBe(true)
   expect(isTooDeep(nested(1_000_000, wrap))).toBe(true)
 })
 
 it('finds what is deep among what is not', () => {
-  const deep = nested(MAX_LEVELS, (inner) => [inner])
+  const deep = nested(maxLevels, (inner) => [inner])
   expect(isTooDeep([1, { a: [] }, deep, 'x'])).toBe(true)
 })
 
 it('a document as deep as documents may be is not too deep', () => {
-  const root = nested(MAX_DEPTH, (inner) => ({ type: 'list', children: [inner] }))
+  const root = nested(maxDepth, (inner) => ({ type: 'list', children: [inner] }))
   expect(isTooDeep({ root: { children: [root] } })).toBe(false)
 })
 

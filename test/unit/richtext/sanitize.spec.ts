@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest'
 
-import { MAX_DEPTH } from '../../../src/richtext/readDocument.ts'
+import { maxDepth } from '../../../src/richtext/readDocument.ts'
 import { fitToRead } from '../../../src/richtext/sanitize.ts'
 
 const text = { type: 'text', format: 0, text: 'x', version: 1 }
-const doc = (...children: unknown[]) => ({ root: { type: 'root', children, direction: 'ltr' } })
-const link = (fields: unknown) => ({ type: 'link', children: [text], fields, version: 1 })
-const deep = (levels: number) => {
+function doc(...children: unknown[]) {
+  return { root: { type: 'root', children, direction: 'ltr' } }
+}
+function link(fields: unknown) {
+  return { type: 'link', children: [text], fields, version: 1 }
+}
+function deep(levels: number) {
   let node: object = text
   for (let level = 1; level < levels; level += 1) {
     node = { type: 'list', children: [node], version: 1 }
@@ -18,7 +22,7 @@ it('is the document itself where nothing is wrong with it', () => {
   const figure = { type: 'block', fields: { blockType: 'figure' } }
   const fine = doc({ type: 'paragraph', children: [link({ url: '/x' }), text] }, figure)
   expect(fitToRead(fine, true)).toBe(fine)
-  expect(fitToRead(deep(MAX_DEPTH), true)).toEqual(deep(MAX_DEPTH))
+  expect(fitToRead(deep(maxDepth), true)).toEqual(deep(maxDepth))
   expect([fitToRead(null, true), fitToRead(undefined, true)]).toEqual([null, undefined])
 })
 
@@ -33,7 +37,7 @@ it('takes the address out of an unsafe link for readers, and leaves what is stor
 it('cuts what is nested too deep for readers, and keeps the rest', () => {
   const stored = { root: { ...deep(5000).root, children: [text, ...deep(5000).root.children] } }
   const fit = JSON.stringify(fitToRead(stored, true))
-  expect(fit.match(/"list"/g)).toHaveLength(MAX_DEPTH)
+  expect(fit.match(/"list"/g)).toHaveLength(maxDepth)
   expect(fit.match(/"text":"x"/g)).toHaveLength(1)
   expect(fitToRead(stored, false)).toBe(stored)
 })

@@ -5,11 +5,21 @@ import { describe, expect, it, vi } from 'vitest'
 import { toHTML } from '../../../src/richtext/toHTML.ts'
 import { documentOf } from '../footnotes/footnoteEditor.ts'
 
-const text = (words: string, format = 0) => ({ type: 'text', format, text: words, version: 1 })
-const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children, version: 1 })
-const documentWith = (...children: unknown[]) => ({ root: { children } })
-const html = (...children: unknown[]) => toHTML(documentWith(...children))
-const page = (stored: unknown, options = {}) => new JSDOM(toHTML(stored, options)).window.document
+function text(words: string, format = 0) {
+  return { type: 'text', format, text: words, version: 1 }
+}
+function paragraph(...children: unknown[]) {
+  return { type: 'paragraph', children, version: 1 }
+}
+function documentWith(...children: unknown[]) {
+  return { root: { children } }
+}
+function html(...children: unknown[]) {
+  return toHTML(documentWith(...children))
+}
+function page(stored: unknown, options = {}) {
+  return new JSDOM(toHTML(stored, options)).window.document
+}
 
 describe('footnotes', () => {
   const document = documentOf({

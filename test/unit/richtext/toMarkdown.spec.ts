@@ -4,9 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { escapeMarkdown, toMarkdown } from '../../../src/richtext/toMarkdown.ts'
 import { documentOf } from '../footnotes/footnoteEditor.ts'
 
-const text = (words: string, format = 0) => ({ type: 'text', format, text: words, version: 1 })
-const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children, version: 1 })
-const markdown = (...children: unknown[]) => toMarkdown({ root: { children } })
+function text(words: string, format = 0) {
+  return { type: 'text', format, text: words, version: 1 }
+}
+function paragraph(...children: unknown[]) {
+  return { type: 'paragraph', children, version: 1 }
+}
+function markdown(...children: unknown[]) {
+  return toMarkdown({ root: { children } })
+}
 
 describe('footnotes', () => {
   it('are marks in the text and definitions below it', () => {

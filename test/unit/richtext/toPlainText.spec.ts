@@ -4,9 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { excerptOf, toPlainText } from '../../../src/richtext/toPlainText.ts'
 import { documentOf } from '../footnotes/footnoteEditor.ts'
 
-const text = (words: string) => ({ type: 'text', format: 0, text: words, version: 1 })
-const node = (type: string, ...children: unknown[]) => ({ type, children, version: 1 })
-const documentWith = (...children: unknown[]) => ({ root: { children } })
+function text(words: string) {
+  return { type: 'text', format: 0, text: words, version: 1 }
+}
+function node(type: string, ...children: unknown[]) {
+  return { type, children, version: 1 }
+}
+function documentWith(...children: unknown[]) {
+  return { root: { children } }
+}
 
 it('writes marks in brackets, and the notes below', () => {
   const stored = documentOf({ lists: [{ 'a:[1]': 'A', 'b:b': 'B' }], text: ['In 2021^a', 'x^b'] })

@@ -2,8 +2,12 @@ import { expect, it } from 'vitest'
 
 import { findUnsafeLink } from '../../../src/richtext/unsafeLinks.ts'
 
-const doc = (...children: unknown[]) => ({ root: { children } })
-const link = (url: unknown, type = 'link') => ({ type, children: [], fields: { url } })
+function doc(...children: unknown[]) {
+  return { root: { children } }
+}
+function link(url: unknown, type = 'link') {
+  return { type, children: [], fields: { url } }
+}
 
 it.each([
   'javascript:alert(1)',

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { report } from '../../../scripts/bench/report.ts'
 import { closing, table } from '../../../scripts/remindersTable.ts'
 
-const measured = (perSecond: number) => ({ p50: 1, p99: 2, perSecond })
+function measured(perSecond: number) {
+  return { p50: 1, p99: 2, perSecond }
+}
 
 describe('the report of the benchmark', () => {
   const round = (size: number, factor: number) => ({

@@ -6,8 +6,12 @@ interface Answer {
   body: Buffer
   status: number
 }
-const answer = (size = 10): Answer => ({ body: Buffer.alloc(size), status: 200 })
-const always = () => true
+function answer(size = 10): Answer {
+  return { body: Buffer.alloc(size), status: 200 }
+}
+function always() {
+  return true
+}
 
 /** An answer that is being made until somebody says so. */
 function slow(): {

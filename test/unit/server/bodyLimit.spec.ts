@@ -9,7 +9,7 @@ import { limitBodies, patience } from '../../../server/bodyLimit.mjs'
 import { judgeTokens } from '../../../server/signedIn.mjs'
 
 const kB = 1024
-const MB = 1024 * kB
+const mb = 1024 * kB
 const secret = 'a secret for tests only'
 let server: Server
 let url: string
@@ -140,16 +140,16 @@ describe('a body without a valid token', () => {
   })
 
   it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'])('is limited for %s as well', async (method) => {
-    expect((await send(MB, { method })).status).toBe(413)
+    expect((await send(mb, { method })).status).toBe(413)
   })
 
   it('is limited for GET as well', async () => {
-    const head = `GET / HTTP/1.1\r\nhost: a\r\ncontent-length: ${MB}\r\n\r\n`
-    expect(await exchange(head, Buffer.alloc(MB))).toMatch(/^HTTP\/1.1 413 /)
+    const head = `GET / HTTP/1.1\r\nhost: a\r\ncontent-length: ${mb}\r\n\r\n`
+    expect(await exchange(head, Buffer.alloc(mb))).toMatch(/^HTTP\/1.1 413 /)
   })
 
   it('is refused in German to whoever reads German', async () => {
-    const { error } = await send(MB, { headers: { 'accept-language': 'de-AT,en' } })
+    const { error } = await send(mb, { headers: { 'accept-language': 'de-AT,en' } })
     expect(error?.message).toBe('Die Anfrage ist zu groß: höchstens 256 kB sind erlaubt.')
   })
 
@@ -181,15 +181,15 @@ describe('a body with a token', () => {
     ['a cookie', (valid: string) => ({ cookie: `a=b; payload-token=${valid}` })],
   ])('by %s may have 8 MB, and a form as much as an upload', async (_, with_) => {
     const headers = with_(await token())
-    expect((await send(8 * MB, { headers })).status).toBe(200)
-    const large = await send(8 * MB + 1, { chunked: true, headers: { ...headers, ...json } })
-    expect([large.status, large.error?.data.limit]).toEqual([413, 8 * MB])
-    expect((await send(12 * MB, { chunked: true, headers: { ...headers, ...form } })).status).toBe(
+    expect((await send(8 * mb, { headers })).status).toBe(200)
+    const large = await send(8 * mb + 1, { chunked: true, headers: { ...headers, ...json } })
+    expect([large.status, large.error?.data.limit]).toEqual([413, 8 * mb])
+    expect((await send(12 * mb, { chunked: true, headers: { ...headers, ...form } })).status).toBe(
       200,
     )
-    const upload = await send(12 * MB + 1, { headers: { ...headers, ...form } })
-    expect([upload.status, upload.error?.data.limit]).toEqual([413, 12 * MB])
-    expect(handled.map(({ bytes }) => bytes)).toEqual([8 * MB, 12 * MB])
+    const upload = await send(12 * mb + 1, { headers: { ...headers, ...form } })
+    expect([upload.status, upload.error?.data.limit]).toEqual([413, 12 * mb])
+    expect(handled.map(({ bytes }) => bytes)).toEqual([8 * mb, 12 * mb])
   })
 
   it.each([
@@ -202,21 +202,21 @@ describe('a body with a token', () => {
     ],
     ['that is none', 'x'.repeat(3000)],
   ])('%s has the limit of one without', async (_, bad) => {
-    const { error } = await send(MB, { headers: { authorization: `JWT ${await bad}` } })
+    const { error } = await send(mb, { headers: { authorization: `JWT ${await bad}` } })
     expect(error?.data.limit).toBe(256 * kB)
   })
 })
 
 describe('a refusal', () => {
   it('reaches a client that sends all of it before it reads', async () => {
-    const head = `POST / HTTP/1.1\r\nhost: a\r\ncontent-length: ${20 * MB}\r\n\r\n`
-    const text = await exchange(head, Buffer.alloc(20 * MB))
+    const head = `POST / HTTP/1.1\r\nhost: a\r\ncontent-length: ${20 * mb}\r\n\r\n`
+    const text = await exchange(head, Buffer.alloc(20 * mb))
     expect(text).toMatch(/^HTTP\/1.1 413 .*"body-too-large"/s)
     expect(text).not.toContain('ECONNRESET')
   })
 
   it('comes before the body where the client waits for a word', async () => {
-    const head = `POST / HTTP/1.1\r\nhost: a\r\nexpect: 100-continue\r\ncontent-length: ${20 * MB}\r\n\r\n`
+    const head = `POST / HTTP/1.1\r\nhost: a\r\nexpect: 100-continue\r\ncontent-length: ${20 * mb}\r\n\r\n`
     expect(await exchange(head)).toMatch(/^HTTP\/1.1 413 /)
     const short =
       'POST / HTTP/1.1\r\nhost: a\r\nconnection: close\r\nexpect: 100-continue\r\ncontent-length: 3\r\n\r\nabc'
@@ -224,9 +224,9 @@ describe('a refusal', () => {
   })
 
   it('takes no more requests from the same connection', async () => {
-    const first = `POST /first HTTP/1.1\r\nhost: a\r\ncontent-length: ${MB}\r\n\r\n`
+    const first = `POST /first HTTP/1.1\r\nhost: a\r\ncontent-length: ${mb}\r\n\r\n`
     const second = 'POST /second HTTP/1.1\r\nhost: a\r\ncontent-length: 2\r\n\r\nab'
-    const text = await exchange(first, Buffer.alloc(MB), second)
+    const text = await exchange(first, Buffer.alloc(mb), second)
     expect(text.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 413'])
     expect(handled).toEqual([])
   })

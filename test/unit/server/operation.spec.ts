@@ -36,8 +36,9 @@ afterAll(async () => {
   await operation.close()
 })
 
-const ask = (path: string, authorization = '', method = 'GET') =>
-  fetch(site + path, { headers: authorization ? { authorization } : {}, method })
+function ask(path: string, authorization = '', method = 'GET') {
+  return fetch(site + path, { headers: authorization ? { authorization } : {}, method })
+}
 
 describe('health', () => {
   it('is 503 without the database, and names no more than what failed', async () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 
 import { headersOfRefusal, uncachedHeadersOf } from '../../../server/publicData.mjs'
 
-const namesOf = (url: string) => uncachedHeadersOf(url).map(([name]) => name)
+function namesOf(url: string) {
+  return uncachedHeadersOf(url).map(([name]) => name)
+}
 
 describe('what everybody may read', () => {
   it.each([

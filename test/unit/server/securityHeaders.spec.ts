@@ -5,10 +5,12 @@ import { kindOf, kinds, securityHeaders } from '../../../server/securityHeaders.
 type Kind = 'admin' | 'data' | 'feed' | 'page'
 
 const http = { isHttps: false }
-const headersOf = (kind: Kind, site = http, nonce?: string): Record<string, string> =>
-  Object.fromEntries(securityHeaders(kind, site, nonce))
-const directivesOf = (kind: Kind, nonce?: string) =>
-  (headersOf(kind, http, nonce)['content-security-policy'] ?? '').split('; ')
+function headersOf(kind: Kind, site = http, nonce?: string): Record<string, string> {
+  return Object.fromEntries(securityHeaders(kind, site, nonce))
+}
+function directivesOf(kind: Kind, nonce?: string) {
+  return (headersOf(kind, http, nonce)['content-security-policy'] ?? '').split('; ')
+}
 
 describe('the kind of a path', () => {
   it.each([

@@ -52,7 +52,9 @@ beforeEach(async () => {
 })
 afterEach(() => new Promise((resolve) => server.close(resolve)))
 
-const read = async (path: string): Promise<string> => (await fetch(site + path)).text()
+async function read(path: string): Promise<string> {
+  return (await fetch(site + path)).text()
+}
 
 describe('what is in memory', () => {
   it('is answered and counted at once, and again asked for after a change', async () => {

@@ -31,7 +31,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true })
 })
 
-const ask = async (address: string, headers: Record<string, string>, method = 'GET') => {
+async function ask(address: string, headers: Record<string, string>, method = 'GET') {
   const response = await fetch(site + address, { headers, method })
   const { headers: told, status } = response
   return {

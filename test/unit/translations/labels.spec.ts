@@ -30,8 +30,11 @@ beforeAll(async () => {
   settled = await config
 })
 
-const ours = () =>
-  settled.collections.filter(({ slug }) => !slug.startsWith('payload-')) as unknown as Worded[]
+function ours() {
+  return settled.collections.filter(
+    ({ slug }) => !slug.startsWith('payload-'),
+  ) as unknown as Worded[]
+}
 
 describe('what the desk shows of the collections', () => {
   it('is in English and in German, word by word', () => {

@@ -6,7 +6,9 @@ import { refusalSentences } from '../../../src/translations/refusals.ts'
 import { inEnglish, sayIn, sayWith } from '../../../src/translations/say.ts'
 import { translations } from '../../../src/translations/translations.ts'
 
-const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].flat().toSorted()
+function placeholders(text: string) {
+  return [...text.matchAll(/\{\{\w+\}\}/g)].flat().toSorted()
+}
 
 describe('every sentence', () => {
   const names = Object.keys(refusalSentences.en) as Sentence[]

@@ -24,8 +24,8 @@ const whole: ArticleFacts = {
   stage: 'published-at-outlet',
 }
 
-const ask = (changed: Partial<Question>, article: Partial<ArticleFacts> = {}) =>
-  decide({
+function ask(changed: Partial<Question>, article: Partial<ArticleFacts> = {}) {
+  return decide({
     actor: { ownsArticle: false, role: 'editor' },
     article: { ...whole, ...article },
     reason: 'because',
@@ -34,8 +34,11 @@ const ask = (changed: Partial<Question>, article: Partial<ArticleFacts> = {}) =>
     today: '2026-06-15',
     ...changed,
   })
+}
 
-const codes = (decision: ReturnType<typeof decide>) => decision.refusals.map(({ code }) => code)
+function codes(decision: ReturnType<typeof decide>) {
+  return decision.refusals.map(({ code }) => code)
+}
 
 describe('which moves exist', () => {
   const known = moves.map(({ from, to }) => `${from} > ${to}`)

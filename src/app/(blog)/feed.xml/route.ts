@@ -5,5 +5,6 @@ import { blog, feedSite } from '../site.ts'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = async (request: Request) =>
-  feedResponse(await blog(), request, 'rss', feedSite())
+export async function GET(request: Request) {
+  return feedResponse(await blog(), request, 'rss', feedSite())
+}

@@ -5,4 +5,6 @@ import { blog, feedSite } from '../site.ts'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = async (request: Request) => sitemapResponse(await blog(), request, feedSite())
+export async function GET(request: Request) {
+  return sitemapResponse(await blog(), request, feedSite())
+}

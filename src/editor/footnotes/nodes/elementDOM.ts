@@ -8,19 +8,19 @@ import type {
 import { setDOMUnmanaged } from '@payloadcms/richtext-lexical/lexical'
 
 /** The class of the element that our buttons are drawn into. */
-export const BAR_CLASS = 'offprint-footnote-bar'
-const CONTENT_CLASS = 'offprint-footnote-content'
+export const barClass = 'offprint-footnote-bar'
+const contentClass = 'offprint-footnote-content'
 
 export function elementWithBar(tag: string, className: string): HTMLElement {
   const element = document.createElement(tag)
   element.className = className
   const bar = document.createElement('div')
-  bar.className = BAR_CLASS
+  bar.className = barClass
   bar.contentEditable = 'false'
   // Lexical would take out what it did not draw, and take over inputs.
   setDOMUnmanaged(bar, { captureSelection: true })
   const content = document.createElement('div')
-  content.className = CONTENT_CLASS
+  content.className = contentClass
   element.append(bar, content)
   return element
 }
@@ -29,7 +29,7 @@ export function contentSlot(
   slot: ElementDOMSlot<HTMLElement>,
   element: HTMLElement,
 ): ElementDOMSlot<HTMLElement> {
-  const content = [...element.children].find(({ className }) => className === CONTENT_CLASS)
+  const content = [...element.children].find(({ className }) => className === contentClass)
   return content instanceof HTMLElement ? slot.withElement(content) : slot
 }
 

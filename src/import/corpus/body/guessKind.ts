@@ -11,7 +11,7 @@ export interface KindClues {
   title: string
 }
 
-const RULES: [ArticleKind, (clues: KindClues) => boolean][] = [
+const rules: [ArticleKind, (clues: KindClues) => boolean][] = [
   ['interview', ({ isInterview }) => isInterview],
   [
     'chapter',
@@ -42,8 +42,9 @@ const RULES: [ArticleKind, (clues: KindClues) => boolean][] = [
   ],
 ]
 
-export const guessKind = (clues: KindClues): ArticleKind =>
-  RULES.find(([, matches]) => matches(clues))?.[0] ?? 'op-ed'
+export function guessKind(clues: KindClues): ArticleKind {
+  return rules.find(([, matches]) => matches(clues))?.[0] ?? 'op-ed'
+}
 
 function isJournalArticle({ footnotes, hasJournalMatter, outlet }: KindClues): boolean {
   const inJournal = /\b(?:journal|annals|proceedings|transactions)\b/iu.test(outlet ?? '')

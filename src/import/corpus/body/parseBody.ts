@@ -8,12 +8,12 @@ import { isHeading } from '../head/isHeading.ts'
 import { splitCredit } from '../head/splitCredit.ts'
 import { assignSpeakers, readSpeaker } from './findSpeakers.ts'
 
-export const parseBody = (
+export function parseBody(
   lines: Line[],
   lists: FootnoteList[],
   speakers: ReadonlySet<string>,
   vocabulary: Vocabulary,
-): Block[] => {
+): Block[] {
   const figures = lines.map(({ text }) => splitCredit(text))
   const texts = lines.map(({ text }, index) => (figures[index] ? '' : text))
   const inlines = placeMarkers(
@@ -35,5 +35,6 @@ export const parseBody = (
   })
 }
 
-const isTurn = (text: string, speakers: ReadonlySet<string>): boolean =>
-  speakers.has(readSpeaker(text) ?? '')
+function isTurn(text: string, speakers: ReadonlySet<string>): boolean {
+  return speakers.has(readSpeaker(text) ?? '')
+}

@@ -1,7 +1,7 @@
 // Lines that say who wrote a piece: credits, biographies, and what goes on about somebody named above.
 import { countSentences, countWords, endsSentence } from '../text/lines.ts'
-import { HONORIFIC, PERSON, readNameList, withoutDate } from './personNames.ts'
-import { ROLE, ROLE_NOUN } from './roleNouns.ts'
+import { honorific, personValue, readNameList, withoutDate } from './personNames.ts'
+import { roleNoun, rolePattern } from './roleNouns.ts'
 
 export function isByline(text: string): boolean {
   return countWords(text) <= 130 && (isCredit(text) || isAnonymousCredit(text) || isBiography(text))
@@ -20,62 +20,62 @@ export function isMoreAbout(text: string): boolean {
       (/^(?:He|She|They) (?:is|are|was|were|has been) (?:also |currently |previously |now )?(?:an? |the )?/u.test(
         text,
       ) &&
-        ROLE.test(text) &&
+        rolePattern.test(text) &&
         /\b(?:at|of|for|with)\b/u.test(text)))
   )
 }
 
-export const isBiography = (text: string): boolean => {
+export function isBiography(text: string): boolean {
   const rest = bio.exec(text)?.[1]
   const plain = text.replace(/\([^)]*\)/gu, '')
   if (rest !== undefined) {
     return startsWithName(text) && saysWho(rest, text)
   }
-  if (countWords(text) <= 40 && OWN_BOOK.test(text)) {
+  if (countWords(text) <= 40 && ownBookPattern.test(text)) {
     return startsWithName(text.replace(/['’]s .*$/u, ''))
   }
-  if (countWords(text) <= 16 && !endsSentence(text) && NAME_HOUSE.test(text)) {
+  if (countWords(text) <= 16 && !endsSentence(text) && nameHousePattern.test(text)) {
     return startsWithName(text)
   }
   return (
     startsWithName(text) &&
     countWords(plain) <= 30 &&
-    NAME_ROLE.test(text) &&
+    nameRolePattern.test(text) &&
     !/\b(?:said|says|told|argued|argues|wrote|announced|has|had|was|is|were|will|would|did)\b/u.test(
       text,
     )
   )
 }
 
-const NAMES = `(?:${HONORIFIC} )*${PERSON}(?:(?:, | and | & )(?:and )?(?:${HONORIFIC} )*${PERSON})*`
+const namesValue = `(?:${honorific} )*${personValue}(?:(?:, | and | & )(?:and )?(?:${honorific} )*${personValue})*`
 
-const VERB =
+const verb =
   '(?:is|are|was|were|works?|teach(?:es)?|writes?|leads?|directs?|heads?|serves?|runs?|edits?|covers?|researches|studies|study|holds?|has (?:been|written|worked|reported|covered|taught|served)|have (?:been|written|worked|reported|covered)|reports?|lives?|farms?|practises|practices|advises|chairs?|tweets|blogs|posts)'
 
 const bio = new RegExp(
-  `^${NAMES}(?:,? (?:PhD|MP|QC|KC|OBE|CBE|MBE|RN),?)?(?: \\([^)]{3,60}\\))?(?:, [^,]{3,60},)? (?:currently |also |now )?${VERB}\\b(.*)$`,
+  `^${namesValue}(?:,? (?:PhD|MP|QC|KC|OBE|CBE|MBE|RN),?)?(?: \\([^)]{3,60}\\))?(?:, [^,]{3,60},)? (?:currently |also |now )?${verb}\\b(.*)$`,
   'u',
 )
 
-const NAME_ROLE = new RegExp(
-  `^${NAMES}(?:, | \\(|\\s*[–—|]\\s*)(?:.*?)${ROLE_NOUN}s?(?![\\p{L}])`,
+const nameRolePattern = new RegExp(
+  `^${namesValue}(?:, | \\(|\\s*[–—|]\\s*)(?:.*?)${roleNoun}s?(?![\\p{L}])`,
   'iu',
 )
 
 /** "Jane Okafor, University of Cork" */
-const NAME_HOUSE = new RegExp(
-  `^${NAMES}, [^.?!:;]*\\b(?:University|Institute|Institution|College|School|Centre|Center|Academy|Foundation|Council|\\p{Lu}{3,6})\\b`,
+const nameHousePattern = new RegExp(
+  `^${namesValue}, [^.?!:;]*\\b(?:University|Institute|Institution|College|School|Centre|Center|Academy|Foundation|Council|\\p{Lu}{3,6})\\b`,
   'u',
 )
 
 /** "Jane Okafor’s new novel, The Drain, is published by …" */
-const OWN_BOOK = new RegExp(
-  `^${PERSON}['’]s? (?:\\p{Ll}+ ){0,3}(?:book|novel|collection|memoir|biography|history|latest|debut|pamphlet|poems)\\b|^${PERSON}['’]s? \\p{Lu}[^.]{2,60} (?:(?:is|was) published|appeared|is out|came out)\\b`,
+const ownBookPattern = new RegExp(
+  `^${personValue}['’]s? (?:\\p{Ll}+ ){0,3}(?:book|novel|collection|memoir|biography|history|latest|debut|pamphlet|poems)\\b|^${personValue}['’]s? \\p{Lu}[^.]{2,60} (?:(?:is|was) published|appeared|is out|came out)\\b`,
   'u',
 )
 
 /** "By Jane Okafor", "Words by Jane Okafor in Cork", "Interview by …" */
-const isCredit = (text: string): boolean => {
+function isCredit(text: string): boolean {
   const match =
     /^(?:(?:words|text|story|report|reporting|interview|interviewed|reviewed|review|essay|translated|as told to|written|compiled|edited|introduced|analysis|commentary|opinion)(?: by)? |authors?: |by:? |von |par |por |from )+(.*)$/iu.exec(
       text,
@@ -87,24 +87,28 @@ const isCredit = (text: string): boolean => {
   return (
     names.length > 0 &&
     /^(?:$|\.$|[,|(–—/]| [|(–—/-]| (?:in|for|at|with|of|is|and)\b)/u.test(rest) &&
-    (!/^, (?:the|an?|it|he|she|they|we|I)\b.*\.$/u.test(rest) || ROLE.test(rest.slice(0, 80)))
+    (!/^, (?:the|an?|it|he|she|they|we|I)\b.*\.$/u.test(rest) ||
+      rolePattern.test(rest.slice(0, 80)))
   )
 }
 
-const isAnonymousCredit = (text: string): boolean =>
-  /^(?:The|This|Our) (?:writer|author|authors|writers|contributor|reviewer|columnist|correspondent|essayist)s?,? (?:who |is|are|was|were|teach|work|head|lead|direct|hold|serve|write|cover|has been|live|farm)/u.test(
-    text,
-  ) && countSentences(text) <= 4
+function isAnonymousCredit(text: string): boolean {
+  return (
+    /^(?:The|This|Our) (?:writer|author|authors|writers|contributor|reviewer|columnist|correspondent|essayist)s?,? (?:who |is|are|was|were|teach|work|head|lead|direct|hold|serve|write|cover|has been|live|farm)/u.test(
+      text,
+    ) && countSentences(text) <= 4
+  )
+}
 
-const AT_A_HOUSE =
+const atAHousePattern =
   /^ (?:an?|the) [\p{L} -]{3,50} (?:at|with) (?:the )?(?:\p{Lu}\S+ ){0,5}(?:University|Institute|College|School|Centre|Center|Foundation|Council|Society)\b/u
 
 /** A role with a house behind it, a book, or a place to live: not merely "is the man of the hour". */
-const saysWho = (rest: string, text: string): boolean => {
+function saysWho(rest: string, text: string): boolean {
   const start = rest.slice(0, 240)
   return (
-    AT_A_HOUSE.test(start) ||
-    (ROLE.test(start) &&
+    atAHousePattern.test(start) ||
+    (rolePattern.test(start) &&
       /\b(?:at|of|for|with|in|from)\b|^ (?:an?|the) [\p{L} -]{3,50}(?:\.|$)/iu.test(start)) ||
     /\b(?:(?:is|are) with (?:the )?\p{Lu}|(?:tweets|blogs|posts) (?:as|at|on)|follow (?:him|her|them|me)\b|based in|lives (?:and (?:works|writes) )?in|writes (?:about|on|for|in|from)|teach(?:es)?|works (?:at|for|in|on|as)|author of|runs the|leads the|directs the|heads the|covers?|edits?|reports? (?:on|for|from)|studies|farms)\b/u.test(
       text.slice(0, 300),
@@ -112,4 +116,6 @@ const saysWho = (rest: string, text: string): boolean => {
   )
 }
 
-const startsWithName = (text: string): boolean => readNameList(text).names.length > 0
+function startsWithName(text: string): boolean {
+  return readNameList(text).names.length > 0
+}

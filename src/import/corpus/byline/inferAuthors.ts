@@ -3,7 +3,7 @@ import type { ParsedPiece } from '../../types.ts'
 import type { PieceWithUnnamed } from '../parsePiece.ts'
 
 /** The person who signs most of the other pieces by name; nobody where nobody signs. */
-export const inferAuthors = (parsed: readonly PieceWithUnnamed[]): ParsedPiece[] => {
+export function inferAuthors(parsed: readonly PieceWithUnnamed[]): ParsedPiece[] {
   const blogger = mostFrequentSigner(parsed.map(({ piece }) => piece))
   return parsed.map(({ piece, unnamed }) =>
     piece.authors.length > 0 || blogger === null
@@ -18,10 +18,11 @@ export const inferAuthors = (parsed: readonly PieceWithUnnamed[]): ParsedPiece[]
 }
 
 /** The standfirst may be all that names the author. */
-const isNamedAbove = ({ standfirst }: ParsedPiece, name: string): boolean =>
-  standfirst.some(({ text }) => text.includes(name))
+function isNamedAbove({ standfirst }: ParsedPiece, name: string): boolean {
+  return standfirst.some(({ text }) => text.includes(name))
+}
 
-const mostFrequentSigner = (pieces: readonly ParsedPiece[]): null | string => {
+function mostFrequentSigner(pieces: readonly ParsedPiece[]): null | string {
   const counts = new Map<string, number>()
   for (const { name } of pieces.flatMap(({ authors }) => authors)) {
     counts.set(name, (counts.get(name) ?? 0) + 1)

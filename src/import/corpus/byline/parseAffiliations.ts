@@ -1,20 +1,20 @@
 // Reads roles and institutions out of "a senior fellow at the Harbour Institute (HI) in Cork and …".
 import type { ParsedAffiliation } from '../../types.ts'
 
-import { ROLE_NOUN } from './roleNouns.ts'
+import { roleNoun } from './roleNouns.ts'
 
-const NOT_AN_AFFILIATION =
+const notAnAffiliationPattern =
   /^(?:the |an? )?(?:[\p{L}-]+ ){0,4}?(?:author|co-author|translator|winner|recipient|father|mother|novelist|poet|holder|owner)s?\b/iu
-const LINK = /\s(?:(?:at|with|for|of)\s+(?:the\s+)?|in\s+the\s+)(?=\p{Lu})/u
-const UNIT =
+const linkPattern = /\s(?:(?:at|with|for|of)\s+(?:the\s+)?|in\s+the\s+)(?=\p{Lu})/u
+const unitPattern =
   /^.*?\b(?:Program(?:me)?|Department|Faculty|Unit|Division|Initiative|Project|Section|Desk|Group|Office|Studies|Practice|Team|Chair|Laboratory|Lab|Centre|Center|School)\b[^,()]*? (?:of|at|within) (?:the )?(?=(?:\p{Lu}[^,()]*? )?(?:Centre|Center|Trust|Ministry|Bank|Library|Commission|Hospital|Institute|Institution|University|College|Foundation|Council|Academy|Society|Association|Service|School|Observatory|Museum|Corporation|Endowment)\b)/u
-const PART_START = new RegExp(
-  `(?:,? and |; |, (?:and )?|\\. (?:He|She|They) (?:is|are|was|were) (?:also |currently )?)(?=(?:also |currently |formerly |previously )?(?:an? |the |was )?(?:[\\p{L}'’-]+ ){0,5}?${ROLE_NOUN}s?(?: emeritus| emerita)?(?![\\p{L}])(?: |$|,|\\.))`,
+const partStartPattern = new RegExp(
+  `(?:,? and |; |, (?:and )?|\\. (?:He|She|They) (?:is|are|was|were) (?:also |currently )?)(?=(?:also |currently |formerly |previously )?(?:an? |the |was )?(?:[\\p{L}'’-]+ ){0,5}?${roleNoun}s?(?: emeritus| emerita)?(?![\\p{L}])(?: |$|,|\\.))`,
   'iu',
 )
 
 /** `predicate` is what follows the name: "is a senior fellow at …", or ", director of …". */
-export const parseAffiliations = (predicate: string): ParsedAffiliation[] => {
+export function parseAffiliations(predicate: string): ParsedAffiliation[] {
   const start = predicate
     .replace(
       /^[\s,(–—|]*(?:(?:is|are|was|were|serves as|works as|has been)\s+)?(?:(?:currently|also|now|both)\s+)?/u,
@@ -24,7 +24,7 @@ export const parseAffiliations = (predicate: string): ParsedAffiliation[] => {
   return splitParts(start).flatMap((part) => parsePart(part))
 }
 
-const splitParts = (text: string): string[] => {
+function splitParts(text: string): string[] {
   const parts: string[] = []
   let rest = text
   for (let match = nextPart(rest); match; match = nextPart(rest)) {
@@ -34,14 +34,16 @@ const splitParts = (text: string): string[] => {
   return [...parts, rest]
 }
 
-const nextPart = (text: string): null | RegExpExecArray => PART_START.exec(text)
+function nextPart(text: string): null | RegExpExecArray {
+  return partStartPattern.exec(text)
+}
 
-const parsePart = (part: string): ParsedAffiliation[] => {
+function parsePart(part: string): ParsedAffiliation[] {
   const text = part
     .trim()
     .replace(/^(?:also|and|was|is) /u, '')
     .replace(/^(?:an?|the|our) /iu, '')
-  if (NOT_AN_AFFILIATION.test(text) || /^(?:tweets|lives)\b/u.test(text)) {
+  if (notAnAffiliationPattern.test(text) || /^(?:tweets|lives)\b/u.test(text)) {
     return []
   }
   const link = findLink(text)
@@ -54,7 +56,7 @@ const parsePart = (part: string): ParsedAffiliation[] => {
   const printed = text.slice(0, link.index + link[0].length) + place
   return institution &&
     new RegExp(
-      `(?<![\\p{L}])(?:${ROLE_NOUN}s?|teach(?:es)?|works?|leads?|runs?|heads?|directs?|based|studies|lectures)(?![\\p{L}])`,
+      `(?<![\\p{L}])(?:${roleNoun}s?|teach(?:es)?|works?|leads?|runs?|heads?|directs?|based|studies|lectures)(?![\\p{L}])`,
       'iu',
     ).test(role)
     ? [{ acronym, institution, printed: printed.trim(), role: toRole(role) }]
@@ -62,28 +64,29 @@ const parsePart = (part: string): ParsedAffiliation[] => {
 }
 
 /** "professor of History at the University of Cork": the house stands behind `at`, wherever there is one. */
-const findLink = (text: string): null | RegExpExecArray => {
+function findLink(text: string): null | RegExpExecArray {
   const at = /\s(?:at|with)\s+(?:the\s+)?(?=\p{Lu})/u.exec(text)
   const role = new RegExp(
-    `(?<![\\p{L}])${ROLE_NOUN}s?(?: emeritus| emerita)?(?![\\p{L}])`,
+    `(?<![\\p{L}])${roleNoun}s?(?: emeritus| emerita)?(?![\\p{L}])`,
     'iu',
   ).exec(text)
   if (at) {
     return at
   }
   const from = role ? role.index + role[0].length : 0
-  const link = LINK.exec(text.slice(from))
+  const link = linkPattern.exec(text.slice(from))
   if (link) {
     link.index += from
   }
   return link
 }
 
-const toRole = (role: string): null | string =>
-  new RegExp(`(?<![\\p{L}])${ROLE_NOUN}s?(?![\\p{L}])`, 'iu').test(role) ? role : null
+function toRole(role: string): null | string {
+  return new RegExp(`(?<![\\p{L}])${roleNoun}s?(?![\\p{L}])`, 'iu').test(role) ? role : null
+}
 
 /** The house with its town: up to the next clause. */
-const endOfPlace = (text: string): string => {
+function endOfPlace(text: string): string {
   const end =
     /\.(?= |$)(?<!\b\p{Lu}\.)|;| where | who | which | whose |, (?:where|who|which|whose|having)\b| and (?:his|her|their|has|is|was|the author|author|writes|an? |co-author)|, (?:and )?(?:the |an? )?(?:author|co-author|editor)\b| (?:He|She|They|His|Her|Their) | specialising | specializing | focusing | working /u.exec(
       text,
@@ -92,12 +95,13 @@ const endOfPlace = (text: string): string => {
   return balance(place)
 }
 
-const balance = (text: string): string =>
-  text.endsWith(')') && !text.includes('(') ? text.slice(0, -1) : text
+function balance(text: string): string {
+  return text.endsWith(')') && !text.includes('(') ? text.slice(0, -1) : text
+}
 
-const nameInstitution = (place: string): { acronym: null | string; institution: string } => {
+function nameInstitution(place: string): { acronym: null | string; institution: string } {
   const acronym = /\((\p{Lu}[\p{L}\p{N}&.-]{1,9})\)/u.exec(place)?.[1] ?? null
-  const inner = place.replace(UNIT, '')
+  const inner = place.replace(unitPattern, '')
   const name = (
     /^(.*?)(?: \(| in \p{Lu}|, | based | (?:from|between|since|until) \p{N}|$)/u.exec(inner)?.[1] ??
     inner

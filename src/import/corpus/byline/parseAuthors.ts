@@ -6,7 +6,7 @@ import { withoutOrnaments } from '../head/furnitureLines.ts'
 import { parseAffiliations } from './parseAffiliations.ts'
 import {
   isNameList,
-  PERSON,
+  personValue,
   readNameList,
   stripHonorific,
   surnameOf,
@@ -19,26 +19,26 @@ export interface Signed {
   unnamed: ParsedAffiliation[]
 }
 
-const BY =
+const byPattern =
   /^(?:(?:words|text|story|report|reporting|interview|interviewed|reviewed|review|essay|written|analysis|commentary|opinion)(?: by)? |by:? |von |par |por |from )+/iu
-const EDITORS_NOTE = /^editor['’]?s['’]? note\s*:\s*/iu
-const NOT_SIGNING =
+const editorsNotePattern = /^editor['’]?s['’]? note\s*:\s*/iu
+const notSigningPattern =
   /^(?:translated|edited|introduced|compiled|photographs?|photos?|illustrat\w+|as told to)\b/iu
-const UNNAMED =
+const unnamedPattern =
   /^(?:The|This|Our) (?:writer|author|contributor|reviewer|columnist|correspondent|essayist)s?,? (?:who )?/u
 
 /** `isOutside` tells whom the piece is about or talks to: they are named but do not sign. */
-export const parseAuthors = (
+export function parseAuthors(
   lines: string[],
   vocabulary: Vocabulary,
   isOutside: (name: string) => boolean,
-): Signed => {
+): Signed {
   const signed: Signed = { authors: [], unnamed: [] }
   for (const line of lines) {
-    for (const text of splitPeople(withoutOrnaments(line.replace(EDITORS_NOTE, '')))) {
-      if (UNNAMED.test(text)) {
-        signed.unnamed.push(...parseAffiliations(text.replace(UNNAMED, '')))
-      } else if (!NOT_SIGNING.test(text)) {
+    for (const text of splitPeople(withoutOrnaments(line.replace(editorsNotePattern, '')))) {
+      if (unnamedPattern.test(text)) {
+        signed.unnamed.push(...parseAffiliations(text.replace(unnamedPattern, '')))
+      } else if (!notSigningPattern.test(text)) {
         readLine(text, vocabulary, isOutside, signed)
       }
     }
@@ -47,17 +47,20 @@ export const parseAuthors = (
 }
 
 /** "Oumar Sy teaches in Kess. Ann Boll draws maps." is about two people. */
-const splitPeople = (line: string): string[] =>
-  line.split(new RegExp(`(?<=[\\p{Ll})”"]\\.) (?=${PERSON} (?:is|are|also|\\p{Ll}+s)\\b)`, 'u'))
+function splitPeople(line: string): string[] {
+  return line.split(
+    new RegExp(`(?<=[\\p{Ll})”"]\\.) (?=${personValue} (?:is|are|also|\\p{Ll}+s)\\b)`, 'u'),
+  )
+}
 
-const readLine = (
+function readLine(
   text: string,
   vocabulary: Vocabulary,
   isOutside: (name: string) => boolean,
   signed: Signed,
-): void => {
-  const isCredit = BY.test(text)
-  const { names, rest } = readNameList(withoutDate(text.replace(BY, '')))
+): void {
+  const isCredit = byPattern.test(text)
+  const { names, rest } = readNameList(withoutDate(text.replace(byPattern, '')))
   const isWhole = isNameList(text, vocabulary)
   const saysMore =
     /^(?:$|[,(|–—.]|\s+(?:is|are|was|were|has|have|in|at|for|and|of|[–—|(]|teach|work|write|lead|direct|head|serve|run|edit|cover|stud|hold|live|report|farm|also|currently|now|new|latest|most recent|first|next|debut|PhD|advis|chair|practi[cs]|\p{Ll}{3,}s\b))/u.test(
@@ -74,13 +77,16 @@ const readLine = (
 }
 
 /** "Mr. Okafor" is the Okafor who has signed already. */
-const fullName = (name: string, { authors }: Signed): string =>
-  (name.includes(' ')
-    ? undefined
-    : authors.find((other) => surnameOf(other.name) === name)?.name) ?? name
+function fullName(name: string, { authors }: Signed): string {
+  return (
+    (name.includes(' ')
+      ? undefined
+      : authors.find((other) => surnameOf(other.name) === name)?.name) ?? name
+  )
+}
 
 /** "She is also …" speaks of the person named last; a bare surname of the one who has it. */
-const addToLast = (text: string, { authors }: Signed): void => {
+function addToLast(text: string, { authors }: Signed): void {
   const pronoun = /^(?:He|She|They)\s+/u.exec(text)
   const named = authors.find(({ name }) => text.startsWith(`${surnameOf(name)} `))
   const person = named ?? (pronoun ? authors.at(-1) : undefined)
@@ -90,7 +96,7 @@ const addToLast = (text: string, { authors }: Signed): void => {
   }
 }
 
-const add = ({ authors }: Signed, name: string, affiliations: ParsedAffiliation[]): void => {
+function add({ authors }: Signed, name: string, affiliations: ParsedAffiliation[]): void {
   const known = authors.find((author) => author.name.toLowerCase() === name.toLowerCase())
   if (known) {
     known.affiliations.push(...onlyNew(known.affiliations, affiliations))
@@ -99,8 +105,9 @@ const add = ({ authors }: Signed, name: string, affiliations: ParsedAffiliation[
   }
 }
 
-const onlyNew = (have: ParsedAffiliation[], more: ParsedAffiliation[]): ParsedAffiliation[] =>
-  more.filter(
+function onlyNew(have: ParsedAffiliation[], more: ParsedAffiliation[]): ParsedAffiliation[] {
+  return more.filter(
     ({ institution, role }) =>
       !have.some((one) => one.institution === institution && one.role === role),
   )
+}

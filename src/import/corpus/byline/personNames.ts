@@ -1,17 +1,17 @@
 // Finds the names of people at the places where bylines have them.
 import type { Vocabulary } from '../text/vocabulary.ts'
 
-const PARTICLE =
+const particle =
   '(?:al|el|bin|ibn|bint|van|von|der|den|de|da|del|della|di|du|la|le|ter|ten|dos|das|do|af|av|zu|ap|[ye])'
-const TOKEN = "(?!AND )(?:(?:[dlODL]|al|el)['’-])?\\p{Lu}[\\p{L}\\p{M}'’.-]*"
+const token = "(?!AND )(?:(?:[dlODL]|al|el)['’-])?\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 
 /** Two to five capitalised words, particles between them allowed. */
-export const PERSON = `${TOKEN}(?: (?:${PARTICLE} ){0,2}${TOKEN}){1,4}`
+export const personValue = `${token}(?: (?:${particle} ){0,2}${token}){1,4}`
 
-export const HONORIFIC =
+export const honorific =
   '(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Rev|Revd|Col|Gen|Lt|Maj|Capt|Ambassador|Associate Professor|Assistant Professor)\\.?'
 
-const NOT_IN_NAMES = new RegExp(
+const notInNamesPattern = new RegExp(
   '^(?:The|A|An|This|That|These|Those|In|On|At|For|From|By|With|And|But|Or|If|When|Why|How|What|Where|Who|Its?|My|Our|Your|Their|His|Her|We|I|As|Of|To|New|No|Not|After|Before|Under|Over|' +
     'Institute|Institution|University|College|School|Centre|Center|Council|Foundation|Journal|Review|Times|Post|Press|Magazine|Department|Ministry|Academy|Programme|Program|Project|Society|Association|Committee|Commission|Bank|Group|Party|Union|Organisation|Organization|Summit|Agency|Government|War|Part|Chapter|Conclusion|Introduction|Notes?|Photo|Image|' +
     'January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$',
@@ -19,9 +19,9 @@ const NOT_IN_NAMES = new RegExp(
 )
 
 /** True where a whole line could be somebody's name, and no ordinary words that the corpus uses. */
-export const isPersonName = (text: string, vocabulary: Vocabulary): boolean => {
+export function isPersonName(text: string, vocabulary: Vocabulary): boolean {
   const name = stripHonorific(text)
-  if (!new RegExp(`^${PERSON}$`, 'u').test(name) || !hasNameWords(name)) {
+  if (!new RegExp(`^${personValue}$`, 'u').test(name) || !hasNameWords(name)) {
     return false
   }
   const words = name.split(/[ -]/u).filter((word) => word.length > 2 && !word.endsWith('.'))
@@ -30,31 +30,40 @@ export const isPersonName = (text: string, vocabulary: Vocabulary): boolean => {
 }
 
 /** `A`, or `A, B and C`: a line of nothing but names. */
-export const isNameList = (text: string, vocabulary: Vocabulary): boolean => {
+export function isNameList(text: string, vocabulary: Vocabulary): boolean {
   const { names, rest } = readNameList(text)
   return rest === '' && names.length > 0 && names.every((name) => isPersonName(name, vocabulary))
 }
 
-const LATER_DATE =
+const laterDatePattern =
   /(?:\s*[|·–—,]\s*|\s+)(?:\p{N}{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? (?:\p{N}{1,2}, )?\p{N}{4}$/iu
 
 /** "By Jane Okafor | 3 May 2021" signs without its date. */
-export const withoutDate = (text: string): string => text.replace(LATER_DATE, '')
+export function withoutDate(text: string): string {
+  return text.replace(laterDatePattern, '')
+}
 
-export const hasNameWords = (name: string): boolean =>
-  !/^(?:Senior|Associate|Deputy|Visiting|Assistant|Director|Editor|Research|Managing|Executive|Chief|Former|Founding|Junior|Distinguished|Adjunct|Emeritus) /u.test(
-    name,
-  ) &&
-  !name.split(' ').some((word) => NOT_IN_NAMES.test(word)) &&
-  !/['’]s /u.test(name)
+export function hasNameWords(name: string): boolean {
+  return (
+    !/^(?:Senior|Associate|Deputy|Visiting|Assistant|Director|Editor|Research|Managing|Executive|Chief|Former|Founding|Junior|Distinguished|Adjunct|Emeritus) /u.test(
+      name,
+    ) &&
+    !name.split(' ').some((word) => notInNamesPattern.test(word)) &&
+    !/['’]s /u.test(name)
+  )
+}
 
-export const stripHonorific = (text: string): string =>
-  text.replace(new RegExp(`^(?:${HONORIFIC} )+`, 'u'), '')
+export function stripHonorific(text: string): string {
+  return text.replace(new RegExp(`^(?:${honorific} )+`, 'u'), '')
+}
 
 /** `A`, `A and B`, `A, B and C`: the names that a list starts with, and what is left behind them. */
-export const readNameList = (text: string): { names: string[]; rest: string } => {
+export function readNameList(text: string): { names: string[]; rest: string } {
   const names: string[] = []
-  const next = new RegExp(`^(?:, and |, | and | AND | & |; )?(?:${HONORIFIC} )*(${PERSON})`, 'u')
+  const next = new RegExp(
+    `^(?:, and |, | and | AND | & |; )?(?:${honorific} )*(${personValue})`,
+    'u',
+  )
   let rest = text
   for (let match = next.exec(rest); match; match = next.exec(rest)) {
     const name = tidyName(match[1] ?? '')
@@ -67,11 +76,15 @@ export const readNameList = (text: string): { names: string[]; rest: string } =>
   return { names, rest }
 }
 
-const tidyName = (name: string): string => {
+function tidyName(name: string): string {
   const plain = name.replace(/['’]s?$/u, '').replace(/\.$/u, '')
   return /^\P{Ll}+$/u.test(plain) ? plain.replace(/\p{L}+/gu, capitalise) : plain
 }
 
-const capitalise = (word: string): string => word.slice(0, 1) + word.slice(1).toLowerCase()
+function capitalise(word: string): string {
+  return word.slice(0, 1) + word.slice(1).toLowerCase()
+}
 
-export const surnameOf = (name: string): string => name.split(' ').at(-1) ?? name
+export function surnameOf(name: string): string {
+  return name.split(' ').at(-1) ?? name
+}

@@ -15,11 +15,11 @@ export interface FootnoteLists {
 }
 
 /** `hasMarkers` says whether the text before a list has markers for at least half of its labels. */
-export const findFootnoteLists = (
+export function findFootnoteLists(
   lines: Line[],
   vocabulary: Vocabulary,
   hasMarkers: (before: Line[], labels: string[]) => boolean,
-): FootnoteLists => {
+): FootnoteLists {
   const lists: FootnoteList[] = []
   const after: Line[] = []
   let before: Line[] | null = null
@@ -40,39 +40,42 @@ export const findFootnoteLists = (
   return { after, before: before ?? lines, lists: uniqueIds(lists) }
 }
 
-const isList = (
+function isList(
   { items }: Run,
   labelled: boolean,
   before: Line[],
   hasMarkers: (before: Line[], labels: string[]) => boolean,
-): boolean =>
-  labelled ||
-  (items[0]?.item.style === 'bracket' && /\p{N}/u.test(items[0].item.label)) ||
-  hasMarkers(
-    before,
-    items.map(({ item }) => item.label),
+): boolean {
+  return (
+    labelled ||
+    (items[0]?.item.style === 'bracket' && /\p{N}/u.test(items[0].item.label)) ||
+    hasMarkers(
+      before,
+      items.map(({ item }) => item.label),
+    )
   )
+}
 
-const toList = (label: Line | undefined, { items }: Run, index: number): FootnoteList => ({
-  footnotes: items.map(({ item, lines }) => toFootnote(item, lines, index)),
-  label: label?.text ?? null,
-  labelLine: label?.line ?? null,
-})
+function toList(label: Line | undefined, { items }: Run, index: number): FootnoteList {
+  return {
+    footnotes: items.map(({ item, lines }) => toFootnote(item, lines, index)),
+    label: label?.text ?? null,
+    labelLine: label?.line ?? null,
+  }
+}
 
-const toFootnote = (
-  { label, prefix, text }: FootnoteItem,
-  lines: Line[],
-  list: number,
-): Footnote => ({
-  label,
-  lines: [lines[0]?.line ?? 0, lines.at(-1)?.line ?? 0],
-  noteId: list === 0 ? `note-${label}` : `note-${list + 1}-${label}`,
-  prefix,
-  text: [text, ...lines.slice(1).map((line) => line.text)],
-})
+function toFootnote({ label, prefix, text }: FootnoteItem, lines: Line[], list: number): Footnote {
+  return {
+    label,
+    lines: [lines[0]?.line ?? 0, lines.at(-1)?.line ?? 0],
+    noteId: list === 0 ? `note-${label}` : `note-${list + 1}-${label}`,
+    prefix,
+    text: [text, ...lines.slice(1).map((line) => line.text)],
+  }
+}
 
 /** A list with one label twice still needs ids that differ. */
-const uniqueIds = (lists: FootnoteList[]): FootnoteList[] => {
+function uniqueIds(lists: FootnoteList[]): FootnoteList[] {
   const seen = new Set<string>()
   for (const footnote of lists.flatMap(({ footnotes }) => footnotes)) {
     while (seen.has(footnote.noteId)) {

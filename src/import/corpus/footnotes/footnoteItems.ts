@@ -10,7 +10,7 @@ export interface FootnoteItem {
   text: string
 }
 
-const STYLES: [ItemStyle, RegExp][] = [
+const styles: [ItemStyle, RegExp][] = [
   ['bracket', /^(\[\^?(\p{L}{1,5}|\p{N}{1,3}|[*†‡]{1,3})\][:.]?\s*)(\S.*)$/u],
   ['parens', /^(\((\p{Ll}{1,5}|\p{N}{1,3})\)\s*)(\S.*)$/u],
   ['superscript', /^(([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*)(\S.*)$/u],
@@ -21,10 +21,10 @@ const STYLES: [ItemStyle, RegExp][] = [
   ['plain', /^((\p{N}{1,3})\s+)(\S.*)$/u],
 ]
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
-export const readFootnoteItem = (line: string): FootnoteItem | null => {
-  for (const [style, pattern] of STYLES) {
+export function readFootnoteItem(line: string): FootnoteItem | null {
+  for (const [style, pattern] of styles) {
     const match = pattern.exec(line)
     if (match) {
       const [, prefix = '', label = '', text = ''] = match
@@ -34,11 +34,12 @@ export const readFootnoteItem = (line: string): FootnoteItem | null => {
   return null
 }
 
-export const toPlainDigits = (label: string): string =>
-  label.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(SUPERSCRIPTS.indexOf(digit)))
+export function toPlainDigits(label: string): string {
+  return label.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(superscripts.indexOf(digit)))
+}
 
 /** Where the label stands in its own alphabet, from 1; a lower-case `i` may be a letter or a numeral. */
-export const labelRank = (label: string, asRoman: boolean): number => {
+export function labelRank(label: string, asRoman: boolean): number {
   if (/^\p{N}+$/u.test(label)) {
     return Number(label)
   }
@@ -51,11 +52,11 @@ export const labelRank = (label: string, asRoman: boolean): number => {
   return label.length === 1 ? label.toLowerCase().charCodeAt(0) - 96 : 0
 }
 
-const ROMAN: Record<string, number> = { c: 100, i: 1, l: 50, v: 5, x: 10 }
+const roman: Record<string, number> = { c: 100, i: 1, l: 50, v: 5, x: 10 }
 
-const romanValue = (label: string): number => {
+function romanValue(label: string): number {
   let total = 0
-  const values = [...label.toLowerCase()].map((letter) => ROMAN[letter] ?? 0)
+  const values = [...label.toLowerCase()].map((letter) => roman[letter] ?? 0)
   for (const [index, value] of values.entries()) {
     if (value === 0) {
       return 0

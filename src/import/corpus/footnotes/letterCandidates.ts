@@ -3,25 +3,24 @@ import type { Candidate, MarkerContext } from './markerCandidates.ts'
 
 import { isRepeated } from './isRepeated.ts'
 
-const AFTER_STOP =
+const afterStopPattern =
   /(?<=(?:[\p{L}\p{M}\p{N}]{2}|["”’»)\]%])["'”’»)\]]*[.,;:!?…"'”’»)\]])\p{Ll}(?=[\s"'”’)]|$)/gu
-const IN_WORD = /(?<![\p{L}\p{M}\p{N}'’])(\p{L}[\p{L}\p{M}]+?)(\p{Ll})(?![\p{L}\p{M}\p{N}'’-])/gu
+const inWordPattern =
+  /(?<![\p{L}\p{M}\p{N}'’])(\p{L}[\p{L}\p{M}]+?)(\p{Ll})(?![\p{L}\p{M}\p{N}'’-])/gu
 
-export const letterCandidates = (
-  text: string,
-  block: number,
-  context: MarkerContext,
-): Candidate[] => [
-  ...afterStop(text, block, context),
-  ...numerals(text, block, context),
-  ...inWord(text, block, context),
-]
+export function letterCandidates(text: string, block: number, context: MarkerContext): Candidate[] {
+  return [
+    ...afterStop(text, block, context),
+    ...numerals(text, block, context),
+    ...inWord(text, block, context),
+  ]
+}
 
-const NUMERAL = /(?<=[\p{L}\p{M}\p{N}"'”’)\]%][.,;:!?…"'”’»)\]])[ivxl]{2,6}(?=[\s"'”’)]|$)/gu
+const numeralPattern = /(?<=[\p{L}\p{M}\p{N}"'”’)\]%][.,;:!?…"'”’»)\]])[ivxl]{2,6}(?=[\s"'”’)]|$)/gu
 
 /** A small roman numeral behind a stop: "the ministries.ii They". */
-const numerals = (text: string, block: number, { labels }: MarkerContext): Candidate[] =>
-  [...text.matchAll(NUMERAL)]
+function numerals(text: string, block: number, { labels }: MarkerContext): Candidate[] {
+  return [...text.matchAll(numeralPattern)]
     .filter(([label]) => labels.has(label))
     .map(({ 0: label, index }) => ({
       block,
@@ -31,10 +30,11 @@ const numerals = (text: string, block: number, { labels }: MarkerContext): Candi
       score: 9,
       to: index + label.length,
     }))
+}
 
 /** A lone letter behind a stop or a closing quotation mark; never the second letter of "e.g." or "a.m.". */
-const afterStop = (text: string, block: number, { labels }: MarkerContext): Candidate[] =>
-  [...text.matchAll(AFTER_STOP)]
+function afterStop(text: string, block: number, { labels }: MarkerContext): Candidate[] {
+  return [...text.matchAll(afterStopPattern)]
     .filter(([letter]) => labels.has(letter))
     .filter(
       ({ index }) =>
@@ -48,9 +48,10 @@ const afterStop = (text: string, block: number, { labels }: MarkerContext): Cand
       score: 9,
       to: index + 1,
     }))
+}
 
-const inWord = (text: string, block: number, context: MarkerContext): Candidate[] =>
-  [...text.matchAll(IN_WORD)].flatMap((match) => {
+function inWord(text: string, block: number, context: MarkerContext): Candidate[] {
+  return [...text.matchAll(inWordPattern)].flatMap((match) => {
     const [token, word = '', letter = ''] = match
     if (!context.labels.has(letter) || word.length < 3) {
       return []
@@ -67,15 +68,16 @@ const inWord = (text: string, block: number, context: MarkerContext): Candidate[
       ? [{ block, from, isExplicit: false, label: letter, score, to: from + 1 }]
       : []
   })
+}
 
 /** Likely where the word stands elsewhere without the letter, and nowhere with it, and the letter is no ending. */
-const scoreGlued = (
+function scoreGlued(
   token: string,
   word: string,
   letter: string,
   before: string,
   { noteTexts, texts, vocabulary }: MarkerContext,
-): number => {
+): number {
   const known = vocabulary.count(word)
   if (known === 0 || (vocabulary.count(token) > 1 && isRepeated(token, before, texts))) {
     return 0
@@ -86,7 +88,7 @@ const scoreGlued = (
 }
 
 /** How much the letter looks like the end of an ordinary form: placed, plane, Israeli, larger, ports. */
-const endingPenalty = (word: string, letter: string, isName: boolean): number => {
+function endingPenalty(word: string, letter: string, isName: boolean): number {
   if (letter === 'e') {
     return word.endsWith('e') ? 0 : 2.5
   }

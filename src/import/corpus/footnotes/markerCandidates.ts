@@ -25,7 +25,7 @@ export interface MarkerContext {
   vocabulary: Vocabulary
 }
 
-export const markerCandidates = (context: MarkerContext): Candidate[] => {
+export function markerCandidates(context: MarkerContext): Candidate[] {
   const glued = [...context.labels].some((label) => /^\p{Ll}$/u.test(label))
   const numbered = [...context.labels].some((label) => /^\p{N}+$/u.test(label))
   return context.texts
@@ -38,34 +38,32 @@ export const markerCandidates = (context: MarkerContext): Candidate[] => {
     .sort((a, b) => a.block - b.block || a.from - b.from || b.score - a.score)
 }
 
-const BRACKETED =
+const bracketedPattern =
   /[ \u00a0]?\[\^?((?:\p{N}{1,3}|\p{L}{1,5}|[*†‡]+)(?:\s*[,;–-]\s*(?:\p{N}{1,3}|\p{L}{1,5}))*)\]/gu
-const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/gu
+const superscriptPattern = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/gu
 
-const explicitCandidates = (
-  text: string,
-  block: number,
-  labels: ReadonlySet<string>,
-): Candidate[] => [
-  ...[...text.matchAll(BRACKETED)].flatMap((match) => splitBracket(match, block, labels)),
-  ...[...text.matchAll(SUPERSCRIPT)]
-    .map((match) => ({
-      block,
-      from: match.index,
-      isExplicit: true,
-      label: toPlainDigits(match[0]),
-      score: 10,
-      to: match.index + match[0].length,
-    }))
-    .filter(({ label }) => labels.has(label)),
-]
+function explicitCandidates(text: string, block: number, labels: ReadonlySet<string>): Candidate[] {
+  return [
+    ...[...text.matchAll(bracketedPattern)].flatMap((match) => splitBracket(match, block, labels)),
+    ...[...text.matchAll(superscriptPattern)]
+      .map((match) => ({
+        block,
+        from: match.index,
+        isExplicit: true,
+        label: toPlainDigits(match[0]),
+        score: 10,
+        to: match.index + match[0].length,
+      }))
+      .filter(({ label }) => labels.has(label)),
+  ]
+}
 
 /** `[1]`, and `[1, 3]` as two markers that share the brackets; `[2–4]` names its ends. */
-const splitBracket = (
+function splitBracket(
   match: RegExpExecArray,
   block: number,
   labels: ReadonlySet<string>,
-): Candidate[] => {
+): Candidate[] {
   const inner = match[1] ?? ''
   const parts = [...inner.matchAll(/\p{N}+|\p{L}+|[*†‡]+/gu)]
   if (!parts.every(([label]) => labels.has(label))) {
@@ -89,10 +87,10 @@ const splitBracket = (
   })
 }
 
-const SYMBOL = /(?<=[\p{L}\p{N}.,;:!?"'”’)])[*†‡]{1,3}(?=[\s.,;:!?"'”’)]|$)/gu
+const symbolPattern = /(?<=[\p{L}\p{N}.,;:!?"'”’)])[*†‡]{1,3}(?=[\s.,;:!?"'”’)]|$)/gu
 
-const symbolCandidates = (text: string, block: number, labels: ReadonlySet<string>): Candidate[] =>
-  [...text.matchAll(SYMBOL)]
+function symbolCandidates(text: string, block: number, labels: ReadonlySet<string>): Candidate[] {
+  return [...text.matchAll(symbolPattern)]
     .filter(([label]) => labels.has(label))
     .map((match) => ({
       block,
@@ -102,3 +100,4 @@ const symbolCandidates = (text: string, block: number, labels: ReadonlySet<strin
       score: 8,
       to: match.index + match[0].length,
     }))
+}

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 import { chooseMarkers } from './placeMarkers.ts'
 
 /** Looks only for the notes to which nothing in the body refers. */
-export const markersOutside = (piece: ParsedPiece, vocabulary: Vocabulary): OutsideMarker[] => {
+export function markersOutside(piece: ParsedPiece, vocabulary: Vocabulary): OutsideMarker[] {
   const referred = new Set(piece.body.flatMap(idsOf))
   const lines = outsideLines(piece)
   return piece.footnoteLists.flatMap(({ footnotes }) => {
@@ -14,12 +14,12 @@ export const markersOutside = (piece: ParsedPiece, vocabulary: Vocabulary): Outs
   })
 }
 
-const findIn = (
+function findIn(
   lines: SourceLine[],
   footnotes: Footnote[],
   vocabulary: Vocabulary,
-): OutsideMarker[] =>
-  chooseMarkers(
+): OutsideMarker[] {
+  return chooseMarkers(
     lines.map(({ text }) => text),
     footnotes,
     vocabulary,
@@ -28,16 +28,20 @@ const findIn = (
     const line = lines[block]?.line
     return noteId !== undefined && line !== undefined ? [{ label, line, noteId }] : []
   })
+}
 
-const idsOf = (block: Block): string[] =>
-  block.type === 'figure'
+function idsOf(block: Block): string[] {
+  return block.type === 'figure'
     ? []
     : block.inlines.flatMap((inline) => ('noteId' in inline ? [inline.noteId] : []))
+}
 
-const outsideLines = ({ body, leadImage, standfirst, title }: ParsedPiece): SourceLine[] => [
-  title,
-  ...standfirst,
-  ...[...(leadImage ? [leadImage] : []), ...body.filter((block) => block.type === 'figure')].map(
-    ({ caption, line }) => ({ line, text: caption }),
-  ),
-]
+function outsideLines({ body, leadImage, standfirst, title }: ParsedPiece): SourceLine[] {
+  return [
+    title,
+    ...standfirst,
+    ...[...(leadImage ? [leadImage] : []), ...body.filter((block) => block.type === 'figure')].map(
+      ({ caption, line }) => ({ line, text: caption }),
+    ),
+  ]
+}

@@ -3,16 +3,16 @@ import type { Candidate, MarkerContext } from './markerCandidates.ts'
 
 import { isRepeated } from './isRepeated.ts'
 
-const RUN = /\p{Nd}+/gu
-const YEAR = /^(?:1[5-9]|20)\d\d$/u
+const runPattern = /\p{Nd}+/gu
+const yearPattern = /^(?:1[5-9]|20)\d\d$/u
 
 /** Never a digit of a real number: what is part of 1.5, 3,000, 9/11, MI5, 5G, 45% or a year scores nothing. */
-export const numberCandidates = (
+export function numberCandidates(
   text: string,
   block: number,
   context: Pick<MarkerContext, 'labels' | 'texts' | 'vocabulary'>,
-): Candidate[] =>
-  [...text.matchAll(RUN)].flatMap((match) => {
+): Candidate[] {
+  return [...text.matchAll(runPattern)].flatMap((match) => {
     const found = readRun(match[0], context.labels)
     if (!found) {
       return []
@@ -26,21 +26,22 @@ export const numberCandidates = (
       ? [enclose(text, { block, from, isExplicit: false, label: found.label, score, to })]
       : []
   })
+}
 
 /** The whole run is the label, or what is left of it behind a year. */
-const readRun = (
+function readRun(
   run: string,
   labels: ReadonlySet<string>,
-): { label: string; year: boolean } | null => {
+): { label: string; year: boolean } | null {
   if (run.length <= 3) {
     return labels.has(run) ? { label: run, year: false } : null
   }
   const label = run.slice(4)
-  return YEAR.test(run.slice(0, 4)) && labels.has(label) ? { label, year: true } : null
+  return yearPattern.test(run.slice(0, 4)) && labels.has(label) ? { label, year: true } : null
 }
 
 /** "(1)" glued to a word is a marker with its brackets. */
-const enclose = (text: string, candidate: Candidate): Candidate => {
+function enclose(text: string, candidate: Candidate): Candidate {
   const { from, to } = candidate
   return text.charAt(from - 1) === '(' && text.charAt(to) === ')'
     ? { ...candidate, from: from - 1, to: to + 1 }
@@ -48,7 +49,7 @@ const enclose = (text: string, candidate: Candidate): Candidate => {
 }
 
 /** A number that goes on behind the label: 45%, 1.5, 3,000, 20-plus, 5G, 10:30. */
-const goesOn = (text: string, to: number, label: string, labels: ReadonlySet<string>): boolean => {
+function goesOn(text: string, to: number, label: string, labels: ReadonlySet<string>): boolean {
   const rest = text.slice(to, to + 8)
   const chained = /^[,–-](\d{1,3})(?!\d)/u.exec(rest)?.[1]
   if (
@@ -64,13 +65,13 @@ const goesOn = (text: string, to: number, label: string, labels: ReadonlySet<str
   )
 }
 
-const scoreBefore = (
+function scoreBefore(
   text: string,
   from: number,
   to: number,
   isGluedToYear: boolean,
   context: Pick<MarkerContext, 'texts' | 'vocabulary'>,
-): number => {
+): number {
   const before = text.slice(Math.max(0, from - 40), from)
   const startsAfresh = /^(?:["'”’)\]]*\s+["'“‘([]?[\p{Lu}\p{N}]|\s*$)/u.test(text.slice(to))
   const last = before.at(-1) ?? ''
@@ -101,36 +102,38 @@ const scoreBefore = (
   return /[,–-]/u.test(last) || /\p{Nd}[–-]$/u.test(before) ? 0 : 0
 }
 
-const ABBREVIATED =
+const abbreviatedPattern =
   /\b(?:[Nn]os?|[Vv]ols?|pp?|[Aa]rts?|[Cc]h|[Ff]igs?|[Ss]ec|[Pp]ara|vs?|[Ee]ds?|[Vv]er|[Rr]ev|[Cc]a?|[Aa]pprox|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Rs?|Op|cf|max|min|[Tt]el)\.$/u
 
-const scoreStop = (before: string, startsAfresh: boolean, next: string): number => {
-  if (ABBREVIATED.test(before)) {
+function scoreStop(before: string, startsAfresh: boolean, next: string): number {
+  if (abbreviatedPattern.test(before)) {
     return 0
   }
   const number = /(\p{Nd}+)\p{L}{0,2}[.,;:]$/u.exec(before)?.[1]
   if (number === undefined || /\p{Nd}\p{L}[.,;:]$/u.test(before)) {
     return /[\p{L}\p{M}"'”’»)\]%.]["'”’»)\]]*[.!?,;:…]$/u.test(before) ? 9 : 3
   }
-  if (/,$/u.test(before) && !YEAR.test(number)) {
+  if (/,$/u.test(before) && !yearPattern.test(number)) {
     return chainedAbove(before) ? 5 : next === ' ' ? 2 : 0
   }
-  if (YEAR.test(number)) {
+  if (yearPattern.test(number)) {
     return startsAfresh ? 7 : 5
   }
   return /\.$/u.test(before) && startsAfresh ? 2.5 : 0
 }
 
 /** "…word.12,13": the second of two markers. */
-const chainedAbove = (before: string): boolean => /[\p{L}.”’"')]\p{Nd}{1,3},$/u.test(before)
+function chainedAbove(before: string): boolean {
+  return /[\p{L}.”’"')]\p{Nd}{1,3},$/u.test(before)
+}
 
 /** A word is a word, and MI5, G20 or TV5 a name: what stands elsewhere with its number has it for good. */
-const scoreWord = (
+function scoreWord(
   text: string,
   from: number,
   to: number,
   { texts, vocabulary }: Pick<MarkerContext, 'texts' | 'vocabulary'>,
-): number => {
+): number {
   const word = /[\p{L}\p{M}'’-]+$/u.exec(text.slice(0, from))?.[0] ?? ''
   const beforeWord = text.charAt(from - word.length - 1)
   if (/[\p{Nd}@/_.]/u.test(beforeWord) && !/\p{Nd}{4}s$/u.test(text.slice(0, from))) {

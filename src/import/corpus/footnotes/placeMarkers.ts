@@ -11,11 +11,11 @@ interface Marker {
 }
 
 /** The texts with the markers of all lists taken out of the running text. */
-export const placeMarkers = (
+export function placeMarkers(
   texts: string[],
   lists: readonly (readonly Footnote[])[],
   vocabulary: Vocabulary,
-): Inline[][] => {
+): Inline[][] {
   const placed: Marker[][] = texts.map(() => [])
   for (const footnotes of lists) {
     const byLabel = new Map(footnotes.map((footnote) => [footnote.label, footnote]))
@@ -34,11 +34,11 @@ export const placeMarkers = (
  * Labels of a list occur in the text in their order, so the best ordered chain of candidates is taken:
  * no single candidate is trusted by itself.
  */
-export const chooseMarkers = (
+export function chooseMarkers(
   texts: string[],
   footnotes: readonly Footnote[],
   vocabulary: Vocabulary,
-): Candidate[] => {
+): Candidate[] {
   const labels = footnotes.map(({ label }) => label)
   const candidates = markerCandidates({
     labels: new Set(labels),
@@ -53,7 +53,7 @@ export const chooseMarkers = (
 }
 
 /** The heaviest chain that rises in place and in rank, by a tree of best sums over ranks. */
-const bestChain = (candidates: Candidate[], labels: readonly string[]): Candidate[] => {
+function bestChain(candidates: Candidate[], labels: readonly string[]): Candidate[] {
   const ranks = new Map(labels.map((label, index) => [label, index + 1]))
   const sums: number[] = []
   const previous: number[] = []
@@ -65,7 +65,7 @@ const bestChain = (candidates: Candidate[], labels: readonly string[]): Candidat
     for (let at = rank - 1; at > 0; at -= at & -at) {
       best = sumOf(tree[at] ?? -1) > sumOf(best) ? (tree[at] ?? -1) : best
     }
-    sums.push(sumOf(best) + candidate.score + FOUND)
+    sums.push(sumOf(best) + candidate.score + found)
     previous.push(best)
     for (let at = rank; at <= labels.length; at += at & -at) {
       tree[at] = sumOf(index) > sumOf(tree[at] ?? -1) ? index : (tree[at] ?? -1)
@@ -75,9 +75,9 @@ const bestChain = (candidates: Candidate[], labels: readonly string[]): Candidat
 }
 
 /** What a found label is worth beside the likelihood of its place. */
-const FOUND = 3
+const found = 3
 
-const traceBack = (candidates: Candidate[], sums: number[], previous: number[]): Candidate[] => {
+function traceBack(candidates: Candidate[], sums: number[], previous: number[]): Candidate[] {
   const chain: Candidate[] = []
   let at = sums.reduce((best, sum, index) => (sum > (sums[best] ?? 0) ? index : best), -1)
   while (at >= 0) {
@@ -88,7 +88,7 @@ const traceBack = (candidates: Candidate[], sums: number[], previous: number[]):
 }
 
 /** A note may be referred to again: by an explicit marker anywhere, or in a passage that was pasted twice. */
-const repeats = (candidates: Candidate[], chain: Candidate[], texts: string[]): Candidate[] => {
+function repeats(candidates: Candidate[], chain: Candidate[], texts: string[]): Candidate[] {
   const chosen = new Map(chain.map((candidate) => [candidate.label, candidate]))
   const explicitShare =
     chain.filter(({ isExplicit }) => isExplicit).length / Math.max(1, chain.length)
@@ -104,7 +104,7 @@ const repeats = (candidates: Candidate[], chain: Candidate[], texts: string[]): 
   })
 }
 
-const hasSameContext = (one: Candidate, other: Candidate, texts: string[]): boolean => {
+function hasSameContext(one: Candidate, other: Candidate, texts: string[]): boolean {
   const [a, b] = [one, other].map(({ block, from }) =>
     (texts[block] ?? '')
       .slice(Math.max(0, from - 60), from)
@@ -114,7 +114,7 @@ const hasSameContext = (one: Candidate, other: Candidate, texts: string[]): bool
   return a !== undefined && a.length >= 20 && a === b
 }
 
-const cut = (text: string, markers: Marker[]): Inline[] => {
+function cut(text: string, markers: Marker[]): Inline[] {
   const inlines: Inline[] = []
   let at = 0
   for (const { footnote, from, to } of markers.sort((a, b) => a.from - b.from)) {

@@ -11,14 +11,16 @@ export interface Run {
   to: number
 }
 
-export const isListLabel = (text: string): boolean => LABEL.test(text)
+export function isListLabel(text: string): boolean {
+  return labelPattern.test(text)
+}
 
-export const readRun = (
+export function readRun(
   lines: Line[],
   from: number,
   labelled: boolean,
   vocabulary: Vocabulary,
-): null | Run => {
+): null | Run {
   const first = readFootnoteItem(lines[from]?.text ?? '')
   if (!first || !startsList(first, labelled)) {
     return null
@@ -39,21 +41,24 @@ export const readRun = (
   return takeContinuation(lines, run, vocabulary)
 }
 
-const LABEL =
+const labelPattern =
   /^(?:(?:substantive|explanatory|editorial|textual|author['’]s|end|foot)? ?notes?|references?|citations?|sources?|notes (?:and|&) (?:references|sources|citations)|references and notes|works cited)\s*:?$/iu
 
-const startsList = ({ label, style }: FootnoteItem, labelled: boolean): boolean =>
-  (/^[1ai*]$/u.test(label) && (labelled || style !== 'plain')) ||
-  (labelled && /^\p{N}+$/u.test(label))
+function startsList({ label, style }: FootnoteItem, labelled: boolean): boolean {
+  return (
+    (/^[1ai*]$/u.test(label) && (labelled || style !== 'plain')) ||
+    (labelled && /^\p{N}+$/u.test(label))
+  )
+}
 
 /** The next item of the same style; up to three lines between are further paragraphs of the note above. */
-const nextItem = (
+function nextItem(
   lines: Line[],
   from: number,
   { style }: FootnoteItem,
   rank: number,
   roman: boolean,
-): { at: number; item: FootnoteItem } | null => {
+): { at: number; item: FootnoteItem } | null {
   for (let at = from; at < Math.min(lines.length, from + 4); at++) {
     const text = lines[at]?.text ?? ''
     const item = readFootnoteItem(text)
@@ -69,7 +74,7 @@ const nextItem = (
 }
 
 /** Up to two lines below the last item belong to it, if nothing else claims them and the piece ends there. */
-const takeContinuation = (lines: Line[], run: Run, vocabulary: Vocabulary): Run => {
+function takeContinuation(lines: Line[], run: Run, vocabulary: Vocabulary): Run {
   const rest = lines.slice(run.to)
   const end = rest.findIndex(
     ({ text }) => isListLabel(text) || classifyFurniture(text, vocabulary) !== null,

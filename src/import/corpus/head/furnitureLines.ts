@@ -25,30 +25,31 @@ export type Furniture =
   | 'thanks-label'
 
 // Longer lines are text, whatever they begin with.
-const LONGEST = 1500
+const longest = 1500
 
-export const classifyFurniture = (text: string, vocabulary: Vocabulary): Furniture | null => {
-  if (text.length > LONGEST) {
+export function classifyFurniture(text: string, vocabulary: Vocabulary): Furniture | null {
+  if (text.length > longest) {
     return null
   }
   const plain = withoutOrnaments(text)
   return (
-    RULES.find(([, matches]) => matches(plain))?.[0] ??
+    rules.find(([, matches]) => matches(plain))?.[0] ??
     (isNameList(plain, vocabulary) ? 'name' : null)
   )
 }
 
 /** Without dashes, bullets and the symbols that point to a note about a name. */
-export const withoutOrnaments = (text: string): string =>
-  text.replace(/^[—–•*_†‡-]+\s*/u, '').replace(/[*_†‡]+(?=\s|,|$)/gu, '')
+export function withoutOrnaments(text: string): string {
+  return text.replace(/^[—–•*_†‡-]+\s*/u, '').replace(/[*_†‡]+(?=\s|,|$)/gu, '')
+}
 
-const DATE =
+const datePattern =
   /^(?:(?:published|posted|updated|written)(?: on)? ?:? )?(?:\p{Lu}[\p{L} .'’-]{1,30}, )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|tue|wed|thu|fri|sat|sun),? )?(?:\p{N}{1,2}(?:st|nd|rd|th)? )?(?:(?:january|july|march|september|november|may|spring|summer|autumn|fall|winter)[/–-])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|avr|mai|juin|juil|août|fév|déc|mär|okt|dez|spring|summer|autumn|winter)\p{L}*\.?,?(?: \p{N}{1,2}(?:st|nd|rd|th)?,?)? \p{N}{4}(?:(?:,| ·| \||  ?[–—-]| at)? \p{N}{1,2}[:.]\p{N}{2}(?: ?[ap]\.?m\.?)?(?: \p{L}{2,4})?)?\.?$|^(?:\p{Lu}[\p{L} .'’-]{1,30}, )?\p{N}{4}-\p{N}{2}-\p{N}{2}$|^\p{N}{1,2}[./]\p{N}{1,2}[./]\p{N}{2,4}$|^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L}. ]{2,25})?\s*[—–-]+$/iu
 
-const ISSUE =
+const issuePattern =
   /^(?:.{0,80}\b)?(?:vol(?:ume)?[.:]? ?\p{N}+|issue:? (?:no\.? ?)?\p{N}+|no\. ?\p{N}+|number \p{N}+|\p{N}+:\p{N}+ \(\p{N}{4}\)|pp?\. ?\p{N}+).{0,60}$/iu
 
-const RULES: [Furniture, (text: string) => boolean][] = [
+const rules: [Furniture, (text: string) => boolean][] = [
   [
     'thanks-label',
     (text) =>
@@ -71,7 +72,7 @@ const RULES: [Furniture, (text: string) => boolean][] = [
       /^editor['’]?s['’]? note\s*:/iu.test(text) && isBiography(text.replace(/^[^:]*:\s*/u, '')),
   ],
   ['remark', isRemark],
-  ['date', (text) => countWords(text) <= 10 && DATE.test(text)],
+  ['date', (text) => countWords(text) <= 10 && datePattern.test(text)],
   ['thanks', isThanks],
   ['tail', isTail],
   ['byline', isByline],
@@ -80,7 +81,7 @@ const RULES: [Furniture, (text: string) => boolean][] = [
     (text) =>
       countWords(text) <= 18 &&
       countSentences(text) <= 1 &&
-      ISSUE.test(text) &&
+      issuePattern.test(text) &&
       !/[a-z]{3,}[.?!]$/u.test(text) &&
       !/^(?:An?|The|My|Our|This|Another|From|Here)\b.*\.$/u.test(text),
   ],

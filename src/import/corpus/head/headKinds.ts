@@ -17,12 +17,12 @@ import {
 
 export type HeadKind = 'body' | 'byline' | 'caption' | 'date' | 'issue' | 'picture' | 'standfirst'
 
-export const headKindOf = (
+export function headKindOf(
   lines: Line[],
   index: number,
   head: Head,
   context: HeadContext,
-): HeadKind => {
+): HeadKind {
   const { text } = lines[index] as Line
   if (splitCredit(text)) {
     return 'picture'
@@ -44,7 +44,7 @@ export const headKindOf = (
 }
 
 /** "Department of Geography, University of Cork" below a name. */
-const isWorkplace = (lines: Line[], index: number, { bylines }: Head): boolean => {
+function isWorkplace(lines: Line[], index: number, { bylines }: Head): boolean {
   const { text } = lines[index] as Line
   return (
     index > 0 &&
@@ -58,26 +58,31 @@ const isWorkplace = (lines: Line[], index: number, { bylines }: Head): boolean =
 }
 
 /** A biography that introduces an interview belongs to the body, and so do thanks and remarks up here. */
-const isHeadByline = (
+function isHeadByline(
   furniture: string,
   text: string,
   index: number,
   { isInterview, title }: HeadContext,
-): boolean => {
+): boolean {
   if (furniture === 'byline') {
     return !(isInterview && !/^(?:By|Words|Interview|Text)\b/iu.test(text) && !isAboutNobody(text))
   }
   return (furniture === 'name' && !title.includes(text) && index < 5) || furniture === 'tail'
 }
 
-const isAboutNobody = (text: string): boolean => /^The (?:writer|author|interviewer)/u.test(text)
+function isAboutNobody(text: string): boolean {
+  return /^The (?:writer|author|interviewer)/u.test(text)
+}
 
-const isBulletSummary = (lines: Line[], index: number, head: Head): boolean =>
-  (head.bylines.length === 0 || head.standfirst.length > 0) &&
-  countWords(lines[index]?.text ?? '') <= 50 &&
-  lines.slice(index).some(({ text }) => !isBullet(text))
+function isBulletSummary(lines: Line[], index: number, head: Head): boolean {
+  return (
+    (head.bylines.length === 0 || head.standfirst.length > 0) &&
+    countWords(lines[index]?.text ?? '') <= 50 &&
+    lines.slice(index).some(({ text }) => !isBullet(text))
+  )
+}
 
-const kindOfText = (lines: Line[], index: number, head: Head, context: HeadContext): HeadKind => {
+function kindOfText(lines: Line[], index: number, head: Head, context: HeadContext): HeadKind {
   const { text } = lines[index] as Line
   const above = lines[index - 1]?.text ?? ''
   const isSure = namesSigner(text, context) || isAbstract(text) || isAbstractLabel(text)
@@ -97,15 +102,18 @@ const kindOfText = (lines: Line[], index: number, head: Head, context: HeadConte
   return isStandfirst ? 'standfirst' : 'body'
 }
 
-const isRunningText = (text: string, context: HeadContext): boolean =>
-  countWords(text) > 50 ||
-  countSentences(text) > 2 ||
-  hangs(text) ||
-  isSpoken(text) ||
-  isBiography(text, context)
+function isRunningText(text: string, context: HeadContext): boolean {
+  return (
+    countWords(text) > 50 ||
+    countSentences(text) > 2 ||
+    hangs(text) ||
+    isSpoken(text) ||
+    isBiography(text, context)
+  )
+}
 
 /** Long enough for a standfirst of one line, and no heading. */
-const isLine = (lines: Line[], index: number, belongs: boolean): boolean => {
+function isLine(lines: Line[], index: number, belongs: boolean): boolean {
   const { text } = lines[index] as Line
   const words = countWords(text)
   const isBriefHeading = words <= 6 && !belongs && isHeading(lines, index)
@@ -113,7 +121,7 @@ const isLine = (lines: Line[], index: number, belongs: boolean): boolean => {
 }
 
 /** True where a picture, a byline, bullets or a date still follow within two lines: then this is no body yet. */
-const matterBelow = (lines: Line[], index: number, context: HeadContext): boolean => {
+function matterBelow(lines: Line[], index: number, context: HeadContext): boolean {
   for (const { text } of lines.slice(index + 1, index + 3)) {
     const furniture = classifyFurniture(text, context.vocabulary)
     const isByline = furniture !== null && isHeadByline(furniture, text, index, context)

@@ -8,13 +8,15 @@ import {
   type Line,
 } from '../text/lines.ts'
 
-const HANGS = /(?:\b(?:the|a|an|of|and|or|but|its|their|his|her|than)|['’]s|s['’])$/iu
+const hangsPattern = /(?:\b(?:the|a|an|of|and|or|but|its|their|his|her|than)|['’]s|s['’])$/iu
 
 /** Ends with a word that wants another: a sentence that was cut, never a title. */
-export const hangs = (text: string): boolean => HANGS.test(text)
+export function hangs(text: string): boolean {
+  return hangsPattern.test(text)
+}
 
 /** Short, without a stop, begins like a title, and has text below it. */
-export const isHeading = (lines: readonly Line[], index: number): boolean => {
+export function isHeading(lines: readonly Line[], index: number): boolean {
   const text = lines[index]?.text ?? ''
   const words = countWords(text)
   const isQuery = /[?!]["'”’]?$/u.test(text)

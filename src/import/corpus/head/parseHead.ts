@@ -26,7 +26,7 @@ export interface HeadContext {
   vocabulary: Vocabulary
 }
 
-export const parseHead = (lines: Line[], context: HeadContext): Head => {
+export function parseHead(lines: Line[], context: HeadContext): Head {
   const head: Head = {
     bylines: [],
     dateline: null,
@@ -53,7 +53,7 @@ export const parseHead = (lines: Line[], context: HeadContext): Head => {
 }
 
 /** "Interview by …" may stand below the biography that introduces the interview. */
-const creditsAboveTurns = (lines: Line[], vocabulary: Vocabulary): Line[] => {
+function creditsAboveTurns(lines: Line[], vocabulary: Vocabulary): Line[] {
   const firstTurn = lines.findIndex(({ text }) => isSpoken(text))
   return lines
     .slice(0, Math.max(0, firstTurn))
@@ -64,7 +64,7 @@ const creditsAboveTurns = (lines: Line[], vocabulary: Vocabulary): Line[] => {
     )
 }
 
-const place = (head: Head, kind: HeadKind, line: Line): void => {
+function place(head: Head, kind: HeadKind, line: Line): void {
   const { line: number, text } = line
   if (kind === 'standfirst') {
     head.standfirst.push({ line: number, text: stripBullet(text) })

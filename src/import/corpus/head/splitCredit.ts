@@ -6,20 +6,20 @@ export interface CreditedCaption {
   credit: string
 }
 
-const LEAD =
+const leadValue =
   '(?:main |cover |lead |file |header |top |above |featured? )?(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|maps?|charts?|credits?|artwork|cartoons?|drawings?|pics?|photo illustrations?|video|screenshot|fotos?|bild)(?: (?:credits?|by|source|via|courtesy(?: of)?))?'
-const AGENCY =
+const agency =
   'AFP|AP|EPA|Reuters|Getty Images|Getty|Xinhua|Alamy Stock Photo|Alamy|Shutterstock|iStock|Bloomberg|Magnum|Unsplash|Flickr|Wikimedia Commons|Wikimedia|Kyodo|TASS|Sputnik|ANSA|DPA|PA Images|PA Media|PA Wire|PA|NurPhoto|Anadolu Agency|Anadolu|VCG|CC[ -]BY'
 
 // In the order in which they are tried: the earlier leave less room for a wrong reading.
-const CREDITS: RegExp[] = [
+const creditsList: RegExp[] = [
   // (Photo by Jane Okafor) (Image: Harbour Trust)
   new RegExp(
-    `(?:^|\\s)((?:\\((?:(?:main |cover )?photo|picture|image|illustration|graphic|map|chart|video|foto|©|courtesy|credit|source|${AGENCY})[^()]*\\)\\s*)+\\.?)$`,
+    `(?:^|\\s)((?:\\((?:(?:main |cover )?photo|picture|image|illustration|graphic|map|chart|video|foto|©|courtesy|credit|source|${agency})[^()]*\\)\\s*)+\\.?)$`,
     'iu',
   ),
   // Photo: AFP, PHOTO CREDIT – Reuters, Image credit: iStock
-  new RegExp(`(?:^|\\s)(${LEAD}\\s*[:–—|-]\\s*\\S.*)$`, 'iu'),
+  new RegExp(`(?:^|\\s)(${leadValue}\\s*[:–—|-]\\s*\\S.*)$`, 'iu'),
   // © Jane Okafor/AFP
   /(?:^|\s)((?:©|\(c\)|Copyright\b)\s*\S.*)$/u,
   // Image copyright Reuters
@@ -28,17 +28,17 @@ const CREDITS: RegExp[] = [
   /(?:^|(?<=[.!?…"”’)])\s+)((?:(?:Photo(?:graph)?s?|Photo illustrations?|Feature photos?|Pictures?|Images?|Illustrations?) (?:by|courtesy of|via)|Courtesy(?: of)?:?|Credit:?|Source:) (?:(?:the )?[\p{Lu}\p{N}@].*|(?:the |our )?(?:authors?|writers?|me|us|myself)\.?))$/u,
   // … the harbour. Jane Okafor/Reuters
   new RegExp(
-    `(?:^|(?<=[.!?…"”’)])\\s+)((?:\\p{Lu}[\\p{L}.'’-]*[ /|,]+){0,5}(?:REUTERS|SPUTNIK|dpa|${AGENCY})(?:(?: ?[/|] ?| via )[\\p{L}. ]{2,30})*\\.?)$`,
+    `(?:^|(?<=[.!?…"”’)])\\s+)((?:\\p{Lu}[\\p{L}.'’-]*[ /|,]+){0,5}(?:REUTERS|SPUTNIK|dpa|${agency})(?:(?: ?[/|] ?| via )[\\p{L}. ]{2,30})*\\.?)$`,
     'u',
   ),
 ]
 
 /** Null where the line is no caption. A caption may be empty: `Image credit: Jane Okafor`. */
-export const splitCredit = (text: string): CreditedCaption | null => {
+export function splitCredit(text: string): CreditedCaption | null {
   if (text.length > 1200 || countWords(text) > 110) {
     return null
   }
-  for (const pattern of CREDITS) {
+  for (const pattern of creditsList) {
     const credit = pattern.exec(text)?.[1]
     if (credit !== undefined && isCredit(credit)) {
       return { caption: text.slice(0, text.length - credit.length).trim(), credit }
@@ -47,9 +47,12 @@ export const splitCredit = (text: string): CreditedCaption | null => {
   return null
 }
 
-const isCredit = (credit: string): boolean =>
-  countWords(credit) <= 20 &&
-  countSentences(credit.replace(/\b\p{Lu}\./gu, '')) <= 2 &&
-  !/[?!;]/u.test(credit) &&
-  !/[a-z]{4,}\. (?!All rights reserved)\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(credit) &&
-  !/^(?:©|Copyright)[^/]*\b(?:All rights reserved|Project Syndicate)\b/iu.test(credit)
+function isCredit(credit: string): boolean {
+  return (
+    countWords(credit) <= 20 &&
+    countSentences(credit.replace(/\b\p{Lu}\./gu, '')) <= 2 &&
+    !/[?!;]/u.test(credit) &&
+    !/[a-z]{4,}\. (?!All rights reserved)\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(credit) &&
+    !/^(?:©|Copyright)[^/]*\b(?:All rights reserved|Project Syndicate)\b/iu.test(credit)
+  )
+}

@@ -5,28 +5,38 @@ import { surnameOf } from '../byline/personNames.ts'
 import { countSentences, countWords, endsSentence, endsWithStop, type Line } from '../text/lines.ts'
 
 /** "LIVERPOOL – In 1998 …": the text begins there. */
-export const opensWithPlace = (text: string): boolean =>
-  /^\p{Lu}{3}[\p{Lu} .,’'-]{0,25}(?:, [\p{L} .]{3,20})? ?[–—] ?\S/u.test(text) ||
-  /^\p{Lu}{3}[\p{Lu} .’'-]{0,25}(?:, [\p{L} .]{3,20})? \([^)]{2,20}\) [–—-] /u.test(text)
+export function opensWithPlace(text: string): boolean {
+  return (
+    /^\p{Lu}{3}[\p{Lu} .,’'-]{0,25}(?:, [\p{L} .]{3,20})? ?[–—] ?\S/u.test(text) ||
+    /^\p{Lu}{3}[\p{Lu} .’'-]{0,25}(?:, [\p{L} .]{3,20})? \([^)]{2,20}\) [–—-] /u.test(text)
+  )
+}
 
-export const isSpoken = (text: string): boolean => /^\p{Lu}[\p{L}.’' -]{0,30}:\s/u.test(text)
+export function isSpoken(text: string): boolean {
+  return /^\p{Lu}[\p{L}.’' -]{0,30}:\s/u.test(text)
+}
 
-export const isAbstractLabel = (text: string): boolean =>
-  /^(?:abstract|summary|key points|key takeaways|highlights|at a glance|in brief)\s*:?$/iu.test(
+export function isAbstractLabel(text: string): boolean {
+  return /^(?:abstract|summary|key points|key takeaways|highlights|at a glance|in brief)\s*:?$/iu.test(
     text,
   )
+}
 
-export const isAbstract = (text: string): boolean =>
-  /^(?:abstract|summary|tl;dr)\s*[:.–—]\s*\S/iu.test(text)
+export function isAbstract(text: string): boolean {
+  return /^(?:abstract|summary|tl;dr)\s*[:.–—]\s*\S/iu.test(text)
+}
 
 /** "Jane Okafor and Tom Bell follow …", "… asks Jane Okafor": the outlet's words, for nobody names himself in his own text. */
-export const namesSigner = (text: string, { isInterview, signers }: HeadContext): boolean =>
-  !isInterview &&
-  countWords(text) <= 250 &&
-  !/(?<![\p{L}“"‘])(?:I|[Mm]y|me)(?![\p{L}’'])/u.test(text) &&
-  signers.some((name) => new RegExp(`(?<!\\p{L})${escape(name)}(?!\\p{L})`, 'u').test(text))
+export function namesSigner(text: string, { isInterview, signers }: HeadContext): boolean {
+  return (
+    !isInterview &&
+    countWords(text) <= 250 &&
+    !/(?<![\p{L}“"‘])(?:I|[Mm]y|me)(?![\p{L}’'])/u.test(text) &&
+    signers.some((name) => new RegExp(`(?<!\\p{L})${escape(name)}(?!\\p{L})`, 'u').test(text))
+  )
+}
 
-export const isBiography = (text: string, { isInterview, title }: HeadContext): boolean => {
+export function isBiography(text: string, { isInterview, title }: HeadContext): boolean {
   const name =
     /^(?:(?:Dr|Professor|Sir|Dame|Lord) )?(\p{Lu}\S+(?: \p{Lu}\S+){1,3}) (?:is|was|has|runs|leads|spent|served|works|grew|became|teaches)\b/u.exec(
       text,
@@ -37,7 +47,7 @@ export const isBiography = (text: string, { isInterview, title }: HeadContext): 
 }
 
 /** One full sentence of a standfirst's length, above a body whose paragraphs are much longer and which starts afresh. */
-export const isSummary = (lines: Line[], index: number): boolean => {
+export function isSummary(lines: Line[], index: number): boolean {
   const { text } = lines[index] as Line
   const words = countWords(text)
   const next = lines[index + 1]?.text ?? ''
@@ -55,15 +65,18 @@ export const isSummary = (lines: Line[], index: number): boolean => {
     below.length >= 3 &&
     median >= Math.max(38, words * 1.8) &&
     countWords(next) >= words * 1.3 &&
-    !REFERS_BACK.test(next)
+    !refersBackPattern.test(next)
   )
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+}
 
-const REFERS_BACK =
+const refersBackPattern =
   /^(?:it|its|this|that|these|those|he|she|they|his|her|their|him|them|but|and|yet|so|nor|or|then|there|such|both|neither|still|instead|not so|worse|even so)\b/iu
 
 /** Two sentences of a dozen words each, above paragraphs several times as long. */
-const isTerse = (words: number, median: number, next: number): boolean =>
-  words <= 24 && median >= 55 && next >= 35
+function isTerse(words: number, median: number, next: number): boolean {
+  return words <= 24 && median >= 55 && next >= 35
+}

@@ -3,12 +3,12 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { spellOut } from './acronyms.ts'
 import {
-  ASKED,
-  BEFORE_NOUN,
-  NOT_OUTLETS,
-  OUTLET_CUES,
-  OUTLET_HEAD,
-  PIECE_WORDS,
+  askedPattern,
+  beforeNounPattern,
+  notOutletsPattern,
+  outletCuesList,
+  outletHeadPattern,
+  pieceWords,
 } from './outletCues.ts'
 import { tidyOutlet } from './tidyOutlet.ts'
 
@@ -26,20 +26,20 @@ export interface FindOutletOptions {
 }
 
 /** The best candidate of a note, or null. The name is as the note prints it, without a small `the`. */
-export const findOutlet = (note: string, options: FindOutletOptions = {}): FoundOutlet | null => {
+export function findOutlet(note: string, options: FindOutletOptions = {}): FoundOutlet | null {
   const scores = new Map<string, number>()
   const consider = (name: string, score: number, at: number): void => {
     const tidy = tidyOutlet(name, note, at, options)
-    if (tidy && !NOT_OUTLETS.test(tidy)) {
+    if (tidy && !notOutletsPattern.test(tidy)) {
       const total = score + scoreName(tidy, options) + scoreContext(note, at)
       scores.set(tidy, Math.max(scores.get(tidy) ?? 0, total))
     }
   }
-  for (const { pattern, score } of OUTLET_CUES) {
+  for (const { pattern, score } of outletCuesList) {
     eachMatch(pattern, note, (name, at) => consider(name, score, at))
   }
-  eachMatch(BEFORE_NOUN, note, (name, at) => consider(name, 3, at))
-  eachMatch(ASKED, note, (name, at) => consider(name, 3, at))
+  eachMatch(beforeNounPattern, note, (name, at) => consider(name, 3, at))
+  eachMatch(askedPattern, note, (name, at) => consider(name, 3, at))
   for (const known of options.knownOutlets ?? []) {
     const at = indexOfName(note, known)
     if (at >= 0) {
@@ -50,11 +50,7 @@ export const findOutlet = (note: string, options: FindOutletOptions = {}): Found
   return found && { ...found, name: spellOut(found.name, note) }
 }
 
-const eachMatch = (
-  pattern: RegExp,
-  text: string,
-  visit: (name: string, at: number) => void,
-): void => {
+function eachMatch(pattern: RegExp, text: string, visit: (name: string, at: number) => void): void {
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const name = match[1] ?? ''
@@ -64,36 +60,37 @@ const eachMatch = (
   }
 }
 
-const scoreName = (name: string, { knownOutlets = [] }: FindOutletOptions): number => {
-  const head = OUTLET_HEAD.test(name) ? 2 : 0
+function scoreName(name: string, { knownOutlets = [] }: FindOutletOptions): number {
+  const head = outletHeadPattern.test(name) ? 2 : 0
   const known = knownOutlets.some((other) => other.toLowerCase() === name.toLowerCase()) ? 3 : 0
   return head + known
 }
 
-const PIECE_BEFORE = new RegExp(
-  `(?<!\\p{L})(?:${PIECE_WORDS}|this time|(?:did|have|had|wrote) this|latest|one|something|wrote|write|writing|written|it['’]s|is)(?!\\p{L})`,
+const pieceBeforePattern = new RegExp(
+  `(?<!\\p{L})(?:${pieceWords}|this time|(?:did|have|had|wrote) this|latest|one|something|wrote|write|writing|written|it['’]s|is)(?!\\p{L})`,
   'giu',
 )
-const ABOUT_BEFORE =
+const aboutBeforePattern =
   /\b(?:about|exploring|(?<!\b(?:new|posted|posting|posted this|up|out|live|appeared|published|over|now|available) )on|between|around|against)\s+(?:the\s+|\S+\s+){0,2}$/iu
-const PERSON_BEFORE =
+const personBeforePattern =
   /\b(?:thanks to|interview with|conversation with|talk with|friend|colleague|with the \w+)\s+$/iu
 
 /** ": Paul Dubois and I on …" names a friend. */
-const isCompany = (note: string, at: number): boolean =>
-  /(?:^|[:;.]\s)$/u.test(note.slice(0, at)) && AND_ME.test(note.slice(at, at + 60))
+function isCompany(note: string, at: number): boolean {
+  return /(?:^|[:;.]\s)$/u.test(note.slice(0, at)) && andMePattern.test(note.slice(at, at + 60))
+}
 
-const AND_ME = /^\p{Lu}\S+ \p{Lu}\S+(?:,| and) (?:I|me|myself)\b/u
+const andMePattern = /^\p{Lu}\S+ \p{Lu}\S+(?:,| and) (?:I|me|myself)\b/u
 
 /** How near a word for a piece stands before the name, and whether the name is what the piece is about. */
-const scoreContext = (note: string, at: number): number => {
+function scoreContext(note: string, at: number): number {
   const sentence =
     note
       .slice(Math.max(0, at - 160), at)
       .split(/[.!?]\s/u)
       .at(-1) ?? ''
   let score = 0
-  const nouns = [...sentence.matchAll(PIECE_BEFORE)]
+  const nouns = [...sentence.matchAll(pieceBeforePattern)]
   const last = nouns.at(-1)
   if (last) {
     const between = sentence
@@ -102,19 +99,19 @@ const scoreContext = (note: string, at: number): number => {
       .filter(Boolean).length
     score += between <= 3 ? 2 : between <= 8 ? 1.2 : 0.6
   }
-  score -= ABOUT_BEFORE.test(sentence) ? 2 : 0
-  score -= PERSON_BEFORE.test(sentence) || isCompany(note, at) ? 2 : 0
+  score -= aboutBeforePattern.test(sentence) ? 2 : 0
+  score -= personBeforePattern.test(sentence) || isCompany(note, at) ? 2 : 0
   return score - at / 4000
 }
 
-const indexOfName = (note: string, name: string): number => {
+function indexOfName(note: string, name: string): number {
   const at = note.indexOf(name)
   const isWhole =
     at >= 0 && !/\p{L}/u.test(note.charAt(at + name.length)) && !/\p{L}/u.test(note.charAt(at - 1))
   return isWhole ? at : -1
 }
 
-const best = (scores: Map<string, number>, least: number): FoundOutlet | null => {
+function best(scores: Map<string, number>, least: number): FoundOutlet | null {
   let found: FoundOutlet | null = null
   for (const [name, score] of scores) {
     if (score >= least && score > (found?.score ?? 0)) {

@@ -1,20 +1,20 @@
 // The words around the name of an outlet: what stands before it, what it looks like, and what is none.
 
-export const PIECE_WORDS =
+export const pieceWords =
   'pieces?|columns?|op-?eds?|articles?|essays?|commentar(?:y|ies)|comment|interviews?|conversations?|reviews?|papers?|reports?|analys[ie]s|contributions?|dispatch(?:es)?|features?|chapters?|letters?|posts?|write-?ups?|(?:long|longish|longer|short|shorter|quick|weekend|summer|light) ?reads?|profiles?|notes?|briefs?|briefings?|explainers?|obituar(?:y|ies)|story|stories|lectures?|talks?|reflections|thoughts|follow-?ups?|sequels?|rejoinders?|responses?|repl(?:y|ies)|tribunes?|tribunas?|introductions?|forewords?|speech(?:es)?|takes?|excerpts?|extracts?|translations?|threads?|text|version|blogs?'
 
-export const PIECE_NOUN = `(?:${PIECE_WORDS})`
+export const pieceNoun = `(?:${pieceWords})`
 
-export const NAME_WORD =
+export const nameWord =
   "(?:(?:\\p{Lu}\\.)+|[\\p{Lu}\\p{N}][\\p{L}\\p{M}\\p{N}&'’+-]*(?:\\.\\p{L}+)*|[a-z]{1,4}\\p{Lu}\\p{L}+)"
-const JOINER = '(?:of the|of|&|de la|de|des|du|del|della|der|do|da|la|le)'
-const NAME = `(?:(?:The|La|Le|El|Die|Der|Das|Il) )?${NAME_WORD}(?: (?:${JOINER} )?${NAME_WORD}){0,5}`
-const FILLER = "(?:[\\p{Ll}][\\p{L}'’-]*[ ,]+){0,4}?"
-const OPENING = '["“‘\'_*]?'
-export const OUTLET_HEAD =
+const joiner = '(?:of the|of|&|de la|de|des|du|del|della|der|do|da|la|le)'
+const nameValue = `(?:(?:The|La|Le|El|Die|Der|Das|Il) )?${nameWord}(?: (?:${joiner} )?${nameWord}){0,5}`
+const filler = "(?:[\\p{Ll}][\\p{L}'’-]*[ ,]+){0,4}?"
+const opening = '["“‘\'_*]?'
+export const outletHeadPattern =
   /\b(?:Times|Post|Journal|Review|Briefs?|Briefing|Sentinel|Herald|Tribune|Guardian|Telegraph|Observer|Gazette|Chronicle|Monitor|Magazine|Quarterly|Weekly|Daily|Bulletin|Dispatch|Courier|Mail|Standard|Economist|Atlantic|News|Press|Globe|Mirror|Digest|Independent|Spectator|Statesman|Diplomat|Interpreter|Today|Wire|Ledger|Register|Mercury|Argus|Echo|Examiner|Inquirer|Enquirer|Affairs|Policy|Politics|Syndicate|Letters?|Papers|Notes|Advertiser|Sun|Star|Reporter|Record|Messenger|Outlook|Perspectives?|Commentary|Notebook|Almanac|Yearbook|Annals|Forum|Zeitung|Tages\w+|Monde|Figaro|Stampa|País|Mundo)\b/u
 
-export const NOT_OUTLETS =
+export const notOutletsPattern =
   /^(?:I|I['’]\w+|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Spring|Summer|Autumn|Winter|President|Prime Minister|Part|The|This|That|It|English|French|German|Spanish|Chinese|Russian|Arabic|PDF|Mr|Mrs|Ms|Dr|Professor|COVID-19|US|UK|EU|UN|Brussels|London|Washington|Moscow|Beijing|Europe|Asia|Africa|America|Centre|Center|Institute|University|Ministry|Government|State|School|College|Press|Internet|Twitter|Facebook|Substack)(?:['’]s)?(?: \d+)?$/u
 
 interface Cue {
@@ -22,23 +22,25 @@ interface Cue {
   score: number
 }
 
-const cue = (before: string, score: number): Cue => ({
-  pattern: new RegExp(`(?:^|[\\s(“"‘—–,;:])${before}${OPENING}(${NAME})`, 'gu'),
-  score,
-})
+function cue(before: string, score: number): Cue {
+  return {
+    pattern: new RegExp(`(?:^|[\\s(“"‘—–,;:])${before}${opening}(${nameValue})`, 'gu'),
+    score,
+  }
+}
 
-const ARTICLE = "(?:(?:the|my|our|their|its|a|an|your|his|her|this|today's|today’s) )?"
-const WEEK =
+const article = "(?:(?:the|my|our|their|its|a|an|your|his|her|this|today's|today’s) )?"
+const weekValue =
   "(?:today|yesterday|tomorrow|\\p{Lu}\\p{L}+day|(?:last|this) (?:week|month|weekend|\\p{L}+))['’]s "
 
-export const OUTLET_CUES: Cue[] = [
-  cue(`[Ff]or ${ARTICLE}${FILLER}(?:the )?`, 2),
-  cue(`[Ii]n ${ARTICLE}${FILLER}(?:the )?`, 0.8),
+export const outletCuesList: Cue[] = [
+  cue(`[Ff]or ${article}${filler}(?:the )?`, 2),
+  cue(`[Ii]n ${article}${filler}(?:the )?`, 0.8),
   cue(
-    `(?:[Ww]ith|[Aa]t|[Oo]n|[Bb]y|[Tt]o|[Vv]ia|[Oo]ver at|[Uu]p at) ${ARTICLE}${FILLER}(?:the )?`,
+    `(?:[Ww]ith|[Aa]t|[Oo]n|[Bb]y|[Tt]o|[Vv]ia|[Oo]ver at|[Uu]p at) ${article}${filler}(?:the )?`,
     0.5,
   ),
-  cue(`[Ff]rom ${ARTICLE}${FILLER}(?:the )?`, 0.9),
+  cue(`[Ff]rom ${article}${filler}(?:the )?`, 0.9),
   cue(`(?:From|Over at|Up at|lastly, (?:in|at|for)) (?:the )?`, 2.5),
   cue(`(?:[Ii]['’]m|[Ii] am|[Ww]e['’]re|[Ww]e are) (?:at|in|over at|on) (?:the )?`, 3),
   // "New essay: Quillette, on chess."
@@ -49,7 +51,7 @@ export const OUTLET_CUES: Cue[] = [
     3,
   ),
   cue(
-    `(?:[Pp]ublished|[Aa]ppear(?:ed|s|ing)?|[Rr]an|[Rr]un(?:ning|s)?|[Pp]rinted|[Cc]arried|[Cc]ame out|[Oo]ut|[Uu]p|[Ll]ive|[Ff]eatured|[Ww]ritten|[Ww]rote|[Aa]sked|[Ii]nvited|[Cc]ommissioned|[Oo]riginally|[Dd]one|[Pp]roduced|[Pp]repared|[Dd]rafted|[Cc]ross-?posted|[Rr]eposted|[Rr]epublished|[Cc]ontribut(?:e|ed|ing)(?: again)?)(?: (?:this|last|yesterday|today|now|online|again|once more|once again|first|here|in print|recently|it|this one|about it|a while back|\\p{Ll}+ week|\\p{Ll}+ month)){0,3} (?:in|by|at|on|with|for|to|over at|from) ${ARTICLE}${FILLER}(?:the )?`,
+    `(?:[Pp]ublished|[Aa]ppear(?:ed|s|ing)?|[Rr]an|[Rr]un(?:ning|s)?|[Pp]rinted|[Cc]arried|[Cc]ame out|[Oo]ut|[Uu]p|[Ll]ive|[Ff]eatured|[Ww]ritten|[Ww]rote|[Aa]sked|[Ii]nvited|[Cc]ommissioned|[Oo]riginally|[Dd]one|[Pp]roduced|[Pp]repared|[Dd]rafted|[Cc]ross-?posted|[Rr]eposted|[Rr]epublished|[Cc]ontribut(?:e|ed|ing)(?: again)?)(?: (?:this|last|yesterday|today|now|online|again|once more|once again|first|here|in print|recently|it|this one|about it|a while back|\\p{Ll}+ week|\\p{Ll}+ month)){0,3} (?:in|by|at|on|with|for|to|over at|from) ${article}${filler}(?:the )?`,
     3,
   ),
   cue(
@@ -57,19 +59,19 @@ export const OUTLET_CUES: Cue[] = [
     3,
   ),
   cue(
-    `(?:[Nn]ew|[Uu]p|[Oo]ut|[Ll]ive|[Nn]ow|[Tt]oday|[Pp]osted|[Pp]osting)(?: (?:this|it|up|today|now|something))? (?:on|over on) ${ARTICLE}`,
+    `(?:[Nn]ew|[Uu]p|[Oo]ut|[Ll]ive|[Nn]ow|[Tt]oday|[Pp]osted|[Pp]osting)(?: (?:this|it|up|today|now|something))? (?:on|over on) ${article}`,
     2.5,
   ),
-  cue(`[Oo]f ${ARTICLE}`, 0.3),
+  cue(`[Oo]f ${article}`, 0.3),
   cue(`(?:[Aa]lso|[Aa]gain|[Nn]ow|[Oo]nce more) (?:in|for|at|from|with) (?:the )?`, 2.5),
-  cue(`(?:[Ii]n|[Ff]or|[Oo]f|[Ff]rom) (?:the )?${WEEK}`, 3),
+  cue(`(?:[Ii]n|[Ff]or|[Oo]f|[Ff]rom) (?:the )?${weekValue}`, 3),
 ]
 
-export const BEFORE_NOUN = new RegExp(
-  `(?:[Mm]y|[Aa]|[Tt]he|[Aa]nother|[Ll]atest|[Nn]ew|[Ff]irst|[Ll]ast|[Rr]ecent|[Oo]ld) (${NAME}) ${PIECE_NOUN}(?!\\p{L})`,
+export const beforeNounPattern = new RegExp(
+  `(?:[Mm]y|[Aa]|[Tt]he|[Aa]nother|[Ll]atest|[Nn]ew|[Ff]irst|[Ll]ast|[Rr]ecent|[Oo]ld) (${nameValue}) ${pieceNoun}(?!\\p{L})`,
   'gu',
 )
-export const ASKED = new RegExp(
-  `(?:^|[\\s.,;])(?:[Tt]he )?(${NAME}) (?:has |have |had |was |were |very |kindly |then |recently |also |just |now |finally |at last )*(?:published|ran|carried|asked (?:me|us|a few|several|some|ten|twelve|writers)|invited (?:me|us)|commissioned|were kind enough|was kind enough|printed|took|interviewed (?:me|us)|allowed me|let me|agreed to|accepted)`,
+export const askedPattern = new RegExp(
+  `(?:^|[\\s.,;])(?:[Tt]he )?(${nameValue}) (?:has |have |had |was |were |very |kindly |then |recently |also |just |now |finally |at last )*(?:published|ran|carried|asked (?:me|us|a few|several|some|ten|twelve|writers)|invited (?:me|us)|commissioned|were kind enough|was kind enough|printed|took|interviewed (?:me|us)|allowed me|let me|agreed to|accepted)`,
   'gu',
 )

@@ -1,11 +1,11 @@
 // "the Argus", in a corpus that has spoken of the Fenland Argus, is the Fenland Argus.
 
 // Outlets of their own under their short names.
-const STANDS_ALONE =
+const standsAlonePattern =
   /^(?:Times|Post|Telegraph|Guardian|Observer|Independent|Standard|Star|Sun|Mail|Mirror|Express|Economist|Spectator|Atlantic|Journal|Review|Nation|Conversation)$/u
 
 /** A one-word name becomes the longer one that ends in it, where the corpus knows exactly one. */
-export const settleOutlets = (outlets: readonly (null | string)[]): (null | string)[] => {
+export function settleOutlets(outlets: readonly (null | string)[]): (null | string)[] {
   const names = new Set(outlets.filter((name) => name !== null))
   const longer = new Map<string, Set<string>>()
   for (const name of names) {
@@ -15,7 +15,7 @@ export const settleOutlets = (outlets: readonly (null | string)[]): (null | stri
     }
   }
   return outlets.map((name) => {
-    const candidates = name === null || STANDS_ALONE.test(name) ? undefined : longer.get(name)
+    const candidates = name === null || standsAlonePattern.test(name) ? undefined : longer.get(name)
     return candidates?.size === 1 ? ([...candidates][0] ?? name) : name
   })
 }

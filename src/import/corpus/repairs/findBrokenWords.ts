@@ -7,26 +7,28 @@ interface Text {
   text: string
 }
 
-export const findBrokenWords = (texts: Text[], vocabulary: Vocabulary): Proposal[] =>
-  texts.flatMap(({ line, text }) => [
+export function findBrokenWords(texts: Text[], vocabulary: Vocabulary): Proposal[] {
+  return texts.flatMap(({ line, text }) => [
     ...gluedAtStops(line, text),
     ...gluedWords(line, text, vocabulary),
     ...tornWords(line, text, vocabulary),
   ])
+}
 
 /** "country.China": no space behind a stop. */
-const gluedAtStops = (line: number, text: string): Proposal[] =>
-  [
+function gluedAtStops(line: number, text: string): Proposal[] {
+  return [
     ...text.matchAll(
       /(?<![\p{L}\p{N}@/._-])\p{Ll}{3,}[.,;:!?]\p{Lu}\p{Ll}{2,}(?![\p{L}@/]|\.\p{L})/gu,
     ),
   ].map(([found]) =>
     propose('glued-words', line, `“${found}” in line ${line} seems to lack a space.`),
   )
+}
 
 /** "varyincreased": used once, and made of two words that the corpus uses, the second in an inflected form. */
-const gluedWords = (line: number, text: string, vocabulary: Vocabulary): Proposal[] =>
-  [
+function gluedWords(line: number, text: string, vocabulary: Vocabulary): Proposal[] {
+  return [
     ...text.matchAll(/(?<![\p{L}\p{M}\p{N}'’.@/-])\p{Ll}{10,40}(?![\p{L}\p{M}\p{N}'’@/-])/gu),
   ].flatMap(([word]) => {
     const pair = vocabulary.count(word) === 1 ? splitInTwo(word, vocabulary) : null
@@ -40,12 +42,13 @@ const gluedWords = (line: number, text: string, vocabulary: Vocabulary): Proposa
         ]
       : []
   })
+}
 
-const COMPOUNDING =
+const compoundingPattern =
   /^(?:counter|over|under|after|inter|super|cyber|down|land|work|back|fore|hand|head|home|life|long|main|multi|micro|macro|mega|near|news|note|other|photo|policy|post|side|some|there|time|trans|type|well|wide|where|here|with|world|water|house|field|school|ship|text|ever|self|semi|anti|auto|electro|neuro|hydro|fire|wood|snow|rain|stone|coast|harbour|light|law|road|rail|river|ground|short|heart|book|paper|broad|air|sea|sun|day|night|good|hard|soft|high|free|full|half|grand|step|brother|business|trade|money|table|bread|green|black|white|blue)/u
-const INFLECTED = /(?:ed|ing|ly|tion|ment|ness|able|ity|ance|ence)$/u
+const inflectedPattern = /(?:ed|ing|ly|tion|ment|ness|able|ity|ance|ence)$/u
 
-const splitInTwo = (word: string, vocabulary: Vocabulary): [string, string] | null => {
+function splitInTwo(word: string, vocabulary: Vocabulary): [string, string] | null {
   for (let at = 4; at <= word.length - 5; at++) {
     const first = word.slice(0, at)
     const second = word.slice(at)
@@ -53,8 +56,8 @@ const splitInTwo = (word: string, vocabulary: Vocabulary): [string, string] | nu
       vocabulary.lowerCount(first) >= 1 &&
       vocabulary.lowerCount(second) >= 1 &&
       vocabulary.lowerCount(first) + vocabulary.lowerCount(second) >= 3 &&
-      INFLECTED.test(second) &&
-      !COMPOUNDING.test(word)
+      inflectedPattern.test(second) &&
+      !compoundingPattern.test(word)
     if (isPair) {
       return [first, second]
     }
@@ -62,17 +65,17 @@ const splitInTwo = (word: string, vocabulary: Vocabulary): [string, string] | nu
   return null
 }
 
-const TWO_WORDS_OR_ONE =
+const twoWordsOrOnePattern =
   /^(?:per cent|any (?:one|more|thing|time|way)|every (?:one|day|thing)|some (?:one|time|times|thing|day)|may be|can not|under way|on line|all right|for ever|no one|more over|mean while|in to|on to|up on|with out|with in|over seas|world wide|land scape|data base|web site|health care|child care|policy makers?|law makers?|decision makers?|super powers?|war fare)$/iu
 
 /** "govern ment": two scraps that stand nowhere else, and together a word that does. */
-const tornWords = (line: number, text: string, vocabulary: Vocabulary): Proposal[] =>
-  [
+function tornWords(line: number, text: string, vocabulary: Vocabulary): Proposal[] {
+  return [
     ...text.matchAll(/(?<![\p{L}\p{M}'’-])(?=(\p{L}\p{Ll}+) (\p{Ll}{2,})(?![\p{L}\p{M}'’-]))/gu),
   ].flatMap(([, first = '', second = '']) => {
     const isTorn =
       first.length + second.length >= 6 &&
-      !TWO_WORDS_OR_ONE.test(`${first} ${second}`) &&
+      !twoWordsOrOnePattern.test(`${first} ${second}`) &&
       vocabulary.count(first) === 1 &&
       vocabulary.count(second) === 1 &&
       vocabulary.count(first + second) >= 2
@@ -86,9 +89,12 @@ const tornWords = (line: number, text: string, vocabulary: Vocabulary): Proposal
         ]
       : []
   })
+}
 
-const propose = (kind: Proposal['kind'], line: number, message: string): Proposal => ({
-  kind,
-  lines: [line, line],
-  message,
-})
+function propose(kind: Proposal['kind'], line: number, message: string): Proposal {
+  return {
+    kind,
+    lines: [line, line],
+    message,
+  }
+}

@@ -6,24 +6,24 @@ interface Word {
   word: string
 }
 
-const SEED = 8
-const LEAST = 25
+const seed = 8
+const least = 25
 
 /** One proposal for each longest run of at least 25 words that stands earlier in the piece as well. */
-export const findRepeatedPassages = (texts: { line: number; text: string }[]): Proposal[] => {
+export function findRepeatedPassages(texts: { line: number; text: string }[]): Proposal[] {
   const words = texts.flatMap(({ line, text }) =>
     toWords(text).map((word): Word => ({ line, word })),
   )
   const seen = new Map<string, number>()
   const proposals: Proposal[] = []
-  for (let at = 0; at + SEED <= words.length;) {
+  for (let at = 0; at + seed <= words.length;) {
     const first = seen.get(keyAt(words, at))
     const length = first === undefined ? 0 : runLength(words, first, at)
-    if (first !== undefined && length >= LEAST) {
+    if (first !== undefined && length >= least) {
       proposals.push(toProposal(words, first, at, length))
     }
-    const step = length >= LEAST ? length : 1
-    for (let passed = at; passed < at + step && passed + SEED <= words.length; passed++) {
+    const step = length >= least ? length : 1
+    for (let passed = at; passed < at + step && passed + seed <= words.length; passed++) {
       const key = keyAt(words, passed)
       seen.set(key, seen.get(key) ?? passed)
     }
@@ -32,17 +32,19 @@ export const findRepeatedPassages = (texts: { line: number; text: string }[]): P
   return proposals
 }
 
-const toWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+function toWords(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+}
 
-const keyAt = (words: Word[], at: number): string => {
+function keyAt(words: Word[], at: number): string {
   let key = ''
-  for (let offset = 0; offset < SEED; offset++) {
+  for (let offset = 0; offset < seed; offset++) {
     key += `${words[at + offset]?.word ?? ''} `
   }
   return key
 }
 
-const runLength = (words: Word[], first: number, again: number): number => {
+function runLength(words: Word[], first: number, again: number): number {
   let length = 0
   while (
     again + length < words.length &&
@@ -54,7 +56,7 @@ const runLength = (words: Word[], first: number, again: number): number => {
   return length
 }
 
-const toProposal = (words: Word[], first: number, again: number, length: number): Proposal => {
+function toProposal(words: Word[], first: number, again: number, length: number): Proposal {
   const from = words[again]?.line ?? 0
   const to = words[again + length - 1]?.line ?? from
   const where = from === to ? `line ${from}` : `lines ${from} to ${to}`

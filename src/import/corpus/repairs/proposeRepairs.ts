@@ -9,7 +9,7 @@ import { findRepeatedPassages } from './findRepeatedPassages.ts'
 
 type Paragraph = Extract<Block, { type: 'paragraph' }>
 
-export const proposeRepairs = (piece: ParsedPiece, vocabulary: Vocabulary): Proposal[] => {
+export function proposeRepairs(piece: ParsedPiece, vocabulary: Vocabulary): Proposal[] {
   const paragraphs = piece.body.filter((block) => block.type === 'paragraph')
   const texts = paragraphs.map(({ inlines, line }) => ({ line, text: plainText(inlines) }))
   return [
@@ -22,32 +22,34 @@ export const proposeRepairs = (piece: ParsedPiece, vocabulary: Vocabulary): Prop
   ].sort((a, b) => a.lines[0] - b.lines[0])
 }
 
-const missingParts = ({ body, lines, title }: ParsedPiece): Proposal[] => [
-  ...(title.text === ''
-    ? [
-        propose(
-          'other',
-          lines[0],
-          lines[1],
-          'No title was found below this note: give the piece one.',
-        ),
-      ]
-    : []),
-  ...(body.length === 0
-    ? [
-        propose(
-          'other',
-          lines[0],
-          lines[1],
-          'No text was found below this title: add it or leave the piece out.',
-        ),
-      ]
-    : []),
-]
+function missingParts({ body, lines, title }: ParsedPiece): Proposal[] {
+  return [
+    ...(title.text === ''
+      ? [
+          propose(
+            'other',
+            lines[0],
+            lines[1],
+            'No title was found below this note: give the piece one.',
+          ),
+        ]
+      : []),
+    ...(body.length === 0
+      ? [
+          propose(
+            'other',
+            lines[0],
+            lines[1],
+            'No text was found below this title: add it or leave the piece out.',
+          ),
+        ]
+      : []),
+  ]
+}
 
 /** A long paragraph that stops in the middle of a sentence, with another below it. */
-const splitParagraphs = (body: Block[]): Proposal[] =>
-  body.flatMap((block, index) => {
+function splitParagraphs(body: Block[]): Proposal[] {
+  return body.flatMap((block, index) => {
     const next = body[index + 1]
     return next?.type === 'paragraph' && block.type === 'paragraph' && isCut(block, next)
       ? [
@@ -60,8 +62,9 @@ const splitParagraphs = (body: Block[]): Proposal[] =>
         ]
       : []
   })
+}
 
-const isCut = (block: Paragraph, next: Paragraph): boolean => {
+function isCut(block: Paragraph, next: Paragraph): boolean {
   const text = plainText(block.inlines).trim()
   const below = plainText(next.inlines)
   const isListItem = [text, below].some(
@@ -77,8 +80,8 @@ const isCut = (block: Paragraph, next: Paragraph): boolean => {
 }
 
 /** More closing than opening marks, or an opening one that the next paragraph does not take up. */
-const unbalancedQuotes = (texts: { line: number; text: string }[]): Proposal[] =>
-  texts.flatMap(({ line, text }, index) => {
+function unbalancedQuotes(texts: { line: number; text: string }[]): Proposal[] {
+  return texts.flatMap(({ line, text }, index) => {
     const open = (text.match(/“/gu) ?? []).length
     const close = (text.match(/”/gu) ?? []).length
     const goesOn = texts[index + 1]?.text.startsWith('“') ?? false
@@ -94,8 +97,9 @@ const unbalancedQuotes = (texts: { line: number; text: string }[]): Proposal[] =
           ),
         ]
   })
+}
 
-const orphanFootnotes = ({ body, footnoteLists, outsideMarkers = [] }: ParsedPiece): Proposal[] => {
+function orphanFootnotes({ body, footnoteLists, outsideMarkers = [] }: ParsedPiece): Proposal[] {
   const referred = new Set<string>()
   for (const block of body) {
     for (const inline of block.type === 'figure' ? [] : block.inlines) {
@@ -118,13 +122,14 @@ const orphanFootnotes = ({ body, footnoteLists, outsideMarkers = [] }: ParsedPie
   return [...orphans, ...danglingMarkers(body, footnoteLists.length > 0)]
 }
 
-const orphanMessage = (label: string, line: number | undefined): string =>
-  line === undefined
+function orphanMessage(label: string, line: number | undefined): string {
+  return line === undefined
     ? `Nothing in the text refers to note ${label}: place its marker by hand.`
     : `Note ${label} is referred to only in line ${line}, above the text or in a caption: place its marker in the text by hand.`
+}
 
-const danglingMarkers = (body: Block[], hasNotes: boolean): Proposal[] =>
-  body.flatMap((block) =>
+function danglingMarkers(body: Block[], hasNotes: boolean): Proposal[] {
+  return body.flatMap((block) =>
     block.type === 'figure' || !hasNotes
       ? []
       : [...plainText(block.inlines).matchAll(/\[(\d{1,3})\]/gu)].map(([, label = '']) =>
@@ -136,9 +141,12 @@ const danglingMarkers = (body: Block[], hasNotes: boolean): Proposal[] =>
           ),
         ),
   )
+}
 
-const propose = (kind: Proposal['kind'], from: number, to: number, message: string): Proposal => ({
-  kind,
-  lines: [from, to],
-  message,
-})
+function propose(kind: Proposal['kind'], from: number, to: number, message: string): Proposal {
+  return {
+    kind,
+    lines: [from, to],
+    message,
+  }
+}

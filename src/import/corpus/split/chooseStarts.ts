@@ -1,10 +1,10 @@
 // Chooses among the scored places the set of beginnings that fits the corpus best.
 import type { LineFacts } from './lineFacts.ts'
 
-import { AFTER_AN_END, type Start, THRESHOLD, toStart } from './findStarts.ts'
+import { afterAnEnd, type Start, threshold, toStart } from './findStarts.ts'
 
 /** The set of starts with the best sum; a start too near the one above is a note with no piece, and costs. */
-export const chooseStarts = (starts: Start[], facts: LineFacts[]): Start[] => {
+export function chooseStarts(starts: Start[], facts: LineFacts[]): Start[] {
   const sums: number[] = []
   const previous: number[] = []
   let settled = -1
@@ -15,7 +15,7 @@ export const chooseStarts = (starts: Start[], facts: LineFacts[]): Start[] => {
       settled++
       bestFar = bestFar < 0 || (sums[settled] ?? 0) > (sums[bestFar] ?? 0) ? settled : bestFar
     }
-    let gain = start.score - THRESHOLD
+    let gain = start.score - threshold
     let from = -1
     if (bestFar >= 0 && (sums[bestFar] ?? 0) > 0) {
       gain += sums[bestFar] ?? 0
@@ -24,7 +24,7 @@ export const chooseStarts = (starts: Start[], facts: LineFacts[]): Start[] => {
     for (let near = settled + 1; near < index; near++) {
       const other = starts[near] as Start
       const cost = closeness(facts, other, start)
-      const sum = (sums[near] ?? 0) + start.score - THRESHOLD - cost
+      const sum = (sums[near] ?? 0) + start.score - threshold - cost
       if (other.at + other.note < start.at && sum > gain) {
         gain = sum
         from = near
@@ -36,7 +36,7 @@ export const chooseStarts = (starts: Start[], facts: LineFacts[]): Start[] => {
   return traceBack(starts, sums, previous)
 }
 
-const traceBack = (starts: Start[], sums: number[], previous: number[]): Start[] => {
+function traceBack(starts: Start[], sums: number[], previous: number[]): Start[] {
   let at = sums.reduce((best, sum, index) => (sum > (sums[best] ?? 0) ? index : best), -1)
   const chosen: Start[] = []
   while (at >= 0) {
@@ -46,17 +46,18 @@ const traceBack = (starts: Start[], sums: number[], previous: number[]): Start[]
   return chosen
 }
 
-const bodiesBetween = (facts: LineFacts[], from: Start, to: Start): number =>
-  (facts[to.at]?.bodiesBefore ?? 0) - (facts[from.at + from.note]?.bodiesBefore ?? 0)
+function bodiesBetween(facts: LineFacts[], from: Start, to: Start): number {
+  return (facts[to.at]?.bodiesBefore ?? 0) - (facts[from.at + from.note]?.bodiesBefore ?? 0)
+}
 
-const closeness = (facts: LineFacts[], from: Start, to: Start): number => {
+function closeness(facts: LineFacts[], from: Start, to: Start): number {
   const bodies = bodiesBetween(facts, from, to)
-  const lost = to.endBonus + (to.endBonus >= 2.5 ? AFTER_AN_END : 0)
+  const lost = to.endBonus + (to.endBonus >= 2.5 ? afterAnEnd : 0)
   return bodies >= 2 ? 0 : (bodies === 1 ? 1 : 3) + lost
 }
 
 /** The first lines of a corpus are a note even where they whisper, once other notes are found. */
-export const withQuietOpening = (starts: Start[], facts: LineFacts[]): Start[] => {
+export function withQuietOpening(starts: Start[], facts: LineFacts[]): Start[] {
   const first = starts[0]
   if (!first || first.at === 0) {
     return starts

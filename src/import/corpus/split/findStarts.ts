@@ -14,25 +14,26 @@ export interface Start {
   score: number
 }
 
-const MOST_NOTE_PARAGRAPHS = 4
-export const THRESHOLD = 7
+const mostNoteParagraphs = 4
+export const threshold = 7
 // What stands between the end of one piece and the title of the next can hardly be anything but a note.
-export const AFTER_AN_END = 2.8
-export const findStarts = (facts: LineFacts[]): Start[] =>
-  facts.flatMap((_, at) => {
-    const starts = Array.from({ length: MOST_NOTE_PARAGRAPHS }, (_unused, index) =>
+export const afterAnEnd = 2.8
+export function findStarts(facts: LineFacts[]): Start[] {
+  return facts.flatMap((_, at) => {
+    const starts = Array.from({ length: mostNoteParagraphs }, (_unused, index) =>
       toStart(facts, at, index + 1),
     ).filter((start) => start !== null)
     const best = starts.sort((a, b) => b.score - a.score)[0]
     return best ? [best] : untitledStart(facts, at)
   })
+}
 
-export const toStart = (
+export function toStart(
   facts: LineFacts[],
   at: number,
   note: number,
   leastVoice = 0.5,
-): null | Start => {
+): null | Start {
   const title = facts[at + note]
   const paragraphs = facts.slice(at, at + note)
   if (!title || !canBeTitle(title) || !canBeNote(paragraphs)) {
@@ -44,7 +45,7 @@ export const toStart = (
   if (voice < (opens ? leastVoice : 2)) {
     return null
   }
-  const after = at > 0 && endBonus >= 2.5 ? AFTER_AN_END : 0
+  const after = at > 0 && endBonus >= 2.5 ? afterAnEnd : 0
   const score =
     voice +
     title.title * 0.6 +
@@ -55,17 +56,26 @@ export const toStart = (
   return { at, endBonus, hasTitle: true, note, score }
 }
 
-const canBeTitle = ({ note, title }: LineFacts): boolean => title >= 0 && note < 5
+function canBeTitle({ note, title }: LineFacts): boolean {
+  return title >= 0 && note < 5
+}
 
-const canBeNote = (paragraphs: LineFacts[]): boolean =>
-  paragraphs[0]?.furniture !== 'date' &&
-  !paragraphs.some(
-    ({ furniture, isCaption, isItem }) =>
-      isItem || isCaption || furniture === 'byline' || furniture === 'bio' || furniture === 'label',
+function canBeNote(paragraphs: LineFacts[]): boolean {
+  return (
+    paragraphs[0]?.furniture !== 'date' &&
+    !paragraphs.some(
+      ({ furniture, isCaption, isItem }) =>
+        isItem ||
+        isCaption ||
+        furniture === 'byline' ||
+        furniture === 'bio' ||
+        furniture === 'label',
+    )
   )
+}
 
 /** A sure note that is the first thing after an end, with nothing below that could be a title. */
-const untitledStart = (facts: LineFacts[], at: number): Start[] => {
+function untitledStart(facts: LineFacts[], at: number): Start[] {
   const first = facts[at]
   const endBonus = scoreEnd(facts, at)
   const isSure =
@@ -73,11 +83,11 @@ const untitledStart = (facts: LineFacts[], at: number): Start[] => {
     first.note >= 6 &&
     first.furniture === null &&
     (at === 0 || endBonus >= 2.5)
-  return isSure ? [{ at, endBonus, hasTitle: false, note: 1, score: THRESHOLD + 0.5 }] : []
+  return isSure ? [{ at, endBonus, hasTitle: false, note: 1, score: threshold + 0.5 }] : []
 }
 
 /** The strongest paragraph counts; another must sound like the blog or costs more than it gives. */
-const scoreVoice = (paragraphs: LineFacts[]): number => {
+function scoreVoice(paragraphs: LineFacts[]): number {
   const scores = paragraphs.map(({ note }) => note)
   const strongest = Math.max(...scores)
   const others = paragraphs.reduce((sum, { line, note, title }, index) => {
@@ -94,4 +104,6 @@ const scoreVoice = (paragraphs: LineFacts[]): number => {
 }
 
 /** A second paragraph that could be a note by itself adds to the first; one that merely fits adds nothing. */
-const supportOf = (note: number): number => (note >= 3 ? 0.3 * note - 0.5 : -0.2)
+function supportOf(note: number): number {
+  return note >= 3 ? 0.3 * note - 0.5 : -0.2
+}

@@ -2,11 +2,11 @@
 import { readFootnoteItem } from '../footnotes/footnoteItems.ts'
 import { endsSentence, isBullet, isSeparator, type Line } from '../text/lines.ts'
 
-const WIDEST = 130
-const NARROWEST = 40
+const widest = 130
+const narrowest = 40
 
 /** The lines unchanged, unless the text is clearly wrapped throughout. */
-export const joinWrapped = (lines: Line[]): Line[] => {
+export function joinWrapped(lines: Line[]): Line[] {
   const width = wrapWidth(lines)
   return width === null
     ? lines
@@ -14,13 +14,13 @@ export const joinWrapped = (lines: Line[]): Line[] => {
 }
 
 /** The width at which a text is wrapped: nearly all of its lines keep within it, and most of those that go on fill it. */
-const wrapWidth = (lines: Line[]): null | number => {
+function wrapWidth(lines: Line[]): null | number {
   const lengths = lines
     .filter(({ text }) => !/\S{30}/u.test(text))
     .map(({ text }) => text.length)
     .sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.99)] ?? 0
-  if (width > WIDEST || width < NARROWEST) {
+  if (width > widest || width < narrowest) {
     return null
   }
   const pairs = lines.flatMap((line, index) => {
@@ -40,10 +40,11 @@ const wrapWidth = (lines: Line[]): null | number => {
 }
 
 /** The first word of the next line had no room on this one, or hardly any; a no-break space does not end it. */
-const isFull = (text: string, next: string, width: number): boolean =>
-  text.length + 1 + (/^[^ \t]+/u.exec(next)?.[0].length ?? 0) > width * 0.88
+function isFull(text: string, next: string, width: number): boolean {
+  return text.length + 1 + (/^[^ \t]+/u.exec(next)?.[0].length ?? 0) > width * 0.88
+}
 
-const add = (joined: Line[], line: Line, width: number): Line[] => {
+function add(joined: Line[], line: Line, width: number): Line[] {
   const above = joined.at(-1)
   const parts = above?.wrapped?.parts ?? [above?.text ?? '']
   if (!above || line.gap > 0 || !goesOn(parts.at(-1) ?? '', line.text, width)) {
@@ -61,12 +62,15 @@ const add = (joined: Line[], line: Line, width: number): Line[] => {
 }
 
 /** A list's next item starts a line of its own, and so does what follows a short line. */
-const goesOn = (above: string, text: string, width: number): boolean =>
-  !isSeparator(above) &&
-  !isSeparator(text) &&
-  !(isBullet(text) && (endsSentence(above) || isBullet(above))) &&
-  !(
-    readFootnoteItem(text) &&
-    (/[.!?]['"’”)\]]*$/u.test(above) || readFootnoteItem(text)?.style === 'bracket')
-  ) &&
-  isFull(above, text, width)
+function goesOn(above: string, text: string, width: number): boolean {
+  return (
+    !isSeparator(above) &&
+    !isSeparator(text) &&
+    !(isBullet(text) && (endsSentence(above) || isBullet(above))) &&
+    !(
+      readFootnoteItem(text) &&
+      (/[.!?]['"’”)\]]*$/u.test(above) || readFootnoteItem(text)?.style === 'bracket')
+    ) &&
+    isFull(above, text, width)
+  )
+}

@@ -23,12 +23,12 @@ export interface LineFacts {
   title: number
 }
 
-export const toFacts = (
+export function toFacts(
   lines: Line[],
   separators: Line[],
   vocabulary: Vocabulary,
   knownOutlets: readonly string[],
-): LineFacts[] => {
+): LineFacts[] {
   const gaps = lines.map(({ gap }) => gap).sort((a, b) => a - b)
   const usualGap = gaps[gaps.length >> 1] ?? 0
   const takesTurns = findTurns(lines)
@@ -62,12 +62,15 @@ export const toFacts = (
 }
 
 /** "3. The politics", alone among running text, is no item of a list of notes. */
-const isNumberedHeading = (lines: readonly Line[], index: number): boolean =>
-  isHeading(lines, index) &&
-  [lines[index - 1], lines[index + 1]].every((other) => !other || !readFootnoteItem(other.text))
+function isNumberedHeading(lines: readonly Line[], index: number): boolean {
+  return (
+    isHeading(lines, index) &&
+    [lines[index - 1], lines[index + 1]].every((other) => !other || !readFootnoteItem(other.text))
+  )
+}
 
 /** A label that comes back belongs to a speaker: what stands behind it is no title. */
-const findTurns = (lines: Line[]): ((text: string) => boolean) => {
+function findTurns(lines: Line[]): (text: string) => boolean {
   const counts = new Map<string, number>()
   for (const { text } of lines) {
     const label = readSpeaker(text)

@@ -2,50 +2,57 @@
 import { findOutlet, type FindOutletOptions } from '../outlet/findOutlet.ts'
 import { countWords, endsSentence } from '../text/lines.ts'
 import {
-  ANNOUNCES,
-  CLIPPED,
-  FIRST_PERSON,
-  LONG_AGO,
-  NOT_A_NOTE,
-  NOTE_CUES,
-  REMEMBERS,
-  REPORTS,
+  announcesPattern,
+  clippedPattern,
+  firstPersonPattern,
+  longAgoPattern,
+  notANotePattern,
+  noteCues,
+  remembersPattern,
+  reportsPattern,
 } from './notePatterns.ts'
 
 /** 0 for ordinary prose; about 3 for a possible note; 5 and more for a sure one. */
-export const scoreNote = (text: string, options: FindOutletOptions = {}): number => {
-  if (NOT_A_NOTE.test(text)) {
+export function scoreNote(text: string, options: FindOutletOptions = {}): number {
+  if (notANotePattern.test(text)) {
     return 0
   }
   const opening = text.slice(0, 700)
   const found = findOutlet(opening, options)
-  const cues = NOTE_CUES.reduce(
+  const cues = noteCues.reduce(
     (sum, { pattern, score }) => sum + (pattern.test(opening) ? score : 0),
     0,
   )
-  const people = Math.min(1.5, 0.6 * (opening.match(FIRST_PERSON) ?? []).length)
-  const clipped = CLIPPED.test(opening) ? 1 : 0
+  const people = Math.min(1.5, 0.6 * (opening.match(firstPersonPattern) ?? []).length)
+  const clipped = clippedPattern.test(opening) ? 1 : 0
   const outlet = scoreOutlet(found?.score ?? 0, cues > 0)
   const isShort = countWords(text) <= 45 && endsSentence(text)
   const announces = isShort && isAnnouncement(opening, options) ? 1.7 : 0
-  const reports = REPORTS.test(opening.slice(0, 200)) ? -4 : 0
+  const reports = reportsPattern.test(opening.slice(0, 200)) ? -4 : 0
   const length = countWords(text) > 220 ? -2 : 0
   const memory =
-    LONG_AGO.test(opening.slice(0, 200)) || REMEMBERS.test(opening.slice(0, 200)) ? -2 : 0
+    longAgoPattern.test(opening.slice(0, 200)) || remembersPattern.test(opening.slice(0, 200))
+      ? -2
+      : 0
   return Math.max(
     0,
     Math.min(9, cues + people + clipped + outlet + announces + reports + length + memory),
   )
 }
 
-const isAnnouncement = (opening: string, options: FindOutletOptions): boolean =>
-  ANNOUNCES.test(opening.charAt(0).toLowerCase() + opening.slice(1)) &&
-  findOutlet(opening, { ...options, least: 1.9 }) !== null
+function isAnnouncement(opening: string, options: FindOutletOptions): boolean {
+  return (
+    announcesPattern.test(opening.charAt(0).toLowerCase() + opening.slice(1)) &&
+    findOutlet(opening, { ...options, least: 1.9 }) !== null
+  )
+}
 
 /** An outlet alone says little: bodies quote newspapers too. */
-const scoreOutlet = (score: number, hasCues: boolean): number =>
-  hasCues ? Math.min(2.5, score / 2) : score >= 3.8 ? 2 : score >= 3 ? 1 : 0
+function scoreOutlet(score: number, hasCues: boolean): number {
+  return hasCues ? Math.min(2.5, score / 2) : score >= 3.8 ? 2 : score >= 3 ? 1 : 0
+}
 
 /** True where the first person speaks, or the posting is spoken of: enough for the second paragraph of a note. */
-export const soundsLikeBlog = (text: string): boolean =>
-  (text.match(FIRST_PERSON) ?? []).length > 0 || CLIPPED.test(text)
+export function soundsLikeBlog(text: string): boolean {
+  return (text.match(firstPersonPattern) ?? []).length > 0 || clippedPattern.test(text)
+}

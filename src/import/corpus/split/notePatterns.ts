@@ -1,19 +1,19 @@
 // What notes say about themselves and the posting, and what tells a body that remembers from a note that announces.
-import { PIECE_NOUN } from '../outlet/outletCues.ts'
+import { pieceNoun } from '../outlet/outletCues.ts'
 
 interface Cue {
   pattern: RegExp
   score: number
 }
 
-const NOUN = `${PIECE_NOUN}(?![\\p{L}])`
+const noun = `${pieceNoun}(?![\\p{L}])`
 
 /** What the line says about itself or the posting; the beginning of a note counts most. */
-export const NOTE_CUES: Cue[] = [
+export const noteCues: Cue[] = [
   // "A new piece", "Another short column", "My latest", "The second of two essays"
   {
     pattern: new RegExp(
-      `^(?:and |so,? |now |finally,? |next up,? |first up,? |also,? |almost [^.]{0,40}[.,] )?(?:(?:yet )?another|an?|my|our|the|this|some|two|one|more|new|latest|short|longer|long|quick|belated|late|older|old|brief)(?: (?:[^\\s,;]+ ){0,5}?)(?:${NOUN})`,
+      `^(?:and |so,? |now |finally,? |next up,? |first up,? |also,? |almost [^.]{0,40}[.,] )?(?:(?:yet )?another|an?|my|our|the|this|some|two|one|more|new|latest|short|longer|long|quick|belated|late|older|old|brief)(?: (?:[^\\s,;]+ ){0,5}?)(?:${noun})`,
       'iu',
     ),
     score: 2,
@@ -23,24 +23,24 @@ export const NOTE_CUES: Cue[] = [
       /^(?:(?:yet )?another|my latest|our latest|latest|a new|new|a short|short|a longer|a quick|a brief|a belated|finally|belatedly)\b/iu,
     score: 1.5,
   },
-  { pattern: new RegExp(`\\b(?:my|our) (?:[^\\s,;]+ ){0,3}?${NOUN}`, 'iu'), score: 1.5 },
+  { pattern: new RegExp(`\\b(?:my|our) (?:[^\\s,;]+ ){0,3}?${noun}`, 'iu'), score: 1.5 },
   {
     pattern: new RegExp(
-      `\\b(?:new|latest|another|short|longer|brief|quick|recent|first|second|third|last|final|earlier) (?:[^\\s,;]+ ){0,2}?${NOUN}`,
+      `\\b(?:new|latest|another|short|longer|brief|quick|recent|first|second|third|last|final|earlier) (?:[^\\s,;]+ ){0,2}?${noun}`,
       'iu',
     ),
     score: 1,
   },
   {
     pattern: new RegExp(
-      `\\b(?:this|here(?:'s|’s| is| are)?|below is|following) (?:[^\\s,;]+ ){0,3}?${NOUN}`,
+      `\\b(?:this|here(?:'s|’s| is| are)?|below is|following) (?:[^\\s,;]+ ){0,3}?${noun}`,
       'iu',
     ),
     score: 1,
   },
   {
     pattern: new RegExp(
-      `^[^.!?]*\\b(?:an?|the|this|these|two|some) (?:[^\\s,;]+ ){0,2}?${NOUN}`,
+      `^[^.!?]*\\b(?:an?|the|this|these|two|some) (?:[^\\s,;]+ ){0,2}?${noun}`,
       'iu',
     ),
     score: 0.7,
@@ -123,29 +123,29 @@ export const NOTE_CUES: Cue[] = [
   },
 ]
 
-export const FIRST_PERSON =
+export const firstPersonPattern =
   /(?:^|[\s“"(])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|myself|[Ww]e|[Ww]e['’](?:ve|re|d|ll)|[Oo]ur|us)(?=[\s.,;:!?)’']|$)/gu
 
-export const CLIPPED =
+export const clippedPattern =
   /^(?:(?:As usual|Almost|Again|Still|Finally|And)[ ,]+)?(?:have|had|been|did|was|wrote|written|spoke|delighted|pleased|happy|glad|honoured|honored|thrilled|grateful|apologies|sorry|posting|catching|published|out|up|more)\b/iu
 
 // A body remembers what its author once published; a note announces what stands below it.
-export const LONG_AGO =
+export const longAgoPattern =
   /\b(?:years|decades|a decade) ago\b|\bin (?:the )?(?:19|20)\d\ds?\b|\bused to\b|\bI (?:once )?(?:argued|claimed|suggested|predicted)\b/iu
 
-export const NOT_A_NOTE =
+export const notANotePattern =
   /^(?:(?:Photo|Image|Picture|Source|Editor['’]s note|Note)\s*:|[“‘"'(©]|Q[.:]|A[.:]|\[?\d{1,3}[\].)])/iu
 
 // "A blog post for …", "Something short for the …", "This one appeared on …", "For Apollo I …"; a body seldom says it so briefly.
-export const ANNOUNCES = new RegExp(
-  `^(?:[^.!?]{0,40}[.!] )?[^.!?]{0,60}?(?:(?<!\\p{L})${NOUN}|\\b(?:this|something|one|me|us|up|out|latest|lastly|finally)\\b,?)(?: [^\\s.]+){0,3}? (?:for|in|at|on|with|from) (?:the |my |our )?\\p{Lu}|^(?:for|in|from|over at) (?:the |this |last )?\\p{Lu}[^.]{2,40} (?:I|we|me|my|us)\\b`,
+export const announcesPattern = new RegExp(
+  `^(?:[^.!?]{0,40}[.!] )?[^.!?]{0,60}?(?:(?<!\\p{L})${noun}|\\b(?:this|something|one|me|us|up|out|latest|lastly|finally)\\b,?)(?: [^\\s.]+){0,3}? (?:for|in|at|on|with|from) (?:the |my |our )?\\p{Lu}|^(?:for|in|from|over at) (?:the |this |last )?\\p{Lu}[^.]{2,40} (?:I|we|me|my|us)\\b`,
   'u',
 )
 
 // "A new report in the Herald says that": somebody else's piece.
-export const REPORTS =
+export const reportsPattern =
   /^(?:An?|The|One|Another|Recent|New|Last|This)\b(?:(?! (?:I|my|we|our)\b)[^.]){1,120}\b(?:says|said|claim(?:s|ed)|found|finds|show(?:s|ed)|suggest(?:s|ed)|reveal(?:s|ed)|estimate[sd]|warn(?:s|ed)|argue[sd]|conclude[sd]|put|called|described) (?:that|it|him|her|them|the)\b/u
 
 // "I published a column about this last spring": what a body remembers.
-export const REMEMBERS =
+export const remembersPattern =
   /^(?:My|Our) (?:editors?|friend|mother|father|boss|agent)\b[^.]{1,60}\b(?:called|asked|rang|told)\b|^(?:I|We)\b[^.]{1,120}\b(?:filed|that (?:night|day)|when I was|used to)\b|^[^.]{1,120}\bthat (?:I|we) (?:filed|wrote) that\b/u

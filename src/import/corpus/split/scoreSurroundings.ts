@@ -5,18 +5,18 @@ import type { LineFacts } from './lineFacts.ts'
 import { countWords, endsSentence, isBullet } from '../text/lines.ts'
 
 /** Does the line above end a piece? */
-export const scoreEnd = (facts: LineFacts[], at: number): number => {
+export function scoreEnd(facts: LineFacts[], at: number): number {
   const above = facts[at - 1]
   if (!above) {
-    return AT_THE_TOP
+    return atTheTop
   }
   const separated = facts[at]?.afterSeparator ? 3 : 0
   const isLastPicture = above.isCaption && facts[at - 2]?.furniture === 'byline'
-  const end = above.furniture ? END_SCORES[above.furniture] : above.isItem || isLastPicture ? 3 : 0
+  const end = above.furniture ? endScores[above.furniture] : above.isItem || isLastPicture ? 3 : 0
   return Math.max(separated, end)
 }
 
-export const scoreAbove = (facts: LineFacts[], at: number): number => {
+export function scoreAbove(facts: LineFacts[], at: number): number {
   const above = facts[at - 1]
   if (!above || above.furniture || above.isItem || facts[at]?.afterSeparator) {
     return 0
@@ -30,7 +30,7 @@ export const scoreAbove = (facts: LineFacts[], at: number): number => {
 }
 
 /** Standfirst, caption, byline or bullets below: a title has them, a heading does not. */
-export const scoreBelow = (facts: LineFacts[], title: number, opens: boolean): number => {
+export function scoreBelow(facts: LineFacts[], title: number, opens: boolean): number {
   // In the middle of running text, a line with nothing but text below it is likely a heading.
   let score = opens ? 0 : -1
   for (const { furniture, isCaption, line } of facts.slice(title + 1, title + 4)) {
@@ -50,9 +50,9 @@ export const scoreBelow = (facts: LineFacts[], title: number, opens: boolean): n
 }
 
 // The first line of a corpus as well.
-const AT_THE_TOP = 4.8
+const atTheTop = 4.8
 
-const END_SCORES: Record<Furniture, number> = {
+const endScores: Record<Furniture, number> = {
   name: 2,
   bio: 3,
   byline: 3,

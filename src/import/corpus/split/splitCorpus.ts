@@ -23,11 +23,11 @@ export interface SplitCorpus {
   separators: Line[]
 }
 
-export const splitCorpus = (
+export function splitCorpus(
   source: Line[],
   vocabulary: Vocabulary,
   knownOutlets: readonly string[] = [],
-): SplitCorpus => {
+): SplitCorpus {
   const lines = source.filter(({ text }) => !isSeparator(text))
   const separators = source.filter(({ text }) => isSeparator(text))
   const facts = toFacts(lines, separators, vocabulary, knownOutlets)
@@ -37,12 +37,12 @@ export const splitCorpus = (
   return { before: lines.filter(({ line }) => line < firstLine), pieces, separators: outer }
 }
 
-const cut = (
+function cut(
   lines: Line[],
   separators: Line[],
   starts: Start[],
   facts: LineFacts[],
-): { outer: Line[]; pieces: RawPiece[] } => {
+): { outer: Line[]; pieces: RawPiece[] } {
   const outer: Line[] = []
   let next = 0
   const pieces = starts.map(({ at, hasTitle, note }, index) => {
@@ -68,9 +68,12 @@ const cut = (
 }
 
 /** A date above the note is the day of the post, if what stands above has ended without it or all posts have one. */
-const hasDateAbove = (facts: LineFacts[], { at }: Start): boolean =>
-  facts[at - 1]?.furniture === 'date' &&
-  (at === 1 ||
-    facts[0]?.furniture === 'date' ||
-    facts[at - 1]?.afterSeparator === true ||
-    scoreEnd(facts, at - 1) >= 2)
+function hasDateAbove(facts: LineFacts[], { at }: Start): boolean {
+  return (
+    facts[at - 1]?.furniture === 'date' &&
+    (at === 1 ||
+      facts[0]?.furniture === 'date' ||
+      facts[at - 1]?.afterSeparator === true ||
+      scoreEnd(facts, at - 1) >= 2)
+  )
+}

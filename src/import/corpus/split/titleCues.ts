@@ -1,12 +1,12 @@
 // How much a line looks like the title of a piece.
 import { countSentences, countWords, endsWithStop, isBullet, isSeparator } from '../text/lines.ts'
 
-const LIST_LABEL =
+const listLabelPattern =
   /^(?:(?:substantive |explanatory |foot|end)?notes?(?: on contributors?)?|references?|citations?|sources?|bibliography|additional information|about the authors?|acknowledge?ments?|conclusions?|introduction|abstract|further reading|background|what next\??|photo|image)\s*:?$/iu
-const SPEAKER = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}:\s.+[.?!]/u
+const speakerPattern = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}:\s.+[.?!]/u
 
 /** Below 0 for what cannot be a title; above 2 for what very likely is one. */
-export const scoreTitle = (text: string): number => {
+export function scoreTitle(text: string): number {
   const words = countWords(text)
   const cannot =
     words > 30 ||
@@ -14,11 +14,11 @@ export const scoreTitle = (text: string): number => {
     (endsWithStop(text) && !isStoppedTitle(text)) ||
     countSentences(text) > 2 ||
     !/^[\p{Lu}\p{N}“‘"'«¿¡([…]|^[a-z]{1,3}\p{Lu}/u.test(text) ||
-    LIST_LABEL.test(text) ||
+    listLabelPattern.test(text) ||
     isBullet(text) ||
     isSeparator(text) ||
     isFurniture(text) ||
-    (SPEAKER.test(text) && !(text.endsWith('?') && words <= 12))
+    (speakerPattern.test(text) && !(text.endsWith('?') && words <= 12))
   if (cannot) {
     return -5
   }
@@ -34,7 +34,7 @@ export const scoreTitle = (text: string): number => {
 }
 
 /** "The Club Is Growing. That Doesn't Make It Strong.": some houses end their titles with a stop. */
-const isStoppedTitle = (text: string): boolean => {
+function isStoppedTitle(text: string): boolean {
   const words = text.split(/\s+/u)
   const long = words.filter((word) => word.length > 3)
   const capitalised = long.filter((word) => /^["“‘']?[\p{Lu}\p{N}]/u.test(word))
@@ -48,14 +48,19 @@ const isStoppedTitle = (text: string): boolean => {
 }
 
 /** Lines with a job of their own: credits, bylines, addresses. */
-const isFurniture = (text: string): boolean =>
-  /^(?:By \p{Lu}|©|https?:|www\.|@|The (?:writer|author)s? (?:is|are)|Photo|Image|Picture|Tags?:|Follow |\[?\(?\d{1,3}[\]).:] )/u.test(
-    text,
-  ) ||
-  /\b(?:is|are) (?:an?|the|senior|director|professor)\b.+\b(?:at|of) (?:the )?\p{Lu}/u.test(text) ||
-  /^\p{Lu}\p{L}+ \p{N}{1,2},? \p{N}{4}$|^\p{N}{1,2} \p{Lu}\p{L}+ \p{N}{4}$/u.test(text)
+function isFurniture(text: string): boolean {
+  return (
+    /^(?:By \p{Lu}|©|https?:|www\.|@|The (?:writer|author)s? (?:is|are)|Photo|Image|Picture|Tags?:|Follow |\[?\(?\d{1,3}[\]).:] )/u.test(
+      text,
+    ) ||
+    /\b(?:is|are) (?:an?|the|senior|director|professor)\b.+\b(?:at|of) (?:the )?\p{Lu}/u.test(
+      text,
+    ) ||
+    /^\p{Lu}\p{L}+ \p{N}{1,2},? \p{N}{4}$|^\p{N}{1,2} \p{Lu}\p{L}+ \p{N}{4}$/u.test(text)
+  )
+}
 
-const lengthScore = (words: number): number => {
+function lengthScore(words: number): number {
   if (words >= 4 && words <= 18) {
     return 1.5
   }

@@ -2,7 +2,7 @@
 import type { ParsedPiece, SourceLine } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
-import { ROLE } from '../byline/roleNouns.ts'
+import { rolePattern } from '../byline/roleNouns.ts'
 import { classifyFurniture, type Furniture } from '../head/furnitureLines.ts'
 import { splitCredit } from '../head/splitCredit.ts'
 import { countSentences, countWords, endsSentence, type Line } from '../text/lines.ts'
@@ -16,12 +16,12 @@ export interface Tail {
   outletIssue: ParsedPiece['outletIssue']
 }
 
-const FARTHEST = 14
+const farthest = 14
 
 /** `first` is the first line that can belong to the tail: 1 keeps a body of one line. */
-export const parseTail = (lines: Line[], vocabulary: Vocabulary, first = 1): Tail => {
+export function parseTail(lines: Line[], vocabulary: Vocabulary, first = 1): Tail {
   const kinds = lines.map(({ text }, index) =>
-    index < lines.length - FARTHEST ? null : classifyFurniture(text, vocabulary),
+    index < lines.length - farthest ? null : classifyFurniture(text, vocabulary),
   )
   const start = labelledStart(lines, kinds, first) ?? startOfTail(lines, kinds, first)
   const tail: Tail = {
@@ -45,7 +45,7 @@ export const parseTail = (lines: Line[], vocabulary: Vocabulary, first = 1): Tai
   return tail
 }
 
-const place = (tail: Tail, line: Line, kind: Furniture | null): void => {
+function place(tail: Tail, line: Line, kind: Furniture | null): void {
   const source = { line: line.line, text: line.text }
   if (kind === 'remark') {
     tail.body.push(line)
@@ -61,20 +61,16 @@ const place = (tail: Tail, line: Line, kind: Furniture | null): void => {
 }
 
 /** A label such as `About the author` near the end opens the tail, whatever the lines below it look like. */
-const labelledStart = (
-  lines: Line[],
-  kinds: (Furniture | null)[],
-  first: number,
-): null | number => {
+function labelledStart(lines: Line[], kinds: (Furniture | null)[], first: number): null | number {
   const label = kinds.findIndex((kind) => kind === 'label' || kind === 'thanks-label')
-  if (label < 0 || lines.length - label > FARTHEST - 2) {
+  if (label < 0 || lines.length - label > farthest - 2) {
     return null
   }
   return startOfTail(lines.slice(0, label), kinds.slice(0, label), first)
 }
 
 /** Upwards from the end while each line belongs to the tail; a line about "her" counts below a byline only. */
-const startOfTail = (lines: Line[], kinds: (Furniture | null)[], first: number): number => {
+function startOfTail(lines: Line[], kinds: (Furniture | null)[], first: number): number {
   let start = lines.length
   for (let at = lines.length - 1; at >= first; at--) {
     const kind = kinds[at] ?? null
@@ -93,14 +89,17 @@ const startOfTail = (lines: Line[], kinds: (Furniture | null)[], first: number):
 }
 
 /** A name closes a piece or heads a biography; above running text it would be a heading. */
-const isNameInPlace = (lines: Line[], at: number): boolean => {
+function isNameInPlace(lines: Line[], at: number): boolean {
   const below = lines[at + 1]?.text
   return below === undefined || below.startsWith(lines[at]?.text ?? '') || countWords(below) <= 90
 }
 
 /** A short line without a stop between two bylines, such as a handle or a place. */
-const isStray = (text: string, above: Furniture | null): boolean =>
-  (above === 'byline' || (above === 'name' && ROLE.test(text))) &&
-  countWords(text) <= 8 &&
-  !endsSentence(text) &&
-  countSentences(text) === 0
+function isStray(text: string, above: Furniture | null): boolean {
+  return (
+    (above === 'byline' || (above === 'name' && rolePattern.test(text))) &&
+    countWords(text) <= 8 &&
+    !endsSentence(text) &&
+    countSentences(text) === 0
+  )
+}

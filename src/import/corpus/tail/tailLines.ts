@@ -48,7 +48,7 @@ export function isTail(text: string): boolean {
         text,
       ) ||
       /\bCreative Commons\b|\brepublish(?:ed|ing)? (?:this|our|under|in)\b/iu.test(text) ||
-      BOOK_DETAILS.test(text) ||
+      bookDetailsPattern.test(text) ||
       /\b(?:views?|opinions?)\b(?:.{1,30}\b(?:expressed|those of|are the author)\b.+\b(?:own|alone|necessarily|do not|author)| of the authors?\b.+\b(?:not|alone|own)\b)/iu.test(
         text,
       ) ||
@@ -58,8 +58,10 @@ export function isTail(text: string): boolean {
   )
 }
 
-export const isBookDetails = (text: string): boolean => BOOK_DETAILS.test(text)
+export function isBookDetails(text: string): boolean {
+  return bookDetailsPattern.test(text)
+}
 
 /** "The Slow Train by Martin Abney. Harrow, 312 pp., £20": the book under review. */
-const BOOK_DETAILS =
+const bookDetailsPattern =
   /^.{0,160}(?:\b\p{N}+ ?pp?\b\.?|\b\p{N}+ pages\b|[£$€]\p{N}+|\b97[89][- ]?\p{N}).{0,60}(?:[£$€]\p{N}+|\b97[89][- ]?\p{N}|\b\p{N}+ ?pp?\b|\b(?:hardback|paperback|ISBN)\b)/iu

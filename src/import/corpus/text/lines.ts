@@ -8,15 +8,15 @@ export interface Line extends SourceLine {
   wrapped?: { parts: string[]; to: number }
 }
 
-const HAS_TEXT = /[^\s\u200b-\u200d\u2060]/u
-const BULLET = /^[•·‣▪◦●*–—-][ \t\u00a0]+/u
+const hasTextPattern = /[^\s\u200b-\u200d\u2060]/u
+const bulletPattern = /^[•·‣▪◦●*–—-][ \t\u00a0]+/u
 
 /** Lines with text, without white space at their ends, numbered from 1. */
-export const toLines = (text: string): Line[] => {
+export function toLines(text: string): Line[] {
   const lines: Line[] = []
   let gap = 0
   text.split(/\r\n|\r|\n/).forEach((raw, index) => {
-    if (HAS_TEXT.test(raw)) {
+    if (hasTextPattern.test(raw)) {
       lines.push({ gap, line: index + 1, text: raw.trim() })
       gap = 0
     } else {
@@ -27,37 +27,48 @@ export const toLines = (text: string): Line[] => {
 }
 
 /** The one way in which two spellings of a source line are compared: white space runs are one space, a bullet is no text. */
-export const normaliseLine = (text: string): string =>
-  text.replace(/\s+/gu, ' ').trim().replace(BULLET, '').trim()
+export function normaliseLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim().replace(bulletPattern, '').trim()
+}
 
-export const isBullet = (text: string): boolean => BULLET.test(text)
+export function isBullet(text: string): boolean {
+  return bulletPattern.test(text)
+}
 
-export const stripBullet = (text: string): string => text.replace(BULLET, '').trim()
+export function stripBullet(text: string): string {
+  return text.replace(bulletPattern, '').trim()
+}
 
 /** A line that only separates: `***`, `---`, `⁂`. */
-export const isSeparator = (text: string): boolean =>
-  /^(?:[*#_=~–—-][\s*#_=~–—-]+|[⁂§•·*](?:\s*[⁂§•·*])*)$/u.test(text)
+export function isSeparator(text: string): boolean {
+  return /^(?:[*#_=~–—-][\s*#_=~–—-]+|[⁂§•·*](?:\s*[⁂§•·*])*)$/u.test(text)
+}
 
-export const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length
+export function countWords(text: string): number {
+  return text.split(/\s+/u).filter(Boolean).length
+}
 
-const CLOSING = /["'”’»)\]\s]+$/u
-const MARKER = /(?:\s?\[[^\]]{1,6}\]|\(\w{1,3}\)|[\d¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3}|[a-z])$/u
-const STOP = /[.!?…:;]$/u
+const closingPattern = /["'”’»)\]\s]+$/u
+const markerPattern = /(?:\s?\[[^\]]{1,6}\]|\(\w{1,3}\)|[\d¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3}|[a-z])$/u
+const stopPattern = /[.!?…:;]$/u
 
 /** Ends like a sentence: with a stop, possibly inside a quotation or brackets, possibly with a note's marker. */
-export const endsSentence = (text: string): boolean => {
+export function endsSentence(text: string): boolean {
   const end = text.slice(-40)
-  const bare = end.replace(CLOSING, '')
+  const bare = end.replace(closingPattern, '')
   const unmarked = end
     .replace(/\s+$/u, '')
-    .replace(MARKER, '')
-    .replace(MARKER, '')
-    .replace(CLOSING, '')
-  return STOP.test(bare) || STOP.test(unmarked)
+    .replace(markerPattern, '')
+    .replace(markerPattern, '')
+    .replace(closingPattern, '')
+  return stopPattern.test(bare) || stopPattern.test(unmarked)
 }
 
 /** Ends with a full stop proper, which titles and headings do not have. */
-export const endsWithStop = (text: string): boolean => /[.;:,]["'”’»)\]]*$/u.test(text)
+export function endsWithStop(text: string): boolean {
+  return /[.;:,]["'”’»)\]]*$/u.test(text)
+}
 
-export const countSentences = (text: string): number =>
-  (text.match(/[.!?…]["'”’»)\]]*(?=\s+[\p{Lu}“‘"'(]|\s*$)/gu) ?? []).length
+export function countSentences(text: string): number {
+  return (text.match(/[.!?…]["'”’»)\]]*(?=\s+[\p{Lu}“‘"'(]|\s*$)/gu) ?? []).length
+}

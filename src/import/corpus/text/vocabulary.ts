@@ -7,13 +7,13 @@ export interface Vocabulary {
   lowerCount: (word: string) => number
 }
 
-const WORD = /\p{L}[\p{L}\p{M}]*/gu
+const wordPattern = /\p{L}[\p{L}\p{M}]*/gu
 
-export const toVocabulary = (texts: Iterable<string>): Vocabulary => {
+export function toVocabulary(texts: Iterable<string>): Vocabulary {
   const counts = new Map<string, number>()
   const lowerCounts = new Map<string, number>()
   for (const text of texts) {
-    for (const [word] of text.matchAll(WORD)) {
+    for (const [word] of text.matchAll(wordPattern)) {
       const lower = word.toLowerCase()
       add(counts, lower)
       if (word === lower) {
@@ -27,6 +27,6 @@ export const toVocabulary = (texts: Iterable<string>): Vocabulary => {
   }
 }
 
-const add = (counts: Map<string, number>, word: string): void => {
+function add(counts: Map<string, number>, word: string): void {
   counts.set(word, (counts.get(word) ?? 0) + 1)
 }

@@ -6,7 +6,9 @@ import { editableLeaves, formLeaves } from '../../../../src/admin/Editing/formFi
 import { valuesOf, valuesOfDocument } from '../../../../src/admin/Editing/formValues.ts'
 import { stateWith } from '../../../../src/admin/Editing/stateWith.ts'
 
-const field = (value: unknown) => ({ initialValue: value, valid: true, value })
+function field(value: unknown) {
+  return { initialValue: value, valid: true, value }
+}
 
 /** As the form of an article holds its fields. */
 const state: FormState = {

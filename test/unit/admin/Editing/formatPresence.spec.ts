@@ -9,12 +9,14 @@ const german = deskWordsIn({
   language: 'de',
   translations: { offprint: { desk: deskWords.de } },
 })
-const person = (name: string, isChanged = false) => ({
-  id: name,
-  name,
-  isChanged,
-  since: '2026-01-02T03:04:05.000Z',
-})
+function person(name: string, isChanged = false) {
+  return {
+    id: name,
+    name,
+    isChanged,
+    since: '2026-01-02T03:04:05.000Z',
+  }
+}
 const [ana, ben, cleo] = [person('Ana'), person('Ben', true), person('Cleo')]
 const me = { collection: 'articles', user: 'Me' }
 

@@ -7,21 +7,31 @@ import {
 } from '../../../../src/admin/Editing/mergeValues.ts'
 import { isSameValue } from '../../../../src/admin/Editing/sameValue.ts'
 
-const text = (words: string, more = {}) => ({
-  type: 'paragraph',
-  children: [{ type: 'text', format: 0, text: words, version: 1, ...more }],
-  version: 1,
-})
-const mark = (noteId: string) => ({ type: 'footnote-ref', label: '', noteId, version: 1 })
-const note = (noteId: string, words: string) => ({
-  type: 'footnote',
-  children: [text(words)],
-  label: '',
-  noteId,
-  version: 1,
-})
-const notes = (...children: object[]) => ({ type: 'footnotes', children, label: '', version: 1 })
-const body = (...children: object[]) => ({ root: { type: 'root', children, version: 1 } })
+function text(words: string, more = {}) {
+  return {
+    type: 'paragraph',
+    children: [{ type: 'text', format: 0, text: words, version: 1, ...more }],
+    version: 1,
+  }
+}
+function mark(noteId: string) {
+  return { type: 'footnote-ref', label: '', noteId, version: 1 }
+}
+function note(noteId: string, words: string) {
+  return {
+    type: 'footnote',
+    children: [text(words)],
+    label: '',
+    noteId,
+    version: 1,
+  }
+}
+function notes(...children: object[]) {
+  return { type: 'footnotes', children, label: '', version: 1 }
+}
+function body(...children: object[]) {
+  return { root: { type: 'root', children, version: 1 } }
+}
 const one = text('one')
 const two = text('two')
 const three = text('three')

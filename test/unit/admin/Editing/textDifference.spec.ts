@@ -5,8 +5,12 @@ import type { Line } from '../../../../src/admin/Editing/documentLines.ts'
 import { documentLines, nameNotes } from '../../../../src/admin/Editing/documentLines.ts'
 import { textDifference } from '../../../../src/admin/Editing/textDifference.ts'
 
-const line = (text: string): Line => ({ kind: 'text', text })
-const lines = (...texts: string[]) => texts.map(line)
+function line(text: string): Line {
+  return { kind: 'text', text }
+}
+function lines(...texts: string[]) {
+  return texts.map(line)
+}
 
 /** `[-gone-]`, `{+new+}`, as wdiff writes it. */
 function written(before: Line[], after: Line[]): string[] {

@@ -2,23 +2,27 @@ import { expect, it } from 'vitest'
 
 import { readResponse } from '../../../../src/admin/MoveDrawer/readResponse.ts'
 
-const refusal = (field: string, code = 'note-missing') => ({
-  code,
-  field,
-  message: `mend ${field}`,
-})
+function refusal(field: string, code = 'note-missing') {
+  return {
+    code,
+    field,
+    message: `mend ${field}`,
+  }
+}
 
-const replaceError = (...refusals: ReturnType<typeof refusal>[]) => ({
-  errors: [
-    {
-      data: {
-        errors: refusals.map(({ field, message }) => ({ message, path: field })),
-        refusals,
+function replaceError(...refusals: ReturnType<typeof refusal>[]) {
+  return {
+    errors: [
+      {
+        data: {
+          errors: refusals.map(({ field, message }) => ({ message, path: field })),
+          refusals,
+        },
+        message: refusals.map(({ message }) => message).join(' '),
       },
-      message: refusals.map(({ message }) => message).join(' '),
-    },
-  ],
-})
+    ],
+  }
+}
 
 it('has no problem with a move that was made', () => {
   expect(readResponse(200, { doc: {} }, 'not moved')).toBeNull()

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 
 import { hasPlace, queueHashes, takePlace } from '../../../../src/app/logins/hashQueue.ts'
 
-const hash = (password: unknown = 'x') =>
-  new Promise<Buffer>((resolve, reject) => {
+function hash(password: unknown = 'x') {
+  return new Promise<Buffer>((resolve, reject) => {
     crypto.pbkdf2(password as string, 'salt', 1, 32, 'sha256', (error, key) =>
       error ? reject(error) : resolve(key),
     )
   })
+}
 
 describe('passwords', () => {
   it('are hashed two at a time, in turn, and as before', async () => {

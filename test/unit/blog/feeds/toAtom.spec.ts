@@ -16,18 +16,21 @@ import {
   textsOf,
 } from './feedPosts.ts'
 
-const entryOf = (changes: Partial<Post> = {}) =>
-  named(read(toAtom(site, [postWith(changes)])), 'entry')[0]
+function entryOf(changes: Partial<Post> = {}) {
+  return named(read(toAtom(site, [postWith(changes)])), 'entry')[0]
+}
 
-const linksOf = (parent: Element | undefined) =>
-  named(parent, 'link').map((link) => [
+function linksOf(parent: Element | undefined) {
+  return named(parent, 'link').map((link) => [
     attributeOf(link, 'rel'),
     attributeOf(link, 'href'),
     attributeOf(link, 'type'),
   ])
+}
 
-const authorsOf = (parent: Element | undefined) =>
-  named(parent, 'author').map((author) => textsOf(author, 'name'))
+function authorsOf(parent: Element | undefined) {
+  return named(parent, 'author').map((author) => textsOf(author, 'name'))
+}
 
 describe('the feed', () => {
   it('says what it is, where it stands and when it last changed', () => {

@@ -6,11 +6,16 @@ import { hostile, postAddress, postWith, readHTML, site, withFootnote } from './
 
 const original = 'https://tide.example/ports'
 
-const pageOf = (...args: Parameters<typeof postWith>) =>
-  readHTML(toFeedContent(site, postWith(...args)))
+function pageOf(...args: Parameters<typeof postWith>) {
+  return readHTML(toFeedContent(site, postWith(...args)))
+}
 
-const linksIn = (page: HTMLElement) =>
-  [...page.querySelectorAll('a')].map((link) => [link.textContent, link.getAttribute('href')])
+function linksIn(page: HTMLElement) {
+  return [...page.querySelectorAll('a')].map((link) => [
+    link.textContent,
+    link.getAttribute('href'),
+  ])
+}
 
 describe('an article that is here in full', () => {
   it('has the note, the text as printed, and then its source', () => {

@@ -8,10 +8,13 @@ import { picture } from '../pieces.ts'
 import { hostile, postAddress, postWith, site } from './feedPosts.ts'
 
 /** As it is sent. */
-const sent = (...args: Parameters<typeof toJsonFeed>) =>
-  JSON.parse(JSON.stringify(toJsonFeed(...args))) as ReturnType<typeof toJsonFeed>
+function sent(...args: Parameters<typeof toJsonFeed>) {
+  return JSON.parse(JSON.stringify(toJsonFeed(...args))) as ReturnType<typeof toJsonFeed>
+}
 
-const itemOf = (changes: Partial<Post> = {}) => sent(site, [postWith(changes)]).items[0]
+function itemOf(changes: Partial<Post> = {}) {
+  return sent(site, [postWith(changes)]).items[0]
+}
 
 it('says what it is and where it stands, also without items', () => {
   expect(sent(site, [])).toEqual({

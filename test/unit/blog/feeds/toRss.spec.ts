@@ -16,10 +16,13 @@ import {
   textsOf,
 } from './feedPosts.ts'
 
-const channelOf = (posts: Post[], ...rest: [Parameters<typeof toRss>[2]?]) =>
-  read(toRss(site, posts, ...rest)).firstElementChild ?? undefined
+function channelOf(posts: Post[], ...rest: [Parameters<typeof toRss>[2]?]) {
+  return read(toRss(site, posts, ...rest)).firstElementChild ?? undefined
+}
 
-const itemOf = (changes: Partial<Post> = {}) => named(channelOf([postWith(changes)]), 'item')[0]
+function itemOf(changes: Partial<Post> = {}) {
+  return named(channelOf([postWith(changes)]), 'item')[0]
+}
 
 describe('the channel', () => {
   it('says what it is, where it stands and when it last changed', () => {

@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { isInSitemap, toSitemap } from '../../../../src/blog/feeds/toSitemap.ts'
 import { named, namesIn, read, site, textsOf } from './feedPosts.ts'
 
-const row = (path: string) => ({ path, updatedAt: '2024-06-09T08:05:00.000Z' })
+function row(path: string) {
+  return { path, updatedAt: '2024-06-09T08:05:00.000Z' }
+}
 
-const urlsOf = (paths: string[]) => named(read(toSitemap(site.url, paths.map(row))), 'url')
+function urlsOf(paths: string[]) {
+  return named(read(toSitemap(site.url, paths.map(row))), 'url')
+}
 
 it('lists the front page and then the posts, each with its last change', () => {
   const root = read(toSitemap(site.url, [row('/2024/02/03/ports'), row('/piers')]))

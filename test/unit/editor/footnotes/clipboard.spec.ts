@@ -17,7 +17,7 @@ import { describe, expect, it } from 'vitest'
 
 import {
   $notesOfSelection,
-  CLIPBOARD_TYPE,
+  clipboardType,
   readCarried,
 } from '../../../../src/editor/footnotes/clipboard.ts'
 import { $goToNote } from '../../../../src/editor/footnotes/commands.ts'
@@ -31,7 +31,7 @@ import {
 } from '../../footnotes/footnoteEditor.ts'
 
 type Clipboard = Map<string, string>
-const LEXICAL = 'application/x-lexical-editor'
+const lexicalValue = 'application/x-lexical-editor'
 
 /** The commands with a clipboard event, and what Lexical's own handlers do in a browser. */
 function copy(
@@ -47,7 +47,10 @@ function copy(
   editor.dispatchCommand(args.cut ? CUT_COMMAND : COPY_COMMAND, clipboardEvent(entries))
   change(editor, () => {
     const selection = $getSelection()
-    entries.set(LEXICAL, JSON.stringify($generateJSONFromSelectedNodes(editor, selection).nodes))
+    entries.set(
+      lexicalValue,
+      JSON.stringify($generateJSONFromSelectedNodes(editor, selection).nodes),
+    )
     if (args.cut && $isRangeSelection(selection)) {
       selection.removeText()
     }
@@ -60,7 +63,7 @@ function paste(editor: LexicalEditor, entries: Clipboard, $place: () => void): v
   editor.dispatchCommand(PASTE_COMMAND, clipboardEvent(entries))
   change(editor, () => {
     const selection = $getSelection()
-    const nodes = $generateNodesFromSerializedNodes(JSON.parse(entries.get(LEXICAL) ?? '[]'))
+    const nodes = $generateNodesFromSerializedNodes(JSON.parse(entries.get(lexicalValue) ?? '[]'))
     if (selection) {
       $insertGeneratedNodes(editor, nodes, selection)
     }
@@ -83,7 +86,7 @@ describe('copying', () => {
       lists: [{ a: 'A^c', b: 'B', c: 'C' }],
       text: ['One^a', 'two^b'],
     })
-    const entry = readCarried(copy(editor, { from: 0 }).get(CLIPBOARD_TYPE) ?? '')
+    const entry = readCarried(copy(editor, { from: 0 }).get(clipboardType) ?? '')
     expect(entry?.notes.map(({ note, shown }) => [note.noteId, shown])).toEqual([
       ['a', '1'],
       ['c', '3'],
@@ -92,7 +95,7 @@ describe('copying', () => {
 
   it('adds nothing to the clipboard where there is no mark', () => {
     const editor = footnoteEditor({ lists: [{ b: 'B' }], text: ['One', 'two^b'] })
-    expect(copy(editor, { from: 0 }).has(CLIPBOARD_TYPE)).toBe(false)
+    expect(copy(editor, { from: 0 }).has(clipboardType)).toBe(false)
     change(editor, () => {
       $goToNote('b')
       const selection = $getSelection()
@@ -187,7 +190,10 @@ describe('pasting', () => {
       if (last) {
         selection.focus.set(last.getKey(), last.getTextContentSize(), 'text')
       }
-      entries.set(LEXICAL, JSON.stringify($generateJSONFromSelectedNodes(source, selection).nodes))
+      entries.set(
+        lexicalValue,
+        JSON.stringify($generateJSONFromSelectedNodes(source, selection).nodes),
+      )
     })
     const target = footnoteEditor({ text: ['x '] })
     paste(target, entries, () => $paragraph(0).selectEnd())
@@ -199,7 +205,7 @@ describe('pasting', () => {
     const target = footnoteEditor({ text: ['x'] })
     const entries: Clipboard = new Map()
     source.read(() => {
-      entries.set(LEXICAL, JSON.stringify([nodeJSON($allLists()[0])]))
+      entries.set(lexicalValue, JSON.stringify([nodeJSON($allLists()[0])]))
     })
     paste(target, entries, () => $paragraph(0).selectEnd())
     const { lists, text } = sketchOf(target)

@@ -19,7 +19,7 @@ import {
   $numbers,
   $referencesTo,
 } from '../../../../src/editor/footnotes/footnoteTree.ts'
-import { INSERT_FOOTNOTE_COMMAND } from '../../../../src/editor/footnotes/registerFootnotes.ts'
+import { insertFootnoteCommand } from '../../../../src/editor/footnotes/registerFootnotes.ts'
 import {
   $paragraph,
   change,
@@ -84,7 +84,7 @@ describe('inserting a footnote', () => {
         text.select(0, 3)
       }
     })
-    editor.dispatchCommand(INSERT_FOOTNOTE_COMMAND, undefined)
+    editor.dispatchCommand(insertFootnoteCommand, undefined)
     change(editor, () => undefined)
     expect(sketchOf(editor).text[0]).toMatch(/^One\^n\w{10} two$/)
   })

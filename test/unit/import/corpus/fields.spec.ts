@@ -68,7 +68,7 @@ describe('findOutlet', () => {
   })
 })
 
-const read = (...lines: string[]) => {
+function read(...lines: string[]) {
   const { authors, unnamed } = parseAuthors(lines, toVocabulary(lines), () => false)
   const show = ({ acronym, institution, role }: (typeof unnamed)[number]): string =>
     `${role} | ${institution} | ${acronym}`

@@ -7,20 +7,22 @@ import { placeMarkers } from '../../../../src/import/corpus/footnotes/placeMarke
 import { printedText } from '../../../../src/import/corpus/text/blockText.ts'
 import { toVocabulary } from '../../../../src/import/corpus/text/vocabulary.ts'
 
-const notes = (labels: string[], texts: Record<string, string> = {}): Footnote[] =>
-  labels.map((label) => ({
+function notes(labels: string[], texts: Record<string, string> = {}): Footnote[] {
+  return labels.map((label) => ({
     label,
     lines: [1, 1],
     noteId: label,
     prefix: '',
     text: [texts[label] ?? 'Ibid.'],
   }))
+}
 
-const numbers = (count: number): string[] =>
-  Array.from({ length: count }, (_, index) => String(index + 1))
+function numbers(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => String(index + 1))
+}
 
 /** The text with each marker in braces. */
-const mark = (text: string, labels: string[], texts?: Record<string, string>): string => {
+function mark(text: string, labels: string[], texts?: Record<string, string>): string {
   const list = notes(labels, texts)
   const vocabulary = toVocabulary([text, ...list.flatMap((note) => note.text)])
   return placeMarkers(text.split('\n'), [list], vocabulary)

@@ -16,7 +16,9 @@ const files = readdirSync(folder)
 const names = files.filter((file) => file.endsWith('.txt')).map((file) => file.slice(0, -4))
 // A text that is wrapped already has lines that cannot be moved.
 const unwrapped = names.filter((name) => !name.includes('wrapped'))
-const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8')
+function read(file: string): string {
+  return readFileSync(path.join(folder, file), 'utf8')
+}
 
 describe('paired files', () => {
   it('has a partner for each file', () => {
@@ -61,15 +63,19 @@ describe('paired files', () => {
   })
 })
 
-const titlesOf = (source: string): string[] =>
-  parseCorpus(source).pieces.map(({ title }) => title.text)
+function titlesOf(source: string): string[] {
+  return parseCorpus(source).pieces.map(({ title }) => title.text)
+}
 
 /** What the report says, but for the numbers of lines. */
-const fieldsOf = (corpus: ParsedCorpus): unknown =>
-  toReport(corpus).pieces.map(({ lines: _lines, proposals: _proposals, ...fields }) => fields)
+function fieldsOf(corpus: ParsedCorpus): unknown {
+  return toReport(corpus).pieces.map(
+    ({ lines: _lines, proposals: _proposals, ...fields }) => fields,
+  )
+}
 
-const wrap = (text: string, width: number): string =>
-  text.replace(/[^\n]+/g, (paragraph) => {
+function wrap(text: string, width: number): string {
+  return text.replace(/[^\n]+/g, (paragraph) => {
     const lines = ['']
     for (const word of paragraph.split(' ')) {
       const longer = [lines.at(-1), word].filter(Boolean).join(' ')
@@ -81,3 +87,4 @@ const wrap = (text: string, width: number): string =>
     }
     return lines.join('\n')
   })
+}

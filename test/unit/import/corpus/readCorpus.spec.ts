@@ -5,9 +5,11 @@ import { CorpusUnreadable } from '../../../../src/import/corpus/CorpusUnreadable
 import { parseCorpus } from '../../../../src/import/corpus/parseCorpus.ts'
 import { readCorpus } from '../../../../src/import/corpus/readCorpus.ts'
 
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
 
-const refusal = (run: () => unknown): CorpusUnreadable => {
+function refusal(run: () => unknown): CorpusUnreadable {
   try {
     run()
   } catch (error) {

@@ -15,7 +15,7 @@ import { toReport } from '../../../../src/import/corpus/toReport.ts'
 const repository = path.resolve(import.meta.dirname, '../../../..')
 
 /** OFFPRINT_TEST_CORPUS names the file, or the folder that holds it. */
-const findCorpus = (): null | string => {
+function findCorpus(): null | string {
   const place = path.resolve(repository, process.env.OFFPRINT_TEST_CORPUS ?? '../shared/corpus')
   if (!existsSync(place)) {
     return null
@@ -29,18 +29,18 @@ const findCorpus = (): null | string => {
 const file = findCorpus()
 const where = file ?? 'SKIPPED: there is no corpus in ../shared/corpus; set OFFPRINT_TEST_CORPUS'
 
-const SCMP = 'South China Morning Post'
-const FT = 'Financial Times'
-const SIGNED = 'Raffaello Pantucci'
-const INFERRED = 'Raffaello Pantucci?'
+const scmp = 'South China Morning Post'
+const ft = 'Financial Times'
+const signedValue = 'Raffaello Pantucci'
+const inferredValue = 'Raffaello Pantucci?'
 
 // title, outlet, kind, signers, standfirst lines, captions, headings, paragraphs, byline lines
-const EXPECTED = [
+const expected = [
   [
     'China won’t be filling the void left by the US in Afghanistan any time soon',
-    SCMP,
+    scmp,
     'op-ed',
-    SIGNED,
+    signedValue,
     2,
     1,
     0,
@@ -49,9 +49,9 @@ const EXPECTED = [
   ],
   [
     'Russian proxies seize the advantage in Africa’s Islamist insurgencies',
-    FT,
+    ft,
     'op-ed',
-    INFERRED,
+    inferredValue,
     1,
     1,
     0,
@@ -73,19 +73,19 @@ const EXPECTED = [
     'Afghanistan: The new geopolitical arena for China and India',
     'China-India Brief',
     'brief',
-    SIGNED,
+    signedValue,
     0,
     1,
     0,
     14,
     1,
   ],
-  ['China’s growing clout in Central Asia', 'Straits Times', 'op-ed', SIGNED, 1, 1, 1, 16, 1],
+  ['China’s growing clout in Central Asia', 'Straits Times', 'op-ed', signedValue, 1, 1, 1, 16, 1],
   [
     'Why Xi Jinping Chose Central Asia for His First Post-COVID-19 Trip',
     'Foreign Policy',
     'op-ed',
-    INFERRED,
+    inferredValue,
     1,
     1,
     0,
@@ -96,7 +96,7 @@ const EXPECTED = [
     'A View from the CT Foxhole: Robert Hannigan, Former Director, GCHQ',
     'CTC Sentinel',
     'interview',
-    INFERRED,
+    inferredValue,
     0,
     0,
     0,
@@ -107,7 +107,7 @@ const EXPECTED = [
     'China and Russia to showcase alternative world order at SCO Summit',
     'Nikkei Asian Review',
     'op-ed',
-    SIGNED,
+    signedValue,
     1,
     2,
     0,
@@ -116,9 +116,9 @@ const EXPECTED = [
   ],
   [
     'Terrorism fused with great power conflict may be the west’s next challenge',
-    FT,
+    ft,
     'op-ed',
-    INFERRED,
+    inferredValue,
     1,
     1,
     0,
@@ -129,7 +129,7 @@ const EXPECTED = [
     'Afghanistan shows the limits of China’s Belt and Road',
     'Nikkei',
     'op-ed',
-    SIGNED,
+    signedValue,
     1,
     1,
     0,
@@ -156,7 +156,7 @@ describe.skipIf(file === null)(`the real corpus (${where})`, () => {
       one.paragraphs.length,
       one.bylineText.length,
     ])
-    expect(found).toEqual(EXPECTED)
+    expect(found).toEqual(expected)
   })
 
   it('has one note above each piece', () => {

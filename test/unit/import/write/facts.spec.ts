@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 
 import { FactsUnusable, readFacts } from '../../../../src/import/write/facts.ts'
 
-const withPiece = (piece: object) => JSON.stringify({ pieces: [{ title: 'A', ...piece }] })
+function withPiece(piece: object) {
+  return JSON.stringify({ pieces: [{ title: 'A', ...piece }] })
+}
 
 describe('a facts file', () => {
   it('may be sparse, and may say more than we read', () => {

@@ -35,15 +35,18 @@ function piece(
   }
 }
 
-const affiliation = (institution: string, acronym: null | string) => ({
-  acronym,
-  institution,
-  printed: `fellow at ${institution}`,
-  role: 'fellow',
-})
+function affiliation(institution: string, acronym: null | string) {
+  return {
+    acronym,
+    institution,
+    printed: `fellow at ${institution}`,
+    role: 'fellow',
+  }
+}
 
-const plan = (pieces: ParsedPiece[], facts = {}) =>
-  planImport({ pieces, unplaced: [] }, { ...noFacts, ...facts })
+function plan(pieces: ParsedPiece[], facts = {}) {
+  return planImport({ pieces, unplaced: [] }, { ...noFacts, ...facts })
+}
 
 describe('facts', () => {
   it('meet their piece whatever the quotes and the case', () => {

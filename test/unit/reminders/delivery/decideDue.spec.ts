@@ -11,7 +11,7 @@ const weekly: Schedule = { cadence: 'weekly', hour: 8, timeZone: 'UTC', weekday:
 const now = new Date('2026-11-25T10:00:00Z')
 const nothing: Standing = { current: null, last: null }
 
-const waitOf = (schedule: Schedule, standing: Standing, at = now) => {
+function waitOf(schedule: Schedule, standing: Standing, at = now) {
   const due = decideDue(schedule, standing, at)
   return due.due ? null : due.wait
 }

@@ -2,12 +2,14 @@ import { expect, it } from 'vitest'
 
 import { afterRefusal, isOfServer } from '../../../../src/reminders/delivery/retries.ts'
 
-const trouble = (code: string, responseCode?: number, command?: string) => ({
-  code,
-  command,
-  message: 'no',
-  responseCode,
-})
+function trouble(code: string, responseCode?: number, command?: string) {
+  return {
+    code,
+    command,
+    message: 'no',
+    responseCode,
+  }
+}
 
 it.each([
   ['a mailbox that is not there', trouble('EENVELOPE', 550), 'failed'],

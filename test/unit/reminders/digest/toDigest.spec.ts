@@ -8,19 +8,21 @@ import { toDigest } from '../../../../src/reminders/digest/toDigest.ts'
 import { mailWordsIn } from '../../../../src/translations/sayDesk.ts'
 import { translations } from '../../../../src/translations/translations.ts'
 
-const line = (change: Partial<OwedLine> = {}): OwedLine => ({
-  id: 'one',
-  freeFrom: '2026-09-23',
-  freeSince: '2026-09-23',
-  mode: 'full',
-  outlet: 'The Straits Journal',
-  precision: 'day',
-  publishedOn: '2026-09-20',
-  refusals: [],
-  title: 'A title',
-  todo: [],
-  ...change,
-})
+function line(change: Partial<OwedLine> = {}): OwedLine {
+  return {
+    id: 'one',
+    freeFrom: '2026-09-23',
+    freeSince: '2026-09-23',
+    mode: 'full',
+    outlet: 'The Straits Journal',
+    precision: 'day',
+    publishedOn: '2026-09-20',
+    refusals: [],
+    title: 'A title',
+    todo: [],
+    ...change,
+  }
+}
 
 const nothing: OwedArticles = {
   blocked: [],
@@ -33,9 +35,9 @@ const nothing: OwedArticles = {
 }
 
 const links = {
-  desk: 'https://blog.example/admin',
-  piece: (id: string, isNext: boolean) =>
+  article: (id: string, isNext: boolean) =>
     `https://blog.example/article/${id}${isNext ? '?next' : ''}`,
+  desk: 'https://blog.example/admin',
   snooze: (id: string) => `https://blog.example/snooze/${id}`,
   unsubscribe: 'https://blog.example/unsubscribe',
   waive: (id: string) => `https://blog.example/waive/${id}`,
@@ -47,15 +49,18 @@ const ann = {
   mayRepublish: true,
 }
 
-const digestOf = (pieces: Partial<OwedArticles>, person = ann, language: 'de' | 'en' = 'en') =>
-  toDigest({
+function digestOf(pieces: Partial<OwedArticles>, person = ann, language: 'de' | 'en' = 'en') {
+  return toDigest({
     links,
     person,
     pieces: { ...nothing, ...pieces },
     words: mailWordsIn({ language, translations: translations[language] }),
   })
+}
 
-const counts = (owed: number, soon = 0, blocked = 0) => ({ blocked, owed, soon })
+function counts(owed: number, soon = 0, blocked = 0) {
+  return { blocked, owed, soon }
+}
 
 describe('the subject', () => {
   it.each([
@@ -213,7 +218,7 @@ describe('the mail', () => {
       expect.arrayContaining([
         'Hello Ann,',
         '* A title',
-        links.piece('one', true),
+        links.article('one', true),
         links.snooze('one'),
         links.waive('one'),
         links.unsubscribe,

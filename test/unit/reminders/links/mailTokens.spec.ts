@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { acts, readGrant, signGrant } from '../../../../src/reminders/links/mailTokens.ts'
 
 const now = new Date('2026-11-25T10:00:00Z')
-const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
+function later(days: number) {
+  return new Date(now.getTime() + days * 86_400_000)
+}
 const grant = { act: 'snooze', article: 'a', person: 'p', row: 'r' } as const
 
 describe('a token', () => {

@@ -35,7 +35,9 @@ function placeIn(order: string[], key: string): number {
   return place < 0 ? order.length : place
 }
 
-const shownIn = (document: unknown) => Object.fromEntries(numberFootnotes(document).shown)
+function shownIn(document: unknown) {
+  return Object.fromEntries(numberFootnotes(document).shown)
+}
 
 describe('numbers', () => {
   it.each([

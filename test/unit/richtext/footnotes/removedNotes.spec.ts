@@ -21,7 +21,7 @@ import {
   $referencesTo,
 } from '../../../../src/editor/footnotes/footnoteTree.ts'
 import { inRanges, newlyRemoved, removedIn } from '../../../../src/editor/footnotes/newlyRemoved.ts'
-import { RESTORE_TAG } from '../../../../src/editor/footnotes/registerFootnotes.ts'
+import { restoreTag } from '../../../../src/editor/footnotes/registerFootnotes.ts'
 import { $deleteRemoved, $putBack } from '../../../../src/editor/footnotes/removedMarks.ts'
 import { $restoreBlocks } from '../../../../src/editor/footnotes/restoreBlocks.ts'
 import { toSourceLines } from '../../../../src/import/write/toSourceLines.ts'
@@ -37,8 +37,12 @@ import {
   undo,
 } from '../../footnotes/footnoteEditor.ts'
 
-const storedIn = (editor: LexicalEditor) => JSON.stringify(editor.getEditorState())
-const shownIn = (editor: LexicalEditor) => editor.read(() => Object.fromEntries($numbers().shown))
+function storedIn(editor: LexicalEditor) {
+  return JSON.stringify(editor.getEditorState())
+}
+function shownIn(editor: LexicalEditor) {
+  return editor.read(() => Object.fromEntries($numbers().shown))
+}
 
 function deleteMark(editor: LexicalEditor, noteId: string): void {
   change(editor, () => $referencesTo(noteId)[0]?.remove())
@@ -50,11 +54,12 @@ function type(editor: LexicalEditor, index: number, text: string): void {
   })
 }
 
-const two = () =>
-  footnoteEditor({
+function two() {
+  return footnoteEditor({
     lists: [{ 'a:1': 'See Smith', 'b:2': 'B' }],
     text: ['One^a two^b three', 'Another line'],
   })
+}
 
 describe('a removed note', () => {
   it.each([
@@ -215,7 +220,7 @@ describe('the message', () => {
       { noteId: 'a', shown: '1', text: 'See Smith' },
       { noteId: 'b', shown: '2', text: 'B' },
     ])
-    editor.setEditorState(before, { tag: RESTORE_TAG })
+    editor.setEditorState(before, { tag: restoreTag })
     expect(sketchOf(editor).text[0]).toBe('One^a two^b three')
     expect(newlyRemoved(before, editor.getEditorState())).toEqual([])
   })

@@ -11,8 +11,9 @@ interface Args {
   searchParams: Promise<{ [key: string]: string | string[] }>
 }
 
-export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> =>
-  generatePageMetadata({ config, params, searchParams })
+export function generateMetadata({ params, searchParams }: Args): Promise<Metadata> {
+  return generatePageMetadata({ config, params, searchParams })
+}
 
 export default function Page({ params, searchParams }: Args) {
   return NotFoundPage({ config, importMap, params, searchParams })

@@ -18,16 +18,18 @@ import { versionsOf } from '../../../../../src/admin/Editing/copies/versions.ts'
 const place = { collection: 'articles', document: '1', locale: '', part: 'form', user: 'users:1' }
 const day = 86_400_000
 
-const copyOf = (given: Partial<Copy> = {}): Copy => ({
-  ...place,
-  at: 0,
-  base: { title: 'Old' },
-  basedOn: '2026-11-26T00:00:00.000Z',
-  form: 'a',
-  mine: { title: 'New' },
-  title: 'New',
-  ...given,
-})
+function copyOf(given: Partial<Copy> = {}): Copy {
+  return {
+    ...place,
+    at: 0,
+    base: { title: 'Old' },
+    basedOn: '2026-11-26T00:00:00.000Z',
+    form: 'a',
+    mine: { title: 'New' },
+    title: 'New',
+    ...given,
+  }
+}
 
 describe('the changes of a form', () => {
   it('are the fields that differ, with what they held before', () => {

@@ -40,19 +40,23 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers())
 
 /** The form with this text in it. */
-const formWith = (title: string, given: Partial<FormNow> = {}): FormNow => ({
-  base: { updatedAt: first, values: { title: 'Old' } },
-  isDirty: true,
-  isProcessing: false,
-  place,
-  state: {},
-  storedAt: first,
-  title,
-  values: () => ({ title }),
-  ...given,
-})
+function formWith(title: string, given: Partial<FormNow> = {}): FormNow {
+  return {
+    base: { updatedAt: first, values: { title: 'Old' } },
+    isDirty: true,
+    isProcessing: false,
+    place,
+    state: {},
+    storedAt: first,
+    title,
+    values: () => ({ title }),
+    ...given,
+  }
+}
 
-const mine = (form = 'own'): undefined | Values => copies.get(form)?.mine
+function mine(form = 'own'): undefined | Values {
+  return copies.get(form)?.mine
+}
 
 describe('while somebody types', () => {
   it('the copy is never older than half a second, however long they go on', () => {

@@ -7,28 +7,32 @@ import { splitCorpus } from '../../../../../src/import/corpus/split/splitCorpus.
 import { normaliseLine, toLines } from '../../../../../src/import/corpus/text/lines.ts'
 import { toVocabulary } from '../../../../../src/import/corpus/text/vocabulary.ts'
 
-const BODY = [
+const body = [
   'The tide tables of the estuary are printed once a year, by a firm that has printed them since the war.',
   'Nobody in the firm has ever seen the estuary, and the tables are seldom wrong by more than an hour.',
   'What the fishermen use instead is a mark on the harbour wall, and a boy who is sent to look at it.',
 ]
-const SIGNED = 'Mira Holt is a writer based in Oban.'
+const signed = 'Mira Holt is a writer based in Oban.'
 
-const starts = (text: string): [number, string][] => {
+function starts(text: string): [number, string][] {
   const lines = toLines(text)
   return splitCorpus(lines, toVocabulary(lines.map((line) => line.text))).pieces.map(
     ({ note, title }) => [note.length, title?.text ?? ''],
   )
 }
 
-const post = (note: string, title: string, ...rest: string[]): string[] => [note, title, ...rest]
-const corpus = (...posts: string[][]): string => posts.flat().join('\n\n')
+function post(note: string, title: string, ...rest: string[]): string[] {
+  return [note, title, ...rest]
+}
+function corpus(...posts: string[][]): string {
+  return posts.flat().join('\n\n')
+}
 
-const FIRST = post(
+const firstValue = post(
   'A new piece for the Harbour Gazette on tides.',
   'The boy and the wall',
-  ...BODY,
-  SIGNED,
+  ...body,
+  signed,
 )
 
 describe('notes', () => {
@@ -46,19 +50,21 @@ describe('notes', () => {
     'Was asked by the editors of Meridian Post to say something about tables. Did so. Enjoy.',
     'The second part of our series for Compass Review, with many thanks to Ruth for her patience.',
   ])('knows one when it reads “%s”', (note) => {
-    expect(starts(corpus(FIRST, post(note, 'The firm that prints the sea', ...BODY)))).toEqual([
-      [1, 'The boy and the wall'],
-      [1, 'The firm that prints the sea'],
-    ])
+    expect(starts(corpus(firstValue, post(note, 'The firm that prints the sea', ...body)))).toEqual(
+      [
+        [1, 'The boy and the wall'],
+        [1, 'The firm that prints the sea'],
+      ],
+    )
     expect(
       starts(
         corpus(
-          FIRST.slice(0, -1),
+          firstValue.slice(0, -1),
           post(
             note,
             'The firm that prints the sea',
             'Its tables are wrong by an hour a year',
-            ...BODY,
+            ...body,
           ),
         ),
       ),
@@ -74,13 +80,13 @@ describe('notes', () => {
     'Thanks to the boy, I have never been late.',
   ])('does not take “%s” above a heading for one', (paragraph) => {
     const text = corpus([
-      FIRST[0] ?? '',
-      FIRST[1] ?? '',
-      ...BODY,
+      firstValue[0] ?? '',
+      firstValue[1] ?? '',
+      ...body,
       paragraph,
       'What the boy sees',
-      ...BODY,
-      SIGNED,
+      ...body,
+      signed,
     ])
     expect(starts(text)).toEqual([[1, 'The boy and the wall']])
   })
@@ -90,17 +96,16 @@ describe('notes', () => {
       'It has been a wet spring.',
       'This column is for the Harbour Gazette, which printed most of it.',
     ]
-    expect(starts(corpus(FIRST, [...note, 'The firm that prints the sea', ...BODY]))[1]).toEqual([
-      2,
-      'The firm that prints the sea',
-    ])
+    expect(
+      starts(corpus(firstValue, [...note, 'The firm that prints the sea', ...body]))[1],
+    ).toEqual([2, 'The firm that prints the sea'])
   })
 
   it('is not found in a list of footnotes', () => {
     const text = corpus([
-      ...FIRST.slice(0, 2),
-      `${BODY[0]}1`,
-      `${BODY[1]}2`,
+      ...firstValue.slice(0, 2),
+      `${body[0]}1`,
+      `${body[1]}2`,
       'Notes',
       '1. I first wrote about this in a piece for the Harbour Gazette.',
       '2. My latest column for the Pale says more.',
@@ -122,9 +127,9 @@ describe('notes', () => {
 
   it('stands for itself where no title follows, and the next piece is not harmed', () => {
     const text = corpus(
-      FIRST,
-      [`My other column for the Gazette, posted here late. ${BODY[0]}`, ...BODY.slice(1), SIGNED],
-      post('A third piece for the Harbour Gazette.', 'The boy grows up', ...BODY),
+      firstValue,
+      [`My other column for the Gazette, posted here late. ${body[0]}`, ...body.slice(1), signed],
+      post('A third piece for the Harbour Gazette.', 'The boy grows up', ...body),
     )
     expect(starts(text).map(([, title]) => title)).toEqual([
       'The boy and the wall',
@@ -141,8 +146,8 @@ describe('any text', () => {
     return seed / 2147483648
   }
   const POOL = [
-    ...FIRST,
-    ...BODY,
+    ...firstValue,
+    ...body,
     'Notes',
     '1. Ibid.',
     '[2] Ibid.',
@@ -180,7 +185,7 @@ describe('any text', () => {
         { length: 5 + Math.floor(next() * 60) },
         () => POOL[Math.floor(next() * POOL.length)] ?? '',
       )
-      const text = [...FIRST, ...lines].join('\n')
+      const text = [...firstValue, ...lines].join('\n')
       expect(reassemble(parseCorpus(text)), `seed ${seed}`).toEqual(
         toLines(text).map((line) => normaliseLine(line.text)),
       )
@@ -195,9 +200,9 @@ describe('speed', () => {
         post(
           `A new piece for the Harbour Gazette, number ${index}.`,
           `The boy and wall number ${index}`,
-          ...BODY,
-          ...BODY,
-          SIGNED,
+          ...body,
+          ...body,
+          signed,
         ),
       ),
     ).join('\n\n')
@@ -218,7 +223,7 @@ describe('monstrous lines', () => {
     'of nothing but “%s” take no time',
     (unit) => {
       const text = corpus([
-        ...FIRST.slice(0, 2),
+        ...firstValue.slice(0, 2),
         unit.repeat(100_000 / unit.length),
         'Notes',
         '1. Ibid.',

@@ -1,0 +1,90 @@
+// Imports point downwards: a folder of src/ imports from those listed above it, and from nothing else of src/.
+// docs/contributing/architecture.md says what each of them is for.
+
+/** From the ground up. Folders of one line do not import one another, except those of the first. */
+const layers = [
+  ['types', 'errors', 'options', 'events'],
+  ['domain'],
+  ['translations'],
+  ['access', 'richtext'],
+  ['database'],
+  ['validation', 'visibility'],
+  ['errorResponses', 'editing'],
+  ['workflow'],
+  ['owed'],
+  ['reminders'],
+  ['import', 'blog'],
+  ['integrity'],
+  ['api'],
+  ['admin'],
+  ['editor'],
+  ['collections'],
+  ['wiring'],
+  ['index', 'exports'],
+  ['app'],
+  ['instrumentation'],
+]
+
+const inside = (names) => `^src/(${names.join('|')})(/|\\.tsx?$)`
+
+const downwards = layers.flatMap((names, index) => {
+  const above = layers.slice(index + 1).flat()
+  return above.length === 0
+    ? []
+    : [
+        {
+          name: `${names.join('-and-')}-imports-downwards`,
+          severity: 'error',
+          from: { path: inside(names) },
+          to: { path: inside(above) },
+        },
+      ]
+})
+
+const sideways = layers
+  .slice(1)
+  .flatMap((names) =>
+    names.map((name) => ({
+      name: `${name}-imports-no-neighbour`,
+      severity: 'error',
+      from: { path: inside([name]) },
+      to: { path: inside(names.filter((other) => other !== name)) },
+    })),
+  )
+  .filter(({ to }) => to.path !== inside([]))
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'every-folder-has-a-layer',
+      severity: 'error',
+      from: { path: '^src/', pathNot: inside(layers.flat()) },
+      to: {},
+    },
+    {
+      name: 'the-plugin-does-not-know-the-app',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(app/|instrumentation)' },
+      to: { path: '^(server|scripts|postgres|seed|migrations|payload\\.config)' },
+    },
+    {
+      name: 'pure-folders-know-no-framework',
+      severity: 'error',
+      from: { path: '^src/(domain|richtext)/' },
+      to: {
+        path: 'node_modules/(payload|next|@payloadcms/(next|ui|db-postgres))/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    ...downwards,
+    ...sideways,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'] },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+  },
+}
