@@ -25,7 +25,9 @@ const layers = [
   ['instrumentation'],
 ]
 
-const inside = (names) => `^src/(${names.join('|')})(/|\\.tsx?$)`
+function inside(names) {
+  return `^src/(${names.join('|')})(/|\\.tsx?$)`
+}
 
 const downwards = layers.flatMap((names, index) => {
   const above = layers.slice(index + 1).flat()

@@ -6,6 +6,21 @@ const rootParserOptions = {
   tsconfigRootDir: import.meta.dirname,
 }
 
+const ofModule = [
+  'Program > VariableDeclaration > VariableDeclarator',
+  'Program > ExportNamedDeclaration > VariableDeclaration > VariableDeclarator',
+]
+
+const functionStyle = ofModule.map((declarator) => ({
+  message: 'A function of a module is a declaration: `function name() {}`.',
+  selector: `${declarator}:not([id.typeAnnotation]) > ArrowFunctionExpression.init`,
+}))
+
+const constantStyle = ofModule.map((declarator) => ({
+  message: 'A constant is written in camelCase.',
+  selector: `${declarator} > Identifier.id[name=/^[A-Z][A-Z0-9_]+$/]`,
+}))
+
 export default [
   {
     ignores: [
@@ -23,19 +38,7 @@ export default [
   { languageOptions: { parserOptions: rootParserOptions } },
   {
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          message: 'A function of a module is a declaration: `function name() {}`.',
-          selector:
-            'Program > :matches(VariableDeclaration, ExportNamedDeclaration > VariableDeclaration) > VariableDeclarator:not([id.typeAnnotation]) > ArrowFunctionExpression.init',
-        },
-        {
-          message: 'A constant is written in camelCase.',
-          selector:
-            'Program > VariableDeclaration > VariableDeclarator > Identifier.id[name=/^[A-Z][A-Z0-9_]+$/]',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...functionStyle, ...constantStyle],
     },
   },
   {

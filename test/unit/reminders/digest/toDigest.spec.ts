@@ -121,11 +121,11 @@ describe('a line', () => {
       { code: 'note-missing', field: 'note', message: 'Write the note first.' },
     ] as const
     expect(first({})?.action).toEqual({
-      href: 'https://blog.example/piece/one?next',
+      href: 'https://blog.example/article/one?next',
       label: 'Put it on the blog',
     })
     expect(first({ todo: [...todo] })).toMatchObject({
-      action: { href: 'https://blog.example/piece/one', label: 'Open' },
+      action: { href: 'https://blog.example/article/one', label: 'Open' },
       todo: ['Write the note first.'],
     })
     expect(first({}, { ...ann, mayRepublish: false })?.action.label).toBe('Open')
