@@ -18,7 +18,7 @@ const functionStyle = ofModule.map((declarator) => ({
 
 const constantStyle = ofModule.map((declarator) => ({
   message: 'A constant is written in camelCase.',
-  selector: `${declarator} > Identifier.id[name=/^[A-Z][A-Z0-9_]+$/]`,
+  selector: `${declarator} > Identifier.id[name=/^(?!(DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT|REST_\\w+)$)[A-Z][A-Z0-9_]+$/]`,
 }))
 
 export default [
