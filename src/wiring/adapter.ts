@@ -1,0 +1,22 @@
+// What Offprint changes in Payload's database adapter, once at start.
+import type { Payload } from 'payload'
+
+import type { ResolvedOptions } from '../options.ts'
+
+import { advanceUpdatedAt } from '../database/advanceUpdatedAt.ts'
+import { runAfterCommit } from '../database/afterCommit.ts'
+import { reportCommits } from '../database/reportCommits.ts'
+import { surviveOutages } from '../database/surviveOutages.ts'
+import { writeSessionsAlone } from '../database/writeSessionsAlone.ts'
+import { isEditedSlug } from '../editing/editingFields.ts'
+import { guardOwnCollections } from '../validation/guardOwnCollections.ts'
+
+/** Each wraps methods of the adapter; the order matters: what is named later is called first. */
+export function extendAdapter(payload: Payload, options: ResolvedOptions): void {
+  surviveOutages(payload)
+  reportCommits(payload)
+  guardOwnCollections(payload)
+  writeSessionsAlone(payload, options.usersSlug)
+  advanceUpdatedAt(payload, (slug) => isEditedSlug(slug, options))
+  runAfterCommit(payload)
+}

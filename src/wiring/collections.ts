@@ -1,0 +1,82 @@
+// The collections: Offprint's own, and the host's with the fields and hooks that Offprint adds.
+import type { CollectionConfig, Config, Field } from 'payload'
+
+import type { ResolvedOptions } from '../options.ts'
+
+import { articles } from '../collections/articles/config.ts'
+import { authors } from '../collections/authors/config.ts'
+import { institutions } from '../collections/institutions/config.ts'
+import { notes } from '../collections/notes/config.ts'
+import { outlets } from '../collections/outlets/config.ts'
+import { presence } from '../collections/presence/config.ts'
+import { reminderRuns } from '../collections/reminderRuns/config.ts'
+import { reminders } from '../collections/reminders/config.ts'
+import { republications } from '../collections/republications/config.ts'
+import { withDayFilters } from '../collections/shared/dayField.ts'
+import { isPublicField } from '../collections/shared/fields.ts'
+import { transitions } from '../collections/transitions/config.ts'
+import { digestField } from '../collections/users/digestField.ts'
+import { editingFields, withEditing, withSaveButton } from '../editing/editingFields.ts'
+import { SettingInvalid } from '../errors.ts'
+import { fieldsWithLabels, withLabels } from '../translations/withLabels.ts'
+import { withWorkflow } from './attachHooks.ts'
+
+/**
+ * Offprint's collections, then the host's. With `disabled` they have their fields and no hooks.
+ * @throws SettingInvalid where the host has no users or no media collection of the given slug.
+ */
+export function withCollections(
+  hosts: Config['collections'] = [],
+  options: ResolvedOptions,
+): CollectionConfig[] {
+  const collections = [...ownCollections(options), ...extendedCollections(hosts, options)]
+  return options.disabled ? collections : collections.map((one) => withWorkflow(one, options))
+}
+
+function ownCollections(options: ResolvedOptions): CollectionConfig[] {
+  return [
+    withDayFilters(articles(options)),
+    notes,
+    republications,
+    outlets,
+    withDayFilters(authors),
+    institutions,
+    transitions(options),
+    reminders(options),
+    reminderRuns,
+    presence(options),
+  ].map((one) => withLabels(withEditing(one, options)))
+}
+
+/** Media get `isPublic` and the fields of editing, users get `digest`; fields that the host has itself stay. */
+function extendedCollections(
+  hosts: CollectionConfig[],
+  options: ResolvedOptions,
+): CollectionConfig[] {
+  checkSlug(hosts, 'usersSlug', options.usersSlug)
+  checkSlug(hosts, 'mediaSlug', options.mediaSlug)
+  return hosts.map((one) => {
+    if (one.slug === options.mediaSlug) {
+      const fields = [...editingFields(options), isPublicField]
+      return withSaveButton(withFields(one, fields), options)
+    }
+    return one.slug === options.usersSlug
+      ? withFields(one, fieldsWithLabels([digestField(options)]))
+      : one
+  })
+}
+
+function checkSlug(hosts: CollectionConfig[], option: string, slug: string): void {
+  if (!hosts.some((one) => one.slug === slug)) {
+    throw new SettingInvalid(option, `there is no collection "${slug}" in the config`)
+  }
+}
+
+function withFields(collection: CollectionConfig, fields: Field[]): CollectionConfig {
+  const added = fields.filter((field) => !hasField(collection, field))
+  return { ...collection, fields: [...collection.fields, ...added] }
+}
+
+function hasField({ fields }: CollectionConfig, wanted: Field): boolean {
+  return 'name' in wanted && fields.some((field) => 'name' in field && field.name === wanted.name)
+}

@@ -1,0 +1,29 @@
+// Hooks that turn errors of Payload and the database into answers that a client can act on.
+import type { Config } from 'payload'
+
+import { busy } from '../errorResponses/busy.ts'
+import { duplicateNote } from '../errorResponses/duplicateNote.ts'
+import { formTooLarge } from '../errorResponses/formTooLarge.ts'
+import { invalidForm } from '../errorResponses/invalidForm.ts'
+import { invalidValue } from '../errorResponses/invalidValue.ts'
+import { keepErrorData } from '../errorResponses/keepErrorData.ts'
+import { publicErrors } from '../errorResponses/publicErrors.ts'
+import { unavailable } from '../errorResponses/unavailable.ts'
+
+/** After the host's own. The first that recognises an error answers it. */
+export function withErrorHooks(hooks: Config['hooks']): Config['hooks'] {
+  return {
+    ...hooks,
+    afterError: [
+      ...(hooks?.afterError ?? []),
+      keepErrorData,
+      duplicateNote,
+      invalidValue,
+      busy,
+      invalidForm,
+      publicErrors,
+      formTooLarge,
+      unavailable,
+    ],
+  }
+}
