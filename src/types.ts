@@ -1,17 +1,10 @@
 // The documents as the library sees them, and what every layer speaks of.
-export type {
-  Article,
-  Author,
-  Institution,
-  Media,
-  Note,
-  Outlet,
-  Reminder,
-  ReminderRun,
-  Republication,
-  Transition,
-  User,
-} from './app/payload-types.ts'
+export type { Article, BylineEntry, Note, Republication, Transition } from './types/article.ts'
+export type { Media } from './types/media.ts'
+export type { Outlet, OutletTerms } from './types/outlet.ts'
+export type { Author, DigestSettings, Institution, User } from './types/people.ts'
+export type { Reminder, ReminderRun } from './types/reminder.ts'
+export type { JSONValue, Relation, RichText } from './types/values.ts'
 
 export type RefusalCode =
   | 'author-missing'

@@ -99,7 +99,7 @@ async function pieceOf(asThem: PayloadRequest, { article }: Grant): Promise<null
   if (article === null) {
     return { stage: 'published-at-outlet', title: '' }
   }
-  const found = await asThem.payload.findByID({
+  const found = (await asThem.payload.findByID({
     id: article,
     collection: 'articles',
     depth: 0,
@@ -108,7 +108,7 @@ async function pieceOf(asThem: PayloadRequest, { article }: Grant): Promise<null
     req: asThem,
     select: { stage: true, title: true },
     user: asThem.user,
-  })
+  })) as null | Waiting
   return found && { stage: found.stage, title: oneLine(found.title) }
 }
 

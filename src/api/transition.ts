@@ -61,7 +61,7 @@ async function readableArticle(req: PayloadRequest): Promise<Article> {
   if (!article) {
     throw new NotFound('article')
   }
-  return article
+  return article as Article
 }
 
 interface Body {

@@ -28,7 +28,7 @@ function imageOf(image: Media): PostImage {
   const page = image.sizes?.page
   const { height, url, width } = page?.url ? page : image
   return {
-    alt: image.alt,
+    alt: image.alt || '',
     caption: image.caption || '',
     credit: image.credit || '',
     height: height ?? null,

@@ -1,6 +1,8 @@
 // Whose articles are on the blog, and where they come from: authors and outlets, as far as the public may know of them.
 import type { Payload } from 'payload'
 
+import type { Author, Outlet } from '../types.ts'
+
 import { linesOf, webAddressOf } from './populated.ts'
 
 export interface AuthorProfile {
@@ -26,7 +28,7 @@ export async function findAuthor(payload: Payload, slug: string): Promise<Author
   }
   const select = { name: true, bio: true, links: true } as const
   const { docs } = await payload.find({ ...asThePublic(slug), collection: 'authors', select })
-  const [author] = docs
+  const [author] = docs as Pick<Author, 'bio' | 'links' | 'name'>[]
   if (!author) {
     return null
   }
@@ -42,7 +44,7 @@ export async function findOutlet(payload: Payload, slug: string): Promise<null |
   }
   const select = { name: true, url: true } as const
   const { docs } = await payload.find({ ...asThePublic(slug), collection: 'outlets', select })
-  const [outlet] = docs
+  const [outlet] = docs as Pick<Outlet, 'name' | 'url'>[]
   return outlet ? { name: outlet.name, slug, url: webAddressOf(outlet.url) } : null
 }
 

@@ -3,6 +3,8 @@ import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
 
 import { isDeepStrictEqual } from 'node:util'
 
+import { configOf } from '../database/configOf.ts'
+
 type Values = Record<string, unknown>
 
 interface Question {
@@ -22,7 +24,7 @@ export async function changedFields(
   req: PayloadRequest,
   { id, collection, overrideAccess, since }: Question,
 ): Promise<null | string[]> {
-  const { config } = req.payload.collections[collection]
+  const config = configOf(req.payload, collection)
   const before = config.versions ? await versionOf(req, { id, collection, since }) : null
   const now =
     before &&

@@ -1,13 +1,3 @@
-export type {
-  Article,
-  Author,
-  Institution,
-  Note,
-  Outlet,
-  Reminder,
-  Republication,
-  Transition,
-} from '../app/payload-types.ts'
 // Types for those who build on Offprint.
 export type {
   Original,
@@ -22,5 +12,19 @@ export type {
 export type { Mode, Terms } from '../domain/terms.ts'
 export type { Role, Stage } from '../domain/transitions.ts'
 export type { OffprintOptions } from '../options.ts'
-export type { Refusal, RefusalCode } from '../types.ts'
+export type {
+  Article,
+  Author,
+  Institution,
+  Media,
+  Note,
+  Outlet,
+  Refusal,
+  RefusalCode,
+  Reminder,
+  ReminderRun,
+  Republication,
+  Transition,
+  User,
+} from '../types.ts'
 export type { MoveOutlook, Outlook } from '../workflow/outlook.ts'

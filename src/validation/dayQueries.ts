@@ -6,6 +6,7 @@ import type {
   SanitizedCollectionConfig,
 } from 'payload'
 
+import { configOf } from '../database/configOf.ts'
 import { isDayField } from '../domain/isDayField.ts'
 import { toStoredDay } from '../domain/storedDay.ts'
 import { isObject } from './valueTypes.ts'
@@ -109,8 +110,8 @@ function isDay(payload: Payload, fields: Fields, [name, ...rest]: string[]): boo
   return typeof to === 'string' && isDay(payload, fieldsOf(payload, to), rest)
 }
 
-function fieldsOf({ collections }: Payload, slug: string): Fields {
-  return collections[slug as keyof typeof collections].config.flattenedFields
+function fieldsOf(payload: Payload, slug: string): Fields {
+  return configOf(payload, slug).flattenedFields
 }
 
 /** The same object where nothing in it changed. */

@@ -8,6 +8,7 @@ import type {
 import type { Use } from './tablesAlong.ts'
 
 import { isStaff } from '../access/people.ts'
+import { configOf } from '../database/configOf.ts'
 import { InvalidRequest } from '../errors.ts'
 import { tablesAlong } from './tablesAlong.ts'
 
@@ -118,8 +119,7 @@ function askedByJoins(
   return Object.entries(known).flatMap(([slug, fields]) =>
     fields.flatMap(({ joinPath }) => {
       const query = joins ? joins[joinPath] : false
-      const target = payload.collections[slug as keyof typeof payload.collections]
-      const asked = query ? askedBy(query, target.config) : []
+      const asked = query ? askedBy(query, configOf(payload, slug)) : []
       return asked.map((one) => ({ ...one, isOfJoin: true }))
     }),
   )

@@ -6,6 +6,8 @@ import type {
   SanitizedCollectionConfig,
 } from 'payload'
 
+import { configOf } from '../database/configOf.ts'
+
 /** What the path is for: a sort compares what a filter would have left out. */
 export type Use = 'sort' | 'where'
 
@@ -106,7 +108,7 @@ async function lead(
   to: CollectionSlug | CollectionSlug[],
   { collection, isPastJoin, names, use }: Step,
 ): Promise<null | number> {
-  const target = typeof to === 'string' ? req.payload.collections[to].config : undefined
+  const target = typeof to === 'string' ? configOf(req.payload, to) : undefined
   if (!target || isPastJoin) {
     return target ? null : 1
   }

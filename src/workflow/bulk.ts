@@ -4,14 +4,15 @@ import type {
   CollectionAfterOperationHook,
   CollectionBeforeOperationHook,
   PayloadRequest,
+  PopulateType,
   SanitizedCollectionConfig,
+  SelectType,
   Where,
 } from 'payload'
 
 import { commitTransaction, isolateObjectProperty } from 'payload'
 
 import type { Unavailable } from '../errors.ts'
-import type { Article } from '../types.ts'
 import type { Target } from './targetIds.ts'
 
 import { isOutage } from '../database/outage.ts'
@@ -22,12 +23,12 @@ import { sayIn } from '../translations/say.ts'
 import { idsIn } from './targetIds.ts'
 
 interface Args extends Target {
-  data?: Partial<Article>
+  data?: { stage?: unknown }
   depth?: number
   draft?: boolean
   overrideLock?: boolean
-  populate?: object
-  select?: object
+  populate?: PopulateType
+  select?: SelectType
 }
 
 interface Result {
@@ -64,7 +65,7 @@ export const updateInBulk: CollectionBeforeOperationHook = async ({
       ...shared,
       id,
       collection: collection.slug as 'articles',
-      data: structuredClone(data),
+      data: structuredClone(data) as object,
       req: own,
     }),
   )
@@ -96,8 +97,10 @@ export const deleteInBulk: CollectionBeforeOperationHook = async ({
   return result ? { ...args, [outcome]: result, where: none } : args
 }
 
-export const reportBulk: CollectionAfterOperationHook = ({ args, result }) =>
-  outcome in args ? args[outcome] : result
+export const reportBulk: CollectionAfterOperationHook = ({ args, result }) => {
+  const { [outcome]: done = result } = args as { [outcome]?: typeof result }
+  return done
+}
 
 /** Null where the caller may not at all: then Payload says so. */
 async function oneByOne(

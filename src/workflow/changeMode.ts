@@ -5,6 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Mode } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
+import type { Article } from '../types.ts'
 
 import { lockOutlets, transactionOf } from '../database/lock.ts'
 import { idOf } from '../domain/idOf.ts'
@@ -19,7 +20,8 @@ export async function changeMode(
   mode: Mode,
   options: ResolvedOptions,
 ): Promise<void> {
-  const article = await req.payload.findByID({ id, collection: 'articles', depth: 0, req })
+  const found = await req.payload.findByID({ id, collection: 'articles', depth: 0, req })
+  const article = found as Article
   await lockOutlets(req, [idOf(article.outlet) ?? ''])
   const now = article.blogMode ?? 'full'
   const faults = await judgeOnBlog(req, article, mode, options)

@@ -71,9 +71,10 @@ async function republish(
     return null
   }
   const data = await draftRepublication(req, article, mode, request.republication ?? {})
-  return asPartOfMove(article.id, () =>
+  const made = await asPartOfMove(article.id, () =>
     req.payload.create({ collection: 'republications', data, depth: 0, req }),
   )
+  return made as Republication
 }
 
 async function writeLog(
@@ -83,7 +84,7 @@ async function writeLog(
 ): Promise<Transition> {
   const { user } = req
   const at = (await databaseNow(await transactionOf(req))).toISOString()
-  return req.payload.create({
+  const row = await req.payload.create({
     collection: 'transitions',
     data: {
       article: article.id,
@@ -101,4 +102,5 @@ async function writeLog(
     depth: 0,
     req,
   })
+  return row as Transition
 }

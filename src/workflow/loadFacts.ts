@@ -111,7 +111,14 @@ export async function outletOf(
   if (!id) {
     return null
   }
-  return req.payload.findByID({ id, collection: 'outlets', depth: 0, disableErrors: true, req })
+  const outlet = await req.payload.findByID({
+    id,
+    collection: 'outlets',
+    depth: 0,
+    disableErrors: true,
+    req,
+  })
+  return outlet as null | Outlet
 }
 
 /** The terms of an outlet; the safe ones where there is none. */

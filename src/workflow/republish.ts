@@ -14,7 +14,16 @@ import { firstFreeSlug, toSlug } from './freeSlug.ts'
 import { noteOf, outletOf, termsOf } from './loadFacts.ts'
 import { asPartOfMove } from './requests.ts'
 
-type Draft = Omit<Republication, 'createdAt' | 'id' | 'updatedAt'>
+type Draft = { article: string; note: null | string } & Pick<
+  Republication,
+  | 'creditLine'
+  | 'mode'
+  | 'republishedAt'
+  | 'republishedAtPrecision'
+  | 'searchPolicy'
+  | 'slug'
+  | 'url'
+>
 
 /** What the record of a republication says, unless the editor wishes otherwise. */
 export async function draftRepublication(

@@ -60,7 +60,7 @@ export async function termsOutlook(
     where: { outlet: { equals: outlet } },
   })
   const policies = await searchPoliciesOf(req, outlet)
-  const judged = docs.map((article) => {
+  const judged = (docs as Listed[]).map((article) => {
     const states = (one: Terms) => stateOf(req, article, one, policies.get(article.id), timeZone)
     return touchedArticle(article, states(terms.before), states(terms.after))
   })
@@ -136,5 +136,8 @@ async function searchPoliciesOf(req: PayloadRequest, outlet: string) {
     select: { article: true, searchPolicy: true },
     where: { 'article.outlet': { equals: outlet } },
   })
-  return new Map(docs.map(({ article, searchPolicy }) => [idOf(article) ?? '', searchPolicy]))
+  const republications = docs as Pick<Republication, 'article' | 'searchPolicy'>[]
+  return new Map(
+    republications.map(({ article, searchPolicy }) => [idOf(article) ?? '', searchPolicy]),
+  )
 }

@@ -49,14 +49,14 @@ async function moveLocked(
 ): Promise<Moved> {
   const bySystem = request.via === 'seed' || (!req.user && req.payloadAPI === 'local')
   const asUser = { overrideAccess: bySystem, user: req.user }
-  const readable = await req.payload.findByID({
+  const readable = (await req.payload.findByID({
     ...asUser,
     id,
     collection: 'articles',
     depth: 0,
     disableErrors: true,
     req,
-  })
+  })) as Article | null
   const stage = readable ? ((await lockArticle(req, id)) as Article['stage'] | null) : null
   if (!readable || !stage) {
     throw new NotFound('article')
@@ -93,7 +93,7 @@ async function moveLocked(
     if (!result) {
       throw new StageConflict(say('moved-meanwhile'), stage)
     }
-    return { doc, ...result }
+    return { doc: doc as Article, ...result }
   } finally {
     permits.delete(id)
     results.delete(id)

@@ -7,7 +7,7 @@ import type {
 } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
-import type { Republication } from '../../types.ts'
+import type { Article, Republication } from '../../types.ts'
 import type { Target } from '../../workflow/targetIds.ts'
 
 import { isDesk } from '../../access/people.ts'
@@ -102,7 +102,7 @@ export const keepSearchPolicy: CollectionBeforeChangeHook<Republication> = async
     return data
   }
   const article = await req.payload.findByID({ id, collection: 'articles', depth: 0, req })
-  const terms = termsOf(await outletOf(req, article))
+  const terms = termsOf(await outletOf(req, article as Article))
   if (isMoreOpen(policy, terms.searchPolicy)) {
     const message = sayIn(req)('permission-missing-search', { policy: terms.searchPolicy })
     throw new TransitionRefused([{ code: 'permission-missing', field: 'searchPolicy', message }])

@@ -69,7 +69,7 @@ export function flagPictures({
     const id = idOf(doc.article)
     if (operation === 'update' && id && doc.mode !== previousDoc.mode) {
       const article = await req.payload.findByID({ id, collection: 'articles', depth: 0, req })
-      await refreshPublicFlags(req, usedBy(article), mediaSlug)
+      await refreshPublicFlags(req, usedBy(article as Article), mediaSlug)
     }
     return doc
   }

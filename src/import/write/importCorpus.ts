@@ -4,6 +4,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 
+import type { Article } from '../../types.ts'
 import type { ParsedCorpus } from '../types.ts'
 import type { Facts } from './facts.ts'
 import type { ImportPlan, PlannedPiece } from './plan.ts'
@@ -62,7 +63,7 @@ export async function findImported(payload: Payload, plan: ImportPlan): Promise<
     select: { importKey: true },
     where: { importKey: { in: keys } },
   })
-  return new Set(docs.map(({ importKey }) => importKey ?? ''))
+  return new Set((docs as Pick<Article, 'importKey'>[]).map(({ importKey }) => importKey ?? ''))
 }
 
 async function importPiece(

@@ -34,11 +34,11 @@ export class Registry {
     req: PayloadRequest,
     kind: Kind,
     name: string,
-    make: () => Promise<Known>,
+    make: () => Promise<unknown>,
   ): Promise<string> {
     const index = await this.indexOf(req, kind)
     const known = index.find(name) ?? (await madeMeanwhile(req, kind, name))
-    const thing = known ?? (await make())
+    const thing = known ?? ((await make()) as Known)
     index.add(thing)
     return thing.id
   }
@@ -116,7 +116,7 @@ async function findAll(req: PayloadRequest, kind: Kind, where: Where = {}): Prom
     sort: 'createdAt',
     where,
   })
-  return docs
+  return docs as Known[]
 }
 
 function outletData({ name, acronym, aliases, kind, source, terms, url }: OutletFacts) {

@@ -23,12 +23,12 @@ export async function writePiece(
   if (!piece.parsed.title.text) {
     throw new Error('There is a note, but no title below it.')
   }
-  const article = await req.payload.create({
+  const article = (await req.payload.create({
     collection: 'articles',
     data: await articleData(req, piece, registry),
     depth: 0,
     req,
-  })
+  })) as Article
   await writeNote(req, piece, registry, article.id)
   for (const to of stages.slice(1, stages.indexOf(piece.stage) + 1)) {
     await transition(req, article.id, {

@@ -80,7 +80,7 @@ async function lastRun(req: PayloadRequest): Promise<RemindersStanding['lastRun'
     sort: '-startedAt',
     user: req.user,
   })
-  return docs[0] ?? null
+  return (docs[0] as ReminderRun | undefined) ?? null
 }
 
 const since = 60 * 86_400_000
@@ -101,5 +101,5 @@ async function failures(req: PayloadRequest, now: Date): Promise<RemindersStandi
       state: { in: ['failed', 'not-sent', 'waiting'] },
     },
   })
-  return { docs, total: totalDocs }
+  return { docs: docs as Failure[], total: totalDocs }
 }

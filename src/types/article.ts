@@ -1,0 +1,145 @@
+// An article, its note, its republication and its log.
+import type { Media } from './media.ts'
+import type { Outlet } from './outlet.ts'
+import type { Author, Edited, Institution, User } from './people.ts'
+import type { Join, JSONValue, Relation, RichText, Stored } from './values.ts'
+
+type Stage = 'drafted' | 'published-at-outlet' | 'republished-on-blog'
+type Mode = 'excerpt' | 'full' | 'link'
+
+/** Drafted, published at an outlet, republished on the blog. Days are stored as noon UTC. */
+export interface Article<ID extends number | string = string> extends Edited<ID>, Stored<ID> {
+  /** Thanks printed with the article, a paragraph each. */
+  acknowledgements?: null | string[]
+  /** Mode of its republication; empty where it has none. */
+  blogMode?: Mode | null
+  body?: null | RichText
+  /** Who signs the article, with the affiliations of that day. */
+  byline?: BylineEntry<ID>[] | null
+  /** The byline lines as the outlet printed them, to the letter. */
+  bylineText?: null | string[]
+  /** As printed above the text: `London, 3 May 2021`. */
+  dateline?: null | string
+  doi?: null | string
+  /** Input only, never stored: the stage on which a write was based. */
+  expectedStage?: null | string
+  /** First day on which the outlet's terms allow it on the blog in full. Derived. */
+  freeFrom?: null | string
+  /** Key of the import that created it: importing twice changes nothing. */
+  importKey?: null | string
+  kind:
+    | 'analysis'
+    | 'brief'
+    | 'chapter'
+    | 'interview'
+    | 'journal-article'
+    | 'op-ed'
+    | 'other'
+    | 'review'
+  /** A language tag such as `en` or `pt-BR`. */
+  language?: null | string
+  /** Caption and credit as printed. */
+  leadImage?: {
+    caption?: null | string
+    credit?: null | string
+    image?: null | Relation<Media<ID>>
+  }
+  log?: Join<Transition<ID>>
+  /** The introductory note above the article on the blog: one at most. */
+  note?: Join<Note<ID>>
+  outlet?: null | Relation<Outlet<ID>>
+  /** Such as `vol. 167, issue 3`. */
+  outletIssue?: null | string
+  /** Address of the article at the outlet. */
+  outletUrl?: null | string
+  permission?: {
+    /** The mail, the contract, the address. */
+    evidence?: null | string
+    /** Who at the outlet gave it. */
+    grantedBy?: null | string
+    grantedOn?: null | string
+    /** It covers this mode and the smaller ones. */
+    mode?: Mode | null
+  }
+  /** Every picture of the article. Derived. */
+  pictures?: null | Relation<Media<ID>>[]
+  /** False: the article may be republished without the pictures whose rights are missing. */
+  picturesNeeded?: boolean | null
+  /** The day on which the outlet published it. */
+  publishedAt?: null | string
+  publishedAtPrecision: 'day' | 'month' | 'unknown' | 'year'
+  republication?: Join<Republication<ID>>
+  series?: null | string
+  slug?: null | string
+  /** No reminder before this day. */
+  snoozedUntil?: null | string
+  /** Changed by a transition only. */
+  stage: Stage
+  /** The line or bullet points under the title. */
+  standfirst?: null | string[]
+  title: string
+  topics?: null | string[]
+  /** Input only, never stored: details of the transition that `stage` asks for. */
+  transition?: JSONValue
+  /** Not to be put on the blog, and why. */
+  waived?: { at?: null | string; by?: null | string; reason?: null | string }
+}
+
+export interface BylineEntry<ID extends number | string = string> {
+  affiliations?:
+    | {
+        id?: null | string
+        institution?: null | Relation<Institution<ID>>
+        /** To the letter, where it was printed. */
+        printed?: null | string
+        role?: null | string
+      }[]
+    | null
+  author: Relation<Author<ID>>
+  id?: null | string
+  /** Proposed from other articles: the byline names nobody. */
+  inferred?: boolean | null
+}
+
+/** What is said above an article on the blog. */
+export interface Note<ID extends number | string = string> extends Edited<ID>, Stored<ID> {
+  article: Relation<Article<ID>>
+  author?: null | Relation<Author<ID>>
+  body: RichText
+  isPublic?: boolean | null
+  title?: null | string
+}
+
+/** What is on the blog: where, since when, and in which mode. */
+export interface Republication<ID extends number | string = string> extends Edited<ID>, Stored<ID> {
+  article: Relation<Article<ID>>
+  creditLine?: null | string
+  mode: Mode
+  note?: null | Relation<Note<ID>>
+  /** Path on this site, made of date and slug. */
+  path?: null | string
+  republishedAt: string
+  republishedAtPrecision: 'day' | 'unknown'
+  /** What search engines are told about this copy. */
+  searchPolicy: 'canonical' | 'noindex' | 'self'
+  slug?: null | string
+  /** Where readers find it. Empty: on this site, at the path. */
+  url?: null | string
+}
+
+/** One row of the log. Nobody can change or delete it. */
+export interface Transition<ID extends number | string = string> extends Stored<ID> {
+  /** Empty where the article has been deleted since. */
+  article?: null | Relation<Article<ID>>
+  articleTitle: string
+  at: string
+  /** Empty where the login has been deleted since, or nobody was logged in. */
+  by?: null | Relation<User<ID>>
+  byName?: null | string
+  from: Stage
+  reason?: null | string
+  /** Orders the log. */
+  sequence?: null | number
+  to: Stage
+  via: 'admin' | 'graphql' | 'job' | 'local' | 'rest' | 'seed'
+}

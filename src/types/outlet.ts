@@ -1,0 +1,33 @@
+// A newspaper, magazine or journal, and what it allows.
+import type { Edited } from './people.ts'
+import type { JSONValue, Stored } from './values.ts'
+
+export interface Outlet<ID extends number | string = string> extends Edited<ID>, Stored<ID> {
+  acronym?: null | string
+  aliases?: null | string[]
+  isPublic?: boolean | null
+  kind?: 'brief' | 'journal' | 'magazine' | 'newspaper' | 'other' | 'website' | null
+  name: string
+  slug?: null | string
+  terms: OutletTerms
+  /** Output only: the articles that a change of terms affects. */
+  touched?: JSONValue
+  /** Home page of the outlet. */
+  url?: null | string
+}
+
+export interface OutletTerms {
+  contactEmail?: null | string
+  /** May use `{title}`, `{outlet}`, `{date}`, `{url}` and `{author}`. */
+  creditTemplate?: null | string
+  /** Days after publication; counts only for `after-embargo`, where empty is 0. */
+  embargoDays?: null | number
+  /** How many words an excerpt may have; 0 or empty: no excerpt. */
+  excerptWords?: null | number
+  /** Whether the whole article may go on the blog. */
+  fullText: 'after-embargo' | 'allowed' | 'ask' | 'forbidden'
+  policyUrl?: null | string
+  remarks?: null | string
+  /** What search engines are told about the copy on the blog. */
+  searchPolicy: 'canonical' | 'noindex' | 'self'
+}

@@ -1,0 +1,34 @@
+// Values that several documents share.
+
+/** An id, or the document itself where the query asked for it (`depth`). */
+export type Relation<Doc extends { id: number | string }> = Doc | Doc['id']
+
+/** The documents of a join field, a page of them. */
+export interface Join<Doc extends { id: number | string }> {
+  docs?: Relation<Doc>[]
+  hasNextPage?: boolean
+  totalDocs?: number
+}
+
+/** The value of a JSON field. */
+export type JSONValue = { [key: string]: unknown } | boolean | null | number | string | unknown[]
+
+/** A Lexical document as Payload stores it. */
+export interface RichText {
+  [key: string]: unknown
+  root: {
+    children: { [key: string]: unknown; type: string; version: number }[]
+    direction: 'ltr' | 'rtl' | null
+    format: '' | 'center' | 'end' | 'justify' | 'left' | 'right' | 'start'
+    indent: number
+    type: string
+    version: number
+  }
+}
+
+/** What every stored document has. */
+export interface Stored<ID extends number | string> {
+  createdAt: string
+  id: ID
+  updatedAt: string
+}
