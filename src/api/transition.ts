@@ -1,20 +1,20 @@
-// The transition door over HTTP: GET shows what may be done, POST does it.
+// The transition endpoint: GET shows what may be done, POST does it.
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { Forbidden } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 import type { Article } from '../types.ts'
-import type { RepublicationInput } from '../workflow/requests.ts'
+import type { RepublicationInput } from '../workflow/input.ts'
 
 import { roleOf } from '../access/people.ts'
 import { readMoment } from '../editing/expectedState.ts'
 import { InvalidRequest, NotFound } from '../errors.ts'
-import { channelOf } from '../workflow/guardStage.ts'
+import { channelOf } from '../workflow/channel.ts'
+import { moveArticle } from '../workflow/moveArticle.ts'
 import { outlook } from '../workflow/outlook.ts'
 import { readTransition, textOf } from '../workflow/parseInput.ts'
 import { readUnsaved } from '../workflow/readUnsaved.ts'
-import { transition } from '../workflow/transition.ts'
 import { readObject } from './readObject.ts'
 
 /**
@@ -42,7 +42,7 @@ async function showUnsaved(req: PayloadRequest, options: ResolvedOptions): Promi
 
 async function makeMove(req: PayloadRequest): Promise<Response> {
   const { id } = await readableArticle(req)
-  return Response.json(await transition(req, id, { ...(await bodyOf(req)), via: channelOf(req) }))
+  return Response.json(await moveArticle(req, id, { ...(await bodyOf(req)), via: channelOf(req) }))
 }
 
 async function readableArticle(req: PayloadRequest): Promise<Article> {

@@ -10,10 +10,8 @@ import type {
 } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
-import type { Article } from '../types.ts'
 
 import { parentOfVersion } from '../database/lock.ts'
-import { refuseStrangersMove } from '../workflow/guardStage.ts'
 import { expectedField, expectedState, refuseExpectedState } from './expectedState.ts'
 import { refuseStaleWrite } from './refuseStaleWrite.ts'
 
@@ -45,37 +43,46 @@ export const checkExpectedState: CollectionBeforeOperationHook = ({
   return args
 }
 
+/** Throws where the caller may write the document, but not make this change of it. */
+type CheckActor = (req: PayloadRequest, id: string, data: Args['data']) => Promise<void>
+
 /** The last hooks of a collection that people edit: they find its rows locked. */
-export function staleWriteHooks(options: ResolvedOptions): NonNullable<CollectionConfig['hooks']> {
+export function staleWriteHooks(
+  options: ResolvedOptions,
+  checkActor?: CheckActor,
+): NonNullable<CollectionConfig['hooks']> {
   return {
     beforeChange: [recordEditor(options)],
     beforeDelete: [refuseStaleDelete],
-    beforeOperation: [refuseStaleEdit],
+    beforeOperation: [refuseStaleEdit(checkActor)],
   }
 }
 
 /**
- * Judged before Payload reads the document: by the time of the other hooks it has deleted a file that the write would
+ * Checked before Payload reads the document: by the time of the other hooks it has deleted a file that the write would
  * replace. Whoever may not write the document is left to Payload.
  */
-const refuseStaleEdit: CollectionBeforeOperationHook = async ({
-  args,
-  collection,
-  operation,
-  req,
-}) => {
-  const { id, data, overrideAccess } = args as Args
-  if (id === undefined || (operation !== 'update' && operation !== 'restoreVersion')) {
-    return args
+function refuseStaleEdit(checkActor: CheckActor | undefined): CollectionBeforeOperationHook {
+  return async ({ args, collection, operation, req }) => {
+    const { id, data, overrideAccess } = args as Args
+    if (id === undefined || (operation !== 'update' && operation !== 'restoreVersion')) {
+      return args
+    }
+    const slug = collection.slug
+    const expected = expectedState(req, { id, collection: slug, data })
+    if (expected !== null) {
+      const document = operation === 'update' ? id : await parentOfVersion(req, slug, id)
+      const write = { id: document ?? '', collection: slug, data, expected, overrideAccess }
+      await refuseStaleWrite(req, write, async () => {
+        const isAllowed = await mayWrite(req, collection, write)
+        if (isAllowed) {
+          await checkActor?.(req, write.id, data)
+        }
+        return isAllowed
+      })
+    }
+    return withoutExpectation(req, args)
   }
-  const slug = collection.slug
-  const expected = expectedState(req, { id, collection: slug, data })
-  if (expected !== null) {
-    const document = operation === 'update' ? id : await parentOfVersion(req, slug, id)
-    const write = { id: document ?? '', collection: slug, data, expected, overrideAccess }
-    await judge(req, collection, write)
-  }
-  return withoutExpectation(req, args)
 }
 
 /** A write of a hook within this one is based on what this one has written. */
@@ -97,27 +104,12 @@ const refuseStaleDelete: CollectionBeforeDeleteHook = async ({ id, collection: {
   }
 }
 
-type Judged = Parameters<typeof refuseStaleWrite>[1] & Pick<Args, 'data'>
-
-/** @throws StaleWrite, but TransitionRefused to who may write the article and not make the move. */
-async function judge(
-  req: PayloadRequest,
-  collection: SanitizedCollectionConfig,
-  { data, ...write }: Judged,
-): Promise<void> {
-  await refuseStaleWrite(req, write, async () => {
-    const isAllowed = await mayWrite(req, collection, { ...write, data })
-    if (isAllowed && write.collection === 'articles') {
-      await refuseStrangersMove(req, write.id, data as Partial<Article> | undefined)
-    }
-    return isAllowed
-  })
-}
+type Write = Parameters<typeof refuseStaleWrite>[1] & Pick<Args, 'data'>
 
 async function mayWrite(
   req: PayloadRequest,
   { access }: SanitizedCollectionConfig,
-  { id, collection, data, overrideAccess }: Judged,
+  { id, collection, data, overrideAccess }: Write,
 ): Promise<boolean> {
   const which = overrideAccess ? true : await access.update({ id, data, req })
   if (typeof which === 'boolean') {

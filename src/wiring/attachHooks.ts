@@ -19,10 +19,10 @@ import {
   deriveFreeFrom,
   derivePictures,
   keepOutlet,
-  markDuplicate,
   stampWaived,
 } from '../collections/articles/deriveArticle.ts'
 import { keepByline, signOwn } from '../collections/articles/keepByline.ts'
+import { afterStage, beforeStage } from '../collections/articles/stageHooks.ts'
 import { lockItsArticleFirst, noteStays, ownNotesOnly } from '../collections/notes/hooks.ts'
 import {
   followMode,
@@ -62,8 +62,7 @@ import { checkQuery } from '../visibility/checkQuery.ts'
 import { clampPublic } from '../visibility/clampPublic.ts'
 import { hideExistence } from '../visibility/hideExistence.ts'
 import { deleteInBulk, reportBulk, updateInBulk } from '../workflow/bulk.ts'
-import { followMove } from '../workflow/followMove.ts'
-import { guardStage } from '../workflow/guardStage.ts'
+import { checkActorOfUpdate } from '../workflow/checkActor.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
@@ -71,7 +70,7 @@ type Hooks = NonNullable<CollectionConfig['hooks']>
 export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
   return {
     articles: {
-      afterChange: [followMove(options), searchArticle(options)],
+      afterChange: [afterStage(options), searchArticle(options)],
       beforeChange: [
         signOwn,
         stampWaived,
@@ -79,10 +78,10 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
         keepOutlet,
         keepByline,
         deriveFreeFrom,
-        guardStage(options),
+        beforeStage(options),
       ],
       beforeDelete: [stillThere, keepPublished],
-      beforeOperation: [copyWhatIsRead, markDuplicate, formKeepsStage, lockForWrite],
+      beforeOperation: [copyWhatIsRead, formKeepsStage, lockForWrite],
     },
     authors: {
       afterChange: [flagInstitutions(options)],
@@ -132,10 +131,15 @@ function bulkHooks({ beforeChange, beforeDelete }: Hooks): Hooks {
   return { afterOperation: [reportBulk], beforeOperation: judged }
 }
 
+/** Who may not make a change at all is told so before they are told that it is based on an old state. */
+const checkActors: Partial<Record<string, typeof checkActorOfUpdate>> = {
+  articles: checkActorOfUpdate,
+}
+
 /** Our collections that no hook of the workflow is for. */
 const ownSlugs = new Set(['presence', 'reminder-runs', 'reminders', 'transitions'])
 
-/** A collection with our hooks and doors behind and before its own. */
+/** A collection with our hooks and endpoints behind and before its own. */
 export function withWorkflow(
   collection: CollectionConfig,
   options: ResolvedOptions,
@@ -159,7 +163,7 @@ export function withWorkflow(
     },
     bulkHooks(ofWorkflow ?? {}),
     ofWorkflow,
-    isEdited ? staleWriteHooks(options) : undefined,
+    isEdited ? staleWriteHooks(options, checkActors[collection.slug]) : undefined,
   )
   const endpoints = [
     ...endpointsOf(collection.slug, options),

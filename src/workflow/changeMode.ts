@@ -11,7 +11,7 @@ import { lockOutlets, transactionOf } from '../database/lock.ts'
 import { idOf } from '../domain/idOf.ts'
 import { isSmaller } from '../domain/terms.ts'
 import { TransitionRefused } from '../errors.ts'
-import { judgeOnBlog } from './judge.ts'
+import { loadRefusalsOnBlog } from './decideArticle.ts'
 
 /** @throws TransitionRefused with what keeps it from the blog in that mode; a smaller one mends, and is not held up. */
 export async function changeMode(
@@ -24,8 +24,8 @@ export async function changeMode(
   const article = found as Article
   await lockOutlets(req, [idOf(article.outlet) ?? ''])
   const now = article.blogMode ?? 'full'
-  const faults = await judgeOnBlog(req, article, mode, options)
-  const known = isSmaller(mode, now) ? await judgeOnBlog(req, article, now, options) : []
+  const faults = await loadRefusalsOnBlog(req, article, mode, options)
+  const known = isSmaller(mode, now) ? await loadRefusalsOnBlog(req, article, now, options) : []
   const broken = faults.filter(({ code }) => !known.some((one) => one.code === code))
   if (broken.length > 0) {
     throw new TransitionRefused(broken)

@@ -7,14 +7,14 @@ import type { Move } from '../domain/transitions.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Article, Refusal, Republication } from '../types.ts'
 import type { Decision } from './decide.ts'
-import type { Circumstances } from './judge.ts'
+import type { Circumstances } from './decideArticle.ts'
 import type { PictureAway } from './loadFacts.ts'
 
 import { deferralOf } from '../domain/deferral.ts'
 import { modes } from '../domain/terms.ts'
 import { movesFrom } from '../domain/transitions.ts'
 import { decide, isOfTerms } from './decide.ts'
-import { circumstancesOf, refusalsOnBlog } from './judge.ts'
+import { loadCircumstances, refusalsOnBlog } from './decideArticle.ts'
 import { modesAllowed } from './modes.ts'
 import { draftRepublication } from './republish.ts'
 
@@ -51,7 +51,7 @@ export async function outlook(
   article: Article,
   options: ResolvedOptions,
 ): Promise<Outlook> {
-  const circumstances = await circumstancesOf(req, article, options)
+  const circumstances = await loadCircumstances(req, article, options)
   const moves = movesFrom(article.stage).map((move) => moveOutlook(circumstances, move))
   const isThere = article.stage === 'republished-on-blog'
   return {

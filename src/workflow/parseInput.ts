@@ -1,5 +1,5 @@
-// Reads what a caller wishes of a republication, and refuses what is of the wrong kind.
-import type { RepublicationInput } from './requests.ts'
+// Reads what a caller says of a republication, and refuses what is of the wrong kind.
+import type { RepublicationInput } from './input.ts'
 
 import { modes } from '../domain/terms.ts'
 import { InvalidRequest } from '../errors.ts'
@@ -8,7 +8,7 @@ import { webAddress } from '../validation/webAddress.ts'
 type Values = Record<string, unknown>
 
 /**
- * The reason and the wish that stand beside a stage.
+ * The reason and the republication that stand beside a stage.
  * @throws InvalidRequest naming the field.
  */
 export function readTransition(value: unknown): {

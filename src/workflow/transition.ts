@@ -1,101 +1,139 @@
-// The one door: moves an article, with its republication and its log row, in one transaction.
+// One transition of an article, from what is asked to its row in the log, within one database transaction.
+// docs/contributing/transition.md says who opens one, and which hooks call it.
 import type { PayloadRequest } from 'payload'
 
-import { commitTransaction, initTransaction, killTransaction } from 'payload'
+import type { Mode } from '../domain/terms.ts'
+import type { Stage } from '../domain/transitions.ts'
+import type { ResolvedOptions } from '../options.ts'
+import type { Article, Republication } from '../types.ts'
+import type { TransitionInput, TransitionResult } from './input.ts'
 
-import type { Article } from '../types.ts'
-import type { MoveRequest, MoveResult } from './requests.ts'
-
-import { lockArticle } from '../database/lock.ts'
+import { afterCommit } from '../database/afterCommit.ts'
+import { stages } from '../domain/transitions.ts'
 import { refuseStaleWrite } from '../editing/refuseStaleWrite.ts'
-import { NotFound, StageConflict, TransitionRefused } from '../errors.ts'
+import { StageConflict, TransitionRefused } from '../errors.ts'
+import { publishTransition } from '../events.ts'
 import { sayIn } from '../translations/say.ts'
-import { refuseActor } from './decide.ts'
-import { actorOf } from './loadFacts.ts'
-import { refuseStale } from './refuseStale.ts'
-import { moving } from './requests.ts'
+import { refreshPublicFlags, usedBy } from '../visibility/publicFlags.ts'
+import { addAffiliations } from './addAffiliations.ts'
+import { checkActor, isSystem } from './checkActor.ts'
+import { checkExpectedStage } from './checkExpectedStage.ts'
+import { decideArticle } from './decideArticle.ts'
+import { refuseFuture } from './refuseFuture.ts'
+import { createRepublication, deleteRepublication } from './republish.ts'
+import { storedWithMove } from './storedWithMove.ts'
 import { refuseLateUndo } from './undo.ts'
-
-export type Moved = { doc: Article } & MoveResult
+import { writeLog } from './writeLog.ts'
 
 /**
- * Moves an article as the user of the request; the rule is asked after the row is locked.
- * @throws NotFound, StageConflict where it has that stage already, TransitionRefused.
+ * The steps stand here in the order in which they are taken: `checkCaller()` when it is opened, `check()` and `before()`
+ * ahead of the write of the row (beforeChange), `after()` behind it (afterChange). Payload itself writes the row in
+ * between: a nested write would make a second version of the article.
  */
-export async function transition(
-  req: PayloadRequest,
-  id: string,
-  request: Omit<MoveRequest, 'from'>,
-): Promise<Moved> {
-  const own = await initTransaction(req)
-  try {
-    const moved = await moveLocked(req, id, request)
-    if (own) {
-      await commitTransaction(req)
-    }
-    return moved
-  } catch (error) {
-    if (own) {
-      await killTransaction(req)
-    }
-    throw error
-  }
-}
+export class Transition {
+  private mode: Mode | null = null
+  readonly from: Stage
+  readonly input: TransitionInput
+  result: null | TransitionResult = null
+  state: 'checked' | 'checking' | 'done' | 'open' = 'open'
+  readonly stored: Article
+  /** It is creating or deleting the republication just now: nobody does so by hand. */
+  writesRepublication = false
 
-async function moveLocked(
-  req: PayloadRequest,
-  id: string,
-  request: Omit<MoveRequest, 'from'>,
-): Promise<Moved> {
-  const bySystem = request.via === 'seed' || (!req.user && req.payloadAPI === 'local')
-  const asUser = { overrideAccess: bySystem, user: req.user }
-  const readable = (await req.payload.findByID({
-    ...asUser,
-    id,
-    collection: 'articles',
-    depth: 0,
-    disableErrors: true,
-    req,
-  })) as Article | null
-  const stage = readable ? ((await lockArticle(req, id)) as Article['stage'] | null) : null
-  if (!readable || !stage) {
-    throw new NotFound('article')
+  /** @param stored the article as it is, under its row lock. */
+  constructor(stored: Article, input: TransitionInput) {
+    this.from = stored.stage
+    this.input = input
+    this.stored = stored
   }
-  const say = sayIn(req)
-  const actor = bySystem ? null : actorOf(req, readable)
-  const stranger = refuseActor({ actor, article: { stage }, say, to: request.to })
-  if (stranger) {
-    throw new TransitionRefused([stranger])
-  }
-  await refuseLateUndo(req, id, request, stage)
-  const { expectedUpdatedAt: expected } = request
-  if (expected !== undefined && expected !== null) {
-    const write = { id, collection: 'articles' as const, expected }
-    await refuseStaleWrite(req, { ...write, overrideAccess: bySystem })
-  }
-  if (stage === request.to) {
-    throw new StageConflict(say('already-there', { stage: say.stage(stage) }), stage)
-  }
-  refuseStale(say, request.expectedStage, stage)
-  const { permits, results } = moving()
-  permits.set(id, { ...request, from: stage })
-  try {
-    const doc = await req.payload.update({
-      ...asUser,
-      id,
-      collection: 'articles',
-      // With a wish beside it the stage is meant, whatever the request around it looks like.
-      data: { stage: request.to as Article['stage'], transition: {} },
-      depth: 0,
-      req,
-    })
-    const result = results.get(id)
-    if (!result) {
-      throw new StageConflict(say('moved-meanwhile'), stage)
+
+  private async republish(req: PayloadRequest, article: Article): Promise<null | Republication> {
+    const { input, mode } = this
+    if (input.byHand || article.stage !== 'republished-on-blog') {
+      return null
     }
-    return { doc: doc as Article, ...result }
-  } finally {
-    permits.delete(id)
-    results.delete(id)
+    return this.writingRepublication(() =>
+      createRepublication(req, article, mode ?? 'full', input.republication ?? {}),
+    )
+  }
+
+  private async writingRepublication<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.writesRepublication = true
+    try {
+      return await work()
+    } finally {
+      this.writesRepublication = false
+    }
+  }
+
+  /** What follows from the new stage: an error takes all of it back, the stage too. */
+  async after(
+    req: PayloadRequest,
+    article: Article,
+    previous: Article,
+    { mediaSlug }: ResolvedOptions,
+  ): Promise<void> {
+    const { from, input } = this
+    const republication = await this.republish(req, article)
+    const row = await writeLog(req, article, from, input)
+    if ([article.stage, from].includes('republished-on-blog')) {
+      await refreshPublicFlags(req, usedBy(article, previous), mediaSlug)
+    }
+    await afterCommit(req, () => publishTransition({ from, to: row.to, via: row.via }))
+    this.result = { republication, transition: row }
+    this.state = 'done'
+  }
+
+  /** What is stored with the new stage. The database lets no republication stay when its article leaves the blog. */
+  async before(req: PayloadRequest, article: Article): Promise<Partial<Article>> {
+    const { from, input, mode } = this
+    if (from === 'republished-on-blog' && !input.byHand) {
+      await this.writingRepublication(() => deleteRepublication(req, article.id))
+    }
+    const isForward = stages.indexOf(from) < stages.indexOf(input.to as Stage)
+    return {
+      ...(isForward ? await addAffiliations(req, article) : {}),
+      ...storedWithMove(article, input, mode),
+    }
+  }
+
+  /**
+   * Whether the rule allows it for the article as it would be stored.
+   * @throws TransitionRefused with every refusal.
+   */
+  async check(req: PayloadRequest, article: Article, options: ResolvedOptions): Promise<void> {
+    const { from, input } = this
+    // Where it is refused, and the database transaction goes on, no later update of the article finds it.
+    this.state = 'checking'
+    const decision = await decideArticle(req, { ...article, stage: from }, input, options)
+    if (!decision.allowed) {
+      throw new TransitionRefused(decision.refusals)
+    }
+    if (decision.mode && !input.alreadyOnBlog) {
+      const { republishedAt } = input.republication ?? {}
+      await refuseFuture(req, republishedAt, 'republication.republishedAt', options)
+    }
+    this.mode = decision.mode
+    this.state = 'checked'
+  }
+
+  /**
+   * Who may, and whether what they have seen is still so.
+   * @throws TransitionRefused `not-allowed` first, then StaleWrite or StageConflict.
+   */
+  async checkCaller(req: PayloadRequest): Promise<void> {
+    const { from, input, stored } = this
+    checkActor(req, stored, input)
+    await refuseLateUndo(req, stored.id, input, from)
+    const { expectedUpdatedAt: expected, to, via } = input
+    if (expected !== undefined && expected !== null) {
+      const write = { id: stored.id, collection: 'articles' as const, expected }
+      await refuseStaleWrite(req, { ...write, overrideAccess: isSystem(req, via) })
+    }
+    if (from === to) {
+      const say = sayIn(req)
+      throw new StageConflict(say('already-there', { stage: say.stage(from) }), from)
+    }
+    checkExpectedStage(req, input.expectedStage, from)
   }
 }

@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Article } from '../types.ts'
-import type { MoveRequest } from './requests.ts'
+import type { TransitionInput } from './input.ts'
 
 import { poolOf, transactionOf } from '../database/lock.ts'
 import { InvalidRequest, StageConflict } from '../errors.ts'
@@ -50,7 +50,7 @@ export async function undoableMoves(req: PayloadRequest): Promise<UndoableMove[]
 export async function refuseLateUndo(
   req: PayloadRequest,
   id: string,
-  { to, undoes }: Pick<MoveRequest, 'to' | 'undoes'>,
+  { to, undoes }: Pick<TransitionInput, 'to' | 'undoes'>,
   stage: Article['stage'],
 ): Promise<void> {
   if (!undoes) {

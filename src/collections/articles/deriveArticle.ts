@@ -1,5 +1,5 @@
 // What an article carries that is worked out: freeFrom, its pictures, speakers.
-import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeChangeHook } from 'payload'
 
 import type { Article } from '../../types.ts'
 
@@ -12,7 +12,6 @@ import { forSaving } from '../../richtext/footnotes/removedNotes.ts'
 import { keepSpeakers } from '../../richtext/keepSpeakers.ts'
 import { picturesIn } from '../../richtext/picturesIn.ts'
 import { outletOf, termsOf } from '../../workflow/loadFacts.ts'
-import { moving } from '../../workflow/requests.ts'
 
 /** An outlet that was deleted since is gone from old versions: an article at its outlet keeps the one that it has. */
 export const keepOutlet: CollectionBeforeChangeHook<Article> = ({ context, data, originalDoc }) => {
@@ -31,7 +30,8 @@ export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({
   req,
 }) => {
   const article = { ...originalDoc, ...data } as Article
-  if (isDuplicate(data)) {
+  // Of a duplicate Payload hands in what it was made of, and of a new document nothing.
+  if (operation === 'create' && originalDoc?.title !== undefined) {
     return { ...data, freeFrom: null }
   }
   // What is restored is compared with the latest version, which a change of terms does not write.
@@ -45,19 +45,6 @@ export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({
     outlet &&
     freeFrom(dayOf(article.publishedAt), article.publishedAtPrecision ?? 'day', termsOf(outlet))
   return { ...data, freeFrom: day && noonOf(day) }
-}
-
-/** Payload tells a duplicate from a new document only before the operation: what is said there is read here. */
-export const markDuplicate: CollectionBeforeOperationHook = ({ args, operation }) => {
-  const { data, duplicateFromID } = args as { data?: object; duplicateFromID?: unknown }
-  return operation === 'create' && duplicateFromID
-    ? { ...args, data: { ...data, transition: { duplicate: moving().duplicate } } }
-    : args
-}
-
-function isDuplicate({ transition }: Partial<Article>): boolean {
-  const { duplicate } = (transition ?? {}) as { duplicate?: unknown }
-  return duplicate === moving().duplicate
 }
 
 /** A move counts: what begins without a day gets it on its way. */

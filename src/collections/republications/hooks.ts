@@ -18,13 +18,13 @@ import { isMoreOpen, modes } from '../../domain/terms.ts'
 import { InvalidRequest, StageConflict, TransitionRefused } from '../../errors.ts'
 import { sayIn } from '../../translations/say.ts'
 import { changeMode } from '../../workflow/changeMode.ts'
-import { channelOf } from '../../workflow/guardStage.ts'
+import { channelOf } from '../../workflow/channel.ts'
 import { noteOf, outletOf, termsOf } from '../../workflow/loadFacts.ts'
+import { moveArticle } from '../../workflow/moveArticle.ts'
+import { isRepublishing } from '../../workflow/openTransitions.ts'
 import { refuseFuture } from '../../workflow/refuseFuture.ts'
 import { draftRepublication } from '../../workflow/republish.ts'
-import { moving } from '../../workflow/requests.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
-import { transition } from '../../workflow/transition.ts'
 
 /** A republication made by hand moves its article first: the database lets none in without the stage. */
 export const moveUpByHand: CollectionBeforeChangeHook<Republication> = async ({
@@ -36,15 +36,15 @@ export const moveUpByHand: CollectionBeforeChangeHook<Republication> = async ({
   if (operation !== 'create' || !id) {
     return data
   }
-  const stage = await lockArticle(req, id)
-  if (moving().busy.has(id)) {
+  if (await isRepublishing(req, id)) {
     return data
   }
+  const stage = await lockArticle(req, id)
   if (stage === 'republished-on-blog') {
     throw new StageConflict(sayIn(req)('on-blog-already'), stage)
   }
   const { mode } = data
-  const { doc } = await transition(req, id, {
+  const { doc } = await moveArticle(req, id, {
     byHand: true,
     republication: { mode },
     to: 'republished-on-blog',
@@ -78,12 +78,12 @@ export const keepPath: CollectionBeforeChangeHook<Republication> = async ({
   }
 }
 
-/** Nothing is scheduled. A move has judged its own date, and one that stands already stays. */
+/** Nothing is scheduled. A transition has checked its own date, and one that is stored already stays. */
 export function keepDate(options: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
   return async ({ data, originalDoc, req }) => {
     const article = idOf(data.article) ?? idOf(originalDoc?.article) ?? ''
     const isNew = data.republishedAt !== originalDoc?.republishedAt
-    if (isNew && !moving().busy.has(article)) {
+    if (isNew && !(await isRepublishing(req, article))) {
       await refuseFuture(req, data.republishedAt, 'republishedAt', options)
     }
     return data
@@ -127,14 +127,14 @@ export function followMode(options: ResolvedOptions): CollectionBeforeChangeHook
 /** Deleting one by hand takes the article back; `?reason=` says why. */
 export const moveDownByHand: CollectionAfterDeleteHook<Republication> = async ({ doc, req }) => {
   const id = idOf(doc.article)
-  if (id && moving().busy.has(id)) {
+  if (id && (await isRepublishing(req, id))) {
     return
   }
   const stage = id ? await lockArticle(req, id) : null
   if (!id || stage !== 'republished-on-blog') {
     return
   }
-  await transition(req, id, {
+  await moveArticle(req, id, {
     byHand: true,
     reason: reasonOf(req),
     to: 'published-at-outlet',

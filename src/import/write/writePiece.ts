@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Article } from '../../types.ts'
-import type { RepublicationInput } from '../../workflow/requests.ts'
+import type { RepublicationInput } from '../../workflow/input.ts'
 import type { SourceLine } from '../types.ts'
 import type { PlannedAuthor, PlannedPiece } from './plan.ts'
 import type { Registry } from './registry.ts'
@@ -10,10 +10,10 @@ import type { Registry } from './registry.ts'
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { stages } from '../../domain/transitions.ts'
 import { toSlug } from '../../workflow/freeSlug.ts'
-import { transition } from '../../workflow/transition.ts'
+import { moveArticle } from '../../workflow/moveArticle.ts'
 import { paragraphsToDocument, toDocument } from './toDocument.ts'
 
-/** The seed's door is used for each move, so that each piece has its log rows. */
+/** Each move is made as any other, so that each piece has its log rows. */
 export async function writePiece(
   req: PayloadRequest,
   piece: PlannedPiece,
@@ -31,7 +31,7 @@ export async function writePiece(
   })) as Article
   await writeNote(req, piece, registry, article.id)
   for (const to of stages.slice(1, stages.indexOf(piece.stage) + 1)) {
-    await transition(req, article.id, {
+    await moveArticle(req, article.id, {
       alreadyOnBlog: true,
       republication: inputOf(piece, seededAt),
       to,

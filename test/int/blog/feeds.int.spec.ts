@@ -8,7 +8,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { feedResponse, sitemapResponse } from '../../../src/blog/feeds/feedResponse.ts'
 import { holdsForHeader } from '../../../src/visibility/publicHeaders.mjs'
-import { transition } from '../../../src/workflow/transition.ts'
+import { moveArticle } from '../../../src/workflow/moveArticle.ts'
 import { ageMoves } from '../../helpers/ageMoves.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
@@ -226,7 +226,7 @@ describe('a post in its first 30 seconds', () => {
     const { article } = await makePiece(desk.payload, { data: { title: 'Imported article' } })
     await moveTo(desk.payload, article, 'published-at-outlet')
     const req = await createLocalReq({}, desk.payload)
-    await transition(req, article, {
+    await moveArticle(req, article, {
       alreadyOnBlog: true,
       to: 'republished-on-blog',
       via: 'seed',

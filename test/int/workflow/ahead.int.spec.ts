@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
-import { transition } from '../../../src/workflow/transition.ts'
+import { moveArticle } from '../../../src/workflow/moveArticle.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo } from '../../helpers/documents.ts'
 import { byHand, doors } from '../../helpers/doors.ts'
@@ -91,7 +91,7 @@ it('the seed records what a facts file says', async () => {
   const { article } = await makePiece(desk.payload)
   const req = await createLocalReq({}, desk.payload)
   for (const to of ['published-at-outlet', 'republished-on-blog']) {
-    await transition(req, article, {
+    await moveArticle(req, article, {
       alreadyOnBlog: true,
       republication: { republishedAt: ahead },
       to,
@@ -141,7 +141,7 @@ describe('a republication', () => {
     const req = await createLocalReq({}, desk.payload)
     for (const to of ['published-at-outlet', 'republished-on-blog']) {
       const republication = { republishedAt: ahead }
-      await transition(req, article, { alreadyOnBlog: true, republication, to, via: 'seed' })
+      await moveArticle(req, article, { alreadyOnBlog: true, republication, to, via: 'seed' })
     }
     const { id } = (await republicationOf(article))!
     expect((await patch(`/${id}`, ahead, { creditLine: 'By hand' })).status).toBe(200)

@@ -1,12 +1,12 @@
-// Asks the rule about one article: the same question from every door.
+// Loads what the rule needs to know, and asks it about one article: the same question for every caller.
 import type { PayloadRequest } from 'payload'
 
 import type { Mode } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Article, Refusal } from '../types.ts'
 import type { Decision, Question } from './decide.ts'
+import type { TransitionInput } from './input.ts'
 import type { LoadedFacts } from './loadFacts.ts'
-import type { MoveRequest } from './requests.ts'
 
 import { databaseNow } from '../database/databaseNow.ts'
 import { databaseOf } from '../database/lock.ts'
@@ -21,7 +21,7 @@ export type Circumstances = { article: LoadedFacts } & Pick<
   'actor' | 'say' | 'terms' | 'today'
 >
 
-export async function circumstancesOf(
+export async function loadCircumstances(
   req: PayloadRequest,
   article: Article,
   options: ResolvedOptions,
@@ -35,16 +35,16 @@ export async function circumstancesOf(
   }
 }
 
-/** The rule's answer for one move. */
-export async function judge(
+/** The rule's answer for one transition. */
+export async function decideArticle(
   req: PayloadRequest,
   article: Article,
-  request: Pick<MoveRequest, 'alreadyOnBlog' | 'reason' | 'republication' | 'to'>,
+  input: Pick<TransitionInput, 'alreadyOnBlog' | 'reason' | 'republication' | 'to'>,
   options: ResolvedOptions,
 ): Promise<Decision> {
-  const { alreadyOnBlog, reason, republication, to } = request
+  const { alreadyOnBlog, reason, republication, to } = input
   return decide({
-    ...(await circumstancesOf(req, article, options)),
+    ...(await loadCircumstances(req, article, options)),
     alreadyOnBlog,
     mode: republication?.mode,
     reason,
@@ -53,14 +53,14 @@ export async function judge(
   })
 }
 
-/** What would stand in the way of putting it on the blog as it is there; asked as the system. */
-export async function judgeOnBlog(
+/** What the rule would refuse if it were put on the blog as it is now; asked as the system. */
+export async function loadRefusalsOnBlog(
   req: PayloadRequest,
   article: Article,
   mode: Mode,
   options: ResolvedOptions,
 ): Promise<Refusal[]> {
-  return refusalsOnBlog(await circumstancesOf(req, article, options), mode)
+  return refusalsOnBlog(await loadCircumstances(req, article, options), mode)
 }
 
 export function refusalsOnBlog(circumstances: Circumstances, mode: Mode): Refusal[] {

@@ -1,0 +1,54 @@
+// Whether whoever asks may make a transition at all: they are told so first, whatever else stands against it.
+import type { PayloadRequest } from 'payload'
+
+import type { Article } from '../types.ts'
+import type { TransitionInput } from './input.ts'
+
+import { TransitionRefused } from '../errors.ts'
+import { sayIn } from '../translations/say.ts'
+import { refuseActor } from './decide.ts'
+import { actorOf } from './loadFacts.ts'
+
+/** The seed, and whoever calls the Local API without a user. */
+export function isSystem(
+  { payloadAPI, user }: PayloadRequest,
+  via?: TransitionInput['via'],
+): boolean {
+  return via === 'seed' || (!user && payloadAPI === 'local')
+}
+
+/** @throws TransitionRefused `not-allowed` */
+export function checkActor(
+  req: PayloadRequest,
+  stored: Article,
+  { to, via }: Partial<Pick<TransitionInput, 'via'>> & Pick<TransitionInput, 'to'>,
+): void {
+  const actor = isSystem(req, via) ? null : actorOf(req, stored)
+  const refusal = refuseActor({ actor, article: stored, say: sayIn(req), to })
+  if (refusal) {
+    throw new TransitionRefused([refusal])
+  }
+}
+
+/**
+ * The same of an update that Payload has not yet read the article for. One that changes no stage is not refused.
+ * @throws TransitionRefused `not-allowed`
+ */
+export async function checkActorOfUpdate(
+  req: PayloadRequest,
+  id: string,
+  data: { [field: string]: unknown; stage?: unknown } | undefined,
+): Promise<void> {
+  const to = data?.stage
+  if (typeof to !== 'string') {
+    return
+  }
+  const stored = await req.payload.db.findOne<Article>({
+    collection: 'articles',
+    req,
+    where: { id: { equals: id } },
+  })
+  if (stored && stored.stage !== to) {
+    checkActor(req, stored, { to })
+  }
+}

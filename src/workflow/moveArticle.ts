@@ -1,0 +1,87 @@
+// Moves an article: what endpoints, the import and hooks of republications call.
+import type { PayloadRequest } from 'payload'
+
+import { commitTransaction, initTransaction, killTransaction } from 'payload'
+
+import type { Article } from '../types.ts'
+import type { TransitionInput, TransitionResult } from './input.ts'
+
+import { lockArticle } from '../database/lock.ts'
+import { NotFound, StageConflict } from '../errors.ts'
+import { sayIn } from '../translations/say.ts'
+import { isSystem } from './checkActor.ts'
+import { closeTransition, openTransition } from './openTransitions.ts'
+
+export type Moved = { doc: Article } & TransitionResult
+
+/**
+ * Moves an article as the user of the request. The row is locked before anything is checked.
+ * @throws NotFound, TransitionRefused, StaleWrite, and StageConflict also where it has that stage already.
+ */
+export async function moveArticle(
+  req: PayloadRequest,
+  id: string,
+  input: TransitionInput,
+): Promise<Moved> {
+  const isOwn = await initTransaction(req)
+  try {
+    const moved = await moveLocked(req, await lockReadable(req, id, input), input)
+    if (isOwn) {
+      await commitTransaction(req)
+    }
+    return moved
+  } catch (error) {
+    if (isOwn) {
+      await killTransaction(req)
+    }
+    throw error
+  }
+}
+
+async function moveLocked(
+  req: PayloadRequest,
+  stored: Article,
+  input: TransitionInput,
+): Promise<Moved> {
+  const transition = await openTransition(req, stored, input)
+  try {
+    const doc = await req.payload.update({
+      id: stored.id,
+      collection: 'articles',
+      // With `transition` beside it the stage is meant, also where the request around it is that of a form.
+      data: { stage: input.to as Article['stage'], transition: {} },
+      depth: 0,
+      overrideAccess: isSystem(req, input.via),
+      req,
+      user: req.user,
+    })
+    if (!transition.result) {
+      throw new StageConflict(sayIn(req)('moved-meanwhile'), stored.stage)
+    }
+    return { doc, ...transition.result }
+  } finally {
+    await closeTransition(req, transition)
+  }
+}
+
+/** The article as its reader sees it, with the stage that it has under the lock. */
+async function lockReadable(
+  req: PayloadRequest,
+  id: string,
+  { via }: TransitionInput,
+): Promise<Article> {
+  const readable = await req.payload.findByID({
+    id,
+    collection: 'articles',
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: isSystem(req, via),
+    req,
+    user: req.user,
+  })
+  const stage = readable ? ((await lockArticle(req, id)) as Article['stage'] | null) : null
+  if (!readable || !stage) {
+    throw new NotFound('article')
+  }
+  return { ...readable, stage }
+}

@@ -1,0 +1,80 @@
+// The transitions that are open in a database transaction: Payload passes nothing from an entry to its hooks, so they are
+// kept on the session of the transaction, which both of them know.
+import type { PayloadRequest } from 'payload'
+
+import type { Article } from '../types.ts'
+import type { TransitionInput } from './input.ts'
+
+import { sessionOf } from '../database/session.ts'
+import { Transition } from './transition.ts'
+
+/**
+ * `Symbol.for`, because with a Node server around Next this module is evaluated more than once. The session is shared
+ * by these evaluations, belongs to one call, and is gone when its transaction ends.
+ */
+const key = Symbol.for('offprint.transitions')
+
+/** Opens one that the article's hooks will find, once its caller is found to be allowed. */
+export async function openTransition(
+  req: PayloadRequest,
+  stored: Article,
+  input: TransitionInput,
+): Promise<Transition> {
+  const transition = new Transition(stored, input)
+  await transition.checkCaller(req)
+  const session = await sessionOf(req)
+  if (session) {
+    session[key] = [...transitionsOn(session), transition]
+  }
+  return transition
+}
+
+/** After it is done, or has failed in a database transaction that goes on. */
+export async function closeTransition(req: PayloadRequest, transition: Transition): Promise<void> {
+  const session = await sessionOf(req)
+  if (session) {
+    session[key] = transitionsOn(session).filter((one) => one !== transition)
+  }
+}
+
+/** The one that was opened for this update of an article. */
+export async function transitionTo(
+  req: PayloadRequest,
+  article: string,
+  to: unknown,
+): Promise<Transition | undefined> {
+  return (await transitionsIn(req)).findLast(
+    ({ input, state, stored }) => state === 'open' && stored.id === article && input.to === to,
+  )
+}
+
+/** The one by which an article has just been written. Its stage changed: a nested edit of it is no part of it. */
+export async function transitionBetween(
+  req: PayloadRequest,
+  previous: Article,
+  article: Article,
+): Promise<Transition | undefined> {
+  return (await transitionsIn(req)).findLast(
+    ({ from, input, state, stored }) =>
+      state === 'checked' &&
+      stored.id === article.id &&
+      from === previous.stage &&
+      input.to === article.stage,
+  )
+}
+
+/** Whether a transition, and nobody's hand, is creating or deleting the republication of an article. */
+export async function isRepublishing(req: PayloadRequest, article: string): Promise<boolean> {
+  return (await transitionsIn(req)).some(
+    ({ stored, writesRepublication }) => writesRepublication && stored.id === article,
+  )
+}
+
+async function transitionsIn(req: PayloadRequest): Promise<Transition[]> {
+  const session = await sessionOf(req)
+  return session ? transitionsOn(session) : []
+}
+
+function transitionsOn(session: Record<symbol, unknown>): Transition[] {
+  return (session[key] as Transition[] | undefined) ?? []
+}

@@ -1,0 +1,33 @@
+// Which fields of an article a transition writes besides its stage.
+import type { Mode } from '../domain/terms.ts'
+import type { Article } from '../types.ts'
+import type { TransitionInput } from './input.ts'
+
+import { importPermission, isFromImport } from '../domain/importPermission.ts'
+
+const noPermission = { evidence: null, grantedBy: null, grantedOn: null, mode: null }
+
+export function storedWithMove(
+  stored: Pick<Article, 'permission' | 'stage'>,
+  input: TransitionInput,
+  mode: Mode | null,
+): Partial<Article> {
+  return {
+    // Once asked for, the pictures stay asked for.
+    ...(input.republication?.withPictures ? { picturesNeeded: true } : {}),
+    ...permissionAfter(stored, input),
+    blogMode: mode,
+  }
+}
+
+function permissionAfter(
+  { permission, stage }: Pick<Article, 'permission' | 'stage'>,
+  { alreadyOnBlog, to }: TransitionInput,
+): Pick<Article, 'permission'> {
+  if (alreadyOnBlog && to === 'republished-on-blog') {
+    return { permission: importPermission }
+  }
+  // Taken down, an imported article meets the full rule like any other.
+  const isSpent = stage === 'republished-on-blog' && isFromImport(permission)
+  return isSpent ? { permission: noPermission } : {}
+}
