@@ -5,7 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 
 import type { OffprintOptions } from '../options.ts'
-import type { Used } from '../visibility/publicFlags.ts'
+import type { Used } from '../visibility/publicRules.ts'
 import type { ArticleRow } from '../workflow/readArticles.ts'
 import type { Issue } from './issue.ts'
 
@@ -13,7 +13,7 @@ import { fillSearch } from '../blog/search/fillSearch.ts'
 import { transactionOf } from '../database/lock.ts'
 import { noonOf } from '../domain/days.ts'
 import { resolveOptions } from '../options.ts'
-import { refreshPublicFlags } from '../visibility/publicFlags.ts'
+import { nothingUsed, refreshPublicFlags } from '../visibility/publicFlags.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
 import { derivedOf } from './checks.ts'
 import { moveDaysToNoon } from './daysAtNoon.ts'
@@ -73,7 +73,6 @@ async function repairFlags(req: PayloadRequest, issues: Issue[], mediaSlug: stri
   const kinds: [kind: keyof Used, collection: string][] = [
     ['articles', 'notes'],
     ['outlets', 'outlets'],
-    // Before institutions, which are public by their authors.
     ['authors', 'authors'],
     ['institutions', 'institutions'],
     ['media', mediaSlug],
@@ -83,8 +82,7 @@ async function repairFlags(req: PayloadRequest, issues: Issue[], mediaSlug: stri
       .filter(({ collection }) => collection === name)
       .map(({ id, article }) => article ?? id)
     for (const some of batches(ids)) {
-      const used = { articles: [], authors: [], institutions: [], media: [], outlets: [] }
-      await within(req, () => refreshPublicFlags(req, { ...used, [kind]: some }, mediaSlug))
+      await within(req, () => refreshPublicFlags(req, { ...nothingUsed, [kind]: some }, mediaSlug))
     }
   }
 }

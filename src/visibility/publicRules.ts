@@ -1,60 +1,139 @@
-// What makes a document public, as SQL: one rule for each collection that carries `isPublic`.
+// What makes a document public: one rule for each collection that carries `isPublic`, for one document and for all.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+
+import { sql } from '@payloadcms/db-postgres'
+
+/** Ids of documents that articles use, and of these articles. */
+export interface Used {
+  articles: string[]
+  authors: string[]
+  institutions: string[]
+  media: string[]
+  outlets: string[]
+}
 
 export interface PublicRule {
-  /** A column or expression that names the article of the document; null where several use it. */
+  /** A condition on the rows `t` whose flag may change where the use of these documents changed; null for none. */
+  affected: (used: Used) => null | SQL
+  /** SQL for the article of the row `t`; `null` where several articles may use the document. */
   article: string
   collection: string
-  /** A condition over the row `t`. */
-  isPublic: string
-  table: string
-  /** A column or expression that people know the document by. */
+  /** A condition that the row `t` itself has to meet. */
+  condition: string
+  /** SQL for the name that people know the row `t` by. */
   title: string
+  /** Queries for what makes the row `t` public; it is public where one of them finds a row. */
+  users: string[]
 }
 
 const onBlog = `a.stage = 'republished-on-blog'`
 
-function signs(author: string) {
-  return `exists (select 1 from articles_byline b
-  join articles a on a.id = b._parent_id where b.author_id = ${author} and ${onBlog})`
-}
-
-/** In the order in which they build on each other. The slug of the upload collection is its table. */
+/** In the order in which every transaction locks their rows. The slug of a collection is the name of its table. */
 export function publicRules(mediaSlug: string): PublicRule[] {
   return [
-    rule('notes', {
-      article: 't.article_id',
-      isPublic: `exists (select 1 from articles a where a.id = t.article_id and ${onBlog})`,
-      title: '(select a.title from articles a where a.id = t.article_id)',
-    }),
     rule('outlets', {
-      isPublic: `exists (select 1 from articles a where a.outlet_id = t.id and ${onBlog})`,
+      affected: ({ outlets }) => isAmong('t.id', outlets),
+      users: [`select 1 from articles a where a.outlet_id = t.id and ${onBlog}`],
     }),
-    rule('authors', { isPublic: signs('t.id') }),
-    rule('institutions', {
-      isPublic: `(exists (select 1 from articles_byline_affiliations f
-          join articles_byline b on b.id = f._parent_id join articles a on a.id = b._parent_id
-          where f.institution_id = t.id and ${onBlog})
-        or exists (select 1 from authors_affiliations f
-          where f.institution_id = t.id and ${signs('f._parent_id')}))`,
+    rule('authors', {
+      affected: ({ authors }) => isAmong('t.id', authors),
+      users: [
+        `select 1 from articles_byline b join articles a on a.id = b._parent_id
+          where b.author_id = t.id and ${onBlog}`,
+      ],
     }),
+    institutionRule,
     rule(mediaSlug, {
-      isPublic: `(t.rights in ('owned', 'licensed') and exists (select 1 from articles_rels r
-        join articles a on a.id = r.parent_id
-        where r.path = 'pictures' and r."${mediaSlug}_id" = t.id and ${onBlog} and a.blog_mode = 'full'))`,
+      affected: ({ media }) => isAmong('t.id', media),
+      condition: `t.rights in ('owned', 'licensed')`,
       title: 't.filename',
+      users: [
+        `select 1 from articles_rels r join articles a on a.id = r.parent_id
+          where r.path = 'pictures' and r."${mediaSlug}_id" = t.id and ${onBlog} and a.blog_mode = 'full'`,
+      ],
+    }),
+    rule('notes', {
+      affected: ({ articles }) => isAmong('t.article_id', articles),
+      article: 't.article_id',
+      title: '(select a.title from articles a where a.id = t.article_id)',
+      users: [`select 1 from articles a where a.id = t.article_id and ${onBlog}`],
     }),
   ]
 }
 
+/** Public by an affiliation in a byline, and by the profile of an author who signs an article on the blog. */
+const institutionRule = rule('institutions', {
+  affected: ({ authors, institutions }) => {
+    const named = isAmong('t.id', institutions)
+    const byAuthor = isAmong('f._parent_id', authors)
+    const conditions = [
+      ...(named ? [named] : []),
+      ...(byAuthor
+        ? [sql`t.id in (select f.institution_id from authors_affiliations f where ${byAuthor})`]
+        : []),
+    ]
+    return conditions.length > 0 ? sql.join(conditions, sql` or `) : null
+  },
+  users: [
+    `select 1 from articles_byline_affiliations f
+      join articles_byline b on b.id = f._parent_id join articles a on a.id = b._parent_id
+      where f.institution_id = t.id and ${onBlog}`,
+    `select 1 from authors_affiliations f
+      join articles_byline b on b.author_id = f._parent_id join articles a on a.id = b._parent_id
+      where f.institution_id = t.id and ${onBlog}`,
+  ],
+})
+
+/** Locks the affected rows until the transaction ends; null where there are none. */
+export function lockQuery(rule: PublicRule, used: Used): null | SQL {
+  const affected = rule.affected(used)
+  return (
+    affected &&
+    sql`select 1 from ${tableOf(rule)} t where ${affected} order by t.id for no key update`
+  )
+}
+
+/** Sets the flag of the affected rows; null where there are none. */
+export function refreshQuery(rule: PublicRule, used: Used): null | SQL {
+  const affected = rule.affected(used)
+  return (
+    affected &&
+    sql`update ${tableOf(rule)} w set is_public = now.yes from (
+      select t.id, ${sql.raw(isPublicByIndex(rule))} as yes from ${tableOf(rule)} t where ${affected}) now
+      where w.id = now.id and w.is_public is distinct from now.yes`
+  )
+}
+
 /** Every document of a collection whose flag is not what the rule says. */
-export function wrongFlagsQuery({ article, isPublic, table, title }: PublicRule): string {
-  return `select t.id, ${title} as title, ${article} as article, ${isPublic} as wanted
-    from "${table}" t where coalesce(t.is_public, false) <> ${isPublic} order by t.id`
+export function wrongFlagsQuery(rule: PublicRule): string {
+  const isPublic = isPublicBySet(rule)
+  return `select t.id, ${rule.title} as title, ${rule.article} as article, ${isPublic} as wanted
+    from "${rule.collection}" t where coalesce(t.is_public, false) <> ${isPublic} order by t.id`
+}
+
+/** For all rows: the planner may hash what is used. */
+function isPublicBySet({ condition, users }: PublicRule): string {
+  const uses = users.map((user) => `exists (${user})`)
+  return `(${condition} and (${uses.join(' or ')}))`
+}
+
+/** For some rows: `limit 1` keeps the planner at the index. Without it, it reads every article for one document. */
+function isPublicByIndex({ condition, users }: PublicRule): string {
+  const uses = users.map((user) => `(select true from (${user} limit 1) one) is not null`)
+  return `(${condition} and (${uses.join(' or ')}))`
 }
 
 function rule(
   collection: string,
-  { article = 'null', isPublic, title = 't.name' }: { isPublic: string } & Partial<PublicRule>,
+  rest: Partial<PublicRule> & Pick<PublicRule, 'affected' | 'users'>,
 ): PublicRule {
-  return { article, collection, isPublic, table: collection, title }
+  return { article: 'null', collection, condition: 'true', title: 't.name', ...rest }
+}
+
+function isAmong(column: string, ids: string[]): null | SQL {
+  return ids.length > 0 ? sql`${sql.raw(column)} = any(${`{${ids.join(',')}}`}::uuid[])` : null
+}
+
+function tableOf({ collection }: PublicRule): SQL {
+  return sql.raw(`"${collection}"`)
 }

@@ -21,17 +21,15 @@ import {
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { freeFrom } from '../../domain/freeFrom.ts'
 import { idOf } from '../../domain/idOf.ts'
-import { refreshPublicFlags, usedBy } from '../../visibility/publicFlags.ts'
+import { nothingUsed, refreshPublicFlags, usedBy } from '../../visibility/publicFlags.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
 import { termsOutlook } from '../../workflow/termsOutlook.ts'
-
-const nothing = { articles: [], authors: [], institutions: [], media: [], outlets: [] }
 
 export function flagNote({ mediaSlug }: ResolvedOptions): CollectionAfterChangeHook<Note> {
   return async ({ doc, previousDoc, req }) => {
     const article = idOf(doc.article)
     if (article && article !== idOf(previousDoc?.article)) {
-      await refreshPublicFlags(req, { ...nothing, articles: [article] }, mediaSlug)
+      await refreshPublicFlags(req, { ...nothingUsed, articles: [article] }, mediaSlug)
     }
     return doc
   }
@@ -46,7 +44,7 @@ export function flagInstitutions({
       .map(({ institution }) => idOf(institution))
       .filter((id) => id !== null)
     if (institutions.length > 0) {
-      await refreshPublicFlags(req, { ...nothing, institutions }, mediaSlug)
+      await refreshPublicFlags(req, { ...nothingUsed, institutions }, mediaSlug)
     }
     return doc
   }
@@ -55,7 +53,7 @@ export function flagInstitutions({
 export function flagPicture({ mediaSlug }: ResolvedOptions): CollectionAfterChangeHook {
   return async ({ doc, previousDoc, req }) => {
     if (doc.rights !== previousDoc?.rights) {
-      await refreshPublicFlags(req, { ...nothing, media: [String(doc.id)] }, mediaSlug)
+      await refreshPublicFlags(req, { ...nothingUsed, media: [String(doc.id)] }, mediaSlug)
     }
     return doc
   }
