@@ -1,5 +1,5 @@
 // Note letters that are glued to what stands before them: "the Ministrya said", "the fleet.c Since".
-import type { Candidate, MarkerContext } from './markerCandidates.ts'
+import type { Candidate, MarkerContext } from './types.ts'
 
 import { isRepeated } from './isRepeated.ts'
 

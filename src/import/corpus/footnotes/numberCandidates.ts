@@ -1,5 +1,5 @@
 // Note numbers that are glued to what stands before them: "done.12 Then", "in 201665 and", "the firms1 (which".
-import type { Candidate, MarkerContext } from './markerCandidates.ts'
+import type { Candidate, MarkerContext } from './types.ts'
 
 import { isRepeated } from './isRepeated.ts'
 

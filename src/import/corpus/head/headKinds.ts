@@ -1,5 +1,5 @@
 // Decides what a line between the title and the body is.
-import type { Head, HeadContext } from './parseHead.ts'
+import type { Head, HeadContext } from './types.ts'
 
 import { countSentences, countWords, endsSentence, isBullet, type Line } from '../text/lines.ts'
 import { classifyFurniture } from './furnitureLines.ts'

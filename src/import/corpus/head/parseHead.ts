@@ -1,30 +1,12 @@
 // What stands between the title and the body: standfirst, lead picture, byline, date and issue lines.
-import type { ParsedPiece, SourceLine } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
+import type { Head, HeadContext } from './types.ts'
 
 import { type Line, stripBullet } from '../text/lines.ts'
 import { classifyFurniture } from './furnitureLines.ts'
 import { type HeadKind, headKindOf } from './headKinds.ts'
 import { splitCredit } from './splitCredit.ts'
 import { isSpoken } from './standfirstCues.ts'
-
-export interface Head {
-  bylines: Line[]
-  dateline: ParsedPiece['dateline']
-  leadImages: { caption: string; credit: null | string; line: number }[]
-  outletIssue: ParsedPiece['outletIssue']
-  /** Everything from the first line of the body on. */
-  rest: Line[]
-  standfirst: SourceLine[]
-}
-
-export interface HeadContext {
-  isInterview: boolean
-  /** Names found in bylines anywhere in the piece: an abstract speaks of them in the third person. */
-  signers: string[]
-  title: string
-  vocabulary: Vocabulary
-}
 
 export function parseHead(lines: Line[], context: HeadContext): Head {
   const head: Head = {

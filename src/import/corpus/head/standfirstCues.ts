@@ -1,5 +1,5 @@
 // What a line above the text looks like: an abstract, the outlet's words about its authors, a summary of one sentence.
-import type { HeadContext } from './parseHead.ts'
+import type { HeadContext } from './types.ts'
 
 import { surnameOf } from '../byline/personNames.ts'
 import { countSentences, countWords, endsSentence, endsWithStop, type Line } from '../text/lines.ts'

@@ -1,5 +1,5 @@
 // Finds the outlet that a note names: the capitalised name behind "a piece for the", "published in", "my latest".
-import type { Vocabulary } from '../text/vocabulary.ts'
+import type { FindOutletOptions } from './options.ts'
 
 import { spellOut } from './acronyms.ts'
 import {
@@ -16,13 +16,6 @@ export interface FoundOutlet {
   name: string
   /** About 3 for a fair guess, 5 and more for a sure one. */
   score: number
-}
-
-export interface FindOutletOptions {
-  knownOutlets?: readonly string[]
-  /** What a candidate must score: less where the text is known to be a note. @default 2.8 */
-  least?: number
-  vocabulary?: Vocabulary
 }
 
 /** The best candidate of a note, or null. The name is as the note prints it, without a small `the`. */

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../text/vocabulary.ts'
 // Trims and completes the name of an outlet as it was caught in a note.
-import type { FindOutletOptions } from './findOutlet.ts'
+import type { FindOutletOptions } from './options.ts'
 
 import { nameWord, outletHeadPattern } from './outletCues.ts'
 

@@ -1,5 +1,7 @@
 // How much a line sounds like the blog's own voice announcing a piece, rather than like the piece.
-import { findOutlet, type FindOutletOptions } from '../outlet/findOutlet.ts'
+import type { FindOutletOptions } from '../outlet/options.ts'
+
+import { findOutlet } from '../outlet/findOutlet.ts'
 import { countWords, endsSentence } from '../text/lines.ts'
 import {
   announcesPattern,
