@@ -2,11 +2,11 @@
 import type { Vocabulary } from '../text/vocabulary.ts'
 import type { Head, HeadContext } from './types.ts'
 
-import { type Line, stripBullet } from '../text/lines.ts'
-import { classifyFurniture } from './furnitureLines.ts'
-import { type HeadKind, headKindOf } from './headKinds.ts'
-import { splitCredit } from './splitCredit.ts'
-import { isSpoken } from './standfirstCues.ts'
+import { classifyLine } from '../lines/classifyLine.ts'
+import { splitCredit } from '../lines/splitCredit.ts'
+import { type Line, stripBullet } from '../text/line.ts'
+import { type HeadLineKind, headLineKindOf } from './headLineKind.ts'
+import { isSpoken } from './standfirst.ts'
 
 export function parseHead(lines: Line[], context: HeadContext): Head {
   const head: Head = {
@@ -19,7 +19,7 @@ export function parseHead(lines: Line[], context: HeadContext): Head {
   }
   let index = 0
   for (; index < lines.length - 1; index++) {
-    const kind = headKindOf(lines, index, head, context)
+    const kind = headLineKindOf(lines, index, head, context)
     if (kind === 'body') {
       break
     }
@@ -41,12 +41,11 @@ function creditsAboveTurns(lines: Line[], vocabulary: Vocabulary): Line[] {
     .slice(0, Math.max(0, firstTurn))
     .filter(
       ({ text }) =>
-        /^(?:By|BY|Words|Interview)\b/u.test(text) &&
-        classifyFurniture(text, vocabulary) === 'byline',
+        /^(?:By|BY|Words|Interview)\b/u.test(text) && classifyLine(text, vocabulary) === 'byline',
     )
 }
 
-function place(head: Head, kind: HeadKind, line: Line): void {
+function place(head: Head, kind: HeadLineKind, line: Line): void {
   const { line: number, text } = line
   if (kind === 'standfirst') {
     head.standfirst.push({ line: number, text: stripBullet(text) })

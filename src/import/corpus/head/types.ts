@@ -1,6 +1,6 @@
 // The head of an article, and what its lines are judged by.
 import type { ParsedPiece, SourceLine } from '../../types.ts'
-import type { Line } from '../text/lines.ts'
+import type { Line } from '../text/line.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 export interface Head {

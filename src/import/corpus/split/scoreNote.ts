@@ -2,7 +2,7 @@
 import type { FindOutletOptions } from '../outlet/options.ts'
 
 import { findOutlet } from '../outlet/findOutlet.ts'
-import { countWords, endsSentence } from '../text/lines.ts'
+import { countWords, endsSentence } from '../text/line.ts'
 import {
   announcesPattern,
   clippedPattern,

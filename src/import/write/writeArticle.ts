@@ -4,8 +4,8 @@ import type { PayloadRequest } from 'payload'
 import type { Article } from '../../types.ts'
 import type { RepublicationInput } from '../../workflow/requests.ts'
 import type { SourceLine } from '../types.ts'
-import type { PlannedAuthor, PlannedPiece } from './plan.ts'
-import type { Registry } from './registry.ts'
+import type { PlannedArticle, PlannedAuthor } from './plan.ts'
+import type { Registry } from './Registry.ts'
 
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { stages } from '../../domain/transitions.ts'
@@ -14,9 +14,9 @@ import { transition } from '../../workflow/transition.ts'
 import { paragraphsToDocument, toDocument } from './toDocument.ts'
 
 /** The seed's door is used for each move, so that each piece has its log rows. */
-export async function writePiece(
+export async function writeArticle(
   req: PayloadRequest,
-  piece: PlannedPiece,
+  piece: PlannedArticle,
   registry: Registry,
   seededAt: string,
 ): Promise<void> {
@@ -40,7 +40,7 @@ export async function writePiece(
   }
 }
 
-async function articleData(req: PayloadRequest, piece: PlannedPiece, registry: Registry) {
+async function articleData(req: PayloadRequest, piece: PlannedArticle, registry: Registry) {
   const { facts, parsed } = piece
   const { leadImage } = parsed
   return {
@@ -85,7 +85,7 @@ async function bylineOf(req: PayloadRequest, authors: PlannedAuthor[], registry:
 
 async function writeNote(
   req: PayloadRequest,
-  piece: PlannedPiece,
+  piece: PlannedArticle,
   registry: Registry,
   article: string,
 ): Promise<void> {
@@ -100,7 +100,7 @@ async function writeNote(
 }
 
 /** Without a date of posting it is the time of this seeding, and its precision says unknown. */
-function inputOf({ facts }: PlannedPiece, seededAt: string): RepublicationInput {
+function inputOf({ facts }: PlannedArticle, seededAt: string): RepublicationInput {
   const slug = facts?.blogUrl ? lastSegment(facts.blogUrl) : undefined
   return {
     slug,

@@ -2,7 +2,7 @@
 import type { HeadContext } from './types.ts'
 
 import { surnameOf } from '../byline/personNames.ts'
-import { countSentences, countWords, endsSentence, endsWithStop, type Line } from '../text/lines.ts'
+import { countSentences, countWords, endsSentence, endsWithStop, type Line } from '../text/line.ts'
 
 /** "LIVERPOOL – In 1998 …": the text begins there. */
 export function opensWithPlace(text: string): boolean {
