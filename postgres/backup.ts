@@ -71,7 +71,7 @@ async function describe({ now, root }: BackupRequest): Promise<Manifest> {
   try {
     const [version] = await query<{ server_version: string }>(database.url, 'show server_version')
     const { version: offprint } = JSON.parse(
-      readFileSync(path.join(import.meta.dirname, '../../package.json'), 'utf8'),
+      readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8'),
     ) as { version: string }
     return {
       format: 1,

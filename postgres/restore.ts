@@ -27,7 +27,7 @@ export interface RestoreRequest {
 /** @throws CannotRun for a file that is no backup, or one that does not fit this Offprint. */
 export async function inspectBackup(file: string): Promise<Manifest> {
   const manifest = readManifest(file, await manifestIn(file))
-  const migrations = readdirSync(path.join(import.meta.dirname, '../../migrations')).map((name) =>
+  const migrations = readdirSync(path.join(import.meta.dirname, '../migrations')).map((name) =>
     name.replace(/\.ts$/, ''),
   )
   const postgres = findBinaries().version

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
-import type { Start } from './startDesk.ts'
+import type { Start } from './types.ts'
 
 export interface FirstUser {
   email: string

@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 
 import type { Step } from '../bare/steps.mjs'
-import type { Start } from './startDesk.ts'
+import type { Start } from './types.ts'
 
 import { CannotRun } from '../../postgres/CannotRun.ts'
 import { startChild } from '../bare/children.mjs'

@@ -1,7 +1,7 @@
 // While the desk serves: the server, and the embedded PostgreSQL, are started again when they die.
 import type { Database } from '../../postgres/ensureDatabase.ts'
 import type { Server } from './bootServer.ts'
-import type { Start } from './startDesk.ts'
+import type { Start } from './types.ts'
 
 import { superviseDatabase } from '../../postgres/keepServer.ts'
 import { childEnvironment } from '../bare/environment.mjs'

@@ -1,7 +1,5 @@
 // From installed packages to a desk that serves: database, preparation, build, server.
-import type { Settings } from '../../src/app/settings.mjs'
-import type { Life } from '../bare/life.mjs'
-import type { Steps } from '../bare/steps.mjs'
+import type { Start } from './types.ts'
 
 import { type Database, ensureDatabase } from '../../postgres/ensureDatabase.ts'
 import { childEnvironment } from '../bare/environment.mjs'
@@ -10,16 +8,6 @@ import { bootServer } from './bootServer.ts'
 import { buildWhenStale, isFresh } from './build.ts'
 import { prepareDesk } from './prepareDesk.ts'
 import { serveForEver } from './serveForEver.ts'
-
-export interface Start {
-  env: Record<string, string | undefined>
-  life: Life
-  root: string
-  settings: Settings
-  /** When the whole start began. */
-  since: number
-  steps: Steps
-}
 
 export async function startDesk(start: Start): Promise<void> {
   const { env, life, root, settings, steps } = start

@@ -1,33 +1,33 @@
-// The whole way from a text to its pieces.
+// The entry of the corpus reader: from a text to its articles.
 import type { ParsedCorpus } from '../types.ts'
 
-import { inferAuthors } from './byline/inferAuthors.ts'
-import { CorpusUnreadable } from './CorpusUnreadable.ts'
-import { settleOutlets } from './outlet/settleOutlets.ts'
-import { parsePiece } from './parsePiece.ts'
-import { joinWrapped } from './split/joinWrapped.ts'
+import { CorpusUnreadable } from '../../errors.ts'
+import { inferAuthors } from './inferAuthors.ts'
+import { completeOutletNames } from './outlet/completeOutletNames.ts'
+import { parseArticle } from './parseArticle.ts'
+import { joinWrappedLines } from './split/joinWrappedLines.ts'
 import { splitCorpus } from './split/splitCorpus.ts'
-import { type Line, toLines } from './text/lines.ts'
+import { type Line, toLines } from './text/line.ts'
 import { toVocabulary } from './text/vocabulary.ts'
 
 export interface ParseCorpusOptions {
-  /** Names of outlets that are on file already: a note that mentions one is understood more surely. @default [] */
+  /** Names of outlets that are known already: a note that mentions one is recognised more surely. @default [] */
   knownOutlets?: readonly string[]
 }
 
-/** Throws CorpusUnreadable where no note is found; a piece with something missing is still a piece. */
+/** Throws CorpusUnreadable where no note is found; an article with something missing is still returned. */
 export function parseCorpus(text: string, options: ParseCorpusOptions = {}): ParsedCorpus {
   const knownOutlets = options.knownOutlets ?? []
-  const lines = joinWrapped(toLines(text))
+  const lines = joinWrappedLines(toLines(text))
   const vocabulary = toVocabulary(lines.map((line) => line.text))
-  const { before, pieces, separators } = splitCorpus(lines, vocabulary, knownOutlets)
-  if (pieces.length === 0) {
+  const { articles, before, separators } = splitCorpus(lines, vocabulary, knownOutlets)
+  if (articles.length === 0) {
     throw noNote(lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1)
   }
   const parsed = inferAuthors(
-    pieces.map((piece) => parsePiece(piece, { knownOutlets, vocabulary })),
+    articles.map((article) => parseArticle(article, { knownOutlets, vocabulary })),
   )
-  const outlets = settleOutlets(parsed.map(({ outlet }) => outlet))
+  const outlets = completeOutletNames(parsed.map(({ outlet }) => outlet))
   return {
     pieces: parsed.map((piece, index) => ({ ...piece, outlet: outlets[index] ?? null })),
     separators: separators.map(({ line, text: printed }) => ({ line, text: printed })),

@@ -1,5 +1,7 @@
 // Turns the bytes of a file into text, or says in one sentence why it cannot.
-import { CorpusUnreadable } from './CorpusUnreadable.ts'
+import { isUtf8 } from 'node:buffer'
+
+import { CorpusUnreadable } from '../../errors.ts'
 
 export interface ReadCorpusOptions {
   /** Largest file that is read, in bytes. @default 20 MB */
@@ -79,11 +81,10 @@ function refuseBinary(bytes: Uint8Array): void {
 const allowedControls = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d])
 
 function decode(bytes: Uint8Array): string {
-  const index = firstBrokenByte(bytes)
-  if (index < 0) {
+  if (isUtf8(bytes)) {
     return new TextDecoder('utf-8').decode(bytes)
   }
-  const line = lineAt(bytes, index)
+  const line = lineNotUtf8(bytes)
   throw new CorpusUnreadable(
     'encoding',
     `The file is not UTF-8: line ${line} looks like ${guessEncoding(bytes)}. Save it as UTF-8.`,
@@ -91,39 +92,18 @@ function decode(bytes: Uint8Array): string {
   )
 }
 
-function firstBrokenByte(bytes: Uint8Array): number {
-  for (let index = 0; index < bytes.length;) {
-    const length = sequenceLength(bytes, index)
-    if (length === 0) {
-      return index
-    }
-    index += length
-  }
-  return -1
-}
-
-/** How many bytes the character at `index` takes, or 0 where it is not UTF-8. */
-function sequenceLength(bytes: Uint8Array, index: number): number {
-  const first = bytes[index] ?? 0
-  if (first < 0x80) {
-    return 1
-  }
-  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2
-  if (first < 0xc2 || first > 0xf4) {
-    return 0
-  }
-  const second = bytes[index + 1] ?? 0
-  const lowest = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80
-  const highest = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf
-  if (second < lowest || second > highest) {
-    return 0
-  }
-  for (let offset = 2; offset < length; offset++) {
-    if (((bytes[index + offset] ?? 0) & 0xc0) !== 0x80) {
-      return 0
+/** A line end is never part of a longer UTF-8 character, so each line can be checked by itself. */
+function lineNotUtf8(bytes: Uint8Array): number {
+  let from = 0
+  for (const [at, byte] of bytes.entries()) {
+    if (byte === 0x0a || byte === 0x0d) {
+      if (!isUtf8(bytes.subarray(from, at))) {
+        break
+      }
+      from = at + 1
     }
   }
-  return length
+  return lineAt(bytes, from)
 }
 
 function guessEncoding(bytes: Uint8Array): string {

@@ -5,8 +5,9 @@ import type { ArticleKind } from '../types.ts'
 
 import { fullTextTerms, searchPolicies } from '../../domain/terms.ts'
 import { stages } from '../../domain/transitions.ts'
+import { FactsUnusable } from '../../errors.ts'
 
-export interface PieceFacts {
+export interface ArticleFacts {
   /** `YYYY-MM-DD`. */
   blogDate?: null | string
   blogUrl?: null | string
@@ -59,15 +60,7 @@ export interface InstitutionFacts {
 export interface Facts {
   institutions: InstitutionFacts[]
   outlets: OutletFacts[]
-  pieces: PieceFacts[]
-}
-
-/** A facts file that cannot be used; the message names the key. */
-export class FactsUnusable extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'FactsUnusable'
-  }
+  pieces: ArticleFacts[]
 }
 
 export const noFacts: Facts = { institutions: [], outlets: [], pieces: [] }
@@ -81,9 +74,9 @@ export function readFacts(text: string): Facts {
   const facts: Facts = {
     institutions: list<InstitutionFacts>(value, 'institutions', 'name'),
     outlets: list<OutletFacts>(value, 'outlets', 'name'),
-    pieces: list<PieceFacts>(value, 'pieces', 'title'),
+    pieces: list<ArticleFacts>(value, 'pieces', 'title'),
   }
-  facts.pieces.forEach(checkPiece)
+  facts.pieces.forEach(checkArticle)
   facts.outlets.forEach(checkOutlet)
   return facts
 }
@@ -117,7 +110,7 @@ function list<Entry>(value: Record<string, unknown>, key: string, needed: string
   return entries as Entry[]
 }
 
-function checkPiece(piece: PieceFacts, index: number): void {
+function checkArticle(piece: ArticleFacts, index: number): void {
   const at = `pieces[${index}]`
   checkDate(
     piece.outletDate,

@@ -7,13 +7,13 @@ import { commitTransaction, createLocalReq, initTransaction, killTransaction } f
 import type { Article } from '../../types.ts'
 import type { ParsedCorpus } from '../types.ts'
 import type { Facts } from './facts.ts'
-import type { ImportPlan, PlannedPiece } from './plan.ts'
+import type { ImportPlan, PlannedArticle } from './plan.ts'
 
 import { transactionOf } from '../../database/lock.ts'
 import { noFacts } from './facts.ts'
 import { planImport } from './plan.ts'
-import { Registry } from './registry.ts'
-import { writePiece } from './writePiece.ts'
+import { Registry } from './Registry.ts'
+import { writeArticle } from './writeArticle.ts'
 
 export interface ImportOptions {
   corpus: ParsedCorpus
@@ -27,7 +27,7 @@ export interface ImportRow {
   /** Why it failed. */
   message: null | string
   outcome: 'created' | 'failed' | 'there-already'
-  piece: PlannedPiece
+  piece: PlannedArticle
 }
 
 export interface ImportReport {
@@ -45,7 +45,7 @@ export async function importCorpus(options: ImportOptions): Promise<ImportReport
   for (const [index, piece] of plan.pieces.entries()) {
     // A blog is written down newest first: pieces without a date keep that order.
     const seededAt = new Date(begun - index).toISOString()
-    const row = await importPiece(payload, piece, registry, seededAt)
+    const row = await importArticle(payload, piece, registry, seededAt)
     rows.push(row)
     onArticle?.(row, rows.length, plan.pieces.length)
   }
@@ -66,9 +66,9 @@ export async function findImported(payload: Payload, plan: ImportPlan): Promise<
   return new Set((docs as Pick<Article, 'importKey'>[]).map(({ importKey }) => importKey ?? ''))
 }
 
-async function importPiece(
+async function importArticle(
   payload: Payload,
-  piece: PlannedPiece,
+  piece: PlannedArticle,
   registry: Registry,
   seededAt: string,
 ): Promise<ImportRow> {
@@ -78,7 +78,7 @@ async function importPiece(
     await oneAtATime(req)
     const outcome = (await isThere(req, piece.importKey)) ? 'there-already' : 'created'
     if (outcome === 'created') {
-      await writePiece(req, piece, registry, seededAt)
+      await writeArticle(req, piece, registry, seededAt)
     }
     await commitTransaction(req)
     return { message: null, outcome, piece }

@@ -2,7 +2,7 @@
 import type { Precision } from '../../domain/days.ts'
 import type { Stage } from '../../domain/transitions.ts'
 import type { ParsedAffiliation, ParsedCorpus, ParsedPiece } from '../types.ts'
-import type { Facts, InstitutionFacts, OutletFacts, PieceFacts } from './facts.ts'
+import type { ArticleFacts, Facts, InstitutionFacts, OutletFacts } from './facts.ts'
 
 import { noonOf } from '../../domain/days.ts'
 import { NameIndex, nameKey } from './names.ts'
@@ -19,9 +19,9 @@ export interface PlannedAuthor {
   name: string
 }
 
-export interface PlannedPiece {
+export interface PlannedArticle {
   authors: PlannedAuthor[]
-  facts: null | PieceFacts
+  facts: ArticleFacts | null
   /** Stable for a piece: made of title and outlet, so that a second run finds it again. */
   importKey: string
   outlet: null | string
@@ -36,7 +36,7 @@ export interface ImportPlan {
   blogAuthor: null | string
   institutions: InstitutionFacts[]
   outlets: OutletFacts[]
-  pieces: PlannedPiece[]
+  pieces: PlannedArticle[]
   /** Facts of pieces that are not in the text. */
   unusedFacts: string[]
 }
@@ -49,7 +49,7 @@ export function planImport(corpus: ParsedCorpus, facts: Facts): ImportPlan {
   const keys = new Map<string, number>()
   const pieces = corpus.pieces.map((parsed) => {
     const found = factsByTitle.get(nameKey(parsed.title.text)) ?? null
-    return planPiece(parsed, found, { institutions, keys, outlets })
+    return planArticle(parsed, found, { institutions, keys, outlets })
   })
   const titles = new Set(corpus.pieces.map(({ title }) => nameKey(title.text)))
   return {
@@ -69,7 +69,11 @@ interface Known {
   outlets: NameIndex<OutletFacts>
 }
 
-function planPiece(parsed: ParsedPiece, facts: null | PieceFacts, known: Known): PlannedPiece {
+function planArticle(
+  parsed: ParsedPiece,
+  facts: ArticleFacts | null,
+  known: Known,
+): PlannedArticle {
   const named = parsed.outlet ?? facts?.outlet ?? null
   const outlet = named === null ? null : (known.outlets.find(named)?.name ?? named)
   const base = `${nameKey(parsed.title.text)} | ${nameKey(outlet ?? '')}`
@@ -127,7 +131,7 @@ function institutionsOf(corpus: ParsedCorpus, facts: Facts): NameIndex<Instituti
 }
 
 function usedInstitutions(
-  pieces: PlannedPiece[],
+  pieces: PlannedArticle[],
   index: NameIndex<InstitutionFacts>,
 ): InstitutionFacts[] {
   const names = pieces
@@ -136,13 +140,13 @@ function usedInstitutions(
   return unique(names).map((name) => index.find(name) ?? { name })
 }
 
-function usedOutlets(pieces: PlannedPiece[], index: NameIndex<OutletFacts>): OutletFacts[] {
+function usedOutlets(pieces: PlannedArticle[], index: NameIndex<OutletFacts>): OutletFacts[] {
   return unique(pieces.map(({ outlet }) => outlet).filter((name) => name !== null)).map(
     (name) => index.find(name) ?? { name, kind: 'other' },
   )
 }
 
-function blogAuthorOf(pieces: PlannedPiece[]): null | string {
+function blogAuthorOf(pieces: PlannedArticle[]): null | string {
   const counts = new Map<string, number>()
   for (const { authors } of pieces) {
     for (const { name, inferred } of authors) {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
 import { parseCorpus } from '../../../src/import/corpus/parseCorpus.ts'
-import { toReport } from '../../../src/import/corpus/toReport.ts'
+import { toReport } from '../../../src/import/report/toReport.ts'
 
 const page = readFileSync(new URL('../../../docs/corpus.md', import.meta.url), 'utf8')
 

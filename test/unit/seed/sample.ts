@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 
 import type { Terms } from '../../../src/domain/terms.ts'
 import type { Stage } from '../../../src/domain/transitions.ts'
-import type { OutletFacts, PieceFacts } from '../../../src/import/write/facts.ts'
+import type { ArticleFacts, OutletFacts } from '../../../src/import/write/facts.ts'
 
 import { safeTerms } from '../../../src/domain/terms.ts'
 import { readFacts } from '../../../src/import/write/facts.ts'
@@ -13,11 +13,11 @@ export const textLines = text.split('\n')
 // Refuses a stage, a date or a term that does not exist.
 export const facts = readFacts(read('sample.facts.json'))
 
-export function piecesAt(stage: Stage): PieceFacts[] {
+export function piecesAt(stage: Stage): ArticleFacts[] {
   return facts.pieces.filter((piece) => piece.stage === stage)
 }
 
-export function outletOf(piece: PieceFacts | undefined): OutletFacts {
+export function outletOf(piece: ArticleFacts | undefined): OutletFacts {
   const outlet = facts.outlets.find(({ name }) => name === piece?.outlet)
   if (!outlet) {
     throw new Error(`The facts list no outlet "${piece?.outlet}".`)

@@ -1,11 +1,11 @@
 import type { Block, FootnoteList } from '../../types.ts'
 // The text itself: paragraphs, headings and pictures, with the markers of its notes taken out.
-import type { Line } from '../text/lines.ts'
+import type { Line } from '../text/line.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { placeMarkers } from '../footnotes/placeMarkers.ts'
-import { isHeading } from '../head/isHeading.ts'
-import { splitCredit } from '../head/splitCredit.ts'
+import { isHeading } from '../lines/isHeading.ts'
+import { splitCredit } from '../lines/splitCredit.ts'
 import { assignSpeakers, readSpeaker } from './findSpeakers.ts'
 
 export function parseBody(

@@ -1,6 +1,6 @@
 // Lines that say who wrote a piece: credits, biographies, and what goes on about somebody named above.
-import { countSentences, countWords, endsSentence } from '../text/lines.ts'
-import { honorific, personValue, readNameList, withoutDate } from './personNames.ts'
+import { countSentences, countWords, endsSentence } from '../text/line.ts'
+import { honorific, personNameSource, readNameList, withoutDate } from './personNames.ts'
 import { roleNoun, rolePattern } from './roleNouns.ts'
 
 export function isByline(text: string): boolean {
@@ -8,7 +8,7 @@ export function isByline(text: string): boolean {
 }
 
 /** "She tweets at @…", "His latest book is …" */
-export function isMoreAbout(text: string): boolean {
+export function isBiographyContinued(text: string): boolean {
   return (
     countWords(text) <= 60 &&
     (/^(?:He|She|They) (?:(?:also|currently|previously|now) )?(?:tweets?|lives?|blogs?|teach(?:es)?|posts|can be (?:found|reached|followed)|holds an?|served as|is on (?:Twitter|X|Bluesky|Mastodon))\b/u.test(
@@ -47,30 +47,30 @@ export function isBiography(text: string): boolean {
   )
 }
 
-const namesValue = `(?:${honorific} )*${personValue}(?:(?:, | and | & )(?:and )?(?:${honorific} )*${personValue})*`
+const nameListSource = `(?:${honorific} )*${personNameSource}(?:(?:, | and | & )(?:and )?(?:${honorific} )*${personNameSource})*`
 
 const verb =
   '(?:is|are|was|were|works?|teach(?:es)?|writes?|leads?|directs?|heads?|serves?|runs?|edits?|covers?|researches|studies|study|holds?|has (?:been|written|worked|reported|covered|taught|served)|have (?:been|written|worked|reported|covered)|reports?|lives?|farms?|practises|practices|advises|chairs?|tweets|blogs|posts)'
 
 const bio = new RegExp(
-  `^${namesValue}(?:,? (?:PhD|MP|QC|KC|OBE|CBE|MBE|RN),?)?(?: \\([^)]{3,60}\\))?(?:, [^,]{3,60},)? (?:currently |also |now )?${verb}\\b(.*)$`,
+  `^${nameListSource}(?:,? (?:PhD|MP|QC|KC|OBE|CBE|MBE|RN),?)?(?: \\([^)]{3,60}\\))?(?:, [^,]{3,60},)? (?:currently |also |now )?${verb}\\b(.*)$`,
   'u',
 )
 
 const nameRolePattern = new RegExp(
-  `^${namesValue}(?:, | \\(|\\s*[–—|]\\s*)(?:.*?)${roleNoun}s?(?![\\p{L}])`,
+  `^${nameListSource}(?:, | \\(|\\s*[–—|]\\s*)(?:.*?)${roleNoun}s?(?![\\p{L}])`,
   'iu',
 )
 
 /** "Jane Okafor, University of Cork" */
 const nameHousePattern = new RegExp(
-  `^${namesValue}, [^.?!:;]*\\b(?:University|Institute|Institution|College|School|Centre|Center|Academy|Foundation|Council|\\p{Lu}{3,6})\\b`,
+  `^${nameListSource}, [^.?!:;]*\\b(?:University|Institute|Institution|College|School|Centre|Center|Academy|Foundation|Council|\\p{Lu}{3,6})\\b`,
   'u',
 )
 
 /** "Jane Okafor’s new novel, The Drain, is published by …" */
 const ownBookPattern = new RegExp(
-  `^${personValue}['’]s? (?:\\p{Ll}+ ){0,3}(?:book|novel|collection|memoir|biography|history|latest|debut|pamphlet|poems)\\b|^${personValue}['’]s? \\p{Lu}[^.]{2,60} (?:(?:is|was) published|appeared|is out|came out)\\b`,
+  `^${personNameSource}['’]s? (?:\\p{Ll}+ ){0,3}(?:book|novel|collection|memoir|biography|history|latest|debut|pamphlet|poems)\\b|^${personNameSource}['’]s? \\p{Lu}[^.]{2,60} (?:(?:is|was) published|appeared|is out|came out)\\b`,
   'u',
 )
 

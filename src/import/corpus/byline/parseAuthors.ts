@@ -2,11 +2,11 @@
 import type { ParsedAffiliation, ParsedAuthor } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
-import { withoutOrnaments } from '../head/furnitureLines.ts'
+import { stripMarks } from '../lines/classifyLine.ts'
 import { parseAffiliations } from './parseAffiliations.ts'
 import {
   isNameList,
-  personValue,
+  personNameSource,
   readNameList,
   stripHonorific,
   surnameOf,
@@ -35,7 +35,7 @@ export function parseAuthors(
 ): Signed {
   const signed: Signed = { authors: [], unnamed: [] }
   for (const line of lines) {
-    for (const text of splitPeople(withoutOrnaments(line.replace(editorsNotePattern, '')))) {
+    for (const text of splitPeople(stripMarks(line.replace(editorsNotePattern, '')))) {
       if (unnamedPattern.test(text)) {
         signed.unnamed.push(...parseAffiliations(text.replace(unnamedPattern, '')))
       } else if (!notSigningPattern.test(text)) {
@@ -49,7 +49,7 @@ export function parseAuthors(
 /** "Oumar Sy teaches in Kess. Ann Boll draws maps." is about two people. */
 function splitPeople(line: string): string[] {
   return line.split(
-    new RegExp(`(?<=[\\p{Ll})”"]\\.) (?=${personValue} (?:is|are|also|\\p{Ll}+s)\\b)`, 'u'),
+    new RegExp(`(?<=[\\p{Ll})”"]\\.) (?=${personNameSource} (?:is|are|also|\\p{Ll}+s)\\b)`, 'u'),
   )
 }
 

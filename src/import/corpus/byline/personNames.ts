@@ -6,7 +6,7 @@ const particle =
 const token = "(?!AND )(?:(?:[dlODL]|al|el)['’-])?\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 
 /** Two to five capitalised words, particles between them allowed. */
-export const personValue = `${token}(?: (?:${particle} ){0,2}${token}){1,4}`
+export const personNameSource = `${token}(?: (?:${particle} ){0,2}${token}){1,4}`
 
 export const honorific =
   '(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Rev|Revd|Col|Gen|Lt|Maj|Capt|Ambassador|Associate Professor|Assistant Professor)\\.?'
@@ -21,7 +21,7 @@ const notInNamesPattern = new RegExp(
 /** True where a whole line could be somebody's name, and no ordinary words that the corpus uses. */
 export function isPersonName(text: string, vocabulary: Vocabulary): boolean {
   const name = stripHonorific(text)
-  if (!new RegExp(`^${personValue}$`, 'u').test(name) || !hasNameWords(name)) {
+  if (!new RegExp(`^${personNameSource}$`, 'u').test(name) || !hasNameWords(name)) {
     return false
   }
   const words = name.split(/[ -]/u).filter((word) => word.length > 2 && !word.endsWith('.'))
@@ -61,7 +61,7 @@ export function stripHonorific(text: string): string {
 export function readNameList(text: string): { names: string[]; rest: string } {
   const names: string[] = []
   const next = new RegExp(
-    `^(?:, and |, | and | AND | & |; )?(?:${honorific} )*(${personValue})`,
+    `^(?:, and |, | and | AND | & |; )?(?:${honorific} )*(${personNameSource})`,
     'u',
   )
   let rest = text

@@ -1,10 +1,10 @@
-import type { Line } from '../text/lines.ts'
+import type { Line } from '../text/line.ts'
 import type { FootnoteItem } from './footnoteItems.ts'
 // Finds the lists of notes of a piece, and gives back the lines that are none.
 import type { Footnote, FootnoteList } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
-import { isListLabel, readRun, type Run } from './readFootnoteRun.ts'
+import { isListLabel, readRun, type Run } from './readFootnoteList.ts'
 
 export interface FootnoteLists {
   /** Lines between and after the lists. */

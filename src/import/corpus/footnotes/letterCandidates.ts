@@ -1,7 +1,7 @@
 // Note letters that are glued to what stands before them: "the Ministrya said", "the fleet.c Since".
-import type { Candidate, MarkerContext } from './markerCandidates.ts'
+import type { Candidate, MarkerContext } from './types.ts'
 
-import { isRepeated } from './isRepeated.ts'
+import { isPartOfName } from './isPartOfName.ts'
 
 const afterStopPattern =
   /(?<=(?:[\p{L}\p{M}\p{N}]{2}|["”’»)\]%])["'”’»)\]]*[.,;:!?…"'”’»)\]])\p{Ll}(?=[\s"'”’)]|$)/gu
@@ -79,7 +79,7 @@ function scoreGlued(
   { noteTexts, texts, vocabulary }: MarkerContext,
 ): number {
   const known = vocabulary.count(word)
-  if (known === 0 || (vocabulary.count(token) > 1 && isRepeated(token, before, texts))) {
+  if (known === 0 || (vocabulary.count(token) > 1 && isPartOfName(token, before, texts))) {
     return 0
   }
   const inNote = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(noteTexts.get(letter) ?? '')

@@ -1,29 +1,9 @@
 // Every place of a text that could be the marker of a note, with how likely it is one.
-import type { Vocabulary } from '../text/vocabulary.ts'
+import type { Candidate, MarkerContext } from './types.ts'
 
 import { toPlainDigits } from './footnoteItems.ts'
 import { letterCandidates } from './letterCandidates.ts'
 import { numberCandidates } from './numberCandidates.ts'
-
-export interface Candidate {
-  /** Which text of the piece. */
-  block: number
-  from: number
-  /** True for `[1]` and `¹`: such a marker means its note wherever it stands. */
-  isExplicit: boolean
-  label: string
-  /** 2 and more can be taken; 8 and more are sure. */
-  score: number
-  to: number
-}
-
-export interface MarkerContext {
-  labels: ReadonlySet<string>
-  /** The text of each note: a letter glued to a word is likely where the note speaks of that word. */
-  noteTexts: ReadonlyMap<string, string>
-  texts: string[]
-  vocabulary: Vocabulary
-}
 
 export function markerCandidates(context: MarkerContext): Candidate[] {
   const glued = [...context.labels].some((label) => /^\p{Ll}$/u.test(label))

@@ -1,7 +1,7 @@
 // Note numbers that are glued to what stands before them: "done.12 Then", "in 201665 and", "the firms1 (which".
-import type { Candidate, MarkerContext } from './markerCandidates.ts'
+import type { Candidate, MarkerContext } from './types.ts'
 
-import { isRepeated } from './isRepeated.ts'
+import { isPartOfName } from './isPartOfName.ts'
 
 const runPattern = /\p{Nd}+/gu
 const yearPattern = /^(?:1[5-9]|20)\d\d$/u
@@ -143,7 +143,11 @@ function scoreWord(
     return 6
   }
   if (
-    isRepeated(text.slice(from - word.length, to), text.slice(Math.max(0, from - 40), from), texts)
+    isPartOfName(
+      text.slice(from - word.length, to),
+      text.slice(Math.max(0, from - 40), from),
+      texts,
+    )
   ) {
     return 0
   }

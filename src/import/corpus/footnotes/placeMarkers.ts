@@ -1,8 +1,9 @@
 // Chooses which candidates are the markers of a list, and cuts the texts at them.
 import type { Footnote, Inline } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
+import type { Candidate } from './types.ts'
 
-import { type Candidate, markerCandidates } from './markerCandidates.ts'
+import { markerCandidates } from './markerCandidates.ts'
 
 interface Marker {
   footnote: Footnote

@@ -1,30 +1,12 @@
 // What stands between the title and the body: standfirst, lead picture, byline, date and issue lines.
-import type { ParsedPiece, SourceLine } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
+import type { Head, HeadContext } from './types.ts'
 
-import { type Line, stripBullet } from '../text/lines.ts'
-import { classifyFurniture } from './furnitureLines.ts'
-import { type HeadKind, headKindOf } from './headKinds.ts'
-import { splitCredit } from './splitCredit.ts'
-import { isSpoken } from './standfirstCues.ts'
-
-export interface Head {
-  bylines: Line[]
-  dateline: ParsedPiece['dateline']
-  leadImages: { caption: string; credit: null | string; line: number }[]
-  outletIssue: ParsedPiece['outletIssue']
-  /** Everything from the first line of the body on. */
-  rest: Line[]
-  standfirst: SourceLine[]
-}
-
-export interface HeadContext {
-  isInterview: boolean
-  /** Names found in bylines anywhere in the piece: an abstract speaks of them in the third person. */
-  signers: string[]
-  title: string
-  vocabulary: Vocabulary
-}
+import { classifyLine } from '../lines/classifyLine.ts'
+import { splitCredit } from '../lines/splitCredit.ts'
+import { type Line, stripBullet } from '../text/line.ts'
+import { type HeadLineKind, headLineKindOf } from './headLineKind.ts'
+import { isSpoken } from './standfirst.ts'
 
 export function parseHead(lines: Line[], context: HeadContext): Head {
   const head: Head = {
@@ -37,7 +19,7 @@ export function parseHead(lines: Line[], context: HeadContext): Head {
   }
   let index = 0
   for (; index < lines.length - 1; index++) {
-    const kind = headKindOf(lines, index, head, context)
+    const kind = headLineKindOf(lines, index, head, context)
     if (kind === 'body') {
       break
     }
@@ -59,12 +41,11 @@ function creditsAboveTurns(lines: Line[], vocabulary: Vocabulary): Line[] {
     .slice(0, Math.max(0, firstTurn))
     .filter(
       ({ text }) =>
-        /^(?:By|BY|Words|Interview)\b/u.test(text) &&
-        classifyFurniture(text, vocabulary) === 'byline',
+        /^(?:By|BY|Words|Interview)\b/u.test(text) && classifyLine(text, vocabulary) === 'byline',
     )
 }
 
-function place(head: Head, kind: HeadKind, line: Line): void {
+function place(head: Head, kind: HeadLineKind, line: Line): void {
   const { line: number, text } = line
   if (kind === 'standfirst') {
     head.standfirst.push({ line: number, text: stripBullet(text) })

@@ -1,16 +1,16 @@
 // Finds the outlet that a note names: the capitalised name behind "a piece for the", "published in", "my latest".
-import type { Vocabulary } from '../text/vocabulary.ts'
+import type { FindOutletOptions } from './options.ts'
 
-import { spellOut } from './acronyms.ts'
+import { cleanOutletName } from './cleanOutletName.ts'
+import { expandAcronym } from './expandAcronym.ts'
 import {
+  articleNouns,
   askedPattern,
   beforeNounPattern,
   notOutletsPattern,
-  outletCuesList,
+  outletCues,
   outletHeadPattern,
-  pieceWords,
-} from './outletCues.ts'
-import { tidyOutlet } from './tidyOutlet.ts'
+} from './outletPatterns.ts'
 
 export interface FoundOutlet {
   name: string
@@ -18,24 +18,17 @@ export interface FoundOutlet {
   score: number
 }
 
-export interface FindOutletOptions {
-  knownOutlets?: readonly string[]
-  /** What a candidate must score: less where the text is known to be a note. @default 2.8 */
-  least?: number
-  vocabulary?: Vocabulary
-}
-
 /** The best candidate of a note, or null. The name is as the note prints it, without a small `the`. */
 export function findOutlet(note: string, options: FindOutletOptions = {}): FoundOutlet | null {
   const scores = new Map<string, number>()
   const consider = (name: string, score: number, at: number): void => {
-    const tidy = tidyOutlet(name, note, at, options)
+    const tidy = cleanOutletName(name, note, at, options)
     if (tidy && !notOutletsPattern.test(tidy)) {
       const total = score + scoreName(tidy, options) + scoreContext(note, at)
       scores.set(tidy, Math.max(scores.get(tidy) ?? 0, total))
     }
   }
-  for (const { pattern, score } of outletCuesList) {
+  for (const { pattern, score } of outletCues) {
     eachMatch(pattern, note, (name, at) => consider(name, score, at))
   }
   eachMatch(beforeNounPattern, note, (name, at) => consider(name, 3, at))
@@ -47,7 +40,7 @@ export function findOutlet(note: string, options: FindOutletOptions = {}): Found
     }
   }
   const found = best(scores, options.least ?? 2.8)
-  return found && { ...found, name: spellOut(found.name, note) }
+  return found && { ...found, name: expandAcronym(found.name, note) }
 }
 
 function eachMatch(pattern: RegExp, text: string, visit: (name: string, at: number) => void): void {
@@ -66,8 +59,8 @@ function scoreName(name: string, { knownOutlets = [] }: FindOutletOptions): numb
   return head + known
 }
 
-const pieceBeforePattern = new RegExp(
-  `(?<!\\p{L})(?:${pieceWords}|this time|(?:did|have|had|wrote) this|latest|one|something|wrote|write|writing|written|it['’]s|is)(?!\\p{L})`,
+const articleBeforePattern = new RegExp(
+  `(?<!\\p{L})(?:${articleNouns}|this time|(?:did|have|had|wrote) this|latest|one|something|wrote|write|writing|written|it['’]s|is)(?!\\p{L})`,
   'giu',
 )
 const aboutBeforePattern =
@@ -90,7 +83,7 @@ function scoreContext(note: string, at: number): number {
       .split(/[.!?]\s/u)
       .at(-1) ?? ''
   let score = 0
-  const nouns = [...sentence.matchAll(pieceBeforePattern)]
+  const nouns = [...sentence.matchAll(articleBeforePattern)]
   const last = nouns.at(-1)
   if (last) {
     const between = sentence

@@ -3,7 +3,7 @@ import type { Block, ParsedPiece, Proposal } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { plainText } from '../text/blockText.ts'
-import { countWords, endsSentence, isBullet, isSeparator } from '../text/lines.ts'
+import { countWords, endsSentence, isBullet, isSeparator } from '../text/line.ts'
 import { findBrokenWords } from './findBrokenWords.ts'
 import { findRepeatedPassages } from './findRepeatedPassages.ts'
 

@@ -1,31 +1,32 @@
-// Chooses among the scored places the set of beginnings that fits the corpus best.
-import type { LineFacts } from './lineFacts.ts'
+// Chooses the set of starts with the best total score.
+import type { LineFeatures } from './lineFeatures.ts'
 
-import { afterAnEnd, type Start, threshold, toStart } from './findStarts.ts'
+import { afterEndBonus, type ArticleStart, minScore, toStart } from './findStarts.ts'
 
-/** The set of starts with the best sum; a start too near the one above is a note with no piece, and costs. */
-export function chooseStarts(starts: Start[], facts: LineFacts[]): Start[] {
+/** The set of starts with the best sum; a start too near the one above would be a note without an article, and costs. */
+export function chooseStarts(starts: ArticleStart[], features: LineFeatures[]): ArticleStart[] {
   const sums: number[] = []
   const previous: number[] = []
   let settled = -1
-  let bestFar = -1
+  let bestDistant = -1
   for (const [index, start] of starts.entries()) {
-    const far = (other: Start): boolean => bodiesBetween(facts, other, start) >= 2
-    while (settled + 1 < index && far(starts[settled + 1] as Start)) {
+    const isDistant = (other: ArticleStart): boolean => bodiesBetween(features, other, start) >= 2
+    while (settled + 1 < index && isDistant(starts[settled + 1] as ArticleStart)) {
       settled++
-      bestFar = bestFar < 0 || (sums[settled] ?? 0) > (sums[bestFar] ?? 0) ? settled : bestFar
+      bestDistant =
+        bestDistant < 0 || (sums[settled] ?? 0) > (sums[bestDistant] ?? 0) ? settled : bestDistant
     }
-    let gain = start.score - threshold
+    let gain = start.score - minScore
     let from = -1
-    if (bestFar >= 0 && (sums[bestFar] ?? 0) > 0) {
-      gain += sums[bestFar] ?? 0
-      from = bestFar
+    if (bestDistant >= 0 && (sums[bestDistant] ?? 0) > 0) {
+      gain += sums[bestDistant] ?? 0
+      from = bestDistant
     }
     for (let near = settled + 1; near < index; near++) {
-      const other = starts[near] as Start
-      const cost = closeness(facts, other, start)
-      const sum = (sums[near] ?? 0) + start.score - threshold - cost
-      if (other.at + other.note < start.at && sum > gain) {
+      const other = starts[near] as ArticleStart
+      const cost = closenessCost(features, other, start)
+      const sum = (sums[near] ?? 0) + start.score - minScore - cost
+      if (other.at + other.noteLength < start.at && sum > gain) {
         gain = sum
         from = near
       }
@@ -36,34 +37,39 @@ export function chooseStarts(starts: Start[], facts: LineFacts[]): Start[] {
   return traceBack(starts, sums, previous)
 }
 
-function traceBack(starts: Start[], sums: number[], previous: number[]): Start[] {
+function traceBack(starts: ArticleStart[], sums: number[], previous: number[]): ArticleStart[] {
   let at = sums.reduce((best, sum, index) => (sum > (sums[best] ?? 0) ? index : best), -1)
-  const chosen: Start[] = []
+  const chosen: ArticleStart[] = []
   while (at >= 0) {
-    chosen.unshift(starts[at] as Start)
+    chosen.unshift(starts[at] as ArticleStart)
     at = previous[at] ?? -1
   }
   return chosen
 }
 
-function bodiesBetween(facts: LineFacts[], from: Start, to: Start): number {
-  return (facts[to.at]?.bodiesBefore ?? 0) - (facts[from.at + from.note]?.bodiesBefore ?? 0)
+function bodiesBetween(features: LineFeatures[], from: ArticleStart, to: ArticleStart): number {
+  return (
+    (features[to.at]?.bodiesBefore ?? 0) - (features[from.at + from.noteLength]?.bodiesBefore ?? 0)
+  )
 }
 
-function closeness(facts: LineFacts[], from: Start, to: Start): number {
-  const bodies = bodiesBetween(facts, from, to)
-  const lost = to.endBonus + (to.endBonus >= 2.5 ? afterAnEnd : 0)
+function closenessCost(features: LineFeatures[], from: ArticleStart, to: ArticleStart): number {
+  const bodies = bodiesBetween(features, from, to)
+  const lost = to.endBonus + (to.endBonus >= 2.5 ? afterEndBonus : 0)
   return bodies >= 2 ? 0 : (bodies === 1 ? 1 : 3) + lost
 }
 
-/** The first lines of a corpus are a note even where they whisper, once other notes are found. */
-export function withQuietOpening(starts: Start[], facts: LineFacts[]): Start[] {
+/** The first lines of a corpus are a note even where they score low, once other notes are found. */
+export function withWeakFirstNote(
+  starts: ArticleStart[],
+  features: LineFeatures[],
+): ArticleStart[] {
   const first = starts[0]
   if (!first || first.at === 0) {
     return starts
   }
-  const quiet = [1, 2, 3]
-    .map((note) => toStart(facts, 0, note, 0))
-    .find((start) => start !== null && bodiesBetween(facts, start, first) >= 1)
-  return quiet && (facts[0]?.title ?? 0) < 0 ? [quiet, ...starts] : starts
+  const weak = [1, 2, 3]
+    .map((noteLength) => toStart(features, 0, noteLength, 0))
+    .find((start) => start !== null && bodiesBetween(features, start, first) >= 1)
+  return weak && (features[0]?.titleScore ?? 0) < 0 ? [weak, ...starts] : starts
 }

@@ -1,109 +1,108 @@
-// Scores each place where a piece may begin: the voice of the note, the title, what stands above and below.
-import type { LineFacts } from './lineFacts.ts'
+// Scores each place where an article may begin: the voice of the note, the title, the lines above and below.
+import type { LineFeatures } from './lineFeatures.ts'
 
-import { soundsLikeBlog } from './noteCues.ts'
+import { soundsLikeBlog } from './scoreNote.ts'
 import { scoreAbove, scoreBelow, scoreEnd } from './scoreSurroundings.ts'
 
-/** A place where a piece may begin: `note` paragraphs from `at` on, then the title. */
-export interface Start {
+/** A place where an article may begin: `noteLength` paragraphs from `at` on, then the title. */
+export interface ArticleStart {
   at: number
-  /** What of the score rests on the line above being the end of a piece. */
+  /** What part of the score is due to the line above ending an article. */
   endBonus: number
   hasTitle: boolean
-  note: number
+  noteLength: number
   score: number
 }
 
-const mostNoteParagraphs = 4
-export const threshold = 7
-// What stands between the end of one piece and the title of the next can hardly be anything but a note.
-export const afterAnEnd = 2.8
-export function findStarts(facts: LineFacts[]): Start[] {
-  return facts.flatMap((_, at) => {
-    const starts = Array.from({ length: mostNoteParagraphs }, (_unused, index) =>
-      toStart(facts, at, index + 1),
+const maxNoteParagraphs = 4
+export const minScore = 7
+// Between the end of one article and the title of the next there is nearly always a note.
+export const afterEndBonus = 2.8
+
+export function findStarts(features: LineFeatures[]): ArticleStart[] {
+  return features.flatMap((_, at) => {
+    const candidates = Array.from({ length: maxNoteParagraphs }, (_unused, index) =>
+      toStart(features, at, index + 1),
     ).filter((start) => start !== null)
-    const best = starts.sort((a, b) => b.score - a.score)[0]
-    return best ? [best] : untitledStart(facts, at)
+    const best = candidates.sort((a, b) => b.score - a.score)[0]
+    return best ? [best] : untitledStart(features, at)
   })
 }
 
 export function toStart(
-  facts: LineFacts[],
+  features: LineFeatures[],
   at: number,
-  note: number,
-  leastVoice = 0.5,
-): null | Start {
-  const title = facts[at + note]
-  const paragraphs = facts.slice(at, at + note)
+  noteLength: number,
+  minVoice = 0.5,
+): ArticleStart | null {
+  const title = features[at + noteLength]
+  const paragraphs = features.slice(at, at + noteLength)
   if (!title || !canBeTitle(title) || !canBeNote(paragraphs)) {
     return null
   }
   const voice = scoreVoice(paragraphs)
-  const endBonus = scoreEnd(facts, at)
+  const endBonus = scoreEnd(features, at)
   const opens = at === 0 || endBonus >= 2
-  if (voice < (opens ? leastVoice : 2)) {
+  if (voice < (opens ? minVoice : 2)) {
     return null
   }
-  const after = at > 0 && endBonus >= 2.5 ? afterAnEnd : 0
+  const after = at > 0 && endBonus >= 2.5 ? afterEndBonus : 0
   const score =
     voice +
-    title.title * 0.6 +
+    title.titleScore * 0.6 +
     endBonus +
     after +
-    scoreAbove(facts, at) +
-    scoreBelow(facts, at + note, opens)
-  return { at, endBonus, hasTitle: true, note, score }
+    scoreAbove(features, at) +
+    scoreBelow(features, at + noteLength, opens)
+  return { at, endBonus, hasTitle: true, noteLength, score }
 }
 
-function canBeTitle({ note, title }: LineFacts): boolean {
-  return title >= 0 && note < 5
+function canBeTitle({ noteScore, titleScore }: LineFeatures): boolean {
+  return titleScore >= 0 && noteScore < 5
 }
 
-function canBeNote(paragraphs: LineFacts[]): boolean {
+function canBeNote(paragraphs: LineFeatures[]): boolean {
   return (
-    paragraphs[0]?.furniture !== 'date' &&
+    paragraphs[0]?.kind !== 'date' &&
     !paragraphs.some(
-      ({ furniture, isCaption, isItem }) =>
-        isItem ||
+      ({ isCaption, isFootnote, kind }) =>
+        isFootnote ||
         isCaption ||
-        furniture === 'byline' ||
-        furniture === 'bio' ||
-        furniture === 'label',
+        kind === 'byline' ||
+        kind === 'biography-continued' ||
+        kind === 'contributors-label',
     )
   )
 }
 
 /** A sure note that is the first thing after an end, with nothing below that could be a title. */
-function untitledStart(facts: LineFacts[], at: number): Start[] {
-  const first = facts[at]
-  const endBonus = scoreEnd(facts, at)
+function untitledStart(features: LineFeatures[], at: number): ArticleStart[] {
+  const first = features[at]
+  const endBonus = scoreEnd(features, at)
   const isSure =
     first !== undefined &&
-    first.note >= 6 &&
-    first.furniture === null &&
+    first.noteScore >= 6 &&
+    first.kind === null &&
     (at === 0 || endBonus >= 2.5)
-  return isSure ? [{ at, endBonus, hasTitle: false, note: 1, score: threshold + 0.5 }] : []
+  return isSure ? [{ at, endBonus, hasTitle: false, noteLength: 1, score: minScore + 0.5 }] : []
 }
 
 /** The strongest paragraph counts; another must sound like the blog or costs more than it gives. */
-function scoreVoice(paragraphs: LineFacts[]): number {
-  const scores = paragraphs.map(({ note }) => note)
+function scoreVoice(paragraphs: LineFeatures[]): number {
+  const scores = paragraphs.map(({ noteScore }) => noteScore)
   const strongest = Math.max(...scores)
-  const others = paragraphs.reduce((sum, { line, note, title }, index) => {
+  const others = paragraphs.reduce((sum, { line, noteScore, titleScore }, index) => {
     if (index === scores.indexOf(strongest)) {
       return sum
     }
-    const supported = note >= 1 || soundsLikeBlog(line.text)
-    return sum + (title > 0 ? -3 : supported ? supportOf(note) : -1.8)
+    const supported = noteScore >= 1 || soundsLikeBlog(line.text)
+    return sum + (titleScore > 0 ? -3 : supported ? scoreSupport(noteScore) : -1.8)
   }, 0)
-  const furniture = paragraphs.some(({ furniture: kind }) => kind !== null && kind !== 'name')
-    ? -1.5
-    : 0
-  return strongest + others + furniture
+  const penalty = paragraphs.some(({ kind }) => kind !== null && kind !== 'name') ? -1.5 : 0
+  return strongest + others + penalty
 }
 
 /** A second paragraph that could be a note by itself adds to the first; one that merely fits adds nothing. */
-function supportOf(note: number): number {
-  return note >= 3 ? 0.3 * note - 0.5 : -0.2
+function scoreSupport(noteScore: number): number {
+  return noteScore >= 3 ? 0.3 * noteScore - 0.5 : -0.2
 }

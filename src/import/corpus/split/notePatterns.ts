@@ -1,12 +1,12 @@
 // What notes say about themselves and the posting, and what tells a body that remembers from a note that announces.
-import { pieceNoun } from '../outlet/outletCues.ts'
+import { articleNoun } from '../outlet/outletPatterns.ts'
 
 interface Cue {
   pattern: RegExp
   score: number
 }
 
-const noun = `${pieceNoun}(?![\\p{L}])`
+const noun = `${articleNoun}(?![\\p{L}])`
 
 /** What the line says about itself or the posting; the beginning of a note counts most. */
 export const noteCues: Cue[] = [

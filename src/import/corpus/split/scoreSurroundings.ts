@@ -1,40 +1,40 @@
-// What stands above and below a place where a piece may begin.
-import type { Furniture } from '../head/furnitureLines.ts'
-import type { LineFacts } from './lineFacts.ts'
+// Scores the lines above and below a place where an article may begin.
+import type { LineKind } from '../lines/classifyLine.ts'
+import type { LineFeatures } from './lineFeatures.ts'
 
-import { countWords, endsSentence, isBullet } from '../text/lines.ts'
+import { countWords, endsSentence, isBullet } from '../text/line.ts'
 
-/** Does the line above end a piece? */
-export function scoreEnd(facts: LineFacts[], at: number): number {
-  const above = facts[at - 1]
+/** How surely the line above ends an article. */
+export function scoreEnd(features: LineFeatures[], at: number): number {
+  const above = features[at - 1]
   if (!above) {
-    return atTheTop
+    return topOfCorpus
   }
-  const separated = facts[at]?.afterSeparator ? 3 : 0
-  const isLastPicture = above.isCaption && facts[at - 2]?.furniture === 'byline'
-  const end = above.furniture ? endScores[above.furniture] : above.isItem || isLastPicture ? 3 : 0
+  const separated = features[at]?.afterSeparator ? 3 : 0
+  const isLastPicture = above.isCaption && features[at - 2]?.kind === 'byline'
+  const end = above.kind ? endScores[above.kind] : above.isFootnote || isLastPicture ? 3 : 0
   return Math.max(separated, end)
 }
 
-export function scoreAbove(facts: LineFacts[], at: number): number {
-  const above = facts[at - 1]
-  if (!above || above.furniture || above.isItem || facts[at]?.afterSeparator) {
+export function scoreAbove(features: LineFeatures[], at: number): number {
+  const above = features[at - 1]
+  if (!above || above.kind || above.isFootnote || features[at]?.afterSeparator) {
     return 0
   }
   const isHeading =
-    above.title > 0 && countWords(above.line.text) <= 12 && !endsSentence(above.line.text)
-  const gap = facts[at]?.extraGap ? 1.5 : 0
-  // A sure note may stand below a signature or a credit that nobody has recognised.
-  const heading = (facts[at]?.note ?? 0) >= 5 ? -1.5 : -4
+    above.titleScore > 0 && countWords(above.line.text) <= 12 && !endsSentence(above.line.text)
+  const gap = features[at]?.extraGap ? 1.5 : 0
+  // A sure note may stand below a signature or a credit that was not recognised.
+  const heading = (features[at]?.noteScore ?? 0) >= 5 ? -1.5 : -4
   return gap + (isHeading ? heading : endsSentence(above.line.text) ? 0 : -1.5)
 }
 
 /** Standfirst, caption, byline or bullets below: a title has them, a heading does not. */
-export function scoreBelow(facts: LineFacts[], title: number, opens: boolean): number {
+export function scoreBelow(features: LineFeatures[], title: number, opens: boolean): number {
   // In the middle of running text, a line with nothing but text below it is likely a heading.
   let score = opens ? 0 : -1
-  for (const { furniture, isCaption, line } of facts.slice(title + 1, title + 4)) {
-    if (furniture === 'byline' || furniture === 'name' || furniture === 'date') {
+  for (const { isCaption, kind, line } of features.slice(title + 1, title + 4)) {
+    if (kind === 'byline' || kind === 'name' || kind === 'date') {
       return Math.max(score, 0) + 2
     }
     if (isCaption) {
@@ -49,18 +49,18 @@ export function scoreBelow(facts: LineFacts[], title: number, opens: boolean): n
   return score
 }
 
-// The first line of a corpus as well.
-const atTheTop = 4.8
+// The first line of a corpus ends what is above it.
+const topOfCorpus = 4.8
 
-const endScores: Record<Furniture, number> = {
+const endScores: Record<LineKind, number> = {
   name: 2,
-  bio: 3,
+  acknowledgement: 2.5,
+  'acknowledgements-label': 0,
+  'biography-continued': 3,
+  boilerplate: 2.5,
   byline: 3,
+  'contributors-label': 0,
   date: 1,
+  'editors-note': 2.5,
   issue: 2.5,
-  label: 0,
-  remark: 2.5,
-  tail: 2.5,
-  thanks: 2.5,
-  'thanks-label': 0,
 }

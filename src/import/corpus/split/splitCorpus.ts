@@ -1,13 +1,13 @@
-// Finds where each piece begins: a note in the blog's own voice, then the title.
+// Cuts a corpus into articles. Each begins with a note in the blog's own voice, then the title.
 import type { Vocabulary } from '../text/vocabulary.ts'
 
-import { isSeparator, type Line } from '../text/lines.ts'
-import { chooseStarts, withQuietOpening } from './chooseStarts.ts'
-import { findStarts, type Start } from './findStarts.ts'
-import { type LineFacts, toFacts } from './lineFacts.ts'
+import { isSeparator, type Line } from '../text/line.ts'
+import { chooseStarts, withWeakFirstNote } from './chooseStarts.ts'
+import { type ArticleStart, findStarts } from './findStarts.ts'
+import { type LineFeatures, toLineFeatures } from './lineFeatures.ts'
 import { scoreEnd } from './scoreSurroundings.ts'
 
-export interface RawPiece {
+export interface RawArticle {
   /** A date above the note. */
   dateline: Line | null
   note: Line[]
@@ -17,9 +17,9 @@ export interface RawPiece {
 }
 
 export interface SplitCorpus {
+  articles: RawArticle[]
   /** Lines before the first note. */
   before: Line[]
-  pieces: RawPiece[]
   separators: Line[]
 }
 
@@ -30,25 +30,27 @@ export function splitCorpus(
 ): SplitCorpus {
   const lines = source.filter(({ text }) => !isSeparator(text))
   const separators = source.filter(({ text }) => isSeparator(text))
-  const facts = toFacts(lines, separators, vocabulary, knownOutlets)
-  const starts = withQuietOpening(chooseStarts(findStarts(facts), facts), facts)
-  const { outer, pieces } = cut(lines, separators, starts, facts)
-  const firstLine = pieces[0]?.dateline?.line ?? pieces[0]?.note[0]?.line ?? Infinity
-  return { before: lines.filter(({ line }) => line < firstLine), pieces, separators: outer }
+  const features = toLineFeatures(lines, separators, vocabulary, knownOutlets)
+  const starts = withWeakFirstNote(chooseStarts(findStarts(features), features), features)
+  const { articles, outer } = cut(lines, separators, starts, features)
+  const firstLine = articles[0]?.dateline?.line ?? articles[0]?.note[0]?.line ?? Infinity
+  return { articles, before: lines.filter(({ line }) => line < firstLine), separators: outer }
 }
 
 function cut(
   lines: Line[],
   separators: Line[],
-  starts: Start[],
-  facts: LineFacts[],
-): { outer: Line[]; pieces: RawPiece[] } {
+  starts: ArticleStart[],
+  features: LineFeatures[],
+): { articles: RawArticle[]; outer: Line[] } {
   const outer: Line[] = []
   let next = 0
-  const pieces = starts.map(({ at, hasTitle, note }, index) => {
+  const articles = starts.map(({ at, hasTitle, noteLength }, index) => {
     const following = starts[index + 1]
-    const until = following ? following.at - (hasDateAbove(facts, following) ? 1 : 0) : lines.length
-    const rest = lines.slice(at + note + (hasTitle ? 1 : 0), until)
+    const until = following
+      ? following.at - (hasDateAbove(features, following) ? 1 : 0)
+      : lines.length
+    const rest = lines.slice(at + noteLength + (hasTitle ? 1 : 0), until)
     const inside: Line[] = []
     for (; (separators[next]?.line ?? Infinity) < (lines[until]?.line ?? Infinity); next++) {
       const separator = separators[next] as Line
@@ -57,23 +59,25 @@ function cut(
       ;(isInside ? inside : outer).push(separator)
     }
     return {
-      dateline: hasDateAbove(facts, starts[index] as Start) ? (lines[at - 1] ?? null) : null,
-      note: lines.slice(at, at + note),
+      dateline: hasDateAbove(features, starts[index] as ArticleStart)
+        ? (lines[at - 1] ?? null)
+        : null,
+      note: lines.slice(at, at + noteLength),
       rest: inside.length > 0 ? [...rest, ...inside].sort((a, b) => a.line - b.line) : rest,
-      title: hasTitle ? (lines[at + note] ?? null) : null,
+      title: hasTitle ? (lines[at + noteLength] ?? null) : null,
     }
   })
   outer.push(...separators.slice(next))
-  return { outer, pieces }
+  return { articles, outer }
 }
 
-/** A date above the note is the day of the post, if what stands above has ended without it or all posts have one. */
-function hasDateAbove(facts: LineFacts[], { at }: Start): boolean {
+/** A date above the note is the day of the post, if the article above ends without it or all posts have one. */
+function hasDateAbove(features: LineFeatures[], { at }: ArticleStart): boolean {
   return (
-    facts[at - 1]?.furniture === 'date' &&
+    features[at - 1]?.kind === 'date' &&
     (at === 1 ||
-      facts[0]?.furniture === 'date' ||
-      facts[at - 1]?.afterSeparator === true ||
-      scoreEnd(facts, at - 1) >= 2)
+      features[0]?.kind === 'date' ||
+      features[at - 1]?.afterSeparator === true ||
+      scoreEnd(features, at - 1) >= 2)
   )
 }

@@ -1,11 +1,11 @@
-// What stands below the body: contributor lines, thanks, issue and date lines.
+// Parses the lines below the body: contributors, acknowledgements, issue and date.
 import type { ParsedPiece, SourceLine } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { rolePattern } from '../byline/roleNouns.ts'
-import { classifyFurniture, type Furniture } from '../head/furnitureLines.ts'
-import { splitCredit } from '../head/splitCredit.ts'
-import { countSentences, countWords, endsSentence, type Line } from '../text/lines.ts'
+import { classifyLine, type LineKind } from '../lines/classifyLine.ts'
+import { splitCredit } from '../lines/splitCredit.ts'
+import { countSentences, countWords, endsSentence, type Line } from '../text/line.ts'
 
 export interface Tail {
   acknowledgements: SourceLine[]
@@ -16,12 +16,12 @@ export interface Tail {
   outletIssue: ParsedPiece['outletIssue']
 }
 
-const farthest = 14
+const maxTailLines = 14
 
 /** `first` is the first line that can belong to the tail: 1 keeps a body of one line. */
 export function parseTail(lines: Line[], vocabulary: Vocabulary, first = 1): Tail {
   const kinds = lines.map(({ text }, index) =>
-    index < lines.length - farthest ? null : classifyFurniture(text, vocabulary),
+    index < lines.length - maxTailLines ? null : classifyLine(text, vocabulary),
   )
   const start = labelledStart(lines, kinds, first) ?? startOfTail(lines, kinds, first)
   const tail: Tail = {
@@ -31,25 +31,28 @@ export function parseTail(lines: Line[], vocabulary: Vocabulary, first = 1): Tai
     dateline: null,
     outletIssue: null,
   }
-  let inThanks = false
+  let inAcknowledgements = false
   for (let index = start; index < lines.length; index++) {
     const line = lines[index] as Line
     const kind = kinds[index] ?? null
-    inThanks = kind === 'thanks-label' || (inThanks && (kind === null || kind === 'thanks'))
-    place(
-      tail,
-      line,
-      inThanks ? 'thanks' : splitCredit(line.text) && kind === null ? 'remark' : kind,
-    )
+    inAcknowledgements =
+      kind === 'acknowledgements-label' ||
+      (inAcknowledgements && (kind === null || kind === 'acknowledgement'))
+    if (
+      kind === 'editors-note' ||
+      (kind === null && !inAcknowledgements && splitCredit(line.text))
+    ) {
+      tail.body.push(line)
+    } else {
+      place(tail, line, inAcknowledgements ? 'acknowledgement' : kind)
+    }
   }
   return tail
 }
 
-function place(tail: Tail, line: Line, kind: Furniture | null): void {
+function place(tail: Tail, line: Line, kind: LineKind | null): void {
   const source = { line: line.line, text: line.text }
-  if (kind === 'remark') {
-    tail.body.push(line)
-  } else if (kind === 'thanks' || kind === 'thanks-label') {
+  if (kind === 'acknowledgement' || kind === 'acknowledgements-label') {
     tail.acknowledgements.push(source)
   } else if (kind === 'date' && !tail.dateline) {
     tail.dateline = source
@@ -60,30 +63,35 @@ function place(tail: Tail, line: Line, kind: Furniture | null): void {
   }
 }
 
-/** A label such as `About the author` near the end opens the tail, whatever the lines below it look like. */
-function labelledStart(lines: Line[], kinds: (Furniture | null)[], first: number): null | number {
-  const label = kinds.findIndex((kind) => kind === 'label' || kind === 'thanks-label')
-  if (label < 0 || lines.length - label > farthest - 2) {
+/** A label such as `About the author` near the end starts the tail, whatever the lines below it are. */
+function labelledStart(lines: Line[], kinds: (LineKind | null)[], first: number): null | number {
+  const label = kinds.findIndex(
+    (kind) => kind === 'contributors-label' || kind === 'acknowledgements-label',
+  )
+  if (label < 0 || lines.length - label > maxTailLines - 2) {
     return null
   }
   return startOfTail(lines.slice(0, label), kinds.slice(0, label), first)
 }
 
-/** Upwards from the end while each line belongs to the tail; a line about "her" counts below a byline only. */
-function startOfTail(lines: Line[], kinds: (Furniture | null)[], first: number): number {
+/** Upwards from the end while each line belongs to the tail. A line that only goes on about "her" needs a byline above. */
+function startOfTail(lines: Line[], kinds: (LineKind | null)[], first: number): number {
   let start = lines.length
   for (let at = lines.length - 1; at >= first; at--) {
     const kind = kinds[at] ?? null
     const text = lines[at]?.text ?? ''
-    const isStrayLine =
+    const isExtraLine =
       kind === null &&
-      (isStray(text, kinds[at - 1] ?? null) ||
+      (isShortExtra(text, kinds[at - 1] ?? null) ||
         (kinds[at - 1] === 'byline' && splitCredit(text) !== null))
-    if (kind === null && !isStrayLine) {
+    if (kind === null && !isExtraLine) {
       break
     }
-    const isLoose = kind === 'bio' || isStrayLine || (kind === 'name' && !isNameInPlace(lines, at))
-    start = isLoose ? start : at
+    const isUncertain =
+      kind === 'biography-continued' ||
+      isExtraLine ||
+      (kind === 'name' && !isNameInPlace(lines, at))
+    start = isUncertain ? start : at
   }
   return start
 }
@@ -95,7 +103,7 @@ function isNameInPlace(lines: Line[], at: number): boolean {
 }
 
 /** A short line without a stop between two bylines, such as a handle or a place. */
-function isStray(text: string, above: Furniture | null): boolean {
+function isShortExtra(text: string, above: LineKind | null): boolean {
   return (
     (above === 'byline' || (above === 'name' && rolePattern.test(text))) &&
     countWords(text) <= 8 &&

@@ -31,7 +31,7 @@ import {
 } from '../../footnotes/footnoteEditor.ts'
 
 type Clipboard = Map<string, string>
-const lexicalValue = 'application/x-lexical-editor'
+const lexicalType = 'application/x-lexical-editor'
 
 /** The commands with a clipboard event, and what Lexical's own handlers do in a browser. */
 function copy(
@@ -48,7 +48,7 @@ function copy(
   change(editor, () => {
     const selection = $getSelection()
     entries.set(
-      lexicalValue,
+      lexicalType,
       JSON.stringify($generateJSONFromSelectedNodes(editor, selection).nodes),
     )
     if (args.cut && $isRangeSelection(selection)) {
@@ -63,7 +63,7 @@ function paste(editor: LexicalEditor, entries: Clipboard, $place: () => void): v
   editor.dispatchCommand(PASTE_COMMAND, clipboardEvent(entries))
   change(editor, () => {
     const selection = $getSelection()
-    const nodes = $generateNodesFromSerializedNodes(JSON.parse(entries.get(lexicalValue) ?? '[]'))
+    const nodes = $generateNodesFromSerializedNodes(JSON.parse(entries.get(lexicalType) ?? '[]'))
     if (selection) {
       $insertGeneratedNodes(editor, nodes, selection)
     }
@@ -191,7 +191,7 @@ describe('pasting', () => {
         selection.focus.set(last.getKey(), last.getTextContentSize(), 'text')
       }
       entries.set(
-        lexicalValue,
+        lexicalType,
         JSON.stringify($generateJSONFromSelectedNodes(source, selection).nodes),
       )
     })
@@ -205,7 +205,7 @@ describe('pasting', () => {
     const target = footnoteEditor({ text: ['x'] })
     const entries: Clipboard = new Map()
     source.read(() => {
-      entries.set(lexicalValue, JSON.stringify([nodeJSON($allLists()[0])]))
+      entries.set(lexicalType, JSON.stringify([nodeJSON($allLists()[0])]))
     })
     paste(target, entries, () => $paragraph(0).selectEnd())
     const { lists, text } = sketchOf(target)

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 
 import { assignSpeakers, findSpeakers } from '../../../../src/import/corpus/body/findSpeakers.ts'
 import { parseAuthors } from '../../../../src/import/corpus/byline/parseAuthors.ts'
-import { splitCredit } from '../../../../src/import/corpus/head/splitCredit.ts'
+import { splitCredit } from '../../../../src/import/corpus/lines/splitCredit.ts'
+import { completeOutletNames } from '../../../../src/import/corpus/outlet/completeOutletNames.ts'
 import { findOutlet } from '../../../../src/import/corpus/outlet/findOutlet.ts'
-import { settleOutlets } from '../../../../src/import/corpus/outlet/settleOutlets.ts'
 import { parseCorpus } from '../../../../src/import/corpus/parseCorpus.ts'
 import { toVocabulary } from '../../../../src/import/corpus/text/vocabulary.ts'
 
@@ -58,13 +58,13 @@ describe('findOutlet', () => {
   })
 
   it('takes a short name for the long one that the corpus has, but never the Times', () => {
-    expect(settleOutlets(['Fenland Argus', 'Argus', null])).toEqual([
+    expect(completeOutletNames(['Fenland Argus', 'Argus', null])).toEqual([
       'Fenland Argus',
       'Fenland Argus',
       null,
     ])
-    expect(settleOutlets(['Straits Times', 'Times'])).toEqual(['Straits Times', 'Times'])
-    expect(settleOutlets(['Fenland Argus', 'Moor Argus', 'Argus'])[2]).toBe('Argus')
+    expect(completeOutletNames(['Straits Times', 'Times'])).toEqual(['Straits Times', 'Times'])
+    expect(completeOutletNames(['Fenland Argus', 'Moor Argus', 'Argus'])[2]).toBe('Argus')
   })
 })
 

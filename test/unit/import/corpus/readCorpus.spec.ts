@@ -1,7 +1,7 @@
 // What is read as text, and what is refused with which sentence.
 import { describe, expect, it } from 'vitest'
 
-import { CorpusUnreadable } from '../../../../src/import/corpus/CorpusUnreadable.ts'
+import { CorpusUnreadable } from '../../../../src/errors.ts'
 import { parseCorpus } from '../../../../src/import/corpus/parseCorpus.ts'
 import { readCorpus } from '../../../../src/import/corpus/readCorpus.ts'
 

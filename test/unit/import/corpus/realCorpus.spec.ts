@@ -7,10 +7,10 @@ import type { ParsedPiece } from '../../../../src/import/types.ts'
 
 import { parseCorpus } from '../../../../src/import/corpus/parseCorpus.ts'
 import { readCorpus } from '../../../../src/import/corpus/readCorpus.ts'
-import { reassemble } from '../../../../src/import/corpus/reassemble.ts'
 import { printedText } from '../../../../src/import/corpus/text/blockText.ts'
-import { normaliseLine, toLines } from '../../../../src/import/corpus/text/lines.ts'
-import { toReport } from '../../../../src/import/corpus/toReport.ts'
+import { normaliseLine, toLines } from '../../../../src/import/corpus/text/line.ts'
+import { toReport } from '../../../../src/import/report/toReport.ts'
+import { reassemble } from './reassemble.ts'
 
 const repository = path.resolve(import.meta.dirname, '../../../..')
 
@@ -31,8 +31,8 @@ const where = file ?? 'SKIPPED: there is no corpus in ../shared/corpus; set OFFP
 
 const scmp = 'South China Morning Post'
 const ft = 'Financial Times'
-const signedValue = 'Raffaello Pantucci'
-const inferredValue = 'Raffaello Pantucci?'
+const signed = 'Raffaello Pantucci'
+const inferred = 'Raffaello Pantucci?'
 
 // title, outlet, kind, signers, standfirst lines, captions, headings, paragraphs, byline lines
 const expected = [
@@ -40,7 +40,7 @@ const expected = [
     'China won’t be filling the void left by the US in Afghanistan any time soon',
     scmp,
     'op-ed',
-    signedValue,
+    signed,
     2,
     1,
     0,
@@ -51,7 +51,7 @@ const expected = [
     'Russian proxies seize the advantage in Africa’s Islamist insurgencies',
     ft,
     'op-ed',
-    inferredValue,
+    inferred,
     1,
     1,
     0,
@@ -73,19 +73,19 @@ const expected = [
     'Afghanistan: The new geopolitical arena for China and India',
     'China-India Brief',
     'brief',
-    signedValue,
+    signed,
     0,
     1,
     0,
     14,
     1,
   ],
-  ['China’s growing clout in Central Asia', 'Straits Times', 'op-ed', signedValue, 1, 1, 1, 16, 1],
+  ['China’s growing clout in Central Asia', 'Straits Times', 'op-ed', signed, 1, 1, 1, 16, 1],
   [
     'Why Xi Jinping Chose Central Asia for His First Post-COVID-19 Trip',
     'Foreign Policy',
     'op-ed',
-    inferredValue,
+    inferred,
     1,
     1,
     0,
@@ -96,7 +96,7 @@ const expected = [
     'A View from the CT Foxhole: Robert Hannigan, Former Director, GCHQ',
     'CTC Sentinel',
     'interview',
-    inferredValue,
+    inferred,
     0,
     0,
     0,
@@ -107,7 +107,7 @@ const expected = [
     'China and Russia to showcase alternative world order at SCO Summit',
     'Nikkei Asian Review',
     'op-ed',
-    signedValue,
+    signed,
     1,
     2,
     0,
@@ -118,7 +118,7 @@ const expected = [
     'Terrorism fused with great power conflict may be the west’s next challenge',
     ft,
     'op-ed',
-    inferredValue,
+    inferred,
     1,
     1,
     0,
@@ -129,7 +129,7 @@ const expected = [
     'Afghanistan shows the limits of China’s Belt and Road',
     'Nikkei',
     'op-ed',
-    signedValue,
+    signed,
     1,
     1,
     0,

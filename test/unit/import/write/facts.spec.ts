@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { FactsUnusable, readFacts } from '../../../../src/import/write/facts.ts'
+import { FactsUnusable } from '../../../../src/errors.ts'
+import { readFacts } from '../../../../src/import/write/facts.ts'
 
 function withPiece(piece: object) {
   return JSON.stringify({ pieces: [{ title: 'A', ...piece }] })

@@ -1,11 +1,11 @@
-// Where pieces begin, and what only looks like the beginning of one.
+// Where articles begin, and what only looks like the beginning of one.
 import { describe, expect, it } from 'vitest'
 
 import { parseCorpus } from '../../../../../src/import/corpus/parseCorpus.ts'
-import { reassemble } from '../../../../../src/import/corpus/reassemble.ts'
 import { splitCorpus } from '../../../../../src/import/corpus/split/splitCorpus.ts'
-import { normaliseLine, toLines } from '../../../../../src/import/corpus/text/lines.ts'
+import { normaliseLine, toLines } from '../../../../../src/import/corpus/text/line.ts'
 import { toVocabulary } from '../../../../../src/import/corpus/text/vocabulary.ts'
+import { reassemble } from '../reassemble.ts'
 
 const body = [
   'The tide tables of the estuary are printed once a year, by a firm that has printed them since the war.',
@@ -16,7 +16,7 @@ const signed = 'Mira Holt is a writer based in Oban.'
 
 function starts(text: string): [number, string][] {
   const lines = toLines(text)
-  return splitCorpus(lines, toVocabulary(lines.map((line) => line.text))).pieces.map(
+  return splitCorpus(lines, toVocabulary(lines.map((line) => line.text))).articles.map(
     ({ note, title }) => [note.length, title?.text ?? ''],
   )
 }
@@ -28,7 +28,7 @@ function corpus(...posts: string[][]): string {
   return posts.flat().join('\n\n')
 }
 
-const firstValue = post(
+const firstPost = post(
   'A new piece for the Harbour Gazette on tides.',
   'The boy and the wall',
   ...body,
@@ -50,16 +50,14 @@ describe('notes', () => {
     'Was asked by the editors of Meridian Post to say something about tables. Did so. Enjoy.',
     'The second part of our series for Compass Review, with many thanks to Ruth for her patience.',
   ])('knows one when it reads “%s”', (note) => {
-    expect(starts(corpus(firstValue, post(note, 'The firm that prints the sea', ...body)))).toEqual(
-      [
-        [1, 'The boy and the wall'],
-        [1, 'The firm that prints the sea'],
-      ],
-    )
+    expect(starts(corpus(firstPost, post(note, 'The firm that prints the sea', ...body)))).toEqual([
+      [1, 'The boy and the wall'],
+      [1, 'The firm that prints the sea'],
+    ])
     expect(
       starts(
         corpus(
-          firstValue.slice(0, -1),
+          firstPost.slice(0, -1),
           post(
             note,
             'The firm that prints the sea',
@@ -80,8 +78,8 @@ describe('notes', () => {
     'Thanks to the boy, I have never been late.',
   ])('does not take “%s” above a heading for one', (paragraph) => {
     const text = corpus([
-      firstValue[0] ?? '',
-      firstValue[1] ?? '',
+      firstPost[0] ?? '',
+      firstPost[1] ?? '',
       ...body,
       paragraph,
       'What the boy sees',
@@ -97,13 +95,13 @@ describe('notes', () => {
       'This column is for the Harbour Gazette, which printed most of it.',
     ]
     expect(
-      starts(corpus(firstValue, [...note, 'The firm that prints the sea', ...body]))[1],
+      starts(corpus(firstPost, [...note, 'The firm that prints the sea', ...body]))[1],
     ).toEqual([2, 'The firm that prints the sea'])
   })
 
   it('is not found in a list of footnotes', () => {
     const text = corpus([
-      ...firstValue.slice(0, 2),
+      ...firstPost.slice(0, 2),
       `${body[0]}1`,
       `${body[1]}2`,
       'Notes',
@@ -127,7 +125,7 @@ describe('notes', () => {
 
   it('stands for itself where no title follows, and the next piece is not harmed', () => {
     const text = corpus(
-      firstValue,
+      firstPost,
       [`My other column for the Gazette, posted here late. ${body[0]}`, ...body.slice(1), signed],
       post('A third piece for the Harbour Gazette.', 'The boy grows up', ...body),
     )
@@ -146,7 +144,7 @@ describe('any text', () => {
     return seed / 2147483648
   }
   const POOL = [
-    ...firstValue,
+    ...firstPost,
     ...body,
     'Notes',
     '1. Ibid.',
@@ -185,7 +183,7 @@ describe('any text', () => {
         { length: 5 + Math.floor(next() * 60) },
         () => POOL[Math.floor(next() * POOL.length)] ?? '',
       )
-      const text = [...firstValue, ...lines].join('\n')
+      const text = [...firstPost, ...lines].join('\n')
       expect(reassemble(parseCorpus(text)), `seed ${seed}`).toEqual(
         toLines(text).map((line) => normaliseLine(line.text)),
       )
@@ -194,8 +192,8 @@ describe('any text', () => {
 })
 
 describe('speed', () => {
-  const time = (pieces: number): number => {
-    const text = Array.from({ length: pieces }, (_, index) =>
+  const time = (articles: number): number => {
+    const text = Array.from({ length: articles }, (_, index) =>
       corpus(
         post(
           `A new piece for the Harbour Gazette, number ${index}.`,
@@ -207,11 +205,11 @@ describe('speed', () => {
       ),
     ).join('\n\n')
     const before = performance.now()
-    expect(parseCorpus(text).pieces).toHaveLength(pieces)
-    return (performance.now() - before) / pieces
+    expect(parseCorpus(text).pieces).toHaveLength(articles)
+    return (performance.now() - before) / articles
   }
 
-  it('stays flat for each piece from a hundred pieces to four thousand', () => {
+  it('stays flat for each article from a hundred to four thousand', () => {
     time(100)
     const few = time(200)
     expect(time(4000)).toBeLessThan(few * 3 + 0.5)
@@ -223,7 +221,7 @@ describe('monstrous lines', () => {
     'of nothing but “%s” take no time',
     (unit) => {
       const text = corpus([
-        ...firstValue.slice(0, 2),
+        ...firstPost.slice(0, 2),
         unit.repeat(100_000 / unit.length),
         'Notes',
         '1. Ibid.',

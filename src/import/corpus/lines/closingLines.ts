@@ -1,7 +1,7 @@
 // Lines that accompany a piece without being part of it: thanks, remarks of the editors, first-published lines, addresses.
-import { countWords } from '../text/lines.ts'
+import { countWords } from '../text/line.ts'
 
-export function isRemark(text: string): boolean {
+export function isEditorsNote(text: string): boolean {
   return (
     /^\W?(?:editor['’]s note|editors['’] note|editorial note|note from the editors?|correction|clarification|update)\s*[:.–—-]/iu.test(
       text,
@@ -12,7 +12,7 @@ export function isRemark(text: string): boolean {
   )
 }
 
-export function isThanks(text: string): boolean {
+export function isAcknowledgement(text: string): boolean {
   return (
     /^(?:acknowledge?ments?|funding|disclosure|conflicts? of interests?|declaration of interests?)\s*[:.–—-]/iu.test(
       text,
@@ -26,7 +26,7 @@ export function isThanks(text: string): boolean {
   )
 }
 
-export function isTail(text: string): boolean {
+export function isBoilerplate(text: string): boolean {
   return (
     countWords(text) <= 70 &&
     (/^(?:this|the|an?)\b.{1,80}\b(?:first|originally|previously)\b.{1,20}\b(?:appeared|published|ran|printed|posted)\b/iu.test(

@@ -1,37 +1,37 @@
 // Tells the lines around a piece apart: bylines, names, labels, thanks, issue and date lines.
 import type { Vocabulary } from '../text/vocabulary.ts'
 
-import { isBiography, isByline, isMoreAbout } from '../byline/bylineLines.ts'
+import { isBiography, isBiographyContinued, isByline } from '../byline/bylineLines.ts'
 import { isNameList } from '../byline/personNames.ts'
-import { isRemark, isTail, isThanks } from '../tail/tailLines.ts'
-import { countSentences, countWords } from '../text/lines.ts'
+import { countSentences, countWords } from '../text/line.ts'
+import { isAcknowledgement, isBoilerplate, isEditorsNote } from './closingLines.ts'
 
-export type Furniture =
+export type LineKind =
   /** Goes on about somebody named above: only counts below a byline. */
-  | 'bio'
+  | 'acknowledgement'
   /** Names or describes who wrote it. */
-  | 'byline'
-  | 'date'
-  | 'issue'
+  | 'acknowledgements-label'
+  | 'biography-continued'
+  | 'boilerplate'
   /** `About the author`, `Notes on contributors`. */
-  | 'label'
+  | 'byline'
   /** A line that is nothing but a name. */
-  | 'name'
+  | 'contributors-label'
   /** The editors' own words about the piece: part of the text, but no paragraph goes on below. */
-  | 'remark'
+  | 'date'
   /** First-published lines, addresses, tags, disclaimers. */
-  | 'tail'
-  | 'thanks'
-  | 'thanks-label'
+  | 'editors-note'
+  | 'issue'
+  | 'name'
 
 // Longer lines are text, whatever they begin with.
 const longest = 1500
 
-export function classifyFurniture(text: string, vocabulary: Vocabulary): Furniture | null {
+export function classifyLine(text: string, vocabulary: Vocabulary): LineKind | null {
   if (text.length > longest) {
     return null
   }
-  const plain = withoutOrnaments(text)
+  const plain = stripMarks(text)
   return (
     rules.find(([, matches]) => matches(plain))?.[0] ??
     (isNameList(plain, vocabulary) ? 'name' : null)
@@ -39,7 +39,7 @@ export function classifyFurniture(text: string, vocabulary: Vocabulary): Furnitu
 }
 
 /** Without dashes, bullets and the symbols that point to a note about a name. */
-export function withoutOrnaments(text: string): string {
+export function stripMarks(text: string): string {
   return text.replace(/^[—–•*_†‡-]+\s*/u, '').replace(/[*_†‡]+(?=\s|,|$)/gu, '')
 }
 
@@ -49,16 +49,16 @@ const datePattern =
 const issuePattern =
   /^(?:.{0,80}\b)?(?:vol(?:ume)?[.:]? ?\p{N}+|issue:? (?:no\.? ?)?\p{N}+|no\. ?\p{N}+|number \p{N}+|\p{N}+:\p{N}+ \(\p{N}{4}\)|pp?\. ?\p{N}+).{0,60}$/iu
 
-const rules: [Furniture, (text: string) => boolean][] = [
+const rules: [LineKind, (text: string) => boolean][] = [
   [
-    'thanks-label',
+    'acknowledgements-label',
     (text) =>
       /^(?:acknowledge?ments?|thanks|disclosures?|funding|conflicts? of interests?|declaration of interests?)\s*:?$/iu.test(
         text,
       ),
   ],
   [
-    'label',
+    'contributors-label',
     (text) =>
       /^(?:additional information|notes? (?:on|about) (?:the )?(?:contributors?|authors?)|about the (?:authors?|writers?|contributors?)|(?:the )?(?:contributors?|authors?)|author (?:bio(?:graphy)?|information|notes?|details)|biograph(?:y|ical notes?)|contributor details)\s*:?$/iu.test(
         text,
@@ -71,10 +71,10 @@ const rules: [Furniture, (text: string) => boolean][] = [
     (text) =>
       /^editor['’]?s['’]? note\s*:/iu.test(text) && isBiography(text.replace(/^[^:]*:\s*/u, '')),
   ],
-  ['remark', isRemark],
+  ['editors-note', isEditorsNote],
   ['date', (text) => countWords(text) <= 10 && datePattern.test(text)],
-  ['thanks', isThanks],
-  ['tail', isTail],
+  ['acknowledgement', isAcknowledgement],
+  ['boilerplate', isBoilerplate],
   ['byline', isByline],
   [
     'issue',
@@ -85,5 +85,5 @@ const rules: [Furniture, (text: string) => boolean][] = [
       !/[a-z]{3,}[.?!]$/u.test(text) &&
       !/^(?:An?|The|My|Our|This|Another|From|Here)\b.*\.$/u.test(text),
   ],
-  ['bio', isMoreAbout],
+  ['biography-continued', isBiographyContinued],
 ]

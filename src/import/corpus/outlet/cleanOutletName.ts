@@ -1,10 +1,10 @@
 import type { Vocabulary } from '../text/vocabulary.ts'
 // Trims and completes the name of an outlet as it was caught in a note.
-import type { FindOutletOptions } from './findOutlet.ts'
+import type { FindOutletOptions } from './options.ts'
 
-import { nameWord, outletHeadPattern } from './outletCues.ts'
+import { nameWord, outletHeadPattern } from './outletPatterns.ts'
 
-export function tidyOutlet(
+export function cleanOutletName(
   raw: string,
   note: string,
   at: number,

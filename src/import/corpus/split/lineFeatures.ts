@@ -1,46 +1,48 @@
-// What the splitter needs to know of each line.
+// What the splitter knows of each line: its kind, and how much it is like a note or a title.
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { readSpeaker } from '../body/findSpeakers.ts'
 import { readFootnoteItem } from '../footnotes/footnoteItems.ts'
-import { classifyFurniture, type Furniture } from '../head/furnitureLines.ts'
-import { isHeading } from '../head/isHeading.ts'
-import { splitCredit } from '../head/splitCredit.ts'
-import { countWords, endsSentence, type Line } from '../text/lines.ts'
-import { scoreNote } from './noteCues.ts'
-import { scoreTitle } from './titleCues.ts'
+import { classifyLine, type LineKind } from '../lines/classifyLine.ts'
+import { isHeading } from '../lines/isHeading.ts'
+import { splitCredit } from '../lines/splitCredit.ts'
+import { countWords, endsSentence, type Line } from '../text/line.ts'
+import { scoreNote } from './scoreNote.ts'
+import { scoreTitle } from './scoreTitle.ts'
 
-export interface LineFacts {
+export interface LineFeatures {
   afterSeparator: boolean
   /** How many lines of running text stand before this one. */
   bodiesBefore: number
   extraGap: boolean
-  furniture: Furniture | null
   isCaption: boolean
-  isItem: boolean
+  /** Begins like an item of a list of footnotes. */
+  isFootnote: boolean
+  kind: LineKind | null
   line: Line
-  note: number
-  title: number
+  /** How much it sounds like a note. */
+  noteScore: number
+  /** How much it looks like a title; below 0 where it cannot be one. */
+  titleScore: number
 }
 
-export function toFacts(
+export function toLineFeatures(
   lines: Line[],
   separators: Line[],
   vocabulary: Vocabulary,
   knownOutlets: readonly string[],
-): LineFacts[] {
+): LineFeatures[] {
   const gaps = lines.map(({ gap }) => gap).sort((a, b) => a - b)
   const usualGap = gaps[gaps.length >> 1] ?? 0
   const takesTurns = findTurns(lines)
   let bodies = 0
   let next = 0
   return lines.map((line, index) => {
-    const furniture = classifyFurniture(line.text, vocabulary)
+    const kind = classifyLine(line.text, vocabulary)
     const isCaption = splitCredit(line.text) !== null
-    const isItem = readFootnoteItem(line.text) !== null && !isNumberedHeading(lines, index)
+    const isFootnote = readFootnoteItem(line.text) !== null && !isNumberedHeading(lines, index)
     const bodiesBefore = bodies
-    const isBody =
-      !furniture && !isCaption && endsSentence(line.text) && countWords(line.text) >= 10
+    const isBody = !kind && !isCaption && endsSentence(line.text) && countWords(line.text) >= 10
     bodies += isBody ? 1 : 0
     const separator = separators[next]
     const afterSeparator = separator !== undefined && separator.line < line.line
@@ -51,12 +53,12 @@ export function toFacts(
       afterSeparator,
       bodiesBefore,
       extraGap: line.gap > usualGap,
-      furniture,
       isCaption,
-      isItem,
+      isFootnote,
+      kind,
       line,
-      note: isItem ? 0 : scoreNote(line.text, { knownOutlets, vocabulary }),
-      title: takesTurns(line.text) ? -5 : scoreTitle(line.text),
+      noteScore: isFootnote ? 0 : scoreNote(line.text, { knownOutlets, vocabulary }),
+      titleScore: takesTurns(line.text) ? -5 : scoreTitle(line.text),
     }
   })
 }

@@ -7,7 +7,7 @@ const longNamePattern = new RegExp(
 )
 
 /** The long name whose capitals are the acronym, where the text has it; else the name as it is. */
-export function spellOut(name: string, text: string): string {
+export function expandAcronym(name: string, text: string): string {
   if (!/^\p{Lu}{2,6}$/u.test(name)) {
     return name
   }

@@ -1,5 +1,5 @@
 // How much a line looks like the title of a piece.
-import { countSentences, countWords, endsWithStop, isBullet, isSeparator } from '../text/lines.ts'
+import { countSentences, countWords, endsWithStop, isBullet, isSeparator } from '../text/line.ts'
 
 const listLabelPattern =
   /^(?:(?:substantive |explanatory |foot|end)?notes?(?: on contributors?)?|references?|citations?|sources?|bibliography|additional information|about the authors?|acknowledge?ments?|conclusions?|introduction|abstract|further reading|background|what next\??|photo|image)\s*:?$/iu

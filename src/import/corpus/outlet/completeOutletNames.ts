@@ -5,7 +5,7 @@ const standsAlonePattern =
   /^(?:Times|Post|Telegraph|Guardian|Observer|Independent|Standard|Star|Sun|Mail|Mirror|Express|Economist|Spectator|Atlantic|Journal|Review|Nation|Conversation)$/u
 
 /** A one-word name becomes the longer one that ends in it, where the corpus knows exactly one. */
-export function settleOutlets(outlets: readonly (null | string)[]): (null | string)[] {
+export function completeOutletNames(outlets: readonly (null | string)[]): (null | string)[] {
   const names = new Set(outlets.filter((name) => name !== null))
   const longer = new Map<string, Set<string>>()
   for (const name of names) {

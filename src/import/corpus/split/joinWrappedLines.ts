@@ -1,12 +1,12 @@
 // Joins the lines of a text whose paragraphs were wrapped at a fixed width, as mail and plain-text exports do.
 import { readFootnoteItem } from '../footnotes/footnoteItems.ts'
-import { endsSentence, isBullet, isSeparator, type Line } from '../text/lines.ts'
+import { endsSentence, isBullet, isSeparator, type Line } from '../text/line.ts'
 
 const widest = 130
 const narrowest = 40
 
 /** The lines unchanged, unless the text is clearly wrapped throughout. */
-export function joinWrapped(lines: Line[]): Line[] {
+export function joinWrappedLines(lines: Line[]): Line[] {
   const width = wrapWidth(lines)
   return width === null
     ? lines

@@ -1,14 +1,14 @@
 // The words around the name of an outlet: what stands before it, what it looks like, and what is none.
 
-export const pieceWords =
+export const articleNouns =
   'pieces?|columns?|op-?eds?|articles?|essays?|commentar(?:y|ies)|comment|interviews?|conversations?|reviews?|papers?|reports?|analys[ie]s|contributions?|dispatch(?:es)?|features?|chapters?|letters?|posts?|write-?ups?|(?:long|longish|longer|short|shorter|quick|weekend|summer|light) ?reads?|profiles?|notes?|briefs?|briefings?|explainers?|obituar(?:y|ies)|story|stories|lectures?|talks?|reflections|thoughts|follow-?ups?|sequels?|rejoinders?|responses?|repl(?:y|ies)|tribunes?|tribunas?|introductions?|forewords?|speech(?:es)?|takes?|excerpts?|extracts?|translations?|threads?|text|version|blogs?'
 
-export const pieceNoun = `(?:${pieceWords})`
+export const articleNoun = `(?:${articleNouns})`
 
 export const nameWord =
   "(?:(?:\\p{Lu}\\.)+|[\\p{Lu}\\p{N}][\\p{L}\\p{M}\\p{N}&'’+-]*(?:\\.\\p{L}+)*|[a-z]{1,4}\\p{Lu}\\p{L}+)"
 const joiner = '(?:of the|of|&|de la|de|des|du|del|della|der|do|da|la|le)'
-const nameValue = `(?:(?:The|La|Le|El|Die|Der|Das|Il) )?${nameWord}(?: (?:${joiner} )?${nameWord}){0,5}`
+const outletNameSource = `(?:(?:The|La|Le|El|Die|Der|Das|Il) )?${nameWord}(?: (?:${joiner} )?${nameWord}){0,5}`
 const filler = "(?:[\\p{Ll}][\\p{L}'’-]*[ ,]+){0,4}?"
 const opening = '["“‘\'_*]?'
 export const outletHeadPattern =
@@ -24,16 +24,16 @@ interface Cue {
 
 function cue(before: string, score: number): Cue {
   return {
-    pattern: new RegExp(`(?:^|[\\s(“"‘—–,;:])${before}${opening}(${nameValue})`, 'gu'),
+    pattern: new RegExp(`(?:^|[\\s(“"‘—–,;:])${before}${opening}(${outletNameSource})`, 'gu'),
     score,
   }
 }
 
 const article = "(?:(?:the|my|our|their|its|a|an|your|his|her|this|today's|today’s) )?"
-const weekValue =
+const dayOrWeekSource =
   "(?:today|yesterday|tomorrow|\\p{Lu}\\p{L}+day|(?:last|this) (?:week|month|weekend|\\p{L}+))['’]s "
 
-export const outletCuesList: Cue[] = [
+export const outletCues: Cue[] = [
   cue(`[Ff]or ${article}${filler}(?:the )?`, 2),
   cue(`[Ii]n ${article}${filler}(?:the )?`, 0.8),
   cue(
@@ -64,14 +64,14 @@ export const outletCuesList: Cue[] = [
   ),
   cue(`[Oo]f ${article}`, 0.3),
   cue(`(?:[Aa]lso|[Aa]gain|[Nn]ow|[Oo]nce more) (?:in|for|at|from|with) (?:the )?`, 2.5),
-  cue(`(?:[Ii]n|[Ff]or|[Oo]f|[Ff]rom) (?:the )?${weekValue}`, 3),
+  cue(`(?:[Ii]n|[Ff]or|[Oo]f|[Ff]rom) (?:the )?${dayOrWeekSource}`, 3),
 ]
 
 export const beforeNounPattern = new RegExp(
-  `(?:[Mm]y|[Aa]|[Tt]he|[Aa]nother|[Ll]atest|[Nn]ew|[Ff]irst|[Ll]ast|[Rr]ecent|[Oo]ld) (${nameValue}) ${pieceNoun}(?!\\p{L})`,
+  `(?:[Mm]y|[Aa]|[Tt]he|[Aa]nother|[Ll]atest|[Nn]ew|[Ff]irst|[Ll]ast|[Rr]ecent|[Oo]ld) (${outletNameSource}) ${articleNoun}(?!\\p{L})`,
   'gu',
 )
 export const askedPattern = new RegExp(
-  `(?:^|[\\s.,;])(?:[Tt]he )?(${nameValue}) (?:has |have |had |was |were |very |kindly |then |recently |also |just |now |finally |at last )*(?:published|ran|carried|asked (?:me|us|a few|several|some|ten|twelve|writers)|invited (?:me|us)|commissioned|were kind enough|was kind enough|printed|took|interviewed (?:me|us)|allowed me|let me|agreed to|accepted)`,
+  `(?:^|[\\s.,;])(?:[Tt]he )?(${outletNameSource}) (?:has |have |had |was |were |very |kindly |then |recently |also |just |now |finally |at last )*(?:published|ran|carried|asked (?:me|us|a few|several|some|ten|twelve|writers)|invited (?:me|us)|commissioned|were kind enough|was kind enough|printed|took|interviewed (?:me|us)|allowed me|let me|agreed to|accepted)`,
   'gu',
 )

@@ -1,25 +1,25 @@
 // Takes the credit off the end of a picture's caption, with its lead-in, to the letter.
-import { countSentences, countWords } from '../text/lines.ts'
+import { countSentences, countWords } from '../text/line.ts'
 
 export interface CreditedCaption {
   caption: string
   credit: string
 }
 
-const leadValue =
+const creditLeadSource =
   '(?:main |cover |lead |file |header |top |above |featured? )?(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|maps?|charts?|credits?|artwork|cartoons?|drawings?|pics?|photo illustrations?|video|screenshot|fotos?|bild)(?: (?:credits?|by|source|via|courtesy(?: of)?))?'
 const agency =
   'AFP|AP|EPA|Reuters|Getty Images|Getty|Xinhua|Alamy Stock Photo|Alamy|Shutterstock|iStock|Bloomberg|Magnum|Unsplash|Flickr|Wikimedia Commons|Wikimedia|Kyodo|TASS|Sputnik|ANSA|DPA|PA Images|PA Media|PA Wire|PA|NurPhoto|Anadolu Agency|Anadolu|VCG|CC[ -]BY'
 
 // In the order in which they are tried: the earlier leave less room for a wrong reading.
-const creditsList: RegExp[] = [
+const creditPatterns: RegExp[] = [
   // (Photo by Jane Okafor) (Image: Harbour Trust)
   new RegExp(
     `(?:^|\\s)((?:\\((?:(?:main |cover )?photo|picture|image|illustration|graphic|map|chart|video|foto|©|courtesy|credit|source|${agency})[^()]*\\)\\s*)+\\.?)$`,
     'iu',
   ),
   // Photo: AFP, PHOTO CREDIT – Reuters, Image credit: iStock
-  new RegExp(`(?:^|\\s)(${leadValue}\\s*[:–—|-]\\s*\\S.*)$`, 'iu'),
+  new RegExp(`(?:^|\\s)(${creditLeadSource}\\s*[:–—|-]\\s*\\S.*)$`, 'iu'),
   // © Jane Okafor/AFP
   /(?:^|\s)((?:©|\(c\)|Copyright\b)\s*\S.*)$/u,
   // Image copyright Reuters
@@ -38,7 +38,7 @@ export function splitCredit(text: string): CreditedCaption | null {
   if (text.length > 1200 || countWords(text) > 110) {
     return null
   }
-  for (const pattern of creditsList) {
+  for (const pattern of creditPatterns) {
     const credit = pattern.exec(text)?.[1]
     if (credit !== undefined && isCredit(credit)) {
       return { caption: text.slice(0, text.length - credit.length).trim(), credit }

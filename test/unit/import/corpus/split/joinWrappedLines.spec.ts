@@ -1,14 +1,14 @@
 // When lines are joined into paragraphs, and when they are left alone.
 import { describe, expect, it } from 'vitest'
 
-import { joinWrapped } from '../../../../../src/import/corpus/split/joinWrapped.ts'
-import { toLines } from '../../../../../src/import/corpus/text/lines.ts'
+import { joinWrappedLines } from '../../../../../src/import/corpus/split/joinWrappedLines.ts'
+import { toLines } from '../../../../../src/import/corpus/text/line.ts'
 
 function joined(text: string): string[] {
-  return joinWrapped(toLines(text)).map((line) => line.text)
+  return joinWrappedLines(toLines(text)).map((line) => line.text)
 }
 
-const wrappedValue = `The ferry to the islands leaves at six in the morning, when the
+const wrapped = `The ferry to the islands leaves at six in the morning, when the
 harbour is still dark and the only light is the lamp of the cross-
 channel boat. Nobody waits for it, and nobody has ever missed it.
 
@@ -20,7 +20,7 @@ at length and in front of the whole crew, as brothers often will.`
 
 describe('joining wrapped lines', () => {
   it('makes paragraphs, keeps list items apart and keeps a hyphen', () => {
-    const lines = joined(wrappedValue)
+    const lines = joined(wrapped)
     expect(lines.map((line) => line.slice(0, 12))).toEqual([
       'The ferry to',
       'A short line',
@@ -31,8 +31,8 @@ describe('joining wrapped lines', () => {
   })
 
   it('remembers what stood on each line', () => {
-    expect(joinWrapped(toLines(wrappedValue))[0]?.wrapped).toMatchObject({
-      parts: wrappedValue.split('\n').slice(0, 3),
+    expect(joinWrappedLines(toLines(wrapped))[0]?.wrapped).toMatchObject({
+      parts: wrapped.split('\n').slice(0, 3),
       to: 3,
     })
   })

@@ -1,18 +1,18 @@
 // The report of a dry run for machines: plain strings, as a reader of the source would see them.
 import type { Block, CorpusReport, ParsedCorpus, ParsedPiece, SourceLine } from '../types.ts'
 
-import { printedText } from './text/blockText.ts'
+import { printedText } from '../corpus/text/blockText.ts'
 
-type PieceReport = CorpusReport['pieces'][number]
+type ArticleReport = CorpusReport['pieces'][number]
 
 export function toReport({ pieces, unplaced }: ParsedCorpus): CorpusReport {
   return {
-    pieces: pieces.map(reportPiece),
+    pieces: pieces.map(reportArticle),
     unplaced: unplaced.map(({ line, text }) => ({ line, text })),
   }
 }
 
-function reportPiece(piece: ParsedPiece): PieceReport {
+function reportArticle(piece: ParsedPiece): ArticleReport {
   return {
     authors: piece.authors.map(({ name, inferred }) => ({ name, inferred })),
     bylineText: texts(piece.bylineText),
@@ -38,7 +38,7 @@ function printed(body: Block[], type: 'heading' | 'paragraph'): string[] {
   return body.flatMap((block) => (block.type === type ? [printedText(block.inlines)] : []))
 }
 
-function captionsOf({ body, leadImage }: ParsedPiece): PieceReport['captions'] {
+function captionsOf({ body, leadImage }: ParsedPiece): ArticleReport['captions'] {
   return [
     ...(leadImage ? [leadImage] : []),
     ...body.filter((block) => block.type === 'figure'),
@@ -49,7 +49,7 @@ function footnotesOf({
   body,
   footnoteLists,
   outsideMarkers = [],
-}: ParsedPiece): PieceReport['footnotes'] {
+}: ParsedPiece): ArticleReport['footnotes'] {
   const counts = new Map<string, number>()
   for (const inline of body.flatMap((block) => (block.type === 'figure' ? [] : block.inlines))) {
     if ('noteId' in inline) {

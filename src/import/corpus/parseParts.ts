@@ -1,6 +1,7 @@
 import type { Footnote, FootnoteList, SourceLine } from '../types.ts'
-// Takes a piece apart from the outside in: notes, then what stands below the text, then what stands above it.
-import type { RawPiece } from './split/splitCorpus.ts'
+import type { Head } from './head/types.ts'
+// Divides an article from the outside in: footnotes, then the lines below the text, then those above it.
+import type { RawArticle } from './split/splitCorpus.ts'
 import type { Vocabulary } from './text/vocabulary.ts'
 
 import { findSpeakers } from './body/findSpeakers.ts'
@@ -8,11 +9,11 @@ import { parseAuthors, type Signed } from './byline/parseAuthors.ts'
 import { surnameOf } from './byline/personNames.ts'
 import { findFootnoteLists } from './footnotes/findFootnoteLists.ts'
 import { chooseMarkers } from './footnotes/placeMarkers.ts'
-import { classifyFurniture } from './head/furnitureLines.ts'
-import { type Head, parseHead } from './head/parseHead.ts'
+import { parseHead } from './head/parseHead.ts'
+import { classifyLine } from './lines/classifyLine.ts'
+import { isBookDetails } from './lines/closingLines.ts'
 import { parseTail, type Tail } from './tail/parseTail.ts'
-import { isBookDetails } from './tail/tailLines.ts'
-import { countWords, type Line } from './text/lines.ts'
+import { countWords, type Line } from './text/line.ts'
 
 export interface Parts {
   head: Head
@@ -23,7 +24,7 @@ export interface Parts {
   upper: Tail
 }
 
-export function readParts(raw: RawPiece, vocabulary: Vocabulary): Parts {
+export function parseParts(raw: RawArticle, vocabulary: Vocabulary): Parts {
   const { after, before, lists } = findFootnoteLists(raw.rest, vocabulary, (above, labels) =>
     hasMarkers(above, labels, vocabulary),
   )
@@ -81,8 +82,8 @@ function isTalkedTo(name: string, title: string, speakers: ReadonlySet<string>):
 }
 
 function isSignature(text: string, vocabulary: Vocabulary): boolean {
-  const furniture = classifyFurniture(text, vocabulary)
-  return countWords(text) <= 20 && (furniture === 'byline' || furniture === 'name')
+  const kind = classifyLine(text, vocabulary)
+  return countWords(text) <= 20 && (kind === 'byline' || kind === 'name')
 }
 
 /** "By Jonathan Hale" above "(Bodley Head, 402pp, £25)" wrote the book under review. */

@@ -1,8 +1,8 @@
 import type { Block, ParsedCorpus, ParsedPiece } from '../types.ts'
 // The report of an import as a table for people.
-import type { ImportPlan, PlannedPiece } from '../write/plan.ts'
+import type { ImportPlan, PlannedArticle } from '../write/plan.ts'
 
-type Column = [head: string, width: number, cell: (piece: PlannedPiece, index: number) => string]
+type Column = [head: string, width: number, cell: (piece: PlannedArticle, index: number) => string]
 
 /**
  * Lines of text: a row a piece, then what is proposed, what found no place and which facts were not used.

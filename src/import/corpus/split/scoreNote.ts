@@ -1,6 +1,8 @@
 // How much a line sounds like the blog's own voice announcing a piece, rather than like the piece.
-import { findOutlet, type FindOutletOptions } from '../outlet/findOutlet.ts'
-import { countWords, endsSentence } from '../text/lines.ts'
+import type { FindOutletOptions } from '../outlet/options.ts'
+
+import { findOutlet } from '../outlet/findOutlet.ts'
+import { countWords, endsSentence } from '../text/line.ts'
 import {
   announcesPattern,
   clippedPattern,

@@ -1,13 +1,22 @@
 // Puts the fields together again: the proof that nothing was lost or reworded.
-import type { FootnoteList, ParsedCorpus, ParsedPiece, SourceLine } from '../types.ts'
+import type {
+  FootnoteList,
+  ParsedCorpus,
+  ParsedPiece,
+  SourceLine,
+} from '../../../../src/import/types.ts'
 
-import { printedBlock, printedFigure } from './text/blockText.ts'
-import { normaliseLine } from './text/lines.ts'
+import { printedBlock, printedFigure } from '../../../../src/import/corpus/text/blockText.ts'
+import { normaliseLine } from '../../../../src/import/corpus/text/line.ts'
 
 /** Every line with text, in its order, as `normaliseLine` writes it. */
 export function reassemble(corpus: ParsedCorpus): string[] {
   const wrapped = new Map(corpus.wrapped?.map(({ line, parts }) => [line, parts]))
-  return [...corpus.pieces.flatMap(linesOfPiece), ...(corpus.separators ?? []), ...corpus.unplaced]
+  return [
+    ...corpus.pieces.flatMap(linesOfArticle),
+    ...(corpus.separators ?? []),
+    ...corpus.unplaced,
+  ]
     .sort((a, b) => a.line - b.line)
     .flatMap(({ line, text }) => unwrap(normaliseLine(text), wrapped.get(line)))
 }
@@ -25,7 +34,7 @@ function unwrap(text: string, parts: readonly string[] = []): string[] {
   return lines.length > 0 ? lines : [text]
 }
 
-function linesOfPiece(piece: ParsedPiece): SourceLine[] {
+function linesOfArticle(piece: ParsedPiece): SourceLine[] {
   return [
     ...piece.note,
     ...(piece.title.text ? [piece.title] : []),

@@ -1,8 +1,8 @@
 // Reads one run of notes, from its first item to its last, with the further paragraphs of each.
 import type { Vocabulary } from '../text/vocabulary.ts'
 
-import { classifyFurniture } from '../head/furnitureLines.ts'
-import { countWords, type Line } from '../text/lines.ts'
+import { classifyLine } from '../lines/classifyLine.ts'
+import { countWords, type Line } from '../text/line.ts'
 import { type FootnoteItem, labelRank, readFootnoteItem } from './footnoteItems.ts'
 
 export interface Run {
@@ -77,7 +77,7 @@ function nextItem(
 function takeContinuation(lines: Line[], run: Run, vocabulary: Vocabulary): Run {
   const rest = lines.slice(run.to)
   const end = rest.findIndex(
-    ({ text }) => isListLabel(text) || classifyFurniture(text, vocabulary) !== null,
+    ({ text }) => isListLabel(text) || classifyLine(text, vocabulary) !== null,
   )
   const own = end < 0 ? rest : rest.slice(0, end)
   const isOwn =

@@ -6,7 +6,7 @@ import {
   isBullet,
   isSeparator,
   type Line,
-} from '../text/lines.ts'
+} from '../text/line.ts'
 
 const hangsPattern = /(?:\b(?:the|a|an|of|and|or|but|its|their|his|her|than)|['’]s|s['’])$/iu
 

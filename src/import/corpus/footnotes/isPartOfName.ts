@@ -1,7 +1,7 @@
 // Tells a number that is part of a name from one that was glued to a word.
 
 /** True where the token stands at another place with other words before it: then the number is a part of it. */
-export function isRepeated(token: string, before: string, texts: readonly string[]): boolean {
+export function isPartOfName(token: string, before: string, texts: readonly string[]): boolean {
   const own = squeeze(before)
   for (const text of texts) {
     for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + 1)) {

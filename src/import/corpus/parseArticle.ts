@@ -1,29 +1,29 @@
 import type { Block, ParsedAffiliation, ParsedPiece, SourceLine } from '../types.ts'
-import type { Line } from './text/lines.ts'
+import type { Line } from './text/line.ts'
 // Turns the lines of one piece into its fields. Every line ends up in exactly one of them.
-import type { RawPiece } from './split/splitCorpus.ts'
+import type { RawArticle } from './split/splitCorpus.ts'
 import type { Vocabulary } from './text/vocabulary.ts'
 
 import { guessKind, type KindClues } from './body/guessKind.ts'
 import { parseBody } from './body/parseBody.ts'
 import { markersOutside } from './footnotes/markersOutside.ts'
 import { findOutlet } from './outlet/findOutlet.ts'
-import { byLine, type Parts, readParts } from './readParts.ts'
+import { byLine, parseParts, type Parts } from './parseParts.ts'
 import { proposeRepairs } from './repairs/proposeRepairs.ts'
 
-export interface PieceContext {
+export interface ArticleContext {
   knownOutlets: readonly string[]
   vocabulary: Vocabulary
 }
 
 /** A piece, and the affiliations of a byline that names nobody, for whoever turns out to have written it. */
-export interface PieceWithUnnamed {
+export interface ParsedArticle {
   piece: ParsedPiece
   unnamed: ParsedAffiliation[]
 }
 
-export function parsePiece(raw: RawPiece, context: PieceContext): PieceWithUnnamed {
-  const parts = readParts(raw, context.vocabulary)
+export function parseArticle(raw: RawArticle, context: ArticleContext): ParsedArticle {
+  const parts = parseParts(raw, context.vocabulary)
   const piece = withOutsideMarkers(assemble(raw, parts, context), context.vocabulary)
   return {
     piece: { ...piece, proposals: proposeRepairs(piece, context.vocabulary) },
@@ -36,7 +36,7 @@ function withOutsideMarkers(piece: ParsedPiece, vocabulary: Vocabulary): ParsedP
   return outside.length > 0 ? { ...piece, outsideMarkers: outside } : piece
 }
 
-function assemble(raw: RawPiece, parts: Parts, context: PieceContext): ParsedPiece {
+function assemble(raw: RawArticle, parts: Parts, context: ArticleContext): ParsedPiece {
   const { head, lists, lower, signed, speakers, upper } = parts
   const [leadImage = null, ...figures] = head.leadImages
   const dates = [raw, head, upper, lower].map(({ dateline }) => dateline)
@@ -69,7 +69,7 @@ function assemble(raw: RawPiece, parts: Parts, context: PieceContext): ParsedPie
 }
 
 function cluesOf(
-  raw: RawPiece,
+  raw: RawArticle,
   { lists, speakers }: Parts,
   bylineText: SourceLine[],
   outlet: null | string,
@@ -87,9 +87,9 @@ function cluesOf(
 }
 
 function outletOf(
-  raw: RawPiece,
+  raw: RawArticle,
   bylineText: SourceLine[],
-  { knownOutlets, vocabulary }: PieceContext,
+  { knownOutlets, vocabulary }: ArticleContext,
 ): null | string {
   const options = { knownOutlets, vocabulary }
   const printed = bylineText.filter(({ text }) =>
@@ -111,7 +111,7 @@ function sourceLines(lines: (null | SourceLine)[]): SourceLine[] {
   return lines.filter((line) => line !== null).map(({ line, text }) => ({ line, text }))
 }
 
-function rangeOf({ dateline, note, rest, title }: RawPiece): [number, number] {
+function rangeOf({ dateline, note, rest, title }: RawArticle): [number, number] {
   return [dateline?.line ?? note[0]?.line ?? 0, lastLineOf(rest.at(-1) ?? title ?? note.at(-1))]
 }
 

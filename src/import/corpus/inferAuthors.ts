@@ -1,9 +1,9 @@
-import type { ParsedPiece } from '../../types.ts'
+import type { ParsedPiece } from '../types.ts'
 // Proposes the author of the blog for pieces whose byline names nobody.
-import type { PieceWithUnnamed } from '../parsePiece.ts'
+import type { ParsedArticle } from './parseArticle.ts'
 
 /** The person who signs most of the other pieces by name; nobody where nobody signs. */
-export function inferAuthors(parsed: readonly PieceWithUnnamed[]): ParsedPiece[] {
+export function inferAuthors(parsed: readonly ParsedArticle[]): ParsedPiece[] {
   const blogger = mostFrequentSigner(parsed.map(({ piece }) => piece))
   return parsed.map(({ piece, unnamed }) =>
     piece.authors.length > 0 || blogger === null

@@ -1,8 +1,8 @@
 // What a line above the text looks like: an abstract, the outlet's words about its authors, a summary of one sentence.
-import type { HeadContext } from './parseHead.ts'
+import type { HeadContext } from './types.ts'
 
 import { surnameOf } from '../byline/personNames.ts'
-import { countSentences, countWords, endsSentence, endsWithStop, type Line } from '../text/lines.ts'
+import { countSentences, countWords, endsSentence, endsWithStop, type Line } from '../text/line.ts'
 
 /** "LIVERPOOL – In 1998 …": the text begins there. */
 export function opensWithPlace(text: string): boolean {

@@ -4,8 +4,8 @@ import type { PayloadRequest } from 'payload'
 import type { Article } from '../../types.ts'
 import type { RepublicationInput } from '../../workflow/input.ts'
 import type { SourceLine } from '../types.ts'
-import type { PlannedAuthor, PlannedPiece } from './plan.ts'
-import type { Registry } from './registry.ts'
+import type { PlannedArticle, PlannedAuthor } from './plan.ts'
+import type { Registry } from './Registry.ts'
 
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { stages } from '../../domain/transitions.ts'
@@ -13,10 +13,10 @@ import { toSlug } from '../../workflow/freeSlug.ts'
 import { moveArticle } from '../../workflow/moveArticle.ts'
 import { paragraphsToDocument, toDocument } from './toDocument.ts'
 
-/** Each move is made as any other, so that each piece has its log rows. */
-export async function writePiece(
+/** Each move is made as any other, so that each article has its log rows. */
+export async function writeArticle(
   req: PayloadRequest,
-  piece: PlannedPiece,
+  piece: PlannedArticle,
   registry: Registry,
   seededAt: string,
 ): Promise<void> {
@@ -40,7 +40,7 @@ export async function writePiece(
   }
 }
 
-async function articleData(req: PayloadRequest, piece: PlannedPiece, registry: Registry) {
+async function articleData(req: PayloadRequest, piece: PlannedArticle, registry: Registry) {
   const { facts, parsed } = piece
   const { leadImage } = parsed
   return {
@@ -85,7 +85,7 @@ async function bylineOf(req: PayloadRequest, authors: PlannedAuthor[], registry:
 
 async function writeNote(
   req: PayloadRequest,
-  piece: PlannedPiece,
+  piece: PlannedArticle,
   registry: Registry,
   article: string,
 ): Promise<void> {
@@ -100,7 +100,7 @@ async function writeNote(
 }
 
 /** Without a date of posting it is the time of this seeding, and its precision says unknown. */
-function inputOf({ facts }: PlannedPiece, seededAt: string): RepublicationInput {
+function inputOf({ facts }: PlannedArticle, seededAt: string): RepublicationInput {
   const slug = facts?.blogUrl ? lastSegment(facts.blogUrl) : undefined
   return {
     slug,

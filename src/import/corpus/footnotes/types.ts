@@ -1,0 +1,22 @@
+// A place that may be the marker of a note, and what it is judged by.
+import type { Vocabulary } from '../text/vocabulary.ts'
+
+export interface Candidate {
+  /** Which text of the piece. */
+  block: number
+  from: number
+  /** True for `[1]` and `¹`: such a marker means its note wherever it stands. */
+  isExplicit: boolean
+  label: string
+  /** 2 and more can be taken; 8 and more are sure. */
+  score: number
+  to: number
+}
+
+export interface MarkerContext {
+  labels: ReadonlySet<string>
+  /** The text of each note: a letter glued to a word is likely where the note speaks of that word. */
+  noteTexts: ReadonlyMap<string, string>
+  texts: string[]
+  vocabulary: Vocabulary
+}
