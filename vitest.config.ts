@@ -42,6 +42,7 @@ export default defineConfig({
           environment: 'node',
           execArgv,
           fileParallelism: false,
+          globalSetup: ['test/helpers/sampleSetup.ts'],
           hookTimeout: 120_000,
           pool: 'forks',
           // A busy machine may take longer than the second that is usual.
