@@ -9,6 +9,20 @@ const execArgv = ['-C', 'production']
 /** Each file has a database of its own. */
 const twoAtATime = { hookTimeout: 120_000, maxWorkers: 2, pool: 'forks' as const }
 
+const inBrowser = {
+  environment: 'node' as const,
+  execArgv,
+  // A busy machine may take longer than the second that is usual.
+  expect: { poll: { timeout: 30_000 } },
+  globalSetup: ['test/helpers/sampleSetup.ts'],
+  hookTimeout: 120_000,
+  pool: 'forks' as const,
+  testTimeout: 180_000,
+}
+
+/** What measures how soon something happens, or keeps the whole machine busy. */
+const alone = ['fresh', 'limits', 'supervision'].map((name) => `test/e2e/${name}.e2e.spec.ts`)
+
 export default defineConfig({
   resolve: { alias: { '@payload-config': `${root}/payload.config.ts` } },
   test: {
@@ -38,17 +52,22 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...inBrowser,
           name: 'e2e',
-          environment: 'node',
-          execArgv,
-          fileParallelism: false,
-          hookTimeout: 120_000,
-          pool: 'forks',
-          // A busy machine may take longer than the second that is usual.
-          expect: { poll: { timeout: 30_000 } },
+          exclude: alone,
           include: ['test/e2e/**/*.e2e.spec.ts'],
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
-          testTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...inBrowser,
+          name: 'e2e-alone',
+          fileParallelism: false,
+          include: alone,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -15,7 +15,7 @@ export async function test(args) {
       await showSteps(process.stdout).run('Packages', () => installPackages(life))
     }
     const inBrowser = args[0] === '--e2e'
-    const projects = inBrowser ? ['e2e'] : ['unit', 'int']
+    const projects = inBrowser ? ['e2e', 'e2e-alone'] : ['unit', 'int']
     const vitest = ['node_modules/vitest/vitest.mjs', 'run']
     const chosen = projects.flatMap((name) => ['--project', name])
     const child = startChild(

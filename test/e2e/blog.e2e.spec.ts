@@ -1,14 +1,11 @@
 // The blog as its readers meet it: each kind of page, without JavaScript, on a telephone, in the dark and on paper.
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 
 import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-
-import type { App } from '../helpers/startApp.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 
 import { illustrate, lengthen, openDoor, republish } from '../helpers/blog.ts'
-import { openBrowser } from '../helpers/browser.ts'
-import { startApp } from '../helpers/startApp.ts'
+import { useDesk } from '../helpers/useDesk.ts'
 
 const journal = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
 const illustrated = 'The sandbar is not what ails Port Averil’s harbour'
@@ -27,41 +24,33 @@ const kinds = [
   ['an address where nothing stands', () => '/nothing-of-the-kind'],
 ] as const
 
-let app: App
-let browser: Browser
+const desk = useDesk()
 let page: Page
 let paths: Record<string, string>
 
 beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), openBrowser()])
-  const door = await openDoor(app)
+  const door = await openDoor(desk.app)
   await illustrate(door, illustrated)
   await republish(door, excerpt, { mode: 'excerpt' })
   await republish(door, link, { mode: 'link' }, { bylineText: ['O. Brandreth reviews books'] })
-  const answer = await fetch(`${app.url}/api/blog/posts`)
+  const answer = await fetch(`${desk.app.url}/api/blog/posts`)
   const { docs } = (await answer.json()) as { docs: { path: string; title: string }[] }
   paths = Object.fromEntries(docs.map(({ path, title }) => [title, path]))
-}, 600_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
 })
 
-afterEach(() => page?.context().close())
-
 async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { height: 900, width: 1440 }, ...options })
-  page = await context.newPage()
-  await page.goto(app.url + path, { waitUntil: 'networkidle' })
+  page = await desk.openPage({ as: 'nobody', path, ...options })
 }
 
 async function htmlOf(path: string) {
-  return (await fetch(app.url + path)).text()
+  return (await fetch(desk.app.url + path)).text()
 }
 
+const phone = { height: 844, width: 390 }
+
 describe.each(kinds)('%s', (_, pathOf) => {
-  it('can be read without JavaScript, in one column', async () => {
-    await open(pathOf(), { javaScriptEnabled: false, viewport: { height: 844, width: 390 } })
+  it('can be read without JavaScript, in one column, and is small beyond its text', async () => {
+    await open(pathOf(), { javaScriptEnabled: false, viewport: phone })
     expect(await page.locator('main h1').innerText()).not.toBe('')
     expect(await page.locator('main p').first().innerText()).not.toBe('')
     expect(await page.title()).toContain('Offprint')
@@ -70,26 +59,23 @@ describe.each(kinds)('%s', (_, pathOf) => {
       document.documentElement.clientWidth,
     ])
     expect(widths[0]).toBe(widths[1])
-  })
-
-  it.each(['light', 'dark'] as const)('has no fault for assistive tools when %s', async (theme) => {
-    await open(pathOf(), { colorScheme: theme })
-    expect(await faults()).toEqual([])
+    const text = await page.locator('body').innerText()
+    const size = Buffer.byteLength(await htmlOf(pathOf()))
+    expect(size - Buffer.byteLength(text)).toBeLessThan(60_000)
   })
 
   it('asks nobody else for anything, complains of nothing, and never shifts', async () => {
-    const context = await browser.newContext({ viewport: { height: 844, width: 390 } })
-    page = await context.newPage()
+    page = await desk.openPage({ as: 'nobody', viewport: phone })
     const complaints: string[] = []
     const strangers: string[] = []
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
     page.on('pageerror', ({ message }) => complaints.push(message))
     page.on('request', (request) => {
-      if (new URL(request.url()).origin !== app.url) {
+      if (new URL(request.url()).origin !== desk.app.url) {
         strangers.push(request.url())
       }
     })
-    await page.goto(app.url + pathOf(), { waitUntil: 'networkidle' })
+    await page.goto(pathOf())
     await page.mouse.wheel(0, 20_000)
     await page.waitForLoadState('networkidle')
     expect(await layoutShift()).toBe(0)
@@ -98,15 +84,11 @@ describe.each(kinds)('%s', (_, pathOf) => {
     expect(complaints).toEqual(isMissing ? [expect.stringContaining('404')] : [])
   })
 
-  it('is small beyond its text', async () => {
-    const html = await htmlOf(pathOf())
-    await open(pathOf(), { javaScriptEnabled: false })
-    const text = await page.locator('body').innerText()
-    expect(Buffer.byteLength(html) - Buffer.byteLength(text)).toBeLessThan(60_000)
-  })
-
-  it('leads those who use a keyboard to its text first', async () => {
-    await open(pathOf())
+  it('has no fault for assistive tools, and leads those who use a keyboard to its text', async () => {
+    await open(pathOf(), { colorScheme: 'light' })
+    expect(await faults()).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await faults()).toEqual([])
     await page.keyboard.press('Tab')
     const skip = page.getByRole('link', { name: 'Skip to the text' })
     expect(await skip.evaluate((one) => one === document.activeElement)).toBe(true)
@@ -137,22 +119,22 @@ describe('a search', () => {
 })
 
 it('an article whose address changed is found at the one before', async () => {
-  const door = await openDoor(app)
+  const door = await openDoor(desk.app)
   const where = new URLSearchParams({ 'where[path][equals]': paths[journal] ?? '' })
   const { docs } = await door.ask<{ docs: { id: string }[] }>(`/republications?${where.toString()}`)
   await door.ask(`/republications/${docs[0]?.id}`, 'PATCH', { slug: 'whose-mud' })
   const before = paths[journal] ?? ''
-  const answer = await fetch(app.url + before, { redirect: 'manual' })
+  const answer = await fetch(desk.app.url + before, { redirect: 'manual' })
   const now = before.replace(/[^/]+$/, 'whose-mud')
   expect([answer.status, answer.headers.get('location')]).toEqual([308, now])
-  const told = await fetch(`${app.url}/api/blog/posts/${before.split('/').at(-1)}`)
+  const told = await fetch(`${desk.app.url}/api/blog/posts/${before.split('/').at(-1)}`)
   expect(await told.json()).toMatchObject({ slug: 'whose-mud', path: now })
   paths[journal] = now
 })
 
 it('what the API says to somebody is for no shared cache, and what it says to all is', async () => {
   const control = async (path: string, headers = {}) =>
-    (await fetch(app.url + path, { headers })).headers.get('cache-control')
+    (await fetch(desk.app.url + path, { headers })).headers.get('cache-control')
   expect(await control('/api/articles?limit=1')).toBe('private, no-cache')
   expect(await control('/api/users/me')).toBe('private, no-cache')
   expect(await control('/api/blog/posts')).toBe('public, no-cache')
@@ -162,11 +144,11 @@ it('what the API says to somebody is for no shared cache, and what it says to al
 it.each(['/feed.xml', '/atom.xml', '/feed.json', '/sitemap.xml'])(
   '%s is served, and not again to whoever has it',
   async (path) => {
-    const first = await fetch(app.url + path)
+    const first = await fetch(desk.app.url + path)
     expect(first.status).toBe(200)
-    expect(await first.text()).toContain(app.url)
+    expect(await first.text()).toContain(desk.app.url)
     const etag = first.headers.get('etag') ?? ''
-    const again = await fetch(app.url + path, { headers: { 'if-none-match': etag } })
+    const again = await fetch(desk.app.url + path, { headers: { 'if-none-match': etag } })
     expect(again.status).toBe(304)
   },
 )
@@ -185,7 +167,7 @@ describe('nothing', () => {
     '/authors/%00',
     '/a-ferry-that-pays-for-itself-is-usually-going-to-the-wrong-island',
   ])('stands at %s: 404, in words, and not for search engines', async (path) => {
-    const response = await fetch(app.url + path)
+    const response = await fetch(desk.app.url + path)
     const html = await response.text()
     expect(response.status).toBe(404)
     expect(html.replace(/<script[\s\S]*?<\/script>/g, '')).toContain('Nothing here')
@@ -197,14 +179,14 @@ describe('nothing', () => {
     const past = Buffer.from('1999-01-01T00:00:00.000Z 019a1b2c-3d4e-7f50-8a9b-0c1d2e3f4a5b')
     const after = past.toString('base64url')
     for (const path of ['/', '/outlets/the-averil-courier', '/authors/ottilie-brandreth']) {
-      expect((await fetch(`${app.url}${path}?after=${after}`)).status).toBe(404)
-      expect((await fetch(`${app.url}${path}?after=anything`)).status).toBe(200)
+      expect((await fetch(`${desk.app.url}${path}?after=${after}`)).status).toBe(404)
+      expect((await fetch(`${desk.app.url}${path}?after=anything`)).status).toBe(200)
     }
   })
 
   it('of what is answered at the same time becomes nothing, too', async () => {
     const asked = Array.from({ length: 40 }, (_, index) => (index % 2 ? '/nothing' : '/'))
-    const answers = await Promise.all(asked.map((path) => fetch(app.url + path)))
+    const answers = await Promise.all(asked.map((path) => fetch(desk.app.url + path)))
     expect(answers.map(({ status }) => status)).toEqual(
       asked.map((path) => (path === '/' ? 200 : 404)),
     )
@@ -215,14 +197,14 @@ describe('the head of an article', () => {
   it('says what the terms of its outlet say', async () => {
     const heads = [
       [journal, 'https://smallports.example/12/2/whose-mud-is-it', null],
-      [excerpt, app.url + paths[excerpt], null],
+      [excerpt, desk.app.url + paths[excerpt], null],
       [link, null, 'noindex, follow'],
     ] as const
     for (const [title, canonical, robots] of heads) {
       await open(paths[title]!, { javaScriptEnabled: false })
       expect(await attributeOf('head link[rel=canonical]', 'href')).toBe(canonical)
       expect(await attributeOf('head meta[name=robots]', 'content')).toBe(robots)
-      await page.context().close()
+      await page.close()
     }
   })
 
@@ -233,11 +215,11 @@ describe('the head of an article', () => {
     expect(await card('type')).toBe('article')
     expect(await card('description')).not.toBe('')
     expect(await card('url')).toMatch(/^https:\/\/averilcourier\.example\//)
-    expect(await card('image')).toMatch(new RegExp(`^${app.url}/api/media/file/top.*\\.jpg$`))
+    expect(await card('image')).toMatch(new RegExp(`^${desk.app.url}/api/media/file/top.*\\.jpg$`))
     const feeds = page.locator('head link[rel=alternate]')
     expect(
       await feeds.evaluateAll((links) => links.map((one) => one.getAttribute('href'))),
-    ).toEqual(['/atom.xml', '/feed.json', '/feed.xml'].map((path) => app.url + path))
+    ).toEqual(['/atom.xml', '/feed.json', '/feed.xml'].map((path) => desk.app.url + path))
   })
 })
 
@@ -252,12 +234,12 @@ describe('what programs read in an article', () => {
         publisher: { name: 'The Journal of Small Ports' },
         url: 'https://smallports.example/12/2/whose-mud-is-it',
       },
-      url: app.url + paths[journal],
+      url: desk.app.url + paths[journal],
     })
   })
 
   it('cannot be ended by a title', async () => {
-    const door = await openDoor(app)
+    const door = await openDoor(desk.app)
     const title = 'Bells </script><script>alert(1)</script>'
     const { docs } = await door.ask<{ docs: { id: string; title: string }[] }>(
       '/articles?limit=100&depth=0',
@@ -298,7 +280,7 @@ describe('what programs read in an article', () => {
 
 describe('a long article', () => {
   it('is small beyond its text too, and whole with JavaScript and without', async () => {
-    const door = await openDoor(app)
+    const door = await openDoor(desk.app)
     await lengthen(door, journal, 400)
     const html = await htmlOf(paths[journal]!)
     await open(paths[journal]!, { javaScriptEnabled: false })
@@ -306,7 +288,7 @@ describe('a long article', () => {
     expect(text.length).toBeGreaterThan(80_000)
     expect(Buffer.byteLength(html) - Buffer.byteLength(text)).toBeLessThan(60_000)
     const still = await page.locator('article').innerHTML()
-    await page.context().close()
+    await page.close()
     await open(paths[journal]!)
     await page.waitForFunction(() =>
       Object.keys(document.querySelector('article') ?? {}).some((key) => key.startsWith('__react')),
@@ -365,7 +347,7 @@ describe('a reader', () => {
 })
 
 it('a name in a script of its own has a page, and a link that leads there', async () => {
-  const { ask } = await openDoor(app)
+  const { ask } = await openDoor(desk.app)
   const courier = new URLSearchParams({ 'where[slug][equals]': 'the-averil-courier' })
   const { docs } = await ask<{ docs: { id: string }[] }>(`/outlets?${courier.toString()}`)
   const [name, path] = ['朝日新聞', '/outlets/%E6%9C%9D%E6%97%A5%E6%96%B0%E8%81%9E']
@@ -374,7 +356,7 @@ it('a name in a script of its own has a page, and a link that leads there', asyn
   await page.getByRole('link', { name }).first().click()
   expect(new URL(page.url()).pathname).toBe(path)
   expect(await page.locator('h1').innerText()).toBe(name)
-  expect(await attributeOf('head link[rel=canonical]', 'href')).toBe(app.url + path)
+  expect(await attributeOf('head link[rel=canonical]', 'href')).toBe(desk.app.url + path)
 })
 
 async function attributeOf(selector: string, name: string): Promise<null | string> {

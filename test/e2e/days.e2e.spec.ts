@@ -1,16 +1,14 @@
 // A day is the same day in every time zone: from Honolulu, where the day begins last, to Kiritimati.
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-
-import type { App } from '../helpers/startApp.ts'
+import { describe, expect, it } from 'vitest'
 
 import { addDays, todayIn } from '../../src/domain/days.ts'
 import { shortDay } from '../../src/translations/deskDays.ts'
 import { ageMoves } from '../helpers/ageMoves.ts'
-import { openBrowser, save, signIn } from '../helpers/browser.ts'
+import { save } from '../helpers/browser.ts'
 import { articleOf, ask, readerGets } from '../helpers/desk.ts'
-import { startApp } from '../helpers/startApp.ts'
+import { useDesk } from '../helpers/useDesk.ts'
 
 const title = 'Who reads the tide gauge?'
 /** Most of the day it is tomorrow there: what asks the browser or UTC for the day is found out. */
@@ -24,16 +22,7 @@ const zones = [
   ['Pacific/Kiritimati', '2026-01-01'],
 ] as const
 
-let app: App
-let browser: Browser
-
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp({ SITE_TZ: siteZone }), openBrowser()])
-}, 600_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
+const desk = useDesk(() => ({ SITE_TZ: siteZone }))
 
 function format(day: string) {
   return shortDay(day, 'day', 'en')
@@ -68,7 +57,7 @@ async function choose(page: Page, day: string): Promise<void> {
 
 async function list(page: Page, day: string) {
   const where = new URLSearchParams({ 'where[or][0][and][0][publishedAt][equals]': day })
-  await page.goto(`${app.url}/admin/collections/articles?${where.toString()}`)
+  await page.goto(`/admin/collections/articles?${where.toString()}`)
   return {
     cell: page.locator('.cell-publishedAt').filter({ hasText: format(day) }),
     filter: page.locator('.condition__value .offprint-day input'),
@@ -77,11 +66,9 @@ async function list(page: Page, day: string) {
 
 describe.each(zones)('in %s', (timezoneId, day) => {
   it('a day that is typed or picked is that day in form, list, filter, drawer and API', async () => {
-    const context = await browser.newContext({ timezoneId, viewport: { height: 900, width: 1440 } })
-    const page = await context.newPage()
-    await signIn(page, app)
+    const page = await desk.openPage({ timezoneId })
     const { id } = await articleOf(page, title)
-    await page.goto(`${app.url}/admin/collections/articles/${id}`)
+    await page.goto(`/admin/collections/articles/${id}`)
     await page.locator('.offprint-stage__moves').waitFor()
     await openTab(page, 'At the outlet')
     await type(page, 'publishedAt', format(day))
@@ -109,16 +96,13 @@ describe.each(zones)('in %s', (timezoneId, day) => {
     await page.getByText('No Results.').waitFor()
     expect(await filter.inputValue()).toBe(format(addDays(day, 1)))
     expect(page.url()).toContain(addDays(day, 1))
-    await context.close()
   })
 })
 
 /** Where the day begins last, and first. */
 describe.each([zones[0], zones[3]])('in %s', (timezoneId, day) => {
   it('today is the day of the site, for putting off and for moving', async () => {
-    const context = await browser.newContext({ timezoneId, viewport: { height: 900, width: 1440 } })
-    const page = await context.newPage()
-    await signIn(page, app)
+    const page = await desk.openPage({ path: '/admin', timezoneId })
     await page.getByRole('button', { name: `Later ${title}` }).click()
     const week = addDays(today(), 7)
     await page.getByRole('button', { name: `Not before ${format(week)}` }).click()
@@ -127,7 +111,7 @@ describe.each([zones[0], zones[3]])('in %s', (timezoneId, day) => {
     expect(snoozedUntil).toBe(`${week}T12:00:00.000Z`)
     await ask(page, `/api/articles/${id}`, 'PATCH', { snoozedUntil: null })
 
-    await page.goto(`${app.url}/admin/collections/articles/${id}?move=republished-on-blog`)
+    await page.goto(`/admin/collections/articles/${id}?move=republished-on-blog`)
     const drawer = page.getByRole('dialog')
     const date = drawer.getByLabel('On the blog since')
     await expect.poll(() => date.inputValue()).toBe(format(today()))
@@ -140,17 +124,16 @@ describe.each([zones[0], zones[3]])('in %s', (timezoneId, day) => {
       await drawer.getByRole('button', { name: 'Republish on blog' }).click()
       await page.getByText('is now: Republished on blog.').waitFor()
     }
-    await context.close()
   })
 })
 
 it('readers see the day at the outlet, and the day that was chosen for the blog', async () => {
   const [, day] = zones.at(-1)!
-  const { body } = await readerGets(app, '/api/blog/posts')
+  const { body } = await readerGets(desk.app, '/api/blog/posts')
   const { docs } = JSON.parse(body) as { docs: { path: string; title: string }[] }
   const { path = '' } = docs.find((post) => post.title === title) ?? {}
   expect(path).toContain(`/${addDays(day, 1).replaceAll('-', '/')}/`)
-  expect((await readerGets(app, path)).body).toContain('1 January 2026')
-  await ageMoves(app, 60)
-  expect((await readerGets(app, '/feed.xml')).body).toContain('Fri, 02 Jan 2026 12:00:00 GMT')
+  expect((await readerGets(desk.app, path)).body).toContain('1 January 2026')
+  await ageMoves(desk.app, 60)
+  expect((await readerGets(desk.app, '/feed.xml')).body).toContain('Fri, 02 Jan 2026 12:00:00 GMT')
 })

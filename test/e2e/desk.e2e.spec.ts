@@ -1,49 +1,34 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
 import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
-import type { App } from '../helpers/startApp.ts'
-
-import { openArticle, openBrowser, signIn, untilStill } from '../helpers/browser.ts'
+import { openArticle, untilStill } from '../helpers/browser.ts'
 import { ask } from '../helpers/desk.ts'
-import { startApp } from '../helpers/startApp.ts'
+import { useDesk } from '../helpers/useDesk.ts'
 
 const owed = 'Who reads the tide gauge?'
 const asked = 'The romance of the bucket chain'
 
-let app: App
-let browser: Browser
+const desk = useDesk()
 let page: Page
 
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), openBrowser()])
-}, 600_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
-
-afterEach(() => page.close())
-
 async function open(colorScheme: 'dark' | 'light' = 'light', width = 1440): Promise<void> {
-  const context = await browser.newContext({ colorScheme, viewport: { height: 900, width } })
-  page = await context.newPage()
-  await signIn(page, app)
+  page = await desk.openPage({ colorScheme, viewport: { height: 900, width } })
 }
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   beforeEach(() => open(theme))
 
   it('the stage, what stands in the way, and the log have no serious fault for assistive tools', async () => {
-    await openArticle(page, app, asked)
+    await openArticle(page, desk.app, asked)
     await page.locator('.offprint-obstacles__obstacle').first().waitFor()
     await page.locator('.offprint-log__move').first().waitFor()
     expect(await faultsIn('.offprint-stage', '.offprint-log')).toEqual([])
   })
 
   it('the drawer of a move has none either', async () => {
-    await openArticle(page, app, owed)
+    await openArticle(page, desk.app, owed)
     await page.getByRole('button', { name: 'Republish on blog' }).click()
     await page.getByRole('dialog', { name: 'Republish on blog' }).waitFor()
     await page.locator('.payload__modal-item--enterDone').waitFor()
@@ -62,7 +47,7 @@ describe('the list of articles', () => {
   beforeEach(() => open())
 
   it('says how long ago an article appeared, and since when it is free', async () => {
-    await page.goto(`${app.url}/admin/collections/articles`)
+    await page.goto(`/admin/collections/articles`)
     const row = page.getByRole('row', { name: 'What the lorries know' })
     expect(await row.innerText()).toMatch(/Published at outlet/)
     expect(await row.innerText()).toMatch(/\d+ days ago\s+31 Aug 2026/)
@@ -72,7 +57,7 @@ describe('the list of articles', () => {
 
   it('sorts by the stored day, and filters by the stage', async () => {
     const where = 'where[stage][equals]=published-at-outlet&sort=publishedAt'
-    await page.goto(`${app.url}/admin/collections/articles?${where}`)
+    await page.goto(`/admin/collections/articles?${where}`)
     const titles = page.locator('tbody .cell-title')
     await expect.poll(() => titles.allInnerTexts()).toEqual([owed, 'What the lorries know', asked])
   })
@@ -98,8 +83,8 @@ describe('the words', () => {
   beforeEach(() => open())
 
   it('are German where the desk is', async () => {
-    await page.context().addCookies([{ name: 'payload-lng', url: app.url, value: 'de' }])
-    await openArticle(page, app, asked)
+    await page.context().addCookies([{ name: 'payload-lng', url: desk.app.url, value: 'de' }])
+    await openArticle(page, desk.app, asked)
     const stage = page.locator('.offprint-stage')
     await stage.locator('.offprint-obstacles__obstacle').first().waitFor()
     expect(await stage.innerText()).toContain('Im Medium erschienen')
@@ -117,7 +102,7 @@ describe('at 390 pixels', () => {
   beforeEach(() => open('light', 390))
 
   it('the stage comes before the tabs, and nothing of it runs out of the window', async () => {
-    await openArticle(page, app, asked)
+    await openArticle(page, desk.app, asked)
     await page.locator('.offprint-obstacles__obstacle').first().waitFor()
     const [bar, tabs] = await Promise.all([
       page.locator('.offprint-stage').boundingBox(),
@@ -133,7 +118,7 @@ describe('at 390 pixels', () => {
 async function openOutlet(name: string): Promise<void> {
   const where = new URLSearchParams({ 'where[name][equals]': name })
   const { body } = await ask<{ docs: { id: string }[] }>(page, `/api/outlets?${where.toString()}`)
-  await page.goto(`${app.url}/admin/collections/outlets/${body.docs[0]?.id}`)
+  await page.goto(`/admin/collections/outlets/${body.docs[0]?.id}`)
   await page.locator('.offprint-terms').waitFor()
 }
 

@@ -1,39 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
 import type { Article } from '../../src/app/payload-types.ts'
-import type { App } from '../helpers/startApp.ts'
 
-import { openArticle, openBrowser, save, settle, signIn } from '../helpers/browser.ts'
+import { openArticle, save, settle } from '../helpers/browser.ts'
 import { articleOf } from '../helpers/desk.ts'
-import { startApp } from '../helpers/startApp.ts'
+import { useDesk } from '../helpers/useDesk.ts'
 
 const shortPiece = 'Who reads the tide gauge?'
 const journalPiece = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
 
-let app: App
-let browser: Browser
+const desk = useDesk()
 let page: Page
-let complaints: string[]
-
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), openBrowser()])
-}, 600_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
 
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { height: 900, width: 1440 } })
-  complaints = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  await signIn(page, app)
-})
-afterEach(async () => {
-  await page.close()
-  expect(complaints).toEqual([])
+  page = await desk.openPage()
 })
 
 function notes() {
@@ -59,7 +41,7 @@ function lastBlock(body: Article['body']): List {
 
 async function pathOf(title: string): Promise<string> {
   const where = new URLSearchParams({ depth: '1', limit: '100' })
-  const answer = await fetch(`${app.url}/api/republications?${where.toString()}`)
+  const answer = await fetch(`${desk.app.url}/api/republications?${where.toString()}`)
   const { docs } = (await answer.json()) as { docs: { article: { title: string }; path: string }[] }
   const found = docs.find(({ article }) => article.title === title)
   if (!found) {
@@ -69,12 +51,12 @@ async function pathOf(title: string): Promise<string> {
 }
 
 async function publicPage(title: string) {
-  return (await fetch(app.url + (await pathOf(title)))).text()
+  return (await fetch(desk.app.url + (await pathOf(title)))).text()
 }
 
 describe('a footnote', () => {
   it('is edited at the desk and read on the blog', async () => {
-    await openArticle(page, app, journalPiece)
+    await openArticle(page, desk.app, journalPiece)
     const third = notes().nth(2).locator('p').first()
     await third.click()
     await page.keyboard.press('End')
@@ -101,7 +83,7 @@ describe('a footnote', () => {
       },
     ],
   ])('is added from %s, with its note in the list', async (way, insert) => {
-    await openArticle(page, app, journalPiece)
+    await openArticle(page, desk.app, journalPiece)
     const before = await notes().count()
     const paragraph = page.locator('[data-lexical-editor] > p').first()
     await paragraph.click()
@@ -158,7 +140,7 @@ describe('a deleted mark', () => {
 
   it('is told at the caret, which stays, and comes back as it was by mouse and keys', async () => {
     const before = await bodyOf(shortPiece)
-    await openArticle(page, app, shortPiece)
+    await openArticle(page, desk.app, shortPiece)
     const editor = page.locator('[data-lexical-editor]').first()
     const ways = [() => undo().click(), undoByTab, () => page.keyboard.press('Control+Alt+z')]
     for (const takeBack of ways) {
@@ -174,7 +156,7 @@ describe('a deleted mark', () => {
   })
 
   it('leaves its note in the list, from where it is put back among what was written since', async () => {
-    await openArticle(page, app, shortPiece)
+    await openArticle(page, desk.app, shortPiece)
     await deleteSecondMark()
     await page.keyboard.type(' And here somebody wrote on and on.')
     await page.getByText('1 footnote will be removed when you save.').waitFor()
@@ -190,7 +172,7 @@ describe('a deleted mark', () => {
   it('takes its note out of the article, and off the blog, at the save and not before', async () => {
     const before = (await articleOf(page, journalPiece)).body
     const notesBefore = lastBlock(before).children
-    await openArticle(page, app, journalPiece)
+    await openArticle(page, desk.app, journalPiece)
     await deleteSecondMark()
     await page.locator('.offprint-footnote [data-removed]').waitFor()
     expect(await bodyOf(journalPiece)).toBe(JSON.stringify(before))
@@ -206,9 +188,8 @@ describe('a deleted mark', () => {
 
 describe('on the blog', () => {
   it('notes and references lead to each other, without JavaScript', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
-    const reader = await context.newPage()
-    await reader.goto(app.url + (await pathOf(journalPiece)))
+    const reader = await desk.openPage({ as: 'nobody', javaScriptEnabled: false })
+    await reader.goto(await pathOf(journalPiece))
     const reference = reader.locator('[role=doc-noteref]').first()
     const back = `#${await reference.getAttribute('id')}`
     await reference.click()
@@ -216,6 +197,5 @@ describe('on the blog', () => {
     expect(await reader.locator(note).count()).toBe(1)
     await reader.locator(`${note} [role=doc-backlink]`).first().click()
     expect(new URL(reader.url()).hash).toBe(back)
-    await context.close()
   })
 })

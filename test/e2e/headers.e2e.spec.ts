@@ -1,40 +1,33 @@
 // Security headers as clients get them from the running app, and the admin panel in a browser that enforces them.
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-
-import type { App } from '../helpers/startApp.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 
 import { openDoor } from '../helpers/blog.ts'
-import { openArticle, openBrowser, settle, signInByForm } from '../helpers/browser.ts'
+import { openArticle, settle, signInByForm } from '../helpers/browser.ts'
 import { articleOf } from '../helpers/desk.ts'
 import { root } from '../helpers/root.ts'
-import { startApp, tokenOf } from '../helpers/startApp.ts'
+import { tokenOf } from '../helpers/startApp.ts'
+import { useDesk } from '../helpers/useDesk.ts'
 
 const journal = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
 const atOutlet = 'Who reads the tide gauge?'
 const picture = { name: 'harbour.png', mimeType: 'image/png' }
 
-let app: App
-let browser: Browser
+const desk = useDesk()
 let post: string
 
 beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), openBrowser()])
-  const answer = await fetch(`${app.url}/api/blog/posts`)
+  const answer = await fetch(`${desk.app.url}/api/blog/posts`)
   const { docs } = (await answer.json()) as { docs: { path: string; title: string }[] }
   post = docs.find(({ title }) => title === journal)?.path ?? ''
-}, 600_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
 })
 
 function ask(where: string, given: RequestInit = {}) {
-  return fetch(app.url + where, { redirect: 'manual', ...given })
+  return fetch(desk.app.url + where, { redirect: 'manual', ...given })
 }
 
 const admin = /^default-src 'none'; .*script-src 'self' 'nonce-[\w+/]{22}=='; /
@@ -135,43 +128,41 @@ describe('in a browser', () => {
     const { page, violations } = await open()
     const places = ['/', post, '/?q=harbour', '/outlets/the-averil-courier', '/nothing-of-the-kind']
     for (const where of [...places, '/feed.xml', '/sitemap.xml']) {
-      await page.goto(app.url + where, { waitUntil: 'networkidle' })
+      await page.goto(where, { waitUntil: 'networkidle' })
     }
     expect(violations).toEqual([])
-    await page.context().close()
   })
 
   it('nor does the admin panel, from the first page to the logout', async () => {
     const { page, violations } = await open({ colorScheme: 'light' })
     for (const where of ['create-first-user', 'forgot', 'reset/a-token']) {
-      await page.goto(`${app.url}/admin/${where}`, { waitUntil: 'networkidle' })
+      await page.goto(`/admin/${where}`, { waitUntil: 'networkidle' })
     }
-    await signInByForm(page, app)
+    await signInByForm(page, desk.app)
     await page.locator('.offprint-owed').first().waitFor()
     for (const where of ['account', 'collections/transitions']) {
-      await page.goto(`${app.url}/admin/${where}`, { waitUntil: 'networkidle' })
+      await page.goto(`/admin/${where}`, { waitUntil: 'networkidle' })
     }
     await editArticle(page)
     await uploadPicture(page)
-    await page.goto(`${app.url}/admin/logout`, { waitUntil: 'networkidle' })
+    await page.goto(`/admin/logout`, { waitUntil: 'networkidle' })
     expect(violations).toEqual([])
-    await page.context().close()
   })
 
   it('nor does it in German and in the dark', async () => {
     const { page, violations } = await open({ colorScheme: 'dark', locale: 'de-DE' })
-    await signInByForm(page, app)
+    await signInByForm(page, desk.app)
     await page.locator('.offprint-owed').first().waitFor()
-    await openArticle(page, app, journal)
+    await openArticle(page, desk.app, journal)
     expect(await page.locator('html').getAttribute('lang')).toBe('de')
     expect(violations).toEqual([])
-    await page.context().close()
   })
 })
 
 /** A page of a new visitor, and what their browser refuses. */
 async function open(options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: { height: 900, width: 1440 }, ...options })
+  const page = await desk.openPage({ as: 'nobody', ...options })
+  const context = page.context()
   const violations: string[] = []
   await context.exposeBinding('tellViolation', (_, what: string) => violations.push(what))
   await context.addInitScript(() => {
@@ -181,7 +172,6 @@ async function open(options: BrowserContextOptions = {}) {
       tell(`${documentURI}: ${effectiveDirective} ${blockedURI} ${sample}`)
     })
   })
-  const page = await context.newPage()
   page.on('console', (message) => {
     if (/content security policy|permissions policy/i.test(message.text())) {
       violations.push(message.text())
@@ -192,21 +182,21 @@ async function open(options: BrowserContextOptions = {}) {
 
 /** The move's drawer, footnotes, API view, versions and their comparison. */
 async function editArticle(page: Page): Promise<void> {
-  await openArticle(page, app, journal)
+  await openArticle(page, desk.app, journal)
   await page.locator('.fixed-toolbar__group-footnotes button').first().click()
   await page.keyboard.type('A note.')
   await settle(page)
   await page.keyboard.press('ControlOrMeta+s')
   await page.waitForResponse((answer) => answer.request().method() === 'PATCH')
   const { id } = await articleOf(page, journal)
-  const address = `${app.url}/admin/collections/articles/${id}`
+  const address = `/admin/collections/articles/${id}`
   await page.goto(`${address}/versions`, { waitUntil: 'networkidle' })
   const version = await page.locator('a[href*="/versions/"]').first().getAttribute('href')
-  for (const where of [app.url + version, `${address}/api`]) {
+  for (const where of [version ?? '', `${address}/api`]) {
     await page.goto(where, { waitUntil: 'networkidle' })
   }
   const owed = await articleOf(page, atOutlet)
-  await page.goto(`${app.url}/admin/collections/articles/${owed.id}?move=republished-on-blog`)
+  await page.goto(`/admin/collections/articles/${owed.id}?move=republished-on-blog`)
   await page.getByRole('dialog').waitFor()
   await settle(page)
 }
@@ -217,7 +207,7 @@ async function uploadPicture(page: Page): Promise<void> {
   const buffer = await sharp({ create: { background, channels: 3, height: 600, width: 900 } })
     .png()
     .toBuffer()
-  await page.goto(`${app.url}/admin/collections/media/create`, { waitUntil: 'networkidle' })
+  await page.goto(`/admin/collections/media/create`, { waitUntil: 'networkidle' })
   await page.setInputFiles('input[type=file]', { ...picture, buffer })
   await page.locator('.file-field__edit').click()
   await page.locator('.edit-upload__reactCrop img').first().waitFor()
@@ -227,14 +217,14 @@ async function uploadPicture(page: Page): Promise<void> {
   await page.locator('#action-save').click()
   await page.waitForURL(/media\/[0-9a-f-]{36}$/)
   await page.locator('.file-field img, .file-details img').first().waitFor()
-  await page.goto(`${app.url}/admin/collections/media`, { waitUntil: 'networkidle' })
+  await page.goto(`/admin/collections/media`, { waitUntil: 'networkidle' })
 }
 
 it('a picture is served as what it is', async () => {
-  const door = await openDoor(app)
+  const door = await openDoor(desk.app)
   const { docs } = await door.ask<{ docs: { url: string }[] }>('/media?limit=1')
   const { headers, status } = await ask(docs[0]?.url ?? '', {
-    headers: { authorization: `JWT ${await tokenOf(app)}` },
+    headers: { authorization: `JWT ${await tokenOf(desk.app)}` },
   })
   expect(status).toBe(200)
   expect(headers.get('x-content-type-options')).toBe('nosniff')

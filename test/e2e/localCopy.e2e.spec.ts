@@ -1,34 +1,23 @@
 // What somebody typed and did not save is offered to them again, however the form was lost.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
-import type { App } from '../helpers/startApp.ts'
-
-import { openBrowser, signIn } from '../helpers/browser.ts'
+import { signIn } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
 import { killBrowser, openProfile } from '../helpers/killed.ts'
-import { startApp } from '../helpers/startApp.ts'
+import { useDesk } from '../helpers/useDesk.ts'
 
 const withNotes = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
 const owed = 'Who reads the tide gauge?'
 const soon = { timeout: 30_000 }
 
-let app: App
-let browser: Browser
+const desk = useDesk()
 let context: BrowserContext
 let page: Page
-
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), openBrowser()])
-}, 600_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
 
 function offers(of = page) {
   return of.locator('.offprint-copies .banner')
@@ -63,7 +52,7 @@ function kept(text: string) {
 }
 
 async function openForm(collection: string, id: string, field: string): Promise<void> {
-  await page.goto(`${app.url}/admin/collections/${collection}/${id}`)
+  await page.goto(`/admin/collections/${collection}/${id}`)
   await page.locator('form[data-form-ready=true]').first().waitFor()
   await page.locator(field).first().waitFor()
 }
@@ -86,9 +75,9 @@ async function firstOf(collection: string): Promise<string> {
 it('a browser that is killed while somebody types loses nothing older than two seconds', async () => {
   const profile = mkdtempSync(path.join(tmpdir(), 'offprint-profile-'))
   try {
-    context = await openProfile(profile)
+    context = await openProfile(profile, desk.app.url)
     page = context.pages()[0]!
-    await signIn(page, app)
+    await signIn(page, desk.app)
     const { id, body: before } = await articleOf(page, withNotes)
     await openForm('articles', id, '[data-field-path=body] [contenteditable=true]')
     await body().locator('p').first().click()
@@ -111,9 +100,9 @@ it('a browser that is killed while somebody types loses nothing older than two s
     const due = keys.slice(0, typedAt.filter((at) => at <= killedAt - 2000).length).join('')
     expect(due.length).toBeGreaterThan(20)
 
-    context = await openProfile(profile)
+    context = await openProfile(profile, desk.app.url)
     page = context.pages()[0]!
-    await signIn(page, app)
+    await signIn(page, desk.app)
     await page.getByText('Unsaved changes in this browser').waitFor()
     await openForm('articles', id, '[data-field-path=body] [contenteditable=true]')
     await button('Restore').click()
@@ -135,20 +124,10 @@ function notesIn(document: unknown): string[] {
 }
 
 describe('in one browser', () => {
-  let session: Awaited<ReturnType<BrowserContext['storageState']>> | undefined
   beforeEach(async () => {
-    context = await browser.newContext({
-      storageState: session,
-      viewport: { height: 900, width: 1440 },
-    })
-    page = await context.newPage()
-    if (!session) {
-      await signIn(page, app)
-      session = await context.storageState()
-    }
-    await page.goto(`${app.url}/admin`)
+    page = await desk.openPage()
+    context = page.context()
   })
-  afterEach(() => context.close())
 
   it('changes outlive a lost connection, a 409, a 413 and an ended session', async () => {
     const { id } = await articleOf(page, owed)
@@ -177,7 +156,7 @@ describe('in one browser', () => {
     }
     await context.clearCookies()
     await loseTab()
-    await signIn(page, app)
+    await signIn(page, desk.app)
     await openForm('articles', id, 'input[name=title]')
     await offers().waitFor()
     expect(await page.inputValue('input[name=title]')).toBe(owed)
@@ -220,7 +199,7 @@ describe('in one browser', () => {
     const drawer = () => page.getByRole('dialog')
     const note = () => drawer().locator('[contenteditable=true]').first()
     const openDrawer = async () => {
-      await page.goto(`${app.url}/admin/collections/articles/${made.body.doc.id}`)
+      await page.goto(`/admin/collections/articles/${made.body.doc.id}`)
       await button('Note and blog').click()
       await page.locator('#field-note button').first().click()
       await note().waitFor()
@@ -263,7 +242,7 @@ describe('in one browser', () => {
       [page, 'First draft'],
       [other, 'Second draft'],
     ] as const) {
-      await tab.goto(`${app.url}/admin/collections/articles/create`)
+      await tab.goto(`/admin/collections/articles/create`)
       await tab.locator('form[data-form-ready=true] input[name=title]').waitFor()
       await tab.fill('input[name=title]', title)
     }
@@ -272,7 +251,7 @@ describe('in one browser', () => {
     expect(await offers(other).count()).toBe(0)
     await other.close()
     await loseTab()
-    await page.goto(`${app.url}/admin/collections/articles/create`)
+    await page.goto(`/admin/collections/articles/create`)
     await expect.poll(() => offers().count(), soon).toBe(2)
     await button('Restore').first().click()
     await expect.poll(() => page.inputValue('input[name=title]'), soon).toBe('Second draft')
@@ -286,7 +265,7 @@ describe('in one browser', () => {
   it('what was entered in the drawer of a transition is offered in it', async () => {
     const { id } = await articleOf(page, withNotes)
     const openDrawer = async () => {
-      await page.goto(`${app.url}/admin/collections/articles/${id}`)
+      await page.goto(`/admin/collections/articles/${id}`)
       await button('Take down from blog').click()
     }
     await openDrawer()
@@ -311,14 +290,14 @@ describe('in one browser', () => {
     expect(made.status).toBe(201)
     await context.clearCookies()
     await loseTab()
-    await signIn(page, { ...app, admin: other })
+    await signIn(page, { ...desk.app, admin: other })
     await openForm('articles', id, 'input[name=title]')
-    await page.goto(`${app.url}/admin/logout`)
+    await page.goto(`/admin/logout`)
     await page.waitForURL(/login/)
-    await signIn(page, app)
+    await signIn(page, desk.app)
     await openForm('articles', id, 'input[name=title]')
     await offers().waitFor()
-    await page.goto(`${app.url}/admin/logout`)
+    await page.goto(`/admin/logout`)
     await page.waitForURL(/login/)
     expect(await storedCopies()).toEqual([])
   })
@@ -337,7 +316,6 @@ describe('in one browser', () => {
 })
 
 async function openedOutlet(): Promise<{ id: string }> {
-  await page.goto(`${app.url}/admin`)
   const id = await firstOf('outlets')
   await openForm('outlets', id, 'input[name=acronym]')
   return { id }

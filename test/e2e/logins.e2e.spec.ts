@@ -1,35 +1,20 @@
 // What a person sees of the limits: at the login, at a password that is too easy, and at a file that is no picture.
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 
-import { afterAll, beforeAll, expect, it } from 'vitest'
-
-import type { App } from '../helpers/startApp.ts'
-
-import { openBrowser, signInByForm } from '../helpers/browser.ts'
+import { signInByForm } from '../helpers/browser.ts'
 import { ask } from '../helpers/desk.ts'
-import { startApp } from '../helpers/startApp.ts'
+import { useDesk } from '../helpers/useDesk.ts'
 
-let app: App
-let browser: Browser
-let page: Page
+const desk = useDesk()
 
-beforeAll(async () => {
-  app = await startApp()
-  browser = await openBrowser()
-  page = await browser.newPage({ viewport: { height: 900, width: 1440 } })
-  await signInByForm(page, app)
-}, 600_000)
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+beforeAll(async () => void (await desk.openPage()))
 
 it.each([
   ['wide', 1440],
   ['narrow', 390],
 ])('the %s login says that there were too many attempts', async (name, width) => {
-  const stranger = await browser.newPage({ viewport: { height: 900, width } })
-  await stranger.goto(`${app.url}/admin/login`)
+  const viewport = { height: 900, width }
+  const stranger = await desk.openPage({ as: 'nobody', path: '/admin/login', viewport })
   const guess = { email: `${name}@example.org`, password: 'a guess' }
   await Promise.all(
     Array.from({ length: 5 }, () => ask(stranger, '/api/users/login', 'POST', guess)),
@@ -41,17 +26,14 @@ it.each([
   await told.waitFor()
   const box = await told.boundingBox()
   expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true)
-  await stranger.close()
 })
 
 it('the admin, who has signed in from that address before, still does', async () => {
-  const again = await browser.newPage()
-  await signInByForm(again, app)
-  await again.close()
+  await signInByForm(await desk.openPage({ as: 'nobody' }), desk.app)
 })
 
 it('a password that is too easy is marked at its field', async () => {
-  await page.goto(`${app.url}/admin/collections/users/create`)
+  const page = await desk.openPage({ path: '/admin/collections/users/create' })
   await page.fill('input[name=email]', 'somebody@example.org')
   await page.fill('input[name=password]', 'password2026!')
   await page.fill('input[name=confirm-password]', 'password2026!')
@@ -63,7 +45,7 @@ it('a password that is too easy is marked at its field', async () => {
 })
 
 it('a picture is brought as a file only, and a file that is none is refused', async () => {
-  await page.goto(`${app.url}/admin/collections/media/create`)
+  const page = await desk.openPage({ path: '/admin/collections/media/create' })
   await page.getByRole('button', { name: 'Select a file' }).waitFor()
   expect(await page.getByRole('button', { name: 'Paste URL' }).count()).toBe(0)
   await page.setInputFiles('input[type=file]', {

@@ -1,40 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-
-import type { App } from '../helpers/startApp.ts'
+import sharp from 'sharp'
+import { beforeEach, describe, expect, it } from 'vitest'
 
 import { withReadableDays } from '../../src/translations/deskDays.ts'
-import { openArticle, openBrowser, save, settle, signIn } from '../helpers/browser.ts'
+import { openArticle, save, settle } from '../helpers/browser.ts'
 import { articleOf, ask, moveByDoor, readerGets } from '../helpers/desk.ts'
-import { startApp } from '../helpers/startApp.ts'
+import { useDesk } from '../helpers/useDesk.ts'
 
 const owed = 'Who reads the tide gauge?'
 const embargoed = 'What the lorries know'
 
-let app: App
-let browser: Browser
+const desk = useDesk()
 let page: Page
-let complaints: string[]
-
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), openBrowser()])
-}, 600_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
 
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { height: 900, width: 1440 } })
-  complaints = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  await signIn(page, app)
-})
-afterEach(async () => {
-  await page.unrouteAll({ behavior: 'ignoreErrors' })
-  await page.close()
-  expect(complaints).toEqual([])
+  page = await desk.openPage()
 })
 
 function button(name: string) {
@@ -74,7 +55,7 @@ async function confirm(name: string, stage: string): Promise<void> {
 }
 
 async function createDraft(title: string): Promise<void> {
-  await page.goto(`${app.url}/admin/collections/articles/create`)
+  await page.goto('/admin/collections/articles/create')
   await page.locator('.rich-text-lexical [contenteditable=true]').first().waitFor()
   expect(await step().innerText()).toContain('Drafted')
   expect(await page.locator('.offprint-stage').innerText()).toContain('A new article is drafted.')
@@ -145,7 +126,7 @@ describe('all the way to the blog', () => {
     await drawer().getByLabel('Reason (optional)').fill('The editor said yes')
     await confirm('Save and move', 'Republished on blog')
 
-    expect((await readerGets(app, path)).body).toContain('The water came in twice that day.')
+    expect((await readerGets(desk.app, path)).body).toContain('The water came in twice that day.')
     expect(
       await page.locator('.offprint-stage').getByRole('link').first().getAttribute('href'),
     ).toBe(path)
@@ -158,7 +139,7 @@ describe('all the way to the blog', () => {
     expect(await drawer().innerText()).toContain('Give a reason first.')
     await drawer().getByLabel('Reason').fill('The outlet asked us to')
     await confirm('Take down from blog', 'Published at outlet')
-    expect((await readerGets(app, path)).status).toBe(404)
+    expect((await readerGets(desk.app, path)).status).toBe(404)
     expect(await log().first().innerText()).toContain('The outlet asked us to')
     expect(await log().count()).toBe(3)
   })
@@ -172,7 +153,7 @@ describe('blocked by an embargo', () => {
     const free = withReadableDays(end, 'en')
     await ask(page, `/api/articles/${id}`, 'PATCH', { publishedAt: today.toISOString() })
 
-    await openArticle(page, app, embargoed)
+    await openArticle(page, desk.app, embargoed)
     await obstacles().waitFor()
     expect(await obstacles().innerText()).toContain(free)
     expect(await obstacles().innerText()).toContain('It may go already as a link only.')
@@ -188,7 +169,7 @@ describe('blocked by an embargo', () => {
       `/api/republications?where[article][equals]=${id}`,
     )
     expect(body.docs.map(({ mode }) => mode)).toEqual(['link'])
-    expect((await readerGets(app, path)).status).toBe(200)
+    expect((await readerGets(desk.app, path)).status).toBe(200)
     await moveByDoor(page, id, { reason: 'for the other half', to: 'published-at-outlet' })
 
     await page.reload()
@@ -206,9 +187,9 @@ describe('blocked by an embargo', () => {
   it('says so where an article on the blog would be there too early by a date that moves', async () => {
     const { id } = await articleOf(page, embargoed)
     await ask(page, `/api/articles/${id}`, 'PATCH', { permission: { grantedBy: '', mode: null } })
-    await page.goto(`${app.url}/admin/collections/articles/${id}`)
+    await page.goto(`/admin/collections/articles/${id}`)
     await page.getByText('On the blog too early').waitFor()
-    await page.goto(`${app.url}/admin/collections/articles`)
+    await page.goto('/admin/collections/articles')
     const row = page.getByRole('row', { name: embargoed })
     expect(await row.innerText()).toContain('too early')
   })
@@ -216,6 +197,7 @@ describe('blocked by an embargo', () => {
 
 describe('a refusal', () => {
   it('has its name and data, also where pages were opened before the API was asked', async () => {
+    await page.goto('/admin')
     const { id } = await articleOf(page, 'The romance of the bucket chain')
     const path = `/api/articles/${id}/transition`
     const refused = await ask<Refused>(page, path, 'POST', { to: 'republished-on-blog' })
@@ -247,7 +229,7 @@ describe('the bar', () => {
     const image = await uploadPicture('A harbour')
     await ask(page, `/api/articles/${id}`, 'PATCH', { leadImage: { image } })
     const away = '1 picture stays away from the blog'
-    await openArticle(page, app, owed)
+    await openArticle(page, desk.app, owed)
     await page.locator('.offprint-pictures').waitFor()
     expect(await page.locator('.offprint-stage').innerText()).toContain(
       '“A harbour”: its rights are unknown.',
@@ -270,7 +252,7 @@ describe('the bar', () => {
   })
 
   it('does not say that nothing stands in the way of a form that cannot be saved', async () => {
-    await openArticle(page, app, owed)
+    await openArticle(page, desk.app, owed)
     await expect.poll(() => obstacles().innerText()).toContain('Nothing stands in the way.')
     await page.getByRole('button', { name: 'At the outlet' }).click()
     const address = await page.inputValue('#field-outletUrl')
@@ -284,7 +266,7 @@ describe('the bar', () => {
   })
 
   it('says that somebody is signed out, and goes on once they are back', async () => {
-    await openArticle(page, app, owed)
+    await openArticle(page, desk.app, owed)
     await obstacles().waitFor()
     const cookies = await page.context().cookies()
     await page.context().clearCookies()
@@ -298,17 +280,18 @@ describe('the bar', () => {
 })
 
 /** A picture that nobody has said anything of. */
-function uploadPicture(alt: string): Promise<string> {
-  return page.evaluate(async (words) => {
-    const canvas = document.createElement('canvas')
-    const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve))
-    const form = new FormData()
-    form.set('file', picture ?? new Blob(), 'harbour.png')
-    form.set('_payload', JSON.stringify({ alt: words }))
-    const response = await fetch('/api/media', { body: form, method: 'POST' })
-    const { doc } = (await response.json()) as { doc: { id: string } }
-    return doc.id
-  }, alt)
+async function uploadPicture(alt: string): Promise<string> {
+  const background = { b: 120, g: 90, r: 60 }
+  const picture = sharp({ create: { background, channels: 3, height: 150, width: 300 } }).png()
+  const buffer = await picture.toBuffer()
+  const answer = await page.request.post('/api/media', {
+    headers: { 'sec-fetch-site': 'same-origin' },
+    multipart: {
+      _payload: JSON.stringify({ alt }),
+      file: { name: 'harbour.png', buffer, mimeType: 'image/png' },
+    },
+  })
+  return ((await answer.json()) as { doc: { id: string } }).doc.id
 }
 
 /** Changes the series; done when Payload has looked whether the form is still of today, as it does at a first edit. */
@@ -326,7 +309,7 @@ interface Refused {
 
 describe('a move', () => {
   it('is made by keyboard alone', async () => {
-    await openArticle(page, app, owed)
+    await openArticle(page, desk.app, owed)
     await obstacles().waitFor()
     await page.locator('h1').first().click()
     await tabTo('Republish on blog')
@@ -341,7 +324,7 @@ describe('a move', () => {
 
   it('that somebody else made first is told, and overwrites nothing', async () => {
     const { id } = await articleOf(page, owed)
-    await openArticle(page, app, owed)
+    await openArticle(page, desk.app, owed)
     await button('Take down from blog').click()
     await moveByDoor(page, id, { reason: 'quicker', to: 'published-at-outlet' })
     await drawer().getByLabel('Reason').fill('slower')
@@ -355,7 +338,7 @@ describe('a move', () => {
   it('that was lost is told, and changes that were not saved stay in the form', async () => {
     const { id } = await articleOf(page, owed)
     await moveByDoor(page, id, { to: 'republished-on-blog' })
-    await openArticle(page, app, owed)
+    await openArticle(page, desk.app, owed)
     await edit('Kept all the same')
     await button('Take down from blog').click()
     await drawer().getByLabel('Reason').fill('slower again')
@@ -375,7 +358,7 @@ describe('a move', () => {
   it('that was lost is told in its drawer, also where the page knows it before', async () => {
     const { id } = await articleOf(page, owed)
     await moveByDoor(page, id, { to: 'republished-on-blog' })
-    await openArticle(page, app, owed)
+    await openArticle(page, desk.app, owed)
     const asked = page.waitForRequest(/outlook$/)
     const edited = edit('Changed meanwhile')
     await page.route(/outlook$/, async (route) => {
@@ -395,7 +378,7 @@ describe('a move', () => {
   })
 
   it('is judged by what the form says, also after a save that failed', async () => {
-    await openArticle(page, app, owed)
+    await openArticle(page, desk.app, owed)
     await page.getByRole('button', { name: 'At the outlet' }).click()
     const address = page.locator('#field-outletUrl')
     await address.fill('no address')
@@ -423,7 +406,7 @@ describe('a move', () => {
   })
 
   it('is not made where the form cannot be saved', async () => {
-    await openArticle(page, app, owed)
+    await openArticle(page, desk.app, owed)
     await page.fill('input[name=title]', '')
     await button('Republish on blog').click()
     await drawer().getByRole('button', { name: 'Save and move' }).click()
@@ -433,7 +416,7 @@ describe('a move', () => {
 })
 
 it('a form that was open while somebody moved the article does not move it back', async () => {
-  await openArticle(page, app, owed)
+  await openArticle(page, desk.app, owed)
   await page.fill('input[name=series]', 'A series')
   const { id } = await articleOf(page, owed)
   await moveByDoor(page, id, { to: 'republished-on-blog' })

@@ -7,7 +7,7 @@ import type { App } from '../helpers/startApp.ts'
 
 import { query } from '../../postgres/connection.ts'
 import { root } from '../helpers/root.ts'
-import { startApp, tokenOf } from '../helpers/startApp.ts'
+import { startByCommand, tokenOf } from '../helpers/startApp.ts'
 
 interface Line {
   address?: string
@@ -28,7 +28,7 @@ let app: App
 let token: string
 
 beforeAll(async () => {
-  app = await startApp({ METRICS_TOKEN: metricsToken, TRUST_PROXY: '1' })
+  app = await startByCommand({ METRICS_TOKEN: metricsToken, TRUST_PROXY: '1' })
   token = await tokenOf(app)
 }, 600_000)
 afterAll(() => app?.stop())

@@ -1,37 +1,23 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
 import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
-import type { App } from '../helpers/startApp.ts'
-
-import { openBrowser, signIn } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
-import { startApp } from '../helpers/startApp.ts'
+import { useDesk } from '../helpers/useDesk.ts'
 
 const oldest = 'Who reads the tide gauge?'
 const younger = 'What the lorries know'
 const asked = 'The romance of the bucket chain'
 
-let app: App
-let browser: Browser
+const desk = useDesk()
 let page: Page
 
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), openBrowser()])
-}, 600_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
-
 async function open(colorScheme: 'dark' | 'light' = 'light', width = 1440): Promise<void> {
-  const context = await browser.newContext({ colorScheme, viewport: { height: 900, width } })
-  page = await context.newPage()
-  await signIn(page, app)
+  const viewport = { height: 900, width }
+  page = await desk.openPage({ colorScheme, path: '/admin', viewport })
   await page.locator('.offprint-owed__line').first().waitFor()
 }
-afterEach(() => page.close())
 
 function titles() {
   return page.locator('.offprint-owed__name').allInnerTexts()
@@ -111,7 +97,7 @@ describe('what is put off or waived', () => {
   const deferred = () => page.locator('.offprint-owed__aside-name').allInnerTexts()
 
   beforeEach(async () => {
-    await open()
+    page = await desk.openPage()
     for (const title of [oldest, younger]) {
       const { id } = await articleOf(page, title)
       const data =
@@ -120,7 +106,7 @@ describe('what is put off or waived', () => {
           : { snoozedUntil: '2099-01-02T00:00:00.000Z' }
       await ask(page, `/api/articles/${id}`, 'PATCH', data)
     }
-    await page.reload()
+    await page.goto('/admin')
     await group().waitFor()
   })
 
@@ -149,14 +135,14 @@ describe('what is put off or waived', () => {
       [younger, 'Put off until 2 Jan 2099.'],
     ] as const) {
       const { id } = await articleOf(page, title)
-      await page.goto(`${app.url}/admin/collections/articles/${id}`)
+      await page.goto(`/admin/collections/articles/${id}`)
       const deferral = page.locator('.offprint-stage__aside')
       await deferral.getByText(said).waitFor()
       await deferral.getByRole('button', { name: 'Take back' }).click()
       await page.getByText(`“${title}” comes up again.`).waitFor()
       await expect.poll(() => deferral.count()).toBe(0)
     }
-    await page.goto(`${app.url}/admin`)
+    await page.goto('/admin')
     await expect.poll(titles).toEqual([oldest, younger, asked])
   })
 })

@@ -1,50 +1,42 @@
 // From the dashboard to the mail, and from the mail back to the desk, in a real browser and with a real mail server.
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
 import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import type { App } from '../helpers/startApp.ts'
-
-import { openBrowser, signIn, untilStill } from '../helpers/browser.ts'
+import { untilStill } from '../helpers/browser.ts'
 import { articleOf } from '../helpers/desk.ts'
 import { type MailServer, startMailServer } from '../helpers/mailServer.ts'
-import { startApp } from '../helpers/startApp.ts'
+import { useDesk } from '../helpers/useDesk.ts'
 
 const owed = 'What the lorries know'
 
-let app: App
-let browser: Browser
 let page: Page
 let server: MailServer
 
 beforeAll(async () => {
   server = await startMailServer()
-  const mail = { MAIL_FROM: 'Desk <desk@example.org>', SMTP_URL: server.url }
-  ;[app, browser] = await Promise.all([
-    startApp({ ...mail, OFFPRINT_REMINDERS: 'worker' }),
-    openBrowser(),
-  ])
-}, 600_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-  await server?.stop()
 })
+afterAll(() => server?.stop())
+
+const desk = useDesk(() => ({
+  MAIL_FROM: 'Desk <desk@example.org>',
+  OFFPRINT_REMINDERS: 'worker',
+  SMTP_URL: server.url,
+}))
+
 beforeEach(async () => {
   server.received.length = 0
   server.does(() => 'taken')
-  const context = await browser.newContext({ viewport: { height: 900, width: 1440 } })
-  page = await context.newPage()
+  page = await desk.openPage()
 })
-afterEach(() => page.context().close())
 
 function panel() {
   return page.locator('.offprint-reminders')
 }
 
 async function testMail(): Promise<string> {
-  await signIn(page, app)
+  await page.goto('/admin')
   await panel().getByRole('button', { name: 'Send me a test mail' }).click()
   await expect.poll(() => server.received.length, { timeout: 10_000 }).toBe(1)
   return server.received[0]?.mail.text ?? ''
@@ -59,24 +51,24 @@ function linkOf(text: string, title: string, label: string): string {
 
 describe('the dashboard', () => {
   it('says when one’s next mail comes, and sends a test', async () => {
-    await signIn(page, app)
+    await page.goto('/admin')
     await panel().getByText('Your next mail').waitFor()
     expect(await panel().innerText()).toContain('No run yet.')
     await panel().getByRole('button', { name: 'Send me a test mail' }).click()
-    await page.getByText(`A test mail is on its way to ${app.admin.email}.`).waitFor()
-    expect(server.received.map(({ to }) => to)).toEqual([[app.admin.email]])
+    await page.getByText(`A test mail is on its way to ${desk.app.admin.email}.`).waitFor()
+    expect(server.received.map(({ to }) => to)).toEqual([[desk.app.admin.email]])
   })
 
   it('says what the mail server said', async () => {
     server.does(() => ({ code: 550, text: 'No such mailbox' }))
-    await signIn(page, app)
+    await page.goto('/admin')
     await panel().getByRole('button', { name: 'Send me a test mail' }).click()
     await page.getByText(/No such mailbox/).waitFor()
   })
 
   it.each(['light', 'dark'] as const)('has no fault for assistive tools when %s', async (theme) => {
     await page.emulateMedia({ colorScheme: theme })
-    await signIn(page, app)
+    await page.goto('/admin')
     await panel().getByText('Your next mail').waitFor()
     await untilStill(page)
     const { violations } = await new AxeBuilder({ page }).include('.offprint-reminders').analyze()
@@ -99,8 +91,7 @@ describe('the mail', () => {
 
   it('puts a piece off without a login and without JavaScript', async () => {
     const link = linkOf(await testMail(), owed, 'Later')
-    const stranger = await browser.newContext({ javaScriptEnabled: false })
-    const reader = await stranger.newPage()
+    const reader = await desk.openPage({ as: 'nobody', javaScriptEnabled: false })
     await reader.goto(link)
     expect(await reader.locator('h1').innerText()).toBe('Later')
     expect((await articleOf(page, owed)).snoozedUntil).toBeNull()
@@ -108,6 +99,5 @@ describe('the mail', () => {
     await reader.getByRole('button').click()
     expect(await reader.locator('main').innerText()).toContain('comes up again on')
     expect((await articleOf(page, owed)).snoozedUntil).not.toBeNull()
-    await stranger.close()
   })
 })

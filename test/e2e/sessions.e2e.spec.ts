@@ -1,44 +1,23 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
 import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
 import type { Article } from '../../src/app/payload-types.ts'
-import type { App } from '../helpers/startApp.ts'
 
 import { query } from '../../postgres/connection.ts'
-import { openBrowser, signIn } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
-import { startApp } from '../helpers/startApp.ts'
+import { useDesk } from '../helpers/useDesk.ts'
 
 const title = 'In defence of the harbour bell'
 
-let app: App
-let browser: Browser
-let context: BrowserContext
+const desk = useDesk()
 let page: Page
 let id: string
-let complaints: string[]
-
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), openBrowser()])
-}, 600_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
 
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { height: 900, width: 1440 } })
-  page = await context.newPage()
-  complaints = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  await signIn(page, app)
+  page = await desk.openPage()
   ;({ id } = await articleOf(page, title))
-})
-afterEach(async () => {
-  await context.close()
-  expect(complaints).toEqual([])
 })
 
 function body() {
@@ -55,7 +34,7 @@ function dialog() {
 }
 
 async function open(): Promise<void> {
-  await page.goto(`${app.url}/admin/collections/articles/${id}`)
+  await page.goto(`/admin/collections/articles/${id}`)
   await body().waitFor()
   await page.locator('form[data-form-ready=true]').first().waitFor()
 }
@@ -83,7 +62,7 @@ async function storedText() {
 }
 
 async function signInAgain(): Promise<void> {
-  await dialog().getByLabel('Password').fill(app.admin.password)
+  await dialog().getByLabel('Password').fill(desk.app.admin.password)
   await page.keyboard.press('Enter')
   await dialog().waitFor({ state: 'detached' })
 }
@@ -119,10 +98,10 @@ describe('what was typed', () => {
     await saved(() => page.keyboard.press('Control+s'))
     expect(await storedText()).toContain('A caption')
     // Payload asks the server before it puts a field into the text.
-    await context.setOffline(true)
+    await page.context().setOffline(true)
     await page.keyboard.type(' without an answer')
     await page.waitForRequest((request) => request.method() === 'POST')
-    await context.setOffline(false)
+    await page.context().setOffline(false)
     await page.keyboard.type(' of the server')
     await expect.poll(() => saveButton().isEnabled()).toBe(true)
     await saved(() => saveButton().click())
@@ -160,7 +139,7 @@ describe('a session that ends', () => {
   it('mid-sentence keeps the page, takes a password, and the save has every character', async () => {
     await open()
     await write('A sentence that ')
-    await query(app.databaseURL, 'delete from users_sessions')
+    await query(desk.app.databaseURL, 'delete from users_sessions')
     await page.keyboard.type('goes on. ')
     await page.keyboard.press('Control+s')
     await page.keyboard.type('And on. ')
@@ -187,7 +166,7 @@ describe('a session that ends', () => {
     await open()
     await write('Written before lunch. ')
     await expect.poll(() => saveButton().isEnabled()).toBe(true)
-    await query(app.databaseURL, 'delete from users_sessions')
+    await query(desk.app.databaseURL, 'delete from users_sessions')
     await page.clock.fastForward('02:00:30')
     await page.clock.runFor(15_000)
     await dialog().waitFor()
@@ -202,10 +181,10 @@ describe('a save that fails', () => {
 
   it('without a connection says so by the button until one goes well', async () => {
     await write('Offline. ')
-    await context.setOffline(true)
+    await page.context().setOffline(true)
     await page.keyboard.press('Control+s')
     await message().getByText('Not saved: this computer is offline.').waitFor()
-    await context.setOffline(false)
+    await page.context().setOffline(false)
     await page.getByText('The connection is back. Your changes are not saved yet.').waitFor()
     expect(await page.locator('[data-sonner-toast]:not([data-removed=true])').count()).toBe(0)
     await saved(() => saveButton().click())

@@ -26,51 +26,43 @@ describe('npm start', () => {
     rmSync(clone, { force: true, recursive: true })
   })
 
-  it('seeds, serves, and shows the password of the first user', async () => {
-    running = await startClone(clone)
-    expect(running.output()).toMatch(/✓ Database: new, .*\n(?:✓ .*\n)*✓ Seed: the sample corpus: /)
+  it('seeds, serves, shows the password of the first user, and ends with code 0 when asked to', async () => {
+    const first = (running = await startClone(clone))
+    expect(first.output()).toMatch(/✓ Database: new, .*\n(?:✓ .*\n)*✓ Seed: the sample corpus: /)
     const [, email, password] =
-      /Sign in as (\S+) with the password (\S+)/.exec(running.output()) ?? []
-    const login = await fetch(`${running.url}/api/users/login`, {
+      /Sign in as (\S+) with the password (\S+)/.exec(first.output()) ?? []
+    const login = await fetch(`${first.url}/api/users/login`, {
       body: JSON.stringify({ email, password }),
       headers: { 'Content-Type': 'application/json' },
       method: 'POST',
     })
     expect(login.status).toBe(200)
-    expect((await fetch(`${running.url}/`)).status).toBe(200)
-  })
-
-  it('takes seconds the second time, and keeps the password to itself', async () => {
-    running = await startClone(clone)
-    expect(running.output()).toMatch(/✓ Database: started, /)
-    expect(running.output()).toMatch(/✓ Build: up to date/)
-    expect(running.output()).not.toMatch(/password/)
-  })
-
-  it('ends with code 0 when asked to, and leaves nothing running', async () => {
-    const desk = await startClone(clone)
+    expect((await fetch(`${first.url}/`)).status).toBe(200)
     const postmaster = postmasterOf(clone)
-    desk.node.kill('SIGINT')
-    expect(await desk.ended).toBe(0)
-    await expectNothingLeft(desk, postmaster)
+    first.node.kill('SIGINT')
+    expect(await first.ended).toBe(0)
+    await expectNothingLeft(first, postmaster)
   })
 
-  it('stops everything when npm is killed', async () => {
-    const desk = await startClone(clone, 'npm')
+  it('the second time prepares nothing anew, keeps the password to itself, and stops everything when npm is killed', async () => {
+    const second = (running = await startClone(clone, 'npm'))
+    expect(second.output()).toMatch(/✓ Database: started, /)
+    expect(second.output()).toMatch(/✓ Build: up to date/)
+    expect(second.output()).not.toMatch(/password/)
     const postmaster = postmasterOf(clone)
-    desk.node.kill('SIGKILL')
-    await expectNothingLeft(desk, postmaster)
+    second.node.kill('SIGKILL')
+    await expectNothingLeft(second, postmaster)
   })
 
   it('leaves no server behind when only the start itself is killed', async () => {
-    const desk = await startClone(clone)
+    const desk = (running = await startClone(clone))
     const postmaster = postmasterOf(clone)
     desk.node.kill('SIGKILL')
     await expectNothingLeft(desk, postmaster)
   })
 
   it('comes up after a kill of everything, with what was there', async () => {
-    const killed = await startClone(clone)
+    const killed = (running = await startClone(clone))
     process.kill(-(killed.node.pid ?? 0), 'SIGKILL')
     await killed.ended
     running = await startClone(clone)

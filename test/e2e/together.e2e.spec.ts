@@ -1,13 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Article, Outlet } from '../../src/app/payload-types.ts'
-import type { App } from '../helpers/startApp.ts'
 
-import { openBrowser, settle, signIn } from '../helpers/browser.ts'
+import { settle } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
-import { startApp } from '../helpers/startApp.ts'
+import { useDesk } from '../helpers/useDesk.ts'
 
 type Collection = 'articles' | 'outlets'
 
@@ -15,25 +14,17 @@ type Collection = 'articles' | 'outlets'
 const patiently = { timeout: 30_000 }
 const carla = { email: 'carla@example.org', password: 'a long password of Carla' }
 
-let app: App
-let browser: Browser
+const desk = useDesk()
 /** Two people with a browser each. */
 let ana: Page
 let carlas: Page
 
 beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), openBrowser()])
-  ana = await newPage()
-  carlas = await newPage()
-  await signIn(ana, app)
+  ana = await desk.openPage()
   await ask(ana, '/api/users', 'POST', { ...carla, name: 'Carla', role: 'admin' })
   const { body } = await ask<{ user: { id: string } }>(ana, '/api/users/me')
   await ask(ana, `/api/users/${body.user.id}`, 'PATCH', { name: 'Ana' })
-  await signIn(carlas, { ...app, admin: carla })
-}, 600_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
+  carlas = await desk.openPage({ as: carla })
 })
 
 describe('two people with one article open', () => {
@@ -233,11 +224,6 @@ describe('two people with one outlet open', () => {
   })
 })
 
-async function newPage(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { height: 900, width: 1440 } })
-  return context.newPage()
-}
-
 async function newArticle(): Promise<string> {
   const data = { body: document('First.', 'Second.'), title: 'Written together' }
   const { body } = await ask<{ doc: Article }>(ana, '/api/articles', 'POST', data)
@@ -261,7 +247,7 @@ function textOf(stored: Article['body']): string[] {
 }
 
 async function open(collection: Collection, id: string): Promise<void> {
-  await carlas.goto(`${app.url}/admin/collections/${collection}/${id}`)
+  await carlas.goto(`/admin/collections/${collection}/${id}`)
   await carlas.locator('[data-form-ready=true]').first().waitFor()
   if (collection === 'articles') {
     await editor().waitFor()

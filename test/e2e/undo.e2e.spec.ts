@@ -1,46 +1,29 @@
 // Two people at the desk: a republication is undone, and each sees that the other has the same article open.
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 
 import type { OwedResponse } from '../../src/api/owed.ts'
-import type { App } from '../helpers/startApp.ts'
 
-import { openArticle, openBrowser, signIn } from '../helpers/browser.ts'
+import { openArticle } from '../helpers/browser.ts'
 import { articleOf, ask, moveByDoor, readerGets } from '../helpers/desk.ts'
-import { startApp } from '../helpers/startApp.ts'
+import { useDesk } from '../helpers/useDesk.ts'
 
 const title = 'Who reads the tide gauge?'
 const ana = { email: 'ana@example.org', password: 'a long password of hers' }
 
-let app: App
-let browser: Browser
-let complaints: string[]
+const desk = useDesk()
 /** Of the first admin, and of Ana. */
 let page: Page
 let hers: Page
 let id: string
 
 beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), openBrowser()])
-  complaints = []
-  page = await openPage(app)
+  page = await desk.openPage()
   await ask(page, '/api/users', 'POST', { ...ana, name: 'Ana', role: 'editor' })
-  hers = await openPage({ ...app, admin: ana })
+  hers = await desk.openPage({ as: ana })
   id = (await articleOf(page, title)).id
-}, 600_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
 })
-
-async function openPage(asWhom: App): Promise<Page> {
-  const context = await browser.newContext({ viewport: { height: 900, width: 1440 } })
-  const opened = await context.newPage()
-  opened.on('pageerror', (error) => complaints.push(error.message))
-  await signIn(opened, asWhom)
-  return opened
-}
 
 function drawer(of: Page) {
   return of.getByRole('dialog')
@@ -66,18 +49,18 @@ async function republish(slug?: string): Promise<void> {
 }
 
 async function inFeeds(): Promise<boolean> {
-  const feeds = ['/feed.xml', '/atom.xml', '/feed.json'].map((path) => readerGets(app, path))
+  const feeds = ['/feed.xml', '/atom.xml', '/feed.json'].map((path) => readerGets(desk.app, path))
   return (await Promise.all(feeds)).some(({ body }) => body.includes('tide gauge'))
 }
 
 it('a republication is undone from another page, and was in no feed', async () => {
-  await openArticle(page, app, title)
+  await openArticle(page, desk.app, title)
   await republish('gauge-again')
-  const posts = () => readerGets(app, '/api/blog/posts/gauge-again')
+  const posts = () => readerGets(desk.app, '/api/blog/posts/gauge-again')
   expect((await posts()).status).toBe(200)
   expect(await inFeeds()).toBe(false)
   expect(await page.locator('.offprint-undo-line').innerText()).toContain('You republished this at')
-  await page.goto(`${app.url}/admin`)
+  await page.goto(`/admin`)
   await undoIn(page).waitFor()
   await page.reload()
   await undoIn(page).click()
@@ -91,7 +74,7 @@ it('a republication is undone from another page, and was in no feed', async () =
 })
 
 it('what was chosen for it is proposed again', async () => {
-  await openArticle(page, app, title)
+  await openArticle(page, desk.app, title)
   await page.getByRole('button', { name: 'Republish on blog', exact: true }).click()
   const path = drawer(page).locator('.offprint-move__facts code')
   await expect.poll(() => path.innerText()).toContain('/gauge-again')
@@ -147,7 +130,7 @@ async function untilTold(of: Page, sentence: string): Promise<void> {
 
 it('each sees who else has the article open, and who is changing it', async () => {
   for (const one of [page, hers]) {
-    await one.goto(`${app.url}/admin/collections/articles/${id}`)
+    await one.goto(`/admin/collections/articles/${id}`)
     await one.locator('.rich-text-lexical [contenteditable=true]').first().waitFor()
   }
   await untilTold(page, 'Ana has this article open.')
@@ -170,7 +153,7 @@ it('whoever shows an older state is told who saved, and loads it or compares', a
   await comparison.locator('[data-path=title]').waitFor()
   await comparison.getByRole('button', { name: 'Close' }).first().click()
   page.once('dialog', (dialog) => void dialog.accept())
-  await page.goto(`${app.url}/admin/collections/articles/${id}`)
+  await page.goto(`/admin/collections/articles/${id}`)
   await expect.poll(() => page.inputValue('input[name=title]')).toBe('Who reads it now?')
   await hers.fill('input[name=title]', 'Who reads it at all?')
   await hers.getByRole('button', { name: 'Save', exact: true }).click()
@@ -180,7 +163,7 @@ it('whoever shows an older state is told who saved, and loads it or compares', a
 })
 
 it('whoever has left is not named any more; a second tab of one’s own is', async () => {
-  await hers.goto(`${app.url}/admin`)
+  await hers.goto(`/admin`)
   await expect
     .poll(
       async () => {
@@ -191,8 +174,7 @@ it('whoever has left is not named any more; a second tab of one’s own is', asy
     )
     .toBe('')
   const second = await page.context().newPage()
-  await second.goto(`${app.url}/admin/collections/articles/${id}`)
+  await second.goto(`/admin/collections/articles/${id}`)
   await untilTold(second, 'You have this article open in another tab.')
   await second.close()
-  expect(complaints).toEqual([])
 })

@@ -1,10 +1,12 @@
 // A real Chromium, and the ways of a person at the desk.
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 
 import type { App } from './startApp.ts'
+
+import { articleOf } from './desk.ts'
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -29,7 +31,13 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** Signs in as the first user, as fast as it can be: `signInByForm` is the way of a person. */
-export async function signIn(page: Page, { admin, url }: App): Promise<void> {
+export async function signIn(page: Page, app: App): Promise<void> {
+  await addSession(page.context(), app)
+  await page.goto(`${app.url}/admin`)
+}
+
+/** Signed in, without a page to see it in. */
+export async function addSession(context: BrowserContext, { admin, url }: App): Promise<void> {
   const { headers } = await fetch(`${url}/api/users/login`, {
     body: JSON.stringify(admin),
     headers: { 'content-type': 'application/json' },
@@ -39,8 +47,7 @@ export async function signIn(page: Page, { admin, url }: App): Promise<void> {
   if (!value) {
     throw new Error(`${admin.email} could not be signed in.`)
   }
-  await page.context().addCookies([{ name: 'payload-token', httpOnly: true, url, value }])
-  await page.goto(`${url}/admin`)
+  await context.addCookies([{ name: 'payload-token', httpOnly: true, url, value }])
 }
 
 export async function signInByForm(page: Page, { admin, url }: App): Promise<void> {
@@ -51,14 +58,16 @@ export async function signInByForm(page: Page, { admin, url }: App): Promise<voi
   await page.waitForURL(`${url}/admin`)
 }
 
-/** Opens an article from the list, and waits for its editor. */
+/** Opens an article at its own address, and waits for its editor. */
 export async function openArticle(page: Page, { url }: App, title: string): Promise<void> {
-  await page.goto(`${url}/admin/collections/articles`)
-  // The list then puts its settings into the address, which takes back a click of the moment before.
-  await page.waitForURL(/[?&]limit=/)
-  await page.getByRole('link', { name: title }).click()
+  const { id } = await articleOf(page, title)
+  await page.goto(`${url}/admin/collections/articles/${id}`)
+  await untilEditable(page)
+}
+
+/** The nodes of a feature appear after its code has loaded. */
+export async function untilEditable(page: Page): Promise<void> {
   await page.locator('[data-lexical-editor]').first().waitFor()
-  // The nodes of a feature appear after its code has loaded.
   await page.locator('.rich-text-lexical [contenteditable=true]').first().waitFor()
 }
 

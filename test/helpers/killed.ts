@@ -6,9 +6,10 @@ import { chromium } from 'playwright-core'
 
 import { chromiumPath, chromiumSwitches } from './browser.ts'
 
-export function openProfile(folder: string): Promise<BrowserContext> {
+export function openProfile(folder: string, baseURL: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(folder, {
     args: chromiumSwitches,
+    baseURL,
     executablePath: chromiumPath(),
     viewport: { height: 900, width: 1440 },
   })

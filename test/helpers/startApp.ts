@@ -1,13 +1,16 @@
-// The real app, as `npm start` runs it, on a free port and a database of its own.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+// The real app on a free port and a database of its own.
+import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { inject } from 'vitest'
 
 import { query } from '../../postgres/connection.ts'
-import { ensureDatabase } from '../../postgres/ensureDatabase.ts'
 import { freePort } from '../../postgres/server.ts'
-import { root, testRoot } from './root.ts'
+import { root } from './root.ts'
+import { serverEnvironment } from './serverEnvironment.ts'
 
 export interface App {
   admin: { email: string; password: string }
@@ -31,35 +34,67 @@ export async function tokenOf({ admin, url }: App): Promise<string> {
   return ((await answer.json()) as { token: string }).token
 }
 
-/** Builds first when the build is older than the sources, which takes a minute or two. */
-export async function startApp(env: Record<string, string> = {}): Promise<App> {
-  const server = await ensureDatabase({ root: testRoot, throwaway: true })
-  const name = `test_${randomBytes(6).toString('hex')}`
-  await query(server.url, `create database "${name}"`)
-  const databaseURL = server.url.replace(/\/[^/]*$/, `/${name}`)
-  const admin = { email: 'admin@example.org', password: randomBytes(12).toString('hex') }
+/**
+ * The server that `npm start` runs, on a copy of the sample: nothing is migrated or seeded. A `DATABASE_URL` is used as
+ * it is, and stays.
+ */
+export function startApp(env: Record<string, string> = {}): Promise<App> {
+  return begin(env, launchServer)
+}
+
+/** `npm start` itself, with its checks and steps, and with what starts the server again when it dies. */
+export function startByCommand(env: Record<string, string> = {}): Promise<App> {
+  return begin(env, launchCommand)
+}
+
+interface Launched {
+  child: ChildProcess
+  output: () => string
+  ready: Promise<unknown>
+}
+
+async function begin(
+  env: Record<string, string>,
+  launch: (env: NodeJS.ProcessEnv, port: number) => Launched,
+): Promise<App> {
+  const { admin } = inject('sample')
+  const databaseURL = env.DATABASE_URL ?? (await copySample())
+  const pictures = mkdtempSync(path.join(tmpdir(), 'offprint-pictures-'))
   const port = await freePort()
-  const { child, output } = launch({
+  const given = {
     DATABASE_URL: databaseURL,
-    OFFPRINT_ADMIN_EMAIL: admin.email,
-    OFFPRINT_ADMIN_PASSWORD: admin.password,
-    PAYLOAD_SECRET: 'a secret for tests only',
+    OFFPRINT_MEDIA_DIR: pictures,
     PORT: String(port),
     ...env,
-  })
+  }
+  const { child, output, ready } = launch(serverEnvironment(given), port)
   const stop = async () => {
     await end(child)
-    await query(server.url, `drop database if exists "${name}" with (force)`)
-    await server.release()
+    rmSync(pictures, { force: true, recursive: true })
+    if (!env.DATABASE_URL) {
+      await dropDatabase(databaseURL)
+    }
   }
   try {
-    await untilReady(child, output)
+    await untilReady(child, ready, output)
   } catch (error) {
     await stop()
     throw error
   }
   const url = env.SITE_URL ?? `http://localhost:${port}`
-  return { admin, databaseURL, kill: () => killAll(child), output, stop, url }
+  return { admin: { ...admin }, databaseURL, kill: () => killAll(child), output, stop, url }
+}
+
+async function copySample(): Promise<string> {
+  const { database, maintenanceURL } = inject('sample')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await query(maintenanceURL, `create database "${name}" template "${database}"`)
+  return maintenanceURL.replace(/\/[^/]*$/, `/${name}`)
+}
+
+async function dropDatabase(url: string): Promise<void> {
+  const name = new URL(url).pathname.slice(1)
+  await query(inject('sample').maintenanceURL, `drop database if exists "${name}" with (force)`)
 }
 
 async function killAll(child: ChildProcess): Promise<void> {
@@ -90,33 +125,50 @@ function parents(): number[][] {
   return text.split('\n').map((line) => line.trim().split(/\s+/).map(Number))
 }
 
-function launch(env: Record<string, string>): { child: ChildProcess; output: () => string } {
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let text = ''
-  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
-  return { child, output: () => text }
+function launchServer(env: NodeJS.ProcessEnv, port: number): Launched {
+  const child = fork('server/serve.mjs', { cwd: root, env, execArgv: [], silent: true })
+  child.send({ open: port })
+  return { child, output: keepOutput(child), ready: once(child, 'message').then(mustListen) }
 }
 
-async function untilReady(child: ChildProcess, output: () => string): Promise<void> {
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`npm start ended with ${code}:\n${output()}`)
+function mustListen([word]: { failed?: { message: string } }[]): void {
+  if (word?.failed) {
+    throw new Error(`The server does not listen: ${word.failed.message}`)
+  }
+}
+
+function launchCommand(env: NodeJS.ProcessEnv): Launched {
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const output = keepOutput(child)
   const ready = new Promise<void>((resolve) => {
-    const look = setInterval(() => {
-      if (output().includes('Offprint is ready') || child.exitCode !== null) {
-        clearInterval(look)
-        resolve()
-      }
-    }, 100)
+    child.stdout?.on('data', () => output().includes('Offprint is ready') && resolve())
   })
-  await Promise.race([ended, ready])
-  // From now on its end is no failure: somebody stops it.
+  return { child, output, ready }
+}
+
+/** All that it printed so far. */
+function keepOutput({ stderr, stdout }: ChildProcess): () => string {
+  let text = ''
+  stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  stderr?.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  return () => text
+}
+
+async function untilReady(
+  child: ChildProcess,
+  ready: Promise<unknown>,
+  output: () => string,
+): Promise<void> {
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`The app ended with ${code}:\n${output()}`)
+  })
+  // From then on its end is no failure: somebody stops it.
   ended.catch(() => undefined)
+  await Promise.race([ended, ready])
 }
 
 async function end(child: ChildProcess): Promise<void> {
