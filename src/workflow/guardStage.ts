@@ -114,7 +114,7 @@ export function channelOf(req: PayloadRequest): Transition['via'] {
 
 function bornDrafted(req: PayloadRequest, data: Partial<Article>): Partial<Article> {
   if (data.stage && data.stage !== 'drafted') {
-    const message = sayIn(req)('born-drafted')
+    const message = sayIn(req)('created-drafted')
     throw new TransitionRefused([{ code: 'move-unknown', field: 'stage', message }])
   }
   return { ...withoutInput(data), blogMode: null, stage: 'drafted' }

@@ -12,6 +12,6 @@ export function refuseStale(say: Say, expected: string | undefined, stage: Artic
   const wanted = expected?.replaceAll('_', '-')
   if (wanted && wanted !== stage) {
     const words = { expected: say.stage(wanted.slice(0, 40)), stage: say.stage(stage) }
-    throw new StageConflict(say('not-expected', words), stage)
+    throw new StageConflict(say('stage-unexpected', words), stage)
   }
 }

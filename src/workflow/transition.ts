@@ -74,7 +74,7 @@ async function moveLocked(
     await refuseStaleWrite(req, { ...write, overrideAccess: bySystem })
   }
   if (stage === request.to) {
-    throw new StageConflict(say('already-there', { stage: say.stage(stage) }), stage)
+    throw new StageConflict(say('already-in-stage', { stage: say.stage(stage) }), stage)
   }
   refuseStale(say, request.expectedStage, stage)
   const { permits, results } = moving()
@@ -91,7 +91,7 @@ async function moveLocked(
     })
     const result = results.get(id)
     if (!result) {
-      throw new StageConflict(say('moved-meanwhile'), stage)
+      throw new StageConflict(say('stage-changed'), stage)
     }
     return { doc, ...result }
   } finally {
