@@ -16,7 +16,7 @@ export const duplicateNote: AfterErrorHook = ({ error, graphqlResult, req }) => 
   if (!data || !isSecondNote(data)) {
     return
   }
-  const message = sayIn(req)('note-there')
+  const message = sayIn(req)('note-exists')
   const told = { ...data, errors: [{ message, path: 'article' }] }
   return replaceError({ name: 'ValidationError', data: told, message, status: 400 }, graphqlResult)
 }

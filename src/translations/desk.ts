@@ -71,7 +71,7 @@ export const deskWords = {
     'move-unknown':
       'Der Server hat nicht geantwortet. Ob der Artikel bewegt wurde, ist nicht bekannt: Laden Sie die Seite neu und sehen Sie nach.',
     moved: '„{{title}}“: jetzt {{stage}}.',
-    'moved-meanwhile': 'Jemand anderes war schneller. Laden Sie neu, um zu sehen, wo er steht.',
+    'stage-changed': 'Jemand anderes war schneller. Laden Sie neu, um zu sehen, wo er steht.',
     'moves-failed': 'Was als Nächstes möglich ist, ließ sich gerade nicht feststellen.',
     'new-draft':
       'Ein neuer Artikel ist ein Entwurf. Speichern Sie ihn, dann sehen Sie die nächsten Schritte.',
@@ -312,7 +312,7 @@ export const deskWords = {
     'move-unknown':
       'The server did not answer, so it is not known whether the article was moved. Reload the page to see.',
     moved: '“{{title}}” is now: {{stage}}.',
-    'moved-meanwhile': 'Somebody else moved it first. Reload to see where it is.',
+    'stage-changed': 'Somebody else moved it first. Reload to see where it is.',
     'moves-failed': 'What can be done next could not be worked out just now.',
     'new-draft': 'A new article is drafted. Save it to see what comes next.',
     'no-server': 'The server could not be reached. Try again.',

@@ -6,7 +6,7 @@ export function webAddress(
   value: null | string | undefined,
   { req = {} }: { req?: Asker } = {},
 ): string | true {
-  return isNoneOrWeb(value) || sayIn(req)('unfit-web-address')
+  return isNoneOrWeb(value) || sayIn(req)('invalid-web-address')
 }
 
 /** The same of several. */
@@ -14,7 +14,7 @@ export function webAddresses(
   values: null | string[] | undefined,
   { req }: { req: Asker },
 ): string | true {
-  return (values ?? []).every(isNoneOrWeb) || sayIn(req)('unfit-web-address')
+  return (values ?? []).every(isNoneOrWeb) || sayIn(req)('invalid-web-address')
 }
 
 function isNoneOrWeb(value: null | string | undefined): boolean {

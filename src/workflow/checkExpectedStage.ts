@@ -16,6 +16,6 @@ export function checkExpectedStage(req: PayloadRequest, expected: unknown, stage
   if (wanted && wanted !== stage) {
     const say = sayIn(req)
     const values = { expected: say.stage(wanted.slice(0, 40)), stage: say.stage(stage) }
-    throw new StageConflict(say('not-expected', values), stage)
+    throw new StageConflict(say('stage-unexpected', values), stage)
   }
 }

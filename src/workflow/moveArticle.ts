@@ -56,7 +56,7 @@ async function moveLocked(
       user: req.user,
     })
     if (!transition.result) {
-      throw new StageConflict(sayIn(req)('moved-meanwhile'), stored.stage)
+      throw new StageConflict(sayIn(req)('stage-changed'), stored.stage)
     }
     return { doc, ...transition.result }
   } finally {

@@ -18,7 +18,7 @@ export async function refuseFuture(
 ): Promise<void> {
   const moment = new Date(String(republishedAt))
   if (liesAhead(moment, timeZone, await databaseNow(await databaseOf(req)))) {
-    const message = sayIn(req)('republished-ahead', { date: dayOf(moment) ?? '' })
+    const message = sayIn(req)('republished-in-future', { date: dayOf(moment) ?? '' })
     throw new InvalidRequest(message, field)
   }
 }

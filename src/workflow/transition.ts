@@ -132,7 +132,7 @@ export class Transition {
     }
     if (from === to) {
       const say = sayIn(req)
-      throw new StageConflict(say('already-there', { stage: say.stage(from) }), from)
+      throw new StageConflict(say('already-in-stage', { stage: say.stage(from) }), from)
     }
     checkExpectedStage(req, input.expectedStage, from)
   }

@@ -67,9 +67,9 @@ export async function refuseLateUndo(
   const [last] = rows
   const say = sayIn(req)
   if (last?.id !== undoes || last.to !== 'republished-on-blog') {
-    throw new StageConflict(say('moved-meanwhile'), stage)
+    throw new StageConflict(say('stage-changed'), stage)
   }
   if (last.is_over) {
-    throw new StageConflict(say('undo-over'), stage)
+    throw new StageConflict(say('undo-expired'), stage)
   }
 }

@@ -89,7 +89,7 @@ describe('the words', () => {
     await stage.locator('.offprint-obstacles__obstacle').first().waitFor()
     expect(await stage.innerText()).toContain('Im Medium erschienen')
     expect(await stage.innerText()).toContain('Bevor er im vollen Wortlaut auf das Blog kann')
-    expect(await stage.innerText()).toContain('Das Medium will vorher gefragt werden')
+    expect(await stage.innerText()).toContain('Das Medium muss erst gefragt werden')
     expect(await stage.innerText()).toContain('Zu „Erteilt von“')
     const form = await page.locator('.collection-edit').first().innerText()
     for (const words of ['Erlaubnis und Erinnerungen', 'Vorspann', 'Teil der Adresse.']) {

@@ -75,7 +75,7 @@ async function fillInOutlet(): Promise<void> {
   await page.keyboard.type('2 Nov 2026')
   await page.keyboard.press('Tab')
   // A row that is added while the form still asks about an earlier edit may stay empty: Payload's own doing.
-  await expect.poll(() => obstacles().innerText()).not.toContain('Give the date')
+  await expect.poll(() => obstacles().innerText()).not.toContain('Date at the outlet is required')
   await goTo('Byline', '#field-byline button')
   await page.keyboard.press('Enter')
   await page.locator('#field-byline__0__author input').first().focus()

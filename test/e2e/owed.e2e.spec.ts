@@ -46,7 +46,7 @@ describe('the dashboard', () => {
     expect(await line(younger).innerText()).toMatch(
       /Harbour & Hinterland · published \d+ days ago, 31 Aug 2026 · free since 30 Sep 2026 \(\d+ days\)/,
     )
-    expect(await line(asked).innerText()).toContain('The outlet wants to be asked first')
+    expect(await line(asked).innerText()).toContain('The outlet must be asked first')
   })
 
   it('leads to the article', async () => {

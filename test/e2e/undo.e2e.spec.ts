@@ -107,7 +107,9 @@ it('where somebody else has taken it down meanwhile, undo is refused in a senten
   await republish()
   await moveByDoor(hers, id, { reason: 'The wrong gauge', to: 'published-at-outlet' })
   await undoIn(page).click()
-  await toast(page).getByText('The article was moved by somebody else meanwhile.').waitFor()
+  await toast(page)
+    .getByText('This article was moved to another stage in the meantime. Reload to see it.')
+    .waitFor()
   await expect.poll(() => undoIn(page).count()).toBe(0)
 })
 

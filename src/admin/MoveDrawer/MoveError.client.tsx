@@ -14,7 +14,7 @@ export function MoveError({ problem }: { problem: Problem }) {
         {problem.kind === 'conflict' ? (
           <>
             <p>{problem.message}</p>
-            <p>{say('moved-meanwhile')}</p>
+            <p>{say('stage-changed')}</p>
             <Button
               buttonStyle="secondary"
               margin={false}

@@ -416,7 +416,7 @@ const sidebar: Field[] = [
     admin: { description: 'A language tag such as en or pt-BR.', position: 'sidebar' },
     defaultValue: 'en',
     validate: (value: null | string | undefined, { req }: { req: Asker }) =>
-      !value || isLanguageTag(value) || sayIn(req)('unfit-language'),
+      !value || isLanguageTag(value) || sayIn(req)('invalid-language'),
   },
 ]
 

@@ -29,7 +29,7 @@ export const signOwn: CollectionBeforeChangeHook<Article> = ({
     return { ...data, byline: [{ author }] }
   }
   if (!byline.some((row) => idOf(row.author) === author)) {
-    const message = sayIn(req)('own-name-stays')
+    const message = sayIn(req)('own-name-required')
     throw new TransitionRefused([{ code: 'not-allowed', field: 'byline', message }])
   }
   return data

@@ -55,7 +55,7 @@ export function afterStage(options: ResolvedOptions): CollectionAfterChangeHook<
 
 function beginDrafted(req: PayloadRequest, data: Partial<Article>): Partial<Article> {
   if (data.stage && data.stage !== 'drafted') {
-    const message = sayIn(req)('born-drafted')
+    const message = sayIn(req)('created-drafted')
     throw new TransitionRefused([{ code: 'move-unknown', field: 'stage', message }])
   }
   return { ...withoutInput(data), blogMode: null, stage: 'drafted' }

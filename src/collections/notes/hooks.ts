@@ -88,7 +88,7 @@ export const noteStays: CollectionBeforeChangeHook<Note> = async ({
   }
   const say = sayIn(req)
   if (isMoved) {
-    throw new InUse(say('note-stays'), 'article')
+    throw new InUse(say('note-fixed'), 'article')
   }
   throw new TransitionRefused([
     { code: 'note-missing', field: 'body', message: say('note-missing') },

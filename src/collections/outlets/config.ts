@@ -134,7 +134,7 @@ export const outlets: CollectionConfig = {
               return sayIn(req)('invalid-text')
             }
             const [unknown] = unknownPlaceholders(value ?? '')
-            return unknown === undefined || sayIn(req)('unfit-placeholder', { name: unknown })
+            return unknown === undefined || sayIn(req)('invalid-placeholder', { name: unknown })
           },
         },
         {
@@ -184,5 +184,5 @@ function wholeNumber(
     return true
   }
   const inside = value >= (min ?? 0) && value <= (max ?? Number.MAX_SAFE_INTEGER)
-  return Number.isInteger(value) && inside ? true : sayIn(req)('unfit-number')
+  return Number.isInteger(value) && inside ? true : sayIn(req)('invalid-whole-number')
 }

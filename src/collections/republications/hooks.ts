@@ -41,7 +41,7 @@ export const moveUpByHand: CollectionBeforeChangeHook<Republication> = async ({
   }
   const stage = await lockArticle(req, id)
   if (stage === 'republished-on-blog') {
-    throw new StageConflict(sayIn(req)('on-blog-already'), stage)
+    throw new StageConflict(sayIn(req)('already-on-blog'), stage)
   }
   const { mode } = data
   const { doc } = await moveArticle(req, id, {

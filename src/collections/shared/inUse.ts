@@ -22,7 +22,7 @@ const left: Where = { stage: { not_equals: 'drafted' } }
 export const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const stage = await lockArticle(req, String(id))
   if (stage && stage !== 'drafted') {
-    throw new InUse(sayIn(req)('article-appeared'), 'stage')
+    throw new InUse(sayIn(req)('article-published'), 'stage')
   }
   await req.payload.delete({
     collection: 'notes',
@@ -43,11 +43,11 @@ export const lockItsArticles: CollectionBeforeDeleteHook = async ({ id, collecti
 }
 
 export const keepNeededNote: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  await refuseIfAny(req, 'republications', { note: { equals: id } }, 'note-shown')
+  await refuseIfAny(req, 'republications', { note: { equals: id } }, 'note-in-use')
 }
 
 export const keepNeededOutlet: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  await refuseIfAny(req, 'articles', { and: [{ outlet: { equals: id } }, left] }, 'outlet-used')
+  await refuseIfAny(req, 'articles', { and: [{ outlet: { equals: id } }, left] }, 'outlet-in-use')
   // Drafted articles lose their outlet with it, and with the outlet the day from which they are free.
   const database = await transactionOf(req)
   await database.execute(
@@ -56,17 +56,22 @@ export const keepNeededOutlet: CollectionBeforeDeleteHook = async ({ id, req }) 
 }
 
 export const keepNeededAuthor: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  await refuseIfAny(req, 'articles', { 'byline.author': { equals: id } }, 'author-signs')
+  await refuseIfAny(req, 'articles', { 'byline.author': { equals: id } }, 'author-in-use')
 }
 
 export const keepNeededInstitution: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const why = 'institution-named'
+  const why = 'institution-in-use'
   await refuseIfAny(req, 'articles', { 'byline.affiliations.institution': { equals: id } }, why)
   await refuseIfAny(req, 'authors', { 'affiliations.institution': { equals: id } }, why)
 }
 
 export const keepNeededPicture: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  await refuseIfAny(req, 'articles', { and: [{ pictures: { equals: id } }, left] }, 'picture-shown')
+  await refuseIfAny(
+    req,
+    'articles',
+    { and: [{ pictures: { equals: id } }, left] },
+    'picture-in-use',
+  )
 }
 
 /**

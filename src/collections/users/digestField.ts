@@ -40,7 +40,8 @@ export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): Gr
             min: 0,
             required: true,
             validate: (value: null | number | undefined, { req }: { req: Asker }) =>
-              (Number.isInteger(value) && value! >= 0 && value! <= 23) || sayIn(req)('unfit-hour'),
+              (Number.isInteger(value) && value! >= 0 && value! <= 23) ||
+              sayIn(req)('invalid-hour'),
           },
         ],
       },
@@ -54,7 +55,7 @@ export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): Gr
             defaultValue: () => (isTimeZone(timeZone) ? timeZone : 'UTC'),
             required: true,
             validate: (value: null | string | undefined, { req }: { req: Asker }) =>
-              isTimeZone(value) || sayIn(req)('unfit-time-zone'),
+              isTimeZone(value) || sayIn(req)('invalid-time-zone'),
           },
           {
             name: 'scope',

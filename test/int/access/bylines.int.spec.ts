@@ -132,8 +132,8 @@ describe('an author', () => {
   })
 
   it.each([
-    ['en', 'Your own name stays in the byline'],
-    ['de', 'Ihr eigener Name bleibt in der Autorenzeile'],
+    ['en', 'You cannot remove your own name from the byline'],
+    ['de', 'Ihren eigenen Namen können Sie nicht aus der Autorenzeile entfernen'],
   ])('is told why: %s', async (language, sentence) => {
     const { body } = await patch({ byline: [] }, author, language)
     expect(body.errors[0]?.data.refusals[0]?.message).toContain(sentence)

@@ -97,7 +97,7 @@ describe('a link is saved', () => {
     })
     expect([made.status, JSON.stringify(made.body.errors)]).toEqual([
       400,
-      expect.stringContaining('Der Text hat einen Link zu „javascript:alert(1)“'),
+      expect.stringContaining('Der Link zu „javascript:alert(1)“ ist nicht erlaubt'),
     ])
     const { article } = await makePiece(desk.payload)
     const answer = await desk.graphql(

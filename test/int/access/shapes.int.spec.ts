@@ -94,7 +94,7 @@ describe('no request is answered with 500 for its shape', () => {
 
 describe('a second note for an article is refused in a sentence at its field', () => {
   it.each([
-    ['en', 'This article has a note already.'],
+    ['en', 'This article already has a note.'],
     ['de', 'Dieser Artikel hat schon eine Notiz.'],
   ])('by REST: %s', async (language, message) => {
     const { article } = await makePiece(desk.payload)
@@ -117,7 +117,7 @@ describe('a second note for an article is refused in a sentence at its field', (
     const [one, other] = [await makePiece(desk.payload), await makePiece(desk.payload)]
     const mutation = `mutation { updateNote(id: "${one.note}", data: { article: "${other.article}" }) { id } }`
     const { body } = await desk.graphql(mutation, { token: editor })
-    expect(body.errors?.[0]?.message).toBe('This article has a note already.')
+    expect(body.errors?.[0]?.message).toBe('This article already has a note.')
     expect(body.errors?.[0]?.extensions).toMatchObject({
       data: { errors: [{ path: 'article' }] },
       statusCode: 400,
@@ -127,15 +127,15 @@ describe('a second note for an article is refused in a sentence at its field', (
 
 describe('a value that a field of ours does not take is refused in the language of the asker', () => {
   it.each([
-    ['/outlets', { name: 'x', url: 'nowhere' }, 'Geben Sie eine Webadresse an'],
-    ['/outlets', { name: 'x', terms: { excerptWords: 1.5 } }, 'Geben Sie eine ganze Zahl an'],
+    ['/outlets', { name: 'x', url: 'nowhere' }, 'Muss eine Webadresse sein'],
+    ['/outlets', { name: 'x', terms: { excerptWords: 1.5 } }, 'Muss eine ganze Zahl sein'],
     [
       '/outlets',
       { name: 'x', terms: { creditTemplate: '{titel}' } },
       '{titel} ist kein Platzhalter',
     ],
-    ['/authors', { name: 'x', links: ['https://a.example', 'b'] }, 'Geben Sie eine Webadresse an'],
-    ['/articles', { language: '??', title: 'x' }, 'Geben Sie ein Sprachkürzel'],
+    ['/authors', { name: 'x', links: ['https://a.example', 'b'] }, 'Muss eine Webadresse sein'],
+    ['/articles', { language: '??', title: 'x' }, 'Muss ein Sprachkürzel'],
   ])('POST %s %j', async (path, body, sentence) => {
     const headers = { 'accept-language': 'de' }
     const answer = await desk.rest<RestBody>('POST', path, { body, headers, token: editor })

@@ -200,8 +200,8 @@ describe('a value of the wrong type is refused, and its field named', () => {
   })
 
   it.each([
-    ['en', 'Give a list.'],
-    ['de', 'Geben Sie eine Liste an.'],
+    ['en', 'Must be a list.'],
+    ['de', 'Muss eine Liste sein.'],
   ])('in the language of whoever asks: %s', async (language, message) => {
     const { body } = await patch(
       `/articles/${ids.articles}`,

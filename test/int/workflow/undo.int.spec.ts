@@ -131,7 +131,9 @@ describe('undo', () => {
     const up = await undo<Refused>(editor)
     for (const { body, status } of [down, up]) {
       expect([status, body.errors[0]?.data.code]).toEqual([409, 'stage-conflict'])
-      expect(body.errors[0]?.message).toBe('The article was moved by somebody else meanwhile.')
+      expect(body.errors[0]?.message).toBe(
+        'This article was moved to another stage in the meantime. Reload to see it.',
+      )
     }
     expect((await stored()).stage).toBe('republished-on-blog')
   })
@@ -143,7 +145,7 @@ describe('undo', () => {
     expect(await undoable(editor)).toEqual([])
     const { body, status } = await undo<Refused>(editor)
     expect([status, body.errors[0]?.name]).toEqual([409, 'StageConflict'])
-    expect(body.errors[0]?.message).toContain('more than ten minutes ago')
+    expect(body.errors[0]?.message).toContain('can be undone for ten minutes')
   })
 
   it('of another way than down, or of something that is no id, is refused', async () => {

@@ -269,7 +269,7 @@ describe('a permission that was begun', () => {
     ])
     const say = sayWith(translations.de)
     expect(ask({ say, terms }, { permission: all }).refusals).toEqual([
-      expect.objectContaining({ message: expect.stringContaining('was die Erlaubnis deckt') }),
+      expect.objectContaining({ message: expect.stringContaining('was die Erlaubnis abdeckt') }),
     ])
   })
 
@@ -277,7 +277,7 @@ describe('a permission that was begun', () => {
     const permission = { evidence: 'a mail', mode: 'full' } as const
     const [refusal] = ask({ terms }, { permission }).refusals
     expect(refusal).toMatchObject({ code, field: 'permission.grantedBy' })
-    expect(refusal?.message).toContain('Say who at the outlet')
+    expect(refusal?.message).toContain('Enter who at the outlet')
     expect(refusal?.message).not.toContain('what the permission covers')
   })
 

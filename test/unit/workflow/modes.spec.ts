@@ -45,15 +45,15 @@ describe('what the terms allow today', () => {
   })
 
   it.each([
-    [{ grantedBy: 'The editor' }, 'permission.mode', 'Say what the permission covers'],
-    [{ mode: 'full' }, 'permission.grantedBy', 'Say who at the outlet'],
+    [{ grantedBy: 'The editor' }, 'permission.mode', 'Enter what the permission covers'],
+    [{ mode: 'full' }, 'permission.grantedBy', 'Enter who at the outlet'],
     [
       { evidence: 'a mail' },
       'permission.grantedBy',
-      'Say who at the outlet gave the permission. Say',
+      'Enter who at the outlet granted the permission. Enter',
     ],
-    [{ grantedOn: '2026-06-01' }, 'permission.grantedBy', 'Say what the permission covers'],
-    [{ grantedBy: 'The editor', mode: 'link' }, 'permission.grantedBy', 'wants to be asked'],
+    [{ grantedOn: '2026-06-01' }, 'permission.grantedBy', 'Enter what the permission covers'],
+    [{ grantedBy: 'The editor', mode: 'link' }, 'permission.grantedBy', 'must be asked first'],
   ] as const)('says what half a permission lacks: %j', (permission, field, message) => {
     const terms = { fullText: 'ask' as const, searchPolicy: 'self' as const }
     const refusal = refuseMode('full', { ...base, permission, terms })
