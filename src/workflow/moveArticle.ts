@@ -58,7 +58,7 @@ async function moveLocked(
     if (!transition.result) {
       throw new StageConflict(sayIn(req)('stage-changed'), stored.stage)
     }
-    return { doc, ...transition.result }
+    return { doc: doc as Article, ...transition.result }
   } finally {
     await closeTransition(req, transition)
   }
@@ -70,7 +70,7 @@ async function lockReadable(
   id: string,
   { via }: TransitionInput,
 ): Promise<Article> {
-  const readable = await req.payload.findByID({
+  const readable = (await req.payload.findByID({
     id,
     collection: 'articles',
     depth: 0,
@@ -78,7 +78,7 @@ async function lockReadable(
     overrideAccess: isSystem(req, via),
     req,
     user: req.user,
-  })
+  })) as Article | null
   const stage = readable ? ((await lockArticle(req, id)) as Article['stage'] | null) : null
   if (!readable || !stage) {
     throw new NotFound('article')

@@ -52,13 +52,14 @@ export async function createRepublication(
   mode: Mode,
   input: RepublicationInput,
 ): Promise<Republication> {
-  return req.payload.create({
+  const created = await req.payload.create({
     collection: 'republications',
     data: await draftRepublication(req, article, mode, input),
     depth: 0,
     overrideAccess: true,
     req,
   })
+  return created as Republication
 }
 
 /** A credit line that was filled in from the article follows it; one that somebody wrote stays as it is. */

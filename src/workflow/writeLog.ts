@@ -17,7 +17,7 @@ export async function writeLog(
 ): Promise<LogRow> {
   const { user } = req
   const at = (await databaseNow(await transactionOf(req))).toISOString()
-  return req.payload.create({
+  const row = await req.payload.create({
     collection: 'transitions',
     data: {
       article: article.id,
@@ -36,4 +36,5 @@ export async function writeLog(
     overrideAccess: true,
     req,
   })
+  return row as LogRow
 }
