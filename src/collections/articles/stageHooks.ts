@@ -36,7 +36,7 @@ export function beforeStage(options: ResolvedOptions): CollectionBeforeChangeHoo
       (await transitionTo(req, stored.id, data.stage)) ?? (await openByUpdate(req, data, stored))
     const article: Article = { ...stored, ...data, stage: stored.stage }
     await transition.check(req, article, options)
-    return { ...withoutInput(data), ...(await transition.before(req, article)) }
+    return { ...withoutInput(data), ...(await transition.before(req, article, stored)) }
   }
 }
 
