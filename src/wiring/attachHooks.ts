@@ -22,7 +22,12 @@ import {
   stampWaived,
 } from '../collections/articles/deriveArticle.ts'
 import { keepByline, signOwn } from '../collections/articles/keepByline.ts'
-import { afterStage, beforeStage } from '../collections/articles/stageHooks.ts'
+import {
+  afterStage,
+  beforeStage,
+  beginDrafted,
+  restoreWithoutStage,
+} from '../collections/articles/stageHooks.ts'
 import { lockItsArticleFirst, noteStays, ownNotesOnly } from '../collections/notes/hooks.ts'
 import {
   followMode,
@@ -78,6 +83,8 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
         keepOutlet,
         keepByline,
         deriveFreeFrom,
+        beginDrafted,
+        restoreWithoutStage,
         beforeStage(options),
       ],
       beforeDelete: [stillThere, keepPublished],

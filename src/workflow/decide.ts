@@ -36,7 +36,7 @@ export interface ArticleFacts {
 export interface Question {
   /** Null for the system itself (Local API without a user). */
   actor: { ownsArticle: boolean; role: null | Role } | null
-  /** The seed's door: an article that is already on the blog. */
+  /** Of the seed only: an article that is already on the blog. */
   alreadyOnBlog?: boolean
   article: ArticleFacts
   /** Mode asked for; without it the one on record, else in full. */
@@ -56,7 +56,7 @@ export type Decision =
   | { allowed: false; refusals: Refusal[] }
   | { allowed: true; mode: Mode | null; move: Move; refusals: [] }
 
-/** What the seed's door skips, and nothing else. */
+/** What the seed skips, and nothing else. */
 export const skippedBySeed: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'byline-missing',
   'embargoed',

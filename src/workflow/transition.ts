@@ -31,70 +31,40 @@ import { writeLog } from './writeLog.ts'
  * between: a nested write would make a second version of the article.
  */
 export class Transition {
-  private mode: Mode | null = null
   readonly from: Stage
   readonly input: TransitionInput
-  result: null | TransitionResult = null
-  state: 'checked' | 'checking' | 'done' | 'open' = 'open'
+  /** The article as it was read under its row lock. */
   readonly stored: Article
+  state: 'checked' | 'checking' | 'done' | 'open' = 'open'
   /** It is creating or deleting the republication just now: nobody does so by hand. */
   writesRepublication = false
+  result: null | TransitionResult = null
+  private mode: Mode | null = null
 
-  /** @param stored the article as it is, under its row lock. */
   constructor(stored: Article, input: TransitionInput) {
     this.from = stored.stage
     this.input = input
     this.stored = stored
   }
 
-  private async republish(req: PayloadRequest, article: Article): Promise<null | Republication> {
-    const { input, mode } = this
-    if (input.byHand || article.stage !== 'republished-on-blog') {
-      return null
+  /**
+   * Who may, and whether what they have seen is still so.
+   * @throws TransitionRefused `not-allowed` first, then StaleWrite or StageConflict.
+   */
+  async checkCaller(req: PayloadRequest): Promise<void> {
+    const { from, input, stored } = this
+    checkActor(req, stored, input)
+    await refuseLateUndo(req, stored.id, input, from)
+    const { expectedUpdatedAt: expected, to, via } = input
+    if (expected !== undefined && expected !== null) {
+      const write = { id: stored.id, collection: 'articles' as const, expected }
+      await refuseStaleWrite(req, { ...write, overrideAccess: isSystem(req, via) })
     }
-    return this.writingRepublication(() =>
-      createRepublication(req, article, mode ?? 'full', input.republication ?? {}),
-    )
-  }
-
-  private async writingRepublication<Result>(work: () => Promise<Result>): Promise<Result> {
-    this.writesRepublication = true
-    try {
-      return await work()
-    } finally {
-      this.writesRepublication = false
+    if (from === to) {
+      const say = sayIn(req)
+      throw new StageConflict(say('already-in-stage', { stage: say.stage(from) }), from)
     }
-  }
-
-  /** What follows from the new stage: an error takes all of it back, the stage too. */
-  async after(
-    req: PayloadRequest,
-    article: Article,
-    previous: Article,
-    { mediaSlug }: ResolvedOptions,
-  ): Promise<void> {
-    const { from, input } = this
-    const republication = await this.republish(req, article)
-    const row = await writeLog(req, article, from, input)
-    if ([article.stage, from].includes('republished-on-blog')) {
-      await refreshPublicFlags(req, usedBy(article, previous), mediaSlug)
-    }
-    await afterCommit(req, () => publishTransition({ from, to: row.to, via: row.via }))
-    this.result = { republication, transition: row }
-    this.state = 'done'
-  }
-
-  /** What is stored with the new stage. The database lets no republication stay when its article leaves the blog. */
-  async before(req: PayloadRequest, article: Article): Promise<Partial<Article>> {
-    const { from, input, mode } = this
-    if (from === 'republished-on-blog' && !input.byHand) {
-      await this.writingRepublication(() => deleteRepublication(req, article.id))
-    }
-    const isForward = stages.indexOf(from) < stages.indexOf(input.to as Stage)
-    return {
-      ...(isForward ? await addAffiliations(req, article) : {}),
-      ...storedWithMove(article, input, mode),
-    }
+    checkExpectedStage(req, input.expectedStage, from)
   }
 
   /**
@@ -117,23 +87,57 @@ export class Transition {
     this.state = 'checked'
   }
 
-  /**
-   * Who may, and whether what they have seen is still so.
-   * @throws TransitionRefused `not-allowed` first, then StaleWrite or StageConflict.
-   */
-  async checkCaller(req: PayloadRequest): Promise<void> {
-    const { from, input, stored } = this
-    checkActor(req, stored, input)
-    await refuseLateUndo(req, stored.id, input, from)
-    const { expectedUpdatedAt: expected, to, via } = input
-    if (expected !== undefined && expected !== null) {
-      const write = { id: stored.id, collection: 'articles' as const, expected }
-      await refuseStaleWrite(req, { ...write, overrideAccess: isSystem(req, via) })
+  /** What is stored with the new stage. The database lets no republication stay when its article leaves the blog. */
+  async before(
+    req: PayloadRequest,
+    article: Article,
+    previous: Article,
+  ): Promise<Partial<Article>> {
+    const { from, input, mode } = this
+    if (from === 'republished-on-blog' && !input.byHand) {
+      await this.writingRepublication(() => deleteRepublication(req, article.id))
     }
-    if (from === to) {
-      const say = sayIn(req)
-      throw new StageConflict(say('already-in-stage', { stage: say.stage(from) }), from)
+    const isForward = stages.indexOf(from) < stages.indexOf(input.to as Stage)
+    return {
+      ...(isForward ? await addAffiliations(req, article) : {}),
+      ...storedWithMove(previous, input, mode),
     }
-    checkExpectedStage(req, input.expectedStage, from)
+  }
+
+  /** What follows from the new stage: an error takes all of it back, the stage too. */
+  async after(
+    req: PayloadRequest,
+    article: Article,
+    previous: Article,
+    { mediaSlug }: ResolvedOptions,
+  ): Promise<void> {
+    const { from, input } = this
+    const republication = await this.republish(req, article)
+    const row = await writeLog(req, article, from, input)
+    if ([article.stage, from].includes('republished-on-blog')) {
+      await refreshPublicFlags(req, usedBy(article, previous), mediaSlug)
+    }
+    await afterCommit(req, () => publishTransition({ from, to: row.to, via: row.via }))
+    this.result = { republication, transition: row }
+    this.state = 'done'
+  }
+
+  private async republish(req: PayloadRequest, article: Article): Promise<null | Republication> {
+    const { input, mode } = this
+    if (input.byHand || article.stage !== 'republished-on-blog') {
+      return null
+    }
+    return this.writingRepublication(() =>
+      createRepublication(req, article, mode ?? 'full', input.republication ?? {}),
+    )
+  }
+
+  private async writingRepublication<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.writesRepublication = true
+    try {
+      return await work()
+    } finally {
+      this.writesRepublication = false
+    }
   }
 }

@@ -14,29 +14,55 @@ import { followEdit } from '../../workflow/followEdit.ts'
 import { openTransition, transitionBetween, transitionTo } from '../../workflow/openTransitions.ts'
 import { readTransition } from '../../workflow/parseInput.ts'
 
-/** A new article is drafted; from then on its stage changes by a transition only. */
+/** A new article is drafted: its stage changes later, by a transition. */
+export const beginDrafted: CollectionBeforeChangeHook<Article> = ({ data, operation, req }) => {
+  if (operation !== 'create') {
+    return data
+  }
+  if (data.stage && data.stage !== 'drafted') {
+    const message = sayIn(req)('created-drafted')
+    throw new TransitionRefused([{ code: 'move-unknown', field: 'stage', message }])
+  }
+  return { ...withoutInput(data), blogMode: null, stage: 'drafted' }
+}
+
+/** Fields that a restored version never brings back: they belong to the workflow. */
+const ofTheWorkflow = [
+  'blogMode',
+  'importKey',
+  'permission',
+  'snoozedUntil',
+  'stage',
+  'waived',
+] as const
+
+export const restoreWithoutStage: CollectionBeforeChangeHook<Article> = ({
+  context,
+  data,
+  originalDoc: stored,
+}) => {
+  if (!context.isRestoringVersion || !stored) {
+    return data
+  }
+  // The context is the whole request's: the next mutation of it restores nothing.
+  context.isRestoringVersion = false
+  return { ...data, ...Object.fromEntries(ofTheWorkflow.map((field) => [field, stored[field]])) }
+}
+
+/** An update either changes the stage, by its transition, or is an edit. */
 export function beforeStage(options: ResolvedOptions): CollectionBeforeChangeHook<Article> {
-  return async ({ context, data, operation, originalDoc: stored, req }) => {
-    if (operation === 'create') {
-      return beginDrafted(req, data)
-    }
-    if (!stored) {
+  return async ({ data, operation, originalDoc: stored, req }) => {
+    if (operation === 'create' || !stored) {
       return data
     }
-    if (context.isRestoringVersion) {
-      // The context is the whole request's: the next mutation of it restores nothing.
-      context.isRestoringVersion = false
-      return checkedEdit(req, keepWorkflow(data, stored), stored, options)
+    const transition = await transitionOf(req, data, stored)
+    if (!transition) {
+      await checkEditOnBlog(req, data, stored, options)
+      return withoutInput(data)
     }
-    if (!data.stage || data.stage === stored.stage) {
-      checkExpectedStage(req, data.expectedStage, stored.stage)
-      return checkedEdit(req, data, stored, options)
-    }
-    const transition =
-      (await transitionTo(req, stored.id, data.stage)) ?? (await openByUpdate(req, data, stored))
     const article: Article = { ...stored, ...data, stage: stored.stage }
     await transition.check(req, article, options)
-    return { ...withoutInput(data), ...(await transition.before(req, article)) }
+    return { ...withoutInput(data), ...(await transition.before(req, article, stored)) }
   }
 }
 
@@ -53,22 +79,16 @@ export function afterStage(options: ResolvedOptions): CollectionAfterChangeHook<
   }
 }
 
-function beginDrafted(req: PayloadRequest, data: Partial<Article>): Partial<Article> {
-  if (data.stage && data.stage !== 'drafted') {
-    const message = sayIn(req)('created-drafted')
-    throw new TransitionRefused([{ code: 'move-unknown', field: 'stage', message }])
-  }
-  return { ...withoutInput(data), blogMode: null, stage: 'drafted' }
-}
-
-async function checkedEdit(
+async function transitionOf(
   req: PayloadRequest,
   data: Partial<Article>,
   stored: Article,
-  options: ResolvedOptions,
-): Promise<Partial<Article>> {
-  await checkEditOnBlog(req, data, stored, options)
-  return withoutInput(data)
+): Promise<Transition | undefined> {
+  if (!data.stage || data.stage === stored.stage) {
+    checkExpectedStage(req, data.expectedStage, stored.stage)
+    return undefined
+  }
+  return (await transitionTo(req, stored.id, data.stage)) ?? (await openByUpdate(req, data, stored))
 }
 
 /** What stands beside the stage is read last: 403 comes before 409, and that before 400. */
@@ -84,20 +104,6 @@ async function openByUpdate(
   const transition = await openTransition(req, stored, input)
   Object.assign(transition.input, readTransition(beside))
   return transition
-}
-
-/** Fields that a restored version never brings back: they belong to the workflow. */
-const ofTheWorkflow = [
-  'blogMode',
-  'importKey',
-  'permission',
-  'snoozedUntil',
-  'stage',
-  'waived',
-] as const
-
-function keepWorkflow(data: Partial<Article>, stored: Article): Partial<Article> {
-  return { ...data, ...Object.fromEntries(ofTheWorkflow.map((field) => [field, stored[field]])) }
 }
 
 function withoutInput(data: Partial<Article>): Partial<Article> {

@@ -66,7 +66,7 @@ describe('the transition door', () => {
       republishedAtPrecision: 'day',
       searchPolicy: 'canonical',
     })
-    expect(republication?.path).toMatch(/^\/\d{4}\/\d\d\/\d\d\/piece-\d+$/)
+    expect(republication?.path).toMatch(/^\/\d{4}\/\d\d\/\d\d\/article-\d+$/)
     expect(up.body.republication.id).toBe(republication?.id)
     expect((await rowsOf(article)).map(({ from, to, via }) => [from, to, via])).toEqual([
       ['drafted', 'published-at-outlet', 'rest'],

@@ -42,7 +42,7 @@ describe('what may be done', () => {
       modes: { excerpt: true, full: false, link: true },
       needsReason: false,
       republication: {
-        slug: expect.stringMatching(/^piece-\d+$/),
+        slug: expect.stringMatching(/^article-\d+$/),
         creditLine: expect.stringContaining('First published in Outlet'),
         mode: 'full',
         searchPolicy: 'canonical',
