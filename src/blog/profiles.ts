@@ -1,7 +1,7 @@
 // Whose articles are on the blog, and where they come from: authors and outlets, as far as the public may know of them.
 import type { Payload } from 'payload'
 
-import { linesOf, webAddressOf } from './populated.ts'
+import { linesOf, webAddressOf } from './storedValues.ts'
 
 export interface AuthorProfile {
   /** Plain text; '' where there is none. */
