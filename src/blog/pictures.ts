@@ -1,26 +1,32 @@
+// Which pictures a page may show, and what is written below them.
 import type { DocumentNode } from '../richtext/types.ts'
-// Which pictures a page may show, and what stands under them.
-import type { Article, Media } from '../types.ts'
+import type { Media } from '../types.ts'
 import type { PostImage } from './post.ts'
+import type { PostRow } from './postRow.ts'
 
 import { isRecord, readDocument } from '../richtext/readDocument.ts'
 import { safeHref } from '../richtext/safeHref.ts'
-import { populated } from './populated.ts'
+
+/** The pictures that whoever reads may see, by id. */
+export type Pictures = ReadonlyMap<string, Media>
 
 /**
  * The picture above an article, or null. Caption and credit belong to the picture: without it they
  * would describe something that the reader does not see, so the page leaves them out as well.
  */
-export function leadImageOf({ leadImage }: Article): null | PostImage {
-  const image = populated(leadImage?.image)
+export function leadImageOf(
+  row: Pick<PostRow, 'lead_caption' | 'lead_credit' | 'lead_image'>,
+  pictures: Pictures,
+): null | PostImage {
+  const image = pictures.get(row.lead_image ?? '')
   if (!image?.url || !mayShow(image)) {
     return null
   }
   const shown = imageOf(image)
   return {
     ...shown,
-    caption: leadImage?.caption || shown.caption,
-    credit: leadImage?.credit || shown.credit,
+    caption: row.lead_caption || shown.caption,
+    credit: row.lead_credit || shown.credit,
   }
 }
 
@@ -37,35 +43,15 @@ function imageOf(image: Media): PostImage {
   }
 }
 
-/** The article with its pictures beside their ids, as far as they came along. */
-export function showPictures(article: Article, pictures: Map<string, Media>): Article {
-  const lead = article.leadImage?.image
-  const image = typeof lead === 'string' ? (pictures.get(lead) ?? lead) : lead
-  const body = article.body && {
-    root: { ...article.body.root, children: filled(readDocument(article.body), pictures) },
-  }
-  return { ...article, body: body as Article['body'], leadImage: { ...article.leadImage, image } }
+/** A document with its pictures in the place of their ids, without the figures that may not be shown. */
+export function withVisibleFigures(
+  stored: unknown,
+  pictures: Pictures,
+): { root: { children: DocumentNode[] } } {
+  return { root: { children: visible(readDocument(stored), pictures) } }
 }
 
-function filled(nodes: DocumentNode[], pictures: Map<string, Media>): DocumentNode[] {
-  return nodes.map((node) => {
-    const { fields } = node
-    const image =
-      isRecord(fields) && typeof fields.image === 'string' ? pictures.get(fields.image) : undefined
-    return {
-      ...node,
-      ...(image ? { fields: { ...(fields as object), image } } : {}),
-      ...(node.children ? { children: filled(node.children, pictures) } : {}),
-    }
-  })
-}
-
-/** A document without the figures whose picture may not be shown; captions go with them. */
-export function withoutHiddenFigures(stored: unknown): { root: { children: DocumentNode[] } } {
-  return { root: { children: visible(readDocument(stored)) } }
-}
-
-/** The same with no more of a picture than readers are told. */
+/** The same document with only those properties of a picture that readers may see. */
 export function withPlainImages({ root }: { root: { children: DocumentNode[] } }): object {
   return { root: { ...emptyRoot, children: plain(root.children) } }
 }
@@ -80,7 +66,7 @@ function plain(nodes: DocumentNode[]): DocumentNode[] {
   }))
 }
 
-/** Whoever renders the document themselves gets no address that could run anything, either. */
+/** Also for who renders the document themselves: no address in it may run a script. */
 function plainFields(fields: Record<string, unknown>): Record<string, unknown> {
   const { image, url } = fields
   return {
@@ -90,10 +76,17 @@ function plainFields(fields: Record<string, unknown>): Record<string, unknown> {
   }
 }
 
-function visible(nodes: DocumentNode[]): DocumentNode[] {
+function visible(nodes: DocumentNode[], pictures: Pictures): DocumentNode[] {
   return nodes
+    .map((node) => withPicture(node, pictures))
     .filter((node) => !isHiddenFigure(node))
-    .map((node) => (node.children ? { ...node, children: visible(node.children) } : node))
+    .map((node) => (node.children ? { ...node, children: visible(node.children, pictures) } : node))
+}
+
+function withPicture(node: DocumentNode, pictures: Pictures): DocumentNode {
+  const { fields } = node
+  const image = isRecord(fields) && pictures.get(String(fields.image))
+  return image ? { ...node, fields: { ...(fields as object), image } } : node
 }
 
 function isHiddenFigure({ fields }: DocumentNode): boolean {

@@ -1,5 +1,5 @@
-// A row of the database that holds a whole post, and the document that it stands for.
-import type { Article, Author, Institution, Outlet, Republication } from '../types.ts'
+// The columns that a post is made of, and the rows that the database answers with.
+import type { Article, Republication } from '../types.ts'
 
 function instant(column: string) {
   return `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
@@ -10,7 +10,7 @@ function texts(path: string) {
     where t.parent_id = a.id and t.path = '${path}')`
 }
 
-/** What a line in a list needs of a republication `r`, its article `a` and its outlet `o`. */
+/** For a post summary: of a republication `r`, its article `a` and its outlet `o`. */
 export const summaryColumns = `
   r.id, a.id as article_id, r.slug, r.path, r.mode::text as mode, ${instant('r.republished_at')} as republished_at,
   r.republished_at_precision::text as republished_precision, ${instant('r.updated_at')} as updated_at,
@@ -26,7 +26,7 @@ export const summaryColumns = `
         where f._parent_id = b.id)) order by b._order)
     from articles_byline b join authors u on u.id = b.author_id where b._parent_id = a.id) as byline`
 
-/** And its note `n`. The text leaves the database only where it, or some words of it, may be shown. */
+/** For a whole post: also of its note `n`. The text leaves the database only where it, or some words of it, may be shown. */
 export function postColumns(mediaTable: string) {
   return `${summaryColumns},
   case when r.mode in ('full', 'excerpt') and a.blog_mode::text = r.mode::text then a.body end as body,
@@ -80,72 +80,14 @@ export interface PostRow extends SummaryRow {
   url: null | string
 }
 
-interface BylineRow {
-  affiliations: { institution: null | string; printed: null | string; role: null | string }[] | null
+export interface BylineRow {
+  affiliations: AffiliationRow[] | null
   name: string
   slug: null | string
 }
 
-/** As `depth` would bring it; fields that readers are not shown are not there. */
-export function summaryOfRow(row: SummaryRow): Republication {
-  return {
-    slug: row.slug,
-    article: articleOf(row),
-    mode: row.mode,
-    path: row.path,
-    republishedAt: row.republished_at,
-    republishedAtPrecision: row.republished_precision,
-    updatedAt: row.updated_at,
-  } as Republication
-}
-
-export function postOfRow(row: PostRow): Republication {
-  const article: Article = {
-    ...articleOf(row),
-    acknowledgements: row.acknowledgements,
-    // What is an excerpt is cut by the caller: the whole text goes no further.
-    body: row.mode === 'full' ? row.body : null,
-    bylineText: row.byline_text,
-    dateline: row.dateline,
-    leadImage: { caption: row.lead_caption, credit: row.lead_credit, image: row.lead_image },
-  }
-  return {
-    ...summaryOfRow(row),
-    article,
-    creditLine: row.credit_line,
-    note: row.note ? { body: row.note } : null,
-    searchPolicy: row.policy,
-    url: row.url,
-  } as Republication
-}
-
-function articleOf(row: SummaryRow): Article {
-  const { outlet_name: name, outlet_site: url, outlet_slug: slug } = row
-  return {
-    id: row.article_id,
-    byline: (row.byline ?? []).map(signerOf),
-    kind: row.kind,
-    language: row.language,
-    outlet: name === null ? null : ({ name, slug, url } as Outlet),
-    outletIssue: row.outlet_issue,
-    outletUrl: row.outlet_url,
-    publishedAt: row.published_at,
-    publishedAtPrecision: row.precision,
-    series: row.series,
-    standfirst: row.standfirst,
-    title: row.title,
-    topics: row.topics,
-    updatedAt: row.article_updated_at,
-  } as Article
-}
-
-function signerOf({ name, slug, affiliations }: BylineRow) {
-  return {
-    affiliations: (affiliations ?? []).map(({ institution, printed, role }) => ({
-      institution: institution === null ? null : ({ name: institution } as Institution),
-      printed,
-      role,
-    })),
-    author: { name, slug } as Author,
-  }
+export interface AffiliationRow {
+  institution: null | string
+  printed: null | string
+  role: null | string
 }

@@ -2,7 +2,8 @@
 import type { Payload } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
-import type { Media, Republication } from '../types.ts'
+import type { Media } from '../types.ts'
+import type { Pictures } from './pictures.ts'
 import type { Post, PostSummary } from './post.ts'
 import type { PostRow } from './postRow.ts'
 import type { PostCursor, PostFilter } from './readPosts.ts'
@@ -12,10 +13,7 @@ import { addressOfPath } from '../domain/paths.ts'
 import { sqlStatesOf } from '../errorResponses/replaceError.ts'
 import { InvalidQuery } from '../errors.ts'
 import { optionsOf } from '../options.ts'
-import { excerptIn } from './excerptIn.ts'
 import { isPastUndo, readFeedMoment } from './feeds/undoable.ts'
-import { showPictures } from './pictures.ts'
-import { postOfRow, summaryOfRow } from './postRow.ts'
 import { readList, readMoved, readNewest, readOne } from './readPosts.ts'
 import { markedExtract, readFound } from './search/readFound.ts'
 import { toPost } from './toPost.ts'
@@ -45,7 +43,7 @@ export async function listPosts(
   const last = shown.at(-1)
   return {
     next: rows.length > limit && last ? { id: last.id, key: last.republished_at } : null,
-    posts: shown.map((row) => toSummary(summaryOfRow(row))).filter((post) => post !== null),
+    posts: shown.map(toSummary),
   }
 }
 
@@ -63,10 +61,7 @@ export async function searchPosts(
   const last = shown.at(-1)
   return {
     next: rows.length > limit && last ? { id: last.id, key: last.rank } : null,
-    posts: shown.flatMap((row) => {
-      const summary = toSummary(summaryOfRow(row))
-      return summary ? [{ ...summary, extract: markedExtract(row.extract) }] : []
-    }),
+    posts: shown.map((row) => ({ ...toSummary(row), extract: markedExtract(row.extract) })),
   }
 }
 
@@ -122,13 +117,11 @@ export async function feedPosts(
 async function wholePosts(payload: Payload, rows: PostRow[]): Promise<Post[]> {
   const pictures = await readPictures(payload, rows)
   const site = optionsOf(payload)?.siteUrl ?? ''
-  return rows
-    .map((row) => toPost(withPictures(postOfRow(row), pictures), { excerpt: excerptIn(row), site }))
-    .filter((post) => post !== null)
+  return rows.map((row) => toPost(row, { pictures, site }))
 }
 
 /** Through Payload, which knows where files are; as the public, so that only those with rights come. */
-async function readPictures(payload: Payload, rows: PostRow[]): Promise<Map<string, Media>> {
+async function readPictures(payload: Payload, rows: PostRow[]): Promise<Pictures> {
   const ids = [...new Set(rows.flatMap(({ pictures }) => pictures ?? []))]
   if (ids.length === 0) {
     return new Map()
@@ -142,13 +135,6 @@ async function readPictures(payload: Payload, rows: PostRow[]): Promise<Map<stri
     where: { id: { in: ids } },
   })
   return new Map(docs.map((doc) => [String(doc.id), doc as Media]))
-}
-
-function withPictures(republication: Republication, pictures: Map<string, Media>): Republication {
-  const { article } = republication
-  return typeof article === 'string'
-    ? republication
-    : { ...republication, article: showPictures(article, pictures) }
 }
 
 function mediaSlugOf(payload: Payload): ResolvedOptions['mediaSlug'] {

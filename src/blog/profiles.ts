@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import type { Author, Outlet } from '../types.ts'
 
-import { linesOf, webAddressOf } from './populated.ts'
+import { linesOf, webAddressOf } from './storedValues.ts'
 
 export interface AuthorProfile {
   /** Plain text; '' where there is none. */

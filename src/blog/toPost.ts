@@ -1,87 +1,84 @@
-// A republication with what belongs to it, as a page renders it.
-import type { Article, Republication } from '../types.ts'
+// Makes a post, a whole page, of a database row and the pictures that it shows.
+import type { Republication } from '../types.ts'
+import type { Pictures } from './pictures.ts'
 import type { Post, PostHead } from './post.ts'
+import type { PostRow } from './postRow.ts'
 
 import { creditLine } from '../domain/creditLine.ts'
 import { dayOf } from '../domain/days.ts'
 import { toHTML } from '../richtext/toHTML.ts'
 import { excerptOf } from '../richtext/toPlainText.ts'
+import { excerptIn } from './excerptIn.ts'
 import { toJsonLd } from './jsonLd.ts'
-import { leadImageOf, withoutHiddenFigures, withPlainImages } from './pictures.ts'
-import { linesOf, populated, webAddressOf } from './populated.ts'
+import { leadImageOf, withPlainImages, withVisibleFigures } from './pictures.ts'
+import { linesOf, webAddressOf } from './storedValues.ts'
 import { toSummary } from './toSummary.ts'
 
 export interface ToPostOptions {
-  /** The excerpt that the outlet's terms allow: made by those who may read terms and text. */
-  excerpt?: null | string
-  /** Origin of the blog, for what machines are told. @default '' */
+  /** By id; a picture that is not among them is not shown. @default none */
+  pictures?: Pictures
+  /** Origin of the blog, for the JSON-LD. @default '' */
   site?: string
 }
 
-/** Null where the article did not come along: then whoever asks may not read it. */
-export function toPost(republication: Republication, options: ToPostOptions = {}): null | Post {
-  const article = populated(republication.article)
-  const summary = toSummary(republication)
-  if (!article || !summary) {
-    return null
-  }
-  const note = populated(republication.note)?.body
+export function toPost(
+  row: PostRow,
+  { pictures = new Map(), site = '' }: ToPostOptions = {},
+): Post {
+  const { note } = row
+  const summary = toSummary(row)
   const post = {
     ...summary,
-    ...textOf(article, summary.mode, options.excerpt ?? null),
-    bylineText: linesOf(article.bylineText),
-    creditLine: republication.creditLine || plainCredit(article),
+    ...textOf(row, pictures),
+    bylineText: linesOf(row.byline_text),
+    creditLine: row.credit_line || plainCredit(row),
     description: summary.standfirst.join(' · ') || excerptOf(note, 40),
-    head: headOf(republication, summary.original.url, summary.path),
+    head: headOf({ searchPolicy: row.policy, url: row.url }, summary.original.url, summary.path),
     note: toHTML(note, { idPrefix: 'note-' }),
-    noteDocument: note ? withPlainImages(withoutHiddenFigures(note)) : null,
+    noteDocument: note ? withPlainImages(withVisibleFigures(note, noPictures)) : null,
   }
-  return { ...post, jsonLd: toJsonLd(post, options.site ?? '') }
+  return { ...post, jsonLd: toJsonLd(post, site) }
 }
+
+/** A note shows no pictures. */
+const noPictures: Pictures = new Map()
 
 type Text = Pick<
   Post,
   'acknowledgements' | 'body' | 'dateline' | 'document' | 'excerpt' | 'leadImage'
 >
 
-/** Of the outlet's text, only what the mode lets through, whatever came along. */
-function textOf(article: Article, mode: Post['mode'], excerpt: null | string): Text {
-  if (mode !== 'full') {
+/** Only what the mode allows of the outlet's text, whatever the row holds. */
+function textOf(row: PostRow, pictures: Pictures): Text {
+  if (row.mode !== 'full') {
     return {
       acknowledgements: [],
       body: null,
       dateline: null,
       document: null,
-      excerpt: mode === 'excerpt' ? excerpt || null : null,
+      excerpt: excerptIn(row) || null,
       leadImage: null,
     }
   }
-  const shown = withoutHiddenFigures(article.body)
+  const shown = withVisibleFigures(row.body, pictures)
   return {
-    acknowledgements: linesOf(article.acknowledgements),
+    acknowledgements: linesOf(row.acknowledgements),
     body: toHTML(shown),
-    dateline: article.dateline || null,
+    dateline: row.dateline || null,
     document: withPlainImages(shown),
     excerpt: null,
-    leadImage: leadImageOf(article),
+    leadImage: leadImageOf(row, pictures),
   }
 }
 
-function plainCredit(article: Article): string {
-  const outlet = populated(article.outlet)?.name
+function plainCredit({ outlet_name: outlet, precision, published_at, title }: PostRow): string {
+  const publishedOn = dayOf(published_at)
   return outlet
-    ? creditLine(null, {
-        authors: [],
-        outlet,
-        precision: article.publishedAtPrecision,
-        publishedOn: dayOf(article.publishedAt),
-        title: article.title,
-        url: null,
-      })
+    ? creditLine(null, { authors: [], outlet, precision, publishedOn, title, url: null })
     : ''
 }
 
-/** Where the original counts but has no address, the copy keeps out of the way. */
+/** Where the original is canonical but has no address, search engines are kept away from the copy. */
 export function headOf(
   { searchPolicy, url }: Pick<Republication, 'searchPolicy' | 'url'>,
   original: null | string,

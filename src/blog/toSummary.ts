@@ -1,76 +1,61 @@
-// A republication with what belongs to it, as a line in a list.
-import type { Article, Republication } from '../types.ts'
+// Makes a post summary, a line in a list, of a database row.
 import type { Original, PostAuthor, PostOutlet, PostSummary } from './post.ts'
+import type { AffiliationRow, BylineRow, SummaryRow } from './postRow.ts'
 
 import { dayOf, formatDay } from '../domain/days.ts'
 import { addressOfPath } from '../domain/paths.ts'
-import { linesOf, populated, webAddressOf } from './populated.ts'
+import { linesOf, webAddressOf } from './storedValues.ts'
 
-/** Null where the article did not come along: then whoever asks may not read it. */
-export function toSummary(republication: Republication): null | PostSummary {
-  const article = populated(republication.article)
-  if (!article) {
-    return null
-  }
+export function toSummary(row: SummaryRow): PostSummary {
   return {
-    id: String(article.id),
-    slug: republication.slug ?? '',
-    authors: authorsOf(article),
-    kind: article.kind,
-    language: article.language || 'en',
-    mode: republication.mode,
-    original: originalOf(article),
-    outlet: outletOf(article),
-    path: addressOfPath(republication.path ?? ''),
-    postedAt: republication.republishedAt,
-    republishedOn:
-      republication.republishedAtPrecision === 'day' ? dayOf(republication.republishedAt) : null,
-    series: article.series || null,
-    standfirst: linesOf(article.standfirst),
-    title: article.title,
-    topics: linesOf(article.topics),
-    updatedAt: latest(article.updatedAt, republication.updatedAt),
+    id: row.article_id,
+    slug: row.slug ?? '',
+    authors: (row.byline ?? []).map(authorOf),
+    kind: row.kind,
+    language: row.language || 'en',
+    mode: row.mode,
+    original: originalOf(row),
+    outlet: outletOf(row),
+    path: addressOfPath(row.path ?? ''),
+    postedAt: row.republished_at,
+    republishedOn: row.republished_precision === 'day' ? dayOf(row.republished_at) : null,
+    series: row.series || null,
+    standfirst: linesOf(row.standfirst),
+    title: row.title,
+    topics: linesOf(row.topics),
+    updatedAt: latest(row.article_updated_at, row.updated_at),
   }
 }
 
-function latest(...instants: string[]): string {
-  return instants.reduce((one, other) => (other > one ? other : one))
+/** Both in ISO 8601. */
+function latest(one: string, other: string): string {
+  return other > one ? other : one
 }
 
-function authorsOf({ byline }: Article): PostAuthor[] {
-  return (byline ?? []).flatMap(({ affiliations, author }) => {
-    const person = populated(author)
-    return person
-      ? [
-          {
-            name: person.name,
-            slug: person.slug ?? '',
-            affiliations: (affiliations ?? []).map(formatAffiliation).filter(Boolean),
-          },
-        ]
-      : []
-  })
-}
-
-type Affiliation = NonNullable<
-  NonNullable<NonNullable<Article['byline']>[number]['affiliations']>[number]
->
-
-function formatAffiliation({ institution, printed, role }: Affiliation): string {
-  return printed || [role, populated(institution)?.name].filter(Boolean).join(', ')
-}
-
-function outletOf(article: Article): null | PostOutlet {
-  const outlet = populated(article.outlet)
-  return outlet && { name: outlet.name, slug: outlet.slug ?? '', url: webAddressOf(outlet.url) }
-}
-
-function originalOf(article: Article): Original {
+function authorOf({ name, slug, affiliations }: BylineRow): PostAuthor {
   return {
-    formatDate: formatDay(dayOf(article.publishedAt), article.publishedAtPrecision),
-    issue: article.outletIssue || null,
-    precision: article.publishedAtPrecision ?? 'day',
-    publishedOn: article.publishedAtPrecision === 'unknown' ? null : dayOf(article.publishedAt),
-    url: webAddressOf(article.outletUrl),
+    name,
+    slug: slug ?? '',
+    affiliations: (affiliations ?? []).map(formatAffiliation).filter(Boolean),
+  }
+}
+
+function formatAffiliation({ institution, printed, role }: AffiliationRow): string {
+  return printed || [role, institution].filter(Boolean).join(', ')
+}
+
+function outletOf(row: SummaryRow): null | PostOutlet {
+  const { outlet_name: name, outlet_site: url, outlet_slug: slug } = row
+  return name === null ? null : { name, slug: slug ?? '', url: webAddressOf(url) }
+}
+
+function originalOf(row: SummaryRow): Original {
+  const publishedOn = dayOf(row.published_at)
+  return {
+    formatDate: formatDay(publishedOn, row.precision),
+    issue: row.outlet_issue || null,
+    precision: row.precision ?? 'day',
+    publishedOn: row.precision === 'unknown' ? null : publishedOn,
+    url: webAddressOf(row.outlet_url),
   }
 }

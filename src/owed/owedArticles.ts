@@ -158,10 +158,10 @@ async function candidates(
 }
 
 function toCandidate(row: CandidateRow): Candidate {
-  const { id, outlet_id, outlet_name, stage, terms, title } = row
+  const { id, outlet_id, outlet_name, terms, title } = row
   return {
     id,
-    facts: { ...factsOfRow(row), stage },
+    facts: factsOfRow(row),
     outlet: outlet_id ? { id: outlet_id, name: outlet_name ?? '' } : null,
     snoozedUntil: dayOf(row.snoozed_until),
     terms,

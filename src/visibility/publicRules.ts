@@ -18,13 +18,13 @@ export interface PublicRule {
   /** SQL for the article of the row `t`; `null` where several articles may use the document. */
   article: string
   collection: string
-  /** A condition that the row `t` itself has to meet. */
-  condition: string
+  /** A condition on the row `t`; `found` makes one of a query, true where it finds a row. */
+  isPublic: (found: Found) => string
   /** SQL for the name that people know the row `t` by. */
   title: string
-  /** Queries for what makes the row `t` public; it is public where one of them finds a row. */
-  users: string[]
 }
+
+type Found = (query: string) => string
 
 const onBlog = `a.stage = 'republished-on-blog'`
 
@@ -33,30 +33,27 @@ export function publicRules(mediaSlug: string): PublicRule[] {
   return [
     rule('outlets', {
       affected: ({ outlets }) => isAmong('t.id', outlets),
-      users: [`select 1 from articles a where a.outlet_id = t.id and ${onBlog}`],
+      isPublic: (found) => found(`select 1 from articles a where a.outlet_id = t.id and ${onBlog}`),
     }),
     rule('authors', {
       affected: ({ authors }) => isAmong('t.id', authors),
-      users: [
-        `select 1 from articles_byline b join articles a on a.id = b._parent_id
-          where b.author_id = t.id and ${onBlog}`,
-      ],
+      isPublic: (found) => found(signedBy('t.id')),
     }),
     institutionRule,
     rule(mediaSlug, {
       affected: ({ media }) => isAmong('t.id', media),
-      condition: `t.rights in ('owned', 'licensed')`,
+      isPublic: (found) =>
+        `coalesce(t.rights in ('owned', 'licensed'), false) and ${found(`select 1
+          from articles_rels r join articles a on a.id = r.parent_id
+          where r.path = 'pictures' and r."${mediaSlug}_id" = t.id and ${onBlog} and a.blog_mode = 'full'`)}`,
       title: 't.filename',
-      users: [
-        `select 1 from articles_rels r join articles a on a.id = r.parent_id
-          where r.path = 'pictures' and r."${mediaSlug}_id" = t.id and ${onBlog} and a.blog_mode = 'full'`,
-      ],
     }),
     rule('notes', {
       affected: ({ articles }) => isAmong('t.article_id', articles),
       article: 't.article_id',
+      isPublic: (found) =>
+        found(`select 1 from articles a where a.id = t.article_id and ${onBlog}`),
       title: '(select a.title from articles a where a.id = t.article_id)',
-      users: [`select 1 from articles a where a.id = t.article_id and ${onBlog}`],
     }),
   ]
 }
@@ -74,15 +71,21 @@ const institutionRule = rule('institutions', {
     ]
     return conditions.length > 0 ? sql.join(conditions, sql` or `) : null
   },
-  users: [
-    `select 1 from articles_byline_affiliations f
+  isPublic: (found) => {
+    const inByline = found(`select 1 from articles_byline_affiliations f
       join articles_byline b on b.id = f._parent_id join articles a on a.id = b._parent_id
-      where f.institution_id = t.id and ${onBlog}`,
-    `select 1 from authors_affiliations f
-      join articles_byline b on b.author_id = f._parent_id join articles a on a.id = b._parent_id
-      where f.institution_id = t.id and ${onBlog}`,
-  ],
+      where f.institution_id = t.id and ${onBlog}`)
+    const inProfile = found(`select 1 from authors_affiliations f
+      where f.institution_id = t.id and ${found(signedBy('f._parent_id'))}`)
+    return `(${inByline} or ${inProfile})`
+  },
 })
+
+/** @param author SQL for the id of an author. */
+function signedBy(author: string): string {
+  return `select 1 from articles_byline b join articles a on a.id = b._parent_id
+    where b.author_id = ${author} and ${onBlog}`
+}
 
 /** Locks the affected rows until the transaction ends; null where there are none. */
 export function lockQuery(rule: PublicRule, used: Used): null | SQL {
@@ -99,35 +102,33 @@ export function refreshQuery(rule: PublicRule, used: Used): null | SQL {
   return (
     affected &&
     sql`update ${tableOf(rule)} w set is_public = now.yes from (
-      select t.id, ${sql.raw(isPublicByIndex(rule))} as yes from ${tableOf(rule)} t where ${affected}) now
+      select t.id, ${sql.raw(rule.isPublic(byIndex))} as yes from ${tableOf(rule)} t where ${affected}) now
       where w.id = now.id and w.is_public is distinct from now.yes`
   )
 }
 
 /** Every document of a collection whose flag is not what the rule says. */
 export function wrongFlagsQuery(rule: PublicRule): string {
-  const isPublic = isPublicBySet(rule)
+  const isPublic = `(${rule.isPublic(bySet)})`
   return `select t.id, ${rule.title} as title, ${rule.article} as article, ${isPublic} as wanted
     from "${rule.collection}" t where coalesce(t.is_public, false) <> ${isPublic} order by t.id`
 }
 
-/** For all rows: the planner may hash what is used. */
-function isPublicBySet({ condition, users }: PublicRule): string {
-  const uses = users.map((user) => `exists (${user})`)
-  return `(${condition} and (${uses.join(' or ')}))`
+/** For all rows: the planner may read the articles once, and hash what they use. */
+function bySet(query: string): string {
+  return `exists (${query})`
 }
 
 /** For some rows: `limit 1` keeps the planner at the index. Without it, it reads every article for one document. */
-function isPublicByIndex({ condition, users }: PublicRule): string {
-  const uses = users.map((user) => `(select true from (${user} limit 1) one) is not null`)
-  return `(${condition} and (${uses.join(' or ')}))`
+function byIndex(query: string): string {
+  return `(select true from (${query} limit 1) one) is not null`
 }
 
 function rule(
   collection: string,
-  rest: Partial<PublicRule> & Pick<PublicRule, 'affected' | 'users'>,
+  rest: Partial<PublicRule> & Pick<PublicRule, 'affected' | 'isPublic'>,
 ): PublicRule {
-  return { article: 'null', collection, condition: 'true', title: 't.name', ...rest }
+  return { article: 'null', collection, title: 't.name', ...rest }
 }
 
 function isAmong(column: string, ids: string[]): null | SQL {

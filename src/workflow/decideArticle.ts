@@ -4,19 +4,19 @@ import type { PayloadRequest } from 'payload'
 import type { Mode } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Article, Refusal } from '../types.ts'
+import type { DerivedFacts } from './articleFacts.ts'
 import type { Decision, Question } from './decide.ts'
 import type { TransitionInput } from './input.ts'
-import type { LoadedFacts } from './loadFacts.ts'
 
 import { databaseNow } from '../database/databaseNow.ts'
 import { databaseOf } from '../database/lock.ts'
 import { todayIn } from '../domain/days.ts'
 import { sayIn } from '../translations/say.ts'
 import { decide } from './decide.ts'
-import { actorOf, factsOf, outletOf, termsOf } from './loadFacts.ts'
+import { actorOf, loadFacts, outletOf, termsOf } from './loadFacts.ts'
 
 /** All that the rule needs to know before one says where to. */
-export type Circumstances = { article: LoadedFacts } & Pick<
+export type Circumstances = { article: DerivedFacts } & Pick<
   Question,
   'actor' | 'say' | 'terms' | 'today'
 >
@@ -28,7 +28,7 @@ export async function loadCircumstances(
 ): Promise<Circumstances> {
   return {
     actor: actorOf(req, article),
-    article: await factsOf(req, article, options),
+    article: await loadFacts(req, article, options),
     say: sayIn(req),
     terms: termsOf(await outletOf(req, article)),
     today: todayIn(options.timeZone, await databaseNow(await databaseOf(req))),

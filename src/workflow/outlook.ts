@@ -6,9 +6,9 @@ import type { Mode } from '../domain/terms.ts'
 import type { Move } from '../domain/transitions.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Article, Refusal, Republication } from '../types.ts'
+import type { PictureWithoutRights } from './articleFacts.ts'
 import type { Decision } from './decide.ts'
 import type { Circumstances } from './decideArticle.ts'
-import type { PictureAway } from './loadFacts.ts'
 
 import { deferralOf } from '../domain/deferral.ts'
 import { modes } from '../domain/terms.ts'
@@ -34,6 +34,9 @@ export interface MoveOutlook extends Pick<Decision, 'allowed' | 'refusals'> {
   to: string
 }
 
+/** With the collection that has its document. */
+export type PictureAway = { collection: string } & PictureWithoutRights
+
 export interface Outlook {
   /** Of an article that is not on the blog: that it is put off or waived; null where it is neither. */
   deferral: Deferral | null
@@ -58,9 +61,16 @@ export async function outlook(
     deferral: isThere ? null : deferralOf(article, circumstances.today),
     flags: isThere ? flagsOf(circumstances, article.blogMode ?? 'full') : [],
     moves: await Promise.all(moves.map((move) => withProposal(req, article, move))),
-    picturesAway: isWithoutText(article) ? [] : circumstances.article.picturesWithoutRights,
+    picturesAway: isWithoutText(article) ? [] : picturesAway(circumstances, options),
     stage: article.stage,
   }
+}
+
+function picturesAway(
+  { article }: Circumstances,
+  { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>,
+): PictureAway[] {
+  return article.picturesWithoutRights.map((picture) => ({ ...picture, collection: mediaSlug }))
 }
 
 /** On the blog as an excerpt or a link: there no picture is missed. */

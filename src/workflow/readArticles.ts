@@ -1,17 +1,17 @@
-// Reads articles with all that is said of them elsewhere, for the doctor.
+// SQL that reads articles with what belongs to them in other tables, for the doctor and for the list of what is owed.
 import type { Precision } from '../domain/days.ts'
 import type { Mode, SearchPolicy, Terms } from '../domain/terms.ts'
 import type { Stage } from '../domain/transitions.ts'
+import type { LoadedPicture } from './articleFacts.ts'
 import type { ArticleFacts } from './decide.ts'
 
 import { dayOf } from '../domain/days.ts'
-import { findOrphans } from '../richtext/footnotes/findOrphans.ts'
-import { toPlainText } from '../richtext/toPlainText.ts'
+import { articleFacts } from './articleFacts.ts'
 
-/** An article with all that is said of it elsewhere. */
+/** An article with what belongs to it in other tables. */
 export interface ArticleRecord {
   blogMode: Mode | null
-  facts: Omit<ArticleFacts, 'stage'>
+  facts: ArticleFacts
   /** `YYYY-MM-DD`. */
   freeFrom: null | string
   id: string
@@ -34,29 +34,32 @@ export interface ArticleRecord {
   title: string
 }
 
-/** What the rule asks of an article `a`, its outlet `o` and its note `n`; texts only where a condition holds. */
+/** Columns of a `FactRow`: article `a`, its outlet `o` and its note `n`; texts only where the condition holds. */
 export function factColumns(mediaTable: string, withTexts: string) {
   return `
-    a.id, a.title, a.stage::text as stage,
+    a.id, a.title, a.stage::text as stage, a.outlet_url, a.outlet_issue,
     a.published_at, a.published_at_precision::text as precision,
     a.pictures_needed, a.permission_granted_by, a.permission_granted_on,
-    a.permission_mode::text as permission_mode,
-    concat(a.outlet_url, a.outlet_issue) ~ '\\S' as has_evidence,
+    a.permission_mode::text as permission_mode, a.lead_image_image_id as lead_image,
     case when ${withTexts} then a.body end as body,
     case when ${withTexts} then n.body end as note_body,
-    exists (select 1 from articles_byline b where b._parent_id = a.id) as has_author,
-    exists (select 1 from articles_texts t
-      where t.parent_id = a.id and t.path = 'bylineText' and t.text ~ '\\S') as has_byline,
+    (select jsonb_agg(jsonb_build_object('author', b.author_id))
+      from articles_byline b where b._parent_id = a.id) as byline,
+    (select jsonb_agg(t.text) from articles_texts t
+      where t.parent_id = a.id and t.path = 'bylineText' and t.text is not null) as byline_text,
     case when o.id is not null then jsonb_build_object(
       'fullText', o.terms_full_text, 'embargoDays', o.terms_embargo_days,
       'excerptWords', o.terms_excerpt_words, 'searchPolicy', o.terms_search_policy) end as terms,
-    case when a.pictures_needed then (select jsonb_agg(p.filename)
+    case when a.pictures_needed then (select jsonb_agg(${pictureObject} order by l."order")
       from articles_rels l join "${mediaTable}" p on p.id = l."${mediaTable}_id"
-      where l.parent_id = a.id and l.path = 'pictures'
-        and p.rights not in ('owned', 'licensed')) end as without_rights`
+      where l.parent_id = a.id and l.path = 'pictures') end as pictures`
 }
 
-/** One row an article. Texts are read only for articles on the blog: elsewhere nothing is asked of them. */
+/** The upload collection is the host's: it may have no column `alt`. */
+const pictureObject = `jsonb_build_object(
+  'id', p.id, 'alt', to_jsonb(p) -> 'alt', 'filename', p.filename, 'rights', p.rights)`
+
+/** One row for each article. Texts are read only for articles on the blog: elsewhere no check needs them. */
 export function recordsQuery(mediaTable: string) {
   return `
   select ${factColumns(mediaTable, `a.stage = 'republished-on-blog'`)},
@@ -75,21 +78,24 @@ export function recordsQuery(mediaTable: string) {
 
 export interface FactRow {
   body: unknown
-  has_author: boolean
-  has_byline: boolean
-  has_evidence: boolean
+  byline: { author: null | string }[] | null
+  byline_text: null | string[]
   id: string
+  lead_image: null | string
   note_body: unknown
+  outlet_issue: null | string
+  outlet_url: null | string
   permission_granted_by: null | string
   permission_granted_on: Date | null | string
   permission_mode: Mode | null
+  /** Null where the article does not need its pictures. */
+  pictures: LoadedPicture[] | null
   pictures_needed: boolean | null
   precision: Precision
   published_at: Date | null | string
   stage: Stage
   terms: null | Terms
   title: string
-  without_rights: (null | string)[] | null
 }
 
 export interface ArticleRow extends FactRow {
@@ -115,28 +121,25 @@ export function toRecord(row: ArticleRow): ArticleRecord {
   }
 }
 
-export function factsOfRow(row: FactRow): ArticleRecord['facts'] {
-  return {
-    brokenFootnotes: findOrphans(row.body).refsWithoutNote.map(
-      ({ label, noteId }) => label || noteId,
-    ),
-    hasAuthor: row.has_author,
-    hasBody: toPlainText(row.body).trim() !== '',
-    hasByline: row.has_byline,
-    hasEvidence: row.has_evidence,
-    hasNote: toPlainText(row.note_body).trim() !== '',
+export function factsOfRow(row: FactRow): ArticleFacts {
+  return articleFacts({
+    body: row.body,
+    byline: row.byline,
+    bylineText: row.byline_text,
     hasOutlet: row.terms !== null,
+    leadImage: row.lead_image,
+    noteBody: row.note_body,
+    outletIssue: row.outlet_issue,
+    outletUrl: row.outlet_url,
     permission: {
       grantedBy: row.permission_granted_by,
       grantedOn: dayOf(row.permission_granted_on),
       mode: row.permission_mode,
     },
-    picturesNeeded: row.pictures_needed === true,
-    picturesWithoutRights: (row.without_rights ?? []).map((name) => ({
-      name: name ?? '',
-      field: 'leadImage.image',
-    })),
-    precision: row.precision,
-    publishedOn: dayOf(row.published_at),
-  }
+    pictures: row.pictures ?? [],
+    picturesNeeded: row.pictures_needed,
+    publishedAt: row.published_at,
+    publishedAtPrecision: row.precision,
+    stage: row.stage,
+  })
 }

@@ -3,7 +3,7 @@
 import { Button, useDocumentDrawer } from '@payloadcms/ui'
 
 import type { DeskWord } from '../../translations/desk.ts'
-import type { PictureAway } from '../../workflow/loadFacts.ts'
+import type { PictureAway } from '../../workflow/outlook.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 import './pictures.scss'

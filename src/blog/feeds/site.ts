@@ -1,7 +1,7 @@
 // What the feeds share: the site that they speak for, and complete addresses on it.
 import type { Post } from '../post.ts'
 
-import { webAddressOf } from '../populated.ts'
+import { webAddressOf } from '../storedValues.ts'
 
 export interface FeedSite {
   description: string

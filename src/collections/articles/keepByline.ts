@@ -7,7 +7,8 @@ import { authorIdOf, roleOf } from '../../access/people.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { TransitionRefused } from '../../errors.ts'
 import { sayIn } from '../../translations/say.ts'
-import { actorOf, hasAuthor } from '../../workflow/loadFacts.ts'
+import { hasAuthor } from '../../workflow/articleFacts.ts'
+import { actorOf } from '../../workflow/loadFacts.ts'
 
 /**
  * An article that an author creates without a byline is that author's.

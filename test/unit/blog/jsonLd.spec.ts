@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
 import { toPost } from '../../../src/blog/toPost.ts'
-import { article, outlet, republication } from './pieces.ts'
+import { postRow } from './rows.ts'
 
-function told(changes: Parameters<typeof article>[0] = {}, site = 'https://blog.example') {
-  return toPost(republication({ article: article(changes) }), { site })?.jsonLd
+function told(changes: Parameters<typeof postRow>[0] = {}, site = 'https://blog.example') {
+  return toPost(postRow(changes), { site }).jsonLd
 }
 
 describe('what machines are told of an article', () => {
@@ -14,7 +14,7 @@ describe('what machines are told of an article', () => {
       author: [{ name: 'Ada Brook', '@type': 'Person' }],
       isBasedOn: {
         datePublished: '2024-01-02',
-        publisher: { name: outlet.name },
+        publisher: { name: 'The Tide' },
         url: 'https://tide.example/ports',
       },
       url: 'https://blog.example/2024/02/03/ports-at-night',
@@ -25,14 +25,12 @@ describe('what machines are told of an article', () => {
     ['month', '2024-01'],
     ['year', '2024'],
     ['unknown', undefined],
-  ] as const)('says no more of a date than is known: %s', (publishedAtPrecision, date) => {
-    expect(told({ publishedAtPrecision })?.isBasedOn).toMatchObject({ headline: 'Ports at night' })
-    expect(
-      (told({ publishedAtPrecision })?.isBasedOn as { datePublished?: string }).datePublished,
-    ).toBe(date)
+  ] as const)('says no more of a date than is known: %s', (precision, date) => {
+    expect(told({ precision }).isBasedOn).toMatchObject({ headline: 'Ports at night' })
+    expect((told({ precision }).isBasedOn as { datePublished?: string }).datePublished).toBe(date)
   })
 
   it('says nothing of an original that nobody knows', () => {
-    expect(told({ outlet: null, outletUrl: null })).not.toHaveProperty('isBasedOn')
+    expect(told({ outlet_name: null, outlet_url: null })).not.toHaveProperty('isBasedOn')
   })
 })

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
+import type { PostRow } from '../../../src/blog/postRow.ts'
+
 import { leadImageOf } from '../../../src/blog/pictures.ts'
 import { toPost } from '../../../src/blog/toPost.ts'
-import { article, documentOf, picture, republication, textOf } from './pieces.ts'
+import { documentOf, picture, pictures, postRow, textOf } from './rows.ts'
 
-function withPicture(changes: object = {}, group: object = {}) {
-  return article({ leadImage: { image: { ...picture, ...changes }, ...group } })
+/** Of a row whose lead image is the picture with these changes. */
+function leadImageWith(changes: object = {}, ofRow: Partial<PostRow> = {}) {
+  const row = postRow({ lead_image: picture.id, ...ofRow })
+  return leadImageOf(row, new Map([[picture.id, { ...picture, ...changes }]]))
 }
 
 const hidden: [string, object][] = [
@@ -17,7 +21,7 @@ const hidden: [string, object][] = [
 
 describe('the picture above an article', () => {
   it('has the size for pages, and its own caption and credit where the article has none', () => {
-    expect(leadImageOf(withPicture())).toEqual({
+    expect(leadImageWith()).toEqual({
       alt: 'A harbour at night',
       caption: 'The harbour',
       credit: 'A. Lind',
@@ -28,56 +32,58 @@ describe('the picture above an article', () => {
   })
 
   it('has caption and credit as printed with the article', () => {
-    const image = leadImageOf(withPicture({}, { caption: 'As printed', credit: 'Agency' }))
+    const image = leadImageWith({}, { lead_caption: 'As printed', lead_credit: 'Agency' })
     expect(image).toMatchObject({ caption: 'As printed', credit: 'Agency' })
   })
 
   it('is shown as it is where it is too small to have been resized', () => {
-    const image = leadImageOf(withPicture({ sizes: { page: { url: null } } }))
+    const image = leadImageWith({ sizes: { page: { url: null } } })
     expect(image).toMatchObject({ height: 1800, url: '/api/media/file/harbour.jpg', width: 2700 })
   })
 
   it.each(hidden)('is hidden with its caption when it is one %s', (_, changes) => {
-    expect(leadImageOf(withPicture(changes, { caption: 'As printed' }))).toBeNull()
+    expect(leadImageWith(changes, { lead_caption: 'As printed' })).toBeNull()
   })
 
-  it('is hidden where only its id came along, or a caption alone', () => {
-    expect(
-      leadImageOf(article({ leadImage: { caption: 'As printed', image: 'picture' } })),
-    ).toBeNull()
-    expect(leadImageOf(article({ leadImage: { caption: 'As printed' } }))).toBeNull()
+  it('is hidden where readers may not see it, or there is a caption alone', () => {
+    const captioned = { lead_caption: 'As printed' }
+    expect(leadImageOf(postRow({ ...captioned, lead_image: 'picture' }), new Map())).toBeNull()
+    expect(leadImageOf(postRow(captioned), pictures)).toBeNull()
   })
 
   it('is hidden where the article is not here in full', () => {
     for (const mode of ['excerpt', 'link'] as const) {
-      expect(toPost(republication({ mode }, withPicture()))?.leadImage).toBeNull()
+      expect(toPost(postRow({ lead_image: picture.id, mode }), { pictures }).leadImage).toBeNull()
     }
   })
 })
 
 describe('pictures in the text', () => {
-  const figure = (image: unknown) => ({
+  const figure = (image: null | string) => ({
     type: 'block',
     fields: { blockType: 'figure', caption: 'As printed', image },
     format: '',
     version: 2,
   })
-  const bodyWith = (...nodes: object[]) =>
-    toPost(republication({}, { body: documentOf(...textChildren(), ...nodes) }))?.body
+  const bodyWith = (node: object, changes: object = {}) =>
+    toPost(postRow({ body: documentOf(...textChildren(), node) }), {
+      pictures: new Map([[picture.id, { ...picture, ...changes }]]),
+    }).body
 
   it('are shown with their caption', () => {
-    expect(bodyWith(figure(picture))).toMatch(/<figure><img .*<figcaption>As printed/)
+    expect(bodyWith(figure(picture.id))).toMatch(/<figure><img .*<figcaption>As printed/)
   })
 
-  it.each([...hidden, ['without a picture', null] as const])(
-    'are hidden with their caption when one is %s',
-    (_, changes) => {
-      expect(bodyWith(figure(changes && { ...picture, ...changes }))).toBe('<p>Words.</p>')
-    },
-  )
+  it.each(hidden)('are hidden with their caption when one is %s', (_, changes) => {
+    expect(bodyWith(figure(picture.id), changes)).toBe('<p>Words.</p>')
+  })
+
+  it.each([null, 'another'])('are hidden with their caption when readers may not see %j', (id) => {
+    expect(bodyWith(figure(id))).toBe('<p>Words.</p>')
+  })
 
   it('are found inside a quotation too', () => {
-    const quote = { type: 'quote', children: [figure('picture')], version: 1 }
+    const quote = { type: 'quote', children: [figure('another')], version: 1 }
     expect(bodyWith(quote)).toBe('<p>Words.</p><blockquote></blockquote>')
   })
 })

@@ -1,12 +1,13 @@
 // A site, posts made the way the blog makes them, and a strict reader of XML.
 import { JSDOM } from 'jsdom'
 
-import type { Article, Republication } from '../../../../src/app/payload-types.ts'
+import type { Article } from '../../../../src/app/payload-types.ts'
 import type { FeedSite } from '../../../../src/blog/feeds/site.ts'
 import type { Post } from '../../../../src/blog/post.ts'
+import type { PostRow } from '../../../../src/blog/postRow.ts'
 
 import { toPost } from '../../../../src/blog/toPost.ts'
-import { documentOf, republication } from '../pieces.ts'
+import { documentOf, pictures, postRow } from '../rows.ts'
 
 export const site: FeedSite = {
   description: 'Articles & their sources',
@@ -18,16 +19,8 @@ export const site: FeedSite = {
 export const postAddress = 'https://blog.example/2024/02/03/ports-at-night'
 
 /** Changes are made to the finished post: also such as `toPost` would never make. */
-export function postWith(
-  changes: Partial<Post> = {},
-  ofArticle: Partial<Article> = {},
-  ofRepublication: Partial<Republication> = {},
-): Post {
-  const post = toPost(republication(ofRepublication, ofArticle))
-  if (!post) {
-    throw new Error('there is no post')
-  }
-  return { ...post, ...changes }
+export function postWith(changes: Partial<Post> = {}, ofRow: Partial<PostRow> = {}): Post {
+  return { ...toPost(postRow(ofRow), { pictures }), ...changes }
 }
 
 /** A document whose only words carry a footnote. */

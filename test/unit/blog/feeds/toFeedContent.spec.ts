@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { toFeedContent } from '../../../../src/blog/feeds/toFeedContent.ts'
-import { picture } from '../pieces.ts'
+import { picture } from '../rows.ts'
 import { hostile, postAddress, postWith, readHTML, site, withFootnote } from './feedPosts.ts'
 
 const original = 'https://tide.example/ports'
@@ -30,13 +30,13 @@ describe('an article that is here in full', () => {
   })
 
   it('ends with the credit line alone where the original has no address', () => {
-    const page = pageOf({}, { outletUrl: null })
+    const page = pageOf({}, { outlet_url: null })
     expect(page.querySelectorAll('a')).toHaveLength(0)
     expect(page.textContent).toMatch(/First published in The Tide, 2 January 2024\.$/)
   })
 
   it('has its picture, with a complete address', () => {
-    const image = pageOf({}, { leadImage: { image: picture } }).querySelector('figure')
+    const image = pageOf({}, { lead_image: picture.id }).querySelector('figure')
     expect(image?.innerHTML).toBe(
       '<img alt="A harbour at night" src="https://blog.example/api/media/file/harbour-1200.jpg"' +
         ' width="1200" height="800"><figcaption>The harbour A. Lind</figcaption>',
@@ -44,7 +44,7 @@ describe('an article that is here in full', () => {
   })
 
   it('has no rule above nothing', () => {
-    const page = pageOf({ creditLine: '', note: '' }, { outletUrl: null })
+    const page = pageOf({ creditLine: '', note: '' }, { outlet_url: null })
     expect(page.querySelectorAll('hr')).toHaveLength(0)
   })
 })
@@ -83,7 +83,7 @@ describe('of an article that is not here in full', () => {
 
   it('a reader is told where it stands, even without an address', () => {
     const words = (outlet: null) =>
-      pageOf({ creditLine: '', mode: 'link', note: '', outlet }, { outletUrl: null }).textContent
+      pageOf({ creditLine: '', mode: 'link', note: '', outlet }, { outlet_url: null }).textContent
     expect(words(null)).toBe('The whole article stands in the outlet.')
   })
 })
@@ -91,8 +91,7 @@ describe('of an article that is not here in full', () => {
 describe('links', () => {
   it('of footnotes lead to the post, in the note and in the text', () => {
     const body = withFootnote('Words')
-    const note = { body } as NonNullable<Parameters<typeof postWith>[2]>['note']
-    expect(linksIn(pageOf({}, { body }, { note }))).toEqual([
+    expect(linksIn(pageOf({}, { body, note: body }))).toEqual([
       ['1', `${postAddress}#note-fn-n`],
       ['\u21a9\ufe0e', `${postAddress}#note-fnref-n`],
       ['1', `${postAddress}#fn-n`],
@@ -133,6 +132,6 @@ it.each(hostile)('keeps %s as text', (_, written, found) => {
   expect(full.textContent?.split(found)).toHaveLength(8)
   expect(full.querySelector('img')?.alt).toBe(found)
   expect(pageOf({ excerpt: written, mode: 'excerpt' }).textContent).toContain(found)
-  const link = pageOf({ creditLine: '', mode: 'link', note: '', outlet }, { outletUrl: null })
+  const link = pageOf({ creditLine: '', mode: 'link', note: '', outlet }, { outlet_url: null })
   expect(link.textContent).toBe(`The whole article stands in ${found}.`)
 })

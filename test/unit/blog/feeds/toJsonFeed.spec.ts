@@ -4,7 +4,7 @@ import type { Post } from '../../../../src/blog/post.ts'
 
 import { toFeedContent } from '../../../../src/blog/feeds/toFeedContent.ts'
 import { toJsonFeed } from '../../../../src/blog/feeds/toJsonFeed.ts'
-import { picture } from '../pieces.ts'
+import { picture } from '../rows.ts'
 import { hostile, postAddress, postWith, site } from './feedPosts.ts'
 
 /** As it is sent. */
@@ -37,10 +37,7 @@ it('says where it stands when it holds some of the posts only', () => {
 
 describe('an item', () => {
   it('is a post, and names the original', () => {
-    const post = postWith(
-      { topics: ['ports'] },
-      { language: 'pt-BR', leadImage: { image: picture } },
-    )
+    const post = postWith({ topics: ['ports'] }, { language: 'pt-BR', lead_image: picture.id })
     expect(sent(site, [post]).items).toEqual([
       {
         id: 'urn:offprint:article:article',
@@ -79,7 +76,7 @@ describe('an item', () => {
   })
 
   it.each(['excerpt', 'link'] as const)('holds neither body nor picture in mode %s', (mode) => {
-    const { leadImage } = postWith({}, { leadImage: { image: picture } })
+    const { leadImage } = postWith({}, { lead_image: picture.id })
     const item = itemOf({ body: '<p>Secret</p>', leadImage, mode })
     expect(leadImage).not.toBeNull()
     expect(JSON.stringify(item)).not.toMatch(/Secret|harbour-1200/)

@@ -1,12 +1,7 @@
-// Reads what came along with a document.
+// Values as they are stored, reduced to what may be shown.
 import { webAddress } from '../validation/webAddress.ts'
 
-/** The document itself; null where there is only an id, or nothing. */
-export function populated<T extends object>(value: null | string | T | undefined): null | T {
-  return typeof value === 'object' ? value : null
-}
-
-/** Lines that say something. */
+/** Lines that are not empty. */
 export function linesOf(lines: null | string[] | undefined): string[] {
   return (lines ?? []).filter((line) => line?.trim())
 }

@@ -1,0 +1,91 @@
+// The facts of an article that the workflow rules ask for, derived from what was loaded of it: a document or a row.
+import type { Precision } from '../domain/days.ts'
+import type { Permission } from '../domain/terms.ts'
+import type { Stage } from '../domain/transitions.ts'
+import type { ArticleFacts } from './decide.ts'
+
+import { dayOf } from '../domain/days.ts'
+import { findOrphans } from '../richtext/footnotes/findOrphans.ts'
+import { toPlainText } from '../richtext/toPlainText.ts'
+
+/** What has to be loaded of an article. */
+export interface LoadedArticle {
+  body: unknown
+  byline?: { author?: unknown }[] | null
+  bylineText: null | string[] | undefined
+  hasOutlet: boolean
+  /** Id of the lead image. */
+  leadImage: null | string
+  noteBody: unknown
+  outletIssue: null | string | undefined
+  outletUrl: null | string | undefined
+  permission: null | Permission | undefined
+  /** The pictures that it shows, the lead image first. */
+  pictures: LoadedPicture[]
+  picturesNeeded: boolean | null | undefined
+  publishedAt: Date | null | string | undefined
+  publishedAtPrecision: Precision
+  stage: Stage
+}
+
+export interface LoadedPicture {
+  alt?: null | string
+  filename?: null | string
+  id: string
+  rights?: null | string
+}
+
+/** A picture that stays off the blog, because nothing on record allows it there. */
+export interface PictureWithoutRights {
+  /** Path of the field that shows it. */
+  field: string
+  id: string
+  /** Its alternative text, or the name of its file. */
+  name: string
+  rights: string
+}
+
+export type DerivedFacts = { picturesWithoutRights: PictureWithoutRights[] } & ArticleFacts
+
+export function articleFacts(article: LoadedArticle): DerivedFacts {
+  const { outletIssue, outletUrl, permission } = article
+  return {
+    brokenFootnotes: findOrphans(article.body).refsWithoutNote.map(
+      ({ label, noteId }) => label || noteId,
+    ),
+    hasAuthor: hasAuthor(article),
+    hasBody: hasText(article.body),
+    hasByline: Boolean(article.bylineText?.some((line) => line.trim())),
+    hasEvidence: Boolean(outletUrl?.trim() || outletIssue?.trim()),
+    hasNote: hasText(article.noteBody),
+    hasOutlet: article.hasOutlet,
+    permission: permission && { ...permission, grantedOn: dayOf(permission.grantedOn) },
+    picturesNeeded: article.picturesNeeded === true,
+    picturesWithoutRights: picturesWithoutRights(article),
+    precision: article.publishedAtPrecision,
+    publishedOn: dayOf(article.publishedAt),
+    stage: article.stage,
+  }
+}
+
+/** Whether anybody signs it. */
+export function hasAuthor({ byline }: Pick<LoadedArticle, 'byline'>): boolean {
+  return Boolean(byline?.some(({ author }) => author))
+}
+
+const rightsForBlog = ['owned', 'licensed']
+
+function picturesWithoutRights({ leadImage, pictures }: LoadedArticle): PictureWithoutRights[] {
+  return pictures
+    .filter(({ rights }) => !rightsForBlog.includes(rights ?? ''))
+    .map(({ id, alt, filename, rights }) => ({
+      id,
+      name: alt || filename || id,
+      field: id === leadImage ? 'leadImage.image' : 'body',
+      rights: rights || 'unknown',
+    }))
+}
+
+function hasText(document: unknown): boolean {
+  return toPlainText(document).trim() !== ''
+}
