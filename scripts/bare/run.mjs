@@ -61,7 +61,7 @@ async function install(life) {
 
 async function openDatabase(life, settings) {
   const { tsImport } = await import('tsx/esm/api')
-  const { ensureDatabase } = await tsImport('../database/ensureDatabase.ts', import.meta.url)
+  const { ensureDatabase } = await tsImport('../../postgres/ensureDatabase.ts', import.meta.url)
   const opening = ensureDatabase({ databaseURL: settings.databaseURL, root })
   life.atEnd(() =>
     opening.then(

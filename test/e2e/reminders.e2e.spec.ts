@@ -52,8 +52,8 @@ async function testMail(): Promise<string> {
 
 /** Where the mail leads for an article, by the word above the link. */
 function linkOf(text: string, title: string, label: string): string {
-  const [, ofPiece = ''] = text.split(`* ${title}\n`)
-  const lines = ofPiece.split('\n').map((line) => line.trim())
+  const [, ofArticle = ''] = text.split(`* ${title}\n`)
+  const lines = ofArticle.split('\n').map((line) => line.trim())
   return lines[lines.indexOf(`${label}:`) + 1] ?? ''
 }
 
@@ -86,7 +86,7 @@ describe('the dashboard', () => {
 
 describe('the mail', () => {
   it('leads straight to the move, once', async () => {
-    const link = linkOf(await testMail(), owed, 'Put it on the blog')
+    const link = linkOf(await testMail(), owed, 'Republish on blog')
     expect(link).toContain('?move=republished-on-blog')
     await page.goto(link)
     const drawer = page.getByRole('dialog', { name: 'Republish on blog' })
@@ -97,16 +97,16 @@ describe('the mail', () => {
     expect(await drawer.isVisible()).toBe(false)
   })
 
-  it('puts a piece off without a login and without JavaScript', async () => {
-    const link = linkOf(await testMail(), owed, 'Later')
+  it('snoozes an article without a login and without JavaScript', async () => {
+    const link = linkOf(await testMail(), owed, 'Snooze')
     const stranger = await browser.newContext({ javaScriptEnabled: false })
     const reader = await stranger.newPage()
     await reader.goto(link)
-    expect(await reader.locator('h1').innerText()).toBe('Later')
+    expect(await reader.locator('h1').innerText()).toBe('Snooze article')
     expect((await articleOf(page, owed)).snoozedUntil).toBeNull()
-    await reader.getByText('In two weeks').click()
+    await reader.getByText('2 weeks').click()
     await reader.getByRole('button').click()
-    expect(await reader.locator('main').innerText()).toContain('comes up again on')
+    expect(await reader.locator('main').innerText()).toContain('is snoozed until')
     expect((await articleOf(page, owed)).snoozedUntil).not.toBeNull()
     await stranger.close()
   })

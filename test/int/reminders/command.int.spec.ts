@@ -1,10 +1,10 @@
-// `npm run reminders`: what it prints, and with which code it ends. The desk of this file has no mail server.
+// `npm run reminders`: output and exit codes. The app of this file has no mail server.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
-import { remindersOf } from '../../../src/reminders/delivery/program.ts'
+import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
 import { forgetMail, ledgerOf, makeOwed, makePerson } from '../../helpers/reminders.ts'
@@ -92,10 +92,10 @@ describe('the table', () => {
     expect(code).toBe(0)
     const lineOf = (email: string) => stdout.split('\n').find((line) => line.includes(email))
     expect(lineOf(daily.email)).toMatch(/2026-03-01 +\d+ +\d+ +\d+ +would be sent/)
-    expect(lineOf(off.email)).toContain('wants no mail')
-    expect(lineOf(idle.email)).toContain('nothing to tell')
+    expect(lineOf(off.email)).toContain('reminders are off')
+    expect(lineOf(idle.email)).toContain('nothing to report')
     expect(stdout).not.toContain('\u001B[31m')
-    expect(stdout).toContain('1 would get a mail. Nothing was sent or written.')
+    expect(stdout).toContain('1 would get a mail. Dry run: nothing was sent or written.')
     expect(await ledgerOf(desk)).toEqual([])
     expect(server.received).toEqual([])
   })
@@ -104,18 +104,18 @@ describe('the table', () => {
     const person = await makePerson(desk)
     await reminders(['--to', person.email], withMail())
     const { code, stdout } = await reminders(['--to', person.email], withMail())
-    expect([code, stdout]).toEqual([0, expect.stringMatching(/was sent on \d{4}-\d\d-\d\d/)])
-    expect(stdout).toContain('1 person looked at, 0 sent, 0 not sent.')
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/sent on \d{4}-\d\d-\d\d/)])
+    expect(stdout).toContain('1 user checked, 0 sent, 0 not sent.')
   })
 })
 
 describe('what it cannot use', () => {
   it.each([
-    [['--as-of', '2026-02-30'], 'expected a day such as 2026-03-01'],
-    [['--as-of', '0000-01-01'], 'expected a day such as 2026-03-01, from 1970 on'],
-    [['--as-of', 'yesterday'], 'expected a day such as 2026-03-01'],
-    [['--to', 'nobody@example.org'], 'Nobody has the address'],
-    [['--to', ''], 'Nobody has the address'],
+    [['--as-of', '2026-02-30'], 'It must be a day'],
+    [['--as-of', '0000-01-01'], 'a day from 1970 on, such as 2026-03-01'],
+    [['--as-of', 'yesterday'], 'It must be a day'],
+    [['--to', 'nobody@example.org'], 'No user has the address'],
+    [['--to', ''], 'No user has the address'],
     [['--nonsense'], 'npm run reminders'],
     [['now'], 'npm run reminders'],
   ])('%j ends with 2, and says why', async (args, why) => {
@@ -127,6 +127,6 @@ describe('what it cannot use', () => {
     await makePerson(desk)
     server.does(() => ({ code: 550, text: 'Gone' }))
     const { code, stdout } = await reminders([], withMail())
-    expect([code, stdout]).toEqual([1, expect.stringContaining('given up')])
+    expect([code, stdout]).toEqual([1, expect.stringContaining('failed, no further attempt')])
   })
 })

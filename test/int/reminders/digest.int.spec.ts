@@ -2,19 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { User } from '../../../src/app/payload-types.ts'
-import type { DigestRun } from '../../../src/reminders/delivery/sendDigests.ts'
+import type { DigestRun } from '../../../src/reminders/delivery/report.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
 import { query } from '../../../postgres/connection.ts'
-import { remindersOf } from '../../../src/reminders/delivery/program.ts'
+import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
 import { forgetMail, ledgerOf, letTimePass, makeOwed, makePerson } from '../../helpers/reminders.ts'
 
 let desk: Desk
-let piece: Made
+let article: Made
 let server: MailServer
 
 beforeAll(async () => {
@@ -24,7 +24,7 @@ beforeAll(async () => {
     MAIL_RATE: '100000',
     SMTP_URL: server.url,
   })
-  piece = await makeOwed(desk)
+  article = await makeOwed(desk)
 })
 afterAll(async () => {
   await desk.close()
@@ -52,7 +52,7 @@ describe('a digest', () => {
     expect(await run()).toMatchObject({ error: null, sent: 1, unsent: 0 })
     const [received] = mailsTo(person.email)
     const { mail, raw } = received ?? {}
-    expect(mail?.subject).toMatch(/^1 piece owed, for [\d,]+ days$/)
+    expect(mail?.subject).toMatch(/^1 article to republish, waiting for [\d,]+ days$/)
     expect(mail?.from?.value).toEqual([{ name: 'The desk, London', address: 'desk@example.org' }])
     expect(mail?.to).toMatchObject({ value: [{ address: person.email }] })
     expect(mail?.headers.get('auto-submitted')).toBe('auto-generated')
@@ -60,8 +60,8 @@ describe('a digest', () => {
     expect(raw).toMatch(/^List-Unsubscribe:\s+<http:\/\/localhost:3000\/api\/reminders\/\S+>$/m)
     expect(Math.abs((mail?.date?.getTime() ?? 0) - Date.now())).toBeLessThan(60_000)
     expect(mail?.messageId).toMatch(/^<offprint\.[\da-f]{32}@example\.org>$/)
-    expect(mail?.html).toContain(`/admin/collections/articles/${piece.article}`)
-    expect(mail?.text).toContain(`/admin/collections/articles/${piece.article}`)
+    expect(mail?.html).toContain(`/admin/collections/articles/${article.article}`)
+    expect(mail?.text).toContain(`/admin/collections/articles/${article.article}`)
     const [row] = await ledgerOf(desk, person)
     expect(row).toMatchObject({ attempts: 1, error: null, state: 'sent' })
     expect(row?.message_id).toBe(mail?.messageId)
@@ -110,7 +110,7 @@ describe('a digest', () => {
   it('is not sent where there is nothing to tell', async () => {
     const person = await makePerson(desk, { role: 'author' })
     const { rows } = await run({ to: person.email })
-    expect(rows).toMatchObject([{ email: person.email, what: 'nothing-owed' }])
+    expect(rows).toMatchObject([{ email: person.email, status: 'nothing-owed' }])
     expect(await ledgerOf(desk, person)).toEqual([])
   })
 
@@ -126,7 +126,7 @@ describe('a digest', () => {
     ])
     await run()
     const tells = (person: { email: string }) =>
-      [piece, other].map(({ article }) => mailsTo(person.email)[0]?.mail.text?.includes(article))
+      [article, other].map(({ article }) => mailsTo(person.email)[0]?.mail.text?.includes(article))
     expect(tells(author)).toEqual([false, true])
     expect(tells(greedy)).toEqual([false, true])
     expect(tells(editor)).toEqual([true, true])
@@ -171,7 +171,7 @@ describe('a setting that changes just after a mail', () => {
     await run()
     await set('off')
     expect((await run()).rows).toMatchObject(
-      expect.arrayContaining([expect.objectContaining({ email: person.email, what: 'off' })]),
+      expect.arrayContaining([expect.objectContaining({ email: person.email, status: 'off' })]),
     )
     await set('daily')
     await run()
@@ -244,7 +244,7 @@ describe('a mail server', () => {
     server.does(() => ({ code: 421, text: 'Shutting down' }))
     const report = await run()
     expect(report).toMatchObject({ error: expect.stringContaining('Shutting down'), unsent: 8 })
-    expect(report.rows.filter(({ what }) => what === 'left').length).toBeGreaterThan(2)
+    expect(report.rows.filter(({ status }) => status === 'postponed').length).toBeGreaterThan(2)
     server.does(() => 'taken')
     await letTimePass(desk)
     expect(await run()).toMatchObject({ error: null, sent: 8, unsent: 0 })
@@ -329,7 +329,7 @@ describe('a dry run', () => {
     const report = await run({ dryRun: true })
     expect(report.rows.find(({ email }) => email === person.email)).toMatchObject({
       counts: { owed: expect.any(Number) },
-      what: 'would-send',
+      status: 'would-send',
     })
     expect(server.received).toEqual([])
     expect(await ledgerOf(desk)).toEqual([])

@@ -2,15 +2,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { User } from '../../../src/app/payload-types.ts'
-import type { Grant } from '../../../src/reminders/links/mailTokens.ts'
+import type { Grant } from '../../../src/reminders/links/tokens.ts'
 import type { Answer, Desk } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { addDays, dayOf, todayIn } from '../../../src/domain/days.ts'
-import { remindersOf } from '../../../src/reminders/delivery/program.ts'
-import { signGrant } from '../../../src/reminders/links/mailTokens.ts'
+import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
+import { signGrant } from '../../../src/reminders/links/tokens.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { moveTo } from '../../helpers/documents.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
@@ -18,7 +18,7 @@ import { forgetMail, makeOwed, makePerson } from '../../helpers/reminders.ts'
 
 let desk: Desk
 let person: User
-let piece: Made
+let owed: Made
 let server: MailServer
 
 beforeAll(async () => {
@@ -33,7 +33,7 @@ beforeEach(async () => {
   await forgetMail(desk)
   await query(desk.databaseURL, `update articles set waived_reason = 'for a test'`)
   server.received.length = 0
-  piece = await makeOwed(desk, { data: { title: 'A <b>bold</b> title' } })
+  owed = await makeOwed(desk, { data: { title: 'A <b>bold</b> title' } })
   person = await makePerson(desk, { name: 'Ann' })
 })
 
@@ -56,7 +56,7 @@ function post(path: string, fields: Record<string, string> = {}): Promise<Answer
 }
 
 function articleNow() {
-  return desk.payload.findByID({ id: piece.article, collection: 'articles' })
+  return desk.payload.findByID({ id: owed.article, collection: 'articles' })
 }
 function personNow() {
   return desk.payload.findByID({ id: person.id, collection: 'users' })
@@ -74,15 +74,15 @@ const today = todayIn('UTC', new Date())
 
 function grantOf(change: Partial<Grant> = {}): Grant {
   return {
-    act: 'waive',
-    article: piece.article,
-    person: person.id,
+    action: 'waive',
+    article: owed.article,
+    recipient: person.id,
     row: null,
     ...change,
   }
 }
 async function pathOf(grant: Grant, now = new Date()) {
-  return `/reminders/${grant.act}?token=${await signGrant(desk.payload.secret, grant, now)}`
+  return `/reminders/${grant.action}?token=${await signGrant(desk.payload.secret, grant, now)}`
 }
 
 describe('a link that somebody only looks at', () => {
@@ -108,12 +108,10 @@ describe('a link that is followed', () => {
   it('snoozes until the day that is chosen', async () => {
     const path = await linkOf('snooze')
     const { body, status } = await post(path, { weeks: '2' })
-    expect([status, body]).toEqual([200, expect.stringContaining('comes up again on')])
+    expect([status, body]).toEqual([200, expect.stringContaining('is snoozed until')])
     const until = addDays(today, 14)
     expect(dayOf((await articleNow()).snoozedUntil)).toBe(until)
-    expect(await actsNow()).toMatchObject([
-      { act: `snooze until ${until}`, article: piece.article },
-    ])
+    expect(await actsNow()).toMatchObject([{ act: `snooze until ${until}`, article: owed.article }])
   })
 
   it.each([{}, { weeks: '3' }, { weeks: '-1' }])('snoozes for nothing else: %o', async (fields) => {
@@ -125,9 +123,9 @@ describe('a link that is followed', () => {
   it('waives with a reason, in the name of whom it was sent to', async () => {
     const path = await linkOf('waive')
     const { body } = await desk.rest<string>('GET', path)
-    expect(body).toMatch(/Take “.+” off the list for good\?/)
+    expect(body).toMatch(/Do you want to waive “.+”\?/)
     const empty = await post(path, { reason: ' \n ' })
-    expect([empty.status, empty.body]).toEqual([400, expect.stringContaining('Give a reason.')])
+    expect([empty.status, empty.body]).toEqual([400, expect.stringContaining('Enter a reason.')])
     expect((await articleNow()).waived?.reason).toBeFalsy()
     const { status } = await post(path, { reason: 'Out of date' })
     expect(status).toBe(200)
@@ -199,10 +197,10 @@ describe('a link that is not what it should be', () => {
   })
 
   it('does no more than its person still may', async () => {
-    const author = await makePerson(desk, { author: piece.author, role: 'author' })
-    const path = await pathOf(grantOf({ person: author.id }))
+    const author = await makePerson(desk, { author: owed.author, role: 'author' })
+    const path = await pathOf(grantOf({ recipient: author.id }))
     await desk.payload.update({
-      id: piece.article,
+      id: owed.article,
       collection: 'articles',
       data: { byline: [{ author: (await makeOwed(desk)).author }] },
     })
@@ -212,15 +210,15 @@ describe('a link that is not what it should be', () => {
   it('has nothing left to do where the article waits no more', async () => {
     const path = await linkOf('waive')
     await query(desk.databaseURL, `update articles set waived_reason = null`)
-    await moveTo(desk.payload, piece.article, 'republished-on-blog')
+    await moveTo(desk.payload, owed.article, 'republished-on-blog')
     const { body, status } = await post(path, { reason: 'x' })
-    expect([status, body]).toEqual([410, expect.stringContaining('nothing is left to do')])
+    expect([status, body]).toEqual([410, expect.stringContaining('There is nothing left to do.')])
     expect((await articleNow()).waived?.reason).toBeFalsy()
   })
 
   it.each([
-    ['a person who is gone', () => grantOf({ person: '01a212b9-0000-7000-8000-000000000000' })],
-    ['a person that is none', () => grantOf({ person: "x' or 1=1" })],
+    ['a person who is gone', () => grantOf({ recipient: '01a212b9-0000-7000-8000-000000000000' })],
+    ['a person that is none', () => grantOf({ recipient: "x' or 1=1" })],
     ['an article that is gone', () => grantOf({ article: '01a212b9-0000-7000-8000-000000000000' })],
   ])('of %s is refused', async (_, grant) => {
     expect((await post(await pathOf(grant()), { reason: 'x' })).status).toBe(410)

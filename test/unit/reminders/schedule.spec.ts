@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { Schedule } from '../../../src/reminders/schedule.ts'
 
-import { endOfDay, markOf, periodAt } from '../../../src/reminders/schedule.ts'
+import { endOfDay, fingerprint, periodAt } from '../../../src/reminders/schedule.ts'
 
 function daily(hour: number, timeZone: string): Schedule {
   return {
@@ -98,12 +98,12 @@ describe('the end of a day', () => {
   })
 })
 
-it('a mark tells schedules apart, and leaves out a weekday that does not count', () => {
+it('a fingerprint tells schedules apart, and ignores the weekday of a daily one', () => {
   const one = daily(8, 'UTC')
-  expect(markOf(one)).toBe(markOf({ ...one, weekday: 'fri' }))
-  expect(markOf({ ...one, cadence: 'weekly' })).not.toBe(
-    markOf({ ...one, cadence: 'weekly', weekday: 'fri' }),
+  expect(fingerprint(one)).toBe(fingerprint({ ...one, weekday: 'fri' }))
+  expect(fingerprint({ ...one, cadence: 'weekly' })).not.toBe(
+    fingerprint({ ...one, cadence: 'weekly', weekday: 'fri' }),
   )
-  expect(markOf(one)).not.toBe(markOf(daily(9, 'UTC')))
-  expect(markOf(one)).not.toBe(markOf(daily(8, 'Europe/London')))
+  expect(fingerprint(one)).not.toBe(fingerprint(daily(9, 'UTC')))
+  expect(fingerprint(one)).not.toBe(fingerprint(daily(8, 'Europe/London')))
 })
