@@ -76,7 +76,7 @@ async function repairAndCheck(
 }
 
 function table(issues: Issue[]): string[] {
-  const rows = issues.map(({ id, code, collection, repair, title, message }) => [
+  const rows = issues.map(({ id, code, collection, message, repair, title }) => [
     code,
     collection === 'articles' ? `"${title}" ${id}` : `${collection}: "${title}" ${id}`,
     `${message} ${repair}`,

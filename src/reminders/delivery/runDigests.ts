@@ -2,8 +2,8 @@
 import type { Payload } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
-import type { DigestReport, DigestRun } from './report.ts'
 import type { RunSource } from './recordRun.ts'
+import type { DigestReport, DigestRun } from './report.ts'
 
 import { tryAdvisoryLock, withAdvisoryLock } from '../../database/advisoryLock.ts'
 import { cachedOwed } from '../../owed/cachedOwed.ts'

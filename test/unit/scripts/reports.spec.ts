@@ -40,12 +40,12 @@ describe('the report of npm run reminders', () => {
     name: 'Ann\r\nBcc: x\u2028y',
     counts: { blocked: 2, owed: 3, soon: 1 },
     email: 'ann@example.org',
+    history: { current: null, last: null },
     period: {
       day: '2026-03-02',
       ends: new Date('2026-03-09T08:00:00Z'),
       starts: new Date('2026-03-02T08:00:00Z'),
     },
-    history: { current: null, last: null },
     reason: '451 Later',
     status: 'waiting' as const,
   }

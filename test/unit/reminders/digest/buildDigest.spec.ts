@@ -35,9 +35,9 @@ const nothing: OwedList = {
 }
 
 const links = {
+  admin: 'https://blog.example/admin',
   article: (id: string, opensMove: boolean) =>
     `https://blog.example/article/${id}${opensMove ? '?move' : ''}`,
-  admin: 'https://blog.example/admin',
   snooze: (id: string) => `https://blog.example/snooze/${id}`,
   unsubscribe: 'https://blog.example/unsubscribe',
   waive: (id: string) => `https://blog.example/waive/${id}`,
@@ -232,7 +232,7 @@ describe('the first sentence', () => {
   it.each([
     ['1 article was published at its outlet', { counts: counts(1) }],
     ['4 articles were published at their outlets', { counts: counts(4) }],
-    ['No article can go on the blog today.', { counts: counts(0, 1, 0) }],
+    ['No article may go on the blog today.', { counts: counts(0, 1, 0) }],
     ['all articles that may go on the blog are there', {}],
   ] as [string, Partial<OwedList>][])('says: %s', (sentence, list) => {
     expect(digestOf(list).intro).toContain(sentence)
