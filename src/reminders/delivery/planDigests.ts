@@ -70,22 +70,23 @@ async function decideAll(
 ): Promise<Candidate[]> {
   // The clock that set the leases, which may differ from the clock of this process.
   const clock = await databaseNow(database)
-  const asked = recipients.map((recipient) => {
-    const now = run.asOf ? endOfDay(run.asOf, recipient.schedule.timeZone) : clock
-    return { now, period: periodAt(recipient.schedule, now), recipient }
-  })
+  const nowOf = ({ schedule }: Recipient) =>
+    run.asOf ? endOfDay(run.asOf, schedule.timeZone) : clock
+  const periods = recipients.map((recipient) => ({
+    period: periodAt(recipient.schedule, nowOf(recipient)),
+    recipient: recipient.id,
+  }))
   if (!run.dryRun) {
     // A period in the future (`asOf`) does not end the current one.
-    const current = asked.flatMap(({ period, recipient }) =>
-      period && period.starts <= clock ? [{ day: period.day, recipient: recipient.id }] : [],
+    const begun = periods.flatMap(({ period, recipient }) =>
+      period && period.starts <= clock ? [{ day: period.day, recipient }] : [],
     )
-    await closePastPeriods(database, current)
+    await closePastPeriods(database, begun)
   }
-  const histories = await readHistory(
-    database,
-    asked.map(({ period, recipient }) => ({ day: period?.day ?? null, recipient: recipient.id })),
-  )
-  return asked.map(({ now, recipient }) => {
+  const days = periods.map(({ period, recipient }) => ({ day: period?.day ?? null, recipient }))
+  const histories = await readHistory(database, days)
+  return recipients.map((recipient) => {
+    const now = nowOf(recipient)
     const history = histories.get(recipient.id) ?? noHistory
     const decision = decideDue(recipient.schedule, history, now, clock)
     return { decision, history, now, recipient }
