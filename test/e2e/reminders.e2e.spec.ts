@@ -1,4 +1,4 @@
-// From the dashboard to the mail, and from the mail back to the desk, in a real browser and with a real mail server.
+// From the dashboard to the mail, and from the mail to the admin panel, in a browser and with a mail server.
 import type { Browser, Page } from 'playwright-core'
 
 import { AxeBuilder } from '@axe-core/playwright'
@@ -58,7 +58,7 @@ function linkOf(text: string, title: string, label: string): string {
 }
 
 describe('the dashboard', () => {
-  it('says when one’s next mail comes, and sends a test', async () => {
+  it('shows when the next mail is due, and sends a test mail', async () => {
     await signIn(page, app)
     await panel().getByText('Your next mail').waitFor()
     expect(await panel().innerText()).toContain('No run yet.')
@@ -67,25 +67,28 @@ describe('the dashboard', () => {
     expect(server.received.map(({ to }) => to)).toEqual([[app.admin.email]])
   })
 
-  it('says what the mail server said', async () => {
+  it('shows the answer of the mail server', async () => {
     server.does(() => ({ code: 550, text: 'No such mailbox' }))
     await signIn(page, app)
     await panel().getByRole('button', { name: 'Send me a test mail' }).click()
     await page.getByText(/No such mailbox/).waitFor()
   })
 
-  it.each(['light', 'dark'] as const)('has no fault for assistive tools when %s', async (theme) => {
-    await page.emulateMedia({ colorScheme: theme })
-    await signIn(page, app)
-    await panel().getByText('Your next mail').waitFor()
-    await untilStill(page)
-    const { violations } = await new AxeBuilder({ page }).include('.offprint-reminders').analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-  })
+  it.each(['light', 'dark'] as const)(
+    'passes the accessibility checks in %s mode',
+    async (theme) => {
+      await page.emulateMedia({ colorScheme: theme })
+      await signIn(page, app)
+      await panel().getByText('Your next mail').waitFor()
+      await untilStill(page)
+      const { violations } = await new AxeBuilder({ page }).include('.offprint-reminders').analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    },
+  )
 })
 
 describe('the mail', () => {
-  it('leads straight to the move, once', async () => {
+  it('links to the form for republication, which opens once', async () => {
     const link = linkOf(await testMail(), owed, 'Republish on blog')
     expect(link).toContain('?move=republished-on-blog')
     await page.goto(link)

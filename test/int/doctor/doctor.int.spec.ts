@@ -64,7 +64,7 @@ function sweep() {
 describe('an intact database', () => {
   afterEach(sweep)
 
-  it('has no issues while articles go up and down', async () => {
+  it('has no issues after transitions in all directions', async () => {
     await onBlog()
     await onBlog({
       data: { permission: { grantedBy: 'the editor', mode: 'full' } },
@@ -225,7 +225,7 @@ describe('an issue', () => {
       ({ note }) => `update notes set is_public = false where id = '${note}'`,
       ['public-flag-wrong'],
     ],
-  ])('is found by %s', async (_, harm, codes) => {
+  ])('is reported for %s', async (_, harm, codes) => {
     const made = await onBlog()
     await onBlog()
     expect(await look()).toEqual([])
@@ -233,7 +233,7 @@ describe('an issue', () => {
     expect(codesOf(await look(), made.article)).toEqual(codes)
   })
 
-  it('is found by a running embargo', async () => {
+  it('is reported for a running embargo', async () => {
     const { article, outlet } = await onBlog()
     await desk.payload.update({
       id: outlet,
@@ -243,7 +243,7 @@ describe('an issue', () => {
     expect(codesOf(await look(), article)).toEqual(['embargoed'])
   })
 
-  it('is found by a search policy that is more open than the terms', async () => {
+  it('is reported for a search policy that is more open than the terms', async () => {
     const { article, outlet } = await onBlog()
     await desk.payload.update({
       id: outlet,
@@ -253,7 +253,7 @@ describe('an issue', () => {
     expect(await look()).toMatchObject([{ id: article, code: 'search-policy-too-open' }])
   })
 
-  it('is found by a picture that was asked for and has lost its rights', async () => {
+  it('is reported for a picture that was asked for and has lost its rights', async () => {
     const { id } = await makePicture(desk.payload, 'owned')
     const { article } = await onBlog({
       data: { leadImage: { image: id }, picturesNeeded: true } as never,
@@ -263,7 +263,7 @@ describe('an issue', () => {
     expect(await look()).toMatchObject([{ id: article, code: 'image-rights-missing' }])
   })
 
-  it('is found by a note of another article', async () => {
+  it('is reported for a note of another article', async () => {
     const [one, other] = [await onBlog(), await atOutlet()]
     await behindTheBack(
       `update republications set note_id = '${other.note}' where ${republicationOf(one)}`,
@@ -271,7 +271,7 @@ describe('an issue', () => {
     expect(codesOf(await look(), one.article)).toEqual(['note-mismatch'])
   })
 
-  it('is found by a mark whose footnote is gone', async () => {
+  it('is reported for a mark whose footnote is gone', async () => {
     const { article } = await onBlog()
     const mark = '{"type":"footnote-ref","version":1,"noteId":"gone","label":"7"}'
     await behindTheBack(
@@ -282,7 +282,7 @@ describe('an issue', () => {
     expect(found[0]?.message).toContain('7')
   })
 
-  it('is found by a blogMode that was left over, and by a stage without its moves', async () => {
+  it('is reported for a blogMode that was left over, and by a stage without its moves', async () => {
     const [left, raised] = [await atOutlet(), await makePiece(desk.payload)]
     await behindTheBack(`update articles set blog_mode = 'full' where id = '${left.article}';
       update articles set stage = 'published-at-outlet' where id = '${raised.article}'`)
@@ -292,7 +292,7 @@ describe('an issue', () => {
   })
 
   it.each(['outlets', 'authors', 'institutions'] as const)(
-    'is found by hidden and by shown %s',
+    'is reported for hidden and by shown %s',
     async (table) => {
       const [one, other] = [await onBlog(), await atOutlet()]
       const key = ({ authors: 'author', institutions: 'institution', outlets: 'outlet' } as const)[
@@ -307,7 +307,7 @@ describe('an issue', () => {
     },
   )
 
-  it('is found by a picture without rights that readers see', async () => {
+  it('is reported for a picture without rights that readers see', async () => {
     await query(
       desk.databaseURL,
       "insert into media (id, alt, filename, rights, is_public) values (gen_random_uuid(), 'x', 'x.png', 'unknown', true)",
@@ -317,7 +317,7 @@ describe('an issue', () => {
     ])
   })
 
-  it('names each with title, id and what to do', async () => {
+  it('has title, id, message and repair', async () => {
     const { article } = await onBlog({ data: { title: 'The one' } })
     await behindTheBack(`update articles set blog_mode = 'link' where id = '${article}'`)
     expect(await look()).toEqual([

@@ -1,4 +1,4 @@
-// However many send at once, and wherever one of them dies: each person has each digest once.
+// Each recipient gets each digest once, however many processes send, and wherever one of them is killed.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -67,8 +67,8 @@ async function until(what: () => boolean): Promise<void> {
   expect(what()).toBe(true)
 }
 
-describe('at once', () => {
-  it('two workers, the command twice and a program: one mail each, and the ledger agrees', async () => {
+describe('several senders at once', () => {
+  it('send one mail to each recipient, and record it in the ledger', async () => {
     const people = await makePeople(30)
     server.pause = 20
     const workers = [begin('scripts/worker.ts'), begin('scripts/worker.ts')]
@@ -88,7 +88,7 @@ describe('at once', () => {
     )
   })
 
-  it('without the lock that lets one send at a time the ledger still makes it once', async () => {
+  it('send each mail once even without the lock, by the ledger', async () => {
     const people = await makePeople(12)
     server.pause = 20
     const { deliver } = await import('../../../src/reminders/delivery/deliver.ts')
@@ -114,7 +114,7 @@ describe('at once', () => {
 })
 
 describe('a sender that is killed', () => {
-  it('before it marked what was sent: the repeat carries the same Message-ID', async () => {
+  it('before it recorded the mail is followed by one with the same Message-ID', async () => {
     const [person] = await makePeople(1)
     // The text is taken, and the answer comes too late for the one that waits for it.
     server.pause = 5000
@@ -137,7 +137,7 @@ describe('a sender that is killed', () => {
     expect(await ledgerOf(desk, person)).toMatchObject([{ attempts: 2, state: 'sent' }])
   })
 
-  it('among many leaves nobody without, and nobody with two that differ', async () => {
+  it('in the middle of a run leaves no recipient without a mail, or with two that differ', async () => {
     const people = await makePeople(12)
     server.pause = 150
     const first = begin('scripts/reminders.ts')

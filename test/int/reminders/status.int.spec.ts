@@ -41,7 +41,7 @@ function sendTest({ token }: Login) {
 }
 
 describe('the status of the reminders', () => {
-  it('tells editors of the last run, of what failed, and when their own mail is due', async () => {
+  it('has the last run, failures and the own next mail for editors', async () => {
     await query(desk.databaseURL, `update users set digest_cadence = 'daily'`)
     server.does((to) => (to === author.email ? { code: 550, text: 'Gone' } : 'taken'))
     await remindersOf(desk.payload).run()
@@ -64,7 +64,7 @@ describe('the status of the reminders', () => {
     expect(next.getUTCHours()).toBe(8)
   })
 
-  it('tells authors of their own mail alone', async () => {
+  it('has only the own next mail for authors', async () => {
     expect(await statusOf(author)).toMatchObject({
       failed: null,
       lastRun: null,
@@ -72,7 +72,7 @@ describe('the status of the reminders', () => {
     })
   })
 
-  it('tells strangers nothing', async () => {
+  it('is refused to the public', async () => {
     expect((await desk.rest('GET', '/reminders/status')).status).toBe(403)
     expect((await desk.rest('POST', '/reminders/test')).status).toBe(403)
   })
@@ -93,7 +93,7 @@ it('nobody runs or stops jobs by any API', async () => {
   }
 })
 
-it('a zone in which nothing can be reckoned is refused', async () => {
+it('an unknown time zone is refused', async () => {
   for (const timeZone of ['PST', ['UTC'], 'Mars/X']) {
     const body = { digest: { cadence: 'daily', hour: 8, timeZone } }
     const { status } = await desk.rest('PATCH', `/users/${author.id}`, {
@@ -105,7 +105,7 @@ it('a zone in which nothing can be reckoned is refused', async () => {
 })
 
 describe('a test mail', () => {
-  it('comes at once to whoever asks, says what it is, and takes the place of no digest', async () => {
+  it('is sent at once, is marked as a test, and does not replace a digest', async () => {
     expect((await sendTest(editor)).status).toBe(200)
     expect(server.received.map(({ mail, to }) => [to, mail.subject])).toEqual([
       [[editor.email], expect.stringMatching(/^Test: 1 article to republish/)],
@@ -118,14 +118,14 @@ describe('a test mail', () => {
     expect(server.received).toHaveLength(2)
   })
 
-  it('says what the mail server said, and is not tried again', async () => {
+  it('returns the answer of the mail server, and is not tried again', async () => {
     server.does(() => ({ code: 451, text: 'Not today' }))
     const { body, status } = await sendTest(editor)
     expect([status, body.errors[0]?.message]).toEqual([502, expect.stringContaining('Not today')])
     expect(await ledgerOf(desk)).toMatchObject([{ state: 'failed' }])
   })
 
-  it('is to be had ten times an hour, also by whoever asks for many at once', async () => {
+  it('is sent ten times an hour at most, also for requests at the same time', async () => {
     const answers = await Promise.all(Array.from({ length: 13 }, () => sendTest(editor)))
     const statuses = answers.map(({ status }) => status).toSorted()
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 200), 429, 429, 429])
@@ -141,7 +141,7 @@ describe('the calendar', () => {
   /** RFC 5545: long lines are folded. */
   const unfold = (text: string) => text.replaceAll(/\r\n[ \t]/g, '')
 
-  it('has the day from which each article is free, for those who may see it', async () => {
+  it('has the free date of each article, for users who may read it', async () => {
     const day = todayIn('UTC', new Date())
     const title = 'Rivers, "dams"; and\r\nATTENDEE:mailto:x@example.org'
     const { article } = await makeOwed(desk, {
@@ -166,14 +166,14 @@ describe('the calendar', () => {
     expect(unfold((await calendarOf(author)).body)).not.toContain(article)
   })
 
-  it('is empty, and whole, for somebody who has nothing', async () => {
+  it('is valid without events', async () => {
     const nobody = await desk.login('author')
     const { body, status } = await calendarOf(nobody)
     expect([status, body.includes('VEVENT')]).toEqual([200, false])
     expect(body).toMatch(/^BEGIN:VCALENDAR[\s\S]*END:VCALENDAR\s*$/)
   })
 
-  it('is for nobody without its token', async () => {
+  it('is 404 without a valid token', async () => {
     const address = (await statusOf(editor)).calendar.split('token=')[1] ?? ''
     for (const token of ['', 'x', address.slice(0, -4), editor.token]) {
       expect((await desk.rest('GET', `/blog/free-from.ics?token=${token}`)).status).toBe(404)
@@ -181,7 +181,7 @@ describe('the calendar', () => {
     expect((await desk.rest('GET', '/blog/free-from.ics')).status).toBe(404)
   })
 
-  it('ends with the role of its person', async () => {
+  it('is 404 once its user is deleted', async () => {
     const gone = await desk.login('editor')
     const address = (await statusOf(gone)).calendar.replace('http://localhost:3000/api', '')
     await desk.payload.delete({ id: gone.id, collection: 'users' })

@@ -60,7 +60,7 @@ function sorted(...articles: Candidate[]) {
 const nothing = { blocked: [], owed: [], soon: [] }
 
 describe('an article at its outlet', () => {
-  it('that may go today is owed', () => {
+  it('that may be republished today is owed', () => {
     expect(sorted(article('a'))).toEqual({ ...nothing, owed: ['a'] })
   })
 
@@ -69,11 +69,11 @@ describe('an article at its outlet', () => {
     ['is snoozed until tomorrow', { snoozedUntil: '2026-03-11' }],
     ['is on the blog already', { facts: { stage: 'republished-on-blog' } }],
     ['has not appeared', { facts: { stage: 'drafted' } }],
-  ] as [string, Change][])('that %s is not asked for', (_, change) => {
+  ] as [string, Change][])('that %s is not listed', (_, change) => {
     expect(sorted(article('a', change))).toEqual(nothing)
   })
 
-  it('is asked for again on the day until which it was snoozed', () => {
+  it('is listed again on the day until which it was snoozed', () => {
     expect(sorted(article('a', { snoozedUntil: today })).owed).toEqual(['a'])
   })
 
@@ -113,7 +113,7 @@ describe('an article at its outlet', () => {
     ])
   })
 
-  it('is blocked by pictures without rights only where it is to go with them', () => {
+  it('is blocked by pictures without rights only if it needs its pictures', () => {
     const picturesWithoutRights = [{ name: 'harbour', field: 'leadImage.image' }]
     expect(sorted(article('a', { facts: { picturesWithoutRights } })).owed).toEqual(['a'])
     const needed = article('a', { facts: { picturesNeeded: true, picturesWithoutRights } })
@@ -131,7 +131,7 @@ describe('an article at its outlet', () => {
   })
 })
 
-it('what is left to do is named, and does not block', () => {
+it('what is left to do is listed, and does not block', () => {
   const facts = { hasBody: false, hasByline: false, hasNote: false }
   const { owed } = classify([article('a', { facts })], today, inEnglish)
   expect(owed[0]?.refusals).toEqual([])
@@ -142,7 +142,7 @@ it('what is left to do is named, and does not block', () => {
   ])
 })
 
-it('the oldest debt comes first, and undated ones last', () => {
+it('the oldest comes first, and undated ones last', () => {
   const on = (publishedOn: string) => ({ publishedOn })
   const undated = { permission: { ...permission, grantedOn: null }, publishedOn: null } as const
   expect(

@@ -30,11 +30,11 @@ describe('a period', () => {
     }
   })
 
-  it('is none where no mail is wanted', () => {
+  it('is null if the cadence is off', () => {
     expect(periodAt({ ...daily(8, 'UTC'), cadence: 'off' }, new Date())).toBeNull()
   })
 
-  it('begins at the hour of the person’s clocks', () => {
+  it('begins at the hour in local time', () => {
     expect(startOf(daily(8, 'Asia/Singapore'), '2026-11-25T00:00:00Z')).toEqual([
       '2026-11-25',
       '2026-11-25T00:00:00.000Z',
@@ -86,14 +86,14 @@ describe('a period', () => {
 })
 
 describe('the end of a day', () => {
-  it('is told by the clocks of the zone', () => {
+  it('is that of the time zone', () => {
     expect(endOfDay('2026-03-29', 'Europe/London').toISOString()).toBe('2026-03-29T22:59:59.999Z')
     expect(endOfDay('2026-03-01', 'Pacific/Honolulu').toISOString()).toBe(
       '2026-03-02T09:59:59.999Z',
     )
   })
 
-  it('is refused for a day that there is not', () => {
+  it('throws for a day that does not exist', () => {
     expect(() => endOfDay('2026-02-30', 'UTC')).toThrow(RangeError)
   })
 })
