@@ -1,4 +1,4 @@
-// `npm run admin -- reset-password EMAIL`: a new password for a login, where there is no mail to send a link by.
+// `npm run admin -- reset-password EMAIL`: sets a new password, for apps that cannot send mail.
 import { randomBytes } from 'node:crypto'
 import { getPayload } from 'payload'
 
@@ -6,6 +6,7 @@ import config from '../payload.config.ts'
 import { clearLimits } from '../src/app/logins/clearLimits.ts'
 import { explain } from './bare/explain.mjs'
 
+// Exit codes: 0 no problems, 1 failed, 2 bad arguments.
 const usage = 'npm run admin -- reset-password EMAIL'
 
 main(process.argv.slice(2)).then(
@@ -26,14 +27,15 @@ async function main([verb, email, ...rest]: string[]): Promise<number> {
   const { docs } = await payload.update({
     collection: 'users',
     data: { password },
+    overrideAccess: true,
     where: { email: { equals: email.toLowerCase() } },
   })
   if (docs.length === 0) {
-    console.error(`There is no user ${email}.`)
+    console.error(`User not found: ${email}`)
     return 1
   }
-  // What was counted against it would still keep its owner out.
+  // Failed sign-ins would keep the user out for some time.
   await clearLimits(payload, email)
-  console.log(`The new password of ${email}: ${password}`)
+  console.log(`New password of ${email}: ${password}`)
   return 0
 }

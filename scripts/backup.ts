@@ -1,4 +1,5 @@
 // `npm run backup [-- FILE]`: saves the embedded database, the uploads and the secret in one file.
+// Exit codes: 0 no problems, 1 failed, 2 bad arguments or not an embedded database.
 import path from 'node:path'
 
 import { backupName, makeBackup } from '../postgres/backup.ts'
@@ -21,7 +22,7 @@ async function main([file, ...rest]: string[]): Promise<number> {
     return 2
   }
   if (process.env.DATABASE_URL) {
-    console.error('DATABASE_URL is set: use pg_dump of that server to save it.')
+    console.error('DATABASE_URL is set. Use pg_dump to back up that database.')
     return 2
   }
   const now = new Date()
@@ -30,7 +31,7 @@ async function main([file, ...rest]: string[]): Promise<number> {
   return 0
 }
 
-/** npm changes to the folder of the project: a path means the folder that the command was given in. */
+/** npm changes the working directory: a relative path means the directory in which the command was started. */
 function target(file: string | undefined, now: Date): string {
   return file
     ? path.resolve(process.env.INIT_CWD ?? process.cwd(), file)

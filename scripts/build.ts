@@ -1,4 +1,4 @@
-// `npm run build`: builds the app, and remembers from which sources, so that `npm start` need not do it again.
+// `npm run build`: builds the app, and records a hash of the sources, so that `npm start` builds only after a change.
 import { spawnSync } from 'node:child_process'
 
 import { root } from './bare/environment.mjs'

@@ -1,4 +1,4 @@
-// `npm run doctor [-- --mend] [-- --json]`: finds what breaks the rules of the workflow, and says how to mend it.
+// `npm run doctor -- [--fix] [--json]`: checks the data, reports what is wrong, and repairs what can be derived.
 import type { Payload } from 'payload'
 
 import { once } from 'node:events'
@@ -12,8 +12,14 @@ import { hasTables } from '../seed/seedFiles.ts'
 import { readSettings } from '../src/app/settings.mjs'
 import { explain } from './bare/explain.mjs'
 import { quiet } from './quiet.ts'
+import { tableLines } from './table.ts'
 
-const usage = 'npm run doctor -- [--mend] [--json]'
+const usage = `Usage: npm run doctor -- [--fix] [--json]
+
+  --fix   repair what can be derived from other data
+  --json  print the issues as JSON
+
+Exit codes: 0 no problems, 1 problems found, 2 could not run.`
 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
@@ -23,37 +29,44 @@ main(process.argv.slice(2)).then(
   },
 )
 
-/** Exit codes: 0 nothing to mend; 1 something is left to mend; 2 it could not be looked at. */
 async function main(args: string[]): Promise<number> {
-  const { json, repair } = readArguments(args)
-  const settled = await config
-  const payload = await getPayload({ config: json ? quiet(settled) : settled })
+  const { fix, help, json } = readArguments(args)
+  if (help) {
+    await write(usage)
+    return 0
+  }
+  const resolved = await config
+  const payload = await getPayload({ config: json ? quiet(resolved) : resolved })
   if (!(await hasTables(payload))) {
     throw new CannotRun('The database has no tables yet: run npm run migrate first.')
   }
   const options = { timeZone: readSettings(process.env).siteTimeZone }
   const before = await findIssues(payload, options)
-  const after = repair ? await repairAndCheckAgain(payload, before.issues, options) : before
+  const after = fix ? await repairAndCheck(payload, before.issues, options) : before
   const repaired = before.issues.length - after.issues.length
   await write(
     json
       ? JSON.stringify({ ...after, repaired }, null, 2)
-      : [...table(after.issues), closing(after, repaired)].join('\n'),
+      : [...table(after.issues), summary(after, repaired)].join('\n'),
   )
   return after.issues.length > 0 ? 1 : 0
 }
 
-function readArguments(args: string[]): { json: boolean; repair: boolean } {
+function readArguments(args: string[]): { fix: boolean; help: boolean; json: boolean } {
+  const options = {
+    fix: { type: 'boolean' },
+    help: { type: 'boolean' },
+    json: { type: 'boolean' },
+  } as const
   try {
-    const options = { json: { type: 'boolean' }, repair: { type: 'boolean' } } as const
-    const { json = false, repair = false } = parseArgs({ args, options }).values
-    return { json, repair }
+    const { fix = false, help = false, json = false } = parseArgs({ args, options }).values
+    return { fix, help, json }
   } catch (error) {
     throw new CannotRun(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
   }
 }
 
-async function repairAndCheckAgain(
+async function repairAndCheck(
   payload: Payload,
   issues: Issue[],
   options: { timeZone: string },
@@ -63,30 +76,27 @@ async function repairAndCheckAgain(
 }
 
 function table(issues: Issue[]): string[] {
-  const rows = issues.map(({ id, code, collection, repair, title, what }) => [
+  const rows = issues.map(({ id, code, collection, message, repair, title }) => [
     code,
     collection === 'articles' ? `"${title}" ${id}` : `${collection}: "${title}" ${id}`,
-    `${what} ${repair}`,
+    `${message} ${repair}`,
   ])
-  if (rows.length === 0) {
-    return []
-  }
-  const head = ['what', 'which', 'how to mend it']
-  const widths = [0, 1].map((column) =>
-    [head, ...rows].reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0),
-  )
-  return [head, ...rows].map((row) =>
-    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '),
-  )
+  return tableLines(['code', 'document', 'problem and repair'], rows)
 }
 
-function closing(
+function summary(
   { articles, issues }: { articles: number; issues: Issue[] },
   repaired: number,
 ): string {
-  const left = issues.length > 0 ? `${issues.length} to mend` : 'nothing to mend'
-  const looked = articles === 1 ? '1 article' : `${articles} articles`
-  return `${looked} looked at, ${repaired > 0 ? `${repaired} repaired, ` : ''}${left}.`
+  const checked = articles === 1 ? '1 article checked' : `${articles} articles checked`
+  const found = countOf(issues.length)
+  return repaired > 0
+    ? `${checked}, ${countOf(repaired)} repaired, ${found} left.`
+    : `${checked}, ${found} found.`
+}
+
+function countOf(problems: number): string {
+  return problems === 0 ? 'no problems' : problems === 1 ? '1 problem' : `${problems} problems`
 }
 
 async function write(text: string): Promise<void> {

@@ -1,4 +1,4 @@
-// `npm run migrate`: brings the database to the newest schema. Several processes may start it at once.
+// `npm run migrate`: runs the migrations that the database does not have yet. Several processes may run it at once.
 import { getPayload } from 'payload'
 
 import config from '../payload.config.ts'

@@ -1,9 +1,9 @@
-// What Payload says less of in our commands.
+// Less output of Payload in our commands.
 import type { SanitizedConfig } from 'payload'
 
 import { createLog, textLines } from '../src/app/log.mjs'
 
-/** What Payload logs goes to stderr, and only errors: stdout is for what the script says. */
+/** Payload logs only errors, and to stderr: stdout is for the output of the command. */
 export function quiet(settled: SanitizedConfig): SanitizedConfig {
   const logger = createLog(textLines(2))
   logger.level = 'error'

@@ -1,60 +1,53 @@
-// What a run of the reminders came to, as a table for people.
+// The report of `npm run reminders`: a row for each user, and a summary.
 import type { DigestReport, DigestRow } from 'offprint'
 
-/** A line a person, below a head; nothing where there is nobody. */
+import { tableLines } from './table.ts'
+
 export function table(rows: DigestRow[]): string[] {
-  if (rows.length === 0) {
-    return []
-  }
-  const head = ['who', 'period', 'owed', 'soon', 'held up', 'what']
-  const cells = [head, ...rows.map(cellsOf)]
-  const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)))
-  return cells.map((row) =>
-    row
-      .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
-      .join('  '),
-  )
+  return tableLines(['user', 'period', 'owed', 'soon', 'blocked', 'status'], rows.map(toCells))
 }
 
-export function closing(
+export function summary(
   { error, rows, sent, unsent }: DigestReport,
   { dryRun }: { dryRun: boolean },
 ): string {
-  const people = rows.length === 1 ? '1 person' : `${rows.length} people`
+  const users = rows.length === 1 ? '1 user' : `${rows.length} users`
   if (dryRun) {
-    const would = rows.filter(({ what }) => what === 'would-send').length
-    return `${people} looked at, ${would} would get a mail. Nothing was sent or written.`
+    const wouldSend = rows.filter(({ status }) => status === 'would-send').length
+    return `${users} checked, ${wouldSend} would get a mail. Dry run: nothing was sent or written.`
   }
-  const ended = error === null ? '' : ` Ended early: ${error}`
-  return `${people} looked at, ${sent} sent, ${unsent} not sent.${ended}`
+  const ending = error === null ? '' : ` The run ended early: ${error}`
+  return `${users} checked, ${sent} sent, ${unsent} not sent.${ending}`
 }
 
-function cellsOf(row: DigestRow): string[] {
+function toCells(row: DigestRow): string[] {
   const { name, counts, email, period } = row
-  const count = (kind: 'blocked' | 'owed' | 'soon') => (counts ? String(counts[kind]) : '')
-  const who = `${name} <${email}>`.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
-  return [who, period?.day ?? '', count('owed'), count('soon'), count('blocked'), format(row)]
+  const user = `${name} <${email}>`.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
+  const numbers = counts ? [counts.owed, counts.soon, counts.blocked].map(String) : ['', '', '']
+  return [user, period?.day ?? '', ...numbers, formatStatus(row)]
 }
 
-function format({ period, standing, what, why }: DigestRow): string {
-  const at = (date: Date | null | undefined) => date?.toISOString().slice(0, 16).replace('T', ' ')
-  const { current, last } = standing
-  const words: Record<DigestRow['what'], string> = {
-    'being-sent': `being sent by a run that is gone or not yet done; taken over after ${at(current?.leaseUntil)} UTC`,
-    failed: `given up: ${why}`,
-    'given-up': 'given up in this period',
-    'just-mailed': `was mailed on ${at(last?.sentAt)} UTC, and has changed the settings since; next on ${at(period?.ends)} UTC`,
-    'later-one-sent': `has a later one, of ${last?.period}`,
-    left: 'left for the next run',
-    'not-sent': `not sent: ${why}`,
-    'nothing-owed': 'nothing to tell',
-    off: 'wants no mail',
-    'retry-later': `refused for now, tried again after ${at(current?.nextAttemptAt)} UTC`,
+function formatStatus({ history: { current, last }, period, reason, status }: DigestRow): string {
+  const texts: Record<DigestRow['status'], string> = {
+    'already-sent': `sent on ${formatTime(current?.sentAt)}`,
+    'claimed-elsewhere': 'sent by another run',
+    failed: `failed, no further attempt: ${reason}`,
+    'given-up': 'failed earlier in this period, no further attempt',
+    'in-progress': `being sent by another run; if that run died, sent after ${formatTime(current?.leaseUntil)}`,
+    'later-sent': `the mail of a later period was sent (${last?.period})`,
+    'not-sent': `not sent: ${reason}`,
+    'nothing-owed': 'nothing to report',
+    off: 'reminders are off',
+    postponed: reason ? `left for the next run: ${reason}` : 'left for the next run',
+    'recently-sent': `settings changed after the mail of ${formatTime(last?.sentAt)}; next on ${formatTime(period?.ends)}`,
+    'retry-later': `refused for now, next attempt after ${formatTime(current?.nextAttemptAt)}`,
     sent: 'sent',
-    taken: 'sent by another run',
-    waiting: `refused for now, tried again later: ${why}`,
-    'was-sent': `was sent on ${at(current?.sentAt)} UTC`,
+    waiting: `refused for now, next attempt later: ${reason}`,
     'would-send': 'would be sent',
   }
-  return words[what]
+  return texts[status]
+}
+
+function formatTime(date: Date | null | undefined): string {
+  return date ? `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC` : 'an unknown time'
 }

@@ -1,4 +1,5 @@
-// `npm run reset [-- --yes]`: deletes the embedded database and the pictures; the next start makes and fills a new one.
+// `npm run reset [-- --yes]`: deletes the embedded database and the pictures. The next start creates a new database.
+// Exit codes: 0 no problems, 1 failed, 2 not an embedded database, or not confirmed.
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
@@ -19,11 +20,11 @@ main().then(
 
 async function main(): Promise<number> {
   if (process.env.DATABASE_URL) {
-    console.error('DATABASE_URL is set: only the embedded database can be reset.')
+    console.error('DATABASE_URL is set. Only the embedded database can be reset.')
     return 2
   }
-  if (!values.yes && !(await isSure())) {
-    console.error('Nothing was deleted. Say yes with: npm run reset -- --yes')
+  if (!values.yes && !(await confirm())) {
+    console.error('Nothing was deleted. To confirm, run: npm run reset -- --yes')
     return 2
   }
   const media = path.resolve(root, process.env.OFFPRINT_MEDIA_DIR ?? '.data/media')
@@ -31,14 +32,12 @@ async function main(): Promise<number> {
   return 0
 }
 
-async function isSure(): Promise<boolean> {
+async function confirm(): Promise<boolean> {
   if (!process.stdin.isTTY) {
     return false
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = await terminal.question(
-    'Delete every article, user and picture of this clone? (yes/no) ',
-  )
+  const answer = await terminal.question('Delete all articles, users and pictures? (yes/no) ')
   terminal.close()
   return answer.trim().toLowerCase() === 'yes'
 }

@@ -1,4 +1,5 @@
-// `npm run restore -- FILE [--yes]`: puts what a backup holds in the place of what is here.
+// `npm run restore -- FILE [--yes]`: replaces the embedded database, the uploads and the secret by those of a backup.
+// Exit codes: 0 no problems, 1 failed, 2 bad arguments, not an embedded database, or not confirmed.
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
@@ -18,18 +19,18 @@ main(process.argv.slice(2)).then(
 )
 
 async function main(args: string[]): Promise<number> {
-  const { file, sure } = readArguments(args)
+  const { file, isConfirmed } = readArguments(args)
   if (!file) {
     console.error(`Usage: ${usage}`)
     return 2
   }
   if (process.env.DATABASE_URL) {
-    console.error('DATABASE_URL is set: use pg_restore of that server to restore it.')
+    console.error('DATABASE_URL is set. Use pg_restore to restore that database.')
     return 2
   }
   const { madeAt } = await inspectBackup(file)
-  if (!sure && !(await isSure(madeAt))) {
-    console.error('Nothing was changed. Say yes with: npm run restore -- FILE --yes')
+  if (!isConfirmed && !(await confirm(madeAt))) {
+    console.error('Nothing was changed. To confirm, run: npm run restore -- FILE --yes')
     return 2
   }
   const media = path.resolve(root, process.env.OFFPRINT_MEDIA_DIR ?? '.data/media')
@@ -37,7 +38,7 @@ async function main(args: string[]): Promise<number> {
   return 0
 }
 
-function readArguments(args: string[]): { file?: string; sure: boolean } {
+function readArguments(args: string[]): { file?: string; isConfirmed: boolean } {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     args,
@@ -51,17 +52,17 @@ function readArguments(args: string[]): { file?: string; sure: boolean } {
       file && known && rest.length === 0
         ? path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
         : undefined,
-    sure: values.yes === true,
+    isConfirmed: values.yes === true,
   }
 }
 
-async function isSure(madeAt: string): Promise<boolean> {
+async function confirm(madeAt: string): Promise<boolean> {
   if (!process.stdin.isTTY) {
     return false
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   const answer = await terminal.question(
-    `Replace every article, user and picture of this clone by those of ${madeAt.slice(0, 10)}? (yes/no) `,
+    `Replace all articles, users and pictures with those of the backup of ${madeAt.slice(0, 10)}? (yes/no) `,
   )
   terminal.close()
   return answer.trim().toLowerCase() === 'yes'

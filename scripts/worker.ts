@@ -1,4 +1,4 @@
-// `npm run worker`: sends the reminders in a process of its own, for servers with OFFPRINT_REMINDERS=worker.
+// `npm run worker`: sends reminders in a separate process, for servers with OFFPRINT_REMINDERS=worker.
 import { startReminders } from 'offprint'
 import { getPayload } from 'payload'
 
@@ -22,11 +22,11 @@ async function main(): Promise<void> {
     throw new CannotRun('The database has no tables yet: run npm run migrate first.')
   }
   const runner = startReminders(payload)
-  // The timer of the runner keeps nobody alive.
-  const alive = setInterval(() => undefined, 60_000)
-  console.log('The worker sends reminders as they come due. Ctrl-C stops it.')
+  // The timer of the runner does not keep the process alive.
+  const keepAlive = setInterval(() => undefined, 60_000)
+  console.log('The worker sends reminders when they are due. Press Ctrl-C to stop it.')
   const stop = () => {
-    clearInterval(alive)
+    clearInterval(keepAlive)
     void runner
       .stop()
       .then(stopDatabase)
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   process.send?.({ ready: true })
 }
 
-/** Where whoever started us was killed, and could not do it. */
+/** If the supervisor was killed, the embedded database has to be stopped from here. */
 async function stopDatabase(): Promise<void> {
   if (process.send && !process.connected) {
     await stopUnused(root)

@@ -15,7 +15,7 @@ import { closing, failures, hasTables, seedFiles, words } from './seedFiles.ts'
 
 const usage = 'npm run seed -- [FILE] [--facts FACTS.json] [--dry-run] [--json]'
 
-/** Exit codes: 0 all went well; 1 a piece failed; 2 bad arguments or an unreadable file. */
+/** Exit codes: 0 no problems, 1 an article failed, 2 could not run. */
 async function main(): Promise<number> {
   const { positionals, values } = readArguments()
   const files = await readFiles(fromHere(positionals[0]), fromHere(values.facts))

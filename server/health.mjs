@@ -129,7 +129,7 @@ async function hasAll(query, migrations) {
 
 /**
  * Any process may send the reminders: the database knows when the last run ended, and whether one is on its way,
- * which holds the lock of src/reminders/delivery/sendDigests.ts. Where there has never been one, it is waited for.
+ * which holds the lock of src/reminders/delivery/runDigests.ts. Where there has never been one, it is waited for.
  */
 async function isSending(query) {
   const [row] = await query(

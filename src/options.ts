@@ -32,6 +32,15 @@ export function optionsOf({ config }: Pick<Payload, 'config'>): ResolvedOptions 
   return config.custom?.offprint as ResolvedOptions | undefined
 }
 
+/** @throws SettingInvalid if the config does not have the plugin. */
+export function requireOptions(payload: Pick<Payload, 'config'>): ResolvedOptions {
+  const options = optionsOf(payload)
+  if (!options) {
+    throw new SettingInvalid('plugins', 'the config does not have offprint()')
+  }
+  return options
+}
+
 /**
  * Settles each option once.
  * @throws SettingInvalid naming the option that cannot be used.

@@ -1,22 +1,23 @@
-// `GET /api/blog/free-from.ics?token=`: when which article becomes free, for one person's calendar program.
+// `GET /api/blog/free-from.ics?token=`: a calendar of the days on which articles become free, for one user.
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
 import type { ResolvedOptions } from '../options.ts'
+import type { AuthorFilter } from '../owed/authorFilter.ts'
 import type { User } from '../types.ts'
 
 import { NotFound } from '../errors.ts'
-import { owedArticles } from '../owed/owedArticles.ts'
-import { toCalendar } from '../owed/toCalendar.ts'
-import { articleAddress, siteOf } from '../reminders/links/links.ts'
-import { readGrant } from '../reminders/links/mailTokens.ts'
-import { personOf, requestFor } from '../reminders/people.ts'
+import { renderCalendar } from '../owed/calendar.ts'
+import { listOwed } from '../owed/listOwed.ts'
+import { articleAddress, siteOf } from '../reminders/links/site.ts'
+import { readGrant } from '../reminders/links/tokens.ts'
+import { requestAs, toRecipient } from '../reminders/recipients.ts'
 import { mailWordsIn } from '../translations/sayDesk.ts'
 import { readQuery } from './readQuery.ts'
 
-/** More a calendar program does not want. */
-const most = 1000
+/** Events of each kind, at most. */
+const maxEvents = 1000
 
 const calendarQuery = z.object({ token: z.string().optional() })
 
@@ -28,27 +29,19 @@ export function calendarEndpoint(options: ResolvedOptions): Endpoint {
   }
 }
 
-/** @throws NotFound for a token that is none, has run out, or is of somebody who has no role any more. */
+/** @throws NotFound if the token is invalid or has expired, or its user has no role any more. */
 async function showCalendar(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
-  const { payload } = req
-  const { token } = readQuery(calendarQuery, req)
   const now = new Date()
-  const grant = await readGrant(payload.secret, token, 'calendar', now)
-  const asThem = typeof grant === 'string' ? null : await requestFor(payload, options, grant.person)
-  const person = asThem && personOf(payload, options.usersSlug, asThem.user as unknown as User)
-  if (!asThem || !person) {
-    throw new NotFound('calendar')
-  }
-  const { timeZone } = options
-  const question = { author: person.author, now, shown: most, timeZone }
-  const { blocked, owed, soon } = await owedArticles(asThem, question, options)
-  const site = siteOf(payload, options)
-  const calendar = toCalendar({
+  const { author, req: asRecipient } = await openToken(req, options, now)
+  const query = { author, limit: maxEvents, now, timeZone: options.timeZone }
+  const { blocked, owed, soon } = await listOwed(asRecipient, query, options)
+  const site = siteOf(req.payload, options)
+  const calendar = renderCalendar({
     address: (id) => articleAddress(site, id),
     host: new URL(site.admin).hostname,
     lines: [...owed, ...soon, ...blocked],
     now,
-    words: mailWordsIn(asThem.i18n),
+    words: mailWordsIn(asRecipient.i18n),
   })
   return new Response(calendar, {
     headers: {
@@ -59,4 +52,22 @@ async function showCalendar(req: PayloadRequest, options: ResolvedOptions): Prom
       'x-robots-tag': 'noindex',
     },
   })
+}
+
+async function openToken(
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  now: Date,
+): Promise<{ author: AuthorFilter; req: PayloadRequest }> {
+  const { payload } = req
+  const { token } = readQuery(calendarQuery, req)
+  const grant = await readGrant(payload.secret, token, 'calendar', now)
+  const asRecipient =
+    typeof grant === 'string' ? null : await requestAs(payload, options, grant.recipient)
+  const recipient =
+    asRecipient && toRecipient(payload, options.usersSlug, asRecipient.user as unknown as User)
+  if (!asRecipient || !recipient) {
+    throw new NotFound('calendar')
+  }
+  return { author: recipient.author, req: asRecipient }
 }

@@ -1,30 +1,30 @@
-// `GET /api/articles/owed`: what is owed to the blog, what becomes free soon, and what is held up. For the desk.
+// `GET /api/articles/owed`: what is owed to the blog, what becomes free soon, and what is blocked. For users with a role.
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { Forbidden } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
-import type { Deferred } from '../owed/deferred.ts'
-import type { OwedArticles } from '../owed/owedArticles.ts'
+import type { DeferredList } from '../owed/listDeferred.ts'
+import type { OwedList } from '../owed/listOwed.ts'
 
 import { authorIdOf, isDesk, isStaff } from '../access/people.ts'
 import { InvalidRequest } from '../errors.ts'
-import { deferred } from '../owed/deferred.ts'
-import { owedArticles } from '../owed/owedArticles.ts'
-import { nobodysAuthor } from '../reminders/people.ts'
+import { noAuthor } from '../owed/authorFilter.ts'
+import { listDeferred } from '../owed/listDeferred.ts'
+import { listOwed } from '../owed/listOwed.ts'
 
-const most = 100
-const usual = 20
+const maxLimit = 100
+const defaultLimit = 20
 
-export interface OwedResponse extends OwedArticles {
-  deferred: Deferred
-  /** True where one's own articles are asked for, and the login is linked to no author. */
+export interface OwedResponse extends OwedList {
+  deferred: DeferredList
+  /** True if the list is of one's own articles, and the user is not linked to an author. */
   isUnlinked: boolean
 }
 
 /**
- * `?scope=all` (what admins and editors get when they say nothing) or `own`; authors get their own alone.
- * `?limit=` lines of each kind, 20 at first and 100 at most.
+ * `?scope=all` (the default of admins and editors) or `own`; authors only get their own articles.
+ * `?limit=` lines of each kind: 20 by default, 100 at most.
  */
 export function owedEndpoint(options: ResolvedOptions): Endpoint {
   return { handler: (req) => showOwed(req, options), method: 'get', path: '/owed' }
@@ -37,28 +37,28 @@ async function showOwed(req: PayloadRequest, options: ResolvedOptions): Promise<
   const isOwn = scopeOf(req) === 'own'
   const author = authorIdOf(req)
   const { timeZone } = options
-  const whose = { author: isOwn ? (author ?? nobodysAuthor) : null, shown: limitOf(req) }
-  const pieces = await owedArticles(req, { ...whose, now: new Date(), timeZone }, options)
-  const answer: OwedResponse = {
-    ...pieces,
-    deferred: await deferred(req, { ...whose, today: pieces.today }),
+  const query = { author: isOwn ? (author ?? noAuthor) : null, limit: limitOf(req) }
+  const list = await listOwed(req, { ...query, now: new Date(), timeZone }, options)
+  const response: OwedResponse = {
+    ...list,
+    deferred: await listDeferred(req, { ...query, today: list.today }),
     isUnlinked: isOwn && author === null,
   }
-  return Response.json(answer)
+  return Response.json(response)
 }
 
 function scopeOf(req: PayloadRequest): 'all' | 'own' {
   const { scope } = req.query
   if (scope !== undefined && scope !== 'all' && scope !== 'own') {
-    throw new InvalidRequest('"scope" is all or own.', 'scope')
+    throw new InvalidRequest('"scope" must be all or own.', 'scope')
   }
   return isDesk(req) ? (scope ?? 'all') : 'own'
 }
 
 function limitOf(req: PayloadRequest): number {
-  const { limit = String(usual) } = req.query
-  if (typeof limit !== 'string' || !/^[1-9]\d{0,2}$/.test(limit) || Number(limit) > most) {
-    throw new InvalidRequest(`"limit" is a whole number from 1 to ${most}.`, 'limit')
+  const { limit = String(defaultLimit) } = req.query
+  if (typeof limit !== 'string' || !/^[1-9]\d{0,2}$/.test(limit) || Number(limit) > maxLimit) {
+    throw new InvalidRequest(`"limit" must be a whole number from 1 to ${maxLimit}.`, 'limit')
   }
   return Number(limit)
 }

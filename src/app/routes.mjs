@@ -24,7 +24,7 @@ const collections = new Set([
 const ofAll = ['access', 'count', 'duplicate', 'versions']
 const ofOne = {
   articles: ['owed', 'undoable'],
-  reminders: ['snooze', 'standing', 'test', 'unsubscribe', 'waive'],
+  reminders: ['snooze', 'status', 'test', 'unsubscribe', 'waive'],
   users: [
     'first-register',
     'forgot-password',

@@ -1,75 +1,67 @@
-// One at a time, over all processes: a lock of the database that ends with the process that holds it.
+// Advisory locks of PostgreSQL: one process at a time, and free again when the process or its connection ends.
 import type { Payload } from 'payload'
 
 import { setTimeout as sleep } from 'node:timers/promises'
 
-interface Client {
-  off: (event: 'error', listener: () => void) => void
-  on: (event: 'error', listener: () => void) => void
-  query: (text: string, values?: unknown[]) => Promise<{ rows: { mine?: boolean }[] }>
-  release: (error?: boolean | Error) => void
-}
-
-export interface Leadership {
+export interface AdvisoryLock {
   /** False once the connection that holds the lock is gone. */
   isHeld: () => Promise<boolean>
-  /** Closes the connection, whatever it holds ends with it; done again it does nothing. */
-  resign: () => void
+  /** Closes the connection, and with it the lock. Calling it again does nothing. */
+  release: () => void
 }
 
-/** @returns null where another process has it. */
-export async function tryToLead(payload: Payload, what: string): Promise<Leadership | null> {
+/** In milliseconds. */
+const retryInterval = 500
+
+/** @returns null if another process holds the lock. */
+export async function tryAdvisoryLock(
+  payload: Payload,
+  name: string,
+): Promise<AdvisoryLock | null> {
   const client = await connect(payload)
   let isLost = false
-  const lose = () => {
+  const onError = () => {
     isLost = true
   }
-  client.on('error', lose)
-  const { rows } = await ask(client, 'select pg_try_advisory_lock(hashtext($1), 0) as mine', [what])
-  if (!rows[0]?.mine) {
-    client.off('error', lose)
+  client.on('error', onError)
+  if (!(await acquire(client, name))) {
+    client.off('error', onError)
     client.release()
     return null
   }
-  let isResigned = false
   return {
-    isHeld: async () => {
-      try {
-        await client.query('select 1')
-        return !isLost
-      } catch {
-        return false
-      }
-    },
-    resign: () => {
-      if (!isResigned) {
-        isResigned = true
-        client.release(true)
-      }
-    },
+    isHeld: async () => (await canQuery(client)) && !isLost,
+    release: onlyOnce(() => client.release(true)),
   }
 }
 
-/** Waits until nobody else has it, then does the work. */
-export async function leading<Result>(
+/** Waits until the lock is free, then does the work. `onWait` is called once if it has to wait. */
+export async function withAdvisoryLock<Result>(
   payload: Payload,
-  what: string,
+  name: string,
   work: () => Promise<Result>,
   onWait: () => void = () => undefined,
 ): Promise<Result> {
-  let leadership = await tryToLead(payload, what)
-  if (!leadership) {
+  let lock = await tryAdvisoryLock(payload, name)
+  if (!lock) {
     onWait()
   }
-  while (!leadership) {
-    await sleep(500)
-    leadership = await tryToLead(payload, what)
+  while (!lock) {
+    await sleep(retryInterval)
+    lock = await tryAdvisoryLock(payload, name)
   }
   try {
     return await work()
   } finally {
-    leadership.resign()
+    lock.release()
   }
+}
+
+interface Client {
+  off: (event: 'error', listener: () => void) => void
+  on: (event: 'error', listener: () => void) => void
+  query: (text: string, values?: unknown[]) => Promise<{ rows: { isMine?: boolean }[] }>
+  release: (error?: boolean | Error) => void
 }
 
 async function connect(payload: Payload): Promise<Client> {
@@ -77,11 +69,32 @@ async function connect(payload: Payload): Promise<Client> {
   return pool.connect()
 }
 
-async function ask(client: Client, text: string, values: unknown[]) {
+async function acquire(client: Client, name: string): Promise<boolean> {
+  const text = 'select pg_try_advisory_lock(hashtext($1), 0) as "isMine"'
   try {
-    return await client.query(text, values)
+    const { rows } = await client.query(text, [name])
+    return rows[0]?.isMine === true
   } catch (error) {
     client.release(true)
     throw error
+  }
+}
+
+async function canQuery(client: Client): Promise<boolean> {
+  try {
+    await client.query('select 1')
+    return true
+  } catch {
+    return false
+  }
+}
+
+function onlyOnce(action: () => void): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) {
+      isDone = true
+      action()
+    }
   }
 }

@@ -1,31 +1,30 @@
-// What the doctor says.
+// An issue: a document that breaks a rule of the workflow.
 import type { ArticleRecord } from '../workflow/readArticles.ts'
 
-/** A document that breaks an invariant of the workflow. */
 export interface Issue {
-  /** The article that it belongs to; null for what several articles use. */
+  /** The article that it belongs to; null for a document that several articles use. */
   article: null | string
-  /** Such as `log-broken`, or the code of a refusal that stands in the way of where the article is. */
+  /** Such as `log-broken`, or the code of a refusal. */
   code: string
   collection: string
-  /** True where it is worked out from the rest, so that `repairIssues` can put it right. */
-  derived: boolean
   id: string
+  /** What is wrong, as a sentence. */
+  message: string
   /** What to do, as a sentence. */
   repair: string
+  /** True if `repairIssues` can repair it, because the value is derived from other data. */
+  repairable: boolean
   title: string
-  /** What is wrong, as a sentence. */
-  what: string
 }
 
-export const repairedByProgram = 'Worked out from the rest: npm run doctor -- --mend'
+export const repairByCommand = 'Run: npm run doctor -- --fix'
 
-/** An ailment of an article that no program can mend. */
+/** An issue of an article that only people can repair. */
 export function issueOf(
   record: ArticleRecord,
   code: string,
-  said: Pick<Issue, 'repair' | 'what'>,
+  texts: Pick<Issue, 'message' | 'repair'>,
 ): Issue {
   const { id, title } = record
-  return { id, article: id, code, collection: 'articles', derived: false, title, ...said }
+  return { id, article: id, code, collection: 'articles', repairable: false, title, ...texts }
 }

@@ -1,4 +1,4 @@
-// Puts right what is worked out from the rest, and only that: blogMode, freeFrom, paths, isPublic, and how days are stored.
+// Repairs what is derived from other data: blogMode, freeFrom, paths, isPublic, search, and how days are stored.
 import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -15,13 +15,13 @@ import { noonOf } from '../domain/days.ts'
 import { resolveOptions } from '../options.ts'
 import { nothingUsed, refreshPublicFlags } from '../visibility/publicFlags.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
-import { derivedOf } from './checks.ts'
-import { moveDaysToNoon } from './daysAtNoon.ts'
+import { moveDaysToNoon } from './checks/days.ts'
+import { derivedOf } from './checks/derived.ts'
 import { findIssues } from './findIssues.ts'
 
-const batch = 200
+const batchSize = 200
 
-/** Mends what it can of these. Written as the workflow writes it: no versions, no hooks, no new updatedAt. */
+/** Repairs those that are repairable, as the workflow writes them: no versions, no hooks, no new updatedAt. */
 export async function repairIssues(
   payload: Payload,
   issues: Issue[],
@@ -30,31 +30,31 @@ export async function repairIssues(
   const req = await createLocalReq({}, payload)
   const { mediaSlug } = resolveOptions(given)
   const articles = issues
-    .filter(({ collection, derived }) => derived && collection === 'articles')
+    .filter(({ collection, repairable }) => repairable && collection === 'articles')
     .map(({ id }) => id)
   for (const ids of batches([...new Set(articles)])) {
-    await within(req, () => repairArticles(req, ids, mediaSlug))
+    await inTransaction(req, () => repairArticles(req, ids, mediaSlug))
   }
   if (issues.some(({ code }) => code === 'day-not-at-noon')) {
-    await within(req, async () => moveDaysToNoon(await transactionOf(req)))
+    await inTransaction(req, async () => moveDaysToNoon(await transactionOf(req)))
   }
-  // Asked again: a mended mode may have changed which pictures are public.
+  // Checked again: a repaired mode may have changed which pictures should be public.
   const { issues: left } = await findIssues(payload, given)
   await repairFlags(req, left, mediaSlug)
   await fillSearch(payload, { mediaSlug })
 }
 
-/** Locked and read again: somebody may have worked on them since they were looked at. */
+/** Locks and reads them again: they may have changed since they were checked. */
 async function repairArticles(
   req: PayloadRequest,
   ids: string[],
   mediaSlug: string,
 ): Promise<void> {
   const database = await transactionOf(req)
-  const these = sql`any(${`{${ids.join(',')}}`}::uuid[])`
-  await database.execute(sql`select 1 from articles where id = ${these} order by id for update`)
+  const isOneOf = sql`any(${`{${ids.join(',')}}`}::uuid[])`
+  await database.execute(sql`select 1 from articles where id = ${isOneOf} order by id for update`)
   const { rows } = await database.execute<{ [column: string]: unknown } & ArticleRow>(
-    sql`${sql.raw(recordsQuery(mediaSlug))} where a.id = ${these}`,
+    sql`${sql.raw(recordsQuery(mediaSlug))} where a.id = ${isOneOf}`,
   )
   for (const row of rows) {
     const { blogMode, freeFrom, path } = derivedOf(toRecord(row))
@@ -81,13 +81,15 @@ async function repairFlags(req: PayloadRequest, issues: Issue[], mediaSlug: stri
     const ids = flags
       .filter(({ collection }) => collection === name)
       .map(({ id, article }) => article ?? id)
-    for (const some of batches(ids)) {
-      await within(req, () => refreshPublicFlags(req, { ...nothingUsed, [kind]: some }, mediaSlug))
+    for (const batch of batches(ids)) {
+      await inTransaction(req, () =>
+        refreshPublicFlags(req, { ...nothingUsed, [kind]: batch }, mediaSlug),
+      )
     }
   }
 }
 
-async function within(req: PayloadRequest, work: () => Promise<void>): Promise<void> {
+async function inTransaction(req: PayloadRequest, work: () => Promise<void>): Promise<void> {
   await initTransaction(req)
   try {
     await work()
@@ -99,7 +101,7 @@ async function within(req: PayloadRequest, work: () => Promise<void>): Promise<v
 }
 
 function batches(ids: string[]): string[][] {
-  return Array.from({ length: Math.ceil(ids.length / batch) }, (_, index) =>
-    ids.slice(index * batch, (index + 1) * batch),
+  return Array.from({ length: Math.ceil(ids.length / batchSize) }, (_, index) =>
+    ids.slice(index * batchSize, (index + 1) * batchSize),
   )
 }

@@ -1,23 +1,19 @@
-// How many articles are owed, for a metric: one query, without texts.
+// How many articles are owed, for a metric.
 import type { Payload } from 'payload'
 
 import { createLocalReq } from 'payload'
 
-import type { OwedArticles } from './owedArticles.ts'
+import type { OwedList } from './listOwed.ts'
 
-import { SettingInvalid } from '../errors.ts'
-import { optionsOf } from '../options.ts'
-import { countsOfOwed } from './owedArticles.ts'
+import { requireOptions } from '../options.ts'
+import { countsOfOwed } from './listOwed.ts'
 
 /**
- * Of all authors, as the dashboard counts them today: of more than a hundred articles of a sort, those that are
- * looked at.
- * @throws SettingInvalid where the app does not have the plugin.
+ * Counts the articles of all authors, as the dashboard shows them today. Of more than a hundred articles in a group,
+ * a hundred are counted.
+ * @throws SettingInvalid if the config does not have the plugin.
  */
-export async function countOwed(payload: Payload): Promise<OwedArticles['counts']> {
-  const options = optionsOf(payload)
-  if (!options) {
-    throw new SettingInvalid('plugins', 'the config does not have offprint()')
-  }
+export async function countOwed(payload: Payload): Promise<OwedList['counts']> {
+  const options = requireOptions(payload)
   return countsOfOwed(await createLocalReq({}, payload), new Date(), options)
 }

@@ -1,4 +1,4 @@
-// When a person's digest is due: periods that run from their weekday and hour to the next, in their time zone.
+// Schedules of digests: a period runs from the chosen weekday and hour to the next, in the recipient's time zone.
 import { Temporal } from 'temporal-polyfill'
 
 export const cadences = ['daily', 'weekly', 'off'] as const
@@ -7,10 +7,10 @@ export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 export type Cadence = (typeof cadences)[number]
 export type Weekday = (typeof weekdays)[number]
 
-/** What a person has chosen. */
+/** The settings of a user. */
 export interface Schedule {
   cadence: Cadence
-  /** 0 to 23, by the clocks of the time zone. */
+  /** 0 to 23, local time. */
   hour: number
   /** IANA name. */
   timeZone: string
@@ -18,27 +18,27 @@ export interface Schedule {
 }
 
 export interface Period {
-  /** First day of the period in the person's time zone, `YYYY-MM-DD`: with the person, the key of the ledger. */
+  /** First day of the period in the recipient's time zone, `YYYY-MM-DD`. Part of the key in the ledger. */
   day: string
-  /** First instant of the next one. */
+  /** Start of the next period. */
   ends: Date
   starts: Date
 }
 
 /**
- * The period that an instant lies in; null where no digest is wanted.
- * An hour that the clocks leave out begins when they have moved on; one that they show twice begins the first time.
+ * The period that contains this time; null if the digest is off.
+ * If daylight saving skips the hour, the period begins right after the gap; if the hour occurs twice, at the first.
  */
 export function periodAt(schedule: Schedule, now: Date): null | Period {
   if (schedule.cadence === 'off') {
     return null
   }
-  const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(
+  const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(
     schedule.timeZone,
   )
   const length = daysOf(schedule)
-  const back = length === 1 ? 0 : (here.dayOfWeek - 1 - weekdays.indexOf(schedule.weekday) + 7) % 7
-  const near = here.toPlainDate().subtract({ days: back })
+  const back = length === 1 ? 0 : (local.dayOfWeek - 1 - weekdays.indexOf(schedule.weekday) + 7) % 7
+  const near = local.toPlainDate().subtract({ days: back })
   const day = startOn(near, schedule) > now ? near.subtract({ days: length }) : near
   return {
     day: day.toString(),
@@ -47,19 +47,19 @@ export function periodAt(schedule: Schedule, now: Date): null | Period {
   }
 }
 
-/** Two schedules are the same if their marks are; kept in the ledger. */
-export function markOf({ cadence, hour, timeZone, weekday }: Schedule): string {
+/** A text to compare schedules by; stored in the ledger. */
+export function fingerprint({ cadence, hour, timeZone, weekday }: Schedule): string {
   return [cadence, ...(cadence === 'weekly' ? [weekday] : []), hour, timeZone].join(' ')
 }
 
-/** How long after a mail a changed schedule may bring the next: half of what lies between two. In milliseconds. */
-export function leastGap(schedule: Schedule): number {
+/** After a mail, a changed schedule sends the next one at the earliest after half a period. In milliseconds. */
+export function minGap(schedule: Schedule): number {
   return (daysOf(schedule) * 86_400_000) / 2
 }
 
 /**
  * The last millisecond of a day in a time zone.
- * @throws RangeError where there is no such day.
+ * @throws RangeError if there is no such day.
  */
 export function endOfDay(day: string, timeZone: string): Date {
   const next = Temporal.PlainDate.from(day, { overflow: 'reject' }).add({ days: 1 })

@@ -3,9 +3,9 @@ import type { CollectionConfig, Endpoint } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 
-import { mailEndpoints } from '../api/mail.ts'
 import { outletOutlookEndpoint } from '../api/outletOutlook.ts'
 import { owedEndpoint } from '../api/owed.ts'
+import { reminderEndpoints } from '../api/reminders.ts'
 import { presenceEndpoints } from '../api/presence.ts'
 import { transitionEndpoints } from '../api/transition.ts'
 import { undoableEndpoint } from '../api/undo.ts'
@@ -188,7 +188,7 @@ function endpointsOf(slug: string, options: ResolvedOptions): Endpoint[] {
     return [...transitionEndpoints(options), owedEndpoint(options), undoableEndpoint]
   }
   if (slug === 'reminders') {
-    return mailEndpoints(options)
+    return reminderEndpoints(options)
   }
   return slug === 'outlets' ? [outletOutlookEndpoint(options)] : []
 }

@@ -1,4 +1,4 @@
-// From the dashboard to the mail, and from the mail back to the desk, in a real browser and with a real mail server.
+// From the dashboard to the mail, and from the mail to the admin panel, in a browser and with a mail server.
 import type { Page } from 'playwright-core'
 
 import { AxeBuilder } from '@axe-core/playwright'
@@ -44,13 +44,13 @@ async function testMail(): Promise<string> {
 
 /** Where the mail leads for an article, by the word above the link. */
 function linkOf(text: string, title: string, label: string): string {
-  const [, ofPiece = ''] = text.split(`* ${title}\n`)
-  const lines = ofPiece.split('\n').map((line) => line.trim())
+  const [, ofArticle = ''] = text.split(`* ${title}\n`)
+  const lines = ofArticle.split('\n').map((line) => line.trim())
   return lines[lines.indexOf(`${label}:`) + 1] ?? ''
 }
 
 describe('the dashboard', () => {
-  it('says when one’s next mail comes, and sends a test', async () => {
+  it('shows when the next mail is due, and sends a test mail', async () => {
     await page.goto('/admin')
     await panel().getByText('Your next mail').waitFor()
     expect(await panel().innerText()).toContain('No run yet.')
@@ -59,26 +59,29 @@ describe('the dashboard', () => {
     expect(server.received.map(({ to }) => to)).toEqual([[desk.app.admin.email]])
   })
 
-  it('says what the mail server said', async () => {
+  it('shows the answer of the mail server', async () => {
     server.does(() => ({ code: 550, text: 'No such mailbox' }))
     await page.goto('/admin')
     await panel().getByRole('button', { name: 'Send me a test mail' }).click()
     await page.getByText(/No such mailbox/).waitFor()
   })
 
-  it.each(['light', 'dark'] as const)('has no fault for assistive tools when %s', async (theme) => {
-    await page.emulateMedia({ colorScheme: theme })
-    await page.goto('/admin')
-    await panel().getByText('Your next mail').waitFor()
-    await untilStill(page)
-    const { violations } = await new AxeBuilder({ page }).include('.offprint-reminders').analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-  })
+  it.each(['light', 'dark'] as const)(
+    'passes the accessibility checks in %s mode',
+    async (theme) => {
+      await page.emulateMedia({ colorScheme: theme })
+      await page.goto('/admin')
+      await panel().getByText('Your next mail').waitFor()
+      await untilStill(page)
+      const { violations } = await new AxeBuilder({ page }).include('.offprint-reminders').analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    },
+  )
 })
 
 describe('the mail', () => {
-  it('leads straight to the move, once', async () => {
-    const link = linkOf(await testMail(), owed, 'Put it on the blog')
+  it('links to the form for republication, which opens once', async () => {
+    const link = linkOf(await testMail(), owed, 'Republish on blog')
     expect(link).toContain('?move=republished-on-blog')
     await page.goto(link)
     const drawer = page.getByRole('dialog', { name: 'Republish on blog' })
@@ -89,15 +92,15 @@ describe('the mail', () => {
     expect(await drawer.isVisible()).toBe(false)
   })
 
-  it('puts a piece off without a login and without JavaScript', async () => {
-    const link = linkOf(await testMail(), owed, 'Later')
+  it('snoozes an article without a login and without JavaScript', async () => {
+    const link = linkOf(await testMail(), owed, 'Snooze')
     const reader = await desk.openPage({ as: 'nobody', javaScriptEnabled: false })
     await reader.goto(link)
-    expect(await reader.locator('h1').innerText()).toBe('Later')
+    expect(await reader.locator('h1').innerText()).toBe('Snooze article')
     expect((await articleOf(page, owed)).snoozedUntil).toBeNull()
-    await reader.getByText('In two weeks').click()
+    await reader.getByText('2 weeks').click()
     await reader.getByRole('button').click()
-    expect(await reader.locator('main').innerText()).toContain('comes up again on')
+    expect(await reader.locator('main').innerText()).toContain('is snoozed until')
     expect((await articleOf(page, owed)).snoozedUntil).not.toBeNull()
   })
 })

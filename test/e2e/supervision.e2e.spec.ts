@@ -142,7 +142,7 @@ it.runIf(isLinux)(
 
     worker = await startWorker(clone)
     kill(processesOf('--import\0tsx\0scripts/worker.ts'))
-    await untilSaid(worker, 'Ctrl-C stops it', 2)
+    await untilSaid(worker, 'Ctrl-C to stop it', 2)
 
     const { statuses, titles } = await stop()
     expect([...statuses].filter((status) => status !== 503)).toEqual([])
@@ -157,7 +157,7 @@ it.runIf(isLinux)(
       encoding: 'utf8',
       env: { NODE_ENV: 'production', PATH: process.env.PATH },
     })
-    expect(checked).toContain('nothing to mend')
+    expect(checked).toContain('no problems found')
   },
 )
 

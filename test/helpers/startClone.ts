@@ -55,7 +55,7 @@ export async function startClone(
 export async function startWorker(clone: string): Promise<Started> {
   const command = ['scripts/run.mjs', '--keep-running', 'scripts/worker.ts']
   const started = run(clone, [process.execPath, ...command], {})
-  await untilSaid(started, 'Ctrl-C stops it')
+  await untilSaid(started, 'Ctrl-C to stop it')
   return started
 }
 

@@ -3,7 +3,7 @@
 import { Button, Popup, PopupList, toast, useConfig, useDrawerSlug, useModal } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
-import type { OwedLine } from '../../owed/findOwed.ts'
+import type { OwedLine } from '../../owed/classify.ts'
 
 import { addDays, noonOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'

@@ -3,14 +3,14 @@
 import { Button, Link, toast, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
-import type { Deferred, DeferredLine } from '../../owed/deferred.ts'
+import type { DeferredList, DeferredLine } from '../../owed/listDeferred.ts'
 
-import { formatCount, formatDeferral } from '../../owed/formatLine.ts'
+import { formatCount, formatDeferral } from '../../owed/format.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { takenBack, useEdit } from './useEdit.client.ts'
 
 interface Props {
-  deferred: Deferred
+  deferred: DeferredList
   /** Called with the id of the article. */
   onChanged: (id: string) => void
 }

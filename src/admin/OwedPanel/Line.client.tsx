@@ -3,9 +3,9 @@
 import { Link, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
-import type { OwedLine } from '../../owed/findOwed.ts'
+import type { OwedLine } from '../../owed/classify.ts'
 
-import { outSince, whenFree } from '../../owed/formatLine.ts'
+import { formatPublished, formatFreeDate } from '../../owed/format.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { Actions } from './Actions.client.tsx'
 
@@ -22,7 +22,7 @@ export function Line({ line, onChanged, today }: Props) {
     adminRoute: config.routes.admin,
     path: `/collections/articles/${line.id}`,
   })
-  const facts = [line.outlet, outSince(line, today, desk), whenFree(line, today, desk)]
+  const facts = [line.outlet, formatPublished(line, today, desk), formatFreeDate(line, today, desk)]
   return (
     <li className="offprint-owed__line" data-article={line.id}>
       <div className="offprint-owed__piece">

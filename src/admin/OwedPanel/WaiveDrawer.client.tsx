@@ -3,7 +3,7 @@
 import { Button, Drawer, TextareaInput, toast, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import type { OwedLine } from '../../owed/findOwed.ts'
+import type { OwedLine } from '../../owed/classify.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { undoBy } from './undo.ts'

@@ -4,10 +4,10 @@ import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 
 import type { OwedResponse } from '../../api/owed.ts'
-import type { OwedLine } from '../../owed/findOwed.ts'
+import type { OwedLine } from '../../owed/classify.ts'
 import type { DeskWord } from '../../translations/desk.ts'
 
-import { formatCount } from '../../owed/formatLine.ts'
+import { formatCount } from '../../owed/format.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import './index.scss'

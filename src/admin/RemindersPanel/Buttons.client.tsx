@@ -3,20 +3,20 @@
 import { Button, toast, useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import type { RemindersStanding } from '../../reminders/delivery/standing.ts'
+import type { RemindersStatus } from '../../reminders/delivery/status.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 
 interface Props {
   onTested: () => void
-  standing: RemindersStanding
+  status: RemindersStatus
 }
 
-export function Buttons({ onTested, standing }: Props) {
+export function Buttons({ onTested, status }: Props) {
   const { say } = useDesk()
   const [isBusy, setBusy] = useState(false)
-  const sendTest = useTest(standing.mine.email)
+  const sendTest = useTest(status.mine.email)
   const test = async () => {
     if (isBusy) {
       return
@@ -27,7 +27,7 @@ export function Buttons({ onTested, standing }: Props) {
     onTested()
   }
   const copy = async () => {
-    await navigator.clipboard.writeText(standing.calendar)
+    await navigator.clipboard.writeText(status.calendar)
     toast.success(say('reminders-copied'))
   }
   return (

@@ -1,10 +1,10 @@
 'use client'
-// How the reminders stand, on the dashboard: one's own next mail, the last run, what failed, a test and the calendar.
+// The status of the reminders on the dashboard: one's own next mail, the last run, failures, a test mail and the calendar.
 import { Link, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useId, useState } from 'react'
 
-import type { RemindersStanding } from '../../reminders/delivery/standing.ts'
+import type { RemindersStatus } from '../../reminders/delivery/status.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
@@ -16,7 +16,7 @@ import { whenIn } from './whenIn.ts'
 export function RemindersPanel() {
   const { say } = useDesk()
   const [version, setVersion] = useState(0)
-  const { answer, failed } = useResponse<RemindersStanding>('reminders/standing', version)
+  const { answer, failed } = useResponse<RemindersStatus>('reminders/status', version)
   const heading = useId()
   return (
     <section aria-labelledby={heading} className="offprint-reminders">
@@ -30,26 +30,26 @@ export function RemindersPanel() {
           {answer.hasTransport ? null : (
             <p className="offprint-reminders__warning">{say('reminders-no-transport')}</p>
           )}
-          <Mine standing={answer} />
-          {answer.hasTransport ? <LastRun standing={answer} /> : null}
-          <Failed standing={answer} />
-          <Buttons onTested={() => setVersion((now) => now + 1)} standing={answer} />
+          <Mine status={answer} />
+          {answer.hasTransport ? <LastRun status={answer} /> : null}
+          <Failed status={answer} />
+          <Buttons onTested={() => setVersion((now) => now + 1)} status={answer} />
         </>
       ) : null}
     </section>
   )
 }
 
-function Mine({ standing: { hasTransport, mine } }: { standing: RemindersStanding }) {
+function Mine({ status: { hasTransport, mine } }: { status: RemindersStatus }) {
   const { locale, say } = useDesk()
   const { config } = useConfig()
-  const { next, schedule, wait } = mine
+  const { next, notDue, schedule } = mine
   const account = formatAdminURL({ adminRoute: config.routes.admin, path: '/account' })
   const [when, zone] = [whenIn(next, schedule.timeZone, locale), schedule.timeZone]
   const sentence =
     next === null
       ? say('reminders-off')
-      : wait === null
+      : notDue === null
         ? say(hasTransport ? 'reminders-due' : 'reminders-would-due')
         : say(hasTransport ? 'reminders-next' : 'reminders-would-next', { when, zone })
   return (
@@ -60,7 +60,7 @@ function Mine({ standing: { hasTransport, mine } }: { standing: RemindersStandin
 }
 
 /** Only the desk is told of runs. */
-function LastRun({ standing: { failed, lastRun, mine } }: { standing: RemindersStanding }) {
+function LastRun({ status: { failed, lastRun, mine } }: { status: RemindersStatus }) {
   const { locale, say } = useDesk()
   if (failed === null) {
     return null
@@ -87,7 +87,7 @@ const states = {
 } as const
 
 /** Without a mail server nothing is delivered, and that is said already: the ledger has the rest. */
-function Failed({ standing: { failed, hasTransport } }: { standing: RemindersStanding }) {
+function Failed({ status: { failed, hasTransport } }: { status: RemindersStatus }) {
   const { say } = useDesk()
   const { config } = useConfig()
   if (failed === null) {

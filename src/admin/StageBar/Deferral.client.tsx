@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import type { Deferral as DeferralFacts } from '../../domain/deferral.ts'
 
-import { formatDeferral } from '../../owed/formatLine.ts'
+import { formatDeferral } from '../../owed/format.ts'
 import { useSave } from '../Editing/useSave.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { takenBack, useEdit } from '../OwedPanel/useEdit.client.ts'

@@ -1,13 +1,13 @@
-// Decides whether a person's digest is to be sent now, from their schedule and what the ledger says.
+// Decides whether a digest is due now, from the recipient's schedule and the ledger. Pure.
 import type { Period, Schedule } from '../schedule.ts'
 
 import { addDays } from '../../domain/days.ts'
-import { leastGap, markOf, periodAt } from '../schedule.ts'
+import { fingerprint, minGap, periodAt } from '../schedule.ts'
 
 export type LedgerState = 'claimed' | 'failed' | 'not-sent' | 'sent' | 'waiting'
 
-/** What the ledger knows of a person. */
-export interface Standing {
+/** What the ledger knows of a recipient. */
+export interface LedgerHistory {
   /** The row of the period in question. */
   current: {
     leaseUntil: Date | null
@@ -15,59 +15,74 @@ export interface Standing {
     sentAt: Date | null
     state: LedgerState
   } | null
-  /** The mail that went last. */
+  /** The mail that was sent last. */
   last: { period: string; schedule: null | string; sentAt: Date } | null
 }
 
-/** Why a digest is not to be sent now. */
-export type Wait =
-  'being-sent' | 'given-up' | 'just-mailed' | 'later-one-sent' | 'off' | 'retry-later' | 'was-sent'
+/** `recently-sent`: the schedule changed shortly after a mail. `later-sent`: a mail of a later period was sent. */
+export type NotDueReason =
+  | 'already-sent'
+  | 'given-up'
+  | 'in-progress'
+  | 'later-sent'
+  | 'off'
+  | 'recently-sent'
+  | 'retry-later'
 
-export type Due = { due: false; period: null | Period; wait: Wait } | { due: true; period: Period }
+export type Decision =
+  { isDue: false; period: null | Period; reason: NotDueReason } | { isDue: true; period: Period }
 
 /**
- * @param now the instant whose period is asked for.
- * @param clock the instant by which leases and pauses are judged; differs from `now` where one asks about another day.
+ * @param now the time whose period is in question.
+ * @param clock the time by which leases and pauses are judged; differs from `now` if the run is for another day.
  */
-export function decideDue(schedule: Schedule, standing: Standing, now: Date, clock = now): Due {
+export function decideDue(
+  schedule: Schedule,
+  history: LedgerHistory,
+  now: Date,
+  clock = now,
+): Decision {
   const period = periodAt(schedule, now)
   if (!period) {
-    return { due: false, period, wait: 'off' }
+    return { isDue: false, period, reason: 'off' }
   }
-  const wait = waitFor(schedule, standing, period, clock)
-  return wait ? { due: false, period, wait } : { due: true, period }
+  const reason = history.current
+    ? reasonOfRow(history.current, clock)
+    : reasonOfLast(history.last, schedule, period)
+  return reason ? { isDue: false, period, reason } : { isDue: true, period }
 }
 
-function waitFor(
-  schedule: Schedule,
-  { current, last }: Standing,
-  period: Period,
+function reasonOfRow(
+  { leaseUntil, nextAttemptAt, state }: NonNullable<LedgerHistory['current']>,
   clock: Date,
-): null | Wait {
-  if (current) {
-    return waitOfRow(current, clock)
-  }
-  if (last && last.period > period.day && !wasAhead(last)) {
-    return 'later-one-sent'
-  }
-  const isChanged = last !== null && last.schedule !== markOf(schedule)
-  const earliest = (last?.sentAt.getTime() ?? 0) + leastGap(schedule)
-  return isChanged && period.starts.getTime() < earliest ? 'just-mailed' : null
-}
-
-/** Sent before its period began, by a run that looked ahead (`--as-of`): it holds up nothing of what comes before. */
-function wasAhead({ period, sentAt }: NonNullable<Standing['last']>): boolean {
-  return period > addDays(sentAt.toISOString().slice(0, 10), 1)
-}
-
-function waitOfRow(row: NonNullable<Standing['current']>, clock: Date): null | Wait {
-  const { leaseUntil, nextAttemptAt, state } = row
-  const waits: Record<LedgerState, null | Wait> = {
-    claimed: leaseUntil && leaseUntil > clock ? 'being-sent' : null,
+): NotDueReason | null {
+  const reasons: Record<LedgerState, NotDueReason | null> = {
+    claimed: leaseUntil && leaseUntil > clock ? 'in-progress' : null,
     failed: 'given-up',
     'not-sent': null,
-    sent: 'was-sent',
+    sent: 'already-sent',
     waiting: nextAttemptAt && nextAttemptAt > clock ? 'retry-later' : null,
   }
-  return waits[state]
+  return reasons[state]
+}
+
+function reasonOfLast(
+  last: LedgerHistory['last'],
+  schedule: Schedule,
+  period: Period,
+): NotDueReason | null {
+  if (!last) {
+    return null
+  }
+  if (last.period > period.day && !wasAhead(last)) {
+    return 'later-sent'
+  }
+  const isChanged = last.schedule !== fingerprint(schedule)
+  const earliest = last.sentAt.getTime() + minGap(schedule)
+  return isChanged && period.starts.getTime() < earliest ? 'recently-sent' : null
+}
+
+/** Sent before its period began, by a run with `asOf` in the future: it does not hold up earlier periods. */
+function wasAhead({ period, sentAt }: NonNullable<LedgerHistory['last']>): boolean {
+  return period > addDays(sentAt.toISOString().slice(0, 10), 1)
 }

@@ -1,81 +1,73 @@
-// Runs the queue of the reminders, in one process of all: Payload's own runner would run a job in each of them.
+// Sends due reminders on a timer. Any number of processes may run one: an advisory lock lets one of them work.
 import type { Payload } from 'payload'
 
-import { sql } from '@payloadcms/db-postgres'
+import type { AdvisoryLock } from '../../database/advisoryLock.ts'
 
-import type { Leadership } from '../../database/advisoryLock.ts'
-
-import { tryToLead } from '../../database/advisoryLock.ts'
-import { poolOf } from '../../database/lock.ts'
-import { stopRuns } from './stopping.ts'
-import { remindersQueue, remindersTask } from './task.ts'
+import { tryAdvisoryLock } from '../../database/advisoryLock.ts'
+import { requireOptions } from '../../options.ts'
+import { runScheduled } from './runScheduled.ts'
 
 export interface Runner {
-  /** What is going on ends after the mail in hand. */
+  /** Ends the current run after the mail in hand, then releases the lock. */
   stop: () => Promise<void>
 }
 
-/** In milliseconds. */
-const betweenLooks = 20_000
-export const betweenJobs = 5 * 60_000
+/** How often a process tries to become the one that runs. In milliseconds. */
+const pollInterval = 20_000
+/** From the start of one run to the start of the next. In milliseconds. */
+export const runInterval = 5 * 60_000
+
+/** Held between runs too, so that several processes together make one run every five minutes. */
+const runnerLock = 'offprint reminders runner'
 
 /**
- * Looks every twenty seconds whether this process is the one, and then queues and runs the job, every five minutes.
- * Any number of servers and workers may do so: the first leads, and when it dies another follows. Payload's own
- * schedule is not used: what it remembers of it every login may write, and a job that died would block it for ever.
+ * Starts at once. If the process that holds the lock dies, another one takes over at its next poll.
+ * @throws SettingInvalid if the config does not have the plugin.
  */
-export function startReminders(payload: Payload, every = betweenLooks): Runner {
-  let isStopped = false
-  let queuedAt = Number.NEGATIVE_INFINITY
-  let leadership: Leadership | null = null
+export function startReminders(payload: Payload, interval = pollInterval): Runner {
+  const options = requireOptions(payload)
+  const stopping = new AbortController()
+  let lock: AdvisoryLock | null = null
+  let lastRunAt = Number.NEGATIVE_INFINITY
   let timer: NodeJS.Timeout | undefined
-  const look = async () => {
+
+  const poll = async () => {
     try {
-      leadership = await heldOf(leadership)
-      leadership ??= await tryToLead(payload, 'offprint queue')
-      if (leadership) {
-        // Not by the clock, which may be set back.
-        if (performance.now() - queuedAt >= betweenJobs) {
-          queuedAt = performance.now()
-          await queueOne(payload)
-        }
-        await payload.jobs.run({ limit: 1, queue: remindersQueue, silent: true })
-      }
+      lock = (await stillHeld(lock)) ?? (await tryAdvisoryLock(payload, runnerLock))
     } catch (error) {
-      payload.logger.error({ err: error, msg: 'The queue of the reminders could not be run.' })
+      payload.logger.error({ err: error, msg: 'The reminders could not be started.' })
+      return
+    }
+    // A monotonic clock: the system clock may be set back.
+    if (lock && performance.now() - lastRunAt >= runInterval) {
+      lastRunAt = performance.now()
+      await runScheduled(payload, options, stopping.signal)
     }
   }
   const loop = async (): Promise<void> => {
-    await look()
-    if (!isStopped) {
-      timer = setTimeout(() => (going = loop()), every)
+    await poll()
+    if (!stopping.signal.aborted) {
+      timer = setTimeout(() => (current = loop()), interval)
       timer.unref()
     }
   }
-  let going = loop()
+  let current = loop()
+
   return {
     stop: async () => {
-      isStopped = true
+      stopping.abort()
       clearTimeout(timer)
-      stopRuns()
-      await going
-      leadership?.resign()
+      await current
+      lock?.release()
     },
   }
 }
 
-/** Null where the connection is gone, and the lock with it: then it is taken anew, by whoever is first. */
-async function heldOf(leadership: Leadership | null): Promise<Leadership | null> {
-  if (await leadership?.isHeld()) {
-    return leadership
+/** Null if the connection is gone: then the lock is free, and any process may take it. */
+async function stillHeld(lock: AdvisoryLock | null): Promise<AdvisoryLock | null> {
+  if (await lock?.isHeld()) {
+    return lock
   }
-  leadership?.resign()
+  lock?.release()
   return null
-}
-
-/** The one that is to run next; whoever led before is gone, and so is what it had begun. */
-async function queueOne(payload: Payload): Promise<void> {
-  const database = poolOf(payload)
-  await database.execute(sql`delete from payload_jobs where queue = ${remindersQueue}`)
-  await payload.jobs.queue({ input: {}, queue: remindersQueue, task: remindersTask })
 }

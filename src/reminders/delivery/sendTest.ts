@@ -1,50 +1,57 @@
-// A digest for whoever asks, at once and whatever is due: it shows that mail arrives, and how it looks.
+// A test mail: the digest of whoever asks, sent at once. It shows whether mail arrives, and how it looks.
 import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 import { createLocalReq } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
-import type { Person } from '../people.ts'
-import type { Outcome } from './sendOne.ts'
+import type { Recipient } from '../recipients.ts'
+import type { Delivery } from './deliver.ts'
 
-import { leading } from '../../database/advisoryLock.ts'
+import { withAdvisoryLock } from '../../database/advisoryLock.ts'
 import { poolOf } from '../../database/lock.ts'
 import { todayIn } from '../../domain/days.ts'
-import { deferred } from '../../owed/deferred.ts'
-import { owedReader } from '../../owed/owedReader.ts'
-import { sendOne } from './sendOne.ts'
+import { cachedOwed } from '../../owed/cachedOwed.ts'
+import { listDeferred } from '../../owed/listDeferred.ts'
+import { deliver } from './deliver.ts'
 
-const mostAnHour = 10
+const maxPerHour = 10
 
-/** @returns `too-many` after ten in an hour: nobody fills a mailbox by a button. */
+/** @returns `too-many` after ten in an hour. */
 export async function sendTest(
   payload: Payload,
   options: ResolvedOptions,
-  person: Person,
-): Promise<'too-many' | Outcome> {
-  // One after the other: two at once would both count what was sent before.
-  return leading(payload, `offprint test ${person.id}`, () => sendIfFew(payload, options, person))
+  recipient: Recipient,
+): Promise<'too-many' | Delivery> {
+  // One at a time: two at once would both count the mails before them.
+  return withAdvisoryLock(payload, `offprint test ${recipient.id}`, async () =>
+    (await hasReachedLimit(payload, recipient)) ? 'too-many' : sendNow(payload, options, recipient),
+  )
 }
 
-async function sendIfFew(
+async function hasReachedLimit(payload: Payload, { id }: Recipient): Promise<boolean> {
+  const { rows } = await poolOf(payload).execute(
+    sql`select 1 from reminders where person_id = ${id}::uuid and kind = 'test'
+      and created_at > now() - interval '1 hour' limit ${maxPerHour}`,
+  )
+  return rows.length >= maxPerHour
+}
+
+async function sendNow(
   payload: Payload,
   options: ResolvedOptions,
-  person: Person,
-): Promise<'too-many' | Outcome> {
-  const database = poolOf(payload)
-  const { rows } = await database.execute(
-    sql`select 1 from reminders where person_id = ${person.id}::uuid and kind = 'test'
-      and created_at > now() - interval '1 hour' limit ${mostAnHour}`,
-  )
-  if (rows.length >= mostAnHour) {
-    return 'too-many'
-  }
+  recipient: Recipient,
+): Promise<Delivery> {
+  const { id, author, schedule } = recipient
   const now = new Date()
-  const owed = await owedReader(payload, options)(person, now)
-  const question = { author: person.author, shown: 0, today: owed.today }
-  const pieces = { ...owed, deferred: await deferred(await createLocalReq({}, payload), question) }
-  const period = todayIn(person.schedule.timeZone, now)
-  const mail = { kind: 'test' as const, period, person, pieces }
-  return sendOne(payload, database, options, mail, `${person.id} test ${now.toISOString()}`)
+  const list = await cachedOwed(payload, options)(recipient, now)
+  const query = { author, limit: 0, today: list.today }
+  const deferred = await listDeferred(await createLocalReq({}, payload), query)
+  return deliver(payload, options, {
+    key: `${id} test ${now.toISOString()}`,
+    kind: 'test',
+    owed: { ...list, deferred },
+    period: todayIn(schedule.timeZone, now),
+    recipient,
+  })
 }

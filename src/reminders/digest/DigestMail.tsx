@@ -1,11 +1,11 @@
-// The digest as HTML: one narrow column, both themes, no picture and nothing from elsewhere.
+// Renders a digest as HTML: one narrow column, light and dark, without pictures or anything loaded from elsewhere.
 import { Body, Container, Head, Heading, Hr, Html, Link, Section } from '@react-email/components'
 
-import type { Digest, DigestLine, DigestSection } from './toDigest.ts'
+import type { Digest, DigestLine, DigestSection } from './digest.ts'
 
 const font = 'Helvetica, Arial, sans-serif'
 
-/** Programs that know dark mode take these; the others have the colours of the elements themselves. */
+/** For mail programs that support dark mode; others use the inline styles. */
 const dark = `
   @media (prefers-color-scheme: dark) {
     .page, .page > table > tbody > tr > td { background-color: #16181b !important; }
@@ -42,7 +42,7 @@ const button = {
 const quiet = { ...button, backgroundColor: '#ffffff', color: '#0b57a4' }
 
 export function DigestMail({ digest }: { digest: Digest }) {
-  const { desk, hello, intro, language, sections, subject, todoLabel } = digest
+  const { admin, greeting, intro, language, sections, subject, todoLabel } = digest
   return (
     <Html lang={language}>
       <Head>
@@ -54,7 +54,7 @@ export function DigestMail({ digest }: { digest: Digest }) {
       <Body className="page" style={{ backgroundColor: '#ffffff', margin: 0, padding: '0 12px' }}>
         <Container style={{ maxWidth: '600px', padding: '24px 0', width: '100%' }}>
           <p className="ink" style={text}>
-            {hello}
+            {greeting}
           </p>
           <p className="ink" style={{ ...text, marginTop: '8px' }}>
             {intro}
@@ -63,11 +63,11 @@ export function DigestMail({ digest }: { digest: Digest }) {
             <ArticleLines key={section.heading} section={section} todoLabel={todoLabel} />
           ))}
           <p style={{ ...text, marginTop: '28px' }}>
-            <Link className="link" href={desk.href} style={link}>
-              {desk.label}
+            <Link className="link" href={admin.href} style={link}>
+              {admin.label}
             </Link>
           </p>
-          <Foot digest={digest} />
+          <Footer digest={digest} />
         </Container>
       </Body>
     </Html>
@@ -143,7 +143,7 @@ function ArticleLine({ line, todoLabel }: { line: DigestLine; todoLabel: string 
   )
 }
 
-function Foot({ digest: { unsubscribe, why } }: { digest: Digest }) {
+function Footer({ digest: { unsubscribe, why } }: { digest: Digest }) {
   return (
     <>
       <Hr className="rule" style={{ borderColor: '#d6dade', margin: '28px 0 16px' }} />

@@ -1,21 +1,21 @@
-// The mail of a digest: subject, HTML and plain text.
-import type { Digest } from './toDigest.ts'
+// Renders a digest: subject, HTML and plain text.
+import type { Digest } from './digest.ts'
 
-import { toText } from './toText.ts'
+import { renderText } from './renderText.ts'
 
-export interface Rendered {
+export interface RenderedDigest {
   html: string
   subject: string
   text: string
 }
 
-/** React is loaded when a mail is made, not with the config of the app. */
-export async function renderDigest(digest: Digest): Promise<Rendered> {
+/** React is loaded here, so that the config of the app does not load it. */
+export async function renderDigest(digest: Digest): Promise<RenderedDigest> {
   const [{ render }, { createElement }, { DigestMail }] = await Promise.all([
     import('@react-email/render'),
     import('react'),
     import('./DigestMail.tsx'),
   ])
   const html = await render(createElement(DigestMail, { digest }))
-  return { html, subject: digest.subject, text: toText(digest) }
+  return { html, subject: digest.subject, text: renderText(digest) }
 }

@@ -1,4 +1,4 @@
-// The doctor: nothing on a healthy desk, and each ailment that somebody brings about behind the workflow's back.
+// The doctor: no issues in an intact database, and each issue that somebody causes without the workflow.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { findIssues, type Issue, repairIssues } from 'offprint'
@@ -61,10 +61,10 @@ function sweep() {
   return behindTheBack(everything.map((table) => `delete from ${table}`).join('; '))
 }
 
-describe('a healthy desk', () => {
+describe('an intact database', () => {
   afterEach(sweep)
 
-  it('has nothing to mend while articles go up and down', async () => {
+  it('has no issues after transitions in all directions', async () => {
     await onBlog()
     await onBlog({
       data: { permission: { grantedBy: 'the editor', mode: 'full' } },
@@ -81,7 +81,7 @@ describe('a healthy desk', () => {
     expect(await findIssues(desk.payload)).toEqual({ articles: 7, issues: [] })
   })
 
-  it('has nothing to mend after duplicates, other terms, other modes and a deleted republication', async () => {
+  it('has no issues after duplicates, other terms, other modes and a deleted republication', async () => {
     const piece = await onBlog({ terms: { excerptWords: 20, fullText: 'allowed' } })
     await desk.payload.duplicate({ id: piece.article, collection: 'articles' })
     await desk.payload.update({
@@ -102,7 +102,7 @@ describe('a healthy desk', () => {
     expect(await findIssues(desk.payload)).toEqual({ articles: 3, issues: [] })
   })
 
-  it('has nothing to mend with the sample corpus, nor when a piece of it is taken down', async () => {
+  it('has no issues with the sample corpus, nor when an article of it is taken down', async () => {
     const read = (name: string) => readFileSync(path.join(root, 'seed', name))
     await importCorpus({
       corpus: parseCorpus(readCorpus(read('sample.txt'))),
@@ -124,7 +124,7 @@ function republicationOf({ article }: Made) {
   return `article_id = '${article}'`
 }
 
-describe('an ailing desk', () => {
+describe('an issue', () => {
   afterEach(sweep)
 
   it.each<[string, (made: Made) => string, string[]]>([
@@ -137,7 +137,7 @@ describe('an ailing desk', () => {
       'a stage that went back by itself',
       ({ article }) =>
         `update articles set stage = 'drafted', blog_mode = null where id = '${article}'`,
-      ['republication-astray', 'log-elsewhere', 'public-flag-wrong'],
+      ['republication-unexpected', 'log-mismatch', 'public-flag-wrong'],
     ],
     [
       'no blogMode',
@@ -174,7 +174,7 @@ describe('an ailing desk', () => {
       'a log that ends elsewhere',
       ({ article }) =>
         `delete from transitions where article_id = '${article}' and "to" = 'republished-on-blog'`,
-      ['log-elsewhere'],
+      ['log-mismatch'],
     ],
     [
       'a log with a hole',
@@ -191,7 +191,7 @@ describe('an ailing desk', () => {
     [
       'no note in its republication',
       (made) => `update republications set note_id = null where ${republicationOf(made)}`,
-      ['note-of-another'],
+      ['note-mismatch'],
     ],
     [
       'no outlet',
@@ -225,7 +225,7 @@ describe('an ailing desk', () => {
       ({ note }) => `update notes set is_public = false where id = '${note}'`,
       ['public-flag-wrong'],
     ],
-  ])('is found by %s', async (_, harm, codes) => {
+  ])('is reported for %s', async (_, harm, codes) => {
     const made = await onBlog()
     await onBlog()
     expect(await look()).toEqual([])
@@ -233,7 +233,7 @@ describe('an ailing desk', () => {
     expect(codesOf(await look(), made.article)).toEqual(codes)
   })
 
-  it('is found by a running embargo', async () => {
+  it('is reported for a running embargo', async () => {
     const { article, outlet } = await onBlog()
     await desk.payload.update({
       id: outlet,
@@ -243,7 +243,7 @@ describe('an ailing desk', () => {
     expect(codesOf(await look(), article)).toEqual(['embargoed'])
   })
 
-  it('is found by a search policy that is more open than the terms', async () => {
+  it('is reported for a search policy that is more open than the terms', async () => {
     const { article, outlet } = await onBlog()
     await desk.payload.update({
       id: outlet,
@@ -253,7 +253,7 @@ describe('an ailing desk', () => {
     expect(await look()).toMatchObject([{ id: article, code: 'search-policy-too-open' }])
   })
 
-  it('is found by a picture that was asked for and has lost its rights', async () => {
+  it('is reported for a picture that was asked for and has lost its rights', async () => {
     const { id } = await makePicture(desk.payload, 'owned')
     const { article } = await onBlog({
       data: { leadImage: { image: id }, picturesNeeded: true } as never,
@@ -263,15 +263,15 @@ describe('an ailing desk', () => {
     expect(await look()).toMatchObject([{ id: article, code: 'image-rights-missing' }])
   })
 
-  it('is found by a note of another article', async () => {
+  it('is reported for a note of another article', async () => {
     const [one, other] = [await onBlog(), await atOutlet()]
     await behindTheBack(
       `update republications set note_id = '${other.note}' where ${republicationOf(one)}`,
     )
-    expect(codesOf(await look(), one.article)).toEqual(['note-of-another'])
+    expect(codesOf(await look(), one.article)).toEqual(['note-mismatch'])
   })
 
-  it('is found by a mark whose footnote is gone', async () => {
+  it('is reported for a mark whose footnote is gone', async () => {
     const { article } = await onBlog()
     const mark = '{"type":"footnote-ref","version":1,"noteId":"gone","label":"7"}'
     await behindTheBack(
@@ -279,10 +279,10 @@ describe('an ailing desk', () => {
     )
     const found = await look()
     expect(codesOf(found, article)).toEqual(['footnotes-broken'])
-    expect(found[0]?.what).toContain('7')
+    expect(found[0]?.message).toContain('7')
   })
 
-  it('is found by a blogMode that was left over, and by a stage without its moves', async () => {
+  it('is reported for a blogMode that was left over, and by a stage without its moves', async () => {
     const [left, raised] = [await atOutlet(), await makePiece(desk.payload)]
     await behindTheBack(`update articles set blog_mode = 'full' where id = '${left.article}';
       update articles set stage = 'published-at-outlet' where id = '${raised.article}'`)
@@ -292,7 +292,7 @@ describe('an ailing desk', () => {
   })
 
   it.each(['outlets', 'authors', 'institutions'] as const)(
-    'is found by hidden and by shown %s',
+    'is reported for hidden and by shown %s',
     async (table) => {
       const [one, other] = [await onBlog(), await atOutlet()]
       const key = ({ authors: 'author', institutions: 'institution', outlets: 'outlet' } as const)[
@@ -307,7 +307,7 @@ describe('an ailing desk', () => {
     },
   )
 
-  it('is found by a picture without rights that readers see', async () => {
+  it('is reported for a picture without rights that readers see', async () => {
     await query(
       desk.databaseURL,
       "insert into media (id, alt, filename, rights, is_public) values (gen_random_uuid(), 'x', 'x.png', 'unknown', true)",
@@ -317,7 +317,7 @@ describe('an ailing desk', () => {
     ])
   })
 
-  it('names each with title, id and what to do', async () => {
+  it('has title, id, message and repair', async () => {
     const { article } = await onBlog({ data: { title: 'The one' } })
     await behindTheBack(`update articles set blog_mode = 'link' where id = '${article}'`)
     expect(await look()).toEqual([
@@ -326,15 +326,15 @@ describe('an ailing desk', () => {
         article,
         code: 'blog-mode-wrong',
         collection: 'articles',
-        derived: true,
-        repair: expect.stringContaining('--mend'),
+        message: 'blogMode is link but should be full.',
+        repair: expect.stringContaining('--fix'),
+        repairable: true,
         title: 'The one',
-        what: 'blogMode is link; it should be full.',
       },
     ])
   })
 
-  it('takes no move under way for an ailment', async () => {
+  it('is not reported for a transition in progress', async () => {
     const { article } = await atOutlet()
     const stages = ['republished-on-blog', 'published-at-outlet'] as const
     let moving = true
@@ -351,10 +351,10 @@ describe('an ailing desk', () => {
   })
 })
 
-describe('mending', () => {
+describe('repairing', () => {
   afterEach(sweep)
 
-  it('puts right what is worked out, and nothing else', async () => {
+  it('changes derived values, and nothing else', async () => {
     const [one, other] = [await onBlog(), await onBlog()]
     await desk.payload.update({
       id: one.article,
@@ -385,28 +385,28 @@ describe('npm run doctor', () => {
   const run = (...args: string[]) =>
     runScript('scripts/doctor.ts', args, { DATABASE_URL: desk.databaseURL })
 
-  it('ends with 0 where nothing is to mend', async () => {
+  it('exits with 0 if there are no problems', async () => {
     await onBlog()
-    expect((await run()).stdout).toContain('1 article looked at, nothing to mend.\n')
+    expect((await run()).stdout).toContain('1 article checked, no problems found.\n')
   })
 
-  it('ends with 1 and a table, or JSON, where something is; and with 0 when it was mended', async () => {
+  it('exits with 1 and a table, or JSON, if there are problems; with 0 once they are repaired', async () => {
     const { article } = await onBlog()
     await behindTheBack(`update articles set blog_mode = 'link' where id = '${article}'`)
     await expect(run()).rejects.toMatchObject({
       code: 1,
       stdout: expect.stringMatching(
-        new RegExp(`blog-mode-wrong +"Article \\d+" ${article} .*1 to mend`, 's'),
+        new RegExp(`blog-mode-wrong +"Article \\d+" ${article} .*1 problem found`, 's'),
       ),
     })
     const { stdout } = (await run('--json').catch((error: unknown) => error)) as { stdout: string }
     expect(JSON.parse(stdout)).toMatchObject({ articles: 1, issues: [{ article }], repaired: 0 })
-    expect((await run('--mend')).stdout).toContain(
-      '1 article looked at, 1 mended, nothing to mend.',
+    expect((await run('--fix')).stdout).toContain(
+      '1 article checked, 1 problem repaired, no problems left.',
     )
   })
 
-  it('ends with 2 where it cannot look', async () => {
+  it('exits with 2 if it cannot run', async () => {
     await expect(run('--nonsense')).rejects.toMatchObject({ code: 2 })
     const empty = desk.databaseURL.replace(/[^/]*$/, 'postgres')
     await expect(runScript('scripts/doctor.ts', [], { DATABASE_URL: empty })).rejects.toMatchObject(

@@ -21,7 +21,7 @@ import { query } from '../../../postgres/connection.ts'
 import { createHealth, longestWithoutRun } from '../../../server/health.mjs'
 import { routeOf } from '../../../src/app/routes.mjs'
 import { countOwed } from '../../../src/index.ts'
-import { betweenJobs } from '../../../src/reminders/delivery/runner.ts'
+import { runInterval } from '../../../src/reminders/delivery/runner.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo } from '../../helpers/documents.ts'
 import { root } from '../../helpers/root.ts'
@@ -59,7 +59,7 @@ describe('health', () => {
   })
 
   it('fails after two runs of the reminders that did not come, whichever process was to make them', async () => {
-    expect(longestWithoutRun).toBeGreaterThan(2 * betweenJobs)
+    expect(longestWithoutRun).toBeGreaterThan(2 * runInterval)
     const endedAgo = (minutes: number) =>
       sql(`delete from reminder_runs; insert into reminder_runs (id, started_at, ended_at, via)
         values (gen_random_uuid(), now(), now() - interval '${minutes} minutes', 'job')`)

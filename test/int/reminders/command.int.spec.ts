@@ -1,10 +1,10 @@
-// `npm run reminders`: what it prints, and with which code it ends. The desk of this file has no mail server.
+// `npm run reminders`: output and exit codes. The app of this file has no mail server.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
-import { remindersOf } from '../../../src/reminders/delivery/program.ts'
+import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
 import { forgetMail, ledgerOf, makeOwed, makePerson } from '../../helpers/reminders.ts'
@@ -48,7 +48,7 @@ function withMail() {
 }
 
 describe('without a mail server', () => {
-  it('nothing counts as sent: the ledger says why, and the command ends with 1', async () => {
+  it('records why nothing was sent, and exits with 1', async () => {
     const person = await makePerson(desk)
     const { code, stdout } = await reminders([])
     expect([code, stdout]).toEqual([1, expect.stringContaining('No mail server is set up')])
@@ -58,7 +58,7 @@ describe('without a mail server', () => {
     ])
   })
 
-  it('what was not sent goes once there is one, in the same period', async () => {
+  it('sends later in the same period, once there is one', async () => {
     const person = await makePerson(desk)
     await remindersOf(desk.payload).run()
     const { code, stdout } = await reminders([], withMail())
@@ -70,21 +70,21 @@ describe('without a mail server', () => {
     ])
   })
 
-  it('a dry run says that there is none', async () => {
+  it('says so in a dry run', async () => {
     await makePerson(desk)
     const { code, stdout } = await reminders(['--dry-run'])
     expect([code, stdout]).toEqual([0, expect.stringContaining('No mail server is set up')])
   })
 
-  it('a test mail is refused, and says what to set', async () => {
+  it('refuses a test mail, and says what to set', async () => {
     const { token } = await desk.login('editor')
     const { body, status } = await desk.rest('POST', '/reminders/test', { token })
     expect([status, JSON.stringify(body)]).toEqual([409, expect.stringContaining('SMTP_URL')])
   })
 })
 
-describe('the table', () => {
-  it('says who would get what and why not, and writes nothing', async () => {
+describe('the report', () => {
+  it('says who would get a mail and who would not, and writes nothing', async () => {
     const daily = await makePerson(desk, { name: 'Ann\r\nEvil\u001B[31m' })
     const off = await makePerson(desk, { digest: { cadence: 'off' } })
     const idle = await makePerson(desk, { role: 'author' })
@@ -92,41 +92,41 @@ describe('the table', () => {
     expect(code).toBe(0)
     const lineOf = (email: string) => stdout.split('\n').find((line) => line.includes(email))
     expect(lineOf(daily.email)).toMatch(/2026-03-01 +\d+ +\d+ +\d+ +would be sent/)
-    expect(lineOf(off.email)).toContain('wants no mail')
-    expect(lineOf(idle.email)).toContain('nothing to tell')
+    expect(lineOf(off.email)).toContain('reminders are off')
+    expect(lineOf(idle.email)).toContain('nothing to report')
     expect(stdout).not.toContain('\u001B[31m')
-    expect(stdout).toContain('1 would get a mail. Nothing was sent or written.')
+    expect(stdout).toContain('1 would get a mail. Dry run: nothing was sent or written.')
     expect(await ledgerOf(desk)).toEqual([])
     expect(server.received).toEqual([])
   })
 
-  it('says afterwards when it was sent', async () => {
+  it('says when a mail was sent before', async () => {
     const person = await makePerson(desk)
     await reminders(['--to', person.email], withMail())
     const { code, stdout } = await reminders(['--to', person.email], withMail())
-    expect([code, stdout]).toEqual([0, expect.stringMatching(/was sent on \d{4}-\d\d-\d\d/)])
-    expect(stdout).toContain('1 person looked at, 0 sent, 0 not sent.')
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/sent on \d{4}-\d\d-\d\d/)])
+    expect(stdout).toContain('1 user checked, 0 sent, 0 not sent.')
   })
 })
 
-describe('what it cannot use', () => {
+describe('the exit code', () => {
   it.each([
-    [['--as-of', '2026-02-30'], 'expected a day such as 2026-03-01'],
-    [['--as-of', '0000-01-01'], 'expected a day such as 2026-03-01, from 1970 on'],
-    [['--as-of', 'yesterday'], 'expected a day such as 2026-03-01'],
-    [['--to', 'nobody@example.org'], 'Nobody has the address'],
-    [['--to', ''], 'Nobody has the address'],
+    [['--as-of', '2026-02-30'], 'It must be a day'],
+    [['--as-of', '0000-01-01'], 'a day from 1970 on, such as 2026-03-01'],
+    [['--as-of', 'yesterday'], 'It must be a day'],
+    [['--to', 'nobody@example.org'], 'No user has the address'],
+    [['--to', ''], 'No user has the address'],
     [['--nonsense'], 'npm run reminders'],
     [['now'], 'npm run reminders'],
-  ])('%j ends with 2, and says why', async (args, why) => {
+  ])('is 2 for %j, with the reason', async (args, why) => {
     const { code, stderr } = await reminders(args, withMail())
     expect([code, stderr]).toEqual([2, expect.stringContaining(why)])
   })
 
-  it('a mail server that refuses ends with 1', async () => {
+  it('is 1 if the mail server refuses', async () => {
     await makePerson(desk)
     server.does(() => ({ code: 550, text: 'Gone' }))
     const { code, stdout } = await reminders([], withMail())
-    expect([code, stdout]).toEqual([1, expect.stringContaining('given up')])
+    expect([code, stdout]).toEqual([1, expect.stringContaining('failed, no further attempt')])
   })
 })

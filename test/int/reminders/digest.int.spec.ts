@@ -2,19 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { User } from '../../../src/app/payload-types.ts'
-import type { DigestRun } from '../../../src/reminders/delivery/sendDigests.ts'
+import type { DigestRun } from '../../../src/reminders/delivery/report.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
 import { query } from '../../../postgres/connection.ts'
-import { remindersOf } from '../../../src/reminders/delivery/program.ts'
+import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
 import { forgetMail, ledgerOf, letTimePass, makeOwed, makePerson } from '../../helpers/reminders.ts'
 
 let desk: Desk
-let piece: Made
+let article: Made
 let server: MailServer
 
 beforeAll(async () => {
@@ -24,7 +24,7 @@ beforeAll(async () => {
     MAIL_RATE: '100000',
     SMTP_URL: server.url,
   })
-  piece = await makeOwed(desk)
+  article = await makeOwed(desk)
 })
 afterAll(async () => {
   await desk.close()
@@ -47,12 +47,12 @@ function idOf(raw: string) {
 }
 
 describe('a digest', () => {
-  it('goes to whoever wants one, with all that a mail of this kind carries', async () => {
+  it('has sender, recipient, headers and links, and is recorded in the ledger', async () => {
     const person = await makePerson(desk, { name: 'Ann "A." O’Neill, editor' })
     expect(await run()).toMatchObject({ error: null, sent: 1, unsent: 0 })
     const [received] = mailsTo(person.email)
     const { mail, raw } = received ?? {}
-    expect(mail?.subject).toMatch(/^1 piece owed, for [\d,]+ days$/)
+    expect(mail?.subject).toMatch(/^1 article to republish, waiting for [\d,]+ days$/)
     expect(mail?.from?.value).toEqual([{ name: 'The desk, London', address: 'desk@example.org' }])
     expect(mail?.to).toMatchObject({ value: [{ address: person.email }] })
     expect(mail?.headers.get('auto-submitted')).toBe('auto-generated')
@@ -60,8 +60,8 @@ describe('a digest', () => {
     expect(raw).toMatch(/^List-Unsubscribe:\s+<http:\/\/localhost:3000\/api\/reminders\/\S+>$/m)
     expect(Math.abs((mail?.date?.getTime() ?? 0) - Date.now())).toBeLessThan(60_000)
     expect(mail?.messageId).toMatch(/^<offprint\.[\da-f]{32}@example\.org>$/)
-    expect(mail?.html).toContain(`/admin/collections/articles/${piece.article}`)
-    expect(mail?.text).toContain(`/admin/collections/articles/${piece.article}`)
+    expect(mail?.html).toContain(`/admin/collections/articles/${article.article}`)
+    expect(mail?.text).toContain(`/admin/collections/articles/${article.article}`)
     const [row] = await ledgerOf(desk, person)
     expect(row).toMatchObject({ attempts: 1, error: null, state: 'sent' })
     expect(row?.message_id).toBe(mail?.messageId)
@@ -69,7 +69,7 @@ describe('a digest', () => {
   })
 
   it.each(['Pacific/Honolulu', 'Pacific/Kiritimati'])(
-    'names the days that are stored to somebody in %s',
+    'shows days as stored to a recipient in %s',
     async (timeZone) => {
       const person = await makePerson(desk, { digest: { timeZone } })
       await run({ asOf: '2026-03-01' })
@@ -81,7 +81,7 @@ describe('a digest', () => {
     },
   )
 
-  it('goes once a period, however often one looks', async () => {
+  it('is sent once a period, however many runs there are', async () => {
     const person = await makePerson(desk)
     await run()
     expect(await run()).toMatchObject({ rows: expect.anything(), sent: 0, unsent: 0 })
@@ -90,7 +90,7 @@ describe('a digest', () => {
     expect(mailsTo(person.email)).toHaveLength(1)
   })
 
-  it('goes again in the next period', async () => {
+  it('is sent again in the next period', async () => {
     const person = await makePerson(desk)
     await run({ asOf: '2026-03-01' })
     await run({ asOf: '2026-03-01' })
@@ -107,14 +107,14 @@ describe('a digest', () => {
     expect(mailsTo(person.email)).toHaveLength(2)
   })
 
-  it('is not sent where there is nothing to tell', async () => {
+  it('is not sent if it would list nothing', async () => {
     const person = await makePerson(desk, { role: 'author' })
     const { rows } = await run({ to: person.email })
-    expect(rows).toMatchObject([{ email: person.email, what: 'nothing-owed' }])
+    expect(rows).toMatchObject([{ email: person.email, status: 'nothing-owed' }])
     expect(await ledgerOf(desk, person)).toEqual([])
   })
 
-  it('tells authors of their own articles alone, whatever they chose, and editors of all or their own', async () => {
+  it('lists only their own articles for authors, and all or their own for editors', async () => {
     const other = await makeOwed(desk)
     const byRole = async (role: 'author' | 'editor', scope: 'all' | 'own') =>
       makePerson(desk, { author: other.author, digest: { scope }, role })
@@ -126,14 +126,14 @@ describe('a digest', () => {
     ])
     await run()
     const tells = (person: { email: string }) =>
-      [piece, other].map(({ article }) => mailsTo(person.email)[0]?.mail.text?.includes(article))
+      [article, other].map(({ article }) => mailsTo(person.email)[0]?.mail.text?.includes(article))
     expect(tells(author)).toEqual([false, true])
     expect(tells(greedy)).toEqual([false, true])
     expect(tells(editor)).toEqual([true, true])
     expect(tells(modest)).toEqual([false, true])
   })
 
-  it('survives titles and names that want to be headers, markup or another direction', async () => {
+  it('escapes titles and names with headers, markup or direction characters', async () => {
     const evil = '"><script>alert(1)</script>\r\nBcc: all@example.org\u202E'
     await makeOwed(desk, { data: { title: evil } })
     const person = await makePerson(desk, { name: evil })
@@ -147,13 +147,13 @@ describe('a digest', () => {
   })
 })
 
-describe('a setting that changes just after a mail', () => {
+describe('a setting that changes shortly after a mail', () => {
   it.each([
     ['the hour', { hour: 23 }],
     ['the zone', { timeZone: 'Pacific/Kiritimati' }],
     ['the zone, the other way', { timeZone: 'Pacific/Pago_Pago' }],
     ['the cadence', { cadence: 'weekly' as const }],
-  ])('%s: brings no other', async (_, digest) => {
+  ])('%s: causes no second mail', async (_, digest) => {
     const person = await makePerson(desk)
     await run()
     const changed = { ...person.digest, ...digest } as never
@@ -164,14 +164,14 @@ describe('a setting that changes just after a mail', () => {
     expect(mailsTo(person.email)).toHaveLength(1)
   })
 
-  it('off: brings none at all, and back on not the same again', async () => {
+  it('off: stops mails, and on again does not repeat the last one', async () => {
     const person = await makePerson(desk)
     const set = (cadence: string) =>
       query(desk.databaseURL, `update users set digest_cadence = '${cadence}'`)
     await run()
     await set('off')
     expect((await run()).rows).toMatchObject(
-      expect.arrayContaining([expect.objectContaining({ email: person.email, what: 'off' })]),
+      expect.arrayContaining([expect.objectContaining({ email: person.email, status: 'off' })]),
     )
     await set('daily')
     await run()
@@ -180,7 +180,7 @@ describe('a setting that changes just after a mail', () => {
 })
 
 describe('a mail server', () => {
-  it('that refuses for good ends it at once', async () => {
+  it('that refuses for good gets no further attempt', async () => {
     const person = await makePerson(desk)
     server.does(() => ({ code: 550, text: 'No such mailbox' }))
     expect(await run()).toMatchObject({ sent: 0, unsent: 1 })
@@ -193,7 +193,7 @@ describe('a mail server', () => {
     expect(mailsTo(person.email)).toEqual([])
   })
 
-  it('that refuses for now is tried again after a pause, and not before', async () => {
+  it('that refuses for now gets another attempt after a pause', async () => {
     const person = await makePerson(desk)
     server.does(() => ({ code: 451, text: 'Later, please' }))
     expect(await run()).toMatchObject({ sent: 0, unsent: 1 })
@@ -208,7 +208,7 @@ describe('a mail server', () => {
     ])
   })
 
-  it('that always refuses for now is given up in the end', async () => {
+  it('that always refuses for now gets six attempts', async () => {
     const person = await makePerson(desk)
     server.does(() => ({ code: 451, text: 'Later, please' }))
     for (let n = 0; n < 9; n += 1) {
@@ -218,7 +218,7 @@ describe('a mail server', () => {
     expect(await ledgerOf(desk, person)).toMatchObject([{ attempts: 6, state: 'failed' }])
   })
 
-  it('that hangs up after the text may have it: the same Message-ID comes again', async () => {
+  it('that hangs up after the text gets the same Message-ID again', async () => {
     const person = await makePerson(desk)
     server.does(() => 'lost')
     expect(await run()).toMatchObject({ sent: 0, unsent: 1 })
@@ -232,19 +232,19 @@ describe('a mail server', () => {
     expect(await ledgerOf(desk, person)).toMatchObject([{ attempts: 2, state: 'sent' }])
   })
 
-  it('that refuses one lets the others have theirs', async () => {
+  it('that refuses one recipient still gets the mails of the others', async () => {
     const people = await Promise.all([0, 1, 2, 3, 4].map(() => makePerson(desk)))
     const [first] = people
     server.does((to) => (to === first?.email ? { code: 550, text: 'Gone' } : 'taken'))
     expect(await run()).toMatchObject({ sent: 4, unsent: 1 })
   })
 
-  it('that is away is not tried for everybody, and nobody is given up for it', async () => {
+  it('that is away ends the run, and all mails are sent by a later one', async () => {
     const people = await Promise.all(Array.from({ length: 8 }, () => makePerson(desk)))
     server.does(() => ({ code: 421, text: 'Shutting down' }))
     const report = await run()
     expect(report).toMatchObject({ error: expect.stringContaining('Shutting down'), unsent: 8 })
-    expect(report.rows.filter(({ what }) => what === 'left').length).toBeGreaterThan(2)
+    expect(report.rows.filter(({ status }) => status === 'postponed').length).toBeGreaterThan(2)
     server.does(() => 'taken')
     await letTimePass(desk)
     expect(await run()).toMatchObject({ error: null, sent: 8, unsent: 0 })
@@ -252,8 +252,8 @@ describe('a mail server', () => {
   })
 })
 
-describe('what did not go in its period', () => {
-  it('is closed with the next, and only that goes', async () => {
+describe('a mail that was not sent in its period', () => {
+  it('is given up when the next period begins', async () => {
     const person = await makePerson(desk)
     server.does(() => ({ code: 451, text: 'Later, please' }))
     await run({ asOf: '2026-03-01' })
@@ -268,7 +268,7 @@ describe('what did not go in its period', () => {
   })
 })
 
-describe('while a run is on its way', () => {
+describe('during a run', () => {
   /** Does something to a person when the first mail has arrived; who was mailed in the end. */
   async function whileSending(people: User[], change: () => Promise<unknown>): Promise<string[]> {
     server.pause = 150
@@ -282,7 +282,7 @@ describe('while a run is on its way', () => {
     return people.map(({ email }) => email).filter((email) => mailsTo(email).length > 0)
   }
 
-  it('whoever wants no mail any more gets none, and whoever is gone ends nothing', async () => {
+  it('users who turn mails off or are deleted get none, and the run goes on', async () => {
     const people = []
     for (let n = 0; n < 8; n += 1) {
       people.push(await makePerson(desk))
@@ -298,7 +298,7 @@ describe('while a run is on its way', () => {
     expect(mailed).toEqual(people.slice(0, 6).map(({ email }) => email))
   })
 
-  it('whoever may see less by then is told of less', async () => {
+  it('users who lose their role get no mail about articles that they may not read', async () => {
     const people = []
     for (let n = 0; n < 8; n += 1) {
       people.push(await makePerson(desk))
@@ -314,7 +314,7 @@ describe('while a run is on its way', () => {
   })
 })
 
-it('one whose account holds nonsense gets theirs, and keeps nobody from theirs', async () => {
+it('invalid settings of one user do not keep anybody from a mail', async () => {
   const [odd, other] = [await makePerson(desk), await makePerson(desk)]
   const set = (what: string) =>
     query(desk.databaseURL, `update users set ${what} where id = '${odd.id}'`)
@@ -324,12 +324,12 @@ it('one whose account holds nonsense gets theirs, and keeps nobody from theirs',
 })
 
 describe('a dry run', () => {
-  it('says who would get what, and touches nothing', async () => {
+  it('says who would get a mail, and sends and writes nothing', async () => {
     const person = await makePerson(desk)
     const report = await run({ dryRun: true })
     expect(report.rows.find(({ email }) => email === person.email)).toMatchObject({
       counts: { owed: expect.any(Number) },
-      what: 'would-send',
+      status: 'would-send',
     })
     expect(server.received).toEqual([])
     expect(await ledgerOf(desk)).toEqual([])
@@ -339,7 +339,7 @@ describe('a dry run', () => {
   })
 })
 
-it('a run for one person is for that person', async () => {
+it('a run for one user sends to that user only', async () => {
   const [one, other] = [await makePerson(desk), await makePerson(desk)]
   expect(await run({ to: one.email.toUpperCase() })).toMatchObject({ sent: 1 })
   expect(mailsTo(other.email)).toEqual([])

@@ -2,15 +2,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { User } from '../../../src/app/payload-types.ts'
-import type { Grant } from '../../../src/reminders/links/mailTokens.ts'
+import type { Grant } from '../../../src/reminders/links/tokens.ts'
 import type { Answer, Desk } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { addDays, dayOf, todayIn } from '../../../src/domain/days.ts'
-import { remindersOf } from '../../../src/reminders/delivery/program.ts'
-import { signGrant } from '../../../src/reminders/links/mailTokens.ts'
+import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
+import { signGrant } from '../../../src/reminders/links/tokens.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { moveTo } from '../../helpers/documents.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
@@ -18,7 +18,7 @@ import { forgetMail, makeOwed, makePerson } from '../../helpers/reminders.ts'
 
 let desk: Desk
 let person: User
-let piece: Made
+let owed: Made
 let server: MailServer
 
 beforeAll(async () => {
@@ -33,7 +33,7 @@ beforeEach(async () => {
   await forgetMail(desk)
   await query(desk.databaseURL, `update articles set waived_reason = 'for a test'`)
   server.received.length = 0
-  piece = await makeOwed(desk, { data: { title: 'A <b>bold</b> title' } })
+  owed = await makeOwed(desk, { data: { title: 'A <b>bold</b> title' } })
   person = await makePerson(desk, { name: 'Ann' })
 })
 
@@ -56,7 +56,7 @@ function post(path: string, fields: Record<string, string> = {}): Promise<Answer
 }
 
 function articleNow() {
-  return desk.payload.findByID({ id: piece.article, collection: 'articles' })
+  return desk.payload.findByID({ id: owed.article, collection: 'articles' })
 }
 function personNow() {
   return desk.payload.findByID({ id: person.id, collection: 'users' })
@@ -74,20 +74,20 @@ const today = todayIn('UTC', new Date())
 
 function grantOf(change: Partial<Grant> = {}): Grant {
   return {
-    act: 'waive',
-    article: piece.article,
-    person: person.id,
+    action: 'waive',
+    article: owed.article,
+    recipient: person.id,
     row: null,
     ...change,
   }
 }
 async function pathOf(grant: Grant, now = new Date()) {
-  return `/reminders/${grant.act}?token=${await signGrant(desk.payload.secret, grant, now)}`
+  return `/reminders/${grant.action}?token=${await signGrant(desk.payload.secret, grant, now)}`
 }
 
-describe('a link that somebody only looks at', () => {
+describe('GET of a link', () => {
   it.each(['snooze', 'waive', 'unsubscribe'] as const)(
-    '%s: asks in a page of its own, and changes nothing',
+    '%s: shows a form, and changes nothing',
     async (act) => {
       const before = [await articleNow(), await personNow()]
       const path = await linkOf(act)
@@ -104,30 +104,28 @@ describe('a link that somebody only looks at', () => {
   )
 })
 
-describe('a link that is followed', () => {
-  it('snoozes until the day that is chosen', async () => {
+describe('POST to a link', () => {
+  it('snoozes until the chosen day', async () => {
     const path = await linkOf('snooze')
     const { body, status } = await post(path, { weeks: '2' })
-    expect([status, body]).toEqual([200, expect.stringContaining('comes up again on')])
+    expect([status, body]).toEqual([200, expect.stringContaining('is snoozed until')])
     const until = addDays(today, 14)
     expect(dayOf((await articleNow()).snoozedUntil)).toBe(until)
-    expect(await actsNow()).toMatchObject([
-      { act: `snooze until ${until}`, article: piece.article },
-    ])
+    expect(await actsNow()).toMatchObject([{ act: `snooze until ${until}`, article: owed.article }])
   })
 
-  it.each([{}, { weeks: '3' }, { weeks: '-1' }])('snoozes for nothing else: %o', async (fields) => {
+  it.each([{}, { weeks: '3' }, { weeks: '-1' }])('refuses to snooze for %o', async (fields) => {
     const { status } = await post(await linkOf('snooze'), fields as Record<string, string>)
     expect(status).toBe(400)
     expect((await articleNow()).snoozedUntil).toBeNull()
   })
 
-  it('waives with a reason, in the name of whom it was sent to', async () => {
+  it('waives with a reason, in the name of the recipient', async () => {
     const path = await linkOf('waive')
     const { body } = await desk.rest<string>('GET', path)
-    expect(body).toMatch(/Take “.+” off the list for good\?/)
+    expect(body).toMatch(/Do you want to waive “.+”\?/)
     const empty = await post(path, { reason: ' \n ' })
-    expect([empty.status, empty.body]).toEqual([400, expect.stringContaining('Give a reason.')])
+    expect([empty.status, empty.body]).toEqual([400, expect.stringContaining('Enter a reason.')])
     expect((await articleNow()).waived?.reason).toBeFalsy()
     const { status } = await post(path, { reason: 'Out of date' })
     expect(status).toBe(200)
@@ -147,7 +145,7 @@ describe('a link that is followed', () => {
     expect(await personNow()).toMatchObject({ name: 'Ann', digest: { hour: 0, scope: 'all' } })
   })
 
-  it('unsubscribes where the account has a fault elsewhere', async () => {
+  it('unsubscribes a user with invalid fields', async () => {
     const path = await linkOf('unsubscribe')
     await query(
       desk.databaseURL,
@@ -157,20 +155,20 @@ describe('a link that is followed', () => {
     expect((await personNow()).digest).toMatchObject({ cadence: 'off', hour: 99, scope: 'all' })
   })
 
-  it('answers whoever asks for its head as if it were read', async () => {
+  it('answers HEAD like GET', async () => {
     const { status } = await desk.rest('HEAD', await linkOf('waive'))
     expect(status).toBe(200)
   })
 
-  it('may be followed twice', async () => {
+  it('works twice', async () => {
     const path = await linkOf('unsubscribe')
     await post(path)
     expect((await post(path)).status).toBe(200)
   })
 })
 
-describe('a link that is not what it should be', () => {
-  it('of another act, changed or empty is refused, and nothing is said of anybody', async () => {
+describe('an invalid link', () => {
+  it('for another action, changed or empty is refused, and reveals nothing', async () => {
     const snooze = (await linkOf('snooze')).split('token=')[1] ?? ''
     const bad = [
       `/reminders/waive?token=${snooze}`,
@@ -192,41 +190,41 @@ describe('a link that is not what it should be', () => {
     expect((await personNow()).digest?.cadence).toBe('daily')
   })
 
-  it('that has run out says so', async () => {
+  it('that has expired is 410', async () => {
     const path = await pathOf(grantOf(), new Date('2026-01-01'))
     expect((await post(path, { reason: 'x' })).status).toBe(410)
     expect((await articleNow()).waived?.reason).toBeFalsy()
   })
 
-  it('does no more than its person still may', async () => {
-    const author = await makePerson(desk, { author: piece.author, role: 'author' })
-    const path = await pathOf(grantOf({ person: author.id }))
+  it('does no more than its recipient may do now', async () => {
+    const author = await makePerson(desk, { author: owed.author, role: 'author' })
+    const path = await pathOf(grantOf({ recipient: author.id }))
     await desk.payload.update({
-      id: piece.article,
+      id: owed.article,
       collection: 'articles',
       data: { byline: [{ author: (await makeOwed(desk)).author }] },
     })
     expect((await post(path, { reason: 'x' })).status).toBe(410)
   })
 
-  it('has nothing left to do where the article waits no more', async () => {
+  it('says that there is nothing left to do if the article is on the blog', async () => {
     const path = await linkOf('waive')
     await query(desk.databaseURL, `update articles set waived_reason = null`)
-    await moveTo(desk.payload, piece.article, 'republished-on-blog')
+    await moveTo(desk.payload, owed.article, 'republished-on-blog')
     const { body, status } = await post(path, { reason: 'x' })
-    expect([status, body]).toEqual([410, expect.stringContaining('nothing is left to do')])
+    expect([status, body]).toEqual([410, expect.stringContaining('There is nothing left to do.')])
     expect((await articleNow()).waived?.reason).toBeFalsy()
   })
 
   it.each([
-    ['a person who is gone', () => grantOf({ person: '01a212b9-0000-7000-8000-000000000000' })],
-    ['a person that is none', () => grantOf({ person: "x' or 1=1" })],
+    ['a person who is gone', () => grantOf({ recipient: '01a212b9-0000-7000-8000-000000000000' })],
+    ['a person that is none', () => grantOf({ recipient: "x' or 1=1" })],
     ['an article that is gone', () => grantOf({ article: '01a212b9-0000-7000-8000-000000000000' })],
-  ])('of %s is refused', async (_, grant) => {
+  ])('for %s is refused', async (_, grant) => {
     expect((await post(await pathOf(grant()), { reason: 'x' })).status).toBe(410)
   })
 
-  it('opens no session, and a session’s token is no link', async () => {
+  it('opens no session, and a session token is no link', async () => {
     const token = (await pathOf(grantOf())).split('token=')[1] ?? ''
     expect((await desk.rest('GET', '/reminders', { token })).status).toBe(403)
     const login = await desk.login('editor')
@@ -236,7 +234,7 @@ describe('a link that is not what it should be', () => {
 
 describe('the ledger', () => {
   it.each(['GET', 'POST', 'PATCH', 'DELETE'])(
-    'answers strangers and authors to %s with 403',
+    'answers %s of the public and authors with 403',
     async (method) => {
       await linkOf('snooze')
       const author = await desk.login('author')
@@ -251,7 +249,7 @@ describe('the ledger', () => {
     },
   )
 
-  it('is read by editors, and written by nobody', async () => {
+  it('can be read by admins, and written by nobody', async () => {
     await linkOf('snooze')
     const { token } = await desk.login('admin')
     const { body } = await desk.rest<{ docs: { id: string }[] }>('GET', '/reminders', { token })

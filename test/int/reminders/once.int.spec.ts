@@ -1,4 +1,4 @@
-// However many send at once, and wherever one of them dies: each person has each digest once.
+// Each recipient gets each digest once, however many processes send, and wherever one of them is killed.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -8,7 +8,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
 import { query } from '../../../postgres/connection.ts'
-import { remindersOf } from '../../../src/reminders/delivery/program.ts'
+import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
 import { startReminders } from '../../../src/reminders/delivery/runner.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
@@ -67,8 +67,8 @@ async function until(what: () => boolean): Promise<void> {
   expect(what()).toBe(true)
 }
 
-describe('at once', () => {
-  it('two workers, the command twice and a program: one mail each, and the ledger agrees', async () => {
+describe('several senders at once', () => {
+  it('send one mail to each recipient, and record it in the ledger', async () => {
     const people = await makePeople(30)
     server.pause = 20
     const workers = [begin('scripts/worker.ts'), begin('scripts/worker.ts')]
@@ -88,34 +88,33 @@ describe('at once', () => {
     )
   })
 
-  it('without the lock that lets one send at a time the ledger still makes it once', async () => {
+  it('send each mail once even without the lock, by the ledger', async () => {
     const people = await makePeople(12)
     server.pause = 20
-    const { sendOne } = await import('../../../src/reminders/delivery/sendOne.ts')
-    const { owedReader } = await import('../../../src/owed/owedReader.ts')
-    const { readPeople } = await import('../../../src/reminders/people.ts')
-    const options = desk.payload.config.custom.offprint as Parameters<typeof sendOne>[2]
-    const known = await readPeople(desk.payload, options)
+    const { deliver } = await import('../../../src/reminders/delivery/deliver.ts')
+    const { cachedOwed } = await import('../../../src/owed/cachedOwed.ts')
+    const { readRecipients } = await import('../../../src/reminders/recipients.ts')
+    const options = desk.payload.config.custom.offprint as Parameters<typeof deliver>[1]
+    const known = await readRecipients(desk.payload, options)
     const wanted = known.filter(({ email }) => people.some((one) => one.email === email))
-    const readOwed = owedReader(desk.payload, options)
-    const database = desk.payload.db.drizzle as unknown as Parameters<typeof sendOne>[1]
+    const readOwed = cachedOwed(desk.payload, options)
     const outcomes = await Promise.all(
       [0, 1, 2, 3, 4, 5, 6, 7].flatMap(() =>
-        wanted.map(async (person) => {
-          const pieces = await readOwed(person, new Date())
-          const sent = { kind: 'digest' as const, period: '2026-03-01', person, pieces }
-          return sendOne(desk.payload, database, options, sent, `${person.id} 2026-03-01`)
+        wanted.map(async (recipient) => {
+          const owed = await readOwed(recipient, new Date())
+          const mail = { kind: 'digest' as const, owed, period: '2026-03-01', recipient }
+          return deliver(desk.payload, options, mail)
         }),
       ),
     )
-    expect(outcomes.filter(({ is }) => is === 'sent')).toHaveLength(12)
-    expect(outcomes.filter(({ is }) => is === 'taken')).toHaveLength(84)
+    expect(outcomes.filter(({ status }) => status === 'sent')).toHaveLength(12)
+    expect(outcomes.filter(({ status }) => status === 'claimed-elsewhere')).toHaveLength(84)
     expect(server.received).toHaveLength(12)
   })
 })
 
 describe('a sender that is killed', () => {
-  it('before it marked what was sent: the repeat carries the same Message-ID', async () => {
+  it('before it recorded the mail is followed by one with the same Message-ID', async () => {
     const [person] = await makePeople(1)
     // The text is taken, and the answer comes too late for the one that waits for it.
     server.pause = 5000
@@ -138,7 +137,7 @@ describe('a sender that is killed', () => {
     expect(await ledgerOf(desk, person)).toMatchObject([{ attempts: 2, state: 'sent' }])
   })
 
-  it('among many leaves nobody without, and nobody with two that differ', async () => {
+  it('in the middle of a run leaves no recipient without a mail, or with two that differ', async () => {
     const people = await makePeople(12)
     server.pause = 150
     const first = begin('scripts/reminders.ts')
@@ -159,10 +158,8 @@ describe('a sender that is killed', () => {
   })
 })
 
-describe('the job', () => {
-  const jobs = () => query<{ processing: boolean }>(desk.databaseURL, `select * from payload_jobs`)
-
-  it('is scheduled and run by one of those who look, and leaves nothing in the queue', async () => {
+describe('the runner', () => {
+  it('runs in one of the processes that start it, and queues no jobs', async () => {
     const people = await makePeople(3)
     const runners = [startReminders(desk.payload, 100), startReminders(desk.payload, 100)]
     const runOfThree = async () => {
@@ -175,27 +172,30 @@ describe('the job', () => {
       people.map(({ email }) => email).toSorted(),
     )
     expect(await runOfThree()).toMatchObject({ error: null, via: 'job' })
-    expect((await jobs()).filter(({ processing }) => processing)).toEqual([])
+    expect(await query(desk.databaseURL, `select * from payload_jobs`)).toEqual([])
   })
 
-  it('goes on where a process died in the middle of it', async () => {
-    await query(desk.databaseURL, `delete from payload_jobs`)
-    const job = await desk.payload.jobs.queue({
-      input: {},
-      queue: 'reminders',
-      task: 'send-reminders',
-    })
-    await query(
-      desk.databaseURL,
-      `update payload_jobs set processing = true where id = '${job.id}'`,
-    )
-    const [person] = await makePeople(1)
+  it('leaves the work to a run in progress', async () => {
+    const people = await makePeople(4)
+    server.pause = 300
+    const run = remindersOf(desk.payload).run()
+    await until(() => server.texts > 0)
     const runner = startReminders(desk.payload, 100)
-    for (let n = 0; n < 100 && server.received.length < 1; n += 1) {
-      await sleep(100)
-    }
+    await run
     await runner.stop()
+    expect(server.received).toHaveLength(people.length)
+  })
+
+  it('has a task of Payload that does the same, for hosts that run jobs themselves', async () => {
+    const [person] = await makePeople(1)
+    const job = await desk.payload.jobs.queue({ input: {}, task: 'send-reminders' })
+    await desk.payload.jobs.runByID({ id: job.id, silent: true })
     expect(server.received.map(({ to }) => to)).toEqual([[person?.email]])
+    const { docs } = await desk.payload.find({
+      collection: 'reminder-runs',
+      where: { sent: { equals: 1 } },
+    })
+    expect(docs.map(({ via }) => via)).toContain('job')
   })
 
   const elsewhere = () => desk.databaseURL.replace(/\/[^/]*$/, '/postgres')
@@ -206,10 +206,10 @@ describe('the job', () => {
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name()}'`,
     )
 
-  it('is led again after the database was away', async () => {
+  it('takes its lock again after the database was away', async () => {
     const allow = (may: boolean) =>
       query(elsewhere(), `alter database "${name()}" allow_connections ${may}`)
-    const leaders = async () => {
+    const locks = async () => {
       const held = await query(
         elsewhere(),
         `select 1 from pg_locks l join pg_database d on d.oid = l.database
@@ -218,18 +218,18 @@ describe('the job', () => {
       return held.length
     }
     const runner = startReminders(desk.payload, 100)
-    await expect.poll(leaders, { timeout: 10_000 }).toBe(1)
+    await expect.poll(locks, { timeout: 10_000 }).toBe(1)
     await allow(false)
     await cutOff()
     await sleep(1000)
-    expect(await leaders()).toBe(0)
+    expect(await locks()).toBe(0)
     await allow(true)
-    await expect.poll(leaders, { timeout: 10_000 }).toBe(1)
+    await expect.poll(locks, { timeout: 10_000 }).toBe(1)
     await runner.stop()
-    await expect.poll(leaders, { timeout: 10_000 }).toBe(0)
+    await expect.poll(locks, { timeout: 10_000 }).toBe(0)
   })
 
-  it('has a worker that outlives its connections', async () => {
+  it('survives the loss of its connections in a worker', async () => {
     const worker = begin('scripts/worker.ts')
     await until(() => worker.output().includes('The worker sends reminders'))
     await sleep(500)
@@ -240,7 +240,7 @@ describe('the job', () => {
     expect(await worker.ended).toEqual([0, null])
   })
 
-  it('that is told to stop ends after the mail in hand, and the next goes on', async () => {
+  it('ends after the mail in hand when it is stopped, and the next run goes on', async () => {
     const people = await makePeople(12)
     server.pause = 300
     const worker = begin('scripts/worker.ts')
@@ -261,7 +261,7 @@ describe('the job', () => {
     )
   })
 
-  it('of the runs that sent nothing only the latest is kept', async () => {
+  it('keeps only the latest of the runs that sent nothing', async () => {
     await remindersOf(desk.payload).run()
     await remindersOf(desk.payload).run()
     const { docs } = await desk.payload.find({ collection: 'reminder-runs', pagination: false })

@@ -46,8 +46,8 @@ async function kindOf(id: string): Promise<string | undefined> {
   return kinds.find((kind) => answer[kind].some((line) => line.id === id))
 }
 
-describe('what waits at an outlet', () => {
-  it('is owed where the terms let it go today, with since when, and what is left to do', async () => {
+describe('an article at its outlet', () => {
+  it('is owed if the terms allow it today, with its free date and what is left to do', async () => {
     const { article } = await atOutlet({
       data: { bylineText: [], publishedAt: on(-9) },
       terms: { embargoDays: 4, fullText: 'after-embargo' },
@@ -64,7 +64,7 @@ describe('what waits at an outlet', () => {
     })
   })
 
-  it('comes soon, or is held up, by the day on which it becomes free', async () => {
+  it('is soon free or blocked, by the day on which it becomes free', async () => {
     const how = (embargoDays: number) => ({
       data: { publishedAt: on(0) },
       terms: { embargoDays, fullText: 'after-embargo' as const },
@@ -73,7 +73,7 @@ describe('what waits at an outlet', () => {
     expect(await kindOf((await atOutlet(how(8))).article)).toBe('blocked')
   })
 
-  it('is held up where the outlet wants to be asked, until its permission is on record', async () => {
+  it('is blocked if the outlet must be asked, until a permission is on record', async () => {
     const { article } = await atOutlet({ terms: { fullText: 'ask' } })
     const [line] = (await owed()).blocked.filter(({ id }) => id === article)
     expect(line?.refusals.map(({ code }) => code)).toEqual(['permission-missing'])
@@ -81,7 +81,7 @@ describe('what waits at an outlet', () => {
     expect((await owed()).owed.find(({ id }) => id === article)?.mode).toBe('excerpt')
   })
 
-  it('is held up by pictures without rights where it is to go only with them', async () => {
+  it('is blocked by pictures without rights if it needs its pictures', async () => {
     const { id } = await makePicture(desk.payload, 'unknown')
     const { article } = await atOutlet({ data: { leadImage: { image: id }, picturesNeeded: true } })
     expect(await kindOf(article)).toBe('blocked')
@@ -92,7 +92,7 @@ describe('what waits at an outlet', () => {
   it.each([
     ['waived', { waived: { reason: 'Not worth it' } }],
     ['snoozed until tomorrow', { snoozedUntil: on(1) }],
-  ] as [string, Partial<Article>][])('is not asked for while it is %s', async (_, data) => {
+  ] as [string, Partial<Article>][])('is not listed while it is %s', async (_, data) => {
     const { article } = await atOutlet()
     expect(await kindOf(article)).toBe('owed')
     await edit(article, data)
@@ -101,7 +101,7 @@ describe('what waits at an outlet', () => {
     expect(await kindOf(article)).toBe('owed')
   })
 
-  it('is asked for no more once it is on the blog, and again when it is taken down', async () => {
+  it('is not listed on the blog, and again when it is taken down', async () => {
     const { article } = await atOutlet()
     await moveTo(desk.payload, article, 'republished-on-blog')
     expect(await kindOf(article)).toBeUndefined()
@@ -110,7 +110,7 @@ describe('what waits at an outlet', () => {
   })
 })
 
-describe('what is put off or waived', () => {
+describe('a snoozed or waived article', () => {
   const deferralOf = async (id: string, token = editor) =>
     (await owed(token)).deferred.lines.find((line) => line.id === id)
   const byDoor = (id: string, body: object) =>
@@ -118,7 +118,7 @@ describe('what is put off or waived', () => {
   const outlookOf = async (id: string) =>
     (await desk.rest<Outlook>('GET', `/articles/${id}/transition`, { token: editor })).body
 
-  it('is told with until when, or who waived it and why, until that is taken back', async () => {
+  it('is listed with its date, or with who waived it and why, until that is undone', async () => {
     const [later, never] = [(await atOutlet()).article, (await atOutlet()).article]
     const before = (await owed()).deferred.count
     await byDoor(later, { snoozedUntil: on(3) })
@@ -136,14 +136,14 @@ describe('what is put off or waived', () => {
     expect((await outlookOf(never)).deferral).toBeNull()
   })
 
-  it('comes up again on its day, whatever the hour that was written', async () => {
+  it('is owed again on its day, whatever hour was written', async () => {
     const { article } = await atOutlet()
     await edit(article, { snoozedUntil: `${today}T23:00:00.000Z` })
     expect([await deferralOf(article), await kindOf(article)]).toEqual([undefined, 'owed'])
     expect((await outlookOf(article)).deferral).toBeNull()
   })
 
-  it('is found also where a program waived it, and is no more once it is on the blog', async () => {
+  it('is listed also if a program waived it, and not on the blog', async () => {
     const { article } = await atOutlet()
     await edit(article, { waived: { reason: 'By a script' } })
     expect(await deferralOf(article)).toMatchObject({ waived: { at: today, by: null } })
@@ -154,7 +154,7 @@ describe('what is put off or waived', () => {
     ])
   })
 
-  it('is shown to authors of their own articles alone', async () => {
+  it('is listed for authors only if it is their own', async () => {
     const [own, other] = [await atOutlet(), await atOutlet()]
     await edit(own.article, { snoozedUntil: on(3) })
     await edit(other.article, { snoozedUntil: on(3) })
@@ -163,7 +163,7 @@ describe('what is put off or waived', () => {
     expect([count, lines.map(({ id }) => id)]).toEqual([1, [own.article]])
   })
 
-  it('is counted as far as a hundred of each sort, and shown as far as asked', async () => {
+  it('is counted up to a hundred of each kind, and listed up to the limit', async () => {
     await query(
       desk.databaseURL,
       `insert into articles (id, title, stage, snoozed_until)
@@ -177,8 +177,8 @@ describe('what is put off or waived', () => {
   })
 })
 
-describe('who asks', () => {
-  it('is told where their login is linked to no author', async () => {
+describe('the list', () => {
+  it('says if the user is not linked to an author', async () => {
     const unlinked = (await desk.login('author')).token
     const { author } = await atOutlet()
     const linked = (await desk.login('author', { author })).token
@@ -188,7 +188,7 @@ describe('who asks', () => {
     expect((await owed(editor, '?scope=own')).isUnlinked).toBe(true)
   })
 
-  it('is told of all as an editor, and of their own alone as an author', async () => {
+  it('has all articles for an editor, and only their own for an author', async () => {
     const [own, other] = [await atOutlet(), await atOutlet()]
     const author = (await desk.login('author', { author: own.author })).token
     const ids = async (token: string, query?: string) =>
@@ -199,19 +199,19 @@ describe('who asks', () => {
     expect(await ids(editor, '?scope=own')).toEqual([])
   })
 
-  it('is refused as a stranger', async () => {
+  it('is refused to the public', async () => {
     expect((await desk.rest('GET', '/articles/owed')).status).toBe(403)
   })
 
   it.each(['?limit=0', '?limit=101', '?limit=x', '?limit[]=1', '?scope=theirs'])(
-    'is told what is wrong with %s',
+    'is refused with %s',
     async (query) => {
       const { body, status } = await desk.rest('GET', `/articles/owed${query}`, { token: editor })
       expect([status, body]).toMatchObject([400, { errors: [{ name: 'InvalidRequest' }] }])
     },
   )
 
-  it('is told how many there are, however few are shown', async () => {
+  it('has the same counts whatever the limit', async () => {
     const whole = await owed()
     const short = await owed(editor, '?limit=1')
     expect(short.counts).toEqual(whole.counts)
@@ -219,7 +219,7 @@ describe('who asks', () => {
     expect(whole.counts.owed).toBeGreaterThan(1)
   })
 
-  it('of very many the oldest are looked at, and it is said that there are more', async () => {
+  it('has the oldest of very many, and says that there are more', async () => {
     const { article } = await atOutlet({ data: { publishedAt: '1980-01-01T00:00:00.000Z' } })
     await query(
       desk.databaseURL,

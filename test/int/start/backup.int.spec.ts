@@ -140,7 +140,7 @@ describe('a backup', () => {
     const again = await ensureDatabase({ root, throwaway: true })
     const { stdout } = await script('scripts/doctor.ts', again.url)
     await again.release()
-    expect(stdout).toContain('8 articles looked at, nothing to mend.')
+    expect(stdout).toContain('8 articles checked, no problems found.')
   })
 
   it('is for its owner only, and never written over', async () => {
@@ -293,11 +293,11 @@ describe('the commands', () => {
   const DATABASE_URL = 'postgres://me:secret@127.0.0.1:1/x'
 
   it.each([
-    ['scripts/backup.ts', [], 'DATABASE_URL is set: use pg_dump of that server to save it.\n'],
+    ['scripts/backup.ts', [], 'DATABASE_URL is set. Use pg_dump to back up that database.\n'],
     [
       'scripts/restore.ts',
       ['x.tar.gz', '--yes'],
-      'DATABASE_URL is set: use pg_restore of that server to restore it.\n',
+      'DATABASE_URL is set. Use pg_restore to restore that database.\n',
     ],
   ])('%s leaves a database of your own to its own tools', async (script, args, stderr) => {
     await expect(runScript(script, args, { DATABASE_URL })).rejects.toMatchObject({

@@ -36,7 +36,7 @@ describe('npm run admin -- reset-password', () => {
 
   it('says when nobody has that address', async () => {
     await expect(run('scripts/admin.ts', 'reset-password', 'no@example.org')).rejects.toMatchObject(
-      { code: 1, stderr: expect.stringContaining('There is no user no@example.org.') },
+      { code: 1, stderr: expect.stringContaining('User not found: no@example.org') },
     )
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { deferralOf } from '../../../src/domain/deferral.ts'
-import { formatDeferral } from '../../../src/owed/formatLine.ts'
+import { formatDeferral } from '../../../src/owed/format.ts'
 import { deskWordsIn } from '../../../src/translations/sayDesk.ts'
 import { translations } from '../../../src/translations/translations.ts'
 

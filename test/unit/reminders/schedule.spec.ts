@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { Schedule } from '../../../src/reminders/schedule.ts'
 
-import { endOfDay, markOf, periodAt } from '../../../src/reminders/schedule.ts'
+import { endOfDay, fingerprint, periodAt } from '../../../src/reminders/schedule.ts'
 
 function daily(hour: number, timeZone: string): Schedule {
   return {
@@ -30,11 +30,11 @@ describe('a period', () => {
     }
   })
 
-  it('is none where no mail is wanted', () => {
+  it('is null if the cadence is off', () => {
     expect(periodAt({ ...daily(8, 'UTC'), cadence: 'off' }, new Date())).toBeNull()
   })
 
-  it('begins at the hour of the person’s clocks', () => {
+  it('begins at the hour in local time', () => {
     expect(startOf(daily(8, 'Asia/Singapore'), '2026-11-25T00:00:00Z')).toEqual([
       '2026-11-25',
       '2026-11-25T00:00:00.000Z',
@@ -86,24 +86,24 @@ describe('a period', () => {
 })
 
 describe('the end of a day', () => {
-  it('is told by the clocks of the zone', () => {
+  it('is that of the time zone', () => {
     expect(endOfDay('2026-03-29', 'Europe/London').toISOString()).toBe('2026-03-29T22:59:59.999Z')
     expect(endOfDay('2026-03-01', 'Pacific/Honolulu').toISOString()).toBe(
       '2026-03-02T09:59:59.999Z',
     )
   })
 
-  it('is refused for a day that there is not', () => {
+  it('throws for a day that does not exist', () => {
     expect(() => endOfDay('2026-02-30', 'UTC')).toThrow(RangeError)
   })
 })
 
-it('a mark tells schedules apart, and leaves out a weekday that does not count', () => {
+it('a fingerprint tells schedules apart, and ignores the weekday of a daily one', () => {
   const one = daily(8, 'UTC')
-  expect(markOf(one)).toBe(markOf({ ...one, weekday: 'fri' }))
-  expect(markOf({ ...one, cadence: 'weekly' })).not.toBe(
-    markOf({ ...one, cadence: 'weekly', weekday: 'fri' }),
+  expect(fingerprint(one)).toBe(fingerprint({ ...one, weekday: 'fri' }))
+  expect(fingerprint({ ...one, cadence: 'weekly' })).not.toBe(
+    fingerprint({ ...one, cadence: 'weekly', weekday: 'fri' }),
   )
-  expect(markOf(one)).not.toBe(markOf(daily(9, 'UTC')))
-  expect(markOf(one)).not.toBe(markOf(daily(8, 'Europe/London')))
+  expect(fingerprint(one)).not.toBe(fingerprint(daily(9, 'UTC')))
+  expect(fingerprint(one)).not.toBe(fingerprint(daily(8, 'Europe/London')))
 })

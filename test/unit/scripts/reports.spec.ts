@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { report } from '../../../scripts/bench/report.ts'
-import { closing, table } from '../../../scripts/remindersTable.ts'
+import { summary, table } from '../../../scripts/remindersTable.ts'
 
 function measured(perSecond: number) {
   return { p50: 1, p99: 2, perSecond }
@@ -35,33 +35,33 @@ describe('the report of the benchmark', () => {
   })
 })
 
-describe('the table of a run of the reminders', () => {
+describe('the report of npm run reminders', () => {
   const row = {
     name: 'Ann\r\nBcc: x\u2028y',
     counts: { blocked: 2, owed: 3, soon: 1 },
     email: 'ann@example.org',
+    history: { current: null, last: null },
     period: {
       day: '2026-03-02',
       ends: new Date('2026-03-09T08:00:00Z'),
       starts: new Date('2026-03-02T08:00:00Z'),
     },
-    standing: { current: null, last: null },
-    what: 'waiting' as const,
-    why: '451 Later',
+    reason: '451 Later',
+    status: 'waiting' as const,
   }
 
-  it('has a line a person, whatever the name holds', () => {
+  it('has one line for each user, whatever the name contains', () => {
     expect(table([row])).toEqual([
-      'who                             period      owed  soon  held up  what',
-      'Ann Bcc: x y <ann@example.org>  2026-03-02  3     1     2        refused for now, tried again later: 451 Later',
+      'user                            period      owed  soon  blocked  status',
+      'Ann Bcc: x y <ann@example.org>  2026-03-02  3     1     2        refused for now, next attempt later: 451 Later',
     ])
     expect(table([])).toEqual([])
   })
 
-  it('ends with what it came to', () => {
+  it('ends with a summary', () => {
     const ran = { error: null, rows: [row], sent: 4, unsent: 1 }
-    expect(closing(ran, { dryRun: false })).toBe('1 person looked at, 4 sent, 1 not sent.')
-    expect(closing({ ...ran, error: 'Away' }, { dryRun: false })).toContain('Ended early: Away')
-    expect(closing(ran, { dryRun: true })).toContain('0 would get a mail')
+    expect(summary(ran, { dryRun: false })).toBe('1 user checked, 4 sent, 1 not sent.')
+    expect(summary({ ...ran, error: 'Away' }, { dryRun: false })).toContain('ended early: Away')
+    expect(summary(ran, { dryRun: true })).toContain('0 would get a mail')
   })
 })

@@ -1,0 +1,69 @@
+// The links of a mail. GET shows a form and changes nothing, because link checkers open every link; POST does it.
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { APIError } from 'payload'
+
+import type { ResolvedOptions } from '../../options.ts'
+import type { MailAction } from './form.ts'
+
+import { todayIn } from '../../domain/days.ts'
+import { applyGrant } from '../../reminders/links/applyGrant.ts'
+import { readChoice, renderForm } from './form.ts'
+import { openLink } from './openLink.ts'
+import { refusalPage, resultPage } from './pages.ts'
+
+/** `GET` and `POST /api/reminders/snooze`, `/waive` and `/unsubscribe`, each with `?token=`. No login is needed. */
+export function mailLinkEndpoints(options: ResolvedOptions): Endpoint[] {
+  return (['snooze', 'waive', 'unsubscribe'] as const).flatMap((action): Endpoint[] => {
+    const path = `/${action}`
+    const show: Endpoint['handler'] = (req) => showForm(req, action, options)
+    return [
+      { handler: show, method: 'get', path },
+      { handler: show, method: 'head', path },
+      { handler: (req) => submitForm(req, action, options), method: 'post', path },
+    ]
+  })
+}
+
+async function showForm(
+  req: PayloadRequest,
+  action: MailAction,
+  options: ResolvedOptions,
+): Promise<Response> {
+  const link = await openLink(req, action, options)
+  if (link.refused) {
+    return link.response
+  }
+  const form = renderForm(req, action, options)
+  return resultPage(req, options, link, { form, key: `${action}-ask` })
+}
+
+async function submitForm(
+  req: PayloadRequest,
+  action: MailAction,
+  options: ResolvedOptions,
+): Promise<Response> {
+  const link = await openLink(req, action, options)
+  if (link.refused) {
+    return link.response
+  }
+  const choice = await readChoice(req, action, todayIn(options.timeZone, new Date()))
+  if (!choice) {
+    const form = renderForm(req, action, options)
+    return resultPage(req, options, link, { form, isInvalid: true, key: `${action}-ask` })
+  }
+  try {
+    await applyGrant(link.req, link.grant, choice, options)
+  } catch (error) {
+    return errorPage(req, options, error)
+  }
+  return resultPage(req, options, link, { form: null, key: `${action}-done`, until: choice.until })
+}
+
+/** Shows errors of our rules. Others are bugs, and belong in the log. */
+function errorPage(req: PayloadRequest, options: ResolvedOptions, error: unknown): Response {
+  if (error instanceof APIError && error.status < 500) {
+    return refusalPage(req, options, 'link-refused', error.status, { reason: error.message })
+  }
+  throw error
+}

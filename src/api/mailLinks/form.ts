@@ -1,0 +1,79 @@
+// The forms behind the links of a mail, and what they send.
+import type { PayloadRequest } from 'payload'
+
+import type { ResolvedOptions } from '../../options.ts'
+import type { Choice } from '../../reminders/links/applyGrant.ts'
+import type { LinkAction } from '../../reminders/links/tokens.ts'
+import type { MailWords } from '../../translations/sayDesk.ts'
+
+import { addDays, todayIn } from '../../domain/days.ts'
+import { oneLine } from '../../domain/oneLine.ts'
+import { escapeHTML } from '../../richtext/escapeHTML.ts'
+import { shortDay } from '../../translations/deskDays.ts'
+import { mailWordsIn } from '../../translations/sayDesk.ts'
+
+/** The actions that a mail links to. */
+export type MailAction = Exclude<LinkAction, 'calendar'>
+
+/** How long one can snooze. */
+const weeks = ['1', '2', '4', '12'] as const
+
+/** In characters. */
+const maxFormLength = 20_000
+const maxReasonLength = 1000
+
+/** HTML of the fields and the button. */
+export function renderForm(
+  req: PayloadRequest,
+  action: MailAction,
+  { timeZone }: ResolvedOptions,
+): string {
+  const words = mailWordsIn(req.i18n)
+  const fields = {
+    snooze: () => snoozeFields(words, todayIn(timeZone, new Date())),
+    unsubscribe: () => '',
+    waive: () => waiveFields(words),
+  }
+  return `${fields[action]()}<button>${escapeHTML(words.sayMail(`${action}-submit`))}</button>`
+}
+
+/** Null if the form is incomplete. */
+export async function readChoice(
+  req: PayloadRequest,
+  action: MailAction,
+  today: string,
+): Promise<Choice | null> {
+  const form = await readForm(req)
+  if (action === 'unsubscribe') {
+    return {}
+  }
+  if (action === 'waive') {
+    const reason = oneLine(form.get('reason') ?? '', maxReasonLength)
+    return reason === '' ? null : { reason }
+  }
+  const chosen = weeks.find((count) => count === form.get('weeks'))
+  return chosen ? { until: addDays(today, Number(chosen) * 7) } : null
+}
+
+function snoozeFields({ locale, sayMail }: MailWords, today: string): string {
+  const choices = weeks.map((count, index) => {
+    const date = shortDay(addDays(today, Number(count) * 7), 'day', locale)
+    const label = escapeHTML(sayMail(`snooze-weeks-${count}`, { date }))
+    const checked = index === 0 ? ' checked' : ''
+    return `<label><input type="radio" name="weeks" value="${count}"${checked}> ${label}</label>`
+  })
+  return `<fieldset>${choices.join('')}</fieldset>`
+}
+
+function waiveFields({ sayMail }: MailWords): string {
+  return `<fieldset>
+<label>${escapeHTML(sayMail('waive-reason'))}<textarea name="reason" required maxlength="${maxReasonLength}" autofocus></textarea></label>
+<p class="hint">${escapeHTML(sayMail('waive-reason-help'))}</p>
+</fieldset>`
+}
+
+/** What a form in a browser sends. Anything else counts as an empty form. */
+async function readForm(req: PayloadRequest): Promise<URLSearchParams> {
+  const text = (await req.text?.()) ?? ''
+  return new URLSearchParams(text.length > maxFormLength ? '' : text)
+}

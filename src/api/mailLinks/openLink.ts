@@ -1,0 +1,72 @@
+// Reads the token of a link: for whom it is, and for which article.
+import type { PayloadRequest } from 'payload'
+
+import type { ResolvedOptions } from '../../options.ts'
+import type { Grant } from '../../reminders/links/tokens.ts'
+import type { Article } from '../../types.ts'
+import type { MailAction } from './form.ts'
+
+import { oneLine } from '../../domain/oneLine.ts'
+import { readGrant } from '../../reminders/links/tokens.ts'
+import { requestAs } from '../../reminders/recipients.ts'
+import { refusalPage } from './pages.ts'
+
+export interface OpenedLink {
+  email: string
+  grant: Grant
+  refused: false
+  /** With the rights of the recipient. */
+  req: PayloadRequest
+  /** Of the article; '' for a link that does not concern one. */
+  title: string
+}
+
+/** 400 for a token that is not valid; 410 if it has expired, its recipient is gone, or there is nothing left to do. */
+export async function openLink(
+  req: PayloadRequest,
+  action: MailAction,
+  options: ResolvedOptions,
+): Promise<{ refused: true; response: Response } | OpenedLink> {
+  const refuse = (...page: [key: RefusalKey, status: number, values?: Record<string, string>]) => ({
+    refused: true as const,
+    response: refusalPage(req, options, ...page),
+  })
+  const { payload } = req
+  const grant = await readGrant(payload.secret, req.query.token, action, new Date())
+  if (typeof grant === 'string') {
+    return grant === 'expired' ? refuse('link-expired', 410) : refuse('link-invalid', 400)
+  }
+  const asRecipient = await requestAs(payload, options, grant.recipient)
+  const article = asRecipient && (await findArticle(asRecipient, grant))
+  if (!asRecipient || !article) {
+    return refuse('link-expired', 410)
+  }
+  const { stage, title } = article
+  const email = (asRecipient.user as { email?: string }).email ?? ''
+  return stage === 'published-at-outlet'
+    ? { email, grant, refused: false, req: asRecipient, title }
+    : refuse('link-not-needed', 410, { title })
+}
+
+type RefusalKey = Parameters<typeof refusalPage>[2]
+
+/** Null if the recipient may not read it any more. */
+async function findArticle(
+  req: PayloadRequest,
+  { article }: Grant,
+): Promise<null | Pick<Article, 'stage' | 'title'>> {
+  if (article === null) {
+    return { stage: 'published-at-outlet', title: '' }
+  }
+  const found = (await req.payload.findByID({
+    id: article,
+    collection: 'articles',
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: false,
+    req,
+    select: { stage: true, title: true },
+    user: req.user,
+  })) as null | Pick<Article, 'stage' | 'title'>
+  return found && { stage: found.stage, title: oneLine(found.title) }
+}

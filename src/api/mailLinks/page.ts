@@ -1,0 +1,56 @@
+// The HTML of a page behind a link of a mail: sentences, a form and a link; no script, nothing loaded from elsewhere.
+import { escapeHTML } from '../../richtext/escapeHTML.ts'
+
+export interface Page {
+  /** HTML of the fields and the button; null if there is nothing to submit. */
+  form: null | string
+  language: string
+  link: { href: string; label: string }
+  sentences: string[]
+  title: string
+}
+
+const style = `
+  :root { color-scheme: light dark; font: 17px/1.5 system-ui, sans-serif; }
+  body { margin: 0 auto; max-width: 34rem; padding: 3rem 1.25rem; overflow-wrap: anywhere; }
+  h1 { font-size: 1.35rem; line-height: 1.3; }
+  fieldset { border: 0; margin: 0 0 1rem; padding: 0; }
+  label { display: block; padding: 0.35rem 0; }
+  textarea { box-sizing: border-box; display: block; font: inherit; margin-top: 0.25rem; min-height: 6rem; width: 100%; }
+  button { font: inherit; font-weight: 600; padding: 0.5rem 1rem; }
+  .hint { opacity: 0.75; font-size: 0.9rem; }
+`
+
+/** Never cached, framed or sent as a referrer: the address contains the token. */
+const headers = {
+  'cache-control': 'no-store',
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'content-type': 'text/html; charset=utf-8',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex',
+}
+
+export function htmlPage(page: Page, status = 200): Response {
+  const { form, language, link, sentences, title } = page
+  const html = `<!doctype html>
+<html lang="${escapeHTML(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHTML(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>${escapeHTML(title)}</h1>
+${sentences.map((sentence) => `<p>${escapeHTML(sentence)}</p>`).join('\n')}
+${form === null ? '' : `<form method="post">${form}</form>`}
+<p class="hint"><a href="${escapeHTML(link.href)}">${escapeHTML(link.label)}</a></p>
+</main>
+</body>
+</html>
+`
+  return new Response(html, { headers, status })
+}

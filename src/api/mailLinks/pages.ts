@@ -1,0 +1,63 @@
+// The pages behind the links of a mail: a question with its form, a confirmation, or a refusal.
+import type { PayloadRequest } from 'payload'
+
+import type { ResolvedOptions } from '../../options.ts'
+import type { Grant } from '../../reminders/links/tokens.ts'
+import type { MailWord } from '../../translations/mail.ts'
+import type { MailAction } from './form.ts'
+
+import { articleAddress, siteOf } from '../../reminders/links/site.ts'
+import { shortDay } from '../../translations/deskDays.ts'
+import { mailWordsIn } from '../../translations/sayDesk.ts'
+import { htmlPage } from './page.ts'
+
+interface Result {
+  /** Null once there is nothing to submit. */
+  form: null | string
+  /** The form was incomplete. */
+  isInvalid?: boolean
+  key: MailWord
+  /** `YYYY-MM-DD`: until when the article is snoozed. */
+  until?: string
+}
+
+export function resultPage(
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  { email, grant, title }: { email: string; grant: Grant; title: string },
+  { form, isInvalid = false, key, until = '' }: Result,
+): Response {
+  const { locale, sayMail } = mailWordsIn(req.i18n)
+  const site = siteOf(req.payload, options)
+  const date = shortDay(until || null, 'day', locale)
+  const error = isInvalid && grant.action === 'waive' ? [sayMail('waive-reason-missing')] : []
+  const link = grant.article
+    ? { href: articleAddress(site, grant.article), label: sayMail('open-article') }
+    : { href: site.admin, label: sayMail('open-admin') }
+  return htmlPage(
+    {
+      form,
+      language: locale,
+      link,
+      sentences: [...error, sayMail(key, { date, email, title })],
+      title: sayMail(
+        form === null ? 'link-done' : (`${grant.action as MailAction}-title` as const),
+      ),
+    },
+    isInvalid ? 400 : 200,
+  )
+}
+
+export function refusalPage(
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  key: `link-${'expired' | 'invalid' | 'not-needed' | 'refused'}`,
+  status: number,
+  values?: Record<string, string>,
+): Response {
+  const { locale, sayMail } = mailWordsIn(req.i18n)
+  const link = { href: siteOf(req.payload, options).admin, label: sayMail('open-admin') }
+  const sentences = [sayMail(key, values)]
+  const title = sayMail('link-failed')
+  return htmlPage({ form: null, language: locale, link, sentences, title }, status)
+}

@@ -1,0 +1,59 @@
+// Free-from dates as a calendar (RFC 5545): an all-day event for each article that waits at its outlet.
+import { createEvents, type EventAttributes } from 'ics'
+
+import type { MailWords } from '../translations/sayDesk.ts'
+import type { OwedLine } from './classify.ts'
+
+import { addDays } from '../domain/days.ts'
+import { oneLine } from '../domain/oneLine.ts'
+
+const productId = 'offprint/reminders'
+
+interface CalendarInput {
+  address: (id: string) => string
+  /** What follows the `@` of an event's UID. */
+  host: string
+  lines: OwedLine[]
+  now: Date
+  words: MailWords
+}
+
+/** Lines without a date are left out. */
+export function renderCalendar({ address, host, lines, now, words }: CalendarInput): string {
+  const calName = words.sayMail('calendar-name')
+  const common: Partial<EventAttributes> = {
+    busyStatus: 'FREE',
+    calName,
+    created: now.getTime(),
+    method: 'PUBLISH',
+    productId,
+    transp: 'TRANSPARENT',
+  }
+  const events = lines.flatMap(({ id, freeFrom, outlet, refusals, title }): EventAttributes[] => {
+    if (freeFrom === null) {
+      return []
+    }
+    const name = oneLine(outlet ? `${title} (${outlet})` : title)
+    return [
+      {
+        ...common,
+        description: refusals.map(({ message }) => oneLine(message)).join(' ') || undefined,
+        end: dayArray(addDays(freeFrom, 1)),
+        start: dayArray(freeFrom),
+        title: words.sayMail('calendar-free', { title: name }),
+        uid: `free-from-${id}@${host}`,
+        url: address(id),
+      },
+    ]
+  })
+  const { error, value } = createEvents(events, { calName, productId })
+  if (error || !value) {
+    throw error ?? new Error('The calendar could not be created.')
+  }
+  return value
+}
+
+function dayArray(day: string): [number, number, number] {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return [year, month, date]
+}

@@ -1,0 +1,128 @@
+// Sorts the articles that wait at their outlets into owed, soon free, and blocked. Pure.
+import type { Precision } from '../domain/days.ts'
+import type { Mode, Terms } from '../domain/terms.ts'
+import type { Say } from '../translations/say.ts'
+import type { Refusal } from '../types.ts'
+import type { ArticleFacts } from '../workflow/decide.ts'
+
+import { addDays, dayOf } from '../domain/days.ts'
+import { freeFrom } from '../domain/freeFrom.ts'
+import { safeTerms } from '../domain/terms.ts'
+import { decide, isOfTerms } from '../workflow/decide.ts'
+
+/** An article that was published at its outlet. */
+export interface Candidate {
+  facts: ArticleFacts
+  id: string
+  outlet: { id: string; name: string } | null
+  /** `YYYY-MM-DD`: not listed before this day. */
+  snoozedUntil: null | string
+  /** Null if the article has no outlet. */
+  terms: null | Terms
+  title: string
+  waived: boolean
+}
+
+/** One article in the list. */
+export interface OwedLine {
+  /** First day on which the terms allow the full text on the blog; null if that day is unknown or never comes. */
+  freeFrom: null | string
+  /** Since when it may be republished, by its terms or a permission on record; null if it may not, or the day is unknown. */
+  freeSince: null | string
+  id: string
+  /** The mode it is judged for: full, or that of the permission on record. */
+  mode: Mode
+  outlet: null | string
+  precision: Precision
+  /** `YYYY-MM-DD`, or null. */
+  publishedOn: null | string
+  /** What blocks it by terms and rights; empty for an article that is owed. */
+  refusals: Refusal[]
+  title: string
+  /** What its editors still have to add: note, text, byline and the like. */
+  todo: Refusal[]
+}
+
+export interface Owed {
+  blocked: OwedLine[]
+  owed: OwedLine[]
+  /** Blocked only by an embargo that ends within seven days. */
+  soon: OwedLine[]
+}
+
+/** In the order in which they are shown. */
+export const kinds = ['owed', 'soon', 'blocked'] as const
+
+/** Of each group in the database, only the oldest hundred are read. */
+export const maxPerGroup = 100
+
+/** How many days ahead is "soon". */
+export const soonDays = 7
+
+/**
+ * Leaves out articles that are waived, snoozed, or not at their outlet.
+ * @param today `YYYY-MM-DD` in the time zone of the site.
+ */
+export function classify(candidates: readonly Candidate[], today: string, say?: Say): Owed {
+  const lines = candidates
+    .filter((one) => isWaiting(one, today))
+    .map((one) => lineOf(one, today, say))
+  const blocked = lines.filter(({ refusals }) => refusals.length > 0)
+  return {
+    blocked: blocked.filter((line) => !isSoon(line, today)).toSorted(oldestFirst),
+    owed: lines.filter(({ refusals }) => refusals.length === 0).toSorted(oldestFirst),
+    soon: blocked.filter((line) => isSoon(line, today)).toSorted(oldestFirst),
+  }
+}
+
+function isWaiting({ facts, snoozedUntil, waived }: Candidate, today: string): boolean {
+  const isSnoozed = snoozedUntil !== null && snoozedUntil > today
+  return facts.stage === 'published-at-outlet' && !waived && !isSnoozed
+}
+
+function lineOf(candidate: Candidate, today: string, say: Say | undefined): OwedLine {
+  const { id, facts, outlet, terms, title } = candidate
+  const { allowed: _, refusals } = decide({
+    actor: null,
+    article: facts,
+    say,
+    terms: terms ?? safeTerms,
+    to: 'republished-on-blog',
+    today,
+  })
+  const blocking = refusals.filter(isOfTerms)
+  const free = terms && freeFrom(facts.publishedOn, facts.precision, terms)
+  const isFree = free !== null && free <= today
+  return {
+    id,
+    freeFrom: free,
+    freeSince: blocking.length > 0 ? null : isFree ? free : dayOf(facts.permission?.grantedOn),
+    mode: facts.permission?.mode ?? 'full',
+    outlet: outlet?.name ?? null,
+    precision: facts.precision,
+    publishedOn: facts.publishedOn,
+    refusals: blocking,
+    title,
+    todo: refusals.filter((refusal) => !isOfTerms(refusal)),
+  }
+}
+
+function isSoon({ freeFrom: free, refusals }: OwedLine, today: string): boolean {
+  return (
+    refusals.every(({ code }) => code === 'embargoed') &&
+    free !== null &&
+    free <= addDays(today, soonDays)
+  )
+}
+
+/** By the day on which it becomes free or, if that is unknown, the day of publication. Undated articles come last. */
+function oldestFirst(a: OwedLine, b: OwedLine): number {
+  const [one, other] = [sortDay(a), sortDay(b)]
+  return one === other ? a.title.localeCompare(b.title) : one < other ? -1 : 1
+}
+
+const lastOfAll = '9999-12-31'
+
+function sortDay({ freeFrom: free, freeSince, publishedOn, refusals }: OwedLine): string {
+  return (refusals.length > 0 ? free : freeSince) ?? publishedOn ?? lastOfAll
+}

@@ -1,0 +1,47 @@
+// The parts of an owed line as text: count, date of publication, free date, deferral.
+import type { Deferral } from '../domain/deferral.ts'
+import type { Words } from '../translations/sayDesk.ts'
+import type { OwedLine } from './classify.ts'
+
+import { daysAway, shortDay } from '../translations/deskDays.ts'
+import { formatFree } from '../translations/formatFree.ts'
+import { maxPerGroup } from './classify.ts'
+
+/** `12`; `100+` if there are more than were counted. */
+export function formatCount(count: number, isCut: boolean): string {
+  return isCut && count >= maxPerGroup ? `${count}+` : String(count)
+}
+
+/** `published 63 days ago, 12 Sep 2026`; without the days if only month or year are known. */
+export function formatPublished(line: OwedLine, today: string, { locale, say }: Words): string {
+  const { precision, publishedOn } = line
+  const date = shortDay(publishedOn, precision, locale)
+  if (!date || !publishedOn) {
+    return say('undated')
+  }
+  return precision === 'day'
+    ? say('out-since', { date, days: daysAway(today, publishedOn, locale) })
+    : say('out-in', { date })
+}
+
+/** Who waived it, when and why; or until when it is snoozed. */
+export function formatDeferral({ snoozedUntil, waived }: Deferral, { locale, say }: Words): string {
+  if (!waived) {
+    return say('put-off-until', { date: shortDay(snoozedUntil, 'day', locale) })
+  }
+  const { at, by, reason } = waived
+  const date = shortDay(at, 'day', locale)
+  return by ? say('waived-by', { by, date, reason }) : say('waived-on', { date, reason })
+}
+
+/** Since when, or from when, it may be republished; '' if unknown. */
+export function formatFreeDate(line: OwedLine, today: string, words: Words): string {
+  const { freeFrom, freeSince, refusals } = line
+  const isAhead = freeFrom !== null && freeFrom > today
+  if (refusals.length > 0) {
+    return isAhead ? formatFree(freeFrom, today, words) : ''
+  }
+  return freeFrom === null || isAhead
+    ? words.say('permitted')
+    : formatFree(freeSince ?? freeFrom, today, words)
+}

@@ -1,0 +1,40 @@
+// Records in the ledger what became of a claimed mail.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Database } from '../../database/lock.ts'
+import type { Claim } from './claim.ts'
+import type { NextAttempt } from './nextAttempt.ts'
+
+/** @returns false if another process took the row over: then it is not ours to change. */
+export async function recordSent(database: Database, row: Claim): Promise<boolean> {
+  return update(
+    database,
+    row,
+    sql`state = 'sent', sent_at = now(), error = null, lease_until = null`,
+  )
+}
+
+/** @returns false if another process took the row over. */
+export async function recordFailure(
+  database: Database,
+  row: Claim,
+  { pause, state }: NextAttempt,
+  error: string,
+): Promise<boolean> {
+  const next = pause === null ? sql`null` : sql`now() + ${pause} * interval '1 millisecond'`
+  return update(
+    database,
+    row,
+    sql`state = ${state}, error = ${error}, lease_until = null, next_attempt_at = ${next}`,
+  )
+}
+
+async function update(database: Database, { id, attempts }: Claim, change: SQL): Promise<boolean> {
+  const { rows } = await database.execute(
+    sql`update reminders set ${change}, updated_at = now()
+      where id = ${id}::uuid and state = 'claimed' and attempts = ${attempts} returning 1`,
+  )
+  return rows.length > 0
+}

@@ -1,0 +1,33 @@
+// Records runs in `reminder-runs`, for the dashboard and the health check.
+import type { Payload } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { DigestReport } from './report.ts'
+
+import { poolOf } from '../../database/lock.ts'
+
+/** `job`: by the timer or a Payload job. `command`: `npm run reminders` or `remindersOf`. */
+export type RunSource = 'command' | 'job'
+
+/**
+ * Of the runs that sent nothing only the latest is kept, because there is one every five minutes.
+ * @param run `duration` is in milliseconds. Times are by the clock of the database.
+ */
+export async function recordRun(
+  payload: Payload,
+  { error, rows, sent, unsent }: DigestReport,
+  { duration, via }: { duration: number; via: RunSource },
+): Promise<void> {
+  const database = poolOf(payload)
+  await database.execute(
+    sql`insert into reminder_runs
+        (id, started_at, ended_at, via, people, sent, unsent, error, updated_at, created_at)
+      values (gen_random_uuid(), now() - ${duration} * interval '1 millisecond', now(), ${via},
+        ${rows.length}, ${sent}, ${unsent}, ${error}, now(), now())`,
+  )
+  await database.execute(
+    sql`delete from reminder_runs where started_at < now() - interval '1 year'
+      or (sent = 0 and started_at < (select max(started_at) from reminder_runs))`,
+  )
+}

@@ -1,0 +1,35 @@
+// One run without a person at the keyboard: by the timer of this package, or by a Payload job of the host.
+import type { Payload } from 'payload'
+
+import type { ResolvedOptions } from '../../options.ts'
+
+import { reasonOf } from './reasonOf.ts'
+import { runDigests } from './runDigests.ts'
+
+export interface RunResult {
+  error: null | string
+  sent: number
+  unsent: number
+}
+
+/**
+ * Never throws: a failure is logged, and recorded in `reminder-runs`. The next run tries again.
+ * If another run is in progress, this one leaves the work to it.
+ */
+export async function runScheduled(
+  payload: Payload,
+  options: ResolvedOptions,
+  signal?: AbortSignal,
+): Promise<RunResult> {
+  try {
+    const report = await runDigests(payload, options, { signal, via: 'job', waits: false })
+    const { error = null, sent = 0, unsent = 0 } = report ?? {}
+    if (error !== null || sent + unsent > 0) {
+      payload.logger.info(`Reminders: ${sent} sent, ${unsent} not sent.${error ? ` ${error}` : ''}`)
+    }
+    return { error, sent, unsent }
+  } catch (error) {
+    payload.logger.error({ err: error, msg: 'Reminders could not be sent.' })
+    return { error: reasonOf(error), sent: 0, unsent: 0 }
+  }
+}

@@ -1,0 +1,79 @@
+// Does what a link of a mail allows, with the rights of its recipient, and records it in the ledger.
+import type { PayloadRequest } from 'payload'
+
+import { commitTransaction, initTransaction, killTransaction } from 'payload'
+
+import type { ResolvedOptions } from '../../options.ts'
+import type { Grant } from './tokens.ts'
+
+import { lockRows } from '../../database/lock.ts'
+import { noonOf } from '../../domain/days.ts'
+import { recordAction } from './recordAction.ts'
+
+/** What the recipient chose on the page behind the link. */
+export interface Choice {
+  reason?: string
+  /** `YYYY-MM-DD`. */
+  until?: string
+}
+
+/**
+ * @param req of the recipient: a link allows no more than its recipient may do now.
+ * @throws APIError if that is not allowed, or the article is gone.
+ */
+export async function applyGrant(
+  req: PayloadRequest,
+  grant: Grant,
+  choice: Choice,
+  options: ResolvedOptions,
+): Promise<void> {
+  await initTransaction(req)
+  try {
+    await (grant.action === 'unsubscribe'
+      ? turnOff(req, grant.recipient, options)
+      : deferArticle(req, grant, choice))
+    if (grant.row) {
+      await recordAction(req, grant.row, {
+        action: choice.until ? `${grant.action} until ${choice.until}` : grant.action,
+        article: grant.article,
+        reason: choice.reason ?? null,
+      })
+    }
+    await commitTransaction(req)
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}
+
+/**
+ * Without validation: it must work even if another field of the user is invalid. The lock is for somebody who is
+ * saving the same user, and would write the old setting back.
+ */
+async function turnOff(
+  req: PayloadRequest,
+  id: string,
+  { usersSlug }: ResolvedOptions,
+): Promise<void> {
+  await lockRows(req, usersSlug, [id])
+  const data = { digest: { cadence: 'off' } }
+  await req.payload.db.updateOne({ id, collection: usersSlug, data, req })
+}
+
+async function deferArticle(
+  req: PayloadRequest,
+  { action, article }: Grant,
+  { reason, until }: Choice,
+): Promise<void> {
+  const data =
+    action === 'snooze' ? { snoozedUntil: until && noonOf(until) } : { waived: { reason } }
+  await req.payload.update({
+    id: article ?? '',
+    collection: 'articles',
+    data,
+    depth: 0,
+    overrideAccess: false,
+    req,
+    user: req.user,
+  })
+}

@@ -1,0 +1,44 @@
+// The links of one mail, signed for its recipient.
+import type { Payload } from 'payload'
+
+import type { ResolvedOptions } from '../../options.ts'
+import type { DigestLinks } from '../digest/digest.ts'
+import type { LinkAction } from './tokens.ts'
+
+import { articleAddress, siteOf } from './site.ts'
+import { signGrant } from './tokens.ts'
+
+interface LinkInput {
+  /** Ids of the articles in the mail. */
+  articles: string[]
+  recipient: string
+  /** The row of the mail in the ledger. */
+  row: null | string
+}
+
+export async function signLinks(
+  payload: Payload,
+  options: Pick<ResolvedOptions, 'siteUrl'>,
+  { articles, recipient, row }: LinkInput,
+): Promise<DigestLinks> {
+  const site = siteOf(payload, options)
+  const now = new Date()
+  const sign = async (action: LinkAction, article: null | string) => {
+    const token = await signGrant(payload.secret, { action, article, recipient, row }, now)
+    return `${site.api}/reminders/${action}?token=${token}`
+  }
+  const signForEach = async (action: LinkAction) =>
+    new Map(await Promise.all(articles.map(async (id) => [id, await sign(action, id)] as const)))
+  const [snooze, waive, unsubscribe] = await Promise.all([
+    signForEach('snooze'),
+    signForEach('waive'),
+    sign('unsubscribe', null),
+  ])
+  return {
+    admin: site.admin,
+    article: (id, opensMove) => articleAddress(site, id, opensMove),
+    snooze: (id) => snooze.get(id) ?? site.admin,
+    unsubscribe,
+    waive: (id) => waive.get(id) ?? site.admin,
+  }
+}

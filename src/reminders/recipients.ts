@@ -1,0 +1,112 @@
+// Who may receive a digest: users with a role, and the settings they chose.
+import type { Payload, PayloadRequest, Where } from 'payload'
+
+import { createLocalReq } from 'payload'
+
+import type { Role } from '../domain/transitions.ts'
+import type { ResolvedOptions } from '../options.ts'
+import type { AuthorFilter } from '../owed/authorFilter.ts'
+import type { User } from '../types.ts'
+import type { Schedule } from './schedule.ts'
+
+import { authorIdOf, isDesk, nameOf, roleOf } from '../access/people.ts'
+import { isID } from '../database/lock.ts'
+import { isTimeZone } from '../domain/timeZones.ts'
+import { noAuthor } from '../owed/authorFilter.ts'
+
+export interface Recipient {
+  /** Whose articles the digest lists. */
+  author: AuthorFilter
+  email: string
+  id: string
+  name: string
+  role: Role
+  schedule: Schedule
+}
+
+type Options = Pick<ResolvedOptions, 'usersSlug'>
+
+/** Every user with a role, also those who turned the digest off; or only the one with this address. */
+export async function readRecipients(
+  payload: Payload,
+  { usersSlug }: Options,
+  email?: string,
+): Promise<Recipient[]> {
+  const where: Where = email === undefined ? {} : { email: { equals: email.toLowerCase() } }
+  const { docs } = await payload.find({
+    collection: usersSlug,
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    select: { name: true, author: true, digest: true, email: true, role: true },
+    sort: 'createdAt',
+    where,
+  })
+  return docs
+    .map((user) => toRecipient(payload, usersSlug, user as User))
+    .filter((recipient) => recipient !== null)
+}
+
+/** Null if the user is gone or has no role. */
+export async function readRecipient(
+  payload: Payload,
+  { usersSlug }: Options,
+  id: string,
+): Promise<null | Recipient> {
+  const user = await findUser(payload, usersSlug, id)
+  return user && toRecipient(payload, usersSlug, user)
+}
+
+/** Null if the user has no role. */
+export function toRecipient(payload: Payload, collection: string, user: User): null | Recipient {
+  const login = { payload, user: { ...user, collection } as PayloadRequest['user'] }
+  const role = roleOf(login)
+  if (!role) {
+    return null
+  }
+  const isOwn = !isDesk(login) || user.digest?.scope === 'own'
+  return {
+    id: user.id,
+    name: nameOf(login.user) ?? user.email,
+    author: isOwn ? (authorIdOf(login) ?? noAuthor) : null,
+    email: user.email,
+    role,
+    schedule: scheduleOf(user.digest),
+  }
+}
+
+/** A request with the rights of this user; null if there is no such user. */
+export async function requestAs(
+  payload: Payload,
+  { usersSlug }: Options,
+  id: string,
+): Promise<null | PayloadRequest> {
+  const user = isID(id) ? await findUser(payload, usersSlug, id) : null
+  return user && createLocalReq({ user: { ...user, collection: usersSlug } as never }, payload)
+}
+
+async function findUser(
+  payload: Payload,
+  collection: Options['usersSlug'],
+  id: string,
+): Promise<null | User> {
+  const user = await payload.findByID({
+    id,
+    collection,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  })
+  return user as null | User
+}
+
+/** Users without settings get no digest. An unknown time zone counts as UTC. */
+function scheduleOf(digest: undefined | User['digest']): Schedule {
+  const { cadence, hour, timeZone, weekday } = digest ?? {}
+  return {
+    cadence: cadence ?? 'off',
+    hour: Number.isInteger(hour) ? Math.min(Math.max(hour ?? 0, 0), 23) : 8,
+    timeZone: isTimeZone(timeZone) ? timeZone : 'UTC',
+    weekday: weekday ?? 'mon',
+  }
+}

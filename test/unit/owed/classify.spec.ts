@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+
+import type { Candidate } from '../../../src/owed/classify.ts'
+import type { ArticleFacts } from '../../../src/workflow/decide.ts'
+
+import { classify } from '../../../src/owed/classify.ts'
+import { inEnglish } from '../../../src/translations/say.ts'
+
+const today = '2026-03-10'
+
+const whole: ArticleFacts = {
+  brokenFootnotes: [],
+  hasAuthor: true,
+  hasBody: true,
+  hasByline: true,
+  hasEvidence: true,
+  hasNote: true,
+  hasOutlet: true,
+  permission: null,
+  picturesNeeded: false,
+  picturesWithoutRights: [],
+  precision: 'day',
+  publishedOn: '2026-02-01',
+  stage: 'published-at-outlet',
+}
+
+interface Change extends Partial<Omit<Candidate, 'facts'>> {
+  facts?: Partial<ArticleFacts>
+}
+
+function article(title: string, { facts, ...change }: Change = {}): Candidate {
+  return {
+    id: title,
+    outlet: { id: 'o', name: 'The Outlet' },
+    snoozedUntil: null,
+    terms: { fullText: 'allowed', searchPolicy: 'canonical' },
+    title,
+    waived: false,
+    ...change,
+    facts: { ...whole, ...facts },
+  }
+}
+
+function after(embargoDays: number) {
+  return { embargoDays, fullText: 'after-embargo', searchPolicy: 'canonical' } as const
+}
+const ask = { fullText: 'ask', searchPolicy: 'noindex' } as const
+const permission = {
+  grantedBy: 'The editor',
+  grantedOn: '2026-03-02T00:00:00Z',
+  mode: 'full',
+} as const
+
+function sorted(...articles: Candidate[]) {
+  const { blocked, owed, soon } = classify(articles, today)
+  const titles = (lines: { title: string }[]) => lines.map(({ title }) => title)
+  return { blocked: titles(blocked), owed: titles(owed), soon: titles(soon) }
+}
+
+const nothing = { blocked: [], owed: [], soon: [] }
+
+describe('an article at its outlet', () => {
+  it('that may be republished today is owed', () => {
+    expect(sorted(article('a'))).toEqual({ ...nothing, owed: ['a'] })
+  })
+
+  it.each([
+    ['is waived', { waived: true }],
+    ['is snoozed until tomorrow', { snoozedUntil: '2026-03-11' }],
+    ['is on the blog already', { facts: { stage: 'republished-on-blog' } }],
+    ['has not appeared', { facts: { stage: 'drafted' } }],
+  ] as [string, Change][])('that %s is not listed', (_, change) => {
+    expect(sorted(article('a', change))).toEqual(nothing)
+  })
+
+  it('is listed again on the day until which it was snoozed', () => {
+    expect(sorted(article('a', { snoozedUntil: today })).owed).toEqual(['a'])
+  })
+
+  it.each([
+    ['free today', after(37), 'owed'],
+    ['free tomorrow', after(38), 'soon'],
+    ['free in seven days', after(44), 'soon'],
+    ['free in eight days', after(45), 'blocked'],
+    ['to be asked for', ask, 'blocked'],
+    ['forbidden', { ...ask, fullText: 'forbidden' }, 'blocked'],
+    ['of no outlet', null, 'blocked'],
+  ] as [string, Candidate['terms'], string][])('%s', (_, terms, where) => {
+    expect(sorted(article('a', { terms }))).toEqual({ ...nothing, [where]: ['a'] })
+  })
+
+  it('with an unknown date waits for a permission', () => {
+    const facts = { precision: 'unknown', publishedOn: null } as const
+    expect(sorted(article('a', { facts, terms: after(0) })).blocked).toEqual(['a'])
+    expect(sorted(article('a', { facts: { ...facts, permission }, terms: after(0) })).owed).toEqual(
+      ['a'],
+    )
+  })
+
+  it.each(['full', 'excerpt', 'link'] as const)(
+    'with a permission on record is judged for its mode: %s',
+    (mode) => {
+      const one = article('a', { facts: { permission: { ...permission, mode } }, terms: ask })
+      const { owed } = classify([one], today)
+      expect(owed).toMatchObject([{ freeFrom: null, freeSince: '2026-03-02', mode }])
+    },
+  )
+
+  it('whose embargo a permission lifts is free since that day, not since the embargo’s', () => {
+    const one = article('a', { facts: { permission }, terms: after(300) })
+    expect(classify([one], today).owed).toMatchObject([
+      { freeFrom: '2026-11-28', freeSince: '2026-03-02' },
+    ])
+  })
+
+  it('is blocked by pictures without rights only if it needs its pictures', () => {
+    const picturesWithoutRights = [{ name: 'harbour', field: 'leadImage.image' }]
+    expect(sorted(article('a', { facts: { picturesWithoutRights } })).owed).toEqual(['a'])
+    const needed = article('a', { facts: { picturesNeeded: true, picturesWithoutRights } })
+    expect(classify([needed], today).blocked[0]?.refusals).toMatchObject([
+      { code: 'image-rights-missing' },
+    ])
+  })
+
+  it('that is blocked for another reason as well does not become free soon', () => {
+    const facts = {
+      picturesNeeded: true,
+      picturesWithoutRights: [{ name: 'harbour', field: 'leadImage.image' }],
+    }
+    expect(sorted(article('a', { facts, terms: after(38) })).blocked).toEqual(['a'])
+  })
+})
+
+it('what is left to do is listed, and does not block', () => {
+  const facts = { hasBody: false, hasByline: false, hasNote: false }
+  const { owed } = classify([article('a', { facts })], today, inEnglish)
+  expect(owed[0]?.refusals).toEqual([])
+  expect(owed[0]?.todo.map(({ code }) => code)).toEqual([
+    'note-missing',
+    'body-missing',
+    'byline-missing',
+  ])
+})
+
+it('the oldest comes first, and undated ones last', () => {
+  const on = (publishedOn: string) => ({ publishedOn })
+  const undated = { permission: { ...permission, grantedOn: null }, publishedOn: null } as const
+  expect(
+    sorted(
+      article('undated', { facts: { ...undated, precision: 'unknown' }, terms: ask }),
+      article('free late', { facts: on('2025-01-01'), terms: after(400) }),
+      article('free early', { facts: on('2026-01-05') }),
+      article('oldest', { facts: on('2025-12-31') }),
+      article('same day', { facts: on('2025-12-31') }),
+    ).owed,
+  ).toEqual(['oldest', 'same day', 'free early', 'free late', 'undated'])
+})

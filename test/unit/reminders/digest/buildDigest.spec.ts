@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest'
+
+import type { OwedLine } from '../../../../src/owed/classify.ts'
+import type { OwedList } from '../../../../src/owed/listOwed.ts'
+
+import { buildDigest } from '../../../../src/reminders/digest/buildDigest.ts'
+import { renderDigest } from '../../../../src/reminders/digest/renderDigest.ts'
+import { mailWordsIn } from '../../../../src/translations/sayDesk.ts'
+import { translations } from '../../../../src/translations/translations.ts'
+
+function line(change: Partial<OwedLine> = {}): OwedLine {
+  return {
+    id: 'one',
+    freeFrom: '2026-09-23',
+    freeSince: '2026-09-23',
+    mode: 'full',
+    outlet: 'The Straits Journal',
+    precision: 'day',
+    publishedOn: '2026-09-20',
+    refusals: [],
+    title: 'A title',
+    todo: [],
+    ...change,
+  }
+}
+
+const nothing: OwedList = {
+  blocked: [],
+  counts: { blocked: 0, owed: 0, soon: 0 },
+  deferred: { count: 0, isCut: false, lines: [] },
+  isCut: false,
+  owed: [],
+  soon: [],
+  today: '2026-11-25',
+}
+
+const links = {
+  admin: 'https://blog.example/admin',
+  article: (id: string, opensMove: boolean) =>
+    `https://blog.example/article/${id}${opensMove ? '?move' : ''}`,
+  snooze: (id: string) => `https://blog.example/snooze/${id}`,
+  unsubscribe: 'https://blog.example/unsubscribe',
+  waive: (id: string) => `https://blog.example/waive/${id}`,
+}
+const ann = {
+  name: 'Ann',
+  cadence: 'weekly' as const,
+  email: 'ann@example.org',
+  mayRepublish: true,
+}
+
+function digestOf(list: Partial<OwedList>, recipient = ann, language: 'de' | 'en' = 'en') {
+  return buildDigest({
+    links,
+    list: { ...nothing, ...list },
+    recipient,
+    words: mailWordsIn({ language, translations: translations[language] }),
+  })
+}
+
+function counts(owed: number, soon = 0, blocked = 0) {
+  return { blocked, owed, soon }
+}
+
+describe('the subject', () => {
+  it.each([
+    [
+      'gives the count and the longest wait',
+      { counts: counts(4), owed: [line(), line({ freeSince: '2026-11-01' })] },
+      '4 articles to republish, the oldest waiting for 63 days',
+      '4 Artikel für das Blog (längste Wartezeit: 63 Tage)',
+    ],
+    [
+      'gives the wait of a single one',
+      { counts: counts(1), owed: [line()] },
+      '1 article to republish, waiting for 63 days',
+      '1 Artikel für das Blog (Wartezeit: 63 Tage)',
+    ],
+    [
+      'counts from publication if the free date is unknown',
+      { counts: counts(1), owed: [line({ freeSince: null })] },
+      '1 article to republish, waiting for 66 days',
+      '1 Artikel für das Blog (Wartezeit: 66 Tage)',
+    ],
+    [
+      'leaves out the wait on the first day',
+      { counts: counts(2), owed: [line({ freeSince: '2026-11-25' })] },
+      '2 articles to republish',
+      '2 Artikel für das Blog',
+    ],
+    [
+      'has a plus if there are more than were counted',
+      { counts: counts(100), isCut: true, owed: [line()] },
+      '100+ articles to republish, the oldest waiting for 63 days',
+      '100+ Artikel für das Blog (längste Wartezeit: 63 Tage)',
+    ],
+    [
+      'names what becomes free soon',
+      { counts: counts(0, 1, 5), soon: [line()] },
+      '1 article becomes free soon',
+      '1 Artikel wird bald frei',
+    ],
+    [
+      'names what is blocked',
+      { blocked: [line()], counts: counts(0, 0, 2) },
+      '2 articles are blocked',
+      '2 Artikel sind blockiert',
+    ],
+  ] as [string, Partial<OwedList>, string, string][])('%s', (_, list, english, german) => {
+    expect(digestOf(list).subject).toBe(english)
+    expect(digestOf(list, ann, 'de').subject).toBe(german)
+  })
+})
+
+describe('a line', () => {
+  const first = (change: Partial<OwedLine>, recipient = ann) =>
+    digestOf({ counts: counts(1), owed: [line(change)] }, recipient).sections[0]?.lines[0]
+
+  it('links to the form for republication if nothing is missing, otherwise to the article', () => {
+    const todo = [
+      { code: 'note-missing', field: 'note', message: 'Write the note first.' },
+    ] as const
+    expect(first({})?.action).toEqual({
+      href: 'https://blog.example/article/one?move',
+      label: 'Republish on blog',
+    })
+    expect(first({ todo: [...todo] })).toMatchObject({
+      action: { href: 'https://blog.example/article/one', label: 'Open article' },
+      todo: ['Write the note first.'],
+    })
+    expect(first({}, { ...ann, mayRepublish: false })?.action.label).toBe('Open article')
+  })
+
+  it('gives outlet, date of publication and free date', () => {
+    expect(first({})?.facts).toBe(
+      'The Straits Journal · published 66 days ago, 20 Sep 2026 · free since 23 Sep 2026 (63 days)',
+    )
+  })
+
+  it('says what blocks it', () => {
+    const message = 'Until 2026-12-28 a link may go.'
+    const held = line({ freeSince: null, refusals: [{ code: 'embargoed', field: 'x', message }] })
+    const [section] = digestOf({ blocked: [held], counts: counts(0, 0, 1) }).sections
+    expect(section).toMatchObject({
+      heading: 'Blocked: 1',
+      lines: [
+        {
+          action: { label: 'Open article' },
+          isOwed: false,
+          obstacles: [expect.stringMatching(/^Until 28\sDec\s2026 a link may go\.$/u)],
+        },
+      ],
+    })
+  })
+
+  it('is one of many: the rest is counted', () => {
+    const [section] = digestOf({ counts: counts(5), owed: [line(), line({ id: 'two' })] }).sections
+    expect(section?.more).toBe('And 3 more in the admin panel.')
+  })
+})
+
+describe('hostile text', () => {
+  const evil = '<img src=x onerror=alert(1)>\r\nBcc: all@example.org\u202Etxt\u0000'
+  const digest = digestOf(
+    { counts: counts(1), owed: [line({ outlet: evil, title: evil })] },
+    { ...ann, name: evil, email: 'ann@example.org' },
+  )
+
+  it('stays text in the HTML, and on its line in the plain text', async () => {
+    const { html, subject, text } = await renderDigest(digest)
+    expect(html).not.toContain('<img')
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;')
+    expect(subject).toBe('1 article to republish, waiting for 63 days')
+    for (const whole of [html, text]) {
+      // eslint-disable-next-line no-control-regex
+      expect(whole).not.toMatch(/[\u0000-\u0008\r\u202E]/)
+    }
+    expect(text.split('\n').filter((one) => one.startsWith('Bcc'))).toEqual([])
+  })
+})
+
+describe('the mail', () => {
+  const many = Array.from({ length: 10 }, (_, n) =>
+    line({ id: `00000000-0000-7000-8000-${n}`, title: 'A title of some length '.repeat(5) }),
+  )
+  const longLinks = {
+    ...links,
+    snooze: (id: string) => `https://blog.example/${id}/${'x'.repeat(420)}`,
+    waive: (id: string) => `https://blog.example/${id}/${'y'.repeat(420)}`,
+  }
+  const full = buildDigest({
+    links: longLinks,
+    list: {
+      ...nothing,
+      blocked: many,
+      counts: counts(99, 99, 99),
+      owed: many,
+      soon: many,
+    },
+    recipient: ann,
+    words: mailWordsIn({ language: 'en' }),
+  })
+
+  it('loads and runs nothing', async () => {
+    const { html } = await renderDigest(full)
+    expect(html).not.toMatch(/<(?:img|script|link|iframe|object|form)\b|url\(|@import/i)
+    expect(html.match(/\bsrc=/g)).toBeNull()
+  })
+
+  it('stays below the size at which programs cut mails off', async () => {
+    expect((await renderDigest(full)).html.length).toBeLessThan(100_000)
+  })
+
+  it('has the same in plain text, each link on a line of its own', async () => {
+    const { text } = await renderDigest(digestOf({ counts: counts(1), owed: [line()] }))
+    const lines = text.split('\n').map((one) => one.trim())
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Hello Ann,',
+        '* A title',
+        links.article('one', true),
+        links.snooze('one'),
+        links.waive('one'),
+        links.unsubscribe,
+        links.admin,
+      ]),
+    )
+  })
+})
+
+describe('the first sentence', () => {
+  it.each([
+    ['1 article was published at its outlet', { counts: counts(1) }],
+    ['4 articles were published at their outlets', { counts: counts(4) }],
+    ['No article may go on the blog today.', { counts: counts(0, 1, 0) }],
+    ['all articles that may go on the blog are there', {}],
+  ] as [string, Partial<OwedList>][])('says: %s', (sentence, list) => {
+    expect(digestOf(list).intro).toContain(sentence)
+  })
+
+  it('does not claim that all articles are on the blog if some are snoozed or waived', () => {
+    const deferred = { count: 2, isCut: false, lines: [] }
+    expect(digestOf({ deferred }).intro).toBe('No article is waiting today. Snoozed or waived: 2.')
+    expect(digestOf({ deferred }, ann, 'de').intro).toContain('Zurückgestellt oder abgelehnt: 2.')
+  })
+})
