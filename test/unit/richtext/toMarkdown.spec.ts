@@ -76,7 +76,7 @@ describe('text', () => {
   it('keeps a struck-out word, and an italic one within bold ones', () => {
     expect(
       markdown(paragraph(text('a ', 1), text('b', 3), text(' c'), text(' d', 4), text('$5'))),
-    ).toBe('**a** **_b_* c ~~d~~\\$5')
+    ).toBe('**a** **_b_** c ~~d~~\\$5')
   })
 
   it('links only to addresses that are safe, and marks stand behind the link', () => {
