@@ -1,4 +1,5 @@
 // The real app, as `npm start` runs it, on a free port and a database of its own.
+import getPort from 'get-port'
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
@@ -6,7 +7,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 import { query } from '../../postgres/connection.ts'
 import { ensureDatabase } from '../../postgres/ensureDatabase.ts'
-import { freePort } from '../../postgres/server.ts'
 import { root, testRoot } from './root.ts'
 
 export interface App {
@@ -38,7 +38,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<App> {
   await query(server.url, `create database "${name}"`)
   const databaseURL = server.url.replace(/\/[^/]*$/, `/${name}`)
   const admin = { email: 'admin@example.org', password: randomBytes(12).toString('hex') }
-  const port = await freePort()
+  const port = await getPort()
   const { child, output } = launch({
     DATABASE_URL: databaseURL,
     OFFPRINT_ADMIN_EMAIL: admin.email,
