@@ -1,7 +1,7 @@
 // Starts, finds and stops the embedded PostgreSQL server.
+import getPort from 'get-port'
 import { spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -47,7 +47,7 @@ export async function startServer(
   binaries: Binaries,
   options: StartOptions = {},
 ): Promise<number> {
-  let port = home.port || (await freePort())
+  let port = home.port || (await getPort({ host: '127.0.0.1' }))
   for (let attempt = 1; ; attempt++) {
     const failure = await launch({ ...home, port }, account, binaries, options)
     if (!failure) {
@@ -57,7 +57,7 @@ export async function startServer(
       throw new CannotRun(failure)
     }
     if (isPortTaken(failure)) {
-      port = await freePort()
+      port = await getPort({ host: '127.0.0.1' })
     } else {
       endOrphans(dataOf(home))
       await sleep(500)
@@ -79,16 +79,6 @@ export async function stopServer(home: Home): Promise<void> {
     }
     await sleep(20)
   }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
 
 /** Resolves to nothing once it answers, or to the reason why it does not. */

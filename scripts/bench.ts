@@ -1,4 +1,5 @@
 // `npm run bench [-- --sizes 100,1000]`: measures what claims to be fast, side by side, and writes docs/benchmarks.md.
+import getPort from 'get-port'
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
@@ -12,7 +13,6 @@ import type { Results, Round } from './bench/report.ts'
 
 import { query } from '../postgres/connection.ts'
 import { ensureDatabase } from '../postgres/ensureDatabase.ts'
-import { freePort } from '../postgres/server.ts'
 import { toCursor } from '../src/blog/cursor.ts'
 import { root } from './bare/environment.mjs'
 import { fill } from './bench/fill.ts'
@@ -54,7 +54,7 @@ async function measureWith(server: string, size: number): Promise<Results> {
   await query(server, `drop database if exists "${name}" with (force)`)
   await query(server, `create database "${name}"`)
   const databaseURL = server.replace(/\/[^/]*$/, `/${name}`)
-  const port = await freePort()
+  const port = await getPort()
   const env = {
     ...process.env,
     DATABASE_URL: databaseURL,

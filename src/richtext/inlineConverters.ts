@@ -5,7 +5,8 @@ import type { DocumentNode } from './types.ts'
 
 import { escapeHTML } from './escapeHTML.ts'
 import { isRecord, textOf } from './readDocument.ts'
-import { safeHref, splitAddresses } from './safeHref.ts'
+import { safeHref } from './safeHref.ts'
+import { splitAddresses } from './splitAddresses.ts'
 
 interface Args {
   converters: HTMLConverters

@@ -1,4 +1,5 @@
 // The real app on a free port and a database of its own.
+import getPort from 'get-port'
 import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
@@ -8,7 +9,6 @@ import path from 'node:path'
 import { inject } from 'vitest'
 
 import { query } from '../../postgres/connection.ts'
-import { freePort } from '../../postgres/server.ts'
 import { root } from './root.ts'
 import { serverEnvironment } from './serverEnvironment.ts'
 
@@ -60,7 +60,7 @@ async function begin(
   const { admin } = inject('sample')
   const databaseURL = env.DATABASE_URL ?? (await copySample())
   const pictures = mkdtempSync(path.join(tmpdir(), 'offprint-pictures-'))
-  const port = await freePort()
+  const port = await getPort()
   const given = {
     DATABASE_URL: databaseURL,
     OFFPRINT_MEDIA_DIR: pictures,

@@ -1,4 +1,5 @@
 // `npm start` in a clone of its own, with the embedded PostgreSQL, as a person meets it.
+import getPort from 'get-port'
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs'
@@ -7,7 +8,6 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { readHome } from '../../postgres/home.ts'
-import { freePort } from '../../postgres/server.ts'
 import { isFresh } from '../../scripts/start/build.ts'
 import { root } from './root.ts'
 
@@ -44,7 +44,7 @@ export async function startClone(
   by: 'node' | 'npm' = 'node',
   env: Record<string, string> = {},
 ): Promise<Started> {
-  const port = await freePort()
+  const port = await getPort()
   const command = by === 'npm' ? ['npm', 'start'] : [process.execPath, 'scripts/start.mjs']
   const { url: _, ...started } = run(clone, command, { ...env, PORT: `${port}` })
   await untilSaid(started, 'Offprint is ready')

@@ -1,12 +1,18 @@
-import type { Block, ParsedCorpus, ParsedPiece } from '../types.ts'
+import Table from 'cli-table3'
+
 // The report of an import as a table for people.
+import type { Block, ParsedCorpus, ParsedPiece } from '../types.ts'
 import type { ImportPlan, PlannedArticle } from '../write/plan.ts'
 
-type Column = [head: string, width: number, cell: (piece: PlannedArticle, index: number) => string]
+type Column = [
+  head: string,
+  width: number,
+  cell: (article: PlannedArticle, index: number) => string,
+]
 
 /**
- * Lines of text: a row a piece, then what is proposed, what found no place and which facts were not used.
- * @param outcome What happened, or would happen, to the piece at this index.
+ * Lines of text: one row an article, then what is proposed, what found no place and which facts were not used.
+ * @param outcome What happened, or would happen, to the article at this index.
  */
 export function importTable(
   corpus: ParsedCorpus,
@@ -36,12 +42,8 @@ export function importTable(
     ['stage', 19, ({ stage }) => stage],
     ['what', 14, (_, index) => outcome(index)],
   ]
-  const head = row(columns.map(([name, width]) => fit(name, width)))
-  const rule = columns.map(([, width]) => '-'.repeat(width)).join('  ')
-  const rows = plan.pieces.map((piece, index) =>
-    row(columns.map(([, width, cell]) => fit(cell(piece, index), width))),
-  )
-  return [head, rule, ...rows, '', ...remarks(corpus, plan)]
+  const rows = plan.pieces.map((piece, index) => columns.map(([, , cell]) => cell(piece, index)))
+  return [...tableOf(columns, rows), '', ...remarks(corpus, plan)]
 }
 
 function remarks(corpus: ParsedCorpus, plan: ImportPlan): string[] {
@@ -52,9 +54,7 @@ function remarks(corpus: ParsedCorpus, plan: ImportPlan): string[] {
       ? ['? after a name: the byline names nobody; proposed from the other pieces.']
       : []),
     ...proposals(corpus),
-    ...corpus.unplaced.map(
-      ({ line, text }) => `Line ${line} found no place: ${fit(text, 80).trimEnd()}`,
-    ),
+    ...corpus.unplaced.map(({ line, text }) => `Line ${line} found no place: ${shorten(text)}`),
     ...plan.unusedFacts.map((title) => `The facts name a piece that is not in the text: ${title}`),
   ]
 }
@@ -76,13 +76,33 @@ function images({ body, leadImage }: ParsedPiece): number {
   return body.filter(({ type }: Block) => type === 'figure').length + (leadImage ? 1 : 0)
 }
 
-function row(cells: string[]): string {
-  return cells.join('  ').trimEnd()
+/** Columns of fixed width, two spaces apart; what is too long ends in `…`. */
+function tableOf(columns: Column[], rows: string[][]): string[] {
+  const table = new Table({
+    chars: { ...noBorders, middle: '  ' },
+    colWidths: columns.map(([, width]) => width),
+    style: { border: [], head: [], 'padding-left': 0, 'padding-right': 0 },
+  })
+  table.push(
+    columns.map(([name]) => name),
+    columns.map(([, width]) => '-'.repeat(width)),
+    ...rows,
+  )
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
 }
 
-function fit(text: string, width: number): string {
-  const characters = [...text]
-  return characters.length > width
-    ? `${characters.slice(0, width - 1).join('')}…`
-    : text.padEnd(width)
+const noBorders = Object.fromEntries(
+  ['top', 'bottom', 'left', 'right', 'mid'].flatMap((side) => [
+    [side, ''],
+    [`${side}-mid`, ''],
+    [`${side}-left`, ''],
+    [`${side}-right`, ''],
+  ]),
+)
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }

@@ -1,10 +1,10 @@
 // What `npm start` says, and how soon, when it cannot start: one clear line, and an exit code that is not 0.
+import getPort from 'get-port'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { describe, expect, inject, it } from 'vitest'
 
-import { freePort } from '../../../postgres/server.ts'
 import { root } from '../../helpers/root.ts'
 
 describe('npm start', () => {
@@ -61,7 +61,7 @@ async function start(
 ): Promise<{ code: number; stderr: string; stdout: string }> {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
-    env: { NODE_ENV: 'production', PATH: process.env.PATH, PORT: String(await freePort()), ...env },
+    env: { NODE_ENV: 'production', PATH: process.env.PATH, PORT: String(await getPort()), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said = { stderr: '', stdout: '' }

@@ -1,7 +1,7 @@
 // Documents as Markdown.
 import { describe, expect, it } from 'vitest'
 
-import { escapeMarkdown, toMarkdown } from '../../../src/richtext/toMarkdown.ts'
+import { toMarkdown } from '../../../src/richtext/toMarkdown.ts'
 import { documentOf } from '../footnotes/footnoteEditor.ts'
 
 function text(words: string, format = 0) {
@@ -58,13 +58,12 @@ describe('text', () => {
     ['2) nor this', '2\\) nor this'],
     [
       '*a* _b_ `c` [d](e) <f> ~g~ h|i &amp;',
-      '\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f\\> \\~g\\~ h\\|i \\&amp;',
+      '\\*a\\* \\_b\\_ \\`c\\` \\[d]\\(e) \\<f> \\~g\\~ h|i \\&amp;',
     ],
-    ['back\\slash', 'back\\\\slash'],
+    ['back\\slash, and \\* too', 'back\\slash, and \\\\\\* too'],
     ['===', '\\==='],
     ['2021 was - a year. 3.5 #1', '2021 was - a year. 3.5 #1'],
   ])('in %j is not Markdown', (words, expected) => {
-    expect(escapeMarkdown(words)).toBe(expected)
     expect(markdown(paragraph(text(words)))).toBe(expected)
   })
 
@@ -74,6 +73,12 @@ describe('text', () => {
     ).toBe('a **bold** b*i*<sup>2</sup>')
   })
 
+  it('keeps a struck-out word, and an italic one within bold ones', () => {
+    expect(
+      markdown(paragraph(text('a ', 1), text('b', 3), text(' c'), text(' d', 4), text('$5'))),
+    ).toBe('**a** **_b_** c ~~d~~\\$5')
+  })
+
   it('links only to addresses that are safe, and marks stand behind the link', () => {
     const link = (url: string) => ({
       type: 'link',
@@ -81,7 +86,7 @@ describe('text', () => {
       fields: { url },
     })
     expect(markdown(paragraph(link('https://example.org/a b')))).toBe(
-      '[x](<https://example.org/a%20b>)[^1]',
+      '[x](https://example.org/a%20b)[^1]',
     )
     expect(markdown(paragraph(link('javascript:x')))).toBe('x[^1]')
   })
@@ -106,7 +111,15 @@ it('writes headings, quotes, lists, rules and figures', () => {
         },
       },
     ),
-  ).toBe('### H\n\n> Q\\\n> R\n\n1. one\n2. two\n   - in\n\n---\n\n![A](</x.jpg>)\n\nC D')
+  ).toBe('### H\n\n> Q\\\n> R\n\n1. one\n2. two\n   - in\n\n---\n\n![A](/x.jpg)\n\nC D')
+})
+
+it('writes a nested list below the item above it, as the editor keeps it in an item of its own', () => {
+  const item = (...children: unknown[]) => ({ type: 'listitem', children })
+  const list = (...children: unknown[]) => ({ type: 'list', children, listType: 'number' })
+  expect(markdown(list(item(text('one')), item(list(item(text('in')))), item(text('two'))))).toBe(
+    '1. one\n   1. in\n2. two',
+  )
 })
 
 it.each([
