@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { withReadableDays } from '../../src/translations/deskDays.ts'
-import { openArticle, save, settle } from '../helpers/browser.ts'
+import { drawerIn, openArticle, save, settle } from '../helpers/browser.ts'
 import { articleOf, ask, moveByDoor, readerGets } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
@@ -28,7 +28,7 @@ function step() {
   return page.locator('.offprint-steps [aria-current=step]')
 }
 function drawer() {
-  return page.getByRole('dialog')
+  return drawerIn(page)
 }
 function log() {
   return page.locator('.offprint-log__move')

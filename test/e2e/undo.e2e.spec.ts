@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 
 function drawer(of: Page) {
-  return of.getByRole('dialog')
+  return of.getByRole('dialog', { name: 'Republish on blog' })
 }
 function toast(of: Page) {
   return of.locator('[data-sonner-toast]')
