@@ -112,7 +112,7 @@ describe.each([zones[0], zones[3]])('in %s', (timezoneId, day) => {
     await ask(page, `/api/articles/${id}`, 'PATCH', { snoozedUntil: null })
 
     await page.goto(`/admin/collections/articles/${id}?move=republished-on-blog`)
-    const drawer = page.getByRole('dialog')
+    const drawer = page.getByRole('dialog', { name: 'Republish on blog' })
     const date = drawer.getByLabel('On the blog since')
     await expect.poll(() => date.inputValue()).toBe(format(today()))
     await date.fill(format(day))

@@ -197,7 +197,7 @@ async function editArticle(page: Page): Promise<void> {
   }
   const owed = await articleOf(page, atOutlet)
   await page.goto(`/admin/collections/articles/${owed.id}?move=republished-on-blog`)
-  await page.getByRole('dialog').waitFor()
+  await page.getByRole('dialog', { name: 'Republish on blog' }).waitFor()
   await settle(page)
 }
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { App } from '../helpers/startApp.ts'
 
 import { articleBy, openDoor } from '../helpers/blog.ts'
-import { openArticle, openBrowser, save, signIn } from '../helpers/browser.ts'
+import { addSession, openArticle, openBrowser, save } from '../helpers/browser.ts'
 import { startApp, tokenOf } from '../helpers/startApp.ts'
 
 const mb = 1_048_576
@@ -157,8 +157,8 @@ it('opens and saves an article whose form has more than a megabyte', async () =>
   const many = Array.from({ length: Math.ceil((1.2 * mb) / size) }, () => children).flat()
   await door.ask(`/articles/${id}`, 'PATCH', { body: { root: { ...body!.root, children: many } } })
   const browser = await openBrowser()
-  const page = await browser.newPage()
-  await signIn(page, app)
+  const page = await browser.newPage({ baseURL: app.url })
+  await addSession(page.context(), app)
   await openArticle(page, app, title)
   await page.fill('#field-title', `${title}, again`)
   await save(page)

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { signIn } from '../helpers/browser.ts'
+import { drawerIn, signIn } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
 import { killBrowser, openProfile } from '../helpers/killed.ts'
 import { useDesk } from '../helpers/useDesk.ts'
@@ -93,7 +93,8 @@ it('a browser that is killed while somebody types loses nothing older than two s
       Promise.resolve(),
     )
     const ended = typing.catch(() => 'killed')
-    await new Promise((resolve) => setTimeout(resolve, 6000))
+    await expect.poll(() => typedAt.length, soon).toBeGreaterThan(40)
+    await page.waitForTimeout(2500)
     const killedAt = Date.now()
     killBrowser(profile)
     expect(await ended).toBe('killed')
@@ -171,7 +172,7 @@ describe('in one browser', () => {
     await offers().getByText('changed since then').waitFor()
     expect(await button('Restore').count()).toBe(0)
     await button('Compare').click()
-    const dialog = page.getByRole('dialog')
+    const dialog = drawerIn(page)
     await dialog.getByText('By somebody else').first().waitFor()
     await dialog.getByRole('button', { name: 'Apply' }).click()
     await expect.poll(() => page.inputValue('input[name=title]'), soon).toBe('After 413')
@@ -196,7 +197,7 @@ describe('in one browser', () => {
     const made = await ask<{ doc: { id: string } }>(page, '/api/articles', 'POST', {
       title: 'Muddy',
     })
-    const drawer = () => page.getByRole('dialog')
+    const drawer = () => drawerIn(page)
     const note = () => drawer().locator('[contenteditable=true]').first()
     const openDrawer = async () => {
       await page.goto(`/admin/collections/articles/${made.body.doc.id}`)
@@ -269,13 +270,13 @@ describe('in one browser', () => {
       await button('Take down from blog').click()
     }
     await openDrawer()
-    await page.getByRole('dialog').locator('textarea').first().fill('Asked for by the outlet')
+    await drawerIn(page).locator('textarea').first().fill('Asked for by the outlet')
     await kept('Asked for by the outlet')
     await loseTab()
     await openDrawer()
-    await page.getByRole('dialog').getByText('Asked for by the outlet').waitFor()
-    await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click()
-    expect(await page.getByRole('dialog').locator('textarea').first().inputValue()).toBe(
+    await drawerIn(page).getByText('Asked for by the outlet').waitFor()
+    await drawerIn(page).getByRole('button', { name: 'Restore' }).click()
+    expect(await drawerIn(page).locator('textarea').first().inputValue()).toBe(
       'Asked for by the outlet',
     )
   })

@@ -4,8 +4,8 @@ import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { withReadableDays } from '../../src/translations/deskDays.ts'
-import { openArticle, save, settle } from '../helpers/browser.ts'
-import { articleOf, ask, moveByDoor, readerGets } from '../helpers/desk.ts'
+import { drawerIn, openArticle, save, settle } from '../helpers/browser.ts'
+import { articleOf, ask, moveByAPI, readerGets } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
 const owed = 'Who reads the tide gauge?'
@@ -28,7 +28,7 @@ function step() {
   return page.locator('.offprint-steps [aria-current=step]')
 }
 function drawer() {
-  return page.getByRole('dialog')
+  return drawerIn(page)
 }
 function log() {
   return page.locator('.offprint-log__move')
@@ -170,7 +170,7 @@ describe('blocked by an embargo', () => {
     )
     expect(body.docs.map(({ mode }) => mode)).toEqual(['link'])
     expect((await readerGets(desk.app, path)).status).toBe(200)
-    await moveByDoor(page, id, { reason: 'for the other half', to: 'published-at-outlet' })
+    await moveByAPI(page, id, { reason: 'for the other half', to: 'published-at-outlet' })
 
     await page.reload()
     await obstacles().waitFor()
@@ -247,7 +247,7 @@ describe('the bar', () => {
     await choose('Owned')
     await drawer().getByRole('button', { name: 'Save', exact: true }).click()
     await expect.poll(() => page.locator('.offprint-pictures').count()).toBe(0)
-    await moveByDoor(page, id, { reason: 'as it was', to: 'published-at-outlet' })
+    await moveByAPI(page, id, { reason: 'as it was', to: 'published-at-outlet' })
     await ask(page, `/api/articles/${id}`, 'PATCH', { leadImage: { image: null } })
   })
 
@@ -326,7 +326,7 @@ describe('a move', () => {
     const { id } = await articleOf(page, owed)
     await openArticle(page, desk.app, owed)
     await button('Take down from blog').click()
-    await moveByDoor(page, id, { reason: 'quicker', to: 'published-at-outlet' })
+    await moveByAPI(page, id, { reason: 'quicker', to: 'published-at-outlet' })
     await drawer().getByLabel('Reason').fill('slower')
     await drawer().getByRole('button', { name: 'Take down from blog' }).click()
     await drawer().getByText('Somebody else moved it first.').waitFor()
@@ -337,12 +337,12 @@ describe('a move', () => {
 
   it('that was lost is told, and changes that were not saved stay in the form', async () => {
     const { id } = await articleOf(page, owed)
-    await moveByDoor(page, id, { to: 'republished-on-blog' })
+    await moveByAPI(page, id, { to: 'republished-on-blog' })
     await openArticle(page, desk.app, owed)
     await edit('Kept all the same')
     await button('Take down from blog').click()
     await drawer().getByLabel('Reason').fill('slower again')
-    await moveByDoor(page, id, { reason: 'quicker', to: 'published-at-outlet' })
+    await moveByAPI(page, id, { reason: 'quicker', to: 'published-at-outlet' })
     await drawer().getByRole('button', { name: 'Save and move' }).click()
     await drawer().getByText('The article was moved to another stage meanwhile.').waitFor()
     await drawer().getByRole('button', { name: 'Close' }).first().click()
@@ -357,13 +357,13 @@ describe('a move', () => {
 
   it('that was lost is told in its drawer, also where the page knows it before', async () => {
     const { id } = await articleOf(page, owed)
-    await moveByDoor(page, id, { to: 'republished-on-blog' })
+    await moveByAPI(page, id, { to: 'republished-on-blog' })
     await openArticle(page, desk.app, owed)
     const asked = page.waitForRequest(/outlook$/)
     const edited = edit('Changed meanwhile')
     await page.route(/outlook$/, async (route) => {
       await edited
-      await moveByDoor(page, id, { reason: 'quicker', to: 'published-at-outlet' })
+      await moveByAPI(page, id, { reason: 'quicker', to: 'published-at-outlet' })
       await route.continue()
     })
     await button('Take down from blog').click()
@@ -419,7 +419,7 @@ it('a form that was open while somebody moved the article does not move it back'
   await openArticle(page, desk.app, owed)
   await page.fill('input[name=series]', 'A series')
   const { id } = await articleOf(page, owed)
-  await moveByDoor(page, id, { to: 'republished-on-blog' })
+  await moveByAPI(page, id, { to: 'republished-on-blog' })
   await button('Save').click()
   await page.getByText('The article was moved to another stage meanwhile.').first().waitFor()
   await save(page)

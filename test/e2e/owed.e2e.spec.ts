@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { AxeBuilder } from '@axe-core/playwright'
 import { beforeEach, describe, expect, it } from 'vitest'
 
+import { drawerIn } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
@@ -75,7 +76,7 @@ describe('the dashboard', () => {
 
   it('waives an article for a reason, and takes that back', async () => {
     await page.getByRole('button', { name: `Waive “${asked}”` }).click()
-    const drawer = page.getByRole('dialog')
+    const drawer = drawerIn(page)
     expect(await drawer.innerText()).toContain(`Take “${asked}” off the list for good?`)
     const waive = drawer.getByRole('button', { name: 'Waive', exact: true })
     expect(await waive.isDisabled()).toBe(true)

@@ -6,7 +6,7 @@ import { beforeAll, expect, it } from 'vitest'
 import type { OwedResponse } from '../../src/api/owed.ts'
 
 import { openArticle } from '../helpers/browser.ts'
-import { articleOf, ask, moveByDoor, readerGets } from '../helpers/desk.ts'
+import { articleOf, ask, moveByAPI, readerGets } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
 const title = 'Who reads the tide gauge?'
@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 
 function drawer(of: Page) {
-  return of.getByRole('dialog')
+  return of.getByRole('dialog', { name: 'Republish on blog' })
 }
 function toast(of: Page) {
   return of.locator('[data-sonner-toast]')
@@ -105,7 +105,7 @@ it('undo takes nothing out of a form with changes, which can be saved after it',
 it('where somebody else has taken it down meanwhile, undo is refused in a sentence', async () => {
   await page.reload()
   await republish()
-  await moveByDoor(hers, id, { reason: 'The wrong gauge', to: 'published-at-outlet' })
+  await moveByAPI(hers, id, { reason: 'The wrong gauge', to: 'published-at-outlet' })
   await undoIn(page).click()
   await toast(page)
     .getByText('This article was moved to another stage in the meantime. Reload to see it.')

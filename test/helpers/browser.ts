@@ -1,5 +1,5 @@
 // A real Chromium, and the ways of a person at the desk.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
@@ -69,6 +69,11 @@ export async function openArticle(page: Page, { url }: App, title: string): Prom
 export async function untilEditable(page: Page): Promise<void> {
   await page.locator('[data-lexical-editor]').first().waitFor()
   await page.locator('.rich-text-lexical [contenteditable=true]').first().waitFor()
+}
+
+/** The drawer that is open; not Payload's own dialog about stale data, which may still be fading out beside it. */
+export function drawerIn(page: Page): Locator {
+  return page.getByRole('dialog').and(page.locator(':not(#document-stale-data)'))
 }
 
 /** The editor hands over what was typed, and opens its menus, when the browser has nothing better to do. */

@@ -35,8 +35,8 @@ export async function articleOf(page: Page, title: string): Promise<Article> {
   return article
 }
 
-/** Moves an article by the door that scripts use. */
-export async function moveByDoor(page: Page, id: string, request: object): Promise<void> {
+/** Moves an article by the endpoint that scripts use. */
+export async function moveByAPI(page: Page, id: string, request: object): Promise<void> {
   const { body, status } = await ask(page, `/api/articles/${id}/transition`, 'POST', request)
   if (status !== 200) {
     throw new Error(`The move was answered with ${status}: ${JSON.stringify(body)}`)
