@@ -100,5 +100,5 @@ const sequence: Field = {
 
 /** Called as the log of an article calls them. */
 function channelLabel(door: (typeof doors)[number]) {
-  return { de: deskWords.de[`door-${door}`], en: deskWords.en[`door-${door}`] }
+  return { de: deskWords.de[`via-${door}`], en: deskWords.en[`via-${door}`] }
 }

@@ -76,7 +76,7 @@ interface Given {
 }
 
 const kinds = ['owed', 'soon', 'blocked'] as const
-const headings = { blocked: 'held-up', owed: 'owed-now', soon: 'owed-soon' } as const
+const headings = { blocked: 'owed-blocked', owed: 'owed-now', soon: 'owed-soon' } as const
 
 /** Titles and names come from people: each is made one line, without what steers a terminal or turns text round. */
 export function toDigest(given: Given): Digest {

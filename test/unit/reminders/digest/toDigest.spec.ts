@@ -142,7 +142,7 @@ describe('a line', () => {
     const held = line({ freeSince: null, refusals: [{ code: 'embargoed', field: 'x', message }] })
     const [section] = digestOf({ blocked: [held], counts: counts(0, 0, 1) }).sections
     expect(section).toMatchObject({
-      heading: 'Held up: 1',
+      heading: 'Blocked: 1',
       lines: [
         {
           action: { label: 'See what holds it up' },
