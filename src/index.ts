@@ -198,7 +198,7 @@ function theirs(incoming: Config, options: ResolvedOptions): CollectionConfig[] 
     ['mediaSlug', options.mediaSlug],
   ] as const) {
     if (!collections.some((one) => one.slug === slug)) {
-      throw new SettingInvalid(option, `there is no collection "${slug}" in the config`)
+      throw new SettingInvalid(option, `the config has no collection "${slug}"`)
     }
   }
   const added: Partial<Record<string, Field[]>> = {

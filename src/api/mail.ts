@@ -34,7 +34,7 @@ async function mailTest(req: PayloadRequest, options: ResolvedOptions): Promise<
   const person = asker(req, options)
   const outcome = await sendTest(req.payload, options, person)
   if (outcome === 'too-many') {
-    throw new MailRefused('Ten test mails an hour are enough: try again later.', 429)
+    throw new MailRefused('At most ten test mails can be sent per hour. Try again later.', 429)
   }
   if (outcome.is !== 'sent') {
     const why = 'why' in outcome ? outcome.why : 'Try again.'

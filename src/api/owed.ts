@@ -50,7 +50,7 @@ async function showOwed(req: PayloadRequest, options: ResolvedOptions): Promise<
 function scopeOf(req: PayloadRequest): 'all' | 'own' {
   const { scope } = req.query
   if (scope !== undefined && scope !== 'all' && scope !== 'own') {
-    throw new InvalidRequest('"scope" is all or own.', 'scope')
+    throw new InvalidRequest('"scope" must be all or own.', 'scope')
   }
   return isDesk(req) ? (scope ?? 'all') : 'own'
 }
@@ -58,7 +58,7 @@ function scopeOf(req: PayloadRequest): 'all' | 'own' {
 function limitOf(req: PayloadRequest): number {
   const { limit = String(usual) } = req.query
   if (typeof limit !== 'string' || !/^[1-9]\d{0,2}$/.test(limit) || Number(limit) > most) {
-    throw new InvalidRequest(`"limit" is a whole number from 1 to ${most}.`, 'limit')
+    throw new InvalidRequest(`"limit" must be a whole number from 1 to ${most}.`, 'limit')
   }
   return Number(limit)
 }
