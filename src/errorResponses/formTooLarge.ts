@@ -19,7 +19,7 @@ export const formTooLarge: AfterErrorHook = ({ error, graphqlResult, req }) => {
     return undefined
   }
   const [part, limit] = reached(message, req.payload.config)
-  const words = `${part} ${Math.floor(limit / 1_048_576)} MB.`
+  const words = `${part} at most ${Math.floor(limit / 1_048_576)} MB.`
   return replaceError(new BodyTooLarge(words, limit), graphqlResult)
 }
 
@@ -27,12 +27,9 @@ export const formTooLarge: AfterErrorHook = ({ error, graphqlResult, req }) => {
 function reached(message: string, { bodyParser, upload }: SanitizedConfig): [string, number] {
   const limits = { ...usual, ...(upload.limits ?? bodyParser?.limits) }
   if (message.includes('File size')) {
-    return ['A file must not exceed', limits.fileSize]
+    return ['A file may have', limits.fileSize]
   }
   return message.includes('request size')
-    ? ['A form must not exceed', upload.requestSizeLimit ?? limits.requestSize]
-    : [
-        `A form must not exceed ${limits.fields} fields, and a field must not exceed`,
-        limits.fieldSize,
-      ]
+    ? ['A form may have', upload.requestSizeLimit ?? limits.requestSize]
+    : [`A form may have ${limits.fields} fields, each of`, limits.fieldSize]
 }
