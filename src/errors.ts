@@ -1,4 +1,4 @@
-// Every error that Offprint throws, on one screen.
+// Every error class of Offprint.
 import { APIError } from 'payload'
 
 import type { Refusal } from './types.ts'
@@ -20,7 +20,7 @@ export class TransitionRefused extends APIError {
   }
 }
 
-/** Somebody else changed the article first. */
+/** The article is not in the expected stage any more. */
 export class StageConflict extends APIError {
   constructor(message: string, stage: string) {
     super(message, 409, { code: 'stage-conflict', stage }, true)
@@ -28,7 +28,7 @@ export class StageConflict extends APIError {
   }
 }
 
-/** A write that was based on a state which is no longer the stored one. `data` says who saved since, and what. */
+/** A write based on an outdated version. `data` says who has saved since, and which fields. */
 export class StaleWrite extends APIError<{ code: string; errors: PathMessage[] } & NewerState> {
   constructor(message: string, state: NewerState) {
     super(message, 409, { code: 'stale', ...state, errors: [{ message, path: 'updatedAt' }] }, true)
@@ -37,7 +37,7 @@ export class StaleWrite extends APIError<{ code: string; errors: PathMessage[] }
 }
 
 interface NewerState {
-  /** Names of the fields that have changed since; null where nobody knows. */
+  /** Names of the fields changed since; null where that is unknown. */
   fields: null | string[]
   /** ISO date-time. */
   updatedAt: string
@@ -50,7 +50,7 @@ interface PathMessage {
   path: string
 }
 
-/** A document that a republication, or an article at its outlet, still needs. */
+/** A document that a republication or a published article uses. */
 export class InUse extends APIError {
   constructor(message: string, field = '') {
     const refusals = [{ code: 'in-use', field, message }]
@@ -59,15 +59,20 @@ export class InUse extends APIError {
   }
 }
 
-/** There is no such document for this caller. */
+/** The document does not exist, or the caller must not know of it. */
 export class NotFound extends APIError {
   constructor(what: string) {
-    super(`There is no such ${what}.`, 404, { code: 'not-found' }, true)
+    super(
+      `${what.charAt(0).toUpperCase()}${what.slice(1)} not found.`,
+      404,
+      { code: 'not-found' },
+      true,
+    )
     this.name = 'NotFound'
   }
 }
 
-/** A write that met another one on its way, and was taken back whole. */
+/** A write that collided with another one, and was rolled back. */
 export class Busy extends APIError<{ code: string }> {
   constructor(message: string) {
     super(message, 409, { code: 'busy' }, true)
@@ -75,7 +80,7 @@ export class Busy extends APIError<{ code: string }> {
   }
 }
 
-/** The database is away: nothing was done or, where it went away while it committed, the outcome is not known. */
+/** The database is not reachable. Nothing was done; if it failed during the commit, the outcome is unknown. */
 export class Unavailable extends APIError<{ code: string }> {
   constructor(message: string) {
     super(message, 503, { code: 'unavailable' }, true)
@@ -83,7 +88,7 @@ export class Unavailable extends APIError<{ code: string }> {
   }
 }
 
-/** A transaction in which a statement had failed, so that the database took it back instead of committing it. */
+/** A transaction that the database rolled back at commit, because a statement in it had failed. */
 export class CommitFailed extends Error {
   constructor() {
     super('The transaction was rolled back: a statement in it had failed.')
@@ -91,14 +96,14 @@ export class CommitFailed extends Error {
   }
 }
 
-/** Values that do not fit their fields, each with its path; without any, one that only the database found. */
+/** Invalid values, each with its path. Without paths where only the database noticed. */
 export class InvalidValue extends APIError<{
   code: string
   errors?: { message: string; path: string }[]
 }> {
   constructor(errors: { message: string; path: string }[] = []) {
     const unknown =
-      'A value does not fit its field, or names a document that is not there: look at the query and the data.'
+      'A value is not valid for its field, or refers to a document that does not exist. Check the query and the data.'
     const named = errors.map(({ message, path }) => `${path}: ${message}`)
     const data = { code: 'invalid-value', ...(errors.length > 0 ? { errors } : {}) }
     super(named.join(' ') || unknown, 400, data, true)
@@ -106,7 +111,7 @@ export class InvalidValue extends APIError<{
   }
 }
 
-/** A request whose shape cannot be used. */
+/** A malformed request. */
 export class InvalidRequest extends APIError {
   constructor(message: string, field = '') {
     super(message, 400, { code: 'invalid-request', errors: [{ message, path: field }] }, true)
@@ -114,7 +119,7 @@ export class InvalidRequest extends APIError {
   }
 }
 
-/** A body, or a part of a form, that is larger than it may be. `limit` in bytes. */
+/** A body or a part of a form over its limit. `limit` in bytes. */
 export class BodyTooLarge extends APIError<{ code: string; limit: number }> {
   constructor(message: string, limit: number) {
     super(message, 413, { code: 'body-too-large', limit }, true)
@@ -122,7 +127,7 @@ export class BodyTooLarge extends APIError<{ code: string; limit: number }> {
   }
 }
 
-/** Parameters of a question that cannot be used, all of them at once. */
+/** Invalid query parameters, all of them at once. */
 export class InvalidQuery extends APIError {
   constructor(problems: { message: string; path: string }[]) {
     const message = problems.map((problem) => problem.message).join(' ')
@@ -131,7 +136,7 @@ export class InvalidQuery extends APIError {
   }
 }
 
-/** A test mail that did not go: 409 no mail server, 429 too many, 502 refused by the mail server. */
+/** A test mail that was not sent: 409 no mail server, 429 too many, 502 refused by the mail server. */
 export class MailRefused extends APIError<{ code: string }> {
   constructor(message: string, status: number) {
     super(message, status, { code: 'mail-refused' }, true)
@@ -139,7 +144,7 @@ export class MailRefused extends APIError<{ code: string }> {
   }
 }
 
-/** An option of the plugin, or a setting of the app, that cannot be used. Thrown at set-up. */
+/** An invalid option of the plugin or setting of the app. Thrown at start. */
 export class SettingInvalid extends Error {
   constructor(
     readonly setting: string,

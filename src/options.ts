@@ -1,18 +1,18 @@
-// What a user of the plugin can set, and the only place with defaults.
+// Options of the plugin, their defaults and their validation.
 import type { CollectionSlug, Payload } from 'payload'
 
 import { SettingInvalid } from './errors.ts'
 
 export interface OffprintOptions {
-  /** Keeps the schema and leaves out hooks and endpoints. @default false */
+  /** Keeps the schema, but adds no hooks and no endpoints. @default false */
   disabled?: boolean
-  /** Reminders sent in a minute at most, by all processes together. @default 300 */
+  /** Maximum number of reminders sent per minute, by all processes together. @default 300 */
   mailsPerMinute?: number
   /** Slug of your upload collection for pictures. @default 'media' */
   mediaSlug?: string
-  /** Address of the blog, without a slash at its end; used for `url` of republications. @default '' */
+  /** Address of the blog, without a trailing slash. Used for `url` of republications. @default '' */
   siteUrl?: string
-  /** IANA time zone in which "today" is worked out. @default 'UTC' */
+  /** IANA time zone that determines "today". @default 'UTC' */
   timeZone?: string
   /** Slug of your users collection: its documents carry `role` and `author`. @default 'users' */
   usersSlug?: string
@@ -27,7 +27,7 @@ export interface ResolvedOptions {
   usersSlug: CollectionSlug
 }
 
-/** As the plugin left them in the config; undefined in an app without it. */
+/** The resolved options from the config. Undefined in an app without the plugin. */
 export function optionsOf({ config }: Pick<Payload, 'config'>): ResolvedOptions | undefined {
   return config.custom?.offprint as ResolvedOptions | undefined
 }
@@ -42,8 +42,8 @@ export function requireOptions(payload: Pick<Payload, 'config'>): ResolvedOption
 }
 
 /**
- * Settles each option once.
- * @throws SettingInvalid naming the option that cannot be used.
+ * Applies the defaults and validates each option.
+ * @throws SettingInvalid naming the invalid option.
  */
 export function resolveOptions(options: OffprintOptions): ResolvedOptions {
   return {
@@ -63,7 +63,7 @@ function knownTimeZone(timeZone: string): string {
   } catch {
     throw new SettingInvalid(
       'timeZone',
-      `"${timeZone}" is not an IANA time zone such as Europe/London`,
+      `"${timeZone}" must be an IANA time zone such as Europe/London`,
     )
   }
 }
@@ -72,5 +72,5 @@ function wholeAbove(option: string, value: number): number {
   if (Number.isInteger(value) && value > 0) {
     return value
   }
-  throw new SettingInvalid(option, `"${value}" is not a whole number above 0`)
+  throw new SettingInvalid(option, `"${value}" must be a whole number above 0`)
 }

@@ -86,7 +86,7 @@ async function refuseUnknown(
   const problems = []
   for (const [path, table, slug] of asked) {
     if (slug !== undefined && !(await isKnown(database, table, slug))) {
-      problems.push({ message: `There is no ${path} "${slug}" on the blog.`, path })
+      problems.push({ message: `Unknown ${path} "${slug}".`, path })
     }
   }
   if (problems.length > 0) {

@@ -44,7 +44,10 @@ async function showTouched(req: PayloadRequest, options: ResolvedOptions): Promi
 /** What is not named stays as it is. */
 function readTerms(value: unknown, now: Terms): Terms {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new InvalidRequest('"terms" is an object such as { "fullText": "allowed" }.', 'terms')
+    throw new InvalidRequest(
+      '"terms" must be an object such as { "fullText": "allowed" }.',
+      'terms',
+    )
   }
   const given = value as Record<string, unknown>
   return {

@@ -87,13 +87,13 @@ async function readState(req: PayloadRequest, slug: CollectionSlug, id: string):
 
 function readBeat({ isChanged = false, leave = false, tab }: Record<string, unknown>) {
   if (typeof tab !== 'string' || !isID(tab)) {
-    throw new InvalidRequest('"tab" is a UUID.', 'tab')
+    throw new InvalidRequest('"tab" must be a UUID.', 'tab')
   }
   if (typeof isChanged !== 'boolean') {
-    throw new InvalidRequest('"isChanged" is true or false.', 'isChanged')
+    throw new InvalidRequest('"isChanged" must be true or false.', 'isChanged')
   }
   if (typeof leave !== 'boolean') {
-    throw new InvalidRequest('"leave" is true or false.', 'leave')
+    throw new InvalidRequest('"leave" must be true or false.', 'leave')
   }
   return { isChanged, isLeaving: leave, tab: tab.toLowerCase() }
 }

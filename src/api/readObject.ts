@@ -9,7 +9,9 @@ export async function readObject(req: PayloadRequest): Promise<Record<string, un
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return value as Record<string, unknown>
   }
-  throw new InvalidRequest('The body is a JSON object such as { "to": "published-at-outlet" }.')
+  throw new InvalidRequest(
+    'The body must be a JSON object such as { "to": "published-at-outlet" }.',
+  )
 }
 
 function parse(text: string): unknown {

@@ -37,7 +37,7 @@ function problemOf({ shape }: z.ZodObject, name: string, params: URLSearchParams
   const [path = ''] = name.split('[')
   if (!Object.hasOwn(shape, path)) {
     const shown = name.slice(0, longestName)
-    return [{ message: `There is no parameter "${shown}".`, path: shown }]
+    return [{ message: `Unknown parameter "${shown}".`, path: shown }]
   }
   return name !== path || params.getAll(name).length > 1
     ? [{ message: `"${path}" takes one value.`, path }]

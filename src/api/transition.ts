@@ -77,7 +77,7 @@ interface Body {
 async function bodyOf(req: PayloadRequest): Promise<Body> {
   const body = await readObject(req)
   if (typeof body.to !== 'string' || !body.to) {
-    throw new InvalidRequest('Say where to: { "to": "published-at-outlet" }.', 'to')
+    throw new InvalidRequest('"to" is required: { "to": "published-at-outlet" }.', 'to')
   }
   return {
     ...readTransition(body),

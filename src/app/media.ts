@@ -17,10 +17,10 @@ export const media: CollectionConfig = {
   admin: {
     defaultColumns: ['filename', 'alt', 'credit', 'rights'],
     description: {
-      de: 'Bilder. Nur die mit eigenen oder lizenzierten Rechten kommen auf das Blog.',
-      en: 'Pictures. Only those with owned or licensed rights reach the blog.',
+      de: 'Bilder. Das Blog zeigt nur solche mit eigenen oder lizenzierten Rechten.',
+      en: 'Pictures. Only those with owned or licensed rights are shown on the blog.',
     },
-    group: { de: 'Redaktion', en: 'Desk' },
+    group: { de: 'Redaktion', en: 'Editorial' },
     useAsTitle: 'filename',
   },
   endpoints: [pictureEndpoint],
@@ -30,8 +30,8 @@ export const media: CollectionConfig = {
       type: 'text',
       admin: {
         description: {
-          de: 'Was das Bild zeigt, für alle, die es nicht sehen können.',
-          en: 'What the picture shows, for those who cannot see it.',
+          de: 'Beschreibt das Bild für alle, die es nicht sehen können.',
+          en: 'Describes the picture for people who cannot see it.',
         },
       },
       label: { de: 'Bildbeschreibung', en: 'Alt text' },
@@ -45,8 +45,8 @@ export const media: CollectionConfig = {
       access: { create: deskField, update: deskField },
       admin: {
         description: {
-          de: 'Bilder mit unbekannten Rechten oder solchen nur für das Medium kommen nie auf das Blog.',
-          en: 'Unknown and outlet-only pictures never reach the blog.',
+          de: 'Bilder mit unbekannten Rechten oder solchen nur für das Medium zeigt das Blog nie.',
+          en: 'Pictures with unknown or outlet-only rights are never shown on the blog.',
         },
       },
       defaultValue: 'unknown',
@@ -55,7 +55,7 @@ export const media: CollectionConfig = {
       options: [
         { label: { de: 'Eigen', en: 'Owned' }, value: 'owned' },
         { label: { de: 'Lizenziert', en: 'Licensed' }, value: 'licensed' },
-        { label: { de: 'Nur für das Medium', en: 'The outlet only' }, value: 'outlet-only' },
+        { label: { de: 'Nur für das Medium', en: 'Outlet only' }, value: 'outlet-only' },
         { label: { de: 'Unbekannt', en: 'Unknown' }, value: 'unknown' },
       ],
       required: true,

@@ -160,7 +160,7 @@ export interface Article {
   updatedBy?: (string | null) | User;
   expectedUpdatedAt?: string | null;
   /**
-   * Changed by a move only.
+   * Changes only by a move.
    */
   stage: 'drafted' | 'published-at-outlet' | 'republished-on-blog';
   title: string;
@@ -184,7 +184,7 @@ export interface Article {
     [k: string]: unknown;
   } | null;
   /**
-   * A picture reaches the blog only when its rights are owned or licensed. Caption and credit as printed.
+   * A picture is shown on the blog only if its rights are owned or licensed. Enter caption and credit as printed.
    */
   leadImage?: {
     image?: (string | null) | Media;
@@ -192,16 +192,16 @@ export interface Article {
     credit?: string | null;
   };
   /**
-   * Without this the text goes ahead, and pictures whose rights are missing stay away.
+   * If not checked, the text is published without pictures whose rights are missing.
    */
   picturesNeeded?: boolean | null;
   /**
-   * Thanks printed with the article, a paragraph each.
+   * Acknowledgements printed with the article, one paragraph each.
    */
   acknowledgements?: string[] | null;
   outlet?: (string | null) | Outlet;
   /**
-   * Such as: vol. 167, issue 3
+   * Such as vol. 167, issue 3.
    */
   outletIssue?: string | null;
   /**
@@ -218,15 +218,15 @@ export interface Article {
   publishedAtPrecision: 'day' | 'month' | 'year' | 'unknown';
   doi?: string | null;
   /**
-   * As printed above the text: London, 3 May 2021
+   * As printed above the text, such as London, 3 May 2021.
    */
   dateline?: string | null;
   /**
-   * The byline lines as the outlet printed them, to the letter.
+   * The lines of the byline exactly as the outlet printed them.
    */
   bylineText?: string[] | null;
   /**
-   * Who signs the article, with the affiliations of that day.
+   * Who signs the article, with the affiliations at that time.
    */
   byline?:
     | {
@@ -240,7 +240,7 @@ export interface Article {
               institution?: (string | null) | Institution;
               role?: string | null;
               /**
-               * To the letter, where it was printed.
+               * Exactly as printed.
                */
               printed?: string | null;
               id?: string | null;
@@ -250,11 +250,11 @@ export interface Article {
       }[]
     | null;
   /**
-   * A permission of the outlet, put on record by an editor. It covers its mode and the smaller ones.
+   * A permission of the outlet, recorded by an editor. It covers its mode and smaller modes.
    */
   permission?: {
     /**
-     * Who at the outlet gave it.
+     * Who at the outlet granted it.
      */
     grantedBy?: string | null;
     grantedOn?: string | null;
@@ -265,7 +265,7 @@ export interface Article {
     evidence?: string | null;
   };
   /**
-   * Not to be put on the blog, and why.
+   * Will not go on the blog. Give the reason.
    */
   waived?: {
     reason?: string | null;
@@ -273,11 +273,11 @@ export interface Article {
     at?: string | null;
   };
   /**
-   * No reminder before this day.
+   * No reminders before this day.
    */
   snoozedUntil?: string | null;
   /**
-   * The introductory note above the article on the blog: one.
+   * The introductory note above the article on the blog. One per article.
    */
   note?: {
     docs?: (string | Note)[];
@@ -285,7 +285,7 @@ export interface Article {
     totalDocs?: number;
   };
   /**
-   * Where it stands on the blog.
+   * The record of the article on the blog.
    */
   republication?: {
     docs?: (string | Republication)[];
@@ -293,7 +293,7 @@ export interface Article {
     totalDocs?: number;
   };
   /**
-   * Every move, who made it and why. Nobody can change it.
+   * All moves: who made them, when and why. Cannot be changed.
    */
   log?: {
     docs?: (string | Transition)[];
@@ -301,12 +301,12 @@ export interface Article {
     totalDocs?: number;
   };
   /**
-   * Part of the address. Made from the title when left empty.
+   * Part of the address. Leave empty to generate it from the title.
    */
   slug?: string | null;
   kind: 'op-ed' | 'analysis' | 'journal-article' | 'brief' | 'interview' | 'review' | 'chapter' | 'other';
   /**
-   * First day on which the outlet’s terms let it go on the blog in full. Worked out.
+   * First day on which the outlet’s terms allow the full text on the blog. Calculated.
    */
   freeFrom?: string | null;
   topics?: string[] | null;
@@ -343,20 +343,20 @@ export interface User {
   name: string;
   role: 'admin' | 'editor' | 'author';
   /**
-   * The author that this login is.
+   * The author that this account belongs to.
    */
   author?: (string | null) | Author;
   resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
   /**
-   * When the reminder of what is owed comes, and of whose articles.
+   * When reminders of owed articles are sent, and for whose articles.
    */
   digest: {
     cadence: 'daily' | 'weekly' | 'off';
     weekday?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun') | null;
     /**
-     * 0 to 23, by the clocks of the time zone.
+     * 0 to 23, in the time zone below.
      */
     hour: number;
     /**
@@ -364,7 +364,7 @@ export interface User {
      */
     timeZone: string;
     /**
-     * Authors are reminded of their own articles alone.
+     * Authors are reminded only of their own articles.
      */
     scope?: ('own' | 'all') | null;
   };
@@ -386,7 +386,7 @@ export interface User {
   collection: 'users';
 }
 /**
- * People who sign articles. A login is something else: see Users.
+ * People who sign articles. Accounts are under Users.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "authors".
@@ -397,19 +397,19 @@ export interface Author {
   expectedUpdatedAt?: string | null;
   name: string;
   /**
-   * Part of the address. Made from the name when left empty.
+   * Part of the address. Leave empty to generate it from the name.
    */
   slug?: string | null;
   /**
-   * A sentence or two for the author page.
+   * One or two sentences for the author page.
    */
   bio?: string | null;
   /**
-   * Web addresses of the author, one each.
+   * Web addresses of the author, one per line.
    */
   links?: string[] | null;
   /**
-   * Dated. A byline keeps its wording as printed: a new job here changes no old byline.
+   * With dates. Changes here do not change the bylines of existing articles.
    */
   affiliations?:
     | {
@@ -425,7 +425,7 @@ export interface Author {
   createdAt: string;
 }
 /**
- * Institutes, universities and the like that bylines name.
+ * Institutes, universities and other organizations that bylines name.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "institutions".
@@ -447,7 +447,7 @@ export interface Institution {
   createdAt: string;
 }
 /**
- * Pictures. Only those with owned or licensed rights reach the blog.
+ * Pictures. Only those with owned or licensed rights are shown on the blog.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
@@ -455,13 +455,13 @@ export interface Institution {
 export interface Media {
   id: string;
   /**
-   * What the picture shows, for those who cannot see it.
+   * Describes the picture for people who cannot see it.
    */
   alt: string;
   caption?: string | null;
   credit?: string | null;
   /**
-   * Unknown and outlet-only pictures never reach the blog.
+   * Pictures with unknown or outlet-only rights are never shown on the blog.
    */
   rights: 'owned' | 'licensed' | 'outlet-only' | 'unknown';
   updatedBy?: (string | null) | User;
@@ -498,7 +498,7 @@ export interface Media {
   };
 }
 /**
- * Newspapers, magazines and journals, and what each allows.
+ * Newspapers, magazines and journals with their terms.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "outlets".
@@ -511,7 +511,7 @@ export interface Outlet {
   acronym?: string | null;
   kind?: ('newspaper' | 'magazine' | 'journal' | 'brief' | 'website' | 'other') | null;
   /**
-   * Other names by which a note may call it.
+   * Other names that notes use for it.
    */
   aliases?: string[] | null;
   /**
@@ -519,11 +519,11 @@ export interface Outlet {
    */
   url?: string | null;
   /**
-   * Part of the address. Made from the name when left empty.
+   * Part of the address. Leave empty to generate it from the name.
    */
   slug?: string | null;
   /**
-   * What the outlet allows. A new outlet starts at the safe end: ask first, and keep search engines away.
+   * What the outlet allows. The defaults are strict: ask first, and no search engines.
    */
   terms: {
     /**
@@ -531,11 +531,11 @@ export interface Outlet {
      */
     fullText: 'allowed' | 'after-embargo' | 'ask' | 'forbidden';
     /**
-     * Days from the date at the outlet, such as 30. Empty or 0: free at once.
+     * Days after the date at the outlet, such as 30. Empty or 0: no embargo.
      */
     embargoDays?: number | null;
     /**
-     * How many words an excerpt may have. Empty: no excerpt.
+     * Maximum number of words in an excerpt. Empty: excerpts are not allowed.
      */
     excerptWords?: number | null;
     /**
@@ -543,7 +543,7 @@ export interface Outlet {
      */
     creditTemplate?: string | null;
     /**
-     * What search engines are told about the copy on the blog.
+     * What the copy on the blog tells search engines.
      */
     searchPolicy: 'canonical' | 'noindex' | 'self';
     policyUrl?: string | null;
@@ -567,7 +567,7 @@ export interface Outlet {
   createdAt: string;
 }
 /**
- * What is said above an article on the blog.
+ * Introductory notes above articles on the blog.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notes".
@@ -599,7 +599,7 @@ export interface Note {
   createdAt: string;
 }
 /**
- * What is on the blog: where, since when, and how.
+ * Articles on the blog: address, date and mode.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "republications".
@@ -611,15 +611,15 @@ export interface Republication {
   article: string | Article;
   note?: (string | null) | Note;
   /**
-   * The public one. Made from the article when left empty.
+   * The public slug. Leave empty to generate it from the article.
    */
   slug?: string | null;
   /**
-   * Made of date and slug.
+   * Generated from date and slug.
    */
   path?: string | null;
   /**
-   * Where readers find it. Empty: on this site, at the path.
+   * Public address. Leave empty if it is the path on this site.
    */
   url?: string | null;
   republishedAt: string;
@@ -631,7 +631,7 @@ export interface Republication {
   createdAt: string;
 }
 /**
- * Every move of every article. Nobody can change or delete a row.
+ * All moves of all articles. Rows cannot be changed or deleted.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "transitions".
@@ -652,7 +652,7 @@ export interface Transition {
   createdAt: string;
 }
 /**
- * Which reminder went to whom, and what became of it.
+ * All reminder mails: recipient, period and state.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reminders".
@@ -660,7 +660,7 @@ export interface Transition {
 export interface Reminder {
   id: string;
   /**
-   * Person and period: unique.
+   * Person and period. Unique.
    */
   key: string;
   person?: (string | null) | User;
@@ -671,35 +671,35 @@ export interface Reminder {
    */
   period: string;
   /**
-   * Claimed: being sent. Waiting: refused for now, and tried again. Not sent: there is no mail server. Failed: given up.
+   * Claimed: being sent. Waiting: will be tried again. Not sent: no mail server. Failed: will not be tried again.
    */
   state: 'claimed' | 'waiting' | 'sent' | 'not-sent' | 'failed';
   /**
-   * How many articles the mail is about.
+   * Number of articles in the mail.
    */
   items?: number | null;
   attempts?: number | null;
   claimedAt?: string | null;
   sentAt?: string | null;
   /**
-   * From then on another sender may take it over.
+   * After this time another process may send it.
    */
   leaseUntil?: string | null;
   /**
-   * Not tried again before.
+   * Next attempt not before this time.
    */
   nextAttemptAt?: string | null;
   messageId?: string | null;
   /**
-   * What the mail server said.
+   * Answer of the mail server.
    */
   error?: string | null;
   /**
-   * What the person had chosen when it was sent.
+   * Settings of the person at the time of sending.
    */
   schedule?: string | null;
   /**
-   * What was done by the links of the mail.
+   * Actions taken by the links in the mail.
    */
   acts?:
     | {
@@ -723,12 +723,12 @@ export interface ReminderRun {
   endedAt?: string | null;
   via: 'job' | 'command';
   /**
-   * Whose digests were looked at.
+   * Number of people checked for a due digest.
    */
   people?: number | null;
   sent?: number | null;
   /**
-   * Due, and not sent.
+   * Due, but not sent.
    */
   unsent?: number | null;
   error?: string | null;

@@ -63,7 +63,7 @@ export const users: CollectionConfig = {
       admin: {
         description: {
           de: 'Der Autor, dem dieses Konto gehört.',
-          en: 'The author that this login is.',
+          en: 'The author that this account belongs to.',
         },
       },
       label: { de: 'Autor', en: 'Author' },

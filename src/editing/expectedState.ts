@@ -43,7 +43,7 @@ export function refuseExpectedState(req: PayloadRequest, write: Write): void {
   const isNamed = (named !== undefined && named !== null) || inQuery(req, write) !== undefined
   if (isNamed) {
     throw new InvalidRequest(
-      `"${expectedField}" is for a write of one document that exists.`,
+      `"${expectedField}" is allowed only in an update of one document.`,
       expectedField,
     )
   }

@@ -20,14 +20,14 @@ export function formatPublished(line: OwedLine, today: string, { locale, say }: 
     return say('undated')
   }
   return precision === 'day'
-    ? say('out-since', { date, days: daysAway(today, publishedOn, locale) })
-    : say('out-in', { date })
+    ? say('published-on', { date, days: daysAway(today, publishedOn, locale) })
+    : say('published-in', { date })
 }
 
 /** Who waived it, when and why; or until when it is snoozed. */
 export function formatDeferral({ snoozedUntil, waived }: Deferral, { locale, say }: Words): string {
   if (!waived) {
-    return say('put-off-until', { date: shortDay(snoozedUntil, 'day', locale) })
+    return say('snoozed-until', { date: shortDay(snoozedUntil, 'day', locale) })
   }
   const { at, by, reason } = waived
   const date = shortDay(at, 'day', locale)

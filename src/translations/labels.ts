@@ -3,120 +3,121 @@
 /** Where two fields have one English word and two German ones, the collection names both itself. */
 export const german = {
   descriptions: {
-    '0 to 23, by the clocks of the time zone.': '0 bis 23, nach den Uhren der Zeitzone.',
+    '0 to 23, in the time zone below.': '0 bis 23, in der Zeitzone unten.',
+    'Acknowledgements printed with the article, one paragraph each.':
+      'Der Dank, der beim Artikel gedruckt ist, je ein Absatz.',
+    'Actions taken by the links in the mail.': 'Was über die Links der Mail getan wurde.',
     'Address of the article at the outlet.': 'Adresse des Artikels im Medium.',
+    'After this time another process may send it.': 'Danach darf ein anderer Prozess sie senden.',
     'A language tag such as en or pt-BR.': 'Ein Sprachkürzel wie en oder pt-BR.',
-    'A permission of the outlet, put on record by an editor. It covers its mode and the smaller ones.':
-      'Eine Erlaubnis des Mediums, von der Redaktion festgehalten. Sie deckt ihre Form und die kleineren.',
-    'A picture reaches the blog only when its rights are owned or licensed. Caption and credit as printed.':
-      'Ein Bild kommt nur auf das Blog, wenn seine Rechte eigen oder lizenziert sind. Bildunterschrift und Nachweis wie gedruckt.',
+    'All moves: who made them, when and why. Cannot be changed.':
+      'Alle Schritte: wer sie wann und warum gemacht hat. Nicht änderbar.',
+    'All moves of all articles. Rows cannot be changed or deleted.':
+      'Alle Schritte aller Artikel. Zeilen lassen sich nicht ändern oder löschen.',
+    'All reminder mails: recipient, period and state.':
+      'Alle Erinnerungsmails: Empfänger, Zeitraum und Zustand.',
+    'Answer of the mail server.': 'Antwort des Mailservers.',
+    'A permission of the outlet, recorded by an editor. It covers its mode and smaller modes.':
+      'Eine Erlaubnis des Mediums, von der Redaktion eingetragen. Sie deckt ihre Form und kleinere Formen ab.',
+    'A picture is shown on the blog only if its rights are owned or licensed. Enter caption and credit as printed.':
+      'Ein Bild wird auf dem Blog nur gezeigt, wenn seine Rechte eigen oder lizenziert sind. Bildunterschrift und Nachweis wie gedruckt angeben.',
     'Articles: drafted, published at an outlet, republished on the blog.':
       'Artikel: im Entwurf, in einem Medium erschienen, auf dem Blog.',
-    'A sentence or two for the author page.': 'Ein, zwei Sätze für die Seite des Autors.',
-    'As printed above the text: London, 3 May 2021':
-      'Wie über dem Text gedruckt: London, 3. Mai 2021',
-    'Authors are reminded of their own articles alone.':
+    'Articles on the blog: address, date and mode.':
+      'Artikel auf dem Blog: Adresse, Datum und Form.',
+    'As printed above the text, such as London, 3 May 2021.':
+      'Wie über dem Text gedruckt, etwa London, 3. Mai 2021.',
+    'Authors are reminded only of their own articles.':
       'Autoren werden nur an ihre eigenen Artikel erinnert.',
-    'Changed by a move only.': 'Ändert sich nur durch einen Schritt.',
-    'Claimed: being sent. Waiting: refused for now, and tried again. Not sent: there is no mail server. Failed: given up.':
-      'In Arbeit: wird gesendet. Wartet: vorerst abgewiesen, wird noch einmal versucht. Nicht gesendet: Es gibt keinen Mailserver. Aufgegeben: wird nicht mehr versucht.',
-    'Dated. A byline keeps its wording as printed: a new job here changes no old byline.':
-      'Mit Zeiten. Eine Autorenzeile bleibt, wie sie gedruckt ist: Eine neue Stelle hier ändert keine alte.',
-    'Days from the date at the outlet, such as 30. Empty or 0: free at once.':
-      'Tage vom Datum im Medium an, etwa 30. Leer oder 0: sofort frei.',
-    'Due, and not sent.': 'Fällig, und nicht gesendet.',
-    'Every move, who made it and why. Nobody can change it.':
-      'Jeder Schritt, wer ihn gemacht hat und warum. Niemand kann das ändern.',
-    'Every move of every article. Nobody can change or delete a row.':
-      'Jeder Schritt jedes Artikels. Niemand kann eine Zeile ändern oder löschen.',
+    'Changes only by a move.': 'Ändert sich nur durch einen Schritt.',
+    'Claimed: being sent. Waiting: will be tried again. Not sent: no mail server. Failed: will not be tried again.':
+      'In Arbeit: wird gesendet. Wartet: wird noch einmal versucht. Nicht gesendet: kein Mailserver. Aufgegeben: wird nicht mehr versucht.',
+    'Days after the date at the outlet, such as 30. Empty or 0: no embargo.':
+      'Tage nach dem Datum im Medium, etwa 30. Leer oder 0: keine Sperrfrist.',
+    'Due, but not sent.': 'Fällig, aber nicht gesendet.',
+    'Exactly as printed.': 'Genau wie gedruckt.',
     'First day of the period.': 'Der erste Tag des Zeitraums.',
-    'First day on which the outlet’s terms let it go on the blog in full. Worked out.':
-      'Der erste Tag, an dem er nach den Bedingungen des Mediums im vollen Wortlaut auf das Blog darf. Wird errechnet.',
-    'From then on another sender may take it over.':
-      'Von da an darf ein anderer Lauf sie übernehmen.',
+    'First day on which the outlet’s terms allow the full text on the blog. Calculated.':
+      'Der erste Tag, an dem die Bedingungen des Mediums den vollen Text auf dem Blog erlauben. Wird errechnet.',
+    'Generated from date and slug.': 'Aus Datum und Kürzel erzeugt.',
     'Home page of the outlet.': 'Startseite des Mediums.',
-    'How many articles the mail is about.': 'Um wie viele Artikel es in der Mail geht.',
-    'How many words an excerpt may have. Empty: no excerpt.':
-      'Wie viele Wörter ein Auszug haben darf. Leer: kein Auszug.',
     'How precisely the date is known.': 'Wie genau das Datum bekannt ist.',
-    'Institutes, universities and the like that bylines name.':
-      'Institute, Universitäten und dergleichen, die in Autorenzeilen stehen.',
-    'Made of date and slug.': 'Aus Datum und Kürzel gemacht.',
+    'If not checked, the text is published without pictures whose rights are missing.':
+      'Sonst erscheint der Text ohne Bilder, deren Rechte fehlen.',
+    'Inferred from the other articles, because the byline names nobody.':
+      'Aus den anderen Artikeln erschlossen, weil die Autorenzeile niemanden nennt.',
+    'Institutes, universities and other organizations that bylines name.':
+      'Institute, Universitäten und andere Einrichtungen, die in Autorenzeilen stehen.',
+    'Introductory notes above articles on the blog.':
+      'Einleitende Notizen über Artikeln auf dem Blog.',
+    'Maximum number of words in an excerpt. Empty: excerpts are not allowed.':
+      'Höchstzahl der Wörter eines Auszugs. Leer: Auszüge sind nicht erlaubt.',
     'May the whole article go on the blog?': 'Darf der ganze Artikel auf das Blog?',
-    'Newspapers, magazines and journals, and what each allows.':
-      'Zeitungen, Magazine und Fachzeitschriften, und was jede erlaubt.',
-    'No reminder before this day.': 'Keine Erinnerung vor diesem Tag.',
-    'Not to be put on the blog, and why.': 'Soll nicht auf das Blog, und warum.',
-    'Not tried again before.': 'Vorher wird es nicht noch einmal versucht.',
-    'Other names by which a note may call it.': 'Andere Namen, unter denen eine Notiz es nennt.',
+    'Newspapers, magazines and journals with their terms.':
+      'Zeitungen, Magazine und Fachzeitschriften mit ihren Bedingungen.',
+    'Next attempt not before this time.': 'Nächster Versuch nicht vor dieser Zeit.',
+    'No reminders before this day.': 'Keine Erinnerungen vor diesem Tag.',
+    'Number of articles in the mail.': 'Anzahl der Artikel in der Mail.',
+    'Number of people checked for a due digest.':
+      'Anzahl der Personen, deren Erinnerungen geprüft wurden.',
+    'One or two sentences for the author page.': 'Ein oder zwei Sätze für die Seite des Autors.',
+    'Other names that notes use for it.': 'Andere Namen, die Notizen dafür verwenden.',
     'Other spellings. Similar names are not the same institution.':
       'Andere Schreibweisen. Ähnliche Namen sind nicht dieselbe Einrichtung.',
-    'Part of the address. Made from the name when left empty.':
-      'Teil der Adresse. Leer: aus dem Namen gemacht.',
-    'Part of the address. Made from the title when left empty.':
-      'Teil der Adresse. Leer: aus dem Titel gemacht.',
-    'People who sign articles. A login is something else: see Users.':
-      'Menschen, die Artikel zeichnen. Ein Konto ist etwas anderes: siehe Benutzer.',
-    'Person and period: unique.': 'Person und Zeitraum: nur einmal.',
-    'Proposed from the other pieces: the byline names nobody.':
-      'Aus den anderen Artikeln vorgeschlagen: Die Autorenzeile nennt niemanden.',
-    'Such as: vol. 167, issue 3': 'Etwa: Jg. 167, Heft 3',
+    'Part of the address. Leave empty to generate it from the name.':
+      'Teil der Adresse. Leer: wird aus dem Namen erzeugt.',
+    'Part of the address. Leave empty to generate it from the title.':
+      'Teil der Adresse. Leer: wird aus dem Titel erzeugt.',
+    'People who sign articles. Accounts are under Users.':
+      'Menschen, die Artikel zeichnen. Konten stehen unter Benutzer.',
+    'Person and period. Unique.': 'Person und Zeitraum. Eindeutig.',
+    'Public address. Leave empty if it is the path on this site.':
+      'Öffentliche Adresse. Leer: der Pfad auf dieser Website.',
+    'Settings of the person at the time of sending.': 'Einstellungen der Person beim Senden.',
     'Such as Europe/London.': 'Etwa Europe/Berlin.',
-    'Thanks printed with the article, a paragraph each.':
-      'Der Dank, der beim Artikel gedruckt ist, je ein Absatz.',
-    'The byline lines as the outlet printed them, to the letter.':
-      'Die Autorenzeilen, wie das Medium sie gedruckt hat, Buchstabe für Buchstabe.',
+    'Such as vol. 167, issue 3.': 'Etwa Jg. 167, Heft 3.',
     'The day on which the outlet published it.': 'Der Tag, an dem er im Medium erschienen ist.',
-    'The introductory note above the article on the blog: one.':
-      'Die einleitende Notiz über dem Artikel auf dem Blog: eine.',
+    'The introductory note above the article on the blog. One per article.':
+      'Die einleitende Notiz über dem Artikel auf dem Blog. Eine je Artikel.',
     'The line or bullet points under the title.': 'Die Zeile oder die Punkte unter dem Titel.',
+    'The lines of the byline exactly as the outlet printed them.':
+      'Die Zeilen der Autorenzeile genau so, wie das Medium sie gedruckt hat.',
     'The mail, the contract, the address.': 'Die Mail, der Vertrag, die Adresse.',
-    'The public one. Made from the article when left empty.':
-      'Das öffentliche. Leer: aus dem Artikel gemacht.',
-    'To the letter, where it was printed.': 'Buchstabe für Buchstabe, wo sie gedruckt war.',
-    'Web addresses of the author, one each.': 'Webadressen des Autors, je eine.',
-    'What is on the blog: where, since when, and how.':
-      'Was auf dem Blog ist: wo, seit wann, und wie.',
-    'What is said above an article on the blog.': 'Was auf dem Blog über einem Artikel steht.',
-    'What search engines are told about the copy on the blog.':
-      'Was Suchmaschinen über die Kopie auf dem Blog erfahren.',
-    'What the mail server said.': 'Was der Mailserver gesagt hat.',
-    'What the outlet allows. A new outlet starts at the safe end: ask first, and keep search engines away.':
-      'Was das Medium erlaubt. Ein neues Medium beginnt am sicheren Ende: erst fragen, und ohne Suchmaschinen.',
-    'What the person had chosen when it was sent.':
-      'Was die Person gewählt hatte, als sie gesendet wurde.',
-    'What was done by the links of the mail.': 'Was über die Links der Mail getan wurde.',
-    'When the reminder of what is owed comes, and of whose articles.':
-      'Wann die Erinnerung an das kommt, was aussteht, und an wessen Artikel.',
-    'Where it stands on the blog.': 'Wo er auf dem Blog steht.',
-    'Where readers find it. Empty: on this site, at the path.':
-      'Wo Leser ihn finden. Leer: auf dieser Website, unter dem Pfad.',
-    'Which reminder went to whom, and what became of it.':
-      'Welche Erinnerung an wen ging, und was aus ihr wurde.',
-    'Who at the outlet gave it.': 'Wer im Medium sie gegeben hat.',
-    'Whose digests were looked at.': 'Wessen Erinnerungen geprüft wurden.',
-    'Who signs the article, with the affiliations of that day.':
-      'Wer den Artikel zeichnet, mit den Zugehörigkeiten jenes Tages.',
-    'Without this the text goes ahead, and pictures whose rights are missing stay away.':
-      'Sonst geht der Text voran, und Bilder, deren Rechte fehlen, bleiben weg.',
+    'The public slug. Leave empty to generate it from the article.':
+      'Das öffentliche Kürzel. Leer: wird aus dem Artikel erzeugt.',
+    'The record of the article on the blog.': 'Der Eintrag des Artikels auf dem Blog.',
+    'Web addresses of the author, one per line.': 'Webadressen des Autors, eine je Zeile.',
+    'What the copy on the blog tells search engines.':
+      'Was die Kopie auf dem Blog Suchmaschinen mitteilt.',
+    'What the outlet allows. The defaults are strict: ask first, and no search engines.':
+      'Was das Medium erlaubt. Voreingestellt ist das Strengste: erst fragen, und keine Suchmaschinen.',
+    'When reminders of owed articles are sent, and for whose articles.':
+      'Wann an ausstehende Artikel erinnert wird, und an wessen Artikel.',
+    'Who at the outlet granted it.': 'Wer im Medium sie erteilt hat.',
+    'Who signs the article, with the affiliations at that time.':
+      'Wer den Artikel zeichnet, mit den damaligen Zugehörigkeiten.',
+    'Will not go on the blog. Give the reason.':
+      'Kommt nicht auf das Blog. Geben Sie den Grund an.',
+    'With dates. Changes here do not change the bylines of existing articles.':
+      'Mit Zeiten. Änderungen hier ändern keine Autorenzeilen vorhandener Artikel.',
   },
   groups: {
     Blog: 'Blog',
-    Desk: 'Redaktion',
+    Editorial: 'Redaktion',
     'People and places': 'Menschen und Orte',
     Records: 'Aufzeichnungen',
   },
   labels: {
     Acknowledgements: 'Dank',
     Acronym: 'Abkürzung',
-    Act: 'Handlung',
-    Acts: 'Handlungen',
+    Action: 'Handlung',
+    Actions: 'Handlungen',
     Affiliation: 'Zugehörigkeit',
     Affiliations: 'Zugehörigkeiten',
     Aliases: 'Weitere Namen',
     Article: 'Artikel',
     Articles: 'Artikel',
-    'Articles these terms touch': 'Artikel, die diese Bedingungen betreffen',
+    'Articles affected by these terms': 'Artikel, die diese Bedingungen betreffen',
     'Article title': 'Titel des Artikels',
     At: 'Am',
     Attempts: 'Versuche',
@@ -206,7 +207,7 @@ export const german = {
     Series: 'Reihe',
     Slug: 'Kürzel',
     'Snoozed until': 'Zurückgestellt bis',
-    Stage: 'Stand',
+    Stage: 'Phase',
     Standfirst: 'Vorspann',
     'Started at': 'Begonnen am',
     State: 'Zustand',
@@ -219,7 +220,7 @@ export const german = {
     Transitions: 'Schritte',
     Unsent: 'Nicht gesendet',
     URL: 'URL',
-    Via: 'Weg',
+    Via: 'Über',
     Waived: 'Verzicht',
     Weekday: 'Wochentag',
     What: 'Was',
@@ -246,9 +247,11 @@ export const german = {
     Interview: 'Interview',
     Journal: 'Fachzeitschrift',
     'Journal article': 'Fachaufsatz',
+    'List the copy on its own (self)': 'Die Kopie für sich aufführen (self)',
     Magazine: 'Magazin',
     Mon: 'Mo',
     'My own articles': 'Meine eigenen Artikel',
+    'Name the original as the source (canonical)': 'Das Original als Quelle nennen (canonical)',
     Newspaper: 'Zeitung',
     'Not sent': 'Nicht gesendet',
     Off: 'Nie',
@@ -260,8 +263,6 @@ export const german = {
     Sent: 'Gesendet',
     Sun: 'So',
     Test: 'Probe',
-    'The copy counts by itself (self)': 'Die Kopie zählt für sich (self)',
-    'The original counts (canonical)': 'Das Original zählt (canonical)',
     Thu: 'Do',
     'To the day': 'Auf den Tag',
     'To the month': 'Auf den Monat',

@@ -26,7 +26,7 @@ export const readData: CollectionBeforeOperationHook = ({ args, collection, oper
     return args
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    throw new InvalidRequest('The body is an object of fields, as JSON or as a form.')
+    throw new InvalidRequest('The body must be an object of fields, as JSON or as a form.')
   }
   refuseTooDeep(req, data as Values)
   const filled = emptied(collection.flattenedFields, data as Values)

@@ -68,7 +68,7 @@ function extendedCollections(
 
 function checkSlug(hosts: CollectionConfig[], option: string, slug: string): void {
   if (!hosts.some((one) => one.slug === slug)) {
-    throw new SettingInvalid(option, `there is no collection "${slug}" in the config`)
+    throw new SettingInvalid(option, `the config has no collection "${slug}"`)
   }
 }
 

@@ -103,9 +103,9 @@ describe.each(zones)('in %s', (timezoneId, day) => {
 describe.each([zones[0], zones[3]])('in %s', (timezoneId, day) => {
   it('today is the day of the site, for putting off and for moving', async () => {
     const page = await desk.openPage({ path: '/admin', timezoneId })
-    await page.getByRole('button', { name: `Later ${title}` }).click()
+    await page.getByRole('button', { name: `Snooze ${title}` }).click()
     const week = addDays(today(), 7)
-    await page.getByRole('button', { name: `Not before ${format(week)}` }).click()
+    await page.getByRole('button', { name: `Snooze until ${format(week)}` }).click()
     await page.getByRole('button', { name: 'Undo' }).waitFor()
     const { id, snoozedUntil } = await articleOf(page, title)
     expect(snoozedUntil).toBe(`${week}T12:00:00.000Z`)

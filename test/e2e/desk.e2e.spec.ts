@@ -52,7 +52,9 @@ describe('the list of articles', () => {
     expect(await row.innerText()).toMatch(/Published at outlet/)
     expect(await row.innerText()).toMatch(/\d+ days ago\s+31 Aug 2026/)
     expect(await row.innerText()).toMatch(/free since 30 Sep 2026 \(\d+ days?\)/)
-    expect(await page.getByRole('row', { name: asked }).innerText()).toContain('by permission only')
+    expect(await page.getByRole('row', { name: asked }).innerText()).toContain(
+      'permission required',
+    )
   })
 
   it('sorts by the stored day, and filters by the stage', async () => {
@@ -68,7 +70,7 @@ describe('an outlet', () => {
 
   it('shows which articles other terms would touch, before they are saved', async () => {
     await openOutlet('Harbour & Hinterland')
-    await page.getByText('These terms change nothing for any article.').waitFor()
+    await page.getByText('These terms affect no articles.').waitFor()
     await page.fill('#field-terms__embargoDays', '900')
     const touched = page.locator('.offprint-terms__article')
     await touched.first().waitFor()
@@ -88,7 +90,7 @@ describe('the words', () => {
     const stage = page.locator('.offprint-stage')
     await stage.locator('.offprint-obstacles__obstacle').first().waitFor()
     expect(await stage.innerText()).toContain('Im Medium erschienen')
-    expect(await stage.innerText()).toContain('Bevor er im vollen Wortlaut auf das Blog kann')
+    expect(await stage.innerText()).toContain('Nötig, um im vollen Wortlaut auf das Blog zu kommen')
     expect(await stage.innerText()).toContain('Das Medium muss erst gefragt werden')
     expect(await stage.innerText()).toContain('Zu „Erteilt von“')
     const form = await page.locator('.collection-edit').first().innerText()

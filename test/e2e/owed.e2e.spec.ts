@@ -42,7 +42,7 @@ describe('the dashboard', () => {
     expect(await titles()).toEqual([oldest, younger, asked])
     expect(await page.locator('.offprint-owed__heading').allInnerTexts()).toEqual([
       'May go on the blog today: 2',
-      'Held up: 1',
+      'Blocked: 1',
     ])
     expect(await line(younger).innerText()).toMatch(
       /Harbour & Hinterland · published \d+ days ago, 31 Aug 2026 · free since 30 Sep 2026 \(\d+ days\)/,
@@ -57,9 +57,9 @@ describe('the dashboard', () => {
   })
 
   it('puts a piece off until a day, and takes that back', async () => {
-    await page.getByRole('button', { name: `Later ${oldest}` }).click()
+    await page.getByRole('button', { name: `Snooze ${oldest}` }).click()
     await page
-      .getByRole('button', { name: /^Not before/ })
+      .getByRole('button', { name: /^Snooze until/ })
       .first()
       .click()
     await expect.poll(titles).toEqual([younger, asked])
@@ -87,8 +87,8 @@ describe('the dashboard', () => {
       by: expect.any(String),
       reason: 'The outlet said no',
     })
-    await expect.poll(focus).toBe('What is owed to the blog')
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(focus).toBe('Owed to the blog')
+    await page.getByRole('button', { name: 'Restore' }).click()
     await expect.poll(titles).toEqual([oldest, younger, asked])
   })
 })
@@ -113,34 +113,34 @@ describe('what is put off or waived', () => {
 
   it('stands folded below the list, and is taken back from there', async () => {
     expect(await page.locator('.offprint-owed').innerText()).toContain(
-      'Nothing is owed today. Put off or waived: 2.',
+      'Nothing is owed today. Snoozed or waived: 2.',
     )
-    await group().getByText('Put off and waived: 2').click()
+    await group().getByText('Snoozed and waived: 2').click()
     expect(await deferred()).toEqual([younger, oldest])
     expect(await group().innerText()).toMatch(
-      /Put off until 2 Jan 2099\.[\s\S]*Waived on \d+ \w+ \d{4} by .+: The outlet said no/,
+      /Snoozed until 2 Jan 2099\.[\s\S]*Waived on \d+ \w+ \d{4} by .+: The outlet said no/,
     )
-    await page.getByRole('button', { name: `Take back: “${younger}”` }).focus()
+    await page.getByRole('button', { name: `Restore “${younger}”` }).focus()
     await page.keyboard.press('Enter')
     await expect.poll(deferred).toEqual([oldest])
-    await expect.poll(focus).toBe(`Take back: “${oldest}”`)
+    await expect.poll(focus).toBe(`Restore “${oldest}”`)
     await page.keyboard.press('Enter')
     await expect.poll(titles).toEqual([oldest, younger, asked])
-    await expect.poll(focus).toBe('What is owed to the blog')
+    await expect.poll(focus).toBe('Owed to the blog')
     expect(await group().count()).toBe(0)
   })
 
   it('is said on the article’s own page, with the way back', async () => {
     for (const [title, said] of [
       [oldest, 'The outlet said no'],
-      [younger, 'Put off until 2 Jan 2099.'],
+      [younger, 'Snoozed until 2 Jan 2099.'],
     ] as const) {
       const { id } = await articleOf(page, title)
       await page.goto(`/admin/collections/articles/${id}`)
       const deferral = page.locator('.offprint-stage__aside')
       await deferral.getByText(said).waitFor()
-      await deferral.getByRole('button', { name: 'Take back' }).click()
-      await page.getByText(`“${title}” comes up again.`).waitFor()
+      await deferral.getByRole('button', { name: 'Restore' }).click()
+      await page.getByText(`“${title}” is owed again.`).waitFor()
       await expect.poll(() => deferral.count()).toBe(0)
     }
     await page.goto('/admin')
@@ -163,7 +163,7 @@ it('without a mail server the reminders say that alone, and what would be due', 
   const panel = page.locator('.offprint-reminders')
   await panel.getByText('No mail server is set up').waitFor()
   const said = await panel.innerText()
-  expect(said).toContain('With one, your next mail would')
+  expect(said).toContain('With a mail server, your next mail would')
   expect(said).not.toMatch(/is due|No run yet|Last run|Not delivered/)
 })
 

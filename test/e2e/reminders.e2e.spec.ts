@@ -55,7 +55,7 @@ describe('the dashboard', () => {
     await panel().getByText('Your next mail').waitFor()
     expect(await panel().innerText()).toContain('No run yet.')
     await panel().getByRole('button', { name: 'Send me a test mail' }).click()
-    await page.getByText(`A test mail is on its way to ${desk.app.admin.email}.`).waitFor()
+    await page.getByText(`Test mail sent to ${desk.app.admin.email}.`).waitFor()
     expect(server.received.map(({ to }) => to)).toEqual([[desk.app.admin.email]])
   })
 

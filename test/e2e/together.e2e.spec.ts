@@ -67,7 +67,7 @@ describe('two people with one article open', () => {
     await comparison().locator('[data-path=body] input[value=theirs]').check()
     await apply()
     expect(textOf((await stored<Article>('articles', id)).body)[0]).toBe('First, by Ana.')
-    await carlas.getByRole('button', { name: 'Put it back' }).click()
+    await carlas.getByRole('button', { name: 'Restore' }).click()
     await expect.poll(() => editor().innerText(), patiently).toContain('Carla’s words. First.')
     await pressSave()
     await expect
@@ -120,7 +120,7 @@ describe('two people with one article open', () => {
     await write('Carla’s words. ')
     await ask(ana, `/api/articles/${id}`, 'DELETE')
     await pressSave()
-    await carlas.getByRole('button', { name: 'Create it again as a new draft' }).click()
+    await carlas.getByRole('button', { name: 'Create as new draft' }).click()
     await carlas.waitForURL(
       (url) => !url.pathname.endsWith(id) && url.pathname.includes('/articles/'),
     )

@@ -18,8 +18,8 @@ export function Gone({ onClose }: { onClose: () => void }) {
   const { create, isBusy } = useCreateAgain()
   return (
     <div className="offprint-comparison">
-      <p role="alert">{say('stale-gone')}</p>
-      <p>{say('stale-gone-help')}</p>
+      <p role="alert">{say('stale-deleted')}</p>
+      <p>{say('stale-deleted-help')}</p>
       <div className="offprint-comparison__foot">
         <Button disabled={isBusy} margin={false} onClick={() => void create()}>
           {say('stale-create')}
@@ -58,7 +58,7 @@ function useCreateAgain() {
       window.location.assign(`${routes.admin}/collections/${collectionSlug}/${id}`)
       return
     }
-    toast.error(await trouble(response, messageIn(body) || say('not-written')))
+    toast.error(await trouble(response, messageIn(body) || say('not-saved')))
     setBusy(false)
   }
   return { create, isBusy }

@@ -32,7 +32,7 @@ export function Presence() {
   const reader = { collection: collectionSlug ?? '', user: String(user?.id) }
   const saved = newer ? formatSaved(newer, reader.user, desk) : null
   const isCompared = useIsCompared()
-  useNewerMessage(isCompared ? null : saved && `${saved} ${desk.say('form-older')}`, label, look)
+  useNewerMessage(isCompared ? null : saved && `${saved} ${desk.say('form-outdated')}`, label, look)
   if (id === undefined) {
     return null
   }
@@ -73,7 +73,7 @@ function useLook() {
       askStaleWatcher(dispatchFields, 'compare')
     }
   }, [dispatchFields, isLoaded])
-  return { label: say(isLoaded ? 'load-it' : 'show-changes'), look }
+  return { label: say(isLoaded ? 'load' : 'show-changes'), look }
 }
 
 /** The head of a long form is out of sight: the message is not. */

@@ -86,7 +86,7 @@ function Notice({ stale: { compare, state } }: { stale: Stale }) {
       <Banner type="error">
         <p>
           {state.kind === 'gone'
-            ? say('stale-gone')
+            ? say('stale-deleted')
             : state.kind === 'unread'
               ? say('stale-unread')
               : `${sentence} ${say('stale-kept')}`}
@@ -104,7 +104,7 @@ function NotKept({ stale: { forget, left, restore } }: { stale: Stale }) {
   return left ? (
     <div className="offprint-stale" role="status">
       <Banner>
-        <p>{say('stale-left')}</p>
+        <p>{say('stale-rest')}</p>
         <div className="offprint-stale__buttons">
           <Button
             buttonStyle="secondary"
@@ -112,7 +112,7 @@ function NotKept({ stale: { forget, left, restore } }: { stale: Stale }) {
             onClick={() => void restore()}
             size="small"
           >
-            {say('stale-put-back')}
+            {say('stale-restore')}
           </Button>
           <Button buttonStyle="secondary" margin={false} onClick={forget} size="small">
             {say('stale-forget')}

@@ -34,7 +34,7 @@ export function explainFailure(facts: Facts): Failure {
     return ofStatus(status)
   }
   if (sentence === null) {
-    return said(facts.wasOffline ? 'save-offline' : 'save-unknown', true)
+    return said(facts.wasOffline ? 'save-offline' : 'save-unconfirmed', true)
   }
   if (facts.isStale) {
     return { ...said('save-refused'), reason: sentence }
@@ -43,7 +43,7 @@ export function explainFailure(facts: Facts): Failure {
     return said('save-not-allowed')
   }
   if (known.notFound.includes(sentence)) {
-    return said('save-gone')
+    return said('save-deleted')
   }
   return facts.hasInvalidFields
     ? said('save-invalid')
@@ -62,12 +62,12 @@ function ofStatus(status: number): Failure {
     return said('save-not-allowed')
   }
   if (status === 404) {
-    return said('save-gone')
+    return said('save-deleted')
   }
   if (status === 503) {
     return { ...said('save-server', true), reason: String(status) }
   }
-  return said('save-unknown', true)
+  return said('save-unconfirmed', true)
 }
 
 function said(word: DeskWord, isConnection = false): Failure {

@@ -29,7 +29,7 @@ export function Foot({ slug, input, isBusy, label, move, onConfirm }: Props) {
     <>
       <div aria-live="polite" className="offprint-move__hold" id={hold}>
         {isBusy ? say('saving') : <Holds holds={obstacles} />}
-        {lacksReason && !isBusy ? <p>{say('reason-first')}</p> : null}
+        {lacksReason && !isBusy ? <p>{say('reason-required')}</p> : null}
       </div>
       <div className="offprint-move__buttons">
         <Button
@@ -55,7 +55,7 @@ function Holds({ holds }: { holds: string[] }) {
   }
   return (
     <>
-      <p>{say('before-it-can')}</p>
+      <p>{say('required')}</p>
       <ul>
         {holds.map((one) => (
           <li key={one}>{one}</li>

@@ -33,7 +33,7 @@ export function MoveCopies({ copies, input, onRestore }: Props) {
     <div aria-live="polite" className="offprint-copies">
       {copies.copies.map((copy) => (
         <Banner key={copy.form} type="info">
-          <p>{say('copy-left', { time: timeOf(copy.at, locale) })}</p>
+          <p>{say('copy-unsaved', { time: timeOf(copy.at, locale) })}</p>
           <Entries entered={enteredIn(copy)} input={input} />
           <div className="offprint-copies__buttons">
             <Button

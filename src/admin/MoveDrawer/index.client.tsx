@@ -32,10 +32,10 @@ interface Props {
 }
 
 const effects: Record<Verb, DeskWord> = {
-  publish: 'does-publish',
-  republish: 'does-republish',
-  'take-down': 'does-take-down',
-  withdraw: 'does-withdraw',
+  publish: 'publish-help',
+  republish: 'republish-help',
+  'take-down': 'take-down-help',
+  withdraw: 'withdraw-help',
 }
 
 export function MoveDrawer(props: Props) {

@@ -65,7 +65,7 @@ export function useMove(onMoved: () => Promise<void>): Actor {
       method: 'POST',
     }).catch(() => null)
     if (response === null) {
-      return refused(say('move-unknown'))
+      return refused(say('move-unconfirmed'))
     }
     if (response.status === 401 || response.status === 403) {
       await check()

@@ -72,7 +72,7 @@ function Move({ move }: { move: Transition }) {
       </div>
       <p className="offprint-log__who">
         <time dateTime={move.at}>{momentOf(move.at, desk)}</time>
-        {move.byName ? ` · ${move.byName}` : ''} · {desk.say(`door-${move.via}`)}
+        {move.byName ? ` · ${move.byName}` : ''} · {desk.say(`via-${move.via}`)}
       </p>
       {move.reason ? <blockquote className="offprint-log__why">{move.reason}</blockquote> : null}
     </li>

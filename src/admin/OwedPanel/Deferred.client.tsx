@@ -24,9 +24,9 @@ export function DeferredGroup({ deferred: { count, isCut, lines }, onChanged }: 
   return (
     <details className="offprint-owed__aside">
       <summary className="offprint-owed__heading">
-        {say('set-aside', { count: formatCount(count, isCut) })}
+        {say('deferred', { count: formatCount(count, isCut) })}
         {lines.length < count ? (
-          <span className="offprint-owed__part"> {say('aside-part', { shown })}</span>
+          <span className="offprint-owed__part"> {say('deferred-part', { shown })}</span>
         ) : null}
       </summary>
       <ul className="offprint-owed__lines">
@@ -67,19 +67,19 @@ function TakeBack({ line, onChanged }: { line: DeferredLine } & Pick<Props, 'onC
   const edit = useEdit(id, () => onChanged(id))
   const takeBack = async () => {
     if (await edit(takenBack(line))) {
-      toast.success(say('taken-back', { title }))
+      toast.success(say('undeferred', { title }))
     }
   }
   return (
     <div className="offprint-owed__actions">
       <Button
-        aria-label={say('take-back-article', { title })}
+        aria-label={say('undefer-article', { title })}
         buttonStyle="secondary"
         margin={false}
         onClick={() => void takeBack()}
         size="small"
       >
-        {say('take-back')}
+        {say('undefer')}
       </Button>
     </div>
   )

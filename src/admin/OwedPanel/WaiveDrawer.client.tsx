@@ -41,7 +41,7 @@ function WaiveForm({ slug, line, onChanged }: Props) {
   }
   return (
     <div className="offprint-owed__waive">
-      <p>{say('does-waive', { title: line.title })}</p>
+      <p>{say('waive-text', { title: line.title })}</p>
       <TextareaInput
         description={say('waive-help')}
         label={say('reason')}

@@ -20,7 +20,7 @@ const kinds = ['owed', 'soon', 'blocked'] as const
 type Kind = (typeof kinds)[number]
 
 const headings: Record<Kind, DeskWord> = {
-  blocked: 'held-up',
+  blocked: 'owed-blocked',
   owed: 'owed-now',
   soon: 'owed-soon',
 }
@@ -59,7 +59,7 @@ export function OwedPanel() {
         {say('owed-title')}
       </h2>
       {failed ? <p role="alert">{say('owed-failed')}</p> : null}
-      {answer === null && !failed ? <p>{say('working-out')}</p> : null}
+      {answer === null && !failed ? <p>{say('checking')}</p> : null}
       {answer ? <Answer answer={answer} onChanged={onChanged} /> : null}
       {answer && isPart(answer) && limit < most ? (
         <Button buttonStyle="secondary" margin={false} onClick={() => setLimit(most)} size="small">

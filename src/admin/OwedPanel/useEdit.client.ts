@@ -30,7 +30,7 @@ export function useEdit(id: string, onChanged: () => void): (data: Edit) => Prom
       method: 'PATCH',
     }).catch(() => null)
     if (!response?.ok) {
-      toast.error(await trouble(response, say('not-written')))
+      toast.error(await trouble(response, say('not-saved')))
       return false
     }
     onChanged()

@@ -24,7 +24,7 @@ export function RemindersPanel() {
         {say('reminders-title')}
       </h2>
       {failed ? <p role="alert">{say('reminders-failed-load')}</p> : null}
-      {answer === null && !failed ? <p>{say('working-out')}</p> : null}
+      {answer === null && !failed ? <p>{say('checking')}</p> : null}
       {answer ? (
         <>
           {answer.hasTransport ? null : (

@@ -144,7 +144,7 @@ function wordsOf(answer: null | SignInResponse): [DeskWord, Record<string, strin
   }
   const { seconds } = answer
   return seconds === null
-    ? ['wait-a-while']
+    ? ['wait-minutes-unknown']
     : ['wait-minutes', { minutes: String(Math.ceil(seconds / 60)) }]
 }
 

@@ -22,7 +22,7 @@ export function Deferral({ deferral }: { deferral: DeferralFacts }) {
         {desk.say('not-reminded')}
       </p>
       <Button buttonStyle="secondary" margin={false} onClick={() => void takeBack()} size="small">
-        {desk.say(isUnsaved ? 'save-and-take-back' : 'take-back')}
+        {desk.say(isUnsaved ? 'save-and-move-back' : 'undefer')}
       </Button>
     </div>
   )
@@ -37,7 +37,7 @@ function useTakeBack(deferral: DeferralFacts) {
   const isUnsaved = useFormModified()
   const [isBusy, setBusy] = useState(false)
   const edit = useEdit(String(id), () => {
-    leaveMessage(say('taken-back', { title }))
+    leaveMessage(say('undeferred', { title }))
     window.location.reload()
   })
   const takeBack = async () => {

@@ -26,7 +26,7 @@ export function Moves({ isInvalid, obstacles, outlook }: Props) {
   const open = moves.filter(({ refusals }) => !refusals.some(({ code }) => code === 'not-allowed'))
   if (open.length === 0) {
     const isAtTheEnd = stage === 'republished-on-blog'
-    return isAtTheEnd ? null : <p className="offprint-stage__hint">{say('not-yours')}</p>
+    return isAtTheEnd ? null : <p className="offprint-stage__hint">{say('next-by-editor')}</p>
   }
   return (
     <div className="offprint-stage__moves">

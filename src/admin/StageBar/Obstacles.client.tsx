@@ -53,7 +53,7 @@ function Nothing() {
   return (
     <p className="offprint-obstacles__none">
       <CheckIcon />
-      {say('nothing')}
+      {say('nothing-missing')}
     </p>
   )
 }
@@ -66,7 +66,7 @@ function Refusals({ bar, move }: Pick<Props, 'bar' | 'move'>) {
   return (
     <>
       <h3 className="offprint-obstacles__title">
-        {mode ? say('before-it-can-as', { mode }) : say('before-it-can')}
+        {mode ? say('required-for-mode', { mode }) : say('required')}
       </h3>
       <ul className="offprint-obstacles__list">
         {refusals.map((refusal) => (
@@ -87,14 +87,14 @@ function InvalidValues({ bar, unfit }: Pick<Props, 'bar' | 'unfit'>) {
   const { say } = useDesk()
   return (
     <>
-      <h3 className="offprint-obstacles__title">{say('form-unfit')}</h3>
+      <h3 className="offprint-obstacles__title">{say('form-invalid')}</h3>
       <ul className="offprint-obstacles__list">
         {unfit.map((field) => (
           <Obstacle
             bar={bar}
             field={field}
             key={field}
-            sentence={(label) => say('field-unfit', { field: label || field })}
+            sentence={(label) => say('field-invalid', { field: label || field })}
           />
         ))}
       </ul>
@@ -149,5 +149,5 @@ function OpenModes({ modeRefusals }: Required<Pick<MoveOutlook, 'modeRefusals'>>
   }
   const words = open.map((mode) => say(modeWords[mode]))
   const list = new Intl.ListFormat(locale, { type: 'disjunction' }).format(words)
-  return <p className="offprint-obstacles__open">{say('open-in', { modes: list })}</p>
+  return <p className="offprint-obstacles__open">{say('allowed-modes', { modes: list })}</p>
 }

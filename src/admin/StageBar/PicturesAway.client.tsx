@@ -21,7 +21,7 @@ export function PicturesAway({ pictures }: Props) {
   return (
     <div className="offprint-pictures">
       <p className="offprint-pictures__title">
-        {pictures.length === 1 ? say('picture-away') : say('pictures-away', { count })}
+        {pictures.length === 1 ? say('picture-hidden') : say('pictures-hidden', { count })}
       </p>
       <ul className="offprint-pictures__list">
         {pictures.map((picture) => (

@@ -13,10 +13,10 @@ export function Steps({ stage }: { stage: Stage }) {
   return (
     <ol className="offprint-steps">
       {stages.map((one, index) => {
-        const state = index < here ? 'done' : index === here ? 'now' : 'to-come'
+        const state = index < here ? 'done' : index === here ? 'current' : 'upcoming'
         return (
           <li
-            aria-current={state === 'now' ? 'step' : undefined}
+            aria-current={state === 'current' ? 'step' : undefined}
             className={`offprint-steps__step offprint-steps__step--${state}`}
             key={one}
           >

@@ -53,7 +53,7 @@ export const StageBar: SelectFieldClientComponent = () => {
         <BlogLine article={String(id)} />
       ) : null}
       {id !== undefined && !outlook && state === 'asking' ? (
-        <p className="offprint-stage__hint">{say('working-out')}</p>
+        <p className="offprint-stage__hint">{say('checking')}</p>
       ) : null}
       {outlook?.deferral ? <Deferral deferral={outlook.deferral} /> : null}
       {outlook && outlook.flags.length > 0 ? <Flags flags={outlook.flags} /> : null}

@@ -26,7 +26,7 @@ export const TermsOutlook: UIFieldClientComponent = () => {
   return (
     <section aria-labelledby={heading} className="field-type offprint-terms">
       <h3 className="offprint-terms__title" id={heading}>
-        {say('terms-touch')}
+        {say('terms-affected')}
       </h3>
       <div aria-busy={isAsking} aria-live="polite">
         {failed ? <p>{say('terms-failed')}</p> : null}

@@ -37,7 +37,7 @@ function judge(contentType: null | string, text: string): void {
   const body = contentType?.split(';')[0]?.trim() === 'application/json' ? parseJSON(text) : null
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new InvalidRequest(
-      'The body is a JSON object such as { "query": "{ Articles { docs { id } } }" }.',
+      'The body must be a JSON object such as { "query": "{ Articles { docs { id } } }" }.',
     )
   }
   const { query, variables } = body as { query?: unknown; variables?: unknown }

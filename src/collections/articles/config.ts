@@ -104,7 +104,7 @@ function tabs(options: ResolvedOptions) {
           access: { read: readLeadImage },
           admin: {
             description:
-              'A picture reaches the blog only when its rights are owned or licensed. Caption and credit as printed.',
+              'A picture is shown on the blog only if its rights are owned or licensed. Enter caption and credit as printed.',
           },
           fields: [
             { name: 'image', type: 'upload', relationTo: options.mediaSlug },
@@ -118,7 +118,7 @@ function tabs(options: ResolvedOptions) {
           access: { read: staffField },
           admin: {
             description:
-              'Without this the text goes ahead, and pictures whose rights are missing stay away.',
+              'If not checked, the text is published without pictures whose rights are missing.',
           },
           defaultValue: false,
           label: 'On the blog only with its pictures',
@@ -129,7 +129,7 @@ function tabs(options: ResolvedOptions) {
           access: { read: readBody },
           admin: {
             components: { Field: linesField },
-            description: 'Thanks printed with the article, a paragraph each.',
+            description: 'Acknowledgements printed with the article, one paragraph each.',
           },
           hasMany: true,
         },
@@ -148,7 +148,7 @@ const atOutlet: Field[] = [
     type: 'row',
     fields: [
       { name: 'outlet', type: 'relationship', index: true, relationTo: 'outlets' },
-      { name: 'outletIssue', type: 'text', admin: { description: 'Such as: vol. 167, issue 3' } },
+      { name: 'outletIssue', type: 'text', admin: { description: 'Such as vol. 167, issue 3.' } },
     ],
   },
   {
@@ -196,7 +196,7 @@ const atOutlet: Field[] = [
         name: 'dateline',
         type: 'text',
         access: { read: readBody },
-        admin: { description: 'As printed above the text: London, 3 May 2021' },
+        admin: { description: 'As printed above the text, such as London, 3 May 2021.' },
       },
     ],
   },
@@ -208,7 +208,7 @@ const byline: Field[] = [
     type: 'text',
     admin: {
       components: { Field: linesField },
-      description: 'The byline lines as the outlet printed them, to the letter.',
+      description: 'The lines of the byline exactly as the outlet printed them.',
     },
     hasMany: true,
     label: 'Byline as printed',
@@ -216,7 +216,7 @@ const byline: Field[] = [
   {
     name: 'byline',
     type: 'array',
-    admin: { description: 'Who signs the article, with the affiliations of that day.' },
+    admin: { description: 'Who signs the article, with the affiliations at that time.' },
     fields: [
       {
         type: 'row',
@@ -231,7 +231,9 @@ const byline: Field[] = [
           {
             name: 'inferred',
             type: 'checkbox',
-            admin: { description: 'Proposed from the other pieces: the byline names nobody.' },
+            admin: {
+              description: 'Inferred from the other articles, because the byline names nobody.',
+            },
             defaultValue: false,
           },
         ],
@@ -255,7 +257,7 @@ const byline: Field[] = [
           {
             name: 'printed',
             type: 'text',
-            admin: { description: 'To the letter, where it was printed.' },
+            admin: { description: 'Exactly as printed.' },
           },
         ],
         labels: { plural: 'Affiliations', singular: 'Affiliation' },
@@ -272,13 +274,17 @@ const terms: Field[] = [
     access: { create: deskField, read: staffField, update: deskField },
     admin: {
       description:
-        'A permission of the outlet, put on record by an editor. It covers its mode and the smaller ones.',
+        'A permission of the outlet, recorded by an editor. It covers its mode and smaller modes.',
     },
     fields: [
       {
         type: 'row',
         fields: [
-          { name: 'grantedBy', type: 'text', admin: { description: 'Who at the outlet gave it.' } },
+          {
+            name: 'grantedBy',
+            type: 'text',
+            admin: { description: 'Who at the outlet granted it.' },
+          },
           dayField({ name: 'grantedOn' }),
           { name: 'mode', type: 'select', options: modeOptions() },
         ],
@@ -295,7 +301,7 @@ const terms: Field[] = [
     name: 'waived',
     type: 'group',
     access: { read: staffField },
-    admin: { description: 'Not to be put on the blog, and why.' },
+    admin: { description: 'Will not go on the blog. Give the reason.' },
     fields: [
       {
         type: 'row',
@@ -311,7 +317,7 @@ const terms: Field[] = [
   dayField({
     name: 'snoozedUntil',
     access: { read: staffField },
-    admin: { description: 'No reminder before this day.' },
+    admin: { description: 'No reminders before this day.' },
     hooks: { beforeDuplicate: [() => null] },
     index: true,
   }),
@@ -324,7 +330,7 @@ const records: Field[] = [
     admin: {
       allowCreate: true,
       defaultColumns: ['body', 'author', 'updatedAt'],
-      description: 'The introductory note above the article on the blog: one.',
+      description: 'The introductory note above the article on the blog. One per article.',
     },
     collection: 'notes',
     on: 'article',
@@ -335,7 +341,7 @@ const records: Field[] = [
     admin: {
       allowCreate: false,
       defaultColumns: ['slug', 'mode', 'republishedAt'],
-      description: 'Where it stands on the blog.',
+      description: 'The record of the article on the blog.',
     },
     collection: 'republications',
     on: 'article',
@@ -349,7 +355,7 @@ const stage: Field = {
   access: { read: everybodyField },
   admin: {
     components: { Cell: 'offprint/client#StageCell', Field: 'offprint/client#StageBar' },
-    description: 'Changed by a move only.',
+    description: 'Changes only by a move.',
     disableBulkEdit: true,
   },
   defaultValue: 'drafted',
@@ -367,7 +373,7 @@ const log: Field = {
     allowCreate: false,
     components: { Field: 'offprint/client#MoveLog' },
     defaultColumns: ['at', 'from', 'to', 'byName', 'via', 'reason'],
-    description: 'Every move, who made it and why. Nobody can change it.',
+    description: 'All moves: who made them, when and why. Cannot be changed.',
   },
   collection: 'transitions',
   defaultSort: '-sequence',
@@ -393,7 +399,7 @@ const sidebar: Field[] = [
     admin: {
       components: { Cell: 'offprint/client#FreeFromCell' },
       description:
-        'First day on which the outlet’s terms let it go on the blog in full. Worked out.',
+        'First day on which the outlet’s terms allow the full text on the blog. Calculated.',
       position: 'sidebar',
       readOnly: true,
     },

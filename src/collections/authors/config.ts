@@ -11,7 +11,7 @@ export const authors: CollectionConfig = {
   access: { create: desk, delete: desk, read: staffOrPublic, update: writeAuthors },
   admin: {
     defaultColumns: ['name', 'slug', 'updatedAt'],
-    description: 'People who sign articles. A login is something else: see Users.',
+    description: 'People who sign articles. Accounts are under Users.',
     group: groups.people,
     listSearchableFields: ['name', 'slug'],
     useAsTitle: 'name',
@@ -24,12 +24,12 @@ export const authors: CollectionConfig = {
     {
       name: 'bio',
       type: 'textarea',
-      admin: { description: 'A sentence or two for the author page.' },
+      admin: { description: 'One or two sentences for the author page.' },
     },
     {
       name: 'links',
       type: 'text',
-      admin: { description: 'Web addresses of the author, one each.' },
+      admin: { description: 'Web addresses of the author, one per line.' },
       hasMany: true,
       validate: webAddresses,
     },
@@ -37,8 +37,7 @@ export const authors: CollectionConfig = {
       name: 'affiliations',
       type: 'array',
       admin: {
-        description:
-          'Dated. A byline keeps its wording as printed: a new job here changes no old byline.',
+        description: 'With dates. Changes here do not change the bylines of existing articles.',
       },
       fields: [
         {

@@ -10,7 +10,7 @@ export const institutions: CollectionConfig = {
   access: { create: desk, delete: desk, read: staffOrPublic, update: desk },
   admin: {
     defaultColumns: ['name', 'acronym', 'place'],
-    description: 'Institutes, universities and the like that bylines name.',
+    description: 'Institutes, universities and other organizations that bylines name.',
     group: groups.people,
     listSearchableFields: ['name', 'acronym'],
     useAsTitle: 'name',

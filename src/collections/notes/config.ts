@@ -19,7 +19,7 @@ export const notes: CollectionConfig = {
   },
   admin: {
     defaultColumns: ['article', 'author', 'updatedAt'],
-    description: 'What is said above an article on the blog.',
+    description: 'Introductory notes above articles on the blog.',
     group: groups.desk,
     useAsTitle: 'title',
   },

@@ -20,9 +20,9 @@ export const outletKinds = [
 /** Terms and republications call them the same. */
 export function searchPolicyOptions() {
   return [
-    { label: 'The original counts (canonical)', value: searchPolicies[0] },
+    { label: 'Name the original as the source (canonical)', value: searchPolicies[0] },
     { label: 'Do not list the copy (noindex)', value: searchPolicies[1] },
-    { label: 'The copy counts by itself (self)', value: searchPolicies[2] },
+    { label: 'List the copy on its own (self)', value: searchPolicies[2] },
   ]
 }
 
@@ -33,7 +33,7 @@ export const outlets: CollectionConfig = {
   access: { create: desk, delete: desk, read: staffOrPublic, update: desk },
   admin: {
     defaultColumns: ['name', 'kind', 'terms.fullText', 'terms.embargoDays', 'url'],
-    description: 'Newspapers, magazines and journals, and what each allows.',
+    description: 'Newspapers, magazines and journals with their terms.',
     group: groups.people,
     listSearchableFields: ['name', 'acronym', 'slug'],
     useAsTitle: 'name',
@@ -61,7 +61,7 @@ export const outlets: CollectionConfig = {
     {
       name: 'aliases',
       type: 'text',
-      admin: { description: 'Other names by which a note may call it.' },
+      admin: { description: 'Other names that notes use for it.' },
       hasMany: true,
     },
     {
@@ -78,7 +78,7 @@ export const outlets: CollectionConfig = {
       access: { read: staffField },
       admin: {
         description:
-          'What the outlet allows. A new outlet starts at the safe end: ask first, and keep search engines away.',
+          'What the outlet allows. The defaults are strict: ask first, and no search engines.',
       },
       fields: [
         {
@@ -104,7 +104,7 @@ export const outlets: CollectionConfig = {
               admin: {
                 condition: (_, siblings) => siblings?.fullText === 'after-embargo',
                 description:
-                  'Days from the date at the outlet, such as 30. Empty or 0: free at once.',
+                  'Days after the date at the outlet, such as 30. Empty or 0: no embargo.',
               },
               max: 36500,
               min: 0,
@@ -113,7 +113,10 @@ export const outlets: CollectionConfig = {
             {
               name: 'excerptWords',
               type: 'number',
-              admin: { description: 'How many words an excerpt may have. Empty: no excerpt.' },
+              admin: {
+                description:
+                  'Maximum number of words in an excerpt. Empty: excerpts are not allowed.',
+              },
               max: 100000,
               min: 0,
               validate: wholeNumber,
@@ -140,7 +143,7 @@ export const outlets: CollectionConfig = {
         {
           name: 'searchPolicy',
           type: 'select',
-          admin: { description: 'What search engines are told about the copy on the blog.' },
+          admin: { description: 'What the copy on the blog tells search engines.' },
           defaultValue: safeTerms.searchPolicy,
           options: searchPolicyOptions(),
           required: true,
@@ -159,7 +162,7 @@ export const outlets: CollectionConfig = {
       name: 'termsOutlook',
       type: 'ui',
       admin: { components: { Field: 'offprint/client#TermsOutlook' } },
-      label: 'Articles these terms touch',
+      label: 'Articles affected by these terms',
     },
     {
       name: 'touched',

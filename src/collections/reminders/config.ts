@@ -15,7 +15,7 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
     access: { create: nobody, delete: nobody, read: desk, update: nobody },
     admin: {
       defaultColumns: ['period', 'person', 'kind', 'state', 'sentAt', 'items'],
-      description: 'Which reminder went to whom, and what became of it.',
+      description: 'All reminder mails: recipient, period and state.',
       group: groups.records,
       listSearchableFields: ['email', 'period', 'messageId'],
       useAsTitle: 'key',
@@ -26,7 +26,7 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
       {
         name: 'key',
         type: 'text',
-        admin: { description: 'Person and period: unique.' },
+        admin: { description: 'Person and period. Unique.' },
         required: true,
         unique: true,
       },
@@ -64,7 +64,7 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
         type: 'select',
         admin: {
           description:
-            'Claimed: being sent. Waiting: refused for now, and tried again. Not sent: there is no mail server. Failed: given up.',
+            'Claimed: being sent. Waiting: will be tried again. Not sent: no mail server. Failed: will not be tried again.',
         },
         defaultValue: 'claimed',
         index: true,
@@ -83,7 +83,7 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
           {
             name: 'items',
             type: 'number',
-            admin: { description: 'How many articles the mail is about.' },
+            admin: { description: 'Number of articles in the mail.' },
             min: 0,
           },
           { name: 'attempts', type: 'number', defaultValue: 0, min: 0 },
@@ -102,40 +102,41 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
           {
             name: 'leaseUntil',
             type: 'date',
-            admin: { date: moment, description: 'From then on another sender may take it over.' },
+            admin: { date: moment, description: 'After this time another process may send it.' },
           },
           {
             name: 'nextAttemptAt',
             type: 'date',
-            admin: { date: moment, description: 'Not tried again before.' },
+            admin: { date: moment, description: 'Next attempt not before this time.' },
           },
         ],
       },
       { name: 'messageId', type: 'text', label: 'Message-ID' },
-      { name: 'error', type: 'textarea', admin: { description: 'What the mail server said.' } },
+      { name: 'error', type: 'textarea', admin: { description: 'Answer of the mail server.' } },
       {
         name: 'schedule',
         type: 'text',
-        admin: { description: 'What the person had chosen when it was sent.' },
+        admin: { description: 'Settings of the person at the time of sending.' },
       },
       {
         name: 'acts',
         type: 'array',
         admin: {
-          description: 'What was done by the links of the mail.',
+          description: 'Actions taken by the links in the mail.',
         },
         fields: [
           {
             type: 'row',
             fields: [
               { name: 'at', type: 'date', admin: { date: moment }, required: true },
-              { name: 'act', type: 'text', required: true },
+              { name: 'act', type: 'text', label: 'Action', required: true },
             ],
           },
           { name: 'article', type: 'relationship', relationTo: 'articles' },
           { name: 'what', type: 'text' },
         ],
-        labels: { plural: 'Acts', singular: 'Act' },
+        label: 'Actions',
+        labels: { plural: 'Actions', singular: 'Action' },
       },
     ],
     lockDocuments: false,

@@ -13,7 +13,7 @@ export const republications: CollectionConfig = {
   access: { create: desk, delete: desk, read: everybody, update: desk },
   admin: {
     defaultColumns: ['slug', 'article', 'mode', 'republishedAt', 'path'],
-    description: 'What is on the blog: where, since when, and how.',
+    description: 'Articles on the blog: address, date and mode.',
     group: groups.blog,
     listSearchableFields: ['slug', 'path'],
     useAsTitle: 'slug',
@@ -26,7 +26,7 @@ export const republications: CollectionConfig = {
     {
       name: 'slug',
       type: 'text',
-      admin: { description: 'The public one. Made from the article when left empty.' },
+      admin: { description: 'The public slug. Leave empty to generate it from the article.' },
       hooks: { beforeValidate: [freeSlug('slug')] },
       index: true,
       unique: true,
@@ -34,13 +34,13 @@ export const republications: CollectionConfig = {
     {
       name: 'path',
       type: 'text',
-      admin: { description: 'Made of date and slug.', readOnly: true },
+      admin: { description: 'Generated from date and slug.', readOnly: true },
       index: true,
     },
     {
       name: 'url',
       type: 'text',
-      admin: { description: 'Where readers find it. Empty: on this site, at the path.' },
+      admin: { description: 'Public address. Leave empty if it is the path on this site.' },
       label: 'URL',
       validate: webAddress,
     },

@@ -67,7 +67,7 @@ export const keepPath: CollectionBeforeChangeHook<Republication> = async ({
     data.article &&
     idOf(data.article) !== idOf(originalDoc.article)
   ) {
-    throw new InvalidRequest('A republication stays with its article.', 'article')
+    throw new InvalidRequest('The article of a republication cannot be changed.', 'article')
   }
   const now = { ...originalDoc, ...data } as Republication
   const article = idOf(now.article)

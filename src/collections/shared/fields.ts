@@ -7,7 +7,7 @@ import { freeSlug } from '../../workflow/freeSlug.ts'
 /** Where collections stand in the navigation of the desk. */
 export const groups = {
   blog: 'Blog',
-  desk: 'Desk',
+  desk: 'Editorial',
   people: 'People and places',
   records: 'Records',
 } as const
@@ -21,7 +21,7 @@ export function slugField(source: 'name' | 'title'): TextField {
     name: 'slug',
     type: 'text',
     admin: {
-      description: 'Part of the address. Made from the ' + source + ' when left empty.',
+      description: `Part of the address. Leave empty to generate it from the ${source}.`,
       position: 'sidebar',
     },
     hooks: { beforeDuplicate: [() => null], beforeValidate: [freeSlug(source)] },

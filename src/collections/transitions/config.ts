@@ -17,7 +17,7 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
     access: { create: nobody, delete: nobody, read: readOwnHistory, update: nobody },
     admin: {
       defaultColumns: ['at', 'articleTitle', 'from', 'to', 'byName', 'via'],
-      description: 'Every move of every article. Nobody can change or delete a row.',
+      description: 'All moves of all articles. Rows cannot be changed or deleted.',
       group: groups.records,
       listSearchableFields: ['articleTitle', 'byName', 'reason'],
       useAsTitle: 'articleTitle',
@@ -100,5 +100,5 @@ const sequence: Field = {
 
 /** Called as the log of an article calls them. */
 function channelLabel(door: (typeof doors)[number]) {
-  return { de: deskWords.de[`door-${door}`], en: deskWords.en[`door-${door}`] }
+  return { de: deskWords.de[`via-${door}`], en: deskWords.en[`via-${door}`] }
 }

@@ -12,7 +12,7 @@ export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): Gr
   return {
     name: 'digest',
     type: 'group',
-    admin: { description: 'When the reminder of what is owed comes, and of whose articles.' },
+    admin: { description: 'When reminders of owed articles are sent, and for whose articles.' },
     fields: [
       {
         type: 'row',
@@ -34,7 +34,7 @@ export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): Gr
           {
             name: 'hour',
             type: 'number',
-            admin: { description: '0 to 23, by the clocks of the time zone.' },
+            admin: { description: '0 to 23, in the time zone below.' },
             defaultValue: 8,
             max: 23,
             min: 0,
@@ -60,7 +60,7 @@ export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): Gr
           {
             name: 'scope',
             type: 'select',
-            admin: { description: 'Authors are reminded of their own articles alone.' },
+            admin: { description: 'Authors are reminded only of their own articles.' },
             hooks: { beforeValidate: [scopeOfRole] },
             options: [
               { label: 'My own articles', value: 'own' },

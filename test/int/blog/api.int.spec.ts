@@ -291,7 +291,7 @@ describe('the list', () => {
     const { outlet } = await makePiece(desk.payload)
     const known = await ask<unknown>(`?outlet=${await slugOf('outlets', outlet)}`)
     expect(known.status).toBe(400)
-    expect(JSON.stringify(known.body)).toContain('There is no outlet')
+    expect(JSON.stringify(known.body)).toContain('Unknown outlet')
   })
 })
 

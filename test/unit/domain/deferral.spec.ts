@@ -34,7 +34,7 @@ describe('in words', () => {
   const inEnglish = deskWordsIn({ language: 'en', translations: translations.en })
 
   it.each([
-    [{ snoozedUntil: '2026-12-01', waived: null }, 'Put off until 1 Dec 2026.'],
+    [{ snoozedUntil: '2026-12-01', waived: null }, 'Snoozed until 1 Dec 2026.'],
     [{ snoozedUntil: '2026-12-01', waived: told }, 'Waived on 20 Nov 2026 by Ann: No'],
     [{ snoozedUntil: null, waived: { ...told, by: null } }, 'Waived on 20 Nov 2026: No'],
   ])('%o is: %s', (deferral, sentence) => {

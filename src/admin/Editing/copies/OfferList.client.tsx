@@ -72,7 +72,7 @@ function Offer({ copy, offers, onCompare }: OfferProps) {
   return (
     <Banner type="info">
       <p>
-        <strong>{say('copy-left', { time })}</strong>
+        <strong>{say('copy-unsaved', { time })}</strong>
       </p>
       {isStale ? <p>{say('copy-stale')}</p> : null}
       <div className="offprint-copies__buttons">
@@ -141,8 +141,8 @@ function Compared({ copy, offers, onClose }: ComparedProps) {
   const [versions] = useState(() => versionsOf(copy, valuesOf(getFields())))
   return (
     <Comparison
-      heading={say('copy-left', { time })}
-      labels={{ mine: say('copy-mine', { time }), theirs: say('copy-in-form') }}
+      heading={say('copy-unsaved', { time })}
+      labels={{ mine: say('copy-mine', { time }), theirs: say('copy-restored-short') }}
       onApply={(values) => {
         onClose()
         void offers.restore(copy, partOf(values, Object.keys(copy.mine)))

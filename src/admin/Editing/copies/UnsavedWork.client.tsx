@@ -42,7 +42,7 @@ export function UnsavedWork() {
       <h2 className="offprint-copies__title" id={heading}>
         {say('copies-title')}
       </h2>
-      <p>{say('copies-why')}</p>
+      <p>{say('copies-help')}</p>
       <ul>
         {copies.map((copy) => (
           <Line copy={copy} key={copy.form} onDiscard={discard} />

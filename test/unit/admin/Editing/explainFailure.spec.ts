@@ -15,17 +15,17 @@ const facts: Facts = {
 describe('a save that failed', () => {
   it.each<[string, Partial<Facts>, string]>([
     ['without a connection', { wasOffline: true, whoIsSignedIn: 'unknown' }, 'save-offline'],
-    ['without an answer', {}, 'save-unknown'],
+    ['without an answer', {}, 'save-unconfirmed'],
     ['after the session', { sentence: 'Not allowed.', whoIsSignedIn: 'nobody' }, 'save-signed-out'],
     ['without the right', { sentence: 'Not allowed.' }, 'save-not-allowed'],
-    ['of a deleted document', { sentence: 'Not Found' }, 'save-gone'],
+    ['of a deleted document', { sentence: 'Not Found' }, 'save-deleted'],
     ['with a fault in a field', { hasInvalidFields: true, sentence: 'Title' }, 'save-invalid'],
     ['that is too large for a proxy', { status: 413 }, 'save-too-large'],
     ['that was one of too many', { status: 429 }, 'save-wait'],
     ['while the server is down', { status: 503 }, 'save-server'],
     // It may have passed the request on.
-    ['behind a proxy that got no answer', { status: 502 }, 'save-unknown'],
-    ['behind a proxy that waited too long', { status: 504 }, 'save-unknown'],
+    ['behind a proxy that got no answer', { status: 502 }, 'save-unconfirmed'],
+    ['behind a proxy that waited too long', { status: 504 }, 'save-unconfirmed'],
   ])('%s is told as such', (_, part, word) => {
     expect(explainFailure({ ...facts, ...part }).word).toBe(word)
   })

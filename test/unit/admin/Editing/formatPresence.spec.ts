@@ -58,7 +58,7 @@ describe('who has saved meanwhile', () => {
   })
 
   it('names whoever it was oneself, and nobody where that is not known', () => {
-    expect(saved(person('Me'))).toMatch(/^You saved this elsewhere/)
+    expect(saved(person('Me'))).toMatch(/^You saved this in another tab or browser/)
     expect(saved(null)).toMatch(/^This was saved at/)
   })
 })
