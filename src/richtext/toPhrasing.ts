@@ -49,10 +49,7 @@ function link({ children = [], fields }: DocumentNode, labels: Labels): Phrasing
   const references = inside(children.filter(isReference))
   const href = safeHref(isRecord(fields) ? fields.url : null)
   return href
-    ? [
-        { type: 'link', children: text, url: encodeAddress(href) },
-        ...references,
-      ]
+    ? [{ type: 'link', children: text, url: encodeAddress(href) }, ...references]
     : [...text, ...references]
 }
 
