@@ -11,8 +11,8 @@ import { isID } from '../database/lock.ts'
 import { dayOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
 import { safeTerms } from '../domain/terms.ts'
+import { collectPictures } from '../richtext/collectPictures.ts'
 import { findOrphans } from '../richtext/footnotes/findOrphans.ts'
-import { picturesIn } from '../richtext/picturesIn.ts'
 import { toPlainText } from '../richtext/toPlainText.ts'
 
 /** A picture that does not go on the blog: whose rights do not let it. */
@@ -76,7 +76,9 @@ async function picturesWithoutRights(
   { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>,
 ): Promise<PictureAway[]> {
   const lead = idOf(article.leadImage?.image)
-  const shown = [...new Set([...(lead ? [lead] : []), ...picturesIn(article.body)])].filter(isID)
+  const shown = [...new Set([...(lead ? [lead] : []), ...collectPictures(article.body)])].filter(
+    isID,
+  )
   if (shown.length === 0) {
     return []
   }
