@@ -11,12 +11,12 @@ import { type Binaries, binary } from './binaries.ts'
 import { CannotRun } from './CannotRun.ts'
 import { explain } from './explain.ts'
 import { dataOf, type Home, logOf } from './home.ts'
-import { endOrphans } from './orphans.ts'
+import { endOrphans } from './orphanedProcesses.ts'
 import { birthOf, commandOf } from './processes.ts'
 
 export const superuser = 'offprint'
 
-/** Never with a wish of the caller's environment in it: PGDATA, PGPORT and LC_ALL would be obeyed. */
+/** Without the caller's environment: PostgreSQL would obey PGDATA, PGPORT and LC_ALL. */
 export const cleanEnvironment = {
   LC_ALL: 'C',
   NODE_ENV: process.env.NODE_ENV,
@@ -24,7 +24,7 @@ export const cleanEnvironment = {
   TZ: 'UTC',
 }
 
-/** The postmaster at work on this data, also one that an earlier, killed run left behind. */
+/** The postmaster of this data directory, also one that a killed run left running. */
 export function findServer(home: Home): { pid: number; port: number; ready: boolean } | undefined {
   const lines = readPidFile(home)
   const pid = Number(lines[0])
@@ -81,7 +81,7 @@ export async function stopServer(home: Home): Promise<void> {
   }
 }
 
-/** Resolves to nothing once it answers, or to the reason why it does not. */
+/** Resolves to undefined once the server answers, else to the reason why it does not. */
 async function launch(
   home: Home,
   account: Account,

@@ -1,5 +1,5 @@
-import type { CorpusReport, ImportReport } from 'offprint/import'
 // `npm run seed -- [FILE] [--facts FACTS.json] [--dry-run] [--json]`: loads a corpus, or the sample.
+import type { CorpusReport, ImportReport } from 'offprint/import'
 import type { Payload } from 'payload'
 
 import { once } from 'node:events'
@@ -52,7 +52,7 @@ async function printJSON(files: SeedFiles): Promise<number> {
 function report({ corpus, facts }: SeedFiles): CorpusReport {
   const { pieces, unplaced } = toReport(corpus)
   const plan = planImport(corpus, facts)
-  const named = pieces.map((piece, index) => ({ ...piece, outlet: plan.pieces[index]!.outlet }))
+  const named = pieces.map((piece, index) => ({ ...piece, outlet: plan.articles[index]!.outlet }))
   return { pieces: named, unplaced }
 }
 
@@ -60,7 +60,7 @@ async function printPlan(files: SeedFiles): Promise<number> {
   const plan = planImport(files.corpus, files.facts)
   const there = await importedAlready(files)
   const lines = importTable(files.corpus, plan, (index) =>
-    there.has(plan.pieces[index]?.importKey ?? '') ? 'there already' : 'would be new',
+    there.has(plan.articles[index]?.importKey ?? '') ? 'there already' : 'would be new',
   )
   await write(`${lines.join('\n')}\nDry run of ${files.name}: nothing was written.\n`)
   return 0

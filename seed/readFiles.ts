@@ -1,4 +1,4 @@
-// Reads what is to be seeded: a corpus and its facts, or the sample.
+// Reads the files of an import: a corpus and its facts, or the sample.
 import type { Facts, ParsedCorpus } from 'offprint/import'
 
 import { readFile, stat } from 'node:fs/promises'
@@ -20,7 +20,7 @@ export interface SeedFiles {
   name: string
 }
 
-/** A file that is not there or cannot be read. */
+/** A file that does not exist or cannot be read. */
 export class FileUnreadable extends Error {
   constructor(message: string) {
     super(message)

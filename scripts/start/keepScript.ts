@@ -7,7 +7,7 @@ import type { Database } from '../../postgres/ensureDatabase.ts'
 import type { Life } from '../bare/life.mjs'
 
 import { CannotRun } from '../../postgres/CannotRun.ts'
-import { superviseDatabase } from '../../postgres/keepServer.ts'
+import { superviseDatabase } from '../../postgres/superviseDatabase.ts'
 import { deathOf, startChild } from '../bare/children.mjs'
 import { childEnvironment } from '../bare/environment.mjs'
 import { type Death, inFull, supervise } from '../bare/supervise.mjs'

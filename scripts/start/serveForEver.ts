@@ -3,7 +3,7 @@ import type { Database } from '../../postgres/ensureDatabase.ts'
 import type { Server } from './bootServer.ts'
 import type { Start } from './types.ts'
 
-import { superviseDatabase } from '../../postgres/keepServer.ts'
+import { superviseDatabase } from '../../postgres/superviseDatabase.ts'
 import { childEnvironment } from '../bare/environment.mjs'
 import { supervise } from '../bare/supervise.mjs'
 import { bootServer } from './bootServer.ts'

@@ -15,7 +15,7 @@ export type Block =
   | { inlines: Inline[]; line: number; speaker: null | string; type: 'paragraph' }
   | { inlines: Inline[]; line: number; type: 'heading' }
 
-/** A footnote. `noteId` is unique within the piece; `label` is as printed, without `.`, `[`, `]` or `:`; `prefix` is what stood before the text, to the letter (`1. `, `[a] `, `[1]: `). */
+/** A footnote. `noteId` is unique within the article; `label` is as printed, without `.`, `[`, `]` or `:`; `prefix` is what stood before the text, to the letter (`1. `, `[a] `, `[1]: `). */
 export interface Footnote {
   label: string
   lines: LineRange
@@ -46,7 +46,7 @@ export interface ParsedAffiliation {
 
 export interface ParsedAuthor {
   affiliations: ParsedAffiliation[]
-  /** True where the name does not stand in the byline and was proposed from the other pieces. */
+  /** True where the name does not stand in the byline and was proposed from the other articles. */
   inferred: boolean
   name: string
 }
@@ -80,13 +80,13 @@ export interface SourceLine {
 }
 
 export interface ParsedPiece {
-  /** Thanks and acknowledgements printed with the piece. */
+  /** Thanks and acknowledgements printed with the article. */
   acknowledgements: SourceLine[]
   authors: ParsedAuthor[]
   body: Block[]
   /** Byline and contributor lines as printed, wherever they stand (a list label such as `Notes on contributors` included, in its place). */
   bylineText: SourceLine[]
-  /** A date line printed with the piece, to the letter; it is not parsed into a date. */
+  /** A date line printed with the article, to the letter; it is not parsed into a date. */
   dateline: null | SourceLine
   footnoteLists: FootnoteList[]
   kind: ArticleKind
@@ -108,7 +108,7 @@ export interface ParsedPiece {
 
 export interface ParsedCorpus {
   pieces: ParsedPiece[]
-  /** Lines such as `***` that only stand between two pieces. */
+  /** Lines such as `***` that only stand between two articles. */
   separators?: SourceLine[]
   /** Lines that found no field: must be empty for a file that is well understood. */
   unplaced: SourceLine[]

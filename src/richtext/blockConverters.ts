@@ -4,7 +4,7 @@ import type { HTMLConverter, HTMLConverters } from '@payloadcms/richtext-lexical
 import type { DocumentNode } from './types.ts'
 
 import { escapeHTML } from './escapeHTML.ts'
-import { speakerOf } from './keepSpeakers.ts'
+import { speakerOf } from './preserveSpeakers.ts'
 import { isRecord, textOf } from './readDocument.ts'
 import { safeHref } from './safeHref.ts'
 

@@ -1,4 +1,4 @@
-// Judges how deep a value is nested, without following it down the stack.
+// Checks how deeply a value is nested, without recursion.
 
 /**
  * As many lists and objects within each other as a value may have. A document at its own limit has about 210. Tried:

@@ -1,4 +1,4 @@
-// Lets through only addresses that cannot run anything.
+// Allows only addresses that cannot run a script.
 
 const schemes = new Set(['http', 'https', 'mailto'])
 

@@ -1,7 +1,7 @@
-// A stored document as it can be handed out: one that no editor could have written may still stand in the database.
+// Sanitises a stored document on read: the database may hold one that no editor could have written.
 import type { DocumentNode } from './types.ts'
 
-import { faultOf, needsFields } from './findShapeFault.ts'
+import { needsFields, problemOf } from './findInvalidNode.ts'
 import { isTooDeep } from './isTooDeep.ts'
 import { everyNode, everyStored, isRecord, maxDepth, readDocument } from './readDocument.ts'
 import { isUnsafeLink } from './unsafeLinks.ts'
@@ -10,7 +10,7 @@ import { isUnsafeLink } from './unsafeLinks.ts'
  * The document itself, where nothing is wrong with it. Else a copy without what is no node; for readers also without
  * what is nested too deep, and without addresses that could run something. Null where nothing is left.
  */
-export function fitToRead(stored: unknown, isForReaders: boolean): unknown {
+export function sanitizeRichText(stored: unknown, isForReaders: boolean): unknown {
   if (stored === undefined || stored === null || !isInvalid(stored, isForReaders)) {
     return stored
   }
@@ -30,7 +30,7 @@ function isInvalid(stored: unknown, isForReaders: boolean): boolean {
   }
   for (const { depth, node } of everyStored(root.children)) {
     const isInvalidForReaders = depth > maxDepth || isUnsafeLink(node)
-    if (faultOf(node) || (isForReaders && isInvalidForReaders)) {
+    if (problemOf(node) || (isForReaders && isInvalidForReaders)) {
       return true
     }
   }

@@ -1,4 +1,4 @@
-// Tells links whose address could run something: the same judgement as that of the pages.
+// Finds links whose address could run a script, by the same rule as the pages.
 import { everyStored, isRecord } from './readDocument.ts'
 import { safeHref } from './safeHref.ts'
 

@@ -2,7 +2,7 @@
 import type { FieldHook } from 'payload'
 
 import { InvalidRequest } from '../errors.ts'
-import { findShapeFault } from '../richtext/findShapeFault.ts'
+import { findInvalidNode } from '../richtext/findInvalidNode.ts'
 import { findUnsafeLink } from '../richtext/unsafeLinks.ts'
 import { sayIn } from '../translations/say.ts'
 
@@ -15,7 +15,7 @@ export const checkDocument: FieldHook = ({ field, req, siblingData, value }) => 
   if ((siblingData as Sent)[name] === undefined) {
     return value as unknown
   }
-  const fault = findShapeFault(value)
+  const fault = findInvalidNode(value)
   if (fault) {
     throw new InvalidRequest(fault, name)
   }

@@ -60,7 +60,7 @@ const checkPreference: CollectionBeforeOperationHook = ({ args, collection, req 
 
 /** @throws InvalidValue */
 function refuseUnstorable(req: Partial<PayloadRequest> | undefined, value: unknown): void {
-  const fault = faultOf(value)
+  const fault = problemOf(value)
   if (fault) {
     const message = sayIn(req ?? {})(fault, {
       bytes: String(largestPreference),
@@ -70,7 +70,7 @@ function refuseUnstorable(req: Partial<PayloadRequest> | undefined, value: unkno
   }
 }
 
-function faultOf(value: unknown): null | ValueFault['sentence'] {
+function problemOf(value: unknown): null | ValueFault['sentence'] {
   if (value === undefined) {
     return null
   }

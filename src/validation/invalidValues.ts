@@ -42,12 +42,12 @@ export function valueFaults(
       return []
     }
     const path = prefix + field.name
-    const found = faultOf(value, field, { path, payload })
+    const found = problemOf(value, field, { path, payload })
     return typeof found === 'string' ? [{ path, sentence: found }] : (found ?? [])
   })
 }
 
-function faultOf(value: unknown, field: Field, at: { path: string; payload: Payload }): Found {
+function problemOf(value: unknown, field: Field, at: { path: string; payload: Payload }): Found {
   if (value === null) {
     return faultOfNull(field)
   }

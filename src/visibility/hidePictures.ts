@@ -6,7 +6,7 @@ import type { DocumentNode } from '../richtext/types.ts'
 import { isStaff } from '../access/people.ts'
 import { readBody } from '../access/rules.ts'
 import { isID } from '../database/lock.ts'
-import { pictureOf, picturesIn } from '../richtext/picturesIn.ts'
+import { collectPictures, pictureOf } from '../richtext/collectPictures.ts'
 import { isRecord, readDocument } from '../richtext/readDocument.ts'
 import { showsLeadImage, showsPicture } from './shownPictures.ts'
 
@@ -28,7 +28,7 @@ export const hidePictures: FieldHook = async ({ overrideAccess, req, value }) =>
   if (overrideAccess || isStaff(req)) {
     return value as unknown
   }
-  const ids = picturesIn(value).filter(isID)
+  const ids = collectPictures(value).filter(isID)
   const shown = await Promise.all(ids.map((id) => showsPicture(req, id)))
   const visible = new Set(ids.filter((_, index) => shown[index]))
   const nodes = readDocument(value)

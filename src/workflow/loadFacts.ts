@@ -11,7 +11,7 @@ import { authorIdOf, roleOf } from '../access/people.ts'
 import { isID } from '../database/lock.ts'
 import { idOf } from '../domain/idOf.ts'
 import { safeTerms } from '../domain/terms.ts'
-import { picturesIn } from '../richtext/picturesIn.ts'
+import { collectPictures } from '../richtext/collectPictures.ts'
 import { articleFacts } from './articleFacts.ts'
 
 /** The facts of an article, which may have changes that are not saved yet. */
@@ -44,7 +44,9 @@ async function picturesOf(
   { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>,
 ): Promise<LoadedPicture[]> {
   const lead = idOf(article.leadImage?.image)
-  const shown = [...new Set([...(lead ? [lead] : []), ...picturesIn(article.body)])].filter(isID)
+  const shown = [...new Set([...(lead ? [lead] : []), ...collectPictures(article.body)])].filter(
+    isID,
+  )
   if (shown.length === 0) {
     return []
   }

@@ -159,7 +159,7 @@ describe('a deleted mark', () => {
     await openArticle(page, desk.app, shortPiece)
     await deleteSecondMark()
     await page.keyboard.type(' And here somebody wrote on and on.')
-    await page.getByText('1 footnote will be removed when you save.').waitFor()
+    await page.getByText('Saving removes 1 footnote.').waitFor()
     await page.getByRole('button', { name: 'Show', exact: true }).click()
     await page.keyboard.press('Enter')
     await expect.poll(() => marks().allInnerTexts()).toEqual(['1', '2', '3'])

@@ -8,9 +8,9 @@ import { lockOutlets } from '../../database/lock.ts'
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { freeFrom } from '../../domain/freeFrom.ts'
 import { idOf } from '../../domain/idOf.ts'
+import { collectPictures } from '../../richtext/collectPictures.ts'
 import { forSaving } from '../../richtext/footnotes/removedNotes.ts'
-import { keepSpeakers } from '../../richtext/keepSpeakers.ts'
-import { picturesIn } from '../../richtext/picturesIn.ts'
+import { preserveSpeakers } from '../../richtext/preserveSpeakers.ts'
 import { outletOf, termsOf } from '../../workflow/loadFacts.ts'
 
 /** An outlet that was deleted since is gone from old versions: an article at its outlet keeps the one that it has. */
@@ -61,10 +61,10 @@ function touchesTerms(now: Article, before: Article | undefined): boolean {
 export const derivePictures: CollectionBeforeChangeHook<Article> = ({ data, originalDoc }) => {
   const article = { ...originalDoc, ...data } as Article
   const lead = idOf(article.leadImage?.image)
-  const pictures = new Set([...(lead ? [lead] : []), ...picturesIn(article.body)])
+  const pictures = new Set([...(lead ? [lead] : []), ...collectPictures(article.body)])
   return {
     ...data,
-    ...(data.body ? { body: keepSpeakers(forSaving(data.body)) } : {}),
+    ...(data.body ? { body: preserveSpeakers(forSaving(data.body)) } : {}),
     pictures: [...pictures],
   }
 }

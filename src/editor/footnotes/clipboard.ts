@@ -1,4 +1,4 @@
-// Copying takes notes along; pasting settles them.
+// Copying includes the notes that the text refers to; pasting merges them into the document.
 import type { BaseSelection, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
 
 import { $getRoot, $parseSerializedNode } from '@payloadcms/richtext-lexical/lexical'
@@ -6,8 +6,8 @@ import { $getRoot, $parseSerializedNode } from '@payloadcms/richtext-lexical/lex
 import type { StoredFootnote } from '../../richtext/footnotes/types.ts'
 
 import { escapeHTML } from '../../richtext/escapeHTML.ts'
+import { copyNotes, mergeNotes, notesIn } from '../../richtext/footnotes/copyNotes.ts'
 import { newNoteId } from '../../richtext/footnotes/newNoteId.ts'
-import { notesIn, settleNotes, takeNotesAlong } from '../../richtext/footnotes/takeNotesAlong.ts'
 import { isRecord, readNodes, textOf } from '../../richtext/readDocument.ts'
 import { toHTML } from '../../richtext/toHTML.ts'
 import { $allNotes, $allReferences, $findNote, $numbers, $toStored } from './footnoteTree.ts'
@@ -41,7 +41,7 @@ export function $notesOfSelection(selection: BaseSelection): CarriedNote[] {
     return []
   }
   const { shown } = $numbers()
-  return takeNotesAlong(references, $storedDocument()).map((note) => {
+  return copyNotes(references, $storedDocument()).map((note) => {
     const list = $findNote(note.noteId)?.getParent()
     return {
       list: $isFootnotesNode(list) ? list.getLabel() : '',
@@ -67,8 +67,8 @@ export function $pasteWithNotes(
   }
   const offered = [...notesIn([...stored, ...carried.notes.map(({ note }) => note)]).values()]
   const text = stored.filter(({ type }) => type !== 'footnotes' && type !== 'footnote')
-  const wanted = takeNotesAlong(text, { root: { children: offered } })
-  const settled = settleNotes(wanted, $storedDocument(), {
+  const wanted = copyNotes(text, { root: { children: offered } })
+  const settled = mergeNotes(wanted, $storedDocument(), {
     newId: newNoteId,
     sameDocument: carried.sameDocument,
   })

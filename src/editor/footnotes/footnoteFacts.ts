@@ -4,7 +4,7 @@ import type { EditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { FootnoteNumbers } from '../../richtext/footnotes/numberFootnotes.ts'
 import type { FootnoteTree } from './footnoteTree.ts'
 
-import { followsText } from '../../richtext/footnotes/followsText.ts'
+import { isNumberedByText } from '../../richtext/footnotes/printedNumbers.ts'
 import { $footnoteTree, $numbers, keyOf, noteListOf } from './footnoteTree.ts'
 
 export interface FootnoteFacts {
@@ -27,7 +27,7 @@ export function factsOf(state: EditorState): FootnoteFacts {
 function $facts(): FootnoteFacts {
   const tree = $footnoteTree()
   const references = tree.references.map(keyOf)
-  const following = tree.lists.filter((list) => followsText(references, noteListOf(list)))
+  const following = tree.lists.filter((list) => isNumberedByText(references, noteListOf(list)))
   return {
     following: new Set(following.map((list) => list.getKey())),
     live: new Set(references.map(({ noteId }) => noteId)),

@@ -1,4 +1,4 @@
-// Makes an editor handle footnotes: commands, tidiness, clipboard and keys.
+// Makes an editor handle footnotes: commands, node transforms, clipboard and keys.
 import type { LexicalEditor, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
 
 import {
@@ -26,10 +26,10 @@ import { barClass } from './nodes/elementDOM.ts'
 import { FootnoteNode } from './nodes/FootnoteNode.ts'
 import { FootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 import { FootnotesNode } from './nodes/FootnotesNode.ts'
+import { $normalizeList, $normalizeNote, $normalizeReference, $normalizeRoot } from './normalize.ts'
+import { $normalizeNumbers } from './normalizeNumbers.ts'
 import { registerClipboard } from './registerClipboard.ts'
 import { $keepRemovedNotes } from './removedMarks.ts'
-import { $tidyList, $tidyNote, $tidyReference, $tidyRoot } from './tidy.ts'
-import { $tidyNumbers } from './tidyNumbers.ts'
 
 export const insertFootnoteCommand = createCommand<undefined>('INSERT_FOOTNOTE')
 /** Asks the page to offer the notes that can be referred to again. */
@@ -59,15 +59,15 @@ export function registerFootnotes(editor: LexicalEditor): () => void {
 
 function registerTidiness(editor: LexicalEditor): () => void {
   return mergeRegister(
-    editor.registerNodeTransform(FootnoteRefNode, $tidyReference),
-    editor.registerNodeTransform(FootnoteNode, $tidyNote),
-    editor.registerNodeTransform(FootnotesNode, $tidyList),
+    editor.registerNodeTransform(FootnoteRefNode, $normalizeReference),
+    editor.registerNodeTransform(FootnoteNode, $normalizeNote),
+    editor.registerNodeTransform(FootnotesNode, $normalizeList),
     editor.registerNodeTransform(RootNode, () => {
       if (!$hasUpdateTag(HISTORIC_TAG) && !$hasUpdateTag(restoreTag)) {
         $keepRemovedNotes(editor.getEditorState())
-        $tidyNumbers(editor.getEditorState())
+        $normalizeNumbers(editor.getEditorState())
       }
-      $tidyRoot()
+      $normalizeRoot()
     }),
   )
 }

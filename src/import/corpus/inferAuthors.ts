@@ -1,8 +1,8 @@
+// Infers the author of articles whose byline names nobody: the owner of the blog.
 import type { ParsedPiece } from '../types.ts'
-// Proposes the author of the blog for pieces whose byline names nobody.
 import type { ParsedArticle } from './parseArticle.ts'
 
-/** The person who signs most of the other pieces by name; nobody where nobody signs. */
+/** Fills in the person who signs most of the other articles; nobody where no article is signed. */
 export function inferAuthors(parsed: readonly ParsedArticle[]): ParsedPiece[] {
   const blogger = mostFrequentSigner(parsed.map(({ piece }) => piece))
   return parsed.map(({ piece, unnamed }) =>

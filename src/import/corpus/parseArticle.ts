@@ -1,7 +1,7 @@
+// Turns the lines of one article into its fields. Every line ends up in exactly one of them.
 import type { Block, ParsedAffiliation, ParsedPiece, SourceLine } from '../types.ts'
-import type { Line } from './text/line.ts'
-// Turns the lines of one piece into its fields. Every line ends up in exactly one of them.
 import type { RawArticle } from './split/splitCorpus.ts'
+import type { Line } from './text/line.ts'
 import type { Vocabulary } from './text/vocabulary.ts'
 
 import { guessKind, type KindClues } from './body/guessKind.ts'
@@ -16,7 +16,7 @@ export interface ArticleContext {
   vocabulary: Vocabulary
 }
 
-/** A piece, and the affiliations of a byline that names nobody, for whoever turns out to have written it. */
+/** An article, and the affiliations of a byline that names nobody, for whoever turns out to have written it. */
 export interface ParsedArticle {
   piece: ParsedPiece
   unnamed: ParsedAffiliation[]

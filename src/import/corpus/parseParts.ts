@@ -1,6 +1,6 @@
+// Divides an article from the outside in: footnotes, then the lines below the text, then those above it.
 import type { Footnote, FootnoteList, SourceLine } from '../types.ts'
 import type { Head } from './head/types.ts'
-// Divides an article from the outside in: footnotes, then the lines below the text, then those above it.
 import type { RawArticle } from './split/splitCorpus.ts'
 import type { Vocabulary } from './text/vocabulary.ts'
 

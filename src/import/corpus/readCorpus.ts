@@ -1,4 +1,4 @@
-// Turns the bytes of a file into text, or says in one sentence why it cannot.
+// Decodes a corpus file, or explains in one sentence why it cannot be read.
 import { isUtf8 } from 'node:buffer'
 
 import { CorpusUnreadable } from '../../errors.ts'

@@ -1,6 +1,6 @@
+// The report of an import as a table for people.
 import Table from 'cli-table3'
 
-// The report of an import as a table for people.
 import type { Block, ParsedCorpus, ParsedPiece } from '../types.ts'
 import type { ImportPlan, PlannedArticle } from '../write/plan.ts'
 
@@ -42,20 +42,24 @@ export function importTable(
     ['stage', 19, ({ stage }) => stage],
     ['what', 14, (_, index) => outcome(index)],
   ]
-  const rows = plan.pieces.map((piece, index) => columns.map(([, , cell]) => cell(piece, index)))
+  const rows = plan.articles.map((article, index) =>
+    columns.map(([, , cell]) => cell(article, index)),
+  )
   return [...tableOf(columns, rows), '', ...remarks(corpus, plan)]
 }
 
 function remarks(corpus: ParsedCorpus, plan: ImportPlan): string[] {
-  const inferred = plan.pieces.some(({ authors }) => authors.some((author) => author.inferred))
+  const inferred = plan.articles.some(({ authors }) => authors.some((author) => author.inferred))
   return [
-    `${corpus.pieces.length} pieces, ${plan.outlets.length} outlets, ${plan.institutions.length} institutions, blog of ${plan.blogAuthor ?? 'nobody known'}.`,
+    `${corpus.pieces.length} articles, ${plan.outlets.length} outlets, ${plan.institutions.length} institutions, blog of ${plan.blogAuthor ?? 'nobody known'}.`,
     ...(inferred
-      ? ['? after a name: the byline names nobody; proposed from the other pieces.']
+      ? ['? after a name: the byline names nobody; proposed from the other articles.']
       : []),
     ...proposals(corpus),
     ...corpus.unplaced.map(({ line, text }) => `Line ${line} found no place: ${shorten(text)}`),
-    ...plan.unusedFacts.map((title) => `The facts name a piece that is not in the text: ${title}`),
+    ...plan.unusedFacts.map(
+      (title) => `The facts name an article that is not in the text: ${title}`,
+    ),
   ]
 }
 

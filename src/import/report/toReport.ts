@@ -1,4 +1,4 @@
-// The report of a dry run for machines: plain strings, as a reader of the source would see them.
+// The machine-readable report of a dry run: plain strings, as the source prints them.
 import type { Block, CorpusReport, ParsedCorpus, ParsedPiece, SourceLine } from '../types.ts'
 
 import { printedText } from '../corpus/text/blockText.ts'

@@ -1,4 +1,4 @@
-// The facts file: what is known of pieces, outlets and institutions beside the text. Never guessed from it.
+// The facts file: what is known about articles, outlets and institutions that the text does not say.
 import type { FullTextTerm, SearchPolicy } from '../../domain/terms.ts'
 import type { Stage } from '../../domain/transitions.ts'
 import type { ArticleKind } from '../types.ts'
@@ -20,7 +20,7 @@ export interface ArticleFacts {
   outletIssue?: null | string
   outletUrl?: null | string
   series?: null | string
-  /** Where the piece stands. Defaults to `republished-on-blog`: a post was posted. */
+  /** @default 'republished-on-blog' */
   stage?: Stage
   title: string
   topics?: string[]
@@ -31,7 +31,7 @@ export interface OutletFacts {
   aliases?: string[]
   kind?: 'brief' | 'journal' | 'magazine' | 'newspaper' | 'other' | 'website'
   name: string
-  /** Where the remark on the terms comes from. */
+  /** Address of the terms, where `terms` is a remark. */
   source?: null | string
   /** A remark, or the terms themselves. */
   terms?: null | OutletTerms | string

@@ -1,4 +1,4 @@
-// Writes a planned import: each piece whole or not at all, and none twice.
+// Writes a planned import: each article completely or not at all, and none twice.
 import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -18,16 +18,16 @@ import { writeArticle } from './writeArticle.ts'
 export interface ImportOptions {
   corpus: ParsedCorpus
   facts?: Facts
-  /** Called after each piece. */
+  /** Called after each article. */
   onArticle?: (row: ImportRow, done: number, total: number) => void
   payload: Payload
 }
 
 export interface ImportRow {
-  /** Why it failed. */
+  article: PlannedArticle
+  /** Why it failed; null where it did not. */
   message: null | string
   outcome: 'created' | 'failed' | 'there-already'
-  piece: PlannedArticle
 }
 
 export interface ImportReport {
@@ -35,30 +35,31 @@ export interface ImportReport {
   rows: ImportRow[]
 }
 
-/** Imports every piece in a transaction of its own: one bad piece does not stop the rest. */
+/** Imports every article in a transaction of its own: one bad article does not stop the rest. */
 export async function importCorpus(options: ImportOptions): Promise<ImportReport> {
   const { corpus, facts, onArticle, payload } = options
   const plan = planImport(corpus, facts ?? noFacts)
   const registry = new Registry(plan)
   const rows: ImportRow[] = []
   const begun = Date.now()
-  for (const [index, piece] of plan.pieces.entries()) {
-    // A blog is written down newest first: pieces without a date keep that order.
+  for (const [index, article] of plan.articles.entries()) {
+    // A corpus has the newest first: articles without a date keep that order.
     const seededAt = new Date(begun - index).toISOString()
-    const row = await importArticle(payload, piece, registry, seededAt)
+    const row = await importArticle(payload, article, registry, seededAt)
     rows.push(row)
-    onArticle?.(row, rows.length, plan.pieces.length)
+    onArticle?.(row, rows.length, plan.articles.length)
   }
   return { plan, rows }
 }
 
-/** Which of these pieces are in the database already. */
+/** Which of these articles are in the database already. */
 export async function findImported(payload: Payload, plan: ImportPlan): Promise<Set<string>> {
-  const keys = plan.pieces.map(({ importKey }) => importKey)
+  const keys = plan.articles.map(({ importKey }) => importKey)
   const { docs } = await payload.find({
     collection: 'articles',
     depth: 0,
     joins: false,
+    overrideAccess: true,
     pagination: false,
     select: { importKey: true },
     where: { importKey: { in: keys } },
@@ -68,36 +69,37 @@ export async function findImported(payload: Payload, plan: ImportPlan): Promise<
 
 async function importArticle(
   payload: Payload,
-  piece: PlannedArticle,
+  article: PlannedArticle,
   registry: Registry,
   seededAt: string,
 ): Promise<ImportRow> {
   const req = await createLocalReq({}, payload)
   await initTransaction(req)
   try {
-    await oneAtATime(req)
-    const outcome = (await isThere(req, piece.importKey)) ? 'there-already' : 'created'
+    await lockImports(req)
+    const outcome = (await isImported(req, article.importKey)) ? 'there-already' : 'created'
     if (outcome === 'created') {
-      await writeArticle(req, piece, registry, seededAt)
+      await writeArticle(req, article, registry, seededAt)
     }
     await commitTransaction(req)
-    return { message: null, outcome, piece }
+    return { article, message: null, outcome }
   } catch (error) {
     await killTransaction(req)
-    registry.forget()
-    return { message: describe(error), outcome: 'failed', piece }
+    registry.reset()
+    return { article, message: describe(error), outcome: 'failed' }
   }
 }
 
-/** Two imports at once take turns, piece by piece: neither makes what the other has made. */
-async function oneAtATime(req: PayloadRequest): Promise<void> {
+/** Two imports at once take turns, article by article, so that neither creates what the other has created. */
+async function lockImports(req: PayloadRequest): Promise<void> {
   const database = await transactionOf(req)
   await database.execute(sql`select pg_advisory_xact_lock(hashtext('offprint import'))`)
 }
 
-async function isThere(req: PayloadRequest, importKey: string): Promise<boolean> {
+async function isImported(req: PayloadRequest, importKey: string): Promise<boolean> {
   const { totalDocs } = await req.payload.count({
     collection: 'articles',
+    overrideAccess: true,
     req,
     where: { importKey: { equals: importKey } },
   })

@@ -1,6 +1,6 @@
-// When two spellings name the same thing.
+// Compares names of outlets, institutions and authors: two spellings may name the same one.
 
-/** A spelling without what printers vary: case, accents' form, quotes, dots, hyphens and a leading article. */
+/** A name without what its spellings vary in: case, form of accents, quotes, dots, hyphens, a leading "the". */
 export function nameKey(name: string): string {
   return name
     .normalize('NFKC')
@@ -17,27 +17,27 @@ interface Named {
   name: string
 }
 
-/** Finds things by name, other spelling or acronym. Things with similar names stay apart. */
-export class NameIndex<Thing extends Named> {
-  private readonly byKey = new Map<string, Thing>()
+/** Finds entries by name, alias or acronym. Similar names stay apart. */
+export class NameIndex<Entry extends Named> {
+  private readonly byKey = new Map<string, Entry>()
 
-  constructor(things: Iterable<Thing> = []) {
-    for (const thing of things) {
-      this.add(thing)
+  constructor(entries: Iterable<Entry> = []) {
+    for (const entry of entries) {
+      this.add(entry)
     }
   }
 
-  /** A name that is taken already stays with the thing that had it first. */
-  add(thing: Thing): void {
-    for (const name of [thing.name, ...(thing.aliases ?? []), thing.acronym ?? '']) {
+  /** A name that two entries have belongs to the first. */
+  add(entry: Entry): void {
+    for (const name of [entry.name, ...(entry.aliases ?? []), entry.acronym ?? '']) {
       const key = nameKey(name)
       if (key && !this.byKey.has(key)) {
-        this.byKey.set(key, thing)
+        this.byKey.set(key, entry)
       }
     }
   }
 
-  find(name: string): Thing | undefined {
+  find(name: string): Entry | undefined {
     return this.byKey.get(nameKey(name))
   }
 }

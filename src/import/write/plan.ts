@@ -1,4 +1,4 @@
-// Plans an import: pieces with their facts, and the outlets, institutions and authors that they need.
+// Plans an import: articles with their facts, and the outlets, institutions and authors that they need.
 import type { Precision } from '../../domain/days.ts'
 import type { Stage } from '../../domain/transitions.ts'
 import type { ParsedAffiliation, ParsedCorpus, ParsedPiece } from '../types.ts'
@@ -22,7 +22,7 @@ export interface PlannedAuthor {
 export interface PlannedArticle {
   authors: PlannedAuthor[]
   facts: ArticleFacts | null
-  /** Stable for a piece: made of title and outlet, so that a second run finds it again. */
+  /** Made of title and outlet, so that a second import finds the article again. */
   importKey: string
   outlet: null | string
   parsed: ParsedPiece
@@ -32,31 +32,31 @@ export interface PlannedArticle {
 }
 
 export interface ImportPlan {
-  /** The author who signs most pieces by name: whose blog it is. */
+  articles: PlannedArticle[]
+  /** Whose blog it is: the author who signs most articles by name. */
   blogAuthor: null | string
   institutions: InstitutionFacts[]
   outlets: OutletFacts[]
-  pieces: PlannedArticle[]
-  /** Facts of pieces that are not in the text. */
+  /** Facts of articles that are not in the text. */
   unusedFacts: string[]
 }
 
-/** Brings text and facts together. Facts fill dates and addresses; nothing else does. */
+/** Combines text and facts. Dates and addresses come from the facts only. */
 export function planImport(corpus: ParsedCorpus, facts: Facts): ImportPlan {
   const outlets = new NameIndex<OutletFacts>(facts.outlets)
   const institutions = institutionsOf(corpus, facts)
   const factsByTitle = new Map(facts.pieces.map((piece) => [nameKey(piece.title), piece]))
   const keys = new Map<string, number>()
-  const pieces = corpus.pieces.map((parsed) => {
+  const articles = corpus.pieces.map((parsed) => {
     const found = factsByTitle.get(nameKey(parsed.title.text)) ?? null
     return planArticle(parsed, found, { institutions, keys, outlets })
   })
   const titles = new Set(corpus.pieces.map(({ title }) => nameKey(title.text)))
   return {
-    blogAuthor: blogAuthorOf(pieces),
-    institutions: usedInstitutions(pieces, institutions),
-    outlets: usedOutlets(pieces, outlets),
-    pieces,
+    articles,
+    blogAuthor: blogAuthorOf(articles),
+    institutions: usedInstitutions(articles, institutions),
+    outlets: usedOutlets(articles, outlets),
     unusedFacts: facts.pieces
       .map(({ title }) => title)
       .filter((title) => !titles.has(nameKey(title))),
@@ -105,7 +105,7 @@ function planAffiliation(
   }
 }
 
-/** The first day that the date could be, with how precisely it is known. */
+/** The first day that the date can mean, and its precision. */
 function dateOf(date: null | string): { precision: Precision; publishedAt: null | string } {
   if (!date) {
     return { precision: 'unknown', publishedAt: null }
@@ -114,7 +114,7 @@ function dateOf(date: null | string): { precision: Precision; publishedAt: null 
   return { precision, publishedAt: noonOf(`${date}${'-01-01'.slice(date.length - 4)}`) }
 }
 
-/** Institutions of the facts first, then those the bylines name: with an acronym before those that are one. */
+/** Institutions of the facts first, then those of the bylines: full names before bare acronyms, which they explain. */
 function institutionsOf(corpus: ParsedCorpus, facts: Facts): NameIndex<InstitutionFacts> {
   const index = new NameIndex<InstitutionFacts>(facts.institutions)
   const named = corpus.pieces.flatMap(({ authors }) =>
@@ -131,24 +131,24 @@ function institutionsOf(corpus: ParsedCorpus, facts: Facts): NameIndex<Instituti
 }
 
 function usedInstitutions(
-  pieces: PlannedArticle[],
+  articles: PlannedArticle[],
   index: NameIndex<InstitutionFacts>,
 ): InstitutionFacts[] {
-  const names = pieces
+  const names = articles
     .flatMap(({ authors }) => authors.flatMap(({ affiliations }) => affiliations))
     .map((a) => a.institution)
   return unique(names).map((name) => index.find(name) ?? { name })
 }
 
-function usedOutlets(pieces: PlannedArticle[], index: NameIndex<OutletFacts>): OutletFacts[] {
-  return unique(pieces.map(({ outlet }) => outlet).filter((name) => name !== null)).map(
+function usedOutlets(articles: PlannedArticle[], index: NameIndex<OutletFacts>): OutletFacts[] {
+  return unique(articles.map(({ outlet }) => outlet).filter((name) => name !== null)).map(
     (name) => index.find(name) ?? { name, kind: 'other' },
   )
 }
 
-function blogAuthorOf(pieces: PlannedArticle[]): null | string {
+function blogAuthorOf(articles: PlannedArticle[]): null | string {
   const counts = new Map<string, number>()
-  for (const { authors } of pieces) {
+  for (const { authors } of articles) {
     for (const { name, inferred } of authors) {
       if (!inferred) {
         counts.set(name, (counts.get(name) ?? 0) + 1)

@@ -1,10 +1,10 @@
+// Builds the document of an article out of the blocks and footnotes that the parser found.
 import type {
   StoredFootnote,
   StoredFootnoteList,
   StoredReference,
 } from '../../richtext/footnotes/types.ts'
 import type { DocumentNode, RichTextDocument } from '../../richtext/types.ts'
-// Builds the document of an article out of the blocks and footnotes that the parser found.
 import type { Block, Footnote, FootnoteList, Inline } from '../types.ts'
 
 export function toDocument(blocks: Block[], footnoteLists: FootnoteList[] = []): RichTextDocument {

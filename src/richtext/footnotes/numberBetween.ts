@@ -1,7 +1,7 @@
 // Numbers for notes that were added among printed labels: unique, and standing in their place.
 import type { NoteKey } from './types.ts'
 
-import { type LabelNumber, readNumber } from './followsText.ts'
+import { type LabelNumber, readNumber } from './printedNumbers.ts'
 
 type Shown = Map<string, string>
 

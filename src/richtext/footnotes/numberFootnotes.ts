@@ -3,9 +3,9 @@ import type { NoteList } from './collectFootnotes.ts'
 import type { NoteKey } from './types.ts'
 
 import { collectFootnotes } from './collectFootnotes.ts'
-import { followsText, readNumber, restOf } from './followsText.ts'
 import { inTextOrder } from './inTextOrder.ts'
 import { numberBetween } from './numberBetween.ts'
+import { isNumberedByText, readNumber, restOf } from './printedNumbers.ts'
 import { readSaved } from './removedNotes.ts'
 
 export interface FootnoteNumbers {
@@ -31,10 +31,10 @@ export function numberFootnotes(stored: unknown): FootnoteNumbers {
  */
 export function assignNumbers(references: NoteKey[], lists: NoteList[]): FootnoteNumbers {
   const shown = new Map<string, string>()
-  for (const list of lists.filter((one) => followsText(references, one))) {
+  for (const list of lists.filter((one) => isNumberedByText(references, one))) {
     countOn(inTextOrder(list.notes, references), restOf(list.notes), shown)
   }
-  const printed = lists.filter((one) => isLabelled(one) && !followsText(references, one))
+  const printed = lists.filter((one) => isLabelled(one) && !isNumberedByText(references, one))
   for (const { label, noteId } of printed.flatMap(({ notes }) => notes)) {
     if (label.trim()) {
       shown.set(noteId, label)

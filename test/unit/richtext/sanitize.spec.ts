@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { maxDepth } from '../../../src/richtext/readDocument.ts'
-import { fitToRead } from '../../../src/richtext/sanitize.ts'
+import { sanitizeRichText } from '../../../src/richtext/sanitize.ts'
 
 const text = { type: 'text', format: 0, text: 'x', version: 1 }
 function doc(...children: unknown[]) {
@@ -21,25 +21,28 @@ function deep(levels: number) {
 it('is the document itself where nothing is wrong with it', () => {
   const figure = { type: 'block', fields: { blockType: 'figure' } }
   const fine = doc({ type: 'paragraph', children: [link({ url: '/x' }), text] }, figure)
-  expect(fitToRead(fine, true)).toBe(fine)
-  expect(fitToRead(deep(maxDepth), true)).toEqual(deep(maxDepth))
-  expect([fitToRead(null, true), fitToRead(undefined, true)]).toEqual([null, undefined])
+  expect(sanitizeRichText(fine, true)).toBe(fine)
+  expect(sanitizeRichText(deep(maxDepth), true)).toEqual(deep(maxDepth))
+  expect([sanitizeRichText(null, true), sanitizeRichText(undefined, true)]).toEqual([
+    null,
+    undefined,
+  ])
 })
 
 it('takes the address out of an unsafe link for readers, and leaves what is stored alone', () => {
   const fields = { linkType: 'custom', newTab: true, url: 'java\nscript:alert(1)' }
   const stored = doc(link(fields))
-  expect(fitToRead(stored, true)).toEqual(doc(link({ ...fields, url: '' })))
+  expect(sanitizeRichText(stored, true)).toEqual(doc(link({ ...fields, url: '' })))
   expect(fields.url).toContain('script')
-  expect(fitToRead(stored, false)).toBe(stored)
+  expect(sanitizeRichText(stored, false)).toBe(stored)
 })
 
 it('cuts what is nested too deep for readers, and keeps the rest', () => {
   const stored = { root: { ...deep(5000).root, children: [text, ...deep(5000).root.children] } }
-  const fit = JSON.stringify(fitToRead(stored, true))
+  const fit = JSON.stringify(sanitizeRichText(stored, true))
   expect(fit.match(/"list"/g)).toHaveLength(maxDepth)
   expect(fit.match(/"text":"x"/g)).toHaveLength(1)
-  expect(fitToRead(stored, false)).toBe(stored)
+  expect(sanitizeRichText(stored, false)).toBe(stored)
 })
 
 it('is nothing where it is deep elsewhere than in its nodes', () => {
@@ -47,15 +50,15 @@ it('is nothing where it is deep elsewhere than in its nodes', () => {
   for (let level = 0; level < 3000; level += 1) {
     fields = { fields }
   }
-  expect(fitToRead(doc({ type: 'block', fields }), true)).toBeNull()
+  expect(sanitizeRichText(doc({ type: 'block', fields }), true)).toBeNull()
 })
 
 it.each([null, undefined, 'x', 5, []])(
   'gives a link and a block with fields %j empty ones',
   (fields) => {
     for (const isForReaders of [true, false]) {
-      expect(fitToRead(doc(link(fields)), isForReaders)).toEqual(doc(link({})))
-      expect(fitToRead(doc({ type: 'block', fields, version: 1 }), isForReaders)).toEqual(
+      expect(sanitizeRichText(doc(link(fields)), isForReaders)).toEqual(doc(link({})))
+      expect(sanitizeRichText(doc({ type: 'block', fields, version: 1 }), isForReaders)).toEqual(
         doc({ type: 'block', fields: {}, version: 1 }),
       )
     }
@@ -65,12 +68,12 @@ it.each([null, undefined, 'x', 5, []])(
 it('leaves out what is no node, for everybody', () => {
   const stored = doc(null, 'x', {}, { type: 'paragraph', children: 'abc', version: 1 }, text)
   const fit = doc({ type: 'paragraph', children: [], version: 1 }, text)
-  expect([fitToRead(stored, true), fitToRead(stored, false)]).toEqual([fit, fit])
+  expect([sanitizeRichText(stored, true), sanitizeRichText(stored, false)]).toEqual([fit, fit])
 })
 
 it.each(['x', 5, [], {}, { root: null }, { root: { children: {} } }, doc(null)])(
   'is nothing where nothing is left of %j',
   (stored) => {
-    expect(fitToRead(stored, true)).toBeNull()
+    expect(sanitizeRichText(stored, true)).toBeNull()
   },
 )

@@ -28,7 +28,7 @@ describe('the sample corpus', () => {
   })
 
   it('has outlets that are those of the facts, by name or alias', () => {
-    expect(plan.pieces.map(({ outlet }) => outlet)).toEqual(
+    expect(plan.articles.map(({ outlet }) => outlet)).toEqual(
       facts.pieces.map(({ outlet }) => outlet),
     )
     expect(plan.outlets).toHaveLength(7)
@@ -37,7 +37,7 @@ describe('the sample corpus', () => {
 
   it('finds the outlets without being told any name', () => {
     const strangers = planImport(parseCorpus(text), facts)
-    expect(strangers.pieces.map(({ outlet }) => outlet)).toEqual(
+    expect(strangers.articles.map(({ outlet }) => outlet)).toEqual(
       facts.pieces.map(({ outlet }) => outlet),
     )
   })

@@ -1,4 +1,4 @@
-// Tells whether a piece is an interview, and who speaks in each of its paragraphs.
+// Finds the speakers of an interview, and who speaks in each paragraph.
 
 const labelPattern =
   /^(Q|A|\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3})(?: ?:|(?<=^[QA])\.)\s*\S/u
@@ -13,7 +13,7 @@ export function readSpeaker(text: string): null | string {
   return label === undefined || notSpeakersPattern.test(label) ? null : label
 }
 
-/** The labels that take turns: at least two, and three turns in all. Empty where the piece is no interview. */
+/** The labels that take turns: at least two, and three turns in all. Empty where the article is no interview. */
 export function findSpeakers(texts: readonly string[]): ReadonlySet<string> {
   const turns = texts.map(readSpeaker).filter((label) => label !== null)
   const counts = new Map<string, number>()

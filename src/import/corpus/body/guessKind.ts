@@ -1,4 +1,4 @@
-// Guesses what kind of piece it is from its note, its outlet and its shape.
+// Guesses the kind of an article from its note, its outlet and its parts.
 import type { ArticleKind } from '../../types.ts'
 
 export interface KindClues {

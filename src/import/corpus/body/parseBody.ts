@@ -1,5 +1,5 @@
+// Parses the body: paragraphs, headings and pictures, with the markers of footnotes as references.
 import type { Block, FootnoteList } from '../../types.ts'
-// The text itself: paragraphs, headings and pictures, with the markers of its notes taken out.
 import type { Line } from '../text/line.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 

@@ -1,4 +1,4 @@
-// Lines that say who wrote a piece: credits, biographies, and what goes on about somebody named above.
+// Recognises lines that say who wrote an article: credits and biographies.
 import { countSentences, countWords, endsSentence } from '../text/line.ts'
 import { honorific, personNameSource, readNameList, withoutDate } from './personNames.ts'
 import { roleNoun, rolePattern } from './roleNouns.ts'
@@ -29,12 +29,12 @@ export function isBiography(text: string): boolean {
   const rest = bio.exec(text)?.[1]
   const plain = text.replace(/\([^)]*\)/gu, '')
   if (rest !== undefined) {
-    return startsWithName(text) && saysWho(rest, text)
+    return startsWithName(text) && saysOccupation(rest, text)
   }
   if (countWords(text) <= 40 && ownBookPattern.test(text)) {
     return startsWithName(text.replace(/['’]s .*$/u, ''))
   }
-  if (countWords(text) <= 16 && !endsSentence(text) && nameHousePattern.test(text)) {
+  if (countWords(text) <= 16 && !endsSentence(text) && nameInstitutionPattern.test(text)) {
     return startsWithName(text)
   }
   return (
@@ -63,7 +63,7 @@ const nameRolePattern = new RegExp(
 )
 
 /** "Jane Okafor, University of Cork" */
-const nameHousePattern = new RegExp(
+const nameInstitutionPattern = new RegExp(
   `^${nameListSource}, [^.?!:;]*\\b(?:University|Institute|Institution|College|School|Centre|Center|Academy|Foundation|Council|\\p{Lu}{3,6})\\b`,
   'u',
 )
@@ -100,14 +100,14 @@ function isAnonymousCredit(text: string): boolean {
   )
 }
 
-const atAHousePattern =
+const atInstitutionPattern =
   /^ (?:an?|the) [\p{L} -]{3,50} (?:at|with) (?:the )?(?:\p{Lu}\S+ ){0,5}(?:University|Institute|College|School|Centre|Center|Foundation|Council|Society)\b/u
 
-/** A role with a house behind it, a book, or a place to live: not merely "is the man of the hour". */
-function saysWho(rest: string, text: string): boolean {
+/** Names a role at an institution, a book, or where somebody lives: not merely "is the man of the hour". */
+function saysOccupation(rest: string, text: string): boolean {
   const start = rest.slice(0, 240)
   return (
-    atAHousePattern.test(start) ||
+    atInstitutionPattern.test(start) ||
     (rolePattern.test(start) &&
       /\b(?:at|of|for|with|in|from)\b|^ (?:an?|the) [\p{L} -]{3,50}(?:\.|$)/iu.test(start)) ||
     /\b(?:(?:is|are) with (?:the )?\p{Lu}|(?:tweets|blogs|posts) (?:as|at|on)|follow (?:him|her|them|me)\b|based in|lives (?:and (?:works|writes) )?in|writes (?:about|on|for|in|from)|teach(?:es)?|works (?:at|for|in|on|as)|author of|runs the|leads the|directs the|heads the|covers?|edits?|reports? (?:on|for|from)|studies|farms)\b/u.test(

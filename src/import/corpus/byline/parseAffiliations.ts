@@ -1,4 +1,4 @@
-// Reads roles and institutions out of "a senior fellow at the Harbour Institute (HI) in Cork and …".
+// Parses roles and institutions from "a senior fellow at the Harbour Institute (HI) in Cork and …".
 import type { ParsedAffiliation } from '../../types.ts'
 
 import { roleNoun } from './roleNouns.ts'
@@ -63,7 +63,7 @@ function parsePart(part: string): ParsedAffiliation[] {
     : []
 }
 
-/** "professor of History at the University of Cork": the house stands behind `at`, wherever there is one. */
+/** "professor of History at the University of Cork": the institution follows `at`, where there is one. */
 function findLink(text: string): null | RegExpExecArray {
   const at = /\s(?:at|with)\s+(?:the\s+)?(?=\p{Lu})/u.exec(text)
   const role = new RegExp(
@@ -85,7 +85,7 @@ function toRole(role: string): null | string {
   return new RegExp(`(?<![\\p{L}])${roleNoun}s?(?![\\p{L}])`, 'iu').test(role) ? role : null
 }
 
-/** The house with its town: up to the next clause. */
+/** The institution with its town: up to the next clause. */
 function endOfPlace(text: string): string {
   const end =
     /\.(?= |$)(?<!\b\p{Lu}\.)|;| where | who | which | whose |, (?:where|who|which|whose|having)\b| and (?:his|her|their|has|is|was|the author|author|writes|an? |co-author)|, (?:and )?(?:the |an? )?(?:author|co-author|editor)\b| (?:He|She|They|His|Her|Their) | specialising | specializing | focusing | working /u.exec(

@@ -1,4 +1,4 @@
-// Reads the people who sign a piece, and where they work, out of its byline lines.
+// Parses byline lines into authors and their affiliations.
 import type { ParsedAffiliation, ParsedAuthor } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
@@ -27,7 +27,7 @@ const notSigningPattern =
 const unnamedPattern =
   /^(?:The|This|Our) (?:writer|author|contributor|reviewer|columnist|correspondent|essayist)s?,? (?:who )?/u
 
-/** `isOutside` tells whom the piece is about or talks to: they are named but do not sign. */
+/** `isOutside` is true for people whom the article is about or talks to: they are named but are no authors. */
 export function parseAuthors(
   lines: string[],
   vocabulary: Vocabulary,
@@ -85,7 +85,7 @@ function fullName(name: string, { authors }: Signed): string {
   )
 }
 
-/** "She is also …" speaks of the person named last; a bare surname of the one who has it. */
+/** "She is also …" is about the person named last; a bare surname is about the author who has it. */
 function addToLast(text: string, { authors }: Signed): void {
   const pronoun = /^(?:He|She|They)\s+/u.exec(text)
   const named = authors.find(({ name }) => text.startsWith(`${surnameOf(name)} `))

@@ -1,4 +1,4 @@
-// Finds the names of people at the places where bylines have them.
+// Finds the names of people in bylines.
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 const particle =
@@ -18,7 +18,7 @@ const notInNamesPattern = new RegExp(
   'u',
 )
 
-/** True where a whole line could be somebody's name, and no ordinary words that the corpus uses. */
+/** True where a whole line can be a name, and is not made of words that the corpus uses in lower case. */
 export function isPersonName(text: string, vocabulary: Vocabulary): boolean {
   const name = stripHonorific(text)
   if (!new RegExp(`^${personNameSource}$`, 'u').test(name) || !hasNameWords(name)) {
@@ -38,7 +38,7 @@ export function isNameList(text: string, vocabulary: Vocabulary): boolean {
 const laterDatePattern =
   /(?:\s*[|·–—,]\s*|\s+)(?:\p{N}{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? (?:\p{N}{1,2}, )?\p{N}{4}$/iu
 
-/** "By Jane Okafor | 3 May 2021" signs without its date. */
+/** Cuts the date off "By Jane Okafor | 3 May 2021". */
 export function withoutDate(text: string): string {
   return text.replace(laterDatePattern, '')
 }
@@ -57,7 +57,7 @@ export function stripHonorific(text: string): string {
   return text.replace(new RegExp(`^(?:${honorific} )+`, 'u'), '')
 }
 
-/** `A`, `A and B`, `A, B and C`: the names that a list starts with, and what is left behind them. */
+/** `A`, `A and B`, `A, B and C`: the names that a list starts with, and the rest of the text. */
 export function readNameList(text: string): { names: string[]; rest: string } {
   const names: string[] = []
   const next = new RegExp(

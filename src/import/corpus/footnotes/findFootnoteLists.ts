@@ -1,8 +1,8 @@
-import type { Line } from '../text/line.ts'
-import type { FootnoteItem } from './footnoteItems.ts'
-// Finds the lists of notes of a piece, and gives back the lines that are none.
 import type { Footnote, FootnoteList } from '../../types.ts'
+// Finds the footnote lists of an article, and the lines before and after them.
+import type { Line } from '../text/line.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
+import type { FootnoteItem } from './footnoteItems.ts'
 
 import { isListLabel, readRun, type Run } from './readFootnoteList.ts'
 

@@ -1,4 +1,4 @@
-// Reads the beginning of a line of a list of notes: `1. `, `[a] `, `[1]: `, `(1) `, `1) `, `¹ `, `* `.
+// Parses the beginning of a footnote: `1. `, `[a] `, `[1]: `, `(1) `, `1) `, `¹ `, `* `.
 
 export type ItemStyle =
   'bracket' | 'colon' | 'dot' | 'paren' | 'parens' | 'plain' | 'superscript' | 'symbol'

@@ -1,6 +1,6 @@
 // Tells a number that is part of a name from one that was glued to a word.
 
-/** True where the token stands at another place with other words before it: then the number is a part of it. */
+/** True where the token occurs elsewhere after other words: then the number belongs to it. */
 export function isPartOfName(token: string, before: string, texts: readonly string[]): boolean {
   const own = squeeze(before)
   for (const text of texts) {

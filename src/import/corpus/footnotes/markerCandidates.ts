@@ -1,4 +1,4 @@
-// Every place of a text that could be the marker of a note, with how likely it is one.
+// Finds every place that could be the marker of a footnote, with a score.
 import type { Candidate, MarkerContext } from './types.ts'
 
 import { toPlainDigits } from './footnoteItems.ts'

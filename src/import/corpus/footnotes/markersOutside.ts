@@ -1,4 +1,4 @@
-// Markers of notes that stand in a title, a standfirst or a caption, where no reference can be placed.
+// Finds footnote markers in the title, the standfirst or a caption, which cannot hold references.
 import type { Block, Footnote, OutsideMarker, ParsedPiece, SourceLine } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 

@@ -1,4 +1,4 @@
-// Chooses which candidates are the markers of a list, and cuts the texts at them.
+// Chooses the markers of each list among the candidates, and splits the texts at them.
 import type { Footnote, Inline } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import type { Candidate } from './types.ts'

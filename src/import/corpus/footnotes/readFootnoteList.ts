@@ -1,4 +1,4 @@
-// Reads one run of notes, from its first item to its last, with the further paragraphs of each.
+// Reads one list of footnotes, from its first item to its last, with the further paragraphs of each.
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { classifyLine } from '../lines/classifyLine.ts'
@@ -38,7 +38,7 @@ export function readRun(
     rank = labelRank(found.item.label, roman)
     run.to = found.at + 1
   }
-  return takeContinuation(lines, run, vocabulary)
+  return addContinuation(lines, run, vocabulary)
 }
 
 const labelPattern =
@@ -73,8 +73,8 @@ function nextItem(
   return null
 }
 
-/** Up to two lines below the last item belong to it, if nothing else claims them and the piece ends there. */
-function takeContinuation(lines: Line[], run: Run, vocabulary: Vocabulary): Run {
+/** Up to two lines below the last item belong to it, if nothing else claims them and the article ends there. */
+function addContinuation(lines: Line[], run: Run, vocabulary: Vocabulary): Run {
   const rest = lines.slice(run.to)
   const end = rest.findIndex(
     ({ text }) => isListLabel(text) || classifyLine(text, vocabulary) !== null,

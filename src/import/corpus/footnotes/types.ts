@@ -2,7 +2,7 @@
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 export interface Candidate {
-  /** Which text of the piece. */
+  /** Which text of the article. */
   block: number
   from: number
   /** True for `[1]` and `¹`: such a marker means its note wherever it stands. */

@@ -1,4 +1,4 @@
-// What stands between the title and the body: standfirst, lead picture, byline, date and issue lines.
+// Parses the lines between title and body: standfirst, lead picture, byline, date and issue.
 import type { Vocabulary } from '../text/vocabulary.ts'
 import type { Head, HeadContext } from './types.ts'
 

@@ -1,4 +1,4 @@
-// What a line above the text looks like: an abstract, the outlet's words about its authors, a summary of one sentence.
+// Recognises standfirsts: an abstract, the outlet's words about the authors, a summary of one sentence.
 import type { HeadContext } from './types.ts'
 
 import { surnameOf } from '../byline/personNames.ts'
@@ -60,7 +60,7 @@ export function isSummary(lines: Line[], index: number): boolean {
   return (
     words >= 8 &&
     words <= 40 &&
-    (countSentences(text) === 1 || isTerse(words, median, countWords(next))) &&
+    (countSentences(text) === 1 || isShortSummary(words, median, countWords(next))) &&
     !/^(?:I|We|My|Our|In|On|When|Last|It was|There)\b|\b(?:I|my|we|our)\b/u.test(text) &&
     below.length >= 3 &&
     median >= Math.max(38, words * 1.8) &&
@@ -77,6 +77,6 @@ const refersBackPattern =
   /^(?:it|its|this|that|these|those|he|she|they|his|her|their|him|them|but|and|yet|so|nor|or|then|there|such|both|neither|still|instead|not so|worse|even so)\b/iu
 
 /** Two sentences of a dozen words each, above paragraphs several times as long. */
-function isTerse(words: number, median: number, next: number): boolean {
+function isShortSummary(words: number, median: number, next: number): boolean {
   return words <= 24 && median >= 55 && next >= 35
 }

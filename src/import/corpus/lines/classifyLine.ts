@@ -1,4 +1,4 @@
-// Tells the lines around a piece apart: bylines, names, labels, thanks, issue and date lines.
+// Classifies the lines around the body: bylines, names, labels, acknowledgements, issue, date and boilerplate.
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 import { isBiography, isBiographyContinued, isByline } from '../byline/bylineLines.ts'
@@ -7,7 +7,7 @@ import { countSentences, countWords } from '../text/line.ts'
 import { isAcknowledgement, isBoilerplate, isEditorsNote } from './closingLines.ts'
 
 export type LineKind =
-  /** Goes on about somebody named above: only counts below a byline. */
+  /** Goes on about somebody named above: counts only below a byline. */
   | 'acknowledgement'
   /** Names or describes who wrote it. */
   | 'acknowledgements-label'
@@ -17,18 +17,18 @@ export type LineKind =
   | 'byline'
   /** A line that is nothing but a name. */
   | 'contributors-label'
-  /** The editors' own words about the piece: part of the text, but no paragraph goes on below. */
+  /** The editors' own words about the article: stays in the body. */
   | 'date'
   /** First-published lines, addresses, tags, disclaimers. */
   | 'editors-note'
   | 'issue'
   | 'name'
 
-// Longer lines are text, whatever they begin with.
-const longest = 1500
+// Longer lines are body text, whatever they begin with.
+const maxLength = 1500
 
 export function classifyLine(text: string, vocabulary: Vocabulary): LineKind | null {
-  if (text.length > longest) {
+  if (text.length > maxLength) {
     return null
   }
   const plain = stripMarks(text)

@@ -1,4 +1,4 @@
-// Lines that accompany a piece without being part of it: thanks, remarks of the editors, first-published lines, addresses.
+// Recognises lines around an article: editor's notes, acknowledgements, and boilerplate such as addresses and tags.
 import { countWords } from '../text/line.ts'
 
 export function isEditorsNote(text: string): boolean {

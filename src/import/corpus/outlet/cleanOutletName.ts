@@ -1,5 +1,5 @@
+// Trims and completes the name of an outlet as it was matched in a note.
 import type { Vocabulary } from '../text/vocabulary.ts'
-// Trims and completes the name of an outlet as it was caught in a note.
 import type { FindOutletOptions } from './options.ts'
 
 import { nameWord, outletHeadPattern } from './outletPatterns.ts'
@@ -14,7 +14,7 @@ export function cleanOutletName(
   if (known && known.length >= raw.replace(/['’]s.*$/u, '').length) {
     return known
   }
-  const name = ofOwner(raw)
+  const name = withoutOwner(raw)
     .replace(/[.,'’-]+$/u, '')
     .replace(/(?: of \p{N}.*| \p{N}[\p{N}/.-]*)+$/u, '')
     .replace(/ (?:I|It|We|My|This|But|And|As|So)$/u, '')
@@ -49,7 +49,7 @@ const subjectPattern =
   /^ (?:and|&) (?:Policy|Politics|Affairs|Security|Defence|Defense|Society|Economics|History|Strategy)$/u
 
 /** "the Institute's Interpreter" is the Interpreter; "Herald's" is the Herald. */
-function ofOwner(name: string): string {
+function withoutOwner(name: string): string {
   const [owner = '', owned] = name.split(/['’]s(?: |$)/u)
   return owned && outletHeadPattern.test(owned) ? owned : owner
 }

@@ -1,4 +1,4 @@
-// "the Argus", in a corpus that has spoken of the Fenland Argus, is the Fenland Argus.
+// Completes short names of outlets: "the Argus", in a corpus that also names the Fenland Argus, is the Fenland Argus.
 
 // Outlets of their own under their short names.
 const standsAlonePattern =

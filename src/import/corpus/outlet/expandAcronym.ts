@@ -1,4 +1,4 @@
-// An acronym that the same text spells out: "the LRB, or London Review of Books".
+// Expands an acronym that the same text spells out: "the LRB, or London Review of Books".
 
 const capitalised = "\\p{Lu}[\\p{L}\\p{M}'’-]*"
 const longNamePattern = new RegExp(
@@ -23,7 +23,7 @@ function endingsOf(name: string): string[] {
     .filter((ending) => /^\p{Lu}.* /u.test(ending))
 }
 
-/** With and without the small words: EPW, LSE and TOI are all made. */
+/** With and without the small words: both occur (EPW, LSE, TOI). */
 function initialsOf(name: string): string[] {
   const words = name.split(' ')
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word))

@@ -68,14 +68,14 @@ const aboutBeforePattern =
 const personBeforePattern =
   /\b(?:thanks to|interview with|conversation with|talk with|friend|colleague|with the \w+)\s+$/iu
 
-/** ": Paul Dubois and I on …" names a friend. */
-function isCompany(note: string, at: number): boolean {
+/** ": Paul Dubois and I on …" names a co-author. */
+function isCoAuthor(note: string, at: number): boolean {
   return /(?:^|[:;.]\s)$/u.test(note.slice(0, at)) && andMePattern.test(note.slice(at, at + 60))
 }
 
 const andMePattern = /^\p{Lu}\S+ \p{Lu}\S+(?:,| and) (?:I|me|myself)\b/u
 
-/** How near a word for a piece stands before the name, and whether the name is what the piece is about. */
+/** Higher the nearer a word for an article stands before the name; lower where the name is what the article is about. */
 function scoreContext(note: string, at: number): number {
   const sentence =
     note
@@ -93,7 +93,7 @@ function scoreContext(note: string, at: number): number {
     score += between <= 3 ? 2 : between <= 8 ? 1.2 : 0.6
   }
   score -= aboutBeforePattern.test(sentence) ? 2 : 0
-  score -= personBeforePattern.test(sentence) || isCompany(note, at) ? 2 : 0
+  score -= personBeforePattern.test(sentence) || isCoAuthor(note, at) ? 2 : 0
   return score - at / 4000
 }
 

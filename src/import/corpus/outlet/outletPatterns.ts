@@ -1,4 +1,4 @@
-// The words around the name of an outlet: what stands before it, what it looks like, and what is none.
+// Patterns for the name of an outlet in a note: the words before it, its own words, and names that are no outlets.
 
 export const articleNouns =
   'pieces?|columns?|op-?eds?|articles?|essays?|commentar(?:y|ies)|comment|interviews?|conversations?|reviews?|papers?|reports?|analys[ie]s|contributions?|dispatch(?:es)?|features?|chapters?|letters?|posts?|write-?ups?|(?:long|longish|longer|short|shorter|quick|weekend|summer|light) ?reads?|profiles?|notes?|briefs?|briefings?|explainers?|obituar(?:y|ies)|story|stories|lectures?|talks?|reflections|thoughts|follow-?ups?|sequels?|rejoinders?|responses?|repl(?:y|ies)|tribunes?|tribunas?|introductions?|forewords?|speech(?:es)?|takes?|excerpts?|extracts?|translations?|threads?|text|version|blogs?'

@@ -1,4 +1,4 @@
-// Finds words that were torn apart or run together. Careful: a false alarm costs more than a miss.
+// Finds words that were split or run together. A false alarm costs more than a miss.
 import type { Proposal } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
@@ -11,7 +11,7 @@ export function findBrokenWords(texts: Text[], vocabulary: Vocabulary): Proposal
   return texts.flatMap(({ line, text }) => [
     ...gluedAtStops(line, text),
     ...gluedWords(line, text, vocabulary),
-    ...tornWords(line, text, vocabulary),
+    ...splitWords(line, text, vocabulary),
   ])
 }
 
@@ -68,18 +68,18 @@ function splitInTwo(word: string, vocabulary: Vocabulary): [string, string] | nu
 const twoWordsOrOnePattern =
   /^(?:per cent|any (?:one|more|thing|time|way)|every (?:one|day|thing)|some (?:one|time|times|thing|day)|may be|can not|under way|on line|all right|for ever|no one|more over|mean while|in to|on to|up on|with out|with in|over seas|world wide|land scape|data base|web site|health care|child care|policy makers?|law makers?|decision makers?|super powers?|war fare)$/iu
 
-/** "govern ment": two scraps that stand nowhere else, and together a word that does. */
-function tornWords(line: number, text: string, vocabulary: Vocabulary): Proposal[] {
+/** "govern ment": two parts that occur nowhere else, and together form a word that does. */
+function splitWords(line: number, text: string, vocabulary: Vocabulary): Proposal[] {
   return [
     ...text.matchAll(/(?<![\p{L}\p{M}'’-])(?=(\p{L}\p{Ll}+) (\p{Ll}{2,})(?![\p{L}\p{M}'’-]))/gu),
   ].flatMap(([, first = '', second = '']) => {
-    const isTorn =
+    const isSplit =
       first.length + second.length >= 6 &&
       !twoWordsOrOnePattern.test(`${first} ${second}`) &&
       vocabulary.count(first) === 1 &&
       vocabulary.count(second) === 1 &&
       vocabulary.count(first + second) >= 2
-    return isTorn
+    return isSplit
       ? [
           propose(
             'broken-word',

@@ -1,4 +1,4 @@
-// Finds passages that stand in a piece twice, as when a text was pasted again.
+// Finds passages that an article contains twice, as when a text was pasted again.
 import type { Proposal } from '../../types.ts'
 
 interface Word {
@@ -6,24 +6,24 @@ interface Word {
   word: string
 }
 
-const seed = 8
-const least = 25
+const seedWords = 8
+const minWords = 25
 
-/** One proposal for each longest run of at least 25 words that stands earlier in the piece as well. */
+/** One proposal for each longest run of at least 25 words that stands earlier in the article as well. */
 export function findRepeatedPassages(texts: { line: number; text: string }[]): Proposal[] {
   const words = texts.flatMap(({ line, text }) =>
     toWords(text).map((word): Word => ({ line, word })),
   )
   const seen = new Map<string, number>()
   const proposals: Proposal[] = []
-  for (let at = 0; at + seed <= words.length;) {
+  for (let at = 0; at + seedWords <= words.length;) {
     const first = seen.get(keyAt(words, at))
     const length = first === undefined ? 0 : runLength(words, first, at)
-    if (first !== undefined && length >= least) {
+    if (first !== undefined && length >= minWords) {
       proposals.push(toProposal(words, first, at, length))
     }
-    const step = length >= least ? length : 1
-    for (let passed = at; passed < at + step && passed + seed <= words.length; passed++) {
+    const step = length >= minWords ? length : 1
+    for (let passed = at; passed < at + step && passed + seedWords <= words.length; passed++) {
       const key = keyAt(words, passed)
       seen.set(key, seen.get(key) ?? passed)
     }
@@ -38,7 +38,7 @@ function toWords(text: string): string[] {
 
 function keyAt(words: Word[], at: number): string {
   let key = ''
-  for (let offset = 0; offset < seed; offset++) {
+  for (let offset = 0; offset < seedWords; offset++) {
     key += `${words[at + offset]?.word ?? ''} `
   }
   return key

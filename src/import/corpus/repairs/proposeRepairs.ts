@@ -1,4 +1,4 @@
-// Suspected defects of a piece, each a proposal for an editor. Nothing is changed.
+// Proposes repairs of suspected defects to an editor. Changes nothing.
 import type { Block, ParsedPiece, Proposal } from '../../types.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
@@ -30,7 +30,7 @@ function missingParts({ body, lines, title }: ParsedPiece): Proposal[] {
             'other',
             lines[0],
             lines[1],
-            'No title was found below this note: give the piece one.',
+            'No title was found below this note: give the article one.',
           ),
         ]
       : []),
@@ -40,7 +40,7 @@ function missingParts({ body, lines, title }: ParsedPiece): Proposal[] {
             'other',
             lines[0],
             lines[1],
-            'No text was found below this title: add it or leave the piece out.',
+            'No text was found below this title: add it or leave the article out.',
           ),
         ]
       : []),

@@ -2,8 +2,8 @@
 import { readFootnoteItem } from '../footnotes/footnoteItems.ts'
 import { endsSentence, isBullet, isSeparator, type Line } from '../text/line.ts'
 
-const widest = 130
-const narrowest = 40
+const maxWidth = 130
+const minWidth = 40
 
 /** The lines unchanged, unless the text is clearly wrapped throughout. */
 export function joinWrappedLines(lines: Line[]): Line[] {
@@ -20,7 +20,7 @@ function wrapWidth(lines: Line[]): null | number {
     .map(({ text }) => text.length)
     .sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.99)] ?? 0
-  if (width > widest || width < narrowest) {
+  if (width > maxWidth || width < minWidth) {
     return null
   }
   const pairs = lines.flatMap((line, index) => {

@@ -1,4 +1,4 @@
-// What notes say about themselves and the posting, and what tells a body that remembers from a note that announces.
+// Patterns of notes: what they say about themselves and the posting, and what only a body says.
 import { articleNoun } from '../outlet/outletPatterns.ts'
 
 interface Cue {
@@ -142,7 +142,7 @@ export const announcesPattern = new RegExp(
   'u',
 )
 
-// "A new report in the Herald says that": somebody else's piece.
+// "A new report in the Herald says that": somebody else's article.
 export const reportsPattern =
   /^(?:An?|The|One|Another|Recent|New|Last|This)\b(?:(?! (?:I|my|we|our)\b)[^.]){1,120}\b(?:says|said|claim(?:s|ed)|found|finds|show(?:s|ed)|suggest(?:s|ed)|reveal(?:s|ed)|estimate[sd]|warn(?:s|ed)|argue[sd]|conclude[sd]|put|called|described) (?:that|it|him|her|them|the)\b/u
 

@@ -1,4 +1,4 @@
-// How much a line sounds like the blog's own voice announcing a piece, rather than like the piece.
+// Scores how much a line reads like a note of the blog that announces an article.
 import type { FindOutletOptions } from '../outlet/options.ts'
 
 import { findOutlet } from '../outlet/findOutlet.ts'

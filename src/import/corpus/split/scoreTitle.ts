@@ -1,4 +1,4 @@
-// How much a line looks like the title of a piece.
+// Scores how much a line looks like the title of an article.
 import { countSentences, countWords, endsWithStop, isBullet, isSeparator } from '../text/line.ts'
 
 const listLabelPattern =
@@ -17,7 +17,7 @@ export function scoreTitle(text: string): number {
     listLabelPattern.test(text) ||
     isBullet(text) ||
     isSeparator(text) ||
-    isFurniture(text) ||
+    isOtherLine(text) ||
     (speakerPattern.test(text) && !(text.endsWith('?') && words <= 12))
   if (cannot) {
     return -5
@@ -47,8 +47,8 @@ function isStoppedTitle(text: string): boolean {
   )
 }
 
-/** Lines with a job of their own: credits, bylines, addresses. */
-function isFurniture(text: string): boolean {
+/** Credits, bylines and addresses are no titles. */
+function isOtherLine(text: string): boolean {
   return (
     /^(?:By \p{Lu}|©|https?:|www\.|@|The (?:writer|author)s? (?:is|are)|Photo|Image|Picture|Tags?:|Follow |\[?\(?\d{1,3}[\]).:] )/u.test(
       text,

@@ -96,7 +96,7 @@ function startOfTail(lines: Line[], kinds: (LineKind | null)[], first: number): 
   return start
 }
 
-/** A name closes a piece or heads a biography; above running text it would be a heading. */
+/** A name closes an article or heads a biography; above running text it would be a heading. */
 function isNameInPlace(lines: Line[], at: number): boolean {
   const below = lines[at + 1]?.text
   return below === undefined || below.startsWith(lines[at]?.text ?? '') || countWords(below) <= 90

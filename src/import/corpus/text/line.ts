@@ -1,4 +1,4 @@
-// Lines of the source, and the few things that everybody asks about one.
+// Lines of the source, and the questions that every step asks about one.
 import type { SourceLine } from '../../types.ts'
 
 /** A line with text on it; `gap` is how many blank lines stand before it. */
@@ -26,7 +26,7 @@ export function toLines(text: string): Line[] {
   return lines
 }
 
-/** The one way in which two spellings of a source line are compared: white space runs are one space, a bullet is no text. */
+/** For comparing source lines: runs of white space become one space, a bullet is removed. */
 export function normaliseLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim().replace(bulletPattern, '').trim()
 }

@@ -1,4 +1,4 @@
-// Which words the corpus uses and how often: tells a name from a noun, and a marker from a letter.
+// How often the corpus uses each word: tells a name from a noun, and a glued marker from a letter.
 
 export interface Vocabulary {
   /** How often the word stands in the corpus in any case. */

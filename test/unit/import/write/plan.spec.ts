@@ -53,7 +53,7 @@ describe('facts', () => {
     const planned = plan([piece('China’s  Growing Clout', 'The Tide')], {
       pieces: [{ outletDate: '2022-11-18', title: "China's growing clout" }],
     })
-    expect(planned.pieces[0]).toMatchObject({
+    expect(planned.articles[0]).toMatchObject({
       precision: 'day',
       publishedAt: '2022-11-18T12:00:00.000Z',
     })
@@ -71,7 +71,7 @@ describe('facts', () => {
     ['2022-05-06', '2022-05-06T12:00:00.000Z', 'day'],
   ])('of the date %s give %s, known to the %s', (outletDate, publishedAt, precision) => {
     const planned = plan([piece('A', 'B')], { pieces: [{ outletDate, title: 'A' }] })
-    expect(planned.pieces[0]).toMatchObject({ precision, publishedAt })
+    expect(planned.articles[0]).toMatchObject({ precision, publishedAt })
   })
 })
 
@@ -81,7 +81,7 @@ describe('outlets', () => {
   it('under several names are one', () => {
     const planned = plan([piece('A', 'Nikkei'), piece('B', 'the Nikkei Asian Review')], { outlets })
     expect(planned.outlets).toEqual(outlets)
-    expect(planned.pieces.map(({ outlet }) => outlet)).toEqual(['Nikkei Asia', 'Nikkei Asia'])
+    expect(planned.articles.map(({ outlet }) => outlet)).toEqual(['Nikkei Asia', 'Nikkei Asia'])
   })
 
   it('that nobody knows keep the name that the note gives them', () => {
@@ -115,7 +115,7 @@ describe('institutions', () => {
     expect(planned.institutions).toEqual([
       { name: 'Royal United Services Institute', acronym: 'RUSI' },
     ])
-    expect(planned.pieces[0]?.authors[0]?.affiliations[0]?.institution).toBe(
+    expect(planned.articles[0]?.authors[0]?.affiliations[0]?.institution).toBe(
       'Royal United Services Institute',
     )
   })
@@ -136,9 +136,9 @@ describe('the key of a piece', () => {
       piece('Notes', 'The Tide'),
       piece('Notes', 'The Ebb'),
     ]
-    const keys = plan(pieces).pieces.map(({ importKey }) => importKey)
+    const keys = plan(pieces).articles.map(({ importKey }) => importKey)
     expect(new Set(keys).size).toBe(3)
-    expect(plan(pieces).pieces.map(({ importKey }) => importKey)).toEqual(keys)
+    expect(plan(pieces).articles.map(({ importKey }) => importKey)).toEqual(keys)
   })
 })
 

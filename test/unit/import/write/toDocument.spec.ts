@@ -6,7 +6,7 @@ import type { Block, FootnoteList } from '../../../../src/import/types.ts'
 import { paragraphsToDocument, toDocument } from '../../../../src/import/write/toDocument.ts'
 import { toSourceLines } from '../../../../src/import/write/toSourceLines.ts'
 import { findOrphans } from '../../../../src/richtext/footnotes/findOrphans.ts'
-import { keepSpeakers } from '../../../../src/richtext/keepSpeakers.ts'
+import { preserveSpeakers } from '../../../../src/richtext/preserveSpeakers.ts'
 import { toPlainText } from '../../../../src/richtext/toPlainText.ts'
 
 const blocks: Block[] = [
@@ -156,7 +156,7 @@ describe('speakers', () => {
     ['are none where there are none', {}, {}],
     ['are none where they are no text', { $: 'x', speaker: { a: 1 } }, {}],
   ])('%s', (_, given, expected) => {
-    expect(keepSpeakers(paragraph(given))).toEqual(paragraph(expected))
+    expect(preserveSpeakers(paragraph(given))).toEqual(paragraph(expected))
   })
 
   it.each([
@@ -165,6 +165,6 @@ describe('speakers', () => {
     { root: null },
     { root: { children: [null, 'x', { type: 'quote', speaker: 'Q' }] } },
   ])('leave %j as it is', (stored) => {
-    expect(keepSpeakers(stored)).toEqual(stored)
+    expect(preserveSpeakers(stored)).toEqual(stored)
   })
 })

@@ -6,10 +6,10 @@ import {
   checkFootnoteList,
   checkReference,
 } from '../../../../src/richtext/footnotes/checkFootnotes.ts'
+import { copyNotes, mergeNotes } from '../../../../src/richtext/footnotes/copyNotes.ts'
 import { findOrphans } from '../../../../src/richtext/footnotes/findOrphans.ts'
 import { newNoteId } from '../../../../src/richtext/footnotes/newNoteId.ts'
 import { numberFootnotes } from '../../../../src/richtext/footnotes/numberFootnotes.ts'
-import { settleNotes, takeNotesAlong } from '../../../../src/richtext/footnotes/takeNotesAlong.ts'
 import { documentOf } from '../../footnotes/footnoteEditor.ts'
 
 /** What a list with these printed labels shows: its notes are a, b, c …, and x, y, z were added. */
@@ -180,23 +180,23 @@ describe('notes taken along', () => {
   const ids = (notes: { noteId: string }[]) => notes.map(({ noteId }) => noteId)
 
   it('are those that the fragment refers to, and that those refer to', () => {
-    expect(ids(takeNotesAlong([source.root.children[0]], source))).toEqual(['a', 'c'])
+    expect(ids(copyNotes([source.root.children[0]], source))).toEqual(['a', 'c'])
   })
 
   it('are not those that the fragment holds itself', () => {
     const fragment = [source.root.children[0], source.root.children[2]]
-    expect(ids(takeNotesAlong(fragment, source))).toEqual(['c'])
+    expect(ids(copyNotes(fragment, source))).toEqual(['c'])
   })
 
   it('are none of a fragment that is no list of nodes', () => {
-    expect(takeNotesAlong('x', source)).toEqual([])
-    expect(takeNotesAlong([source.root.children[0]], null)).toEqual([])
+    expect(copyNotes('x', source)).toEqual([])
+    expect(copyNotes([source.root.children[0]], null)).toEqual([])
   })
 
   it('get new ids only where another note has theirs', () => {
     const target = documentOf({ lists: [{ a: 'Other', c: 'C^a' }], text: ['^a^c'] })
-    const carried = takeNotesAlong([source.root.children[0]], source)
-    const settled = settleNotes(carried, target, { newId: () => 'fresh', sameDocument: false })
+    const carried = copyNotes([source.root.children[0]], source)
+    const settled = mergeNotes(carried, target, { newId: () => 'fresh', sameDocument: false })
     expect(settled.notes.map(({ note, oldId }) => [oldId, note.noteId])).toEqual([['a', 'fresh']])
     expect([...settled.renamed]).toEqual([['a', 'fresh']])
   })

@@ -11,8 +11,8 @@ import type { Life } from '../../../scripts/bare/life.mjs'
 import { query } from '../../../postgres/connection.ts'
 import { type Database, ensureDatabase } from '../../../postgres/ensureDatabase.ts'
 import { dataOf, readHome } from '../../../postgres/home.ts'
-import { superviseDatabase } from '../../../postgres/keepServer.ts'
 import { exists } from '../../../postgres/processes.ts'
+import { superviseDatabase } from '../../../postgres/superviseDatabase.ts'
 import { clearClones, clearLater, newClone } from '../../helpers/clones.ts'
 
 const lives = new Set<AbortController>()

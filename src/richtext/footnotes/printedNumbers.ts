@@ -1,4 +1,4 @@
-// Tells printed numbers that only count the notes of a list from labels that say more.
+// Whether printed numbers only count the notes of a list, or mean more.
 import type { NoteList } from './collectFootnotes.ts'
 import type { NoteKey } from './types.ts'
 
@@ -11,7 +11,7 @@ export interface LabelNumber {
 }
 
 /** Whether the notes of a list are numbered by the text although they have printed numbers. */
-export function followsText(references: NoteKey[], list: NoteList): boolean {
+export function isNumberedByText(references: NoteKey[], list: NoteList): boolean {
   return list.numbering
     ? list.numbering === 'text' && numbersOf(list.notes).length > 0
     : isPlain(references, list)

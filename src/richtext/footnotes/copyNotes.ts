@@ -1,20 +1,20 @@
-// Which notes a piece of text needs when it is copied, and how they settle where it is pasted.
+// Which notes belong to a copied text, and how they are merged into the document where it is pasted.
 import type { DocumentNode } from '../types.ts'
 import type { StoredFootnote } from './types.ts'
 
 import { everyNode, readDocument, readNodes, textOf } from '../readDocument.ts'
 import { collectFootnotes } from './collectFootnotes.ts'
 
-/** The notes that the fragment refers to and does not hold itself, in the order of the source. */
-export function takeNotesAlong(fragment: unknown, source: unknown): StoredFootnote[] {
+/** The notes that the fragment refers to but does not contain, in the order of the source. */
+export function copyNotes(fragment: unknown, source: unknown): StoredFootnote[] {
   const nodes = readNodes(fragment)
   const available = notesIn(readDocument(source))
-  const held = new Set(collectFootnotes(nodes).notes.map(({ noteId }) => noteId))
+  const included = new Set(collectFootnotes(nodes).notes.map(({ noteId }) => noteId))
   const taken = new Map<string, StoredFootnote>()
   const pending = collectFootnotes(nodes).references.map(({ noteId }) => noteId)
   for (let noteId = pending.pop(); noteId !== undefined; noteId = pending.pop()) {
     const note = available.get(noteId)
-    if (note && !held.has(noteId) && !taken.has(noteId)) {
+    if (note && !included.has(noteId) && !taken.has(noteId)) {
       taken.set(noteId, note)
       pending.push(...collectFootnotes([note]).references.map((reference) => reference.noteId))
     }
@@ -22,7 +22,7 @@ export function takeNotesAlong(fragment: unknown, source: unknown): StoredFootno
   return [...available.values()].filter(({ noteId }) => taken.has(noteId))
 }
 
-export interface SettledNotes {
+export interface MergedNotes {
   /** Notes to add to the document, with the id that they get there, and the one that they had. */
   notes: { note: StoredFootnote; oldId: string }[]
   /** The new id of each note that could not keep its own. */
@@ -30,22 +30,22 @@ export interface SettledNotes {
 }
 
 /**
- * Decides what becomes of notes that arrive with pasted text. A note that the document already has
+ * Merges the notes of pasted text. A note that the document already has
  * is not added again; one whose id belongs to a different note gets a new id.
  */
-export function settleNotes(
-  carried: StoredFootnote[],
+export function mergeNotes(
+  pasted: StoredFootnote[],
   target: unknown,
   args: { newId: () => string; sameDocument: boolean },
-): SettledNotes {
+): MergedNotes {
   const existing = notesIn(readDocument(target))
   const renamed = new Map<string, string>()
   const added: StoredFootnote[] = []
-  for (const note of carried) {
-    const rival = existing.get(note.noteId)
-    if (!rival) {
+  for (const note of pasted) {
+    const existingNote = existing.get(note.noteId)
+    if (!existingNote) {
       added.push(note)
-    } else if (!args.sameDocument && contentOf(rival) !== contentOf(note)) {
+    } else if (!args.sameDocument && contentOf(existingNote) !== contentOf(note)) {
       renamed.set(note.noteId, args.newId())
       added.push(note)
     }

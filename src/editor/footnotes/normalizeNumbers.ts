@@ -1,12 +1,12 @@
-// Keeps numbers and lists in the order of the text while someone writes. For use inside an update.
+// Keeps numbers and lists in the order of the text while someone writes. Call inside an update.
 import type { EditorState } from '@payloadcms/richtext-lexical/lexical'
 
 import type { NoteKey } from '../../richtext/footnotes/types.ts'
 import type { FootnoteNode } from './nodes/FootnoteNode.ts'
 import type { FootnotesNode } from './nodes/FootnotesNode.ts'
 
-import { followsText, isPlain } from '../../richtext/footnotes/followsText.ts'
 import { inTextOrder } from '../../richtext/footnotes/inTextOrder.ts'
+import { isNumberedByText, isPlain } from '../../richtext/footnotes/printedNumbers.ts'
 import { factsOf } from './footnoteFacts.ts'
 import { $footnoteTree, keyOf, noteListOf } from './footnoteTree.ts'
 import { $isFootnoteNode } from './nodes/FootnoteNode.ts'
@@ -15,7 +15,7 @@ import { $isFootnoteNode } from './nodes/FootnoteNode.ts'
  * Printed numbers that ran 1 to n before a change go on counting after it, also where a note was
  * deleted or moved: the list remembers that. When they run 1 to n again there is nothing to remember.
  */
-export function $tidyNumbers(before: EditorState): void {
+export function $normalizeNumbers(before: EditorState): void {
   const { following, live } = factsOf(before)
   const { lists, references } = $footnoteTree()
   const keys = references.map(keyOf)
@@ -42,7 +42,7 @@ function $rememberFollowing(list: FootnotesNode, keys: NoteKey[], followedBefore
 
 function isAutomatic(list: FootnotesNode, keys: NoteKey[]): boolean {
   const { notes, numbering } = noteListOf(list)
-  return followsText(keys, { notes, numbering }) || notes.every(({ label }) => !label.trim())
+  return isNumberedByText(keys, { notes, numbering }) || notes.every(({ label }) => !label.trim())
 }
 
 function $sort(list: FootnotesNode, keys: NoteKey[]): void {

@@ -1,10 +1,10 @@
-// Which uploads a document shows.
+// Finds the uploads that a document shows.
 import type { DocumentNode } from './types.ts'
 
 import { everyNode, isRecord, readDocument } from './readDocument.ts'
 
 /** Ids of the uploads in figures and upload nodes, each once. */
-export function picturesIn(stored: unknown): string[] {
+export function collectPictures(stored: unknown): string[] {
   const ids = [...everyNode(readDocument(stored))].map(pictureOf)
   return [...new Set(ids.filter((id) => id !== null))]
 }

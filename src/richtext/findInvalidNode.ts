@@ -1,12 +1,12 @@
-// Tells what is wrong with the shape of a document that somebody sends.
+// Validates the structure of a document that a client sends.
 import { everyStored, isRecord, maxDepth } from './readDocument.ts'
 
-const mostNodes = 50_000
+const maxNodes = 50_000
 
 const withFields = new Set(['autolink', 'block', 'inlineBlock', 'link'])
 
-/** A sentence on the first fault; null where the document can be stored. Nothing is no document, and no fault. */
-export function findShapeFault(document: unknown): null | string {
+/** A sentence on the first invalid node; null where the document is valid, or where there is none. */
+export function findInvalidNode(document: unknown): null | string {
   if (document === null || document === undefined) {
     return null
   }
@@ -18,15 +18,15 @@ export function findShapeFault(document: unknown): null | string {
 }
 
 /** What is wrong with one node, whatever stands below it. */
-export function faultOf(node: unknown): null | string {
+export function problemOf(node: unknown): null | string {
   if (!isRecord(node) || typeof node.type !== 'string') {
-    return 'a part of it has no type.'
+    return 'a node has no type.'
   }
   if (node.type === 'text' && typeof node.text !== 'string') {
-    return 'a piece of text is no text.'
+    return 'the text of a node is not a string.'
   }
   if (node.children !== undefined && !Array.isArray(node.children)) {
-    return `the children of a "${node.type}" are no list.`
+    return `the children of a "${node.type}" are not a list.`
   }
   return needsFields(node.type) && !isRecord(node.fields) ? `a "${node.type}" has no fields.` : null
 }
@@ -40,12 +40,12 @@ function walk(children: unknown[]): null | string {
   let seen = 0
   for (const { depth, node } of everyStored(children)) {
     seen += 1
-    const fault =
-      faultOf(node) ??
-      (depth > maxDepth ? 'it is nested too deep.' : null) ??
-      (seen > mostNodes ? 'It has too many parts.' : null)
-    if (fault) {
-      return `The document cannot be stored: ${fault}`
+    const problem =
+      problemOf(node) ??
+      (depth > maxDepth ? 'it is nested too deeply.' : null) ??
+      (seen > maxNodes ? 'it has too many nodes.' : null)
+    if (problem) {
+      return `The document cannot be stored: ${problem}`
     }
   }
   return null

@@ -1,4 +1,4 @@
-// Keeps the speaker of an interview's paragraphs through the editor.
+// Preserves the speaker of each paragraph of an interview, which the editor would drop.
 import { isRecord, textOf } from './readDocument.ts'
 
 /**
@@ -6,11 +6,11 @@ import { isRecord, textOf } from './readDocument.ts'
  * the speaker stands in both. Where they differ, `speaker` wins: the editor never leaves both, so
  * whoever wrote a different one meant it.
  */
-export function keepSpeakers<Stored>(stored: Stored): Stored {
+export function preserveSpeakers<Stored>(stored: Stored): Stored {
   if (!isRecord(stored) || !isRecord(stored.root) || !Array.isArray(stored.root.children)) {
     return stored
   }
-  const children = stored.root.children.map(keepSpeaker)
+  const children = stored.root.children.map(preserveSpeaker)
   return { ...stored, root: { ...stored.root, children } }
 }
 
@@ -22,7 +22,7 @@ export function speakerOf(node: { [field: string]: unknown }): string {
   return isRecord(node.$) ? textOf(node.$.speaker) : ''
 }
 
-function keepSpeaker(node: unknown): unknown {
+function preserveSpeaker(node: unknown): unknown {
   if (!isRecord(node) || node.type !== 'paragraph') {
     return node
   }

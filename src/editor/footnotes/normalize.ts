@@ -1,4 +1,4 @@
-// Keeps the tree sound while someone writes: lists last, notes in lists, marks outside links.
+// Node transforms that keep the tree valid while someone writes: lists last, notes in lists, references outside links.
 import type { ElementNode, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
 
 import {
@@ -18,8 +18,8 @@ import { $isFootnoteNode, type FootnoteNode } from './nodes/FootnoteNode.ts'
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
 import { $lastList } from './placeNote.ts'
 
-/** A link cannot hold the link that a mark is. */
-export function $tidyReference(reference: FootnoteRefNode): void {
+/** A reference is a link, and a link cannot contain another. */
+export function $normalizeReference(reference: FootnoteRefNode): void {
   const parent = reference.getParent()
   if (parent && ['autolink', 'link'].includes(parent.getType())) {
     parent.insertAfter(reference)
@@ -27,7 +27,7 @@ export function $tidyReference(reference: FootnoteRefNode): void {
 }
 
 /** A note stands in a list and holds paragraphs, at least one. */
-export function $tidyNote(note: FootnoteNode): void {
+export function $normalizeNote(note: FootnoteNode): void {
   if (!$isFootnotesNode(note.getParent())) {
     $lastList().append(note)
   }
@@ -42,7 +42,7 @@ export function $tidyNote(note: FootnoteNode): void {
 }
 
 /** A list stands at the top of the document and holds notes. */
-export function $tidyList(list: FootnotesNode): void {
+export function $normalizeList(list: FootnotesNode): void {
   const root = $getRoot()
   if (!list.getParent()?.is(root)) {
     root.append(list)
@@ -57,8 +57,8 @@ export function $tidyList(list: FootnotesNode): void {
   }
 }
 
-/** Lists come last, behind at least one line to write in; no two notes share an id. */
-export function $tidyRoot(): void {
+/** Lists come last, after at least one paragraph; no two notes share an id. */
+export function $normalizeRoot(): void {
   const root = $getRoot()
   const lists = $allLists()
   const children = root.getChildren()
