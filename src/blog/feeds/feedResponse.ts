@@ -8,7 +8,7 @@ import { addressOfPath } from '../../domain/paths.ts'
 import { holdsForHeader } from '../../visibility/publicHeaders.mjs'
 import { feedPosts } from '../posts.ts'
 import { readPlaces } from '../readPosts.ts'
-import { answer } from '../response.ts'
+import { revalidatedResponse } from '../response.ts'
 import { webAddressOf } from '../storedValues.ts'
 import { headOf } from '../toPost.ts'
 import { readFeedId } from './readFeedId.ts'
@@ -46,7 +46,12 @@ export async function feedResponse(
   const { type, make } = formats[format]
   const { holdsFor, posts } = await feedPosts(payload, inFeed)
   const more: Record<string, string> = holdsFor === null ? {} : { [holdsForHeader]: `${holdsFor}` }
-  return answer(request, make(site, posts, { id: await readFeedId(payload) }), type, more)
+  return revalidatedResponse(
+    request,
+    make(site, posts, { id: await readFeedId(payload) }),
+    type,
+    more,
+  )
 }
 
 /** Only addresses that count: not those of articles whose original does. For a route `/sitemap.xml`. */
@@ -63,5 +68,5 @@ export async function sitemapResponse(
       updatedAt: new Date(updated_at).toISOString(),
     }))
     .filter((place) => isInSitemap(siteURL, place))
-  return answer(request, toSitemap(siteURL, places), 'application/xml; charset=utf-8')
+  return revalidatedResponse(request, toSitemap(siteURL, places), 'application/xml; charset=utf-8')
 }
