@@ -21,7 +21,7 @@ const names = ['database', 'migrations', 'listener', 'reminders', 'disk']
 
 /**
  * @param {{ databaseURL: string, isListening: () => boolean, root: string }} given
- *   `isListening`: whether changes are heard of.
+ *   `isListening`: whether notifications of changes arrive.
  */
 export function createHealth({ databaseURL, isListening, root }) {
   const pool = new pg.Pool({

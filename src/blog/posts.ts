@@ -107,11 +107,11 @@ export async function newestPosts(payload: Payload, limit: number): Promise<Post
 export async function feedPosts(
   payload: Payload,
   limit: number,
-): Promise<{ holdsFor: null | number; posts: Post[] }> {
+): Promise<{ posts: Post[]; validFor: null | number }> {
   const database = poolOf(payload)
-  const { holdsFor, now } = await readFeedMoment(database)
+  const { now, validFor } = await readFeedMoment(database)
   const rows = await readNewest(database, limit, mediaSlugOf(payload), isPastUndo(now))
-  return { holdsFor, posts: await wholePosts(payload, rows) }
+  return { posts: await wholePosts(payload, rows), validFor }
 }
 
 async function wholePosts(payload: Payload, rows: PostRow[]): Promise<Post[]> {

@@ -12,5 +12,5 @@ export declare const allowHeaders: Record<string, string>
 /** Of the answer to a preflight request. */
 export declare const preflightHeaders: Record<string, string>
 
-/** For how many milliseconds an answer holds at most, where it changes by time alone. */
-export declare const holdsForHeader: string
+/** For how many milliseconds a response is valid at most, where it changes by time alone. */
+export declare const validForHeader: string

@@ -5,7 +5,7 @@ import type { FeedSite } from './site.ts'
 
 import { poolOf } from '../../database/lock.ts'
 import { addressOfPath } from '../../domain/paths.ts'
-import { holdsForHeader } from '../../visibility/publicHeaders.mjs'
+import { validForHeader } from '../../visibility/publicHeaders.mjs'
 import { feedPosts } from '../posts.ts'
 import { readPlaces } from '../readPosts.ts'
 import { revalidatedResponse } from '../response.ts'
@@ -44,8 +44,8 @@ export async function feedResponse(
   site: FeedSite,
 ): Promise<Response> {
   const { type, make } = formats[format]
-  const { holdsFor, posts } = await feedPosts(payload, inFeed)
-  const more: Record<string, string> = holdsFor === null ? {} : { [holdsForHeader]: `${holdsFor}` }
+  const { posts, validFor } = await feedPosts(payload, inFeed)
+  const more: Record<string, string> = validFor === null ? {} : { [validForHeader]: `${validFor}` }
   return revalidatedResponse(
     request,
     make(site, posts, { id: await readFeedId(payload) }),

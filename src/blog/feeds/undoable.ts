@@ -15,21 +15,21 @@ function youngMoves(now: SQL) {
 }
 
 export interface FeedMoment {
-  /** Milliseconds until the first of the posts that are left out now is due; null where none is left out. */
-  holdsFor: null | number
   /** By the clock of the database, as it writes it. */
   now: string
+  /** Milliseconds until the first of the posts that are left out now is due; null where none is left out. */
+  validFor: null | number
 }
 
 export async function readFeedMoment(database: Database): Promise<FeedMoment> {
-  const { rows } = await database.execute<{ holds_for: null | number | string; now: string }>(
+  const { rows } = await database.execute<{ now: string; valid_for: null | number | string }>(
     sql`with clock as materialized (select clock_timestamp() as now)
       select now::text as now, ceil(1000 * extract(epoch from
-        (select min(at) ${youngMoves(sql`clock.now`)}) + interval '30 seconds' - now)) as holds_for
+        (select min(at) ${youngMoves(sql`clock.now`)}) + interval '30 seconds' - now)) as valid_for
       from clock`,
   )
-  const [{ holds_for: holdsFor = null, now = '' } = {}] = rows
-  return { holdsFor: holdsFor === null ? null : Number(holdsFor), now }
+  const [{ now = '', valid_for: validFor = null } = {}] = rows
+  return { now, validFor: validFor === null ? null : Number(validFor) }
 }
 
 /** A condition on `a`, the article. */
