@@ -2,7 +2,7 @@
 
 const readMethods = 'GET, HEAD, OPTIONS'
 
-/** Front ends on any origin may read these answers. */
+/** Front ends on any origin may read these responses. */
 export const publicHeaders = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'ETag, Link, Retry-After',
@@ -16,7 +16,7 @@ export const publicHeaders = {
  */
 export const validForHeader = 'x-offprint-valid-for'
 
-/** Without a validator no cache may keep an answer: what is missing now may be published in a moment. */
+/** Without a validator no cache may store a response: what is missing now may be published in a moment. */
 export const uncachedHeaders = { ...publicHeaders, 'cache-control': 'no-store' }
 
 /** With 405. */
