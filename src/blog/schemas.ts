@@ -138,14 +138,14 @@ export const postList = z
   })
   .meta({ id: 'PostList' })
 
-function searchText(most: number) {
+function plainText(most: number) {
   return z
     .string()
     .min(1)
     .max(most)
     .regex(/^\P{Cc}*$/u)
 }
-const slug = searchText(300)
+const slug = plainText(300)
 
 const notOurs = 'is not the nextCursor of such an answer'
 
@@ -161,10 +161,10 @@ export const listQuery = z.object({
     .optional()
     .meta(described(`From 1 to ${mostPosts}; 20 when absent.`)),
   outlet: slug.optional().meta(described('Slug of an outlet.')),
-  q: searchText(200)
+  q: plainText(200)
     .optional()
     .meta(described('Words to find, "a phrase", or -without: the best first, accents ignored.')),
-  topic: searchText(200).optional(),
+  topic: plainText(200).optional(),
   year: z
     .string()
     .regex(/^[12]\d{3}$/, 'is a year such as 2024')

@@ -95,7 +95,7 @@ async function weigh(
 ): Promise<number> {
   const tables = await tablesInPath(req, collection, inVersion(collection, path), use, isOfJoin)
   if (tables === null) {
-    throw new InvalidRequest(`It cannot be paths for by "${path}".`, path)
+    throw new InvalidRequest(`It cannot be asked for by "${path}".`, path)
   }
   return tables > 0 ? weight + weightOfOtherTables - 1 : weight
 }
