@@ -150,7 +150,7 @@ it('the sitemap names the addresses that count, and no others', async () => {
   const places = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => place)
   expect(places).toEqual([
     'https://blog.example/',
-    expect.stringMatching(/^https:\/\/blog\.example\/\d{4}\/\d\d\/\d\d\/piece-in-excerpt$/),
+    expect.stringMatching(/^https:\/\/blog\.example\/\d{4}\/\d\d\/\d\d\/article-in-excerpt$/),
   ])
 })
 
@@ -183,7 +183,7 @@ describe('a post in its first 30 seconds', () => {
     const { body } = await desk.rest<PostList>('GET', '/blog/posts')
     expect(body.docs.map(({ title }) => title)).toContain('Young article')
     const sitemap = await sitemapResponse(desk.payload, asked(), site)
-    expect(await sitemap.text()).toContain('/young-piece')
+    expect(await sitemap.text()).toContain('/young-article')
   })
 
   it('is in them afterwards, and each answer says for how long it holds at most', async () => {
