@@ -1,5 +1,5 @@
 // Limits the size of request bodies, whatever the method and the type, before anything parses them.
-import { HeldBody } from './holdBody.mjs'
+import { BufferedBody } from './bufferBody.mjs'
 import { refuseBody } from './refuseBody.mjs'
 import { hasToken } from './signedIn.mjs'
 
@@ -10,42 +10,42 @@ const mb = 1024 * kB
 export const limits = { anonymous: 256 * kB, signedIn: 8 * mb }
 
 /** Options of the HTTP server, in milliseconds: how long a head, and a request as a whole, may take to arrive. */
-export const patience = {
+export const timeouts = {
   connectionsCheckingInterval: 5000,
   headersTimeout: 20_000,
-  // An upload over a slow line.
+  // Long enough for an upload over a slow connection.
   requestTimeout: 600_000,
 }
 
 /** In milliseconds, for a whole body without a valid token. */
-const anonymousPatience = 30_000
+const anonymousTimeout = 30_000
 
-/** In bytes, of all bodies that are held at once. Two of the largest uploads fit into the second. */
-function usualBudgets(uploadMaxMB) {
+/** In bytes, of all bodies that are buffered at once. Two of the largest uploads fit into the second. */
+function defaultBudgets(uploadMaxMB) {
   return { anonymous: 64 * mb, signedIn: Math.max(256, 2 * uploadMaxMB) * mb }
 }
 
-/** Under pressure, bodies up to this size are still taken: a login is short. In bytes. */
+/** Bodies up to this size are taken even where the budget is used up: a login is short. In bytes. */
 const small = 16 * kB
 
 /**
- * A body is held until it is whole, so that a slow sender occupies nothing else, and so that a refusal always
+ * A body is buffered until it is complete, so that a slow sender occupies nothing else, and so that a refusal always
  * comes before the answer of Next.
  * @param {{
  *   isSignedIn: (request: import('node:http').IncomingMessage) => Promise<boolean>, uploadMaxMB: number,
- *   budgets?: ReturnType<typeof usualBudgets>, mostPatience?: number,
+ *   budgets?: ReturnType<typeof defaultBudgets>, anonymousTimeout?: number,
  *   onRefusal?: (request: object, response: object) => void,
  * }} options `onRefusal` is called before a refusal is answered.
  */
 export function limitBodies({
   isSignedIn,
-  mostPatience = anonymousPatience,
+  anonymousTimeout: timeoutOfAnonymous = anonymousTimeout,
   onRefusal,
   uploadMaxMB,
-  budgets = usualBudgets(uploadMaxMB),
+  budgets = defaultBudgets(uploadMaxMB),
 }) {
   const closing = new WeakSet()
-  const held = { anonymous: 0, signedIn: 0 }
+  const buffered = { anonymous: 0, signedIn: 0 }
 
   const refuse = (request, response, refusal) => {
     closing.add(request.socket)
@@ -54,7 +54,7 @@ export function limitBodies({
   }
 
   const receive = async (request, response, accept) => {
-    const body = new HeldBody(request, response)
+    const body = new BufferedBody(request, response)
     const isKnown = hasToken(request) && (await isSignedIn(request))
     const kind = isKnown ? 'signedIn' : 'anonymous'
     const limit = isKnown ? limitOf(request, uploadMaxMB * mb) : limits.anonymous
@@ -64,23 +64,23 @@ export function limitBodies({
       return false
     }
     accept?.()
-    const outcome = await body.whole({
+    const outcome = await body.receive({
       limit,
-      patience: isKnown ? undefined : mostPatience,
+      timeout: isKnown ? undefined : timeoutOfAnonymous,
       mayGrow: (bytes, size) => {
-        const isAllowed = bytes <= 0 || size <= small || held[kind] + bytes <= budgets[kind]
-        held[kind] += isAllowed ? bytes : 0
+        const isAllowed = bytes <= 0 || size <= small || buffered[kind] + bytes <= budgets[kind]
+        buffered[kind] += isAllowed ? bytes : 0
         return isAllowed
       },
     })
-    if (outcome !== 'whole' && outcome !== 'gone') {
+    if (outcome !== 'complete' && outcome !== 'closed') {
       refuse(request, response, { limit, reason: outcome })
     }
-    return outcome === 'whole'
+    return outcome === 'complete'
   }
 
   /**
-   * Calls `handle` once the body is whole and within its limit; answers by itself otherwise.
+   * Calls `handle` once the body is complete and within its limit; answers by itself otherwise.
    * @param {import('node:http').IncomingMessage} request
    * @param {import('node:http').ServerResponse} response
    * @param {() => void} handle
@@ -92,7 +92,7 @@ export function limitBodies({
       return
     }
     if (hasBody(request)) {
-      receive(request, response, accept).then((isWhole) => isWhole && handle())
+      receive(request, response, accept).then((isComplete) => isComplete && handle())
     } else {
       accept?.()
       handle()

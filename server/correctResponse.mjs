@@ -1,13 +1,13 @@
-// Corrects what Next and Payload answer: who may cache it, and which status it has while the database is away.
+// Corrects headers and status of what Next and Payload answer: who may cache it, and 503 while the database is away.
 import { uncachedHeadersOf } from './publicData.mjs'
 
 /**
- * What failed while the database is away is worth another try. What the API says depends on who asks, and no cache
- * that several people share may keep it. Payload says of a collection without an endpoint that it is not implemented.
- * @param {() => boolean} isLive whether the database tells of changes
+ * What failed while the database is away may be tried again. What the API answers depends on who asks, so no shared
+ * cache may store it. Payload says of a collection without an endpoint that it is not implemented.
+ * @param {() => boolean} isLive whether notifications of changes arrive
  */
 export function correctResponse({ headers, url }, response, isLive) {
-  const isSomebody = Boolean(headers.cookie || headers.authorization)
+  const hasCredentials = Boolean(headers.cookie || headers.authorization)
   const writeHead = response.writeHead
   response.writeHead = (status, ...rest) => {
     for (const [name, value] of uncachedHeadersOf(url)) {
@@ -17,8 +17,8 @@ export function correctResponse({ headers, url }, response, isLive) {
       response.setHeader('cache-control', 'private, no-cache')
       response.appendHeader('vary', 'Cookie, Authorization')
     }
-    // Payload takes somebody whom it cannot look up for a stranger.
-    const isFault = status === 500 || (isSomebody && (status === 401 || status === 403))
+    // Payload treats a user whom it cannot look up as anonymous.
+    const isFault = status === 500 || (hasCredentials && (status === 401 || status === 403))
     if (isFault && !isLive()) {
       response.setHeader('retry-after', '1')
       return writeHead.call(response, 503, ...rest)

@@ -5,9 +5,9 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 
-/** In milliseconds: after it whatever has not answered has failed. */
-const patience = 1500
-/** Everybody who asks within it gets the same answer. In milliseconds. */
+/** In milliseconds: a check that takes longer has failed. */
+const timeout = 1500
+/** Requests within it share one result. In milliseconds. */
 const sharedFor = 1000
 /** In bytes. */
 const leastFree = 500_000_000
@@ -21,17 +21,17 @@ const names = ['database', 'migrations', 'listener', 'reminders', 'disk']
 
 /**
  * @param {{ databaseURL: string, isListening: () => boolean, root: string }} given
- *   `isListening`: whether changes are heard of.
+ *   `isListening`: whether notifications of changes arrive.
  */
 export function createHealth({ databaseURL, isListening, root }) {
   const pool = new pg.Pool({
     allowExitOnIdle: true,
     connectionString: databaseURL,
-    connectionTimeoutMillis: patience,
+    connectionTimeoutMillis: timeout,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     max: 1,
-    query_timeout: patience,
+    query_timeout: timeout,
   })
   pool.on('error', ignoreLostConnection)
   const migrations = namesOfMigrations(root)
@@ -43,16 +43,16 @@ export function createHealth({ databaseURL, isListening, root }) {
     migrations: async () => mustBe(await hasAll(query, migrations)),
     reminders: async () => mustBe(await isSending(query)),
   }
-  let asked = Number.NEGATIVE_INFINITY
+  let checkedAt = Number.NEGATIVE_INFINITY
   /** @type {ReturnType<typeof runAll>} */
   let last
 
   return {
     /** `{ status, checks }`; shared by all who ask within a second. */
     check: () => {
-      if (performance.now() - asked > sharedFor) {
-        asked = Number.POSITIVE_INFINITY
-        last = runAll(checks).finally(() => (asked = performance.now()))
+      if (performance.now() - checkedAt > sharedFor) {
+        checkedAt = Number.POSITIVE_INFINITY
+        last = runAll(checks).finally(() => (checkedAt = performance.now()))
       }
       return last
     },
@@ -90,7 +90,7 @@ function send(request, response, status, answer) {
 }
 
 async function runAll(checks) {
-  const late = sleep(patience, 'failed', { ref: false })
+  const late = sleep(timeout, 'failed', { ref: false })
   const results = await Promise.all(
     names.map(async (name) => [name, await Promise.race([late, outcomeOf(checks[name])])]),
   )
@@ -153,7 +153,7 @@ function createDiskCheck(root) {
   }
   return async () => {
     asking ??= ask().finally(() => (asking = undefined))
-    await Promise.race([asking, sleep(patience / 2, undefined, { ref: false })])
+    await Promise.race([asking, sleep(timeout / 2, undefined, { ref: false })])
     mustBe(known)
   }
 }

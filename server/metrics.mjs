@@ -83,28 +83,28 @@ export function countRequest(request, response) {
   })
 }
 
-/** Answers from memory since the last scrape: the counters of the library take longer than such an answer. */
-const known = new Map()
+/** Responses from the cache since the last scrape: the counters of the library take longer than such a response. */
+const cached = new Map()
 
-/** Instead of `countRequest` and `countCache`, for an answer from memory. */
-export function countKnown(method, url, status) {
+/** Instead of `countRequest` and `countCache`, for a response from the cache. */
+export function countCached(method, url, status) {
   const name = `${method} ${status} ${url}`
-  known.set(name, (known.get(name) ?? 0) + 1)
-  if (known.size > mostNames) {
-    addKnown()
+  cached.set(name, (cached.get(name) ?? 0) + 1)
+  if (cached.size > mostNames) {
+    addCached()
   }
 }
 
 /** The addresses of a large blog are many. */
 const mostNames = 1000
 
-function addKnown() {
-  for (const [name, count] of known) {
+function addCached() {
+  for (const [name, count] of cached) {
     const [method, status, url] = name.split(' ')
     metrics.requests.inc({ method, route: routeOf(url), status: Number(status) }, count)
     metrics.cache.inc({ result: 'hit' }, count)
   }
-  known.clear()
+  cached.clear()
 }
 
 /** 499, as nginx has it, where the client left before there was an answer. */
@@ -127,7 +127,7 @@ export async function sendMetrics(request, response, token) {
     response.writeHead(401, { ...plain, 'www-authenticate': 'Bearer' }).end('Unauthorized\n')
     return
   }
-  addKnown()
+  addCached()
   const text = await metrics.registry.metrics()
   const { contentType } = metrics.registry
   response.writeHead(200, { ...plain, 'content-type': contentType })

@@ -1,4 +1,4 @@
-// What the blog API, the feeds and the sitemap have in common: anybody may read them, and nobody else changes them.
+// Headers and preflight responses of the blog API, the feeds and the sitemap, which every origin may read.
 import {
   allowHeaders,
   preflightHeaders,
@@ -10,12 +10,12 @@ const publicData =
   /^\/(?:api\/blog\/(?!free-from\.ics(?:[/?]|$))|(?:atom\.xml|feed\.json|feed\.xml|sitemap\.xml)(?:[/?]|$))/
 const none = []
 
-/** Headers for answers that have none of their own, such as a redirect of Next's or an unknown path. */
+/** Headers for responses that have none of their own, such as a redirect by Next or an unknown path. */
 export function uncachedHeadersOf(url) {
   return publicData.test(url) ? Object.entries(uncachedHeaders) : none
 }
 
-/** True where the request is answered here. The blog API has its own answers, also in apps without this server. */
+/** True where the request is answered here. The blog API answers preflights itself, also in apps without this server. */
 export function answerPreflight({ method, url }, response) {
   if (method !== 'OPTIONS' || url.startsWith('/api/') || !publicData.test(url)) {
     return false

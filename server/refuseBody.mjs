@@ -1,11 +1,11 @@
 // Refuses a request; a body in such a way that the client reads the answer: closing at once would reset its connection.
 
-/** How long a client that goes on sending is listened to. In milliseconds. */
-const patience = 10_000
+/** How long the rest of a body is read, so that the client gets the response. In milliseconds. */
+const readTimeout = 10_000
 
 const german = /^de\b/i
 
-const answers = {
+const refusals = {
   busy: () => ({
     name: 'Unavailable',
     code: 'unavailable',
@@ -53,7 +53,7 @@ export function refuseSignIn(request, response) {
 
 /** Returns the body that belongs to the head. */
 function writeHeadOf(request, response, reason, limit) {
-  const { name, code, status, ...messages } = answers[reason](limit)
+  const { name, code, status, ...messages } = refusals[reason](limit)
   const message = german.test(languageOf(request)) ? messages.de : messages.en
   const data = reason === 'too-large' ? { code, limit } : { code }
   const body = Buffer.from(JSON.stringify({ errors: [{ name, data, message }] }))
@@ -78,7 +78,7 @@ function endWhenSent(request, response, isWaiting) {
     request.push(null)
     response.end()
   }
-  const timer = setTimeout(end, patience)
+  const timer = setTimeout(end, readTimeout)
   response.once('close', () => clearTimeout(timer))
   if (request.complete || isWaiting) {
     end()

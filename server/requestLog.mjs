@@ -1,4 +1,4 @@
-// A line in the log for each request that is not answered from memory.
+// A line in the log for each request that is not served from the cache.
 import { log, isJSON, writeHeldErrors } from '../src/app/log.mjs'
 import { pathForLog } from '../src/app/logText.mjs'
 import { currentRequest, runInRequest } from '../src/app/requestContext.mjs'
@@ -29,15 +29,15 @@ export function logRequest(request, response) {
   })
 }
 
-/** For an answer that may come from memory; one that Next makes has its line in the log, from the inner socket. */
-export function countAnswer(result, response) {
+/** For a response that may come from the cache; one that Next makes has its line in the log, from the inner socket. */
+export function countCacheResult(result, response) {
   countCache(result)
   if (result === 'miss') {
     nameRequest(response)
   }
 }
 
-/** By this header whoever reports an error can say which line of the log it is about. */
+/** Whoever reports an error can name the line of the log by this header. */
 function nameRequest(response) {
   response.setHeader('x-request-id', currentRequest().id)
 }

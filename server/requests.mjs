@@ -1,4 +1,4 @@
-// What happens to a request, in order: limits, health, answers from memory, files, and at last Next.
+// What happens to a request, in order: the response cache, limits, health, files, and at last Next.
 import { STATUS_CODES } from 'node:http'
 
 import { networkOf } from '../src/app/network.mjs'
@@ -10,39 +10,39 @@ import {
 } from '../src/app/requestContext.mjs'
 import { limitBodies } from './bodyLimit.mjs'
 import { correctResponse } from './correctResponse.mjs'
-import { openGate } from './gate.mjs'
-import { countKnown, countRequest } from './metrics.mjs'
+import { limitConcurrency } from './limitConcurrency.mjs'
+import { countCached, countRequest } from './metrics.mjs'
 import { createOperation } from './operation.mjs'
 import { answerPreflight, headersOfRefusal } from './publicData.mjs'
-import { refuseUnreadable } from './readable.mjs'
+import { refuseInvalid } from './refuseInvalid.mjs'
 import { refuseSignIn } from './refuseBody.mjs'
-import { countAnswer, logRequest } from './requestLog.mjs'
+import { countCacheResult, logRequest } from './requestLog.mjs'
 import { secureWith } from './secure.mjs'
 import { serveFiles } from './serveFiles.mjs'
 import { sendBusy, serveCached } from './serveCached.mjs'
-import { hasToken, judgeTokens } from './signedIn.mjs'
+import { hasToken, verifyTokens } from './signedIn.mjs'
 import { serveSiteFiles } from './siteFiles.mjs'
 
 /**
  * @param {{
- *   ask: (url: string) => Promise<object>, isLive: () => boolean, root: string,
+ *   fetch: (url: string) => Promise<object>, isLive: () => boolean, root: string,
  *   passToNext: (request: object, response: object) => void,
  *   settings: import('../src/app/settings.mjs').Settings,
- * }} given `ask` has Next answer for the memory; `isLive` says whether changes are heard of.
+ * }} given `fetch` has Next answer for the cache; `isLive` says whether notifications of changes arrive.
  */
-export function createRequests({ ask, isLive, passToNext, root, settings }) {
+export function createRequests({ fetch, isLive, passToNext, root, settings }) {
   const { databaseURL, metricsToken, trustProxy, uploadMaxMB } = settings
-  const hot = serveCached({ ask, count: countAnswer, countKnown, isLive })
+  const cached = serveCached({ count: countCacheResult, countCached, fetch, isLive })
   const files = serveFiles(root)
-  const gate = openGate()
-  const isSignedIn = judgeTokens(settings.secret ?? '')
+  const schedule = limitConcurrency()
+  const isSignedIn = verifyTokens(settings.secret ?? '')
   const operation = createOperation({ databaseURL, isListening: isLive, metricsToken, root })
   const receive = limitBodies({ isSignedIn, onRefusal: logRequest, uploadMaxMB })
   const secure = secureWith(settings)
   const serveSiteFile = serveSiteFiles(settings)
 
   const answer = (request, response) => {
-    const refused = refuseUnreadable(request)
+    const refused = refuseInvalid(request)
     if (refused) {
       logRequest(request, response)
       response.writeHead(refused, headersOfRefusal(refused, request.url))
@@ -52,7 +52,7 @@ export function createRequests({ ask, isLive, passToNext, root, settings }) {
     const isAnswered =
       operation.handle(request, response) ||
       answerPreflight(request, response) ||
-      hot.handle(request, response) ||
+      cached.handle(request, response) ||
       serveSiteFile(request, response)
     if (!isAnswered) {
       files.handle(request, response, () => askNext(request, response))
@@ -61,27 +61,28 @@ export function createRequests({ ask, isLive, passToNext, root, settings }) {
   const askNext = async (request, response) => {
     logRequest(request, response)
     correctResponse(request, response, isLive)
-    const isOfSomebody = hasToken(request) && (await isSignedIn(request))
-    enter(isOfSomebody ? 'signedIn' : laneOf(request), request, response)
+    const hasValidToken = hasToken(request) && (await isSignedIn(request))
+    enter(hasValidToken ? 'signedIn' : classOf(request), request, response)
   }
-  const enter = (lane, request, response) => {
+  const enter = (requestClass, request, response) => {
     const pass = () => passToNext(request, response)
     if (isStaticFile(request)) {
       pass()
     } else {
-      const refuse = () => (lane === 'login' ? refuseSignIn(request, response) : sendBusy(response))
-      gate(lane, networkOf(currentRequest().clientAddress), response, pass, refuse)
+      const refuse = () =>
+        requestClass === 'login' ? refuseSignIn(request, response) : sendBusy(response)
+      schedule(requestClass, networkOf(currentRequest().clientAddress), response, pass, refuse)
     }
   }
 
   return {
     close: operation.close,
-    /** Drops all answers that are kept in memory. */
-    forget: hot.answers.forget,
+    /** Removes all responses from the cache. */
+    invalidate: cached.invalidate,
     /** @param {() => void} [accept] sends `100 Continue`, where the client waits for it. */
     handle(request, response, accept) {
       secure(request, response)
-      if (hot.handleKnown(request, response)) {
+      if (cached.handleCached(request, response)) {
         return
       }
       runInRequest(contextOf(request, trustProxy), () => {
@@ -89,18 +90,18 @@ export function createRequests({ ask, isLive, passToNext, root, settings }) {
         receive(request, response, () => answer(request, response), accept)
       })
     },
-    /** For requests of our own, over a socket that nobody else can reach. */
+    /** For requests of our own, over a socket that no client can reach. */
     handleInner(request, response) {
       runInRequest(contextOfInner(request), () => {
         logRequest(request, response)
-        enter('kept', request, response)
+        enter('cacheable', request, response)
       })
     },
   }
 }
 
-/** A stranger's: readers must not wait for passwords that are hashed, nor for queries in GraphQL. */
-function laneOf({ method, url }) {
+/** Of an anonymous request: readers must not wait for passwords to be hashed, nor for GraphQL queries. */
+function classOf({ method, url }) {
   if (method !== 'POST') {
     return 'anonymous'
   }

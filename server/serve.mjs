@@ -1,4 +1,5 @@
-// The server: Next behind a plain Node one. A child of `npm start`, which says when to open the port, and takes us along when it dies.
+// The server: Next behind a plain Node server. A child of `npm start`, which says when to open the port; without its
+// parent it ends.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -7,16 +8,16 @@ import { fileURLToPath } from 'node:url'
 import next from 'next'
 
 import { readSettings } from '../src/app/settings.mjs'
-import { patience } from './bodyLimit.mjs'
+import { timeouts } from './bodyLimit.mjs'
 import { consoleToLog } from './consoleToLog.mjs'
-import { listenForChanges } from './listen.mjs'
+import { fetchOver } from './fetchFromNext.mjs'
+import { listenForChanges } from './listenForChanges.mjs'
 import { createRequests } from './requests.mjs'
-import { askOver } from './serveCached.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 consoleToLog()
 let opened
-// What the server does by itself waits for this: see src/app/sendReminders.ts.
+// Background work waits for this: see src/app/sendReminders.ts.
 globalThis[Symbol.for('offprint.opening')] = new Promise((resolve) => (opened = resolve))
 const closers = (globalThis[Symbol.for('offprint.closing')] = [])
 const app = next({ dev: false, dir: root, port: Number(process.env.PORT) || 3000 })
@@ -24,21 +25,21 @@ const ready = app.prepare()
 const sockets = mkdtempSync(path.join(tmpdir(), 'offprint-'))
 let changes
 const requests = createRequests({
-  ask: askOver(path.join(sockets, 'next.sock')),
+  fetch: fetchOver(path.join(sockets, 'next.sock')),
   isLive: () => changes?.isLive() ?? false,
   passToNext: (request, response) => app.getRequestHandler()(request, response),
   root,
   settings: readSettings(process.env),
 })
 const inner = createServer(requests.handleInner)
-const server = createServer(patience, (request, response) => requests.handle(request, response))
+const server = createServer(timeouts, (request, response) => requests.handle(request, response))
 // A body that is too large is refused before it is sent.
 server.on('checkContinue', (request, response) => {
   requests.handle(request, response, () => response.writeContinue())
 })
 let closing
 
-// Whoever read our output may be gone: writing to nobody must not keep us busy for ever.
+// Whatever read our output may have ended: that is no error.
 process.stdout.on('error', ignoreBrokenPipe)
 process.stderr.on('error', ignoreBrokenPipe)
 process.on('message', ({ open }) => listen(open))
@@ -48,7 +49,7 @@ process.on('SIGTERM', close)
 
 async function listen(port) {
   await ready
-  changes = listenForChanges(process.env.DATABASE_URL, requests.forget)
+  changes = listenForChanges(process.env.DATABASE_URL, requests.invalidate)
   // See src/app/notifyOwnChanges.ts.
   globalThis[Symbol.for('offprint.catchUp')] = changes.catchUp
   inner.listen(path.join(sockets, 'next.sock'))
@@ -91,7 +92,7 @@ async function finish() {
   process.exit(0)
 }
 
-// Whoever started us was killed, and could not do it.
+// The parent was killed, and could not do it.
 async function stopDatabase() {
   const { tsImport } = await import('tsx/esm/api')
   const { stopUnused } = await tsImport('../postgres/ensureDatabase.ts', import.meta.url)

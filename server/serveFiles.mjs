@@ -1,13 +1,14 @@
-// Files of the build and of `public/`, asked for with a range or a condition that may fail: Next answers 500 where it does.
+// Serves files of the build and of `public/` for requests with a range or a condition that may fail: Next answers 500
+// where it does.
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream'
 
-import { judgeFile } from '../src/app/fileConditions.mjs'
+import { fileResponse } from '../src/app/fileConditions.mjs'
 
 const conditions = ['if-match', 'if-unmodified-since', 'range']
-/** Next makes a name of its own for each version of these. */
+/** Each version of these files has a name of its own. */
 const built = '/_next/static/'
 
 const types = {
@@ -65,8 +66,8 @@ function send(request, response, { isBuilt, name, stats }) {
   const mtimeMs = mtime.getTime()
   // As Next tags it.
   const etag = `W/"${size.toString(16)}-${mtimeMs.toString(16)}"`
-  const asked = (header) => request.headers[header]
-  const { headers, range, status } = judgeFile(request.method, asked, { etag, mtimeMs, size })
+  const header = (name) => request.headers[name]
+  const { headers, range, status } = fileResponse(request.method, header, { etag, mtimeMs, size })
   response.writeHead(status, {
     ...headers,
     'cache-control': isBuilt ? 'public, max-age=31536000, immutable' : 'public, max-age=0',
@@ -77,6 +78,6 @@ function send(request, response, { isBuilt, name, stats }) {
     response.end()
     return
   }
-  // Whoever went away in the middle has nobody left to be told.
+  // The client may disconnect: that is no error.
   pipeline(createReadStream(name, range), response, () => undefined)
 }

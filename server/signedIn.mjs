@@ -1,9 +1,9 @@
-// Tells whether a request carries a token that Payload signed and that has not expired. Reads no database.
+// Whether a request carries a token that Payload signed and that has not expired. Reads no database.
 import { jwtVerify } from 'jose'
 import { createHash } from 'node:crypto'
 
 const cookieName = 'payload-token'
-/** A request has one token; whoever sends many is not let to have each of them verified. */
+/** A request has one token: of many, only the first ones are verified. */
 const mostTokens = 3
 
 /**
@@ -11,7 +11,7 @@ const mostTokens = 3
  * @param {string} secret the app's `PAYLOAD_SECRET`
  * @returns {(request: import('node:http').IncomingMessage) => Promise<boolean>}
  */
-export function judgeTokens(secret) {
+export function verifyTokens(secret) {
   // As Payload derives it: https://github.com/payloadcms/payload/blob/main/packages/payload/src/index.ts
   const derived = createHash('sha256').update(secret).digest('hex').slice(0, 32)
   const key = new TextEncoder().encode(derived)

@@ -5,7 +5,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') {
     return
   }
-  const { trackResponses } = await import('./app/answers/trackResponses.ts')
+  const { trackResponses } = await import('./app/responses/trackResponses.ts')
   trackResponses()
   const { sendReminders } = await import('./app/sendReminders.ts')
   sendReminders()

@@ -7,7 +7,7 @@ import { fromCursor, toCursor } from '../blog/cursor.ts'
 import { openAPI } from '../blog/openAPI.ts'
 import { findMovedSlug, findPost, listPosts, searchPosts } from '../blog/posts.ts'
 import { isKnown } from '../blog/readPosts.ts'
-import { answer, answerMoved } from '../blog/response.ts'
+import { movedResponse, revalidatedResponse } from '../blog/response.ts'
 import { checkedListQuery } from '../blog/schemas.ts'
 import { poolOf } from '../database/lock.ts'
 import { InvalidQuery, NotFound } from '../errors.ts'
@@ -27,7 +27,7 @@ export const blogEndpoints: Endpoint[] = [
 
 function showOpenAPI(req: PayloadRequest): Response {
   readQuery(noParameters, req)
-  return answer(req, JSON.stringify(openAPI(req.payload.config.routes.api)), json)
+  return revalidatedResponse(req, JSON.stringify(openAPI(req.payload.config.routes.api)), json)
 }
 
 async function showList(req: PayloadRequest): Promise<Response> {
@@ -43,7 +43,7 @@ async function showList(req: PayloadRequest): Promise<Response> {
   }
   const nextCursor = next && toCursor(next)
   const links: Record<string, string> = nextCursor ? { link: linkToNext(req, nextCursor) } : {}
-  return answer(req, JSON.stringify({ docs: posts, nextCursor }), json, links)
+  return revalidatedResponse(req, JSON.stringify({ docs: posts, nextCursor }), json, links)
 }
 
 /** RFC 8288: the same question, from there on. */
@@ -61,7 +61,7 @@ async function showPost(req: PayloadRequest): Promise<Response> {
     throw new NotFound('post')
   }
   const post = await findPost(req.payload, { slug })
-  return post ? answer(req, JSON.stringify(post), json) : showMoved(req, slug)
+  return post ? revalidatedResponse(req, JSON.stringify(post), json) : showMoved(req, slug)
 }
 
 /** Whoever asks for a slug that a post had is told the one that it has. */
@@ -70,7 +70,7 @@ async function showMoved({ payload }: PayloadRequest, slug: string): Promise<Res
   if (now === null) {
     throw new NotFound('post')
   }
-  return answerMoved(`${payload.config.routes.api}/blog/posts/${encodeURIComponent(now)}`)
+  return movedResponse(`${payload.config.routes.api}/blog/posts/${encodeURIComponent(now)}`)
 }
 
 /** A name that nobody has is a mistake in the question; one that a hidden article has is as good as none. */

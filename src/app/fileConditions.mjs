@@ -1,27 +1,26 @@
-// What a file is answered with, by the conditions and the range of the request: RFC 9110, sections 13.2.2 and 14.2.
+// Status, headers and range of a response with a file, by the conditions and the range of the request: RFC 9110,
+// sections 13.2.2 and 14.2.
 
-/** `Sun, 06 Nov 1994 08:49:37 GMT`, or as it was written before: `Date.parse` takes nearly anything for a date. */
-const httpDate = /^[A-Z][a-z]{2,8}, \d{2}[ -][A-Z][a-z]{2}[ -]\d{2,4} \d{2}:\d{2}:\d{2} GMT$/
+import { isFresh, matchesTag, parseHttpDate } from '../visibility/conditions.mjs'
 
 /**
- * @param {(name: string) => string | null | undefined} asked A header of the request.
+ * @param {(name: string) => string | null | undefined} header A header of the request.
  * @param {{ etag: string, mtimeMs: number, size: number }} file
  */
-export function judgeFile(method, asked, file) {
+export function fileResponse(method, header, file) {
   const modified = Math.floor(file.mtimeMs / 1000) * 1000
-  const isFailed = isAnother(asked, file.etag, modified)
   const headers = {
     'accept-ranges': 'bytes',
     etag: file.etag,
     'last-modified': new Date(modified).toUTCString(),
   }
-  if (isFailed) {
+  if (hasFailed(header, file.etag, modified)) {
     return { headers, status: 412 }
   }
-  if (isUnchanged(asked, file.etag, modified)) {
+  if (isFresh(header, { etag: file.etag, lastModified: headers['last-modified'] })) {
     return { headers, status: 304 }
   }
-  const range = method === 'GET' ? rangeOf(asked, file, headers) : undefined
+  const range = method === 'GET' ? rangeOf(header, file, headers) : undefined
   if (range === 'none') {
     return { headers: { ...headers, 'content-range': `bytes */${file.size}` }, status: 416 }
   }
@@ -42,34 +41,24 @@ function partOf({ size }, headers, range) {
   return { headers: { ...headers, ...more }, range, status: 206 }
 }
 
-function isAnother(asked, etag, modified) {
-  const match = asked('if-match')
-  if (match !== null && match !== undefined) {
-    return !names(match, etag)
+/** ETags match also where they are weak: Next calls those of files weak, though files are replaced as a whole. */
+function hasFailed(header, etag, modified) {
+  const tags = header('if-match')
+  if (tags !== null && tags !== undefined) {
+    return !matchesTag(tags, etag)
   }
-  const since = readDate(asked('if-unmodified-since'))
+  const since = parseHttpDate(header('if-unmodified-since'))
   return since !== undefined && modified > since
 }
 
-function isUnchanged(asked, etag, modified) {
-  const match = asked('if-none-match')
-  if (match !== null && match !== undefined) {
-    return names(match, etag)
-  }
-  const since = readDate(asked('if-modified-since'))
-  return since !== undefined && modified <= since
-}
-
-/** `W/` is passed over also for If-Match: Next calls its tags of files weak, though these are replaced as a whole. */
-function names(list, etag) {
-  const tags = list.split(',').map((tag) => bare(tag.trim()))
-  return tags.includes('*') || tags.includes(bare(etag))
-}
-
-/** Undefined: the whole file. More than one range is answered with it, as is anything that is none. */
-function rangeOf(asked, { etag, size }, headers) {
-  const [, first, last] = /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(asked('range') ?? '') ?? []
-  if (first === undefined || first + last === '' || !isOfThis(asked('if-range'), etag, headers)) {
+/** Undefined for the whole file, which also answers several ranges and what is not a range; 'none' for 416. */
+function rangeOf(header, { etag, size }, headers) {
+  const [, first, last] = /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(header('range') ?? '') ?? []
+  if (
+    first === undefined ||
+    first + last === '' ||
+    !isSameFile(header('if-range'), etag, headers)
+  ) {
     return undefined
   }
   if (first === '') {
@@ -83,20 +72,11 @@ function rangeOf(asked, { etag, size }, headers) {
   return start < size ? { end, start } : 'none'
 }
 
-/** A part may be joined only to the bytes that the asker has: weak tags do not say that. */
-function isOfThis(condition, etag, headers) {
+/** A part may be joined only to the very bytes that the client has, which a weak ETag does not promise. */
+function isSameFile(condition, etag, headers) {
   return (
     !condition ||
     condition === headers['last-modified'] ||
     (condition === etag && !etag.startsWith('W/'))
   )
-}
-
-function bare(tag) {
-  return tag.replace(/^W\//, '')
-}
-
-function readDate(text) {
-  const time = text && httpDate.test(text) ? Date.parse(text) : Number.NaN
-  return Number.isNaN(time) ? undefined : time
 }

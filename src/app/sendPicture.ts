@@ -7,8 +7,8 @@ import { Forbidden, NotFound } from 'payload'
 
 import type { Media } from './payload-types.ts'
 
-import { setLength } from './answers/setLength.ts'
-import { judgeFile } from './fileConditions.mjs'
+import { fileResponse } from './fileConditions.mjs'
+import { setLength } from './responses/setLength.ts'
 import { streamFile } from './streamFile.ts'
 
 /** In the place of Payload's endpoint. */
@@ -35,7 +35,7 @@ async function sendPicture(req: PayloadRequest): Promise<Response> {
     payload.logger.error(`The file ${name} of a picture is missing.`)
     throw new NotFound(t)
   }
-  const { headers, range, status } = judgeFile('GET', (header) => req.headers.get(header), file)
+  const { headers, range, status } = fileResponse('GET', (name) => req.headers.get(name), file)
   const type = typeOf(picture, filename)
   const all = new Headers({ ...headers, ...cachingFor(req), 'content-type': type })
   const response = new Response(range ? streamFile(name, range) : null, {

@@ -1,9 +1,9 @@
-// Where a page of a list ended, as a text that goes into an address.
+// Cursors of lists: where a page ended, as text for an address.
 import type { PostCursor } from './readPosts.ts'
 
 const shape = /^(\S{1,40}) ([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/
 const rank = /^\d{1,9}(?:\.\d{1,20})?(?:e[-+]\d{1,2})?$/
-/** Such as the database can hold: a rank is a float4. */
+/** What the database can store: a rank is a float4. */
 const ranks = { least: 1e-37, most: 3e38 }
 
 export function toCursor({ id, key }: PostCursor): string {
@@ -13,7 +13,7 @@ export function toCursor({ id, key }: PostCursor): string {
 /** Null for anything that `toCursor` does not make; `kind` says what the list is sorted by. */
 export function fromCursor(text: string, kind: 'found' | 'newest' = 'newest'): null | PostCursor {
   const [, key = '', id] = shape.exec(Buffer.from(text, 'base64url').toString()) ?? []
-  // Node skips what is not base64: one place would have endless spellings.
+  // Node skips what is not base64: one cursor would have any number of spellings.
   return id && toCursor({ id, key }) === text && (kind === 'found' ? isRank(key) : isInstant(key))
     ? { id, key }
     : null

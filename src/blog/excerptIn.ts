@@ -1,4 +1,4 @@
-// As many words of a text as the outlet's terms say; the text itself goes no further than this.
+// As many words of a text as the outlet's terms allow. Only these words leave this function.
 import type { PostRow } from './postRow.ts'
 
 import { excerptOf } from '../richtext/toPlainText.ts'

@@ -1,13 +1,13 @@
-// A post for machines: schema.org, with the article that it is based on.
+// A post as JSON-LD (schema.org), with the article that it is based on.
 import type { Post } from './post.ts'
 
-type Told = Omit<Post, 'jsonLd'>
+type PostData = Omit<Post, 'jsonLd'>
 
 /** @param site origin of the blog, without a slash at its end; '' leaves paths as they are. */
-export function toJsonLd(post: Told, site: string): Record<string, unknown> {
+export function toJsonLd(post: PostData, site: string): Record<string, unknown> {
   const { authors, description, language, leadImage, republishedOn, title, updatedAt } = post
   const address = site + post.path
-  return whatIsKnown({
+  return withoutEmpty({
     '@context': 'https://schema.org',
     '@type': 'Article',
     author: authors.map(({ name }) => ({ name, '@type': 'Person' })),
@@ -25,22 +25,22 @@ export function toJsonLd(post: Told, site: string): Record<string, unknown> {
   })
 }
 
-function originalOf({ original, outlet, title }: Told): null | Record<string, unknown> {
+function originalOf({ original, outlet, title }: PostData): null | Record<string, unknown> {
   const { precision, publishedOn, url } = original
   if (!outlet && !url) {
     return null
   }
-  return whatIsKnown({
+  return withoutEmpty({
     '@type': 'Article',
     datePublished: publishedOn && partOf(publishedOn, precision),
     headline: title,
     publisher:
-      outlet && whatIsKnown({ name: outlet.name, '@type': 'Organization', url: outlet.url }),
+      outlet && withoutEmpty({ name: outlet.name, '@type': 'Organization', url: outlet.url }),
     url,
   })
 }
 
-/** ISO 8601 knows days, months and years: no more is said than is known. */
+/** As precise as the date is known: ISO 8601 has days, months and years. */
 function partOf(day: string, precision: Post['original']['precision']): string {
   return { day, month: day.slice(0, 7), unknown: '', year: day.slice(0, 4) }[precision]
 }
@@ -49,7 +49,7 @@ function absolute(address: string, site: string): string {
   return address.startsWith('/') ? site + address : address
 }
 
-function whatIsKnown(all: Record<string, unknown>): Record<string, unknown> {
+function withoutEmpty(all: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(all).filter(
       ([, value]) =>

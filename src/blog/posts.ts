@@ -13,9 +13,9 @@ import { addressOfPath } from '../domain/paths.ts'
 import { sqlStatesOf } from '../errorResponses/replaceError.ts'
 import { InvalidQuery } from '../errors.ts'
 import { optionsOf } from '../options.ts'
-import { isPastUndo, readFeedMoment } from './feeds/undoable.ts'
+import { isPastUndo, readFeedMoment } from './feeds/feedMoment.ts'
 import { readList, readMoved, readNewest, readOne } from './readPosts.ts'
-import { markedExtract, readFound } from './search/readFound.ts'
+import { markedExtract, readMatches } from './search/readMatches.ts'
 import { toPost } from './toPost.ts'
 import { toSummary } from './toSummary.ts'
 
@@ -48,15 +48,15 @@ export async function listPosts(
 }
 
 /**
- * A page of what a search finds, the best first; `extract` is HTML, with what was found in `mark`.
- * @throws InvalidQuery where the database cannot answer this question: it is not the database that is away.
+ * A page of what a search finds, the best first; `extract` is HTML, with the matches in `mark`.
+ * @throws InvalidQuery where the query is at fault that the database failed, and not the database.
  */
 export async function searchPosts(
   payload: Payload,
   { cursor, limit = perPage, q, ...filter }: { q: string } & PostQuery,
 ): Promise<PostPage> {
-  const asked = { cursor, filter, limit: limit + 1, q }
-  const rows = await readFound(poolOf(payload), asked).catch(refuseUnanswerable)
+  const input = { cursor, filter, limit: limit + 1, q }
+  const rows = await readMatches(poolOf(payload), input).catch(rethrowAsInvalid)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
@@ -66,10 +66,10 @@ export async function searchPosts(
 }
 
 /** Limits of the program, a value that cannot be used, a query that cannot be read, or one that took too long. */
-const ofTheQuestion = /^(?:(?:22|54)[0-9A-Z]{3}|42601|57014)$/
+const ofTheQuery = /^(?:(?:22|54)[0-9A-Z]{3}|42601|57014)$/
 
-function refuseUnanswerable(error: unknown): never {
-  if (sqlStatesOf(error).some((state) => ofTheQuestion.test(state))) {
+function rethrowAsInvalid(error: unknown): never {
+  if (sqlStatesOf(error).some((state) => ofTheQuery.test(state))) {
     const message = '"q" cannot be answered: use fewer or simpler words.'
     throw new InvalidQuery([{ message, path: 'q' }])
   }
@@ -107,11 +107,11 @@ export async function newestPosts(payload: Payload, limit: number): Promise<Post
 export async function feedPosts(
   payload: Payload,
   limit: number,
-): Promise<{ holdsFor: null | number; posts: Post[] }> {
+): Promise<{ posts: Post[]; validFor: null | number }> {
   const database = poolOf(payload)
-  const { holdsFor, now } = await readFeedMoment(database)
+  const { now, validFor } = await readFeedMoment(database)
   const rows = await readNewest(database, limit, mediaSlugOf(payload), isPastUndo(now))
-  return { holdsFor, posts: await wholePosts(payload, rows) }
+  return { posts: await wholePosts(payload, rows), validFor }
 }
 
 async function wholePosts(payload: Payload, rows: PostRow[]): Promise<Post[]> {

@@ -1,4 +1,4 @@
-// Whose articles are on the blog, and where they come from: authors and outlets, as far as the public may know of them.
+// Profiles of authors and outlets that have articles on the blog.
 import type { Payload } from 'payload'
 
 import type { Author, Outlet } from '../types.ts'
@@ -48,7 +48,7 @@ export async function findOutlet(payload: Payload, slug: string): Promise<null |
   return outlet ? { name: outlet.name, slug, url: webAddressOf(outlet.url) } : null
 }
 
-/** The rule of who may know of a document is that of its collection. */
+/** The access rule of the collection says which documents are public. */
 function asThePublic(slug: string) {
   return {
     depth: 0,

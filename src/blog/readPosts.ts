@@ -1,4 +1,4 @@
-// The questions behind lists, posts and feeds: one each, and one more where an article has pictures.
+// The queries behind lists, posts, feeds and the sitemap.
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -9,7 +9,7 @@ import type { PostRow, SummaryRow } from './postRow.ts'
 
 import { postColumns, summaryColumns } from './postRow.ts'
 
-/** What a list may be narrowed to. */
+/** Filters of a list. */
 export interface PostFilter {
   /** Slug of an author. */
   author?: string
@@ -42,7 +42,7 @@ export async function readList(
     ? sql`and (r.republished_at, r.id) < (${cursor.key}::timestamptz, ${cursor.id}::uuid)`
     : sql``
   const { rows } = await database.execute<Record<string, unknown> & SummaryRow>(
-    sql`select ${sql.raw(summaryColumns)} ${onBlog} where true ${narrowed(filter)} ${after}
+    sql`select ${sql.raw(summaryColumns)} ${onBlog} where true ${filtered(filter)} ${after}
       order by r.republished_at desc, r.id desc limit ${limit}`,
   )
   return rows
@@ -88,8 +88,8 @@ export async function readOfArticles(
   return readWhole(database, mediaTable, these)
 }
 
-/** What a sitemap is made of. */
-export interface PlaceRow {
+/** An entry of the sitemap. */
+export interface SitemapRow {
   outlet_url: null | string
   path: string
   policy: Republication['searchPolicy']
@@ -97,9 +97,9 @@ export interface PlaceRow {
   url: null | string
 }
 
-/** Where articles stand, the newest first. */
-export async function readPlaces(database: Database, limit: number): Promise<PlaceRow[]> {
-  const { rows } = await database.execute<PlaceRow & Record<string, unknown>>(
+/** The paths of all posts, the newest first. */
+export async function readSitemap(database: Database, limit: number): Promise<SitemapRow[]> {
+  const { rows } = await database.execute<Record<string, unknown> & SitemapRow>(
     sql`select r.path, r.search_policy::text as policy, r.url, a.outlet_url,
         greatest(r.updated_at, a.updated_at) as updated_at
       from republications r join articles a on a.id = r.article_id and a.stage = 'republished-on-blog'
@@ -108,19 +108,19 @@ export async function readPlaces(database: Database, limit: number): Promise<Pla
   return rows
 }
 
-/** Where a post stands. */
-export interface Place {
+/** Where a post is found. */
+export interface PostAddress {
   path: string
   slug: string
 }
 
-/** Where the post stands that was there last; null where none was, or it is not on the blog now. */
+/** The present address of the post that had this one last; null where none had it, or it is not on the blog now. */
 export async function readMoved(
   database: Database,
   by: { path: string } | { slug: string },
-): Promise<null | Place> {
+): Promise<null | PostAddress> {
   const which = 'path' in by ? sql`path = ${by.path}` : sql`slug = ${by.slug}`
-  const { rows } = await database.execute<Place & Record<string, unknown>>(
+  const { rows } = await database.execute<PostAddress & Record<string, unknown>>(
     sql`select r.path, r.slug
       from (select article_id from offprint_moved where ${which} order by left_at desc limit 1) m
         join republications r on r.article_id = m.article_id
@@ -142,7 +142,7 @@ export async function isKnown(
   return rows.length > 0
 }
 
-export function narrowed({ author, outlet, topic, year }: PostFilter): SQL {
+export function filtered({ author, outlet, topic, year }: PostFilter): SQL {
   const conditions = [
     ...(outlet ? [sql`and o.slug = ${outlet}`] : []),
     ...(author

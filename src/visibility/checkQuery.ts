@@ -1,18 +1,18 @@
-// Refuses what the database cannot answer, what whoever asks may not know, and what would take too long, before it is asked.
+// Refuses queries that the database cannot answer, that use hidden fields, or that would take too long.
 import type {
   CollectionBeforeOperationHook,
   PayloadRequest,
   SanitizedCollectionConfig,
 } from 'payload'
 
-import type { Use } from './tablesAlong.ts'
+import type { Use } from './tablesInPath.ts'
 
 import { isStaff } from '../access/people.ts'
 import { configOf } from '../database/configOf.ts'
 import { InvalidRequest } from '../errors.ts'
-import { tablesAlong } from './tablesAlong.ts'
+import { tablesInPath } from './tablesInPath.ts'
 
-const known = new Set([
+const operators = new Set([
   'contains',
   'equals',
   'exists',
@@ -27,20 +27,27 @@ const known = new Set([
   'not_like',
 ])
 
-/** Each word of these is a comparison of its own, and takes as long as it is. */
-const ofWords = new Set(['contains', 'like', 'not_like'])
+/** Each word of their operand is a comparison of its own, and takes longer the longer it is. */
+const wordOperators = new Set(['contains', 'like', 'not_like'])
 
-/** PostgreSQL takes a list for no value of the column. */
-const ofOrder = /^(?:greater|less)_than/
+/** Their operand may not be a list. */
+const orderOperators = /^(?:greater|less)_than/
 
-/** A write of many looks for its documents first. */
-const reads = new Set(['count', 'countVersions', 'delete', 'read', 'readDistinct', 'update'])
+/** Bulk writes query their documents first. */
+const queryingOperations = new Set([
+  'count',
+  'countVersions',
+  'delete',
+  'read',
+  'readDistinct',
+  'update',
+])
 
-/** How much one public question may weigh, its joins included; a comparison weighs 1. */
-const publicWeight = 30
+/** How much one public query may weigh, its joins included; a comparison weighs 1. */
+const maxPublicWeight = 30
 
-/** A path through other tables weighs more: from eight of them on, PostgreSQL plans for seconds. */
-const ofOtherTables = 6
+/** A path through other tables weighs more: with eight of them, PostgreSQL plans for seconds. */
+const weightOfOtherTables = 6
 
 interface Query {
   sort?: unknown
@@ -51,7 +58,7 @@ interface ReadArgs extends Query {
   joins?: false | Record<string, false | Query>
 }
 
-interface Asked {
+interface UsedPath {
   collection: SanitizedCollectionConfig
   isOfJoin?: boolean
   path: string
@@ -59,49 +66,49 @@ interface Asked {
   weight: number
 }
 
-/** @throws InvalidRequest naming the path or the operator: stock Payload answers some of them with 500. */
+/** @throws InvalidRequest naming the path or the operator: Payload answers some of them with 500. */
 export const checkQuery: CollectionBeforeOperationHook = async (hook) => {
   const { collection, operation, overrideAccess, req } = hook
   const args = hook.args as ReadArgs
-  if (!reads.has(operation) || req.payloadAPI === 'local') {
+  if (!queryingOperations.has(operation) || req.payloadAPI === 'local') {
     return hook.args
   }
-  const asked = [...askedBy(args, collection), ...askedByJoins(req, args, collection)]
+  const paths = [...pathsIn(args, collection), ...pathsInJoins(req, args, collection)]
   if (!overrideAccess) {
-    await judge(req, asked)
+    await refuseHidden(req, paths)
   }
   return hook.args
 }
 
-async function judge(req: PayloadRequest, asked: Asked[]): Promise<void> {
+async function refuseHidden(req: PayloadRequest, paths: UsedPath[]): Promise<void> {
   refuseTooMuch(
     req,
-    asked.map(({ weight }) => weight),
+    paths.map(({ weight }) => weight),
   )
-  const weights = await Promise.all(asked.map((one) => weigh(req, one)))
+  const weights = await Promise.all(paths.map((one) => weigh(req, one)))
   refuseTooMuch(req, weights)
 }
 
-/** @throws InvalidRequest for a path that is hidden from whoever asks, or is none. */
+/** @throws InvalidRequest for a path that does not exist or may not be read. */
 async function weigh(
   req: PayloadRequest,
-  { collection, isOfJoin, path, use, weight }: Asked,
+  { collection, isOfJoin, path, use, weight }: UsedPath,
 ): Promise<number> {
-  const tables = await tablesAlong(req, collection, inVersion(collection, path), use, isOfJoin)
+  const tables = await tablesInPath(req, collection, inVersion(collection, path), use, isOfJoin)
   if (tables === null) {
     throw new InvalidRequest(`It cannot be asked for by "${path}".`, path)
   }
-  return tables > 0 ? weight + ofOtherTables - 1 : weight
+  return tables > 0 ? weight + weightOfOtherTables - 1 : weight
 }
 
 function refuseTooMuch(req: PayloadRequest, weights: number[]): void {
   const weight = weights.reduce((sum, one) => sum + one, 0)
-  if (weight > publicWeight && !isStaff(req)) {
+  if (weight > maxPublicWeight && !isStaff(req)) {
     throw new InvalidRequest('It asks for too much at once: use fewer comparisons.', 'where')
   }
 }
 
-function askedBy({ sort, where }: Query, collection: SanitizedCollectionConfig): Asked[] {
+function pathsIn({ sort, where }: Query, collection: SanitizedCollectionConfig): UsedPath[] {
   const sorts = (Array.isArray(sort) ? sort : [sort]).filter((one) => typeof one === 'string')
   return [
     ...(where ? comparisons(where, 0) : []).map((one) => ({ ...one, collection })),
@@ -111,21 +118,21 @@ function askedBy({ sort, where }: Query, collection: SanitizedCollectionConfig):
   ]
 }
 
-function askedByJoins(
+function pathsInJoins(
   { payload }: PayloadRequest,
   { joins }: ReadArgs,
   { joins: known }: SanitizedCollectionConfig,
-): Asked[] {
+): UsedPath[] {
   return Object.entries(known).flatMap(([slug, fields]) =>
     fields.flatMap(({ joinPath }) => {
       const query = joins ? joins[joinPath] : false
-      const asked = query ? askedBy(query, configOf(payload, slug)) : []
-      return asked.map((one) => ({ ...one, isOfJoin: true }))
+      const paths = query ? pathsIn(query, configOf(payload, slug)) : []
+      return paths.map((one) => ({ ...one, isOfJoin: true }))
     }),
   )
 }
 
-type Comparison = Omit<Asked, 'collection'>
+type Comparison = Omit<UsedPath, 'collection'>
 
 function comparisons(where: unknown, depth: number): Comparison[] {
   if (!isObject(where) || depth > 10) {
@@ -144,33 +151,35 @@ function comparisons(where: unknown, depth: number): Comparison[] {
 }
 
 function comparison(path: string, value: unknown): Comparison {
-  const operators = isObject(value) ? Object.entries(value) : []
-  const [unknown] = operators.find(([operator]) => !known.has(operator)) ?? []
-  if (operators.length === 0 || unknown !== undefined) {
+  const compared = isObject(value) ? Object.entries(value) : []
+  const [unknown] = compared.find(([operator]) => !operators.has(operator)) ?? []
+  if (compared.length === 0 || unknown !== undefined) {
     throw new InvalidRequest(`"${unknown ?? ''}" is not an operator for "${path}".`, path)
   }
-  if (operators.some(([, operand]) => isObject(operand))) {
+  if (compared.some(([, operand]) => isObject(operand))) {
     throw new InvalidRequest(`"${path}" is compared with a value, or with a list of them.`, path)
   }
   // Payload takes the words of a list apart for the other two.
-  if (operators.some(([operator, operand]) => operator === 'like' && Array.isArray(operand))) {
+  if (compared.some(([operator, operand]) => operator === 'like' && Array.isArray(operand))) {
     throw new InvalidRequest(`"${path}" is like one text.`, path)
   }
-  if (operators.some(([operator, operand]) => ofOrder.test(operator) && Array.isArray(operand))) {
+  if (
+    compared.some(([operator, operand]) => orderOperators.test(operator) && Array.isArray(operand))
+  ) {
     throw new InvalidRequest(`"${path}" is before or after one value.`, path)
   }
-  const weights = operators.map(([operator, operand]) =>
-    ofWords.has(operator) ? weightOfWords(String(operand)) : weightOfList(operand),
+  const weights = compared.map(([operator, operand]) =>
+    wordOperators.has(operator) ? weightOfWords(String(operand)) : weightOfList(operand),
   )
   return { path, use: 'where', weight: weights.reduce((sum, one) => sum + one, 0) }
 }
 
-/** A version carries the document under `version`, and itself has fields that hide nothing: hooks call both a read. */
+/** In versions the fields of the document lie under `version`; the fields of the version itself hide nothing. */
 function inVersion({ versions }: SanitizedCollectionConfig, path: string): string {
   return versions ? path.replace(/^(?:parent|version)(?:\.|__|$)|^latest$/, '') || 'id' : path
 }
 
-/** Lists are handed over value by value; in an address they are one text. */
+/** A list is an array, or one text where it comes from the URL. */
 function weightOfList(operand: unknown): number {
   const values = Array.isArray(operand) ? operand.length : String(operand).split(',').length
   return Math.ceil(values / 50)

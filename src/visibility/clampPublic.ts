@@ -1,40 +1,40 @@
-// Keeps one public request from asking for everything.
+// Limits how many documents one public request may read.
 import type { CollectionBeforeOperationHook } from 'payload'
 
 import { isStaff } from '../access/people.ts'
 
-/** The most documents that one public answer holds. */
+/** The most documents in one public response. */
 export const publicMaximum = 100
 
-interface Wanted {
+interface PageInput {
   limit?: number
   pagination?: boolean
 }
 
-interface ReadArgs extends Wanted {
+interface ReadArgs extends PageInput {
   currentDepth?: number
 }
 
-const usual = 10
+const defaultLimit = 10
 
 /** In stock Payload `limit=0`, `limit=-1` and `pagination=false` mean everything: here they mean the maximum. */
 export const clampPublic: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'read' || req.payloadAPI === 'local' || isStaff(req)) {
     return args
   }
-  const asked = args as ReadArgs
-  if (asked.currentDepth !== undefined) {
-    // What belongs to a page is fetched at once: of two authors each, a hundred articles have two hundred.
+  const input = args as ReadArgs
+  if (input.currentDepth !== undefined) {
+    // Related documents of a page are read at once: a hundred articles of two authors each need two hundred.
     return args
   }
-  return { ...args, limit: clamped(asked), pagination: true }
+  return { ...args, limit: clamped(input), pagination: true }
 }
 
-/** How many documents an answer to the public holds. */
-export function clamped({ limit, pagination }: Wanted): number {
+/** How many documents a public response has. */
+export function clamped({ limit, pagination }: PageInput): number {
   if (limit === undefined && pagination !== false) {
-    return usual
+    return defaultLimit
   }
-  // What is no number of documents is none that one could go below.
+  // `limit` may be anything, also NaN.
   return limit && limit > 0 ? Math.min(Math.ceil(limit), publicMaximum) : publicMaximum
 }

@@ -1,4 +1,4 @@
-// Says of a hidden document what is said of one that is not there, where somebody asks what they may do with it.
+// Answers requests for permissions on a hidden document like those on a missing one.
 import type { CollectionBeforeOperationHook } from 'payload'
 
 import { isDesk } from '../access/people.ts'
@@ -10,8 +10,8 @@ interface PermissionsArgs {
 }
 
 /**
- * For `POST /api/{slug}/access/:id`, and `docAccess…` in GraphQL, Payload reads the document past the rules:
- * 404 where there is none, 200 where there is a hidden one. Nothing else reads one document in this way.
+ * For `POST /api/{slug}/access/:id`, and `docAccess…` in GraphQL, Payload reads the document with
+ * `overrideAccess`: 404 where it is missing, 200 where it is hidden. No other operation reads a document in this way.
  */
 export const hideExistence: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { id, overrideAccess, trash } = args as PermissionsArgs

@@ -1,4 +1,4 @@
-// What the stock REST and GraphQL answers tell readers of pictures: as little as the blog API does.
+// Hides pictures in REST and GraphQL from readers who may not see them, as the blog API does.
 import type { FieldAccess, FieldHook } from 'payload'
 
 import type { DocumentNode } from '../richtext/types.ts'
@@ -11,7 +11,7 @@ import { isRecord, readDocument } from '../richtext/readDocument.ts'
 import { showsLeadImage, showsPicture } from './shownPictures.ts'
 
 /**
- * Caption and credit belong to the picture: where readers may not see it, they are told nothing of it. Without any
+ * Caption and credit belong to the picture: where readers may not see it, they see neither. Without a
  * picture they are text of the article.
  */
 export const readLeadImage: FieldAccess = async (args) => {
@@ -23,7 +23,7 @@ export const readLeadImage: FieldAccess = async (args) => {
   return isStaff(req) || (isID(article) && (await showsLeadImage(req, article)))
 }
 
-/** For readers, the document without the figures whose picture they may not see; what is read past the rules stays whole. */
+/** The document without the figures whose picture readers may not see; unchanged for staff and with `overrideAccess`. */
 export const hidePictures: FieldHook = async ({ overrideAccess, req, value }) => {
   if (overrideAccess || isStaff(req)) {
     return value as unknown

@@ -2,7 +2,7 @@
 
 const readMethods = 'GET, HEAD, OPTIONS'
 
-/** Front ends on any origin may read these answers. */
+/** Front ends on any origin may read these responses. */
 export const publicHeaders = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'ETag, Link, Retry-After',
@@ -11,12 +11,12 @@ export const publicHeaders = {
 }
 
 /**
- * For how many milliseconds an answer holds at most, where it changes by time alone. The server in front of Next keeps
- * it no longer, and keeps the header to itself.
+ * For how many milliseconds a response is valid at most, where it changes by time alone. The server in front of Next
+ * caches it no longer, and removes the header.
  */
-export const holdsForHeader = 'x-offprint-holds-for'
+export const validForHeader = 'x-offprint-valid-for'
 
-/** Without a validator no cache may keep an answer: what is missing now may be published in a moment. */
+/** Without a validator no cache may store a response: what is missing now may be published in a moment. */
 export const uncachedHeaders = { ...publicHeaders, 'cache-control': 'no-store' }
 
 /** With 405. */

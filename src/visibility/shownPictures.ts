@@ -1,4 +1,4 @@
-// Which pictures readers may see, for every channel by which an article is read: the blog API's rule, asked of the database.
+// Which pictures readers may see, for REST and GraphQL: the rule of the blog API, as a query.
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -8,16 +8,16 @@ import type { Database } from '../database/lock.ts'
 import { databaseOf } from '../database/lock.ts'
 import { optionsOf } from '../options.ts'
 
-type Load = (database: Database, mediaTable: string, ids: string[]) => Promise<string[]>
-type Ask = (req: PayloadRequest, id: string) => Promise<boolean>
+type Query = (database: Database, mediaTable: string, ids: string[]) => Promise<string[]>
+type Check = (req: PayloadRequest, id: string) => Promise<boolean>
 
 const mayShow = sql`m.is_public and m.rights in ('owned', 'licensed')`
 
 /**
- * Whether readers see what stands above this article: the picture, or a caption without any. Asked by the article: its
- * own answer may leave the picture out.
+ * Whether readers see the lead image of this article, or its caption without an image. By the article, since its own
+ * document may leave the image out.
  */
-export const showsLeadImage: Ask = inBatches((database, mediaTable, ids) =>
+export const showsLeadImage: Check = inBatches((database, mediaTable, ids) =>
   rowsOf(
     database,
     sql`select a.id from articles a left join ${sql.identifier(mediaTable)} m on m.id = a.lead_image_image_id
@@ -27,7 +27,7 @@ export const showsLeadImage: Ask = inBatches((database, mediaTable, ids) =>
 )
 
 /** Whether readers see this picture. */
-export const showsPicture: Ask = inBatches((database, mediaTable, ids) =>
+export const showsPicture: Check = inBatches((database, mediaTable, ids) =>
   rowsOf(
     database,
     sql`select m.id from ${sql.identifier(mediaTable)} m
@@ -35,23 +35,23 @@ export const showsPicture: Ask = inBatches((database, mediaTable, ids) =>
   ),
 )
 
-/** Payload reads the documents of an answer side by side: what they ask for at once is one query. */
-function inBatches(load: Load): Ask {
-  const open = new WeakMap<PayloadRequest, { answer: Promise<Set<string>>; ids: Set<string> }>()
+/** Payload reads the documents of a response in parallel: checks of the same tick become one query. */
+function inBatches(query: Query): Check {
+  const open = new WeakMap<PayloadRequest, { ids: Set<string>; result: Promise<Set<string>> }>()
   return async (req, id) => {
     const batch = open.get(req) ?? begin(req)
     batch.ids.add(id)
-    return (await batch.answer).has(id)
+    return (await batch.result).has(id)
   }
 
   function begin(req: PayloadRequest) {
     const ids = new Set<string>()
-    const answer = new Promise(setImmediate).then(async () => {
+    const result = new Promise(setImmediate).then(async () => {
       open.delete(req)
       const mediaTable = optionsOf(req.payload)?.mediaSlug ?? 'media'
-      return new Set(await load(await databaseOf(req), mediaTable, [...ids]))
+      return new Set(await query(await databaseOf(req), mediaTable, [...ids]))
     })
-    const batch = { answer, ids }
+    const batch = { ids, result }
     open.set(req, batch)
     return batch
   }

@@ -1,5 +1,5 @@
 // HTML of ours, as it is: everything that people wrote was escaped when it was made.
-import { currentResponse } from '../answers/currentResponse.ts'
+import { currentResponse } from '../responses/currentResponse.ts'
 import { Still } from './Still.client.tsx'
 
 export function HTML({ className, html }: { className?: string; html: string }) {

@@ -3,7 +3,7 @@
 // this goes as HTML only, and is found there again.
 import { useState } from 'react'
 
-import { currentResponse } from '../answers/currentResponse.ts'
+import { currentResponse } from '../responses/currentResponse.ts'
 
 /** @param at where the HTML stands among the texts of the answer. */
 export function Still({ at, className }: { at: number; className?: string }) {

@@ -1,7 +1,7 @@
 // What is said where nothing stands: the same for an unknown address and for what is not on the blog.
 import { notFound } from 'next/navigation'
 
-import { setStatus } from '../answers/setStatus.ts'
+import { setStatus } from '../responses/setStatus.ts'
 
 /** The page with its status; Next's own, which needs JavaScript, where the status cannot be set. */
 export function nothingHere() {

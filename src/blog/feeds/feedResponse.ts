@@ -1,14 +1,14 @@
-// Feeds and the sitemap as answers to whoever asks for them.
+// Responses with a feed or the sitemap.
 import type { Payload } from 'payload'
 
 import type { FeedSite } from './site.ts'
 
 import { poolOf } from '../../database/lock.ts'
 import { addressOfPath } from '../../domain/paths.ts'
-import { holdsForHeader } from '../../visibility/publicHeaders.mjs'
+import { validForHeader } from '../../visibility/publicHeaders.mjs'
 import { feedPosts } from '../posts.ts'
-import { readPlaces } from '../readPosts.ts'
-import { answer } from '../response.ts'
+import { readSitemap } from '../readPosts.ts'
+import { revalidatedResponse } from '../response.ts'
 import { webAddressOf } from '../storedValues.ts'
 import { headOf } from '../toPost.ts'
 import { readFeedId } from './readFeedId.ts'
@@ -35,7 +35,7 @@ const inSitemap = 49_999
 
 /**
  * The newest posts, whole as far as their modes go, without those of the last 30 seconds. For a route such as
- * `/feed.xml`. Whoever keeps the answer keeps it for as long as it says, and until the next change.
+ * `/feed.xml`. A cache may use the response for as long as its header says, and until the next change.
  */
 export async function feedResponse(
   payload: Payload,
@@ -44,9 +44,14 @@ export async function feedResponse(
   site: FeedSite,
 ): Promise<Response> {
   const { type, make } = formats[format]
-  const { holdsFor, posts } = await feedPosts(payload, inFeed)
-  const more: Record<string, string> = holdsFor === null ? {} : { [holdsForHeader]: `${holdsFor}` }
-  return answer(request, make(site, posts, { id: await readFeedId(payload) }), type, more)
+  const { posts, validFor } = await feedPosts(payload, inFeed)
+  const more: Record<string, string> = validFor === null ? {} : { [validForHeader]: `${validFor}` }
+  return revalidatedResponse(
+    request,
+    make(site, posts, { id: await readFeedId(payload) }),
+    type,
+    more,
+  )
 }
 
 /** Only addresses that count: not those of articles whose original does. For a route `/sitemap.xml`. */
@@ -55,13 +60,13 @@ export async function sitemapResponse(
   request: { headers: Headers },
   { url: siteURL }: Pick<FeedSite, 'url'>,
 ): Promise<Response> {
-  const rows = await readPlaces(poolOf(payload), inSitemap)
-  const places = rows
+  const rows = await readSitemap(poolOf(payload), inSitemap)
+  const entries = rows
     .map(({ outlet_url, path, policy, updated_at, url }) => ({
       head: headOf({ searchPolicy: policy, url }, webAddressOf(outlet_url), addressOfPath(path)),
       path: addressOfPath(path),
       updatedAt: new Date(updated_at).toISOString(),
     }))
-    .filter((place) => isInSitemap(siteURL, place))
-  return answer(request, toSitemap(siteURL, places), 'application/xml; charset=utf-8')
+    .filter((entry) => isInSitemap(siteURL, entry))
+  return revalidatedResponse(request, toSitemap(siteURL, entries), 'application/xml; charset=utf-8')
 }

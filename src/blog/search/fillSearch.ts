@@ -1,4 +1,4 @@
-// Makes search know of articles that it does not know of: those that were on the blog before there was a search.
+// Adds articles that the search index lacks: those that were on the blog before there was a search.
 import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -10,7 +10,7 @@ import { writeSearch } from './refreshSearch.ts'
 
 const batch = 100
 
-/** @returns how many it did not know of. */
+/** @returns how many were added. */
 export async function fillSearch(
   payload: Payload,
   { mediaSlug }: Partial<Pick<ResolvedOptions, 'mediaSlug'>> = {},

@@ -1,4 +1,4 @@
-// By which dictionary a language is searched.
+// The dictionaries that texts are searched with, by language.
 
 /** Language subtag, and PostgreSQL's name of its dictionary. The migration that makes the configurations has the same. */
 export const dictionaries: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-// Keeps what search looks through: of each article on the blog what readers are shown of it, and no more.
+// Writes the search index: of each article on the blog only what readers may see of it.
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -10,10 +10,10 @@ import { databaseOf } from '../../database/lock.ts'
 import { toPlainText } from '../../richtext/toPlainText.ts'
 import { excerptIn } from '../excerptIn.ts'
 import { readOfArticles } from '../readPosts.ts'
-import { setApart, wordsOf } from './apart.ts'
 import { configurationOf } from './languages.ts'
+import { separateMarks, wordsOf } from './separateMarks.ts'
 
-/** What is found first by its title, then by its note, then by its text. */
+/** Matches in the title rank first, then those in the note, then those in the text. */
 interface SearchParts {
   note: string
   text: string
@@ -56,8 +56,8 @@ export async function writeSearch(
 }
 
 /**
- * Longer texts than this are found by their beginning: the database takes a megabyte of distinct words and where they
- * stand, whatever their script. In characters.
+ * Of longer texts only so much is indexed, in characters: the database takes a megabyte of distinct words and their
+ * positions, in any script.
  */
 const longest = { note: 40_000, text: 250_000, title: 500 }
 
@@ -65,12 +65,12 @@ function partsOf(row: PostRow): SearchParts {
   const shown = row.mode === 'full' ? toPlainText(row.body) : (excerptIn(row) ?? '')
   const standfirst = (row.standfirst ?? []).join('\n')
   return {
-    note: readable(toPlainText(row.note), longest.note),
-    text: readable([standfirst, shown].filter(Boolean).join('\n\n'), longest.text),
-    title: readable(row.title, longest.title),
+    note: searchable(toPlainText(row.note), longest.note),
+    text: searchable([standfirst, shown].filter(Boolean).join('\n\n'), longest.text),
+    title: searchable(row.title, longest.title),
   }
 }
 
-function readable(text: string, most: number): string {
-  return setApart(text.slice(0, most))
+function searchable(text: string, most: number): string {
+  return separateMarks(text.slice(0, most))
 }

@@ -1,4 +1,4 @@
-// What search looks through follows every change of what readers are shown.
+// Hooks that update the search index with every change of what readers see.
 import type { CollectionAfterChangeHook } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'

@@ -7,7 +7,7 @@ import type { PostList } from '../../../src/blog/post.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { feedResponse, sitemapResponse } from '../../../src/blog/feeds/feedResponse.ts'
-import { holdsForHeader } from '../../../src/visibility/publicHeaders.mjs'
+import { validForHeader } from '../../../src/visibility/publicHeaders.mjs'
 import { moveArticle } from '../../../src/workflow/moveArticle.ts'
 import { ageMoves } from '../../helpers/ageMoves.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -150,16 +150,16 @@ it('the sitemap names the addresses that count, and no others', async () => {
   const places = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => place)
   expect(places).toEqual([
     'https://blog.example/',
-    expect.stringMatching(/^https:\/\/blog\.example\/\d{4}\/\d\d\/\d\d\/piece-in-excerpt$/),
+    expect.stringMatching(/^https:\/\/blog\.example\/\d{4}\/\d\d\/\d\d\/article-in-excerpt$/),
   ])
 })
 
 describe('a post in its first 30 seconds', () => {
   const feeds = async () => Promise.all(formats.map((format) => textOf(format)))
-  const holdsFor = async () => {
+  const validFor = async () => {
     const { headers } = await feedResponse(desk.payload, asked(), 'json', site)
     expect(headers.get('cache-control')).toBe('public, no-cache')
-    const told = headers.get(holdsForHeader)
+    const told = headers.get(validForHeader)
     return told === null ? null : Number(told)
   }
   const republish = async (title: string, input: object = {}) => {
@@ -183,16 +183,16 @@ describe('a post in its first 30 seconds', () => {
     const { body } = await desk.rest<PostList>('GET', '/blog/posts')
     expect(body.docs.map(({ title }) => title)).toContain('Young article')
     const sitemap = await sitemapResponse(desk.payload, asked(), site)
-    expect(await sitemap.text()).toContain('/young-piece')
+    expect(await sitemap.text()).toContain('/young-article')
   })
 
   it('is in them afterwards, and each answer says for how long it holds at most', async () => {
-    const soon = await holdsFor()
+    const soon = await validFor()
     expect(soon).toBeGreaterThan(0)
     expect(soon).toBeLessThanOrEqual(30_000)
     await ageMoves(desk, 20)
     await republish('Younger article')
-    expect(await holdsFor()).toBeLessThanOrEqual(10_000)
+    expect(await validFor()).toBeLessThanOrEqual(10_000)
     await ageMoves(desk, 10)
     for (const text of await feeds()) {
       expect(text).toContain('Young article')
@@ -200,7 +200,7 @@ describe('a post in its first 30 seconds', () => {
       expect(text).not.toContain('Younger article')
     }
     await ageMoves(desk, 20)
-    expect(await holdsFor()).toBeNull()
+    expect(await validFor()).toBeNull()
   })
 
   it('that is taken down in time never gets into a feed', async () => {

@@ -1,19 +1,19 @@
-// The ear for changes, on a connection that is cut, and on one that dies without a word.
+// Notifications of changes, on a connection that is cut, and on one that is lost without being closed.
 import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 
 import { query } from '../../../postgres/connection.ts'
-import { listenForChanges } from '../../../server/listen.mjs'
+import { listenForChanges } from '../../../server/listenForChanges.mjs'
 
 const database = inject('maintenanceURL')
 
 let changes: number
-let ear: ReturnType<typeof listenForChanges>
+let listener: ReturnType<typeof listenForChanges>
 let sockets: Socket[]
 let wire: Server
 
-/** A wire to the database that the test holds. */
+/** A connection to the database that the test can cut. */
 beforeEach(async () => {
   changes = 0
   sockets = []
@@ -30,11 +30,11 @@ beforeEach(async () => {
   const url = new URL(database)
   url.host = '127.0.0.1'
   url.port = String((wire.address() as { port: number }).port)
-  ear = listenForChanges(url.href, () => (changes += 1))
-  await expect.poll(() => ear.isLive(), { timeout: 5000 }).toBe(true)
+  listener = listenForChanges(url.href, () => (changes += 1))
+  await expect.poll(() => listener.isLive(), { timeout: 5000 }).toBe(true)
 })
 afterEach(async () => {
-  const closed = ear.close()
+  const closed = listener.close()
   for (const socket of sockets) {
     socket.destroy()
   }
@@ -42,22 +42,22 @@ afterEach(async () => {
   wire.close()
 })
 
-function tell() {
+function notify() {
   return query(database, `notify offprint_change`)
 }
 
-describe('the ear for changes', () => {
-  it('hears each', async () => {
+describe('the listener for changes', () => {
+  it('is called for each change', async () => {
     const before = changes
-    await tell()
+    await notify()
     await expect.poll(() => changes).toBe(before + 1)
   })
 
-  it('has heard of all that was committed before, once it has caught up', async () => {
+  it('has received all that was committed before, once it has caught up', async () => {
     for (let told = 1; told <= 50; told += 1) {
       const before = changes
-      await tell()
-      await ear.catchUp()
+      await notify()
+      await listener.catchUp()
       expect(changes).toBe(before + 1)
     }
   })
@@ -69,8 +69,8 @@ describe('the ear for changes', () => {
     for (let round = 1; round <= 5; round += 1) {
       const before = changes
       const told = Array.from({ length: 10 }, async () => {
-        await tell()
-        await ear.catchUp()
+        await notify()
+        await listener.catchUp()
       })
       await Promise.all(told)
       expect(changes).toBe(before + 10)
@@ -79,14 +79,14 @@ describe('the ear for changes', () => {
     expect(warnings).toEqual([])
   })
 
-  it('knows that it is cut off, forgets, and hears again by itself', async () => {
+  it('knows that it is cut off, calls, and connects again by itself', async () => {
     const before = changes
     for (const socket of sockets.splice(0)) {
       socket.destroy()
     }
-    await expect.poll(() => ear.isLive()).toBe(false)
+    await expect.poll(() => listener.isLive()).toBe(false)
     expect(changes).toBe(before + 1)
-    await expect.poll(() => ear.isLive(), { timeout: 5000 }).toBe(true)
+    await expect.poll(() => listener.isLive(), { timeout: 5000 }).toBe(true)
     expect(changes).toBe(before + 2)
   })
 
@@ -94,15 +94,15 @@ describe('the ear for changes', () => {
     for (const socket of sockets) {
       socket.pause()
     }
-    await expect.poll(() => ear.isLive(), { interval: 20, timeout: 2000 }).toBe(false)
-    await tell()
-    await ear.catchUp()
-    expect(ear.isLive()).toBe(false)
+    await expect.poll(() => listener.isLive(), { interval: 20, timeout: 2000 }).toBe(false)
+    await notify()
+    await listener.catchUp()
+    expect(listener.isLive()).toBe(false)
     const before = changes
     for (const socket of sockets) {
       socket.resume()
     }
-    await expect.poll(() => ear.isLive(), { interval: 20, timeout: 2000 }).toBe(true)
+    await expect.poll(() => listener.isLive(), { interval: 20, timeout: 2000 }).toBe(true)
     expect(changes).toBeGreaterThan(before)
   })
 })

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
-import { judgeFile } from '../../../src/app/fileConditions.mjs'
+import { fileResponse } from '../../../src/app/fileConditions.mjs'
 
 const file = { etag: '"a"', mtimeMs: Date.UTC(2024, 0, 2, 3, 4, 5, 678), size: 100 }
 const modified = 'Tue, 02 Jan 2024 03:04:05 GMT'
 const before = 'Mon, 01 Jan 2024 00:00:00 GMT'
 const after = 'Wednesday, 03-Jan-24 00:00:00 GMT'
 
-function judged(headers: Record<string, string>, method = 'GET', of = file) {
-  return judgeFile(method, (name) => headers[name], of)
+function responseTo(headers: Record<string, string>, method = 'GET', of = file) {
+  return fileResponse(method, (name) => headers[name], of)
 }
 
 describe('conditions', () => {
@@ -31,7 +31,7 @@ describe('conditions', () => {
     [200, { 'if-modified-since': before }],
     [200, { 'if-modified-since': '2050' }],
   ])('are answered with %i: %o', (status, headers) => {
-    expect(judged(headers as Record<string, string>).status).toBe(status)
+    expect(responseTo(headers as Record<string, string>).status).toBe(status)
   })
 })
 
@@ -44,7 +44,7 @@ describe('a range', () => {
     ['bytes=-999', 0, 99],
     ['BYTES=0-0', 0, 0],
   ])('%s is a part', (range, start, end) => {
-    expect(judged({ range })).toMatchObject({
+    expect(responseTo({ range })).toMatchObject({
       headers: {
         'content-length': String(end - start + 1),
         'content-range': `bytes ${start}-${end}/100`,
@@ -57,7 +57,7 @@ describe('a range', () => {
   it.each(['bytes=100-', 'bytes=99999999-', 'bytes=-0', 'bytes=100-200'])(
     '%s is beyond the file',
     (range) => {
-      const { headers, range: sent, status } = judged({ range })
+      const { headers, range: sent, status } = responseTo({ range })
       expect([status, headers['content-range'], sent]).toEqual([416, 'bytes */100', undefined])
     },
   )
@@ -65,14 +65,14 @@ describe('a range', () => {
   it.each(['bytes=abc', 'bytes=', 'bytes=-', 'bytes=9-3', 'bytes=0-1,4-5', 'lines=0-1', '0-1'])(
     '%s is passed over',
     (range) => {
-      expect(judged({ range })).toMatchObject({ range: { end: 99, start: 0 }, status: 200 })
+      expect(responseTo({ range })).toMatchObject({ range: { end: 99, start: 0 }, status: 200 })
     },
   )
 
   it('is beyond an empty file, which is otherwise sent as it is', () => {
     const empty = { ...file, size: 0 }
-    expect(judged({ range: 'bytes=0-' }, 'GET', empty).status).toBe(416)
-    expect(judged({}, 'GET', empty)).toMatchObject({
+    expect(responseTo({ range: 'bytes=0-' }, 'GET', empty).status).toBe(416)
+    expect(responseTo({}, 'GET', empty)).toMatchObject({
       headers: { 'content-length': '0' },
       status: 200,
     })
@@ -86,11 +86,14 @@ describe('a range', () => {
     [200, 'zz', file.etag],
     [200, 'W/"a"', 'W/"a"'],
   ])('is answered with %i, if it is still of %s', (status, condition, etag) => {
-    const told = judged({ 'if-range': condition, range: 'bytes=0-9' }, 'GET', { ...file, etag })
-    expect(told.status).toBe(status)
+    const response = responseTo({ 'if-range': condition, range: 'bytes=0-9' }, 'GET', {
+      ...file,
+      etag,
+    })
+    expect(response.status).toBe(status)
   })
 
   it('is passed over in a HEAD request', () => {
-    expect(judged({ range: 'bytes=0-9' }, 'HEAD').status).toBe(200)
+    expect(responseTo({ range: 'bytes=0-9' }, 'HEAD').status).toBe(200)
   })
 })

@@ -1,9 +1,9 @@
-// How the words of a search become a question for PostgreSQL.
+// How the words of a search become a query for PostgreSQL.
 import { describe, expect, it } from 'vitest'
 
-import { readQuestion } from '../../../src/blog/search/question.ts'
+import { parseSearch } from '../../../src/blog/search/parseSearch.ts'
 
-describe('a question', () => {
+describe('a search', () => {
   it.each([
     ['harbour wall', '"harbour" "wall"'],
     ['"harbour wall"', '"harbour wall"'],
@@ -19,35 +19,35 @@ describe('a question', () => {
     ['it’s', '"it’s"'],
     ['שלום 中文 déjà', '"שלום" "中文" "déjà"'],
   ])('%s', (text, exact) => {
-    expect(readQuestion(text).exact).toBe(exact)
+    expect(parseSearch(text).exact).toBe(exact)
   })
 
   it.each(['', ' ', '-', '-'.repeat(200), '"', '""', '- '.repeat(100), 'or', 'or or'])(
     'of no words (%j) is none',
     (text) => {
-      expect(readQuestion(text)).toEqual({ anyWord: '', exact: '', words: 0 })
+      expect(parseSearch(text)).toEqual({ anyWord: '', exact: '', words: 0 })
     },
   )
 
   it('has no operator that has nothing to do', () => {
-    expect(readQuestion('or harbour or or wall or').exact).toBe('"harbour" or "wall"')
-    expect(readQuestion('- harbour -- wall & | ! <-> :* ( )').exact).toBe('"harbour" "wall"')
+    expect(parseSearch('or harbour or or wall or').exact).toBe('"harbour" or "wall"')
+    expect(parseSearch('- harbour -- wall & | ! <-> :* ( )').exact).toBe('"harbour" "wall"')
   })
 
   it('counts each term once in each alternative', () => {
-    expect(readQuestion('harbour Harbour harbour -a -a').exact).toBe('"harbour" -"a"')
-    expect(readQuestion('a or b a a').exact).toBe('"a" or "b" "a"')
+    expect(parseSearch('harbour Harbour harbour -a -a').exact).toBe('"harbour" -"a"')
+    expect(parseSearch('a or b a a').exact).toBe('"a" or "b" "a"')
   })
 
   it('has at most 32 words', () => {
     const many = Array.from({ length: 90 }, (_, n) => `w${n}`)
-    expect(readQuestion(many.join(' ')).exact.split(' ')).toHaveLength(32)
-    expect(readQuestion(`"${many.join(' ')}" more`).exact).toMatch(/^"w0 .* w31"$/)
-    expect(readQuestion(many.join(' or ')).exact.split(' or ')).toHaveLength(32)
+    expect(parseSearch(many.join(' ')).exact.split(' ')).toHaveLength(32)
+    expect(parseSearch(`"${many.join(' ')}" more`).exact).toMatch(/^"w0 .* w31"$/)
+    expect(parseSearch(many.join(' or ')).exact.split(' or ')).toHaveLength(32)
   })
 
   it('is found by any of its words, but for those that are excluded', () => {
-    const { anyWord, words } = readQuestion('"harbour wall" or quay -"old town" quay')
+    const { anyWord, words } = parseSearch('"harbour wall" or quay -"old town" quay')
     expect([anyWord, words]).toEqual(['"harbour" or "wall" or "quay"', 3])
   })
 })

@@ -5,8 +5,8 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { limitBodies, patience } from '../../../server/bodyLimit.mjs'
-import { judgeTokens } from '../../../server/signedIn.mjs'
+import { limitBodies, timeouts } from '../../../server/bodyLimit.mjs'
+import { verifyTokens } from '../../../server/signedIn.mjs'
 
 const kB = 1024
 const mb = 1024 * kB
@@ -17,7 +17,7 @@ let url: string
 let handled: { bytes: number; url: string }[]
 
 beforeAll(async () => {
-  const isSignedIn = judgeTokens(secret)
+  const isSignedIn = verifyTokens(secret)
   const receive = limitBodies({ isSignedIn, uploadMaxMB: 12 })
   const answer = async (request: IncomingMessage) => {
     let bytes = 0
@@ -25,7 +25,7 @@ beforeAll(async () => {
     await once(request, 'end')
     handled.push({ bytes, url: request.url ?? '' })
   }
-  server = createServer(patience, (request, response) => {
+  server = createServer(timeouts, (request, response) => {
     receive(request, response, () => {
       void answer(request).then(() => response.end('ok'))
     })
@@ -161,8 +161,8 @@ describe('a body without a valid token', () => {
   })
 
   it('that does not arrive in time is refused', async () => {
-    const isSignedIn = judgeTokens(secret)
-    const receive = limitBodies({ isSignedIn, mostPatience: 100, uploadMaxMB: 1 })
+    const isSignedIn = verifyTokens(secret)
+    const receive = limitBodies({ anonymousTimeout: 100, isSignedIn, uploadMaxMB: 1 })
     const impatient = await listen(receive)
     const head = 'POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 10\r\n\r\nabc'
     const socket = connect(portOf(impatient), '127.0.0.1')
@@ -244,7 +244,7 @@ describe('a refusal', () => {
 
   it('by a full memory spares what is short', async () => {
     const budgets = { anonymous: 20 * kB, signedIn: 0 }
-    const receive = limitBodies({ budgets, isSignedIn: judgeTokens(secret), uploadMaxMB: 1 })
+    const receive = limitBodies({ budgets, isSignedIn: verifyTokens(secret), uploadMaxMB: 1 })
     const small = await listen(receive)
     const address = `http://127.0.0.1:${portOf(small)}`
     const ask = async (size: number) =>

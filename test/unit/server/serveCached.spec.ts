@@ -1,16 +1,17 @@
-// The memory in front of Next: what is asked for once, and what must be asked for again.
+// The response cache in front of Next: what is requested once, and what has to be requested again.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { askOver, serveCached } from '../../../server/serveCached.mjs'
-import { holdsForHeader } from '../../../src/visibility/publicHeaders.mjs'
+import { fetchOver } from '../../../server/fetchFromNext.mjs'
+import { serveCached } from '../../../server/serveCached.mjs'
+import { validForHeader } from '../../../src/visibility/publicHeaders.mjs'
 
 let asked: string[]
 let counted: unknown[][]
-let hot: ReturnType<typeof serveCached>
+let cached: ReturnType<typeof serveCached>
 let isLive: boolean
 let site: string
 let server: Server
@@ -25,24 +26,29 @@ beforeEach(async () => {
   isLive = true
   status = 200
   wait = Promise.resolve()
-  const ask = async (url: string, ...rest: unknown[]) => {
+  const fetchOne = async (url: string, ...rest: unknown[]) => {
     asked.push(url)
     told.push([url, ...rest])
     await wait
     const headers = [['content-type', 'text/plain']]
     return {
       body: Buffer.from(`${asked.length}`),
+      compressed: {},
       etag: '"one"',
       headers,
-      packed: {},
       status,
       url,
     }
   }
-  const countKnown = (...given: unknown[]) => counted.push(given)
-  hot = serveCached({ ask, countKnown, isLive: () => isLive, mostOpen: 10_000 })
+  const countCached = (...given: unknown[]) => counted.push(given)
+  cached = serveCached({
+    countCached,
+    fetch: fetchOne,
+    isLive: () => isLive,
+    maxBytesOfVariable: 10_000,
+  })
   server = createServer((request, response) => {
-    if (!hot.handleKnown(request, response) && !hot.handle(request, response)) {
+    if (!cached.handleCached(request, response) && !cached.handle(request, response)) {
       response.writeHead(404).end()
     }
   })
@@ -56,8 +62,8 @@ async function read(path: string): Promise<string> {
   return (await fetch(site + path)).text()
 }
 
-describe('what is in memory', () => {
-  it('is answered and counted at once, and again asked for after a change', async () => {
+describe('a cached response', () => {
+  it('is sent and counted at once, and requested again after a change', async () => {
     const path = '/api/blog/posts/a'
     await read(path)
     expect(counted).toEqual([])
@@ -67,7 +73,7 @@ describe('what is in memory', () => {
       ['GET', path, 200],
       ['GET', path, 304],
     ])
-    hot.answers.forget()
+    cached.invalidate()
     expect(await read(path)).toBe('2')
     isLive = false
     expect(await read(path)).toBe('3')
@@ -75,7 +81,7 @@ describe('what is in memory', () => {
   })
 })
 
-describe('what is asked for', () => {
+describe('a request', () => {
   it.each(['/feed.xml', '/atom.xml', '/feed.json', '/sitemap.xml'])(
     'at %s is one answer, whatever follows it',
     async (path) => {
@@ -124,10 +130,10 @@ describe('what is asked for', () => {
   it('in a search is not kept, nor is what is refused or missing', async () => {
     for (const path of ['/api/blog/posts?q=tide', '/api/blog/posts?x=1', '/api/blog/posts/none']) {
       status = { '/api/blog/posts?q=tide': 200 }[path] ?? 404
-      expect([await read(path), await read(path), hot.answers.count]).toHaveLength(3)
+      expect([await read(path), await read(path), cached.count]).toHaveLength(3)
       expect(asked.splice(0)).toEqual([path, path])
     }
-    expect([hot.answers.count, hot.answers.bytes]).toEqual([0, 0])
+    expect([cached.count, cached.bytes]).toEqual([0, 0])
   })
 
   it('with any parameters does not push out what readers ask for', async () => {
@@ -135,7 +141,7 @@ describe('what is asked for', () => {
     for (let limit = 1; limit <= 100; limit += 1) {
       await read(`/api/blog/posts?limit=${limit}`)
     }
-    expect(hot.answers.bytes).toBeLessThanOrEqual(10_000 + 2000)
+    expect(cached.bytes).toBeLessThanOrEqual(10_000 + 2000)
     asked = []
     expect([await read('/feed.xml'), asked]).toEqual(['1', []])
   })
@@ -159,7 +165,7 @@ describe('what is asked for', () => {
     expect(told).toEqual([['/feed.xml']])
   })
 
-  it('twice at once is made once; without an ear for changes it is made for each', async () => {
+  it('twice at once is made once; without notifications of changes it is made for each', async () => {
     let ready = () => undefined as void
     const both = async (): Promise<string[]> => {
       const before = asked.length
@@ -178,15 +184,15 @@ describe('what is asked for', () => {
   })
 })
 
-/** Next as it stands behind the memory: `answer` is called for each question. */
+/** A server in the place of Next: `answer` is called for each request. */
 async function behind(answer: RequestListener): Promise<() => void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'offprint-hot-'))
+  const folder = mkdtempSync(path.join(tmpdir(), 'offprint-cache-'))
   const socket = path.join(folder, 'next.sock')
   const next = createServer(answer)
   await new Promise<void>((resolve) => next.listen(socket, resolve))
-  const memory = serveCached({ ask: askOver(socket), isLive: () => true })
+  const behindNext = serveCached({ fetch: fetchOver(socket), isLive: () => true })
   server.removeAllListeners('request')
-  server.on('request', (request, response) => void memory.handle(request, response))
+  server.on('request', (request, response) => void behindNext.handle(request, response))
   return () => {
     next.closeAllConnections()
     next.close()
@@ -218,13 +224,13 @@ it('that changes by time alone is asked for again when it is over, without any c
   const close = await behind((_, response) => {
     const held = holds[answers]
     answers += 1
-    const headers = { etag: `"${answers}"`, ...(held ? { [holdsForHeader]: held } : {}) }
+    const headers = { etag: `"${answers}"`, ...(held ? { [validForHeader]: held } : {}) }
     response.writeHead(200, headers).end(`${answers}`)
   })
   const ask = async (where: string, tag?: string) => {
     const headers: HeadersInit = tag ? { 'if-none-match': tag } : {}
     const response = await fetch(site + where, { headers })
-    expect(response.headers.get(holdsForHeader)).toBeNull()
+    expect(response.headers.get(validForHeader)).toBeNull()
     return [response.status, await response.text()]
   }
   expect([await ask('/feed.xml'), await ask('/feed.xml')]).toEqual([

@@ -1,15 +1,15 @@
-// What no server answers well: refused, or put right, before Next sees it. Next answers most of it with 500.
+// Refuses, or corrects, requests that Next would answer with 500.
 const methods = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'])
 const ofPages = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** The picture optimizer would go on showing a picture whose rights are gone; our pages do without it. */
-const closed = /^\/_next\/image(?:[/?]|$)/
+/** It would go on serving a picture whose rights are gone; our pages do not use it. */
+const imageOptimizer = /^\/_next\/image(?:[/?]|$)/
 
 /**
- * An absolute address is a question to a proxy, and a server takes it as its own (RFC 9112, 3.2.2).
- * @returns the status to refuse with, or undefined.
+ * An absolute address is meant for a proxy; a server takes it for its own (RFC 9112, 3.2.2).
+ * @returns {number | undefined} the status to refuse with
  */
-export function refuseUnreadable(request) {
+export function refuseInvalid(request) {
   request.url = ownPart(request.url)
   const { headers, method, url } = request
   if (!methods.has(method)) {
@@ -18,10 +18,10 @@ export function refuseUnreadable(request) {
   if (!url.startsWith('/') || !isDecodable(url) || !isHost(headers.host)) {
     return 400
   }
-  if (closed.test(url)) {
+  if (imageOptimizer.test(url)) {
     return 404
   }
-  // What the desk's pages post names the function that it is for.
+  // The admin panel posts to pages with the name of a server function.
   const isOfPage = !/^\/api(?:[/?]|$)/.test(url)
   return isOfPage && !ofPages.has(method) && !headers['next-action'] ? 405 : undefined
 }

@@ -1,12 +1,12 @@
-// Who is let in to Next, who waits, and who is refused.
+// Which requests Next works on, which wait, and which are refused.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { EventEmitter } from 'node:events'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 
-import { openGate } from '../../../server/gate.mjs'
+import { limitConcurrency } from '../../../server/limitConcurrency.mjs'
 
-const lanes = { anonymous: { slots: 2, waiting: 2 }, signedIn: { slots: 1, waiting: 1 } }
+const classes = { anonymous: { slots: 2, waiting: 2 }, signedIn: { slots: 1, waiting: 1 } }
 
 class Response extends EventEmitter {
   destroyed = false
@@ -20,13 +20,13 @@ class Response extends EventEmitter {
 }
 
 function setUp() {
-  const gate = openGate(lanes)
+  const schedule = limitConcurrency(classes)
   const begun: string[] = []
   const refused: string[] = []
-  const ask = (name: string, lane = 'anonymous', client = 'one') => {
+  const ask = (name: string, requestClass = 'anonymous', client = 'one') => {
     const response = new Response()
-    gate(
-      lane,
+    schedule(
+      requestClass,
       client,
       response,
       () => begun.push(name),
@@ -34,10 +34,10 @@ function setUp() {
     )
     return { response }
   }
-  return { ask, begun, gate, refused }
+  return { ask, begun, refused, schedule }
 }
 
-describe('the gate', () => {
+describe('the limit of concurrency', () => {
   it('lets in as many as there are slots, lets some wait, and refuses the rest', () => {
     const { ask, begun, refused } = setUp()
     ;['a', 'b', 'c', 'd', 'e'].forEach((name) => ask(name))
@@ -79,8 +79,8 @@ describe('the gate', () => {
     expect(begun).toEqual(['a', 'b', 'c'])
   })
 
-  it('forgets who leaves while waiting, and who has left before', () => {
-    const { ask, begun, gate, refused } = setUp()
+  it('removes a request whose client disconnects while it waits, or has disconnected before', () => {
+    const { ask, begun, refused, schedule } = setUp()
     const [first, , third] = ['a', 'b', 'c', 'd'].map((name) => ask(name))
     third?.response.close()
     ask('e')
@@ -88,7 +88,7 @@ describe('the gate', () => {
     first?.response.close()
     const gone = new Response()
     gone.close()
-    gate(
+    schedule(
       'anonymous',
       'one',
       gone,
@@ -107,12 +107,12 @@ describe('the gate', () => {
   })
 
   it('works in the context of the request, not of the one that leaves', () => {
-    const { ask, gate } = setUp()
+    const { ask, schedule } = setUp()
     const store = new AsyncLocalStorage<string>()
     const seen: (string | undefined)[] = []
     const [first] = ['a', 'b'].map((name) => ask(name))
     store.run('waiting', () => {
-      gate(
+      schedule(
         'anonymous',
         'one',
         new Response(),

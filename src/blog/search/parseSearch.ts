@@ -1,13 +1,13 @@
-// Reads what somebody typed into the search field as a question that PostgreSQL answers within its limits.
-import { plainQuestion } from './apart.ts'
+// Parses what somebody typed into the search field into a query that PostgreSQL answers within its limits.
+import { plainSearch } from './separateMarks.ts'
 
 /** Both for `websearch_to_tsquery`; '' where there is no word. */
-export interface Question {
-  /** Any of the words that are to be there. */
+export interface SearchQuery {
+  /** Matches any of the words that are not excluded. */
   anyWord: string
   /** The words, phrases, exclusions and alternatives. */
   exact: string
-  /** How many different words are to be there. */
+  /** How many different words are not excluded. */
   words: number
 }
 
@@ -16,7 +16,7 @@ interface Term {
   words: string[]
 }
 
-/** More than anybody types: each takes its time in every language of the blog. */
+/** More than anybody types: each takes time in every language of the blog. */
 const mostWords = 32
 
 /** Letters and digits, joined by single marks as in `e-mail`, `U.S.` and `example.org/path`. */
@@ -29,13 +29,13 @@ const term = /(?<=^|\s)(-?)"([^"]*)"|(?<=^|\s)(-?)([^\s"-][^\s"]*)|[^\s"]+/gu
  * Operators count only where they have something to do, and each term only once: PostgreSQL nests every minus sign, and
  * fails with "tsquery stack too small" at the 33rd.
  */
-export function readQuestion(text: string): Question {
-  const groups = limited(alternativesIn(plainQuestion(text)).map(distinct))
+export function parseSearch(text: string): SearchQuery {
+  const groups = limited(alternativesIn(plainSearch(text)).map(distinct))
   const terms = groups.flat().filter(({ isExcluded }) => !isExcluded)
   const words = new Set(terms.flatMap((one) => one.words))
   return {
     anyWord: [...words].map((one) => `"${one}"`).join(' or '),
-    exact: groups.map((group) => group.map(rendered).join(' ')).join(' or '),
+    exact: groups.map((group) => group.map(toQuery).join(' ')).join(' or '),
     words: words.size,
   }
 }
@@ -49,7 +49,7 @@ function alternativesIn(text: string): Term[][] {
       continue
     }
     const words = (phrase ?? plain).match(word) ?? []
-    // A run of marks holds no words together.
+    // Words with more than one mark between them do not make a phrase.
     const together = phrase === undefined ? words.map((one) => [one]) : [words]
     const isExcluded = Boolean(minusOfPhrase || minus)
     groups.at(-1)?.push(...together.map((some) => ({ isExcluded, words: some })))
@@ -60,7 +60,7 @@ function alternativesIn(text: string): Term[][] {
 function distinct(terms: Term[]): Term[] {
   const known = new Map<string, Term>()
   for (const one of terms) {
-    const text = rendered(one).toLowerCase()
+    const text = toQuery(one).toLowerCase()
     known.set(text, known.get(text) ?? one)
   }
   return [...known.values()]
@@ -76,7 +76,7 @@ function limited(groups: Term[][]): Term[][] {
   return groups.map((group) => group.flatMap(within)).filter(({ length }) => length > 0)
 }
 
-/** In quotation marks, nothing is an operator. */
-function rendered({ isExcluded, words }: Term): string {
+/** In quotation marks, so that nothing is an operator. */
+function toQuery({ isExcluded, words }: Term): string {
   return `${isExcluded ? '-' : ''}"${words.join(' ')}"`
 }

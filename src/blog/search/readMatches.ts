@@ -1,4 +1,4 @@
-// What a search finds on the blog: the best first, each with the words around what was found.
+// Reads the posts that match a search, the best first, each with the words around the match.
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -6,21 +6,21 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Database } from '../../database/lock.ts'
 import type { SummaryRow } from '../postRow.ts'
 import type { PostCursor, PostFilter } from '../readPosts.ts'
-import type { Question } from './question.ts'
+import type { SearchQuery } from './parseSearch.ts'
 
 import { escapeHTML } from '../../richtext/escapeHTML.ts'
 import { summaryColumns } from '../postRow.ts'
-import { narrowed, onBlog } from '../readPosts.ts'
-import { found, putTogether } from './apart.ts'
-import { readQuestion } from './question.ts'
+import { filtered, onBlog } from '../readPosts.ts'
+import { parseSearch } from './parseSearch.ts'
+import { matchMarks, removeSeparators } from './separateMarks.ts'
 
-export interface FoundRow extends SummaryRow {
+export interface MatchRow extends SummaryRow {
   extract: string
   /** As text: a cursor must name it to the last bit. */
   rank: string
 }
 
-interface Asked {
+interface SearchInput {
   cursor?: PostCursor
   filter: PostFilter
   limit: number
@@ -28,25 +28,25 @@ interface Asked {
 }
 
 /**
- * Each language on the blog reads the question by its own dictionary. What is marked is any of the words: of alternatives
- * `ts_headline` tries every combination, and twenty-five words in eight languages took all memory of the database.
+ * Each language on the blog has its own dictionary. Any of the words is marked: of alternatives `ts_headline` tries
+ * every combination, and twenty-five words in eight languages took all memory of the database.
  */
-export async function readFound(
+export async function readMatches(
   database: Database,
-  { cursor, filter, limit, q }: Asked,
-): Promise<FoundRow[]> {
-  const question = readQuestion(q)
-  if (question.exact === '') {
+  { cursor, filter, limit, q }: SearchInput,
+): Promise<MatchRow[]> {
+  const query = parseSearch(q)
+  if (query.exact === '') {
     return []
   }
-  const { anyWord, exact } = question
+  const { anyWord, exact } = query
   const after = cursor
     ? sql`and (ts_rank(s.words, ranked), r.id) < (${cursor.key}::float4, ${cursor.id}::uuid)`
     : sql``
   const headline = sql.raw(
-    `'StartSel=${found.start}, StopSel=${found.stop}, MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=" … "'`,
+    `'StartSel=${matchMarks.start}, StopSel=${matchMarks.stop}, MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=" … "'`,
   )
-  const { rows } = await database.execute<FoundRow & Record<string, unknown>>(
+  const { rows } = await database.execute<MatchRow & Record<string, unknown>>(
     sql`with recursive known as (
         (select configuration from offprint_search order by configuration limit 1)
         union all
@@ -56,13 +56,13 @@ export async function readFound(
       asked as (select string_agg('(' || one.query || ')', ' | ')::tsquery as query,
           string_agg('(' || one.ranked || ')', ' | ')::tsquery as ranked
         from (select websearch_to_tsquery(configuration::regconfig, ${exact})::text as query,
-            websearch_to_tsquery(configuration::regconfig, ${rankedOf(question)})::text as ranked
+            websearch_to_tsquery(configuration::regconfig, ${rankedOf(query)})::text as ranked
           from known where configuration is not null) one where one.query <> '' and one.ranked <> ''),
       found as materialized (
         select ${sql.raw(summaryColumns)}, s.whole || '' as whole, s.configuration, query,
           ts_rank(s.words, ranked) as score
         ${onBlog} join offprint_search s on s.republication_id = r.id cross join asked
-        where s.words @@ query ${narrowed(filter)} ${after}
+        where s.words @@ query ${filtered(filter)} ${after}
         order by ts_rank(s.words, ranked) desc, r.id desc limit ${limit})
       select found.*, score::text as rank, ts_headline(configuration::regconfig,
           coalesce(near.text, ${partWith(sql`any_word`)}, substr(whole, 1, ${part.length}::int)),
@@ -76,14 +76,14 @@ export async function readFound(
 }
 
 /**
- * Where the words around what was found are looked for, in characters: a long text takes PostgreSQL seconds, the
- * more of the words it has. `most` is looked at, in parts that overlap.
+ * Where the words around a match are looked for, in characters: a long text takes PostgreSQL seconds, the more of the
+ * words it has. The first `most` are looked at, in parts that overlap.
  */
 const part = { length: 1500, most: 60_000, step: 1300 }
 
 /**
- * The first part of the text in which the query finds something; it begins with a whole word. The series comes in
- * order: to be told so, the database would look at every part.
+ * The first part of the text in which the query finds something; it begins with a whole word. The series is
+ * already in order: `order by` would make the database look at every part.
  */
 function partWith(query: SQL): SQL {
   return sql`(select text from generate_series(0, least(length(whole), ${part.most}::int) / ${part.step}::int) n
@@ -93,14 +93,14 @@ function partWith(query: SQL): SQL {
     limit 1)`
 }
 
-/** How near to each other many words stand takes seconds to work out: then each counts by itself. */
-function rankedOf({ anyWord, exact, words }: Question): string {
+/** To rank many words by how near they are to each other takes seconds: then each counts by itself. */
+function rankedOf({ anyWord, exact, words }: SearchQuery): string {
   return words > 2 ? anyWord : exact
 }
 
-/** HTML: text, with what was found in `mark`. */
+/** HTML: the text, with the matches in `mark`. */
 export function markedExtract(extract: string): string {
-  return escapeHTML(putTogether(extract))
-    .replaceAll(found.start, '<mark>')
-    .replaceAll(found.stop, '</mark>')
+  return escapeHTML(removeSeparators(extract))
+    .replaceAll(matchMarks.start, '<mark>')
+    .replaceAll(matchMarks.stop, '</mark>')
 }

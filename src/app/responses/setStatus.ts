@@ -1,8 +1,8 @@
-// Sets the status of the answer that a page is part of. Next has only notFound() for that, whose page has an empty
+// Sets the status of the response that a page is rendered for. Next has only notFound() for that, whose page has an empty
 // body until JavaScript fills it: https://github.com/vercel/next.js/issues/62228
 import { currentResponse } from './currentResponse.ts'
 
-/** False where it is too late, or nobody knows which answer this is. */
+/** False where the headers have been sent, or the response is unknown. */
 export function setStatus(status: number): boolean {
   const response = currentResponse()?.response
   if (!response || response.headersSent) {

@@ -1,4 +1,4 @@
-// Notes for all that happens while a request is answered, which answer that is.
+// Makes the current response available to all code that runs for a request.
 import type { ServerResponse } from 'node:http'
 
 import { AsyncLocalStorage } from 'node:async_hooks'
@@ -6,14 +6,14 @@ import { subscribe } from 'node:diagnostics_channel'
 
 import type { CurrentResponse } from './currentResponse.ts'
 
-import { shareAnswers } from './currentResponse.ts'
+import { shareResponses } from './currentResponse.ts'
 
 /** Once a server, before it answers. */
 export function trackResponses(): void {
-  const answers = new AsyncLocalStorage<CurrentResponse>()
-  shareAnswers(answers)
+  const responses = new AsyncLocalStorage<CurrentResponse>()
+  shareResponses(responses)
   subscribe('http.server.request.start', (message) => {
     const { response } = message as { response: ServerResponse }
-    answers.enterWith({ response, texts: [] })
+    responses.enterWith({ response, texts: [] })
   })
 }

@@ -1,54 +1,54 @@
-// Holds the body of a request in one buffer until it is whole, then gives it back to be read as if it had just arrived.
+// Buffers the body of a request until it is complete, then lets it be read as if it had just arrived.
 
 const firstCapacity = 4096
 
 /**
- * Node hands over what it has parsed by `push`. An own `push` sees each chunk without consuming the stream, and the
+ * Node passes on what it has parsed by `push`. An own `push` sees each chunk without consuming the stream, and the
  * parser goes on reading as long as it returns true. One buffer rather than a list: a body of chunks of one byte each
  * would take a hundred times its size.
  */
-export class HeldBody {
+export class BufferedBody {
   #buffer = Buffer.alloc(0)
-  /** In bytes, where the client has told it. */
+  /** In bytes, where the client has declared it. */
   #declared
   #isEnded = false
   #request
   #settle
   #settled = new Promise((resolve) => (this.#settle = resolve))
   #size = 0
-  #terms
+  #options
 
   constructor(request, response) {
     this.#declared = Number(request.headers['content-length'] ?? Infinity)
     this.#request = request
     request.push = (chunk) => this.#take(chunk)
     response.once('close', () => {
-      this.#settle('gone')
+      this.#settle('closed')
       this.drop()
     })
   }
 
-  /** Gives the memory back. */
+  /** Frees the memory. */
   drop() {
-    this.#terms?.mayGrow(-this.#buffer.length, 0)
+    this.#options?.mayGrow(-this.#buffer.length, 0)
     this.#buffer = Buffer.alloc(0)
     this.#size = 0
   }
 
   /**
-   * @param {{ limit: number, mayGrow: (bytes: number, size: number) => boolean, patience?: number }} terms
-   *   `mayGrow` is told how much more memory is wanted for which size, and what is given back (negative);
-   *   `patience` in milliseconds
-   * @returns {Promise<'busy' | 'gone' | 'too-large' | 'too-slow' | 'whole'>}
+   * @param {{ limit: number, mayGrow: (bytes: number, size: number) => boolean, timeout?: number }} options
+   *   `mayGrow` is asked for more bytes of memory, for a body of which size, and told what is freed (negative);
+   *   `timeout` in milliseconds
+   * @returns {Promise<'busy' | 'closed' | 'complete' | 'too-large' | 'too-slow'>}
    */
-  async whole(terms) {
-    this.#terms = terms
-    terms.mayGrow(this.#buffer.length, 0)
-    const timer = terms.patience && setTimeout(() => this.#settle('too-slow'), terms.patience)
-    this.#judge()
+  async receive(options) {
+    this.#options = options
+    options.mayGrow(this.#buffer.length, 0)
+    const timer = options.timeout && setTimeout(() => this.#settle('too-slow'), options.timeout)
+    this.#check()
     const outcome = await this.#settled
     clearTimeout(timer)
-    if (outcome === 'whole') {
+    if (outcome === 'complete') {
       const body = this.#buffer.subarray(0, this.#size)
       delete this.#request.push
       this.#request.push(body)
@@ -63,10 +63,10 @@ export class HeldBody {
     if (size <= this.#buffer.length) {
       return true
     }
-    const most = Math.min(this.#declared, this.#terms?.limit ?? Infinity)
+    const most = Math.min(this.#declared, this.#options?.limit ?? Infinity)
     const doubled = Math.max(this.#buffer.length * 2, firstCapacity)
     const capacity = Math.max(size, Math.min(doubled, most))
-    if (this.#terms?.mayGrow(capacity - this.#buffer.length, size) === false) {
+    if (this.#options?.mayGrow(capacity - this.#buffer.length, size) === false) {
       return false
     }
     const larger = Buffer.allocUnsafe(capacity)
@@ -75,11 +75,11 @@ export class HeldBody {
     return true
   }
 
-  #judge() {
-    if (this.#terms && this.#size > this.#terms.limit) {
+  #check() {
+    if (this.#options && this.#size > this.#options.limit) {
       this.#settle('too-large')
-    } else if (this.#terms && this.#isEnded) {
-      this.#settle('whole')
+    } else if (this.#options && this.#isEnded) {
+      this.#settle('complete')
     }
   }
 
@@ -87,7 +87,7 @@ export class HeldBody {
     const size = this.#size + (chunk?.length ?? 0)
     if (chunk === null) {
       this.#isEnded = true
-    } else if (this.#terms && size > this.#terms.limit) {
+    } else if (this.#options && size > this.#options.limit) {
       this.#size = size
     } else if (this.#grow(size)) {
       chunk.copy(this.#buffer, this.#size)
@@ -95,7 +95,7 @@ export class HeldBody {
     } else {
       this.#settle('busy')
     }
-    this.#judge()
+    this.#check()
     return true
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { refuseUnreadable } from '../../../server/readable.mjs'
+import { refuseInvalid } from '../../../server/refuseInvalid.mjs'
 
 function request(method: string, url: string, headers: Record<string, string> = {}) {
   return { headers: { host: 'blog.example', ...headers }, method, url }
@@ -18,7 +18,7 @@ describe('a request', () => {
     ['DELETE', '/api/notes/1'],
     ['GET', '/_next/static/chunks/image.js'],
   ])('that can be read goes on: %s %s', (method, url) => {
-    expect(refuseUnreadable(request(method, url))).toBeUndefined()
+    expect(refuseInvalid(request(method, url))).toBeUndefined()
   })
 
   it.each([
@@ -33,16 +33,16 @@ describe('a request', () => {
     ['GET', '/_next/image?url=%2Fapi%2Fmedia%2Ffile%2Fa.png&w=640&q=75', 404],
     ['GET', '/_next/image', 404],
   ])('that cannot is refused: %s %s', (method, url, status) => {
-    expect(refuseUnreadable(request(method, url))).toBe(status)
+    expect(refuseInvalid(request(method, url))).toBe(status)
   })
 
   it('of the desk names the function that it is for', () => {
-    expect(refuseUnreadable(request('POST', '/admin', { 'next-action': '7f' }))).toBeUndefined()
+    expect(refuseInvalid(request('POST', '/admin', { 'next-action': '7f' }))).toBeUndefined()
   })
 
   it('for a host that can be none is refused', () => {
-    expect(refuseUnreadable(request('GET', '/admin', { host: '[x' }))).toBe(400)
-    expect(refuseUnreadable(request('GET', '/admin', { host: '[::1]:3000' }))).toBeUndefined()
+    expect(refuseInvalid(request('GET', '/admin', { host: '[x' }))).toBe(400)
+    expect(refuseInvalid(request('GET', '/admin', { host: '[::1]:3000' }))).toBeUndefined()
   })
 
   it.each([
@@ -52,7 +52,7 @@ describe('a request', () => {
     ['/feed.xml', '/feed.xml'],
   ])('with an absolute address is one for its path: %s', (url, path) => {
     const asked = request('GET', url)
-    expect(refuseUnreadable(asked)).toBeUndefined()
+    expect(refuseInvalid(asked)).toBeUndefined()
     expect(asked.url).toBe(path)
   })
 })

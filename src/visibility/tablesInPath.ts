@@ -1,4 +1,4 @@
-// Follows a path of a query through the collections: may whoever asks ask by it, and how far does it lead?
+// Resolves a path of a query: whether whoever asks may query by it, and how many other tables it leads through.
 import type {
   CollectionSlug,
   FlattenedField,
@@ -16,14 +16,14 @@ interface Step {
   fields: FlattenedField[]
   /** The adapter finds nothing behind a second relation. */
   isPastJoin?: boolean
-  /** Payload knows the virtual fields of the first collection alone, and sorts by no other. */
+  /** Payload sorts by virtual fields of the first collection only. */
   isPastRelation?: boolean
   names: string[]
   use: Use
 }
 
-/** Relations to what may be read wherever they may be read: the order of the answer tells nothing new. */
-const seenAlong = new Set([
+/** Relations to documents that can be read wherever the relation can: sorting by them reveals nothing. */
+const readableRelations = new Set([
   'articles.author',
   'articles.institution',
   'articles.note',
@@ -37,11 +37,11 @@ const seenAlong = new Set([
 ])
 
 /**
- * How many other tables the path leads through; null for what is hidden from whoever asks, and for what is not
- * there. Stock Payload looks as well, but does not wait for the answer where a path leads through two relations
- * (an unhandled rejection), and sorts by what it would not show.
+ * How many other tables the path leads through; null where it does not exist or may not be read. Payload checks this
+ * too, but does not await the check where a path leads through two relations (an unhandled rejection), and sorts by
+ * what it would not show.
  */
-export function tablesAlong(
+export function tablesInPath(
   req: PayloadRequest,
   collection: SanitizedCollectionConfig,
   path: string,
@@ -50,10 +50,10 @@ export function tablesAlong(
 ): Promise<null | number> {
   const names = path.replaceAll('__', '.').split('.')
   const fields = collection.flattenedFields
-  return follow(req, { collection, fields, isPastRelation: isOfJoin, names, use })
+  return resolve(req, { collection, fields, isPastRelation: isOfJoin, names, use })
 }
 
-async function follow(req: PayloadRequest, step: Step): Promise<null | number> {
+async function resolve(req: PayloadRequest, step: Step): Promise<null | number> {
   const { fields, names, use } = step
   const [name, ...rest] = names
   if (name === 'id' || name === undefined) {
@@ -61,36 +61,43 @@ async function follow(req: PayloadRequest, step: Step): Promise<null | number> {
   }
   const field = fields.find((one) => one.name === name)
   if (!field) {
-    // Payload sorts by nothing then.
+    // Payload ignores a sort by an unknown field.
     return use === 'sort' ? 0 : null
   }
   if (!(await mayRead(req, field))) {
     return null
   }
   if ('virtual' in field && field.virtual) {
-    return alongVirtual(req, { ...step, names: rest }, field.virtual)
+    return resolveVirtual(req, { ...step, names: rest }, field.virtual)
   }
   switch (field.type) {
     case 'array':
-      return oneMore(await follow(req, { ...step, fields: field.flattenedFields, names: rest }))
+      return oneMore(await resolve(req, { ...step, fields: field.flattenedFields, names: rest }))
     case 'group':
     case 'tab':
-      return follow(req, { ...step, fields: field.flattenedFields, names: rest })
+      return resolve(req, { ...step, fields: field.flattenedFields, names: rest })
     case 'join':
-      return lead(req, { ...step, isPastJoin: true, names: rest }, field.collection, step)
+      return resolveRelation(
+        req,
+        { ...step, isPastJoin: true, names: rest },
+        field.collection,
+        step,
+      )
     case 'json':
     case 'richText':
       return 0
     case 'relationship':
     case 'upload':
-      return rest.length === 0 ? 0 : lead(req, { ...step, names: rest }, field.relationTo, step)
+      return rest.length === 0
+        ? 0
+        : resolveRelation(req, { ...step, names: rest }, field.relationTo, step)
     default:
       return rest.length > 0 ? null : Number('hasMany' in field && field.hasMany === true)
   }
 }
 
-/** A virtual field that shows one of another document leads along the path to that. */
-async function alongVirtual(
+/** A virtual field stands for the path to a field of another document. */
+async function resolveVirtual(
   req: PayloadRequest,
   step: Step,
   virtual: string | true,
@@ -99,12 +106,12 @@ async function alongVirtual(
     return null
   }
   const names = [...virtual.split('.'), ...step.names]
-  return follow(req, { ...step, fields: step.collection.flattenedFields, names })
+  return resolve(req, { ...step, fields: step.collection.flattenedFields, names })
 }
 
-async function lead(
+async function resolveRelation(
   req: PayloadRequest,
-  onward: Step,
+  next: Step,
   to: CollectionSlug | CollectionSlug[],
   { collection, isPastJoin, names, use }: Step,
 ): Promise<null | number> {
@@ -113,13 +120,13 @@ async function lead(
     return target ? null : 1
   }
   const access = await target.access.read({ req })
-  const isStray = access !== true && !seenAlong.has(`${collection.slug}.${names[0]}`)
-  if (access === false || (use === 'sort' && isStray)) {
+  const mayReveal = access !== true && !readableRelations.has(`${collection.slug}.${names[0]}`)
+  if (access === false || (use === 'sort' && mayReveal)) {
     return null
   }
   return oneMore(
-    await follow(req, {
-      ...onward,
+    await resolve(req, {
+      ...next,
       collection: target,
       fields: target.flattenedFields,
       isPastRelation: true,

@@ -1,5 +1,5 @@
-// The answer that a page is part of. Next bundles pages, their components and the server apart: what all of them know
-// must not be theirs. In a browser there is none.
+// The response that a page is rendered for. Next bundles pages, components and the server separately, so what they share
+// is kept in a global. In a browser there is none.
 import type { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
 
@@ -9,7 +9,7 @@ export interface CurrentResponse {
   texts: string[]
 }
 
-const key = Symbol.for('offprint.answers')
+const key = Symbol.for('offprint.responses')
 
 interface Shared {
   [key]?: AsyncLocalStorage<CurrentResponse>
@@ -17,8 +17,8 @@ interface Shared {
 
 const shared = globalThis as Shared
 
-export function shareAnswers(answers: AsyncLocalStorage<CurrentResponse>): void {
-  shared[key] = answers
+export function shareResponses(responses: AsyncLocalStorage<CurrentResponse>): void {
+  shared[key] = responses
 }
 
 export function currentResponse(): CurrentResponse | undefined {

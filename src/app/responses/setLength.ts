@@ -1,4 +1,4 @@
-// Says how long the answer is that a Response becomes. Next takes Content-Length out of it: see its send-response.js.
+// Sets Content-Length, which Next removes from a Response: see its send-response.js.
 import { currentResponse } from './currentResponse.ts'
 
 export function setLength({ headers }: Pick<Response, 'headers'>): void {

@@ -1,0 +1,54 @@
+// Has Next answer what is to be cached, over a socket of our own and as an anonymous client: nothing of a request may get
+// into a response that others receive.
+import http from 'node:http'
+
+import { headersForInner } from '../src/app/requestContext.mjs'
+import { publicHeaders, validForHeader } from '../src/visibility/publicHeaders.mjs'
+
+const cachedHeaders = [
+  ...Object.keys(publicHeaders).filter((name) => name !== 'vary'),
+  'cache-control',
+  'content-type',
+  'link',
+  'location',
+]
+
+export function fetchOver(socketPath) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 32 })
+  const headers = { 'accept-encoding': 'identity', host: 'localhost' }
+  return (url) =>
+    new Promise((resolve, reject) => {
+      const all = { ...headers, ...headersForInner() }
+      // Counted from before the request: the response may expire a little early, and never late.
+      const requestedAt = performance.now()
+      const request = http.request({ agent, headers: all, path: url, socketPath }, (response) => {
+        const chunks = []
+        response.on('data', (chunk) => chunks.push(chunk))
+        response.on('error', reject)
+        response.on('end', () => {
+          const cacheable = responseOf(url, response, Buffer.concat(chunks))
+          resolve({ ...cacheable, until: requestedAt + validFor(response) })
+        })
+      })
+      request.setTimeout(30_000, () => request.destroy(new Error('no answer')))
+      request.on('error', reject)
+      request.end()
+    })
+}
+
+function validFor({ headers }) {
+  return Number(headers[validForHeader] ?? Number.POSITIVE_INFINITY)
+}
+
+function responseOf(url, { headers, statusCode: status }, body) {
+  const names = cachedHeaders.filter((name) => headers[name] !== undefined)
+  return {
+    body,
+    compressed: {},
+    etag: headers.etag,
+    // Next says what its pages vary by; these responses differ by their encoding alone.
+    headers: [...names.map((name) => [name, headers[name]]), ['vary', 'Accept-Encoding']],
+    status,
+    url,
+  }
+}

@@ -1,0 +1,112 @@
+// Listens for notifications of changes from the database. While none can arrive, nothing may be served from the cache.
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+
+const channel = 'offprint_change'
+/** In milliseconds. */
+const reconnectDelay = 250
+/** In milliseconds: only a query shows that a connection was lost without being closed. */
+const probeInterval = 250
+/** In milliseconds: after so long without an answer notifications may have been missed. */
+const longestSilence = 1000
+
+/**
+ * @param {string} connectionString
+ * @param {() => void} onChange Called for each change, and when the connection is lost or made again.
+ */
+export function listenForChanges(connectionString, onChange) {
+  let client
+  let isLive = false
+  let isClosed = false
+  let answeredAt = 0
+  let timer
+  let running
+  let following
+  const isSilent = () => performance.now() - answeredAt > longestSilence
+
+  const reconnect = (lost) => {
+    if (lost !== client) {
+      return
+    }
+    client = undefined
+    isLive = false
+    onChange()
+    lost.end().catch(() => undefined)
+    if (!isClosed) {
+      timer = setTimeout(open, reconnectDelay)
+    }
+  }
+  const open = async () => {
+    const next = new pg.Client({
+      connectionString,
+      connectionTimeoutMillis: 5000,
+      keepAlive: true,
+      query_timeout: 5000,
+    })
+    client = next
+    next.on('error', () => reconnect(next))
+    next.on('end', () => reconnect(next))
+    next.on('notification', onChange)
+    try {
+      await next.connect()
+      await next.query(`listen ${channel}`)
+    } catch {
+      reconnect(next)
+      return
+    }
+    if (client === next) {
+      isLive = true
+      answeredAt = performance.now()
+      onChange()
+      watch(next)
+    }
+  }
+  /** One query at a time; callers that come while it runs share the next one. */
+  const probe = () => {
+    if (running) {
+      following ??= running
+        .catch(() => undefined)
+        .then(() => {
+          following = undefined
+          return probe()
+        })
+      return following
+    }
+    running = (client ? client.query('select 1') : Promise.resolve()).finally(() => {
+      running = undefined
+    })
+    return running
+  }
+  const watch = (one) => {
+    timer = setTimeout(async () => {
+      try {
+        await probe()
+      } catch {
+        reconnect(one)
+        return
+      }
+      if (client === one) {
+        if (isSilent()) {
+          onChange()
+        }
+        answeredAt = performance.now()
+        watch(one)
+      }
+    }, probeInterval)
+  }
+  open()
+
+  return {
+    /** Resolves when all notifications of earlier commits have arrived: the database sends them before its answer. */
+    catchUp: async () => {
+      const answered = probe().catch(() => undefined)
+      await Promise.race([answered, sleep(longestSilence, undefined, { ref: false })])
+    },
+    close: async () => {
+      isClosed = true
+      clearTimeout(timer)
+      await client?.end().catch(() => undefined)
+    },
+    isLive: () => isLive && !isSilent(),
+  }
+}

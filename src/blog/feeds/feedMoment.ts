@@ -1,0 +1,38 @@
+// Which posts a feed leaves out at a moment: those whose transition can still be undone. A feed reader stores what it has
+// fetched, so a post in a feed cannot be taken back.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Database } from '../../database/lock.ts'
+
+/** By the log, since `republishedAt` may be in the past; what the seed puts on the blog was there before. */
+function recentTransitions(now: SQL) {
+  return sql`
+  from transitions
+  where at > ${now} - interval '30 seconds' and "to" = 'republished-on-blog' and "from" <> "to"
+    and via <> 'seed' and article_id is not null`
+}
+
+export interface FeedMoment {
+  /** By the clock of the database, in its format. */
+  now: string
+  /** Milliseconds until the first of the posts that are left out now is due; null where none is left out. */
+  validFor: null | number
+}
+
+export async function readFeedMoment(database: Database): Promise<FeedMoment> {
+  const { rows } = await database.execute<{ now: string; valid_for: null | number | string }>(
+    sql`with clock as materialized (select clock_timestamp() as now)
+      select now::text as now, ceil(1000 * extract(epoch from
+        (select min(at) ${recentTransitions(sql`clock.now`)}) + interval '30 seconds' - now)) as valid_for
+      from clock`,
+  )
+  const [{ now = '', valid_for: validFor = null } = {}] = rows
+  return { now, validFor: validFor === null ? null : Number(validFor) }
+}
+
+/** A condition on `a`, the article. */
+export function isPastUndo(now: string): SQL {
+  return sql`a.id <> all(array(select article_id ${recentTransitions(sql`${now}::timestamptz`)}))`
+}
