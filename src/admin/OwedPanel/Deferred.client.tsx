@@ -3,7 +3,7 @@
 import { Button, Link, toast, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
-import type { DeferredList, DeferredLine } from '../../owed/listDeferred.ts'
+import type { DeferredLine, DeferredList } from '../../owed/listDeferred.ts'
 
 import { formatCount, formatDeferral } from '../../owed/format.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'

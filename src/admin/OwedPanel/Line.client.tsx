@@ -5,7 +5,7 @@ import { formatAdminURL } from 'payload/shared'
 
 import type { OwedLine } from '../../owed/classify.ts'
 
-import { formatPublished, formatFreeDate } from '../../owed/format.ts'
+import { formatFreeDate, formatPublished } from '../../owed/format.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { Actions } from './Actions.client.tsx'
 

@@ -1,8 +1,8 @@
 // Each recipient gets each digest once, however many processes send, and wherever one of them is killed.
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
@@ -15,6 +15,7 @@ import { startMailServer } from '../../helpers/mailServer.ts'
 import { forgetMail, ledgerOf, letTimePass, makeOwed, makePerson } from '../../helpers/reminders.ts'
 import { root } from '../../helpers/root.ts'
 
+const children: ChildProcess[] = []
 let desk: Desk
 let mail: Record<string, string>
 let server: MailServer
@@ -29,6 +30,8 @@ afterAll(async () => {
   await desk.close()
   await server.stop()
 })
+// What a failed test leaves running would send the mails of the next one.
+afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')))
 beforeEach(async () => {
   await forgetMail(desk)
   server.received.length = 0
@@ -54,6 +57,7 @@ function begin(script: string, ...args: string[]) {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  children.push(child)
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
@@ -86,7 +90,7 @@ describe('several senders at once', () => {
     expect(rows.map(({ message_id, state }) => [message_id, state]).toSorted()).toEqual(
       server.received.map((one) => [one.mail.messageId, 'sent']).toSorted(),
     )
-  })
+  }, 180_000)
 
   it('send each mail once even without the lock, by the ledger', async () => {
     const people = await makePeople(12)
