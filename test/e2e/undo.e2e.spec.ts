@@ -125,7 +125,7 @@ it('where somebody else has taken it down meanwhile, undo is refused in a senten
   await moveByDoor(hers, id, { reason: 'The wrong gauge', to: 'published-at-outlet' })
   await undoIn(page).click()
   await toast(page)
-    .getByText('This article was moved to another stage in the meantime. Reload to see it.')
+    .getByText('Another user moved the article in the meantime.')
     .waitFor()
   await expect.poll(() => undoIn(page).count()).toBe(0)
 })

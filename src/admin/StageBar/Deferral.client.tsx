@@ -22,7 +22,7 @@ export function Deferral({ deferral }: { deferral: DeferralFacts }) {
         {desk.say('not-reminded')}
       </p>
       <Button buttonStyle="secondary" margin={false} onClick={() => void takeBack()} size="small">
-        {desk.say(isUnsaved ? 'save-and-move-back' : 'undefer')}
+        {desk.say(isUnsaved ? 'save-and-undefer' : 'undefer')}
       </Button>
     </div>
   )
