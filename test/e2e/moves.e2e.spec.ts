@@ -406,14 +406,10 @@ describe('a move', () => {
       .all()) {
       await remove.click()
     }
-    await expect
-      .poll(() => obstacles().innerText())
-      .toContain('Byline as printed is required')
+    await expect.poll(() => obstacles().innerText()).toContain('Byline as printed is required')
     await button('Save').click()
     await page.getByText('The following field is invalid').first().waitFor()
-    await expect
-      .poll(() => obstacles().innerText())
-      .toContain('Byline as printed is required')
+    await expect.poll(() => obstacles().innerText()).toContain('Byline as printed is required')
     expect(await button('Save').isEnabled()).toBe(true)
     expect((await articleOf(page, owed)).series).not.toBe('Not stored')
     await page.getByRole('button', { name: /^At the outlet/ }).click()

@@ -124,9 +124,7 @@ it('where somebody else has taken it down meanwhile, undo is refused in a senten
   await republish()
   await moveByDoor(hers, id, { reason: 'The wrong gauge', to: 'published-at-outlet' })
   await undoIn(page).click()
-  await toast(page)
-    .getByText('Another user moved the article in the meantime.')
-    .waitFor()
+  await toast(page).getByText('Another user moved the article in the meantime.').waitFor()
   await expect.poll(() => undoIn(page).count()).toBe(0)
 })
 
