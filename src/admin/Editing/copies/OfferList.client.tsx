@@ -142,7 +142,7 @@ function Compared({ copy, offers, onClose }: ComparedProps) {
   return (
     <Comparison
       heading={say('copy-unsaved', { time })}
-      labels={{ mine: say('copy-mine', { time }), theirs: say('copy-restored-short') }}
+      labels={{ mine: say('copy-mine', { time }), theirs: say('copy-in-form') }}
       onApply={(values) => {
         onClose()
         void offers.restore(copy, partOf(values, Object.keys(copy.mine)))
