@@ -27,9 +27,9 @@ export const comparisonWords = {
     'stale-create': 'Als neuen Entwurf anlegen',
     'stale-deleted': 'Dieses Dokument wurde gelöscht. Ihr Text ist noch in diesem Formular.',
     'stale-deleted-help': 'Kopieren Sie Ihren Text, oder legen Sie das Dokument damit neu an.',
+    'stale-dismiss': 'Nicht mehr nötig',
     'stale-first':
       'Inzwischen wurde eine neuere Fassung gespeichert. Vergleichen Sie die beiden Fassungen, dann machen Sie hier weiter.',
-    'stale-forget': 'Nicht mehr nötig',
     'stale-help': 'Es ist noch nichts gespeichert. Wählen Sie bei jedem Feld, was bleiben soll.',
     'stale-kept': 'Ihre Änderungen sind noch hier.',
     'stale-mine': 'Meine Fassung',
@@ -77,9 +77,9 @@ export const comparisonWords = {
     'stale-create': 'Create as new draft',
     'stale-deleted': 'This document was deleted. Your text is still in this form.',
     'stale-deleted-help': 'Copy your text, or create the document again with it.',
+    'stale-dismiss': 'No longer needed',
     'stale-first':
       'A newer version was saved in the meantime. Compare the two versions, then continue here.',
-    'stale-forget': 'No longer needed',
     'stale-help': 'Nothing is saved yet. Choose what to keep in each field.',
     'stale-kept': 'Your changes are still here.',
     'stale-mine': 'My version',

@@ -16,7 +16,7 @@ export const copyWords = {
     'copy-restore': 'Wiederherstellen',
     'copy-restored':
       'Die Änderungen von {{time}} sind wiederhergestellt. Speichern Sie, um sie zu behalten.',
-    'copy-restored-short': 'Wiederhergestellt',
+    'copy-in-form': 'Jetzt im Formular',
     'copy-show': 'Text zeigen',
     'copy-stale': 'Das Dokument wurde seitdem geändert. Vergleichen Sie vor dem Wiederherstellen.',
     'copy-unsaved': 'Ihre Änderungen von {{time}} wurden nicht gespeichert.',
@@ -35,7 +35,7 @@ export const copyWords = {
     'copy-new': 'New ({{collection}}): {{title}}',
     'copy-restore': 'Restore',
     'copy-restored': 'The changes from {{time}} are restored. Save to keep them.',
-    'copy-restored-short': 'Restored',
+    'copy-in-form': 'Currently in the form',
     'copy-show': 'Show text',
     'copy-stale': 'The document has changed since then. Compare before you restore.',
     'copy-unsaved': 'Your changes from {{time}} were not saved.',

@@ -150,7 +150,7 @@ export const deskWords = {
     'rights-outlet-only': '„{{picture}}“: Nur das Medium darf es zeigen.',
     'rights-unknown': '„{{picture}}“: Seine Rechte sind nicht bekannt.',
     'save-and-move': 'Speichern und verschieben',
-    'save-and-move-back': 'Speichern und zurücknehmen',
+    'save-and-undefer': 'Speichern und wieder aufnehmen',
     'save-deleted':
       'Nicht gespeichert: Dieses Dokument wurde gelöscht. Ihr Text ist noch hier. Kopieren Sie, was Sie brauchen.',
     'save-invalid':
@@ -388,7 +388,7 @@ export const deskWords = {
     'rights-outlet-only': '“{{picture}}”: only the outlet may show it.',
     'rights-unknown': '“{{picture}}”: its rights are unknown.',
     'save-and-move': 'Save and move',
-    'save-and-move-back': 'Save and move back',
+    'save-and-undefer': 'Save and restore',
     'save-deleted':
       'Not saved: this document was deleted. Your text is still here. Copy what you need.',
     'save-invalid': 'Not saved. Your text is still here. Correct the fields that are marked.',

@@ -84,10 +84,8 @@ export const refusalSentences = {
     'reason-missing': 'Für diesen Schritt fehlt ein Grund.',
     'republished-in-future':
       'Das Datum {{date}} liegt in der Zukunft, der Artikel ist aber sofort auf dem Blog. Geben Sie heute oder einen früheren Tag an.',
-    'stage-changed':
-      'Dieser Artikel wurde inzwischen in eine andere Phase verschoben. Laden Sie neu, um sie zu sehen.',
-    'stage-unexpected':
-      'Der Artikel ist jetzt „{{stage}}“, nicht „{{expected}}“. Laden Sie neu, um ihn zu sehen.',
+    'stage-changed': 'Jemand anderes hat den Artikel inzwischen verschoben.',
+    'stage-unexpected': 'Der Artikel ist jetzt „{{stage}}“, nicht „{{expected}}“.',
     stale:
       '{{name}} hat am {{when}} eine neuere Fassung gespeichert. Ihre Änderung wurde nicht gespeichert. Sehen Sie sich die neuere Fassung an und versuchen Sie es noch einmal.',
     'stale-unnamed':
@@ -170,8 +168,8 @@ export const refusalSentences = {
     'reason-missing': 'Reason is required for this move.',
     'republished-in-future':
       'The date {{date}} is in the future, but the article goes on the blog at once. Enter today or an earlier date.',
-    'stage-changed': 'This article was moved to another stage in the meantime. Reload to see it.',
-    'stage-unexpected': 'The article is now “{{stage}}”, not “{{expected}}”. Reload to see it.',
+    'stage-changed': 'Another user moved the article in the meantime.',
+    'stage-unexpected': 'The article is now “{{stage}}”, not “{{expected}}”.',
     stale:
       '{{name}} saved a newer version on {{when}}. Your change was not saved. Review the newer version and try again.',
     'stale-unnamed':

@@ -259,7 +259,7 @@ describe('the bar', () => {
     await page.fill('#field-outletUrl', 'example.org/harbour')
     await expect.poll(() => obstacles().innerText()).toContain('The form cannot be saved yet')
     expect(await obstacles().innerText()).toContain('“Outlet URL” has an invalid value.')
-    expect(await obstacles().innerText()).not.toContain('Nothing stands')
+    expect(await obstacles().innerText()).not.toContain('Nothing is missing')
     await page.fill('#field-outletUrl', address)
     await expect.poll(() => obstacles().innerText()).toBe('Nothing is missing.')
     await page.getByRole('button', { name: 'Piece', exact: true }).click()

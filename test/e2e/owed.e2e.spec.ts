@@ -88,7 +88,7 @@ describe('the dashboard', () => {
       reason: 'The outlet said no',
     })
     await expect.poll(focus).toBe('Owed to the blog')
-    await page.getByRole('button', { name: 'Restore' }).click()
+    await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(titles).toEqual([oldest, younger, asked])
   })
 })

@@ -107,9 +107,7 @@ it('where somebody else has taken it down meanwhile, undo is refused in a senten
   await republish()
   await moveByAPI(hers, id, { reason: 'The wrong gauge', to: 'published-at-outlet' })
   await undoIn(page).click()
-  await toast(page)
-    .getByText('This article was moved to another stage in the meantime. Reload to see it.')
-    .waitFor()
+  await toast(page).getByText('Another user moved the article in the meantime.').waitFor()
   await expect.poll(() => undoIn(page).count()).toBe(0)
 })
 

@@ -23,7 +23,10 @@ export function DayFilter({ path }: { path: string }) {
   const id = useId()
   const { say } = useDesk()
   const [place, setPlace] = useState<null | Place>(null)
-  const find = useCallback((node: HTMLElement | null) => setPlace(node && placeOf(node)), [])
+  const find = useCallback(
+    (node: HTMLElement | null) => setPlace(node && findFieldLocation(node)),
+    [],
+  )
   const { operator, setValue, value } = useCondition(path, place)
   const day = dayOf(toStoredDay(value) as string | undefined)
   return (
@@ -83,7 +86,7 @@ function conditionsOf(where: undefined | Where): Conditions[] {
   return (whole.or ?? []).map(({ and }) => (and ?? []) as Conditions)
 }
 
-function placeOf(node: HTMLElement): null | Place {
+function findFieldLocation(node: HTMLElement): null | Place {
   const inner = node.closest('li')
   const outer = inner?.parentElement?.closest('li')
   return inner && outer ? { and: indexOf(inner), or: indexOf(outer) } : null

@@ -1,5 +1,5 @@
 'use client'
-// Copies a text that would otherwise be left behind.
+// Copies a text to the clipboard.
 import { Button, toast } from '@payloadcms/ui'
 
 import { useDesk } from '../hooks/useDesk.client.ts'

@@ -1,19 +1,19 @@
 'use client'
-// Keeps a copy of the form's changes in this browser until they are saved, and offers what was left behind.
+// Backs up the form's changes in this browser until they are saved, and offers abandoned copies.
 import { useForm } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { Place } from './copies/copy.ts'
-import type { Unsaved } from './copies/keeper.ts'
+import type { Unsaved } from './copies/CopyWriter.ts'
 
 import { OfferList } from './copies/OfferList.client.tsx'
 import { newFormId } from './copies/openForms.client.ts'
-import { useKeeper } from './copies/useKeeper.client.ts'
+import { useCopyTarget } from './copies/useCopyTarget.client.ts'
+import { useCopyWriter } from './copies/useCopyWriter.client.ts'
 import { useOffers } from './copies/useOffers.client.ts'
-import { usePlace } from './copies/usePlace.client.ts'
 
 export function LocalCopy() {
-  const place = usePlace('form')
+  const place = useCopyTarget('form')
   return place ? <CopyOf key={Object.values(place).join()} place={place} /> : null
 }
 
@@ -27,7 +27,7 @@ function CopyOf({ place }: { place: Place }) {
       // Payload takes everything for saved that is in the form when the answer comes.
       setModified(true)
     } else if (unsaved) {
-      void offers.putBack(unsaved)
+      void offers.restoreDiscarded(unsaved)
     }
   }
   return (
@@ -46,6 +46,6 @@ interface KeepingProps {
 
 /** Apart, because it renders at each key. */
 function Keeping({ form, onSaved, place }: KeepingProps) {
-  useKeeper(place, form, onSaved)
+  useCopyWriter(place, form, onSaved)
   return null
 }

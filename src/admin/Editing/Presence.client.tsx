@@ -1,6 +1,6 @@
 'use client'
-// At the head of a form: who else has the document open, and that it was saved elsewhere. Its line is kept free, so
-// that nothing moves under whoever types.
+// At the top of a form: who else has the document open, and that it was saved elsewhere. The line always has its
+// height, so that the form does not move while the user types.
 import {
   Button,
   toast,
@@ -14,10 +14,10 @@ import {
 import { useCallback, useEffect, useId, useRef } from 'react'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
-import { undoBy } from '../OwedPanel/undo.ts'
+import { undoAction } from '../OwedPanel/undoAction.ts'
 import './presence.scss'
 import { formatPresence, formatSaved } from './formatPresence.ts'
-import { askStaleWatcher, comparisonDrawer } from './staleness.client.ts'
+import { askStaleWatcher, comparisonDrawer } from './staleWatchers.client.ts'
 import { usePresence } from './usePresence.client.ts'
 
 /** In milliseconds: a form that is just being saved knows its own state after that. */
@@ -28,7 +28,7 @@ export function Presence() {
   const desk = useDesk()
   const { user } = useAuth()
   const { newer, others } = usePresence()
-  const { label, look } = useLook()
+  const { label, look } = useCheckStored()
   const reader = { collection: collectionSlug ?? '', user: String(user?.id) }
   const saved = newer ? formatSaved(newer, reader.user, desk) : null
   const isCompared = useIsCompared()
@@ -59,8 +59,8 @@ function useIsCompared(): boolean {
   )
 }
 
-/** Without changes the page is loaded anew; a drawer, and whoever has changes, is shown both states. */
-function useLook() {
+/** Reloads a page without changes. In drawers, and with changes, opens the comparison. */
+function useCheckStored() {
   const { say } = useDesk()
   const { dispatchFields } = useForm()
   const isModified = useFormModified()
@@ -86,7 +86,7 @@ function useNewerMessage(message: null | string, label: string, look: () => void
       return
     }
     const onDismiss = () => (closed.current = message)
-    const options = { ...undoBy(label, look), id, duration: Infinity, onDismiss }
+    const options = { ...undoAction(label, look), id, duration: Infinity, onDismiss }
     const show = () => toast.info(message, options)
     const timer = setTimeout(show, patience)
     return () => clearTimeout(timer)

@@ -1,27 +1,27 @@
 'use client'
-// Watches over the form while it is being saved, whatever it is saved by: what is typed meanwhile stays, and counts.
+// Keeps text that is typed while the form is being saved, however the save was started.
 import type { FormState } from 'payload'
 
 import { useAllFormFields, useForm, useFormModified, useFormSubmitted } from '@payloadcms/ui'
 import { useEffect, useLayoutEffect } from 'react'
 
 import { useSession } from '../Session/sessionContext.client.ts'
+import { confirmPendingInputs } from './confirmPendingInputs.client.ts'
 import { registerPending } from './pendingText.client.ts'
 import { useSaveStore, useSaveView } from './saveStore.client.ts'
-import { takeUnconfirmed } from './takeUnconfirmed.client.ts'
 import { useSave } from './useSave.client.ts'
 
 export function SaveWatch() {
-  useTypedMeanwhile()
+  useChangesDuringSave()
   useEnter()
   useNews()
   useFailedElsewhere()
-  useEffect(() => registerPending(takeUnconfirmed, 'inner'), [])
+  useEffect(() => registerPending(confirmPendingInputs, 'inner'), [])
   return null
 }
 
 /** Marks what was typed since the form was sent: the answer's values are not for these fields. */
-function useTypedMeanwhile(): void {
+function useChangesDuringSave(): void {
   const store = useSaveStore()
   const [fields, dispatchFields] = useAllFormFields()
   const { setModified } = useForm()

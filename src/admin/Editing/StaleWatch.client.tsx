@@ -1,5 +1,5 @@
 'use client'
-// A save that came too late: shows who saved meanwhile and what, and leads to a form that can be saved.
+// Shows that a newer version was saved, by whom, and the comparison with it.
 import { Banner, Button, Drawer } from '@payloadcms/ui'
 
 import type { Stage } from '../../domain/transitions.ts'
@@ -8,20 +8,20 @@ import type { Stale } from './useStale.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useDialogName } from '../hooks/useDialogName.client.ts'
 import { Comparison } from './Comparison.client.tsx'
-import { Gone } from './Gone.client.tsx'
+import { DeletedDocument } from './DeletedDocument.client.tsx'
 import { useStale } from './useStale.client.ts'
-import { useStaleWords } from './useStaleWords.client.ts'
+import { useStaleMessages } from './useStaleMessages.client.ts'
 
 export function StaleWatch() {
   const stale = useStale()
   const { say } = useDesk()
-  const { whoSaved } = useStaleWords()
+  const { whoSaved } = useStaleMessages()
   const { state } = stale
   const title = state.kind === 'newer' ? whoSaved(state.stored) : say('stale-title')
   return (
     <>
       <Notice stale={stale} />
-      <NotKept stale={stale} />
+      <DiscardedNotice stale={stale} />
       <Drawer className="offprint-newer" slug={stale.drawer} title={title}>
         <Content stale={stale} title={title} />
       </Drawer>
@@ -31,11 +31,11 @@ export function StaleWatch() {
 
 function Content({ stale, title }: { stale: Stale; title: string }) {
   const { say, stage } = useDesk()
-  const { nameOfTheirs } = useStaleWords()
+  const { nameOfTheirs } = useStaleMessages()
   useDialogName(stale.drawer, title)
   const { apply, close, compare, state } = stale
-  if (state.kind === 'gone') {
-    return <Gone onClose={close} />
+  if (state.kind === 'deleted') {
+    return <DeletedDocument onClose={close} />
   }
   if (state.kind !== 'newer') {
     return (
@@ -73,10 +73,10 @@ function Content({ stale, title }: { stale: Stale; title: string }) {
   )
 }
 
-/** In the form, for whoever has closed the drawer, or has not saved yet. */
+/** In the form: after the drawer was closed, or before the first save. */
 function Notice({ stale: { compare, state } }: { stale: Stale }) {
   const { say } = useDesk()
-  const { whoSaved } = useStaleWords()
+  const { whoSaved } = useStaleMessages()
   if (state.kind === 'none') {
     return null
   }
@@ -85,7 +85,7 @@ function Notice({ stale: { compare, state } }: { stale: Stale }) {
     <div className="offprint-stale" role="status">
       <Banner type="error">
         <p>
-          {state.kind === 'gone'
+          {state.kind === 'deleted'
             ? say('stale-deleted')
             : state.kind === 'unread'
               ? say('stale-unread')
@@ -99,9 +99,9 @@ function Notice({ stale: { compare, state } }: { stale: Stale }) {
   )
 }
 
-function NotKept({ stale: { forget, left, restore } }: { stale: Stale }) {
+function DiscardedNotice({ stale: { discarded, dismiss, restore } }: { stale: Stale }) {
   const { say } = useDesk()
-  return left ? (
+  return discarded ? (
     <div className="offprint-stale" role="status">
       <Banner>
         <p>{say('stale-rest')}</p>
@@ -114,8 +114,8 @@ function NotKept({ stale: { forget, left, restore } }: { stale: Stale }) {
           >
             {say('stale-restore')}
           </Button>
-          <Button buttonStyle="secondary" margin={false} onClick={forget} size="small">
-            {say('stale-forget')}
+          <Button buttonStyle="secondary" margin={false} onClick={dismiss} size="small">
+            {say('stale-dismiss')}
           </Button>
         </div>
       </Banner>

@@ -1,16 +1,16 @@
 'use client'
-// Payload's form tells of a failed save by a toast, and tells nobody else. What it says is taken from there.
+// Reads the message of a failed save from Payload's toast: its form reports the message nowhere else.
 import { toast } from '@payloadcms/ui'
 import { isValidElement } from 'react'
 
-export interface Told {
+export interface ShownErrors {
   ids: (number | string)[]
-  /** What the server said; null where the toast is the browser's own error. */
+  /** Message of the server; null if the toast shows an error of the browser. */
   sentence: null | string
 }
 
-/** Returns a function that reads the errors that were shown since. */
-export function watchErrorToasts(): () => Told {
+/** Returns a function that reads the errors shown since. */
+export function watchErrorToasts(): () => ShownErrors {
   const before = new Set(toast.getHistory().map(({ id }) => id))
   return () => {
     const errors = toast

@@ -25,7 +25,7 @@ export function delayAfter(failures: number, isHidden: boolean): number {
   return Math.min((isHidden ? whenHidden : usual) * 2 ** failures, longest)
 }
 
-/** A failing heartbeat is silent: it is no trouble of whoever writes. */
+/** A failed heartbeat is ignored: it does not affect the user. */
 export function startHeartbeat({ isChanged, onAnswer, url }: Options): Heartbeat {
   const leave = enter(url)
   let [failures, isStopped, lastAt, timer] = [0, false, 0, 0]

@@ -35,7 +35,7 @@ export function changesOf(paths: readonly string[], versions: Versions): Change[
     })
 }
 
-/** What is chosen where nobody chooses: whoever changed it alone; where both did, both if that can be, else mine. */
+/** The default choice: the side that changed it; if both did, both combined if possible, otherwise mine. */
 export function proposedChoice({ by, combined }: Change): Choice {
   return by === 'theirs' ? 'theirs' : combined === undefined ? 'mine' : 'both'
 }

@@ -1,4 +1,4 @@
-// When a form's save was last refused because somebody else had saved. Whoever called `submit()` is not told why.
+// When a save of a form was last refused as stale. `submit()` does not return the reason.
 
 const refusals = new WeakMap<object, number>()
 

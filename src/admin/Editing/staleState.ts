@@ -1,4 +1,4 @@
-// What a form knows of a newer state of its document, and what follows from it.
+// State of the comparison of a form with a newer version of its document. Pure.
 import type { Values } from './formValues.ts'
 import type { Versions } from './mergeValues.ts'
 import type { Stored } from './useReadStored.client.ts'
@@ -10,37 +10,41 @@ import { valueAt } from './valueAt.ts'
 export type StaleState =
   | { isMoved: boolean; kind: 'newer'; stored: Stored; versions: Versions }
   /** `isMoved` where it is in another stage as well. */
-  | { kind: 'gone' }
+  | { kind: 'deleted' }
   | { kind: 'none' }
-  /** The newer state could not be read. */
+  /** The newer version could not be loaded. */
   | { kind: 'unread' }
 
-/** What of the form was not kept, and can be put back. */
-export interface Left {
+/** Changes of the form that were not kept in a comparison, and can be restored. */
+export interface Discarded {
   mine: Values
   paths: string[]
 }
 
-/** Names of all fields that either side has, for those that no form shows. */
+/** All fields of both versions, also those that no form shows. */
 function allPaths(paths: readonly string[], { mine, theirs }: Versions): string[] {
   const covered = new Set(paths.map((path) => path.split('.')[0]))
   const others = Object.keys({ ...theirs, ...mine }).filter((name) => !covered.has(name))
   return [...paths, ...others]
 }
 
-/** Whether the newer state has anything that the form has not. */
+/** Whether the newer version has changes that the form does not have. */
 export function hasNews(paths: readonly string[], versions: Versions): boolean {
   return changesOf(paths, versions).some(({ by }) => by !== 'mine')
 }
 
-/** Whether there is anything to save after the choices. */
+/** True if nothing remains to be saved after the choices. */
 export function isAllTheirs(paths: readonly string[], versions: Versions, merged: Values): boolean {
   const chosen = { ...versions, mine: merged }
   return changesOf(allPaths(paths, chosen), chosen).length === 0
 }
 
-/** Changes of the form that the choices gave up. */
-export function leftOf(paths: readonly string[], versions: Versions, merged: Values): Left | null {
+/** Changes of the form that the choices discard. */
+export function discardedChanges(
+  paths: readonly string[],
+  versions: Versions,
+  merged: Values,
+): Discarded | null {
   const given = changesOf(paths, versions)
     .filter(({ by, path }) => {
       const isTheirs = isSameValue(valueAt(merged, path), valueAt(versions.theirs, path))
@@ -50,8 +54,8 @@ export function leftOf(paths: readonly string[], versions: Versions, merged: Val
   return given.length > 0 ? { mine: versions.mine, paths: given } : null
 }
 
-/** What the form has now, with what was given up put back. */
-export function putBack({ mine, paths }: Left, current: Values): Values {
+/** The current values with the discarded changes restored. */
+export function restoreDiscarded({ mine, paths }: Discarded, current: Values): Values {
   const choices = Object.fromEntries(paths.map((path) => [path, 'mine' as const]))
   return mergeValues(paths, { base: mine, mine, theirs: current }, choices)
 }

@@ -20,7 +20,7 @@ export interface Stored {
 }
 
 /** `gone` where the document is not there any more; null where the server did not say. */
-export function useReadStored(): () => Promise<'gone' | null | Stored> {
+export function useReadStored(): () => Promise<'deleted' | null | Stored> {
   const { id, collectionSlug } = useDocumentInfo()
   const { config } = useConfig()
   const { code: locale } = useLocale()
@@ -37,7 +37,7 @@ export function useReadStored(): () => Promise<'gone' | null | Stored> {
     if (status === 404) {
       // Nobody is told of a document before signing in.
       const me = await read(`${api}/${users}/me`)
-      return isRecord(me.body) && isRecord(me.body.user) ? 'gone' : null
+      return isRecord(me.body) && isRecord(me.body.user) ? 'deleted' : null
     }
     if (status !== 200 || !isRecord(body) || typeof body.updatedAt !== 'string') {
       return null

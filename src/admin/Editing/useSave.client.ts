@@ -58,7 +58,7 @@ function useAttempt(): () => Promise<Failure | null> {
   return async () => {
     handOverPending()
     const end = beginSaving()
-    const told = watchErrorToasts()
+    const readToasts = watchErrorToasts()
     const wasOffline = !navigator.onLine
     flushSync(() => dispatchFields({ type: 'UPDATE_MANY', formState: untouched(form.getFields()) }))
     store.submitted = form.getFields()
@@ -72,7 +72,7 @@ function useAttempt(): () => Promise<Failure | null> {
       })
       .finally(end)
     const isSaved = result !== undefined && result.res.status < 400
-    const failure = isSaved ? null : await explain(result?.res ?? null, told, wasOffline)
+    const failure = isSaved ? null : await explain(result?.res ?? null, readToasts, wasOffline)
     setTimeout(() => element?.removeAttribute('inert'), isSaved ? turning : 0)
     if (!isSaved) {
       // Payload has forgotten the changes, and would let the page go.
@@ -99,11 +99,11 @@ function useExplain() {
   const { t } = useTranslation()
   return async (
     response: null | Response,
-    told: ReturnType<typeof watchErrorToasts>,
+    readToasts: ReturnType<typeof watchErrorToasts>,
     wasOffline: boolean,
   ): Promise<Failure> => {
     await new Promise((resolve) => setTimeout(resolve, rendering))
-    const { ids, sentence } = told()
+    const { ids, sentence } = readToasts()
     const isInvalid = ([, { passesCondition, valid }]: [string, FormState[string]]) =>
       valid === false && passesCondition !== false
     const invalid = Object.entries(getFields()).filter(isInvalid)

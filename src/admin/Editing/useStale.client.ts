@@ -1,39 +1,39 @@
 'use client'
-// Watches for a newer state of the form's document, and offers the ways out of it.
+// Watches for a newer version of the form's document, and offers to compare it.
 import { toast, useDrawerSlug, useForm, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { Values } from './formValues.ts'
-import type { Left, StaleState } from './staleState.ts'
-import type { Occasion } from './useLook.client.ts'
+import type { Discarded, StaleState } from './staleState.ts'
+import type { Occasion } from './useCheckStored.client.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
-import { undoBy } from '../OwedPanel/undo.ts'
+import { undoAction } from '../OwedPanel/undoAction.ts'
 import { derivedOf, valuesOf } from './formValues.ts'
 import { useSaveStore } from './saveStore.client.ts'
-import { comparisonDrawer, useAsStaleWatcher } from './staleness.client.ts'
-import { isAllTheirs, leftOf, putBack } from './staleState.ts'
+import { discardedChanges, isAllTheirs, restoreDiscarded } from './staleState.ts'
+import { comparisonDrawer, useAsStaleWatcher } from './staleWatchers.client.ts'
 import { useApply } from './useApply.client.ts'
 import { useBase } from './useBase.client.ts'
+import { useCheckStored, useEditablePaths } from './useCheckStored.client.ts'
 import { useFailedSaves } from './useFailedSaves.client.ts'
-import { useHeldChanges } from './useHeldChanges.client.ts'
-import { useEditablePaths, useLook } from './useLook.client.ts'
+import { useKeepChangesOnReload } from './useKeepChangesOnReload.client.ts'
 import { useReadStored } from './useReadStored.client.ts'
 import { untilShown, useRebase } from './useRebase.client.ts'
 import { useSaveAgain } from './useSave.client.ts'
-import { useStaleWords } from './useStaleWords.client.ts'
+import { useStaleMessages } from './useStaleMessages.client.ts'
 
 export interface Stale {
-  /** Puts the choices into the form, and saves it. */
+  /** Applies the choices to the form, and saves it. */
   apply: (merged: Values) => Promise<void>
   close: () => void
-  /** Compares what is in the form with what is stored now. */
+  /** Compares the form with the stored document. */
   compare: () => Promise<void>
-  /** Of the drawer. */
+  discarded: Discarded | null
+  dismiss: () => void
+  /** Slug of the drawer. */
   drawer: string
-  forget: () => void
-  left: Left | null
-  /** Puts back into the form what was not kept. */
+  /** Restores discarded changes to the form. */
   restore: () => Promise<void>
   state: StaleState
 }
@@ -44,24 +44,24 @@ export function useStale(): Stale {
   const { closeModal, openModal } = useModal()
   const drawer = useDrawerSlug(comparisonDrawer)
   const { updatedAt } = useBase()
-  const look = useLook()
+  const check = useCheckStored()
   const [state, setState] = useState(nothing)
   const choices = useChoices()
   const compare = async (occasion: Occasion = 'asked') => {
-    const found = await look(occasion)
+    const found = await check(occasion)
     setState(found)
     toast.dismiss(drawer)
     if (found.kind !== 'none') {
       openModal(drawer)
     }
   }
-  useHeldChanges()
+  useKeepChangesOnReload()
   useAsStaleWatcher({
-    compare: () => compare(),
-    look: async () => {
-      const found = await look('edit')
+    check: async () => {
+      const found = await check('edit')
       setState(found.kind === 'unread' ? nothing : found)
     },
+    compare: () => compare(),
   })
   useWatch({ compare, drawer, setState })
   return {
@@ -85,31 +85,31 @@ interface Watcher extends Pick<Stale, 'drawer'> {
 
 function useWatch({ compare, drawer, setState }: Watcher): void {
   const { say } = useDesk()
-  const { whoSaved } = useStaleWords()
+  const { whoSaved } = useStaleMessages()
   const { openModal } = useModal()
-  const look = useLook()
+  const check = useCheckStored()
   const readStored = useReadStored()
   useAsStaleWatcher({
-    compare,
-    look: async () => {
-      const found = await look('edit')
+    check: async () => {
+      const found = await check('edit')
       setState(found.kind === 'unread' ? nothing : found)
     },
+    compare,
   })
   useFailedSaves({
     onNewer: async () => {
-      const found = await look('edit')
+      const found = await check('edit')
       setState(found.kind === 'unread' ? nothing : found)
       if (found.kind === 'newer') {
         // No dialog: somebody is writing.
-        const action = undoBy(say('stale-compare'), () => void compare())
+        const action = undoAction(say('stale-compare'), () => void compare())
         toast.warning(whoSaved(found.stored), { ...action, id: drawer, duration: 20_000 })
       }
     },
     onStale: () => compare('save'),
     onUnexplained: async () => {
-      if ((await readStored()) === 'gone') {
-        setState({ kind: 'gone' })
+      if ((await readStored()) === 'deleted') {
+        setState({ kind: 'deleted' })
         openModal(drawer)
       }
     },
@@ -123,7 +123,7 @@ function useChoices() {
   const applyValues = useApply()
   const save = useSaveAgain()
   const saves = useSaveStore()
-  const [left, setLeft] = useState<Left | null>(null)
+  const [discarded, setDiscarded] = useState<Discarded | null>(null)
   return {
     apply: async (state: StaleState, merged: Values) => {
       if (state.kind !== 'newer') {
@@ -135,7 +135,7 @@ function useChoices() {
       const values = { ...derivedOf(stored.document), ...merged }
       await applyValues(values, stored.updatedAt, stored.values)
       rebase(stored)
-      setLeft(leftOf(paths, versions, merged))
+      setDiscarded(discardedChanges(paths, versions, merged))
       await untilShown(form.getFields, stored.updatedAt)
       if (isAllTheirs(paths, versions, merged)) {
         form.setModified(false)
@@ -143,12 +143,12 @@ function useChoices() {
         await save()
       }
     },
-    forget: () => setLeft(null),
-    left,
+    discarded,
+    dismiss: () => setDiscarded(null),
     restore: async () => {
-      if (left) {
-        await applyValues(putBack(left, valuesOf(form.getFields())))
-        setLeft(null)
+      if (discarded) {
+        await applyValues(restoreDiscarded(discarded, valuesOf(form.getFields())))
+        setDiscarded(null)
       }
     },
   }

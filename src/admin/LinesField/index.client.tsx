@@ -26,7 +26,7 @@ export const LinesField: TextFieldClientComponent = ({ field, path, readOnly }) 
   const change = (index: number, text: string) => setValue(lines.with(index, text))
   const add = () => {
     setValue([...lines, ''])
-    // Whoever adds a line wants to write it.
+    // The new line gets the focus.
     requestAnimationFrame(() => document.getElementById(`${id}-${lines.length}`)?.focus())
   }
   return (

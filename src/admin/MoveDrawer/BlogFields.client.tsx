@@ -11,9 +11,9 @@ import { pathOf } from '../../domain/paths.ts'
 import { toSlug } from '../../workflow/freeSlug.ts'
 import { DayPicker } from '../DayField/DayPicker.client.tsx'
 import { useDesk } from '../hooks/useDesk.client.ts'
-import { PicturesAway } from '../StageBar/PicturesAway.client.tsx'
+import { PicturesWithoutRights } from '../StageBar/PicturesWithoutRights.client.tsx'
+import { FieldMessage } from './FieldMessage.client.tsx'
 import { momentOf } from './input.ts'
-import { MessageUnder } from './MessageUnder.client.tsx'
 import { ModeChoice } from './ModeChoice.client.tsx'
 
 interface Props {
@@ -39,9 +39,9 @@ export function BlogFields({ input, move, ofFields, onChange, pictures, today }:
   return (
     <>
       <ModeChoice input={input} message={ofFields.mode} move={move} onChange={onChange} />
-      {isWithPictures ? <PicturesAway pictures={pictures} /> : null}
+      {isWithPictures ? <PicturesWithoutRights pictures={pictures} /> : null}
       <TextInput
-        AfterInput={<MessageUnder message={ofFields.slug} />}
+        AfterInput={<FieldMessage message={ofFields.slug} />}
         description={say('slug-help')}
         label={say('slug')}
         onChange={(event: { target: { value: string } }) => onChange({ slug: event.target.value })}
@@ -50,7 +50,7 @@ export function BlogFields({ input, move, ofFields, onChange, pictures, today }:
       />
       <Since input={input} message={ofFields.republishedAt} onChange={onChange} today={today} />
       <TextareaInput
-        AfterInput={<MessageUnder message={ofFields.creditLine} />}
+        AfterInput={<FieldMessage message={ofFields.creditLine} />}
         description={say('credit-help')}
         label={say('credit-line')}
         onChange={(event) => onChange({ creditLine: event.target.value.replaceAll('\n', ' ') })}
@@ -88,7 +88,7 @@ function Since({
         latest={today}
         onChange={(day) => onChange({ republishedOn: day ?? today })}
       />
-      <MessageUnder message={message} />
+      <FieldMessage message={message} />
       <FieldDescription description={say('date-help')} path={path} />
     </div>
   )

@@ -7,7 +7,7 @@ import type { Input } from './input.ts'
 
 import { modes } from '../../domain/terms.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
-import { MessageUnder } from './MessageUnder.client.tsx'
+import { FieldMessage } from './FieldMessage.client.tsx'
 
 interface Props {
   input: Input
@@ -41,7 +41,7 @@ export function ModeChoice({ input, message, move, onChange }: Props) {
           onChoose={() => onChange({ mode })}
         />
       ))}
-      <MessageUnder message={message} />
+      <FieldMessage message={message} />
     </fieldset>
   )
 }

@@ -9,7 +9,7 @@ import type { MoveCopy } from '../Editing/copies/useMoveCopy.client.ts'
 import type { Input } from './input.ts'
 
 import '../Editing/copies/copies.scss'
-import { timeOf } from '../Editing/copies/timeOf.ts'
+import { timeOf } from '../Editing/copies/formatTime.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { modeNames } from './ModeChoice.client.tsx'
 

@@ -1,5 +1,5 @@
 'use client'
-// Why the server did not move the article.
+// Shows why the article was not moved.
 import { Banner, Button } from '@payloadcms/ui'
 
 import type { Problem } from './readResponse.ts'

@@ -1,25 +1,25 @@
 'use client'
-// The drawer in which a move is thought over and made.
+// The drawer for a move: input, obstacles, confirmation.
 import { Drawer, TextareaInput, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
 import type { DeskWord } from '../../translations/desk.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
-import type { Verb } from '../StageBar/verbOf.ts'
+import type { MoveName } from '../StageBar/moveName.ts'
 import type { Input } from './input.ts'
 
 import { useMoveCopy } from '../Editing/copies/useMoveCopy.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useDialogName } from '../hooks/useDialogName.client.ts'
 import { useToday } from '../hooks/useToday.client.ts'
-import { verbOf } from '../StageBar/verbOf.ts'
+import { moveName } from '../StageBar/moveName.ts'
 import { choiceToRepeat } from '../Undo/marks.client.ts'
 import { BlogFields } from './BlogFields.client.tsx'
-import { Foot } from './Foot.client.tsx'
+import { FieldMessage } from './FieldMessage.client.tsx'
 import './index.scss'
+import { Footer } from './Footer.client.tsx'
 import { initialInput, requestOf } from './input.ts'
-import { MessageUnder } from './MessageUnder.client.tsx'
 import { MoveCopies } from './MoveCopies.client.tsx'
 import { MoveError } from './MoveError.client.tsx'
 import { useMove } from './useMove.client.ts'
@@ -31,7 +31,7 @@ interface Props {
   stage: Stage
 }
 
-const effects: Record<Verb, DeskWord> = {
+const effects: Record<MoveName, DeskWord> = {
   publish: 'publish-help',
   republish: 'republish-help',
   'take-down': 'take-down-help',
@@ -40,7 +40,7 @@ const effects: Record<Verb, DeskWord> = {
 
 export function MoveDrawer(props: Props) {
   const { say } = useDesk()
-  const title = say(verbOf(props.stage, props.move.to as Stage))
+  const title = say(moveName(props.stage, props.move.to as Stage))
   return (
     <Drawer className="offprint-move-drawer" slug={props.slug} title={title}>
       <MoveForm {...props} title={title} />
@@ -48,7 +48,7 @@ export function MoveDrawer(props: Props) {
   )
 }
 
-/** Stands in the drawer while it is open: so each opening begins with the proposal. */
+/** Mounted only while the drawer is open, so that each opening starts with the proposal. */
 function MoveForm({ slug, move, pictures, stage, title }: { title: string } & Props) {
   const { say } = useDesk()
   // As the drawer was opened: midnight changes no date that somebody has chosen.
@@ -64,7 +64,7 @@ function MoveForm({ slug, move, pictures, stage, title }: { title: string } & Pr
   useDialogName(slug, title)
   return (
     <div className="offprint-move">
-      <p className="offprint-move__effect">{say(effects[verbOf(stage, move.to as Stage)])}</p>
+      <p className="offprint-move__effect">{say(effects[moveName(stage, move.to as Stage)])}</p>
       <MoveCopies copies={copies} input={input} onRestore={change} />
       {isUnsaved ? <p>{say('saves-first')}</p> : null}
       {problem ? <MoveError problem={problem} /> : null}
@@ -79,7 +79,7 @@ function MoveForm({ slug, move, pictures, stage, title }: { title: string } & Pr
         />
       ) : null}
       <Reason input={input} message={ofFields.reason} move={move} onChange={change} />
-      <Foot
+      <Footer
         input={input}
         isBusy={isBusy}
         label={isUnsaved ? say('save-and-move') : title}
@@ -102,7 +102,7 @@ function Reason({ input, message, move, onChange }: ReasonProps) {
   const { say } = useDesk()
   return (
     <TextareaInput
-      AfterInput={<MessageUnder message={message} />}
+      AfterInput={<FieldMessage message={message} />}
       description={say('reason-help')}
       label={say(move.needsReason ? 'reason' : 'reason-optional')}
       onChange={(event) => onChange({ reason: event.target.value })}

@@ -1,4 +1,4 @@
-// What an editor wishes of a move, from the first proposal to what is sent.
+// Input of the move drawer: initial values and the request body.
 import type { Mode } from '../../domain/terms.ts'
 import type { MoveOutlook } from '../../workflow/outlook.ts'
 import type { KeptChoice } from '../Undo/marks.client.ts'
@@ -15,7 +15,7 @@ export interface Input {
   slug: string
 }
 
-/** As the drawer opens: what was chosen before an undo, else what the server proposes, in the biggest mode that may go. */
+/** Initial values: the choice before an undo, else the proposal of the server in the largest allowed mode. */
 export function initialInput(
   { modeRefusals, modes: byTerms, republication }: MoveOutlook,
   today: string,
@@ -35,7 +35,7 @@ export function initialInput(
   }
 }
 
-/** The body of the request. What was left as proposed for today is left to the server. */
+/** The request body. Unchanged proposals are omitted, so that the server fills them in. */
 export function requestOf(input: Input, move: MoveOutlook, expectedStage: string, today: string) {
   const { slug, creditLine, mode, reason, republishedOn } = input
   const proposed = move.republication

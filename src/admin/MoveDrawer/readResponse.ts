@@ -1,4 +1,4 @@
-// Reads what the transition door answered: moved, moved by somebody else, or refused and why.
+// Interprets the response of the transition endpoint: moved, conflict, or refused with reasons.
 import type { Refusal } from '../../types.ts'
 
 export type Problem =

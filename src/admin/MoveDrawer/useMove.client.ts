@@ -1,5 +1,5 @@
 'use client'
-// Makes a move: saves the form first where it has changes, then asks at the door. Both name the state they know.
+// Makes a move: saves the form if it has changes, then calls the endpoint. Both name the version they are based on.
 import type { FormState } from 'payload'
 
 import {
@@ -44,21 +44,22 @@ export function useMove(onMoved: () => Promise<void>): Actor {
   const { dispatchFields } = useForm()
   const saveFirst = useSaveFirst()
   const { check, protect } = useSession()
-  const trouble = useErrorMessage()
+  const errorMessage = useErrorMessage()
   const isUnsaved = useFormModified()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<null | Problem>(null)
-  // What is written in the drawer is not to be lost either.
+  // The input in the drawer must not be lost when the session ends.
   useEffect(() => protect(), [protect])
-  const door = `${config.serverURL}${config.routes.api}/articles/${id}/transition`
+  const endpoint = `${config.serverURL}${config.routes.api}/articles/${id}/transition`
 
   async function attempt(request: ReturnType<typeof requestOf>): Promise<null | Problem> {
     const saved = isUnsaved ? await saveFirst() : updatedAt
     if (saved && typeof saved === 'object') {
-      const isMoved = saved.kind === 'stale' && (await isIn(door, request.expectedStage)) === false
+      const isMoved =
+        saved.kind === 'stale' && (await isIn(endpoint, request.expectedStage)) === false
       return isMoved ? refused(say('stale-moved')) : saved
     }
-    const response = await fetch(door, {
+    const response = await fetch(endpoint, {
       body: JSON.stringify({ ...request, expectedUpdatedAt: saved ?? undefined }),
       credentials: 'include',
       headers: { 'content-type': 'application/json' },
@@ -77,7 +78,7 @@ export function useMove(onMoved: () => Promise<void>): Actor {
       dispatchFields({ type: 'ADD_SERVER_ERRORS', errors })
       return { ...answer, basedOn: saved }
     }
-    return answer && { ...answer, message: await trouble(response, answer.message) }
+    return answer && { ...answer, message: await errorMessage(response, answer.message) }
   }
 
   /** Of a republication the message comes with Undo, and from there. */
@@ -106,8 +107,8 @@ export function useMove(onMoved: () => Promise<void>): Actor {
 }
 
 /** Whether the article is still in this stage; null where the server does not say. */
-async function isIn(door: string, stage: string): Promise<boolean | null> {
-  const response = await fetch(door, { credentials: 'include' }).catch(() => null)
+async function isIn(endpoint: string, stage: string): Promise<boolean | null> {
+  const response = await fetch(endpoint, { credentials: 'include' }).catch(() => null)
   const answer = response?.ok ? ((await readJSON(response)) as { stage?: string } | null) : null
   return answer?.stage ? answer.stage === stage : null
 }

@@ -1,5 +1,5 @@
 'use client'
-// The log of an article: every move, who made it, when, why, and by which door. Newest first.
+// The log of an article: every move with user, time, reason and channel. Newest first.
 import type { JoinFieldClientComponent } from 'payload'
 
 import { Link, Pill, useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui'

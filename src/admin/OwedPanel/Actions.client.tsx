@@ -8,7 +8,7 @@ import type { OwedLine } from '../../owed/classify.ts'
 import { addDays, noonOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
-import { undoBy } from './undo.ts'
+import { undoAction } from './undoAction.ts'
 import { useEdit } from './useEdit.client.ts'
 import { WaiveDrawer } from './WaiveDrawer.client.tsx'
 
@@ -61,7 +61,7 @@ function Snooze({ line, onChanged, today }: Props) {
     if (isDone) {
       toast.success(
         say('snoozed', { date: shortDay(day, 'day', locale), title: line.title }),
-        undoBy(say('undo'), () => void edit({ snoozedUntil: null })),
+        undoAction(say('undo'), () => void edit({ snoozedUntil: null })),
       )
     }
   }

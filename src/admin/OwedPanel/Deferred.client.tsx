@@ -1,5 +1,5 @@
 'use client'
-// What is put off or waived, folded: until when, or by whom and why, and one button that takes it back.
+// Snoozed and waived articles, collapsed, each with a button that restores it.
 import { Button, Link, toast, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
@@ -7,7 +7,7 @@ import type { DeferredLine, DeferredList } from '../../owed/listDeferred.ts'
 
 import { formatCount, formatDeferral } from '../../owed/format.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
-import { takenBack, useEdit } from './useEdit.client.ts'
+import { clearDeferral, useEdit } from './useEdit.client.ts'
 
 interface Props {
   deferred: DeferredList
@@ -56,17 +56,17 @@ function Line({ line, onChanged }: { line: DeferredLine } & Pick<Props, 'onChang
           {[outlet, formatDeferral(line, desk)].filter(Boolean).join(' · ')}
         </p>
       </div>
-      <TakeBack line={line} onChanged={onChanged} />
+      <UndeferButton line={line} onChanged={onChanged} />
     </li>
   )
 }
 
-function TakeBack({ line, onChanged }: { line: DeferredLine } & Pick<Props, 'onChanged'>) {
+function UndeferButton({ line, onChanged }: { line: DeferredLine } & Pick<Props, 'onChanged'>) {
   const { say } = useDesk()
   const { id, title } = line
   const edit = useEdit(id, () => onChanged(id))
-  const takeBack = async () => {
-    if (await edit(takenBack(line))) {
+  const undefer = async () => {
+    if (await edit(clearDeferral(line))) {
       toast.success(say('undeferred', { title }))
     }
   }
@@ -76,7 +76,7 @@ function TakeBack({ line, onChanged }: { line: DeferredLine } & Pick<Props, 'onC
         aria-label={say('undefer-article', { title })}
         buttonStyle="secondary"
         margin={false}
-        onClick={() => void takeBack()}
+        onClick={() => void undefer()}
         size="small"
       >
         {say('undefer')}

@@ -1,5 +1,5 @@
 'use client'
-// One article that waits: since when, what holds it up or is left to do, and what can be done about it.
+// One article of the owed list: dates, refusals, tasks and actions.
 import { Link, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 

@@ -1,12 +1,12 @@
 'use client'
-// Asks why an article is not to go on the blog, and writes that down.
+// The drawer that waives an article with a reason.
 import { Button, Drawer, TextareaInput, toast, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { OwedLine } from '../../owed/classify.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
-import { undoBy } from './undo.ts'
+import { undoAction } from './undoAction.ts'
 import { useEdit } from './useEdit.client.ts'
 
 interface Props {
@@ -24,7 +24,7 @@ export function WaiveDrawer(props: Props) {
   )
 }
 
-/** Stands in the drawer while it is open: so each opening begins with an empty reason. */
+/** Mounted only while the drawer is open, so that each opening starts with an empty reason. */
 function WaiveForm({ slug, line, onChanged }: Props) {
   const { say } = useDesk()
   const { closeModal } = useModal()
@@ -35,7 +35,7 @@ function WaiveForm({ slug, line, onChanged }: Props) {
       closeModal(slug)
       toast.success(
         say('waived', { title: line.title }),
-        undoBy(say('undo'), () => void edit({ waived: { reason: '' } })),
+        undoAction(say('undo'), () => void edit({ waived: { reason: '' } })),
       )
     }
   }

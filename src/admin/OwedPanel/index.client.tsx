@@ -1,5 +1,5 @@
 'use client'
-// What the dashboard opens with: what is owed to the blog, what becomes free soon, and what is held up.
+// On the dashboard: owed, soon free and blocked articles.
 import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 
@@ -14,7 +14,7 @@ import './index.scss'
 import { onUndone } from '../Undo/undone.client.ts'
 import { DeferredGroup } from './Deferred.client.tsx'
 import { Line } from './Line.client.tsx'
-import { useKeptFocus } from './useKeptFocus.client.ts'
+import { useRestoreFocus } from './useRestoreFocus.client.ts'
 
 const kinds = ['owed', 'soon', 'blocked'] as const
 type Kind = (typeof kinds)[number]
@@ -35,7 +35,7 @@ export function OwedPanel() {
   const { answer, failed } = useResponse<OwedResponse>(`articles/owed?limit=${limit}`, version)
   const heading = useId()
   const panel = useRef<HTMLElement>(null)
-  const announce = useKeptFocus(panel, answer)
+  const announce = useRestoreFocus(panel, answer)
   useEffect(
     () =>
       onUndone(() => {
@@ -93,7 +93,7 @@ function Answer({ answer, onChanged }: Props) {
   )
 }
 
-/** That nothing is owed is said only to whom it can be said. */
+/** An unlinked author gets a hint instead: nothing can be said about their articles. */
 function Nothing({ answer: { deferred, isUnlinked } }: Pick<Props, 'answer'>) {
   const { say } = useDesk()
   if (isUnlinked) {

@@ -1,5 +1,5 @@
 'use client'
-// Writes a change of one article, by the door that everybody uses.
+// Updates one article by the REST API.
 import { toast, useConfig } from '@payloadcms/ui'
 
 import type { Deferral } from '../../domain/deferral.ts'
@@ -12,16 +12,16 @@ interface Edit {
   waived?: { reason: string }
 }
 
-/** What makes an article that is set aside come up again. */
-export function takenBack({ waived }: Pick<Deferral, 'waived'>): Edit {
+/** The update that ends a snooze or a waiver. */
+export function clearDeferral({ waived }: Pick<Deferral, 'waived'>): Edit {
   return { snoozedUntil: null, ...(waived ? { waived: { reason: '' } } : {}) }
 }
 
-/** False where it was not written: that is said already. `onChanged` is called where it was. */
+/** False if the update failed, which is already shown. Otherwise `onChanged` was called. */
 export function useEdit(id: string, onChanged: () => void): (data: Edit) => Promise<boolean> {
   const { config } = useConfig()
   const { say } = useDesk()
-  const trouble = useErrorMessage()
+  const errorMessage = useErrorMessage()
   return async (data) => {
     const response = await fetch(`${config.serverURL}${config.routes.api}/articles/${id}?depth=0`, {
       body: JSON.stringify(data),
@@ -30,7 +30,7 @@ export function useEdit(id: string, onChanged: () => void): (data: Edit) => Prom
       method: 'PATCH',
     }).catch(() => null)
     if (!response?.ok) {
-      toast.error(await trouble(response, say('not-saved')))
+      toast.error(await errorMessage(response, say('not-saved')))
       return false
     }
     onChanged()

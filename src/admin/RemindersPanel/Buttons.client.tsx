@@ -34,7 +34,7 @@ export function Buttons({ onTested, status }: Props) {
     <div className="offprint-reminders__buttons">
       <Button
         buttonStyle="secondary"
-        // Not `disabled`: that would take the focus away from whoever pressed it.
+        // Not `disabled`, which would remove the focus.
         extraButtonProps={{ 'aria-disabled': isBusy }}
         margin={false}
         onClick={() => void test()}
@@ -57,7 +57,7 @@ interface Body {
 function useTest(email: string): () => Promise<void> {
   const { config } = useConfig()
   const { say } = useDesk()
-  const trouble = useErrorMessage()
+  const errorMessage = useErrorMessage()
   return async () => {
     const response = await fetch(`${config.serverURL}${config.routes.api}/reminders/test`, {
       credentials: 'include',
@@ -69,6 +69,6 @@ function useTest(email: string): () => Promise<void> {
     }
     const body = (await response?.json().catch(() => null)) as Body | null
     const message = body?.errors?.[0]?.message
-    toast.error(await trouble(response, message ?? say('reminders-test-failed')))
+    toast.error(await errorMessage(response, message ?? say('reminders-test-failed')))
   }
 }

@@ -11,7 +11,7 @@ import { useDesk } from '../hooks/useDesk.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import { Buttons } from './Buttons.client.tsx'
 import './index.scss'
-import { whenIn } from './whenIn.ts'
+import { formatInstant } from './formatInstant.ts'
 
 export function RemindersPanel() {
   const { say } = useDesk()
@@ -45,7 +45,7 @@ function Mine({ status: { hasTransport, mine } }: { status: RemindersStatus }) {
   const { config } = useConfig()
   const { next, notDue, schedule } = mine
   const account = formatAdminURL({ adminRoute: config.routes.admin, path: '/account' })
-  const [when, zone] = [whenIn(next, schedule.timeZone, locale), schedule.timeZone]
+  const [when, zone] = [formatInstant(next, schedule.timeZone, locale), schedule.timeZone]
   const sentence =
     next === null
       ? say('reminders-off')
@@ -69,7 +69,7 @@ function LastRun({ status: { failed, lastRun, mine } }: { status: RemindersStatu
     return <p>{say('reminders-no-run')}</p>
   }
   const { error, sent, startedAt, unsent } = lastRun
-  const when = whenIn(startedAt, mine.schedule.timeZone, locale)
+  const when = formatInstant(startedAt, mine.schedule.timeZone, locale)
   return (
     <p>
       {say('reminders-run', { sent: String(sent ?? 0), unsent: String(unsent ?? 0), when })}

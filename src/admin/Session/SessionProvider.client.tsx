@@ -11,7 +11,7 @@ import type { SignedIn } from './whoIsSignedIn.client.ts'
 import { SessionContext } from './sessionContext.client.ts'
 import { SessionDialog } from './SessionDialog.client.tsx'
 import { dutyOfTyping } from './sessionTimes.ts'
-import { useHeldTimers } from './useHeldTimers.client.ts'
+import { useSuspendedTimers } from './useSuspendedTimers.client.ts'
 import { whoIsSignedIn } from './whoIsSignedIn.client.ts'
 
 /** So often it is looked at the clock. */
@@ -22,7 +22,7 @@ const quiet = 2000
 export function SessionProvider({ children }: { children?: ReactNode }) {
   const { user } = useAuth()
   const { config, getEntityConfig } = useConfig()
-  const { endsAt, isHeld, protect, tell } = useHeldTimers()
+  const { endsAt, isHeld, protect, tell } = useSuspendedTimers()
   const [isOver, setOver] = useState(false)
   const askedAt = useRef(0)
   const owner = useLast(user)

@@ -10,7 +10,7 @@ import { addressOfPath } from '../../domain/paths.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
-import { modeWords } from './Obstacles.client.tsx'
+import { modeWords } from './Requirements.client.tsx'
 
 export function BlogLine({ article }: { article: string }) {
   const { locale, say } = useDesk()

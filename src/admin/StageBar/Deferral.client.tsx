@@ -1,5 +1,5 @@
 'use client'
-// That the article is waived or put off, by whom and why, with a button that takes that back.
+// Shows that the article is snoozed or waived, with a button that restores it.
 import { Button, useDocumentInfo, useDocumentTitle, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 
@@ -8,12 +8,12 @@ import type { Deferral as DeferralFacts } from '../../domain/deferral.ts'
 import { formatDeferral } from '../../owed/format.ts'
 import { useSave } from '../Editing/useSave.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
-import { takenBack, useEdit } from '../OwedPanel/useEdit.client.ts'
+import { clearDeferral, useEdit } from '../OwedPanel/useEdit.client.ts'
 import { leaveMessage } from './messages.client.ts'
 
 export function Deferral({ deferral }: { deferral: DeferralFacts }) {
   const desk = useDesk()
-  const { isUnsaved, takeBack } = useTakeBack(deferral)
+  const { isUnsaved, undefer } = useUndefer(deferral)
   return (
     <div className="offprint-stage__aside">
       <p>
@@ -21,15 +21,15 @@ export function Deferral({ deferral }: { deferral: DeferralFacts }) {
         <br />
         {desk.say('not-reminded')}
       </p>
-      <Button buttonStyle="secondary" margin={false} onClick={() => void takeBack()} size="small">
-        {desk.say(isUnsaved ? 'save-and-move-back' : 'undefer')}
+      <Button buttonStyle="secondary" margin={false} onClick={() => void undefer()} size="small">
+        {desk.say(isUnsaved ? 'save-and-undefer' : 'undefer')}
       </Button>
     </div>
   )
 }
 
-/** As a move does: what is not saved is saved first, and the page shows what is stored then. */
-function useTakeBack(deferral: DeferralFacts) {
+/** Saves the form first if it has changes, then reloads the page, as a move does. */
+function useUndefer(deferral: DeferralFacts) {
   const { id } = useDocumentInfo()
   const { title } = useDocumentTitle()
   const { say } = useDesk()
@@ -40,16 +40,16 @@ function useTakeBack(deferral: DeferralFacts) {
     leaveMessage(say('undeferred', { title }))
     window.location.reload()
   })
-  const takeBack = async () => {
+  const undefer = async () => {
     if (isBusy) {
       return
     }
     setBusy(true)
     // A form that could not be saved says so itself, also where somebody else had saved.
     if (!isUnsaved || (await save()) === null) {
-      await edit(takenBack(deferral))
+      await edit(clearDeferral(deferral))
     }
     setBusy(false)
   }
-  return { isUnsaved, takeBack }
+  return { isUnsaved, undefer }
 }

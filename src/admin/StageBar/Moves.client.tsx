@@ -1,5 +1,5 @@
 'use client'
-// The moves that leave a stage as buttons, each with its drawer.
+// Buttons for the moves from the current stage, each with its drawer.
 import { Button, useDrawerSlug, useModal } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 
@@ -8,21 +8,21 @@ import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { MoveDrawer } from '../MoveDrawer/index.client.tsx'
-import { isForward, verbOf } from './verbOf.ts'
+import { isForward, moveName } from './moveName.ts'
 
 const drawerPrefix = 'offprint-move-'
 
 interface Props {
   /** The form cannot be saved as it is, and a move saves it first. */
   isInvalid: boolean
-  /** Id of the list that says what stands in the way. */
+  /** Id of the list of what is missing. */
   obstacles: string
   outlook: Outlook
 }
 
 export function Moves({ isInvalid, obstacles, outlook }: Props) {
   const { say } = useDesk()
-  const { moves, picturesAway, stage } = useUnmoved(outlook)
+  const { moves, picturesAway, stage } = useStableOutlook(outlook)
   const open = moves.filter(({ refusals }) => !refusals.some(({ code }) => code === 'not-allowed'))
   if (open.length === 0) {
     const isAtTheEnd = stage === 'republished-on-blog'
@@ -48,7 +48,7 @@ export function Moves({ isInvalid, obstacles, outlook }: Props) {
  * While a drawer is open, the moves of the stage in which it was opened: where somebody else moves the article
  * meanwhile, the server says so in the drawer, and the drawer does not vanish from under a reason half written.
  */
-function useUnmoved(outlook: Outlook): Outlook {
+function useStableOutlook(outlook: Outlook): Outlook {
   const { modalState } = useModal()
   const [shown, setShown] = useState(outlook)
   const isOpen = Object.values(modalState).some(
@@ -76,7 +76,7 @@ function MoveButton({
   const { openModal } = useModal()
   const slug = useDrawerSlug(drawerPrefix + move.to)
   const leadsOn = isForward(stage, move.to as Stage)
-  useAskedFor(move, () => openModal(slug))
+  useMoveParameter(move, () => openModal(slug))
   return (
     <>
       <Button
@@ -87,7 +87,7 @@ function MoveButton({
         onClick={() => openModal(slug)}
         size="medium"
       >
-        {say(verbOf(stage, move.to as Stage))}
+        {say(moveName(stage, move.to as Stage))}
       </Button>
       <MoveDrawer move={move} pictures={pictures} slug={slug} stage={stage} />
     </>
@@ -95,7 +95,7 @@ function MoveButton({
 }
 
 /** A link of a reminder leads straight to its move: `?move=republished-on-blog`. Once, not at each reload. */
-function useAskedFor(move: MoveOutlook, open: () => void): void {
+function useMoveParameter(move: MoveOutlook, open: () => void): void {
   const isAsked = useRef(false)
   useEffect(() => {
     const here = new URL(window.location.href)

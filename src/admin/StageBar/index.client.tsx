@@ -16,13 +16,13 @@ import { BlogLine } from './BlogLine.client.tsx'
 import { Deferral } from './Deferral.client.tsx'
 import './index.scss'
 import { takeMessage } from './messages.client.ts'
+import { isForward } from './moveName.ts'
 import { Moves } from './Moves.client.tsx'
-import { Obstacles } from './Obstacles.client.tsx'
-import { PicturesAway } from './PicturesAway.client.tsx'
+import { PicturesWithoutRights } from './PicturesWithoutRights.client.tsx'
+import { Requirements } from './Requirements.client.tsx'
 import { Steps } from './Steps.client.tsx'
 import { useInvalidValues } from './useInvalidValues.client.ts'
 import { useOutlook } from './useOutlook.client.ts'
-import { isForward } from './verbOf.ts'
 
 export const StageBar: SelectFieldClientComponent = () => {
   const { id, data } = useDocumentInfo()
@@ -58,7 +58,7 @@ export const StageBar: SelectFieldClientComponent = () => {
       {outlook?.deferral ? <Deferral deferral={outlook.deferral} /> : null}
       {outlook && outlook.flags.length > 0 ? <Flags flags={outlook.flags} /> : null}
       {next ? (
-        <Obstacles
+        <Requirements
           bar={bar}
           id={obstacles}
           isAsking={state === 'asking'}
@@ -66,7 +66,7 @@ export const StageBar: SelectFieldClientComponent = () => {
           unfit={unfit}
         />
       ) : null}
-      {outlook ? <PicturesAway pictures={missedOf(outlook, next)} /> : null}
+      {outlook ? <PicturesWithoutRights pictures={missedOf(outlook, next)} /> : null}
       {state === 'failed' || state === 'signed-out' ? (
         <Banner type="error">{say(state === 'failed' ? 'moves-failed' : 'signed-out')}</Banner>
       ) : null}

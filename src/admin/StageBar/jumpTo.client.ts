@@ -1,8 +1,8 @@
 'use client'
-// Leads to a field: opens its tab and what is folded above it, scrolls there, and puts the cursor in it.
-import type { Place } from './placeOf.ts'
+// Goes to a field: opens its tab and collapsed parents, scrolls to it and focuses it.
+import type { FieldLocation } from './fieldLocation.ts'
 
-/** Where the cursor goes, the best place first. */
+/** What gets the focus, in order of preference. */
 const editable = [
   '[contenteditable=true]',
   'input:not([type=hidden], :disabled), textarea:not(:disabled), select:not(:disabled)',
@@ -14,7 +14,7 @@ const furniture =
 const longestWait = 3000
 
 /** `form` is the document's own form: a drawer may show another one above it. */
-export async function jumpTo(form: Element, path: string, place: Place): Promise<void> {
+export async function jumpTo(form: Element, path: string, place: FieldLocation): Promise<void> {
   if (place.tab !== null) {
     form.querySelectorAll<HTMLElement>('.tabs-field__tab-button').item(place.tab)?.click()
   }

@@ -1,14 +1,14 @@
 'use client'
-// Keeps one message over a reload of the page.
+// Keeps one message across a reload of the page.
 
 const key = 'offprint-message'
 
-/** An empty one says nothing, and is taken as well. */
+/** An empty message shows nothing. */
 export function leaveMessage(message: string): void {
   sessionStorage.setItem(key, message)
 }
 
-/** The message that was left, once. */
+/** Returns the stored message and removes it. */
 export function takeMessage(): null | string {
   const message = sessionStorage.getItem(key)
   sessionStorage.removeItem(key)

@@ -1,5 +1,5 @@
 'use client'
-// Which fields of the form cannot be saved as they are, as far as the form knows.
+// Fields with invalid values, as far as the form knows.
 import type { FormField } from 'payload'
 
 import { useAllFormFields } from '@payloadcms/ui'

@@ -1,5 +1,5 @@
 'use client'
-// What may be done with the article in the form, asked of the server again as one edits.
+// Asks the server for the possible moves, again after each edit.
 import {
   useAllFormFields,
   useConfig,
@@ -15,7 +15,7 @@ import type { Outlook } from '../../workflow/outlook.ts'
 import { useSignedOut } from '../requests/useErrorMessage.client.ts'
 import { fetchJSON, NoResponse } from '../requests/useResponse.client.ts'
 
-/** So long must nobody have typed. */
+/** Milliseconds without typing before a request. */
 const pause = 400
 
 export interface Asked {
@@ -40,8 +40,8 @@ export function useOutlook(): Asked {
     },
     [isSignedOut],
   )
-  const returned = useReturns(asked.state === 'signed-out')
-  const doors = `${config.serverURL}${config.routes.api}/articles/${id}`
+  const returned = useFocusCount(asked.state === 'signed-out')
+  const endpoint = `${config.serverURL}${config.routes.api}/articles/${id}`
 
   useEffect(() => {
     if (id === undefined) {
@@ -53,13 +53,13 @@ export function useOutlook(): Asked {
         const unsaved = modified ? { data: reduceFieldsToValues(fields, true) } : undefined
         // A note that was written in its drawer changes the answer too.
         const since = [lastUpdateTime, mostRecentUpdate?.updatedAt]
-        const question = JSON.stringify([doors, unsaved, since])
+        const question = JSON.stringify([endpoint, unsaved, since])
         if (question === answered.current) {
           setAsked((now) => (now.state !== 'known' ? { ...now, state: 'known' } : now))
           return
         }
         setAsked(({ outlook }) => ({ outlook, state: 'asking' }))
-        fetchJSON<Outlook>(doors + (unsaved ? '/outlook' : '/transition'), leave.signal, unsaved)
+        fetchJSON<Outlook>(endpoint + (unsaved ? '/outlook' : '/transition'), leave.signal, unsaved)
           .then((outlook) => {
             answered.current = question
             setAsked({ outlook, state: 'known' })
@@ -76,12 +76,12 @@ export function useOutlook(): Asked {
       clearTimeout(timer)
       leave.abort()
     }
-  }, [doors, fields, id, lastUpdateTime, modified, mostRecentUpdate, returned, whyNot])
+  }, [endpoint, fields, id, lastUpdateTime, modified, mostRecentUpdate, returned, whyNot])
   return asked
 }
 
-/** How often somebody came back to this page while it waited: from the tab in which they signed in, perhaps. */
-function useReturns(isWaiting: boolean): number {
+/** Counts how often the window got the focus while signed out, as after signing in in another tab. */
+function useFocusCount(isWaiting: boolean): number {
   const [returns, setReturns] = useState(0)
   useEffect(() => {
     if (!isWaiting) {

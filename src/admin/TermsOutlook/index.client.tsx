@@ -12,13 +12,13 @@ import { dayOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import './index.scss'
-import { useTouched } from './useTouched.client.ts'
+import { useAffectedArticles } from './useAffectedArticles.client.ts'
 
 export const TermsOutlook: UIFieldClientComponent = () => {
   const { id, hasSavePermission } = useDocumentInfo()
   const { say } = useDesk()
   const heading = useId()
-  const { failed, isAsking, touched } = useTouched()
+  const { failed, isAsking, touched } = useAffectedArticles()
   if (id === undefined || !hasSavePermission) {
     return null
   }

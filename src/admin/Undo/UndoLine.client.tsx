@@ -7,7 +7,7 @@ import { useEffect, useState } from 'react'
 
 import type { UndoableMove } from '../../workflow/undo.ts'
 
-import { askStaleWatcher } from '../Editing/staleness.client.ts'
+import { askStaleWatcher } from '../Editing/staleWatchers.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { leaveMessage } from '../StageBar/messages.client.ts'
 import './index.scss'
@@ -70,7 +70,7 @@ function useUndone(): void {
         const message = say('undone', { title: move.title })
         if (isModified) {
           toast.success(message)
-          askStaleWatcher(dispatchFields, 'look')
+          askStaleWatcher(dispatchFields, 'check')
         } else if (role === 'article') {
           leaveMessage(message)
           window.location.reload()

@@ -1,5 +1,5 @@
 'use client'
-// Around the admin panel: a message with "Undo" for ten minutes after a republication, wherever one goes meanwhile.
+// Around the admin panel: a message with "Undo" for ten minutes after a republication, on every page.
 import type { ReactNode } from 'react'
 
 import { toast, useConfig } from '@payloadcms/ui'
@@ -10,7 +10,7 @@ import type { Undoable } from './useUndoable.client.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { readResponse } from '../MoveDrawer/readResponse.ts'
-import { undoBy } from '../OwedPanel/undo.ts'
+import { undoAction } from '../OwedPanel/undoAction.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { readMarks, writeMark } from './marks.client.ts'
 import { announceUndone } from './undone.client.ts'
@@ -23,25 +23,25 @@ interface Undo {
 
 const Context = createContext<Undo>({ moves: [], undo: () => Promise.resolve() })
 
-/** What whoever is signed in can undo. */
+/** The moves that the user can undo. */
 export function useUndo(): Undo {
   return use(Context)
 }
 
 export function UndoProvider({ children }: { children?: ReactNode }) {
   const { ask, moves } = useUndoable()
-  const takeBack = useTakeBack()
-  const undo = useCallback((move: Undoable) => takeBack(move).finally(ask), [ask, takeBack])
+  const undefer = useUndefer()
+  const undo = useCallback((move: Undoable) => undefer(move).finally(ask), [ask, undefer])
   useMessages(moves, undo)
   const value = useMemo(() => ({ moves, undo }), [moves, undo])
   return <Context value={value}>{children}</Context>
 }
 
 /** By the endpoint that every move takes: it knows what has become of the article. */
-function useTakeBack(): (move: Undoable) => Promise<void> {
+function useUndefer(): (move: Undoable) => Promise<void> {
   const { config } = useConfig()
   const { say } = useDesk()
-  const trouble = useErrorMessage()
+  const errorMessage = useErrorMessage()
   const api = `${config.serverURL}${config.routes.api}`
   return useCallback(
     async (move) => {
@@ -59,7 +59,7 @@ function useTakeBack(): (move: Undoable) => Promise<void> {
       if (!response?.ok) {
         const body: unknown = await response?.json().catch(() => null)
         const problem = readResponse(response?.status ?? 0, body, say('undo-failed'))
-        toast.error(await trouble(response, problem?.message ?? say('undo-failed')))
+        toast.error(await errorMessage(response, problem?.message ?? say('undo-failed')))
         return
       }
       writeMark(move.article, { ...readMarks()[move.article], isUndone: true })
@@ -67,7 +67,7 @@ function useTakeBack(): (move: Undoable) => Promise<void> {
         toast.success(say('undone', { title: move.title }))
       }
     },
-    [api, say, trouble],
+    [api, say, errorMessage],
   )
 }
 
@@ -92,7 +92,7 @@ function useMessages(moves: Undoable[], undo: (move: Undoable) => Promise<void>)
       shown.current.add(idOf(move))
       writeMark(article, marks[article] ?? {})
       toast.success(desk.say('moved', { stage: desk.stage('republished-on-blog'), title }), {
-        ...undoBy(desk.say('undo'), () => void undo(move)),
+        ...undoAction(desk.say('undo'), () => void undo(move)),
         id: idOf(move),
         duration: until - Date.now(),
         onDismiss: () => writeMark(article, { ...readMarks()[article], dismissed: transition }),

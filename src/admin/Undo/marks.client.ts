@@ -1,5 +1,5 @@
 'use client'
-// What this tab knows of the republications that it has made: over reloads, until it is closed.
+// Republications made in this tab, kept in the session storage.
 
 /** How an article went on the blog, to be proposed again once that was undone. */
 export interface KeptChoice {

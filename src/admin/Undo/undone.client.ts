@@ -1,19 +1,19 @@
 'use client'
-// Tells the parts of the page that a republication was undone: the form of the article, and what lists it.
+// Notifies components of the page that a republication was undone.
 import type { UndoableMove } from '../../workflow/undo.ts'
 
-/** True where the listener has told the user. */
+/** True if the listener has shown a message. */
 type Listener = (move: UndoableMove) => boolean
 
 const listeners = new Set<Listener>()
 
-/** Returns what takes the listener away again. */
+/** Returns the function that removes the listener. */
 export function onUndone(listener: Listener): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-/** True where one of the listeners has told the user. */
+/** True if one of the listeners has shown a message. */
 export function announceUndone(move: UndoableMove): boolean {
   return [...listeners].map((listener) => listener(move)).includes(true)
 }

@@ -3,14 +3,14 @@
 import type { DateFieldClient, DefaultCellComponentProps } from 'payload'
 
 import type { Desk } from '../hooks/useDesk.client.ts'
-import type { Freedom } from './standing.ts'
+import type { Freedom } from './rowStatus.ts'
 
 import { formatFree } from '../../translations/formatFree.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useToday } from '../hooks/useToday.client.ts'
 import './cells.scss'
 import { CellFrame } from './CellFrame.client.tsx'
-import { freedomOf } from './standing.ts'
+import { freedomOf } from './rowStatus.ts'
 
 type Props = DefaultCellComponentProps<DateFieldClient>
 

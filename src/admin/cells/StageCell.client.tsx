@@ -11,7 +11,7 @@ import { useDesk } from '../hooks/useDesk.client.ts'
 import { useToday } from '../hooks/useToday.client.ts'
 import './cells.scss'
 import { CellFrame } from './CellFrame.client.tsx'
-import { againstTerms } from './standing.ts'
+import { againstTerms } from './rowStatus.ts'
 
 type Props = DefaultCellComponentProps<SelectFieldClient>
 

@@ -1,5 +1,5 @@
 'use client'
-// The words of the desk in the language of whoever is signed in; in English where we do not speak it.
+// Strings of the admin panel in the language of the user, in English if it is not translated.
 import { useTranslation } from '@payloadcms/ui'
 import { useMemo } from 'react'
 

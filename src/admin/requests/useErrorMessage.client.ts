@@ -1,5 +1,5 @@
 'use client'
-// Why a door did not do what was asked, where it is not the door's own doing: no server, or nobody signed in.
+// Messages for failures that are not of the endpoint itself: no connection, or not signed in.
 import { useConfig } from '@payloadcms/ui'
 import { useCallback } from 'react'
 

@@ -1,5 +1,5 @@
 'use client'
-// The answer of one of the API's doors, asked again when the question or the document changes.
+// The response of an endpoint, loaded again when the query or the document changes.
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
@@ -13,13 +13,13 @@ export function useResponse<Answer>(question: null | string, version = 0): Answe
   const { config } = useConfig()
   const { lastUpdateTime } = useDocumentInfo()
   const [answered, setAnswered] = useState<Answered<Answer>>({ answer: null, failed: false })
-  const door = question === null ? null : `${config.serverURL}${config.routes.api}/${question}`
+  const endpoint = question === null ? null : `${config.serverURL}${config.routes.api}/${question}`
   useEffect(() => {
-    if (door === null) {
+    if (endpoint === null) {
       return
     }
     const leave = new AbortController()
-    fetchJSON<Answer>(door, leave.signal)
+    fetchJSON<Answer>(endpoint, leave.signal)
       .then((answer) => setAnswered({ answer, failed: false }))
       .catch((error: Error) => {
         if (error.name !== 'AbortError') {
@@ -27,16 +27,16 @@ export function useResponse<Answer>(question: null | string, version = 0): Answe
         }
       })
     return () => leave.abort()
-  }, [door, lastUpdateTime, version])
+  }, [endpoint, lastUpdateTime, version])
   return answered
 }
 
-/** A door that answered otherwise than with what was asked for. */
+/** The endpoint responded with an error. */
 export class NoResponse extends Error {
   readonly status: number
 
-  constructor(door: string, status: number) {
-    super(`${door} answered ${status}.`)
+  constructor(endpoint: string, status: number) {
+    super(`${endpoint} answered ${status}.`)
     this.name = 'NoResponse'
     this.status = status
   }
@@ -44,18 +44,18 @@ export class NoResponse extends Error {
 
 /** @throws NoResponse where the answer is no success. */
 export async function fetchJSON<Answer>(
-  door: string,
+  endpoint: string,
   signal: AbortSignal,
   body?: unknown,
 ): Promise<Answer> {
   const sent = { body: JSON.stringify(body), headers: json, method: 'POST' }
-  const response = await fetch(door, {
+  const response = await fetch(endpoint, {
     credentials: 'include',
     signal,
     ...(body === undefined ? {} : sent),
   })
   if (!response.ok) {
-    throw new NoResponse(door, response.status)
+    throw new NoResponse(endpoint, response.status)
   }
   return (await response.json()) as Answer
 }

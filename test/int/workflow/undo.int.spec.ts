@@ -131,9 +131,7 @@ describe('undo', () => {
     const up = await undo<Refused>(editor)
     for (const { body, status } of [down, up]) {
       expect([status, body.errors[0]?.data.code]).toEqual([409, 'stage-conflict'])
-      expect(body.errors[0]?.message).toBe(
-        'This article was moved to another stage in the meantime. Reload to see it.',
-      )
+      expect(body.errors[0]?.message).toBe('Another user moved the article in the meantime.')
     }
     expect((await stored()).stage).toBe('republished-on-blog')
   })

@@ -1,5 +1,5 @@
 'use client'
-// Around the whole admin panel: removes the copies of whoever signs out on purpose, and of forms saved as they closed.
+// Around the admin panel: removes the copies of a user who signs out, and of forms that were saved while closing.
 import type { ReactNode } from 'react'
 
 import { useAuth, useConfig, useDocumentEvents } from '@payloadcms/ui'
@@ -7,12 +7,12 @@ import { usePathname } from 'next/navigation.js'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect } from 'react'
 
-import { settleLeft } from './leftSaving.client.ts'
+import { settlePendingSaves } from './pendingSaves.client.ts'
 import { markSignedIn, markSignedOut } from './signedOut.client.ts'
 import { removeCopiesOf } from './store.client.ts'
-import { userKey } from './usePlace.client.ts'
+import { userKey } from './useCopyTarget.client.ts'
 
-/** A session that ends by itself goes by another page, and leaves the copies. */
+/** A session that expires uses another page, and keeps the copies. */
 export function CopyOwner({ children }: { children?: ReactNode }) {
   const { user } = useAuth()
   const { config } = useConfig()
@@ -34,7 +34,7 @@ export function CopyOwner({ children }: { children?: ReactNode }) {
   const { mostRecentUpdate } = useDocumentEvents()
   useEffect(() => {
     if (mostRecentUpdate?.doc) {
-      settleLeft(mostRecentUpdate.entitySlug, mostRecentUpdate.doc)
+      settlePendingSaves(mostRecentUpdate.entitySlug, mostRecentUpdate.doc)
     }
   }, [mostRecentUpdate])
   return children

@@ -1,5 +1,5 @@
 'use client'
-// At the head of a form: changes that were not saved, to compare, restore or discard.
+// At the top of a form: unsaved changes, to compare, restore or discard.
 import {
   Banner,
   Button,
@@ -19,7 +19,7 @@ import { Comparison } from '../Comparison.client.tsx'
 import { valuesOf } from '../formValues.ts'
 import { useBase } from '../useBase.client.ts'
 import './copies.scss'
-import { timeOf } from './timeOf.ts'
+import { timeOf } from './formatTime.ts'
 import { partOf, versionsOf } from './versions.ts'
 
 export function OfferList({ offers }: { offers: Offers }) {
@@ -30,7 +30,7 @@ export function OfferList({ offers }: { offers: Offers }) {
   const { done } = offers
   const message = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // The button that was pressed is gone: whoever goes by keyboard goes on here.
+    // The pressed button was removed: keyboard users continue here.
     if (done) {
       message.current?.focus({ preventScroll: true })
     }
@@ -142,7 +142,7 @@ function Compared({ copy, offers, onClose }: ComparedProps) {
   return (
     <Comparison
       heading={say('copy-unsaved', { time })}
-      labels={{ mine: say('copy-mine', { time }), theirs: say('copy-restored-short') }}
+      labels={{ mine: say('copy-mine', { time }), theirs: say('copy-in-form') }}
       onApply={(values) => {
         onClose()
         void offers.restore(copy, partOf(values, Object.keys(copy.mine)))

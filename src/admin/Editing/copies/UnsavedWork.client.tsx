@@ -1,6 +1,6 @@
 'use client'
 import { getTranslation } from '@payloadcms/translations'
-// On the dashboard: changes that were not saved in this browser, with the way to each.
+// On the dashboard: lists the unsaved changes in this browser, with links.
 import { Button, Link, toast, useAuth, useConfig, useTranslation } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useId, useState } from 'react'
@@ -9,14 +9,14 @@ import type { Stage } from '../../../domain/transitions.ts'
 import type { Copy } from './copy.ts'
 
 import { useDesk } from '../../hooks/useDesk.client.ts'
-import { undoBy } from '../../OwedPanel/undo.ts'
+import { undoAction } from '../../OwedPanel/undoAction.ts'
 import './copies.scss'
-import { leftBehind, newDocument } from './copy.ts'
+import { abandonedCopies, newDocument } from './copy.ts'
+import { timeOf } from './formatTime.ts'
 import { openForms } from './openForms.client.ts'
 import { findCopiesOf, removeCopy } from './store.client.ts'
 import { textOfValues } from './textOf.ts'
-import { timeOf } from './timeOf.ts'
-import { userKey } from './usePlace.client.ts'
+import { userKey } from './useCopyTarget.client.ts'
 import { usePut } from './usePut.client.ts'
 
 export function UnsavedWork() {
@@ -35,7 +35,7 @@ export function UnsavedWork() {
       setCopies((all) => [copy, ...all])
       void put(copy)
     }
-    toast.success(sentence, undoBy(say('undo'), undo))
+    toast.success(sentence, undoAction(say('undo'), undo))
   }
   return (
     <section aria-labelledby={heading} className="offprint-copies offprint-copies--all">
@@ -112,7 +112,7 @@ function useCopiesOf(user: null | string) {
     const load = async () => {
       const [all, open] = await Promise.all([user ? findCopiesOf(user) : [], openForms()])
       if (!isLeft) {
-        setCopies(leftBehind(all, open))
+        setCopies(abandonedCopies(all, open))
       }
     }
     void load()

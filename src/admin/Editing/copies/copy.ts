@@ -1,4 +1,4 @@
-// A copy of what somebody changed in a form and has not saved: what it holds, and which copies are kept. Pure.
+// A copy of unsaved changes of a form: its shape, and which copies are kept. Pure.
 import type { Values } from '../formValues.ts'
 
 import { isSameValue } from '../sameValue.ts'
@@ -82,8 +82,8 @@ export function joined(own: Copy, restored: Copy): Copy {
   return { ...own, base, mine: { ...own.mine, ...restored.mine } }
 }
 
-/** The copies that somebody left behind: those of forms that are no longer open, newest first. */
-export function leftBehind(copies: Copy[], openForms: Set<string>): Copy[] {
+/** The copies of forms that are no longer open, newest first. */
+export function abandonedCopies(copies: Copy[], openForms: Set<string>): Copy[] {
   return copies.filter(({ form }) => !openForms.has(form)).sort((one, other) => other.at - one.at)
 }
 

@@ -5,12 +5,12 @@ import { useEffect, useRef, useState } from 'react'
 
 import type { Copy } from './copy.ts'
 
-import { Keeper } from './keeper.ts'
+import { CopyWriter } from './CopyWriter.ts'
 import { newFormId } from './openForms.client.ts'
 import { moveCopy, removeCopy } from './store.client.ts'
-import { useLeftBehind } from './useLeftBehind.client.ts'
+import { useAbandonedCopies } from './useAbandonedCopies.client.ts'
+import { useCopyTarget } from './useCopyTarget.client.ts'
 import { useOpenForm } from './useOpenForm.client.ts'
-import { usePlace } from './usePlace.client.ts'
 import { usePut } from './usePut.client.ts'
 
 interface Options {
@@ -32,12 +32,12 @@ export interface MoveCopy {
 
 export function useMoveCopy({ first, now, to }: Options): MoveCopy {
   const { title } = useDocumentTitle()
-  const place = usePlace(`move:${to}`)
+  const place = useCopyTarget(`move:${to}`)
   const [form] = useState(newFormId)
   const put = usePut()
-  const [keeper] = useState(
+  const [writer] = useState(
     () =>
-      new Keeper({
+      new CopyWriter({
         form,
         newForm: newFormId,
         onLeft: () => {},
@@ -49,7 +49,7 @@ export function useMoveCopy({ first, now, to }: Options): MoveCopy {
   const isDirty = now !== first
   /** Restored or discarded: not offered again while that is written. */
   const handled = useRef(new Set<string>())
-  const { copies, setCopies } = useLeftBehind({
+  const { copies, setCopies } = useAbandonedCopies({
     isHandled: (copy) => handled.current.has(copy.form),
     isModified: isDirty,
     place,
@@ -57,7 +57,7 @@ export function useMoveCopy({ first, now, to }: Options): MoveCopy {
   })
   useEffect(() => {
     if (place) {
-      keeper.update({
+      writer.update({
         base: { updatedAt: null, values: { ...first } },
         isDirty,
         isProcessing: false,
@@ -68,10 +68,10 @@ export function useMoveCopy({ first, now, to }: Options): MoveCopy {
         values: () => ({ ...now }),
       })
     }
-  }, [first, isDirty, keeper, now, place, title])
-  useOpenForm(form, keeper)
+  }, [first, isDirty, writer, now, place, title])
+  useOpenForm(form, writer)
   const drop = useEffectEvent(async () => {
-    keeper.stop()
+    writer.stop()
     const all = [form, ...copies.map((copy) => copy.form)].map(removeCopy)
     await Promise.race([Promise.all(all), new Promise((resolve) => setTimeout(resolve, 500))])
   })

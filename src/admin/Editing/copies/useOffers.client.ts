@@ -1,5 +1,5 @@
 'use client'
-// The copies of this document that somebody left behind, and what can be done with each.
+// The abandoned copies of this document, and actions for each.
 import { useFormModified } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 
@@ -9,7 +9,7 @@ import type { Copy, Place } from './copy.ts'
 import { useApply } from '../useApply.client.ts'
 import { useBase } from '../useBase.client.ts'
 import { moveCopy, removeCopy } from './store.client.ts'
-import { useLeftBehind } from './useLeftBehind.client.ts'
+import { useAbandonedCopies } from './useAbandonedCopies.client.ts'
 import { usePut } from './usePut.client.ts'
 
 export interface Offers {
@@ -19,10 +19,10 @@ export interface Offers {
   done: { copy: Copy; how: 'discarded' | 'restored' } | null
   /** After a save: what was compared with it is settled. */
   onSaved: () => void
-  /** Into the form again, without a word: the answer of a save has just overwritten it. */
-  putBack: (copy: Copy) => Promise<void>
   /** Puts the chosen values into the form; without any, the whole copy. */
   restore: (copy: Copy, chosen?: Values) => Promise<void>
+  /** Into the form again, without a word: the answer of a save has just overwritten it. */
+  restoreDiscarded: (copy: Copy) => Promise<void>
   undo: () => void
 }
 
@@ -37,7 +37,7 @@ export function useOffers(place: Place, form: string): Offers {
   const handled = useRef(new Set<string>())
   const { values } = useBase()
   const isModified = useFormModified()
-  const { copies, setCopies } = useLeftBehind({
+  const { copies, setCopies } = useAbandonedCopies({
     isHandled: (copy) => handled.current.has(copy.form),
     isModified,
     place,
@@ -60,11 +60,6 @@ export function useOffers(place: Place, form: string): Offers {
       settled.current = []
       setDone(null)
     },
-    putBack: async (copy) => {
-      handled.current.add(copy.form)
-      await apply(copy.mine)
-      await moveCopy(copy, form)
-    },
     restore: async (copy, chosen) => {
       take(copy, 'restored')
       await apply(chosen ?? copy.mine)
@@ -73,6 +68,11 @@ export function useOffers(place: Place, form: string): Offers {
       } else {
         await moveCopy(copy, form)
       }
+    },
+    restoreDiscarded: async (copy) => {
+      handled.current.add(copy.form)
+      await apply(copy.mine)
+      await moveCopy(copy, form)
     },
     undo: () => {
       if (done) {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
-import { hasNews, isAllTheirs, leftOf, putBack } from '../../../../src/admin/Editing/staleState.ts'
+import {
+  discardedChanges,
+  hasNews,
+  isAllTheirs,
+  restoreDiscarded,
+} from '../../../../src/admin/Editing/staleState.ts'
 
 const paths = ['body', 'kind', 'title']
 const base = { body: 'b', kind: 'k', title: 't' }
@@ -23,15 +28,15 @@ describe('a newer state', () => {
 })
 
 describe('what was not kept of the form', () => {
-  const left = leftOf(paths, versions, { ...theirs, body: 'my b' })
+  const left = discardedChanges(paths, versions, { ...theirs, body: 'my b' })
 
   it('is what it had changed, and nothing else', () => {
     expect(left?.paths).toEqual(['title'])
-    expect(leftOf(paths, versions, { ...mine, kind: 'their k' })).toBeNull()
+    expect(discardedChanges(paths, versions, { ...mine, kind: 'their k' })).toBeNull()
   })
 
   it('can be put back into what the form has by then', () => {
     const now = { body: 'my b, longer', kind: 'their k', title: 'their t' }
-    expect(left && putBack(left, now)).toEqual({ ...now, title: 'my t' })
+    expect(left && restoreDiscarded(left, now)).toEqual({ ...now, title: 'my t' })
   })
 })

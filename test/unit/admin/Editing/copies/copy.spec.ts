@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest'
 import type { Copy } from '../../../../../src/admin/Editing/copies/copy.ts'
 
 import {
+  abandonedCopies,
   changesOf,
   fromStored,
   isStored,
   joined,
-  leftBehind,
   toPrune,
   toStored,
 } from '../../../../../src/admin/Editing/copies/copy.ts'
+import { timeOf } from '../../../../../src/admin/Editing/copies/formatTime.ts'
 import { textOfValues } from '../../../../../src/admin/Editing/copies/textOf.ts'
-import { timeOf } from '../../../../../src/admin/Editing/copies/timeOf.ts'
 import { versionsOf } from '../../../../../src/admin/Editing/copies/versions.ts'
 
 const place = { collection: 'articles', document: '1', locale: '', part: 'form', user: 'users:1' }
@@ -64,7 +64,7 @@ describe('a copy', () => {
 
   it('is offered when its form is not open any more, the newest first', () => {
     const copies = [copyOf(), copyOf({ at: 2, form: 'open' }), copyOf({ at: 1, form: 'b' })]
-    expect(leftBehind(copies, new Set(['open'])).map(({ form }) => form)).toEqual(['b', 'a'])
+    expect(abandonedCopies(copies, new Set(['open'])).map(({ form }) => form)).toEqual(['b', 'a'])
   })
 
   it('keeps what its form had when another copy is restored into it', () => {

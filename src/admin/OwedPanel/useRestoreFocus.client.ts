@@ -1,10 +1,10 @@
 'use client'
-// Whoever works by keyboard goes on where they were: a line that leaves the list takes its focus with it.
+// Restores the keyboard focus when the focused line is removed from the list.
 import type { RefObject } from 'react'
 
 import { useEffect, useRef } from 'react'
 
-/** In milliseconds: so long may a drawer or a toast take to close. */
+/** Milliseconds that a drawer or a toast may take to close. */
 const longestWait = 1500
 
 /**
@@ -12,7 +12,7 @@ const longestWait = 1500
  * one, or to the line itself where it was not there before, or else to the heading.
  * @returns announces that a line is about to leave, or to come back.
  */
-export function useKeptFocus(panel: RefObject<HTMLElement | null>, shown: unknown) {
+export function useRestoreFocus(panel: RefObject<HTMLElement | null>, shown: unknown) {
   const wanted = useRef<null | string>(null)
   useEffect(() => {
     if (wanted.current === null || !panel.current) {
@@ -21,7 +21,7 @@ export function useKeptFocus(panel: RefObject<HTMLElement | null>, shown: unknow
     const [within, id] = [panel.current, wanted.current]
     wanted.current = null
     const leave = new AbortController()
-    void land(() => targetIn(within, id), leave.signal)
+    void focusOnceFree(() => targetIn(within, id), leave.signal)
     return () => leave.abort()
   }, [panel, shown])
   return (id: string) => {
@@ -39,12 +39,12 @@ function lineIn(panel: HTMLElement, id: string): HTMLElement | null {
 function targetIn(panel: HTMLElement, id: string): HTMLElement | null {
   const actions = '.offprint-owed__actions :is(a, button)'
   const action = lineIn(panel, id)?.querySelector<HTMLElement>(actions)
-  // What is folded away takes no focus.
+  // Collapsed elements cannot have the focus.
   return action?.checkVisibility() ? action : panel.querySelector<HTMLElement>('h2')
 }
 
-/** Once nothing else holds the focus that is about to vanish; never away from where somebody went on. */
-async function land(target: () => HTMLElement | null, signal: AbortSignal): Promise<void> {
+/** Waits until closing drawers and toasts release the focus. Never takes it from another element. */
+async function focusOnceFree(target: () => HTMLElement | null, signal: AbortSignal): Promise<void> {
   const deadline = performance.now() + longestWait
   while (!signal.aborted && performance.now() < deadline) {
     const { activeElement } = document

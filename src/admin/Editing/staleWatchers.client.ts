@@ -1,29 +1,29 @@
 'use client'
-// The stored document is newer than the form: from whoever notices it to whoever can show what changed.
+// Connects code that notices a newer version of a document with the component that can compare it.
 import { useEffectEvent, useForm } from '@payloadcms/ui'
 import { useEffect } from 'react'
 
-/** Slugs of the drawers in which versions are compared contain it. */
+/** Part of the slugs of comparison drawers. */
 export const comparisonDrawer = 'offprint-newer'
 
 export interface StaleWatcher {
-  /** Shows what changed. */
+  /** Rebases the form if no field differs that users can change; otherwise shows that there is a newer version. */
+  check: () => Promise<void>
+  /** Opens the comparison. */
   compare: () => Promise<void>
-  /** Bases the form on the stored state where no field differs that people change, else says that there is a newer one. */
-  look: () => Promise<void>
 }
 
 /** By the dispatch function of a form, which lives as long as the form. */
 const watchers = new WeakMap<object, Set<StaleWatcher>>()
 
-/** Within a form: is called when somebody knows of a newer state. */
-export function useAsStaleWatcher({ compare, look }: StaleWatcher): void {
+/** Registers a component of the form, to be called when a newer version is noticed. */
+export function useAsStaleWatcher({ check, compare }: StaleWatcher): void {
   const { dispatchFields } = useForm()
   const onCompare = useEffectEvent(compare)
-  const onLook = useEffectEvent(look)
+  const onCheck = useEffectEvent(check)
   useEffect(() => {
     const known = watchers.get(dispatchFields) ?? new Set()
-    const watcher = { compare: () => onCompare(), look: () => onLook() }
+    const watcher = { check: () => onCheck(), compare: () => onCompare() }
     watchers.set(dispatchFields, known.add(watcher))
     return () => {
       known.delete(watcher)

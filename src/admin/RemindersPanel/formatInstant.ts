@@ -1,7 +1,7 @@
-// An instant by the clocks of a time zone, as the desk writes it.
+// Formats an instant in a time zone.
 
 /** `30 Nov 2026, 08:00`; '' where there is none. */
-export function whenIn(
+export function formatInstant(
   instant: null | string | undefined,
   timeZone: string,
   locale: string,

@@ -1,5 +1,5 @@
 'use client'
-// Asks the server which articles the terms in the form would touch.
+// Asks the server which articles the terms in the form would affect.
 import { useAllFormFields, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useState } from 'react'
@@ -8,27 +8,27 @@ import type { Touched } from '../../workflow/termsOutlook.ts'
 
 import { fetchJSON } from '../requests/useResponse.client.ts'
 
-/** So long must nobody have typed. */
+/** Milliseconds without typing before a request. */
 const pause = 400
 
-export function useTouched() {
+export function useAffectedArticles() {
   const { id, hasSavePermission, lastUpdateTime } = useDocumentInfo()
   const { config } = useConfig()
   const [fields] = useAllFormFields()
   const [touched, setTouched] = useState<null | Touched>(null)
   const [state, setState] = useState<'asking' | 'failed' | 'known'>('asking')
-  const door = `${config.serverURL}${config.routes.api}/outlets/${id}/outlook`
+  const endpoint = `${config.serverURL}${config.routes.api}/outlets/${id}/outlook`
   const terms = JSON.stringify(reduceFieldsToValues(fields, true).terms ?? {})
 
   useEffect(() => {
-    // Terms are the desk's: nobody else is told what they touch.
+    // Only editors may see the terms and the articles they affect.
     if (id === undefined || !hasSavePermission) {
       return
     }
     const leave = new AbortController()
     const timer = setTimeout(() => {
       setState('asking')
-      fetchJSON<Touched>(door, leave.signal, { terms: JSON.parse(terms) as unknown })
+      fetchJSON<Touched>(endpoint, leave.signal, { terms: JSON.parse(terms) as unknown })
         .then((answer) => {
           setTouched(answer)
           setState('known')
@@ -43,6 +43,6 @@ export function useTouched() {
       clearTimeout(timer)
       leave.abort()
     }
-  }, [door, hasSavePermission, id, lastUpdateTime, terms])
+  }, [endpoint, hasSavePermission, id, lastUpdateTime, terms])
   return { failed: state === 'failed', isAsking: state === 'asking', touched }
 }

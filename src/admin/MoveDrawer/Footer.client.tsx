@@ -17,7 +17,7 @@ interface Props {
   slug: string
 }
 
-export function Foot({ slug, input, isBusy, label, move, onConfirm }: Props) {
+export function Footer({ slug, input, isBusy, label, move, onConfirm }: Props) {
   const { readable, say } = useDesk()
   const { closeModal } = useModal()
   const hold = useId()

@@ -1,4 +1,4 @@
-// Keeps the copy of one open form up to date: written while somebody types, removed once all of it is stored. Pure.
+// Keeps the copy of one open form up to date: written while the user types, removed once everything is stored. Pure.
 import type { Values } from '../formValues.ts'
 import type { Base } from '../useBase.client.ts'
 import type { Copy, Place } from './copy.ts'
@@ -14,7 +14,7 @@ const intervalInMs = 500
 /** The form as it is now. */
 export interface FormNow {
   base: Base
-  /** Has changes that were not saved, also after a save that failed. */
+  /** Has unsaved changes, also after a failed save. */
   isDirty: boolean
   isProcessing: boolean
   place: Place
@@ -26,14 +26,14 @@ export interface FormNow {
   values: () => Values
 }
 
-/** What was typed while a save was under way: still in the form, or a copy where the server's answer overwrote it. */
+/** Text typed during a save: still in the form, or a copy if the server's response overwrote it. */
 export type Unsaved = 'in-form' | Copy | null
 
-export interface KeeperOptions {
+export interface CopyWriterOptions {
   /** Of this opening of the form. */
   form: string
   newForm: () => string
-  /** The form went away while its save was under way; the copy holds what was sent and nothing else. */
+  /** The form was unmounted during a save. The copy has only the values that were sent. */
   onLeft: (copy: Copy) => void
   /** The document was stored. */
   onSaved: (unsaved: Unsaved) => void
@@ -43,15 +43,15 @@ export interface KeeperOptions {
 
 type Changes = Pick<Copy, 'base' | 'mine'>
 
-export class Keeper {
+export class CopyWriter {
   private hasCopy = false
   private isStopped = false
   private now: FormNow | undefined
-  private readonly options: KeeperOptions
+  private readonly options: CopyWriterOptions
   private saving: { at: null | string; sent: Values } | undefined
   private readonly throttle: Throttle = createThrottle(() => this.write(), intervalInMs)
 
-  constructor(options: KeeperOptions) {
+  constructor(options: CopyWriterOptions) {
     this.options = options
   }
 

@@ -1,39 +1,39 @@
 'use client'
-// The copies of this place whose form is no longer open anywhere.
+// The copies of this document whose form is not open in any tab.
 import { useEffectEvent } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { Values } from '../formValues.ts'
 import type { Copy, Place } from './copy.ts'
 
-import { isStored, leftBehind } from './copy.ts'
+import { abandonedCopies, isStored } from './copy.ts'
 import { openForms } from './openForms.client.ts'
 import { findCopies, removeCopy } from './store.client.ts'
 
 interface Options {
-  /** Copies that are not offered any more. */
+  /** Copies that were already restored or discarded. */
   isHandled: (copy: Copy) => boolean
   isModified: boolean
-  /** Null where nobody is signed in. */
+  /** Null if nobody is signed in. */
   place: null | Place
-  /** What is stored: a copy that says the same is dropped. Null while that is not known. */
+  /** The stored values: copies equal to them are removed. Null while unknown. */
   stored: null | Values
 }
 
-/** Found when the form opens, and when somebody comes back to its tab: another may have been killed meanwhile. */
-export function useLeftBehind({ isHandled, isModified, place, stored }: Options) {
+/** Loaded when the form opens and when its tab becomes visible: another tab may have crashed since. */
+export function useAbandonedCopies({ isHandled, isModified, place, stored }: Options) {
   const [copies, setCopies] = useState<Copy[]>([])
   const load = useEffectEvent(async () => {
     if (!place) {
       return
     }
     const [all, open] = await Promise.all([findCopies(place), openForms()])
-    const left = leftBehind(all, open).filter((copy) => !isHandled(copy))
-    const known = stored ? left.filter((copy) => isStored(copy, stored)) : []
+    const abandoned = abandonedCopies(all, open).filter((copy) => !isHandled(copy))
+    const known = stored ? abandoned.filter((copy) => isStored(copy, stored)) : []
     known.forEach((copy) => void removeCopy(copy.form))
-    setCopies(left.filter((copy) => !known.includes(copy)))
+    setCopies(abandoned.filter((copy) => !known.includes(copy)))
   })
-  /** Nothing moves under somebody's cursor, nor under a click that ends their typing. */
+  /** Waits until the user stops typing, so that nothing moves under the cursor. */
   const reload = useEffectEvent(() => {
     if (isModified && isTyping()) {
       document.addEventListener('focusout', () => setTimeout(reload, 500), { once: true })

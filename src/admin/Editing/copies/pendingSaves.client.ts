@@ -1,4 +1,4 @@
-// Forms that went away while their save was under way: a drawer closes when it hears of the answer, not after it.
+// Copies of forms that were unmounted during a save: a drawer closes as soon as the response arrives.
 import type { Values } from '../formValues.ts'
 import type { Copy } from './copy.ts'
 
@@ -6,22 +6,22 @@ import { isSameValue } from '../sameValue.ts'
 import { newDocument } from './copy.ts'
 import { removeCopy } from './store.client.ts'
 
-const left = new Set<Copy>()
+const pending = new Set<Copy>()
 
-/** `copy` holds what was sent. */
-export function leaveSaving(copy: Copy): void {
-  left.add(copy)
+/** `copy` has the values that were sent. */
+export function trackPendingSave(copy: Copy): void {
+  pending.add(copy)
 }
 
-/** A document was stored: where it has what was sent, the copy is not needed any more. */
-export function settleLeft(collection: string, document: Values): void {
-  for (const copy of left) {
+/** Removes the copies whose values are in the stored document. */
+export function settlePendingSaves(collection: string, document: Values): void {
+  for (const copy of pending) {
     const isOfIt =
       copy.collection === collection &&
       (copy.document === newDocument || copy.document === String(document.id)) &&
       Object.entries(copy.mine).some(([name, value]) => isSameValue(value, document[name]))
     if (isOfIt) {
-      left.delete(copy)
+      pending.delete(copy)
       void removeCopy(copy.form)
     }
   }

@@ -1,6 +1,6 @@
 'use client'
-// Keeps what is typed when the page is loaded anew under the form, as Payload does after Back and Forward: it would put
-// the loaded state over whatever is in the form by then.
+// Keeps typed changes when Payload reloads the page under the form, as after Back and Forward: Payload would overwrite
+// them with the loaded state.
 import type { FormState } from 'payload'
 
 import { useConfig, useDocumentInfo, useForm, useFormModified, useLocale } from '@payloadcms/ui'
@@ -13,7 +13,7 @@ import { valuesOf } from './formValues.ts'
 import { changesOf } from './mergeValues.ts'
 import { setBase, useBase } from './useBase.client.ts'
 
-export function useHeldChanges(): void {
+export function useKeepChangesOnReload(): void {
   const { id, collectionSlug, initialState } = useDocumentInfo()
   const { code: locale } = useLocale()
   const { getEntityConfig } = useConfig()

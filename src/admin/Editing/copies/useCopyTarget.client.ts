@@ -1,5 +1,5 @@
 'use client'
-// Which document's copies this form writes and offers, and whose.
+// The document and user that the copies of this form belong to.
 import { useAuth, useDocumentInfo, useLocale } from '@payloadcms/ui'
 import { useMemo, useState } from 'react'
 
@@ -7,8 +7,8 @@ import type { Place } from './copy.ts'
 
 import { newDocument } from './copy.ts'
 
-/** Null where nobody is signed in, and for forms that are not a document of a collection. */
-export function usePlace(part: string): null | Place {
+/** Null if nobody is signed in, and for forms that are not of a collection. */
+export function useCopyTarget(part: string): null | Place {
   const { id, collectionSlug } = useDocumentInfo()
   const { code } = useLocale()
   const owner = useOwner()
@@ -26,7 +26,7 @@ export function userKey(user: { collection?: string; id: number | string }): str
   return `${user.collection ?? ''}:${user.id}`
 }
 
-/** Whoever opened the form: a session that ends under it does not make it anybody else's. */
+/** The user who opened the form. Stays the same if the session ends or the account changes. */
 function useOwner(): null | string {
   const { user } = useAuth()
   const [owner, setOwner] = useState(user ? userKey(user) : null)

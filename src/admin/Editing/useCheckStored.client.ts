@@ -1,5 +1,5 @@
 'use client'
-// Compares what is in the form with what is stored now, and goes on by itself where there is nothing to choose.
+// Compares the form with the stored document, and continues by itself if no field conflicts.
 import { toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 
 import type { StaleState } from './staleState.ts'
@@ -16,27 +16,27 @@ import { useReadStored } from './useReadStored.client.ts'
 import { untilShown, useRebase } from './useRebase.client.ts'
 import { useSaveAgain } from './useSave.client.ts'
 
-/** `asked`: somebody wants to see what changed. `edit`: Payload noticed it. `save`: a save was refused. */
+/** Why it is compared. `asked`: the user wants to see the changes. `edit`: Payload noticed a newer version. `save`: a save was refused. */
 export type Occasion = 'asked' | 'edit' | 'save'
 
-export function useLook(): (occasion: Occasion) => Promise<StaleState> {
+export function useCheckStored(): (occasion: Occasion) => Promise<StaleState> {
   const { getFields } = useForm()
   const { savedDocumentData } = useDocumentInfo()
   const { values: base } = useBase()
   const paths = useEditablePaths()
   const readStored = useReadStored()
-  const goOn = useGoOn()
+  const proceed = useContinue()
   return async (occasion) => {
     const stored = await whenIdle().then(readStored)
-    if (stored === 'gone' || stored === null) {
-      return stored ? { kind: 'gone' } : { kind: 'unread' }
+    if (stored === 'deleted' || stored === null) {
+      return stored ? { kind: 'deleted' } : { kind: 'unread' }
     }
     const versions = { base, mine: valuesOf(getFields()), theirs: stored.values }
     const isMoved = stored.document.stage !== savedDocumentData?.stage
     if (hasNews(paths, versions)) {
       return { isMoved, kind: 'newer', stored, versions }
     }
-    await goOn(occasion, {
+    await proceed(occasion, {
       hasChanges: changesOf(paths, versions).length > 0,
       isMoved,
       stored,
@@ -45,7 +45,7 @@ export function useLook(): (occasion: Occasion) => Promise<StaleState> {
   }
 }
 
-/** Of the fields that people may change. */
+/** Paths of the fields that users can change. */
 export function useEditablePaths(): string[] {
   const { collectionSlug } = useDocumentInfo()
   const { getEntityConfig } = useConfig()
@@ -59,8 +59,8 @@ interface Situation {
   stored: Stored
 }
 
-/** Nothing in the form is older than what is stored. A save is made again, but not into a stage that nobody knew of. */
-function useGoOn(): (occasion: Occasion, situation: Situation) => Promise<void> {
+/** For a form without conflicts. Repeats the save, unless the article was moved to another stage. */
+function useContinue(): (occasion: Occasion, situation: Situation) => Promise<void> {
   const { say } = useDesk()
   const form = useForm()
   const rebase = useRebase()

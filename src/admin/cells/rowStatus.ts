@@ -1,10 +1,10 @@
-// What a row of the list says of an article: how long it has been out, since when it is free, whether it is on the blog too early.
+// Status of an article in a list row: free from when, and whether it is on the blog against its terms.
 import type { Article } from '../../types.ts'
 
 import { dayOf } from '../../domain/days.ts'
 import { permits } from '../../domain/terms.ts'
 
-/** As much of an article as a row has; fields that the reader may not see are absent. */
+/** The fields of a row. Fields that the user may not read are absent. */
 export type Row = Partial<
   Pick<
     Article,
@@ -21,10 +21,7 @@ export type Row = Partial<
 export type Freedom =
   { day: string; kind: 'free' | 'not-yet' } | { kind: 'ask' | 'none' | 'permitted' }
 
-/**
- * What the terms say against an article that shows its text on the blog, where no permission allows it: that it is
- * there too early, or that it may not be there in full at all.
- */
+/** Why an article with text on the blog violates its terms without a permission. Null if it does not. */
 export function againstTerms(row: Row, today: string): 'against-terms' | 'too-early' | null {
   const { blogMode, outlet, permission, stage } = row
   if (stage !== 'republished-on-blog' || !blogMode || blogMode === 'link') {
@@ -37,7 +34,7 @@ export function againstTerms(row: Row, today: string): 'against-terms' | 'too-ea
   if (free !== null) {
     return 'too-early'
   }
-  // Whether an excerpt is allowed does not stand in the row.
+  // The row does not have the terms for excerpts.
   return blogMode === 'full' && outlet ? 'against-terms' : null
 }
 

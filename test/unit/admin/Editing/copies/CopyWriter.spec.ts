@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { Copy } from '../../../../../src/admin/Editing/copies/copy.ts'
-import type { FormNow } from '../../../../../src/admin/Editing/copies/keeper.ts'
+import type { FormNow } from '../../../../../src/admin/Editing/copies/CopyWriter.ts'
 import type { Values } from '../../../../../src/admin/Editing/formValues.ts'
 
-import { Keeper } from '../../../../../src/admin/Editing/copies/keeper.ts'
+import { CopyWriter } from '../../../../../src/admin/Editing/copies/CopyWriter.ts'
 
 const place = { collection: 'articles', document: '1', locale: '', part: 'form', user: 'users:1' }
 const [first, second] = ['2026-11-26T00:00:00.000Z', '2026-11-26T00:01:00.000Z']
@@ -13,7 +13,7 @@ let copies: Map<string, Copy>
 let puts: number
 let saved: unknown[]
 let left: Copy[]
-let keeper: Keeper
+let writer: CopyWriter
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -21,7 +21,7 @@ beforeEach(() => {
   puts = 0
   saved = []
   left = []
-  keeper = new Keeper({
+  writer = new CopyWriter({
     form: 'own',
     newForm: () => 'orphan',
     onLeft: (copy) => left.push(copy),
@@ -61,7 +61,7 @@ function mine(form = 'own'): undefined | Values {
 describe('while somebody types', () => {
   it('the copy is never older than half a second, however long they go on', () => {
     for (let key = 1; key <= 100; key += 1) {
-      keeper.update(formWith('x'.repeat(key)))
+      writer.update(formWith('x'.repeat(key)))
       vi.advanceTimersByTime(50)
       const { title = '' } = (mine() ?? {}) as { title?: string }
       expect(key - title.length).toBeLessThanOrEqual(10)
@@ -70,23 +70,23 @@ describe('while somebody types', () => {
   })
 
   it('it is written at once when the page is left', () => {
-    keeper.update(formWith('a'))
+    writer.update(formWith('a'))
     vi.advanceTimersByTime(1)
-    keeper.update(formWith('ab'))
-    keeper.flush()
+    writer.update(formWith('ab'))
+    writer.flush()
     expect(mine()).toEqual({ title: 'ab' })
   })
 
   it('nothing is written where nobody has changed anything', () => {
-    keeper.update(formWith('Computed', { isDirty: false }))
+    writer.update(formWith('Computed', { isDirty: false }))
     vi.advanceTimersByTime(1000)
     expect(puts).toBe(0)
   })
 
   it('it goes where the form is as it was', () => {
-    keeper.update(formWith('a'))
+    writer.update(formWith('a'))
     vi.advanceTimersByTime(1000)
-    keeper.update(formWith('Old'))
+    writer.update(formWith('Old'))
     vi.advanceTimersByTime(1000)
     expect(copies.size).toBe(0)
   })
@@ -94,15 +94,15 @@ describe('while somebody types', () => {
 
 describe('a save', () => {
   const send = (title: string) => {
-    keeper.update(formWith(title))
+    writer.update(formWith(title))
     vi.advanceTimersByTime(1000)
-    keeper.update(formWith(title, { isProcessing: true }))
+    writer.update(formWith(title, { isProcessing: true }))
   }
   const answer = (title: string, state: Partial<FormNow> = {}) => {
-    keeper.update(formWith(title, { isProcessing: true, storedAt: second }))
+    writer.update(formWith(title, { isProcessing: true, storedAt: second }))
     vi.advanceTimersByTime(1000)
     const base = { updatedAt: second, values: { title: 'Stored' } }
-    keeper.update(formWith('Stored', { base, isDirty: false, storedAt: second, ...state }))
+    writer.update(formWith('Stored', { base, isDirty: false, storedAt: second, ...state }))
     vi.advanceTimersByTime(1000)
   }
 
@@ -114,37 +114,37 @@ describe('a save', () => {
 
   it('removes it before a new document’s form gives way to the document', () => {
     send('New')
-    keeper.update(formWith('New', { isProcessing: true, storedAt: second }))
-    keeper.flush()
+    writer.update(formWith('New', { isProcessing: true, storedAt: second }))
+    writer.flush()
     expect(copies.size).toBe(0)
   })
 
   it('that is under way when the form goes away names what was sent, and only where nothing was added', () => {
     send('New')
-    keeper.close()
+    writer.close()
     expect([left.map((copy) => copy.mine), mine()]).toEqual([[{ title: 'New' }], { title: 'New' }])
-    keeper.update(formWith('New and more', { isProcessing: true }))
-    keeper.close()
+    writer.update(formWith('New and more', { isProcessing: true }))
+    writer.close()
     expect([left.length, mine()]).toEqual([1, { title: 'New and more' }])
   })
 
   it('that failed leaves it, though Payload takes the form for unchanged', () => {
     send('New')
-    keeper.update(formWith('New', { isDirty: false }))
+    writer.update(formWith('New', { isDirty: false }))
     vi.advanceTimersByTime(1000)
     expect([mine(), saved]).toEqual([{ title: 'New' }, []])
   })
 
   it('keeps what was typed meanwhile and is still in the form', () => {
     send('New')
-    keeper.update(formWith('New and more', { isProcessing: true }))
+    writer.update(formWith('New and more', { isProcessing: true }))
     answer('New and more', { values: () => ({ title: 'New and more' }) })
     expect([mine(), saved]).toEqual([{ title: 'New and more' }, ['in-form']])
   })
 
   it('keeps what was typed meanwhile and then overwritten, as a copy to be offered', () => {
     send('New')
-    keeper.update(formWith('New and more', { isProcessing: true }))
+    writer.update(formWith('New and more', { isProcessing: true }))
     answer('New and more')
     expect([mine(), mine('orphan'), saved]).toEqual([
       undefined,

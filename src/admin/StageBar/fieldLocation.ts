@@ -1,4 +1,4 @@
-// Finds where a field stands in the form of a document: in which tab, and what it is called.
+// Finds the tab and the label of a field in a form.
 
 /** In one language, or in several. */
 type Label = Record<string, string> | string
@@ -11,19 +11,26 @@ export interface FieldLike {
   tabs?: { fields: FieldLike[] }[]
 }
 
-export interface Place {
+export interface FieldLocation {
   label: Label
-  /** Index of its tab; null where it stands outside the tabs. */
+  /** Index of its tab; null outside of tabs. */
   tab: null | number
 }
 
-/** The place of a path such as `permission.grantedBy`; null where the form has no such field. */
-export function placeOf(fields: readonly FieldLike[], path: string): null | Place {
+/** Location of a path such as `permission.grantedBy`; null if the form has no such field. */
+export function findFieldLocation(
+  fields: readonly FieldLike[],
+  path: string,
+): FieldLocation | null {
   const names = path.split('.').filter((name) => !/^\d+$/.test(name))
   return search(fields, names, null)
 }
 
-function search(fields: readonly FieldLike[], names: string[], tab: null | number): null | Place {
+function search(
+  fields: readonly FieldLike[],
+  names: string[],
+  tab: null | number,
+): FieldLocation | null {
   for (const field of fields) {
     const found = field.tabs ? inTabs(field.tabs, names) : within(field, names, tab)
     if (found) {
@@ -33,7 +40,7 @@ function search(fields: readonly FieldLike[], names: string[], tab: null | numbe
   return null
 }
 
-function inTabs(tabs: { fields: FieldLike[] }[], names: string[]): null | Place {
+function inTabs(tabs: { fields: FieldLike[] }[], names: string[]): FieldLocation | null {
   for (const [index, { fields }] of tabs.entries()) {
     const found = search(fields, names, index)
     if (found) {
@@ -43,8 +50,8 @@ function inTabs(tabs: { fields: FieldLike[] }[], names: string[]): null | Place 
   return null
 }
 
-function within(field: FieldLike, names: string[], tab: null | number): null | Place {
-  // Rows and the like have no name: their fields stand at the same path.
+function within(field: FieldLike, names: string[], tab: null | number): FieldLocation | null {
+  // Rows and the like have no name: their fields have the same path.
   if (field.name === undefined) {
     return field.fields ? search(field.fields, names, tab) : null
   }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { placeOf } from '../../../../src/admin/StageBar/placeOf.ts'
+import { findFieldLocation } from '../../../../src/admin/StageBar/fieldLocation.ts'
 
 const grantedBy = { de: 'Erteilt von', en: 'Granted by' }
 
@@ -31,9 +31,9 @@ it.each([
   ['byline.0.author', { label: 'Author', tab: 1 }],
   ['slug', { label: 'Slug', tab: null }],
 ])('finds %s in its tab', (path, place) => {
-  expect(placeOf(fields, path)).toEqual(place)
+  expect(findFieldLocation(fields, path)).toEqual(place)
 })
 
 it.each(['transition.reason', 'permission.nothing', ''])('knows no place for "%s"', (path) => {
-  expect(placeOf(fields, path)).toBeNull()
+  expect(findFieldLocation(fields, path)).toBeNull()
 })

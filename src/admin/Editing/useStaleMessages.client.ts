@@ -1,16 +1,16 @@
 'use client'
-// Who saved a newer state, and when, in words.
+// Messages about a newer version: who saved it, and when.
 import type { Stored } from './useReadStored.client.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 
-interface StaleWords {
-  /** Of the newer version, where a choice is made. */
+interface StaleMessages {
+  /** Label of the newer version in the comparison. */
   nameOfTheirs: (stored: Stored) => string
   whoSaved: (stored: Stored) => string
 }
 
-export function useStaleWords(): StaleWords {
+export function useStaleMessages(): StaleMessages {
   const { locale, say } = useDesk()
   return {
     nameOfTheirs: ({ name, isOwn }) =>
@@ -23,7 +23,7 @@ export function useStaleWords(): StaleWords {
   }
 }
 
-/** The time alone where it was today. In 24 hours, as Payload tells times. */
+/** Only the time if it was today. In 24 hours, as in the rest of Payload. */
 function timeOf(moment: Date, locale: string): string {
   const isToday = moment.toDateString() === new Date().toDateString()
   const time = { hour: '2-digit', hourCycle: 'h23', minute: '2-digit' } as const

@@ -12,7 +12,7 @@ interface Props {
   pictures: readonly PictureAway[]
 }
 
-export function PicturesAway({ pictures }: Props) {
+export function PicturesWithoutRights({ pictures }: Props) {
   const { say } = useDesk()
   if (pictures.length === 0) {
     return null

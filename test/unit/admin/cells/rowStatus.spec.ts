@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { againstTerms, freedomOf } from '../../../src/admin/cells/standing.ts'
+import { againstTerms, freedomOf } from '../../../../src/admin/cells/rowStatus.ts'
 
 const today = '2026-11-25'
 const onBlog = { stage: 'republished-on-blog' } as const

@@ -1,5 +1,5 @@
 'use client'
-// "Before it can go on": what stands in the way of the next move, each with the way to its field.
+// Lists what is missing for the next move, each item with a link to its field.
 import type { RefObject } from 'react'
 
 import { getTranslation } from '@payloadcms/translations'
@@ -16,12 +16,12 @@ import type { Mode } from '../../domain/terms.ts'
 import type { DeskWord } from '../../translations/desk.ts'
 import type { Refusal } from '../../types.ts'
 import type { MoveOutlook } from '../../workflow/outlook.ts'
-import type { FieldLike } from './placeOf.ts'
+import type { FieldLike } from './fieldLocation.ts'
 
 import { modes } from '../../domain/terms.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
+import { findFieldLocation } from './fieldLocation.ts'
 import { jumpTo } from './jumpTo.client.ts'
-import { placeOf } from './placeOf.ts'
 
 interface Props {
   bar: RefObject<HTMLElement | null>
@@ -38,7 +38,7 @@ export const modeWords: Record<Mode, DeskWord> = {
   link: 'as-link',
 }
 
-export function Obstacles({ id, bar, isAsking, move, unfit }: Props) {
+export function Requirements({ id, bar, isAsking, move, unfit }: Props) {
   return (
     <div aria-busy={isAsking} aria-live="polite" className="offprint-obstacles" id={id}>
       {unfit.length > 0 ? <InvalidValues bar={bar} unfit={unfit} /> : null}
@@ -115,7 +115,7 @@ function Obstacle({ bar, field, sentence }: ObstacleProps) {
   const { collectionSlug } = useDocumentInfo()
   const { getEntityConfig } = useConfig()
   const { fields = [] } = getEntityConfig({ collectionSlug: collectionSlug ?? 'articles' }) ?? {}
-  const place = placeOf(fields as FieldLike[], field)
+  const place = findFieldLocation(fields as FieldLike[], field)
   const label = place ? getTranslation(place.label, i18n) : ''
   const jump = () => {
     const form = bar.current?.closest('form')

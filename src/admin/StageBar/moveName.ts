@@ -1,11 +1,11 @@
-// The moves by their names: what a button says, and whether it leads on or back.
+// Names and directions of the moves.
 import type { Stage } from '../../domain/transitions.ts'
 
 import { stages } from '../../domain/transitions.ts'
 
-export type Verb = 'publish' | 'republish' | 'take-down' | 'withdraw'
+export type MoveName = 'publish' | 'republish' | 'take-down' | 'withdraw'
 
-const forward: Partial<Record<Stage, Verb>> = {
+const forward: Partial<Record<Stage, MoveName>> = {
   'published-at-outlet': 'publish',
   'republished-on-blog': 'republish',
 }
@@ -14,8 +14,8 @@ export function isForward(from: Stage, to: Stage): boolean {
   return stages.indexOf(to) > stages.indexOf(from)
 }
 
-/** What moving between two stages is called. */
-export function verbOf(from: Stage, to: Stage): Verb {
+/** The key of the label of a move. */
+export function moveName(from: Stage, to: Stage): MoveName {
   return isForward(from, to)
     ? (forward[to] ?? 'publish')
     : from === 'republished-on-blog'

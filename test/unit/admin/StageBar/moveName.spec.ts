@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 
-import { isForward, verbOf } from '../../../../src/admin/StageBar/verbOf.ts'
+import { isForward, moveName } from '../../../../src/admin/StageBar/moveName.ts'
 import { moves } from '../../../../src/domain/transitions.ts'
 import { deskWords } from '../../../../src/translations/desk.ts'
 
 it('has a name for every move of the table', () => {
-  expect(moves.map(({ from, to }) => [verbOf(from, to), isForward(from, to)])).toEqual([
+  expect(moves.map(({ from, to }) => [moveName(from, to), isForward(from, to)])).toEqual([
     ['publish', true],
     ['republish', true],
     ['take-down', false],

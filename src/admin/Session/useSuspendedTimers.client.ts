@@ -1,5 +1,5 @@
 'use client'
-// Holds the timers of Payload's AuthProvider. When they run out they log out and leave the page, whatever is not saved.
+// Suspends the timers of Payload's AuthProvider, which sign out and leave the page despite unsaved changes.
 import { useAuth } from '@payloadcms/ui'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
@@ -7,8 +7,8 @@ import type { SignedIn } from './whoIsSignedIn.client.ts'
 
 import { holdFor } from './sessionTimes.ts'
 
-/** A save takes the changes away and, where it fails, brings them back: so long nothing is let go. */
-const letGoAfter = 5000
+/** Milliseconds. During a save the form has no changes, and has them again if it fails. */
+const releaseAfter = 5000
 
 interface Held {
   /** When the session really ends. */
@@ -19,9 +19,9 @@ interface Held {
   tell: (session: SignedIn) => void
 }
 
-export function useHeldTimers(): Held {
+export function useSuspendedTimers(): Held {
   const { setUser, token, tokenExpirationMs, user } = useAuth()
-  const { isHeld, protect } = useHolders()
+  const { isHeld, protect } = useSuspensions()
   const endsAt = useRef<null | number>(null)
   const heldUntil = useRef<null | number>(null)
 
@@ -50,18 +50,18 @@ export function useHeldTimers(): Held {
   return { endsAt, isHeld, protect, tell }
 }
 
-function useHolders(): Pick<Held, 'isHeld' | 'protect'> {
+function useSuspensions(): Pick<Held, 'isHeld' | 'protect'> {
   const [isHeld, setHeld] = useState(false)
-  const holders = useRef(0)
+  const suspensions = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const protect = useCallback(() => {
-    holders.current += 1
+    suspensions.current += 1
     clearTimeout(timer.current)
     setHeld(true)
     return () => {
-      holders.current -= 1
+      suspensions.current -= 1
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => setHeld(holders.current > 0), letGoAfter)
+      timer.current = setTimeout(() => setHeld(suspensions.current > 0), releaseAfter)
     }
   }, [])
   return { isHeld, protect }

@@ -1,5 +1,5 @@
 'use client'
-// The document of the form was deleted: what is in the form can be copied, or made a document again.
+// Shown when the document of the form was deleted: copies the text, or creates the document again.
 import { Button, toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useState } from 'react'
 
@@ -11,7 +11,7 @@ import { CopyButton } from './CopyButton.client.tsx'
 import { valuesOf } from './formValues.ts'
 import { useTextOf } from './useCompared.client.ts'
 
-export function Gone({ onClose }: { onClose: () => void }) {
+export function DeletedDocument({ onClose }: { onClose: () => void }) {
   const { say } = useDesk()
   const { getFields } = useForm()
   const textOfForm = useTextOf()
@@ -38,7 +38,7 @@ function useCreateAgain() {
   const { config } = useConfig()
   const { say } = useDesk()
   const { getFields, setModified } = useForm()
-  const trouble = useErrorMessage()
+  const errorMessage = useErrorMessage()
   const [isBusy, setBusy] = useState(false)
   const create = async () => {
     setBusy(true)
@@ -52,13 +52,13 @@ function useCreateAgain() {
     const body: unknown = response ? await response.json().catch(() => null) : null
     const id = isRecord(body) && isRecord(body.doc) ? textOf(body.doc.id) : ''
     if (response?.ok && id) {
-      // What is left behind is in the new document.
+      // The new document has all changes.
       setModified(false)
       const { routes } = config
       window.location.assign(`${routes.admin}/collections/${collectionSlug}/${id}`)
       return
     }
-    toast.error(await trouble(response, messageIn(body) || say('not-saved')))
+    toast.error(await errorMessage(response, messageIn(body) || say('not-saved')))
     setBusy(false)
   }
   return { create, isBusy }

@@ -13,20 +13,24 @@ import {
 import { useEffect, useState } from 'react'
 
 import type { Place } from './copy.ts'
-import type { Unsaved } from './keeper.ts'
+import type { Unsaved } from './CopyWriter.ts'
 
 import { valuesOf } from '../formValues.ts'
 import { useSaveView } from '../saveStore.client.ts'
 import { useBase } from '../useBase.client.ts'
-import { Keeper } from './keeper.ts'
-import { leaveSaving } from './leftSaving.client.ts'
+import { CopyWriter } from './CopyWriter.ts'
 import { newFormId } from './openForms.client.ts'
+import { trackPendingSave } from './pendingSaves.client.ts'
 import { removeCopy } from './store.client.ts'
 import { useOpenForm } from './useOpenForm.client.ts'
 import { usePut } from './usePut.client.ts'
 
 /** `form` is the id of this opening of the form. */
-export function useKeeper(place: Place, form: string, onSaved: (unsaved: Unsaved) => void): void {
+export function useCopyWriter(
+  place: Place,
+  form: string,
+  onSaved: (unsaved: Unsaved) => void,
+): void {
   const { getFields } = useForm()
   const [fields] = useAllFormFields()
   const base = useBase()
@@ -38,12 +42,12 @@ export function useKeeper(place: Place, form: string, onSaved: (unsaved: Unsaved
   const { isSaving } = useSaveView()
   const put = usePut()
   const saved = useEffectEvent(onSaved)
-  const [keeper] = useState(
+  const [writer] = useState(
     () =>
-      new Keeper({
+      new CopyWriter({
         form,
         newForm: newFormId,
-        onLeft: leaveSaving,
+        onLeft: trackPendingSave,
         onSaved: saved,
         put,
         remove: removeCopy,
@@ -53,7 +57,7 @@ export function useKeeper(place: Place, form: string, onSaved: (unsaved: Unsaved
   useEffect(() => {
     // `fields` may be one step behind what the other hooks say.
     const state = getFields()
-    keeper.update({
+    writer.update({
       base,
       isDirty: isModified || hasFailed,
       isProcessing: isProcessing || isSaving,
@@ -71,10 +75,10 @@ export function useKeeper(place: Place, form: string, onSaved: (unsaved: Unsaved
     isModified,
     isProcessing,
     isSaving,
-    keeper,
+    writer,
     place,
     storedAt,
     title,
   ])
-  useOpenForm(form, keeper)
+  useOpenForm(form, writer)
 }
