@@ -7,7 +7,7 @@ import { query } from '../../../postgres/connection.ts'
 import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, textDocument } from '../../helpers/documents.ts'
-import { doors } from '../../helpers/doors.ts'
+import { channels } from '../../helpers/channels.ts'
 
 let admin: Login
 let desk: Desk
@@ -43,10 +43,10 @@ async function act(roll: (sides: number) => number, piece: Made): Promise<number
     (await desk.rest(method, path, { body, token })).status
   const kind = roll(15)
   if (kind < 5) {
-    const door = doors[roll(doors.length)]
+    const channel = channels[roll(channels.length)]
     const to = stages[roll(3)] ?? 'drafted'
     const input = { reason: 'chaos' }
-    return (await door?.knock(desk, piece.article, to, who, input))?.status ?? 0
+    return (await channel?.send(desk, piece.article, to, who, input))?.status ?? 0
   }
   if (kind === 5) {
     return call('POST', '/republications', { article: piece.article, republishedAt: '2024-05-01' })
