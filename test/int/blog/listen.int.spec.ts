@@ -1,4 +1,4 @@
-// The ear for changes, on a connection that is cut, and on one that dies without a word.
+// Listens for changes over a connection that is cut, and over one that dies silently.
 import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
@@ -9,7 +9,7 @@ import { listenForChanges } from '../../../server/listen.mjs'
 const database = inject('maintenanceURL')
 
 let changes: number
-let ear: ReturnType<typeof listenForChanges>
+let listener: ReturnType<typeof listenForChanges>
 let sockets: Socket[]
 let wire: Server
 
@@ -30,11 +30,11 @@ beforeEach(async () => {
   const url = new URL(database)
   url.host = '127.0.0.1'
   url.port = String((wire.address() as { port: number }).port)
-  ear = listenForChanges(url.href, () => (changes += 1))
-  await expect.poll(() => ear.isLive(), { timeout: 5000 }).toBe(true)
+  listener = listenForChanges(url.href, () => (changes += 1))
+  await expect.poll(() => listener.isLive(), { timeout: 5000 }).toBe(true)
 })
 afterEach(async () => {
-  const closed = ear.close()
+  const closed = listener.close()
   for (const socket of sockets) {
     socket.destroy()
   }
@@ -46,8 +46,8 @@ function tell() {
   return query(database, `notify offprint_change`)
 }
 
-describe('the ear for changes', () => {
-  it('hears each', async () => {
+describe('the listener for changes', () => {
+  it('receives each', async () => {
     const before = changes
     await tell()
     await expect.poll(() => changes).toBe(before + 1)
@@ -57,7 +57,7 @@ describe('the ear for changes', () => {
     for (let told = 1; told <= 50; told += 1) {
       const before = changes
       await tell()
-      await ear.catchUp()
+      await listener.catchUp()
       expect(changes).toBe(before + 1)
     }
   })
@@ -70,7 +70,7 @@ describe('the ear for changes', () => {
       const before = changes
       const told = Array.from({ length: 10 }, async () => {
         await tell()
-        await ear.catchUp()
+        await listener.catchUp()
       })
       await Promise.all(told)
       expect(changes).toBe(before + 10)
@@ -84,9 +84,9 @@ describe('the ear for changes', () => {
     for (const socket of sockets.splice(0)) {
       socket.destroy()
     }
-    await expect.poll(() => ear.isLive()).toBe(false)
+    await expect.poll(() => listener.isLive()).toBe(false)
     expect(changes).toBe(before + 1)
-    await expect.poll(() => ear.isLive(), { timeout: 5000 }).toBe(true)
+    await expect.poll(() => listener.isLive(), { timeout: 5000 }).toBe(true)
     expect(changes).toBe(before + 2)
   })
 
@@ -94,15 +94,15 @@ describe('the ear for changes', () => {
     for (const socket of sockets) {
       socket.pause()
     }
-    await expect.poll(() => ear.isLive(), { interval: 20, timeout: 2000 }).toBe(false)
+    await expect.poll(() => listener.isLive(), { interval: 20, timeout: 2000 }).toBe(false)
     await tell()
-    await ear.catchUp()
-    expect(ear.isLive()).toBe(false)
+    await listener.catchUp()
+    expect(listener.isLive()).toBe(false)
     const before = changes
     for (const socket of sockets) {
       socket.resume()
     }
-    await expect.poll(() => ear.isLive(), { interval: 20, timeout: 2000 }).toBe(true)
+    await expect.poll(() => listener.isLive(), { interval: 20, timeout: 2000 }).toBe(true)
     expect(changes).toBeGreaterThan(before)
   })
 })
