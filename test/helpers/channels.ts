@@ -13,6 +13,7 @@ export interface Input {
 }
 
 export interface Channel {
+  name: string
   send: (
     desk: Desk,
     article: string,
@@ -20,7 +21,6 @@ export interface Channel {
     as: Login,
     input?: Input,
   ) => Promise<ChannelAnswer>
-  name: string
 }
 
 interface Refused {

@@ -7,8 +7,8 @@ import type { RestBody } from '../../helpers/restBody.ts'
 
 import { transition } from '../../../src/workflow/transition.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
 import { byHand, channels } from '../../helpers/channels.ts'
+import { makePiece, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: Login

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Article } from '../../../src/app/payload-types.ts'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
-import type { Made } from '../../helpers/documents.ts'
 import type { Channel, Input } from '../../helpers/channels.ts'
+import type { Made } from '../../helpers/documents.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
 import { byHand, channels } from '../../helpers/channels.ts'
+import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let admin: Login

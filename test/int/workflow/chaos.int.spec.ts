@@ -6,8 +6,8 @@ import type { Made } from '../../helpers/documents.ts'
 import { query } from '../../../postgres/connection.ts'
 import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, textDocument } from '../../helpers/documents.ts'
 import { channels } from '../../helpers/channels.ts'
+import { makePiece, textDocument } from '../../helpers/documents.ts'
 
 let admin: Login
 let desk: Desk
