@@ -252,7 +252,7 @@ describe('the endpoints for logins', () => {
         for (let attempt = 0; attempt < 7; attempt += 1) {
           hash.mockClear()
           const { status, text } = await post('/users/login', { email: address, password: 'wrong' })
-          const hashes = status === 429 ? 1 : hash.mock.calls.length
+          const hashes = status === 429 ? [] : hash.mock.calls.map((call) => call.slice(2, 5))
           answers.push(
             JSON.stringify([status, text.replaceAll(/retry-?after\W*\d+/gi, ''), hashes]),
           )
