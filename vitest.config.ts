@@ -34,6 +34,8 @@ export default defineConfig({
           environment: 'node',
           execArgv,
           include: ['test/unit/**/*.spec.{ts,tsx}'],
+          // Most of what a file costs is starting a process and importing the same modules again.
+          isolate: false,
         },
       },
       {

@@ -28,8 +28,8 @@ export async function holdDatabase(
 ): Promise<{ child: ChildProcess; how: string; url: string }> {
   const child = fork(holder, [clone], { execArgv: ['--import', 'tsx'] })
   held.add(child)
-  const [word] = (await once(child, 'message')) as [{ how: string; url: string }]
-  return { ...word, child }
+  const [message] = (await once(child, 'message')) as [{ how: string; url: string }]
+  return { ...message, child }
 }
 
 /** Ends the processes, then removes the folders. */

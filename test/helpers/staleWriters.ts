@@ -1,7 +1,7 @@
-// Every way in which a write can say which state it was based on.
+// The channels by which a write can say on which state it is based.
 import type { Desk, Login } from './bootPayload.ts'
 
-export interface Told {
+export interface WriteResult {
   code: null | string
   status: number
 }
@@ -17,7 +17,7 @@ export interface Based {
 
 export interface Writer {
   name: string
-  write: (based: Based) => Promise<Told>
+  write: (based: Based) => Promise<WriteResult>
 }
 
 interface Body {
@@ -138,12 +138,12 @@ export async function rest(
   path: string,
   { token }: Partial<Login>,
   body?: FormData | object,
-): Promise<Told> {
+): Promise<WriteResult> {
   const answer = await desk.rest<Body>(method, path, { body, token })
   return { code: answer.body.errors?.[0]?.data?.code ?? null, status: answer.status }
 }
 
-async function caught(work: () => Promise<unknown>): Promise<Told> {
+async function caught(work: () => Promise<unknown>): Promise<WriteResult> {
   try {
     await work()
     return { code: null, status: 200 }

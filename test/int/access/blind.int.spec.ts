@@ -101,9 +101,9 @@ describe('a filter by what is hidden is refused', () => {
     ['republications', 'article.outlet.nonsense', 'like', secret],
     ['republications', 'note.article.nonsense.more', 'like', secret],
   ])('%s by %s', async (slug, path, operator, value) => {
-    for (const door of [slug, `${slug}/count`]) {
-      const answer = await tell(`/${door}?where[${path}][${operator}]=${value}`)
-      expect([door, answer.status]).toEqual([door, 400])
+    for (const endpoint of [slug, `${slug}/count`]) {
+      const answer = await tell(`/${endpoint}?where[${path}][${operator}]=${value}`)
+      expect([endpoint, answer.status]).toEqual([endpoint, 400])
     }
   })
 })

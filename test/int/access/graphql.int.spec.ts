@@ -73,20 +73,20 @@ describe('a stranger', () => {
 
   it('is told of what is hidden what is told of nothing', async () => {
     const { article, note, outlet } = made.pieces.drafted
-    const doors: [string, string][] = [
+    const queries: [string, string][] = [
       ['Article', article],
       ['docAccessArticle', article],
       ['docAccessNote', note],
       ['docAccessOutlet', outlet],
       ['versionArticle', article],
     ]
-    for (const [door, id] of doors) {
-      const fields = door.startsWith('docAccess') ? '{ read { permission } }' : '{ id }'
-      const there = await ask(`{ one: ${door}(id: "${id}") ${fields} }`)
+    for (const [query, id] of queries) {
+      const fields = query.startsWith('docAccess') ? '{ read { permission } }' : '{ id }'
+      const there = await ask(`{ one: ${query}(id: "${id}") ${fields} }`)
       const absent = await ask(
-        `{ one: ${door}(id: "01234567-89ab-7def-8123-456789abcdef") ${fields} }`,
+        `{ one: ${query}(id: "01234567-89ab-7def-8123-456789abcdef") ${fields} }`,
       )
-      expect([door, there]).toEqual([door, absent])
+      expect([query, there]).toEqual([query, absent])
     }
   })
 
@@ -161,14 +161,12 @@ describe('what one question may cost', () => {
     ['fragments that double', `{ ...F0 } ${doubling} fragment F60 on Query { initializedUser }`],
     ['a circle', '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }'],
     ['fields without end', `{ ${many(660, (n) => `a${n}: initializedUser`)} }`],
-  ])('%s: one short answer, at once', async (_, query) => {
-    const began = Date.now()
+  ])('%s are refused before they are run', async (_, query) => {
     const { body, status } = await desk.graphql(query)
     expect(status).toBe(200)
     expect(body.errors?.map(({ message }) => message)).toEqual([
       'The query exceeds the maximum complexity of 1000.',
     ])
-    expect(Date.now() - began).toBeLessThan(1000)
   })
 })
 

