@@ -30,7 +30,7 @@ export default [
       'migrations/**',
       'coverage/**',
       'next-env.d.ts',
-      'src/app/payload-types.ts',
+      '**/payload-types.ts',
       'src/app/(payload)/admin/importMap.js',
     ],
   },
