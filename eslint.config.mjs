@@ -1,6 +1,8 @@
 // Lint rules: those of Payload's own repository.
 import { rootEslintConfig } from '@payloadcms/eslint-config'
 
+import { payloadRules } from './eslint/payloadRules.mjs'
+
 const rootParserOptions = {
   projectService: true,
   tsconfigRootDir: import.meta.dirname,
@@ -40,6 +42,16 @@ export default [
     rules: {
       'no-restricted-syntax': ['error', ...functionStyle, ...constantStyle],
     },
+  },
+  {
+    files: ['{scripts,seed,server,src}/**', 'test/{helpers,hosts}/**'],
+    plugins: { offprint: payloadRules },
+    rules: { 'offprint/override-access': 'error' },
+  },
+  {
+    files: ['src/collections/**', 'src/app/{media,users}.ts', 'test/hosts/**'],
+    plugins: { offprint: payloadRules },
+    rules: { 'offprint/versions': 'error' },
   },
   {
     // vitest, not jest.

@@ -26,6 +26,7 @@ async function main([verb, email, ...rest]: string[]): Promise<number> {
   const { docs } = await payload.update({
     collection: 'users',
     data: { password },
+    overrideAccess: true,
     where: { email: { equals: email.toLowerCase() } },
   })
   if (docs.length === 0) {

@@ -75,7 +75,7 @@ async function hasLogin(
   email: string,
 ): Promise<boolean> {
   const where = { email: { equals: email.toLowerCase() } }
-  return (await payload.count({ collection: 'users', where })).totalDocs > 0
+  return (await payload.count({ collection: 'users', overrideAccess: true, where })).totalDocs > 0
 }
 
 async function write(text: string): Promise<void> {

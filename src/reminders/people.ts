@@ -35,6 +35,7 @@ export async function readPeople(
   const { docs } = await payload.find({
     collection: usersSlug,
     depth: 0,
+    overrideAccess: true,
     pagination: false,
     select: { name: true, author: true, digest: true, email: true, role: true },
     sort: 'createdAt',
@@ -51,7 +52,13 @@ export async function readPerson(
   { usersSlug }: Pick<ResolvedOptions, 'usersSlug'>,
   id: string,
 ): Promise<null | Person> {
-  const user = await payload.findByID({ id, collection: usersSlug, depth: 0, disableErrors: true })
+  const user = await payload.findByID({
+    id,
+    collection: usersSlug,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  })
   return user && personOf(payload, usersSlug, user as User)
 }
 
@@ -80,7 +87,13 @@ export async function requestFor(
   id: string,
 ): Promise<null | PayloadRequest> {
   const user = isID(id)
-    ? await payload.findByID({ id, collection: usersSlug, depth: 0, disableErrors: true })
+    ? await payload.findByID({
+        id,
+        collection: usersSlug,
+        depth: 0,
+        disableErrors: true,
+        overrideAccess: true,
+      })
     : null
   return user && createLocalReq({ user: { ...user, collection: usersSlug } as never }, payload)
 }

@@ -83,6 +83,7 @@ async function picturesWithoutRights(
   const { docs } = await req.payload.find({
     collection: mediaSlug,
     depth: 0,
+    overrideAccess: true,
     pagination: false,
     req,
     where: { and: [{ id: { in: shown } }, { rights: { not_in: rightsForBlog } }] },
@@ -116,6 +117,7 @@ export async function outletOf(
     collection: 'outlets',
     depth: 0,
     disableErrors: true,
+    overrideAccess: true,
     req,
   })
   return outlet as null | Outlet

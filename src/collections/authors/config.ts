@@ -67,4 +67,5 @@ export const authors: CollectionConfig = {
     isPublicField,
   ],
   lockDocuments: false,
+  versions: false,
 }

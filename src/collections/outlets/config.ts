@@ -174,6 +174,7 @@ export const outlets: CollectionConfig = {
     isPublicField,
   ],
   lockDocuments: false,
+  versions: false,
 }
 
 function wholeNumber(

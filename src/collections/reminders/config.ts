@@ -139,5 +139,6 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
       },
     ],
     lockDocuments: false,
+    versions: false,
   }
 }

@@ -59,6 +59,7 @@ export async function findImported(payload: Payload, plan: ImportPlan): Promise<
     collection: 'articles',
     depth: 0,
     joins: false,
+    overrideAccess: true,
     pagination: false,
     select: { importKey: true },
     where: { importKey: { in: keys } },
@@ -98,6 +99,7 @@ async function oneAtATime(req: PayloadRequest): Promise<void> {
 async function isThere(req: PayloadRequest, importKey: string): Promise<boolean> {
   const { totalDocs } = await req.payload.count({
     collection: 'articles',
+    overrideAccess: true,
     req,
     where: { importKey: { equals: importKey } },
   })

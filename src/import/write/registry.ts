@@ -64,6 +64,7 @@ export class Registry {
         collection: 'authors',
         data: { name, affiliations },
         depth: 0,
+        overrideAccess: true,
         req,
       })
     })
@@ -81,14 +82,20 @@ export class Registry {
     const { acronym, aliases, place, url } = facts
     const data = { name: facts.name, acronym, aliases: aliases ?? [], place, url }
     return this.findOrMake(req, 'institutions', name, () =>
-      req.payload.create({ collection: 'institutions', data, depth: 0, req }),
+      req.payload.create({ collection: 'institutions', data, depth: 0, overrideAccess: true, req }),
     )
   }
 
   async outlet(req: PayloadRequest, name: string): Promise<string> {
     const facts = this.plan.outlets.find((one) => nameKey(one.name) === nameKey(name)) ?? { name }
     return this.findOrMake(req, 'outlets', name, () =>
-      req.payload.create({ collection: 'outlets', data: outletData(facts), depth: 0, req }),
+      req.payload.create({
+        collection: 'outlets',
+        data: outletData(facts),
+        depth: 0,
+        overrideAccess: true,
+        req,
+      }),
     )
   }
 
@@ -111,6 +118,7 @@ async function findAll(req: PayloadRequest, kind: Kind, where: Where = {}): Prom
   const { docs } = await req.payload.find({
     collection: kind,
     depth: 0,
+    overrideAccess: true,
     pagination: false,
     req,
     sort: 'createdAt',

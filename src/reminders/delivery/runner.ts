@@ -39,7 +39,12 @@ export function startReminders(payload: Payload, every = betweenLooks): Runner {
           queuedAt = performance.now()
           await queueOne(payload)
         }
-        await payload.jobs.run({ limit: 1, queue: remindersQueue, silent: true })
+        await payload.jobs.run({
+          limit: 1,
+          overrideAccess: true,
+          queue: remindersQueue,
+          silent: true,
+        })
       }
     } catch (error) {
       payload.logger.error({ err: error, msg: 'The queue of the reminders could not be run.' })
@@ -77,5 +82,10 @@ async function heldOf(leadership: Leadership | null): Promise<Leadership | null>
 async function queueOne(payload: Payload): Promise<void> {
   const database = poolOf(payload)
   await database.execute(sql`delete from payload_jobs where queue = ${remindersQueue}`)
-  await payload.jobs.queue({ input: {}, queue: remindersQueue, task: remindersTask })
+  await payload.jobs.queue({
+    input: {},
+    overrideAccess: true,
+    queue: remindersQueue,
+    task: remindersTask,
+  })
 }
