@@ -58,7 +58,7 @@ export const german = {
     'People who sign articles. A login is something else: see Users.':
       'Menschen, die Artikel zeichnen. Ein Konto ist etwas anderes: siehe Benutzer.',
     'Person and period: unique.': 'Person und Zeitraum: nur einmal.',
-    'Proposed from the other pieces: the byline names nobody.':
+    'Proposed from the other articles: the byline names nobody.':
       'Aus den anderen Artikeln vorgeschlagen: Die Autorenzeile nennt niemanden.',
     'Such as: vol. 167, issue 3': 'Etwa: Jg. 167, Heft 3',
     'Such as Europe/London.': 'Etwa Europe/Berlin.',

@@ -231,7 +231,7 @@ const byline: Field[] = [
           {
             name: 'inferred',
             type: 'checkbox',
-            admin: { description: 'Proposed from the other pieces: the byline names nobody.' },
+            admin: { description: 'Proposed from the other articles: the byline names nobody.' },
             defaultValue: false,
           },
         ],

@@ -236,7 +236,7 @@ export interface Article {
     | {
         author: number | Author;
         /**
-         * Proposed from the other pieces: the byline names nobody.
+         * Proposed from the other articles: the byline names nobody.
          */
         inferred?: boolean | null;
         affiliations?:
