@@ -1,6 +1,8 @@
 // Lint rules: those of Payload's own repository.
 import { rootEslintConfig } from '@payloadcms/eslint-config'
 
+import { payloadRules } from './eslint/payloadRules.mjs'
+
 const rootParserOptions = {
   projectService: true,
   tsconfigRootDir: import.meta.dirname,
@@ -30,7 +32,7 @@ export default [
       'migrations/**',
       'coverage/**',
       'next-env.d.ts',
-      'src/app/payload-types.ts',
+      '**/payload-types.ts',
       'src/app/(payload)/admin/importMap.js',
     ],
   },
@@ -42,6 +44,16 @@ export default [
       // Methods stand in the order in which they are read.
       'perfectionist/sort-classes': 'off',
     },
+  },
+  {
+    files: ['{scripts,seed,server,src}/**', 'test/{helpers,hosts}/**'],
+    plugins: { offprint: payloadRules },
+    rules: { 'offprint/override-access': 'error' },
+  },
+  {
+    files: ['src/collections/**', 'src/app/{media,users}.ts', 'test/hosts/**'],
+    plugins: { offprint: payloadRules },
+    rules: { 'offprint/versions': 'error' },
   },
   {
     // vitest, not jest.

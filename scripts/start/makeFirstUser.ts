@@ -17,7 +17,7 @@ export async function makeFirstUser(
   payload: Payload,
   { adminEmail, adminPassword }: Pick<Settings, 'adminEmail' | 'adminPassword'>,
 ): Promise<string> {
-  const { totalDocs } = await payload.count({ collection: 'users' })
+  const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
   if (totalDocs > 0) {
     return 'there already'
   }
@@ -37,6 +37,7 @@ export async function makeFirstUser(
       password,
       role: 'admin',
     },
+    overrideAccess: true,
   } as Parameters<Payload['create']>[0])
   if (!adminPassword) {
     keepUntilShown(adminEmail, password)

@@ -77,4 +77,5 @@ export const media: CollectionConfig = {
     pasteURL: false,
     staticDir: process.env.OFFPRINT_MEDIA_DIR ?? '.data/media',
   },
+  versions: false,
 }

@@ -32,6 +32,7 @@ export const users: CollectionConfig = {
     group: { de: 'Aufzeichnungen', en: 'Records' },
     useAsTitle: 'name',
   },
+  versions: false,
   // Payload's own limits let anybody lock an account, or keep its mail back: see logins/ for ours.
   auth: {
     cookies: { sameSite: 'Lax', secure: isHttps },

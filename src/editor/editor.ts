@@ -24,8 +24,10 @@ import { figureBlock } from './figureBlock.ts'
 import { FootnoteFeature } from './footnotes/feature.server.ts'
 import { TypedTextFeature } from './typedText.server.ts'
 
+type Editor = ReturnType<typeof lexicalEditor>
+
 /** The editor of an article: everything that a printed article may hold. */
-export function articleEditor({ mediaSlug }: { mediaSlug: CollectionSlug }) {
+export function articleEditor({ mediaSlug }: { mediaSlug: CollectionSlug }): Editor {
   return lexicalEditor({
     features: [
       ParagraphFeature(),
@@ -47,7 +49,7 @@ export function articleEditor({ mediaSlug }: { mediaSlug: CollectionSlug }) {
 }
 
 /** The editor of an introductory note: a paragraph or two, with a link. */
-export function noteEditor() {
+export function noteEditor(): Editor {
   return lexicalEditor({
     features: [
       ParagraphFeature(),

@@ -23,6 +23,7 @@ export async function addAffiliations(
   const { docs } = await req.payload.find({
     collection: 'authors',
     depth: 0,
+    overrideAccess: true,
     pagination: false,
     req,
     where: { id: { in: authors } },

@@ -20,7 +20,13 @@ export async function changeMode(
   mode: Mode,
   options: ResolvedOptions,
 ): Promise<void> {
-  const found = await req.payload.findByID({ id, collection: 'articles', depth: 0, req })
+  const found = await req.payload.findByID({
+    id,
+    collection: 'articles',
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
   const article = found as Article
   await lockOutlets(req, [idOf(article.outlet) ?? ''])
   const now = article.blogMode ?? 'full'

@@ -46,6 +46,7 @@ export async function termsOutlook(
   const { docs } = await req.payload.find({
     collection: 'articles',
     depth: 0,
+    overrideAccess: true,
     pagination: false,
     req,
     select: {
@@ -131,6 +132,7 @@ async function searchPoliciesOf(req: PayloadRequest, outlet: string) {
   const { docs } = await req.payload.find({
     collection: 'republications',
     depth: 0,
+    overrideAccess: true,
     pagination: false,
     req,
     select: { article: true, searchPolicy: true },

@@ -41,12 +41,18 @@ export async function makePiece(
       name: `Outlet ${n}`,
       terms: { fullText: 'allowed', searchPolicy: 'canonical', ...terms },
     },
+    overrideAccess: true,
   })
   const institution = await payload.create({
     collection: 'institutions',
     data: { name: `Institute ${n}` },
+    overrideAccess: true,
   })
-  const author = await payload.create({ collection: 'authors', data: { name: `Author ${n}` } })
+  const author = await payload.create({
+    collection: 'authors',
+    data: { name: `Author ${n}` },
+    overrideAccess: true,
+  })
   const article = await payload.create({
     collection: 'articles',
     data: {
@@ -61,10 +67,12 @@ export async function makePiece(
       title: `Article ${n}`,
       ...data,
     } as never,
+    overrideAccess: true,
   })
   const note = await payload.create({
     collection: 'notes',
     data: { article: article.id, body: textDocument('A new article.') },
+    overrideAccess: true,
   })
   return {
     article: article.id,
@@ -86,6 +94,7 @@ export async function moveTo(
       id: article,
       collection: 'articles',
       data: { stage, transition: { reason: 'for a test' } },
+      overrideAccess: true,
     })
   }
 }
@@ -107,5 +116,6 @@ export async function makePicture(
     collection: 'media',
     data: { alt: `Picture ${made}`, rights },
     file: { name, data: onePixel, mimetype: 'image/png', size: onePixel.length },
+    overrideAccess: true,
   })
 }

@@ -41,6 +41,7 @@ export async function makePerson(
         ...digest,
       },
     } as never,
+    overrideAccess: true,
   })
 }
 

@@ -98,7 +98,11 @@ export const writers: Writer[] = [
           data: { expectedUpdatedAt: expected, series: 'new' },
           overrideAccess: false,
           user: {
-            ...(await desk.payload.findByID({ id: who.id, collection: 'users' })),
+            ...(await desk.payload.findByID({
+              id: who.id,
+              collection: 'users',
+              overrideAccess: true,
+            })),
             collection: 'users',
           },
         }),
@@ -112,6 +116,7 @@ export const writers: Writer[] = [
           id,
           collection: 'articles',
           data: { expectedUpdatedAt: expected, series: 'new' },
+          overrideAccess: true,
         }),
       ),
   },

@@ -72,6 +72,7 @@ async function isAmong(req: PayloadRequest, id: string, which: boolean | Where):
   }
   const { totalDocs } = await req.payload.count({
     collection: 'articles',
+    overrideAccess: true,
     req,
     where: { and: [{ id: { equals: id } }, which] },
   })

@@ -66,4 +66,5 @@ export const authors: CollectionConfig = {
     isPublicField,
   ],
   lockDocuments: false,
+  versions: false,
 }

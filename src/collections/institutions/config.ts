@@ -36,4 +36,5 @@ export const institutions: CollectionConfig = {
     isPublicField,
   ],
   lockDocuments: false,
+  versions: false,
 }

@@ -31,6 +31,7 @@ export const ownNotesOnly: CollectionBeforeChangeHook<Note> = async ({
   }
   const { totalDocs } = await req.payload.count({
     collection: 'articles',
+    overrideAccess: true,
     req,
     where: { and: [{ id: { equals: article } }, { 'byline.author': { equals: authorIdOf(req) } }] },
   })
@@ -66,7 +67,12 @@ async function mayWriteAll(req: PayloadRequest, ids: string[]): Promise<boolean>
   }
   const known = ids.filter(isID)
   const where = { and: [{ id: { in: known } }, which] }
-  const { totalDocs } = await req.payload.count({ collection: 'notes', req, where })
+  const { totalDocs } = await req.payload.count({
+    collection: 'notes',
+    overrideAccess: true,
+    req,
+    where,
+  })
   return totalDocs === known.length
 }
 
@@ -100,6 +106,7 @@ async function isShown(req: PayloadRequest, note: string): Promise<boolean> {
     collection: 'republications',
     depth: 0,
     limit: 1,
+    overrideAccess: true,
     pagination: false,
     req,
     where: { note: { equals: note } },

@@ -177,6 +177,7 @@ export const outlets: CollectionConfig = {
     isPublicField,
   ],
   lockDocuments: false,
+  versions: false,
 }
 
 function wholeNumber(

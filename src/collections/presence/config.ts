@@ -45,5 +45,6 @@ export function presence({ usersSlug }: ResolvedOptions): CollectionConfig {
       singular: { de: 'Geöffnetes Dokument', en: 'Open document' },
     },
     lockDocuments: false,
+    versions: false,
   }
 }

@@ -35,4 +35,5 @@ export const reminderRuns: CollectionConfig = {
   graphQL: { disableMutations: true },
   labels: { plural: 'Reminder runs', singular: 'Reminder run' },
   lockDocuments: false,
+  versions: false,
 }

@@ -140,5 +140,6 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
       },
     ],
     lockDocuments: false,
+    versions: false,
   }
 }

@@ -88,4 +88,5 @@ export const republications: CollectionConfig = {
     },
   ],
   lockDocuments: false,
+  versions: false,
 }

@@ -101,7 +101,13 @@ export const keepSearchPolicy: CollectionBeforeChangeHook<Republication> = async
   if (!id || !policy || policy === originalDoc?.searchPolicy) {
     return data
   }
-  const article = await req.payload.findByID({ id, collection: 'articles', depth: 0, req })
+  const article = await req.payload.findByID({
+    id,
+    collection: 'articles',
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
   const terms = termsOf(await outletOf(req, article as Article))
   if (isMoreOpen(policy, terms.searchPolicy)) {
     const message = sayIn(req)('permission-missing-search', { policy: terms.searchPolicy })

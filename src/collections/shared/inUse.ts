@@ -27,6 +27,7 @@ export const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => 
   await req.payload.delete({
     collection: 'notes',
     depth: 0,
+    overrideAccess: true,
     req,
     select: { article: true },
     where: { article: { equals: id } },
@@ -102,6 +103,7 @@ async function refuseIfAny(
     collection,
     depth: 0,
     limit: 1,
+    overrideAccess: true,
     pagination: false,
     req,
     where,

@@ -66,7 +66,13 @@ export function flagPictures({
   return async ({ doc, operation, previousDoc, req }) => {
     const id = idOf(doc.article)
     if (operation === 'update' && id && doc.mode !== previousDoc.mode) {
-      const article = await req.payload.findByID({ id, collection: 'articles', depth: 0, req })
+      const article = await req.payload.findByID({
+        id,
+        collection: 'articles',
+        depth: 0,
+        overrideAccess: true,
+        req,
+      })
       await refreshPublicFlags(req, usedBy(article as Article), mediaSlug)
     }
     return doc

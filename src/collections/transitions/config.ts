@@ -76,6 +76,7 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
       sequence,
     ],
     lockDocuments: false,
+    versions: false,
   }
 }
 
