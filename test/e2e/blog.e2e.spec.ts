@@ -65,7 +65,7 @@ describe.each(kinds)('%s', (_, pathOf) => {
   })
 
   it('asks nobody else for anything, complains of nothing, and never shifts', async () => {
-    page = await desk.openPage({ as: 'nobody', viewport: phone })
+    page = await desk.openPage({ as: 'nobody', isNewVisitor: true, viewport: phone })
     const complaints: string[] = []
     const strangers: string[] = []
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))

@@ -161,7 +161,7 @@ describe('in a browser', () => {
 
 /** A page of a new visitor, and what their browser refuses. */
 async function open(options: BrowserContextOptions = {}) {
-  const page = await desk.openPage({ as: 'nobody', ...options })
+  const page = await desk.openPage({ as: 'nobody', isNewVisitor: true, ...options })
   const context = page.context()
   const violations: string[] = []
   await context.exposeBinding('tellViolation', (_, what: string) => violations.push(what))

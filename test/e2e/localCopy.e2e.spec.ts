@@ -304,9 +304,8 @@ describe('in one browser', () => {
   })
 
   it('a browser that keeps nothing says so once, and saves', async () => {
-    await context.addInitScript(() => Reflect.deleteProperty(window, 'indexedDB'))
-    await page.close()
-    page = await context.newPage()
+    page = await desk.openPage({ isNewVisitor: true })
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'indexedDB'))
     const { id } = await openedOutlet()
     await page.fill('input[name=acronym]', 'XYZ')
     await page.getByText('not backed up in this browser').waitFor()

@@ -3,11 +3,12 @@ import { beforeAll, expect, it } from 'vitest'
 
 import { signInByForm } from '../helpers/browser.ts'
 import { ask } from '../helpers/desk.ts'
+import { tokenOf } from '../helpers/startApp.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
 const desk = useDesk()
 
-beforeAll(async () => void (await desk.openPage()))
+beforeAll(async () => void (await tokenOf(desk.app)))
 
 it.each([
   ['wide', 1440],

@@ -240,7 +240,7 @@ describe('the bar', () => {
     expect(await drawer().innerText()).not.toContain(away)
     await drawer().getByLabel('In full').check()
     await confirm('Republish on blog', 'Republished on blog')
-    expect(await page.locator('.offprint-stage').innerText()).toContain(away)
+    await expect.poll(() => page.locator('.offprint-stage').innerText()).toContain(away)
 
     await page.getByRole('button', { name: 'Open picture “A harbour”' }).click()
     await drawer().locator('#field-rights input').first().focus()

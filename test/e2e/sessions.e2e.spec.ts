@@ -162,6 +162,7 @@ describe('a session that ends', () => {
   })
 
   it('after two idle hours does the same', async () => {
+    page = await desk.openPage({ isNewVisitor: true })
     await page.clock.install()
     await open()
     await write('Written before lunch. ')
