@@ -13,7 +13,7 @@ const text = 'The ferries carry more than people. They carry the news of the isl
 const files: Record<string, string | Uint8Array> = {
   'binary.txt': new Uint8Array([65, 0, 1, 2, 255, 0, 66]),
   'empty.txt': '',
-  'facts.json': '{ "articles": [{ "title": "What the ferries carry", "outletDate": "nope" }] }',
+  'facts.json': '{ "pieces": [{ "title": "What the ferries carry", "outletDate": "nope" }] }',
   'good.txt': post + text,
   'huge.txt': text.repeat(720_000),
   'latin1.txt': Buffer.from('A line.\n\nMy caf\u00e9.', 'latin1'),
