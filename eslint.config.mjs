@@ -67,7 +67,7 @@ export default [
   },
   {
     // Next wants default exports.
-    files: ['src/app/**', '*.config.*'],
+    files: ['src/app/**', '**/*.config.*'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

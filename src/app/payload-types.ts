@@ -232,7 +232,7 @@ export interface Article {
     | {
         author: string | Author;
         /**
-         * Proposed from the other articles: the byline names nobody.
+         * Inferred from the other articles, because the byline names nobody.
          */
         inferred?: boolean | null;
         affiliations?:

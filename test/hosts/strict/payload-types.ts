@@ -164,7 +164,7 @@ export interface Article {
   updatedBy?: (number | null) | Member;
   expectedUpdatedAt?: string | null;
   /**
-   * Changed by a move only.
+   * Changes only by a move.
    */
   stage: 'drafted' | 'published-at-outlet' | 'republished-on-blog';
   title: string;
@@ -188,7 +188,7 @@ export interface Article {
     [k: string]: unknown;
   } | null;
   /**
-   * A picture reaches the blog only when its rights are owned or licensed. Caption and credit as printed.
+   * A picture is shown on the blog only if its rights are owned or licensed. Enter caption and credit as printed.
    */
   leadImage?: {
     image?: (number | null) | Image;
@@ -196,16 +196,16 @@ export interface Article {
     credit?: string | null;
   };
   /**
-   * Without this the text goes ahead, and pictures whose rights are missing stay away.
+   * If not checked, the text is published without pictures whose rights are missing.
    */
   picturesNeeded?: boolean | null;
   /**
-   * Thanks printed with the article, a paragraph each.
+   * Acknowledgements printed with the article, one paragraph each.
    */
   acknowledgements?: string[] | null;
   outlet?: (number | null) | Outlet;
   /**
-   * Such as: vol. 167, issue 3
+   * Such as vol. 167, issue 3.
    */
   outletIssue?: string | null;
   /**
@@ -222,21 +222,21 @@ export interface Article {
   publishedAtPrecision: 'day' | 'month' | 'year' | 'unknown';
   doi?: string | null;
   /**
-   * As printed above the text: London, 3 May 2021
+   * As printed above the text, such as London, 3 May 2021.
    */
   dateline?: string | null;
   /**
-   * The byline lines as the outlet printed them, to the letter.
+   * The lines of the byline exactly as the outlet printed them.
    */
   bylineText?: string[] | null;
   /**
-   * Who signs the article, with the affiliations of that day.
+   * Who signs the article, with the affiliations at that time.
    */
   byline?:
     | {
         author: number | Author;
         /**
-         * Proposed from the other articles: the byline names nobody.
+         * Inferred from the other articles, because the byline names nobody.
          */
         inferred?: boolean | null;
         affiliations?:
@@ -244,7 +244,7 @@ export interface Article {
               institution?: (number | null) | Institution;
               role?: string | null;
               /**
-               * To the letter, where it was printed.
+               * Exactly as printed.
                */
               printed?: string | null;
               id?: string | null;
@@ -254,11 +254,11 @@ export interface Article {
       }[]
     | null;
   /**
-   * A permission of the outlet, put on record by an editor. It covers its mode and the smaller ones.
+   * A permission of the outlet, recorded by an editor. It covers its mode and smaller modes.
    */
   permission?: {
     /**
-     * Who at the outlet gave it.
+     * Who at the outlet granted it.
      */
     grantedBy?: string | null;
     grantedOn?: string | null;
@@ -269,7 +269,7 @@ export interface Article {
     evidence?: string | null;
   };
   /**
-   * Not to be put on the blog, and why.
+   * Will not go on the blog. Give the reason.
    */
   waived?: {
     reason?: string | null;
@@ -277,11 +277,11 @@ export interface Article {
     at?: string | null;
   };
   /**
-   * No reminder before this day.
+   * No reminders before this day.
    */
   snoozedUntil?: string | null;
   /**
-   * The introductory note above the article on the blog: one.
+   * The introductory note above the article on the blog. One per article.
    */
   note?: {
     docs?: (number | Note)[];
@@ -289,7 +289,7 @@ export interface Article {
     totalDocs?: number;
   };
   /**
-   * Where it stands on the blog.
+   * The record of the article on the blog.
    */
   republication?: {
     docs?: (number | Republication)[];
@@ -297,7 +297,7 @@ export interface Article {
     totalDocs?: number;
   };
   /**
-   * Every move, who made it and why. Nobody can change it.
+   * All moves: who made them, when and why. Cannot be changed.
    */
   log?: {
     docs?: (number | Transition)[];
@@ -305,12 +305,12 @@ export interface Article {
     totalDocs?: number;
   };
   /**
-   * Part of the address. Made from the title when left empty.
+   * Part of the address. Leave empty to generate it from the title.
    */
   slug?: string | null;
   kind: 'op-ed' | 'analysis' | 'journal-article' | 'brief' | 'interview' | 'review' | 'chapter' | 'other';
   /**
-   * First day on which the outlet’s terms let it go on the blog in full. Worked out.
+   * First day on which the outlet’s terms allow the full text on the blog. Calculated.
    */
   freeFrom?: string | null;
   topics?: string[] | null;
@@ -348,13 +348,13 @@ export interface Member {
   role?: ('admin' | 'editor' | 'author' | 'reader') | null;
   author?: (number | null) | Author;
   /**
-   * When the reminder of what is owed comes, and of whose articles.
+   * When reminders of owed articles are sent, and for whose articles.
    */
   digest: {
     cadence: 'daily' | 'weekly' | 'off';
     weekday?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun') | null;
     /**
-     * 0 to 23, by the clocks of the time zone.
+     * 0 to 23, in the time zone below.
      */
     hour: number;
     /**
@@ -362,7 +362,7 @@ export interface Member {
      */
     timeZone: string;
     /**
-     * Authors are reminded of their own articles alone.
+     * Authors are reminded only of their own articles.
      */
     scope?: ('own' | 'all') | null;
   };
@@ -387,7 +387,7 @@ export interface Member {
   collection: 'members';
 }
 /**
- * People who sign articles. A login is something else: see Users.
+ * People who sign articles. Accounts are under Users.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "authors".
@@ -398,19 +398,19 @@ export interface Author {
   expectedUpdatedAt?: string | null;
   name: string;
   /**
-   * Part of the address. Made from the name when left empty.
+   * Part of the address. Leave empty to generate it from the name.
    */
   slug?: string | null;
   /**
-   * A sentence or two for the author page.
+   * One or two sentences for the author page.
    */
   bio?: string | null;
   /**
-   * Web addresses of the author, one each.
+   * Web addresses of the author, one per line.
    */
   links?: string[] | null;
   /**
-   * Dated. A byline keeps its wording as printed: a new job here changes no old byline.
+   * With dates. Changes here do not change the bylines of existing articles.
    */
   affiliations?:
     | {
@@ -426,7 +426,7 @@ export interface Author {
   createdAt: string;
 }
 /**
- * Institutes, universities and the like that bylines name.
+ * Institutes, universities and other organizations that bylines name.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "institutions".
@@ -471,7 +471,7 @@ export interface Image {
   focalY?: number | null;
 }
 /**
- * Newspapers, magazines and journals, and what each allows.
+ * Newspapers, magazines and journals with their terms.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "outlets".
@@ -484,7 +484,7 @@ export interface Outlet {
   acronym?: string | null;
   kind?: ('newspaper' | 'magazine' | 'journal' | 'brief' | 'website' | 'other') | null;
   /**
-   * Other names by which a note may call it.
+   * Other names that notes use for it.
    */
   aliases?: string[] | null;
   /**
@@ -492,11 +492,11 @@ export interface Outlet {
    */
   url?: string | null;
   /**
-   * Part of the address. Made from the name when left empty.
+   * Part of the address. Leave empty to generate it from the name.
    */
   slug?: string | null;
   /**
-   * What the outlet allows. A new outlet starts at the safe end: ask first, and keep search engines away.
+   * What the outlet allows. The defaults are strict: ask first, and no search engines.
    */
   terms: {
     /**
@@ -504,11 +504,11 @@ export interface Outlet {
      */
     fullText: 'allowed' | 'after-embargo' | 'ask' | 'forbidden';
     /**
-     * Days from the date at the outlet, such as 30. Empty or 0: free at once.
+     * Days after the date at the outlet, such as 30. Empty or 0: no embargo.
      */
     embargoDays?: number | null;
     /**
-     * How many words an excerpt may have. Empty: no excerpt.
+     * Maximum number of words in an excerpt. Empty: excerpts are not allowed.
      */
     excerptWords?: number | null;
     /**
@@ -516,7 +516,7 @@ export interface Outlet {
      */
     creditTemplate?: string | null;
     /**
-     * What search engines are told about the copy on the blog.
+     * What the copy on the blog tells search engines.
      */
     searchPolicy: 'canonical' | 'noindex' | 'self';
     policyUrl?: string | null;
@@ -540,7 +540,7 @@ export interface Outlet {
   createdAt: string;
 }
 /**
- * What is said above an article on the blog.
+ * Introductory notes above articles on the blog.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notes".
@@ -572,7 +572,7 @@ export interface Note {
   createdAt: string;
 }
 /**
- * What is on the blog: where, since when, and how.
+ * Articles on the blog: address, date and mode.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "republications".
@@ -584,15 +584,15 @@ export interface Republication {
   article: number | Article;
   note?: (number | null) | Note;
   /**
-   * The public one. Made from the article when left empty.
+   * The public slug. Leave empty to generate it from the article.
    */
   slug?: string | null;
   /**
-   * Made of date and slug.
+   * Generated from date and slug.
    */
   path?: string | null;
   /**
-   * Where readers find it. Empty: on this site, at the path.
+   * Public address. Leave empty if it is the path on this site.
    */
   url?: string | null;
   republishedAt: string;
@@ -604,7 +604,7 @@ export interface Republication {
   createdAt: string;
 }
 /**
- * Every move of every article. Nobody can change or delete a row.
+ * All moves of all articles. Rows cannot be changed or deleted.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "transitions".
@@ -625,7 +625,7 @@ export interface Transition {
   createdAt: string;
 }
 /**
- * Which reminder went to whom, and what became of it.
+ * All reminder mails: recipient, period and state.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reminders".
@@ -633,7 +633,7 @@ export interface Transition {
 export interface Reminder {
   id: number;
   /**
-   * Person and period: unique.
+   * Person and period. Unique.
    */
   key: string;
   person?: (number | null) | Member;
@@ -644,35 +644,35 @@ export interface Reminder {
    */
   period: string;
   /**
-   * Claimed: being sent. Waiting: refused for now, and tried again. Not sent: there is no mail server. Failed: given up.
+   * Claimed: being sent. Waiting: will be tried again. Not sent: no mail server. Failed: will not be tried again.
    */
   state: 'claimed' | 'waiting' | 'sent' | 'not-sent' | 'failed';
   /**
-   * How many articles the mail is about.
+   * Number of articles in the mail.
    */
   items?: number | null;
   attempts?: number | null;
   claimedAt?: string | null;
   sentAt?: string | null;
   /**
-   * From then on another sender may take it over.
+   * After this time another process may send it.
    */
   leaseUntil?: string | null;
   /**
-   * Not tried again before.
+   * Next attempt not before this time.
    */
   nextAttemptAt?: string | null;
   messageId?: string | null;
   /**
-   * What the mail server said.
+   * Answer of the mail server.
    */
   error?: string | null;
   /**
-   * What the person had chosen when it was sent.
+   * Settings of the person at the time of sending.
    */
   schedule?: string | null;
   /**
-   * What was done by the links of the mail.
+   * Actions taken by the links in the mail.
    */
   acts?:
     | {
@@ -696,12 +696,12 @@ export interface ReminderRun {
   endedAt?: string | null;
   via: 'job' | 'command';
   /**
-   * Whose digests were looked at.
+   * Number of people checked for a due digest.
    */
   people?: number | null;
   sent?: number | null;
   /**
-   * Due, and not sent.
+   * Due, but not sent.
    */
   unsent?: number | null;
   error?: string | null;
