@@ -262,7 +262,7 @@ describe('the bar', () => {
     expect(await obstacles().innerText()).not.toContain('Nothing is missing')
     await page.fill('#field-outletUrl', address)
     await expect.poll(() => obstacles().innerText()).toBe('Nothing is missing.')
-    await page.getByRole('button', { name: 'Piece', exact: true }).click()
+    await page.getByRole('button', { name: 'Article', exact: true }).click()
   })
 
   it('says that somebody is signed out, and goes on once they are back', async () => {
@@ -398,7 +398,7 @@ describe('a move', () => {
     await page.getByRole('button', { name: /^At the outlet/ }).click()
     await page.locator('.field-type.error #field-outletUrl').waitFor()
     // The desk opens an article in the tab in which it was left.
-    await page.getByRole('button', { name: 'Piece', exact: true }).click()
+    await page.getByRole('button', { name: 'Article', exact: true }).click()
   })
 
   it('is not made where the form cannot be saved', async () => {
