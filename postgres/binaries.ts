@@ -1,4 +1,4 @@
-// Finds the PostgreSQL that came with npm, and mends what npm leaves undone when it runs no install scripts.
+// Finds the PostgreSQL that came with npm, and completes the installation where npm runs no install scripts.
 import { chmodSync, existsSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'

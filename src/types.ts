@@ -24,7 +24,7 @@ export type RefusalCode =
   | 'permission-missing'
   | 'reason-missing'
 
-/** Why a move may not be made. `field` is the path of the field to mend; '' where there is none. */
+/** Why a move is not allowed. `field` is the path of the field to change; '' if there is none. */
 export interface Refusal {
   code: RefusalCode
   field: string

@@ -1,4 +1,4 @@
-// Reads the body of a request to one of our doors.
+// Reads the body of a request to one of our endpoints.
 import type { PayloadRequest } from 'payload'
 
 import { InvalidRequest } from '../errors.ts'

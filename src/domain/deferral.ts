@@ -1,4 +1,4 @@
-// Whether an article is set aside: waived for a reason, or put off until a day.
+// Whether an article is deferred: waived with a reason, or snoozed until a day.
 import type { Article } from '../types.ts'
 
 import { dayOf } from './days.ts'

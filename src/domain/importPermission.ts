@@ -1,7 +1,7 @@
 // The permission that an article has which was on the blog already when it was imported.
 import type { Permission } from './terms.ts'
 
-/** Put on record by the seed's door, and taken away when the article is taken down. */
+/** Recorded by the import, and removed when the article is taken down. */
 export const importPermission = {
   grantedBy: 'already on the blog when imported',
   mode: 'full',

@@ -16,7 +16,7 @@ const namesNothing = '23503'
 /** What the adapter says of a path that leads through a join. */
 const noSuchPath = /^Cannot find field for path/
 
-/** Nobody's address is verified here, and Payload's door for it looks for the token all the same. */
+/** Addresses are not verified here, but Payload's endpoint for it looks up the token all the same. */
 const noSuchToken = /^Cannot find field for path at _verificationToken$/
 
 export const invalidValue: AfterErrorHook = ({ error, graphqlResult, req }) => {

@@ -13,7 +13,7 @@ import { isSmaller } from '../domain/terms.ts'
 import { TransitionRefused } from '../errors.ts'
 import { loadRefusalsOnBlog } from './decideArticle.ts'
 
-/** @throws TransitionRefused with what keeps it from the blog in that mode; a smaller one mends, and is not held up. */
+/** @throws TransitionRefused with the reasons against that mode; a smaller mode is always allowed, also for a flagged article. */
 export async function changeMode(
   req: PayloadRequest,
   id: string,

@@ -18,11 +18,11 @@ import { loadCircumstances, refusalsOnBlog } from './decideArticle.ts'
 import { modesAllowed } from './modes.ts'
 import { draftRepublication } from './republish.ts'
 
-/** What the record of a republication would say, unless the editor wishes otherwise. */
+/** What the republication would contain unless the editor changes it. */
 export type Proposal = Pick<Republication, 'creditLine' | 'mode' | 'searchPolicy' | 'slug'>
 
 export interface MoveOutlook extends Pick<Decision, 'allowed' | 'refusals'> {
-  /** Of a move that the desk is to make with the reader's own article: what is missing, which its author may mend. */
+  /** Of a move that only editors make, asked by the author of the article: what is missing, which the author may add. */
   lacking?: Refusal[]
   /** Towards the blog only: all that stands in the way, mode by mode. */
   modeRefusals?: Record<Mode, Refusal[]>
@@ -38,7 +38,7 @@ export interface MoveOutlook extends Pick<Decision, 'allowed' | 'refusals'> {
 export type PictureAway = { collection: string } & PictureWithoutRights
 
 export interface Outlook {
-  /** Of an article that is not on the blog: that it is put off or waived; null where it is neither. */
+  /** Of an article that is not on the blog: whether it is snoozed or waived; else null. */
   deferral: Deferral | null
   /** Of an article on the blog: what the terms, and the rights of its pictures, say today against its place there. */
   flags: Refusal[]
@@ -87,7 +87,7 @@ export function flagsOf(circumstances: Circumstances, mode: Mode): Refusal[] {
 
 function moveOutlook(circumstances: Circumstances, { needs, to }: Move): MoveOutlook {
   const { article, terms, today } = circumstances
-  // A reason is asked for when the button is pressed: it is no obstacle that one could mend before.
+  // The reason is entered in the drawer, so it is not listed as missing before.
   const ask = (mode?: Mode) => decide({ ...circumstances, mode, reason: 'to be given', to })
   const { allowed, refusals } = ask()
   const isForDesk = refusals.some(({ code }) => code === 'not-allowed')

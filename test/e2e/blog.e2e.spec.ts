@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { AxeBuilder } from '@axe-core/playwright'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { illustrate, lengthen, openDoor, republish } from '../helpers/blog.ts'
+import { illustrate, lengthen, openDesk, republish } from '../helpers/blog.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
 const journal = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
@@ -29,10 +29,10 @@ let page: Page
 let paths: Record<string, string>
 
 beforeAll(async () => {
-  const door = await openDoor(desk.app)
-  await illustrate(door, illustrated)
-  await republish(door, excerpt, { mode: 'excerpt' })
-  await republish(door, link, { mode: 'link' }, { bylineText: ['O. Brandreth reviews books'] })
+  const client = await openDesk(desk.app)
+  await illustrate(client, illustrated)
+  await republish(client, excerpt, { mode: 'excerpt' })
+  await republish(client, link, { mode: 'link' }, { bylineText: ['O. Brandreth reviews books'] })
   const answer = await fetch(`${desk.app.url}/api/blog/posts`)
   const { docs } = (await answer.json()) as { docs: { path: string; title: string }[] }
   paths = Object.fromEntries(docs.map(({ path, title }) => [title, path]))
@@ -119,10 +119,12 @@ describe('a search', () => {
 })
 
 it('an article whose address changed is found at the one before', async () => {
-  const door = await openDoor(desk.app)
+  const client = await openDesk(desk.app)
   const where = new URLSearchParams({ 'where[path][equals]': paths[journal] ?? '' })
-  const { docs } = await door.ask<{ docs: { id: string }[] }>(`/republications?${where.toString()}`)
-  await door.ask(`/republications/${docs[0]?.id}`, 'PATCH', { slug: 'whose-mud' })
+  const { docs } = await client.ask<{ docs: { id: string }[] }>(
+    `/republications?${where.toString()}`,
+  )
+  await client.ask(`/republications/${docs[0]?.id}`, 'PATCH', { slug: 'whose-mud' })
   const before = paths[journal] ?? ''
   const answer = await fetch(desk.app.url + before, { redirect: 'manual' })
   const now = before.replace(/[^/]+$/, 'whose-mud')
@@ -239,19 +241,19 @@ describe('what programs read in an article', () => {
   })
 
   it('cannot be ended by a title', async () => {
-    const door = await openDoor(desk.app)
+    const client = await openDesk(desk.app)
     const title = 'Bells </script><script>alert(1)</script>'
-    const { docs } = await door.ask<{ docs: { id: string; title: string }[] }>(
+    const { docs } = await client.ask<{ docs: { id: string; title: string }[] }>(
       '/articles?limit=100&depth=0',
     )
     const bell = docs.find((article) => article.title.startsWith('In defence of the'))!
-    await door.ask(`/articles/${bell.id}`, 'PATCH', { title })
+    await client.ask(`/articles/${bell.id}`, 'PATCH', { title })
     await open(paths[bell.title]!, { javaScriptEnabled: false })
     const text = await page.locator('script[type="application/ld+json"]').textContent()
     expect(JSON.parse(text ?? '')).toMatchObject({ headline: title })
     expect(await page.locator('h1').innerText()).toBe(title)
     expect(await htmlOf(paths[bell.title]!)).not.toContain('<script>alert')
-    await door.ask(`/articles/${bell.id}`, 'PATCH', { title: bell.title })
+    await client.ask(`/articles/${bell.id}`, 'PATCH', { title: bell.title })
   })
 
   it('is an h-entry that says of what it is a repost', async () => {
@@ -280,8 +282,8 @@ describe('what programs read in an article', () => {
 
 describe('a long article', () => {
   it('is small beyond its text too, and whole with JavaScript and without', async () => {
-    const door = await openDoor(desk.app)
-    await lengthen(door, journal, 400)
+    const client = await openDesk(desk.app)
+    await lengthen(client, journal, 400)
     const html = await htmlOf(paths[journal]!)
     await open(paths[journal]!, { javaScriptEnabled: false })
     const text = await page.locator('body').innerText()
@@ -347,7 +349,7 @@ describe('a reader', () => {
 })
 
 it('a name in a script of its own has a page, and a link that leads there', async () => {
-  const { ask } = await openDoor(desk.app)
+  const { ask } = await openDesk(desk.app)
   const courier = new URLSearchParams({ 'where[slug][equals]': 'the-averil-courier' })
   const { docs } = await ask<{ docs: { id: string }[] }>(`/outlets?${courier.toString()}`)
   const [name, path] = ['朝日新聞', '/outlets/%E6%9C%9D%E6%97%A5%E6%96%B0%E8%81%9E']

@@ -6,7 +6,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { openDoor } from '../helpers/blog.ts'
+import { openDesk } from '../helpers/blog.ts'
 import { openArticle, settle, signInByForm } from '../helpers/browser.ts'
 import { articleOf } from '../helpers/desk.ts'
 import { root } from '../helpers/root.ts'
@@ -221,8 +221,8 @@ async function uploadPicture(page: Page): Promise<void> {
 }
 
 it('a picture is served as what it is', async () => {
-  const door = await openDoor(desk.app)
-  const { docs } = await door.ask<{ docs: { url: string }[] }>('/media?limit=1')
+  const client = await openDesk(desk.app)
+  const { docs } = await client.ask<{ docs: { url: string }[] }>('/media?limit=1')
   const { headers, status } = await ask(docs[0]?.url ?? '', {
     headers: { authorization: `JWT ${await tokenOf(desk.app)}` },
   })

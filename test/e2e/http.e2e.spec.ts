@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { App } from '../helpers/startApp.ts'
 
-import { illustrate, openDoor } from '../helpers/blog.ts'
+import { illustrate, openDesk } from '../helpers/blog.ts'
 import { startApp } from '../helpers/startApp.ts'
 
 interface Told {
@@ -171,9 +171,9 @@ describe('the file of a picture', () => {
   let whole: Told
 
   beforeAll(async () => {
-    const door = await openDoor(app)
-    await illustrate(door, illustrated)
-    const { docs } = await door.ask<{ docs: { url: string }[] }>('/media?limit=1')
+    const client = await openDesk(app)
+    await illustrate(client, illustrated)
+    const { docs } = await client.ask<{ docs: { url: string }[] }>('/media?limit=1')
     file = docs[0]?.url ?? ''
     whole = await ask(file)
   })

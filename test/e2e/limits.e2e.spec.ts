@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import type { App } from '../helpers/startApp.ts'
 
-import { articleBy, openDoor } from '../helpers/blog.ts'
+import { articleBy, openDesk } from '../helpers/blog.ts'
 import { addSession, openArticle, openBrowser, save } from '../helpers/browser.ts'
 import { startApp, tokenOf } from '../helpers/startApp.ts'
 
@@ -149,13 +149,15 @@ it('answers from memory, pages and logins while many strangers ask for much', as
 })
 
 it('opens and saves an article whose form has more than a megabyte', async () => {
-  const door = await openDoor(app)
+  const client = await openDesk(app)
   const title = 'In defence of the harbour bell'
-  const { id, body } = await articleBy(door, title)
+  const { id, body } = await articleBy(client, title)
   const { children } = body!.root
   const size = JSON.stringify(children).length
   const many = Array.from({ length: Math.ceil((1.2 * mb) / size) }, () => children).flat()
-  await door.ask(`/articles/${id}`, 'PATCH', { body: { root: { ...body!.root, children: many } } })
+  await client.ask(`/articles/${id}`, 'PATCH', {
+    body: { root: { ...body!.root, children: many } },
+  })
   const browser = await openBrowser()
   const page = await browser.newPage({ baseURL: app.url })
   await addSession(page.context(), app)
@@ -163,7 +165,7 @@ it('opens and saves an article whose form has more than a megabyte', async () =>
   await page.fill('#field-title', `${title}, again`)
   await save(page)
   await browser.close()
-  const { docs } = await door.ask<{ docs: { title: string }[] }>(
+  const { docs } = await client.ask<{ docs: { title: string }[] }>(
     `/articles?where[id][equals]=${id}&depth=0`,
   )
   expect(docs.map((one) => one.title)).toEqual([`${title}, again`])

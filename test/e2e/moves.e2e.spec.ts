@@ -224,7 +224,7 @@ describe('a refusal', () => {
 })
 
 describe('the bar', () => {
-  it('names the pictures that stay away from the blog, and lets their rights be mended', async () => {
+  it('names the pictures that will not be shown on the blog, and lets their rights be set', async () => {
     const { id } = await articleOf(page, owed)
     const image = await uploadPicture('A harbour')
     await ask(page, `/api/articles/${id}`, 'PATCH', { leadImage: { image } })

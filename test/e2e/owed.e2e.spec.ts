@@ -93,7 +93,7 @@ describe('the dashboard', () => {
   })
 })
 
-describe('what is put off or waived', () => {
+describe('snoozed and waived articles', () => {
   const group = () => page.locator('.offprint-owed__aside')
   const deferred = () => page.locator('.offprint-owed__aside-name').allInnerTexts()
 

@@ -4,11 +4,11 @@ import sharp from 'sharp'
 import type { App } from './startApp.ts'
 
 /** Requests as the first user. */
-export interface DeskDoor {
+export interface DeskClient {
   ask: <Body>(path: string, method?: string, data?: FormData | object) => Promise<Body>
 }
 
-export async function openDoor({ admin, url }: App): Promise<DeskDoor> {
+export async function openDesk({ admin, url }: App): Promise<DeskClient> {
   const answer = await fetch(`${url}/api/users/login`, {
     body: JSON.stringify(admin),
     headers: { 'content-type': 'application/json' },
@@ -40,7 +40,7 @@ interface Stored {
   id: string
 }
 
-export async function articleBy({ ask }: DeskDoor, title: string): Promise<Stored> {
+export async function articleBy({ ask }: DeskClient, title: string): Promise<Stored> {
   const where = new URLSearchParams({ depth: '0', 'where[title][equals]': title })
   const { docs } = await ask<{ docs: Stored[] }>(`/articles?${where.toString()}`)
   const [article] = docs
@@ -52,22 +52,25 @@ export async function articleBy({ ask }: DeskDoor, title: string): Promise<Store
 
 /** @param changes to the article, for what it still lacks. */
 export async function republish(
-  door: DeskDoor,
+  client: DeskClient,
   title: string,
   republication: object,
   changes: object = {},
 ): Promise<void> {
-  const { id } = await articleBy(door, title)
-  await door.ask(`/articles/${id}`, 'PATCH', changes)
-  await door.ask(`/articles/${id}/transition`, 'POST', { republication, to: 'republished-on-blog' })
+  const { id } = await articleBy(client, title)
+  await client.ask(`/articles/${id}`, 'PATCH', changes)
+  await client.ask(`/articles/${id}/transition`, 'POST', {
+    republication,
+    to: 'republished-on-blog',
+  })
 }
 
 /** Gives an article a picture on top, one in its text, and words that are wider than a telephone. */
-export async function illustrate(door: DeskDoor, title: string): Promise<void> {
-  const { id, body } = await articleBy(door, title)
-  const [top, inside] = await Promise.all([upload(door, 'top'), upload(door, 'inside')])
+export async function illustrate(client: DeskClient, title: string): Promise<void> {
+  const { id, body } = await articleBy(client, title)
+  const [top, inside] = await Promise.all([upload(client, 'top'), upload(client, 'inside')])
   const children = [...(body?.root.children ?? []), figure(inside), paragraph(wide)]
-  await door.ask(`/articles/${id}`, 'PATCH', {
+  await client.ask(`/articles/${id}`, 'PATCH', {
     body: { root: { ...body?.root, children } },
     leadImage: { caption: `Seen from the mole, ${wide}`, credit: 'A. Lind', image: top },
     standfirst: [wide],
@@ -75,16 +78,16 @@ export async function illustrate(door: DeskDoor, title: string): Promise<void> {
 }
 
 /** Puts so many more paragraphs before the text of an article. */
-export async function lengthen(door: DeskDoor, title: string, count: number): Promise<void> {
-  const { id, body } = await articleBy(door, title)
+export async function lengthen(client: DeskClient, title: string, count: number): Promise<void> {
+  const { id, body } = await articleBy(client, title)
   const more = Array.from({ length: count }, () => paragraph('The water came in again. '.repeat(8)))
   const children = [...more, ...(body?.root.children ?? [])]
-  await door.ask(`/articles/${id}`, 'PATCH', { body: { root: { ...body?.root, children } } })
+  await client.ask(`/articles/${id}`, 'PATCH', { body: { root: { ...body?.root, children } } })
 }
 
 const wide = `https://averilcourier.example/${'averylongpathwithoutanyplacetobreak'.repeat(6)}`
 
-async function upload({ ask }: DeskDoor, name: string): Promise<string> {
+async function upload({ ask }: DeskClient, name: string): Promise<string> {
   const size = { background: '#446', channels: 3, height: 900, width: 1600 } as const
   const picture = await sharp({ create: size }).jpeg().toBuffer()
   const form = new FormData()

@@ -1,5 +1,5 @@
 'use client'
-// The foot of the drawer: what must be mended before the move can be made, and the buttons.
+// The foot of the drawer: what is required before the move, and the buttons.
 import { Button, useModal } from '@payloadcms/ui'
 import { useId } from 'react'
 

@@ -32,7 +32,7 @@ export function PicturesWithoutRights({ pictures }: Props) {
   )
 }
 
-/** In a drawer: what is not saved here stays, and the bar asks again once the rights are mended. */
+/** In a drawer: unsaved changes of the form stay, and the bar reloads once the rights are set. */
 function Picture({ picture: { id, name, collection, rights } }: { picture: PictureAway }) {
   const { say } = useDesk()
   const [PictureDrawer, , { openDrawer }] = useDocumentDrawer({ id, collectionSlug: collection })

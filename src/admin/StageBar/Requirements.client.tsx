@@ -103,7 +103,7 @@ function InvalidValues({ bar, unfit }: Pick<Props, 'bar' | 'unfit'>) {
 }
 
 interface ObstacleProps extends Pick<Props, 'bar'> {
-  /** Path of the field to mend. */
+  /** Path of the field to change. */
   field: string
   /** `label` is what the form calls the field; '' where it has none. */
   sentence: (label: string) => string
@@ -135,7 +135,7 @@ function Obstacle({ bar, field, sentence }: ObstacleProps) {
   )
 }
 
-/** Nobody mends an embargo by another date, unless it has none: what lifts it is a permission, whole. */
+/** An embargo is lifted by a permission, not by another date, unless the date is missing. */
 function fieldToRepair({ code, field }: Refusal, isDated: boolean): string {
   return code === 'embargoed' && field === 'publishedAt' && isDated ? 'permission.grantedBy' : field
 }

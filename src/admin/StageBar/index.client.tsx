@@ -106,7 +106,7 @@ function useMessage(isReady: boolean, bar: RefObject<HTMLElement | null>): void 
   }, [bar, isReady])
 }
 
-/** The move that leads on, with what stands in its way for those who may make it, or may mend that. */
+/** The next move, with what is missing for it, for those who may make it or add what is missing. */
 function nextOf(outlook: null | Outlook): MoveOutlook | undefined {
   const next = outlook?.moves.find(({ to }) => isForward(outlook.stage, to as Stage))
   if (!next?.refusals.some(({ code }) => code === 'not-allowed')) {

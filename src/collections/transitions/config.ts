@@ -8,9 +8,9 @@ import { deskWords } from '../../translations/desk.ts'
 import { stageOptions } from '../articles/config.ts'
 import { groups } from '../shared/fields.ts'
 
-export const doors = ['admin', 'rest', 'graphql', 'local', 'job', 'seed'] as const
+export const channels = ['admin', 'rest', 'graphql', 'local', 'job', 'seed'] as const
 
-/** The log. `via` is the door by which the move came. */
+/** The log. `via` is the channel through which the move was requested. */
 export function transitions(options: ResolvedOptions): CollectionConfig {
   return {
     slug: 'transitions',
@@ -67,7 +67,7 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
             name: 'via',
             type: 'select',
             index: true,
-            options: doors.map((value) => ({ label: channelLabel(value), value })),
+            options: channels.map((value) => ({ label: channelLabel(value), value })),
             required: true,
           },
         ],
@@ -100,6 +100,6 @@ const sequence: Field = {
 }
 
 /** Called as the log of an article calls them. */
-function channelLabel(door: (typeof doors)[number]) {
-  return { de: deskWords.de[`via-${door}`], en: deskWords.en[`via-${door}`] }
+function channelLabel(via: (typeof channels)[number]) {
+  return { de: deskWords.de[`via-${via}`], en: deskWords.en[`via-${via}`] }
 }

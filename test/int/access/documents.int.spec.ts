@@ -293,7 +293,7 @@ describe('a document that came into the database by another way', () => {
     ['a root without children', { root: { children: 'x' } }],
     ['no root', { root: null }],
     ['no document', 'x'],
-  ])('is read where it is or has %s, and can be mended', async (_, document) => {
+  ])('is read where it is or has %s, and can be replaced', async (_, document) => {
     await plant(JSON.stringify(document))
     await answers()
     expect((await patch(path, { body: textDocument('Mended.') })).status).toBe(200)

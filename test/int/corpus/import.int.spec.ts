@@ -61,7 +61,7 @@ describe('the sample corpus', () => {
     ])
   })
 
-  it('shows every stage, each with its log rows by the seed’s door', async () => {
+  it('shows every stage, each with its log rows of the import', async () => {
     const { docs } = await desk.payload.find({ collection: 'articles', depth: 0, limit: 100 })
     const at = (stage: string) => docs.filter((doc) => doc.stage === stage).length
     const stages = [at('drafted'), at('published-at-outlet'), at('republished-on-blog')]

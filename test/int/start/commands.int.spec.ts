@@ -22,7 +22,7 @@ function run(script: string, ...args: string[]) {
 }
 
 describe('npm run admin -- reset-password', () => {
-  it('opens the door to somebody who forgot the password', async () => {
+  it('sets a new password for somebody who forgot it', async () => {
     const { email } = await desk.login('editor')
     const logIn = (password?: string) =>
       desk.rest('POST', '/users/login', { body: { email, password } })

@@ -48,7 +48,7 @@ type Way = [
   end: string,
 ]
 
-function door(to: string) {
+function byEndpoint(to: string) {
   return (article: string) =>
     desk.rest('POST', `/articles/${article}/transition`, {
       body: { reason: 'to see it', to },
@@ -57,11 +57,16 @@ function door(to: string) {
 }
 
 const ways: Way[] = [
-  ['up, at the door', ['published-at-outlet'], door('republished-on-blog'), 'republished-on-blog'],
   [
-    'down, at the door',
+    'up, through the endpoint',
+    ['published-at-outlet'],
+    byEndpoint('republished-on-blog'),
+    'republished-on-blog',
+  ],
+  [
+    'down, through the endpoint',
     ['published-at-outlet', 'republished-on-blog'],
-    door('published-at-outlet'),
+    byEndpoint('published-at-outlet'),
     'published-at-outlet',
   ],
   [

@@ -42,7 +42,7 @@ async function republicationsOf(article: string) {
   ).docs
 }
 
-describe('the transition door', () => {
+describe('the transition endpoint', () => {
   it('moves an article all the way, with republication and log', async () => {
     const { article } = await makePiece(desk.payload)
     const out = await desk.rest<RestBody>('POST', `/articles/${article}/transition`, {

@@ -252,7 +252,7 @@ describe('the language of a refusal', () => {
   })
 })
 
-it('a stage that is not the expected one is a conflict at the door', async () => {
+it('a stage that is not the expected one is a conflict at the endpoint', async () => {
   const { article } = await owed()
   const go = (expectedStage: unknown) =>
     desk.rest('POST', `/articles/${article}/transition`, {

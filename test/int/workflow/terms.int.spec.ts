@@ -279,7 +279,7 @@ describe('another mode', () => {
     expect([status, body.errors[0]?.data.code]).toEqual([400, 'body-missing'])
   })
 
-  it('to a smaller one is how a flagged article is mended', async () => {
+  it('to a smaller one is allowed for a flagged article', async () => {
     const { article, outlet } = await onBlog()
     await desk.payload.update({
       id: outlet,

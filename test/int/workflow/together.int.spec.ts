@@ -239,7 +239,7 @@ describe('rights that are withdrawn', () => {
 })
 
 describe('a lock that is not to be had', () => {
-  it('is told as busy at every door, and nothing is changed', async () => {
+  it('is answered as busy by every channel, and nothing is changed', async () => {
     const { article } = await makePiece(desk.payload)
     const bulk = `/articles?where[id][equals]=${article}`
     const mutation = `mutation { updateArticle(id: "${article}", data: { series: "b" }) { id } }`

@@ -26,7 +26,7 @@ function toBlog(part: Partial<MoveOutlook> = {}): MoveOutlook {
   }
 }
 
-describe('the first wish', () => {
+describe('the initial input', () => {
   it('is what was chosen before an undo, in that mode where it may still go', () => {
     const chosen = { slug: 'mine', creditLine: 'With thanks.', mode: 'excerpt' }
     expect(initialInput(toBlog(), today, chosen)).toMatchObject(chosen)
