@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
 /**
- * Ends those of the server in this folder; they could commit nothing that anybody would hear of. Only while no
+ * Ends those of the server in this folder; nobody would learn of what they commit. Only while no
  * postmaster runs there. Linux alone tells which folder a process works in; elsewhere one waits for them.
  */
 export function endOrphans(data: string): void {

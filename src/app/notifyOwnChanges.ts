@@ -1,4 +1,4 @@
-// Whoever has written reads the new answer next: a change is heard of by the server that made it before it answers.
+// A client that has written reads its own change next: the server that made it invalidates its cache before it responds.
 import type { Payload } from 'payload'
 
 const catchUp = Symbol.for('offprint.catchUp')

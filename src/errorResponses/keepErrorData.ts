@@ -1,5 +1,5 @@
 // Gives an error its name and data where Payload does not know it for one of its own: an app that bundles Payload
-// may have more than one of it, and each takes the errors of the others for strangers.
+// may have more than one of it, and each does not recognise the error classes of the others.
 import type { AfterErrorHook, APIError } from 'payload'
 
 import { replaceError } from './replaceError.ts'

@@ -10,7 +10,7 @@ import { Unavailable } from '../errors.ts'
 import { sayIn } from '../translations/say.ts'
 import { replaceError } from './replaceError.ts'
 
-/** What a stranger is answered with; 400 is for one who signs out. */
+/** The status for anonymous requests; 400 for a logout. */
 const forStrangers = new Set([400, 401, 403, 404])
 
 interface Failure {
@@ -50,7 +50,7 @@ export function unavailableIn(req: PayloadRequest): Unavailable {
 }
 
 /**
- * Payload takes somebody whom it cannot look up for a stranger, and says nothing of the failed query. So it is
+ * Payload treats a user whom it cannot look up as anonymous, and does not report the failed query. So it is
  * asked again: the database is still away, or now it knows who this is.
  */
 async function isTakenForStranger(req: PayloadRequest): Promise<boolean> {

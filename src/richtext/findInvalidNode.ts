@@ -31,7 +31,7 @@ export function problemOf(node: unknown): null | string {
   return needsFields(node.type) && !isRecord(node.fields) ? `a "${node.type}" has no fields.` : null
 }
 
-/** Payload looks into the fields of these, and falls over a node that has none. */
+/** Payload looks into the fields of these, and throws on a node that has none. */
 export function needsFields(type: string): boolean {
   return withFields.has(type)
 }

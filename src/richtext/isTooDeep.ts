@@ -2,7 +2,7 @@
 
 /**
  * As many lists and objects within each other as a value may have. A document at its own limit has about 210. Tried:
- * GraphQL answers 2,400 and falls over 3,000, and a write of 4,000 ends in Payload's copy of it.
+ * GraphQL answers 2,400 and fails at 3,000, and a write of 4,000 ends in Payload's copy of it.
  */
 export const maxLevels = 300
 

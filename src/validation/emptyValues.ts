@@ -1,4 +1,4 @@
-// What null empties: stock Payload, and what reads its documents, falls over a list or a group that is null.
+// What null empties: stock Payload, and code that reads its documents, throws on a list or a group that is null.
 import type { SanitizedCollectionConfig } from 'payload'
 
 import { isObject } from './valueTypes.ts'

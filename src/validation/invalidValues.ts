@@ -1,5 +1,5 @@
 // Compares what is to be written with the types of its fields. Payload's own validations take some values of another
-// type for valid: then its hooks, ours or the database fall over them, or the value is lost without a word.
+// type for valid: then its hooks, ours or the database throw, or the value is lost silently.
 import type { Payload, SanitizedCollectionConfig } from 'payload'
 
 import type { Sentence } from '../translations/refusals.ts'
@@ -55,7 +55,7 @@ function problemOf(value: unknown, field: Field, at: { path: string; payload: Pa
   return check?.(value, field, at) ?? null
 }
 
-/** Payload empties a field by null, but falls over rows and times that are null. */
+/** Payload empties a field by null, but throws on rows and times that are null. */
 function faultOfNull({ name, type }: Field): null | Sentence {
   if (type === 'array' || type === 'blocks') {
     return 'invalid-rows'

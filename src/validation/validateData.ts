@@ -1,4 +1,4 @@
-// Looks at the shape of what is to be written, before anything reads it: stock Payload falls over it with 500.
+// Validates the shape of incoming data before anything reads it: stock Payload answers 500 to malformed data.
 import type {
   CollectionBeforeOperationHook,
   PayloadRequest,

@@ -1,4 +1,4 @@
-// Hands out a document so that nobody falls over it, and nobody is led astray by it.
+// Sanitizes a document on read: no malformed nodes, no unsafe links.
 import type { FieldHook } from 'payload'
 
 import { sanitizeRichText } from '../richtext/sanitize.ts'

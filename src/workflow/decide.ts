@@ -1,4 +1,4 @@
-// The one rule: may this article make this move, and if not, everything that stands in the way.
+// The rule of moves: whether an article may make a move, and if not, all refusals.
 import type { Precision } from '../domain/days.ts'
 import type { Mode, Permission, Terms } from '../domain/terms.ts'
 import type { Move, Need, Role, Stage } from '../domain/transitions.ts'
@@ -79,9 +79,9 @@ export function isOfTerms({ code }: Pick<Refusal, 'code'>): boolean {
 /** Yes with what follows, or all refusals at once. `move-unknown` and `not-allowed` come alone. */
 export function decide(question: Question): Decision {
   const { article, to } = question
-  const stranger = refuseActor(question)
-  if (stranger) {
-    return no(stranger)
+  const refused = refuseActor(question)
+  if (refused) {
+    return no(refused)
   }
   const move = moveBetween(article.stage, to)
   if (!move) {

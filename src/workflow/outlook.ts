@@ -1,4 +1,4 @@
-// What may be done with an article, move by move, and what stands in the way: for the desk, and for scripts.
+// Which moves an article can make, and what each still needs: for the admin panel and for scripts.
 import type { PayloadRequest } from 'payload'
 
 import type { Deferral } from '../domain/deferral.ts'
@@ -24,7 +24,7 @@ export type Proposal = Pick<Republication, 'creditLine' | 'mode' | 'searchPolicy
 export interface MoveOutlook extends Pick<Decision, 'allowed' | 'refusals'> {
   /** Of a move that only editors make, asked by the author of the article: what is missing, which the author may add. */
   lacking?: Refusal[]
-  /** Towards the blog only: all that stands in the way, mode by mode. */
+  /** Towards the blog only: all refusals, mode by mode. */
   modeRefusals?: Record<Mode, Refusal[]>
   /** What the outlet's terms allow today. */
   modes: Record<Mode, boolean>

@@ -2,7 +2,7 @@
 // Says at intervals that a document is open in this tab, and asks who else has it open.
 import type { PresenceResponse } from '../../api/presence.ts'
 
-/** In milliseconds. A hidden tab, whose timers browsers hold back for up to a minute, is still heard in time. */
+/** In milliseconds. A hidden tab, whose timers browsers hold back for up to a minute, still sends in time. */
 const [usual, whenHidden, longest] = [30_000, 50_000, 300_000]
 /** Not more often than this, whatever happens in the form. */
 const shortest = 3000

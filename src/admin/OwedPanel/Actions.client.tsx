@@ -1,5 +1,5 @@
 'use client'
-// What can be done with an article that waits: open it, hear of it later, or let it be.
+// Actions of an owed article: open, snooze, waive.
 import { Button, Popup, PopupList, toast, useConfig, useDrawerSlug, useModal } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 

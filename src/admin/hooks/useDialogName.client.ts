@@ -1,5 +1,5 @@
 'use client'
-// Payload names a drawer by its slug; somebody who hears it should hear its title.
+// Payload names a drawer by its slug; screen readers should read its title.
 import { useEffect } from 'react'
 
 export function useDialogName(slug: string, title: string): void {

@@ -124,7 +124,7 @@ function weightOf(name: string, { args }: TopField) {
     ofItself + given.childComplexity * (args?.limit ? Math.ceil(clamped(given.args) / 10) : 1)
 }
 
-/** Payload leaves `canAccessAdmin`, which cannot be null, out of the answer to strangers: an error of the server. */
+/** Payload leaves `canAccessAdmin`, which cannot be null, out of the response to anonymous requests, which is a server error. */
 function sayWhoIsNoAdmin({ Access }: Record<string, TopField>): void {
   if (Access) {
     const { resolve } = Access

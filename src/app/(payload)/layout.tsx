@@ -21,7 +21,7 @@ const serverFunction: ServerFunctionClient = async (args) => {
     if (await isSignedIn()) {
       throw error
     }
-    // What a stranger makes up is no fault of the server.
+    // Input that a client made up is not a server error.
     return undefined
   }
 }

@@ -14,7 +14,7 @@ interface Queue {
 
 const atOnce = 2
 const mostWaiting = 50
-/** Places that a stranger never gets: a crowd must not keep out who has signed in before. */
+/** Places reserved for clients that have signed in before: many unknown clients must not lock them out. */
 const keptFree = 10
 /** A place whose login failed for another reason before it came to its hash. In milliseconds. */
 const placeLasts = 10_000

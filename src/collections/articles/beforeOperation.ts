@@ -16,7 +16,7 @@ interface Args extends Target {
 
 /**
  * Locks the row for a caller who may write, so that what the rule sees is what is written.
- * @throws NotFound where the caller may not even read it: a stranger learns nothing of it, and holds nobody up.
+ * @throws NotFound where the caller may not even read it: an unauthorised request learns nothing and takes no lock.
  */
 export const lockForWrite: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { overrideAccess } = args as Args

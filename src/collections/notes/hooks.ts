@@ -41,7 +41,7 @@ export const ownNotesOnly: CollectionBeforeChangeHook<Note> = async ({
   return data
 }
 
-/** The article is locked before its note is: the order that the moves take. A stranger holds nobody up. */
+/** The article is locked before its note is: the order that moves use. An unauthorised request takes no lock. */
 export const lockItsArticleFirst: CollectionBeforeOperationHook = async ({
   args,
   operation,

@@ -77,7 +77,7 @@ export const keepNeededPicture: CollectionBeforeDeleteHook = async ({ id, req })
 
 /**
  * Locks what is to be deleted before it is asked who needs it: whoever comes to need it meanwhile waits. Of two
- * who delete it at once, the second is told that it is gone: stock Payload falls over it.
+ * who delete it at once, the second gets 404: stock Payload answers 500.
  */
 export const stillThere: CollectionBeforeDeleteHook = async ({ id, collection, req }) => {
   if (!isID(String(id))) {
