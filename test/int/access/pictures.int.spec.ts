@@ -79,7 +79,7 @@ async function answers({ article, picture }: Pieces, token?: string): Promise<[s
     const { body } = await desk.graphql(question.replace('ID', article), { token })
     expect([question, body.errors]).toEqual([question, undefined])
     const text = JSON.stringify(body.data)
-    expect(text).toContain('Piece')
+    expect(text).toContain('Article ')
     found.push([question, traces.test(text) || text.includes(picture)])
   }
   return found

@@ -83,7 +83,7 @@ describe('npm run reset', () => {
   it('leaves a database of your own alone', async () => {
     await expect(run('scripts/reset.ts', '--yes')).rejects.toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('only the embedded database can be reset'),
+      stderr: expect.stringContaining('Only the embedded database can be reset'),
     })
   })
 })

@@ -253,7 +253,7 @@ describe('a lock that is not to be had', () => {
         desk.graphql(mutation, { token }),
       ]),
     )
-    const busy = { data: { code: 'busy' }, message: expect.stringContaining('try again') }
+    const busy = { data: { code: 'busy' }, message: expect.stringContaining('Try again') }
     expect([one.status, one.body.errors[0]]).toEqual([409, { name: 'Busy', ...busy }])
     expect([all.status, all.body.errors]).toMatchObject([400, [{ id: article, ...busy }]])
     expect(graphql.body.errors).toMatchObject([
