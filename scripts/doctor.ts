@@ -1,17 +1,13 @@
 // `npm run doctor -- [--fix] [--json]`: checks the data, reports what is wrong, and repairs what can be derived.
-import type { Payload } from 'payload'
+import type { Issue } from 'offprint'
 
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
-import { findIssues, type Issue, repairIssues } from 'offprint'
-import { getPayload } from 'payload'
 
-import config from '../payload.config.ts'
 import { CannotRun } from '../postgres/CannotRun.ts'
-import { hasTables } from '../seed/seedFiles.ts'
 import { readSettings } from '../src/app/settings.mjs'
 import { explain } from './bare/explain.mjs'
-import { quiet } from './quiet.ts'
+import { openPayload } from './openPayload.ts'
 import { tableLines } from './table.ts'
 
 const usage = `Usage: npm run doctor -- [--fix] [--json]
@@ -35,14 +31,14 @@ async function main(args: string[]): Promise<number> {
     await write(usage)
     return 0
   }
-  const resolved = await config
-  const payload = await getPayload({ config: json ? quiet(resolved) : resolved })
-  if (!(await hasTables(payload))) {
-    throw new CannotRun('The database has no tables yet: run npm run migrate first.')
-  }
+  const payload = await openPayload({ isQuiet: json })
+  const { findIssues, repairIssues } = await import('offprint')
   const options = { timeZone: readSettings(process.env).siteTimeZone }
   const before = await findIssues(payload, options)
-  const after = fix ? await repairAndCheck(payload, before.issues, options) : before
+  if (fix) {
+    await repairIssues(payload, before.issues, options)
+  }
+  const after = fix ? await findIssues(payload, options) : before
   const repaired = before.issues.length - after.issues.length
   await write(
     json
@@ -64,15 +60,6 @@ function readArguments(args: string[]): { fix: boolean; help: boolean; json: boo
   } catch (error) {
     throw new CannotRun(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
   }
-}
-
-async function repairAndCheck(
-  payload: Payload,
-  issues: Issue[],
-  options: { timeZone: string },
-): ReturnType<typeof findIssues> {
-  await repairIssues(payload, issues, options)
-  return findIssues(payload, options)
 }
 
 function table(issues: Issue[]): string[] {

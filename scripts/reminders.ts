@@ -1,14 +1,12 @@
 // `npm run reminders -- [--dry-run] [--as-of DATE] [--to EMAIL]`: sends the reminders that are due.
+import type { Payload } from 'payload'
+
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
-import { remindersOf } from 'offprint'
-import { getPayload } from 'payload'
 
-import config from '../payload.config.ts'
 import { CannotRun } from '../postgres/CannotRun.ts'
-import { hasTables } from '../seed/seedFiles.ts'
 import { explain } from './bare/explain.mjs'
-import { quiet } from './quiet.ts'
+import { openPayload } from './openPayload.ts'
 import { summary, table } from './remindersTable.ts'
 
 const usage = `Usage: npm run reminders -- [--dry-run] [--as-of DATE] [--to EMAIL]
@@ -33,13 +31,11 @@ async function main(args: string[]): Promise<number> {
     await write(usage)
     return 0
   }
-  const payload = await getPayload({ config: quiet(await config) })
-  if (!(await hasTables(payload))) {
-    throw new CannotRun('The database has no tables yet: run npm run migrate first.')
-  }
+  const payload = await openPayload({ isQuiet: true })
   if (input.to !== undefined && !(await hasUser(payload, input.to))) {
     throw new CannotRun(`No user has the address ${input.to}.`)
   }
+  const { remindersOf } = await import('offprint')
   const reminders = remindersOf(payload)
   const onWait = () => console.error('Waiting for another run to end.')
   const { asOf, dryRun, to } = input
@@ -86,7 +82,7 @@ function isDay(text: string): boolean {
 }
 
 async function hasUser(
-  payload: Awaited<ReturnType<typeof getPayload>>,
+  payload: Payload,
   email: string,
 ): Promise<boolean> {
   const { totalDocs } = await payload.count({

@@ -1,14 +1,11 @@
 // `npm run worker`: sends reminders in a separate process, for servers with OFFPRINT_REMINDERS=worker.
 import { startReminders } from 'offprint'
-import { getPayload } from 'payload'
 
-import config from '../payload.config.ts'
-import { CannotRun } from '../postgres/CannotRun.ts'
 import { stopUnused } from '../postgres/ensureDatabase.ts'
-import { hasTables } from '../seed/seedFiles.ts'
 import { consoleToLog } from '../server/consoleToLog.mjs'
 import { root } from './bare/environment.mjs'
 import { explain } from './bare/explain.mjs'
+import { openPayload } from './openPayload.ts'
 
 consoleToLog()
 main().catch((error: unknown) => {
@@ -17,10 +14,7 @@ main().catch((error: unknown) => {
 })
 
 async function main(): Promise<void> {
-  const payload = await getPayload({ config: await config })
-  if (!(await hasTables(payload))) {
-    throw new CannotRun('The database has no tables yet: run npm run migrate first.')
-  }
+  const payload = await openPayload({ isQuiet: false })
   const runner = startReminders(payload)
   // The timer of the runner does not keep the process alive.
   const keepAlive = setInterval(() => undefined, 60_000)

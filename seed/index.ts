@@ -10,8 +10,9 @@ import { getPayload } from 'payload'
 
 import type { SeedFiles } from './readFiles.ts'
 
+import { hasTables } from '../scripts/hasTables.ts'
 import { readFiles } from './readFiles.ts'
-import { closing, failures, hasTables, seedFiles, words } from './seedFiles.ts'
+import { closing, failures, seedFiles, words } from './seedFiles.ts'
 
 const usage = 'npm run seed -- [FILE] [--facts FACTS.json] [--dry-run] [--json]'
 

@@ -2,7 +2,6 @@
 import type { ImportReport, ImportRow } from 'offprint/import'
 import type { Payload } from 'payload'
 
-import { sql } from '@payloadcms/db-postgres'
 import { importCorpus } from 'offprint/import'
 
 import type { SeedFiles } from './readFiles.ts'
@@ -63,15 +62,4 @@ export function failures(rows: ImportRow[]): string[] {
       ({ article, message }) =>
         `Line ${article.parsed.lines[0]}, "${article.parsed.title.text}": ${message}`,
     )
-}
-
-/** Whether the database has been migrated. */
-export async function hasTables(payload: Payload): Promise<boolean> {
-  const { drizzle } = payload.db as unknown as {
-    drizzle: {
-      execute: (query: ReturnType<typeof sql>) => Promise<{ rows: { found: null | string }[] }>
-    }
-  }
-  const { rows } = await drizzle.execute(sql`select to_regclass('public.articles')::text as found`)
-  return Boolean(rows[0]?.found)
 }
