@@ -81,10 +81,7 @@ function isDay(text: string): boolean {
   return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
-async function hasUser(
-  payload: Payload,
-  email: string,
-): Promise<boolean> {
+async function hasUser(payload: Payload, email: string): Promise<boolean> {
   const { totalDocs } = await payload.count({
     collection: 'users',
     overrideAccess: true,

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { explain } from '../../../scripts/bare/explain.mjs'
+import { readFiles } from '../../../seed/readFiles.ts'
 import { root } from '../../helpers/root.ts'
 
 const post = 'A new article for the Evening Tide on ferries.\n\nWhat the ferries carry\n\n'
@@ -69,14 +71,6 @@ describe('npm run seed', () => {
 
   it.each([
     [['missing.txt'], 'There is no file'],
-    [['.'], 'is a folder'],
-    [['empty.txt'], 'empty.txt:1: '],
-    [['binary.txt'], 'binary.txt:1: '],
-    [['latin1.txt'], 'latin1.txt:3: '],
-    [['utf16.txt'], 'utf16.txt:1: '],
-    [['no-note.txt'], 'no-note.txt:1: '],
-    [['huge.txt'], 'huge.txt:1: '],
-    [['good.txt', '--facts', 'facts.json'], 'facts.json: pieces[0].outletDate is "nope"'],
     [['good.txt', 'empty.txt'], 'One file at a time'],
     [['good.txt', '--nonsense'], '--nonsense'],
   ])('answers %o in one line, with code 2', async (args, says) => {
@@ -85,5 +79,26 @@ describe('npm run seed', () => {
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(says)
     expect(err.trim().split('\n')).toHaveLength(1)
+  })
+
+  it.each([
+    ['.', 'is a folder'],
+    ['empty.txt', 'empty.txt:1: '],
+    ['binary.txt', 'binary.txt:1: '],
+    ['latin1.txt', 'latin1.txt:3: '],
+    ['utf16.txt', 'utf16.txt:1: '],
+    ['no-note.txt', 'no-note.txt:1: '],
+    ['huge.txt', 'huge.txt:1: '],
+  ])('says of %s in one line that it cannot be read', async (file, says) => {
+    const error = await readFiles(path.join(folder, file), undefined).catch(explain)
+    expect(error).toContain(says)
+    expect(String(error).trim().split('\n')).toHaveLength(1)
+  })
+
+  it('says which fact cannot be used', async () => {
+    const [good, facts] = [path.join(folder, 'good.txt'), path.join(folder, 'facts.json')]
+    await expect(readFiles(good, facts)).rejects.toThrow(
+      'facts.json: pieces[0].outletDate is "nope"',
+    )
   })
 })
