@@ -363,6 +363,7 @@ describe('a move', () => {
     const edited = edit('Changed meanwhile')
     await page.route(/outlook$/, async (route) => {
       await edited
+      await drawer().waitFor()
       await moveByAPI(page, id, { reason: 'quicker', to: 'published-at-outlet' })
       await route.continue()
     })
@@ -393,7 +394,7 @@ describe('a move', () => {
     await button('Save').click()
     await page.getByText('The following field is invalid').first().waitFor()
     await expect.poll(() => obstacles().innerText()).toContain('Byline as printed is required')
-    expect(await button('Save').isEnabled()).toBe(true)
+    await expect.poll(() => button('Save').isEnabled()).toBe(true)
     expect((await articleOf(page, owed)).series).not.toBe('Not stored')
     await page.getByRole('button', { name: /^At the outlet/ }).click()
     await page.locator('.field-type.error #field-outletUrl').waitFor()

@@ -77,7 +77,7 @@ describe('the dashboard', () => {
   it('waives an article for a reason, and takes that back', async () => {
     await page.getByRole('button', { name: `Waive “${asked}”` }).click()
     const drawer = drawerIn(page)
-    expect(await drawer.innerText()).toContain(`Take “${asked}” off the list for good?`)
+    expect(await drawer.innerText()).toContain(`Waive “${asked}”?`)
     const waive = drawer.getByRole('button', { name: 'Waive', exact: true })
     expect(await waive.isDisabled()).toBe(true)
     await drawer.getByLabel('Reason').fill('The outlet said no')

@@ -98,7 +98,7 @@ describe('the mail', () => {
     await reader.goto(link)
     expect(await reader.locator('h1').innerText()).toBe('Snooze article')
     expect((await articleOf(page, owed)).snoozedUntil).toBeNull()
-    await reader.getByText('2 weeks').click()
+    await reader.getByText(/^\s*2 weeks/).click()
     await reader.getByRole('button').click()
     expect(await reader.locator('main').innerText()).toContain('is snoozed until')
     expect((await articleOf(page, owed)).snoozedUntil).not.toBeNull()
