@@ -174,7 +174,7 @@ function checkDate(question: Question): Refusal[] {
   if (!publishedOn) {
     return unless(precision === 'unknown', question, 'outlet-date-missing', 'publishedAt')
   }
-  // A piece of this month may have appeared on its first day: only a month that lies ahead has not come.
+  // An article of this month may have appeared on its first day, so only a later month is in the future.
   const hasCome = (firstDay(publishedOn, precision) ?? publishedOn) <= question.today
   return unless(hasCome, question, 'outlet-date-in-future', 'publishedAt', { date: publishedOn })
 }
