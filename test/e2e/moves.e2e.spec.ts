@@ -359,14 +359,18 @@ describe('a move', () => {
     const { id } = await articleOf(page, owed)
     await moveByAPI(page, id, { to: 'republished-on-blog' })
     await openArticle(page, desk.app, owed)
+    // The page learns of the other move while the drawer is open.
+    await page.route(
+      /outlook$/,
+      async (route) => {
+        await drawer().waitFor()
+        await moveByAPI(page, id, { reason: 'quicker', to: 'published-at-outlet' })
+        await route.continue()
+      },
+      { times: 1 },
+    )
     const asked = page.waitForRequest(/outlook$/)
-    const edited = edit('Changed meanwhile')
-    await page.route(/outlook$/, async (route) => {
-      await edited
-      await drawer().waitFor()
-      await moveByAPI(page, id, { reason: 'quicker', to: 'published-at-outlet' })
-      await route.continue()
-    })
+    await edit('Changed meanwhile')
     await button('Take down from blog').click()
     const answer = await (await asked).response()
     expect(await answer?.json()).toMatchObject({ stage: 'published-at-outlet' })
