@@ -359,7 +359,8 @@ describe('a move', () => {
     const { id } = await articleOf(page, owed)
     await moveByAPI(page, id, { to: 'republished-on-blog' })
     await openArticle(page, desk.app, owed)
-    // The page learns of the other move while the drawer is open.
+    // The page learns of the other move by the check of the edit, while the drawer is open.
+    await button('Take down from blog').waitFor()
     await page.route(
       /outlook$/,
       async (route) => {
