@@ -5,13 +5,13 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Mode } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { Article } from '../types.ts'
 
 import { lockOutlets, transactionOf } from '../database/lock.ts'
 import { idOf } from '../domain/idOf.ts'
 import { isSmaller } from '../domain/terms.ts'
 import { TransitionRefused } from '../errors.ts'
 import { loadRefusalsOnBlog } from './decideArticle.ts'
+import { articleOf } from './loadFacts.ts'
 
 /** @throws TransitionRefused with the reasons against that mode; a smaller mode is always allowed, also for a flagged article. */
 export async function changeMode(
@@ -20,14 +20,7 @@ export async function changeMode(
   mode: Mode,
   options: ResolvedOptions,
 ): Promise<void> {
-  const found = await req.payload.findByID({
-    id,
-    collection: 'articles',
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  const article = found as Article
+  const article = await articleOf(req, id)
   await lockOutlets(req, [idOf(article.outlet) ?? ''])
   const now = article.blogMode ?? 'full'
   const faults = await loadRefusalsOnBlog(req, article, mode, options)

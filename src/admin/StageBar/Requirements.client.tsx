@@ -26,10 +26,10 @@ import { jumpTo } from './jumpTo.client.ts'
 interface Props {
   bar: RefObject<HTMLElement | null>
   id: string
+  /** Paths of fields that cannot be saved as they are. */
+  invalidFields: string[]
   isAsking: boolean
   move: MoveOutlook
-  /** Paths of fields that cannot be saved as they are. */
-  unfit: string[]
 }
 
 export const modeWords: Record<Mode, DeskWord> = {
@@ -38,12 +38,12 @@ export const modeWords: Record<Mode, DeskWord> = {
   link: 'as-link',
 }
 
-export function Requirements({ id, bar, isAsking, move, unfit }: Props) {
+export function Requirements({ id, bar, invalidFields, isAsking, move }: Props) {
   return (
     <div aria-busy={isAsking} aria-live="polite" className="offprint-obstacles" id={id}>
-      {unfit.length > 0 ? <InvalidValues bar={bar} unfit={unfit} /> : null}
+      {invalidFields.length > 0 ? <InvalidValues bar={bar} invalidFields={invalidFields} /> : null}
       {move.refusals.length > 0 ? <Refusals bar={bar} move={move} /> : null}
-      {unfit.length === 0 && move.refusals.length === 0 ? <Nothing /> : null}
+      {invalidFields.length === 0 && move.refusals.length === 0 ? <Nothing /> : null}
     </div>
   )
 }
@@ -83,13 +83,13 @@ function Refusals({ bar, move }: Pick<Props, 'bar' | 'move'>) {
   )
 }
 
-function InvalidValues({ bar, unfit }: Pick<Props, 'bar' | 'unfit'>) {
+function InvalidValues({ bar, invalidFields }: Pick<Props, 'bar' | 'invalidFields'>) {
   const { say } = useDesk()
   return (
     <>
       <h3 className="offprint-obstacles__title">{say('form-invalid')}</h3>
       <ul className="offprint-obstacles__list">
-        {unfit.map((field) => (
+        {invalidFields.map((field) => (
           <Obstacle
             bar={bar}
             field={field}

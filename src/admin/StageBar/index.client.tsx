@@ -32,7 +32,7 @@ export const StageBar: SelectFieldClientComponent = () => {
   const obstacles = useId()
   const stage = outlook?.stage ?? stageOf(data?.stage)
   const next = nextOf(outlook)
-  const unfit = useInvalidValues()
+  const invalidFields = useInvalidValues()
   useMessage(outlook !== null, bar)
   return (
     <section
@@ -45,7 +45,7 @@ export const StageBar: SelectFieldClientComponent = () => {
       <div className="offprint-stage__head">
         <Steps stage={stage} />
         {outlook ? (
-          <Moves isInvalid={unfit.length > 0} obstacles={obstacles} outlook={outlook} />
+          <Moves isInvalid={invalidFields.length > 0} obstacles={obstacles} outlook={outlook} />
         ) : null}
       </div>
       {id === undefined ? <p className="offprint-stage__hint">{say('new-draft')}</p> : null}
@@ -61,9 +61,9 @@ export const StageBar: SelectFieldClientComponent = () => {
         <Requirements
           bar={bar}
           id={obstacles}
+          invalidFields={invalidFields}
           isAsking={state === 'asking'}
           move={next}
-          unfit={unfit}
         />
       ) : null}
       {outlook ? <PicturesWithoutRights pictures={missedOf(outlook, next)} /> : null}

@@ -7,7 +7,7 @@ import type {
 } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
-import type { Article, Republication } from '../../types.ts'
+import type { Republication } from '../../types.ts'
 import type { Target } from '../../workflow/targetIds.ts'
 
 import { isDesk } from '../../access/people.ts'
@@ -19,7 +19,7 @@ import { InvalidRequest, StageConflict, TransitionRefused } from '../../errors.t
 import { sayIn } from '../../translations/say.ts'
 import { changeMode } from '../../workflow/changeMode.ts'
 import { channelOf } from '../../workflow/channel.ts'
-import { noteOf, outletOf, termsOf } from '../../workflow/loadFacts.ts'
+import { articleOf, noteOf, outletOf, termsOf } from '../../workflow/loadFacts.ts'
 import { moveArticle } from '../../workflow/moveArticle.ts'
 import { isRepublishing } from '../../workflow/openTransitions.ts'
 import { refuseFuture } from '../../workflow/refuseFuture.ts'
@@ -101,14 +101,7 @@ export const keepSearchPolicy: CollectionBeforeChangeHook<Republication> = async
   if (!id || !policy || policy === originalDoc?.searchPolicy) {
     return data
   }
-  const article = await req.payload.findByID({
-    id,
-    collection: 'articles',
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  const terms = termsOf(await outletOf(req, article as Article))
+  const terms = termsOf(await outletOf(req, await articleOf(req, id)))
   if (isMoreOpen(policy, terms.searchPolicy)) {
     const message = sayIn(req)('permission-missing-search', { policy: terms.searchPolicy })
     throw new TransitionRefused([{ code: 'permission-missing', field: 'searchPolicy', message }])

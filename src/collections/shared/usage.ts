@@ -22,6 +22,7 @@ import { dayOf, noonOf } from '../../domain/days.ts'
 import { freeFrom } from '../../domain/freeFrom.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { nothingUsed, refreshPublicFlags, usedBy } from '../../visibility/publicFlags.ts'
+import { articleOf } from '../../workflow/loadFacts.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
 import { termsOutlook } from '../../workflow/termsOutlook.ts'
 
@@ -66,14 +67,7 @@ export function flagPictures({
   return async ({ doc, operation, previousDoc, req }) => {
     const id = idOf(doc.article)
     if (operation === 'update' && id && doc.mode !== previousDoc.mode) {
-      const article = await req.payload.findByID({
-        id,
-        collection: 'articles',
-        depth: 0,
-        overrideAccess: true,
-        req,
-      })
-      await refreshPublicFlags(req, usedBy(article as Article), mediaSlug)
+      await refreshPublicFlags(req, usedBy(await articleOf(req, id)), mediaSlug)
     }
     return doc
   }

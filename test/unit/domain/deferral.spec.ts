@@ -24,7 +24,7 @@ describe('an article', () => {
       { waived: { reason: 'By a script' } },
       { snoozedUntil: null, waived: { at: null, by: null, reason: 'By a script' } },
     ],
-  ])('of %o is set aside as %o', (fields, deferral) => {
+  ])('of %o is deferred as %o', (fields, deferral) => {
     expect(deferralOf(fields, today)).toEqual(deferral)
   })
 })

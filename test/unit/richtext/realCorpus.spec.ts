@@ -8,10 +8,10 @@ import type { ParsedPiece } from '../../../src/import/types.ts'
 
 import { parseCorpus } from '../../../src/import/corpus/parseCorpus.ts'
 import { toDocument } from '../../../src/import/write/toDocument.ts'
-import { toSourceLines } from '../../../src/import/write/toSourceLines.ts'
 import { findOrphans } from '../../../src/richtext/footnotes/findOrphans.ts'
 import { toHTML } from '../../../src/richtext/toHTML.ts'
 import { toMarkdown } from '../../../src/richtext/toMarkdown.ts'
+import { toSourceLines } from '../import/toSourceLines.ts'
 
 const folder =
   process.env.OFFPRINT_TEST_CORPUS ?? path.resolve(import.meta.dirname, '../../../../shared/corpus')

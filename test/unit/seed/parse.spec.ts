@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 
 import { parseCorpus } from '../../../src/import/corpus/parseCorpus.ts'
-import { normaliseLine, toLines } from '../../../src/import/corpus/text/line.ts'
+import { toLines } from '../../../src/import/corpus/text/line.ts'
 import { toReport } from '../../../src/import/report/toReport.ts'
 import { planImport } from '../../../src/import/write/plan.ts'
-import { reassemble } from '../import/corpus/reassemble.ts'
+import { normaliseLine, reassemble } from '../import/corpus/reassemble.ts'
 import { facts, text, textLines } from './sample.ts'
 
 const knownOutlets = facts.outlets.flatMap(({ name, aliases = [] }) => [name, ...aliases])

@@ -1,5 +1,5 @@
 // The text of blocks: as printed, or without the markers.
-import type { Block, Inline } from '../../types.ts'
+import type { Inline } from '../../types.ts'
 
 /** As printed in the source, markers included. */
 export function printedText(inlines: readonly Inline[]): string {
@@ -19,8 +19,4 @@ export function printedFigure({
   credit: null | string
 }): string {
   return [caption, credit ?? ''].filter(Boolean).join(' ')
-}
-
-export function printedBlock(block: Block): string {
-  return block.type === 'figure' ? printedFigure(block) : printedText(block.inlines)
 }

@@ -26,11 +26,6 @@ export function toLines(text: string): Line[] {
   return lines
 }
 
-/** For comparing source lines: runs of white space become one space, a bullet is removed. */
-export function normaliseLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim().replace(bulletPattern, '').trim()
-}
-
 export function isBullet(text: string): boolean {
   return bulletPattern.test(text)
 }

@@ -6,7 +6,7 @@ function refusal(field: string, code = 'note-missing') {
   return {
     code,
     field,
-    message: `mend ${field}`,
+    message: `change ${field}`,
   }
 }
 
@@ -31,7 +31,7 @@ it('has no problem with a move that was made', () => {
 it('tells a move that somebody else made first from a refusal', () => {
   expect(readResponse(409, replaceError(refusal('stage')), 'not moved')).toEqual({
     kind: 'conflict',
-    message: 'mend stage',
+    message: 'change stage',
   })
 })
 
@@ -51,7 +51,7 @@ it('keeps what belongs to a field of the drawer apart from what belongs to the a
   )
   expect(readResponse(400, body, 'not moved')).toMatchObject({
     kind: 'refused',
-    ofFields: { slug: 'mend republication.slug', reason: 'mend transition.reason' },
+    ofFields: { slug: 'change republication.slug', reason: 'change transition.reason' },
     refusals: [refusal('note')],
   })
 })

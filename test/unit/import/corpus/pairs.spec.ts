@@ -6,10 +6,10 @@ import { describe, expect, it } from 'vitest'
 import type { ParsedCorpus } from '../../../../src/import/types.ts'
 
 import { parseCorpus } from '../../../../src/import/corpus/parseCorpus.ts'
-import { normaliseLine, toLines } from '../../../../src/import/corpus/text/line.ts'
+import { toLines } from '../../../../src/import/corpus/text/line.ts'
 import { toReport } from '../../../../src/import/report/toReport.ts'
 import { summarise } from '../../corpus/summarise.ts'
-import { reassemble } from './reassemble.ts'
+import { normaliseLine, reassemble } from './reassemble.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../../corpus')
 const files = readdirSync(folder)

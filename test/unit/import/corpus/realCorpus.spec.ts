@@ -8,9 +8,9 @@ import type { ParsedPiece } from '../../../../src/import/types.ts'
 import { parseCorpus } from '../../../../src/import/corpus/parseCorpus.ts'
 import { readCorpus } from '../../../../src/import/corpus/readCorpus.ts'
 import { printedText } from '../../../../src/import/corpus/text/blockText.ts'
-import { normaliseLine, toLines } from '../../../../src/import/corpus/text/line.ts'
+import { toLines } from '../../../../src/import/corpus/text/line.ts'
 import { toReport } from '../../../../src/import/report/toReport.ts'
-import { reassemble } from './reassemble.ts'
+import { normaliseLine, reassemble } from './reassemble.ts'
 
 const repository = path.resolve(import.meta.dirname, '../../../..')
 

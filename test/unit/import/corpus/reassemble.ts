@@ -1,13 +1,14 @@
 // Puts the fields together again: the proof that nothing was lost or reworded.
 import type {
+  Block,
   FootnoteList,
   ParsedCorpus,
   ParsedPiece,
   SourceLine,
 } from '../../../../src/import/types.ts'
 
-import { printedBlock, printedFigure } from '../../../../src/import/corpus/text/blockText.ts'
-import { normaliseLine } from '../../../../src/import/corpus/text/line.ts'
+import { printedFigure, printedText } from '../../../../src/import/corpus/text/blockText.ts'
+import { stripBullet } from '../../../../src/import/corpus/text/line.ts'
 
 /** Every line with text, in its order, as `normaliseLine` writes it. */
 export function reassemble(corpus: ParsedCorpus): string[] {
@@ -61,4 +62,13 @@ function linesOfList({ footnotes, label, labelLine }: FootnoteList): SourceLine[
       })),
     ),
   ]
+}
+
+function printedBlock(block: Block): string {
+  return block.type === 'figure' ? printedFigure(block) : printedText(block.inlines)
+}
+
+/** For comparing source lines: runs of white space become one space, a bullet is removed. */
+export function normaliseLine(text: string): string {
+  return stripBullet(text.replace(/\s+/gu, ' ').trim())
 }

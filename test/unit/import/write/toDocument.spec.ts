@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import type { Block, FootnoteList } from '../../../../src/import/types.ts'
 
 import { paragraphsToDocument, toDocument } from '../../../../src/import/write/toDocument.ts'
-import { toSourceLines } from '../../../../src/import/write/toSourceLines.ts'
 import { findOrphans } from '../../../../src/richtext/footnotes/findOrphans.ts'
 import { preserveSpeakers } from '../../../../src/richtext/preserveSpeakers.ts'
 import { toPlainText } from '../../../../src/richtext/toPlainText.ts'
+import { toSourceLines } from '../toSourceLines.ts'
 
 const blocks: Block[] = [
   { type: 'figure', caption: 'A harbour at dawn.', credit: '(Photo: X)', line: 1 },

@@ -24,7 +24,6 @@ import { inRanges, newlyRemoved, removedIn } from '../../../../src/editor/footno
 import { restoreTag } from '../../../../src/editor/footnotes/registerFootnotes.ts'
 import { $deleteRemoved, $putBack } from '../../../../src/editor/footnotes/removedMarks.ts'
 import { $restoreBlocks } from '../../../../src/editor/footnotes/restoreBlocks.ts'
-import { toSourceLines } from '../../../../src/import/write/toSourceLines.ts'
 import { forSaving } from '../../../../src/richtext/footnotes/removedNotes.ts'
 import { toHTML } from '../../../../src/richtext/toHTML.ts'
 import { toMarkdown } from '../../../../src/richtext/toMarkdown.ts'
@@ -36,6 +35,7 @@ import {
   sketchOf,
   undo,
 } from '../../footnotes/footnoteEditor.ts'
+import { toSourceLines } from '../../import/toSourceLines.ts'
 
 function storedIn(editor: LexicalEditor) {
   return JSON.stringify(editor.getEditorState())

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 
 import { parseCorpus } from '../../../../../src/import/corpus/parseCorpus.ts'
 import { splitCorpus } from '../../../../../src/import/corpus/split/splitCorpus.ts'
-import { normaliseLine, toLines } from '../../../../../src/import/corpus/text/line.ts'
+import { toLines } from '../../../../../src/import/corpus/text/line.ts'
 import { toVocabulary } from '../../../../../src/import/corpus/text/vocabulary.ts'
-import { reassemble } from '../reassemble.ts'
+import { normaliseLine, reassemble } from '../reassemble.ts'
 
 const body = [
   'The tide tables of the estuary are printed once a year, by a firm that has printed them since the war.',

@@ -1,8 +1,8 @@
 // Gives back the lines that a document was built from, to the letter: the inverse of toDocument.
-import type { DocumentNode } from '../../richtext/types.ts'
+import type { DocumentNode } from '../../../src/richtext/types.ts'
 
-import { readSaved } from '../../richtext/footnotes/removedNotes.ts'
-import { everyNode, isRecord, textOf } from '../../richtext/readDocument.ts'
+import { readSaved } from '../../../src/richtext/footnotes/removedNotes.ts'
+import { everyNode, isRecord, textOf } from '../../../src/richtext/readDocument.ts'
 
 /** One line a paragraph, heading, caption, list label and note. */
 export function toSourceLines(stored: unknown): string[] {
