@@ -5,6 +5,11 @@ const document = '/api/blog/openapi.json'
 const readByNext = /^nxt[IP]/
 const noParams = new URLSearchParams()
 const feeds = new Set(['/atom.xml', '/feed.json', '/feed.xml', '/sitemap.xml'])
+/** Addresses that are no pages of the blog: of the app, of files, and with dots that lead elsewhere. */
+const noPage =
+  /^\/(?:(?:_next|admin|api|fonts)(?:\/|$)|\.|(?:favicon\.ico|icon\.svg|metrics|robots\.txt)$)|^[^/]|[\\;]|\/\/|\/\.{1,2}(?:\/|$)|.\/$/
+/** What pages read of a query; all other parameters are ignored. */
+const pageParams = ['q', 'after']
 
 /**
  * @param {string} url Path and query; the path can be decoded.
@@ -17,9 +22,10 @@ export function cacheKeyOf(url) {
     return { isVariable: false, key: path, mayStore: true }
   }
   const name = path === list || path === document ? path : nameOfPost(path)
-  if (!name) {
-    return undefined
-  }
+  return name ? keyOfData(name, query) : keyOfPage(path, query)
+}
+
+function keyOfData(name, query) {
   const params = query ? passToAPI(query) : noParams
   if (params.size === 0) {
     return { isVariable: false, key: name, mayStore: true }
@@ -27,6 +33,24 @@ export function cacheKeyOf(url) {
   params.sort()
   // A search is seldom repeated.
   return { isVariable: true, key: `${name}?${params.toString()}`, mayStore: !params.has('q') }
+}
+
+function keyOfPage(path, query) {
+  const page = path.includes('%') ? encodedAlike(path) : path
+  if (noPage.test(page)) {
+    return undefined
+  }
+  const params = query ? readByPage(query) : noParams
+  return params.size === 0
+    ? { isVariable: false, key: page, mayStore: true }
+    : { isVariable: true, key: `${page}?${params.toString()}`, mayStore: !params.has('q') }
+}
+
+function readByPage(query) {
+  const given = new URLSearchParams(query)
+  return new URLSearchParams(
+    pageParams.flatMap((name) => (given.get(name) ? [[name, given.get(name)]] : [])),
+  )
 }
 
 /** Next removes some parameters for itself. Under another name the API sees them, and refuses them as unknown. */
@@ -41,9 +65,15 @@ function passToAPI(query) {
 
 function nameOfPost(path) {
   const [, folder, slug] = post.exec(path) ?? []
-  return (
-    folder && (slug.includes('%') ? folder + encodeURIComponent(decodeURIComponent(slug)) : path)
-  )
+  return folder && (slug.includes('%') ? folder + encodedAlike(slug) : path)
+}
+
+/** One spelling of a path, however much of it is percent-encoded. */
+function encodedAlike(path) {
+  return path
+    .split('/')
+    .map((part) => encodeURIComponent(decodeURIComponent(part)))
+    .join('/')
 }
 
 function splitOnce(url) {

@@ -8,6 +8,7 @@ import { publicHeaders, validForHeader } from '../src/visibility/publicHeaders.m
 const cachedHeaders = [
   ...Object.keys(publicHeaders).filter((name) => name !== 'vary'),
   'cache-control',
+  'content-security-policy',
   'content-type',
   'link',
   'location',

@@ -1,4 +1,4 @@
-// Serves the blog API, the feeds and the sitemap from the response cache; everything else goes on to Next.
+// Serves the pages of the blog, its API, the feeds and the sitemap from the response cache; everything else goes on to Next.
 import { isFresh } from '../src/visibility/conditions.mjs'
 import { uncachedHeaders } from '../src/visibility/publicHeaders.mjs'
 import { cacheKeyOf } from './cacheKey.mjs'

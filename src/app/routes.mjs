@@ -47,10 +47,14 @@ const fixed = new Set([
   '/admin/login',
   '/admin/logout',
   '/api/access',
+  '/api/blog/authors',
   '/api/blog/bibliography',
   '/api/blog/free-from.ics',
   '/api/blog/openapi.json',
+  '/api/blog/outlets',
   '/api/blog/posts',
+  '/api/blog/topics',
+  '/api/blog/years',
   '/api/graphql',
   '/api/graphql-playground',
   '/api/health',
@@ -76,6 +80,8 @@ const patterns = [
   [/^\/admin\/reset\//, '/admin/reset/:token'],
   [/^\/authors\/[^/]+$/, '/authors/:slug'],
   [/^\/outlets\/[^/]+$/, '/outlets/:slug'],
+  [/^\/topics\/[^/]+$/, '/topics/:topic'],
+  [/^\/\d{4}$/, '/:year'],
   [/^\/\d{4}\/\d{2}\/\d{2}\/[^/]+$/, '/:year/:month/:day/:slug'],
 ]
 

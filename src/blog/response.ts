@@ -1,4 +1,4 @@
-// Responses of the blog API, the feeds and the sitemap: the same for everybody, with a strong ETag, to be revalidated.
+// Responses of the blog API, the feeds, the sitemap and pages: the same for everybody, with a strong ETag, to be revalidated.
 import { createHash } from 'node:crypto'
 
 import { isFresh } from '../visibility/conditions.mjs'
@@ -6,15 +6,24 @@ import { publicHeaders, uncachedHeaders } from '../visibility/publicHeaders.mjs'
 
 const revalidated = { ...publicHeaders, 'cache-control': 'public, no-cache' }
 
-/** 304 where the client has the same response already. */
+/** For programs of any origin. */
 export function revalidatedResponse(
   req: { headers: Headers },
   body: string,
   contentType: string,
   more: Record<string, string> = {},
 ): Response {
+  return conditionalResponse(req, body, { ...revalidated, ...more, 'content-type': contentType })
+}
+
+/** With a strong ETag; 304 where the client has the same response already. */
+export function conditionalResponse(
+  req: { headers: Headers },
+  body: string,
+  { 'content-type': contentType = '', ...given }: Record<string, string>,
+): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  const headers = { ...revalidated, ...more, etag }
+  const headers = { ...given, etag }
   if (isFresh((name) => req.headers.get(name), { etag })) {
     return new Response(null, { headers, status: 304 })
   }

@@ -172,7 +172,7 @@ describe('nothing', () => {
     const response = await fetch(desk.app.url + path)
     const html = await response.text()
     expect(response.status).toBe(404)
-    expect(html.replace(/<script[\s\S]*?<\/script>/g, '')).toContain('Nothing here')
+    expect(html).toContain('Page not found')
     expect(html).toMatch(/<meta name="robots" content="noindex/)
     expect(html).not.toContain('rel="canonical"')
   })
@@ -281,7 +281,7 @@ describe('what programs read in an article', () => {
 })
 
 describe('a long article', () => {
-  it('is small beyond its text too, and whole with JavaScript and without', async () => {
+  it('is small beyond its text, too', async () => {
     const client = await openDesk(desk.app)
     await lengthen(client, journal, 400)
     const html = await htmlOf(paths[journal]!)
@@ -289,13 +289,6 @@ describe('a long article', () => {
     const text = await page.locator('body').innerText()
     expect(text.length).toBeGreaterThan(80_000)
     expect(Buffer.byteLength(html) - Buffer.byteLength(text)).toBeLessThan(60_000)
-    const still = await page.locator('article').innerHTML()
-    await page.close()
-    await open(paths[journal]!)
-    await page.waitForFunction(() =>
-      Object.keys(document.querySelector('article') ?? {}).some((key) => key.startsWith('__react')),
-    )
-    expect(await page.locator('article').innerHTML()).toBe(still)
   })
 })
 

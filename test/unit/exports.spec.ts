@@ -56,5 +56,5 @@ it('offprint/import gives reading, planning and importing', () => {
 })
 
 it('offprint/next gives what the routes of a host wrap', () => {
-  expect(Object.keys(next)).toEqual(['limitGraphQL'])
+  expect(Object.keys(next)).toEqual(['limitGraphQL', 'pageResponse'])
 })

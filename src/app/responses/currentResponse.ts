@@ -1,12 +1,10 @@
-// The response that a page is rendered for. Next bundles pages, components and the server separately, so what they share
-// is kept in a global. In a browser there is none.
+// The response to the current request. Next bundles routes and the server separately, so what they share is kept in a
+// global.
 import type { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
 
 export interface CurrentResponse {
   response: ServerResponse
-  /** See Still.client.tsx. */
-  texts: string[]
 }
 
 const key = Symbol.for('offprint.responses')

@@ -14,6 +14,6 @@ export function trackResponses(): void {
   shareResponses(responses)
   subscribe('http.server.request.start', (message) => {
     const { response } = message as { response: ServerResponse }
-    responses.enterWith({ response, texts: [] })
+    responses.enterWith({ response })
   })
 }

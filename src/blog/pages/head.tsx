@@ -1,0 +1,53 @@
+/** @jsxImportSource preact */
+// The head of a page as data, and as HTML.
+import type { PageSite } from './pageSite.ts'
+
+export interface PageHead {
+  /** Path or address that search engines should keep; null where they should keep none. */
+  canonical?: null | string
+  description?: string
+  /** Whether search engines keep the page. @default true */
+  isIndexed?: boolean
+  /** schema.org data about the page. */
+  jsonLd?: object
+  /** Further tags, by name. */
+  meta?: [name: string, content: string][]
+  /** Tags of Open Graph, by property such as `og:title`. */
+  openGraph?: [property: string, content: string][]
+  /** Whole, with the name of the site where that belongs. */
+  title: string
+}
+
+export function Head({ head, site }: { head: PageHead; site: PageSite }) {
+  const { canonical, description, isIndexed = true, jsonLd, meta = [], openGraph = [] } = head
+  return (
+    <>
+      <title>{head.title}</title>
+      {description ? <meta content={description} name="description" /> : null}
+      {isIndexed ? null : <meta content="noindex, follow" name="robots" />}
+      {meta.map(([name, content], index) => (
+        <meta content={content} key={index} name={name} />
+      ))}
+      {canonical ? <link href={absolute(site, canonical)} rel="canonical" /> : null}
+      {openGraph.map(([property, content], index) => (
+        <meta content={content} key={index} property={property} />
+      ))}
+      {jsonLd ? (
+        <script
+          dangerouslySetInnerHTML={{ __html: scriptText(jsonLd) }}
+          type="application/ld+json"
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** A path on the site as an address. */
+export function absolute({ url }: PageSite, address: string): string {
+  return address.startsWith('/') ? url + address : address
+}
+
+/** No text in the data can end the script. */
+function scriptText(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c')
+}

@@ -1,0 +1,72 @@
+// What stands in the head of each kind of page, for search engines, readers of feeds, and whoever makes a card of a link.
+import type { Post } from '../post.ts'
+import type { PageHead } from './head.tsx'
+import type { PageSite } from './pageSite.ts'
+
+import { absolute } from './head.tsx'
+
+interface ListWords {
+  description?: string
+  title?: string
+  type?: 'profile' | 'website'
+}
+
+/** @param path of the list; @param after where this page of it begins, '' for the first one. */
+export function headOfList(
+  site: PageSite,
+  path: string,
+  after: string,
+  { type = 'website', description, title }: ListWords = {},
+): PageHead {
+  const address = after ? `${path}?after=${after}` : path
+  const words = description || site.description
+  return {
+    canonical: address,
+    description: words,
+    openGraph: present([
+      ['og:title', title ?? site.name],
+      ['og:description', words],
+      ['og:url', absolute(site, address)],
+      ['og:site_name', site.name],
+      ['og:type', type],
+    ]),
+    title: title ? titleOn(site, title) : site.name,
+  }
+}
+
+/** The address of a card is the one that counts, if any does. */
+export function headOfPost(site: PageSite, post: Post): PageHead {
+  const { description, head, leadImage, path, republishedOn, title } = post
+  return {
+    canonical: head.canonical,
+    description,
+    isIndexed: !head.noindex,
+    jsonLd: post.jsonLd,
+    openGraph: present([
+      ['og:title', title],
+      ['og:description', description],
+      ['og:url', absolute(site, head.canonical ?? path)],
+      ['og:site_name', site.name],
+      ['og:type', 'article'],
+      ['article:published_time', republishedOn],
+      ['og:image', leadImage && absolute(site, leadImage.url)],
+      ['og:image:width', leadImage?.width],
+      ['og:image:height', leadImage?.height],
+      ['og:image:alt', leadImage?.alt],
+    ]),
+    title: titleOn(site, title),
+  }
+}
+
+/** A title in a list of tabs or results, beside those of other sites. */
+export function titleOn({ name }: PageSite, title: string): string {
+  return `${title} · ${name}`
+}
+
+type Tag = [property: string, content: string]
+
+function present(tags: [string, null | number | string | undefined][]): Tag[] {
+  return tags.flatMap(([property, content]): Tag[] =>
+    content === null || content === undefined || content === '' ? [] : [[property, `${content}`]],
+  )
+}

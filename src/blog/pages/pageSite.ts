@@ -1,0 +1,10 @@
+// The site that a page belongs to.
+
+export interface PageSite {
+  description: string
+  /** A language tag: of lists, and of the words around an article. */
+  language: string
+  name: string
+  /** The origin, without a slash at the end. */
+  url: string
+}

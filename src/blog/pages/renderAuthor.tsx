@@ -1,0 +1,52 @@
+/** @jsxImportSource preact */
+// The page of an author: who that is, and their articles on the blog.
+import type { AuthorProfile } from '../profiles.ts'
+import type { ListPage } from './listPage.ts'
+import type { PageSite } from './pageSite.ts'
+
+import { formatAddress, pathOfAuthor } from './addresses.ts'
+import { renderDocument } from './document.tsx'
+import { headOfList } from './heads.ts'
+import { PostList } from './PostList.tsx'
+
+export function renderAuthor(author: AuthorProfile, list: ListPage, site: PageSite): string {
+  const { name, bio } = author
+  const path = pathOfAuthor(author)
+  return renderDocument({
+    children: (
+      <div class="h-feed list">
+        <data class="p-name" value={`Articles by ${name}`} />
+        <Profile author={author} />
+        <PostList list={list} path={path} title={name} />
+      </div>
+    ),
+    head: headOfList(site, path, list.after, {
+      type: 'profile',
+      description: bio || `Articles by ${name}.`,
+      title: name,
+    }),
+    site,
+  })
+}
+
+function Profile({ author }: { author: AuthorProfile }) {
+  const { name, bio, links } = author
+  return (
+    <header class="h-card p-author profile">
+      <h1 class="p-name">{name}</h1>
+      <data class="u-uid u-url" value={pathOfAuthor(author)} />
+      {bio ? <p class="p-note">{bio}</p> : null}
+      {links.length > 0 ? (
+        <ul aria-label={`Elsewhere: ${name}`} class="links">
+          {links.map((link) => (
+            <li key={link}>
+              <a class="u-url" href={link} rel="me">
+                {formatAddress(link)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </header>
+  )
+}
