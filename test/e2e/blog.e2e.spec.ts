@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { illustrate, lengthen, openDesk, republish } from '../helpers/blog.ts'
+import { tokenOf } from '../helpers/startApp.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
 const journal = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
@@ -143,6 +144,46 @@ it('what the API says to somebody is for no shared cache, and what it says to al
   expect(await control('/feed.xml')).toBe('public, no-cache')
 })
 
+it.each(kinds)(
+  '%s has no script, and its address alone decides what it says',
+  async (_, pathOf) => {
+    const isMissing = pathOf() === '/nothing-of-the-kind'
+    const asStranger = await fetch(desk.app.url + pathOf())
+    const html = await asStranger.text()
+    expect(html).not.toMatch(/<script(?! type="application\/ld\+json")|\son\w+=|javascript:/i)
+    expect(asStranger.headers.get('cache-control')).toBe(
+      isMissing ? 'no-store' : 'public, max-age=0, must-revalidate',
+    )
+    expect(asStranger.headers.get('vary')).toBe('Accept-Encoding')
+    const authorization = `JWT ${await tokenOf(desk.app)}`
+    const headers = { 'accept-language': 'de', authorization, cookie: 'a=b' }
+    const asEditor = await fetch(
+      `${desk.app.url}${pathOf()}${pathOf().includes('?') ? '&' : '?'}x=1`,
+      {
+        headers,
+      },
+    )
+    expect(await asEditor.text()).toBe(html)
+  },
+)
+
+it.each(kinds.filter(([name]) => !name.includes('nothing')))(
+  '%s is sent once to who keeps it, in each encoding',
+  async (_, pathOf) => {
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const headers = { 'accept-encoding': encoding }
+      const first = await fetch(desk.app.url + pathOf(), { headers })
+      const etag = first.headers.get('etag') ?? ''
+      expect(first.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding)
+      expect(etag).toMatch(/^"[^"]+"$/)
+      const again = await fetch(desk.app.url + pathOf(), {
+        headers: { ...headers, 'if-none-match': etag },
+      })
+      expect([again.status, await again.text()]).toEqual([304, ''])
+    }
+  },
+)
+
 it.each(['/feed.xml', '/atom.xml', '/feed.json', '/sitemap.xml'])(
   '%s is served, and not again to whoever has it',
   async (path) => {
@@ -173,7 +214,7 @@ describe('nothing', () => {
     const html = await response.text()
     expect(response.status).toBe(404)
     expect(html).toContain('Page not found')
-    expect(html).toMatch(/<meta name="robots" content="noindex/)
+    expect(html).toMatch(/<meta [^>]*noindex/)
     expect(html).not.toContain('rel="canonical"')
   })
 

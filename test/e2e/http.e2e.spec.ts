@@ -51,7 +51,7 @@ describe('a file of the build', () => {
   let whole: Told
 
   beforeAll(async () => {
-    const page = (await ask('/')).body.toString()
+    const page = (await ask('/admin/login')).body.toString()
     file = /\/_next\/static\/[^"]+\.(?:css|js)/.exec(page)?.[0] ?? ''
     whole = await ask(file)
   })
