@@ -73,6 +73,7 @@ export default buildConfig({
   plugins: [
     offprint({
       mailsPerMinute: settings.mailRate,
+      site: { name: settings.siteName, description: settings.siteDescription },
       siteUrl: settings.siteURL,
       timeZone: settings.siteTimeZone,
     }),

@@ -10,6 +10,8 @@ export interface OffprintOptions {
   mailsPerMinute?: number
   /** Slug of your upload collection for pictures. @default 'media' */
   mediaSlug?: string
+  /** What pages, such as previews, say of the blog. @default { description: '', language: 'en', name: 'Blog' } */
+  site?: Partial<SiteOptions>
   /** Address of the blog, without a trailing slash. Used for `url` of republications. @default '' */
   siteUrl?: string
   /** IANA time zone that determines "today". @default 'UTC' */
@@ -18,10 +20,18 @@ export interface OffprintOptions {
   usersSlug?: string
 }
 
+export interface SiteOptions {
+  description: string
+  /** A language tag. */
+  language: string
+  name: string
+}
+
 export interface ResolvedOptions {
   disabled: boolean
   mailsPerMinute: number
   mediaSlug: CollectionSlug
+  site: SiteOptions
   siteUrl: string
   timeZone: string
   usersSlug: CollectionSlug
@@ -50,9 +60,29 @@ export function resolveOptions(options: OffprintOptions): ResolvedOptions {
     disabled: options.disabled ?? false,
     mailsPerMinute: wholeAbove('mailsPerMinute', options.mailsPerMinute ?? 300),
     mediaSlug: (options.mediaSlug ?? 'media') as CollectionSlug,
+    site: siteOf(options.site),
     siteUrl: (options.siteUrl ?? '').replace(/\/+$/, ''),
     timeZone: knownTimeZone(options.timeZone ?? 'UTC'),
     usersSlug: (options.usersSlug ?? 'users') as CollectionSlug,
+  }
+}
+
+function siteOf(given: OffprintOptions['site'] = {}): SiteOptions {
+  const site = { name: 'Blog', description: '', language: 'en', ...given }
+  if (!isLanguage(site.language)) {
+    throw new SettingInvalid(
+      'site',
+      `language "${site.language}" must be a tag such as en or pt-BR`,
+    )
+  }
+  return site
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
   }
 }
 

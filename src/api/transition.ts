@@ -1,20 +1,17 @@
 // The transition endpoint: GET shows what may be done, POST does it.
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { Forbidden } from 'payload'
-
 import type { ResolvedOptions } from '../options.ts'
-import type { Article } from '../types.ts'
 import type { RepublicationInput } from '../workflow/input.ts'
 
-import { roleOf } from '../access/people.ts'
 import { readMoment } from '../editing/expectedState.ts'
-import { InvalidRequest, NotFound } from '../errors.ts'
+import { InvalidRequest } from '../errors.ts'
 import { channelOf } from '../workflow/channel.ts'
 import { moveArticle } from '../workflow/moveArticle.ts'
 import { outlook } from '../workflow/outlook.ts'
 import { readTransition, textOf } from '../workflow/parseInput.ts'
 import { readUnsaved } from '../workflow/readUnsaved.ts'
+import { readableArticle } from './readableArticle.ts'
 import { readObject } from './readObject.ts'
 
 /**
@@ -43,25 +40,6 @@ async function showUnsaved(req: PayloadRequest, options: ResolvedOptions): Promi
 async function makeMove(req: PayloadRequest): Promise<Response> {
   const { id } = await readableArticle(req)
   return Response.json(await moveArticle(req, id, { ...(await bodyOf(req)), via: channelOf(req) }))
-}
-
-async function readableArticle(req: PayloadRequest): Promise<Article> {
-  if (roleOf(req) === null) {
-    throw new Forbidden(req.t)
-  }
-  const article = await req.payload.findByID({
-    id: String(req.routeParams?.id),
-    collection: 'articles',
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: false,
-    req,
-    user: req.user,
-  })
-  if (!article) {
-    throw new NotFound('article')
-  }
-  return article as Article
 }
 
 interface Body {

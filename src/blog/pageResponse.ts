@@ -1,8 +1,6 @@
 // Responses with a page: reads what its address asks for, has it rendered, and adds the headers.
 import type { Payload } from 'payload'
 
-import { createHash } from 'node:crypto'
-
 import type { PageAddress } from './pageAddress.ts'
 import type { FoundPage, ListPage } from './pages/listPage.ts'
 import type { PageSite } from './pages/pageSite.ts'
@@ -10,13 +8,13 @@ import type { PostQuery } from './posts.ts'
 
 import { fromCursor, toCursor } from './cursor.ts'
 import { readPageAddress } from './pageAddress.ts'
+import { pageHeaders } from './pageHeaders.ts'
 import { renderAuthor } from './pages/renderAuthor.tsx'
 import { renderFront } from './pages/renderFront.tsx'
 import { renderNotFound } from './pages/renderNotFound.tsx'
 import { renderOutlet } from './pages/renderOutlet.tsx'
 import { renderPost } from './pages/renderPost.tsx'
 import { renderSearch } from './pages/renderSearch.tsx'
-import { styles } from './pages/styles/index.ts'
 import { findMoved, findPost, listPosts, searchPosts } from './posts.ts'
 import { findAuthor, findOutlet } from './profiles.ts'
 import { conditionalResponse } from './response.ts'
@@ -36,38 +34,18 @@ export async function pageResponse(
   const address = readPageAddress(new URL(request.url))
   const page = await renderPage(payload, address, site)
   if (page !== null) {
-    return conditionalResponse(request, page, pageHeaders)
+    return conditionalResponse(request, page, found)
   }
   const moved = address.kind === 'post' ? await findMoved(payload, address.path) : null
   return moved === null ? notFoundResponse(site) : movedPage(moved)
 }
 
-const hashOfStyles = createHash('sha256').update(styles).digest('base64')
-
-/** Nothing runs, and nothing is loaded from elsewhere. Footnotes, lists and tables of a text have style attributes. */
-const policy = [
-  "default-src 'none'",
-  `style-src 'sha256-${hashOfStyles}'`,
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-  "base-uri 'none'",
-].join('; ')
-
-const common = {
-  'content-security-policy': policy,
-  'content-type': 'text/html; charset=utf-8',
-  vary: 'Accept-Encoding',
-}
-
-const pageHeaders = { ...common, 'cache-control': 'public, max-age=0, must-revalidate' }
+const found = { ...pageHeaders, 'cache-control': 'public, max-age=0, must-revalidate' }
 
 /** What is missing now may be published in a moment. */
 function notFoundResponse(site: PageSite): Response {
   return new Response(renderNotFound(site), {
-    headers: { ...common, 'cache-control': 'no-store' },
+    headers: { ...pageHeaders, 'cache-control': 'no-store' },
     status: 404,
   })
 }

@@ -6,6 +6,7 @@ import type { ResolvedOptions } from '../options.ts'
 import { outletOutlookEndpoint } from '../api/outletOutlook.ts'
 import { owedEndpoint } from '../api/owed.ts'
 import { presenceEndpoints } from '../api/presence.ts'
+import { previewEndpoint } from '../api/preview.ts'
 import { reminderEndpoints } from '../api/reminders.ts'
 import { transitionEndpoints } from '../api/transition.ts'
 import { undoableEndpoint } from '../api/undo.ts'
@@ -185,7 +186,12 @@ export function withWorkflow(
 
 function endpointsOf(slug: string, options: ResolvedOptions): Endpoint[] {
   if (slug === 'articles') {
-    return [...transitionEndpoints(options), owedEndpoint(options), undoableEndpoint]
+    return [
+      ...transitionEndpoints(options),
+      owedEndpoint(options),
+      previewEndpoint(options),
+      undoableEndpoint,
+    ]
   }
   if (slug === 'reminders') {
     return reminderEndpoints(options)

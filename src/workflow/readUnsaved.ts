@@ -1,4 +1,4 @@
-// Reads, of a form that is not saved yet, what the rule asks about.
+// Reads, of a form that is not saved yet, what the rules and the page ask about.
 import type { PayloadRequest } from 'payload'
 
 import type { Precision } from '../domain/days.ts'
@@ -16,10 +16,16 @@ const precisions: readonly Precision[] = ['day', 'month', 'year', 'unknown']
 /** A form sends relations as ids or as documents, and may be half filled in: what does not fit is none. */
 const readers: Partial<Record<keyof Article, Reader>> = {
   slug: text,
+  acknowledgements: lines,
   body: (value) => (isObject(value) ? value : null),
-  byline: (value) => rowsOf(value).map((row) => ({ ...row, author: id(row.author) })),
-  bylineText: (value) => list(value).filter((line) => typeof line === 'string'),
-  leadImage: (value) => (isObject(value) ? { ...value, image: id(value.image) } : {}),
+  byline: (value) => rowsOf(value).map(bylineRow),
+  bylineText: lines,
+  dateline: text,
+  language: text,
+  leadImage: (value) =>
+    isObject(value)
+      ? { caption: text(value.caption), credit: text(value.credit), image: id(value.image) }
+      : {},
   outlet: id,
   outletIssue: text,
   outletUrl: text,
@@ -27,7 +33,10 @@ const readers: Partial<Record<keyof Article, Reader>> = {
   picturesNeeded: (value) => value === true,
   publishedAt: (value) => (isMoment(value) ? value : null),
   publishedAtPrecision: (value) => precisions.find((one) => one === value) ?? 'day',
+  series: text,
+  standfirst: lines,
   title: (value) => text(value) ?? '',
+  topics: lines,
 }
 
 /**
@@ -54,6 +63,19 @@ function list(value: unknown): unknown[] {
 
 function rowsOf(value: unknown): Values[] {
   return list(value).filter(isObject)
+}
+
+function bylineRow(row: Values): Values {
+  const affiliations = rowsOf(row.affiliations).map(({ institution, printed, role }) => ({
+    institution: id(institution),
+    printed: text(printed),
+    role: text(role),
+  }))
+  return { ...row, affiliations, author: id(row.author) }
+}
+
+function lines(value: unknown): string[] {
+  return list(value).filter((line) => typeof line === 'string')
 }
 
 function text(value: unknown): null | string {

@@ -32,6 +32,7 @@ describe('the options', () => {
       disabled: false,
       mailsPerMinute: 300,
       mediaSlug: 'media',
+      site: { name: 'Blog', description: '', language: 'en' },
       siteUrl: '',
       timeZone: 'UTC',
       usersSlug: 'users',
@@ -41,6 +42,17 @@ describe('the options', () => {
   it('siteUrl loses its slash', () => {
     expect(resolveOptions({ siteUrl: 'https://blog.example/' }).siteUrl).toBe(
       'https://blog.example',
+    )
+  })
+
+  it('site is what pages say of the blog, and its language a tag', () => {
+    expect(resolveOptions({ site: { name: 'Tides' } }).site).toEqual({
+      name: 'Tides',
+      description: '',
+      language: 'en',
+    })
+    expect(() => resolveOptions({ site: { language: 'no tag' } })).toThrow(
+      'site: language "no tag"',
     )
   })
 

@@ -1,0 +1,48 @@
+// `POST /api/articles/:id/preview`: the page that readers would see, with what is not saved yet. It writes nothing.
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import type { ResolvedOptions } from '../options.ts'
+import type { Note } from '../types.ts'
+
+import { pageHeaders } from '../blog/pageHeaders.ts'
+import { renderPost } from '../blog/pages/renderPost.tsx'
+import { readPreview } from '../blog/preview/readPreview.ts'
+import { InvalidRequest } from '../errors.ts'
+import { findInvalidNode } from '../richtext/findInvalidNode.ts'
+import { parseInput } from '../workflow/parseInput.ts'
+import { readUnsaved } from '../workflow/readUnsaved.ts'
+import { readableArticle } from './readableArticle.ts'
+import { readObject } from './readObject.ts'
+
+/**
+ * Body `{ data, note?, republication? }`: unsaved fields of the article, the text of its note as a document, and what the
+ * transition to the blog would be given. For staff, of articles that they may read.
+ */
+export function previewEndpoint(options: ResolvedOptions): Endpoint {
+  return { handler: (req) => showPreview(req, options), method: 'post', path: '/:id/preview' }
+}
+
+async function showPreview(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
+  const article = await readableArticle(req)
+  const { data = {}, note, republication } = await readObject(req)
+  const unsaved = readUnsaved(req, data)
+  const body = 'body' in unsaved ? { body: documentOf(unsaved.body, 'body') } : {}
+  const input = {
+    article: { ...article, ...unsaved, ...body },
+    note: note === undefined ? undefined : documentOf(note, 'note'),
+    republication: parseInput(republication),
+  }
+  const post = await readPreview(req, input, options)
+  return new Response(renderPost(post, { ...options.site, url: options.siteUrl }), {
+    headers: { ...pageHeaders, 'cache-control': 'private, no-store' },
+  })
+}
+
+/** @throws InvalidRequest where nothing may walk through it. */
+function documentOf(value: unknown, field: string): Note['body'] | null {
+  const problem = findInvalidNode(value)
+  if (problem) {
+    throw new InvalidRequest(problem, field)
+  }
+  return (value ?? null) as Note['body'] | null
+}

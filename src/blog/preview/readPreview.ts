@@ -1,0 +1,115 @@
+// Reads what a preview shows beside the article itself, as whoever asks may read it.
+import type { CollectionSlug, PayloadRequest } from 'payload'
+
+import type { ResolvedOptions } from '../../options.ts'
+import type { Article, Author, Institution, Media, Note, Outlet } from '../../types.ts'
+import type { RepublicationInput } from '../../workflow/input.ts'
+import type { Pictures } from '../pictures.ts'
+import type { Post } from '../post.ts'
+import type { PreviewedRepublication } from './toPreviewRow.ts'
+
+import { isID } from '../../database/lock.ts'
+import { idOf } from '../../domain/idOf.ts'
+import { modes } from '../../domain/terms.ts'
+import { collectPictures } from '../../richtext/collectPictures.ts'
+import { noteOf } from '../../workflow/loadFacts.ts'
+import { draftRepublication } from '../../workflow/republish.ts'
+import { toPost } from '../toPost.ts'
+import { toPreviewRow } from './toPreviewRow.ts'
+
+export interface PreviewInput {
+  /** With the values that are not saved yet. */
+  article: Article
+  /** The unsaved text of the note; undefined: as it is stored. */
+  note?: Note['body'] | null
+  republication?: RepublicationInput
+}
+
+/** The post that an article would be on the blog. It writes nothing, and says nothing of whether it may go there. */
+export async function readPreview(
+  req: PayloadRequest,
+  { article, note, republication = {} }: PreviewInput,
+  { mediaSlug, siteUrl }: Pick<ResolvedOptions, 'mediaSlug' | 'siteUrl'>,
+): Promise<Post> {
+  const byline = article.byline ?? []
+  const institutionIds = byline.flatMap(({ affiliations }) =>
+    (affiliations ?? []).map(({ institution }) => institution),
+  )
+  const outlets = await readByIds<Outlet>(req, 'outlets', [article.outlet])
+  const row = toPreviewRow({
+    article,
+    authors: await readByIds<Author>(
+      req,
+      'authors',
+      byline.map(({ author }) => author),
+    ),
+    institutions: await readByIds<Institution>(req, 'institutions', institutionIds),
+    note: note === undefined ? ((await noteOf(req, article.id))?.body ?? null) : note,
+    outlet: [...outlets.values()][0] ?? null,
+    republication: await previewedRepublication(req, article, republication),
+  })
+  return toPost(row, { pictures: await readPictures(req, article, mediaSlug), site: siteUrl })
+}
+
+/** As it is on the blog, or as the transition would make it; in either case with what the caller changes. */
+async function previewedRepublication(
+  req: PayloadRequest,
+  article: Article,
+  input: RepublicationInput,
+): Promise<PreviewedRepublication> {
+  const { docs } = await req.payload.find({
+    collection: 'republications',
+    depth: 0,
+    limit: 1,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    user: req.user,
+    where: { article: { equals: article.id } },
+  })
+  const [stored] = docs as PreviewedRepublication[]
+  const permitted = modes.find((one) => one === article.permission?.mode)
+  const mode = input.mode ?? stored?.mode ?? permitted ?? 'full'
+  const { withPictures: _, ...given } = input
+  const changes = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  )
+  return stored ? { ...stored, ...changes, mode } : draftRepublication(req, article, mode, input)
+}
+
+/** Pictures become public with the article: here those are shown that then may be. */
+async function readPictures(
+  req: PayloadRequest,
+  { body, leadImage }: Article,
+  mediaSlug: CollectionSlug,
+): Promise<Pictures> {
+  const pictures = await readByIds<Media>(req, mediaSlug, [
+    leadImage?.image,
+    ...collectPictures(body),
+  ])
+  return new Map([...pictures].map(([id, picture]) => [id, { ...picture, isPublic: true }]))
+}
+
+async function readByIds<Doc extends { id: string }>(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  relations: Parameters<typeof idOf>[0][],
+): Promise<Map<string, Doc>> {
+  const ids = [...new Set(relations.map((one) => idOf(one)))].filter(
+    (id): id is string => id !== null && isID(id),
+  )
+  if (ids.length === 0) {
+    return new Map()
+  }
+  const { docs } = await req.payload.find({
+    collection,
+    depth: 0,
+    limit: ids.length,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    user: req.user,
+    where: { id: { in: ids } },
+  })
+  return new Map((docs as unknown as Doc[]).map((doc) => [doc.id, doc]))
+}

@@ -1,0 +1,109 @@
+// The row that the database would answer with for a post, made of an article that is not on the blog, or not saved.
+import type { Article, Author, Institution, Note, Outlet, Republication } from '../../types.ts'
+import type { BylineRow, PostRow } from '../postRow.ts'
+
+import { idOf } from '../../domain/idOf.ts'
+import { pathOf } from '../../domain/paths.ts'
+import { collectPictures } from '../../richtext/collectPictures.ts'
+
+export interface PreviewParts {
+  article: Article
+  authors: ReadonlyMap<string, Pick<Author, 'name' | 'slug'>>
+  institutions: ReadonlyMap<string, Pick<Institution, 'name'>>
+  note: Note['body'] | null
+  outlet: null | Outlet
+  /** As it is, or as the transition would make it. */
+  republication: PreviewedRepublication
+}
+
+export type PreviewedRepublication = Pick<
+  Republication,
+  | 'creditLine'
+  | 'mode'
+  | 'republishedAt'
+  | 'republishedAtPrecision'
+  | 'searchPolicy'
+  | 'slug'
+  | 'url'
+>
+
+export function toPreviewRow({ note, republication, ...parts }: PreviewParts): PostRow {
+  const { slug, mode, republishedAt, republishedAtPrecision, searchPolicy, url } = republication
+  return {
+    ...articleColumns(parts.article),
+    ...outletColumns(parts.outlet),
+    id: parts.article.id,
+    slug: slug ?? null,
+    byline: bylineRows(parts),
+    credit_line: republication.creditLine ?? null,
+    mode,
+    note,
+    path: pathOf(slug ?? '', republishedAt, republishedAtPrecision),
+    policy: searchPolicy,
+    republished_at: republishedAt,
+    republished_precision: republishedAtPrecision,
+    updated_at: republishedAt,
+    url: url ?? null,
+    ...textColumns(parts.article, mode),
+  }
+}
+
+function articleColumns(article: Article) {
+  const { kind, language, publishedAt, publishedAtPrecision, title, updatedAt } = article
+  return {
+    acknowledgements: article.acknowledgements ?? null,
+    article_id: article.id,
+    article_updated_at: updatedAt,
+    byline_text: article.bylineText ?? null,
+    dateline: article.dateline ?? null,
+    kind,
+    language: language ?? null,
+    outlet_issue: article.outletIssue ?? null,
+    outlet_url: article.outletUrl ?? null,
+    precision: publishedAtPrecision,
+    published_at: publishedAt ?? null,
+    series: article.series ?? null,
+    standfirst: article.standfirst ?? null,
+    title,
+    topics: article.topics ?? null,
+  }
+}
+
+/** As in the query of a post, the text is there only where the mode shows it, or some words of it. */
+function textColumns({ body, leadImage }: Article, mode: Republication['mode']) {
+  const lead = idOf(leadImage?.image)
+  return {
+    body: mode === 'link' ? null : body,
+    lead_caption: leadImage?.caption ?? null,
+    lead_credit: leadImage?.credit ?? null,
+    lead_image: lead,
+    pictures: mode === 'full' ? [...(lead ? [lead] : []), ...collectPictures(body)] : null,
+  }
+}
+
+function outletColumns(outlet: null | Outlet) {
+  const words = outlet?.terms.excerptWords
+  return {
+    excerpt_words: typeof words === 'number' ? `${words}` : null,
+    outlet_name: outlet?.name ?? null,
+    outlet_site: outlet?.url ?? null,
+    outlet_slug: outlet?.slug ?? null,
+  }
+}
+
+/** Without the authors that are unknown, such as one that has just been deleted. */
+function bylineRows({
+  article,
+  authors,
+  institutions,
+}: Pick<PreviewParts, 'article' | 'authors' | 'institutions'>): BylineRow[] {
+  return (article.byline ?? []).flatMap(({ affiliations, author }) => {
+    const known = authors.get(idOf(author) ?? '')
+    const rows = (affiliations ?? []).map(({ institution, printed, role }) => ({
+      institution: institutions.get(idOf(institution) ?? '')?.name ?? null,
+      printed: printed ?? null,
+      role: role ?? null,
+    }))
+    return known ? [{ name: known.name, slug: known.slug ?? null, affiliations: rows }] : []
+  })
+}
