@@ -46,7 +46,7 @@ export default [
     },
   },
   {
-    files: ['{scripts,seed,server,src}/**', 'test/{helpers,hosts}/**'],
+    files: ['{postgres,scripts,seed,server,src,test}/**'],
     plugins: { offprint: payloadRules },
     rules: { 'offprint/override-access': 'error' },
   },

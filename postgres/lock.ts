@@ -1,20 +1,21 @@
-// One command at a time: a lock file that names its holder, so that a dead one's lock can be taken away.
+// Lock files: one process at a time. The file names its holder, so that the lock of a dead process can be removed.
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { CannotRun } from './CannotRun.ts'
-import { birthOf, isAlive } from './processes.ts'
+import { CommandError } from '../scripts/bootstrap/errors.mjs'
+import { isAlive, startTimeOf } from './processes.ts'
 
-const patience = 180_000
+/** In milliseconds. */
+const timeout = 180_000
 
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
   mkdirSync(path.dirname(file), { recursive: true })
-  const mine = JSON.stringify({ birth: birthOf(process.pid), pid: process.pid })
+  const content = JSON.stringify({ pid: process.pid, startTime: startTimeOf(process.pid) })
   const since = Date.now()
-  while (!take(file, mine)) {
-    if (Date.now() - since > patience) {
-      throw new CannotRun(`Waited too long for ${file}: ${heldBy(file)}.`)
+  while (!acquire(file, content)) {
+    if (Date.now() - since > timeout) {
+      throw new CommandError(`Waited too long for ${file}: ${describeHolder(file)}.`)
     }
     await sleep(50)
   }
@@ -25,10 +26,10 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
   }
 }
 
-function take(file: string, mine: string): boolean {
-  // Linked, not written: the lock never stands without its holder's name in it.
+function acquire(file: string, content: string): boolean {
+  // Linked, not written: the lock file never exists without its content.
   const draft = `${file}.${process.pid}`
-  writeFileSync(draft, mine)
+  writeFileSync(draft, content)
   try {
     linkSync(draft, file)
     return true
@@ -36,43 +37,43 @@ function take(file: string, mine: string): boolean {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
       throw error
     }
-    removeIfDead(file)
+    removeIfStale(file)
     return false
   } finally {
     rmSync(draft, { force: true })
   }
 }
 
-function removeIfDead(file: string): void {
+function removeIfStale(file: string): void {
   const seen = read(file)
   if (seen === undefined || isHeld(seen)) {
     return
   }
-  const deferral = `${file}.${process.pid}.dead`
+  const stale = `${file}.${process.pid}.dead`
   try {
-    renameSync(file, deferral)
+    renameSync(file, stale)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
       return
     }
     throw error
   }
-  // Somebody quicker may have replaced the dead lock by a living one in between: that one goes back.
-  if (read(deferral) !== seen) {
-    renameSync(deferral, file)
+  // Another process may have replaced the stale lock in the meantime: restore that one.
+  if (read(stale) !== seen) {
+    renameSync(stale, file)
   } else {
-    rmSync(deferral, { force: true })
+    rmSync(stale, { force: true })
   }
 }
 
 function isHeld(content: string): boolean {
-  const { birth, pid } = JSON.parse(content) as { birth: string; pid: number }
-  return isAlive(pid, birth)
+  const { pid, startTime } = JSON.parse(content) as { pid: number; startTime: string }
+  return isAlive(pid, startTime)
 }
 
-function heldBy(file: string): string {
+function describeHolder(file: string): string {
   const content = read(file)
-  return content === undefined ? 'held by nobody now' : `held by process ${JSON.parse(content).pid}`
+  return content === undefined ? 'not held any more' : `held by process ${JSON.parse(content).pid}`
 }
 
 function read(file: string): string | undefined {

@@ -1,14 +1,14 @@
-// What a backup says of itself, and whether it fits the clone that it is to be put into.
-import { CannotRun } from './CannotRun.ts'
+// The manifest of a backup, and the check whether this clone can restore it.
+import { CommandError } from '../scripts/bootstrap/errors.mjs'
 
 export interface Manifest {
   format: 1
   madeAt: string
-  /** Names of the migrations that the database has seen. */
+  /** Names of the migrations that were run on the database. */
   migrations: string[]
   /** Version of Offprint. */
   offprint: string
-  /** Of the database's own user: it is kept in the data as well, and both must agree. */
+  /** Of the database user. The data contain it too, and both must match. */
   password: string
   platform: string
   /** Version of PostgreSQL, such as 18.4. */
@@ -17,23 +17,26 @@ export interface Manifest {
 
 export const manifestName = 'offprint-backup.json'
 
-/** What it is put into. */
-export type Here = Pick<Manifest, 'migrations' | 'platform' | 'postgres'>
+/** What must match between a backup and this clone. */
+export type Compatibility = Pick<Manifest, 'migrations' | 'platform' | 'postgres'>
 
-/** @throws CannotRun for a text that no backup of ours holds. */
+/** @throws CommandError if the text is not a valid manifest. */
 export function readManifest(file: string, text: string | undefined): Manifest {
   const found = text === undefined ? undefined : parse(text)
   if (!isManifest(found)) {
-    throw new CannotRun(`${file} is no backup of Offprint.`)
+    throw new CommandError(`${file} is not a backup of Offprint.`)
   }
   if (found.format !== 1) {
-    throw new CannotRun(`${file} was made by a newer Offprint: update this one first.`)
+    throw new CommandError(`${file} was made by a newer Offprint: update this one first.`)
   }
   return found
 }
 
-/** The reason why a backup cannot be put here, as a sentence; undefined where it can. */
-export function misfit(backup: Here, here: Here): string | undefined {
+/** The reason why the backup cannot be restored here; undefined if it can. */
+export function findIncompatibility(
+  backup: Compatibility,
+  here: Compatibility,
+): string | undefined {
   const [theirs, ours] = [majorOf(backup.postgres), majorOf(here.postgres)]
   if (theirs !== ours) {
     return `It was made with PostgreSQL ${backup.postgres}, and this is ${here.postgres}: use the Offprint that it was made with.`

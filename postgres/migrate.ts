@@ -1,17 +1,17 @@
-// Runs the migrations that a database has not seen, one process at a time.
+// Runs the missing migrations, one process at a time.
 import type { Payload } from 'payload'
 
 import pg from 'pg'
 
-/** Runs what is missing, and says which migrations ran. Hold `alone` around it. */
+/** Returns the names of the migrations that ran. Call it within `withMigrationLock`. */
 export async function migrate(payload: Payload): Promise<string[]> {
   const before = await migrationsIn(payload)
   await payload.db.migrate()
   return (await migrationsIn(payload)).filter((name) => !before.includes(name))
 }
 
-/** One process at a time, on any machine: Payload takes no lock, so two that start together would both migrate. */
-export async function alone<T>(work: () => Promise<T>): Promise<T> {
+/** One process at a time, also across machines: Payload takes no lock, so two processes would run the same migration. */
+export async function withMigrationLock<T>(work: () => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
   try {
@@ -29,6 +29,11 @@ async function migrationsIn(payload: Payload): Promise<string[]> {
   if (!rows[0]?.name) {
     return []
   }
-  const { docs } = await payload.find({ collection: 'payload-migrations', limit: 0, sort: 'name' })
+  const { docs } = await payload.find({
+    collection: 'payload-migrations',
+    limit: 0,
+    overrideAccess: true,
+    sort: 'name',
+  })
   return docs.map(({ name }) => String(name))
 }

@@ -1,11 +1,11 @@
-// The children of a killed postmaster: one in the middle of a long query holds the memory that the next server needs.
+// Kills the children of a killed postmaster: while one is in a long query, the next server cannot use the shared memory.
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
 /**
- * Ends those of the server in this folder; nobody would learn of what they commit. Only while no
- * postmaster runs there. Linux alone tells which folder a process works in; elsewhere one waits for them.
+ * Kills those of the server in this folder; no client would learn of their commits. Call it only if no postmaster
+ * runs there. Linux only: elsewhere the folder of a process is unknown, and the next start waits for them.
  */
-export function endOrphans(data: string): void {
+export function killOrphans(data: string): void {
   if (process.platform !== 'linux') {
     return
   }
@@ -23,7 +23,7 @@ function isOrphan(pid: string, data: string): boolean {
       readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('postgres: ')
     )
   } catch (error) {
-    // Gone meanwhile, or another user's.
+    // It has exited, or belongs to another user.
     if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
       return false
     }

@@ -1,38 +1,38 @@
-// Tells a living process from a dead one whose number was given to another.
+// Identifies processes by id and start time: ids are reused.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-/** When a process started, as text that no other process with its number shares; '' when there is none. */
-export function birthOf(pid: number): string {
+/** The start time of a process, as text that differs between processes with the same id; '' if it does not exist. */
+export function startTimeOf(pid: number): string {
   if (process.platform === 'linux') {
-    // The name in the second field may hold spaces and brackets; what follows the last bracket is regular.
+    // The name in the second field may contain spaces and parentheses: fields are counted after the last one.
     const fields = readProc(pid, 'stat').split(') ').at(-1)?.split(' ') ?? []
     return fields[0] === 'Z' ? '' : (fields[19] ?? '')
   }
-  return ask(pid, 'lstart=')
+  return readPs(pid, 'lstart=')
 }
 
-/** Whether there is a process with this number: cheaper than `birthOf` where that has to run a program. */
+/** Whether a process with this id exists: cheaper than `startTimeOf` where that has to run a program. */
 export function exists(pid: number): boolean {
   if (process.platform === 'linux') {
-    return birthOf(pid) !== ''
+    return startTimeOf(pid) !== ''
   }
   try {
     return process.kill(pid, 0)
   } catch (error) {
-    // It is there, and belongs to another user.
+    // It exists, and belongs to another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 
-export function isAlive(pid: number, birth: string): boolean {
-  return birth !== '' && birthOf(pid) === birth
+export function isAlive(pid: number, startTime: string): boolean {
+  return startTime !== '' && startTimeOf(pid) === startTime
 }
 
 export function commandOf(pid: number): string {
   return process.platform === 'linux'
     ? readProc(pid, 'cmdline').replaceAll('\0', ' ')
-    : ask(pid, 'command=')
+    : readPs(pid, 'command=')
 }
 
 function readProc(pid: number, file: string): string {
@@ -46,11 +46,11 @@ function readProc(pid: number, file: string): string {
   }
 }
 
-function ask(pid: number, what: string): string {
+function readPs(pid: number, column: string): string {
   try {
-    return execFileSync('ps', ['-ww', '-o', what, '-p', String(pid)], { encoding: 'utf8' }).trim()
+    return execFileSync('ps', ['-ww', '-o', column, '-p', String(pid)], { encoding: 'utf8' }).trim()
   } catch (error) {
-    // `ps` ends with 1 when there is no such process.
+    // `ps` exits with 1 if the process does not exist.
     if (error instanceof Error && 'status' in error && error.status === 1) {
       return ''
     }

@@ -1,21 +1,21 @@
-// Puts the data of a backup in the place of those that are here. Until all of it stands ready, nothing is touched.
+// Replaces the data by those of a backup. Nothing is changed until the new data are complete and have been verified.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 
+import { CommandError } from '../scripts/bootstrap/errors.mjs'
 import { type Account, findAccount, giveTreeTo } from './account.ts'
 import { manifestIn, unpack } from './archive.ts'
 import { type Binaries, binary, findBinaries } from './binaries.ts'
-import { CannotRun } from './CannotRun.ts'
+import { type Cluster, dataFolderOf, newCluster, prepareCluster, readCluster } from './cluster.ts'
 import { query } from './connection.ts'
+import { describeFailure } from './describeFailure.ts'
 import { lockOf } from './ensureDatabase.ts'
-import { explain } from './explain.ts'
-import { chooseHome, dataOf, type Home, readHome, settle } from './home.ts'
 import { isInitialised } from './initialise.ts'
 import { withLock } from './lock.ts'
-import { type Manifest, misfit, platformHere, readManifest } from './manifest.ts'
+import { findIncompatibility, type Manifest, platformHere, readManifest } from './manifest.ts'
 import { cleanEnvironment, startServer, stopServer, superuser } from './server.ts'
-import { beginSwap, finishRestore, stopForGood } from './swap.ts'
+import { beginSwap, ensureStopped, finishRestore } from './swap.ts'
 
 export interface RestoreRequest {
   file: string
@@ -24,36 +24,36 @@ export interface RestoreRequest {
   root: string
 }
 
-/** @throws CannotRun for a file that is no backup, or one that does not fit this Offprint. */
+/** @throws CommandError if the file is not a backup, or cannot be restored with this version of Offprint. */
 export async function inspectBackup(file: string): Promise<Manifest> {
   const manifest = readManifest(file, await manifestIn(file))
   const migrations = readdirSync(path.join(import.meta.dirname, '../migrations')).map((name) =>
     name.replace(/\.ts$/, ''),
   )
   const postgres = findBinaries().version
-  const reason = misfit(manifest, { migrations, platform: platformHere, postgres })
+  const reason = findIncompatibility(manifest, { migrations, platform: platformHere, postgres })
   if (reason) {
-    throw new CannotRun(`${file} cannot be restored here. ${reason}`)
+    throw new CommandError(`${file} cannot be restored here. ${reason}`)
   }
   return manifest
 }
 
-/** Says what it did. */
+/** Returns a summary. */
 export async function restoreBackup(request: RestoreRequest): Promise<string> {
   const { file, root } = request
   const manifest = await inspectBackup(file)
   return withLock(lockOf(root), async () => {
     finishRestore(root)
     const binaries = findBinaries()
-    const known = readHome(root)
+    const known = readCluster(root)
     const account = (known && ownerOf(known)) ?? findAccount()
-    const home = known ?? chooseHome(root, account, binaries)
-    await stopForGood(root, home)
-    const settled = settle(home, account, binaries)
-    const restored = { ...home, password: manifest.password }
-    const staging = { ...restored, folder: path.join(home.folder, 'restoring') }
-    await stage(request, staging, account, settled)
-    beginSwap({ home: restored, moves: movesOf(request, home, staging), root })
+    const cluster = known ?? newCluster(root, account, binaries)
+    await ensureStopped(root, cluster)
+    const usable = prepareCluster(cluster, account, binaries)
+    const restored = { ...cluster, password: manifest.password }
+    const staging = { ...restored, folder: path.join(cluster.folder, 'restoring') }
+    await stage(request, staging, account, usable)
+    beginSwap({ cluster: restored, moves: movesOf(request, cluster, staging), root })
     finishRestore(root)
     ;[staging.folder, stagedRest(root)].forEach((one) =>
       rmSync(one, { force: true, recursive: true }),
@@ -64,7 +64,7 @@ export async function restoreBackup(request: RestoreRequest): Promise<string> {
 
 async function stage(
   { file, media, root }: RestoreRequest,
-  staging: Home,
+  staging: Cluster,
   account: Account,
   binaries: Binaries,
 ): Promise<void> {
@@ -74,31 +74,31 @@ async function stage(
   clear()
   try {
     folders.forEach((folder) => mkdirSync(folder, { recursive: true }))
-    // PostgreSQL's own user passes through here.
+    // The user of PostgreSQL must be able to enter it.
     chmodSync(staging.folder, 0o755)
-    mkdirSync(dataOf(staging))
-    await unpack(file, 'postgres', dataOf(staging), 1)
+    mkdirSync(dataFolderOf(staging))
+    await unpack(file, 'postgres', dataFolderOf(staging), 1)
     await unpack(file, 'media', stagedMedia(media), 1)
     await unpack(file, 'secret', stagedRest(root), 0)
-    chmodSync(dataOf(staging), 0o700)
-    giveTreeTo(account, dataOf(staging))
-    await tryOut(staging, account, binaries)
+    chmodSync(dataFolderOf(staging), 0o700)
+    giveTreeTo(account, dataFolderOf(staging))
+    await verifyStart(staging, account, binaries)
   } catch (error) {
     clear()
     throw error
   }
 }
 
-function movesOf({ media, root }: RestoreRequest, home: Home, staging: Home) {
+function movesOf({ media, root }: RestoreRequest, cluster: Cluster, staging: Cluster) {
   const secret = path.join(stagedRest(root), 'secret')
   return [
-    { from: dataOf(staging), to: dataOf(home) },
+    { from: dataFolderOf(staging), to: dataFolderOf(cluster) },
     { from: stagedMedia(media), to: media },
     ...(existsSync(secret) ? [{ from: secret, to: path.join(root, '.data/secret') }] : []),
   ]
 }
 
-// Beside the places that they go to, as a folder is moved at once only within one disk.
+// Next to their targets: a rename is atomic only within one disk.
 function stagedMedia(media: string) {
   return `${media}.restoring`
 }
@@ -106,9 +106,9 @@ function stagedRest(root: string) {
   return path.join(root, '.data/restoring-rest')
 }
 
-/** Does a server come up on it, and does it know us? */
-async function tryOut(staging: Home, account: Account, binaries: Binaries): Promise<void> {
-  // Its server has a session of its own: it would outlive us.
+/** Checks that a server starts on the data and accepts our password. */
+async function verifyStart(staging: Cluster, account: Account, binaries: Binaries): Promise<void> {
+  // The server has its own session, so that a signal would not stop it.
   const abandon = () => void stopServer(staging).then(() => process.exit(130))
   const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const
   signals.forEach((signal) => process.on(signal, abandon))
@@ -122,26 +122,28 @@ async function tryOut(staging: Home, account: Account, binaries: Binaries): Prom
     await stopServer(staging)
     signals.forEach((signal) => process.off(signal, abandon))
   }
-  keep(staging, account, binaries)
+  syncToDisk(staging, account, binaries)
 }
 
-/** The power may fail: until the disk has all of it, the old data stay. */
-function keep(staging: Home, account: Account, binaries: Binaries): void {
+/** Flushes the data to the disk before the old data are removed, because the power may fail. */
+function syncToDisk(staging: Cluster, account: Account, binaries: Binaries): void {
   const sync = spawnSync(
     binary(binaries, 'initdb'),
-    ['--sync-only', `--pgdata=${dataOf(staging)}`],
+    ['--sync-only', `--pgdata=${dataFolderOf(staging)}`],
     { ...account, cwd: '/', encoding: 'utf8', env: cleanEnvironment },
   )
   if (sync.status !== 0) {
-    throw new CannotRun(explain('The restored data cannot be kept', sync.stderr ?? ''))
+    throw new CommandError(
+      describeFailure('The restored data could not be written', sync.stderr ?? ''),
+    )
   }
 }
 
-// Root runs the server as whoever owns the data.
-function ownerOf(home: Home): Account | undefined {
-  if (process.getuid?.() !== 0 || !isInitialised(home)) {
+// Root runs the server as the owner of the data.
+function ownerOf(cluster: Cluster): Account | undefined {
+  if (process.getuid?.() !== 0 || !isInitialised(cluster)) {
     return undefined
   }
-  const { gid, uid } = statSync(dataOf(home))
+  const { gid, uid } = statSync(dataFolderOf(cluster))
   return uid === 0 ? undefined : { gid, uid }
 }

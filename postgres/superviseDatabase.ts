@@ -1,82 +1,90 @@
-// Watches the embedded PostgreSQL of a clone, and starts it again: for whoever serves on it.
+// Watches the embedded PostgreSQL and restarts it when it exits.
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import type { Life } from '../scripts/bare/life.mjs'
-import type { Death } from '../scripts/bare/supervise.mjs'
+import type { Shutdown } from '../scripts/bootstrap/shutdown.mjs'
+import type { ProcessExit } from '../scripts/bootstrap/supervise.mjs'
 import type { Database } from './ensureDatabase.ts'
 
-import { supervise } from '../scripts/bare/supervise.mjs'
-import { CannotRun } from './CannotRun.ts'
-import { bringUp, lockOf, urlOf } from './ensureDatabase.ts'
-import { dataOf, logOf, readHome } from './home.ts'
+import { CommandError } from '../scripts/bootstrap/errors.mjs'
+import { supervise } from '../scripts/bootstrap/supervise.mjs'
+import { dataFolderOf, logFileOf, readCluster } from './cluster.ts'
+import { ensureServer, lockOf, urlOf } from './ensureDatabase.ts'
 import { isInitialised } from './initialise.ts'
 import { withLock } from './lock.ts'
 import { exists } from './processes.ts'
 import { findServer } from './server.ts'
 
-interface Kept {
+interface SupervisedDatabase {
   database: Pick<Database, 'embedded' | 'url'>
-  life: Life
-  /** Hears the address after each restart: it changes where another program has taken the port. */
-  moved: (url: string) => void
+  log: (text: string) => void
+  /** Called with the address after each restart: it changes if another program uses the port. */
+  onAddressChange: (url: string) => void
   root: string
-  say: (text: string) => void
+  shutdown: Shutdown
 }
 
-/** Ends only by throwing, when the server died too often. A database of your own is not ours to start. */
-export function superviseDatabase({ database, life, moved, root, say }: Kept): Promise<never> {
+/** Throws when the server exited too often; never settles otherwise. Does nothing for an external database. */
+export function superviseDatabase({
+  database,
+  log,
+  onAddressChange,
+  root,
+  shutdown,
+}: SupervisedDatabase): Promise<never> {
   if (!database.embedded) {
     return new Promise(() => undefined)
   }
   const start = async () => {
-    const server = await restartServer(root, life.signal)
-    moved(server.url)
+    const server = await restartServer(root, shutdown.signal)
+    onAddressChange(server.url)
     return server
   }
   const running = watchServer(root, database.url)
-  return supervise({ name: 'PostgreSQL', life, running, say, start })
+  return supervise({ name: 'PostgreSQL', log, running, shutdown, start })
 }
 
 interface RunningServer {
-  /** Resolves when the postmaster is gone. */
-  ended: Promise<Death>
+  /** Resolves when the postmaster has exited. */
+  exited: Promise<ProcessExit>
   url: string
 }
 
-/** In milliseconds: a look at one process. */
-const betweenLooks = 200
+/** In milliseconds: one check is cheap. */
+const checkInterval = 200
 
-/** The server that runs now; it need not be a child of ours. */
+/** The running server; it need not be a child of this process. */
 function watchServer(root: string, url: string): RunningServer {
-  return { ended: untilGone(root), url }
+  return { exited: waitForExit(root), url }
 }
 
 /**
- * Starts it, or finds it started by somebody else who watches it. On its old port, unless that one is taken.
- * @throws CannotRun with the reason; also when there are no data any more, which a first start would make anew.
+ * Starts the server, or finds it restarted by another process. On its previous port, unless that one is in use.
+ * @throws CommandError also if the data are missing: a new cluster must not silently replace them.
  */
 function restartServer(root: string, signal: AbortSignal): Promise<RunningServer> {
   return withLock(lockOf(root), async () => {
-    const known = readHome(root)
+    const known = readCluster(root)
     if (!known || !isInitialised(known)) {
-      throw new CannotRun(`The data of PostgreSQL are gone: ${known ? dataOf(known) : root}.`)
+      throw new CommandError(
+        `The data of PostgreSQL are missing: ${known ? dataFolderOf(known) : root}.`,
+      )
     }
-    const { home } = await bringUp({ root, signal })
-    return watchServer(root, urlOf(home))
+    const { cluster } = await ensureServer({ root, signal })
+    return watchServer(root, urlOf(cluster))
   })
 }
 
-async function untilGone(root: string): Promise<Death> {
-  const home = readHome(root)
-  const pid = home && findServer(home)?.pid
+async function waitForExit(root: string): Promise<ProcessExit> {
+  const cluster = readCluster(root)
+  const pid = cluster && findServer(cluster)?.pid
   while (pid && exists(pid)) {
-    await sleep(betweenLooks)
+    await sleep(checkInterval)
   }
-  return { lines: lastLines(logOf(root)), sentence: 'PostgreSQL ended by itself.' }
+  return { lastLines: readLastLines(logFileOf(root)), message: 'PostgreSQL exited.' }
 }
 
-function lastLines(file: string): string {
+function readLastLines(file: string): string {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
   const length = Math.min(size, 4000)
   if (length === 0) {

@@ -1,29 +1,29 @@
-// Puts restored folders in the place of the old ones: begun, it is always brought to its end.
+// Replaces the old folders by the restored ones. A journal makes sure that a swap that began is completed.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { CannotRun } from './CannotRun.ts'
-import { dataOf, type Home, writeHome } from './home.ts'
-import { findUsers } from './leases.ts'
+import { CommandError } from '../scripts/bootstrap/errors.mjs'
+import { findActiveProcesses } from './activeProcesses.ts'
+import { type Cluster, dataFolderOf, writeCluster } from './cluster.ts'
 import { findServer, stopServer } from './server.ts'
 
-/** What is still to be done: once it is written, the restored data count, also after a kill. */
+/** The journal: once it is written, the next command completes the swap, even if this process is killed. */
 export interface Swap {
-  home: Home
+  cluster: Cluster
   moves: { from: string; to: string }[]
   root: string
 }
 
 export function beginSwap(swap: Swap): void {
   for (const { to } of swap.moves) {
-    rmSync(deferralOf(to), { force: true, recursive: true })
+    rmSync(previousOf(to), { force: true, recursive: true })
   }
   const draft = `${journalOf(swap.root)}.draft`
   writeFileSync(draft, JSON.stringify(swap, null, 2), { flush: true, mode: 0o600 })
   renameSync(draft, journalOf(swap.root))
 }
 
-/** Ends a swap that was begun; does nothing where there is none. Hold the lock of the database around it. */
+/** Completes a swap that began; does nothing otherwise. The caller holds the database lock. */
 export function finishRestore(root: string): void {
   const swap = readJournal(root)
   if (!swap) {
@@ -34,35 +34,35 @@ export function finishRestore(root: string): void {
       continue
     }
     if (existsSync(to)) {
-      rmSync(deferralOf(to), { force: true, recursive: true })
-      renameSync(to, deferralOf(to))
+      rmSync(previousOf(to), { force: true, recursive: true })
+      renameSync(to, previousOf(to))
     }
     mkdirSync(path.dirname(to), { recursive: true })
     renameSync(from, to)
   }
-  writeHome(swap.home)
+  writeCluster(swap.cluster)
   rmSync(journalOf(root))
   for (const { to } of swap.moves) {
-    rmSync(deferralOf(to), { force: true, recursive: true })
+    rmSync(previousOf(to), { force: true, recursive: true })
   }
 }
 
-/** Stops a server that a killed run left behind; refuses while somebody uses it. */
-export async function stopForGood(root: string, home: Home): Promise<void> {
-  const users = findUsers(root)
+/** Stops the server of a process that was killed. @throws CommandError while a process uses it. */
+export async function ensureStopped(root: string, cluster: Cluster): Promise<void> {
+  const users = findActiveProcesses(root)
   if (users.length > 0) {
-    throw new CannotRun(`Offprint is running (process ${users.join(', ')}): stop it first.`)
+    throw new CommandError(`Offprint is running (process ${users.join(', ')}): stop it first.`)
   }
-  await stopServer(home)
-  if (findServer(home)) {
-    throw new CannotRun(`PostgreSQL in ${dataOf(home)} does not stop.`)
+  await stopServer(cluster)
+  if (findServer(cluster)) {
+    throw new CommandError(`PostgreSQL in ${dataFolderOf(cluster)} did not stop.`)
   }
 }
 
 function journalOf(root: string) {
   return path.join(root, '.data/restore.json')
 }
-function deferralOf(target: string) {
+function previousOf(target: string) {
   return `${target}.before-restore`
 }
 
@@ -71,6 +71,6 @@ function readJournal(root: string): Swap | undefined {
     return undefined
   }
   const swap = JSON.parse(readFileSync(journalOf(root), 'utf8')) as Swap
-  // A copy of a clone copies its journal, whose paths are not about the copy.
+  // A copy of a clone contains a copy of the journal, whose paths are not valid for it.
   return swap.root === root ? swap : undefined
 }

@@ -4,7 +4,7 @@ import { getPayload } from 'payload'
 
 import config from '../payload.config.ts'
 import { clearLimits } from '../src/app/logins/clearLimits.ts'
-import { explain } from './bare/explain.mjs'
+import { formatError } from './bootstrap/errors.mjs'
 
 // Exit codes: 0 no problems, 1 failed, 2 bad arguments.
 const usage = 'npm run admin -- reset-password EMAIL'
@@ -12,7 +12,7 @@ const usage = 'npm run admin -- reset-password EMAIL'
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(explain(error))
+    console.error(formatError(error))
     process.exit(1)
   },
 )

@@ -3,15 +3,15 @@
 import path from 'node:path'
 
 import { backupName, makeBackup } from '../postgres/backup.ts'
-import { root } from './bare/environment.mjs'
-import { explain } from './bare/explain.mjs'
+import { root } from './bootstrap/environment.mjs'
+import { formatError } from './bootstrap/errors.mjs'
 
 const usage = 'npm run backup [-- FILE]'
 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(explain(error))
+    console.error(formatError(error))
     process.exit(1)
   },
 )

@@ -1,4 +1,4 @@
-// `npm run bench [-- --sizes 100,1000]`: measures what claims to be fast, side by side, and writes docs/benchmarks.md.
+// `npm run bench [-- --sizes 100,1000]`: measures the response times that are promised and writes docs/benchmarks.md.
 import getPort from 'get-port'
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -14,10 +14,10 @@ import type { Results, Round } from './bench/report.ts'
 import { query } from '../postgres/connection.ts'
 import { ensureDatabase } from '../postgres/ensureDatabase.ts'
 import { toCursor } from '../src/blog/cursor.ts'
-import { root } from './bare/environment.mjs'
 import { fill } from './bench/fill.ts'
 import { measure, serveBytes } from './bench/load.ts'
 import { report } from './bench/report.ts'
+import { root } from './bootstrap/environment.mjs'
 
 const { sizes } = parseArgs({
   options: { sizes: { type: 'string', default: '100,1000,10000,100000' } },
@@ -111,7 +111,7 @@ async function measureAll(
   })
   results['list, warm'] = await measure({ addresses: [`${url}/api/blog/posts`] })
   results['stock REST, depth=2'] = await measure({ addresses: stock })
-  await whileForgetting(databaseURL, async () => {
+  await whileInvalidating(databaseURL, async () => {
     results['post, cold'] = await measure({ addresses: posts })
     results['list, cold'] = await measure({ addresses: listsOf(url) })
     results['search, cold'] = await measure({ addresses: searchesOf(url) })
@@ -124,38 +124,38 @@ async function measureAll(
   return results
 }
 
-/** Told of a change every other millisecond: nothing is kept for longer, each answer is made anew. */
-async function whileForgetting(databaseURL: string, work: () => Promise<void>): Promise<void> {
+/** Sends a change notification every other millisecond, so that no response comes from the cache. */
+async function whileInvalidating(databaseURL: string, work: () => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: databaseURL })
   await client.connect()
   let isOver = false
-  const forget = async () => {
+  const invalidate = async () => {
     while (!isOver) {
       await client.query(`select pg_notify('offprint_change', '')`)
       await sleep(2)
     }
   }
-  const forgetting = forget()
+  const invalidating = invalidate()
   await work()
   isOver = true
-  await forgetting
+  await invalidating
   await client.end()
 }
 
-/** The first page under many addresses, so that who asks at once does not share one answer: each is after a day to come. */
+/** The first page at many addresses, so that concurrent requests do not share one response: each cursor is in the future. */
 function listsOf(url: string): string[] {
   const key = '9999-12-31T00:00:00.000Z'
   const cursors = Array.from({ length: 200 }, (_, n) => toCursor({ id: articleId(n), key }))
   return cursors.map((cursor) => `${url}/api/blog/posts?cursor=${cursor}`)
 }
 
-/** The same, with spaces that a search passes over. */
+/** One search at many addresses: it ignores the spaces at the end. */
 function searchesOf(url: string): string[] {
   const ends = Array.from({ length: 150 }, (_, n) => '+'.repeat(n))
   return ends.map((end) => `${url}/api/blog/posts?q=piece+ledger${end}`)
 }
 
-/** A run that looks who is due and what is owed to whom, and sends nothing. */
+/** A run of the reminders that sends nothing. */
 async function timeOfScan(env: NodeJS.ProcessEnv): Promise<Results[string]> {
   const { output } = await run(['--import', 'tsx', 'scripts/bench/scan.ts'], env)
   const times = (JSON.parse(output.trim().split('\n').at(-1) ?? '[]') as number[]).toSorted(
@@ -166,15 +166,15 @@ async function timeOfScan(env: NodeJS.ProcessEnv): Promise<Results[string]> {
 }
 
 async function tokenOf(url: string): Promise<string> {
-  const answer = await fetch(`${url}/api/users/login`, {
+  const response = await fetch(`${url}/api/users/login`, {
     body: JSON.stringify({ email: 'admin@example.org', password }),
     headers: { 'content-type': 'application/json' },
     method: 'POST',
   })
-  return ((await answer.json()) as { token: string }).token
+  return ((await response.json()) as { token: string }).token
 }
 
-/** Some that are on the blog, spread over all. */
+/** Numbers of articles on the blog, evenly spread. */
 function numbers(size: number): number[] {
   const step = Math.max(10, Math.floor(size / 100 / 10) * 10)
   return Array.from({ length: Math.min(100, size / 10) }, (_, n) => (n * step) % size).map(
@@ -196,7 +196,7 @@ async function run(args: string[], env: NodeJS.ProcessEnv): Promise<{ output: st
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   const [code] = (await once(child, 'close')) as [number]
   if (code !== 0) {
-    throw new Error(`${args.at(-1)} ended with ${code}.\n${output}`)
+    throw new Error(`${args.at(-1)} exited with code ${code}.\n${output}`)
   }
   return { output }
 }

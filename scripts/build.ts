@@ -1,7 +1,7 @@
-// `npm run build`: builds the app, and records a hash of the sources, so that `npm start` builds only after a change.
+// `npm run build`: builds the app and records a hash of its sources, so that `npm start` builds only after a change.
 import { spawnSync } from 'node:child_process'
 
-import { root } from './bare/environment.mjs'
+import { root } from './bootstrap/environment.mjs'
 import { hashOfSources, stampBuild } from './start/build.ts'
 
 const hash = hashOfSources(root)

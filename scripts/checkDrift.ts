@@ -1,4 +1,4 @@
-// `npm run check:drift`: are the generated files, and the migrations, those of the collections as they are now?
+// `npm run check:drift`: checks that the generated files and the migrations match the collections.
 import type { Payload } from 'payload'
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -11,7 +11,7 @@ import config from '../payload.config.ts'
 main().then(
   (drifted) => {
     drifted.forEach((line) => console.error(line))
-    console.log(drifted.length === 0 ? 'No drift.' : `${drifted.length} drifted.`)
+    console.log(drifted.length === 0 ? 'No drift.' : `${drifted.length} out of date.`)
     process.exit(drifted.length === 0 ? 0 : 1)
   },
   (error: unknown) => {
@@ -35,7 +35,7 @@ async function main(): Promise<string[]> {
   ]
 }
 
-/** Generates in place, as the generators cannot do it elsewhere, and puts back what stood there. */
+/** Generates in place, because the generators cannot write elsewhere, and restores the previous content. */
 async function changed(
   file: string | undefined,
   command: string,
@@ -68,7 +68,7 @@ async function missingMigration({ db }: Payload): Promise<string[]> {
   return statements.map((statement) => `Not in a migration: ${statement}`)
 }
 
-/** What of the adapter Payload's own migrate:create uses; its public type does not name it. */
+/** The part of the adapter that Payload's migrate:create uses; it is missing in its public type. */
 interface SchemaKit {
   requireDrizzleKit: () => {
     generateDrizzleJson: (schema: unknown) => Promise<unknown>

@@ -1,4 +1,4 @@
-// Refuses a Node that is too old, in words that every Node can read: no syntax here is younger than modules.
+// Refuses a Node that is too old. Only syntax that every Node with modules can parse.
 var oldest = [20, 19]
 
 export function isTooOld(version) {

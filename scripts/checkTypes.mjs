@@ -1,4 +1,4 @@
-// `npm run check:types`: everything together, the library by itself, and a strict host that sees its declarations.
+// `npm run check:types`: checks the whole repository, the library alone, and a strict host app against its declarations.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
@@ -19,13 +19,13 @@ async function checkLibraryAndHost() {
   return errors.length === 0 ? checkHost() : errors
 }
 
-/** Compiles the library without the app, and writes what a host sees of it. */
+/** Compiles the library without the app and writes the declarations that a host sees. */
 function emitDeclarations() {
   rmSync(path.join(root, '.data/types'), { force: true, recursive: true })
   return compile('-p', 'tsconfig.lib.json')
 }
 
-/** Under `skipLibCheck: false` the declarations of Payload and of what it uses have errors of their own. */
+/** With `skipLibCheck: false` the declarations of Payload and its dependencies contain errors, which are ignored. */
 async function checkHost() {
   const errors = await compile('-p', 'test/hosts/strict')
   return errors.filter((error) => !error.startsWith('node_modules/'))
@@ -39,7 +39,7 @@ async function compile(...options) {
   })
   const [output, [code, signal]] = await Promise.all([text(child.stdout), once(child, 'exit')])
   if (signal) {
-    throw new Error(`tsc ${options.join(' ')} was ended by ${signal}.`)
+    throw new Error(`tsc ${options.join(' ')} was killed by ${signal}.`)
   }
   return code === 0 ? [] : output.trimEnd().split(/\n(?! )/)
 }

@@ -4,9 +4,8 @@ import type { Issue } from 'offprint'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 
-import { CannotRun } from '../postgres/CannotRun.ts'
 import { readSettings } from '../src/app/settings.mjs'
-import { explain } from './bare/explain.mjs'
+import { CommandError, formatError } from './bootstrap/errors.mjs'
 import { openPayload } from './openPayload.ts'
 import { tableLines } from './table.ts'
 
@@ -20,7 +19,7 @@ Exit codes: 0 no problems, 1 problems found, 2 could not run.`
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(explain(error))
+    console.error(formatError(error))
     process.exit(2)
   },
 )
@@ -58,7 +57,7 @@ function readArguments(args: string[]): { fix: boolean; help: boolean; json: boo
     const { fix = false, help = false, json = false } = parseArgs({ args, options }).values
     return { fix, help, json }
   } catch (error) {
-    throw new CannotRun(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
+    throw new CommandError(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
   }
 }
 

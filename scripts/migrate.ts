@@ -2,9 +2,9 @@
 import { getPayload } from 'payload'
 
 import config from '../payload.config.ts'
-import { alone, migrate } from '../postgres/migrate.ts'
+import { migrate, withMigrationLock } from '../postgres/migrate.ts'
 
 const payload = await getPayload({ config: await config })
-const ran = await alone(() => migrate(payload))
+const ran = await withMigrationLock(() => migrate(payload))
 console.log(ran.length > 0 ? `Migrated: ${ran.join(', ')}.` : 'Nothing to migrate.')
 process.exit(0)

@@ -4,8 +4,7 @@ import type { Payload } from 'payload'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 
-import { CannotRun } from '../postgres/CannotRun.ts'
-import { explain } from './bare/explain.mjs'
+import { CommandError, formatError } from './bootstrap/errors.mjs'
 import { openPayload } from './openPayload.ts'
 import { summary, table } from './remindersTable.ts'
 
@@ -20,7 +19,7 @@ Exit codes: 0 no problems, 1 a mail was not sent, 2 could not run.`
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(explain(error))
+    console.error(formatError(error))
     process.exit(2)
   },
 )
@@ -33,7 +32,7 @@ async function main(args: string[]): Promise<number> {
   }
   const payload = await openPayload({ isQuiet: true })
   if (input.to !== undefined && !(await hasUser(payload, input.to))) {
-    throw new CannotRun(`No user has the address ${input.to}.`)
+    throw new CommandError(`No user has the address ${input.to}.`)
   }
   const { remindersOf } = await import('offprint')
   const reminders = remindersOf(payload)
@@ -63,13 +62,13 @@ function readArguments(args: string[]): Input {
     const { values } = parseArgs({ args, options })
     const { 'as-of': asOf, 'dry-run': dryRun = false, help = false, to } = values
     if (asOf !== undefined && !isDay(asOf)) {
-      throw new CannotRun(
+      throw new CommandError(
         `--as-of is "${asOf}". It must be a day from 1970 on, such as 2026-03-01.`,
       )
     }
     return { asOf, dryRun, help, to }
   } catch (error) {
-    throw new CannotRun(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
+    throw new CommandError(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
   }
 }
 

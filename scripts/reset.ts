@@ -5,15 +5,15 @@ import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 
 import { removeDatabase } from '../postgres/removeDatabase.ts'
-import { root } from './bare/environment.mjs'
-import { explain } from './bare/explain.mjs'
+import { root } from './bootstrap/environment.mjs'
+import { formatError } from './bootstrap/errors.mjs'
 
 const { values } = parseArgs({ options: { yes: { type: 'boolean' } } })
 
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(explain(error))
+    console.error(formatError(error))
     process.exit(1)
   },
 )

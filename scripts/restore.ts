@@ -5,15 +5,15 @@ import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 
 import { inspectBackup, restoreBackup } from '../postgres/restore.ts'
-import { root } from './bare/environment.mjs'
-import { explain } from './bare/explain.mjs'
+import { root } from './bootstrap/environment.mjs'
+import { formatError } from './bootstrap/errors.mjs'
 
 const usage = 'npm run restore -- FILE [--yes]'
 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(explain(error))
+    console.error(formatError(error))
     process.exit(1)
   },
 )

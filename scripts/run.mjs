@@ -1,5 +1,5 @@
-// Runs one of our TypeScript scripts with the settings and the database that it needs.
+// Runs a TypeScript script of this repository with the settings and the database that it needs.
 import { refuseOldNode } from './checkNode.mjs'
 
 refuseOldNode()
-import('./bare/run.mjs').then((module) => module.run(process.argv.slice(2)))
+import('./bootstrap/run.mjs').then((module) => module.run(process.argv.slice(2)))

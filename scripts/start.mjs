@@ -1,5 +1,5 @@
-// `npm start`: from a fresh clone to the desk. Only the check stands here, so that an old Node gets as far as its answer.
+// `npm start`: runs the app from a fresh clone. Checks Node first, before any file that an old Node cannot parse.
 import { refuseOldNode } from './checkNode.mjs'
 
 refuseOldNode()
-import('./bare/start.mjs').then((module) => module.start())
+import('./bootstrap/start.mjs').then((module) => module.start())

@@ -1,4 +1,4 @@
-// Adds up the JSON reports of vitest into one line: `12 passed, 0 failed, 1 skipped`.
+// Sums up the JSON reports of vitest in one line: `12 passed, 0 failed, 1 skipped`.
 import { existsSync, readFileSync } from 'node:fs'
 
 /** @param {{ numFailedTests: number, numPassedTests: number, numPendingTests: number, numTodoTests: number }[]} reports */

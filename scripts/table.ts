@@ -1,4 +1,4 @@
-// Tables of our commands: columns without borders, to read on a terminal or to search with grep.
+// Tables for the terminal: columns without borders, which grep can search.
 import Table from 'cli-table3'
 
 const noBorders = Object.fromEntries(

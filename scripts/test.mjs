@@ -1,5 +1,5 @@
-// `npm test`: installs what is missing, then runs every test that needs no browser.
+// `npm test`: installs missing packages, then runs every test that needs no browser.
 import { refuseOldNode } from './checkNode.mjs'
 
 refuseOldNode()
-import('./bare/test.mjs').then((module) => module.test(process.argv.slice(2)))
+import('./bootstrap/test.mjs').then((module) => module.test(process.argv.slice(2)))

@@ -1,15 +1,15 @@
 // `npm run worker`: sends reminders in a separate process, for servers with OFFPRINT_REMINDERS=worker.
 import { startReminders } from 'offprint'
 
-import { stopUnused } from '../postgres/ensureDatabase.ts'
+import { stopIfUnused } from '../postgres/ensureDatabase.ts'
 import { consoleToLog } from '../server/consoleToLog.mjs'
-import { root } from './bare/environment.mjs'
-import { explain } from './bare/explain.mjs'
+import { root } from './bootstrap/environment.mjs'
+import { formatError } from './bootstrap/errors.mjs'
 import { openPayload } from './openPayload.ts'
 
 consoleToLog()
 main().catch((error: unknown) => {
-  console.error(explain(error))
+  console.error(formatError(error))
   process.exit(2)
 })
 
@@ -32,9 +32,9 @@ async function main(): Promise<void> {
   process.send?.({ ready: true })
 }
 
-/** If the supervisor was killed, the embedded database has to be stopped from here. */
+/** If the supervisor was killed, this process has to stop the embedded database. */
 async function stopDatabase(): Promise<void> {
   if (process.send && !process.connected) {
-    await stopUnused(root)
+    await stopIfUnused(root)
   }
 }

@@ -21,10 +21,10 @@ export interface SeedFiles {
 }
 
 /** A file that does not exist or cannot be read. */
-export class FileUnreadable extends Error {
+export class FileReadError extends Error {
   constructor(message: string) {
     super(message)
-    this.name = 'FileUnreadable'
+    this.name = 'FileReadError'
   }
 }
 
@@ -34,7 +34,7 @@ function sample(name: string) {
 
 /**
  * Without `file` the sample corpus is read, with its own facts.
- * @throws FactsUnusable, FileUnreadable: one sentence each, with file and line.
+ * @throws FactsUnusable, FileReadError: one sentence each, with file and line.
  */
 export async function readFiles(
   file: string | undefined,
@@ -58,7 +58,7 @@ async function corpusFrom(file: string, facts: Facts): Promise<ParsedCorpus> {
   } catch (error) {
     if (error instanceof CorpusUnreadable) {
       const place = `${path.basename(file)}:${error.line ?? 1}`
-      throw new FileUnreadable(`${place}: ${error.message}`)
+      throw new FileReadError(`${place}: ${error.message}`)
     }
     throw error
   }
@@ -78,16 +78,16 @@ async function factsFrom(file: string): Promise<Facts> {
 async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     if ((await stat(file)).isDirectory()) {
-      throw new FileUnreadable(`${file} is a folder, not a file.`)
+      throw new FileReadError(`${file} is a folder, not a file.`)
     }
     return await readFile(file)
   } catch (error) {
-    if (error instanceof FileUnreadable) {
+    if (error instanceof FileReadError) {
       throw error
     }
     const { code } = error as NodeJS.ErrnoException
-    throw new FileUnreadable(
-      code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${code}).`,
+    throw new FileReadError(
+      code === 'ENOENT' ? `File not found: ${file}.` : `${file} cannot be read (${code}).`,
     )
   }
 }

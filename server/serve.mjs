@@ -95,6 +95,6 @@ async function finish() {
 // The parent was killed, and could not do it.
 async function stopDatabase() {
   const { tsImport } = await import('tsx/esm/api')
-  const { stopUnused } = await tsImport('../postgres/ensureDatabase.ts', import.meta.url)
-  await stopUnused(root)
+  const { stopIfUnused } = await tsImport('../postgres/ensureDatabase.ts', import.meta.url)
+  await stopIfUnused(root)
 }

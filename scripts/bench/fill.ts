@@ -1,11 +1,11 @@
-// Generated articles for the benchmark, made by the database itself: its own words, no corpus.
+// Generates articles for the benchmark in the database, from a list of words.
 import { query } from '../../postgres/connection.ts'
 
 const words = `array['harbour','ledger','monsoon','pilot','treaty','canal','granite','orchard','signal','estuary',
   'freight','beacon','parish','quarry','tariff','meadow','customs','lantern','ferry','archive','coastal','northern',
   'slowly','between','reports','officials','argue','describe','remain','begin','river','season','market','border']`
 
-/** Some words, as many as `count`; `seed` makes each row differ. */
+/** SQL for `count` words; `seed` makes them differ between rows. */
 function someWords(count: number, seed: string) {
   return `(select string_agg((${words})[1 + abs(hashint8((${seed})::bigint * 7919 + w)::bigint) % 34], ' ') from generate_series(1, ${count}) w)`
 }
@@ -25,7 +25,7 @@ function id(kind: number, n: string) {
   return `('00000000-0000-7000-8${String(kind).padStart(3, '0')}-' || lpad(to_hex(${n}), 12, '0'))::uuid`
 }
 
-/** Eight of ten are on the blog, one waits at its outlet, one is drafted. */
+/** Eight of ten are on the blog, one is published at its outlet, one is drafted. */
 export async function fill(databaseURL: string, count: number): Promise<void> {
   const statements = [
     `insert into outlets (id, name, slug, terms_full_text, terms_search_policy, is_public)

@@ -1,9 +1,9 @@
-// Load on an address, and what came of it.
+// Puts load on an address and measures the responses.
 import autocannon from 'autocannon'
 import http from 'node:http'
 
 export interface Load {
-  /** Addresses, asked one after the other by each connection. */
+  /** Addresses that each connection requests one after the other. */
   addresses: string[]
   connections?: number
   headers?: Record<string, string>
@@ -12,16 +12,16 @@ export interface Load {
 }
 
 export interface Measured {
-  /** Milliseconds: half of the answers, and all but one in a hundred, came within so long. */
+  /** Latency in milliseconds: the median, and the 99th percentile. */
   p50: number
   p99: number
   perSecond: number
 }
 
 const seconds = 5
-const usualConnections = 10
+const defaultConnections = 10
 
-/** @throws Error where an answer was not what was asked for: a fast error is no result. */
+/** @throws Error if a response had another status: fast errors are not a result. */
 export async function measure({
   addresses,
   connections,
@@ -31,7 +31,7 @@ export async function measure({
   const [first = ''] = addresses
   const { origin } = new URL(first)
   const result = await autocannon({
-    connections: connections ?? usualConnections,
+    connections: connections ?? defaultConnections,
     duration: seconds,
     headers,
     requests: addresses.map((address) => ({
@@ -43,13 +43,13 @@ export async function measure({
   const codes = Object.keys(result.statusCodeStats ?? {})
   if (codes.length !== 1 || codes[0] !== String(status) || result.errors + result.timeouts > 0) {
     throw new Error(
-      `${first}: answered ${codes.join(', ')}, with ${result.errors} errors, instead of ${status} alone.`,
+      `${first}: responded with ${codes.join(', ')} and ${result.errors} errors instead of ${status}.`,
     )
   }
   return { p50: result.latency.p50, p99: result.latency.p99, perSecond: result.requests.average }
 }
 
-/** A Node server that does nothing but answer these bytes: what is possible at all. */
+/** A Node server that only sends these bytes: the upper limit. */
 export async function serveBytes(
   body: Buffer,
   contentType: string,

@@ -1,4 +1,4 @@
-// What was measured, as tables.
+// Renders the results of the benchmark as Markdown tables.
 import { cpus, totalmem } from 'node:os'
 
 import type { Measured } from './load.ts'
@@ -12,15 +12,15 @@ export interface Round {
   size: number
 }
 
-/** Which of these are to be compared, and how often the first should come in the time of the second. */
+/** Pairs to compare, and the least ratio of their requests a second. */
 export const ratios: readonly [name: string, one: string, other: string, least: number][] = [
   ['a warm post against stock Payload REST (depth=2)', 'post, warm', 'stock REST, depth=2', 40],
   ['a warm post against a bare Node server', 'post, warm', 'bare Node server', 0.5],
   ['a cold post against stock Payload REST (depth=2)', 'post, cold', 'stock REST, depth=2', 1],
 ]
 
-/** What should be at most twice as slow with the most articles as with the fewest. */
-const flat = ['post, cold', 'list, cold', 'owed list', 'reminder scan'] as const
+/** Should be at most twice as slow with the most articles as with the fewest. */
+const shouldScale = ['post, cold', 'list, cold', 'owed list', 'reminder scan'] as const
 
 export function report(rounds: Round[], day: string): string {
   const [first] = rounds
@@ -55,7 +55,7 @@ export function report(rounds: Round[], day: string): string {
           '',
           row(['', 'times']),
           row(['---', '---:']),
-          ...flat.map((name) =>
+          ...shouldScale.map((name) =>
             row([name, ratio(smallest.results[name]?.perSecond, largest.results[name]?.perSecond)]),
           ),
           '',

@@ -1,41 +1,41 @@
-// The serving child: loaded early, opened when the desk is ready.
+// The child process of the server: starts to load at once, opens its port when told to.
 import type { ChildProcess } from 'node:child_process'
 
 import { once } from 'node:events'
 
-import type { Life } from '../bare/life.mjs'
-import type { Death } from '../bare/supervise.mjs'
+import type { Shutdown } from '../bootstrap/shutdown.mjs'
+import type { ProcessExit } from '../bootstrap/supervise.mjs'
 
-import { CannotRun } from '../../postgres/CannotRun.ts'
-import { deathOf, startChild } from '../bare/children.mjs'
-import { portError } from '../bare/port.mjs'
-import { inFull } from '../bare/supervise.mjs'
+import { startChild, waitForExit } from '../bootstrap/childProcesses.mjs'
+import { CommandError } from '../bootstrap/errors.mjs'
+import { portError } from '../bootstrap/port.mjs'
+import { describeExit } from '../bootstrap/supervise.mjs'
 
 export interface Server {
-  /** The address of the database that it was given. */
+  /** The address of the database that it was started with. */
   databaseURL: string | undefined
-  ended: Promise<Death>
-  /** Ends it: whoever waits for `ended` starts another one. */
+  exited: Promise<ProcessExit>
+  /** Terminates it: the code that waits for `exited` starts another one. */
   kill: () => void
   open: (port: number) => Promise<string>
 }
 
-type Word = { failed: { code?: string; message: string } } | { listening: number }
+type Message = { failed: { code?: string; message: string } } | { listening: number }
 
-export function bootServer(life: Life, root: string, env: NodeJS.ProcessEnv): Server {
-  const child = startChild(life, process.execPath, ['server/serve.mjs'], {
+export function bootServer(shutdown: Shutdown, root: string, env: NodeJS.ProcessEnv): Server {
+  const child = startChild(shutdown, process.execPath, ['server/serve.mjs'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
-  const ended = deathOf(child, 'The server')
+  const exited = waitForExit(child, 'The server')
   return {
     databaseURL: env.DATABASE_URL,
-    ended,
+    exited,
     kill: () => child.kill('SIGTERM'),
     open: async (port) => {
-      await openPort(child, port, ended)
-      // Not before: what Next says while it loads would break into the lines of the steps.
+      await openPort(child, port, exited)
+      // Not earlier: the output of Next while it loads would interrupt the lines of the steps.
       child.stdout?.pipe(process.stdout)
       child.stderr?.pipe(process.stderr)
       return `on port ${port}`
@@ -43,19 +43,23 @@ export function bootServer(life: Life, root: string, env: NodeJS.ProcessEnv): Se
   }
 }
 
-/** @throws CannotRun */
-async function openPort(child: ChildProcess, port: number, ended: Promise<Death>): Promise<void> {
+/** @throws CommandError */
+async function openPort(
+  child: ChildProcess,
+  port: number,
+  exited: Promise<ProcessExit>,
+): Promise<void> {
   if (!child.connected) {
-    throw new CannotRun(inFull(await ended))
+    throw new CommandError(describeExit(await exited))
   }
-  const answer = once(child, 'message') as Promise<[Word]>
+  const received = once(child, 'message') as Promise<[Message]>
   child.send({ open: port })
-  const word = await Promise.race([answer, ended])
-  if ('sentence' in word) {
-    throw new CannotRun(inFull(word))
+  const result = await Promise.race([received, exited])
+  if ('lastLines' in result) {
+    throw new CommandError(describeExit(result))
   }
-  if ('failed' in word[0]) {
+  if ('failed' in result[0]) {
     child.kill('SIGTERM')
-    throw new CannotRun(portError(word[0].failed, port))
+    throw new CommandError(portError(result[0].failed, port))
   }
 }

@@ -1,13 +1,13 @@
-// Builds the app when its sources are not those of the last build.
+// Builds the app if its sources have changed since the last build.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import type { Life } from '../bare/life.mjs'
+import type { Shutdown } from '../bootstrap/shutdown.mjs'
 
-import { CannotRun } from '../../postgres/CannotRun.ts'
 import { withLock } from '../../postgres/lock.ts'
-import { runChild } from '../bare/children.mjs'
+import { runChild } from '../bootstrap/childProcesses.mjs'
+import { CommandError } from '../bootstrap/errors.mjs'
 
 const sources = [
   'migrations',
@@ -20,43 +20,43 @@ const sources = [
   'tsconfig.json',
 ]
 
-export function isFresh(root: string): boolean {
+export function isUpToDate(root: string): boolean {
   const stamp = stampOf(root)
   const isBuilt = existsSync(path.join(root, '.next/BUILD_ID')) && existsSync(stamp)
   return isBuilt && readFileSync(stamp, 'utf8') === hashOfSources(root)
 }
 
-export function buildWhenStale(
-  life: Life,
+export function buildIfStale(
+  shutdown: Shutdown,
   root: string,
   env: Record<string, string | undefined>,
 ): Promise<string> {
   return withLock(path.join(root, '.data/build.lock'), async () => {
-    if (isFresh(root)) {
+    if (isUpToDate(root)) {
       return 'up to date'
     }
     const hash = hashOfSources(root)
     stampBuild(root, undefined)
     const { code, output } = await runChild(
-      life,
+      shutdown,
       process.execPath,
       ['node_modules/next/dist/bin/next', 'build'],
       { cwd: root, env: { ...env, NODE_ENV: 'production' } },
     )
     if (code !== 0) {
-      throw new CannotRun(`The build failed:\n${output.trim().slice(-4000)}`)
+      throw new CommandError(`The build failed:\n${output.trim().slice(-4000)}`)
     }
     stampBuild(root, hash)
     return 'done'
   })
 }
 
-/** Waits while somebody builds: what stands in .next meanwhile serves nobody. */
-export function untilBuilt(root: string): Promise<void> {
+/** Waits for a build in another process: meanwhile .next is incomplete. */
+export function waitForBuild(root: string): Promise<void> {
   return withLock(path.join(root, '.data/build.lock'), () => Promise.resolve())
 }
 
-/** By content, not by date: a checkout or a copy changes every date. */
+/** Of the contents, not the dates: a checkout or a copy changes every date. */
 export function hashOfSources(root: string): string {
   const hash = createHash('sha256')
   for (const file of sources.flatMap((name) => filesIn(path.join(root, name)))) {
@@ -65,7 +65,7 @@ export function hashOfSources(root: string): string {
   return hash.digest('hex')
 }
 
-/** Remembers what the build in .next was made from; `undefined`: nothing that may be served. */
+/** Records which sources the build in .next was made from; `undefined`: the build is not usable. */
 export function stampBuild(root: string, hash: string | undefined): void {
   if (hash === undefined) {
     rmSync(stampOf(root), { force: true })
@@ -78,15 +78,15 @@ function stampOf(root: string) {
   return path.join(root, '.next/offprint-sources')
 }
 
-function filesIn(place: string): string[] {
-  const found = statSync(place, { throwIfNoEntry: false })
+function filesIn(location: string): string[] {
+  const found = statSync(location, { throwIfNoEntry: false })
   if (!found) {
     return []
   }
   if (found.isFile()) {
-    return [place]
+    return [location]
   }
-  return readdirSync(place)
+  return readdirSync(location)
     .sort()
-    .flatMap((name) => filesIn(path.join(place, name)))
+    .flatMap((name) => filesIn(path.join(location, name)))
 }

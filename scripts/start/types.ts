@@ -1,14 +1,14 @@
-// What every step of a start works with.
+// What every step of `npm start` needs.
 import type { Settings } from '../../src/app/settings.mjs'
-import type { Life } from '../bare/life.mjs'
-import type { Steps } from '../bare/steps.mjs'
+import type { Shutdown } from '../bootstrap/shutdown.mjs'
+import type { Steps } from '../bootstrap/steps.mjs'
 
-export interface Start {
+export interface StartContext {
   env: Record<string, string | undefined>
-  life: Life
   root: string
   settings: Settings
-  /** When the whole start began. */
-  since: number
+  shutdown: Shutdown
+  /** When `npm start` began, in milliseconds since 1970. */
+  startedAt: number
   steps: Steps
 }

@@ -40,13 +40,13 @@ export interface MailAddress {
   address: string
 }
 
-export declare class SettingsWrong extends Error {
-  name: 'SettingsWrong'
+export declare class InvalidSettingsError extends Error {
+  name: 'InvalidSettingsError'
   problems: string[]
   constructor(problems: string[])
 }
 
-/** Throws SettingsWrong, with one sentence for each bad value. */
+/** Throws InvalidSettingsError, with one sentence for each bad value. */
 export declare function readSettings(env: Record<string, string | undefined>): Settings
 
 /** Reads `Name <address>` or a bare address; `undefined` when it is neither. */

@@ -50,14 +50,14 @@ export function readSettings(env) {
   if (smtpURL && !env.MAIL_FROM?.trim()) {
     problems.push('MAIL_FROM is missing: mail sent through SMTP_URL needs a sender.')
   }
-  if (problems.length > 0) throw new SettingsWrong(problems)
+  if (problems.length > 0) throw new InvalidSettingsError(problems)
   return settings
 }
 
-export class SettingsWrong extends Error {
+export class InvalidSettingsError extends Error {
   constructor(problems) {
     super(problems.join('\n'))
-    this.name = 'SettingsWrong'
+    this.name = 'InvalidSettingsError'
     this.problems = problems
   }
 }

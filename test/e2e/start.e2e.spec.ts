@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
-import { birthOf } from '../../postgres/processes.ts'
+import { startTimeOf } from '../../postgres/processes.ts'
 import { removeDatabase } from '../../postgres/removeDatabase.ts'
 import { makeClone, postmasterOf, startClone, type Started } from '../helpers/startClone.ts'
 
@@ -75,9 +75,12 @@ async function expectNothingLeft({ url }: Started, postmaster: number): Promise<
   const locks = () =>
     readdirSync(path.join(clone, '.data')).filter((name) => name.endsWith('.lock'))
   const deadline = Date.now() + 15_000
-  while ((birthOf(postmaster) !== '' || locks().length > 0) && Date.now() < deadline) {
+  while ((startTimeOf(postmaster) !== '' || locks().length > 0) && Date.now() < deadline) {
     await sleep(50)
   }
-  expect({ locks: locks(), postmaster: birthOf(postmaster) }).toEqual({ locks: [], postmaster: '' })
+  expect({ locks: locks(), postmaster: startTimeOf(postmaster) }).toEqual({
+    locks: [],
+    postmaster: '',
+  })
   await expect(fetch(url)).rejects.toThrow()
 }

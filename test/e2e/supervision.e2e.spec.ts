@@ -5,8 +5,8 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import { dataFolderOf, readCluster } from '../../postgres/cluster.ts'
 import { query } from '../../postgres/connection.ts'
-import { dataOf, readHome } from '../../postgres/home.ts'
 import { removeDatabase } from '../../postgres/removeDatabase.ts'
 import {
   makeClone,
@@ -47,8 +47,8 @@ afterAll(async () => {
 
 /** Processes of the clone and of its PostgreSQL, by what their command line says. */
 function processesOf(text: string): number[] {
-  const home = readHome(clone)
-  const folders = [clone, home ? dataOf(home) : clone]
+  const home = readCluster(clone)
+  const folders = [clone, home ? dataFolderOf(home) : clone]
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => folders.includes(read(() => readlinkSync(`/proc/${pid}/cwd`))))
@@ -118,7 +118,7 @@ function writeOn(): () => Promise<{ statuses: Set<number>; titles: string[] }> {
 }
 
 function databaseURL(): string {
-  const home = readHome(clone)
+  const home = readCluster(clone)
   return `postgres://offprint:${home?.password}@127.0.0.1:${home?.port}/offprint`
 }
 
@@ -162,14 +162,14 @@ it.runIf(isLinux)(
 )
 
 it('npm start ends with the reason when PostgreSQL dies too often', async () => {
-  const home = readHome(clone)
-  const data = home ? dataOf(home) : ''
+  const home = readCluster(clone)
+  const data = home ? dataFolderOf(home) : ''
   const postmaster = postmasterOf(clone)
   renameSync(data, `${data}.elsewhere`)
   process.kill(postmaster, 'SIGKILL')
   expect(await desk.ended).toBe(1)
   expect(desk.output()).toContain(
-    `PostgreSQL died 5 times within a minute. The data of PostgreSQL are gone: ${path.join(home?.folder ?? '', 'postgres')}.`,
+    `PostgreSQL exited 5 times within a minute. The data of PostgreSQL are missing: ${path.join(home?.folder ?? '', 'postgres')}.`,
   )
   renameSync(`${data}.elsewhere`, data)
 })

@@ -5,9 +5,9 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { findActiveProcesses } from '../../postgres/activeProcesses.ts'
 import { query } from '../../postgres/connection.ts'
 import { ensureDatabase, lockOf } from '../../postgres/ensureDatabase.ts'
-import { findUsers } from '../../postgres/leases.ts'
 import { withLock } from '../../postgres/lock.ts'
 import { root, testRoot } from './root.ts'
 import { runScript } from './runScript.ts'
@@ -58,7 +58,9 @@ async function makeTemplate(url: string, template: string): Promise<void> {
 
 // Each file's database, what killed runs and older migrations left; not while another run may be using it.
 async function sweep(url: string, template: string): Promise<void> {
-  const users = await withLock(lockOf(testRoot), () => Promise.resolve(findUsers(testRoot)))
+  const users = await withLock(lockOf(testRoot), () =>
+    Promise.resolve(findActiveProcesses(testRoot)),
+  )
   if (users.length > 1) {
     return
   }

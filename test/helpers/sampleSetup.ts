@@ -7,11 +7,11 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { findActiveProcesses } from '../../postgres/activeProcesses.ts'
 import { query } from '../../postgres/connection.ts'
 import { ensureDatabase, lockOf } from '../../postgres/ensureDatabase.ts'
-import { findUsers } from '../../postgres/leases.ts'
 import { withLock } from '../../postgres/lock.ts'
-import { hashOfSources, isFresh } from '../../scripts/start/build.ts'
+import { hashOfSources, isUpToDate } from '../../scripts/start/build.ts'
 import { root, testRoot } from './root.ts'
 import { serverEnvironment } from './serverEnvironment.ts'
 
@@ -35,7 +35,7 @@ const admin = { email: 'admin@example.org', password: 'a long one for tests only
 let end: (() => Promise<void>) | undefined
 
 export async function setup(project: TestProject): Promise<void> {
-  if (!isFresh(root)) {
+  if (!isUpToDate(root)) {
     execFileSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'inherit' })
   }
   const { release, url } = await ensureDatabase({ root: testRoot, throwaway: true })
@@ -89,7 +89,9 @@ async function prepare(databaseURL: string): Promise<void> {
 
 /** Copies that killed runs left, and samples of older sources; not while another run may be using them. */
 async function dropOthers(url: string, database: string): Promise<void> {
-  const users = await withLock(lockOf(testRoot), () => Promise.resolve(findUsers(testRoot)))
+  const users = await withLock(lockOf(testRoot), () =>
+    Promise.resolve(findActiveProcesses(testRoot)),
+  )
   if (users.length > 1) {
     return
   }
@@ -105,7 +107,7 @@ async function dropOthers(url: string, database: string): Promise<void> {
 function hashOfSample(): string {
   const hash = createHash('sha256').update(hashOfSources(root))
   const seed = readdirSync(path.join(root, 'seed')).map((name) => `seed/${name}`)
-  for (const name of [...seed, 'scripts/prepare.ts', 'scripts/start/makeFirstUser.ts'].sort()) {
+  for (const name of [...seed, 'scripts/prepare.ts', 'scripts/start/createFirstUser.ts'].sort()) {
     hash.update(name).update(readFileSync(path.join(root, name)))
   }
   return hash.digest('hex').slice(0, 12)

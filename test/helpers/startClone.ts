@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { readHome } from '../../postgres/home.ts'
-import { isFresh } from '../../scripts/start/build.ts'
+import { readCluster } from '../../postgres/cluster.ts'
+import { isUpToDate } from '../../scripts/start/build.ts'
 import { root } from './root.ts'
 
 export interface Started {
@@ -24,7 +24,7 @@ const notInAClone = ['.ci', '.data', '.env', '.git', 'coverage', 'media', 'node_
 
 /** What takes minutes comes along: the packages and the build. */
 export function makeClone(): string {
-  if (!isFresh(root)) {
+  if (!isUpToDate(root)) {
     execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'ignore' })
   }
   const clone = realpathSync(mkdtempSync(path.join(tmpdir(), 'offprint-start-')))
@@ -74,7 +74,7 @@ export async function untilSaid(
 }
 
 export function postmasterOf(clone: string): number {
-  const home = readHome(clone)
+  const home = readCluster(clone)
   const file = path.join(home?.folder ?? '', 'postgres/postmaster.pid')
   return Number(readFileSync(file, 'utf8').split('\n')[0])
 }

@@ -227,6 +227,7 @@ describe('a document that came into the database by another way', () => {
   async function slugAndFeed(): Promise<string> {
     const { docs } = await desk.payload.find({
       collection: 'republications',
+      overrideAccess: true,
       where: { article: { equals: piece.article } },
     })
     const post = await desk.rest('GET', `/blog/posts/${docs[0]?.slug}`)

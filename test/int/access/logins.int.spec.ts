@@ -31,6 +31,7 @@ beforeEach(async () => {
       password,
       role: 'editor',
     },
+    overrideAccess: true,
   })
   id = user.id
   token = (await logIn()).body.token
@@ -46,7 +47,7 @@ function demote() {
   })
 }
 function now() {
-  return desk.payload.findByID({ id, collection: 'users', depth: 0 })
+  return desk.payload.findByID({ id, collection: 'users', depth: 0, overrideAccess: true })
 }
 
 describe('a role that an admin changes holds', () => {
@@ -92,7 +93,11 @@ describe('the last admin', () => {
     expect([demoted.status, deleted.status]).toEqual([409, 409])
     expect(bulk.status).not.toBe(200)
     expect(
-      await desk.payload.count({ collection: 'users', where: { role: { equals: 'admin' } } }),
+      await desk.payload.count({
+        collection: 'users',
+        overrideAccess: true,
+        where: { role: { equals: 'admin' } },
+      }),
     ).toEqual({ totalDocs: 1 })
     const renamed = await desk.rest('PATCH', path, { body: { name: 'Still' }, token: admin.token })
     expect(renamed.status).toBe(200)
@@ -106,6 +111,8 @@ describe('the last admin', () => {
     ])
     expect(answers.map(({ status }) => status).toSorted()[0]).toBe(200)
     const where = { role: { equals: 'admin' } }
-    expect(await desk.payload.count({ collection: 'users', where })).toEqual({ totalDocs: 1 })
+    expect(await desk.payload.count({ collection: 'users', overrideAccess: true, where })).toEqual({
+      totalDocs: 1,
+    })
   })
 })

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const { article, author, institution, note, outlet } = await makePiece(desk.payload)
   const blogged = await makePiece(desk.payload)
   await moveTo(desk.payload, blogged.article, 'published-at-outlet', 'republished-on-blog')
-  const { docs } = await desk.payload.find({ collection: 'republications' })
+  const { docs } = await desk.payload.find({ collection: 'republications', overrideAccess: true })
   ids = {
     articles: article,
     authors: author,

@@ -203,7 +203,11 @@ describe('the mail for a new password', () => {
   })
 
   it('has that address where the Local API sends it, too', async () => {
-    await desk.payload.forgotPassword({ collection: 'users', data: { email } })
+    await desk.payload.forgotPassword({
+      collection: 'users',
+      data: { email },
+      overrideAccess: true,
+    })
     const [received] = await mailsFor(1)
     expect(received?.mail.html).toContain(`${site}/admin/reset/`)
   })

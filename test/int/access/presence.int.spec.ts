@@ -174,7 +174,12 @@ describe('the state that is stored', () => {
     }
     if (slug === 'republications') {
       const where = { article: { equals: onBlog.article } }
-      const { docs } = await desk.payload.find({ collection: slug, depth: 0, where })
+      const { docs } = await desk.payload.find({
+        collection: slug,
+        depth: 0,
+        overrideAccess: true,
+        where,
+      })
       return docs[0]?.id ?? ''
     }
     return ofPiece ?? ''

@@ -29,7 +29,12 @@ beforeAll(async () => {
   const made = await makePiece(desk.payload)
   const onBlog = await makePiece(desk.payload)
   await moveTo(desk.payload, onBlog.article, 'published-at-outlet', 'republished-on-blog')
-  const { docs } = await desk.payload.find({ collection: 'republications', depth: 0, limit: 1 })
+  const { docs } = await desk.payload.find({
+    collection: 'republications',
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+  })
   ids = {
     articles: made.article,
     authors: made.author,

@@ -46,12 +46,14 @@ beforeAll(async () => {
       id: outlet,
       collection: 'outlets',
       data: { terms: { searchPolicy } as never },
+      overrideAccess: true,
     })
     await moveTo(desk.payload, article, 'published-at-outlet')
     await desk.payload.update({
       id: article,
       collection: 'articles',
       data: { stage: 'republished-on-blog', transition: { republication: { mode } } },
+      overrideAccess: true,
     })
   }
   const hidden = await makePiece(desk.payload, { data: { title: 'Not on the blog' } })
@@ -125,6 +127,7 @@ it('ids stay when the slug, the site’s address, and the republication change',
   await desk.payload.update({
     collection: 'republications',
     data: { slug: 'another-slug' },
+    overrideAccess: true,
     where: { article: { equals: id } },
   })
   await ageMoves(desk, 30)
@@ -170,6 +173,7 @@ describe('a post in its first 30 seconds', () => {
       id: article,
       collection: 'articles',
       data: { stage: 'republished-on-blog', transition: { republication: input } },
+      overrideAccess: true,
     })
     return article
   }
@@ -243,6 +247,7 @@ describe('a post in its first 30 seconds', () => {
       id,
       collection: 'articles',
       data: { title: 'Article in full, new' },
+      overrideAccess: true,
     })
     for (const text of await feeds()) {
       expect(text).toContain('Article in full, new')

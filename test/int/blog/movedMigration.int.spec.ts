@@ -35,6 +35,7 @@ async function moved(name: string): Promise<string> {
     id: article,
     collection: 'articles',
     data: { stage: 'republished-on-blog', transition: { republication } },
+    overrideAccess: true,
   })
   await rename(article, `after-${name}`)
   return article
@@ -44,6 +45,7 @@ function rename(article: string, slug: string) {
   return desk.payload.update({
     collection: 'republications',
     data: { slug },
+    overrideAccess: true,
     where: { article: { equals: article } },
   })
 }

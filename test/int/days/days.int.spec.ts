@@ -24,6 +24,7 @@ async function article(data: object = {}): Promise<string> {
   const { id } = await desk.payload.create({
     collection: 'articles',
     data: { title: 'Dated', ...data } as never,
+    overrideAccess: true,
   })
   return id
 }
@@ -43,7 +44,7 @@ describe('a day that is written', () => {
 
   it.each(written)('as %s is stored at noon UTC by GraphQL and by Local', async (day) => {
     const id = await article({ publishedAt: day })
-    const local = await desk.payload.findByID({ id, collection: 'articles' })
+    const local = await desk.payload.findByID({ id, collection: 'articles', overrideAccess: true })
     const { body } = await desk.graphql<{ updateArticle: { publishedAt: string } }>(
       `mutation { updateArticle(id: "${id}", data: { publishedAt: "${day}" }) { publishedAt } }`,
       { token },
@@ -55,6 +56,7 @@ describe('a day that is written', () => {
     const institution = await desk.payload.create({
       collection: 'institutions',
       data: { name: 'An institute' },
+      overrideAccess: true,
     })
     const { body } = await desk.rest<{ doc: Author }>('POST', '/authors', {
       body: {
@@ -87,12 +89,14 @@ describe('a day that is written', () => {
       data: { publishedAt: '2026-05-03' },
     })
     const free = async () =>
-      (await desk.payload.findByID({ id, collection: 'articles', depth: 0 })).freeFrom
+      (await desk.payload.findByID({ id, collection: 'articles', depth: 0, overrideAccess: true }))
+        .freeFrom
     expect(await free()).toBe(noon)
     await desk.payload.update({
       id: outlet,
       collection: 'outlets',
       data: { terms: { embargoDays: 30, fullText: 'after-embargo', searchPolicy: 'noindex' } },
+      overrideAccess: true,
     })
     expect(await free()).toBe('2026-06-02T12:00:00.000Z')
   })
@@ -134,6 +138,7 @@ describe('a comparison', () => {
     await desk.payload.create({
       collection: 'notes',
       data: { article: id, body: textDocument('A new article.') },
+      overrideAccess: true,
     })
     const { body } = await desk.graphql<{ Articles: { docs: { id: string }[] } }>(
       '{ Articles(where: { publishedAt: { equals: "2031-05-03T00:00:00Z" } }) { docs { id } } }',
@@ -141,10 +146,12 @@ describe('a comparison', () => {
     )
     const local = await desk.payload.find({
       collection: 'articles',
+      overrideAccess: true,
       where: { publishedAt: { equals: '2031-05-03' } },
     })
     const versions = await desk.payload.findVersions({
       collection: 'articles',
+      overrideAccess: true,
       where: { 'version.publishedAt': { equals: '2031-05-03' } },
     })
     const notes = await desk.rest<RestBody>(

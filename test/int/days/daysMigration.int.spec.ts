@@ -27,6 +27,7 @@ beforeAll(async () => {
     data: {
       affiliations: [{ from: '2020-01-01', institution: made.institution, to: '2021-01-01' }],
     },
+    overrideAccess: true,
   })
 })
 afterAll(() => desk.close())

@@ -77,26 +77,37 @@ describe('an intact database', () => {
     const again = await onBlog()
     await moveTo(desk.payload, again.article, 'published-at-outlet', 'republished-on-blog')
     await makePiece(desk.payload)
-    await desk.payload.create({ collection: 'articles', data: { title: 'Bare' } as never })
+    await desk.payload.create({
+      collection: 'articles',
+      data: { title: 'Bare' } as never,
+      overrideAccess: true,
+    })
     expect(await findIssues(desk.payload)).toEqual({ articles: 7, issues: [] })
   })
 
   it('has no issues after duplicates, other terms, other modes and a deleted republication', async () => {
     const piece = await onBlog({ terms: { excerptWords: 20, fullText: 'allowed' } })
-    await desk.payload.duplicate({ id: piece.article, collection: 'articles' })
+    await desk.payload.duplicate({
+      id: piece.article,
+      collection: 'articles',
+      overrideAccess: true,
+    })
     await desk.payload.update({
       collection: 'republications',
       data: { slug: 'elsewhere', mode: 'excerpt' },
+      overrideAccess: true,
       where: { article: { equals: piece.article } },
     })
     await desk.payload.update({
       id: piece.outlet,
       collection: 'outlets',
       data: { terms: { embargoDays: 3, fullText: 'after-embargo' } },
+      overrideAccess: true,
     })
     const other = await onBlog()
     await desk.payload.delete({
       collection: 'republications',
+      overrideAccess: true,
       where: { article: { equals: other.article } },
     })
     expect(await findIssues(desk.payload)).toEqual({ articles: 3, issues: [] })
@@ -113,6 +124,7 @@ describe('an intact database', () => {
     const { docs } = await desk.payload.find({
       collection: 'articles',
       limit: 1,
+      overrideAccess: true,
       where: { stage: { equals: 'republished-on-blog' } },
     })
     await moveTo(desk.payload, docs[0]?.id ?? '', 'published-at-outlet')
@@ -239,6 +251,7 @@ describe('an issue', () => {
       id: outlet,
       collection: 'outlets',
       data: { terms: { embargoDays: 36500, fullText: 'after-embargo' } },
+      overrideAccess: true,
     })
     expect(codesOf(await look(), article)).toEqual(['embargoed'])
   })
@@ -249,6 +262,7 @@ describe('an issue', () => {
       id: outlet,
       collection: 'outlets',
       data: { terms: { fullText: 'allowed', searchPolicy: 'noindex' } },
+      overrideAccess: true,
     })
     expect(await look()).toMatchObject([{ id: article, code: 'search-policy-too-open' }])
   })
@@ -259,7 +273,12 @@ describe('an issue', () => {
       data: { leadImage: { image: id }, picturesNeeded: true } as never,
     })
     expect(await look()).toEqual([])
-    await desk.payload.update({ id, collection: 'media', data: { rights: 'unknown' } })
+    await desk.payload.update({
+      id,
+      collection: 'media',
+      data: { rights: 'unknown' },
+      overrideAccess: true,
+    })
     expect(await look()).toMatchObject([{ id: article, code: 'image-rights-missing' }])
   })
 
@@ -360,6 +379,7 @@ describe('repairing', () => {
       id: one.article,
       collection: 'articles',
       data: { body: textDocument('Another text.') },
+      overrideAccess: true,
     })
     await behindTheBack(`
       update articles set blog_mode = 'link', free_from = null where id = '${one.article}';
@@ -371,10 +391,16 @@ describe('repairing', () => {
       id: one.article,
       collection: 'articles',
       depth: 0,
+      overrideAccess: true,
     })
     await repairIssues(desk.payload, await look())
     expect(await look()).toMatchObject([{ article: other.article, code: 'log-missing' }])
-    const after = await desk.payload.findByID({ id: one.article, collection: 'articles', depth: 0 })
+    const after = await desk.payload.findByID({
+      id: one.article,
+      collection: 'articles',
+      depth: 0,
+      overrideAccess: true,
+    })
     expect(after).toEqual({ ...before, blogMode: 'full', freeFrom: '2024-01-02T12:00:00.000Z' })
   })
 })

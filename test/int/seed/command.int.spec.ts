@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { explain } from '../../../scripts/bare/explain.mjs'
+import { formatError } from '../../../scripts/bootstrap/errors.mjs'
 import { readFiles } from '../../../seed/readFiles.ts'
 import { root } from '../../helpers/root.ts'
 
@@ -70,7 +70,7 @@ describe('npm run seed', () => {
   })
 
   it.each([
-    [['missing.txt'], 'There is no file'],
+    [['missing.txt'], 'File not found'],
     [['good.txt', 'empty.txt'], 'One file at a time'],
     [['good.txt', '--nonsense'], '--nonsense'],
   ])('answers %o in one line, with code 2', async (args, says) => {
@@ -90,7 +90,7 @@ describe('npm run seed', () => {
     ['no-note.txt', 'no-note.txt:1: '],
     ['huge.txt', 'huge.txt:1: '],
   ])('says of %s in one line that it cannot be read', async (file, says) => {
-    const error = await readFiles(path.join(folder, file), undefined).catch(explain)
+    const error = await readFiles(path.join(folder, file), undefined).catch(formatError)
     expect(error).toContain(says)
     expect(String(error).trim().split('\n')).toHaveLength(1)
   })

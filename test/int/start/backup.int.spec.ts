@@ -18,10 +18,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { findAccount } from '../../../postgres/account.ts'
 import { backupName, makeBackup } from '../../../postgres/backup.ts'
+import { readCluster } from '../../../postgres/cluster.ts'
 import { query } from '../../../postgres/connection.ts'
 import { ensureDatabase } from '../../../postgres/ensureDatabase.ts'
-import { readHome } from '../../../postgres/home.ts'
-import { type Here, misfit } from '../../../postgres/manifest.ts'
+import { type Compatibility, findIncompatibility } from '../../../postgres/manifest.ts'
 import { removeDatabase } from '../../../postgres/removeDatabase.ts'
 import { restoreBackup } from '../../../postgres/restore.ts'
 import { beginSwap, finishRestore } from '../../../postgres/swap.ts'
@@ -67,7 +67,7 @@ async function ask<Row>(sql: string, clone = root): Promise<Row[]> {
     return await query<Row>(url, sql)
   } finally {
     await release()
-    clearLater(readHome(clone)?.folder ?? clone)
+    clearLater(readCluster(clone)?.folder ?? clone)
   }
 }
 
@@ -85,7 +85,7 @@ async function fill(n: number): Promise<void> {
 function leftovers(clone = root) {
   return [
     ...readdirSync(inData('', clone)),
-    ...readdirSync(readHome(clone)?.folder ?? clone),
+    ...readdirSync(readCluster(clone)?.folder ?? clone),
   ].filter((name) => /restor|draft|lock/.test(name))
 }
 
@@ -147,7 +147,7 @@ describe('a backup', () => {
     await fill(1)
     await save()
     expect(statSync(backupFile()).mode & 0o077).toBe(0)
-    await expect(save()).rejects.toThrow(/^There is a file .*one\.tar\.gz already\.$/)
+    await expect(save()).rejects.toThrow(/^The file .*one\.tar\.gz already exists\.$/)
     expect(readdirSync(inData('backups'))).toEqual(['one.tar.gz'])
   })
 
@@ -158,7 +158,7 @@ describe('a backup', () => {
   })
 
   it('is not made where there is no database', async () => {
-    await expect(save()).rejects.toThrow('There is no embedded database here: nothing to save.')
+    await expect(save()).rejects.toThrow('There is no embedded database to back up.')
   })
 
   it('is made after a killed run, whose server is stopped first', async () => {
@@ -189,13 +189,13 @@ describe('while Offprint runs', () => {
 
 describe('a file that cannot be restored', () => {
   it.each<[string, (file: string) => void, RegExp]>([
-    ['is missing', (file) => rmSync(file), /^There is no file .*one\.tar\.gz\.$/],
-    ['is no archive', (file) => writeFileSync(file, 'hello'), /is no backup of Offprint/],
-    ['is empty', (file) => writeFileSync(file, ''), /is no backup of Offprint/],
+    ['is missing', (file) => rmSync(file), /^File not found: .*one\.tar\.gz\.$/],
+    ['is no archive', (file) => writeFileSync(file, 'hello'), /is not a backup of Offprint/],
+    ['is empty', (file) => writeFileSync(file, ''), /is not a backup of Offprint/],
     [
       'was cut short',
       (file) => writeFileSync(file, readFileSync(file).subarray(0, -2000)),
-      /is no backup of Offprint, or it is damaged/,
+      /is not a backup of Offprint, or it is damaged/,
     ],
     [
       'was damaged',
@@ -204,7 +204,7 @@ describe('a file that cannot be restored', () => {
         bytes.subarray(-100_000, -90_000).fill(0)
         writeFileSync(file, bytes)
       },
-      /is no backup of Offprint, or it is damaged/,
+      /is not a backup of Offprint, or it is damaged/,
     ],
   ])('because it %s changes nothing', async (_, harm, sentence) => {
     await fill(1)
@@ -217,9 +217,13 @@ describe('a file that cannot be restored', () => {
     expect(leftovers()).toEqual([])
   })
 
-  const here: Here = { migrations: ['1', '2'], platform: 'linux-x64', postgres: '18.4.0-beta.17' }
+  const here: Compatibility = {
+    migrations: ['1', '2'],
+    platform: 'linux-x64',
+    postgres: '18.4.0-beta.17',
+  }
 
-  it.each<[Partial<Here>, RegExp | undefined]>([
+  it.each<[Partial<Compatibility>, RegExp | undefined]>([
     [{}, undefined],
     [{ migrations: ['1'] }, undefined],
     [{ postgres: '18.9' }, undefined],
@@ -228,7 +232,7 @@ describe('a file that cannot be restored', () => {
     [{ platform: 'darwin-arm64' }, /made on darwin-arm64, and this is linux-x64/],
     [{ migrations: ['1', '2', '3'] }, /made by a newer Offprint \(3\): update/],
   ])('is told by what it says of itself: %o', (differs, sentence) => {
-    const reason = misfit({ ...here, postgres: '18.4', ...differs }, here)
+    const reason = findIncompatibility({ ...here, postgres: '18.4', ...differs }, here)
     expect(reason ?? '').toMatch(sentence ?? /^$/)
   })
 })
@@ -256,19 +260,19 @@ describe('a restore that is killed', () => {
     mkdirSync(inData('old'), { recursive: true })
     writeFileSync(inData('new/a'), 'new')
     writeFileSync(inData('old/a'), 'old')
-    const home = { folder: inData(''), password: 'p', port: 0, root }
+    const cluster = { folder: inData(''), password: 'p', port: 0, root }
     const [from, to] = [inData('new'), inData('old')]
-    beginSwap({ home, moves: [{ from, to }], root })
-    const deferral = `${to}.before-restore`
+    beginSwap({ cluster, moves: [{ from, to }], root })
+    const previous = `${to}.before-restore`
     const all = [
-      () => renameSync(to, deferral),
+      () => renameSync(to, previous),
       () => renameSync(from, to),
-      () => rmSync(deferral, { recursive: true }),
+      () => rmSync(previous, { recursive: true }),
     ]
     all.slice(0, steps).forEach((step) => step())
     finishRestore(root)
     expect(readFileSync(path.join(to, 'a'), 'utf8')).toBe('new')
-    expect(readHome(root)?.password).toBe('p')
+    expect(readCluster(root)?.password).toBe('p')
     expect(readdirSync(inData('')).toSorted()).toEqual(['database.json', 'old'])
   })
 })
@@ -280,7 +284,7 @@ describe.skipIf(!isRoot)('as root, in a folder that only root may enter', () => 
     await save()
     await fill(2)
     await restore()
-    const { folder } = readHome(root) ?? { folder: '' }
+    const { folder } = readCluster(root) ?? { folder: '' }
     expect(folder).toMatch(/^\/var\/lib\/offprint\//)
     const { mode, uid } = statSync(path.join(folder, 'postgres'))
     expect({ mode: mode & 0o777, uid }).toEqual({ mode: 0o700, uid: findAccount().uid })
@@ -321,7 +325,7 @@ describe('the commands', () => {
   it('restore says when there is no such file, and changes nothing without a yes', async () => {
     await expect(runScript('scripts/restore.ts', ['/nix.tar.gz'], {})).rejects.toMatchObject({
       code: 1,
-      stderr: 'There is no file /nix.tar.gz.\n',
+      stderr: 'File not found: /nix.tar.gz.\n',
     })
     await fill(1)
     await save()

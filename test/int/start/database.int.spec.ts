@@ -19,10 +19,10 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 
 import { canReach, findAccount } from '../../../postgres/account.ts'
 import { findBinaries } from '../../../postgres/binaries.ts'
+import { dataFolderOf, newCluster, prepareCluster, readCluster } from '../../../postgres/cluster.ts'
 import { query } from '../../../postgres/connection.ts'
 import { ensureDatabase } from '../../../postgres/ensureDatabase.ts'
-import { chooseHome, dataOf, readHome, settle } from '../../../postgres/home.ts'
-import { birthOf } from '../../../postgres/processes.ts'
+import { startTimeOf } from '../../../postgres/processes.ts'
 import { removeDatabase } from '../../../postgres/removeDatabase.ts'
 import { clearClones, clearLater, holdDatabase, newClone } from '../../helpers/clones.ts'
 
@@ -53,7 +53,7 @@ describe('the embedded database', () => {
     const database = await ensureDatabase({ root, throwaway: true })
     const pid = postmasterOf(root)
     await database.release()
-    expect(birthOf(pid)).toBe('')
+    expect(startTimeOf(pid)).toBe('')
     expect(existsSync(path.join(root, '.data/database.lock'))).toBe(false)
     expect(readdirSync(path.join(root, '.data/in-use'))).toEqual([])
   })
@@ -61,11 +61,11 @@ describe('the embedded database', () => {
   it('runs for as long as one command uses it', async () => {
     const one = await ensureDatabase({ root, throwaway: true })
     const other = await hold(root)
-    expect(other).toMatchObject({ how: expect.stringMatching(/^running already/), url: one.url })
+    expect(other).toMatchObject({ how: expect.stringMatching(/^already running/), url: one.url })
     await one.release()
     expect(await query(one.url, 'select 1 as n')).toEqual([{ n: 1 }])
     await end(other.child, 'SIGTERM')
-    expect(birthOf(other.postmaster)).toBe('')
+    expect(startTimeOf(other.postmaster)).toBe('')
   })
 
   it('is made once by commands that start at the same moment', async () => {
@@ -77,12 +77,12 @@ describe('the embedded database', () => {
   it('is adopted after its command was killed, and stopped in the end', async () => {
     const killed = await hold(root)
     await end(killed.child, 'SIGKILL')
-    expect(birthOf(killed.postmaster)).not.toBe('')
+    expect(startTimeOf(killed.postmaster)).not.toBe('')
 
     const database = await ensureDatabase({ root, throwaway: true })
     expect(database.how).toMatch(/^still running from before/)
     await database.release()
-    expect(birthOf(killed.postmaster)).toBe('')
+    expect(startTimeOf(killed.postmaster)).toBe('')
   })
 
   it('comes up after everything was killed', async () => {
@@ -107,9 +107,9 @@ describe('the embedded database', () => {
 
   it('begins again where a first start was killed half-way', async () => {
     // Outside, where the binaries of the package are out of reach for the account.
-    const home = chooseHome(root, findAccount(), findBinaries())
-    clearLater(home.folder)
-    const draft = `${dataOf(home)}.draft`
+    const cluster = newCluster(root, findAccount(), findBinaries())
+    clearLater(cluster.folder)
+    const draft = `${dataFolderOf(cluster)}.draft`
     mkdirSync(draft, { recursive: true })
     writeFileSync(path.join(draft, 'PG_VERSION'), '18\n')
     const database = await ensureDatabase({ root, throwaway: true })
@@ -169,7 +169,7 @@ describe('the embedded database', () => {
     await database.release()
     expect(await removeDatabase(root, media)).toContain(`Deleted the pictures in ${media}.`)
     expect(readdirSync(media)).toEqual([])
-    expect(await removeDatabase(root, root)).toContain('The pictures stay')
+    expect(await removeDatabase(root, root)).toContain('The pictures were kept')
     expect(existsSync(path.join(root, '.data/kept.txt'))).toBe(true)
   })
 })
@@ -191,8 +191,8 @@ describe('two clones', () => {
     const postmaster = postmasterOf(copy)
     expect(postmaster).not.toBe(original.postmaster)
     await database.release()
-    expect(birthOf(postmaster)).toBe('')
-    expect(birthOf(original.postmaster)).not.toBe('')
+    expect(startTimeOf(postmaster)).toBe('')
+    expect(startTimeOf(original.postmaster)).not.toBe('')
   })
 
   it('keeps its data when it is moved', async () => {
@@ -234,10 +234,10 @@ describe.skipIf(!isRoot)('as root, in a folder that only root may enter', () => 
     writeFileSync(path.join(hidden.folder, 'bin/postgres'), '', { mode: 0o755 })
     expect(canReach(account, path.join(hidden.folder, 'bin/postgres'))).toBe(false)
 
-    const home = chooseHome(root, account, hidden)
-    clearLater(home.folder)
-    const settled = settle(home, account, hidden)
-    expect(canReach(account, path.join(settled.folder, 'bin/postgres'))).toBe(true)
+    const cluster = newCluster(root, account, hidden)
+    clearLater(cluster.folder)
+    const binaries = prepareCluster(cluster, account, hidden)
+    expect(canReach(account, path.join(binaries.folder, 'bin/postgres'))).toBe(true)
   })
 
   it('gives a copied clone a database of its own', async () => {
@@ -298,12 +298,12 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 }
 
 function dataFolder(clone: string): string {
-  const home = readHome(clone)
-  if (!home) {
+  const cluster = readCluster(clone)
+  if (!cluster) {
     throw new Error(`${clone} has no database.`)
   }
-  clearLater(home.folder)
-  return path.join(home.folder, 'postgres')
+  clearLater(cluster.folder)
+  return path.join(cluster.folder, 'postgres')
 }
 
 function postmasterOf(clone: string): number {

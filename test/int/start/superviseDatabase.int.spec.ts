@@ -6,36 +6,36 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, it } from 'vitest'
 
-import type { Life } from '../../../scripts/bare/life.mjs'
+import type { Shutdown } from '../../../scripts/bootstrap/shutdown.mjs'
 
+import { dataFolderOf, readCluster } from '../../../postgres/cluster.ts'
 import { query } from '../../../postgres/connection.ts'
 import { type Database, ensureDatabase } from '../../../postgres/ensureDatabase.ts'
-import { dataOf, readHome } from '../../../postgres/home.ts'
 import { exists } from '../../../postgres/processes.ts'
 import { superviseDatabase } from '../../../postgres/superviseDatabase.ts'
 import { clearClones, clearLater, newClone } from '../../helpers/clones.ts'
 
-const lives = new Set<AbortController>()
+const shutdowns = new Set<AbortController>()
 let database: Database | undefined
 
 afterEach(async () => {
-  lives.forEach((one) => one.abort())
+  shutdowns.forEach((one) => one.abort())
   await database?.release()
   await clearClones()
 })
 
-function newLife(): Life {
+function newShutdown(): Shutdown {
   const controller = new AbortController()
-  lives.add(controller)
+  shutdowns.add(controller)
   const { signal } = controller
-  return { isStopping: () => signal.aborted, signal } as unknown as Life
+  return { hasStarted: () => signal.aborted, signal } as unknown as Shutdown
 }
 
 async function begin(): Promise<{ data: string; database: Database; root: string }> {
   const root = newClone()
   database = await ensureDatabase({ root, throwaway: true })
-  const home = readHome(root)
-  const data = home ? dataOf(home) : ''
+  const cluster = readCluster(root)
+  const data = cluster ? dataFolderOf(cluster) : ''
   clearLater(path.dirname(data))
   return { data, database, root }
 }
@@ -44,11 +44,11 @@ function postmasterIn(data: string): number {
   return Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
 }
 
-/** The address that a supervisor tells after the first restart. */
+/** The address that a supervisor reports after the first restart. */
 function supervised(root: string, one: Database): Promise<string> {
-  return new Promise((moved, reject) => {
-    const shared = { database: one, root, say: () => undefined }
-    superviseDatabase({ ...shared, life: newLife(), moved }).catch(reject)
+  return new Promise((onAddressChange, reject) => {
+    const shared = { database: one, log: () => undefined, root }
+    superviseDatabase({ ...shared, onAddressChange, shutdown: newShutdown() }).catch(reject)
   })
 }
 

@@ -78,7 +78,7 @@ describe('of a move that the desk is to make', () => {
   it('an author is told what their own article lacks, and may not make it', async () => {
     const { article, author, note } = await makePiece(desk.payload, { terms: { fullText: 'ask' } })
     await moveTo(desk.payload, article, 'published-at-outlet')
-    await desk.payload.delete({ id: note, collection: 'notes' })
+    await desk.payload.delete({ id: note, collection: 'notes', overrideAccess: true })
     const { token } = await desk.login('author', { author })
     const move = await up(article, token)
     expect(move?.refusals.map(({ code }) => code)).toEqual(['not-allowed'])
@@ -122,7 +122,12 @@ describe('pictures that stay away', () => {
     expect((await told(article, own.token)).picturesAway).toEqual(pictures)
     await moveTo(desk.payload, article, 'republished-on-blog')
     expect((await told(article)).picturesAway).toEqual(pictures)
-    await desk.payload.update({ id: lead.id, collection: 'media', data: { rights: 'owned' } })
+    await desk.payload.update({
+      id: lead.id,
+      collection: 'media',
+      data: { rights: 'owned' },
+      overrideAccess: true,
+    })
     expect((await told(article)).picturesAway).toEqual(pictures.slice(1))
   })
 
@@ -154,6 +159,7 @@ describe('while one edits', () => {
     const bare = await desk.payload.create({
       collection: 'articles',
       data: { title: 'Bare' } as never,
+      overrideAccess: true,
     })
     const { author, outlet } = await makePiece(desk.payload)
     const data = {
@@ -171,7 +177,12 @@ describe('while one edits', () => {
     ])
     const after = await ask(bare.id, data, editor)
     expect(after.body.moves[0]).toMatchObject({ allowed: true, refusals: [] })
-    const kept = await desk.payload.findByID({ id: bare.id, collection: 'articles', depth: 0 })
+    const kept = await desk.payload.findByID({
+      id: bare.id,
+      collection: 'articles',
+      depth: 0,
+      overrideAccess: true,
+    })
     expect([kept.outlet, kept.outletIssue, kept.updatedAt]).toEqual([null, null, bare.updatedAt])
   })
 

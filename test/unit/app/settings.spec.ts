@@ -1,7 +1,7 @@
 // The rule that reads the settings: defaults, what is refused, and in which words.
 import { describe, expect, it } from 'vitest'
 
-import { parseMailAddress, readSettings, SettingsWrong } from '../../../src/app/settings.mjs'
+import { parseMailAddress, readSettings, InvalidSettingsError } from '../../../src/app/settings.mjs'
 
 const usual = { MAIL_FROM: 'a@example.org', PAYLOAD_SECRET: 'secret' }
 
@@ -10,7 +10,7 @@ function refusals(env: Record<string, string>): string[] {
     readSettings(env)
     return []
   } catch (error) {
-    if (error instanceof SettingsWrong) {
+    if (error instanceof InvalidSettingsError) {
       return error.problems
     }
     throw error

@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { reasonOf } from '../../../postgres/connection.ts'
 import { announcement } from '../../../scripts/start/announce.ts'
-import { hashOfSources, isFresh, stampBuild } from '../../../scripts/start/build.ts'
+import { hashOfSources, isUpToDate, stampBuild } from '../../../scripts/start/build.ts'
 
-describe('isFresh', () => {
+describe('isUpToDate', () => {
   let clone: string
   const write = (file: string, text: string) => {
     mkdirSync(path.dirname(path.join(clone, file)), { recursive: true })
@@ -25,12 +25,12 @@ describe('isFresh', () => {
   afterEach(() => rmSync(clone, { force: true, recursive: true }))
 
   it('holds for a build of these sources', () => {
-    expect(isFresh(clone)).toBe(true)
+    expect(isUpToDate(clone)).toBe(true)
   })
 
   it('holds when a file was only touched', () => {
     utimesSync(path.join(clone, 'src/index.ts'), new Date(), new Date())
-    expect(isFresh(clone)).toBe(true)
+    expect(isUpToDate(clone)).toBe(true)
   })
 
   it.each([
@@ -43,7 +43,7 @@ describe('isFresh', () => {
     ['the build is gone', () => rmSync(path.join(clone, '.next/BUILD_ID'))],
   ])('does not hold when %s', (_, change) => {
     change()
-    expect(isFresh(clone)).toBe(false)
+    expect(isUpToDate(clone)).toBe(false)
   })
 
   it('does not hold when a text moved from one file to the next', () => {
@@ -52,7 +52,7 @@ describe('isFresh', () => {
     stampBuild(clone, hashOfSources(clone))
     write('src/a.ts', 'a')
     write('src/b.ts', 'bc')
-    expect(isFresh(clone)).toBe(false)
+    expect(isUpToDate(clone)).toBe(false)
   })
 })
 

@@ -1,4 +1,4 @@
-// The first admin: made before the port opens, because until one exists Payload lets whoever comes first register.
+// Creates the first admin before the port is opened: while there is no user, Payload lets any visitor register as one.
 import type { Payload } from 'payload'
 
 import { randomBytes } from 'node:crypto'
@@ -8,24 +8,24 @@ import path from 'node:path'
 import type { Settings } from '../../src/app/settings.mjs'
 
 import { findFault } from '../../src/app/passwords/findFault.ts'
-import { SettingsWrong } from '../../src/app/settings.mjs'
-import { root } from '../bare/environment.mjs'
+import { InvalidSettingsError } from '../../src/app/settings.mjs'
+import { root } from '../bootstrap/environment.mjs'
 import { firstUserFile } from './announce.ts'
 
-/** Says what it did. A password that it made up itself is kept in .data/ until the start has shown it. */
-export async function makeFirstUser(
+/** Returns a summary. A generated password is stored in .data/ until `npm start` has printed it. */
+export async function createFirstUser(
   payload: Payload,
   { adminEmail, adminPassword }: Pick<Settings, 'adminEmail' | 'adminPassword'>,
 ): Promise<string> {
   const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
   if (totalDocs > 0) {
-    return 'there already'
+    return 'already exists'
   }
 
   const name = adminEmail.split('@')[0] ?? adminEmail
   if (adminPassword && findFault(adminPassword, { name, email: adminEmail })) {
-    throw new SettingsWrong([
-      'OFFPRINT_ADMIN_PASSWORD cannot be used: it is a common password, or made of the e-mail address.',
+    throw new InvalidSettingsError([
+      'OFFPRINT_ADMIN_PASSWORD is not allowed: it is a common password, or derived from the e-mail address.',
     ])
   }
   const password = adminPassword ?? randomBytes(15).toString('base64url')
@@ -40,12 +40,12 @@ export async function makeFirstUser(
     overrideAccess: true,
   } as Parameters<Payload['create']>[0])
   if (!adminPassword) {
-    keepUntilShown(adminEmail, password)
+    storeUntilPrinted(adminEmail, password)
   }
   return adminEmail
 }
 
-function keepUntilShown(email: string, password: string): void {
+function storeUntilPrinted(email: string, password: string): void {
   mkdirSync(path.dirname(firstUserFile(root)), { recursive: true })
   writeFileSync(firstUserFile(root), JSON.stringify({ email, password }), { mode: 0o600 })
 }

@@ -1,12 +1,12 @@
 // What the scripts decide before anything is installed.
 import { describe, expect, it } from 'vitest'
 
-import { childEnvironment } from '../../../scripts/bare/environment.mjs'
-import { explain } from '../../../scripts/bare/explain.mjs'
-import { isInstalled } from '../../../scripts/bare/install.mjs'
-import { portError } from '../../../scripts/bare/port.mjs'
-import { readArguments } from '../../../scripts/bare/run.mjs'
-import { showSteps } from '../../../scripts/bare/steps.mjs'
+import { childEnvironment } from '../../../scripts/bootstrap/environment.mjs'
+import { formatError } from '../../../scripts/bootstrap/errors.mjs'
+import { isInstalled } from '../../../scripts/bootstrap/installPackages.mjs'
+import { portError } from '../../../scripts/bootstrap/port.mjs'
+import { readArguments } from '../../../scripts/bootstrap/run.mjs'
+import { showSteps } from '../../../scripts/bootstrap/steps.mjs'
 import { isTooOld } from '../../../scripts/checkNode.mjs'
 import { sumReports } from '../../../scripts/sumReports.mjs'
 
@@ -66,12 +66,16 @@ describe('readArguments', () => {
       ['seed/index.ts', '--json', '--dry-run'],
     ],
   ])('reads %j', (args, needsDatabase, rest) => {
-    expect(readArguments(args)).toEqual({ isKept: false, needsDatabase, rest })
+    expect(readArguments(args)).toEqual({ isSupervised: false, needsDatabase, rest })
   })
 
   it('reads that a script is to be kept running', () => {
     const args = ['--keep-running', 'scripts/worker.ts']
-    expect(readArguments(args)).toEqual({ isKept: true, needsDatabase: true, rest: [args[1]] })
+    expect(readArguments(args)).toEqual({
+      isSupervised: true,
+      needsDatabase: true,
+      rest: [args[1]],
+    })
   })
 
   it('wants a script', () => {
@@ -91,17 +95,17 @@ describe('childEnvironment', () => {
   })
 })
 
-describe('explain', () => {
+describe('formatError', () => {
   it.each([
     ['ENOSPC', 'Cannot write /x/.data: the disk is full (ENOSPC).'],
     ['EROFS', 'Cannot write /x/.data: the disk is read-only (EROFS).'],
     ['EACCES', 'Cannot write /x/.data: this user may not write there (EACCES).'],
   ])('says %s in one sentence', (code, sentence) => {
-    expect(explain(Object.assign(new Error('x'), { code, path: '/x/.data' }))).toBe(sentence)
+    expect(formatError(Object.assign(new Error('x'), { code, path: '/x/.data' }))).toBe(sentence)
   })
 
   it('shows where an unexpected error came from', () => {
-    expect(explain(new Error('surprise'))).toContain('bare.spec.ts')
+    expect(formatError(new Error('surprise'))).toContain('bootstrap.spec.ts')
   })
 })
 

@@ -1,5 +1,5 @@
-// Turns what PostgreSQL's programs print into one sentence.
-export function explain(what: string, output: string): string {
+// Summarizes the output of a PostgreSQL program in one sentence.
+export function describeFailure(what: string, output: string): string {
   if (/No space left on device/.test(output)) {
     return `${what}: the disk is full.`
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { decideRestart } from '../../../scripts/bare/restarts.mjs'
+import { decideRestart } from '../../../scripts/bootstrap/restartPolicy.mjs'
 
 describe('a process that died is started again', () => {
   it.each([

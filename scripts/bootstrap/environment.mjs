@@ -1,4 +1,4 @@
-// What a process of ours is told: the settings of the environment and of .env, and how to run Payload outside Next.
+// Settings from the environment and .env, and the environment of child processes that run Payload outside Next.
 import { randomBytes } from 'node:crypto'
 import {
   existsSync,
@@ -13,12 +13,12 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 
-import { readSettings, SettingsWrong } from '../../src/app/settings.mjs'
+import { readSettings, InvalidSettingsError } from '../../src/app/settings.mjs'
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 /**
- * The environment wins over .env.
+ * The environment takes precedence over .env.
  * @returns {Record<string, string | undefined>}
  */
 export function readEnvironment() {
@@ -27,23 +27,23 @@ export function readEnvironment() {
 }
 
 /**
- * Throws SettingsWrong, also for a corpus that is not there: better now than after the build.
+ * @throws InvalidSettingsError, also for a corpus file that does not exist: before the build, not after it.
  * @param {Record<string, string | undefined>} env
  */
 export function readCheckedSettings(env) {
   const settings = readSettings(env)
   const files = { OFFPRINT_CORPUS: settings.corpus, OFFPRINT_FACTS: settings.facts }
   const problems = Object.entries(files).flatMap(([name, file]) =>
-    file && !isFile(file) ? [`${name} is "${file}": there is no such file.`] : [],
+    file && !isFile(file) ? [`${name} is "${file}": file not found.`] : [],
   )
   if (problems.length > 0) {
-    throw new SettingsWrong(problems)
+    throw new InvalidSettingsError(problems)
   }
   return settings
 }
 
 /**
- * The environment of a child that boots Payload, with a secret that is made once and kept.
+ * The environment of a child process that runs Payload. Creates the secret on first use.
  * @param {Record<string, string | undefined>} env
  * @param {string | undefined} databaseURL
  * @returns {NodeJS.ProcessEnv}
@@ -54,42 +54,42 @@ export function childEnvironment(env, databaseURL) {
     DISABLE_PAYLOAD_HMR: 'true',
     NEXT_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
-    // Without it Node 20 now and then drops Lexical's top-level await, and ends without a word. In its long form:
-    // Next hands these options on to its workers, and garbles "-C production" (a build then dies with EPIPE).
+    // Without this condition Node 20 sometimes drops Lexical's top-level await and exits without a message. In the long
+    // form: Next passes these options to its workers and breaks "-C production" (the build then fails with EPIPE).
     NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --conditions=production`.trim(),
-    // A child writes to a pipe, whatever ours is.
+    // The child writes to a pipe, even if we write to a terminal.
     OFFPRINT_LOG: env.OFFPRINT_LOG ?? (process.stdout.isTTY ? 'text' : 'json'),
     ...(databaseURL ? { DATABASE_URL: databaseURL } : {}),
-    PAYLOAD_SECRET: env.PAYLOAD_SECRET?.trim() || keptSecret(),
+    PAYLOAD_SECRET: env.PAYLOAD_SECRET?.trim() || readOrCreateSecret(),
   }
 }
 
-/** Throws what the system says when .data/ cannot be written: a full or a read-only disk. */
+/** Throws the system error if .data/ cannot be written, such as on a full or a read-only disk. */
 export function checkWritable() {
   const file = path.join(root, '.data/.writable')
   try {
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, 'Offprint can write here.\n')
   } catch (error) {
-    // A full disk does not say which file it was.
+    // The error of a full disk does not name the file.
     throw Object.assign(error, { path: error.path ?? file })
   }
 }
 
-function keptSecret() {
+function readOrCreateSecret() {
   const file = path.join(root, '.data/secret')
   if (!existsSync(file)) {
     mkdirSync(path.dirname(file), { recursive: true })
-    // Linked, not written: two starts agree on one secret, and a full disk leaves none that is cut short.
+    // Linked, not written: two processes that start at once agree on one secret, and a full disk leaves no partial file.
     const draft = `${file}.${process.pid}`
     writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 })
-    linkUnlessThere(draft, file)
+    linkUnlessExists(draft, file)
     rmSync(draft)
   }
   return readFileSync(file, 'utf8').trim()
 }
 
-function linkUnlessThere(draft, file) {
+function linkUnlessExists(draft, file) {
   try {
     linkSync(draft, file)
   } catch (error) {

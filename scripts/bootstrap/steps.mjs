@@ -1,8 +1,9 @@
-// One line a step, with its time. A step that takes long shows that it lives: a spinner on a terminal, a line now and then elsewhere.
+// Prints one line for each step, with its duration. A long step shows progress: a spinner on a terminal, a line every
+// ten seconds elsewhere.
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
 
 /**
- * @typedef {{ done: (detail: string) => void, failed: () => void, say: (detail: string) => void }} Step
+ * @typedef {{ done: (detail: string) => void, failed: () => void, update: (detail: string) => void }} Step
  * @typedef {ReturnType<typeof showSteps>} Steps
  */
 
@@ -15,14 +16,14 @@ export function showSteps(stream) {
     /** @param {string} text */
     note: (text) => stream.write(`${text}\n`),
     /**
-     * Runs the work; the text that it returns is told on the step's line.
+     * Runs the work. The text that it returns is printed on the line of the step.
      * @param {string} name
-     * @param {(say: (detail: string) => void) => Promise<string>} work
+     * @param {(update: (detail: string) => void) => Promise<string>} work
      */
     run: async (name, work) => {
       const line = show(stream, name)
       try {
-        line.done(await work(line.say))
+        line.done(await work(line.update))
       } catch (error) {
         line.failed()
         throw error
@@ -36,30 +37,30 @@ function spinner(stream, name) {
   let detail = ''
   let frame = 0
   const draw = () => {
-    const text = `${frames[frame++ % frames.length]} ${sentence(name, detail, since)}`
+    const text = `${frames[frame++ % frames.length]} ${lineOf(name, detail, since)}`
     stream.write(`\r\x1b[K${text.slice(0, (stream.columns ?? 80) - 1)}`)
   }
   const timer = setInterval(draw, 100)
-  return ending(stream, name, since, timer, (text) => (detail = text), '\r\x1b[K')
+  return createStep(stream, name, since, timer, (text) => (detail = text), '\r\x1b[K')
 }
 
 function plainLines(stream, name) {
   const since = Date.now()
   let detail = ''
-  const draw = () => stream.write(`… ${sentence(name, detail, since)}\n`)
+  const draw = () => stream.write(`… ${lineOf(name, detail, since)}\n`)
   const timer = setInterval(draw, 10_000)
-  return ending(stream, name, since, timer, (text) => (detail = text), '')
+  return createStep(stream, name, since, timer, (text) => (detail = text), '')
 }
 
-function ending(stream, name, since, timer, say, clear) {
+function createStep(stream, name, since, timer, update, clear) {
   const end = (mark) => (detail) => {
     clearInterval(timer)
-    stream.write(`${clear}${mark} ${sentence(name, detail, since)}\n`)
+    stream.write(`${clear}${mark} ${lineOf(name, detail, since)}\n`)
   }
-  return { done: end('✓'), failed: () => end('✗')(''), say }
+  return { done: end('✓'), failed: () => end('✗')(''), update }
 }
 
-function sentence(name, detail, since) {
+function lineOf(name, detail, since) {
   const seconds = ((Date.now() - since) / 1000).toFixed(1)
   return `${name}${detail ? `: ${detail}` : ''} (${seconds} s)`
 }

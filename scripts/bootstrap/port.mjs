@@ -1,10 +1,10 @@
-// Is a port free? Asked before the long work, so that the answer does not come after a build.
+// Checks that the port is free: before the build, so that the error does not come minutes later.
 import { createServer } from 'node:net'
 
-import { CannotRun } from './explain.mjs'
+import { CommandError } from './errors.mjs'
 
 export async function checkPort(port) {
-  // The loopback address first: some systems let a second server share the port on all addresses.
+  // The loopback address too: some systems let a second server listen on the same port on all addresses.
   await tryPort(port, '127.0.0.1')
   await tryPort(port)
 }
@@ -22,7 +22,7 @@ export function portError(error, port) {
 function tryPort(port, host) {
   return new Promise((resolve, reject) => {
     const server = createServer()
-    server.once('error', (error) => reject(new CannotRun(portError(error, port))))
+    server.once('error', (error) => reject(new CommandError(portError(error, port))))
     server.listen({ host, port }, () => server.close(resolve))
   })
 }

@@ -1,0 +1,56 @@
+// Installs the packages of the lock file if node_modules does not match it.
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { runChild } from './childProcesses.mjs'
+import { root } from './environment.mjs'
+import { CommandError } from './errors.mjs'
+
+export function arePackagesInstalled() {
+  return isInstalled(readLock('package-lock.json'), readLock('node_modules/.package-lock.json'))
+}
+
+/** @param {import('./shutdown.mjs').Shutdown} shutdown */
+export async function installPackages(shutdown) {
+  const { code, output } = await runChild(shutdown, ...npm(['ci', '--include=dev', '--no-fund']), {
+    cwd: root,
+    // In production npm skips dev dependencies, which include the tools that build the app.
+    env: { ...process.env, NODE_ENV: '' },
+  })
+  if (code !== 0) {
+    throw new CommandError(`npm ci failed:\n${reasonOf(output)}`)
+  }
+  return 'installed'
+}
+
+/**
+ * Whether the record of npm's last installation matches the lock file. Pure.
+ * @typedef {{ packages: Record<string, { optional?: boolean, version?: string }> }} Lock
+ * @param {Lock} lock
+ * @param {Lock | undefined} installed
+ */
+export function isInstalled(lock, installed) {
+  if (!installed) {
+    return false
+  }
+  return Object.entries(lock.packages).every(([location, { optional, version }]) => {
+    const found = installed.packages[location]
+    // Most optional packages are for other platforms.
+    return location === '' || (found ? found.version === version : optional === true)
+  })
+}
+
+function npm(args) {
+  const script = process.env.npm_execpath
+  return script?.endsWith('.js') ? [process.execPath, [script, ...args]] : ['npm', args]
+}
+
+function reasonOf(output) {
+  const lines = output.split('\n').filter((line) => /^npm (error|ERR!)/.test(line))
+  return (lines.length > 0 ? lines : output.trim().split('\n')).slice(0, 20).join('\n')
+}
+
+function readLock(file) {
+  const absolute = path.join(root, file)
+  return existsSync(absolute) ? JSON.parse(readFileSync(absolute, 'utf8')) : undefined
+}

@@ -1,0 +1,82 @@
+// Shutdown of a command: on a signal, a lost parent or an error, runs the tasks that were added, last one first.
+import { formatError } from './errors.mjs'
+
+const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }
+
+/** @typedef {ReturnType<typeof handleShutdown>} Shutdown */
+
+export function handleShutdown() {
+  /** @type {(() => unknown)[]} */
+  const tasks = []
+  let serving = false
+  /** @type {Promise<void> | undefined} */
+  let running
+  const started = new AbortController()
+
+  /** @param {number} code */
+  const run = (code) => {
+    started.abort()
+    return (running ??= runTasks(tasks, code))
+  }
+  const shutdown = {
+    /** @param {() => unknown} task */
+    addTask: (task) => tasks.push(task),
+    hasStarted: () => running !== undefined,
+    /** From now on a signal is a normal end: the exit code is 0. */
+    markServing: () => (serving = true),
+    /** @param {() => unknown} task */
+    removeTask: (task) => {
+      const index = tasks.indexOf(task)
+      if (index >= 0) {
+        tasks.splice(index, 1)
+      }
+    },
+    /** Runs the tasks once and exits with the code. */
+    run,
+    /** Aborted when the shutdown starts: for operations that take long. */
+    signal: started.signal,
+  }
+  for (const [signal, code] of Object.entries(exitCodes)) {
+    // `on`, not `once`: under npm Ctrl-C arrives twice, from the terminal and from npm.
+    process.on(signal, () => run(serving ? 0 : code))
+  }
+  watchParent(() => run(serving ? 0 : exitCodes.SIGHUP))
+  ignoreBrokenPipes()
+  process.on('uncaughtException', (error) => {
+    console.error(formatError(error))
+    run(1)
+  })
+  return shutdown
+}
+
+async function runTasks(tasks, code) {
+  for (let task = tasks.pop(); task; task = tasks.pop()) {
+    try {
+      await task()
+    } catch (error) {
+      console.error(formatError(error))
+      code ||= 1
+    }
+  }
+  process.exit(code)
+}
+
+// When npm is killed, its children are not: they get a new parent.
+function watchParent(onLost) {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event || parent <= 1) {
+    return
+  }
+  setInterval(() => process.ppid !== parent && onLost(), 300).unref()
+}
+
+// The reader of our output may exit first: that must not interrupt the shutdown.
+function ignoreBrokenPipes() {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      if (error.code !== 'EPIPE' && error.code !== 'EIO') {
+        throw error
+      }
+    })
+  }
+}

@@ -1,0 +1,35 @@
+// The part of `npm test` that needs no packages: installs them, then runs vitest. `--e2e` runs the browser tests.
+import { startChild } from './childProcesses.mjs'
+import { once } from 'node:events'
+
+import { root } from './environment.mjs'
+import { formatError } from './errors.mjs'
+import { installPackages, arePackagesInstalled } from './installPackages.mjs'
+import { handleShutdown } from './shutdown.mjs'
+import { showSteps } from './steps.mjs'
+
+export async function test(args) {
+  const shutdown = handleShutdown()
+  try {
+    if (!arePackagesInstalled()) {
+      await showSteps(process.stdout).run('Packages', () => installPackages(shutdown))
+    }
+    const isE2e = args[0] === '--e2e'
+    const projects = isE2e ? ['e2e', 'e2e-alone'] : ['unit', 'int']
+    const vitest = ['node_modules/vitest/vitest.mjs', 'run']
+    const chosen = projects.flatMap((name) => ['--project', name])
+    const child = startChild(
+      shutdown,
+      process.execPath,
+      [...vitest, ...chosen, ...args.slice(isE2e ? 1 : 0)],
+      { cwd: root, stdio: 'inherit' },
+    )
+    const [code] = await once(child, 'exit')
+    await shutdown.run(code ?? 1)
+  } catch (error) {
+    if (!shutdown.hasStarted()) {
+      console.error(formatError(error))
+      await shutdown.run(1)
+    }
+  }
+}
