@@ -74,8 +74,9 @@ export async function bootPayload(env: Record<string, string> = {}): Promise<Des
   const payload = await getPayload({ config })
 
   const desk: Desk = {
-    // The end of the run drops the database: Payload keeps a connection that nobody can close.
+    // The end of the run drops the database.
     close: async () => {
+      closePool(payload)
       await payload.destroy()
       rmSync(pictures, { force: true, recursive: true })
     },
@@ -104,6 +105,16 @@ export async function createDatabase(): Promise<string> {
   const maintenance = inject('maintenanceURL')
   await query(maintenance, `create database "${name}" template "${inject('template')}"`)
   return maintenance.replace(/\/[^/]*$/, `/${name}`)
+}
+
+/** Payload does not close its pool, and never gives the first connection back to it. */
+function closePool({ db }: Payload): void {
+  const { pool } = db as unknown as {
+    pool: { _clients: { end: () => Promise<void> }[]; end: () => Promise<void> }
+  }
+  const clients = [...pool._clients]
+  void pool.end()
+  clients.forEach((client) => void client.end())
 }
 
 const usual = { cadence: 'weekly', hour: 8, timeZone: 'UTC' } as const
