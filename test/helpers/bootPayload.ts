@@ -8,6 +8,7 @@ import path from 'node:path'
 import { inject } from 'vitest'
 
 import { query } from '../../postgres/connection.ts'
+import { closePool } from './closePool.ts'
 
 export type Role = 'admin' | 'author' | 'editor'
 
@@ -105,16 +106,6 @@ export async function createDatabase(): Promise<string> {
   const maintenance = inject('maintenanceURL')
   await query(maintenance, `create database "${name}" template "${inject('template')}"`)
   return maintenance.replace(/\/[^/]*$/, `/${name}`)
-}
-
-/** Payload does not close its pool, and never gives the first connection back to it. */
-function closePool({ db }: Payload): void {
-  const { pool } = db as unknown as {
-    pool: { _clients: { end: () => Promise<void> }[]; end: () => Promise<void> }
-  }
-  const clients = [...pool._clients]
-  void pool.end()
-  clients.forEach((client) => void client.end())
 }
 
 const usual = { cadence: 'weekly', hour: 8, timeZone: 'UTC' } as const

@@ -1,7 +1,8 @@
-// Before and after each file: the next one runs in the same process, and must find nothing of it.
+// After each file: the next one runs in the same process, and must find nothing of it.
 import crypto from 'node:crypto'
 import { afterAll, vi } from 'vitest'
 
+import { forgetPayload } from './forgetPayload.ts'
 import { hashQuickly } from './quickHashes.ts'
 
 const environment = { ...process.env }
@@ -15,12 +16,10 @@ afterAll(() => {
   vi.unstubAllEnvs()
   restoreEnvironment()
   Object.assign(crypto, { pbkdf2 })
-  forgetPayload()
   for (const key of ownGlobals().filter((one) => !globals.has(one))) {
     Reflect.deleteProperty(globalThis, key)
   }
-  // Our modules are evaluated again, with their state and the settings that they read; packages stay, which take most.
-  vi.resetModules()
+  forgetPayload()
 })
 
 /** What our modules share across bundles. */
@@ -35,19 +34,4 @@ function restoreEnvironment(): void {
     Reflect.deleteProperty(process.env, name)
   }
   Object.assign(process.env, environment)
-}
-
-interface Caches {
-  _payload?: Map<string, unknown>
-  _payload_clientConfigs?: unknown
-  _payload_clientSchemaMap?: unknown
-  _payload_graphql?: { graphql: unknown; promise: unknown }
-  _payload_schemaMap?: unknown
-}
-
-/** Payload keeps itself, and what it derives from its config, for the life of a process. */
-function forgetPayload(): void {
-  const caches = globalThis as Caches
-  caches._payload?.clear()
-  Object.assign(caches._payload_graphql ?? {}, { graphql: null, promise: null })
 }
