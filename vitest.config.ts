@@ -47,6 +47,8 @@ export default defineConfig({
           execArgv,
           globalSetup: ['test/helpers/globalSetup.ts'],
           include: ['test/int/**/*.int.spec.ts'],
+          isolate: false,
+          setupFiles: ['test/helpers/sharedProcess.ts'],
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
         },

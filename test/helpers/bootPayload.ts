@@ -8,6 +8,7 @@ import path from 'node:path'
 import { inject } from 'vitest'
 
 import { query } from '../../postgres/connection.ts'
+import { closePool } from './closePool.ts'
 
 export type Role = 'admin' | 'author' | 'editor'
 
@@ -74,8 +75,9 @@ export async function bootPayload(env: Record<string, string> = {}): Promise<Des
   const payload = await getPayload({ config })
 
   const desk: Desk = {
-    // The end of the run drops the database: Payload keeps a connection that nobody can close.
+    // The end of the run drops the database.
     close: async () => {
+      closePool(payload)
       await payload.destroy()
       rmSync(pictures, { force: true, recursive: true })
     },

@@ -13,9 +13,19 @@ interface Pool {
 }
 
 export interface CutOff {
-  /** Runs the work, and cuts off before statement number `at` (from 1); how many statements were begun. */
-  during: (at: number, work: () => Promise<unknown>) => Promise<number>
+  /**
+   * Runs the work, and cuts off before statement number `at` (from 1), of those that are counted; how many were begun.
+   * `counted`: all, if nothing is said.
+   */
+  during: (at: number, work: () => Promise<unknown>, counted?: Counted) => Promise<number>
   restore: () => void
+}
+
+type Counted = (sql: string) => boolean
+
+/** Without what only reads: cut off there, a transaction is rolled back as before its next statement. */
+export function isNoRead(sql: string): boolean {
+  return !/^\s*select\b/i.test(sql)
 }
 
 /** Counts the statements of all connections that are opened from now on, and of those in the pool. */
@@ -24,18 +34,20 @@ export function cutOff(payload: Payload): CutOff {
   const { prototype } = pool.Client
   const { query } = prototype
   let [count, at] = [0, Number.POSITIVE_INFINITY]
+  let isCounted: Counted = () => true
   pool.on('connect', (client) => client.on('error', () => undefined))
   prototype.query = function counted(this: Client, ...args: unknown[]) {
-    count += 1
-    if (count === at) {
+    const isNext = isCounted(textOf(args[0]))
+    count += isNext ? 1 : 0
+    if (isNext && count === at) {
       this.on('error', () => undefined)
       this.connection.stream.destroy()
     }
     return query.apply(this, args)
   }
   return {
-    during: async (cut, work) => {
-      ;[count, at] = [0, cut]
+    during: async (cut, work, counted = () => true) => {
+      ;[count, at, isCounted] = [0, cut, counted]
       try {
         await work()
         return count
@@ -47,4 +59,9 @@ export function cutOff(payload: Payload): CutOff {
       prototype.query = query
     },
   }
+}
+
+/** `query('select …')` and `query({ text: 'select …' })`. */
+function textOf(statement: unknown): string {
+  return typeof statement === 'string' ? statement : (statement as { text: string }).text
 }

@@ -11,6 +11,7 @@ import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { type Made, makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
 import { root } from '../../helpers/root.ts'
+import { runHere } from '../../helpers/runHere.ts'
 import { runScript } from '../../helpers/runScript.ts'
 
 type MadeWith = Parameters<typeof makePiece>[1]
@@ -408,38 +409,42 @@ describe('repairing', () => {
 describe('npm run doctor', () => {
   afterEach(sweep)
 
-  const run = (...args: string[]) =>
-    runScript('scripts/doctor.ts', args, { DATABASE_URL: desk.databaseURL })
+  const env = () => ({ DATABASE_URL: desk.databaseURL })
+  const run = (...args: string[]) => runHere('scripts/doctor.ts', args, env())
 
   it('exits with 0 if there are no problems', async () => {
     await onBlog()
-    expect((await run()).stdout).toContain('1 article checked, no problems found.\n')
+    expect(await run()).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('1 article checked, no problems found.\n'),
+    })
   })
 
   it('exits with 1 and a table, or JSON, if there are problems; with 0 once they are repaired', async () => {
     const { article } = await onBlog()
     await behindTheBack(`update articles set blog_mode = 'link' where id = '${article}'`)
-    await expect(run()).rejects.toMatchObject({
+    await expect(runScript('scripts/doctor.ts', [], env())).rejects.toMatchObject({
       code: 1,
+      stderr: '',
       stdout: expect.stringMatching(
         new RegExp(`blog-mode-wrong +"Article \\d+" ${article} .*1 problem found`, 's'),
       ),
     })
-    const { stdout } = (await run('--json').catch((error: unknown) => error)) as { stdout: string }
+    const { code, stdout } = await run('--json')
+    expect(code).toBe(1)
     expect(JSON.parse(stdout)).toMatchObject({ articles: 1, issues: [{ article }], repaired: 0 })
-    expect((await run('--fix')).stdout).toContain(
-      '1 article checked, 1 problem repaired, no problems left.',
-    )
+    expect(await run('--fix')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('1 article checked, 1 problem repaired, no problems left.'),
+    })
   })
 
   it('exits with 2 if it cannot run', async () => {
-    await expect(run('--nonsense')).rejects.toMatchObject({ code: 2 })
-    const empty = desk.databaseURL.replace(/[^/]*$/, 'postgres')
-    await expect(runScript('scripts/doctor.ts', [], { DATABASE_URL: empty })).rejects.toMatchObject(
-      {
-        code: 2,
-        stderr: expect.stringContaining('npm run migrate'),
-      },
-    )
+    expect(await run('--nonsense')).toMatchObject({ code: 2 })
+    const empty = { DATABASE_URL: desk.databaseURL.replace(/[^/]*$/, 'postgres') }
+    expect(await runHere('scripts/doctor.ts', [], empty)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('npm run migrate'),
+    })
   })
 })

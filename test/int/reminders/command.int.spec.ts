@@ -8,6 +8,7 @@ import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
 import { forgetMail, ledgerOf, makeOwed, makePerson } from '../../helpers/reminders.ts'
+import { type Ended, runHere } from '../../helpers/runHere.ts'
 import { runScript } from '../../helpers/runScript.ts'
 
 let desk: Desk
@@ -28,19 +29,8 @@ beforeEach(async () => {
   server.does(() => 'taken')
 })
 
-interface Ended {
-  code: number
-  stderr: string
-  stdout: string
-}
-
-async function reminders(args: string[], env: Record<string, string> = {}): Promise<Ended> {
-  const settings = { DATABASE_URL: desk.databaseURL, ...env }
-  try {
-    return { code: 0, ...(await runScript('scripts/reminders.ts', args, settings)) }
-  } catch (error) {
-    return error as Ended
-  }
+function reminders(args: string[], env: Record<string, string> = {}): Promise<Ended> {
+  return runHere('scripts/reminders.ts', args, { DATABASE_URL: desk.databaseURL, ...env })
 }
 
 function withMail() {
@@ -61,8 +51,9 @@ describe('without a mail server', () => {
   it('sends later in the same period, once there is one', async () => {
     const person = await makePerson(desk)
     await remindersOf(desk.payload).run()
-    const { code, stdout } = await reminders([], withMail())
-    expect([code, stdout]).toEqual([0, expect.stringContaining('1 sent, 0 not sent')])
+    const settings = { DATABASE_URL: desk.databaseURL, ...withMail() }
+    const { stdout } = await runScript('scripts/reminders.ts', [], settings)
+    expect(stdout).toContain('1 sent, 0 not sent')
     expect(server.received.map(({ to }) => to)).toEqual([[person.email]])
     expect(server.received[0]?.mail.messageId).toMatch(/@example\.org>$/)
     expect(await ledgerOf(desk, person)).toMatchObject([

@@ -32,10 +32,18 @@ async function whileOpen<Result>(
   await initTransaction(req)
   await first(req)
   const later = second()
-  // Long enough for the second to read whatever it reads before it has to wait.
-  await sleep(300)
+  // By then it has read whatever it reads before it has to wait.
+  await Promise.race([later.catch(() => undefined), untilOneWaits()])
   await commitTransaction(req)
   return later
+}
+
+async function untilOneWaits(): Promise<void> {
+  const waiting = `select 1 from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`
+  while ((await query(desk.databaseURL, waiting)).length === 0) {
+    await sleep(10)
+  }
 }
 
 function moved(article: string, stage: (typeof stages)[number]) {
@@ -274,6 +282,14 @@ describe('rights that are withdrawn', () => {
 })
 
 describe('a lock that is not to be had', () => {
+  it('is waited for ten seconds', async () => {
+    const { drizzle } = desk.payload.db as unknown as {
+      drizzle: { execute: (sql: string) => Promise<{ rows: object[] }> }
+    }
+    const { rows } = await drizzle.execute('show lock_timeout')
+    expect(rows).toEqual([{ lock_timeout: '10s' }])
+  })
+
   it('is answered as busy by every channel, and nothing is changed', async () => {
     const { article } = await makePiece(desk.payload)
     const bulk = `/articles?where[id][equals]=${article}`
@@ -307,16 +323,30 @@ interface Refused {
   errors: { data: { code: string }; message: string }[]
 }
 
+interface Pool {
+  connect: () => Promise<{ query: (sql: string) => Promise<unknown>; release: () => void }>
+}
+
 /** Holds an article's row for longer than anybody waits for a lock. */
 async function whileHeld<Result>(article: string, work: () => Promise<Result>): Promise<Result> {
   const req = await createLocalReq({}, desk.payload)
   await initTransaction(req)
   try {
     await lockArticle(req, article)
+    await inPool(`set lock_timeout = '200ms'`)
     return await work()
   } finally {
     await killTransaction(req)
+    await inPool('reset lock_timeout')
   }
+}
+
+/** On more connections than the work takes. */
+async function inPool(sql: string): Promise<void> {
+  const { pool } = desk.payload.db as unknown as { pool: Pool }
+  const clients = await Promise.all(Array.from({ length: 12 }, () => pool.connect()))
+  await Promise.all(clients.map((client) => client.query(sql)))
+  clients.forEach((client) => client.release())
 }
 
 describe('a delete', () => {

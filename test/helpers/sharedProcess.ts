@@ -1,0 +1,37 @@
+// After each file: the next one runs in the same process, and must find nothing of it.
+import crypto from 'node:crypto'
+import { afterAll, vi } from 'vitest'
+
+import { forgetPayload } from './forgetPayload.ts'
+import { hashQuickly } from './quickHashes.ts'
+
+const environment = { ...process.env }
+const { pbkdf2 } = crypto
+const globals = new Set(ownGlobals())
+
+hashQuickly()
+
+afterAll(() => {
+  vi.useRealTimers()
+  vi.unstubAllEnvs()
+  restoreEnvironment()
+  Object.assign(crypto, { pbkdf2 })
+  for (const key of ownGlobals().filter((one) => !globals.has(one))) {
+    Reflect.deleteProperty(globalThis, key)
+  }
+  forgetPayload()
+})
+
+/** What our modules share across bundles. */
+function ownGlobals(): symbol[] {
+  return Object.getOwnPropertySymbols(globalThis).filter((key) =>
+    key.description?.startsWith('offprint.'),
+  )
+}
+
+function restoreEnvironment(): void {
+  for (const name of Object.keys(process.env).filter((one) => !(one in environment))) {
+    Reflect.deleteProperty(process.env, name)
+  }
+  Object.assign(process.env, environment)
+}
