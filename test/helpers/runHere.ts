@@ -8,6 +8,7 @@ import { vi } from 'vitest'
 import { closePool } from './closePool.ts'
 import { forgetPayload } from './forgetPayload.ts'
 import { root } from './root.ts'
+import { usual } from './runScript.ts'
 
 export interface Ended {
   code: number
@@ -27,7 +28,7 @@ export async function runHere(
   const { argv } = process
   const bringBack = forgetPayload()
   const output = record()
-  Object.entries(env).forEach(([name, value]) => vi.stubEnv(name, value))
+  Object.entries({ ...usual, ...env }).forEach(([name, value]) => vi.stubEnv(name, value))
   const exited = vi.spyOn(process, 'exit')
   try {
     process.argv = [process.execPath, path.join(root, script), ...args]

@@ -4,6 +4,13 @@ import { promisify } from 'node:util'
 
 import { root } from './root.ts'
 
+/** Settings of every script. */
+export const usual = {
+  DISABLE_PAYLOAD_HMR: 'true',
+  NODE_ENV: 'production',
+  PAYLOAD_SECRET: 'a secret for tests only',
+}
+
 export async function runScript(
   script: string,
   args: string[],
@@ -16,9 +23,7 @@ export async function runScript(
       cwd: root,
       env: {
         ...process.env,
-        DISABLE_PAYLOAD_HMR: 'true',
-        NODE_ENV: 'production',
-        PAYLOAD_SECRET: 'a secret for tests only',
+        ...usual,
         ...env,
       },
       maxBuffer: 50_000_000,

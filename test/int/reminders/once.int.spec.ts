@@ -74,16 +74,19 @@ async function until(what: () => boolean): Promise<void> {
 describe('several senders at once', () => {
   it('send one mail to each recipient, and record it in the ledger', async () => {
     const people = await makePeople(30)
-    server.pause = 20
-    const workers = [begin('scripts/worker.ts'), begin('scripts/worker.ts')]
-    const commands = [begin('scripts/reminders.ts'), begin('scripts/reminders.ts')]
+    server.pause = 50
+    server.texts = 0
+    const worker = begin('scripts/worker.ts')
+    const command = begin('scripts/reminders.ts')
+    // Neither may be done before this process takes part.
+    await until(() => server.texts > 0)
+    const runner = startReminders(desk.payload, 100)
     await remindersOf(desk.payload).run()
-    const codes = await Promise.all(commands.map(({ ended }) => ended))
-    for (const { child, ended } of workers) {
-      child.kill('SIGTERM')
-      await ended
-    }
-    expect(codes.map(([code]) => code)).toEqual([0, 0])
+    const [code] = await command.ended
+    worker.child.kill('SIGTERM')
+    await worker.ended
+    await runner.stop()
+    expect(code).toBe(0)
     const addresses = server.received.flatMap(({ to }) => to)
     expect(addresses.toSorted()).toEqual(people.map(({ email }) => email).toSorted())
     const rows = await ledgerOf(desk)
@@ -255,12 +258,9 @@ describe('the runner', () => {
   it('ends after the mail in hand when it is stopped, and the next run goes on', async () => {
     const people = await makePeople(12)
     server.pause = 300
-    const worker = begin('scripts/worker.ts')
-    for (let n = 0; n < 400 && server.received.length < 2; n += 1) {
-      await sleep(50)
-    }
-    worker.child.kill('SIGTERM')
-    await worker.ended
+    const runner = startReminders(desk.payload, 100)
+    await until(() => server.received.length >= 2)
+    await runner.stop()
     server.pause = 0
     expect((await ledgerOf(desk)).filter(({ state }) => state === 'claimed')).toEqual([])
     const before = server.received.length

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formatError } from '../../../scripts/bootstrap/errors.mjs'
 import { readFiles } from '../../../seed/readFiles.ts'
 import { root } from '../../helpers/root.ts'
+import { runHere } from '../../helpers/runHere.ts'
 
 const post = 'A new article for the Evening Tide on ferries.\n\nWhat the ferries carry\n\n'
 const text = 'The ferries carry more than people. They carry the news of the islands.\n'
@@ -75,10 +76,10 @@ describe('npm run seed', () => {
     [['good.txt', '--nonsense'], '--nonsense'],
   ])('answers %o in one line, with code 2', async (args, says) => {
     const paths = args.map((arg) => (arg.startsWith('--') ? arg : path.join(folder, arg)))
-    const { code, err, out } = await seed(...paths, '--dry-run', '--json')
-    expect([code, out]).toEqual([2, ''])
-    expect(err).toContain(says)
-    expect(err.trim().split('\n')).toHaveLength(1)
+    const ended = await runHere('seed/index.ts', [...paths, '--dry-run', '--json'], {})
+    expect(ended).toMatchObject({ code: 2, stdout: '' })
+    expect(ended.stderr).toContain(says)
+    expect(ended.stderr.trim().split('\n')).toHaveLength(1)
   })
 
   it.each([

@@ -27,6 +27,7 @@ import { restoreBackup } from '../../../postgres/restore.ts'
 import { beginSwap, finishRestore } from '../../../postgres/swap.ts'
 import { clearClones, clearLater, holdDatabase, newClone } from '../../helpers/clones.ts'
 import { root as repository } from '../../helpers/root.ts'
+import { runHere } from '../../helpers/runHere.ts'
 import { runScript } from '../../helpers/runScript.ts'
 
 const isRoot = process.getuid?.() === 0
@@ -126,10 +127,10 @@ describe('a backup', () => {
   })
 
   it('of the sample corpus has its articles, and a desk in good health', async () => {
-    const script = (name: string, url: string) => runScript(name, [], { DATABASE_URL: url })
     const filled = await ensureDatabase({ root, throwaway: true })
-    await script('scripts/migrate.ts', filled.url)
-    await script('seed/index.ts', filled.url)
+    const env = { DATABASE_URL: filled.url }
+    await runScript('scripts/migrate.ts', [], env)
+    expect(await runHere('seed/index.ts', [], env)).toMatchObject({ code: 0 })
     await filled.release()
     const titles = await ask("select title from articles where title <> 'x' order by id")
     expect(titles).toHaveLength(8)
@@ -138,14 +139,18 @@ describe('a backup', () => {
     await restore()
     expect(await ask('select title from articles order by id')).toEqual(titles)
     const again = await ensureDatabase({ root, throwaway: true })
-    const { stdout } = await script('scripts/doctor.ts', again.url)
+    const { stdout } = await runHere('scripts/doctor.ts', [], { DATABASE_URL: again.url })
     await again.release()
     expect(stdout).toContain('8 articles checked, no problems found.')
   })
 
-  it('is for its owner only, and never written over', async () => {
+  it('is for its owner only, never written over, and restored only after a yes', async () => {
     await fill(1)
     await save()
+    expect(await runHere('scripts/restore.ts', [backupFile()], {})).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Nothing was changed.'),
+    })
     expect(statSync(backupFile()).mode & 0o077).toBe(0)
     await expect(save()).rejects.toThrow(/^The file .*one\.tar\.gz already exists\.$/)
     expect(readdirSync(inData('backups'))).toEqual(['one.tar.gz'])
@@ -188,7 +193,7 @@ describe('while Offprint runs', () => {
 })
 
 describe('a file that cannot be restored', () => {
-  it.each<[string, (file: string) => void, RegExp]>([
+  const harms: [string, (file: string) => void, RegExp][] = [
     ['is missing', (file) => rmSync(file), /^File not found: .*one\.tar\.gz\.$/],
     ['is no archive', (file) => writeFileSync(file, 'hello'), /is not a backup of Offprint/],
     ['is empty', (file) => writeFileSync(file, ''), /is not a backup of Offprint/],
@@ -206,15 +211,21 @@ describe('a file that cannot be restored', () => {
       },
       /is not a backup of Offprint, or it is damaged/,
     ],
-  ])('because it %s changes nothing', async (_, harm, sentence) => {
+  ]
+
+  it('changes nothing: one that is missing, empty, cut short, damaged or no archive', async () => {
     await fill(1)
     await save()
     await fill(2)
-    harm(backupFile())
-    await expect(restore()).rejects.toThrow(sentence)
-    expect(await value()).toBe(2)
-    expect(readdirSync(media()).toSorted()).toEqual(['1.png', '2.png'])
-    expect(leftovers()).toEqual([])
+    const whole = readFileSync(backupFile())
+    for (const [what, harm, sentence] of harms) {
+      writeFileSync(backupFile(), whole)
+      harm(backupFile())
+      await expect(restore(), what).rejects.toThrow(sentence)
+      expect([what, await value()]).toEqual([what, 2])
+      expect(readdirSync(media()).toSorted()).toEqual(['1.png', '2.png'])
+      expect(leftovers()).toEqual([])
+    }
   })
 
   const here: Compatibility = {
@@ -238,19 +249,27 @@ describe('a file that cannot be restored', () => {
 })
 
 describe('a restore that is killed', () => {
-  it('leaves the old or the new, at any moment', async () => {
+  it('leaves the old or the new, at any step', async () => {
     await fill(1)
     await save()
     await fill(2)
-    for (const delay of [400, 700, 1000, 1200, 1400, 1600, 1800]) {
-      await killedAfter(delay)
+    const staged = path.join(readHome(root)?.folder ?? '', 'restoring')
+    const moments = [
+      inData('database.lock'),
+      staged,
+      path.join(staged, 'postgres/global'),
+      path.join(staged, 'postgres/postmaster.pid'),
+      inData('restore.json'),
+    ]
+    for (const moment of moments) {
+      await restoreInProcess(moment)
       const n = await value()
       expect([1, 2]).toContain(n)
       if (n === 1) {
         await fill(2)
       }
     }
-    await killedAfter(60_000)
+    await restoreInProcess()
     expect(await value()).toBe(1)
     expect(leftovers()).toEqual([])
   })
@@ -316,27 +335,22 @@ describe('the commands', () => {
     ['scripts/restore.ts', ['one', 'two']],
     ['scripts/restore.ts', ['one', '--nonsense']],
   ])('%s %j says how it is used', async (script, args) => {
-    await expect(runScript(script, args, {})).rejects.toMatchObject({
+    expect(await runHere(script, args, {})).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/^Usage: npm run (backup|restore) [^\n]*\n$/),
     })
   })
 
-  it('restore says when there is no such file, and changes nothing without a yes', async () => {
-    await expect(runScript('scripts/restore.ts', ['/nix.tar.gz'], {})).rejects.toMatchObject({
+  it('restore says when there is no such file', async () => {
+    expect(await runHere('scripts/restore.ts', ['/nix.tar.gz'], {})).toMatchObject({
       code: 1,
       stderr: 'File not found: /nix.tar.gz.\n',
-    })
-    await fill(1)
-    await save()
-    await expect(runScript('scripts/restore.ts', [backupFile()], {})).rejects.toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('Nothing was changed.'),
     })
   })
 })
 
-async function killedAfter(delay: number): Promise<void> {
+/** Killed once this file is there, if one is named. */
+async function restoreInProcess(moment?: string): Promise<void> {
   const restoring = `import('./postgres/restore.ts').then((m) => m.restoreBackup(${JSON.stringify({
     file: backupFile(),
     media: media(),
@@ -344,8 +358,12 @@ async function killedAfter(delay: number): Promise<void> {
   })}))`
   const child = spawn(process.execPath, ['--import', 'tsx', '-e', restoring], { cwd: repository })
   const gone = once(child, 'exit')
-  await Promise.race([sleep(delay), gone])
-  child.kill('SIGKILL')
+  while (moment && child.exitCode === null && !existsSync(moment)) {
+    await sleep(1)
+  }
+  if (moment) {
+    child.kill('SIGKILL')
+  }
   await gone
   expect(existsSync(backupFile())).toBe(true)
 }
