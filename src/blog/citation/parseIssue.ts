@@ -1,0 +1,37 @@
+// The issue that an article was printed in, as volume and number: `167:3`, `vol. 167, issue 3`, `Jg. 12, Heft 4`.
+
+export interface PrintedIssue {
+  issue: null | string
+  volume: null | string
+}
+
+const number = String.raw`(\d+[a-z]?(?:[-–/]\d+)?|[IVXLC]+)`
+const volumeWord = String.raw`(?:volume|vol|jahrgang|jg|band|bd|tome|t|v)\.?`
+const issueWord = String.raw`(?:issue|number|numéro|número|nummer|iss|no|nr|num|heft|h|n)[.°º]?`
+
+const both = new RegExp(
+  String.raw`^(?:${volumeWord}\s*)?${number}\s*(?:[:.,/]|\(|[,;]?\s*${issueWord})\s*${number}\)?$`,
+  'i',
+)
+const worded = new RegExp(
+  String.raw`^${volumeWord}\s*${number}[,;.]?\s*${issueWord}\s*${number}\b`,
+  'i',
+)
+const onlyVolume = new RegExp(String.raw`^${volumeWord}\s*${number}$`, 'i')
+const onlyIssue = new RegExp(String.raw`^(?:${issueWord}\s*)?${number}$`, 'i')
+
+/** What cannot be parsed is the issue, as it is: `Summer 2020`. */
+export function parseIssue(printed: null | string): PrintedIssue {
+  const text = (printed ?? '').replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
+  if (!text) {
+    return { issue: null, volume: null }
+  }
+  const [, volume = null, issue = null] = worded.exec(text) ?? both.exec(text) ?? []
+  if (volume) {
+    return { issue, volume }
+  }
+  const alone = onlyVolume.exec(text)?.[1]
+  return alone
+    ? { issue: null, volume: alone }
+    : { issue: onlyIssue.exec(text)?.[1] ?? text, volume: null }
+}
