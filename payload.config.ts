@@ -73,6 +73,7 @@ export default buildConfig({
   plugins: [
     offprint({
       mailsPerMinute: settings.mailRate,
+      siteName: settings.siteName,
       siteUrl: settings.siteURL,
       timeZone: settings.siteTimeZone,
     }),

@@ -10,6 +10,8 @@ export interface OffprintOptions {
   mailsPerMinute?: number
   /** Slug of your upload collection for pictures. @default 'media' */
   mediaSlug?: string
+  /** Name of the blog, as citations give it. @default the host of `siteUrl` */
+  siteName?: string
   /** Address of the blog, without a trailing slash. Used for `url` of republications. @default '' */
   siteUrl?: string
   /** IANA time zone that determines "today". @default 'UTC' */
@@ -22,6 +24,7 @@ export interface ResolvedOptions {
   disabled: boolean
   mailsPerMinute: number
   mediaSlug: CollectionSlug
+  siteName: string
   siteUrl: string
   timeZone: string
   usersSlug: CollectionSlug
@@ -50,10 +53,15 @@ export function resolveOptions(options: OffprintOptions): ResolvedOptions {
     disabled: options.disabled ?? false,
     mailsPerMinute: wholeAbove('mailsPerMinute', options.mailsPerMinute ?? 300),
     mediaSlug: (options.mediaSlug ?? 'media') as CollectionSlug,
+    siteName: options.siteName ?? hostOf(options.siteUrl),
     siteUrl: (options.siteUrl ?? '').replace(/\/+$/, ''),
     timeZone: knownTimeZone(options.timeZone ?? 'UTC'),
     usersSlug: (options.usersSlug ?? 'users') as CollectionSlug,
   }
+}
+
+function hostOf(address = ''): string {
+  return URL.canParse(address) ? new URL(address).host : ''
 }
 
 function knownTimeZone(timeZone: string): string {

@@ -32,6 +32,7 @@ describe('the options', () => {
       disabled: false,
       mailsPerMinute: 300,
       mediaSlug: 'media',
+      siteName: '',
       siteUrl: '',
       timeZone: 'UTC',
       usersSlug: 'users',
@@ -42,6 +43,12 @@ describe('the options', () => {
     expect(resolveOptions({ siteUrl: 'https://blog.example/' }).siteUrl).toBe(
       'https://blog.example',
     )
+  })
+
+  it('siteName is the host of siteUrl where it is not given', () => {
+    const siteUrl = 'https://blog.example/'
+    expect(resolveOptions({ siteUrl }).siteName).toBe('blog.example')
+    expect(resolveOptions({ siteName: 'Harbour Notes', siteUrl }).siteName).toBe('Harbour Notes')
   })
 
   it('timeZone is refused when nobody knows it', () => {

@@ -6,19 +6,18 @@ export interface PrintedIssue {
 }
 
 const number = String.raw`(\d+[a-z]?(?:[-–/]\d+)?|[IVXLC]+)`
-const volumeWord = String.raw`(?:volume|vol|jahrgang|jg|band|bd|tome|t|v)\.?`
-const issueWord = String.raw`(?:issue|number|numéro|número|nummer|iss|no|nr|num|heft|h|n)[.°º]?`
+const volumeWord = String.raw`(?:volume|vol|jahrgang|jg|band|bd|tome|[tv])\.? ?`
+const issueWord = String.raw`(?:issue|number|num[eé]ro|nummer|iss|no|nr|num|heft|[hn])[.°º]? ?`
 
+/** White space is one space by then. */
 const both = new RegExp(
-  String.raw`^(?:${volumeWord}\s*)?${number}\s*(?:[:.,/]|\(|[,;]?\s*${issueWord})\s*${number}\)?$`,
+  `^(?:${volumeWord})?${number}(?: ?[:(] ?|, ?| )(?:${issueWord})?${number}\\)?$`,
   'i',
 )
-const worded = new RegExp(
-  String.raw`^${volumeWord}\s*${number}[,;.]?\s*${issueWord}\s*${number}\b`,
-  'i',
-)
-const onlyVolume = new RegExp(String.raw`^${volumeWord}\s*${number}$`, 'i')
-const onlyIssue = new RegExp(String.raw`^(?:${issueWord}\s*)?${number}$`, 'i')
+/** Whatever follows, such as a season. */
+const worded = new RegExp(`^${volumeWord}${number}[,;.]? ?${issueWord}${number}\\b`, 'i')
+const onlyVolume = new RegExp(`^${volumeWord}${number}$`, 'i')
+const onlyIssue = new RegExp(`^(?:${issueWord})?${number}$`, 'i')
 
 /** What cannot be parsed is the issue, as it is: `Summer 2020`. */
 export function parseIssue(printed: null | string): PrintedIssue {

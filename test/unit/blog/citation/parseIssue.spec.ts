@@ -15,6 +15,7 @@ it.each([
   ['vol. 9', '9', null],
   ['No. 45', null, '45'],
   ['Issue 3', null, '3'],
+  ['Heft 12/2020', null, '12/2020'],
   ['45', null, '45'],
   ['Summer 2020', null, 'Summer 2020'],
   ['12 September\n2022', null, '12 September 2022'],
