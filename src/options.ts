@@ -10,7 +10,7 @@ export interface OffprintOptions {
   mailsPerMinute?: number
   /** Slug of your upload collection for pictures. @default 'media' */
   mediaSlug?: string
-  /** What pages, such as previews, say of the blog. @default { description: '', language: 'en', name: 'Blog' } */
+  /** What previews and citations say of the blog. @default { description: '', language: 'en', name: the host of `siteUrl` } */
   site?: Partial<SiteOptions>
   /** Address of the blog, without a trailing slash. Used for `url` of republications. @default '' */
   siteUrl?: string
@@ -60,15 +60,16 @@ export function resolveOptions(options: OffprintOptions): ResolvedOptions {
     disabled: options.disabled ?? false,
     mailsPerMinute: wholeAbove('mailsPerMinute', options.mailsPerMinute ?? 300),
     mediaSlug: (options.mediaSlug ?? 'media') as CollectionSlug,
-    site: siteOf(options.site),
+    site: siteOf(options),
     siteUrl: (options.siteUrl ?? '').replace(/\/+$/, ''),
     timeZone: knownTimeZone(options.timeZone ?? 'UTC'),
     usersSlug: (options.usersSlug ?? 'users') as CollectionSlug,
   }
 }
 
-function siteOf(given: OffprintOptions['site'] = {}): SiteOptions {
-  const site = { name: 'Blog', description: '', language: 'en', ...given }
+function siteOf({ site: given, siteUrl = '' }: OffprintOptions): SiteOptions {
+  const name = URL.canParse(siteUrl) ? new URL(siteUrl).host : 'Blog'
+  const site = { name, description: '', language: 'en', ...given }
   if (!isLanguage(site.language)) {
     throw new SettingInvalid(
       'site',

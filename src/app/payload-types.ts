@@ -409,6 +409,10 @@ export interface Author {
    */
   links?: string[] | null;
   /**
+   * Such as 0000-0002-1825-0097. Shown on the author page.
+   */
+  orcid?: string | null;
+  /**
    * With dates. Changes here do not change the bylines of existing articles.
    */
   affiliations?:
@@ -1046,6 +1050,7 @@ export interface AuthorsSelect<T extends boolean = true> {
   slug?: T;
   bio?: T;
   links?: T;
+  orcid?: T;
   affiliations?:
     | T
     | {

@@ -1,16 +1,29 @@
-// A post as JSON-LD (schema.org), with the article that it is based on.
+// A post as JSON-LD (schema.org): the copy on the blog, with the article that it is based on.
+import type { ReferenceType } from './citation/reference.ts'
 import type { Post } from './post.ts'
+import type { AffiliationRow, PostRow } from './postRow.ts'
+
+import { parseIssue } from './citation/parseIssue.ts'
+import { typeOfOriginal } from './citation/reference.ts'
+import { linesOf, webAddressOf } from './storedValues.ts'
 
 type PostData = Omit<Post, 'jsonLd'>
+type LinkedData = Record<string, unknown>
 
-/** @param site origin of the blog, without a slash at its end; '' leaves paths as they are. */
-export function toJsonLd(post: PostData, site: string): Record<string, unknown> {
-  const { authors, description, language, leadImage, republishedOn, title, updatedAt } = post
+interface JsonLdInput {
+  /** What posts do not tell of their authors. */
+  row: Pick<PostRow, 'author_links' | 'byline'>
+  /** Origin of the blog, without a slash at its end; '' leaves paths as they are. */
+  site: string
+}
+
+export function toJsonLd(post: PostData, { row, site }: JsonLdInput): LinkedData {
+  const { description, language, leadImage, republishedOn, title, updatedAt } = post
   const address = site + post.path
   return withoutEmpty({
     '@context': 'https://schema.org',
-    '@type': 'Article',
-    author: authors.map(({ name }) => ({ name, '@type': 'Person' })),
+    '@type': 'BlogPosting',
+    author: authorsOf(post, row, site),
     creditText: post.creditLine,
     dateModified: updatedAt,
     datePublished: republishedOn,
@@ -25,19 +38,67 @@ export function toJsonLd(post: PostData, site: string): Record<string, unknown> 
   })
 }
 
-function originalOf({ original, outlet, title }: PostData): null | Record<string, unknown> {
-  const { precision, publishedOn, url } = original
+/** With the affiliations that they had when the article appeared. */
+function authorsOf({ authors }: PostData, row: JsonLdInput['row'], site: string): LinkedData[] {
+  return authors.map(({ name, slug, orcid }, index) => {
+    const links = linesOf(row.author_links?.[index]).filter((link) => webAddressOf(link))
+    return withoutEmpty({
+      name,
+      '@type': 'Person',
+      affiliation: (row.byline?.[index]?.affiliations ?? []).flatMap(organizationOf),
+      identifier: orcid,
+      sameAs: [...new Set([...(orcid ? [orcid] : []), ...links])],
+      url: slug && `${site}/authors/${encodeURIComponent(slug)}`,
+    })
+  })
+}
+
+function organizationOf({ institution, printed }: AffiliationRow): LinkedData[] {
+  const name = institution || printed
+  return name ? [{ name, '@type': 'Organization' }] : []
+}
+
+function originalOf(post: PostData): LinkedData | null {
+  const { authors, language, original, outlet, title } = post
+  const { doi, precision, publishedOn, url } = original
   if (!outlet && !url) {
     return null
   }
   return withoutEmpty({
-    '@type': 'Article',
+    '@type': types[typeOfOriginal(post)],
+    author: authors.map(({ name }) => ({ name, '@type': 'Person' })),
     datePublished: publishedOn && partOf(publishedOn, precision),
     headline: title,
+    inLanguage: language,
+    isPartOf: publicationOf(post),
     publisher:
       outlet && withoutEmpty({ name: outlet.name, '@type': 'Organization', url: outlet.url }),
+    sameAs: doi && `https://doi.org/${encodeURI(doi)}`,
     url,
   })
+}
+
+const types: Record<ReferenceType, string> = {
+  'article-journal': 'ScholarlyArticle',
+  'article-magazine': 'Article',
+  'article-newspaper': 'NewsArticle',
+  interview: 'Article',
+  'post-weblog': 'Article',
+  report: 'Report',
+}
+
+/** The issue in its volume of the journal or paper, as far as they are known. */
+function publicationOf({ original, outlet }: PostData): LinkedData | null {
+  if (!outlet || outlet.kind === 'website' || outlet.kind === 'brief') {
+    return null
+  }
+  const { issue, volume } = parseIssue(original.issue)
+  const type = outlet.kind === 'newspaper' ? 'Newspaper' : 'Periodical'
+  const whole = { name: outlet.name, '@type': type }
+  const inVolume = volume
+    ? { '@type': 'PublicationVolume', isPartOf: whole, volumeNumber: volume }
+    : whole
+  return issue ? { '@type': 'PublicationIssue', isPartOf: inVolume, issueNumber: issue } : inVolume
 }
 
 /** As precise as the date is known: ISO 8601 has days, months and years. */
@@ -49,7 +110,7 @@ function absolute(address: string, site: string): string {
   return address.startsWith('/') ? site + address : address
 }
 
-function withoutEmpty(all: Record<string, unknown>): Record<string, unknown> {
+function withoutEmpty(all: LinkedData): LinkedData {
   return Object.fromEntries(
     Object.entries(all).filter(
       ([, value]) =>

@@ -1,5 +1,5 @@
 // The columns that a post is made of, and the rows that the database answers with.
-import type { Article, Republication } from '../types.ts'
+import type { Article, Outlet, Republication } from '../types.ts'
 
 function instant(column: string) {
   return `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
@@ -14,12 +14,12 @@ function texts(path: string) {
 export const summaryColumns = `
   r.id, a.id as article_id, r.slug, r.path, r.mode::text as mode, ${instant('r.republished_at')} as republished_at,
   r.republished_at_precision::text as republished_precision, ${instant('r.updated_at')} as updated_at,
-  a.title, a.kind::text as kind, a.language, a.series, a.outlet_issue, a.outlet_url,
+  a.title, a.kind::text as kind, a.language, a.series, a.outlet_issue, a.outlet_url, a.doi,
   ${instant('a.published_at')} as published_at, a.published_at_precision::text as precision,
   ${instant('a.updated_at')} as article_updated_at,
-  o.name as outlet_name, o.slug as outlet_slug, o.url as outlet_site,
+  o.name as outlet_name, o.slug as outlet_slug, o.url as outlet_site, o.kind::text as outlet_kind,
   ${texts('standfirst')} as standfirst, ${texts('topics')} as topics,
-  (select jsonb_agg(jsonb_build_object('name', u.name, 'slug', u.slug, 'affiliations',
+  (select jsonb_agg(jsonb_build_object('name', u.name, 'slug', u.slug, 'orcid', u.orcid, 'affiliations',
       (select jsonb_agg(jsonb_build_object('printed', f.printed, 'role', f.role, 'institution', i.name)
           order by f._order)
         from articles_byline_affiliations f left join institutions i on i.id = f.institution_id
@@ -34,6 +34,9 @@ export function postColumns(mediaTable: string) {
   a.lead_image_image_id as lead_image, a.lead_image_caption as lead_caption,
   a.lead_image_credit as lead_credit, o.terms_excerpt_words as excerpt_words,
   ${texts('acknowledgements')} as acknowledgements, ${texts('bylineText')} as byline_text,
+  (select jsonb_agg((select jsonb_agg(t.text order by t."order") from authors_texts t
+      where t.parent_id = u.id and t.path = 'links') order by b._order)
+    from articles_byline b join authors u on u.id = b.author_id where b._parent_id = a.id) as author_links,
   case when r.mode::text = 'full' then (select jsonb_agg(l."${mediaTable}_id") from articles_rels l
     where l.parent_id = a.id and l.path = 'pictures') end as pictures`
 }
@@ -42,11 +45,13 @@ export interface SummaryRow {
   article_id: string
   article_updated_at: string
   byline: BylineRow[] | null
+  doi: null | string
   id: string
   kind: Article['kind']
   language: null | string
   mode: Republication['mode']
   outlet_issue: null | string
+  outlet_kind: null | Outlet['kind']
   outlet_name: null | string
   outlet_site: null | string
   outlet_slug: null | string
@@ -66,6 +71,8 @@ export interface SummaryRow {
 
 export interface PostRow extends SummaryRow {
   acknowledgements: null | string[]
+  /** Of each author, in the order of `byline`. */
+  author_links: (null | string[])[] | null
   body: Article['body']
   byline_text: null | string[]
   credit_line: null | string
@@ -83,6 +90,7 @@ export interface PostRow extends SummaryRow {
 export interface BylineRow {
   affiliations: AffiliationRow[] | null
   name: string
+  orcid: null | string
   slug: null | string
 }
 

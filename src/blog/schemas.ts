@@ -19,15 +19,24 @@ export const postAuthor = z
     name: z.string(),
     slug: z.string(),
     affiliations: z.array(z.string()).meta(described('As printed with the article.')),
+    orcid: z.string().nullable().meta(described('Address of the ORCID iD.')),
   })
   .meta({ id: 'PostAuthor' })
 
+const outletKinds = ['newspaper', 'magazine', 'journal', 'brief', 'website', 'other'] as const
+
 export const postOutlet = z
-  .object({ name: z.string(), slug: z.string(), url: z.string().nullable() })
+  .object({
+    name: z.string(),
+    slug: z.string(),
+    kind: z.enum(outletKinds).nullable(),
+    url: z.string().nullable(),
+  })
   .meta({ id: 'PostOutlet' })
 
 export const original = z
   .object({
+    doi: z.string().nullable().meta(described('Such as 10.1000/182, without the resolver.')),
     formatDate: z
       .string()
       .nullable()

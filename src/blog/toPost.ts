@@ -37,7 +37,7 @@ export function toPost(
     note: toHTML(note, { idPrefix: 'note-' }),
     noteDocument: note ? withPlainImages(withVisibleFigures(note, noPictures)) : null,
   }
-  return { ...post, jsonLd: toJsonLd(post, site) }
+  return { ...post, jsonLd: toJsonLd(post, { row, site }) }
 }
 
 /** A note shows no pictures. */

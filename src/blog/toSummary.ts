@@ -3,6 +3,8 @@ import type { Original, PostAuthor, PostOutlet, PostSummary } from './post.ts'
 import type { AffiliationRow, BylineRow, SummaryRow } from './postRow.ts'
 
 import { dayOf, formatDay } from '../domain/days.ts'
+import { doiOfAddress, readDoi } from '../domain/doi.ts'
+import { addressOfOrcid, readOrcid } from '../domain/orcid.ts'
 import { addressOfPath } from '../domain/paths.ts'
 import { linesOf, webAddressOf } from './storedValues.ts'
 
@@ -32,11 +34,13 @@ function latest(one: string, other: string): string {
   return other > one ? other : one
 }
 
-function authorOf({ name, slug, affiliations }: BylineRow): PostAuthor {
+function authorOf({ name, slug, affiliations, orcid }: BylineRow): PostAuthor {
+  const id = readOrcid(orcid)
   return {
     name,
     slug: slug ?? '',
     affiliations: (affiliations ?? []).map(formatAffiliation).filter(Boolean),
+    orcid: id && addressOfOrcid(id),
   }
 }
 
@@ -45,13 +49,16 @@ function formatAffiliation({ institution, printed, role }: AffiliationRow): stri
 }
 
 function outletOf(row: SummaryRow): null | PostOutlet {
-  const { outlet_name: name, outlet_site: url, outlet_slug: slug } = row
-  return name === null ? null : { name, slug: slug ?? '', url: webAddressOf(url) }
+  const { outlet_kind: kind, outlet_name: name, outlet_site: url, outlet_slug: slug } = row
+  return name === null
+    ? null
+    : { name, slug: slug ?? '', kind: kind ?? null, url: webAddressOf(url) }
 }
 
 function originalOf(row: SummaryRow): Original {
   const publishedOn = dayOf(row.published_at)
   return {
+    doi: readDoi(row.doi) ?? doiOfAddress(row.outlet_url),
     formatDate: formatDay(publishedOn, row.precision),
     issue: row.outlet_issue || null,
     precision: row.precision ?? 'day',

@@ -74,6 +74,8 @@ export const german = {
     'Public address. Leave empty if it is the path on this site.':
       'Öffentliche Adresse. Leer: der Pfad auf dieser Website.',
     'Settings of the person at the time of sending.': 'Einstellungen der Person beim Senden.',
+    'Such as 0000-0002-1825-0097. Shown on the author page.':
+      'Etwa 0000-0002-1825-0097. Steht auf der Seite des Autors.',
     'Such as Europe/London.': 'Etwa Europe/Berlin.',
     'Such as vol. 167, issue 3.': 'Etwa Jg. 167, Heft 3.',
     'The day on which the outlet published it.': 'Der Tag, an dem er im Medium erschienen ist.',
@@ -173,6 +175,7 @@ export const german = {
     'Note and blog': 'Notiz und Blog',
     Notes: 'Notizen',
     'On the blog only with its pictures': 'Nur mit seinen Bildern auf das Blog',
+    ORCID: 'ORCID',
     Outlet: 'Medium',
     'Outlet issue': 'Ausgabe',
     Outlets: 'Medien',

@@ -41,6 +41,7 @@ export const refusalSentences = {
     'invalid-moment':
       'Muss ein Zeitpunkt in der Form von updatedAt sein: 2026-03-01T09:00:00.000Z.',
     'invalid-number': 'Muss eine Zahl sein.',
+    'invalid-orcid': 'Muss eine ORCID iD wie 0000-0002-1825-0097 mit richtiger Prüfziffer sein.',
     'invalid-placeholder': '{{{name}}} ist kein Platzhalter der Quellenzeile.',
     'invalid-point': 'Müssen zwei Zahlen sein: Länge und Breite.',
     'invalid-relation': 'Muss die ID eines Dokuments sein.',
@@ -128,6 +129,7 @@ export const refusalSentences = {
     'invalid-list': 'Must be a list.',
     'invalid-moment': 'Must be a time in the form of updatedAt: 2026-03-01T09:00:00.000Z.',
     'invalid-number': 'Must be a number.',
+    'invalid-orcid': 'Must be an ORCID iD such as 0000-0002-1825-0097 with a correct check digit.',
     'invalid-placeholder': '{{{name}}} is not a placeholder of credit lines.',
     'invalid-point': 'Must be two numbers: longitude and latitude.',
     'invalid-relation': 'Must be the ID of a document.',

@@ -49,6 +49,8 @@ export interface Author<ID extends number | string = string> extends Edited<ID>,
   isPublic?: boolean | null
   links?: null | string[]
   name: string
+  /** ORCID iD, such as `0000-0002-1825-0097`. */
+  orcid?: null | string
   slug?: null | string
 }
 

@@ -51,6 +51,7 @@ describe('the options', () => {
       description: '',
       language: 'en',
     })
+    expect(resolveOptions({ siteUrl: 'https://blog.example/' }).site.name).toBe('blog.example')
     expect(() => resolveOptions({ site: { language: 'no tag' } })).toThrow(
       'site: language "no tag"',
     )

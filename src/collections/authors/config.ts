@@ -2,6 +2,8 @@
 import type { CollectionConfig } from 'payload'
 
 import { desk, staffOrPublic, writeAuthors } from '../../access/rules.ts'
+import { readOrcid } from '../../domain/orcid.ts'
+import { type Asker, sayIn } from '../../translations/say.ts'
 import { webAddresses } from '../../validation/webAddress.ts'
 import { dayField } from '../shared/dayField.ts'
 import { groups, inIndex, isPublicField, slugField } from '../shared/fields.ts'
@@ -32,6 +34,15 @@ export const authors: CollectionConfig = {
       admin: { description: 'Web addresses of the author, one per line.' },
       hasMany: true,
       validate: webAddresses,
+    },
+    {
+      name: 'orcid',
+      type: 'text',
+      admin: { description: 'Such as 0000-0002-1825-0097. Shown on the author page.' },
+      hooks: { beforeValidate: [({ value }) => readOrcid(value) ?? (value as unknown)] },
+      label: 'ORCID',
+      validate: (value: null | string | undefined, { req }: { req: Asker }) =>
+        !value || readOrcid(value) !== null || sayIn(req)('invalid-orcid'),
     },
     {
       name: 'affiliations',

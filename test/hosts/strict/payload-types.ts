@@ -410,6 +410,10 @@ export interface Author {
    */
   links?: string[] | null;
   /**
+   * Such as 0000-0002-1825-0097. Shown on the author page.
+   */
+  orcid?: string | null;
+  /**
    * With dates. Changes here do not change the bylines of existing articles.
    */
   affiliations?:
@@ -1059,6 +1063,7 @@ export interface AuthorsSelect<T extends boolean = true> {
   slug?: T;
   bio?: T;
   links?: T;
+  orcid?: T;
   affiliations?:
     | T
     | {

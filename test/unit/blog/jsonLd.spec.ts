@@ -11,9 +11,23 @@ describe('what machines are told of an article', () => {
   it('names the original that it is based on, and who signs it', () => {
     expect(told()).toMatchObject({
       '@context': 'https://schema.org',
-      author: [{ name: 'Ada Brook', '@type': 'Person' }],
+      '@type': 'BlogPosting',
+      author: [
+        {
+          name: 'Ada Brook',
+          '@type': 'Person',
+          affiliation: [{ name: 'Institute of Tides', '@type': 'Organization' }],
+          identifier: 'https://orcid.org/0000-0002-1825-0097',
+          sameAs: ['https://orcid.org/0000-0002-1825-0097', 'https://ada.example'],
+          url: 'https://blog.example/authors/ada-brook',
+        },
+      ],
       isBasedOn: {
+        '@type': 'NewsArticle',
+        author: [{ name: 'Ada Brook' }],
         datePublished: '2024-01-02',
+        inLanguage: 'en',
+        isPartOf: { name: 'The Tide', '@type': 'Newspaper' },
         publisher: { name: 'The Tide' },
         url: 'https://tide.example/ports',
       },
@@ -28,6 +42,39 @@ describe('what machines are told of an article', () => {
   ] as const)('says no more of a date than is known: %s', (precision, date) => {
     expect(told({ precision }).isBasedOn).toMatchObject({ headline: 'Ports at night' })
     expect((told({ precision }).isBasedOn as { datePublished?: string }).datePublished).toBe(date)
+  })
+
+  it.each([
+    [{ outlet_kind: 'journal' }, 'ScholarlyArticle'],
+    [{ outlet_kind: 'magazine' }, 'Article'],
+    [{ kind: 'brief' }, 'Report'],
+    [{ kind: 'interview' }, 'Article'],
+  ] as const)('says what the original is: %j', (changes, type) => {
+    expect(told(changes).isBasedOn).toMatchObject({ '@type': type })
+  })
+
+  it('names the issue, in its volume of the journal, and the DOI', () => {
+    const facts = { doi: '10.1000/182', outlet_issue: '167:3', outlet_kind: 'journal' } as const
+    expect(told(facts).isBasedOn).toMatchObject({
+      isPartOf: {
+        '@type': 'PublicationIssue',
+        isPartOf: {
+          '@type': 'PublicationVolume',
+          isPartOf: { name: 'The Tide', '@type': 'Periodical' },
+          volumeNumber: '167',
+        },
+        issueNumber: '3',
+      },
+      sameAs: 'https://doi.org/10.1000/182',
+    })
+    expect(told({ outlet_kind: 'website' }).isBasedOn).not.toHaveProperty('isPartOf')
+  })
+
+  it('leaves out what of an author is not known, or is no web address', () => {
+    const byline = [{ name: 'Bo Lind', slug: null, affiliations: null, orcid: '0000' }]
+    expect(told({ author_links: [['javascript:alert(1)']], byline }).author).toEqual([
+      { name: 'Bo Lind', '@type': 'Person' },
+    ])
   })
 
   it('says nothing of an original that nobody knows', () => {

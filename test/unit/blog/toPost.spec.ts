@@ -14,7 +14,14 @@ it('holds what a page renders', () => {
     id: 'article',
     slug: 'ports-at-night',
     acknowledgements: ['Thanks to the pilots.'],
-    authors: [{ name: 'Ada Brook', slug: 'ada-brook', affiliations: ['Institute of Tides'] }],
+    authors: [
+      {
+        name: 'Ada Brook',
+        slug: 'ada-brook',
+        affiliations: ['Institute of Tides'],
+        orcid: 'https://orcid.org/0000-0002-1825-0097',
+      },
+    ],
     body: '<p>First words.</p><p>And the last ones.</p>',
     bylineText: ['Ada Brook is a fellow at the Institute of Tides'],
     creditLine: 'First published in The Tide, 2 January 2024.',
@@ -23,7 +30,7 @@ it('holds what a page renders', () => {
     document: textOf('First words.', 'And the last ones.'),
     excerpt: null,
     head: { canonical: 'https://tide.example/ports', noindex: false },
-    jsonLd: expect.objectContaining({ '@type': 'Article', headline: 'Ports at night' }),
+    jsonLd: expect.objectContaining({ '@type': 'BlogPosting', headline: 'Ports at night' }),
     kind: 'op-ed',
     language: 'en',
     leadImage: null,
@@ -31,13 +38,14 @@ it('holds what a page renders', () => {
     note: '<p>My article on ports.</p>',
     noteDocument: textOf('My article on ports.'),
     original: {
+      doi: null,
       formatDate: '2 January 2024',
       issue: null,
       precision: 'day',
       publishedOn: '2024-01-02',
       url: 'https://tide.example/ports',
     },
-    outlet: { name: 'The Tide', slug: 'the-tide', url: 'https://tide.example' },
+    outlet: { name: 'The Tide', slug: 'the-tide', kind: 'newspaper', url: 'https://tide.example' },
     path: '/2024/02/03/ports-at-night',
     postedAt: '2024-02-03T23:30:00.000Z',
     republishedOn: '2024-02-03',
@@ -125,7 +133,7 @@ describe('affiliations', () => {
   const none: AffiliationRow = { institution: null, printed: null, role: null }
   const affiliationsOf = (affiliation: Partial<AffiliationRow>) => {
     const affiliations = [{ ...none, ...affiliation }]
-    const byline = [{ name: 'Ada Brook', slug: 'ada-brook', affiliations }]
+    const byline = [{ name: 'Ada Brook', slug: 'ada-brook', affiliations, orcid: null }]
     return postOf({ byline }).authors[0]?.affiliations
   }
 

@@ -103,7 +103,12 @@ describe('an entry', () => {
   })
 
   it('names every author, each in an element of its own', () => {
-    const authors = ['Ada Brook', 'Bo Lind'].map((name) => ({ name, slug: '', affiliations: [] }))
+    const authors = ['Ada Brook', 'Bo Lind'].map((name) => ({
+      name,
+      slug: '',
+      affiliations: [],
+      orcid: null,
+    }))
     expect(authorsOf(entryOf({ authors }))).toEqual([['Ada Brook'], ['Bo Lind']])
     expect(authorsOf(entryOf({ authors: [] }))).toEqual([])
   })
@@ -128,7 +133,7 @@ describe('an entry', () => {
 })
 
 it.each(hostile)('keeps %s as text', (_, written, found) => {
-  const authors = [{ name: written, slug: '', affiliations: [] }]
+  const authors = [{ name: written, slug: '', affiliations: [], orcid: null }]
   const entry = entryOf({ authors, description: written, title: written, topics: [written] })
   expect(textsOf(entry, 'title')).toEqual([found])
   expect(textsOf(entry, 'summary')).toEqual([found])

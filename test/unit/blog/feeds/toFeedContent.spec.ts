@@ -109,7 +109,7 @@ describe('links', () => {
 })
 
 it.each(hostile)('keeps %s as text', (_, written, found) => {
-  const outlet = { name: written, slug: 'x', url: null }
+  const outlet = { name: written, slug: 'x', kind: null, url: null }
   const leadImage = {
     alt: written,
     caption: written,

@@ -88,7 +88,7 @@ describe('an item', () => {
 })
 
 it.each(hostile)('keeps %s as text', (_, written, found) => {
-  const authors = [{ name: written, slug: '', affiliations: [] }]
+  const authors = [{ name: written, slug: '', affiliations: [], orcid: null }]
   expect(
     itemOf({ authors, description: written, title: written, topics: [written] }),
   ).toMatchObject({ authors: [{ name: found }], summary: found, tags: [found], title: found })

@@ -91,7 +91,12 @@ describe('an item', () => {
   })
 
   it('names every author, and none where none is on record', () => {
-    const authors = ['Ada Brook', 'Bo Lind'].map((name) => ({ name, slug: '', affiliations: [] }))
+    const authors = ['Ada Brook', 'Bo Lind'].map((name) => ({
+      name,
+      slug: '',
+      affiliations: [],
+      orcid: null,
+    }))
     const item = itemOf({ authors })
     expect(textsOf(item, 'dc:creator')).toEqual(['Ada Brook', 'Bo Lind'])
     expect(named(item, 'dc:creator')[0]?.namespaceURI).toBe('http://purl.org/dc/elements/1.1/')
@@ -132,7 +137,7 @@ describe('an item', () => {
 })
 
 it.each(hostile)('keeps %s as text', (_, written, found) => {
-  const authors = [{ name: written, slug: '', affiliations: [] }]
+  const authors = [{ name: written, slug: '', affiliations: [], orcid: null }]
   const item = itemOf({ authors, description: written, title: written, topics: [written] })
   expect(textsOf(item, 'title')).toEqual([found])
   expect(textsOf(item, 'dc:creator')).toEqual([found])
