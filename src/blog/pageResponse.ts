@@ -16,7 +16,7 @@ import { renderNotFound } from './pages/renderNotFound.tsx'
 import { renderOutlet } from './pages/renderOutlet.tsx'
 import { renderPost } from './pages/renderPost.tsx'
 import { renderSearch } from './pages/renderSearch.tsx'
-import { styles } from './pages/styles/index.ts'
+import { stylesOf } from './pages/styles/index.ts'
 import { findMoved, findPost, listPosts, searchPosts } from './posts.ts'
 import { findAuthor, findOutlet } from './profiles.ts'
 import { conditionalResponse } from './response.ts'
@@ -36,38 +36,40 @@ export async function pageResponse(
   const address = readPageAddress(new URL(request.url))
   const page = await renderPage(payload, address, site)
   if (page !== null) {
-    return conditionalResponse(request, page, pageHeaders)
+    return conditionalResponse(request, page, headersOf(site, 'public, max-age=0, must-revalidate'))
   }
   const moved = address.kind === 'post' ? await findMoved(payload, address.path) : null
   return moved === null ? notFoundResponse(site) : movedPage(moved)
 }
 
-const hashOfStyles = createHash('sha256').update(styles).digest('base64')
-
 /** Nothing runs, and nothing is loaded from elsewhere. Footnotes, lists and tables of a text have style attributes. */
-const policy = [
-  "default-src 'none'",
-  `style-src 'sha256-${hashOfStyles}'`,
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-  "base-uri 'none'",
-].join('; ')
-
-const common = {
-  'content-security-policy': policy,
-  'content-type': 'text/html; charset=utf-8',
-  vary: 'Accept-Encoding',
+function policyOf(styles: string): string {
+  const hash = createHash('sha256').update(styles).digest('base64')
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${hash}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+    "base-uri 'none'",
+  ].join('; ')
 }
 
-const pageHeaders = { ...common, 'cache-control': 'public, max-age=0, must-revalidate' }
+function headersOf(site: PageSite, cacheControl: string): Record<string, string> {
+  return {
+    'cache-control': cacheControl,
+    'content-security-policy': policyOf(stylesOf(site)),
+    'content-type': 'text/html; charset=utf-8',
+    vary: 'Accept-Encoding',
+  }
+}
 
 /** What is missing now may be published in a moment. */
 function notFoundResponse(site: PageSite): Response {
   return new Response(renderNotFound(site), {
-    headers: { ...common, 'cache-control': 'no-store' },
+    headers: headersOf(site, 'no-store'),
     status: 404,
   })
 }

@@ -7,8 +7,9 @@ import { renderToString } from 'preact-render-to-string'
 import type { PageHead } from './head.tsx'
 import type { PageSite } from './pageSite.ts'
 
+import { preloadedFonts } from './fonts.ts'
 import { absolute, Head } from './head.tsx'
-import { styles } from './styles/index.ts'
+import { stylesOf } from './styles/index.ts'
 
 interface PageParts {
   children: ComponentChildren
@@ -25,10 +26,11 @@ export function renderDocument({ children, head, namesFeeds = true, site }: Page
       <head>
         <meta charset="utf-8" />
         <meta content="width=device-width, initial-scale=1" name="viewport" />
+        <Fonts site={site} />
         <Head head={head} site={site} />
         {namesFeeds ? <Feeds site={site} /> : null}
         <link href="/icon.svg" rel="icon" type="image/svg+xml" />
-        <style dangerouslySetInnerHTML={{ __html: styles }} />
+        <style dangerouslySetInnerHTML={{ __html: stylesOf(site) }} />
       </head>
       <body>
         <a class="skip" href="#main">
@@ -48,6 +50,23 @@ export function renderDocument({ children, head, namesFeeds = true, site }: Page
       </body>
     </html>,
   )}`
+}
+
+function Fonts({ site: { fonts } }: { site: PageSite }) {
+  return fonts === undefined ? null : (
+    <>
+      {preloadedFonts(fonts).map((href) => (
+        <link
+          as="font"
+          crossorigin="anonymous"
+          href={href}
+          key={href}
+          rel="preload"
+          type="font/woff2"
+        />
+      ))}
+    </>
+  )
 }
 
 const feeds = [

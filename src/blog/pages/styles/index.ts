@@ -1,4 +1,7 @@
 // The style sheet of all pages: one column for reading, light and dark, on screens and on paper.
+import type { PageSite } from '../pageSite.ts'
+
+import { fontFaces } from '../fonts.ts'
 import { base } from './base.ts'
 import { frame } from './frame.ts'
 import { list } from './list.ts'
@@ -9,4 +12,8 @@ import { print } from './print.ts'
 import { search } from './search.ts'
 
 /** Inline in each page, so that its hash stands in the policy of the page. */
-export const styles = [base, frame, list, navigation, post, notes, search, print].join('')
+export function stylesOf({ fonts }: Pick<PageSite, 'fonts'>): string {
+  return fonts === undefined ? styles : fontFaces(fonts) + styles
+}
+
+const styles = [base, frame, list, navigation, post, notes, search, print].join('')
