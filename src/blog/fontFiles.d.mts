@@ -1,8 +1,12 @@
 // The types of fontFiles.mjs.
 
+export type FontSubset = 'cyrillic' | 'greek' | 'latin' | 'latin-ext'
+
 export interface FontFile {
   hash: string
-  name: string
+  style: 'italic' | 'normal'
+  subset: FontSubset
+  weight: 400 | 600
 }
 
 export declare const fontPackage: string

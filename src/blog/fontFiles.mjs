@@ -6,27 +6,36 @@ export const fontPackage = '@fontsource/source-serif-4'
 
 /** `hash` begins the SHA-256 of the file, so that another version has another address. A test compares them. */
 export const fontFiles = [
-  { name: 'source-serif-4-latin-400-normal', hash: '02194deb92' },
-  { name: 'source-serif-4-latin-400-italic', hash: '882b7c150c' },
-  { name: 'source-serif-4-latin-600-normal', hash: 'f2b7e1cf1d' },
-  { name: 'source-serif-4-latin-600-italic', hash: 'cdee523b89' },
-  { name: 'source-serif-4-latin-ext-400-normal', hash: '78ff74ea29' },
-  { name: 'source-serif-4-latin-ext-400-italic', hash: 'd06253118f' },
-  { name: 'source-serif-4-latin-ext-600-normal', hash: 'ba70bfd7a5' },
+  { hash: '02194deb', style: 'normal', subset: 'latin', weight: 400 },
+  { hash: '882b7c15', style: 'italic', subset: 'latin', weight: 400 },
+  { hash: 'f2b7e1cf', style: 'normal', subset: 'latin', weight: 600 },
+  { hash: '78ff74ea', style: 'normal', subset: 'latin-ext', weight: 400 },
+  { hash: 'd0625311', style: 'italic', subset: 'latin-ext', weight: 400 },
+  { hash: 'ba70bfd7', style: 'normal', subset: 'latin-ext', weight: 600 },
+  { hash: '4899e714', style: 'normal', subset: 'cyrillic', weight: 400 },
+  { hash: '18148c09', style: 'italic', subset: 'cyrillic', weight: 400 },
+  { hash: '881a5cd6', style: 'normal', subset: 'cyrillic', weight: 600 },
+  { hash: 'dafafcc6', style: 'normal', subset: 'greek', weight: 400 },
+  { hash: 'a97b9b20', style: 'italic', subset: 'greek', weight: 400 },
+  { hash: '9682fb04', style: 'normal', subset: 'greek', weight: 600 },
 ]
 
 /** As it is called in the folder of the site. */
-export function servedName({ hash, name }) {
-  return `${name}-${hash}.woff2`
+export function servedName(file) {
+  return `${nameOf(file)}-${file.hash}.woff2`
 }
 
 /** Path in the package. */
-export function packagedName({ name }) {
-  return `files/${name}.woff2`
+export function packagedName(file) {
+  return `files/${nameOf(file)}.woff2`
 }
 
 export const fontHeaders = {
   'cache-control': 'public, max-age=31536000, immutable',
   'content-type': 'font/woff2',
   'x-content-type-options': 'nosniff',
+}
+
+function nameOf({ style, subset, weight }) {
+  return `source-serif-4-${subset}-${weight}-${style}`
 }

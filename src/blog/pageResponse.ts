@@ -16,7 +16,7 @@ import { renderNotFound } from './pages/renderNotFound.tsx'
 import { renderOutlet } from './pages/renderOutlet.tsx'
 import { renderPost } from './pages/renderPost.tsx'
 import { renderSearch } from './pages/renderSearch.tsx'
-import { stylesOf } from './pages/styles/index.ts'
+import { allStyles } from './pages/withStyles.ts'
 import { findMoved, findPost, listPosts, searchPosts } from './posts.ts'
 import { findAuthor, findOutlet } from './profiles.ts'
 import { conditionalResponse } from './response.ts'
@@ -43,11 +43,11 @@ export async function pageResponse(
 }
 
 /** Nothing runs, and nothing is loaded from elsewhere. Footnotes, lists and tables of a text have style attributes. */
-function policyOf(styles: string): string {
-  const hash = createHash('sha256').update(styles).digest('base64')
+function policyOf({ fonts }: PageSite): string {
+  const hashes = allStyles(fonts).map((styles) => `'sha256-${hashOf(styles)}'`)
   return [
     "default-src 'none'",
-    `style-src 'sha256-${hash}'`,
+    `style-src ${hashes.join(' ')}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -57,10 +57,14 @@ function policyOf(styles: string): string {
   ].join('; ')
 }
 
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64')
+}
+
 function headersOf(site: PageSite, cacheControl: string): Record<string, string> {
   return {
     'cache-control': cacheControl,
-    'content-security-policy': policyOf(stylesOf(site)),
+    'content-security-policy': policyOf(site),
     'content-type': 'text/html; charset=utf-8',
     vary: 'Accept-Encoding',
   }

@@ -7,30 +7,35 @@ import { renderToString } from 'preact-render-to-string'
 import type { PageHead } from './head.tsx'
 import type { PageSite } from './pageSite.ts'
 
-import { preloadedFonts } from './fonts.ts'
 import { absolute, Head } from './head.tsx'
-import { stylesOf } from './styles/index.ts'
+import { type Sheet, withStyles } from './withStyles.ts'
 
 interface PageParts {
   children: ComponentChildren
   head: PageHead
   /** Whether the page names the feeds: one of the site does, one that says that nothing is there does not. */
   namesFeeds?: boolean
+  /** @default 'list' */
+  sheet?: Sheet
   site: PageSite
 }
 
 /** A whole page as HTML. */
-export function renderDocument({ children, head, namesFeeds = true, site }: PageParts): string {
-  return `<!doctype html>${renderToString(
+export function renderDocument({
+  children,
+  head,
+  namesFeeds = true,
+  sheet = 'list',
+  site,
+}: PageParts): string {
+  const html = renderToString(
     <html lang={site.language}>
       <head>
         <meta charset="utf-8" />
         <meta content="width=device-width, initial-scale=1" name="viewport" />
-        <Fonts site={site} />
         <Head head={head} site={site} />
         {namesFeeds ? <Feeds site={site} /> : null}
         <link href="/icon.svg" rel="icon" type="image/svg+xml" />
-        <style dangerouslySetInnerHTML={{ __html: stylesOf(site) }} />
       </head>
       <body>
         <a class="skip" href="#main">
@@ -49,24 +54,8 @@ export function renderDocument({ children, head, namesFeeds = true, site }: Page
         </footer>
       </body>
     </html>,
-  )}`
-}
-
-function Fonts({ site: { fonts } }: { site: PageSite }) {
-  return fonts === undefined ? null : (
-    <>
-      {preloadedFonts(fonts).map((href) => (
-        <link
-          as="font"
-          crossorigin="anonymous"
-          href={href}
-          key={href}
-          rel="preload"
-          type="font/woff2"
-        />
-      ))}
-    </>
   )
+  return `<!doctype html>${withStyles(html, sheet, site.fonts)}`
 }
 
 const feeds = [
