@@ -73,7 +73,7 @@ export default buildConfig({
   plugins: [
     offprint({
       mailsPerMinute: settings.mailRate,
-      site: { name: settings.siteName, description: settings.siteDescription },
+      site: { name: settings.siteName, description: settings.siteDescription, fonts: '/fonts' },
       siteUrl: settings.siteURL,
       timeZone: settings.siteTimeZone,
     }),

@@ -19,6 +19,7 @@ import { refuseSignIn } from './refuseBody.mjs'
 import { countCacheResult, logRequest } from './requestLog.mjs'
 import { secureWith } from './secure.mjs'
 import { serveFiles } from './serveFiles.mjs'
+import { serveFonts } from './serveFonts.mjs'
 import { sendBusy, serveCached } from './serveCached.mjs'
 import { hasToken, verifyTokens } from './signedIn.mjs'
 import { serveSiteFiles } from './siteFiles.mjs'
@@ -39,6 +40,7 @@ export function createRequests({ fetch, isLive, passToNext, root, settings }) {
   const operation = createOperation({ databaseURL, isListening: isLive, metricsToken, root })
   const receive = limitBodies({ isSignedIn, onRefusal: logRequest, uploadMaxMB })
   const secure = secureWith(settings)
+  const serveFont = serveFonts()
   const serveSiteFile = serveSiteFiles(settings)
 
   const answer = (request, response) => {
@@ -53,7 +55,8 @@ export function createRequests({ fetch, isLive, passToNext, root, settings }) {
       operation.handle(request, response) ||
       answerPreflight(request, response) ||
       cached.handle(request, response) ||
-      serveSiteFile(request, response)
+      serveSiteFile(request, response) ||
+      serveFont(request, response)
     if (!isAnswered) {
       files.handle(request, response, () => askNext(request, response))
     }

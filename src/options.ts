@@ -22,6 +22,8 @@ export interface OffprintOptions {
 
 export interface SiteOptions {
   description: string
+  /** Folder of the site with the files of the typeface; without it, pages use a font of the reader's system. */
+  fonts?: string
   /** A language tag. */
   language: string
   name: string

@@ -33,9 +33,8 @@ async function showPreview(req: PayloadRequest, options: ResolvedOptions): Promi
     republication: parseInput(republication),
   }
   const post = await readPreview(req, input, options)
-  return new Response(renderPost(post, { ...options.site, url: options.siteUrl }), {
-    headers: { ...pageHeaders, 'cache-control': 'private, no-store' },
-  })
+  const site = { ...options.site, url: options.siteUrl }
+  return new Response(renderPost(post, site), { headers: pageHeaders(site, 'private, no-store') })
 }
 
 /** @throws InvalidRequest where nothing may walk through it. */

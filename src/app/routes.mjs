@@ -73,6 +73,7 @@ const fixed = new Set([
 
 const patterns = [
   [/^\/_next\//, '/_next/*'],
+  [/^\/fonts\//, '/fonts/:name'],
   [/^\/api\/blog\/posts\/[^/]+$/, '/api/blog/posts/:slug'],
   [/^\/api\/blog\//, '/api/blog/*'],
   [/^\/api\/users\/verify\//, '/api/users/verify/:token'],

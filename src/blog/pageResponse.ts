@@ -34,18 +34,20 @@ export async function pageResponse(
   const address = readPageAddress(new URL(request.url))
   const page = await renderPage(payload, address, site)
   if (page !== null) {
-    return conditionalResponse(request, page, found)
+    return conditionalResponse(
+      request,
+      page,
+      pageHeaders(site, 'public, max-age=0, must-revalidate'),
+    )
   }
   const moved = address.kind === 'post' ? await findMoved(payload, address.path) : null
   return moved === null ? notFoundResponse(site) : movedPage(moved)
 }
 
-const found = { ...pageHeaders, 'cache-control': 'public, max-age=0, must-revalidate' }
-
 /** What is missing now may be published in a moment. */
 function notFoundResponse(site: PageSite): Response {
   return new Response(renderNotFound(site), {
-    headers: { ...pageHeaders, 'cache-control': 'no-store' },
+    headers: pageHeaders(site, 'no-store'),
     status: 404,
   })
 }

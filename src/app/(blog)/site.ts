@@ -10,6 +10,7 @@ export function site() {
   return {
     name: siteName,
     description: siteDescription,
+    fonts: '/fonts',
     language: 'en',
     url: new URL(siteURL).origin,
   }
@@ -17,8 +18,8 @@ export function site() {
 
 /** What feeds say of the blog. */
 export function feedSite() {
-  const { name, ...rest } = site()
-  return { ...rest, title: name }
+  const { name, description, language, url } = site()
+  return { description, language, title: name, url }
 }
 
 export function blog() {

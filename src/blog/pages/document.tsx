@@ -8,19 +8,27 @@ import type { PageHead } from './head.tsx'
 import type { PageSite } from './pageSite.ts'
 
 import { absolute, Head } from './head.tsx'
-import { styles } from './styles/index.ts'
+import { type Sheet, withStyles } from './withStyles.ts'
 
 interface PageParts {
   children: ComponentChildren
   head: PageHead
   /** Whether the page names the feeds: one of the site does, one that says that nothing is there does not. */
   namesFeeds?: boolean
+  /** @default 'list' */
+  sheet?: Sheet
   site: PageSite
 }
 
 /** A whole page as HTML. */
-export function renderDocument({ children, head, namesFeeds = true, site }: PageParts): string {
-  return `<!doctype html>${renderToString(
+export function renderDocument({
+  children,
+  head,
+  namesFeeds = true,
+  sheet = 'list',
+  site,
+}: PageParts): string {
+  const html = renderToString(
     <html lang={site.language}>
       <head>
         <meta charset="utf-8" />
@@ -28,7 +36,6 @@ export function renderDocument({ children, head, namesFeeds = true, site }: Page
         <Head head={head} site={site} />
         {namesFeeds ? <Feeds site={site} /> : null}
         <link href="/icon.svg" rel="icon" type="image/svg+xml" />
-        <style dangerouslySetInnerHTML={{ __html: styles }} />
       </head>
       <body>
         <a class="skip" href="#main">
@@ -47,7 +54,8 @@ export function renderDocument({ children, head, namesFeeds = true, site }: Page
         </footer>
       </body>
     </html>,
-  )}`
+  )
+  return `<!doctype html>${withStyles(html, sheet, site.fonts)}`
 }
 
 const feeds = [

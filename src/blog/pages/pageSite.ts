@@ -2,6 +2,8 @@
 
 export interface PageSite {
   description: string
+  /** Folder of the site with the files of the typeface; without it, pages use a font of the reader's system. */
+  fonts?: string
   /** A language tag: of lists, and of the words around an article. */
   language: string
   name: string

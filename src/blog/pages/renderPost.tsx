@@ -11,6 +11,7 @@ export function renderPost(post: Post, site: PageSite): string {
   return renderDocument({
     children: <PostArticle post={post} />,
     head: headOfPost(site, post),
+    sheet: 'post',
     site,
   })
 }

@@ -32,6 +32,7 @@ describe('the kind of a path', () => {
     ['/_next/static/chunks/main.js', 'data'],
     ['/.well-known/security.txt', 'data'],
     ['/robots.txt', 'data'],
+    ['/fonts/serif.woff2', 'data'],
     ['/favicon.ico', 'data'],
     ['/metrics', 'data'],
     ['/feed.xml', 'feed'],

@@ -10,9 +10,8 @@ export const base = css`
     --tint: #f5f1e9;
     --link: #7a2e1d;
     --mark: #fbe9b0;
-    --serif:
-      Charter, 'Bitstream Charter', 'Iowan Old Style', 'Source Serif 4', Cambria, Georgia, serif;
-    --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
+    --serif: 'Source Serif 4', Charter, 'Iowan Old Style', Cambria, Georgia, serif;
+    --sans: system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
     color-scheme: light dark;
   }
 
@@ -28,9 +27,7 @@ export const base = css`
     }
   }
 
-  *,
-  *::before,
-  *::after {
+  * {
     box-sizing: border-box;
   }
 
@@ -42,6 +39,7 @@ export const base = css`
     text-size-adjust: 100%;
   }
 
+  /* About 70 characters a line. */
   body {
     font-size: clamp(1.0625rem, 1rem + 0.35vw, 1.25rem);
     margin: 0 auto;
@@ -50,25 +48,36 @@ export const base = css`
     padding: 0 1.25rem;
   }
 
+  /* A language may have fonts of its own. */
+  [lang] {
+    font-family: var(--serif);
+  }
+
   h1,
   h2,
   h3,
   h4 {
+    font-weight: 600;
     line-height: 1.25;
     text-wrap: balance;
   }
 
   h1 {
-    font-size: 1.9em;
+    font-size: clamp(1.75rem, 1.25rem + 2.2vw, 2.6rem);
     letter-spacing: -0.01em;
     line-height: 1.15;
     margin: 0 0 0.5em;
   }
 
+  b,
+  strong {
+    font-weight: 600;
+  }
+
   a {
     color: var(--link);
     text-decoration-thickness: 1px;
-    text-underline-offset: 0.15em;
+    text-underline-offset: 0.16em;
   }
 
   a:hover {
@@ -76,20 +85,22 @@ export const base = css`
   }
 
   :focus-visible {
+    border-radius: 2px;
     outline: 2px solid var(--link);
     outline-offset: 3px;
   }
 
   main:focus {
-    outline: none;
+    outline: 0;
   }
 
   .skip {
     background: var(--paper);
-    left: 1rem;
+    inset-inline-start: 1rem;
     padding: 0.5em 1em;
     position: absolute;
-    top: -10rem;
+    top: -9rem;
+    z-index: 1;
   }
 
   .skip:focus {

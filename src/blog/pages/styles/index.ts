@@ -1,4 +1,4 @@
-// The style sheet of all pages: one column for reading, light and dark, on screens and on paper.
+// The style sheets of pages: one column for reading, light and dark, on screens and on paper.
 import { base } from './base.ts'
 import { frame } from './frame.ts'
 import { list } from './list.ts'
@@ -8,5 +8,8 @@ import { post } from './post.ts'
 import { print } from './print.ts'
 import { search } from './search.ts'
 
-/** Inline in each page, so that its hash stands in the policy of the page. */
-export const styles = [base, frame, list, navigation, post, notes, search, print].join('')
+/** Inline in each page, which has only what it needs. */
+export const sheets = {
+  list: [base, frame, list, search, navigation, print].join(''),
+  post: [base, frame, post, notes, navigation, print].join(''),
+}

@@ -2,16 +2,15 @@
 import { css } from '../css.ts'
 
 export const list = css`
-  /* The list. Its style is not "none": Safari would then no longer call it a list. */
+  /* Its style is not "none": Safari would then no longer call it a list. */
   .list > ol {
     list-style: '';
     margin: 0;
     padding: 0;
   }
 
-  /* Whose list it is. */
   .profile {
-    margin-bottom: 3em;
+    margin-bottom: 2.5em;
   }
 
   .profile p,
@@ -23,70 +22,73 @@ export const list = css`
 
   .profile .p-note {
     color: var(--ink);
+    font: 1em/1.6 var(--serif);
     white-space: pre-line;
   }
 
   .links {
-    padding-inline-start: 1.2em;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+    list-style: '';
+    padding: 0;
   }
 
+  .links a {
+    display: inline-block;
+    padding: 0.2em 0;
+  }
+
+  /* The name of a list is less than the titles in it. */
   .list > h1 {
-    font-size: 1em;
     color: var(--soft);
-    font-family: var(--sans);
-    font-weight: 600;
+    font: 600 0.85em/1.5 var(--sans);
     letter-spacing: 0;
     margin-bottom: 1.5em;
   }
 
-  .list .h-entry {
-    margin-bottom: 2em;
+  li.h-entry {
+    border-top: 1px solid var(--line);
+    padding: 1.4em 0 1.6em;
   }
 
-  .list .h-entry h2 {
-    font-size: 1.3em;
-    margin: 0 0 0.2em;
+  li.h-entry:first-child {
+    border: 0;
+    padding-top: 0;
   }
 
-  .list .h-entry a,
-  .authors a {
+  .h-entry h2 {
+    font-size: 1.35em;
+    letter-spacing: -0.005em;
+    margin: 0 0 0.3em;
+  }
+
+  .h-entry h2 a {
     color: inherit;
+    text-decoration-color: transparent;
   }
 
-  .list .h-entry h2 a {
-    text-decoration-color: var(--line);
-  }
-
-  .list .h-entry a:hover,
-  .authors a:hover {
+  .h-entry h2 a:hover {
     color: var(--link);
-    text-decoration-color: currentColor;
+    text-decoration-color: currentcolor;
   }
 
-  .list .h-entry p {
-    margin: 0;
+  .h-entry .p-summary {
+    font-size: 0.95em;
+    line-height: 1.5;
+    margin: 0 0 0.5em;
   }
 
-  .list .h-entry .p-summary {
-    font-size: 0.9em;
-    line-height: 1.45;
-    margin-bottom: 0.3em;
-  }
-
-  .list .source span + span::before {
-    content: ' ·\\a0';
+  .source span + span::before {
+    content: ' · ';
   }
 
   .pages {
+    border-top: 1px solid var(--line);
     display: flex;
+    flex-wrap: wrap;
     font-size: 0.85em;
-    gap: 1.5em;
-  }
-
-  .authors,
-  .source {
-    color: var(--soft);
-    font-size: 0.8em;
-    line-height: 1.5;
+    gap: 0 1.5em;
+    padding-top: 1em;
   }
 `

@@ -2,14 +2,13 @@
 import { css } from '../css.ts'
 
 export const post = css`
-  /* An article. */
   .post .authors {
     color: var(--ink);
     font-size: 0.9em;
     margin: 0 0 0.35em;
   }
 
-  .post .source p {
+  .source p {
     margin: 0 0 0.2em;
   }
 
@@ -21,62 +20,70 @@ export const post = css`
     padding: 0.9em 1.2em;
   }
 
-  .note p {
-    margin: 0 0 0.75em;
+  .note p,
+  .e-content p {
+    margin: 0 0 1em;
   }
 
   .note p:last-child {
-    margin-bottom: 0;
+    margin: 0;
   }
 
   .standfirst {
-    font-size: 1.1em;
-    font-style: italic;
+    color: var(--soft);
+    font-size: 1.15em;
     line-height: 1.45;
     margin: 1.5em 0;
   }
 
+  .e-content :is(ul, ol),
   ul.standfirst {
-    padding-inline-start: 1.2em;
-  }
-
-  .standfirst li + li {
-    margin-top: 0.4em;
+    padding-inline-start: 1.3em;
   }
 
   .dateline {
     color: var(--soft);
+    font-size: 0.9em;
     margin: 0 0 0.75em;
   }
 
   .e-content h2 {
-    font-size: 1.3em;
+    font-size: 1.4em;
     margin: 2em 0 0.6em;
   }
 
   .e-content h3 {
-    font-size: 1.1em;
-    margin: 1.75em 0 0.5em;
+    font-size: 1.15em;
+    margin: 1.8em 0 0.5em;
   }
 
   .e-content h4 {
     font-size: 1em;
-    margin: 1.5em 0 0.5em;
+    margin: 1.6em 0 0.4em;
   }
 
   .e-content p {
     hanging-punctuation: first;
-    margin: 0 0 1em;
   }
 
-  .e-content li {
+  .e-content li,
+  .standfirst li {
     margin-bottom: 0.4em;
   }
 
+  /* A long word is parted by its language where a line is short. */
+  @media (width < 40em) {
+    .e-content,
+    h1 {
+      hyphens: auto;
+      hyphenate-limit-chars: 9 4 4;
+    }
+  }
+
   blockquote {
-    border-inline-start: 2px solid var(--line);
-    color: var(--soft);
-    margin: 1.5em 0;
+    border-inline-start: 3px solid var(--line);
+    font-size: 1.05em;
+    margin: 1.75em 0;
     padding-inline-start: 1.2em;
   }
 
@@ -85,6 +92,34 @@ export const post = css`
     border-top: 1px solid var(--line);
     margin: 2.5em auto;
     width: 6em;
+  }
+
+  code {
+    background: var(--tint);
+    font-size: 0.85em;
+    padding: 0.1em 0.3em;
+  }
+
+  /* Wider than the page, they scroll by themselves. */
+  pre,
+  table {
+    display: block;
+    max-width: 100%;
+    overflow-x: auto;
+  }
+
+  table {
+    border-collapse: collapse;
+    font: 0.8em/1.45 var(--sans);
+    overflow-wrap: normal;
+  }
+
+  td,
+  th {
+    border-bottom: 1px solid var(--line);
+    padding: 0.5em 0.75em;
+    text-align: start;
+    vertical-align: top;
   }
 
   figure {
@@ -100,12 +135,8 @@ export const post = css`
   figcaption {
     color: var(--soft);
     font-size: 0.75em;
-    line-height: 1.45;
+    line-height: 1.5;
     margin-top: 0.6em;
-  }
-
-  .credit {
-    font-style: italic;
   }
 
   .elsewhere {
@@ -138,7 +169,7 @@ export const post = css`
   }
 
   /* Between two paragraphs of one turn the line runs through. */
-  .e-content .turn + .turn:not(:has(> .speaker)) {
+  .turn + .turn:not(:has(> .speaker)) {
     margin-top: -1em;
     padding-top: 1em;
   }
@@ -146,9 +177,7 @@ export const post = css`
   .speaker {
     color: var(--link);
     display: block;
-    font-family: var(--sans);
-    font-size: 0.75em;
-    letter-spacing: 0.03em;
+    font: 600 0.75em/1.6 var(--sans);
     margin-bottom: 0.2em;
   }
 `

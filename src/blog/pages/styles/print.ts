@@ -26,6 +26,7 @@ export const print = css`
 
     .skip,
     .pages,
+    .search,
     footer.site,
     .footnote-back {
       display: none;
@@ -34,6 +35,10 @@ export const print = css`
     header.site {
       margin-bottom: 2em;
       padding-top: 0;
+    }
+
+    h1 {
+      font-size: 20pt;
     }
 
     /* On paper a link says where it leads, unless it says so anyway. */
@@ -52,7 +57,7 @@ export const print = css`
 
     figure,
     .footnote,
-    .h-entry:not(.post),
+    li.h-entry,
     .note {
       break-inside: avoid;
     }
@@ -62,15 +67,13 @@ export const print = css`
       width: auto;
     }
 
+    table {
+      display: table;
+    }
+
     p {
       orphans: 3;
       widows: 3;
-    }
-  }
-
-  @media print {
-    form.search {
-      display: none;
     }
   }
 `

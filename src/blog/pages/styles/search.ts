@@ -6,10 +6,9 @@ export const search = css`
     align-items: end;
     display: flex;
     flex-wrap: wrap;
-    font-family: var(--sans);
-    font-size: 0.85em;
+    font: 0.85em/1.5 var(--sans);
     gap: 0.5em;
-    margin: 1em 0 2em;
+    margin: 0 0 2.5em;
   }
 
   form.search label {
@@ -17,31 +16,31 @@ export const search = css`
     min-width: 0;
   }
 
-  form.search input {
-    background: var(--paper);
+  .search input,
+  .search button {
     border: 1px solid var(--soft);
     border-radius: 4px;
+    font: inherit;
+    min-height: 2.4em;
+    padding: 0 0.75em;
+  }
+
+  .search input {
+    background: var(--paper);
     color: var(--ink);
     display: block;
-    font: inherit;
     margin-top: 0.25em;
-    min-height: 2.4em;
-    padding: 0 0.6em;
     width: 100%;
   }
 
-  form.search button {
+  .search button {
     background: var(--link);
-    border: 0;
-    border-radius: 4px;
+    border-color: transparent;
     color: var(--paper);
-    font: inherit;
     font-weight: 600;
-    min-height: 2.4em;
-    padding: 0 1em;
   }
 
-  .extract mark {
+  mark {
     background: var(--mark);
     color: inherit;
   }
