@@ -3,6 +3,7 @@
 import type { Post } from '../post.ts'
 import type { PageStrings } from './strings.ts'
 
+import { directionOf } from '../../domain/direction.ts'
 import { Authors } from './Authors.tsx'
 import { Contents } from './Contents.tsx'
 import { inLanguage, inWordsOf } from './languages.ts'
@@ -33,18 +34,28 @@ export function PostArticle({ post, strings }: PostArgs) {
           <div
             class={mode === 'link' ? 'e-content' : undefined}
             dangerouslySetInnerHTML={{ __html: post.note }}
+            dir={ownDirection(post)}
           />
         </section>
       ) : null}
       <Standfirst lines={standfirst} />
       {leadImage ? <LeadImage image={leadImage} /> : null}
       <Contents post={post} strings={strings} />
-      {post.dateline ? <p class="dateline">{post.dateline}</p> : null}
+      {post.dateline ? (
+        <p class="dateline" dir={ownDirection(post)}>
+          {post.dateline}
+        </p>
+      ) : null}
       <Text post={post} strings={strings} />
       <Printed post={post} />
       <Topics strings={strings} topics={post.topics} />
     </article>
   )
+}
+
+/** Of what may be in another language than the article: the note, and what was printed around the text. */
+function ownDirection({ language }: Post): 'auto' | undefined {
+  return directionOf(language) === 'ltr' ? undefined : 'auto'
 }
 
 function Standfirst({ lines }: { lines: string[] }) {
@@ -109,7 +120,9 @@ function Printed({ post }: { post: Post }) {
   return (
     <footer class="printed">
       {[...post.acknowledgements, ...byline].map((line, index) => (
-        <p key={index}>{line}</p>
+        <p dir={ownDirection(post)} key={index}>
+          {line}
+        </p>
       ))}
     </footer>
   )

@@ -37,15 +37,12 @@ export function PostLine({ extract, post, strings }: PostLineArgs) {
       ) : null}
       <Authors authors={post.authors} language={strings.language} strings={strings} />
       <p class="source">
-        {outlet ? (
-          <span>
-            <FirstPublished post={post} strings={strings} />
-          </span>
-        ) : null}
+        {outlet ? <FirstPublished post={post} strings={strings} /> : null}
+        {outlet && republishedOn ? ' · ' : null}
         {republishedOn ? (
-          <span>
+          <>
             {strings.posted} <Day day={republishedOn} strings={strings} />
-          </span>
+          </>
         ) : null}
       </p>
     </li>

@@ -64,13 +64,13 @@ function SiteHeader({ hasSearch, site, strings }: SiteHeaderArgs) {
       <a href="/" {...own}>
         {site.name}
       </a>
-      <span {...own}>{site.description}</span>
       {hasSearch ? (
         <details class="find">
           <summary>{strings.search}</summary>
           <SearchForm strings={strings} />
         </details>
       ) : null}
+      <span {...own}>{site.description}</span>
     </header>
   )
 }
