@@ -14,7 +14,8 @@ const fromRightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg',
 function scriptOf(tag: string): string | undefined {
   try {
     const locale = new Intl.Locale(tag)
-    return locale.language === 'und' ? locale.script : locale.maximize().script
+    // An undetermined language would become English.
+    return /^und(?:-|$)/i.test(tag) ? locale.script : locale.maximize().script
   } catch (error) {
     if (error instanceof RangeError) {
       return undefined

@@ -10,6 +10,10 @@ export const navigation = css`
     font-family: var(--sans);
   }
 
+  .source time {
+    white-space: nowrap;
+  }
+
   /* Search. */
   .find {
     margin-block: -0.25em;
