@@ -34,8 +34,13 @@ async function showPreview(req: PayloadRequest, options: ResolvedOptions): Promi
   }
   const post = await readPreview(req, input, options)
   const site = { ...options.site, url: options.siteUrl }
-  return new Response(renderPost(post, site), { headers: pageHeaders(site, 'private, no-store') })
+  return new Response(renderPost(post, noNeighbours, site), {
+    headers: pageHeaders(site, 'private, no-store'),
+  })
 }
+
+/** It has no place among the posts yet. */
+const noNeighbours = { next: null, previous: null }
 
 /** @throws InvalidRequest where nothing may walk through it. */
 function documentOf(value: unknown, field: string): Note['body'] | null {

@@ -9,7 +9,7 @@ export const usual = {
   DISABLE_PAYLOAD_HMR: 'true',
   NODE_ENV: 'production',
   PAYLOAD_SECRET: 'a secret for tests only',
-}
+} as const
 
 export async function runScript(
   script: string,

@@ -8,7 +8,7 @@ import { collectPictures } from '../../richtext/collectPictures.ts'
 
 export interface PreviewParts {
   article: Article
-  authors: ReadonlyMap<string, Pick<Author, 'name' | 'slug'>>
+  authors: ReadonlyMap<string, Pick<Author, 'links' | 'name' | 'orcid' | 'slug'>>
   institutions: ReadonlyMap<string, Pick<Institution, 'name'>>
   note: Note['body'] | null
   outlet: null | Outlet
@@ -34,6 +34,7 @@ export function toPreviewRow({ note, republication, ...parts }: PreviewParts): P
     ...outletColumns(parts.outlet),
     id: parts.article.id,
     slug: slug ?? null,
+    author_links: signers(parts).map(({ author }) => author.links ?? null),
     byline: bylineRows(parts),
     credit_line: republication.creditLine ?? null,
     mode,
@@ -56,6 +57,7 @@ function articleColumns(article: Article) {
     article_updated_at: updatedAt,
     byline_text: article.bylineText ?? null,
     dateline: article.dateline ?? null,
+    doi: article.doi ?? null,
     kind,
     language: language ?? null,
     outlet_issue: article.outletIssue ?? null,
@@ -85,25 +87,32 @@ function outletColumns(outlet: null | Outlet) {
   const words = outlet?.terms.excerptWords
   return {
     excerpt_words: typeof words === 'number' ? `${words}` : null,
+    outlet_kind: outlet?.kind ?? null,
     outlet_name: outlet?.name ?? null,
     outlet_site: outlet?.url ?? null,
     outlet_slug: outlet?.slug ?? null,
   }
 }
 
-/** Without the authors that are unknown, such as one that has just been deleted. */
-function bylineRows({
-  article,
-  authors,
-  institutions,
-}: Pick<PreviewParts, 'article' | 'authors' | 'institutions'>): BylineRow[] {
-  return (article.byline ?? []).flatMap(({ affiliations, author }) => {
-    const known = authors.get(idOf(author) ?? '')
-    const rows = (affiliations ?? []).map(({ institution, printed, role }) => ({
+type Signatures = Pick<PreviewParts, 'article' | 'authors' | 'institutions'>
+
+function bylineRows({ institutions, ...parts }: Signatures): BylineRow[] {
+  return signers(parts).map(({ affiliations, author }) => ({
+    name: author.name,
+    slug: author.slug ?? null,
+    affiliations: (affiliations ?? []).map(({ institution, printed, role }) => ({
       institution: institutions.get(idOf(institution) ?? '')?.name ?? null,
       printed: printed ?? null,
       role: role ?? null,
-    }))
-    return known ? [{ name: known.name, slug: known.slug ?? null, affiliations: rows }] : []
+    })),
+    orcid: author.orcid ?? null,
+  }))
+}
+
+/** The byline without the authors that are unknown, such as one that has just been deleted. */
+function signers({ article, authors }: Pick<PreviewParts, 'article' | 'authors'>) {
+  return (article.byline ?? []).flatMap(({ affiliations, author: id }) => {
+    const author = authors.get(idOf(id) ?? '')
+    return author ? [{ affiliations, author }] : []
   })
 }

@@ -253,7 +253,7 @@ describe('a restore that is killed', () => {
     await fill(1)
     await save()
     await fill(2)
-    const staged = path.join(readHome(root)?.folder ?? '', 'restoring')
+    const staged = path.join(readCluster(root)?.folder ?? '', 'restoring')
     const moments = [
       inData('database.lock'),
       staged,
