@@ -1,37 +1,27 @@
 // Load on an address, and what came of it.
 import autocannon from 'autocannon'
-import http from 'node:http'
+
+import type { Measured } from './timing.ts'
 
 export interface Load {
   /** Addresses, asked one after the other by each connection. */
   addresses: string[]
   connections?: number
   headers?: Record<string, string>
+  seconds: number
   /** @default 200 */
   status?: number
 }
 
-export interface Measured {
-  /** Milliseconds: half of the answers, and all but one in a hundred, came within so long. */
-  p50: number
-  p99: number
-  perSecond: number
-}
-
-const seconds = 5
 const usualConnections = 10
 
 /** @throws Error where an answer was not what was asked for: a fast error is no result. */
-export async function measure({
-  addresses,
-  connections,
-  headers,
-  status = 200,
-}: Load): Promise<Measured> {
+export async function measure(load: Load): Promise<Measured> {
+  const { addresses, connections = usualConnections, headers, seconds, status = 200 } = load
   const [first = ''] = addresses
   const { origin } = new URL(first)
   const result = await autocannon({
-    connections: connections ?? usualConnections,
+    connections,
     duration: seconds,
     headers,
     requests: addresses.map((address) => ({
@@ -47,18 +37,4 @@ export async function measure({
     )
   }
   return { p50: result.latency.p50, p99: result.latency.p99, perSecond: result.requests.average }
-}
-
-/** A Node server that does nothing but answer these bytes: what is possible at all. */
-export async function serveBytes(
-  body: Buffer,
-  contentType: string,
-): Promise<{ stop: () => void; url: string }> {
-  const server = http.createServer((_, response) => {
-    response.writeHead(200, { 'content-length': body.length, 'content-type': contentType })
-    response.end(body)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address() as { port: number }
-  return { stop: () => server.close(), url: `http://127.0.0.1:${address.port}/` }
 }

@@ -2,8 +2,8 @@
 import { remindersOf } from 'offprint'
 import { getPayload } from 'payload'
 
-import config from '../../payload.config.ts'
-import { quiet } from '../quiet.ts'
+import config from '../../../payload.config.ts'
+import { quiet } from '../../quiet.ts'
 
 const payload = await getPayload({ config: quiet(await config) })
 const times: number[] = []
