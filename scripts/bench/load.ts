@@ -1,37 +1,27 @@
-// Puts load on an address and measures the responses.
+// Load on an address, and what came of it.
 import autocannon from 'autocannon'
-import http from 'node:http'
+
+import type { Measured } from './timing.ts'
 
 export interface Load {
-  /** Addresses that each connection requests one after the other. */
+  /** Addresses, asked one after the other by each connection. */
   addresses: string[]
   connections?: number
   headers?: Record<string, string>
+  seconds: number
   /** @default 200 */
   status?: number
 }
 
-export interface Measured {
-  /** Latency in milliseconds: the median, and the 99th percentile. */
-  p50: number
-  p99: number
-  perSecond: number
-}
+const usualConnections = 10
 
-const seconds = 5
-const defaultConnections = 10
-
-/** @throws Error if a response had another status: fast errors are not a result. */
-export async function measure({
-  addresses,
-  connections,
-  headers,
-  status = 200,
-}: Load): Promise<Measured> {
+/** @throws Error where an answer was not what was asked for: a fast error is no result. */
+export async function measure(load: Load): Promise<Measured> {
+  const { addresses, connections = usualConnections, headers, seconds, status = 200 } = load
   const [first = ''] = addresses
   const { origin } = new URL(first)
   const result = await autocannon({
-    connections: connections ?? defaultConnections,
+    connections,
     duration: seconds,
     headers,
     requests: addresses.map((address) => ({
@@ -43,22 +33,8 @@ export async function measure({
   const codes = Object.keys(result.statusCodeStats ?? {})
   if (codes.length !== 1 || codes[0] !== String(status) || result.errors + result.timeouts > 0) {
     throw new Error(
-      `${first}: responded with ${codes.join(', ')} and ${result.errors} errors instead of ${status}.`,
+      `${first}: answered ${codes.join(', ')}, with ${result.errors} errors, instead of ${status} alone.`,
     )
   }
   return { p50: result.latency.p50, p99: result.latency.p99, perSecond: result.requests.average }
-}
-
-/** A Node server that only sends these bytes: the upper limit. */
-export async function serveBytes(
-  body: Buffer,
-  contentType: string,
-): Promise<{ stop: () => void; url: string }> {
-  const server = http.createServer((_, response) => {
-    response.writeHead(200, { 'content-length': body.length, 'content-type': contentType })
-    response.end(body)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address() as { port: number }
-  return { stop: () => server.close(), url: `http://127.0.0.1:${address.port}/` }
 }

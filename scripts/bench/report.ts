@@ -1,81 +1,136 @@
-// Renders the results of the benchmark as Markdown tables.
+// What was measured, as tables.
 import { cpus, totalmem } from 'node:os'
 
-import type { Measured } from './load.ts'
+import type { Bench } from './app.ts'
+import type { Measured } from './timing.ts'
 
+export type Figure = { megabytes: number } | { milliseconds: number } | Measured
+
+/** By name, in the order of the table. */
 export interface Results {
-  [what: string]: Measured
+  [what: string]: Figure
+}
+
+/** What is wanted of a figure: of itself, or of its ratio to another one, which is how many times as fast it is. */
+export interface Goal {
+  name: string
+  one: string
+  other?: string
+  /** Such as `≥ 0.5`. */
+  wanted?: string
+}
+
+export interface Subject {
+  /** Figures that should be at most twice as slow, or as large, with the most articles as with the fewest. */
+  flat?: string[]
+  goals: Goal[]
+  measure: (bench: Bench) => Promise<Results>
+  /** For `--only`. */
+  name: string
+  title: string
 }
 
 export interface Round {
-  results: Results
+  /** By the name of the subject. */
+  sections: { [subject: string]: Results }
   size: number
 }
 
-/** Pairs to compare, and the least ratio of their requests a second. */
-export const ratios: readonly [name: string, one: string, other: string, least: number][] = [
-  ['a warm post against stock Payload REST (depth=2)', 'post, warm', 'stock REST, depth=2', 40],
-  ['a warm post against a bare Node server', 'post, warm', 'bare Node server', 0.5],
-  ['a cold post against stock Payload REST (depth=2)', 'post, cold', 'stock REST, depth=2', 1],
-]
-
-/** Should be at most twice as slow with the most articles as with the fewest. */
-const shouldScale = ['post, cold', 'list, cold', 'owed list', 'reminder scan'] as const
-
-export function report(rounds: Round[], day: string): string {
-  const [first] = rounds
-  const names = Object.keys(first?.results ?? {})
-  const [smallest, largest] = [rounds[0], rounds.at(-1)]
+/** A page of Markdown: a section for each subject that was measured. */
+export function report(rounds: Round[], day: string, subjects: Subject[]): string {
+  const measured = subjects.filter(({ name }) => rounds[0]?.sections[name])
   return [
     '# Benchmarks',
     '',
-    `\`npm run bench\`, ${day}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB. Client, server and database share the machine; ten connections, five seconds each. Requests a second, and in brackets the milliseconds within which half, and all but one in a hundred, were answered.`,
+    `\`npm run bench\`, ${day}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB. Client, server and database share the machine, and every peer is measured in the same run. A load has ten connections. Figures are a second (requests, articles, runs), and in brackets the milliseconds within which half, and all but one in a hundred, were done. A ratio says how many times as fast the first is.`,
     '',
-    row(['', ...rounds.map(({ size }) => `${size} articles`)]),
-    row(['---', ...rounds.map(() => '---:')]),
-    ...names.map((name) => row([name, ...rounds.map(({ results }) => cell(results[name]))])),
-    '',
-    '## Ratios, within one run',
-    '',
-    row(['', 'wanted', ...rounds.map(({ size }) => `${size} articles`)]),
-    row(['---', '---:', ...rounds.map(() => '---:')]),
-    ...ratios.map(([name, one, other, least]) =>
-      row([
-        name,
-        `≥ ${least}`,
-        ...rounds.map(({ results }) => ratio(results[one]?.perSecond, results[other]?.perSecond)),
-      ]),
-    ),
-    '',
-    ...(smallest && largest && smallest !== largest
-      ? [
-          `## ${smallest.size} against ${largest.size} articles`,
-          '',
-          'How many times slower; at most 2 is wanted.',
-          '',
-          row(['', 'times']),
-          row(['---', '---:']),
-          ...shouldScale.map((name) =>
-            row([name, ratio(smallest.results[name]?.perSecond, largest.results[name]?.perSecond)]),
-          ),
-          '',
-        ]
-      : []),
+    ...measured.flatMap((subject) => [
+      `## ${subject.title}`,
+      '',
+      ...figures(subject, rounds),
+      ...goals(subject, rounds),
+    ]),
+    ...growth(measured, rounds),
   ].join('\n')
 }
 
-function row(cells: string[]): string {
-  return `| ${cells.join(' | ')} |`
+function figures({ name }: Subject, rounds: Round[]): string[] {
+  return table(
+    ['', ...sizes(rounds)],
+    Object.keys(rounds[0]?.sections[name] ?? {}).map((what) => [
+      what,
+      ...rounds.map(({ sections }) => cell(sections[name]?.[what])),
+    ]),
+  )
 }
 
-function cell(measured: Measured | undefined): string {
-  if (!measured) {
+function goals({ name, goals: wantedOf }: Subject, rounds: Round[]): string[] {
+  const rows = wantedOf.map(({ name: goal, one, other, wanted = '' }) => [
+    goal,
+    wanted,
+    ...rounds.map(({ sections }) => {
+      const results = sections[name] ?? {}
+      return other ? ratio(results[one], results[other]) : cell(results[one])
+    }),
+  ])
+  return rows.length > 0 ? table(['', 'wanted', ...sizes(rounds)], rows) : []
+}
+
+function growth(measured: Subject[], rounds: Round[]): string[] {
+  const [smallest, largest] = [rounds[0], rounds.at(-1)]
+  const rows = measured.flatMap(({ name, flat = [] }) =>
+    flat.map((what) => [
+      what,
+      ratio(smallest?.sections[name]?.[what], largest?.sections[name]?.[what]),
+    ]),
+  )
+  return smallest && largest && smallest !== largest && rows.length > 0
+    ? [
+        `## ${smallest.size} against ${largest.size} articles`,
+        '',
+        'How many times slower, or larger; at most 2 is wanted.',
+        '',
+        ...table(['', 'times'], rows),
+      ]
+    : []
+}
+
+function sizes(rounds: Round[]): string[] {
+  return rounds.map(({ size }) => `${size} articles`)
+}
+
+function table(head: string[], rows: string[][]): string[] {
+  const rule = head.map((_, index) => (index === 0 ? '---' : '---:'))
+  return [...[head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`), '']
+}
+
+function cell(figure: Figure | undefined): string {
+  if (!figure) {
     return ''
   }
-  const { p50, p99, perSecond } = measured
-  return `${Math.round(perSecond)} (${p50}, ${p99})`
+  if ('megabytes' in figure) {
+    return `${Math.round(figure.megabytes)} MB`
+  }
+  return 'milliseconds' in figure
+    ? `${short(figure.milliseconds)} ms`
+    : `${short(figure.perSecond)} (${short(figure.p50)}, ${short(figure.p99)})`
 }
 
-function ratio(one = 0, other = 0): string {
-  return other > 0 ? (one / other).toFixed(one / other < 10 ? 2 : 0) : ''
+function short(value: number): string {
+  return Math.abs(value) < 10 ? String(Number(value.toFixed(1))) : String(Math.round(value))
+}
+
+function ratio(one: Figure | undefined, other: Figure | undefined): string {
+  if (!one || !other) {
+    return ''
+  }
+  const times = speed(one) / speed(other)
+  return times.toFixed(times < 10 ? 2 : 0)
+}
+
+function speed(figure: Figure): number {
+  if ('perSecond' in figure) {
+    return figure.perSecond
+  }
+  return 1 / ('megabytes' in figure ? figure.megabytes : figure.milliseconds)
 }

@@ -8,30 +8,52 @@ function measured(perSecond: number) {
 }
 
 describe('the report of the benchmark', () => {
+  const pages = {
+    name: 'pages',
+    flat: ['page, cold'],
+    goals: [
+      { name: 'warm to bare', one: 'page, warm', other: 'bare', wanted: '≥ 0.5' },
+      { name: 'beyond its query', one: 'beyond', wanted: '≤ 15 ms' },
+    ],
+    measure: async () => Promise.resolve({}),
+    title: 'Pages',
+  }
+  const memory = { ...pages, name: 'memory', flat: ['after'], goals: [], title: 'Memory' }
   const round = (size: number, factor: number) => ({
-    results: {
-      'bare Node server': measured(20_000),
-      'list, cold': measured(100 / factor),
-      'owed list': measured(100),
-      'post, cold': measured(400),
-      'post, warm': measured(15_000),
-      'reminder scan': measured(10),
-      'stock REST, depth=2': measured(200),
+    sections: {
+      memory: { after: { megabytes: 200 * factor } },
+      pages: {
+        bare: measured(20_000),
+        beyond: { milliseconds: 4.25 },
+        'page, cold': measured(100 / factor),
+        'page, warm': measured(15_000),
+      },
     },
     size,
   })
-  const text = report([round(100, 1), round(100_000, 1.5)], '2026-01-02')
+  const rounds = [round(100, 1), round(100_000, 1.5)]
+  const text = report(rounds, '2026-01-02', [memory, { ...pages, name: 'other' }, pages])
+
+  it('has a section for each subject that was measured', () => {
+    expect(text.match(/^## .*$/gm)).toEqual([
+      '## Memory',
+      '## Pages',
+      '## 100 against 100000 articles',
+    ])
+  })
 
   it('has a line a thing, and a column a size', () => {
-    expect(text).toContain('| post, warm | 15000 (1, 2) | 15000 (1, 2) |')
     expect(text).toContain('|  | 100 articles | 100000 articles |')
+    expect(text).toContain('| page, warm | 15000 (1, 2) | 15000 (1, 2) |')
+    expect(text).toContain('| after | 200 MB | 300 MB |')
+    expect(text).toContain('| beyond | 4.3 ms | 4.3 ms |')
   })
 
   it('compares within a run, and the largest with the smallest', () => {
-    expect(text).toContain('| a warm post against stock Payload REST (depth=2) | ≥ 40 | 75 | 75 |')
-    expect(text).toContain('| a warm post against a bare Node server | ≥ 0.5 | 0.75 | 0.75 |')
-    expect(text).toContain('| list, cold | 1.50 |')
-    expect(text).toContain('| owed list | 1.00 |')
+    expect(text).toContain('| warm to bare | ≥ 0.5 | 0.75 | 0.75 |')
+    expect(text).toContain('| beyond its query | ≤ 15 ms | 4.3 ms | 4.3 ms |')
+    expect(text).toContain('| page, cold | 1.50 |')
+    expect(text).toContain('| after | 1.50 |')
   })
 })
 
