@@ -6,8 +6,8 @@ const root = import.meta.dirname
 // Without it, Node 20 now and then drops Lexical's top-level await and ends without a word.
 const execArgv = ['-C', 'production']
 
-/** Each file has a database of its own. */
-const twoAtATime = { hookTimeout: 120_000, maxWorkers: 2, pool: 'forks' as const }
+/** Most of what a file costs is starting a process and importing the same modules again. */
+const inTwoProcesses = { isolate: false, maxWorkers: 2, pool: 'forks' as const }
 
 const inBrowser = {
   environment: 'node' as const,
@@ -30,26 +30,28 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...inTwoProcesses,
           name: 'unit',
           environment: 'node',
           execArgv,
           include: ['test/unit/**/*.spec.{ts,tsx}'],
-          // Most of what a file costs is starting a process and importing the same modules again.
-          isolate: false,
+          // Of a busy machine.
+          testTimeout: 30_000,
         },
       },
       {
         extends: true,
         test: {
-          ...twoAtATime,
+          ...inTwoProcesses,
           name: 'int',
           environment: 'node',
           execArgv,
           globalSetup: ['test/helpers/globalSetup.ts'],
+          hookTimeout: 120_000,
+          // Each file has a database of its own, and finds nothing of the one before it.
           include: ['test/int/**/*.int.spec.ts'],
-          isolate: false,
-          setupFiles: ['test/helpers/sharedProcess.ts'],
           sequence: { groupOrder: 1 },
+          setupFiles: ['test/helpers/sharedProcess.ts'],
           testTimeout: 60_000,
         },
       },

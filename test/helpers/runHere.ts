@@ -50,7 +50,7 @@ export async function runHere(
 function record() {
   const said = { stderr: '', stdout: '' }
   const spies = (['stderr', 'stdout'] as const).flatMap((name) => {
-    const write = (text: Uint8Array | string) => {
+    const write = (text: string | Uint8Array) => {
       said[name] += text.toString()
       return true
     }

@@ -7,7 +7,7 @@ import { root } from './root.ts'
 /** Settings of every script. */
 export const usual = {
   DISABLE_PAYLOAD_HMR: 'true',
-  NODE_ENV: 'production',
+  NODE_ENV: 'production' as const,
   PAYLOAD_SECRET: 'a secret for tests only',
 } as const
 

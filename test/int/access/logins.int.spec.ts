@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
+import { hashFully } from '../../helpers/quickHashes.ts'
 
 const password = 'a password of the test'
 
@@ -16,6 +17,8 @@ let made = 0
 let token: string
 
 beforeAll(async () => {
+  // How long a hash takes is the time in which a role may change.
+  hashFully()
   desk = await bootPayload()
   admin = await desk.login('admin')
 })

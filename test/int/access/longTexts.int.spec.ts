@@ -111,13 +111,14 @@ function distinctWords(first: string, count: number): string {
 }
 
 describe('a text of very many words', () => {
+  // So many that their index would be too long for PostgreSQL, which counts bytes.
   it.each([
-    ['Latin', 'a'],
-    ['Cyrillic', 'а'],
-    ['Georgian', 'ა'],
-    ['Ethiopic', 'ሀ'],
-  ])('goes on the blog, and is found by its beginning: %s', async (_, first) => {
-    const words = distinctWords(first, 150_000)
+    ['Latin', 'a', 150_000],
+    ['Cyrillic', 'а', 100_000],
+    ['Georgian', 'ა', 80_000],
+    ['Ethiopic', 'ሀ', 80_000],
+  ])('goes on the blog, and is found by its beginning: %s', async (_, first, count) => {
+    const words = distinctWords(first, count)
     const { article, note } = await makePiece(desk.payload, { data: { body: textDocument(words) } })
     const body = { body: textDocument(words) }
     expect((await desk.rest('PATCH', `/notes/${note}`, { body, token: admin })).status).toBe(200)

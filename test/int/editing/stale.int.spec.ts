@@ -1,6 +1,5 @@
 // Two people on one document: what was based on an older state is refused, and says who saved since.
 import { readdirSync } from 'node:fs'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { commitTransaction, createLocalReq, initTransaction } from 'payload'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -13,6 +12,7 @@ import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
 import { formOf, rest, writers } from '../../helpers/staleWriters.ts'
+import { untilOneWaits } from '../../helpers/untilOneWaits.ts'
 
 interface Refused {
   errors: {
@@ -265,8 +265,7 @@ describe('what is judged is the state that is stored once the row is free', () =
     await desk.payload.update({ id, collection: slug, data: {}, overrideAccess: true, req })
     const path = `/${slug}/${id}?expectedUpdatedAt=${first}`
     const told = rest(desk, method, path, admin, data)
-    // Long enough for it to read whatever it reads before it has to wait.
-    await sleep(300)
+    await untilOneWaits(desk.databaseURL, told)
     await commitTransaction(req)
     expect(await told).toEqual(stale)
   })

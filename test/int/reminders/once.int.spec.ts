@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
@@ -147,12 +147,13 @@ describe('a sender that is killed', () => {
   it('in the middle of a run leaves no recipient without a mail, or with two that differ', async () => {
     const people = await makePeople(12)
     server.pause = 150
+    server.texts = 0
     const first = begin('scripts/reminders.ts')
     await until(() => server.received.length >= 3)
     first.child.kill('SIGKILL')
     await first.ended
     server.pause = 0
-    await sleep(300)
+    await until(() => server.received.length === server.texts)
     await letTimePass(desk)
     await remindersOf(desk.payload).run()
     for (const { email } of people) {
@@ -235,8 +236,9 @@ describe('the runner', () => {
     const runner = startReminders(desk.payload, 100)
     await expect.poll(locks, { timeout: 10_000 }).toBe(1)
     await allow(false)
+    const failed = vi.spyOn(desk.payload.logger, 'error')
     await cutOff()
-    await sleep(1000)
+    await expect.poll(() => failed.mock.calls.length, { timeout: 10_000 }).toBeGreaterThan(0)
     expect(await locks()).toBe(0)
     await allow(true)
     await expect.poll(locks, { timeout: 10_000 }).toBe(1)

@@ -1,7 +1,6 @@
 // Two writers at once, one of them not yet done: the second waits, and sees what the first has made of it.
 import type { PayloadRequest } from 'payload'
 
-import { setTimeout as sleep } from 'node:timers/promises'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -13,6 +12,7 @@ import { lockArticle } from '../../../src/database/lock.ts'
 import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
+import { untilOneWaits } from '../../helpers/untilOneWaits.ts'
 
 let desk: Desk
 let token: string
@@ -32,18 +32,9 @@ async function whileOpen<Result>(
   await initTransaction(req)
   await first(req)
   const later = second()
-  // By then it has read whatever it reads before it has to wait.
-  await Promise.race([later.catch(() => undefined), untilOneWaits()])
+  await untilOneWaits(desk.databaseURL, later)
   await commitTransaction(req)
   return later
-}
-
-async function untilOneWaits(): Promise<void> {
-  const waiting = `select 1 from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`
-  while ((await query(desk.databaseURL, waiting)).length === 0) {
-    await sleep(10)
-  }
 }
 
 function moved(article: string, stage: (typeof stages)[number]) {
