@@ -1,7 +1,7 @@
 // Finds the uploads that a document shows.
 import type { DocumentNode } from './types.ts'
 
-import { everyNode, everyStored, isRecord, readDocument } from './readDocument.ts'
+import { everyNode, isRecord, readDocument, someStored } from './readDocument.ts'
 
 /** Ids of the uploads in figures and upload nodes, each once. */
 export function collectPictures(stored: unknown): string[] {
@@ -17,12 +17,7 @@ export function picturesIn(nodes: DocumentNode[]): string[] {
 /** Whether there may be an upload anywhere in a stored document: most have none, and need not be read for it. */
 export function mayShowPictures(stored: unknown): boolean {
   const root = isRecord(stored) && isRecord(stored.root) ? stored.root : {}
-  for (const { node } of everyStored(root.children)) {
-    if (isRecord(node) && pictureOf(node) !== null) {
-      return true
-    }
-  }
-  return false
+  return someStored(root.children, (node) => isRecord(node) && pictureOf(node) !== null)
 }
 
 /** The upload that a node shows, populated or not; null where it shows none. */

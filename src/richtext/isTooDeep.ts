@@ -11,7 +11,8 @@ export function isTooDeep(value: unknown): boolean {
   return isDeeperThan(maxLevels, value)
 }
 
-function isDeeperThan(levels: number, value: unknown): boolean {
+/** True where lists and objects within each other are more than that. */
+export function isDeeperThan(levels: number, value: unknown): boolean {
   if (!isPlain(value)) {
     return false
   }
