@@ -1,4 +1,4 @@
-// Checks how deeply a value is nested, without recursion.
+// Checks how deeply a value is nested, and goes no deeper than that itself.
 
 /**
  * As many lists and objects within each other as a value may have. A document at its own limit has about 210. Tried:
@@ -8,19 +8,20 @@ export const maxLevels = 300
 
 /** True where a plain value has more levels than Payload can be trusted with. */
 export function isTooDeep(value: unknown): boolean {
-  const pending = [{ level: 1, value }]
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    if (!isPlain(next.value)) {
-      continue
-    }
-    if (next.level > maxLevels) {
-      return true
-    }
-    for (const inner of Object.values(next.value)) {
-      pending.push({ level: next.level + 1, value: inner })
-    }
+  return isDeeperThan(maxLevels, value)
+}
+
+/** True where lists and objects within each other are more than that. */
+export function isDeeperThan(levels: number, value: unknown): boolean {
+  if (!isPlain(value)) {
+    return false
   }
-  return false
+  return (
+    levels === 0 ||
+    Object.values(value).some(
+      (inner) => typeof inner === 'object' && isDeeperThan(levels - 1, inner),
+    )
+  )
 }
 
 /** A list or an object of JSON or GraphQL: a date or the bytes of a file have nothing within them. */

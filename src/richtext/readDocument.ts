@@ -69,6 +69,31 @@ export function* everyStored(children: unknown): Generator<{ depth: number; node
   }
 }
 
+/**
+ * Whether one of them is so, parents before their children. Each answer with a document asks this of every node, and
+ * most of them have nothing to report: so nothing is made for a node, as it is for `everyStored`.
+ */
+export function someStored(
+  children: unknown,
+  test: (node: unknown, depth: number) => boolean,
+): boolean {
+  let level: unknown[] = Array.isArray(children) ? children : []
+  for (let depth = 1; level.length > 0; depth += 1) {
+    const below: unknown[] = []
+    for (const node of level) {
+      if (test(node, depth)) {
+        return true
+      }
+      const inner = isRecord(node) ? node.children : null
+      for (const child of Array.isArray(inner) ? (inner as unknown[]) : []) {
+        below.push(child)
+      }
+    }
+    level = below
+  }
+  return false
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

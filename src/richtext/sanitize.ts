@@ -2,8 +2,8 @@
 import type { DocumentNode } from './types.ts'
 
 import { needsFields, problemOf } from './findInvalidNode.ts'
-import { isTooDeep } from './isTooDeep.ts'
-import { everyNode, everyStored, isRecord, maxDepth, readDocument } from './readDocument.ts'
+import { isDeeperThan, isTooDeep, maxLevels } from './isTooDeep.ts'
+import { everyNode, isRecord, maxDepth, readDocument, someStored } from './readDocument.ts'
 import { isUnsafeLink } from './unsafeLinks.ts'
 
 /**
@@ -28,13 +28,41 @@ function isInvalid(stored: unknown, isForReaders: boolean): boolean {
   if (!isRecord(root) || !Array.isArray(root.children)) {
     return true
   }
-  for (const { depth, node } of everyStored(root.children)) {
-    const isInvalidForReaders = depth > maxDepth || isUnsafeLink(node)
-    if (problemOf(node) || (isForReaders && isInvalidForReaders)) {
+  return (
+    someStored(root.children, isForReaders ? isInvalidForReaders : isNoNode) ||
+    (isForReaders && hasDeepValues(stored as object, root))
+  )
+}
+
+function isNoNode(node: unknown): boolean {
+  return problemOf(node) !== null
+}
+
+function isInvalidForReaders(node: unknown, depth: number): boolean {
+  return (
+    isNoNode(node) ||
+    depth > maxDepth ||
+    isUnsafeLink(node) ||
+    // Its children are nodes, which have their turn; above it are a list and a node for each depth, and the root.
+    hasDeepValue(node as object, maxLevels - 2 * depth - 2, 'children')
+  )
+}
+
+function hasDeepValues(stored: object, root: object): boolean {
+  return (
+    hasDeepValue(stored, maxLevels - 1, 'root') || hasDeepValue(root, maxLevels - 2, 'children')
+  )
+}
+
+/** Whether anything within the object, except for what has this name, has more levels than that. */
+function hasDeepValue(values: object, levels: number, except: string): boolean {
+  for (const name in values) {
+    const value = (values as Record<string, unknown>)[name]
+    if (typeof value === 'object' && name !== except && isDeeperThan(levels, value)) {
       return true
     }
   }
-  return isForReaders && isTooDeep(stored)
+  return false
 }
 
 /** The node is a copy, its fields are not. */

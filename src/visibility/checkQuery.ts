@@ -10,6 +10,7 @@ import type { Use } from './tablesInPath.ts'
 import { isStaff } from '../access/people.ts'
 import { configOf } from '../database/configOf.ts'
 import { InvalidRequest } from '../errors.ts'
+import { isPopulation } from './isPopulation.ts'
 import { tablesInPath } from './tablesInPath.ts'
 
 const operators = new Set([
@@ -70,7 +71,7 @@ interface UsedPath {
 export const checkQuery: CollectionBeforeOperationHook = async (hook) => {
   const { collection, operation, overrideAccess, req } = hook
   const args = hook.args as ReadArgs
-  if (!queryingOperations.has(operation) || req.payloadAPI === 'local') {
+  if (!queryingOperations.has(operation) || req.payloadAPI === 'local' || isPopulation(args)) {
     return hook.args
   }
   const paths = [...pathsIn(args, collection), ...pathsInJoins(req, args, collection)]

@@ -6,9 +6,14 @@ import type { DocumentNode } from '../richtext/types.ts'
 import { isStaff } from '../access/people.ts'
 import { readBody } from '../access/rules.ts'
 import { isID } from '../database/lock.ts'
-import { collectPictures, pictureOf } from '../richtext/collectPictures.ts'
+import { mayShowPictures, pictureOf, picturesIn } from '../richtext/collectPictures.ts'
 import { isRecord, readDocument } from '../richtext/readDocument.ts'
 import { showsLeadImage, showsPicture } from './shownPictures.ts'
+
+interface Illustrated {
+  id?: unknown
+  leadImage?: { image?: unknown }
+}
 
 /**
  * Caption and credit belong to the picture: where readers may not see it, they see neither. Without a
@@ -19,22 +24,32 @@ export const readLeadImage: FieldAccess = async (args) => {
   if (!(await readBody(args))) {
     return false
   }
-  const article = String(id ?? (doc as { id?: unknown } | undefined)?.id)
-  return isStaff(req) || (isID(article) && (await showsLeadImage(req, article)))
+  if (isStaff(req)) {
+    return true
+  }
+  const { id: ownID, leadImage } = (doc ?? {}) as Illustrated
+  const image = leadImage?.image
+  if (image === null) {
+    return true
+  }
+  if (typeof image === 'string') {
+    return isID(image) && (await showsPicture(req, image))
+  }
+  // The client has selected the caption alone.
+  const article = String(id ?? ownID)
+  return isID(article) && (await showsLeadImage(req, article))
 }
 
 /** The document without the figures whose picture readers may not see; unchanged for staff and with `overrideAccess`. */
 export const hidePictures: FieldHook = async ({ overrideAccess, req, value }) => {
-  if (overrideAccess || isStaff(req)) {
+  if (overrideAccess || isStaff(req) || !mayShowPictures(value)) {
     return value as unknown
   }
-  const ids = collectPictures(value).filter(isID)
+  const nodes = readDocument(value)
+  const ids = picturesIn(nodes).filter(isID)
   const shown = await Promise.all(ids.map((id) => showsPicture(req, id)))
   const visible = new Set(ids.filter((_, index) => shown[index]))
-  const nodes = readDocument(value)
-  return nodes.length > 0 && hasHidden(nodes, visible)
-    ? withRoot(value, without(nodes, visible))
-    : (value as unknown)
+  return hasHidden(nodes, visible) ? withRoot(value, without(nodes, visible)) : (value as unknown)
 }
 
 function isHidden(node: DocumentNode, visible: Set<string>): boolean {

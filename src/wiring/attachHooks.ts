@@ -67,6 +67,7 @@ import { checkValues, readData } from '../validation/validateData.ts'
 import { checkQuery } from '../visibility/checkQuery.ts'
 import { clampPublic } from '../visibility/clampPublic.ts'
 import { hideExistence } from '../visibility/hideExistence.ts'
+import { selectPublic } from '../visibility/selectPublic.ts'
 import { deleteInBulk, reportBulk, updateInBulk } from '../workflow/bulk.ts'
 import { checkActorOfUpdate } from '../workflow/checkActor.ts'
 
@@ -167,7 +168,15 @@ export function withWorkflow(
     collection.hooks,
     {
       afterOperation: [commitFresh],
-      beforeOperation: [noVersions, hideExistence, checkQuery, readDays, clampPublic, beginFresh],
+      beforeOperation: [
+        noVersions,
+        hideExistence,
+        checkQuery,
+        readDays,
+        clampPublic,
+        selectPublic,
+        beginFresh,
+      ],
     },
     bulkHooks(ofWorkflow ?? {}),
     ofWorkflow,

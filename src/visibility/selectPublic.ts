@@ -1,0 +1,45 @@
+// Leaves what only staff may read out of public queries: it does not leave the database.
+import type {
+  CollectionBeforeOperationHook,
+  FieldAccess,
+  SanitizedCollectionConfig,
+  SelectType,
+} from 'payload'
+
+import { getSelectMode } from 'payload/shared'
+
+import { isStaff } from '../access/people.ts'
+import { deskField, nobodyField, staffField } from '../access/rules.ts'
+
+const closedToPublic = new Set<FieldAccess | undefined>([deskField, nobodyField, staffField])
+
+/**
+ * The rules of the fields hide them from the response in any case; this saves reading them. A select that names what it
+ * wants stays as it is: the client may name fewer.
+ */
+export const selectPublic: CollectionBeforeOperationHook = (hook) => {
+  const { args, collection, operation, overrideAccess, req } = hook
+  if (operation !== 'read' || overrideAccess || isStaff(req)) {
+    return args
+  }
+  // Null where Payload populates a relation.
+  const { select } = args as { select?: null | SelectType }
+  const isByName = select && getSelectMode(select) === 'include'
+  return isByName ? args : { ...args, select: { ...select, ...privateFields(collection) } }
+}
+
+const known = new WeakMap<SanitizedCollectionConfig, Record<string, false>>()
+
+/** The fields of a collection whose rule lets no reader see them, as a select without them. */
+function privateFields(collection: SanitizedCollectionConfig): Record<string, false> {
+  const fields = known.get(collection) ?? findPrivateFields(collection)
+  known.set(collection, fields)
+  return fields
+}
+
+function findPrivateFields({ flattenedFields }: SanitizedCollectionConfig): Record<string, false> {
+  const names = flattenedFields
+    .filter(({ access }) => closedToPublic.has(access?.read ?? undefined))
+    .map(({ name }) => [name, false] as const)
+  return Object.fromEntries(names)
+}
