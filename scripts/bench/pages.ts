@@ -73,7 +73,11 @@ async function measurePages(bench: Bench): Promise<Results> {
 
 async function measureWarm(bench: Bench, kind: Kind, address: string): Promise<Results> {
   const results: Results = {}
-  for (const [how, headers] of Object.entries({ '': {}, ', br': { 'accept-encoding': 'br' } })) {
+  const accepted: [string, Record<string, string>][] = [
+    ['', {}],
+    [', br', { 'accept-encoding': 'br' }],
+  ]
+  for (const [how, headers] of accepted) {
     const { bare, own } = await measureBeside(bench, address, headers)
     results[`${kind}, bare Node server${how}`] = bare
     results[`${kind}, warm${how}`] = own
