@@ -1,4 +1,5 @@
-// Compresses cached responses, each at most once for each content encoding.
+// Which content encoding a client gets, the ETag of each, and the compression itself.
+import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -11,16 +12,29 @@ const compressors = {
 const encodings = ['br', 'gzip']
 /** In bytes: below it compression saves nothing. */
 const smallest = 1000
+/** What clients accept is always the same, and takes long to read. */
+const bestByHeader = new LRUCache({ max: 500 })
+const longestHeader = 100
 
 /** `br`, `gzip`, or undefined where the body is to be sent as it is. */
-export function chooseEncoding(request, length) {
-  if (length < smallest) {
+export function chooseEncoding({ headers }, length) {
+  const accepted = headers['accept-encoding']
+  if (length < smallest || accepted === undefined) {
     return undefined
   }
-  const [best] = new Negotiator(request).encodings([...encodings, 'identity'], {
+  const best = bestByHeader.get(accepted) ?? readBest(accepted)
+  return best === 'identity' ? undefined : best
+}
+
+function readBest(accepted) {
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } })
+  const [best = 'identity'] = negotiator.encodings([...encodings, 'identity'], {
     preferred: encodings,
   })
-  return best === 'identity' ? undefined : best
+  if (accepted.length <= longestHeader) {
+    bestByHeader.set(accepted, best)
+  }
+  return best
 }
 
 /** Strong ETags are of bytes: each encoding has its own. */
@@ -33,11 +47,7 @@ export function tagsOf(etag) {
   return [etag, ...encodings.map((encoding) => tagOf(etag, encoding))]
 }
 
-/** @param {(bytes: number) => void} onCompressed told how many bytes the response has grown by. */
-export async function compress(response, encoding, onCompressed) {
-  response.compressed[encoding] ??= compressors[encoding](response.body).then((body) => {
-    onCompressed(body.length)
-    return body
-  })
-  return response.compressed[encoding]
+/** @returns {Promise<Buffer>} */
+export function compress(body, encoding) {
+  return compressors[encoding](body)
 }

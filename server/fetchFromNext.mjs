@@ -45,7 +45,6 @@ function responseOf(url, { headers, statusCode: status }, body) {
   const names = cachedHeaders.filter((name) => headers[name] !== undefined)
   return {
     body,
-    compressed: {},
     etag: headers.etag,
     // Next says what its pages vary by; these responses differ by their encoding alone.
     headers: [...names.map((name) => [name, headers[name]]), ['vary', 'Accept-Encoding']],

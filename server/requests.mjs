@@ -17,7 +17,7 @@ import { answerPreflight, headersOfRefusal } from './publicData.mjs'
 import { refuseInvalid } from './refuseInvalid.mjs'
 import { refuseSignIn } from './refuseBody.mjs'
 import { countCacheResult, logRequest } from './requestLog.mjs'
-import { secureWith } from './secure.mjs'
+import { completeWith, secureWith } from './secure.mjs'
 import { serveFiles } from './serveFiles.mjs'
 import { serveFonts } from './serveFonts.mjs'
 import { sendBusy, serveCached } from './serveCached.mjs'
@@ -33,7 +33,13 @@ import { serveSiteFiles } from './siteFiles.mjs'
  */
 export function createRequests({ fetch, isLive, passToNext, root, settings }) {
   const { databaseURL, metricsToken, trustProxy, uploadMaxMB } = settings
-  const cached = serveCached({ count: countCacheResult, countCached, fetch, isLive })
+  const cached = serveCached({
+    complete: completeWith(settings),
+    count: countCacheResult,
+    countCached,
+    fetch,
+    isLive,
+  })
   const files = serveFiles(root)
   const schedule = limitConcurrency()
   const isSignedIn = verifyTokens(settings.secret ?? '')
@@ -84,10 +90,10 @@ export function createRequests({ fetch, isLive, passToNext, root, settings }) {
     invalidate: cached.invalidate,
     /** @param {() => void} [accept] sends `100 Continue`, where the client waits for it. */
     handle(request, response, accept) {
-      secure(request, response)
       if (cached.handleCached(request, response)) {
         return
       }
+      secure(request, response)
       runInRequest(contextOf(request, trustProxy), () => {
         countRequest(request, response)
         receive(request, response, () => answer(request, response), accept)

@@ -65,7 +65,7 @@ export function createResponseCache({ maxBytes = defaultSize } = {}) {
 }
 
 function hasExpired({ until = Number.POSITIVE_INFINITY }) {
-  return until <= performance.now()
+  return until !== Number.POSITIVE_INFINITY && until <= performance.now()
 }
 
 function sizeOf({ addedBytes = 0, body }) {

@@ -11,8 +11,8 @@ const readByNext = ['content-security-policy', 'content-security-policy-report-o
  * @returns a function to call with each request before anything answers it.
  */
 export function secureWith({ siteURL }) {
-  const site = { isHttps: siteURL.startsWith('https:') }
-  const prepared = Object.fromEntries(kinds.map((kind) => [kind, securityHeaders(kind, site)]))
+  const site = siteAt(siteURL)
+  const prepared = prepareHeaders(site)
   return (request, response) => {
     for (const name of readByNext) {
       // Deleting makes an object slow, also where there is nothing to delete.
@@ -32,6 +32,24 @@ export function secureWith({ siteURL }) {
   }
 }
 
+/**
+ * @param {{ siteURL: string }} settings
+ * @returns a function that adds to a list of headers, names and values in turn, what it lacks at an address. For
+ *   answers that are sent many times.
+ */
+export function completeWith({ siteURL }) {
+  const prepared = prepareHeaders(siteAt(siteURL))
+  return (url, list) => withMissing(list, prepared[kindOf(url)])
+}
+
+function siteAt(siteURL) {
+  return { isHttps: siteURL.startsWith('https:') }
+}
+
+function prepareHeaders(site) {
+  return Object.fromEntries(kinds.map((kind) => [kind, securityHeaders(kind, site)]))
+}
+
 /** An answer that brings a header itself knows better: a page of a mail's link has a policy of its own. */
 function addOnWrite(response, headers) {
   const writeHead = response.writeHead
@@ -46,7 +64,7 @@ function addOnWrite(response, headers) {
   }
 }
 
-/** Names and values in turn, as `writeHead` takes them. Loops, because every answer from memory comes by here. */
+/** Names and values in turn, as `writeHead` takes them. */
 function withMissing(given, headers) {
   const list = [...given]
   for (const [name, value] of headers) {

@@ -2,7 +2,8 @@
 import { isFresh } from '../src/visibility/conditions.mjs'
 import { uncachedHeaders } from '../src/visibility/publicHeaders.mjs'
 import { cacheKeyOf } from './cacheKey.mjs'
-import { chooseEncoding, compress, tagOf, tagsOf } from './compress.mjs'
+import { chooseEncoding } from './compress.mjs'
+import { formOf, notModifiedOf, prepareResponse } from './preparedResponse.mjs'
 import { createResponseCache } from './responseCache.mjs'
 
 const longestAddress = 2000
@@ -15,10 +16,12 @@ const defaultSizes = { maxBytes: 48 * 1024 * 1024, maxBytesOfVariable: 16 * 1024
  *   maxBytes?: number, maxBytesOfVariable?: number,
  *   count?: (result: 'hit' | 'miss', response: import('node:http').ServerResponse) => void,
  *   countCached?: (method: string, url: string, status: number) => void,
+ *   complete?: (url: string, headers: string[]) => string[],
  * }} options `fetch` has Next answer; `isLive` says whether notifications of changes arrive; `count` is told where
- *   a response comes from, and `countCached` what `handleCached` has answered.
+ *   a response comes from, and `countCached` what `handleCached` has answered; `complete` adds the headers that every
+ *   response at an address has.
  */
-export function serveCached({ count, countCached, fetch, isLive, ...sizes }) {
+export function serveCached({ complete = asItIs, count, countCached, fetch, isLive, ...sizes }) {
   const { maxBytes, maxBytesOfVariable } = { ...defaultSizes, ...sizes }
   const fixed = createResponseCache({ maxBytes })
   const variable = createResponseCache({ maxBytes: maxBytesOfVariable })
@@ -35,10 +38,9 @@ export function serveCached({ count, countCached, fetch, isLive, ...sizes }) {
      * True where the request is being answered; what needs more than a look at its address is left to `handle`.
      */
     handleCached(request, response) {
-      const input = isPlainRead(request) && isLive() ? cacheKeyOf(request.url) : undefined
-      const cached = input && cacheFor(input).get(input.key)
+      const cached = isPlainRead(request) && isLive() ? find(request.url) : undefined
       if (cached) {
-        send(request, response, cached, cacheFor(input), countCached)
+        send(request, response, cached, countCached)
       }
       return Boolean(cached)
     },
@@ -53,11 +55,11 @@ export function serveCached({ count, countCached, fetch, isLive, ...sizes }) {
       const cached = isLive() ? cache.get(input.key) : undefined
       count?.(cached ? 'hit' : 'miss', response)
       if (cached) {
-        send(request, response, cached, cache)
+        send(request, response, cached)
         return true
       }
       load(input, cache)
-        .then((loaded) => send(request, response, loaded, cache))
+        .then((loaded) => send(request, response, loaded))
         .catch(() => sendBusy(response))
       return true
     },
@@ -67,10 +69,25 @@ export function serveCached({ count, countCached, fetch, isLive, ...sizes }) {
     },
   }
 
+  /** A key is an address itself: as most requests spell it, there is nothing to work out. */
+  function find(url) {
+    const stored = fixed.get(url)
+    if (stored) {
+      return stored
+    }
+    const input = cacheKeyOf(url)
+    return input && cacheFor(input).get(input.key)
+  }
+
   /** Without notifications requests share nothing: a change may lie between them. */
   function load({ key, mayStore }, cache) {
     const mayStoreLoaded = ({ status }) => mayStore && status === 200 && isLive()
-    return isLive() ? cache.load(key, () => fetch(key), mayStoreLoaded) : fetch(key)
+    const loadOne = async () => {
+      const prepared = prepareResponse(await fetch(key), complete)
+      prepared.onGrown = (bytes) => cache.addBytes(key, prepared, bytes)
+      return prepared
+    }
+    return isLive() ? cache.load(key, loadOne, mayStoreLoaded) : loadOne()
   }
 }
 
@@ -98,37 +115,44 @@ function isPlainRead(request) {
   return isRead(request) && !hasBody && url.length <= longestAddress && !url.includes('%')
 }
 
-async function send(request, response, cached, cache, count) {
-  const { method } = request
-  if (cached.status >= 500) {
+function send(request, response, cached, count) {
+  const { body, status, url } = cached
+  if (status >= 500) {
     sendBusy(response)
     return
   }
-  const encoding = chooseEncoding(request, cached.body.length)
-  const etag = tagOf(cached.etag, encoding)
-  const headers = [...cached.headers, ...(etag ? [['etag', etag]] : [])]
-  if (cached.status === 200 && isKnown(request, cached)) {
-    response.writeHead(304, headers.flat())
+  const encoding = chooseEncoding(request, body.length)
+  if (status === 200 && isKnown(request, cached)) {
+    response.writeHead(304, notModifiedOf(cached, encoding))
     response.end()
-    count?.(method, cached.url, 304)
+    count?.(request.method, url, 304)
     return
   }
-  const onCompressed = (bytes) => cache.addBytes(cached.url, cached, bytes)
-  const body = encoding ? await compress(cached, encoding, onCompressed) : cached.body
-  if (response.destroyed) {
-    return
+  const sendForm = (form) => {
+    if (response.destroyed) {
+      return
+    }
+    response.writeHead(status, form.headers)
+    response.end(request.method === 'HEAD' ? undefined : form.body)
+    count?.(request.method, url, status)
   }
-  headers.push(
-    ['content-length', body.length],
-    ...(encoding ? [['content-encoding', encoding]] : []),
-  )
-  response.writeHead(cached.status, headers.flat())
-  response.end(method === 'HEAD' ? undefined : body)
-  count?.(method, cached.url, cached.status)
+  const form = formOf(cached, encoding, cached.onGrown)
+  if (form instanceof Promise) {
+    form.then(sendForm, () => sendBusy(response))
+  } else {
+    sendForm(form)
+  }
 }
 
 /** Whether the client has the response, in whichever encoding. */
-function isKnown({ headers }, { etag }) {
+function isKnown({ headers }, { tags }) {
+  if (headers['if-none-match'] === undefined) {
+    return false
+  }
   const header = (name) => headers[name]
-  return Boolean(etag) && tagsOf(etag).some((tag) => isFresh(header, { etag: tag }))
+  return tags.some((etag) => isFresh(header, { etag }))
+}
+
+function asItIs(url, headers) {
+  return headers
 }

@@ -21,27 +21,54 @@ const program = `
   })
 `
 
-/** How fast the same bytes are, as they come from this address with these request headers. */
-export async function measureBare(
+/**
+ * An address, and a bare server that sends the bytes that come from it with these request headers. They take turns, a
+ * second each, so that whatever else the machine does slows both.
+ */
+export async function measureBeside(
   { seconds }: Bench,
   address: string,
   headers: Record<string, string> = {},
-): Promise<Measured> {
-  const { body, headers: sent } = await readBytes(address, headers)
-  const same = ['content-encoding', 'content-type'].flatMap((name) =>
-    sent[name] === undefined ? [] : [[name, sent[name]]],
-  )
-  const child = spawn(process.execPath, ['-e', program, JSON.stringify(Object.fromEntries(same))], {
+): Promise<{ bare: Measured; own: Measured }> {
+  const server = await startBare(await readBytes(address, headers))
+  const bare: Measured[] = []
+  const own: Measured[] = []
+  try {
+    for (let turn = 0; turn < seconds; turn += 1) {
+      bare.push(await measure({ addresses: [server.url], seconds: 1 }))
+      own.push(await measure({ addresses: [address], headers, seconds: 1 }))
+    }
+  } finally {
+    await server.stop()
+  }
+  return { bare: middleOf(bare), own: middleOf(own) }
+}
+
+interface Sent {
+  body: Buffer
+  headers: IncomingHttpHeaders
+}
+
+async function startBare({ body, headers }: Sent) {
+  const { 'content-encoding': encoding, 'content-type': type } = headers
+  const same = { 'content-type': type, ...(encoding ? { 'content-encoding': encoding } : {}) }
+  const child = spawn(process.execPath, ['-e', program, JSON.stringify(same)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   child.stdin.end(body)
   const [port] = (await once(child.stdout, 'data')) as [Buffer]
-  try {
-    return await measure({ addresses: [`http://127.0.0.1:${port.toString().trim()}/`], seconds })
-  } finally {
-    child.kill()
-    await once(child, 'exit')
+  return {
+    stop: async () => {
+      child.kill()
+      await once(child, 'exit')
+    },
+    url: `http://127.0.0.1:${port.toString().trim()}/`,
   }
+}
+
+function middleOf(turns: Measured[]): Measured {
+  const sorted = turns.toSorted((a, b) => a.perSecond - b.perSecond)
+  return sorted[Math.floor(sorted.length / 2)] as Measured
 }
 
 /** As they come over the wire: `fetch` would decompress them. */

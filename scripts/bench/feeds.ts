@@ -2,9 +2,8 @@
 import type { Bench } from './app.ts'
 import type { Results, Subject } from './report.ts'
 
-import { measureBare } from './bareServer.ts'
+import { measureBeside } from './bareServer.ts'
 import { measureCold } from './cold.ts'
-import { measure } from './load.ts'
 
 const paths = { Atom: '/atom.xml', JSON: '/feed.json', RSS: '/feed.xml' }
 const names = Object.keys(paths) as (keyof typeof paths)[]
@@ -33,8 +32,9 @@ async function measureFeeds(bench: Bench): Promise<Results> {
   const results: Results = {}
   for (const name of names) {
     const address = bench.url + paths[name]
-    results[`${name}, bare Node server`] = await measureBare(bench, address)
-    results[`${name}, warm`] = await measure({ addresses: [address], seconds: bench.seconds })
+    const { bare, own } = await measureBeside(bench, address)
+    results[`${name}, bare Node server`] = bare
+    results[`${name}, warm`] = own
     results[`${name}, cold, one at a time`] = await measureCold(bench, address)
   }
   results[stockName] = await measureCold(bench, bench.url + stock)

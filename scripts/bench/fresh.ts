@@ -19,11 +19,6 @@ export const fresh: Subject = {
       one: 'post of the API, the longest',
       wanted: '≤ 250 ms',
     },
-    {
-      name: 'a page to the API',
-      one: 'page, half of the changes',
-      other: 'post of the API, half of the changes',
-    },
   ],
   measure: measureFresh,
   title: 'Changes by another process',

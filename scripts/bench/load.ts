@@ -36,5 +36,6 @@ export async function measure(load: Load): Promise<Measured> {
       `${first}: answered ${codes.join(', ')}, with ${result.errors} errors, instead of ${status} alone.`,
     )
   }
-  return { p50: result.latency.p50, p99: result.latency.p99, perSecond: result.requests.average }
+  const { latency, requests } = result
+  return { p50: latency.p50, p99: latency.p99, perSecond: requests.total / result.duration }
 }

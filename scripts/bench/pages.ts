@@ -3,7 +3,7 @@ import type { Bench } from './app.ts'
 import type { Goal, Results, Subject } from './report.ts'
 import type { Measured } from './timing.ts'
 
-import { measureBare, readBytes } from './bareServer.ts'
+import { measureBeside, readBytes } from './bareServer.ts'
 import { readChild } from './child.ts'
 import { measureCold, whileForgetting } from './cold.ts'
 import { longest, onBlog, pathOf } from './fill.ts'
@@ -72,18 +72,21 @@ async function measurePages(bench: Bench): Promise<Results> {
 }
 
 async function measureWarm(bench: Bench, kind: Kind, address: string): Promise<Results> {
-  const { seconds } = bench
-  const br = { 'accept-encoding': 'br' }
-  const etag = String((await readBytes(address)).headers.etag)
   const results: Results = {}
-  results[`${kind}, bare Node server`] = await measureBare(bench, address)
-  results[`${kind}, warm`] = await measure({ addresses: [address], seconds })
-  results[`${kind}, bare Node server, br`] = await measureBare(bench, address, br)
-  results[`${kind}, warm, br`] = await measure({ addresses: [address], headers: br, seconds })
+  const accepted: [string, Record<string, string>][] = [
+    ['', {}],
+    [', br', { 'accept-encoding': 'br' }],
+  ]
+  for (const [how, headers] of accepted) {
+    const { bare, own } = await measureBeside(bench, address, headers)
+    results[`${kind}, bare Node server${how}`] = bare
+    results[`${kind}, warm${how}`] = own
+  }
+  const etag = String((await readBytes(address)).headers.etag)
   results[`${kind}, 304`] = await measure({
     addresses: [address],
     headers: { 'if-none-match': etag },
-    seconds,
+    seconds: bench.seconds,
     status: 304,
   })
   return results

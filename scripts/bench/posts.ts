@@ -4,7 +4,7 @@ import { toCursor } from 'offprint'
 import type { Bench } from './app.ts'
 import type { Results, Subject } from './report.ts'
 
-import { measureBare, readBytes } from './bareServer.ts'
+import { measureBeside, readBytes } from './bareServer.ts'
 import { whileForgetting } from './cold.ts'
 import { idOf, onBlog } from './fill.ts'
 import { measure } from './load.ts'
@@ -44,8 +44,9 @@ async function measurePosts(bench: Bench): Promise<Results> {
   const etag = String((await readBytes(one)).headers.etag)
   const stock = many.map((n) => `${url}/api/articles/${idOf('articles', n)}?depth=2`)
   const results: Results = {}
-  results['bare Node server'] = await measureBare(bench, one)
-  results['post, warm'] = await measure({ addresses: [one], seconds })
+  const warm = await measureBeside(bench, one)
+  results['bare Node server'] = warm.bare
+  results['post, warm'] = warm.own
   results['post, not changed (304)'] = await measure({
     addresses: [one],
     headers: { 'if-none-match': etag },

@@ -18,8 +18,7 @@ export function noonOf(day: string): string {
 
 /** Today's day in an IANA time zone. */
 export function todayIn(timeZone: string, now: Date): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(now)
-  return parts.slice(0, 10)
+  return formatterOf('en-CA', { dateStyle: 'short', timeZone }).format(now).slice(0, 10)
 }
 
 /** Whether a moment lies ahead: after today in the time zone, and more than 24 hours from now. What is no date does not. */
@@ -99,5 +98,15 @@ export function formatDay(
   if (precision === 'day') {
     parts.day = 'numeric'
   }
-  return new Intl.DateTimeFormat(locale, parts).format(new Date(`${day}T00:00:00.000Z`))
+  return formatterOf(locale, parts).format(new Date(`${day}T00:00:00.000Z`))
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes as long as using it some hundred times. */
+function formatterOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formatters.set(key, formatter)
+  return formatter
 }

@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { afterAll, afterEach, expect, it, vi } from 'vitest'
 
-import { secureWith } from '../../../server/secure.mjs'
+import { completeWith, secureWith } from '../../../server/secure.mjs'
 
 const secure = secureWith({ siteURL: 'https://blog.example.org' })
 let answer: RequestListener
@@ -56,6 +56,19 @@ it('leaves an answer the header that it brings itself', async () => {
   const { headers } = await ask('/api/x')
   expect(headers.get('content-security-policy')).toBe('sandbox')
   expect(headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+it('adds to a list what answers at an address have, and it lacks', () => {
+  const complete = completeWith({ siteURL: 'http://localhost:3000' })
+  const common = ['referrer-policy', 'no-referrer', 'x-frame-options', 'DENY']
+  expect(complete('/api/blog/posts', ['Content-Security-Policy', 'sandbox'])).toEqual([
+    'Content-Security-Policy',
+    'sandbox',
+    'x-content-type-options',
+    'nosniff',
+    ...common,
+  ])
+  expect(complete('/2022', [])).toContain('SAMEORIGIN')
 })
 
 it('lets no client choose the nonce, and uses each once', async () => {

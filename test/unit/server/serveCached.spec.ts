@@ -33,7 +33,6 @@ beforeEach(async () => {
     const headers = [['content-type', 'text/plain']]
     return {
       body: Buffer.from(`${asked.length}`),
-      compressed: {},
       etag: '"one"',
       headers,
       status,
@@ -192,7 +191,11 @@ async function behind(answer: RequestListener): Promise<() => void> {
   await new Promise<void>((resolve) => next.listen(socket, resolve))
   const behindNext = serveCached({ fetch: fetchOver(socket), isLive: () => true })
   server.removeAllListeners('request')
-  server.on('request', (request, response) => void behindNext.handle(request, response))
+  server.on('request', (request, response) => {
+    if (!behindNext.handleCached(request, response)) {
+      behindNext.handle(request, response)
+    }
+  })
   return () => {
     next.closeAllConnections()
     next.close()
@@ -245,4 +248,132 @@ it('that changes by time alone is asked for again when it is over, without any c
     [200, '4'],
   ])
   close()
+})
+
+describe('a page', () => {
+  const html = '<p>One of many.</p>\n'.repeat(200)
+  const policy = "default-src 'none'"
+  let answers: number
+  let close: () => void
+
+  beforeEach(async () => {
+    answers = 0
+    close = await behind(({ url }, response) => {
+      answers += 1
+      const isFound = url === '/' || url?.startsWith('/?')
+      const headers = {
+        'cache-control': isFound ? 'public, max-age=0, must-revalidate' : 'no-store',
+        'content-security-policy': policy,
+        'content-type': 'text/html; charset=utf-8',
+        'set-cookie': 'a=b',
+        ...(isFound ? { etag: '"one"' } : {}),
+      }
+      response.writeHead(isFound ? 200 : 404, headers).end(isFound ? html : 'Not found')
+    })
+  })
+  afterEach(() => close())
+
+  it.each([
+    ['identity', '"one"', null],
+    ['gzip', '"one-gzip"', 'gzip'],
+    ['br', '"one-br"', 'br'],
+    ['gzip, deflate, br, zstd', '"one-br"', 'br'],
+  ])('for who accepts %s has the ETag %s', async (accepted, etag, encoding) => {
+    for (const nth of [1, 2]) {
+      const { body, headers, status } = await ask('/', { 'accept-encoding': accepted })
+      expect([nth, status, headers.get('etag'), headers.get('content-encoding')]).toEqual([
+        nth,
+        200,
+        etag,
+        encoding,
+      ])
+      expect(body).toBe(html)
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'cache-control': 'public, max-age=0, must-revalidate',
+        'content-security-policy': policy,
+        'content-type': 'text/html; charset=utf-8',
+        vary: 'Accept-Encoding',
+      })
+      expect(headers.get('set-cookie')).toBeNull()
+    }
+    expect(answers).toBe(1)
+  })
+
+  it.each(['"one"', '"one-br"', 'W/"one-gzip"', '"two", "one"', '*'])(
+    'that a client has as %s is not sent again',
+    async (tag) => {
+      for (const nth of [1, 2]) {
+        const { body, headers, status } = await ask('/', {
+          'accept-encoding': 'br',
+          'if-none-match': tag,
+        })
+        expect([nth, status, body, headers.get('etag')]).toEqual([nth, 304, '', '"one-br"'])
+        expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+        expect(headers.get('vary')).toBe('Accept-Encoding')
+        expect(headers.get('content-encoding')).toBeNull()
+      }
+    },
+  )
+
+  it('that a client has in an older version is sent', async () => {
+    const old = { 'if-none-match': '"zero"' }
+    expect(await ask('/', old)).toMatchObject({ body: html, status: 200 })
+    expect(await ask('/', old)).toMatchObject({ body: html, status: 200 })
+  })
+
+  it('asked for by HEAD has the same headers, and no body', async () => {
+    const plain = { 'accept-encoding': 'identity' }
+    const get = await ask('/', plain)
+    const { body, headers, status } = await ask('/', plain, 'HEAD')
+    expect([status, body, headers.get('content-length')]).toEqual([200, '', String(html.length)])
+    expect(headers.get('etag')).toBe(get.headers.get('etag'))
+    expect(answers).toBe(1)
+  })
+
+  it('under an address with parameters that no page reads is the same answer', async () => {
+    await ask('/')
+    await ask('/?utm_source=x')
+    expect(answers).toBe(1)
+    await ask('/?after=c')
+    await ask('/?x=1&after=c')
+    expect(answers).toBe(2)
+  })
+
+  it('that is missing is asked for each time, and has no ETag', async () => {
+    for (const nth of [1, 2]) {
+      const { body, headers, status } = await ask('/2022/10/12/none')
+      expect([status, body, answers]).toEqual([404, 'Not found', nth])
+      expect([headers.get('etag'), headers.get('cache-control')]).toEqual([null, 'no-store'])
+    }
+  })
+
+  it('of a search is asked for each time', async () => {
+    await ask('/?q=tide')
+    await ask('/?q=tide')
+    expect(answers).toBe(2)
+  })
+
+  it('has the headers that every answer at its address has', async () => {
+    const next = serveCached({
+      complete: (url, headers) => [...headers, 'x-of', url],
+      fetch: async (url) =>
+        Promise.resolve({ body: Buffer.from(html), etag: '"one"', headers: [], status: 200, url }),
+      isLive: () => true,
+    })
+    server.removeAllListeners('request')
+    server.on('request', (request, response) => {
+      if (!next.handleCached(request, response)) {
+        next.handle(request, response)
+      }
+    })
+    for (const tag of ['"zero"', '"zero"', '"one"']) {
+      const { headers } = await ask('/?x', { 'if-none-match': tag })
+      expect(headers.get('x-of')).toBe('/')
+    }
+  })
+
+  async function ask(where: string, headers: Record<string, string> = {}, method = 'GET') {
+    const response = await fetch(site + where, { headers, method })
+    return { body: await response.text(), headers: response.headers, status: response.status }
+  }
 })
