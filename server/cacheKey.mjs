@@ -1,7 +1,7 @@
 // The cache key of a request: all spellings of an address share it.
 const post = /^(\/api\/blog\/posts\/)([^/?]+)$/
-const list = '/api/blog/posts'
-const document = '/api/blog/openapi.json'
+/** Answers of the blog API, besides posts. */
+const data = new Set(['/api/blog/bibliography', '/api/blog/openapi.json', '/api/blog/posts'])
 const readByNext = /^nxt[IP]/
 const noParams = new URLSearchParams()
 const feeds = new Set(['/atom.xml', '/feed.json', '/feed.xml', '/sitemap.xml'])
@@ -21,12 +21,12 @@ export function cacheKeyOf(url) {
   if (feeds.has(path)) {
     return { isVariable: false, key: path, mayStore: true }
   }
-  const name = path === list || path === document ? path : nameOfPost(path)
+  const name = data.has(path) ? path : nameOfPost(path)
   return name ? keyOfData(name, query) : keyOfPage(path, query)
 }
 
 function keyOfData(name, query) {
-  const params = query ? passToAPI(query) : noParams
+  const params = query ? withoutDefaults(name, passToAPI(query)) : noParams
   if (params.size === 0) {
     return { isVariable: false, key: name, mayStore: true }
   }
@@ -59,6 +59,19 @@ function passToAPI(query) {
   for (const name of [...params.keys()].filter((one) => readByNext.test(one))) {
     params.append(`[${name}]`, '')
     params.delete(name)
+  }
+  return params
+}
+
+/** What a citation is without a parameter, it is with the value that the parameter has then. */
+function withoutDefaults(name, params) {
+  const isCitation = name === '/api/blog/bibliography' || (post.test(name) && params.has('format'))
+  const has = (key, value) => params.get(key) === value && params.getAll(key).length === 1
+  if (isCitation && has('of', 'original')) {
+    params.delete('of')
+  }
+  if (name === '/api/blog/bibliography' && has('format', 'csl')) {
+    params.delete('format')
   }
   return params
 }
