@@ -9,12 +9,9 @@ import { citationFormats } from './formats.ts'
 export const mostCitations = 1000
 
 const format = z.enum(citationFormats, { error: `is ${citationFormats.join(', ')}` }).optional()
-const of = z
-  .enum(['original', 'copy'], { error: 'is original or copy' })
-  .optional()
-  .meta({
-    description: 'The article at its outlet, or its copy on the blog; original when absent.',
-  })
+const of = z.enum(['original', 'copy'], { error: 'is original or copy' }).optional().meta({
+  description: 'The article at its outlet, or its copy on the blog; original when absent.',
+})
 
 /** The query of `GET /api/blog/posts/:slug`. */
 export const postQuery = z.object({

@@ -4,6 +4,7 @@ import type { PostSummary } from '../post.ts'
 
 import { Appeared } from './Appeared.tsx'
 import { Authors } from './Authors.tsx'
+import { COinS } from './COinS.tsx'
 import { Day } from './Day.tsx'
 
 /** @param extract of a search: HTML of ours, with what was found in `mark`. */
@@ -28,6 +29,7 @@ export function PostLine({ extract, post }: { extract?: string; post: PostSummar
           {standfirst.join(' · ')}
         </p>
       ) : null}
+      <COinS post={post} />
       <Authors authors={post.authors} />
       <p class="source">
         {outlet ? (

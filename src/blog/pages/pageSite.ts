@@ -1,6 +1,8 @@
 // The site that a page belongs to.
 
 export interface PageSite {
+  /** Path below which the API stands, for links to citations. @default '/api' */
+  api?: string
   description: string
   /** A language tag: of lists, and of the words around an article. */
   language: string

@@ -30,7 +30,8 @@ export function renderAuthor(author: AuthorProfile, list: ListPage, site: PageSi
 }
 
 function Profile({ author }: { author: AuthorProfile }) {
-  const { name, bio, links } = author
+  const { name, bio, orcid } = author
+  const links = [...new Set([...(orcid ? [orcid] : []), ...author.links])]
   return (
     <header class="h-card p-author profile">
       <h1 class="p-name">{name}</h1>
@@ -41,7 +42,7 @@ function Profile({ author }: { author: AuthorProfile }) {
           {links.map((link) => (
             <li key={link}>
               <a class="u-url" href={link} rel="me">
-                {formatAddress(link)}
+                {link === orcid ? link : formatAddress(link)}
               </a>
             </li>
           ))}

@@ -3,13 +3,19 @@
 import type { Post } from '../post.ts'
 import type { PageSite } from './pageSite.ts'
 
+import { Cite } from './Cite.tsx'
 import { renderDocument } from './document.tsx'
 import { headOfPost } from './heads.ts'
 import { PostArticle } from './PostArticle.tsx'
 
 export function renderPost(post: Post, site: PageSite): string {
   return renderDocument({
-    children: <PostArticle post={post} />,
+    children: (
+      <>
+        <PostArticle post={post} />
+        <Cite post={post} site={site} />
+      </>
+    ),
     head: headOfPost(site, post),
     site,
   })
