@@ -1,7 +1,8 @@
 // The cache key of a request: all spellings of an address share it.
 const post = /^(\/api\/blog\/posts\/)([^/?]+)$/
+/** Answers of the blog API, besides posts. */
 const data = new Set(
-  ['authors', 'openapi.json', 'outlets', 'posts', 'topics', 'years'].map(
+  ['authors', 'bibliography', 'openapi.json', 'outlets', 'posts', 'topics', 'years'].map(
     (name) => `/api/blog/${name}`,
   ),
 )
@@ -29,7 +30,7 @@ export function cacheKeyOf(url) {
 }
 
 function keyOfData(name, query) {
-  const params = query ? passToAPI(query) : noParams
+  const params = query ? withoutDefaults(name, passToAPI(query)) : noParams
   if (params.size === 0) {
     return { isVariable: false, key: name, mayStore: true }
   }
@@ -62,6 +63,19 @@ function passToAPI(query) {
   for (const name of [...params.keys()].filter((one) => readByNext.test(one))) {
     params.append(`[${name}]`, '')
     params.delete(name)
+  }
+  return params
+}
+
+/** What a citation is without a parameter, it is with the value that the parameter has then. */
+function withoutDefaults(name, params) {
+  const isCitation = name === '/api/blog/bibliography' || (post.test(name) && params.has('format'))
+  const has = (key, value) => params.get(key) === value && params.getAll(key).length === 1
+  if (isCitation && has('of', 'original')) {
+    params.delete('of')
+  }
+  if (name === '/api/blog/bibliography' && has('format', 'csl')) {
+    params.delete('format')
   }
   return params
 }

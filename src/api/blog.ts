@@ -5,17 +5,19 @@ import { z } from 'zod'
 
 import type { GroupKind } from '../blog/groups.ts'
 
+import { checkedPostQuery } from '../blog/citation/queries.ts'
 import { fromCursor, toCursor } from '../blog/cursor.ts'
 import { groupKinds, listGroups } from '../blog/groups.ts'
 import { openAPI } from '../blog/openAPI.ts'
-import { findMovedSlug, findPost, listPosts, searchPosts } from '../blog/posts.ts'
-import { isKnown } from '../blog/readPosts.ts'
+import { findMovedSlug, findPost, findSummary, listPosts, searchPosts } from '../blog/posts.ts'
 import { movedResponse, revalidatedResponse } from '../blog/response.ts'
 import { checkedListQuery } from '../blog/schemas.ts'
-import { poolOf } from '../database/lock.ts'
-import { InvalidQuery, NotFound } from '../errors.ts'
+import { NotFound } from '../errors.ts'
+import { citationEndpoints, citationResponse } from './citations.ts'
+import { linkToNext } from './linkToNext.ts'
 import { publicEndpoints } from './publicEndpoints.ts'
 import { readQuery } from './readQuery.ts'
+import { refuseUnknown } from './refuseUnknown.ts'
 
 const json = 'application/json; charset=utf-8'
 const usual = 20
@@ -27,6 +29,7 @@ export const blogEndpoints: Endpoint[] = [
   ...publicEndpoints('/blog/posts/:slug', showPost),
   ...publicEndpoints('/blog/openapi.json', showOpenAPI),
   ...groupKinds.flatMap((kind) => publicEndpoints(`/blog/${kind}`, (req) => showGroups(req, kind))),
+  ...citationEndpoints,
 ]
 
 async function showGroups(req: PayloadRequest, kind: GroupKind): Promise<Response> {
@@ -52,57 +55,36 @@ async function showList(req: PayloadRequest): Promise<Response> {
       ? await listPosts(req.payload, question)
       : await searchPosts(req.payload, { ...question, q })
   if (posts.length === 0) {
-    await refuseUnknown(req, filter)
+    await refuseUnknown(req.payload, filter)
   }
   const nextCursor = next && toCursor(next)
   const links: Record<string, string> = nextCursor ? { link: linkToNext(req, nextCursor) } : {}
   return revalidatedResponse(req, JSON.stringify({ docs: posts, nextCursor }), json, links)
 }
 
-/** RFC 8288: the same question, from there on. */
-function linkToNext({ pathname, searchParams }: PayloadRequest, cursor: string): string {
-  const query = new URLSearchParams(searchParams)
-  query.set('cursor', cursor)
-  query.sort()
-  return `<${pathname}?${query.toString()}>; rel="next"`
-}
-
 async function showPost(req: PayloadRequest): Promise<Response> {
-  readQuery(noParameters, req)
+  const { format, of = 'original' } = readQuery(checkedPostQuery, req)
   const slug = String(req.routeParams?.slug)
   if (/\p{Cc}/u.test(slug)) {
     throw new NotFound('post')
+  }
+  if (format) {
+    const summary = await findSummary(req.payload, slug)
+    return summary ? citationResponse(req, summary, { format, of }) : showMoved(req, slug)
   }
   const post = await findPost(req.payload, { slug })
   return post ? revalidatedResponse(req, JSON.stringify(post), json) : showMoved(req, slug)
 }
 
 /** Whoever asks for a slug that a post had is told the one that it has. */
-async function showMoved({ payload }: PayloadRequest, slug: string): Promise<Response> {
+async function showMoved(
+  { payload, searchParams }: PayloadRequest,
+  slug: string,
+): Promise<Response> {
   const now = await findMovedSlug(payload, slug)
   if (now === null) {
     throw new NotFound('post')
   }
-  return movedResponse(`${payload.config.routes.api}/blog/posts/${encodeURIComponent(now)}`)
-}
-
-/** A name that nobody has is a mistake in the question; one that a hidden article has is as good as none. */
-async function refuseUnknown(
-  { payload }: PayloadRequest,
-  { author, outlet }: { author?: string; outlet?: string },
-): Promise<void> {
-  const database = poolOf(payload)
-  const asked = [
-    ['author', 'authors', author],
-    ['outlet', 'outlets', outlet],
-  ] as const
-  const problems = []
-  for (const [path, table, slug] of asked) {
-    if (slug !== undefined && !(await isKnown(database, table, slug))) {
-      problems.push({ message: `Unknown ${path} "${slug}".`, path })
-    }
-  }
-  if (problems.length > 0) {
-    throw new InvalidQuery(problems)
-  }
+  const path = `${payload.config.routes.api}/blog/posts/${encodeURIComponent(now)}`
+  return movedResponse(searchParams.size > 0 ? `${path}?${searchParams.toString()}` : path)
 }

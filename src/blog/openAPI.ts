@@ -3,6 +3,8 @@ import { z } from 'zod'
 
 import type { GroupKind } from './groups.ts'
 
+import { formats } from './citation/formats.ts'
+import { bibliographyQuery, mostCitations, postQuery } from './citation/queries.ts'
 import { groupKinds, mostGroups } from './groups.ts'
 import * as schemas from './schemas.ts'
 
@@ -34,15 +36,34 @@ export function openAPI(api: string): JSONSchema {
     openapi: '3.1.0',
     paths: {
       ...Object.fromEntries(groupKinds.map((kind) => [`${api}/blog/${kind}`, groupPath(kind)])),
+      [`${api}/blog/bibliography`]: {
+        get: {
+          operationId: 'getBibliography',
+          parameters: queryParameters(bibliographyQuery),
+          responses: {
+            200: {
+              content: citationContent,
+              description: `Citations of all posts or of one author’s, the newest first, ${mostCitations} at most.`,
+              headers: { ...etagHeader, ...linkHeader },
+            },
+            ...unchanged,
+            ...wrong('400', 'A parameter is unknown, cannot be used, or is given twice.'),
+            ...away,
+          },
+        },
+      },
       [`${api}/blog/posts/{slug}`]: {
         get: {
           operationId: 'getPost',
-          parameters: [{ name: 'slug', in: 'path', required: true, schema: { type: 'string' } }],
+          parameters: [
+            { name: 'slug', in: 'path', required: true, schema: { type: 'string' } },
+            ...queryParameters(postQuery),
+          ],
           responses: {
-            ...found('Post', 'The post.'),
+            ...withCitations(found('Post', 'The post, or with `format` its citation.')),
             ...unchanged,
             ...moved,
-            ...wrong('400', 'There are no parameters.'),
+            ...wrong('400', 'A parameter is unknown, cannot be used, or is given twice.'),
             ...wrong('404', 'There is no such post on the blog.'),
             ...away,
           },
@@ -136,8 +157,19 @@ function found(
   name: keyof typeof components,
   description: string,
   headers: JSONSchema = {},
-): JSONSchema {
+): { 200: { content: JSONSchema } & JSONSchema } {
   return { 200: { content: contentOf(name), description, headers: { ...etagHeader, ...headers } } }
+}
+
+const citationContent = Object.fromEntries(
+  Object.values(formats).map(({ contentType }) => [
+    contentType.split(';')[0],
+    { schema: { type: contentType.includes('json') ? 'array' : 'string' } },
+  ]),
+)
+
+function withCitations({ 200: post }: { 200: { content: JSONSchema } & JSONSchema }): JSONSchema {
+  return { 200: { ...post, content: { ...post.content, ...citationContent } } }
 }
 
 function wrong(status: string, description: string): JSONSchema {

@@ -14,7 +14,7 @@ import { sqlStatesOf } from '../errorResponses/replaceError.ts'
 import { InvalidQuery } from '../errors.ts'
 import { optionsOf } from '../options.ts'
 import { isPastUndo, readFeedMoment } from './feeds/feedMoment.ts'
-import { readList, readMoved, readNewest, readOne } from './readPosts.ts'
+import { readList, readMoved, readNewest, readOne, readSummary } from './readPosts.ts'
 import { markedExtract, readMatches } from './search/readMatches.ts'
 import { toPost } from './toPost.ts'
 import { toSummary } from './toSummary.ts'
@@ -85,6 +85,12 @@ export async function findPost(
   const row = await readOne(poolOf(payload), which, mediaSlugOf(payload))
   const [post] = row ? await wholePosts(payload, [row]) : []
   return post ?? null
+}
+
+/** What a list says of the post under a slug, or null. */
+export async function findSummary(payload: Payload, slug: string): Promise<null | PostSummary> {
+  const row = await readSummary(poolOf(payload), slug)
+  return row && toSummary(row)
 }
 
 /** Where the post that stood at a path stands now, ready for a link; null where none did. */

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 
 import type { Author, Outlet } from '../types.ts'
 
+import { addressOfOrcid, readOrcid } from '../domain/orcid.ts'
 import { linesOf, webAddressOf } from './storedValues.ts'
 
 export interface AuthorProfile {
@@ -11,6 +12,8 @@ export interface AuthorProfile {
   /** Web addresses. */
   links: string[]
   name: string
+  /** Address of the ORCID iD. */
+  orcid: null | string
   slug: string
 }
 
@@ -26,15 +29,22 @@ export async function findAuthor(payload: Payload, slug: string): Promise<Author
   if (!isSlug(slug)) {
     return null
   }
-  const select = { name: true, bio: true, links: true } as const
+  const select = { name: true, bio: true, links: true, orcid: true } as const
   const { docs } = await payload.find({ ...asThePublic(slug), collection: 'authors', select })
-  const [author] = docs as Pick<Author, 'bio' | 'links' | 'name'>[]
+  const [author] = docs as Pick<Author, 'bio' | 'links' | 'name' | 'orcid'>[]
   if (!author) {
     return null
   }
   const { name, bio, links } = author
+  const orcid = readOrcid(author.orcid)
   const addresses = linesOf(links).filter((link) => webAddressOf(link))
-  return { name, slug, bio: bio?.trim() ?? '', links: addresses }
+  return {
+    name,
+    slug,
+    bio: bio?.trim() ?? '',
+    links: addresses,
+    orcid: orcid && addressOfOrcid(orcid),
+  }
 }
 
 /** Null also for an outlet of which nothing is on the blog. */

@@ -50,6 +50,14 @@ export async function readList(
   return rows
 }
 
+/** @param slug as stored. */
+export async function readSummary(database: Database, slug: string): Promise<null | SummaryRow> {
+  const { rows } = await database.execute<Record<string, unknown> & SummaryRow>(
+    sql`select ${sql.raw(summaryColumns)} ${onBlog} where r.slug = ${slug} limit 1`,
+  )
+  return rows[0] ?? null
+}
+
 /** @param by a slug or a path, as stored. */
 export async function readOne(
   database: Database,

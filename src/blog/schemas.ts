@@ -165,8 +165,9 @@ function plainText(most: number) {
     .regex(/^\P{Cc}*$/u)
 }
 const slug = plainText(300)
+export const authorSlug = slug
 
-const notOurs = 'is not the nextCursor of such an answer'
+export const notOurs = 'is not the nextCursor of such an answer'
 
 /** The query of `GET /api/blog/posts`. */
 export const listQuery = z.object({

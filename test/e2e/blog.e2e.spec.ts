@@ -271,7 +271,7 @@ describe('what programs read in an article', () => {
     await open(paths[journal]!, { javaScriptEnabled: false })
     const text = await page.locator('script[type="application/ld+json"]').textContent()
     expect(JSON.parse(text ?? '')).toMatchObject({
-      '@type': 'Article',
+      '@type': 'BlogPosting',
       headline: journal,
       isBasedOn: {
         publisher: { name: 'The Journal of Small Ports' },

@@ -38,6 +38,13 @@ export function splitName(name: string): PersonName {
     : { whole }
 }
 
+/** `van der Berg, Jan`: one comma where the name is split, and none where it is not. */
+export function familyFirst({ family, given, particle, suffix, whole }: PersonName): string {
+  const last = [particle, family].filter(Boolean).join(' ')
+  const first = [given, suffix].filter(Boolean).join(' ')
+  return family ? `${last}, ${first}` : whole.replaceAll(/\s*[,;]/g, '')
+}
+
 type Parts = Omit<PersonName, 'whole'>
 
 /** Given names first. */

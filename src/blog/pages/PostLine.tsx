@@ -4,6 +4,7 @@ import type { PostSummary } from '../post.ts'
 import type { PageStrings } from './strings.ts'
 
 import { Authors } from './Authors.tsx'
+import { COinS } from './COinS.tsx'
 import { Day } from './Day.tsx'
 import { FirstPublished } from './FirstPublished.tsx'
 import { inLanguage } from './languages.ts'
@@ -35,6 +36,7 @@ export function PostLine({ extract, post, strings }: PostLineArgs) {
           {standfirst.join(' · ')}
         </p>
       ) : null}
+      <COinS post={post} />
       <Authors authors={post.authors} language={strings.language} strings={strings} />
       <p class="source">
         {outlet ? <FirstPublished post={post} strings={strings} /> : null}

@@ -3,6 +3,7 @@ import type { Post } from '../post.ts'
 import type { PageHead } from './head.tsx'
 import type { PageSite } from './pageSite.ts'
 
+import { citationMeta } from './citationMeta.ts'
 import { absolute } from './head.tsx'
 
 interface ListWords {
@@ -42,6 +43,7 @@ export function headOfPost(site: PageSite, post: Post): PageHead {
     description,
     isIndexed: !head.noindex,
     jsonLd: post.jsonLd,
+    meta: citationMeta(site, post),
     openGraph: present([
       ['og:title', title],
       ['og:description', description],

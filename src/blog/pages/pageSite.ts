@@ -1,6 +1,8 @@
 // The site that a page belongs to.
 
 export interface PageSite {
+  /** Path below which the API stands, for links to citations. @default '/api' */
+  api?: string
   description: string
   /** Folder of the site with the files of the typeface; without it, pages use a font of the reader's system. */
   fonts?: string

@@ -34,7 +34,8 @@ export function renderAuthor(author: AuthorProfile, list: ListPage, site: PageSi
 }
 
 function Profile({ author, strings }: { author: AuthorProfile; strings: PageStrings }) {
-  const { name, bio, links } = author
+  const { name, bio, orcid } = author
+  const links = [...new Set([...(orcid ? [orcid] : []), ...author.links])]
   return (
     <header class="h-card p-author profile">
       <h1 class="p-name">{name}</h1>
@@ -49,7 +50,7 @@ function Profile({ author, strings }: { author: AuthorProfile; strings: PageStri
           {links.map((link) => (
             <li key={link}>
               <a class="u-url" href={link} rel="me">
-                {formatAddress(link)}
+                {link === orcid ? link : formatAddress(link)}
               </a>
             </li>
           ))}

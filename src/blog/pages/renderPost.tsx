@@ -4,6 +4,7 @@ import type { Post } from '../post.ts'
 import type { NeighboursOfPost } from './Neighbours.tsx'
 import type { PageSite } from './pageSite.ts'
 
+import { Cite } from './Cite.tsx'
 import { renderDocument } from './document.tsx'
 import { headOfPost } from './heads.ts'
 import { Neighbours } from './Neighbours.tsx'
@@ -16,6 +17,7 @@ export function renderPost(post: Post, neighbours: NeighboursOfPost, site: PageS
     children: (
       <>
         <PostArticle post={post} strings={strings} />
+        <Cite post={post} site={site} strings={strings} />
         <Neighbours neighbours={neighbours} strings={strings} />
       </>
     ),

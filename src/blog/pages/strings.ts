@@ -1,6 +1,7 @@
 // Every string of the pages, in English and German, and which of them a page uses.
 import type { Direction } from '../../domain/direction.ts'
 import type { ToHTMLOptions } from '../../richtext/toHTML.ts'
+import type { CitedVersion } from '../citation/reference.ts'
 
 export interface PageStrings {
   allArticles: string
@@ -13,6 +14,8 @@ export interface PageStrings {
   articlesOnTopic: (topic: string) => string
   /** Before the names of the authors. */
   by: string
+  citeArticle: string
+  citedVersions: Record<CitedVersion, string>
   contents: string
   direction: Direction
   /** Addresses of a person. */
@@ -67,6 +70,8 @@ const en: PageStrings = {
   articlesFromYear: (year) => `Articles posted in ${year}`,
   articlesOnTopic: (topic) => `Articles on ${topic}`,
   by: 'By',
+  citeArticle: 'Cite this article',
+  citedVersions: { copy: 'This copy', original: 'The original' },
   contents: 'Contents',
   direction: 'ltr',
   elsewhere: (name) => `Elsewhere: ${name}`,
@@ -118,6 +123,8 @@ const de: PageStrings = {
   articlesFromYear: (year) => `Artikel aus dem Jahr ${year}`,
   articlesOnTopic: (topic) => `Artikel zum Thema ${topic}`,
   by: 'Von',
+  citeArticle: 'Artikel zitieren',
+  citedVersions: { copy: 'Diese Fassung', original: 'Das Original' },
   contents: 'Inhalt',
   direction: 'ltr',
   elsewhere: (name) => `${name} im Netz`,

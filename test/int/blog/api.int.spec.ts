@@ -65,7 +65,7 @@ describe('a post', () => {
       document: { root: { children: [{ type: 'paragraph' }] } },
       head: { canonical: expect.stringContaining('outlet.example'), noindex: false },
       jsonLd: {
-        '@type': 'Article',
+        '@type': 'BlogPosting',
         isBasedOn: { url: expect.stringContaining('outlet.example') },
         url: expect.stringMatching(/^https:\/\/blog\.example\/\d{4}\/.*\/whole$/),
       },

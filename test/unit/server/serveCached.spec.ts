@@ -104,6 +104,12 @@ describe('a request', () => {
     ['/api/blog/posts?topic=a+b', '/api/blog/posts?topic=a%20b', '/api/blog/posts?%74opic=a b'],
     ['/api/blog/posts/whole', '/api/blog/posts/%77hole', '/api/blog/posts/whole?'],
     ['/api/blog/posts/%E6%9C%9D', '/api/blog/posts/%e6%9c%9d'],
+    ['/api/blog/posts/a?format=csl', '/api/blog/posts/a?of=original&format=csl'],
+    ['/api/blog/bibliography', '/api/blog/bibliography?format=csl&of=original'],
+    [
+      '/api/blog/bibliography?author=ada&format=ris&of=copy',
+      '/api/blog/bibliography?of=copy&format=ris&author=ada',
+    ],
   ])('at %s is one answer, however it is spelt', async (...paths) => {
     const answers = []
     for (const path of paths) {
@@ -117,6 +123,15 @@ describe('a request', () => {
     await read('/api/blog/posts?limit=1')
     await read('/api/blog/posts?limit=1&limit=2')
     expect(asked).toEqual(['/api/blog/posts?limit=1', '/api/blog/posts?limit=1&limit=2'])
+  })
+
+  it.each([
+    ['/api/blog/posts?of=original', '/api/blog/posts/a?of=original'],
+    ['/api/blog/posts/a?format=csl&of=original&of=original', '/api/blog/posts/a?format=csl'],
+    ['/api/blog/bibliography?format=bibtex', '/api/blog/bibliography?format=ris'],
+  ])('is not the same at %s and %s', async (one, other) => {
+    expect(await read(one)).not.toBe(await read(other))
+    expect(asked).toEqual([one, other])
   })
 
   it('with a parameter that Next would keep to itself is refused like any other', async () => {

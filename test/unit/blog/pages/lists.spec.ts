@@ -19,7 +19,7 @@ const overview = {
   ],
   years: [{ name: '2024', slug: '2024' }],
 }
-const author = { name: 'Ada Brook', slug: 'ada-brook', bio: '', links: [] }
+const author = { name: 'Ada Brook', slug: 'ada-brook', bio: '', links: [], orcid: null }
 const outlet = { name: 'The Tide', slug: 'the-tide', url: 'https://tide.example' }
 const topic = { name: 'AUKUS / Pacific', slug: 'aukus-pacific' }
 const list = listOf([summaryOf(), summaryOf({ path: '/b', title: 'Second' })], { next: 'CURSOR' })

@@ -1,0 +1,67 @@
+// `GET /api/blog/posts/:slug?format=` and `GET /api/blog/bibliography`: citations of what is on the blog, for everybody.
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import type { CitationFormat } from '../blog/citation/formats.ts'
+import type { CitedSite, CitedVersion } from '../blog/citation/reference.ts'
+import type { PostSummary } from '../blog/post.ts'
+
+import { formats } from '../blog/citation/formats.ts'
+import { bibliographyQuery, mostCitations } from '../blog/citation/queries.ts'
+import { toReference } from '../blog/citation/reference.ts'
+import { fromCursor, toCursor } from '../blog/cursor.ts'
+import { listPosts } from '../blog/posts.ts'
+import { revalidatedResponse } from '../blog/response.ts'
+import { optionsOf } from '../options.ts'
+import { linkToNext } from './linkToNext.ts'
+import { publicEndpoints } from './publicEndpoints.ts'
+import { readQuery } from './readQuery.ts'
+import { refuseUnknown } from './refuseUnknown.ts'
+
+export const citationEndpoints: Endpoint[] = publicEndpoints('/blog/bibliography', showBibliography)
+
+interface Wanted {
+  format: CitationFormat
+  of: CitedVersion
+}
+
+/** The citation of one post, as a file. */
+export function citationResponse(
+  req: PayloadRequest,
+  post: PostSummary,
+  { format, of }: Wanted,
+): Response {
+  const reference = toReference(post, of, siteOf(req))
+  const { contentType, extension, write } = formats[format]
+  return revalidatedResponse(req, write([reference]), contentType, {
+    'content-disposition': dispositionOf(`${reference.key}.${extension}`),
+  })
+}
+
+async function showBibliography(req: PayloadRequest): Promise<Response> {
+  const { author, cursor, format = 'csl', of = 'original' } = readQuery(bibliographyQuery, req)
+  const { next, posts } = await listPosts(req.payload, {
+    author,
+    cursor: (cursor && fromCursor(cursor)) || undefined,
+    limit: mostCitations,
+  })
+  if (posts.length === 0) {
+    await refuseUnknown(req.payload, { author })
+  }
+  const site = siteOf(req)
+  const { contentType, extension, write } = formats[format]
+  const body = write(posts.map((post) => toReference(post, of, site)))
+  return revalidatedResponse(req, body, contentType, {
+    'content-disposition': dispositionOf(`bibliography.${extension}`),
+    ...(next ? { link: linkToNext(req, toCursor(next)) } : {}),
+  })
+}
+
+function siteOf({ payload }: PayloadRequest): CitedSite {
+  const { site, siteUrl = '' } = optionsOf(payload) ?? {}
+  return { name: site?.name ?? '', url: siteUrl }
+}
+
+/** Keys of references have plain letters only. */
+function dispositionOf(filename: string): string {
+  return `inline; filename="${filename}"`
+}
