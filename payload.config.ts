@@ -73,7 +73,12 @@ export default buildConfig({
   plugins: [
     offprint({
       mailsPerMinute: settings.mailRate,
-      site: { name: settings.siteName, description: settings.siteDescription, fonts: '/fonts' },
+      site: {
+        name: settings.siteName,
+        description: settings.siteDescription,
+        fonts: '/fonts',
+        language: settings.siteLanguage,
+      },
       siteUrl: settings.siteURL,
       timeZone: settings.siteTimeZone,
     }),

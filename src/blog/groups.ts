@@ -18,10 +18,14 @@ export const mostGroups = 1000
 
 /** Years the newest first, all others those with the most posts first. */
 export async function listGroups(payload: Payload, kind: GroupKind): Promise<PostGroup[]> {
-  const { rows } = await poolOf(payload).execute<PostGroup & Record<string, unknown>>(queries[kind])
-  const groups = rows.map(({ name, slug, count }) => ({ name, slug, count }))
-  return kind === 'topics' ? mergeSpellings(groups).slice(0, mostGroups) : groups
+  const database = poolOf(payload)
+  const { rows } = await database.execute<GroupRow>(queries[kind])
+  return kind === 'topics'
+    ? mergeTopics(database, rows)
+    : rows.map(({ name, slug, count }) => ({ name, slug, count }))
 }
+
+type GroupRow = PostGroup & Record<string, unknown>
 
 /** The years in which something was posted, and the topics of the newest posts: both without reading all posts. */
 export async function readOverview(
@@ -29,7 +33,7 @@ export async function readOverview(
 ): Promise<Record<'topics' | 'years', { name: string; slug: string }[]>> {
   const database = poolOf(payload)
   const [topics, years] = await Promise.all([
-    database.execute<PostGroup & Record<string, unknown>>(topicsOfNewest),
+    database.execute<GroupRow>(topicsOfNewest),
     database.execute<{ name: string; slug: string }>(yearsWithPosts),
   ])
   return { topics: mergeSpellings(topics.rows).slice(0, topicsShown), years: years.rows }
@@ -59,7 +63,7 @@ const newestPosts = 500
 const queries: Record<GroupKind, SQL> = {
   authors: sql`select u.slug, u.name, c.count from (
       select author_id, count(*)::int as count from (
-        select distinct b.author_id, r.article_id
+        select distinct b.author_id, b._parent_id
           from republications r join articles_byline b on b._parent_id = r.article_id) signed
       group by author_id) c
     join authors u on u.id = c.author_id where u.slug <> ''
@@ -92,16 +96,50 @@ const yearsWithPosts = sql`select y::text as slug, y::text as name
     and r.republished_at < make_timestamptz(y + 1, 1, 1, 0, 0, 0, 'UTC'))
   order by y desc limit 100`
 
+/** An article that has two spellings of a topic is one article. */
+async function mergeTopics(database: Database, rows: GroupRow[]): Promise<PostGroup[]> {
+  const merged = mergeSpellings(rows).slice(0, mostGroups)
+  const spellings = merged.filter(({ names }) => names.length > 1).flatMap(spellingsOf)
+  const { rows: counts } =
+    spellings.length > 0
+      ? await database.execute<{ count: number; slug: string }>(countOfAny(spellings))
+      : { rows: [] }
+  const exact = new Map(counts.map(({ slug, count }) => [slug, count]))
+  const groups = merged.map(({ name, slug, count }) => ({
+    name,
+    slug,
+    count: exact.get(slug) ?? count,
+  }))
+  return groups.toSorted((one, other) => other.count - one.count)
+}
+
+function spellingsOf({ slug, names }: Merged) {
+  return names.map((name) => ({ name, slug }))
+}
+
+function countOfAny(spellings: { name: string; slug: string }[]): SQL {
+  return sql`select s.slug, count(distinct t.parent_id)::int as count
+    from jsonb_to_recordset(${JSON.stringify(spellings)}::jsonb) as s(slug text, name text)
+      join articles_texts t on t.text = s.name and t.path = 'topics'
+      join republications r on r.article_id = t.parent_id
+    group by s.slug`
+}
+
+interface Merged extends PostGroup {
+  names: string[]
+}
+
 /** Topics that share a slug share a page: it is called as most of them are written. */
-function mergeSpellings(topics: PostGroup[]): PostGroup[] {
-  const merged = new Map<string, PostGroup>()
+function mergeSpellings(topics: PostGroup[]): Merged[] {
+  const merged = new Map<string, Merged>()
   for (const { name, count } of topics) {
     const slug = topicSlug(name)
     const group = merged.get(slug)
     if (group) {
       group.count += count
+      group.names.push(name)
     } else if (slug) {
-      merged.set(slug, { name, slug, count })
+      merged.set(slug, { name, slug, count, names: [name] })
     }
   }
   return [...merged.values()].toSorted((one, other) => other.count - one.count)

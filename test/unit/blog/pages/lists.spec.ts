@@ -154,7 +154,7 @@ it('a page is rendered by its kind', () => {
   expect(renderPage({ kind: 'front', list, overview }, site)).toBe(
     renderFront(list, overview, site),
   )
-  expect(renderPage({ kind: 'author', author, list }, site)).toBe(renderAuthor(author, list, site))
+  expect(renderPage({ author, kind: 'author', list }, site)).toBe(renderAuthor(author, list, site))
   expect(renderPage({ kind: 'outlet', list, outlet }, site)).toBe(renderOutlet(outlet, list, site))
   expect(renderPage({ kind: 'topic', list, topic }, site)).toBe(renderTopic(topic, list, site))
   expect(renderPage({ kind: 'year', list, year: 2024 }, site)).toBe(renderYear(2024, list, site))

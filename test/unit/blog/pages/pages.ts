@@ -13,9 +13,9 @@ import { toSummary } from '../../../../src/blog/toSummary.ts'
 import { documentOf, postRow } from '../rows.ts'
 
 export const site: PageSite = {
+  name: 'The Blog',
   description: 'Essays',
   language: 'en',
-  name: 'The Blog',
   url: 'https://blog.example',
 }
 export const germanSite: PageSite = { ...site, language: 'de' }
