@@ -10,8 +10,8 @@ export const base = css`
     --tint: #f5f1e9;
     --link: #7a2e1d;
     --mark: #fbe9b0;
-    --serif: 'Source Serif 4', Charter, 'Iowan Old Style', Cambria, Georgia, serif;
-    --sans: system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
+    --serif: 'Source Serif 4', Charter, 'Iowan Old Style', Georgia, serif;
+    --sans: system-ui, sans-serif;
     color-scheme: light dark;
   }
 
@@ -36,7 +36,6 @@ export const base = css`
     color: var(--ink);
     font: 100%/1.6 var(--serif);
     -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
   }
 
   /* About 70 characters a line. */

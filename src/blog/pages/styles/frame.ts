@@ -63,6 +63,7 @@ export const frame = css`
   .authors a,
   .source a {
     color: inherit;
+    padding: 0.3em 0;
     text-decoration-color: color-mix(in srgb, currentcolor 40%, transparent);
   }
 

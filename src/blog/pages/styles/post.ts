@@ -2,6 +2,10 @@
 import { css } from '../css.ts'
 
 export const post = css`
+  .post > header {
+    margin-bottom: 2em;
+  }
+
   .post .authors {
     color: var(--ink);
     font-size: 0.9em;
@@ -16,7 +20,7 @@ export const post = css`
     background: var(--tint);
     border-inline-start: 3px solid var(--link);
     font-size: 0.85em;
-    margin: 2em 0;
+    margin: 0 0 2em;
     padding: 0.9em 1.2em;
   }
 
@@ -72,7 +76,7 @@ export const post = css`
   }
 
   /* A long word is parted by its language where a line is short. */
-  @media (width < 40em) {
+  @media (max-width: 40em) {
     .e-content,
     h1 {
       hyphens: auto;
@@ -111,12 +115,14 @@ export const post = css`
   table {
     border-collapse: collapse;
     font: 0.8em/1.45 var(--sans);
+    margin: 0 0 2em;
     overflow-wrap: normal;
   }
 
   td,
   th {
     border-bottom: 1px solid var(--line);
+    min-width: 6em;
     padding: 0.5em 0.75em;
     text-align: start;
     vertical-align: top;

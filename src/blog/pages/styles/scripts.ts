@@ -23,6 +23,12 @@ const rightToLeft = css`
     letter-spacing: 0;
   }
 
+  .post:lang(ar),
+  .post:lang(fa),
+  .post:lang(ur) {
+    font-size: 1.1em;
+  }
+
   :is(p, li, blockquote, figcaption):dir(rtl) {
     line-height: 1.8;
   }

@@ -1,30 +1,67 @@
 // The typeface in the head of a page.
 import { createRequire } from 'node:module'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 import { fontFiles, servedName } from '../../../../src/blog/fontFiles.mjs'
-import { fontFaces, preloadedFonts } from '../../../../src/blog/pages/fonts.ts'
+import { allFontSheets, fontSheets, preloadedFonts } from '../../../../src/blog/pages/fonts.ts'
 
 const require = createRequire(import.meta.url)
 const ranges = require('@fontsource/source-serif-4/unicode.json') as Record<string, string>
 
-it('names each file once, and only such as are served', () => {
-  const named = [...fontFaces('/fonts').matchAll(/url\(\/fonts\/([^)]+)\)/g)].map(
-    ([, name]) => name,
-  )
-  expect(named).toEqual(fontFiles.map(servedName))
-  const served = fontFiles.map((file) => `/fonts/${servedName(file)}`)
-  expect(served).toEqual(expect.arrayContaining(preloadedFonts('/fonts')))
-  expect(preloadedFonts('/fonts')).toHaveLength(2)
+/** In the package, the marks of these scripts are in the files of more than one subset. */
+const marks = new Set([0x301, 0x304, 0x308, 0x329])
+
+describe('the faces of a page', () => {
+  it('name each file once', () => {
+    const named = [
+      ...allFontSheets('/f')
+        .join('')
+        .matchAll(/url\(\/f\/([^)]+)\)/g),
+    ]
+    expect(named.map(([, name]) => name)).toEqual(fontFiles.map(servedName))
+  })
+
+  it.each([
+    ['latin-ext', 'latin-ext'],
+    ['cyrillic', 'cyrillic'],
+    ['greek', 'greek'],
+  ])('of %s are for the letters that the package says are in their files', (name, subset) => {
+    const sheet = allFontSheets('/f').find((one) => one.includes(`-${name}-`)) ?? ''
+    const [, range = ''] = /unicode-range:([^}]+)\}/.exec(sheet) ?? []
+    const inLatin = pointsOf(ranges.latin ?? '')
+    expect([...pointsOf(range)]).toEqual(
+      [...pointsOf(ranges[subset] ?? '')].filter((one) => !inLatin.has(one) && !marks.has(one)),
+    )
+  })
+
+  it.each([
+    ['Ports at night, “quoted” – 5 €', ['latin']],
+    ['Łódź', ['latin', 'latin-ext']],
+    ['Порт', ['latin', 'cyrillic']],
+    ['λιμάνι', ['latin', 'greek']],
+    ['港 ميناء', ['latin']],
+  ])('are those that its text needs: %s', (text, subsets) => {
+    const sheets = fontSheets(text, '/f')
+    expect(sheets.map((sheet) => /serif-4-(.+?)-\d/.exec(sheet)?.[1])).toEqual(subsets)
+    expect(allFontSheets('/f')).toEqual(expect.arrayContaining(sheets))
+  })
 })
 
-it('asks for the files of other Latin letters for what the package says is in them', () => {
-  const [, range = ''] = /unicode-range:([^}]+)\}/.exec(fontFaces('/fonts')) ?? []
-  const inLatin = pointsOf(ranges.latin ?? '')
-  expect([...pointsOf(range)]).toEqual(
-    [...pointsOf(ranges['latin-ext'] ?? '')].filter((point) => !inLatin.has(point)),
-  )
+describe('the fonts that a page loads first', () => {
+  it('are for text and headings, and for italics where it has some', () => {
+    expect(preloaded('Ports')).toEqual(['latin-400-normal', 'latin-600-normal'])
+    expect(preloaded('<em>Ports</em>')).toContain('latin-400-italic')
+  })
+
+  it('are those of another script only where the page is written in it', () => {
+    expect(preloaded('Łódź, Порт')).toHaveLength(2)
+    expect(preloaded('Порт '.repeat(50))).toContain('cyrillic-600-normal')
+  })
 })
+
+function preloaded(html: string): string[] {
+  return preloadedFonts(html, '/f').map((one) => /serif-4-(.+)-/.exec(one)?.[1] ?? one)
+}
 
 function pointsOf(range: string): Set<number> {
   return new Set(
