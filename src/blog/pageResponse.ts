@@ -16,7 +16,7 @@ import { renderNotFound } from './pages/renderNotFound.tsx'
 import { renderOutlet } from './pages/renderOutlet.tsx'
 import { renderPost } from './pages/renderPost.tsx'
 import { renderSearch } from './pages/renderSearch.tsx'
-import { allStyles } from './pages/withStyles.ts'
+import { stylesIn } from './pages/withStyles.ts'
 import { findMoved, findPost, listPosts, searchPosts } from './posts.ts'
 import { findAuthor, findOutlet } from './profiles.ts'
 import { conditionalResponse } from './response.ts'
@@ -36,18 +36,18 @@ export async function pageResponse(
   const address = readPageAddress(new URL(request.url))
   const page = await renderPage(payload, address, site)
   if (page !== null) {
-    return conditionalResponse(request, page, headersOf(site, 'public, max-age=0, must-revalidate'))
+    return conditionalResponse(request, page, headersOf(page, 'public, max-age=0, must-revalidate'))
   }
   const moved = address.kind === 'post' ? await findMoved(payload, address.path) : null
   return moved === null ? notFoundResponse(site) : movedPage(moved)
 }
 
 /** Nothing runs, and nothing is loaded from elsewhere. Footnotes, lists and tables of a text have style attributes. */
-function policyOf({ fonts }: PageSite): string {
-  const hashes = allStyles(fonts).map((styles) => `'sha256-${hashOf(styles)}'`)
+function policyOf(page: string): string {
+  const hash = createHash('sha256').update(stylesIn(page)).digest('base64')
   return [
     "default-src 'none'",
-    `style-src ${hashes.join(' ')}`,
+    `style-src 'sha256-${hash}'`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -57,14 +57,10 @@ function policyOf({ fonts }: PageSite): string {
   ].join('; ')
 }
 
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64')
-}
-
-function headersOf(site: PageSite, cacheControl: string): Record<string, string> {
+function headersOf(page: string, cacheControl: string): Record<string, string> {
   return {
     'cache-control': cacheControl,
-    'content-security-policy': policyOf(site),
+    'content-security-policy': policyOf(page),
     'content-type': 'text/html; charset=utf-8',
     vary: 'Accept-Encoding',
   }
@@ -72,10 +68,8 @@ function headersOf(site: PageSite, cacheControl: string): Record<string, string>
 
 /** What is missing now may be published in a moment. */
 function notFoundResponse(site: PageSite): Response {
-  return new Response(renderNotFound(site), {
-    headers: headersOf(site, 'no-store'),
-    status: 404,
-  })
+  const page = renderNotFound(site)
+  return new Response(page, { headers: headersOf(page, 'no-store'), status: 404 })
 }
 
 function movedPage(location: string): Response {

@@ -8,26 +8,18 @@ import type { PageHead } from './head.tsx'
 import type { PageSite } from './pageSite.ts'
 
 import { absolute, Head } from './head.tsx'
-import { type Sheet, withStyles } from './withStyles.ts'
+import { withStyles } from './withStyles.ts'
 
 interface PageParts {
   children: ComponentChildren
   head: PageHead
   /** Whether the page names the feeds: one of the site does, one that says that nothing is there does not. */
   namesFeeds?: boolean
-  /** @default 'list' */
-  sheet?: Sheet
   site: PageSite
 }
 
 /** A whole page as HTML. */
-export function renderDocument({
-  children,
-  head,
-  namesFeeds = true,
-  sheet = 'list',
-  site,
-}: PageParts): string {
+export function renderDocument({ children, head, namesFeeds = true, site }: PageParts): string {
   const html = renderToString(
     <html lang={site.language}>
       <head>
@@ -55,7 +47,7 @@ export function renderDocument({
       </body>
     </html>,
   )
-  return `<!doctype html>${withStyles(html, sheet, site.fonts)}`
+  return `<!doctype html>${withStyles(html, site.fonts)}`
 }
 
 const feeds = [

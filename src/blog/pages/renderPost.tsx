@@ -11,7 +11,6 @@ export function renderPost(post: Post, site: PageSite): string {
   return renderDocument({
     children: <PostArticle post={post} />,
     head: headOfPost(site, post),
-    sheet: 'post',
     site,
   })
 }

@@ -98,53 +98,6 @@ export const post = css`
     width: 6em;
   }
 
-  code {
-    background: var(--tint);
-    font-size: 0.85em;
-    padding: 0.1em 0.3em;
-  }
-
-  /* Wider than the page, they scroll by themselves. */
-  pre,
-  table {
-    display: block;
-    max-width: 100%;
-    overflow-x: auto;
-  }
-
-  table {
-    border-collapse: collapse;
-    font: 0.8em/1.45 var(--sans);
-    margin: 0 0 2em;
-    overflow-wrap: normal;
-  }
-
-  td,
-  th {
-    border-bottom: 1px solid var(--line);
-    min-width: 6em;
-    padding: 0.5em 0.75em;
-    text-align: start;
-    vertical-align: top;
-  }
-
-  figure {
-    margin: 2em 0;
-  }
-
-  img {
-    display: block;
-    height: auto;
-    max-width: 100%;
-  }
-
-  figcaption {
-    color: var(--soft);
-    font-size: 0.75em;
-    line-height: 1.5;
-    margin-top: 0.6em;
-  }
-
   .elsewhere {
     border: 1px solid var(--line);
     font-size: 0.9em;
@@ -162,28 +115,5 @@ export const post = css`
 
   .printed p {
     margin: 0.6em 0;
-  }
-
-  /* Turns of an interview. */
-  .turn {
-    border-inline-start: 2px solid var(--line);
-    padding-inline-start: 1.1em;
-  }
-
-  .e-content .turn:has(> .speaker) {
-    margin-top: 2em;
-  }
-
-  /* Between two paragraphs of one turn the line runs through. */
-  .turn + .turn:not(:has(> .speaker)) {
-    margin-top: -1em;
-    padding-top: 1em;
-  }
-
-  .speaker {
-    color: var(--link);
-    display: block;
-    font: 600 0.75em/1.6 var(--sans);
-    margin-bottom: 0.2em;
   }
 `
