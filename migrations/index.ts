@@ -13,6 +13,7 @@ import * as migration_20261125_211701_log_in_order from './20261125_211701_log_i
 import * as migration_20261125_213000_login_limits from './20261125_213000_login_limits';
 import * as migration_20261126_001535_editing_together from './20261126_001535_editing_together';
 import * as migration_20261126_010000_days_at_noon from './20261126_010000_days_at_noon';
+import * as migration_20261126_100500_topic_slugs from './20261126_100500_topic_slugs';
 
 export const migrations = [
   {
@@ -89,5 +90,10 @@ export const migrations = [
     up: migration_20261126_010000_days_at_noon.up,
     down: migration_20261126_010000_days_at_noon.down,
     name: '20261126_010000_days_at_noon',
+  },
+  {
+    up: migration_20261126_100500_topic_slugs.up,
+    down: migration_20261126_100500_topic_slugs.down,
+    name: '20261126_100500_topic_slugs',
   },
 ];

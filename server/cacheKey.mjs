@@ -1,7 +1,10 @@
 // The cache key of a request: all spellings of an address share it.
 const post = /^(\/api\/blog\/posts\/)([^/?]+)$/
-const list = '/api/blog/posts'
-const document = '/api/blog/openapi.json'
+const data = new Set(
+  ['authors', 'openapi.json', 'outlets', 'posts', 'topics', 'years'].map(
+    (name) => `/api/blog/${name}`,
+  ),
+)
 const readByNext = /^nxt[IP]/
 const noParams = new URLSearchParams()
 const feeds = new Set(['/atom.xml', '/feed.json', '/feed.xml', '/sitemap.xml'])
@@ -21,7 +24,7 @@ export function cacheKeyOf(url) {
   if (feeds.has(path)) {
     return { isVariable: false, key: path, mayStore: true }
   }
-  const name = path === list || path === document ? path : nameOfPost(path)
+  const name = data.has(path) ? path : nameOfPost(path)
   return name ? keyOfData(name, query) : keyOfPage(path, query)
 }
 

@@ -1,9 +1,12 @@
-// `GET /api/blog/posts`, `/posts/:slug` and `/openapi.json`: what a blog needs of Offprint, for everybody.
+// `GET /api/blog/posts`, `/posts/:slug`, `/authors` and the like, `/openapi.json`: what a blog needs, for everybody.
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
+import type { GroupKind } from '../blog/groups.ts'
+
 import { fromCursor, toCursor } from '../blog/cursor.ts'
+import { groupKinds, listGroups } from '../blog/groups.ts'
 import { openAPI } from '../blog/openAPI.ts'
 import { findMovedSlug, findPost, listPosts, searchPosts } from '../blog/posts.ts'
 import { isKnown } from '../blog/readPosts.ts'
@@ -23,7 +26,17 @@ export const blogEndpoints: Endpoint[] = [
   ...publicEndpoints('/blog/posts', showList),
   ...publicEndpoints('/blog/posts/:slug', showPost),
   ...publicEndpoints('/blog/openapi.json', showOpenAPI),
+  ...groupKinds.flatMap((kind) => publicEndpoints(`/blog/${kind}`, (req) => showGroups(req, kind))),
 ]
+
+async function showGroups(req: PayloadRequest, kind: GroupKind): Promise<Response> {
+  readQuery(noParameters, req)
+  return revalidatedResponse(
+    req,
+    JSON.stringify({ docs: await listGroups(req.payload, kind) }),
+    json,
+  )
+}
 
 function showOpenAPI(req: PayloadRequest): Response {
   readQuery(noParameters, req)

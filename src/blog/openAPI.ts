@@ -1,6 +1,9 @@
 // The blog API as an OpenAPI 3.1 document, made of the schemas that validate.
 import { z } from 'zod'
 
+import type { GroupKind } from './groups.ts'
+
+import { groupKinds, mostGroups } from './groups.ts'
 import * as schemas from './schemas.ts'
 
 type JSONSchema = Record<string, unknown>
@@ -9,6 +12,8 @@ const components = {
   Original: schemas.original,
   Post: schemas.post,
   PostAuthor: schemas.postAuthor,
+  PostGroup: schemas.postGroup,
+  PostGroupList: schemas.postGroupList,
   PostHead: schemas.postHead,
   PostImage: schemas.postImage,
   PostList: schemas.postList,
@@ -28,6 +33,7 @@ export function openAPI(api: string): JSONSchema {
     },
     openapi: '3.1.0',
     paths: {
+      ...Object.fromEntries(groupKinds.map((kind) => [`${api}/blog/${kind}`, groupPath(kind)])),
       [`${api}/blog/posts/{slug}`]: {
         get: {
           operationId: 'getPost',
@@ -56,6 +62,27 @@ export function openAPI(api: string): JSONSchema {
       },
     },
   }
+}
+
+const groupTexts: Record<GroupKind, [operationId: string, description: string]> = {
+  authors: ['listAuthors', 'Authors with posts, those with the most first.'],
+  outlets: ['listOutlets', 'Outlets with posts, those with the most first.'],
+  topics: [
+    'listTopics',
+    'Topics with posts, those with the most first. Topics that differ in punctuation or capitals alone are one.',
+  ],
+  years: ['listYears', 'Years in which posts were put on the blog, the newest first.'],
+}
+
+function groupPath(kind: GroupKind): JSONSchema {
+  const [operationId, description] = groupTexts[kind]
+  const responses = {
+    ...found('PostGroupList', `${description} At most ${mostGroups}.`),
+    ...unchanged,
+    ...wrong('400', 'There are no parameters.'),
+    ...away,
+  }
+  return { get: { operationId, responses } }
 }
 
 function componentSchemas(): JSONSchema {

@@ -1,15 +1,21 @@
 // What the address of a page asks for.
 import { pathOfAddress } from '../domain/paths.ts'
+import { topicSlug } from '../domain/topicSlug.ts'
 import { fromCursor, toCursor } from './cursor.ts'
+import { pathOfTopic } from './pages/addresses.ts'
 
 export type PageAddress =
-  | { after: string; kind: 'author' | 'outlet'; slug: string }
+  | { after: string; kind: 'author' | 'outlet' | 'topic'; slug: string }
   | { after: string; kind: 'front' }
   | { after: string; kind: 'search'; q: string }
+  /** A post may stand at `/2022`, too: it goes before the archive. */
+  | { after: string; kind: 'year'; path: string; year: number }
+  | { kind: 'moved'; to: string }
   | { kind: 'none' }
   | { kind: 'post'; path: string }
 
 const longestQuery = 200
+const longestTopic = 200
 const profiles = { authors: 'author', outlets: 'outlet' } as const
 
 /** Parameters that a page does not know are ignored, and so is a cursor that is none. */
@@ -22,12 +28,18 @@ export function readPageAddress({
     return readFront(searchParams)
   }
   const [folder = '', name = ''] = parts
+  if (parts.length === 2 && folder === 'topics') {
+    return readTopic(name, searchParams)
+  }
   if (parts.length === 2 && Object.hasOwn(profiles, folder)) {
     const slug = pathOfAddress([name])?.slice(1)
     const kind = profiles[folder as keyof typeof profiles]
     return slug ? { slug, after: readAfter(searchParams, 'newest'), kind } : { kind: 'none' }
   }
   const path = pathOfAddress(parts)
+  if (path && /^\/[12]\d{3}$/.test(path)) {
+    return { after: readAfter(searchParams, 'newest'), kind: 'year', path, year: Number(path.slice(1)) }
+  }
   return path ? { kind: 'post', path } : { kind: 'none' }
 }
 
@@ -37,6 +49,26 @@ function readFront(searchParams: URLSearchParams): PageAddress {
   return q
     ? { after: readAfter(searchParams, 'found'), kind: 'search', q }
     : { after: readAfter(searchParams, 'newest'), kind: 'front' }
+}
+
+/** A topic as it is written leads to its slug: each topic has one address. */
+function readTopic(name: string, searchParams: URLSearchParams): PageAddress {
+  const topic = decode(name)
+  const slug = topic && topic.length <= longestTopic && !/\p{Cc}/u.test(topic) && topicSlug(topic)
+  if (!slug) {
+    return { kind: 'none' }
+  }
+  return slug === topic
+    ? { slug, after: readAfter(searchParams, 'newest'), kind: 'topic' }
+    : { kind: 'moved', to: pathOfTopic({ slug }) }
+}
+
+function decode(part: string): null | string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
 }
 
 function readAfter(searchParams: URLSearchParams, kind: 'found' | 'newest'): string {

@@ -16,6 +16,8 @@ export interface PostFilter {
   /** Slug of an outlet. */
   outlet?: string
   topic?: string
+  /** Any of these. */
+  topics?: string[]
   /** Of the day on the blog; articles whose day is unknown have none. */
   year?: number
 }
@@ -142,7 +144,8 @@ export async function isKnown(
   return rows.length > 0
 }
 
-export function filtered({ author, outlet, topic, year }: PostFilter): SQL {
+export function filtered({ author, outlet, topic, topics, year }: PostFilter): SQL {
+  const anyOf = [...(topic ? [topic] : []), ...(topics ?? [])].map((one) => sql`${one}`)
   const conditions = [
     ...(outlet ? [sql`and o.slug = ${outlet}`] : []),
     ...(author
@@ -151,10 +154,10 @@ export function filtered({ author, outlet, topic, year }: PostFilter): SQL {
             where b._parent_id = a.id and u.slug = ${author})`,
         ]
       : []),
-    ...(topic
+    ...(anyOf.length > 0
       ? [
           sql`and exists (select 1 from articles_texts t
-            where t.parent_id = a.id and t.path = 'topics' and t.text = ${topic})`,
+            where t.parent_id = a.id and t.path = 'topics' and t.text in (${sql.join(anyOf, sql`, `)}))`,
         ]
       : []),
     ...(year

@@ -138,6 +138,16 @@ export const postList = z
   })
   .meta({ id: 'PostList' })
 
+export const postGroup = z
+  .object({
+    name: z.string(),
+    slug: z.string().meta(described('In the address of its page.')),
+    count: z.number().meta(described('Of posts on the blog.')),
+  })
+  .meta({ id: 'PostGroup', ...described('Posts of one author, outlet, topic or year.') })
+
+export const postGroupList = z.object({ docs: z.array(postGroup) }).meta({ id: 'PostGroupList' })
+
 function plainText(most: number) {
   return z
     .string()

@@ -10,6 +10,7 @@ import { toHTML } from '../richtext/toHTML.ts'
 import { excerptOf } from '../richtext/toPlainText.ts'
 import { excerptIn } from './excerptIn.ts'
 import { toJsonLd } from './jsonLd.ts'
+import { stringsIn } from './pages/strings.ts'
 import { leadImageOf, withPlainImages, withVisibleFigures } from './pictures.ts'
 import { linesOf, webAddressOf } from './storedValues.ts'
 import { toSummary } from './toSummary.ts'
@@ -34,10 +35,15 @@ export function toPost(
     creditLine: row.credit_line || plainCredit(row),
     description: summary.standfirst.join(' · ') || excerptOf(note, 40),
     head: headOf({ searchPolicy: row.policy, url: row.url }, summary.original.url, summary.path),
-    note: toHTML(note, { idPrefix: 'note-' }),
+    note: toHTML(note, { ...footnotesIn(summary.language), idPrefix: 'note-' }),
     noteDocument: note ? withPlainImages(withVisibleFigures(note, noPictures)) : null,
   }
   return { ...post, jsonLd: toJsonLd(post, site) }
+}
+
+/** What marks and notes are called for those who cannot see them, in the language of their article. */
+function footnotesIn(language: string) {
+  return stringsIn(language).footnotes
 }
 
 /** A note shows no pictures. */
@@ -63,7 +69,7 @@ function textOf(row: PostRow, pictures: Pictures): Text {
   const shown = withVisibleFigures(row.body, pictures)
   return {
     acknowledgements: linesOf(row.acknowledgements),
-    body: toHTML(shown),
+    body: toHTML(shown, footnotesIn(row.language ?? '')),
     dateline: row.dateline || null,
     document: withPlainImages(shown),
     excerpt: null,

@@ -13,10 +13,10 @@ export const DocumentDiff: RichTextFieldDiffServerComponent = ({
   nestingLevel,
   versionValue,
 }) => {
-  // The comparison takes an empty text for a missing one, and puts the other into its column.
+  // Ids of headings would make each of them differ. The comparison takes an empty text for a missing one, and puts the other into its column.
   const { From, To } = getHTMLDiffComponents({
-    fromHTML: toHTML(comparisonValue, { idPrefix: 'from-' }) || '<p></p>',
-    toHTML: toHTML(versionValue, { idPrefix: 'to-' }) || '<p></p>',
+    fromHTML: toHTML(comparisonValue, { hasHeadingIds: false, idPrefix: 'from-' }) || '<p></p>',
+    toHTML: toHTML(versionValue, { hasHeadingIds: false, idPrefix: 'to-' }) || '<p></p>',
   })
   return (
     <FieldDiffContainer

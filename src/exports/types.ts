@@ -3,6 +3,8 @@ export type {
   Original,
   Post,
   PostAuthor,
+  PostGroup,
+  PostGroupList,
   PostHead,
   PostImage,
   PostList,

@@ -4,6 +4,7 @@ import type { HTMLConverter, HTMLConverters } from '@payloadcms/richtext-lexical
 import type { DocumentNode } from './types.ts'
 
 import { escapeHTML } from './escapeHTML.ts'
+import { levelOf } from './headings.ts'
 import { speakerOf } from './preserveSpeakers.ts'
 import { isRecord, textOf } from './readDocument.ts'
 import { safeHref } from './safeHref.ts'
@@ -17,7 +18,6 @@ type Blocks = Record<string, HTMLConverter<DocumentNode>>
 
 export const blockConverters: HTMLConverters = {
   blocks: withoutPrototype({ figure }),
-  heading: (args: Args) => wrap(headingTag(args.node), args),
   horizontalrule: '<hr>',
   inlineBlocks: withoutPrototype({}),
   list: (args: Args) => wrap(args.node.listType === 'number' ? 'ol' : 'ul', args),
@@ -25,6 +25,16 @@ export const blockConverters: HTMLConverters = {
   paragraph,
   quote: (args: Args) => wrap('blockquote', args),
   unknown: (args: Args) => inside(args),
+}
+
+/** @param ids of the headings that get one. */
+export function headingConverters(ids: ReadonlyMap<DocumentNode, string>): HTMLConverters {
+  const heading = (args: Args) => {
+    const tag = `h${levelOf(args.node)}`
+    const id = ids.get(args.node)
+    return `<${tag}${id ? ` id="${escapeHTML(id)}"` : ''}>${inside(args)}</${tag}>`
+  }
+  return { heading }
 }
 
 /** Blocks are looked up as properties, and one may be called `constructor`. */
@@ -38,11 +48,6 @@ function inside({ node, nodesToHTML }: Args): string {
 
 function wrap(tag: string, args: Args): string {
   return `<${tag}>${inside(args)}</${tag}>`
-}
-
-function headingTag(node: DocumentNode): string {
-  const tag = textOf(node.tag)
-  return /^h[2-6]$/.test(tag) ? tag : 'h2'
 }
 
 /** What somebody says in an interview is told apart by class, name and a bold label. */

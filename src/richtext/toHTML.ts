@@ -5,28 +5,37 @@ import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
 
 import type { DocumentNode } from './types.ts'
 
-import { blockConverters } from './blockConverters.ts'
+import { blockConverters, headingConverters } from './blockConverters.ts'
 import { footnoteConverters } from './footnotes/footnoteConverters.ts'
 import { numberFootnotes } from './footnotes/numberFootnotes.ts'
 import { readSaved } from './footnotes/removedNotes.ts'
+import { headingIds } from './headings.ts'
 import { inlineConverters } from './inlineConverters.ts'
 import { everyNode, textOf } from './readDocument.ts'
 
 export interface ToHTMLOptions {
+  /** What the way back from a note is called, before the label of the note. @default 'Back to reference' */
+  backLabel?: string
+  /** Whether headings have ids, as `headingsOf` tells them. @default true */
+  hasHeadingIds?: boolean
   /** Stands before every id, so that several documents can share a page. @default '' */
   idPrefix?: string
+  /** What a mark is called, before its label. @default 'Footnote' */
+  markLabel?: string
   /** What a list of notes without a heading is called for those who cannot see it. @default 'Notes' */
   notesLabel?: string
 }
 
 /** Never throws, whatever was stored; everything that was text stays text. */
 export function toHTML(stored: unknown, options: ToHTMLOptions = {}): string {
-  const { idPrefix = '', notesLabel = 'Notes' } = options
+  const { hasHeadingIds = true, idPrefix = '' } = options
+  const { backLabel = 'Back to reference', markLabel = 'Footnote', notesLabel = 'Notes' } = options
   const children = readSaved(stored)
   const converters: HTMLConverters = {
     ...blockConverters,
     ...inlineConverters,
-    ...footnoteConverters(numberFootnotes(stored), { idPrefix, notesLabel }),
+    ...footnoteConverters(numberFootnotes(stored), { backLabel, idPrefix, markLabel, notesLabel }),
+    ...headingConverters(hasHeadingIds ? headingIds(children, idPrefix) : new Map()),
   }
   for (const node of everyNode(children)) {
     nameUnknown(node, converters)

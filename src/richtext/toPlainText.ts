@@ -15,14 +15,17 @@ export function toPlainText(stored: unknown): string {
     .join('\n\n')
 }
 
-/** The first words of the text proper: no headings, captions, notes or their marks. */
-export function excerptOf(stored: unknown, words: number): string {
-  const all = readDocument(stored)
+/** The text proper, in one line: no headings, captions, notes or their marks. */
+export function textProper(stored: unknown): string {
+  return readDocument(stored)
     .filter(({ type }) => !notTextProper.has(type))
     .map((node) => inlineText(node, ' '))
     .join(' ')
-    .split(/\s+/)
-    .filter(Boolean)
+}
+
+/** The first words of the text proper. */
+export function excerptOf(stored: unknown, words: number): string {
+  const all = textProper(stored).split(/\s+/).filter(Boolean)
   return all.length > words ? `${all.slice(0, words).join(' ')}…` : all.join(' ')
 }
 

@@ -1,19 +1,28 @@
 /** @jsxImportSource preact */
 // Who signs an article: `By A, B and C`.
 import type { PostAuthor } from '../post.ts'
+import type { PageStrings } from './strings.ts'
 
 import { pathOfAuthor } from './addresses.ts'
+import { inWordsOf } from './languages.ts'
 
-export function Authors({ authors }: { authors: PostAuthor[] }) {
+interface AuthorsArgs {
+  authors: PostAuthor[]
+  /** Of what is around it. */
+  language: string
+  strings: PageStrings
+}
+
+export function Authors({ authors, language, strings }: AuthorsArgs) {
   if (authors.length === 0) {
     return null
   }
   return (
-    <p class="authors" lang="en">
-      By{' '}
+    <p class="authors" {...inWordsOf(strings, language)}>
+      {strings.by}{' '}
       {authors.map((author, index) => (
         <span key={author.slug || author.name}>
-          {joint(index, authors.length)}
+          {joint(index, authors.length, strings)}
           <Author author={author} />
         </span>
       ))}
@@ -31,9 +40,9 @@ function Author({ author }: { author: PostAuthor }) {
   )
 }
 
-function joint(index: number, count: number): string {
+function joint(index: number, count: number, { lastJoint }: PageStrings): string {
   if (index === 0) {
     return ''
   }
-  return index === count - 1 ? ' and ' : ', '
+  return index === count - 1 ? lastJoint : ', '
 }

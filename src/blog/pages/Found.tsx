@@ -1,24 +1,31 @@
 /** @jsxImportSource preact */
 // What a search finds: each article with the words around what was found.
 import type { FoundPage } from './listPage.ts'
+import type { PageStrings } from './strings.ts'
 
 import { PostLine } from './PostLine.tsx'
 
-export function Found({ found: { next, posts }, q }: { found: FoundPage; q: string }) {
+interface FoundArgs {
+  found: FoundPage
+  q: string
+  strings: PageStrings
+}
+
+export function Found({ found: { next, posts }, q, strings }: FoundArgs) {
   if (posts.length === 0) {
-    return <p>Nothing was found for “{q}”.</p>
+    return <p>{strings.nothingFound(q)}</p>
   }
   return (
     <>
       <ol>
         {posts.map((post) => (
-          <PostLine extract={post.extract} key={post.path} post={post} />
+          <PostLine extract={post.extract} key={post.path} post={post} strings={strings} />
         ))}
       </ol>
       {next ? (
-        <nav aria-label="Pages of the search" class="pages">
+        <nav aria-label={strings.pagesOfSearch} class="pages">
           <a href={`/?${new URLSearchParams({ after: next, q }).toString()}`} rel="next">
-            More that was found
+            {strings.moreResults}
           </a>
         </nav>
       ) : null}

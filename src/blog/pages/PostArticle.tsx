@@ -1,39 +1,61 @@
 /** @jsxImportSource preact */
 // An article as a reader sees it: source, note, text, notes, byline as printed.
 import type { Post } from '../post.ts'
+import type { PageStrings } from './strings.ts'
 
+import { directionOf } from '../../domain/direction.ts'
 import { Authors } from './Authors.tsx'
+import { Contents } from './Contents.tsx'
+import { inLanguage, inWordsOf } from './languages.ts'
 import { LeadImage } from './LeadImage.tsx'
 import { Source } from './Source.tsx'
+import { Topics } from './Topics.tsx'
 
-export function PostArticle({ post }: { post: Post }) {
+interface PostArgs {
+  post: Post
+  strings: PageStrings
+}
+
+export function PostArticle({ post, strings }: PostArgs) {
   const { description, leadImage, mode, standfirst } = post
   return (
-    <article class="h-entry post" dir="auto" lang={post.language}>
+    <article class="h-entry post" {...inLanguage(post.language)}>
       <header>
         <h1 class="p-name">{post.title}</h1>
         <data class="u-url" value={post.path} />
         {standfirst.length === 0 && description ? (
           <data class="p-summary" value={description} />
         ) : null}
-        <Authors authors={post.authors} />
-        <Source post={post} />
+        <Authors authors={post.authors} language={post.language} strings={strings} />
+        <Source post={post} strings={strings} />
       </header>
       {post.note ? (
-        <section aria-label="Introductory note" class="note">
+        <section aria-label={strings.introductoryNote} class="note">
           <div
             class={mode === 'link' ? 'e-content' : undefined}
             dangerouslySetInnerHTML={{ __html: post.note }}
+            dir={ownDirection(post)}
           />
         </section>
       ) : null}
       <Standfirst lines={standfirst} />
       {leadImage ? <LeadImage image={leadImage} /> : null}
-      {post.dateline ? <p class="dateline">{post.dateline}</p> : null}
-      <Text post={post} />
+      <Contents post={post} strings={strings} />
+      {post.dateline ? (
+        <p class="dateline" dir={ownDirection(post)}>
+          {post.dateline}
+        </p>
+      ) : null}
+      <Text post={post} strings={strings} />
       <Printed post={post} />
+      <Topics strings={strings} topics={post.topics} />
     </article>
   )
+}
+
+/** Of what may be in another language than the article: the note, and what was printed around the text. */
+function ownDirection({ language }: Post): 'auto' | undefined {
+  return directionOf(language) === 'ltr' ? undefined : 'auto'
 }
 
 function Standfirst({ lines }: { lines: string[] }) {
@@ -52,11 +74,10 @@ function Standfirst({ lines }: { lines: string[] }) {
   )
 }
 
-function Text({ post }: { post: Post }) {
+function Text({ post, strings }: PostArgs) {
   if (post.body !== null) {
     return <div class="e-content" dangerouslySetInnerHTML={{ __html: post.body }} />
   }
-  const where = post.outlet?.name ?? 'the outlet'
   return (
     <>
       {post.excerpt ? (
@@ -64,14 +85,26 @@ function Text({ post }: { post: Post }) {
           <p>{post.excerpt}</p>
         </div>
       ) : null}
-      <p class="elsewhere" lang="en">
-        {post.original.url ? (
-          <a href={post.original.url}>Read the whole article in {where}</a>
-        ) : (
-          `The whole article stands in ${where}.`
-        )}
-      </p>
+      <Elsewhere post={post} strings={strings} />
     </>
+  )
+}
+
+/** Where the whole article is. */
+function Elsewhere({ post: { language, original, outlet }, strings }: PostArgs) {
+  if (!original.url && !outlet) {
+    return null
+  }
+  return (
+    <p class="elsewhere" {...inWordsOf(strings, language)}>
+      {original.url ? (
+        <a href={original.url}>
+          {outlet ? strings.readWholeArticleIn(outlet.name) : strings.readWholeArticle}
+        </a>
+      ) : (
+        outlet && strings.wholeArticleIsIn(outlet.name)
+      )}
+    </p>
   )
 }
 
@@ -87,7 +120,9 @@ function Printed({ post }: { post: Post }) {
   return (
     <footer class="printed">
       {[...post.acknowledgements, ...byline].map((line, index) => (
-        <p key={index}>{line}</p>
+        <p dir={ownDirection(post)} key={index}>
+          {line}
+        </p>
       ))}
     </footer>
   )

@@ -1,17 +1,25 @@
 /** @jsxImportSource preact */
 // One article in a list.
 import type { PostSummary } from '../post.ts'
+import type { PageStrings } from './strings.ts'
 
-import { Appeared } from './Appeared.tsx'
 import { Authors } from './Authors.tsx'
 import { Day } from './Day.tsx'
+import { FirstPublished } from './FirstPublished.tsx'
+import { inLanguage } from './languages.ts'
 
-/** @param extract of a search: HTML of ours, with what was found in `mark`. */
-export function PostLine({ extract, post }: { extract?: string; post: PostSummary }) {
+interface PostLineArgs {
+  /** Of a search: HTML of ours, with what was found in `mark`. */
+  extract?: string
+  post: PostSummary
+  strings: PageStrings
+}
+
+export function PostLine({ extract, post, strings }: PostLineArgs) {
   const { language, outlet, path, republishedOn, standfirst, title } = post
   return (
     <li class="h-entry">
-      <h2 class="p-name" dir="auto" lang={language}>
+      <h2 class="p-name" {...inLanguage(language)}>
         <a class="u-url" href={path}>
           {title}
         </a>
@@ -20,25 +28,21 @@ export function PostLine({ extract, post }: { extract?: string; post: PostSummar
         <p
           class="p-summary extract"
           dangerouslySetInnerHTML={{ __html: extract }}
-          dir="auto"
-          lang={language}
+          {...inLanguage(language)}
         />
       ) : standfirst.length > 0 ? (
-        <p class="p-summary" dir="auto" lang={language}>
+        <p class="p-summary" {...inLanguage(language)}>
           {standfirst.join(' · ')}
         </p>
       ) : null}
-      <Authors authors={post.authors} />
+      <Authors authors={post.authors} language={strings.language} strings={strings} />
       <p class="source">
-        {outlet ? (
-          <span>
-            First published in <Appeared post={post} />
-          </span>
-        ) : null}
+        {outlet ? <FirstPublished post={post} strings={strings} /> : null}
+        {outlet && republishedOn ? ' · ' : null}
         {republishedOn ? (
-          <span>
-            Posted <Day day={republishedOn} />
-          </span>
+          <>
+            {strings.posted} <Day day={republishedOn} strings={strings} />
+          </>
         ) : null}
       </p>
     </li>

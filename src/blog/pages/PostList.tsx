@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 // A list of posts, the newest first, with links to the older ones.
 import type { ListPage } from './listPage.ts'
+import type { PageStrings } from './strings.ts'
 
 import { PostLine } from './PostLine.tsx'
 
@@ -8,23 +9,24 @@ interface ListArgs {
   list: ListPage
   /** Of the first page. */
   path: string
+  strings: PageStrings
   title: string
 }
 
-export function PostList({ list: { after, next, posts }, path, title }: ListArgs) {
+export function PostList({ list: { after, next, posts }, path, strings, title }: ListArgs) {
   return (
     <>
       <ol>
         {posts.map((post) => (
-          <PostLine key={post.path} post={post} />
+          <PostLine key={post.path} post={post} strings={strings} />
         ))}
       </ol>
       {after || next ? (
-        <nav aria-label={`Pages of ${title}`} class="pages">
-          {after ? <a href={path}>Newest articles</a> : null}
+        <nav aria-label={strings.pagesOf(title)} class="pages">
+          {after ? <a href={path}>{strings.newestArticles}</a> : null}
           {next ? (
             <a href={`${path}?after=${next}`} rel="next">
-              Older articles
+              {strings.olderArticles}
             </a>
           ) : null}
         </nav>

@@ -1,13 +1,14 @@
 /** @jsxImportSource preact */
 // Asks for words to find; works without JavaScript.
+import type { PageStrings } from './strings.ts'
 
-export function SearchForm({ q = '' }: { q?: string }) {
+export function SearchForm({ q = '', strings }: { q?: string; strings: PageStrings }) {
   return (
     <form action="/" class="search" method="get" role="search">
       <label>
-        Search the articles
+        {strings.searchArticles}
         <input
-          aria-label="Search the articles"
+          aria-label={strings.searchArticles}
           maxlength={200}
           name="q"
           required
@@ -15,7 +16,7 @@ export function SearchForm({ q = '' }: { q?: string }) {
           value={q}
         />
       </label>
-      <button type="submit">Search</button>
+      <button type="submit">{strings.search}</button>
     </form>
   )
 }

@@ -1,87 +1,85 @@
 /** @jsxImportSource preact */
-// Where an article comes from: outlet, date, issue, credit line, the original, and the day on the blog.
-import type { ComponentChildren } from 'preact'
-
+// Where an article comes from, in one line; the credit line, where it says more; and the day on the blog.
 import type { Post } from '../post.ts'
+import type { PageStrings } from './strings.ts'
 
-import { pathOfOutlet } from './addresses.ts'
-import { Appeared } from './Appeared.tsx'
+import { saysMore } from '../../domain/creditBeyond.ts'
+import { countWords, readingMinutes } from '../../domain/readingTime.ts'
+import { textProper } from '../../richtext/toPlainText.ts'
 import { Day } from './Day.tsx'
+import { FirstPublished } from './FirstPublished.tsx'
+import { inWordsOf } from './languages.ts'
 
-export function Source({ post }: { post: Post }) {
-  const { creditLine, original, outlet, republishedOn } = post
-  const { issue, url } = original
-  const isTold = tellsOrigin(post)
+interface SourceArgs {
+  post: Post
+  strings: PageStrings
+}
+
+export function Source({ post, strings }: SourceArgs) {
+  const { original, outlet } = post
   return (
-    <div class="source" lang="en">
-      {isTold ? null : (
-        <p>
-          <Appeared post={post} />
+    <div class="source" {...inWordsOf(strings, post.language)}>
+      {outlet || original.formatDate || original.url ? (
+        <p class="origin">
+          <FirstPublished hasIssue post={post} strings={strings} />
+          {(outlet || original.formatDate) && original.url ? ' · ' : null}
+          {original.url ? (
+            <a class="u-repost-of" href={original.url}>
+              {strings.readOriginal}
+            </a>
+          ) : null}
         </p>
-      )}
-      {creditLine ? (
-        <p class="credit-line">
+      ) : null}
+      {needsCredit(post) ? (
+        <p class="credit-line" dir="auto">
           <Credit post={post} />
         </p>
       ) : null}
-      {issue ? <p>In {issue}</p> : null}
-      {url && !creditLine.includes(url) ? (
-        <p>
-          <a class="u-repost-of" href={url}>
-            {outlet ? `The original in ${outlet.name}` : 'The original'}
-          </a>
-        </p>
-      ) : null}
-      {republishedOn ? (
-        <p>
-          Posted <Day day={republishedOn} />
-        </p>
-      ) : null}
+      <Posted post={post} strings={strings} />
     </div>
   )
 }
 
-/** Whether the credit line names outlet and date, as far as they are known. */
-function tellsOrigin({ creditLine, original, outlet }: Post): boolean {
-  const known = [outlet?.name, original.formatDate].filter((one) => typeof one === 'string')
-  return known.every((one) => creditLine.includes(one))
+/** An outlet's terms may ask for words that the page does not say by itself: these are shown as they are. */
+function needsCredit({ authors, creditLine, original, outlet, title }: Post): boolean {
+  const { formatDate, issue, url } = original
+  const told = [outlet?.name, formatDate, issue, url, title, ...authors.map(({ name }) => name)]
+  return saysMore({ creditLine, told })
 }
 
-/** The credit line, word for word; the outlet in it leads to its page, the address to the original. */
-function Credit({ post: { creditLine, original, outlet } }: { post: Post }) {
+/** Word for word; an address of the original in it can be followed. */
+function Credit({ post: { creditLine, original } }: { post: Post }) {
   const { url } = original
-  const [before, after] = around(creditLine, url)
-  const [start, middle] = around(before, outlet?.slug ? outlet.name : null)
+  const at = url ? creditLine.lastIndexOf(url) : -1
+  if (!url || at < 0) {
+    return <>{creditLine}</>
+  }
   return (
     <>
-      {middle === null || !outlet
-        ? start
-        : joined(start, <a href={pathOfOutlet(outlet)}>{outlet.name}</a>, middle)}
-      {after === null || !url
-        ? null
-        : joined(
-            '',
-            <a class="u-repost-of" href={url}>
-              {url}
-            </a>,
-            after,
-          )}
+      {creditLine.slice(0, at)}
+      <a href={url}>{url}</a>
+      {creditLine.slice(at + url.length)}
     </>
   )
 }
 
-function joined(before: string, link: ComponentChildren, after: string) {
+function Posted({ post, strings }: SourceArgs) {
+  const { document, language, republishedOn } = post
+  const minutes = document
+    ? strings.minutes(readingMinutes(countWords(textProper(document)), language))
+    : null
+  if (!republishedOn && !minutes) {
+    return null
+  }
   return (
-    <>
-      {before}
-      {link}
-      {after}
-    </>
+    <p class="posted">
+      {republishedOn ? (
+        <>
+          {strings.posted} <Day day={republishedOn} strings={strings} />
+        </>
+      ) : null}
+      {republishedOn && minutes ? ' · ' : null}
+      {minutes}
+    </p>
   )
-}
-
-/** What stands before a part of a text and what after it; null after it, where it is not in there. */
-function around(text: string, part: null | string): [string, null | string] {
-  const at = part ? text.lastIndexOf(part) : -1
-  return part && at >= 0 ? [text.slice(0, at), text.slice(at + part.length)] : [text, null]
 }

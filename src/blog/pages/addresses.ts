@@ -1,4 +1,5 @@
-// Where the pages of outlets and authors stand, and how addresses elsewhere are shown.
+// Where the pages of outlets, authors, topics and years stand, and how addresses elsewhere are shown.
+import { topicSlug } from '../../domain/topicSlug.ts'
 
 export function pathOfAuthor({ slug }: { slug: string }) {
   return `/authors/${encodeURIComponent(slug)}`
@@ -6,6 +7,21 @@ export function pathOfAuthor({ slug }: { slug: string }) {
 
 export function pathOfOutlet({ slug }: { slug: string }) {
   return `/outlets/${encodeURIComponent(slug)}`
+}
+
+/** @param slug of the topic, and not its name. */
+export function pathOfTopic({ slug }: { slug: string }) {
+  return `/topics/${encodeURIComponent(slug)}`
+}
+
+/** Null for a topic of which nothing would be left in an address. */
+export function pathOfTopicNamed(name: string): null | string {
+  const slug = topicSlug(name)
+  return slug ? pathOfTopic({ slug }) : null
+}
+
+export function pathOfYear(year: number | string) {
+  return `/${year}`
 }
 
 /** An address as people write it: `example.org/people/ada`. */

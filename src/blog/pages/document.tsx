@@ -6,22 +6,30 @@ import { renderToString } from 'preact-render-to-string'
 
 import type { PageHead } from './head.tsx'
 import type { PageSite } from './pageSite.ts'
+import type { PageStrings } from './strings.ts'
 
 import { absolute, Head } from './head.tsx'
+import { inLanguage } from './languages.ts'
+import { SearchForm } from './SearchForm.tsx'
+import { isSameLanguage } from './strings.ts'
 import { withStyles } from './withStyles.ts'
 
 interface PageParts {
   children: ComponentChildren
+  /** Whether the header has a search form: a page of results has its own. @default true */
+  hasSearch?: boolean
   head: PageHead
   /** Whether the page names the feeds: one of the site does, one that says that nothing is there does not. */
   namesFeeds?: boolean
   site: PageSite
+  strings: PageStrings
 }
 
 /** A whole page as HTML. */
-export function renderDocument({ children, head, namesFeeds = true, site }: PageParts): string {
+export function renderDocument(page: PageParts): string {
+  const { children, hasSearch = true, head, namesFeeds = true, site, strings } = page
   const html = renderToString(
-    <html lang={site.language}>
+    <html dir={strings.direction} lang={strings.language}>
       <head>
         <meta charset="utf-8" />
         <meta content="width=device-width, initial-scale=1" name="viewport" />
@@ -31,23 +39,40 @@ export function renderDocument({ children, head, namesFeeds = true, site }: Page
       </head>
       <body>
         <a class="skip" href="#main">
-          Skip to the text
+          {strings.skipToText}
         </a>
-        <header class="site">
-          <a href="/">{site.name}</a>
-          <span>{site.description}</span>
-        </header>
+        <SiteHeader hasSearch={hasSearch} site={site} strings={strings} />
         <main id="main" tabindex={-1}>
           {children}
         </main>
         <footer class="site">
-          <a href="/">All articles</a>
-          <a href="/feed.xml">Feed</a>
+          <a href="/">{strings.allArticles}</a>
+          <a href="/feed.xml">{strings.feed}</a>
         </footer>
       </body>
     </html>,
   )
   return `<!doctype html>${withStyles(html, site.fonts)}`
+}
+
+type SiteHeaderArgs = Pick<Required<PageParts>, 'hasSearch' | 'site' | 'strings'>
+
+function SiteHeader({ hasSearch, site, strings }: SiteHeaderArgs) {
+  const own = isSameLanguage(site.language, strings.language) ? {} : inLanguage(site.language)
+  return (
+    <header class="site">
+      <a href="/" {...own}>
+        {site.name}
+      </a>
+      {hasSearch ? (
+        <details class="find">
+          <summary>{strings.search}</summary>
+          <SearchForm strings={strings} />
+        </details>
+      ) : null}
+      <span {...own}>{site.description}</span>
+    </header>
+  )
 }
 
 const feeds = [

@@ -3,41 +3,49 @@
 import type { AuthorProfile } from '../profiles.ts'
 import type { ListPage } from './listPage.ts'
 import type { PageSite } from './pageSite.ts'
+import type { PageStrings } from './strings.ts'
 
 import { formatAddress, pathOfAuthor } from './addresses.ts'
 import { renderDocument } from './document.tsx'
 import { headOfList } from './heads.ts'
 import { PostList } from './PostList.tsx'
+import { stringsIn } from './strings.ts'
 
 export function renderAuthor(author: AuthorProfile, list: ListPage, site: PageSite): string {
   const { name, bio } = author
   const path = pathOfAuthor(author)
+  const strings = stringsIn(site.language)
   return renderDocument({
     children: (
       <div class="h-feed list">
-        <data class="p-name" value={`Articles by ${name}`} />
-        <Profile author={author} />
-        <PostList list={list} path={path} title={name} />
+        <data class="p-name" value={strings.articlesBy(name)} />
+        <Profile author={author} strings={strings} />
+        <PostList list={list} path={path} strings={strings} title={name} />
       </div>
     ),
     head: headOfList(site, path, list.after, {
       type: 'profile',
-      description: bio || `Articles by ${name}.`,
+      description: bio || strings.articlesBy(name),
       title: name,
     }),
     site,
+    strings,
   })
 }
 
-function Profile({ author }: { author: AuthorProfile }) {
+function Profile({ author, strings }: { author: AuthorProfile; strings: PageStrings }) {
   const { name, bio, links } = author
   return (
     <header class="h-card p-author profile">
       <h1 class="p-name">{name}</h1>
       <data class="u-uid u-url" value={pathOfAuthor(author)} />
-      {bio ? <p class="p-note">{bio}</p> : null}
+      {bio ? (
+        <p class="p-note" dir="auto">
+          {bio}
+        </p>
+      ) : null}
       {links.length > 0 ? (
-        <ul aria-label={`Elsewhere: ${name}`} class="links">
+        <ul aria-label={strings.elsewhere(name)} class="links">
           {links.map((link) => (
             <li key={link}>
               <a class="u-url" href={link} rel="me">

@@ -1,30 +1,35 @@
 /** @jsxImportSource preact */
-// The front page: a list of all posts, the newest first.
+// The front page: a list of all posts, the newest first, and the way to all others.
+import type { Overview } from './Archive.tsx'
 import type { ListPage } from './listPage.ts'
 import type { PageSite } from './pageSite.ts'
 
+import { Archive } from './Archive.tsx'
 import { renderDocument } from './document.tsx'
 import { headOfList } from './heads.ts'
 import { PostList } from './PostList.tsx'
-import { SearchForm } from './SearchForm.tsx'
+import { stringsIn } from './strings.ts'
 
-export function renderFront(list: ListPage, site: PageSite): string {
-  const isEmpty = list.posts.length === 0
+export function renderFront(list: ListPage, overview: Overview, site: PageSite): string {
+  const strings = stringsIn(site.language)
   return renderDocument({
     children: (
-      <div class="h-feed list">
-        <data class="p-name" value={site.name} />
-        <data class="u-url" value="/" />
-        <h1>{list.after ? 'Older articles' : 'Articles'}</h1>
-        {isEmpty ? null : <SearchForm />}
-        {isEmpty ? (
-          <p>Nothing has been put on the blog yet: the first article will appear here.</p>
-        ) : (
-          <PostList list={list} path="/" title={site.name} />
-        )}
-      </div>
+      <>
+        <div class="h-feed list">
+          <data class="p-name" value={site.name} />
+          <data class="u-url" value="/" />
+          <h1>{list.after ? strings.olderArticles : strings.articles}</h1>
+          {list.posts.length === 0 ? (
+            <p>{strings.emptyBlog}</p>
+          ) : (
+            <PostList list={list} path="/" strings={strings} title={site.name} />
+          )}
+        </div>
+        <Archive overview={overview} strings={strings} />
+      </>
     ),
     head: headOfList(site, '/', list.after),
     site,
+    strings,
   })
 }

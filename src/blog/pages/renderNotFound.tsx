@@ -4,20 +4,24 @@ import type { PageSite } from './pageSite.ts'
 
 import { renderDocument } from './document.tsx'
 import { titleOn } from './heads.ts'
+import { stringsIn } from './strings.ts'
 
 export function renderNotFound(site: PageSite): string {
+  const strings = stringsIn(site.language)
+  const { heading, text, title } = strings.notFound
   return renderDocument({
     children: (
       <div class="lost">
-        <h1>Page not found</h1>
-        <p>There is no page at this address, or it has been removed.</p>
+        <h1>{heading}</h1>
+        <p>{text}</p>
         <p>
-          <a href="/">See all articles</a>
+          <a href="/">{strings.seeAllArticles}</a>
         </p>
       </div>
     ),
-    head: { isIndexed: false, title: titleOn(site, 'Not found') },
+    head: { isIndexed: false, title: titleOn(site, title) },
     namesFeeds: false,
     site,
+    strings,
   })
 }

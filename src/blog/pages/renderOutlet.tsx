@@ -8,30 +8,31 @@ import { formatAddress, pathOfOutlet } from './addresses.ts'
 import { renderDocument } from './document.tsx'
 import { headOfList } from './heads.ts'
 import { PostList } from './PostList.tsx'
+import { stringsIn } from './strings.ts'
 
 export function renderOutlet(outlet: OutletProfile, list: ListPage, site: PageSite): string {
   const { name, url } = outlet
   const path = pathOfOutlet(outlet)
+  const strings = stringsIn(site.language)
+  const description = strings.articlesFromOutlet(name)
   return renderDocument({
     children: (
       <div class="h-feed list">
         <header class="profile">
           <h1 class="p-name">{name}</h1>
           <data class="u-url" value={path} />
-          <p>{list.after ? 'Older articles' : 'Articles'} that first appeared in this outlet.</p>
+          <p>{description}</p>
           {url ? (
             <p>
               <a href={url}>{formatAddress(url)}</a>
             </p>
           ) : null}
         </header>
-        <PostList list={list} path={path} title={name} />
+        <PostList list={list} path={path} strings={strings} title={name} />
       </div>
     ),
-    head: headOfList(site, path, list.after, {
-      description: `Articles that first appeared in ${name}.`,
-      title: name,
-    }),
+    head: headOfList(site, path, list.after, { description, title: name }),
     site,
+    strings,
   })
 }

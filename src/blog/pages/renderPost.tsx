@@ -1,16 +1,26 @@
 /** @jsxImportSource preact */
-// The page of an article.
+// The page of an article: in its language where we have our words in it, else in that of the site.
 import type { Post } from '../post.ts'
+import type { NeighboursOfPost } from './Neighbours.tsx'
 import type { PageSite } from './pageSite.ts'
 
 import { renderDocument } from './document.tsx'
 import { headOfPost } from './heads.ts'
+import { Neighbours } from './Neighbours.tsx'
 import { PostArticle } from './PostArticle.tsx'
+import { stringsIn } from './strings.ts'
 
-export function renderPost(post: Post, site: PageSite): string {
+export function renderPost(post: Post, neighbours: NeighboursOfPost, site: PageSite): string {
+  const strings = stringsIn(post.language, site.language)
   return renderDocument({
-    children: <PostArticle post={post} />,
+    children: (
+      <>
+        <PostArticle post={post} strings={strings} />
+        <Neighbours neighbours={neighbours} strings={strings} />
+      </>
+    ),
     head: headOfPost(site, post),
     site,
+    strings,
   })
 }

@@ -10,8 +10,12 @@ import { textOf } from '../readDocument.ts'
 import { noteLinks } from './noteLinks.ts'
 
 export interface FootnoteHTMLOptions {
+  /** What the way back from a note is called, before the label of the note. */
+  backLabel: string
   /** Stands before every id, so that several documents can share a page. */
   idPrefix: string
+  /** What a mark is called, before its label. */
+  markLabel: string
   /** What a list without a heading is called for those who cannot see it. */
   notesLabel: string
 }
@@ -53,7 +57,7 @@ export function footnoteConverters(
   }
 }
 
-function reference({ links, met, numbers }: Rendering, node: DocumentNode): string {
+function reference({ links, met, numbers, options }: Rendering, node: DocumentNode): string {
   const noteId = textOf(node.noteId)
   const shown = escapeHTML(numbers.shown.get(noteId) ?? textOf(node.label))
   if (!numbers.notes.has(noteId)) {
@@ -63,7 +67,8 @@ function reference({ links, met, numbers }: Rendering, node: DocumentNode): stri
   met.set(noteId, nth)
   const id = escapeHTML(links.reference(noteId, nth))
   const href = escapeHTML(`#${links.note(noteId)}`)
-  return `<sup class="footnote-ref"><a href="${href}" id="${id}" role="doc-noteref" aria-label="Footnote ${shown}">${shown}</a></sup>`
+  const name = `${escapeHTML(options.markLabel)} ${shown}`
+  return `<sup class="footnote-ref"><a href="${href}" id="${id}" role="doc-noteref" aria-label="${name}">${shown}</a></sup>`
 }
 
 /** A second note with the same id cannot be linked: it is text only. */
@@ -79,12 +84,16 @@ function note(rendering: Rendering, { node, nodesToHTML }: Args): string {
   return `<li${id} class="footnote"><span class="footnote-label">${escapeHTML(shown)}</span> <div class="footnote-text">${whole}</div></li>`
 }
 
-function backlinks({ links, numbers }: Rendering, noteId: string, shown: string): string[] {
+function backlinks(
+  { links, numbers, options }: Rendering,
+  noteId: string,
+  shown: string,
+): string[] {
   const count = numbers.references.get(noteId) ?? 0
   return Array.from({ length: count }, (_, index) => {
     const nth = index + 1
     const href = escapeHTML(`#${links.reference(noteId, nth)}`)
-    const name = escapeHTML(`Back to reference ${shown}${nth > 1 ? `-${nth}` : ''}`)
+    const name = escapeHTML(`${options.backLabel} ${shown}${nth > 1 ? `-${nth}` : ''}`)
     const sign = nth > 1 ? `${arrow}<sup>${nth}</sup>` : arrow
     return `<a href="${href}" class="footnote-back" role="doc-backlink" aria-label="${name}">${sign}</a>`
   })
@@ -104,11 +113,11 @@ function list(rendering: Rendering, { node, nodesToHTML }: Args): string {
 /** The second character keeps phones from drawing the arrow as a picture. */
 const arrow = '\u21a9\ufe0e'
 
-/** The backlinks stand in the note's last paragraph, behind its words. */
+/** The backlinks stand in the note's last paragraph, behind its words; together, so that a page can place them. */
 function joinBacklinks(text: string, backs: string[]): string {
   if (backs.length === 0) {
     return text
   }
-  const links = backs.join(' ')
+  const links = `<span class="footnote-backs">${backs.join(' ')}</span>`
   return text.endsWith('</p>') ? `${text.slice(0, -4)} ${links}</p>` : `${text}<p>${links}</p>`
 }

@@ -399,8 +399,12 @@ describe('the OpenAPI document', () => {
     const { body, status } = await desk.rest<OpenAPI>('GET', '/blog/openapi.json')
     expect([status, body.openapi]).toEqual([200, '3.1.0'])
     expect(Object.keys(body.paths).toSorted()).toEqual([
+      '/api/blog/authors',
+      '/api/blog/outlets',
       '/api/blog/posts',
       '/api/blog/posts/{slug}',
+      '/api/blog/topics',
+      '/api/blog/years',
     ])
     expect(
       body.paths['/api/blog/posts']?.get.parameters.map(({ name }) => name).toSorted(),

@@ -292,7 +292,7 @@ describe('text', () => {
         children: [text('B')],
         tag: 'h4',
       }),
-    ).toBe('<h2>A</h2><h4>B</h4>')
+    ).toBe('<h2 id="section-a">A</h2><h4 id="section-b">B</h4>')
   })
 
   it('shows a figure with or without its image', () => {

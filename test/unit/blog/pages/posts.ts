@@ -1,4 +1,6 @@
 // A site and posts, long and short, as pages show them.
+import type { Overview } from '../../../../src/blog/pages/Archive.tsx'
+import type { NeighboursOfPost } from '../../../../src/blog/pages/Neighbours.tsx'
 import type { PageSite } from '../../../../src/blog/pages/pageSite.ts'
 import type { Post } from '../../../../src/blog/post.ts'
 import type { PostRow } from '../../../../src/blog/postRow.ts'
@@ -35,6 +37,16 @@ const usual: Partial<PostRow> = {
   topics: ['Ports', 'Local government', 'Tides'],
 }
 
+export const neighbours: NeighboursOfPost = {
+  next: { language: 'en', path: '/2024/03/04/who-reads-the-tide-gauge', title: sentence },
+  previous: { language: 'en', path: '/2024/01/02/ports-at-night', title: 'Ports at night' },
+}
+
+export const overview: Overview = {
+  topics: group(['Ports', 'Local government', 'Tides', 'Rivers', 'Trade', 'Books']),
+  years: group(['2021', '2022', '2023', '2024', '2025', '2026']),
+}
+
 /** Of so many paragraphs, with a note in each. */
 export function longPost(paragraphs: number, changes: Partial<PostRow> = {}): Post {
   const numbers = Array.from({ length: paragraphs }, (_, index) => `${index + 1}`)
@@ -64,6 +76,10 @@ export function summaries(count: number) {
   return Array.from({ length: count }, (_, index) =>
     toSummary(postRow({ ...usual, slug: `post-${index}`, path: `${usual.path}-${index}` })),
   )
+}
+
+function group(names: string[]) {
+  return names.map((name) => ({ name, slug: name.toLowerCase().replace(' ', '-') }))
 }
 
 function heading(text: string) {

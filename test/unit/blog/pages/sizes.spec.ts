@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { renderFront } from '../../../../src/blog/pages/renderFront.tsx'
 import { renderPost } from '../../../../src/blog/pages/renderPost.tsx'
 import { stylesIn } from '../../../../src/blog/pages/withStyles.ts'
-import { longPost, site, summaries } from './posts.ts'
+import { longPost, neighbours, overview, site, summaries } from './posts.ts'
 
 const kB = 1000
 
@@ -13,19 +13,19 @@ it.each([1, 20, 90])(
   (count) => {
     const post = longPost(count)
     const text = sizeOf(post.note) + sizeOf(post.body ?? '')
-    expect(sizeOf(renderPost(post, site)) - text).toBeLessThanOrEqual(12 * kB)
+    expect(sizeOf(renderPost(post, neighbours, site)) - text).toBeLessThanOrEqual(12 * kB)
   },
 )
 
 it('a front page of 20 posts has at most 25 kB', () => {
   const list = { after: '', next: 'next', posts: summaries(20) }
-  expect(sizeOf(renderFront(list, site))).toBeLessThanOrEqual(25 * kB)
+  expect(sizeOf(renderFront(list, overview, site))).toBeLessThanOrEqual(25 * kB)
 })
 
 it.each(['Ports', 'Łódź', 'Порт', 'λιμάνι', 'ميناء', '港', 'Łódź Порт λιμάνι ميناء 港'])(
   'a page with “%s” has a style sheet of at most 12 kB',
   (title) => {
-    const page = renderPost(longPost(1, { title }), site)
+    const page = renderPost(longPost(1, { title }), neighbours, site)
     expect(page.split('<style>')).toHaveLength(2)
     expect(stylesIn(page)).toContain('body{')
     expect(sizeOf(stylesIn(page))).toBeLessThanOrEqual(12 * kB)
@@ -33,13 +33,13 @@ it.each(['Ports', 'Łódź', 'Порт', 'λιμάνι', 'ميناء', '港', '�
 )
 
 it('the style sheet of a page is none that stands in an article', () => {
-  const page = renderPost(longPost(1, { title: '<style>a{}</style>' }), site)
+  const page = renderPost(longPost(1, { title: '<style>a{}</style>' }), neighbours, site)
   expect(stylesIn(page)).toContain('body{')
 })
 
 it('a site without the files of the typeface has pages without it', () => {
   const { fonts: _, ...without } = site
-  const html = renderPost(longPost(1), without)
+  const html = renderPost(longPost(1), neighbours, without)
   expect(html).not.toContain('@font-face')
   expect(html).not.toContain('preload')
 })

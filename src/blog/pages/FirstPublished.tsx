@@ -1,0 +1,53 @@
+/** @jsxImportSource preact */
+// Where and when an article first appeared, as precisely as that is known: `First published in The Tide, November 2022`.
+import type { PostSummary } from '../post.ts'
+import type { PageStrings } from './strings.ts'
+
+import { formatDay } from '../../domain/days.ts'
+import { pathOfOutlet } from './addresses.ts'
+
+interface FirstPublishedArgs {
+  /** Whether the issue is named, too. @default false */
+  hasIssue?: boolean
+  post: Pick<PostSummary, 'original' | 'outlet'>
+  strings: PageStrings
+}
+
+/** Nothing where neither is known. */
+export function FirstPublished({ hasIssue, post, strings }: FirstPublishedArgs) {
+  const { original, outlet } = post
+  const when = formatDay(original.publishedOn, original.precision, strings.locale)
+  if (!outlet && !when) {
+    return null
+  }
+  const issue = (hasIssue && original.issue !== when && original.issue) || ''
+  return (
+    <>
+      {outlet ? strings.firstPublishedIn : strings.firstPublished}{' '}
+      {outlet ? <Outlet outlet={outlet} /> : null}
+      {outlet && issue ? jointOf(issue) + issue : null}
+      {when ? (
+        <>
+          {outlet ? ', ' : null}
+          <time datetime={knownPart(original)}>{when}</time>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function Outlet({ outlet }: { outlet: NonNullable<PostSummary['outlet']> }) {
+  const name = <cite>{outlet.name}</cite>
+  return outlet.slug ? <a href={pathOfOutlet(outlet)}>{name}</a> : name
+}
+
+/** `The Journal 167:3`, but `The Journal, vol. 12`. */
+function jointOf(issue: string): string {
+  return /^\d/.test(issue) ? ' ' : ', '
+}
+
+/** `2022-11` for a month, `2022` for a year. */
+function knownPart({ precision, publishedOn }: PostSummary['original']): string | undefined {
+  const lengths = { day: 10, month: 7, unknown: 0, year: 4 }
+  return publishedOn?.slice(0, lengths[precision])
+}

@@ -1,0 +1,22 @@
+// Attributes for language and direction: of what an article says, and of what the page says around it.
+import type { PageStrings } from './strings.ts'
+
+import { directionOf } from '../../domain/direction.ts'
+import { isSameLanguage } from './strings.ts'
+
+export interface LanguageAttributes {
+  dir?: 'auto' | 'ltr' | 'rtl'
+  lang?: string
+}
+
+/** Of text in the language of an article. */
+export function inLanguage(tag: string): LanguageAttributes {
+  return { dir: directionOf(tag), lang: tag }
+}
+
+/** Of words of the page inside an article: none where both are in the same language. */
+export function inWordsOf(strings: PageStrings, article: string): LanguageAttributes {
+  return isSameLanguage(strings.language, article)
+    ? {}
+    : { dir: strings.direction, lang: strings.language }
+}

@@ -1,0 +1,20 @@
+// What a page is made of, by its kind: data only, so that whoever has it may render it.
+import type { Post } from '../post.ts'
+import type { AuthorProfile, OutletProfile } from '../profiles.ts'
+import type { Overview } from './Archive.tsx'
+import type { FoundPage, ListPage } from './listPage.ts'
+import type { NeighboursOfPost } from './Neighbours.tsx'
+
+export type PageData =
+  | { author: AuthorProfile; kind: 'author'; list: ListPage }
+  | { found: FoundPage; kind: 'search'; q: string }
+  | { kind: 'front'; list: ListPage; overview: Overview }
+  | { kind: 'outlet'; list: ListPage; outlet: OutletProfile }
+  | { kind: 'post'; neighbours: NeighboursOfPost; post: Post }
+  | { kind: 'topic'; list: ListPage; topic: Topic }
+  | { kind: 'year'; list: ListPage; year: number }
+
+export interface Topic {
+  name: string
+  slug: string
+}

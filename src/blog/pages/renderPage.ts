@@ -1,0 +1,29 @@
+// A page of any kind as HTML.
+import type { PageData } from './pageData.ts'
+import type { PageSite } from './pageSite.ts'
+
+import { renderTopic, renderYear } from './renderArchive.tsx'
+import { renderAuthor } from './renderAuthor.tsx'
+import { renderFront } from './renderFront.tsx'
+import { renderOutlet } from './renderOutlet.tsx'
+import { renderPost } from './renderPost.tsx'
+import { renderSearch } from './renderSearch.tsx'
+
+export function renderPage(page: PageData, site: PageSite): string {
+  switch (page.kind) {
+    case 'author':
+      return renderAuthor(page.author, page.list, site)
+    case 'front':
+      return renderFront(page.list, page.overview, site)
+    case 'outlet':
+      return renderOutlet(page.outlet, page.list, site)
+    case 'post':
+      return renderPost(page.post, page.neighbours, site)
+    case 'search':
+      return renderSearch(page.q, page.found, site)
+    case 'topic':
+      return renderTopic(page.topic, page.list, site)
+    case 'year':
+      return renderYear(page.year, page.list, site)
+  }
+}

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+
+import type { PageSite } from '../../../../src/blog/pages/pageSite.ts'
+
+import { renderTopic, renderYear } from '../../../../src/blog/pages/renderArchive.tsx'
+import { renderAuthor } from '../../../../src/blog/pages/renderAuthor.tsx'
+import { renderFront } from '../../../../src/blog/pages/renderFront.tsx'
+import { renderNotFound } from '../../../../src/blog/pages/renderNotFound.tsx'
+import { renderOutlet } from '../../../../src/blog/pages/renderOutlet.tsx'
+import { renderPage } from '../../../../src/blog/pages/renderPage.ts'
+import { renderPost } from '../../../../src/blog/pages/renderPost.tsx'
+import { renderSearch } from '../../../../src/blog/pages/renderSearch.tsx'
+import { germanSite, linksOf, listOf, postOf, read, site, summaryOf, textOf } from './pages.ts'
+
+const overview = {
+  topics: [
+    { name: 'AUKUS / Pacific', slug: 'aukus-pacific' },
+    { name: '中文', slug: '中文' },
+  ],
+  years: [{ name: '2024', slug: '2024' }],
+}
+const author = { name: 'Ada Brook', slug: 'ada-brook', bio: '', links: [] }
+const outlet = { name: 'The Tide', slug: 'the-tide', url: 'https://tide.example' }
+const topic = { name: 'AUKUS / Pacific', slug: 'aukus-pacific' }
+const list = listOf([summaryOf(), summaryOf({ path: '/b', title: 'Second' })], { next: 'CURSOR' })
+const found = { next: 'CURSOR', posts: [{ ...summaryOf(), extract: 'a <mark>b</mark>' }] }
+
+const pages: [string, (on: PageSite) => string, null | string][] = [
+  ['front', (on) => renderFront(list, overview, on), '/'],
+  ['author', (on) => renderAuthor(author, list, on), '/authors/ada-brook'],
+  ['outlet', (on) => renderOutlet(outlet, list, on), '/outlets/the-tide'],
+  ['topic', (on) => renderTopic(topic, list, on), '/topics/aukus-pacific'],
+  ['year', (on) => renderYear(2024, list, on), '/2024'],
+  ['search', (on) => renderSearch('b', found, on), null],
+]
+
+describe.each(pages)('the page of the %s', (kind, renderOn, path) => {
+  it('is in the language of the site', () => {
+    const german = read(renderOn(germanSite))
+    expect(german.documentElement.lang).toBe('de')
+    expect(german.documentElement.dir).toBe('ltr')
+    expect(german.querySelector('.h-entry .source')?.textContent).toBe(
+      'Zuerst erschienen in: The Tide, 2. Januar 2024 · Hier veröffentlicht am 3. Februar 2024',
+    )
+    expect(german.querySelector('.h-entry .authors')?.textContent).toBe('Von Ada Brook')
+    expect(read(renderOn({ ...site, language: 'fr' })).documentElement.lang).toBe('en')
+  })
+
+  it('is a feed of entries with one heading above, and leads on', () => {
+    const page = read(renderOn(site))
+    expect(page.querySelectorAll('h1')).toHaveLength(1)
+    expect(page.querySelectorAll('.h-feed .h-entry').length).toBeGreaterThan(0)
+    const next = page.querySelector('.pages [rel=next]')?.getAttribute('href')
+    expect(next).toBe(path === null ? '/?after=CURSOR&q=b' : `${path}?after=CURSOR`)
+  })
+
+  it('says which address counts', () => {
+    const page = read(renderOn(site))
+    const canonical = page.querySelector('link[rel=canonical]')?.getAttribute('href')
+    expect(canonical).toBe(path === null ? undefined : `https://blog.example${path}`)
+    expect(page.querySelector('meta[name=robots]') === null).toBe(path !== null)
+  })
+
+  it('has one search form, which is not the first thing to read', () => {
+    const page = read(renderOn(site))
+    expect(page.querySelectorAll('form')).toHaveLength(1)
+    expect(page.querySelector('form')?.getAttribute('action')).toBe('/')
+    expect(page.querySelector('main form') === null).toBe(kind !== 'search')
+  })
+
+  it('runs nothing, and loads nothing from elsewhere', () => {
+    const page = read(renderOn(site))
+    expect(page.querySelectorAll('script, iframe, [onclick], [src]')).toHaveLength(0)
+    expect([...page.querySelectorAll('link[rel=stylesheet]')]).toEqual([])
+  })
+})
+
+describe('a line of a list', () => {
+  it('is in the language of its article, with words of the page around it', () => {
+    const page = read(
+      renderFront(listOf([summaryOf({ language: 'ar', title: 'الميناء' })]), overview, site),
+    )
+    const title = page.querySelector('h2.p-name')
+    expect([title?.getAttribute('lang'), title?.getAttribute('dir')]).toEqual(['ar', 'rtl'])
+    expect(page.querySelector('.h-entry .authors')?.hasAttribute('lang')).toBe(false)
+  })
+
+  it('says what is known of where it comes from', () => {
+    const sources = [
+      { outlet_name: null },
+      { republished_precision: 'unknown' },
+      { outlet_name: null, republished_precision: 'unknown' },
+    ] as const
+    const page = read(renderFront(listOf(sources.map((one) => summaryOf(one))), overview, site))
+    expect([...page.querySelectorAll('.h-entry .source')].map((one) => one.textContent)).toEqual([
+      'Posted 3 February 2024',
+      'First published in The Tide, 2 January 2024',
+      '',
+    ])
+  })
+})
+
+describe('the front page', () => {
+  it('ends with the years and topics', () => {
+    const page = read(renderFront(list, overview, site))
+    expect(linksOf(page, '.archive')).toEqual([
+      '/2024',
+      '/topics/aukus-pacific',
+      `/topics/${encodeURIComponent('中文')}`,
+    ])
+    expect(page.querySelector('main')?.lastElementChild?.className).toBe('archive')
+  })
+
+  it('says so where nothing is on the blog', () => {
+    const page = read(renderFront(listOf([]), { topics: [], years: [] }, site))
+    expect(textOf(page, 'main p')).toBe('No articles have been posted yet.')
+    expect(page.querySelector('.archive')).toBeNull()
+  })
+
+  it('leads back from older articles', () => {
+    const page = read(renderFront(listOf([summaryOf()], { after: 'X' }), overview, site))
+    expect(textOf(page, 'h1')).toBe('Older articles')
+    expect(linksOf(page, '.pages')).toEqual(['/'])
+  })
+})
+
+it('a search that finds nothing says so, with what was asked for', () => {
+  const page = read(renderSearch('<b>', { next: null, posts: [] }, germanSite))
+  expect(textOf(page, 'main .list > p')).toBe('Keine Treffer für „<b>“.')
+  expect(page.querySelector('input')?.value).toBe('<b>')
+})
+
+it('a profile tells where else an author is', () => {
+  const links = ['https://www.ada.example/about']
+  const page = read(renderAuthor({ ...author, bio: 'Pilot.', links }, list, site))
+  expect(textOf(page, '.p-note')).toBe('Pilot.')
+  expect(textOf(page, '.links a')).toBe('ada.example/about')
+})
+
+describe('the page for nothing', () => {
+  it.each([
+    [site, 'Page not found', 'Not found · The Blog'],
+    [germanSite, 'Seite nicht gefunden', 'Nicht gefunden · The Blog'],
+  ])('says so, and is kept by no search engine: %j', (on, heading, title) => {
+    const page = read(renderNotFound(on))
+    expect([textOf(page, 'h1'), page.title]).toEqual([heading, title])
+    expect(page.querySelector('meta[name=robots]')?.getAttribute('content')).toContain('noindex')
+    expect(page.querySelectorAll('[rel=canonical], [rel=alternate]')).toHaveLength(0)
+  })
+})
+
+it('a page is rendered by its kind', () => {
+  const neighbours = { next: null, previous: null }
+  expect(renderPage({ kind: 'front', list, overview }, site)).toBe(
+    renderFront(list, overview, site),
+  )
+  expect(renderPage({ author, kind: 'author', list }, site)).toBe(renderAuthor(author, list, site))
+  expect(renderPage({ kind: 'outlet', list, outlet }, site)).toBe(renderOutlet(outlet, list, site))
+  expect(renderPage({ kind: 'topic', list, topic }, site)).toBe(renderTopic(topic, list, site))
+  expect(renderPage({ kind: 'year', list, year: 2024 }, site)).toBe(renderYear(2024, list, site))
+  expect(renderPage({ found, kind: 'search', q: 'b' }, site)).toBe(renderSearch('b', found, site))
+  expect(renderPage({ kind: 'post', neighbours, post: postOf() }, site)).toBe(
+    renderPost(postOf(), neighbours, site),
+  )
+})
