@@ -14,6 +14,8 @@ export interface Settings {
   siteName: string
   /** What the blog is, in a sentence. @default Articles that first appeared elsewhere, with their sources. */
   siteDescription: string
+  /** Language tag of the pages that list articles, and of articles in a language that pages have no words in. @default en */
+  siteLanguage: string
   smtpURL: string | undefined
   mailFrom: MailAddress | undefined
   /** Reminders a minute at most. @default 300 */

@@ -28,6 +28,7 @@ export function readSettings(env) {
       anything,
       'Articles that first appeared elsewhere, with their sources.',
     ),
+    siteLanguage: read('SITE_LANGUAGE', languageTag, 'en'),
     smtpURL,
     mailFrom: read('MAIL_FROM', parseMailAddress),
     mailRate: read('MAIL_RATE', rate, 300),
@@ -73,6 +74,7 @@ const expectations = {
   PORT: 'expected a whole number from 1 to 65535',
   SITE_URL: 'expected an address such as https://blog.example.org, without a path',
   SITE_TZ: 'expected the name of a time zone, such as UTC or Asia/Singapore',
+  SITE_LANGUAGE: 'expected a language tag, such as en or de',
   SMTP_URL: 'expected an address such as smtp://user:password@host:587',
   MAIL_RATE: 'expected how many mails may go in a minute, from 1 to 100000',
   MAIL_FROM: 'expected an address such as Offprint <desk@example.org>',
@@ -158,6 +160,16 @@ function origin(text) {
 function timeZone(text) {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone && text
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function languageTag(text) {
+  try {
+    const [tag] = Intl.getCanonicalLocales(text)
+    return tag
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error

@@ -6,12 +6,12 @@ import { readSettings } from '../settings.mjs'
 
 /** How the site is called, and where readers find it. */
 export function site() {
-  const { siteDescription, siteName, siteURL } = readSettings(process.env)
+  const { siteDescription, siteLanguage, siteName, siteURL } = readSettings(process.env)
   return {
     name: siteName,
     description: siteDescription,
     fonts: '/fonts',
-    language: 'en',
+    language: siteLanguage,
     url: new URL(siteURL).origin,
   }
 }

@@ -33,6 +33,7 @@ describe('readSettings', () => {
       secret: undefined,
       securityContact: undefined,
       siteDescription: 'Articles that first appeared elsewhere, with their sources.',
+      siteLanguage: 'en',
       siteName: 'Offprint',
       siteTimeZone: 'UTC',
       siteURL: 'http://localhost:3000',
@@ -86,9 +87,14 @@ describe('readSettings', () => {
   })
 
   it('calls the blog as it is told to', () => {
-    const env = { SITE_DESCRIPTION: ' What I wrote for others. ', SITE_NAME: 'Quay Notes' }
+    const env = {
+      SITE_DESCRIPTION: ' What I wrote for others. ',
+      SITE_LANGUAGE: 'DE-at',
+      SITE_NAME: 'Quay Notes',
+    }
     expect(readSettings(env)).toMatchObject({
       siteDescription: 'What I wrote for others.',
+      siteLanguage: 'de-AT',
       siteName: 'Quay Notes',
     })
   })
@@ -101,6 +107,7 @@ describe('readSettings', () => {
     ['SITE_URL', 'blog.example.org'],
     ['SITE_URL', 'ftp://blog.example.org'],
     ['SITE_URL', 'https://blog.example.org/blog'],
+    ['SITE_LANGUAGE', 'German, please'],
     ['SITE_TZ', 'Mars/Olympus'],
     ['SMTP_URL', 'http://mail.example.org'],
     ['MAIL_FROM', 'nobody'],
