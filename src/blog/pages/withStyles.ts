@@ -10,7 +10,7 @@ export function withStyles(html: string, fonts: string | undefined): string {
   const faces = fonts === undefined ? '' : fontFaces(html, fonts)
   const preloaded = fonts === undefined ? [] : preloadedFonts(html, fonts)
   const links = preloaded.map(
-    (href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin/>`,
+    (href) => `<link rel="preload" as="font" crossorigin href="${href}"/>`,
   )
   // Before all that is of an article: `stylesIn` finds it as the first one.
   const head = `${links.join('')}<style>${faces}${stylesFor(html)}</style><title>`

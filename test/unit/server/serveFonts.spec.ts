@@ -43,8 +43,8 @@ it.each(fontFiles)(
 
 it.each([
   '/fonts/',
-  '/fonts/source-serif-4-latin-400-normal.woff2',
-  '/fonts/source-serif-4-latin-400-normal-0000000000.woff2',
+  '/fonts/serif-latin-400.woff2',
+  '/fonts/serif-latin-400-00000000.woff2',
 ])('answers 404 for %s', async (path) => {
   const response = await fetch(site + path)
   expect([response.status, response.headers.get('cache-control')]).toEqual([404, 'no-store'])

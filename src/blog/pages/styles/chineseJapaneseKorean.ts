@@ -32,7 +32,7 @@ export const chineseJapaneseKorean = css`
     line-height: 1.8;
   }
 
-  :is(em, i):is(:lang(zh), :lang(ja), :lang(ko)) {
+  :is(em, i, cite):is(:lang(zh), :lang(ja), :lang(ko)) {
     font-style: normal;
     font-weight: 600;
   }

@@ -6,7 +6,7 @@ import { figures } from './figures.ts'
 import { frame } from './frame.ts'
 import { interview } from './interview.ts'
 import { list } from './list.ts'
-import { navigation } from './navigation.ts'
+import { archive, contents, neighbours, topics } from './navigation.ts'
 import { notes } from './notes.ts'
 import { post } from './post.ts'
 import { print } from './print.ts'
@@ -30,7 +30,10 @@ const parts: Part[] = [
   { for: /<(?:code|pre|table)/, styles: tables },
   { for: /class="turn"/, styles: interview },
   { for: /class="footnote/, styles: notes },
-  { styles: navigation },
+  { for: /class="contents"/, styles: contents },
+  { for: /class="topics"/, styles: topics },
+  { for: /class="neighbours"/, styles: neighbours },
+  { for: /class="archive"/, styles: archive },
   { for: /[\p{Script=Arabic}\p{Script=Hebrew}]/u, styles: rightToLeft },
   {
     for: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u,

@@ -2,12 +2,7 @@
 import { css } from '../css.ts'
 
 export const interview = css`
-  .turn {
-    border-inline-start: 2px solid var(--line);
-    padding-inline-start: 1.1em;
-  }
-
-  .e-content .turn:has(> .speaker) {
+  .turn:has(> .speaker) {
     margin-top: 2em;
   }
 
@@ -20,7 +15,6 @@ export const interview = css`
   .speaker {
     color: var(--link);
     display: block;
-    font: 600 0.75em/1.6 var(--sans);
-    margin-bottom: 0.2em;
+    font: 600 0.75em/1.8 var(--sans);
   }
 `

@@ -9,35 +9,38 @@ export const post = css`
   .post .authors {
     color: var(--ink);
     font-size: 0.9em;
-    margin: 0 0 0.35em;
+    margin-bottom: 0.2em;
   }
 
-  .source p {
-    margin: 0 0 0.2em;
-  }
-
-  .note {
-    background: var(--tint);
-    border-inline-start: 3px solid var(--link);
-    font-size: 0.85em;
-    margin: 0 0 2em;
-    padding: 0.9em 1.2em;
-  }
-
-  .note p,
-  .e-content p {
-    margin: 0 0 1em;
-  }
-
+  .source p,
   .note p:last-child {
     margin: 0;
   }
 
+  .note,
+  .elsewhere,
+  figure,
   .standfirst {
-    color: var(--soft);
+    margin: 0 0 2em;
+  }
+
+  .note,
+  blockquote,
+  .turn {
+    border-inline-start: 3px solid var(--line);
+    padding-inline-start: 1.2em;
+  }
+
+  .note {
+    background: var(--tint);
+    border-color: var(--link);
+    font-size: 0.85em;
+    padding: 1em 1.2em;
+  }
+
+  .standfirst {
     font-size: 1.15em;
     line-height: 1.45;
-    margin: 1.5em 0;
   }
 
   .e-content :is(ul, ol),
@@ -46,32 +49,29 @@ export const post = css`
   }
 
   .dateline {
-    color: var(--soft);
     font-size: 0.9em;
     margin: 0 0 0.75em;
   }
 
   .e-content h2 {
     font-size: 1.4em;
-    margin: 2em 0 0.6em;
+    margin: 1.6em 0 0.5em;
   }
 
   .e-content h3 {
     font-size: 1.15em;
-    margin: 1.8em 0 0.5em;
-  }
-
-  .e-content h4 {
-    font-size: 1em;
-    margin: 1.6em 0 0.4em;
   }
 
   .e-content p {
     hanging-punctuation: first;
+    margin: 0 0 1em;
   }
 
-  .e-content li,
-  .standfirst li {
+  .e-content :is(h2, h3, h4) {
+    scroll-margin-top: 1rem;
+  }
+
+  .e-content li {
     margin-bottom: 0.4em;
   }
 
@@ -85,10 +85,7 @@ export const post = css`
   }
 
   blockquote {
-    border-inline-start: 3px solid var(--line);
-    font-size: 1.05em;
-    margin: 1.75em 0;
-    padding-inline-start: 1.2em;
+    margin: 1.6em 0;
   }
 
   hr {
@@ -100,20 +97,10 @@ export const post = css`
 
   .elsewhere {
     border: 1px solid var(--line);
-    font-size: 0.9em;
-    margin: 2em 0;
-    padding: 0.9em 1.2em;
-  }
-
-  .printed {
-    border-top: 1px solid var(--line);
-    color: var(--soft);
-    font-size: 0.8em;
-    margin-top: 3em;
-    padding-top: 0.5em;
+    padding: 1em;
   }
 
   .printed p {
-    margin: 0.6em 0;
+    margin: 0 0 0.5em;
   }
 `

@@ -17,13 +17,11 @@ export const rightToLeft = css`
     letter-spacing: 0;
   }
 
-  .post:lang(ar),
-  .post:lang(fa),
-  .post:lang(ur) {
+  .post:is(:lang(ar), :lang(fa), :lang(ur)) {
     font-size: 1.1em;
   }
 
-  :is(p, li, blockquote, figcaption):dir(rtl) {
+  :is(p, li, blockquote):dir(rtl) {
     line-height: 1.8;
   }
 
@@ -31,8 +29,13 @@ export const rightToLeft = css`
     line-height: 1.45;
   }
 
-  :is(em, i):is(:lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(yi)) {
+  :is(em, i, cite):is(:lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(yi)) {
     font-style: normal;
     font-weight: 600;
+  }
+
+  /* Words of the page in an article from right to left stand on its side. */
+  .post[dir='rtl'] :is(.authors, .source, .elsewhere, summary)[dir='ltr'] {
+    text-align: end;
   }
 `

@@ -11,7 +11,6 @@ export const tables = css`
   pre,
   table {
     display: block;
-    max-width: 100%;
     overflow-x: auto;
   }
 
