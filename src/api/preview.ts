@@ -34,9 +34,8 @@ async function showPreview(req: PayloadRequest, options: ResolvedOptions): Promi
   }
   const post = await readPreview(req, input, options)
   const site = { ...options.site, url: options.siteUrl }
-  return new Response(renderPost(post, noNeighbours, site), {
-    headers: pageHeaders(site, 'private, no-store'),
-  })
+  const page = renderPost(post, noNeighbours, site)
+  return new Response(page, { headers: pageHeaders(page, 'private, no-store') })
 }
 
 /** It has no place among the posts yet. */

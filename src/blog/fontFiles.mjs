@@ -21,21 +21,17 @@ export const fontFiles = [
 ]
 
 /** As it is called in the folder of the site. */
-export function servedName(file) {
-  return `${nameOf(file)}-${file.hash}.woff2`
+export function servedName({ hash, style, subset, weight }) {
+  return `serif-${subset}-${weight}${style === 'italic' ? '-italic' : ''}-${hash}.woff2`
 }
 
 /** Path in the package. */
-export function packagedName(file) {
-  return `files/${nameOf(file)}.woff2`
+export function packagedName({ style, subset, weight }) {
+  return `files/source-serif-4-${subset}-${weight}-${style}.woff2`
 }
 
 export const fontHeaders = {
   'cache-control': 'public, max-age=31536000, immutable',
   'content-type': 'font/woff2',
   'x-content-type-options': 'nosniff',
-}
-
-function nameOf({ style, subset, weight }) {
-  return `source-serif-4-${subset}-${weight}-${style}`
 }

@@ -1,33 +1,24 @@
 // Headers of every page.
 import { createHash } from 'node:crypto'
 
-import type { PageSite } from './pages/pageSite.ts'
+import { stylesIn } from './pages/withStyles.ts'
 
-import { allStyles } from './pages/withStyles.ts'
-
-/** By the folder of the fonts. */
-const policies = new Map<string | undefined, string>()
-
-export function pageHeaders(
-  { fonts }: Pick<PageSite, 'fonts'>,
-  cacheControl: string,
-): Record<string, string> {
-  const policy = policies.get(fonts) ?? policyOf(fonts)
-  policies.set(fonts, policy)
+/** @param page its HTML: the policy has the hash of its style sheet. */
+export function pageHeaders(page: string, cacheControl: string): Record<string, string> {
   return {
     'cache-control': cacheControl,
-    'content-security-policy': policy,
+    'content-security-policy': policyOf(page),
     'content-type': 'text/html; charset=utf-8',
     vary: 'Accept-Encoding',
   }
 }
 
 /** Nothing runs, and nothing is loaded from elsewhere. Footnotes, lists and tables of a text have style attributes. */
-function policyOf(fonts: string | undefined): string {
-  const hashes = allStyles(fonts).map((styles) => `'sha256-${hashOf(styles)}'`)
+function policyOf(page: string): string {
+  const hash = createHash('sha256').update(stylesIn(page)).digest('base64')
   return [
     "default-src 'none'",
-    `style-src ${hashes.join(' ')}`,
+    `style-src 'sha256-${hash}'`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -35,8 +26,4 @@ function policyOf(fonts: string | undefined): string {
     "frame-ancestors 'self'",
     "base-uri 'none'",
   ].join('; ')
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64')
 }

@@ -24,10 +24,11 @@ export async function pageResponse(
   const address = readPageAddress(new URL(request.url))
   const page = await readPage(payload, address)
   if (page !== null) {
+    const html = renderPage(page, site)
     return conditionalResponse(
       request,
-      renderPage(page, site),
-      pageHeaders(site, 'public, max-age=0, must-revalidate'),
+      html,
+      pageHeaders(html, 'public, max-age=0, must-revalidate'),
     )
   }
   const moved = await movedTo(payload, address)
@@ -44,10 +45,8 @@ async function movedTo(payload: Payload, address: PageAddress): Promise<null | s
 
 /** What is missing now may be published in a moment. */
 function notFoundResponse(site: PageSite): Response {
-  return new Response(renderNotFound(site), {
-    headers: pageHeaders(site, 'no-store'),
-    status: 404,
-  })
+  const page = renderNotFound(site)
+  return new Response(page, { headers: pageHeaders(page, 'no-store'), status: 404 })
 }
 
 function movedPage(location: string): Response {

@@ -1,16 +1,17 @@
 // A tag for style sheets in code: formatters know it, and what a browser does not need is removed.
 
-const commentOrString = /\/\*[\s\S]*?\*\/|("[^"]*"|'[^']*')/
+const string = `"[^"]*"|'[^']*'`
+const strings = new RegExp(`(${string})`)
+const stringOrComment = new RegExp(String.raw`(${string})|/\*[\s\S]*?\*/`, 'g')
 
-/** Without comments, spaces and zeros that mean nothing. Strings stay as they are, backslashes in them too. */
-export function css(strings: TemplateStringsArray): string {
-  return strings.raw
+/** Without comments, spaces and zeros that mean nothing. Strings stay as they are, with their backslashes. */
+export function css({ raw }: TemplateStringsArray): string {
+  return raw
     .join('')
-    .split(commentOrString)
-    .map((part = '', index) => (index % 2 ? part : shorten(part)))
+    .replaceAll(stringOrComment, (_, kept?: string) => kept ?? '')
+    .split(strings)
+    .map((part, index) => (index % 2 ? part : shorten(part)))
     .join('')
-    .replaceAll(/ ?([{};,]) ?/g, '$1')
-    .replaceAll(';}', '}')
     .trim()
 }
 
@@ -19,6 +20,7 @@ function shorten(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};,>]) ?/g, '$1')
-    .replaceAll(/: /g, ':')
+    .replaceAll(': ', ':')
+    .replaceAll(';}', '}')
     .replaceAll(/(?<![\w.#-])(-?)0\.(?=\d)/g, '$1.')
 }

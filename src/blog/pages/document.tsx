@@ -12,7 +12,7 @@ import { absolute, Head } from './head.tsx'
 import { inLanguage } from './languages.ts'
 import { SearchForm } from './SearchForm.tsx'
 import { isSameLanguage } from './strings.ts'
-import { type Sheet, withStyles } from './withStyles.ts'
+import { withStyles } from './withStyles.ts'
 
 interface PageParts {
   children: ComponentChildren
@@ -21,16 +21,13 @@ interface PageParts {
   head: PageHead
   /** Whether the page names the feeds: one of the site does, one that says that nothing is there does not. */
   namesFeeds?: boolean
-  /** @default 'list' */
-  sheet?: Sheet
   site: PageSite
   strings: PageStrings
 }
 
 /** A whole page as HTML. */
 export function renderDocument(page: PageParts): string {
-  const { children, hasSearch = true, head, namesFeeds = true, sheet = 'list', site } = page
-  const { strings } = page
+  const { children, hasSearch = true, head, namesFeeds = true, site, strings } = page
   const html = renderToString(
     <html dir={strings.direction} lang={strings.language}>
       <head>
@@ -55,7 +52,7 @@ export function renderDocument(page: PageParts): string {
       </body>
     </html>,
   )
-  return `<!doctype html>${withStyles(html, sheet, site.fonts)}`
+  return `<!doctype html>${withStyles(html, site.fonts)}`
 }
 
 type SiteHeaderArgs = Pick<Required<PageParts>, 'hasSearch' | 'site' | 'strings'>

@@ -24,16 +24,16 @@ const subsets: Subset[] = [
 /** How many letters of a subset, beside Latin ones, make its files worth loading before the page is shown. */
 const enough = 100
 
-/** Style sheets with the faces of a page: one for each subset that it needs. @param folder such as `/fonts` */
-export function fontSheets(html: string, folder: string): string[] {
+/** The faces of a page, of the subsets that it needs. @param folder such as `/fonts` */
+export function fontFaces(html: string, folder: string): string {
   return subsets
     .filter(({ range }) => range === undefined || lettersOf(range).test(html))
-    .map((subset) => sheetOf(subset, folder))
-}
-
-/** All that pages may have. */
-export function allFontSheets(folder: string): string[] {
-  return subsets.map((subset) => sheetOf(subset, folder))
+    .flatMap(({ name, range }) =>
+      fontFiles
+        .filter(({ subset }) => subset === name)
+        .map((file) => fontFace(file, folder, range)),
+    )
+    .join('')
 }
 
 /** Addresses of the files that a page needs for its first screen. */
@@ -56,13 +56,6 @@ function lettersOf(range: string, flags = ''): RegExp {
     `[${range.replaceAll(/[\dA-F]+/g, String.raw`\u{$&}`).replaceAll(',', '')}]`,
     `u${flags}`,
   )
-}
-
-function sheetOf({ name, range }: Subset, folder: string): string {
-  return fontFiles
-    .filter(({ subset }) => subset === name)
-    .map((file) => fontFace(file, folder, range))
-    .join('')
 }
 
 /**

@@ -22,7 +22,6 @@ export function renderPost(post: Post, neighbours: NeighboursOfPost, site: PageS
       </>
     ),
     head: headOfPost(site, post),
-    sheet: 'post',
     site,
     strings,
   })

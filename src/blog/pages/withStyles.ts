@@ -1,33 +1,24 @@
-// Puts style sheets into the head of a page: that of its kind, and those of the scripts in which its text is written.
-import { allFontSheets, fontSheets, preloadedFonts } from './fonts.ts'
-import { sheets } from './styles/index.ts'
-import { scripts } from './styles/scripts.ts'
-
-/** Which style sheet a page has. */
-export type Sheet = keyof typeof sheets
+// Puts the style sheet that a page needs into its head, and what it says of fonts.
+import { fontFaces, preloadedFonts } from './fonts.ts'
+import { stylesFor } from './styles/index.ts'
 
 /**
  * @param html of the whole page.
- * @param fonts folder of the site with the files of the typeface.
+ * @param fonts folder of the site with the files of the typeface; undefined where there is none.
  */
-export function withStyles(html: string, sheet: Sheet, fonts: string | undefined): string {
-  const own = scripts.filter(({ letters }) => letters.test(html)).map((script) => script.styles)
-  const faces = fonts === undefined ? [] : fontSheets(html, fonts)
+export function withStyles(html: string, fonts: string | undefined): string {
+  const faces = fonts === undefined ? '' : fontFaces(html, fonts)
   const preloaded = fonts === undefined ? [] : preloadedFonts(html, fonts)
-  const head = [
-    ...preloaded.map(
-      (href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin/>`,
-    ),
-    ...[...faces, sheets[sheet], ...own].map((styles) => `<style>${styles}</style>`),
-  ]
-  return html.replace('<title>', () => `${head.join('')}<title>`)
+  const links = preloaded.map(
+    (href) => `<link rel="preload" as="font" crossorigin href="${href}"/>`,
+  )
+  // Before all that is of an article: `stylesIn` finds it as the first one.
+  const head = `${links.join('')}<style>${faces}${stylesFor(html)}</style><title>`
+  return html.replace('<title>', () => head)
 }
 
-/** Every style sheet that a page of a site may have: each has its hash in the policy of the pages. */
-export function allStyles(fonts: string | undefined): string[] {
-  return [
-    ...(fonts === undefined ? [] : allFontSheets(fonts)),
-    ...Object.values(sheets),
-    ...scripts.map(({ styles }) => styles),
-  ]
+/** The style sheet of such a page, for the hash in its policy. */
+export function stylesIn(page: string): string {
+  const [, styles = ''] = /<style>(.*?)<\/style>/s.exec(page) ?? []
+  return styles
 }

@@ -10,8 +10,8 @@ export const base = css`
     --tint: #f5f1e9;
     --link: #7a2e1d;
     --mark: #fbe9b0;
-    --serif: 'Source Serif 4', Charter, 'Iowan Old Style', Cambria, Georgia, serif;
-    --sans: system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
+    --serif: 'Source Serif 4', Charter, 'Iowan Old Style', Georgia, serif;
+    --sans: system-ui, sans-serif;
     color-scheme: light dark;
   }
 
@@ -36,13 +36,12 @@ export const base = css`
     color: var(--ink);
     font: 100%/1.6 var(--serif);
     -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
   }
 
   /* About 70 characters a line. */
   body {
     font-size: clamp(1.0625rem, 1rem + 0.35vw, 1.25rem);
-    margin: 0 auto;
+    margin: auto;
     max-width: 36em;
     overflow-wrap: anywhere;
     padding: 0 1.25rem;
@@ -57,21 +56,23 @@ export const base = css`
   h2,
   h3,
   h4 {
-    font-weight: 600;
-    line-height: 1.25;
+    line-height: 1.2;
     text-wrap: balance;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  b,
+  strong {
+    font-weight: 600;
   }
 
   h1 {
     font-size: clamp(1.75rem, 1.25rem + 2.2vw, 2.6rem);
     letter-spacing: -0.01em;
-    line-height: 1.15;
     margin: 0 0 0.5em;
-  }
-
-  b,
-  strong {
-    font-weight: 600;
   }
 
   a {
@@ -85,7 +86,6 @@ export const base = css`
   }
 
   :focus-visible {
-    border-radius: 2px;
     outline: 2px solid var(--link);
     outline-offset: 3px;
   }
@@ -94,16 +94,8 @@ export const base = css`
     outline: 0;
   }
 
-  .skip {
-    background: var(--paper);
-    inset-inline-start: 1rem;
-    padding: 0.5em 1em;
-    position: absolute;
-    top: -9rem;
-    z-index: 1;
-  }
-
-  .skip:focus {
-    top: 0.5rem;
+  summary {
+    cursor: pointer;
+    padding: 0.4em 0;
   }
 `

@@ -1,74 +1,102 @@
-// The frame of every page: its header and footer, and the small print around articles.
+// The frame of every page, and what the small print on all of them has in common.
 import { css } from '../css.ts'
 
 export const frame = css`
   .site,
   .authors,
   .source,
-  .profile p,
-  .links,
-  .elsewhere,
-  .pages,
   .note,
+  .elsewhere,
   .printed,
+  .topics,
+  .links,
+  nav,
   figcaption {
-    font-family: var(--sans);
+    font: 0.8em/1.5 var(--sans);
   }
 
-  .site {
-    align-items: baseline;
+  .site,
+  .authors,
+  .source,
+  .printed,
+  .dateline,
+  .standfirst,
+  .archive h2,
+  figcaption,
+  small {
     color: var(--soft);
+  }
+
+  .site,
+  .topics,
+  .archive ul,
+  .pages,
+  .links {
     display: flex;
     flex-wrap: wrap;
-    font-size: 0.8em;
     gap: 0 1.25em;
   }
 
-  .site a,
-  .pages a {
-    padding: 0.4em 0;
+  /* Not "none": Safari would then no longer call them lists. */
+  .contents ol,
+  .topics,
+  .archive ul,
+  .links {
+    list-style: '';
+    margin: 0;
+    padding: 0;
   }
 
-  header.site {
-    border-bottom: 1px solid var(--line);
-    margin-bottom: clamp(2rem, 6vw, 3.5rem);
-    padding: 1.1em 0 0.9em;
-  }
-
-  header.site a {
-    color: var(--ink);
-    font: 600 1.5em/1.2 var(--serif);
-    text-decoration: none;
-  }
-
-  header.site a:hover {
-    color: var(--link);
-  }
-
-  footer.site {
+  footer,
+  nav {
     border-top: 1px solid var(--line);
-    margin-top: 4em;
-    padding: 1em 0 3em;
+    margin-top: 3em;
+    padding: 1em 0;
+  }
+
+  :is(.site, .topics, .links, nav) a {
+    padding: 0.4em 0;
   }
 
   .authors,
   .source {
-    color: var(--soft);
-    font-size: 0.8em;
-    line-height: 1.5;
     margin: 0;
   }
 
-  /* Names are many: their lines are lighter than those of other links. */
-  .authors a,
-  .source a {
+  .source :is(time, .u-repost-of) {
+    white-space: nowrap;
+  }
+
+  /* Names are many: the lines below them are lighter than those below other links. */
+  :is(.authors, .source) a:not(:hover) {
     color: inherit;
     text-decoration-color: color-mix(in srgb, currentcolor 40%, transparent);
   }
 
-  .authors a:hover,
-  .source a:hover {
-    color: var(--link);
-    text-decoration-color: currentcolor;
+  .skip {
+    background: var(--paper);
+    padding: 0.5em;
+    position: absolute;
+    top: -9rem;
+  }
+
+  .skip:focus {
+    top: 0;
+  }
+
+  header.site {
+    align-items: baseline;
+    border-bottom: 1px solid var(--line);
+    margin-bottom: clamp(2rem, 6vw, 3.5rem);
+    padding: 1em 0;
+  }
+
+  header.site > a {
+    font: 600 1.5em/1.2 var(--serif);
+  }
+
+  header.site > a:not(:hover) {
+    color: var(--ink);
+    text-decoration: none;
   }
 `

@@ -1,16 +1,52 @@
-// The style sheets of pages: one column for reading, light and dark, on screens and on paper.
+// The style sheet of a page: one column for reading, light and dark, on screens and on paper. A page has the parts that
+// it needs.
 import { base } from './base.ts'
+import { chineseJapaneseKorean } from './chineseJapaneseKorean.ts'
 import { citation } from './citation.ts'
+import { figures } from './figures.ts'
 import { frame } from './frame.ts'
+import { interview } from './interview.ts'
 import { list } from './list.ts'
-import { navigation } from './navigation.ts'
+import { archive, contents, neighbours, topics } from './navigation.ts'
 import { notes } from './notes.ts'
 import { post } from './post.ts'
 import { print } from './print.ts'
+import { rightToLeft } from './rightToLeft.ts'
 import { search } from './search.ts'
+import { tables } from './tables.ts'
 
-/** Inline in each page, which has only what it needs. */
-export const sheets = {
-  list: [base, frame, list, search, navigation, print].join(''),
-  post: [base, frame, post, notes, citation, navigation, print].join(''),
+interface Part {
+  /** What the HTML of a page has in it that needs the part. @default every page does */
+  for?: RegExp
+  styles: string
+}
+
+/** The later ones may change what the earlier ones say. */
+const parts: Part[] = [
+  { styles: base + frame },
+  { for: /class="[^"]*\blist\b/, styles: list },
+  { for: /role="search"/, styles: search },
+  { for: /<article/, styles: post },
+  { for: /<figure/, styles: figures },
+  { for: /<(?:code|pre|table)/, styles: tables },
+  { for: /class="turn"/, styles: interview },
+  { for: /class="footnote/, styles: notes },
+  { for: /class="cite"/, styles: citation },
+  { for: /class="contents"/, styles: contents },
+  { for: /class="topics"/, styles: topics },
+  { for: /class="neighbours"/, styles: neighbours },
+  { for: /class="archive"/, styles: archive },
+  { for: /[\p{Script=Arabic}\p{Script=Hebrew}]/u, styles: rightToLeft },
+  {
+    for: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u,
+    styles: chineseJapaneseKorean,
+  },
+  { styles: print },
+]
+
+export function stylesFor(html: string): string {
+  return parts
+    .filter((part) => part.for?.test(html) ?? true)
+    .map(({ styles }) => styles)
+    .join('')
 }

@@ -2,7 +2,6 @@
 import { css } from '../css.ts'
 
 export const list = css`
-  /* Its style is not "none": Safari would then no longer call it a list. */
   .list > ol {
     list-style: '';
     margin: 0;
@@ -13,82 +12,47 @@ export const list = css`
     margin-bottom: 2.5em;
   }
 
-  .profile p,
-  .links {
-    color: var(--soft);
-    font-size: 0.85em;
+  .profile p {
     margin: 0 0 0.5em;
   }
 
-  .profile .p-note {
-    color: var(--ink);
-    font: 1em/1.6 var(--serif);
+  .p-note {
     white-space: pre-line;
-  }
-
-  .links {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.5em;
-    list-style: '';
-    padding: 0;
-  }
-
-  .links a {
-    display: inline-block;
-    padding: 0.2em 0;
   }
 
   /* The name of a list is less than the titles in it. */
   .list > h1 {
     color: var(--soft);
-    font: 600 0.85em/1.5 var(--sans);
+    font: 600 0.85em var(--sans);
     letter-spacing: 0;
     margin-bottom: 1.5em;
   }
 
   li.h-entry {
-    border-top: 1px solid var(--line);
-    padding: 1.4em 0 1.6em;
+    padding: 0 0 1.5em;
   }
 
-  li.h-entry:first-child {
-    border: 0;
-    padding-top: 0;
+  li + li.h-entry {
+    border-top: 1px solid var(--line);
+    padding-top: 1.4em;
   }
 
   .h-entry h2 {
     font-size: 1.35em;
-    letter-spacing: -0.005em;
     margin: 0 0 0.3em;
   }
 
-  .h-entry h2 a {
+  .h-entry h2 a:not(:hover) {
     color: inherit;
-    text-decoration-color: transparent;
-  }
-
-  .h-entry h2 a:hover {
-    color: var(--link);
-    text-decoration-color: currentcolor;
+    text-decoration: none;
   }
 
   .h-entry .p-summary {
-    font-size: 0.95em;
     line-height: 1.5;
     margin: 0 0 0.5em;
   }
 
-  .source span + span::before {
-    content: ' · ';
-  }
-
   .pages {
-    border-top: 1px solid var(--line);
-    display: flex;
-    flex-wrap: wrap;
-    font-size: 0.85em;
-    gap: 0 1.5em;
-    padding-top: 1em;
+    margin: 0;
   }
 `

@@ -2,20 +2,17 @@
 import { css } from '../css.ts'
 
 export const notes = css`
-  .footnote-ref {
-    font-family: var(--sans);
-    font-size: 0.68em;
-    line-height: 0;
+  .footnote-ref,
+  .footnote-back sup {
+    font: 0.7em/0 var(--sans);
   }
 
   .footnote-ref a {
-    border-radius: 2px;
-    padding: 0.35em 0.15em;
-    text-decoration: none;
+    padding: 0.5em 0.2em;
   }
 
-  .footnote-ref a:hover {
-    text-decoration: underline;
+  :is(.footnote-ref a, .footnote-back):not(:hover) {
+    text-decoration: none;
   }
 
   .footnotes {
@@ -23,63 +20,40 @@ export const notes = css`
     font-size: 0.8em;
     line-height: 1.5;
     margin-top: 3em;
-    padding-top: 1.5em;
-  }
-
-  .footnotes + .footnotes {
-    margin-top: 2em;
   }
 
   .e-content .footnotes h2 {
-    font-family: var(--sans);
-    font-size: 1.05em;
-    margin: 0 0 0.8em;
+    font: 600 1em var(--sans);
   }
 
-  .footnotes ol {
-    list-style: none;
-    margin: 0;
+  .e-content .footnotes ol {
     padding: 0;
   }
 
-  .e-content .footnote {
+  .footnote {
     align-items: baseline;
     display: grid;
     gap: 0.75em;
     grid-template-columns: minmax(1.6em, max-content) minmax(0, 1fr);
-    margin: 0;
-    padding: 0.25em 0.4em;
   }
 
   .footnote-label {
     color: var(--soft);
-    font-family: var(--sans);
-    font-size: 0.9em;
-    font-variant-numeric: tabular-nums;
+    font: 0.9em var(--sans);
     text-align: end;
   }
 
-  .footnote-text {
-    overflow-wrap: anywhere;
-  }
-
-  .e-content .footnote-text p {
-    margin: 0 0 0.4em;
-  }
-
-  .e-content .footnote-text p:last-child {
+  .footnote-text p {
     margin: 0;
+  }
+
+  .footnote-text p + p {
+    margin-top: 0.4em;
   }
 
   .footnote-back {
     font-family: var(--sans);
-    padding: 0 0.25em;
-    text-decoration: none;
-  }
-
-  .footnote-back sup {
-    font-size: 0.7em;
-    line-height: 0;
+    padding: 0.3em;
   }
 
   .footnote,
@@ -87,61 +61,48 @@ export const notes = css`
     scroll-margin-top: 5rem;
   }
 
-  :target {
+  .footnote-ref :target {
     background: var(--mark);
-  }
-
-  main:target {
-    background: none;
   }
 
   /* The note that a mark leads to lies over the page; without it, and on paper, the list is as it is. */
   @media screen {
-    .footnotes .footnote:target {
+    .footnote:target {
       background: var(--paper);
       border: 1px solid var(--line);
-      border-block-end: 0;
       border-radius: 0.6em 0.6em 0 0;
       bottom: 0;
-      box-shadow: 0 -0.3em 2em rgb(0 0 0 / 25%);
-      color: var(--ink);
+      box-shadow: 0 0 2em #0004;
       display: block;
       font-size: 0.95rem;
-      left: 0;
-      margin: 0 auto;
+      inset-inline: 0;
+      margin: auto;
       max-width: 44em;
-      padding: 0;
-      padding-block-end: env(safe-area-inset-bottom);
       position: fixed;
-      right: 0;
-      z-index: 2;
     }
 
-    .footnote:target .footnote-label {
-      display: block;
+    :target > .footnote-label {
       line-height: 2.75rem;
-      padding-inline: 1.25rem;
-      text-align: start;
+      padding: 0 1.25rem;
     }
 
-    .footnote:target .footnote-text {
-      border-block-start: 1px solid var(--line);
+    :target > .footnote-text {
+      border-top: 1px solid var(--line);
       max-height: 40vh;
       overflow: auto;
-      overscroll-behavior: contain;
-      padding: 0.9rem 1.25rem 1.4rem;
+      padding: 1rem 1.25rem 1.5rem;
     }
 
-    .footnote:target .footnote-backs {
+    :target .footnote-backs {
       display: flex;
-      inset-block-start: 0;
       inset-inline-end: 0;
       max-width: calc(100% - 5em);
       overflow-x: auto;
       position: absolute;
+      top: 0;
     }
 
-    .footnote:target .footnote-back {
+    :target .footnote-back {
       font-size: 1.1rem;
       line-height: 2.75rem;
       min-width: 2.75rem;
@@ -150,30 +111,18 @@ export const notes = css`
       text-align: center;
     }
 
-    .footnote:target .footnote-back:only-child {
+    :target .footnote-back:only-child {
       font-size: 0;
     }
 
-    .footnote:target .footnote-back:only-child::before {
+    :target .footnote-back:only-child::before {
       content: '✕';
       font-size: 1.1rem;
     }
 
     /* What is focused behind the note is scrolled out from under it. */
-    html:has(.footnote:target) {
-      scroll-padding-block-end: 55vh;
-    }
-  }
-
-  @media screen and (prefers-reduced-motion: no-preference) {
-    .footnotes .footnote:target {
-      animation: note-opens 0.18s ease-out;
-    }
-
-    @keyframes note-opens {
-      from {
-        transform: translateY(100%);
-      }
+    :has(.footnote:target) {
+      scroll-padding-bottom: 55vh;
     }
   }
 `

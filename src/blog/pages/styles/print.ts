@@ -10,7 +10,7 @@ export const print = css`
       --line: #bbb;
       --tint: #fff;
       --link: #000;
-      --mark: transparent;
+      --mark: #fff;
       color-scheme: light;
     }
 
@@ -25,55 +25,31 @@ export const print = css`
     }
 
     .skip,
-    .pages,
     .search,
+    .find,
+    nav,
+    .topics,
     footer.site,
     .footnote-back {
       display: none;
     }
 
-    header.site {
-      margin-bottom: 2em;
-      padding-top: 0;
-    }
-
-    h1 {
-      font-size: 20pt;
-    }
-
     /* On paper a link says where it leads, unless it says so anyway. */
-    .source p:not(.credit-line) > .u-repost-of::after,
+    .u-repost-of::after,
     .elsewhere a::after,
     .e-content a[href^='http']::after {
       content: ' (' attr(href) ')';
     }
 
-    h1,
     h2,
-    h3,
-    h4 {
+    h3 {
       break-after: avoid;
     }
 
     figure,
     .footnote,
-    li.h-entry,
-    .note {
+    li.h-entry {
       break-inside: avoid;
-    }
-
-    img {
-      max-height: 18cm;
-      width: auto;
-    }
-
-    table {
-      display: table;
-    }
-
-    p {
-      orphans: 3;
-      widows: 3;
     }
   }
 `

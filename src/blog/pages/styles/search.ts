@@ -1,41 +1,36 @@
-// The search form, and what a search marks.
+// The search form, in the header of a page and above what was found.
 import { css } from '../css.ts'
 
 export const search = css`
   form.search {
     align-items: end;
     display: flex;
-    flex-wrap: wrap;
-    font: 0.85em/1.5 var(--sans);
+    font: 0.85em var(--sans);
     gap: 0.5em;
-    margin: 0 0 2.5em;
+    margin: 0.5em 0 2em;
   }
 
-  form.search label {
-    flex: 1 1 12em;
-    min-width: 0;
+  .search label {
+    flex: 1;
   }
 
-  .search input,
-  .search button {
+  .search :is(input, button) {
+    background: var(--paper);
     border: 1px solid var(--soft);
     border-radius: 4px;
+    color: inherit;
     font: inherit;
-    min-height: 2.4em;
+    min-height: 2.5em;
     padding: 0 0.75em;
   }
 
   .search input {
-    background: var(--paper);
-    color: var(--ink);
     display: block;
-    margin-top: 0.25em;
     width: 100%;
   }
 
   .search button {
     background: var(--link);
-    border-color: transparent;
     color: var(--paper);
     font-weight: 600;
   }
@@ -43,5 +38,31 @@ export const search = css`
   mark {
     background: var(--mark);
     color: inherit;
+  }
+
+  .find {
+    margin-inline-start: auto;
+    order: 1;
+  }
+
+  .find[open],
+  .find[open] + span {
+    flex-basis: 100%;
+  }
+
+  .find form.search {
+    font-size: 1em;
+    margin: 0.5em 0;
+  }
+
+  /* The name and the search are in one line, the description is in the next. */
+  @media (max-width: 40em) {
+    .find {
+      order: 0;
+    }
+
+    .find + span {
+      flex-basis: 100%;
+    }
   }
 `

@@ -1,6 +1,6 @@
 // The typeface in the head of a page.
 import { createRequire } from 'node:module'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 import { fontFiles, servedName } from '../../../../src/blog/fontFiles.mjs'
 import { fontFaces, preloadedFonts } from '../../../../src/blog/pages/fonts.ts'
@@ -8,23 +8,59 @@ import { fontFaces, preloadedFonts } from '../../../../src/blog/pages/fonts.ts'
 const require = createRequire(import.meta.url)
 const ranges = require('@fontsource/source-serif-4/unicode.json') as Record<string, string>
 
-it('names each file once, and only such as are served', () => {
-  const named = [...fontFaces('/fonts').matchAll(/url\(\/fonts\/([^)]+)\)/g)].map(
-    ([, name]) => name,
+const everyScript = 'Ports, Łódź, Порт, λιμάνι'
+
+/** In the package, the marks of these scripts are in the files of more than one subset. */
+const marks = new Set([0x301, 0x304, 0x308, 0x329])
+
+describe('the faces of a page', () => {
+  it('name each file once', () => {
+    const named = [...fontFaces(everyScript, '/f').matchAll(/url\(\/f\/([^)]+)\)/g)]
+    expect(named.map(([, name]) => name)).toEqual(fontFiles.map(servedName))
+  })
+
+  it.each(['latin-ext', 'cyrillic', 'greek'])(
+    'of %s are for the letters in their files',
+    (name) => {
+      const faces = fontFaces(everyScript, '/f').split('@font-face')
+      const face = faces.find((one) => one.includes(`-${name}-4`)) ?? ''
+      const [, range = ''] = /unicode-range:([^}]+)\}/.exec(face) ?? []
+      const inLatin = pointsOf(ranges.latin ?? '')
+      expect([...pointsOf(range)]).toEqual(
+        [...pointsOf(ranges[name] ?? '')].filter((one) => !inLatin.has(one) && !marks.has(one)),
+      )
+    },
   )
-  expect(named).toEqual(fontFiles.map(servedName))
-  const served = fontFiles.map((file) => `/fonts/${servedName(file)}`)
-  expect(served).toEqual(expect.arrayContaining(preloadedFonts('/fonts')))
-  expect(preloadedFonts('/fonts')).toHaveLength(2)
+
+  it.each([
+    ['Ports at night, “quoted” – 5 €', ['latin']],
+    ['Łódź', ['latin', 'latin-ext']],
+    ['Порт', ['latin', 'cyrillic']],
+    ['λιμάνι', ['latin', 'greek']],
+    ['港 ميناء', ['latin']],
+  ])('are those that its text needs: %s', (text, subsets) => {
+    const named = [...fontFaces(text, '/f').matchAll(/\/serif-([a-z-]+)-400-[\da-f]/g)]
+    expect(named.map(([, name]) => name)).toEqual(subsets)
+  })
 })
 
-it('asks for the files of other Latin letters for what the package says is in them', () => {
-  const [, range = ''] = /unicode-range:([^}]+)\}/.exec(fontFaces('/fonts')) ?? []
-  const inLatin = pointsOf(ranges.latin ?? '')
-  expect([...pointsOf(range)]).toEqual(
-    [...pointsOf(ranges['latin-ext'] ?? '')].filter((point) => !inLatin.has(point)),
-  )
+describe('the fonts that a page loads first', () => {
+  it('are for text and headings, and for italics where it has some', () => {
+    expect(preloaded('Ports')).toEqual(['latin-400', 'latin-600'])
+    expect(preloaded('<em>Ports</em>')).toContain('latin-400-italic')
+  })
+
+  it('are those of another script only where the page is written in it', () => {
+    expect(preloaded('Łódź, Порт')).toHaveLength(2)
+    expect(preloaded('Порт '.repeat(50))).toContain('cyrillic-600')
+  })
 })
+
+function preloaded(html: string): string[] {
+  return preloadedFonts(html, '/f').map(
+    (one) => /\/serif-(.+)-[\da-f]+\.woff2$/.exec(one)?.[1] ?? one,
+  )
+}
 
 function pointsOf(range: string): Set<number> {
   return new Set(
