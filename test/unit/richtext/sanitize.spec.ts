@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 
+import { isTooDeep, maxLevels } from '../../../src/richtext/isTooDeep.ts'
 import { maxDepth } from '../../../src/richtext/readDocument.ts'
 import { sanitizeRichText } from '../../../src/richtext/sanitize.ts'
 
@@ -51,6 +52,35 @@ it('is nothing where it is deep elsewhere than in its nodes', () => {
     fields = { fields }
   }
   expect(sanitizeRichText(doc({ type: 'block', fields }), true)).toBeNull()
+})
+
+it.each([1, 2, maxDepth])('counts the levels of what is in a node at depth %i', (depth) => {
+  const nested = (levels: number): unknown => (levels === 0 ? 'x' : [nested(levels - 1)])
+  const within = (levels: number) => {
+    let node: object = { ...text, detail: nested(levels) }
+    for (let level = 1; level < depth; level += 1) {
+      node = { type: 'list', children: [node], version: 1 }
+    }
+    return doc(node)
+  }
+  const most = maxLevels - 2 * depth - 2
+  expect([isTooDeep(within(most)), isTooDeep(within(most + 1))]).toEqual([false, true])
+  expect(sanitizeRichText(within(most), true)).toEqual(within(most))
+  expect(sanitizeRichText(within(most + 1), true)).toBeNull()
+})
+
+it.each(['root', 'document'])('counts the levels of what is beside the nodes of a %s', (place) => {
+  const nested = (levels: number): unknown => (levels === 0 ? 'x' : [nested(levels - 1)])
+  const beside = (levels: number) => {
+    const { root } = doc(text)
+    return place === 'root'
+      ? { root: { ...root, other: nested(levels) } }
+      : { other: nested(levels), root }
+  }
+  const most = maxLevels - (place === 'root' ? 2 : 1)
+  expect([isTooDeep(beside(most)), isTooDeep(beside(most + 1))]).toEqual([false, true])
+  expect(sanitizeRichText(beside(most), true)).toEqual(beside(most))
+  expect(sanitizeRichText(beside(most + 1), true)).not.toEqual(beside(most + 1))
 })
 
 it.each([null, undefined, 'x', 5, []])(
