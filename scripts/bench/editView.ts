@@ -8,6 +8,7 @@ import { measure } from './load.ts'
 
 export const editView: Subject = {
   name: 'edit-view',
+  about: 'The HTML of the edit view, with two connections.',
   flat: ['edit view of an article'],
   goals: [
     {

@@ -14,6 +14,8 @@ const stockName = 'stock REST, as many documents, one at a time'
 
 export const feeds: Subject = {
   name: 'feeds',
+  about:
+    'The latest posts with their text. Stock REST sends as many documents with their relations.',
   flat: names.map((name) => `${name}, cold, one at a time`),
   goals: names.flatMap((name) => [
     {

@@ -14,6 +14,8 @@ const plain = 'plain Payload, create of the same article'
 
 export const imports: Subject = {
   name: 'imports',
+  about:
+    'Articles of the sample from their text, with their notes, outlets, authors and transitions, and creates of the same articles in a Payload app without the plugin.',
   flat: [own],
   goals: [{ name: 'an import to a plain create', one: own, other: plain }],
   measure: measureImports,
@@ -24,7 +26,7 @@ async function measureImports(bench: Bench): Promise<Results> {
   const folder = mkdtempSync(path.join(tmpdir(), 'offprint-bench-'))
   const file = path.join(folder, 'articles.json')
   try {
-    const copies = bench.isQuick ? '3' : '12'
+    const copies = bench.isQuick ? '3' : '8'
     return {
       [own]: await readChild('imports', bench.env, [copies, file]),
       [plain]: await readChild('plainCreates', await plainEnvironment(bench), [file]),

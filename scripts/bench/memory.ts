@@ -9,6 +9,8 @@ import { measure } from './load.ts'
 
 export const memory: Subject = {
   name: 'memory',
+  about:
+    'Resident memory of the server process, before the first request and after all of the above.',
   flat: ['memory after start', 'memory after the load'],
   goals: [],
   measure: measureMemory,

@@ -11,6 +11,8 @@ import { measure } from './load.ts'
 
 export const posts: Subject = {
   name: 'posts',
+  about:
+    '`/api/blog/posts`, and the same article by stock Payload REST. The bare server is Node’s own `http` server that sends the same bytes from memory. Cold answers are made anew: the server is told of a change every other millisecond.',
   flat: ['post, cold', 'list, cold'],
   goals: [
     {

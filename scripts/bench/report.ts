@@ -21,6 +21,8 @@ export interface Goal {
 }
 
 export interface Subject {
+  /** What is compared with what. */
+  about: string
   /** Figures that should be at most twice as slow, or as large, with the most articles as with the fewest. */
   flat?: string[]
   goals: Goal[]
@@ -46,6 +48,8 @@ export function report(rounds: Round[], day: string, subjects: Subject[]): strin
     '',
     ...measured.flatMap((subject) => [
       `## ${subject.title}`,
+      '',
+      subject.about,
       '',
       ...figures(subject, rounds),
       ...goals(subject, rounds),
@@ -125,7 +129,7 @@ function ratio(one: Figure | undefined, other: Figure | undefined): string {
     return ''
   }
   const times = speed(one) / speed(other)
-  return times.toFixed(times < 10 ? 2 : 0)
+  return Number.isFinite(times) ? times.toFixed(times < 10 ? 2 : 0) : ''
 }
 
 function speed(figure: Figure): number {

@@ -9,6 +9,8 @@ const [outlet, blog, plain] = ['to its outlet', 'to the blog', 'plain Payload, u
 
 export const transitions: Subject = {
   name: 'transitions',
+  about:
+    '`POST /api/articles/:id/transition`, handled in one process, and an update of one field of the same article in a Payload app without the plugin: a collection with drafts and versions.',
   flat: [`${blog}, one at a time`],
   goals: ['one at a time', '32 at once'].flatMap((how) => [
     {

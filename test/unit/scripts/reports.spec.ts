@@ -10,6 +10,7 @@ function measured(perSecond: number) {
 describe('the report of the benchmark', () => {
   const pages = {
     name: 'pages',
+    about: 'HTML, beside a bare server.',
     flat: ['page, cold'],
     goals: [
       { name: 'warm to bare', one: 'page, warm', other: 'bare', wanted: '≥ 0.5' },
@@ -43,6 +44,7 @@ describe('the report of the benchmark', () => {
   })
 
   it('has a line a thing, and a column a size', () => {
+    expect(text).toContain('## Pages\n\nHTML, beside a bare server.\n')
     expect(text).toContain('|  | 100 articles | 100000 articles |')
     expect(text).toContain('| page, warm | 15000 (1, 2) | 15000 (1, 2) |')
     expect(text).toContain('| after | 200 MB | 300 MB |')
