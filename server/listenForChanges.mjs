@@ -1,18 +1,18 @@
-// Listens for notifications of changes from the database. While none can arrive, nothing may be served from the cache.
+// Listens for change notifications of the database. While none can arrive, nothing may be served from the cache.
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 
 const channel = 'offprint_change'
 /** In milliseconds. */
 const reconnectDelay = 250
-/** In milliseconds: only a query shows that a connection was lost without being closed. */
+/** In milliseconds. Only a query reveals that a connection was lost without being closed. */
 const probeInterval = 250
-/** In milliseconds: after so long without an answer notifications may have been missed. */
-const longestSilence = 1000
+/** In milliseconds. After this time without a result notifications may have been missed. */
+const maxSilence = 1000
 
 /**
  * @param {string} connectionString
- * @param {() => void} onChange Called for each change, and when the connection is lost or made again.
+ * @param {() => void} onChange Called for each change, and when the connection is lost or restored.
  */
 export function listenForChanges(connectionString, onChange) {
   let client
@@ -22,7 +22,7 @@ export function listenForChanges(connectionString, onChange) {
   let timer
   let running
   let following
-  const isSilent = () => performance.now() - answeredAt > longestSilence
+  const isSilent = () => performance.now() - answeredAt > maxSilence
 
   const reconnect = (lost) => {
     if (lost !== client) {
@@ -61,7 +61,7 @@ export function listenForChanges(connectionString, onChange) {
       watch(next)
     }
   }
-  /** One query at a time; callers that come while it runs share the next one. */
+  /** Runs one query at a time. Callers that arrive while it runs share the next one. */
   const probe = () => {
     if (running) {
       following ??= running
@@ -97,10 +97,10 @@ export function listenForChanges(connectionString, onChange) {
   open()
 
   return {
-    /** Resolves when all notifications of earlier commits have arrived: the database sends them before its answer. */
+    /** Resolves when all notifications of earlier commits have arrived: the database sends them before a query result. */
     catchUp: async () => {
       const answered = probe().catch(() => undefined)
-      await Promise.race([answered, sleep(longestSilence, undefined, { ref: false })])
+      await Promise.race([answered, sleep(maxSilence, undefined, { ref: false })])
     },
     close: async () => {
       isClosed = true

@@ -56,7 +56,7 @@ import {
   lockBeforeEdit,
   refreshFreeFrom,
 } from '../collections/shared/usage.ts'
-import { beginFresh, commitFresh } from '../database/freshTransaction.ts'
+import { beginMissingTransaction, commitOwnTransaction } from '../database/missingTransaction.ts'
 import { isEditedSlug } from '../editing/editingFields.ts'
 import { checkExpectedState, staleWriteHooks } from '../editing/staleWrites.ts'
 import { unavailableMe } from '../errorResponses/unavailable.ts'
@@ -165,8 +165,8 @@ export function withWorkflow(
     },
     collection.hooks,
     {
-      afterOperation: [commitFresh],
-      beforeOperation: [noVersions, hideExistence, checkQuery, readDays, clampPublic, beginFresh],
+      afterOperation: [commitOwnTransaction],
+      beforeOperation: [noVersions, hideExistence, checkQuery, readDays, clampPublic, beginMissingTransaction],
     },
     bulkHooks(ofWorkflow ?? {}),
     ofWorkflow,

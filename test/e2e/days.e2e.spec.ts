@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 import { addDays, todayIn } from '../../src/domain/days.ts'
 import { shortDay } from '../../src/translations/deskDays.ts'
-import { ageMoves } from '../helpers/ageMoves.ts'
+import { backdateTransitions } from '../helpers/backdateTransitions.ts'
 import { save } from '../helpers/browser.ts'
 import { articleOf, ask, readerGets } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
@@ -134,6 +134,6 @@ it('readers see the day at the outlet, and the day that was chosen for the blog'
   const { path = '' } = docs.find((post) => post.title === title) ?? {}
   expect(path).toContain(`/${addDays(day, 1).replaceAll('-', '/')}/`)
   expect((await readerGets(desk.app, path)).body).toContain('1 January 2026')
-  await ageMoves(desk.app, 60)
+  await backdateTransitions(desk.app, 60)
   expect((await readerGets(desk.app, '/feed.xml')).body).toContain('Fri, 02 Jan 2026 12:00:00 GMT')
 })

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { AxeBuilder } from '@axe-core/playwright'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { openArticle, untilStill } from '../helpers/browser.ts'
+import { openArticle, waitForAnimations } from '../helpers/browser.ts'
 import { ask } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
@@ -126,7 +126,7 @@ async function openOutlet(name: string): Promise<void> {
 
 /** What axe calls serious or critical in these parts of the page. */
 async function faultsIn(...parts: string[]): Promise<string[]> {
-  await untilStill(page)
+  await waitForAnimations(page)
   const scan = parts.reduce((axe, part) => axe.include(part), new AxeBuilder({ page }))
   const { violations } = await scan.analyze()
   return violations

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 
 import type { Article } from '../../src/app/payload-types.ts'
 
-import { openArticle, save, settle } from '../helpers/browser.ts'
+import { openArticle, save, waitForIdle } from '../helpers/browser.ts'
 import { articleOf } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
@@ -61,7 +61,7 @@ describe('a footnote', () => {
     await third.click()
     await page.keyboard.press('End')
     await page.keyboard.type(' Checked <again> in spring.')
-    await settle(page)
+    await waitForIdle(page)
     await save(page)
     const html = await publicPage(journalPiece)
     expect(html).toContain('Checked &lt;again&gt; in spring.')
@@ -78,7 +78,7 @@ describe('a footnote', () => {
       async () => {
         await page.keyboard.type(' /footnote')
         await page.getByRole('button', { name: 'Footnote' }).last().waitFor()
-        await settle(page)
+        await waitForIdle(page)
         await page.keyboard.press('Enter')
       },
     ],
@@ -92,7 +92,7 @@ describe('a footnote', () => {
     await expect.poll(() => notes().count()).toBe(before + 1)
     expect(await marks().allInnerTexts()).toEqual(numbersTo(before + 1))
     await page.keyboard.type(`Added from ${way}.`)
-    await settle(page)
+    await waitForIdle(page)
     await save(page)
     const html = await publicPage(journalPiece)
     expect(html).toContain(`Added from ${way}.`)
@@ -120,7 +120,7 @@ describe('a deleted mark', () => {
         getSelection()?.removeAllRanges()
         getSelection()?.addRange(range)
       })
-    await settle(page)
+    await waitForIdle(page)
   }
 
   async function deleteSecondMark(): Promise<void> {
@@ -150,7 +150,7 @@ describe('a deleted mark', () => {
       await takeBack()
       await expect.poll(() => marks().allInnerTexts()).toEqual(['1', '2', '3'])
     }
-    await settle(page)
+    await waitForIdle(page)
     await save(page)
     expect(await bodyOf(shortPiece)).toBe(before)
   })
@@ -176,7 +176,7 @@ describe('a deleted mark', () => {
     await deleteSecondMark()
     await page.locator('.offprint-footnote [data-removed]').waitFor()
     expect(await bodyOf(journalPiece)).toBe(JSON.stringify(before))
-    await settle(page)
+    await waitForIdle(page)
     await save(page)
     const after = (await articleOf(page, journalPiece)).body
     expect(lastBlock(after).children).toEqual(notesBefore.toSpliced(1, 1))

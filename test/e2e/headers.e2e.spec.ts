@@ -7,7 +7,7 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { openDesk } from '../helpers/blog.ts'
-import { openArticle, settle, signInByForm } from '../helpers/browser.ts'
+import { openArticle, signInByForm, waitForIdle } from '../helpers/browser.ts'
 import { articleOf } from '../helpers/desk.ts'
 import { root } from '../helpers/root.ts'
 import { tokenOf } from '../helpers/startApp.ts'
@@ -185,7 +185,7 @@ async function editArticle(page: Page): Promise<void> {
   await openArticle(page, desk.app, journal)
   await page.locator('.fixed-toolbar__group-footnotes button').first().click()
   await page.keyboard.type('A note.')
-  await settle(page)
+  await waitForIdle(page)
   await page.keyboard.press('ControlOrMeta+s')
   await page.waitForResponse((answer) => answer.request().method() === 'PATCH')
   const { id } = await articleOf(page, journal)
@@ -198,7 +198,7 @@ async function editArticle(page: Page): Promise<void> {
   const owed = await articleOf(page, atOutlet)
   await page.goto(`/admin/collections/articles/${owed.id}?move=republished-on-blog`)
   await page.getByRole('dialog', { name: 'Republish on blog' }).waitFor()
-  await settle(page)
+  await waitForIdle(page)
 }
 
 /** Its preview before and after the upload, the window to crop it, and the list with its thumbnail. */
@@ -211,7 +211,7 @@ async function uploadPicture(page: Page): Promise<void> {
   await page.setInputFiles('input[type=file]', { ...picture, buffer })
   await page.locator('.file-field__edit').click()
   await page.locator('.edit-upload__reactCrop img').first().waitFor()
-  await settle(page)
+  await waitForIdle(page)
   await page.locator('.edit-upload__save').click()
   await page.fill('input[name=alt]', 'The harbour')
   await page.locator('#action-save').click()

@@ -8,7 +8,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 
 import { drawerIn, signIn } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
-import { killBrowser, openProfile } from '../helpers/killed.ts'
+import { killBrowser, openProfile } from '../helpers/killBrowser.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
 const withNotes = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { withReadableDays } from '../../src/translations/deskDays.ts'
-import { drawerIn, openArticle, save, settle } from '../helpers/browser.ts'
+import { drawerIn, openArticle, save, waitForIdle } from '../helpers/browser.ts'
 import { articleOf, ask, moveByAPI, readerGets } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
@@ -96,7 +96,7 @@ async function writeNote(): Promise<void> {
   const body = drawer().locator('[contenteditable=true]').first()
   await body.click()
   await page.keyboard.type('I have an article out on two tides.')
-  await settle(page)
+  await waitForIdle(page)
   await drawer().getByRole('button', { name: 'Save', exact: true }).click()
   await drawer().waitFor({ state: 'detached' })
   const table = page.locator('#field-note')

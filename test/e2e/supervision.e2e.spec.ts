@@ -14,7 +14,7 @@ import {
   startClone,
   type Started,
   startWorker,
-  untilSaid,
+  waitForOutput,
 } from '../helpers/startClone.ts'
 
 const admin = { email: 'admin@example.org', password: 'a long one for tests only' }
@@ -142,7 +142,7 @@ it.runIf(isLinux)(
 
     worker = await startWorker(clone)
     kill(processesOf('--import\0tsx\0scripts/worker.ts'))
-    await untilSaid(worker, 'Ctrl-C to stop it', 2)
+    await waitForOutput(worker, 'Ctrl-C to stop it', 2)
 
     const { statuses, titles } = await stop()
     expect([...statuses].filter((status) => status !== 503)).toEqual([])

@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Article, Outlet } from '../../src/app/payload-types.ts'
 
-import { settle } from '../helpers/browser.ts'
+import { waitForIdle } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
@@ -94,7 +94,7 @@ describe('two people with one article open', () => {
     await write('Carla’s words. ')
     await carlas.getByRole('button', { name: 'Compare' }).first().waitFor()
     await carlas.keyboard.type('And more. ')
-    await settle(carlas)
+    await waitForIdle(carlas)
     expect(await carlas.locator('#document-stale-data[open]').count()).toBe(0)
     expect(await editor().innerText()).toContain('Carla’s words. And more. First.')
     await pressSave()
@@ -140,7 +140,7 @@ describe('two people with one article open', () => {
 
   it('are not told of their own saves: pressed twice, clicked twice, or after Back', async () => {
     await write('Once. ')
-    await settle(carlas)
+    await waitForIdle(carlas)
     await carlas.keyboard.press('Control+s')
     await carlas.keyboard.press('Control+s')
     await carlas.getByText('Updated successfully.').first().waitFor()
@@ -150,14 +150,14 @@ describe('two people with one article open', () => {
       .poll(async () => (await stored<Article>('articles', id)).series, patiently)
       .toBe('Series')
     // Until the answer has come, the page asks whether to leave what is not saved.
-    await settle(carlas)
+    await waitForIdle(carlas)
     await carlas.locator('.step-nav a').nth(1).click()
     await carlas.locator('.collection-list').waitFor()
     await carlas.goBack()
     await carlas.locator('#field-dateline, #field-language').first().waitFor()
     // Typed before the page has loaded anew under the form.
     await carlas.fill('#field-language', 'de')
-    await settle(carlas)
+    await waitForIdle(carlas)
     await pressSave()
     await expect
       .poll(async () => (await stored<Article>('articles', id)).language, patiently)
@@ -263,7 +263,7 @@ async function write(words: string): Promise<void> {
   await editor().click()
   await carlas.keyboard.press('Control+Home')
   await carlas.keyboard.type(words)
-  await settle(carlas)
+  await waitForIdle(carlas)
 }
 
 async function anaSaves(collection: Collection, id: string, data: object): Promise<void> {
@@ -276,7 +276,7 @@ async function stored<Document>(collection: Collection, id: string): Promise<Doc
 }
 
 async function pressSave(): Promise<void> {
-  await settle(carlas)
+  await waitForIdle(carlas)
   await carlas.keyboard.press('Control+s')
 }
 
@@ -303,5 +303,5 @@ async function apply(): Promise<void> {
   await comparison().getByRole('button', { name: 'Apply and save' }).click()
   await comparison().waitFor({ state: 'detached' })
   await carlas.locator('[data-form-ready=true]').first().waitFor()
-  await settle(carlas)
+  await waitForIdle(carlas)
 }

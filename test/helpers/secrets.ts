@@ -1,16 +1,16 @@
-// A desk with one article in every state, and words that no stranger may ever read in each private place.
+// Creates one article in every state. Each private field contains a text that anonymous users must never see.
 import type { Article } from '../../src/app/payload-types.ts'
 import type { Desk, Login } from './bootPayload.ts'
 
 import { onePixel, textDocument } from './documents.ts'
 
-/** Every secret text begins with it, and no public one does. */
+/** The prefix of all private texts; no public text has it. */
 export const secret = 'zqsecret'
 
-/** Days that stand in private fields alone. */
+/** Days that are only in private fields. */
 export const secretDays = { grantedOn: '2029-03-03', snoozedUntil: '2031-07-13' }
 
-/** Keys of what is never public: not one of them is in an answer to a stranger. */
+/** Keys that are never public: no response to an anonymous request contains one of them. */
 export const privateKeys = [
   'permission',
   'waived',
@@ -42,7 +42,7 @@ export interface SecretPiece {
 export type PieceName = 'atOutlet' | 'drafted' | 'excerpt' | 'full' | 'link' | 'takenDown'
 
 export interface SecretDesk {
-  /** Another author's login: nothing here is theirs but `own`. */
+  /** An author whose only article is `own`. */
   author: Login
   editor: Login
   own: SecretPiece
@@ -53,8 +53,8 @@ function isOnBlog(name: string) {
   return ['excerpt', 'full', 'link'].includes(name)
 }
 
-/** What may be read of an article on the blog is told without the secret word. */
-function wordsFor(name: string) {
+/** Texts that are public once the article is on the blog do not have the prefix. */
+function textsFor(name: string) {
   return (what: string) => `${isOnBlog(name) ? 'open' : secret}${name.toLowerCase()}${what}`
 }
 
@@ -85,14 +85,14 @@ export async function makeSecrets(desk: Desk): Promise<SecretDesk> {
   const own = await makeSecretPiece(desk, 'ownDraft')
   const author = await desk.login('author', { author: own.author })
   const editor = await desk.login('editor')
-  await nameLogins(desk, author, editor)
-  await keepAccounts(desk, editor)
+  await renameLogins(desk, author, editor)
+  await addPrivateRows(desk, editor)
   return { author, editor, own, pieces }
 }
 
 async function makeSecretPiece(desk: Desk, name: string): Promise<SecretPiece> {
   const { payload } = desk
-  const say = wordsFor(name)
+  const shown = textsFor(name)
   const hidden = (what: string) => `${secret}${name.toLowerCase()}${what}`
   const terms = {
     contactEmail: `${hidden('contact')}@example.org`,
@@ -106,17 +106,17 @@ async function makeSecretPiece(desk: Desk, name: string): Promise<SecretPiece> {
   }
   const outlet = await payload.create({
     collection: 'outlets',
-    data: { name: say('outlet'), terms, url: `https://${say('outlet')}.example` },
+    data: { name: shown('outlet'), terms, url: `https://${shown('outlet')}.example` },
     overrideAccess: true,
   })
   const institution = await payload.create({
     collection: 'institutions',
-    data: { name: say('institute') },
+    data: { name: shown('institute') },
     overrideAccess: true,
   })
   const author = await payload.create({
     collection: 'authors',
-    data: { name: say('author'), bio: say('bio') },
+    data: { name: shown('author'), bio: shown('bio') },
     overrideAccess: true,
   })
   const image = Buffer.from(onePixel)
@@ -139,23 +139,23 @@ async function makeSecretPiece(desk: Desk, name: string): Promise<SecretPiece> {
   const article = await payload.create({
     collection: 'articles',
     data: {
-      acknowledgements: [name === 'full' ? say('thanks') : hidden('thanks')],
+      acknowledgements: [name === 'full' ? shown('thanks') : hidden('thanks')],
       body: textDocument(hidden('body'), `${hidden('second')} and so on.`),
       byline: [
         {
-          affiliations: [{ institution: institution.id, printed: say('printed') }],
+          affiliations: [{ institution: institution.id, printed: shown('printed') }],
           author: author.id,
         },
       ],
-      bylineText: [say('byline')],
-      dateline: name === 'full' ? say('dateline') : hidden('dateline'),
+      bylineText: [shown('byline')],
+      dateline: name === 'full' ? shown('dateline') : hidden('dateline'),
       importKey: hidden('key'),
       leadImage: {
-        caption: name === 'full' ? say('leadcaption') : hidden('leadcaption'),
+        caption: name === 'full' ? shown('leadcaption') : hidden('leadcaption'),
         image: media.id,
       },
       outlet: outlet.id,
-      outletUrl: `https://${say('outlet')}.example/${say('url')}`,
+      outletUrl: `https://${shown('outlet')}.example/${shown('url')}`,
       permission: {
         evidence: hidden('evidence'),
         grantedBy: hidden('grantedby'),
@@ -164,9 +164,9 @@ async function makeSecretPiece(desk: Desk, name: string): Promise<SecretPiece> {
       },
       publishedAt: '2024-01-02T00:00:00.000Z',
       snoozedUntil: `${secretDays.snoozedUntil}T00:00:00.000Z`,
-      standfirst: [say('standfirst')],
-      title: say('title'),
-      topics: [say('topic')],
+      standfirst: [shown('standfirst')],
+      title: shown('title'),
+      topics: [shown('topic')],
       waived: { by: hidden('waivedby'), reason: hidden('waived') },
     } as never,
     overrideAccess: true,
@@ -178,7 +178,7 @@ async function makeSecretPiece(desk: Desk, name: string): Promise<SecretPiece> {
   })
   const note = await payload.create({
     collection: 'notes',
-    data: { article: article.id, author: noteWriter.id, body: textDocument(say('note')) },
+    data: { article: article.id, author: noteWriter.id, body: textDocument(shown('note')) },
     overrideAccess: true,
   })
   return {
@@ -188,7 +188,7 @@ async function makeSecretPiece(desk: Desk, name: string): Promise<SecretPiece> {
     media: media.id,
     note: note.id,
     outlet: outlet.id,
-    title: say('title'),
+    title: shown('title'),
   }
 }
 
@@ -207,7 +207,7 @@ async function move(
   })
 }
 
-async function nameLogins({ payload }: Desk, ...logins: Login[]): Promise<void> {
+async function renameLogins({ payload }: Desk, ...logins: Login[]): Promise<void> {
   for (const [index, login] of logins.entries()) {
     login.email = `${secret}login${index}@example.org`
     await payload.update({
@@ -219,8 +219,8 @@ async function nameLogins({ payload }: Desk, ...logins: Login[]): Promise<void> 
   }
 }
 
-/** Rows in the collections that only the desk, or only programs, read. */
-async function keepAccounts(desk: Desk, editor: Login): Promise<void> {
+/** Creates rows in the collections that anonymous users can never read. */
+async function addPrivateRows(desk: Desk, editor: Login): Promise<void> {
   const { payload } = desk
   const started = new Date().toISOString()
   await payload.create({
@@ -240,7 +240,7 @@ async function keepAccounts(desk: Desk, editor: Login): Promise<void> {
     data: { error: `${secret}run`, startedAt: started, via: 'job' },
     overrideAccess: true,
   })
-  // As the desk's pages do it.
+  // As the admin panel does.
   await desk.rest('POST', `/payload-preferences/${secret}preference`, {
     body: { value: `${secret}preference` },
     token: editor.token,

@@ -1,6 +1,6 @@
 import type { PresenceResponse } from '../../api/presence.ts'
 // Who else has a document open, in a sentence or two.
-import type { Present } from '../../database/presence.ts'
+import type { PresentUser } from '../../database/presence.ts'
 import type { Words } from '../../translations/sayDesk.ts'
 
 const clock = { hour: '2-digit', hourCycle: 'h23', minute: '2-digit' } as const
@@ -14,13 +14,13 @@ interface Reader {
 
 /** '' where nobody else has. Those who have changes come first. */
 export function formatPresence(
-  others: readonly Present[],
+  others: readonly PresentUser[],
   { collection, user }: Reader,
   { locale, say }: Words,
 ): string {
   const what = say(collection === 'articles' ? 'this-article' : 'this-document')
   const theirs = others.filter(({ id }) => id !== user)
-  const sentenceOf = (kind: 'presence-changed' | 'presence-open', people: Present[]) => {
+  const sentenceOf = (kind: 'presence-changed' | 'presence-open', people: PresentUser[]) => {
     const names = new Intl.ListFormat(locale).format(people.map(({ name }) => name))
     const word = people.length > 1 ? (`${kind}-many` as const) : kind
     return people.length > 0 ? [say(word, { names, what })] : []

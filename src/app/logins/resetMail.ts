@@ -1,4 +1,4 @@
-// The mail with the link to a new password: pure.
+// Renders the password reset mail: pure.
 
 export interface ResetMail {
   html: string
@@ -6,7 +6,7 @@ export interface ResetMail {
   text: string
 }
 
-interface Words {
+interface Texts {
   button: string
   ignore: string
   intro: string
@@ -15,7 +15,7 @@ interface Words {
   subject: string
 }
 
-const words: Record<'de' | 'en', (site: string) => Words> = {
+const texts: Record<'de' | 'en', (site: string) => Texts> = {
   de: (site) => ({
     button: 'Neues Passwort setzen',
     ignore:
@@ -35,14 +35,14 @@ const words: Record<'de' | 'en', (site: string) => Words> = {
   }),
 }
 
-/** @param link to the page of the admin panel where the password is set. */
+/** @param link To the page of the admin panel where the password is set. */
 export function toResetMail(link: string, site: string, language: 'de' | 'en'): ResetMail {
-  const said = words[language](site)
+  const said = texts[language](site)
   const text = [said.intro, link, said.lasts, said.ignore].join('\n\n') + '\n'
   return { html: toPage(said, link, language), subject: said.subject, text }
 }
 
-function toPage(said: Words, link: string, language: string): string {
+function toPage(said: Texts, link: string, language: string): string {
   const href = escaped(link)
   const paragraph = (content: string) => `<p style="margin:0 0 20px">${content}</p>`
   const button =

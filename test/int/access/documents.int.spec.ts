@@ -8,7 +8,7 @@ import type { RestBody } from '../../helpers/restBody.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { feedResponse } from '../../../src/blog/feeds/feedResponse.ts'
-import { ageMoves } from '../../helpers/ageMoves.ts'
+import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
 
@@ -185,7 +185,7 @@ describe('a document that came into the database by another way', () => {
   beforeEach(async () => {
     piece = await makePiece(desk.payload)
     await moveTo(desk.payload, piece.article, 'published-at-outlet', 'republished-on-blog')
-    await ageMoves(desk, 30)
+    await backdateTransitions(desk, 30)
     path = `/articles/${piece.article}`
   })
 

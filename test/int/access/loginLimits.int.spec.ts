@@ -5,8 +5,8 @@ import type { Answer, Desk, Role } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { pairOf } from '../../../src/app/logins/attempts.ts'
-import { takePlace } from '../../../src/app/logins/hashQueue.ts'
-import { noteSignIn } from '../../../src/app/logins/signIns.ts'
+import { reserveSlot } from '../../../src/app/logins/hashQueue.ts'
+import { recordSignIn } from '../../../src/app/logins/signIns.ts'
 import { storeOf, type Subject } from '../../../src/app/logins/store.ts'
 import { runInRequest } from '../../../src/app/requestContext.mjs'
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -205,7 +205,7 @@ describe('what is stored', () => {
     await fail(foreign)
     for (let n = 0; n < 25; n += 1) {
       const pair = await from(`203.0.113.${n}`, () => Promise.resolve(pairOf(desk, email)))
-      await noteSignIn(storeOf(desk.payload), pair)
+      await recordSignIn(storeOf(desk.payload), pair)
     }
     const stored = await Promise.all(
       ['offprint_sign_ins', 'offprint_login_limits'].map((table) =>
@@ -221,7 +221,7 @@ describe('what is stored', () => {
 
 describe('where too many passwords wait to be hashed', () => {
   it('whoever comes later is told to come back, and an attempt is not counted', async () => {
-    while (takePlace(false)) {
+    while (reserveSlot(false)) {
       // Until the queue is full.
     }
     const answers = await inTurn(7, () => fail(foreign))

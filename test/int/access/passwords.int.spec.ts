@@ -35,7 +35,7 @@ afterAll(async () => {
 beforeEach(() => {
   made += 1
   mails.received.length = 0
-  mails.texts = 0
+  mails.messages = 0
 })
 
 function from<T>(clientAddress: string, work: () => Promise<T>) {
@@ -241,7 +241,7 @@ describe('the mail for a new password', () => {
   it('is answered before the mail server answers, and leaves the account free to sign in', async () => {
     mails.pause = 60_000
     const asked = await from('192.0.2.5', () => askForMail(email))
-    await expect.poll(() => mails.texts, { timeout: 10_000 }).toBeGreaterThan(0)
+    await expect.poll(() => mails.messages, { timeout: 10_000 }).toBeGreaterThan(0)
     const login = await desk.rest('POST', '/users/login', { body: { email, password: good } })
     expect([asked.status, login.status, mails.received.length]).toEqual([200, 200, 0])
   })

@@ -9,7 +9,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import { feedResponse, sitemapResponse } from '../../../src/blog/feeds/feedResponse.ts'
 import { validForHeader } from '../../../src/visibility/publicHeaders.mjs'
 import { moveArticle } from '../../../src/workflow/moveArticle.ts'
-import { ageMoves } from '../../helpers/ageMoves.ts'
+import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
 
@@ -58,7 +58,7 @@ beforeAll(async () => {
   }
   const hidden = await makePiece(desk.payload, { data: { title: 'Not on the blog' } })
   await moveTo(desk.payload, hidden.article, 'published-at-outlet')
-  await ageMoves(desk, 30)
+  await backdateTransitions(desk, 30)
 })
 afterAll(() => desk.close())
 
@@ -130,7 +130,7 @@ it('ids stay when the slug, the site’s address, and the republication change',
     overrideAccess: true,
     where: { article: { equals: id } },
   })
-  await ageMoves(desk, 30)
+  await backdateTransitions(desk, 30)
   expect(await feedIds({ ...site, url: 'https://moved.example' })).toEqual(before)
 })
 
@@ -194,16 +194,16 @@ describe('a post in its first 30 seconds', () => {
     const soon = await validFor()
     expect(soon).toBeGreaterThan(0)
     expect(soon).toBeLessThanOrEqual(30_000)
-    await ageMoves(desk, 20)
+    await backdateTransitions(desk, 20)
     await republish('Younger article')
     expect(await validFor()).toBeLessThanOrEqual(10_000)
-    await ageMoves(desk, 10)
+    await backdateTransitions(desk, 10)
     for (const text of await feeds()) {
       expect(text).toContain('Young article')
       expect(text).toContain('Young but dated back')
       expect(text).not.toContain('Younger article')
     }
-    await ageMoves(desk, 20)
+    await backdateTransitions(desk, 20)
     expect(await validFor()).toBeNull()
   })
 
@@ -211,7 +211,7 @@ describe('a post in its first 30 seconds', () => {
     const article = await republish('Regretted article')
     const during = await feeds()
     await moveTo(desk.payload, article, 'published-at-outlet')
-    await ageMoves(desk, 30)
+    await backdateTransitions(desk, 30)
     for (const text of [...during, ...(await feeds())]) {
       expect(text).not.toContain('Regretted article')
     }
@@ -219,7 +219,7 @@ describe('a post in its first 30 seconds', () => {
 
   it('counts from the last move: what was there before and comes again waits again', async () => {
     const article = await republish('Returning article')
-    await ageMoves(desk, 30)
+    await backdateTransitions(desk, 30)
     await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
     for (const text of await feeds()) {
       expect(text).not.toContain('Returning article')
@@ -241,7 +241,7 @@ describe('a post in its first 30 seconds', () => {
   })
 
   it('and stays in them while it is edited', async () => {
-    await ageMoves(desk, 30)
+    await backdateTransitions(desk, 30)
     const id = ids['Article in full']?.replace('urn:uuid:', '') ?? ''
     await desk.payload.update({
       id,

@@ -9,7 +9,7 @@ import { feedResponse, sitemapResponse } from '../../../src/blog/feeds/feedRespo
 import { findPost } from '../../../src/blog/posts.ts'
 import { findAuthor, findOutlet } from '../../../src/blog/profiles.ts'
 import { addressOfPath, pathOfAddress } from '../../../src/domain/paths.ts'
-import { ageMoves } from '../../helpers/ageMoves.ts'
+import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo } from '../../helpers/documents.ts'
 
@@ -72,7 +72,7 @@ describe('names in a script of their own', () => {
       data: { searchPolicy: 'self' },
       overrideAccess: true,
     })
-    await ageMoves(desk, 30)
+    await backdateTransitions(desk, 30)
   })
 
   it('have a post at its address and under its slug', async () => {

@@ -6,13 +6,13 @@ import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
+import type { ConditionalWrite } from '../../helpers/conditionalWrites.ts'
 import type { Made } from '../../helpers/documents.ts'
-import type { Writer } from '../../helpers/staleWriters.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
+import { conditionalWrites, formOf, rest } from '../../helpers/conditionalWrites.ts'
 import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
-import { formOf, rest, writers } from '../../helpers/staleWriters.ts'
 
 interface Refused {
   errors: {
@@ -86,8 +86,8 @@ function save(id: string, data: object, who = admin) {
   return rest(desk, 'PATCH', `/articles/${id}`, who, data)
 }
 
-async function begin(writer: Writer, id: string, expected: string) {
-  return writer.write({ id, desk, expected, version: await versionOf(id), who: admin })
+async function begin(writer: ConditionalWrite, id: string, expected: string) {
+  return writer.write({ id, desk, expected, login: admin, version: await versionOf(id) })
 }
 
 /** An article that the editor has saved since the state at `first`. */
@@ -99,7 +99,7 @@ async function savedSince(made?: string) {
 }
 
 describe('a write that names the state it was based on', () => {
-  it.each(writers.map((writer) => [writer.name, writer] as const))(
+  it.each(conditionalWrites.map((writer) => [writer.name, writer] as const))(
     'is refused where another one is stored, and done where that one is: %s',
     async (name, writer) => {
       const { article, first } = await savedSince()
@@ -219,7 +219,7 @@ describe('a write that names the state it was based on', () => {
 })
 
 describe('of two at once that start from one state, one is done', () => {
-  const named = (name: string) => writers.find((writer) => writer.name === name) as Writer
+  const named = (name: string) => conditionalWrites.find((writer) => writer.name === name) as ConditionalWrite
   it.each([
     ['PATCH', 'PATCH'],
     ['PATCH by a form as Payload sends it', 'PATCH by a form as Payload sends it'],

@@ -11,7 +11,7 @@ import { query } from '../../../postgres/connection.ts'
 import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
-import { forgetMail, ledgerOf, letTimePass, makeOwed, makePerson } from '../../helpers/reminders.ts'
+import { expireLeases, ledgerOf, makeOwed, makePerson, resetReminders } from '../../helpers/reminders.ts'
 
 let desk: Desk
 let article: Made
@@ -31,9 +31,9 @@ afterAll(async () => {
   await server.stop()
 })
 beforeEach(async () => {
-  await forgetMail(desk)
+  await resetReminders(desk)
   server.received.length = 0
-  server.does(() => 'taken')
+  server.setBehaviour(() => 'taken')
 })
 
 function run(input: DigestRun = {}) {
@@ -85,7 +85,7 @@ describe('a digest', () => {
     const person = await makePerson(desk)
     await run()
     expect(await run()).toMatchObject({ rows: expect.anything(), sent: 0, unsent: 0 })
-    await letTimePass(desk)
+    await expireLeases(desk)
     await run()
     expect(mailsTo(person.email)).toHaveLength(1)
   })
@@ -187,25 +187,25 @@ describe('a setting that changes shortly after a mail', () => {
 describe('a mail server', () => {
   it('that refuses for good gets no further attempt', async () => {
     const person = await makePerson(desk)
-    server.does(() => ({ code: 550, text: 'No such mailbox' }))
+    server.setBehaviour(() => ({ code: 550, text: 'No such mailbox' }))
     expect(await run()).toMatchObject({ sent: 0, unsent: 1 })
     expect(await ledgerOf(desk, person)).toMatchObject([
       { attempts: 1, error: expect.stringContaining('No such mailbox'), state: 'failed' },
     ])
-    server.does(() => 'taken')
-    await letTimePass(desk)
+    server.setBehaviour(() => 'taken')
+    await expireLeases(desk)
     await run()
     expect(mailsTo(person.email)).toEqual([])
   })
 
   it('that refuses for now gets another attempt after a pause', async () => {
     const person = await makePerson(desk)
-    server.does(() => ({ code: 451, text: 'Later, please' }))
+    server.setBehaviour(() => ({ code: 451, text: 'Later, please' }))
     expect(await run()).toMatchObject({ sent: 0, unsent: 1 })
-    server.does(() => 'taken')
+    server.setBehaviour(() => 'taken')
     expect(await run()).toMatchObject({ sent: 0, unsent: 1 })
     expect(mailsTo(person.email)).toEqual([])
-    await letTimePass(desk)
+    await expireLeases(desk)
     expect(await run()).toMatchObject({ sent: 1, unsent: 0 })
     expect(mailsTo(person.email)).toHaveLength(1)
     expect(await ledgerOf(desk, person)).toMatchObject([
@@ -215,21 +215,21 @@ describe('a mail server', () => {
 
   it('that always refuses for now gets six attempts', async () => {
     const person = await makePerson(desk)
-    server.does(() => ({ code: 451, text: 'Later, please' }))
+    server.setBehaviour(() => ({ code: 451, text: 'Later, please' }))
     for (let n = 0; n < 9; n += 1) {
       await run()
-      await letTimePass(desk)
+      await expireLeases(desk)
     }
     expect(await ledgerOf(desk, person)).toMatchObject([{ attempts: 6, state: 'failed' }])
   })
 
   it('that hangs up after the text gets the same Message-ID again', async () => {
     const person = await makePerson(desk)
-    server.does(() => 'lost')
+    server.setBehaviour(() => 'lost')
     expect(await run()).toMatchObject({ sent: 0, unsent: 1 })
     expect(mailsTo(person.email)).toHaveLength(1)
-    server.does(() => 'taken')
-    await letTimePass(desk)
+    server.setBehaviour(() => 'taken')
+    await expireLeases(desk)
     await run()
     const ids = mailsTo(person.email).map(({ raw }) => idOf(raw))
     expect(ids).toHaveLength(2)
@@ -240,18 +240,18 @@ describe('a mail server', () => {
   it('that refuses one recipient still gets the mails of the others', async () => {
     const people = await Promise.all([0, 1, 2, 3, 4].map(() => makePerson(desk)))
     const [first] = people
-    server.does((to) => (to === first?.email ? { code: 550, text: 'Gone' } : 'taken'))
+    server.setBehaviour((to) => (to === first?.email ? { code: 550, text: 'Gone' } : 'taken'))
     expect(await run()).toMatchObject({ sent: 4, unsent: 1 })
   })
 
   it('that is away ends the run, and all mails are sent by a later one', async () => {
     const people = await Promise.all(Array.from({ length: 8 }, () => makePerson(desk)))
-    server.does(() => ({ code: 421, text: 'Shutting down' }))
+    server.setBehaviour(() => ({ code: 421, text: 'Shutting down' }))
     const report = await run()
     expect(report).toMatchObject({ error: expect.stringContaining('Shutting down'), unsent: 8 })
     expect(report.rows.filter(({ status }) => status === 'postponed').length).toBeGreaterThan(2)
-    server.does(() => 'taken')
-    await letTimePass(desk)
+    server.setBehaviour(() => 'taken')
+    await expireLeases(desk)
     expect(await run()).toMatchObject({ error: null, sent: 8, unsent: 0 })
     expect(new Set(server.received.flatMap(({ to }) => to)).size).toBe(people.length)
   })
@@ -260,10 +260,10 @@ describe('a mail server', () => {
 describe('a mail that was not sent in its period', () => {
   it('is given up when the next period begins', async () => {
     const person = await makePerson(desk)
-    server.does(() => ({ code: 451, text: 'Later, please' }))
+    server.setBehaviour(() => ({ code: 451, text: 'Later, please' }))
     await run({ asOf: '2026-03-01' })
-    server.does(() => 'taken')
-    await letTimePass(desk)
+    server.setBehaviour(() => 'taken')
+    await expireLeases(desk)
     await run({ asOf: '2026-03-02' })
     expect(mailsTo(person.email)).toHaveLength(1)
     expect(await ledgerOf(desk, person)).toMatchObject([

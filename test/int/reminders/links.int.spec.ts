@@ -14,7 +14,7 @@ import { signGrant } from '../../../src/reminders/links/tokens.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { moveTo } from '../../helpers/documents.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
-import { forgetMail, makeOwed, makePerson } from '../../helpers/reminders.ts'
+import { makeOwed, makePerson, resetReminders } from '../../helpers/reminders.ts'
 
 let desk: Desk
 let person: User
@@ -30,7 +30,7 @@ afterAll(async () => {
   await server.stop()
 })
 beforeEach(async () => {
-  await forgetMail(desk)
+  await resetReminders(desk)
   await query(desk.databaseURL, `update articles set waived_reason = 'for a test'`)
   server.received.length = 0
   owed = await makeOwed(desk, { data: { title: 'A <b>bold</b> title' } })

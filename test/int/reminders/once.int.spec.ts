@@ -12,7 +12,7 @@ import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
 import { startReminders } from '../../../src/reminders/delivery/runner.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
-import { forgetMail, ledgerOf, letTimePass, makeOwed, makePerson } from '../../helpers/reminders.ts'
+import { expireLeases, ledgerOf, makeOwed, makePerson, resetReminders } from '../../helpers/reminders.ts'
 import { root } from '../../helpers/root.ts'
 
 const children: ChildProcess[] = []
@@ -33,10 +33,10 @@ afterAll(async () => {
 // What a failed test leaves running would send the mails of the next one.
 afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')))
 beforeEach(async () => {
-  await forgetMail(desk)
+  await resetReminders(desk)
   server.received.length = 0
   server.pause = 0
-  server.does(() => 'taken')
+  server.setBehaviour(() => 'taken')
 })
 
 function makePeople(count: number) {
@@ -123,8 +123,8 @@ describe('a sender that is killed', () => {
     // The text is taken, and the answer comes too late for the one that waits for it.
     server.pause = 5000
     const first = begin('scripts/reminders.ts')
-    server.texts = 0
-    await until(() => server.texts === 1)
+    server.messages = 0
+    await until(() => server.messages === 1)
     first.child.kill('SIGKILL')
     await first.ended
     await until(() => server.received.length === 1)
@@ -133,7 +133,7 @@ describe('a sender that is killed', () => {
 
     // Nobody takes it over while its lease runs: it may be alive.
     expect(await remindersOf(desk.payload).run()).toMatchObject({ sent: 0, unsent: 1 })
-    await letTimePass(desk)
+    await expireLeases(desk)
     expect(await remindersOf(desk.payload).run()).toMatchObject({ sent: 1, unsent: 0 })
     const ids = server.received.map((one) => one.mail.messageId)
     expect(ids).toHaveLength(2)
@@ -150,7 +150,7 @@ describe('a sender that is killed', () => {
     await first.ended
     server.pause = 0
     await sleep(300)
-    await letTimePass(desk)
+    await expireLeases(desk)
     await remindersOf(desk.payload).run()
     for (const { email } of people) {
       const mails = server.received.filter(({ to }) => to.includes(email))
@@ -186,7 +186,7 @@ describe('the runner', () => {
     const people = await makePeople(4)
     server.pause = 300
     const run = remindersOf(desk.payload).run()
-    await until(() => server.texts > 0)
+    await until(() => server.messages > 0)
     const runner = startReminders(desk.payload, 100)
     await run
     await runner.stop()

@@ -25,7 +25,7 @@ import { type Compatibility, findIncompatibility } from '../../../postgres/manif
 import { removeDatabase } from '../../../postgres/removeDatabase.ts'
 import { restoreBackup } from '../../../postgres/restore.ts'
 import { beginSwap, finishRestore } from '../../../postgres/swap.ts'
-import { clearClones, clearLater, holdDatabase, newClone } from '../../helpers/clones.ts'
+import { newClone, removeClones, removeLater, startDatabaseUser } from '../../helpers/clones.ts'
 import { root as repository } from '../../helpers/root.ts'
 import { runScript } from '../../helpers/runScript.ts'
 
@@ -37,7 +37,7 @@ beforeEach(() => {
   root = newClone()
 })
 
-afterEach(clearClones)
+afterEach(removeClones)
 
 function inData(name: string, clone = root) {
   return path.join(clone, '.data', name)
@@ -67,7 +67,7 @@ async function ask<Row>(sql: string, clone = root): Promise<Row[]> {
     return await query<Row>(url, sql)
   } finally {
     await release()
-    clearLater(readCluster(clone)?.folder ?? clone)
+    removeLater(readCluster(clone)?.folder ?? clone)
   }
 }
 
@@ -163,7 +163,7 @@ describe('a backup', () => {
 
   it('is made after a killed run, whose server is stopped first', async () => {
     await fill(1)
-    const child = (await holdDatabase(root)).child
+    const child = (await startDatabaseUser(root)).child
     child.kill('SIGKILL')
     await once(child, 'exit')
     await save()
@@ -178,7 +178,7 @@ describe('while Offprint runs', () => {
     await fill(1)
     await save()
     await fill(2)
-    const { pid } = (await holdDatabase(root)).child
+    const { pid } = (await startDatabaseUser(root)).child
     const running = `Offprint is running (process ${pid}): stop it first.`
     await expect(restore()).rejects.toThrow(running)
     rmSync(backupFile())

@@ -24,7 +24,7 @@ import { query } from '../../../postgres/connection.ts'
 import { ensureDatabase } from '../../../postgres/ensureDatabase.ts'
 import { startTimeOf } from '../../../postgres/processes.ts'
 import { removeDatabase } from '../../../postgres/removeDatabase.ts'
-import { clearClones, clearLater, holdDatabase, newClone } from '../../helpers/clones.ts'
+import { newClone, removeClones, removeLater, startDatabaseUser } from '../../helpers/clones.ts'
 
 const isRoot = process.getuid?.() === 0
 
@@ -34,7 +34,7 @@ beforeEach(() => {
   root = newClone()
 })
 
-afterEach(clearClones)
+afterEach(removeClones)
 
 describe('the embedded database', () => {
   it('is new at first, and keeps what it was given', async () => {
@@ -108,7 +108,7 @@ describe('the embedded database', () => {
   it('begins again where a first start was killed half-way', async () => {
     // Outside, where the binaries of the package are out of reach for the account.
     const cluster = newCluster(root, findAccount(), findBinaries())
-    clearLater(cluster.folder)
+    removeLater(cluster.folder)
     const draft = `${dataFolderOf(cluster)}.draft`
     mkdirSync(draft, { recursive: true })
     writeFileSync(path.join(draft, 'PG_VERSION'), '18\n')
@@ -235,7 +235,7 @@ describe.skipIf(!isRoot)('as root, in a folder that only root may enter', () => 
     expect(canReach(account, path.join(hidden.folder, 'bin/postgres'))).toBe(false)
 
     const cluster = newCluster(root, account, hidden)
-    clearLater(cluster.folder)
+    removeLater(cluster.folder)
     const binaries = prepareCluster(cluster, account, hidden)
     expect(canReach(account, path.join(binaries.folder, 'bin/postgres'))).toBe(true)
   })
@@ -288,7 +288,7 @@ interface Held {
 }
 
 async function hold(clone: string): Promise<Held> {
-  return { ...(await holdDatabase(clone)), postmaster: postmasterOf(clone) }
+  return { ...(await startDatabaseUser(clone)), postmaster: postmasterOf(clone) }
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
@@ -302,7 +302,7 @@ function dataFolder(clone: string): string {
   if (!cluster) {
     throw new Error(`${clone} has no database.`)
   }
-  clearLater(cluster.folder)
+  removeLater(cluster.folder)
   return path.join(cluster.folder, 'postgres')
 }
 

@@ -13,7 +13,7 @@ import { query } from '../../../postgres/connection.ts'
 import { type Database, ensureDatabase } from '../../../postgres/ensureDatabase.ts'
 import { exists } from '../../../postgres/processes.ts'
 import { superviseDatabase } from '../../../postgres/superviseDatabase.ts'
-import { clearClones, clearLater, newClone } from '../../helpers/clones.ts'
+import { newClone, removeClones, removeLater } from '../../helpers/clones.ts'
 
 const shutdowns = new Set<AbortController>()
 let database: Database | undefined
@@ -21,7 +21,7 @@ let database: Database | undefined
 afterEach(async () => {
   shutdowns.forEach((one) => one.abort())
   await database?.release()
-  await clearClones()
+  await removeClones()
 })
 
 function newShutdown(): Shutdown {
@@ -36,7 +36,7 @@ async function begin(): Promise<{ data: string; database: Database; root: string
   database = await ensureDatabase({ root, throwaway: true })
   const cluster = readCluster(root)
   const data = cluster ? dataFolderOf(cluster) : ''
-  clearLater(path.dirname(data))
+  removeLater(path.dirname(data))
   return { data, database, root }
 }
 

@@ -7,7 +7,7 @@ import type { RestBody } from '../../helpers/restBody.ts'
 
 import { moveArticle } from '../../../src/workflow/moveArticle.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { byHand, channels } from '../../helpers/channels.ts'
+import { byRepublication, channels } from '../../helpers/channels.ts'
 import { makePiece, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
@@ -44,7 +44,7 @@ async function republicationOf(article: string) {
 }
 
 describe('a move to the blog', () => {
-  const asked = [...channels.filter(({ name }) => /transition|PATCH$|GraphQL/.test(name)), byHand]
+  const asked = [...channels.filter(({ name }) => /transition|PATCH$|GraphQL/.test(name)), byRepublication]
 
   it.each(asked)('through $name is refused with a date ahead', async ({ send }) => {
     const article = await pieceAtOutlet()
@@ -76,7 +76,7 @@ describe('a move to the blog', () => {
   })
 
   it('goes with a moment that comes within 24 hours', async () => {
-    for (const { send } of [channels[0]!, byHand]) {
+    for (const { send } of [channels[0]!, byRepublication]) {
       const article = await pieceAtOutlet()
       const input = { republication: { republishedAt: inHours(23) } }
       const { status } = await send(desk, article, 'republished-on-blog', editor, input)

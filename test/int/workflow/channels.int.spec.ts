@@ -8,7 +8,7 @@ import type { Made } from '../../helpers/documents.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { byHand, channels } from '../../helpers/channels.ts'
+import { byRepublication, channels } from '../../helpers/channels.ts'
 import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
@@ -177,7 +177,7 @@ it('creating a republication is refused as the transition is, and changes nothin
     'published-at-outlet',
   )
   const before = await stateOf(article)
-  expect(await byHand.send(desk, article, 'republished-on-blog', editor)).toEqual({
+  expect(await byRepublication.send(desk, article, 'republished-on-blog', editor)).toEqual({
     codes: ['permission-missing'],
     status: 400,
   })

@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
-import type { CutOff } from '../../helpers/cutOff.ts'
+import type { Interruption } from '../../helpers/interruptConnections.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { cutOff } from '../../helpers/cutOff.ts'
 import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { interruptConnections } from '../../helpers/interruptConnections.ts'
 
-let cut: CutOff
+let cut: Interruption
 let desk: Desk
 let editor: string
 
 beforeAll(async () => {
   desk = await bootPayload()
   editor = (await desk.login('editor')).token
-  cut = cutOff(desk.payload)
+  cut = interruptConnections(desk.payload)
 })
 afterAll(async () => {
   cut.restore()
@@ -109,7 +109,7 @@ describe('a worker that is killed before any statement', () => {
       for (let at = 1; ; at += 1) {
         const republication = await republicationOf(article)
         let status = 0
-        const statements = await cut.during(at, async () => {
+        const statements = await cut.run(at, async () => {
           status = (await go(article, republication)).status
         })
         const after = await stateOf(article)

@@ -5,9 +5,9 @@ import type { Answer, Desk } from '../../helpers/bootPayload.ts'
 import type { Forwarder } from '../../helpers/forwarder.ts'
 
 import { bootPayload, createDatabase } from '../../helpers/bootPayload.ts'
-import { cutOff } from '../../helpers/cutOff.ts'
 import { type Made, makePiece, moveTo } from '../../helpers/documents.ts'
 import { forward } from '../../helpers/forwarder.ts'
+import { interruptConnections } from '../../helpers/interruptConnections.ts'
 
 let desk: Desk
 let editor: string
@@ -93,10 +93,10 @@ describe('afterwards', () => {
   })
 
   it('no lost connection takes the place of another one in the pool', async () => {
-    const cut = cutOff(desk.payload)
+    const cut = interruptConnections(desk.payload)
     const path = `/articles/${made.article}`
     for (let at = 1; at < 9; at += 1) {
-      await cut.during(at, () =>
+      await cut.run(at, () =>
         desk.rest('PATCH', path, { body: { kind: 'op-ed' }, token: editor }),
       )
     }

@@ -9,7 +9,7 @@ import type { Outlook } from '../../../src/workflow/outlook.ts'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
 import type { Made } from '../../helpers/documents.ts'
 
-import { ageMoves } from '../../helpers/ageMoves.ts'
+import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makePiece, moveTo } from '../../helpers/documents.ts'
 
@@ -162,9 +162,9 @@ describe('undo', () => {
   })
 
   it('is refused after ten minutes', async () => {
-    await ageMoves(desk, 599)
+    await backdateTransitions(desk, 599)
     expect((await undoable(editor))[0]?.left).toBeLessThanOrEqual(1000)
-    await ageMoves(desk, 1)
+    await backdateTransitions(desk, 1)
     expect(await undoable(editor)).toEqual([])
     const { body, status } = await undo<Refused>(editor)
     expect([status, body.errors[0]?.name]).toEqual([409, 'StageConflict'])

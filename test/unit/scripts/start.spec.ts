@@ -61,7 +61,7 @@ describe('reasonOf', () => {
 
   it.each([
     ['ECONNREFUSED', 'nothing answers at db.example.org:5432.'],
-    ['ENOTFOUND', 'no machine is called db.example.org.'],
+    ['ENOTFOUND', 'the host db.example.org was not found.'],
     ['28P01', 'db.example.org:5432 refuses the password of "ada".'],
     ['3D000', 'there is no database "desk" at db.example.org:5432.'],
   ])('says %s in words', (code, sentence) => {

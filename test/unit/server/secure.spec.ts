@@ -5,9 +5,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { afterAll, afterEach, expect, it, vi } from 'vitest'
 
-import { secureWith } from '../../../server/secure.mjs'
+import { createHeaderSetter } from '../../../server/secure.mjs'
 
-const secure = secureWith({ siteURL: 'https://blog.example.org' })
+const secure = createHeaderSetter({ siteURL: 'https://blog.example.org' })
 let answer: RequestListener
 const server = createServer((request, response) => {
   secure(request, response)

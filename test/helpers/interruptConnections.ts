@@ -1,4 +1,4 @@
-// Cuts the connection to the database off at the nth statement of a piece of work: what a killed worker does.
+// Closes the database connection before the nth statement of an operation, as if the process were killed.
 import type { Payload } from 'payload'
 
 interface Client {
@@ -12,14 +12,14 @@ interface Pool {
   on: (event: 'connect', listener: (client: Client) => void) => void
 }
 
-export interface CutOff {
-  /** Runs the work, and cuts off before statement number `at` (from 1); how many statements were begun. */
-  during: (at: number, work: () => Promise<unknown>) => Promise<number>
+export interface Interruption {
   restore: () => void
+  /** Runs the work, interrupted before statement number `at` (from 1). Resolves to the number of statements. */
+  run: (at: number, work: () => Promise<unknown>) => Promise<number>
 }
 
-/** Counts the statements of all connections that are opened from now on, and of those in the pool. */
-export function cutOff(payload: Payload): CutOff {
+/** Counts the statements of all connections, also of those that are already in the pool. */
+export function interruptConnections(payload: Payload): Interruption {
   const { pool } = payload.db as unknown as { pool: Pool }
   const { prototype } = pool.Client
   const { query } = prototype
@@ -34,7 +34,10 @@ export function cutOff(payload: Payload): CutOff {
     return query.apply(this, args)
   }
   return {
-    during: async (cut, work) => {
+    restore: () => {
+      prototype.query = query
+    },
+    run: async (cut, work) => {
       ;[count, at] = [0, cut]
       try {
         await work()
@@ -42,9 +45,6 @@ export function cutOff(payload: Payload): CutOff {
       } finally {
         at = Number.POSITIVE_INFINITY
       }
-    },
-    restore: () => {
-      prototype.query = query
     },
   }
 }
