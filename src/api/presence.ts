@@ -48,7 +48,12 @@ async function handleHeartbeat(
   }
   const { updatedAt, updatedBy } = await readState(req, slug, document)
   const saver = idOf(updatedBy)
-  const presence = await recordHeartbeat(poolOf(req.payload), usersSlug, { ...place, isChanged }, saver)
+  const presence = await recordHeartbeat(
+    poolOf(req.payload),
+    usersSlug,
+    { ...place, isChanged },
+    saver,
+  )
   const answer: PresenceResponse = {
     others: presence.others,
     updatedAt,

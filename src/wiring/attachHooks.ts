@@ -166,7 +166,14 @@ export function withWorkflow(
     collection.hooks,
     {
       afterOperation: [commitOwnTransaction],
-      beforeOperation: [noVersions, hideExistence, checkQuery, readDays, clampPublic, beginMissingTransaction],
+      beforeOperation: [
+        noVersions,
+        hideExistence,
+        checkQuery,
+        readDays,
+        clampPublic,
+        beginMissingTransaction,
+      ],
     },
     bulkHooks(ofWorkflow ?? {}),
     ofWorkflow,

@@ -65,7 +65,7 @@ async function list(page: Page, day: string) {
 }
 
 describe.each(zones)('in %s', (timezoneId, day) => {
-  it('a day that is typed or picked is that day in form, list, filter, drawer and API', async () => {
+  it('a day that is typed or picked is the same day in form, list, filter, drawer and API', async () => {
     const page = await desk.openPage({ timezoneId })
     const { id } = await articleOf(page, title)
     await page.goto(`/admin/collections/articles/${id}`)
@@ -101,7 +101,7 @@ describe.each(zones)('in %s', (timezoneId, day) => {
 
 /** Where the day begins last, and first. */
 describe.each([zones[0], zones[3]])('in %s', (timezoneId, day) => {
-  it('today is the day of the site, for putting off and for moving', async () => {
+  it('today is the day in the time zone of the site, for snoozing and for transitions', async () => {
     const page = await desk.openPage({ path: '/admin', timezoneId })
     await page.getByRole('button', { name: `Snooze ${title}` }).click()
     const week = addDays(today(), 7)
@@ -127,7 +127,7 @@ describe.each([zones[0], zones[3]])('in %s', (timezoneId, day) => {
   })
 })
 
-it('readers see the day at the outlet, and the day that was chosen for the blog', async () => {
+it('readers see the day at the outlet and the day that was chosen for the blog', async () => {
   const [, day] = zones.at(-1)!
   const { body } = await readerGets(desk.app, '/api/blog/posts')
   const { docs } = JSON.parse(body) as { docs: { path: string; title: string }[] }

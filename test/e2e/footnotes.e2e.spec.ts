@@ -55,7 +55,7 @@ async function publicPage(title: string) {
 }
 
 describe('a footnote', () => {
-  it('is edited at the desk and read on the blog', async () => {
+  it('is edited in the admin panel and shown on the blog', async () => {
     await openArticle(page, desk.app, journalPiece)
     const third = notes().nth(2).locator('p').first()
     await third.click()
@@ -82,7 +82,7 @@ describe('a footnote', () => {
         await page.keyboard.press('Enter')
       },
     ],
-  ])('is added from %s, with its note in the list', async (way, insert) => {
+  ])('is inserted with %s, and its note is in the list', async (way, insert) => {
     await openArticle(page, desk.app, journalPiece)
     const before = await notes().count()
     const paragraph = page.locator('[data-lexical-editor] > p').first()
@@ -138,7 +138,7 @@ describe('a deleted mark', () => {
     await page.keyboard.press('Enter')
   }
 
-  it('is told at the caret, which stays, and comes back as it was by mouse and keys', async () => {
+  it('is announced at the caret without moving it, and can be restored by mouse and by keyboard', async () => {
     const before = await bodyOf(shortPiece)
     await openArticle(page, desk.app, shortPiece)
     const editor = page.locator('[data-lexical-editor]').first()
@@ -155,7 +155,7 @@ describe('a deleted mark', () => {
     expect(await bodyOf(shortPiece)).toBe(before)
   })
 
-  it('leaves its note in the list, from where it is put back among what was written since', async () => {
+  it('keeps its note in the list, from where it can be restored into the edited text', async () => {
     await openArticle(page, desk.app, shortPiece)
     await deleteSecondMark()
     await page.keyboard.type(' And here somebody wrote on and on.')
@@ -169,7 +169,7 @@ describe('a deleted mark', () => {
     )
   })
 
-  it('takes its note out of the article, and off the blog, at the save and not before', async () => {
+  it('removes its note from the article and the blog when the article is saved', async () => {
     const before = (await articleOf(page, journalPiece)).body
     const notesBefore = lastBlock(before).children
     await openArticle(page, desk.app, journalPiece)
@@ -187,7 +187,7 @@ describe('a deleted mark', () => {
 })
 
 describe('on the blog', () => {
-  it('notes and references lead to each other, without JavaScript', async () => {
+  it('notes and references link to each other without JavaScript', async () => {
     const reader = await desk.openPage({ as: 'nobody', javaScriptEnabled: false })
     await reader.goto(await pathOf(journalPiece))
     const reference = reader.locator('[role=doc-noteref]').first()

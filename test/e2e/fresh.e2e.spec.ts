@@ -76,7 +76,7 @@ function readAllTheTime(app: App) {
 }
 
 describe('a change', () => {
-  it('is in the next answer of the server that made it, and soon in every other', async () => {
+  it('is in the next response of the server that made it, and soon in those of all others', async () => {
     const stops = [readAllTheTime(first), readAllTheTime(second)]
     const changes: { at: number; number: number }[] = []
     for (let number = 1; number <= 12; number += 1) {
@@ -100,7 +100,7 @@ describe('a change', () => {
     }
   })
 
-  it('of an outlet’s name is in the post', async () => {
+  it('of the name of an outlet is in the post', async () => {
     const article = (await (
       await fetch(`${first.url}/api/articles/${piece.id}?depth=0`, { headers: { authorization } })
     ).json()) as Article
@@ -115,7 +115,7 @@ describe('a change', () => {
     expect((await told(second)).outlet.name).toBe('A name anew')
   })
 
-  it('that takes an article down is final, wherever one reads', async () => {
+  it('that takes an article down is in effect on all servers', async () => {
     const stops = [readAllTheTime(first), readAllTheTime(second)]
     await sleep(300)
     const to = 'published-at-outlet'
@@ -138,11 +138,11 @@ describe('a change', () => {
   })
 })
 
-describe('a database that goes away', () => {
+describe('a database outage', () => {
   const name = () => new URL(first.databaseURL).pathname.slice(1)
   const elsewhere = () => first.databaseURL.replace(/\/[^/]*$/, '/postgres')
 
-  it('makes reads right or 503 with Retry-After, and is back without a restart', async () => {
+  it('leads to current responses or 503 with Retry-After, and ends without a restart', async () => {
     piece = await someFullPiece()
     const stops = [readAllTheTime(first), readAllTheTime(second)]
     await sleep(300)

@@ -52,7 +52,7 @@ async function moveForEver(
   }
 }
 
-it('a server that is killed in the middle of moves leaves nothing half done', async () => {
+it('a server that is killed during transitions leaves none half done', async () => {
   for (let round = 0; round < 3; round += 1) {
     const authorization = `JWT ${await tokenOf(running)}`
     const ids = await ownedBy(running, authorization)

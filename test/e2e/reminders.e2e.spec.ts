@@ -50,7 +50,7 @@ function linkOf(text: string, title: string, label: string): string {
 }
 
 describe('the dashboard', () => {
-  it('shows when the next mail is due, and sends a test mail', async () => {
+  it('shows when the next mail is due and sends a test mail', async () => {
     await page.goto('/admin')
     await panel().getByText('Your next mail').waitFor()
     expect(await panel().innerText()).toContain('No run yet.')
@@ -59,7 +59,7 @@ describe('the dashboard', () => {
     expect(server.received.map(({ to }) => to)).toEqual([[desk.app.admin.email]])
   })
 
-  it('shows the answer of the mail server', async () => {
+  it('shows the response of the mail server', async () => {
     server.setBehaviour(() => ({ code: 550, text: 'No such mailbox' }))
     await page.goto('/admin')
     await panel().getByRole('button', { name: 'Send me a test mail' }).click()

@@ -123,7 +123,7 @@ function databaseURL(): string {
 }
 
 it.runIf(isLinux)(
-  'every process that is killed comes back, and what was acknowledged is there',
+  'every killed process is restarted, and no acknowledged write is lost',
   async () => {
     const before = databaseURL()
     const stop = writeOn()
@@ -161,7 +161,7 @@ it.runIf(isLinux)(
   },
 )
 
-it('npm start ends with the reason when PostgreSQL dies too often', async () => {
+it('npm start exits with the reason when PostgreSQL exits too often', async () => {
   const home = readCluster(clone)
   const data = home ? dataFolderOf(home) : ''
   const postmaster = postmasterOf(clone)

@@ -27,7 +27,7 @@ beforeAll(async () => {
   carlas = await desk.openPage({ as: carla })
 })
 
-describe('two people with one article open', () => {
+describe('two users who edit the same article', () => {
   let id: string
 
   beforeEach(async () => {
@@ -35,7 +35,7 @@ describe('two people with one article open', () => {
     await open('articles', id)
   })
 
-  it('have both changes stored, when they changed different fields and one of them saved with Ctrl+S', async () => {
+  it('keep both changes in different fields, also when saved with Ctrl+S', async () => {
     await write('Carla’s words. ')
     await anaSaves('articles', id, { title: 'The title of Ana' })
     await pressSave()
@@ -48,7 +48,7 @@ describe('two people with one article open', () => {
     expect(await editor().innerText()).toContain('Carla’s words. First.')
   })
 
-  it('have both texts stored, when they wrote in different paragraphs', async () => {
+  it('keep both texts in different paragraphs', async () => {
     await write('Carla’s words. ')
     await anaSaves('articles', id, { body: document('First.', 'Second. Ana’s words.', 'Third.') })
     await pressSave()
@@ -60,7 +60,7 @@ describe('two people with one article open', () => {
     expect(await editor().innerText()).toContain('Ana’s words.')
   })
 
-  it('lose nothing, when they wrote in one paragraph: what was not kept can be put back', async () => {
+  it('lose nothing in the same paragraph: the rejected text can be restored', async () => {
     await write('Carla’s words. ')
     await anaSaves('articles', id, { body: document('First, by Ana.', 'Second.') })
     await pressSave()
@@ -75,7 +75,7 @@ describe('two people with one article open', () => {
       .toBe('Carla’s words. First.')
   })
 
-  it('compare again, when somebody saves while the comparison is open', async () => {
+  it('compare again when somebody saves during the comparison', async () => {
     await write('Carla’s words. ')
     await anaSaves('articles', id, { title: 'The title of Ana' })
     await pressSave()
@@ -89,7 +89,7 @@ describe('two people with one article open', () => {
     expect(textOf(body)[0]).toBe('Carla’s words. First.')
   })
 
-  it('go on writing, when the first edit finds a newer state: Payload’s modal would throw it away', async () => {
+  it('can keep typing when the first edit finds a newer state, where Payload’s modal would discard it', async () => {
     await anaSaves('articles', id, { title: 'The title of Ana' })
     await write('Carla’s words. ')
     await carlas.getByRole('button', { name: 'Compare' }).first().waitFor()
@@ -102,7 +102,7 @@ describe('two people with one article open', () => {
     expect(textOf((await stored<Article>('articles', id)).body)[0]).toContain('And more. ')
   })
 
-  it('lose nothing to a version that was restored', async () => {
+  it('lose nothing to a restored version', async () => {
     await anaSaves('articles', id, { title: 'A second title' })
     await open('articles', id)
     await write('Carla’s words. ')
@@ -116,7 +116,7 @@ describe('two people with one article open', () => {
     expect(textOf((await stored<Article>('articles', id)).body)[0]).toBe('Carla’s words. First.')
   })
 
-  it('keep the text of an article that was deleted, and can make it a new one', async () => {
+  it('keep the text of a deleted article and can create a new one from it', async () => {
     await write('Carla’s words. ')
     await ask(ana, `/api/articles/${id}`, 'DELETE')
     await pressSave()
@@ -128,7 +128,7 @@ describe('two people with one article open', () => {
     expect(textOf((await stored<Article>('articles', again)).body)[0]).toBe('Carla’s words. First.')
   })
 
-  it('are not asked anything, when the other one saved without a change', async () => {
+  it('are not interrupted by a save without changes', async () => {
     await write('Carla’s words. ')
     await anaSaves('articles', id, { title: 'Written together' })
     await pressSave()
@@ -138,7 +138,7 @@ describe('two people with one article open', () => {
     expect(await comparison().count()).toBe(0)
   })
 
-  it('are not told of their own saves: pressed twice, clicked twice, or after Back', async () => {
+  it('are not warned of their own saves: double click, double key press, or after Back', async () => {
     await write('Once. ')
     await waitForIdle(carlas)
     await carlas.keyboard.press('Control+s')
@@ -168,7 +168,7 @@ describe('two people with one article open', () => {
 })
 
 describe('“Save and move”', () => {
-  it('moves nothing that somebody else has changed meanwhile, keeps the drawer, and goes on after the choice', async () => {
+  it('does not move an article that another user has changed, keeps the drawer, and continues after the choice', async () => {
     const { id } = await articleOf(ana, 'Who reads the tide gauge?')
     await open('articles', id)
     await carlas.fill('#field-series', 'The series of Carla')
@@ -194,7 +194,7 @@ describe('“Save and move”', () => {
     })
   })
 
-  it('shows what is new before it moves an article that the form has not changed', async () => {
+  it('shows the changes of another user before it moves an article without changes in the form', async () => {
     const { id } = await articleOf(ana, 'What the lorries know')
     await open('articles', id)
     await carlas.getByRole('button', { name: 'Republish on blog' }).click()
@@ -208,8 +208,8 @@ describe('“Save and move”', () => {
   })
 })
 
-describe('two people with one outlet open', () => {
-  it('have both of their terms stored', async () => {
+describe('two users who edit the same outlet', () => {
+  it('keep both changes of its terms', async () => {
     const { body } = await ask<{ docs: Outlet[] }>(ana, '/api/outlets?depth=0&limit=1')
     const id = body.docs[0]?.id ?? ''
     await open('outlets', id)

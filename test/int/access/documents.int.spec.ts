@@ -66,14 +66,14 @@ async function graphqlRaw(body: string) {
   }>
 }
 
-describe('a link is saved', () => {
+describe('a link', () => {
   it.each([
     'javascript:alert(1)',
     ' java\nscript:alert(1)',
     'data:text/html,x',
     'VBScript:x',
     ['javascript:alert(1)'],
-  ])('not where it leads to %j: the field says which', async (url) => {
+  ])('to %j is refused, and the error names its field', async (url) => {
     const { article, note } = await makePiece(desk.payload)
     const named = `“${typeof url === 'string' ? url : JSON.stringify(url)}”`
     for (const path of [`/articles/${article}`, `/notes/${note}`]) {
@@ -88,7 +88,7 @@ describe('a link is saved', () => {
     }
   })
 
-  it('not by GraphQL, not with a new article, and the reason is in the language of who asks', async () => {
+  it('is also refused in GraphQL and in a new article, in the language of the request', async () => {
     const body = linkTo('javascript:alert(1)')
     const made = await desk.rest<RestBody>('POST', '/articles', {
       body: { body, title: 'New' },
@@ -108,7 +108,7 @@ describe('a link is saved', () => {
   })
 
   it.each(['https://example.org/a', 'mailto:desk@example.org', '/about', '#fn-1'])(
-    'where it leads to %s',
+    'to %s is saved',
     async (url) => {
       const { article, note } = await makePiece(desk.payload)
       expect((await patch(`/articles/${article}`, { body: linkTo(url) })).status).toBe(200)
@@ -116,13 +116,13 @@ describe('a link is saved', () => {
     },
   )
 
-  it('not without fields', async () => {
+  it('without fields is refused', async () => {
     const { article } = await makePiece(desk.payload)
     expect((await patch(`/articles/${article}`, { body: docOf(link(null)) })).status).toBe(400)
   })
 })
 
-describe('what is nested ten thousand deep is refused, and the field named', () => {
+describe('a document that is nested ten thousand levels deep is refused at its field', () => {
   const deep = '['.repeat(10_000) + ']'.repeat(10_000)
   const refused = (field: string) => ({
     errors: [
@@ -154,7 +154,7 @@ describe('what is nested ten thousand deep is refused, and the field named', () 
     }
   })
 
-  it('where an article is made, and in forms', async () => {
+  it('in a new article and in forms', async () => {
     const body = `{"title":"Deep","body":${deepJSON(10_000)}}`
     const form = new FormData()
     form.set('_payload', body)
@@ -178,7 +178,7 @@ describe('what is nested ten thousand deep is refused, and the field named', () 
   })
 })
 
-describe('a document that came into the database by another way', () => {
+describe('a document that was written to the database directly', () => {
   let piece: Made
   let path: string
 
@@ -243,7 +243,7 @@ describe('a document that came into the database by another way', () => {
   }
 
   it.each(['javascript:alert(1)', 'Data:text/html,x', ['javascript:alert(1)']])(
-    'shows no reader the address %j',
+    'does not show the address %j to readers',
     async (url) => {
       await plant(JSON.stringify(linkTo(url)))
       for (const answer of await answers()) {
@@ -254,26 +254,26 @@ describe('a document that came into the database by another way', () => {
     },
   )
 
-  it('an unsafe link of before is no reason to refuse what does not touch it', async () => {
+  it('an existing unsafe link does not block edits of other fields', async () => {
     await plant(JSON.stringify(linkTo('javascript:alert(1)')))
     expect((await patch(path, { title: 'Another' })).status).toBe(200)
     const stage = { stage: 'published-at-outlet', transition: { reason: 'x' } }
     expect((await patch(path, stage)).status).toBe(200)
   })
 
-  it.each([1500, 5000])('is read where it is %d deep', async (levels) => {
+  it.each([1500, 5000])('is returned if it is %d levels deep', async (levels) => {
     await plant(deepJSON(levels))
     await answers()
   })
 
-  it('keeps the rest of a text of which something is nested too deep', async () => {
+  it('keeps the rest of a text in which one node is too deep', async () => {
     const [before] = textDocument('Stays.').root.children
     await plant(deepJSON(1500).replace('"children":[', `"children":[${JSON.stringify(before)},`))
     const { body } = await desk.rest<{ body: object }>('GET', path)
     expect(JSON.stringify(body.body)).toContain('Stays.')
   })
 
-  it('may be taken down as it is, and nothing of it is lost by that', async () => {
+  it('can be taken down unchanged', async () => {
     await plant(deepJSON(1000))
     const stage = { stage: 'published-at-outlet', transition: { reason: 'x' } }
     expect((await patch(path, stage)).status).toBe(200)
@@ -294,7 +294,7 @@ describe('a document that came into the database by another way', () => {
     ['a root without children', { root: { children: 'x' } }],
     ['no root', { root: null }],
     ['no document', 'x'],
-  ])('is read where it is or has %s, and can be replaced', async (_, document) => {
+  ])('is returned if it is or contains %s, and can be replaced', async (_, document) => {
     await plant(JSON.stringify(document))
     await answers()
     expect((await patch(path, { body: textDocument('Mended.') })).status).toBe(200)

@@ -65,7 +65,7 @@ it('a field of a form over 8 MB is refused by name', async () => {
   ])
 })
 
-it('a question that is sent as a POST and is no JSON is 400', async () => {
+it('a query that is sent by POST and is not JSON is 400', async () => {
   const { POST } = await import('../../../src/app/(payload)/api/[...slug]/route.ts')
   const ask = async (body: string) => {
     const headers = {
@@ -82,7 +82,7 @@ it('a question that is sent as a POST and is no JSON is 400', async () => {
   expect([await ask('{'), await ask('{"limit":1}')]).toEqual([400, 200])
 })
 
-it('a form over UPLOAD_MAX_MB is refused by name, and a file below it taken', async () => {
+it('a form over UPLOAD_MAX_MB is refused by name, and a file below it is accepted', async () => {
   const upload = (size: number) => {
     const form = formOf({ alt: 'A picture', rights: 'owned' })
     const bytes = Buffer.concat([onePixel, Buffer.alloc(size - onePixel.length)])

@@ -82,7 +82,7 @@ function placesIn(
 
 describe.each(collections)('a very long text in %s', (slug) => {
   it.each([3000, 20_000, 400_000])(
-    'of %i letters is saved or refused by its field',
+    'of %i letters is saved, or refused at its field',
     async (letters) => {
       const faults = []
       const places = placesIn(desk.payload.collections[slug].config.flattenedFields)
@@ -116,7 +116,7 @@ describe('a text of very many words', () => {
     ['Cyrillic', 'а'],
     ['Georgian', 'ა'],
     ['Ethiopic', 'ሀ'],
-  ])('goes on the blog, and is found by its beginning: %s', async (_, first) => {
+  ])('can be published on the blog and is found by its beginning: %s', async (_, first) => {
     const words = distinctWords(first, 150_000)
     const { article, note } = await makePiece(desk.payload, { data: { body: textDocument(words) } })
     const body = { body: textDocument(words) }

@@ -56,8 +56,8 @@ function wait(seconds: number) {
   )
 }
 
-describe('whoever has a document open', () => {
-  it('learns who else has, since when, and whether something is not saved', async () => {
+describe('a heartbeat', () => {
+  it('returns who else has the document open, since when, and with unsaved changes', async () => {
     const path = `articles/${piece.article}`
     const [mine, theirs] = [randomUUID(), randomUUID()]
     expect((await beat(admin, path, { tab: mine })).body.others).toEqual([])
@@ -74,7 +74,7 @@ describe('whoever has a document open', () => {
     expect(await rows()).toHaveLength(2)
   })
 
-  it('is one person, however many tabs it has, and finds itself in another one', async () => {
+  it('counts a user once for all tabs, and returns the user’s own other tabs', async () => {
     const path = `articles/${piece.article}`
     for (const isChanged of [false, true, false]) {
       await beat(editor, path, { isChanged })
@@ -84,7 +84,7 @@ describe('whoever has a document open', () => {
     expect((await beat(admin, path)).body.others).toHaveLength(1)
   })
 
-  it('is gone 75 seconds after the last word, and its row with it', async () => {
+  it('expires after 75 seconds, and its row is deleted', async () => {
     const path = `articles/${piece.article}`
     const tab = randomUUID()
     await beat(editor, path, { tab })
@@ -95,7 +95,7 @@ describe('whoever has a document open', () => {
     expect((await rows()).map((row) => row.tab)).not.toContain(tab)
   })
 
-  it('begins anew where the same tab comes back after that', async () => {
+  it('starts anew if the tab comes back after that', async () => {
     const path = `articles/${piece.article}`
     const tab = randomUUID()
     await beat(editor, path, { tab })
@@ -105,7 +105,7 @@ describe('whoever has a document open', () => {
     expect(Date.now() - Date.parse(other?.since ?? '')).toBeLessThan(300_000)
   })
 
-  it('is gone at once when it leaves; nobody else can say so', async () => {
+  it('ends when the tab closes the document; other users cannot end it', async () => {
     const path = `articles/${piece.article}`
     const tab = randomUUID()
     await beat(editor, path, { tab })
@@ -115,7 +115,7 @@ describe('whoever has a document open', () => {
     expect(await rows()).toEqual([])
   })
 
-  it('takes no more than 50 rows: the longest unheard go', async () => {
+  it('keeps at most 50 rows, and removes the oldest', async () => {
     const tabs = Array.from({ length: 55 }, () => randomUUID())
     for (const tab of tabs) {
       await beat(editor, `articles/${piece.article}`, { tab })
@@ -124,7 +124,7 @@ describe('whoever has a document open', () => {
     expect(kept.toSorted()).toEqual(tabs.slice(5).toSorted())
   })
 
-  it('and many at once neither wait for each other nor count twice, also while rows go', async () => {
+  it('does not wait for others and is not counted twice, also while rows are deleted', async () => {
     const tab = randomUUID()
     const path = `articles/${piece.article}`
     await Promise.all(Array.from({ length: 20 }, () => beat(editor, path)))
@@ -138,9 +138,9 @@ describe('whoever has a document open', () => {
   })
 })
 
-describe('the state that is stored', () => {
+describe('the stored state', () => {
   it.each(['articles', 'authors', 'institutions', 'media', 'notes', 'outlets', 'republications'])(
-    'is told of %s, with who saved it',
+    'is returned for %s, with the user who saved it',
     async (slug) => {
       const id = await idIn(slug)
       const table = slug
@@ -186,15 +186,15 @@ describe('the state that is stored', () => {
   }
 })
 
-describe('a beat is no way to learn about documents', () => {
-  it('of whoever is not staff: 403, whatever the id', async () => {
+describe('a heartbeat reveals no documents', () => {
+  it('to users who are not staff: 403 for every id', async () => {
     for (const id of [onBlog.article, piece.article, randomUUID(), 'x']) {
       expect((await beat(null, `articles/${id}`)).status).toBe(403)
     }
     expect(await rows()).toEqual([])
   })
 
-  it('of an author: 404 for another’s article as for one that is not there', async () => {
+  it('to authors: 404 for the articles of others as for missing ones', async () => {
     const answers = [
       await beat(author, `articles/${piece.article}`),
       await beat(author, `articles/${randomUUID()}`),
@@ -225,17 +225,17 @@ describe('a beat is no way to learn about documents', () => {
     expect(await rows()).toEqual([])
   })
 
-  it('an id is a value, whatever it looks like', async () => {
+  it('an id is only used as a value', async () => {
     const id = encodeURIComponent("' or true; --")
     expect((await beat(editor, `articles/${id}`)).status).toBe(404)
   })
 
-  it('collections that nobody edits have none', async () => {
+  it('collections that are not edited have no heartbeat', async () => {
     expect((await beat(admin, `transitions/${randomUUID()}`)).status).toBe(404)
     expect((await beat(admin, `users/${admin.id}`)).status).toBe(404)
   })
 
-  it('nobody reads or writes the rows by the API', async () => {
+  it('the rows cannot be read or written through any API', async () => {
     for (const who of [admin, editor, author]) {
       const read = await desk.rest('GET', '/presence', { token: who.token })
       const body = { slug: 'articles', document: piece.article, tab: randomUUID() }
@@ -245,7 +245,7 @@ describe('a beat is no way to learn about documents', () => {
   })
 })
 
-it('a beat does not keep a session alive', async () => {
+it('a heartbeat does not extend the session', async () => {
   const sessions = () =>
     query(desk.databaseURL, `select * from users_sessions where _parent_id = '${editor.id}'`)
   const before = await sessions()

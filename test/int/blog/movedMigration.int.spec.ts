@@ -58,7 +58,7 @@ async function kept() {
   ).map(({ path }) => path)
 }
 
-it('keeps them of what is on the blog, on a database that has some', async () => {
+it('the migration keeps the addresses of existing posts', async () => {
   const [article, takenDown] = [await moved('one'), await moved('two')]
   await moveTo(desk.payload, takenDown, 'published-at-outlet')
   expect(await kept()).toEqual([at('after-two'), at('before-one'), at('before-two')])

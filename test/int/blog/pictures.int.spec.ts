@@ -32,7 +32,7 @@ async function publishPicture(): Promise<{ id: string; name: string }> {
   return { id, name: filename ?? '' }
 }
 
-it('has validators, and is asked after each time', async () => {
+it('has validators and must be revalidated', async () => {
   const { name } = await publishPicture()
   const { headers, status } = await ask(name)
   expect(status).toBe(200)
@@ -56,7 +56,7 @@ it('has validators, and is asked after each time', async () => {
   expect((await ask(name, { 'if-match': '"zz"' })).status).toBe(412)
 })
 
-it('is sent in parts', async () => {
+it('supports ranges', async () => {
   const { name } = await publishPicture()
   const size = onePixel.length
   const ranges = [
@@ -76,7 +76,7 @@ it('is sent in parts', async () => {
   expect((await ask(name, { range: 'bytes=1-3' })).body).toBe('PNG')
 })
 
-it('is gone at once when its rights are, also for whoever has it', async () => {
+it('is 404 as soon as its rights are withdrawn, also for conditional requests', async () => {
   const { id, name } = await publishPicture()
   const { headers } = await ask(name)
   await desk.payload.update({
@@ -89,7 +89,7 @@ it('is gone at once when its rights are, also for whoever has it', async () => {
   expect(gone.status).toBe(403)
 })
 
-it('is kept by nobody but the browser of who is signed in', async () => {
+it('for signed-in users may be cached by their browser only', async () => {
   const { token } = await desk.login('editor')
   const { id } = await makePicture(desk.payload, 'unknown')
   const { filename } = await desk.payload.findByID({
@@ -106,7 +106,7 @@ it('is kept by nobody but the browser of who is signed in', async () => {
   expect((await ask(filename ?? '')).status).toBe(403)
 })
 
-it('that is missing is not found, by whoever may see it', async () => {
+it('whose file is missing is 404', async () => {
   const { token } = await desk.login('editor')
   const { name } = await publishPicture()
   rmSync(path.join(process.env.OFFPRINT_MEDIA_DIR ?? '', name))

@@ -86,7 +86,7 @@ function touched() {
   )
 }
 
-it('moves them to noon of their UTC day, and edits nothing', async () => {
+it('the migration moves days to noon of their UTC day, without an edit', async () => {
   await query(desk.databaseURL, before)
   const updated = await touched()
   await run(up)
@@ -100,14 +100,14 @@ it('moves them to noon of their UTC day, and edits nothing', async () => {
   expect(await touched()).toEqual(updated)
 })
 
-it('gives the release before the midnight that it compares with', async () => {
+it('its rollback restores the midnight of the previous release', async () => {
   await run(down)
   expect((await stored()).row).toEqual({ ...atNoon, free: '2024-01-02T00:00:00' })
   await run(up)
   expect((await stored()).row).toEqual(atNoon)
 })
 
-it('doctor finds what was put elsewhere since, and puts it at noon', async () => {
+it('the doctor finds and repairs days that were stored at another time since', async () => {
   await query(desk.databaseURL, before)
   const { issues } = await findIssues(desk.payload)
   expect(issues).toMatchObject([

@@ -256,7 +256,7 @@ describe('an issue', () => {
     expect(codesOf(await look(), article)).toEqual(['embargoed'])
   })
 
-  it('is reported for a search policy that is more open than the terms', async () => {
+  it('is reported for a search policy that is more permissive than the terms', async () => {
     const { article, outlet } = await onBlog()
     await desk.payload.update({
       id: outlet,
@@ -267,7 +267,7 @@ describe('an issue', () => {
     expect(await look()).toMatchObject([{ id: article, code: 'search-policy-too-open' }])
   })
 
-  it('is reported for a picture that was asked for and has lost its rights', async () => {
+  it('is reported for a requested picture whose rights were withdrawn', async () => {
     const { id } = await makePicture(desk.payload, 'owned')
     const { article } = await onBlog({
       data: { leadImage: { image: id }, picturesNeeded: true } as never,
@@ -290,7 +290,7 @@ describe('an issue', () => {
     expect(codesOf(await look(), one.article)).toEqual(['note-mismatch'])
   })
 
-  it('is reported for a mark whose footnote is gone', async () => {
+  it('is reported for a reference whose footnote is missing', async () => {
     const { article } = await onBlog()
     const mark = '{"type":"footnote-ref","version":1,"noteId":"gone","label":"7"}'
     await behindTheBack(
@@ -301,7 +301,7 @@ describe('an issue', () => {
     expect(found[0]?.message).toContain('7')
   })
 
-  it('is reported for a blogMode that was left over, and by a stage without its moves', async () => {
+  it('is reported for a leftover blogMode, and for a stage without log rows', async () => {
     const [left, raised] = [await atOutlet(), await makePiece(desk.payload)]
     await behindTheBack(`update articles set blog_mode = 'full' where id = '${left.article}';
       update articles set stage = 'published-at-outlet' where id = '${raised.article}'`)
@@ -311,7 +311,7 @@ describe('an issue', () => {
   })
 
   it.each(['outlets', 'authors', 'institutions'] as const)(
-    'is reported for hidden and by shown %s',
+    'is reported for hidden and for visible %s',
     async (table) => {
       const [one, other] = [await onBlog(), await atOutlet()]
       const key = ({ authors: 'author', institutions: 'institution', outlets: 'outlet' } as const)[
@@ -326,7 +326,7 @@ describe('an issue', () => {
     },
   )
 
-  it('is reported for a picture without rights that readers see', async () => {
+  it('is reported for a picture without rights that readers can see', async () => {
     await query(
       desk.databaseURL,
       "insert into media (id, alt, filename, rights, is_public) values (gen_random_uuid(), 'x', 'x.png', 'unknown', true)",
@@ -373,7 +373,7 @@ describe('an issue', () => {
 describe('repairing', () => {
   afterEach(sweep)
 
-  it('changes derived values, and nothing else', async () => {
+  it('changes derived values only', async () => {
     const [one, other] = [await onBlog(), await onBlog()]
     await desk.payload.update({
       id: one.article,

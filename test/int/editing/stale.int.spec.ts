@@ -98,9 +98,9 @@ async function savedSince(made?: string) {
   return { article, first }
 }
 
-describe('a write that names the state it was based on', () => {
+describe('a conditional write', () => {
   it.each(conditionalWrites.map((writer) => [writer.name, writer] as const))(
-    'is refused where another one is stored, and done where that one is: %s',
+    'is refused if the stored state differs, and done if it matches: %s',
     async (name, writer) => {
       const { article, first } = await savedSince()
       const now = await rowOf('articles', article)
@@ -113,7 +113,7 @@ describe('a write that names the state it was based on', () => {
   )
 
   it.each(['authors', 'institutions', 'media', 'notes', 'outlets', 'republications'] as const)(
-    'is judged in %s',
+    'is compared in %s',
     async (slug) => {
       const made = await makePiece(desk.payload)
       await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
@@ -153,7 +153,7 @@ describe('a write that names the state it was based on', () => {
     },
   )
 
-  it('to the millisecond, whatever the time zone that it is written in', async () => {
+  it('is compared to the millisecond, in any time zone', async () => {
     const article = await makeArticle()
     const time = new Date(await stampOf('articles', article)).getTime()
     const near = [new Date(time - 1), new Date(time + 1)]
@@ -165,7 +165,7 @@ describe('a write that names the state it was based on', () => {
     expect(await save(article, { expectedUpdatedAt: inTokyo, series: 'x' })).toEqual(done)
   })
 
-  it('is a state and a place of one document: not of a new one, not of many', async () => {
+  it('needs one existing document: it is refused for new documents and in bulk', async () => {
     const article = await makeArticle()
     const expectedUpdatedAt = await stampOf('articles', article)
     const [many, body] = [`/articles?where[id][equals]=${article}`, { expectedUpdatedAt }]
@@ -189,7 +189,7 @@ describe('a write that names the state it was based on', () => {
   })
 
   it.each(['2026-03-01', 'yesterday', '', '2026-13-01T00:00:00Z'])(
-    'is refused by its field where it is no moment: %j',
+    'with an invalid date is refused at its field: %j',
     async (expectedUpdatedAt) => {
       const article = await makeArticle()
       for (const [method, path, body] of [
@@ -209,7 +209,7 @@ describe('a write that names the state it was based on', () => {
     },
   )
 
-  it('keeps that to itself: no answer and no version has it', async () => {
+  it('does not store the condition in responses or versions', async () => {
     const article = await makeArticle()
     const body = { expectedUpdatedAt: await stampOf('articles', article), series: 'x' }
     const saved = await desk.rest('PATCH', `/articles/${article}`, { body, token: admin.token })
@@ -218,8 +218,9 @@ describe('a write that names the state it was based on', () => {
   })
 })
 
-describe('of two at once that start from one state, one is done', () => {
-  const named = (name: string) => conditionalWrites.find((writer) => writer.name === name) as ConditionalWrite
+describe('of two concurrent writes with the same base state, one succeeds', () => {
+  const named = (name: string) =>
+    conditionalWrites.find((writer) => writer.name === name) as ConditionalWrite
   it.each([
     ['PATCH', 'PATCH'],
     ['PATCH by a form as Payload sends it', 'PATCH by a form as Payload sends it'],
@@ -246,7 +247,7 @@ describe('of two at once that start from one state, one is done', () => {
   })
 })
 
-describe('what is judged is the state that is stored once the row is free', () => {
+describe('the condition is checked against the state after the row lock', () => {
   it.each([
     ['articles', 'PATCH', { series: 'x' }],
     ['media', 'PATCH', { caption: 'x' }],
@@ -272,8 +273,8 @@ describe('what is judged is the state that is stored once the row is free', () =
   })
 })
 
-describe('who may not write the document learns nothing of its state', () => {
-  it('neither a stranger, nor an author of something else', async () => {
+describe('users without write access learn nothing about the state', () => {
+  it('neither anonymous users nor authors of other articles', async () => {
     const [made, own] = [await makePiece(desk.payload), shared]
     const { article, first } = await savedSince(made.article)
     const author = await desk.login('author', { author: own.author })
@@ -296,7 +297,7 @@ describe('who may not write the document learns nothing of its state', () => {
     expect((await rest(desk, 'PATCH', `/media/${picture.id}`, {}, old)).status).toBe(403)
   })
 
-  it('and an author is told of a move that is not theirs before anything else', async () => {
+  it('an author is told that a transition is not allowed before the state is compared', async () => {
     const made = await makePiece(desk.payload)
     const author = await desk.login('author', { author: made.author })
     const first = await stampOf('articles', made.article)
@@ -329,7 +330,7 @@ describe('the refusal', () => {
     return { ...error?.data, name: error?.name, told: error?.message ?? '' }
   }
 
-  it('says who saved, when and which fields have changed since that state', async () => {
+  it('contains the user, the time and the fields that have changed since that state', async () => {
     const article = await makeArticle()
     const first = await stampOf('articles', article)
     await save(article, { standfirst: ['A', 'B'], title: 'x' }, editor)
@@ -347,7 +348,7 @@ describe('the refusal', () => {
     expect(german.told).toMatch(/^The editor hat am \d+\. \S+ \d{4} um \d\d:\d\d UTC/)
   })
 
-  it('names the stage after a move, and nobody after a program', async () => {
+  it('contains the stage after a transition, and no user after a change by a program', async () => {
     const article = await makeArticle()
     const first = await stampOf('articles', article)
     await moveTo(desk.payload, article, 'published-at-outlet')
@@ -356,14 +357,14 @@ describe('the refusal', () => {
     expect(refused.told).toMatch(/^A newer version was saved on /)
   })
 
-  it('names no fields where there is no such version', async () => {
+  it('contains no fields if the version does not exist', async () => {
     const { article, outlet } = await makePiece(desk.payload)
     const never = '2020-01-01T00:00:00.000Z'
     expect(await refusedBy(article, never)).toMatchObject({ code: 'stale', fields: null })
     expect(await refusedBy(outlet, never, 'outlets')).toMatchObject({ code: 'stale', fields: null })
   })
 
-  it('names no field that the caller may not read', async () => {
+  it('contains no field that the user may not read', async () => {
     const article = await makeArticle()
     const first = await stampOf('articles', article)
     await save(article, { series: 'x', title: 'x' })
@@ -378,7 +379,7 @@ describe('the refusal', () => {
 })
 
 describe('updatedAt', () => {
-  it('grows with every save, also within one millisecond, in the row, its version and the answer', async () => {
+  it('increases with every save, also within a millisecond, in the row, its version and the response', async () => {
     const { article, note, outlet } = await makePiece(desk.payload)
     vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] })
     const put = (data: object) =>
@@ -413,7 +414,7 @@ describe('updatedAt', () => {
     }
   })
 
-  it('stays where the program works out what a document carries', async () => {
+  it('does not change when the program updates derived values', async () => {
     const made = await makePiece(desk.payload, {
       terms: { embargoDays: 5, fullText: 'after-embargo' },
     })
@@ -448,8 +449,8 @@ describe('updatedAt', () => {
   })
 })
 
-describe('who saved last', () => {
-  it('is the person of the request, whatever the data say, and nobody for a program', async () => {
+describe('updatedBy', () => {
+  it('is the user of the request, whatever the data contain, and nobody for a program', async () => {
     const article = await makeArticle()
     expect((await rowOf('articles', article))?.by).toBeNull()
     const forged = { series: 'x', updatedBy: admin.id }
@@ -469,7 +470,7 @@ describe('who saved last', () => {
     expect(made.body.doc.updatedBy).toBe(editor.id)
   })
 
-  it('is who restored a version, and who moved the article', async () => {
+  it('is the user who restored a version or moved the article', async () => {
     const article = await makeArticle()
     await save(article, { title: 'x' }, editor)
     await rest(desk, 'POST', `/articles/versions/${await versionOf(article)}`, admin)
@@ -480,7 +481,7 @@ describe('who saved last', () => {
     expect((await rowOf('articles', article))?.by).toBe(editor.id)
   })
 
-  it('is told to no stranger', async () => {
+  it('is not returned to anonymous users', async () => {
     const made = await makePiece(desk.payload)
     await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
     for (const [slug, id, data] of [
@@ -514,7 +515,7 @@ describe('who saved last', () => {
 })
 
 describe('a picture', () => {
-  it('keeps its file where another one was to replace it too late', async () => {
+  it('keeps its file if a stale write would have replaced it', async () => {
     const { id } = await makePicture(desk.payload, 'owned')
     const first = await stampOf('media', id)
     await rest(desk, 'PATCH', `/media/${id}`, editor, { caption: 'Saved since' })

@@ -11,7 +11,13 @@ import { query } from '../../../postgres/connection.ts'
 import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
-import { expireLeases, ledgerOf, makeOwed, makePerson, resetReminders } from '../../helpers/reminders.ts'
+import {
+  expireLeases,
+  ledgerOf,
+  makeOwed,
+  makePerson,
+  resetReminders,
+} from '../../helpers/reminders.ts'
 
 let desk: Desk
 let article: Made
@@ -185,7 +191,7 @@ describe('a setting that changes shortly after a mail', () => {
 })
 
 describe('a mail server', () => {
-  it('that refuses for good gets no further attempt', async () => {
+  it('with a permanent error gets no further attempt', async () => {
     const person = await makePerson(desk)
     server.setBehaviour(() => ({ code: 550, text: 'No such mailbox' }))
     expect(await run()).toMatchObject({ sent: 0, unsent: 1 })
@@ -198,7 +204,7 @@ describe('a mail server', () => {
     expect(mailsTo(person.email)).toEqual([])
   })
 
-  it('that refuses for now gets another attempt after a pause', async () => {
+  it('with a temporary error gets another attempt after a pause', async () => {
     const person = await makePerson(desk)
     server.setBehaviour(() => ({ code: 451, text: 'Later, please' }))
     expect(await run()).toMatchObject({ sent: 0, unsent: 1 })
@@ -213,7 +219,7 @@ describe('a mail server', () => {
     ])
   })
 
-  it('that always refuses for now gets six attempts', async () => {
+  it('with temporary errors only gets six attempts', async () => {
     const person = await makePerson(desk)
     server.setBehaviour(() => ({ code: 451, text: 'Later, please' }))
     for (let n = 0; n < 9; n += 1) {
@@ -223,7 +229,7 @@ describe('a mail server', () => {
     expect(await ledgerOf(desk, person)).toMatchObject([{ attempts: 6, state: 'failed' }])
   })
 
-  it('that hangs up after the text gets the same Message-ID again', async () => {
+  it('that disconnects after the message gets the same Message-ID again', async () => {
     const person = await makePerson(desk)
     server.setBehaviour(() => 'lost')
     expect(await run()).toMatchObject({ sent: 0, unsent: 1 })
@@ -244,7 +250,7 @@ describe('a mail server', () => {
     expect(await run()).toMatchObject({ sent: 4, unsent: 1 })
   })
 
-  it('that is away ends the run, and all mails are sent by a later one', async () => {
+  it('that is unavailable ends the run, and a later run sends all mails', async () => {
     const people = await Promise.all(Array.from({ length: 8 }, () => makePerson(desk)))
     server.setBehaviour(() => ({ code: 421, text: 'Shutting down' }))
     const report = await run()
@@ -287,7 +293,7 @@ describe('during a run', () => {
     return people.map(({ email }) => email).filter((email) => mailsTo(email).length > 0)
   }
 
-  it('users who turn mails off or are deleted get none, and the run goes on', async () => {
+  it('users who turn off mails or are deleted get none, and the run continues', async () => {
     const people = []
     for (let n = 0; n < 8; n += 1) {
       people.push(await makePerson(desk))
@@ -319,7 +325,7 @@ describe('during a run', () => {
   })
 })
 
-it('invalid settings of one user do not keep anybody from a mail', async () => {
+it('invalid settings of one user do not affect the mails of others', async () => {
   const [odd, other] = [await makePerson(desk), await makePerson(desk)]
   const set = (what: string) =>
     query(desk.databaseURL, `update users set ${what} where id = '${odd.id}'`)

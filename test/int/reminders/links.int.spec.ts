@@ -161,7 +161,7 @@ describe('POST to a link', () => {
     expect(status).toBe(200)
   })
 
-  it('works twice', async () => {
+  it('a second time shows the same result', async () => {
     const path = await linkOf('unsubscribe')
     await post(path)
     expect((await post(path)).status).toBe(200)
@@ -197,7 +197,7 @@ describe('an invalid link', () => {
     expect((await articleNow()).waived?.reason).toBeFalsy()
   })
 
-  it('does no more than its recipient may do now', async () => {
+  it('is limited to what its recipient may do now', async () => {
     const author = await makePerson(desk, { author: owed.author, role: 'author' })
     const path = await pathOf(grantOf({ recipient: author.id }))
     await desk.payload.update({
@@ -226,7 +226,7 @@ describe('an invalid link', () => {
     expect((await post(await pathOf(grant()), { reason: 'x' })).status).toBe(410)
   })
 
-  it('opens no session, and a session token is no link', async () => {
+  it('does not create a session, and a session token is not a valid link', async () => {
     const token = (await pathOf(grantOf())).split('token=')[1] ?? ''
     expect((await desk.rest('GET', '/reminders', { token })).status).toBe(403)
     const login = await desk.login('editor')
@@ -251,7 +251,7 @@ describe('the ledger', () => {
     },
   )
 
-  it('can be read by admins, and written by nobody', async () => {
+  it('can be read by admins, and not written through any API', async () => {
     await linkOf('snooze')
     const { token } = await desk.login('admin')
     const { body } = await desk.rest<{ docs: { id: string }[] }>('GET', '/reminders', { token })

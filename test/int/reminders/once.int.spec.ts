@@ -12,7 +12,13 @@ import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
 import { startReminders } from '../../../src/reminders/delivery/runner.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
-import { expireLeases, ledgerOf, makeOwed, makePerson, resetReminders } from '../../helpers/reminders.ts'
+import {
+  expireLeases,
+  ledgerOf,
+  makeOwed,
+  makePerson,
+  resetReminders,
+} from '../../helpers/reminders.ts'
 import { root } from '../../helpers/root.ts'
 
 const children: ChildProcess[] = []
@@ -92,7 +98,7 @@ describe('several senders at once', () => {
     )
   }, 180_000)
 
-  it('send each mail once even without the lock, by the ledger', async () => {
+  it('send each mail once even without the lock, because of the ledger', async () => {
     const people = await makePeople(12)
     server.pause = 20
     const { deliver } = await import('../../../src/reminders/delivery/deliver.ts')
@@ -118,7 +124,7 @@ describe('several senders at once', () => {
 })
 
 describe('a sender that is killed', () => {
-  it('before it recorded the mail is followed by one with the same Message-ID', async () => {
+  it('before it recorded the mail is followed by an attempt with the same Message-ID', async () => {
     const [person] = await makePeople(1)
     // The text is taken, and the answer comes too late for the one that waits for it.
     server.pause = 5000
@@ -141,7 +147,7 @@ describe('a sender that is killed', () => {
     expect(await ledgerOf(desk, person)).toMatchObject([{ attempts: 2, state: 'sent' }])
   })
 
-  it('in the middle of a run leaves no recipient without a mail, or with two that differ', async () => {
+  it('during a run leaves no recipient without a mail or with two different mails', async () => {
     const people = await makePeople(12)
     server.pause = 150
     const first = begin('scripts/reminders.ts')
@@ -218,7 +224,7 @@ describe('the runner', () => {
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name()}'`,
     )
 
-  it('takes its lock again after the database was away', async () => {
+  it('acquires its lock again after a database outage', async () => {
     const allow = (may: boolean) =>
       query(elsewhere(), `alter database "${name()}" allow_connections ${may}`)
     const locks = async () => {
@@ -252,7 +258,7 @@ describe('the runner', () => {
     expect(await worker.ended).toEqual([0, null])
   })
 
-  it('ends after the mail in hand when it is stopped, and the next run goes on', async () => {
+  it('finishes the current mail when it is stopped, and the next run continues', async () => {
     const people = await makePeople(12)
     server.pause = 300
     const worker = begin('scripts/worker.ts')

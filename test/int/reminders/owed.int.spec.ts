@@ -141,7 +141,7 @@ describe('a snoozed or waived article', () => {
     expect((await outlookOf(never)).deferral).toBeNull()
   })
 
-  it('is owed again on its day, whatever hour was written', async () => {
+  it('is owed again on its day, with any stored time of day', async () => {
     const { article } = await atOutlet()
     await edit(article, { snoozedUntil: `${today}T23:00:00.000Z` })
     expect([await deferralOf(article), await kindOf(article)]).toEqual([undefined, 'owed'])

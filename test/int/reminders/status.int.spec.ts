@@ -78,7 +78,7 @@ describe('the status of the reminders', () => {
   })
 })
 
-it('nobody runs or stops jobs by any API', async () => {
+it('jobs cannot be run or stopped through any API', async () => {
   const admin = await desk.login('admin')
   for (const { token } of [admin, editor, author]) {
     const statuses = await Promise.all([

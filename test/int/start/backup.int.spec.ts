@@ -90,7 +90,7 @@ function leftovers(clone = root) {
 }
 
 describe('a backup', () => {
-  it('brings back database, uploads and secret as they were', async () => {
+  it('restores database, uploads and secret', async () => {
     await fill(1)
     expect(await save()).toMatch(/^Saved .*one\.tar\.gz \(\d+\.\d MB\)\.$/)
     await fill(2)
@@ -102,7 +102,7 @@ describe('a backup', () => {
     expect(leftovers()).toEqual([])
   })
 
-  it('comes back after a reset, and in another clone, where passwords differ', async () => {
+  it('can be restored after a reset, and in another clone with another password', async () => {
     await fill(1)
     await save()
     await removeDatabase(root)
@@ -115,7 +115,7 @@ describe('a backup', () => {
     expect(readdirSync(media(other))).toEqual(['1.png'])
   })
 
-  it('without uploads and secret takes the uploads away and leaves the secret', async () => {
+  it('without uploads and secret deletes the uploads and keeps the secret', async () => {
     await ask('create table kept as select 1 as n')
     await save()
     await fill(2)
@@ -125,7 +125,7 @@ describe('a backup', () => {
     expect(readFileSync(inData('secret'), 'utf8')).toBe('secret 2')
   })
 
-  it('of the sample corpus has its articles, and a desk in good health', async () => {
+  it('of the sample corpus has its articles, and the doctor finds no problems', async () => {
     const script = (name: string, url: string) => runScript(name, [], { DATABASE_URL: url })
     const filled = await ensureDatabase({ root, throwaway: true })
     await script('scripts/migrate.ts', filled.url)
@@ -143,7 +143,7 @@ describe('a backup', () => {
     expect(stdout).toContain('8 articles checked, no problems found.')
   })
 
-  it('is for its owner only, and never written over', async () => {
+  it('is readable by its owner only, and never overwrites a file', async () => {
     await fill(1)
     await save()
     expect(statSync(backupFile()).mode & 0o077).toBe(0)
@@ -151,13 +151,13 @@ describe('a backup', () => {
     expect(readdirSync(inData('backups'))).toEqual(['one.tar.gz'])
   })
 
-  it('is named after its time', () => {
+  it('has its time in its name', () => {
     expect(backupName(new Date('2026-01-02T03:04:05.678Z'))).toBe(
       'offprint-2026-01-02-030405.tar.gz',
     )
   })
 
-  it('is not made where there is no database', async () => {
+  it('fails without an embedded database', async () => {
     await expect(save()).rejects.toThrow('There is no embedded database to back up.')
   })
 
@@ -174,7 +174,7 @@ describe('a backup', () => {
 })
 
 describe('while Offprint runs', () => {
-  it('nothing is saved, and nothing restored', async () => {
+  it('backup and restore are refused', async () => {
     await fill(1)
     await save()
     await fill(2)
@@ -206,7 +206,7 @@ describe('a file that cannot be restored', () => {
       },
       /is not a backup of Offprint, or it is damaged/,
     ],
-  ])('because it %s changes nothing', async (_, harm, sentence) => {
+  ])('that %s is refused, and nothing is changed', async (_, harm, sentence) => {
     await fill(1)
     await save()
     await fill(2)
@@ -231,14 +231,14 @@ describe('a file that cannot be restored', () => {
     [{ postgres: '17.6' }, /made with PostgreSQL 17\.6/],
     [{ platform: 'darwin-arm64' }, /made on darwin-arm64, and this is linux-x64/],
     [{ migrations: ['1', '2', '3'] }, /made by a newer Offprint \(3\): update/],
-  ])('is told by what it says of itself: %o', (differs, sentence) => {
+  ])('is refused because of its manifest: %o', (differs, sentence) => {
     const reason = findIncompatibility({ ...here, postgres: '18.4', ...differs }, here)
     expect(reason ?? '').toMatch(sentence ?? /^$/)
   })
 })
 
 describe('a restore that is killed', () => {
-  it('leaves the old or the new, at any moment', async () => {
+  it('leaves the old or the new data, at any moment', async () => {
     await fill(1)
     await save()
     await fill(2)
@@ -255,7 +255,7 @@ describe('a restore that is killed', () => {
     expect(leftovers()).toEqual([])
   })
 
-  it.each([0, 1, 2, 3])('is brought to its end after %s of its steps', (steps) => {
+  it.each([0, 1, 2, 3])('is completed after %s of its steps', (steps) => {
     mkdirSync(inData('new'), { recursive: true })
     mkdirSync(inData('old'), { recursive: true })
     writeFileSync(inData('new/a'), 'new')
@@ -278,7 +278,7 @@ describe('a restore that is killed', () => {
 })
 
 describe.skipIf(!isRoot)('as root, in a folder that only root may enter', () => {
-  it('gives the restored data to the user that PostgreSQL runs as', async () => {
+  it('the restored data belong to the user that PostgreSQL runs as', async () => {
     chmodSync(root, 0o700)
     await fill(1)
     await save()
@@ -303,7 +303,7 @@ describe('the commands', () => {
       ['x.tar.gz', '--yes'],
       'DATABASE_URL is set. Use pg_restore to restore that database.\n',
     ],
-  ])('%s leaves a database of your own to its own tools', async (script, args, stderr) => {
+  ])('%s refuses an external database and names its tool', async (script, args, stderr) => {
     await expect(runScript(script, args, { DATABASE_URL })).rejects.toMatchObject({
       code: 2,
       stderr,
@@ -315,14 +315,14 @@ describe('the commands', () => {
     ['scripts/restore.ts', []],
     ['scripts/restore.ts', ['one', 'two']],
     ['scripts/restore.ts', ['one', '--nonsense']],
-  ])('%s %j says how it is used', async (script, args) => {
+  ])('%s %j prints its usage', async (script, args) => {
     await expect(runScript(script, args, {})).rejects.toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/^Usage: npm run (backup|restore) [^\n]*\n$/),
     })
   })
 
-  it('restore says when there is no such file, and changes nothing without a yes', async () => {
+  it('restore reports a missing file, and changes nothing without confirmation', async () => {
     await expect(runScript('scripts/restore.ts', ['/nix.tar.gz'], {})).rejects.toMatchObject({
       code: 1,
       stderr: 'File not found: /nix.tar.gz.\n',

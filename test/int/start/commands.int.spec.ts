@@ -22,7 +22,7 @@ function run(script: string, ...args: string[]) {
 }
 
 describe('npm run admin -- reset-password', () => {
-  it('sets a new password for somebody who forgot it', async () => {
+  it('sets a new password and resets the login limits', async () => {
     const { email } = await desk.login('editor')
     const logIn = (password?: string) =>
       desk.rest('POST', '/users/login', { body: { email, password } })
@@ -34,13 +34,13 @@ describe('npm run admin -- reset-password', () => {
     expect(body).toHaveProperty('token')
   })
 
-  it('says when nobody has that address', async () => {
+  it('reports an unknown address', async () => {
     await expect(run('scripts/admin.ts', 'reset-password', 'no@example.org')).rejects.toMatchObject(
       { code: 1, stderr: expect.stringContaining('User not found: no@example.org') },
     )
   })
 
-  it('says how it is used', async () => {
+  it('prints its usage', async () => {
     await expect(run('scripts/admin.ts', 'reset')).rejects.toMatchObject({
       code: 2,
       stderr: 'Usage: npm run admin -- reset-password EMAIL\n',
@@ -54,7 +54,7 @@ describe('a command', () => {
     ['scripts/migrate.ts', []],
     ['scripts/doctor.ts', []],
     ['seed/index.ts', ['--dry-run']],
-  ])('says nothing of mail that it does not send: %s', async (script, args) => {
+  ])('does not warn about mail that it does not send: %s', async (script, args) => {
     const { stderr, stdout } = await run(script, ...args).catch((error: Ended) => error)
     expect(stdout + stderr).not.toMatch(/email adapter/)
   })
@@ -63,7 +63,7 @@ describe('a command', () => {
     [{ SMTP_URL: 'foo' }, 'scripts/doctor.ts', /^SMTP_URL cannot be read: .*\n/],
     [{ SITE_TZ: 'Mars/Base' }, 'scripts/reminders.ts', /^SITE_TZ is "Mars\/Base": .*\n$/],
     [{ PORT: 'abc' }, 'scripts/doctor.ts', /^PORT is "abc": .*\n$/],
-  ])('given %j does not begin: %s', async (env, script, line) => {
+  ])('with %j is refused: %s', async (env, script, line) => {
     const settings = { DATABASE_URL: desk.databaseURL, ...env }
     await expect(runScript('scripts/run.mjs', [script], settings)).rejects.toMatchObject({
       code: 2,
@@ -74,13 +74,13 @@ describe('a command', () => {
 })
 
 describe('npm run migrate', () => {
-  it('has nothing to do on a desk that is up to date', async () => {
+  it('does nothing if the database is up to date', async () => {
     expect((await run('scripts/migrate.ts')).stdout).toContain('Nothing to migrate.')
   })
 })
 
 describe('npm run reset', () => {
-  it('leaves a database of your own alone', async () => {
+  it('refuses an external database', async () => {
     await expect(run('scripts/reset.ts', '--yes')).rejects.toMatchObject({
       code: 2,
       stderr: expect.stringContaining('Only the embedded database can be reset'),
@@ -89,7 +89,7 @@ describe('npm run reset', () => {
 })
 
 describe('scripts/run.mjs', () => {
-  it('passes on the exit code of the script', async () => {
+  it('exits with the code of the script', async () => {
     await expect(run('scripts/run.mjs', 'scripts/admin.ts', 'nonsense')).rejects.toMatchObject({
       code: 2,
     })

@@ -52,7 +52,7 @@ function supervised(root: string, one: Database): Promise<string> {
   })
 }
 
-it('it is back at its address, once', async () => {
+it('is restarted once, at the same address', async () => {
   const { data, database: one, root } = await begin()
   const both = [supervised(root, one), supervised(root, one)]
   const before = postmasterIn(data)
@@ -63,7 +63,7 @@ it('it is back at its address, once', async () => {
   expect(await query(one.url, 'select 1 as one')).toEqual([{ one: 1 }])
 })
 
-it('it gets another address where a program has taken its port, and its data as they were', async () => {
+it('gets another address with the same data if another program uses its port', async () => {
   const { data, database: one, root } = await begin()
   await query(one.url, 'create table kept (n int)')
   const moved = supervised(root, one)

@@ -43,10 +43,13 @@ async function republicationOf(article: string) {
   ).docs[0]
 }
 
-describe('a move to the blog', () => {
-  const asked = [...channels.filter(({ name }) => /transition|PATCH$|GraphQL/.test(name)), byRepublication]
+describe('a transition to the blog', () => {
+  const asked = [
+    ...channels.filter(({ name }) => /transition|PATCH$|GraphQL/.test(name)),
+    byRepublication,
+  ]
 
-  it.each(asked)('through $name is refused with a date ahead', async ({ send }) => {
+  it.each(asked)('through $name is refused with a date in the future', async ({ send }) => {
     const article = await pieceAtOutlet()
     const input = { republication: { republishedAt: ahead } }
     const answer = await send(desk, article, 'republished-on-blog', editor, input)
@@ -60,22 +63,25 @@ describe('a move to the blog', () => {
   it.each([
     ['en', 'The date 2091-01-01 is in the future'],
     ['de', 'Das Datum 2091-01-01 liegt in der Zukunft'],
-  ])('says why at the field, in the language of who asks: %s', async (language, message) => {
-    const { body } = await desk.rest<RestBody>(
-      'POST',
-      `/articles/${await pieceAtOutlet()}/transition`,
-      {
-        body: { republication: { republishedAt: ahead }, to: 'republished-on-blog' },
-        headers: { 'accept-language': language },
-        token: editor.token,
-      },
-    )
-    const path = 'republication.republishedAt'
-    const errors = [{ message: expect.stringContaining(message), path }]
-    expect(body.errors[0]).toMatchObject({ name: 'InvalidRequest', data: { errors } })
-  })
+  ])(
+    'names the reason at the field, in the language of the request: %s',
+    async (language, message) => {
+      const { body } = await desk.rest<RestBody>(
+        'POST',
+        `/articles/${await pieceAtOutlet()}/transition`,
+        {
+          body: { republication: { republishedAt: ahead }, to: 'republished-on-blog' },
+          headers: { 'accept-language': language },
+          token: editor.token,
+        },
+      )
+      const path = 'republication.republishedAt'
+      const errors = [{ message: expect.stringContaining(message), path }]
+      expect(body.errors[0]).toMatchObject({ name: 'InvalidRequest', data: { errors } })
+    },
+  )
 
-  it('goes with a moment that comes within 24 hours', async () => {
+  it('is allowed with a time within the next 24 hours', async () => {
     for (const { send } of [channels[0]!, byRepublication]) {
       const article = await pieceAtOutlet()
       const input = { republication: { republishedAt: inHours(23) } }
@@ -85,7 +91,7 @@ describe('a move to the blog', () => {
     }
   })
 
-  it('that does not go at all says so first', async () => {
+  it('that is refused for another reason reports that first', async () => {
     const { article } = await makePiece(desk.payload)
     const input = { republication: { republishedAt: ahead } }
     const answer = await channels[0]!.send(desk, article, 'republished-on-blog', editor, input)
@@ -93,7 +99,7 @@ describe('a move to the blog', () => {
   })
 })
 
-it('the seed records what a facts file says', async () => {
+it('the seed stores the dates of a facts file', async () => {
   const { article } = await makePiece(desk.payload)
   const req = await createLocalReq({}, desk.payload)
   for (const to of ['published-at-outlet', 'republished-on-blog']) {
@@ -120,7 +126,7 @@ describe('a republication', () => {
       token: editor.token,
     })
 
-  it('gets no date ahead', async () => {
+  it('cannot get a date in the future', async () => {
     const { id, republishedAt } = await published()
     const { body, status } = await patch(`/${id}`, ahead)
     expect(status).toBe(400)
@@ -139,14 +145,14 @@ describe('a republication', () => {
     expect(now.republishedAt).toBe(republishedAt)
   })
 
-  it('gets one of the past, and one of later today', async () => {
+  it('can get a date in the past or later today', async () => {
     const { id } = await published()
     for (const moment of ['2024-05-06T00:00:00.000Z', inHours(20)]) {
       expect((await patch(`/${id}`, moment)).status).toBe(200)
     }
   })
 
-  it('that has one from before is edited all the same', async () => {
+  it('with an existing future date can still be edited', async () => {
     const { article } = await makePiece(desk.payload)
     const req = await createLocalReq({}, desk.payload)
     for (const to of ['published-at-outlet', 'republished-on-blog']) {

@@ -149,7 +149,7 @@ describe('the endpoint refuses a transition to the blog', () => {
     expect(await stateOf(article)).toEqual(before)
   })
 
-  it('by an author, even where the article lacks something', async () => {
+  it('of an author, even if the article lacks something', async () => {
     const made = await prepared({ code: '', edit: edited({ body: null }) }, 'published-at-outlet')
     const author = await desk.login('author', { author: made.author })
     expect(await endpoint.send(desk, made.article, 'republished-on-blog', author)).toEqual({
@@ -158,7 +158,7 @@ describe('the endpoint refuses a transition to the blog', () => {
     })
   })
 
-  it('with pictures that have no rights, and allows it without them', async () => {
+  it('with pictures without rights, and allows it without them', async () => {
     const { article } = await prepared({ code: '', edit: withPicture }, 'published-at-outlet')
     const withThem = { republication: { withPictures: true } }
     expect(await endpoint.send(desk, article, 'republished-on-blog', editor, withThem)).toEqual({
@@ -171,7 +171,7 @@ describe('the endpoint refuses a transition to the blog', () => {
   })
 })
 
-it('creating a republication is refused as the transition is, and changes nothing', async () => {
+it('creating a republication is refused like the transition, and changes nothing', async () => {
   const { article } = await prepared(
     { code: '', terms: { fullText: 'forbidden' } },
     'published-at-outlet',
@@ -201,7 +201,7 @@ describe('every channel', () => {
     author = await desk.login('author', { author: incomplete.author })
   })
 
-  it.each(channels)('$name refuses what is incomplete', async ({ send }) => {
+  it.each(channels)('$name refuses an incomplete article', async ({ send }) => {
     const before = await stateOf(incomplete.article)
     expect(await send(desk, incomplete.article, 'published-at-outlet', editor)).toEqual({
       codes: ['evidence-missing'],
@@ -229,7 +229,7 @@ describe('every channel', () => {
     expect(await stateOf(drafted.article)).toEqual(before)
   })
 
-  it.each(channels)('$name refuses to let an editor withdraw', async (channel) => {
+  it.each(channels)('$name does not let an editor withdraw', async (channel) => {
     const before = await stateOf(atOutlet.article)
     const input = { reason: 'a mistake' }
     expect(await channel.send(desk, atOutlet.article, 'drafted', editor, input)).toEqual({
@@ -247,13 +247,16 @@ describe('every channel', () => {
     expect(await stateOf(drafted.article)).toEqual(before)
   })
 
-  it.each(channels)('$name forbids what an author may read but not write', async (channel) => {
-    const before = await stateOf(onBlog.article)
-    const input = { reason: 'I want it' }
-    const answer = await channel.send(desk, onBlog.article, 'published-at-outlet', author, input)
-    expect(answer.status).toBe(/bulk/.test(channel.name) ? 200 : 403)
-    expect(await stateOf(onBlog.article)).toEqual(before)
-  })
+  it.each(channels)(
+    '$name refuses a transition of an author who may read but not write',
+    async (channel) => {
+      const before = await stateOf(onBlog.article)
+      const input = { reason: 'I want it' }
+      const answer = await channel.send(desk, onBlog.article, 'published-at-outlet', author, input)
+      expect(answer.status).toBe(/bulk/.test(channel.name) ? 200 : 403)
+      expect(await stateOf(onBlog.article)).toEqual(before)
+    },
+  )
 
   it.each(channels)('$name moves an article to the blog and back', async ({ send }) => {
     const made = await makePiece(desk.payload)
@@ -275,7 +278,7 @@ describe('every channel', () => {
 })
 
 describe('in bulk', () => {
-  it('each goes by its own: those that may, go; the others say why', async () => {
+  it('each article is checked on its own: some are moved, the others report the reason', async () => {
     const good = [await makePiece(desk.payload), await makePiece(desk.payload)]
     const bad = await prepared({ code: '', edit: edited({ outletUrl: null }) }, 'drafted')
     const ids = [...good, bad].map(({ article }) => article)
@@ -308,7 +311,7 @@ describe('in bulk', () => {
     ).not.toHaveProperty('series', 'In bulk')
   })
 
-  it('a stranger is refused, and a filter on what one may not see finds nothing out', async () => {
+  it('anonymous users are refused, and a filter by a hidden field reveals nothing', async () => {
     const { article } = await makePiece(desk.payload)
     const body = { stage: 'published-at-outlet' }
     const path = `/articles?where[id][equals]=${article}`
@@ -317,7 +320,7 @@ describe('in bulk', () => {
     expect(await stateOf(article)).toMatchObject({ moves: '0' })
   })
 
-  it('sixty requests at once on one pool all end', async () => {
+  it('sixty concurrent requests on one pool all finish', async () => {
     const { article } = await makePiece(desk.payload)
     const move = () =>
       desk.rest('PATCH', `/articles?where[id][equals]=${article}`, {

@@ -43,8 +43,8 @@ async function recordOf(article: string) {
   return docs[0]!
 }
 
-describe('a credit line that was filled in', () => {
-  it('follows the date at the outlet, and how precisely it is known', async () => {
+describe('a generated credit line', () => {
+  it('follows the date at the outlet and its precision', async () => {
     const { article } = await onBlog()
     expect((await recordOf(article)).creditLine).toContain('2 January 2024')
     await edit(article, { publishedAt: '2024-02-03T00:00:00.000Z' })
@@ -53,7 +53,7 @@ describe('a credit line that was filled in', () => {
     expect((await recordOf(article)).creditLine).toMatch(/, February 2024\.$/)
   })
 
-  it('follows title, address and authors where the template names them', async () => {
+  it('follows title, address and authors if the template contains them', async () => {
     const { article } = await onBlog('{author}: {title}, {url}')
     const other = await desk.payload.create({
       collection: 'authors',
@@ -70,7 +70,7 @@ describe('a credit line that was filled in', () => {
     )
   })
 
-  it('that somebody wrote stays as it is', async () => {
+  it('that was edited is kept', async () => {
     const { article } = await onBlog()
     const { id } = await recordOf(article)
     const data = { creditLine: 'With thanks to the editors.' }

@@ -122,7 +122,7 @@ async function isThere(slug: CollectionSlug, id: string) {
   )
 }
 
-describe.each(stages)('what an article that is %s needs', (stage) => {
+describe.each(stages)('documents of an article that is %s', (stage) => {
   const all = channels.flatMap((channel) =>
     kinds.map((kind) => [kind, channel[0], channel] as const),
   )
@@ -135,7 +135,7 @@ describe.each(stages)('what an article that is %s needs', (stage) => {
     piece = await pieceAt(stage)
   })
 
-  it.each(needed)('%s stay: %s', async (kind, _, [, status, remove]) => {
+  it.each(needed)('%s cannot be deleted: %s', async (kind, _, [, status, remove]) => {
     const id = piece[kind] ?? ''
     expect(await remove(kind, id)).toEqual({ code: 'in-use', status })
     expect(await isThere(kind, id)).toBe(true)
@@ -143,7 +143,7 @@ describe.each(stages)('what an article that is %s needs', (stage) => {
 })
 
 describe('in bulk', () => {
-  it('what is free goes, what is in use stays', async () => {
+  it('unused documents are deleted, used ones are kept', async () => {
     const { outlet } = await pieceAt('published-at-outlet')
     const free = await desk.payload.create({
       collection: 'outlets',
@@ -185,7 +185,7 @@ describe('in bulk', () => {
     )
   })
 
-  it('strangers and authors delete nothing', async () => {
+  it('anonymous users and authors delete nothing', async () => {
     const { article, author, outlet } = await pieceAt('published-at-outlet')
     const own = await desk.login('author', { author })
     const go = async (slug: string, id: string, token?: string) =>
@@ -199,7 +199,7 @@ describe('in bulk', () => {
   })
 })
 
-it('a need and a move at once do not pass each other, in either order', async () => {
+it('a concurrent deletion and transition are serialized, in either order', async () => {
   for (const first of ['move', 'delete'] as const) {
     const made = await makePiece(desk.payload)
     const move = () =>

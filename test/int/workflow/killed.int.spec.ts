@@ -100,7 +100,7 @@ const ways: Way[] = [
 
 describe('a worker that is killed before any statement', () => {
   it.each(ways)(
-    'leaves the article as it was, or moved, and says so: %s',
+    'leaves the article at its stage, or moved with a log row: %s',
     async (_, begin, go, end) => {
       const { article } = await makePiece(desk.payload)
       await moveTo(desk.payload, article, ...begin)

@@ -58,24 +58,27 @@ async function run(migration: typeof up): Promise<void> {
 it.each([
   ['2 seconds', 2000],
   ['an hour', 60 * minute],
-])('is that of the moves where a clock is %s ahead of the next one', async (_, ahead) => {
-  const { article } = await makePiece(desk.payload)
-  await withClockOff(ahead, () => moveTo(desk.payload, article, 'published-at-outlet'))
-  await withClockOff(-ahead, () => moveTo(desk.payload, article, 'republished-on-blog'))
-  await moveTo(desk.payload, article, 'published-at-outlet')
+])(
+  'the order of the log is that of the transitions, even if one clock is %s ahead',
+  async (_, ahead) => {
+    const { article } = await makePiece(desk.payload)
+    await withClockOff(ahead, () => moveTo(desk.payload, article, 'published-at-outlet'))
+    await withClockOff(-ahead, () => moveTo(desk.payload, article, 'republished-on-blog'))
+    await moveTo(desk.payload, article, 'published-at-outlet')
 
-  expect(await codesOf(article)).toEqual([])
-  const newestFirst = await logOf(article)
-  expect(newestFirst.map(({ to }) => to)).toEqual([
-    'published-at-outlet',
-    'republished-on-blog',
-    'published-at-outlet',
-  ])
-  const times = newestFirst.flatMap(({ at, createdAt, updatedAt }) => [at, createdAt, updatedAt])
-  expect(times.every((time) => Math.abs(Date.now() - Date.parse(time)) < minute)).toBe(true)
-})
+    expect(await codesOf(article)).toEqual([])
+    const newestFirst = await logOf(article)
+    expect(newestFirst.map(({ to }) => to)).toEqual([
+      'published-at-outlet',
+      'republished-on-blog',
+      'published-at-outlet',
+    ])
+    const times = newestFirst.flatMap(({ at, createdAt, updatedAt }) => [at, createdAt, updatedAt])
+    expect(times.every((time) => Math.abs(Date.now() - Date.parse(time)) < minute)).toBe(true)
+  },
+)
 
-it('dates a republication by the clock of the database', async () => {
+it('a republication is dated by the clock of the database', async () => {
   const { article } = await makePiece(desk.payload)
   await withClockOff(48 * 60 * minute, () =>
     moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog'),
@@ -88,7 +91,7 @@ it('dates a republication by the clock of the database', async () => {
   expect(Math.abs(Date.now() - Date.parse(docs[0]?.republishedAt ?? ''))).toBeLessThan(minute)
 })
 
-it('does not let an embargo end early where a clock is ahead', async () => {
+it('an embargo does not end early if a clock is ahead', async () => {
   const tomorrow = new Date(Date.now() + 24 * 60 * minute).toISOString()
   const { article } = await makePiece(desk.payload, {
     data: { publishedAt: tomorrow.slice(0, 10) + 'T00:00:00.000Z' },
@@ -99,7 +102,7 @@ it('does not let an embargo end early where a clock is ahead', async () => {
   await expect(early).rejects.toMatchObject({ name: 'TransitionRefused' })
 })
 
-it('is one of its own for each article where many move at once', async () => {
+it('the order is strict for each article under many concurrent transitions', async () => {
   const made = await Promise.all([1, 2, 3].map(() => makePiece(desk.payload)))
   await Promise.all(
     made.map(({ article }) =>
@@ -126,7 +129,7 @@ it('is one of its own for each article where many move at once', async () => {
   }
 })
 
-it('is chosen by nobody, and changed by nobody', async () => {
+it('the order cannot be set or changed', async () => {
   const row = {
     articleTitle: 'Chosen',
     at: '2024-01-01T00:00:00.000Z',
@@ -152,7 +155,7 @@ it('is chosen by nobody, and changed by nobody', async () => {
   }
 })
 
-it('is that of before in a database that is upgraded, goes on after it, and can be taken back', async () => {
+it('the order is kept when a database is upgraded, continued afterwards, and can be rolled back', async () => {
   const { article } = await makePiece(desk.payload)
   await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
   const ids = async (order: string) =>

@@ -45,7 +45,7 @@ async function republicationsOf(article: string) {
 }
 
 describe('the transition endpoint', () => {
-  it('moves an article all the way, with republication and log', async () => {
+  it('moves an article through all stages, with republication and log', async () => {
     const { article } = await makePiece(desk.payload)
     const out = await desk.rest<RestBody>('POST', `/articles/${article}/transition`, {
       body: { to: 'published-at-outlet' },
@@ -76,7 +76,7 @@ describe('the transition endpoint', () => {
     ])
   })
 
-  it('refuses with every reason at once, and writes nothing', async () => {
+  it('refuses with all reasons at once, and writes nothing', async () => {
     const bare = await desk.payload.create({
       collection: 'articles',
       data: { title: 'Bare' } as never,
@@ -109,7 +109,7 @@ describe('the transition endpoint', () => {
     [{ to: 'republished-on-blog' }, 409],
     [{ reason: 7, to: 'published-at-outlet' }, 400],
     [{ republication: 'x', to: 'published-at-outlet' }, 400],
-  ])('answers %o with %s', async (body, status) => {
+  ])('responds to %o with %s', async (body, status) => {
     const { article } = await makePiece(desk.payload)
     const answer = await desk.rest<RestBody>('POST', `/articles/${article}/transition`, {
       body,
@@ -119,7 +119,7 @@ describe('the transition endpoint', () => {
     expect(await stageOf(article)).toBe('drafted')
   })
 
-  it('shows what may be done, to those who may know', async () => {
+  it('returns the allowed transitions to users who may read the article', async () => {
     const { article } = await makePiece(desk.payload, {
       terms: { embargoDays: 30000, excerptWords: 9, fullText: 'after-embargo' },
     })
@@ -142,8 +142,8 @@ describe('the transition endpoint', () => {
   })
 })
 
-describe('other ways in', () => {
-  it('an update that writes the stage asks the same rule', async () => {
+describe('other channels', () => {
+  it('an update of the stage applies the same rule', async () => {
     const { article } = await makePiece(desk.payload)
     const skip = await desk.rest<RestBody>('PATCH', `/articles/${article}`, {
       body: { stage: 'republished-on-blog' },
@@ -177,7 +177,7 @@ describe('other ways in', () => {
     ])
   })
 
-  it('GraphQL carries the refusals', async () => {
+  it('GraphQL returns the refusals', async () => {
     const { article } = await makePiece(desk.payload)
     const { body } = await desk.graphql(
       `mutation { updateArticle(id: "${article}", data: { stage: republished_on_blog }) { stage } }`,
@@ -192,7 +192,7 @@ describe('other ways in', () => {
     expect((await rowsOf(article)).map(({ via }) => via)).toEqual(['graphql'])
   })
 
-  it('the stage that it has already is no move', async () => {
+  it('the current stage is not a transition', async () => {
     const { article } = await makePiece(desk.payload)
     const { status } = await desk.rest<RestBody>('PATCH', `/articles/${article}`, {
       body: { stage: 'drafted' },
@@ -201,7 +201,7 @@ describe('other ways in', () => {
     expect([status, await rowsOf(article)]).toEqual([200, []])
   })
 
-  it('an expected stage that has passed is a conflict', async () => {
+  it('an expected stage that is outdated is a conflict', async () => {
     const { article } = await makePiece(desk.payload)
     const { status } = await desk.rest<RestBody>('PATCH', `/articles/${article}`, {
       body: { expectedStage: 'published-at-outlet', title: 'x' },
@@ -210,7 +210,7 @@ describe('other ways in', () => {
     expect(status).toBe(409)
   })
 
-  it('the form of the admin moves nothing, unless it says that it means to', async () => {
+  it('the form of the admin panel moves an article only if it asks for it', async () => {
     const { article } = await makePiece(desk.payload)
     const form = (data: object) => {
       const body = new FormData()
@@ -227,7 +227,7 @@ describe('other ways in', () => {
     expect([meant.status, meant.body.doc.stage]).toEqual([200, 'published-at-outlet'])
   })
 
-  it('nothing is born later than drafted', async () => {
+  it('an article can only be created as drafted', async () => {
     const { status } = await desk.rest<RestBody>('POST', '/articles', {
       body: { stage: 'published-at-outlet', title: 'x' },
       token: admin,
@@ -235,7 +235,7 @@ describe('other ways in', () => {
     expect(status).toBe(409)
   })
 
-  it('a duplicate starts again', async () => {
+  it('a duplicate starts as drafted', async () => {
     const { article } = await makePiece(desk.payload, {
       data: {
         permission: { grantedBy: 'them', mode: 'full' },
@@ -262,7 +262,7 @@ describe('other ways in', () => {
     expect(await republicationsOf(first.body.doc.id)).toEqual([])
   })
 
-  it('a restored version keeps the stage of today', async () => {
+  it('a restored version keeps the current stage', async () => {
     const { article } = await makePiece(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const { docs } = await desk.payload.findVersions({
@@ -277,7 +277,7 @@ describe('other ways in', () => {
     expect(await rowsOf(article)).toHaveLength(1)
   })
 
-  it('a republication made by hand moves its article, and deleting it takes the article back', async () => {
+  it('creating a republication moves its article, and deleting it moves the article back', async () => {
     const { article } = await makePiece(desk.payload)
     const early = await desk.rest<RestBody>('POST', '/republications', {
       body: { article },
@@ -307,8 +307,8 @@ describe('other ways in', () => {
   })
 })
 
-describe('two at once', () => {
-  it('pieces of one title each get a slug of their own, at the desk and on the blog', async () => {
+describe('concurrent requests', () => {
+  it('for articles with the same title each get a unique slug, in the admin panel and on the blog', async () => {
     const made = await Promise.all(
       Array.from({ length: 6 }, () =>
         makePiece(desk.payload, { data: { title: 'One and the same' } }),
@@ -331,7 +331,7 @@ describe('two at once', () => {
     ])
   })
 
-  it.each([8, 32])('%s requests: one moves, the others are told', async (count) => {
+  it.each([8, 32])('%s requests: one succeeds, the others are conflicts', async (count) => {
     const { article } = await makePiece(desk.payload)
     const answers = await Promise.all(
       Array.from({ length: count }, () =>
@@ -347,7 +347,7 @@ describe('two at once', () => {
   })
 })
 
-it('a drafted article takes its note with it', async () => {
+it('a drafted article is deleted with its note', async () => {
   const { article, note } = await makePiece(desk.payload)
   const { status } = await desk.rest<RestBody>('DELETE', `/articles/${article}`, {
     token: editor,
@@ -362,7 +362,7 @@ it('a drafted article takes its note with it', async () => {
   ).toEqual({ totalDocs: 0 })
 })
 
-describe('what the database itself holds', () => {
+describe('constraints of the database', () => {
   it.each([
     [
       'a second republication',
@@ -391,8 +391,8 @@ describe('what the database itself holds', () => {
   })
 })
 
-describe('terms that change', () => {
-  it('work freeFrom out again', async () => {
+describe('changed terms', () => {
+  it('update freeFrom', async () => {
     const { article, outlet } = await makePiece(desk.payload)
     const free = async () =>
       (await desk.payload.findByID({ id: article, collection: 'articles', overrideAccess: true }))
@@ -430,7 +430,7 @@ describe('terms that change', () => {
   })
 })
 
-it('a note of two paragraphs and a body stay as they were written', async () => {
+it('a note of two paragraphs and a body are returned unchanged', async () => {
   const { article, note } = await makePiece(desk.payload)
   await desk.payload.update({
     id: note,

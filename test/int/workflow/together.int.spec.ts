@@ -85,8 +85,8 @@ async function twins(...up: (typeof stages)[number][]): Promise<[Made, Made]> {
   return [first, second]
 }
 
-describe('what two articles share', () => {
-  it('is public no more when both are taken down', async () => {
+describe('a document that two articles share', () => {
+  it('is not public when both are taken down', async () => {
     const [one, other] = await twins(outlet, blog)
     await whileOpen(moved(one.article, outlet), () => moved(other.article, outlet)())
     expect(await isPublic('authors', one.author)).toEqual([false])
@@ -95,7 +95,7 @@ describe('what two articles share', () => {
     expect(await issues()).toEqual([])
   })
 
-  it('stays public when one goes up while the other is taken down', async () => {
+  it('stays public when one is republished while the other is taken down', async () => {
     const [one, other] = await twins(outlet)
     await moveTo(desk.payload, one.article, blog)
     await whileOpen(moved(other.article, blog), () => moved(one.article, outlet)())
@@ -106,26 +106,23 @@ describe('what two articles share', () => {
   })
 })
 
-describe('an edit that read before a move was done', () => {
+describe('an edit that was read before a transition', () => {
   it.each([
     ['authors', 'author', { bio: 'Another one.' }],
     ['outlets', 'outlet', { name: 'Another name' }],
     ['institutions', 'institution', { place: 'Elsewhere' }],
-  ] as const)(
-    'takes none of the %s out of public, nor leaves it there',
-    async (table, of, body) => {
-      const piece = await makePiece(desk.payload)
-      await moveTo(desk.payload, piece.article, outlet)
-      const path = `/${table}/${piece[of]}`
-      await whileOpen(moved(piece.article, blog), patched(path, body))
-      expect(await isPublic(table, piece[of])).toEqual([true])
-      await whileOpen(moved(piece.article, outlet), patched(path, body))
-      expect(await isPublic(table, piece[of])).toEqual([false])
-      expect(await issues()).toEqual([])
-    },
-  )
+  ] as const)('does not change whether the %s are public', async (table, of, body) => {
+    const piece = await makePiece(desk.payload)
+    await moveTo(desk.payload, piece.article, outlet)
+    const path = `/${table}/${piece[of]}`
+    await whileOpen(moved(piece.article, blog), patched(path, body))
+    expect(await isPublic(table, piece[of])).toEqual([true])
+    await whileOpen(moved(piece.article, outlet), patched(path, body))
+    expect(await isPublic(table, piece[of])).toEqual([false])
+    expect(await issues()).toEqual([])
+  })
 
-  it('leaves no picture in public', async () => {
+  it('does not make a picture public', async () => {
     const { id } = await makePicture(desk.payload, 'owned')
     const piece = await makePiece(desk.payload, { data: { leadImage: { image: id } } })
     await moveTo(desk.payload, piece.article, outlet, blog)
@@ -145,7 +142,7 @@ describe('an edit that read before a move was done', () => {
           where: { id: { equals: id } },
         }),
     ],
-  ])('%s does not undo the move', async (_, edit) => {
+  ])('%s does not undo the transition', async (_, edit) => {
     const { article } = await makePiece(desk.payload)
     await moveTo(desk.payload, article, outlet, blog)
     await whileOpen<unknown>(moved(article, outlet), edit(article))
@@ -163,7 +160,7 @@ describe('an edit that read before a move was done', () => {
     expect(await issues()).toEqual([])
   })
 
-  it('of republications in bulk does not bring the full text back', async () => {
+  it('of republications in bulk does not restore the full text', async () => {
     const { article } = await makePiece(desk.payload)
     await moveTo(desk.payload, article, outlet, blog)
     const where = { article: { equals: article } }
@@ -188,7 +185,7 @@ describe('an edit that read before a move was done', () => {
   })
 })
 
-describe('terms that change', () => {
+describe('changed terms', () => {
   const later = { embargoDays: 30, fullText: 'after-embargo' } as const
   const changed = (id: string) => (req?: PayloadRequest) =>
     desk.payload.update({
@@ -216,19 +213,19 @@ describe('terms that change', () => {
       })
     ).docs.map(({ freeFrom }) => freeFrom?.slice(0, 10))
 
-  it('count for an article that is begun meanwhile', async () => {
+  it('apply to an article that is created at the same time', async () => {
     const { outlet: id } = await makePiece(desk.payload)
     await whileOpen(changed(id), () => created(id)())
     expect(await dayOfNewest(id)).toEqual(['2024-02-01'])
   })
 
-  it('count for an article that was begun, and is not stored yet', async () => {
+  it('apply to an article that is being created and not committed', async () => {
     const { outlet: id } = await makePiece(desk.payload)
     await whileOpen(created(id), () => changed(id)())
     expect(await dayOfNewest(id)).toEqual(['2024-02-01'])
   })
 
-  it('are not taken back by an edit of the name', async () => {
+  it('are not undone by an edit of the name', async () => {
     const { article, outlet: id } = await makePiece(desk.payload)
     await moveTo(desk.payload, article, outlet)
     await whileOpen(changed(id), patched(`/outlets/${id}`, { name: 'Another name' }))
@@ -237,7 +234,7 @@ describe('terms that change', () => {
     expect(await issues()).toEqual([])
   })
 
-  it('count for a move that waits for them', async () => {
+  it('apply to a transition that waits for them', async () => {
     const { article, outlet: id } = await makePiece(desk.payload)
     await moveTo(desk.payload, article, outlet)
     const forbid = (req: PayloadRequest) =>
@@ -256,8 +253,8 @@ describe('terms that change', () => {
   })
 })
 
-describe('rights that are withdrawn', () => {
-  it('are not given back by an edit of the text beside the picture', async () => {
+describe('withdrawn rights', () => {
+  it('are not restored by a concurrent edit of the alt text', async () => {
     const { id } = await makePicture(desk.payload, 'owned')
     const withdrawn = (req: PayloadRequest) =>
       desk.payload.update({
@@ -273,8 +270,8 @@ describe('rights that are withdrawn', () => {
   })
 })
 
-describe('a lock that is not to be had', () => {
-  it('is answered as busy by every channel, and nothing is changed', async () => {
+describe('a lock timeout', () => {
+  it('is reported as busy by every channel, and nothing is changed', async () => {
     const { article } = await makePiece(desk.payload)
     const bulk = `/articles?where[id][equals]=${article}`
     const mutation = `mutation { updateArticle(id: "${article}", data: { series: "b" }) { id } }`
@@ -319,8 +316,8 @@ async function whileHeld<Result>(article: string, work: () => Promise<Result>): 
   }
 }
 
-describe('a delete', () => {
-  it('of an author who is just being signed with is refused', async () => {
+describe('deleting', () => {
+  it('an author who is being added to a byline is refused', async () => {
     const { article } = await makePiece(desk.payload)
     const { id } = await desk.payload.create({
       collection: 'authors',
@@ -345,7 +342,7 @@ describe('a delete', () => {
     expect(byline).toMatchObject([{ author: { id } }])
   })
 
-  it('of a picture that an article just takes to its outlet is refused', async () => {
+  it('a picture that an article is being published with is refused', async () => {
     const { id } = await makePicture(desk.payload, 'owned')
     const { article } = await makePiece(desk.payload, { data: { leadImage: { image: id } } })
     const { status } = await whileOpen(moved(article, outlet), () =>
@@ -354,7 +351,7 @@ describe('a delete', () => {
     expect(status).toBe(409)
   })
 
-  it('of an outlet that an article just takes is refused', async () => {
+  it('an outlet that is being assigned to an article is refused', async () => {
     const { article, outlet: id } = await makePiece(desk.payload)
     const { status } = await whileOpen(moved(article, outlet), () =>
       desk.rest('DELETE', `/outlets/${id}`, { token }),

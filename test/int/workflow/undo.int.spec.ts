@@ -82,7 +82,7 @@ async function undoable(who: Login) {
 }
 
 describe('undo', () => {
-  it('leaves the article as it was before the move, with its reason in the log', async () => {
+  it('restores the state before the transition, with its reason in the log', async () => {
     const { body, status } = await undo(editor)
     expect(status).toBe(200)
     expect(body.transition).toMatchObject({
@@ -101,7 +101,7 @@ describe('undo', () => {
     expect(totalDocs).toBe(0)
   })
 
-  it('makes the article owed at once, and the same slug free', async () => {
+  it('makes the article owed again, and frees its slug', async () => {
     const listed = async () => {
       const path = '/articles/owed?limit=100'
       const { body } = await desk.rest<OwedResponse>('GET', path, asPanel(editor))
@@ -115,7 +115,7 @@ describe('undo', () => {
     expect(again.body.republication).toMatchObject({ slug })
   })
 
-  it('is for whoever may take the article down, as long as they may', async () => {
+  it('is allowed to users who may take the article down', async () => {
     author = await desk.login('author', { author: piece.author })
     const { body, status } = await undo<Refused>(author)
     expect([status, body.errors[0]?.data.code]).toEqual([403, 'not-allowed'])
@@ -136,7 +136,7 @@ describe('undo', () => {
     expect((await undo(editor)).status).toBe(200)
   })
 
-  it('is not hindered by an edit since then', async () => {
+  it('is possible after an edit', async () => {
     const data = { title: 'Another title' }
     await desk.payload.update({
       id: piece.article,
@@ -148,7 +148,7 @@ describe('undo', () => {
     expect(await stored()).toMatchObject({ stage: 'published-at-outlet', title: 'Another title' })
   })
 
-  it('is refused where somebody else has taken the article down, or put it back since', async () => {
+  it('is refused if another user has taken the article down or republished it', async () => {
     await move(editor, { reason: 'Wrong picture', to: 'published-at-outlet' })
     const down = await undo<Refused>(editor)
     const put2 = await move(editor, { to: 'republished-on-blog' })
@@ -171,21 +171,21 @@ describe('undo', () => {
     expect(body.errors[0]?.message).toContain('can be undone for ten minutes')
   })
 
-  it('of another way than down, or of something that is no id, is refused', async () => {
+  it('of another transition or with an invalid id is refused', async () => {
     expect((await undo(editor, { to: 'drafted' })).status).not.toBe(200)
     expect((await undo(editor, { undoes: 7 })).status).toBe(400)
     expect((await undo(editor, { undoes: "' or true; --" })).status).toBe(409)
     expect((await stored()).stage).toBe('republished-on-blog')
   })
 
-  it('of two at once goes once', async () => {
+  it('succeeds once for two concurrent requests', async () => {
     const both = await Promise.all([undo(editor), undo(editor)])
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
   })
 })
 
-describe('what can be undone', () => {
-  it('is what one has put on the blog oneself, in the admin panel', async () => {
+describe('the list of transitions that can be undone', () => {
+  it('contains republications of the user in the admin panel', async () => {
     expect(await undoable(editor)).toMatchObject([
       {
         article: piece.article,
@@ -203,7 +203,7 @@ describe('what can be undone', () => {
     expect(await undoable(editor)).toEqual([])
   })
 
-  it('is also a republication made by hand', async () => {
+  it('contains republications that were created directly', async () => {
     await undo(editor)
     const body = { article: piece.article, mode: 'link' }
     const made = await desk.rest('POST', '/republications', { ...asPanel(editor), body })
@@ -211,13 +211,13 @@ describe('what can be undone', () => {
     expect(await undoable(editor)).toHaveLength(1)
   })
 
-  it('is for the desk: an author has nothing, a stranger is told nothing', async () => {
+  it('is for editors: authors get an empty list, anonymous users are refused', async () => {
     author = await desk.login('author', { author: piece.author })
     expect(await undoable(author)).toEqual([])
     expect((await desk.rest('GET', '/articles/undoable')).status).toBe(403)
   })
 
-  it('changes nothing in what may be done: the ordinary way down stays', async () => {
+  it('does not change the allowed transitions', async () => {
     const path = `/articles/${piece.article}/transition`
     const { body } = await desk.rest<Outlook>('GET', path, asPanel(editor))
     expect(body.moves).toMatchObject([{ allowed: true, to: 'published-at-outlet' }])

@@ -29,7 +29,7 @@ describe('an article', () => {
   })
 })
 
-describe('in words', () => {
+describe('the description', () => {
   const inGerman = deskWordsIn({ language: 'de', translations: translations.de })
   const inEnglish = deskWordsIn({ language: 'en', translations: translations.en })
 
@@ -41,7 +41,7 @@ describe('in words', () => {
     expect(formatDeferral(deferral, inEnglish)).toBe(sentence)
   })
 
-  it('speaks German too', () => {
+  it('exists in German', () => {
     const deferral = { snoozedUntil: null, waived: told }
     expect(formatDeferral(deferral, inGerman)).toBe('Verzichtet am 20. Nov. 2026, von Ann: No')
   })

@@ -22,12 +22,12 @@ describe('the report of the benchmark', () => {
   })
   const text = report([round(100, 1), round(100_000, 1.5)], '2026-01-02')
 
-  it('has a line a thing, and a column a size', () => {
+  it('has a row for each measurement and a column for each size', () => {
     expect(text).toContain('| post, warm | 15000 (1, 2) | 15000 (1, 2) |')
     expect(text).toContain('|  | 100 articles | 100000 articles |')
   })
 
-  it('compares within a run, and the largest with the smallest', () => {
+  it('compares within a run, and the largest size with the smallest', () => {
     expect(text).toContain('| a warm post against stock Payload REST (depth=2) | ≥ 40 | 75 | 75 |')
     expect(text).toContain('| a warm post against a bare Node server | ≥ 0.5 | 0.75 | 0.75 |')
     expect(text).toContain('| list, cold | 1.50 |')

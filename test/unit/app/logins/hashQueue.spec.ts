@@ -11,8 +11,8 @@ function hash(password: unknown = 'x') {
   })
 }
 
-describe('passwords', () => {
-  it('are hashed two at a time, in turn, and as before', async () => {
+describe('password hashes', () => {
+  it('run two at a time, in order, with unchanged results', async () => {
     const { pbkdf2 } = crypto
     const ends: (() => void)[] = []
     Object.assign(crypto, {
@@ -33,13 +33,13 @@ describe('passwords', () => {
     expect(new Set((await Promise.all(hashes)).map((key) => key.toString('hex'))).size).toBe(1)
   })
 
-  it('that cannot be hashed hold nobody up', async () => {
+  it('that fail do not block the queue', async () => {
     const failures = await Promise.allSettled(Array.from({ length: 4 }, () => hash(5)))
     expect(failures.map(({ status }) => status)).toEqual(Array(4).fill('rejected'))
     expect(hasFreeSlot(false)).toBe(true)
   })
 
-  it('have fifty-two places, ten of them only for whoever has signed in before', () => {
+  it('have fifty-two slots, ten of them for known clients only', () => {
     const strangers = Array.from({ length: 60 }, () => reserveSlot(false)).filter(Boolean)
     const known = Array.from({ length: 60 }, () => reserveSlot(true)).filter(Boolean)
     expect([strangers.length, known.length]).toEqual([42, 10])

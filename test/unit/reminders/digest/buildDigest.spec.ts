@@ -153,7 +153,7 @@ describe('a line', () => {
     })
   })
 
-  it('is one of many: the rest is counted', () => {
+  it('is one of many: the others are counted', () => {
     const [section] = digestOf({ counts: counts(5), owed: [line(), line({ id: 'two' })] }).sections
     expect(section?.more).toBe('And 3 more in the admin panel.')
   })
@@ -201,7 +201,7 @@ describe('the mail', () => {
     words: mailWordsIn({ language: 'en' }),
   })
 
-  it('loads and runs nothing', async () => {
+  it('loads no resources and contains no scripts', async () => {
     const { html } = await renderDigest(full)
     expect(html).not.toMatch(/<(?:img|script|link|iframe|object|form)\b|url\(|@import/i)
     expect(html.match(/\bsrc=/g)).toBeNull()
