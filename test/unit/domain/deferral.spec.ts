@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { deferralOf } from '../../../src/domain/deferral.ts'
 import { formatDeferral } from '../../../src/owed/format.ts'
-import { deskWordsIn } from '../../../src/translations/sayDesk.ts'
+import { deskTranslator } from '../../../src/translations/deskTranslator.ts'
 import { translations } from '../../../src/translations/translations.ts'
 
 const today = '2026-11-25'
@@ -30,8 +30,8 @@ describe('an article', () => {
 })
 
 describe('the description', () => {
-  const inGerman = deskWordsIn({ language: 'de', translations: translations.de })
-  const inEnglish = deskWordsIn({ language: 'en', translations: translations.en })
+  const inGerman = deskTranslator({ language: 'de', translations: translations.de })
+  const inEnglish = deskTranslator({ language: 'en', translations: translations.en })
 
   it.each([
     [{ snoozedUntil: '2026-12-01', waived: null }, 'Snoozed until 1 Dec 2026.'],

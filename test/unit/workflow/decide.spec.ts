@@ -5,7 +5,7 @@ import type { RefusalCode } from '../../../src/types.ts'
 import type { ArticleFacts, Question } from '../../../src/workflow/decide.ts'
 
 import { moves, stages } from '../../../src/domain/transitions.ts'
-import { sayWith } from '../../../src/translations/say.ts'
+import { createTranslator } from '../../../src/translations/translator.ts'
 import { translations } from '../../../src/translations/translations.ts'
 import { decide } from '../../../src/workflow/decide.ts'
 
@@ -279,8 +279,8 @@ describe('a partial permission', () => {
     expect(ask({ terms }, { permission: all }).refusals).toEqual([
       { code, field: 'permission.mode', message: expect.stringContaining('what the permission') },
     ])
-    const say = sayWith(translations.de)
-    expect(ask({ say, terms }, { permission: all }).refusals).toEqual([
+    const translate = createTranslator(translations.de)
+    expect(ask({ translate, terms }, { permission: all }).refusals).toEqual([
       expect.objectContaining({ message: expect.stringContaining('was die Erlaubnis abdeckt') }),
     ])
   })

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 
 import { formatPresence, formatSaved } from '../../../../src/admin/Editing/formatPresence.ts'
 import { deskWords } from '../../../../src/translations/desk.ts'
-import { deskWordsIn } from '../../../../src/translations/sayDesk.ts'
+import { deskTranslator } from '../../../../src/translations/deskTranslator.ts'
 
-const english = deskWordsIn({ language: 'en' })
-const german = deskWordsIn({
+const english = deskTranslator({ language: 'en' })
+const german = deskTranslator({
   language: 'de',
   translations: { offprint: { desk: deskWords.de } },
 })

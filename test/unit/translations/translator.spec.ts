@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Sentence } from '../../../src/translations/refusals.ts'
 
 import { refusalSentences } from '../../../src/translations/refusals.ts'
-import { inEnglish, sayIn, sayWith } from '../../../src/translations/say.ts'
+import { inEnglish, translatorFor, createTranslator } from '../../../src/translations/translator.ts'
 import { translations } from '../../../src/translations/translations.ts'
 
 function placeholders(text: string) {
@@ -43,19 +43,21 @@ describe('the translation', () => {
   })
 
   it('falls back to English for each message', () => {
-    const say = sayWith({ offprint: { refusals: { 'body-missing': 'Teksti puuttuu.' } } })
-    expect(say('body-missing')).toBe('Teksti puuttuu.')
-    expect(say('note-missing')).toBe(refusalSentences.en['note-missing'])
-    expect(say.stage('drafted')).toBe('Drafted')
-    expect(sayIn({})('note-missing')).toBe(refusalSentences.en['note-missing'])
+    const translate = createTranslator({
+      offprint: { refusals: { 'body-missing': 'Teksti puuttuu.' } },
+    })
+    expect(translate('body-missing')).toBe('Teksti puuttuu.')
+    expect(translate('note-missing')).toBe(refusalSentences.en['note-missing'])
+    expect(translate.stage('drafted')).toBe('Drafted')
+    expect(translatorFor({})('note-missing')).toBe(refusalSentences.en['note-missing'])
   })
 
   it('translates stages and roles, and keeps unknown ones', () => {
-    const say = sayIn({ i18n: { translations: translations.de } })
-    expect([say.stage('drafted'), say.stage('nonsense'), say.role('admin')]).toEqual([
-      'Entwurf',
-      'nonsense',
-      'Admin',
-    ])
+    const translate = translatorFor({ i18n: { translations: translations.de } })
+    expect([
+      translate.stage('drafted'),
+      translate.stage('nonsense'),
+      translate.role('admin'),
+    ]).toEqual(['Entwurf', 'nonsense', 'Admin'])
   })
 })
