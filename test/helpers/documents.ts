@@ -12,7 +12,7 @@ export function textDocument(...paragraphs: string[]): Body {
   return paragraphsToDocument(paragraphs) as unknown as Body
 }
 
-export interface Made {
+export interface ArticleIds {
   article: string
   author: string
   institution: string
@@ -30,10 +30,10 @@ type Terms = Partial<{
 let made = 0
 
 /** Creates a drafted article that may be moved to the blog, with the documents that it needs. */
-export async function makePiece(
+export async function makeArticle(
   payload: Payload,
   { data = {}, terms = {} }: { data?: Partial<Article>; terms?: Terms } = {},
-): Promise<Made> {
+): Promise<ArticleIds> {
   const n = (made += 1)
   const outlet = await payload.create({
     collection: 'outlets',

@@ -3,17 +3,17 @@ import { randomBytes } from 'node:crypto'
 
 import type { User } from '../../src/app/payload-types.ts'
 import type { Desk } from './bootPayload.ts'
-import type { Made } from './documents.ts'
+import type { ArticleIds } from './documents.ts'
 
 import { query } from '../../postgres/connection.ts'
-import { makePiece, moveTo } from './documents.ts'
+import { makeArticle, moveTo } from './documents.ts'
 
 /** Creates an article that is published at its outlet and may be republished. */
 export async function makeOwed(
   desk: Desk,
-  how: Parameters<typeof makePiece>[1] = {},
-): Promise<Made> {
-  const made = await makePiece(desk.payload, how)
+  how: Parameters<typeof makeArticle>[1] = {},
+): Promise<ArticleIds> {
+  const made = await makeArticle(desk.payload, how)
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   return made
 }

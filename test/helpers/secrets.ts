@@ -29,7 +29,7 @@ export const privateKeys = [
   'searchText',
 ]
 
-export interface SecretPiece {
+export interface SecretArticle {
   article: string
   author: string
   institution: string
@@ -39,14 +39,14 @@ export interface SecretPiece {
   title: string
 }
 
-export type PieceName = 'atOutlet' | 'drafted' | 'excerpt' | 'full' | 'link' | 'takenDown'
+export type SecretArticleName = 'atOutlet' | 'drafted' | 'excerpt' | 'full' | 'link' | 'takenDown'
 
 export interface SecretDesk {
   /** An author whose only article is `own`. */
   author: Login
   editor: Login
-  own: SecretPiece
-  pieces: Record<PieceName, SecretPiece>
+  own: SecretArticle
+  articles: Record<SecretArticleName, SecretArticle>
 }
 
 function isOnBlog(name: string) {
@@ -60,37 +60,37 @@ function textsFor(name: string) {
 
 export async function makeSecrets(desk: Desk): Promise<SecretDesk> {
   const { payload } = desk
-  const pieces = {
-    atOutlet: await makeSecretPiece(desk, 'atOutlet'),
-    drafted: await makeSecretPiece(desk, 'drafted'),
-    excerpt: await makeSecretPiece(desk, 'excerpt'),
-    full: await makeSecretPiece(desk, 'full'),
-    link: await makeSecretPiece(desk, 'link'),
-    takenDown: await makeSecretPiece(desk, 'takenDown'),
+  const articles = {
+    atOutlet: await makeSecretArticle(desk, 'atOutlet'),
+    drafted: await makeSecretArticle(desk, 'drafted'),
+    excerpt: await makeSecretArticle(desk, 'excerpt'),
+    full: await makeSecretArticle(desk, 'full'),
+    link: await makeSecretArticle(desk, 'link'),
+    takenDown: await makeSecretArticle(desk, 'takenDown'),
   }
   for (const name of ['atOutlet', 'excerpt', 'full', 'link', 'takenDown'] as const) {
-    await move(desk, pieces[name].article, 'published-at-outlet')
+    await move(desk, articles[name].article, 'published-at-outlet')
   }
-  await move(desk, pieces.full.article, 'republished-on-blog', { mode: 'full' })
-  await move(desk, pieces.takenDown.article, 'republished-on-blog', { mode: 'full' })
-  await move(desk, pieces.excerpt.article, 'republished-on-blog', { mode: 'excerpt' })
-  await move(desk, pieces.link.article, 'republished-on-blog', { mode: 'link' })
-  await move(desk, pieces.takenDown.article, 'published-at-outlet')
+  await move(desk, articles.full.article, 'republished-on-blog', { mode: 'full' })
+  await move(desk, articles.takenDown.article, 'republished-on-blog', { mode: 'full' })
+  await move(desk, articles.excerpt.article, 'republished-on-blog', { mode: 'excerpt' })
+  await move(desk, articles.link.article, 'republished-on-blog', { mode: 'link' })
+  await move(desk, articles.takenDown.article, 'published-at-outlet')
   await payload.update({
-    id: pieces.full.article,
+    id: articles.full.article,
     collection: 'articles',
     data: { body: textDocument('openfullbody may be read.') },
     overrideAccess: true,
   })
-  const own = await makeSecretPiece(desk, 'ownDraft')
+  const own = await makeSecretArticle(desk, 'ownDraft')
   const author = await desk.login('author', { author: own.author })
   const editor = await desk.login('editor')
   await renameLogins(desk, author, editor)
   await addPrivateRows(desk, editor)
-  return { author, editor, own, pieces }
+  return { author, editor, own, articles }
 }
 
-async function makeSecretPiece(desk: Desk, name: string): Promise<SecretPiece> {
+async function makeSecretArticle(desk: Desk, name: string): Promise<SecretArticle> {
   const { payload } = desk
   const shown = textsFor(name)
   const hidden = (what: string) => `${secret}${name.toLowerCase()}${what}`

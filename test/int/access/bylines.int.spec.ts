@@ -5,7 +5,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 interface Told {
   codes: string[]
@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 beforeEach(async () => {
-  article = (await makePiece(desk.payload, { data: { byline: [{ author: own }] } })).article
+  article = (await makeArticle(desk.payload, { data: { byline: [{ author: own }] } })).article
 })
 
 function told({ body, status }: { body: Refused; status: number }): Told {

@@ -3,14 +3,14 @@ import { handleEndpoints } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { feedResponse } from '../../../src/blog/feeds/feedResponse.ts'
 import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 const site = { description: 'x', language: 'en', title: 'The Blog', url: 'http://localhost:3000' }
 
@@ -74,7 +74,7 @@ describe('a link', () => {
     'VBScript:x',
     ['javascript:alert(1)'],
   ])('to %j is refused, and the error names its field', async (url) => {
-    const { article, note } = await makePiece(desk.payload)
+    const { article, note } = await makeArticle(desk.payload)
     const named = `“${typeof url === 'string' ? url : JSON.stringify(url)}”`
     for (const path of [`/articles/${article}`, `/notes/${note}`]) {
       for (const type of ['link', 'autolink']) {
@@ -99,7 +99,7 @@ describe('a link', () => {
       400,
       expect.stringContaining('Der Link zu „javascript:alert(1)“ ist nicht erlaubt'),
     ])
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const answer = await desk.graphql(
       'mutation ($id: String!, $data: mutationArticleUpdateInput!) { updateArticle(id: $id, data: $data) { id } }',
       { token: editor, variables: { id: article, data: { body } } },
@@ -110,14 +110,14 @@ describe('a link', () => {
   it.each(['https://example.org/a', 'mailto:desk@example.org', '/about', '#fn-1'])(
     'to %s is saved',
     async (url) => {
-      const { article, note } = await makePiece(desk.payload)
+      const { article, note } = await makeArticle(desk.payload)
       expect((await patch(`/articles/${article}`, { body: linkTo(url) })).status).toBe(200)
       expect((await patch(`/notes/${note}`, { body: linkTo(url) })).status).toBe(200)
     },
   )
 
   it('without fields is refused', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     expect((await patch(`/articles/${article}`, { body: docOf(link(null)) })).status).toBe(400)
   })
 })
@@ -134,7 +134,7 @@ describe('a document that is nested ten thousand levels deep is refused at its f
   })
 
   it('in every field of every collection', async () => {
-    const { article, author, institution, note, outlet } = await makePiece(desk.payload)
+    const { article, author, institution, note, outlet } = await makeArticle(desk.payload)
     const { id } = await desk.login('editor')
     const fields: [string, string, string][] = [
       [`/articles/${article}`, 'body', deepJSON(10_000)],
@@ -166,7 +166,7 @@ describe('a document that is nested ten thousand levels deep is refused at its f
   })
 
   it('in GraphQL', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const mutation =
       'mutation ($id: String!, $data: mutationArticleUpdateInput!) { updateArticle(id: $id, data: $data) { id } }'
     const variables = `{"id":"${article}","data":{"body":${deepJSON(10_000)}}}`
@@ -179,18 +179,18 @@ describe('a document that is nested ten thousand levels deep is refused at its f
 })
 
 describe('a document that was written to the database directly', () => {
-  let piece: Made
+  let created: ArticleIds
   let path: string
 
   beforeEach(async () => {
-    piece = await makePiece(desk.payload)
-    await moveTo(desk.payload, piece.article, 'published-at-outlet', 'republished-on-blog')
+    created = await makeArticle(desk.payload)
+    await moveTo(desk.payload, created.article, 'published-at-outlet', 'republished-on-blog')
     await backdateTransitions(desk, 30)
-    path = `/articles/${piece.article}`
+    path = `/articles/${created.article}`
   })
 
   async function plant(json: string) {
-    const [body, { article, note }] = [json.replaceAll("'", "''"), piece]
+    const [body, { article, note }] = [json.replaceAll("'", "''"), created]
     await query(desk.databaseURL, `update articles set body = '${body}' where id = '${article}'`)
     await query(desk.databaseURL, `update notes set body = '${body}' where id = '${note}'`)
   }
@@ -215,7 +215,7 @@ describe('a document that was written to the database directly', () => {
       '{ Articles(limit: 100) { docs { title body } } }',
       '{ Articles(limit: 100) { docs { body(depth: 0) } } }',
       '{ Notes(limit: 100) { docs { body } } }',
-      `{ Article(id: "${piece.article}") { body note { docs { body } } } }`,
+      `{ Article(id: "${created.article}") { body note { docs { body } } } }`,
     ]) {
       const { body, status } = await desk.graphql(question)
       expect([question, status, body.errors]).toEqual([question, 200, undefined])
@@ -228,7 +228,7 @@ describe('a document that was written to the database directly', () => {
     const { docs } = await desk.payload.find({
       collection: 'republications',
       overrideAccess: true,
-      where: { article: { equals: piece.article } },
+      where: { article: { equals: created.article } },
     })
     const post = await desk.rest('GET', `/blog/posts/${docs[0]?.slug}`)
     expect(post.status).toBe(200)
@@ -279,7 +279,7 @@ describe('a document that was written to the database directly', () => {
     expect((await patch(path, stage)).status).toBe(200)
     const stored = await query<{ body: string }>(
       desk.databaseURL,
-      `select body::text from articles where id = '${piece.article}'`,
+      `select body::text from articles where id = '${created.article}'`,
     )
     expect(stored[0]?.body.match(/"quote"/g)).toHaveLength(1000)
   })

@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 
 beforeAll(async () => {
   desk = await bootPayload()
-  const { article } = await makePiece(desk.payload)
+  const { article } = await makeArticle(desk.payload)
   await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
 })
 afterAll(() => desk.close())

@@ -5,7 +5,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, onePixel, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, onePixel, textDocument } from '../../helpers/documents.ts'
 
 const mb = 1_048_576
 let admin: string
@@ -15,7 +15,7 @@ let desk: Desk
 beforeAll(async () => {
   desk = await bootPayload({ UPLOAD_MAX_MB: '9' })
   admin = (await desk.login('admin')).token
-  article = (await makePiece(desk.payload)).article
+  article = (await makeArticle(desk.payload)).article
 })
 afterAll(() => desk.close())
 

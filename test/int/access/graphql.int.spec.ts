@@ -72,7 +72,7 @@ describe('an anonymous user', () => {
   })
 
   it('gets the same response for hidden and missing documents', async () => {
-    const { article, note, outlet } = made.pieces.drafted
+    const { article, note, outlet } = made.articles.drafted
     const queries: [string, string][] = [
       ['Article', article],
       ['docAccessArticle', article],

@@ -111,7 +111,7 @@ describe('an anonymous user', () => {
   })
 
   it('reads the text of full republications only', async () => {
-    const { excerpt, full, link } = made.pieces
+    const { excerpt, full, link } = made.articles
     const read = async (id: string) => (await ask(`/articles/${id}?depth=4`)).text
     expect(await read(full.article)).toMatch(/openfullbody.*openfullthanks/)
     for (const id of [excerpt.article, link.article]) {
@@ -151,7 +151,7 @@ describe('a hidden document gives the same response as a missing one', () => {
 
   it.each(kinds)('%s, at all endpoints', async (slug, key) => {
     for (const name of ['atOutlet', 'drafted', 'takenDown'] as const) {
-      const id = made.pieces[name][key]
+      const id = made.articles[name][key]
       for (const [index, [method, path]] of endpoints(slug, id).entries()) {
         const there = await ask(path, { body: method === 'GET' ? undefined : {}, method })
         const [, other = ''] = endpoints(slug, nothing)[index] ?? []
@@ -185,7 +185,7 @@ describe('a hidden document gives the same response as a missing one', () => {
 })
 
 describe('an author', () => {
-  const another = () => Object.values(made.pieces).map(({ title }) => title)
+  const another = () => Object.values(made.articles).map(({ title }) => title)
 
   it.each([
     'articles?limit=100&depth=4',
@@ -226,7 +226,7 @@ describe('an author', () => {
     const { token } = made.author
     for (const path of ['/articles/access/', '/articles/']) {
       const method = path === '/articles/' ? 'GET' : 'POST'
-      const there = await ask(path + made.pieces.drafted.article, { method, token })
+      const there = await ask(path + made.articles.drafted.article, { method, token })
       const absent = await ask(path + nothing, { method, token })
       expect([path, there.status]).toEqual([path, absent.status])
     }

@@ -8,7 +8,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makePicture, makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let admin: string
 let desk: Desk
@@ -18,8 +18,8 @@ beforeAll(async () => {
   desk = await bootPayload()
   const login = await desk.login('admin')
   admin = login.token
-  const { article, author, institution, note, outlet } = await makePiece(desk.payload)
-  const blogged = await makePiece(desk.payload)
+  const { article, author, institution, note, outlet } = await makeArticle(desk.payload)
+  const blogged = await makeArticle(desk.payload)
   await moveTo(desk.payload, blogged.article, 'published-at-outlet', 'republished-on-blog')
   const { docs } = await desk.payload.find({ collection: 'republications', overrideAccess: true })
   ids = {
@@ -118,7 +118,9 @@ describe('a text of very many words', () => {
     ['Ethiopic', 'ሀ'],
   ])('can be published on the blog and is found by its beginning: %s', async (_, first) => {
     const words = distinctWords(first, 150_000)
-    const { article, note } = await makePiece(desk.payload, { data: { body: textDocument(words) } })
+    const { article, note } = await makeArticle(desk.payload, {
+      data: { body: textDocument(words) },
+    })
     const body = { body: textDocument(words) }
     expect((await desk.rest('PATCH', `/notes/${note}`, { body, token: admin })).status).toBe(200)
     await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')

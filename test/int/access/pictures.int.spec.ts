@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makePicture, makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string
@@ -40,7 +40,7 @@ async function illustrated(rights: 'outlet-only' | 'owned'): Promise<Pieces> {
   }
   const body = { root: { ...root, children: [...root.children, figure] } }
   const leadImage = { caption: 'On top', credit: 'A. Lind', image: picture }
-  const { article } = await makePiece(desk.payload, { data: { body: body as never, leadImage } })
+  const { article } = await makeArticle(desk.payload, { data: { body: body as never, leadImage } })
   await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
   return { article, picture }
 }

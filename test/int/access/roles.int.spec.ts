@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
-let drafted: Made
-let onBlog: Made
-let own: Made
+let drafted: ArticleIds
+let onBlog: ArticleIds
+let own: ArticleIds
 const tokens: Record<string, string | undefined> = { anonymous: undefined }
 const roles = ['anonymous', 'author', 'editor', 'admin'] as const
 
 beforeAll(async () => {
   desk = await bootPayload()
-  drafted = await makePiece(desk.payload)
-  onBlog = await makePiece(desk.payload)
-  own = await makePiece(desk.payload)
+  drafted = await makeArticle(desk.payload)
+  onBlog = await makeArticle(desk.payload)
+  own = await makeArticle(desk.payload)
   await moveTo(desk.payload, onBlog.article, 'published-at-outlet', 'republished-on-blog')
   tokens.author = (await desk.login('author', { author: own.author })).token
   tokens.editor = (await desk.login('editor')).token
@@ -32,13 +32,14 @@ async function ids(role: string, path: string) {
 }
 
 describe('what each role may list', () => {
-  const all = (key: keyof Made) => [drafted, onBlog, own].map((one) => one[key]).toSorted()
-  const some = (key: keyof Made, ...made: Made[]) => made.map((one) => one[key]).toSorted()
+  const all = (key: keyof ArticleIds) => [drafted, onBlog, own].map((one) => one[key]).toSorted()
+  const some = (key: keyof ArticleIds, ...made: ArticleIds[]) =>
+    made.map((one) => one[key]).toSorted()
 
   it.each(['outlets', 'authors', 'institutions'] as const)(
     '%s: the public sees what the blog uses',
     async (slug) => {
-      const key = slug.slice(0, -1) as keyof Made
+      const key = slug.slice(0, -1) as keyof ArticleIds
       expect(await ids('anonymous', `/${slug}?limit=100`)).toEqual(some(key, onBlog))
       for (const role of ['author', 'editor', 'admin']) {
         expect(await ids(role, `/${slug}?limit=100`)).toEqual(all(key))
@@ -111,7 +112,7 @@ describe('what each role may write', () => {
   })
 
   it('an article of others that an author may not read is 404 at every endpoint', async () => {
-    const [own, other] = [await makePiece(desk.payload), await makePiece(desk.payload)]
+    const [own, other] = [await makeArticle(desk.payload), await makeArticle(desk.payload)]
     const { token } = await desk.login('author', { author: own.author })
     const { docs } = await desk.payload.findVersions({
       collection: 'articles',
@@ -232,7 +233,7 @@ describe('fields that the public never sees', () => {
 
 describe('the text of an article that is on the blog as a link or an excerpt', () => {
   it('is in no public response', async () => {
-    const linked = await makePiece(desk.payload, { terms: { fullText: 'forbidden' } })
+    const linked = await makeArticle(desk.payload, { terms: { fullText: 'forbidden' } })
     await moveTo(desk.payload, linked.article, 'published-at-outlet')
     const moved = await desk.rest<RestBody>('POST', `/articles/${linked.article}/transition`, {
       body: { republication: { mode: 'link' }, to: 'republished-on-blog' },
@@ -267,7 +268,7 @@ describe('the text of an article that is on the blog as a link or an excerpt', (
 })
 
 it('a changed mode removes the text from public responses, and restores it only if the terms allow it', async () => {
-  const made = await makePiece(desk.payload)
+  const made = await makeArticle(desk.payload)
   await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
   const { docs } = await desk.payload.find({
     collection: 'republications',

@@ -6,7 +6,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string
@@ -15,7 +15,7 @@ beforeAll(async () => {
   desk = await bootPayload()
   editor = (await desk.login('editor')).token
   for (let n = 0; n < 2; n += 1) {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
   }
 })
@@ -38,7 +38,7 @@ describe('no request with an odd body returns 500', () => {
     ['/outlets', { terms: null }],
     ['/republications', { mode: [] }],
   ])('PATCH %s %j', async (path, body) => {
-    const made = await makePiece(desk.payload)
+    const made = await makeArticle(desk.payload)
     await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
     const ids: Record<string, string> = {
       '/articles': made.article,
@@ -50,7 +50,7 @@ describe('no request with an odd body returns 500', () => {
   })
 
   it('an emptied permission is removed', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const permission = { grantedBy: 'The editor', mode: 'full' }
     await patch(`/articles/${article}`, { permission })
     await patch(`/articles/${article}`, { permission: null })
@@ -59,7 +59,7 @@ describe('no request with an odd body returns 500', () => {
   })
 
   it.each(['null', '"x"', '5', '[]'])('a JSON body of %s is 400', async (body) => {
-    const { article, note, outlet } = await makePiece(desk.payload)
+    const { article, note, outlet } = await makeArticle(desk.payload)
     for (const path of [`/articles/${article}`, `/notes/${note}`, `/outlets/${outlet}`]) {
       expect((await raw('PATCH', path, body, 'application/json')).status).toBe(400)
     }
@@ -97,7 +97,7 @@ describe('a second note for an article is refused at its field', () => {
     ['en', 'This article already has a note.'],
     ['de', 'Dieser Artikel hat schon eine Notiz.'],
   ])('by REST: %s', async (language, message) => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const { body, status } = await desk.rest<RestBody>('POST', '/notes', {
       body: { article, body: textDocument('Another one.') },
       headers: { 'accept-language': language },
@@ -114,7 +114,7 @@ describe('a second note for an article is refused at its field', () => {
   })
 
   it('in GraphQL, and when a note is assigned to an article that has one', async () => {
-    const [one, other] = [await makePiece(desk.payload), await makePiece(desk.payload)]
+    const [one, other] = [await makeArticle(desk.payload), await makeArticle(desk.payload)]
     const mutation = `mutation { updateNote(id: "${one.note}", data: { article: "${other.article}" }) { id } }`
     const { body } = await desk.graphql(mutation, { token: editor })
     expect(body.errors?.[0]?.message).toBe('This article already has a note.')

@@ -9,7 +9,7 @@ import { isDayField } from '../../../src/domain/isDayField.ts'
 import { toStoredDay } from '../../../src/domain/storedDay.ts'
 import { valueFaults } from '../../../src/validation/invalidValues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
+import { makePicture, makeArticle, moveTo } from '../../helpers/documents.ts'
 
 type Values = Record<string, unknown>
 
@@ -26,8 +26,8 @@ let ids: Record<string, string>
 beforeAll(async () => {
   desk = await bootPayload()
   ;({ id: adminID, token: admin } = await desk.login('admin'))
-  const made = await makePiece(desk.payload)
-  const onBlog = await makePiece(desk.payload)
+  const made = await makeArticle(desk.payload)
+  const onBlog = await makeArticle(desk.payload)
   await moveTo(desk.payload, onBlog.article, 'published-at-outlet', 'republished-on-blog')
   const { docs } = await desk.payload.find({
     collection: 'republications',

@@ -6,7 +6,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { post, postList, problem } from '../../../src/blog/schemas.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makePicture, makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -21,10 +21,10 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-type Options = NonNullable<Parameters<typeof makePiece>[1]>
+type Options = NonNullable<Parameters<typeof makeArticle>[1]>
 
 async function publish(options: Options = {}, republication: object = {}) {
-  const made = await makePiece(desk.payload, options)
+  const made = await makeArticle(desk.payload, options)
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   await desk.payload.update({
     id: made.article,
@@ -124,7 +124,7 @@ describe('a post', () => {
   )
 
   it('is 404 before it is on the blog and after it was taken down', async () => {
-    const { article } = await makePiece(desk.payload, { data: { title: 'Comes and goes' } })
+    const { article } = await makeArticle(desk.payload, { data: { title: 'Comes and goes' } })
     const status = async () => (await ask('/comes-and-goes')).status
     expect(await status()).toBe(404)
     await moveTo(desk.payload, article, 'published-at-outlet')
@@ -296,7 +296,7 @@ describe('the list', () => {
   })
 
   it('does not reveal outlets without articles on the blog', async () => {
-    const { outlet } = await makePiece(desk.payload)
+    const { outlet } = await makeArticle(desk.payload)
     const known = await ask<unknown>(`?outlet=${await slugOf('outlets', outlet)}`)
     expect(known.status).toBe(400)
     expect(JSON.stringify(known.body)).toContain('Unknown outlet')

@@ -11,7 +11,7 @@ import { validForHeader } from '../../../src/visibility/publicHeaders.mjs'
 import { moveArticle } from '../../../src/workflow/moveArticle.ts'
 import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
     ['link', 'noindex'],
   ] as const
   for (const [mode, searchPolicy] of modes) {
-    const { article, outlet } = await makePiece(desk.payload, {
+    const { article, outlet } = await makeArticle(desk.payload, {
       data: {
         acknowledgements: [`Thanks of ${mode}`],
         body: textDocument(`Begin ${mode} here and the end of ${mode}.`),
@@ -56,7 +56,7 @@ beforeAll(async () => {
       overrideAccess: true,
     })
   }
-  const hidden = await makePiece(desk.payload, { data: { title: 'Not on the blog' } })
+  const hidden = await makeArticle(desk.payload, { data: { title: 'Not on the blog' } })
   await moveTo(desk.payload, hidden.article, 'published-at-outlet')
   await backdateTransitions(desk, 30)
 })
@@ -170,7 +170,7 @@ describe('a post in its first 30 seconds', () => {
   }
   const republish = async (title: string, input: object = {}) => {
     const terms = { searchPolicy: 'self' } as object
-    const { article } = await makePiece(desk.payload, { data: { title }, terms })
+    const { article } = await makeArticle(desk.payload, { data: { title }, terms })
     await moveTo(desk.payload, article, 'published-at-outlet')
     await desk.payload.update({
       id: article,
@@ -230,7 +230,7 @@ describe('a post in its first 30 seconds', () => {
   })
 
   it('does not wait if it was imported as already on the blog', async () => {
-    const { article } = await makePiece(desk.payload, { data: { title: 'Imported article' } })
+    const { article } = await makeArticle(desk.payload, { data: { title: 'Imported article' } })
     await moveTo(desk.payload, article, 'published-at-outlet')
     const req = await createLocalReq({}, desk.payload)
     await moveArticle(req, article, {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo, onePixel } from '../../helpers/documents.ts'
+import { makePicture, makeArticle, moveTo, onePixel } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -22,7 +22,7 @@ function ask(name: string, headers: Record<string, string> = {}, token?: string)
 /** On top of an article on the blog. */
 async function publishPicture(): Promise<{ id: string; name: string }> {
   const { id } = await makePicture(desk.payload, 'owned')
-  const { article } = await makePiece(desk.payload, { data: { leadImage: { image: id } } })
+  const { article } = await makeArticle(desk.payload, { data: { leadImage: { image: id } } })
   await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
   const { filename } = await desk.payload.findByID({
     id,

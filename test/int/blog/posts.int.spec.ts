@@ -8,7 +8,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import { query } from '../../../postgres/connection.ts'
 import { findMoved, findPost, listPosts } from '../../../src/blog/posts.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -17,11 +17,11 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-type PieceOptions = NonNullable<Parameters<typeof makePiece>[1]>
+type PieceOptions = NonNullable<Parameters<typeof makeArticle>[1]>
 
 /** An article on the blog, and the path that its record names. */
 async function publish(options: PieceOptions = {}, input: object = {}) {
-  const made = await makePiece(desk.payload, options)
+  const made = await makeArticle(desk.payload, options)
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   await desk.payload.update({
     id: made.article,
@@ -84,7 +84,7 @@ describe('a post', () => {
     ['published at its outlet', ['published-at-outlet']],
   ] as const)('is 404 while the article is only %s', async (stage, moves) => {
     const slug = stage.replaceAll(' ', '-')
-    const { article } = await makePiece(desk.payload, { data: { slug, title: 'Hidden' } })
+    const { article } = await makeArticle(desk.payload, { data: { slug, title: 'Hidden' } })
     await moveTo(desk.payload, article, ...moves)
     expect(await findPost(desk.payload, `/${slug}`)).toBeNull()
     const { posts } = await listPosts(desk.payload)

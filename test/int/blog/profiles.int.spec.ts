@@ -4,7 +4,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { findAuthor, findOutlet } from '../../../src/blog/profiles.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -33,7 +33,7 @@ const nothing = { author: null, outlet: null }
 
 describe('an author and an outlet', () => {
   it('are public while an article of theirs is on the blog, and not before or after', async () => {
-    const made = await makePiece(desk.payload)
+    const made = await makeArticle(desk.payload)
     const slugs = await slugsOf(made)
     expect(await found(slugs)).toEqual(nothing)
     await moveTo(desk.payload, made.article, 'published-at-outlet')
@@ -48,7 +48,7 @@ describe('an author and an outlet', () => {
   })
 
   it('contain public fields only, without the terms', async () => {
-    const made = await makePiece(desk.payload)
+    const made = await makeArticle(desk.payload)
     const { payload } = desk
     const slugs = await slugsOf(made)
     await payload.update({

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { PostList } from '../../../src/blog/post.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { searchPosts } from '../../../src/blog/posts.ts'
@@ -11,7 +11,7 @@ import { postList } from '../../../src/blog/schemas.ts'
 import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { repairIssues } from '../../../src/integrity/repair.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -20,10 +20,10 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-type Options = NonNullable<Parameters<typeof makePiece>[1]>
+type Options = NonNullable<Parameters<typeof makeArticle>[1]>
 
 async function publish(options: Options, mode: 'excerpt' | 'full' | 'link' = 'full') {
-  const made = await makePiece(desk.payload, options)
+  const made = await makeArticle(desk.payload, options)
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   await desk.payload.update({
     id: made.article,
@@ -125,7 +125,7 @@ describe('a search', () => {
   })
 
   it('has pages without gaps or repetitions, and the filters of a list', async () => {
-    const made: Made[] = []
+    const made: ArticleIds[] = []
     for (let n = 0; n < 7; n += 1) {
       const words = 'quokka '.repeat((n % 3) + 1)
       made.push(await publish({ data: { body: textDocument(words), title: `Quokka ${n}` } }))
@@ -250,7 +250,7 @@ describe('the search index', () => {
   })
 
   it('does not contain articles that are not on the blog', async () => {
-    const { article } = await makePiece(desk.payload, { data: { title: 'Numbat' } })
+    const { article } = await makeArticle(desk.payload, { data: { title: 'Numbat' } })
     await moveTo(desk.payload, article, 'published-at-outlet')
     await edit(article, { series: 'x' })
     expect(await titles('numbat')).toEqual([])

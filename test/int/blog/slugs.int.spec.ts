@@ -11,7 +11,7 @@ import { findAuthor, findOutlet } from '../../../src/blog/profiles.ts'
 import { addressOfPath, pathOfAddress } from '../../../src/domain/paths.ts'
 import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -32,7 +32,7 @@ async function republication(article: string) {
 }
 
 async function publish(title: string, input: object = {}) {
-  const made = await makePiece(desk.payload, { data: { title } })
+  const made = await makeArticle(desk.payload, { data: { title } })
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   await desk.payload.update({
     id: made.article,

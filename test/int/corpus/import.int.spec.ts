@@ -97,7 +97,7 @@ describe('the sample corpus', () => {
   it('is imported without an article that cannot be written, which leaves nothing behind', async () => {
     const { corpus, facts } = sample()
     const before = await count('articles')
-    // New titles make new pieces; the first has a language and an outlet that there is not.
+    // New titles make new articles; the first one has an invalid language and a new outlet.
     for (const { title } of corpus.pieces) {
       title.text += ' again'
     }

@@ -6,7 +6,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let token: string
@@ -85,7 +85,7 @@ describe('a day', () => {
   })
 
   it('is at noon if it is derived, after an edit and after new terms', async () => {
-    const { article: id, outlet } = await makePiece(desk.payload, {
+    const { article: id, outlet } = await makeArticle(desk.payload, {
       data: { publishedAt: '2026-05-03' },
     })
     const free = async () =>

@@ -10,7 +10,7 @@ import { query } from '../../../postgres/connection.ts'
 import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { repairIssues } from '../../../src/integrity/repair.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 let article: string
@@ -18,7 +18,7 @@ let author: string
 
 beforeAll(async () => {
   desk = await bootPayload()
-  const made = await makePiece(desk.payload)
+  const made = await makeArticle(desk.payload)
   ;({ article, author } = made)
   await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
   await desk.payload.update({

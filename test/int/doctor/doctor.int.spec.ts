@@ -9,11 +9,17 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { type Made, makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import {
+  type ArticleIds,
+  makePicture,
+  makeArticle,
+  moveTo,
+  textDocument,
+} from '../../helpers/documents.ts'
 import { root } from '../../helpers/root.ts'
 import { runScript } from '../../helpers/runScript.ts'
 
-type MadeWith = Parameters<typeof makePiece>[1]
+type MadeWith = Parameters<typeof makeArticle>[1]
 
 let desk: Desk
 
@@ -34,14 +40,14 @@ function codesOf(issues: Issue[], article: string) {
   return issues.filter((one) => one.article === article).map(({ code }) => code)
 }
 
-async function onBlog(piece?: MadeWith): Promise<Made> {
-  const made = await makePiece(desk.payload, piece)
+async function onBlog(created?: MadeWith): Promise<ArticleIds> {
+  const made = await makeArticle(desk.payload, created)
   await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
   return made
 }
 
-async function atOutlet(piece?: MadeWith): Promise<Made> {
-  const made = await makePiece(desk.payload, piece)
+async function atOutlet(created?: MadeWith): Promise<ArticleIds> {
+  const made = await makeArticle(desk.payload, created)
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   return made
 }
@@ -76,7 +82,7 @@ describe('an intact database', () => {
     await moveTo(desk.payload, back.article, 'published-at-outlet', 'drafted')
     const again = await onBlog()
     await moveTo(desk.payload, again.article, 'published-at-outlet', 'republished-on-blog')
-    await makePiece(desk.payload)
+    await makeArticle(desk.payload)
     await desk.payload.create({
       collection: 'articles',
       data: { title: 'Bare' } as never,
@@ -86,9 +92,9 @@ describe('an intact database', () => {
   })
 
   it('has no issues after duplicates, other terms, other modes and a deleted republication', async () => {
-    const piece = await onBlog({ terms: { excerptWords: 20, fullText: 'allowed' } })
+    const created = await onBlog({ terms: { excerptWords: 20, fullText: 'allowed' } })
     await desk.payload.duplicate({
-      id: piece.article,
+      id: created.article,
       collection: 'articles',
       overrideAccess: true,
     })
@@ -96,10 +102,10 @@ describe('an intact database', () => {
       collection: 'republications',
       data: { slug: 'elsewhere', mode: 'excerpt' },
       overrideAccess: true,
-      where: { article: { equals: piece.article } },
+      where: { article: { equals: created.article } },
     })
     await desk.payload.update({
-      id: piece.outlet,
+      id: created.outlet,
       collection: 'outlets',
       data: { terms: { embargoDays: 3, fullText: 'after-embargo' } },
       overrideAccess: true,
@@ -132,14 +138,14 @@ describe('an intact database', () => {
   })
 })
 
-function republicationOf({ article }: Made) {
+function republicationOf({ article }: ArticleIds) {
   return `article_id = '${article}'`
 }
 
 describe('an issue', () => {
   afterEach(sweep)
 
-  it.each<[string, (made: Made) => string, string[]]>([
+  it.each<[string, (made: ArticleIds) => string, string[]]>([
     [
       'no republication',
       (made) => `delete from republications where ${republicationOf(made)}`,
@@ -302,7 +308,7 @@ describe('an issue', () => {
   })
 
   it('is reported for a leftover blogMode, and for a stage without log rows', async () => {
-    const [left, raised] = [await atOutlet(), await makePiece(desk.payload)]
+    const [left, raised] = [await atOutlet(), await makeArticle(desk.payload)]
     await behindTheBack(`update articles set blog_mode = 'full' where id = '${left.article}';
       update articles set stage = 'published-at-outlet' where id = '${raised.article}'`)
     const found = await look()

@@ -7,12 +7,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
 import type { ConditionalWrite } from '../../helpers/conditionalWrites.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { conditionalWrites, formOf, rest } from '../../helpers/conditionalWrites.ts'
-import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makePicture, makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 interface Refused {
   errors: {
@@ -30,13 +30,13 @@ interface Refused {
 let desk: Desk
 let admin: Login
 let editor: Login
-let shared: Made
+let shared: ArticleIds
 
 beforeAll(async () => {
   desk = await bootPayload()
   admin = await desk.login('admin')
   editor = await desk.login('editor')
-  shared = await makePiece(desk.payload)
+  shared = await makeArticle(desk.payload)
 })
 afterAll(() => desk.close())
 afterEach(() => vi.useRealTimers())
@@ -45,7 +45,7 @@ const stale = { code: 'stale', status: 409 }
 const done = { code: null, status: 200 }
 
 /** An article that may go to its outlet. */
-async function makeArticle(): Promise<string> {
+async function createArticle(): Promise<string> {
   const { author, outlet } = shared
   const { id } = await desk.payload.create({
     collection: 'articles',
@@ -92,7 +92,7 @@ async function begin(writer: ConditionalWrite, id: string, expected: string) {
 
 /** An article that the editor has saved since the state at `first`. */
 async function savedSince(made?: string) {
-  const article = made ?? (await makeArticle())
+  const article = made ?? (await createArticle())
   const first = await stampOf('articles', article)
   await save(article, { title: 'Saved since' }, editor)
   return { article, first }
@@ -115,7 +115,7 @@ describe('a conditional write', () => {
   it.each(['authors', 'institutions', 'media', 'notes', 'outlets', 'republications'] as const)(
     'is compared in %s',
     async (slug) => {
-      const made = await makePiece(desk.payload)
+      const made = await makeArticle(desk.payload)
       await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
       const picture = await makePicture(desk.payload, 'owned')
       const ids = {
@@ -154,7 +154,7 @@ describe('a conditional write', () => {
   )
 
   it('is compared to the millisecond, in any time zone', async () => {
-    const article = await makeArticle()
+    const article = await createArticle()
     const time = new Date(await stampOf('articles', article)).getTime()
     const near = [new Date(time - 1), new Date(time + 1)]
     for (const moment of near) {
@@ -166,7 +166,7 @@ describe('a conditional write', () => {
   })
 
   it('needs one existing document: it is refused for new documents and in bulk', async () => {
-    const article = await makeArticle()
+    const article = await createArticle()
     const expectedUpdatedAt = await stampOf('articles', article)
     const [many, body] = [`/articles?where[id][equals]=${article}`, { expectedUpdatedAt }]
     const refused = { code: 'invalid-request', status: 400 }
@@ -191,7 +191,7 @@ describe('a conditional write', () => {
   it.each(['2026-03-01', 'yesterday', '', '2026-13-01T00:00:00Z'])(
     'with an invalid date is refused at its field: %j',
     async (expectedUpdatedAt) => {
-      const article = await makeArticle()
+      const article = await createArticle()
       for (const [method, path, body] of [
         ['PATCH', `/articles/${article}`, { expectedUpdatedAt }],
         ['DELETE', `/articles/${article}?expectedUpdatedAt=${expectedUpdatedAt}`, undefined],
@@ -210,7 +210,7 @@ describe('a conditional write', () => {
   )
 
   it('does not store the condition in responses or versions', async () => {
-    const article = await makeArticle()
+    const article = await createArticle()
     const body = { expectedUpdatedAt: await stampOf('articles', article), series: 'x' }
     const saved = await desk.rest('PATCH', `/articles/${article}`, { body, token: admin.token })
     const versions = await desk.rest('GET', '/articles/versions', { token: admin.token })
@@ -230,7 +230,7 @@ describe('of two concurrent writes with the same base state, one succeeds', () =
     ['restoring a version, in the query', 'PATCH'],
     ['DELETE', 'PATCH'],
   ])('%s and %s', async (one, other) => {
-    const article = await makeArticle()
+    const article = await createArticle()
     const first = await stampOf('articles', article)
     const told = await Promise.all([
       begin(named(one), article, first),
@@ -256,7 +256,7 @@ describe('the condition is checked against the state after the row lock', () => 
     ['outlets', 'PATCH', { acronym: 'x' }],
     ['outlets', 'DELETE', undefined],
   ] as const)('%s, %s', async (slug, method, data) => {
-    const made = await makePiece(desk.payload)
+    const made = await makeArticle(desk.payload)
     const picture = await makePicture(desk.payload, 'owned')
     const ids = { ...made, articles: made.article, media: picture.id, notes: made.note }
     const id = { ...ids, outlets: made.outlet }[slug]
@@ -275,7 +275,7 @@ describe('the condition is checked against the state after the row lock', () => 
 
 describe('users without write access learn nothing about the state', () => {
   it('neither anonymous users nor authors of other articles', async () => {
-    const [made, own] = [await makePiece(desk.payload), shared]
+    const [made, own] = [await makeArticle(desk.payload), shared]
     const { article, first } = await savedSince(made.article)
     const author = await desk.login('author', { author: own.author })
     const body = { expectedUpdatedAt: first, series: 'x' }
@@ -298,7 +298,7 @@ describe('users without write access learn nothing about the state', () => {
   })
 
   it('an author is told that a transition is not allowed before the state is compared', async () => {
-    const made = await makePiece(desk.payload)
+    const made = await makeArticle(desk.payload)
     const author = await desk.login('author', { author: made.author })
     const first = await stampOf('articles', made.article)
     await moveTo(desk.payload, made.article, 'published-at-outlet')
@@ -331,7 +331,7 @@ describe('the refusal', () => {
   }
 
   it('contains the user, the time and the fields that have changed since that state', async () => {
-    const article = await makeArticle()
+    const article = await createArticle()
     const first = await stampOf('articles', article)
     await save(article, { standfirst: ['A', 'B'], title: 'x' }, editor)
     await save(article, { leadImage: { caption: 'c' }, publishedAt: '2024-01-03' }, editor)
@@ -349,7 +349,7 @@ describe('the refusal', () => {
   })
 
   it('contains the stage after a transition, and no user after a change by a program', async () => {
-    const article = await makeArticle()
+    const article = await createArticle()
     const first = await stampOf('articles', article)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const refused = await refusedBy(article, first)
@@ -358,14 +358,14 @@ describe('the refusal', () => {
   })
 
   it('contains no fields if the version does not exist', async () => {
-    const { article, outlet } = await makePiece(desk.payload)
+    const { article, outlet } = await makeArticle(desk.payload)
     const never = '2020-01-01T00:00:00.000Z'
     expect(await refusedBy(article, never)).toMatchObject({ code: 'stale', fields: null })
     expect(await refusedBy(outlet, never, 'outlets')).toMatchObject({ code: 'stale', fields: null })
   })
 
   it('contains no field that the user may not read', async () => {
-    const article = await makeArticle()
+    const article = await createArticle()
     const first = await stampOf('articles', article)
     await save(article, { series: 'x', title: 'x' })
     const { flattenedFields } = desk.payload.collections.articles.config
@@ -380,7 +380,7 @@ describe('the refusal', () => {
 
 describe('updatedAt', () => {
   it('increases with every save, also within a millisecond, in the row, its version and the response', async () => {
-    const { article, note, outlet } = await makePiece(desk.payload)
+    const { article, note, outlet } = await makeArticle(desk.payload)
     vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] })
     const put = (data: object) =>
       desk.payload.update({ id: article, collection: 'articles', data, overrideAccess: true })
@@ -415,7 +415,7 @@ describe('updatedAt', () => {
   })
 
   it('does not change when the program updates derived values', async () => {
-    const made = await makePiece(desk.payload, {
+    const made = await makeArticle(desk.payload, {
       terms: { embargoDays: 5, fullText: 'after-embargo' },
     })
     await moveTo(desk.payload, made.article, 'published-at-outlet')
@@ -451,7 +451,7 @@ describe('updatedAt', () => {
 
 describe('updatedBy', () => {
   it('is the user of the request, whatever the data contain, and nobody for a program', async () => {
-    const article = await makeArticle()
+    const article = await createArticle()
     expect((await rowOf('articles', article))?.by).toBeNull()
     const forged = { series: 'x', updatedBy: admin.id }
     await save(article, forged, editor)
@@ -471,7 +471,7 @@ describe('updatedBy', () => {
   })
 
   it('is the user who restored a version or moved the article', async () => {
-    const article = await makeArticle()
+    const article = await createArticle()
     await save(article, { title: 'x' }, editor)
     await rest(desk, 'POST', `/articles/versions/${await versionOf(article)}`, admin)
     expect((await rowOf('articles', article))?.by).toBe(admin.id)
@@ -482,7 +482,7 @@ describe('updatedBy', () => {
   })
 
   it('is not returned to anonymous users', async () => {
-    const made = await makePiece(desk.payload)
+    const made = await makeArticle(desk.payload)
     await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
     for (const [slug, id, data] of [
       ['articles', made.article, { series: 'x' }],

@@ -23,7 +23,7 @@ import { routeOf } from '../../../src/app/routes.mjs'
 import { countOwed } from '../../../src/index.ts'
 import { runInterval } from '../../../src/reminders/delivery/runner.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 import { root } from '../../helpers/root.ts'
 
 let desk: Desk
@@ -115,7 +115,7 @@ describe('health', () => {
 it('the metric of owed articles has the same counts as the dashboard', async () => {
   const { token } = await desk.login('editor')
   for (const fullText of ['allowed', 'forbidden', 'allowed'] as const) {
-    const { article } = await makePiece(desk.payload, { terms: { fullText } })
+    const { article } = await makeArticle(desk.payload, { terms: { fullText } })
     await moveTo(desk.payload, article, 'published-at-outlet')
   }
   const { body } = await desk.rest<OwedResponse>('GET', '/articles/owed', { token })
@@ -136,7 +136,7 @@ describe('the event of a transition', () => {
     })
 
   it('is published after the commit, and not after a rollback', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const req = await createLocalReq({}, desk.payload)
     subscribe('offprint:transition', note)
     await initTransaction(req)

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { User } from '../../../src/app/payload-types.ts'
 import type { DigestRun } from '../../../src/reminders/delivery/report.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
 import { query } from '../../../postgres/connection.ts'
@@ -20,7 +20,7 @@ import {
 } from '../../helpers/reminders.ts'
 
 let desk: Desk
-let article: Made
+let article: ArticleIds
 let server: MailServer
 
 beforeAll(async () => {

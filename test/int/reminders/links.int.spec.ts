@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { User } from '../../../src/app/payload-types.ts'
 import type { Grant } from '../../../src/reminders/links/tokens.ts'
 import type { Answer, Desk } from '../../helpers/bootPayload.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
 import { query } from '../../../postgres/connection.ts'
@@ -18,7 +18,7 @@ import { makeOwed, makePerson, resetReminders } from '../../helpers/reminders.ts
 
 let desk: Desk
 let person: User
-let owed: Made
+let owed: ArticleIds
 let server: MailServer
 
 beforeAll(async () => {

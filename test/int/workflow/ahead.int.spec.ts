@@ -8,7 +8,7 @@ import type { RestBody } from '../../helpers/restBody.ts'
 import { moveArticle } from '../../../src/workflow/moveArticle.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { byRepublication, channels } from '../../helpers/channels.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: Login
@@ -25,7 +25,7 @@ function inHours(hours: number) {
 }
 
 async function pieceAtOutlet(): Promise<string> {
-  const { article } = await makePiece(desk.payload)
+  const { article } = await makeArticle(desk.payload)
   await moveTo(desk.payload, article, 'published-at-outlet')
   return article
 }
@@ -92,7 +92,7 @@ describe('a transition to the blog', () => {
   })
 
   it('that is refused for another reason reports that first', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const input = { republication: { republishedAt: ahead } }
     const answer = await channels[0]!.send(desk, article, 'republished-on-blog', editor, input)
     expect(answer).toEqual({ codes: ['move-unknown'], status: 409 })
@@ -100,7 +100,7 @@ describe('a transition to the blog', () => {
 })
 
 it('the seed stores the dates of a facts file', async () => {
-  const { article } = await makePiece(desk.payload)
+  const { article } = await makeArticle(desk.payload)
   const req = await createLocalReq({}, desk.payload)
   for (const to of ['published-at-outlet', 'republished-on-blog']) {
     await moveArticle(req, article, {
@@ -153,7 +153,7 @@ describe('a republication', () => {
   })
 
   it('with an existing future date can still be edited', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const req = await createLocalReq({}, desk.payload)
     for (const to of ['published-at-outlet', 'republished-on-blog']) {
       const republication = { republishedAt: ahead }

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Article } from '../../../src/app/payload-types.ts'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
 import type { Channel, Input } from '../../helpers/channels.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { byRepublication, channels } from '../../helpers/channels.ts'
-import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makePicture, makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let admin: Login
@@ -22,12 +22,12 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-type Terms = NonNullable<Parameters<typeof makePiece>[1]>['terms']
+type Terms = NonNullable<Parameters<typeof makeArticle>[1]>['terms']
 
 interface Case {
   code: string
   /** What is taken away of an article that may go all the way. */
-  edit?: (made: Made) => Promise<Partial<Article>>
+  edit?: (made: ArticleIds) => Promise<Partial<Article>>
   input?: Input
   terms?: Terms
 }
@@ -105,8 +105,8 @@ async function stateOf(article: string) {
   return row
 }
 
-async function prepared({ edit, terms }: Case, at: Article['stage']): Promise<Made> {
-  const made = await makePiece(desk.payload, { terms })
+async function prepared({ edit, terms }: Case, at: Article['stage']): Promise<ArticleIds> {
+  const made = await makeArticle(desk.payload, { terms })
   if (at !== 'drafted') {
     await moveTo(desk.payload, made.article, 'published-at-outlet')
   }
@@ -185,15 +185,15 @@ it('creating a republication is refused like the transition, and changes nothing
 })
 
 describe('every channel', () => {
-  let drafted: Made
-  let incomplete: Made
-  let atOutlet: Made
-  let onBlog: Made
+  let drafted: ArticleIds
+  let incomplete: ArticleIds
+  let atOutlet: ArticleIds
+  let onBlog: ArticleIds
   let author: Login
 
   // Refusals change nothing, which each test checks: all channels may ask for the same articles.
   beforeAll(async () => {
-    drafted = await makePiece(desk.payload)
+    drafted = await makeArticle(desk.payload)
     incomplete = await prepared(towardsOutlet[1]!, 'drafted')
     atOutlet = await prepared({ code: '' }, 'published-at-outlet')
     onBlog = await prepared({ code: '' }, 'published-at-outlet')
@@ -259,7 +259,7 @@ describe('every channel', () => {
   )
 
   it.each(channels)('$name moves an article to the blog and back', async ({ send }) => {
-    const made = await makePiece(desk.payload)
+    const made = await makeArticle(desk.payload)
     const owner = await desk.login('author', { author: made.author })
     const reason = 'to see it'
     const republication = { mode: 'link' }
@@ -279,7 +279,7 @@ describe('every channel', () => {
 
 describe('in bulk', () => {
   it('each article is checked on its own: some are moved, the others report the reason', async () => {
-    const good = [await makePiece(desk.payload), await makePiece(desk.payload)]
+    const good = [await makeArticle(desk.payload), await makeArticle(desk.payload)]
     const bad = await prepared({ code: '', edit: edited({ outletUrl: null }) }, 'drafted')
     const ids = [...good, bad].map(({ article }) => article)
     const { body, status } = await desk.rest<{
@@ -312,7 +312,7 @@ describe('in bulk', () => {
   })
 
   it('anonymous users are refused, and a filter by a hidden field reveals nothing', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const body = { stage: 'published-at-outlet' }
     const path = `/articles?where[id][equals]=${article}`
     expect((await desk.rest('PATCH', path, { body })).status).toBe(403)
@@ -321,7 +321,7 @@ describe('in bulk', () => {
   })
 
   it('sixty concurrent requests on one pool all finish', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const move = () =>
       desk.rest('PATCH', `/articles?where[id][equals]=${article}`, {
         body: { stage: 'published-at-outlet' },

@@ -4,7 +4,7 @@ import type { Article } from '../../../src/app/payload-types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 async function onBlog(template?: string) {
-  const made = await makePiece(desk.payload)
+  const made = await makeArticle(desk.payload)
   if (template) {
     const terms = { creditTemplate: template } as never
     await desk.payload.update({

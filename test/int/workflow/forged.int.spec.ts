@@ -4,7 +4,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, onePixel } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, onePixel } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string
@@ -50,7 +50,7 @@ describe('values that only the workflow sets', () => {
   it.each([{ isDuplicate: true }, { duplicate: true }, { duplicate: '' }])(
     '%j in an edit does not make it a duplicate: the free date is kept',
     async (transition) => {
-      const { article } = await makePiece(desk.payload)
+      const { article } = await makeArticle(desk.payload)
       await moveTo(desk.payload, article, 'published-at-outlet')
       expect((await patch(`/articles/${article}`, { transition })).status).toBe(200)
       expect((await articleOf(article)).freeFrom).toContain('2024-01-02')
@@ -77,7 +77,7 @@ describe('values that only the workflow sets', () => {
   })
 
   it('an author cannot create an article without themselves in the byline', async () => {
-    const other = (await makePiece(desk.payload)).author
+    const other = (await makeArticle(desk.payload)).author
     const begin = (...authors: string[]) =>
       desk.rest('POST', '/articles', {
         body: { byline: authors.map((one) => ({ author: one })), title: 'Ours' },
@@ -88,7 +88,7 @@ describe('values that only the workflow sets', () => {
   })
 
   it('a document cannot be locked in the name of another user', async () => {
-    const { outlet } = await makePiece(desk.payload)
+    const { outlet } = await makeArticle(desk.payload)
     const body = { document: { relationTo: 'outlets', value: outlet } }
     const { status } = await desk.rest('POST', '/payload-locked-documents', { body, token: author })
     expect(status).toBe(404)
@@ -97,7 +97,7 @@ describe('values that only the workflow sets', () => {
   it('the logged channel is derived from the authentication, not from headers', async () => {
     const cookie = `payload-token=${editor}`
     const headers = { authorization: 'Basic eA==', cookie, origin: 'http://localhost:3000' }
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const body = { to: 'published-at-outlet' }
     const path = `/articles/${article}/transition`
     const answer = await desk.rest<RestBody>('POST', path, { body, headers })
@@ -113,7 +113,7 @@ describe('a form', () => {
   }
 
   it('creates and deletes a republication like any other request', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const made = await desk.rest<RestBody>('POST', '/republications', {
       body: form({ article, mode: 'full', republishedAt: '2024-05-01', searchPolicy: 'canonical' }),
@@ -132,7 +132,7 @@ describe('a form', () => {
 
 describe('an id in upper case is the same id', () => {
   it('for a republication, and for a note of the same article', async () => {
-    const { article, note } = await makePiece(desk.payload)
+    const { article, note } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const capital = article.toUpperCase()
     const made = await desk.rest<RestBody>('POST', '/republications', {
@@ -150,7 +150,7 @@ describe('dates at the limits', () => {
   it.each([['9999-12-31T00:00:00.000Z', 'day', '9999-12-31']] as const)(
     '%s, known to the %s, do not prevent a change of the terms',
     async (date, precision, free) => {
-      const { article, outlet } = await makePiece(desk.payload)
+      const { article, outlet } = await makeArticle(desk.payload)
       const dated = { publishedAt: date, publishedAtPrecision: precision }
       expect((await patch(`/articles/${article}`, dated)).status).toBe(200)
       const terms = { embargoDays: 30, fullText: 'after-embargo' }
@@ -161,7 +161,7 @@ describe('dates at the limits', () => {
   )
 
   it('a month that has begun is in the past, whichever day of it is stored', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const now = new Date()
     const last = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 0)).toISOString()
     const dated = { publishedAt: last, publishedAtPrecision: 'month' }
@@ -175,7 +175,7 @@ describe('dates at the limits', () => {
 
 describe('an outlet date that moves into the future', () => {
   it('is flagged, and found by the doctor', async () => {
-    const { article } = await makePiece(desk.payload, { terms: { fullText: 'forbidden' } })
+    const { article } = await makeArticle(desk.payload, { terms: { fullText: 'forbidden' } })
     const permission = { grantedBy: 'The editor', mode: 'full' as const }
     await desk.payload.update({
       id: article,
@@ -199,7 +199,7 @@ describe('the role is checked before the request', () => {
     desk.rest<RestBody>('POST', `/articles/${id}/transition`, { body, token: author })
 
   it('an article of others is forbidden, also if it is already at that stage or was just moved', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, ...toBlog)
     for (const body of [
       { to: 'republished-on-blog' },
@@ -212,7 +212,9 @@ describe('the role is checked before the request', () => {
   })
 
   it('an own article that only editors may move is forbidden, with any expected stage', async () => {
-    const made = await makePiece(desk.payload, { data: { byline: [{ author: signer }] as never } })
+    const made = await makeArticle(desk.payload, {
+      data: { byline: [{ author: signer }] as never },
+    })
     await moveTo(desk.payload, made.article, ...toBlog)
     const input = { expectedStage: 'drafted', stage: 'published-at-outlet' }
     const answer = await patch(`/articles/${made.article}`, input, author)
@@ -222,7 +224,7 @@ describe('the role is checked before the request', () => {
   })
 
   it('an expected stage can be written as in GraphQL', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const body = { expectedStage: 'published_at_outlet', series: 'x' }
     expect((await patch(`/articles/${article}`, body)).status).toBe(200)
@@ -232,7 +234,7 @@ describe('the role is checked before the request', () => {
 describe('a republication', () => {
   let article: string
   beforeAll(async () => {
-    ;({ article } = await makePiece(desk.payload))
+    ;({ article } = await makeArticle(desk.payload))
     await moveTo(desk.payload, article, ...toBlog)
   })
 
@@ -250,7 +252,7 @@ describe('a republication', () => {
   })
 
   it('gets a credit line, even if an empty one is sent', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const answer = await desk.rest<RestBody>('POST', `/articles/${article}/transition`, {
       body: { republication: { creditLine: '  ' }, to: 'republished-on-blog' },

@@ -4,7 +4,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string
@@ -47,7 +47,7 @@ async function republicationOf(article: string) {
 }
 
 it('after a failed transition, deleting a republication moves its article back', async () => {
-  const { article } = await makePiece(desk.payload)
+  const { article } = await makeArticle(desk.payload)
   await moveTo(desk.payload, article, ...toBlog)
   const failed = await patch(`/articles/${article}`, {
     language: '!!',
@@ -62,7 +62,7 @@ it('after a failed transition, deleting a republication moves its article back',
 })
 
 it('two transitions in one GraphQL request both succeed, each in a transaction', async () => {
-  const [one, other] = [await makePiece(desk.payload), await makePiece(desk.payload)]
+  const [one, other] = [await makeArticle(desk.payload), await makeArticle(desk.payload)]
   await moveTo(desk.payload, one.article, 'published-at-outlet')
   await moveTo(desk.payload, other.article, 'published-at-outlet')
   const up = (id: string) =>
@@ -79,7 +79,7 @@ it('two transitions in one GraphQL request both succeed, each in a transaction',
 })
 
 it('creating a republication twice is a conflict', async () => {
-  const { article } = await makePiece(desk.payload)
+  const { article } = await makeArticle(desk.payload)
   await moveTo(desk.payload, article, ...toBlog)
   const body = { article }
   const { status } = await desk.rest('POST', '/republications', { body, token: editor })
@@ -87,7 +87,7 @@ it('creating a republication twice is a conflict', async () => {
 })
 
 it('a republication always has the note of its own article', async () => {
-  const [one, other] = [await makePiece(desk.payload), await makePiece(desk.payload)]
+  const [one, other] = [await makeArticle(desk.payload), await makeArticle(desk.payload)]
   await moveTo(desk.payload, one.article, ...toBlog)
   const { id } = await republicationOf(one.article)
   for (const note of [null, other.note]) {
@@ -98,7 +98,7 @@ it('a republication always has the note of its own article', async () => {
 
 it('concurrent changes of a note and of the stage are serialized', async () => {
   for (let round = 0; round < 4; round += 1) {
-    const { article, note } = await makePiece(desk.payload)
+    const { article, note } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const [gone, moved] = await Promise.all([
       desk.rest('DELETE', `/notes/${note}`, { token: editor }),
@@ -122,7 +122,7 @@ describe('an article on the blog', () => {
     [
       'an outlet that allows it',
       async () => ({
-        outlet: (await makePiece(desk.payload, { terms: { fullText: 'forbidden' } })).outlet,
+        outlet: (await makeArticle(desk.payload, { terms: { fullText: 'forbidden' } })).outlet,
       }),
       'permission-missing',
     ],
@@ -130,7 +130,7 @@ describe('an article on the blog', () => {
 
   let article: string
   beforeAll(async () => {
-    ;({ article } = await makePiece(desk.payload))
+    ;({ article } = await makeArticle(desk.payload))
     await moveTo(desk.payload, article, ...toBlog)
   })
 
@@ -146,7 +146,7 @@ describe('an article on the blog', () => {
 })
 
 it('a transition by a job follows the rules and is logged as such', async () => {
-  const { article } = await makePiece(desk.payload)
+  const { article } = await makeArticle(desk.payload)
   const move = (stage: 'published-at-outlet' | 'republished-on-blog') =>
     desk.payload.update({
       id: article,
@@ -166,7 +166,7 @@ it('a transition by a job follows the rules and is logged as such', async () => 
 })
 
 it('an imported article that was taken down must meet all requirements', async () => {
-  const { article } = await makePiece(desk.payload, { terms: { fullText: 'forbidden' } })
+  const { article } = await makeArticle(desk.payload, { terms: { fullText: 'forbidden' } })
   const permission = { grantedBy: 'already on the blog when imported', mode: 'full' as const }
   await desk.payload.update({
     id: article,
@@ -182,7 +182,7 @@ it('an imported article that was taken down must meet all requirements', async (
 describe('values of the wrong type', () => {
   let article: string
   beforeAll(async () => {
-    ;({ article } = await makePiece(desk.payload))
+    ;({ article } = await makeArticle(desk.payload))
   })
 
   it.each([

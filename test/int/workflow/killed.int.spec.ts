@@ -6,7 +6,7 @@ import type { Interruption } from '../../helpers/interruptConnections.ts'
 import { query } from '../../../postgres/connection.ts'
 import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 import { interruptConnections } from '../../helpers/interruptConnections.ts'
 
 let cut: Interruption
@@ -102,7 +102,7 @@ describe('a worker that is killed before any statement', () => {
   it.each(ways)(
     'leaves the article at its stage, or moved with a log row: %s',
     async (_, begin, go, end) => {
-      const { article } = await makePiece(desk.payload)
+      const { article } = await makeArticle(desk.payload)
       await moveTo(desk.payload, article, ...begin)
       const before = await stateOf(article)
       const seen = new Set<string>()

@@ -9,7 +9,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import { down, up } from '../../../migrations/20261125_211701_log_in_order.ts'
 import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -61,7 +61,7 @@ it.each([
 ])(
   'the order of the log is that of the transitions, even if one clock is %s ahead',
   async (_, ahead) => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     await withClockOff(ahead, () => moveTo(desk.payload, article, 'published-at-outlet'))
     await withClockOff(-ahead, () => moveTo(desk.payload, article, 'republished-on-blog'))
     await moveTo(desk.payload, article, 'published-at-outlet')
@@ -79,7 +79,7 @@ it.each([
 )
 
 it('a republication is dated by the clock of the database', async () => {
-  const { article } = await makePiece(desk.payload)
+  const { article } = await makeArticle(desk.payload)
   await withClockOff(48 * 60 * minute, () =>
     moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog'),
   )
@@ -93,7 +93,7 @@ it('a republication is dated by the clock of the database', async () => {
 
 it('an embargo does not end early if a clock is ahead', async () => {
   const tomorrow = new Date(Date.now() + 24 * 60 * minute).toISOString()
-  const { article } = await makePiece(desk.payload, {
+  const { article } = await makeArticle(desk.payload, {
     data: { publishedAt: tomorrow.slice(0, 10) + 'T00:00:00.000Z' },
   })
   const early = withClockOff(48 * 60 * minute, () =>
@@ -103,7 +103,7 @@ it('an embargo does not end early if a clock is ahead', async () => {
 })
 
 it('the order is strict for each article under many concurrent transitions', async () => {
-  const made = await Promise.all([1, 2, 3].map(() => makePiece(desk.payload)))
+  const made = await Promise.all([1, 2, 3].map(() => makeArticle(desk.payload)))
   await Promise.all(
     made.map(({ article }) =>
       moveTo(
@@ -156,7 +156,7 @@ it('the order cannot be set or changed', async () => {
 })
 
 it('the order is kept when a database is upgraded, continued afterwards, and can be rolled back', async () => {
-  const { article } = await makePiece(desk.payload)
+  const { article } = await makeArticle(desk.payload)
   await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
   const ids = async (order: string) =>
     (

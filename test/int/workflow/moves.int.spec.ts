@@ -5,7 +5,7 @@ import type { RestBody } from '../../helpers/restBody.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string
@@ -46,7 +46,7 @@ async function republicationsOf(article: string) {
 
 describe('the transition endpoint', () => {
   it('moves an article through all stages, with republication and log', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const out = await desk.rest<RestBody>('POST', `/articles/${article}/transition`, {
       body: { to: 'published-at-outlet' },
       token: editor,
@@ -110,7 +110,7 @@ describe('the transition endpoint', () => {
     [{ reason: 7, to: 'published-at-outlet' }, 400],
     [{ republication: 'x', to: 'published-at-outlet' }, 400],
   ])('responds to %o with %s', async (body, status) => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const answer = await desk.rest<RestBody>('POST', `/articles/${article}/transition`, {
       body,
       token: admin,
@@ -120,7 +120,7 @@ describe('the transition endpoint', () => {
   })
 
   it('returns the allowed transitions to users who may read the article', async () => {
-    const { article } = await makePiece(desk.payload, {
+    const { article } = await makeArticle(desk.payload, {
       terms: { embargoDays: 30000, excerptWords: 9, fullText: 'after-embargo' },
     })
     await moveTo(desk.payload, article, 'published-at-outlet')
@@ -144,7 +144,7 @@ describe('the transition endpoint', () => {
 
 describe('other channels', () => {
   it('an update of the stage applies the same rule', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const skip = await desk.rest<RestBody>('PATCH', `/articles/${article}`, {
       body: { stage: 'republished-on-blog' },
       token: admin,
@@ -178,7 +178,7 @@ describe('other channels', () => {
   })
 
   it('GraphQL returns the refusals', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const { body } = await desk.graphql(
       `mutation { updateArticle(id: "${article}", data: { stage: republished_on_blog }) { stage } }`,
       { token: admin },
@@ -193,7 +193,7 @@ describe('other channels', () => {
   })
 
   it('the current stage is not a transition', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const { status } = await desk.rest<RestBody>('PATCH', `/articles/${article}`, {
       body: { stage: 'drafted' },
       token: editor,
@@ -202,7 +202,7 @@ describe('other channels', () => {
   })
 
   it('an expected stage that is outdated is a conflict', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const { status } = await desk.rest<RestBody>('PATCH', `/articles/${article}`, {
       body: { expectedStage: 'published-at-outlet', title: 'x' },
       token: editor,
@@ -211,7 +211,7 @@ describe('other channels', () => {
   })
 
   it('the form of the admin panel moves an article only if it asks for it', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const form = (data: object) => {
       const body = new FormData()
       body.set('_payload', JSON.stringify(data))
@@ -236,7 +236,7 @@ describe('other channels', () => {
   })
 
   it('a duplicate starts as drafted', async () => {
-    const { article } = await makePiece(desk.payload, {
+    const { article } = await makeArticle(desk.payload, {
       data: {
         permission: { grantedBy: 'them', mode: 'full' },
         snoozedUntil: '2030-01-01T00:00:00.000Z',
@@ -263,7 +263,7 @@ describe('other channels', () => {
   })
 
   it('a restored version keeps the current stage', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const { docs } = await desk.payload.findVersions({
       collection: 'articles',
@@ -278,7 +278,7 @@ describe('other channels', () => {
   })
 
   it('creating a republication moves its article, and deleting it moves the article back', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const early = await desk.rest<RestBody>('POST', '/republications', {
       body: { article },
       token: editor,
@@ -311,7 +311,7 @@ describe('concurrent requests', () => {
   it('for articles with the same title each get a unique slug, in the admin panel and on the blog', async () => {
     const made = await Promise.all(
       Array.from({ length: 6 }, () =>
-        makePiece(desk.payload, { data: { title: 'One and the same' } }),
+        makeArticle(desk.payload, { data: { title: 'One and the same' } }),
       ),
     )
     const ids = made.map(({ article }) => article)
@@ -332,7 +332,7 @@ describe('concurrent requests', () => {
   })
 
   it.each([8, 32])('%s requests: one succeeds, the others are conflicts', async (count) => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const answers = await Promise.all(
       Array.from({ length: count }, () =>
         desk.rest<RestBody>('POST', `/articles/${article}/transition`, {
@@ -348,7 +348,7 @@ describe('concurrent requests', () => {
 })
 
 it('a drafted article is deleted with its note', async () => {
-  const { article, note } = await makePiece(desk.payload)
+  const { article, note } = await makeArticle(desk.payload)
   const { status } = await desk.rest<RestBody>('DELETE', `/articles/${article}`, {
     token: editor,
   })
@@ -377,7 +377,7 @@ describe('constraints of the database', () => {
     ['a deleted row of the log', () => `delete from transitions`],
     ['an emptied log', () => `truncate transitions`],
   ])('%s is refused', async (_, statement) => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
     await expect(query(desk.databaseURL, statement(article))).rejects.toThrow(
       /duplicate key|foreign key|log of moves/,
@@ -385,7 +385,7 @@ describe('constraints of the database', () => {
   })
 
   it('a republication without the stage is refused', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const insert = `insert into republications (id, article_id, republished_at, slug) values (gen_random_uuid(), '${article}', now(), 'early')`
     await expect(query(desk.databaseURL, insert)).rejects.toThrow(/foreign key/)
   })
@@ -393,7 +393,7 @@ describe('constraints of the database', () => {
 
 describe('changed terms', () => {
   it('update freeFrom', async () => {
-    const { article, outlet } = await makePiece(desk.payload)
+    const { article, outlet } = await makeArticle(desk.payload)
     const free = async () =>
       (await desk.payload.findByID({ id: article, collection: 'articles', overrideAccess: true }))
         .freeFrom
@@ -431,7 +431,7 @@ describe('changed terms', () => {
 })
 
 it('a note of two paragraphs and a body are returned unchanged', async () => {
-  const { article, note } = await makePiece(desk.payload)
+  const { article, note } = await makeArticle(desk.payload)
   await desk.payload.update({
     id: note,
     collection: 'notes',

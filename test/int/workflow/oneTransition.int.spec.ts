@@ -8,7 +8,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { openTransition } from '../../../src/workflow/openTransitions.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 let admin: string
@@ -31,7 +31,7 @@ async function logOf(article: string) {
 }
 
 async function published() {
-  const { article } = await makePiece(desk.payload)
+  const { article } = await makeArticle(desk.payload)
   await moveTo(desk.payload, article, 'published-at-outlet')
   return article
 }

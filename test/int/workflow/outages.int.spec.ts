@@ -5,20 +5,20 @@ import type { Answer, Desk } from '../../helpers/bootPayload.ts'
 import type { Forwarder } from '../../helpers/forwarder.ts'
 
 import { bootPayload, createDatabase } from '../../helpers/bootPayload.ts'
-import { type Made, makePiece, moveTo } from '../../helpers/documents.ts'
+import { type ArticleIds, makeArticle, moveTo } from '../../helpers/documents.ts'
 import { forward } from '../../helpers/forwarder.ts'
 import { interruptConnections } from '../../helpers/interruptConnections.ts'
 
 let desk: Desk
 let editor: string
-let made: Made
+let made: ArticleIds
 let network: Forwarder
 
 beforeAll(async () => {
   network = await forward(await createDatabase())
   desk = await bootPayload({ DATABASE_URL: network.url })
   editor = (await desk.login('editor')).token
-  made = await makePiece(desk.payload)
+  made = await makeArticle(desk.payload)
   await moveTo(desk.payload, made.article, 'published-at-outlet')
 })
 afterAll(async () => {

@@ -6,7 +6,7 @@ import type { RestBody } from '../../helpers/restBody.ts'
 
 import { refusalSentences } from '../../../src/translations/refusals.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makePicture, makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string
@@ -24,8 +24,8 @@ function ask(id: string, data: unknown, token?: string) {
   return desk.rest<RestBody>('POST', `/articles/${id}/outlook`, { body: { data }, token })
 }
 
-async function owed(options?: Parameters<typeof makePiece>[1]) {
-  const made = await makePiece(desk.payload, options)
+async function owed(options?: Parameters<typeof makeArticle>[1]) {
+  const made = await makeArticle(desk.payload, options)
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   return made
 }
@@ -76,7 +76,9 @@ describe('for a transition that only editors may make', () => {
   }
 
   it('authors are told what their article lacks', async () => {
-    const { article, author, note } = await makePiece(desk.payload, { terms: { fullText: 'ask' } })
+    const { article, author, note } = await makeArticle(desk.payload, {
+      terms: { fullText: 'ask' },
+    })
     await moveTo(desk.payload, article, 'published-at-outlet')
     await desk.payload.delete({ id: note, collection: 'notes', overrideAccess: true })
     const { token } = await desk.login('author', { author })
@@ -86,7 +88,7 @@ describe('for a transition that only editors may make', () => {
   })
 
   it('editors get the reasons only as refusals', async () => {
-    const { article } = await makePiece(desk.payload, { terms: { fullText: 'ask' } })
+    const { article } = await makeArticle(desk.payload, { terms: { fullText: 'ask' } })
     await moveTo(desk.payload, article, 'published-at-outlet')
     expect(await up(article, editor)).not.toHaveProperty('lacking')
   })
@@ -161,7 +163,7 @@ describe('during an edit', () => {
       data: { title: 'Bare' } as never,
       overrideAccess: true,
     })
-    const { author, outlet } = await makePiece(desk.payload)
+    const { author, outlet } = await makeArticle(desk.payload)
     const data = {
       byline: [{ author: { id: author, name: 'populated' } }],
       outlet,

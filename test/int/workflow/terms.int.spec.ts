@@ -5,7 +5,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makePicture, makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string
@@ -35,8 +35,8 @@ async function republicationOf(article: string) {
   return docs[0]?.id ?? ''
 }
 
-async function onBlog(options?: Parameters<typeof makePiece>[1]) {
-  const made = await makePiece(desk.payload, options)
+async function onBlog(options?: Parameters<typeof makeArticle>[1]) {
+  const made = await makeArticle(desk.payload, options)
   await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
   return made
 }
@@ -50,7 +50,7 @@ describe('a permission on record', () => {
     ['after-embargo', 'full', 'full', true],
     ['after-embargo', 'link', 'excerpt', false],
   ] as const)('under %s, one for %s allows %s: %s', async (fullText, granted, mode, goes) => {
-    const { article } = await makePiece(desk.payload, {
+    const { article } = await makeArticle(desk.payload, {
       data: { permission: { evidence: 'A mail', grantedBy: 'The opinion editor', mode: granted } },
       terms: { embargoDays: 36_000, excerptWords: 50, fullText },
     })
@@ -63,7 +63,7 @@ describe('a permission on record', () => {
   })
 
   it('without the person who granted it does not count', async () => {
-    const { article } = await makePiece(desk.payload, {
+    const { article } = await makeArticle(desk.payload, {
       data: { permission: { evidence: 'A mail', mode: 'full' } },
       terms: { fullText: 'ask' },
     })
@@ -162,7 +162,7 @@ describe('the search policy', () => {
   })
 
   it('is checked for a republication that is created directly', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const make = async (searchPolicy: string) =>
       (
@@ -201,7 +201,7 @@ describe('affiliations', () => {
       { institution: next, role: 'without dates' },
     ])
     const byline = [{ author: id }]
-    const { article } = await makePiece(desk.payload, {
+    const { article } = await makeArticle(desk.payload, {
       data: { byline, publishedAt: '2022-06-30T00:00:00.000Z' } as never,
     })
     await moveTo(desk.payload, article, 'published-at-outlet')
@@ -221,7 +221,7 @@ describe('affiliations', () => {
     const place = await institution()
     const { id } = await author([{ from: '2000-01-01', institution: place, role: 'now' }])
     const printed = { institution: place, printed: 'then a Fellow of it', role: 'then' }
-    const { article } = await makePiece(desk.payload, {
+    const { article } = await makeArticle(desk.payload, {
       data: { byline: [{ affiliations: [printed], author: id }] } as never,
     })
     await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
@@ -245,7 +245,7 @@ describe('pictures', () => {
 
   it('that the transition requested stay requested, and are flagged when their rights are withdrawn', async () => {
     const picture = await makePicture(desk.payload, 'licensed')
-    const { article } = await makePiece(desk.payload, {
+    const { article } = await makeArticle(desk.payload, {
       data: { leadImage: { image: picture.id } } as never,
     })
     await moveTo(desk.payload, article, 'published-at-outlet')
@@ -270,7 +270,7 @@ describe('pictures', () => {
 
 describe('another mode', () => {
   it('with the full text needs the text', async () => {
-    const { article } = await makePiece(desk.payload, { data: { body: null } })
+    const { article } = await makeArticle(desk.payload, { data: { body: null } })
     await moveTo(desk.payload, article, 'published-at-outlet')
     const go = await desk.rest('POST', `/articles/${article}/transition`, {
       body: { republication: { mode: 'link' }, to: 'republished-on-blog' },
@@ -309,7 +309,7 @@ describe('another mode', () => {
 
 describe('an article on the blog keeps its required documents', () => {
   it('when a version without them is restored', async () => {
-    const { article } = await makePiece(desk.payload, { data: { body: null } })
+    const { article } = await makeArticle(desk.payload, { data: { body: null } })
     const { docs } = await desk.payload.findVersions({
       collection: 'articles',
       overrideAccess: true,
@@ -347,8 +347,8 @@ describe('an article on the blog keeps its required documents', () => {
 })
 
 it('a restored version whose outlet was deleted keeps the current outlet', async () => {
-  const { article, outlet } = await makePiece(desk.payload)
-  const other = await makePiece(desk.payload)
+  const { article, outlet } = await makeArticle(desk.payload)
+  const other = await makeArticle(desk.payload)
   const data = { outlet: other.outlet }
   await desk.payload.update({ id: article, collection: 'articles', data, overrideAccess: true })
   await desk.payload.delete({ id: outlet, collection: 'outlets', overrideAccess: true })
@@ -380,7 +380,7 @@ it('a restored version shows its own pictures only', async () => {
     await makePicture(desk.payload, 'owned'),
     await makePicture(desk.payload, 'owned'),
   ]
-  const { article } = await makePiece(desk.payload, {
+  const { article } = await makeArticle(desk.payload, {
     data: { leadImage: { image: first.id } } as never,
   })
   const { docs } = await desk.payload.findVersions({
@@ -404,7 +404,7 @@ it('a restored version shows its own pictures only', async () => {
 })
 
 it('a restored version does not affect the next transition of the same request', async () => {
-  const { article } = await makePiece(desk.payload)
+  const { article } = await makeArticle(desk.payload)
   const { docs } = await desk.payload.findVersions({
     collection: 'articles',
     overrideAccess: true,

@@ -6,13 +6,13 @@ import { commitTransaction, createLocalReq, initTransaction, killTransaction } f
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { lockArticle } from '../../../src/database/lock.ts'
 import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
+import { makePicture, makeArticle, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 let token: string
@@ -66,10 +66,10 @@ async function isPublic(table: string, id: string) {
   ).map((row) => row.is_public)
 }
 
-/** Two pieces of one author, at one outlet and from one institution. */
-async function twins(...up: (typeof stages)[number][]): Promise<[Made, Made]> {
-  const first = await makePiece(desk.payload)
-  const second = await makePiece(desk.payload)
+/** Two articles of one author, outlet and institution. */
+async function twins(...up: (typeof stages)[number][]): Promise<[ArticleIds, ArticleIds]> {
+  const first = await makeArticle(desk.payload)
+  const second = await makeArticle(desk.payload)
   const { author, institution } = first
   await desk.payload.update({
     id: second.article,
@@ -112,21 +112,21 @@ describe('an edit that was read before a transition', () => {
     ['outlets', 'outlet', { name: 'Another name' }],
     ['institutions', 'institution', { place: 'Elsewhere' }],
   ] as const)('does not change whether the %s are public', async (table, of, body) => {
-    const piece = await makePiece(desk.payload)
-    await moveTo(desk.payload, piece.article, outlet)
-    const path = `/${table}/${piece[of]}`
-    await whileOpen(moved(piece.article, blog), patched(path, body))
-    expect(await isPublic(table, piece[of])).toEqual([true])
-    await whileOpen(moved(piece.article, outlet), patched(path, body))
-    expect(await isPublic(table, piece[of])).toEqual([false])
+    const ids = await makeArticle(desk.payload)
+    await moveTo(desk.payload, ids.article, outlet)
+    const path = `/${table}/${ids[of]}`
+    await whileOpen(moved(ids.article, blog), patched(path, body))
+    expect(await isPublic(table, ids[of])).toEqual([true])
+    await whileOpen(moved(ids.article, outlet), patched(path, body))
+    expect(await isPublic(table, ids[of])).toEqual([false])
     expect(await issues()).toEqual([])
   })
 
   it('does not make a picture public', async () => {
     const { id } = await makePicture(desk.payload, 'owned')
-    const piece = await makePiece(desk.payload, { data: { leadImage: { image: id } } })
-    await moveTo(desk.payload, piece.article, outlet, blog)
-    await whileOpen(moved(piece.article, outlet), patched(`/media/${id}`, { alt: 'Another' }))
+    const ids = await makeArticle(desk.payload, { data: { leadImage: { image: id } } })
+    await moveTo(desk.payload, ids.article, outlet, blog)
+    await whileOpen(moved(ids.article, outlet), patched(`/media/${id}`, { alt: 'Another' }))
     expect(await isPublic('media', id)).toEqual([false])
   })
 
@@ -143,7 +143,7 @@ describe('an edit that was read before a transition', () => {
         }),
     ],
   ])('%s does not undo the transition', async (_, edit) => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, outlet, blog)
     await whileOpen<unknown>(moved(article, outlet), edit(article))
     const doc = await desk.payload.findByID({
@@ -161,7 +161,7 @@ describe('an edit that was read before a transition', () => {
   })
 
   it('of republications in bulk does not restore the full text', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, outlet, blog)
     const where = { article: { equals: article } }
     await whileOpen(
@@ -214,19 +214,19 @@ describe('changed terms', () => {
     ).docs.map(({ freeFrom }) => freeFrom?.slice(0, 10))
 
   it('apply to an article that is created at the same time', async () => {
-    const { outlet: id } = await makePiece(desk.payload)
+    const { outlet: id } = await makeArticle(desk.payload)
     await whileOpen(changed(id), () => created(id)())
     expect(await dayOfNewest(id)).toEqual(['2024-02-01'])
   })
 
   it('apply to an article that is being created and not committed', async () => {
-    const { outlet: id } = await makePiece(desk.payload)
+    const { outlet: id } = await makeArticle(desk.payload)
     await whileOpen(created(id), () => changed(id)())
     expect(await dayOfNewest(id)).toEqual(['2024-02-01'])
   })
 
   it('are not undone by an edit of the name', async () => {
-    const { article, outlet: id } = await makePiece(desk.payload)
+    const { article, outlet: id } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, outlet)
     await whileOpen(changed(id), patched(`/outlets/${id}`, { name: 'Another name' }))
     const now = await desk.payload.findByID({ id, collection: 'outlets', overrideAccess: true })
@@ -235,7 +235,7 @@ describe('changed terms', () => {
   })
 
   it('apply to a transition that waits for them', async () => {
-    const { article, outlet: id } = await makePiece(desk.payload)
+    const { article, outlet: id } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, outlet)
     const forbid = (req: PayloadRequest) =>
       desk.payload.update({
@@ -272,7 +272,7 @@ describe('withdrawn rights', () => {
 
 describe('a lock timeout', () => {
   it('is reported as busy by every channel, and nothing is changed', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const bulk = `/articles?where[id][equals]=${article}`
     const mutation = `mutation { updateArticle(id: "${article}", data: { series: "b" }) { id } }`
     const [one, all, graphql] = await whileHeld(article, () =>
@@ -318,7 +318,7 @@ async function whileHeld<Result>(article: string, work: () => Promise<Result>): 
 
 describe('deleting', () => {
   it('an author who is being added to a byline is refused', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const { id } = await desk.payload.create({
       collection: 'authors',
       data: { name: 'New hand' },
@@ -344,7 +344,7 @@ describe('deleting', () => {
 
   it('a picture that an article is being published with is refused', async () => {
     const { id } = await makePicture(desk.payload, 'owned')
-    const { article } = await makePiece(desk.payload, { data: { leadImage: { image: id } } })
+    const { article } = await makeArticle(desk.payload, { data: { leadImage: { image: id } } })
     const { status } = await whileOpen(moved(article, outlet), () =>
       desk.rest('DELETE', `/media/${id}`, { token }),
     )
@@ -352,7 +352,7 @@ describe('deleting', () => {
   })
 
   it('an outlet that is being assigned to an article is refused', async () => {
-    const { article, outlet: id } = await makePiece(desk.payload)
+    const { article, outlet: id } = await makeArticle(desk.payload)
     const { status } = await whileOpen(moved(article, outlet), () =>
       desk.rest('DELETE', `/outlets/${id}`, { token }),
     )

@@ -7,11 +7,11 @@ import type { UndoableResponse } from '../../../src/api/undo.ts'
 import type { Article, Republication, Transition } from '../../../src/app/payload-types.ts'
 import type { Outlook } from '../../../src/workflow/outlook.ts'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 
 import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 interface Moved {
   doc: Article
@@ -26,7 +26,7 @@ let author: Login
 let before: Article
 let desk: Desk
 let editor: Login
-let piece: Made
+let ids: ArticleIds
 let put: Moved
 
 beforeAll(async () => {
@@ -36,12 +36,12 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 beforeEach(async () => {
-  piece = await makePiece(desk.payload)
-  await moveTo(desk.payload, piece.article, 'published-at-outlet')
+  ids = await makeArticle(desk.payload)
+  await moveTo(desk.payload, ids.article, 'published-at-outlet')
   before = await stored()
   const input = { slug: `again-${randomUUID()}`, creditLine: 'By agreement', mode: 'excerpt' }
   await desk.payload.update({
-    id: piece.outlet,
+    id: ids.outlet,
     collection: 'outlets',
     data: { terms: { excerptWords: 20 } as never },
     overrideAccess: true,
@@ -51,7 +51,7 @@ beforeEach(async () => {
 
 function stored() {
   return desk.payload.findByID({
-    id: piece.article,
+    id: ids.article,
     collection: 'articles',
     depth: 0,
     overrideAccess: true,
@@ -65,7 +65,7 @@ function asPanel({ token }: Login) {
   }
 }
 function move<Body = Moved>(who: Login, body: object) {
-  return desk.rest<Body>('POST', `/articles/${piece.article}/transition`, { ...asPanel(who), body })
+  return desk.rest<Body>('POST', `/articles/${ids.article}/transition`, { ...asPanel(who), body })
 }
 function undo<Body = Moved>(who: Login, more: object = {}) {
   return move<Body>(who, {
@@ -78,7 +78,7 @@ function undo<Body = Moved>(who: Login, more: object = {}) {
 }
 async function undoable(who: Login) {
   const { body } = await desk.rest<UndoableResponse>('GET', '/articles/undoable', asPanel(who))
-  return body.moves.filter(({ article }) => article === piece.article)
+  return body.moves.filter(({ article }) => article === ids.article)
 }
 
 describe('undo', () => {
@@ -92,7 +92,7 @@ describe('undo', () => {
     })
     const changed = { log: undefined, updatedAt: undefined, updatedBy: undefined }
     expect({ ...(await stored()), ...changed }).toEqual({ ...before, ...changed })
-    const where = { article: { equals: piece.article } }
+    const where = { article: { equals: ids.article } }
     const { totalDocs } = await desk.payload.count({
       collection: 'republications',
       overrideAccess: true,
@@ -105,7 +105,7 @@ describe('undo', () => {
     const listed = async () => {
       const path = '/articles/owed?limit=100'
       const { body } = await desk.rest<OwedResponse>('GET', path, asPanel(editor))
-      return body.owed.some(({ id }) => id === piece.article)
+      return body.owed.some(({ id }) => id === ids.article)
     }
     expect(await listed()).toBe(false)
     await undo(editor)
@@ -116,7 +116,7 @@ describe('undo', () => {
   })
 
   it('is allowed to users who may take the article down', async () => {
-    author = await desk.login('author', { author: piece.author })
+    author = await desk.login('author', { author: ids.author })
     const { body, status } = await undo<Refused>(author)
     expect([status, body.errors[0]?.data.code]).toEqual([403, 'not-allowed'])
     await desk.payload.update({
@@ -139,7 +139,7 @@ describe('undo', () => {
   it('is possible after an edit', async () => {
     const data = { title: 'Another title' }
     await desk.payload.update({
-      id: piece.article,
+      id: ids.article,
       collection: 'articles',
       data,
       overrideAccess: true,
@@ -188,7 +188,7 @@ describe('the list of transitions that can be undone', () => {
   it('contains republications of the user in the admin panel', async () => {
     expect(await undoable(editor)).toMatchObject([
       {
-        article: piece.article,
+        article: ids.article,
         republication: put.republication?.id,
         title: before.title,
         transition: put.transition.id,
@@ -198,27 +198,27 @@ describe('the list of transitions that can be undone', () => {
     await undo(editor)
     expect(await undoable(editor)).toEqual([])
     const body = { to: 'republished-on-blog' }
-    const path = `/articles/${piece.article}/transition`
+    const path = `/articles/${ids.article}/transition`
     expect((await desk.rest('POST', path, { body, token: editor.token })).status).toBe(200)
     expect(await undoable(editor)).toEqual([])
   })
 
   it('contains republications that were created directly', async () => {
     await undo(editor)
-    const body = { article: piece.article, mode: 'link' }
+    const body = { article: ids.article, mode: 'link' }
     const made = await desk.rest('POST', '/republications', { ...asPanel(editor), body })
     expect(made.status).toBe(201)
     expect(await undoable(editor)).toHaveLength(1)
   })
 
   it('is for editors: authors get an empty list, anonymous users are refused', async () => {
-    author = await desk.login('author', { author: piece.author })
+    author = await desk.login('author', { author: ids.author })
     expect(await undoable(author)).toEqual([])
     expect((await desk.rest('GET', '/articles/undoable')).status).toBe(403)
   })
 
   it('does not change the allowed transitions', async () => {
-    const path = `/articles/${piece.article}/transition`
+    const path = `/articles/${ids.article}/transition`
     const { body } = await desk.rest<Outlook>('GET', path, asPanel(editor))
     expect(body.moves).toMatchObject([{ allowed: true, to: 'published-at-outlet' }])
   })
