@@ -89,10 +89,10 @@ function lineOf(candidate: Candidate, today: string, translate: Translator | und
   const { allowed: _, refusals } = decide({
     actor: null,
     article: facts,
-    translate,
     terms: terms ?? safeTerms,
     to: 'republished-on-blog',
     today,
+    translate,
   })
   const blocking = refusals.filter(isOfTerms)
   const free = terms && freeFrom(facts.publishedOn, facts.precision, terms)

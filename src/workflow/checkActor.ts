@@ -24,7 +24,7 @@ export function checkActor(
   { to, via }: Partial<Pick<TransitionInput, 'via'>> & Pick<TransitionInput, 'to'>,
 ): void {
   const actor = isSystem(req, via) ? null : actorOf(req, stored)
-  const refusal = refuseActor({ actor, article: stored, translate: translatorFor(req), to })
+  const refusal = refuseActor({ actor, article: stored, to, translate: translatorFor(req) })
   if (refusal) {
     throw new TransitionRefused([refusal])
   }

@@ -42,12 +42,12 @@ export interface Question {
   /** Mode asked for; without it the one on record, else in full. */
   mode?: Mode | null
   reason?: null | string
-  /** Says the sentences of the refusals; in English where absent. */
-  translate?: Translator
   terms: Terms
   to: string
   /** Today, `YYYY-MM-DD`, in the site's time zone. */
   today: string
+  /** Says the sentences of the refusals; in English where absent. */
+  translate?: Translator
   /** The editor asks for the pictures with this move, whatever the article says. */
   withPictures?: boolean
 }
@@ -103,7 +103,7 @@ export function decide(question: Question): Decision {
 
 /** Who asks comes before what is asked: null where nothing speaks against them. */
 export function refuseActor(
-  question: { article: Pick<ArticleFacts, 'stage'> } & Pick<Question, 'actor' | 'translate' | 'to'>,
+  question: { article: Pick<ArticleFacts, 'stage'> } & Pick<Question, 'actor' | 'to' | 'translate'>,
 ): null | Refusal {
   const { actor, article, to } = question
   if (!actor) {
@@ -198,14 +198,14 @@ function checkPictures(question: Question): Refusal[] {
 }
 
 function checkTerms(question: Question): Refusal[] {
-  const { article, translate, terms, today } = question
+  const { article, terms, today, translate } = question
   const refusal = refuseMode(modeOf(question), {
     permission: article.permission,
     precision: article.precision,
     publishedOn: article.publishedOn,
-    translate,
     terms,
     today,
+    translate,
   })
   return refusal ? [refusal] : []
 }

@@ -18,7 +18,7 @@ import { actorOf, loadFacts, outletOf, termsOf } from './loadFacts.ts'
 /** All that the rule needs to know before one says where to. */
 export type Circumstances = { article: DerivedFacts } & Pick<
   Question,
-  'actor' | 'translate' | 'terms' | 'today'
+  'actor' | 'terms' | 'today' | 'translate'
 >
 
 export async function loadCircumstances(
@@ -29,9 +29,9 @@ export async function loadCircumstances(
   return {
     actor: actorOf(req, article),
     article: await loadFacts(req, article, options),
-    translate: translatorFor(req),
     terms: termsOf(await outletOf(req, article)),
     today: todayIn(options.timeZone, await databaseNow(await databaseOf(req))),
+    translate: translatorFor(req),
   }
 }
 

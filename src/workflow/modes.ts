@@ -13,11 +13,11 @@ export interface TermsInput {
   permission?: null | Permission
   precision: Precision
   publishedOn: null | string
-  /** Says the sentence of a refusal; in English where absent. */
-  translate?: Translator
   terms: Terms
   /** Today, `YYYY-MM-DD`. */
   today: string
+  /** Says the sentence of a refusal; in English where absent. */
+  translate?: Translator
 }
 
 /** Null where the mode is allowed today, or the refusal. */

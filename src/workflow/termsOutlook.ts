@@ -97,9 +97,9 @@ function stateOf(
       permission,
       precision,
       publishedOn,
-      translate,
       terms,
       today,
+      translate,
     })
   const flags = refusal ? [refusal] : []
   if (policy && isMoreOpen(policy, terms.searchPolicy)) {

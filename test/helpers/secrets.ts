@@ -42,11 +42,11 @@ export interface SecretArticle {
 export type SecretArticleName = 'atOutlet' | 'drafted' | 'excerpt' | 'full' | 'link' | 'takenDown'
 
 export interface SecretDesk {
+  articles: Record<SecretArticleName, SecretArticle>
   /** An author whose only article is `own`. */
   author: Login
   editor: Login
   own: SecretArticle
-  articles: Record<SecretArticleName, SecretArticle>
 }
 
 function isOnBlog(name: string) {
@@ -87,7 +87,7 @@ export async function makeSecrets(desk: Desk): Promise<SecretDesk> {
   const editor = await desk.login('editor')
   await renameLogins(desk, author, editor)
   await addPrivateRows(desk, editor)
-  return { author, editor, own, articles }
+  return { articles, author, editor, own }
 }
 
 async function makeSecretArticle(desk: Desk, name: string): Promise<SecretArticle> {

@@ -30,7 +30,7 @@ export function StaleWatch() {
 }
 
 function Content({ stale, title }: { stale: Stale; title: string }) {
-  const { translate, stage } = useDesk()
+  const { stage, translate } = useDesk()
   const { nameOfTheirs } = useStaleMessages()
   useDialogName(stale.drawer, title)
   const { apply, close, compare, state } = stale

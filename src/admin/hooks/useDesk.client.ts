@@ -7,8 +7,8 @@ import type { Stage } from '../../domain/transitions.ts'
 import type { DeskTranslator } from '../../translations/deskTranslator.ts'
 
 import { withReadableDays } from '../../translations/deskDays.ts'
-import { workflowWords } from '../../translations/refusals.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
+import { workflowWords } from '../../translations/refusals.ts'
 
 export interface Desk extends DeskTranslator {
   /** Formats the days in a message of the server. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string

@@ -9,7 +9,7 @@ import { isDayField } from '../../../src/domain/isDayField.ts'
 import { toStoredDay } from '../../../src/domain/storedDay.ts'
 import { valueFaults } from '../../../src/validation/invalidValues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makeArticle, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo } from '../../helpers/documents.ts'
 
 type Values = Record<string, unknown>
 

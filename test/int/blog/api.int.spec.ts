@@ -6,7 +6,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { post, postList, problem } from '../../../src/blog/schemas.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 

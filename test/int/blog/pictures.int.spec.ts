@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makeArticle, moveTo, onePixel } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo, onePixel } from '../../helpers/documents.ts'
 
 let desk: Desk
 

@@ -11,8 +11,8 @@ import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import {
   type ArticleIds,
-  makePicture,
   makeArticle,
+  makePicture,
   moveTo,
   textDocument,
 } from '../../helpers/documents.ts'

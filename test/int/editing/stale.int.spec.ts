@@ -12,7 +12,7 @@ import type { ArticleIds } from '../../helpers/documents.ts'
 import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { conditionalWrites, formOf, rest } from '../../helpers/conditionalWrites.ts'
-import { makePicture, makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
 
 interface Refused {
   errors: {

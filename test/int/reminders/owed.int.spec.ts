@@ -8,7 +8,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import { query } from '../../../postgres/connection.ts'
 import { addDays, todayIn } from '../../../src/domain/days.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makeArticle, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string

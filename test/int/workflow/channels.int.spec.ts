@@ -9,7 +9,7 @@ import type { ArticleIds } from '../../helpers/documents.ts'
 import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { byRepublication, channels } from '../../helpers/channels.ts'
-import { makePicture, makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let admin: Login

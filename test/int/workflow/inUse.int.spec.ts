@@ -9,7 +9,7 @@ import type { ArticleIds } from '../../helpers/documents.ts'
 import { query } from '../../../postgres/connection.ts'
 import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makeArticle, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo } from '../../helpers/documents.ts'
 
 let admin: Login
 let desk: Desk

@@ -6,7 +6,7 @@ import type { RestBody } from '../../helpers/restBody.ts'
 
 import { refusalSentences } from '../../../src/translations/refusals.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string

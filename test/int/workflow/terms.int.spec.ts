@@ -5,7 +5,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string

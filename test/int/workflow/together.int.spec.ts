@@ -12,7 +12,7 @@ import { query } from '../../../postgres/connection.ts'
 import { lockArticle } from '../../../src/database/lock.ts'
 import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makeArticle, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 let token: string

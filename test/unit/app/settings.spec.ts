@@ -1,7 +1,7 @@
 // The rule that reads the settings: defaults, what is refused, and in which words.
 import { describe, expect, it } from 'vitest'
 
-import { parseMailAddress, readSettings, InvalidSettingsError } from '../../../src/app/settings.mjs'
+import { InvalidSettingsError, parseMailAddress, readSettings } from '../../../src/app/settings.mjs'
 
 const usual = { MAIL_FROM: 'a@example.org', PAYLOAD_SECRET: 'secret' }
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Sentence } from '../../../src/translations/refusals.ts'
 
 import { refusalSentences } from '../../../src/translations/refusals.ts'
-import { inEnglish, translatorFor, createTranslator } from '../../../src/translations/translator.ts'
 import { translations } from '../../../src/translations/translations.ts'
+import { createTranslator, inEnglish, translatorFor } from '../../../src/translations/translator.ts'
 
 function placeholders(text: string) {
   return [...text.matchAll(/\{\{\w+\}\}/g)].flat().toSorted()

@@ -5,8 +5,8 @@ import type { RefusalCode } from '../../../src/types.ts'
 import type { ArticleFacts, Question } from '../../../src/workflow/decide.ts'
 
 import { moves, stages } from '../../../src/domain/transitions.ts'
-import { createTranslator } from '../../../src/translations/translator.ts'
 import { translations } from '../../../src/translations/translations.ts'
+import { createTranslator } from '../../../src/translations/translator.ts'
 import { decide } from '../../../src/workflow/decide.ts'
 
 const whole: ArticleFacts = {
@@ -280,7 +280,7 @@ describe('a partial permission', () => {
       { code, field: 'permission.mode', message: expect.stringContaining('what the permission') },
     ])
     const translate = createTranslator(translations.de)
-    expect(ask({ translate, terms }, { permission: all }).refusals).toEqual([
+    expect(ask({ terms, translate }, { permission: all }).refusals).toEqual([
       expect.objectContaining({ message: expect.stringContaining('was die Erlaubnis abdeckt') }),
     ])
   })

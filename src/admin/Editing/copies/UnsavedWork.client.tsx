@@ -89,7 +89,7 @@ function Line({ copy, onDiscard }: LineProps) {
 }
 
 function CopyName({ copy }: { copy: Copy }) {
-  const { translate, stage } = useDesk()
+  const { stage, translate } = useDesk()
   const { i18n } = useTranslation()
   const { getEntityConfig } = useConfig()
   const label = getEntityConfig({ collectionSlug: copy.collection })?.labels.singular
