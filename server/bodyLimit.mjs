@@ -45,7 +45,7 @@ export function limitBodies({
   budgets = defaultBudgets(uploadMaxMB),
 }) {
   const closing = new WeakSet()
-  const buffered = { anonymous: 0, signedIn: 0 }
+  const mayBuffer = createMemoryBudget(budgets)
 
   const refuse = (request, response, refusal) => {
     closing.add(request.socket)
@@ -67,12 +67,7 @@ export function limitBodies({
     const outcome = await body.receive({
       limit,
       timeout: hasLogin ? undefined : timeoutOfAnonymous,
-      mayGrow: (bytes, size) => {
-        const isAllowed =
-          bytes <= 0 || size <= alwaysAccepted || buffered[kind] + bytes <= budgets[kind]
-        buffered[kind] += isAllowed ? bytes : 0
-        return isAllowed
-      },
+      mayGrow: (bytes, size) => mayBuffer(kind, bytes, size),
     })
     if (outcome !== 'complete' && outcome !== 'closed') {
       refuse(request, response, { limit, reason: outcome })
@@ -98,6 +93,17 @@ export function limitBodies({
       accept?.()
       handle()
     }
+  }
+}
+
+/** Returns a function that reserves `bytes` of memory (negative: frees them) for a body of `size` bytes. */
+function createMemoryBudget(budgets) {
+  const buffered = { anonymous: 0, signedIn: 0 }
+  return (kind, bytes, size) => {
+    const isAllowed =
+      bytes <= 0 || size <= alwaysAccepted || buffered[kind] + bytes <= budgets[kind]
+    buffered[kind] += isAllowed ? bytes : 0
+    return isAllowed
   }
 }
 

@@ -24,16 +24,7 @@ const names = ['database', 'migrations', 'listener', 'reminders', 'disk']
  *   `isListening`: whether change notifications arrive.
  */
 export function createHealth({ databaseURL, isListening, root }) {
-  const pool = new pg.Pool({
-    allowExitOnIdle: true,
-    connectionString: databaseURL,
-    connectionTimeoutMillis: timeout,
-    idleTimeoutMillis: 60_000,
-    keepAlive: true,
-    max: 1,
-    query_timeout: timeout,
-  })
-  pool.on('error', ignoreLostConnection)
+  const pool = openPool(databaseURL)
   const migrations = namesOfMigrations(root)
   const query = async (text, values) => (await pool.query(text, values)).rows
   const checks = {
@@ -87,6 +78,21 @@ function send(request, response, status, result) {
     'x-content-type-options': 'nosniff',
   })
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** Its own pool: that of Payload may be in use. */
+function openPool(connectionString) {
+  const pool = new pg.Pool({
+    allowExitOnIdle: true,
+    connectionString,
+    connectionTimeoutMillis: timeout,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    max: 1,
+    query_timeout: timeout,
+  })
+  pool.on('error', ignoreLostConnection)
+  return pool
 }
 
 async function runAll(checks) {

@@ -20,8 +20,7 @@ export function listenForChanges(connectionString, onChange) {
   let isClosed = false
   let answeredAt = 0
   let timer
-  let running
-  let following
+  const probe = createProbe(() => client)
   const isSilent = () => performance.now() - answeredAt > maxSilence
 
   const reconnect = (lost) => {
@@ -37,12 +36,7 @@ export function listenForChanges(connectionString, onChange) {
     }
   }
   const open = async () => {
-    const next = new pg.Client({
-      connectionString,
-      connectionTimeoutMillis: 5000,
-      keepAlive: true,
-      query_timeout: 5000,
-    })
+    const next = createClient(connectionString)
     client = next
     next.on('error', () => reconnect(next))
     next.on('end', () => reconnect(next))
@@ -60,22 +54,6 @@ export function listenForChanges(connectionString, onChange) {
       onChange()
       watch(next)
     }
-  }
-  /** Runs one query at a time. Callers that arrive while it runs share the next one. */
-  const probe = () => {
-    if (running) {
-      following ??= running
-        .catch(() => undefined)
-        .then(() => {
-          following = undefined
-          return probe()
-        })
-      return following
-    }
-    running = (client ? client.query('select 1') : Promise.resolve()).finally(() => {
-      running = undefined
-    })
-    return running
   }
   const watch = (one) => {
     timer = setTimeout(async () => {
@@ -109,4 +87,39 @@ export function listenForChanges(connectionString, onChange) {
     },
     isLive: () => isLive && !isSilent(),
   }
+}
+
+function createClient(connectionString) {
+  return new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: 5000,
+    keepAlive: true,
+    query_timeout: 5000,
+  })
+}
+
+/** Returns a function that runs one query at a time. Callers that arrive while it runs share the next one. */
+function createProbe(currentClient) {
+  let running
+  let following
+  const run = () => {
+    const client = currentClient()
+    running = (client ? client.query('select 1') : Promise.resolve()).finally(() => {
+      running = undefined
+    })
+    return running
+  }
+  const probe = () => {
+    if (!running) {
+      return run()
+    }
+    following ??= running
+      .catch(() => undefined)
+      .then(() => {
+        following = undefined
+        return probe()
+      })
+    return following
+  }
+  return probe
 }

@@ -1,4 +1,6 @@
 // Creates one article in every state. Each private field contains a text that anonymous users must never see.
+import type { Payload } from 'payload'
+
 import type { Article } from '../../src/app/payload-types.ts'
 import type { Desk, Login } from './bootPayload.ts'
 
@@ -90,25 +92,17 @@ export async function makeSecrets(desk: Desk): Promise<SecretDesk> {
   return { articles, author, editor, own }
 }
 
-async function makeSecretArticle(desk: Desk, name: string): Promise<SecretArticle> {
-  const { payload } = desk
-  const shown = textsFor(name)
+/** `shown` texts become public with the article, `hidden` ones never. */
+interface Texts {
+  hidden: (what: string) => string
+  shown: (what: string) => string
+}
+
+async function makeSecretArticle({ payload }: Desk, name: string): Promise<SecretArticle> {
   const hidden = (what: string) => `${secret}${name.toLowerCase()}${what}`
-  const terms = {
-    contactEmail: `${hidden('contact')}@example.org`,
-    creditTemplate: undefined,
-    embargoDays: 4711,
-    excerptWords: 3,
-    fullText: 'after-embargo' as const,
-    policyUrl: `https://policy.example/${hidden('policy')}`,
-    remarks: hidden('remarks'),
-    searchPolicy: 'canonical' as const,
-  }
-  const outlet = await payload.create({
-    collection: 'outlets',
-    data: { name: shown('outlet'), terms, url: `https://${shown('outlet')}.example` },
-    overrideAccess: true,
-  })
+  const texts = { hidden, shown: textsFor(name) }
+  const { shown } = texts
+  const outlet = await makeSecretOutlet(payload, texts)
   const institution = await payload.create({
     collection: 'institutions',
     data: { name: shown('institute') },
@@ -119,8 +113,39 @@ async function makeSecretArticle(desk: Desk, name: string): Promise<SecretArticl
     data: { name: shown('author'), bio: shown('bio') },
     overrideAccess: true,
   })
+  const media = await makeSecretPicture(payload, texts)
+  const references = { author: author.id, institution: institution.id, media, outlet }
+  const article = await payload.create({
+    collection: 'articles',
+    data: secretArticleData(name, texts, references) as never,
+    overrideAccess: true,
+  })
+  const note = await makeSecretNote(payload, article.id, texts)
+  return { ...references, article: article.id, note, title: shown('title') }
+}
+
+async function makeSecretOutlet(payload: Payload, { hidden, shown }: Texts): Promise<string> {
+  const terms = {
+    contactEmail: `${hidden('contact')}@example.org`,
+    creditTemplate: undefined,
+    embargoDays: 4711,
+    excerptWords: 3,
+    fullText: 'after-embargo' as const,
+    policyUrl: `https://policy.example/${hidden('policy')}`,
+    remarks: hidden('remarks'),
+    searchPolicy: 'canonical' as const,
+  }
+  const { id } = await payload.create({
+    collection: 'outlets',
+    data: { name: shown('outlet'), terms, url: `https://${shown('outlet')}.example` },
+    overrideAccess: true,
+  })
+  return id
+}
+
+async function makeSecretPicture(payload: Payload, { hidden }: Texts): Promise<string> {
   const image = Buffer.from(onePixel)
-  const media = await payload.create({
+  const { id } = await payload.create({
     collection: 'media',
     data: {
       alt: hidden('alt'),
@@ -136,60 +161,61 @@ async function makeSecretArticle(desk: Desk, name: string): Promise<SecretArticl
     },
     overrideAccess: true,
   })
-  const article = await payload.create({
-    collection: 'articles',
-    data: {
-      acknowledgements: [name === 'full' ? shown('thanks') : hidden('thanks')],
-      body: textDocument(hidden('body'), `${hidden('second')} and so on.`),
-      byline: [
-        {
-          affiliations: [{ institution: institution.id, printed: shown('printed') }],
-          author: author.id,
-        },
-      ],
-      bylineText: [shown('byline')],
-      dateline: name === 'full' ? shown('dateline') : hidden('dateline'),
-      importKey: hidden('key'),
-      leadImage: {
-        caption: name === 'full' ? shown('leadcaption') : hidden('leadcaption'),
-        image: media.id,
-      },
-      outlet: outlet.id,
-      outletUrl: `https://${shown('outlet')}.example/${shown('url')}`,
-      permission: {
-        evidence: hidden('evidence'),
-        grantedBy: hidden('grantedby'),
-        grantedOn: `${secretDays.grantedOn}T00:00:00.000Z`,
-        mode: 'full',
-      },
-      publishedAt: '2024-01-02T00:00:00.000Z',
-      snoozedUntil: `${secretDays.snoozedUntil}T00:00:00.000Z`,
-      standfirst: [shown('standfirst')],
-      title: shown('title'),
-      topics: [shown('topic')],
-      waived: { by: hidden('waivedby'), reason: hidden('waived') },
-    } as never,
-    overrideAccess: true,
-  })
-  const noteWriter = await payload.create({
+  return id
+}
+
+function secretArticleData(
+  name: string,
+  { hidden, shown }: Texts,
+  {
+    author,
+    institution,
+    media,
+    outlet,
+  }: Record<'author' | 'institution' | 'media' | 'outlet', string>,
+): object {
+  const shownInFull = name === 'full' ? shown : hidden
+  return {
+    acknowledgements: [shownInFull('thanks')],
+    body: textDocument(hidden('body'), `${hidden('second')} and so on.`),
+    byline: [{ affiliations: [{ institution, printed: shown('printed') }], author }],
+    bylineText: [shown('byline')],
+    dateline: shownInFull('dateline'),
+    importKey: hidden('key'),
+    leadImage: { caption: shownInFull('leadcaption'), image: media },
+    outlet,
+    outletUrl: `https://${shown('outlet')}.example/${shown('url')}`,
+    permission: {
+      evidence: hidden('evidence'),
+      grantedBy: hidden('grantedby'),
+      grantedOn: `${secretDays.grantedOn}T00:00:00.000Z`,
+      mode: 'full',
+    },
+    publishedAt: '2024-01-02T00:00:00.000Z',
+    snoozedUntil: `${secretDays.snoozedUntil}T00:00:00.000Z`,
+    standfirst: [shown('standfirst')],
+    title: shown('title'),
+    topics: [shown('topic')],
+    waived: { by: hidden('waivedby'), reason: hidden('waived') },
+  }
+}
+
+async function makeSecretNote(
+  payload: Payload,
+  article: string,
+  { hidden, shown }: Texts,
+): Promise<string> {
+  const author = await payload.create({
     collection: 'authors',
     data: { name: hidden('notewriter') },
     overrideAccess: true,
   })
-  const note = await payload.create({
+  const { id } = await payload.create({
     collection: 'notes',
-    data: { article: article.id, author: noteWriter.id, body: textDocument(shown('note')) },
+    data: { article, author: author.id, body: textDocument(shown('note')) },
     overrideAccess: true,
   })
-  return {
-    article: article.id,
-    author: author.id,
-    institution: institution.id,
-    media: media.id,
-    note: note.id,
-    outlet: outlet.id,
-    title: shown('title'),
-  }
+  return id
 }
 
 async function move(

@@ -59,12 +59,7 @@ export function useMove(onMoved: () => Promise<void>): Actor {
         saved.kind === 'stale' && (await isIn(endpoint, request.expectedStage)) === false
       return isMoved ? refused(translate('stale-moved')) : saved
     }
-    const response = await fetch(endpoint, {
-      body: JSON.stringify({ ...request, expectedUpdatedAt: saved ?? undefined }),
-      credentials: 'include',
-      headers: { 'content-type': 'application/json' },
-      method: 'POST',
-    }).catch(() => null)
+    const response = await postMove(endpoint, { ...request, expectedUpdatedAt: saved ?? undefined })
     if (response === null) {
       return refused(translate('move-unconfirmed'))
     }
@@ -104,6 +99,16 @@ export function useMove(onMoved: () => Promise<void>): Actor {
   }
   const isSettled = problem?.kind === 'stale' && problem.basedOn !== updatedAt
   return { isBusy, isUnsaved, make, problem: isSettled ? null : problem }
+}
+
+/** Null where the server did not answer. */
+function postMove(endpoint: string, body: object): Promise<null | Response> {
+  return fetch(endpoint, {
+    body: JSON.stringify(body),
+    credentials: 'include',
+    headers: { 'content-type': 'application/json' },
+    method: 'POST',
+  }).catch(() => null)
 }
 
 /** Whether the article is still in this stage; null where the server does not say. */
