@@ -57,18 +57,18 @@ export const checkUpload: CollectionBeforeOperationHook = async ({
 
 /** Returns the file with a safe name and its actual type. */
 async function check(req: PayloadRequest, file: File): Promise<File> {
-  const said = messages[languageOf(req)]
+  const texts = messages[languageOf(req)]
   const type = findPictureType(await readStart(file))
   if (!type) {
-    throw refusal(req, said.type)
+    throw refusal(req, texts.type)
   }
   const extension = extensionOf(file.name)
   if (extension !== '' && !type.extensions.includes(extension)) {
-    throw refusal(req, said.extension(extension.slice(0, 20), type.mimeType))
+    throw refusal(req, texts.extension(extension.slice(0, 20), type.mimeType))
   }
   const fault = await findFault(file)
   if (fault) {
-    throw refusal(req, said[fault])
+    throw refusal(req, texts[fault])
   }
   const name = safeName(file.name, extension || defaultOf(type))
   return { ...file, name, mimetype: type.mimeType }
