@@ -1,4 +1,4 @@
-// The blog as its readers meet it: each kind of page, without JavaScript, on a telephone, in the dark and on paper.
+// The pages of the blog: without JavaScript, on a phone, in the dark theme and in print.
 import type { BrowserContextOptions, Page } from 'playwright-core'
 
 import { AxeBuilder } from '@axe-core/playwright'

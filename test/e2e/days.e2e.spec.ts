@@ -1,4 +1,4 @@
-// A day is the same day in every time zone: from Honolulu, where the day begins last, to Kiritimati.
+// A day is the same in every time zone, from Honolulu to Kiritimati.
 import type { Page } from 'playwright-core'
 
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// Two servers on one database, under load: who reads is never told what was changed a quarter of a second ago.
+// Two servers on one database, under load: responses are at most a quarter of a second old.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -58,7 +58,7 @@ async function read({ url }: App): Promise<Read> {
   return { begun, status: answer.status, title }
 }
 
-/** Reads without a pause, several at a time, until it is told to stop. */
+/** Sends several concurrent requests without a pause until it is stopped. */
 function readAllTheTime(app: App) {
   const reads: Read[] = []
   let isOver = false

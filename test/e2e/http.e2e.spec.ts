@@ -1,4 +1,4 @@
-// What clients and caches are told over HTTP: conditions and ranges of files, and the headers of what everybody may read.
+// HTTP semantics: conditions and ranges of files, and the headers of public responses.
 import { request as openRequest } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -125,7 +125,7 @@ describe('a public resource', () => {
     'allows %s and preflight requests, and no other methods',
     async (path) => {
       const [read, head] = [await ask(path), await ask(path, {}, 'HEAD')]
-      // The first was made by Next, the second comes from memory.
+      // The first response is rendered by Next, the second one is cached.
       const { date: _, 'x-request-id': __, ...headers } = read.headers
       expect(head.headers).toMatchObject(headers)
       expect([head.status, head.body.length]).toEqual([200, 0])

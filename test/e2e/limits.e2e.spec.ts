@@ -1,4 +1,4 @@
-// What one request may cost: the real app with 1 GB of heap refuses what is too large, and goes on answering.
+// Limits of requests: the app with 1 GB of heap refuses what is too large and keeps responding.
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 

@@ -1,4 +1,4 @@
-// What somebody typed and did not save is offered to them again, however the form was lost.
+// Unsaved changes are offered again, however the form was lost.
 import type { BrowserContext, Page } from 'playwright-core'
 
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -57,7 +57,7 @@ async function openForm(collection: string, id: string, field: string): Promise<
   await page.locator(field).first().waitFor()
 }
 
-/** Ends the tab without a word, and opens another. */
+/** Closes the tab without a warning and opens another one. */
 async function loseTab(): Promise<void> {
   const lost = page
   page = await context.newPage()

@@ -1,4 +1,4 @@
-// What a person sees of the limits: at the login, at a password that is too easy, and at a file that is no picture.
+// Error messages of the login limits, for weak passwords and for invalid uploads.
 import { beforeAll, expect, it } from 'vitest'
 
 import { signInByForm } from '../helpers/browser.ts'

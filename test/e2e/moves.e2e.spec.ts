@@ -294,7 +294,7 @@ async function uploadPicture(alt: string): Promise<string> {
   return ((await answer.json()) as { doc: { id: string } }).doc.id
 }
 
-/** Changes the series; done when Payload has looked whether the form is still of today, as it does at a first edit. */
+/** Changes the series, and waits for the check for newer states that Payload runs at the first edit. */
 async function edit(series: string): Promise<void> {
   const checked = page.waitForResponse(
     (response) => response.request().method() === 'POST' && response.url().includes('/admin/'),

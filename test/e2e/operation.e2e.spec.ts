@@ -1,4 +1,4 @@
-// What an operator sees of a running server: health, metrics, and a log without secrets.
+// Health, metrics and log of a running server.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

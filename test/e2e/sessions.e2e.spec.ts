@@ -67,7 +67,7 @@ async function signInAgain(): Promise<void> {
   await dialog().waitFor({ state: 'detached' })
 }
 
-/** Puts something in the place of the answer to a save. */
+/** Replaces the response to a save. */
 async function answerSaves(answer: Parameters<Page['route']>[1]): Promise<void> {
   await page.route(`**/api/articles/${id}*`, (route, request) =>
     request.method() === 'PATCH' ? answer(route, request) : route.continue(),

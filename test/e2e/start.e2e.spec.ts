@@ -1,4 +1,4 @@
-// `npm start` in a clone of its own, as a person meets it: begun, stopped, killed, and begun again.
+// `npm start` in a clone: started, stopped, killed and started again.
 import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'

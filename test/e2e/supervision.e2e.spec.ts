@@ -1,4 +1,4 @@
-// Every process is killed in turn while somebody writes: it comes back, and nothing that was acknowledged is lost.
+// Each process is killed during writes: it is restarted, and no acknowledged write is lost.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -20,7 +20,7 @@ import {
 const admin = { email: 'admin@example.org', password: 'a long one for tests only' }
 const deadline = 30_000
 
-// Which folder a process works in is told here alone.
+// Only Linux shows the working directory of a process.
 const isLinux = existsSync('/proc/self/cwd')
 
 let authorization: string
@@ -72,7 +72,7 @@ function kill(pids: number[]): void {
 
 async function untilReadsAnswer(): Promise<void> {
   const since = Date.now()
-  // What is left of the killed one must not pass for an answer.
+  // Responses of the killed process do not count.
   await sleep(300)
   for (;;) {
     const answer = await fetch(

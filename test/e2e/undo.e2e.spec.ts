@@ -1,4 +1,4 @@
-// Two people at the desk: a republication is undone, and each sees that the other has the same article open.
+// Two users: a republication is undone, and each sees that the other has the same article open.
 import type { Page } from 'playwright-core'
 
 import { beforeAll, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// Filters and orders over what is hidden: refused, or the same answer whatever is guessed.
+// Filters and sorts by hidden values are refused, or do not reveal them.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'

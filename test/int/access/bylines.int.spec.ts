@@ -1,4 +1,4 @@
-// Whose name stays in a byline: authors keep their article, and an article at its outlet keeps its byline.
+// Changes of bylines: authors cannot remove themselves, and an article at its outlet keeps a byline.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'

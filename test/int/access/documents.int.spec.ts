@@ -1,4 +1,4 @@
-// Documents that no editor could have written: refused where they are saved, and harmless where they were planted.
+// Invalid rich text documents: refused when they are saved, and harmless if they are in the database.
 import { handleEndpoints } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 

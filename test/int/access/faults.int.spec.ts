@@ -1,4 +1,4 @@
-// Questions that stock Payload, or the database, answers with a fault of the server or with seconds of work.
+// Queries for which stock Payload or the database returns a server error or works for seconds.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'

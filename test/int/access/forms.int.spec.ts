@@ -1,4 +1,4 @@
-// The forms of the admin: a long article is saved, and what is too large is named.
+// Forms of the admin panel: long articles are saved, and errors name what is too large.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'

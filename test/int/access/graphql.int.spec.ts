@@ -1,4 +1,4 @@
-// GraphQL as strangers have it: nothing of what is hidden, no errors of the server, and no question that takes seconds.
+// Anonymous GraphQL: no hidden values, no server errors, and no expensive queries.
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'

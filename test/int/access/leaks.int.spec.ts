@@ -1,4 +1,4 @@
-// Every collection and endpoint, as a stranger and as an author: nothing hidden is in an answer.
+// Every collection and endpoint, anonymously and as an author: no response contains hidden values.
 import crypto from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 

@@ -1,4 +1,4 @@
-// How often somebody may try to sign in, and that nobody can keep somebody else out.
+// Limits of sign-in attempts, which must not lock out the owner of the account.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { Answer, Desk, Role } from '../../helpers/bootPayload.ts'
@@ -92,7 +92,7 @@ describe('too many failed attempts', () => {
       data: { code: 'too-many-requests', retryAfter },
       message: 'Too many attempts. Try again in 10 minutes.',
     })
-    // The right password as well: whoever guesses must not learn that it was right.
+    // The correct password too: an attacker must not learn that it is correct.
     expect((await logIn(foreign)).status).toBe(429)
   })
 

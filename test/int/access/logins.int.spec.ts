@@ -1,4 +1,4 @@
-// What an admin changes at a login holds, whatever its owner does at the same moment; and there is always an admin.
+// Changes of a user by an admin survive concurrent requests of that user; there is always an admin.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 

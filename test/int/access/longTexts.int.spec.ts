@@ -1,4 +1,4 @@
-// Whatever somebody pastes into a field is saved, or refused with a word about that field; never a fault of the server.
+// Very long texts are saved or refused at their field, and never cause a server error.
 import type { FlattenedField } from 'payload'
 
 import { randomBytes } from 'node:crypto'

@@ -1,4 +1,4 @@
-// A password that is easily guessed is set nowhere; and who forgot theirs gets a mail whose link is the site's.
+// Weak passwords are refused everywhere, and links of reset mails use the address of the site.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { CallOptions, Desk, Login } from '../../helpers/bootPayload.ts'

@@ -1,4 +1,4 @@
-// A picture that only the outlet may show: readers learn nothing of it by the stock answers either.
+// Pictures with outlet-only rights are hidden from readers in every API.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'

@@ -1,4 +1,4 @@
-// Who else has a document open: told to whoever may read it, and for as long as the tabs are there.
+// Heartbeats: who else has a document open, for users who may read it.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 

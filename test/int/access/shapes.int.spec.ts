@@ -1,4 +1,4 @@
-// Requests of odd shapes, from strangers and from people who may write: none of them is the server's fault.
+// Malformed requests, anonymous and signed in, never cause a server error.
 import { handleEndpoints } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 

@@ -1,4 +1,4 @@
-// What may be brought as a picture: told by its content, in every way that a file comes in.
+// Uploads are checked by their content, in every API.
 import type { AddressInfo } from 'node:net'
 
 import { readdirSync, writeFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// Values of the wrong type, in every field of every collection: told as the field's fault, and nothing is lost.
+// Values of the wrong type are refused at their field, in every field of every collection.
 import type { FlattenedField } from 'payload'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// The blog API, as a stranger asks it.
+// The blog API for anonymous clients.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { PostList } from '../../../src/blog/post.ts'

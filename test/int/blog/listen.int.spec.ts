@@ -1,4 +1,4 @@
-// Notifications of changes, on a connection that is cut, and on one that is lost without being closed.
+// Change notifications, also when the connection is closed or silently lost.
 import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'

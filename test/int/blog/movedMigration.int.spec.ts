@@ -1,4 +1,4 @@
-// Addresses that posts had, through the migration that gives them to the articles, there and back.
+// The migration that moves previous addresses of posts to the articles, and its rollback.
 import type { MigrateUpArgs } from '@payloadcms/db-postgres'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// The files of pictures, as caches and readers ask for them.
+// HTTP requests for the files of pictures.
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// Search, as a stranger asks for it.
+// The search for anonymous clients.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { PostList } from '../../../src/blog/post.ts'

@@ -1,4 +1,4 @@
-// Slugs as they stand in addresses: in scripts of their own, and not where something else stands.
+// Slugs: other scripts than Latin, and addresses that are already used.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Post, PostList } from '../../../src/blog/post.ts'

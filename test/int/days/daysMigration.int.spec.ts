@@ -1,4 +1,4 @@
-// Rows that were written before days were stored at noon: what the migration makes of them, and what doctor does.
+// The migration and the doctor for days that were not stored at noon.
 import type { MigrateUpArgs } from '@payloadcms/db-postgres'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// The doctor: no issues in an intact database, and each issue that somebody causes without the workflow.
+// The doctor finds no issues in an intact database, and each issue that is caused by direct SQL.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { findIssues, type Issue, repairIssues } from 'offprint'
@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-/** As nobody should: without triggers and foreign keys. */
+/** Runs SQL without triggers and foreign keys. */
 function behindTheBack(sql: string) {
   return query(desk.databaseURL, `set session_replication_role = replica; ${sql}`)
 }

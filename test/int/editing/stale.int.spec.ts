@@ -1,4 +1,4 @@
-// Two people on one document: what was based on an older state is refused, and says who saved since.
+// Two users on one document: writes that are based on an older state are refused.
 import { readdirSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { commitTransaction, createLocalReq, initTransaction } from 'payload'

@@ -1,4 +1,4 @@
-// What an operator sees of the database: health, what is owed, moves that were committed, and sign-ins that failed.
+// Health checks, metrics and log entries that need the database.
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'

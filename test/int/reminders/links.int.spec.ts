@@ -1,4 +1,4 @@
-// The links of a mail: a GET changes nothing, a POST does the one act that it is for, and is written down.
+// The links of a mail: a GET changes nothing, a POST does one action and is recorded.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { User } from '../../../src/app/payload-types.ts'

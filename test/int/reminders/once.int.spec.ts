@@ -49,7 +49,7 @@ function makePeople(count: number) {
   return Promise.all(Array.from({ length: count }, () => makePerson(desk)))
 }
 
-/** A script of ours in a process of its own, which can be killed. */
+/** A script in a child process, which can be killed. */
 function begin(script: string, ...args: string[]) {
   const child = spawn(process.execPath, ['-C', 'production', '--import', 'tsx', script, ...args], {
     cwd: root,

@@ -1,4 +1,4 @@
-// What the dashboard says of the reminders, the test mail, and the calendar.
+// The status of the reminders on the dashboard, the test mail, and the calendar.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { RemindersStatus } from '../../../src/reminders/delivery/status.ts'

@@ -1,4 +1,4 @@
-// Saving a clone's data in one file, and putting it back: whole, or not at all.
+// Backup and restore of the data of a clone.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {

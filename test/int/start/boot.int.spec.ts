@@ -1,4 +1,4 @@
-// The harness itself: a desk of its own for each file, reached by REST and GraphQL.
+// The test helper itself: Payload with a new database, REST and GraphQL.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { createFirstUser } from '../../../scripts/start/createFirstUser.ts'

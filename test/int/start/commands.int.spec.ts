@@ -1,4 +1,4 @@
-// The commands beside `npm start`: what they do on a desk, and what they leave alone.
+// The commands besides `npm start`.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { bootPayload, type Desk } from '../../helpers/bootPayload.ts'

@@ -1,4 +1,4 @@
-// The embedded PostgreSQL: made, found again, shared, adopted, stopped; and databases of one's own that do not work.
+// The embedded PostgreSQL: created, shared, reused and stopped; and external databases that do not work.
 import type { ChildProcess } from 'node:child_process'
 
 import { once } from 'node:events'

@@ -1,4 +1,4 @@
-// What `npm start` says, and how soon, when it cannot start: one clear line, and an exit code that is not 0.
+// Errors of `npm start`: one line for each, and a non-zero exit code, before anything is done.
 import getPort from 'get-port'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

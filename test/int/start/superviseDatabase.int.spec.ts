@@ -1,4 +1,4 @@
-// A killed PostgreSQL under two supervisors: one starts it, the other one finds it.
+// A killed PostgreSQL with two supervisors: one restarts it, the other one finds it.
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'

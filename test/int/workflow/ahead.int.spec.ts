@@ -1,4 +1,4 @@
-// A date on the blog that has not come is refused at every channel: nothing is scheduled.
+// A date on the blog in the future is refused through every channel: there is no scheduling.
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 

@@ -1,4 +1,4 @@
-// Refusals through one endpoint, and every channel by which a stage can be written.
+// Each refusal through one endpoint, and one refusal through every channel.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Article } from '../../../src/app/payload-types.ts'
@@ -26,7 +26,7 @@ type Terms = NonNullable<Parameters<typeof makeArticle>[1]>['terms']
 
 interface Case {
   code: string
-  /** What is taken away of an article that may go all the way. */
+  /** What an otherwise complete article lacks. */
   edit?: (made: ArticleIds) => Promise<Partial<Article>>
   input?: Input
   terms?: Terms

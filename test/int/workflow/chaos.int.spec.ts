@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-/** Numbers that come again in the same order: a run that failed can be run again. */
+/** Reproducible random numbers, so that a failed run can be repeated. */
 function dice(seed: number) {
   let state = seed
   return (sides: number) => {
@@ -35,7 +35,7 @@ async function idsOf(sql: string): Promise<string[]> {
   return (await query<{ id: string }>(desk.databaseURL, sql)).map(({ id }) => id)
 }
 
-/** One of the things that people do to an article; its status. */
+/** Sends a random request for an article; returns the status. */
 async function act(roll: (sides: number) => number, created: ArticleIds): Promise<number> {
   const who = roll(2) ? admin : editor
   const { token } = who

@@ -1,4 +1,4 @@
-// What articles need cannot be deleted, by any channel.
+// Documents that articles need cannot be deleted through any channel.
 import type { CollectionSlug } from 'payload'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

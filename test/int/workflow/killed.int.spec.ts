@@ -41,7 +41,7 @@ async function republicationOf(article: string) {
   return rows[0]?.id ?? ''
 }
 
-type Way = [
+type Case = [
   name: string,
   begin: ('published-at-outlet' | 'republished-on-blog')[],
   go: (article: string, republication: string) => Promise<{ status: number }>,
@@ -56,7 +56,7 @@ function byEndpoint(to: string) {
     })
 }
 
-const ways: Way[] = [
+const cases: Case[] = [
   [
     'up, through the endpoint',
     ['published-at-outlet'],
@@ -99,7 +99,7 @@ const ways: Way[] = [
 ]
 
 describe('a worker that is killed before any statement', () => {
-  it.each(ways)(
+  it.each(cases)(
     'leaves the article at its stage, or moved with a log row: %s',
     async (_, begin, go, end) => {
       const { article } = await makeArticle(desk.payload)
@@ -129,7 +129,7 @@ describe('a worker that is killed before any statement', () => {
           break
         }
         if (moved) {
-          // Cut off after its commit, on the way to the answer: back, and on with the next statement.
+          // It was interrupted after the commit: move it back and continue with the next statement.
           await moveTo(desk.payload, article, before.stage as 'published-at-outlet')
           before.moves = (await stateOf(article)).moves
         }

@@ -1,4 +1,4 @@
-// The order of the log: by the database's sequence, whatever the clocks of the processes say.
+// The order of the log follows the sequence of the database, not the clocks of the processes.
 import type { MigrateUpArgs } from '@payloadcms/db-postgres'
 
 import { findIssues } from 'offprint'

@@ -1,4 +1,4 @@
-// What is answered while the database is away, and what becomes of the connections that were lost.
+// Responses during a database outage, and the connections afterwards.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Answer, Desk } from '../../helpers/bootPayload.ts'

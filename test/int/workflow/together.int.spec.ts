@@ -1,4 +1,4 @@
-// Two writers at once, one of them not yet done: the second waits, and sees what the first has made of it.
+// Concurrent writes: the second one waits for the first one and sees its changes.
 import type { PayloadRequest } from 'payload'
 
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-/** Does the first work and, before it is committed, begins the second; what the second came to. */
+/** Runs `first` and starts the second request before it is committed; returns the result of the second one. */
 async function whileOpen<Result>(
   first: (req: PayloadRequest) => Promise<unknown>,
   second: () => Promise<Result>,

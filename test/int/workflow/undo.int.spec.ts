@@ -1,4 +1,4 @@
-// A republication can be undone for ten minutes, by whoever may take it down, unless somebody else has moved it.
+// A republication can be undone for ten minutes by users who may take it down.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
