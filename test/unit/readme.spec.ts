@@ -48,6 +48,8 @@ describe('the documentation', () => {
         expect(Object.keys(module)).toContain(name)
       }
     },
+    // The first import of the package takes seconds on a busy machine.
+    30_000,
   )
 
   it('README: every documented setting exists', () => {
