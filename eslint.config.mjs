@@ -41,7 +41,7 @@ export default [
   {
     rules: {
       'no-restricted-syntax': ['error', ...functionStyle, ...constantStyle],
-      // Methods stand in the order in which they are read.
+      // Methods are ordered for the reader, not by name.
       'perfectionist/sort-classes': 'off',
     },
   },
@@ -66,7 +66,7 @@ export default [
     },
   },
   {
-    // Next wants default exports.
+    // Next requires default exports.
     files: ['src/app/**', '**/*.config.*'],
     rules: { 'no-restricted-exports': 'off' },
   },

@@ -22,7 +22,7 @@ import { refuseReference } from './src/app/pictures/refuseReference.ts'
 import { reportFailure } from './src/app/reportLogin.ts'
 import { readSettings } from './src/app/settings.mjs'
 import { shareMetrics } from './src/app/shareMetrics.ts'
-import { sayTheSame } from './src/app/uniformLogin.ts'
+import { unifyMessage } from './src/app/uniformLogin.ts'
 import { uploadLimits } from './src/app/uploadLimits.ts'
 import { users } from './src/app/users.ts'
 
@@ -61,7 +61,7 @@ export default buildConfig({
   editor: lexicalEditor(),
   email: smtpAdapter(settings),
   graphQL: { mutations: forgotPasswordMutation },
-  hooks: { afterError: [reportFailure, sayTheSame, addRetryAfter, refuseReference] },
+  hooks: { afterError: [reportFailure, unifyMessage, addRetryAfter, refuseReference] },
   i18n: { fallbackLanguage: 'en', supportedLanguages: { de, en } },
   logger: log,
   maxDepth: 4,

@@ -1,4 +1,4 @@
-// Lint rules that keep us ready for Payload 4, whose defaults differ: what they are about is stated.
+// Lint rules for options whose defaults change in Payload 4: the code must set them.
 
 /** Operations of the Local API that take `overrideAccess`: true by default in Payload 3, false in Payload 4. */
 const operations = new Set([
@@ -26,25 +26,25 @@ const operations = new Set([
   'updateGlobal',
 ])
 
-/** Of `payload.jobs`: the same. */
+/** The same for `payload.jobs`. */
 const jobOperations = new Set(['cancel', 'cancelByID', 'queue', 'run', 'runByID'])
 
-/** Every call of the Local API says whether it skips access control. */
+/** Every call of the Local API sets `overrideAccess`. */
 const overrideAccess = {
   create: (context) => ({
     CallExpression(node) {
-      if (isLocalAPI(node.callee) && !states(context, node, node.arguments[0], 'overrideAccess')) {
+      if (isLocalAPI(node.callee) && !sets(context, node, node.arguments[0], 'overrideAccess')) {
         context.report({ messageId: 'missing', node: node.callee })
       }
     },
   }),
   meta: {
-    messages: { missing: 'State `overrideAccess`: its default changes in Payload 4.' },
+    messages: { missing: 'Set `overrideAccess`: its default changes in Payload 4.' },
     type: 'problem',
   },
 }
 
-/** Every collection says whether it has versions. */
+/** Every collection sets `versions`. */
 const versions = {
   create: (context) => ({
     ObjectExpression(node) {
@@ -54,7 +54,7 @@ const versions = {
     },
   }),
   meta: {
-    messages: { missing: 'State `versions`: its default changes in Payload 4.' },
+    messages: { missing: 'Set `versions`: its default changes in Payload 4.' },
     type: 'problem',
   },
 }
@@ -88,19 +88,19 @@ function keyOf(node, name) {
   return node.properties.find((one) => one.type === 'Property' && one.key.name === name)
 }
 
-/** Whether an object has the key itself, or spreads one of the same file that has it. */
-function states(context, from, value, name) {
+/** Whether an object has the key, or spreads an object of the same file that has it. */
+function sets(context, from, value, name) {
   const object = value && objectOf(context, from, value)
   return (
     object?.properties.some((one) =>
       one.type === 'SpreadElement'
-        ? states(context, from, one.argument, name)
+        ? sets(context, from, one.argument, name)
         : one.key.name === name,
     ) ?? false
   )
 }
 
-/** The object that an expression stands for: itself, a constant, or what a function of one `return` gives. */
+/** The object literal of an expression: itself, the value of a constant, or what a function returns. */
 function objectOf(context, from, value) {
   if (value.type === 'TSAsExpression' || value.type === 'TSSatisfiesExpression') {
     return objectOf(context, from, value.expression)

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { CommandError } from '../scripts/bootstrap/errors.mjs'
 import { startTimeOf } from './processes.ts'
 
 let count = 0
@@ -31,6 +32,14 @@ export function findActiveProcesses(root: string): number[] {
     }
   }
   return [...pids]
+}
+
+/** @throws CommandError while a process uses the server. */
+export function refuseWhileInUse(root: string): void {
+  const pids = findActiveProcesses(root)
+  if (pids.length > 0) {
+    throw new CommandError(`Offprint is running (process ${pids.join(', ')}): stop it first.`)
+  }
 }
 
 function folderOf(root: string) {

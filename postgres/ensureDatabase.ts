@@ -147,8 +147,8 @@ async function ensureCreated(cluster: Cluster): Promise<void> {
   }
 }
 
-// Root runs the server as the owner of the data, so that starting once as root does not lock the usual user out.
-function ownerOf(cluster: Cluster): Account | undefined {
+/** Root runs the server as the owner of the data, so that starting once as root does not lock the usual user out. */
+export function ownerOf(cluster: Cluster): Account | undefined {
   if (process.getuid?.() !== 0 || !isInitialised(cluster)) {
     return undefined
   }

@@ -2,8 +2,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
-import { CommandError } from '../scripts/bootstrap/errors.mjs'
-import { findActiveProcesses } from './activeProcesses.ts'
+import { refuseWhileInUse } from './activeProcesses.ts'
 import { dataFolderOf, isOutside, readCluster, recordFileOf } from './cluster.ts'
 import { lockOf } from './ensureDatabase.ts'
 import { withLock } from './lock.ts'
@@ -16,10 +15,7 @@ export function removeDatabase(root: string, media?: string): Promise<string> {
     if (!cluster || !existsSync(dataFolderOf(cluster))) {
       return ['There is no embedded database here.', ...emptyMedia(root, media)].join('\n')
     }
-    const users = findActiveProcesses(root)
-    if (users.length > 0) {
-      throw new CommandError(`Offprint is running (process ${users.join(', ')}): stop it first.`)
-    }
+    refuseWhileInUse(root)
     await stopServer(cluster)
     rmSync(isOutside(cluster) ? cluster.folder : dataFolderOf(cluster), {
       force: true,

@@ -1,6 +1,6 @@
 // Replaces the data by those of a backup. Nothing is changed until the new data are complete and have been verified.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
 import { CommandError } from '../scripts/bootstrap/errors.mjs'
@@ -10,8 +10,7 @@ import { type Binaries, binary, findBinaries } from './binaries.ts'
 import { type Cluster, dataFolderOf, newCluster, prepareCluster, readCluster } from './cluster.ts'
 import { query } from './connection.ts'
 import { describeFailure } from './describeFailure.ts'
-import { lockOf } from './ensureDatabase.ts'
-import { isInitialised } from './initialise.ts'
+import { lockOf, ownerOf } from './ensureDatabase.ts'
 import { withLock } from './lock.ts'
 import { findIncompatibility, type Manifest, platformHere, readManifest } from './manifest.ts'
 import { cleanEnvironment, startServer, stopServer, superuser } from './server.ts'
@@ -137,13 +136,4 @@ function syncToDisk(staging: Cluster, account: Account, binaries: Binaries): voi
       describeFailure('The restored data could not be written', sync.stderr ?? ''),
     )
   }
-}
-
-// Root runs the server as the owner of the data.
-function ownerOf(cluster: Cluster): Account | undefined {
-  if (process.getuid?.() !== 0 || !isInitialised(cluster)) {
-    return undefined
-  }
-  const { gid, uid } = statSync(dataFolderOf(cluster))
-  return uid === 0 ? undefined : { gid, uid }
 }

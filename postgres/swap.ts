@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import path from 'node:path'
 
 import { CommandError } from '../scripts/bootstrap/errors.mjs'
-import { findActiveProcesses } from './activeProcesses.ts'
+import { refuseWhileInUse } from './activeProcesses.ts'
 import { type Cluster, dataFolderOf, writeCluster } from './cluster.ts'
 import { findServer, stopServer } from './server.ts'
 
@@ -49,10 +49,7 @@ export function finishRestore(root: string): void {
 
 /** Stops the server of a process that was killed. @throws CommandError while a process uses it. */
 export async function ensureStopped(root: string, cluster: Cluster): Promise<void> {
-  const users = findActiveProcesses(root)
-  if (users.length > 0) {
-    throw new CommandError(`Offprint is running (process ${users.join(', ')}): stop it first.`)
-  }
+  refuseWhileInUse(root)
   await stopServer(cluster)
   if (findServer(cluster)) {
     throw new CommandError(`PostgreSQL in ${dataFolderOf(cluster)} did not stop.`)

@@ -12,14 +12,14 @@ import type { SeedFiles } from './readFiles.ts'
 
 import { hasTables } from '../scripts/hasTables.ts'
 import { readFiles } from './readFiles.ts'
-import { closing, failures, seedFiles, words } from './seedFiles.ts'
+import { failures, outcomeLabels, seedFiles, summarize } from './seedFiles.ts'
 
 const usage = 'npm run seed -- [FILE] [--facts FACTS.json] [--dry-run] [--json]'
 
 /** Exit codes: 0 no problems, 1 an article failed, 2 could not run. */
 async function main(): Promise<number> {
   const { positionals, values } = readArguments()
-  const files = await readFiles(fromHere(positionals[0]), fromHere(values.facts))
+  const files = await readFiles(resolvePath(positionals[0]), resolvePath(values.facts))
   if (values['dry-run']) {
     return values.json ? printJSON(files) : printPlan(files)
   }
@@ -39,8 +39,8 @@ function readArguments() {
   return parsed
 }
 
-/** npm changes to the folder of the project: a path means the folder that the command was given in. */
-function fromHere(file: string | undefined): string | undefined {
+/** npm changes the working directory: a relative path means the directory in which the command was started. */
+function resolvePath(file: string | undefined): string | undefined {
   return file && path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
 }
 
@@ -49,7 +49,7 @@ async function printJSON(files: SeedFiles): Promise<number> {
   return 0
 }
 
-/** The report, with the outlets under the names that the facts give them. */
+/** The report, with outlets under their names in the facts. */
 function report({ corpus, facts }: SeedFiles): CorpusReport {
   const { pieces, unplaced } = toReport(corpus)
   const plan = planImport(corpus, facts)
@@ -59,16 +59,16 @@ function report({ corpus, facts }: SeedFiles): CorpusReport {
 
 async function printPlan(files: SeedFiles): Promise<number> {
   const plan = planImport(files.corpus, files.facts)
-  const there = await importedAlready(files)
+  const existing = await findExisting(files)
   const lines = importTable(files.corpus, plan, (index) =>
-    there.has(plan.articles[index]?.importKey ?? '') ? 'there already' : 'would be new',
+    existing.has(plan.articles[index]?.importKey ?? '') ? 'there already' : 'would be new',
   )
   await write(`${lines.join('\n')}\nDry run of ${files.name}: nothing was written.\n`)
   return 0
 }
 
-/** Without a database that has our tables, nothing is there. */
-async function importedAlready({ corpus, facts }: SeedFiles): Promise<Set<string>> {
+/** Keys of the articles that were imported before; none without a migrated database. */
+async function findExisting({ corpus, facts }: SeedFiles): Promise<Set<string>> {
   if (!process.env.DATABASE_URL) {
     return new Set()
   }
@@ -83,7 +83,9 @@ async function seed(files: SeedFiles, json: boolean): Promise<number> {
   }
   const report = await seedFiles(payload, files)
   await write(
-    json ? `${JSON.stringify(summary(files, report), null, 2)}\n` : `${written(files, report)}\n`,
+    json
+      ? `${JSON.stringify(summary(files, report), null, 2)}\n`
+      : `${renderReport(files, report)}\n`,
   )
   return report.rows.some(({ outcome }) => outcome === 'failed') ? 1 : 0
 }
@@ -98,9 +100,13 @@ function summary(files: SeedFiles, { rows }: ImportReport) {
   return { ...report(files), outcomes: outcomesByPiece }
 }
 
-function written({ name, corpus }: SeedFiles, { plan, rows }: ImportReport): string {
-  const table = importTable(corpus, plan, (index) => words[rows[index]?.outcome ?? 'failed'])
-  return [...table, ...failures(rows), closing(name, rows)].join('\n')
+function renderReport({ name, corpus }: SeedFiles, { plan, rows }: ImportReport): string {
+  const table = importTable(
+    corpus,
+    plan,
+    (index) => outcomeLabels[rows[index]?.outcome ?? 'failed'],
+  )
+  return [...table, ...failures(rows), summarize(name, rows)].join('\n')
 }
 
 async function write(text: string): Promise<void> {

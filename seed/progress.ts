@@ -1,4 +1,4 @@
-// Progress of the seeding: a bar on a terminal, plain lines elsewhere.
+// Shows the progress of an import: a bar on a terminal, plain lines elsewhere.
 import cliProgress from 'cli-progress'
 
 export interface Progress {

@@ -16,7 +16,7 @@ import {
 export interface SeedFiles {
   corpus: ParsedCorpus
   facts: Facts
-  /** What was read, for people. */
+  /** Name of the corpus, for messages. */
   name: string
 }
 
@@ -33,8 +33,8 @@ function sample(name: string) {
 }
 
 /**
- * Without `file` the sample corpus is read, with its own facts.
- * @throws FactsUnusable, FileReadError: one sentence each, with file and line.
+ * Without `file` it reads the sample corpus with its facts.
+ * @throws FactsUnusable, FileReadError with one sentence that names file and line.
  */
 export async function readFiles(
   file: string | undefined,

@@ -9,7 +9,7 @@ import type { SeedFiles } from './readFiles.ts'
 import { showProgress } from './progress.ts'
 import { readFiles } from './readFiles.ts'
 
-export const words: Record<ImportRow['outcome'], string> = {
+export const outcomeLabels: Record<ImportRow['outcome'], string> = {
   created: 'new',
   failed: 'FAILED',
   'there-already': 'there already',
@@ -40,11 +40,11 @@ export async function seedWhenEmpty(
   }
   const files = await readFiles(corpus, facts)
   const { rows } = await seedFiles(payload, files)
-  return [closing(files.name, rows), ...failures(rows)].join('\n')
+  return [summarize(files.name, rows), ...failures(rows)].join('\n')
 }
 
 /** The outcome in one sentence. */
-export function closing(name: string, rows: ImportRow[]): string {
+export function summarize(name: string, rows: ImportRow[]): string {
   const count = (wanted: ImportRow['outcome']) =>
     rows.filter(({ outcome }) => outcome === wanted).length
   const [made, there, failed] = [count('created'), count('there-already'), count('failed')]

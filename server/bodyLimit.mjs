@@ -1,4 +1,4 @@
-// Limits the size of request bodies, whatever the method and the type, before anything parses them.
+// Limits the size of request bodies of every method and type, before they are parsed.
 import { BufferedBody } from './bufferBody.mjs'
 import { refuseBody } from './refuseBody.mjs'
 import { hasToken } from './signedIn.mjs'
@@ -9,7 +9,7 @@ const mb = 1024 * kB
 /** In bytes. */
 export const limits = { anonymous: 256 * kB, signedIn: 8 * mb }
 
-/** Options of the HTTP server, in milliseconds: how long a head, and a request as a whole, may take to arrive. */
+/** Options of the HTTP server, in milliseconds: how long the headers and the whole request may take to arrive. */
 export const timeouts = {
   connectionsCheckingInterval: 5000,
   headersTimeout: 20_000,
@@ -20,22 +20,22 @@ export const timeouts = {
 /** In milliseconds, for a whole body without a valid token. */
 const anonymousTimeout = 30_000
 
-/** In bytes, of all bodies that are buffered at once. Two of the largest uploads fit into the second. */
+/** Bytes of all bodies that are buffered at the same time. `signedIn` has room for two of the largest uploads. */
 function defaultBudgets(uploadMaxMB) {
   return { anonymous: 64 * mb, signedIn: Math.max(256, 2 * uploadMaxMB) * mb }
 }
 
-/** Bodies up to this size are taken even where the budget is used up: a login is short. In bytes. */
-const small = 16 * kB
+/** Bodies up to this size are accepted even if the budget is used up, such as logins. In bytes. */
+const alwaysAccepted = 16 * kB
 
 /**
- * A body is buffered until it is complete, so that a slow sender occupies nothing else, and so that a refusal always
- * comes before the answer of Next.
+ * A body is buffered until it is complete, so that a slow client occupies no other resource, and a refusal is always
+ * sent before Next responds.
  * @param {{
  *   isSignedIn: (request: import('node:http').IncomingMessage) => Promise<boolean>, uploadMaxMB: number,
  *   budgets?: ReturnType<typeof defaultBudgets>, anonymousTimeout?: number,
  *   onRefusal?: (request: object, response: object) => void,
- * }} options `onRefusal` is called before a refusal is answered.
+ * }} options `onRefusal` is called before a refusal is sent.
  */
 export function limitBodies({
   isSignedIn,
@@ -45,7 +45,7 @@ export function limitBodies({
   budgets = defaultBudgets(uploadMaxMB),
 }) {
   const closing = new WeakSet()
-  const buffered = { anonymous: 0, signedIn: 0 }
+  const mayBuffer = createMemoryBudget(budgets)
 
   const refuse = (request, response, refusal) => {
     closing.add(request.socket)
@@ -55,9 +55,9 @@ export function limitBodies({
 
   const receive = async (request, response, accept) => {
     const body = new BufferedBody(request, response)
-    const isKnown = hasToken(request) && (await isSignedIn(request))
-    const kind = isKnown ? 'signedIn' : 'anonymous'
-    const limit = isKnown ? limitOf(request, uploadMaxMB * mb) : limits.anonymous
+    const hasLogin = hasToken(request) && (await isSignedIn(request))
+    const kind = hasLogin ? 'signedIn' : 'anonymous'
+    const limit = hasLogin ? limitOf(request, uploadMaxMB * mb) : limits.anonymous
     if (Number(request.headers['content-length'] ?? 0) > limit) {
       body.drop()
       refuse(request, response, { isWaiting: Boolean(accept), limit, reason: 'too-large' })
@@ -66,12 +66,8 @@ export function limitBodies({
     accept?.()
     const outcome = await body.receive({
       limit,
-      timeout: isKnown ? undefined : timeoutOfAnonymous,
-      mayGrow: (bytes, size) => {
-        const isAllowed = bytes <= 0 || size <= small || buffered[kind] + bytes <= budgets[kind]
-        buffered[kind] += isAllowed ? bytes : 0
-        return isAllowed
-      },
+      timeout: hasLogin ? undefined : timeoutOfAnonymous,
+      mayGrow: (bytes, size) => mayBuffer(kind, bytes, size),
     })
     if (outcome !== 'complete' && outcome !== 'closed') {
       refuse(request, response, { limit, reason: outcome })
@@ -80,14 +76,14 @@ export function limitBodies({
   }
 
   /**
-   * Calls `handle` once the body is complete and within its limit; answers by itself otherwise.
+   * Calls `handle` once the body is complete and within its limit; sends a refusal otherwise.
    * @param {import('node:http').IncomingMessage} request
    * @param {import('node:http').ServerResponse} response
    * @param {() => void} handle
-   * @param {() => void} [accept] sends `100 Continue`, where the client waits for it
+   * @param {() => void} [accept] Sends `100 Continue` if the client waits for it.
    */
   return (request, response, handle, accept) => {
-    // What was sent behind a refused body on the same connection has no meaning.
+    // Data after a refused body on the same connection cannot be parsed as a request.
     if (closing.has(request.socket)) {
       return
     }
@@ -100,12 +96,23 @@ export function limitBodies({
   }
 }
 
+/** Returns a function that reserves `bytes` of memory (negative: frees them) for a body of `size` bytes. */
+function createMemoryBudget(budgets) {
+  const buffered = { anonymous: 0, signedIn: 0 }
+  return (kind, bytes, size) => {
+    const isAllowed =
+      bytes <= 0 || size <= alwaysAccepted || buffered[kind] + bytes <= budgets[kind]
+    buffered[kind] += isAllowed ? bytes : 0
+    return isAllowed
+  }
+}
+
 function hasBody({ headers }) {
   return Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined
 }
 
-/** Only a form may be as large as an upload. */
-function limitOf({ headers }, ofUploads) {
+/** Only multipart forms may be as large as an upload. */
+function limitOf({ headers }, uploadLimit) {
   const isForm = /^\s*multipart\//i.test(headers['content-type'] ?? '')
-  return isForm ? ofUploads : limits.signedIn
+  return isForm ? uploadLimit : limits.signedIn
 }

@@ -1,15 +1,15 @@
-// Buffers the body of a request until it is complete, then lets it be read as if it had just arrived.
+// Buffers the body of a request until it is complete; then it can be read from the request as usual.
 
 const firstCapacity = 4096
 
 /**
- * Node passes on what it has parsed by `push`. An own `push` sees each chunk without consuming the stream, and the
- * parser goes on reading as long as it returns true. One buffer rather than a list: a body of chunks of one byte each
- * would take a hundred times its size.
+ * Node's parser calls `push` for each chunk. Replacing it gives access to the chunks without consuming the stream; the
+ * parser continues as long as it returns true. The body is one buffer, not a list: as a list, chunks of one byte each
+ * would take a hundred times the memory.
  */
 export class BufferedBody {
   #buffer = Buffer.alloc(0)
-  /** In bytes, where the client has declared it. */
+  /** From Content-Length, in bytes. */
   #declared
   #isEnded = false
   #request
@@ -21,7 +21,7 @@ export class BufferedBody {
   constructor(request, response) {
     this.#declared = Number(request.headers['content-length'] ?? Infinity)
     this.#request = request
-    request.push = (chunk) => this.#take(chunk)
+    request.push = (chunk) => this.#receiveChunk(chunk)
     response.once('close', () => {
       this.#settle('closed')
       this.drop()
@@ -37,8 +37,7 @@ export class BufferedBody {
 
   /**
    * @param {{ limit: number, mayGrow: (bytes: number, size: number) => boolean, timeout?: number }} options
-   *   `mayGrow` is asked for more bytes of memory, for a body of which size, and told what is freed (negative);
-   *   `timeout` in milliseconds
+   *   `mayGrow` reserves `bytes` of memory (negative: frees them) for a body of `size` bytes; `timeout` in milliseconds.
    * @returns {Promise<'busy' | 'closed' | 'complete' | 'too-large' | 'too-slow'>}
    */
   async receive(options) {
@@ -63,9 +62,9 @@ export class BufferedBody {
     if (size <= this.#buffer.length) {
       return true
     }
-    const most = Math.min(this.#declared, this.#options?.limit ?? Infinity)
+    const maxCapacity = Math.min(this.#declared, this.#options?.limit ?? Infinity)
     const doubled = Math.max(this.#buffer.length * 2, firstCapacity)
-    const capacity = Math.max(size, Math.min(doubled, most))
+    const capacity = Math.max(size, Math.min(doubled, maxCapacity))
     if (this.#options?.mayGrow(capacity - this.#buffer.length, size) === false) {
       return false
     }
@@ -83,7 +82,7 @@ export class BufferedBody {
     }
   }
 
-  #take(chunk) {
+  #receiveChunk(chunk) {
     const size = this.#size + (chunk?.length ?? 0)
     if (chunk === null) {
       this.#isEnded = true

@@ -1,4 +1,4 @@
-// Has what Next and others write to the console come out as lines of the log, where the log is JSON.
+// Writes the console output of Next and other libraries to the log if the log is JSON.
 import { format, stripVTControlCharacters } from 'node:util'
 
 import { isJSON, log } from '../src/app/log.mjs'
@@ -10,16 +10,16 @@ export function consoleToLog() {
     return
   }
   for (const [method, level] of Object.entries(levels)) {
-    console[method] = (...given) => write(level, given)
+    console[method] = (...args) => write(level, args)
   }
   process.removeAllListeners('warning')
   process.on('warning', (err) => log.warn({ err }))
 }
 
-/** An error says where it was thrown; the text around it says little. */
-function write(level, given) {
-  const err = given.find((one) => one instanceof Error)
-  const others = given.filter((one) => one !== err)
+/** An error is logged as such, with its stack; other arguments become the message. */
+function write(level, args) {
+  const err = args.find((one) => one instanceof Error)
+  const others = args.filter((one) => one !== err)
   const text = stripVTControlCharacters(format(...others)).trim()
   if (err) {
     log[level]({ err }, text || undefined)

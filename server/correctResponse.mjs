@@ -1,10 +1,11 @@
-// Corrects headers and status of what Next and Payload answer: who may cache it, and 503 while the database is away.
+// Corrects the responses of Next and Payload: Cache-Control, and status 503 while the database is unavailable.
 import { uncachedHeadersOf } from './publicData.mjs'
 
 /**
- * What failed while the database is away may be tried again. What the API answers depends on who asks, so no shared
- * cache may store it. Payload says of a collection without an endpoint that it is not implemented.
- * @param {() => boolean} isLive whether notifications of changes arrive
+ * - Requests that failed while the database is unavailable get 503 with Retry-After.
+ * - Responses of the API depend on the user, so no shared cache may store them.
+ * - Payload responds with 501 if a collection has no such endpoint; this becomes 404.
+ * @param {() => boolean} isLive Whether change notifications arrive.
  */
 export function correctResponse({ headers, url }, response, isLive) {
   const hasCredentials = Boolean(headers.cookie || headers.authorization)
@@ -17,9 +18,9 @@ export function correctResponse({ headers, url }, response, isLive) {
       response.setHeader('cache-control', 'private, no-cache')
       response.appendHeader('vary', 'Cookie, Authorization')
     }
-    // Payload treats a user whom it cannot look up as anonymous.
-    const isFault = status === 500 || (hasCredentials && (status === 401 || status === 403))
-    if (isFault && !isLive()) {
+    // If Payload cannot load the user, it treats the request as anonymous.
+    const mayBeOutage = status === 500 || (hasCredentials && (status === 401 || status === 403))
+    if (mayBeOutage && !isLive()) {
       response.setHeader('retry-after', '1')
       return writeHead.call(response, 503, ...rest)
     }

@@ -1,63 +1,54 @@
-// Whether this server can do its work: asked by load balancers and monitoring, answered without Next.
+// Health checks for load balancers and monitoring, answered without Next.
 import { readdirSync } from 'node:fs'
 import { readFile, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 
-/** In milliseconds: a check that takes longer has failed. */
+/** A check that takes longer fails. In milliseconds. */
 const timeout = 1500
-/** Requests within it share one result. In milliseconds. */
-const sharedFor = 1000
+/** Requests within this time share one result. In milliseconds. */
+const cacheTime = 1000
 /** In bytes. */
-const leastFree = 500_000_000
+const minFreeBytes = 500_000_000
 /**
- * Two runs of the reminders, which come every five minutes (src/reminders/delivery/runner.ts), and the time that one takes
- * to begin. In milliseconds.
+ * Two intervals of the reminders, which run every five minutes (src/reminders/delivery/runner.ts), and one minute of
+ * tolerance. In milliseconds.
  */
 export const longestWithoutRun = 2 * 5 * 60_000 + 60_000
 
 const names = ['database', 'migrations', 'listener', 'reminders', 'disk']
 
 /**
- * @param {{ databaseURL: string, isListening: () => boolean, root: string }} given
- *   `isListening`: whether notifications of changes arrive.
+ * @param {{ databaseURL: string, isListening: () => boolean, root: string }} options
+ *   `isListening`: whether change notifications arrive.
  */
 export function createHealth({ databaseURL, isListening, root }) {
-  const pool = new pg.Pool({
-    allowExitOnIdle: true,
-    connectionString: databaseURL,
-    connectionTimeoutMillis: timeout,
-    idleTimeoutMillis: 60_000,
-    keepAlive: true,
-    max: 1,
-    query_timeout: timeout,
-  })
-  pool.on('error', ignoreLostConnection)
+  const pool = openPool(databaseURL)
   const migrations = namesOfMigrations(root)
   const query = async (text, values) => (await pool.query(text, values)).rows
   const checks = {
     database: () => query('select 1'),
     disk: createDiskCheck(root),
-    listener: () => mustBe(isListening()),
-    migrations: async () => mustBe(await hasAll(query, migrations)),
-    reminders: async () => mustBe(await isSending(query)),
+    listener: () => assert(isListening()),
+    migrations: async () => assert(await hasAll(query, migrations)),
+    reminders: async () => assert(await isSending(query)),
   }
   let checkedAt = Number.NEGATIVE_INFINITY
   /** @type {ReturnType<typeof runAll>} */
   let last
 
   return {
-    /** `{ status, checks }`; shared by all who ask within a second. */
+    /** `{ status, checks }`; requests within a second share one result. */
     check: () => {
-      if (performance.now() - checkedAt > sharedFor) {
+      if (performance.now() - checkedAt > cacheTime) {
         checkedAt = Number.POSITIVE_INFINITY
         last = runAll(checks).finally(() => (checkedAt = performance.now()))
       }
       return last
     },
     close: () => pool.end().catch(ignoreLostConnection),
-    /** Rows of the ledger of reminders by their state. */
+    /** Counts the rows of the reminder ledger by state. */
     readReminders: async () => {
       const rows = await query(
         `select state::text as state, count(*)::int as count from reminders
@@ -69,17 +60,17 @@ export function createHealth({ databaseURL, isListening, root }) {
 }
 
 export async function sendHealth(request, response, health) {
-  const answer = await health.check()
-  send(request, response, answer.status === 'ok' ? 200 : 503, answer)
+  const result = await health.check()
+  send(request, response, result.status === 'ok' ? 200 : 503, result)
 }
 
-/** Whether the process answers at all. */
+/** Liveness: whether the process responds at all. */
 export function sendLive(request, response) {
   send(request, response, 200, { status: 'ok' })
 }
 
-function send(request, response, status, answer) {
-  const body = JSON.stringify(answer)
+function send(request, response, status, result) {
+  const body = JSON.stringify(result)
   response.writeHead(status, {
     'cache-control': 'no-store',
     'content-length': Buffer.byteLength(body),
@@ -89,16 +80,31 @@ function send(request, response, status, answer) {
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
+/** Its own pool: that of Payload may be in use. */
+function openPool(connectionString) {
+  const pool = new pg.Pool({
+    allowExitOnIdle: true,
+    connectionString,
+    connectionTimeoutMillis: timeout,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    max: 1,
+    query_timeout: timeout,
+  })
+  pool.on('error', ignoreLostConnection)
+  return pool
+}
+
 async function runAll(checks) {
-  const late = sleep(timeout, 'failed', { ref: false })
+  const timedOut = sleep(timeout, 'failed', { ref: false })
   const results = await Promise.all(
-    names.map(async (name) => [name, await Promise.race([late, outcomeOf(checks[name])])]),
+    names.map(async (name) => [name, await Promise.race([timedOut, runCheck(checks[name])])]),
   )
   const isFailed = results.some(([, result]) => result === 'failed')
   return { status: isFailed ? 'failed' : 'ok', checks: Object.fromEntries(results) }
 }
 
-async function outcomeOf(check) {
+async function runCheck(check) {
   try {
     await check()
     return 'ok'
@@ -107,20 +113,20 @@ async function outcomeOf(check) {
   }
 }
 
-function mustBe(isTrue) {
+function assert(isTrue) {
   if (!isTrue) {
-    throw new Error('not so')
+    throw new Error('The check failed.')
   }
 }
 
-/** By their files: what runs here has been built with them. */
+/** Names of the migration files of this version. */
 function namesOfMigrations(root) {
   return readdirSync(path.join(root, 'migrations'))
     .filter((name) => /^\d.*\.ts$/.test(name))
     .map((name) => name.replace(/\.ts$/, ''))
 }
 
-/** The database may know more of them: those of a newer version. */
+/** The database may have further migrations, from a newer version. */
 async function hasAll(query, migrations) {
   const rows = await query('select name from payload_migrations')
   const known = new Set(rows.map(({ name }) => name))
@@ -128,8 +134,8 @@ async function hasAll(query, migrations) {
 }
 
 /**
- * Any process may send the reminders: the database knows when the last run ended, and whether one is on its way,
- * which holds the lock of src/reminders/delivery/runDigests.ts. Where there has never been one, it is waited for.
+ * Any process may send the reminders, so the database is asked when the last run ended and whether one is running,
+ * which holds the lock of src/reminders/delivery/runDigests.ts. Before the first run the process gets as much time.
  */
 async function isSending(query) {
   const [row] = await query(
@@ -142,23 +148,23 @@ async function isSending(query) {
   return row.is_running || age < longestWithoutRun
 }
 
-/** Where pictures and the embedded database are. A file system that does not answer is as it was. */
+/** Checks the disks of the pictures and the embedded database. If a file system does not respond, the last result counts. */
 function createDiskCheck(root) {
-  let known = true
-  let asking
-  const ask = async () => {
+  let hasSpace = true
+  let pending
+  const measure = async () => {
     const folders = [path.resolve(root, process.env.OFFPRINT_MEDIA_DIR ?? '.data/media'), root]
     const free = await Promise.all([...folders, await folderOfDatabase(root)].map(freeAt))
-    known = free.every((bytes) => bytes >= leastFree)
+    hasSpace = free.every((bytes) => bytes >= minFreeBytes)
   }
   return async () => {
-    asking ??= ask().finally(() => (asking = undefined))
-    await Promise.race([asking, sleep(timeout / 2, undefined, { ref: false })])
-    mustBe(known)
+    pending ??= measure().finally(() => (pending = undefined))
+    await Promise.race([pending, sleep(timeout / 2, undefined, { ref: false })])
+    assert(hasSpace)
   }
 }
 
-/** The embedded database may live outside (postgres/home.ts). */
+/** The embedded database may be outside of the clone (postgres/cluster.ts). */
 async function folderOfDatabase(root) {
   try {
     const record = await readFile(path.join(root, '.data/database.json'), 'utf8')
@@ -168,7 +174,7 @@ async function folderOfDatabase(root) {
   }
 }
 
-/** Of the nearest folder that is there and may be read. */
+/** Free bytes at the nearest parent folder that exists and is readable. */
 async function freeAt(folder) {
   try {
     const { bavail, bsize } = await statfs(folder)
@@ -181,5 +187,5 @@ async function freeAt(folder) {
   }
 }
 
-/** The next check says so. */
+/** The next check fails, which is enough. */
 function ignoreLostConnection() {}

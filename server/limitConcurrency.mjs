@@ -1,10 +1,10 @@
-// Limits how many requests Next works on at once: it shares one thread with the response cache.
+// Limits how many requests Next handles at the same time, because it shares its thread with the response cache.
 import { AsyncResource } from 'node:async_hooks'
 
 /**
- * Request classes that must not wait for one another. `slots` requests run at once, `waiting` may queue.
- * Two of a kind keep the thread busy, while one of them waits for the database; with more of them each round of the
- * event loop, which cached responses have to wait for, only takes longer. Logins wait for their hashes, elsewhere.
+ * Request classes that do not wait for each other. `slots` requests run at the same time, `waiting` may queue.
+ * Two requests keep the thread busy: one computes while the other one waits for the database. More of them would only
+ * make each turn of the event loop longer, and cached responses wait for it. Logins mostly wait for their hashes.
  */
 const defaultClasses = {
   anonymous: { slots: 2, waiting: 100 },
@@ -15,8 +15,8 @@ const defaultClasses = {
 }
 
 /**
- * Clients take turns, so that one with many requests delays only itself. Where the queue is full, the newest request
- * of the client with most in it is refused.
+ * Clients take turns (round robin), so that a client with many requests delays only itself. If the queue is full, the
+ * newest request of the client with the most requests in it is refused.
  * @param {Record<string, { slots: number, waiting: number }>} classes
  * @returns {(requestClass: string, client: string, response: object, work: () => void, refuse: () => void) => void}
  */
@@ -47,7 +47,7 @@ function wait(state, client, response, work, refuse) {
     response.off('close', remove)
     removeFromQueue(state, client, entry)
   }
-  // Called when another request ends, but in the async context of this one.
+  // Called when another request ends, but must run in the async context of this one.
   const entry = AsyncResource.bind((isAccepted) => {
     remove()
     if (isAccepted) {
@@ -72,7 +72,7 @@ function removeFromQueue(state, client, entry) {
   }
 }
 
-/** False where nobody has more waiting than this client would have. */
+/** False if no client has more requests in the queue than this one would have. */
 function refuseNewestOfLongest({ queues }, client) {
   const own = (queues.get(client)?.size ?? 0) + 1
   const [longest] = [...queues.values()].toSorted((a, b) => b.size - a.size)
@@ -84,7 +84,7 @@ function refuseNewestOfLongest({ queues }, client) {
   return true
 }
 
-/** The slot is free again once the head of the response is written: a slow client does not hold it. */
+/** Frees the slot once the response headers are written, so that a slow client does not occupy it. */
 function enter(state, response, work) {
   state.active += 1
   let isActive = true
@@ -96,8 +96,8 @@ function enter(state, response, work) {
     }
   }
   const { writeHead } = response
-  response.writeHead = (...given) => {
-    const written = writeHead.apply(response, given)
+  response.writeHead = (...args) => {
+    const written = writeHead.apply(response, args)
     // Outside the async context of this request.
     setImmediate(leave)
     return written
@@ -112,7 +112,7 @@ function enterNext(state) {
     return
   }
   const [client, queue] = first
-  // This client's next turn comes last.
+  // The client moves to the end of the round.
   state.queues.delete(client)
   state.queues.set(client, queue)
   const [next] = queue

@@ -1,18 +1,18 @@
-// Listens for notifications of changes from the database. While none can arrive, nothing may be served from the cache.
+// Listens for change notifications of the database. While none can arrive, nothing may be served from the cache.
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 
 const channel = 'offprint_change'
 /** In milliseconds. */
 const reconnectDelay = 250
-/** In milliseconds: only a query shows that a connection was lost without being closed. */
+/** In milliseconds. Only a query reveals that a connection was lost without being closed. */
 const probeInterval = 250
-/** In milliseconds: after so long without an answer notifications may have been missed. */
-const longestSilence = 1000
+/** In milliseconds. After this time without a result notifications may have been missed. */
+const maxSilence = 1000
 
 /**
  * @param {string} connectionString
- * @param {() => void} onChange Called for each change, and when the connection is lost or made again.
+ * @param {() => void} onChange Called for each change, and when the connection is lost or restored.
  */
 export function listenForChanges(connectionString, onChange) {
   let client
@@ -20,9 +20,8 @@ export function listenForChanges(connectionString, onChange) {
   let isClosed = false
   let answeredAt = 0
   let timer
-  let running
-  let following
-  const isSilent = () => performance.now() - answeredAt > longestSilence
+  const probe = createProbe(() => client)
+  const isSilent = () => performance.now() - answeredAt > maxSilence
 
   const reconnect = (lost) => {
     if (lost !== client) {
@@ -37,12 +36,7 @@ export function listenForChanges(connectionString, onChange) {
     }
   }
   const open = async () => {
-    const next = new pg.Client({
-      connectionString,
-      connectionTimeoutMillis: 5000,
-      keepAlive: true,
-      query_timeout: 5000,
-    })
+    const next = createClient(connectionString)
     client = next
     next.on('error', () => reconnect(next))
     next.on('end', () => reconnect(next))
@@ -60,22 +54,6 @@ export function listenForChanges(connectionString, onChange) {
       onChange()
       watch(next)
     }
-  }
-  /** One query at a time; callers that come while it runs share the next one. */
-  const probe = () => {
-    if (running) {
-      following ??= running
-        .catch(() => undefined)
-        .then(() => {
-          following = undefined
-          return probe()
-        })
-      return following
-    }
-    running = (client ? client.query('select 1') : Promise.resolve()).finally(() => {
-      running = undefined
-    })
-    return running
   }
   const watch = (one) => {
     timer = setTimeout(async () => {
@@ -97,10 +75,10 @@ export function listenForChanges(connectionString, onChange) {
   open()
 
   return {
-    /** Resolves when all notifications of earlier commits have arrived: the database sends them before its answer. */
+    /** Resolves when all notifications of earlier commits have arrived: the database sends them before a query result. */
     catchUp: async () => {
       const answered = probe().catch(() => undefined)
-      await Promise.race([answered, sleep(longestSilence, undefined, { ref: false })])
+      await Promise.race([answered, sleep(maxSilence, undefined, { ref: false })])
     },
     close: async () => {
       isClosed = true
@@ -109,4 +87,39 @@ export function listenForChanges(connectionString, onChange) {
     },
     isLive: () => isLive && !isSilent(),
   }
+}
+
+function createClient(connectionString) {
+  return new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: 5000,
+    keepAlive: true,
+    query_timeout: 5000,
+  })
+}
+
+/** Returns a function that runs one query at a time. Callers that arrive while it runs share the next one. */
+function createProbe(currentClient) {
+  let running
+  let following
+  const run = () => {
+    const client = currentClient()
+    running = (client ? client.query('select 1') : Promise.resolve()).finally(() => {
+      running = undefined
+    })
+    return running
+  }
+  const probe = () => {
+    if (!running) {
+      return run()
+    }
+    following ??= running
+      .catch(() => undefined)
+      .then(() => {
+        following = undefined
+        return probe()
+      })
+    return following
+  }
+  return probe
 }

@@ -1,4 +1,4 @@
-// What this process counts, for Prometheus. Figures of the database are read when they are asked for.
+// Prometheus metrics: counters of this process, and figures that are read from the database for each scrape.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { subscribe } from 'node:diagnostics_channel'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -7,10 +7,10 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { methodOf, routeOf } from '../src/app/routes.mjs'
 
 const key = Symbol.for('offprint.metrics')
-/** For each question to the database, in milliseconds. */
-const patience = 1000
+/** For each query, in milliseconds. */
+const queryTimeout = 1000
 
-/** One a process, whoever asks first. */
+/** One registry for each process, even if the module is loaded twice. */
 export const metrics = (globalThis[key] ??= createMetrics())
 
 function createMetrics() {
@@ -20,24 +20,22 @@ function createMetrics() {
   const counter = (name, help, labelNames) => new Counter({ name, help, labelNames, registers })
   return {
     registry,
-    cache: counter('offprint_cache_requests_total', 'Answers that may come from memory.', [
-      'result',
-    ]),
+    cache: counter(
+      'offprint_cache_requests_total',
+      'Requests that the response cache may answer, by result.',
+      ['result'],
+    ),
     duration: new Histogram({
       name: 'offprint_http_request_duration_seconds',
       buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10],
-      help: 'From the request to the end of the answer.',
+      help: 'Time from the request to the end of the response.',
       labelNames: ['route'],
       registers,
     }),
-    errors: counter('offprint_errors_total', 'Answers with status 500 and above.', ['route']),
+    errors: counter('offprint_errors_total', 'Responses with status 500 and above.', ['route']),
     logins: counter('offprint_logins_total', 'Sign-ins.', ['outcome']),
-    mails: counter('offprint_mails_total', 'Mails that this process was to send.', ['outcome']),
-    requests: counter('offprint_http_requests_total', 'Answered requests.', [
-      'method',
-      'route',
-      'status',
-    ]),
+    mails: counter('offprint_mails_total', 'Mails that this process tried to send.', ['outcome']),
+    requests: counter('offprint_http_requests_total', 'Requests.', ['method', 'route', 'status']),
     transitions: counter('offprint_transitions_total', 'Articles moved by this process.', [
       'from',
       'to',
@@ -46,57 +44,57 @@ function createMetrics() {
   }
 }
 
-/** Once a process. `readReminders` counts the rows of the ledger by their state. */
+/** Call it once for each process. `readReminders` counts the rows of the reminder ledger by state. */
 export function startMetrics({ readReminders }) {
   const { logins, mails, registry, transitions } = metrics
   subscribe('offprint:transition', ({ from, to, via }) => transitions.inc({ from, to, via }))
   subscribe('offprint:mail', ({ outcome }) => mails.inc({ outcome }))
   subscribe('offprint:login', ({ outcome }) => logins.inc({ outcome }))
   addPool(registry)
-  addAtScrape(registry, {
+  addQueriedGauge(registry, {
     name: 'offprint_owed',
-    help: 'Articles, by what the list of owed articles says of them, in the database.',
+    help: 'Articles in the list of owed articles, by kind.',
     label: 'kind',
     read: async () => figures()?.owed(),
   })
-  addAtScrape(registry, {
+  addQueriedGauge(registry, {
     name: 'offprint_reminders',
-    help: 'Reminder mails of the last 30 days by state, of all processes, in the database.',
+    help: 'Reminder mails of the last 30 days by state, of all processes.',
     label: 'state',
     read: readReminders,
   })
 }
 
-/** Called for each request when its answer begins. */
+/** Call it for each request before it is answered. */
 export function countRequest(request, response) {
   const { url } = request
   const method = methodOf(request.method)
-  const begun = performance.now()
+  const start = performance.now()
   response.once('close', () => {
     const route = routeOf(url)
     const status = statusSent(response)
     metrics.requests.inc({ method, route, status })
-    metrics.duration.observe({ route }, (performance.now() - begun) / 1000)
+    metrics.duration.observe({ route }, (performance.now() - start) / 1000)
     if (status >= 500) {
       metrics.errors.inc({ route })
     }
   })
 }
 
-/** Responses from the cache since the last scrape: the counters of the library take longer than such a response. */
+/** Cached responses since the last scrape: the counters of the library are slower than such a response. */
 const cached = new Map()
 
-/** Instead of `countRequest` and `countCache`, for a response from the cache. */
+/** For a cached response, instead of `countRequest` and `countCache`. */
 export function countCached(method, url, status) {
   const name = `${method} ${status} ${url}`
   cached.set(name, (cached.get(name) ?? 0) + 1)
-  if (cached.size > mostNames) {
+  if (cached.size > maxNames) {
     addCached()
   }
 }
 
-/** The addresses of a large blog are many. */
-const mostNames = 1000
+/** Limits the memory: a large blog has many addresses. */
+const maxNames = 1000
 
 function addCached() {
   for (const [name, count] of cached) {
@@ -107,7 +105,7 @@ function addCached() {
   cached.clear()
 }
 
-/** 499, as nginx has it, where the client left before there was an answer. */
+/** 499, as in nginx, if the client disconnected before the response. */
 export function statusSent(response) {
   return response.headersSent ? response.statusCode : 499
 }
@@ -134,13 +132,13 @@ export async function sendMetrics(request, response, token) {
   response.end(request.method === 'HEAD' ? undefined : text)
 }
 
-/** In a time that tells nothing of where they differ. */
-function isSame(given, wanted) {
-  const [one, other] = [given, wanted].map((text) => createHash('sha256').update(text).digest())
+/** Compares in constant time. */
+function isSame(actual, expected) {
+  const [one, other] = [actual, expected].map((text) => createHash('sha256').update(text).digest())
   return timingSafeEqual(one, other)
 }
 
-/** See src/app/shareMetrics.ts; undefined until Payload is there. */
+/** See src/app/shareMetrics.ts; undefined until Payload has started. */
 function figures() {
   return globalThis[Symbol.for('offprint.figures')]
 }
@@ -156,24 +154,24 @@ function addPool(registry) {
         this.set({ state: 'waiting' }, pool.waitingCount)
       }
     },
-    help: "Connections of Payload's pool, and who waits for one.",
+    help: "Connections of Payload's pool, and requests that wait for one.",
     labelNames: ['state'],
     registers: [registry],
   })
   return gauge
 }
 
-/** One question at a time. Without an answer in time there is no sample: an old one would pass for true. */
-function addAtScrape(registry, { name, help, label, read }) {
-  let reading
-  const ask = () =>
-    (reading ??= read()
+/** Runs one query at a time. If it is late there is no sample, rather than an outdated one. */
+function addQueriedGauge(registry, { name, help, label, read }) {
+  let pending
+  const query = () =>
+    (pending ??= read()
       .catch(() => undefined)
-      .finally(() => (reading = undefined)))
+      .finally(() => (pending = undefined)))
   const gauge = new Gauge({
     name,
     async collect() {
-      const found = await Promise.race([ask(), sleep(patience, undefined, { ref: false })])
+      const found = await Promise.race([query(), sleep(queryTimeout, undefined, { ref: false })])
       this.reset()
       for (const [value, count] of Object.entries(found ?? {})) {
         this.set({ [label]: value }, count)

@@ -1,14 +1,14 @@
-// What an operator asks of a server: its health and its metrics. Answered in front of Next.
+// Endpoints for operators, health and metrics, answered in front of Next.
 import { createHealth, sendHealth, sendLive } from './health.mjs'
 import { sendMetrics, startMetrics } from './metrics.mjs'
 
 const reads = new Set(['GET', 'HEAD'])
 
 /**
- * @param {{ databaseURL: string, isListening: () => boolean, metricsToken?: string, root: string }} given
+ * @param {{ databaseURL: string, isListening: () => boolean, metricsToken?: string, root: string }} options
  */
-export function createOperation({ metricsToken, ...given }) {
-  const health = createHealth(given)
+export function createOperation({ metricsToken, ...options }) {
+  const health = createHealth(options)
   startMetrics(health)
   const pages = {
     '/api/health': (request, response) => sendHealth(request, response, health),
@@ -17,7 +17,7 @@ export function createOperation({ metricsToken, ...given }) {
   }
   return {
     close: health.close,
-    /** True where the request is being answered here. */
+    /** Returns true if it answers the request. */
     handle(request, response) {
       const page = pages[request.url.split('?', 1)[0]]
       if (!page) {

@@ -1,4 +1,4 @@
-// Refuses a request; a body in such a way that the client reads the answer: closing at once would reset its connection.
+// Refuses requests. The connection of a body is not closed at once: a reset would hide the response from the client.
 
 /** How long the rest of a body is read, so that the client gets the response. In milliseconds. */
 const readTimeout = 10_000
@@ -38,7 +38,7 @@ const refusals = {
 
 /**
  * @param {{ isWaiting?: boolean, limit: number, reason: 'busy' | 'too-large' | 'too-slow' }} refusal
- *   `isWaiting`: the client sends its body only when it is told to
+ *   `isWaiting`: the client sends its body only after `100 Continue`.
  */
 export function refuseBody(request, response, { isWaiting = false, limit, reason }) {
   response.setHeader('connection', 'close')
@@ -46,12 +46,12 @@ export function refuseBody(request, response, { isWaiting = false, limit, reason
   endWhenSent(request, response, isWaiting)
 }
 
-/** For a request whose body has arrived, where as many are signing in as may. */
+/** For a complete request, if too many users are signing in at the same time. */
 export function refuseSignIn(request, response) {
   response.end(writeHeadOf(request, response, 'too-many'))
 }
 
-/** Returns the body that belongs to the head. */
+/** Writes the headers and returns the body that belongs to them. */
 function writeHeadOf(request, response, reason, limit) {
   const { name, code, status, ...messages } = refusals[reason](limit)
   const message = german.test(languageOf(request)) ? messages.de : messages.en
@@ -70,7 +70,7 @@ function writeHeadOf(request, response, reason, limit) {
 /** In seconds, by status. */
 const retryAfter = { 429: '3', 503: '1' }
 
-/** The answer is complete for the client; its connection ends when it has sent all, or after a while. */
+/** The response is complete for the client; its connection is closed when it has sent its body, or after a timeout. */
 function endWhenSent(request, response, isWaiting) {
   const end = () => {
     clearTimeout(timer)

@@ -1,16 +1,16 @@
-// Refuses, or corrects, requests that Next would answer with 500.
+// Refuses or corrects requests that Next would answer with 500.
 const methods = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'])
-const ofPages = new Set(['GET', 'HEAD', 'OPTIONS'])
+const pageMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** It would go on serving a picture whose rights are gone; our pages do not use it. */
+/** Disabled: it would keep serving a picture whose rights were withdrawn. Our pages do not use it. */
 const imageOptimizer = /^\/_next\/image(?:[/?]|$)/
 
 /**
- * An absolute address is meant for a proxy; a server takes it for its own (RFC 9112, 3.2.2).
- * @returns {number | undefined} the status to refuse with
+ * A server must accept an absolute address, although it is meant for proxies (RFC 9112, 3.2.2).
+ * @returns {number | undefined} The status to refuse with.
  */
 export function refuseInvalid(request) {
-  request.url = ownPart(request.url)
+  request.url = withoutOrigin(request.url)
   const { headers, method, url } = request
   if (!methods.has(method)) {
     return 405
@@ -21,12 +21,12 @@ export function refuseInvalid(request) {
   if (imageOptimizer.test(url)) {
     return 404
   }
-  // The admin panel posts to pages with the name of a server function.
-  const isOfPage = !/^\/api(?:[/?]|$)/.test(url)
-  return isOfPage && !ofPages.has(method) && !headers['next-action'] ? 405 : undefined
+  // The admin panel calls server functions by POST to a page.
+  const isPage = !/^\/api(?:[/?]|$)/.test(url)
+  return isPage && !pageMethods.has(method) && !headers['next-action'] ? 405 : undefined
 }
 
-function ownPart(address) {
+function withoutOrigin(address) {
   return /^https?:\/\//i.test(address) ? address.replace(/^[^:]+:\/\/[^/?]*\/?/, '/') : address
 }
 

@@ -1,17 +1,17 @@
-// A line in the log for each request that is not served from the cache.
+// Logs each request that is not served from the cache.
 import { log, isJSON, writeHeldErrors } from '../src/app/log.mjs'
 import { pathForLog } from '../src/app/logText.mjs'
 import { currentRequest, runInRequest } from '../src/app/requestContext.mjs'
 import { methodOf, routeOf } from '../src/app/routes.mjs'
 import { countCache, statusSent } from './metrics.mjs'
 
-/** Called in the context of the request, before it is answered. */
+/** Call it in the context of the request, before it is answered. */
 export function logRequest(request, response) {
   const context = currentRequest()
   const { method, url } = request
-  const begun = performance.now()
+  const start = performance.now()
   context.heldErrors = []
-  nameRequest(response)
+  addRequestId(response)
   response.once('close', () => {
     const status = statusSent(response)
     writeHeldErrors(context, status)
@@ -22,22 +22,22 @@ export function logRequest(request, response) {
         route: routeOf(url),
         path: pathForLog(url),
         status,
-        ms: Math.round(performance.now() - begun),
+        ms: Math.round(performance.now() - start),
       }
       runInRequest(context, () => log.info(line))
     }
   })
 }
 
-/** For a response that may come from the cache; one that Next makes has its line in the log, from the inner socket. */
+/** For a response that may come from the cache; on a miss the inner request to Next is logged. */
 export function countCacheResult(result, response) {
   countCache(result)
   if (result === 'miss') {
-    nameRequest(response)
+    addRequestId(response)
   }
 }
 
-/** Whoever reports an error can name the line of the log by this header. */
-function nameRequest(response) {
+/** Lets users who report an error quote the id of the log line. */
+function addRequestId(response) {
   response.setHeader('x-request-id', currentRequest().id)
 }

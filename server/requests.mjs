@@ -1,4 +1,4 @@
-// What happens to a request, in order: the response cache, limits, health, files, and at last Next.
+// Routes each request: response cache, limits, health and metrics, files, and finally Next.
 import { STATUS_CODES } from 'node:http'
 
 import { networkOf } from '../src/app/network.mjs'
@@ -17,7 +17,7 @@ import { answerPreflight, headersOfRefusal } from './publicData.mjs'
 import { refuseInvalid } from './refuseInvalid.mjs'
 import { refuseSignIn } from './refuseBody.mjs'
 import { countCacheResult, logRequest } from './requestLog.mjs'
-import { completeWith, secureWith } from './secure.mjs'
+import { completeWith, createHeaderSetter } from './secure.mjs'
 import { serveFiles } from './serveFiles.mjs'
 import { serveFonts } from './serveFonts.mjs'
 import { sendBusy, serveCached } from './serveCached.mjs'
@@ -29,7 +29,7 @@ import { serveSiteFiles } from './siteFiles.mjs'
  *   fetch: (url: string) => Promise<object>, isLive: () => boolean, root: string,
  *   passToNext: (request: object, response: object) => void,
  *   settings: import('../src/app/settings.mjs').Settings,
- * }} given `fetch` has Next answer for the cache; `isLive` says whether notifications of changes arrive.
+ * }} given `fetch` requests a response of Next for the cache; `isLive`: whether change notifications arrive.
  */
 export function createRequests({ fetch, isLive, passToNext, root, settings }) {
   const { databaseURL, metricsToken, trustProxy, uploadMaxMB } = settings
@@ -45,7 +45,7 @@ export function createRequests({ fetch, isLive, passToNext, root, settings }) {
   const isSignedIn = verifyTokens(settings.secret ?? '')
   const operation = createOperation({ databaseURL, isListening: isLive, metricsToken, root })
   const receive = limitBodies({ isSignedIn, onRefusal: logRequest, uploadMaxMB })
-  const secure = secureWith(settings)
+  const secure = createHeaderSetter(settings)
   const serveFont = serveFonts()
   const serveSiteFile = serveSiteFiles(settings)
 
@@ -64,10 +64,10 @@ export function createRequests({ fetch, isLive, passToNext, root, settings }) {
       serveSiteFile(request, response) ||
       serveFont(request, response)
     if (!isAnswered) {
-      files.handle(request, response, () => askNext(request, response))
+      files.handle(request, response, () => callNext(request, response))
     }
   }
-  const askNext = async (request, response) => {
+  const callNext = async (request, response) => {
     logRequest(request, response)
     correctResponse(request, response, isLive)
     const hasValidToken = hasToken(request) && (await isSignedIn(request))
@@ -88,7 +88,7 @@ export function createRequests({ fetch, isLive, passToNext, root, settings }) {
     close: operation.close,
     /** Removes all responses from the cache. */
     invalidate: cached.invalidate,
-    /** @param {() => void} [accept] sends `100 Continue`, where the client waits for it. */
+    /** @param {() => void} [accept] Sends `100 Continue` if the client waits for it. */
     handle(request, response, accept) {
       if (cached.handleCached(request, response)) {
         return
@@ -99,7 +99,7 @@ export function createRequests({ fetch, isLive, passToNext, root, settings }) {
         receive(request, response, () => answer(request, response), accept)
       })
     },
-    /** For requests of our own, over a socket that no client can reach. */
+    /** For requests of this process, over a socket that no client can reach. */
     handleInner(request, response) {
       runInRequest(contextOfInner(request), () => {
         logRequest(request, response)
@@ -109,7 +109,7 @@ export function createRequests({ fetch, isLive, passToNext, root, settings }) {
   }
 }
 
-/** Of an anonymous request: readers must not wait for passwords to be hashed, nor for GraphQL queries. */
+/** The class of an anonymous request: readers must not wait for password hashes or GraphQL queries. */
 function classOf({ method, url }) {
   if (method !== 'POST') {
     return 'anonymous'
@@ -120,7 +120,7 @@ function classOf({ method, url }) {
   return url.startsWith('/api/users/') ? 'login' : 'anonymous'
 }
 
-/** Of the build: cheap, and many at once for one page. */
+/** Files of the build are cheap, and a page requests many at once. */
 function isStaticFile({ url }) {
   return url.startsWith('/_next/static/')
 }

@@ -1,21 +1,21 @@
-// Gives every answer its security headers, and the admin panel a nonce for its scripts.
+// Adds security headers to every response, and a nonce for the scripts of the admin panel.
 import { randomBytes } from 'node:crypto'
 
 import { kindOf, kinds, securityHeaders } from './securityHeaders.mjs'
 
-/** Next takes the nonce of its scripts from these headers of a request: a client must not choose it. */
+/** Next reads the nonce for its scripts from these request headers: a client must not choose it. */
 const readByNext = ['content-security-policy', 'content-security-policy-report-only']
 
 /**
  * @param {{ siteURL: string }} settings
- * @returns a function to call with each request before anything answers it.
+ * @returns A function to call for each request before it is answered.
  */
-export function secureWith({ siteURL }) {
+export function createHeaderSetter({ siteURL }) {
   const site = siteAt(siteURL)
   const prepared = prepareHeaders(site)
   return (request, response) => {
     for (const name of readByNext) {
-      // Deleting makes an object slow, also where there is nothing to delete.
+      // `delete` makes an object slow, even if the property does not exist.
       if (request.headers[name] !== undefined) {
         delete request.headers[name]
       }
@@ -56,7 +56,7 @@ function addOnWrite(response, headers) {
   response.writeHead = (status, ...rest) => {
     const given = rest.at(-1)
     if (Array.isArray(given) && response.getHeaderNames().length === 0) {
-      // Node writes one list of headers faster than headers that were set one by one.
+      // Node writes one list of headers faster than headers that are set one by one.
       return writeHead.call(response, status, ...rest.slice(0, -1), withMissing(given, headers))
     }
     setMissing(response, given, headers)
@@ -88,9 +88,9 @@ function setMissing(response, given, headers) {
   const names = Array.isArray(given)
     ? given.filter((_, index) => index % 2 === 0)
     : Object.keys(typeof given === 'object' && given ? given : {})
-  const theirs = new Set(names.map((name) => name.toLowerCase()))
+  const present = new Set(names.map((name) => name.toLowerCase()))
   for (const [name, value] of headers) {
-    if (!theirs.has(name) && !response.hasHeader(name)) {
+    if (!present.has(name) && !response.hasHeader(name)) {
       response.setHeader(name, value)
     }
   }

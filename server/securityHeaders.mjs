@@ -1,6 +1,6 @@
-// The security headers of every answer, by the kind of path.
+// The security headers of a response, by the kind of its path.
 
-/** Admin panel, blog page, feed, or anything else that is no page: JSON, files, short texts. */
+/** Admin panel, blog page, feed, or data: JSON, files and short texts. */
 export const kinds = ['admin', 'page', 'feed', 'data']
 
 const admin = /^\/admin(?:\/|$)/
@@ -9,7 +9,7 @@ const data =
   /^\/(?:api(?:\/|$)|_next\/|fonts\/|\.well-known\/|(?:favicon\.ico|icon\.svg|metrics|robots\.txt)$)/
 const isPlain = /^\/(?!\/)[\w/~-]*(?:\.[\w~-][\w/~-]*)*$/
 
-/** @param {string} url what a request asks for: a path with its query, or an absolute address (RFC 9112, 3.2.2). */
+/** @param {string} url The target of the request: a path with its query, or an absolute address (RFC 9112, 3.2.2). */
 export function kindOf(url) {
   const end = url.search(/[?#]/)
   const before = end < 0 ? url : url.slice(0, end)
@@ -25,8 +25,8 @@ export function kindOf(url) {
 
 /**
  * @param {'admin' | 'data' | 'feed' | 'page'} kind
- * @param {{ isHttps: boolean }} site whether readers reach the site by https.
- * @param {string} [nonce] of the scripts of this one answer; the admin panel's only, other answers are shared.
+ * @param {{ isHttps: boolean }} site Whether the site is served over https.
+ * @param {string} [nonce] For the scripts of this response; only for the admin panel, as other responses are shared.
  * @returns {[name: string, value: string][]}
  */
 export function securityHeaders(kind, { isHttps }, nonce) {
@@ -37,7 +37,7 @@ export function securityHeaders(kind, { isHttps }, nonce) {
     ['x-frame-options', isPage(kind) ? 'SAMEORIGIN' : 'DENY'],
     ...(kind === 'admin' ? [['cross-origin-opener-policy', 'same-origin']] : []),
     ...(isPage(kind) ? [['permissions-policy', permissions]] : []),
-    // Without subdomains and preloading: those are for the owner of the domain to decide.
+    // Without subdomains and preloading: only the owner of the domain can decide on those.
     ...(isHttps ? [['strict-transport-security', 'max-age=31536000']] : []),
   ]
 }
@@ -50,7 +50,7 @@ const permissions = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
   .map((feature) => `${feature}=()`)
   .join(', ')
 
-/** Addresses of the admin panel may be secret, such as that of a password reset. */
+/** Addresses of the admin panel can be secret, such as password reset links. */
 const referrerPolicies = {
   admin: 'same-origin',
   data: 'no-referrer',
@@ -71,7 +71,7 @@ function policyOf(kind, nonce) {
       `script-src 'self'${nonce ? ` 'nonce-${nonce}'` : ''}`,
       // Payload and the editor set style attributes.
       "style-src 'self' 'unsafe-inline'",
-      // A picture that was chosen and is not uploaded yet is a blob.
+      // A selected picture that is not uploaded yet is a blob.
       "img-src 'self' data: blob:",
       "object-src 'none'",
     ],
@@ -90,7 +90,7 @@ function policyOf(kind, nonce) {
   return policies[kind].join('; ')
 }
 
-/** The path as the app will read it, however it is spelt. */
+/** The path as the app reads it, however it is encoded. */
 function canonicalPath(text) {
   const path = text.replace(/^https?:\/\/[^/]*/i, '').replace(/^[/\\]*/, '/')
   if (!URL.canParse(path, 'http://localhost')) {

@@ -1,5 +1,5 @@
-// The server: Next behind a plain Node server. A child of `npm start`, which says when to open the port; without its
-// parent it ends.
+// The server: Next behind a plain Node server. A child process of `npm start`, which tells it when to open the port. It
+// exits when its parent does.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -17,7 +17,7 @@ import { createRequests } from './requests.mjs'
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 consoleToLog()
 let opened
-// Background work waits for this: see src/app/sendReminders.ts.
+// The reminders wait for this: see src/app/sendReminders.ts.
 globalThis[Symbol.for('offprint.opening')] = new Promise((resolve) => (opened = resolve))
 const closers = (globalThis[Symbol.for('offprint.closing')] = [])
 const app = next({ dev: false, dir: root, port: Number(process.env.PORT) || 3000 })
@@ -33,13 +33,13 @@ const requests = createRequests({
 })
 const inner = createServer(requests.handleInner)
 const server = createServer(timeouts, (request, response) => requests.handle(request, response))
-// A body that is too large is refused before it is sent.
+// Refuses a body that is too large before the client sends it.
 server.on('checkContinue', (request, response) => {
   requests.handle(request, response, () => response.writeContinue())
 })
 let closing
 
-// Whatever read our output may have ended: that is no error.
+// The reader of our output may exit first: that is not an error.
 process.stdout.on('error', ignoreBrokenPipe)
 process.stderr.on('error', ignoreBrokenPipe)
 process.on('message', ({ open }) => listen(open))
@@ -92,7 +92,7 @@ async function finish() {
   process.exit(0)
 }
 
-// The parent was killed, and could not do it.
+// For a parent that was killed.
 async function stopDatabase() {
   const { tsImport } = await import('tsx/esm/api')
   const { stopIfUnused } = await tsImport('../postgres/ensureDatabase.ts', import.meta.url)

@@ -1,5 +1,5 @@
-// Serves files of the build and of `public/` for requests with a range or a condition that may fail: Next answers 500
-// where it does.
+// Serves files of the build and of `public/` for requests with a range or a condition: Next responds with 500 if they
+// fail.
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream'
 import { fileResponse } from '../src/app/fileConditions.mjs'
 
 const conditions = ['if-match', 'if-unmodified-since', 'range']
-/** Each version of these files has a name of its own. */
+/** The names of these files change with their content. */
 const built = '/_next/static/'
 
 const types = {
@@ -64,7 +64,7 @@ async function findFile(root, address) {
 function send(request, response, { isBuilt, name, stats }) {
   const { mtime, size } = stats
   const mtimeMs = mtime.getTime()
-  // As Next tags it.
+  // The same ETag as Next.
   const etag = `W/"${size.toString(16)}-${mtimeMs.toString(16)}"`
   const header = (name) => request.headers[name]
   const { headers, range, status } = fileResponse(request.method, header, { etag, mtimeMs, size })
@@ -78,6 +78,6 @@ function send(request, response, { isBuilt, name, stats }) {
     response.end()
     return
   }
-  // The client may disconnect: that is no error.
+  // The client may disconnect: that is not an error.
   pipeline(createReadStream(name, range), response, () => undefined)
 }

@@ -1,14 +1,14 @@
-// Whether a request carries a token that Payload signed and that has not expired. Reads no database.
+// Checks whether a request has a valid login token. Does not access the database.
 import { jwtVerify } from 'jose'
 import { createHash } from 'node:crypto'
 
 const cookieName = 'payload-token'
-/** A request has one token: of many, only the first ones are verified. */
-const mostTokens = 3
+/** A request normally has one token; verifying more than a few would be a waste. */
+const maxTokens = 3
 
 /**
- * Whether the user still exists is for Payload to find out: this only decides how much a request may cost.
- * @param {string} secret the app's `PAYLOAD_SECRET`
+ * Does not check whether the user still exists, as Payload does: this only decides how much a request may cost.
+ * @param {string} secret `PAYLOAD_SECRET` of the app.
  * @returns {(request: import('node:http').IncomingMessage) => Promise<boolean>}
  */
 export function verifyTokens(secret) {
@@ -17,7 +17,7 @@ export function verifyTokens(secret) {
   const key = new TextEncoder().encode(derived)
   return async ({ headers }) => {
     for (const token of tokensOf(headers)) {
-      if (await isOfLogin(token, key)) {
+      if (await isLoginToken(token, key)) {
         return true
       }
     }
@@ -25,7 +25,7 @@ export function verifyTokens(secret) {
   }
 }
 
-/** False for certain: there is nothing to verify. */
+/** A quick check: if false, there is no token to verify. */
 export function hasToken({ headers }) {
   return tokensOf(headers).length > 0
 }
@@ -37,11 +37,11 @@ function tokensOf({ authorization = '', cookie = '' }) {
     .map((pair) => pair.trim())
     .filter((pair) => pair.startsWith(`${cookieName}=`))
     .map((pair) => pair.slice(cookieName.length + 1))
-  return [ofHeader, ...ofCookies].filter(Boolean).slice(0, mostTokens)
+  return [ofHeader, ...ofCookies].filter(Boolean).slice(0, maxTokens)
 }
 
-/** Other tokens, such as those of links in mails, do not sign anybody in. */
-async function isOfLogin(token, key) {
+/** Other tokens, such as those of links in mails, are not logins. */
+async function isLoginToken(token, key) {
   try {
     const { payload } = await jwtVerify(token, key, {
       algorithms: ['HS256'],

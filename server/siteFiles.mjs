@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 
 const day = 24 * 60 * 60 * 1000
-/** In days. RFC 9116 wants less than a year; whoever keeps the file for a day still has a valid one. */
+/** In days. RFC 9116 recommends less than a year; a copy that was cached for a day is still valid. */
 const validFor = 180
 
 /** @param {{ securityContact?: string, siteURL: string }} settings */
@@ -23,7 +23,7 @@ export function serveSiteFiles({ securityContact, siteURL }) {
     ],
   ])
 
-  /** True where the request is answered here. */
+  /** Returns true if it answers the request. */
   return ({ method, url }, response) => {
     const file = method === 'GET' || method === 'HEAD' ? files.get(url.split('?')[0]) : undefined
     if (!file) {
@@ -40,7 +40,7 @@ export function serveSiteFiles({ securityContact, siteURL }) {
   }
 }
 
-/** Not `/admin` alone, which is also how a post's address may begin. */
+/** Not `/admin` without an end: addresses of posts can begin with it. */
 export function robotsText(siteURL) {
   return `User-agent: *
 Allow: /api/blog/
@@ -53,7 +53,7 @@ Sitemap: ${siteURL}/sitemap.xml
 `
 }
 
-/** RFC 9116. The end of its validity changes once a day, so that copies of a day are the same. */
+/** RFC 9116. `Expires` changes once a day, so that responses of the same day are identical. */
 export function securityText(contact, siteURL, now) {
   const today = Math.floor(now.getTime() / day) * day
   const expires = new Date(today + validFor * day).toISOString().replace('.000Z', 'Z')

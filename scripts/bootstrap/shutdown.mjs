@@ -36,17 +36,26 @@ export function handleShutdown() {
     /** Aborted when the shutdown starts: for operations that take long. */
     signal: started.signal,
   }
+  onSignal((code) => run(serving ? 0 : code))
+  onUncaughtException(run)
+  ignoreBrokenPipes()
+  return shutdown
+}
+
+/** Calls back with the exit code of the signal, or of SIGHUP if the parent exits. */
+function onSignal(callback) {
   for (const [signal, code] of Object.entries(exitCodes)) {
     // `on`, not `once`: under npm Ctrl-C arrives twice, from the terminal and from npm.
-    process.on(signal, () => run(serving ? 0 : code))
+    process.on(signal, () => callback(code))
   }
-  watchParent(() => run(serving ? 0 : exitCodes.SIGHUP))
-  ignoreBrokenPipes()
+  watchParent(() => callback(exitCodes.SIGHUP))
+}
+
+function onUncaughtException(callback) {
   process.on('uncaughtException', (error) => {
     console.error(formatError(error))
-    run(1)
+    callback(1)
   })
-  return shutdown
 }
 
 async function runTasks(tasks, code) {

@@ -13,7 +13,7 @@ import { listOwed } from '../owed/listOwed.ts'
 import { articleAddress, siteOf } from '../reminders/links/site.ts'
 import { readGrant } from '../reminders/links/tokens.ts'
 import { requestAs, toRecipient } from '../reminders/recipients.ts'
-import { mailWordsIn } from '../translations/sayDesk.ts'
+import { mailTranslator } from '../translations/deskTranslator.ts'
 import { readQuery } from './readQuery.ts'
 
 /** Events of each kind, at most. */
@@ -41,7 +41,7 @@ async function showCalendar(req: PayloadRequest, options: ResolvedOptions): Prom
     host: new URL(site.admin).hostname,
     lines: [...owed, ...soon, ...blocked],
     now,
-    words: mailWordsIn(asRecipient.i18n),
+    words: mailTranslator(asRecipient.i18n),
   })
   return new Response(calendar, {
     headers: {

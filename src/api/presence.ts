@@ -4,12 +4,12 @@ import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 
 import { Forbidden } from 'payload'
 
-import type { Present } from '../database/presence.ts'
+import type { PresentUser } from '../database/presence.ts'
 import type { ResolvedOptions } from '../options.ts'
 
 import { isStaff } from '../access/people.ts'
 import { isID, poolOf } from '../database/lock.ts'
-import { noteBeat, noteLeave } from '../database/presence.ts'
+import { recordHeartbeat, removeHeartbeat } from '../database/presence.ts'
 import { idOf } from '../domain/idOf.ts'
 import { isEditedSlug } from '../editing/editingFields.ts'
 import { InvalidRequest, NotFound } from '../errors.ts'
@@ -17,7 +17,7 @@ import { readObject } from './readObject.ts'
 
 export interface PresenceResponse {
   /** People, the same one in another tab included. */
-  others: Present[]
+  others: PresentUser[]
   updatedAt: string
   updatedBy: { id: string; name: string } | null
 }
@@ -27,11 +27,11 @@ export interface PresenceResponse {
  * is answered with 204. A tab that is silent for 75 seconds is gone.
  */
 export function presenceEndpoints(slug: string, options: ResolvedOptions): Endpoint[] {
-  const handler = (req: PayloadRequest) => beat(req, slug as CollectionSlug, options)
+  const handler = (req: PayloadRequest) => handleHeartbeat(req, slug as CollectionSlug, options)
   return isEditedSlug(slug, options) ? [{ handler, method: 'post', path: '/:id/presence' }] : []
 }
 
-async function beat(
+async function handleHeartbeat(
   req: PayloadRequest,
   slug: CollectionSlug,
   { usersSlug }: ResolvedOptions,
@@ -39,20 +39,25 @@ async function beat(
   if (!req.user || !isStaff(req)) {
     throw new Forbidden(req.t)
   }
-  const { isChanged, isLeaving, tab } = readBeat(await readObject(req))
+  const { isChanged, isLeaving, tab } = readHeartbeat(await readObject(req))
   const document = String(req.routeParams?.id).toLowerCase()
   const place = { slug, document, tab, user: String(req.user.id) }
   if (isLeaving) {
-    await noteLeave(poolOf(req.payload), place)
+    await removeHeartbeat(poolOf(req.payload), place)
     return new Response(null, { status: 204 })
   }
   const { updatedAt, updatedBy } = await readState(req, slug, document)
   const saver = idOf(updatedBy)
-  const told = await noteBeat(poolOf(req.payload), usersSlug, { ...place, isChanged }, saver)
+  const presence = await recordHeartbeat(
+    poolOf(req.payload),
+    usersSlug,
+    { ...place, isChanged },
+    saver,
+  )
   const answer: PresenceResponse = {
-    others: told.others,
+    others: presence.others,
     updatedAt,
-    updatedBy: saver && told.savedBy ? { id: saver, name: told.savedBy } : null,
+    updatedBy: saver && presence.savedBy ? { id: saver, name: presence.savedBy } : null,
   }
   return Response.json(answer)
 }
@@ -85,7 +90,7 @@ async function readState(req: PayloadRequest, slug: CollectionSlug, id: string):
   return state
 }
 
-function readBeat({ isChanged = false, leave = false, tab }: Record<string, unknown>) {
+function readHeartbeat({ isChanged = false, leave = false, tab }: Record<string, unknown>) {
   if (typeof tab !== 'string' || !isID(tab)) {
     throw new InvalidRequest('"tab" must be a UUID.', 'tab')
   }

@@ -1,4 +1,4 @@
-// The mail transport of the app: nodemailer on SMTP_URL. Without it no mail is sent, and the log says so.
+// The mail transport of the app: nodemailer with SMTP_URL. Without SMTP_URL no mail is sent, and a warning is logged.
 import type { EmailAdapter, SendEmailOptions } from 'payload'
 
 import { channel } from 'node:diagnostics_channel'
@@ -6,12 +6,12 @@ import nodemailer from 'nodemailer'
 
 import type { MailAddress, Settings } from './settings.mjs'
 
-/** Times in milliseconds: a mail server that hangs must not hold up whoever waits for a mail. */
+/** Timeouts in milliseconds: a mail server that does not respond must not block the caller. */
 const limits = {
   connectionTimeout: 15_000,
   greetingTimeout: 15_000,
   maxConnections: 2,
-  // Only before the first byte of a mail; when to try again is for whoever sends it to say.
+  // Applies only before the first byte of a mail; further attempts are up to the caller.
   maxRequeues: 1,
   pool: true,
   socketTimeout: 100_000,
@@ -31,11 +31,11 @@ export function smtpAdapter(
     defaultFromAddress: mailFrom.address,
     defaultFromName: mailFrom.name,
     sendEmail: (message) =>
-      counted(transport.sendMail({ ...message, from: sender(message.from, mailFrom) })),
+      countOutcome(transport.sendMail({ ...message, from: sender(message.from, mailFrom) })),
   })
 }
 
-/** By this name the reminders know that there is no transport. Neither text nor recipients belong in a log. */
+/** The reminders recognize a missing transport by this name. Texts and recipients must not be logged. */
 const noTransport: EmailAdapter<void> = ({ payload }) => ({
   name: 'console',
   defaultFromAddress: 'nobody@localhost',
@@ -53,7 +53,7 @@ const noTransport: EmailAdapter<void> = ({ payload }) => ({
 /** Messages `{ outcome: 'failed' | 'no-transport' | 'sent' }`, for the metrics. */
 const mails = channel('offprint:mail')
 
-async function counted<Result>(sending: Promise<Result>): Promise<Result> {
+async function countOutcome<Result>(sending: Promise<Result>): Promise<Result> {
   try {
     const result = await sending
     mails.publish({ outcome: 'sent' })
@@ -64,7 +64,7 @@ async function counted<Result>(sending: Promise<Result>): Promise<Result> {
   }
 }
 
-// Payload's own mails carry their sender as text that it quotes by hand, which a quote in the name breaks.
+// Payload formats the sender of its own mails as text, which a quote in the name would break.
 function sender(from: SendEmailOptions['from'], mailFrom: MailAddress): MailAddress {
   return typeof from === 'object' ? { name: from.name ?? '', address: from.address } : mailFrom
 }

@@ -2,7 +2,7 @@
 
 export interface FileResponse {
   headers: Record<string, string>
-  /** In bytes, both included; absent where no body is sent. The end of an empty file is -1. */
+  /** In bytes, inclusive; absent without a body. The end of an empty file is -1. */
   range?: { end: number; start: number }
   status: 200 | 206 | 304 | 412 | 416
 }

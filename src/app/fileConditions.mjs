@@ -1,5 +1,5 @@
-// Status, headers and range of a response with a file, by the conditions and the range of the request: RFC 9110,
-// sections 13.2.2 and 14.2.
+// Computes status, headers and range of a file response from the conditions and the range of the request (RFC 9110,
+// sections 13.2.2 and 14.2).
 
 import { isFresh, matchesTag, parseHttpDate } from '../visibility/conditions.mjs'
 
@@ -14,7 +14,7 @@ export function fileResponse(method, header, file) {
     etag: file.etag,
     'last-modified': new Date(modified).toUTCString(),
   }
-  if (hasFailed(header, file.etag, modified)) {
+  if (isPreconditionFailed(header, file.etag, modified)) {
     return { headers, status: 412 }
   }
   if (isFresh(header, { etag: file.etag, lastModified: headers['last-modified'] })) {
@@ -41,8 +41,8 @@ function partOf({ size }, headers, range) {
   return { headers: { ...headers, ...more }, range, status: 206 }
 }
 
-/** ETags match also where they are weak: Next calls those of files weak, though files are replaced as a whole. */
-function hasFailed(header, etag, modified) {
+/** Weak ETags match too: those of Next are weak, although files are always replaced as a whole. */
+function isPreconditionFailed(header, etag, modified) {
   const tags = header('if-match')
   if (tags !== null && tags !== undefined) {
     return !matchesTag(tags, etag)
@@ -51,7 +51,7 @@ function hasFailed(header, etag, modified) {
   return since !== undefined && modified > since
 }
 
-/** Undefined for the whole file, which also answers several ranges and what is not a range; 'none' for 416. */
+/** Undefined for the whole file, also for several ranges or an invalid header; 'none' for status 416. */
 function rangeOf(header, { etag, size }, headers) {
   const [, first, last] = /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(header('range') ?? '') ?? []
   if (
@@ -72,7 +72,7 @@ function rangeOf(header, { etag, size }, headers) {
   return start < size ? { end, start } : 'none'
 }
 
-/** A part may be joined only to the very bytes that the client has, which a weak ETag does not promise. */
+/** A client may join a part only to the same bytes, which a weak ETag does not guarantee. */
 function isSameFile(condition, etag, headers) {
   return (
     !condition ||

@@ -1,4 +1,4 @@
-// The desk keeps one admin: without any nobody could make another.
+// Keeps the last admin: without one, no user could appoint another.
 import type {
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
@@ -8,25 +8,29 @@ import type {
 import { sql } from '@payloadcms/db-postgres'
 import { APIError } from 'payload'
 
-const words = {
+const messages = {
   de: 'Das ist der einzige Admin. Machen Sie zuerst jemand anderen zum Admin.',
   en: 'This is the only admin. Make somebody else an admin first.',
 }
 
-/** @throws APIError 409 where nobody else is an admin. */
-export const staysAdmin: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+/** @throws APIError 409 if there is no other admin. */
+export const refuseLastDemotion: CollectionBeforeChangeHook = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
   if (originalDoc?.role === 'admin' && data.role !== undefined && data.role !== 'admin') {
     await refuseLast(req, originalDoc.id)
   }
   return data
 }
 
-/** @throws APIError 409 where nobody else is an admin. */
-export const keepAdmin: CollectionBeforeDeleteHook = async ({ id, req }) => {
+/** @throws APIError 409 if there is no other admin. */
+export const refuseLastDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await refuseLast(req, id)
 }
 
-/** One after the other: two admins who demote each other would each still see the other. */
+/** The lock serializes two admins who demote each other: without it both checks would succeed. */
 async function refuseLast(req: PayloadRequest, id: number | string): Promise<void> {
   const database = await transactionOf(req)
   await database?.execute(sql`select pg_advisory_xact_lock(hashtext('offprint last admin'), 0)`)
@@ -38,7 +42,7 @@ async function refuseLast(req: PayloadRequest, id: number | string): Promise<voi
     where: { role: { equals: 'admin' } },
   })
   if (admins.docs.length === 1 && admins.docs[0]?.id === id) {
-    const message = req.i18n.language === 'de' ? words.de : words.en
+    const message = req.i18n.language === 'de' ? messages.de : messages.en
     throw new APIError(message, 409, { code: 'last-admin' }, true)
   }
 }

@@ -3,15 +3,15 @@ import type { DestinationStream, Logger } from 'pino'
 
 import type { RequestContext } from './requestContext.mjs'
 
-/** Whether lines are JSON: where the output is not a terminal. */
+/** Whether lines are JSON: by default if the output is not a terminal. */
 export declare const isJSON: boolean
 
 export declare const log: Logger
 
 export declare function createLog(destination: DestinationStream): Logger
 
-/** Lines for people. @param destination a file descriptor or a stream. @default 1 */
+/** Human-readable lines. @param destination a file descriptor or a stream. @default 1 */
 export declare function textLines(destination?: DestinationStream | number): DestinationStream
 
-/** At the end of a request, with the status of its answer. */
+/** Call it at the end of a request, with the status of its response. */
 export declare function writeHeldErrors(context: RequestContext, status: number): void

@@ -1,10 +1,10 @@
-// The log of the app, which Payload and the server in front of Next share: a line of JSON an event, or text on a terminal.
+// The log of the app, for Payload and the server in front of Next: one line of JSON for each event, or text on a terminal.
 import pino from 'pino'
 import pretty from 'pino-pretty'
 
 import {
   describeError,
-  isOfClient,
+  isClientStatus,
   messageOf,
   secretKeys,
   statusOf,
@@ -14,14 +14,14 @@ import {
 import { currentRequest, runInRequest } from './requestContext.mjs'
 
 const key = Symbol.for('offprint.log')
-/** Of one request. */
-const mostHeld = 20
+/** For each request. */
+const maxHeld = 20
 
-/** `npm start` says what its output is: the output of its children is a pipe. */
+/** `npm start` sets OFFPRINT_LOG, because the output of its child processes is always a pipe. */
 export const isJSON =
   (process.env.OFFPRINT_LOG ?? (process.stdout.isTTY ? 'text' : 'json')) !== 'text'
 
-/** Next bundles the app apart from the server: both must write to one. */
+/** Next bundles the app separately from the server: both must use the same log. */
 export const log = (globalThis[key] ??= createLog(isJSON ? jsonLines() : textLines()))
 
 export function createLog(destination) {
@@ -40,7 +40,7 @@ export function createLog(destination) {
   )
 }
 
-/** Text for a terminal, where control characters would do what they say. */
+/** Text for a terminal, without control characters, which it would execute. */
 export function textLines(destination = 1) {
   return pretty({
     colorize: process.stdout.isTTY,
@@ -54,8 +54,8 @@ export function textLines(destination = 1) {
 }
 
 /**
- * Writes the errors that were held back until it was known what the request was answered with: what a client did
- * wrong has no stack.
+ * Logs the errors that were held back until the status of the response was known: errors of the client are logged
+ * without a stack.
  */
 export function writeHeldErrors(context, status) {
   const { heldErrors = [] } = context
@@ -67,7 +67,7 @@ export function writeHeldErrors(context, status) {
   })
 }
 
-/** Whoever reads may be gone or slow: neither may hold up the server. */
+/** Asynchronous: the reader of the output may be slow or gone, which must not block the server. */
 function jsonLines() {
   return pino.destination({ fd: 1, maxLength: 4 * 1024 * 1024, sync: false })
 }
@@ -81,23 +81,23 @@ function fieldsOfRequest() {
   }
 }
 
-/** Called by pino, as a method of the log, with what was given to `info`, `error` and the like. */
-function writeLine(given, method, level) {
-  const [first, ...rest] = given
+/** Called by pino as a method of the log, with the arguments of `info`, `error` and so on. */
+function writeLine(args, method, level) {
+  const [first, ...rest] = args
   const fields = isError(first) ? { err: first } : first
   if (typeof fields !== 'object' || !isError(fields?.err)) {
-    method.apply(this, given.map(cleaned))
+    method.apply(this, args.map(redact))
     return
   }
   const { err: error, msg = rest[0] ?? messageOf(error), ...others } = fields
-  const message = cleaned(msg)
+  const message = redact(msg)
   if (level < pino.levels.values.error) {
-    method.call(this, { ...others, err: described(error, false) }, message)
+    method.call(this, { ...others, err: describe(error, false) }, message)
     return
   }
   const held = { error, fields: others, log: this, message, status: statusOf(error) }
   const { heldErrors } = currentRequest() ?? {}
-  if (held.status === undefined && heldErrors && heldErrors.length < mostHeld) {
+  if (held.status === undefined && heldErrors && heldErrors.length < maxHeld) {
     heldErrors.push(held)
   } else {
     writeError(held)
@@ -105,31 +105,31 @@ function writeLine(given, method, level) {
 }
 
 function writeError({ error, fields, log: to, message, status }) {
-  const isClientsFault = isOfClient(status)
-  const line = { ...fields, err: described(error, !isClientsFault) }
-  to[isClientsFault ? 'info' : 'error'](line, message)
+  const isClientError = isClientStatus(status)
+  const line = { ...fields, err: describe(error, !isClientError) }
+  to[isClientError ? 'info' : 'error'](line, message)
 }
 
 const alreadyDescribed = new WeakSet()
 
-function described(error, withStack) {
+function describe(error, withStack) {
   const description = describeError(error, { withStack })
   alreadyDescribed.add(description)
   return description
 }
 
-/** For errors that come to the log on another way. */
+/** For errors that bypass `writeLine`, such as those of child loggers. */
 function describedOnce(error) {
   return alreadyDescribed.has(error) ? error : describeError(error)
 }
 
-/** Not by its class: an error may come from another realm. */
+/** Not by `instanceof`: an error may come from another realm. */
 function isError(value) {
   const hasBoth = typeof value?.message === 'string' && typeof value.stack === 'string'
   return hasBoth && !alreadyDescribed.has(value)
 }
 
-function cleaned(value) {
+function redact(value) {
   if (typeof value === 'string') {
     return withoutSecrets(value)
   }

@@ -1,19 +1,19 @@
-// Tells the log what Payload knows of a request: who asks, and with which status an error is answered.
+// Adds to the log what only Payload knows of a request: the user, and the status of an error response.
 import type { AfterErrorHook, CollectionBeforeOperationHook, Plugin } from 'payload'
 
 import { currentRequest } from './requestContext.mjs'
 
-/** The last of the plugins: it must come after the hooks that choose an answer. */
+/** Must be the last plugin, after the hooks that replace error responses. */
 export const logOutcome: Plugin = (config) => ({
   ...config,
   collections: config.collections?.map((one) => ({
     ...one,
-    hooks: { ...one.hooks, beforeOperation: [noteUser, ...(one.hooks?.beforeOperation ?? [])] },
+    hooks: { ...one.hooks, beforeOperation: [recordUser, ...(one.hooks?.beforeOperation ?? [])] },
   })),
-  hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), noteStatus] },
+  hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), recordStatus] },
 })
 
-const noteUser: CollectionBeforeOperationHook = ({ args, req }) => {
+const recordUser: CollectionBeforeOperationHook = ({ args, req }) => {
   const context = currentRequest()
   if (context && req.user) {
     context.userId = String(req.user.id)
@@ -21,8 +21,8 @@ const noteUser: CollectionBeforeOperationHook = ({ args, req }) => {
   return args
 }
 
-/** GraphQL answers an error with 200: its status stands in the body. */
-const noteStatus: AfterErrorHook = ({ error, graphqlResult }) => {
+/** GraphQL responds to errors with 200; the status is in the body. */
+const recordStatus: AfterErrorHook = ({ error, graphqlResult }) => {
   const held = currentRequest()?.heldErrors?.find((one) => one.error === error)
   const status = (graphqlResult?.extensions as { statusCode?: unknown } | undefined)?.statusCode
   if (held && typeof status === 'number') {

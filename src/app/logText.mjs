@@ -1,25 +1,25 @@
-// What of an error or a text may stand in the log: no secret, no values of a query, no stack for a client's fault.
+// Redacts errors and texts for the log: no secrets, no query values, no stack for errors of the client.
 
-/** Longer texts are cut: a client may choose them. In characters. */
-const longest = 1000
-const mostFrames = 30
-const deepest = 3
+/** Longer texts are truncated, because a client may control them. In characters. */
+const maxLength = 1000
+const maxFrames = 30
+const maxDepth = 3
 
-const hidden = '[redacted]'
+const redacted = '[redacted]'
 
-const secretive = [
+const secretPatterns = [
   // name=value, as in addresses and cookies.
   [
     /\b([\w-]*(?:token|password|secret|authorization|cookie|session))=[^&\s"';,]+/gi,
-    `$1=${hidden}`,
+    `$1=${redacted}`,
   ],
-  [/\b(Bearer|Basic|JWT)\s+[\w.~+/=-]{8,}/gi, `$1 ${hidden}`],
-  [/\beyJ[\w-]{6,}\.[\w-]+(?:\.[\w-]*)?/g, hidden],
-  [/(\/(?:reset|verify)\/)[^/?#\s"']+/g, `$1${hidden}`],
-  [/(\b[a-z][a-z+.-]*:\/\/)[^\s/@:]+:[^\s/@]+@/gi, `$1${hidden}@`],
+  [/\b(Bearer|Basic|JWT)\s+[\w.~+/=-]{8,}/gi, `$1 ${redacted}`],
+  [/\beyJ[\w-]{6,}\.[\w-]+(?:\.[\w-]*)?/g, redacted],
+  [/(\/(?:reset|verify)\/)[^/?#\s"']+/g, `$1${redacted}`],
+  [/(\b[a-z][a-z+.-]*:\/\/)[^\s/@:]+:[^\s/@]+@/gi, `$1${redacted}@`],
 ]
 
-/** Keys whose values never stand in the log, at the top of a line and one below. */
+/** Keys whose values are never logged, at the top level of a line and one level below. */
 export const secretKeys = [
   'authorization',
   'body',
@@ -40,40 +40,43 @@ export const secretKeys = [
 ].flatMap((key) => [`["${key}"]`, `*["${key}"]`])
 
 export function withoutSecrets(text) {
-  const cut = text.length > longest ? `${text.slice(0, longest)}…` : text
-  return secretive.reduce((rest, [pattern, shown]) => rest.replace(pattern, shown), cut)
+  const cut = text.length > maxLength ? `${text.slice(0, maxLength)}…` : text
+  return secretPatterns.reduce((rest, [pattern, shown]) => rest.replace(pattern, shown), cut)
 }
 
-/** Control characters as `\u001b`: a terminal obeys them, and a line break would begin a line of the log. */
+/** Escapes control characters, such as `\u001b`: a terminal would execute them, and a line break would fake a line. */
 export function withoutControls(text) {
   return text.replace(/[\p{Cc}\u2028\u2029]/gu, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   })
 }
 
-/** The path of an address for the log: without its query, and without a token that is part of it. */
+/** The path of an address for the log, without its query and without tokens. */
 export function pathForLog(url) {
   const [path] = url.split(/[?#]/, 1)
   return withoutSecrets(path.slice(0, 300))
 }
 
-/** The status that an error itself asks for, or undefined. */
+/** The status that the error has itself, or undefined. */
 export function statusOf(error) {
   const { originalError, status, statusCode } = error ?? {}
   const own = status ?? statusCode
   return typeof own === 'number' ? own : originalError && statusOf(originalError)
 }
 
-export function isOfClient(status) {
+export function isClientStatus(status) {
   return status >= 400 && status < 500
 }
 
 /**
- * By a list of what is shown: the errors of a database carry the values of the query, and those of a mail server
- * the mail.
+ * An allowlist of properties: database errors contain the values of the query, those of a mail server the mail.
  * @param {unknown} error
  */
-export function describeError(error, { withStack = !isOfClient(statusOf(error)) } = {}, depth = 0) {
+export function describeError(
+  error,
+  { withStack = !isClientStatus(statusOf(error)) } = {},
+  depth = 0,
+) {
   if (typeof error?.message !== 'string') {
     return { message: withoutSecrets(String(error)) }
   }
@@ -85,13 +88,13 @@ export function describeError(error, { withStack = !isOfClient(statusOf(error)) 
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
     ...(statusOf(error) === undefined ? {} : { status: statusOf(error) }),
     ...(withStack && typeof stack === 'string' ? { stack: framesOf(stack) } : {}),
-    ...(typeof inner?.message === 'string' && depth < deepest
+    ...(typeof inner?.message === 'string' && depth < maxDepth
       ? { cause: describeError(inner, { withStack }, depth + 1) }
       : {}),
   }
 }
 
-/** Drizzle puts the query and its values into the message of its errors. */
+/** The error messages of Drizzle contain the query and its values. */
 export function messageOf({ code, message }) {
   return withoutSecrets(message.split(/\n?params:/, 1)[0] || String(code ?? ''))
 }
@@ -99,5 +102,5 @@ export function messageOf({ code, message }) {
 /** Without the first lines, which repeat the message. */
 function framesOf(stack) {
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
-  return frames.slice(0, mostFrames).map(withoutSecrets).join('\n')
+  return frames.slice(0, maxFrames).map(withoutSecrets).join('\n')
 }

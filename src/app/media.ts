@@ -1,4 +1,4 @@
-// Media: pictures, with the rights that decide whether they may stand on the blog.
+// Media: pictures, with the rights that decide whether the blog may show them.
 import type { CollectionConfig, FieldAccess } from 'payload'
 
 import { desk, roleOf, staff, staffOrPublic } from 'offprint'
@@ -8,7 +8,7 @@ import { protectFile } from './pictures/fileHeaders.ts'
 import { pictureTypes } from './pictures/types.ts'
 import { pictureEndpoint } from './sendPicture.ts'
 
-/** Authors bring pictures; whether they may stand on the blog is for the desk to say. */
+/** Authors upload pictures; editors and admins decide whether the blog may show them. */
 const deskField: FieldAccess = ({ req }) => roleOf(req) === 'admin' || roleOf(req) === 'editor'
 
 export const media: CollectionConfig = {

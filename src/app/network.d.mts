@@ -1,4 +1,4 @@
 // The types of network.mjs.
 
-/** IPv4: the address itself. IPv6: its /64, which is what one customer of a provider gets. Absent: `local`. */
+/** IPv4: the address itself. IPv6: its /64, the network of one customer of a provider. Absent: `local`. */
 export declare function networkOf(address: string | undefined): string

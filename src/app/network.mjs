@@ -1,10 +1,10 @@
-// The network that an address belongs to: one client may have many addresses of it.
+// Returns the network of an address: one client can have many addresses of a network.
 import { isIPv6 } from 'node:net'
 
-/** For requests without an address: commands, and an app that runs without our server. */
+/** For requests without an address: commands, and apps without our server. */
 const localAddress = 'local'
 
-/** Of an IPv6 address its /64, which is what one customer of a provider gets. */
+/** For an IPv6 address its /64, the network of one customer of a provider. */
 export function networkOf(address) {
   const [plain = ''] = (address ?? '').split('%')
   if (!isIPv6(plain)) {

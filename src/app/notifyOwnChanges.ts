@@ -1,14 +1,14 @@
-// A client that has written reads its own change next: the server that made it invalidates its cache before it responds.
+// Read-your-writes: invalidates the response cache of this server before a write is answered.
 import type { Payload } from 'payload'
 
 const catchUp = Symbol.for('offprint.catchUp')
 
-/** Set by the server that keeps answers in memory: see server. */
+/** Set by server/serve.mjs. */
 interface Shared {
   [catchUp]?: () => Promise<void>
 }
 
-/** The database tells of a change when its transaction is committed; answers go out after that. */
+/** The database sends notifications at commit; responses are sent after that. */
 export function notifyOwnChanges({ db }: Payload): void {
   const commit = db.commitTransaction
   db.commitTransaction = async (id) => {

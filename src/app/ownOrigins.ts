@@ -1,8 +1,8 @@
-// From which origins a cookie of the desk is accepted.
+// The origins from which a session cookie is accepted.
 
 const loopback = ['localhost', '127.0.0.1']
 
-/** The site's own origin; for a loopback one both names, else an admin under the other stays signed out. */
+/** The origin of the site; for a loopback address both of its names, because either may be used to sign in. */
 export function ownOrigins(siteURL: string, port: number): string[] {
   const { hostname } = new URL(siteURL)
   if (!loopback.includes(hostname)) {

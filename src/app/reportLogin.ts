@@ -1,4 +1,4 @@
-// Sign-ins for the log and the metrics: who failed stands there by address, not by e-mail or password.
+// Reports sign-ins to the log and the metrics: a failure with its network address, not with e-mail or password.
 import type { AfterErrorHook, CollectionAfterLoginHook, PayloadRequest } from 'payload'
 
 import { createHmac } from 'node:crypto'
@@ -9,7 +9,7 @@ export type LoginOutcome = 'failure' | 'limited' | 'success'
 
 const logins = channel('offprint:login')
 
-/** Counts a sign-in, and logs one that failed: docs/operating.md shows fail2ban how to read that line. */
+/** Counts sign-ins and logs those that failed. docs/operating.md shows how to use the log line with fail2ban. */
 export function reportLogin(
   { payload }: Pick<PayloadRequest, 'payload'>,
   outcome: LoginOutcome,
@@ -24,11 +24,11 @@ export function reportLogin(
 
 export const reportSuccess: CollectionAfterLoginHook = ({ req }) => reportLogin(req, 'success')
 
-/** Before the hooks that choose the words of the answer. */
+/** Must run before the hooks that replace the error message. */
 export const reportFailure: AfterErrorHook = ({ error, req }) => {
   const { originalError = error } = error as { originalError?: unknown }
   const { message, status } = originalError as { message?: string; status?: number }
-  // Not by its name: a build may rename classes.
+  // Not by class name: a build may rename classes.
   const failures = [req.t('error:emailOrPasswordIncorrect'), req.t('error:userLocked')]
   if (message !== undefined && failures.includes(message)) {
     reportLogin(req, 'failure', req.data?.email)
@@ -37,7 +37,7 @@ export const reportFailure: AfterErrorHook = ({ error, req }) => {
   }
 }
 
-/** The same for every attempt at the same account; the e-mail itself may be a password in the wrong field. */
+/** Identifies the account without its e-mail address: users may type their password into the wrong field. */
 function accountOf(secret: string, email: unknown): { account?: string } {
   if (typeof email !== 'string') {
     return {}

@@ -2,35 +2,35 @@
 import type { IncomingMessage } from 'node:http'
 
 export interface RequestContext {
-  /** IPv4 or IPv6, without a port; '' where the connection has none, such as a Unix socket. */
+  /** IPv4 or IPv6, without a port; '' if the connection has no address, such as a Unix socket. */
   clientAddress: string
-  /** A UUID, in each log line of the request. */
+  /** A UUID that is part of each log line of the request. */
   id: string
-  /** Errors without a status of their own, until the answer has one: see log.mjs. */
+  /** Errors without a status, until that of the response is known: see log.mjs. */
   heldErrors?: HeldError[]
-  /** Who is signed in, once that is known. */
+  /** The signed-in user, once known. */
   userId?: string
 }
 
 export interface HeldError {
   error: unknown
-  /** Of the answer, where a hook has chosen another one. */
+  /** Status of the response, if a hook set it. */
   status?: number
 }
 
 /** The context of the request that is being answered; undefined outside one. */
 export declare function currentRequest(): RequestContext | undefined
 
-/** Runs the work, and everything that it starts, in this context. */
+/** Runs the work and everything that it starts in this context. */
 export declare function runInRequest<Result>(context: RequestContext, work: () => Result): Result
 
-/** A new context for a request that came over the network. */
+/** Creates the context of a request that came over the network. */
 export declare function contextOf(
   request: Pick<IncomingMessage, 'headers' | 'socket'>,
   trustProxy: number,
 ): RequestContext
 
-/** @param trustProxy how many proxies stand in front, each of which appends to `X-Forwarded-For`; 0: none. */
+/** @param trustProxy Number of proxies in front, each of which appends to `X-Forwarded-For`. */
 export declare function clientAddressOf(
   request: {
     headers: Record<string, string | string[] | undefined>
@@ -39,8 +39,8 @@ export declare function clientAddressOf(
   trustProxy: number,
 ): string
 
-/** The context that `headersForInner` carried; only for a socket that nobody else can reach. */
+/** Reads the context from the headers of `headersForInner`; only for a socket that clients cannot reach. */
 export declare function contextOfInner(request: Pick<IncomingMessage, 'headers'>): RequestContext
 
-/** Headers that carry the current context over a socket of our own. */
+/** Headers that transfer the current context over an internal socket. */
 export declare function headersForInner(): Record<string, string>

@@ -1,4 +1,4 @@
-// What is known of the request that is being answered: its id and the client's address. Entered by the server in front of Next.
+// The context of the current request, its id and client address, which the server in front of Next sets.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { isIP } from 'node:net'
@@ -6,10 +6,10 @@ import { isIP } from 'node:net'
 const key = Symbol.for('offprint.request')
 const innerHeader = 'x-offprint-request'
 
-/** Next bundles the app apart from the server: both must share one store. */
+/** Next bundles the app separately from the server: both must share one store. */
 const store = (globalThis[key] ??= new AsyncLocalStorage())
 
-/** Undefined outside a request, and in an app that runs without our server. */
+/** Undefined outside of a request, and in apps without our server. */
 export function currentRequest() {
   return store.getStore()
 }
@@ -18,26 +18,26 @@ export function runInRequest(context, work) {
   return store.run(context, work)
 }
 
-/** A new context for a request that came over the network. */
+/** Creates the context of a request that came over the network. */
 export function contextOf(request, trustProxy) {
   return { id: randomUUID(), clientAddress: clientAddressOf(request, trustProxy) }
 }
 
-/** The context for a header of `innerHeader`, on a socket that only this process can reach. */
+/** Reads the context from `innerHeader`; only for a socket that only this process can reach. */
 export function contextOfInner({ headers }) {
   const [id, clientAddress = ''] = String(headers[innerHeader] ?? '').split(' ')
   return { id: id || randomUUID(), clientAddress }
 }
 
-/** Carries the current context over a socket of our own; empty outside a request. */
+/** Headers that transfer the current context over an internal socket; empty outside of a request. */
 export function headersForInner() {
   const context = currentRequest()
   return context ? { [innerHeader]: `${context.id} ${context.clientAddress}` } : {}
 }
 
 /**
- * Each trusted proxy appends the address that it was asked from, so the client's is the `trustProxy`-th from the end.
- * Whatever stands before it was written by the client.
+ * Each trusted proxy appends the address of its client, so that of the first one is the `trustProxy`-th from the end.
+ * The client controls all entries before it.
  */
 export function clientAddressOf({ headers, socket }, trustProxy) {
   const direct = plainAddress(socket.remoteAddress ?? '')
@@ -52,7 +52,7 @@ export function clientAddressOf({ headers, socket }, trustProxy) {
   return address && isIP(address) ? address : direct
 }
 
-/** IPv4 that arrives on an IPv6 socket is still IPv4; some proxies append a port. */
+/** Converts IPv4-mapped IPv6 addresses to IPv4 and removes ports, which some proxies append. */
 function plainAddress(address) {
   return address
     .replace(/^::ffff:(?=\d+\.)/i, '')

@@ -1,8 +1,9 @@
-// The status of a GraphQL answer that asks to be tried again: stock Payload answers 200, and proxies and clients look at the status.
+// Sets the status of GraphQL responses with Retry-After: stock Payload responds with 200, which proxies and clients
+// would take for a success.
 
 type Handler = (request: Request) => Promise<Response>
 
-/** 429 where somebody asks too often, 503 where the database is away; both come with `Retry-After`. */
+/** 429 for a rate limit, 503 while the database is unavailable. */
 export function withRetryStatus(handler: Handler): Handler {
   return async (request) => {
     const response = await handler(request)

@@ -1,6 +1,6 @@
 // The types of routes.mjs.
 
-/** Such as `/api/articles/:id`; one of a few hundred, whatever the address is. */
+/** A template such as `/api/articles/:id`; one of a few hundred, for any address. */
 export declare function routeOf(url: string): string
 
 /** The method, or `other`. */

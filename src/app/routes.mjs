@@ -1,6 +1,6 @@
-// The route of an address, for metrics and the log: a template of a fixed set, whatever a client asks for.
+// Maps an address to its route for metrics and the log: one of a fixed set of templates, for any address.
 
-/** A test compares them with the config. */
+/** A test compares this list with the config. */
 const collections = new Set([
   'articles',
   'authors',

@@ -1,4 +1,4 @@
-// `GET /api/media/file/:filename`: a picture's file with validators and ranges, which Payload's own endpoint leaves out.
+// `GET /api/media/file/:filename`: sends the file of a picture, with the validators and ranges that Payload's endpoint lacks.
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { stat } from 'node:fs/promises'
@@ -11,7 +11,7 @@ import { fileResponse } from './fileConditions.mjs'
 import { setLength } from './responses/setLength.ts'
 import { streamFile } from './streamFile.ts'
 
-/** In the place of Payload's endpoint. */
+/** Replaces Payload's endpoint. */
 export const pictureEndpoint: Endpoint = {
   handler: sendPicture,
   method: 'get',
@@ -28,9 +28,9 @@ async function sendPicture(req: PayloadRequest): Promise<Response> {
     throw user ? new NotFound(t) : new Forbidden(t)
   }
   const { modifyResponseHeaders, staticDir } = payload.collections.media.config.upload
-  // A name that the database holds: Payload keeps folders out of it.
+  // The name is in the database, and Payload stores no folders in names.
   const name = path.join(path.resolve(staticDir ?? 'media'), path.basename(filename))
-  const file = await readState(name)
+  const file = await statFile(name)
   if (!file) {
     payload.logger.error(`The file ${name} of a picture is missing.`)
     throw new NotFound(t)
@@ -46,7 +46,7 @@ async function sendPicture(req: PayloadRequest): Promise<Response> {
   return response
 }
 
-/** As far as the asker may see it. */
+/** Undefined if it does not exist or the user may not see it. */
 async function findPicture(req: PayloadRequest, filename: string): Promise<Media | undefined> {
   if (/\p{Cc}/u.test(filename)) {
     return undefined
@@ -64,14 +64,14 @@ async function findPicture(req: PayloadRequest, filename: string): Promise<Media
   return docs[0]
 }
 
-function typeOf({ filename, mimeType, sizes }: Media, asked: string): string {
-  const size = sizeNames.map((name) => sizes?.[name]).find((one) => one?.filename === asked)
-  return (filename === asked ? mimeType : size?.mimeType) ?? 'application/octet-stream'
+function typeOf({ filename, mimeType, sizes }: Media, requested: string): string {
+  const size = sizeNames.map((name) => sizes?.[name]).find((one) => one?.filename === requested)
+  return (filename === requested ? mimeType : size?.mimeType) ?? 'application/octet-stream'
 }
 
 /**
- * Asked after each time, so that a picture whose rights are gone is gone at once. What somebody sees who is signed in
- * may be hidden from others: it is kept by their browser alone.
+ * Caches must revalidate, so that a picture disappears at once when its rights are withdrawn. Responses for signed-in
+ * users may be cached only by their browser, because others may not see the picture.
  */
 function cachingFor({ user }: PayloadRequest): Record<string, string> {
   return user
@@ -79,7 +79,7 @@ function cachingFor({ user }: PayloadRequest): Record<string, string> {
     : { 'cache-control': 'public, no-cache' }
 }
 
-async function readState(name: string) {
+async function statFile(name: string) {
   try {
     const { mtimeNs, size } = await stat(name, { bigint: true })
     const etag = `"${size.toString(36)}-${mtimeNs.toString(36)}"`

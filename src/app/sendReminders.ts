@@ -1,4 +1,4 @@
-// Starts the reminders in the server, once it is open: before that the database may not be ready.
+// Starts the reminders in the server once its port is open: before that the database may not be ready.
 import type { Payload } from 'payload'
 
 import config from '@payload-config'
@@ -7,34 +7,34 @@ import { getPayload } from 'payload'
 
 import { readSettings } from './settings.mjs'
 
-/** `server/serve.mjs` promises here that it opens; without it the server is open already. */
+/** A promise of `server/serve.mjs` that resolves when the port is open; absent in other servers. */
 const opening = Symbol.for('offprint.opening')
-/** And waits, when it closes, for what is left here. */
+/** Callbacks that `server/serve.mjs` awaits before it exits. */
 const closing = Symbol.for('offprint.closing')
 
 /** In milliseconds. */
-const betweenTries = 1000
+const retryInterval = 1000
 
 export function sendReminders(): void {
   const opened = (globalThis as { [opening]?: Promise<void> })[opening]
-  void Promise.resolve(opened).then(begin)
+  void Promise.resolve(opened).then(start)
 }
 
-/** Payload starts in any case: the metrics ask it what is owed. */
-async function begin(): Promise<void> {
-  const payload = await untilDatabase()
+/** Payload starts in any case, because the metrics need it. */
+async function start(): Promise<void> {
+  const payload = await waitForDatabase()
   if (readSettings(process.env).runReminders === 'server') {
     const runner = startReminders(payload)
     ;(globalThis as { [closing]?: (() => Promise<void>)[] })[closing]?.push(runner.stop)
   }
 }
 
-/** A server that is started again may find the database away, which Payload logs: it serves all the same. */
-async function untilDatabase(): Promise<Payload> {
+/** The database may be unavailable when a server restarts. Payload logs the error; the server runs nevertheless. */
+async function waitForDatabase(): Promise<Payload> {
   const payload = await getPayload({ config }).catch(() => undefined)
   if (payload) {
     return payload
   }
-  await new Promise((resolve) => setTimeout(resolve, betweenTries))
-  return untilDatabase()
+  await new Promise((resolve) => setTimeout(resolve, retryInterval))
+  return waitForDatabase()
 }

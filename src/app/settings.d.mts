@@ -1,24 +1,24 @@
 // The types of the settings that settings.mjs reads.
 export interface Settings {
-  /** Your own PostgreSQL; absent: the embedded one. */
+  /** An external PostgreSQL; absent: the embedded one. */
   databaseURL: string | undefined
-  /** Signs sessions; absent: made and kept in `.data/secret`. */
+  /** Signs sessions; absent: generated and stored in `.data/secret`. */
   secret: string | undefined
   /** @default 3000 */
   port: number
-  /** Where readers find the site, without a slash at the end. @default http://localhost:PORT */
+  /** Public address of the site, without a trailing slash. @default http://localhost:PORT */
   siteURL: string
-  /** The zone that decides which day is today. @default UTC */
+  /** Time zone that decides which day is today. @default UTC */
   siteTimeZone: string
-  /** What the blog is called. @default Offprint */
+  /** Name of the blog. @default Offprint */
   siteName: string
-  /** What the blog is, in a sentence. @default Articles that first appeared elsewhere, with their sources. */
+  /** Description of the blog, in one sentence. @default Articles that first appeared elsewhere, with their sources. */
   siteDescription: string
   /** Language tag of the pages that list articles, and of articles in a language that pages have no words in. @default en */
   siteLanguage: string
   smtpURL: string | undefined
   mailFrom: MailAddress | undefined
-  /** Reminders a minute at most. @default 300 */
+  /** Maximum number of reminders per minute. @default 300 */
   mailRate: number
   /** Which process sends the reminders. @default server */
   runReminders: 'server' | 'worker'
@@ -29,9 +29,9 @@ export interface Settings {
   adminPassword: string | undefined
   /** The largest upload, in megabytes of 1,048,576 bytes. @default 50 */
   uploadMaxMB: number
-  /** How many proxies in front append to `X-Forwarded-For`. @default 0 */
+  /** Number of proxies in front, each of which appends to `X-Forwarded-For`. @default 0 */
   trustProxy: number
-  /** Opens `GET /metrics`; absent: there is no such page. */
+  /** Bearer token for `GET /metrics`; absent: the endpoint is disabled. */
   metricsToken: string | undefined
   /** Where to report a vulnerability, as a URI; absent: `siteURL`. */
   securityContact: string | undefined
@@ -48,8 +48,8 @@ export declare class InvalidSettingsError extends Error {
   constructor(problems: string[])
 }
 
-/** Throws InvalidSettingsError, with one sentence for each bad value. */
+/** @throws InvalidSettingsError with one sentence for each invalid value. */
 export declare function readSettings(env: Record<string, string | undefined>): Settings
 
-/** Reads `Name <address>` or a bare address; `undefined` when it is neither. */
+/** Parses `Name <address>` or an address; `undefined` for anything else. */
 export declare function parseMailAddress(text: string): MailAddress | undefined

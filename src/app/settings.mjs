@@ -1,4 +1,4 @@
-// Reads the settings from an environment. Plain JavaScript, because `npm start` needs it before anything is installed.
+// Reads the settings from the environment. Plain JavaScript, because `npm start` needs it before packages are installed.
 import { hasGoodLength, longest, shortest } from './passwords/lengths.mjs'
 
 /** @param {Record<string, string | undefined>} env */
@@ -8,7 +8,7 @@ export function readSettings(env) {
     const text = env[name]?.trim()
     if (!text) return absent
     const value = rule(text)
-    if (value === undefined) problems.push(complaint(name, text))
+    if (value === undefined) problems.push(describeProblem(name, text))
     return value ?? absent
   }
 
@@ -87,11 +87,11 @@ const expectations = {
   SECURITY_CONTACT: 'expected an e-mail address or an https address',
 }
 
-// A message must not carry a password to a screen or a log.
-const secretive = ['DATABASE_URL', 'METRICS_TOKEN', 'OFFPRINT_ADMIN_PASSWORD', 'SMTP_URL']
+// Their values must not be printed or logged.
+const secretNames = ['DATABASE_URL', 'METRICS_TOKEN', 'OFFPRINT_ADMIN_PASSWORD', 'SMTP_URL']
 
-function complaint(name, text) {
-  const shown = secretive.includes(name) ? 'cannot be read' : `is "${text}"`
+function describeProblem(name, text) {
+  const shown = secretNames.includes(name) ? 'cannot be read' : `is "${text}"`
   return `${name} ${shown}: ${expectations[name]}.`
 }
 
@@ -127,7 +127,7 @@ function token(text) {
   return /^\S{16,}$/.test(text) ? text : undefined
 }
 
-/** As RFC 9116 wants it: a URI. */
+/** A URI, as RFC 9116 requires. */
 function contact(text) {
   const address = emailAddress(text)
   return address ? `mailto:${address}` : parseURL(text, ['https:'])?.href

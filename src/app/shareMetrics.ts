@@ -1,4 +1,4 @@
-// Gives the server in front of Next what only Payload knows, for its metrics.
+// Shares figures that only Payload knows with the server in front of Next, for its metrics.
 import type { Payload } from 'payload'
 
 import { countOwed } from 'offprint'

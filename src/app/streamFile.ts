@@ -1,16 +1,16 @@
-// A file, or a part of it, as the body of a Response.
+// Streams a file, or a part of it, as the body of a Response.
 import { open } from 'node:fs/promises'
 
 /** In bytes. */
 const chunkSize = 64 * 1024
 
 interface Range {
-  /** Included. */
+  /** Inclusive. */
   end: number
   start: number
 }
 
-/** Opens the file when somebody reads: of an answer to HEAD nobody does. */
+/** Opens the file on the first read: the body of a response to HEAD is never read. */
 export function streamFile(name: string, range: Range): ReadableStream<Uint8Array> {
   const chunks = readChunks(name, range)
   return new ReadableStream<Uint8Array>(
@@ -38,7 +38,7 @@ async function* readChunks(name: string, { end, start }: Range) {
     while (position <= end) {
       const wanted = Math.min(chunkSize, end - position + 1)
       const { buffer, bytesRead } = await file.read(new Uint8Array(wanted), 0, wanted, position)
-      // Shorter than it was: somebody is replacing it.
+      // The file is shorter than before: it is being replaced.
       if (bytesRead === 0) {
         throw new Error(`The file ${name} ended early.`)
       }

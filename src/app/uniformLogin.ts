@@ -1,10 +1,10 @@
-// A login that fails is told the same, after the same time, whether its address is known or not.
+// Makes failed logins indistinguishable, in message and duration, for existing and unknown accounts.
 import type { AfterErrorHook, CollectionBeforeOperationHook } from 'payload'
 
 import crypto from 'node:crypto'
 
-/** Payload checks the password of an address that it knows, which takes a while, and of no other. */
-export const takeAsLong: CollectionBeforeOperationHook = async ({
+/** Payload hashes the password only if the account exists, so this does it for unknown accounts. */
+export const equalizeDuration: CollectionBeforeOperationHook = async ({
   args,
   collection,
   operation,
@@ -25,30 +25,30 @@ export const takeAsLong: CollectionBeforeOperationHook = async ({
   return args
 }
 
-const words = {
+const messages = {
   de: 'E-Mail-Adresse oder Passwort ist falsch.',
   en: 'The email or password is incorrect.',
 }
 
-export const sayTheSame: AfterErrorHook = ({ error, graphqlResult, req }) => {
-  // Not by its name: a build may rename classes.
+export const unifyMessage: AfterErrorHook = ({ error, graphqlResult, req }) => {
+  // Not by class name: a build may rename classes.
   if (error.message !== req.t('error:emailOrPasswordIncorrect')) {
     return
   }
-  const message = req.i18n.language === 'de' ? words.de : words.en
-  const answer = { name: 'AuthenticationError', message }
+  const message = req.i18n.language === 'de' ? messages.de : messages.en
+  const body = { name: 'AuthenticationError', message }
   return {
     graphqlResult: graphqlResult && {
       ...graphqlResult,
-      extensions: { name: answer.name, statusCode: 401 },
+      extensions: { name: body.name, statusCode: 401 },
       message,
     },
-    response: { errors: [answer] },
+    response: { errors: [body] },
     status: 401,
   } as ReturnType<AfterErrorHook>
 }
 
-/** By way of the module, as Payload does it: there it waits for its turn (see logins/hashQueue.ts). */
+/** Calls the function of the module, like Payload, so that it waits in the queue (see logins/hashQueue.ts). */
 function hash(password: string): Promise<void> {
   const salt = crypto.randomBytes(32).toString('hex')
   return new Promise((resolve, reject) => {

@@ -1,11 +1,11 @@
-// How large the forms of the admin may be, files and fields.
+// Size limits of the forms of the admin panel, for files and fields.
 import type { Config } from 'payload'
 
 const mb = 1_048_576
 
 /**
- * Payload takes 1 MiB of a form's own field unless told otherwise, and an article with many notes has more.
- * All of it stands in `upload`: what `bodyParser` has as `limits` is replaced by these.
+ * Payload accepts 1 MiB for the field of a form by default, but an article with many notes is larger. All limits are in
+ * `upload`, because they replace the `limits` of `bodyParser`.
  */
 export function uploadLimits(uploadMaxMB: number): NonNullable<Config['upload']> {
   const bytes = uploadMaxMB * mb

@@ -1,18 +1,18 @@
-// Users: logins of the desk.
+// Users of the admin panel.
 import type { CollectionConfig, FieldAccess } from 'payload'
 
 import { admins, roleOf } from 'offprint'
 
-import { keepAdmin, staysAdmin } from './lastAdmin.ts'
+import { refuseLastDeletion, refuseLastDemotion } from './lastAdmin.ts'
 import { forgotPassword, resetMail } from './logins/forgotPassword.ts'
-import { limitLogins, noteLogins } from './logins/hooks.ts'
+import { limitLogins, recordSignIns } from './logins/hooks.ts'
 import { retiredColumns } from './logins/retiredColumns.ts'
 import { checkNewPassword, checkResetPassword } from './passwords/checkPasswords.ts'
 import { reportSuccess } from './reportLogin.ts'
 import { readSettings } from './settings.mjs'
-import { takeAsLong } from './uniformLogin.ts'
+import { equalizeDuration } from './uniformLogin.ts'
 
-/** A browser that asks by https sends the session by nothing else. */
+/** With https the browser must send the session cookie over https only. */
 const isHttps = readSettings(process.env).siteURL.startsWith('https:')
 
 const adminsField: FieldAccess = ({ req }) => roleOf(req) === 'admin'
@@ -33,7 +33,7 @@ export const users: CollectionConfig = {
     useAsTitle: 'name',
   },
   versions: false,
-  // Payload's own limits let anybody lock an account, or keep its mail back: see logins/ for ours.
+  // With Payload's limits anybody could lock an account or suppress its reset mails: logins/ replaces them.
   auth: {
     cookies: { sameSite: 'Lax', secure: isHttps },
     forgotPassword: resetMail,
@@ -74,10 +74,10 @@ export const users: CollectionConfig = {
   ],
   hooks: {
     afterLogin: [reportSuccess],
-    afterOperation: [noteLogins],
-    beforeChange: [staysAdmin],
-    beforeDelete: [keepAdmin],
-    beforeOperation: [limitLogins, takeAsLong, checkResetPassword],
+    afterOperation: [recordSignIns],
+    beforeChange: [refuseLastDemotion],
+    beforeDelete: [refuseLastDeletion],
+    beforeOperation: [limitLogins, equalizeDuration, checkResetPassword],
     beforeValidate: [checkNewPassword],
   },
   labels: {

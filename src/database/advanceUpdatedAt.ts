@@ -1,31 +1,31 @@
-// Sees to it that every save of a document that people edit has a later `updatedAt` than the one before.
+// Makes `updatedAt` strictly increase with every save of a document that users edit.
 import type { Payload } from 'payload'
 
 type Write = Parameters<Payload['db']['updateOne']>[0]
 
 /**
- * Payload takes the clock of its process: two saves within a millisecond, or of two machines whose clocks differ, would
- * be taken for the same state, or for states in the wrong order. The row is locked by then.
+ * Payload uses the clock of its process: two saves within a millisecond would have the same date, and two machines whose
+ * clocks differ could save dates in the wrong order. The row is locked at this point.
  *
- * Besides edits, a move saves its article, and an edit of an article on the blog may save the credit line of its
- * republication. What is worked out by SQL leaves `updatedAt` alone, so that it makes no open form stale: isPublic, the
- * search text, freeFrom after new terms, blogMode after a new mode.
+ * Besides edits, a transition saves its article, and an edit of an article on the blog may save the credit line of its
+ * republication. Values that are derived by SQL do not change `updatedAt`, so that they make no open form stale:
+ * isPublic, the search text, freeFrom after new terms, blogMode after a new mode.
  */
 export function advanceUpdatedAt({ db }: Payload, isEdited: (slug: string) => boolean): void {
   const { updateOne } = db
   db.updateOne = async (write) =>
     updateOne.call(
       db,
-      isSave(write) && isEdited(write.collection) ? await advanced(db, write) : write,
+      isSave(write) && isEdited(write.collection) ? await withLaterDate(db, write) : write,
     )
 }
 
-/** Null keeps the date as it is. */
+/** With null the date does not change. */
 function isSave({ id, data }: Write): boolean {
   return id !== undefined && data.updatedAt !== null
 }
 
-async function advanced(db: Payload['db'], write: Write): Promise<Write> {
+async function withLaterDate(db: Payload['db'], write: Write): Promise<Write> {
   const { id, collection, data, req } = write
   const stored = await db.findOne<{ id: string; updatedAt?: string }>({
     collection,

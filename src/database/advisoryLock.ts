@@ -1,12 +1,12 @@
-// Advisory locks of PostgreSQL: one process at a time, and free again when the process or its connection ends.
+// Advisory locks of PostgreSQL, which are released when the process or its connection ends.
 import type { Payload } from 'payload'
 
 import { setTimeout as sleep } from 'node:timers/promises'
 
 export interface AdvisoryLock {
-  /** False once the connection that holds the lock is gone. */
+  /** False once the connection that holds the lock is lost. */
   isHeld: () => Promise<boolean>
-  /** Closes the connection, and with it the lock. Calling it again does nothing. */
+  /** Closes the connection, which releases the lock. Further calls do nothing. */
   release: () => void
 }
 
@@ -35,7 +35,7 @@ export async function tryAdvisoryLock(
   }
 }
 
-/** Waits until the lock is free, then does the work. `onWait` is called once if it has to wait. */
+/** Waits for the lock, then does the work. `onWait` is called once if it has to wait. */
 export async function withAdvisoryLock<Result>(
   payload: Payload,
   name: string,

@@ -1,9 +1,9 @@
-// Work that is done once a transaction has been committed, and never when it is rolled back.
+// Runs callbacks after a transaction is committed, and not if it is rolled back.
 import type { Payload, PayloadRequest } from 'payload'
 
 type Work = () => void
 
-/** On the session itself, which ends with its transaction; the module may be evaluated more than once. */
+/** A property of the session, which ends with its transaction. A global symbol, because the module may be loaded twice. */
 const key = Symbol.for('offprint.afterCommit')
 
 interface Adapter {
@@ -11,7 +11,7 @@ interface Adapter {
   sessions?: Record<string, { [key]?: Work[] } | undefined>
 }
 
-/** Once a Payload, after whatever makes a failed commit an error. */
+/** Call it once for each Payload, after `reportCommits`. */
 export function runAfterCommit({ db }: Pick<Payload, 'db'>): void {
   const adapter = db as unknown as Adapter
   const commit = adapter.commitTransaction
@@ -22,7 +22,7 @@ export function runAfterCommit({ db }: Pick<Payload, 'db'>): void {
   }
 }
 
-/** Without a transaction the work is done at once. It must not throw. */
+/** Without a transaction the work is done immediately. It must not throw. */
 export async function afterCommit(
   { payload, transactionID }: Pick<PayloadRequest, 'payload' | 'transactionID'>,
   work: Work,

@@ -1,7 +1,7 @@
-// The config of a collection by its slug, whatever slugs the generated types of the app know.
+// Returns the config of a collection by its slug, independent of the generated types of the app.
 import type { Payload, SanitizedCollectionConfig } from 'payload'
 
-/** @throws Error where the app has no such collection. */
+/** @throws Error if the app has no such collection. */
 export function configOf(
   { collections }: Pick<Payload, 'collections'>,
   slug: string,

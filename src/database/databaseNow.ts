@@ -1,9 +1,9 @@
-// The database's clock: the only one that all processes share.
+// The clock of the database: the only one that all processes share.
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from './lock.ts'
 
-/** The time at this moment, not at the beginning of the transaction. */
+/** The current time, not that of the beginning of the transaction. */
 export async function databaseNow(database: Database): Promise<Date> {
   const { rows } = await database.execute<{ milliseconds: number | string }>(
     sql`select trunc(extract(epoch from clock_timestamp()) * 1000) as milliseconds`,

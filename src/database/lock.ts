@@ -1,4 +1,4 @@
-// The row lock that makes two moves of one article come one after the other.
+// Row locks, which serialize concurrent changes of articles, outlets and the rows that belong to them.
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -19,14 +19,14 @@ interface Adapter {
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
-/** Whether a text can be an id at all: the database would choke on another one. */
+/** Whether a text has the format of an id: the database reports an error for any other text. */
 export function isID(text: string): boolean {
   return uuid.test(text)
 }
 
 /**
  * The database within the transaction of a request.
- * @throws APIError where there is none: what needs a lock must not run without.
+ * @throws APIError without a transaction: locks would have no effect.
  */
 export async function transactionOf(req: PayloadRequest): Promise<Database> {
   const id = await req.transactionID
@@ -37,13 +37,13 @@ export async function transactionOf(req: PayloadRequest): Promise<Database> {
   return session.db
 }
 
-/** Whether the transaction that the request names is really open. */
+/** Whether the transaction of the request is open. */
 export async function hasTransaction(req: PayloadRequest): Promise<boolean> {
   const id = await req.transactionID
   return id !== undefined && adapterOf(req).sessions?.[String(id)] !== undefined
 }
 
-/** The transaction of the request where there is one, else the pool: for reading only. */
+/** The transaction of the request or, without one, the pool. Only for reads. */
 export async function databaseOf(req: PayloadRequest): Promise<Database> {
   const id = await req.transactionID
   return (
@@ -52,12 +52,12 @@ export async function databaseOf(req: PayloadRequest): Promise<Database> {
   )
 }
 
-/** The pool, for what runs by itself, outside of any request. */
+/** The pool, for work outside of requests. */
 export function poolOf({ db }: Pick<Payload, 'db'>): Database {
   return (db as unknown as Adapter).drizzle
 }
 
-/** Locks the row of an article until the transaction ends; the stage it has now, or null where there is none. */
+/** Locks the row of an article until the transaction ends. Returns its stage, or null if it does not exist. */
 export async function lockArticle(req: PayloadRequest, id: string): Promise<null | string> {
   if (!uuid.test(id)) {
     return null
@@ -69,12 +69,12 @@ export async function lockArticle(req: PayloadRequest, id: string): Promise<null
   return rows[0]?.stage ?? null
 }
 
-/** Locks articles in the order in which everybody locks them. */
+/** Locks articles in the order of their ids, like all other code, so that there are no deadlocks. */
 export async function lockArticles(req: PayloadRequest, ids: string[]): Promise<void> {
   await lockArticlesWhere(req, ids, (these) => sql`id = any(${these})`)
 }
 
-/** Locks the articles that these documents belong to: none moves until they are written, gone, or kept. */
+/** Locks the articles of these documents, so that none changes its stage before the transaction ends. */
 export async function lockArticlesOf(
   req: PayloadRequest,
   kind: 'notes' | 'outlets' | 'republications',
@@ -104,8 +104,8 @@ async function lockArticlesWhere(
 }
 
 /**
- * Locks outlets after their articles, the order that everybody takes, so that terms hold still and what is
- * public is counted by one at a time. Rows elsewhere may still come to point at them.
+ * Locks outlets so that their terms do not change, and only one transaction updates their `isPublic`. Call it after
+ * locking their articles, like all other code. Other rows can still be changed to reference them.
  */
 export async function lockOutlets(req: PayloadRequest, ids: string[]): Promise<void> {
   const these = idList(ids)
@@ -118,8 +118,8 @@ export async function lockOutlets(req: PayloadRequest, ids: string[]): Promise<v
 }
 
 /**
- * Locks rows that are about to be edited, as strongly as Payload's own write will: a lock that had to grow would
- * wait for whoever points at the row, and they for us.
+ * Locks rows that are about to be edited, as strongly as Payload's write will: upgrading a weaker lock could deadlock
+ * with transactions that reference the row.
  */
 export async function lockRows(req: PayloadRequest, table: string, ids: string[]): Promise<void> {
   const these = idList(ids)
@@ -132,8 +132,8 @@ export async function lockRows(req: PayloadRequest, table: string, ids: string[]
 }
 
 /**
- * Locks outlets with every article of theirs. One that joins an outlet between the two would be waited for while
- * its own writer waits for the outlet: so the locks are let go and taken again until there is none.
+ * Locks outlets and all of their articles. Waiting for an article that is assigned to an outlet between both steps could
+ * deadlock with its writer, which waits for the outlet: so the locks are released and acquired again.
  */
 export async function lockOutletsWithArticles(req: PayloadRequest, ids: string[]): Promise<void> {
   const database = await transactionOf(req)
@@ -141,14 +141,18 @@ export async function lockOutletsWithArticles(req: PayloadRequest, ids: string[]
     await database.execute(sql`savepoint before_locks`)
     const locked = await lockArticlesOf(req, 'outlets', ids)
     await lockOutlets(req, ids)
-    if (await isAll(req, ids, locked)) {
+    if (await areAllLocked(req, ids, locked)) {
       return
     }
     await database.execute(sql`rollback to savepoint before_locks`)
   }
 }
 
-async function isAll(req: PayloadRequest, outlets: string[], locked: string[]): Promise<boolean> {
+async function areAllLocked(
+  req: PayloadRequest,
+  outlets: string[],
+  locked: string[],
+): Promise<boolean> {
   const these = idList(outlets)
   if (!these) {
     return true
@@ -161,7 +165,7 @@ async function isAll(req: PayloadRequest, outlets: string[], locked: string[]): 
   return rows.length === 0
 }
 
-/** Null where none of them can be an id: then there is nothing to ask the database. */
+/** Null if none of them has the format of an id: then no query is needed. */
 function idList(ids: string[]): null | SQL {
   const known = ids.filter(isID)
   return known.length > 0 ? sql`${`{${known.join(',')}}`}::uuid[]` : null

@@ -1,4 +1,4 @@
-// What a login, a refresh or a logout changes in the sessions of a login, put into those that there are now.
+// Applies the change of a login, a refresh or a logout to the sessions of a user that are stored now.
 
 export interface Session {
   createdAt: Date | string
@@ -7,21 +7,21 @@ export interface Session {
 }
 
 /**
- * What Payload has read is text, and what it changes in memory are dates: so one can tell what it changed.
- * @param wanted as Payload would write them: what it read, with its change.
- * @param own id of the session that asks, where one does.
+ * Dates that Payload read are strings, those that it changed are `Date` objects: this shows which session changed.
+ * @param proposed As Payload would write them: what it read earlier, with its change.
+ * @param own Id of the session that makes the request, if any.
  */
 export function mergeSessions(
   now: Session[],
-  wanted: Session[],
+  proposed: Session[],
   own: string | undefined,
 ): Session[] {
-  const changed = wanted.filter(
+  const changed = proposed.filter(
     ({ createdAt, expiresAt }) => createdAt instanceof Date || expiresAt instanceof Date,
   )
   if (changed.length > 0) {
     const others = now.filter(({ id }) => !changed.some((one) => one.id === id))
     return [...others.filter((one) => new Date(one.expiresAt) > new Date()), ...changed]
   }
-  return wanted.length === 0 ? [] : now.filter(({ id }) => id !== own)
+  return proposed.length === 0 ? [] : now.filter(({ id }) => id !== own)
 }

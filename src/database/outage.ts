@@ -1,4 +1,4 @@
-// Tells errors of a database that is away from every other error.
+// Recognizes errors that are caused by a database outage.
 
 interface Failure {
   cause?: unknown
@@ -8,15 +8,15 @@ interface Failure {
   query?: unknown
 }
 
-const deepest = 6
+const maxDepth = 6
 
 /**
- * SQLSTATE class 08 (connection), 53 (no connection, memory or disk left), 57P01 to 57P03 (shut down, starting up),
- * 25P03 (the transaction was cut off), 25006 (a standby, which writes nothing).
+ * SQLSTATE class 08 (connection), 53 (no connection, memory or disk left), 57P01 to 57P03 (shutting down, starting up),
+ * 25P03 (the transaction timed out), 25006 (a read-only standby).
  */
 const sqlStates = /^(?:08[0-9A-Z]{3}|53[0-9A-Z]{3}|57P0[123]|25P03|25006)$/
 
-/** Of the connection itself: they count only where a query failed, as a mail server may be away as well. */
+/** Network errors count only if a query failed: other servers, such as the mail server, cause the same errors. */
 const networkCodes = new Set([
   'EAI_AGAIN',
   'ECONNABORTED',
@@ -31,26 +31,26 @@ const networkCodes = new Set([
   'ETIMEDOUT',
 ])
 
-/** What node-postgres and its pool say without a code, and the adapter of a transaction that it cannot begin. */
+/** Messages without a code, of node-postgres, its pool, and the adapter if it cannot begin a transaction. */
 const messages =
   /^(?:Connection terminated|Client has encountered a connection error|Client was closed and is not queryable|timeout exceeded when trying to connect|timeout expired|Query read timeout|Error: cannot begin transaction|database ".*" is not currently accepting connections)/
 
 export function isOutage(error: unknown): boolean {
   const chain = chainOf(error)
-  const isOfQuery = chain.some(({ query }) => typeof query === 'string')
+  const isQueryError = chain.some(({ query }) => typeof query === 'string')
   return chain.some(
     ({ code, message }) =>
       (typeof code === 'string' &&
-        (sqlStates.test(code) || (isOfQuery && networkCodes.has(code)))) ||
+        (sqlStates.test(code) || (isQueryError && networkCodes.has(code)))) ||
       (typeof message === 'string' && messages.test(message)),
   )
 }
 
-/** The error with its causes, however deep it is wrapped. */
+/** The error and its causes. */
 function chainOf(error: unknown): Failure[] {
   const chain: Failure[] = []
   let one = error as Failure | null | undefined
-  while (one && typeof one === 'object' && chain.length < deepest) {
+  while (one && typeof one === 'object' && chain.length < maxDepth) {
     chain.push(one)
     one = (one.originalError ?? one.cause) as Failure | undefined
   }

@@ -1,9 +1,9 @@
-// Who has a document open, by the last word of each tab.
+// Stores which users have a document open, from the heartbeats of their tabs.
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from './lock.ts'
 
-export interface Beat {
+export interface Heartbeat {
   document: string
   isChanged: boolean
   slug: string
@@ -12,45 +12,45 @@ export interface Beat {
   user: string
 }
 
-export interface Present {
+export interface PresentUser {
   id: string
-  /** True where one of their tabs has changes that are not saved. */
+  /** True if one of their tabs has unsaved changes. */
   isChanged: boolean
   name: string
   since: string
 }
 
-interface Told {
-  /** People, the same one in another tab included. */
-  others: Present[]
+interface PresenceState {
+  /** Users in other tabs, including the same user. */
+  others: PresentUser[]
   savedBy: null | string
 }
 
-/** A user's name where the app's users have one, else the address. */
+/** The name of a user or, if the app's users have none, the e-mail address. */
 const nameOf = sql`coalesce(nullif(trim(to_jsonb(u) ->> 'name'), ''), to_jsonb(u) ->> 'email')`
 const lifetime = sql`interval '75 seconds'`
-/** Rows that one user can have: tabs that are open at once. */
-const most = 50
+/** Rows for each user: open tabs. */
+const maxRows = 50
 
 /**
- * Notes that a tab is there, and reads who else is, in one statement. What is over goes on the way; a row that
- * another beat is just writing stays until the next, so that two of them never wait for each other.
+ * Records that a tab is open and reads who else has the document open, in one statement. It also deletes expired rows,
+ * but skips those that another heartbeat has locked, so that two heartbeats never wait for each other.
  */
-export async function noteBeat(
+export async function recordHeartbeat(
   database: Database,
   usersSlug: string,
-  { slug, document, isChanged, tab, user }: Beat,
+  { slug, document, isChanged, tab, user }: Heartbeat,
   savedBy: null | string,
-): Promise<Told> {
+): Promise<PresenceState> {
   const users = sql.identifier(usersSlug.replaceAll('-', '_'))
   const isThis = sql`slug = ${slug} and document = ${document} and tab = ${tab}`
-  const { rows } = await database.execute<{ others: Present[]; saved_by: null | string }>(sql`
+  const { rows } = await database.execute<{ others: PresentUser[]; saved_by: null | string }>(sql`
     with too_old as (
       select id from presence where seen_at <= now() - ${lifetime} and not (${isThis})
       limit 100 for update skip locked
     ), too_many as (
       select id from presence where user_id = ${user}::uuid and not (${isThis})
-      order by seen_at desc offset ${most - 1} for update skip locked
+      order by seen_at desc offset ${maxRows - 1} for update skip locked
     ), gone as (
       delete from presence where id in (select id from too_old union select id from too_many)
     ), mine as (
@@ -68,7 +68,7 @@ export async function noteBeat(
       from presence p join ${users} u on u.id = p.user_id
       where p.slug = ${slug} and p.document = ${document} and p.tab <> ${tab}
         and p.seen_at > now() - ${lifetime}
-      group by u.id order by min(p.since), u.id limit ${most}
+      group by u.id order by min(p.since), u.id limit ${maxRows}
     )
     select
       (select coalesce(json_agg(json_build_object(
@@ -80,10 +80,10 @@ export async function noteBeat(
   return { others, savedBy: name }
 }
 
-/** The tab has left the document. */
-export async function noteLeave(
+/** Call it when a tab closes the document. */
+export async function removeHeartbeat(
   database: Database,
-  { slug, document, tab, user }: Omit<Beat, 'isChanged'>,
+  { slug, document, tab, user }: Omit<Heartbeat, 'isChanged'>,
 ): Promise<void> {
   await database.execute(sql`delete from presence where slug = ${slug} and document = ${document}
     and tab = ${tab} and user_id = ${user}::uuid`)

@@ -1,10 +1,10 @@
-// Makes a failed COMMIT an error of whoever asked for it: Payload's adapter swallows it, and the write passes for done.
+// Reports a failed COMMIT as an error: Payload's adapter ignores it, so that the write would appear to have succeeded.
 import type { Payload } from 'payload'
 
 import { CommitFailed } from '../errors.ts'
 
 interface Result {
-  /** The command that the server carried out. */
+  /** The command that the server executed. */
   command?: string
 }
 
@@ -19,7 +19,7 @@ interface Adapter {
   sessions?: Record<string, Session | undefined>
 }
 
-/** `resolve` of a session ends its transaction by COMMIT, and stock Payload drops what that says. */
+/** `resolve` of a session runs COMMIT; stock Payload ignores its result. */
 export function reportCommits({ db }: Pick<Payload, 'db'>): void {
   const adapter = db as unknown as Adapter
   const begin = adapter.beginTransaction
@@ -40,21 +40,21 @@ function reportCommit(session: Session): void {
     await resolve()
     const failure = outcome()
     if (failure !== undefined) {
-      // Payload asks for a rollback next, whose result is the one that it passes on.
+      // Payload calls `reject` next, and passes on its error.
       session.reject = () => Promise.reject(failure)
       throw failure
     }
   }
 }
 
-/** From here on the transaction runs only its COMMIT and, where that fails, a ROLLBACK. */
+/** From here on the transaction runs only COMMIT and, if that fails, ROLLBACK. */
 function watchCommit(db: Session['db']): () => Error | undefined {
   const { execute } = db
   let failure: Error | undefined
   db.execute = async (query) => {
     try {
       const result = await execute.call(db, query)
-      // The server ends a transaction in which a statement failed by ROLLBACK, and reports no error.
+      // If a statement of the transaction failed, the server executes ROLLBACK instead and reports no error.
       if (result.command === 'ROLLBACK') {
         failure ??= new CommitFailed()
       }

@@ -1,4 +1,4 @@
-// What the database itself holds: one republication an article, none without its stage, and the order of the log.
+// Constraints in the database: one republication for each article, only at the matching stage, and the order of the log.
 import type { PostgresAdapterArgs } from '@payloadcms/db-postgres'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -8,10 +8,9 @@ type AfterSchemaInit = NonNullable<PostgresAdapterArgs['afterSchemaInit']>[numbe
 type Columns = Parameters<typeof foreignKey>[0]['columns']
 
 /**
- * Hand this to `afterSchemaInit` of the Postgres adapter. It gives `republications` a generated column
- * that always says `republished-on-blog`, and a foreign key on (article, stage). Neither it nor any other
- * constraint of Offprint is deferrable: an error at COMMIT is swallowed by the adapter. `transitions` gets a
- * sequence that only the database writes.
+ * Pass it to `afterSchemaInit` of the Postgres adapter. It adds to `republications` a generated column that is always
+ * `republished-on-blog`, and a foreign key on (article, stage). No constraint of Offprint is deferrable, because the
+ * adapter ignores errors at COMMIT. `transitions` gets a sequence that only the database writes.
  */
 export const offprintSchema: AfterSchemaInit = ({ extendTable, schema }) => {
   const { articles, republications, transitions } = schema.tables
@@ -40,7 +39,7 @@ export const offprintSchema: AfterSchemaInit = ({ extendTable, schema }) => {
   })
   extendTable({
     columns: {
-      // No cache: each session would draw numbers in advance, and a later move could get a smaller one.
+      // No cache: sessions would reserve numbers in advance, and a later transition could get a smaller one.
       sequence: bigint('sequence', { mode: 'number' })
         .notNull()
         .generatedAlwaysAsIdentity({ name: 'transitions_sequence', cache: 1 }),

@@ -1,4 +1,4 @@
-// The session of a request's database transaction, as a place for what belongs to that transaction.
+// Returns the session of a request's database transaction, which can hold values that belong to the transaction.
 import type { PayloadRequest } from 'payload'
 
 interface Session {
@@ -10,8 +10,8 @@ interface Adapter {
 }
 
 /**
- * Null outside of a transaction. What is kept on it under a `Symbol.for` ends with the transaction, committed or rolled
- * back. GraphQL gives each mutation of a request a transaction of its own, where `req.context` is shared by all of them.
+ * Null outside of a transaction. Values that are stored on it under a `Symbol.for` end with the transaction. In GraphQL
+ * each mutation of a request has its own transaction, while all of them share `req.context`.
  */
 export async function sessionOf({
   payload,

@@ -1,4 +1,4 @@
-// A connection that the database drops is an event, not the end of the process: the pool makes another one.
+// Keeps the process running when the database drops a connection: the pool opens another one.
 import type { Payload } from 'payload'
 
 interface Client {
@@ -14,8 +14,8 @@ interface Pool {
 }
 
 /**
- * Payload listens to the first connection alone; without a listener Node ends the process, be it idle or in the
- * middle of a run. Whoever is using the connection is told by the query that fails.
+ * Payload handles errors of the first connection only. An error of any other one would exit the process, because it has
+ * no listener. Code that uses the connection gets the error of its query.
  */
 export function surviveOutages({ db, logger }: Payload): void {
   const { pool } = db as unknown as { pool?: Pool }
@@ -28,16 +28,16 @@ export function surviveOutages({ db, logger }: Payload): void {
     if (!known.has(client)) {
       known.add(client)
       client.on('error', () => undefined)
-      client.on('end', () => inUse.has(client) && giveBack(client))
+      client.on('end', () => inUse.has(client) && releaseLost(client))
     }
   })
 }
 
 /**
- * Drizzle keeps a connection for ever on which it could not begin a transaction, and Payload the first one of all:
- * after forty such losses the pool had nothing left. Whoever does give it back later finds that done.
+ * Drizzle never releases a connection on which it could not begin a transaction, and Payload never releases the first
+ * one: after forty such losses the pool was empty. A later `release` does nothing.
  */
-function giveBack(client: Client): void {
+function releaseLost(client: Client): void {
   const { release } = client
   client.release = () => undefined
   release(true)

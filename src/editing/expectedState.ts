@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { InvalidRequest, InvalidValue } from '../errors.ts'
-import { sayIn } from '../translations/say.ts'
+import { translatorFor } from '../translations/translator.ts'
 import { isForm } from './isForm.ts'
 
 export const expectedField = 'expectedUpdatedAt'
@@ -32,7 +32,7 @@ export function readMoment(req: PayloadRequest, value: unknown): null | number {
   }
   const time = typeof value === 'string' && moment.test(value) ? Date.parse(value) : NaN
   if (Number.isNaN(time)) {
-    throw new InvalidValue([{ message: sayIn(req)('invalid-moment'), path: expectedField }])
+    throw new InvalidValue([{ message: translatorFor(req)('invalid-moment'), path: expectedField }])
   }
   return time
 }

@@ -6,7 +6,7 @@ import { isID } from '../database/lock.ts'
 import { formatMoment } from '../domain/days.ts'
 import { StaleWrite } from '../errors.ts'
 import { optionsOf, resolveOptions } from '../options.ts'
-import { sayIn } from '../translations/say.ts'
+import { translatorFor } from '../translations/translator.ts'
 import { changedFields } from './changedFields.ts'
 
 interface Write {
@@ -62,8 +62,8 @@ async function tellNewerState(
   const updatedBy = saved.updatedBy ? await personOf(req, usersSlug, saved.updatedBy) : null
   const when = formatMoment(updatedAt, timeZone, req.i18n?.language)
   const message = updatedBy
-    ? sayIn(req)('stale', { name: updatedBy.name, when })
-    : sayIn(req)('stale-unnamed', { when })
+    ? translatorFor(req)('stale', { name: updatedBy.name, when })
+    : translatorFor(req)('stale-unnamed', { when })
   return new StaleWrite(message, { fields, updatedAt: updatedAt.toISOString(), updatedBy })
 }
 

@@ -2,14 +2,14 @@
 import type { AfterErrorHook } from 'payload'
 
 import { Busy } from '../errors.ts'
-import { sayIn } from '../translations/say.ts'
+import { translatorFor } from '../translations/translator.ts'
 import { replaceError, sqlStatesOf } from './replaceError.ts'
 
 /** Serialization failure, deadlock, a lock that was not to be had in time. */
 const met = new Set(['40P01', '55P03', '40001'])
 
 export const busy: AfterErrorHook = ({ error, graphqlResult, req }) =>
-  isBusy(error) ? replaceError(new Busy(sayIn(req)('busy')), graphqlResult) : undefined
+  isBusy(error) ? replaceError(new Busy(translatorFor(req)('busy')), graphqlResult) : undefined
 
 export function isBusy(error: unknown): boolean {
   return sqlStatesOf(error).some((state) => met.has(state))

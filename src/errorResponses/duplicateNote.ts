@@ -1,7 +1,7 @@
 // Answers a second note for an article in words of the desk: the database, which refuses it, has only its own.
 import type { AfterErrorHook, APIError } from 'payload'
 
-import { sayIn } from '../translations/say.ts'
+import { translatorFor } from '../translations/translator.ts'
 import { replaceError } from './replaceError.ts'
 
 interface Violation {
@@ -16,7 +16,7 @@ export const duplicateNote: AfterErrorHook = ({ error, graphqlResult, req }) => 
   if (!data || !isSecondNote(data)) {
     return
   }
-  const message = sayIn(req)('note-exists')
+  const message = translatorFor(req)('note-exists')
   const told = { ...data, errors: [{ message, path: 'article' }] }
   return replaceError({ name: 'ValidationError', data: told, message, status: 400 }, graphqlResult)
 }

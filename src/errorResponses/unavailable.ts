@@ -7,7 +7,7 @@ import { parseCookies } from 'payload/shared'
 import { poolOf } from '../database/lock.ts'
 import { isOutage } from '../database/outage.ts'
 import { Unavailable } from '../errors.ts'
-import { sayIn } from '../translations/say.ts'
+import { translatorFor } from '../translations/translator.ts'
 import { replaceError } from './replaceError.ts'
 
 /** The status for anonymous requests; 400 for a logout. */
@@ -46,7 +46,7 @@ export const unavailableMe: CollectionAfterMeHook = async ({ req, response }) =>
 }
 
 export function unavailableIn(req: PayloadRequest): Unavailable {
-  return new Unavailable(sayIn(req)('unavailable'))
+  return new Unavailable(translatorFor(req)('unavailable'))
 }
 
 /**

@@ -1,7 +1,7 @@
 // Free-from dates as a calendar (RFC 5545): an all-day event for each article that waits at its outlet.
 import { createEvents, type EventAttributes } from 'ics'
 
-import type { MailWords } from '../translations/sayDesk.ts'
+import type { MailTranslator } from '../translations/deskTranslator.ts'
 import type { OwedLine } from './classify.ts'
 
 import { addDays } from '../domain/days.ts'
@@ -15,12 +15,12 @@ interface CalendarInput {
   host: string
   lines: OwedLine[]
   now: Date
-  words: MailWords
+  words: MailTranslator
 }
 
 /** Lines without a date are left out. */
 export function renderCalendar({ address, host, lines, now, words }: CalendarInput): string {
-  const calName = words.sayMail('calendar-name')
+  const calName = words.translateMail('calendar-name')
   const common: Partial<EventAttributes> = {
     busyStatus: 'FREE',
     calName,
@@ -40,7 +40,7 @@ export function renderCalendar({ address, host, lines, now, words }: CalendarInp
         description: refusals.map(({ message }) => oneLine(message)).join(' ') || undefined,
         end: dayArray(addDays(freeFrom, 1)),
         start: dayArray(freeFrom),
-        title: words.sayMail('calendar-free', { title: name }),
+        title: words.translateMail('calendar-free', { title: name }),
         uid: `free-from-${id}@${host}`,
         url: address(id),
       },

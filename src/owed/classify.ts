@@ -1,7 +1,7 @@
 // Sorts the articles that wait at their outlets into owed, soon free, and blocked. Pure.
 import type { Precision } from '../domain/days.ts'
 import type { Mode, Terms } from '../domain/terms.ts'
-import type { Say } from '../translations/say.ts'
+import type { Translator } from '../translations/translator.ts'
 import type { Refusal } from '../types.ts'
 import type { ArticleFacts } from '../workflow/decide.ts'
 
@@ -63,10 +63,14 @@ export const soonDays = 7
  * Leaves out articles that are waived, snoozed, or not at their outlet.
  * @param today `YYYY-MM-DD` in the time zone of the site.
  */
-export function classify(candidates: readonly Candidate[], today: string, say?: Say): Owed {
+export function classify(
+  candidates: readonly Candidate[],
+  today: string,
+  translate?: Translator,
+): Owed {
   const lines = candidates
     .filter((one) => isWaiting(one, today))
-    .map((one) => lineOf(one, today, say))
+    .map((one) => lineOf(one, today, translate))
   const blocked = lines.filter(({ refusals }) => refusals.length > 0)
   return {
     blocked: blocked.filter((line) => !isSoon(line, today)).toSorted(oldestFirst),
@@ -80,15 +84,15 @@ function isWaiting({ facts, snoozedUntil, waived }: Candidate, today: string): b
   return facts.stage === 'published-at-outlet' && !waived && !isSnoozed
 }
 
-function lineOf(candidate: Candidate, today: string, say: Say | undefined): OwedLine {
+function lineOf(candidate: Candidate, today: string, translate: Translator | undefined): OwedLine {
   const { id, facts, outlet, terms, title } = candidate
   const { allowed: _, refusals } = decide({
     actor: null,
     article: facts,
-    say,
     terms: terms ?? safeTerms,
     to: 'republished-on-blog',
     today,
+    translate,
   })
   const blocking = refusals.filter(isOfTerms)
   const free = terms && freeFrom(facts.publishedOn, facts.precision, terms)

@@ -1,6 +1,6 @@
 // The parts of an owed line as text: count, date of publication, free date, deferral.
 import type { Deferral } from '../domain/deferral.ts'
-import type { Words } from '../translations/sayDesk.ts'
+import type { DeskTranslator } from '../translations/deskTranslator.ts'
 import type { OwedLine } from './classify.ts'
 
 import { daysAway, shortDay } from '../translations/deskDays.ts'
@@ -13,35 +13,44 @@ export function formatCount(count: number, isCut: boolean): string {
 }
 
 /** `published 63 days ago, 12 Sep 2026`; without the days if only month or year are known. */
-export function formatPublished(line: OwedLine, today: string, { locale, say }: Words): string {
+export function formatPublished(
+  line: OwedLine,
+  today: string,
+  { locale, translate }: DeskTranslator,
+): string {
   const { precision, publishedOn } = line
   const date = shortDay(publishedOn, precision, locale)
   if (!date || !publishedOn) {
-    return say('undated')
+    return translate('undated')
   }
   return precision === 'day'
-    ? say('published-on', { date, days: daysAway(today, publishedOn, locale) })
-    : say('published-in', { date })
+    ? translate('published-on', { date, days: daysAway(today, publishedOn, locale) })
+    : translate('published-in', { date })
 }
 
 /** Who waived it, when and why; or until when it is snoozed. */
-export function formatDeferral({ snoozedUntil, waived }: Deferral, { locale, say }: Words): string {
+export function formatDeferral(
+  { snoozedUntil, waived }: Deferral,
+  { locale, translate }: DeskTranslator,
+): string {
   if (!waived) {
-    return say('snoozed-until', { date: shortDay(snoozedUntil, 'day', locale) })
+    return translate('snoozed-until', { date: shortDay(snoozedUntil, 'day', locale) })
   }
   const { at, by, reason } = waived
   const date = shortDay(at, 'day', locale)
-  return by ? say('waived-by', { by, date, reason }) : say('waived-on', { date, reason })
+  return by
+    ? translate('waived-by', { by, date, reason })
+    : translate('waived-on', { date, reason })
 }
 
 /** Since when, or from when, it may be republished; '' if unknown. */
-export function formatFreeDate(line: OwedLine, today: string, words: Words): string {
+export function formatFreeDate(line: OwedLine, today: string, words: DeskTranslator): string {
   const { freeFrom, freeSince, refusals } = line
   const isAhead = freeFrom !== null && freeFrom > today
   if (refusals.length > 0) {
     return isAhead ? formatFree(freeFrom, today, words) : ''
   }
   return freeFrom === null || isAhead
-    ? words.say('permitted')
+    ? words.translate('permitted')
     : formatFree(freeSince ?? freeFrom, today, words)
 }

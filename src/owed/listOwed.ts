@@ -9,7 +9,7 @@ import type { Owed } from './classify.ts'
 import type { DeferredList } from './listDeferred.ts'
 
 import { todayIn } from '../domain/days.ts'
-import { sayIn } from '../translations/say.ts'
+import { translatorFor } from '../translations/translator.ts'
 import { classify, kinds } from './classify.ts'
 import { readCandidates } from './readCandidates.ts'
 import { findWaiting, waitingQuery } from './waiting.ts'
@@ -40,12 +40,12 @@ export async function listOwed(
   { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>,
 ): Promise<OwedList> {
   const today = todayIn(timeZone, now)
-  const say = sayIn(req)
+  const translate = translatorFor(req)
   const { ids, isCut } = await findWaiting(req, author, today)
-  const all = classify(await readCandidates(req, mediaSlug, isOneOf(ids), false), today, say)
+  const all = classify(await readCandidates(req, mediaSlug, isOneOf(ids), false), today, translate)
   const listed = kinds.flatMap((kind) => all[kind].slice(0, limit).map(({ id }) => id))
   const withTexts = await readCandidates(req, mediaSlug, isOneOf(listed), true)
-  const whole = classify(withTexts, today, say)
+  const whole = classify(withTexts, today, translate)
   const byId = new Map(kinds.flatMap((kind) => whole[kind].map((line) => [line.id, line])))
   const linesOf = (kind: keyof Owed) =>
     all[kind].slice(0, limit).map((line) => byId.get(line.id) ?? line)

@@ -4,7 +4,7 @@ import type { FieldHook } from 'payload'
 import { InvalidRequest } from '../errors.ts'
 import { findInvalidNode } from '../richtext/findInvalidNode.ts'
 import { findUnsafeLink } from '../richtext/unsafeLinks.ts'
-import { sayIn } from '../translations/say.ts'
+import { translatorFor } from '../translations/translator.ts'
 
 type Sent = Record<string, unknown>
 
@@ -21,7 +21,7 @@ export const checkDocument: FieldHook = ({ field, req, siblingData, value }) => 
   }
   const address = findUnsafeLink(value)
   if (address !== null) {
-    throw new InvalidRequest(sayIn(req)('link-unsafe', { address }), name)
+    throw new InvalidRequest(translatorFor(req)('link-unsafe', { address }), name)
   }
   return value as unknown
 }

@@ -5,7 +5,7 @@ import type { ValueFault } from './invalidValues.ts'
 
 import { InvalidValue } from '../errors.ts'
 import { isTooDeep, maxLevels } from '../richtext/isTooDeep.ts'
-import { sayIn } from '../translations/say.ts'
+import { translatorFor } from '../translations/translator.ts'
 import { noVersions, readNoVersions } from './noVersions.ts'
 import { checkValues, readData } from './validateData.ts'
 import { isStorable } from './valueTypes.ts'
@@ -62,7 +62,7 @@ const checkPreference: CollectionBeforeOperationHook = ({ args, collection, req 
 function refuseUnstorable(req: Partial<PayloadRequest> | undefined, value: unknown): void {
   const fault = problemOf(value)
   if (fault) {
-    const message = sayIn(req ?? {})(fault, {
+    const message = translatorFor(req ?? {})(fault, {
       bytes: String(largestPreference),
       levels: String(maxLevels),
     })

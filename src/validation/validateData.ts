@@ -9,7 +9,7 @@ import type { ValueFault } from './invalidValues.ts'
 
 import { InvalidRequest, InvalidValue } from '../errors.ts'
 import { isTooDeep, maxLevels } from '../richtext/isTooDeep.ts'
-import { sayIn } from '../translations/say.ts'
+import { translatorFor } from '../translations/translator.ts'
 import { emptied } from './emptyValues.ts'
 import { valueFaults } from './invalidValues.ts'
 
@@ -60,9 +60,11 @@ export const checkValues: CollectionBeforeOperationHook = ({
 
 function refuseFaults(req: PayloadRequest, faults: ValueFault[]): void {
   if (faults.length > 0) {
-    const say = sayIn(req)
+    const translate = translatorFor(req)
     throw new InvalidValue(
-      faults.slice(0, mostTold).map(({ path, sentence }) => ({ message: say(sentence), path })),
+      faults
+        .slice(0, mostTold)
+        .map(({ path, sentence }) => ({ message: translate(sentence), path })),
     )
   }
 }
@@ -82,7 +84,7 @@ function faultsOfPassword({ auth }: SanitizedCollectionConfig, { password }: Val
 function refuseTooDeep(req: PayloadRequest, data: Values): void {
   const path = Object.keys(data).find((name) => isTooDeep(data[name]))
   if (path !== undefined) {
-    const message = sayIn(req)('invalid-depth', { levels: String(maxLevels) })
+    const message = translatorFor(req)('invalid-depth', { levels: String(maxLevels) })
     throw new InvalidRequest(message, path)
   }
 }

@@ -1,20 +1,20 @@
 // What may be stored as a web address.
-import { type Asker, sayIn } from '../translations/say.ts'
+import { type LocalizedRequest, translatorFor } from '../translations/translator.ts'
 
 /** True for an http or https address, or for none; else a sentence for the editor. They become links. */
 export function webAddress(
   value: null | string | undefined,
-  { req = {} }: { req?: Asker } = {},
+  { req = {} }: { req?: LocalizedRequest } = {},
 ): string | true {
-  return isNoneOrWeb(value) || sayIn(req)('invalid-web-address')
+  return isNoneOrWeb(value) || translatorFor(req)('invalid-web-address')
 }
 
 /** The same of several. */
 export function webAddresses(
   values: null | string[] | undefined,
-  { req }: { req: Asker },
+  { req }: { req: LocalizedRequest },
 ): string | true {
-  return (values ?? []).every(isNoneOrWeb) || sayIn(req)('invalid-web-address')
+  return (values ?? []).every(isNoneOrWeb) || translatorFor(req)('invalid-web-address')
 }
 
 function isNoneOrWeb(value: null | string | undefined): boolean {

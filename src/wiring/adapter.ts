@@ -7,7 +7,7 @@ import { advanceUpdatedAt } from '../database/advanceUpdatedAt.ts'
 import { runAfterCommit } from '../database/afterCommit.ts'
 import { reportCommits } from '../database/reportCommits.ts'
 import { surviveOutages } from '../database/surviveOutages.ts'
-import { writeSessionsAlone } from '../database/writeSessionsAlone.ts'
+import { writeOnlySessions } from '../database/writeOnlySessions.ts'
 import { isEditedSlug } from '../editing/editingFields.ts'
 import { guardOwnCollections } from '../validation/guardOwnCollections.ts'
 
@@ -16,7 +16,7 @@ export function extendAdapter(payload: Payload, options: ResolvedOptions): void 
   surviveOutages(payload)
   reportCommits(payload)
   guardOwnCollections(payload)
-  writeSessionsAlone(payload, options.usersSlug)
+  writeOnlySessions(payload, options.usersSlug)
   advanceUpdatedAt(payload, (slug) => isEditedSlug(slug, options))
   runAfterCommit(payload)
 }

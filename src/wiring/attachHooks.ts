@@ -57,7 +57,7 @@ import {
   lockBeforeEdit,
   refreshFreeFrom,
 } from '../collections/shared/usage.ts'
-import { beginFresh, commitFresh } from '../database/freshTransaction.ts'
+import { beginMissingTransaction, commitOwnTransaction } from '../database/missingTransaction.ts'
 import { isEditedSlug } from '../editing/editingFields.ts'
 import { checkExpectedState, staleWriteHooks } from '../editing/staleWrites.ts'
 import { unavailableMe } from '../errorResponses/unavailable.ts'
@@ -167,7 +167,7 @@ export function withWorkflow(
     },
     collection.hooks,
     {
-      afterOperation: [commitFresh],
+      afterOperation: [commitOwnTransaction],
       beforeOperation: [
         noVersions,
         hideExistence,
@@ -175,7 +175,7 @@ export function withWorkflow(
         readDays,
         clampPublic,
         selectPublic,
-        beginFresh,
+        beginMissingTransaction,
       ],
     },
     bulkHooks(ofWorkflow ?? {}),

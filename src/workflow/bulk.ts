@@ -19,7 +19,7 @@ import { isOutage } from '../database/outage.ts'
 import { isBusy } from '../errorResponses/busy.ts'
 import { unavailableIn } from '../errorResponses/unavailable.ts'
 import { Busy } from '../errors.ts'
-import { sayIn } from '../translations/say.ts'
+import { translatorFor } from '../translations/translator.ts'
 import { idsIn } from './targetIds.ts'
 
 interface Args extends Target {
@@ -166,7 +166,7 @@ function isUnavailable({ data }: Result['errors'][number]): boolean {
 
 function retryableOf(req: PayloadRequest, error: unknown): Busy | Unavailable | undefined {
   if (isBusy(error)) {
-    return new Busy(sayIn(req)('busy'))
+    return new Busy(translatorFor(req)('busy'))
   }
   return isOutage(error) ? unavailableIn(req) : undefined
 }

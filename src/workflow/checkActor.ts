@@ -5,7 +5,7 @@ import type { Article } from '../types.ts'
 import type { TransitionInput } from './input.ts'
 
 import { TransitionRefused } from '../errors.ts'
-import { sayIn } from '../translations/say.ts'
+import { translatorFor } from '../translations/translator.ts'
 import { refuseActor } from './decide.ts'
 import { actorOf } from './loadFacts.ts'
 
@@ -24,7 +24,7 @@ export function checkActor(
   { to, via }: Partial<Pick<TransitionInput, 'via'>> & Pick<TransitionInput, 'to'>,
 ): void {
   const actor = isSystem(req, via) ? null : actorOf(req, stored)
-  const refusal = refuseActor({ actor, article: stored, say: sayIn(req), to })
+  const refusal = refuseActor({ actor, article: stored, to, translate: translatorFor(req) })
   if (refusal) {
     throw new TransitionRefused([refusal])
   }

@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import type { Stage } from '../domain/transitions.ts'
 
 import { StageConflict } from '../errors.ts'
-import { sayIn } from '../translations/say.ts'
+import { translatorFor } from '../translations/translator.ts'
 import { textOf } from './parseInput.ts'
 
 /**
@@ -14,8 +14,8 @@ import { textOf } from './parseInput.ts'
 export function checkExpectedStage(req: PayloadRequest, expected: unknown, stage: Stage): void {
   const wanted = textOf(expected, 'expectedStage')?.replaceAll('_', '-')
   if (wanted && wanted !== stage) {
-    const say = sayIn(req)
-    const values = { expected: say.stage(wanted.slice(0, 40)), stage: say.stage(stage) }
-    throw new StageConflict(say('stage-unexpected', values), stage)
+    const translate = translatorFor(req)
+    const values = { expected: translate.stage(wanted.slice(0, 40)), stage: translate.stage(stage) }
+    throw new StageConflict(translate('stage-unexpected', values), stage)
   }
 }

@@ -3,12 +3,12 @@ import type { Precision } from '../domain/days.ts'
 import type { Mode, Permission, Terms } from '../domain/terms.ts'
 import type { Move, Need, Role, Stage } from '../domain/transitions.ts'
 import type { Sentence } from '../translations/refusals.ts'
-import type { Say } from '../translations/say.ts'
+import type { Translator } from '../translations/translator.ts'
 import type { Refusal, RefusalCode } from '../types.ts'
 
 import { firstDay } from '../domain/days.ts'
 import { moveBetween } from '../domain/transitions.ts'
-import { inEnglish } from '../translations/say.ts'
+import { inEnglish } from '../translations/translator.ts'
 import { refuseMode } from './modes.ts'
 
 /** What the rule needs to know of an article. */
@@ -42,12 +42,12 @@ export interface Question {
   /** Mode asked for; without it the one on record, else in full. */
   mode?: Mode | null
   reason?: null | string
-  /** Says the sentences of the refusals; in English where absent. */
-  say?: Say
   terms: Terms
   to: string
   /** Today, `YYYY-MM-DD`, in the site's time zone. */
   today: string
+  /** Says the sentences of the refusals; in English where absent. */
+  translate?: Translator
   /** The editor asks for the pictures with this move, whatever the article says. */
   withPictures?: boolean
 }
@@ -103,7 +103,7 @@ export function decide(question: Question): Decision {
 
 /** Who asks comes before what is asked: null where nothing speaks against them. */
 export function refuseActor(
-  question: { article: Pick<ArticleFacts, 'stage'> } & Pick<Question, 'actor' | 'say' | 'to'>,
+  question: { article: Pick<ArticleFacts, 'stage'> } & Pick<Question, 'actor' | 'to' | 'translate'>,
 ): null | Refusal {
   const { actor, article, to } = question
   if (!actor) {
@@ -166,7 +166,7 @@ function unless(
   field: string,
   values?: Record<string, string>,
 ): Refusal[] {
-  return holds ? [] : [{ code, field, message: sayOf(question)(code, values) }]
+  return holds ? [] : [{ code, field, message: translatorOf(question)(code, values) }]
 }
 
 function checkDate(question: Question): Refusal[] {
@@ -198,39 +198,43 @@ function checkPictures(question: Question): Refusal[] {
 }
 
 function checkTerms(question: Question): Refusal[] {
-  const { article, say, terms, today } = question
+  const { article, terms, today, translate } = question
   const refusal = refuseMode(modeOf(question), {
     permission: article.permission,
     precision: article.precision,
     publishedOn: article.publishedOn,
-    say,
     terms,
     today,
+    translate,
   })
   return refusal ? [refusal] : []
 }
 
 function unknownMove(question: Question): Refusal {
-  const say = sayOf(question)
-  const [from, to] = [say.stage(question.article.stage), say.stage(question.to)]
-  return { code: 'move-unknown', field: 'stage', message: say('move-unknown', { from, to }) }
+  const translate = translatorOf(question)
+  const [from, to] = [translate.stage(question.article.stage), translate.stage(question.to)]
+  return { code: 'move-unknown', field: 'stage', message: translate('move-unknown', { from, to }) }
 }
 
 function notAllowed(
-  question: Pick<Question, 'say'>,
+  question: Pick<Question, 'translate'>,
   move: Move | undefined,
   actor: Actor,
 ): Refusal {
-  const say = sayOf(question)
+  const translate = translatorOf(question)
   const isOthers = actor.role === 'author' && (!move || move.by.includes('author'))
-  const roles = (move?.by ?? []).map((role) => say.role(role)).join(', ')
+  const roles = (move?.by ?? []).map((role) => translate.role(role)).join(', ')
   const message =
     isOthers || !move
-      ? say('not-own')
-      : say('not-allowed', { from: say.stage(move.from), roles, to: say.stage(move.to) })
+      ? translate('not-own')
+      : translate('not-allowed', {
+          from: translate.stage(move.from),
+          roles,
+          to: translate.stage(move.to),
+        })
   return { code: 'not-allowed', field: 'stage', message }
 }
 
-function sayOf({ say }: Pick<Question, 'say'>): Say {
-  return say ?? inEnglish
+function translatorOf({ translate }: Pick<Question, 'translate'>): Translator {
+  return translate ?? inEnglish
 }

@@ -11,14 +11,14 @@ import type { TransitionInput } from './input.ts'
 import { databaseNow } from '../database/databaseNow.ts'
 import { databaseOf } from '../database/lock.ts'
 import { todayIn } from '../domain/days.ts'
-import { sayIn } from '../translations/say.ts'
+import { translatorFor } from '../translations/translator.ts'
 import { decide } from './decide.ts'
 import { actorOf, loadFacts, outletOf, termsOf } from './loadFacts.ts'
 
 /** All that the rule needs to know before one says where to. */
 export type Circumstances = { article: DerivedFacts } & Pick<
   Question,
-  'actor' | 'say' | 'terms' | 'today'
+  'actor' | 'terms' | 'today' | 'translate'
 >
 
 export async function loadCircumstances(
@@ -29,9 +29,9 @@ export async function loadCircumstances(
   return {
     actor: actorOf(req, article),
     article: await loadFacts(req, article, options),
-    say: sayIn(req),
     terms: termsOf(await outletOf(req, article)),
     today: todayIn(options.timeZone, await databaseNow(await databaseOf(req))),
+    translate: translatorFor(req),
   }
 }
 

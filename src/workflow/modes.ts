@@ -2,22 +2,22 @@ import type { Precision } from '../domain/days.ts'
 import type { Mode, Permission, Terms } from '../domain/terms.ts'
 // What the terms allow today, mode by mode, and why not.
 import type { Sentence } from '../translations/refusals.ts'
-import type { Say } from '../translations/say.ts'
+import type { Translator } from '../translations/translator.ts'
 import type { Refusal } from '../types.ts'
 
 import { freeFrom } from '../domain/freeFrom.ts'
 import { modes, permits } from '../domain/terms.ts'
-import { inEnglish } from '../translations/say.ts'
+import { inEnglish } from '../translations/translator.ts'
 
 export interface TermsInput {
   permission?: null | Permission
   precision: Precision
   publishedOn: null | string
-  /** Says the sentence of a refusal; in English where absent. */
-  say?: Say
   terms: Terms
   /** Today, `YYYY-MM-DD`. */
   today: string
+  /** Says the sentence of a refusal; in English where absent. */
+  translate?: Translator
 }
 
 /** Null where the mode is allowed today, or the refusal. */
@@ -48,10 +48,17 @@ function refuseExcerpt(question: TermsInput): null | Refusal {
   return question.terms.fullText === 'after-embargo' ? refuseEmbargo(question) : null
 }
 
-function unpermitted({ permission, say = inEnglish }: TermsInput, sentence: Sentence): Refusal {
+function unpermitted(
+  { permission, translate = inEnglish }: TermsInput,
+  sentence: Sentence,
+): Refusal {
   const { field = 'permission.grantedBy', sentences } = lackingIn(permission)
   const words = sentences.length > 0 ? sentences : [sentence]
-  return { code: 'permission-missing', field, message: words.map((one) => say(one)).join(' ') }
+  return {
+    code: 'permission-missing',
+    field,
+    message: words.map((one) => translate(one)).join(' '),
+  }
 }
 
 /** What a permission that somebody began to write down still needs, the first field first. */
@@ -71,16 +78,16 @@ function lackingIn(permission: TermsInput['permission']): {
 }
 
 function refuseEmbargo(question: TermsInput): null | Refusal {
-  const { say = inEnglish } = question
+  const { translate = inEnglish } = question
   const date = freeFrom(question.publishedOn, question.precision, question.terms)
   if (date && date <= question.today) {
     return null
   }
   const { field = 'publishedAt', sentences } = lackingIn(question.permission)
-  const running = date ? say('embargoed', { date }) : say('embargoed-undated')
+  const running = date ? translate('embargoed', { date }) : translate('embargoed-undated')
   return {
     code: 'embargoed',
     field,
-    message: [running, ...sentences.map((one) => say(one))].join(' '),
+    message: [running, ...sentences.map((one) => translate(one))].join(' '),
   }
 }

@@ -8,7 +8,7 @@ import type { TransitionInput, TransitionResult } from './input.ts'
 
 import { lockArticle } from '../database/lock.ts'
 import { NotFound, StageConflict } from '../errors.ts'
-import { sayIn } from '../translations/say.ts'
+import { translatorFor } from '../translations/translator.ts'
 import { isSystem } from './checkActor.ts'
 import { closeTransition, openTransition } from './openTransitions.ts'
 
@@ -56,7 +56,7 @@ async function moveLocked(
       user: req.user,
     })
     if (!transition.result) {
-      throw new StageConflict(sayIn(req)('stage-changed'), stored.stage)
+      throw new StageConflict(translatorFor(req)('stage-changed'), stored.stage)
     }
     return { doc: doc as Article, ...transition.result }
   } finally {

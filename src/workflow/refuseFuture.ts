@@ -7,7 +7,7 @@ import { databaseNow } from '../database/databaseNow.ts'
 import { databaseOf } from '../database/lock.ts'
 import { dayOf, liesAhead } from '../domain/days.ts'
 import { InvalidRequest } from '../errors.ts'
-import { sayIn } from '../translations/say.ts'
+import { translatorFor } from '../translations/translator.ts'
 
 /** @throws InvalidRequest naming the field: the article would be on the blog at once, above everything else. */
 export async function refuseFuture(
@@ -18,7 +18,7 @@ export async function refuseFuture(
 ): Promise<void> {
   const moment = new Date(String(republishedAt))
   if (liesAhead(moment, timeZone, await databaseNow(await databaseOf(req)))) {
-    const message = sayIn(req)('republished-in-future', { date: dayOf(moment) ?? '' })
+    const message = translatorFor(req)('republished-in-future', { date: dayOf(moment) ?? '' })
     throw new InvalidRequest(message, field)
   }
 }

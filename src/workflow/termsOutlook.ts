@@ -9,7 +9,7 @@ import { dayOf, todayIn } from '../domain/days.ts'
 import { freeFrom } from '../domain/freeFrom.ts'
 import { idOf } from '../domain/idOf.ts'
 import { isMoreOpen } from '../domain/terms.ts'
-import { sayIn } from '../translations/say.ts'
+import { translatorFor } from '../translations/translator.ts'
 import { refuseMode } from './modes.ts'
 
 export interface BeforeAndAfter<Value> {
@@ -88,7 +88,7 @@ function stateOf(
   timeZone: string,
 ): State {
   const [publishedOn, precision] = [dayOf(article.publishedAt), article.publishedAtPrecision]
-  const say = sayIn(req)
+  const translate = translatorFor(req)
   const today = todayIn(timeZone, new Date())
   const { permission } = article
   const refusal =
@@ -97,13 +97,13 @@ function stateOf(
       permission,
       precision,
       publishedOn,
-      say,
       terms,
       today,
+      translate,
     })
   const flags = refusal ? [refusal] : []
   if (policy && isMoreOpen(policy, terms.searchPolicy)) {
-    const message = say('permission-missing-search', { policy: terms.searchPolicy })
+    const message = translate('permission-missing-search', { policy: terms.searchPolicy })
     flags.push({ code: 'permission-missing', field: 'republication.searchPolicy', message })
   }
   return { flags, freeFrom: freeFrom(publishedOn, precision, terms) }

@@ -13,7 +13,7 @@ import { stages } from '../domain/transitions.ts'
 import { refuseStaleWrite } from '../editing/refuseStaleWrite.ts'
 import { StageConflict, TransitionRefused } from '../errors.ts'
 import { publishTransition } from '../events.ts'
-import { sayIn } from '../translations/say.ts'
+import { translatorFor } from '../translations/translator.ts'
 import { refreshPublicFlags, usedBy } from '../visibility/publicFlags.ts'
 import { addAffiliations } from './addAffiliations.ts'
 import { checkActor, isSystem } from './checkActor.ts'
@@ -61,8 +61,8 @@ export class Transition {
       await refuseStaleWrite(req, { ...write, overrideAccess: isSystem(req, via) })
     }
     if (from === to) {
-      const say = sayIn(req)
-      throw new StageConflict(say('already-in-stage', { stage: say.stage(from) }), from)
+      const translate = translatorFor(req)
+      throw new StageConflict(translate('already-in-stage', { stage: translate.stage(from) }), from)
     }
     checkExpectedStage(req, input.expectedStage, from)
   }

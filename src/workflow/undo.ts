@@ -8,7 +8,7 @@ import type { TransitionInput } from './input.ts'
 
 import { poolOf, transactionOf } from '../database/lock.ts'
 import { InvalidRequest, StageConflict } from '../errors.ts'
-import { sayIn } from '../translations/say.ts'
+import { translatorFor } from '../translations/translator.ts'
 
 /** A move to the blog that can still be undone. */
 export interface UndoableMove {
@@ -65,11 +65,11 @@ export async function refuseLateUndo(
       where article_id = ${id}::uuid and "from" <> "to" order by sequence desc limit 1`,
   )
   const [last] = rows
-  const say = sayIn(req)
+  const translate = translatorFor(req)
   if (last?.id !== undoes || last.to !== 'republished-on-blog') {
-    throw new StageConflict(say('stage-changed'), stage)
+    throw new StageConflict(translate('stage-changed'), stage)
   }
   if (last.is_over) {
-    throw new StageConflict(say('undo-expired'), stage)
+    throw new StageConflict(translate('undo-expired'), stage)
   }
 }

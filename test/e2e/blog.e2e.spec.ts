@@ -54,7 +54,7 @@ async function htmlOf(path: string) {
 const phone = { height: 844, width: 390 }
 
 describe.each(kinds)('%s', (_, pathOf) => {
-  it('can be read without JavaScript, in one column, and is small beyond its text', async () => {
+  it('can be read without JavaScript, in one column, and is small apart from its text', async () => {
     await open(pathOf(), { javaScriptEnabled: false, viewport: phone })
     expect(await page.locator('main h1').innerText()).not.toBe('')
     expect(await page.locator('main p').first().innerText()).not.toBe('')
@@ -69,7 +69,7 @@ describe.each(kinds)('%s', (_, pathOf) => {
     expect(size - Buffer.byteLength(text)).toBeLessThan(60_000)
   })
 
-  it('asks nobody else for anything, complains of nothing, and never shifts', async () => {
+  it('requests no other host, logs no errors, and has no layout shift', async () => {
     page = await desk.openPage({ as: 'nobody', isNewVisitor: true, viewport: phone })
     const complaints: string[] = []
     const strangers: string[] = []
@@ -89,7 +89,7 @@ describe.each(kinds)('%s', (_, pathOf) => {
     expect(complaints).toEqual(isMissing ? [expect.stringContaining('404')] : [])
   })
 
-  it('has no fault for assistive tools, and leads those who use a keyboard to its text', async () => {
+  it('passes the accessibility checks and has a skip link to its text', async () => {
     await open(pathOf(), { colorScheme: 'light' })
     expect(await faults()).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
@@ -104,7 +104,7 @@ describe.each(kinds)('%s', (_, pathOf) => {
 })
 
 describe('a search', () => {
-  it('finds without JavaScript, and marks what it found', async () => {
+  it('works without JavaScript and highlights the words that it found', async () => {
     await open('/', { javaScriptEnabled: false })
     await page.locator('summary').filter({ hasText: 'Search' }).click()
     await page.getByRole('searchbox').fill('harbour')
@@ -124,7 +124,7 @@ describe('a search', () => {
   )
 })
 
-it('an article whose address changed is found at the one before', async () => {
+it('an article whose slug changed is found at its previous address', async () => {
   const client = await openDesk(desk.app)
   const where = new URLSearchParams({ 'where[path][equals]': paths[journal] ?? '' })
   const { docs } = await client.ask<{ docs: { id: string }[] }>(
@@ -140,7 +140,7 @@ it('an article whose address changed is found at the one before', async () => {
   paths[journal] = now
 })
 
-it('what the API says to somebody is for no shared cache, and what it says to all is', async () => {
+it('API responses for signed-in users are not cached by shared caches, those for everybody are', async () => {
   const control = async (path: string, headers = {}) =>
     (await fetch(desk.app.url + path, { headers })).headers.get('cache-control')
   expect(await control('/api/articles?limit=1')).toBe('private, no-cache')
@@ -190,7 +190,7 @@ it.each(kinds.filter(([name]) => !name.includes('nothing')))(
 )
 
 it.each(['/feed.xml', '/atom.xml', '/feed.json', '/sitemap.xml'])(
-  '%s is served, and not again to whoever has it',
+  '%s is served with an ETag, and with 304 if it has not changed',
   async (path) => {
     const first = await fetch(desk.app.url + path)
     expect(first.status).toBe(200)
@@ -201,7 +201,7 @@ it.each(['/feed.xml', '/atom.xml', '/feed.json', '/sitemap.xml'])(
   },
 )
 
-describe('nothing', () => {
+describe('a missing page', () => {
   it.each([
     '/nothing-of-the-kind',
     '/2026/01/01/nothing',
@@ -219,7 +219,7 @@ describe('nothing', () => {
     '/authors/nobody',
     '/authors/%00',
     '/a-ferry-that-pays-for-itself-is-usually-going-to-the-wrong-island',
-  ])('stands at %s: 404, in words, and not for search engines', async (path) => {
+  ])('at %s: 404 with a text, and not indexed by search engines', async (path) => {
     const response = await fetch(desk.app.url + path)
     const html = await response.text()
     expect(response.status).toBe(404)
@@ -228,7 +228,7 @@ describe('nothing', () => {
     expect(html).not.toContain('rel="canonical"')
   })
 
-  it('stands where a list has ended, and a place that is none is the first page', async () => {
+  it('after the end of a list is 404; an invalid page is the first page', async () => {
     const past = Buffer.from('1999-01-01T00:00:00.000Z 019a1b2c-3d4e-7f50-8a9b-0c1d2e3f4a5b')
     const after = past.toString('base64url')
     const lists = ['/', '/outlets/the-averil-courier', '/authors/ottilie-brandreth']
@@ -238,7 +238,7 @@ describe('nothing', () => {
     }
   })
 
-  it('of what is answered at the same time becomes nothing, too', async () => {
+  it('responses that are compressed at the same time are complete', async () => {
     const asked = Array.from({ length: 40 }, (_, index) => (index % 2 ? '/nothing' : '/'))
     const answers = await Promise.all(asked.map((path) => fetch(desk.app.url + path)))
     expect(answers.map(({ status }) => status)).toEqual(
@@ -266,7 +266,7 @@ describe('what the posts are grouped by', () => {
 })
 
 describe('the head of an article', () => {
-  it('says what the terms of its outlet say', async () => {
+  it('contains the robots and canonical tags that the terms of its outlet require', async () => {
     const heads = [
       [journal, 'https://smallports.example/12/2/whose-mud-is-it', null],
       [excerpt, desk.app.url + paths[excerpt], null],
@@ -280,7 +280,7 @@ describe('the head of an article', () => {
     }
   })
 
-  it('makes a card of it, and names the feeds', async () => {
+  it('contains a link preview card and the feeds', async () => {
     await open(paths[illustrated]!, { javaScriptEnabled: false })
     const card = (name: string) => attributeOf(`head meta[property="og:${name}"]`, 'content')
     expect(await card('title')).toBe(illustrated)
@@ -295,8 +295,8 @@ describe('the head of an article', () => {
   })
 })
 
-describe('what programs read in an article', () => {
-  it('is schema.org with the article that it is based on', async () => {
+describe('the metadata of an article', () => {
+  it('contains schema.org data with the original article', async () => {
     await open(paths[journal]!, { javaScriptEnabled: false })
     const text = await page.locator('script[type="application/ld+json"]').textContent()
     expect(JSON.parse(text ?? '')).toMatchObject({
@@ -310,7 +310,7 @@ describe('what programs read in an article', () => {
     })
   })
 
-  it('cannot be ended by a title', async () => {
+  it('cannot be closed by a title that contains HTML', async () => {
     const client = await openDesk(desk.app)
     const title = 'Bells </script><script>alert(1)</script>'
     const { docs } = await client.ask<{ docs: { id: string; title: string }[] }>(
@@ -326,7 +326,7 @@ describe('what programs read in an article', () => {
     await client.ask(`/articles/${bell.id}`, 'PATCH', { title: bell.title })
   })
 
-  it('is an h-entry that says of what it is a repost', async () => {
+  it('is an h-entry that names the original as its repost source', async () => {
     await open(paths[journal]!, { javaScriptEnabled: false })
     const entry = page.locator('.h-entry')
     expect(await entry.count()).toBe(1)
@@ -454,7 +454,7 @@ describe('a reader', () => {
     expect(await page.getByRole('link', { name: journal }).count()).toBe(1)
   })
 
-  it('reads of an excerpt no more than the terms allow, and is led to the rest', async () => {
+  it('sees only as much of an excerpt as the terms allow, with a link to the original', async () => {
     const html = await htmlOf(paths[excerpt]!)
     expect(html).toContain('Read the whole article in')
     await open(paths[link]!, { javaScriptEnabled: false })
@@ -464,7 +464,7 @@ describe('a reader', () => {
     )
   })
 
-  it('waits only for pictures that are in sight, and these have their size', async () => {
+  it('loads only pictures that are in the viewport, and these have dimensions', async () => {
     await open(paths[illustrated]!, { javaScriptEnabled: false })
     const pictures = await page.locator('article img').evaluateAll((images) =>
       images.map((image) => ({
@@ -478,7 +478,7 @@ describe('a reader', () => {
     ])
   })
 
-  it('prints an article in black on white, without what only a screen needs', async () => {
+  it('can print an article in black on white, without navigation', async () => {
     await open(paths[journal]!, { colorScheme: 'dark', javaScriptEnabled: false })
     await page.emulateMedia({ media: 'print' })
     for (const part of ['footer.site', '.find', '.neighbours', '.topics']) {
@@ -490,7 +490,7 @@ describe('a reader', () => {
   })
 })
 
-it('a name in a script of its own has a page, and a link that leads there', async () => {
+it('an author whose name is not in Latin letters has a page and is linked', async () => {
   const { ask } = await openDesk(desk.app)
   const courier = new URLSearchParams({ 'where[slug][equals]': 'the-averil-courier' })
   const { docs } = await ask<{ docs: { id: string }[] }>(`/outlets?${courier.toString()}`)

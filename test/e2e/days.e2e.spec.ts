@@ -1,11 +1,11 @@
-// A day is the same day in every time zone: from Honolulu, where the day begins last, to Kiritimati.
+// A day is the same in every time zone, from Honolulu to Kiritimati.
 import type { Page } from 'playwright-core'
 
 import { describe, expect, it } from 'vitest'
 
 import { addDays, todayIn } from '../../src/domain/days.ts'
 import { shortDay } from '../../src/translations/deskDays.ts'
-import { ageMoves } from '../helpers/ageMoves.ts'
+import { backdateTransitions } from '../helpers/backdateTransitions.ts'
 import { save } from '../helpers/browser.ts'
 import { articleOf, ask, readerGets } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
@@ -65,7 +65,7 @@ async function list(page: Page, day: string) {
 }
 
 describe.each(zones)('in %s', (timezoneId, day) => {
-  it('a day that is typed or picked is that day in form, list, filter, drawer and API', async () => {
+  it('a day that is typed or picked is the same day in form, list, filter, drawer and API', async () => {
     const page = await desk.openPage({ timezoneId })
     const { id } = await articleOf(page, title)
     await page.goto(`/admin/collections/articles/${id}`)
@@ -101,7 +101,7 @@ describe.each(zones)('in %s', (timezoneId, day) => {
 
 /** Where the day begins last, and first. */
 describe.each([zones[0], zones[3]])('in %s', (timezoneId, day) => {
-  it('today is the day of the site, for putting off and for moving', async () => {
+  it('today is the day in the time zone of the site, for snoozing and for transitions', async () => {
     const page = await desk.openPage({ path: '/admin', timezoneId })
     await page.getByRole('button', { name: `Snooze ${title}` }).click()
     const week = addDays(today(), 7)
@@ -127,13 +127,13 @@ describe.each([zones[0], zones[3]])('in %s', (timezoneId, day) => {
   })
 })
 
-it('readers see the day at the outlet, and the day that was chosen for the blog', async () => {
+it('readers see the day at the outlet and the day that was chosen for the blog', async () => {
   const [, day] = zones.at(-1)!
   const { body } = await readerGets(desk.app, '/api/blog/posts')
   const { docs } = JSON.parse(body) as { docs: { path: string; title: string }[] }
   const { path = '' } = docs.find((post) => post.title === title) ?? {}
   expect(path).toContain(`/${addDays(day, 1).replaceAll('-', '/')}/`)
   expect((await readerGets(desk.app, path)).body).toContain('1 January 2026')
-  await ageMoves(desk.app, 60)
+  await backdateTransitions(desk.app, 60)
   expect((await readerGets(desk.app, '/feed.xml')).body).toContain('Fri, 02 Jan 2026 12:00:00 GMT')
 })

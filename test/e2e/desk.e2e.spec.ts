@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { AxeBuilder } from '@axe-core/playwright'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { openArticle, untilStill } from '../helpers/browser.ts'
+import { openArticle, waitForAnimations } from '../helpers/browser.ts'
 import { ask } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
@@ -20,14 +20,14 @@ async function open(colorScheme: 'dark' | 'light' = 'light', width = 1440): Prom
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   beforeEach(() => open(theme))
 
-  it('the stage, what stands in the way, and the log have no serious fault for assistive tools', async () => {
+  it('the stage bar and the log pass the accessibility checks', async () => {
     await openArticle(page, desk.app, asked)
     await page.locator('.offprint-obstacles__obstacle').first().waitFor()
     await page.locator('.offprint-log__move').first().waitFor()
     expect(await faultsIn('.offprint-stage', '.offprint-log')).toEqual([])
   })
 
-  it('the drawer of a move has none either', async () => {
+  it('the drawer of a transition passes them', async () => {
     await openArticle(page, desk.app, owed)
     await page.getByRole('button', { name: 'Republish on blog' }).click()
     await page.getByRole('dialog', { name: 'Republish on blog' }).waitFor()
@@ -35,7 +35,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     expect(await faultsIn('.offprint-move-drawer')).toEqual([])
   })
 
-  it('nor has the panel of an outlet', async () => {
+  it('the panel of an outlet passes them', async () => {
     await openOutlet('Harbour & Hinterland')
     await page.fill('#field-terms__embargoDays', '900')
     await page.locator('.offprint-terms__article').first().waitFor()
@@ -46,7 +46,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
 describe('the list of articles', () => {
   beforeEach(() => open())
 
-  it('says how long ago an article appeared, and since when it is free', async () => {
+  it('shows how long ago an article was published, and since when it is free', async () => {
     await page.goto(`/admin/collections/articles`)
     const row = page.getByRole('row', { name: 'What the lorries know' })
     expect(await row.innerText()).toMatch(/Published at outlet/)
@@ -57,7 +57,7 @@ describe('the list of articles', () => {
     )
   })
 
-  it('sorts by the stored day, and filters by the stage', async () => {
+  it('sorts by the stored day and filters by stage', async () => {
     const where = 'where[stage][equals]=published-at-outlet&sort=publishedAt'
     await page.goto(`/admin/collections/articles?${where}`)
     const titles = page.locator('tbody .cell-title')
@@ -68,7 +68,7 @@ describe('the list of articles', () => {
 describe('an outlet', () => {
   beforeEach(() => open())
 
-  it('shows which articles other terms would touch, before they are saved', async () => {
+  it('shows which articles a change of its terms would affect, before it is saved', async () => {
     await openOutlet('Harbour & Hinterland')
     await page.getByText('These terms affect no articles.').waitFor()
     await page.fill('#field-terms__embargoDays', '900')
@@ -81,10 +81,10 @@ describe('an outlet', () => {
   })
 })
 
-describe('the words', () => {
+describe('the language', () => {
   beforeEach(() => open())
 
-  it('are German where the desk is', async () => {
+  it('is German if the admin panel is set to German', async () => {
     await page.context().addCookies([{ name: 'payload-lng', url: desk.app.url, value: 'de' }])
     await openArticle(page, desk.app, asked)
     const stage = page.locator('.offprint-stage')
@@ -103,7 +103,7 @@ describe('the words', () => {
 describe('at 390 pixels', () => {
   beforeEach(() => open('light', 390))
 
-  it('the stage comes before the tabs, and nothing of it runs out of the window', async () => {
+  it('the stage bar is above the tabs, and nothing overflows the viewport', async () => {
     await openArticle(page, desk.app, asked)
     await page.locator('.offprint-obstacles__obstacle').first().waitFor()
     const [bar, tabs] = await Promise.all([
@@ -126,7 +126,7 @@ async function openOutlet(name: string): Promise<void> {
 
 /** What axe calls serious or critical in these parts of the page. */
 async function faultsIn(...parts: string[]): Promise<string[]> {
-  await untilStill(page)
+  await waitForAnimations(page)
   const scan = parts.reduce((axe, part) => axe.include(part), new AxeBuilder({ page }))
   const { violations } = await scan.analyze()
   return violations

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 
 import type { Article } from '../../src/app/payload-types.ts'
 
-import { openArticle, save, settle } from '../helpers/browser.ts'
+import { openArticle, save, waitForIdle } from '../helpers/browser.ts'
 import { articleOf } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
@@ -55,13 +55,13 @@ async function publicPage(title: string) {
 }
 
 describe('a footnote', () => {
-  it('is edited at the desk and read on the blog', async () => {
+  it('is edited in the admin panel and shown on the blog', async () => {
     await openArticle(page, desk.app, journalPiece)
     const third = notes().nth(2).locator('p').first()
     await third.click()
     await page.keyboard.press('End')
     await page.keyboard.type(' Checked <again> in spring.')
-    await settle(page)
+    await waitForIdle(page)
     await save(page)
     const html = await publicPage(journalPiece)
     expect(html).toContain('Checked &lt;again&gt; in spring.')
@@ -78,11 +78,11 @@ describe('a footnote', () => {
       async () => {
         await page.keyboard.type(' /footnote')
         await page.getByRole('button', { name: 'Footnote' }).last().waitFor()
-        await settle(page)
+        await waitForIdle(page)
         await page.keyboard.press('Enter')
       },
     ],
-  ])('is added from %s, with its note in the list', async (way, insert) => {
+  ])('is inserted with %s, and its note is in the list', async (way, insert) => {
     await openArticle(page, desk.app, journalPiece)
     const before = await notes().count()
     const paragraph = page.locator('[data-lexical-editor] > p').first()
@@ -92,7 +92,7 @@ describe('a footnote', () => {
     await expect.poll(() => notes().count()).toBe(before + 1)
     expect(await marks().allInnerTexts()).toEqual(numbersTo(before + 1))
     await page.keyboard.type(`Added from ${way}.`)
-    await settle(page)
+    await waitForIdle(page)
     await save(page)
     const html = await publicPage(journalPiece)
     expect(html).toContain(`Added from ${way}.`)
@@ -120,7 +120,7 @@ describe('a deleted mark', () => {
         getSelection()?.removeAllRanges()
         getSelection()?.addRange(range)
       })
-    await settle(page)
+    await waitForIdle(page)
   }
 
   async function deleteSecondMark(): Promise<void> {
@@ -138,7 +138,7 @@ describe('a deleted mark', () => {
     await page.keyboard.press('Enter')
   }
 
-  it('is told at the caret, which stays, and comes back as it was by mouse and keys', async () => {
+  it('is announced at the caret without moving it, and can be restored by mouse and by keyboard', async () => {
     const before = await bodyOf(shortPiece)
     await openArticle(page, desk.app, shortPiece)
     const editor = page.locator('[data-lexical-editor]').first()
@@ -150,12 +150,12 @@ describe('a deleted mark', () => {
       await takeBack()
       await expect.poll(() => marks().allInnerTexts()).toEqual(['1', '2', '3'])
     }
-    await settle(page)
+    await waitForIdle(page)
     await save(page)
     expect(await bodyOf(shortPiece)).toBe(before)
   })
 
-  it('leaves its note in the list, from where it is put back among what was written since', async () => {
+  it('keeps its note in the list, from where it can be restored into the edited text', async () => {
     await openArticle(page, desk.app, shortPiece)
     await deleteSecondMark()
     await page.keyboard.type(' And here somebody wrote on and on.')
@@ -169,14 +169,14 @@ describe('a deleted mark', () => {
     )
   })
 
-  it('takes its note out of the article, and off the blog, at the save and not before', async () => {
+  it('removes its note from the article and the blog when the article is saved', async () => {
     const before = (await articleOf(page, journalPiece)).body
     const notesBefore = lastBlock(before).children
     await openArticle(page, desk.app, journalPiece)
     await deleteSecondMark()
     await page.locator('.offprint-footnote [data-removed]').waitFor()
     expect(await bodyOf(journalPiece)).toBe(JSON.stringify(before))
-    await settle(page)
+    await waitForIdle(page)
     await save(page)
     const after = (await articleOf(page, journalPiece)).body
     expect(lastBlock(after).children).toEqual(notesBefore.toSpliced(1, 1))
@@ -187,7 +187,7 @@ describe('a deleted mark', () => {
 })
 
 describe('on the blog', () => {
-  it('notes and references lead to each other, without JavaScript', async () => {
+  it('notes and references link to each other without JavaScript', async () => {
     const reader = await desk.openPage({ as: 'nobody', javaScriptEnabled: false })
     await reader.goto(await pathOf(journalPiece))
     const reference = reader.locator('[role=doc-noteref]').first()

@@ -1,4 +1,4 @@
-// Two servers on one database, under load: who reads is never told what was changed a quarter of a second ago.
+// Two servers on one database, under load: responses are at most a quarter of a second old.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -13,14 +13,14 @@ const promised = 250
 
 let authorization: string
 let first: App
-let piece: { id: string; slug: string }
+let target: { id: string; slug: string }
 let second: App
 
 beforeAll(async () => {
   first = await startApp()
   second = await startApp({ DATABASE_URL: first.databaseURL })
   authorization = `JWT ${await tokenOf(first)}`
-  piece = await someFullPiece()
+  target = await someFullArticle()
 }, 600_000)
 afterAll(async () => {
   await second?.stop()
@@ -37,7 +37,7 @@ async function write<Body>(method: string, path: string, body: object): Promise<
   return (await answer.json()) as Body
 }
 
-async function someFullPiece(): Promise<{ id: string; slug: string }> {
+async function someFullArticle(): Promise<{ id: string; slug: string }> {
   const path = '/api/republications?depth=0&limit=1&where[mode][equals]=full'
   const answer = await fetch(first.url + path, { headers: { authorization } })
   const { docs } = (await answer.json()) as { docs: { article: string; slug: string }[] }
@@ -52,13 +52,13 @@ interface Read {
 
 async function read({ url }: App): Promise<Read> {
   const begun = performance.now()
-  const answer = await fetch(`${url}/api/blog/posts/${piece.slug}`)
+  const answer = await fetch(`${url}/api/blog/posts/${target.slug}`)
   const text = await answer.text()
   const title = answer.ok ? (JSON.parse(text) as { title: string }).title : ''
   return { begun, status: answer.status, title }
 }
 
-/** Reads without a pause, several at a time, until it is told to stop. */
+/** Sends several concurrent requests without a pause until it is stopped. */
 function readAllTheTime(app: App) {
   const reads: Read[] = []
   let isOver = false
@@ -76,11 +76,11 @@ function readAllTheTime(app: App) {
 }
 
 describe('a change', () => {
-  it('is in the next answer of the server that made it, and soon in every other', async () => {
+  it('is in the next response of the server that made it, and soon in those of all others', async () => {
     const stops = [readAllTheTime(first), readAllTheTime(second)]
     const changes: { at: number; number: number }[] = []
     for (let number = 1; number <= 12; number += 1) {
-      await write('PATCH', `/api/articles/${piece.id}`, { title: `Title ${number}` })
+      await write('PATCH', `/api/articles/${target.id}`, { title: `Title ${number}` })
       const at = performance.now()
       expect((await read(first)).title).toBe(`Title ${number}`)
       changes.push({ at, number })
@@ -100,14 +100,14 @@ describe('a change', () => {
     }
   })
 
-  it('of an outlet’s name is in the post', async () => {
+  it('of the name of an outlet is in the post', async () => {
     const article = (await (
-      await fetch(`${first.url}/api/articles/${piece.id}?depth=0`, { headers: { authorization } })
+      await fetch(`${first.url}/api/articles/${target.id}?depth=0`, { headers: { authorization } })
     ).json()) as Article
     await read(second)
     await write('PATCH', `/api/outlets/${article.outlet as string}`, { name: 'A name anew' })
     const told = async ({ url }: App) =>
-      (await (await fetch(`${url}/api/blog/posts/${piece.slug}`)).json()) as {
+      (await (await fetch(`${url}/api/blog/posts/${target.slug}`)).json()) as {
         outlet: { name: string }
       }
     expect((await told(first)).outlet.name).toBe('A name anew')
@@ -115,11 +115,11 @@ describe('a change', () => {
     expect((await told(second)).outlet.name).toBe('A name anew')
   })
 
-  it('that takes an article down is final, wherever one reads', async () => {
+  it('that takes an article down is in effect on all servers', async () => {
     const stops = [readAllTheTime(first), readAllTheTime(second)]
     await sleep(300)
     const to = 'published-at-outlet'
-    await write('POST', `/api/articles/${piece.id}/transition`, { reason: 'for a test', to })
+    await write('POST', `/api/articles/${target.id}/transition`, { reason: 'for a test', to })
     const at = performance.now()
     expect((await read(first)).status).toBe(404)
     await sleep(1500)
@@ -129,21 +129,21 @@ describe('a change', () => {
     expect([...after(own, 0)]).toEqual([404])
     expect([...after(others, promised)]).toEqual([404])
     const back = { republication: { mode: 'full' }, to: 'republished-on-blog' }
-    const move = await fetch(`${first.url}/api/articles/${piece.id}/transition`, {
+    const move = await fetch(`${first.url}/api/articles/${target.id}/transition`, {
       body: JSON.stringify(back),
       headers: { authorization, 'content-type': 'application/json' },
       method: 'POST',
     })
-    piece = move.ok ? await someFullPiece() : piece
+    target = move.ok ? await someFullArticle() : target
   })
 })
 
-describe('a database that goes away', () => {
+describe('a database outage', () => {
   const name = () => new URL(first.databaseURL).pathname.slice(1)
   const elsewhere = () => first.databaseURL.replace(/\/[^/]*$/, '/postgres')
 
-  it('makes reads right or 503 with Retry-After, and is back without a restart', async () => {
-    piece = await someFullPiece()
+  it('leads to current responses or 503 with Retry-After, and ends without a restart', async () => {
+    target = await someFullArticle()
     const stops = [readAllTheTime(first), readAllTheTime(second)]
     await sleep(300)
     await query(elsewhere(), `alter database "${name()}" allow_connections false`)
@@ -158,7 +158,7 @@ describe('a database that goes away', () => {
     expect([...new Set(all.map(({ status }) => status))].toSorted()).toEqual([200, 503])
     expect((await read(first)).status).toBe(200)
     expect((await read(second)).status).toBe(200)
-    await write('PATCH', `/api/articles/${piece.id}`, { title: 'After it was away' })
+    await write('PATCH', `/api/articles/${target.id}`, { title: 'After it was away' })
     await sleep(promised)
     expect((await read(second)).title).toBe('After it was away')
   })

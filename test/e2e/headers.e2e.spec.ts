@@ -7,7 +7,7 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { openDesk } from '../helpers/blog.ts'
-import { openArticle, settle, signInByForm } from '../helpers/browser.ts'
+import { openArticle, signInByForm, waitForIdle } from '../helpers/browser.ts'
 import { articleOf } from '../helpers/desk.ts'
 import { root } from '../helpers/root.ts'
 import { tokenOf } from '../helpers/startApp.ts'
@@ -37,7 +37,7 @@ const data = /^default-src 'none'; frame-ancestors 'none'$/
 const feed =
   /^default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'$/
 
-describe('an answer', () => {
+describe('a response', () => {
   it.each<[what: string, path: () => string, status: number, policy: RegExp, given?: RequestInit]>([
     ['the front page', () => '/', 200, page],
     ['a post', () => post, 200, page],
@@ -63,7 +63,7 @@ describe('an answer', () => {
     ['the icon', () => '/favicon.ico', 200, data],
     ['the icon as a drawing', () => '/icon.svg', 200, data],
     ['security.txt', () => '/.well-known/security.txt', 200, data],
-  ])('of %s has the headers of its kind', async (_, pathOf, status, policy, given) => {
+  ])('of %s has the security headers of its kind', async (_, pathOf, status, policy, given) => {
     const { headers, status: answered } = await ask(pathOf(), given)
     expect(answered).toBe(status)
     expect(headers.get('content-security-policy')).toMatch(policy)
@@ -78,14 +78,14 @@ describe('an answer', () => {
     }
   })
 
-  it('known to the client has them too', async () => {
+  it('with status 304 has them too', async () => {
     const known = await ask('/api/blog/posts')
     const etag = known.headers.get('etag') ?? ''
     const { headers, status } = await ask('/api/blog/posts', { headers: { 'if-none-match': etag } })
     expect([status, headers.get('x-content-type-options')]).toEqual([304, 'nosniff'])
   })
 
-  it('says nothing of a nonce or a policy that the request brought', async () => {
+  it('ignores a nonce or a policy in the request', async () => {
     const theirs = "script-src 'nonce-Chosen'"
     const sent = {
       headers: { 'content-security-policy': theirs, 'content-security-policy-report-only': theirs },
@@ -108,7 +108,7 @@ describe('an answer', () => {
     ['/favicon.ico', 'image/x-icon'],
     ['/icon.svg', 'image/svg+xml'],
     ['/.well-known/security.txt', 'text/plain; charset=utf-8'],
-  ])('of %s may be cached, and has a HEAD', async (where, type) => {
+  ])('of %s may be cached and supports HEAD', async (where, type) => {
     const [whole, head] = [await ask(where), await ask(where, { method: 'HEAD' })]
     const body = Buffer.from(await whole.arrayBuffer())
     expect(body.length).toBeGreaterThan(0)
@@ -127,7 +127,7 @@ function firstChunk(): string {
 }
 
 describe('in a browser', () => {
-  it('no page of the blog asks for what its policy forbids', async () => {
+  it('no page of the blog violates its content security policy', async () => {
     const { page, violations } = await open()
     const places = ['/', post, '/?q=harbour', '/outlets/the-averil-courier', '/nothing-of-the-kind']
     for (const where of [...places, '/feed.xml', '/sitemap.xml']) {
@@ -136,7 +136,7 @@ describe('in a browser', () => {
     expect(violations).toEqual([])
   })
 
-  it('nor does the admin panel, from the first page to the logout', async () => {
+  it('no page of the admin panel does, from login to logout', async () => {
     const { page, violations } = await open({ colorScheme: 'light' })
     for (const where of ['create-first-user', 'forgot', 'reset/a-token']) {
       await page.goto(`/admin/${where}`, { waitUntil: 'networkidle' })
@@ -152,7 +152,7 @@ describe('in a browser', () => {
     expect(violations).toEqual([])
   })
 
-  it('nor does it in German and in the dark', async () => {
+  it('nor does it in German with the dark theme', async () => {
     const { page, violations } = await open({ colorScheme: 'dark', locale: 'de-DE' })
     await signInByForm(page, desk.app)
     await page.locator('.offprint-owed').first().waitFor()
@@ -188,7 +188,7 @@ async function editArticle(page: Page): Promise<void> {
   await openArticle(page, desk.app, journal)
   await page.locator('.fixed-toolbar__group-footnotes button').first().click()
   await page.keyboard.type('A note.')
-  await settle(page)
+  await waitForIdle(page)
   await page.keyboard.press('ControlOrMeta+s')
   await page.waitForResponse((answer) => answer.request().method() === 'PATCH')
   const { id } = await articleOf(page, journal)
@@ -201,7 +201,7 @@ async function editArticle(page: Page): Promise<void> {
   const owed = await articleOf(page, atOutlet)
   await page.goto(`/admin/collections/articles/${owed.id}?move=republished-on-blog`)
   await page.getByRole('dialog', { name: 'Republish on blog' }).waitFor()
-  await settle(page)
+  await waitForIdle(page)
 }
 
 /** Its preview before and after the upload, the window to crop it, and the list with its thumbnail. */
@@ -214,7 +214,7 @@ async function uploadPicture(page: Page): Promise<void> {
   await page.setInputFiles('input[type=file]', { ...picture, buffer })
   await page.locator('.file-field__edit').click()
   await page.locator('.edit-upload__reactCrop img').first().waitFor()
-  await settle(page)
+  await waitForIdle(page)
   await page.locator('.edit-upload__save').click()
   await page.fill('input[name=alt]', 'The harbour')
   await page.locator('#action-save').click()
@@ -223,7 +223,7 @@ async function uploadPicture(page: Page): Promise<void> {
   await page.goto(`/admin/collections/media`, { waitUntil: 'networkidle' })
 }
 
-it('a picture is served as what it is', async () => {
+it('a picture is served with its own type', async () => {
   const client = await openDesk(desk.app)
   const { docs } = await client.ask<{ docs: { url: string }[] }>('/media?limit=1')
   const { headers, status } = await ask(docs[0]?.url ?? '', {

@@ -1,4 +1,4 @@
-// What clients and caches are told over HTTP: conditions and ranges of files, and the headers of what everybody may read.
+// HTTP semantics: conditions and ranges of files, and the headers of public responses.
 import { request as openRequest } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -69,7 +69,7 @@ describe('a file of the build', () => {
     [200, { 'if-unmodified-since': 'zz' }],
     [200, { 'if-modified-since': 'zz' }],
     [304, { 'if-none-match': '*' }],
-  ])('is answered with %i, asked with %o', async (status, headers) => {
+  ])('returns %i for %o', async (status, headers) => {
     const told = await ask(file, headers as Record<string, string>)
     expect(told.status).toBe(status)
     const size = whole.body.length
@@ -79,7 +79,7 @@ describe('a file of the build', () => {
     )
   })
 
-  it('that is none is not found, whatever is asked of it', async () => {
+  it('that does not exist returns 404 for any conditions', async () => {
     const told = await ask('/_next/static/chunks/nothing.js', { 'if-match': '"zz"' })
     expect(told.status).toBe(404)
     const others = [
@@ -100,7 +100,7 @@ describe('a file of the build', () => {
   })
 })
 
-describe('what everybody may read', () => {
+describe('a public resource', () => {
   it.each([
     ['an unknown post', '/api/blog/posts/nothing', 404],
     ['an unknown parameter', '/api/blog/posts?x=1', 400],
@@ -110,7 +110,7 @@ describe('what everybody may read', () => {
     ['an unknown path', '/api/blog/nothing', 404],
     ['a path with a slash too many', '/api/blog/posts/', 308],
     ['an unreadable path', '/api/blog/posts/%ff', 400],
-  ])('is readable for every origin, and kept by no cache: %s', async (_, path, status) => {
+  ])('allows every origin, and errors are not cached: %s', async (_, path, status) => {
     const told = await ask(path, { origin: 'https://front.example' })
     expect(told.status).toBe(status)
     expect(told.headers).toMatchObject({
@@ -122,10 +122,10 @@ describe('what everybody may read', () => {
   })
 
   it.each(['/api/blog/posts', '/api/blog/openapi.json', '/feed.xml', '/feed.json', '/sitemap.xml'])(
-    'answers %s, preflight requests for it, and no other method',
+    'allows %s and preflight requests, and no other methods',
     async (path) => {
       const [read, head] = [await ask(path), await ask(path, {}, 'HEAD')]
-      // The first was made by Next, the second comes from memory.
+      // The first response is rendered by Next, the second one is cached.
       const { date: _, 'x-request-id': __, ...headers } = read.headers
       expect(head.headers).toMatchObject(headers)
       expect([head.status, head.body.length]).toEqual([200, 0])
@@ -157,7 +157,7 @@ describe('what everybody may read', () => {
     },
   )
 
-  it('is one answer, however it is asked for', async () => {
+  it('has one response for all spellings of its address', async () => {
     const tagOf = async (path: string) => (await ask(path)).headers.etag
     expect(await tagOf('/feed.xml?a=1&b[]=2')).toBe(await tagOf('/feed.xml'))
     expect(await tagOf('/api/blog/posts?%6cimit=20')).toBe(await tagOf('/api/blog/posts?limit=20'))
@@ -178,7 +178,7 @@ describe('the file of a picture', () => {
     whole = await ask(file)
   })
 
-  it('has what caches need, and is asked after each time', () => {
+  it('has validators and must be revalidated', () => {
     expect(whole.status).toBe(200)
     expect(whole.headers).toMatchObject({
       'accept-ranges': 'bytes',
@@ -191,7 +191,7 @@ describe('the file of a picture', () => {
     })
   })
 
-  it('is sent in parts, and not again to whoever has it', async () => {
+  it('supports ranges, and 304 if it has not changed', async () => {
     const etag = String(whole.headers.etag)
     const known = await ask(file, { 'if-none-match': etag })
     expect([known.status, known.body.length, known.headers.etag]).toEqual([304, 0, etag])

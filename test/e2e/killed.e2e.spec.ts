@@ -1,4 +1,4 @@
-// The server is killed in the middle of moves, and begun again: nothing is half done.
+// The server is killed during transitions and restarted: no transition is half done.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
@@ -27,7 +27,7 @@ async function ownedBy({ url }: App, authorization: string): Promise<string[]> {
   return ((await answer.json()) as { docs: { id: string }[] }).docs.map(({ id }) => id)
 }
 
-/** Up and down, as fast as it goes, until nobody answers any more; calls `moved` for each move answered with yes. */
+/** Moves an article up and down until the server does not respond; calls `moved` for each successful transition. */
 async function moveForEver(
   { url }: App,
   authorization: string,
@@ -52,7 +52,7 @@ async function moveForEver(
   }
 }
 
-it('a server that is killed in the middle of moves leaves nothing half done', async () => {
+it('a server that is killed during transitions leaves none half done', async () => {
   for (let round = 0; round < 3; round += 1) {
     const authorization = `JWT ${await tokenOf(running)}`
     const ids = await ownedBy(running, authorization)

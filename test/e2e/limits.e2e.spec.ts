@@ -1,4 +1,4 @@
-// What one request may cost: the real app with 1 GB of heap refuses what is too large, and goes on answering.
+// Limits of requests: the app with 1 GB of heap refuses what is too large and keeps responding.
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
@@ -66,7 +66,7 @@ function formOf(bytes: number): FormData {
   return form
 }
 
-it('refuses bodies of strangers over 256 kB, however they are sent', async () => {
+it('refuses bodies of anonymous users over 256 kB with any transfer encoding', async () => {
   const action = { 'content-type': 'text/plain;charset=UTF-8', 'next-action': '7f'.repeat(21) }
   const requests: Sent[] = [
     { body: query(18 * mb), headers: json, path: '/api/graphql' },
@@ -87,7 +87,7 @@ it('refuses bodies of strangers over 256 kB, however they are sent', async () =>
   }
 })
 
-it('refuses what is too much for whoever is signed in, and takes what is not', async () => {
+it('refuses bodies of signed-in users over their limit, and accepts those below', async () => {
   const headers = { ...json, authorization: `JWT ${token}` }
   const { authorization } = headers
   const tooMuch = { code: 'body-too-large', status: 413 }
@@ -103,14 +103,14 @@ it('refuses what is too much for whoever is signed in, and takes what is not', a
   ).toBe(400)
 })
 
-it('refuses heads that are too large, and a query that is no JSON', async () => {
+it('refuses headers that are too large and a query that is not JSON', async () => {
   const long = await fetch(`${app.url}/api/articles?a=${'b'.repeat(20_000)}`)
   expect(long.status).toBe(431)
   const headers = { ...json, 'x-payload-http-method-override': 'GET' }
   expect((await send({ body: '{', headers, path: '/api/articles' })).status).toBe(400)
 })
 
-it('answers from memory, pages and logins while many strangers ask for much', async () => {
+it('serves cached responses, pages and logins while anonymous clients send many requests', async () => {
   const { docs } = (await (await fetch(`${app.url}/api/blog/posts`)).json()) as {
     docs: { slug: string }[]
   }
@@ -148,7 +148,7 @@ it('answers from memory, pages and logins while many strangers ask for much', as
   expect(await tokenOf(app)).toMatch(/^ey/)
 })
 
-it('opens and saves an article whose form has more than a megabyte', async () => {
+it('opens and saves an article whose form is larger than a megabyte', async () => {
   const client = await openDesk(app)
   const title = 'In defence of the harbour bell'
   const { id, body } = await articleBy(client, title)

@@ -1,4 +1,4 @@
-// What somebody typed and did not save is offered to them again, however the form was lost.
+// Unsaved changes are offered again, however the form was lost.
 import type { BrowserContext, Page } from 'playwright-core'
 
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 
 import { drawerIn, signIn } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
-import { killBrowser, openProfile } from '../helpers/killed.ts'
+import { killBrowser, openProfile } from '../helpers/killBrowser.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
 const withNotes = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
@@ -57,7 +57,7 @@ async function openForm(collection: string, id: string, field: string): Promise<
   await page.locator(field).first().waitFor()
 }
 
-/** Ends the tab without a word, and opens another. */
+/** Closes the tab without a warning and opens another one. */
 async function loseTab(): Promise<void> {
   const lost = page
   page = await context.newPage()
@@ -72,7 +72,7 @@ async function firstOf(collection: string): Promise<string> {
   return found.docs[0]!.id
 }
 
-it('a browser that is killed while somebody types loses nothing older than two seconds', async () => {
+it('a browser that is killed while the user types loses at most two seconds of changes', async () => {
   const profile = mkdtempSync(path.join(tmpdir(), 'offprint-profile-'))
   try {
     context = await openProfile(profile, desk.app.url)
@@ -130,7 +130,7 @@ describe('in one browser', () => {
     context = page.context()
   })
 
-  it('changes outlive a lost connection, a 409, a 413 and an ended session', async () => {
+  it('changes survive a lost connection, a 409, a 413 and an expired session', async () => {
     const { id } = await articleOf(page, owed)
     await openForm('articles', id, 'input[name=title]')
     const type = async (title: string) => {
@@ -182,7 +182,7 @@ describe('in one browser', () => {
   it.each([
     ['outlets', 'input[name=name]'],
     ['republications', '#field-creditLine'],
-  ])('the form of %s offers what was typed', async (collection, field) => {
+  ])('unsaved changes of the form of %s are offered', async (collection, field) => {
     const id = await firstOf(collection)
     await openForm(collection, id, field)
     await page.fill(field, 'Typed and lost')
@@ -193,7 +193,7 @@ describe('in one browser', () => {
     await expect.poll(() => page.inputValue(field), soon).toBe('Typed and lost')
   })
 
-  it('a new note in a drawer is offered, and its copy goes with the save that closes the drawer', async () => {
+  it('a new note in a drawer is offered, and its copy is deleted by the save that closes the drawer', async () => {
     const made = await ask<{ doc: { id: string } }>(page, '/api/articles', 'POST', {
       title: 'Muddy',
     })
@@ -218,7 +218,7 @@ describe('in one browser', () => {
     await expect.poll(() => storedCopies(), soon).toEqual([])
   })
 
-  it('what is typed while a save is under way is in the form afterwards, and in the copy', async () => {
+  it('changes that are made during a save are in the form afterwards, and in the copy', async () => {
     const { id } = await articleOf(page, withNotes)
     await openForm('articles', id, '[data-field-path=body] [contenteditable=true]')
     await page.route(`**/api/articles/${id}?**`, async (route) => {
@@ -237,7 +237,7 @@ describe('in one browser', () => {
     await expect.poll(() => body().innerText(), soon).toContain('Meanwhile.')
   })
 
-  it('two new drafts do not overwrite one another', async () => {
+  it('two new drafts do not overwrite each other', async () => {
     const other = await context.newPage()
     for (const [tab, title] of [
       [page, 'First draft'],
@@ -263,7 +263,7 @@ describe('in one browser', () => {
       .toEqual([expect.stringContaining('First draft')])
   })
 
-  it('what was entered in the drawer of a transition is offered in it', async () => {
+  it('the input of the drawer of a transition is offered in it', async () => {
     const { id } = await articleOf(page, withNotes)
     const openDrawer = async () => {
       await page.goto(`/admin/collections/articles/${id}`)
@@ -281,7 +281,7 @@ describe('in one browser', () => {
     )
   })
 
-  it('nobody else sees it, and signing out removes it', async () => {
+  it('other users do not see it, and signing out deletes it', async () => {
     const { id } = await articleOf(page, owed)
     await openForm('articles', id, 'input[name=title]')
     await page.fill('input[name=title]', 'For my eyes')
@@ -303,7 +303,7 @@ describe('in one browser', () => {
     expect(await storedCopies()).toEqual([])
   })
 
-  it('a browser that keeps nothing says so once, and saves', async () => {
+  it('a browser without storage shows one message, and saves', async () => {
     page = await desk.openPage({ isNewVisitor: true })
     await page.addInitScript(() => Reflect.deleteProperty(window, 'indexedDB'))
     const { id } = await openedOutlet()

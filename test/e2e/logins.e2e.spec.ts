@@ -1,4 +1,4 @@
-// What a person sees of the limits: at the login, at a password that is too easy, and at a file that is no picture.
+// Error messages of the login limits, for weak passwords and for invalid uploads.
 import { beforeAll, expect, it } from 'vitest'
 
 import { signInByForm } from '../helpers/browser.ts'
@@ -13,7 +13,7 @@ beforeAll(async () =>
 it.each([
   ['wide', 1440],
   ['narrow', 390],
-])('the %s login says that there were too many attempts', async (name, width) => {
+])('the %s login shows that there were too many attempts', async (name, width) => {
   const viewport = { height: 900, width }
   const stranger = await desk.openPage({ as: 'nobody', path: '/admin/login', viewport })
   const guess = { email: `${name}@example.org`, password: 'a guess' }
@@ -35,11 +35,11 @@ it.each([
   expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true)
 })
 
-it('the admin, who has signed in from that address before, still does', async () => {
+it('the admin, who has signed in from this address before, can still sign in', async () => {
   await signInByForm(await desk.openPage({ as: 'nobody', isNewVisitor: true }), desk.app)
 })
 
-it('a password that is too easy is marked at its field', async () => {
+it('a weak password is reported at its field', async () => {
   const page = await desk.openPage({ path: '/admin/collections/users/create' })
   await page.fill('input[name=email]', 'somebody@example.org')
   await page.fill('input[name=password]', 'password2026!')
@@ -51,7 +51,7 @@ it('a password that is too easy is marked at its field', async () => {
     .waitFor()
 })
 
-it('a picture is brought as a file only, and a file that is none is refused', async () => {
+it('a picture must be uploaded as a file, and any other file is refused', async () => {
   const page = await desk.openPage({ path: '/admin/collections/media/create' })
   await page.getByRole('button', { name: 'Select a file' }).waitFor()
   expect(await page.getByRole('button', { name: 'Paste URL' }).count()).toBe(0)

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { withReadableDays } from '../../src/translations/deskDays.ts'
-import { drawerIn, openArticle, save, settle } from '../helpers/browser.ts'
+import { drawerIn, openArticle, save, waitForIdle } from '../helpers/browser.ts'
 import { articleOf, ask, moveByAPI, readerGets } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
@@ -96,7 +96,7 @@ async function writeNote(): Promise<void> {
   const body = drawer().locator('[contenteditable=true]').first()
   await body.click()
   await page.keyboard.type('I have an article out on two tides.')
-  await settle(page)
+  await waitForIdle(page)
   await drawer().getByRole('button', { name: 'Save', exact: true }).click()
   await drawer().waitFor({ state: 'detached' })
   const table = page.locator('#field-note')
@@ -104,8 +104,8 @@ async function writeNote(): Promise<void> {
   expect(await table.locator('.relationship-table__add-new').isVisible()).toBe(false)
 }
 
-describe('all the way to the blog', () => {
-  it('leads from a title to the blog, and off it again', async () => {
+describe('the transitions of an article', () => {
+  it('from a new title to the blog and back', async () => {
     const title = 'The way to the blog'
     await createDraft(title)
     await fillInOutlet()
@@ -146,7 +146,7 @@ describe('all the way to the blog', () => {
 })
 
 describe('blocked by an embargo', () => {
-  it('says until when, lets a link go, and opens with a permission', async () => {
+  it('shows when it ends, allows a link, and allows the full text with a permission', async () => {
     const { id } = await articleOf(page, embargoed)
     const today = new Date()
     const end = new Date(today.getTime() + 30 * 86_400_000).toISOString().slice(0, 10)
@@ -184,7 +184,7 @@ describe('blocked by an embargo', () => {
     await confirm('Save and move', 'Republished on blog')
   })
 
-  it('says so where an article on the blog would be there too early by a date that moves', async () => {
+  it('is shown if a new publication date would put an article on the blog too early', async () => {
     const { id } = await articleOf(page, embargoed)
     await ask(page, `/api/articles/${id}`, 'PATCH', { permission: { grantedBy: '', mode: null } })
     await page.goto(`/admin/collections/articles/${id}`)
@@ -196,7 +196,7 @@ describe('blocked by an embargo', () => {
 })
 
 describe('a refusal', () => {
-  it('has its name and data, also where pages were opened before the API was asked', async () => {
+  it('has its name and data also on pages that were opened before the first API request', async () => {
     await page.goto('/admin')
     const { id } = await articleOf(page, 'The romance of the bucket chain')
     const path = `/api/articles/${id}/transition`
@@ -223,8 +223,8 @@ describe('a refusal', () => {
   })
 })
 
-describe('the bar', () => {
-  it('names the pictures that will not be shown on the blog, and lets their rights be set', async () => {
+describe('the stage bar', () => {
+  it('names the pictures that will not be shown on the blog, and can change their rights', async () => {
     const { id } = await articleOf(page, owed)
     const image = await uploadPicture('A harbour')
     await ask(page, `/api/articles/${id}`, 'PATCH', { leadImage: { image } })
@@ -251,7 +251,7 @@ describe('the bar', () => {
     await ask(page, `/api/articles/${id}`, 'PATCH', { leadImage: { image: null } })
   })
 
-  it('does not say that nothing stands in the way of a form that cannot be saved', async () => {
+  it('does not report an article as ready while its form cannot be saved', async () => {
     await openArticle(page, desk.app, owed)
     await expect.poll(() => obstacles().innerText()).toContain('Nothing is missing.')
     await page.getByRole('button', { name: 'At the outlet' }).click()
@@ -265,7 +265,7 @@ describe('the bar', () => {
     await page.getByRole('button', { name: 'Article', exact: true }).click()
   })
 
-  it('says that somebody is signed out, and goes on once they are back', async () => {
+  it('shows that the user is signed out, and recovers after the next login', async () => {
     await openArticle(page, desk.app, owed)
     await obstacles().waitFor()
     const cookies = await page.context().cookies()
@@ -294,7 +294,7 @@ async function uploadPicture(alt: string): Promise<string> {
   return ((await answer.json()) as { doc: { id: string } }).doc.id
 }
 
-/** Changes the series; done when Payload has looked whether the form is still of today, as it does at a first edit. */
+/** Changes the series, and waits for the check for newer states that Payload runs at the first edit. */
 async function edit(series: string): Promise<void> {
   const checked = page.waitForResponse(
     (response) => response.request().method() === 'POST' && response.url().includes('/admin/'),
@@ -307,8 +307,8 @@ interface Refused {
   errors: { data: object; name: string }[]
 }
 
-describe('a move', () => {
-  it('is made by keyboard alone', async () => {
+describe('a transition', () => {
+  it('can be made with the keyboard', async () => {
     await openArticle(page, desk.app, owed)
     await obstacles().waitFor()
     await page.locator('h1').first().click()
@@ -322,7 +322,7 @@ describe('a move', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-stage')
   })
 
-  it('that somebody else made first is told, and overwrites nothing', async () => {
+  it('that another user made first is reported and overwrites nothing', async () => {
     const { id } = await articleOf(page, owed)
     await openArticle(page, desk.app, owed)
     await button('Take down from blog').click()
@@ -335,7 +335,7 @@ describe('a move', () => {
     expect(await log().first().innerText()).toContain('quicker')
   })
 
-  it('that was lost is told, and changes that were not saved stay in the form', async () => {
+  it('that failed is reported, and unsaved changes stay in the form', async () => {
     const { id } = await articleOf(page, owed)
     await moveByAPI(page, id, { to: 'republished-on-blog' })
     await openArticle(page, desk.app, owed)
@@ -355,7 +355,7 @@ describe('a move', () => {
     })
   })
 
-  it('that was lost is told in its drawer, also where the page knows it before', async () => {
+  it('that failed is reported in its drawer, even if the page already has the new stage', async () => {
     const { id } = await articleOf(page, owed)
     await moveByAPI(page, id, { to: 'republished-on-blog' })
     await openArticle(page, desk.app, owed)
@@ -383,7 +383,7 @@ describe('a move', () => {
     await button('Republish on blog').waitFor()
   })
 
-  it('is judged by what the form says, also after a save that failed', async () => {
+  it('is checked against the values of the form, also after a failed save', async () => {
     await openArticle(page, desk.app, owed)
     await page.getByRole('button', { name: 'At the outlet' }).click()
     const address = page.locator('#field-outletUrl')
@@ -407,7 +407,7 @@ describe('a move', () => {
     await page.getByRole('button', { name: 'Article', exact: true }).click()
   })
 
-  it('is not made where the form cannot be saved', async () => {
+  it('is not possible while the form cannot be saved', async () => {
     await openArticle(page, desk.app, owed)
     await page.fill('input[name=title]', '')
     await button('Republish on blog').click()
@@ -417,7 +417,7 @@ describe('a move', () => {
   })
 })
 
-it('a form that was open while somebody moved the article does not move it back', async () => {
+it('saving a form that was opened before a transition does not undo the transition', async () => {
   await openArticle(page, desk.app, owed)
   await page.fill('input[name=series]', 'A series')
   const { id } = await articleOf(page, owed)

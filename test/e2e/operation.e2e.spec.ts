@@ -1,4 +1,4 @@
-// What an operator sees of a running server: health, metrics, and a log without secrets.
+// Health, metrics and log of a running server.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -70,7 +70,7 @@ async function sample(name: string): Promise<number> {
 }
 
 describe('health', () => {
-  it('is 200 where all is well', async () => {
+  it('is 200 if all checks pass', async () => {
     await expect.poll(async () => (await ask('/api/health')).status, { timeout: 20_000 }).toBe(200)
     const answer = await ask('/api/health')
     const ok = { database: 'ok', disk: 'ok', listener: 'ok', migrations: 'ok', reminders: 'ok' }
@@ -80,12 +80,12 @@ describe('health', () => {
 })
 
 describe('metrics', () => {
-  it('are for whoever has the token', async () => {
+  it('require the token', async () => {
     expect((await ask('/metrics')).status).toBe(401)
     expect((await ask('/metrics', { headers: { authorization: 'Bearer wrong' } })).status).toBe(401)
   })
 
-  it('count answers from memory, sign-ins and moves, and what is owed', async () => {
+  it('count cached responses, sign-ins, transitions and owed articles', async () => {
     const hit = 'offprint_cache_requests_total{result="hit"}'
     const before = await sample(hit)
     await ask('/feed.json')
@@ -112,7 +112,7 @@ describe('metrics', () => {
 })
 
 describe('the log', () => {
-  it('has a line for a request, with the id of its answer and who asked', async () => {
+  it('has a line for each request, with the request id and the user', async () => {
     const headers = { authorization: `JWT ${token}` }
     const answer = await ask('/api/articles?limit=1&zqquery=zqquery', { headers })
     const id = answer.headers.get('x-request-id')
@@ -127,14 +127,14 @@ describe('the log', () => {
       })
   })
 
-  it('has a line for an answer that Next makes for the memory, with the context of whoever asked', async () => {
+  it('has a line for each response that Next renders for the cache, with the context of the request', async () => {
     const answer = await ask('/api/blog/posts/zq-no-such-post')
     const id = answer.headers.get('x-request-id')
     const expected = { address: client, route: '/api/blog/posts/:slug', status: 404 }
     await expect.poll(() => lineOf(id)).toMatchObject(expected)
   })
 
-  it('has a line for a failed sign-in that the filter of the documentation finds', async () => {
+  it('has a line for a failed sign-in that matches the documented fail2ban filter', async () => {
     const body = JSON.stringify({ email: 'zqsomebody@example.org', password: 'zqpassword' })
     expect((await post('/api/users/login', body)).status).toBe(401)
     const docs = readFileSync(path.join(root, 'docs/operating.md'), 'utf8')
@@ -143,7 +143,7 @@ describe('the log', () => {
     await expect.poll(found).toBe(client)
   })
 
-  it('has no stack for what a client did wrong', async () => {
+  it('has no stack for errors of the client', async () => {
     const headers = { authorization: `JWT ${token}` }
     const wrong = [
       await post('/api/articles', '{"title":', headers),
@@ -162,7 +162,7 @@ describe('the log', () => {
     expect(app.output()).not.toMatch(/^\s+at /m)
   })
 
-  it('has no secret, whatever is asked for', async () => {
+  it('never contains secrets', async () => {
     await post('/api/users/forgot-password', JSON.stringify({ email: app.admin.email }))
     await ask('/admin/reset/zqresettoken')
     await post('/api/users/reset-password', '{"token":"zqresettoken","password":"zqpassword1234"}')
@@ -180,13 +180,13 @@ describe('the log', () => {
   })
 })
 
-describe('while the database is away', () => {
+describe('during a database outage', () => {
   const name = () => new URL(app.databaseURL).pathname.slice(1)
   const elsewhere = (text: string) => query(app.databaseURL.replace(/\/[^/]*$/, '/postgres'), text)
   const cutOff = () =>
     elsewhere(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name()}'`)
 
-  it('health is 503, the process lives, and an answer of Next names its line in the log', async () => {
+  it('health is 503, liveness 200, and an error response names its log line', async () => {
     await elsewhere(`alter database "${name()}" allow_connections false`)
     await cutOff()
     await expect.poll(async () => (await ask('/api/health')).status).toBe(503)

@@ -38,7 +38,7 @@ function focus() {
 describe('the dashboard', () => {
   beforeEach(() => open())
 
-  it('opens with what is owed, the oldest first, and what is held up and why', async () => {
+  it('shows owed articles, the oldest first, and blocked ones with the reason', async () => {
     expect(await titles()).toEqual([oldest, younger, asked])
     expect(await page.locator('.offprint-owed__heading').allInnerTexts()).toEqual([
       'May go on the blog today: 2',
@@ -50,13 +50,13 @@ describe('the dashboard', () => {
     expect(await line(asked).innerText()).toContain('The outlet must be asked first')
   })
 
-  it('leads to the article', async () => {
+  it('links to the article', async () => {
     await page.getByRole('link', { name: `Open “${oldest}”` }).click()
     await page.locator('.offprint-stage').waitFor()
     expect(page.url()).toMatch(/\/articles\/[0-9a-f-]{36}$/)
   })
 
-  it('puts a piece off until a day, and takes that back', async () => {
+  it('snoozes an article until a day, and undoes it', async () => {
     await page.getByRole('button', { name: `Snooze ${oldest}` }).click()
     await page
       .getByRole('button', { name: /^Snooze until/ })
@@ -74,7 +74,7 @@ describe('the dashboard', () => {
     await expect.poll(focus).toMatch(/^Open “/)
   })
 
-  it('waives an article for a reason, and takes that back', async () => {
+  it('waives an article with a reason, and undoes it', async () => {
     await page.getByRole('button', { name: `Waive “${asked}”` }).click()
     const drawer = drawerIn(page)
     expect(await drawer.innerText()).toContain(`Waive “${asked}”?`)
@@ -111,7 +111,7 @@ describe('snoozed and waived articles', () => {
     await group().waitFor()
   })
 
-  it('stands folded below the list, and is taken back from there', async () => {
+  it('are collapsed below the list, and can be restored there', async () => {
     expect(await page.locator('.offprint-owed').innerText()).toContain(
       'Nothing is owed today. Snoozed or waived: 2.',
     )
@@ -130,7 +130,7 @@ describe('snoozed and waived articles', () => {
     expect(await group().count()).toBe(0)
   })
 
-  it('is said on the article’s own page, with the way back', async () => {
+  it('are marked on the page of the article, with a button to restore it', async () => {
     for (const [title, said] of [
       [oldest, 'The outlet said no'],
       [younger, 'Snoozed until 2 Jan 2099.'],
@@ -148,7 +148,7 @@ describe('snoozed and waived articles', () => {
   })
 })
 
-it('a server that cannot be reached is not called an article that cannot be saved', async () => {
+it('an unreachable server is not reported as a failed save', async () => {
   await open()
   await page.route('**/api/reminders/test', (route) => route.abort())
   const test = page.getByRole('button', { name: 'Send me a test mail' })
@@ -158,7 +158,7 @@ it('a server that cannot be reached is not called an article that cannot be save
   expect(await focus()).toBe('Send me a test mail')
 })
 
-it('without a mail server the reminders say that alone, and what would be due', async () => {
+it('without a mail server the reminders report that and show what would be due', async () => {
   await open()
   const panel = page.locator('.offprint-reminders')
   await panel.getByText('No mail server is set up').waitFor()
@@ -172,7 +172,7 @@ it.each([
   ['dark', 1440],
   ['light', 390],
 ] as const)(
-  'what is owed has no serious fault for assistive tools, and stays in its window (%s, %s)',
+  'the list passes the accessibility checks and does not overflow (%s, %s)',
   async (theme, width) => {
     await open(theme, width)
     const { violations } = await new AxeBuilder({ page }).include('.offprint-owed').analyze()

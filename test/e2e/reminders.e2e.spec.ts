@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { untilStill } from '../helpers/browser.ts'
+import { waitForAnimations } from '../helpers/browser.ts'
 import { articleOf } from '../helpers/desk.ts'
 import { type MailServer, startMailServer } from '../helpers/mailServer.ts'
 import { useDesk } from '../helpers/useDesk.ts'
@@ -27,7 +27,7 @@ const desk = useDesk(() => ({
 
 beforeEach(async () => {
   server.received.length = 0
-  server.does(() => 'taken')
+  server.setBehaviour(() => 'taken')
   page = await desk.openPage()
 })
 
@@ -50,7 +50,7 @@ function linkOf(text: string, title: string, label: string): string {
 }
 
 describe('the dashboard', () => {
-  it('shows when the next mail is due, and sends a test mail', async () => {
+  it('shows when the next mail is due and sends a test mail', async () => {
     await page.goto('/admin')
     await panel().getByText('Your next mail').waitFor()
     expect(await panel().innerText()).toContain('No run yet.')
@@ -59,8 +59,8 @@ describe('the dashboard', () => {
     expect(server.received.map(({ to }) => to)).toEqual([[desk.app.admin.email]])
   })
 
-  it('shows the answer of the mail server', async () => {
-    server.does(() => ({ code: 550, text: 'No such mailbox' }))
+  it('shows the response of the mail server', async () => {
+    server.setBehaviour(() => ({ code: 550, text: 'No such mailbox' }))
     await page.goto('/admin')
     await panel().getByRole('button', { name: 'Send me a test mail' }).click()
     await page.getByText(/No such mailbox/).waitFor()
@@ -72,7 +72,7 @@ describe('the dashboard', () => {
       await page.emulateMedia({ colorScheme: theme })
       await page.goto('/admin')
       await panel().getByText('Your next mail').waitFor()
-      await untilStill(page)
+      await waitForAnimations(page)
       const { violations } = await new AxeBuilder({ page }).include('.offprint-reminders').analyze()
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
     },

@@ -67,7 +67,7 @@ async function signInAgain(): Promise<void> {
   await dialog().waitFor({ state: 'detached' })
 }
 
-/** Puts something in the place of the answer to a save. */
+/** Replaces the response to a save. */
 async function answerSaves(answer: Parameters<Page['route']>[1]): Promise<void> {
   await page.route(`**/api/articles/${id}*`, (route, request) =>
     request.method() === 'PATCH' ? answer(route, request) : route.continue(),
@@ -77,13 +77,13 @@ async function answerSaves(answer: Parameters<Page['route']>[1]): Promise<void> 
 describe('what was typed', () => {
   beforeEach(open)
 
-  it('is saved to the last key by a save directly after it', async () => {
+  it('is saved completely by a save right after the last key', async () => {
     await write('Typed and saved at once. ')
     await saved(() => page.keyboard.press('Control+s'))
     expect(await storedText()).toContain('Typed and saved at once. ')
   })
 
-  it('in a text of many values needs no Enter', async () => {
+  it('in a field with many values does not need Enter', async () => {
     await page.locator('.text.has-many input.rs__input').pressSequentially('harbour law')
     await saved(() => page.keyboard.press('Control+s'))
     expect((await stored()).topics).toContain('harbour law')
@@ -108,7 +108,7 @@ describe('what was typed', () => {
     expect(await storedText()).toContain('A caption without an answer of the server')
   })
 
-  it('while a save is on its way stays, is not saved yet, and is saved by the next', async () => {
+  it('during a save is kept, marked as unsaved, and saved by the next save', async () => {
     let letGo: () => void = () => undefined
     const held = new Promise<void>((resolve) => (letGo = resolve))
     await answerSaves(async (route) => {
@@ -136,7 +136,7 @@ describe('what was typed', () => {
 })
 
 describe('a session that ends', () => {
-  it('mid-sentence keeps the page, takes a password, and the save has every character', async () => {
+  it('in the middle of a sentence keeps the page, asks for the password, and loses no character', async () => {
     await open()
     await write('A sentence that ')
     await query(desk.app.databaseURL, 'delete from users_sessions')
@@ -177,10 +177,10 @@ describe('a session that ends', () => {
   })
 })
 
-describe('a save that fails', () => {
+describe('a failed save', () => {
   beforeEach(open)
 
-  it('without a connection says so by the button until one goes well', async () => {
+  it('without a connection is reported at the button until a save succeeds', async () => {
     await write('Offline. ')
     await page.context().setOffline(true)
     await page.keyboard.press('Control+s')
@@ -193,7 +193,7 @@ describe('a save that fails', () => {
     expect(await storedText()).toContain('Offline. ')
   })
 
-  it('after the server wrote is not called unsaved, and can be sent again', async () => {
+  it('is not reported as unsaved if the server stored it, and can be repeated', async () => {
     await answerSaves(async (route) => {
       await route.fetch()
       await route.abort()
@@ -206,7 +206,7 @@ describe('a save that fails', () => {
     expect(await saveButton().isEnabled()).toBe(true)
   })
 
-  it('at a limit says that the text is still here', async () => {
+  it('at a size limit says that the text is still there', async () => {
     await answerSaves((route) => route.fulfill({ body: '<h1>No</h1>', status: 413 }))
     await write('Too much. ')
     await page.keyboard.press('Control+s')

@@ -1,4 +1,4 @@
-// `npm start` in a clone of its own, as a person meets it: begun, stopped, killed, and begun again.
+// `npm start` in a clone: started, stopped, killed and started again.
 import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -26,7 +26,7 @@ describe('npm start', () => {
     rmSync(clone, { force: true, recursive: true })
   })
 
-  it('seeds, serves, shows the password of the first user, and ends with code 0 when asked to', async () => {
+  it('seeds, serves, prints the password of the first user, and exits with 0 on SIGINT', async () => {
     const first = (running = await startClone(clone))
     expect(first.output()).toMatch(/✓ Database: new, .*\n(?:✓ .*\n)*✓ Seed: the sample corpus: /)
     const [, email, password] =
@@ -44,7 +44,7 @@ describe('npm start', () => {
     await expectNothingLeft(first, postmaster)
   })
 
-  it('the second time prepares nothing anew, keeps the password to itself, and stops everything when npm is killed', async () => {
+  it('skips finished steps on the second start, does not print the password, and stops everything when npm is killed', async () => {
     const second = (running = await startClone(clone, 'npm'))
     expect(second.output()).toMatch(/✓ Database: started, /)
     expect(second.output()).toMatch(/✓ Build: up to date/)
@@ -54,14 +54,14 @@ describe('npm start', () => {
     await expectNothingLeft(second, postmaster)
   })
 
-  it('leaves no server behind when only the start itself is killed', async () => {
+  it('leaves no process behind when only npm start is killed', async () => {
     const desk = (running = await startClone(clone))
     const postmaster = postmasterOf(clone)
     desk.node.kill('SIGKILL')
     await expectNothingLeft(desk, postmaster)
   })
 
-  it('comes up after a kill of everything, with what was there', async () => {
+  it('starts again with the same data after everything was killed', async () => {
     const killed = (running = await startClone(clone))
     process.kill(-(killed.node.pid ?? 0), 'SIGKILL')
     await killed.ended

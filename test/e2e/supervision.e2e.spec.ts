@@ -1,4 +1,4 @@
-// Every process is killed in turn while somebody writes: it comes back, and nothing that was acknowledged is lost.
+// Each process is killed during writes: it is restarted, and no acknowledged write is lost.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -14,13 +14,13 @@ import {
   startClone,
   type Started,
   startWorker,
-  untilSaid,
+  waitForOutput,
 } from '../helpers/startClone.ts'
 
 const admin = { email: 'admin@example.org', password: 'a long one for tests only' }
 const deadline = 30_000
 
-// Which folder a process works in is told here alone.
+// Only Linux shows the working directory of a process.
 const isLinux = existsSync('/proc/self/cwd')
 
 let authorization: string
@@ -72,7 +72,7 @@ function kill(pids: number[]): void {
 
 async function untilReadsAnswer(): Promise<void> {
   const since = Date.now()
-  // What is left of the killed one must not pass for an answer.
+  // Responses of the killed process do not count.
   await sleep(300)
   for (;;) {
     const answer = await fetch(
@@ -123,7 +123,7 @@ function databaseURL(): string {
 }
 
 it.runIf(isLinux)(
-  'every process that is killed comes back, and what was acknowledged is there',
+  'every killed process is restarted, and no acknowledged write is lost',
   async () => {
     const before = databaseURL()
     const stop = writeOn()
@@ -142,7 +142,7 @@ it.runIf(isLinux)(
 
     worker = await startWorker(clone)
     kill(processesOf('--import\0tsx\0scripts/worker.ts'))
-    await untilSaid(worker, 'Ctrl-C to stop it', 2)
+    await waitForOutput(worker, 'Ctrl-C to stop it', 2)
 
     const { statuses, titles } = await stop()
     expect([...statuses].filter((status) => status !== 503)).toEqual([])
@@ -161,7 +161,7 @@ it.runIf(isLinux)(
   },
 )
 
-it('npm start ends with the reason when PostgreSQL dies too often', async () => {
+it('npm start exits with the reason when PostgreSQL exits too often', async () => {
   const home = readCluster(clone)
   const data = home ? dataFolderOf(home) : ''
   const postmaster = postmasterOf(clone)

@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Article, Outlet } from '../../src/app/payload-types.ts'
 
-import { settle } from '../helpers/browser.ts'
+import { waitForIdle } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   carlas = await desk.openPage({ as: carla })
 })
 
-describe('two people with one article open', () => {
+describe('two users who edit the same article', () => {
   let id: string
 
   beforeEach(async () => {
@@ -35,7 +35,7 @@ describe('two people with one article open', () => {
     await open('articles', id)
   })
 
-  it('have both changes stored, when they changed different fields and one of them saved with Ctrl+S', async () => {
+  it('keep both changes in different fields, also when saved with Ctrl+S', async () => {
     await write('Carla’s words. ')
     await anaSaves('articles', id, { title: 'The title of Ana' })
     await pressSave()
@@ -48,7 +48,7 @@ describe('two people with one article open', () => {
     expect(await editor().innerText()).toContain('Carla’s words. First.')
   })
 
-  it('have both texts stored, when they wrote in different paragraphs', async () => {
+  it('keep both texts in different paragraphs', async () => {
     await write('Carla’s words. ')
     await anaSaves('articles', id, { body: document('First.', 'Second. Ana’s words.', 'Third.') })
     await pressSave()
@@ -60,7 +60,7 @@ describe('two people with one article open', () => {
     expect(await editor().innerText()).toContain('Ana’s words.')
   })
 
-  it('lose nothing, when they wrote in one paragraph: what was not kept can be put back', async () => {
+  it('lose nothing in the same paragraph: the rejected text can be restored', async () => {
     await write('Carla’s words. ')
     await anaSaves('articles', id, { body: document('First, by Ana.', 'Second.') })
     await pressSave()
@@ -75,7 +75,7 @@ describe('two people with one article open', () => {
       .toBe('Carla’s words. First.')
   })
 
-  it('compare again, when somebody saves while the comparison is open', async () => {
+  it('compare again when somebody saves during the comparison', async () => {
     await write('Carla’s words. ')
     await anaSaves('articles', id, { title: 'The title of Ana' })
     await pressSave()
@@ -89,12 +89,12 @@ describe('two people with one article open', () => {
     expect(textOf(body)[0]).toBe('Carla’s words. First.')
   })
 
-  it('go on writing, when the first edit finds a newer state: Payload’s modal would throw it away', async () => {
+  it('can keep typing when the first edit finds a newer state, where Payload’s modal would discard it', async () => {
     await anaSaves('articles', id, { title: 'The title of Ana' })
     await write('Carla’s words. ')
     await carlas.getByRole('button', { name: 'Compare' }).first().waitFor()
     await carlas.keyboard.type('And more. ')
-    await settle(carlas)
+    await waitForIdle(carlas)
     expect(await carlas.locator('#document-stale-data[open]').count()).toBe(0)
     expect(await editor().innerText()).toContain('Carla’s words. And more. First.')
     await pressSave()
@@ -102,7 +102,7 @@ describe('two people with one article open', () => {
     expect(textOf((await stored<Article>('articles', id)).body)[0]).toContain('And more. ')
   })
 
-  it('lose nothing to a version that was restored', async () => {
+  it('lose nothing to a restored version', async () => {
     await anaSaves('articles', id, { title: 'A second title' })
     await open('articles', id)
     await write('Carla’s words. ')
@@ -116,7 +116,7 @@ describe('two people with one article open', () => {
     expect(textOf((await stored<Article>('articles', id)).body)[0]).toBe('Carla’s words. First.')
   })
 
-  it('keep the text of an article that was deleted, and can make it a new one', async () => {
+  it('keep the text of a deleted article and can create a new one from it', async () => {
     await write('Carla’s words. ')
     await ask(ana, `/api/articles/${id}`, 'DELETE')
     await pressSave()
@@ -128,7 +128,7 @@ describe('two people with one article open', () => {
     expect(textOf((await stored<Article>('articles', again)).body)[0]).toBe('Carla’s words. First.')
   })
 
-  it('are not asked anything, when the other one saved without a change', async () => {
+  it('are not interrupted by a save without changes', async () => {
     await write('Carla’s words. ')
     await anaSaves('articles', id, { title: 'Written together' })
     await pressSave()
@@ -138,9 +138,9 @@ describe('two people with one article open', () => {
     expect(await comparison().count()).toBe(0)
   })
 
-  it('are not told of their own saves: pressed twice, clicked twice, or after Back', async () => {
+  it('are not warned of their own saves: double click, double key press, or after Back', async () => {
     await write('Once. ')
-    await settle(carlas)
+    await waitForIdle(carlas)
     await carlas.keyboard.press('Control+s')
     await carlas.keyboard.press('Control+s')
     await carlas.getByText('Updated successfully.').first().waitFor()
@@ -150,14 +150,14 @@ describe('two people with one article open', () => {
       .poll(async () => (await stored<Article>('articles', id)).series, patiently)
       .toBe('Series')
     // Until the answer has come, the page asks whether to leave what is not saved.
-    await settle(carlas)
+    await waitForIdle(carlas)
     await carlas.locator('.step-nav a').nth(1).click()
     await carlas.locator('.collection-list').waitFor()
     await carlas.goBack()
     await carlas.locator('#field-dateline, #field-language').first().waitFor()
     // Typed before the page has loaded anew under the form.
     await carlas.fill('#field-language', 'de')
-    await settle(carlas)
+    await waitForIdle(carlas)
     await pressSave()
     await expect
       .poll(async () => (await stored<Article>('articles', id)).language, patiently)
@@ -168,7 +168,7 @@ describe('two people with one article open', () => {
 })
 
 describe('“Save and move”', () => {
-  it('moves nothing that somebody else has changed meanwhile, keeps the drawer, and goes on after the choice', async () => {
+  it('does not move an article that another user has changed, keeps the drawer, and continues after the choice', async () => {
     const { id } = await articleOf(ana, 'Who reads the tide gauge?')
     await open('articles', id)
     await carlas.fill('#field-series', 'The series of Carla')
@@ -194,7 +194,7 @@ describe('“Save and move”', () => {
     })
   })
 
-  it('shows what is new before it moves an article that the form has not changed', async () => {
+  it('shows the changes of another user before it moves an article without changes in the form', async () => {
     const { id } = await articleOf(ana, 'What the lorries know')
     await open('articles', id)
     await carlas.getByRole('button', { name: 'Republish on blog' }).click()
@@ -208,8 +208,8 @@ describe('“Save and move”', () => {
   })
 })
 
-describe('two people with one outlet open', () => {
-  it('have both of their terms stored', async () => {
+describe('two users who edit the same outlet', () => {
+  it('keep both changes of its terms', async () => {
     const { body } = await ask<{ docs: Outlet[] }>(ana, '/api/outlets?depth=0&limit=1')
     const id = body.docs[0]?.id ?? ''
     await open('outlets', id)
@@ -263,7 +263,7 @@ async function write(words: string): Promise<void> {
   await editor().click()
   await carlas.keyboard.press('Control+Home')
   await carlas.keyboard.type(words)
-  await settle(carlas)
+  await waitForIdle(carlas)
 }
 
 async function anaSaves(collection: Collection, id: string, data: object): Promise<void> {
@@ -276,7 +276,7 @@ async function stored<Document>(collection: Collection, id: string): Promise<Doc
 }
 
 async function pressSave(): Promise<void> {
-  await settle(carlas)
+  await waitForIdle(carlas)
   await carlas.keyboard.press('Control+s')
 }
 
@@ -303,5 +303,5 @@ async function apply(): Promise<void> {
   await comparison().getByRole('button', { name: 'Apply and save' }).click()
   await comparison().waitFor({ state: 'detached' })
   await carlas.locator('[data-form-ready=true]').first().waitFor()
-  await settle(carlas)
+  await waitForIdle(carlas)
 }

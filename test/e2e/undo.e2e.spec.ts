@@ -1,4 +1,4 @@
-// Two people at the desk: a republication is undone, and each sees that the other has the same article open.
+// Two users: a republication is undone, and each sees that the other has the same article open.
 import type { Page } from 'playwright-core'
 
 import { beforeAll, expect, it } from 'vitest'
@@ -53,7 +53,7 @@ async function inFeeds(): Promise<boolean> {
   return (await Promise.all(feeds)).some(({ body }) => body.includes('tide gauge'))
 }
 
-it('a republication is undone from another page, and was in no feed', async () => {
+it('a republication is undone from another page and was never in a feed', async () => {
   await openArticle(page, desk.app, title)
   await republish('gauge-again')
   const posts = () => readerGets(desk.app, '/api/blog/posts/gauge-again')
@@ -73,7 +73,7 @@ it('a republication is undone from another page, and was in no feed', async () =
   expect(await undoIn(page).count()).toBe(0)
 })
 
-it('what was chosen for it is proposed again', async () => {
+it('the values of an undone republication are proposed again', async () => {
   await openArticle(page, desk.app, title)
   await page.getByRole('button', { name: 'Republish on blog', exact: true }).click()
   const path = drawer(page).locator('.offprint-move__facts code')
@@ -82,7 +82,7 @@ it('what was chosen for it is proposed again', async () => {
   await drawer(page).waitFor({ state: 'detached' })
 })
 
-it('undo takes nothing out of a form with changes, which can be saved after it', async () => {
+it('undo keeps unsaved changes in a form, which can be saved afterwards', async () => {
   await republish()
   await page.fill('input[name=title]', `${title} Nobody`)
   await page.locator('.offprint-undo-line').getByRole('button', { name: /^Undo/ }).click()
@@ -102,7 +102,7 @@ it('undo takes nothing out of a form with changes, which can be saved after it',
   expect(await page.inputValue('input[name=title]')).toBe(`${title} Nobody`)
 })
 
-it('where somebody else has taken it down meanwhile, undo is refused in a sentence', async () => {
+it('undo is refused with a reason if another user has taken the article down', async () => {
   await page.reload()
   await republish()
   await moveByAPI(hers, id, { reason: 'The wrong gauge', to: 'published-at-outlet' })
@@ -128,7 +128,7 @@ async function untilTold(of: Page, sentence: string): Promise<void> {
     .toContain(sentence)
 }
 
-it('each sees who else has the article open, and who is changing it', async () => {
+it('users see who else has the article open and who is editing it', async () => {
   for (const one of [page, hers]) {
     await one.goto(`/admin/collections/articles/${id}`)
     await one.locator('.rich-text-lexical [contenteditable=true]').first().waitFor()
@@ -140,7 +140,7 @@ it('each sees who else has the article open, and who is changing it', async () =
   expect(await page.locator('#field-title').boundingBox()).toEqual(top)
 })
 
-it('whoever shows an older state is told who saved, and loads it or compares', async () => {
+it('users with an older state see who saved, and can load or compare it', async () => {
   await hers.getByRole('button', { name: 'Save', exact: true }).click()
   await hers.getByText(/successfully/).waitFor()
   await untilTold(page, 'Ana saved this at')
@@ -162,7 +162,7 @@ it('whoever shows an older state is told who saved, and loads it or compares', a
   await expect.poll(() => page.inputValue('input[name=title]')).toBe('Who reads it at all?')
 })
 
-it('whoever has left is not named any more; a second tab of one’s own is', async () => {
+it('users who left are no longer shown; a second tab of the same user is', async () => {
   await hers.goto(`/admin`)
   await expect
     .poll(

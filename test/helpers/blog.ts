@@ -1,4 +1,4 @@
-// What the browser tests of the blog need on it: pictures, long words, and articles in every mode.
+// Content for the browser tests of the blog: pictures, long words, and articles in every mode.
 import sharp from 'sharp'
 
 import type { App } from './startApp.ts'
@@ -28,7 +28,7 @@ export async function openDesk({ admin, url }: App): Promise<DeskClient> {
       })
       const body = await response.text()
       if (!response.ok) {
-        throw new Error(`${method} ${path} was answered with ${response.status}: ${body}`)
+        throw new Error(`${method} ${path} returned ${response.status}: ${body}`)
       }
       return JSON.parse(body) as Body
     },
@@ -45,12 +45,12 @@ export async function articleBy({ ask }: DeskClient, title: string): Promise<Sto
   const { docs } = await ask<{ docs: Stored[] }>(`/articles?${where.toString()}`)
   const [article] = docs
   if (!article) {
-    throw new Error(`There is no article "${title}".`)
+    throw new Error(`Article not found: "${title}".`)
   }
   return article
 }
 
-/** @param changes to the article, for what it still lacks. */
+/** @param changes Applied to the article first, for missing requirements. */
 export async function republish(
   client: DeskClient,
   title: string,
@@ -65,7 +65,7 @@ export async function republish(
   })
 }
 
-/** Gives an article a picture on top, one in its text, and words that are wider than a telephone. */
+/** Adds a lead picture, a picture in the text, and words that are wider than the screen of a phone. */
 export async function illustrate(client: DeskClient, title: string): Promise<void> {
   const { id, body } = await articleBy(client, title)
   const [top, inside] = await Promise.all([upload(client, 'top'), upload(client, 'inside')])
@@ -77,7 +77,7 @@ export async function illustrate(client: DeskClient, title: string): Promise<voi
   })
 }
 
-/** Puts so many more paragraphs before the text of an article. */
+/** Inserts `count` paragraphs before the text of an article. */
 export async function lengthen(client: DeskClient, title: string, count: number): Promise<void> {
   const { id, body } = await articleBy(client, title)
   const more = Array.from({ length: count }, () => paragraph('The water came in again. '.repeat(8)))

@@ -1,4 +1,4 @@
-// A real Payload on a database of its own, and clients that speak to it as strangers and people do.
+// Starts Payload on a new database, with REST and GraphQL clients for anonymous and signed-in users.
 import type { Payload, SanitizedConfig } from 'payload'
 
 import { randomBytes } from 'node:crypto'
@@ -13,7 +13,7 @@ import { closePool } from './closePool.ts'
 export type Role = 'admin' | 'author' | 'editor'
 
 export interface Answer<Body> {
-  /** The parsed JSON or, where the answer is none, its text. */
+  /** The parsed JSON, or the text of any other response. */
   body: Body
   headers: Headers
   status: number
@@ -21,7 +21,7 @@ export interface Answer<Body> {
 
 export interface CallOptions {
   body?: unknown
-  /** What a form of a page sends, instead of `body`. */
+  /** A URL-encoded form, instead of `body`. */
   form?: string
   headers?: Record<string, string>
   /** From `login()`; absent: an anonymous caller. */
@@ -47,10 +47,10 @@ export interface Desk {
     query: string,
     options?: { variables?: Record<string, unknown> } & CallOptions,
   ) => Promise<Answer<GraphQLAnswer<Data>>>
-  /** Makes a user of this role and logs them in; `data.author` is the id of the Author that this login is. */
+  /** Creates a user of this role and signs in; `data.author` is the id of the author that the user is linked to. */
   login: (role: Role, data?: { author?: string }) => Promise<Login>
   payload: Payload
-  /** `desk.rest('GET', '/articles?limit=1', { token })`: the path is what follows `/api`. */
+  /** `desk.rest('GET', '/articles?limit=1', { token })`: the path follows `/api`. */
   rest: <Body = Record<string, unknown>>(
     method: string,
     path: string,
@@ -58,7 +58,7 @@ export interface Desk {
   ) => Promise<Answer<Body>>
 }
 
-/** Once a test file, in `beforeAll`; `close()` in `afterAll`. Settings of the app may be given. */
+/** Call it in `beforeAll`, and `close()` in `afterAll`. `env`: settings of the app. */
 export async function bootPayload(env: Record<string, string> = {}): Promise<Desk> {
   const databaseURL = env.DATABASE_URL ?? (await createDatabase())
   const pictures = mkdtempSync(path.join(tmpdir(), 'offprint-pictures-'))
@@ -69,7 +69,7 @@ export async function bootPayload(env: Record<string, string> = {}): Promise<Des
     PAYLOAD_SECRET: 'a secret for tests only',
     ...env,
   })
-  // Only now: the config reads its settings when it is imported.
+  // Imported here, because the config reads its settings at import.
   const { getPayload, handleEndpoints } = await import('payload')
   const config = await (await import('../../payload.config.ts')).default
   const payload = await getPayload({ config })
@@ -88,7 +88,7 @@ export async function bootPayload(env: Record<string, string> = {}): Promise<Des
         ...options,
         body: { query: text, variables },
       })
-      // Next and GraphQL take most of a second to import, and most files ask for neither.
+      // Importing Next and GraphQL takes almost a second, and most files need neither.
       const { POST } = await import('../../src/app/(payload)/api/graphql/route.ts')
       return read(await POST(request))
     },
@@ -100,7 +100,7 @@ export async function bootPayload(env: Record<string, string> = {}): Promise<Des
   return desk
 }
 
-/** A migrated database of its own, for a test that reaches it in a way of its own. */
+/** Creates a migrated database, for tests that connect to it themselves. */
 export async function createDatabase(): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`
   const maintenance = inject('maintenanceURL')
@@ -108,14 +108,14 @@ export async function createDatabase(): Promise<string> {
   return maintenance.replace(/\/[^/]*$/, `/${name}`)
 }
 
-const usual = { cadence: 'weekly', hour: 8, timeZone: 'UTC' } as const
+const defaultDigest = { cadence: 'weekly', hour: 8, timeZone: 'UTC' } as const
 
 async function logIn(desk: Desk, role: Role, data: { author?: string }): Promise<Login> {
   const email = `${role}-${randomBytes(4).toString('hex')}@example.org`
   const password = randomBytes(12).toString('hex')
   const user = await desk.payload.create({
     collection: 'users',
-    data: { ...data, name: `The ${role}`, digest: usual, email, password, role },
+    data: { ...data, name: `The ${role}`, digest: defaultDigest, email, password, role },
     overrideAccess: true,
   })
   const { body } = await desk.rest<{ token: string }>('POST', '/users/login', {

@@ -1,4 +1,4 @@
-// A real Chromium, and the ways of a person at the desk.
+// Chromium, and the actions of a user of the admin panel.
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 
 import { existsSync } from 'node:fs'
@@ -8,7 +8,7 @@ import type { App } from './startApp.ts'
 
 import { articleOf } from './desk.ts'
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const executables = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 export const chromiumSwitches = [
   '--no-sandbox',
@@ -17,11 +17,11 @@ export const chromiumSwitches = [
   '--no-first-run',
 ]
 
-/** Chromium as the system has it; `CHROMIUM_PATH` names another. */
+/** The installed Chromium, or the one in `CHROMIUM_PATH`. */
 export function chromiumPath(): string {
-  const executablePath = process.env.CHROMIUM_PATH ?? places.find((place) => existsSync(place))
+  const executablePath = process.env.CHROMIUM_PATH ?? executables.find((place) => existsSync(place))
   if (!executablePath) {
-    throw new Error('There is no Chromium here: install it, or set CHROMIUM_PATH.')
+    throw new Error('Chromium not found: install it, or set CHROMIUM_PATH.')
   }
   return executablePath
 }
@@ -30,13 +30,13 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ args: chromiumSwitches, executablePath: chromiumPath() })
 }
 
-/** Signs in as the first user, as fast as it can be: `signInByForm` is the way of a person. */
+/** Signs in as the first user, without the form, which is slower: `signInByForm`. */
 export async function signIn(page: Page, app: App): Promise<void> {
   await addSession(page.context(), app)
   await page.goto(`${app.url}/admin`)
 }
 
-/** Signed in, without a page to see it in. */
+/** Adds the session cookie of a user to the browser context. */
 export async function addSession(context: BrowserContext, { admin, url }: App): Promise<void> {
   const { headers } = await fetch(`${url}/api/users/login`, {
     body: JSON.stringify(admin),
@@ -58,34 +58,34 @@ export async function signInByForm(page: Page, { admin, url }: App): Promise<voi
   await page.waitForURL(`${url}/admin`)
 }
 
-/** Opens an article at its own address, and waits for its editor. */
+/** Opens an article in the admin panel and waits for its editor. */
 export async function openArticle(page: Page, { url }: App, title: string): Promise<void> {
   const { id } = await articleOf(page, title)
   await page.goto(`${url}/admin/collections/articles/${id}`)
-  await untilEditable(page)
+  await waitForEditor(page)
 }
 
-/** The nodes of a feature appear after its code has loaded. */
-export async function untilEditable(page: Page): Promise<void> {
+/** The editor becomes editable after its features have loaded. */
+export async function waitForEditor(page: Page): Promise<void> {
   await page.locator('[data-lexical-editor]').first().waitFor()
   await page.locator('.rich-text-lexical [contenteditable=true]').first().waitFor()
 }
 
-/** The drawer that is open; not Payload's own dialog about stale data, which may still be fading out beside it. */
+/** The open drawer; not Payload's dialog about stale data, which may still be fading out. */
 export function drawerIn(page: Page): Locator {
   return page.getByRole('dialog').and(page.locator(':not(#document-stale-data)'))
 }
 
-/** The editor hands over what was typed, and opens its menus, when the browser has nothing better to do. */
-export async function settle(page: Page): Promise<void> {
+/** The editor reports input and opens menus when the browser is idle. */
+export async function waitForIdle(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise<void>((resolve) => requestIdleCallback(() => setTimeout(resolve, 300))),
   )
 }
 
-/** Nothing fades in or slides any more: what is half transparent has another contrast. */
-export async function untilStill(page: Page): Promise<void> {
-  await settle(page)
+/** Contrast checks need the end of all animations: transparency changes the contrast. */
+export async function waitForAnimations(page: Page): Promise<void> {
+  await waitForIdle(page)
   await page.waitForFunction(() =>
     document.getAnimations().every(({ effect, playState }) => {
       const isEndless = effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY
@@ -94,7 +94,7 @@ export async function untilStill(page: Page): Promise<void> {
   )
 }
 
-/** Saves the form, and waits for the answer. */
+/** Saves the form and waits for the response. */
 export async function save(page: Page): Promise<void> {
   const saved = page.waitForResponse(
     (response) => response.request().method() === 'PATCH' && response.url().includes('/api/'),
@@ -102,6 +102,6 @@ export async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   const answer = await saved
   if (!answer.ok()) {
-    throw new Error(`Saving was answered with ${answer.status()}: ${await answer.text()}`)
+    throw new Error(`Saving returned ${answer.status()}: ${await answer.text()}`)
   }
 }

@@ -1,4 +1,4 @@
-// The channels by which a stage can be written: endpoints, GraphQL and the Local API.
+// All request channels that can change a stage: endpoints, GraphQL and the Local API.
 import type { Article } from '../../src/app/payload-types.ts'
 import type { Answer, Desk, Login } from './bootPayload.ts'
 
@@ -99,7 +99,7 @@ export const channels: Channel[] = [
   {
     name: 'the Local API as a user',
     send: async (desk, id, to, login, input) =>
-      caught(async () =>
+      answerOf(async () =>
         desk.payload.update({
           id,
           collection: 'articles',
@@ -112,7 +112,7 @@ export const channels: Channel[] = [
   {
     name: 'the Local API in bulk as a user',
     send: async (desk, id, to, login, input) =>
-      caught(async () => {
+      answerOf(async () => {
         const { errors } = await desk.payload.update({
           collection: 'articles',
           data: { stage: to, transition: { ...input } },
@@ -127,8 +127,8 @@ export const channels: Channel[] = [
   },
 ]
 
-/** Creating a republication by hand moves its article to the blog. */
-export const byHand: Channel = {
+/** Creating a republication moves its article to the blog. */
+export const byRepublication: Channel = {
   name: 'POST /republications',
   send: async (desk, article, _, { token }, input) =>
     toChannelAnswer(
@@ -154,7 +154,7 @@ function codesOf({ data }: Refused): string[] {
   return data?.refusals?.map(({ code }) => code) ?? (data?.code ? [data.code] : [])
 }
 
-async function caught(work: () => Promise<unknown>): Promise<ChannelAnswer> {
+async function answerOf(work: () => Promise<unknown>): Promise<ChannelAnswer> {
   try {
     await work()
     return { codes: [], status: 200 }

@@ -1,15 +1,15 @@
-// Folders that stand for clones, and processes that use their databases: made by a test, cleared after it.
+// Folders that serve as clones, and processes that use their databases. `removeClones` removes both after a test.
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-const holder = path.resolve(import.meta.dirname, 'holdDatabase.ts')
+const script = path.resolve(import.meta.dirname, 'databaseUser.ts')
 const folders = new Set<string>()
-const held = new Set<ChildProcess>()
+const processes = new Set<ChildProcess>()
 
-/** An empty folder that everybody may enter, as a clone in an ordinary place. */
+/** Creates an empty folder that all users can enter, like an ordinary clone. */
 export function newClone(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'offprint-clone-'))
   chmodSync(folder, 0o755)
@@ -17,29 +17,29 @@ export function newClone(): string {
   return folder
 }
 
-/** For a folder that a clone made elsewhere. */
-export function clearLater(folder: string): void {
+/** For a folder that a clone created elsewhere. */
+export function removeLater(folder: string): void {
   folders.add(folder)
 }
 
-/** Another process that uses the clone's database until it is ended. */
-export async function holdDatabase(
+/** Starts another process that uses the database of the clone until it is terminated. */
+export async function startDatabaseUser(
   clone: string,
 ): Promise<{ child: ChildProcess; how: string; url: string }> {
-  const child = fork(holder, [clone], { execArgv: ['--import', 'tsx'] })
-  held.add(child)
+  const child = fork(script, [clone], { execArgv: ['--import', 'tsx'] })
+  processes.add(child)
   const [message] = (await once(child, 'message')) as [{ how: string; url: string }]
   return { ...message, child }
 }
 
-/** Ends the processes, then removes the folders. */
-export async function clearClones(): Promise<void> {
-  for (const child of held) {
+/** Terminates the processes, then removes the folders. */
+export async function removeClones(): Promise<void> {
+  for (const child of processes) {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGTERM')
       await once(child, 'exit')
     }
   }
-  held.clear()
+  processes.clear()
   folders.forEach((folder) => rmSync(folder, { force: true, recursive: true }))
 }

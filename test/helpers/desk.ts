@@ -1,4 +1,4 @@
-// What the browser tests do with the API of the app, as whoever is signed in in the page.
+// API requests of the browser tests, as the user who is signed in in the page.
 import type { Page } from 'playwright-core'
 
 import type { Article } from '../../src/app/payload-types.ts'
@@ -9,7 +9,7 @@ interface Answer<Body> {
   status: number
 }
 
-/** A request with the cookies of the page, as from its origin. The page itself may be anywhere. */
+/** Sends a request with the cookies of the page, as from its origin, whatever page is open. */
 export async function ask<Body>(
   page: Page,
   path: string,
@@ -24,26 +24,26 @@ export async function ask<Body>(
   return { body: (await response.json()) as Body, status: response.status() }
 }
 
-/** The article of this title. */
+/** Finds an article by its title. */
 export async function articleOf(page: Page, title: string): Promise<Article> {
   const where = new URLSearchParams({ depth: '0', 'where[title][equals]': title })
   const { body } = await ask<{ docs: Article[] }>(page, `/api/articles?${where.toString()}`)
   const [article] = body.docs
   if (!article) {
-    throw new Error(`There is no article "${title}".`)
+    throw new Error(`Article not found: "${title}".`)
   }
   return article
 }
 
-/** Moves an article by the endpoint that scripts use. */
+/** Moves an article with `POST /api/articles/:id/transition`. */
 export async function moveByAPI(page: Page, id: string, request: object): Promise<void> {
   const { body, status } = await ask(page, `/api/articles/${id}/transition`, 'POST', request)
   if (status !== 200) {
-    throw new Error(`The move was answered with ${status}: ${JSON.stringify(body)}`)
+    throw new Error(`The transition returned ${status}: ${JSON.stringify(body)}`)
   }
 }
 
-/** What a reader gets at this path. */
+/** The response to an anonymous request for this path. */
 export async function readerGets({ url }: App, path: string): Promise<Answer<string>> {
   const response = await fetch(url + path)
   return { body: await response.text(), status: response.status }

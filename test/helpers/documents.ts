@@ -1,4 +1,4 @@
-// Documents that tests make: whole enough to go all the way to the blog.
+// Creates documents for tests that meet all requirements for the blog.
 import type { Payload } from 'payload'
 
 import type { Article } from '../../src/app/payload-types.ts'
@@ -7,12 +7,12 @@ import { paragraphsToDocument } from '../../src/import/write/toDocument.ts'
 
 type Body = NonNullable<Article['body']>
 
-/** A stored document of plain paragraphs. */
+/** A rich text document of plain paragraphs. */
 export function textDocument(...paragraphs: string[]): Body {
   return paragraphsToDocument(paragraphs) as unknown as Body
 }
 
-export interface Made {
+export interface ArticleIds {
   article: string
   author: string
   institution: string
@@ -29,11 +29,11 @@ type Terms = Partial<{
 
 let made = 0
 
-/** An article, drafted, that may go all the way, with everything that it needs. */
-export async function makePiece(
+/** Creates a drafted article that may be moved to the blog, with the documents that it needs. */
+export async function makeArticle(
   payload: Payload,
   { data = {}, terms = {} }: { data?: Partial<Article>; terms?: Terms } = {},
-): Promise<Made> {
+): Promise<ArticleIds> {
   const n = (made += 1)
   const outlet = await payload.create({
     collection: 'outlets',
@@ -83,7 +83,7 @@ export async function makePiece(
   }
 }
 
-/** Moves an article as the system does: the rule holds, nobody is asked who they are. */
+/** Moves an article through the stages as the system: rules apply, roles are not checked. */
 export async function moveTo(
   payload: Payload,
   article: string,

@@ -1,31 +1,31 @@
-// Stands between Payload and PostgreSQL as a network does, and can be cut.
+// A TCP proxy between Payload and PostgreSQL, to simulate network failures.
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
 export interface Forwarder {
   close: () => Promise<void>
-  /** Drops every connection, and refuses new ones. */
+  /** Closes all connections and refuses new ones. */
   cut: () => Promise<void>
-  /** Takes connections again, at the same address. */
+  /** Accepts connections again, at the same address. */
   restore: () => Promise<void>
-  /** The address of the database, by way of this. */
+  /** The address of the database through the proxy. */
   url: string
 }
 
 export async function forward(databaseURL: string): Promise<Forwarder> {
   const target = new URL(databaseURL)
   const sockets = new Set<Socket>()
-  const server = createServer((near) => {
-    const far = connect(Number(target.port), target.hostname)
+  const server = createServer((client) => {
+    const upstream = connect(Number(target.port), target.hostname)
     for (const [socket, other] of [
-      [near, far],
-      [far, near],
+      [client, upstream],
+      [upstream, client],
     ] as const) {
       sockets.add(socket)
       socket.on('error', () => other.destroy())
       socket.on('close', () => sockets.delete(socket) && other.destroy())
     }
-    near.pipe(far).pipe(near)
+    client.pipe(upstream).pipe(client)
   })
   const listen = async (port: number) => {
     server.listen(port, '127.0.0.1')

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
 
-// Once a run: a PostgreSQL for the tests, and in it a migrated template that each test file copies.
+// Global setup of the integration tests: starts PostgreSQL and creates a migrated template database.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -14,7 +14,7 @@ import { runScript } from './runScript.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The address of the tests' PostgreSQL, at its maintenance database. */
+    /** Address of the maintenance database of the tests' PostgreSQL. */
     maintenanceURL: string
     template: string
   }
@@ -26,11 +26,11 @@ export async function setup(project: TestProject): Promise<void> {
   const { release, url } = await ensureDatabase({ root: testRoot, throwaway: true })
   const template = `template_${hashOfMigrations()}`
   end = async () => {
-    await sweep(url, template)
+    await dropOldDatabases(url, template)
     await release()
   }
   try {
-    await sweep(url, template)
+    await dropOldDatabases(url, template)
     await withLock(path.join(testRoot, 'template.lock'), () => makeTemplate(url, template))
   } catch (error) {
     await release()
@@ -56,8 +56,8 @@ async function makeTemplate(url: string, template: string): Promise<void> {
   await query(url, `alter database "${draft}" rename to "${template}"`)
 }
 
-// Each file's database, what killed runs and older migrations left; not while another run may be using it.
-async function sweep(url: string, template: string): Promise<void> {
+// Drops the databases of test files, killed runs and older migrations, unless another run may be using them.
+async function dropOldDatabases(url: string, template: string): Promise<void> {
   const users = await withLock(lockOf(testRoot), () =>
     Promise.resolve(findActiveProcesses(testRoot)),
   )

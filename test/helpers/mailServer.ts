@@ -1,11 +1,11 @@
-// A real SMTP server on this machine: keeps what it is given, and refuses or hangs up when it is told to.
+// A local SMTP server that stores the mails that it receives, and can refuse mails or close connections.
 import type { AddressInfo } from 'node:net'
 
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
 
-/** What becomes of a mail; `lost` takes it, and hangs up instead of saying so. */
+/** What happens to a mail; `lost`: it is accepted, but the connection is closed before the response. */
 export type Behaviour = 'lost' | 'taken' | { code: number; text: string }
 
 export interface Received {
@@ -15,16 +15,16 @@ export interface Received {
 }
 
 export interface MailServer {
-  /** How often somebody connected. */
+  /** Number of connections so far. */
   connections: number
-  /** Changes what becomes of mail to an address from now on. */
-  does: (behaviour: (to: string) => Behaviour) => void
-  /** In milliseconds, before each answer to DATA. */
+  /** Number of messages that were received completely, confirmed or not. */
+  messages: number
+  /** Delay before each response to DATA, in milliseconds. */
   pause: number
   received: Received[]
+  /** Sets what happens to mails, by recipient. */
+  setBehaviour: (behaviour: (to: string) => Behaviour) => void
   stop: () => Promise<void>
-  /** How many texts came to their end, answered or not. */
-  texts: number
   /** For `SMTP_URL`. */
   url: string
 }
@@ -45,9 +45,9 @@ export async function startMailServer(): Promise<MailServer> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         const to = session.envelope.rcptTo.map(({ address }) => address)
-        void take(Buffer.concat(chunks), to).then(
+        void receive(Buffer.concat(chunks), to).then(
           () => done(),
-          (error: Error) => (error.message === 'lost' ? hangUp(session.id) : done(error)),
+          (error: Error) => (error.message === 'lost' ? disconnect(session.id) : done(error)),
         )
       })
     },
@@ -56,15 +56,15 @@ export async function startMailServer(): Promise<MailServer> {
       done(typeof now === 'object' ? refusal(now) : undefined)
     },
   })
-  const take = async (raw: Buffer, to: string[]) => {
-    self.texts += 1
+  const receive = async (raw: Buffer, to: string[]) => {
+    self.messages += 1
     await sleep(self.pause)
     self.received.push({ mail: await simpleParser(raw), raw: raw.toString(), to })
     if (to.some((address) => behaviour(address) === 'lost')) {
       throw new Error('lost')
     }
   }
-  const hangUp = (id: string) => {
+  const disconnect = (id: string) => {
     for (const connection of server.connections as Set<{
       _socket: { destroy: () => void }
       id: string
@@ -79,11 +79,11 @@ export async function startMailServer(): Promise<MailServer> {
   const { port } = server.server.address() as AddressInfo
   const self: MailServer = {
     connections: 0,
-    does: (next) => (behaviour = next),
+    messages: 0,
     pause: 0,
     received: [],
+    setBehaviour: (next) => (behaviour = next),
     stop: () => new Promise((resolve) => server.close(resolve)),
-    texts: 0,
     url: `smtp://127.0.0.1:${port}`,
   }
   return self

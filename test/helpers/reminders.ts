@@ -1,24 +1,24 @@
-// What tests of the reminders share: articles that are owed, people who want mail, and the ledger as it is stored.
+// Helpers for tests of the reminders: owed articles, users with a digest, and the stored ledger.
 import { randomBytes } from 'node:crypto'
 
 import type { User } from '../../src/app/payload-types.ts'
 import type { Desk } from './bootPayload.ts'
-import type { Made } from './documents.ts'
+import type { ArticleIds } from './documents.ts'
 
 import { query } from '../../postgres/connection.ts'
-import { makePiece, moveTo } from './documents.ts'
+import { makeArticle, moveTo } from './documents.ts'
 
-/** An article that has appeared and may go on the blog. */
+/** Creates an article that is published at its outlet and may be republished. */
 export async function makeOwed(
   desk: Desk,
-  how: Parameters<typeof makePiece>[1] = {},
-): Promise<Made> {
-  const made = await makePiece(desk.payload, how)
+  how: Parameters<typeof makeArticle>[1] = {},
+): Promise<ArticleIds> {
+  const made = await makeArticle(desk.payload, how)
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   return made
 }
 
-/** A login that wants a digest: an editor's, of everything, each day, unless said otherwise. */
+/** Creates a user with a digest; by default an editor with a daily digest of all articles. */
 export async function makePerson(
   desk: Desk,
   { digest, ...data }: { digest?: Partial<User['digest']> } & Partial<Omit<User, 'digest'>> = {},
@@ -65,16 +65,16 @@ export async function ledgerOf(desk: Desk, person?: Pick<User, 'id'>): Promise<L
   return rows.map((row) => ({ ...row, attempts: Number(row.attempts) }))
 }
 
-/** As if the pause of a refusal, and the lease of a sender that died, had passed. */
-export async function letTimePass(desk: Desk): Promise<void> {
+/** Moves leases and next attempts a day into the past, so that they have expired. */
+export async function expireLeases(desk: Desk): Promise<void> {
   await query(
     desk.databaseURL,
     `update reminders set lease_until = lease_until - interval '1 day', next_attempt_at = next_attempt_at - interval '1 day'`,
   )
 }
 
-/** Nobody wants mail, and nobody has had any. */
-export async function forgetMail(desk: Desk): Promise<void> {
+/** Clears the ledger and turns off all digests. */
+export async function resetReminders(desk: Desk): Promise<void> {
   await query(desk.databaseURL, `delete from reminders`)
   await query(desk.databaseURL, `update users set digest_cadence = 'off'`)
 }

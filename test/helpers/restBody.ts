@@ -1,5 +1,5 @@
+// The body of REST responses, for tests that read it.
 import type { Article, Republication, Transition } from '../../src/app/payload-types.ts'
-// What answers of the APIs may hold, for tests that read them.
 import type { MoveOutlook } from '../../src/workflow/outlook.ts'
 
 export interface RestBody {

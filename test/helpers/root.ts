@@ -1,7 +1,7 @@
-// Where the repository is, and where its tests keep what they make.
+// The folder of the repository, and the folder for files of its tests.
 import path from 'node:path'
 
 export const root = path.resolve(import.meta.dirname, '../..')
 
-/** Beside the desk's own database, never in it; not in a temporary folder, so that a killed run's server is found again. */
+/** Separate from the database of the app. Not a temporary folder, so that the server of a killed run is found again. */
 export const testRoot = path.join(root, '.data/test')

@@ -1,4 +1,4 @@
-// Runs a TypeScript script of ours in a process of its own, as the npm scripts do.
+// Runs a TypeScript script of this repository in a child process, like the npm scripts.
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 

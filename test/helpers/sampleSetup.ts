@@ -1,4 +1,4 @@
-// Once a run of the browser tests: the build, a PostgreSQL, and in it a database with the sample that each app copies.
+// Global setup of the browser tests: builds the app, starts PostgreSQL and creates a database with the sample corpus.
 import type { TestProject } from 'vitest/node'
 
 import { execFileSync, fork } from 'node:child_process'
@@ -18,9 +18,9 @@ import { serverEnvironment } from './serverEnvironment.ts'
 export interface Sample {
   /** The first user of every copy. */
   admin: { email: string; password: string }
-  /** The name of the database to copy. */
+  /** Name of the database to copy. */
   database: string
-  /** The address of the tests' PostgreSQL, at its maintenance database. */
+  /** Address of the maintenance database of the tests' PostgreSQL. */
   maintenanceURL: string
 }
 
@@ -43,7 +43,7 @@ export async function setup(project: TestProject): Promise<void> {
   const database = `sample_${hashOfSample()}`
   try {
     await withLock(path.join(testRoot, 'sample.lock'), async () => {
-      await dropOthers(url, database)
+      await dropOldDatabases(url, database)
       await makeSample(url, database)
     })
   } catch (error) {
@@ -69,7 +69,7 @@ async function makeSample(url: string, database: string): Promise<void> {
   await query(url, `alter database "${draft}" rename to "${database}"`)
 }
 
-/** Migrations, first user and sample, by the child that `npm start` has for them. */
+/** Runs the migrations, the first user and the seed with the script of `npm start`. */
 async function prepare(databaseURL: string): Promise<void> {
   const child = fork('scripts/prepare.ts', {
     cwd: root,
@@ -87,8 +87,8 @@ async function prepare(databaseURL: string): Promise<void> {
   }
 }
 
-/** Copies that killed runs left, and samples of older sources; not while another run may be using them. */
-async function dropOthers(url: string, database: string): Promise<void> {
+/** Drops copies of killed runs and samples of older sources, unless another run may be using them. */
+async function dropOldDatabases(url: string, database: string): Promise<void> {
   const users = await withLock(lockOf(testRoot), () =>
     Promise.resolve(findActiveProcesses(testRoot)),
   )

@@ -1,16 +1,18 @@
-// A desk with one article in every state, and words that no stranger may ever read in each private place.
+// Creates one article in every state. Each private field contains a text that anonymous users must never see.
+import type { Payload } from 'payload'
+
 import type { Article } from '../../src/app/payload-types.ts'
 import type { Desk, Login } from './bootPayload.ts'
 
 import { onePixel, textDocument } from './documents.ts'
 
-/** Every secret text begins with it, and no public one does. */
+/** The prefix of all private texts; no public text has it. */
 export const secret = 'zqsecret'
 
-/** Days that stand in private fields alone. */
+/** Days that are only in private fields. */
 export const secretDays = { grantedOn: '2029-03-03', snoozedUntil: '2031-07-13' }
 
-/** Keys of what is never public: not one of them is in an answer to a stranger. */
+/** Keys that are never public: no response to an anonymous request contains one of them. */
 export const privateKeys = [
   'permission',
   'waived',
@@ -29,7 +31,7 @@ export const privateKeys = [
   'searchText',
 ]
 
-export interface SecretPiece {
+export interface SecretArticle {
   article: string
   author: string
   institution: string
@@ -39,61 +41,90 @@ export interface SecretPiece {
   title: string
 }
 
-export type PieceName = 'atOutlet' | 'drafted' | 'excerpt' | 'full' | 'link' | 'takenDown'
+export type SecretArticleName = 'atOutlet' | 'drafted' | 'excerpt' | 'full' | 'link' | 'takenDown'
 
 export interface SecretDesk {
-  /** Another author's login: nothing here is theirs but `own`. */
+  articles: Record<SecretArticleName, SecretArticle>
+  /** An author whose only article is `own`. */
   author: Login
   editor: Login
-  own: SecretPiece
-  pieces: Record<PieceName, SecretPiece>
+  own: SecretArticle
 }
 
 function isOnBlog(name: string) {
   return ['excerpt', 'full', 'link'].includes(name)
 }
 
-/** What may be read of an article on the blog is told without the secret word. */
-function wordsFor(name: string) {
+/** Texts that are public once the article is on the blog do not have the prefix. */
+function textsFor(name: string) {
   return (what: string) => `${isOnBlog(name) ? 'open' : secret}${name.toLowerCase()}${what}`
 }
 
 export async function makeSecrets(desk: Desk): Promise<SecretDesk> {
   const { payload } = desk
-  const pieces = {
-    atOutlet: await makeSecretPiece(desk, 'atOutlet'),
-    drafted: await makeSecretPiece(desk, 'drafted'),
-    excerpt: await makeSecretPiece(desk, 'excerpt'),
-    full: await makeSecretPiece(desk, 'full'),
-    link: await makeSecretPiece(desk, 'link'),
-    takenDown: await makeSecretPiece(desk, 'takenDown'),
+  const articles = {
+    atOutlet: await makeSecretArticle(desk, 'atOutlet'),
+    drafted: await makeSecretArticle(desk, 'drafted'),
+    excerpt: await makeSecretArticle(desk, 'excerpt'),
+    full: await makeSecretArticle(desk, 'full'),
+    link: await makeSecretArticle(desk, 'link'),
+    takenDown: await makeSecretArticle(desk, 'takenDown'),
   }
   for (const name of ['atOutlet', 'excerpt', 'full', 'link', 'takenDown'] as const) {
-    await move(desk, pieces[name].article, 'published-at-outlet')
+    await move(desk, articles[name].article, 'published-at-outlet')
   }
-  await move(desk, pieces.full.article, 'republished-on-blog', { mode: 'full' })
-  await move(desk, pieces.takenDown.article, 'republished-on-blog', { mode: 'full' })
-  await move(desk, pieces.excerpt.article, 'republished-on-blog', { mode: 'excerpt' })
-  await move(desk, pieces.link.article, 'republished-on-blog', { mode: 'link' })
-  await move(desk, pieces.takenDown.article, 'published-at-outlet')
+  await move(desk, articles.full.article, 'republished-on-blog', { mode: 'full' })
+  await move(desk, articles.takenDown.article, 'republished-on-blog', { mode: 'full' })
+  await move(desk, articles.excerpt.article, 'republished-on-blog', { mode: 'excerpt' })
+  await move(desk, articles.link.article, 'republished-on-blog', { mode: 'link' })
+  await move(desk, articles.takenDown.article, 'published-at-outlet')
   await payload.update({
-    id: pieces.full.article,
+    id: articles.full.article,
     collection: 'articles',
     data: { body: textDocument('openfullbody may be read.') },
     overrideAccess: true,
   })
-  const own = await makeSecretPiece(desk, 'ownDraft')
+  const own = await makeSecretArticle(desk, 'ownDraft')
   const author = await desk.login('author', { author: own.author })
   const editor = await desk.login('editor')
-  await nameLogins(desk, author, editor)
-  await keepAccounts(desk, editor)
-  return { author, editor, own, pieces }
+  await renameLogins(desk, author, editor)
+  await addPrivateRows(desk, editor)
+  return { articles, author, editor, own }
 }
 
-async function makeSecretPiece(desk: Desk, name: string): Promise<SecretPiece> {
-  const { payload } = desk
-  const say = wordsFor(name)
+/** `shown` texts become public with the article, `hidden` ones never. */
+interface Texts {
+  hidden: (what: string) => string
+  shown: (what: string) => string
+}
+
+async function makeSecretArticle({ payload }: Desk, name: string): Promise<SecretArticle> {
   const hidden = (what: string) => `${secret}${name.toLowerCase()}${what}`
+  const texts = { hidden, shown: textsFor(name) }
+  const { shown } = texts
+  const outlet = await makeSecretOutlet(payload, texts)
+  const institution = await payload.create({
+    collection: 'institutions',
+    data: { name: shown('institute') },
+    overrideAccess: true,
+  })
+  const author = await payload.create({
+    collection: 'authors',
+    data: { name: shown('author'), bio: shown('bio') },
+    overrideAccess: true,
+  })
+  const media = await makeSecretPicture(payload, texts)
+  const references = { author: author.id, institution: institution.id, media, outlet }
+  const article = await payload.create({
+    collection: 'articles',
+    data: secretArticleData(name, texts, references) as never,
+    overrideAccess: true,
+  })
+  const note = await makeSecretNote(payload, article.id, texts)
+  return { ...references, article: article.id, note, title: shown('title') }
+}
+
+async function makeSecretOutlet(payload: Payload, { hidden, shown }: Texts): Promise<string> {
   const terms = {
     contactEmail: `${hidden('contact')}@example.org`,
     creditTemplate: undefined,
@@ -104,23 +135,17 @@ async function makeSecretPiece(desk: Desk, name: string): Promise<SecretPiece> {
     remarks: hidden('remarks'),
     searchPolicy: 'canonical' as const,
   }
-  const outlet = await payload.create({
+  const { id } = await payload.create({
     collection: 'outlets',
-    data: { name: say('outlet'), terms, url: `https://${say('outlet')}.example` },
+    data: { name: shown('outlet'), terms, url: `https://${shown('outlet')}.example` },
     overrideAccess: true,
   })
-  const institution = await payload.create({
-    collection: 'institutions',
-    data: { name: say('institute') },
-    overrideAccess: true,
-  })
-  const author = await payload.create({
-    collection: 'authors',
-    data: { name: say('author'), bio: say('bio') },
-    overrideAccess: true,
-  })
+  return id
+}
+
+async function makeSecretPicture(payload: Payload, { hidden }: Texts): Promise<string> {
   const image = Buffer.from(onePixel)
-  const media = await payload.create({
+  const { id } = await payload.create({
     collection: 'media',
     data: {
       alt: hidden('alt'),
@@ -136,60 +161,61 @@ async function makeSecretPiece(desk: Desk, name: string): Promise<SecretPiece> {
     },
     overrideAccess: true,
   })
-  const article = await payload.create({
-    collection: 'articles',
-    data: {
-      acknowledgements: [name === 'full' ? say('thanks') : hidden('thanks')],
-      body: textDocument(hidden('body'), `${hidden('second')} and so on.`),
-      byline: [
-        {
-          affiliations: [{ institution: institution.id, printed: say('printed') }],
-          author: author.id,
-        },
-      ],
-      bylineText: [say('byline')],
-      dateline: name === 'full' ? say('dateline') : hidden('dateline'),
-      importKey: hidden('key'),
-      leadImage: {
-        caption: name === 'full' ? say('leadcaption') : hidden('leadcaption'),
-        image: media.id,
-      },
-      outlet: outlet.id,
-      outletUrl: `https://${say('outlet')}.example/${say('url')}`,
-      permission: {
-        evidence: hidden('evidence'),
-        grantedBy: hidden('grantedby'),
-        grantedOn: `${secretDays.grantedOn}T00:00:00.000Z`,
-        mode: 'full',
-      },
-      publishedAt: '2024-01-02T00:00:00.000Z',
-      snoozedUntil: `${secretDays.snoozedUntil}T00:00:00.000Z`,
-      standfirst: [say('standfirst')],
-      title: say('title'),
-      topics: [say('topic')],
-      waived: { by: hidden('waivedby'), reason: hidden('waived') },
-    } as never,
-    overrideAccess: true,
-  })
-  const noteWriter = await payload.create({
+  return id
+}
+
+function secretArticleData(
+  name: string,
+  { hidden, shown }: Texts,
+  {
+    author,
+    institution,
+    media,
+    outlet,
+  }: Record<'author' | 'institution' | 'media' | 'outlet', string>,
+): object {
+  const shownInFull = name === 'full' ? shown : hidden
+  return {
+    acknowledgements: [shownInFull('thanks')],
+    body: textDocument(hidden('body'), `${hidden('second')} and so on.`),
+    byline: [{ affiliations: [{ institution, printed: shown('printed') }], author }],
+    bylineText: [shown('byline')],
+    dateline: shownInFull('dateline'),
+    importKey: hidden('key'),
+    leadImage: { caption: shownInFull('leadcaption'), image: media },
+    outlet,
+    outletUrl: `https://${shown('outlet')}.example/${shown('url')}`,
+    permission: {
+      evidence: hidden('evidence'),
+      grantedBy: hidden('grantedby'),
+      grantedOn: `${secretDays.grantedOn}T00:00:00.000Z`,
+      mode: 'full',
+    },
+    publishedAt: '2024-01-02T00:00:00.000Z',
+    snoozedUntil: `${secretDays.snoozedUntil}T00:00:00.000Z`,
+    standfirst: [shown('standfirst')],
+    title: shown('title'),
+    topics: [shown('topic')],
+    waived: { by: hidden('waivedby'), reason: hidden('waived') },
+  }
+}
+
+async function makeSecretNote(
+  payload: Payload,
+  article: string,
+  { hidden, shown }: Texts,
+): Promise<string> {
+  const author = await payload.create({
     collection: 'authors',
     data: { name: hidden('notewriter') },
     overrideAccess: true,
   })
-  const note = await payload.create({
+  const { id } = await payload.create({
     collection: 'notes',
-    data: { article: article.id, author: noteWriter.id, body: textDocument(say('note')) },
+    data: { article, author: author.id, body: textDocument(shown('note')) },
     overrideAccess: true,
   })
-  return {
-    article: article.id,
-    author: author.id,
-    institution: institution.id,
-    media: media.id,
-    note: note.id,
-    outlet: outlet.id,
-    title: say('title'),
-  }
+  return id
 }
 
 async function move(
@@ -207,7 +233,7 @@ async function move(
   })
 }
 
-async function nameLogins({ payload }: Desk, ...logins: Login[]): Promise<void> {
+async function renameLogins({ payload }: Desk, ...logins: Login[]): Promise<void> {
   for (const [index, login] of logins.entries()) {
     login.email = `${secret}login${index}@example.org`
     await payload.update({
@@ -219,8 +245,8 @@ async function nameLogins({ payload }: Desk, ...logins: Login[]): Promise<void> 
   }
 }
 
-/** Rows in the collections that only the desk, or only programs, read. */
-async function keepAccounts(desk: Desk, editor: Login): Promise<void> {
+/** Creates rows in the collections that anonymous users can never read. */
+async function addPrivateRows(desk: Desk, editor: Login): Promise<void> {
   const { payload } = desk
   const started = new Date().toISOString()
   await payload.create({
@@ -240,7 +266,7 @@ async function keepAccounts(desk: Desk, editor: Login): Promise<void> {
     data: { error: `${secret}run`, startedAt: started, via: 'job' },
     overrideAccess: true,
   })
-  // As the desk's pages do it.
+  // As the admin panel does.
   await desk.rest('POST', `/payload-preferences/${secret}preference`, {
     body: { value: `${secret}preference` },
     token: editor.token,

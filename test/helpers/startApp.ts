@@ -1,4 +1,4 @@
-// The real app on a free port and a database of its own.
+// Starts the app on a free port with its own database.
 import getPort from 'get-port'
 import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -15,16 +15,16 @@ import { serverEnvironment } from './serverEnvironment.ts'
 export interface App {
   admin: { email: string; password: string }
   databaseURL: string
-  /** At once, with all its processes, as when the power fails. The database stays. */
+  /** Kills all processes of the app, to simulate a power failure. The database keeps running. */
   kill: () => Promise<void>
-  /** What it printed so far. */
+  /** The output so far. */
   output: () => string
   stop: () => Promise<void>
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   url: string
 }
 
-/** Of the first admin. */
+/** A token of the first admin. */
 export async function tokenOf({ admin, url }: App): Promise<string> {
   const answer = await fetch(`${url}/api/users/login`, {
     body: JSON.stringify(admin),
@@ -35,16 +35,16 @@ export async function tokenOf({ admin, url }: App): Promise<string> {
 }
 
 /**
- * The server that `npm start` runs, on a copy of the sample: nothing is migrated or seeded. A `DATABASE_URL` is used as
- * it is, and stays.
+ * Starts the server of `npm start` with a copy of the sample database, without migrations or seed. A database in
+ * `DATABASE_URL` is used as it is, and is not dropped.
  */
 export function startApp(env: Record<string, string> = {}): Promise<App> {
-  return begin(env, launchServer)
+  return launchApp(env, launchServer)
 }
 
-/** `npm start` itself, with its checks and steps, and with what starts the server again when it dies. */
+/** Runs `npm start`, including its checks, its steps and its supervisor. */
 export function startByCommand(env: Record<string, string> = {}): Promise<App> {
-  return begin(env, launchCommand)
+  return launchApp(env, launchCommand)
 }
 
 interface Launched {
@@ -53,7 +53,7 @@ interface Launched {
   ready: Promise<unknown>
 }
 
-async function begin(
+async function launchApp(
   env: Record<string, string>,
   launch: (env: NodeJS.ProcessEnv, port: number) => Launched,
 ): Promise<App> {
@@ -69,14 +69,14 @@ async function begin(
   }
   const { child, output, ready } = launch(serverEnvironment(given), port)
   const stop = async () => {
-    await end(child)
+    await terminate(child)
     rmSync(pictures, { force: true, recursive: true })
     if (!env.DATABASE_URL) {
       await dropDatabase(databaseURL)
     }
   }
   try {
-    await untilReady(child, ready, output)
+    await waitUntilReady(child, ready, output)
   } catch (error) {
     await stop()
     throw error
@@ -112,7 +112,7 @@ function descendantsOf(pid: number): number[] {
   return children.flatMap((one) => [...descendantsOf(one), one])
 }
 
-/** Each process with its parent; where there is no `/proc`, `ps` knows. */
+/** Ids of all processes with those of their parents, from `/proc` or `ps`. */
 function parents(): number[][] {
   const text = existsSync('/proc/self/stat')
     ? readdirSync('/proc')
@@ -128,12 +128,16 @@ function parents(): number[][] {
 function launchServer(env: NodeJS.ProcessEnv, port: number): Launched {
   const child = fork('server/serve.mjs', { cwd: root, env, execArgv: [], silent: true })
   child.send({ open: port })
-  return { child, output: keepOutput(child), ready: once(child, 'message').then(mustListen) }
+  return {
+    child,
+    output: collectOutput(child),
+    ready: once(child, 'message').then(assertListening),
+  }
 }
 
-function mustListen([word]: { failed?: { message: string } }[]): void {
-  if (word?.failed) {
-    throw new Error(`The server does not listen: ${word.failed.message}`)
+function assertListening([message]: { failed?: { message: string } }[]): void {
+  if (message?.failed) {
+    throw new Error(`The server could not listen: ${message.failed.message}`)
   }
 }
 
@@ -143,35 +147,35 @@ function launchCommand(env: NodeJS.ProcessEnv): Launched {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const output = keepOutput(child)
+  const output = collectOutput(child)
   const ready = new Promise<void>((resolve) => {
     child.stdout?.on('data', () => output().includes('Offprint is ready') && resolve())
   })
   return { child, output, ready }
 }
 
-/** All that it printed so far. */
-function keepOutput({ stderr, stdout }: ChildProcess): () => string {
+/** Returns a function for the output so far. */
+function collectOutput({ stderr, stdout }: ChildProcess): () => string {
   let text = ''
   stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()))
   stderr?.on('data', (chunk: Buffer) => (text += chunk.toString()))
   return () => text
 }
 
-async function untilReady(
+async function waitUntilReady(
   child: ChildProcess,
   ready: Promise<unknown>,
   output: () => string,
 ): Promise<void> {
   const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`The app ended with ${code}:\n${output()}`)
+    throw new Error(`The app exited with code ${code}:\n${output()}`)
   })
-  // From then on its end is no failure: somebody stops it.
+  // Once it is ready, its exit is not an error.
   ended.catch(() => undefined)
   await Promise.race([ended, ready])
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function terminate(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) {
     child.kill('SIGTERM')
     await once(child, 'exit')

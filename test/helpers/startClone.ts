@@ -1,4 +1,4 @@
-// `npm start` in a clone of its own, with the embedded PostgreSQL, as a person meets it.
+// Runs `npm start` in a clone with the embedded PostgreSQL, like a user.
 import getPort from 'get-port'
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -20,15 +20,15 @@ export interface Started {
   url: string
 }
 
-const notInAClone = ['.ci', '.data', '.env', '.git', 'coverage', 'media', 'node_modules', 'test']
+const notCopied = ['.ci', '.data', '.env', '.git', 'coverage', 'media', 'node_modules', 'test']
 
-/** What takes minutes comes along: the packages and the build. */
+/** Copies the repository, with its packages and build, which would take minutes. */
 export function makeClone(): string {
   if (!isUpToDate(root)) {
     execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'ignore' })
   }
   const clone = realpathSync(mkdtempSync(path.join(tmpdir(), 'offprint-start-')))
-  for (const name of readdirSync(root).filter((entry) => !notInAClone.includes(entry))) {
+  for (const name of readdirSync(root).filter((entry) => !notCopied.includes(entry))) {
     cpSync(path.join(root, name), path.join(clone, name), {
       filter: (source) => !source.includes('.next/cache'),
       recursive: true,
@@ -47,35 +47,35 @@ export async function startClone(
   const port = await getPort()
   const command = by === 'npm' ? ['npm', 'start'] : [process.execPath, 'scripts/start.mjs']
   const { url: _, ...started } = run(clone, command, { ...env, PORT: `${port}` })
-  await untilSaid(started, 'Offprint is ready')
+  await waitForOutput(started, 'Offprint is ready')
   return { ...started, url: `http://localhost:${port}` }
 }
 
-/** `npm run worker`. */
+/** Runs `npm run worker`. */
 export async function startWorker(clone: string): Promise<Started> {
   const command = ['scripts/run.mjs', '--keep-running', 'scripts/worker.ts']
   const started = run(clone, [process.execPath, ...command], {})
-  await untilSaid(started, 'Ctrl-C to stop it')
+  await waitForOutput(started, 'Ctrl-C to stop it')
   return started
 }
 
-/** Until it has said so, so many times. */
-export async function untilSaid(
+/** Waits until the output contains the text `times` times. */
+export async function waitForOutput(
   { node, output }: Pick<Started, 'node' | 'output'>,
   text: string,
   times = 1,
 ): Promise<void> {
   while (output().split(text).length <= times) {
     if (node.exitCode !== null) {
-      throw new Error(`It ended with ${node.exitCode}:\n${output()}`)
+      throw new Error(`The process exited with code ${node.exitCode}:\n${output()}`)
     }
     await sleep(50)
   }
 }
 
 export function postmasterOf(clone: string): number {
-  const home = readCluster(clone)
-  const file = path.join(home?.folder ?? '', 'postgres/postmaster.pid')
+  const cluster = readCluster(clone)
+  const file = path.join(cluster?.folder ?? '', 'postgres/postmaster.pid')
   return Number(readFileSync(file, 'utf8').split('\n')[0])
 }
 
@@ -83,7 +83,7 @@ function run(clone: string, command: string[], env: Record<string, string>): Sta
   const [program = '', ...args] = command
   const node = spawn(program, args, {
     cwd: clone,
-    // A group of its own, as under a shell: it can be killed whole.
+    // Its own process group, so that it can be killed with all its children.
     detached: true,
     env: { HOME: process.env.HOME, NODE_ENV: 'production', PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

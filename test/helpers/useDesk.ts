@@ -1,4 +1,4 @@
-// One app and one browser for a spec file, and pages in it of people who are signed in.
+// One app and one browser for a spec file, with pages of signed-in users.
 import type {
   Browser,
   BrowserContext,
@@ -13,11 +13,11 @@ import { addSession, openBrowser } from './browser.ts'
 import { type App, startApp } from './startApp.ts'
 
 interface PageOptions extends BrowserContextOptions {
-  /** Who is signed in. @default the first admin */
+  /** The signed-in user. @default the first admin */
   as?: 'nobody' | App['admin']
-  /** With a cache of its own, as a new visitor; also for a test that changes the clock or the scripts of its context. */
+  /** Uses a new context without a cache; also for tests that change the clock or the scripts of the context. */
   isNewVisitor?: boolean
-  /** Where the page begins; absent: it stays empty until the test leads it somewhere. */
+  /** Path to open; absent: the page stays blank. */
   path?: string
 }
 
@@ -25,37 +25,37 @@ export interface BrowserDesk {
   readonly app: App
   readonly browser: Browser
   /**
-   * A page of this person. One that is opened in a test, or before each, is closed after it, and what it stored in the
-   * browser is gone. Pages with the same options share a cache: to load and compile the scripts of the admin panel
-   * takes a second. An error that the scripts of a page do not catch fails the test.
+   * Opens a page. Pages that are opened in a test or in `beforeEach` are closed after the test, and their storage is
+   * cleared. Pages with the same options share a cache, because loading the scripts of the admin panel takes a second.
+   * An uncaught error in a page fails the test.
    */
   openPage: (options?: PageOptions) => Promise<Page>
 }
 
 interface Visitor {
+  /** Keeps the context usable while it has no other page. */
+  blankPage: Page
   context: BrowserContext
   isNew: boolean
-  /** Keeps the context ready for commands while it has no other page. */
-  keeper: Page
   session: CDPSession
 }
 
-/** Once a file, outside of its tests. `env`: settings of the app. */
+/** Call it once in each file, outside of its tests. `env`: settings of the app. */
 export function useDesk(env: () => Record<string, string> = () => ({})): BrowserDesk {
   let app: App | undefined
   let browser: Browser | undefined
-  /** By their options. */
+  /** Keyed by their options. */
   const visitors = new Map<string, Visitor>()
   const used = new Set<Visitor>()
-  const lasting = new Set<Page>()
+  const sharedPages = new Set<Page>()
   const errors: string[] = []
 
   const newVisitor = async (isNew: boolean, options: BrowserContextOptions): Promise<Visitor> => {
     const viewport = { height: 900, width: 1440 }
     const context = await desk.browser.newContext({ baseURL: desk.app.url, viewport, ...options })
     context.on('weberror', (error) => errors.push(error.error().message))
-    const keeper = await context.newPage()
-    return { context, isNew, keeper, session: await context.newCDPSession(keeper) }
+    const blankPage = await context.newPage()
+    return { blankPage, context, isNew, session: await context.newCDPSession(blankPage) }
   }
   const desk: BrowserDesk = {
     get app() {
@@ -87,11 +87,11 @@ export function useDesk(env: () => Record<string, string> = () => ({})): Browser
     ;[app, browser] = await Promise.all([startApp(env()), openBrowser()])
   }, 600_000)
   beforeEach(() => {
-    used.forEach(({ context }) => context.pages().forEach((page) => lasting.add(page)))
+    used.forEach(({ context }) => context.pages().forEach((page) => sharedPages.add(page)))
     used.clear()
   })
   afterEach(async () => {
-    await Promise.all([...used].map((visitor) => leave(visitor, lasting, desk.app.url)))
+    await Promise.all([...used].map((visitor) => cleanUp(visitor, sharedPages, desk.app.url)))
     used.clear()
     expect(errors.splice(0)).toEqual([])
   })
@@ -104,16 +104,16 @@ export function useDesk(env: () => Record<string, string> = () => ({})): Browser
 
 function started<Thing>(thing: Thing | undefined): Thing {
   if (thing === undefined) {
-    throw new Error('The app and the browser are there only within tests and hooks.')
+    throw new Error('The app and the browser are available only within tests and hooks.')
   }
   return thing
 }
 
-/** Closes what a test has opened, and clears what it stored. */
-async function leave(visitor: Visitor, lasting: Set<Page>, origin: string): Promise<void> {
-  const { context, isNew, keeper, session } = visitor
+/** Closes the pages of a test and clears their storage. */
+async function cleanUp(visitor: Visitor, lasting: Set<Page>, origin: string): Promise<void> {
+  const { blankPage, context, isNew, session } = visitor
   await context.setOffline(false)
-  for (const page of context.pages().filter((one) => one !== keeper && !lasting.has(one))) {
+  for (const page of context.pages().filter((one) => one !== blankPage && !lasting.has(one))) {
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     await page.close()
   }

@@ -3,7 +3,7 @@ import * as corpus from 'offprint/import'
 import * as next from 'offprint/next'
 import { expect, it } from 'vitest'
 
-it('offprint gives what the app and others build on', () => {
+it('offprint exports what the app and hosts use', () => {
   expect(Object.keys(offprint).toSorted()).toEqual([
     'admins',
     'countOwed',
@@ -39,7 +39,7 @@ it('offprint gives what the app and others build on', () => {
   ])
 })
 
-it('offprint/import gives reading, planning and importing', () => {
+it('offprint/import exports reading, planning and importing', () => {
   expect(Object.keys(corpus).toSorted()).toEqual([
     'CorpusUnreadable',
     'FactsUnusable',

@@ -27,7 +27,7 @@ function json(value: unknown) {
 }
 
 describe('the options', () => {
-  it('have their defaults', () => {
+  it('have defaults', () => {
     expect(resolveOptions({})).toEqual({
       disabled: false,
       mailsPerMinute: 300,
@@ -39,7 +39,7 @@ describe('the options', () => {
     })
   })
 
-  it('siteUrl loses its slash', () => {
+  it('siteUrl loses its trailing slash', () => {
     expect(resolveOptions({ siteUrl: 'https://blog.example/' }).siteUrl).toBe(
       'https://blog.example',
     )
@@ -61,12 +61,12 @@ describe('the options', () => {
     expect(() => resolveOptions({ timeZone: 'Mars/Base' })).toThrow('timeZone: "Mars/Base"')
   })
 
-  it.each([0, -1, 1.5, Number.NaN])('mailsPerMinute is refused when it is %s', (mailsPerMinute) => {
+  it.each([0, -1, 1.5, Number.NaN])('mailsPerMinute is refused if it is %s', (mailsPerMinute) => {
     expect(() => resolveOptions({ mailsPerMinute })).toThrow('mailsPerMinute')
     expect(resolveOptions({ mailsPerMinute: 7 }).mailsPerMinute).toBe(7)
   })
 
-  it('timeZone is that of new logins, whose digest the plugin adds', () => {
+  it('timeZone is the default of new users, whose digest field the plugin adds', () => {
     const digest = find(apply({ timeZone: 'Asia/Singapore' }), 'users')?.fields.find(
       (field) => 'name' in field && field.name === 'digest',
     )
@@ -82,7 +82,7 @@ describe('the options', () => {
     expect(find(apply({}, config), 'users')?.fields).toEqual([own])
   })
 
-  it('usersSlug and mediaSlug say where logins and pictures are', () => {
+  it('usersSlug and mediaSlug name the collections of users and pictures', () => {
     const config = apply({ mediaSlug: 'pictures', usersSlug: 'people' })
     expect(json(find(config, 'transitions'))).toContain('"relationTo":"people"')
     expect(json(find(config, 'articles'))).toContain('"relationTo":"pictures"')
@@ -93,11 +93,11 @@ describe('the options', () => {
   it.each([
     [{ usersSlug: 'nobody' }, 'usersSlug'],
     [{ mediaSlug: 'nothing' }, 'mediaSlug'],
-  ])('%o is refused, and the option is named', (options, name) => {
+  ])('%o is refused, and the error names the option', (options, name) => {
     expect(() => apply(options)).toThrow(name)
   })
 
-  it('disabled keeps the schema and leaves out what acts', () => {
+  it('disabled keeps the schema and adds no behaviour', () => {
     const fields = (one?: CollectionConfig) => json(one?.fields)
     const [off, on] = [apply({ disabled: true }), apply({})]
     expect(off.collections?.map(({ slug }) => slug)).toEqual(
@@ -112,14 +112,14 @@ describe('the options', () => {
   })
 })
 
-it('nobody runs, queues or cancels jobs over HTTP, unless the app says who', () => {
+it('jobs cannot be run, queued or cancelled over HTTP, unless the app defines access', () => {
   const of = (config?: Config) => apply({}, config).jobs?.access ?? {}
   const ask = (rule?: (args: never) => unknown) => rule?.({} as never)
   expect(Object.values(of()).map((rule) => ask(rule))).toEqual([false, false, false])
   expect(ask(of({ ...app(), jobs: { access: { run: () => true }, tasks: [] } }).run)).toBe(true)
 })
 
-it('writes into nothing that it was handed', () => {
+it('the incoming config is not mutated', () => {
   const config = app()
   const before = json(config)
   apply({}, config)

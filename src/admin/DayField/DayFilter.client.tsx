@@ -21,7 +21,7 @@ type Conditions = Record<string, Record<string, unknown> | undefined>[]
 
 export function DayFilter({ path }: { path: string }) {
   const id = useId()
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const [place, setPlace] = useState<null | Place>(null)
   const find = useCallback(
     (node: HTMLElement | null) => setPlace(node && findFieldLocation(node)),
@@ -37,10 +37,10 @@ export function DayFilter({ path }: { path: string }) {
         <DayPicker
           day={day}
           id={id}
-          label={say('filter-day')}
+          label={translate('filter-day')}
           onChange={(chosen) => setValue(chosen ?? undefined)}
           readOnly={!operator}
-          toClear={say('filter-day')}
+          toClear={translate('filter-day')}
         />
       )}
     </div>

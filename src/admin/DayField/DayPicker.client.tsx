@@ -64,10 +64,10 @@ export function DayPicker(props: Props) {
 
 /** Payload's button has no name and shows no focus. */
 function Clear({ field, onClear }: { field: string; onClear: () => void }) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   return (
     <button
-      aria-label={say('clear-day', { field })}
+      aria-label={translate('clear-day', { field })}
       className="offprint-day__clear"
       onClick={onClear}
       type="button"

@@ -29,7 +29,7 @@ interface Props {
 }
 
 export function ComparedField({ change, choice, label, labels, lines, onChoose }: Props) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const name = useId()
   const sides: [Choice, string, ReactNode][] = [
     ['mine', labels.mine, <Version key="mine" lines={lines} side="mine" />],
@@ -38,7 +38,7 @@ export function ComparedField({ change, choice, label, labels, lines, onChoose }
   if (change.combined !== undefined) {
     sides.push([
       'both',
-      say('compare-combined'),
+      translate('compare-combined'),
       <Combined base={lines.base ?? []} combined={lines.combined} key="both" />,
     ])
   }
@@ -49,7 +49,7 @@ export function ComparedField({ change, choice, label, labels, lines, onChoose }
       </legend>
       {lines.base && isShort(lines.base) ? (
         <p className="offprint-compared__base">
-          <strong>{labels.base ?? say('compare-was')}</strong> <Short lines={lines.base} />
+          <strong>{labels.base ?? translate('compare-was')}</strong> <Short lines={lines.base} />
         </p>
       ) : null}
       <div className="offprint-compared__sides">
@@ -85,32 +85,32 @@ interface ChangedByProps {
 }
 
 function ChangedBy({ by, hasBase, labels }: ChangedByProps) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   if (by === 'both') {
     return hasBase ? (
       <Pill pillStyle="warning" size="small">
-        {say('compare-both-changed')}
+        {translate('compare-both-changed')}
       </Pill>
     ) : null
   }
   return (
     <Pill pillStyle="light-gray" size="small">
-      {say('compare-changed-in', { version: by === 'mine' ? labels.mine : labels.theirs })}
+      {translate('compare-changed-in', { version: by === 'mine' ? labels.mine : labels.theirs })}
     </Pill>
   )
 }
 
 /** What one side has, with the difference from what it was; from the other side where that is not known. */
 function Version({ lines, side }: { lines: ComparedLines; side: 'mine' | 'theirs' }) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const other = lines.base ?? lines[side === 'mine' ? 'theirs' : 'mine']
   if (lines.base && isSame(lines.base, lines[side])) {
-    return <p className="offprint-compared__unchanged">{say('compare-unchanged')}</p>
+    return <p className="offprint-compared__unchanged">{translate('compare-unchanged')}</p>
   }
   if (lines[side].length === 0) {
     return (
       <>
-        <p className="offprint-compared__unchanged">{say('compare-empty')}</p>
+        <p className="offprint-compared__unchanged">{translate('compare-empty')}</p>
         {lines.base ? <Difference after={[]} before={other} /> : null}
       </>
     )
@@ -119,21 +119,21 @@ function Version({ lines, side }: { lines: ComparedLines; side: 'mine' | 'theirs
 }
 
 function Combined({ base, combined }: { base: Line[]; combined: Line[] }) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   return (
     <>
-      <p className="offprint-compared__unchanged">{say('compare-combined-help')}</p>
+      <p className="offprint-compared__unchanged">{translate('compare-combined-help')}</p>
       <Difference after={combined} before={base} />
     </>
   )
 }
 
 function Short({ lines }: { lines: Line[] }) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   return lines.length > 0 ? (
     lines.map(({ text }) => text).join('; ')
   ) : (
-    <em>{say('compare-empty')}</em>
+    <em>{translate('compare-empty')}</em>
   )
 }
 

@@ -32,7 +32,7 @@ interface Props {
 
 export function Comparison(props: Props) {
   const { actions, applyLabel, description, heading, labels, onApply, onCancel, versions } = props
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { compared, paths, textOfOthers } = useCompared(versions)
   const [choices, setChoices] = useState<Record<string, Choice>>({})
   const [isBusy, setBusy] = useState(false)
@@ -48,7 +48,7 @@ export function Comparison(props: Props) {
     <div className="offprint-comparison">
       {heading ? <h2 className="offprint-comparison__heading">{heading}</h2> : null}
       {description}
-      <p>{compared.length > 0 ? say('compare-intro') : say('compare-none')}</p>
+      <p>{compared.length > 0 ? translate('compare-intro') : translate('compare-none')}</p>
       {compared.map(({ change, label, lines, proposed }) => (
         <ComparedField
           change={change}
@@ -62,14 +62,17 @@ export function Comparison(props: Props) {
       ))}
       <div className="offprint-comparison__foot">
         <Button disabled={isBusy} margin={false} onClick={() => void apply()}>
-          {applyLabel ?? say('compare-apply')}
+          {applyLabel ?? translate('compare-apply')}
         </Button>
         {actions}
         {compared.length > 0 ? (
-          <CopyButton label={say('compare-copy')} text={() => textOfOthers(choices, labels)} />
+          <CopyButton
+            label={translate('compare-copy')}
+            text={() => textOfOthers(choices, labels)}
+          />
         ) : null}
         <Button buttonStyle="secondary" margin={false} onClick={onCancel}>
-          {say('cancel')}
+          {translate('cancel')}
         </Button>
       </div>
     </div>

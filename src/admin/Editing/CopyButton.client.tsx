@@ -5,11 +5,11 @@ import { Button, toast } from '@payloadcms/ui'
 import { useDesk } from '../hooks/useDesk.client.ts'
 
 export function CopyButton({ label, text }: { label: string; text: () => string }) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const copy = () => {
     navigator.clipboard.writeText(text()).then(
-      () => toast.success(say('compare-copied')),
-      () => toast.error(say('compare-copy-failed')),
+      () => toast.success(translate('compare-copied')),
+      () => toast.error(translate('compare-copy-failed')),
     )
   }
   return (

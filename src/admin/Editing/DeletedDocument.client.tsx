@@ -12,21 +12,24 @@ import { valuesOf } from './formValues.ts'
 import { useTextOf } from './useCompared.client.ts'
 
 export function DeletedDocument({ onClose }: { onClose: () => void }) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { getFields } = useForm()
   const textOfForm = useTextOf()
   const { create, isBusy } = useCreateAgain()
   return (
     <div className="offprint-comparison">
-      <p role="alert">{say('stale-deleted')}</p>
-      <p>{say('stale-deleted-help')}</p>
+      <p role="alert">{translate('stale-deleted')}</p>
+      <p>{translate('stale-deleted-help')}</p>
       <div className="offprint-comparison__foot">
         <Button disabled={isBusy} margin={false} onClick={() => void create()}>
-          {say('stale-create')}
+          {translate('stale-create')}
         </Button>
-        <CopyButton label={say('stale-copy-all')} text={() => textOfForm(valuesOf(getFields()))} />
+        <CopyButton
+          label={translate('stale-copy-all')}
+          text={() => textOfForm(valuesOf(getFields()))}
+        />
         <Button buttonStyle="secondary" margin={false} onClick={onClose}>
-          {say('stale-back')}
+          {translate('stale-back')}
         </Button>
       </div>
     </div>
@@ -36,7 +39,7 @@ export function DeletedDocument({ onClose }: { onClose: () => void }) {
 function useCreateAgain() {
   const { collectionSlug } = useDocumentInfo()
   const { config } = useConfig()
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { getFields, setModified } = useForm()
   const errorMessage = useErrorMessage()
   const [isBusy, setBusy] = useState(false)
@@ -58,7 +61,7 @@ function useCreateAgain() {
       window.location.assign(`${routes.admin}/collections/${collectionSlug}/${id}`)
       return
     }
-    toast.error(await errorMessage(response, messageIn(body) || say('not-saved')))
+    toast.error(await errorMessage(response, messageIn(body) || translate('not-saved')))
     setBusy(false)
   }
   return { create, isBusy }

@@ -32,10 +32,10 @@ export function Difference({ after, before }: Props) {
 }
 
 function Folded({ lines }: { lines: DifferentLine[] }) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   return (
     <details className="offprint-difference__folded">
-      <summary>{say('compare-lines', { count: String(lines.length) })}</summary>
+      <summary>{translate('compare-lines', { count: String(lines.length) })}</summary>
       <Lines lines={lines} />
     </details>
   )

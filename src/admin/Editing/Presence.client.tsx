@@ -32,7 +32,11 @@ export function Presence() {
   const reader = { collection: collectionSlug ?? '', user: String(user?.id) }
   const saved = newer ? formatSaved(newer, reader.user, desk) : null
   const isCompared = useIsCompared()
-  useNewerMessage(isCompared ? null : saved && `${saved} ${desk.say('form-outdated')}`, label, look)
+  useNewerMessage(
+    isCompared ? null : saved && `${saved} ${desk.translate('form-outdated')}`,
+    label,
+    look,
+  )
   if (id === undefined) {
     return null
   }
@@ -61,7 +65,7 @@ function useIsCompared(): boolean {
 
 /** Reloads a page without changes. In drawers, and with changes, opens the comparison. */
 function useCheckStored() {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { dispatchFields } = useForm()
   const isModified = useFormModified()
   const isPage = useEditDepth() === 1
@@ -73,7 +77,7 @@ function useCheckStored() {
       askStaleWatcher(dispatchFields, 'compare')
     }
   }, [dispatchFields, isLoaded])
-  return { label: say(isLoaded ? 'load' : 'show-changes'), look }
+  return { label: translate(isLoaded ? 'load' : 'show-changes'), look }
 }
 
 /** The head of a long form is out of sight: the message is not. */

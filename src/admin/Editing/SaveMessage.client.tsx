@@ -12,7 +12,7 @@ import { useSaveStore, useSaveView } from './saveStore.client.ts'
 const long = 10_000
 
 export function SaveMessage() {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const store = useSaveStore()
   const { failure, isSaving } = useSaveView()
   const isLong = useIsLong(isSaving)
@@ -21,15 +21,15 @@ export function SaveMessage() {
   return (
     <div className="offprint-save__message">
       <div role="alert">
-        {shown && !isGoodNews ? <Banner type="error">{wordsOf(shown, say)}</Banner> : null}
+        {shown && !isGoodNews ? <Banner type="error">{wordsOf(shown, translate)}</Banner> : null}
       </div>
       <div role="status">
-        {shown && isGoodNews ? <Banner type="info">{wordsOf(shown, say)}</Banner> : null}
-        {isLong ? <Banner type="info">{say('saving-long')}</Banner> : null}
+        {shown && isGoodNews ? <Banner type="info">{wordsOf(shown, translate)}</Banner> : null}
+        {isLong ? <Banner type="info">{translate('saving-long')}</Banner> : null}
       </div>
       {shown ? (
         <Button
-          aria-label={say('close-message')}
+          aria-label={translate('close-message')}
           buttonStyle="icon-label"
           className="offprint-save__close"
           icon="x"
@@ -45,9 +45,9 @@ export function SaveMessage() {
 /** The sentence of a failure, also for a drawer that saves. */
 export function wordsOf(
   { reason = '', word }: Failure,
-  say: ReturnType<typeof useDesk>['say'],
+  translate: ReturnType<typeof useDesk>['translate'],
 ): string {
-  return say(word, { reason, status: reason })
+  return translate(word, { reason, status: reason })
 }
 
 function useIsLong(isSaving: boolean): boolean {

@@ -14,10 +14,10 @@ import { useStaleMessages } from './useStaleMessages.client.ts'
 
 export function StaleWatch() {
   const stale = useStale()
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { whoSaved } = useStaleMessages()
   const { state } = stale
-  const title = state.kind === 'newer' ? whoSaved(state.stored) : say('stale-title')
+  const title = state.kind === 'newer' ? whoSaved(state.stored) : translate('stale-title')
   return (
     <>
       <Notice stale={stale} />
@@ -30,7 +30,7 @@ export function StaleWatch() {
 }
 
 function Content({ stale, title }: { stale: Stale; title: string }) {
-  const { say, stage } = useDesk()
+  const { stage, translate } = useDesk()
   const { nameOfTheirs } = useStaleMessages()
   useDialogName(stale.drawer, title)
   const { apply, close, compare, state } = stale
@@ -40,10 +40,10 @@ function Content({ stale, title }: { stale: Stale; title: string }) {
   if (state.kind !== 'newer') {
     return (
       <div className="offprint-comparison">
-        <p role="alert">{say('stale-unread')}</p>
+        <p role="alert">{translate('stale-unread')}</p>
         <div className="offprint-comparison__foot">
           <Button margin={false} onClick={() => void compare()}>
-            {say('stale-again')}
+            {translate('stale-again')}
           </Button>
         </div>
       </div>
@@ -52,12 +52,12 @@ function Content({ stale, title }: { stale: Stale; title: string }) {
   const { isMoved, stored, versions } = state
   return (
     <Comparison
-      applyLabel={say('stale-apply-save')}
+      applyLabel={translate('stale-apply-save')}
       description={
         <p>
-          {say('stale-help')}
+          {translate('stale-help')}
           {isMoved
-            ? ` ${say('stale-stage', { stage: stage(stored.document.stage as Stage) })}`
+            ? ` ${translate('stale-stage', { stage: stage(stored.document.stage as Stage) })}`
             : null}
         </p>
       }
@@ -65,7 +65,7 @@ function Content({ stale, title }: { stale: Stale; title: string }) {
       heading=""
       // A second save by somebody else begins a new comparison.
       key={stored.updatedAt}
-      labels={{ mine: say('stale-mine'), theirs: nameOfTheirs(stored) }}
+      labels={{ mine: translate('stale-mine'), theirs: nameOfTheirs(stored) }}
       onApply={apply}
       onCancel={close}
       versions={versions}
@@ -75,7 +75,7 @@ function Content({ stale, title }: { stale: Stale; title: string }) {
 
 /** In the form: after the drawer was closed, or before the first save. */
 function Notice({ stale: { compare, state } }: { stale: Stale }) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { whoSaved } = useStaleMessages()
   if (state.kind === 'none') {
     return null
@@ -86,13 +86,13 @@ function Notice({ stale: { compare, state } }: { stale: Stale }) {
       <Banner type="error">
         <p>
           {state.kind === 'deleted'
-            ? say('stale-deleted')
+            ? translate('stale-deleted')
             : state.kind === 'unread'
-              ? say('stale-unread')
-              : `${sentence} ${say('stale-kept')}`}
+              ? translate('stale-unread')
+              : `${sentence} ${translate('stale-kept')}`}
         </p>
         <Button buttonStyle="secondary" margin={false} onClick={() => void compare()} size="small">
-          {say(state.kind === 'newer' ? 'stale-compare' : 'stale-again')}
+          {translate(state.kind === 'newer' ? 'stale-compare' : 'stale-again')}
         </Button>
       </Banner>
     </div>
@@ -100,11 +100,11 @@ function Notice({ stale: { compare, state } }: { stale: Stale }) {
 }
 
 function DiscardedNotice({ stale: { discarded, dismiss, restore } }: { stale: Stale }) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   return discarded ? (
     <div className="offprint-stale" role="status">
       <Banner>
-        <p>{say('stale-rest')}</p>
+        <p>{translate('stale-rest')}</p>
         <div className="offprint-stale__buttons">
           <Button
             buttonStyle="secondary"
@@ -112,10 +112,10 @@ function DiscardedNotice({ stale: { discarded, dismiss, restore } }: { stale: St
             onClick={() => void restore()}
             size="small"
           >
-            {say('stale-restore')}
+            {translate('stale-restore')}
           </Button>
           <Button buttonStyle="secondary" margin={false} onClick={dismiss} size="small">
-            {say('stale-dismiss')}
+            {translate('stale-dismiss')}
           </Button>
         </div>
       </Banner>

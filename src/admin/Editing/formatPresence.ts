@@ -1,7 +1,7 @@
 import type { PresenceResponse } from '../../api/presence.ts'
 // Who else has a document open, in a sentence or two.
-import type { Present } from '../../database/presence.ts'
-import type { Words } from '../../translations/sayDesk.ts'
+import type { PresentUser } from '../../database/presence.ts'
+import type { DeskTranslator } from '../../translations/deskTranslator.ts'
 
 const clock = { hour: '2-digit', hourCycle: 'h23', minute: '2-digit' } as const
 const day = { day: 'numeric', month: 'short', year: 'numeric' } as const
@@ -14,16 +14,16 @@ interface Reader {
 
 /** '' where nobody else has. Those who have changes come first. */
 export function formatPresence(
-  others: readonly Present[],
+  others: readonly PresentUser[],
   { collection, user }: Reader,
-  { locale, say }: Words,
+  { locale, translate }: DeskTranslator,
 ): string {
-  const what = say(collection === 'articles' ? 'this-article' : 'this-document')
+  const what = translate(collection === 'articles' ? 'this-article' : 'this-document')
   const theirs = others.filter(({ id }) => id !== user)
-  const sentenceOf = (kind: 'presence-changed' | 'presence-open', people: Present[]) => {
+  const sentenceOf = (kind: 'presence-changed' | 'presence-open', people: PresentUser[]) => {
     const names = new Intl.ListFormat(locale).format(people.map(({ name }) => name))
     const word = people.length > 1 ? (`${kind}-many` as const) : kind
-    return people.length > 0 ? [say(word, { names, what })] : []
+    return people.length > 0 ? [translate(word, { names, what })] : []
   }
   const own = others.find(({ id }) => id === user)
   return [
@@ -35,7 +35,7 @@ export function formatPresence(
       'presence-open',
       theirs.filter(({ isChanged }) => !isChanged),
     ),
-    ...(own ? [say(own.isChanged ? 'presence-own-changed' : 'presence-own', { what })] : []),
+    ...(own ? [translate(own.isChanged ? 'presence-own-changed' : 'presence-own', { what })] : []),
   ].join(' ')
 }
 
@@ -43,16 +43,16 @@ export function formatPresence(
 export function formatSaved(
   { updatedAt, updatedBy }: Pick<PresenceResponse, 'updatedAt' | 'updatedBy'>,
   user: string,
-  { locale, say }: Words,
+  { locale, translate }: DeskTranslator,
   now = new Date(),
 ): string {
   const date = new Date(updatedAt)
   const isToday = date.toDateString() === now.toDateString()
   const time = new Intl.DateTimeFormat(locale, { ...(isToday ? {} : day), ...clock }).format(date)
   if (updatedBy === null) {
-    return say('saved-newer-unknown', { time })
+    return translate('saved-newer-unknown', { time })
   }
   return updatedBy.id === user
-    ? say('saved-newer-own', { time })
-    : say('saved-newer', { name: updatedBy.name, time })
+    ? translate('saved-newer-own', { time })
+    : translate('saved-newer', { name: updatedBy.name, time })
 }

@@ -61,7 +61,7 @@ interface Situation {
 
 /** For a form without conflicts. Repeats the save, unless the article was moved to another stage. */
 function useContinue(): (occasion: Occasion, situation: Situation) => Promise<void> {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const form = useForm()
   const rebase = useRebase()
   const save = useSaveAgain()
@@ -71,14 +71,14 @@ function useContinue(): (occasion: Occasion, situation: Situation) => Promise<vo
       return
     }
     if (isMoved) {
-      toast.info(say('stale-moved'))
+      toast.info(translate('stale-moved'))
     } else if (occasion === 'asked') {
-      toast.info(say('compare-none'))
+      toast.info(translate('compare-none'))
     } else if (hasChanges) {
       await untilShown(form.getFields, stored.updatedAt)
       await save()
     } else {
-      toast.info(say('stale-same'))
+      toast.info(translate('stale-same'))
     }
   }
 }

@@ -40,7 +40,7 @@ export function useCompared(versions: Versions): Result {
   const { collectionSlug } = useDocumentInfo()
   const { getEntityConfig } = useConfig()
   const { i18n } = useTranslation()
-  const { locale, say } = useDesk()
+  const { locale, translate } = useDesk()
   const config = getEntityConfig({ collectionSlug: collectionSlug ?? '' })
   const fields = useMemo(() => config?.fields ?? [], [config])
   const leaves = useMemo(() => editableLeaves(fields), [fields])
@@ -61,15 +61,15 @@ export function useCompared(versions: Versions): Result {
     const wording = {
       labelOf: (label: Parameters<Wording['labelOf']>[0]) => getTranslation(label, i18n),
       locale,
-      no: say('compare-no'),
+      no: translate('compare-no'),
       titleOf,
-      yes: say('compare-yes'),
+      yes: translate('compare-yes'),
     }
     return changes.flatMap((change) => {
       const leaf = leaves.find(({ path }) => path === change.path)
       return leaf ? [format(leaf, change, versions, wording)] : []
     })
-  }, [changes, i18n, leaves, locale, say, titleOf, versions])
+  }, [changes, i18n, leaves, locale, translate, titleOf, versions])
   return {
     compared,
     paths: leaves.map(({ path }) => path),
@@ -82,15 +82,15 @@ export function useTextOf(): (values: Values) => string {
   const { collectionSlug } = useDocumentInfo()
   const { getEntityConfig } = useConfig()
   const { i18n } = useTranslation()
-  const { locale, say } = useDesk()
+  const { locale, translate } = useDesk()
   return (values) => {
     const { fields = [] } = getEntityConfig({ collectionSlug: collectionSlug ?? '' }) ?? {}
     const wording = {
       labelOf: (label: Parameters<Wording['labelOf']>[0]) => getTranslation(label, i18n),
       locale,
-      no: say('compare-no'),
+      no: translate('compare-no'),
       titleOf: (_: string, id: string) => id,
-      yes: say('compare-yes'),
+      yes: translate('compare-yes'),
     }
     return editableLeaves(fields)
       .map(({ field, labels, path }) => {

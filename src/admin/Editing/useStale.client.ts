@@ -84,7 +84,7 @@ interface Watcher extends Pick<Stale, 'drawer'> {
 }
 
 function useWatch({ compare, drawer, setState }: Watcher): void {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { whoSaved } = useStaleMessages()
   const { openModal } = useModal()
   const check = useCheckStored()
@@ -102,7 +102,7 @@ function useWatch({ compare, drawer, setState }: Watcher): void {
       setState(found.kind === 'unread' ? nothing : found)
       if (found.kind === 'newer') {
         // No dialog: somebody is writing.
-        const action = undoAction(say('stale-compare'), () => void compare())
+        const action = undoAction(translate('stale-compare'), () => void compare())
         toast.warning(whoSaved(found.stored), { ...action, id: drawer, duration: 20_000 })
       }
     },

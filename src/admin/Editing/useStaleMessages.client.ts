@@ -11,14 +11,14 @@ interface StaleMessages {
 }
 
 export function useStaleMessages(): StaleMessages {
-  const { locale, say } = useDesk()
+  const { locale, translate } = useDesk()
   return {
     nameOfTheirs: ({ name, isOwn }) =>
-      name && !isOwn ? say('stale-theirs', { name }) : say('stale-newer'),
+      name && !isOwn ? translate('stale-theirs', { name }) : translate('stale-newer'),
     whoSaved: ({ name, isOwn, updatedAt }) => {
       const when = timeOf(new Date(updatedAt), locale)
       const word = isOwn ? 'stale-own' : name ? 'stale-saved' : 'stale-saved-unnamed'
-      return say(word, { name, when })
+      return translate(word, { name, when })
     },
   }
 }

@@ -20,7 +20,7 @@ export const LinesField: TextFieldClientComponent = ({ field, path, readOnly }) 
   const { setValue, showError, value } = useField<string[]>({ path })
   const lines = Array.isArray(value) ? value : []
   const id = useId()
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { i18n } = useTranslation()
   const name = getTranslation(field.label || field.name, i18n)
   const change = (index: number, text: string) => setValue(lines.with(index, text))
@@ -40,7 +40,7 @@ export const LinesField: TextFieldClientComponent = ({ field, path, readOnly }) 
         // A line has no identity but its place.
         <div className="offprint-lines__line" key={index}>
           <textarea
-            aria-label={say('line', { field: name, line: String(index + 1) })}
+            aria-label={translate('line', { field: name, line: String(index + 1) })}
             disabled={readOnly}
             id={`${id}-${index}`}
             onChange={(event) => change(index, event.target.value.replaceAll('\n', ' '))}
@@ -49,7 +49,7 @@ export const LinesField: TextFieldClientComponent = ({ field, path, readOnly }) 
           />
           {readOnly ? null : (
             <Button
-              aria-label={say('remove-line', { field: name, line: String(index + 1) })}
+              aria-label={translate('remove-line', { field: name, line: String(index + 1) })}
               buttonStyle="icon-label"
               icon="x"
               iconStyle="none"
@@ -68,7 +68,7 @@ export const LinesField: TextFieldClientComponent = ({ field, path, readOnly }) 
           margin={false}
           onClick={add}
         >
-          {say('add-line')}
+          {translate('add-line')}
         </Button>
       )}
       <FieldDescription description={field.admin?.description} path={path} />

@@ -32,7 +32,7 @@ const policies: Record<SearchPolicy, DeskWord> = {
 }
 
 export function BlogFields({ input, move, ofFields, onChange, pictures, today }: Props) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const slug = toSlug(input.slug) || move.republication?.slug || ''
   const isHeldUp = move.modeRefusals?.full.some(({ code }) => code === 'image-rights-missing')
   const isWithPictures = input.mode === 'full' && !isHeldUp
@@ -42,8 +42,8 @@ export function BlogFields({ input, move, ofFields, onChange, pictures, today }:
       {isWithPictures ? <PicturesWithoutRights pictures={pictures} /> : null}
       <TextInput
         AfterInput={<FieldMessage message={ofFields.slug} />}
-        description={say('slug-help')}
-        label={say('slug')}
+        description={translate('slug-help')}
+        label={translate('slug')}
         onChange={(event: { target: { value: string } }) => onChange({ slug: event.target.value })}
         path="offprint-move.slug"
         value={input.slug}
@@ -51,20 +51,20 @@ export function BlogFields({ input, move, ofFields, onChange, pictures, today }:
       <Since input={input} message={ofFields.republishedAt} onChange={onChange} today={today} />
       <TextareaInput
         AfterInput={<FieldMessage message={ofFields.creditLine} />}
-        description={say('credit-help')}
-        label={say('credit-line')}
+        description={translate('credit-help')}
+        label={translate('credit-line')}
         onChange={(event) => onChange({ creditLine: event.target.value.replaceAll('\n', ' ') })}
         path="offprint-move.creditLine"
         rows={2}
         value={input.creditLine}
       />
       <dl className="offprint-move__facts">
-        <dt>{say('path')}</dt>
+        <dt>{translate('path')}</dt>
         <dd>
           <code>{pathOf(slug, momentOf(input, today), 'day')}</code>
         </dd>
-        <dt>{say('search')}</dt>
-        <dd>{say(policies[move.republication?.searchPolicy ?? 'noindex'])}</dd>
+        <dt>{translate('search')}</dt>
+        <dd>{translate(policies[move.republication?.searchPolicy ?? 'noindex'])}</dd>
       </dl>
     </>
   )
@@ -76,11 +76,11 @@ function Since({
   onChange,
   today,
 }: { message: string | undefined } & Pick<Props, 'input' | 'onChange' | 'today'>) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const path = 'offprint-move.date'
   return (
     <div className="field-type offprint-move__date">
-      <FieldLabel htmlFor={path} label={say('date')} path={path} />
+      <FieldLabel htmlFor={path} label={translate('date')} path={path} />
       <DayPicker
         day={input.republishedOn}
         id={path}
@@ -89,7 +89,7 @@ function Since({
         onChange={(day) => onChange({ republishedOn: day ?? today })}
       />
       <FieldMessage message={message} />
-      <FieldDescription description={say('date-help')} path={path} />
+      <FieldDescription description={translate('date-help')} path={path} />
     </div>
   )
 }

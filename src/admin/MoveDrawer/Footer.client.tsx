@@ -18,7 +18,7 @@ interface Props {
 }
 
 export function Footer({ slug, input, isBusy, label, move, onConfirm }: Props) {
-  const { readable, say } = useDesk()
+  const { readable, translate } = useDesk()
   const { closeModal } = useModal()
   const hold = useId()
   const obstacles = (move.modeRefusals?.[input.mode] ?? move.refusals).map(({ message }) =>
@@ -28,8 +28,8 @@ export function Footer({ slug, input, isBusy, label, move, onConfirm }: Props) {
   return (
     <>
       <div aria-live="polite" className="offprint-move__hold" id={hold}>
-        {isBusy ? say('saving') : <Holds holds={obstacles} />}
-        {lacksReason && !isBusy ? <p>{say('reason-required')}</p> : null}
+        {isBusy ? translate('saving') : <Holds holds={obstacles} />}
+        {lacksReason && !isBusy ? <p>{translate('reason-required')}</p> : null}
       </div>
       <div className="offprint-move__buttons">
         <Button
@@ -41,7 +41,7 @@ export function Footer({ slug, input, isBusy, label, move, onConfirm }: Props) {
           {label}
         </Button>
         <Button buttonStyle="secondary" margin={false} onClick={() => closeModal(slug)}>
-          {say('cancel')}
+          {translate('cancel')}
         </Button>
       </div>
     </>
@@ -49,13 +49,13 @@ export function Footer({ slug, input, isBusy, label, move, onConfirm }: Props) {
 }
 
 function Holds({ holds }: { holds: string[] }) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   if (holds.length === 0) {
     return null
   }
   return (
     <>
-      <p>{say('required')}</p>
+      <p>{translate('required')}</p>
       <ul>
         {holds.map((one) => (
           <li key={one}>{one}</li>

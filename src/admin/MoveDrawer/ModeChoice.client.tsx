@@ -28,10 +28,10 @@ const helps: Record<Mode, DeskWord> = {
 }
 
 export function ModeChoice({ input, message, move, onChange }: Props) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   return (
     <fieldset className="offprint-modes">
-      <legend className="field-label">{say('mode')}</legend>
+      <legend className="field-label">{translate('mode')}</legend>
       {modes.map((mode) => (
         <ModeOption
           isChosen={input.mode === mode}
@@ -54,7 +54,7 @@ interface OptionProps {
 }
 
 function ModeOption({ isChosen, mode, move, onChoose }: OptionProps) {
-  const { readable, say } = useDesk()
+  const { readable, translate } = useDesk()
   const isAllowed = move.modes[mode]
   const against = isAllowed ? [] : (move.modeRefusals?.[mode] ?? []).filter(isOfTerms)
   const id = `offprint-mode-${mode}`
@@ -63,7 +63,7 @@ function ModeOption({ isChosen, mode, move, onChoose }: OptionProps) {
       <label htmlFor={id}>
         <input
           aria-describedby={`${id}-help`}
-          aria-label={say(modeNames[mode])}
+          aria-label={translate(modeNames[mode])}
           checked={isChosen}
           disabled={!isAllowed}
           id={id}
@@ -72,10 +72,10 @@ function ModeOption({ isChosen, mode, move, onChoose }: OptionProps) {
           type="radio"
           value={mode}
         />
-        {say(modeNames[mode])}
+        {translate(modeNames[mode])}
       </label>
       <div className="offprint-modes__help" id={`${id}-help`}>
-        {isAllowed ? say(helps[mode]) : null}
+        {isAllowed ? translate(helps[mode]) : null}
         {against.map(({ message }) => (
           <p key={message}>{readable(message)}</p>
         ))}

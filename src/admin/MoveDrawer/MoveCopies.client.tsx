@@ -28,12 +28,12 @@ const labels: Record<keyof Input, DeskWord> = {
 }
 
 export function MoveCopies({ copies, input, onRestore }: Props) {
-  const { locale, say } = useDesk()
+  const { locale, translate } = useDesk()
   return (
     <div aria-live="polite" className="offprint-copies">
       {copies.copies.map((copy) => (
         <Banner key={copy.form} type="info">
-          <p>{say('copy-unsaved', { time: timeOf(copy.at, locale) })}</p>
+          <p>{translate('copy-unsaved', { time: timeOf(copy.at, locale) })}</p>
           <Entries entered={enteredIn(copy)} input={input} />
           <div className="offprint-copies__buttons">
             <Button
@@ -44,7 +44,7 @@ export function MoveCopies({ copies, input, onRestore }: Props) {
               }}
               size="small"
             >
-              {say('copy-restore')}
+              {translate('copy-restore')}
             </Button>
             <Button
               buttonStyle="secondary"
@@ -52,7 +52,7 @@ export function MoveCopies({ copies, input, onRestore }: Props) {
               onClick={() => copies.discard(copy)}
               size="small"
             >
-              {say('copy-discard')}
+              {translate('copy-discard')}
             </Button>
           </div>
         </Banner>
@@ -63,14 +63,14 @@ export function MoveCopies({ copies, input, onRestore }: Props) {
 
 /** Each entry under what the drawer says now. */
 function Entries({ entered, input }: { entered: Partial<Input>; input: Input }) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const format = (name: keyof Input, value: string) =>
-    name === 'mode' ? say(modeNames[value as Mode]) : value
+    name === 'mode' ? translate(modeNames[value as Mode]) : value
   return (
     <dl className="offprint-copies__entries">
       {namesOf(entered).map((name) => (
         <div key={name}>
-          <dt>{say(labels[name])}</dt>
+          <dt>{translate(labels[name])}</dt>
           {input[name] ? (
             <dd>
               <del>{format(name, input[name])}</del>

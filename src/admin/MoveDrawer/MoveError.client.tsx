@@ -7,25 +7,25 @@ import type { Problem } from './readResponse.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 
 export function MoveError({ problem }: { problem: Problem }) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   return (
     <div role="alert">
       <Banner type="error">
         {problem.kind === 'conflict' ? (
           <>
             <p>{problem.message}</p>
-            <p>{say('stage-changed')}</p>
+            <p>{translate('stage-changed')}</p>
             <Button
               buttonStyle="secondary"
               margin={false}
               onClick={() => window.location.reload()}
               size="small"
             >
-              {say('reload')}
+              {translate('reload')}
             </Button>
           </>
         ) : problem.kind === 'stale' ? (
-          <p>{say('stale-first')}</p>
+          <p>{translate('stale-first')}</p>
         ) : (
           <Refused problem={problem} />
         )}

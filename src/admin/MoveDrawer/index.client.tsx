@@ -39,8 +39,8 @@ const effects: Record<MoveName, DeskWord> = {
 }
 
 export function MoveDrawer(props: Props) {
-  const { say } = useDesk()
-  const title = say(moveName(props.stage, props.move.to as Stage))
+  const { translate } = useDesk()
+  const title = translate(moveName(props.stage, props.move.to as Stage))
   return (
     <Drawer className="offprint-move-drawer" slug={props.slug} title={title}>
       <MoveForm {...props} title={title} />
@@ -50,7 +50,7 @@ export function MoveDrawer(props: Props) {
 
 /** Mounted only while the drawer is open, so that each opening starts with the proposal. */
 function MoveForm({ slug, move, pictures, stage, title }: { title: string } & Props) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   // As the drawer was opened: midnight changes no date that somebody has chosen.
   const now = useToday()
   const [today] = useState(now)
@@ -64,9 +64,11 @@ function MoveForm({ slug, move, pictures, stage, title }: { title: string } & Pr
   useDialogName(slug, title)
   return (
     <div className="offprint-move">
-      <p className="offprint-move__effect">{say(effects[moveName(stage, move.to as Stage)])}</p>
+      <p className="offprint-move__effect">
+        {translate(effects[moveName(stage, move.to as Stage)])}
+      </p>
       <MoveCopies copies={copies} input={input} onRestore={change} />
-      {isUnsaved ? <p>{say('saves-first')}</p> : null}
+      {isUnsaved ? <p>{translate('saves-first')}</p> : null}
       {problem ? <MoveError problem={problem} /> : null}
       {move.modeRefusals ? (
         <BlogFields
@@ -82,7 +84,7 @@ function MoveForm({ slug, move, pictures, stage, title }: { title: string } & Pr
       <Footer
         input={input}
         isBusy={isBusy}
-        label={isUnsaved ? say('save-and-move') : title}
+        label={isUnsaved ? translate('save-and-move') : title}
         move={move}
         onConfirm={() => void make(requestOf(input, move, stage, today))}
         slug={slug}
@@ -99,12 +101,12 @@ interface ReasonProps {
 }
 
 function Reason({ input, message, move, onChange }: ReasonProps) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   return (
     <TextareaInput
       AfterInput={<FieldMessage message={message} />}
-      description={say('reason-help')}
-      label={say(move.needsReason ? 'reason' : 'reason-optional')}
+      description={translate('reason-help')}
+      label={translate(move.needsReason ? 'reason' : 'reason-optional')}
       onChange={(event) => onChange({ reason: event.target.value })}
       path="offprint-move.reason"
       required={move.needsReason}

@@ -39,7 +39,7 @@ export function useMove(onMoved: () => Promise<void>): Actor {
   const { id } = useDocumentInfo()
   const { config } = useConfig()
   const { title } = useDocumentTitle()
-  const { say, stage } = useDesk()
+  const { stage, translate } = useDesk()
   const { updatedAt } = useBase()
   const { dispatchFields } = useForm()
   const saveFirst = useSaveFirst()
@@ -57,21 +57,16 @@ export function useMove(onMoved: () => Promise<void>): Actor {
     if (saved && typeof saved === 'object') {
       const isMoved =
         saved.kind === 'stale' && (await isIn(endpoint, request.expectedStage)) === false
-      return isMoved ? refused(say('stale-moved')) : saved
+      return isMoved ? refused(translate('stale-moved')) : saved
     }
-    const response = await fetch(endpoint, {
-      body: JSON.stringify({ ...request, expectedUpdatedAt: saved ?? undefined }),
-      credentials: 'include',
-      headers: { 'content-type': 'application/json' },
-      method: 'POST',
-    }).catch(() => null)
+    const response = await postMove(endpoint, { ...request, expectedUpdatedAt: saved ?? undefined })
     if (response === null) {
-      return refused(say('move-unconfirmed'))
+      return refused(translate('move-unconfirmed'))
     }
     if (response.status === 401 || response.status === 403) {
       await check()
     }
-    const answer = readResponse(response.status, await readJSON(response), say('not-moved'))
+    const answer = readResponse(response.status, await readJSON(response), translate('not-moved'))
     if (answer?.kind === 'stale') {
       // The form shows what is different, as after a save.
       const errors = [{ message: answer.message, path: 'updatedAt' }]
@@ -83,16 +78,16 @@ export function useMove(onMoved: () => Promise<void>): Actor {
 
   /** Of a republication the message comes with Undo, and from there. */
   function messageOf(to: Stage): string {
-    return to === 'republished-on-blog' ? '' : say('moved', { stage: stage(to), title })
+    return to === 'republished-on-blog' ? '' : translate('moved', { stage: stage(to), title })
   }
 
   const make: Actor['make'] = async (request) => {
     setBusy(true)
     setProblem(null)
-    const found = await attempt(request).catch(() => refused(say('not-moved')))
+    const found = await attempt(request).catch(() => refused(translate('not-moved')))
     const isSaved = found?.kind === 'conflict' && isUnsaved
     setProblem(
-      isSaved ? { ...found, message: `${found.message} ${say('not-moved-saved')}` } : found,
+      isSaved ? { ...found, message: `${found.message} ${translate('not-moved-saved')}` } : found,
     )
     setBusy(false)
     if (!found) {
@@ -106,6 +101,16 @@ export function useMove(onMoved: () => Promise<void>): Actor {
   return { isBusy, isUnsaved, make, problem: isSettled ? null : problem }
 }
 
+/** Null where the server did not answer. */
+function postMove(endpoint: string, body: object): Promise<null | Response> {
+  return fetch(endpoint, {
+    body: JSON.stringify(body),
+    credentials: 'include',
+    headers: { 'content-type': 'application/json' },
+    method: 'POST',
+  }).catch(() => null)
+}
+
 /** Whether the article is still in this stage; null where the server does not say. */
 async function isIn(endpoint: string, stage: string): Promise<boolean | null> {
   const response = await fetch(endpoint, { credentials: 'include' }).catch(() => null)
@@ -115,7 +120,7 @@ async function isIn(endpoint: string, stage: string): Promise<boolean | null> {
 
 /** Gives the `updatedAt` of what was saved, or why it was not. */
 function useSaveFirst(): () => Promise<null | Problem | string> {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { updatedAt } = useBase()
   const { dispatchFields, getFields } = useForm()
   const save = useSave()
@@ -126,8 +131,8 @@ function useSaveFirst(): () => Promise<null | Problem | string> {
       return savedState(getFields, updatedAt)
     }
     return wasStale(dispatchFields, start)
-      ? { basedOn: updatedAt, kind: 'stale', message: say('stale-first') }
-      : refused(wordsOf(failure, say))
+      ? { basedOn: updatedAt, kind: 'stale', message: translate('stale-first') }
+      : refused(wordsOf(failure, translate))
   }
 }
 

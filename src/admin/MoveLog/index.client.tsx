@@ -22,7 +22,7 @@ interface Log {
 
 export const MoveLog: JoinFieldClientComponent = () => {
   const { id, data } = useDocumentInfo()
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const heading = useId()
   const { user } = useAuth()
   const isDesk = user?.role === 'admin' || user?.role === 'editor'
@@ -33,12 +33,12 @@ export const MoveLog: JoinFieldClientComponent = () => {
   return (
     <section aria-labelledby={heading} className="field-type offprint-log" id="field-log">
       <h3 className="offprint-log__title" id={heading}>
-        {say('log')}
+        {translate('log')}
       </h3>
-      {failed && !isHidden ? <p role="alert">{say('log-failed')}</p> : null}
-      {isHidden ? <p>{say('log-hidden')}</p> : null}
+      {failed && !isHidden ? <p role="alert">{translate('log-failed')}</p> : null}
+      {isHidden ? <p>{translate('log-hidden')}</p> : null}
       {id === undefined || (answer?.totalDocs === 0 && !isHidden) ? (
-        <p>{say('log-empty')}</p>
+        <p>{translate('log-empty')}</p>
       ) : null}
       <ol className="offprint-log__moves">
         {answer?.docs.map((move) => (
@@ -58,7 +58,7 @@ function Move({ move }: { move: Transition }) {
   return (
     <li className="offprint-log__move">
       <div
-        aria-label={desk.say('log-step', { from, to })}
+        aria-label={desk.translate('log-step', { from, to })}
         className="offprint-log__step"
         role="group"
       >
@@ -72,7 +72,7 @@ function Move({ move }: { move: Transition }) {
       </div>
       <p className="offprint-log__who">
         <time dateTime={move.at}>{momentOf(move.at, desk)}</time>
-        {move.byName ? ` · ${move.byName}` : ''} · {desk.say(`via-${move.via}`)}
+        {move.byName ? ` · ${move.byName}` : ''} · {desk.translate(`via-${move.via}`)}
       </p>
       {move.reason ? <blockquote className="offprint-log__why">{move.reason}</blockquote> : null}
     </li>
@@ -80,7 +80,7 @@ function Move({ move }: { move: Transition }) {
 }
 
 function Rest({ id, log: { docs, totalDocs } }: { id: string; log: Log }) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { config } = useConfig()
   const all = formatAdminURL({
     adminRoute: config.routes.admin,
@@ -88,8 +88,8 @@ function Rest({ id, log: { docs, totalDocs } }: { id: string; log: Log }) {
   })
   return (
     <p>
-      {say('log-part', { shown: String(docs.length), total: String(totalDocs) })}{' '}
-      <Link href={all}>{say('all-moves')}</Link>
+      {translate('log-part', { shown: String(docs.length), total: String(totalDocs) })}{' '}
+      <Link href={all}>{translate('all-moves')}</Link>
     </p>
   )
 }

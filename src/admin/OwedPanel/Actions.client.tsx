@@ -21,7 +21,7 @@ interface Props {
 const weeks = [1, 2, 4, 12]
 
 export function Actions({ line, onChanged, today }: Props) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { config } = useConfig()
   const { openModal } = useModal()
   const slug = useDrawerSlug(`offprint-waive-${line.id}`)
@@ -29,24 +29,24 @@ export function Actions({ line, onChanged, today }: Props) {
   return (
     <div className="offprint-owed__actions">
       <Button
-        aria-label={say('open-article', { title: line.title })}
+        aria-label={translate('open-article', { title: line.title })}
         buttonStyle={line.refusals.length === 0 ? 'primary' : 'secondary'}
         el="link"
         margin={false}
         size="small"
         to={formatAdminURL({ adminRoute: config.routes.admin, path })}
       >
-        {say('open')}
+        {translate('open')}
       </Button>
       <Snooze line={line} onChanged={onChanged} today={today} />
       <Button
-        aria-label={say('waive-article', { title: line.title })}
+        aria-label={translate('waive-article', { title: line.title })}
         buttonStyle="secondary"
         margin={false}
         onClick={() => openModal(slug)}
         size="small"
       >
-        {say('waive')}
+        {translate('waive')}
       </Button>
       <WaiveDrawer line={line} onChanged={onChanged} slug={slug} />
     </div>
@@ -54,14 +54,14 @@ export function Actions({ line, onChanged, today }: Props) {
 }
 
 function Snooze({ line, onChanged, today }: Props) {
-  const { locale, say } = useDesk()
+  const { locale, translate } = useDesk()
   const edit = useEdit(line.id, onChanged)
   const snooze = async (day: string) => {
     const isDone = await edit({ snoozedUntil: noonOf(day) })
     if (isDone) {
       toast.success(
-        say('snoozed', { date: shortDay(day, 'day', locale), title: line.title }),
-        undoAction(say('undo'), () => void edit({ snoozedUntil: null })),
+        translate('snoozed', { date: shortDay(day, 'day', locale), title: line.title }),
+        undoAction(translate('undo'), () => void edit({ snoozedUntil: null })),
       )
     }
   }
@@ -69,7 +69,7 @@ function Snooze({ line, onChanged, today }: Props) {
     <Popup
       button={
         <span className="offprint-owed__snooze">
-          {say('snooze')}
+          {translate('snooze')}
           <span className="offprint-owed__unseen"> {line.title}</span>
         </span>
       }
@@ -84,7 +84,9 @@ function Snooze({ line, onChanged, today }: Props) {
                 void snooze(addDays(today, count * 7))
               }}
             >
-              {say('snooze-until', { date: shortDay(addDays(today, count * 7), 'day', locale) })}
+              {translate('snooze-until', {
+                date: shortDay(addDays(today, count * 7), 'day', locale),
+              })}
             </PopupList.Button>
           ))}
         </PopupList.ButtonGroup>

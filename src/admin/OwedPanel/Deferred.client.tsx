@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function DeferredGroup({ deferred: { count, isCut, lines }, onChanged }: Props) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   if (count === 0) {
     return null
   }
@@ -24,9 +24,9 @@ export function DeferredGroup({ deferred: { count, isCut, lines }, onChanged }: 
   return (
     <details className="offprint-owed__aside">
       <summary className="offprint-owed__heading">
-        {say('deferred', { count: formatCount(count, isCut) })}
+        {translate('deferred', { count: formatCount(count, isCut) })}
         {lines.length < count ? (
-          <span className="offprint-owed__part"> {say('deferred-part', { shown })}</span>
+          <span className="offprint-owed__part"> {translate('deferred-part', { shown })}</span>
         ) : null}
       </summary>
       <ul className="offprint-owed__lines">
@@ -62,24 +62,24 @@ function Line({ line, onChanged }: { line: DeferredLine } & Pick<Props, 'onChang
 }
 
 function UndeferButton({ line, onChanged }: { line: DeferredLine } & Pick<Props, 'onChanged'>) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { id, title } = line
   const edit = useEdit(id, () => onChanged(id))
   const undefer = async () => {
     if (await edit(clearDeferral(line))) {
-      toast.success(say('undeferred', { title }))
+      toast.success(translate('undeferred', { title }))
     }
   }
   return (
     <div className="offprint-owed__actions">
       <Button
-        aria-label={say('undefer-article', { title })}
+        aria-label={translate('undefer-article', { title })}
         buttonStyle="secondary"
         margin={false}
         onClick={() => void undefer()}
         size="small"
       >
-        {say('undefer')}
+        {translate('undefer')}
       </Button>
     </div>
   )

@@ -38,7 +38,7 @@ export function Line({ line, onChanged, today }: Props) {
 }
 
 function What({ line: { refusals, todo } }: Pick<Props, 'line'>) {
-  const { readable, say } = useDesk()
+  const { readable, translate } = useDesk()
   return (
     <>
       {refusals.length > 0 ? (
@@ -49,7 +49,10 @@ function What({ line: { refusals, todo } }: Pick<Props, 'line'>) {
         </ul>
       ) : null}
       {todo.length > 0 ? (
-        <ul aria-label={say('owed-todo')} className="offprint-owed__what offprint-owed__what--todo">
+        <ul
+          aria-label={translate('owed-todo')}
+          className="offprint-owed__what offprint-owed__what--todo"
+        >
           {todo.map(({ code, message }) => (
             <li key={code + message}>{readable(message)}</li>
           ))}

@@ -16,9 +16,9 @@ interface Props {
 }
 
 export function WaiveDrawer(props: Props) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   return (
-    <Drawer slug={props.slug} title={say('waive-title')}>
+    <Drawer slug={props.slug} title={translate('waive-title')}>
       <WaiveForm {...props} />
     </Drawer>
   )
@@ -26,7 +26,7 @@ export function WaiveDrawer(props: Props) {
 
 /** Mounted only while the drawer is open, so that each opening starts with an empty reason. */
 function WaiveForm({ slug, line, onChanged }: Props) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { closeModal } = useModal()
   const edit = useEdit(line.id, onChanged)
   const [reason, setReason] = useState('')
@@ -34,17 +34,17 @@ function WaiveForm({ slug, line, onChanged }: Props) {
     if (await edit({ waived: { reason: reason.trim() } })) {
       closeModal(slug)
       toast.success(
-        say('waived', { title: line.title }),
-        undoAction(say('undo'), () => void edit({ waived: { reason: '' } })),
+        translate('waived', { title: line.title }),
+        undoAction(translate('undo'), () => void edit({ waived: { reason: '' } })),
       )
     }
   }
   return (
     <div className="offprint-owed__waive">
-      <p>{say('waive-text', { title: line.title })}</p>
+      <p>{translate('waive-text', { title: line.title })}</p>
       <TextareaInput
-        description={say('waive-help')}
-        label={say('reason')}
+        description={translate('waive-help')}
+        label={translate('reason')}
         onChange={(event) => setReason(event.target.value)}
         path={`offprint-waive.${line.id}`}
         required
@@ -52,10 +52,10 @@ function WaiveForm({ slug, line, onChanged }: Props) {
       />
       <div className="offprint-owed__actions">
         <Button disabled={reason.trim() === ''} margin={false} onClick={() => void waive()}>
-          {say('waive')}
+          {translate('waive')}
         </Button>
         <Button buttonStyle="secondary" margin={false} onClick={() => closeModal(slug)}>
-          {say('cancel')}
+          {translate('cancel')}
         </Button>
       </div>
     </div>

@@ -29,7 +29,7 @@ const atFirst = 10
 const most = 100
 
 export function OwedPanel() {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const [limit, setLimit] = useState(atFirst)
   const [version, setVersion] = useState(0)
   const { answer, failed } = useResponse<OwedResponse>(`articles/owed?limit=${limit}`, version)
@@ -56,14 +56,14 @@ export function OwedPanel() {
       ref={panel}
     >
       <h2 className="offprint-owed__title" id={heading} tabIndex={-1}>
-        {say('owed-title')}
+        {translate('owed-title')}
       </h2>
-      {failed ? <p role="alert">{say('owed-failed')}</p> : null}
-      {answer === null && !failed ? <p>{say('checking')}</p> : null}
+      {failed ? <p role="alert">{translate('owed-failed')}</p> : null}
+      {answer === null && !failed ? <p>{translate('checking')}</p> : null}
       {answer ? <Answer answer={answer} onChanged={onChanged} /> : null}
       {answer && isPart(answer) && limit < most ? (
         <Button buttonStyle="secondary" margin={false} onClick={() => setLimit(most)} size="small">
-          {say('owed-more')}
+          {translate('owed-more')}
         </Button>
       ) : null}
     </section>
@@ -95,16 +95,20 @@ function Answer({ answer, onChanged }: Props) {
 
 /** An unlinked author gets a hint instead: nothing can be said about their articles. */
 function Nothing({ answer: { deferred, isUnlinked } }: Pick<Props, 'answer'>) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   if (isUnlinked) {
-    return <p>{say('owed-unlinked')}</p>
+    return <p>{translate('owed-unlinked')}</p>
   }
   const count = formatCount(deferred.count, deferred.isCut)
-  return <p>{deferred.count > 0 ? say('owed-nothing-but', { count }) : say('owed-nothing')}</p>
+  return (
+    <p>
+      {deferred.count > 0 ? translate('owed-nothing-but', { count }) : translate('owed-nothing')}
+    </p>
+  )
 }
 
 function Lines({ answer, kind, onChanged }: { kind: Kind } & Props) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const lines: OwedLine[] = answer[kind]
   if (lines.length === 0) {
     return null
@@ -114,9 +118,9 @@ function Lines({ answer, kind, onChanged }: { kind: Kind } & Props) {
   return (
     <>
       <h3 className="offprint-owed__heading">
-        {say(headings[kind], { count })}
+        {translate(headings[kind], { count })}
         {count === shown ? null : (
-          <span className="offprint-owed__part"> {say('owed-part', { shown })}</span>
+          <span className="offprint-owed__part"> {translate('owed-part', { shown })}</span>
         )}
       </h3>
       <ul className="offprint-owed__lines">

@@ -20,7 +20,7 @@ export function clearDeferral({ waived }: Pick<Deferral, 'waived'>): Edit {
 /** False if the update failed, which is already shown. Otherwise `onChanged` was called. */
 export function useEdit(id: string, onChanged: () => void): (data: Edit) => Promise<boolean> {
   const { config } = useConfig()
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const errorMessage = useErrorMessage()
   return async (data) => {
     const response = await fetch(`${config.serverURL}${config.routes.api}/articles/${id}?depth=0`, {
@@ -30,7 +30,7 @@ export function useEdit(id: string, onChanged: () => void): (data: Edit) => Prom
       method: 'PATCH',
     }).catch(() => null)
     if (!response?.ok) {
-      toast.error(await errorMessage(response, say('not-saved')))
+      toast.error(await errorMessage(response, translate('not-saved')))
       return false
     }
     onChanged()

@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function Buttons({ onTested, status }: Props) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const [isBusy, setBusy] = useState(false)
   const sendTest = useTest(status.mine.email)
   const test = async () => {
@@ -28,7 +28,7 @@ export function Buttons({ onTested, status }: Props) {
   }
   const copy = async () => {
     await navigator.clipboard.writeText(status.calendar)
-    toast.success(say('reminders-copied'))
+    toast.success(translate('reminders-copied'))
   }
   return (
     <div className="offprint-reminders__buttons">
@@ -40,12 +40,12 @@ export function Buttons({ onTested, status }: Props) {
         onClick={() => void test()}
         size="small"
       >
-        {say('reminders-test')}
+        {translate('reminders-test')}
       </Button>
       <Button buttonStyle="secondary" margin={false} onClick={() => void copy()} size="small">
-        {say('reminders-copy')}
+        {translate('reminders-copy')}
       </Button>
-      <span className="offprint-reminders__why">{say('reminders-calendar-help')}</span>
+      <span className="offprint-reminders__why">{translate('reminders-calendar-help')}</span>
     </div>
   )
 }
@@ -56,7 +56,7 @@ interface Body {
 
 function useTest(email: string): () => Promise<void> {
   const { config } = useConfig()
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const errorMessage = useErrorMessage()
   return async () => {
     const response = await fetch(`${config.serverURL}${config.routes.api}/reminders/test`, {
@@ -64,11 +64,11 @@ function useTest(email: string): () => Promise<void> {
       method: 'POST',
     }).catch(() => null)
     if (response?.ok) {
-      toast.success(say('reminders-test-sent', { email }))
+      toast.success(translate('reminders-test-sent', { email }))
       return
     }
     const body = (await response?.json().catch(() => null)) as Body | null
     const message = body?.errors?.[0]?.message
-    toast.error(await errorMessage(response, message ?? say('reminders-test-failed')))
+    toast.error(await errorMessage(response, message ?? translate('reminders-test-failed')))
   }
 }

@@ -14,21 +14,21 @@ import './index.scss'
 import { formatInstant } from './formatInstant.ts'
 
 export function RemindersPanel() {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const [version, setVersion] = useState(0)
   const { answer, failed } = useResponse<RemindersStatus>('reminders/status', version)
   const heading = useId()
   return (
     <section aria-labelledby={heading} className="offprint-reminders">
       <h2 className="offprint-reminders__title" id={heading}>
-        {say('reminders-title')}
+        {translate('reminders-title')}
       </h2>
-      {failed ? <p role="alert">{say('reminders-failed-load')}</p> : null}
-      {answer === null && !failed ? <p>{say('checking')}</p> : null}
+      {failed ? <p role="alert">{translate('reminders-failed-load')}</p> : null}
+      {answer === null && !failed ? <p>{translate('checking')}</p> : null}
       {answer ? (
         <>
           {answer.hasTransport ? null : (
-            <p className="offprint-reminders__warning">{say('reminders-no-transport')}</p>
+            <p className="offprint-reminders__warning">{translate('reminders-no-transport')}</p>
           )}
           <Mine status={answer} />
           {answer.hasTransport ? <LastRun status={answer} /> : null}
@@ -41,38 +41,38 @@ export function RemindersPanel() {
 }
 
 function Mine({ status: { hasTransport, mine } }: { status: RemindersStatus }) {
-  const { locale, say } = useDesk()
+  const { locale, translate } = useDesk()
   const { config } = useConfig()
   const { next, notDue, schedule } = mine
   const account = formatAdminURL({ adminRoute: config.routes.admin, path: '/account' })
   const [when, zone] = [formatInstant(next, schedule.timeZone, locale), schedule.timeZone]
   const sentence =
     next === null
-      ? say('reminders-off')
+      ? translate('reminders-off')
       : notDue === null
-        ? say(hasTransport ? 'reminders-due' : 'reminders-would-due')
-        : say(hasTransport ? 'reminders-next' : 'reminders-would-next', { when, zone })
+        ? translate(hasTransport ? 'reminders-due' : 'reminders-would-due')
+        : translate(hasTransport ? 'reminders-next' : 'reminders-would-next', { when, zone })
   return (
     <p>
-      {sentence} <Link href={account}>{say('reminders-change')}</Link>
+      {sentence} <Link href={account}>{translate('reminders-change')}</Link>
     </p>
   )
 }
 
 /** Only the desk is told of runs. */
 function LastRun({ status: { failed, lastRun, mine } }: { status: RemindersStatus }) {
-  const { locale, say } = useDesk()
+  const { locale, translate } = useDesk()
   if (failed === null) {
     return null
   }
   if (lastRun === null) {
-    return <p>{say('reminders-no-run')}</p>
+    return <p>{translate('reminders-no-run')}</p>
   }
   const { error, sent, startedAt, unsent } = lastRun
   const when = formatInstant(startedAt, mine.schedule.timeZone, locale)
   return (
     <p>
-      {say('reminders-run', { sent: String(sent ?? 0), unsent: String(unsent ?? 0), when })}
+      {translate('reminders-run', { sent: String(sent ?? 0), unsent: String(unsent ?? 0), when })}
       {error ? ` ${error}` : ''}
     </p>
   )
@@ -88,7 +88,7 @@ const states = {
 
 /** Without a mail server nothing is delivered, and that is said already: the ledger has the rest. */
 function Failed({ status: { failed, hasTransport } }: { status: RemindersStatus }) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { config } = useConfig()
   if (failed === null) {
     return null
@@ -100,13 +100,17 @@ function Failed({ status: { failed, hasTransport } }: { status: RemindersStatus 
       {hasTransport && failed.total > 0 ? (
         <>
           <h3 className="offprint-reminders__heading">
-            {say('reminders-failed', { count: String(failed.total) })}
+            {translate('reminders-failed', { count: String(failed.total) })}
           </h3>
           <ul className="offprint-reminders__failed">
             {failed.docs.map(({ id, email, error, period, state }) => (
               <li key={id}>
                 <Link href={`${ledger}/${id}`}>
-                  {say('reminders-line', { email: email ?? '', period, state: say(states[state]) })}
+                  {translate('reminders-line', {
+                    email: email ?? '',
+                    period,
+                    state: translate(states[state]),
+                  })}
                 </Link>
                 {error ? (
                   <span className="offprint-reminders__why">{oneLine(error, 200)}</span>
@@ -117,7 +121,7 @@ function Failed({ status: { failed, hasTransport } }: { status: RemindersStatus 
         </>
       ) : null}
       <p>
-        <Link href={ledger}>{say('reminders-ledger')}</Link>
+        <Link href={ledger}>{translate('reminders-ledger')}</Link>
       </p>
     </>
   )

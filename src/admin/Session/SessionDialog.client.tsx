@@ -18,7 +18,7 @@ interface Props {
 }
 
 export function SessionDialog({ check, onSignedIn, owner }: Props) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { config, getEntityConfig } = useConfig()
   const dialog = useOpenDialog()
   const id = useId()
@@ -35,23 +35,23 @@ export function SessionDialog({ check, onSignedIn, owner }: Props) {
       ref={dialog}
     >
       <div className="offprint-session__box">
-        <h1 id={`${id}-title`}>{say('session-ended')}</h1>
-        <p id={`${id}-text`}>{say('session-ended-text')}</p>
+        <h1 id={`${id}-title`}>{translate('session-ended')}</h1>
+        <p id={`${id}-text`}>{translate('session-ended-text')}</p>
         {hasPassword ? (
           <PasswordForm account={{ id: owner.id, name, key }} onSignedIn={onSignedIn} />
         ) : (
           <Button buttonStyle="primary" el="anchor" newTab url={login}>
-            {say('sign-in-new-tab')}
+            {translate('sign-in-new-tab')}
           </Button>
         )}
         <p className="offprint-session__other">
           {hasPassword ? (
             <a href={login} rel="noreferrer" target="_blank">
-              {say('sign-in-new-tab')}
+              {translate('sign-in-new-tab')}
             </a>
           ) : null}
           <Button buttonStyle="none" margin={false} onClick={() => void check()}>
-            {say('signed-in-there')}
+            {translate('signed-in-there')}
           </Button>
         </p>
       </div>
@@ -65,7 +65,7 @@ interface FormProps {
 }
 
 function PasswordForm({ account, onSignedIn }: FormProps) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { config } = useConfig()
   const id = useId()
   const [password, setPassword] = useState('')
@@ -92,10 +92,10 @@ function PasswordForm({ account, onSignedIn }: FormProps) {
     >
       <div className="field-type text">
         <label className="field-label" htmlFor={`${id}-name`}>
-          {say(account.key === 'email' ? 'e-mail' : 'username')}
+          {translate(account.key === 'email' ? 'e-mail' : 'username')}
         </label>
         <input
-          aria-label={say(account.key === 'email' ? 'e-mail' : 'username')}
+          aria-label={translate(account.key === 'email' ? 'e-mail' : 'username')}
           autoComplete="username"
           id={`${id}-name`}
           name={account.key}
@@ -105,10 +105,10 @@ function PasswordForm({ account, onSignedIn }: FormProps) {
       </div>
       <div className="field-type password">
         <label className="field-label" htmlFor={`${id}-password`}>
-          {say('password')}
+          {translate('password')}
         </label>
         <input
-          aria-label={say('password')}
+          aria-label={translate('password')}
           autoComplete="current-password"
           id={`${id}-password`}
           name="password"
@@ -119,10 +119,10 @@ function PasswordForm({ account, onSignedIn }: FormProps) {
         />
       </div>
       <div className="offprint-session__answer" role="alert">
-        {message ? say(...message) : null}
+        {message ? translate(...message) : null}
       </div>
       <Button disabled={isBusy || password === ''} type="submit">
-        {say('sign-in')}
+        {translate('sign-in')}
       </Button>
     </form>
   )

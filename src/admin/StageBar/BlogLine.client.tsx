@@ -13,7 +13,7 @@ import { useResponse } from '../requests/useResponse.client.ts'
 import { modeWords } from './Requirements.client.tsx'
 
 export function BlogLine({ article }: { article: string }) {
-  const { locale, say } = useDesk()
+  const { locale, translate } = useDesk()
   const { config } = useConfig()
   const which = new URLSearchParams({ depth: '0', limit: '1', 'where[article][equals]': article })
   const { answer } = useResponse<{ docs: Republication[] }>(`republications?${which.toString()}`)
@@ -24,16 +24,16 @@ export function BlogLine({ article }: { article: string }) {
   const { path, republishedAt, republishedAtPrecision, url } = record
   const own = `/collections/republications/${record.id}` as const
   const date = shortDay(dayOf(republishedAt), republishedAtPrecision, locale)
-  const mode = say(modeWords[record.mode])
+  const mode = translate(modeWords[record.mode])
   return (
     <p className="offprint-stage__hint">
-      {date ? say('on-blog-since', { date, mode }) : say('on-blog', { mode })}{' '}
+      {date ? translate('on-blog-since', { date, mode }) : translate('on-blog', { mode })}{' '}
       <a href={url || addressOfPath(path)} rel="noopener" target="_blank">
         {url || path}
       </a>
       {' · '}
       <Link href={formatAdminURL({ adminRoute: config.routes.admin, path: own })}>
-        {say('change-republication')}
+        {translate('change-republication')}
       </Link>
     </p>
   )

@@ -19,10 +19,10 @@ export function Deferral({ deferral }: { deferral: DeferralFacts }) {
       <p>
         {formatDeferral(deferral, desk)}
         <br />
-        {desk.say('not-reminded')}
+        {desk.translate('not-reminded')}
       </p>
       <Button buttonStyle="secondary" margin={false} onClick={() => void undefer()} size="small">
-        {desk.say(isUnsaved ? 'save-and-undefer' : 'undefer')}
+        {desk.translate(isUnsaved ? 'save-and-undefer' : 'undefer')}
       </Button>
     </div>
   )
@@ -32,12 +32,12 @@ export function Deferral({ deferral }: { deferral: DeferralFacts }) {
 function useUndefer(deferral: DeferralFacts) {
   const { id } = useDocumentInfo()
   const { title } = useDocumentTitle()
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const save = useSave()
   const isUnsaved = useFormModified()
   const [isBusy, setBusy] = useState(false)
   const edit = useEdit(String(id), () => {
-    leaveMessage(say('undeferred', { title }))
+    leaveMessage(translate('undeferred', { title }))
     window.location.reload()
   })
   const undefer = async () => {

@@ -21,12 +21,12 @@ interface Props {
 }
 
 export function Moves({ isInvalid, obstacles, outlook }: Props) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { moves, picturesAway, stage } = useStableOutlook(outlook)
   const open = moves.filter(({ refusals }) => !refusals.some(({ code }) => code === 'not-allowed'))
   if (open.length === 0) {
     const isAtTheEnd = stage === 'republished-on-blog'
-    return isAtTheEnd ? null : <p className="offprint-stage__hint">{say('next-by-editor')}</p>
+    return isAtTheEnd ? null : <p className="offprint-stage__hint">{translate('next-by-editor')}</p>
   }
   return (
     <div className="offprint-stage__moves">
@@ -72,7 +72,7 @@ function MoveButton({
   pictures: Outlook['picturesAway']
   stage: Stage
 } & Pick<Props, 'isInvalid' | 'obstacles'>) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { openModal } = useModal()
   const slug = useDrawerSlug(drawerPrefix + move.to)
   const leadsOn = isForward(stage, move.to as Stage)
@@ -87,7 +87,7 @@ function MoveButton({
         onClick={() => openModal(slug)}
         size="medium"
       >
-        {say(moveName(stage, move.to as Stage))}
+        {translate(moveName(stage, move.to as Stage))}
       </Button>
       <MoveDrawer move={move} pictures={pictures} slug={slug} stage={stage} />
     </>

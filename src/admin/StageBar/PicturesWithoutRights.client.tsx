@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function PicturesWithoutRights({ pictures }: Props) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   if (pictures.length === 0) {
     return null
   }
@@ -21,7 +21,9 @@ export function PicturesWithoutRights({ pictures }: Props) {
   return (
     <div className="offprint-pictures">
       <p className="offprint-pictures__title">
-        {pictures.length === 1 ? say('picture-hidden') : say('pictures-hidden', { count })}
+        {pictures.length === 1
+          ? translate('picture-hidden')
+          : translate('pictures-hidden', { count })}
       </p>
       <ul className="offprint-pictures__list">
         {pictures.map((picture) => (
@@ -34,19 +36,19 @@ export function PicturesWithoutRights({ pictures }: Props) {
 
 /** In a drawer: unsaved changes of the form stay, and the bar reloads once the rights are set. */
 function Picture({ picture: { id, name, collection, rights } }: { picture: PictureAway }) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const [PictureDrawer, , { openDrawer }] = useDocumentDrawer({ id, collectionSlug: collection })
   return (
     <li className="offprint-pictures__picture">
-      <span>{say(whys[rights] ?? 'rights-missing', { picture: name })}</span>
+      <span>{translate(whys[rights] ?? 'rights-missing', { picture: name })}</span>
       <Button
-        aria-label={say('open-picture-named', { picture: name })}
+        aria-label={translate('open-picture-named', { picture: name })}
         buttonStyle="secondary"
         margin={false}
         onClick={openDrawer}
         size="small"
       >
-        {say('open-picture')}
+        {translate('open-picture')}
       </Button>
       <PictureDrawer />
     </li>

@@ -49,24 +49,24 @@ export function Requirements({ id, bar, invalidFields, isAsking, move }: Props) 
 }
 
 function Nothing() {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   return (
     <p className="offprint-obstacles__none">
       <CheckIcon />
-      {say('nothing-missing')}
+      {translate('nothing-missing')}
     </p>
   )
 }
 
 function Refusals({ bar, move }: Pick<Props, 'bar' | 'move'>) {
-  const { readable, say } = useDesk()
+  const { readable, translate } = useDesk()
   const isDated = useFormFields(([{ publishedAt }]) => Boolean(publishedAt?.value))
   const { modeRefusals, refusals, republication } = move
-  const mode = republication ? say(modeWords[republication.mode]) : ''
+  const mode = republication ? translate(modeWords[republication.mode]) : ''
   return (
     <>
       <h3 className="offprint-obstacles__title">
-        {mode ? say('required-for-mode', { mode }) : say('required')}
+        {mode ? translate('required-for-mode', { mode }) : translate('required')}
       </h3>
       <ul className="offprint-obstacles__list">
         {refusals.map((refusal) => (
@@ -84,17 +84,17 @@ function Refusals({ bar, move }: Pick<Props, 'bar' | 'move'>) {
 }
 
 function InvalidValues({ bar, invalidFields }: Pick<Props, 'bar' | 'invalidFields'>) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   return (
     <>
-      <h3 className="offprint-obstacles__title">{say('form-invalid')}</h3>
+      <h3 className="offprint-obstacles__title">{translate('form-invalid')}</h3>
       <ul className="offprint-obstacles__list">
         {invalidFields.map((field) => (
           <Obstacle
             bar={bar}
             field={field}
             key={field}
-            sentence={(label) => say('field-invalid', { field: label || field })}
+            sentence={(label) => translate('field-invalid', { field: label || field })}
           />
         ))}
       </ul>
@@ -110,7 +110,7 @@ interface ObstacleProps extends Pick<Props, 'bar'> {
 }
 
 function Obstacle({ bar, field, sentence }: ObstacleProps) {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { i18n } = useTranslation()
   const { collectionSlug } = useDocumentInfo()
   const { getEntityConfig } = useConfig()
@@ -128,7 +128,7 @@ function Obstacle({ bar, field, sentence }: ObstacleProps) {
       <span>{sentence(label)}</span>
       {place ? (
         <Button buttonStyle="secondary" margin={false} onClick={jump} size="small">
-          {say('go-to', { field: label })}
+          {translate('go-to', { field: label })}
         </Button>
       ) : null}
     </li>
@@ -142,12 +142,12 @@ function fieldToRepair({ code, field }: Refusal, isDated: boolean): string {
 
 /** The smaller modes in which it could go at once. */
 function OpenModes({ modeRefusals }: Required<Pick<MoveOutlook, 'modeRefusals'>>) {
-  const { locale, say } = useDesk()
+  const { locale, translate } = useDesk()
   const open = modes.filter((mode) => modeRefusals[mode].length === 0)
   if (open.length === 0) {
     return null
   }
-  const words = open.map((mode) => say(modeWords[mode]))
+  const words = open.map((mode) => translate(modeWords[mode]))
   const list = new Intl.ListFormat(locale, { type: 'disjunction' }).format(words)
-  return <p className="offprint-obstacles__open">{say('allowed-modes', { modes: list })}</p>
+  return <p className="offprint-obstacles__open">{translate('allowed-modes', { modes: list })}</p>
 }

@@ -25,7 +25,7 @@ export function Steps({ stage }: { stage: Stage }) {
             </span>
             <span className="offprint-steps__words">
               <span className="offprint-steps__name">{desk.stage(one)}</span>
-              <span className="offprint-steps__state">{desk.say(state)}</span>
+              <span className="offprint-steps__state">{desk.translate(state)}</span>
             </span>
           </li>
         )

@@ -26,7 +26,7 @@ import { useOutlook } from './useOutlook.client.ts'
 
 export const StageBar: SelectFieldClientComponent = () => {
   const { id, data } = useDocumentInfo()
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { outlook, state } = useOutlook()
   const bar = useRef<HTMLElement>(null)
   const obstacles = useId()
@@ -36,7 +36,7 @@ export const StageBar: SelectFieldClientComponent = () => {
   useMessage(outlook !== null, bar)
   return (
     <section
-      aria-label={say('stages')}
+      aria-label={translate('stages')}
       className="field-type offprint-stage"
       id="field-stage"
       ref={bar}
@@ -48,12 +48,12 @@ export const StageBar: SelectFieldClientComponent = () => {
           <Moves isInvalid={invalidFields.length > 0} obstacles={obstacles} outlook={outlook} />
         ) : null}
       </div>
-      {id === undefined ? <p className="offprint-stage__hint">{say('new-draft')}</p> : null}
+      {id === undefined ? <p className="offprint-stage__hint">{translate('new-draft')}</p> : null}
       {stage === 'republished-on-blog' && id !== undefined ? (
         <BlogLine article={String(id)} />
       ) : null}
       {id !== undefined && !outlook && state === 'asking' ? (
-        <p className="offprint-stage__hint">{say('checking')}</p>
+        <p className="offprint-stage__hint">{translate('checking')}</p>
       ) : null}
       {outlook?.deferral ? <Deferral deferral={outlook.deferral} /> : null}
       {outlook && outlook.flags.length > 0 ? <Flags flags={outlook.flags} /> : null}
@@ -68,7 +68,9 @@ export const StageBar: SelectFieldClientComponent = () => {
       ) : null}
       {outlook ? <PicturesWithoutRights pictures={missedOf(outlook, next)} /> : null}
       {state === 'failed' || state === 'signed-out' ? (
-        <Banner type="error">{say(state === 'failed' ? 'moves-failed' : 'signed-out')}</Banner>
+        <Banner type="error">
+          {translate(state === 'failed' ? 'moves-failed' : 'signed-out')}
+        </Banner>
       ) : null}
     </section>
   )
@@ -76,12 +78,12 @@ export const StageBar: SelectFieldClientComponent = () => {
 
 /** What the terms say today against an article that is on the blog. */
 function Flags({ flags }: { flags: Refusal[] }) {
-  const { readable, say } = useDesk()
+  const { readable, translate } = useDesk()
   const isEarly = flags.some(({ code }) => code === 'embargoed')
   return (
     <div role="alert">
       <Banner type="error">
-        <strong>{say(isEarly ? 'on-blog-too-early' : 'on-blog-against')}</strong>
+        <strong>{translate(isEarly ? 'on-blog-too-early' : 'on-blog-against')}</strong>
         {flags.map(({ code, message }) => (
           <p key={code + message}>{readable(message)}</p>
         ))}

@@ -16,7 +16,7 @@ import { useAffectedArticles } from './useAffectedArticles.client.ts'
 
 export const TermsOutlook: UIFieldClientComponent = () => {
   const { id, hasSavePermission } = useDocumentInfo()
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const heading = useId()
   const { failed, isAsking, touched } = useAffectedArticles()
   if (id === undefined || !hasSavePermission) {
@@ -26,15 +26,17 @@ export const TermsOutlook: UIFieldClientComponent = () => {
   return (
     <section aria-labelledby={heading} className="field-type offprint-terms">
       <h3 className="offprint-terms__title" id={heading}>
-        {say('terms-affected')}
+        {translate('terms-affected')}
       </h3>
       <div aria-busy={isAsking} aria-live="polite">
-        {failed ? <p>{say('terms-failed')}</p> : null}
-        {touched && articles.length === 0 ? <p>{say('terms-none')}</p> : null}
+        {failed ? <p>{translate('terms-failed')}</p> : null}
+        {touched && articles.length === 0 ? <p>{translate('terms-none')}</p> : null}
         {articles.length > 0 ? (
           <>
             {total > articles.length ? (
-              <p>{say('terms-some', { count: String(articles.length), total: String(total) })}</p>
+              <p>
+                {translate('terms-some', { count: String(articles.length), total: String(total) })}
+              </p>
             ) : null}
             <ul className="offprint-terms__articles">
               {articles.map((article) => (
@@ -66,21 +68,26 @@ function Touched({ article }: { article: TouchedArticle }) {
       <Freedom article={article} />
       {article.flags.after.map(({ code, message }) => (
         <p className="offprint-terms__flag" key={code + message}>
-          {desk.say('terms-flagged', { why: desk.readable(message) })}
+          {desk.translate('terms-flagged', { why: desk.readable(message) })}
         </p>
       ))}
       {article.flags.before.length > 0 && article.flags.after.length === 0 ? (
-        <p>{desk.say('terms-settled')}</p>
+        <p>{desk.translate('terms-settled')}</p>
       ) : null}
     </li>
   )
 }
 
 function Freedom({ article: { freeFrom } }: { article: TouchedArticle }) {
-  const { locale, say } = useDesk()
-  const format = (day: null | string) => shortDay(dayOf(day), 'day', locale) || say('ask-first')
+  const { locale, translate } = useDesk()
+  const format = (day: null | string) =>
+    shortDay(dayOf(day), 'day', locale) || translate('ask-first')
   const [before, after] = [format(freeFrom.before), format(freeFrom.after)]
   return (
-    <p>{before === after ? say('terms-same', { after }) : say('terms-free', { after, before })}</p>
+    <p>
+      {before === after
+        ? translate('terms-same', { after })
+        : translate('terms-free', { after, before })}
+    </p>
   )
 }

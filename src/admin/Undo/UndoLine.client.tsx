@@ -19,7 +19,7 @@ const undoTime = 10 * 60_000
 
 export function UndoLine() {
   const { id } = useDocumentInfo()
-  const { locale, say } = useDesk()
+  const { locale, translate } = useDesk()
   const { moves, undo } = useUndo()
   const [isBusy, setBusy] = useState(false)
   useUndone()
@@ -37,16 +37,16 @@ export function UndoLine() {
   }
   return (
     <div className="offprint-undo-line">
-      <p>{say('undo-until', times)}</p>
+      <p>{translate('undo-until', times)}</p>
       <Button
-        aria-label={say('undo-named', { title: move.title })}
+        aria-label={translate('undo-named', { title: move.title })}
         buttonStyle="secondary"
         disabled={isBusy}
         margin={false}
         onClick={press}
         size="small"
       >
-        {say('undo')}
+        {translate('undo')}
       </Button>
     </div>
   )
@@ -59,7 +59,7 @@ function useUndone(): void {
   const { dispatchFields } = useForm()
   const isModified = useFormModified()
   const router = useRouter()
-  const { say } = useDesk()
+  const { translate } = useDesk()
   useEffect(
     () =>
       onUndone((move) => {
@@ -67,7 +67,7 @@ function useUndone(): void {
         if (!role) {
           return false
         }
-        const message = say('undone', { title: move.title })
+        const message = translate('undone', { title: move.title })
         if (isModified) {
           toast.success(message)
           askStaleWatcher(dispatchFields, 'check')
@@ -81,7 +81,7 @@ function useUndone(): void {
         }
         return true
       }),
-    [config.routes.admin, dispatchFields, id, isModified, router, say],
+    [config.routes.admin, dispatchFields, id, isModified, router, translate],
   )
 }
 

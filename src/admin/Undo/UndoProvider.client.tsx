@@ -40,7 +40,7 @@ export function UndoProvider({ children }: { children?: ReactNode }) {
 /** By the endpoint that every move takes: it knows what has become of the article. */
 function useUndefer(): (move: Undoable) => Promise<void> {
   const { config } = useConfig()
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const errorMessage = useErrorMessage()
   const api = `${config.serverURL}${config.routes.api}`
   return useCallback(
@@ -58,16 +58,16 @@ function useUndefer(): (move: Undoable) => Promise<void> {
       }).catch(() => null)
       if (!response?.ok) {
         const body: unknown = await response?.json().catch(() => null)
-        const problem = readResponse(response?.status ?? 0, body, say('undo-failed'))
-        toast.error(await errorMessage(response, problem?.message ?? say('undo-failed')))
+        const problem = readResponse(response?.status ?? 0, body, translate('undo-failed'))
+        toast.error(await errorMessage(response, problem?.message ?? translate('undo-failed')))
         return
       }
       writeMark(move.article, { ...readMarks()[move.article], isUndone: true })
       if (!announceUndone(move)) {
-        toast.success(say('undone', { title: move.title }))
+        toast.success(translate('undone', { title: move.title }))
       }
     },
-    [api, say, errorMessage],
+    [api, translate, errorMessage],
   )
 }
 
@@ -91,8 +91,8 @@ function useMessages(moves: Undoable[], undo: (move: Undoable) => Promise<void>)
       const { article, title, transition, until } = move
       shown.current.add(idOf(move))
       writeMark(article, marks[article] ?? {})
-      toast.success(desk.say('moved', { stage: desk.stage('republished-on-blog'), title }), {
-        ...undoAction(desk.say('undo'), () => void undo(move)),
+      toast.success(desk.translate('moved', { stage: desk.stage('republished-on-blog'), title }), {
+        ...undoAction(desk.translate('undo'), () => void undo(move)),
         id: idOf(move),
         duration: until - Date.now(),
         onDismiss: () => writeMark(article, { ...readMarks()[article], dismissed: transition }),

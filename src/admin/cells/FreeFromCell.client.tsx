@@ -22,10 +22,10 @@ export function FreeFromCell(props: Props) {
 
 function wordsOf(freedom: Freedom, today: string, desk: Desk): string {
   if (freedom.kind === 'ask') {
-    return desk.say('ask-first')
+    return desk.translate('ask-first')
   }
   if (freedom.kind === 'permitted') {
-    return desk.say('permitted')
+    return desk.translate('permitted')
   }
   return 'day' in freedom ? formatFree(freedom.day, today, desk) : ''
 }

@@ -12,12 +12,12 @@ import { CellFrame } from './CellFrame.client.tsx'
 type Props = DefaultCellComponentProps<DateFieldClient>
 
 export function PublishedCell(props: Props) {
-  const { locale, say } = useDesk()
+  const { locale, translate } = useDesk()
   const today = useToday()
   const precision = props.rowData.publishedAtPrecision ?? 'day'
   const day = dayOf(String(props.cellData ?? ''))
   if (precision === 'unknown') {
-    return <CellFrame cell={props}>{say('undated')}</CellFrame>
+    return <CellFrame cell={props}>{translate('undated')}</CellFrame>
   }
   if (!day) {
     return <CellFrame cell={props}>{null}</CellFrame>

@@ -34,7 +34,7 @@ export function StageCell(props: Props) {
       ) : null}
       {against ? (
         <Pill pillStyle="error" size="small">
-          {desk.say(against)}
+          {desk.translate(against)}
         </Pill>
       ) : null}
     </CellFrame>

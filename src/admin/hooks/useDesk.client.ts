@@ -4,32 +4,32 @@ import { useTranslation } from '@payloadcms/ui'
 import { useMemo } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
-import type { Words } from '../../translations/sayDesk.ts'
+import type { DeskTranslator } from '../../translations/deskTranslator.ts'
 
 import { withReadableDays } from '../../translations/deskDays.ts'
+import { deskTranslator } from '../../translations/deskTranslator.ts'
 import { workflowWords } from '../../translations/refusals.ts'
-import { deskWordsIn } from '../../translations/sayDesk.ts'
 
-export interface Desk extends Words {
-  /** A sentence of the server's, with its days as the desk writes them. */
+export interface Desk extends DeskTranslator {
+  /** Formats the days in a message of the server. */
   readable: (sentence: string) => string
   stage: (stage: Stage) => string
 }
 
-/** What a language has of our translations: an app may support one that we do not speak, or reword ours. */
-interface Ours {
+/** Our translations for a language: an app may support a language that we do not, or override texts. */
+interface OwnTranslations {
   offprint?: { words?: { stages?: Partial<Record<Stage, string>> } }
 }
 
 export function useDesk(): Desk {
   const { i18n } = useTranslation()
   return useMemo(() => {
-    const { words } = (i18n.translations as Ours).offprint ?? {}
+    const { words } = (i18n.translations as OwnTranslations).offprint ?? {}
     const stages = { ...workflowWords.en.stages, ...words?.stages }
-    const spoken = deskWordsIn(i18n)
+    const translator = deskTranslator(i18n)
     return {
-      ...spoken,
-      readable: (sentence) => withReadableDays(sentence, spoken.locale),
+      ...translator,
+      readable: (sentence) => withReadableDays(sentence, translator.locale),
       stage: (stage) => stages[stage],
     }
   }, [i18n])

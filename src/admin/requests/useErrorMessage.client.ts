@@ -27,12 +27,12 @@ export function useErrorMessage(): (
   response: null | Response,
   otherwise: string,
 ) => Promise<string> {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const isSignedOut = useSignedOut()
   return async (response, otherwise) => {
     if (response === null) {
-      return say('no-server')
+      return translate('no-server')
     }
-    return (await isSignedOut(response.status)) ? say('signed-out') : otherwise
+    return (await isSignedOut(response.status)) ? translate('signed-out') : otherwise
   }
 }

@@ -4,13 +4,13 @@ import type { PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../../options.ts'
 import type { Choice } from '../../reminders/links/applyGrant.ts'
 import type { LinkAction } from '../../reminders/links/tokens.ts'
-import type { MailWords } from '../../translations/sayDesk.ts'
+import type { MailTranslator } from '../../translations/deskTranslator.ts'
 
 import { addDays, todayIn } from '../../domain/days.ts'
 import { oneLine } from '../../domain/oneLine.ts'
 import { escapeHTML } from '../../richtext/escapeHTML.ts'
 import { shortDay } from '../../translations/deskDays.ts'
-import { mailWordsIn } from '../../translations/sayDesk.ts'
+import { mailTranslator } from '../../translations/deskTranslator.ts'
 
 /** The actions that a mail links to. */
 export type MailAction = Exclude<LinkAction, 'calendar'>
@@ -28,13 +28,13 @@ export function renderForm(
   action: MailAction,
   { timeZone }: ResolvedOptions,
 ): string {
-  const words = mailWordsIn(req.i18n)
+  const words = mailTranslator(req.i18n)
   const fields = {
     snooze: () => snoozeFields(words, todayIn(timeZone, new Date())),
     unsubscribe: () => '',
     waive: () => waiveFields(words),
   }
-  return `${fields[action]()}<button>${escapeHTML(words.sayMail(`${action}-submit`))}</button>`
+  return `${fields[action]()}<button>${escapeHTML(words.translateMail(`${action}-submit`))}</button>`
 }
 
 /** Null if the form is incomplete. */
@@ -55,20 +55,20 @@ export async function readChoice(
   return chosen ? { until: addDays(today, Number(chosen) * 7) } : null
 }
 
-function snoozeFields({ locale, sayMail }: MailWords, today: string): string {
+function snoozeFields({ locale, translateMail }: MailTranslator, today: string): string {
   const choices = weeks.map((count, index) => {
     const date = shortDay(addDays(today, Number(count) * 7), 'day', locale)
-    const label = escapeHTML(sayMail(`snooze-weeks-${count}`, { date }))
+    const label = escapeHTML(translateMail(`snooze-weeks-${count}`, { date }))
     const checked = index === 0 ? ' checked' : ''
     return `<label><input type="radio" name="weeks" value="${count}"${checked}> ${label}</label>`
   })
   return `<fieldset>${choices.join('')}</fieldset>`
 }
 
-function waiveFields({ sayMail }: MailWords): string {
+function waiveFields({ translateMail }: MailTranslator): string {
   return `<fieldset>
-<label>${escapeHTML(sayMail('waive-reason'))}<textarea name="reason" required maxlength="${maxReasonLength}" autofocus></textarea></label>
-<p class="hint">${escapeHTML(sayMail('waive-reason-help'))}</p>
+<label>${escapeHTML(translateMail('waive-reason'))}<textarea name="reason" required maxlength="${maxReasonLength}" autofocus></textarea></label>
+<p class="hint">${escapeHTML(translateMail('waive-reason-help'))}</p>
 </fieldset>`
 }
 

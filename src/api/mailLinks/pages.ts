@@ -8,7 +8,7 @@ import type { MailAction } from './form.ts'
 
 import { articleAddress, siteOf } from '../../reminders/links/site.ts'
 import { shortDay } from '../../translations/deskDays.ts'
-import { mailWordsIn } from '../../translations/sayDesk.ts'
+import { mailTranslator } from '../../translations/deskTranslator.ts'
 import { htmlPage } from './page.ts'
 
 interface Result {
@@ -27,20 +27,20 @@ export function resultPage(
   { email, grant, title }: { email: string; grant: Grant; title: string },
   { form, isInvalid = false, key, until = '' }: Result,
 ): Response {
-  const { locale, sayMail } = mailWordsIn(req.i18n)
+  const { locale, translateMail } = mailTranslator(req.i18n)
   const site = siteOf(req.payload, options)
   const date = shortDay(until || null, 'day', locale)
-  const error = isInvalid && grant.action === 'waive' ? [sayMail('waive-reason-missing')] : []
+  const error = isInvalid && grant.action === 'waive' ? [translateMail('waive-reason-missing')] : []
   const link = grant.article
-    ? { href: articleAddress(site, grant.article), label: sayMail('open-article') }
-    : { href: site.admin, label: sayMail('open-admin') }
+    ? { href: articleAddress(site, grant.article), label: translateMail('open-article') }
+    : { href: site.admin, label: translateMail('open-admin') }
   return htmlPage(
     {
       form,
       language: locale,
       link,
-      sentences: [...error, sayMail(key, { date, email, title })],
-      title: sayMail(
+      sentences: [...error, translateMail(key, { date, email, title })],
+      title: translateMail(
         form === null ? 'link-done' : (`${grant.action as MailAction}-title` as const),
       ),
     },
@@ -55,9 +55,9 @@ export function refusalPage(
   status: number,
   values?: Record<string, string>,
 ): Response {
-  const { locale, sayMail } = mailWordsIn(req.i18n)
-  const link = { href: siteOf(req.payload, options).admin, label: sayMail('open-admin') }
-  const sentences = [sayMail(key, values)]
-  const title = sayMail('link-failed')
+  const { locale, translateMail } = mailTranslator(req.i18n)
+  const link = { href: siteOf(req.payload, options).admin, label: translateMail('open-admin') }
+  const sentences = [translateMail(key, values)]
+  const title = translateMail('link-failed')
   return htmlPage({ form: null, language: locale, link, sentences, title }, status)
 }

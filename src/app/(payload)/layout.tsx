@@ -1,4 +1,4 @@
-// The shell of the admin.
+// The layout of the admin panel.
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 
@@ -15,19 +15,19 @@ import './custom.scss'
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
   try {
-    return await handleServerFunctions({ ...namedOnly(args), config, importMap })
+    return await handleServerFunctions({ ...withOwnName(args), config, importMap })
   } catch (error) {
     unstable_rethrow(error)
     if (await isSignedIn()) {
       throw error
     }
-    // Input that a client made up is not a server error.
+    // Invalid input of an anonymous client is not a server error.
     return undefined
   }
 }
 
-/** Payload looks the name up in an object, which also has what every object has, such as `constructor`. */
-function namedOnly(args: Parameters<ServerFunctionClient>[0]): typeof args {
+/** Payload looks up the name in an object, which would also find inherited properties such as `constructor`. */
+function withOwnName(args: Parameters<ServerFunctionClient>[0]): typeof args {
   return args.name in {} ? { ...args, name: '' } : args
 }
 

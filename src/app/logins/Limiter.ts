@@ -1,4 +1,4 @@
-// A limiter on the clock of the database: the clocks of servers that share it may differ, or be set.
+// A rate limiter that uses the clock of the database: the clocks of servers that share it may differ or be adjusted.
 import type pg from 'pg'
 
 import { type IRateLimiterPostgresOptions, RateLimiterPostgres } from 'rate-limiter-flexible'
@@ -12,8 +12,8 @@ type Options = Pick<
 
 const now = '(extract(epoch from now()) * 1000)::bigint'
 
-/** The library reckons with the time of this server: so it is told what is left as if its clock were right. */
-const count = `insert into ${table} as counted (key, points, expire)
+/** The library computes with the clock of this server, so the remaining time is added to that clock ($4). */
+const countStatement = `insert into ${table} as counted (key, points, expire)
   values ($1, $2, ${now} + $3::bigint)
   on conflict (key) do update set
     points = case when counted.expire <= ${now} then $2 else counted.points + $2 end,
@@ -34,13 +34,13 @@ export class Limiter extends RateLimiterPostgres {
     })
   }
 
-  /** What a limiter of the library has to bring: counts points, and says how many there are and until when. */
+  /** Required by the library: adds points and returns their sum and when they expire. */
   _upsert(key: string, points: number, duration: number): Promise<pg.QueryResult> {
     const values = [key, points, duration, Date.now()]
-    return this.pool.query({ name: 'count-attempt', text: count, values })
+    return this.pool.query({ name: 'count-attempt', text: countStatement, values })
   }
 
-  /** Called by the library every five minutes, which expects no failure: the next time will do. */
+  /** Called by the library every five minutes. It does not handle errors, so they are ignored until the next call. */
   clearExpired(): Promise<unknown> {
     const cleared = this.pool.query(`delete from ${table} where expire < ${now}`)
     return cleared.catch((error: Error) => error)

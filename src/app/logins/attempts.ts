@@ -1,4 +1,4 @@
-// An attempt to sign in, or to have a reset mail sent: counted before anything is looked up or hashed.
+// Counts attempts to sign in or to request a reset mail, before the user is loaded or a password is hashed.
 import type { PayloadRequest } from 'payload'
 
 import { RateLimiterRes } from 'rate-limiter-flexible'
@@ -14,13 +14,13 @@ import { storeOf } from './store.ts'
 import { languageOf, TooManyRequests } from './tooManyRequests.ts'
 
 export interface Attempt extends Pair {
-  /** For an attempt that succeeded, or was not made after all. */
-  giveBack: () => Promise<void>
-  /** The account has signed in from this address before. */
+  /** Whether the account has signed in from this address before. */
   isKnown: boolean
+  /** Call it for an attempt that succeeded, or was not made after all. */
+  refund: () => Promise<void>
 }
 
-/** @throws TooManyRequests. An address that does not exist is counted like one that does. */
+/** Accounts that do not exist are counted like those that do. @throws TooManyRequests */
 export async function countAttempt(
   req: PayloadRequest,
   purpose: Purpose,
@@ -33,12 +33,12 @@ export async function countAttempt(
   for (const [subject, key] of keys) {
     await consume(req, store, purpose, subject, key)
   }
-  const giveBack = async () => {
+  const refund = async () => {
     for (const [subject, key] of keys) {
       await store.limiters[purpose][subject].reward(key)
     }
   }
-  return { ...pair, giveBack, isKnown }
+  return { ...pair, isKnown, refund }
 }
 
 export function pairOf({ payload }: Pick<PayloadRequest, 'payload'>, email: string): Pair {
@@ -48,7 +48,7 @@ export function pairOf({ payload }: Pick<PayloadRequest, 'payload'>, email: stri
   }
 }
 
-/** Whoever is refused by the first does not count against the account: its owner may be somebody else. */
+/** Attempts that the first limits refuse do not count against the account, whose owner may be somebody else. */
 function keysOf({ account, address }: Pair, isKnown: boolean): [Subject, string][] {
   const pair: [Subject, string] = ['pair', `${account}.${address}`]
   return isKnown ? [pair] : [['address', address], pair, ['account', account]]

@@ -1,4 +1,4 @@
-// Takes back what has been counted against an account, for whoever is locked out of it.
+// Resets the counted attempts of an account whose owner is locked out.
 import type { Payload } from 'payload'
 
 import { hashed, normalizeEmail } from './keys.ts'

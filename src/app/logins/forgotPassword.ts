@@ -1,4 +1,4 @@
-// "Forgot password": answered before anybody is looked up, so that the answer cannot tell who has an account.
+// "Forgot password": responds before the user is loaded, so that the response does not reveal who has an account.
 import type { Config, Endpoint, IncomingAuthType, Payload, PayloadRequest } from 'payload'
 
 import { addDataAndFileToRequest, headersWithCors, ValidationError } from 'payload'
@@ -9,14 +9,14 @@ import { type ResetMail, toResetMail } from './resetMail.ts'
 import { languageOf } from './tooManyRequests.ts'
 
 /**
- * In place of Payload's own, which drops a request that follows another within 15 seconds, whoever made that one, and
- * holds the row of the account while it sends the mail.
+ * Replaces Payload's endpoint, which ignores a request within 15 seconds of another one, even of another client, and
+ * locks the row of the user while it sends the mail.
  */
 export const forgotPassword: Endpoint = {
   handler: async (req) => {
     await addDataAndFileToRequest(req)
     const { email } = (req.data ?? {}) as { email?: unknown }
-    await askForReset(req, email)
+    await requestReset(req, email)
     const headers = headersWithCors({ headers: new Headers(), req })
     return Response.json({ message: req.t('general:success') }, { headers })
   },
@@ -33,7 +33,7 @@ export const forgotPasswordMutation: Mutations = (_, { Mutation }) => {
   }
   if (fields.forgotPasswordUser) {
     fields.forgotPasswordUser.resolve = async (_, { email }, { req }) => {
-      await askForReset(req, email)
+      await requestReset(req, email)
       return true
     }
   }
@@ -46,7 +46,7 @@ type Resolve = (
   context: { req: PayloadRequest },
 ) => Promise<boolean>
 
-/** For whoever calls Payload's own `forgotPassword`. An interval of 0 is none: our limits count in its place. */
+/** For callers of Payload's `forgotPassword`. The interval of 0 disables Payload's limit, which ours replace. */
 export const resetMail = {
   generateEmailHTML: (args) => mailOf(args).html,
   generateEmailSubject: (args) => mailOf(args).subject,
@@ -60,7 +60,7 @@ function mailOf({ req, token }: { req?: PayloadRequest; token?: string } = {}): 
   return mailFor(req.payload, token, languageOf(req))
 }
 
-/** The address is the site's, whatever the request says of its host. */
+/** The link uses the address of the site, never the Host header of the request. */
 function mailFor({ config }: Payload, token: string, language: 'de' | 'en'): ResetMail {
   const { siteName, siteURL } = readSettings(process.env)
   const link = `${siteURL}${config.routes.admin}${config.admin.routes.reset}/${token}`
@@ -68,7 +68,7 @@ function mailFor({ config }: Payload, token: string, language: 'de' | 'en'): Res
 }
 
 /** @throws ValidationError, TooManyRequests */
-async function askForReset(req: PayloadRequest, email: unknown): Promise<void> {
+async function requestReset(req: PayloadRequest, email: unknown): Promise<void> {
   if (typeof email !== 'string' || email.trim() === '' || email.includes('\0')) {
     const errors = [{ message: req.t('validation:emailAddress'), path: 'email' }]
     throw new ValidationError({ collection: 'users', errors }, req.t)
@@ -83,13 +83,13 @@ async function askForReset(req: PayloadRequest, email: unknown): Promise<void> {
 async function sendReset(payload: Payload, email: string, language: 'de' | 'en'): Promise<void> {
   const token = (await findFreshToken(payload, email)) ?? (await makeToken(payload, email))
   if (token) {
-    // As it is stored: what Payload takes for the same may be another mailbox.
+    // The stored form of the address: other spellings that Payload accepts may be other mailboxes.
     const to = email.toLowerCase().trim()
     await payload.sendEmail({ to, ...mailFor(payload, token, language) })
   }
 }
 
-/** A second mail has the link of the first: whoever asks for one must not make another's useless. */
+/** A second mail contains the same link: a request must not invalidate the link of somebody else. */
 async function findFreshToken(payload: Payload, email: string): Promise<string | undefined> {
   const halfAnHourFromNow = new Date(Date.now() + 1_800_000).toISOString()
   const user = await payload.db.findOne<{ id: string; resetPasswordToken?: null | string }>({
@@ -102,7 +102,7 @@ async function findFreshToken(payload: Payload, email: string): Promise<string |
   return user?.resetPasswordToken ?? undefined
 }
 
-/** Null where there is no such account, which the type of Payload's operation does not say. */
+/** Null if the account does not exist, which the type of Payload's operation omits. */
 async function makeToken(payload: Payload, email: string): Promise<null | string> {
   return payload.forgotPassword({
     collection: 'users',

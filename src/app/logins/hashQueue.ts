@@ -1,4 +1,4 @@
-// How many passwords are hashed at once: each takes a core, and one of the four threads that files and DNS need too.
+// Limits concurrent password hashes: each occupies a core, and one of the four threads that files and DNS need too.
 import crypto from 'node:crypto'
 
 type Done = (error: Error | null, key: Buffer) => void
@@ -6,72 +6,74 @@ type Parameters = [crypto.BinaryLike, crypto.BinaryLike, number, number, string]
 
 interface Queue {
   isInstalled: boolean
-  /** When each place was taken that no hash has come for yet. */
-  places: number[]
+  /** When each reservation was made that has not been used yet. */
+  reservations: number[]
   running: number
   waiting: (() => void)[]
 }
 
-const atOnce = 2
-const mostWaiting = 50
-/** Places reserved for clients that have signed in before: many unknown clients must not lock them out. */
-const keptFree = 10
-/** A place whose login failed for another reason before it came to its hash. In milliseconds. */
-const placeLasts = 10_000
+const concurrency = 2
+const maxWaiting = 50
+/** Slots for clients that have signed in before: many unknown clients must not lock them out. */
+const reservedForKnown = 10
+/** Reservations of logins that failed before their password was hashed expire. In milliseconds. */
+const reservationTimeout = 10_000
 
 const key = Symbol.for('offprint.hashes')
 
-/** Next bundles the app more than once: all copies must share one queue. */
+/** Next bundles the app more than once: all copies must share the queue. */
 const queue = ((globalThis as { [key]?: Queue })[key] ??= {
   isInstalled: false,
-  places: [],
+  reservations: [],
   running: 0,
   waiting: [],
 })
 
 /**
- * Payload hashes in the middle of its operations, where no hook reaches: so the queue is around the function that it
- * calls. Nothing else in this process uses it.
+ * Payload hashes within its operations, where there is no hook, so the queue wraps the function that it calls. Nothing
+ * else in this process uses that function.
  */
 export function queueHashes(): void {
   if (!queue.isInstalled) {
     queue.isInstalled = true
-    Object.assign(crypto, { pbkdf2: queued(crypto.pbkdf2) })
+    Object.assign(crypto, { pbkdf2: withQueue(crypto.pbkdf2) })
   }
 }
 
-/** Takes a place for the hash that is about to be asked for. False: there is none. */
-export function takePlace(isKnown: boolean): boolean {
-  const hasRoom = hasPlace(isKnown)
-  if (hasRoom) {
-    queue.places.push(performance.now())
+/** Reserves a slot for the next hash. Returns false if there is none. */
+export function reserveSlot(isKnown: boolean): boolean {
+  const isFree = hasFreeSlot(isKnown)
+  if (isFree) {
+    queue.reservations.push(performance.now())
   }
-  return hasRoom
+  return isFree
 }
 
-export function hasPlace(isKnown: boolean): boolean {
-  queue.places = queue.places.filter((taken) => performance.now() - taken < placeLasts)
-  const ahead = queue.running + queue.waiting.length + queue.places.length
-  return ahead < atOnce + mostWaiting - (isKnown ? 0 : keptFree)
+export function hasFreeSlot(isKnown: boolean): boolean {
+  queue.reservations = queue.reservations.filter(
+    (taken) => performance.now() - taken < reservationTimeout,
+  )
+  const ahead = queue.running + queue.waiting.length + queue.reservations.length
+  return ahead < concurrency + maxWaiting - (isKnown ? 0 : reservedForKnown)
 }
 
-function queued(pbkdf2: typeof crypto.pbkdf2) {
+function withQueue(pbkdf2: typeof crypto.pbkdf2) {
   return (...[password, salt, iterations, length, digest, done]: [...Parameters, Done]): void => {
-    queue.places.shift()
+    queue.reservations.shift()
     const run = () => {
       queue.running += 1
       try {
         pbkdf2(password, salt, iterations, length, digest, (error, hash) => {
-          next()
+          runNext()
           done(error, hash)
         })
       } catch (error) {
-        // Bad arguments: thrown at once, and by then perhaps out of somebody else's callback.
-        next()
+        // Invalid arguments throw synchronously, possibly within the callback of another caller.
+        runNext()
         done(error as Error, Buffer.alloc(0))
       }
     }
-    if (queue.running < atOnce) {
+    if (queue.running < concurrency) {
       run()
     } else {
       queue.waiting.push(run)
@@ -79,7 +81,7 @@ function queued(pbkdf2: typeof crypto.pbkdf2) {
   }
 }
 
-function next(): void {
+function runNext(): void {
   queue.running -= 1
   queue.waiting.shift()?.()
 }

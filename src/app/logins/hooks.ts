@@ -1,4 +1,4 @@
-// The limits, put where every way of signing in passes: REST, GraphQL and the Local API.
+// Hooks that limit sign-ins through REST, GraphQL and the Local API.
 import type {
   CollectionAfterOperationHook,
   CollectionBeforeOperationHook,
@@ -10,8 +10,8 @@ import type { Pair } from './signIns.ts'
 
 import { countAttempt, pairOf } from './attempts.ts'
 import { clearLimits } from './clearLimits.ts'
-import { takePlace } from './hashQueue.ts'
-import { noteSignIn } from './signIns.ts'
+import { reserveSlot } from './hashQueue.ts'
+import { recordSignIn } from './signIns.ts'
 import { storeOf } from './store.ts'
 import { languageOf, TooManyRequests } from './tooManyRequests.ts'
 
@@ -20,28 +20,28 @@ interface Credentials {
   password?: unknown
 }
 
-/** Seconds until a full queue of hashes has moved on. */
-const queueMoves = 3
+/** Seconds after which a client may try again when the queue of hashes is full. */
+const queueRetryAfter = 3
 
-/** By the data of the one operation: requests in GraphQL hold several. */
+/** Keyed by the data of the operation: a GraphQL request can contain several. */
 const attempts = new WeakMap<object, Attempt>()
 
-/** @throws TooManyRequests before anybody is looked up. */
+/** @throws TooManyRequests before the user is loaded. */
 export const limitLogins: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { data = {} } = args as { data?: Credentials }
   if (operation === 'login' && isComplete(data)) {
     const attempt = await countAttempt(req, 'login', data.email)
-    if (!takePlace(attempt.isKnown)) {
-      await attempt.giveBack()
-      throw new TooManyRequests(queueMoves, languageOf(req))
+    if (!reserveSlot(attempt.isKnown)) {
+      await attempt.refund()
+      throw new TooManyRequests(queueRetryAfter, languageOf(req))
     }
     attempts.set(data, attempt)
   }
   return args
 }
 
-/** Whoever has signed in, or reset the password by mail, is known at this address; an admin opens an account again. */
-export const noteLogins: CollectionAfterOperationHook = async ({
+/** Records successful sign-ins and password resets; resets the limits when an admin unlocks the account. */
+export const recordSignIns: CollectionAfterOperationHook = async ({
   args,
   operation,
   req,
@@ -50,12 +50,12 @@ export const noteLogins: CollectionAfterOperationHook = async ({
   const { data = {} } = args as { data?: Credentials }
   const attempt = attempts.get(data)
   if (operation === 'login' && attempt) {
-    await attempt.giveBack()
-    await note(req, attempt)
+    await attempt.refund()
+    await record(req, attempt)
   }
   if (operation === 'resetPassword') {
     const { user } = result as { user?: { email?: string } }
-    await note(req, pairOf(req, user?.email ?? ''))
+    await record(req, pairOf(req, user?.email ?? ''))
   }
   if (operation === 'unlock' && typeof data.email === 'string') {
     await clearLimits(req.payload, data.email)
@@ -63,14 +63,14 @@ export const noteLogins: CollectionAfterOperationHook = async ({
   return result
 }
 
-/** Who is right is let in, whether or not it could be noted. */
-async function note({ payload }: PayloadRequest, pair: Pair): Promise<void> {
-  await noteSignIn(storeOf(payload), pair).catch(({ message }: Error) =>
-    payload.logger.warn(`A sign-in could not be noted: ${message}`),
+/** An error must not fail the sign-in. */
+async function record({ payload }: PayloadRequest, pair: Pair): Promise<void> {
+  await recordSignIn(storeOf(payload), pair).catch(({ message }: Error) =>
+    payload.logger.warn(`A sign-in could not be recorded: ${message}`),
   )
 }
 
-/** Payload refuses the others without hashing anything. */
+/** Payload refuses incomplete credentials without hashing. */
 function isComplete(data: Credentials): data is { email: string; password: string } {
   const texts = [data.email, data.password]
   const areTexts = texts.every((text) => typeof text === 'string' && text.trim() !== '')

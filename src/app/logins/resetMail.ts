@@ -1,4 +1,4 @@
-// The mail with the link to a new password: pure.
+// Renders the password reset mail: pure.
 
 export interface ResetMail {
   html: string
@@ -6,43 +6,43 @@ export interface ResetMail {
   text: string
 }
 
-interface Words {
+interface Texts {
   button: string
   ignore: string
   intro: string
-  lasts: string
   orCopy: string
   subject: string
+  validity: string
 }
 
-const words: Record<'de' | 'en', (site: string) => Words> = {
+const textsByLanguage: Record<'de' | 'en', (site: string) => Texts> = {
   de: (site) => ({
     button: 'Neues Passwort setzen',
     ignore:
       'Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.',
     intro: `Jemand möchte ein neues Passwort für Ihr Konto bei ${site}.`,
-    lasts: 'Der Link gilt eine halbe Stunde.',
     orCopy: 'Oder öffnen Sie diese Adresse:',
     subject: `Neues Passwort für ${site}`,
+    validity: 'Der Link gilt eine halbe Stunde.',
   }),
   en: (site) => ({
     button: 'Set a new password',
     ignore: 'If this was not you, there is nothing to do: your password stays as it is.',
     intro: `Somebody asked for a new password for your account at ${site}.`,
-    lasts: 'The link is valid for half an hour.',
     orCopy: 'Or open this address:',
     subject: `New password for ${site}`,
+    validity: 'The link is valid for half an hour.',
   }),
 }
 
-/** @param link to the page of the admin panel where the password is set. */
+/** @param link To the page of the admin panel where the password is set. */
 export function toResetMail(link: string, site: string, language: 'de' | 'en'): ResetMail {
-  const said = words[language](site)
-  const text = [said.intro, link, said.lasts, said.ignore].join('\n\n') + '\n'
-  return { html: toPage(said, link, language), subject: said.subject, text }
+  const texts = textsByLanguage[language](site)
+  const text = [texts.intro, link, texts.validity, texts.ignore].join('\n\n') + '\n'
+  return { html: toPage(texts, link, language), subject: texts.subject, text }
 }
 
-function toPage(said: Words, link: string, language: string): string {
+function toPage(said: Texts, link: string, language: string): string {
   const href = escaped(link)
   const paragraph = (content: string) => `<p style="margin:0 0 20px">${content}</p>`
   const button =
@@ -52,7 +52,7 @@ function toPage(said: Words, link: string, language: string): string {
     escaped(said.intro),
     button,
     `${escaped(said.orCopy)}<br><a href="${href}" style="color:#1a1a1a">${href}</a>`,
-    escaped(said.lasts),
+    escaped(said.validity),
     escaped(said.ignore),
   ].map(paragraph)
   const font = "font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"

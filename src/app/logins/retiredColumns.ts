@@ -1,4 +1,5 @@
-// Columns of Payload's own limits, which are off. They stay, so that a server of the version before can still run beside.
+// Columns of Payload's own login limits, which are disabled. They are kept so that a server of the previous version can
+// run at the same time.
 import type { Field } from 'payload'
 
 const access = { create: () => false, update: () => false }

@@ -1,4 +1,4 @@
-// From where an account has signed in before: who comes from there is not kept out by what others do elsewhere.
+// Records from which networks an account has signed in: attempts from elsewhere do not lock these out.
 import type { Store } from './store.ts'
 
 /** Both are hashes: see keys.ts. */
@@ -7,11 +7,11 @@ export interface Pair {
   address: string
 }
 
-/** Days after which an address must prove itself again, and how many of an account are kept. */
+/** For how many days an address is remembered, and how many of them for each account. */
 const keptDays = 90
-const mostKept = 20
+const maxAddresses = 20
 
-/** False as well while the database is away: nobody signs in then. */
+/** Also false while the database is unavailable: nobody can sign in then. */
 export async function hasSignedIn({ pool }: Store, { account, address }: Pair): Promise<boolean> {
   const text = `select 1 from offprint_sign_ins
     where account = $1 and address = $2 and seen_at > now() - make_interval(days => $3)`
@@ -21,7 +21,7 @@ export async function hasSignedIn({ pool }: Store, { account, address }: Pair): 
   return Boolean(rowCount)
 }
 
-export async function noteSignIn({ pool }: Store, { account, address }: Pair): Promise<void> {
+export async function recordSignIn({ pool }: Store, { account, address }: Pair): Promise<void> {
   await pool.query(
     `insert into offprint_sign_ins (account, address) values ($1, $2)
      on conflict (account, address) do update set seen_at = now()`,
@@ -33,6 +33,6 @@ export async function noteSignIn({ pool }: Store, { account, address }: Pair): P
        select seen_at from offprint_sign_ins where account = $1
        order by seen_at desc offset $3 limit 1
      )`,
-    [account, keptDays, mostKept - 1],
+    [account, keptDays, maxAddresses - 1],
   )
 }

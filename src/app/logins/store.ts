@@ -1,4 +1,4 @@
-// Where attempts are counted: PostgreSQL, which all processes share, and this process's memory while it is away.
+// The store of counted attempts: PostgreSQL, which all processes share, or memory while it is unavailable.
 import type { Payload } from 'payload'
 
 import pg from 'pg'
@@ -6,7 +6,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 
 import { Limiter } from './Limiter.ts'
 
-/** Seconds, and how many attempts they may hold. */
+/** At most `points` attempts within `duration` seconds. */
 interface Rule {
   duration: number
   points: number
@@ -25,7 +25,7 @@ const rules = {
   },
 } satisfies Record<string, Record<string, Rule>>
 
-/** What is limited: signing in, and asking for the mail that resets a password. */
+/** What is limited: sign-ins and requests for a reset mail. */
 export type Purpose = keyof typeof rules
 
 /** `pair` is an account and an address; `account` counts addresses that have not signed in to it before. */
@@ -45,8 +45,8 @@ export function storeOf(payload: Payload): Store {
 }
 
 /**
- * Connections of its own, and few: a crowd at the login must not take those that readers and writers need. What is
- * counted may be lost with the power, so a commit need not wait for the disk.
+ * A small separate pool: many sign-ins must not use up the connections of other requests. Counts may be lost in a power
+ * failure, so commits need not wait for the disk.
  */
 function openStore(payload: Payload): Store {
   const { poolOptions } = payload.db as unknown as { poolOptions: pg.PoolConfig }
@@ -58,7 +58,7 @@ function openStore(payload: Payload): Store {
     options: '-c synchronous_commit=off -c lock_timeout=3000 -c statement_timeout=3000',
     query_timeout: 4000,
   })
-  // What is on its way is told by the query that fails.
+  // A query that is running fails with its own error.
   pool.on('error', ({ message }) =>
     payload.logger.warn(`A database connection was lost: ${message}`),
   )
@@ -78,7 +78,7 @@ function limiterOf(pool: pg.Pool, purpose: Purpose, subject: Subject): Limiter {
   const rule = rules[purpose][subject]
   return new Limiter(pool, {
     ...rule,
-    // One of them clears the table for all.
+    // One of them clears the table for all limiters.
     clearExpiredByTimeout: purpose === 'login' && subject === 'address',
     insuranceLimiter: new RateLimiterMemory(rule),
     keyPrefix: `${purpose}-${subject}`,

@@ -1,4 +1,4 @@
-// 429: somebody asks too often, and when to ask again.
+// The error of a rate limit: status 429 with Retry-After.
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 
 import { APIError } from 'payload'
@@ -17,7 +17,7 @@ export function languageOf(req: Pick<PayloadRequest, 'i18n'>): 'de' | 'en' {
   return req.i18n.language === 'de' ? 'de' : 'en'
 }
 
-/** Payload adds `responseHeaders` to the answer, of REST and of GraphQL. */
+/** Payload adds `responseHeaders` to responses of REST and GraphQL. */
 export const addRetryAfter: AfterErrorHook = ({ error, req }) => {
   const { originalError } = error as { originalError?: unknown }
   const cause = originalError ?? error

@@ -1,4 +1,4 @@
-// A new password is checked wherever one is set: every API, the forms, the first admin, and the link by mail.
+// Hooks that check new passwords, however they are set: every API, forms, the first admin, and reset links.
 import type {
   CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
@@ -7,12 +7,12 @@ import type {
 
 import { ValidationError } from 'payload'
 
-import { hasPlace } from '../logins/hashQueue.ts'
+import { hasFreeSlot } from '../logins/hashQueue.ts'
 import { languageOf, TooManyRequests } from '../logins/tooManyRequests.ts'
 import { type Fault, findFault, type Owner } from './findFault.ts'
 import { longest, shortest } from './lengths.mjs'
 
-const words: Record<'de' | 'en', Record<'not-text' | Fault, string>> = {
+const messages: Record<'de' | 'en', Record<'not-text' | Fault, string>> = {
   de: {
     common: 'Dieses Passwort ist zu verbreitet oder zu einfach. Nehmen Sie ein anderes.',
     'not-text': 'Das Passwort ist kein Text.',
@@ -32,7 +32,7 @@ const words: Record<'de' | 'en', Record<'not-text' | Fault, string>> = {
 /** @throws ValidationError at the field `password`, TooManyRequests */
 export const checkNewPassword: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
   const { password } = (data ?? {}) as { password?: unknown }
-  // A form sends none, or an empty one, where it is not to change.
+  // Forms send no password, or an empty one, to keep it unchanged.
   if (password !== undefined && password !== null && password !== '') {
     const owner = { ...(originalDoc as Owner | undefined), ...(data as Owner | undefined) }
     check(req, password, [owner, (originalDoc ?? {}) as Owner])
@@ -40,7 +40,7 @@ export const checkNewPassword: CollectionBeforeValidateHook = ({ data, originalD
   return data
 }
 
-/** Payload hashes it before it calls any other hook. @throws ValidationError, TooManyRequests */
+/** For reset links, where Payload hashes the password before other hooks. @throws ValidationError, TooManyRequests */
 export const checkResetPassword: CollectionBeforeOperationHook = async ({
   args,
   collection,
@@ -57,7 +57,7 @@ export const checkResetPassword: CollectionBeforeOperationHook = async ({
         resetPasswordToken: { equals: token },
       },
     })
-    // Without one, Payload says that the link is not valid.
+    // Without a user Payload reports that the link is invalid.
     if (user) {
       check(req, password, [user])
     }
@@ -71,10 +71,10 @@ function check(req: PayloadRequest, password: unknown, owners: Owner[]): void {
       ? owners.map((owner) => findFault(password, owner)).find(Boolean)
       : 'not-text'
   if (fault) {
-    const errors = [{ message: words[languageOf(req)][fault], path: 'password' }]
+    const errors = [{ message: messages[languageOf(req)][fault], path: 'password' }]
     throw new ValidationError({ collection: 'users', errors }, req.t)
   }
-  if (!hasPlace(true)) {
+  if (!hasFreeSlot(true)) {
     throw new TooManyRequests(3, languageOf(req))
   }
 }

@@ -1,11 +1,11 @@
-// What is wrong with a new password: pure.
+// Finds what is wrong with a new password: pure.
 import { dictionary } from '@zxcvbn-ts/language-common'
 
 import { longest, shortest } from './lengths.mjs'
 
 export type Fault = 'common' | 'personal' | 'too-long' | 'too-short'
 
-/** Whose password it is to be. */
+/** The user who gets the password. */
 export interface Owner {
   email?: null | string
   name?: null | string
@@ -29,19 +29,19 @@ export function findFault(password: string, owner: Owner): Fault | undefined {
   return forms.some((form) => own.has(lettersOf(form))) ? 'personal' : undefined
 }
 
-/** As it is, what is left without the figures and signs around it, and what is repeated in that. */
+/** The password, the password without leading and trailing digits and symbols, and the repeated unit of each. */
 function formsOf(password: string): string[] {
   const whole = password.normalize('NFKC').toLowerCase().trim()
   const bare = whole.replace(/^\P{L}+|\P{L}+$/gu, '')
   return [whole, bare].flatMap((form) => [form, unitOf(form)]).filter((form) => form.length > 2)
 }
 
-/** Of "passwordpassword" the "password". */
+/** The repeated unit: "password" for "passwordpassword". */
 function unitOf(text: string): string {
   return text.slice(0, (text + text).indexOf(text, 1))
 }
 
-/** The same few characters again and again, or a row such as "abcdefghijkl" and "987654321098". */
+/** Few different characters, or a sequence such as "abcdefghijkl" or "987654321098". */
 function isMonotonous(password: string): boolean {
   const characters = [...password.toLowerCase()]
   const steps = characters.slice(1).map((next, at) => stepTo(characters[at] ?? '', next))
@@ -49,7 +49,7 @@ function isMonotonous(password: string): boolean {
   return new Set(characters).size < 4 || even >= steps.length * 0.8
 }
 
-/** From 9 to 0 is a step of one as well. */
+/** From 9 to 0 is a step of one too. */
 function stepTo(one: string, next: string): number {
   const step = (next.codePointAt(0) ?? 0) - (one.codePointAt(0) ?? 0)
   return /^\d\d$/.test(one + next) && Math.abs(step) === 9 ? Math.sign(-step) : step

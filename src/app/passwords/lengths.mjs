@@ -1,8 +1,8 @@
-// How long a password may be, in characters. Plain JavaScript, because settings are read before anything is installed.
+// Limits of the length of passwords, in characters. Plain JavaScript: settings are read before packages are installed.
 
 export const shortest = 12
 
-/** A longer one protects no better, and has to be carried and hashed. */
+/** Longer passwords are no safer, but cost more to transfer and hash. */
 export const longest = 200
 
 export function hasGoodLength(password) {

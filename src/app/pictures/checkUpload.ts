@@ -1,4 +1,4 @@
-// A file that is brought must be a picture that can be read, before anything is done with it.
+// Checks that an uploaded file is a readable picture before it is processed.
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
 import { open } from 'node:fs/promises'
@@ -12,10 +12,10 @@ import { findPictureType, type PictureType, startLength } from './types.ts'
 
 type File = NonNullable<PayloadRequest['file']>
 
-/** Width times height, of all its frames together: a small file may hold a picture that fills the memory. */
-const mostPixels = 50_000_000
+/** Width times height of all frames: a small file can contain a picture that uses up the memory. */
+const maxPixels = 50_000_000
 
-const words = {
+const messages = {
   de: {
     type: 'Die Datei ist kein Bild in einem dieser Formate: JPEG, PNG, WebP, GIF, AVIF.',
     broken: 'Das Bild ist beschädigt oder nicht vollständig.',
@@ -33,8 +33,8 @@ const words = {
 }
 
 /**
- * Payload fetches the file from an address that is sent in its place: never here, so a file must be there. Who may not
- * write is told so by the access rules, which come next. @throws MissingFile, ValidationError
+ * The file is required, because Payload would otherwise download it from an address in the request. Users without write
+ * access are refused by the access rules, which run next. @throws MissingFile, ValidationError
  */
 export const checkUpload: CollectionBeforeOperationHook = async ({
   args,
@@ -55,20 +55,20 @@ export const checkUpload: CollectionBeforeOperationHook = async ({
   return args
 }
 
-/** The file, under a safe name and its own type. */
+/** Returns the file with a safe name and its actual type. */
 async function check(req: PayloadRequest, file: File): Promise<File> {
-  const said = words[languageOf(req)]
-  const type = findPictureType(await startOf(file))
+  const texts = messages[languageOf(req)]
+  const type = findPictureType(await readStart(file))
   if (!type) {
-    throw refusal(req, said.type)
+    throw refusal(req, texts.type)
   }
   const extension = extensionOf(file.name)
   if (extension !== '' && !type.extensions.includes(extension)) {
-    throw refusal(req, said.extension(extension.slice(0, 20), type.mimeType))
+    throw refusal(req, texts.extension(extension.slice(0, 20), type.mimeType))
   }
   const fault = await findFault(file)
   if (fault) {
-    throw refusal(req, said[fault])
+    throw refusal(req, texts[fault])
   }
   const name = safeName(file.name, extension || defaultOf(type))
   return { ...file, name, mimetype: type.mimeType }
@@ -78,7 +78,7 @@ function defaultOf({ extensions }: PictureType): string {
   return extensions[0] ?? ''
 }
 
-async function startOf({ data, tempFilePath }: File): Promise<Buffer> {
+async function readStart({ data, tempFilePath }: File): Promise<Buffer> {
   if (!tempFilePath) {
     return data.subarray(0, startLength)
   }
@@ -95,10 +95,10 @@ async function findFault({ data, tempFilePath }: File): Promise<'broken' | 'larg
   const picture = sharp(tempFilePath || data, { animated: true, limitInputPixels: false })
   try {
     const { height = 0, width = 0 } = await picture.metadata()
-    if (width * height > mostPixels) {
+    if (width * height > maxPixels) {
       return 'large'
     }
-    // Reads all of it: Payload itself reads a small picture no further than its size.
+    // Decodes the whole picture: of a small one Payload reads only the size.
     await picture.resize(16, 16, { fit: 'inside' }).raw().toBuffer()
     return undefined
   } catch (error) {

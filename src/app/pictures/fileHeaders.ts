@@ -1,7 +1,7 @@
-// How files are handed out: what is no picture is never shown as a page of this site.
+// Response headers of files: a file that is not a picture is never shown as a page of this site.
 import { pictureTypes } from './types.ts'
 
-/** For files that were stored before there were rules as well. */
+/** Also protects against files that were uploaded before these checks existed. */
 export function protectFile(headers: Headers): Headers {
   const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   headers.set('x-content-type-options', 'nosniff')

@@ -1,9 +1,9 @@
-// A text in place of the file is a reference to a file that is elsewhere: we have none, and stock Payload answers 500.
+// Refuses a reference to a file instead of the file itself: stock Payload responds with 500.
 import type { AfterErrorHook } from 'payload'
 
 import { languageOf } from '../logins/tooManyRequests.ts'
 
-const words = {
+const messages = {
   de: 'Schicken Sie die Datei selbst: ein Verweis auf eine Datei wird nicht angenommen.',
   en: 'Send the file itself: a reference to a file is not accepted.',
 }
@@ -13,7 +13,7 @@ export const refuseReference: AfterErrorHook = ({ error, req }) => {
   if (!error.message.startsWith('uploadConfig.handlers is not present')) {
     return
   }
-  const message = words[languageOf(req)]
+  const message = messages[languageOf(req)]
   const data = { code: 'invalid-request', errors: [{ message, path: 'file' }] }
   return { response: { errors: [{ name: 'InvalidRequest', data, message }] }, status: 400 }
 }

@@ -1,14 +1,14 @@
-// A name under which a file can be stored, linked and downloaded anywhere: pure.
+// Makes file names safe for storage, links and downloads: pure.
 
-/** In bytes: a file system takes 255, and names of the smaller sizes and of namesakes are longer. */
-const longest = 100
+/** In bytes. File systems allow 255, and suffixes are added for sizes and duplicates. */
+const maxBytes = 100
 
 /** The extension of a file name in lower case, without its dot. */
 export function extensionOf(name: string): string {
   return /\.([^./\\]*)$/.exec(name)?.[1]?.trim().toLowerCase() ?? ''
 }
 
-/** Letters and digits of any script, points, hyphens and underscores. */
+/** Keeps letters and digits of any script, dots, hyphens and underscores. */
 export function safeName(name: string, extension: string): string {
   const file = name.split(/[/\\]/).at(-1) ?? ''
   const base = file
@@ -28,7 +28,7 @@ function trimmed(text: string): string {
 function cut(text: string): string {
   let kept = ''
   for (const character of text) {
-    if (Buffer.byteLength(kept + character) > longest) {
+    if (Buffer.byteLength(kept + character) > maxBytes) {
       break
     }
     kept += character

@@ -19,7 +19,7 @@ import { modes } from '../../domain/terms.ts'
 import { stages } from '../../domain/transitions.ts'
 import { articleEditor } from '../../editor/editor.ts'
 import { workflowWords } from '../../translations/refusals.ts'
-import { type Asker, sayIn } from '../../translations/say.ts'
+import { type LocalizedRequest, translatorFor } from '../../translations/translator.ts'
 import { checkDocument } from '../../validation/checkDocument.ts'
 import { webAddress } from '../../validation/webAddress.ts'
 import { hidePictures, readLeadImage } from '../../visibility/hidePictures.ts'
@@ -421,8 +421,8 @@ const sidebar: Field[] = [
     type: 'text',
     admin: { description: 'A language tag such as en or pt-BR.', position: 'sidebar' },
     defaultValue: 'en',
-    validate: (value: null | string | undefined, { req }: { req: Asker }) =>
-      !value || isLanguageTag(value) || sayIn(req)('invalid-language'),
+    validate: (value: null | string | undefined, { req }: { req: LocalizedRequest }) =>
+      !value || isLanguageTag(value) || translatorFor(req)('invalid-language'),
   },
 ]
 

@@ -6,7 +6,7 @@ import type { Article } from '../../types.ts'
 import { authorIdOf, roleOf } from '../../access/people.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { TransitionRefused } from '../../errors.ts'
-import { sayIn } from '../../translations/say.ts'
+import { translatorFor } from '../../translations/translator.ts'
 import { hasAuthor } from '../../workflow/articleFacts.ts'
 import { actorOf } from '../../workflow/loadFacts.ts'
 
@@ -30,7 +30,7 @@ export const signOwn: CollectionBeforeChangeHook<Article> = ({
     return { ...data, byline: [{ author }] }
   }
   if (!byline.some((row) => idOf(row.author) === author)) {
-    const message = sayIn(req)('own-name-required')
+    const message = translatorFor(req)('own-name-required')
     throw new TransitionRefused([{ code: 'not-allowed', field: 'byline', message }])
   }
   return data
@@ -48,7 +48,7 @@ export const keepByline: CollectionBeforeChangeHook<Article> = ({ data, original
     return data
   }
   if (hasAuthor(originalDoc) && !hasAuthor({ ...originalDoc, ...data })) {
-    const message = sayIn(req)('author-missing')
+    const message = translatorFor(req)('author-missing')
     throw new TransitionRefused([{ code: 'author-missing', field: 'byline', message }])
   }
   return data

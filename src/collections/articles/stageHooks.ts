@@ -6,7 +6,7 @@ import type { Article } from '../../types.ts'
 import type { Transition } from '../../workflow/transition.ts'
 
 import { InvalidRequest, TransitionRefused } from '../../errors.ts'
-import { sayIn } from '../../translations/say.ts'
+import { translatorFor } from '../../translations/translator.ts'
 import { channelOf } from '../../workflow/channel.ts'
 import { checkEditOnBlog } from '../../workflow/checkEditOnBlog.ts'
 import { checkExpectedStage } from '../../workflow/checkExpectedStage.ts'
@@ -20,7 +20,7 @@ export const beginDrafted: CollectionBeforeChangeHook<Article> = ({ data, operat
     return data
   }
   if (data.stage && data.stage !== 'drafted') {
-    const message = sayIn(req)('created-drafted')
+    const message = translatorFor(req)('created-drafted')
     throw new TransitionRefused([{ code: 'move-unknown', field: 'stage', message }])
   }
   return { ...withoutInput(data), blogMode: null, stage: 'drafted' }

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 
 import { desk, staffOrPublic, writeAuthors } from '../../access/rules.ts'
 import { readOrcid } from '../../domain/orcid.ts'
-import { type Asker, sayIn } from '../../translations/say.ts'
+import { type LocalizedRequest, translatorFor } from '../../translations/translator.ts'
 import { webAddresses } from '../../validation/webAddress.ts'
 import { dayField } from '../shared/dayField.ts'
 import { groups, inIndex, isPublicField, slugField } from '../shared/fields.ts'
@@ -41,8 +41,8 @@ export const authors: CollectionConfig = {
       admin: { description: 'Such as 0000-0002-1825-0097. Shown on the author page.' },
       hooks: { beforeValidate: [({ value }) => readOrcid(value) ?? (value as unknown)] },
       label: 'ORCID',
-      validate: (value: null | string | undefined, { req }: { req: Asker }) =>
-        !value || readOrcid(value) !== null || sayIn(req)('invalid-orcid'),
+      validate: (value: null | string | undefined, { req }: { req: LocalizedRequest }) =>
+        !value || readOrcid(value) !== null || translatorFor(req)('invalid-orcid'),
     },
     {
       name: 'affiliations',

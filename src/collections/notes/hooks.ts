@@ -16,7 +16,7 @@ import { isID, lockArticlesOf, parentOfVersion } from '../../database/lock.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { InUse, TransitionRefused } from '../../errors.ts'
 import { toPlainText } from '../../richtext/toPlainText.ts'
-import { sayIn } from '../../translations/say.ts'
+import { translatorFor } from '../../translations/translator.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
 
 /** Access rules cannot look at an article that a new note names: this can. */
@@ -92,12 +92,12 @@ export const noteStays: CollectionBeforeChangeHook<Note> = async ({
   if (!(await isShown(req, originalDoc.id))) {
     return data
   }
-  const say = sayIn(req)
+  const translate = translatorFor(req)
   if (isMoved) {
-    throw new InUse(say('note-fixed'), 'article')
+    throw new InUse(translate('note-fixed'), 'article')
   }
   throw new TransitionRefused([
-    { code: 'note-missing', field: 'body', message: say('note-missing') },
+    { code: 'note-missing', field: 'body', message: translate('note-missing') },
   ])
 }
 

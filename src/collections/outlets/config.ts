@@ -4,7 +4,7 @@ import type { CollectionConfig } from 'payload'
 import { desk, nobodyField, staffField, staffOrPublic } from '../../access/rules.ts'
 import { creditPlaceholders, unknownPlaceholders } from '../../domain/creditLine.ts'
 import { fullTextTerms, safeTerms, searchPolicies } from '../../domain/terms.ts'
-import { type Asker, sayIn } from '../../translations/say.ts'
+import { type LocalizedRequest, translatorFor } from '../../translations/translator.ts'
 import { webAddress } from '../../validation/webAddress.ts'
 import { groups, inIndex, isPublicField, slugField } from '../shared/fields.ts'
 
@@ -132,12 +132,14 @@ export const outlets: CollectionConfig = {
               en: `The credit line. It may use ${placeholders}.`,
             },
           },
-          validate: (value: unknown, { req }: { req: Asker }) => {
+          validate: (value: unknown, { req }: { req: LocalizedRequest }) => {
             if (value !== undefined && value !== null && typeof value !== 'string') {
-              return sayIn(req)('invalid-text')
+              return translatorFor(req)('invalid-text')
             }
             const [unknown] = unknownPlaceholders(value ?? '')
-            return unknown === undefined || sayIn(req)('invalid-placeholder', { name: unknown })
+            return (
+              unknown === undefined || translatorFor(req)('invalid-placeholder', { name: unknown })
+            )
           },
         },
         {
@@ -182,11 +184,11 @@ export const outlets: CollectionConfig = {
 
 function wholeNumber(
   value: null | number | undefined,
-  { max, min, req }: { max?: number; min?: number; req: Asker },
+  { max, min, req }: { max?: number; min?: number; req: LocalizedRequest },
 ): string | true {
   if (value === null || value === undefined) {
     return true
   }
   const inside = value >= (min ?? 0) && value <= (max ?? Number.MAX_SAFE_INTEGER)
-  return Number.isInteger(value) && inside ? true : sayIn(req)('invalid-whole-number')
+  return Number.isInteger(value) && inside ? true : translatorFor(req)('invalid-whole-number')
 }

@@ -16,7 +16,7 @@ import { idOf } from '../../domain/idOf.ts'
 import { pathOf } from '../../domain/paths.ts'
 import { isMoreOpen, modes } from '../../domain/terms.ts'
 import { InvalidRequest, StageConflict, TransitionRefused } from '../../errors.ts'
-import { sayIn } from '../../translations/say.ts'
+import { translatorFor } from '../../translations/translator.ts'
 import { changeMode } from '../../workflow/changeMode.ts'
 import { channelOf } from '../../workflow/channel.ts'
 import { articleOf, noteOf, outletOf, termsOf } from '../../workflow/loadFacts.ts'
@@ -41,7 +41,7 @@ export const moveUpByHand: CollectionBeforeChangeHook<Republication> = async ({
   }
   const stage = await lockArticle(req, id)
   if (stage === 'republished-on-blog') {
-    throw new StageConflict(sayIn(req)('already-on-blog'), stage)
+    throw new StageConflict(translatorFor(req)('already-on-blog'), stage)
   }
   const { mode } = data
   const { doc } = await moveArticle(req, id, {
@@ -103,7 +103,7 @@ export const keepSearchPolicy: CollectionBeforeChangeHook<Republication> = async
   }
   const terms = termsOf(await outletOf(req, await articleOf(req, id)))
   if (isMoreOpen(policy, terms.searchPolicy)) {
-    const message = sayIn(req)('permission-missing-search', { policy: terms.searchPolicy })
+    const message = translatorFor(req)('permission-missing-search', { policy: terms.searchPolicy })
     throw new TransitionRefused([{ code: 'permission-missing', field: 'searchPolicy', message }])
   }
   return data

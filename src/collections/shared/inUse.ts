@@ -14,7 +14,7 @@ import {
   transactionOf,
 } from '../../database/lock.ts'
 import { InUse } from '../../errors.ts'
-import { sayIn } from '../../translations/say.ts'
+import { translatorFor } from '../../translations/translator.ts'
 
 const left: Where = { stage: { not_equals: 'drafted' } }
 
@@ -22,7 +22,7 @@ const left: Where = { stage: { not_equals: 'drafted' } }
 export const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const stage = await lockArticle(req, String(id))
   if (stage && stage !== 'drafted') {
-    throw new InUse(sayIn(req)('article-published'), 'stage')
+    throw new InUse(translatorFor(req)('article-published'), 'stage')
   }
   await req.payload.delete({
     collection: 'notes',
@@ -109,6 +109,6 @@ async function refuseIfAny(
     where,
   })
   if (docs.length > 0) {
-    throw new InUse(sayIn(req)(why))
+    throw new InUse(translatorFor(req)(why))
   }
 }

@@ -5,7 +5,7 @@ import type { ResolvedOptions } from '../../options.ts'
 
 import { isTimeZone } from '../../domain/timeZones.ts'
 import { cadences, weekdays } from '../../reminders/schedule.ts'
-import { type Asker, sayIn } from '../../translations/say.ts'
+import { type LocalizedRequest, translatorFor } from '../../translations/translator.ts'
 
 /** The group `digest`; added to the users collection where that has no field of the name. */
 export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): GroupField {
@@ -39,9 +39,9 @@ export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): Gr
             max: 23,
             min: 0,
             required: true,
-            validate: (value: null | number | undefined, { req }: { req: Asker }) =>
+            validate: (value: null | number | undefined, { req }: { req: LocalizedRequest }) =>
               (Number.isInteger(value) && value! >= 0 && value! <= 23) ||
-              sayIn(req)('invalid-hour'),
+              translatorFor(req)('invalid-hour'),
           },
         ],
       },
@@ -54,8 +54,8 @@ export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): Gr
             admin: { description: 'Such as Europe/London.' },
             defaultValue: () => (isTimeZone(timeZone) ? timeZone : 'UTC'),
             required: true,
-            validate: (value: null | string | undefined, { req }: { req: Asker }) =>
-              isTimeZone(value) || sayIn(req)('invalid-time-zone'),
+            validate: (value: null | string | undefined, { req }: { req: LocalizedRequest }) =>
+              isTimeZone(value) || translatorFor(req)('invalid-time-zone'),
           },
           {
             name: 'scope',

@@ -6,7 +6,7 @@ import type { OwedList } from '../../owed/listOwed.ts'
 import type { RenderedDigest } from '../digest/renderDigest.ts'
 import type { Recipient } from '../recipients.ts'
 
-import { mailWordsIn } from '../../translations/sayDesk.ts'
+import { mailTranslator } from '../../translations/deskTranslator.ts'
 import { buildDigest } from '../digest/buildDigest.ts'
 import { renderDigest } from '../digest/renderDigest.ts'
 import { signLinks } from '../links/signLinks.ts'
@@ -33,7 +33,7 @@ export async function composeMail(
   const links = await signLinks(payload, options, { articles, recipient: recipient.id, row })
   const { i18n } = payload.config
   const language = i18n.fallbackLanguage
-  const words = mailWordsIn({ language, translations: i18n.translations[language] })
+  const words = mailTranslator({ language, translations: i18n.translations[language] })
   const digest = buildDigest({
     links,
     list: owed,
@@ -48,7 +48,7 @@ export async function composeMail(
   const { html, subject, text } = await renderDigest(digest)
   return {
     html,
-    subject: kind === 'test' ? words.sayMail('subject-test', { subject }) : subject,
+    subject: kind === 'test' ? words.translateMail('subject-test', { subject }) : subject,
     text,
     unsubscribe: links.unsubscribe,
   }

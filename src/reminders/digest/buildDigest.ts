@@ -11,18 +11,18 @@ import { buildSubject } from './buildSubject.ts'
 /** Titles and names are user input: each becomes one line, without control and direction characters. */
 export function buildDigest(input: DigestInput): Digest {
   const { links, list, recipient, words } = input
-  const { sayMail } = words
+  const { translateMail } = words
   return {
-    admin: { href: links.admin, label: sayMail('open-admin') },
-    greeting: sayMail('greeting', { name: oneLine(recipient.name) }),
+    admin: { href: links.admin, label: translateMail('open-admin') },
+    greeting: translateMail('greeting', { name: oneLine(recipient.name) }),
     intro: buildIntro(input),
     language: words.locale,
     sections: kinds.flatMap((kind) => buildSection(kind, input)),
     subject: buildSubject(list, words),
-    todoLabel: sayMail('to-do'),
-    unsubscribe: { href: links.unsubscribe, label: sayMail('unsubscribe') },
-    why: sayMail('why-mail', {
-      cadence: sayMail(`why-mail-${recipient.cadence}`),
+    todoLabel: translateMail('to-do'),
+    unsubscribe: { href: links.unsubscribe, label: translateMail('unsubscribe') },
+    why: translateMail('why-mail', {
+      cadence: translateMail(`why-mail-${recipient.cadence}`),
       email: oneLine(recipient.email),
     }),
   }
@@ -31,19 +31,19 @@ export function buildDigest(input: DigestInput): Digest {
 /** A mail without articles must not claim that all of them are on the blog if some are snoozed or waived. */
 function buildIntro({
   list: { counts, deferred, isCut },
-  words: { sayMail },
+  words: { translateMail },
 }: DigestInput): string {
   if (counts.owed > 0) {
     return counts.owed === 1
-      ? sayMail('intro-owed-one')
-      : sayMail('intro-owed-many', { count: formatCount(counts.owed, isCut) })
+      ? translateMail('intro-owed-one')
+      : translateMail('intro-owed-many', { count: formatCount(counts.owed, isCut) })
   }
   if (counts.soon + counts.blocked > 0) {
-    return sayMail('intro-not-yet')
+    return translateMail('intro-not-yet')
   }
   return deferred && deferred.count > 0
-    ? sayMail('intro-deferred', { count: formatCount(deferred.count, deferred.isCut) })
-    : sayMail('intro-nothing')
+    ? translateMail('intro-deferred', { count: formatCount(deferred.count, deferred.isCut) })
+    : translateMail('intro-nothing')
 }
 
 function buildSection(kind: keyof Owed, input: DigestInput): DigestSection[] {
@@ -55,10 +55,12 @@ function buildSection(kind: keyof Owed, input: DigestInput): DigestSection[] {
   const rest = count - lines.length
   return [
     {
-      heading: words.sayMail(`heading-${kind}`, { count: formatCount(count, list.isCut) }),
+      heading: words.translateMail(`heading-${kind}`, { count: formatCount(count, list.isCut) }),
       lines: lines.map((line) => buildLine(line, input)),
       more:
-        rest > 0 ? words.sayMail('more', { count: list.isCut ? `${rest}+` : String(rest) }) : null,
+        rest > 0
+          ? words.translateMail('more', { count: list.isCut ? `${rest}+` : String(rest) })
+          : null,
     },
   ]
 }

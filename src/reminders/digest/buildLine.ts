@@ -26,8 +26,8 @@ export function buildLine(line: OwedLine, input: DigestInput): DigestLine {
     isOwed: refusals.length === 0,
     obstacles: sentences(refusals),
     others: [
-      { href: links.snooze(id), label: words.sayMail('snooze') },
-      { href: links.waive(id), label: words.sayMail('waive') },
+      { href: links.snooze(id), label: words.translateMail('snooze') },
+      { href: links.waive(id), label: words.translateMail('waive') },
     ],
     title: oneLine(title),
     todo: sentences(todo),
@@ -40,6 +40,6 @@ function nextStep(
   { links, recipient, words }: DigestInput,
 ): DigestAction {
   const isReady = refusals.length === 0 && todo.length === 0 && recipient.mayRepublish
-  const label = words.sayMail(isReady ? 'republish' : 'open-article')
+  const label = words.translateMail(isReady ? 'republish' : 'open-article')
   return { href: links.article(id, isReady), label }
 }

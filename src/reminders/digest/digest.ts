@@ -1,6 +1,6 @@
 // A digest before it is rendered: its texts and links, in the order in which they appear.
 import type { OwedList } from '../../owed/listOwed.ts'
-import type { MailWords } from '../../translations/sayDesk.ts'
+import type { MailTranslator } from '../../translations/deskTranslator.ts'
 import type { Cadence } from '../schedule.ts'
 
 /** Addresses that the mail links to; all of them are for one recipient. */
@@ -25,7 +25,7 @@ export interface DigestInput {
   links: DigestLinks
   list: OwedList
   recipient: DigestRecipient
-  words: MailWords
+  words: MailTranslator
 }
 
 export interface DigestAction {

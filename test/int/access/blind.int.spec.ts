@@ -1,4 +1,4 @@
-// Filters and orders over what is hidden: refused, or the same answer whatever is guessed.
+// Filters and sorts by hidden values are refused, or do not reveal them.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
@@ -75,7 +75,7 @@ const ways = [
   ['/articles?depth=0&joins[note][where][article.', ''],
 ] as const
 
-describe('a filter by what is hidden is refused', () => {
+describe('a filter by a hidden field is refused', () => {
   it.each(hiddenOfArticles)('articles by %s', async (path, operator, right, wrong) => {
     for (const [before] of ways) {
       const [yes, no] = await Promise.all(
@@ -108,7 +108,7 @@ describe('a filter by what is hidden is refused', () => {
   })
 })
 
-describe('a filter that reaches past what may be read is blind', () => {
+describe('a filter through a relationship to a hidden document finds nothing', () => {
   it.each([
     ['articles', 'title', 'like', `${secret}drafted`],
     ['articles', 'stage', 'equals', 'drafted'],
@@ -139,7 +139,7 @@ describe('a filter that reaches past what may be read is blind', () => {
   })
 })
 
-describe('an order by what is hidden is refused', () => {
+describe('sorting by a hidden field is refused', () => {
   const paths = hiddenOfArticles.map(([path]) => path).filter((path) => !path.includes('root'))
 
   it.each(paths)('articles by %s', async (path) => {
@@ -170,12 +170,12 @@ describe('an order by what is hidden is refused', () => {
     'republications?sort=-article.publishedAt',
     'articles?sort=outlet.name',
     'notes?sort=title',
-  ])('%s is by what everybody sees', async (path) => {
+  ])('%s uses visible values only', async (path) => {
     expect(await tell(`/${path}`)).toMatchObject({ status: 200, total: 3 })
   })
 })
 
-describe('an author is blind to what is another’s', () => {
+describe('a filter of an author on documents of others', () => {
   it.each([
     [`articles?where[title][like]=${secret}drafted`, 0],
     [`articles?where[log.reason][like]=${secret}`, 0],

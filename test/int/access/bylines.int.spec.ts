@@ -1,11 +1,11 @@
-// Whose name stays in a byline: authors keep their article, and an article at its outlet keeps its byline.
+// Changes of bylines: authors cannot remove themselves, and an article at its outlet keeps a byline.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 interface Told {
   codes: string[]
@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 beforeEach(async () => {
-  article = (await makePiece(desk.payload, { data: { byline: [{ author: own }] } })).article
+  article = (await makeArticle(desk.payload, { data: { byline: [{ author: own }] } })).article
 })
 
 function told({ body, status }: { body: Refused; status: number }): Told {
@@ -93,21 +93,24 @@ const ways: [string, (byline: unknown[]) => Promise<Told>][] = [
 ]
 
 describe('an author', () => {
-  it.each(ways)('does not leave the byline of their article: %s', async (_, leave) => {
-    for (const byline of [[], [{ author: other }]]) {
-      expect(await leave(byline)).toEqual({ codes: ['not-allowed'], status: 403 })
-    }
-    expect(await bylineOf(article)).toEqual([own])
-  })
+  it.each(ways)(
+    'cannot remove themselves from the byline of their article: %s',
+    async (_, leave) => {
+      for (const byline of [[], [{ author: other }]]) {
+        expect(await leave(byline)).toEqual({ codes: ['not-allowed'], status: 403 })
+      }
+      expect(await bylineOf(article)).toEqual([own])
+    },
+  )
 
-  it('does not leave it in bulk', async () => {
+  it('cannot remove themselves in bulk', async () => {
     const path = `/articles?where[id][equals]=${article}`
     const bulk = await desk.rest<Refused>('PATCH', path, { body: { byline: [] }, token: author })
     expect(told(bulk)).toEqual({ codes: ['not-allowed'], status: 400 })
     expect(await bylineOf(article)).toEqual([own])
   })
 
-  it('does not leave it by restoring a version', async () => {
+  it('cannot remove themselves by restoring a version', async () => {
     await patch({ byline: [{ author: other }] }, editor)
     await patch({ byline: [{ author: own }] }, editor)
     const { docs } = await desk.payload.findVersions({
@@ -121,13 +124,13 @@ describe('an author', () => {
     expect(await bylineOf(article)).toEqual([own])
   })
 
-  it('changes the rest of it', async () => {
+  it('can change the rest of the byline', async () => {
     const byline = [{ author: other }, { affiliations: [{ role: 'fellow' }], author: own }]
     expect((await patch({ byline }, author)).status).toBe(200)
     expect(await bylineOf(article)).toEqual([other, own])
   })
 
-  it('creates no article in the name of others alone', async () => {
+  it('cannot create an article without themselves in the byline', async () => {
     const create = (byline?: object[]) =>
       desk.rest<RestBody>('POST', '/articles', { body: { byline, title: 'Mine' }, token: author })
     expect(told(await create([{ author: other }]))).toEqual({ codes: ['not-allowed'], status: 403 })
@@ -140,20 +143,20 @@ describe('an author', () => {
   it.each([
     ['en', 'You cannot remove your own name from the byline'],
     ['de', 'Ihren eigenen Namen können Sie nicht aus der Autorenzeile entfernen'],
-  ])('is told why: %s', async (language, sentence) => {
+  ])('gets the reason: %s', async (language, sentence) => {
     const { body } = await patch({ byline: [] }, author, language)
     expect(body.errors[0]?.data.refusals[0]?.message).toContain(sentence)
   })
 })
 
 describe('an editor', () => {
-  it('takes an author off the byline of an article that is drafted', async () => {
+  it('can remove an author from the byline of a drafted article', async () => {
     expect((await patch({ byline: [{ author: other }] }, editor)).status).toBe(200)
     expect((await patch({ byline: [], bylineText: [] }, editor)).status).toBe(200)
   })
 
   it.each([[{ byline: [] }, 'author-missing']])(
-    'does not empty the byline of an article at its outlet: %j',
+    'cannot empty the byline of an article at its outlet: %j',
     async (data, code) => {
       await moveTo(desk.payload, article, 'published-at-outlet')
       expect(told(await patch(data, editor))).toEqual({ codes: [code], status: 400 })
@@ -161,7 +164,7 @@ describe('an editor', () => {
     },
   )
 
-  it('replaces it there', async () => {
+  it('can replace it', async () => {
     await moveTo(desk.payload, article, 'published-at-outlet')
     const data = { byline: [{ author: other }], bylineText: ['Other'] }
     expect((await patch(data, editor)).status).toBe(200)

@@ -1,16 +1,16 @@
-// Documents that no editor could have written: refused where they are saved, and harmless where they were planted.
+// Invalid rich text documents: refused when they are saved, and harmless if they are in the database.
 import { handleEndpoints } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { feedResponse } from '../../../src/blog/feeds/feedResponse.ts'
-import { ageMoves } from '../../helpers/ageMoves.ts'
+import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 const site = { description: 'x', language: 'en', title: 'The Blog', url: 'http://localhost:3000' }
 
@@ -66,15 +66,15 @@ async function graphqlRaw(body: string) {
   }>
 }
 
-describe('a link is saved', () => {
+describe('a link', () => {
   it.each([
     'javascript:alert(1)',
     ' java\nscript:alert(1)',
     'data:text/html,x',
     'VBScript:x',
     ['javascript:alert(1)'],
-  ])('not where it leads to %j: the field says which', async (url) => {
-    const { article, note } = await makePiece(desk.payload)
+  ])('to %j is refused, and the error names its field', async (url) => {
+    const { article, note } = await makeArticle(desk.payload)
     const named = `“${typeof url === 'string' ? url : JSON.stringify(url)}”`
     for (const path of [`/articles/${article}`, `/notes/${note}`]) {
       for (const type of ['link', 'autolink']) {
@@ -88,7 +88,7 @@ describe('a link is saved', () => {
     }
   })
 
-  it('not by GraphQL, not with a new article, and the reason is in the language of who asks', async () => {
+  it('is also refused in GraphQL and in a new article, in the language of the request', async () => {
     const body = linkTo('javascript:alert(1)')
     const made = await desk.rest<RestBody>('POST', '/articles', {
       body: { body, title: 'New' },
@@ -99,7 +99,7 @@ describe('a link is saved', () => {
       400,
       expect.stringContaining('Der Link zu „javascript:alert(1)“ ist nicht erlaubt'),
     ])
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const answer = await desk.graphql(
       'mutation ($id: String!, $data: mutationArticleUpdateInput!) { updateArticle(id: $id, data: $data) { id } }',
       { token: editor, variables: { id: article, data: { body } } },
@@ -108,21 +108,21 @@ describe('a link is saved', () => {
   })
 
   it.each(['https://example.org/a', 'mailto:desk@example.org', '/about', '#fn-1'])(
-    'where it leads to %s',
+    'to %s is saved',
     async (url) => {
-      const { article, note } = await makePiece(desk.payload)
+      const { article, note } = await makeArticle(desk.payload)
       expect((await patch(`/articles/${article}`, { body: linkTo(url) })).status).toBe(200)
       expect((await patch(`/notes/${note}`, { body: linkTo(url) })).status).toBe(200)
     },
   )
 
-  it('not without fields', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('without fields is refused', async () => {
+    const { article } = await makeArticle(desk.payload)
     expect((await patch(`/articles/${article}`, { body: docOf(link(null)) })).status).toBe(400)
   })
 })
 
-describe('what is nested ten thousand deep is refused, and the field named', () => {
+describe('a document that is nested ten thousand levels deep is refused at its field', () => {
   const deep = '['.repeat(10_000) + ']'.repeat(10_000)
   const refused = (field: string) => ({
     errors: [
@@ -134,7 +134,7 @@ describe('what is nested ten thousand deep is refused, and the field named', () 
   })
 
   it('in every field of every collection', async () => {
-    const { article, author, institution, note, outlet } = await makePiece(desk.payload)
+    const { article, author, institution, note, outlet } = await makeArticle(desk.payload)
     const { id } = await desk.login('editor')
     const fields: [string, string, string][] = [
       [`/articles/${article}`, 'body', deepJSON(10_000)],
@@ -154,7 +154,7 @@ describe('what is nested ten thousand deep is refused, and the field named', () 
     }
   })
 
-  it('where an article is made, and in forms', async () => {
+  it('in a new article and in forms', async () => {
     const body = `{"title":"Deep","body":${deepJSON(10_000)}}`
     const form = new FormData()
     form.set('_payload', body)
@@ -166,7 +166,7 @@ describe('what is nested ten thousand deep is refused, and the field named', () 
   })
 
   it('in GraphQL', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const mutation =
       'mutation ($id: String!, $data: mutationArticleUpdateInput!) { updateArticle(id: $id, data: $data) { id } }'
     const variables = `{"id":"${article}","data":{"body":${deepJSON(10_000)}}}`
@@ -178,19 +178,19 @@ describe('what is nested ten thousand deep is refused, and the field named', () 
   })
 })
 
-describe('a document that came into the database by another way', () => {
-  let piece: Made
+describe('a document that was written to the database directly', () => {
+  let created: ArticleIds
   let path: string
 
   beforeEach(async () => {
-    piece = await makePiece(desk.payload)
-    await moveTo(desk.payload, piece.article, 'published-at-outlet', 'republished-on-blog')
-    await ageMoves(desk, 30)
-    path = `/articles/${piece.article}`
+    created = await makeArticle(desk.payload)
+    await moveTo(desk.payload, created.article, 'published-at-outlet', 'republished-on-blog')
+    await backdateTransitions(desk, 30)
+    path = `/articles/${created.article}`
   })
 
   async function plant(json: string) {
-    const [body, { article, note }] = [json.replaceAll("'", "''"), piece]
+    const [body, { article, note }] = [json.replaceAll("'", "''"), created]
     await query(desk.databaseURL, `update articles set body = '${body}' where id = '${article}'`)
     await query(desk.databaseURL, `update notes set body = '${body}' where id = '${note}'`)
   }
@@ -215,7 +215,7 @@ describe('a document that came into the database by another way', () => {
       '{ Articles(limit: 100) { docs { title body } } }',
       '{ Articles(limit: 100) { docs { body(depth: 0) } } }',
       '{ Notes(limit: 100) { docs { body } } }',
-      `{ Article(id: "${piece.article}") { body note { docs { body } } } }`,
+      `{ Article(id: "${created.article}") { body note { docs { body } } } }`,
     ]) {
       const { body, status } = await desk.graphql(question)
       expect([question, status, body.errors]).toEqual([question, 200, undefined])
@@ -228,7 +228,7 @@ describe('a document that came into the database by another way', () => {
     const { docs } = await desk.payload.find({
       collection: 'republications',
       overrideAccess: true,
-      where: { article: { equals: piece.article } },
+      where: { article: { equals: created.article } },
     })
     const post = await desk.rest('GET', `/blog/posts/${docs[0]?.slug}`)
     expect(post.status).toBe(200)
@@ -243,7 +243,7 @@ describe('a document that came into the database by another way', () => {
   }
 
   it.each(['javascript:alert(1)', 'Data:text/html,x', ['javascript:alert(1)']])(
-    'shows no reader the address %j',
+    'does not show the address %j to readers',
     async (url) => {
       await plant(JSON.stringify(linkTo(url)))
       for (const answer of await answers()) {
@@ -254,32 +254,32 @@ describe('a document that came into the database by another way', () => {
     },
   )
 
-  it('an unsafe link of before is no reason to refuse what does not touch it', async () => {
+  it('an existing unsafe link does not block edits of other fields', async () => {
     await plant(JSON.stringify(linkTo('javascript:alert(1)')))
     expect((await patch(path, { title: 'Another' })).status).toBe(200)
     const stage = { stage: 'published-at-outlet', transition: { reason: 'x' } }
     expect((await patch(path, stage)).status).toBe(200)
   })
 
-  it.each([1500, 5000])('is read where it is %d deep', async (levels) => {
+  it.each([1500, 5000])('is returned if it is %d levels deep', async (levels) => {
     await plant(deepJSON(levels))
     await answers()
   })
 
-  it('keeps the rest of a text of which something is nested too deep', async () => {
+  it('keeps the rest of a text in which one node is too deep', async () => {
     const [before] = textDocument('Stays.').root.children
     await plant(deepJSON(1500).replace('"children":[', `"children":[${JSON.stringify(before)},`))
     const { body } = await desk.rest<{ body: object }>('GET', path)
     expect(JSON.stringify(body.body)).toContain('Stays.')
   })
 
-  it('may be taken down as it is, and nothing of it is lost by that', async () => {
+  it('can be taken down unchanged', async () => {
     await plant(deepJSON(1000))
     const stage = { stage: 'published-at-outlet', transition: { reason: 'x' } }
     expect((await patch(path, stage)).status).toBe(200)
     const stored = await query<{ body: string }>(
       desk.databaseURL,
-      `select body::text from articles where id = '${piece.article}'`,
+      `select body::text from articles where id = '${created.article}'`,
     )
     expect(stored[0]?.body.match(/"quote"/g)).toHaveLength(1000)
   })
@@ -294,7 +294,7 @@ describe('a document that came into the database by another way', () => {
     ['a root without children', { root: { children: 'x' } }],
     ['no root', { root: null }],
     ['no document', 'x'],
-  ])('is read where it is or has %s, and can be replaced', async (_, document) => {
+  ])('is returned if it is or contains %s, and can be replaced', async (_, document) => {
     await plant(JSON.stringify(document))
     await answers()
     expect((await patch(path, { body: textDocument('Mended.') })).status).toBe(200)

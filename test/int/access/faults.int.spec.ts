@@ -1,16 +1,16 @@
-// Questions that stock Payload, or the database, answers with a fault of the server or with seconds of work.
+// Queries for which stock Payload or the database returns a server error or works for seconds.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 
 beforeAll(async () => {
   desk = await bootPayload()
-  const { article } = await makePiece(desk.payload)
+  const { article } = await makeArticle(desk.payload)
   await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
 })
 afterAll(() => desk.close())
@@ -19,7 +19,7 @@ function list(count: number) {
   return Array.from({ length: count }, (_, n) => `a${n}`)
 }
 
-describe('a stranger is told what cannot be asked', () => {
+describe('an anonymous invalid query is refused with the reason', () => {
   it.each([
     '/articles?sort=note.title',
     '/republications?sort=note.title',
@@ -42,18 +42,18 @@ describe('a stranger is told what cannot be asked', () => {
     '/articles?where[title][contains][]=a',
     `/articles?where[slug][in]=${list(100).join(',')}`,
     '/articles?joins[note][sort]=-createdAt',
-  ])('and answered what can: %s', async (path) => {
+  ])('but a valid one is answered: %s', async (path) => {
     expect((await desk.rest('GET', path)).status).toBe(200)
   })
 
-  it('by a list as long as a book', async () => {
+  it('also for a very long list of values', async () => {
     const form = `where[title][in]=${list(70_000).join(',')}`
     const headers = { 'X-HTTP-Method-Override': 'GET' }
     expect((await desk.rest('POST', '/articles', { form, headers })).status).toBe(400)
   })
 })
 
-describe('a stranger is told in GraphQL', () => {
+describe('an anonymous invalid GraphQL query is refused with the reason', () => {
   const statusesOf = async (query: string, variables?: Record<string, unknown>) => {
     const { body, status } = await desk.graphql(query, { variables })
     expect(status).toBeLessThan(500)
@@ -69,11 +69,11 @@ describe('a stranger is told in GraphQL', () => {
         .map((one) => `"${one}"`)
         .join()}] } }) { totalDocs } }`,
     ],
-  ])('that it cannot be asked: %#', async (query) => {
+  ])('for an invalid argument: %#', async (query) => {
     expect(await statusesOf(query)).toEqual([400])
   })
 
-  it('that fragments may not lead on for ever', async () => {
+  it('for fragments that refer to each other', async () => {
     const chain = Array.from(
       { length: 5000 },
       (_, n) => `fragment f${n} on Article { ...f${n + 1} }`,
@@ -87,7 +87,7 @@ describe('a stranger is told in GraphQL', () => {
       .map((name) => `${name}: body`)
       .join(' ')
 
-  it('that a text weighs more than a name', async () => {
+  it('for a text of excessive size', async () => {
     const weighs = (limit: number, count: number) =>
       statusesOf(`{ Articles(limit: ${limit}) { docs { ${bodies(count)} } } }`)
     expect(await weighs(100, 2)).toEqual([])

@@ -1,11 +1,11 @@
-// The forms of the admin: a long article is saved, and what is too large is named.
+// Forms of the admin panel: long articles are saved, and errors name what is too large.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, onePixel, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, onePixel, textDocument } from '../../helpers/documents.ts'
 
 const mb = 1_048_576
 let admin: string
@@ -15,7 +15,7 @@ let desk: Desk
 beforeAll(async () => {
   desk = await bootPayload({ UPLOAD_MAX_MB: '9' })
   admin = (await desk.login('admin')).token
-  article = (await makePiece(desk.payload)).article
+  article = (await makeArticle(desk.payload)).article
 })
 afterAll(() => desk.close())
 
@@ -65,7 +65,7 @@ it('a field of a form over 8 MB is refused by name', async () => {
   ])
 })
 
-it('a question that is sent as a POST and is no JSON is 400', async () => {
+it('a query that is sent by POST and is not JSON is 400', async () => {
   const { POST } = await import('../../../src/app/(payload)/api/[...slug]/route.ts')
   const ask = async (body: string) => {
     const headers = {
@@ -82,7 +82,7 @@ it('a question that is sent as a POST and is no JSON is 400', async () => {
   expect([await ask('{'), await ask('{"limit":1}')]).toEqual([400, 200])
 })
 
-it('a form over UPLOAD_MAX_MB is refused by name, and a file below it taken', async () => {
+it('a form over UPLOAD_MAX_MB is refused by name, and a file below it is accepted', async () => {
   const upload = (size: number) => {
     const form = formOf({ alt: 'A picture', rights: 'owned' })
     const bytes = Buffer.concat([onePixel, Buffer.alloc(size - onePixel.length)])

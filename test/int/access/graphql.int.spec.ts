@@ -1,4 +1,4 @@
-// GraphQL as strangers have it: nothing of what is hidden, no errors of the server, and no question that takes seconds.
+// Anonymous GraphQL: no hidden values, no server errors, and no expensive queries.
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
@@ -31,7 +31,7 @@ const inside = `title body acknowledgements dateline leadImage { caption image {
   note(limit: -1) { docs { body author { name } article { body } } }
   republication { docs { mode article { body permission { grantedBy } } } }`
 
-describe('a stranger', () => {
+describe('an anonymous user', () => {
   it.each([
     `{ Articles(limit: 0) { totalDocs docs { ${inside} } } }`,
     `{ Articles(draft: true, trash: true, pagination: false) { docs { ${inside} } } }`,
@@ -57,7 +57,7 @@ describe('a stranger', () => {
     'mutation { refreshTokenUser { user { email } } }',
     'mutation { logoutUser }',
     'mutation { createArticle(data: { title: "x" }) { id } }',
-  ])('reads nothing hidden, and makes no error of the server: %s', async (query) => {
+  ])('reads nothing hidden and causes no server error: %s', async (query) => {
     const { statuses, text } = await ask(query)
     const days = Object.values(secretDays).filter((day) => text.includes(day))
     expect([text.match(new RegExp(`${secret}\\w*`)), days]).toEqual([null, []])
@@ -65,14 +65,14 @@ describe('a stranger', () => {
     expect(text).not.toMatch(/"(?:grantedBy|importKey|freeFrom|snoozedUntil|email|remarks)":"/)
   })
 
-  it('reads what is on the blog, in full where it is there in full', async () => {
+  it('reads what is on the blog, in full in full mode', async () => {
     const { text } = await ask('{ Articles { docs { title body } } }')
     expect(text.match(/openfullbody/g)).toHaveLength(1)
     expect(text.match(/"body":null/g)).toHaveLength(2)
   })
 
-  it('is told of what is hidden what is told of nothing', async () => {
-    const { article, note, outlet } = made.pieces.drafted
+  it('gets the same response for hidden and missing documents', async () => {
+    const { article, note, outlet } = made.articles.drafted
     const queries: [string, string][] = [
       ['Article', article],
       ['docAccessArticle', article],
@@ -105,7 +105,7 @@ describe('a stranger', () => {
     expect((await ask(query)).statuses).toEqual([400])
   })
 
-  it('a forgotten password is answered alike, whether the address is known or not', async () => {
+  it('gets the same response to a forgotten password for known and unknown addresses', async () => {
     const known = await ask(`mutation { forgotPasswordUser(email: "${made.editor.email}") }`)
     expect(known).toEqual(await ask('mutation { forgotPasswordUser(email: "no@example.org") }'))
   })
@@ -116,14 +116,14 @@ describe('in production', () => {
     vi.unstubAllEnvs()
   })
 
-  it('the schema is not told', async () => {
+  it('introspection is disabled', async () => {
     vi.stubEnv('NODE_ENV', 'production')
     const { text } = await ask('{ __schema { types { name } } }')
     expect(text).toContain('introspection is not allowed')
   })
 })
 
-describe('what one question may cost', () => {
+describe('the cost of a query', () => {
   const many = (count: number, one: (n: number) => string) =>
     Array.from({ length: count }, (_, n) => one(n)).join(' ')
   const doubling = many(60, (n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`)
@@ -145,11 +145,11 @@ describe('what one question may cost', () => {
       'joins within joins',
       `{ Articles(limit: 100) { docs ${'{ note { docs { article '.repeat(6)}{ id }${'} } }'.repeat(6)} } }`,
     ],
-  ])('%s are too much', async (_, query) => {
+  ])('%s exceed the limit', async (_, query) => {
     expect((await ask(query)).text).toContain('exceeds the maximum complexity')
   })
 
-  it('a page of a hundred with all that it shows is not', async () => {
+  it('a page of a hundred articles with all visible fields does not', async () => {
     const { statuses } =
       await ask(`{ Republications(limit: 100) { docs { path mode creditLine note { body }
       article { title standfirst body byline { author { name slug } affiliations { role printed
@@ -161,7 +161,7 @@ describe('what one question may cost', () => {
     ['fragments that double', `{ ...F0 } ${doubling} fragment F60 on Query { initializedUser }`],
     ['a circle', '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }'],
     ['fields without end', `{ ${many(660, (n) => `a${n}: initializedUser`)} }`],
-  ])('%s are refused before they are run', async (_, query) => {
+  ])('%s are refused before execution', async (_, query) => {
     const { body, status } = await desk.graphql(query)
     expect(status).toBe(200)
     expect(body.errors?.map(({ message }) => message)).toEqual([
@@ -170,7 +170,7 @@ describe('what one question may cost', () => {
   })
 })
 
-describe('what one request may hold', () => {
+describe('the size of a request', () => {
   const repeat = (text: string, count: number) => text.repeat(count)
   const inLists = (levels: number) => repeat('[', levels) + repeat(']', levels)
 
@@ -179,7 +179,7 @@ describe('what one request may hold', () => {
     ['tokens', `{ ${repeat('initializedUser ', 2000)} }`, 'more that 2000 tokens'],
     ['levels in the text', `{ a${repeat('{a', 5000)} }`, 'more that 2000 tokens'],
     ['a text that is none', '{ initializedUser', 'Syntax Error'],
-  ])('too much %s is 400 InvalidQuery', async (_, query, reason) => {
+  ])('with too much %s is refused with 400 InvalidQuery', async (_, query, reason) => {
     const { body, status } = await desk.graphql(query)
     expect([status, body.errors]).toEqual([
       400,
@@ -188,12 +188,12 @@ describe('what one request may hold', () => {
     expect(body.errors?.[0]?.extensions).toMatchObject({ name: 'InvalidQuery', statusCode: 400 })
   })
 
-  it('as much as is allowed is answered', async () => {
+  it('within the limits is accepted', async () => {
     const { body } = await desk.graphql(`{ initializedUser } #${repeat('x', 102_000)}`)
     expect(body.data).toEqual({ initializedUser: true })
   })
 
-  it('variables within each other without end are 400 InvalidQuery', async () => {
+  it('endlessly nested variables are refused with 400 InvalidQuery', async () => {
     const { POST } = await import('../../../src/app/(payload)/api/graphql/route.ts')
     const ask = (body: string) =>
       POST(
@@ -225,14 +225,14 @@ describe('what one request may hold', () => {
       'query ($a: [Article_where_or]) { Articles(where: { OR: $a }) { totalDocs } }',
       Array(60_000).fill({}),
     ],
-  ])('variables with very many %s are refused before they are looked at', async (_, query, a) => {
+  ])('variables with very many %s are refused before they are validated', async (_, query, a) => {
     const { body } = await desk.graphql(query, { variables: { a } })
     expect(body.errors?.map(({ message }) => message)).toEqual([
       'The variables have too many values.',
     ])
   })
 
-  it('a few faults in variables are told, and each of them in short', async () => {
+  it('errors in variables are reported, a few of them, in short', async () => {
     const a = Object.fromEntries(Array.from({ length: 15_000 }, (_, n) => [`titl${n}`, 1]))
     const query = 'query ($a: Article_where) { Articles(where: $a) { totalDocs } }'
     const { body } = await desk.graphql(query, { variables: { a } })
@@ -243,12 +243,15 @@ describe('what one request may hold', () => {
   it.each([
     ['at the root', `{ ${repeat('Articles { docs { id } } ', 280)} }`, 'maximum complexity'],
     ['below it', `{ Articles { docs { ${repeat('id ', 900)} } } }`, 'too often'],
-  ])('a field that is repeated %s is refused before it is compared', async (_, query, reason) => {
-    expect((await ask(query)).text).toContain(reason)
-  })
+  ])(
+    'a field that is repeated %s is refused before the overlap check',
+    async (_, query, reason) => {
+      expect((await ask(query)).text).toContain(reason)
+    },
+  )
 })
 
-describe('what one question over REST may cost', () => {
+describe('the cost of a REST query', () => {
   const wheres = (count: number, path: string, start = 'where') =>
     Array.from({ length: count }, (_, n) => `${start}[or][${n}][${path}][not_equals]=x${n}`).join(
       '&',
@@ -263,7 +266,7 @@ describe('what one question over REST may cost', () => {
     ['articles', wheres(6, 'article.title', 'joins[republication][where]')],
     ['articles', `where[title][like]=${'a%20'.repeat(31)}`],
     ['articles', `where[title][contains]=${'%25a_'.repeat(300)}`],
-  ])('%s by %s is too much for a stranger, and not for the desk', async (slug, query) => {
+  ])('%s by %s exceeds the limit of anonymous users, but not of editors', async (slug, query) => {
     const stranger = await desk.rest('GET', `/${slug}?depth=0&${query}`)
     expect(stranger.status).toBe(400)
     expect(JSON.stringify(stranger.body)).toContain('too much at once')
@@ -275,17 +278,17 @@ describe('what one question over REST may cost', () => {
     ['republications', wheres(5, 'article.title')],
     ['articles', wheres(30, 'title')],
     ['articles', 'where[title][like]=a%20piece%20of%20a%20title%20with%20ten%20words%20in%20it'],
-  ])('%s by %s is not', async (slug, query) => {
+  ])('%s by %s does not exceed it', async (slug, query) => {
     expect((await desk.rest('GET', `/${slug}?depth=0&${query}`)).status).toBe(200)
   })
 
-  it('orders are counted as well', async () => {
+  it('sort fields are counted too', async () => {
     const sort = Array.from({ length: 6 }, () => 'article.title').join(',')
     const { body, status } = await desk.rest('GET', `/republications?sort=${sort}`)
     expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('too much')])
   })
 
-  it('no deeper than four', async () => {
+  it('relationships may be at most four levels deep', async () => {
     expect(desk.config.maxDepth).toBe(4)
     const four = await desk.rest('GET', '/republications?depth=4')
     const ten = await desk.rest('GET', '/republications?depth=10')

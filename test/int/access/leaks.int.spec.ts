@@ -1,4 +1,4 @@
-// Every collection and endpoint, as a stranger and as an author: nothing hidden is in an answer.
+// Every collection and endpoint, anonymously and as an author: no response contains hidden values.
 import crypto from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
@@ -59,8 +59,8 @@ function secretsIn(text: string): string[] {
   return [...new Set([...days, ...keys, ...words])]
 }
 
-describe('a stranger', () => {
-  it.each(open)('reads nothing hidden in %s, however it is asked for', async (slug) => {
+describe('an anonymous user', () => {
+  it.each(open)('reads nothing hidden in %s with any query', async (slug) => {
     for (const query of everything) {
       const { status, text } = await ask(`/${slug}?${query}`)
       expect([query, status, secretsIn(text)]).toEqual([query, 200, []])
@@ -73,7 +73,7 @@ describe('a stranger', () => {
   })
 
   it.each(['articles', 'authors', 'institutions', 'notes', 'outlets', 'republications'])(
-    'is told of three %s, by the list and by the count',
+    'sees three %s in the list and in the count',
     async (slug) => {
       for (const query of ['', '?trash=true&draft=true', '?pagination=false']) {
         const path = query === '' ? '' : query
@@ -84,7 +84,7 @@ describe('a stranger', () => {
     },
   )
 
-  it.each(closed)('is turned away from %s', async (slug) => {
+  it.each(closed)('may not read %s', async (slug) => {
     // Of the preferences, what follows is a key: there is nothing under it.
     const counts = slug === 'payload-preferences' ? [] : ['/count', '/versions']
     for (const query of ['', ...counts, ...everything.map((one) => `?${one}`)]) {
@@ -96,7 +96,7 @@ describe('a stranger', () => {
   })
 
   it.each([...open, ...closed.filter((slug) => slug !== 'payload-preferences')])(
-    'gets no versions of %s',
+    'may not read versions of %s',
     async (slug) => {
       for (const path of ['versions', 'versions?depth=4', `versions/${nothing}`]) {
         const { status, text } = await ask(`/${slug}/${path}`)
@@ -105,13 +105,13 @@ describe('a stranger', () => {
     },
   )
 
-  it('finds nothing at the globals, and no endpoint for the migrations', async () => {
+  it('finds no globals, and no endpoint for migrations', async () => {
     expect((await ask('/globals/anything')).status).toBe(404)
     expect(secretsIn((await ask('/payload-migrations')).text)).toEqual([])
   })
 
-  it('reads the text of what is here in full, and of nothing else', async () => {
-    const { excerpt, full, link } = made.pieces
+  it('reads the text of full republications only', async () => {
+    const { excerpt, full, link } = made.articles
     const read = async (id: string) => (await ask(`/articles/${id}?depth=4`)).text
     expect(await read(full.article)).toMatch(/openfullbody.*openfullthanks/)
     for (const id of [excerpt.article, link.article]) {
@@ -123,7 +123,7 @@ describe('a stranger', () => {
   })
 })
 
-describe('what is hidden is answered for as what is not there', () => {
+describe('a hidden document gives the same response as a missing one', () => {
   const kinds = [
     ['articles', 'article'],
     ['notes', 'note'],
@@ -149,9 +149,9 @@ describe('what is hidden is answered for as what is not there', () => {
       ['DELETE', `/${slug}/${id}`],
     ] as const
 
-  it.each(kinds)('%s, at every endpoint', async (slug, key) => {
+  it.each(kinds)('%s, at all endpoints', async (slug, key) => {
     for (const name of ['atOutlet', 'drafted', 'takenDown'] as const) {
-      const id = made.pieces[name][key]
+      const id = made.articles[name][key]
       for (const [index, [method, path]] of endpoints(slug, id).entries()) {
         const there = await ask(path, { body: method === 'GET' ? undefined : {}, method })
         const [, other = ''] = endpoints(slug, nothing)[index] ?? []
@@ -167,7 +167,7 @@ describe('what is hidden is answered for as what is not there', () => {
     }
   })
 
-  it('users, at every endpoint', async () => {
+  it('users, at all endpoints', async () => {
     for (const [method, path] of endpoints('users', made.editor.id)) {
       const answer = await ask(path, { body: method === 'GET' ? undefined : {}, method })
       expect([path, answer.status >= 400, answer.status]).not.toContain(500)
@@ -175,7 +175,7 @@ describe('what is hidden is answered for as what is not there', () => {
     }
   })
 
-  it('the files of pictures', async () => {
+  it('files of pictures', async () => {
     const files = ['drafted', 'full', 'excerpt'].map((name) => `${secret}${name}file.png`)
     for (const file of [...files, 'not-there.png', `${secret}draftedfile-320x320.png`]) {
       const { body, status } = await desk.rest('GET', `/media/file/${file}`)
@@ -185,7 +185,7 @@ describe('what is hidden is answered for as what is not there', () => {
 })
 
 describe('an author', () => {
-  const another = () => Object.values(made.pieces).map(({ title }) => title)
+  const another = () => Object.values(made.articles).map(({ title }) => title)
 
   it.each([
     'articles?limit=100&depth=4',
@@ -193,7 +193,7 @@ describe('an author', () => {
     'notes?limit=100&depth=4',
     'transitions?limit=100&depth=4',
     'articles/owed?scope=all',
-  ])('reads of another’s articles in %s only what is on the blog', async (path) => {
+  ])('reads of the articles of others in %s only what is on the blog', async (path) => {
     const { status, text } = await ask(`/${path}`, { token: made.author.token })
     expect(status).toBe(200)
     const hidden = another().filter((title) => title.startsWith(secret))
@@ -201,13 +201,13 @@ describe('an author', () => {
   })
 
   it.each(['reminders', 'reminder-runs', 'payload-jobs', 'payload-kv'])(
-    'is turned away from %s',
+    'may not read %s',
     async (slug) => {
       expect((await ask(`/${slug}`, { token: made.author.token })).status).toBe(403)
     },
   )
 
-  it('sees no other login, nor what another prefers', async () => {
+  it('sees no other users and no preferences of others', async () => {
     for (const path of ['users?depth=4', 'payload-preferences?depth=4', 'transitions?depth=4']) {
       const { text } = await ask(`/${path}`, { token: made.author.token })
       expect([path, text.includes(made.editor.email), text.includes(made.editor.id)]).toEqual([
@@ -222,28 +222,28 @@ describe('an author', () => {
     expect(secretsIn(text)).toEqual([])
   })
 
-  it('is told of another’s draft what is told of none', async () => {
+  it('gets the same response for a draft of another author as for a missing one', async () => {
     const { token } = made.author
     for (const path of ['/articles/access/', '/articles/']) {
       const method = path === '/articles/' ? 'GET' : 'POST'
-      const there = await ask(path + made.pieces.drafted.article, { method, token })
+      const there = await ask(path + made.articles.drafted.article, { method, token })
       const absent = await ask(path + nothing, { method, token })
       expect([path, there.status]).toEqual([path, absent.status])
     }
   })
 })
 
-describe('the endpoints for logins', () => {
+describe('the endpoints for sign-ins', () => {
   const post = (path: string, body?: unknown) => ask(path, { body, method: 'POST' })
 
-  it('a forgotten password is answered alike, whether the address is known or not', async () => {
+  it('a forgotten password gives the same response for known and unknown addresses', async () => {
     const known = await post('/users/forgot-password', { email: made.editor.email })
     const unknown = await post('/users/forgot-password', { email: 'nobody@example.org' })
     expect(known).toEqual(unknown)
     expect(known.status).toBe(200)
   })
 
-  it('a failed login has the same answer and the same work, whether its address is known or not', async () => {
+  it('a failed sign-in gives the same response at the same cost for known and unknown addresses', async () => {
     const { email } = await desk.login('author')
     const hash = vi.spyOn(crypto, 'pbkdf2')
     const told = (address: string, clientAddress: string) =>
@@ -268,7 +268,7 @@ describe('the endpoints for logins', () => {
     hash.mockRestore()
   })
 
-  it('nobody registers as the first, and nobody learns who is there', async () => {
+  it('the first-user endpoint registers nobody and does not reveal users', async () => {
     const body = { name: 'x', email: 'a@example.org', password: 'a long password' }
     expect((await post('/users/first-register', body)).status).toBe(403)
     expect(secretsIn((await ask('/users/init')).text)).toEqual([])
@@ -294,7 +294,7 @@ describe('the endpoints for logins', () => {
     ['GET', '/articles/%'],
     ['GET', '/access'],
     ['POST', '/articles/access'],
-  ])('%s %s is no 500, and tells nothing', async (method, path) => {
+  ])('%s %s is not a 500 and reveals nothing', async (method, path) => {
     for (const body of method === 'POST' ? [undefined, {}, { email: 5, token: {} }] : [undefined]) {
       const { status, text } = await ask(path, { body, method })
       expect([status === 500, text.includes(secret)]).toEqual([false, false])

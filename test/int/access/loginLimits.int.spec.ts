@@ -1,12 +1,12 @@
-// How often somebody may try to sign in, and that nobody can keep somebody else out.
+// Limits of sign-in attempts, which must not lock out the owner of the account.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { Answer, Desk, Role } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { pairOf } from '../../../src/app/logins/attempts.ts'
-import { takePlace } from '../../../src/app/logins/hashQueue.ts'
-import { noteSignIn } from '../../../src/app/logins/signIns.ts'
+import { reserveSlot } from '../../../src/app/logins/hashQueue.ts'
+import { recordSignIn } from '../../../src/app/logins/signIns.ts'
 import { storeOf, type Subject } from '../../../src/app/logins/store.ts'
 import { runInRequest } from '../../../src/app/requestContext.mjs'
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -80,8 +80,8 @@ async function inTurn<T>(times: number, work: (n: number) => Promise<T>) {
   return answers
 }
 
-describe('too many failures', () => {
-  it('of one account from one address are refused, and say when to come back', async () => {
+describe('too many failed attempts', () => {
+  it('of one account from one address are refused, with the time of the next attempt', async () => {
     const answers = await inTurn(6, () => fail(foreign))
     expect(statuses(answers)).toEqual([401, 401, 401, 401, 401, 429])
     const { body, headers } = answers[5]!
@@ -93,18 +93,18 @@ describe('too many failures', () => {
       data: { code: 'too-many-requests', retryAfter },
       message: 'Too many attempts. Try again in 10 minutes.',
     })
-    // The right password as well: whoever guesses must not learn that it was right.
+    // The correct password too: an attacker must not learn that it is correct.
     expect((await logIn(foreign)).status).toBe(429)
   })
 
-  it('of one address are refused, whichever account they are for', async () => {
+  it('from one address are refused for all accounts', async () => {
     await failed(9, 'address', foreign)
     expect((await fail(foreign, 'nobody@example.org')).status).toBe(401)
     expect((await logIn(foreign)).status).toBe(429)
     expect((await logIn(home)).status).toBe(200)
   })
 
-  it('of one account in an hour are refused, from wherever they come', async () => {
+  it('of one account within an hour are refused from all addresses', async () => {
     await failed(49, 'account', foreign)
     expect((await fail(`2001:db8:${made}::1`)).status).toBe(401)
     const { headers, status } = await fail(`2001:db8:${made}:1::1`)
@@ -121,7 +121,7 @@ describe('too many failures', () => {
     expect(statuses(answers).filter((status) => status === 429)).toHaveLength(25)
   })
 
-  it('are counted in GraphQL, each of several in one request', async () => {
+  it('are counted in GraphQL, also several in one request', async () => {
     await failed(4, 'pair', foreign)
     const login = (name: string) => `${name}: loginUser(email: "${email}", password: "x") { token }`
     const answer = await from(foreign, () =>
@@ -132,7 +132,7 @@ describe('too many failures', () => {
     expect(answer.headers.get('Retry-After')).toMatch(/^\d+$/)
   })
 
-  it('are counted in memory while the table cannot be asked', async () => {
+  it('are counted in memory during a database outage', async () => {
     await query(desk.databaseURL, 'alter table offprint_login_limits rename to away')
     const answers = await inTurn(6, () => fail(foreign))
     await query(desk.databaseURL, 'alter table away rename to offprint_login_limits')
@@ -142,47 +142,50 @@ describe('too many failures', () => {
   it.each([
     ['ahead', 3_600_000],
     ['behind', -3_600_000],
-  ])('are counted by the clock of the database: a server an hour %s', async (_, apart) => {
-    await failed(5, 'pair', foreign)
-    vi.useFakeTimers({ now: Date.now() + apart, toFake: ['Date'] })
-    const { headers, status } = await fail(foreign)
-    vi.useRealTimers()
-    expect(status).toBe(429)
-    expect(Number(headers.get('Retry-After'))).toBeLessThanOrEqual(600)
-  })
+  ])(
+    'are counted by the clock of the database, if that of the server is an hour %s',
+    async (_, apart) => {
+      await failed(5, 'pair', foreign)
+      vi.useFakeTimers({ now: Date.now() + apart, toFake: ['Date'] })
+      const { headers, status } = await fail(foreign)
+      vi.useRealTimers()
+      expect(status).toBe(429)
+      expect(Number(headers.get('Retry-After'))).toBeLessThanOrEqual(600)
+    },
+  )
 
-  it('write nothing to the account', async () => {
+  it('write nothing to the user', async () => {
     const where = { email: { equals: email } }
     const before = await desk.payload.db.findOne({ collection: 'users', where })
     await fail(foreign)
     expect(await desk.payload.db.findOne({ collection: 'users', where })).toEqual(before)
   })
 
-  it('of a very long address are failures like others', async () => {
+  it('with a very long address are counted like others', async () => {
     expect((await fail(foreign, `${'x'.repeat(200_000)}@example.org`)).status).toBe(401)
   })
 })
 
-describe('a lock is no weapon: an account', () => {
-  it('lets in who has signed in before, whatever others do elsewhere', async () => {
+describe('the limits do not lock out the owner: an account', () => {
+  it('can be used from a known address during attempts from elsewhere', async () => {
     expect((await logIn(home)).status).toBe(200)
     await failed(50, 'account', foreign)
     expect((await logIn(foreign)).status).toBe(429)
     expect((await logIn(home)).status).toBe(200)
   })
 
-  it('lets in who has signed in before, when others failed at the same address', async () => {
+  it('can be used from a known address during attempts at other accounts from there', async () => {
     expect((await logIn(home)).status).toBe(200)
     await failed(10, 'address', home)
     expect((await fail(home, 'another@example.org')).status).toBe(429)
     expect((await logIn(home)).status).toBe(200)
   })
 
-  it('may be signed in to again and again', async () => {
+  it('can be used again and again', async () => {
     expect(new Set(statuses(await inTurn(7, () => logIn(home))))).toEqual(new Set([200]))
   })
 
-  it('that was attacked is opened by an admin, and by nobody else', async () => {
+  it('can be unlocked by admins only', async () => {
     await failed(5, 'pair', home)
     await failed(50, 'account', foreign)
     const open = async (role: Role) =>
@@ -196,7 +199,7 @@ describe('a lock is no weapon: an account', () => {
     expect((await logIn(home)).status).toBe(200)
   })
 
-  it('of the attacker gives back its own attempt only', async () => {
+  it('of the attacker gets back only its own attempt when it signs in', async () => {
     await failed(9, 'address', foreign)
     expect((await logIn(foreign)).status).toBe(200)
     expect((await fail(foreign, 'one@example.org')).status).toBe(401)
@@ -204,12 +207,12 @@ describe('a lock is no weapon: an account', () => {
   })
 })
 
-describe('what is stored', () => {
-  it('names neither accounts nor addresses, and keeps twenty addresses of an account', async () => {
+describe('the stored attempts', () => {
+  it('contain no accounts or addresses, and at most twenty addresses for each account', async () => {
     await fail(foreign)
     for (let n = 0; n < 25; n += 1) {
       const pair = await from(`203.0.113.${n}`, () => Promise.resolve(pairOf(desk, email)))
-      await noteSignIn(storeOf(desk.payload), pair)
+      await recordSignIn(storeOf(desk.payload), pair)
     }
     const stored = await Promise.all(
       ['offprint_sign_ins', 'offprint_login_limits'].map((table) =>
@@ -223,9 +226,9 @@ describe('what is stored', () => {
   })
 })
 
-describe('where too many passwords wait to be hashed', () => {
-  it('whoever comes later is told to come back, and an attempt is not counted', async () => {
-    while (takePlace(false)) {
+describe('when the queue of password hashes is full', () => {
+  it('an attempt is refused and not counted', async () => {
+    while (reserveSlot(false)) {
       // Until the queue is full.
     }
     const answers = await inTurn(7, () => fail(foreign))

@@ -1,4 +1,4 @@
-// What an admin changes at a login holds, whatever its owner does at the same moment; and there is always an admin.
+// Changes of a user by an admin survive concurrent requests of that user; there is always an admin.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
@@ -53,8 +53,8 @@ function now() {
   return desk.payload.findByID({ id, collection: 'users', depth: 0, overrideAccess: true })
 }
 
-describe('a role that an admin changes holds', () => {
-  it.each([10, 30, 50, 70, 90])('when its owner logs in %i ms before', async (before) => {
+describe('a role that an admin changes is kept', () => {
+  it.each([10, 30, 50, 70, 90])('if its owner signs in %i ms earlier', async (before) => {
     const logins = Promise.all([logIn(), logIn()])
     await sleep(before)
     expect((await demote()).status).toBe(200)
@@ -67,7 +67,7 @@ describe('a role that an admin changes holds', () => {
     }
   })
 
-  it.each([1, 2, 3, 4])('when its owner saves something else (%i)', async () => {
+  it.each([1, 2, 3, 4])('if its owner saves another field (%i)', async () => {
     const own = { body: { name: 'Another name' }, token }
     const saves = Array.from({ length: 8 }, () => desk.rest('PATCH', `/users/${id}`, own))
     expect((await demote()).status).toBe(200)
@@ -75,7 +75,7 @@ describe('a role that an admin changes holds', () => {
     expect(await now()).toMatchObject({ name: 'Another name', role: 'author' })
   })
 
-  it.each([1, 2, 3, 4])('when its owner logs out, or stays a while longer (%i)', async () => {
+  it.each([1, 2, 3, 4])('if its owner signs out or refreshes the session (%i)', async () => {
     const others = ['/users/refresh-token', '/users/logout'].map((path) =>
       desk.rest('POST', path, { token }),
     )
@@ -86,7 +86,7 @@ describe('a role that an admin changes holds', () => {
 })
 
 describe('the last admin', () => {
-  it('is neither demoted nor deleted', async () => {
+  it('can be neither demoted nor deleted', async () => {
     const path = `/users/${admin.id}`
     const demoted = await desk.rest('PATCH', path, { body: { role: 'editor' }, token: admin.token })
     const deleted = await desk.rest('DELETE', path, { token: admin.token })
@@ -106,7 +106,7 @@ describe('the last admin', () => {
     expect(renamed.status).toBe(200)
   })
 
-  it('is whoever is left of two that demote each other', async () => {
+  it('remains when two admins demote each other', async () => {
     const other = await desk.login('admin')
     const answers = await Promise.all([
       desk.rest('PATCH', `/users/${other.id}`, { body: { role: 'editor' }, token: admin.token }),

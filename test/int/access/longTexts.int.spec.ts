@@ -1,4 +1,4 @@
-// Whatever somebody pastes into a field is saved, or refused with a word about that field; never a fault of the server.
+// Very long texts are saved or refused at their field, and never cause a server error.
 import type { FlattenedField } from 'payload'
 
 import { randomBytes } from 'node:crypto'
@@ -8,7 +8,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let admin: string
 let desk: Desk
@@ -18,8 +18,8 @@ beforeAll(async () => {
   desk = await bootPayload()
   const login = await desk.login('admin')
   admin = login.token
-  const { article, author, institution, note, outlet } = await makePiece(desk.payload)
-  const blogged = await makePiece(desk.payload)
+  const { article, author, institution, note, outlet } = await makeArticle(desk.payload)
+  const blogged = await makeArticle(desk.payload)
   await moveTo(desk.payload, blogged.article, 'published-at-outlet', 'republished-on-blog')
   const { docs } = await desk.payload.find({ collection: 'republications', overrideAccess: true })
   ids = {
@@ -82,7 +82,7 @@ function placesIn(
 
 describe.each(collections)('a very long text in %s', (slug) => {
   it.each([3000, 20_000, 400_000])(
-    'of %i letters is saved or refused by its field',
+    'of %i letters is saved, or refused at its field',
     async (letters) => {
       const faults = []
       const places = placesIn(desk.payload.collections[slug].config.flattenedFields)
@@ -119,7 +119,9 @@ describe('a text of very many words', () => {
     ['Ethiopic', 'ሀ', 80_000],
   ])('goes on the blog, and is found by its beginning: %s', async (_, first, count) => {
     const words = distinctWords(first, count)
-    const { article, note } = await makePiece(desk.payload, { data: { body: textDocument(words) } })
+    const { article, note } = await makeArticle(desk.payload, {
+      data: { body: textDocument(words) },
+    })
     const body = { body: textDocument(words) }
     expect((await desk.rest('PATCH', `/notes/${note}`, { body, token: admin })).status).toBe(200)
     await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')

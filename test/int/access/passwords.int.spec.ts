@@ -1,4 +1,4 @@
-// A password that is easily guessed is set nowhere; and who forgot theirs gets a mail whose link is the site's.
+// Weak passwords are refused everywhere, and links of reset mails use the address of the site.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { CallOptions, Desk, Login } from '../../helpers/bootPayload.ts'
@@ -35,7 +35,7 @@ afterAll(async () => {
 beforeEach(() => {
   made += 1
   mails.received.length = 0
-  mails.texts = 0
+  mails.messages = 0
 })
 
 function from<T>(clientAddress: string, work: () => Promise<T>) {
@@ -71,7 +71,7 @@ describe('a password that is too short or too common is refused', () => {
     { message: 'This password is too common or too simple. Choose another one.', path },
   ]
 
-  it('where an admin makes a user, in JSON and in a form', async () => {
+  it('when an admin creates a user, in JSON and in a form', async () => {
     const options = { token: admin.token }
     const inJSON = await desk.rest<Refused>('POST', '/users', { ...options, body: fields('short') })
     expect([inJSON.status, faultsOf(inJSON.body)]).toEqual([400, short])
@@ -81,7 +81,7 @@ describe('a password that is too short or too common is refused', () => {
     expect([inForm.status, faultsOf(inForm.body)]).toEqual([400, common])
   })
 
-  it('where somebody changes their own, and in the language that they read', async () => {
+  it('when users change their own, in their language', async () => {
     const { body, status } = await desk.rest<Refused>('PATCH', `/users/${person.id}`, {
       body: { password: 'unbelievable' },
       headers: { 'accept-language': 'de' },
@@ -96,7 +96,7 @@ describe('a password that is too short or too common is refused', () => {
   it.each([
     ['as it was', ''],
     ['with a new name as well', 'Another'],
-  ])('where it is their own address, %s', async (_, name) => {
+  ])('when it is the address of the user, %s', async (_, name) => {
     const { body, status } = await desk.rest<Refused>('PATCH', `/users/${person.id}`, {
       body: { password: person.email, ...(name && { name }) },
       token: person.token,
@@ -127,7 +127,7 @@ describe('a password that is too short or too common is refused', () => {
     ).rejects.toMatchObject({ data: { errors: short }, status: 400 })
   })
 
-  it('where it is no text, or longer than anybody types', async () => {
+  it('when it is not a text, or far too long', async () => {
     for (const password of [123_456_789_012, { $ne: 1 }, ['a'], true, 'ab c'.repeat(60)]) {
       const { status } = await desk.rest('PATCH', `/users/${person.id}`, {
         body: { password },
@@ -137,7 +137,7 @@ describe('a password that is too short or too common is refused', () => {
     }
   })
 
-  it('by the link of a mail, which stays good for another one', async () => {
+  it('in a password reset, whose link stays valid', async () => {
     await askForMail(person.email)
     const [received] = await mailsFor(1)
     const token = tokenIn(received?.mail.text)
@@ -153,7 +153,7 @@ describe('a password that is too short or too common is refused', () => {
   })
 })
 
-describe('the mail for a new password', () => {
+describe('the password reset mail', () => {
   const lies = {
     forwarded: 'host=evil.example',
     host: 'evil.example',
@@ -173,7 +173,7 @@ describe('the mail for a new password', () => {
     email = user.email
   })
 
-  it('has the address of the site, whatever the request says, and one does not suppress another', async () => {
+  it('has the address of the site for any Host header, and a request does not suppress another one', async () => {
     const bad = await from('192.0.2.1', () => askForMail(email, { headers: lies }))
     await mailsFor(1)
     const right = await from('192.0.2.2', () => askForMail(email))
@@ -190,7 +190,7 @@ describe('the mail for a new password', () => {
     }
   })
 
-  it('comes in the language of whoever asks, in GraphQL as well', async () => {
+  it('is in the language of the request, in GraphQL too', async () => {
     const { body } = await from('192.0.2.3', () =>
       desk.graphql(`mutation { forgotPasswordUser(email: "${email.toUpperCase()}") }`, {
         headers: { 'accept-language': 'de', ...lies },
@@ -202,7 +202,7 @@ describe('the mail for a new password', () => {
     expect(received?.mail.text).toContain(`${site}/admin/reset/`)
   })
 
-  it('has that address where the Local API sends it, too', async () => {
+  it('has the same address when the Local API sends it', async () => {
     await desk.payload.forgotPassword({
       collection: 'users',
       data: { email },
@@ -212,7 +212,7 @@ describe('the mail for a new password', () => {
     expect(received?.mail.html).toContain(`${site}/admin/reset/`)
   })
 
-  it('is refused for what is no address, and then comes for whoever asks rightly', async () => {
+  it('is refused for an invalid address, and sent for the corrected one', async () => {
     for (const wrong of [{ $ne: '' }, ['a@example.org'], 5, null, '', 'a\0b@example.org']) {
       expect((await from('192.0.2.4', () => askForMail(wrong))).status).toBe(400)
     }
@@ -220,7 +220,7 @@ describe('the mail for a new password', () => {
     expect(await mailsFor(1)).toHaveLength(1)
   })
 
-  it('is sent three times in ten minutes to whoever asks at one address, and others may still ask', async () => {
+  it('is sent three times in ten minutes for each account and address, without affecting other accounts', async () => {
     const statuses: number[] = []
     for (let n = 0; n < 4; n += 1) {
       statuses.push((await from('192.0.2.6', () => askForMail(email))).status)
@@ -238,10 +238,10 @@ describe('the mail for a new password', () => {
   })
 
   // The last one: its mail is still on its way when the server stops.
-  it('is answered before the mail server answers, and leaves the account free to sign in', async () => {
+  it('is sent after the response, without locking the account', async () => {
     mails.pause = 60_000
     const asked = await from('192.0.2.5', () => askForMail(email))
-    await expect.poll(() => mails.texts, { timeout: 10_000 }).toBeGreaterThan(0)
+    await expect.poll(() => mails.messages, { timeout: 10_000 }).toBeGreaterThan(0)
     const login = await desk.rest('POST', '/users/login', { body: { email, password: good } })
     expect([asked.status, login.status, mails.received.length]).toEqual([200, 200, 0])
   })

@@ -1,10 +1,10 @@
-// A picture that only the outlet may show: readers learn nothing of it by the stock answers either.
+// Pictures with outlet-only rights are hidden from readers in every API.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string
@@ -40,7 +40,7 @@ async function illustrated(rights: 'outlet-only' | 'owned'): Promise<Pieces> {
   }
   const body = { root: { ...root, children: [...root.children, figure] } }
   const leadImage = { caption: 'On top', credit: 'A. Lind', image: picture }
-  const { article } = await makePiece(desk.payload, { data: { body: body as never, leadImage } })
+  const { article } = await makeArticle(desk.payload, { data: { body: body as never, leadImage } })
   await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
   return { article, picture }
 }
@@ -90,21 +90,21 @@ function all(isTold: boolean) {
 }
 
 describe('a picture of an article on the blog', () => {
-  it('that only the outlet may show is told to no reader', async () => {
+  it('with outlet-only rights is not returned to readers', async () => {
     expect(await answers(hidden)).toEqual(all(false))
   })
 
-  it('that readers see is told with caption and credit', async () => {
+  it('with sufficient rights is returned with caption and credit', async () => {
     const told = await answers(shown)
     // Without its document, the note tells only which article it is of.
     expect(told.filter(([, isTold]) => !isTold).map(([one]) => one)).toEqual([])
   })
 
-  it('is told to the desk, whatever its rights', async () => {
+  it('is returned to editors with any rights', async () => {
     expect(await answers(hidden, editor)).toEqual(all(true))
   })
 
-  it('follows its rights', async () => {
+  it('appears and disappears with its rights', async () => {
     const { article, picture } = await illustrated('owned')
     const change = (rights: string) =>
       desk.rest('PATCH', `/media/${picture}`, { body: { rights }, token: editor })
@@ -119,7 +119,7 @@ describe('a picture of an article on the blog', () => {
     expect(await isTold()).toEqual([true, true])
   })
 
-  it('is found by nobody through what is not told', async () => {
+  it('cannot be found by its hidden values', async () => {
     for (const where of ['leadImage.caption][equals]=On top', 'leadImage.image][exists]=true']) {
       expect((await desk.rest('GET', `/articles?where[${where}`)).status).toBe(400)
     }

@@ -1,29 +1,29 @@
-// Who else has a document open: told to whoever may read it, and for as long as the tabs are there.
+// Heartbeats: who else has a document open, for users who may read it.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { PresenceResponse } from '../../../src/api/presence.ts'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo } from '../../helpers/documents.ts'
 
 let admin: Login
 let author: Login
 let desk: Desk
 let editor: Login
-let onBlog: Made
-let own: Made
-let piece: Made
+let onBlog: ArticleIds
+let own: ArticleIds
+let created: ArticleIds
 
 beforeAll(async () => {
   desk = await bootPayload()
-  ;[own, piece, onBlog] = [
-    await makePiece(desk.payload),
-    await makePiece(desk.payload),
-    await makePiece(desk.payload),
+  ;[own, created, onBlog] = [
+    await makeArticle(desk.payload),
+    await makeArticle(desk.payload),
+    await makeArticle(desk.payload),
   ]
   await moveTo(desk.payload, onBlog.article, 'published-at-outlet', 'republished-on-blog')
   admin = await desk.login('admin')
@@ -56,9 +56,9 @@ function wait(seconds: number) {
   )
 }
 
-describe('whoever has a document open', () => {
-  it('learns who else has, since when, and whether something is not saved', async () => {
-    const path = `articles/${piece.article}`
+describe('a heartbeat', () => {
+  it('returns who else has the document open, since when, and with unsaved changes', async () => {
+    const path = `articles/${created.article}`
     const [mine, theirs] = [randomUUID(), randomUUID()]
     expect((await beat(admin, path, { tab: mine })).body.others).toEqual([])
     const first = await beat(editor, path, { isChanged: true, tab: theirs })
@@ -74,8 +74,8 @@ describe('whoever has a document open', () => {
     expect(await rows()).toHaveLength(2)
   })
 
-  it('is one person, however many tabs it has, and finds itself in another one', async () => {
-    const path = `articles/${piece.article}`
+  it('counts a user once for all tabs, and returns the user’s own other tabs', async () => {
+    const path = `articles/${created.article}`
     for (const isChanged of [false, true, false]) {
       await beat(editor, path, { isChanged })
     }
@@ -84,19 +84,19 @@ describe('whoever has a document open', () => {
     expect((await beat(admin, path)).body.others).toHaveLength(1)
   })
 
-  it('is gone 75 seconds after the last word, and its row with it', async () => {
-    const path = `articles/${piece.article}`
+  it('expires after 75 seconds, and its row is deleted', async () => {
+    const path = `articles/${created.article}`
     const tab = randomUUID()
     await beat(editor, path, { tab })
     await wait(74)
     expect((await beat(admin, path)).body.others).toHaveLength(1)
     await wait(1)
-    expect((await beat(admin, `outlets/${piece.outlet}`)).body.others).toEqual([])
+    expect((await beat(admin, `outlets/${created.outlet}`)).body.others).toEqual([])
     expect((await rows()).map((row) => row.tab)).not.toContain(tab)
   })
 
-  it('begins anew where the same tab comes back after that', async () => {
-    const path = `articles/${piece.article}`
+  it('starts anew if the tab comes back after that', async () => {
+    const path = `articles/${created.article}`
     const tab = randomUUID()
     await beat(editor, path, { tab })
     await wait(600)
@@ -106,8 +106,8 @@ describe('whoever has a document open', () => {
     expect(Date.parse(other?.since ?? '')).toBeGreaterThanOrEqual(again)
   })
 
-  it('is gone at once when it leaves; nobody else can say so', async () => {
-    const path = `articles/${piece.article}`
+  it('ends when the tab closes the document; other users cannot end it', async () => {
+    const path = `articles/${created.article}`
     const tab = randomUUID()
     await beat(editor, path, { tab })
     expect((await beat(admin, path, { leave: true, tab })).status).toBe(204)
@@ -116,18 +116,18 @@ describe('whoever has a document open', () => {
     expect(await rows()).toEqual([])
   })
 
-  it('takes no more than 50 rows: the longest unheard go', async () => {
+  it('keeps at most 50 rows, and removes the oldest', async () => {
     const tabs = Array.from({ length: 55 }, () => randomUUID())
     for (const tab of tabs) {
-      await beat(editor, `articles/${piece.article}`, { tab })
+      await beat(editor, `articles/${created.article}`, { tab })
     }
     const kept = (await rows()).map(({ tab }) => tab)
     expect(kept.toSorted()).toEqual(tabs.slice(5).toSorted())
   })
 
-  it('and many at once neither wait for each other nor count twice, also while rows go', async () => {
+  it('does not wait for others and is not counted twice, also while rows are deleted', async () => {
     const tab = randomUUID()
-    const path = `articles/${piece.article}`
+    const path = `articles/${created.article}`
     await Promise.all(Array.from({ length: 20 }, () => beat(editor, path)))
     await beat(editor, path, { tab })
     await wait(80)
@@ -139,9 +139,9 @@ describe('whoever has a document open', () => {
   })
 })
 
-describe('the state that is stored', () => {
+describe('the stored state', () => {
   it.each(['articles', 'authors', 'institutions', 'media', 'notes', 'outlets', 'republications'])(
-    'is told of %s, with who saved it',
+    'is returned for %s, with the user who saved it',
     async (slug) => {
       const id = await idIn(slug)
       const table = slug
@@ -164,11 +164,11 @@ describe('the state that is stored', () => {
 
   async function idIn(slug: string): Promise<string> {
     const ofPiece = {
-      articles: piece.article,
-      authors: piece.author,
-      institutions: piece.institution,
-      notes: piece.note,
-      outlets: piece.outlet,
+      articles: created.article,
+      authors: created.author,
+      institutions: created.institution,
+      notes: created.note,
+      outlets: created.outlet,
     }[slug]
     if (slug === 'media') {
       return (await makePicture(desk.payload, 'owned')).id
@@ -187,20 +187,20 @@ describe('the state that is stored', () => {
   }
 })
 
-describe('a beat is no way to learn about documents', () => {
-  it('of whoever is not staff: 403, whatever the id', async () => {
-    for (const id of [onBlog.article, piece.article, randomUUID(), 'x']) {
+describe('a heartbeat reveals no documents', () => {
+  it('to users who are not staff: 403 for every id', async () => {
+    for (const id of [onBlog.article, created.article, randomUUID(), 'x']) {
       expect((await beat(null, `articles/${id}`)).status).toBe(403)
     }
     expect(await rows()).toEqual([])
   })
 
-  it('of an author: 404 for another’s article as for one that is not there', async () => {
+  it('to authors: 404 for the articles of others as for missing ones', async () => {
     const answers = [
-      await beat(author, `articles/${piece.article}`),
+      await beat(author, `articles/${created.article}`),
       await beat(author, `articles/${randomUUID()}`),
       await beat(author, `articles/x`),
-      await beat(author, `notes/${piece.note}`),
+      await beat(author, `notes/${created.note}`),
     ]
     for (const { body, status } of answers) {
       expect([status, body]).toEqual([404, answers[1]?.body])
@@ -217,7 +217,7 @@ describe('a beat is no way to learn about documents', () => {
     [{ isChanged: 'yes' }],
     [{ leave: 1 }],
   ])('%j is refused', async (sent) => {
-    const { body, status } = await beat(editor, `articles/${piece.article}`, sent)
+    const { body, status } = await beat(editor, `articles/${created.article}`, sent)
     const [field] = Object.keys(sent)
     expect([status, body]).toMatchObject([
       400,
@@ -226,31 +226,31 @@ describe('a beat is no way to learn about documents', () => {
     expect(await rows()).toEqual([])
   })
 
-  it('an id is a value, whatever it looks like', async () => {
+  it('an id is only used as a value', async () => {
     const id = encodeURIComponent("' or true; --")
     expect((await beat(editor, `articles/${id}`)).status).toBe(404)
   })
 
-  it('collections that nobody edits have none', async () => {
+  it('collections that are not edited have no heartbeat', async () => {
     expect((await beat(admin, `transitions/${randomUUID()}`)).status).toBe(404)
     expect((await beat(admin, `users/${admin.id}`)).status).toBe(404)
   })
 
-  it('nobody reads or writes the rows by the API', async () => {
+  it('the rows cannot be read or written through any API', async () => {
     for (const who of [admin, editor, author]) {
       const read = await desk.rest('GET', '/presence', { token: who.token })
-      const body = { slug: 'articles', document: piece.article, tab: randomUUID() }
+      const body = { slug: 'articles', document: created.article, tab: randomUUID() }
       const written = await desk.rest('POST', '/presence', { body, token: who.token })
       expect([read.status, written.status]).toEqual([403, 403])
     }
   })
 })
 
-it('a beat does not keep a session alive', async () => {
+it('a heartbeat does not extend the session', async () => {
   const sessions = () =>
     query(desk.databaseURL, `select * from users_sessions where _parent_id = '${editor.id}'`)
   const before = await sessions()
-  const { headers } = await beat(editor, `articles/${piece.article}`)
+  const { headers } = await beat(editor, `articles/${created.article}`)
   expect(headers.get('set-cookie')).toBeNull()
   expect(await sessions()).toEqual(before)
 })

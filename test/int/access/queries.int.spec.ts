@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 async function onBlog(data: object = {}): Promise<string> {
-  const { article } = await makePiece(desk.payload, { data })
+  const { article } = await makeArticle(desk.payload, { data })
   await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
   return article
 }
@@ -46,10 +46,8 @@ async function queriesOf(work: () => Promise<{ status: number }>): Promise<strin
   }
 }
 
-const read = (path: string, token?: string) =>
-  queriesOf(() => desk.rest('GET', path, { token }))
-const ask = (question: string, token?: string) =>
-  queriesOf(() => desk.graphql(question, { token }))
+const read = (path: string, token?: string) => queriesOf(() => desk.rest('GET', path, { token }))
+const ask = (question: string, token?: string) => queriesOf(() => desk.graphql(question, { token }))
 
 const ofRepublications = `{ Republications { docs { slug
   article { title body outlet { name } byline { author { name } affiliations { institution { name } } }
@@ -80,6 +78,10 @@ describe('the number of queries', () => {
       const q = await work()
       console.log(what, q.length, (await work(editor)).length)
     }
-    console.log((await ask(ofRepublications)).map((s) => s.slice(0, 50) + '…' + /from "\w+"/.exec(s)?.[0] + s.slice(-80)).join('\n'))
+    console.log(
+      (await ask(ofRepublications))
+        .map((s) => s.slice(0, 50) + '…' + /from "\w+"/.exec(s)?.[0] + s.slice(-80))
+        .join('\n'),
+    )
   })
 })

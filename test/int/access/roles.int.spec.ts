@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
-let drafted: Made
-let onBlog: Made
-let own: Made
+let drafted: ArticleIds
+let onBlog: ArticleIds
+let own: ArticleIds
 const tokens: Record<string, string | undefined> = { anonymous: undefined }
 const roles = ['anonymous', 'author', 'editor', 'admin'] as const
 
 beforeAll(async () => {
   desk = await bootPayload()
-  drafted = await makePiece(desk.payload)
-  onBlog = await makePiece(desk.payload)
-  own = await makePiece(desk.payload)
+  drafted = await makeArticle(desk.payload)
+  onBlog = await makeArticle(desk.payload)
+  own = await makeArticle(desk.payload)
   await moveTo(desk.payload, onBlog.article, 'published-at-outlet', 'republished-on-blog')
   tokens.author = (await desk.login('author', { author: own.author })).token
   tokens.editor = (await desk.login('editor')).token
@@ -31,14 +31,15 @@ async function ids(role: string, path: string) {
   return status === 200 ? body.docs.map((doc: { id: string }) => doc.id).toSorted() : status
 }
 
-describe('what each may list', () => {
-  const all = (key: keyof Made) => [drafted, onBlog, own].map((one) => one[key]).toSorted()
-  const some = (key: keyof Made, ...made: Made[]) => made.map((one) => one[key]).toSorted()
+describe('what each role may list', () => {
+  const all = (key: keyof ArticleIds) => [drafted, onBlog, own].map((one) => one[key]).toSorted()
+  const some = (key: keyof ArticleIds, ...made: ArticleIds[]) =>
+    made.map((one) => one[key]).toSorted()
 
   it.each(['outlets', 'authors', 'institutions'] as const)(
     '%s: the public sees what the blog uses',
     async (slug) => {
-      const key = slug.slice(0, -1) as keyof Made
+      const key = slug.slice(0, -1) as keyof ArticleIds
       expect(await ids('anonymous', `/${slug}?limit=100`)).toEqual(some(key, onBlog))
       for (const role of ['author', 'editor', 'admin']) {
         expect(await ids(role, `/${slug}?limit=100`)).toEqual(all(key))
@@ -50,7 +51,7 @@ describe('what each may list', () => {
     ['articles', 'article'],
     ['notes', 'note'],
   ] as const)(
-    '%s: the public those on the blog, authors also their own, the desk all',
+    '%s: the public sees those on the blog, authors also their own, editors all',
     async (slug, key) => {
       expect(await ids('anonymous', `/${slug}`)).toEqual(some(key, onBlog))
       expect(await ids('author', `/${slug}`)).toEqual(some(key, onBlog, own))
@@ -73,7 +74,7 @@ describe('what each may list', () => {
   })
 })
 
-describe('what each may write', () => {
+describe('what each role may write', () => {
   const bodies: Record<string, () => object> = {
     articles: () => ({ title: 'New' }),
     authors: () => ({ name: 'New' }),
@@ -110,8 +111,8 @@ describe('what each may write', () => {
     }
   })
 
-  it('another’s article that an author may not read is not there, by whatever way', async () => {
-    const [own, other] = [await makePiece(desk.payload), await makePiece(desk.payload)]
+  it('an article of others that an author may not read is 404 at every endpoint', async () => {
+    const [own, other] = [await makeArticle(desk.payload), await makeArticle(desk.payload)]
     const { token } = await desk.login('author', { author: own.author })
     const { docs } = await desk.payload.findVersions({
       collection: 'articles',
@@ -159,7 +160,7 @@ describe('what each may write', () => {
     ).toBeFalsy()
   })
 
-  it('an author cannot raise their own role', async () => {
+  it('authors cannot change their own role', async () => {
     const { body } = await desk.rest<RestBody>('GET', '/users/me', { token: tokens.author })
     await desk.rest<RestBody>('PATCH', `/users/${body.user.id}`, {
       body: { role: 'admin' },
@@ -171,7 +172,7 @@ describe('what each may write', () => {
     ).toBe('author')
   })
 
-  it('what only the program writes is written by nobody', async () => {
+  it('documents that only the program writes cannot be written by any role', async () => {
     const { body } = await desk.rest<RestBody>('PATCH', `/articles/${drafted.article}`, {
       body: { blogMode: 'full', freeFrom: '2001-01-01', importKey: 'mine', pictures: [] },
       token: tokens.admin,
@@ -192,7 +193,7 @@ describe('what each may write', () => {
 describe('fields that the public never sees', () => {
   const hidden = ['permission', 'waived', 'snoozedUntil', 'importKey', 'freeFrom', 'pictures']
 
-  it.each(hidden)('articles.%s: not shown, not selected, not asked for', async (field) => {
+  it.each(hidden)('articles.%s: not returned, selected or filtered by', async (field) => {
     const shown = await desk.rest<RestBody>('GET', `/articles/${onBlog.article}?depth=2`)
     expect(shown.status).toBe(200)
     expect(shown.body).not.toHaveProperty(field)
@@ -213,7 +214,7 @@ describe('fields that the public never sees', () => {
     expect(status).toBe(400)
   })
 
-  it('outlets.terms are not shown, not even through an article', async () => {
+  it('outlets.terms are not returned, not even through an article', async () => {
     const { body } = await desk.rest<RestBody>('GET', `/articles/${onBlog.article}?depth=2`)
     expect(body.outlet.name).toBeTruthy()
     expect(body.outlet).not.toHaveProperty('terms')
@@ -222,7 +223,7 @@ describe('fields that the public never sees', () => {
     )
   })
 
-  it('the log and the versions stay at the desk', async () => {
+  it('the log and the versions are for staff only', async () => {
     const { body } = await desk.rest<RestBody>('GET', `/articles/${onBlog.article}?depth=2`)
     expect(body.log?.docs ?? []).toEqual([])
     expect((await desk.rest<RestBody>('GET', '/articles/versions')).status).toBe(403)
@@ -231,8 +232,8 @@ describe('fields that the public never sees', () => {
 })
 
 describe('the text of an article that is on the blog as a link or an excerpt', () => {
-  it('is in no public answer', async () => {
-    const linked = await makePiece(desk.payload, { terms: { fullText: 'forbidden' } })
+  it('is in no public response', async () => {
+    const linked = await makeArticle(desk.payload, { terms: { fullText: 'forbidden' } })
     await moveTo(desk.payload, linked.article, 'published-at-outlet')
     const moved = await desk.rest<RestBody>('POST', `/articles/${linked.article}/transition`, {
       body: { republication: { mode: 'link' }, to: 'republished-on-blog' },
@@ -266,8 +267,8 @@ describe('the text of an article that is on the blog as a link or an excerpt', (
   })
 })
 
-it('a changed mode takes the text out of public, and back only if the terms allow it', async () => {
-  const made = await makePiece(desk.payload)
+it('a changed mode removes the text from public responses, and restores it only if the terms allow it', async () => {
+  const made = await makeArticle(desk.payload)
   await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
   const { docs } = await desk.payload.find({
     collection: 'republications',
@@ -295,7 +296,7 @@ it('a changed mode takes the text out of public, and back only if the terms allo
   expect(await publicText()).not.toContain('The full text of it')
 })
 
-it('an author writes notes for their own articles only', async () => {
+it('authors write notes for their own articles only', async () => {
   const other = await desk.payload.create({
     collection: 'articles',
     data: { title: 'x' } as never,
@@ -314,7 +315,7 @@ it('an author writes notes for their own articles only', async () => {
   expect(await write(mine.id)).toBe(201)
 })
 
-it('the note of an article on the blog stays with it', async () => {
+it('the note of an article on the blog cannot be deleted', async () => {
   const body = { article: drafted.article }
   const answer = await desk.rest<RestBody>('PATCH', `/notes/${onBlog.note}`, {
     body,
@@ -332,12 +333,12 @@ it.each([
   'page=-1',
   'depth=999',
   'where[body.root][equals]=x',
-])('no public request is answered with 500: %s', async (query) => {
+])('no public request returns 500: %s', async (query) => {
   const { status } = await desk.rest('GET', `/articles?${query}`)
   expect(status).toBeLessThan(500)
 })
 
-it('a public answer holds at most a hundred documents', async () => {
+it('a public response contains at most a hundred documents', async () => {
   for (const query of ['limit=0', 'limit=1000', 'pagination=false']) {
     const { body, status } = await desk.rest<RestBody>('GET', `/articles?${query}`)
     expect([query, status, body.limit]).toEqual([query, 200, 100])

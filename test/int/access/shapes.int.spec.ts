@@ -1,4 +1,4 @@
-// Requests of odd shapes, from strangers and from people who may write: none of them is the server's fault.
+// Malformed requests, anonymous and signed in, never cause a server error.
 import { handleEndpoints } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -6,7 +6,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string
@@ -15,7 +15,7 @@ beforeAll(async () => {
   desk = await bootPayload()
   editor = (await desk.login('editor')).token
   for (let n = 0; n < 2; n += 1) {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
   }
 })
@@ -28,7 +28,7 @@ function patch(path: string, body: object) {
   return desk.rest<RestBody>('PATCH', path, { body, token: editor })
 }
 
-describe('no request is answered with 500 for its shape', () => {
+describe('no request with an odd body returns 500', () => {
   it.each([
     ['/articles', { permission: null }],
     ['/articles', { waived: null }],
@@ -38,7 +38,7 @@ describe('no request is answered with 500 for its shape', () => {
     ['/outlets', { terms: null }],
     ['/republications', { mode: [] }],
   ])('PATCH %s %j', async (path, body) => {
-    const made = await makePiece(desk.payload)
+    const made = await makeArticle(desk.payload)
     await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
     const ids: Record<string, string> = {
       '/articles': made.article,
@@ -49,8 +49,8 @@ describe('no request is answered with 500 for its shape', () => {
     expect(status).toBe(path === '/articles' ? 200 : 400)
   })
 
-  it('an emptied permission is none', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('an emptied permission is removed', async () => {
+    const { article } = await makeArticle(desk.payload)
     const permission = { grantedBy: 'The editor', mode: 'full' }
     await patch(`/articles/${article}`, { permission })
     await patch(`/articles/${article}`, { permission: null })
@@ -59,7 +59,7 @@ describe('no request is answered with 500 for its shape', () => {
   })
 
   it.each(['null', '"x"', '5', '[]'])('a JSON body of %s is 400', async (body) => {
-    const { article, note, outlet } = await makePiece(desk.payload)
+    const { article, note, outlet } = await makeArticle(desk.payload)
     for (const path of [`/articles/${article}`, `/notes/${note}`, `/outlets/${outlet}`]) {
       expect((await raw('PATCH', path, body, 'application/json')).status).toBe(400)
     }
@@ -74,7 +74,7 @@ describe('no request is answered with 500 for its shape', () => {
   )
 
   it.each(['multipart/form-data; boundary=X', 'multipart/form-data', 'multipart/mixed'])(
-    'a form that cannot be taken apart (%s) is 400, for strangers too',
+    'a form that cannot be parsed (%s) is 400, also for anonymous users',
     async (type) => {
       for (const path of ['/articles', '/users/login', '/media']) {
         expect((await raw('POST', path, '--X\r\ngarbage', type, '')).status).toBeLessThan(500)
@@ -92,12 +92,12 @@ describe('no request is answered with 500 for its shape', () => {
   )
 })
 
-describe('a second note for an article is refused in a sentence at its field', () => {
+describe('a second note for an article is refused at its field', () => {
   it.each([
     ['en', 'This article already has a note.'],
     ['de', 'Dieser Artikel hat schon eine Notiz.'],
   ])('by REST: %s', async (language, message) => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const { body, status } = await desk.rest<RestBody>('POST', '/notes', {
       body: { article, body: textDocument('Another one.') },
       headers: { 'accept-language': language },
@@ -113,8 +113,8 @@ describe('a second note for an article is refused in a sentence at its field', (
     ])
   })
 
-  it('by GraphQL, and where a note moves to an article that has one', async () => {
-    const [one, other] = [await makePiece(desk.payload), await makePiece(desk.payload)]
+  it('in GraphQL, and when a note is assigned to an article that has one', async () => {
+    const [one, other] = [await makeArticle(desk.payload), await makeArticle(desk.payload)]
     const mutation = `mutation { updateNote(id: "${one.note}", data: { article: "${other.article}" }) { id } }`
     const { body } = await desk.graphql(mutation, { token: editor })
     expect(body.errors?.[0]?.message).toBe('This article already has a note.')
@@ -125,7 +125,7 @@ describe('a second note for an article is refused in a sentence at its field', (
   })
 })
 
-describe('a value that a field of ours does not take is refused in the language of the asker', () => {
+describe('an invalid value of one of our fields is refused in the language of the request', () => {
   it.each([
     ['/outlets', { name: 'x', url: 'nowhere' }, 'Muss eine Webadresse sein'],
     ['/outlets', { name: 'x', terms: { excerptWords: 1.5 } }, 'Muss eine ganze Zahl sein'],
@@ -144,16 +144,16 @@ describe('a value that a field of ours does not take is refused in the language 
   })
 })
 
-it('a delete of what cannot be there is 404', async () => {
+it('a delete of an impossible id is 404', async () => {
   for (const collection of ['articles', 'notes', 'outlets', 'authors', 'media', 'republications']) {
     const { status } = await desk.rest('DELETE', `/${collection}/no-id`, { token: editor })
     expect([collection, status]).toEqual([collection, 404])
   }
 })
 
-describe('what the public may ask for at once', () => {
+describe('the limit of public lists', () => {
   it.each(['limit=-1', 'limit=abc', 'limit=', 'limit=0', 'limit=1e9', 'pagination=false'])(
-    '%s is held to the maximum',
+    '%s is reduced to the maximum',
     async (query) => {
       const { body, status } = await desk.rest<{ limit: number }>('GET', `/articles?${query}`)
       expect(status).toBe(200)
@@ -175,7 +175,7 @@ describe('the GraphQL route', () => {
     ['null', 'application/json'],
     ['', 'application/json'],
     ['--X', 'multipart/form-data; boundary=X'],
-  ])('answers %j as %s with 400 and why', async (body, type) => {
+  ])('responds to %j as %s with 400 and a reason', async (body, type) => {
     const { POST } = await import('../../../src/app/(payload)/api/graphql/route.ts')
     const request = new Request('http://localhost:3000/api/graphql', {
       body,
@@ -188,7 +188,7 @@ describe('the GraphQL route', () => {
   })
 })
 
-describe('no public request is answered with 500', () => {
+describe('no public query returns 500', () => {
   it.each([
     'where=abc',
     'where[title][all]=a',

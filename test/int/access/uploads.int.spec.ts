@@ -1,4 +1,4 @@
-// What may be brought as a picture: told by its content, in every way that a file comes in.
+// Uploads are checked by their content, in every API.
 import type { AddressInfo } from 'node:net'
 
 import { readdirSync, writeFileSync } from 'node:fs'
@@ -77,7 +77,7 @@ describe('a file is refused', () => {
   })
 
   it.each([['a.html'], ['a.svg'], ['a.png.js'], ['a.jpg']])(
-    'whose content is PNG and whose name is %s',
+    'with PNG content and the name %s',
     async (name) => {
       const { body, status } = await bring(png, name)
       expect(status).toBe(400)
@@ -85,7 +85,7 @@ describe('a file is refused', () => {
     },
   )
 
-  it('that is cut off', async () => {
+  it('that is truncated', async () => {
     const noise = await sharp({
       create: {
         background: '#446',
@@ -104,13 +104,13 @@ describe('a file is refused', () => {
     ])
   })
 
-  it('that would fill the memory', async () => {
+  it('that would use up the memory', async () => {
     const { body, status } = await bring(bomb(), 'a.png')
     expect(status).toBe(400)
     expect(messageOf(body)?.message).toContain('more than 50 megapixels')
   })
 
-  it('where it replaces another one', async () => {
+  it('as a replacement for another one', async () => {
     const { body } = await bring(png, 'harbour.png')
     const replaced = await desk.rest<Body>('PATCH', `/media/${body.doc.id}`, {
       body: formOf(svg, 'harbour.png'),
@@ -131,7 +131,7 @@ describe('a file is refused', () => {
 
 describe('a picture', () => {
   it.each([['png'], ['jpeg'], ['webp'], ['gif'], ['avif']] as const)(
-    'as %s is taken, whatever type is declared',
+    'as %s is accepted with any declared type',
     async (format) => {
       const content = await sharp(png).toFormat(format).toBuffer()
       const { body, status } = await bring(content, `a.${format}`, 'application/octet-stream')
@@ -144,13 +144,13 @@ describe('a picture', () => {
     ['with signs', 'Hafen\u202e bei Nacht?.png', 'Hafen-bei-Nacht.png'],
     ['without an extension', 'ohne Endung', 'ohne-Endung.png'],
     ['that is very long', `${'x'.repeat(3000)}.png`, `${'x'.repeat(100)}.png`],
-  ])('of a name %s is stored under a safe one', async (_, name, stored) => {
+  ])('with the name %s is stored with a safe name', async (_, name, stored) => {
     const { body, status } = await bring(png, name)
     expect([status, body.doc.filename]).toEqual([201, stored])
     expect(readdirSync(process.env.OFFPRINT_MEDIA_DIR ?? '')).toContain(stored)
   })
 
-  it('may be duplicated', async () => {
+  it('can be duplicated', async () => {
     const { body } = await bring(png, 'twice.png')
     const { body: copy, status } = await desk.rest<Body>(
       'POST',
@@ -161,8 +161,8 @@ describe('a picture', () => {
   })
 })
 
-describe('an address in place of a file', () => {
-  it('is refused, and nothing is fetched', async () => {
+describe('an address instead of a file', () => {
+  it('is refused and not downloaded', async () => {
     let asked = 0
     const server = createServer((_, response) => {
       asked += 1
@@ -187,7 +187,7 @@ describe('an address in place of a file', () => {
   })
 })
 
-describe('a text in place of a file', () => {
+describe('a text instead of a file', () => {
   it.each([['{"filename":"a.png"}'], ['null'], ['a.png'], ['http://127.0.0.1:1/a.png']])(
     'is refused: %s',
     async (text) => {
@@ -202,8 +202,8 @@ describe('a text in place of a file', () => {
   )
 })
 
-describe('a file that was stored before there were rules', () => {
-  it('is a download, and no page of the site', async () => {
+describe('a file that was stored before these checks', () => {
+  it('is sent as a download, never as a page', async () => {
     const { body } = await bring(png, 'old.png')
     const name = body.doc.filename
     writeFileSync(path.join(process.env.OFFPRINT_MEDIA_DIR ?? '', name), svg)

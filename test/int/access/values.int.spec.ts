@@ -1,4 +1,4 @@
-// Values of the wrong type, in every field of every collection: told as the field's fault, and nothing is lost.
+// Values of the wrong type are refused at their field, in every field of every collection.
 import type { FlattenedField } from 'payload'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import { isDayField } from '../../../src/domain/isDayField.ts'
 import { toStoredDay } from '../../../src/domain/storedDay.ts'
 import { valueFaults } from '../../../src/validation/invalidValues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo } from '../../helpers/documents.ts'
 
 type Values = Record<string, unknown>
 
@@ -26,8 +26,8 @@ let ids: Record<string, string>
 beforeAll(async () => {
   desk = await bootPayload()
   ;({ id: adminID, token: admin } = await desk.login('admin'))
-  const made = await makePiece(desk.payload)
-  const onBlog = await makePiece(desk.payload)
+  const made = await makeArticle(desk.payload)
+  const onBlog = await makeArticle(desk.payload)
   await moveTo(desk.payload, onBlog.article, 'published-at-outlet', 'republished-on-blog')
   const { docs } = await desk.payload.find({
     collection: 'republications',
@@ -90,11 +90,11 @@ const collections = [
   ],
 ]
 
-describe.each(collections)('what is sent to %s', (slug) => {
+describe.each(collections)('values for %s', (slug) => {
   const fieldsOf = () =>
     desk.config.collections.find((one) => one.slug === slug)?.flattenedFields ?? []
 
-  it('and is of the wrong type is refused, all of it at once', async () => {
+  it('of the wrong type are refused, all at once', async () => {
     for (const value of odd) {
       const body = Object.fromEntries(fieldsOf().map(({ name }) => [name, value]))
       const paths = valueFaults(desk.payload, fieldsOf(), body).map(({ path }) => path)
@@ -112,7 +112,7 @@ describe.each(collections)('what is sent to %s', (slug) => {
     }
   })
 
-  it('and may be of the right type is refused, or saved as it is', async () => {
+  it('of a possibly valid type are refused or saved unchanged', async () => {
     for (const value of odd) {
       let fields = fieldsOf().filter(isWritable)
       let answer: { body: Body; status: number }
@@ -173,7 +173,7 @@ function coerced(field: FlattenedField, value: unknown): unknown {
   }
 }
 
-describe('a value of the wrong type is refused, and its field named', () => {
+describe('a value of the wrong type is refused at its field', () => {
   it.each([
     ['articles', { outletUrl: 5 }, 'outletUrl'],
     ['articles', { byline: 'x' }, 'byline'],
@@ -207,7 +207,7 @@ describe('a value of the wrong type is refused, and its field named', () => {
   it.each([
     ['en', 'Must be a list.'],
     ['de', 'Muss eine Liste sein.'],
-  ])('in the language of whoever asks: %s', async (language, message) => {
+  ])('in the language of the request: %s', async (language, message) => {
     const { body } = await patch(
       `/articles/${ids.articles}`,
       { topics: 'x' },
@@ -218,7 +218,7 @@ describe('a value of the wrong type is refused, and its field named', () => {
     expect(body.errors?.[0]?.data?.errors).toEqual([{ message, path: 'topics' }])
   })
 
-  it('in a duplicate, and by GraphQL', async () => {
+  it('in a duplicate and in GraphQL', async () => {
     const path = `/articles/${ids.articles}/duplicate`
     const body = { byline: 'x' }
     const copy = await desk.rest<Body>('POST', path, { body, token: admin })
@@ -233,7 +233,7 @@ describe('a value of the wrong type is refused, and its field named', () => {
 })
 
 describe('null', () => {
-  it('empties a list of texts, and takes no rows away', async () => {
+  it('empties a list of texts, but does not remove rows', async () => {
     const path = `/authors/${ids.authors}`
     const emptied = await patch(path, { links: null })
     expect([emptied.status, emptied.body.doc.links]).toEqual([200, []])
@@ -243,8 +243,8 @@ describe('null', () => {
   })
 })
 
-describe('versions of what has none', () => {
-  it.each(['outlets', 'users', 'media'])('are not found: %s', async (slug) => {
+describe('versions of a collection without versions', () => {
+  it.each(['outlets', 'users', 'media'])('return 404: %s', async (slug) => {
     for (const path of [`/${slug}/versions`, `/${slug}/versions/${ids.articles}`]) {
       for (const token of [admin, undefined]) {
         expect((await desk.rest('GET', path, { token })).status).toBe(404)
@@ -263,14 +263,14 @@ describe('a preference', () => {
     return (await handleEndpoints({ config: desk.config, request })).status
   }
 
-  it('is kept, and refused where it is too deep, too large or cannot be stored', async () => {
+  it('is stored, or refused if it is too deep, too large or cannot be stored', async () => {
     expect(await set('{"columns":[{"accessor":"title","active":true}]}')).toBe(200)
     expect(await set(nested(10_000))).toBe(400)
     expect(await set(`"${'x'.repeat(200_000)}"`)).toBe(400)
     expect(await set('"\\u0000"')).toBe(400)
   })
 
-  it('is kept as the lists of the admin panel send it, with a user of another form', async () => {
+  it('is stored as the lists of the admin panel send it, with a user in another form', async () => {
     const user = await desk.payload.findByID({
       id: adminID,
       collection: 'users',

@@ -1,4 +1,4 @@
-// The blog API, as a stranger asks it.
+// The blog API for anonymous clients.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { PostList } from '../../../src/blog/post.ts'
@@ -6,7 +6,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { post, postList, problem } from '../../../src/blog/schemas.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -21,10 +21,10 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-type Options = NonNullable<Parameters<typeof makePiece>[1]>
+type Options = NonNullable<Parameters<typeof makeArticle>[1]>
 
 async function publish(options: Options = {}, republication: object = {}) {
-  const made = await makePiece(desk.payload, options)
+  const made = await makeArticle(desk.payload, options)
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   await desk.payload.update({
     id: made.article,
@@ -52,7 +52,7 @@ function renamed(article: string, slug: string) {
 }
 
 describe('a post', () => {
-  it('has what a frontend needs in one answer, of the shape that is told', async () => {
+  it('has everything that a frontend needs, in the documented shape', async () => {
     await publish({
       data: { dateline: 'Lower Harbour', title: 'Whole', topics: ['ports'] },
     })
@@ -75,7 +75,7 @@ describe('a post', () => {
     })
   })
 
-  it('tells of pictures what readers may know, and only of those with rights', async () => {
+  it('has pictures with sufficient rights only, without private fields', async () => {
     const [shown, hidden] = [
       await makePicture(desk.payload, 'owned'),
       await makePicture(desk.payload, 'outlet-only'),
@@ -98,30 +98,33 @@ describe('a post', () => {
     expect(told).not.toMatch(/filesize|"rights"|isPublic/)
   })
 
-  it.each(['excerpt', 'link'] as const)('in %s mode has no more text than that', async (mode) => {
-    const title = `Part ${mode}`
-    await publish(
-      {
-        data: {
-          acknowledgements: ['SECRET thanks'],
-          body: textDocument('One two three SECRET four.'),
-          title,
+  it.each(['excerpt', 'link'] as const)(
+    'in %s mode has no more text than the mode allows',
+    async (mode) => {
+      const title = `Part ${mode}`
+      await publish(
+        {
+          data: {
+            acknowledgements: ['SECRET thanks'],
+            body: textDocument('One two three SECRET four.'),
+            title,
+          },
+          terms: { excerptWords: 3, fullText: 'ask' },
         },
-        terms: { excerptWords: 3, fullText: 'ask' },
-      },
-      { mode },
-    )
-    const { body } = await ask(`/part-${mode}`)
-    expect(body).toMatchObject({
-      body: null,
-      document: null,
-      excerpt: mode === 'excerpt' ? 'One two three…' : null,
-    })
-    expect(JSON.stringify(body)).not.toContain('SECRET')
-  })
+        { mode },
+      )
+      const { body } = await ask(`/part-${mode}`)
+      expect(body).toMatchObject({
+        body: null,
+        document: null,
+        excerpt: mode === 'excerpt' ? 'One two three…' : null,
+      })
+      expect(JSON.stringify(body)).not.toContain('SECRET')
+    },
+  )
 
-  it('is not there before it is on the blog, nor after it was taken down', async () => {
-    const { article } = await makePiece(desk.payload, { data: { title: 'Comes and goes' } })
+  it('is 404 before it is on the blog and after it was taken down', async () => {
+    const { article } = await makeArticle(desk.payload, { data: { title: 'Comes and goes' } })
     const status = async () => (await ask('/comes-and-goes')).status
     expect(await status()).toBe(404)
     await moveTo(desk.payload, article, 'published-at-outlet')
@@ -132,7 +135,7 @@ describe('a post', () => {
     expect(await status()).toBe(404)
   })
 
-  it('is asked for by the slug that it has, where it is asked for by one that it had', async () => {
+  it('at a previous slug redirects to the current one', async () => {
     const { article } = await publish({ data: { title: 'First slug' } })
     await renamed(article, '第二')
     const { body, headers, status } = await ask<unknown>('/first-slug')
@@ -148,7 +151,7 @@ describe('a post', () => {
     expect((await ask('/first-slug')).status).toBe(200)
   })
 
-  it('that is taken down is told of at none of its slugs', async () => {
+  it('that is taken down is 404 at all of its slugs', async () => {
     const { article } = await publish({ data: { title: 'Once told' } })
     await renamed(article, 'told-again')
     await moveTo(desk.payload, article, 'published-at-outlet')
@@ -160,7 +163,7 @@ describe('a post', () => {
     }
   })
 
-  it('that had a slug last is the one that is found by it', async () => {
+  it('that used a slug last is the one that is found by it', async () => {
     const day = (n: number) => ({ republishedAt: `2017-03-0${n}T10:00:00.000Z` })
     for (const [n, to] of [
       [2, 'had-it-first'],
@@ -173,7 +176,7 @@ describe('a post', () => {
   })
 
   it.each(['/nothing', '/%00', `/${'x'.repeat(3000)}`, '/%E2%80%AE', "/'--"])(
-    'at %s is none: 404, and why',
+    'at %s is 404 with a reason',
     async (path) => {
       const { body, status } = await ask<unknown>(path)
       expect(status).toBe(404)
@@ -183,7 +186,7 @@ describe('a post', () => {
 })
 
 describe('the list', () => {
-  it('pages without losing or repeating any, also among those of one instant', async () => {
+  it('has pages without gaps or repetitions, also for posts with the same date', async () => {
     for (let made = 0; made < 6; made += 1) {
       await publish({}, { republishedAt: '2019-05-06T10:00:00.000Z' })
     }
@@ -203,7 +206,7 @@ describe('the list', () => {
     expect(seen).toHaveLength(totalDocs)
   })
 
-  it('links to the next page, with the same question', async () => {
+  it('links to the next page with the same filters', async () => {
     const first = await ask('?limit=2&year=2019')
     const [, next = ''] = /^<(.+)>; rel="next"$/.exec(first.headers.get('link') ?? '') ?? []
     const { pathname, searchParams } = new URL(next, 'http://localhost')
@@ -216,7 +219,7 @@ describe('the list', () => {
     expect((await ask('?limit=100')).headers.get('link')).toBeNull()
   })
 
-  it('is narrowed by outlet, author, topic and year', async () => {
+  it('can be filtered by outlet, author, topic and year', async () => {
     const made = await publish(
       { data: { title: 'Narrow', topics: ['rivers & dams'] } },
       { republishedAt: '1999-12-31T23:59:59.999Z' },
@@ -267,7 +270,7 @@ describe('the list', () => {
     ['?limit=1&limit=1', 'limit'],
     ['?limit=1&limit[]=1', 'limit'],
     ['?q[a]=1', 'q'],
-  ])('says what is wrong with %s', async (query, path) => {
+  ])('reports what is wrong with %s', async (query, path) => {
     const { body, status } = await ask<unknown>(query)
     expect(status).toBe(400)
     const [error] = problem.parse(body).errors
@@ -275,7 +278,7 @@ describe('the list', () => {
     expect(error?.data.errors?.map((one) => one.path)).toEqual([path])
   })
 
-  it('says all that is wrong at once', async () => {
+  it('reports all errors at once', async () => {
     const { body } = await ask<unknown>('?limit=0&year=x&cursor=y&unheard=of')
     const [error] = problem.parse(body).errors
     expect(error?.data.errors?.map(({ path }) => path).toSorted()).toEqual([
@@ -286,43 +289,40 @@ describe('the list', () => {
     ])
   })
 
-  it('names some of the parameters only, where there are many', async () => {
+  it('names only some of many unknown parameters', async () => {
     const many = Array.from({ length: 1000 }, (_, n) => `x${n}`).join('&')
     const { body, status } = await ask<unknown>(`?${many}`)
     expect([status, problem.parse(body).errors[0]?.data.errors?.length]).toEqual([400, 20])
   })
 
-  it('does not tell of an outlet whose articles are not on the blog', async () => {
-    const { outlet } = await makePiece(desk.payload)
+  it('does not reveal outlets without articles on the blog', async () => {
+    const { outlet } = await makeArticle(desk.payload)
     const known = await ask<unknown>(`?outlet=${await slugOf('outlets', outlet)}`)
     expect(known.status).toBe(400)
     expect(JSON.stringify(known.body)).toContain('Unknown outlet')
   })
 })
 
-describe('an answer', () => {
+describe('a response', () => {
   it.each([
     ['/blog/posts/nothing', 404],
     ['/blog/posts/nothing?x=1', 400],
     ['/blog/posts?x=1', 400],
     ['/blog/posts?limit[]=1', 400],
     ['/blog/openapi.json?x=1', 400],
-  ])(
-    'that is an error is readable for every origin, and kept by no cache: %s',
-    async (path, status) => {
-      const told = await desk.rest('GET', path, { headers: { origin: 'https://front.example' } })
-      expect(told.status).toBe(status)
-      expect(Object.fromEntries(told.headers)).toMatchObject({
-        'access-control-allow-origin': '*',
-        'access-control-expose-headers': 'ETag, Link, Retry-After',
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      })
-    },
-  )
+  ])('with an error allows every origin and is not cached: %s', async (path, status) => {
+    const told = await desk.rest('GET', path, { headers: { origin: 'https://front.example' } })
+    expect(told.status).toBe(status)
+    expect(Object.fromEntries(told.headers)).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': 'ETag, Link, Retry-After',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    })
+  })
 
   it.each(['/blog/posts', '/blog/posts/a', '/blog/openapi.json'])(
-    'of %s is for GET, after a preflight request too',
+    'of %s supports GET, also after a preflight request',
     async (path) => {
       const { headers, status } = await desk.rest('OPTIONS', path)
       expect(status).toBe(204)
@@ -339,7 +339,7 @@ describe('an answer', () => {
     },
   )
 
-  it('for one person’s calendar is for no other origin, and takes no other parameter', async () => {
+  it('for a personal calendar allows no other origin and no other parameters', async () => {
     const path = '/blog/free-from.ics?token=a'
     const [unknown, refused] = [
       await desk.rest('GET', path),
@@ -352,7 +352,7 @@ describe('an answer', () => {
     expect(refused.headers.get('access-control-allow-origin')).toBeNull()
   })
 
-  it('is not sent again to whoever has it, and is after a change', async () => {
+  it('is 304 if it has not changed, and complete after a change', async () => {
     const { article } = await publish({ data: { title: 'Tagged' } })
     const first = await ask('/tagged')
     const etag = first.headers.get('etag') ?? ''
@@ -372,7 +372,7 @@ describe('an answer', () => {
     expect(next.headers.get('etag')).not.toBe(etag)
   })
 
-  it('is the same for whoever is signed in, and may be kept only to be asked after', async () => {
+  it('is the same for signed-in users, and must be revalidated', async () => {
     const { token } = await desk.login('admin')
     const [anonymous, signedIn] = [
       await desk.rest('GET', '/blog/posts'),
@@ -383,7 +383,7 @@ describe('an answer', () => {
     expect(anonymous.headers.get('vary')).toContain('Accept-Encoding')
   })
 
-  it('costs one question, whatever there is', async () => {
+  it('needs one query, for any number of posts', async () => {
     const { pool } = desk.payload.db as unknown as {
       pool: {
         off: (name: string, listen: () => void) => void
@@ -401,7 +401,7 @@ describe('an answer', () => {
 })
 
 describe('the OpenAPI document', () => {
-  it('documents every endpoint and parameter, and every reference leads somewhere', async () => {
+  it('documents every endpoint and parameter, and all its references resolve', async () => {
     const { body, status } = await desk.rest<OpenAPI>('GET', '/blog/openapi.json')
     expect([status, body.openapi]).toEqual([200, '3.1.0'])
     expect(Object.keys(body.paths).toSorted()).toEqual([

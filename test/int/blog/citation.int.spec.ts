@@ -9,7 +9,7 @@ import type { CSLItem } from '../../../src/blog/citation/toCSL.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -18,10 +18,10 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-type Options = NonNullable<Parameters<typeof makePiece>[1]>
+type Options = NonNullable<Parameters<typeof makeArticle>[1]>
 
 async function publish(options: Options = {}, republication: object = {}) {
-  const made = await makePiece(desk.payload, options)
+  const made = await makeArticle(desk.payload, options)
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   await desk.payload.update({
     id: made.article,
@@ -134,7 +134,7 @@ describe('the citation of a post', () => {
   })
 
   it('is not there before the post is on the blog, nor after', async () => {
-    const { article } = await makePiece(desk.payload, { data: { title: 'Cited for a while' } })
+    const { article } = await makeArticle(desk.payload, { data: { title: 'Cited for a while' } })
     const statuses = async () => {
       const { status } = await ask('/posts/cited-for-a-while?format=csl')
       const { body } = await ask('/bibliography')
@@ -181,7 +181,7 @@ describe('the bibliography', () => {
   })
 
   it('does not tell of authors of whom nothing is on the blog', async () => {
-    const { author } = await makePiece(desk.payload)
+    const { author } = await makeArticle(desk.payload)
     const { slug } = await desk.payload.findByID({ id: author, collection: 'authors' })
     expect((await ask(`/bibliography?author=${slug}`)).status).toBe(400)
   })

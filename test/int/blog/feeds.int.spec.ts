@@ -9,9 +9,9 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import { feedResponse, sitemapResponse } from '../../../src/blog/feeds/feedResponse.ts'
 import { validForHeader } from '../../../src/visibility/publicHeaders.mjs'
 import { moveArticle } from '../../../src/workflow/moveArticle.ts'
-import { ageMoves } from '../../helpers/ageMoves.ts'
+import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
     ['link', 'noindex'],
   ] as const
   for (const [mode, searchPolicy] of modes) {
-    const { article, outlet } = await makePiece(desk.payload, {
+    const { article, outlet } = await makeArticle(desk.payload, {
       data: {
         acknowledgements: [`Thanks of ${mode}`],
         body: textDocument(`Begin ${mode} here and the end of ${mode}.`),
@@ -56,9 +56,9 @@ beforeAll(async () => {
       overrideAccess: true,
     })
   }
-  const hidden = await makePiece(desk.payload, { data: { title: 'Not on the blog' } })
+  const hidden = await makeArticle(desk.payload, { data: { title: 'Not on the blog' } })
   await moveTo(desk.payload, hidden.article, 'published-at-outlet')
-  await ageMoves(desk, 30)
+  await backdateTransitions(desk, 30)
 })
 afterAll(() => desk.close())
 
@@ -69,26 +69,29 @@ async function textOf(format: (typeof formats)[number]) {
   return (await feedResponse(desk.payload, asked(), format, site)).text()
 }
 
-it.each(formats)('a feed in %s has what is on the blog, as far as the modes go', async (format) => {
-  const text = await textOf(format)
-  for (const mode of ['full', 'excerpt', 'link']) {
-    expect(text).toContain(`Article in ${mode}`)
-  }
-  expect(text).toContain('the end of full')
-  expect(text).toContain('Thanks of full')
-  expect(text).toContain('Begin excerpt here')
-  expect(text).not.toMatch(/end of excerpt|Begin link|end of link|Thanks of (?:excerpt|link)/)
-  expect(text).not.toContain('Not on the blog')
-})
+it.each(formats)(
+  'a feed in %s contains the posts on the blog, as far as their modes allow',
+  async (format) => {
+    const text = await textOf(format)
+    for (const mode of ['full', 'excerpt', 'link']) {
+      expect(text).toContain(`Article in ${mode}`)
+    }
+    expect(text).toContain('the end of full')
+    expect(text).toContain('Thanks of full')
+    expect(text).toContain('Begin excerpt here')
+    expect(text).not.toMatch(/end of excerpt|Begin link|end of link|Thanks of (?:excerpt|link)/)
+    expect(text).not.toContain('Not on the blog')
+  },
+)
 
-it.each(['rss', 'atom'] as const)('a feed in %s is XML that can be read', async (format) => {
+it.each(['rss', 'atom'] as const)('a feed in %s is valid XML', async (format) => {
   const { DOMParser } = new JSDOM('').window
   const document = new DOMParser().parseFromString(await textOf(format), 'application/xml')
   expect(document.querySelector('parsererror')).toBeNull()
   expect(document.querySelectorAll('item, entry')).toHaveLength(3)
 })
 
-it.each(formats)('a feed in %s is not sent again to whoever has it', async (format) => {
+it.each(formats)('a feed in %s is 304 if it has not changed', async (format) => {
   const first = await feedResponse(desk.payload, asked(), format, site)
   const etag = first.headers.get('etag') ?? ''
   expect(first.headers.get('content-type')).toMatch(
@@ -109,11 +112,11 @@ async function idsIn(format: (typeof formats)[number], of: typeof site) {
   return Object.fromEntries(items ?? []) as Record<string, string>
 }
 
-it.each(formats)('a reader of the feed in %s finds the id of the article', async (format) => {
+it.each(formats)('an entry of the feed in %s has the id of the article', async (format) => {
   expect(await idsIn(format, site)).toEqual(ids)
 })
 
-it('ids stay when the slug, the site’s address, and the republication change', async () => {
+it('ids do not change with the slug, the address of the site or the republication', async () => {
   const feedIds = async (of: typeof site) => [
     parseAtomFeed(await (await feedResponse(desk.payload, asked(), 'atom', of)).text()).id,
     ...(await Promise.all(formats.map((format) => idsIn(format, of)))),
@@ -130,11 +133,11 @@ it('ids stay when the slug, the site’s address, and the republication change',
     overrideAccess: true,
     where: { article: { equals: id } },
   })
-  await ageMoves(desk, 30)
+  await backdateTransitions(desk, 30)
   expect(await feedIds({ ...site, url: 'https://moved.example' })).toEqual(before)
 })
 
-it('a reader of each feed finds the original', async () => {
+it('an entry of each feed links to the original', async () => {
   const original = /^https:\/\/outlet\.example\/\d+$/
   const [rss] = parseRssFeed(await textOf('rss')).items ?? []
   const [atom] = parseAtomFeed(await textOf('atom')).entries ?? []
@@ -146,7 +149,7 @@ it('a reader of each feed finds the original', async () => {
   expect(json?.external_url).toMatch(original)
 })
 
-it('the sitemap names the addresses that count, and no others', async () => {
+it('the sitemap contains canonical addresses only', async () => {
   const response = await sitemapResponse(desk.payload, asked(), site)
   expect(response.headers.get('content-type')).toContain('application/xml')
   const text = await response.text()
@@ -167,7 +170,7 @@ describe('a post in its first 30 seconds', () => {
   }
   const republish = async (title: string, input: object = {}) => {
     const terms = { searchPolicy: 'self' } as object
-    const { article } = await makePiece(desk.payload, { data: { title }, terms })
+    const { article } = await makeArticle(desk.payload, { data: { title }, terms })
     await moveTo(desk.payload, article, 'published-at-outlet')
     await desk.payload.update({
       id: article,
@@ -178,7 +181,7 @@ describe('a post in its first 30 seconds', () => {
     return article
   }
 
-  it('is in no feed, however old its day is, but in lists and in the sitemap', async () => {
+  it('is in no feed, even with an old date, but in lists and in the sitemap', async () => {
     await republish('Young but dated back', { republishedAt: '2020-01-01T12:00:00.000Z' })
     await republish('Young article')
     for (const text of await feeds()) {
@@ -190,44 +193,44 @@ describe('a post in its first 30 seconds', () => {
     expect(await sitemap.text()).toContain('/young-article')
   })
 
-  it('is in them afterwards, and each answer says for how long it holds at most', async () => {
+  it('is in the feeds afterwards, and each response has its maximum age', async () => {
     const soon = await validFor()
     expect(soon).toBeGreaterThan(0)
     expect(soon).toBeLessThanOrEqual(30_000)
-    await ageMoves(desk, 20)
+    await backdateTransitions(desk, 20)
     await republish('Younger article')
     expect(await validFor()).toBeLessThanOrEqual(10_000)
-    await ageMoves(desk, 10)
+    await backdateTransitions(desk, 10)
     for (const text of await feeds()) {
       expect(text).toContain('Young article')
       expect(text).toContain('Young but dated back')
       expect(text).not.toContain('Younger article')
     }
-    await ageMoves(desk, 20)
+    await backdateTransitions(desk, 20)
     expect(await validFor()).toBeNull()
   })
 
-  it('that is taken down in time never gets into a feed', async () => {
+  it('that is taken down in time is never in a feed', async () => {
     const article = await republish('Regretted article')
     const during = await feeds()
     await moveTo(desk.payload, article, 'published-at-outlet')
-    await ageMoves(desk, 30)
+    await backdateTransitions(desk, 30)
     for (const text of [...during, ...(await feeds())]) {
       expect(text).not.toContain('Regretted article')
     }
   })
 
-  it('counts from the last move: what was there before and comes again waits again', async () => {
+  it('counts from the last transition: a republished article waits again', async () => {
     const article = await republish('Returning article')
-    await ageMoves(desk, 30)
+    await backdateTransitions(desk, 30)
     await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
     for (const text of await feeds()) {
       expect(text).not.toContain('Returning article')
     }
   })
 
-  it('waits for nothing where an import says that it was on the blog before', async () => {
-    const { article } = await makePiece(desk.payload, { data: { title: 'Imported article' } })
+  it('does not wait if it was imported as already on the blog', async () => {
+    const { article } = await makeArticle(desk.payload, { data: { title: 'Imported article' } })
     await moveTo(desk.payload, article, 'published-at-outlet')
     const req = await createLocalReq({}, desk.payload)
     await moveArticle(req, article, {
@@ -240,8 +243,8 @@ describe('a post in its first 30 seconds', () => {
     }
   })
 
-  it('and stays in them while it is edited', async () => {
-    await ageMoves(desk, 30)
+  it('stays in the feeds while it is edited', async () => {
+    await backdateTransitions(desk, 30)
     const id = ids['Article in full']?.replace('urn:uuid:', '') ?? ''
     await desk.payload.update({
       id,

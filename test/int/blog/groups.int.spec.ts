@@ -8,7 +8,7 @@ import { query } from '../../../postgres/connection.ts'
 import { postGroupList, problem } from '../../../src/blog/schemas.ts'
 import { topicSlug, topicSlugSQL } from '../../../src/domain/topicSlug.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -17,10 +17,10 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-type Data = NonNullable<Parameters<typeof makePiece>[1]>['data']
+type Data = NonNullable<Parameters<typeof makeArticle>[1]>['data']
 
 async function publish(data: Data, republication: object) {
-  const made = await makePiece(desk.payload, { data })
+  const made = await makeArticle(desk.payload, { data })
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   await desk.payload.update({
     id: made.article,
@@ -52,7 +52,7 @@ describe('what the posts are grouped by', () => {
       { republishedAt: '2022-01-01T00:00:00.000Z' },
     )
     const undated = await publish({ topics: ['Ports'] }, { republishedAtPrecision: 'unknown' })
-    const hidden = await makePiece(desk.payload, { data: { topics: ['Hidden'] } })
+    const hidden = await makeArticle(desk.payload, { data: { topics: ['Hidden'] } })
     await moveTo(desk.payload, hidden.article, 'published-at-outlet')
 
     const [authors, outlets] = [await namesAndCounts('authors'), await namesAndCounts('outlets')]

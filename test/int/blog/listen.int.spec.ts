@@ -1,4 +1,4 @@
-// Notifications of changes, on a connection that is cut, and on one that is lost without being closed.
+// Change notifications, also when the connection is closed or silently lost.
 import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
@@ -53,7 +53,7 @@ describe('the listener for changes', () => {
     await expect.poll(() => changes).toBe(before + 1)
   })
 
-  it('has received all that was committed before, once it has caught up', async () => {
+  it('has received all earlier commits once it has caught up', async () => {
     for (let told = 1; told <= 50; told += 1) {
       const before = changes
       await notify()
@@ -62,7 +62,7 @@ describe('the listener for changes', () => {
     }
   })
 
-  it('is asked by many at once one question after the other', async () => {
+  it('runs one query at a time for many callers', async () => {
     const warnings: Error[] = []
     const warn = (warning: Error) => warnings.push(warning)
     process.on('warning', warn)
@@ -79,7 +79,7 @@ describe('the listener for changes', () => {
     expect(warnings).toEqual([])
   })
 
-  it('knows that it is cut off, calls, and connects again by itself', async () => {
+  it('detects a lost connection, invalidates, and reconnects', async () => {
     const before = changes
     for (const socket of sockets.splice(0)) {
       socket.destroy()
@@ -90,7 +90,7 @@ describe('the listener for changes', () => {
     expect(changes).toBe(before + 2)
   })
 
-  it('is relied upon no longer where nothing is heard at all, until all is heard', async () => {
+  it('is not live without responses of the database, until it has received everything', async () => {
     for (const socket of sockets) {
       socket.pause()
     }

@@ -1,4 +1,4 @@
-// Addresses that posts had, through the migration that gives them to the articles, there and back.
+// The migration that moves previous addresses of posts to the articles, and its rollback.
 import type { MigrateUpArgs } from '@payloadcms/db-postgres'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import { down, up } from '../../../migrations/20261125_160000_moved_with_article
 import { query } from '../../../postgres/connection.ts'
 import { findMoved } from '../../../src/blog/posts.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -28,7 +28,7 @@ async function run(migration: typeof up): Promise<void> {
 
 /** An article that stood at `/2020/02/02/before-…` and stands at `/2020/02/02/after-…`. */
 async function moved(name: string): Promise<string> {
-  const { article } = await makePiece(desk.payload)
+  const { article } = await makeArticle(desk.payload)
   await moveTo(desk.payload, article, 'published-at-outlet')
   const republication = { slug: `before-${name}`, republishedAt: '2020-02-02T10:00:00.000Z' }
   await desk.payload.update({
@@ -58,7 +58,7 @@ async function kept() {
   ).map(({ path }) => path)
 }
 
-it('keeps them of what is on the blog, on a database that has some', async () => {
+it('the migration keeps the addresses of existing posts', async () => {
   const [article, takenDown] = [await moved('one'), await moved('two')]
   await moveTo(desk.payload, takenDown, 'published-at-outlet')
   expect(await kept()).toEqual([at('after-two'), at('before-one'), at('before-two')])

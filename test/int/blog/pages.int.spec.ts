@@ -7,7 +7,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import { toCursor } from '../../../src/blog/cursor.ts'
 import { pageResponse } from '../../../src/blog/pageResponse.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 const site: PageSite = {
   name: 'The Blog',
@@ -22,10 +22,10 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-type Options = NonNullable<Parameters<typeof makePiece>[1]>
+type Options = NonNullable<Parameters<typeof makeArticle>[1]>
 
 async function publish(data: Options['data'], republication: object = {}) {
-  const made = await makePiece(desk.payload, { data })
+  const made = await makeArticle(desk.payload, { data })
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   await desk.payload.update({
     id: made.article,
@@ -167,7 +167,7 @@ describe('an archive', () => {
   })
 
   it('says nothing of topics of articles that are not on the blog', async () => {
-    await makePiece(desk.payload, { data: { topics: ['Hidden matter'] } })
+    await makeArticle(desk.payload, { data: { topics: ['Hidden matter'] } })
     expect(await statusOf('/topics/hidden-matter')).toBe(404)
     expect((await ask('/')).html).not.toContain('Hidden matter')
   })

@@ -1,4 +1,4 @@
-// The files of pictures, as caches and readers ask for them.
+// HTTP requests for the files of pictures.
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo, onePixel } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo, onePixel } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -22,7 +22,7 @@ function ask(name: string, headers: Record<string, string> = {}, token?: string)
 /** On top of an article on the blog. */
 async function publishPicture(): Promise<{ id: string; name: string }> {
   const { id } = await makePicture(desk.payload, 'owned')
-  const { article } = await makePiece(desk.payload, { data: { leadImage: { image: id } } })
+  const { article } = await makeArticle(desk.payload, { data: { leadImage: { image: id } } })
   await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
   const { filename } = await desk.payload.findByID({
     id,
@@ -32,7 +32,7 @@ async function publishPicture(): Promise<{ id: string; name: string }> {
   return { id, name: filename ?? '' }
 }
 
-it('has validators, and is asked after each time', async () => {
+it('has validators and must be revalidated', async () => {
   const { name } = await publishPicture()
   const { headers, status } = await ask(name)
   expect(status).toBe(200)
@@ -56,7 +56,7 @@ it('has validators, and is asked after each time', async () => {
   expect((await ask(name, { 'if-match': '"zz"' })).status).toBe(412)
 })
 
-it('is sent in parts', async () => {
+it('supports ranges', async () => {
   const { name } = await publishPicture()
   const size = onePixel.length
   const ranges = [
@@ -76,7 +76,7 @@ it('is sent in parts', async () => {
   expect((await ask(name, { range: 'bytes=1-3' })).body).toBe('PNG')
 })
 
-it('is gone at once when its rights are, also for whoever has it', async () => {
+it('is 404 as soon as its rights are withdrawn, also for conditional requests', async () => {
   const { id, name } = await publishPicture()
   const { headers } = await ask(name)
   await desk.payload.update({
@@ -89,7 +89,7 @@ it('is gone at once when its rights are, also for whoever has it', async () => {
   expect(gone.status).toBe(403)
 })
 
-it('is kept by nobody but the browser of who is signed in', async () => {
+it('for signed-in users may be cached by their browser only', async () => {
   const { token } = await desk.login('editor')
   const { id } = await makePicture(desk.payload, 'unknown')
   const { filename } = await desk.payload.findByID({
@@ -106,7 +106,7 @@ it('is kept by nobody but the browser of who is signed in', async () => {
   expect((await ask(filename ?? '')).status).toBe(403)
 })
 
-it('that is missing is not found, by whoever may see it', async () => {
+it('whose file is missing is 404', async () => {
   const { token } = await desk.login('editor')
   const { name } = await publishPicture()
   rmSync(path.join(process.env.OFFPRINT_MEDIA_DIR ?? '', name))

@@ -8,7 +8,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import { query } from '../../../postgres/connection.ts'
 import { findMoved, findPost, listPosts } from '../../../src/blog/posts.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -17,11 +17,11 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-type PieceOptions = NonNullable<Parameters<typeof makePiece>[1]>
+type PieceOptions = NonNullable<Parameters<typeof makeArticle>[1]>
 
 /** An article on the blog, and the path that its record names. */
 async function publish(options: PieceOptions = {}, input: object = {}) {
-  const made = await makePiece(desk.payload, options)
+  const made = await makeArticle(desk.payload, options)
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   await desk.payload.update({
     id: made.article,
@@ -41,7 +41,7 @@ async function publish(options: PieceOptions = {}, input: object = {}) {
 const longText = `${'word '.repeat(20)}and then the end of it.`
 
 describe('a post', () => {
-  it('is found at its path, with what belongs to it', async () => {
+  it('is found at its path, with its related documents', async () => {
     const { path } = await publish(
       { data: { title: 'Found' } },
       { republishedAt: '2023-05-06T10:00:00.000Z' },
@@ -65,7 +65,7 @@ describe('a post', () => {
     })
   })
 
-  it('stands at its slug alone where the day is unknown', async () => {
+  it('is at its slug only if the day is unknown', async () => {
     const { path } = await publish(
       { data: { title: 'Undated' } },
       { republishedAtPrecision: 'unknown' },
@@ -74,7 +74,7 @@ describe('a post', () => {
     expect(await findPost(desk.payload, '/undated')).toMatchObject({ path, republishedOn: null })
   })
 
-  it('stands on this site too where its record names an address elsewhere', async () => {
+  it('is on this site too if its record has an address elsewhere', async () => {
     const { path } = await publish({}, { url: 'https://blog.example/elsewhere' })
     expect(await findPost(desk.payload, path)).toMatchObject({ path })
   })
@@ -82,22 +82,22 @@ describe('a post', () => {
   it.each([
     ['drafted', []],
     ['published at its outlet', ['published-at-outlet']],
-  ] as const)('is not there while the article is only %s', async (stage, moves) => {
+  ] as const)('is 404 while the article is only %s', async (stage, moves) => {
     const slug = stage.replaceAll(' ', '-')
-    const { article } = await makePiece(desk.payload, { data: { slug, title: 'Hidden' } })
+    const { article } = await makeArticle(desk.payload, { data: { slug, title: 'Hidden' } })
     await moveTo(desk.payload, article, ...moves)
     expect(await findPost(desk.payload, `/${slug}`)).toBeNull()
     const { posts } = await listPosts(desk.payload)
     expect(posts.map(({ title }) => title)).not.toContain('Hidden')
   })
 
-  it('is gone when it is taken down, and where it was stands nothing', async () => {
+  it('is 404 after it was taken down', async () => {
     const { article, path } = await publish()
     await moveTo(desk.payload, article, 'published-at-outlet')
     expect(await findPost(desk.payload, path)).toBeNull()
   })
 
-  it('is not there at a path that only resembles its own', async () => {
+  it('is 404 at a path that only resembles its own', async () => {
     const { path } = await publish()
     for (const other of [`${path}/`, path.toUpperCase(), path.slice(1), '/', '', `${path}%`]) {
       expect(await findPost(desk.payload, other)).toBeNull()
@@ -106,7 +106,7 @@ describe('a post', () => {
 })
 
 describe('an excerpt', () => {
-  it('has as many words as the terms say, and the rest is nowhere in it', async () => {
+  it('has as many words as the terms allow, and no response contains the rest', async () => {
     const { path } = await publish(
       { data: { body: textDocument(longText) }, terms: { excerptWords: 5 } },
       { mode: 'excerpt' },
@@ -116,7 +116,7 @@ describe('an excerpt', () => {
     expect(JSON.stringify(post)).not.toContain('end of it')
   })
 
-  it('is empty where a permission allows it but no terms say how long it may be', async () => {
+  it('is empty if a permission allows it but no terms limit its length', async () => {
     const permission = { grantedBy: 'the editor', mode: 'excerpt' } as const
     const { path } = await publish(
       { data: { body: textDocument(longText), permission }, terms: { fullText: 'ask' } },
@@ -136,7 +136,7 @@ it('has no text in link mode', async () => {
   expect(JSON.stringify(post)).not.toContain('word word')
 })
 
-describe('a post that moved', () => {
+describe('a post whose address changed', () => {
   const idAt = async (path: string) =>
     (
       await desk.payload.find({
@@ -193,7 +193,7 @@ describe('a post that moved', () => {
     }
   })
 
-  it('to where it was before it was taken down stands there, and leads nowhere', async () => {
+  it('back at its address from before it was taken down is found there without a redirect', async () => {
     const { article, path } = await publish({ data: { title: 'Down and up' } })
     await moveTo(desk.payload, article, 'published-at-outlet')
     expect(await putBack(article, { slug: 'down-and-up' })).toBe(path)
@@ -201,7 +201,7 @@ describe('a post that moved', () => {
     expect(await findPost(desk.payload, path)).toMatchObject({ title: 'Down and up' })
   })
 
-  it('loses an address that another takes, also when that one goes away', async () => {
+  it('loses an address that another post takes, also after that one is deleted', async () => {
     const { article, path } = await publish({ data: { title: 'Was here' } })
     await moveTo(desk.payload, article, 'published-at-outlet')
     const other = await publish({ data: { title: 'Other' } }, { slug: 'was-here' })
@@ -214,7 +214,7 @@ describe('a post that moved', () => {
     expect(await findMoved(desk.payload, path)).toBeNull()
   })
 
-  it('keeps its addresses where its record is deleted by hand', async () => {
+  it('keeps its addresses if its record is deleted', async () => {
     const { article, path } = await publish({ data: { title: 'By hand' } })
     await desk.payload.delete({
       id: await idAt(path),
@@ -225,7 +225,7 @@ describe('a post that moved', () => {
     expect(await findMoved(desk.payload, path)).toBe(address)
   })
 
-  it('does not keep its article from being deleted, and leaves nothing of it', async () => {
+  it('does not prevent the deletion of its article, and leaves no addresses behind', async () => {
     const { article, path } = await publish({ data: { title: 'Ends' } })
     await moveTo(desk.payload, article, 'published-at-outlet', 'drafted')
     expect(await kept(path)).toBe(1)
@@ -233,7 +233,7 @@ describe('a post that moved', () => {
     expect(await kept(path)).toBe(0)
   })
 
-  it('that goes back leads round in no circle', async () => {
+  it('that gets a previous address again causes no redirect loop', async () => {
     const { path } = await publish({ data: { title: 'Goes back' } })
     await move(path, 'elsewhere-for-now')
     const away = path.replace('goes-back', 'elsewhere-for-now')
@@ -245,7 +245,7 @@ describe('a post that moved', () => {
 })
 
 describe('the list', () => {
-  it('begins with the newest, by the technical date where the day is unknown', async () => {
+  it('starts with the newest, by the technical date if the day is unknown', async () => {
     const now = Date.now()
     const hour = (number: number) => new Date(now + number * 3_600_000).toISOString()
     await publish(
@@ -258,13 +258,13 @@ describe('the list', () => {
     expect(posts.slice(0, 3).map(({ title }) => title)).toEqual(['First', 'Second', 'Third'])
   })
 
-  it('carries no text and no note', async () => {
+  it('contains no text and no note', async () => {
     const { posts } = await listPosts(desk.payload)
     expect(posts.length).toBeGreaterThan(5)
     expect(JSON.stringify(posts)).not.toMatch(/full text of it|A new piece|word word/)
   })
 
-  it('goes on where the page before ended, until there is nothing more', async () => {
+  it('continues after the last post of the previous page, to the end', async () => {
     const slugs = []
     let cursor: PostCursor | undefined
     do {
@@ -276,7 +276,7 @@ describe('the list', () => {
     expect(slugs).toEqual(posts.map(({ slug }) => slug))
   })
 
-  it('asks the database no more often when there are more articles', async () => {
+  it('needs the same number of queries for more articles', async () => {
     const { pool } = desk.payload.db as unknown as { pool: Pool }
     let queries = 0
     const count = () => {

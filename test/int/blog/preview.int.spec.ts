@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string
@@ -24,7 +24,7 @@ async function preview(id: string, body: unknown, token?: string) {
 
 describe('the preview', () => {
   it('is the page of the post once the same values are saved and republished', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const data = { standfirst: ['One line'], title: 'Another title', topics: ['Ports'] }
     const republishedAt = '2026-01-02T12:00:00.000Z'
@@ -43,7 +43,7 @@ describe('the preview', () => {
   })
 
   it('shows unsaved text and note, and stores nothing of them', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const stored = await desk.payload.findByID({
       id: article,
       collection: 'articles',
@@ -66,7 +66,7 @@ describe('the preview', () => {
   })
 
   it('shows in each mode what readers would get of the text', async () => {
-    const { article } = await makePiece(desk.payload, { terms: { excerptWords: 2 } })
+    const { article } = await makeArticle(desk.payload, { terms: { excerptWords: 2 } })
     const textIn = async (mode: string) =>
       (await preview(article, { republication: { mode } }, editor)).html
     expect(await textIn('full')).toContain('The full text of it.')
@@ -76,7 +76,7 @@ describe('the preview', () => {
   })
 
   it('shows pictures that may go on the blog before they are there, and no others', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const { id: owned } = await makePicture(desk.payload, 'owned')
     const { id: foreign } = await makePicture(desk.payload, 'outlet-only')
     for (const [image, isShown] of [
@@ -89,7 +89,7 @@ describe('the preview', () => {
   })
 
   it('may be kept by nobody, and runs nothing', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const title = '<script>alert(1)</script>'
     const { headers, html } = await preview(article, { data: { title } }, editor)
     expect(headers.get('cache-control')).toBe('private, no-store')
@@ -101,7 +101,7 @@ describe('the preview', () => {
 
 describe('of an article', () => {
   it('strangers see none, and authors only of those that they may read', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     expect((await preview(article, {})).status).toBe(403)
     expect((await preview(article, {}, author)).status).toBe(404)
     expect((await preview('no-id', {}, editor)).status).toBe(404)
@@ -115,12 +115,12 @@ describe('of an article', () => {
     ['a note without a root', { note: { x: 1 } }],
     ['a mode that is none', { republication: { mode: 'whole' } }],
   ])('%s is refused with 400', async (_, body) => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     expect((await preview(article, body, editor)).status).toBe(400)
   })
 
   it('values of the wrong kind count as none', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const data = {
       byline: [{ affiliations: 'x', author: 'x' }, 'x', { affiliations: [{ printed: {} }] }],
       leadImage: { caption: { constructor: null }, image: 'x' },

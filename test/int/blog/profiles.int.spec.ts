@@ -4,7 +4,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { findAuthor, findOutlet } from '../../../src/blog/profiles.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -32,8 +32,8 @@ async function found({ author, outlet }: { author: string; outlet: string }) {
 const nothing = { author: null, outlet: null }
 
 describe('an author and an outlet', () => {
-  it('are known while a piece of theirs is on the blog, and not before or after', async () => {
-    const made = await makePiece(desk.payload)
+  it('are public while an article of theirs is on the blog, and not before or after', async () => {
+    const made = await makeArticle(desk.payload)
     const slugs = await slugsOf(made)
     expect(await found(slugs)).toEqual(nothing)
     await moveTo(desk.payload, made.article, 'published-at-outlet')
@@ -47,8 +47,8 @@ describe('an author and an outlet', () => {
     expect(await found(slugs)).toEqual(nothing)
   })
 
-  it('tell what readers may know, and nothing of the terms', async () => {
-    const made = await makePiece(desk.payload)
+  it('contain public fields only, without the terms', async () => {
+    const made = await makeArticle(desk.payload)
     const { payload } = desk
     const slugs = await slugsOf(made)
     await payload.update({
@@ -79,10 +79,7 @@ describe('an author and an outlet', () => {
     })
   })
 
-  it.each(['', 'nobody', '\u0000', "' or 1=1", 'x'.repeat(5000)])(
-    'are not there under %j',
-    async (slug) => {
-      expect(await found({ author: slug, outlet: slug })).toEqual(nothing)
-    },
-  )
+  it.each(['', 'nobody', '\u0000', "' or 1=1", 'x'.repeat(5000)])('are 404 at %j', async (slug) => {
+    expect(await found({ author: slug, outlet: slug })).toEqual(nothing)
+  })
 })

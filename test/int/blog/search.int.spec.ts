@@ -1,9 +1,9 @@
-// Search, as a stranger asks for it.
+// The search for anonymous clients.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { PostList } from '../../../src/blog/post.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { searchPosts } from '../../../src/blog/posts.ts'
@@ -11,7 +11,7 @@ import { postList } from '../../../src/blog/schemas.ts'
 import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { repairIssues } from '../../../src/integrity/repair.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -20,10 +20,10 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-type Options = NonNullable<Parameters<typeof makePiece>[1]>
+type Options = NonNullable<Parameters<typeof makeArticle>[1]>
 
 async function publish(options: Options, mode: 'excerpt' | 'full' | 'link' = 'full') {
-  const made = await makePiece(desk.payload, options)
+  const made = await makeArticle(desk.payload, options)
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   await desk.payload.update({
     id: made.article,
@@ -55,7 +55,7 @@ function edit(id: string, data: object) {
 }
 
 describe('a search', () => {
-  it('finds by title, note and text, the title first', async () => {
+  it('finds by title, note and text, in this order', async () => {
     await publish({ data: { body: textDocument('Of zebras and more.'), title: 'By its text' } })
     await publish({ data: { title: 'Zebras at dawn' } })
     const { note } = await publish({ data: { title: 'By its note' } })
@@ -68,7 +68,7 @@ describe('a search', () => {
     expect(await titles('zebra')).toEqual(['Zebras at dawn', 'By its note', 'By its text'])
   })
 
-  it('knows no accents, and the words of each language', async () => {
+  it('ignores accents and stems the words of each language', async () => {
     await publish({
       data: { body: textDocument('Le déjà vu des élections.'), language: 'fr', title: 'Un' },
     })
@@ -81,7 +81,7 @@ describe('a search', () => {
     expect(await titles('hafens')).toEqual(['Zwei'])
   })
 
-  it('takes phrases, and what is not to be there', async () => {
+  it('supports phrases and exclusions', async () => {
     await publish({ data: { body: textDocument('A quiet harbour wall.'), title: 'Wall' } })
     await publish({
       data: { body: textDocument('A harbour, and a wall that is quiet.'), title: 'Both' },
@@ -90,7 +90,7 @@ describe('a search', () => {
     expect(await titles('harbour -"harbour wall"')).toEqual(['Both'])
   })
 
-  it('shows the words around what it found, and what people wrote stays text', async () => {
+  it('highlights the matches, and texts with markup stay text', async () => {
     await publish({
       data: {
         body: textDocument('Before the <script>alert(1)</script> xylophone & after.'),
@@ -102,7 +102,7 @@ describe('a search', () => {
     expect(body.docs[0]?.extract).not.toContain('<script>')
   })
 
-  it('shows them wherever they stand in a long text', async () => {
+  it('highlights matches at any position of a long text', async () => {
     const words = (from: number) => Array.from({ length: 3000 }, (_, n) => `w${from + n}`).join(' ')
     const whole = `${words(0)} a tapir there ${words(3000)} and an okapi grazes ${words(6000)}`
     await publish({ data: { body: textDocument(whole), title: 'Long' } })
@@ -115,7 +115,7 @@ describe('a search', () => {
     expect(await extractOf('w0 w8999')).toContain('<mark>w0</mark>')
   })
 
-  it('tells words from marks that are not ASCII', async () => {
+  it('distinguishes words from symbols that are not ASCII', async () => {
     await publish({
       data: { body: textDocument('He said “kiwis”… – «no».'), title: 'Kiwi’s “quoted” end' },
     })
@@ -124,8 +124,8 @@ describe('a search', () => {
     expect((await search('kiwis')).body.docs[0]?.extract).toContain('“<mark>kiwis</mark>')
   })
 
-  it('pages without losing or repeating any, and is narrowed like a list', async () => {
-    const made: Made[] = []
+  it('has pages without gaps or repetitions, and the filters of a list', async () => {
+    const made: ArticleIds[] = []
     for (let n = 0; n < 7; n += 1) {
       const words = 'quokka '.repeat((n % 3) + 1)
       made.push(await publish({ data: { body: textDocument(words), title: `Quokka ${n}` } }))
@@ -146,7 +146,7 @@ describe('a search', () => {
     expect(await titles('quokka', `&outlet=${outlet.slug}`)).toEqual(['Quokka 3'])
   })
 
-  it.each(['', '%00', 'x'.repeat(201)])('says that "%s" cannot be asked', async (q) => {
+  it.each(['', '%00', 'x'.repeat(201)])('refuses "%s"', async (q) => {
     const { status } = await desk.rest('GET', `/blog/posts?q=${q}`)
     expect(status).toBe(400)
   })
@@ -161,11 +161,11 @@ describe('a search', () => {
     '<->',
     '∅ 💥',
     '-',
-  ])('answers "%s" without an error', async (q) => {
+  ])('accepts "%s"', async (q) => {
     expect(await titles(q)).toEqual([])
   })
 
-  it('answers whatever can be typed, in many languages, and PostgreSQL stays up', async () => {
+  it('accepts any input in many languages without harming PostgreSQL', async () => {
     for (const language of ['cs', 'de', 'en', 'es', 'fr', 'it', 'ru', 'tr']) {
       const body = textDocument('The jetty wall, or what is left of it. '.repeat(40))
       await publish({ data: { body, language, title: `Jetty ${language}` } })
@@ -182,7 +182,7 @@ describe('a search', () => {
     expect(await titles('-'.repeat(33))).toEqual([])
   })
 
-  it('does not take the cursor of a list, nor a list that of a search', async () => {
+  it('does not accept the cursor of a list, nor a list that of a search', async () => {
     const list = await desk.rest<PostList>('GET', '/blog/posts?limit=1')
     const found = await search('quokka', '&limit=1')
     expect((await search('quokka', `&cursor=${list.body.nextCursor}`)).status).toBe(400)
@@ -239,8 +239,8 @@ const typed = [
   ...['jetty ', 'jetty wall or ', '"jetty wall" or it ', '-jetty ', 'jetty-wall-', 'İ ', 'ß'],
 ]
 
-describe('what is found', () => {
-  it('follows each change, and is found no more once it is taken down', async () => {
+describe('the search index', () => {
+  it('follows each change, and does not contain articles that were taken down', async () => {
     const { article } = await publish({ data: { title: 'Wombat' } })
     expect(await titles('wombat')).toEqual(['Wombat'])
     await edit(article, { title: 'Bilby' })
@@ -249,8 +249,8 @@ describe('what is found', () => {
     expect(await titles('bilby')).toEqual([])
   })
 
-  it('is nothing of what is not on the blog', async () => {
-    const { article } = await makePiece(desk.payload, { data: { title: 'Numbat' } })
+  it('does not contain articles that are not on the blog', async () => {
+    const { article } = await makeArticle(desk.payload, { data: { title: 'Numbat' } })
     await moveTo(desk.payload, article, 'published-at-outlet')
     await edit(article, { series: 'x' })
     expect(await titles('numbat')).toEqual([])
@@ -259,7 +259,7 @@ describe('what is found', () => {
   it.each([
     ['excerpt', ['Cassowary']],
     ['link', []],
-  ] as const)('of an article in %s mode is what readers are shown of it', async (mode, shown) => {
+  ] as const)('of an article in %s mode contains what readers see', async (mode, shown) => {
     await publish(
       {
         data: {
@@ -279,7 +279,7 @@ describe('what is found', () => {
     expect(rows).toEqual([])
   })
 
-  it('follows the mode, and the words that the outlet allows', async () => {
+  it('follows the mode and the excerpt length of the outlet', async () => {
     const { article, outlet } = await publish(
       {
         data: { body: textDocument('One two platypus.'), title: 'Shy' },
@@ -314,8 +314,8 @@ describe('what is found', () => {
   })
 })
 
-describe('articles that search does not know of', () => {
-  it('are found by the doctor, and made known', async () => {
+describe('articles that are missing in the search index', () => {
+  it('are found and indexed by the doctor', async () => {
     const { article } = await publish({ data: { title: 'Thylacine' } })
     await query(desk.databaseURL, `delete from offprint_search`)
     const missing = async () =>

@@ -1,4 +1,4 @@
-// Slugs as they stand in addresses: in scripts of their own, and not where something else stands.
+// Slugs: other scripts than Latin, and addresses that are already used.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Post, PostList } from '../../../src/blog/post.ts'
@@ -9,9 +9,9 @@ import { feedResponse, sitemapResponse } from '../../../src/blog/feeds/feedRespo
 import { findPost } from '../../../src/blog/posts.ts'
 import { findAuthor, findOutlet } from '../../../src/blog/profiles.ts'
 import { addressOfPath, pathOfAddress } from '../../../src/domain/paths.ts'
-import { ageMoves } from '../../helpers/ageMoves.ts'
+import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -32,7 +32,7 @@ async function republication(article: string) {
 }
 
 async function publish(title: string, input: object = {}) {
-  const made = await makePiece(desk.payload, { data: { title } })
+  const made = await makeArticle(desk.payload, { data: { title } })
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   await desk.payload.update({
     id: made.article,
@@ -43,7 +43,7 @@ async function publish(title: string, input: object = {}) {
   return { ...made, record: await republication(made.article) }
 }
 
-describe('names in a script of their own', () => {
+describe('names that are not in Latin letters', () => {
   const day = { republishedAt: '2021-04-05T10:00:00.000Z' }
   const encoded = '/2021/04/05/%E6%B8%AF%E3%81%AE%E6%B3%A5'
   let made: Awaited<ReturnType<typeof publish>>
@@ -72,10 +72,10 @@ describe('names in a script of their own', () => {
       data: { searchPolicy: 'self' },
       overrideAccess: true,
     })
-    await ageMoves(desk, 30)
+    await backdateTransitions(desk, 30)
   })
 
-  it('have a post at its address and under its slug', async () => {
+  it('have a post at its path and slug', async () => {
     const { path } = made.record
     expect(path).toBe('/2021/04/05/港の泥')
     expect(addressOfPath(path ?? '')).toBe(encoded)
@@ -94,7 +94,7 @@ describe('names in a script of their own', () => {
     })
   })
 
-  it('have a page, and narrow a list', async () => {
+  it('have a page and can filter a list', async () => {
     expect(await findOutlet(desk.payload, '朝日新聞')).toMatchObject({ name: '朝日新聞' })
     expect(await findAuthor(desk.payload, 'ราตรี')).toMatchObject({ name: 'ราตรี' })
     for (const asked of ['outlet=朝日新聞', 'author=ราตรี']) {
@@ -103,7 +103,7 @@ describe('names in a script of their own', () => {
     }
   })
 
-  it('stand percent-encoded in feeds and the sitemap', async () => {
+  it('are percent-encoded in feeds and in the sitemap', async () => {
     const site = { description: '', language: 'en', title: 'A blog', url: 'https://blog.example' }
     const request = { headers: new Headers() }
     const answers = await Promise.all([
@@ -118,13 +118,13 @@ describe('names in a script of their own', () => {
     }
   })
 
-  it('are made free like any other', async () => {
+  it('get unique slugs like any other', async () => {
     const data = { name: '読売新聞', terms: {} as never }
     const create = () => desk.payload.create({ collection: 'outlets', data, overrideAccess: true })
     expect([(await create()).slug, (await create()).slug]).toEqual(['読売新聞', '読売新聞-2'])
   })
 
-  it('have no slug where there is no letter and no digit', async () => {
+  it('have no slug if they contain no letters or digits', async () => {
     const { slug } = await desk.payload.create({
       collection: 'authors',
       data: { name: '…！' },
@@ -143,7 +143,7 @@ describe('an article on the blog whose day is unknown', () => {
     ['500', '500-2'],
     ['api', 'api'],
     ['outlets', 'outlets'],
-  ])('and whose slug would be %s stands at /%s', async (title, slug) => {
+  ])('and whose slug would be %s gets the path /%s', async (title, slug) => {
     const { article, record } = await publish(title, unknown)
     expect(record).toMatchObject({ slug, path: `/${slug}` })
     expect(
@@ -152,7 +152,7 @@ describe('an article on the blog whose day is unknown', () => {
     ).toBe(title)
   })
 
-  it('is not sent to where the desk is, and leaves it with its next save', async () => {
+  it('is not served at a path of the admin panel, and gets another slug with its next save', async () => {
     const { article, record } = await publish('Sent there', unknown)
     const save = async (data: object) => {
       await desk.payload.update({

@@ -52,7 +52,7 @@ async function count(slug: (typeof slugs)[number]) {
 }
 
 describe('the sample corpus', () => {
-  it('is there once, also when two import it at the same time', async () => {
+  it('is imported once, also by two imports at the same time', async () => {
     const run = () => importCorpus({ ...sample(), payload: desk.payload })
     const [one, other] = await Promise.all([run(), run()])
     const outcomes = [...one.rows, ...other.rows].map(({ message, outcome }) => message ?? outcome)
@@ -67,7 +67,7 @@ describe('the sample corpus', () => {
     ])
   })
 
-  it('shows every stage, each with its log rows of the import', async () => {
+  it('contains every stage, each with the log rows of the import', async () => {
     const { docs } = await desk.payload.find({
       collection: 'articles',
       depth: 0,
@@ -87,17 +87,17 @@ describe('the sample corpus', () => {
     expect(await count('republications')).toBe(4)
   })
 
-  it('changes nothing when it is imported again', async () => {
+  it('is not changed by a second import', async () => {
     const before = await everything()
     const { rows } = await importCorpus({ ...sample(), payload: desk.payload })
     expect(rows.map(({ outcome }) => outcome)).toEqual(rows.map(() => 'there-already'))
     expect(await everything()).toEqual(before)
   })
 
-  it('goes on after a piece that cannot be written, and leaves nothing of it', async () => {
+  it('is imported without an article that cannot be written, which leaves nothing behind', async () => {
     const { corpus, facts } = sample()
     const before = await count('articles')
-    // New titles make new pieces; the first has a language and an outlet that there is not.
+    // New titles make new articles; the first one has an invalid language and a new outlet.
     for (const { title } of corpus.pieces) {
       title.text += ' again'
     }

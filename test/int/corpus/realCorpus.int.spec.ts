@@ -12,7 +12,7 @@ const folder = process.env.OFFPRINT_TEST_CORPUS ?? path.join(root, '../shared/co
 const file = path.join(folder, '000_df5809cbc19a0e8f.txt')
 
 describe.skipIf(!existsSync(file))(
-  'the real corpus (skipped where it is not beside the project)',
+  'the real corpus (skipped if it is not next to the repository)',
   () => {
     let desk: Desk
 
@@ -27,7 +27,7 @@ describe.skipIf(!existsSync(file))(
     const all = async (slug: string, depth: number) =>
       (await desk.rest<{ docs: Node[] }>('GET', `/${slug}?limit=100&depth=${depth}`)).body.docs
 
-    it('is on the blog, for whoever asks by REST and GraphQL', async () => {
+    it('is on the blog through REST and GraphQL', async () => {
       const republications = await all('republications', 1)
       expect(republications).toHaveLength(10)
       expect(await all('outlets', 0)).toHaveLength(8)
@@ -46,7 +46,7 @@ describe.skipIf(!existsSync(file))(
       )
     })
 
-    it('has every line of the file in a field that the public reads', async () => {
+    it('has every line of the file in a public field', async () => {
       const said = new Set(everyText([await all('articles', 2), await all('notes', 0)]))
       const lines = readFileSync(file, 'utf8').split('\n')
       const lost = lines.flatMap((line, index) =>

@@ -6,7 +6,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let token: string
@@ -29,7 +29,7 @@ async function article(data: object = {}): Promise<string> {
   return id
 }
 
-describe('a day that is written', () => {
+describe('a day', () => {
   it.each(written)('as %s is stored at noon UTC by REST', async (day) => {
     const { body } = await desk.rest<RestBody>('POST', '/articles', {
       body: { permission: { grantedOn: day }, publishedAt: day, snoozedUntil: day, title: 'Dated' },
@@ -42,7 +42,7 @@ describe('a day that is written', () => {
     })
   })
 
-  it.each(written)('as %s is stored at noon UTC by GraphQL and by Local', async (day) => {
+  it.each(written)('as %s is stored at noon UTC by GraphQL and the Local API', async (day) => {
     const id = await article({ publishedAt: day })
     const local = await desk.payload.findByID({ id, collection: 'articles', overrideAccess: true })
     const { body } = await desk.graphql<{ updateArticle: { publishedAt: string } }>(
@@ -68,7 +68,7 @@ describe('a day that is written', () => {
     expect(body.doc.affiliations).toMatchObject([{ from: noon, to: null }])
   })
 
-  it('can be emptied, and is refused where it is none', async () => {
+  it('can be emptied, and is refused if it is invalid', async () => {
     const id = await article({ publishedAt: '2026-05-03' })
     const emptied = await desk.rest<RestBody>('PATCH', `/articles/${id}`, {
       body: { publishedAt: null },
@@ -84,8 +84,8 @@ describe('a day that is written', () => {
     }
   })
 
-  it('is at noon where it is worked out, by an edit and by new terms', async () => {
-    const { article: id, outlet } = await makePiece(desk.payload, {
+  it('is at noon if it is derived, after an edit and after new terms', async () => {
+    const { article: id, outlet } = await makeArticle(desk.payload, {
       data: { publishedAt: '2026-05-03' },
     })
     const free = async () =>
@@ -102,7 +102,7 @@ describe('a day that is written', () => {
   })
 })
 
-describe('a comparison', () => {
+describe('a filter', () => {
   const ids: Record<string, string> = {}
   beforeAll(async () => {
     for (const day of ['2031-05-02', '2031-05-03', '2031-05-04']) {
@@ -123,7 +123,7 @@ describe('a comparison', () => {
     ['[publishedAt][in]=2031-05-03,2031-05-04', ['03', '04']],
     ['[publishedAt][not_in]=2031-05-03,2031-05-04', ['02']],
     ['[or][0][and][0][publishedAt][equals]=2031-05-03', ['03']],
-  ])('%s means days', async (where, found) => {
+  ])('%s compares days', async (where, found) => {
     const { body } = await desk.rest<RestBody>(
       'GET',
       `/articles?depth=0&limit=100&sort=publishedAt&where${where}`,
@@ -133,7 +133,7 @@ describe('a comparison', () => {
     expect(here.map(({ publishedAt }) => publishedAt?.slice(8, 10))).toEqual(found)
   })
 
-  it('means days in GraphQL, in Local, in versions and through a relation', async () => {
+  it('compares days in GraphQL, in the Local API, in versions and through relationships', async () => {
     const id = ids['2031-05-03'] ?? ''
     await desk.payload.create({
       collection: 'notes',
@@ -165,7 +165,7 @@ describe('a comparison', () => {
     expect(notes.body.docs).toMatchObject([{ article: id }])
   })
 
-  it('with two days at once is refused', async () => {
+  it('with two days is refused', async () => {
     const { status } = await desk.rest(
       'GET',
       '/articles?where[publishedAt][less_than]=2031-05-03&where[publishedAt][less_than]=2031-05-04',
@@ -174,7 +174,7 @@ describe('a comparison', () => {
     expect(status).toBe(400)
   })
 
-  it('of a moment stays one of moments', async () => {
+  it('of a timestamp compares timestamps', async () => {
     const { body } = await desk.rest<RestBody>(
       'GET',
       '/articles?where[createdAt][greater_than]=2001-01-01T13:00:00Z&where[updatedAt][equals]=2001-01-01',

@@ -1,4 +1,4 @@
-// Rows that were written before days were stored at noon: what the migration makes of them, and what doctor does.
+// The migration and the doctor for days that were not stored at noon.
 import type { MigrateUpArgs } from '@payloadcms/db-postgres'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -10,7 +10,7 @@ import { query } from '../../../postgres/connection.ts'
 import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { repairIssues } from '../../../src/integrity/repair.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 let article: string
@@ -18,7 +18,7 @@ let author: string
 
 beforeAll(async () => {
   desk = await bootPayload()
-  const made = await makePiece(desk.payload)
+  const made = await makeArticle(desk.payload)
   ;({ article, author } = made)
   await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
   await desk.payload.update({
@@ -86,7 +86,7 @@ function touched() {
   )
 }
 
-it('moves them to noon of their UTC day, and edits nothing', async () => {
+it('the migration moves days to noon of their UTC day, without an edit', async () => {
   await query(desk.databaseURL, before)
   const updated = await touched()
   await run(up)
@@ -100,14 +100,14 @@ it('moves them to noon of their UTC day, and edits nothing', async () => {
   expect(await touched()).toEqual(updated)
 })
 
-it('gives the release before the midnight that it compares with', async () => {
+it('its rollback restores the midnight of the previous release', async () => {
   await run(down)
   expect((await stored()).row).toEqual({ ...atNoon, free: '2024-01-02T00:00:00' })
   await run(up)
   expect((await stored()).row).toEqual(atNoon)
 })
 
-it('doctor finds what was put elsewhere since, and puts it at noon', async () => {
+it('the doctor finds and repairs days that were stored at another time since', async () => {
   await query(desk.databaseURL, before)
   const { issues } = await findIssues(desk.payload)
   expect(issues).toMatchObject([

@@ -1,4 +1,4 @@
-// The doctor: no issues in an intact database, and each issue that somebody causes without the workflow.
+// The doctor finds no issues in an intact database, and each issue that is caused by direct SQL.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { findIssues, type Issue, repairIssues } from 'offprint'
@@ -9,12 +9,18 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { type Made, makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import {
+  type ArticleIds,
+  makeArticle,
+  makePicture,
+  moveTo,
+  textDocument,
+} from '../../helpers/documents.ts'
 import { root } from '../../helpers/root.ts'
 import { runHere } from '../../helpers/runHere.ts'
 import { runScript } from '../../helpers/runScript.ts'
 
-type MadeWith = Parameters<typeof makePiece>[1]
+type MadeWith = Parameters<typeof makeArticle>[1]
 
 let desk: Desk
 
@@ -23,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-/** As nobody should: without triggers and foreign keys. */
+/** Runs SQL without triggers and foreign keys. */
 function behindTheBack(sql: string) {
   return query(desk.databaseURL, `set session_replication_role = replica; ${sql}`)
 }
@@ -35,14 +41,14 @@ function codesOf(issues: Issue[], article: string) {
   return issues.filter((one) => one.article === article).map(({ code }) => code)
 }
 
-async function onBlog(piece?: MadeWith): Promise<Made> {
-  const made = await makePiece(desk.payload, piece)
+async function onBlog(created?: MadeWith): Promise<ArticleIds> {
+  const made = await makeArticle(desk.payload, created)
   await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
   return made
 }
 
-async function atOutlet(piece?: MadeWith): Promise<Made> {
-  const made = await makePiece(desk.payload, piece)
+async function atOutlet(created?: MadeWith): Promise<ArticleIds> {
+  const made = await makeArticle(desk.payload, created)
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   return made
 }
@@ -77,7 +83,7 @@ describe('an intact database', () => {
     await moveTo(desk.payload, back.article, 'published-at-outlet', 'drafted')
     const again = await onBlog()
     await moveTo(desk.payload, again.article, 'published-at-outlet', 'republished-on-blog')
-    await makePiece(desk.payload)
+    await makeArticle(desk.payload)
     await desk.payload.create({
       collection: 'articles',
       data: { title: 'Bare' } as never,
@@ -87,9 +93,9 @@ describe('an intact database', () => {
   })
 
   it('has no issues after duplicates, other terms, other modes and a deleted republication', async () => {
-    const piece = await onBlog({ terms: { excerptWords: 20, fullText: 'allowed' } })
+    const created = await onBlog({ terms: { excerptWords: 20, fullText: 'allowed' } })
     await desk.payload.duplicate({
-      id: piece.article,
+      id: created.article,
       collection: 'articles',
       overrideAccess: true,
     })
@@ -97,10 +103,10 @@ describe('an intact database', () => {
       collection: 'republications',
       data: { slug: 'elsewhere', mode: 'excerpt' },
       overrideAccess: true,
-      where: { article: { equals: piece.article } },
+      where: { article: { equals: created.article } },
     })
     await desk.payload.update({
-      id: piece.outlet,
+      id: created.outlet,
       collection: 'outlets',
       data: { terms: { embargoDays: 3, fullText: 'after-embargo' } },
       overrideAccess: true,
@@ -133,14 +139,14 @@ describe('an intact database', () => {
   })
 })
 
-function republicationOf({ article }: Made) {
+function republicationOf({ article }: ArticleIds) {
   return `article_id = '${article}'`
 }
 
 describe('an issue', () => {
   afterEach(sweep)
 
-  it.each<[string, (made: Made) => string, string[]]>([
+  it.each<[string, (made: ArticleIds) => string, string[]]>([
     [
       'no republication',
       (made) => `delete from republications where ${republicationOf(made)}`,
@@ -257,7 +263,7 @@ describe('an issue', () => {
     expect(codesOf(await look(), article)).toEqual(['embargoed'])
   })
 
-  it('is reported for a search policy that is more open than the terms', async () => {
+  it('is reported for a search policy that is more permissive than the terms', async () => {
     const { article, outlet } = await onBlog()
     await desk.payload.update({
       id: outlet,
@@ -268,7 +274,7 @@ describe('an issue', () => {
     expect(await look()).toMatchObject([{ id: article, code: 'search-policy-too-open' }])
   })
 
-  it('is reported for a picture that was asked for and has lost its rights', async () => {
+  it('is reported for a requested picture whose rights were withdrawn', async () => {
     const { id } = await makePicture(desk.payload, 'owned')
     const { article } = await onBlog({
       data: { leadImage: { image: id }, picturesNeeded: true } as never,
@@ -291,7 +297,7 @@ describe('an issue', () => {
     expect(codesOf(await look(), one.article)).toEqual(['note-mismatch'])
   })
 
-  it('is reported for a mark whose footnote is gone', async () => {
+  it('is reported for a reference whose footnote is missing', async () => {
     const { article } = await onBlog()
     const mark = '{"type":"footnote-ref","version":1,"noteId":"gone","label":"7"}'
     await behindTheBack(
@@ -302,8 +308,8 @@ describe('an issue', () => {
     expect(found[0]?.message).toContain('7')
   })
 
-  it('is reported for a blogMode that was left over, and by a stage without its moves', async () => {
-    const [left, raised] = [await atOutlet(), await makePiece(desk.payload)]
+  it('is reported for a leftover blogMode, and for a stage without log rows', async () => {
+    const [left, raised] = [await atOutlet(), await makeArticle(desk.payload)]
     await behindTheBack(`update articles set blog_mode = 'full' where id = '${left.article}';
       update articles set stage = 'published-at-outlet' where id = '${raised.article}'`)
     const found = await look()
@@ -312,7 +318,7 @@ describe('an issue', () => {
   })
 
   it.each(['outlets', 'authors', 'institutions'] as const)(
-    'is reported for hidden and by shown %s',
+    'is reported for hidden and for visible %s',
     async (table) => {
       const [one, other] = [await onBlog(), await atOutlet()]
       const key = ({ authors: 'author', institutions: 'institution', outlets: 'outlet' } as const)[
@@ -327,7 +333,7 @@ describe('an issue', () => {
     },
   )
 
-  it('is reported for a picture without rights that readers see', async () => {
+  it('is reported for a picture without rights that readers can see', async () => {
     await query(
       desk.databaseURL,
       "insert into media (id, alt, filename, rights, is_public) values (gen_random_uuid(), 'x', 'x.png', 'unknown', true)",
@@ -374,7 +380,7 @@ describe('an issue', () => {
 describe('repairing', () => {
   afterEach(sweep)
 
-  it('changes derived values, and nothing else', async () => {
+  it('changes derived values only', async () => {
     const [one, other] = [await onBlog(), await onBlog()]
     await desk.payload.update({
       id: one.article,

@@ -1,17 +1,17 @@
-// Two people on one document: what was based on an older state is refused, and says who saved since.
+// Two users on one document: writes that are based on an older state are refused.
 import { readdirSync } from 'node:fs'
 import { commitTransaction, createLocalReq, initTransaction } from 'payload'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
-import type { Made } from '../../helpers/documents.ts'
-import type { Writer } from '../../helpers/staleWriters.ts'
+import type { ConditionalWrite } from '../../helpers/conditionalWrites.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
-import { formOf, rest, writers } from '../../helpers/staleWriters.ts'
+import { conditionalWrites, formOf, rest } from '../../helpers/conditionalWrites.ts'
+import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
 import { untilOneWaits } from '../../helpers/untilOneWaits.ts'
 
 interface Refused {
@@ -30,13 +30,13 @@ interface Refused {
 let desk: Desk
 let admin: Login
 let editor: Login
-let shared: Made
+let shared: ArticleIds
 
 beforeAll(async () => {
   desk = await bootPayload()
   admin = await desk.login('admin')
   editor = await desk.login('editor')
-  shared = await makePiece(desk.payload)
+  shared = await makeArticle(desk.payload)
 })
 afterAll(() => desk.close())
 afterEach(() => vi.useRealTimers())
@@ -45,7 +45,7 @@ const stale = { code: 'stale', status: 409 }
 const done = { code: null, status: 200 }
 
 /** An article that may go to its outlet. */
-async function makeArticle(): Promise<string> {
+async function createArticle(): Promise<string> {
   const { author, outlet } = shared
   const { id } = await desk.payload.create({
     collection: 'articles',
@@ -86,21 +86,21 @@ function save(id: string, data: object, who = admin) {
   return rest(desk, 'PATCH', `/articles/${id}`, who, data)
 }
 
-async function begin(writer: Writer, id: string, expected: string) {
-  return writer.write({ id, desk, expected, version: await versionOf(id), who: admin })
+async function begin(writer: ConditionalWrite, id: string, expected: string) {
+  return writer.write({ id, desk, expected, login: admin, version: await versionOf(id) })
 }
 
 /** An article that the editor has saved since the state at `first`. */
 async function savedSince(made?: string) {
-  const article = made ?? (await makeArticle())
+  const article = made ?? (await createArticle())
   const first = await stampOf('articles', article)
   await save(article, { title: 'Saved since' }, editor)
   return { article, first }
 }
 
-describe('a write that names the state it was based on', () => {
-  it.each(writers.map((writer) => [writer.name, writer] as const))(
-    'is refused where another one is stored, and done where that one is: %s',
+describe('a conditional write', () => {
+  it.each(conditionalWrites.map((writer) => [writer.name, writer] as const))(
+    'is refused if the stored state differs, and done if it matches: %s',
     async (name, writer) => {
       const { article, first } = await savedSince()
       const now = await rowOf('articles', article)
@@ -113,9 +113,9 @@ describe('a write that names the state it was based on', () => {
   )
 
   it.each(['authors', 'institutions', 'media', 'notes', 'outlets', 'republications'] as const)(
-    'is judged in %s',
+    'is compared in %s',
     async (slug) => {
-      const made = await makePiece(desk.payload)
+      const made = await makeArticle(desk.payload)
       await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
       const picture = await makePicture(desk.payload, 'owned')
       const ids = {
@@ -153,8 +153,8 @@ describe('a write that names the state it was based on', () => {
     },
   )
 
-  it('to the millisecond, whatever the time zone that it is written in', async () => {
-    const article = await makeArticle()
+  it('is compared to the millisecond, in any time zone', async () => {
+    const article = await createArticle()
     const time = new Date(await stampOf('articles', article)).getTime()
     const near = [new Date(time - 1), new Date(time + 1)]
     for (const moment of near) {
@@ -165,8 +165,8 @@ describe('a write that names the state it was based on', () => {
     expect(await save(article, { expectedUpdatedAt: inTokyo, series: 'x' })).toEqual(done)
   })
 
-  it('is a state and a place of one document: not of a new one, not of many', async () => {
-    const article = await makeArticle()
+  it('needs one existing document: it is refused for new documents and in bulk', async () => {
+    const article = await createArticle()
     const expectedUpdatedAt = await stampOf('articles', article)
     const [many, body] = [`/articles?where[id][equals]=${article}`, { expectedUpdatedAt }]
     const refused = { code: 'invalid-request', status: 400 }
@@ -189,9 +189,9 @@ describe('a write that names the state it was based on', () => {
   })
 
   it.each(['2026-03-01', 'yesterday', '', '2026-13-01T00:00:00Z'])(
-    'is refused by its field where it is no moment: %j',
+    'with an invalid date is refused at its field: %j',
     async (expectedUpdatedAt) => {
-      const article = await makeArticle()
+      const article = await createArticle()
       for (const [method, path, body] of [
         ['PATCH', `/articles/${article}`, { expectedUpdatedAt }],
         ['DELETE', `/articles/${article}?expectedUpdatedAt=${expectedUpdatedAt}`, undefined],
@@ -209,8 +209,8 @@ describe('a write that names the state it was based on', () => {
     },
   )
 
-  it('keeps that to itself: no answer and no version has it', async () => {
-    const article = await makeArticle()
+  it('does not store the condition in responses or versions', async () => {
+    const article = await createArticle()
     const body = { expectedUpdatedAt: await stampOf('articles', article), series: 'x' }
     const saved = await desk.rest('PATCH', `/articles/${article}`, { body, token: admin.token })
     const versions = await desk.rest('GET', '/articles/versions', { token: admin.token })
@@ -218,8 +218,9 @@ describe('a write that names the state it was based on', () => {
   })
 })
 
-describe('of two at once that start from one state, one is done', () => {
-  const named = (name: string) => writers.find((writer) => writer.name === name) as Writer
+describe('of two concurrent writes with the same base state, one succeeds', () => {
+  const named = (name: string) =>
+    conditionalWrites.find((writer) => writer.name === name) as ConditionalWrite
   it.each([
     ['PATCH', 'PATCH'],
     ['PATCH by a form as Payload sends it', 'PATCH by a form as Payload sends it'],
@@ -229,7 +230,7 @@ describe('of two at once that start from one state, one is done', () => {
     ['restoring a version, in the query', 'PATCH'],
     ['DELETE', 'PATCH'],
   ])('%s and %s', async (one, other) => {
-    const article = await makeArticle()
+    const article = await createArticle()
     const first = await stampOf('articles', article)
     const told = await Promise.all([
       begin(named(one), article, first),
@@ -246,7 +247,7 @@ describe('of two at once that start from one state, one is done', () => {
   })
 })
 
-describe('what is judged is the state that is stored once the row is free', () => {
+describe('the condition is checked against the state after the row lock', () => {
   it.each([
     ['articles', 'PATCH', { series: 'x' }],
     ['media', 'PATCH', { caption: 'x' }],
@@ -255,7 +256,7 @@ describe('what is judged is the state that is stored once the row is free', () =
     ['outlets', 'PATCH', { acronym: 'x' }],
     ['outlets', 'DELETE', undefined],
   ] as const)('%s, %s', async (slug, method, data) => {
-    const made = await makePiece(desk.payload)
+    const made = await makeArticle(desk.payload)
     const picture = await makePicture(desk.payload, 'owned')
     const ids = { ...made, articles: made.article, media: picture.id, notes: made.note }
     const id = { ...ids, outlets: made.outlet }[slug]
@@ -271,9 +272,9 @@ describe('what is judged is the state that is stored once the row is free', () =
   })
 })
 
-describe('who may not write the document learns nothing of its state', () => {
-  it('neither a stranger, nor an author of something else', async () => {
-    const [made, own] = [await makePiece(desk.payload), shared]
+describe('users without write access learn nothing about the state', () => {
+  it('neither anonymous users nor authors of other articles', async () => {
+    const [made, own] = [await makeArticle(desk.payload), shared]
     const { article, first } = await savedSince(made.article)
     const author = await desk.login('author', { author: own.author })
     const body = { expectedUpdatedAt: first, series: 'x' }
@@ -295,8 +296,8 @@ describe('who may not write the document learns nothing of its state', () => {
     expect((await rest(desk, 'PATCH', `/media/${picture.id}`, {}, old)).status).toBe(403)
   })
 
-  it('and an author is told of a move that is not theirs before anything else', async () => {
-    const made = await makePiece(desk.payload)
+  it('an author is told that a transition is not allowed before the state is compared', async () => {
+    const made = await makeArticle(desk.payload)
     const author = await desk.login('author', { author: made.author })
     const first = await stampOf('articles', made.article)
     await moveTo(desk.payload, made.article, 'published-at-outlet')
@@ -328,8 +329,8 @@ describe('the refusal', () => {
     return { ...error?.data, name: error?.name, told: error?.message ?? '' }
   }
 
-  it('says who saved, when and which fields have changed since that state', async () => {
-    const article = await makeArticle()
+  it('contains the user, the time and the fields that have changed since that state', async () => {
+    const article = await createArticle()
     const first = await stampOf('articles', article)
     await save(article, { standfirst: ['A', 'B'], title: 'x' }, editor)
     await save(article, { leadImage: { caption: 'c' }, publishedAt: '2024-01-03' }, editor)
@@ -346,8 +347,8 @@ describe('the refusal', () => {
     expect(german.told).toMatch(/^The editor hat am \d+\. \S+ \d{4} um \d\d:\d\d UTC/)
   })
 
-  it('names the stage after a move, and nobody after a program', async () => {
-    const article = await makeArticle()
+  it('contains the stage after a transition, and no user after a change by a program', async () => {
+    const article = await createArticle()
     const first = await stampOf('articles', article)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const refused = await refusedBy(article, first)
@@ -355,15 +356,15 @@ describe('the refusal', () => {
     expect(refused.told).toMatch(/^A newer version was saved on /)
   })
 
-  it('names no fields where there is no such version', async () => {
-    const { article, outlet } = await makePiece(desk.payload)
+  it('contains no fields if the version does not exist', async () => {
+    const { article, outlet } = await makeArticle(desk.payload)
     const never = '2020-01-01T00:00:00.000Z'
     expect(await refusedBy(article, never)).toMatchObject({ code: 'stale', fields: null })
     expect(await refusedBy(outlet, never, 'outlets')).toMatchObject({ code: 'stale', fields: null })
   })
 
-  it('names no field that the caller may not read', async () => {
-    const article = await makeArticle()
+  it('contains no field that the user may not read', async () => {
+    const article = await createArticle()
     const first = await stampOf('articles', article)
     await save(article, { series: 'x', title: 'x' })
     const { flattenedFields } = desk.payload.collections.articles.config
@@ -377,8 +378,8 @@ describe('the refusal', () => {
 })
 
 describe('updatedAt', () => {
-  it('grows with every save, also within one millisecond, in the row, its version and the answer', async () => {
-    const { article, note, outlet } = await makePiece(desk.payload)
+  it('increases with every save, also within a millisecond, in the row, its version and the response', async () => {
+    const { article, note, outlet } = await makeArticle(desk.payload)
     vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] })
     const put = (data: object) =>
       desk.payload.update({ id: article, collection: 'articles', data, overrideAccess: true })
@@ -412,8 +413,8 @@ describe('updatedAt', () => {
     }
   })
 
-  it('stays where the program works out what a document carries', async () => {
-    const made = await makePiece(desk.payload, {
+  it('does not change when the program updates derived values', async () => {
+    const made = await makeArticle(desk.payload, {
       terms: { embargoDays: 5, fullText: 'after-embargo' },
     })
     await moveTo(desk.payload, made.article, 'published-at-outlet')
@@ -447,9 +448,9 @@ describe('updatedAt', () => {
   })
 })
 
-describe('who saved last', () => {
-  it('is the person of the request, whatever the data say, and nobody for a program', async () => {
-    const article = await makeArticle()
+describe('updatedBy', () => {
+  it('is the user of the request, whatever the data contain, and nobody for a program', async () => {
+    const article = await createArticle()
     expect((await rowOf('articles', article))?.by).toBeNull()
     const forged = { series: 'x', updatedBy: admin.id }
     await save(article, forged, editor)
@@ -468,8 +469,8 @@ describe('who saved last', () => {
     expect(made.body.doc.updatedBy).toBe(editor.id)
   })
 
-  it('is who restored a version, and who moved the article', async () => {
-    const article = await makeArticle()
+  it('is the user who restored a version or moved the article', async () => {
+    const article = await createArticle()
     await save(article, { title: 'x' }, editor)
     await rest(desk, 'POST', `/articles/versions/${await versionOf(article)}`, admin)
     expect((await rowOf('articles', article))?.by).toBe(admin.id)
@@ -479,8 +480,8 @@ describe('who saved last', () => {
     expect((await rowOf('articles', article))?.by).toBe(editor.id)
   })
 
-  it('is told to no stranger', async () => {
-    const made = await makePiece(desk.payload)
+  it('is not returned to anonymous users', async () => {
+    const made = await makeArticle(desk.payload)
     await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
     for (const [slug, id, data] of [
       ['articles', made.article, { series: 'x' }],
@@ -513,7 +514,7 @@ describe('who saved last', () => {
 })
 
 describe('a picture', () => {
-  it('keeps its file where another one was to replace it too late', async () => {
+  it('keeps its file if a stale write would have replaced it', async () => {
     const { id } = await makePicture(desk.payload, 'owned')
     const first = await stampOf('media', id)
     await rest(desk, 'PATCH', `/media/${id}`, editor, { caption: 'Saved since' })

@@ -1,4 +1,4 @@
-// What an operator sees of the database: health, what is owed, moves that were committed, and sign-ins that failed.
+// Health checks, metrics and log entries that need the database.
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
@@ -23,7 +23,7 @@ import { routeOf } from '../../../src/app/routes.mjs'
 import { countOwed } from '../../../src/index.ts'
 import { runInterval } from '../../../src/reminders/delivery/runner.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 import { root } from '../../helpers/root.ts'
 
 let desk: Desk
@@ -48,7 +48,7 @@ function sql(text: string) {
 }
 
 describe('health', () => {
-  it('fails without one of the migrations that belong to this version', async () => {
+  it('fails without a migration of this version', async () => {
     const files = readdirSync(path.join(root, 'migrations')).filter((name) => /^\d.*ts$/.test(name))
     expect(files.map((name) => name.replace('.ts', ''))).toEqual(migrations.map(({ name }) => name))
     expect((await health()).checks).toMatchObject({ database: 'ok', migrations: 'ok' })
@@ -58,7 +58,7 @@ describe('health', () => {
     await sql(`update payload_migrations set name = '${last}' where name = 'x'`)
   })
 
-  it('fails after two runs of the reminders that did not come, whichever process was to make them', async () => {
+  it('fails after two missed runs of the reminders, of any process', async () => {
     expect(longestWithoutRun).toBeGreaterThan(2 * runInterval)
     const endedAgo = (minutes: number) =>
       sql(`delete from reminder_runs; insert into reminder_runs (id, started_at, ended_at, via)
@@ -69,7 +69,7 @@ describe('health', () => {
     expect(await health()).toMatchObject({ checks: { reminders: 'failed' }, status: 'failed' })
   })
 
-  it('does not fail while a long run is on its way', async () => {
+  it('does not fail during a long run', async () => {
     const { pool } = desk.payload.db as unknown as {
       pool: {
         connect: () => Promise<{
@@ -85,7 +85,7 @@ describe('health', () => {
     await sql('delete from reminder_runs')
   })
 
-  it('fails where the database takes the question and never answers', async () => {
+  it('fails if the database accepts a query and never responds', async () => {
     const { hostname, port } = new URL(desk.databaseURL)
     const sockets: Socket[] = []
     let isHanging = false
@@ -112,10 +112,10 @@ describe('health', () => {
   })
 })
 
-it('what is owed is counted as the dashboard counts it', async () => {
+it('the metric of owed articles has the same counts as the dashboard', async () => {
   const { token } = await desk.login('editor')
   for (const fullText of ['allowed', 'forbidden', 'allowed'] as const) {
-    const { article } = await makePiece(desk.payload, { terms: { fullText } })
+    const { article } = await makeArticle(desk.payload, { terms: { fullText } })
     await moveTo(desk.payload, article, 'published-at-outlet')
   }
   const { body } = await desk.rest<OwedResponse>('GET', '/articles/owed', { token })
@@ -123,7 +123,7 @@ it('what is owed is counted as the dashboard counts it', async () => {
   expect(await countOwed(desk.payload)).toEqual(body.counts)
 })
 
-describe('a move', () => {
+describe('the event of a transition', () => {
   const seen: unknown[] = []
   const note = (message: unknown) => seen.push(message)
   const move = (id: string, req: PayloadRequest) =>
@@ -135,8 +135,8 @@ describe('a move', () => {
       req,
     })
 
-  it('is published once its transaction is committed, and never when it is rolled back', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('is published after the commit, and not after a rollback', async () => {
+    const { article } = await makeArticle(desk.payload)
     const req = await createLocalReq({}, desk.payload)
     subscribe('offprint:transition', note)
     await initTransaction(req)
@@ -153,7 +153,7 @@ describe('a move', () => {
   })
 })
 
-it('a sign-in that fails is logged and counted without e-mail and password', async () => {
+it('a failed sign-in is logged and counted without e-mail and password', async () => {
   const counted: unknown[] = []
   const note = (message: unknown) => counted.push(message)
   subscribe('offprint:login', note)
@@ -170,7 +170,7 @@ it('a sign-in that fails is logged and counted without e-mail and password', asy
   expect(counted).toEqual([{ outcome: 'failure' }, { outcome: 'success' }])
 })
 
-it('every collection has a route of its own', () => {
+it('every collection has a route', () => {
   for (const { slug } of desk.config.collections) {
     expect(routeOf(`/api/${slug}`)).toBe(`/api/${slug}`)
   }

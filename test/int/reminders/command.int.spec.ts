@@ -7,7 +7,7 @@ import type { MailServer } from '../../helpers/mailServer.ts'
 import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
-import { forgetMail, ledgerOf, makeOwed, makePerson } from '../../helpers/reminders.ts'
+import { ledgerOf, makeOwed, makePerson, resetReminders } from '../../helpers/reminders.ts'
 import { type Ended, runHere } from '../../helpers/runHere.ts'
 import { runScript } from '../../helpers/runScript.ts'
 
@@ -24,9 +24,9 @@ afterAll(async () => {
   await server.stop()
 })
 beforeEach(async () => {
-  await forgetMail(desk)
+  await resetReminders(desk)
   server.received.length = 0
-  server.does(() => 'taken')
+  server.setBehaviour(() => 'taken')
 })
 
 function reminders(args: string[], env: Record<string, string> = {}): Promise<Ended> {
@@ -116,7 +116,7 @@ describe('the exit code', () => {
 
   it('is 1 if the mail server refuses', async () => {
     await makePerson(desk)
-    server.does(() => ({ code: 550, text: 'Gone' }))
+    server.setBehaviour(() => ({ code: 550, text: 'Gone' }))
     const { code, stdout } = await reminders([], withMail())
     expect([code, stdout]).toEqual([1, expect.stringContaining('failed, no further attempt')])
   })

@@ -4,17 +4,23 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { User } from '../../../src/app/payload-types.ts'
 import type { DigestRun } from '../../../src/reminders/delivery/report.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
-import { forgetMail, ledgerOf, letTimePass, makeOwed, makePerson } from '../../helpers/reminders.ts'
+import {
+  expireLeases,
+  ledgerOf,
+  makeOwed,
+  makePerson,
+  resetReminders,
+} from '../../helpers/reminders.ts'
 
 let desk: Desk
-let article: Made
+let article: ArticleIds
 let server: MailServer
 
 beforeAll(async () => {
@@ -31,9 +37,9 @@ afterAll(async () => {
   await server.stop()
 })
 beforeEach(async () => {
-  await forgetMail(desk)
+  await resetReminders(desk)
   server.received.length = 0
-  server.does(() => 'taken')
+  server.setBehaviour(() => 'taken')
 })
 
 function run(input: DigestRun = {}) {
@@ -88,7 +94,7 @@ describe('a digest', () => {
     const person = await makePerson(desk)
     await run()
     expect(await run()).toMatchObject({ rows: expect.anything(), sent: 0, unsent: 0 })
-    await letTimePass(desk)
+    await expireLeases(desk)
     await run()
     expect(mailsTo(person.email)).toHaveLength(1)
   })
@@ -188,27 +194,27 @@ describe('a setting that changes shortly after a mail', () => {
 })
 
 describe('a mail server', () => {
-  it('that refuses for good gets no further attempt', async () => {
+  it('with a permanent error gets no further attempt', async () => {
     const person = await makePerson(desk)
-    server.does(() => ({ code: 550, text: 'No such mailbox' }))
+    server.setBehaviour(() => ({ code: 550, text: 'No such mailbox' }))
     expect(await run()).toMatchObject({ sent: 0, unsent: 1 })
     expect(await ledgerOf(desk, person)).toMatchObject([
       { attempts: 1, error: expect.stringContaining('No such mailbox'), state: 'failed' },
     ])
-    server.does(() => 'taken')
-    await letTimePass(desk)
+    server.setBehaviour(() => 'taken')
+    await expireLeases(desk)
     await run()
     expect(mailsTo(person.email)).toEqual([])
   })
 
-  it('that refuses for now gets another attempt after a pause', async () => {
+  it('with a temporary error gets another attempt after a pause', async () => {
     const person = await makePerson(desk)
-    server.does(() => ({ code: 451, text: 'Later, please' }))
+    server.setBehaviour(() => ({ code: 451, text: 'Later, please' }))
     expect(await run()).toMatchObject({ sent: 0, unsent: 1 })
-    server.does(() => 'taken')
+    server.setBehaviour(() => 'taken')
     expect(await run()).toMatchObject({ sent: 0, unsent: 1 })
     expect(mailsTo(person.email)).toEqual([])
-    await letTimePass(desk)
+    await expireLeases(desk)
     expect(await run()).toMatchObject({ sent: 1, unsent: 0 })
     expect(mailsTo(person.email)).toHaveLength(1)
     expect(await ledgerOf(desk, person)).toMatchObject([
@@ -216,23 +222,23 @@ describe('a mail server', () => {
     ])
   })
 
-  it('that always refuses for now gets six attempts', async () => {
+  it('with temporary errors only gets six attempts', async () => {
     const person = await makePerson(desk)
-    server.does(() => ({ code: 451, text: 'Later, please' }))
+    server.setBehaviour(() => ({ code: 451, text: 'Later, please' }))
     for (let n = 0; n < 9; n += 1) {
       await run()
-      await letTimePass(desk)
+      await expireLeases(desk)
     }
     expect(await ledgerOf(desk, person)).toMatchObject([{ attempts: 6, state: 'failed' }])
   })
 
-  it('that hangs up after the text gets the same Message-ID again', async () => {
+  it('that disconnects after the message gets the same Message-ID again', async () => {
     const person = await makePerson(desk)
-    server.does(() => 'lost')
+    server.setBehaviour(() => 'lost')
     expect(await run()).toMatchObject({ sent: 0, unsent: 1 })
     expect(mailsTo(person.email)).toHaveLength(1)
-    server.does(() => 'taken')
-    await letTimePass(desk)
+    server.setBehaviour(() => 'taken')
+    await expireLeases(desk)
     await run()
     const ids = mailsTo(person.email).map(({ raw }) => idOf(raw))
     expect(ids).toHaveLength(2)
@@ -243,18 +249,18 @@ describe('a mail server', () => {
   it('that refuses one recipient still gets the mails of the others', async () => {
     const people = await Promise.all([0, 1, 2, 3, 4].map(() => makePerson(desk)))
     const [first] = people
-    server.does((to) => (to === first?.email ? { code: 550, text: 'Gone' } : 'taken'))
+    server.setBehaviour((to) => (to === first?.email ? { code: 550, text: 'Gone' } : 'taken'))
     expect(await run()).toMatchObject({ sent: 4, unsent: 1 })
   })
 
-  it('that is away ends the run, and all mails are sent by a later one', async () => {
+  it('that is unavailable ends the run, and a later run sends all mails', async () => {
     const people = await Promise.all(Array.from({ length: 8 }, () => makePerson(desk)))
-    server.does(() => ({ code: 421, text: 'Shutting down' }))
+    server.setBehaviour(() => ({ code: 421, text: 'Shutting down' }))
     const report = await run()
     expect(report).toMatchObject({ error: expect.stringContaining('Shutting down'), unsent: 8 })
     expect(report.rows.filter(({ status }) => status === 'postponed').length).toBeGreaterThan(2)
-    server.does(() => 'taken')
-    await letTimePass(desk)
+    server.setBehaviour(() => 'taken')
+    await expireLeases(desk)
     expect(await run()).toMatchObject({ error: null, sent: 8, unsent: 0 })
     expect(new Set(server.received.flatMap(({ to }) => to)).size).toBe(people.length)
   })
@@ -263,10 +269,10 @@ describe('a mail server', () => {
 describe('a mail that was not sent in its period', () => {
   it('is given up when the next period begins', async () => {
     const person = await makePerson(desk)
-    server.does(() => ({ code: 451, text: 'Later, please' }))
+    server.setBehaviour(() => ({ code: 451, text: 'Later, please' }))
     await run({ asOf: '2026-03-01' })
-    server.does(() => 'taken')
-    await letTimePass(desk)
+    server.setBehaviour(() => 'taken')
+    await expireLeases(desk)
     await run({ asOf: '2026-03-02' })
     expect(mailsTo(person.email)).toHaveLength(1)
     expect(await ledgerOf(desk, person)).toMatchObject([
@@ -290,7 +296,7 @@ describe('during a run', () => {
     return people.map(({ email }) => email).filter((email) => mailsTo(email).length > 0)
   }
 
-  it('users who turn mails off or are deleted get none, and the run goes on', async () => {
+  it('users who turn off mails or are deleted get none, and the run continues', async () => {
     const people = []
     for (let n = 0; n < 8; n += 1) {
       people.push(await makePerson(desk))
@@ -322,7 +328,7 @@ describe('during a run', () => {
   })
 })
 
-it('invalid settings of one user do not keep anybody from a mail', async () => {
+it('invalid settings of one user do not affect the mails of others', async () => {
   const [odd, other] = [await makePerson(desk), await makePerson(desk)]
   const set = (what: string) =>
     query(desk.databaseURL, `update users set ${what} where id = '${odd.id}'`)

@@ -1,10 +1,10 @@
-// The links of a mail: a GET changes nothing, a POST does the one act that it is for, and is written down.
+// The links of a mail: a GET changes nothing, a POST does one action and is recorded.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { User } from '../../../src/app/payload-types.ts'
 import type { Grant } from '../../../src/reminders/links/tokens.ts'
 import type { Answer, Desk } from '../../helpers/bootPayload.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
 import { query } from '../../../postgres/connection.ts'
@@ -14,11 +14,11 @@ import { signGrant } from '../../../src/reminders/links/tokens.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { moveTo } from '../../helpers/documents.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
-import { forgetMail, makeOwed, makePerson } from '../../helpers/reminders.ts'
+import { makeOwed, makePerson, resetReminders } from '../../helpers/reminders.ts'
 
 let desk: Desk
 let person: User
-let owed: Made
+let owed: ArticleIds
 let server: MailServer
 
 beforeAll(async () => {
@@ -30,7 +30,7 @@ afterAll(async () => {
   await server.stop()
 })
 beforeEach(async () => {
-  await forgetMail(desk)
+  await resetReminders(desk)
   await query(desk.databaseURL, `update articles set waived_reason = 'for a test'`)
   server.received.length = 0
   owed = await makeOwed(desk, { data: { title: 'A <b>bold</b> title' } })
@@ -161,7 +161,7 @@ describe('POST to a link', () => {
     expect(status).toBe(200)
   })
 
-  it('works twice', async () => {
+  it('a second time shows the same result', async () => {
     const path = await linkOf('unsubscribe')
     await post(path)
     expect((await post(path)).status).toBe(200)
@@ -197,7 +197,7 @@ describe('an invalid link', () => {
     expect((await articleNow()).waived?.reason).toBeFalsy()
   })
 
-  it('does no more than its recipient may do now', async () => {
+  it('is limited to what its recipient may do now', async () => {
     const author = await makePerson(desk, { author: owed.author, role: 'author' })
     const path = await pathOf(grantOf({ recipient: author.id }))
     await desk.payload.update({
@@ -226,7 +226,7 @@ describe('an invalid link', () => {
     expect((await post(await pathOf(grant()), { reason: 'x' })).status).toBe(410)
   })
 
-  it('opens no session, and a session token is no link', async () => {
+  it('does not create a session, and a session token is not a valid link', async () => {
     const token = (await pathOf(grantOf())).split('token=')[1] ?? ''
     expect((await desk.rest('GET', '/reminders', { token })).status).toBe(403)
     const login = await desk.login('editor')
@@ -251,7 +251,7 @@ describe('the ledger', () => {
     },
   )
 
-  it('can be read by admins, and written by nobody', async () => {
+  it('can be read by admins, and not written through any API', async () => {
     await linkOf('snooze')
     const { token } = await desk.login('admin')
     const { body } = await desk.rest<{ docs: { id: string }[] }>('GET', '/reminders', { token })

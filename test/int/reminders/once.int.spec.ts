@@ -12,7 +12,13 @@ import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
 import { startReminders } from '../../../src/reminders/delivery/runner.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
-import { forgetMail, ledgerOf, letTimePass, makeOwed, makePerson } from '../../helpers/reminders.ts'
+import {
+  expireLeases,
+  ledgerOf,
+  makeOwed,
+  makePerson,
+  resetReminders,
+} from '../../helpers/reminders.ts'
 import { root } from '../../helpers/root.ts'
 
 const children: ChildProcess[] = []
@@ -33,17 +39,17 @@ afterAll(async () => {
 // What a failed test leaves running would send the mails of the next one.
 afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')))
 beforeEach(async () => {
-  await forgetMail(desk)
+  await resetReminders(desk)
   server.received.length = 0
   server.pause = 0
-  server.does(() => 'taken')
+  server.setBehaviour(() => 'taken')
 })
 
 function makePeople(count: number) {
   return Promise.all(Array.from({ length: count }, () => makePerson(desk)))
 }
 
-/** A script of ours in a process of its own, which can be killed. */
+/** A script in a child process, which can be killed. */
 function begin(script: string, ...args: string[]) {
   const child = spawn(process.execPath, ['-C', 'production', '--import', 'tsx', script, ...args], {
     cwd: root,
@@ -75,11 +81,11 @@ describe('several senders at once', () => {
   it('send one mail to each recipient, and record it in the ledger', async () => {
     const people = await makePeople(30)
     server.pause = 50
-    server.texts = 0
+    server.messages = 0
     const worker = begin('scripts/worker.ts')
     const command = begin('scripts/reminders.ts')
     // Neither may be done before this process takes part.
-    await until(() => server.texts > 0)
+    await until(() => server.messages > 0)
     const runner = startReminders(desk.payload, 100)
     await remindersOf(desk.payload).run()
     const [code] = await command.ended
@@ -95,7 +101,7 @@ describe('several senders at once', () => {
     )
   }, 180_000)
 
-  it('send each mail once even without the lock, by the ledger', async () => {
+  it('send each mail once even without the lock, because of the ledger', async () => {
     const people = await makePeople(12)
     server.pause = 20
     const { deliver } = await import('../../../src/reminders/delivery/deliver.ts')
@@ -121,13 +127,13 @@ describe('several senders at once', () => {
 })
 
 describe('a sender that is killed', () => {
-  it('before it recorded the mail is followed by one with the same Message-ID', async () => {
+  it('before it recorded the mail is followed by an attempt with the same Message-ID', async () => {
     const [person] = await makePeople(1)
     // The text is taken, and the answer comes too late for the one that waits for it.
     server.pause = 5000
     const first = begin('scripts/reminders.ts')
-    server.texts = 0
-    await until(() => server.texts === 1)
+    server.messages = 0
+    await until(() => server.messages === 1)
     first.child.kill('SIGKILL')
     await first.ended
     await until(() => server.received.length === 1)
@@ -136,7 +142,7 @@ describe('a sender that is killed', () => {
 
     // Nobody takes it over while its lease runs: it may be alive.
     expect(await remindersOf(desk.payload).run()).toMatchObject({ sent: 0, unsent: 1 })
-    await letTimePass(desk)
+    await expireLeases(desk)
     expect(await remindersOf(desk.payload).run()).toMatchObject({ sent: 1, unsent: 0 })
     const ids = server.received.map((one) => one.mail.messageId)
     expect(ids).toHaveLength(2)
@@ -144,17 +150,17 @@ describe('a sender that is killed', () => {
     expect(await ledgerOf(desk, person)).toMatchObject([{ attempts: 2, state: 'sent' }])
   })
 
-  it('in the middle of a run leaves no recipient without a mail, or with two that differ', async () => {
+  it('during a run leaves no recipient without a mail or with two different mails', async () => {
     const people = await makePeople(12)
     server.pause = 150
-    server.texts = 0
+    server.messages = 0
     const first = begin('scripts/reminders.ts')
     await until(() => server.received.length >= 3)
     first.child.kill('SIGKILL')
     await first.ended
     server.pause = 0
-    await until(() => server.received.length === server.texts)
-    await letTimePass(desk)
+    await until(() => server.received.length === server.messages)
+    await expireLeases(desk)
     await remindersOf(desk.payload).run()
     for (const { email } of people) {
       const mails = server.received.filter(({ to }) => to.includes(email))
@@ -190,7 +196,7 @@ describe('the runner', () => {
     const people = await makePeople(4)
     server.pause = 300
     const run = remindersOf(desk.payload).run()
-    await until(() => server.texts > 0)
+    await until(() => server.messages > 0)
     const runner = startReminders(desk.payload, 100)
     await run
     await runner.stop()
@@ -216,13 +222,13 @@ describe('the runner', () => {
 
   const elsewhere = () => desk.databaseURL.replace(/\/[^/]*$/, '/postgres')
   const name = () => new URL(desk.databaseURL).pathname.slice(1)
-  const cutOff = () =>
+  const interruptConnections = () =>
     query(
       elsewhere(),
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name()}'`,
     )
 
-  it('takes its lock again after the database was away', async () => {
+  it('acquires its lock again after a database outage', async () => {
     const allow = (may: boolean) =>
       query(elsewhere(), `alter database "${name()}" allow_connections ${may}`)
     const locks = async () => {
@@ -237,7 +243,7 @@ describe('the runner', () => {
     await expect.poll(locks, { timeout: 10_000 }).toBe(1)
     await allow(false)
     const failed = vi.spyOn(desk.payload.logger, 'error')
-    await cutOff()
+    await interruptConnections()
     await expect.poll(() => failed.mock.calls.length, { timeout: 10_000 }).toBeGreaterThan(0)
     expect(await locks()).toBe(0)
     await allow(true)
@@ -250,14 +256,14 @@ describe('the runner', () => {
     const worker = begin('scripts/worker.ts')
     await until(() => worker.output().includes('The worker sends reminders'))
     await sleep(500)
-    await cutOff()
+    await interruptConnections()
     await sleep(1500)
     expect([worker.child.exitCode, worker.child.signalCode]).toEqual([null, null])
     worker.child.kill('SIGTERM')
     expect(await worker.ended).toEqual([0, null])
   })
 
-  it('ends after the mail in hand when it is stopped, and the next run goes on', async () => {
+  it('finishes the current mail when it is stopped, and the next run continues', async () => {
     const people = await makePeople(12)
     server.pause = 300
     const runner = startReminders(desk.payload, 100)

@@ -8,7 +8,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import { query } from '../../../postgres/connection.ts'
 import { addDays, todayIn } from '../../../src/domain/days.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string
@@ -24,8 +24,8 @@ function on(days: number) {
   return `${addDays(today, days)}T00:00:00.000Z`
 }
 
-async function atOutlet(...[how]: [Parameters<typeof makePiece>[1]?]) {
-  const made = await makePiece(desk.payload, how)
+async function atOutlet(...[how]: [Parameters<typeof makeArticle>[1]?]) {
+  const made = await makeArticle(desk.payload, how)
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   return made
 }
@@ -141,7 +141,7 @@ describe('a snoozed or waived article', () => {
     expect((await outlookOf(never)).deferral).toBeNull()
   })
 
-  it('is owed again on its day, whatever hour was written', async () => {
+  it('is owed again on its day, with any stored time of day', async () => {
     const { article } = await atOutlet()
     await edit(article, { snoozedUntil: `${today}T23:00:00.000Z` })
     expect([await deferralOf(article), await kindOf(article)]).toEqual([undefined, 'owed'])

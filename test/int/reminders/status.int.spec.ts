@@ -1,4 +1,4 @@
-// What the dashboard says of the reminders, the test mail, and the calendar.
+// The status of the reminders on the dashboard, the test mail, and the calendar.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { RemindersStatus } from '../../../src/reminders/delivery/status.ts'
@@ -10,7 +10,7 @@ import { addDays, todayIn } from '../../../src/domain/days.ts'
 import { remindersOf } from '../../../src/reminders/delivery/remindersOf.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
-import { forgetMail, ledgerOf, makeOwed } from '../../helpers/reminders.ts'
+import { ledgerOf, makeOwed, resetReminders } from '../../helpers/reminders.ts'
 
 let author: Login
 let desk: Desk
@@ -28,9 +28,9 @@ afterAll(async () => {
   await server.stop()
 })
 beforeEach(async () => {
-  await forgetMail(desk)
+  await resetReminders(desk)
   server.received.length = 0
-  server.does(() => 'taken')
+  server.setBehaviour(() => 'taken')
 })
 
 async function statusOf({ token }: Login) {
@@ -43,7 +43,7 @@ function sendTest({ token }: Login) {
 describe('the status of the reminders', () => {
   it('has the last run, failures and the own next mail for editors', async () => {
     await query(desk.databaseURL, `update users set digest_cadence = 'daily'`)
-    server.does((to) => (to === author.email ? { code: 550, text: 'Gone' } : 'taken'))
+    server.setBehaviour((to) => (to === author.email ? { code: 550, text: 'Gone' } : 'taken'))
     await remindersOf(desk.payload).run()
     const status = await statusOf(editor)
     expect(status).toMatchObject({
@@ -78,7 +78,7 @@ describe('the status of the reminders', () => {
   })
 })
 
-it('nobody runs or stops jobs by any API', async () => {
+it('jobs cannot be run or stopped through any API', async () => {
   const admin = await desk.login('admin')
   for (const { token } of [admin, editor, author]) {
     const statuses = await Promise.all([
@@ -119,7 +119,7 @@ describe('a test mail', () => {
   })
 
   it('returns the answer of the mail server, and is not tried again', async () => {
-    server.does(() => ({ code: 451, text: 'Not today' }))
+    server.setBehaviour(() => ({ code: 451, text: 'Not today' }))
     const { body, status } = await sendTest(editor)
     expect([status, body.errors[0]?.message]).toEqual([502, expect.stringContaining('Not today')])
     expect(await ledgerOf(desk)).toMatchObject([{ state: 'failed' }])

@@ -46,7 +46,7 @@ async function seed(...args: string[]) {
 }
 
 describe('npm run seed', () => {
-  it('prints only JSON, and needs no database, for --dry-run --json', async () => {
+  it('prints only JSON, and needs no database, with --dry-run --json', async () => {
     const { code, err, out } = await seed(path.join(folder, 'good.txt'), '--dry-run', '--json')
     expect([code, err]).toEqual([0, ''])
     const report = JSON.parse(out) as { pieces: object[]; unplaced: object[] }
@@ -74,7 +74,7 @@ describe('npm run seed', () => {
     [['missing.txt'], 'File not found'],
     [['good.txt', 'empty.txt'], 'One file at a time'],
     [['good.txt', '--nonsense'], '--nonsense'],
-  ])('answers %o in one line, with code 2', async (args, says) => {
+  ])('exits with code 2 and one line for %o', async (args, says) => {
     const paths = args.map((arg) => (arg.startsWith('--') ? arg : path.join(folder, arg)))
     const ended = await runHere('seed/index.ts', [...paths, '--dry-run', '--json'], {})
     expect(ended).toMatchObject({ code: 2, stdout: '' })
@@ -90,13 +90,13 @@ describe('npm run seed', () => {
     ['utf16.txt', 'utf16.txt:1: '],
     ['no-note.txt', 'no-note.txt:1: '],
     ['huge.txt', 'huge.txt:1: '],
-  ])('says of %s in one line that it cannot be read', async (file, says) => {
+  ])('reports %s as unreadable in one line', async (file, says) => {
     const error = await readFiles(path.join(folder, file), undefined).catch(formatError)
     expect(error).toContain(says)
     expect(String(error).trim().split('\n')).toHaveLength(1)
   })
 
-  it('says which fact cannot be used', async () => {
+  it('reports which fact is invalid', async () => {
     const [good, facts] = [path.join(folder, 'good.txt'), path.join(folder, 'facts.json')]
     await expect(readFiles(good, facts)).rejects.toThrow(
       'facts.json: pieces[0].outletDate is "nope"',

@@ -1,4 +1,4 @@
-// Saving a clone's data in one file, and putting it back: whole, or not at all.
+// Backup and restore of the data of a clone.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
@@ -25,7 +25,7 @@ import { type Compatibility, findIncompatibility } from '../../../postgres/manif
 import { removeDatabase } from '../../../postgres/removeDatabase.ts'
 import { restoreBackup } from '../../../postgres/restore.ts'
 import { beginSwap, finishRestore } from '../../../postgres/swap.ts'
-import { clearClones, clearLater, holdDatabase, newClone } from '../../helpers/clones.ts'
+import { newClone, removeClones, removeLater, startDatabaseUser } from '../../helpers/clones.ts'
 import { root as repository } from '../../helpers/root.ts'
 import { runHere } from '../../helpers/runHere.ts'
 import { runScript } from '../../helpers/runScript.ts'
@@ -38,7 +38,7 @@ beforeEach(() => {
   root = newClone()
 })
 
-afterEach(clearClones)
+afterEach(removeClones)
 
 function inData(name: string, clone = root) {
   return path.join(clone, '.data', name)
@@ -68,7 +68,7 @@ async function ask<Row>(sql: string, clone = root): Promise<Row[]> {
     return await query<Row>(url, sql)
   } finally {
     await release()
-    clearLater(readCluster(clone)?.folder ?? clone)
+    removeLater(readCluster(clone)?.folder ?? clone)
   }
 }
 
@@ -91,7 +91,7 @@ function leftovers(clone = root) {
 }
 
 describe('a backup', () => {
-  it('brings back database, uploads and secret as they were', async () => {
+  it('restores database, uploads and secret', async () => {
     await fill(1)
     expect(await save()).toMatch(/^Saved .*one\.tar\.gz \(\d+\.\d MB\)\.$/)
     await fill(2)
@@ -103,7 +103,7 @@ describe('a backup', () => {
     expect(leftovers()).toEqual([])
   })
 
-  it('comes back after a reset, and in another clone, where passwords differ', async () => {
+  it('can be restored after a reset, and in another clone with another password', async () => {
     await fill(1)
     await save()
     await removeDatabase(root)
@@ -116,7 +116,7 @@ describe('a backup', () => {
     expect(readdirSync(media(other))).toEqual(['1.png'])
   })
 
-  it('without uploads and secret takes the uploads away and leaves the secret', async () => {
+  it('without uploads and secret deletes the uploads and keeps the secret', async () => {
     await ask('create table kept as select 1 as n')
     await save()
     await fill(2)
@@ -156,19 +156,19 @@ describe('a backup', () => {
     expect(readdirSync(inData('backups'))).toEqual(['one.tar.gz'])
   })
 
-  it('is named after its time', () => {
+  it('has its time in its name', () => {
     expect(backupName(new Date('2026-01-02T03:04:05.678Z'))).toBe(
       'offprint-2026-01-02-030405.tar.gz',
     )
   })
 
-  it('is not made where there is no database', async () => {
+  it('fails without an embedded database', async () => {
     await expect(save()).rejects.toThrow('There is no embedded database to back up.')
   })
 
   it('is made after a killed run, whose server is stopped first', async () => {
     await fill(1)
-    const child = (await holdDatabase(root)).child
+    const child = (await startDatabaseUser(root)).child
     child.kill('SIGKILL')
     await once(child, 'exit')
     await save()
@@ -179,11 +179,11 @@ describe('a backup', () => {
 })
 
 describe('while Offprint runs', () => {
-  it('nothing is saved, and nothing restored', async () => {
+  it('backup and restore are refused', async () => {
     await fill(1)
     await save()
     await fill(2)
-    const { pid } = (await holdDatabase(root)).child
+    const { pid } = (await startDatabaseUser(root)).child
     const running = `Offprint is running (process ${pid}): stop it first.`
     await expect(restore()).rejects.toThrow(running)
     rmSync(backupFile())
@@ -242,7 +242,7 @@ describe('a file that cannot be restored', () => {
     [{ postgres: '17.6' }, /made with PostgreSQL 17\.6/],
     [{ platform: 'darwin-arm64' }, /made on darwin-arm64, and this is linux-x64/],
     [{ migrations: ['1', '2', '3'] }, /made by a newer Offprint \(3\): update/],
-  ])('is told by what it says of itself: %o', (differs, sentence) => {
+  ])('is refused because of its manifest: %o', (differs, sentence) => {
     const reason = findIncompatibility({ ...here, postgres: '18.4', ...differs }, here)
     expect(reason ?? '').toMatch(sentence ?? /^$/)
   })
@@ -274,7 +274,7 @@ describe('a restore that is killed', () => {
     expect(leftovers()).toEqual([])
   })
 
-  it.each([0, 1, 2, 3])('is brought to its end after %s of its steps', (steps) => {
+  it.each([0, 1, 2, 3])('is completed after %s of its steps', (steps) => {
     mkdirSync(inData('new'), { recursive: true })
     mkdirSync(inData('old'), { recursive: true })
     writeFileSync(inData('new/a'), 'new')
@@ -297,7 +297,7 @@ describe('a restore that is killed', () => {
 })
 
 describe.skipIf(!isRoot)('as root, in a folder that only root may enter', () => {
-  it('gives the restored data to the user that PostgreSQL runs as', async () => {
+  it('the restored data belong to the user that PostgreSQL runs as', async () => {
     chmodSync(root, 0o700)
     await fill(1)
     await save()
@@ -322,7 +322,7 @@ describe('the commands', () => {
       ['x.tar.gz', '--yes'],
       'DATABASE_URL is set. Use pg_restore to restore that database.\n',
     ],
-  ])('%s leaves a database of your own to its own tools', async (script, args, stderr) => {
+  ])('%s refuses an external database and names its tool', async (script, args, stderr) => {
     await expect(runScript(script, args, { DATABASE_URL })).rejects.toMatchObject({
       code: 2,
       stderr,

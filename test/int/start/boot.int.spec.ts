@@ -1,4 +1,4 @@
-// The harness itself: a desk of its own for each file, reached by REST and GraphQL.
+// The test helper itself: Payload with a new database, REST and GraphQL.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { createFirstUser } from '../../../scripts/start/createFirstUser.ts'
@@ -12,12 +12,12 @@ beforeAll(async () => {
 
 afterAll(() => desk.close())
 
-it('answers a stranger over REST with nothing, on an empty desk', async () => {
+it('an empty database returns no articles to an anonymous user', async () => {
   const { body, status } = await desk.rest<{ docs: unknown[] }>('GET', '/articles')
   expect({ docs: body.docs, status }).toEqual({ docs: [], status: 200 })
 })
 
-it('makes no first user with a password that is easily guessed', async () => {
+it('the first user is not created with a weak password', async () => {
   const made = createFirstUser(desk.payload, {
     adminEmail: 'ada@example.org',
     adminPassword: 'password2026!',
@@ -28,7 +28,7 @@ it('makes no first user with a password that is easily guessed', async () => {
   })
 })
 
-it('knows who is logged in', async () => {
+it('a REST request knows its user', async () => {
   const { email, token } = await desk.login('editor')
   const { body } = await desk.rest<{ user: { email: string; role: string } }>('GET', '/users/me', {
     token,
@@ -36,7 +36,7 @@ it('knows who is logged in', async () => {
   expect(body.user).toMatchObject({ email, role: 'editor' })
 })
 
-it('carries a login over GraphQL too', async () => {
+it('a GraphQL request knows its user', async () => {
   const { email, token } = await desk.login('admin')
   const { body } = await desk.graphql<{ meUser: { user: { email: string } } }>(
     '{ meUser { user { email } } }',

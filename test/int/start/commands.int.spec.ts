@@ -1,4 +1,4 @@
-// The commands beside `npm start`: what they do on a desk, and what they leave alone.
+// The commands besides `npm start`.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { bootPayload, type Desk } from '../../helpers/bootPayload.ts'
@@ -26,7 +26,7 @@ function runQuickly(script: string, ...args: string[]) {
 const aboutMail = /email adapter/
 
 describe('npm run admin -- reset-password', () => {
-  it('sets a new password for somebody who forgot it', async () => {
+  it('sets a new password and resets the login limits', async () => {
     const { email } = await desk.login('editor')
     const logIn = (password?: string) =>
       desk.rest('POST', '/users/login', { body: { email, password } })
@@ -57,7 +57,7 @@ describe('a command', () => {
     [{ SMTP_URL: 'foo' }, 'scripts/doctor.ts', /^SMTP_URL cannot be read: .*\n/],
     [{ SITE_TZ: 'Mars/Base' }, 'scripts/reminders.ts', /^SITE_TZ is "Mars\/Base": .*\n$/],
     [{ PORT: 'abc' }, 'scripts/doctor.ts', /^PORT is "abc": .*\n$/],
-  ])('given %j does not begin: %s', async (env, script, line) => {
+  ])('with %j is refused: %s', async (env, script, line) => {
     const settings = { DATABASE_URL: desk.databaseURL, ...env }
     await expect(runScript('scripts/run.mjs', [script], settings)).rejects.toMatchObject({
       code: 2,
@@ -84,7 +84,7 @@ describe('npm run seed -- --dry-run', () => {
 })
 
 describe('npm run reset', () => {
-  it('leaves a database of your own alone', async () => {
+  it('refuses an external database', async () => {
     await expect(run('scripts/reset.ts', '--yes')).rejects.toMatchObject({
       code: 2,
       stderr: expect.stringContaining('Only the embedded database can be reset'),

@@ -1,4 +1,4 @@
-// The embedded PostgreSQL: made, found again, shared, adopted, stopped; and databases of one's own that do not work.
+// The embedded PostgreSQL: created, shared, reused and stopped; and external databases that do not work.
 import type { ChildProcess } from 'node:child_process'
 
 import { once } from 'node:events'
@@ -24,7 +24,7 @@ import { query } from '../../../postgres/connection.ts'
 import { ensureDatabase } from '../../../postgres/ensureDatabase.ts'
 import { startTimeOf } from '../../../postgres/processes.ts'
 import { removeDatabase } from '../../../postgres/removeDatabase.ts'
-import { clearClones, clearLater, holdDatabase, newClone } from '../../helpers/clones.ts'
+import { newClone, removeClones, removeLater, startDatabaseUser } from '../../helpers/clones.ts'
 
 const isRoot = process.getuid?.() === 0
 
@@ -34,10 +34,10 @@ beforeEach(() => {
   root = newClone()
 })
 
-afterEach(clearClones)
+afterEach(removeClones)
 
 describe('the embedded database', () => {
-  it('is new at first, and keeps what it was given', async () => {
+  it('is created once and keeps its data', async () => {
     const first = await ensureDatabase({ root, throwaway: true })
     expect(first.how).toMatch(/^new/)
     await query(first.url, 'create table kept as select 1 as n')
@@ -49,7 +49,7 @@ describe('the embedded database', () => {
     await second.release()
   })
 
-  it('leaves no process, no lock and no claim behind', async () => {
+  it('leaves no process, lock or record behind', async () => {
     const database = await ensureDatabase({ root, throwaway: true })
     const pid = postmasterOf(root)
     await database.release()
@@ -58,7 +58,7 @@ describe('the embedded database', () => {
     expect(readdirSync(path.join(root, '.data/in-use'))).toEqual([])
   })
 
-  it('runs for as long as one command uses it', async () => {
+  it('runs as long as one command uses it', async () => {
     const one = await ensureDatabase({ root, throwaway: true })
     const other = await hold(root)
     expect(other).toMatchObject({ how: expect.stringMatching(/^already running/), url: one.url })
@@ -68,13 +68,13 @@ describe('the embedded database', () => {
     expect(startTimeOf(other.postmaster)).toBe('')
   })
 
-  it('is made once by commands that start at the same moment', async () => {
+  it('is created once by commands that start at the same time', async () => {
     const three = await Promise.all([hold(root), hold(root), hold(root)])
     expect(new Set(three.map(({ url }) => url)).size).toBe(1)
     expect(three.filter(({ how }) => how.startsWith('new'))).toHaveLength(1)
   })
 
-  it('is adopted after its command was killed, and stopped in the end', async () => {
+  it('is reused after its command was killed, and stopped in the end', async () => {
     const killed = await hold(root)
     await end(killed.child, 'SIGKILL')
     expect(startTimeOf(killed.postmaster)).not.toBe('')
@@ -85,7 +85,7 @@ describe('the embedded database', () => {
     expect(startTimeOf(killed.postmaster)).toBe('')
   })
 
-  it('comes up after everything was killed', async () => {
+  it('starts after everything was killed', async () => {
     const killed = await hold(root)
     await query(killed.url, 'create table kept as select 1 as n')
     await end(killed.child, 'SIGKILL')
@@ -96,7 +96,7 @@ describe('the embedded database', () => {
     await database.release()
   })
 
-  it('is not fooled by a process number that went to another program', async () => {
+  it('is not confused by a process id that another program got', async () => {
     await (await ensureDatabase({ root, throwaway: true })).release()
     const pidFile = path.join(dataFolder(root), 'postmaster.pid')
     writeFileSync(pidFile, `${process.pid}\n${dataFolder(root)}\n`)
@@ -105,10 +105,10 @@ describe('the embedded database', () => {
     await database.release()
   })
 
-  it('begins again where a first start was killed half-way', async () => {
+  it('is created again if the first start was killed', async () => {
     // Outside, where the binaries of the package are out of reach for the account.
     const cluster = newCluster(root, findAccount(), findBinaries())
-    clearLater(cluster.folder)
+    removeLater(cluster.folder)
     const draft = `${dataFolderOf(cluster)}.draft`
     mkdirSync(draft, { recursive: true })
     writeFileSync(path.join(draft, 'PG_VERSION'), '18\n')
@@ -118,7 +118,7 @@ describe('the embedded database', () => {
     expect(existsSync(draft)).toBe(false)
   })
 
-  it('moves to another port when its own is taken', async () => {
+  it('gets another port if its port is in use', async () => {
     const before = await ensureDatabase({ root, throwaway: true })
     await before.release()
     const port = Number(new URL(before.url).port)
@@ -131,7 +131,7 @@ describe('the embedded database', () => {
     squatter.close()
   })
 
-  it('listens on the loopback address only, with a password that only its owner may read', async () => {
+  it('listens on the loopback address only, with a password that only its owner can read', async () => {
     const database = await ensureDatabase({ root, throwaway: true })
     const [row] = await query<{ listen_addresses: string }>(database.url, 'show listen_addresses')
     expect(row).toEqual({ listen_addresses: '127.0.0.1' })
@@ -141,7 +141,7 @@ describe('the embedded database', () => {
     await database.release()
   })
 
-  it('has the extensions that search needs', async () => {
+  it('has the extensions for the search', async () => {
     const database = await ensureDatabase({ root, throwaway: true })
     await query(database.url, 'create extension unaccent; create extension pg_trgm')
     expect(await query(database.url, "select unaccent('Zürich') as name")).toEqual([
@@ -150,7 +150,7 @@ describe('the embedded database', () => {
     await database.release()
   })
 
-  it('can be deleted, but not while somebody uses it', async () => {
+  it('can be deleted, but not while it is used', async () => {
     const database = await ensureDatabase({ root, throwaway: true })
     await expect(removeDatabase(root)).rejects.toThrow(/Offprint is running/)
     await database.release()
@@ -158,7 +158,7 @@ describe('the embedded database', () => {
     expect(await removeDatabase(root)).toMatch(/no embedded database/)
   })
 
-  it('is deleted with the pictures that were uploaded, and with nothing else', async () => {
+  it('is deleted with the uploaded pictures and nothing else', async () => {
     const media = path.join(root, '.data/media')
     const database = await ensureDatabase({ root, throwaway: true })
     mkdirSync(path.join(media, 'a folder'), { recursive: true })
@@ -175,14 +175,14 @@ describe('the embedded database', () => {
 })
 
 describe('two clones', () => {
-  it('never meet', async () => {
+  it('have separate databases', async () => {
     const other = newClone()
     const [one, two] = await Promise.all([root, other].map((clone) => hold(clone)))
     await query(one?.url ?? '', 'create table mine as select 1')
     await expect(query(two?.url ?? '', 'select * from mine')).rejects.toThrow(/does not exist/)
   })
 
-  it('stay apart when one is a copy of the other, made while it ran', async () => {
+  it('have separate databases if one is a copy of the other, made while it ran', async () => {
     const original = await hold(root)
     const copy = newClone()
     cpSync(path.join(root, '.data'), path.join(copy, '.data'), { recursive: true })
@@ -195,7 +195,7 @@ describe('two clones', () => {
     expect(startTimeOf(original.postmaster)).not.toBe('')
   })
 
-  it('keeps its data when it is moved', async () => {
+  it('keep their data if they are moved', async () => {
     const database = await ensureDatabase({ root, throwaway: true })
     await query(database.url, 'create table kept as select 1 as n')
     await database.release()
@@ -216,7 +216,7 @@ describe.skipIf(!isRoot)('as root, in a folder that only root may enter', () => 
     chmodSync(root, 0o700)
   })
 
-  it('keeps the data where its own user can reach them', async () => {
+  it('the data are stored where the user of PostgreSQL can reach them', async () => {
     const database = await ensureDatabase({ root, throwaway: true })
     await query(database.url, 'create table kept as select 1 as n')
     await database.release()
@@ -227,7 +227,7 @@ describe.skipIf(!isRoot)('as root, in a folder that only root may enter', () => 
     await again.release()
   })
 
-  it('copies binaries that the user cannot reach', () => {
+  it('binaries that the user cannot reach are copied', () => {
     const account = findAccount()
     const hidden = { folder: path.join(root, 'native'), version: '0' }
     mkdirSync(path.join(hidden.folder, 'bin'), { recursive: true })
@@ -235,12 +235,12 @@ describe.skipIf(!isRoot)('as root, in a folder that only root may enter', () => 
     expect(canReach(account, path.join(hidden.folder, 'bin/postgres'))).toBe(false)
 
     const cluster = newCluster(root, account, hidden)
-    clearLater(cluster.folder)
+    removeLater(cluster.folder)
     const binaries = prepareCluster(cluster, account, hidden)
     expect(canReach(account, path.join(binaries.folder, 'bin/postgres'))).toBe(true)
   })
 
-  it('gives a copied clone a database of its own', async () => {
+  it('a copied clone gets its own database', async () => {
     const database = await ensureDatabase({ root, throwaway: true })
     await database.release()
     const copy = newClone()
@@ -252,14 +252,14 @@ describe.skipIf(!isRoot)('as root, in a folder that only root may enter', () => 
   })
 })
 
-describe('a database of your own', () => {
+describe('an external database', () => {
   const to = (change: (url: URL) => void): string => {
     const url = new URL(inject('maintenanceURL'))
     change(url)
     return url.href
   }
 
-  it('is used, and left running', async () => {
+  it('is used and not stopped', async () => {
     const databaseURL = inject('maintenanceURL')
     const database = await ensureDatabase({ databaseURL, root })
     await database.release()
@@ -272,7 +272,7 @@ describe('a database of your own', () => {
     ['nothing answers', (url: URL) => (url.port = '1'), /nothing answers at 127\.0\.0\.1:1\./],
     ['the password is wrong', (url: URL) => (url.password = 'no'), /refuses the password/],
     ['there is no such database', (url: URL) => (url.pathname = '/nix'), /no database "nix"/],
-  ])('is refused in one sentence when %s', async (_, change, sentence) => {
+  ])('is refused with one sentence if %s', async (_, change, sentence) => {
     const databaseURL = to(change)
     const attempt = ensureDatabase({ databaseURL, root })
     await expect(attempt).rejects.toThrow(/^DATABASE_URL does not work: [^\n]*$/)
@@ -288,7 +288,7 @@ interface Held {
 }
 
 async function hold(clone: string): Promise<Held> {
-  return { ...(await holdDatabase(clone)), postmaster: postmasterOf(clone) }
+  return { ...(await startDatabaseUser(clone)), postmaster: postmasterOf(clone) }
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
@@ -302,7 +302,7 @@ function dataFolder(clone: string): string {
   if (!cluster) {
     throw new Error(`${clone} has no database.`)
   }
-  clearLater(cluster.folder)
+  removeLater(cluster.folder)
   return path.join(cluster.folder, 'postgres')
 }
 

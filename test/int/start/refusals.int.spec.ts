@@ -1,4 +1,4 @@
-// What `npm start` says, and how soon, when it cannot start: one clear line, and an exit code that is not 0.
+// Errors of `npm start`: one line for each, and a non-zero exit code, before anything is done.
 import getPort from 'get-port'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -8,7 +8,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { root } from '../../helpers/root.ts'
 
 describe('npm start', () => {
-  it('refuses a taken port before any work', async () => {
+  it('refuses a port that is in use before it does anything', async () => {
     const squatter = createServer().listen(0)
     await once(squatter, 'listening')
     const address = squatter.address()
@@ -33,7 +33,7 @@ describe('npm start', () => {
     ],
     [{ DATABASE_URL: 'postgres://me@127.0.0.1/x' }, /^PAYLOAD_SECRET is missing: .*\n$/],
     [{ PORT: 'abc', SITE_TZ: 'x' }, /^PORT .*\nSITE_TZ .*\n$/],
-  ])('refuses %j before any work', async (env, line) => {
+  ])('refuses %j before it does anything', async (env, line) => {
     const { code, stderr, stdout } = await start(env)
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toMatch(line)
@@ -43,7 +43,7 @@ describe('npm start', () => {
     ['nothing answers', (url: URL) => (url.port = '1'), 'nothing answers at 127.0.0.1:1.'],
     ['the password is wrong', (url: URL) => (url.password = 'no'), 'refuses the password of'],
     ['there is no such database', (url: URL) => (url.pathname = '/nix'), 'there is no database'],
-  ])('refuses a DATABASE_URL where %s', async (_, change, reason) => {
+  ])('refuses a DATABASE_URL if %s', async (_, change, reason) => {
     const url = new URL(inject('maintenanceURL'))
     change(url)
     const { code, stderr } = await start({ DATABASE_URL: url.href, PAYLOAD_SECRET: 'secret' })

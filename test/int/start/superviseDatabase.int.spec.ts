@@ -1,4 +1,4 @@
-// A killed PostgreSQL under two supervisors: one starts it, the other one finds it.
+// A killed PostgreSQL with two supervisors: one restarts it, the other one finds it.
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -13,7 +13,7 @@ import { query } from '../../../postgres/connection.ts'
 import { type Database, ensureDatabase } from '../../../postgres/ensureDatabase.ts'
 import { exists } from '../../../postgres/processes.ts'
 import { superviseDatabase } from '../../../postgres/superviseDatabase.ts'
-import { clearClones, clearLater, newClone } from '../../helpers/clones.ts'
+import { newClone, removeClones, removeLater } from '../../helpers/clones.ts'
 
 const shutdowns = new Set<AbortController>()
 let database: Database | undefined
@@ -21,7 +21,7 @@ let database: Database | undefined
 afterEach(async () => {
   shutdowns.forEach((one) => one.abort())
   await database?.release()
-  await clearClones()
+  await removeClones()
 })
 
 function newShutdown(): Shutdown {
@@ -36,7 +36,7 @@ async function begin(): Promise<{ data: string; database: Database; root: string
   database = await ensureDatabase({ root, throwaway: true })
   const cluster = readCluster(root)
   const data = cluster ? dataFolderOf(cluster) : ''
-  clearLater(path.dirname(data))
+  removeLater(path.dirname(data))
   return { data, database, root }
 }
 
@@ -52,7 +52,7 @@ function supervised(root: string, one: Database): Promise<string> {
   })
 }
 
-it('it is back at its address, once', async () => {
+it('is restarted once, at the same address', async () => {
   const { data, database: one, root } = await begin()
   const both = [supervised(root, one), supervised(root, one)]
   const before = postmasterIn(data)
@@ -63,7 +63,7 @@ it('it is back at its address, once', async () => {
   expect(await query(one.url, 'select 1 as one')).toEqual([{ one: 1 }])
 })
 
-it('it gets another address where a program has taken its port, and its data as they were', async () => {
+it('gets another address with the same data if another program uses its port', async () => {
   const { data, database: one, root } = await begin()
   await query(one.url, 'create table kept (n int)')
   const moved = supervised(root, one)

@@ -1,4 +1,4 @@
-// A date on the blog that has not come is refused at every channel: nothing is scheduled.
+// A date on the blog in the future is refused through every channel: there is no scheduling.
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -7,8 +7,8 @@ import type { RestBody } from '../../helpers/restBody.ts'
 
 import { moveArticle } from '../../../src/workflow/moveArticle.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { byHand, channels } from '../../helpers/channels.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { byRepublication, channels } from '../../helpers/channels.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: Login
@@ -25,7 +25,7 @@ function inHours(hours: number) {
 }
 
 async function pieceAtOutlet(): Promise<string> {
-  const { article } = await makePiece(desk.payload)
+  const { article } = await makeArticle(desk.payload)
   await moveTo(desk.payload, article, 'published-at-outlet')
   return article
 }
@@ -43,10 +43,13 @@ async function republicationOf(article: string) {
   ).docs[0]
 }
 
-describe('a move to the blog', () => {
-  const asked = [...channels.filter(({ name }) => /transition|PATCH$|GraphQL/.test(name)), byHand]
+describe('a transition to the blog', () => {
+  const asked = [
+    ...channels.filter(({ name }) => /transition|PATCH$|GraphQL/.test(name)),
+    byRepublication,
+  ]
 
-  it.each(asked)('through $name is refused with a date ahead', async ({ send }) => {
+  it.each(asked)('through $name is refused with a date in the future', async ({ send }) => {
     const article = await pieceAtOutlet()
     const input = { republication: { republishedAt: ahead } }
     const answer = await send(desk, article, 'republished-on-blog', editor, input)
@@ -60,23 +63,26 @@ describe('a move to the blog', () => {
   it.each([
     ['en', 'The date 2091-01-01 is in the future'],
     ['de', 'Das Datum 2091-01-01 liegt in der Zukunft'],
-  ])('says why at the field, in the language of who asks: %s', async (language, message) => {
-    const { body } = await desk.rest<RestBody>(
-      'POST',
-      `/articles/${await pieceAtOutlet()}/transition`,
-      {
-        body: { republication: { republishedAt: ahead }, to: 'republished-on-blog' },
-        headers: { 'accept-language': language },
-        token: editor.token,
-      },
-    )
-    const path = 'republication.republishedAt'
-    const errors = [{ message: expect.stringContaining(message), path }]
-    expect(body.errors[0]).toMatchObject({ name: 'InvalidRequest', data: { errors } })
-  })
+  ])(
+    'names the reason at the field, in the language of the request: %s',
+    async (language, message) => {
+      const { body } = await desk.rest<RestBody>(
+        'POST',
+        `/articles/${await pieceAtOutlet()}/transition`,
+        {
+          body: { republication: { republishedAt: ahead }, to: 'republished-on-blog' },
+          headers: { 'accept-language': language },
+          token: editor.token,
+        },
+      )
+      const path = 'republication.republishedAt'
+      const errors = [{ message: expect.stringContaining(message), path }]
+      expect(body.errors[0]).toMatchObject({ name: 'InvalidRequest', data: { errors } })
+    },
+  )
 
-  it('goes with a moment that comes within 24 hours', async () => {
-    for (const { send } of [channels[0]!, byHand]) {
+  it('is allowed with a time within the next 24 hours', async () => {
+    for (const { send } of [channels[0]!, byRepublication]) {
       const article = await pieceAtOutlet()
       const input = { republication: { republishedAt: inHours(23) } }
       const { status } = await send(desk, article, 'republished-on-blog', editor, input)
@@ -85,16 +91,16 @@ describe('a move to the blog', () => {
     }
   })
 
-  it('that does not go at all says so first', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('that is refused for another reason reports that first', async () => {
+    const { article } = await makeArticle(desk.payload)
     const input = { republication: { republishedAt: ahead } }
     const answer = await channels[0]!.send(desk, article, 'republished-on-blog', editor, input)
     expect(answer).toEqual({ codes: ['move-unknown'], status: 409 })
   })
 })
 
-it('the seed records what a facts file says', async () => {
-  const { article } = await makePiece(desk.payload)
+it('the seed stores the dates of a facts file', async () => {
+  const { article } = await makeArticle(desk.payload)
   const req = await createLocalReq({}, desk.payload)
   for (const to of ['published-at-outlet', 'republished-on-blog']) {
     await moveArticle(req, article, {
@@ -120,7 +126,7 @@ describe('a republication', () => {
       token: editor.token,
     })
 
-  it('gets no date ahead', async () => {
+  it('cannot get a date in the future', async () => {
     const { id, republishedAt } = await published()
     const { body, status } = await patch(`/${id}`, ahead)
     expect(status).toBe(400)
@@ -139,15 +145,15 @@ describe('a republication', () => {
     expect(now.republishedAt).toBe(republishedAt)
   })
 
-  it('gets one of the past, and one of later today', async () => {
+  it('can get a date in the past or later today', async () => {
     const { id } = await published()
     for (const moment of ['2024-05-06T00:00:00.000Z', inHours(20)]) {
       expect((await patch(`/${id}`, moment)).status).toBe(200)
     }
   })
 
-  it('that has one from before is edited all the same', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('with an existing future date can still be edited', async () => {
+    const { article } = await makeArticle(desk.payload)
     const req = await createLocalReq({}, desk.payload)
     for (const to of ['published-at-outlet', 'republished-on-blog']) {
       const republication = { republishedAt: ahead }

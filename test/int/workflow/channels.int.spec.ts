@@ -1,15 +1,15 @@
-// Refusals through one endpoint, and every channel by which a stage can be written.
+// Each refusal through one endpoint, and one refusal through every channel.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Article } from '../../../src/app/payload-types.ts'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
 import type { Channel, Input } from '../../helpers/channels.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { byHand, channels } from '../../helpers/channels.ts'
-import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { byRepublication, channels } from '../../helpers/channels.ts'
+import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let admin: Login
@@ -22,12 +22,12 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-type Terms = NonNullable<Parameters<typeof makePiece>[1]>['terms']
+type Terms = NonNullable<Parameters<typeof makeArticle>[1]>['terms']
 
 interface Case {
   code: string
-  /** What is taken away of an article that may go all the way. */
-  edit?: (made: Made) => Promise<Partial<Article>>
+  /** What an otherwise complete article lacks. */
+  edit?: (made: ArticleIds) => Promise<Partial<Article>>
   input?: Input
   terms?: Terms
 }
@@ -105,8 +105,8 @@ async function stateOf(article: string) {
   return row
 }
 
-async function prepared({ edit, terms }: Case, at: Article['stage']): Promise<Made> {
-  const made = await makePiece(desk.payload, { terms })
+async function prepared({ edit, terms }: Case, at: Article['stage']): Promise<ArticleIds> {
+  const made = await makeArticle(desk.payload, { terms })
   if (at !== 'drafted') {
     await moveTo(desk.payload, made.article, 'published-at-outlet')
   }
@@ -149,7 +149,7 @@ describe('the endpoint refuses a transition to the blog', () => {
     expect(await stateOf(article)).toEqual(before)
   })
 
-  it('by an author, even where the article lacks something', async () => {
+  it('of an author, even if the article lacks something', async () => {
     const made = await prepared({ code: '', edit: edited({ body: null }) }, 'published-at-outlet')
     const author = await desk.login('author', { author: made.author })
     expect(await endpoint.send(desk, made.article, 'republished-on-blog', author)).toEqual({
@@ -158,7 +158,7 @@ describe('the endpoint refuses a transition to the blog', () => {
     })
   })
 
-  it('with pictures that have no rights, and allows it without them', async () => {
+  it('with pictures without rights, and allows it without them', async () => {
     const { article } = await prepared({ code: '', edit: withPicture }, 'published-at-outlet')
     const withThem = { republication: { withPictures: true } }
     expect(await endpoint.send(desk, article, 'republished-on-blog', editor, withThem)).toEqual({
@@ -171,13 +171,13 @@ describe('the endpoint refuses a transition to the blog', () => {
   })
 })
 
-it('creating a republication is refused as the transition is, and changes nothing', async () => {
+it('creating a republication is refused like the transition, and changes nothing', async () => {
   const { article } = await prepared(
     { code: '', terms: { fullText: 'forbidden' } },
     'published-at-outlet',
   )
   const before = await stateOf(article)
-  expect(await byHand.send(desk, article, 'republished-on-blog', editor)).toEqual({
+  expect(await byRepublication.send(desk, article, 'republished-on-blog', editor)).toEqual({
     codes: ['permission-missing'],
     status: 400,
   })
@@ -185,15 +185,15 @@ it('creating a republication is refused as the transition is, and changes nothin
 })
 
 describe('every channel', () => {
-  let drafted: Made
-  let incomplete: Made
-  let atOutlet: Made
-  let onBlog: Made
+  let drafted: ArticleIds
+  let incomplete: ArticleIds
+  let atOutlet: ArticleIds
+  let onBlog: ArticleIds
   let author: Login
 
   // Refusals change nothing, which each test checks: all channels may ask for the same articles.
   beforeAll(async () => {
-    drafted = await makePiece(desk.payload)
+    drafted = await makeArticle(desk.payload)
     incomplete = await prepared(towardsOutlet[1]!, 'drafted')
     atOutlet = await prepared({ code: '' }, 'published-at-outlet')
     onBlog = await prepared({ code: '' }, 'published-at-outlet')
@@ -201,7 +201,7 @@ describe('every channel', () => {
     author = await desk.login('author', { author: incomplete.author })
   })
 
-  it.each(channels)('$name refuses what is incomplete', async ({ send }) => {
+  it.each(channels)('$name refuses an incomplete article', async ({ send }) => {
     const before = await stateOf(incomplete.article)
     expect(await send(desk, incomplete.article, 'published-at-outlet', editor)).toEqual({
       codes: ['evidence-missing'],
@@ -229,7 +229,7 @@ describe('every channel', () => {
     expect(await stateOf(drafted.article)).toEqual(before)
   })
 
-  it.each(channels)('$name refuses to let an editor withdraw', async (channel) => {
+  it.each(channels)('$name does not let an editor withdraw', async (channel) => {
     const before = await stateOf(atOutlet.article)
     const input = { reason: 'a mistake' }
     expect(await channel.send(desk, atOutlet.article, 'drafted', editor, input)).toEqual({
@@ -247,16 +247,19 @@ describe('every channel', () => {
     expect(await stateOf(drafted.article)).toEqual(before)
   })
 
-  it.each(channels)('$name forbids what an author may read but not write', async (channel) => {
-    const before = await stateOf(onBlog.article)
-    const input = { reason: 'I want it' }
-    const answer = await channel.send(desk, onBlog.article, 'published-at-outlet', author, input)
-    expect(answer.status).toBe(/bulk/.test(channel.name) ? 200 : 403)
-    expect(await stateOf(onBlog.article)).toEqual(before)
-  })
+  it.each(channels)(
+    '$name refuses a transition of an author who may read but not write',
+    async (channel) => {
+      const before = await stateOf(onBlog.article)
+      const input = { reason: 'I want it' }
+      const answer = await channel.send(desk, onBlog.article, 'published-at-outlet', author, input)
+      expect(answer.status).toBe(/bulk/.test(channel.name) ? 200 : 403)
+      expect(await stateOf(onBlog.article)).toEqual(before)
+    },
+  )
 
   it.each(channels)('$name moves an article to the blog and back', async ({ send }) => {
-    const made = await makePiece(desk.payload)
+    const made = await makeArticle(desk.payload)
     const owner = await desk.login('author', { author: made.author })
     const reason = 'to see it'
     const republication = { mode: 'link' }
@@ -275,8 +278,8 @@ describe('every channel', () => {
 })
 
 describe('in bulk', () => {
-  it('each goes by its own: those that may, go; the others say why', async () => {
-    const good = [await makePiece(desk.payload), await makePiece(desk.payload)]
+  it('each article is checked on its own: some are moved, the others report the reason', async () => {
+    const good = [await makeArticle(desk.payload), await makeArticle(desk.payload)]
     const bad = await prepared({ code: '', edit: edited({ outletUrl: null }) }, 'drafted')
     const ids = [...good, bad].map(({ article }) => article)
     const { body, status } = await desk.rest<{
@@ -308,8 +311,8 @@ describe('in bulk', () => {
     ).not.toHaveProperty('series', 'In bulk')
   })
 
-  it('a stranger is refused, and a filter on what one may not see finds nothing out', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('anonymous users are refused, and a filter by a hidden field reveals nothing', async () => {
+    const { article } = await makeArticle(desk.payload)
     const body = { stage: 'published-at-outlet' }
     const path = `/articles?where[id][equals]=${article}`
     expect((await desk.rest('PATCH', path, { body })).status).toBe(403)
@@ -317,8 +320,8 @@ describe('in bulk', () => {
     expect(await stateOf(article)).toMatchObject({ moves: '0' })
   })
 
-  it('sixty requests at once on one pool all end', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('sixty concurrent requests on one pool all finish', async () => {
+    const { article } = await makeArticle(desk.payload)
     const move = () =>
       desk.rest('PATCH', `/articles?where[id][equals]=${article}`, {
         body: { stage: 'published-at-outlet' },

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { channels } from '../../helpers/channels.ts'
-import { makePiece, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, textDocument } from '../../helpers/documents.ts'
 
 let admin: Login
 let desk: Desk
@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-/** Numbers that come again in the same order: a run that failed can be run again. */
+/** Reproducible random numbers, so that a failed run can be repeated. */
 function dice(seed: number) {
   let state = seed
   return (sides: number) => {
@@ -35,8 +35,8 @@ async function idsOf(sql: string): Promise<string[]> {
   return (await query<{ id: string }>(desk.databaseURL, sql)).map(({ id }) => id)
 }
 
-/** One of the things that people do to an article; its status. */
-async function act(roll: (sides: number) => number, piece: Made): Promise<number> {
+/** Sends a random request for an article; returns the status. */
+async function act(roll: (sides: number) => number, created: ArticleIds): Promise<number> {
   const who = roll(2) ? admin : editor
   const { token } = who
   const call = async (method: string, path: string, body?: unknown) =>
@@ -46,79 +46,88 @@ async function act(roll: (sides: number) => number, piece: Made): Promise<number
     const channel = channels[roll(channels.length)]
     const to = stages[roll(3)] ?? 'drafted'
     const input = { reason: 'chaos' }
-    return (await channel?.send(desk, piece.article, to, who, input))?.status ?? 0
+    return (await channel?.send(desk, created.article, to, who, input))?.status ?? 0
   }
   if (kind === 5) {
-    return call('POST', '/republications', { article: piece.article, republishedAt: '2024-05-01' })
+    return call('POST', '/republications', {
+      article: created.article,
+      republishedAt: '2024-05-01',
+    })
   }
   if (kind === 6) {
-    const where = `article_id = '${piece.article}'`
+    const where = `article_id = '${created.article}'`
     const [id] = await idsOf(`select id from republications where ${where}`)
     return id ? call('DELETE', `/republications/${id}`) : 200
   }
   if (kind === 7) {
     const [id] = await idsOf(
-      `select id from _articles_v where parent_id = '${piece.article}' order by random() limit 1`,
+      `select id from _articles_v where parent_id = '${created.article}' order by random() limit 1`,
     )
     return call('POST', `/articles/versions/${id}`)
   }
   if (kind === 8) {
-    const path = [`/notes/${piece.note}`, `/authors/${piece.author}`, `/outlets/${piece.outlet}`]
+    const path = [
+      `/notes/${created.note}`,
+      `/authors/${created.author}`,
+      `/outlets/${created.outlet}`,
+    ]
     return call('DELETE', path[roll(3)] ?? '')
   }
   if (kind === 9) {
     const terms = [{ fullText: 'allowed' }, { embargoDays: 9, fullText: 'after-embargo' }]
-    return call('PATCH', `/outlets/${piece.outlet}`, { terms: terms[roll(2)] })
+    return call('PATCH', `/outlets/${created.outlet}`, { terms: terms[roll(2)] })
   }
   if (kind === 10) {
-    const shared = [`/authors/${piece.author}`, `/outlets/${piece.outlet}`]
+    const shared = [`/authors/${created.author}`, `/outlets/${created.outlet}`]
     return call('PATCH', shared[roll(2)] ?? '', { name: `Name ${roll(1000)}` })
   }
   if (kind === 11) {
-    return call('PATCH', `/articles?where[outlet][equals]=${piece.outlet}`, {
+    return call('PATCH', `/articles?where[outlet][equals]=${created.outlet}`, {
       series: `S ${roll(1000)}`,
     })
   }
   if (kind === 12) {
     const mode = roll(2) ? 'link' : 'full'
-    const [id] = await idsOf(`select id from republications where article_id = '${piece.article}'`)
+    const [id] = await idsOf(
+      `select id from republications where article_id = '${created.article}'`,
+    )
     return id ? call('PATCH', `/republications/${id}`, { mode }) : 200
   }
   if (kind === 13) {
-    return call('PATCH', `/notes/${piece.note}`, { body: textDocument(`Note ${roll(1000)}`) })
+    return call('PATCH', `/notes/${created.note}`, { body: textDocument(`Note ${roll(1000)}`) })
   }
   const edit = [
     { body: textDocument(`Text ${roll(1000)}`) },
     { publishedAt: '2023-05-06' },
     { bylineText: [`Line ${roll(1000)}`] },
   ]
-  return call('PATCH', `/articles/${piece.article}`, edit[roll(3)])
+  return call('PATCH', `/articles/${created.article}`, edit[roll(3)])
 }
 
 /** One author, one institution and one outlet for all: what they share is where they meet. */
-async function ofOneHand([first, ...others]: [Made, ...Made[]]): Promise<void> {
+async function ofOneHand([first, ...others]: [ArticleIds, ...ArticleIds[]]): Promise<void> {
   const { author, institution, outlet } = first
   const byline = [{ affiliations: [{ institution, role: 'fellow' }], author }]
-  for (const piece of others) {
+  for (const created of others) {
     const data = { byline, outlet }
     await desk.payload.update({
-      id: piece.article,
+      id: created.article,
       collection: 'articles',
       data,
       overrideAccess: true,
     })
-    Object.assign(piece, { author, institution, outlet })
+    Object.assign(created, { author, institution, outlet })
   }
 }
 
 it.each([1, 2])('whatever twelve do at once, no invariant breaks (%s)', async (seed) => {
   const roll = dice(seed)
-  const pieces = await Promise.all([0, 1, 2].map(() => makePiece(desk.payload)))
-  await ofOneHand(pieces as [Made, ...Made[]])
+  const created = await Promise.all([0, 1, 2].map(() => makeArticle(desk.payload)))
+  await ofOneHand(created as [ArticleIds, ...ArticleIds[]])
   const statuses = new Map<number, number>()
   const work = async () => {
     for (let n = 0; n < 12; n += 1) {
-      const status = await act(roll, pieces[roll(pieces.length)] as Made)
+      const status = await act(roll, created[roll(created.length)] as ArticleIds)
       statuses.set(status, (statuses.get(status) ?? 0) + 1)
     }
   }

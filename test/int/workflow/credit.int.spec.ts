@@ -4,7 +4,7 @@ import type { Article } from '../../../src/app/payload-types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 async function onBlog(template?: string) {
-  const made = await makePiece(desk.payload)
+  const made = await makeArticle(desk.payload)
   if (template) {
     const terms = { creditTemplate: template } as never
     await desk.payload.update({
@@ -43,8 +43,8 @@ async function recordOf(article: string) {
   return docs[0]!
 }
 
-describe('a credit line that was filled in', () => {
-  it('follows the date at the outlet, and how precisely it is known', async () => {
+describe('a generated credit line', () => {
+  it('follows the date at the outlet and its precision', async () => {
     const { article } = await onBlog()
     expect((await recordOf(article)).creditLine).toContain('2 January 2024')
     await edit(article, { publishedAt: '2024-02-03T00:00:00.000Z' })
@@ -53,7 +53,7 @@ describe('a credit line that was filled in', () => {
     expect((await recordOf(article)).creditLine).toMatch(/, February 2024\.$/)
   })
 
-  it('follows title, address and authors where the template names them', async () => {
+  it('follows title, address and authors if the template contains them', async () => {
     const { article } = await onBlog('{author}: {title}, {url}')
     const other = await desk.payload.create({
       collection: 'authors',
@@ -70,7 +70,7 @@ describe('a credit line that was filled in', () => {
     )
   })
 
-  it('that somebody wrote stays as it is', async () => {
+  it('that was edited is kept', async () => {
     const { article } = await onBlog()
     const { id } = await recordOf(article)
     const data = { creditLine: 'With thanks to the editors.' }

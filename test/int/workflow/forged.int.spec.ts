@@ -4,7 +4,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, onePixel } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, onePixel } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string
@@ -46,11 +46,11 @@ async function republicationOf(article: string) {
   return docs[0]!
 }
 
-describe('what only the workflow may say', () => {
+describe('values that only the workflow sets', () => {
   it.each([{ isDuplicate: true }, { duplicate: true }, { duplicate: '' }])(
-    '%j beside an edit does not make it a duplicate: the day on which it is free stays',
+    '%j in an edit does not make it a duplicate: the free date is kept',
     async (transition) => {
-      const { article } = await makePiece(desk.payload)
+      const { article } = await makeArticle(desk.payload)
       await moveTo(desk.payload, article, 'published-at-outlet')
       expect((await patch(`/articles/${article}`, { transition })).status).toBe(200)
       expect((await articleOf(article)).freeFrom).toContain('2024-01-02')
@@ -65,7 +65,7 @@ describe('what only the workflow may say', () => {
     },
   )
 
-  it('rights of a picture are the desk’s: what an author brings is unknown', async () => {
+  it('the rights of a picture that an author uploads are unknown', async () => {
     const form = new FormData()
     form.set('_payload', JSON.stringify({ alt: 'Harbour', rights: 'owned' }))
     form.set('file', new File([onePixel], 'harbour.png', { type: 'image/png' }))
@@ -76,8 +76,8 @@ describe('what only the workflow may say', () => {
     expect([status, (body.doc as { rights?: string }).rights]).toEqual([201, 'unknown'])
   })
 
-  it('an author begins no article in the name of others alone', async () => {
-    const other = (await makePiece(desk.payload)).author
+  it('an author cannot create an article without themselves in the byline', async () => {
+    const other = (await makeArticle(desk.payload)).author
     const begin = (...authors: string[]) =>
       desk.rest('POST', '/articles', {
         body: { byline: authors.map((one) => ({ author: one })), title: 'Ours' },
@@ -87,17 +87,17 @@ describe('what only the workflow may say', () => {
     expect((await begin(other, signer)).status).toBe(201)
   })
 
-  it('nobody holds a document in somebody else’s name', async () => {
-    const { outlet } = await makePiece(desk.payload)
+  it('a document cannot be locked in the name of another user', async () => {
+    const { outlet } = await makeArticle(desk.payload)
     const body = { document: { relationTo: 'outlets', value: outlet } }
     const { status } = await desk.rest('POST', '/payload-locked-documents', { body, token: author })
     expect(status).toBe(404)
   })
 
-  it('the logged channel follows from how the caller was authenticated, not from any header', async () => {
+  it('the logged channel is derived from the authentication, not from headers', async () => {
     const cookie = `payload-token=${editor}`
     const headers = { authorization: 'Basic eA==', cookie, origin: 'http://localhost:3000' }
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const body = { to: 'published-at-outlet' }
     const path = `/articles/${article}/transition`
     const answer = await desk.rest<RestBody>('POST', path, { body, headers })
@@ -112,8 +112,8 @@ describe('a form', () => {
     return body
   }
 
-  it('makes a republication, and takes it away, like anything else does', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('creates and deletes a republication like any other request', async () => {
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const made = await desk.rest<RestBody>('POST', '/republications', {
       body: form({ article, mode: 'full', republishedAt: '2024-05-01', searchPolicy: 'canonical' }),
@@ -130,9 +130,9 @@ describe('a form', () => {
   })
 })
 
-describe('an id in capitals is the same id', () => {
-  it('for a republication by hand, and for a note that stays where it is', async () => {
-    const { article, note } = await makePiece(desk.payload)
+describe('an id in upper case is the same id', () => {
+  it('for a republication, and for a note of the same article', async () => {
+    const { article, note } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const capital = article.toUpperCase()
     const made = await desk.rest<RestBody>('POST', '/republications', {
@@ -146,11 +146,11 @@ describe('an id in capitals is the same id', () => {
   })
 })
 
-describe('dates at the ends of time', () => {
+describe('dates at the limits', () => {
   it.each([['9999-12-31T00:00:00.000Z', 'day', '9999-12-31']] as const)(
-    '%s, known to the %s, do not keep terms from being changed',
+    '%s, known to the %s, do not prevent a change of the terms',
     async (date, precision, free) => {
-      const { article, outlet } = await makePiece(desk.payload)
+      const { article, outlet } = await makeArticle(desk.payload)
       const dated = { publishedAt: date, publishedAtPrecision: precision }
       expect((await patch(`/articles/${article}`, dated)).status).toBe(200)
       const terms = { embargoDays: 30, fullText: 'after-embargo' }
@@ -160,8 +160,8 @@ describe('dates at the ends of time', () => {
     },
   )
 
-  it('a month that has begun has come, whichever day of it is stored', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('a month that has begun is in the past, whichever day of it is stored', async () => {
+    const { article } = await makeArticle(desk.payload)
     const now = new Date()
     const last = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 0)).toISOString()
     const dated = { publishedAt: last, publishedAtPrecision: 'month' }
@@ -173,9 +173,9 @@ describe('dates at the ends of time', () => {
   })
 })
 
-describe('an outlet’s date that moves ahead', () => {
-  it('is flagged wherever the doctor finds it', async () => {
-    const { article } = await makePiece(desk.payload, { terms: { fullText: 'forbidden' } })
+describe('an outlet date that moves into the future', () => {
+  it('is flagged, and found by the doctor', async () => {
+    const { article } = await makeArticle(desk.payload, { terms: { fullText: 'forbidden' } })
     const permission = { grantedBy: 'The editor', mode: 'full' as const }
     await desk.payload.update({
       id: article,
@@ -194,12 +194,12 @@ describe('an outlet’s date that moves ahead', () => {
   })
 })
 
-describe('who asks comes before what is asked', () => {
+describe('the role is checked before the request', () => {
   const ask = (id: string, body: object) =>
     desk.rest<RestBody>('POST', `/articles/${id}/transition`, { body, token: author })
 
-  it('another’s article is forbidden, also where it is already there, or somebody was first', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('an article of others is forbidden, also if it is already at that stage or was just moved', async () => {
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, ...toBlog)
     for (const body of [
       { to: 'republished-on-blog' },
@@ -211,8 +211,10 @@ describe('who asks comes before what is asked', () => {
     }
   })
 
-  it('one’s own article that only the desk may move is forbidden, whatever was expected', async () => {
-    const made = await makePiece(desk.payload, { data: { byline: [{ author: signer }] as never } })
+  it('an own article that only editors may move is forbidden, with any expected stage', async () => {
+    const made = await makeArticle(desk.payload, {
+      data: { byline: [{ author: signer }] as never },
+    })
     await moveTo(desk.payload, made.article, ...toBlog)
     const input = { expectedStage: 'drafted', stage: 'published-at-outlet' }
     const answer = await patch(`/articles/${made.article}`, input, author)
@@ -221,8 +223,8 @@ describe('who asks comes before what is asked', () => {
     expect([moved.status, codesOf(moved)]).toEqual([403, ['not-allowed']])
   })
 
-  it('an expected stage may be spelt as GraphQL spells it', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('an expected stage can be written as in GraphQL', async () => {
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const body = { expectedStage: 'published_at_outlet', series: 'x' }
     expect((await patch(`/articles/${article}`, body)).status).toBe(200)
@@ -232,25 +234,25 @@ describe('who asks comes before what is asked', () => {
 describe('a republication', () => {
   let article: string
   beforeAll(async () => {
-    ;({ article } = await makePiece(desk.payload))
+    ;({ article } = await makeArticle(desk.payload))
     await moveTo(desk.payload, article, ...toBlog)
   })
 
-  it.each([[[]], [{}], [['a']], [5], [true]])('has no slug %j', async (slug) => {
+  it.each([[[]], [{}], [['a']], [5], [true]])('cannot have the slug %j', async (slug) => {
     const { id, path } = await republicationOf(article)
     expect((await patch(`/republications/${id}`, { slug })).status).toBe(400)
     expect((await patch(`/articles/${article}`, { slug })).status).toBe(400)
     expect((await republicationOf(article)).path).toBe(path)
   })
 
-  it('keeps its slug where the new one has no letter in it', async () => {
+  it('keeps its slug if the new one contains no letters', async () => {
     const { id, slug } = await republicationOf(article)
     expect((await patch(`/republications/${id}`, { slug: '[]' })).status).toBe(200)
     expect((await republicationOf(article)).slug).toBe(slug)
   })
 
-  it('has a credit line, also where a blank was given', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('gets a credit line, even if an empty one is sent', async () => {
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const answer = await desk.rest<RestBody>('POST', `/articles/${article}/transition`, {
       body: { republication: { creditLine: '  ' }, to: 'republished-on-blog' },

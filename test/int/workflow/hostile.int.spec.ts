@@ -4,7 +4,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string
@@ -46,8 +46,8 @@ async function republicationOf(article: string) {
   return docs[0]!
 }
 
-it('a move that failed is forgotten: a deleted republication takes its article back', async () => {
-  const { article } = await makePiece(desk.payload)
+it('after a failed transition, deleting a republication moves its article back', async () => {
+  const { article } = await makeArticle(desk.payload)
   await moveTo(desk.payload, article, ...toBlog)
   const failed = await patch(`/articles/${article}`, {
     language: '!!',
@@ -61,8 +61,8 @@ it('a move that failed is forgotten: a deleted republication takes its article b
   expect(await articleOf(article)).toMatchObject({ blogMode: null, stage: 'published-at-outlet' })
 })
 
-it('two moves in one GraphQL request both go, each in a transaction', async () => {
-  const [one, other] = [await makePiece(desk.payload), await makePiece(desk.payload)]
+it('two transitions in one GraphQL request both succeed, each in a transaction', async () => {
+  const [one, other] = [await makeArticle(desk.payload), await makeArticle(desk.payload)]
   await moveTo(desk.payload, one.article, 'published-at-outlet')
   await moveTo(desk.payload, other.article, 'published-at-outlet')
   const up = (id: string) =>
@@ -78,16 +78,16 @@ it('two moves in one GraphQL request both go, each in a transaction', async () =
   }
 })
 
-it('a republication that is made twice is a conflict', async () => {
-  const { article } = await makePiece(desk.payload)
+it('creating a republication twice is a conflict', async () => {
+  const { article } = await makeArticle(desk.payload)
   await moveTo(desk.payload, article, ...toBlog)
   const body = { article }
   const { status } = await desk.rest('POST', '/republications', { body, token: editor })
   expect(status).toBe(409)
 })
 
-it('a republication shows the note of its own article, whatever is asked', async () => {
-  const [one, other] = [await makePiece(desk.payload), await makePiece(desk.payload)]
+it('a republication always has the note of its own article', async () => {
+  const [one, other] = [await makeArticle(desk.payload), await makeArticle(desk.payload)]
   await moveTo(desk.payload, one.article, ...toBlog)
   const { id } = await republicationOf(one.article)
   for (const note of [null, other.note]) {
@@ -96,9 +96,9 @@ it('a republication shows the note of its own article, whatever is asked', async
   }
 })
 
-it('a note and a move up do not pass each other', async () => {
+it('concurrent changes of a note and of the stage are serialized', async () => {
   for (let round = 0; round < 4; round += 1) {
-    const { article, note } = await makePiece(desk.payload)
+    const { article, note } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const [gone, moved] = await Promise.all([
       desk.rest('DELETE', `/notes/${note}`, { token: editor }),
@@ -122,7 +122,7 @@ describe('an article on the blog', () => {
     [
       'an outlet that allows it',
       async () => ({
-        outlet: (await makePiece(desk.payload, { terms: { fullText: 'forbidden' } })).outlet,
+        outlet: (await makeArticle(desk.payload, { terms: { fullText: 'forbidden' } })).outlet,
       }),
       'permission-missing',
     ],
@@ -130,7 +130,7 @@ describe('an article on the blog', () => {
 
   let article: string
   beforeAll(async () => {
-    ;({ article } = await makePiece(desk.payload))
+    ;({ article } = await makeArticle(desk.payload))
     await moveTo(desk.payload, article, ...toBlog)
   })
 
@@ -139,14 +139,14 @@ describe('an article on the blog', () => {
     expect([answer.status, codesOf(answer)]).toEqual([400, expect.arrayContaining([code])])
   })
 
-  it('is otherwise edited freely, its date too', async () => {
+  it('can otherwise be edited, also its date', async () => {
     const body = { body: textDocument('Corrected.'), publishedAt: '2031-01-01', title: 'Corrected' }
     expect((await patch(`/articles/${article}`, body)).status).toBe(200)
   })
 })
 
-it('a task of a job moves within the rule, and the log says that it was one', async () => {
-  const { article } = await makePiece(desk.payload)
+it('a transition by a job follows the rules and is logged as such', async () => {
+  const { article } = await makeArticle(desk.payload)
   const move = (stage: 'published-at-outlet' | 'republished-on-blog') =>
     desk.payload.update({
       id: article,
@@ -165,8 +165,8 @@ it('a task of a job moves within the rule, and the log says that it was one', as
   expect(docs).toMatchObject([{ to: 'published-at-outlet', via: 'job' }])
 })
 
-it('an imported article that is taken down meets the full rule', async () => {
-  const { article } = await makePiece(desk.payload, { terms: { fullText: 'forbidden' } })
+it('an imported article that was taken down must meet all requirements', async () => {
+  const { article } = await makeArticle(desk.payload, { terms: { fullText: 'forbidden' } })
   const permission = { grantedBy: 'already on the blog when imported', mode: 'full' as const }
   await desk.payload.update({
     id: article,
@@ -179,10 +179,10 @@ it('an imported article that is taken down meets the full rule', async () => {
   expect(codesOf(answer)).toEqual(['permission-missing'])
 })
 
-describe('values of the wrong kind', () => {
+describe('values of the wrong type', () => {
   let article: string
   beforeAll(async () => {
-    ;({ article } = await makePiece(desk.payload))
+    ;({ article } = await makeArticle(desk.payload))
   })
 
   it.each([
@@ -204,12 +204,12 @@ describe('values of the wrong kind', () => {
     { body: { root: { children: [null] } } },
     { body: { root: { children: [{ type: 'text', text: 5 }] } } },
     { body: { root: { children: [nested(2000)] } } },
-  ])('%j is answered with 400, and moves nothing', async (body) => {
+  ])('%j is refused with 400', async (body) => {
     expect((await patch(`/articles/${article}`, body)).status).toBe(400)
     expect((await articleOf(article)).stage).toBe('drafted')
   })
 
-  it('an author cannot say that somebody else waived an article', async () => {
+  it('an author cannot store another user as the one who waived an article', async () => {
     const made = await desk.rest<RestBody>('POST', '/articles', {
       body: { title: 'Mine', waived: { at: '2001-01-01', by: 'Boss', reason: 'old' } },
       token: author,
@@ -219,7 +219,7 @@ describe('values of the wrong kind', () => {
   })
 })
 
-it('an article needs its title only, in GraphQL too', async () => {
+it('a new article needs only its title, in GraphQL too', async () => {
   const { body } = await desk.graphql<{ createArticle: object }>(
     'mutation { createArticle(data: { title: "Only" }) { stage kind publishedAtPrecision } }',
     { token: editor },

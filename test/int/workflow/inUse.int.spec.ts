@@ -1,15 +1,15 @@
-// What articles need cannot be deleted, by any channel.
+// Documents that articles need cannot be deleted through any channel.
 import type { CollectionSlug } from 'payload'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo } from '../../helpers/documents.ts'
 
 let admin: Login
 let desk: Desk
@@ -94,9 +94,11 @@ const channels: [name: string, status: number, Delete][] = [
 const kinds = ['articles', 'authors', 'institutions', 'media', 'notes', 'outlets'] as const
 const stages = ['published-at-outlet', 'republished-on-blog'] as const
 
-async function pieceAt(stage: (typeof stages)[number]): Promise<Made & Record<string, string>> {
+async function createAt(
+  stage: (typeof stages)[number],
+): Promise<ArticleIds & Record<string, string>> {
   const { id } = await makePicture(desk.payload, 'owned')
-  const made = await makePiece(desk.payload, { data: { leadImage: { image: id } } as never })
+  const made = await makeArticle(desk.payload, { data: { leadImage: { image: id } } as never })
   await moveTo(desk.payload, made.article, ...stages.slice(0, stages.indexOf(stage) + 1))
   const { article, author, institution, note, outlet } = made
   return {
@@ -122,7 +124,7 @@ async function isThere(slug: CollectionSlug, id: string) {
   )
 }
 
-describe.each(stages)('what an article that is %s needs', (stage) => {
+describe.each(stages)('documents of an article that is %s', (stage) => {
   const all = channels.flatMap((channel) =>
     kinds.map((kind) => [kind, channel[0], channel] as const),
   )
@@ -130,21 +132,21 @@ describe.each(stages)('what an article that is %s needs', (stage) => {
   const needed = all.filter(([kind]) => kind !== 'notes' || stage === 'republished-on-blog')
 
   // A refusal changes nothing, which each test checks: all ask for the same article.
-  let piece: Awaited<ReturnType<typeof pieceAt>>
+  let created: Awaited<ReturnType<typeof createAt>>
   beforeAll(async () => {
-    piece = await pieceAt(stage)
+    created = await createAt(stage)
   })
 
-  it.each(needed)('%s stay: %s', async (kind, _, [, status, remove]) => {
-    const id = piece[kind] ?? ''
+  it.each(needed)('%s cannot be deleted: %s', async (kind, _, [, status, remove]) => {
+    const id = created[kind] ?? ''
     expect(await remove(kind, id)).toEqual({ code: 'in-use', status })
     expect(await isThere(kind, id)).toBe(true)
   })
 })
 
 describe('in bulk', () => {
-  it('what is free goes, what is in use stays', async () => {
-    const { outlet } = await pieceAt('published-at-outlet')
+  it('unused documents are deleted, used ones are kept', async () => {
+    const { outlet } = await createAt('published-at-outlet')
     const free = await desk.payload.create({
       collection: 'outlets',
       data: { name: 'Of no use', terms: { fullText: 'ask', searchPolicy: 'noindex' } },
@@ -165,28 +167,28 @@ describe('in bulk', () => {
   })
 
   it('deleted republications return their articles to the outlet, each with a log row', async () => {
-    const pieces = []
+    const created = []
     for (let n = 0; n < 3; n += 1) {
-      pieces.push((await pieceAt('republished-on-blog')).article)
+      created.push((await createAt('republished-on-blog')).article)
     }
     const { body, status } = await desk.rest<{ docs: unknown[] } & Answer>(
       'DELETE',
-      `/republications?where[article][in]=${pieces.join(',')}&reason=the%20outlet%20asked`,
+      `/republications?where[article][in]=${created.join(',')}&reason=the%20outlet%20asked`,
       { token: admin.token },
     )
     expect([status, body.docs.length, body.errors]).toEqual([200, 3, []])
     const rows = await query<object>(
       desk.databaseURL,
       `select a.stage::text, t.reason from articles a join transitions t on t.article_id = a.id
-       where a.id in ('${pieces.join("','")}') and t."from" = 'republished-on-blog'`,
+       where a.id in ('${created.join("','")}') and t."from" = 'republished-on-blog'`,
     )
     expect(rows).toEqual(
-      pieces.map(() => ({ reason: 'the outlet asked', stage: 'published-at-outlet' })),
+      created.map(() => ({ reason: 'the outlet asked', stage: 'published-at-outlet' })),
     )
   })
 
-  it('strangers and authors delete nothing', async () => {
-    const { article, author, outlet } = await pieceAt('published-at-outlet')
+  it('anonymous users and authors delete nothing', async () => {
+    const { article, author, outlet } = await createAt('published-at-outlet')
     const own = await desk.login('author', { author })
     const go = async (slug: string, id: string, token?: string) =>
       (await desk.rest('DELETE', `/${slug}?where[id][equals]=${id}`, { token })).status
@@ -199,9 +201,9 @@ describe('in bulk', () => {
   })
 })
 
-it('a need and a move at once do not pass each other, in either order', async () => {
+it('a concurrent deletion and transition are serialized, in either order', async () => {
   for (const first of ['move', 'delete'] as const) {
-    const made = await makePiece(desk.payload)
+    const made = await makeArticle(desk.payload)
     const move = () =>
       desk.rest('POST', `/articles/${made.article}/transition`, {
         body: { to: 'published-at-outlet' },

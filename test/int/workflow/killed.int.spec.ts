@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
-import type { CutOff } from '../../helpers/cutOff.ts'
+import type { Interruption } from '../../helpers/interruptConnections.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { cutOff, isNoRead } from '../../helpers/cutOff.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
+import { interruptConnections, isNoRead } from '../../helpers/interruptConnections.ts'
 
-let cut: CutOff
+let cut: Interruption
 let desk: Desk
 let editor: string
 
 beforeAll(async () => {
   desk = await bootPayload()
   editor = (await desk.login('editor')).token
-  cut = cutOff(desk.payload)
+  cut = interruptConnections(desk.payload)
 })
 afterAll(async () => {
   cut.restore()
@@ -41,7 +41,7 @@ async function republicationOf(article: string) {
   return rows[0]?.id ?? ''
 }
 
-type Way = [
+type Case = [
   name: string,
   begin: ('published-at-outlet' | 'republished-on-blog')[],
   go: (article: string, republication: string) => Promise<{ status: number }>,
@@ -56,7 +56,7 @@ function byEndpoint(to: string) {
     })
 }
 
-const ways: Way[] = [
+const cases: Case[] = [
   [
     'up, through the endpoint',
     ['published-at-outlet'],
@@ -100,18 +100,18 @@ const ways: Way[] = [
 
 // Each read too in the first way: it is the same transition in all of them.
 describe('a worker that is killed before any statement', () => {
-  it.each(ways)(
-    'leaves the article as it was, or moved, and says so: %s',
+  it.each(cases)(
+    'leaves the article at its stage, or moved with a log row: %s',
     async (name, begin, go, end) => {
-      const counted = name === ways[0]?.[0] ? undefined : isNoRead
-      const { article } = await makePiece(desk.payload)
+      const counted = name === cases[0]?.[0] ? undefined : isNoRead
+      const { article } = await makeArticle(desk.payload)
       await moveTo(desk.payload, article, ...begin)
       const before = await stateOf(article)
       const seen = new Set<string>()
       for (let at = 1; ; at += 1) {
         const republication = await republicationOf(article)
         let status = 0
-        const statements = await cut.during(
+        const statements = await cut.run(
           at,
           async () => {
             status = (await go(article, republication)).status
@@ -135,7 +135,7 @@ describe('a worker that is killed before any statement', () => {
           break
         }
         if (moved) {
-          // Cut off after its commit, on the way to the answer: back, and on with the next statement.
+          // It was interrupted after the commit: move it back and continue with the next statement.
           await moveTo(desk.payload, article, before.stage as 'published-at-outlet')
           before.moves = (await stateOf(article)).moves
         }

@@ -1,4 +1,4 @@
-// The order of the log: by the database's sequence, whatever the clocks of the processes say.
+// The order of the log follows the sequence of the database, not the clocks of the processes.
 import type { MigrateUpArgs } from '@payloadcms/db-postgres'
 
 import { findIssues } from 'offprint'
@@ -9,7 +9,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import { down, up } from '../../../migrations/20261125_211701_log_in_order.ts'
 import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -64,7 +64,7 @@ it.each([
   ['an hour', 60 * minute],
 ])('is that of the moves where a clock is %s ahead of the next one', async (_, ahead) => {
   const began = Date.now()
-  const { article } = await makePiece(desk.payload)
+  const { article } = await makeArticle(desk.payload)
   await withClockOff(ahead, () => moveTo(desk.payload, article, 'published-at-outlet'))
   await withClockOff(-ahead, () => moveTo(desk.payload, article, 'republished-on-blog'))
   await moveTo(desk.payload, article, 'published-at-outlet')
@@ -82,7 +82,7 @@ it.each([
 
 it('dates a republication by the clock of the database', async () => {
   const began = Date.now()
-  const { article } = await makePiece(desk.payload)
+  const { article } = await makeArticle(desk.payload)
   await withClockOff(48 * 60 * minute, () =>
     moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog'),
   )
@@ -94,9 +94,9 @@ it('dates a republication by the clock of the database', async () => {
   expect(isBetween(began, docs[0]?.republishedAt ?? '', Date.now())).toBe(true)
 })
 
-it('does not let an embargo end early where a clock is ahead', async () => {
+it('an embargo does not end early if a clock is ahead', async () => {
   const tomorrow = new Date(Date.now() + 24 * 60 * minute).toISOString()
-  const { article } = await makePiece(desk.payload, {
+  const { article } = await makeArticle(desk.payload, {
     data: { publishedAt: tomorrow.slice(0, 10) + 'T00:00:00.000Z' },
   })
   const early = withClockOff(48 * 60 * minute, () =>
@@ -105,8 +105,8 @@ it('does not let an embargo end early where a clock is ahead', async () => {
   await expect(early).rejects.toMatchObject({ name: 'TransitionRefused' })
 })
 
-it('is one of its own for each article where many move at once', async () => {
-  const made = await Promise.all([1, 2, 3].map(() => makePiece(desk.payload)))
+it('the order is strict for each article under many concurrent transitions', async () => {
+  const made = await Promise.all([1, 2, 3].map(() => makeArticle(desk.payload)))
   await Promise.all(
     made.map(({ article }) =>
       moveTo(
@@ -132,7 +132,7 @@ it('is one of its own for each article where many move at once', async () => {
   }
 })
 
-it('is chosen by nobody, and changed by nobody', async () => {
+it('the order cannot be set or changed', async () => {
   const row = {
     articleTitle: 'Chosen',
     at: '2024-01-01T00:00:00.000Z',
@@ -158,8 +158,8 @@ it('is chosen by nobody, and changed by nobody', async () => {
   }
 })
 
-it('is that of before in a database that is upgraded, goes on after it, and can be taken back', async () => {
-  const { article } = await makePiece(desk.payload)
+it('the order is kept when a database is upgraded, continued afterwards, and can be rolled back', async () => {
+  const { article } = await makeArticle(desk.payload)
   await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
   const ids = async (order: string) =>
     (

@@ -5,7 +5,7 @@ import type { RestBody } from '../../helpers/restBody.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string
@@ -45,8 +45,8 @@ async function republicationsOf(article: string) {
 }
 
 describe('the transition endpoint', () => {
-  it('moves an article all the way, with republication and log', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('moves an article through all stages, with republication and log', async () => {
+    const { article } = await makeArticle(desk.payload)
     const out = await desk.rest<RestBody>('POST', `/articles/${article}/transition`, {
       body: { to: 'published-at-outlet' },
       token: editor,
@@ -76,7 +76,7 @@ describe('the transition endpoint', () => {
     ])
   })
 
-  it('refuses with every reason at once, and writes nothing', async () => {
+  it('refuses with all reasons at once, and writes nothing', async () => {
     const bare = await desk.payload.create({
       collection: 'articles',
       data: { title: 'Bare' } as never,
@@ -109,8 +109,8 @@ describe('the transition endpoint', () => {
     [{ to: 'republished-on-blog' }, 409],
     [{ reason: 7, to: 'published-at-outlet' }, 400],
     [{ republication: 'x', to: 'published-at-outlet' }, 400],
-  ])('answers %o with %s', async (body, status) => {
-    const { article } = await makePiece(desk.payload)
+  ])('responds to %o with %s', async (body, status) => {
+    const { article } = await makeArticle(desk.payload)
     const answer = await desk.rest<RestBody>('POST', `/articles/${article}/transition`, {
       body,
       token: admin,
@@ -119,8 +119,8 @@ describe('the transition endpoint', () => {
     expect(await stageOf(article)).toBe('drafted')
   })
 
-  it('shows what may be done, to those who may know', async () => {
-    const { article } = await makePiece(desk.payload, {
+  it('returns the allowed transitions to users who may read the article', async () => {
+    const { article } = await makeArticle(desk.payload, {
       terms: { embargoDays: 30000, excerptWords: 9, fullText: 'after-embargo' },
     })
     await moveTo(desk.payload, article, 'published-at-outlet')
@@ -142,9 +142,9 @@ describe('the transition endpoint', () => {
   })
 })
 
-describe('other ways in', () => {
-  it('an update that writes the stage asks the same rule', async () => {
-    const { article } = await makePiece(desk.payload)
+describe('other channels', () => {
+  it('an update of the stage applies the same rule', async () => {
+    const { article } = await makeArticle(desk.payload)
     const skip = await desk.rest<RestBody>('PATCH', `/articles/${article}`, {
       body: { stage: 'republished-on-blog' },
       token: admin,
@@ -177,8 +177,8 @@ describe('other ways in', () => {
     ])
   })
 
-  it('GraphQL carries the refusals', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('GraphQL returns the refusals', async () => {
+    const { article } = await makeArticle(desk.payload)
     const { body } = await desk.graphql(
       `mutation { updateArticle(id: "${article}", data: { stage: republished_on_blog }) { stage } }`,
       { token: admin },
@@ -192,8 +192,8 @@ describe('other ways in', () => {
     expect((await rowsOf(article)).map(({ via }) => via)).toEqual(['graphql'])
   })
 
-  it('the stage that it has already is no move', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('the current stage is not a transition', async () => {
+    const { article } = await makeArticle(desk.payload)
     const { status } = await desk.rest<RestBody>('PATCH', `/articles/${article}`, {
       body: { stage: 'drafted' },
       token: editor,
@@ -201,8 +201,8 @@ describe('other ways in', () => {
     expect([status, await rowsOf(article)]).toEqual([200, []])
   })
 
-  it('an expected stage that has passed is a conflict', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('an expected stage that is outdated is a conflict', async () => {
+    const { article } = await makeArticle(desk.payload)
     const { status } = await desk.rest<RestBody>('PATCH', `/articles/${article}`, {
       body: { expectedStage: 'published-at-outlet', title: 'x' },
       token: editor,
@@ -210,8 +210,8 @@ describe('other ways in', () => {
     expect(status).toBe(409)
   })
 
-  it('the form of the admin moves nothing, unless it says that it means to', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('the form of the admin panel moves an article only if it asks for it', async () => {
+    const { article } = await makeArticle(desk.payload)
     const form = (data: object) => {
       const body = new FormData()
       body.set('_payload', JSON.stringify(data))
@@ -227,7 +227,7 @@ describe('other ways in', () => {
     expect([meant.status, meant.body.doc.stage]).toEqual([200, 'published-at-outlet'])
   })
 
-  it('nothing is born later than drafted', async () => {
+  it('an article can only be created as drafted', async () => {
     const { status } = await desk.rest<RestBody>('POST', '/articles', {
       body: { stage: 'published-at-outlet', title: 'x' },
       token: admin,
@@ -235,8 +235,8 @@ describe('other ways in', () => {
     expect(status).toBe(409)
   })
 
-  it('a duplicate starts again', async () => {
-    const { article } = await makePiece(desk.payload, {
+  it('a duplicate starts as drafted', async () => {
+    const { article } = await makeArticle(desk.payload, {
       data: {
         permission: { grantedBy: 'them', mode: 'full' },
         snoozedUntil: '2030-01-01T00:00:00.000Z',
@@ -262,8 +262,8 @@ describe('other ways in', () => {
     expect(await republicationsOf(first.body.doc.id)).toEqual([])
   })
 
-  it('a restored version keeps the stage of today', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('a restored version keeps the current stage', async () => {
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const { docs } = await desk.payload.findVersions({
       collection: 'articles',
@@ -277,8 +277,8 @@ describe('other ways in', () => {
     expect(await rowsOf(article)).toHaveLength(1)
   })
 
-  it('a republication made by hand moves its article, and deleting it takes the article back', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('creating a republication moves its article, and deleting it moves the article back', async () => {
+    const { article } = await makeArticle(desk.payload)
     const early = await desk.rest<RestBody>('POST', '/republications', {
       body: { article },
       token: editor,
@@ -307,11 +307,11 @@ describe('other ways in', () => {
   })
 })
 
-describe('two at once', () => {
-  it('pieces of one title each get a slug of their own, at the desk and on the blog', async () => {
+describe('concurrent requests', () => {
+  it('for articles with the same title each get a unique slug, in the admin panel and on the blog', async () => {
     const made = await Promise.all(
       Array.from({ length: 6 }, () =>
-        makePiece(desk.payload, { data: { title: 'One and the same' } }),
+        makeArticle(desk.payload, { data: { title: 'One and the same' } }),
       ),
     )
     const ids = made.map(({ article }) => article)
@@ -331,8 +331,8 @@ describe('two at once', () => {
     ])
   })
 
-  it.each([8, 32])('%s requests: one moves, the others are told', async (count) => {
-    const { article } = await makePiece(desk.payload)
+  it.each([8, 32])('%s requests: one succeeds, the others are conflicts', async (count) => {
+    const { article } = await makeArticle(desk.payload)
     const answers = await Promise.all(
       Array.from({ length: count }, () =>
         desk.rest<RestBody>('POST', `/articles/${article}/transition`, {
@@ -347,8 +347,8 @@ describe('two at once', () => {
   })
 })
 
-it('a drafted article takes its note with it', async () => {
-  const { article, note } = await makePiece(desk.payload)
+it('a drafted article is deleted with its note', async () => {
+  const { article, note } = await makeArticle(desk.payload)
   const { status } = await desk.rest<RestBody>('DELETE', `/articles/${article}`, {
     token: editor,
   })
@@ -362,7 +362,7 @@ it('a drafted article takes its note with it', async () => {
   ).toEqual({ totalDocs: 0 })
 })
 
-describe('what the database itself holds', () => {
+describe('constraints of the database', () => {
   it.each([
     [
       'a second republication',
@@ -377,7 +377,7 @@ describe('what the database itself holds', () => {
     ['a deleted row of the log', () => `delete from transitions`],
     ['an emptied log', () => `truncate transitions`],
   ])('%s is refused', async (_, statement) => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
     await expect(query(desk.databaseURL, statement(article))).rejects.toThrow(
       /duplicate key|foreign key|log of moves/,
@@ -385,15 +385,15 @@ describe('what the database itself holds', () => {
   })
 
   it('a republication without the stage is refused', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const insert = `insert into republications (id, article_id, republished_at, slug) values (gen_random_uuid(), '${article}', now(), 'early')`
     await expect(query(desk.databaseURL, insert)).rejects.toThrow(/foreign key/)
   })
 })
 
-describe('terms that change', () => {
-  it('work freeFrom out again', async () => {
-    const { article, outlet } = await makePiece(desk.payload)
+describe('changed terms', () => {
+  it('update freeFrom', async () => {
+    const { article, outlet } = await makeArticle(desk.payload)
     const free = async () =>
       (await desk.payload.findByID({ id: article, collection: 'articles', overrideAccess: true }))
         .freeFrom
@@ -430,8 +430,8 @@ describe('terms that change', () => {
   })
 })
 
-it('a note of two paragraphs and a body stay as they were written', async () => {
-  const { article, note } = await makePiece(desk.payload)
+it('a note of two paragraphs and a body are returned unchanged', async () => {
+  const { article, note } = await makeArticle(desk.payload)
   await desk.payload.update({
     id: note,
     collection: 'notes',

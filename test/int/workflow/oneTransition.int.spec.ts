@@ -8,7 +8,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { openTransition } from '../../../src/workflow/openTransitions.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 let desk: Desk
 let admin: string
@@ -31,12 +31,12 @@ async function logOf(article: string) {
 }
 
 async function published() {
-  const { article } = await makePiece(desk.payload)
+  const { article } = await makeArticle(desk.payload)
   await moveTo(desk.payload, article, 'published-at-outlet')
   return article
 }
 
-it('two mutations of one GraphQL request on an article share nothing', async () => {
+it('two mutations of one GraphQL request on an article share no state', async () => {
   const article = await published()
   const update = (data: string) => `updateArticle(id: "${article}", data: { ${data} }) { stage }`
   const { body } = await desk.graphql(
@@ -67,7 +67,7 @@ it('two mutations of one GraphQL request on an article share nothing', async () 
   ])
 })
 
-it('a transaction that is rolled back leaves nothing to the next one', async () => {
+it('a transaction that is rolled back leaves no state for the next one', async () => {
   const id = await published()
   const req = await createLocalReq({}, desk.payload)
   await initTransaction(req)
@@ -91,7 +91,7 @@ it('a transaction that is rolled back leaves nothing to the next one', async () 
   expect(await logOf(id)).toHaveLength(1)
 })
 
-it('an edit that a hook of the app makes of the article leaves its transition alone', async () => {
+it('an edit of the article by a hook of the app does not affect its transition', async () => {
   const id = await published()
   const { hooks } = desk.payload.collections.articles.config
   const edit: CollectionAfterChangeHook<Article> = async ({ doc, previousDoc, req }) => {

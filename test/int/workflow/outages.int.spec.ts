@@ -1,24 +1,24 @@
-// What is answered while the database is away, and what becomes of the connections that were lost.
+// Responses during a database outage, and the connections afterwards.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Answer, Desk } from '../../helpers/bootPayload.ts'
 import type { Forwarder } from '../../helpers/forwarder.ts'
 
 import { bootPayload, createDatabase } from '../../helpers/bootPayload.ts'
-import { cutOff } from '../../helpers/cutOff.ts'
-import { type Made, makePiece, moveTo } from '../../helpers/documents.ts'
+import { type ArticleIds, makeArticle, moveTo } from '../../helpers/documents.ts'
 import { forward } from '../../helpers/forwarder.ts'
+import { interruptConnections } from '../../helpers/interruptConnections.ts'
 
 let desk: Desk
 let editor: string
-let made: Made
+let made: ArticleIds
 let network: Forwarder
 
 beforeAll(async () => {
   network = await forward(await createDatabase())
   desk = await bootPayload({ DATABASE_URL: network.url })
   editor = (await desk.login('editor')).token
-  made = await makePiece(desk.payload)
+  made = await makeArticle(desk.payload)
   await moveTo(desk.payload, made.article, 'published-at-outlet')
 })
 afterAll(async () => {
@@ -51,11 +51,11 @@ function withIds(path: string): string {
   )
 }
 
-describe('while the database is away', () => {
+describe('during a database outage', () => {
   beforeAll(() => network.cut())
   afterAll(() => network.restore())
 
-  it.each(calls)('a person who is signed in is told so: %s %s', async (method, path, body) => {
+  it.each(calls)('signed-in users get 503: %s %s', async (method, path, body) => {
     const answer = await desk.rest<Failure>(method, withIds(path), { body, token: editor })
     expect(answer.status).toBe(503)
     expect(answer.headers.get('retry-after')).toBe('1')
@@ -65,7 +65,7 @@ describe('while the database is away', () => {
     })
   })
 
-  it('GraphQL says so as well', async () => {
+  it('GraphQL reports it too', async () => {
     const change = `mutation { updateArticle(id: "${made.article}", data: { title: "Another" }) { id } }`
     const { body, headers } = await desk.graphql(change, { token: editor })
     expect(headers.get('retry-after')).toBe('1')
@@ -76,7 +76,7 @@ describe('while the database is away', () => {
     })
   })
 
-  it('a stranger is told what a stranger is told', async () => {
+  it('anonymous users get the usual response', async () => {
     const path = `/articles/${made.article}/transition`
     const { status } = await desk.rest('POST', path, { body: { to: 'drafted' } })
     expect(status).toBe(403)
@@ -84,7 +84,7 @@ describe('while the database is away', () => {
 })
 
 describe('afterwards', () => {
-  it('the same login goes on', async () => {
+  it('the same session is valid', async () => {
     const answer: Answer<{ user: null | object }> = await desk.rest('GET', '/users/me', {
       token: editor,
     })
@@ -92,13 +92,11 @@ describe('afterwards', () => {
     expect(answer.body.user).not.toBeNull()
   })
 
-  it('no lost connection takes the place of another one in the pool', async () => {
-    const cut = cutOff(desk.payload)
+  it('the pool has replaced all lost connections', async () => {
+    const cut = interruptConnections(desk.payload)
     const path = `/articles/${made.article}`
     for (let at = 1; at < 9; at += 1) {
-      await cut.during(at, () =>
-        desk.rest('PATCH', path, { body: { kind: 'op-ed' }, token: editor }),
-      )
+      await cut.run(at, () => desk.rest('PATCH', path, { body: { kind: 'op-ed' }, token: editor }))
     }
     cut.restore()
     const { pool } = desk.payload.db as unknown as {
@@ -108,7 +106,7 @@ describe('afterwards', () => {
     expect(pool.totalCount - pool.idleCount).toBeLessThanOrEqual(1)
   })
 
-  it('a transaction that the database took back is not reported as committed', async () => {
+  it('a transaction that the database rolled back is not reported as committed', async () => {
     const { db } = desk.payload
     const id = (await db.beginTransaction()) ?? ''
     const { sessions } = db as unknown as {

@@ -6,7 +6,7 @@ import type { RestBody } from '../../helpers/restBody.ts'
 
 import { refusalSentences } from '../../../src/translations/refusals.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string
@@ -24,14 +24,14 @@ function ask(id: string, data: unknown, token?: string) {
   return desk.rest<RestBody>('POST', `/articles/${id}/outlook`, { body: { data }, token })
 }
 
-async function owed(options?: Parameters<typeof makePiece>[1]) {
-  const made = await makePiece(desk.payload, options)
+async function owed(options?: Parameters<typeof makeArticle>[1]) {
+  const made = await makeArticle(desk.payload, options)
   await moveTo(desk.payload, made.article, 'published-at-outlet')
   return made
 }
 
-describe('what may be done', () => {
-  it('is told mode by mode, with what the republication would say', async () => {
+describe('the allowed transitions', () => {
+  it('are returned for each mode, with the values of the republication', async () => {
     const { article } = await owed({ terms: { excerptWords: 30, fullText: 'ask' } })
     const { body } = await desk.rest<RestBody>('GET', `/articles/${article}/transition`, {
       token: editor,
@@ -56,7 +56,7 @@ describe('what may be done', () => {
     expect(codes(body.moves[1]?.refusals)).toEqual(['not-allowed'])
   })
 
-  it('what is proposed is what the move then makes', async () => {
+  it('propose what the transition then stores', async () => {
     const { article } = await owed()
     const { body } = await desk.rest<RestBody>('GET', `/articles/${article}/transition`, {
       token: editor,
@@ -69,14 +69,16 @@ describe('what may be done', () => {
   })
 })
 
-describe('of a move that the desk is to make', () => {
+describe('for a transition that only editors may make', () => {
   const up = async (article: string, token: string) => {
     const { body } = await desk.rest<Outlook>('GET', `/articles/${article}/transition`, { token })
     return body.moves.find(({ to }) => to === 'republished-on-blog')
   }
 
-  it('an author is told what their own article lacks, and may not make it', async () => {
-    const { article, author, note } = await makePiece(desk.payload, { terms: { fullText: 'ask' } })
+  it('authors are told what their article lacks', async () => {
+    const { article, author, note } = await makeArticle(desk.payload, {
+      terms: { fullText: 'ask' },
+    })
     await moveTo(desk.payload, article, 'published-at-outlet')
     await desk.payload.delete({ id: note, collection: 'notes', overrideAccess: true })
     const { token } = await desk.login('author', { author })
@@ -85,8 +87,8 @@ describe('of a move that the desk is to make', () => {
     expect(move?.lacking?.map(({ code }) => code)).toEqual(['note-missing', 'permission-missing'])
   })
 
-  it('whoever may make it is told in the refusals alone', async () => {
-    const { article } = await makePiece(desk.payload, { terms: { fullText: 'ask' } })
+  it('editors get the reasons only as refusals', async () => {
+    const { article } = await makeArticle(desk.payload, { terms: { fullText: 'ask' } })
     await moveTo(desk.payload, article, 'published-at-outlet')
     expect(await up(article, editor)).not.toHaveProperty('lacking')
   })
@@ -100,11 +102,11 @@ function withFigure(image: string) {
   return { root: { ...root, children: [...root.children, figure] } }
 }
 
-describe('pictures that stay away', () => {
+describe('pictures that will not be shown', () => {
   const told = async (article: string, token = editor) =>
     (await desk.rest<Outlook>('GET', `/articles/${article}/transition`, { token })).body
 
-  it('are named with their rights, and hold nothing up', async () => {
+  it('are returned with their rights, and do not block the transition', async () => {
     const [lead, inside] = [
       await makePicture(desk.payload, 'unknown'),
       await makePicture(desk.payload, 'outlet-only'),
@@ -131,7 +133,7 @@ describe('pictures that stay away', () => {
     expect((await told(article)).picturesAway).toEqual(pictures.slice(1))
   })
 
-  it('are those of what is not saved yet', async () => {
+  it('are those of the unsaved values', async () => {
     const { article } = await owed()
     const { id } = await makePicture(desk.payload, 'unknown')
     const { body } = await desk.rest<Outlook>('POST', `/articles/${article}/outlook`, {
@@ -142,7 +144,7 @@ describe('pictures that stay away', () => {
     expect((await told(article)).picturesAway).toEqual([])
   })
 
-  it('are missed by nobody where the article is on the blog as a link', async () => {
+  it('are not reported for an article that is on the blog as a link', async () => {
     const { id } = await makePicture(desk.payload, 'unknown')
     const { article } = await owed({ data: { leadImage: { image: id } } })
     await desk.rest('POST', `/articles/${article}/transition`, {
@@ -154,14 +156,14 @@ describe('pictures that stay away', () => {
   })
 })
 
-describe('while one edits', () => {
-  it('is worked out for what is not saved yet, and saves nothing', async () => {
+describe('during an edit', () => {
+  it('are computed for unsaved values, which are not stored', async () => {
     const bare = await desk.payload.create({
       collection: 'articles',
       data: { title: 'Bare' } as never,
       overrideAccess: true,
     })
-    const { author, outlet } = await makePiece(desk.payload)
+    const { author, outlet } = await makeArticle(desk.payload)
     const data = {
       byline: [{ author: { id: author, name: 'populated' } }],
       outlet,
@@ -186,7 +188,7 @@ describe('while one edits', () => {
     expect([kept.outlet, kept.outletIssue, kept.updatedAt]).toEqual([null, null, bare.updatedAt])
   })
 
-  it('an author’s permission that they may not write is not believed', async () => {
+  it('ignore a permission that the author may not write', async () => {
     const { article, author } = await owed({ terms: { fullText: 'ask' } })
     const permission = { grantedBy: 'me', mode: 'full' }
     const own = await desk.login('author', { author })
@@ -196,7 +198,7 @@ describe('while one edits', () => {
     expect(await told(own.token)).toMatchObject({ full: false })
   })
 
-  it('the stage of a form is not believed either', async () => {
+  it('ignore the stage of the form', async () => {
     const { article } = await owed()
     const { body } = await ask(article, { stage: 'republished-on-blog' }, editor)
     expect(body.stage).toBe('published-at-outlet')
@@ -221,7 +223,7 @@ describe('while one edits', () => {
     expect((await ask(article, data, editor)).status).toBe(status)
   })
 
-  it('strangers are told nothing', async () => {
+  it('anonymous users get nothing', async () => {
     const { article } = await owed()
     const stranger = (await desk.login('author')).token
     expect((await ask(article, {})).status).toBe(403)
@@ -248,7 +250,7 @@ describe('the language of a refusal', () => {
     return error?.data.refusals[0]
   }
 
-  it('is that of whoever asks, and the code is the same', async () => {
+  it('is that of the request, and the code is the same', async () => {
     const [de, en] = [await refuse({ 'Accept-Language': 'de-CH, en;q=0.5' }), await refuse({})]
     expect(de).toMatchObject({
       code: 'permission-missing',
@@ -257,13 +259,13 @@ describe('the language of a refusal', () => {
     expect(en).toEqual({ ...de, message: refusalSentences.en['permission-missing-ask'] })
   })
 
-  it('is English where we do not speak theirs', async () => {
+  it('is English for languages without translations', async () => {
     const told = await refuse({ 'Accept-Language': 'fi' })
     expect(told?.message).toBe(refusalSentences.en['permission-missing-ask'])
   })
 })
 
-it('a stage that is not the expected one is a conflict at the endpoint', async () => {
+it('an unexpected stage is a conflict at the endpoint', async () => {
   const { article } = await owed()
   const go = (expectedStage: unknown) =>
     desk.rest('POST', `/articles/${article}/transition`, {
@@ -275,7 +277,7 @@ it('a stage that is not the expected one is a conflict at the endpoint', async (
   expect((await go('published-at-outlet')).status).toBe(200)
 })
 
-it('an empty text is none, however it is written', async () => {
+it('an empty text counts as missing in any form', async () => {
   const { article } = await owed()
   const { body } = await ask(article, { body: textDocument(' ', '') }, editor)
   expect(codes(body.moves[0]?.refusals)).toEqual(['body-missing'])

@@ -5,7 +5,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import type { RestBody } from '../../helpers/restBody.ts'
 
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo, textDocument } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
 
 let desk: Desk
 let editor: string
@@ -35,8 +35,8 @@ async function republicationOf(article: string) {
   return docs[0]?.id ?? ''
 }
 
-async function onBlog(options?: Parameters<typeof makePiece>[1]) {
-  const made = await makePiece(desk.payload, options)
+async function onBlog(options?: Parameters<typeof makeArticle>[1]) {
+  const made = await makeArticle(desk.payload, options)
   await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
   return made
 }
@@ -49,8 +49,8 @@ describe('a permission on record', () => {
     ['ask', 'full', 'excerpt', true],
     ['after-embargo', 'full', 'full', true],
     ['after-embargo', 'link', 'excerpt', false],
-  ] as const)('under %s, one for %s lets %s go: %s', async (fullText, granted, mode, goes) => {
-    const { article } = await makePiece(desk.payload, {
+  ] as const)('under %s, one for %s allows %s: %s', async (fullText, granted, mode, goes) => {
+    const { article } = await makeArticle(desk.payload, {
       data: { permission: { evidence: 'A mail', grantedBy: 'The opinion editor', mode: granted } },
       terms: { embargoDays: 36_000, excerptWords: 50, fullText },
     })
@@ -62,8 +62,8 @@ describe('a permission on record', () => {
     expect(status).toBe(goes ? 200 : 400)
   })
 
-  it('without who gave it, it is none', async () => {
-    const { article } = await makePiece(desk.payload, {
+  it('without the person who granted it does not count', async () => {
+    const { article } = await makeArticle(desk.payload, {
       data: { permission: { evidence: 'A mail', mode: 'full' } },
       terms: { fullText: 'ask' },
     })
@@ -73,8 +73,8 @@ describe('a permission on record', () => {
   })
 })
 
-describe('an article on the blog whose terms turn against it', () => {
-  it('is flagged when its date at the outlet moves, and the move itself is saved', async () => {
+describe('an article on the blog that violates its changed terms', () => {
+  it('is flagged when its date at the outlet changes, and the change is saved', async () => {
     const { article } = await onBlog({ terms: { embargoDays: 30, fullText: 'after-embargo' } })
     expect((await outlookOf(article)).flags).toEqual([])
     const soon = new Date().toISOString()
@@ -89,7 +89,7 @@ describe('an article on the blog whose terms turn against it', () => {
     expect(flags).toMatchObject([{ code: 'embargoed', message: expect.stringContaining(free) }])
   })
 
-  it('is listed in the answer to the change of terms, and before it is saved', async () => {
+  it('is listed in the response to the change of terms, and before it is saved', async () => {
     const { article, outlet } = await onBlog()
     const owed = await desk.payload.create({
       collection: 'articles',
@@ -118,7 +118,7 @@ describe('an article on the blog whose terms turn against it', () => {
     expect((await read(owed.id)).freeFrom).toMatch(/^21\d\d-/)
   })
 
-  it('a change of a name touches nothing, and strangers are not told', async () => {
+  it('a change of the name affects no articles, and anonymous users get no list', async () => {
     const { outlet } = await onBlog()
     const { body } = await desk.rest<{ doc: object }>('PATCH', `/outlets/${outlet}`, {
       body: { name: 'Another name' },
@@ -145,7 +145,7 @@ interface Touched {
   total: number
 }
 
-describe('what search engines are told', () => {
+describe('the search policy', () => {
   const set = async (article: string, searchPolicy: string) =>
     (
       await desk.rest('PATCH', `/republications/${await republicationOf(article)}`, {
@@ -154,15 +154,15 @@ describe('what search engines are told', () => {
       })
     ).status
 
-  it('may be stricter than the terms, and not more open', async () => {
+  it('may be stricter than the terms, but not more permissive', async () => {
     const { article } = await onBlog()
     expect(await set(article, 'self')).toBe(400)
     expect(await set(article, 'noindex')).toBe(200)
     expect(await set(article, 'canonical')).toBe(200)
   })
 
-  it('holds for a republication made by hand', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('is checked for a republication that is created directly', async () => {
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, 'published-at-outlet')
     const make = async (searchPolicy: string) =>
       (
@@ -193,7 +193,7 @@ describe('affiliations', () => {
       })
     ).id
 
-  it('that were not printed are those of the day at the outlet, and a new job changes none', async () => {
+  it('that were not printed are those of the day at the outlet, and a new position changes none', async () => {
     const [old, next] = [await institution(), await institution()]
     const { id } = await author([
       { from: '2015-01-01', institution: old, role: 'fellow', to: '2022-06-30' },
@@ -201,7 +201,7 @@ describe('affiliations', () => {
       { institution: next, role: 'without dates' },
     ])
     const byline = [{ author: id }]
-    const { article } = await makePiece(desk.payload, {
+    const { article } = await makeArticle(desk.payload, {
       data: { byline, publishedAt: '2022-06-30T00:00:00.000Z' } as never,
     })
     await moveTo(desk.payload, article, 'published-at-outlet')
@@ -217,11 +217,11 @@ describe('affiliations', () => {
     expect(await signed()).toMatchObject([{ institution: old, role: 'fellow' }])
   })
 
-  it('as printed stay to the letter', async () => {
+  it('as printed are kept verbatim', async () => {
     const place = await institution()
     const { id } = await author([{ from: '2000-01-01', institution: place, role: 'now' }])
     const printed = { institution: place, printed: 'then a Fellow of it', role: 'then' }
-    const { article } = await makePiece(desk.payload, {
+    const { article } = await makeArticle(desk.payload, {
       data: { byline: [{ affiliations: [printed], author: id }] } as never,
     })
     await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
@@ -230,7 +230,7 @@ describe('affiliations', () => {
 })
 
 describe('pictures', () => {
-  it('without rights stay away, and the text goes ahead', async () => {
+  it('without rights are not shown, and the text is published', async () => {
     const picture = await makePicture(desk.payload, 'unknown')
     const { article } = await onBlog({ data: { leadImage: { image: picture.id } } as never })
     expect((await desk.rest('GET', `/media/${picture.id}`)).status).toBe(404)
@@ -243,9 +243,9 @@ describe('pictures', () => {
     expect([status, body.errors[0]?.data.code]).toEqual([400, 'image-rights-missing'])
   })
 
-  it('that were asked for with the move stay asked for, and are flagged when their rights go', async () => {
+  it('that the transition requested stay requested, and are flagged when their rights are withdrawn', async () => {
     const picture = await makePicture(desk.payload, 'licensed')
-    const { article } = await makePiece(desk.payload, {
+    const { article } = await makeArticle(desk.payload, {
       data: { leadImage: { image: picture.id } } as never,
     })
     await moveTo(desk.payload, article, 'published-at-outlet')
@@ -269,8 +269,8 @@ describe('pictures', () => {
 })
 
 describe('another mode', () => {
-  it('to the full text asks for the text too', async () => {
-    const { article } = await makePiece(desk.payload, { data: { body: null } })
+  it('with the full text needs the text', async () => {
+    const { article } = await makeArticle(desk.payload, { data: { body: null } })
     await moveTo(desk.payload, article, 'published-at-outlet')
     const go = await desk.rest('POST', `/articles/${article}/transition`, {
       body: { republication: { mode: 'link' }, to: 'republished-on-blog' },
@@ -285,7 +285,7 @@ describe('another mode', () => {
     expect([status, body.errors[0]?.data.code]).toEqual([400, 'body-missing'])
   })
 
-  it('to a smaller one is allowed for a flagged article', async () => {
+  it('that is smaller is allowed for a flagged article', async () => {
     const { article, outlet } = await onBlog()
     await desk.payload.update({
       id: outlet,
@@ -307,9 +307,9 @@ describe('another mode', () => {
   })
 })
 
-describe('an article on the blog keeps what it needs', () => {
-  it('when a version without it is brought back', async () => {
-    const { article } = await makePiece(desk.payload, { data: { body: null } })
+describe('an article on the blog keeps its required documents', () => {
+  it('when a version without them is restored', async () => {
+    const { article } = await makeArticle(desk.payload, { data: { body: null } })
     const { docs } = await desk.payload.findVersions({
       collection: 'articles',
       overrideAccess: true,
@@ -346,9 +346,9 @@ describe('an article on the blog keeps what it needs', () => {
   })
 })
 
-it('a version whose outlet was deleted since leaves an article at the outlet that it has', async () => {
-  const { article, outlet } = await makePiece(desk.payload)
-  const other = await makePiece(desk.payload)
+it('a restored version whose outlet was deleted keeps the current outlet', async () => {
+  const { article, outlet } = await makeArticle(desk.payload)
+  const other = await makeArticle(desk.payload)
   const data = { outlet: other.outlet }
   await desk.payload.update({ id: article, collection: 'articles', data, overrideAccess: true })
   await desk.payload.delete({ id: outlet, collection: 'outlets', overrideAccess: true })
@@ -375,12 +375,12 @@ it('a version whose outlet was deleted since leaves an article at the outlet tha
   expect(doc).toMatchObject({ freeFrom: expect.any(String), outlet: other.outlet })
 })
 
-it('a restored version shows the pictures that it had, and only those', async () => {
+it('a restored version shows its own pictures only', async () => {
   const [first, second] = [
     await makePicture(desk.payload, 'owned'),
     await makePicture(desk.payload, 'owned'),
   ]
-  const { article } = await makePiece(desk.payload, {
+  const { article } = await makeArticle(desk.payload, {
     data: { leadImage: { image: first.id } } as never,
   })
   const { docs } = await desk.payload.findVersions({
@@ -403,8 +403,8 @@ it('a restored version shows the pictures that it had, and only those', async ()
   expect([await isPublic(first), await isPublic(second)]).toEqual([true, false])
 })
 
-it('a version that is restored does not make the next move of the same request none', async () => {
-  const { article } = await makePiece(desk.payload)
+it('a restored version does not affect the next transition of the same request', async () => {
+  const { article } = await makeArticle(desk.payload)
   const { docs } = await desk.payload.findVersions({
     collection: 'articles',
     overrideAccess: true,

@@ -1,17 +1,17 @@
-// Two writers at once, one of them not yet done: the second waits, and sees what the first has made of it.
+// Concurrent writes: the second one waits for the first one and sees its changes.
 import type { PayloadRequest } from 'payload'
 
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Desk } from '../../helpers/bootPayload.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { lockArticle } from '../../../src/database/lock.ts'
 import { findIssues } from '../../../src/integrity/findIssues.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePicture, makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, makePicture, moveTo } from '../../helpers/documents.ts'
 import { untilOneWaits } from '../../helpers/untilOneWaits.ts'
 
 let desk: Desk
@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-/** Does the first work and, before it is committed, begins the second; what the second came to. */
+/** Runs `first` and starts the second request before it is committed; returns the result of the second one. */
 async function whileOpen<Result>(
   first: (req: PayloadRequest) => Promise<unknown>,
   second: () => Promise<Result>,
@@ -65,10 +65,10 @@ async function isPublic(table: string, id: string) {
   ).map((row) => row.is_public)
 }
 
-/** Two pieces of one author, at one outlet and from one institution. */
-async function twins(...up: (typeof stages)[number][]): Promise<[Made, Made]> {
-  const first = await makePiece(desk.payload)
-  const second = await makePiece(desk.payload)
+/** Two articles of one author, outlet and institution. */
+async function twins(...up: (typeof stages)[number][]): Promise<[ArticleIds, ArticleIds]> {
+  const first = await makeArticle(desk.payload)
+  const second = await makeArticle(desk.payload)
   const { author, institution } = first
   await desk.payload.update({
     id: second.article,
@@ -84,8 +84,8 @@ async function twins(...up: (typeof stages)[number][]): Promise<[Made, Made]> {
   return [first, second]
 }
 
-describe('what two articles share', () => {
-  it('is public no more when both are taken down', async () => {
+describe('a document that two articles share', () => {
+  it('is not public when both are taken down', async () => {
     const [one, other] = await twins(outlet, blog)
     await whileOpen(moved(one.article, outlet), () => moved(other.article, outlet)())
     expect(await isPublic('authors', one.author)).toEqual([false])
@@ -94,7 +94,7 @@ describe('what two articles share', () => {
     expect(await issues()).toEqual([])
   })
 
-  it('stays public when one goes up while the other is taken down', async () => {
+  it('stays public when one is republished while the other is taken down', async () => {
     const [one, other] = await twins(outlet)
     await moveTo(desk.payload, one.article, blog)
     await whileOpen(moved(other.article, blog), () => moved(one.article, outlet)())
@@ -105,30 +105,27 @@ describe('what two articles share', () => {
   })
 })
 
-describe('an edit that read before a move was done', () => {
+describe('an edit that was read before a transition', () => {
   it.each([
     ['authors', 'author', { bio: 'Another one.' }],
     ['outlets', 'outlet', { name: 'Another name' }],
     ['institutions', 'institution', { place: 'Elsewhere' }],
-  ] as const)(
-    'takes none of the %s out of public, nor leaves it there',
-    async (table, of, body) => {
-      const piece = await makePiece(desk.payload)
-      await moveTo(desk.payload, piece.article, outlet)
-      const path = `/${table}/${piece[of]}`
-      await whileOpen(moved(piece.article, blog), patched(path, body))
-      expect(await isPublic(table, piece[of])).toEqual([true])
-      await whileOpen(moved(piece.article, outlet), patched(path, body))
-      expect(await isPublic(table, piece[of])).toEqual([false])
-      expect(await issues()).toEqual([])
-    },
-  )
+  ] as const)('does not change whether the %s are public', async (table, of, body) => {
+    const ids = await makeArticle(desk.payload)
+    await moveTo(desk.payload, ids.article, outlet)
+    const path = `/${table}/${ids[of]}`
+    await whileOpen(moved(ids.article, blog), patched(path, body))
+    expect(await isPublic(table, ids[of])).toEqual([true])
+    await whileOpen(moved(ids.article, outlet), patched(path, body))
+    expect(await isPublic(table, ids[of])).toEqual([false])
+    expect(await issues()).toEqual([])
+  })
 
-  it('leaves no picture in public', async () => {
+  it('does not make a picture public', async () => {
     const { id } = await makePicture(desk.payload, 'owned')
-    const piece = await makePiece(desk.payload, { data: { leadImage: { image: id } } })
-    await moveTo(desk.payload, piece.article, outlet, blog)
-    await whileOpen(moved(piece.article, outlet), patched(`/media/${id}`, { alt: 'Another' }))
+    const ids = await makeArticle(desk.payload, { data: { leadImage: { image: id } } })
+    await moveTo(desk.payload, ids.article, outlet, blog)
+    await whileOpen(moved(ids.article, outlet), patched(`/media/${id}`, { alt: 'Another' }))
     expect(await isPublic('media', id)).toEqual([false])
   })
 
@@ -144,8 +141,8 @@ describe('an edit that read before a move was done', () => {
           where: { id: { equals: id } },
         }),
     ],
-  ])('%s does not undo the move', async (_, edit) => {
-    const { article } = await makePiece(desk.payload)
+  ])('%s does not undo the transition', async (_, edit) => {
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, outlet, blog)
     await whileOpen<unknown>(moved(article, outlet), edit(article))
     const doc = await desk.payload.findByID({
@@ -162,8 +159,8 @@ describe('an edit that read before a move was done', () => {
     expect(await issues()).toEqual([])
   })
 
-  it('of republications in bulk does not bring the full text back', async () => {
-    const { article } = await makePiece(desk.payload)
+  it('of republications in bulk does not restore the full text', async () => {
+    const { article } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, outlet, blog)
     const where = { article: { equals: article } }
     await whileOpen(
@@ -187,7 +184,7 @@ describe('an edit that read before a move was done', () => {
   })
 })
 
-describe('terms that change', () => {
+describe('changed terms', () => {
   const later = { embargoDays: 30, fullText: 'after-embargo' } as const
   const changed = (id: string) => (req?: PayloadRequest) =>
     desk.payload.update({
@@ -215,20 +212,20 @@ describe('terms that change', () => {
       })
     ).docs.map(({ freeFrom }) => freeFrom?.slice(0, 10))
 
-  it('count for an article that is begun meanwhile', async () => {
-    const { outlet: id } = await makePiece(desk.payload)
+  it('apply to an article that is created at the same time', async () => {
+    const { outlet: id } = await makeArticle(desk.payload)
     await whileOpen(changed(id), () => created(id)())
     expect(await dayOfNewest(id)).toEqual(['2024-02-01'])
   })
 
-  it('count for an article that was begun, and is not stored yet', async () => {
-    const { outlet: id } = await makePiece(desk.payload)
+  it('apply to an article that is being created and not committed', async () => {
+    const { outlet: id } = await makeArticle(desk.payload)
     await whileOpen(created(id), () => changed(id)())
     expect(await dayOfNewest(id)).toEqual(['2024-02-01'])
   })
 
-  it('are not taken back by an edit of the name', async () => {
-    const { article, outlet: id } = await makePiece(desk.payload)
+  it('are not undone by an edit of the name', async () => {
+    const { article, outlet: id } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, outlet)
     await whileOpen(changed(id), patched(`/outlets/${id}`, { name: 'Another name' }))
     const now = await desk.payload.findByID({ id, collection: 'outlets', overrideAccess: true })
@@ -236,8 +233,8 @@ describe('terms that change', () => {
     expect(await issues()).toEqual([])
   })
 
-  it('count for a move that waits for them', async () => {
-    const { article, outlet: id } = await makePiece(desk.payload)
+  it('apply to a transition that waits for them', async () => {
+    const { article, outlet: id } = await makeArticle(desk.payload)
     await moveTo(desk.payload, article, outlet)
     const forbid = (req: PayloadRequest) =>
       desk.payload.update({
@@ -255,8 +252,8 @@ describe('terms that change', () => {
   })
 })
 
-describe('rights that are withdrawn', () => {
-  it('are not given back by an edit of the text beside the picture', async () => {
+describe('withdrawn rights', () => {
+  it('are not restored by a concurrent edit of the alt text', async () => {
     const { id } = await makePicture(desk.payload, 'owned')
     const withdrawn = (req: PayloadRequest) =>
       desk.payload.update({
@@ -282,7 +279,7 @@ describe('a lock that is not to be had', () => {
   })
 
   it('is answered as busy by every channel, and nothing is changed', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const bulk = `/articles?where[id][equals]=${article}`
     const mutation = `mutation { updateArticle(id: "${article}", data: { series: "b" }) { id } }`
     const [one, all, graphql] = await whileHeld(article, () =>
@@ -342,7 +339,7 @@ async function inPool(sql: string): Promise<void> {
 
 describe('a delete', () => {
   it('of an author who is just being signed with is refused', async () => {
-    const { article } = await makePiece(desk.payload)
+    const { article } = await makeArticle(desk.payload)
     const { id } = await desk.payload.create({
       collection: 'authors',
       data: { name: 'New hand' },
@@ -366,17 +363,17 @@ describe('a delete', () => {
     expect(byline).toMatchObject([{ author: { id } }])
   })
 
-  it('of a picture that an article just takes to its outlet is refused', async () => {
+  it('a picture that an article is being published with is refused', async () => {
     const { id } = await makePicture(desk.payload, 'owned')
-    const { article } = await makePiece(desk.payload, { data: { leadImage: { image: id } } })
+    const { article } = await makeArticle(desk.payload, { data: { leadImage: { image: id } } })
     const { status } = await whileOpen(moved(article, outlet), () =>
       desk.rest('DELETE', `/media/${id}`, { token }),
     )
     expect(status).toBe(409)
   })
 
-  it('of an outlet that an article just takes is refused', async () => {
-    const { article, outlet: id } = await makePiece(desk.payload)
+  it('an outlet that is being assigned to an article is refused', async () => {
+    const { article, outlet: id } = await makeArticle(desk.payload)
     const { status } = await whileOpen(moved(article, outlet), () =>
       desk.rest('DELETE', `/outlets/${id}`, { token }),
     )

@@ -1,4 +1,4 @@
-// A republication can be undone for ten minutes, by whoever may take it down, unless somebody else has moved it.
+// A republication can be undone for ten minutes by users who may take it down.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
@@ -7,11 +7,11 @@ import type { UndoableResponse } from '../../../src/api/undo.ts'
 import type { Article, Republication, Transition } from '../../../src/app/payload-types.ts'
 import type { Outlook } from '../../../src/workflow/outlook.ts'
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
-import type { Made } from '../../helpers/documents.ts'
+import type { ArticleIds } from '../../helpers/documents.ts'
 
-import { ageMoves } from '../../helpers/ageMoves.ts'
+import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makePiece, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo } from '../../helpers/documents.ts'
 
 interface Moved {
   doc: Article
@@ -26,7 +26,7 @@ let author: Login
 let before: Article
 let desk: Desk
 let editor: Login
-let piece: Made
+let ids: ArticleIds
 let put: Moved
 
 beforeAll(async () => {
@@ -36,12 +36,12 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 beforeEach(async () => {
-  piece = await makePiece(desk.payload)
-  await moveTo(desk.payload, piece.article, 'published-at-outlet')
+  ids = await makeArticle(desk.payload)
+  await moveTo(desk.payload, ids.article, 'published-at-outlet')
   before = await stored()
   const input = { slug: `again-${randomUUID()}`, creditLine: 'By agreement', mode: 'excerpt' }
   await desk.payload.update({
-    id: piece.outlet,
+    id: ids.outlet,
     collection: 'outlets',
     data: { terms: { excerptWords: 20 } as never },
     overrideAccess: true,
@@ -51,7 +51,7 @@ beforeEach(async () => {
 
 function stored() {
   return desk.payload.findByID({
-    id: piece.article,
+    id: ids.article,
     collection: 'articles',
     depth: 0,
     overrideAccess: true,
@@ -65,7 +65,7 @@ function asPanel({ token }: Login) {
   }
 }
 function move<Body = Moved>(who: Login, body: object) {
-  return desk.rest<Body>('POST', `/articles/${piece.article}/transition`, { ...asPanel(who), body })
+  return desk.rest<Body>('POST', `/articles/${ids.article}/transition`, { ...asPanel(who), body })
 }
 function undo<Body = Moved>(who: Login, more: object = {}) {
   return move<Body>(who, {
@@ -78,11 +78,11 @@ function undo<Body = Moved>(who: Login, more: object = {}) {
 }
 async function undoable(who: Login) {
   const { body } = await desk.rest<UndoableResponse>('GET', '/articles/undoable', asPanel(who))
-  return body.moves.filter(({ article }) => article === piece.article)
+  return body.moves.filter(({ article }) => article === ids.article)
 }
 
 describe('undo', () => {
-  it('leaves the article as it was before the move, with its reason in the log', async () => {
+  it('restores the state before the transition, with its reason in the log', async () => {
     const { body, status } = await undo(editor)
     expect(status).toBe(200)
     expect(body.transition).toMatchObject({
@@ -92,7 +92,7 @@ describe('undo', () => {
     })
     const changed = { log: undefined, updatedAt: undefined, updatedBy: undefined }
     expect({ ...(await stored()), ...changed }).toEqual({ ...before, ...changed })
-    const where = { article: { equals: piece.article } }
+    const where = { article: { equals: ids.article } }
     const { totalDocs } = await desk.payload.count({
       collection: 'republications',
       overrideAccess: true,
@@ -101,11 +101,11 @@ describe('undo', () => {
     expect(totalDocs).toBe(0)
   })
 
-  it('makes the article owed at once, and the same slug free', async () => {
+  it('makes the article owed again, and frees its slug', async () => {
     const listed = async () => {
       const path = '/articles/owed?limit=100'
       const { body } = await desk.rest<OwedResponse>('GET', path, asPanel(editor))
-      return body.owed.some(({ id }) => id === piece.article)
+      return body.owed.some(({ id }) => id === ids.article)
     }
     expect(await listed()).toBe(false)
     await undo(editor)
@@ -115,8 +115,8 @@ describe('undo', () => {
     expect(again.body.republication).toMatchObject({ slug })
   })
 
-  it('is for whoever may take the article down, as long as they may', async () => {
-    author = await desk.login('author', { author: piece.author })
+  it('is allowed to users who may take the article down', async () => {
+    author = await desk.login('author', { author: ids.author })
     const { body, status } = await undo<Refused>(author)
     expect([status, body.errors[0]?.data.code]).toEqual([403, 'not-allowed'])
     await desk.payload.update({
@@ -136,10 +136,10 @@ describe('undo', () => {
     expect((await undo(editor)).status).toBe(200)
   })
 
-  it('is not hindered by an edit since then', async () => {
+  it('is possible after an edit', async () => {
     const data = { title: 'Another title' }
     await desk.payload.update({
-      id: piece.article,
+      id: ids.article,
       collection: 'articles',
       data,
       overrideAccess: true,
@@ -148,7 +148,7 @@ describe('undo', () => {
     expect(await stored()).toMatchObject({ stage: 'published-at-outlet', title: 'Another title' })
   })
 
-  it('is refused where somebody else has taken the article down, or put it back since', async () => {
+  it('is refused if another user has taken the article down or republished it', async () => {
     await move(editor, { reason: 'Wrong picture', to: 'published-at-outlet' })
     const down = await undo<Refused>(editor)
     const put2 = await move(editor, { to: 'republished-on-blog' })
@@ -162,33 +162,33 @@ describe('undo', () => {
   })
 
   it('is refused after ten minutes', async () => {
-    await ageMoves(desk, 599)
+    await backdateTransitions(desk, 599)
     expect((await undoable(editor))[0]?.left).toBeLessThanOrEqual(1000)
-    await ageMoves(desk, 1)
+    await backdateTransitions(desk, 1)
     expect(await undoable(editor)).toEqual([])
     const { body, status } = await undo<Refused>(editor)
     expect([status, body.errors[0]?.name]).toEqual([409, 'StageConflict'])
     expect(body.errors[0]?.message).toContain('can be undone for ten minutes')
   })
 
-  it('of another way than down, or of something that is no id, is refused', async () => {
+  it('of another transition or with an invalid id is refused', async () => {
     expect((await undo(editor, { to: 'drafted' })).status).not.toBe(200)
     expect((await undo(editor, { undoes: 7 })).status).toBe(400)
     expect((await undo(editor, { undoes: "' or true; --" })).status).toBe(409)
     expect((await stored()).stage).toBe('republished-on-blog')
   })
 
-  it('of two at once goes once', async () => {
+  it('succeeds once for two concurrent requests', async () => {
     const both = await Promise.all([undo(editor), undo(editor)])
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
   })
 })
 
-describe('what can be undone', () => {
-  it('is what one has put on the blog oneself, in the admin panel', async () => {
+describe('the list of transitions that can be undone', () => {
+  it('contains republications of the user in the admin panel', async () => {
     expect(await undoable(editor)).toMatchObject([
       {
-        article: piece.article,
+        article: ids.article,
         republication: put.republication?.id,
         title: before.title,
         transition: put.transition.id,
@@ -198,27 +198,27 @@ describe('what can be undone', () => {
     await undo(editor)
     expect(await undoable(editor)).toEqual([])
     const body = { to: 'republished-on-blog' }
-    const path = `/articles/${piece.article}/transition`
+    const path = `/articles/${ids.article}/transition`
     expect((await desk.rest('POST', path, { body, token: editor.token })).status).toBe(200)
     expect(await undoable(editor)).toEqual([])
   })
 
-  it('is also a republication made by hand', async () => {
+  it('contains republications that were created directly', async () => {
     await undo(editor)
-    const body = { article: piece.article, mode: 'link' }
+    const body = { article: ids.article, mode: 'link' }
     const made = await desk.rest('POST', '/republications', { ...asPanel(editor), body })
     expect(made.status).toBe(201)
     expect(await undoable(editor)).toHaveLength(1)
   })
 
-  it('is for the desk: an author has nothing, a stranger is told nothing', async () => {
-    author = await desk.login('author', { author: piece.author })
+  it('is for editors: authors get an empty list, anonymous users are refused', async () => {
+    author = await desk.login('author', { author: ids.author })
     expect(await undoable(author)).toEqual([])
     expect((await desk.rest('GET', '/articles/undoable')).status).toBe(403)
   })
 
-  it('changes nothing in what may be done: the ordinary way down stays', async () => {
-    const path = `/articles/${piece.article}/transition`
+  it('does not change the allowed transitions', async () => {
+    const path = `/articles/${ids.article}/transition`
     const { body } = await desk.rest<Outlook>('GET', path, asPanel(editor))
     expect(body.moves).toMatchObject([{ allowed: true, to: 'published-at-outlet' }])
   })

@@ -21,7 +21,7 @@ function adapter() {
 }
 
 describe('smtpAdapter', () => {
-  it('sends nothing without SMTP_URL, and tells the log nothing of the mail', async () => {
+  it('sends nothing without SMTP_URL, and does not log the mail', async () => {
     const warn = vi.fn()
     const none = smtpAdapter({ mailFrom: undefined, smtpURL: undefined })({
       payload: { logger: { warn } } as unknown as Payload,
@@ -33,7 +33,7 @@ describe('smtpAdapter', () => {
     expect(JSON.stringify(warn.mock.calls)).not.toMatch(/token|someone/)
   })
 
-  it('publishes what became of each mail', async () => {
+  it('publishes the outcome of each mail', async () => {
     const outcomes: unknown[] = []
     const note = (message: unknown) => outcomes.push(message)
     subscribe('offprint:mail', note)
@@ -44,12 +44,12 @@ describe('smtpAdapter', () => {
     expect(outcomes).toEqual([{ outcome: 'sent' }, { outcome: 'failed' }])
   })
 
-  it('hands the sender over in parts, whatever text was put together for it', async () => {
+  it('passes name and address of the sender separately', async () => {
     await adapter().sendEmail({ from: '"Quay, "the" Notes" <desk@example.org>', to: 'a@b.org' })
     expect(sendMail).toHaveBeenLastCalledWith({ from: mailFrom, to: 'a@b.org' })
   })
 
-  it('keeps another sender that was given in parts', async () => {
+  it('keeps another sender with name and address', async () => {
     await adapter().sendEmail({ from: { address: 'other@example.org' }, to: 'a@b.org' })
     expect(sendMail).toHaveBeenLastCalledWith({
       from: { name: '', address: 'other@example.org' },

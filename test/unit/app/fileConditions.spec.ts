@@ -43,7 +43,7 @@ describe('a range', () => {
     ['bytes=-10', 90, 99],
     ['bytes=-999', 0, 99],
     ['BYTES=0-0', 0, 0],
-  ])('%s is a part', (range, start, end) => {
+  ])('%s is a partial response', (range, start, end) => {
     expect(responseTo({ range })).toMatchObject({
       headers: {
         'content-length': String(end - start + 1),
@@ -55,7 +55,7 @@ describe('a range', () => {
   })
 
   it.each(['bytes=100-', 'bytes=99999999-', 'bytes=-0', 'bytes=100-200'])(
-    '%s is beyond the file',
+    '%s is not satisfiable',
     (range) => {
       const { headers, range: sent, status } = responseTo({ range })
       expect([status, headers['content-range'], sent]).toEqual([416, 'bytes */100', undefined])
@@ -63,13 +63,13 @@ describe('a range', () => {
   )
 
   it.each(['bytes=abc', 'bytes=', 'bytes=-', 'bytes=9-3', 'bytes=0-1,4-5', 'lines=0-1', '0-1'])(
-    '%s is passed over',
+    '%s is ignored',
     (range) => {
       expect(responseTo({ range })).toMatchObject({ range: { end: 99, start: 0 }, status: 200 })
     },
   )
 
-  it('is beyond an empty file, which is otherwise sent as it is', () => {
+  it('of an empty file is not satisfiable; without a range it is sent', () => {
     const empty = { ...file, size: 0 }
     expect(responseTo({ range: 'bytes=0-' }, 'GET', empty).status).toBe(416)
     expect(responseTo({}, 'GET', empty)).toMatchObject({
@@ -85,7 +85,7 @@ describe('a range', () => {
     [200, before, file.etag],
     [200, 'zz', file.etag],
     [200, 'W/"a"', 'W/"a"'],
-  ])('is answered with %i, if it is still of %s', (status, condition, etag) => {
+  ])('is answered with %i if the file is still %s', (status, condition, etag) => {
     const response = responseTo({ 'if-range': condition, range: 'bytes=0-9' }, 'GET', {
       ...file,
       etag,
@@ -93,7 +93,7 @@ describe('a range', () => {
     expect(response.status).toBe(status)
   })
 
-  it('is passed over in a HEAD request', () => {
+  it('is ignored in a HEAD request', () => {
     expect(responseTo({ range: 'bytes=0-9' }, 'HEAD').status).toBe(200)
   })
 })

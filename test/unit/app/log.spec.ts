@@ -18,7 +18,7 @@ function thrown(message: string, more = {}) {
 }
 
 describe('a line', () => {
-  it('names the request, the client and the user that it belongs to', () => {
+  it('contains the request, the client and the user', () => {
     const { lines, log } = collect()
     runInRequest({ id: 'r-1', clientAddress: '203.0.113.7', userId: 'u-1' }, () =>
       log.info('hello'),
@@ -31,13 +31,13 @@ describe('a line', () => {
     expect(lines()[1]).not.toHaveProperty('requestId')
   })
 
-  it('is one line, whatever the text is', () => {
+  it('is one line for any text', () => {
     const { log, text } = collect()
     log.warn('one\ntwo\r\n{"level":"error"}')
     expect(text().trimEnd().split('\n')).toHaveLength(1)
   })
 
-  it('cannot be made to obey a terminal', async () => {
+  it('contains no control characters for the terminal', async () => {
     const written: string[] = []
     const stream = new Writable({
       write: (chunk: Buffer, _, done) => {
@@ -62,7 +62,7 @@ describe('a secret', () => {
     ['postgres://user:zqsecret@db/offprint', 'postgres://'],
     ['see /admin/reset/zqsecret for more', '/admin/reset/'],
     ['eyJzqsecret.eyJzqsecret.zqsecret', ''],
-  ])('is taken out of "%s"', (message, left) => {
+  ])('is removed from "%s"', (message, left) => {
     const { log, text } = collect()
     log.info(message)
     log.info({ msg: message })
@@ -72,7 +72,7 @@ describe('a secret', () => {
     expect(text()).toContain(`${left}[redacted]`)
   })
 
-  it('is taken out of the fields of a line', () => {
+  it('is removed from the fields of a line', () => {
     const { log, text } = collect()
     const secrets = { cookie: 'zqsecret', password: 'zqsecret', token: 'zqsecret' }
     log.info({
@@ -84,7 +84,7 @@ describe('a secret', () => {
     expect(text()).not.toContain('zqsecret')
   })
 
-  it('is no part of what a failed query says', () => {
+  it('is removed from the message of a failed query', () => {
     const { lines, log, text } = collect()
     const cause = thrown('duplicate key value', { code: '23505', detail: 'Key (email)=(zqsecret)' })
     log.error({
@@ -97,21 +97,21 @@ describe('a secret', () => {
     expect(lines()[1]).toMatchObject({ msg: 'Failed query: select $1' })
   })
 
-  it('is no part of a path', () => {
+  it('is removed from a path', () => {
     expect(pathForLog('/admin/reset/zqsecret?a=b')).toBe('/admin/reset/[redacted]')
     expect(pathForLog('/api/reminders/waive?token=zqsecret')).toBe('/api/reminders/waive')
   })
 })
 
 describe('an error', () => {
-  it('that a client made has no stack, and is no error of ours', () => {
+  it('of a client has no stack, and is not logged as an error', () => {
     const { lines, log } = collect()
     log.error({ err: thrown('Not allowed', { status: 403 }) })
     expect(lines()).toMatchObject([{ err: { status: 403 }, level: 'info', msg: 'Not allowed' }])
     expect(JSON.stringify(lines())).not.toContain('stack')
   })
 
-  it('of ours has its stack', () => {
+  it('of the server has its stack', () => {
     const { lines, log } = collect()
     log.error({ err: thrown('Broken', { status: 500 }) })
     log.error(thrown('Broken'))
@@ -126,7 +126,7 @@ describe('an error', () => {
   it.each([
     [400, 'info'],
     [500, 'error'],
-  ])('without a status is judged by that of the answer: %i', (status, level) => {
+  ])('without a status gets the level of its response: %i', (status, level) => {
     const { lines, log } = collect()
     const context = { id: 'r-1', clientAddress: '', heldErrors: [] }
     runInRequest(context, () => log.error({ err: thrown('invalid input syntax') }))

@@ -23,7 +23,7 @@ function database(steps: string[]) {
   return db
 }
 
-it('a transaction is over when its changes have been heard of', async () => {
+it('a commit waits until the cache has been invalidated', async () => {
   const steps: string[] = []
   const db = database(steps)
   shared[catchUp] = async () => {
@@ -34,7 +34,7 @@ it('a transaction is over when its changes have been heard of', async () => {
   expect(steps).toEqual(['1 committed here', 'heard'])
 })
 
-it('where nothing is kept in memory there is nothing to wait for', async () => {
+it('a commit does not wait without a cache', async () => {
   const steps: string[] = []
   await database(steps).commitTransaction('1')
   expect(steps).toEqual(['1 committed here'])

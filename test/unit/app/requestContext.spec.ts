@@ -49,7 +49,7 @@ describe('clientAddressOf', () => {
 })
 
 describe('runInRequest', () => {
-  it('gives the context to what the work starts, and to nothing else', async () => {
+  it('provides the context to the work and everything that it starts', async () => {
     const request = from('203.0.113.7') as unknown as Parameters<typeof contextOf>[0]
     const context = contextOf(request, 0)
     const seen = await runInRequest(context, async () => {
@@ -61,14 +61,14 @@ describe('runInRequest', () => {
   })
 })
 
-describe('a socket of our own', () => {
-  it('carries the context over', () => {
+describe('an internal socket', () => {
+  it('transfers the context', () => {
     const context = { id: 'r-1', clientAddress: '2001:db8::1' }
     const headers = runInRequest(context, headersForInner)
     expect(contextOfInner({ headers })).toEqual(context)
   })
 
-  it('has a context without one that was carried over', () => {
+  it('has a new context if none was transferred', () => {
     expect(headersForInner()).toEqual({})
     const context = contextOfInner({ headers: {} })
     expect(context).toEqual({ id: expect.stringMatching(/^[\da-f-]{36}$/), clientAddress: '' })

@@ -37,7 +37,7 @@ describe('routeOf', () => {
   })
 })
 
-it('a method that nobody knows is "other"', () => {
+it('an unknown method is "other"', () => {
   expect([methodOf('PATCH'), methodOf('BREW'), methodOf(undefined)]).toEqual([
     'PATCH',
     'other',

@@ -1,7 +1,7 @@
 // The rule that reads the settings: defaults, what is refused, and in which words.
 import { describe, expect, it } from 'vitest'
 
-import { parseMailAddress, readSettings, InvalidSettingsError } from '../../../src/app/settings.mjs'
+import { InvalidSettingsError, parseMailAddress, readSettings } from '../../../src/app/settings.mjs'
 
 const usual = { MAIL_FROM: 'a@example.org', PAYLOAD_SECRET: 'secret' }
 
@@ -18,7 +18,7 @@ function refusals(env: Record<string, string>): string[] {
 }
 
 describe('readSettings', () => {
-  it('needs nothing', () => {
+  it('requires nothing', () => {
     expect(readSettings({})).toEqual({
       adminEmail: 'admin@example.org',
       adminPassword: undefined,
@@ -69,18 +69,18 @@ describe('readSettings', () => {
     expect(refusals({ [name]: value })[0]).toMatch(new RegExp(`^${name} `))
   })
 
-  it('takes an empty value for none', () => {
+  it('treats an empty value as not set', () => {
     expect(readSettings({ PORT: '', SITE_TZ: '  ' })).toMatchObject({
       port: 3000,
       siteTimeZone: 'UTC',
     })
   })
 
-  it('leads readers to the port, when no address is given', () => {
+  it('has the port in the default address of the site', () => {
     expect(readSettings({ PORT: '4000' }).siteURL).toBe('http://localhost:4000')
   })
 
-  it('drops the slash at the end of the address of the site', () => {
+  it('removes the trailing slash of the address of the site', () => {
     expect(readSettings({ SITE_URL: 'https://blog.example.org/' }).siteURL).toBe(
       'https://blog.example.org',
     )
@@ -123,11 +123,11 @@ describe('readSettings', () => {
     expect(refusals(env)).toEqual([expect.stringMatching(`^${name} .*: expected `)])
   })
 
-  it('tells every bad value at once', () => {
+  it('reports all invalid values at once', () => {
     expect(refusals({ PORT: 'abc', SITE_TZ: 'nowhere', SITE_URL: 'x' })).toHaveLength(3)
   })
 
-  it('never shows a password', () => {
+  it('never prints a password', () => {
     const env = { DATABASE_URL: 'mysql://me:hunter2@host/x', PAYLOAD_SECRET: 'x' }
     expect(refusals(env).join()).not.toContain('hunter2')
     expect(refusals({ OFFPRINT_ADMIN_PASSWORD: 'hunter2' })).toEqual([
@@ -135,7 +135,7 @@ describe('readSettings', () => {
     ])
   })
 
-  it('needs a secret with a database of your own', () => {
+  it('requires a secret for an external database', () => {
     const DATABASE_URL = 'postgres://me@host/offprint'
     expect(refusals({ DATABASE_URL })).toEqual([
       expect.stringMatching(/^PAYLOAD_SECRET is missing/),
@@ -143,7 +143,7 @@ describe('readSettings', () => {
     expect(refusals({ DATABASE_URL, PAYLOAD_SECRET: 'long' })).toEqual([])
   })
 
-  it('needs a sender where mail is sent', () => {
+  it('requires a sender for mails', () => {
     expect(refusals({ SMTP_URL: 'smtp://localhost:25' })).toEqual([
       expect.stringMatching(/^MAIL_FROM is missing/),
     ])

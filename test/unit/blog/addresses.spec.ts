@@ -12,7 +12,7 @@ describe('an address', () => {
     expect(formatAddress(address)).toBe(shown)
   })
 
-  it('of an author is one that may stand in a link', () => {
+  it('of an author can be used in a link', () => {
     expect(pathOfAuthor({ slug: 'ada brook?' })).toBe('/authors/ada%20brook%3F')
   })
 })

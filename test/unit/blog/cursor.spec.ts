@@ -8,7 +8,7 @@ function encoded(text: string) {
 }
 
 describe('a cursor', () => {
-  it('comes back as it went', () => {
+  it('can be decoded', () => {
     const cursor = { id, key: '2024-02-29T10:00:00.000Z' }
     expect(fromCursor(toCursor(cursor))).toEqual(cursor)
   })
@@ -26,7 +26,7 @@ describe('a cursor', () => {
     expect(fromCursor(text)).toBeNull()
   })
 
-  it('of what was found says how well, and is none of a list', () => {
+  it('of a search contains the rank, and is not valid for a list', () => {
     for (const key of ['0.6079271', '1e-20', '0']) {
       expect(fromCursor(toCursor({ id, key }), 'found')).toEqual({ id, key })
       expect(fromCursor(toCursor({ id, key }))).toBeNull()

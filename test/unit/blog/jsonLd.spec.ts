@@ -7,8 +7,8 @@ function told(changes: Parameters<typeof postRow>[0] = {}, site = 'https://blog.
   return toPost(postRow(changes), { site }).jsonLd
 }
 
-describe('what machines are told of an article', () => {
-  it('names the original that it is based on, and who signs it', () => {
+describe('the schema.org data of an article', () => {
+  it('contain the original and the authors', () => {
     expect(told()).toMatchObject({
       '@context': 'https://schema.org',
       '@type': 'BlogPosting',
@@ -39,7 +39,7 @@ describe('what machines are told of an article', () => {
     ['month', '2024-01'],
     ['year', '2024'],
     ['unknown', undefined],
-  ] as const)('says no more of a date than is known: %s', (precision, date) => {
+  ] as const)('have the precision of a date: %s', (precision, date) => {
     expect(told({ precision }).isBasedOn).toMatchObject({ headline: 'Ports at night' })
     expect((told({ precision }).isBasedOn as { datePublished?: string }).datePublished).toBe(date)
   })

@@ -19,8 +19,8 @@ const hidden: [string, object][] = [
   ['without a file', { url: null }],
 ]
 
-describe('the picture above an article', () => {
-  it('has the size for pages, and its own caption and credit where the article has none', () => {
+describe('the lead picture of an article', () => {
+  it('has the size for pages, and its own caption and credit if the article has none', () => {
     expect(leadImageWith()).toEqual({
       alt: 'A harbour at night',
       caption: 'The harbour',
@@ -31,27 +31,27 @@ describe('the picture above an article', () => {
     })
   })
 
-  it('has caption and credit as printed with the article', () => {
+  it('has the caption and credit that were printed with the article', () => {
     const image = leadImageWith({}, { lead_caption: 'As printed', lead_credit: 'Agency' })
     expect(image).toMatchObject({ caption: 'As printed', credit: 'Agency' })
   })
 
-  it('is shown as it is where it is too small to have been resized', () => {
+  it('is shown in its original size if it was too small to be resized', () => {
     const image = leadImageWith({ sizes: { page: { url: null } } })
     expect(image).toMatchObject({ height: 1800, url: '/api/media/file/harbour.jpg', width: 2700 })
   })
 
-  it.each(hidden)('is hidden with its caption when it is one %s', (_, changes) => {
+  it.each(hidden)('is hidden with its caption if it is one %s', (_, changes) => {
     expect(leadImageWith(changes, { lead_caption: 'As printed' })).toBeNull()
   })
 
-  it('is hidden where readers may not see it, or there is a caption alone', () => {
+  it('is hidden if readers may not see it, or if there is only a caption', () => {
     const captioned = { lead_caption: 'As printed' }
     expect(leadImageOf(postRow({ ...captioned, lead_image: 'picture' }), new Map())).toBeNull()
     expect(leadImageOf(postRow(captioned), pictures)).toBeNull()
   })
 
-  it('is hidden where the article is not here in full', () => {
+  it('is hidden if the article is not in full mode', () => {
     for (const mode of ['excerpt', 'link'] as const) {
       expect(toPost(postRow({ lead_image: picture.id, mode }), { pictures }).leadImage).toBeNull()
     }
@@ -74,15 +74,15 @@ describe('pictures in the text', () => {
     expect(bodyWith(figure(picture.id))).toMatch(/<figure><img .*<figcaption>As printed/)
   })
 
-  it.each(hidden)('are hidden with their caption when one is %s', (_, changes) => {
+  it.each(hidden)('are hidden with their caption if they are %s', (_, changes) => {
     expect(bodyWith(figure(picture.id), changes)).toBe('<p>Words.</p>')
   })
 
-  it.each([null, 'another'])('are hidden with their caption when readers may not see %j', (id) => {
+  it.each([null, 'another'])('are hidden with their caption if readers may not see %j', (id) => {
     expect(bodyWith(figure(id))).toBe('<p>Words.</p>')
   })
 
-  it('are found inside a quotation too', () => {
+  it('are found in a quotation too', () => {
     const quote = { type: 'quote', children: [figure('another')], version: 1 }
     expect(bodyWith(quote)).toBe('<p>Words.</p><blockquote></blockquote>')
   })

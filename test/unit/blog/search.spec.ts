@@ -23,13 +23,13 @@ describe('a search', () => {
   })
 
   it.each(['', ' ', '-', '-'.repeat(200), '"', '""', '- '.repeat(100), 'or', 'or or'])(
-    'of no words (%j) is none',
+    'without words (%j) is empty',
     (text) => {
       expect(parseSearch(text)).toEqual({ anyWord: '', exact: '', words: 0 })
     },
   )
 
-  it('has no operator that has nothing to do', () => {
+  it('has no operator without operands', () => {
     expect(parseSearch('or harbour or or wall or').exact).toBe('"harbour" or "wall"')
     expect(parseSearch('- harbour -- wall & | ! <-> :* ( )').exact).toBe('"harbour" "wall"')
   })
@@ -46,7 +46,7 @@ describe('a search', () => {
     expect(parseSearch(many.join(' or ')).exact.split(' or ')).toHaveLength(32)
   })
 
-  it('is found by any of its words, but for those that are excluded', () => {
+  it('has the words to highlight, without excluded ones', () => {
     const { anyWord, words } = parseSearch('"harbour wall" or quay -"old town" quay')
     expect([anyWord, words]).toEqual(['"harbour" or "wall" or "quay"', 3])
   })

@@ -9,7 +9,7 @@ function postOf(changes: Partial<PostRow> = {}) {
   return toPost(postRow(changes))
 }
 
-it('holds what a page renders', () => {
+it('contains what a page renders', () => {
   expect(postOf()).toEqual({
     id: 'article',
     slug: 'ports-at-night',
@@ -57,7 +57,7 @@ it('holds what a page renders', () => {
   })
 })
 
-it('hands over a document in which no address can run anything, however deep', () => {
+it('contains a document without executable addresses at any depth', () => {
   const link = (url: unknown) => ({
     type: 'link',
     children: [{ type: 'text', text: 'here', version: 1 }],
@@ -80,7 +80,7 @@ it('hands over a document in which no address can run anything, however deep', (
   expect(html).not.toContain('javascript:')
 })
 
-it('leaves out authors, outlet and note that there are none of', () => {
+it('omits authors, outlet and note that do not exist', () => {
   expect(postOf({ byline: null, note: null, outlet_name: null })).toMatchObject({
     authors: [],
     note: '',
@@ -89,7 +89,7 @@ it('leaves out authors, outlet and note that there are none of', () => {
 })
 
 describe('modes', () => {
-  it('shows of an excerpt as many words as the terms allow', () => {
+  it('an excerpt has as many words as the terms allow', () => {
     const post = postOf({ excerpt_words: '1', mode: 'excerpt' })
     expect(post).toMatchObject({
       acknowledgements: [],
@@ -100,13 +100,13 @@ describe('modes', () => {
     expect(JSON.stringify(post)).not.toMatch(/First words|last ones|pilots/)
   })
 
-  it('shows of a link no text at all', () => {
+  it('a link has no text', () => {
     const post = postOf({ excerpt_words: '1', mode: 'link' })
     expect(post).toMatchObject({ acknowledgements: [], body: null, dateline: null, excerpt: null })
     expect(JSON.stringify(post)).not.toMatch(/First words|First…|last ones|pilots/)
   })
 
-  it('never describes an article by its text', () => {
+  it('the description is never derived from the text', () => {
     const bare: Partial<PostRow> = { mode: 'link', standfirst: [] }
     expect(postOf(bare).description).toBe('My article on ports.')
     expect(postOf({ ...bare, note: null }).description).toBe('')
@@ -114,7 +114,7 @@ describe('modes', () => {
 })
 
 describe('dates', () => {
-  it('shows no day where the day on the blog is unknown', () => {
+  it('the day on the blog is omitted if it is unknown', () => {
     const post = postOf({ path: '/ports-at-night', republished_precision: 'unknown' })
     expect(post).toMatchObject({ path: '/ports-at-night', republishedOn: null })
   })
@@ -124,7 +124,7 @@ describe('dates', () => {
     ['month', 'January 2024'],
     ['year', '2024'],
     ['unknown', null],
-  ] as const)('words a date at the outlet known to the %s', (precision, formatDate) => {
+  ] as const)('an outlet date known to the %s has its precision', (precision, formatDate) => {
     expect(postOf({ precision }).original.formatDate).toBe(formatDate)
   })
 })
@@ -149,17 +149,17 @@ describe('affiliations', () => {
       'fellow, Institute of Tides',
     ],
     ['by role alone', { role: 'fellow' }, 'fellow'],
-  ])('are worded %s', (_, affiliation, words) => {
+  ])('are formatted %s', (_, affiliation, words) => {
     expect(affiliationsOf(affiliation)).toEqual([words])
   })
 
-  it('are left out where nothing is known', () => {
+  it('are omitted if unknown', () => {
     expect(affiliationsOf({})).toEqual([])
   })
 })
 
 describe('the credit line', () => {
-  it('is a plain sentence where none is on record', () => {
+  it('is a plain sentence if none is stored', () => {
     expect(postOf({ credit_line: '' }).creditLine).toBe(
       'First published in The Tide, 2 January 2024.',
     )
@@ -184,11 +184,11 @@ describe('search engines', () => {
       'https://tide.example/ports',
       { canonical: '/2024/02/03/ports-at-night', noindex: false },
     ],
-  ] as const)('are told by %s with %o', (policy, outlet_url, head) => {
+  ] as const)('get a robots tag by %s with %o', (policy, outlet_url, head) => {
     expect(postOf({ outlet_url, policy }).head).toEqual(head)
   })
 
-  it('are sent to the other site where the copy counts and stands there', () => {
+  it('get the canonical address on another site if the copy there is preferred', () => {
     const url = 'https://blog.example/ports'
     expect(postOf({ policy: 'self', url }).head.canonical).toBe(url)
     expect(postOf({ policy: 'self', url }).path).toBe('/2024/02/03/ports-at-night')
@@ -196,7 +196,7 @@ describe('search engines', () => {
 })
 
 describe('hostile input', () => {
-  it('hands titles on as text and escapes what becomes HTML', () => {
+  it('titles are text, and HTML fields are escaped', () => {
     const title = '<script>alert(1)</script> & "more"'
     const post = postOf({ body: textOf(title), title })
     expect(post.title).toBe(title)
@@ -204,7 +204,7 @@ describe('hostile input', () => {
   })
 
   it.each(['javascript:alert(1)', 'data:text/html,x', '/elsewhere', 'no address'])(
-    'makes no link of %s',
+    'does not link to %s',
     (address) => {
       const post = postOf({
         outlet_site: address,
@@ -218,13 +218,13 @@ describe('hostile input', () => {
     },
   )
 
-  it('survives a body that is no document', () => {
+  it('accepts a body that is not a document', () => {
     for (const body of [null, {}, 'text', { root: { children: 'none' } }]) {
       expect(postOf({ body: body as PostRow['body'] }).body).toBe('')
     }
   })
 
-  it('keeps the ids of the note apart from those of the text', () => {
+  it('separates the ids of the note from those of the text', () => {
     const reference = { type: 'footnote-ref', label: '1', noteId: 'n', version: 1 }
     const footnote = { type: 'footnote', children: [], label: '1', noteId: 'n', version: 1 }
     const body = {

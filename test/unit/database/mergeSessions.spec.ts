@@ -14,8 +14,8 @@ function begun(id: string) {
   return { id, createdAt: new Date(), expiresAt: new Date(later) }
 }
 
-describe('the sessions of a login', () => {
-  it('that is made while others come and go are theirs and its own', () => {
+describe('the sessions of a user', () => {
+  it('contain concurrent sessions and a new one', () => {
     const mine = begun('mine')
     expect(mergeSessions([stored('new')], [stored('gone'), mine], undefined)).toEqual([
       stored('new'),
@@ -23,7 +23,7 @@ describe('the sessions of a login', () => {
     ])
   })
 
-  it('lose what is over when another begins', () => {
+  it('lose expired ones at a new login', () => {
     const mine = begun('mine')
     const old = stored('old', '2020-01-01T00:00:00.000Z')
     expect(mergeSessions([old, stored('other')], [mine], undefined)).toEqual([
@@ -32,13 +32,13 @@ describe('the sessions of a login', () => {
     ])
   })
 
-  it('keep the others where one is prolonged', () => {
+  it('keep the others when one is refreshed', () => {
     const mine = { ...stored('mine'), expiresAt: new Date(later) }
     const now = [stored('other'), stored('mine')]
     expect(mergeSessions(now, [mine], 'mine')).toEqual([stored('other'), mine])
   })
 
-  it('lose the one that is ended, and all where all are', () => {
+  it('lose the one that ends, or all of them', () => {
     const now = [stored('other'), stored('mine'), stored('new')]
     expect(mergeSessions(now, [stored('other')], 'mine')).toEqual([stored('other'), stored('new')])
     expect(mergeSessions(now, [], 'mine')).toEqual([])

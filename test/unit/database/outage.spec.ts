@@ -9,7 +9,7 @@ function coded(code: string, message = 'x') {
   return Object.assign(new Error(message), { code })
 }
 
-describe('the database is away', () => {
+describe('an outage is recognized', () => {
   it.each([
     ['nobody listens', failed(coded('ECONNREFUSED'))],
     ['the connection was cut', failed(new Error('Connection terminated unexpectedly'))],
@@ -23,7 +23,7 @@ describe('the database is away', () => {
     ['the pool has none in time', new Error('timeout exceeded when trying to connect')],
     ['no transaction can begin', new Error('Error: cannot begin transaction: anything')],
     ['deep in a GraphQL error', { originalError: failed(coded('57P01')) }],
-  ])('when %s', (_, error) => {
+  ])('for %s', (_, error) => {
     expect(isOutage(error)).toBe(true)
   })
 

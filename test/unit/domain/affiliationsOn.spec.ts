@@ -11,7 +11,7 @@ const rows = [
   { institution: 'undated' },
 ]
 
-describe('which affiliations held on a day', () => {
+describe('the affiliations on a day', () => {
   const table: [day: null | string, precision: Precision, held: string[]][] = [
     ['2022-06-30', 'day', ['old']],
     ['2022-07-01', 'day', ['new']],

@@ -18,7 +18,7 @@ it('fills the template of the outlet', () => {
   )
 })
 
-it('says what is known where the template asks for more', () => {
+it('omits what is unknown if the template asks for more', () => {
   expect(creditLine('{outlet}, {url}', { ...facts, url: null })).toBe(
     'First published in The Tide, 2 January 2026.',
   )
@@ -27,17 +27,17 @@ it('says what is known where the template asks for more', () => {
   )
 })
 
-it('has a sentence of its own without a template', () => {
+it('has a default sentence without a template', () => {
   expect(creditLine(null, { ...facts, precision: 'month' })).toBe(
     'First published in The Tide, January 2026.',
   )
 })
 
-it('does not read placeholders out of what it fills in', () => {
+it('does not expand placeholders in values', () => {
   expect(creditLine('{title}', { ...facts, title: '{url}' })).toBe('{url}')
 })
 
-it('finds placeholders that mean nothing', () => {
+it('finds unknown placeholders', () => {
   expect(unknownPlaceholders('{title} {dat} {} {author}')).toEqual(['dat', ''])
   expect(unknownPlaceholders('{title} {outlet} {date} {url} {author}')).toEqual([])
 })

@@ -8,7 +8,7 @@ import {
   withReadableDays,
 } from '../../../src/translations/deskDays.ts'
 
-describe('a sentence of the server’s', () => {
+describe('days in a message of the server', () => {
   it.each([
     ['free from 2026-09-12, by then', 'en', 'free from 12\u00a0Sep\u00a02026, by then'],
     ['frei ab 2026-09-12.', 'de', 'frei ab 12.\u00a0Sept.\u00a02026.'],
@@ -18,7 +18,7 @@ describe('a sentence of the server’s', () => {
   })
 })
 
-describe('a day, short', () => {
+describe('a short day', () => {
   it.each([
     ['2026-09-12', 'day', 'en', '12 Sep 2026'],
     ['2026-09-12', 'month', 'en', 'Sep 2026'],
@@ -31,7 +31,7 @@ describe('a day, short', () => {
   })
 })
 
-describe('how far away', () => {
+describe('the distance of a day', () => {
   it.each([
     ['2026-11-25', '2026-09-23', 'en', '63 days ago'],
     ['2026-11-25', '2027-01-03', 'en', 'in 39 days'],
@@ -41,7 +41,7 @@ describe('how far away', () => {
     expect(daysAway(from, to, locale)).toBe(words)
   })
 
-  it('counts a day once, also where clocks change', () => {
+  it('counts days correctly when clocks change', () => {
     expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2)
   })
 

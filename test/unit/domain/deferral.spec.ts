@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { deferralOf } from '../../../src/domain/deferral.ts'
 import { formatDeferral } from '../../../src/owed/format.ts'
-import { deskWordsIn } from '../../../src/translations/sayDesk.ts'
+import { deskTranslator } from '../../../src/translations/deskTranslator.ts'
 import { translations } from '../../../src/translations/translations.ts'
 
 const today = '2026-11-25'
@@ -29,9 +29,9 @@ describe('an article', () => {
   })
 })
 
-describe('in words', () => {
-  const inGerman = deskWordsIn({ language: 'de', translations: translations.de })
-  const inEnglish = deskWordsIn({ language: 'en', translations: translations.en })
+describe('the description', () => {
+  const inGerman = deskTranslator({ language: 'de', translations: translations.de })
+  const inEnglish = deskTranslator({ language: 'en', translations: translations.en })
 
   it.each([
     [{ snoozedUntil: '2026-12-01', waived: null }, 'Snoozed until 1 Dec 2026.'],
@@ -41,7 +41,7 @@ describe('in words', () => {
     expect(formatDeferral(deferral, inEnglish)).toBe(sentence)
   })
 
-  it('speaks German too', () => {
+  it('exists in German', () => {
     const deferral = { snoozedUntil: null, waived: told }
     expect(formatDeferral(deferral, inGerman)).toBe('Verzichtet am 20. Nov. 2026, von Ann: No')
   })

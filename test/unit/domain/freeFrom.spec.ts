@@ -37,7 +37,7 @@ describe('freeFrom', () => {
 })
 
 describe('days', () => {
-  it('takes the UTC date of a stored value', () => {
+  it('have the UTC date of a stored value', () => {
     expect(dayOf('2024-03-01T23:59:59.000Z')).toBe('2024-03-01')
     expect(dayOf('not a date')).toBeNull()
     expect(dayOf(null)).toBeNull()
@@ -45,7 +45,7 @@ describe('days', () => {
     expect(dayOf('-000050-01-01T00:00:00.000Z')).toBe('0000-01-01')
   })
 
-  it('tells today in the zone of the site', () => {
+  it('today depends on the time zone of the site', () => {
     const now = new Date('2024-03-01T23:30:00Z')
     expect(todayIn('UTC', now)).toBe('2024-03-01')
     expect(todayIn('Asia/Singapore', now)).toBe('2024-03-02')
@@ -61,11 +61,14 @@ describe('days', () => {
     ['+012000-01-01T00:00:00.000Z', true],
     ['2020-01-01T00:00:00.000Z', false],
     ['soon', false],
-  ])('tells whether %s lies ahead: not today, and not within 24 hours', (moment, ahead) => {
-    expect(liesAhead(new Date(moment), 'UTC', new Date('2024-03-01T10:00:00Z'))).toBe(ahead)
-  })
+  ])(
+    '%s is in the future only if it is after today and more than 24 hours away',
+    (moment, ahead) => {
+      expect(liesAhead(new Date(moment), 'UTC', new Date('2024-03-01T10:00:00Z'))).toBe(ahead)
+    },
+  )
 
-  it('a day of 25 hours is today to its end', () => {
+  it('a day of 25 hours is today until its end', () => {
     const now = new Date('2024-11-03T00:30:00-04:00')
     const [late, next] = ['2024-11-03T23:59:00-05:00', '2024-11-04T00:31:00-05:00']
     expect(liesAhead(new Date(late), 'America/New_York', now)).toBe(false)
@@ -73,18 +76,18 @@ describe('days', () => {
     expect(liesAhead(new Date(late), 'UTC', now)).toBe(true)
   })
 
-  it('counts over a leap day and a change of clocks', () => {
+  it('are added across a leap day and a clock change', () => {
     expect(addDays('2024-02-28', 2)).toBe('2024-03-01')
     expect(addDays('2024-03-30', 2)).toBe('2024-04-01')
   })
 
-  it('takes the latest day that a vague date could be', () => {
+  it('an imprecise date counts as its latest day', () => {
     expect(latestDay('2024-02-10', 'month')).toBe('2024-02-29')
     expect(latestDay('2024-02-10', 'year')).toBe('2024-12-31')
     expect(latestDay('2024-02-10', 'unknown')).toBeNull()
   })
 
-  it('says a day as precisely as it is known', () => {
+  it('are formatted with their precision', () => {
     expect(formatDay('2022-11-18', 'day')).toBe('18 November 2022')
     expect(formatDay('2022-11-18', 'month')).toBe('November 2022')
     expect(formatDay('2022-11-18', 'year')).toBe('2022')

@@ -28,7 +28,7 @@ it.each([
 })
 
 it.each(['/ports', '/2024/02/03/über den pass', '/why?#not', '/100%'])(
-  'writes %s so that it can be read again',
+  'writes %s so that it can be parsed again',
   (path) => {
     const address = addressOfPath(path)
     expect(new URL(address, 'https://blog.example').pathname).toBe(address)

@@ -43,13 +43,13 @@ it.each([
   'null',
   '+012000-01-01T00:00:00Z',
   '0000-01-01',
-])('stays %j, which is no day that can be stored', (written) => {
+])('stays %j, which cannot be stored as a day', (written) => {
   expect(toStoredDay(written)).toBe(written)
 })
 
 it.each([
   ['0001-01-01', '0001-01-01T12:00:00.000Z'],
   ['9999-12-31T23:00:00Z', '9999-12-31T12:00:00.000Z'],
-])('reaches to the ends of all days: %s', (written, stored) => {
+])('supports the earliest and latest days: %s', (written, stored) => {
   expect(toStoredDay(written)).toBe(stored)
 })

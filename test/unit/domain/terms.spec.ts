@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isMoreOpen, isSmaller, modes, searchPolicies } from '../../../src/domain/terms.ts'
 
 describe('modes', () => {
-  it('shrink from full over excerpt to link', () => {
+  it('are ordered from full to excerpt to link', () => {
     const pairs = modes.flatMap((one) => modes.map((two) => [one, two] as const))
     const smaller = pairs
       .filter(([one, two]) => isSmaller(one, two))
@@ -13,7 +13,7 @@ describe('modes', () => {
 })
 
 describe('search policies', () => {
-  it('open from noindex over canonical to self', () => {
+  it('are ordered from noindex to canonical to self', () => {
     const pairs = searchPolicies.flatMap((one) => searchPolicies.map((two) => [one, two] as const))
     const open = pairs.filter(([one, two]) => isMoreOpen(one, two)).map((pair) => pair.join(' > '))
     expect(open.toSorted()).toEqual(['canonical > noindex', 'self > canonical', 'self > noindex'])

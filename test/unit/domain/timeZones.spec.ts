@@ -4,7 +4,7 @@ import { isTimeZone } from '../../../src/domain/timeZones.ts'
 import { periodAt } from '../../../src/reminders/schedule.ts'
 
 it.each(['UTC', 'Europe/London', 'Asia/Singapore', 'Pacific/Kiritimati', 'Etc/GMT+5'])(
-  '%s is one, and can be reckoned in',
+  '%s is a time zone that can be used',
   (timeZone) => {
     expect(isTimeZone(timeZone)).toBe(true)
     const schedule = { cadence: 'daily', hour: 8, timeZone, weekday: 'mon' } as const
@@ -13,6 +13,6 @@ it.each(['UTC', 'Europe/London', 'Asia/Singapore', 'Pacific/Kiritimati', 'Etc/GM
 )
 
 // Those of three letters are names of old, which Intl still takes.
-it.each(['PST', 'IST', 'JST', 'Mars/X', '', ['UTC'], null, 5])('%s is none', (name) => {
+it.each(['PST', 'IST', 'JST', 'Mars/X', '', ['UTC'], null, 5])('%s is not', (name) => {
   expect(isTimeZone(name)).toBe(false)
 })

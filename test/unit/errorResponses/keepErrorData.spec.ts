@@ -18,7 +18,7 @@ function told(change: object) {
   } as unknown as Args)
 }
 
-it('says what an error of another Payload carries', () => {
+it('keeps the data of an error of another copy of Payload', () => {
   expect(told({})).toEqual({
     response: {
       errors: [{ name: 'TransitionRefused', data: { code: 'embargoed' }, message: 'Not yet.' }],
@@ -32,6 +32,6 @@ it.each([
   ['that is no affair of others', { error: { ...error, isPublic: false } }],
   ['that carries nothing', { error: new Error('Not yet.') }],
   ['that GraphQL tells by itself', { graphqlResult: { message: 'Not yet.' } }],
-])('leaves alone an error %s', (_, change) => {
+])('does not change an error %s', (_, change) => {
   expect(told(change)).toBeUndefined()
 })

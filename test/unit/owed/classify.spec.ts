@@ -4,7 +4,7 @@ import type { Candidate } from '../../../src/owed/classify.ts'
 import type { ArticleFacts } from '../../../src/workflow/decide.ts'
 
 import { classify } from '../../../src/owed/classify.ts'
-import { inEnglish } from '../../../src/translations/say.ts'
+import { inEnglish } from '../../../src/translations/translator.ts'
 
 const today = '2026-03-10'
 

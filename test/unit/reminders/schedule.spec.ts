@@ -67,7 +67,7 @@ describe('a period', () => {
   })
 
   it.each(['Europe/London', 'America/New_York', 'Australia/Lord_Howe'])(
-    'follows the one before without a gap, a year long, in %s',
+    'follows the previous one without a gap, for a year, in %s',
     (zone) => {
       for (const hour of [0, 1, 2, 3, 23]) {
         const days = new Set<string>()
@@ -98,7 +98,7 @@ describe('the end of a day', () => {
   })
 })
 
-it('a fingerprint tells schedules apart, and ignores the weekday of a daily one', () => {
+it('a fingerprint distinguishes schedules, and ignores the weekday of a daily one', () => {
   const one = daily(8, 'UTC')
   expect(fingerprint(one)).toBe(fingerprint({ ...one, weekday: 'fri' }))
   expect(fingerprint({ ...one, cadence: 'weekly' })).not.toBe(

@@ -24,22 +24,22 @@ it.each([
   expect(isTooDeep(nested(1_000_000, wrap))).toBe(true)
 })
 
-it('finds what is deep among what is not', () => {
+it('finds a deep value among others', () => {
   const deep = nested(maxLevels, (inner) => [inner])
   expect(isTooDeep([1, { a: [] }, deep, 'x'])).toBe(true)
 })
 
-it('a document as deep as documents may be is not too deep', () => {
+it('accepts a document of the maximum depth', () => {
   const root = nested(maxDepth, (inner) => ({ type: 'list', children: [inner] }))
   expect(isTooDeep({ root: { children: [root] } })).toBe(false)
 })
 
-it('ends with a value that holds itself', () => {
+it('terminates for a circular value', () => {
   const circle: unknown[] = []
   circle.push(circle, circle)
   expect(isTooDeep(circle)).toBe(true)
 })
 
-it.each([null, undefined, 5, 'x', new Date(), Buffer.alloc(10)])('passes %s', (value) => {
+it.each([null, undefined, 5, 'x', new Date(), Buffer.alloc(10)])('accepts %s', (value) => {
   expect(isTooDeep(value)).toBe(false)
 })

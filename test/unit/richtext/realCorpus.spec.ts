@@ -28,13 +28,13 @@ describe.skipIf(files.length === 0)(
       ),
     )
 
-    it.each(pieces)('gives the lines of the body and the notes back: %s', (_, piece, lines) => {
+    it.each(pieces)('contains the lines of body and notes: %s', (_, piece, lines) => {
       const given = toSourceLines(documentOf(piece)).map((line) => line.trim())
       const wanted = linesOf(piece).map((line) => lines[line - 1]?.trim())
       expect(wanted.filter((line) => line && !given.includes(line))).toEqual([])
     })
 
-    it.each(pieces)('links every mark to its note and back: %s', (_, piece) => {
+    it.each(pieces)('links every reference to its note and back: %s', (_, piece) => {
       const stored = documentOf(piece)
       const { body } = new JSDOM(toHTML(stored)).window.document
       const ids = new Set([...body.querySelectorAll('[id]')].map(({ id }) => id))

@@ -19,7 +19,7 @@ function deep(levels: number) {
   return doc(node)
 }
 
-it('is the document itself where nothing is wrong with it', () => {
+it('returns the same document if it is valid', () => {
   const figure = { type: 'block', fields: { blockType: 'figure' } }
   const fine = doc({ type: 'paragraph', children: [link({ url: '/x' }), text] }, figure)
   expect(sanitizeRichText(fine, true)).toBe(fine)
@@ -30,7 +30,7 @@ it('is the document itself where nothing is wrong with it', () => {
   ])
 })
 
-it('takes the address out of an unsafe link for readers, and leaves what is stored alone', () => {
+it('removes the address of an unsafe link for readers, without changing the stored document', () => {
   const fields = { linkType: 'custom', newTab: true, url: 'java\nscript:alert(1)' }
   const stored = doc(link(fields))
   expect(sanitizeRichText(stored, true)).toEqual(doc(link({ ...fields, url: '' })))
@@ -38,7 +38,7 @@ it('takes the address out of an unsafe link for readers, and leaves what is stor
   expect(sanitizeRichText(stored, false)).toBe(stored)
 })
 
-it('cuts what is nested too deep for readers, and keeps the rest', () => {
+it('removes nodes that are nested too deep, and keeps the rest', () => {
   const stored = { root: { ...deep(5000).root, children: [text, ...deep(5000).root.children] } }
   const fit = JSON.stringify(sanitizeRichText(stored, true))
   expect(fit.match(/"list"/g)).toHaveLength(maxDepth)
@@ -46,7 +46,7 @@ it('cuts what is nested too deep for readers, and keeps the rest', () => {
   expect(sanitizeRichText(stored, false)).toBe(stored)
 })
 
-it('is nothing where it is deep elsewhere than in its nodes', () => {
+it('returns null if it is too deep outside of its nodes', () => {
   let fields: object = {}
   for (let level = 0; level < 3000; level += 1) {
     fields = { fields }
@@ -95,14 +95,14 @@ it.each([null, undefined, 'x', 5, []])(
   },
 )
 
-it('leaves out what is no node, for everybody', () => {
+it('removes everything that is not a node', () => {
   const stored = doc(null, 'x', {}, { type: 'paragraph', children: 'abc', version: 1 }, text)
   const fit = doc({ type: 'paragraph', children: [], version: 1 }, text)
   expect([sanitizeRichText(stored, true), sanitizeRichText(stored, false)]).toEqual([fit, fit])
 })
 
 it.each(['x', 5, [], {}, { root: null }, { root: { children: {} } }, doc(null)])(
-  'is nothing where nothing is left of %j',
+  'returns null if nothing of %j is left',
   (stored) => {
     expect(sanitizeRichText(stored, true)).toBeNull()
   },

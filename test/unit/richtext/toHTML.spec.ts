@@ -27,7 +27,7 @@ describe('footnotes', () => {
     text: ['Said^a^b', 'again^b and^one'],
   })
 
-  it('are linked both ways', () => {
+  it('are linked in both directions', () => {
     const { body } = page(document, { idPrefix: 'p-' })
     const marks = [...body.querySelectorAll('a[role=doc-noteref]')]
     expect(marks.map((mark) => [mark.id, mark.getAttribute('href'), mark.textContent])).toEqual([
@@ -52,7 +52,7 @@ describe('footnotes', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  it('stand in one section a list, with their labels as printed', () => {
+  it('are in one section for each list, with their labels as printed', () => {
     const { body } = page(document)
     const lists = [...body.querySelectorAll('section[role=doc-endnotes]')]
     expect(
@@ -61,7 +61,7 @@ describe('footnotes', () => {
     expect(lists[0]?.getAttribute('aria-label')).toBe('Notes')
   })
 
-  it('are headed as printed', () => {
+  it('have the heading as printed', () => {
     const list = { ...document.root.children[3], label: 'Citations <1>' }
     const { body } = page(documentWith(...document.root.children.slice(0, 3), list))
     const section = body.querySelectorAll('section')[1]
@@ -69,19 +69,19 @@ describe('footnotes', () => {
     expect(heading?.outerHTML).toBe('<h2 id="footnotes-2">Citations &lt;1&gt;</h2>')
   })
 
-  it('have plain marks where the note is missing, and no way back where the mark is', () => {
+  it('have an unlinked mark without a note, and no back link without a mark', () => {
     const { body } = page(documentOf({ lists: [{ 'a:9': 'Lost' }], text: ['One^gone'] }))
     expect(body.querySelector('sup')?.innerHTML).toBe('?')
     expect(body.querySelectorAll('a')).toHaveLength(0)
     expect(body.querySelector('li')?.textContent).toBe('9 Lost')
   })
 
-  it('keep ids apart that differ only in what an id cannot hold', () => {
+  it('have separate ids if they differ only in characters that ids cannot contain', () => {
     const { body } = page(documentOf({ lists: [{ 'x-y': 'B', 'x y': 'A' }], text: ['^x'] }))
     expect([...body.querySelectorAll('li')].map(({ id }) => id)).toEqual(['fn-x-y', 'fn-x-y.2'])
   })
 
-  it('stand behind a link, not in it', () => {
+  it('come after a link, not inside it', () => {
     const link = {
       type: 'link',
       children: [text('see'), { type: 'footnote-ref', label: '', noteId: 'a', version: 1 }],
@@ -95,7 +95,7 @@ describe('footnotes', () => {
 })
 
 describe('hostile documents', () => {
-  it('are escaped wherever text stands', () => {
+  it('are escaped everywhere', () => {
     const evil = '"><script>alert(1)</script>'
     const stored = {
       root: {
@@ -159,7 +159,7 @@ describe('hostile documents', () => {
     null,
     7,
     { toString: 'x' },
-  ])('get no link to %j', (url) => {
+  ])('have no link to %j', (url) => {
     for (const type of ['link', 'autolink']) {
       expect(html(paragraph({ type, children: [text('x')], fields: { url } }))).toBe('<p>x</p>')
     }
@@ -175,7 +175,7 @@ describe('hostile documents', () => {
     ['#fn-1', '#fn-1'],
     ['?q=a:b', '?q=a:b'],
     ['//example.org/x', '//example.org/x'],
-  ])('keep a link to %s', (url, href) => {
+  ])('have a link to %s', (url, href) => {
     const link = html(paragraph({ type: 'link', children: [text('x')], fields: { url } }))
     const rel = /^https?:|^\/\//i.test(href ?? '') ? ' rel="noopener"' : ''
     expect(link).toBe(href === null ? '<p>x</p>' : `<p><a href="${href}"${rel}>x</a></p>`)
@@ -212,7 +212,7 @@ describe('hostile documents', () => {
       { type: 'upload', value: {} },
       { type: 'table', children: [{ type: 'tablerow' }] },
     ),
-  ])('do not throw, nor print anything odd: %j', (stored) => {
+  ])('do not throw, nor render unexpected text: %j', (stored) => {
     const complaint = vi.spyOn(console, 'error')
     const rendered = toHTML(stored)
     expect(rendered).not.toMatch(/object|undefined|null|unknown|function/i)
@@ -220,11 +220,11 @@ describe('hostile documents', () => {
     complaint.mockRestore()
   })
 
-  it('keep the text of nodes that nobody knows', () => {
+  it('keep the text of unknown nodes', () => {
     expect(html({ type: 'callout', children: [paragraph(text('kept'))] })).toBe('<p>kept</p>')
   })
 
-  it('are cut off where they are nested absurdly deep', () => {
+  it('are truncated if they are nested too deep', () => {
     let node: unknown = paragraph(text('deep'))
     for (let depth = 0; depth < 10_000; depth += 1) {
       node = { type: 'quote', children: [node] }
@@ -259,7 +259,7 @@ describe('text', () => {
     expect(html(paragraph(text(words)))).toBe(`<p>${expected}</p>`)
   })
 
-  it('does not link an address inside a link', () => {
+  it('does not link an address within a link', () => {
     const link = {
       type: 'link',
       children: [text('https://example.org')],
@@ -270,13 +270,13 @@ describe('text', () => {
     )
   })
 
-  it('keeps its formats', () => {
+  it('has its formats', () => {
     expect(html(paragraph(text('x', 1 | 2), text('y', 4 | 64)))).toBe(
       '<p><strong><em>x</em></strong><s><sup>y</sup></s></p>',
     )
   })
 
-  it('tells the turns of an interview apart', () => {
+  it('marks the turns of an interview', () => {
     expect(html({ ...paragraph(text('CTC: What? & why')), speaker: 'CTC' })).toBe(
       '<p class="turn" data-speaker="CTC"><b class="speaker">CTC:</b> What? &amp; why</p>',
     )
@@ -285,7 +285,7 @@ describe('text', () => {
     )
   })
 
-  it('keeps headings between h2 and h6, and drops empty paragraphs', () => {
+  it('has headings from h2 to h6, and no empty paragraphs', () => {
     expect(
       html({ type: 'heading', children: [text('A')], tag: 'h1' }, paragraph(), {
         type: 'heading',
@@ -295,7 +295,7 @@ describe('text', () => {
     ).toBe('<h2 id="section-a">A</h2><h4 id="section-b">B</h4>')
   })
 
-  it('shows a figure with or without its image', () => {
+  it('has a figure with or without its image', () => {
     const figure = (image: unknown) => ({
       type: 'block',
       fields: { blockType: 'figure', caption: 'A & B', credit: 'C', image },

@@ -15,7 +15,7 @@ function markdown(...children: unknown[]) {
 }
 
 describe('footnotes', () => {
-  it('are marks in the text and definitions below it', () => {
+  it('are references in the text and definitions below it', () => {
     const stored = documentOf({
       lists: [{ 'a:a': 'Letter' }, { 'one:[1]': 'Number', two: 'Free' }],
       text: ['Said^a^one', 'again^a and^two'],
@@ -27,12 +27,12 @@ describe('footnotes', () => {
     )
   })
 
-  it('keep marks apart that print the same label', () => {
+  it('are separate for references with the same label', () => {
     const stored = documentOf({ lists: [{ 'a:1': 'A' }, { 'b:1': 'B' }], text: ['x^a y^b'] })
     expect(toMarkdown(stored)).toBe('x[^1] y[^1-2]\n\n[^1]: A\n\n[^1-2]: B')
   })
 
-  it('indent the further paragraphs of a note, and head a list', () => {
+  it('indent the further paragraphs of a note, and have the heading of the list', () => {
     const list = {
       type: 'footnotes',
       children: [
@@ -63,23 +63,23 @@ describe('text', () => {
     ['back\\slash, and \\* too', 'back\\slash, and \\\\\\* too'],
     ['===', '\\==='],
     ['2021 was - a year. 3.5 #1', '2021 was - a year. 3.5 #1'],
-  ])('in %j is not Markdown', (words, expected) => {
+  ])('with %j is escaped', (words, expected) => {
     expect(markdown(paragraph(text(words)))).toBe(expected)
   })
 
-  it('keeps its formats, with spaces outside the marks', () => {
+  it('has its formats, with spaces outside of the markers', () => {
     expect(
       markdown(paragraph(text('a'), text(' bold ', 1), text('b'), text('i', 2), text('2', 64))),
     ).toBe('a **bold** b*i*<sup>2</sup>')
   })
 
-  it('keeps a struck-out word, and an italic one within bold ones', () => {
+  it('has struck-out words, and italic words within bold ones', () => {
     expect(
       markdown(paragraph(text('a ', 1), text('b', 3), text(' c'), text(' d', 4), text('$5'))),
     ).toBe('**a** **_b_** c ~~d~~\\$5')
   })
 
-  it('links only to addresses that are safe, and marks stand behind the link', () => {
+  it('links to safe addresses only, with references after the link', () => {
     const link = (url: string) => ({
       type: 'link',
       children: [text('x'), { type: 'footnote-ref', label: '1', noteId: 'a' }],
@@ -114,7 +114,7 @@ it('writes headings, quotes, lists, rules and figures', () => {
   ).toBe('### H\n\n> Q\\\n> R\n\n1. one\n2. two\n   - in\n\n---\n\n![A](/x.jpg)\n\nC D')
 })
 
-it('writes a nested list below the item above it, as the editor keeps it in an item of its own', () => {
+it('writes a nested list, which the editor stores in a separate item, below the previous item', () => {
   const item = (...children: unknown[]) => ({ type: 'listitem', children })
   const list = (...children: unknown[]) => ({ type: 'list', children, listType: 'number' })
   expect(markdown(list(item(text('one')), item(list(item(text('in')))), item(text('two'))))).toBe(
@@ -126,6 +126,6 @@ it.each([
   null,
   'x',
   { root: { children: [null, { type: 'list' }, { type: 'link' }, { type: 'block' }] } },
-])('makes nothing of %j', (stored) => {
+])('returns an empty text for %j', (stored) => {
   expect(toMarkdown(stored)).toBe('')
 })

@@ -14,7 +14,7 @@ function documentWith(...children: unknown[]) {
   return { root: { children } }
 }
 
-it('writes marks in brackets, and the notes below', () => {
+it('writes references in brackets, and the notes at the end', () => {
   const stored = documentOf({ lists: [{ 'a:[1]': 'A', 'b:b': 'B' }], text: ['In 2021^a', 'x^b'] })
   expect(toPlainText(stored)).toBe('In 2021[1]\n\nx[b]\n\n[1] A\n\n[b] B')
 })
@@ -40,24 +40,24 @@ describe('an excerpt', () => {
     text: ['One two^a', 'three four five'],
   })
 
-  it('holds neither notes nor their marks', () => {
+  it('contains neither notes nor references', () => {
     expect(excerptOf(stored, 100)).toBe('One two three four five')
   })
 
-  it('is cut after the number of words, and says so', () => {
+  it('is cut after the number of words, with an ellipsis', () => {
     expect(excerptOf(stored, 3)).toBe('One two three…')
     expect(excerptOf(stored, 5)).toBe('One two three four five')
     expect(excerptOf(stored, 0)).toBe('…')
   })
 
-  it('holds no headings and no captions', () => {
+  it('contains no headings and no captions', () => {
     const figure = { type: 'block', fields: { blockType: 'figure', caption: 'Caption' } }
     expect(
       excerptOf(documentWith(node('heading', text('H')), figure, node('quote', text('Q'))), 9),
     ).toBe('Q')
   })
 
-  it('keeps words apart that a line break parts', () => {
+  it('separates words at a line break', () => {
     expect(
       excerptOf(documentWith(node('paragraph', text('a'), { type: 'linebreak' }, text('b'))), 9),
     ).toBe('a b')
@@ -65,7 +65,7 @@ describe('an excerpt', () => {
 })
 
 it.each([null, 7, documentWith(null, 'x', { type: 'list' }, { type: 'block' })])(
-  'makes nothing of %j',
+  'returns an empty text for %j',
   (stored) => {
     expect(toPlainText(stored)).toBe('')
     expect(excerptOf(stored, 5)).toBe('')

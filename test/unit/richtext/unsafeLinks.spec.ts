@@ -38,21 +38,21 @@ it.each([
   '  ',
   null,
   undefined,
-])('passes %j', (address) => {
+])('accepts %j', (address) => {
   expect(findUnsafeLink(doc(link(address)))).toBeNull()
 })
 
-it('an address that is no text may become one: it is unsafe', () => {
+it('an address that is not a text is unsafe', () => {
   expect(findUnsafeLink(doc(link(['javascript:alert(1)'])))).toBe('["javascript:alert(1)"]')
   expect(findUnsafeLink(doc(link({ toString: 'x' })))).toBe('{"toString":"x"}')
 })
 
-it('passes an internal link, which has no address', () => {
+it('accepts an internal link, which has no address', () => {
   const fields = { doc: { relationTo: 'articles', value: 'x' }, linkType: 'internal' }
   expect(findUnsafeLink(doc({ type: 'link', children: [], fields }))).toBeNull()
 })
 
-it('looks below nodes that should have nothing below them, however deep', () => {
+it('checks the children of nodes that should have none, at any depth', () => {
   let node: object = link('javascript:x')
   for (let level = 0; level < 20_000; level += 1) {
     node = { type: 'text', children: [node] }
@@ -60,7 +60,7 @@ it('looks below nodes that should have nothing below them, however deep', () => 
   expect(findUnsafeLink(doc(node))).toBe('javascript:x')
 })
 
-it('names a long address by its beginning', () => {
+it('shortens a long address', () => {
   expect(findUnsafeLink(doc(link(`data:${'x'.repeat(5000)}`)))).toHaveLength(100)
 })
 

@@ -65,11 +65,11 @@ describe('readArguments', () => {
       false,
       ['seed/index.ts', '--json', '--dry-run'],
     ],
-  ])('reads %j', (args, needsDatabase, rest) => {
+  ])('parses %j', (args, needsDatabase, rest) => {
     expect(readArguments(args)).toEqual({ isSupervised: false, needsDatabase, rest })
   })
 
-  it('reads that a script is to be kept running', () => {
+  it('parses --keep-running', () => {
     const args = ['--keep-running', 'scripts/worker.ts']
     expect(readArguments(args)).toEqual({
       isSupervised: true,
@@ -78,13 +78,13 @@ describe('readArguments', () => {
     })
   })
 
-  it('wants a script', () => {
+  it('requires a script', () => {
     expect(() => readArguments(['--no-database'])).toThrow('No script to run')
   })
 })
 
 describe('childEnvironment', () => {
-  it('keeps what the person set, and adds the condition that Lexical needs', () => {
+  it('keeps the environment, and adds the condition that Lexical needs', () => {
     const env = { NODE_OPTIONS: '--max-old-space-size=4000', PAYLOAD_SECRET: 'mine' }
     expect(childEnvironment(env, 'postgres://localhost/x')).toMatchObject({
       DATABASE_URL: 'postgres://localhost/x',
@@ -100,17 +100,17 @@ describe('formatError', () => {
     ['ENOSPC', 'Cannot write /x/.data: the disk is full (ENOSPC).'],
     ['EROFS', 'Cannot write /x/.data: the disk is read-only (EROFS).'],
     ['EACCES', 'Cannot write /x/.data: this user may not write there (EACCES).'],
-  ])('says %s in one sentence', (code, sentence) => {
+  ])('describes %s in one sentence', (code, sentence) => {
     expect(formatError(Object.assign(new Error('x'), { code, path: '/x/.data' }))).toBe(sentence)
   })
 
-  it('shows where an unexpected error came from', () => {
+  it('contains the stack of an unexpected error', () => {
     expect(formatError(new Error('surprise'))).toContain('bootstrap.spec.ts')
   })
 })
 
 describe('portError', () => {
-  it('names the taken port, and what to do', () => {
+  it('names the port and suggests another one', () => {
     expect(portError({ code: 'EADDRINUSE', message: '' }, 3000)).toMatch(
       /Port 3000 is taken .* PORT=3001 npm start/,
     )
@@ -125,13 +125,13 @@ describe('showSteps', () => {
     } & NodeJS.WriteStream
   }
 
-  it('gives each step one line, with what came out and its time', async () => {
+  it('prints one line for each step, with its result and duration', async () => {
     const out = stream()
     await showSteps(out).run('Database', () => Promise.resolve('started'))
     expect(out.lines).toEqual([expect.stringMatching(/^✓ Database: started \(\d+\.\d s\)\n$/)])
   })
 
-  it('marks a failed step, and passes the failure on', async () => {
+  it('marks a failed step and rethrows the error', async () => {
     const out = stream()
     const work = () => Promise.reject(new Error('no'))
     await expect(showSteps(out).run('Build', work)).rejects.toThrow('no')
@@ -140,12 +140,12 @@ describe('showSteps', () => {
 })
 
 describe('sumReports', () => {
-  it('adds up what every runner counted', () => {
+  it('sums up all reports', () => {
     const report = { numFailedTests: 1, numPassedTests: 10, numPendingTests: 2, numTodoTests: 1 }
     expect(sumReports([report, report]).line).toBe('20 passed, 2 failed, 6 skipped')
   })
 
-  it('counts nothing where nothing ran', () => {
+  it('returns zero without reports', () => {
     expect(sumReports([]).line).toBe('0 passed, 0 failed, 0 skipped')
   })
 })

@@ -24,11 +24,11 @@ describe('isUpToDate', () => {
   })
   afterEach(() => rmSync(clone, { force: true, recursive: true }))
 
-  it('holds for a build of these sources', () => {
+  it('is true for a build of these sources', () => {
     expect(isUpToDate(clone)).toBe(true)
   })
 
-  it('holds when a file was only touched', () => {
+  it('is true if only the date of a file changed', () => {
     utimesSync(path.join(clone, 'src/index.ts'), new Date(), new Date())
     expect(isUpToDate(clone)).toBe(true)
   })
@@ -41,12 +41,12 @@ describe('isUpToDate', () => {
     ['a migration is new', () => write('migrations/1.ts', '')],
     ['the build was begun and not ended', () => stampBuild(clone, undefined)],
     ['the build is gone', () => rmSync(path.join(clone, '.next/BUILD_ID'))],
-  ])('does not hold when %s', (_, change) => {
+  ])('is false if %s', (_, change) => {
     change()
     expect(isUpToDate(clone)).toBe(false)
   })
 
-  it('does not hold when a text moved from one file to the next', () => {
+  it('is false if text was moved from one file to the next', () => {
     write('src/a.ts', 'ab')
     write('src/b.ts', 'c')
     stampBuild(clone, hashOfSources(clone))
@@ -61,16 +61,16 @@ describe('reasonOf', () => {
 
   it.each([
     ['ECONNREFUSED', 'nothing answers at db.example.org:5432.'],
-    ['ENOTFOUND', 'no machine is called db.example.org.'],
+    ['ENOTFOUND', 'the host db.example.org was not found.'],
     ['28P01', 'db.example.org:5432 refuses the password of "ada".'],
     ['3D000', 'there is no database "desk" at db.example.org:5432.'],
-  ])('says %s in words', (code, sentence) => {
+  ])('describes %s', (code, sentence) => {
     const reason = reasonOf(Object.assign(new Error('failed'), { code }), url)
     expect(reason).toContain(sentence)
     expect(reason).not.toContain('hunter2')
   })
 
-  it('passes on what it does not know', () => {
+  it('returns an unknown message', () => {
     expect(reasonOf(new Error('the moon is full'), url)).toBe(
       'the moon is full (db.example.org:5432)',
     )
@@ -80,17 +80,17 @@ describe('reasonOf', () => {
 describe('announcement', () => {
   const here = { port: 3000, siteURL: 'http://127.0.0.1:3000' }
 
-  it('names the address to open, under the name that was chosen', () => {
+  it('contains the address of the site', () => {
     expect(announcement(here, '2.0', undefined)).toContain('Desk  http://127.0.0.1:3000/admin')
   })
 
-  it('shows a made-up password, once it is there', () => {
+  it('contains the generated password of the first user', () => {
     const user = { email: 'admin@example.org', password: 'Sesame' }
     expect(announcement(here, '2.0', user)).toContain('admin@example.org with the password Sesame')
     expect(announcement(here, '2.0', undefined)).not.toContain('password')
   })
 
-  it('says where it listens, when the site has another name', () => {
+  it('contains the local address if the site has another one', () => {
     const elsewhere = { port: 3000, siteURL: 'https://blog.example.org' }
     expect(announcement(elsewhere, '2.0', undefined)).toContain('http://localhost:3000/')
     expect(announcement(here, '2.0', undefined)).not.toContain('Here')

@@ -7,7 +7,7 @@ import { toReport } from '../../../src/import/report/toReport.ts'
 
 const page = readFileSync(new URL('../../../docs/corpus.md', import.meta.url), 'utf8')
 
-it('gives the report of the page for the text of the page', () => {
+it('the documentation shows the report of its example', () => {
   expect(toReport(parseCorpus(block('text')))).toEqual(JSON.parse(block('json')))
 })
 

@@ -10,12 +10,12 @@ import { facts, outletOf, piecesAt, termsOf, textLines } from './sample.ts'
 const today = '2026-11-01'
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
 
-describe('the pieces of the sample', () => {
-  it.each(facts.pieces)('$title is a line of the text, once', ({ title }) => {
+describe('the facts of the sample', () => {
+  it.each(facts.pieces)('$title occurs once in the text', ({ title }) => {
     expect(textLines.filter((line) => line === title)).toHaveLength(1)
   })
 
-  it('are named in the order of the text', () => {
+  it('are in the order of the text', () => {
     const positions = facts.pieces.map(({ title }) => textLines.indexOf(title))
     expect(positions).toEqual([...positions].sort((a, b) => a - b))
   })
@@ -37,12 +37,12 @@ describe('the pieces of the sample', () => {
     expect(stages.map((stage) => piecesAt(stage).length)).toEqual([1, 3, 4])
   })
 
-  it('have a date at the outlet, but for the draft and one on the blog', () => {
+  it('have a date at the outlet, except for the draft and one on the blog', () => {
     const undated = facts.pieces.filter(({ outletDate }) => outletDate === null)
     expect(undated.map(({ stage }) => stage)).toEqual(['drafted', 'republished-on-blog'])
   })
 
-  it('are on the blog after they were at the outlet', () => {
+  it('have a date on the blog that is after the one at the outlet', () => {
     const dated = facts.pieces.filter(({ blogDate }) => blogDate !== null)
     expect(dated).toHaveLength(3)
     for (const { blogDate, outletDate } of dated) {
@@ -51,8 +51,8 @@ describe('the pieces of the sample', () => {
   })
 })
 
-describe('the desk that the sample makes', () => {
-  it('owes two pieces, and has one blocked until its outlet is asked', () => {
+describe('the data of the sample', () => {
+  it('have two owed articles, and one blocked until its outlet is asked', () => {
     const answers = piecesAt('published-at-outlet').map((piece) => {
       const terms = termsOf(outletOf(piece))
       const publishedOn = piece.outletDate ?? null
@@ -68,30 +68,25 @@ describe('the desk that the sample makes', () => {
 })
 
 describe('the outlets of the sample', () => {
-  it('show every kind of terms and every search policy', () => {
+  it('have every kind of terms and every search policy', () => {
     const terms = facts.outlets.map(termsOf)
     expect(new Set(terms.map(({ fullText }) => fullText))).toEqual(new Set(fullTextTerms))
     expect(new Set(terms.map(({ searchPolicy }) => searchPolicy))).toEqual(new Set(searchPolicies))
   })
 
-  it.each(facts.outlets)(
-    '$name has a known kind and a credit line that can be filled',
-    (outlet) => {
-      const { creditTemplate } = termsOf(outlet)
-      expect(['newspaper', 'magazine', 'journal', 'brief', 'website', 'other']).toContain(
-        outlet.kind,
-      )
-      expect(creditTemplate).toContain('{outlet}')
-      expect(unknownPlaceholders(creditTemplate ?? '')).toEqual([])
-    },
-  )
+  it.each(facts.outlets)('$name has a known kind and a valid credit line', (outlet) => {
+    const { creditTemplate } = termsOf(outlet)
+    expect(['newspaper', 'magazine', 'journal', 'brief', 'website', 'other']).toContain(outlet.kind)
+    expect(creditTemplate).toContain('{outlet}')
+    expect(unknownPlaceholders(creditTemplate ?? '')).toEqual([])
+  })
 
-  it.each(facts.outlets)('$name has embargo days exactly where they count', (outlet) => {
+  it.each(facts.outlets)('$name has embargo days only if they apply', (outlet) => {
     const { embargoDays, fullText } = termsOf(outlet)
     expect(embargoDays !== null).toBe(fullText === 'after-embargo')
   })
 
-  it.each(facts.outlets)('$name stands under an address that nobody can own', ({ url }) => {
+  it.each(facts.outlets)('$name has a reserved address', ({ url }) => {
     expect(new URL(url ?? '').hostname).toMatch(/\.example$/)
   })
 })

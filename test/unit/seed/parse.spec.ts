@@ -15,19 +15,19 @@ const report = toReport(corpus)
 const [sandbar, ferry, mud, gauge, lorries, review, interview, bell] = report.pieces
 
 describe('the sample corpus', () => {
-  it('has eight pieces, titled as in the facts', () => {
+  it('has eight articles, titled as in the facts', () => {
     expect(report.pieces.map(({ title }) => title)).toEqual(facts.pieces.map(({ title }) => title))
   })
 
-  it('has no line without a field', () => {
+  it('has every line in a field', () => {
     expect(report.unplaced).toEqual([])
   })
 
-  it('gives every line back', () => {
+  it('can be reassembled', () => {
     expect(reassemble(corpus)).toEqual(toLines(text).map((line) => normaliseLine(line.text)))
   })
 
-  it('has outlets that are those of the facts, by name or alias', () => {
+  it('has the outlets of the facts, by name or alias', () => {
     expect(plan.articles.map(({ outlet }) => outlet)).toEqual(
       facts.pieces.map(({ outlet }) => outlet),
     )
@@ -35,14 +35,14 @@ describe('the sample corpus', () => {
     expect(plan.unusedFacts).toEqual([])
   })
 
-  it('finds the outlets without being told any name', () => {
+  it('has the outlets without known names', () => {
     const strangers = planImport(parseCorpus(text), facts)
     expect(strangers.articles.map(({ outlet }) => outlet)).toEqual(
       facts.pieces.map(({ outlet }) => outlet),
     )
   })
 
-  it('has a kind for each piece', () => {
+  it('has a kind for each article', () => {
     expect(report.pieces.map(({ kind }) => kind)).toEqual([
       'op-ed',
       'op-ed',
@@ -55,7 +55,7 @@ describe('the sample corpus', () => {
     ])
   })
 
-  it('signs five pieces by name, and infers the author of the other three', () => {
+  it('has five signed articles, and an inferred author for the other three', () => {
     const signed = { name: 'Ottilie Brandreth', inferred: false }
     const inferred = { name: 'Ottilie Brandreth', inferred: true }
     const both = [signed, { name: 'Emeka Sundqvist', inferred: false }]
@@ -71,7 +71,7 @@ describe('the sample corpus', () => {
     ])
   })
 
-  it('has one-line notes but for one of two paragraphs', () => {
+  it('has one-line notes and one of two paragraphs', () => {
     expect(report.pieces.map(({ note }) => note.length)).toEqual([1, 1, 1, 1, 2, 1, 1, 1])
   })
 
@@ -81,7 +81,7 @@ describe('the sample corpus', () => {
     ])
   })
 
-  it('has pictures before the text and within it, one of them a credit alone', () => {
+  it('has pictures before and within the text, one of them with only a credit', () => {
     const credits = report.pieces.map(({ captions }) => captions.map(({ credit }) => credit))
     expect(credits).toEqual([
       ['Photo: Lotte Farrow'],
@@ -96,7 +96,7 @@ describe('the sample corpus', () => {
     expect(lorries?.captions[0]?.text).toBe('')
   })
 
-  it('has headings in the journal article and the feature only', () => {
+  it('has headings only in the journal article and the feature', () => {
     expect(mud?.headings).toEqual([
       'A Short History of the Bill',
       'Three Harbours',
@@ -108,7 +108,7 @@ describe('the sample corpus', () => {
     expect(others.flatMap((piece) => piece?.headings)).toEqual([])
   })
 
-  it('has footnotes glued to words and to a year, in brackets, and as letters beside numbers', () => {
+  it('has footnotes after words and a year, in brackets, and as letters next to numbers', () => {
     const labels = report.pieces.map(({ footnotes }) =>
       footnotes.map(({ label }) => label).join(' '),
     )
@@ -117,11 +117,11 @@ describe('the sample corpus', () => {
 
   it.each(
     report.pieces.flatMap(({ footnotes, title }) => footnotes.map((note) => ({ ...note, title }))),
-  )('refers once to note $label of "$title"', ({ references }) => {
+  )('has one reference to note $label of "$title"', ({ references }) => {
     expect(references).toBe(1)
   })
 
-  it('has a byline that names nobody, and a piece without any', () => {
+  it('has a byline without a name, and an article without a byline', () => {
     expect(ferry?.bylineText).toEqual([
       'The writer is a senior fellow at the A Merriden School of Harbour Studies',
     ])
@@ -135,7 +135,7 @@ describe('the sample corpus', () => {
     expect(brief?.dateline?.text).toBe('Lower Marrow, 9 March 2026')
   })
 
-  it('keeps the two schools apart that look alike', () => {
+  it('has two separate schools with similar names', () => {
     const affiliations = corpus.pieces[0]?.authors[0]?.affiliations
     expect(affiliations?.map(({ acronym, institution }) => [institution, acronym])).toEqual([
       ['A. Merriden School of Harbour Studies', 'MSHS'],
@@ -143,13 +143,13 @@ describe('the sample corpus', () => {
     ])
   })
 
-  it('needs the four institutions of the facts and no other', () => {
+  it('has the four institutions of the facts and no others', () => {
     const names = (list: { name: string }[]) => list.map(({ name }) => name).sort()
     expect(names(plan.institutions)).toEqual(names(facts.institutions))
     expect(plan.blogAuthor).toBe('Ottilie Brandreth')
   })
 
-  it('has an interview whose answer runs on, after two paragraphs of biography', () => {
+  it('has an interview with an answer of several paragraphs, after two paragraphs of biography', () => {
     const speakers = corpus.pieces[6]?.body.map((block) =>
       block.type === 'paragraph' ? block.speaker : block.type,
     )
@@ -157,7 +157,7 @@ describe('the sample corpus', () => {
     expect(speakers).toEqual([null, null, ...turns])
   })
 
-  it('has one suspected defect, a sentence cut in two, and it is only proposed', () => {
+  it('has one suspected defect, a split sentence, which is only proposed', () => {
     const cut = textLines.findIndex((line) => line.endsWith('to a lay-by on the')) + 1
     const proposals = report.pieces.flatMap((piece) => piece.proposals)
     expect(proposals.map(({ kind, lines }) => ({ kind, lines }))).toEqual([

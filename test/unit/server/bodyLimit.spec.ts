@@ -125,7 +125,7 @@ describe('a body without a valid token', () => {
     ['a form with files', form],
     ['a server action', { 'content-type': 'text/plain', 'next-action': '7f' }],
     ['no type', {}],
-  ])('may have 256 kB, told beforehand or not: %s', async (_, headers) => {
+  ])('may have 256 kB, with and without Content-Length: %s', async (_, headers) => {
     for (const chunked of [false, true]) {
       expect((await send(256 * kB, { chunked, headers })).status).toBe(200)
       const { error, status } = await send(256 * kB + 1, { chunked, headers })
@@ -139,28 +139,28 @@ describe('a body without a valid token', () => {
     expect(handled.map(({ bytes }) => bytes)).toEqual([256 * kB, 256 * kB])
   })
 
-  it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'])('is limited for %s as well', async (method) => {
+  it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'])('is limited for %s too', async (method) => {
     expect((await send(mb, { method })).status).toBe(413)
   })
 
-  it('is limited for GET as well', async () => {
+  it('is limited for GET too', async () => {
     const head = `GET / HTTP/1.1\r\nhost: a\r\ncontent-length: ${mb}\r\n\r\n`
     expect(await exchange(head, Buffer.alloc(mb))).toMatch(/^HTTP\/1.1 413 /)
   })
 
-  it('is refused in German to whoever reads German', async () => {
+  it('is refused in German for German clients', async () => {
     const { error } = await send(mb, { headers: { 'accept-language': 'de-AT,en' } })
     expect(error?.message).toBe('Die Anfrage ist zu groß: höchstens 256 kB sind erlaubt.')
   })
 
-  it('of chunks of one byte arrives whole', async () => {
+  it('of chunks of one byte arrives completely', async () => {
     const head =
       'POST / HTTP/1.1\r\nhost: a\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n'
     expect(await exchange(head, '1\r\nx\r\n'.repeat(100_000), '0\r\n\r\n')).toMatch(/200 OK/)
     expect(handled).toEqual([{ bytes: 100_000, url: '/' }])
   })
 
-  it('that does not arrive in time is refused', async () => {
+  it('that is not complete in time is refused', async () => {
     const isSignedIn = verifyTokens(secret)
     const receive = limitBodies({ anonymousTimeout: 100, isSignedIn, uploadMaxMB: 1 })
     const impatient = await listen(receive)
@@ -201,21 +201,21 @@ describe('a body with a token', () => {
       'eyJhbGciOiJub25lIn0.eyJpZCI6IjEiLCJjb2xsZWN0aW9uIjoidXNlcnMiLCJleHAiOjk5OTk5OTk5OTl9.',
     ],
     ['that is none', 'x'.repeat(3000)],
-  ])('%s has the limit of one without', async (_, bad) => {
+  ])('%s has the limit of anonymous clients', async (_, bad) => {
     const { error } = await send(mb, { headers: { authorization: `JWT ${await bad}` } })
     expect(error?.data.limit).toBe(256 * kB)
   })
 })
 
 describe('a refusal', () => {
-  it('reaches a client that sends all of it before it reads', async () => {
+  it('reaches a client that sends the whole body before it reads', async () => {
     const head = `POST / HTTP/1.1\r\nhost: a\r\ncontent-length: ${20 * mb}\r\n\r\n`
     const text = await exchange(head, Buffer.alloc(20 * mb))
     expect(text).toMatch(/^HTTP\/1.1 413 .*"body-too-large"/s)
     expect(text).not.toContain('ECONNRESET')
   })
 
-  it('comes before the body where the client waits for a word', async () => {
+  it('is sent before the body if the client waits for 100 Continue', async () => {
     const head = `POST / HTTP/1.1\r\nhost: a\r\nexpect: 100-continue\r\ncontent-length: ${20 * mb}\r\n\r\n`
     expect(await exchange(head)).toMatch(/^HTTP\/1.1 413 /)
     const short =
@@ -223,7 +223,7 @@ describe('a refusal', () => {
     expect(await exchange(short)).toMatch(/^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 200 /)
   })
 
-  it('takes no more requests from the same connection', async () => {
+  it('ends the connection for further requests', async () => {
     const first = `POST /first HTTP/1.1\r\nhost: a\r\ncontent-length: ${mb}\r\n\r\n`
     const second = 'POST /second HTTP/1.1\r\nhost: a\r\ncontent-length: 2\r\n\r\nab'
     const text = await exchange(first, Buffer.alloc(mb), second)
@@ -236,13 +236,13 @@ describe('a refusal', () => {
     ['two lengths', 'content-length: 3\r\ncontent-length: 4\r\n'],
     ['a length that is none', 'content-length: -3\r\n'],
     ['an encoding that is unknown', 'transfer-encoding: gzip\r\n'],
-  ])('by Node itself meets %s', async (_, headers) => {
+  ])('by Node itself for %s', async (_, headers) => {
     const text = await exchange(`POST / HTTP/1.1\r\nhost: a\r\n${headers}\r\n0\r\n\r\n`)
     expect(text).toMatch(/^HTTP\/1.1 (?:400|501) /)
     expect(handled).toEqual([])
   })
 
-  it('by a full memory spares what is short', async () => {
+  it('because of a full buffer does not affect small bodies', async () => {
     const budgets = { anonymous: 20 * kB, signedIn: 0 }
     const receive = limitBodies({ budgets, isSignedIn: verifyTokens(secret), uploadMaxMB: 1 })
     const small = await listen(receive)

@@ -21,7 +21,7 @@ it.each([
   ['gzip;q=0', undefined],
   ['', undefined],
   [undefined, undefined],
-])('accepting %j gets %j', (accepted, encoding) => {
+])('the encoding for %j is %j', (accepted, encoding) => {
   expect(chosen(accepted)).toBe(encoding)
 })
 

@@ -38,7 +38,7 @@ function setUp() {
 }
 
 describe('the limit of concurrency', () => {
-  it('lets in as many as there are slots, lets some wait, and refuses the rest', () => {
+  it('runs as many requests as there are slots, queues some, and refuses the others', () => {
     const { ask, begun, refused } = setUp()
     ;['a', 'b', 'c', 'd', 'e'].forEach((name) => ask(name))
     expect([begun, refused]).toEqual([['a', 'b'], ['e']])
@@ -54,7 +54,7 @@ describe('the limit of concurrency', () => {
     expect(begun).toEqual(['a', 'b', 'c', 'other'])
   })
 
-  it('refuses the newest of the client with most waiting when another comes', () => {
+  it('refuses the newest request of the client with the most requests', () => {
     const { ask, refused } = setUp()
     ;['a', 'b', 'c', 'd'].forEach((name) => ask(name))
     ask('other', 'anonymous', 'two')
@@ -62,7 +62,7 @@ describe('the limit of concurrency', () => {
     expect(refused).toEqual(['d', 'another'])
   })
 
-  it('lets in the next with the head of an answer, whether that is read or not', async () => {
+  it('frees a slot when the headers are written, even if the client does not read', async () => {
     const { ask, begun } = setUp()
     const [first] = ['a', 'b', 'c', 'd'].map((name) => ask(name))
     first?.response.writeHead()
@@ -72,14 +72,14 @@ describe('the limit of concurrency', () => {
     expect(begun).toEqual(['a', 'b', 'c'])
   })
 
-  it('lets in the next when somebody leaves without an answer', () => {
+  it('frees a slot when a client disconnects', () => {
     const { ask, begun } = setUp()
     const [first] = ['a', 'b', 'c'].map((name) => ask(name))
     first?.response.close()
     expect(begun).toEqual(['a', 'b', 'c'])
   })
 
-  it('removes a request whose client disconnects while it waits, or has disconnected before', () => {
+  it('removes a request whose client disconnects in the queue or before', () => {
     const { ask, begun, refused, schedule } = setUp()
     const [first, , third] = ['a', 'b', 'c', 'd'].map((name) => ask(name))
     third?.response.close()
@@ -99,14 +99,14 @@ describe('the limit of concurrency', () => {
     expect(begun).toEqual(['a', 'b', 'd'])
   })
 
-  it('keeps those who are signed in apart', () => {
+  it('separates signed-in users from anonymous ones', () => {
     const { ask, begun } = setUp()
     ;['a', 'b', 'c', 'd'].forEach((name) => ask(name))
     ask('staff', 'signedIn')
     expect(begun).toEqual(['a', 'b', 'staff'])
   })
 
-  it('works in the context of the request, not of the one that leaves', () => {
+  it('runs each request in its own async context', () => {
     const { ask, schedule } = setUp()
     const store = new AsyncLocalStorage<string>()
     const seen: (string | undefined)[] = []

@@ -41,7 +41,7 @@ function ask(path: string, authorization = '', method = 'GET') {
 }
 
 describe('health', () => {
-  it('is 503 without the database, and names no more than what failed', async () => {
+  it('is 503 without the database, and names only the failed checks', async () => {
     const answer = await ask('/api/health')
     expect(answer.status).toBe(503)
     expect(answer.headers.get('cache-control')).toBe('no-store')
@@ -57,36 +57,36 @@ describe('health', () => {
     })
   })
 
-  it('answers HEAD without a body, and refuses to be written to', async () => {
+  it('answers HEAD without a body, and refuses other methods', async () => {
     const head = await ask('/api/health', '', 'HEAD')
     expect([head.status, await head.text()]).toEqual([503, ''])
     expect((await ask('/api/health', '', 'POST')).status).toBe(405)
   })
 
-  it('of the process alone is 200 without the database', async () => {
+  it('of the process is 200 without the database', async () => {
     const answer = await ask('/api/health/live?x=1')
     expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok' }])
     expect(answer.headers.get('cache-control')).toBe('no-store')
   })
 
-  it('is checked once for all who ask at once', async () => {
+  it('is checked once for concurrent requests', async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => ask('/api/health')))
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]))
   })
 })
 
 describe('metrics', () => {
-  it('are for whoever has the token', async () => {
+  it('require the token', async () => {
     expect((await ask('/metrics')).status).toBe(401)
     expect((await ask('/metrics', `Bearer ${token}x`)).status).toBe(401)
     expect((await ask('/metrics', `Bearer ${token}`)).status).toBe(200)
   })
 
-  it('are not there without the setting', async () => {
+  it('are 404 without the setting', async () => {
     expect((await ask('/closed', `Bearer ${token}`)).status).toBe(404)
   })
 
-  it('count by route, never by what a client has made up', async () => {
+  it('are counted by route, never by a value of the client', async () => {
     await ask('/api/articles/zq-id?zq=1')
     await ask('/zq-slug')
     const text = await (await ask('/metrics', `Bearer ${token}`)).text()
@@ -97,13 +97,13 @@ describe('metrics', () => {
     expect(text).not.toContain('zq')
   })
 
-  it('of the database are left out while it is away', async () => {
+  it('of the database are omitted during an outage', async () => {
     const text = await (await ask('/metrics', `Bearer ${token}`)).text()
     expect(text).toContain('# TYPE offprint_reminders gauge')
     expect(text).not.toMatch(/^offprint_(?:reminders|owed)\{/m)
   })
 
-  it('are kept once a process', () => {
+  it('are registered once for each process', () => {
     expect((globalThis as Record<symbol, unknown>)[Symbol.for('offprint.metrics')]).toBe(metrics)
   })
 })

@@ -6,7 +6,7 @@ function namesOf(url: string) {
   return uncachedHeadersOf(url).map(([name]) => name)
 }
 
-describe('what everybody may read', () => {
+describe('public data', () => {
   it.each([
     '/api/blog/posts/nothing',
     '/api/blog/nothing',
@@ -15,7 +15,7 @@ describe('what everybody may read', () => {
     '/atom.xml',
     '/feed.json',
     '/sitemap.xml',
-  ])('is told of with headers for every origin: %s', (url) => {
+  ])('has headers for every origin: %s', (url) => {
     expect(namesOf(url)).toContain('access-control-allow-origin')
     expect(headersOfRefusal(400, url)).toMatchObject({ 'cache-control': 'no-store' })
   })
@@ -32,6 +32,6 @@ describe('what everybody may read', () => {
   })
 })
 
-it('a refused method is told which ones are not', () => {
+it('a refused method lists the allowed ones', () => {
   expect(headersOfRefusal(405, '/')).toMatchObject({ allow: 'GET, HEAD, OPTIONS' })
 })

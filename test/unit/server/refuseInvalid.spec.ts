@@ -17,7 +17,7 @@ describe('a request', () => {
     ['PATCH', '/api?where'],
     ['DELETE', '/api/notes/1'],
     ['GET', '/_next/static/chunks/image.js'],
-  ])('that can be read goes on: %s %s', (method, url) => {
+  ])('that is valid is passed on: %s %s', (method, url) => {
     expect(refuseInvalid(request(method, url))).toBeUndefined()
   })
 
@@ -32,15 +32,15 @@ describe('a request', () => {
     ['GET', '/a%ff', 400],
     ['GET', '/_next/image?url=%2Fapi%2Fmedia%2Ffile%2Fa.png&w=640&q=75', 404],
     ['GET', '/_next/image', 404],
-  ])('that cannot is refused: %s %s', (method, url, status) => {
+  ])('that is invalid is refused: %s %s', (method, url, status) => {
     expect(refuseInvalid(request(method, url))).toBe(status)
   })
 
-  it('of the desk names the function that it is for', () => {
+  it('to a page by POST needs the name of a server function', () => {
     expect(refuseInvalid(request('POST', '/admin', { 'next-action': '7f' }))).toBeUndefined()
   })
 
-  it('for a host that can be none is refused', () => {
+  it('for an invalid host is refused', () => {
     expect(refuseInvalid(request('GET', '/admin', { host: '[x' }))).toBe(400)
     expect(refuseInvalid(request('GET', '/admin', { host: '[::1]:3000' }))).toBeUndefined()
   })
@@ -50,7 +50,7 @@ describe('a request', () => {
     ['HTTPS://blog.example:3000', '/'],
     ['http://blog.example?q=a', '/?q=a'],
     ['/feed.xml', '/feed.xml'],
-  ])('with an absolute address is one for its path: %s', (url, path) => {
+  ])('with an absolute address is treated as its path: %s', (url, path) => {
     const asked = request('GET', url)
     expect(refuseInvalid(asked)).toBeUndefined()
     expect(asked.url).toBe(path)

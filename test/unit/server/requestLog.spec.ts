@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
-it.each([400, 503])('has the status %i, and errors are judged by it', async (status) => {
+it.each([400, 503])('contains the status %i, which sets the level of errors', async (status) => {
   const info = vi.spyOn(log, 'info').mockReturnValue(undefined)
   const error = vi.spyOn(log, 'error')
   const { headers } = await fetch(`${site}/${status}?token=zq`)

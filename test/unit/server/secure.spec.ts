@@ -5,9 +5,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { afterAll, afterEach, expect, it, vi } from 'vitest'
 
-import { completeWith, secureWith } from '../../../server/secure.mjs'
+import { completeWith, createHeaderSetter } from '../../../server/secure.mjs'
 
-const secure = secureWith({ siteURL: 'https://blog.example.org' })
+const secure = createHeaderSetter({ siteURL: 'https://blog.example.org' })
 let answer: RequestListener
 const server = createServer((request, response) => {
   secure(request, response)
@@ -37,7 +37,7 @@ it.each<[string, RequestListener]>([
         .writeHead(404, 'Gone', ['content-type', 'text/plain'])
         .end(),
   ],
-])('adds the headers where an answer writes its own as %s', async (_, how) => {
+])('adds the headers to a response that writes its own as %s', async (_, how) => {
   answer = how
   const { headers } = await ask('/api/x')
   expect(Object.fromEntries(headers)).toMatchObject({
@@ -48,7 +48,7 @@ it.each<[string, RequestListener]>([
   })
 })
 
-it('leaves an answer the header that it brings itself', async () => {
+it('keeps headers that the response sets', async () => {
   answer = (_, response) =>
     response
       .writeHead(200, ['Content-Security-Policy', 'sandbox', 'x-content-type-options', 'nosniff'])
@@ -101,7 +101,7 @@ it.each([
   ['https://blog.example.org', true],
   ['http://localhost:3000', false],
 ])(
-  'at %s the session’s cookie being Secure is %s',
+  'with the site at %s the Secure attribute of the session cookie is %s',
   async (siteURL, isSecure) => {
     vi.resetModules()
     vi.stubEnv('SITE_URL', siteURL)

@@ -42,9 +42,9 @@ describe('the kind of a path', () => {
   })
 })
 
-describe('every answer', () => {
+describe('every response', () => {
   it.each(kinds as Kind[])(
-    '%s is not sniffed, sends nobody a secret, and runs nothing foreign',
+    '%s is not sniffed, sends no referrer of secret addresses, and runs no foreign scripts',
     (kind) => {
       const headers = headersOf(kind)
       expect(headers['x-content-type-options']).toBe('nosniff')
@@ -58,7 +58,7 @@ describe('every answer', () => {
     },
   )
 
-  it.each(kinds as Kind[])('%s names HSTS only where the site has https', (kind) => {
+  it.each(kinds as Kind[])('%s has HSTS only with https', (kind) => {
     expect(headersOf(kind)).not.toHaveProperty('strict-transport-security')
     expect(headersOf(kind, { isHttps: true })['strict-transport-security']).toBe('max-age=31536000')
   })
@@ -70,7 +70,7 @@ describe('the admin panel', () => {
     expect(directivesOf('admin')).toContain("script-src 'self'")
   })
 
-  it('is framed, posted to and opened by itself alone', () => {
+  it('can be framed, opened and receive forms only from its own origin', () => {
     expect(directivesOf('admin')).toEqual(
       expect.arrayContaining(["frame-ancestors 'self'", "form-action 'self'", "base-uri 'none'"]),
     )
@@ -82,7 +82,7 @@ describe('the admin panel', () => {
   })
 })
 
-it('pages have no nonce, and feeds and data run nothing and are framed by nobody', () => {
+it('pages have no nonce, and feeds and data run no scripts and cannot be framed', () => {
   expect(headersOf('page', http, 'abc')['content-security-policy']).not.toContain('nonce')
   for (const kind of ['feed', 'data'] as const) {
     expect(directivesOf(kind).join()).not.toContain('script-src')

@@ -44,7 +44,7 @@ async function ask(address: string, headers: Record<string, string>, method = 'G
 
 const file = '/_next/static/chunks/a%20b.js?dpl=1'
 
-it('sends parts of a built file, and says what cannot be sent', async () => {
+it('sends ranges of a built file, and 416 for invalid ones', async () => {
   const part = await ask(file, { range: 'bytes=2-4' })
   expect(part).toMatchObject({ range: 'bytes 2-4/10', status: 206, text: '234' })
   expect(part.type).toContain('javascript')
@@ -57,7 +57,7 @@ it('sends parts of a built file, and says what cannot be sent', async () => {
   expect(await ask(file, { 'if-match': '*' }, 'HEAD')).toMatchObject({ status: 200, text: '' })
 })
 
-it('sends parts of a public file', async () => {
+it('sends ranges of a public file', async () => {
   expect(await ask('/favicon.ico', { range: 'bytes=0-1' })).toMatchObject({
     status: 206,
     text: 'ic',
@@ -72,7 +72,7 @@ it.each([
   ['a name with NUL', '/_next/static/a%00', { range: 'bytes=0-1' }],
   ['a name that is too long', `/_next/static/${'a'.repeat(300)}`, { range: 'bytes=0-1' }],
   ['a page', '/', { range: 'bytes=0-1' }],
-])('leaves %s to Next', async (_, address, headers) => {
+])('passes %s to Next', async (_, address, headers) => {
   expect(await ask(address, headers as Record<string, string>)).toMatchObject({
     status: 404,
     text: 'next',

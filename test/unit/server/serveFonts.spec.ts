@@ -41,14 +41,13 @@ it.each(fontFiles)(
   },
 )
 
-it.each([
-  '/fonts/',
-  '/fonts/serif-latin-400.woff2',
-  '/fonts/serif-latin-400-00000000.woff2',
-])('answers 404 for %s', async (path) => {
-  const response = await fetch(site + path)
-  expect([response.status, response.headers.get('cache-control')]).toEqual([404, 'no-store'])
-})
+it.each(['/fonts/', '/fonts/serif-latin-400.woff2', '/fonts/serif-latin-400-00000000.woff2'])(
+  'answers 404 for %s',
+  async (path) => {
+    const response = await fetch(site + path)
+    expect([response.status, response.headers.get('cache-control')]).toEqual([404, 'no-store'])
+  },
+)
 
 it('leaves every other address and method to others', async () => {
   expect((await fetch(`${site}/fontsize`)).status).toBe(418)

@@ -4,7 +4,7 @@ import { robotsText, securityText } from '../../../server/siteFiles.mjs'
 
 const site = 'https://blog.example.org'
 
-it('robots may read the blog, its API and its pictures', () => {
+it('robots.txt allows the blog, its API and its pictures', () => {
   const lines = robotsText(site).split('\n')
   expect(lines).toContain('Disallow: /admin/')
   // A post may stand at such an address as /administration.
@@ -13,7 +13,7 @@ it('robots may read the blog, its API and its pictures', () => {
   expect(lines).toContain('Sitemap: https://blog.example.org/sitemap.xml')
 })
 
-it('security.txt is valid for less than a year, and the same all day', () => {
+it('security.txt is valid for less than a year, and does not change within a day', () => {
   const text = (now: string) => securityText('mailto:desk@example.org', site, new Date(now))
   expect(text('2026-11-25T01:02:03.456Z')).toBe(
     `Contact: mailto:desk@example.org

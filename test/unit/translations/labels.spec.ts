@@ -36,15 +36,15 @@ function ours() {
   ) as unknown as Worded[]
 }
 
-describe('what the desk shows of the collections', () => {
-  it('is in English and in German, word by word', () => {
+describe('the labels of the admin panel', () => {
+  it('are complete in English and German', () => {
     const found = ours().flatMap((collection) => textsOf(collection, ''))
     const lacking = found.filter(([, text]) => !isInBoth(text)).map(([where]) => where)
     expect(lacking).toEqual([])
     expect(found.length).toBeGreaterThan(300)
   })
 
-  it('has no German that nobody asks for', () => {
+  it('have no unused German translations', () => {
     const asked = new Set(
       ours()
         .flatMap((one) => textsOf(one, ''))

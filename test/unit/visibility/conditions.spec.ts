@@ -18,7 +18,7 @@ it.each([
   expect(isFresh(header, { etag: '"a"', lastModified })).toBe(fresh)
 })
 
-it('is false by date where a response has none', () => {
+it('is false by date if the response has none', () => {
   const header = (name: string) =>
     name === 'if-modified-since' ? 'Wed, 03 Jan 2024 00:00:00 GMT' : undefined
   expect(isFresh(header, { etag: '"a"' })).toBe(false)

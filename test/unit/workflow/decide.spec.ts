@@ -5,8 +5,8 @@ import type { RefusalCode } from '../../../src/types.ts'
 import type { ArticleFacts, Question } from '../../../src/workflow/decide.ts'
 
 import { moves, stages } from '../../../src/domain/transitions.ts'
-import { sayWith } from '../../../src/translations/say.ts'
 import { translations } from '../../../src/translations/translations.ts'
+import { createTranslator } from '../../../src/translations/translator.ts'
 import { decide } from '../../../src/workflow/decide.ts'
 
 const whole: ArticleFacts = {
@@ -40,7 +40,7 @@ function codes(decision: ReturnType<typeof decide>) {
   return decision.refusals.map(({ code }) => code)
 }
 
-describe('which moves exist', () => {
+describe('transitions', () => {
   const known = moves.map(({ from, to }) => `${from} > ${to}`)
   const pairs = stages.flatMap((from) => [...stages, 'nonsense'].map((to) => [from, to] as const))
   const existing = [
@@ -64,7 +64,7 @@ describe('which moves exist', () => {
   })
 })
 
-describe('who may make them', () => {
+describe('roles', () => {
   const table: [Stage, Stage, Role, boolean, boolean][] = [
     ['drafted', 'published-at-outlet', 'author', true, true],
     ['drafted', 'published-at-outlet', 'author', false, false],
@@ -89,11 +89,11 @@ describe('who may make them', () => {
     }
   })
 
-  it('refuses a login without a role', () => {
+  it('are required', () => {
     expect(codes(ask({ actor: { ownsArticle: true, role: null } }))).toEqual(['not-allowed'])
   })
 
-  it('lets the system move, within the terms', () => {
+  it('do not restrict the system, but the terms do', () => {
     expect(ask({ actor: null }).allowed).toBe(true)
     expect(codes(ask({ actor: null, terms: { fullText: 'ask', searchPolicy: 'self' } }))).toEqual([
       'permission-missing',
@@ -101,21 +101,21 @@ describe('who may make them', () => {
   })
 
   it.each(['published-at-outlet', 'republished-on-blog', 'nonsense'])(
-    'says who may before it says that there is no move: %s',
+    'are checked before the existence of the transition: %s',
     (to) => {
       const actor = { ownsArticle: false, role: 'author' } as const
       expect(codes(ask({ actor, to }, { stage: 'republished-on-blog' }))).toEqual(['not-allowed'])
     },
   )
 
-  it('says who may before it says what is missing', () => {
+  it('are checked before missing requirements', () => {
     expect(
       codes(ask({ actor: { ownsArticle: true, role: 'author' } }, { hasNote: false })),
     ).toEqual(['not-allowed'])
   })
 })
 
-describe('what each needs', () => {
+describe('the requirements', () => {
   const missing: [Partial<ArticleFacts>, RefusalCode, string][] = [
     [{ hasOutlet: false }, 'outlet-missing', 'outlet'],
     [{ hasEvidence: false }, 'evidence-missing', 'outletUrl'],
@@ -130,17 +130,20 @@ describe('what each needs', () => {
     [{ brokenFootnotes: ['7'] }, 'footnotes-broken', 'body'],
   ]
 
-  it.each(missing)('towards the outlet, %o is %s', (article, code, field) => {
+  it.each(missing)('for the transition to the outlet, %o: %s', (article, code, field) => {
     const { refusals } = ask({ to: 'published-at-outlet' }, { ...article, stage: 'drafted' })
     expect(refusals).toEqual([expect.objectContaining({ code, field })])
   })
 
-  it.each([...missing, ...missingForBlog])('towards the blog, %o is %s', (article, code, field) => {
-    const { refusals } = ask({ terms: { fullText: 'allowed', searchPolicy: 'self' } }, article)
-    expect(refusals.filter((refusal) => refusal.code !== 'embargoed')).toEqual([
-      expect.objectContaining({ code, field }),
-    ])
-  })
+  it.each([...missing, ...missingForBlog])(
+    'for the transition to the blog, %o: %s',
+    (article, code, field) => {
+      const { refusals } = ask({ terms: { fullText: 'allowed', searchPolicy: 'self' } }, article)
+      expect(refusals.filter((refusal) => refusal.code !== 'embargoed')).toEqual([
+        expect.objectContaining({ code, field }),
+      ])
+    },
+  )
 
   it.each([
     ['month', '2026-06-30', true],
@@ -149,18 +152,21 @@ describe('what each needs', () => {
     ['year', '2027-01-01', false],
     ['day', '2026-06-16', false],
     ['unknown', '2026-06-16', false],
-  ] as const)('a date known to the %s, %s, has come: %s', (precision, publishedOn, allowed) => {
-    const dated = { precision, publishedOn, stage: 'drafted' } as const
-    expect(ask({ to: 'published-at-outlet' }, dated).allowed).toBe(allowed)
-  })
+  ] as const)(
+    'for a date known to the %s: %s is in the past: %s',
+    (precision, publishedOn, allowed) => {
+      const dated = { precision, publishedOn, stage: 'drafted' } as const
+      expect(ask({ to: 'published-at-outlet' }, dated).allowed).toBe(allowed)
+    },
+  )
 
-  it('a piece of today is not in the future', () => {
+  it('allow a date of today', () => {
     expect(
       ask({ to: 'published-at-outlet' }, { publishedOn: '2026-06-15', stage: 'drafted' }).allowed,
     ).toBe(true)
   })
 
-  it('names everything at once', () => {
+  it('are reported all at once', () => {
     const nothing = {
       hasAuthor: false,
       hasBody: false,
@@ -182,13 +188,16 @@ describe('what each needs', () => {
     ])
   })
 
-  it.each(['', '   ', null, undefined])('a reason of %o is none, on the way back', (reason) => {
-    expect(
-      codes(ask({ reason, to: 'published-at-outlet' }, { stage: 'republished-on-blog' })),
-    ).toEqual(['reason-missing'])
-  })
+  it.each(['', '   ', null, undefined])(
+    'treat a reason of %o as missing for a return',
+    (reason) => {
+      expect(
+        codes(ask({ reason, to: 'published-at-outlet' }, { stage: 'republished-on-blog' })),
+      ).toEqual(['reason-missing'])
+    },
+  )
 
-  it('a link needs no text', () => {
+  it('for a link do not include a text', () => {
     expect(ask({ mode: 'link' }, { hasBody: false }).allowed).toBe(true)
   })
 })
@@ -199,14 +208,14 @@ describe('pictures without rights', () => {
     { name: 'A map', field: 'body' },
   ]
 
-  it('stay away, and the text goes ahead', () => {
+  it('are not shown, and the text is published', () => {
     expect(ask({}, { picturesWithoutRights }).allowed).toBe(true)
   })
 
   it.each([
     ['the article', {}, { picturesNeeded: true }],
     ['the move', { withPictures: true }, {}],
-  ] as const)('stand in the way where %s asks for them', (_, question, article) => {
+  ] as const)('block the transition if %s requests them', (_, question, article) => {
     const { refusals } = ask(question, { ...article, picturesWithoutRights })
     expect(refusals).toEqual([
       {
@@ -217,13 +226,16 @@ describe('pictures without rights', () => {
     ])
   })
 
-  it.each(['excerpt', 'link'] as const)('are not shown in %s mode, so nobody asks', (mode) => {
-    const terms = { excerptWords: 9, fullText: 'allowed', searchPolicy: 'self' } as const
-    const article = { picturesNeeded: true, picturesWithoutRights }
-    expect(ask({ mode, terms }, article).allowed).toBe(true)
-  })
+  it.each(['excerpt', 'link'] as const)(
+    'are not shown in %s mode, so they do not block it',
+    (mode) => {
+      const terms = { excerptWords: 9, fullText: 'allowed', searchPolicy: 'self' } as const
+      const article = { picturesNeeded: true, picturesWithoutRights }
+      expect(ask({ mode, terms }, article).allowed).toBe(true)
+    },
+  )
 
-  it('are no matter on the way to the outlet, or back', () => {
+  it('do not affect other transitions', () => {
     const article = { picturesNeeded: true, picturesWithoutRights }
     expect(ask({ to: 'published-at-outlet' }, { ...article, stage: 'drafted' }).allowed).toBe(true)
     expect(
@@ -233,7 +245,7 @@ describe('pictures without rights', () => {
 })
 
 describe('the mode', () => {
-  it('is the one asked for, else the one on record, else full', () => {
+  it('is the requested one, or the one on record, or full', () => {
     expect(ask({ mode: 'link' })).toMatchObject({ allowed: true, mode: 'link' })
     const permission = { grantedBy: 'The editor', mode: 'excerpt' as const }
     const terms = { fullText: 'ask', searchPolicy: 'self' } as const
@@ -241,7 +253,7 @@ describe('the mode', () => {
     expect(ask({})).toMatchObject({ allowed: true, mode: 'full' })
   })
 
-  it('is none for a move that does not go to the blog', () => {
+  it('is not set for other transitions', () => {
     expect(ask({ to: 'published-at-outlet' }, { stage: 'drafted' })).toMatchObject({
       allowed: true,
       mode: null,
@@ -249,7 +261,7 @@ describe('the mode', () => {
   })
 })
 
-describe('a permission that was begun', () => {
+describe('a partial permission', () => {
   const asking = { fullText: 'ask', searchPolicy: 'self' } as const
   const embargo = { embargoDays: 900, fullText: 'after-embargo', searchPolicy: 'self' } as const
   const all = { evidence: 'a mail', grantedBy: 'The editor', grantedOn: '2026-06-01' }
@@ -258,22 +270,22 @@ describe('a permission that was begun', () => {
     ['embargoed', embargo],
   ] as const
 
-  it.each(both)('lets a whole one through: %s', (_, terms) => {
+  it.each(both)('is valid once it is complete: %s', (_, terms) => {
     const permission = { grantedBy: 'The editor', mode: 'full' } as const
     expect(ask({ terms }, { permission }).allowed).toBe(true)
   })
 
-  it.each(both)('says that its mode is missing, and where: %s', (code, terms) => {
+  it.each(both)('is refused without its mode: %s', (code, terms) => {
     expect(ask({ terms }, { permission: all }).refusals).toEqual([
       { code, field: 'permission.mode', message: expect.stringContaining('what the permission') },
     ])
-    const say = sayWith(translations.de)
-    expect(ask({ say, terms }, { permission: all }).refusals).toEqual([
+    const translate = createTranslator(translations.de)
+    expect(ask({ terms, translate }, { permission: all }).refusals).toEqual([
       expect.objectContaining({ message: expect.stringContaining('was die Erlaubnis abdeckt') }),
     ])
   })
 
-  it.each(both)('says that who gave it is missing, and where: %s', (code, terms) => {
+  it.each(both)('is refused without the person who granted it: %s', (code, terms) => {
     const permission = { evidence: 'a mail', mode: 'full' } as const
     const [refusal] = ask({ terms }, { permission }).refusals
     expect(refusal).toMatchObject({ code, field: 'permission.grantedBy' })
@@ -281,13 +293,13 @@ describe('a permission that was begun', () => {
     expect(refusal?.message).not.toContain('what the permission covers')
   })
 
-  it('still says until when the embargo runs', () => {
+  it('is reported together with the end of the embargo', () => {
     const [refusal] = ask({ terms: embargo }, { permission: all }).refusals
     expect(refusal?.message).toContain('free from 2028-06-19')
   })
 
   it.each([null, undefined, {}, { grantedBy: '', mode: null }])(
-    'is not one where nothing is written: %j',
+    'is ignored if it is empty: %j',
     (permission) => {
       expect(ask({ terms: embargo }, { permission }).refusals).toEqual([
         expect.objectContaining({ code: 'embargoed', field: 'publishedAt' }),
@@ -300,7 +312,7 @@ describe('a transition by the seed', () => {
   const old = { hasByline: false, hasEvidence: false, publishedOn: null }
   const terms = { embargoDays: 30, fullText: 'after-embargo', searchPolicy: 'noindex' } as const
 
-  it('skips what nobody can know of an article that is on the blog already', () => {
+  it('skips requirements that cannot be known for articles already on the blog', () => {
     expect(ask({ alreadyOnBlog: true, terms }, old).allowed).toBe(true)
     expect(
       ask({ alreadyOnBlog: true, terms: { fullText: 'ask', searchPolicy: 'noindex' } }, old)
@@ -308,7 +320,7 @@ describe('a transition by the seed', () => {
     ).toBe(true)
   })
 
-  it('skips nothing else', () => {
+  it('skips no others', () => {
     const bare = {
       ...old,
       brokenFootnotes: ['1'],

@@ -24,7 +24,7 @@ describe('a slug', () => {
     ['葛\u{E0100}城', '葛城'],
     ['朝\u200B日', '朝日'],
     ['\u3164', ''],
-  ])('of %j, which has no Latin letters, is %j', (text, slug) => {
+  ])('of %j, without Latin letters, is %j', (text, slug) => {
     expect(toSlug(text)).toBe(slug)
     expect(toSlug(slug)).toBe(slug)
   })
@@ -32,7 +32,7 @@ describe('a slug', () => {
   it.each([
     ['漢', 120],
     ['𠮷', 119],
-  ])('of many %s is no longer than others, and its last letter is whole', (letter, length) => {
+  ])('of many %s is limited in length, without splitting a letter', (letter, length) => {
     const slug = toSlug(`朝${letter.repeat(200)}`)
     expect(slug).toHaveLength(length)
     expect(slug.endsWith(letter)).toBe(true)

@@ -5,7 +5,7 @@ import { modesAllowed, refuseMode } from '../../../src/workflow/modes.ts'
 const today = '2026-06-15'
 const base = { precision: 'day' as const, publishedOn: '2026-06-01', today }
 
-describe('what the terms allow today', () => {
+describe('the allowed modes', () => {
   it.each([
     ['allowed', 0, 0, { excerpt: false, full: true, link: true }],
     ['allowed', 0, 60, { excerpt: true, full: true, link: true }],
@@ -22,7 +22,7 @@ describe('what the terms allow today', () => {
     },
   )
 
-  it('counts an embargo only for after-embargo', () => {
+  it('apply an embargo only with after-embargo', () => {
     const terms = {
       embargoDays: 999,
       excerptWords: 10,
@@ -33,7 +33,7 @@ describe('what the terms allow today', () => {
     expect(refuseMode('excerpt', { ...base, terms })).toBeNull()
   })
 
-  it('names the day on which an embargo ends', () => {
+  it('contain the day on which an embargo ends', () => {
     const terms = {
       embargoDays: 30,
       fullText: 'after-embargo' as const,
@@ -54,14 +54,14 @@ describe('what the terms allow today', () => {
     ],
     [{ grantedOn: '2026-06-01' }, 'permission.grantedBy', 'Enter what the permission covers'],
     [{ grantedBy: 'The editor', mode: 'link' }, 'permission.grantedBy', 'must be asked first'],
-  ] as const)('says what half a permission lacks: %j', (permission, field, message) => {
+  ] as const)('explain what a partial permission lacks: %j', (permission, field, message) => {
     const terms = { fullText: 'ask' as const, searchPolicy: 'self' as const }
     const refusal = refuseMode('full', { ...base, permission, terms })
     expect(refusal).toMatchObject({ code: 'permission-missing', field })
     expect(refusal?.message).toContain(message)
   })
 
-  it('never frees an unknown date', () => {
+  it('are none for an unknown date', () => {
     const terms = {
       embargoDays: 0,
       fullText: 'after-embargo' as const,
@@ -74,7 +74,7 @@ describe('what the terms allow today', () => {
     ['full', { excerpt: true, full: true, link: true }],
     ['excerpt', { excerpt: true, full: false, link: true }],
     ['link', { excerpt: false, full: false, link: true }],
-  ] as const)('lets a permission for %s cover that mode and the smaller ones', (mode, allowed) => {
+  ] as const)('with a permission for %s are that mode and the smaller ones', (mode, allowed) => {
     const terms = {
       embargoDays: 900,
       fullText: 'forbidden' as const,
@@ -85,7 +85,7 @@ describe('what the terms allow today', () => {
     )
   })
 
-  it('takes no permission that nobody gave', () => {
+  it('ignore a permission without the person who granted it', () => {
     const terms = { fullText: 'ask' as const, searchPolicy: 'self' as const }
     expect(
       refuseMode('full', { ...base, permission: { grantedBy: '', mode: 'full' }, terms })?.code,

@@ -30,7 +30,7 @@ function requestIn(transactionID?: string): PayloadRequest {
   } as unknown as PayloadRequest
 }
 
-it('is found by its article, its target and its database transaction, and by nothing else', async () => {
+it('is found by article, target and database transaction only', async () => {
   const opened = await openTransition(requestIn('first'), drafted, { ...input })
   expect(await transitionTo(requestIn('first'), 'one', input.to)).toBe(opened)
   expect(await transitionTo(requestIn('first'), 'two', input.to)).toBeUndefined()
@@ -39,13 +39,13 @@ it('is found by its article, its target and its database transaction, and by not
   expect(await transitionTo(requestIn(), 'one', input.to)).toBeUndefined()
 })
 
-it('is gone with its database transaction', async () => {
+it('ends with its database transaction', async () => {
   await openTransition(requestIn('first'), drafted, { ...input })
   sessions = { first: {} }
   expect(await transitionTo(requestIn('first'), 'one', input.to)).toBeUndefined()
 })
 
-it('is gone when it is closed, and others stay', async () => {
+it('can be closed without affecting others', async () => {
   const closed = await openTransition(requestIn('first'), drafted, { ...input })
   const other = await openTransition(requestIn('first'), { ...drafted, id: 'two' }, { ...input })
   await closeTransition(requestIn('first'), closed)
@@ -53,7 +53,7 @@ it('is gone when it is closed, and others stay', async () => {
   expect(await transitionTo(requestIn('first'), 'two', input.to)).toBe(other)
 })
 
-it('is not opened where its caller is refused', async () => {
+it('is not opened if its caller is refused', async () => {
   const wrong = { ...input, expectedStage: 'republished-on-blog' }
   await expect(openTransition(requestIn('first'), drafted, wrong)).rejects.toMatchObject({
     name: 'StageConflict',
@@ -61,7 +61,7 @@ it('is not opened where its caller is refused', async () => {
   expect(await transitionTo(requestIn('first'), 'one', input.to)).toBeUndefined()
 })
 
-it('that has been checked belongs to the write of its stage, not to an edit nested in it', async () => {
+it('that has been checked belongs to the write of its stage, not to a nested edit', async () => {
   const opened = await openTransition(requestIn('first'), drafted, { ...input })
   expect(await transitionBetween(requestIn('first'), drafted, published)).toBeUndefined()
   opened.state = 'checked'
@@ -70,7 +70,7 @@ it('that has been checked belongs to the write of its stage, not to an edit nest
   expect(await transitionTo(requestIn('first'), 'one', input.to)).toBeUndefined()
 })
 
-it('of two from and to the same stage the later one is meant', async () => {
+it('is the later one of two with the same stages', async () => {
   const [left, opened] = [
     await openTransition(requestIn('first'), drafted, { ...input }),
     await openTransition(requestIn('first'), drafted, { ...input }),
@@ -80,7 +80,7 @@ it('of two from and to the same stage the later one is meant', async () => {
   expect(await transitionBetween(requestIn('first'), drafted, published)).toBe(opened)
 })
 
-it('says of its own article only that the republication is its work', async () => {
+it('owns the republication of its own article only', async () => {
   const opened = await openTransition(requestIn('first'), drafted, { ...input })
   expect(await isRepublishing(requestIn('first'), 'one')).toBe(false)
   opened.writesRepublication = true

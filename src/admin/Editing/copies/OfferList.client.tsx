@@ -65,16 +65,16 @@ interface OfferProps {
 }
 
 function Offer({ copy, offers, onCompare }: OfferProps) {
-  const { locale, say } = useDesk()
+  const { locale, translate } = useDesk()
   const { updatedAt } = useBase()
   const time = timeOf(copy.at, locale)
   const isStale = copy.basedOn !== updatedAt
   return (
     <Banner type="info">
       <p>
-        <strong>{say('copy-unsaved', { time })}</strong>
+        <strong>{translate('copy-unsaved', { time })}</strong>
       </p>
-      {isStale ? <p>{say('copy-stale')}</p> : null}
+      {isStale ? <p>{translate('copy-stale')}</p> : null}
       <div className="offprint-copies__buttons">
         <Button
           buttonStyle={isStale ? 'primary' : 'secondary'}
@@ -82,11 +82,11 @@ function Offer({ copy, offers, onCompare }: OfferProps) {
           onClick={onCompare}
           size="small"
         >
-          {say('copy-compare')}
+          {translate('copy-compare')}
         </Button>
         {isStale ? null : (
           <Button margin={false} onClick={() => void offers.restore(copy)} size="small">
-            {say('copy-restore')}
+            {translate('copy-restore')}
           </Button>
         )}
         <Button
@@ -95,7 +95,7 @@ function Offer({ copy, offers, onCompare }: OfferProps) {
           onClick={() => offers.discard(copy)}
           size="small"
         >
-          {say('copy-discard')}
+          {translate('copy-discard')}
         </Button>
       </div>
     </Banner>
@@ -109,16 +109,16 @@ interface DoneProps {
 }
 
 function Done({ done: { copy, how }, message, undo }: DoneProps) {
-  const { locale, say } = useDesk()
+  const { locale, translate } = useDesk()
   const time = timeOf(copy.at, locale)
   return (
     <div ref={message} tabIndex={-1}>
       <Banner type={how === 'restored' ? 'success' : 'info'}>
-        <p>{say(how === 'restored' ? 'copy-restored' : 'copy-discarded', { time })}</p>
+        <p>{translate(how === 'restored' ? 'copy-restored' : 'copy-discarded', { time })}</p>
         {how === 'discarded' ? (
           <div className="offprint-copies__buttons">
             <Button buttonStyle="secondary" margin={false} onClick={undo} size="small">
-              {say('undo')}
+              {translate('undo')}
             </Button>
           </div>
         ) : null}
@@ -135,14 +135,14 @@ interface ComparedProps {
 
 /** What is in the form now is the other side: it may hold changes of its own. */
 function Compared({ copy, offers, onClose }: ComparedProps) {
-  const { locale, say } = useDesk()
+  const { locale, translate } = useDesk()
   const { getFields } = useForm()
   const time = timeOf(copy.at, locale)
   const [versions] = useState(() => versionsOf(copy, valuesOf(getFields())))
   return (
     <Comparison
-      heading={say('copy-unsaved', { time })}
-      labels={{ mine: say('copy-mine', { time }), theirs: say('copy-in-form') }}
+      heading={translate('copy-unsaved', { time })}
+      labels={{ mine: translate('copy-mine', { time }), theirs: translate('copy-in-form') }}
       onApply={(values) => {
         onClose()
         void offers.restore(copy, partOf(values, Object.keys(copy.mine)))

@@ -20,7 +20,7 @@ import { userKey } from './useCopyTarget.client.ts'
 import { usePut } from './usePut.client.ts'
 
 export function UnsavedWork() {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   const { user } = useAuth()
   const { copies, setCopies } = useCopiesOf(user ? userKey(user) : null)
   const put = usePut()
@@ -35,14 +35,14 @@ export function UnsavedWork() {
       setCopies((all) => [copy, ...all])
       void put(copy)
     }
-    toast.success(sentence, undoAction(say('undo'), undo))
+    toast.success(sentence, undoAction(translate('undo'), undo))
   }
   return (
     <section aria-labelledby={heading} className="offprint-copies offprint-copies--all">
       <h2 className="offprint-copies__title" id={heading}>
-        {say('copies-title')}
+        {translate('copies-title')}
       </h2>
-      <p>{say('copies-help')}</p>
+      <p>{translate('copies-help')}</p>
       <ul>
         {copies.map((copy) => (
           <Line copy={copy} key={copy.form} onDiscard={discard} />
@@ -58,7 +58,7 @@ interface LineProps {
 }
 
 function Line({ copy, onDiscard }: LineProps) {
-  const { locale, say } = useDesk()
+  const { locale, translate } = useDesk()
   const { config } = useConfig()
   const time = timeOf(copy.at, locale)
   const document = copy.document === newDocument ? 'create' : copy.document
@@ -72,24 +72,24 @@ function Line({ copy, onDiscard }: LineProps) {
       <span>{time}</span>
       {text ? (
         <details>
-          <summary>{say('copy-show')}</summary>
-          <textarea aria-label={say('copy-show')} readOnly rows={8} value={text} />
+          <summary>{translate('copy-show')}</summary>
+          <textarea aria-label={translate('copy-show')} readOnly rows={8} value={text} />
         </details>
       ) : null}
       <Button
         buttonStyle="secondary"
         margin={false}
-        onClick={() => onDiscard(copy, say('copy-discarded', { time }))}
+        onClick={() => onDiscard(copy, translate('copy-discarded', { time }))}
         size="small"
       >
-        {say('copy-discard')}
+        {translate('copy-discard')}
       </Button>
     </li>
   )
 }
 
 function CopyName({ copy }: { copy: Copy }) {
-  const { say, stage } = useDesk()
+  const { stage, translate } = useDesk()
   const { i18n } = useTranslation()
   const { getEntityConfig } = useConfig()
   const label = getEntityConfig({ collectionSlug: copy.collection })?.labels.singular
@@ -97,10 +97,10 @@ function CopyName({ copy }: { copy: Copy }) {
   const title = copy.title
   const [, to] = copy.part.split('move:')
   if (to) {
-    return say('copy-move', { move: stage(to as Stage) ?? to, title })
+    return translate('copy-move', { move: stage(to as Stage) ?? to, title })
   }
   return copy.document === newDocument
-    ? say('copy-new', { collection, title })
+    ? translate('copy-new', { collection, title })
     : `${collection}: ${title}`
 }
 

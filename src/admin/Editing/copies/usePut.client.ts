@@ -11,16 +11,16 @@ import { putCopy } from './store.client.ts'
 let hasTold = false
 
 export function usePut(): (copy: Copy) => Promise<boolean> {
-  const { say } = useDesk()
+  const { translate } = useDesk()
   return useCallback(
     async (copy) => {
       const isKept = await putCopy(copy)
       if (!isKept && !hasTold) {
         hasTold = true
-        toast.warning(say('copies-full'), { duration: 20_000 })
+        toast.warning(translate('copies-full'), { duration: 20_000 })
       }
       return isKept
     },
-    [say],
+    [translate],
   )
 }

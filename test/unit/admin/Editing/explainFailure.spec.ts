@@ -12,7 +12,7 @@ const facts: Facts = {
   whoIsSignedIn: 'same',
 }
 
-describe('a save that failed', () => {
+describe('a failed save', () => {
   it.each<[string, Partial<Facts>, string]>([
     ['without a connection', { wasOffline: true, whoIsSignedIn: 'unknown' }, 'save-offline'],
     ['without an answer', {}, 'save-unconfirmed'],
@@ -26,11 +26,11 @@ describe('a save that failed', () => {
     // It may have passed the request on.
     ['behind a proxy that got no answer', { status: 502 }, 'save-unconfirmed'],
     ['behind a proxy that waited too long', { status: 504 }, 'save-unconfirmed'],
-  ])('%s is told as such', (_, part, word) => {
+  ])('%s is reported as such', (_, part, word) => {
     expect(explainFailure({ ...facts, ...part }).word).toBe(word)
   })
 
-  it('is told in the words of the server where they say more', () => {
+  it('shows the message of the server if it is more specific', () => {
     const part = { hasInvalidFields: true, isStale: true, sentence: 'Ada has saved.' }
     expect(explainFailure({ ...facts, ...part })).toMatchObject({
       reason: 'Ada has saved.',
@@ -38,7 +38,7 @@ describe('a save that failed', () => {
     })
   })
 
-  it('is worth waiting for the connection where there was none', () => {
+  it('is repeated when the connection is restored, if there was none', () => {
     expect(explainFailure({ ...facts, wasOffline: true }).isConnection).toBe(true)
     expect(explainFailure({ ...facts, status: 413 }).isConnection).toBe(false)
   })

@@ -61,7 +61,7 @@ const fields = [
 ] as unknown as ClientField[]
 
 describe('the values of a form', () => {
-  it('are what people can change, as document data', () => {
+  it('are the editable values, as document data', () => {
     expect(valuesOf(state)).toEqual({
       body: { root: { type: 'root', children: [] } },
       byline: [
@@ -75,7 +75,7 @@ describe('the values of a form', () => {
     })
   })
 
-  it('have the keys that those of a stored document have', () => {
+  it('have the same keys as a stored document', () => {
     const document = {
       id: 'a',
       note: { docs: [], hasNextPage: false },
@@ -93,13 +93,13 @@ describe('the fields of a form', () => {
     expect(mode?.labels).toEqual(['Permission', 'Mode'])
   })
 
-  it('that people may change are neither hidden nor read-only', () => {
+  it('that are editable are neither hidden nor read-only', () => {
     const paths = editableLeaves(fields).map(({ path }) => path)
     expect(paths).toEqual(['title', 'standfirst', 'body', 'permission.mode', 'byline'])
   })
 })
 
-describe('a form with other values in it', () => {
+describe('a form with other values', () => {
   const leaves = formLeaves(fields)
   const values = {
     byline: [{ id: 'r2', author: 'ben' }, { author: 'new' }],
@@ -109,24 +109,24 @@ describe('a form with other values in it', () => {
   }
   const changed = stateWith(state, values, leaves, '2026-02-02T00:00:00.000Z')
 
-  it('gives them back', () => {
+  it('returns them', () => {
     expect(valuesOf(changed)).toMatchObject({ ...valuesOf(state), ...values })
   })
 
-  it('names the state they are based on', () => {
+  it('contains the state that they are based on', () => {
     expect(changed.updatedAt?.value).toBe('2026-02-02T00:00:00.000Z')
   })
 
-  it('has another initial value as well, by which an editor knows of it, and no error', () => {
+  it('has new initial values, which update an editor, and no errors', () => {
     expect(changed.title).toEqual({ initialValue: 'New', valid: true, value: 'New' })
   })
 
-  it('keeps what was not changed, and its editor, as it is', () => {
+  it('keeps unchanged fields and their editors', () => {
     expect(changed.body).toBe(state.body)
     expect(stateWith(state, valuesOf(state), leaves)).toEqual(state)
   })
 
-  it('has the rows, with ids for new ones, and no leftovers of rows that went', () => {
+  it('has the rows, with ids for new ones, and no remains of deleted rows', () => {
     expect(changed.byline?.rows?.map(({ id }) => id)).toEqual([
       'r2',
       expect.stringMatching(/^[0-9a-f]{24}$/),
@@ -136,7 +136,7 @@ describe('a form with other values in it', () => {
     expect(valuesOf(fewer).byline).toEqual([])
   })
 
-  it('keeps with a row what was rendered for it, where the row moved', () => {
+  it('keeps the rendered components of a row that was moved', () => {
     const turned = stateWith(
       state,
       {

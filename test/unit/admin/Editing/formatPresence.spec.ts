@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 
 import { formatPresence, formatSaved } from '../../../../src/admin/Editing/formatPresence.ts'
 import { deskWords } from '../../../../src/translations/desk.ts'
-import { deskWordsIn } from '../../../../src/translations/sayDesk.ts'
+import { deskTranslator } from '../../../../src/translations/deskTranslator.ts'
 
-const english = deskWordsIn({ language: 'en' })
-const german = deskWordsIn({
+const english = deskTranslator({ language: 'en' })
+const german = deskTranslator({
   language: 'de',
   translations: { offprint: { desk: deskWords.de } },
 })
@@ -20,7 +20,7 @@ function person(name: string, isChanged = false) {
 const [ana, ben, cleo] = [person('Ana'), person('Ben', true), person('Cleo')]
 const me = { collection: 'articles', user: 'Me' }
 
-describe('who else has a document open', () => {
+describe('the users who have a document open', () => {
   it.each([
     [[], ''],
     [[ana], 'Ana has this article open.'],
@@ -32,11 +32,11 @@ describe('who else has a document open', () => {
       [person('Me', true), ana],
       'Ana has this article open. You have unsaved changes in another tab.',
     ],
-  ])('%#: is said in a sentence', (others, sentence) => {
+  ])('%#: are described in a sentence', (others, sentence) => {
     expect(formatPresence(others, me, english)).toBe(sentence)
   })
 
-  it('is said of other documents too, and in German', () => {
+  it('are described for other collections and in German', () => {
     const there = { ...me, collection: 'outlets' }
     expect(formatPresence([ana], there, english)).toBe('Ana has this document open.')
     expect(formatPresence([ana, cleo], me, german)).toBe(
@@ -45,19 +45,19 @@ describe('who else has a document open', () => {
   })
 })
 
-describe('who has saved meanwhile', () => {
+describe('the user who saved meanwhile', () => {
   const now = new Date(2026, 2, 4, 12)
   const updatedAt = new Date(2026, 2, 4, 10, 31).toISOString()
   const saved = (updatedBy: { id: string; name: string } | null, at = updatedAt) =>
     formatSaved({ updatedAt: at, updatedBy }, 'Me', english, now)
 
-  it('is said with the time, and with the day where that is another one', () => {
+  it('is shown with the time, and with the date if it was another day', () => {
     expect(saved(ana)).toBe('Ana saved this at 10:31.')
     const before = new Date(2026, 2, 3, 10, 31).toISOString()
     expect(saved(ana, before)).toMatch(/Mar 3, 2026, 10:31/)
   })
 
-  it('names whoever it was oneself, and nobody where that is not known', () => {
+  it('is the current user or unknown, if applicable', () => {
     expect(saved(person('Me'))).toMatch(/^You saved this in another tab or browser/)
     expect(saved(null)).toMatch(/^This was saved at/)
   })

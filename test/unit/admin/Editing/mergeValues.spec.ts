@@ -36,7 +36,7 @@ const one = text('one')
 const two = text('two')
 const three = text('three')
 
-describe('of two versions of a field', () => {
+describe('for two versions of a field', () => {
   it.each([
     ['mine', 'old', 'mine', 'old', 'mine'],
     ['theirs', 'old', 'old', 'theirs', 'theirs'],
@@ -49,13 +49,13 @@ describe('of two versions of a field', () => {
     expect(mergeValues(['title'], versions)).toEqual({ title: merged })
   })
 
-  it('mine is proposed where nobody knows what both began with', () => {
+  it('mine is proposed if the base version is unknown', () => {
     const versions = { base: null, mine: { title: 'mine' }, theirs: { title: 'theirs' } }
     expect(changesOf(['title'], versions)).toEqual([{ by: 'both', path: 'title' }])
     expect(mergeValues(['title'], versions)).toEqual({ title: 'mine' })
   })
 
-  it('the chosen one is taken, also within a group', () => {
+  it('the chosen one is used, also within a group', () => {
     const versions = {
       base: { terms: { embargoDays: 1, excerptWords: 1 } },
       mine: { terms: { embargoDays: 2, excerptWords: 2 } },
@@ -67,7 +67,7 @@ describe('of two versions of a field', () => {
     })
   })
 
-  it('a field that nobody can choose goes by who changed it', () => {
+  it('for a field without a choice the changed one is used', () => {
     const versions = {
       base: { hidden: 1, other: 1 },
       mine: { hidden: 2, other: 1 },
@@ -77,7 +77,7 @@ describe('of two versions of a field', () => {
   })
 })
 
-describe('what means the same', () => {
+describe('equal values', () => {
   it.each([
     [null, undefined],
     ['', null],
@@ -85,7 +85,7 @@ describe('what means the same', () => {
     [[{ id: 'a', name: 'x' }], [{ id: 'b', name: 'x' }]],
     [body(text('x')), body(text('x', { detail: 0, mode: 'normal', style: '' }))],
     [{ mode: null }, undefined],
-  ])('%j and %j', (left, right) => {
+  ])('%j equals %j', (left, right) => {
     expect(isSameValue(left, right)).toBe(true)
   })
 
@@ -97,7 +97,7 @@ describe('what means the same', () => {
       ['b', 'a'],
     ],
     [body(text('x')), body(text('x', { format: 1 }))],
-  ])('%j and %j do not', (left, right) => {
+  ])('%j does not equal %j', (left, right) => {
     expect(isSameValue(left, right)).toBe(false)
   })
 })
@@ -109,7 +109,7 @@ describe('a document that both changed', () => {
     return { body: mergeValues(['body'], versions).body, choice: change && proposedChoice(change) }
   }
 
-  it('has both changes where they are in different paragraphs', () => {
+  it('has both changes if they are in different paragraphs', () => {
     const mine = body(text('one, mine'), two, three)
     const theirs = body(one, two, text('three, theirs'))
     expect(merge(body(one, two, three), mine, theirs)).toEqual({
@@ -118,25 +118,25 @@ describe('a document that both changed', () => {
     })
   })
 
-  it('has both where both added paragraphs at one place, theirs first', () => {
+  it('has both paragraphs that were added at the same position, theirs first', () => {
     const mine = body(one, text('mine'))
     const theirs = body(one, text('theirs'))
     expect(merge(body(one), mine, theirs).body).toEqual(body(one, text('theirs'), text('mine')))
   })
 
-  it('once, what both changed in the same way', () => {
+  it('has an identical change once', () => {
     const mine = body(text('same'), two, text('mine'))
     const theirs = body(text('same'), two)
     expect(merge(body(one, two), mine, theirs).body).toEqual(body(text('same'), two, text('mine')))
   })
 
-  it('is mine or theirs where both changed one paragraph', () => {
+  it('needs a choice if both changed the same paragraph', () => {
     const mine = body(text('one, mine'), two)
     const result = merge(body(one, two), mine, body(text('one, theirs'), two))
     expect(result).toEqual({ body: mine, choice: 'mine' })
   })
 
-  it('is mine or theirs where one took out a paragraph that the other changed', () => {
+  it('needs a choice if one deleted a paragraph that the other changed', () => {
     const mine = body(text('one, mine'), two)
     expect(merge(body(one, two), mine, body(two)).choice).toBe('mine')
   })
@@ -162,7 +162,7 @@ describe('a document that both changed', () => {
     )
   })
 
-  it('is mine or theirs where a mark of mine would be left without its note', () => {
+  it('needs a choice if a reference of mine would lose its note', () => {
     const marked = { ...one, children: [mark('a')] }
     const base = body(marked, two, notes(note('a', 'first')))
     const mine = body(marked, { ...two, children: [mark('a')] }, notes(note('a', 'first')))

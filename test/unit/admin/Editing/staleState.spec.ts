@@ -14,28 +14,28 @@ const theirs = { body: 'b', kind: 'their k', title: 'their t' }
 const versions = { base, mine, theirs }
 
 describe('a newer state', () => {
-  it('is news where it has what the form has not', () => {
+  it('is reported if it contains anything that the form does not', () => {
     expect(hasNews(paths, versions)).toBe(true)
     expect(hasNews(paths, { base, mine, theirs: base })).toBe(false)
     expect(hasNews(paths, { base, mine, theirs: mine })).toBe(false)
   })
 
-  it('leaves nothing to save where all of it was chosen', () => {
+  it('leaves nothing to save if all of it was chosen', () => {
     expect(isAllTheirs(paths, versions, theirs)).toBe(true)
     expect(isAllTheirs(paths, versions, { ...theirs, body: 'my b' })).toBe(false)
     expect(isAllTheirs(paths, versions, { ...theirs, hidden: 1 })).toBe(false)
   })
 })
 
-describe('what was not kept of the form', () => {
+describe('rejected changes', () => {
   const left = discardedChanges(paths, versions, { ...theirs, body: 'my b' })
 
-  it('is what it had changed, and nothing else', () => {
+  it('are the changes of the form that were not chosen', () => {
     expect(left?.paths).toEqual(['title'])
     expect(discardedChanges(paths, versions, { ...mine, kind: 'their k' })).toBeNull()
   })
 
-  it('can be put back into what the form has by then', () => {
+  it('can be restored into the current form', () => {
     const now = { body: 'my b, longer', kind: 'their k', title: 'their t' }
     expect(left && restoreDiscarded(left, now)).toEqual({ ...now, title: 'my t' })
   })

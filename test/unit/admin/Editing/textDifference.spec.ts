@@ -40,7 +40,7 @@ describe('the difference of two texts', () => {
     expect(written(lines(...before), lines(...after))).toEqual(shown)
   })
 
-  it('gives each text back, whatever changed', () => {
+  it('contains both texts completely', () => {
     const before = Array.from({ length: 200 }, (_, index) =>
       line(`Line ${index % 17} of ${index}.`),
     )
@@ -58,7 +58,7 @@ describe('the difference of two texts', () => {
   })
 })
 
-describe('a document in lines', () => {
+describe('a document as lines', () => {
   const text = (words: string, format = 0) => ({ type: 'text', format, text: words })
   const document = (...children: object[]) => ({ root: { type: 'root', children } })
   const mark = { type: 'footnote-ref', label: '', noteId: 'n' }
@@ -95,7 +95,7 @@ describe('a document in lines', () => {
     ])
   })
 
-  it('calls a note the same in both versions, though its number moved on', () => {
+  it('treats a note as unchanged if only its number changed', () => {
     const other = document({ type: 'paragraph', children: [{ ...mark, noteId: 'new' }, mark] })
     const names = nameNotes([marked, other])
     expect(documentLines(other, names)[0]?.text).toContain('[1]')

@@ -27,7 +27,7 @@ function toBlog(part: Partial<MoveOutlook> = {}): MoveOutlook {
 }
 
 describe('the initial input', () => {
-  it('is what was chosen before an undo, in that mode where it may still go', () => {
+  it('is what was chosen before an undo, in a mode that is still allowed', () => {
     const chosen = { slug: 'mine', creditLine: 'With thanks.', mode: 'excerpt' }
     expect(initialInput(toBlog(), today, chosen)).toMatchObject(chosen)
     const modeRefusals = { excerpt: stands, full: stands, link: [] }
@@ -56,12 +56,12 @@ describe('the initial input', () => {
       { excerpt: missing, full: [...missing, ...stands], link: missing },
       { excerpt: true, full: false, link: true },
     ],
-  ] as const)('is the biggest mode that may go: %s', (mode, modeRefusals, modes) => {
+  ] as const)('has the largest allowed mode: %s', (mode, modeRefusals, modes) => {
     const move = toBlog({ modeRefusals: modeRefusals as unknown as never, modes })
     expect(initialInput(move, today).mode).toBe(mode)
   })
 
-  it('is what the server proposes, for today', () => {
+  it('has the proposed values of the server, for today', () => {
     expect(initialInput(toBlog(), today)).toEqual({
       slug: 'a-piece',
       creditLine: 'First published in X.',
@@ -76,7 +76,7 @@ describe('the request', () => {
   const request = (change: object, move = toBlog()) =>
     requestOf({ ...initialInput(move, today), ...change }, move, 'published-at-outlet', today)
 
-  it('leaves to the server what was left as proposed', () => {
+  it('omits values that were not changed', () => {
     expect(request({})).toEqual({
       expectedStage: 'published-at-outlet',
       reason: undefined,
@@ -90,13 +90,13 @@ describe('the request', () => {
     })
   })
 
-  it('says a day as the noon that is the same day everywhere', () => {
+  it('sends a day as noon UTC', () => {
     expect(request({ republishedOn: '2026-11-02' }).republication?.republishedAt).toBe(
       '2026-11-02T12:00:00.000Z',
     )
   })
 
-  it('trims reason and credit line, and sends no empty ones', () => {
+  it('trims reason and credit line, and omits empty ones', () => {
     const { reason, republication } = request({ slug: ' ', creditLine: ' Mine. ', reason: '  ' })
     expect([reason, republication?.creditLine, republication?.slug]).toEqual([
       undefined,
@@ -105,7 +105,7 @@ describe('the request', () => {
     ])
   })
 
-  it('has no republication where the move leads elsewhere', () => {
+  it('has no republication for other transitions', () => {
     const back = toBlog({ modeRefusals: undefined, to: 'drafted' })
     expect(request({ reason: 'a slip' }, back)).toEqual({
       expectedStage: 'published-at-outlet',

@@ -24,18 +24,18 @@ function replaceError(...refusals: ReturnType<typeof refusal>[]) {
   }
 }
 
-it('has no problem with a move that was made', () => {
+it('reports no problem for a successful transition', () => {
   expect(readResponse(200, { doc: {} }, 'not moved')).toBeNull()
 })
 
-it('tells a move that somebody else made first from a refusal', () => {
+it('distinguishes a conflict from a refusal', () => {
   expect(readResponse(409, replaceError(refusal('stage')), 'not moved')).toEqual({
     kind: 'conflict',
     message: 'change stage',
   })
 })
 
-it('takes two writes that met for something that one tries again', () => {
+it('asks the user to try again after a write conflict', () => {
   const body = { errors: [{ data: { code: 'busy' }, message: 'try again' }] }
   expect(readResponse(409, body, 'not moved')).toMatchObject({
     kind: 'refused',
@@ -43,7 +43,7 @@ it('takes two writes that met for something that one tries again', () => {
   })
 })
 
-it('keeps what belongs to a field of the drawer apart from what belongs to the article', () => {
+it('separates problems of drawer fields from problems of the article', () => {
   const body = replaceError(
     refusal('note'),
     refusal('transition.reason', 'reason-missing'),
@@ -56,7 +56,7 @@ it('keeps what belongs to a field of the drawer apart from what belongs to the a
   })
 })
 
-it('shows what is wrong with a value at its field', () => {
+it('shows an invalid value at its field', () => {
   const path = 'republication.republishedAt'
   const data = { code: 'invalid-request', errors: [{ message: 'not yet', path }] }
   expect(readResponse(400, { errors: [{ data, message: 'not yet' }] }, 'not moved')).toEqual({
@@ -68,7 +68,7 @@ it('shows what is wrong with a value at its field', () => {
 })
 
 it.each([null, {}, { errors: [] }, { errors: [{}] }])(
-  'says that it did not work where the answer says nothing: %j',
+  'reports a failure without a usable response: %j',
   (body) => {
     expect(readResponse(500, body, 'not moved')).toMatchObject({
       kind: 'refused',
@@ -82,7 +82,7 @@ it.each([
   [['title'], 'stale'],
   [null, 'stale'],
   [['stage', 'title'], 'conflict'],
-])('tells apart a save and a move by somebody else: %j is %s', (fields, kind) => {
+])('distinguishes another user’s save from another user’s transition: %j is %s', (fields, kind) => {
   const body = { errors: [{ data: { code: 'stale', fields }, message: 'Ana saved' }] }
   expect(readResponse(409, body, 'not moved')).toMatchObject({ kind, message: 'Ana saved' })
 })

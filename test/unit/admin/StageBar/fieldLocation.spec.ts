@@ -34,6 +34,6 @@ it.each([
   expect(findFieldLocation(fields, path)).toEqual(place)
 })
 
-it.each(['transition.reason', 'permission.nothing', ''])('knows no place for "%s"', (path) => {
+it.each(['transition.reason', 'permission.nothing', ''])('finds nothing for "%s"', (path) => {
   expect(findFieldLocation(fields, path)).toBeNull()
 })

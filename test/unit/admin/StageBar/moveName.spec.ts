@@ -4,7 +4,7 @@ import { isForward, moveName } from '../../../../src/admin/StageBar/moveName.ts'
 import { moves } from '../../../../src/domain/transitions.ts'
 import { deskWords } from '../../../../src/translations/desk.ts'
 
-it('has a name for every move of the table', () => {
+it('exists for every transition of the table', () => {
   expect(moves.map(({ from, to }) => [moveName(from, to), isForward(from, to)])).toEqual([
     ['publish', true],
     ['republish', true],
@@ -13,7 +13,7 @@ it('has a name for every move of the table', () => {
   ])
 })
 
-it('says the same words, with the same blanks, in each language', () => {
+it('has the same placeholders in each language', () => {
   const blanks = (words: Record<string, string>) =>
     Object.fromEntries(
       Object.entries(words)

@@ -8,7 +8,7 @@ function permission(mode: 'excerpt' | 'full' | 'link') {
   return { grantedBy: 'the editor', mode }
 }
 
-describe('on the blog against its terms', () => {
+describe('an article on the blog that violates its terms', () => {
   it.each([
     [
       'in full before its day',

@@ -18,7 +18,7 @@ describe('fieldsAsked', () => {
     expect(fieldsAsked(parse(text))).toBe(count)
   })
 
-  it('counts what doubles sixty times without going through it', () => {
+  it('counts fragments that double sixty times without expanding them', () => {
     const doubling = Array.from(
       { length: 60 },
       (_, n) => `fragment F${n} on A { ...F${n + 1} ...F${n + 1} }`,

@@ -1,7 +1,7 @@
 import crypto from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 
-import { hasPlace, queueHashes, takePlace } from '../../../../src/app/logins/hashQueue.ts'
+import { hasFreeSlot, queueHashes, reserveSlot } from '../../../../src/app/logins/hashQueue.ts'
 
 function hash(password: unknown = 'x') {
   return new Promise<Buffer>((resolve, reject) => {
@@ -11,8 +11,8 @@ function hash(password: unknown = 'x') {
   })
 }
 
-describe('passwords', () => {
-  it('are hashed two at a time, in turn, and as before', async () => {
+describe('password hashes', () => {
+  it('run two at a time, in order, with unchanged results', async () => {
     const { pbkdf2 } = crypto
     const ends: (() => void)[] = []
     Object.assign(crypto, {
@@ -33,16 +33,16 @@ describe('passwords', () => {
     expect(new Set((await Promise.all(hashes)).map((key) => key.toString('hex'))).size).toBe(1)
   })
 
-  it('that cannot be hashed hold nobody up', async () => {
+  it('that fail do not block the queue', async () => {
     const failures = await Promise.allSettled(Array.from({ length: 4 }, () => hash(5)))
     expect(failures.map(({ status }) => status)).toEqual(Array(4).fill('rejected'))
-    expect(hasPlace(false)).toBe(true)
+    expect(hasFreeSlot(false)).toBe(true)
   })
 
-  it('have fifty-two places, ten of them only for whoever has signed in before', () => {
-    const strangers = Array.from({ length: 60 }, () => takePlace(false)).filter(Boolean)
-    const known = Array.from({ length: 60 }, () => takePlace(true)).filter(Boolean)
+  it('have fifty-two slots, ten of them for known clients only', () => {
+    const strangers = Array.from({ length: 60 }, () => reserveSlot(false)).filter(Boolean)
+    const known = Array.from({ length: 60 }, () => reserveSlot(true)).filter(Boolean)
     expect([strangers.length, known.length]).toEqual([42, 10])
-    expect([hasPlace(false), hasPlace(true)]).toEqual([false, false])
+    expect([hasFreeSlot(false), hasFreeSlot(true)]).toEqual([false, false])
   })
 })

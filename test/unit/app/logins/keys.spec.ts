@@ -9,15 +9,15 @@ describe('the key of an account', () => {
     ['  ada@example.org\t'],
     ['ａｄａ@example.org'],
     ['\u00a0ada@EXAMPLE.org'],
-  ])('is the same however its address is spelt: %j', (spelt) => {
+  ])('is the same for all spellings of its address: %j', (spelt) => {
     expect(normalizeEmail(spelt)).toBe('ada@example.org')
   })
 
-  it('is the same for what Payload takes for the same: a Kelvin sign is a k', () => {
+  it('is the same for addresses that Payload considers equal, such as with a Kelvin sign', () => {
     expect(normalizeEmail('\u212aim@example.org')).toBe('kim@example.org')
   })
 
-  it('is short, says nothing without the secret, and is another one for an address', () => {
+  it('is short, reveals nothing without the secret, and differs from that of an address', () => {
     const key = hashed('secret', 'account', 'x'.repeat(100_000))
     expect(key).toMatch(/^[\w-]{43}$/)
     expect(hashed('other', 'account', 'x'.repeat(100_000))).not.toBe(key)

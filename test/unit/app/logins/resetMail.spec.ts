@@ -17,6 +17,6 @@ it.each([
   expect(mail.html).toContain(`<html lang="${language}">`)
 })
 
-it('the name of the site is text', () => {
+it('the name of the site is escaped', () => {
   expect(toResetMail(link, '<b>&"', 'en').html).toContain('&lt;b&gt;&amp;&quot;')
 })

@@ -41,7 +41,7 @@ describe('a password', () => {
     expect(findFault(password, owner)).toBeUndefined()
   })
 
-  it('is judged where nothing is known of its owner', () => {
+  it('is checked without a known owner', () => {
     expect(findFault('correct horse battery', {})).toBeUndefined()
     expect(findFault('unbelievable', { name: null, email: null })).toBe('common')
   })

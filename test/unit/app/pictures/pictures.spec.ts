@@ -23,7 +23,7 @@ describe('the name of a file', () => {
     expect(safeName(name, 'jpg')).toBe(safe)
   })
 
-  it('is short in bytes, and cuts no letter in two', () => {
+  it('is limited in bytes, without splitting a character', () => {
     expect(safeName(`${'x'.repeat(5000)}.jpg`, 'jpg')).toHaveLength(104)
     expect(safeName(`${'港'.repeat(5000)}.jpg`, 'jpg')).toBe(`${'港'.repeat(33)}.jpg`)
   })
@@ -33,7 +33,7 @@ describe('the name of a file', () => {
     ['a.png.html', 'html'],
     ['a', ''],
     ['a.b/c', ''],
-  ])('%j ends with %j', (name, extension) => {
+  ])('%j has the extension %j', (name, extension) => {
     expect(extensionOf(name)).toBe(extension)
   })
 })
@@ -56,7 +56,7 @@ describe('a file is', () => {
   })
 })
 
-describe('a file is handed out', () => {
+describe('a file is sent', () => {
   it.each([
     ['image/png', null],
     ['image/avif', null],

@@ -28,7 +28,7 @@ it.each([
 describe('addresses in HTML', () => {
   const complete = (html: string) => withAbsoluteAddresses(site, post, html)
 
-  it('are completed in links and pictures, every one', () => {
+  it('are completed in all links and pictures', () => {
     expect(complete('<a href="/a">a</a><a id="x" href="#b">b</a><img alt="" src="/c.jpg">')).toBe(
       `<a href="https://blog.example/a">a</a><a id="x" href="${postAddress}#b">b</a>` +
         '<img alt="" src="https://blog.example/c.jpg">',
@@ -41,12 +41,12 @@ describe('addresses in HTML', () => {
     )
   })
 
-  it('are told from text and from other attributes', () => {
+  it('are distinguished from text and other attributes', () => {
     const html = '<p data-href="/a" title="src=">write href=&quot;/a&quot; or src=/b</p>'
     expect(complete(html)).toBe(html)
   })
 
-  it('are found behind an attribute that looks like one', () => {
+  it('are found after an attribute that looks like one', () => {
     expect(complete('<img alt="write href=" src="/c.jpg">')).toBe(
       '<img alt="write href=" src="https://blog.example/c.jpg">',
     )
@@ -56,13 +56,13 @@ describe('addresses in HTML', () => {
 describe('the address of the original', () => {
   const of = (url: null | string) => originalAddress({ original: { ...postWith().original, url } })
 
-  it('is spelt as links must be', () => {
+  it('is escaped as links require', () => {
     expect(of('https://tide.example/ports at "night"')).toBe(
       'https://tide.example/ports%20at%20%22night%22',
     )
   })
 
-  it.each([null, '', 'javascript:alert(1)', '/ports', 'no address'])('is none for %o', (url) => {
+  it.each([null, '', 'javascript:alert(1)', '/ports', 'no address'])('is missing for %o', (url) => {
     expect(of(url)).toBeNull()
   })
 })
@@ -70,11 +70,11 @@ describe('the address of the original', () => {
 it.each([
   ['019A1B2C-3d4e-7f50-8a9b-0c1d2e3f4a5b', 'urn:uuid:019a1b2c-3d4e-7f50-8a9b-0c1d2e3f4a5b'],
   ['12', 'urn:offprint:article:12'],
-])('names the post of the article %s %s', (id, name) => {
+])('finds the post of the article %s %s', (id, name) => {
   expect(postId({ id })).toBe(name)
 })
 
-it('finds the latest change, however its zone is written', () => {
+it('finds the latest change, in any time zone', () => {
   const changes = ['2024-03-01T01:00:00.000+02:00', '2024-02-29T23:30:00.000Z', '2023-01-01']
   expect(latestChange(changes.map((updatedAt) => ({ updatedAt })))?.toISOString()).toBe(
     '2024-02-29T23:30:00.000Z',

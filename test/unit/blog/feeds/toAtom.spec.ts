@@ -33,7 +33,7 @@ function authorsOf(parent: Element | undefined) {
 }
 
 describe('the feed', () => {
-  it('says what it is, where it stands and when it last changed', () => {
+  it('contains title, address and last change', () => {
     const posts = ['2024-05-01T10:00:00.000Z', '2024-06-09T08:05:00.000Z']
     const feed = read(
       toAtom(
@@ -63,7 +63,7 @@ describe('the feed', () => {
     ])
   })
 
-  it('has an id of its own, where it is told one', () => {
+  it('has its own id if one is given', () => {
     const feed = read(toAtom(site, [], { id: 'urn:uuid:a' }))
     expect(textsOf(feed, 'id')).toEqual(['urn:uuid:a'])
   })
@@ -96,7 +96,7 @@ describe('an entry', () => {
     expect(linksOf(entryOf({ original }))).toHaveLength(1)
   })
 
-  it('holds the content as HTML, escaped once', () => {
+  it('contains the content as HTML, escaped once', () => {
     const [content] = named(entryOf(), 'content')
     expect(attributeOf(content, 'type')).toBe('html')
     expect(content?.textContent).toBe(toFeedContent(site, postWith()))
@@ -113,21 +113,21 @@ describe('an entry', () => {
     expect(authorsOf(entryOf({ authors: [] }))).toEqual([])
   })
 
-  it('has the technical date where the day is unknown', () => {
+  it('has the technical date if the day is unknown', () => {
     const entry = entryOf({ postedAt: '2020-01-05T00:00:00.000Z', republishedOn: null })
     expect(textsOf(entry, 'published')).toEqual(['2020-01-05T00:00:00.000Z'])
   })
 
-  it('has no summary rather than an empty one', () => {
+  it('omits an empty summary', () => {
     expect(namesIn(entryOf({ description: '' }))).not.toContain('summary')
   })
 
-  it.each(['excerpt', 'link'] as const)('never holds the body in mode %s', (mode) => {
+  it.each(['excerpt', 'link'] as const)('never contains the body in mode %s', (mode) => {
     const xml = toAtom(site, [postWith({ body: '<p>Secret</p>', mode })])
     expect(read(xml).textContent).not.toContain('Secret')
   })
 
-  it('is there though search engines are kept away', () => {
+  it('exists even if search engines are excluded', () => {
     expect(entryOf({ head: { canonical: null, noindex: true } })).toBeTruthy()
   })
 })

@@ -17,7 +17,7 @@ function linksIn(page: HTMLElement) {
   ])
 }
 
-describe('an article that is here in full', () => {
+describe('an article in full mode', () => {
   it('has the note, the text as printed, and then its source', () => {
     expect(toFeedContent(site, postWith())).toBe(
       '<div dir="auto" lang="en"><p>My article on ports.</p><hr>' +
@@ -29,7 +29,7 @@ describe('an article that is here in full', () => {
     )
   })
 
-  it('ends with the credit line alone where the original has no address', () => {
+  it('ends with the credit line if the original has no address', () => {
     const page = pageOf({}, { outlet_url: null })
     expect(page.querySelectorAll('a')).toHaveLength(0)
     expect(page.textContent).toMatch(/First published in The Tide, 2 January 2024\.$/)
@@ -43,13 +43,13 @@ describe('an article that is here in full', () => {
     )
   })
 
-  it('has no rule above nothing', () => {
+  it('has no rule without a note', () => {
     const page = pageOf({ creditLine: '', note: '' }, { outlet_url: null })
     expect(page.querySelectorAll('hr')).toHaveLength(0)
   })
 })
 
-describe('of an article that is not here in full', () => {
+describe('an article in another mode', () => {
   const everything = {
     acknowledgements: ['Secret thanks'],
     body: '<p>Secret body</p>',
@@ -59,7 +59,7 @@ describe('of an article that is not here in full', () => {
     leadImage: { alt: 'Secret', caption: '', credit: '', height: 1, url: '/secret.jpg', width: 1 },
   }
 
-  it('an excerpt has the note, the excerpt and the way to the rest', () => {
+  it('as an excerpt has the note, the excerpt and a link to the rest', () => {
     expect(toFeedContent(site, postWith({ ...everything, mode: 'excerpt' }))).toBe(
       '<div dir="auto" lang="en"><p>My article on ports.</p><hr><p>First words…</p><hr>' +
         '<p>First published in The Tide, 2 January 2024. ' +
@@ -67,13 +67,13 @@ describe('of an article that is not here in full', () => {
     )
   })
 
-  it('an excerpt may be missing', () => {
+  it('may have no excerpt', () => {
     const page = pageOf({ excerpt: null, mode: 'excerpt' })
     expect(page.querySelectorAll('hr')).toHaveLength(1)
     expect(linksIn(page)).toEqual([['Read the whole article in The Tide', original]])
   })
 
-  it('a link has the note and the way to the article', () => {
+  it('as a link has the note and a link to the article', () => {
     expect(toFeedContent(site, postWith({ ...everything, mode: 'link' }))).toBe(
       '<div dir="auto" lang="en"><p>My article on ports.</p><hr>' +
         '<p>First published in The Tide, 2 January 2024. ' +
@@ -81,7 +81,7 @@ describe('of an article that is not here in full', () => {
     )
   })
 
-  it('a reader is told where it stands, even without an address', () => {
+  it('names its outlet even without an address', () => {
     const words = (outlet: null) =>
       pageOf({ creditLine: '', mode: 'link', note: '', outlet }, { outlet_url: null }).textContent
     expect(words(null)).toBe('The whole article stands in the outlet.')

@@ -16,7 +16,7 @@ function itemOf(changes: Partial<Post> = {}) {
   return sent(site, [postWith(changes)]).items[0]
 }
 
-it('says what it is and where it stands, also without items', () => {
+it('contains title and address, also without items', () => {
   expect(sent(site, [])).toEqual({
     description: 'Articles & their sources',
     feed_url: 'https://blog.example/feed.json',
@@ -28,7 +28,7 @@ it('says what it is and where it stands, also without items', () => {
   })
 })
 
-it('says where it stands when it holds some of the posts only', () => {
+it('contains its address if it has only some of the posts', () => {
   expect(sent(site, [], { home: '/a', self: '/a/feed' })).toMatchObject({
     feed_url: 'https://blog.example/a/feed',
     home_page_url: 'https://blog.example/a',
@@ -56,7 +56,7 @@ describe('an item', () => {
     ])
   })
 
-  it('leaves out what is not known', () => {
+  it('omits unknown values', () => {
     const original = { ...postWith().original, url: null }
     const item = itemOf({ authors: [], description: '', original, topics: [] })
     expect(Object.keys(item ?? {}).sort()).toEqual([
@@ -70,19 +70,19 @@ describe('an item', () => {
     ])
   })
 
-  it('has the technical date where the day is unknown', () => {
+  it('has the technical date if the day is unknown', () => {
     const item = itemOf({ postedAt: '2020-01-05T00:00:00.000Z', republishedOn: null })
     expect(item?.date_published).toBe('2020-01-05T00:00:00.000Z')
   })
 
-  it.each(['excerpt', 'link'] as const)('holds neither body nor picture in mode %s', (mode) => {
+  it.each(['excerpt', 'link'] as const)('contains neither body nor picture in mode %s', (mode) => {
     const { leadImage } = postWith({}, { lead_image: picture.id })
     const item = itemOf({ body: '<p>Secret</p>', leadImage, mode })
     expect(leadImage).not.toBeNull()
     expect(JSON.stringify(item)).not.toMatch(/Secret|harbour-1200/)
   })
 
-  it('is there though search engines are kept away', () => {
+  it('exists even if search engines are excluded', () => {
     expect(itemOf({ head: { canonical: null, noindex: true } })).toHaveProperty('id')
   })
 })

@@ -25,7 +25,7 @@ function itemOf(changes: Partial<Post> = {}) {
 }
 
 describe('the channel', () => {
-  it('says what it is, where it stands and when it last changed', () => {
+  it('contains title, address and last change', () => {
     const posts = [
       '2024-05-01T10:00:00.000Z',
       '2024-06-09T08:05:00.000Z',
@@ -84,7 +84,7 @@ describe('an item', () => {
     expect(textsOf(item, 'dc:language')).toEqual(['en'])
   })
 
-  it('holds the content, escaped once', () => {
+  it('contains the content, escaped once', () => {
     const [content] = named(itemOf(), 'content:encoded')
     expect(content?.namespaceURI).toBe('http://purl.org/rss/1.0/modules/content/')
     expect(content?.textContent).toBe(toFeedContent(site, postWith()))
@@ -103,7 +103,7 @@ describe('an item', () => {
     expect(namesIn(itemOf({ authors: [] }))).not.toContain('dc:creator')
   })
 
-  it('links to the original, where it has an address', () => {
+  it('links to the original if it has an address', () => {
     const original = { ...postWith().original, url: null }
     const links = named(itemOf(), 'atom:link')
     expect(links.map((link) => [attributeOf(link, 'rel'), attributeOf(link, 'href')])).toEqual([
@@ -112,26 +112,26 @@ describe('an item', () => {
     expect(named(itemOf({ original }), 'atom:link')).toEqual([])
   })
 
-  it('misuses neither `source`, which wants a feed, nor `author`, which wants a mailbox', () => {
+  it('uses neither `source`, which requires a feed, nor `author`, which requires a mailbox', () => {
     expect(namesIn(itemOf())).not.toContain('source')
     expect(namesIn(itemOf())).not.toContain('author')
   })
 
-  it('has the technical date where the day is unknown', () => {
+  it('has the technical date if the day is unknown', () => {
     const item = itemOf({ postedAt: '2020-01-05T00:00:00.000Z', republishedOn: null })
     expect(textsOf(item, 'pubDate')).toEqual(['Sun, 05 Jan 2020 00:00:00 GMT'])
   })
 
-  it('has no description rather than an empty one', () => {
+  it('omits an empty description', () => {
     expect(namesIn(itemOf({ description: '' }))).not.toContain('description')
   })
 
-  it.each(['excerpt', 'link'] as const)('never holds the body in mode %s', (mode) => {
+  it.each(['excerpt', 'link'] as const)('never contains the body in mode %s', (mode) => {
     const xml = toRss(site, [postWith({ body: '<p>Secret</p>', mode })])
     expect(read(xml).textContent).not.toContain('Secret')
   })
 
-  it('is there though search engines are kept away', () => {
+  it('exists even if search engines are excluded', () => {
     expect(itemOf({ head: { canonical: null, noindex: true } })).toBeTruthy()
   })
 })
@@ -145,12 +145,9 @@ it.each(hostile)('keeps %s as text', (_, written, found) => {
   expect(item?.querySelector('script')).toBeNull()
 })
 
-it.each(hostile)(
-  'keeps %s as text in the description, which is read as HTML',
-  (_, written, found) => {
-    const [html] = textsOf(itemOf({ description: written }), 'description')
-    const template = read(`<p>${html}</p>`)
-    expect(template.textContent).toBe(found)
-    expect(template.children).toHaveLength(0)
-  },
-)
+it.each(hostile)('escapes %s in the description, which is read as HTML', (_, written, found) => {
+  const [html] = textsOf(itemOf({ description: written }), 'description')
+  const template = read(`<p>${html}</p>`)
+  expect(template.textContent).toBe(found)
+  expect(template.children).toHaveLength(0)
+})

@@ -11,7 +11,7 @@ function urlsOf(paths: string[]) {
   return named(read(toSitemap(site.url, paths.map(row))), 'url')
 }
 
-it('lists the front page and then the posts, each with its last change', () => {
+it('lists the home page and then the posts, each with its last change', () => {
   const root = read(toSitemap(site.url, [row('/2024/02/03/ports'), row('/piers')]))
   expect(root.nodeName).toBe('urlset')
   expect(root.namespaceURI).toBe('http://www.sitemaps.org/schemas/sitemap/0.9')
@@ -25,7 +25,7 @@ it('lists the front page and then the posts, each with its last change', () => {
   expect(textsOf(urls[1], 'lastmod')).toEqual(['2024-06-09T08:05:00.000Z'])
 })
 
-it('names the front page where there are no posts, for an empty list is not valid', () => {
+it('lists the home page without posts, because an empty list is invalid', () => {
   expect(urlsOf([]).map((url) => url.textContent?.trim())).toEqual(['https://blog.example/'])
 })
 
@@ -35,7 +35,7 @@ it('escapes addresses', () => {
   ])
 })
 
-it('holds no more than 50,000 addresses, the first ones', () => {
+it('contains at most the first 50,000 addresses', () => {
   const rows = Array.from({ length: 50_001 }, (_, index) => row(`/${index}`))
   const found = [...toSitemap(site.url, rows).matchAll(/<loc>(.*)<\/loc>/g)].map(([, loc]) => loc)
   expect(found).toHaveLength(50_000)

@@ -8,18 +8,15 @@ import { resolveOptions } from '../../../../src/options.ts'
 
 const { fields } = articles(resolveOptions({}))
 
-it.each(['freeFrom', 'waived.by', 'waived.at'])(
-  '%s is worked out, and not for typing at the desk',
-  (path) => {
-    expect(fieldAt(fields, path.split('.'))).toMatchObject({ admin: { readOnly: true } })
-  },
-)
+it.each(['freeFrom', 'waived.by', 'waived.at'])('%s is derived and read-only', (path) => {
+  expect(fieldAt(fields, path.split('.'))).toMatchObject({ admin: { readOnly: true } })
+})
 
-it.each(['waived.reason', 'permission.mode'])('%s is for typing', (path) => {
+it.each(['waived.reason', 'permission.mode'])('%s is editable', (path) => {
   expect(fieldAt(fields, path.split('.'))).not.toMatchObject({ admin: { readOnly: true } })
 })
 
-it('a permission says who puts it on record, for the authors who may not', () => {
+it('a permission explains who stores it, for authors who may not', () => {
   const description = expect.stringContaining('by an editor')
   expect(fieldAt(fields, ['permission'])).toMatchObject({ admin: { description } })
 })

@@ -81,7 +81,7 @@ function clipboardEvent(entries: Clipboard): ClipboardEvent {
 }
 
 describe('copying', () => {
-  it('takes the notes of the marks in the selection along, and theirs', () => {
+  it('includes the notes of the references in the selection, and the notes that those refer to', () => {
     const editor = footnoteEditor({
       lists: [{ a: 'A^c', b: 'B', c: 'C' }],
       text: ['One^a', 'two^b'],
@@ -93,7 +93,7 @@ describe('copying', () => {
     ])
   })
 
-  it('adds nothing to the clipboard where there is no mark', () => {
+  it('adds nothing to the clipboard without references', () => {
     const editor = footnoteEditor({ lists: [{ b: 'B' }], text: ['One', 'two^b'] })
     expect(copy(editor, { from: 0 }).has(clipboardType)).toBe(false)
     change(editor, () => {
@@ -105,7 +105,7 @@ describe('copying', () => {
 })
 
 describe('pasting', () => {
-  it('brings the notes into another document, to their place', () => {
+  it('inserts the notes into another document, in order', () => {
     const source = footnoteEditor({ lists: [{ a: 'A', b: 'B' }], text: ['One^a', 'two^b'] })
     const target = footnoteEditor({ lists: [{ x: 'X', y: 'Y' }], text: ['first^x ', 'last^y'] })
     paste(target, copy(source, { from: 0 }), () => $paragraph(0).selectEnd())
@@ -115,14 +115,14 @@ describe('pasting', () => {
     })
   })
 
-  it('makes the list in a document without one', () => {
+  it('creates the list in a document without one', () => {
     const source = footnoteEditor({ lists: [{ a: 'A' }], text: ['One^a'] })
     const target = footnoteEditor({ text: ['x '] })
     paste(target, copy(source, { from: 0 }), () => $paragraph(0).selectEnd())
     expect(sketchOf(target)).toEqual({ lists: [['a: A']], text: ['x One^a'] })
   })
 
-  it('gives a note a new id where its own belongs to a different note', () => {
+  it('gives a note a new id if another note has its id', () => {
     const source = footnoteEditor({ lists: [{ a: 'A' }], text: ['One^a'] })
     const target = footnoteEditor({ lists: [{ a: 'Other' }], text: ['x^a '] })
     paste(target, copy(source, { from: 0 }), () => $paragraph(0).selectEnd())
@@ -132,13 +132,13 @@ describe('pasting', () => {
     expect(lists).toEqual([['a: Other', `${newId}: A`]])
   })
 
-  it('refers again to a note that the document has already', () => {
+  it('adds a reference to a note that the document already has', () => {
     const editor = footnoteEditor({ lists: [{ a: 'A' }], text: ['One^a', 'two'] })
     paste(editor, copy(editor, { from: 0 }), () => $paragraph(1).selectEnd())
     expect(sketchOf(editor)).toEqual({ lists: [['a: A']], text: ['One^a', 'twoOne^a'] })
   })
 
-  it('refers to the same note of the same document even when it was edited in between', () => {
+  it('adds a reference to the same note even if it was edited in between', () => {
     const editor = footnoteEditor({ lists: [{ a: 'A' }], text: ['One^a', 'two'] })
     const entries = copy(editor, { from: 0 })
     change(editor, () => {
@@ -149,7 +149,7 @@ describe('pasting', () => {
     expect(sketchOf(editor).lists).toEqual([['a: A more']])
   })
 
-  it('brings a removed note back that went with the cut, under its own id', async () => {
+  it('restores a note that was removed with the cut, with its id', async () => {
     const editor = footnoteEditor({ lists: [{ a: 'A', b: 'B' }], text: ['One^a', 'two^b', 'x '] })
     const before = sketchOf(editor)
     const entries = copy(editor, { cut: true, from: 0 })
@@ -166,7 +166,7 @@ describe('pasting', () => {
     expect(sketchOf(editor)).toEqual(before)
   })
 
-  it('leaves a cut note in its list', () => {
+  it('keeps a cut note in its list', () => {
     const editor = footnoteEditor({
       lists: [{ 'one:1': '1' }, { 'a:a': 'A' }],
       text: ['x^one', 'y^a', 'z'],
@@ -181,7 +181,7 @@ describe('pasting', () => {
     editor.read(() => expect($allLists()[1]?.getLabel()).toBe('Letters'))
   })
 
-  it('brings whole lists along when everything was copied', () => {
+  it('inserts whole lists if everything was copied', () => {
     const source = footnoteEditor({ lists: [{ a: 'A' }], text: ['One^a', 'two'] })
     const entries: Clipboard = new Map()
     change(source, () => {
@@ -200,7 +200,7 @@ describe('pasting', () => {
     expect(sketchOf(target)).toEqual({ lists: [['a: A']], text: ['x One^a', 'two'] })
   })
 
-  it('pastes notes that nothing refers to as paragraphs', () => {
+  it('inserts notes without references as paragraphs', () => {
     const source = footnoteEditor({ lists: [{ a: 'A', b: 'B' }], text: ['One^a^b'] })
     const target = footnoteEditor({ text: ['x'] })
     const entries: Clipboard = new Map()
@@ -213,7 +213,7 @@ describe('pasting', () => {
     expect(text.join('')).toBe('xAB')
   })
 
-  it('pastes into a note, where the marks of what is pasted become marks in the note', () => {
+  it('into a note turns pasted references into references within the note', () => {
     const source = footnoteEditor({ lists: [{ b: 'B' }], text: ['One^b'] })
     const target = footnoteEditor({ lists: [{ a: 'A ' }], text: ['x^a'] })
     paste(target, copy(source, { from: 0 }), () => void $goToNote('a'))
@@ -222,7 +222,7 @@ describe('pasting', () => {
 })
 
 it.each(['', '{', 'null', '[]', '{"from":1}', '{"from":"x","notes":{}}'])(
-  'reads %j on the clipboard as nothing',
+  'ignores %j on the clipboard',
   (entry) => {
     expect(readCarried(entry)).toBeNull()
   },

@@ -38,7 +38,7 @@ function caretNoteId(editor: ReturnType<typeof footnoteEditor>): string | undefi
 }
 
 describe('inserting a footnote', () => {
-  it('makes the list, puts the mark at the caret and the caret into the note', () => {
+  it('creates the list, inserts the reference at the caret, and moves the caret into the note', () => {
     const editor = footnoteEditor({ text: ['One two'] })
     change(editor, () => {
       $paragraph(0).selectEnd()
@@ -52,7 +52,7 @@ describe('inserting a footnote', () => {
     [['A^x B^y C', 'D'], 0, ['x: X', 'y: Y', 'new: ']],
     [['D', 'A^x B^y'], 0, ['new: ', 'x: X', 'y: Y']],
     [['A^x', 'D', 'B^y'], 1, ['x: X', 'new: ', 'y: Y']],
-  ])('puts the note where the text has its mark: %j', (text, index, notes) => {
+  ])('inserts the note at the position of its reference: %j', (text, index, notes) => {
     const editor = footnoteEditor({ lists: [{ x: 'X', y: 'Y' }], text })
     change(editor, () => {
       $paragraph(index).selectEnd()
@@ -61,7 +61,7 @@ describe('inserting a footnote', () => {
     expect(sketchOf(editor).lists).toEqual([notes])
   })
 
-  it('keeps to the list of the mark before it', () => {
+  it('uses the list of the previous reference', () => {
     const editor = footnoteEditor({
       lists: [{ 'a:a': 'letter' }, { 'one:1': 'number', 'two:2': 'more' }],
       text: ['Quoted^a and', 'noted^one and noted^two'],
@@ -76,7 +76,7 @@ describe('inserting a footnote', () => {
     ])
   })
 
-  it('stands behind selected text, which stays', () => {
+  it('inserts the reference after the selected text, which is kept', () => {
     const editor = footnoteEditor({ text: ['One two'] })
     change(editor, () => {
       const text = $paragraph(0).getFirstDescendant()
@@ -89,7 +89,7 @@ describe('inserting a footnote', () => {
     expect(sketchOf(editor).text[0]).toMatch(/^One\^n\w{10} two$/)
   })
 
-  it('can stand in another note', () => {
+  it('works within another note', () => {
     const editor = footnoteEditor({ lists: [{ a: 'A', b: 'B' }], text: ['x^a y^b'] })
     change(editor, () => {
       $goToNote('a')
@@ -108,7 +108,7 @@ describe('inserting a footnote', () => {
 })
 
 describe('referring to a footnote again', () => {
-  it('adds a mark and no note', () => {
+  it('adds a reference and no note', () => {
     const editor = footnoteEditor({ lists: [{ 'a:3': 'A' }], text: ['One^a', 'two'] })
     change(editor, () => {
       $paragraph(1).selectEnd()
@@ -118,7 +118,7 @@ describe('referring to a footnote again', () => {
     editor.read(() => expect($referencesTo('a')[1]?.getLabel()).toBe('3'))
   })
 
-  it('does not refer to a note from within itself, nor to one that is missing', () => {
+  it('is refused for the surrounding note, and for a missing one', () => {
     const editor = footnoteEditor({ lists: [{ a: 'A' }], text: ['One^a'] })
     change(editor, () => {
       $goToNote('a')
@@ -129,19 +129,19 @@ describe('referring to a footnote again', () => {
 })
 
 describe('deleting', () => {
-  it('removes a note with all its marks', () => {
+  it('removes a note with all its references', () => {
     const editor = footnoteEditor({ lists: [{ a: 'A' }], text: ['One^a two^a'] })
     change(editor, () => $removeNote('a'))
     expect(sketchOf(editor)).toEqual({ lists: [['a: A (removed)']], text: ['One two'] })
   })
 
-  it('takes a note without content away at once, and the list with it', () => {
+  it('removes an empty note and then the empty list', () => {
     const editor = footnoteEditor({ lists: [{ a: '' }], text: ['One^a'] })
     change(editor, () => $removeNote('a'))
     expect(sketchOf(editor)).toEqual({ lists: [], text: ['One'] })
   })
 
-  it('removes a note with its last mark, not with an earlier one', () => {
+  it('removes a note with its last reference, not with an earlier one', () => {
     const editor = footnoteEditor({ lists: [{ a: 'A', b: 'B' }], text: ['One^a two^a^b'] })
     change(editor, () => $referencesTo('a')[0]?.remove())
     expect(sketchOf(editor).lists).toEqual([['a: A', 'b: B']])
@@ -149,7 +149,7 @@ describe('deleting', () => {
     expect(sketchOf(editor)).toEqual({ lists: [['a: A (removed)', 'b: B']], text: ['One two^b'] })
   })
 
-  it('brings mark and note back with one undo', async () => {
+  it('is undone for reference and note in one step', async () => {
     const editor = footnoteEditor({ lists: [{ a: 'A', b: 'B' }], text: ['One^a', 'two^b'] })
     const before = sketchOf(editor)
     change(editor, () => $paragraph(0).selectEnd())
@@ -168,7 +168,7 @@ describe('deleting', () => {
     })
   })
 
-  it('leaves stored orphans alone', () => {
+  it('keeps stored orphans', () => {
     const editor = footnoteEditor({ lists: [{ a: 'A', lost: 'L' }], text: ['One^a^missing', 'x'] })
     change(editor, () => $paragraph(1).remove())
     expect(sketchOf(editor)).toEqual({
@@ -177,7 +177,7 @@ describe('deleting', () => {
     })
   })
 
-  it('keeps the notes until the save when everything is selected and deleted', () => {
+  it('of everything keeps the notes until the document is saved', () => {
     const editor = footnoteEditor({ lists: [{ a: 'A' }], text: ['One^a', 'two'] })
     change(editor, () => {
       const selection = $paragraph(0).select(0, 0)
@@ -193,7 +193,7 @@ describe('deleting', () => {
 })
 
 describe('order and labels', () => {
-  it('moves a note up and down, and over into the next list', () => {
+  it('move a note up and down, and into the next list', () => {
     const editor = footnoteEditor({
       lists: [{ a: 'A', b: 'B' }, { c: 'C' }],
       text: ['^a^b^c'],
@@ -207,13 +207,13 @@ describe('order and labels', () => {
     change(editor, () => expect($moveNote('b', 'up')).toBe(false))
   })
 
-  it('sorts notes as the text refers to them, those without a mark last', () => {
+  it('sort notes by their references, those without one last', () => {
     const editor = footnoteEditor({ lists: [{ a: 'A', b: 'B', x: 'X' }], text: ['^b', '^a'] })
     change(editor, () => $allLists().forEach($sortNotes))
     expect(sketchOf(editor).lists).toEqual([['b: B', 'a: A', 'x: X']])
   })
 
-  it('numbers a list anew in the order of the text, and leaves the other alone', () => {
+  it('renumber one list in the order of the text, and keep the other', () => {
     const editor = footnoteEditor({
       lists: [{ new: 'N', 'x:1': 'X', 'y:2': 'Y' }, { 'a:a': 'A' }],
       text: ['^x^new^a^y'],
@@ -225,7 +225,7 @@ describe('order and labels', () => {
     })
   })
 
-  it('labels a note and its marks, and numbers those without a label', () => {
+  it('set the label of a note and its references, and number those without a label', () => {
     const editor = footnoteEditor({ lists: [{ a: 'A', b: 'B' }], text: ['^a^b^a'] })
     change(editor, () => $labelNote('a', ' 1 '))
     editor.read(() => {
@@ -235,7 +235,7 @@ describe('order and labels', () => {
   })
 })
 
-it('leads from a mark to its note and back to behind the mark', () => {
+it('allow jumping from a reference to its note and back', () => {
   const editor = footnoteEditor({ lists: [{ a: 'A' }], text: ['One^a two'] })
   change(editor, () => void $goToNote('a'))
   expect(caretNoteId(editor)).toBe('a')

@@ -23,7 +23,7 @@ import { $createFootnote } from '../../../../src/editor/footnotes/nodes/Footnote
 import { toDocument } from '../../../../src/import/write/toDocument.ts'
 import { $paragraph, change, footnoteEditor, sketchOf } from '../../footnotes/footnoteEditor.ts'
 
-it('keeps the lists last', () => {
+it('keeps the lists at the end', () => {
   const editor = footnoteEditor({ lists: [{ a: 'A' }, { b: 'B' }], text: ['One^a^b'] })
   change(editor, () => {
     $getRoot().append($createParagraphNode().append($createTextNode('new')))
@@ -38,12 +38,12 @@ it('keeps the lists last', () => {
   expect(sketchOf(editor)).toEqual({ lists: [['b: B'], ['a: A']], text: ['One^a^b', 'new'] })
 })
 
-it('leaves a line to write in above the lists', () => {
+it('keeps an empty paragraph above the lists', () => {
   const editor = footnoteEditor({ lists: [{ a: 'A' }], text: [] })
   expect(sketchOf(editor)).toEqual({ lists: [['a: A']], text: [''] })
 })
 
-it('puts a note that stands anywhere else into a list', () => {
+it('moves a note at any other position into a list', () => {
   const editor = footnoteEditor({ text: ['One'] })
   change(editor, () => {
     $paragraph(0).insertAfter($createFootnote('a').append($createParagraphNode()))
@@ -51,7 +51,7 @@ it('puts a note that stands anywhere else into a list', () => {
   expect(sketchOf(editor)).toEqual({ lists: [['a: ']], text: ['One'] })
 })
 
-it('takes out of a list what is not a note', () => {
+it('removes everything but notes from a list', () => {
   const editor = footnoteEditor({ lists: [{ a: 'A' }], text: ['One^a'] })
   change(editor, () => {
     $allLists()[0]?.append($createParagraphNode().append($createTextNode('stray')))
@@ -59,7 +59,7 @@ it('takes out of a list what is not a note', () => {
   expect(sketchOf(editor)).toEqual({ lists: [['a: A']], text: ['One^a', 'stray'] })
 })
 
-it('makes paragraphs of headings and lists in a note', () => {
+it('turns headings and lists in a note into paragraphs', () => {
   const editor = footnoteEditor({ lists: [{ a: 'A' }], text: ['One^a'] })
   change(editor, () => {
     const items = ['x', 'y'].map((text) => $createListItemNode().append($createTextNode(text)))
@@ -71,12 +71,12 @@ it('makes paragraphs of headings and lists in a note', () => {
   expect(sketchOf(editor).lists).toEqual([['a: A|H|x|y']])
 })
 
-it('gives the second of two notes with one id another', () => {
+it('gives the second of two notes with the same id a new one', () => {
   const editor = footnoteEditor({ lists: [{ a: 'A' }, { a: 'B' }], text: ['One^a'] })
   expect(sketchOf(editor).lists[1]?.[0]).toMatch(/^n\w{10}: B$/)
 })
 
-it('moves a mark out of a link to behind it', () => {
+it('moves a reference out of a link, after it', () => {
   const editor = footnoteEditor({ lists: [{ a: 'A' }], text: ['One ^a'] })
   change(editor, () => {
     const mark = $referencesTo('a')[0]
@@ -90,7 +90,7 @@ it('moves a mark out of a link to behind it', () => {
   expect(sketchOf(editor).text).toEqual(['One link^a'])
 })
 
-it('does not change a document by opening it', () => {
+it('does not change a document when it is opened', () => {
   const stored = toDocument(
     [
       {
@@ -127,7 +127,7 @@ it('does not change a document by opening it', () => {
   ).toMatchObject(stored.root.children[2] ?? {})
 })
 
-it('deletes an empty note with Backspace, and goes back to the text with Escape', () => {
+it('deletes an empty note on Backspace, and returns to the text on Escape', () => {
   const editor = footnoteEditor({ lists: [{ a: 'A', b: '' }], text: ['One^a two^b three'] })
   change(editor, () => void $goToNote('a'))
   expect(editor.dispatchCommand(KEY_ESCAPE_COMMAND, new Event('keydown') as KeyboardEvent)).toBe(

@@ -48,16 +48,16 @@ describe('findOutlet', () => {
   it.each([
     'Some thoughts about China and India in Afghanistan.',
     'Nothing new here, but thoughts on Wales.',
-  ])('finds none in “%s”', (note) => {
+  ])('finds no outlet in “%s”', (note) => {
     expect(findOutlet(note)).toBeNull()
   })
 
-  it('prefers an outlet that is on file', () => {
+  it('prefers a known outlet', () => {
     const note = 'A few lines from Kess with Low Tide, and a day at the Harbour School.'
     expect(findOutlet(note, { knownOutlets: ['Low Tide'] })?.name).toBe('Low Tide')
   })
 
-  it('takes a short name for the long one that the corpus has, but never the Times', () => {
+  it('resolves a short name to the long one in the corpus, but never “the Times”', () => {
     expect(completeOutletNames(['Fenland Argus', 'Argus', null])).toEqual([
       'Fenland Argus',
       'Fenland Argus',
@@ -134,13 +134,13 @@ describe('parseAuthors', () => {
     expect(read(line).people).toEqual(people)
   })
 
-  it('keeps the institute of a writer whom the byline does not name', () => {
+  it('keeps the institution of an author whom the byline does not name', () => {
     expect(read('The writer is lecturer at the Tidal School').unnamed).toEqual([
       'lecturer | Tidal School | null',
     ])
   })
 
-  it('counts a name above its biography once', () => {
+  it('ignores the repeated name above a biography', () => {
     expect(read('Jane Okafor', 'Jane Okafor is a fellow at RTI.').people).toEqual([
       ['Jane Okafor', 'fellow | RTI | RTI'],
     ])
@@ -177,7 +177,7 @@ describe('inferred authors', () => {
     .flat()
     .join('\n\n')
 
-  it('are the person who signs most of the other pieces', () => {
+  it('are those who sign most of the other articles', () => {
     expect(
       parseCorpus(text).pieces.map(({ authors }) =>
         authors.map(({ name, inferred }) => [name, inferred]),
@@ -224,7 +224,7 @@ describe('splitCredit', () => {
     'The news came from Reuters.',
     'She took it courtesy of a neighbour who had a boat.',
     'There is one picture: a wall, at noon, with nobody near it, and it has been printed so often that people think they were there.',
-  ])('finds none in “%s”', (line) => {
+  ])('finds no credit in “%s”', (line) => {
     expect(splitCredit(line)).toBeNull()
   })
 })
@@ -240,7 +240,7 @@ describe('speakers', () => {
     'This interview has been edited for length.',
   ]
 
-  it('carry on over the paragraphs of an answer', () => {
+  it('are continued across the paragraphs of an answer', () => {
     expect(assignSpeakers(turns, findSpeakers(turns))).toEqual([
       null,
       'Review',
@@ -257,7 +257,7 @@ describe('speakers', () => {
     ['a list with labels', ['Salt: white.', 'Rope: brown.', 'Bread: stale.'], []],
     ['notes of the editors', ['Note: a.', 'Note: b.', 'Update: c.'], []],
     ['one label', ['Holt: Why?', 'Holt: Because.', 'Holt: So.'], []],
-  ])('are told from %s', (_what, texts, labels) => {
+  ])('are distinguished from %s', (_what, texts, labels) => {
     expect([...findSpeakers(texts)]).toEqual(labels)
   })
 })
@@ -272,7 +272,7 @@ describe('proposals', () => {
       proposals.map(({ kind, lines }) => `${kind} ${lines.join('-')}`),
     )
 
-  it('name a sentence that a paragraph break cuts in two', () => {
+  it('report a sentence that is split by a paragraph break', () => {
     expect(
       proposalsOf(
         'It was closed after the second winter because the carters of the upper road and of',
@@ -282,14 +282,14 @@ describe('proposals', () => {
     ).toEqual(['split-paragraph 5-7'])
   })
 
-  it('name a passage that stands twice in two paragraphs, and within one', () => {
+  it('report a passage that occurs twice, in two paragraphs or within one', () => {
     expect(proposalsOf(long, 'Then the canal was dug.', long)).toEqual(['duplicated-passage 9-9'])
     expect(proposalsOf(`${long} ${long}`, 'Then the canal was dug.')).toEqual([
       'duplicated-passage 5-5',
     ])
   })
 
-  it('name words that were run together, and words that were torn apart', () => {
+  it('report words that were joined, and words that were split', () => {
     expect(proposalsOf(`${long} It ended.Then it rained.`, long.slice(0, 60) + '.')).toEqual([
       'glued-words 5-5',
     ])
@@ -307,13 +307,13 @@ describe('proposals', () => {
     ).toEqual(['broken-word 7-7'])
   })
 
-  it('name a note that nothing refers to, and a marker without a note', () => {
+  it('report a note without a marker, and a marker without a note', () => {
     expect(
       proposalsOf('It was closed.[1] It was opened.[4]', long, 'Notes', '[1] Ibid.', '[2] Ibid.'),
     ).toEqual(['orphan-footnote 5-5', 'orphan-footnote 13-13'])
   })
 
-  it('are silent about sound text', () => {
+  it('report nothing in correct text', () => {
     expect(
       proposalsOf(
         long,

@@ -49,7 +49,7 @@ describe('numbers', () => {
     ['a decade', 'in the 1990s.1 It', 'in the 1990s.{1} It'],
     ['the end of a line', 'the end of it.1', 'the end of it.{1}'],
     ['a dash behind', 'the harbour1 – which', 'the harbour{1} – which'],
-  ])('finds one behind %s', (_what, text, expected) => {
+  ])('are found after %s', (_what, text, expected) => {
     expect(mark(text, ['1'])).toBe(expected)
   })
 
@@ -71,33 +71,33 @@ describe('numbers', () => {
     ['an ordinal', 'the 19th of May', '19'],
     ['an adjective', 'its 20-plus years', '20'],
     ['a short year', 'the summer of ’84 was', '84'],
-  ])('leaves %s alone', (_what, text, label) => {
+  ])('ignore %s', (_what, text, label) => {
     expect(mark(text, [label])).toBe(text)
   })
 
-  it('lets the order decide which of two places is meant', () => {
+  it('use the order to decide between two positions', () => {
     const text = 'The mast12 fell in the first year.1 A second mast2 stood, and a third was sold.3'
     expect(mark(text, numbers(3))).toBe(
       'The mast12 fell in the first year.{1} A second mast{2} stood, and a third was sold.{3}',
     )
   })
 
-  it('does not take a second place for a number that it has found', () => {
+  it('are found only once', () => {
     expect(mark('It sank.1 It rose.2 Again it sank.1', numbers(2))).toBe(
       'It sank.{1} It rose.{2} Again it sank.1',
     )
   })
 
-  it('finds both where a passage was pasted twice', () => {
+  it('are found twice in a passage that was pasted twice', () => {
     const passage = 'The toll house at the upper end still stands by the road.1 Its keeper left.'
     expect(mark(`${passage}\n${passage}`, ['1']).match(/\{1\}/gu)).toHaveLength(2)
   })
 
-  it('reads two that stand side by side', () => {
+  it('are found next to each other', () => {
     expect(mark('the minutes,1,2 which', numbers(2))).toBe('the minutes,{1},{2} which')
   })
 
-  it('keeps its way through a hundred notes among dates and sums', () => {
+  it('are found for a hundred notes among dates and amounts', () => {
     const plain = numbers(100).map(
       (n) => `In 19${String(50 + (Number(n) % 40))} they paid ${n} for it and ${n}% more.`,
     )
@@ -116,45 +116,45 @@ describe('brackets and raised digits', () => {
     ['raised behind a stop', 'at night.¹ When', 'at night.{¹} When'],
     ['in round brackets', 'at night(1) when', 'at night{(1)} when'],
     ['a caret', 'at night[^1] when', 'at night{[^1]} when'],
-  ])('finds one %s', (_what, text, expected) => {
+  ])('are found %s', (_what, text, expected) => {
     expect(mark(text, ['1'])).toBe(expected)
   })
 
-  it('takes brackets again and out of order', () => {
+  it('may be repeated and out of order', () => {
     expect(mark('It sank [1] and rose [2] and sank [1].', numbers(2))).toBe(
       'It sank{ [1]} and rose{ [2]} and sank{ [1]}.',
     )
   })
 
-  it('gives each of two in one pair of brackets its share', () => {
+  it('share one pair of brackets', () => {
     expect(mark('It sank.[1, 2]', numbers(2))).toBe('It sank.{[1}{, 2]}')
   })
 
-  it('leaves an enumeration in round brackets alone', () => {
+  it('ignore an enumeration in parentheses', () => {
     const text = 'There were (1) salt and (2) rope.(1) And so on.(2)'
     expect(mark(text, numbers(2))).toBe('There were (1) salt and (2) rope.{(1)} And so on.{(2)}')
   })
 
-  it('leaves words in brackets alone', () => {
+  it('ignore words in brackets', () => {
     const text = 'He said that [the fleet] was [a] ruin.'
     expect(mark(text, numbers(2))).toBe(text)
   })
 })
 
 describe('letters', () => {
-  it('finds one glued to a word that stands elsewhere without it', () => {
+  it('are found at a word that occurs elsewhere without the letter', () => {
     expect(mark('The Admiralc came. The Admiral went.', ['c'])).toBe(
       'The Admiral{c} came. The Admiral went.',
     )
   })
 
-  it('finds one glued to a word that its note speaks of', () => {
+  it('are found at a word that the note mentions', () => {
     expect(mark('We met the Wardensh there.', ['h'], { h: 'The Wardens kept the gate.' })).toBe(
       'We met the Wardens{h} there.',
     )
   })
 
-  it('finds one behind a stop or a comma', () => {
+  it('are found after a period or a comma', () => {
     expect(mark('It was late.a They had charts,b and rope.', ['a', 'b'])).toBe(
       'It was late.{a} They had charts,{b} and rope.',
     )
@@ -167,11 +167,11 @@ describe('letters', () => {
     ['a plural', 'One port of nine ports.', 's'],
     ['an abbreviation', 'At 9 a.m. and, e.g. at ten.', 'm'],
     ['a whole word', 'Data and agenda and a sofa.', 'a'],
-  ])('leaves %s alone', (_what, text, letter) => {
+  ])('ignore %s', (_what, text, letter) => {
     expect(mark(text, [letter])).toBe(text)
   })
 
-  it('lets letters and numbers stand side by side, each list in its order', () => {
+  it('may be combined with numbers, each list in its order', () => {
     const lists = [notes(['a', 'b']), notes(['1', '2'])]
     const text = 'The Survey Officea was cold.1 The Survey Office had charts,b all signed.2'
     const inlines = placeMarkers([text], lists, toVocabulary([text]))[0] ?? []

@@ -21,46 +21,52 @@ function read(file: string): string {
 }
 
 describe('paired files', () => {
-  it('has a partner for each file', () => {
+  it('are complete', () => {
     const partners = names.flatMap((name) => [`${name}.txt`, `${name}.expected.json`])
     expect(files.filter((file) => /\.(?:txt|json)$/u.test(file)).sort()).toEqual(partners.sort())
     expect(names.length).toBeGreaterThanOrEqual(12)
   })
 
-  it.each(names)('reads %s as a person would', (name) => {
+  it.each(names)('give the expected result for %s', (name) => {
     expect(summarise(parseCorpus(read(`${name}.txt`)))).toEqual(
       JSON.parse(read(`${name}.expected.json`)),
     )
   })
 
-  it.each(names)('gives every line of %s back', (name) => {
+  it.each(names)('contain every line of %s in the result', (name) => {
     const text = read(`${name}.txt`)
     expect(reassemble(parseCorpus(text))).toEqual(
       toLines(text).map((line) => normaliseLine(line.text)),
     )
   })
 
-  it.each(names)('reads %s the same with other line ends', (name) => {
+  it.each(names)('give the same result for %s with other line endings', (name) => {
     const text = read(`${name}.txt`)
     expect(titlesOf(text.replace(/\n/g, '\r\n'))).toEqual(titlesOf(text))
   })
 
-  it.each(unwrapped)('reads %s the same with other indents and blank lines', (name) => {
-    const text = read(`${name}.txt`)
-    const titles = titlesOf(text)
-    expect(titlesOf(text.replace(/\n+/g, '\n'))).toEqual(titles)
-    expect(titlesOf(text.replace(/\n/g, ' \u00a0 \n\n  '))).toEqual(titles)
-  })
+  it.each(unwrapped)(
+    'give the same result for %s with other indentation and blank lines',
+    (name) => {
+      const text = read(`${name}.txt`)
+      const titles = titlesOf(text)
+      expect(titlesOf(text.replace(/\n+/g, '\n'))).toEqual(titles)
+      expect(titlesOf(text.replace(/\n/g, ' \u00a0 \n\n  '))).toEqual(titles)
+    },
+  )
 
-  it.each(unwrapped)('reads %s the same, and loses no line, when it is wrapped', (name) => {
-    const text = read(`${name}.txt`)
-      .replace(/[ \t]+/g, ' ')
-      .replace(/\n+/g, '\n\n')
-    const wrapped = wrap(text, 72)
-    const corpus = parseCorpus(wrapped)
-    expect(fieldsOf(corpus)).toEqual(fieldsOf(parseCorpus(text)))
-    expect(reassemble(corpus)).toEqual(toLines(wrapped).map((line) => normaliseLine(line.text)))
-  })
+  it.each(unwrapped)(
+    'give the same result for %s, without lost lines, if it is wrapped',
+    (name) => {
+      const text = read(`${name}.txt`)
+        .replace(/[ \t]+/g, ' ')
+        .replace(/\n+/g, '\n\n')
+      const wrapped = wrap(text, 72)
+      const corpus = parseCorpus(wrapped)
+      expect(fieldsOf(corpus)).toEqual(fieldsOf(parseCorpus(text)))
+      expect(reassemble(corpus)).toEqual(toLines(wrapped).map((line) => normaliseLine(line.text)))
+    },
+  )
 })
 
 function titlesOf(source: string): string[] {

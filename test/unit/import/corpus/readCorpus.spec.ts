@@ -64,7 +64,7 @@ describe('readCorpus', () => {
     [[0x93, 0x61, 0x94], 'Windows-1252'],
     [[0x61, 0xe9, 0x61], 'Latin-1'],
     [[0xff, 0xfe, 0x61, 0], 'UTF-16'],
-  ])('names the encoding that %j looks like', (bytes, name) => {
+  ])('names the probable encoding of %j', (bytes, name) => {
     expect(refusal(() => readCorpus(new Uint8Array(bytes))).message).toContain(name)
   })
 
@@ -75,7 +75,7 @@ describe('readCorpus', () => {
     decode.mockRestore()
   })
 
-  it('takes the limit from the options', () => {
+  it('uses the limit of the options', () => {
     expect(refusal(() => readCorpus(utf8('salt'), { maxBytes: 3 })).message).toContain('3 bytes')
     expect(readCorpus(utf8('salt'), { maxBytes: 4 })).toBe('salt')
   })
@@ -93,7 +93,7 @@ describe('parseCorpus', () => {
     ],
     ['a shopping list', 'Salt\nBread\nRope\n'],
     ['one line', 'Salt'],
-  ])('refuses %s, which has no note', (_what, text) => {
+  ])('refuses %s, which contains no note', (_what, text) => {
     expect(refusal(() => parseCorpus(text))).toMatchObject({ code: 'no-note', line: 1 })
   })
 })

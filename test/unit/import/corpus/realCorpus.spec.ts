@@ -144,7 +144,7 @@ describe.skipIf(file === null)(`the real corpus (${where})`, () => {
   const report = toReport(corpus)
   const piece = (index: number): ParsedPiece => corpus.pieces[index] as ParsedPiece
 
-  it('holds ten pieces, each with its own fields', () => {
+  it('contains ten articles, each with its own fields', () => {
     const found = report.pieces.map((one) => [
       one.title,
       one.outlet,
@@ -159,7 +159,7 @@ describe.skipIf(file === null)(`the real corpus (${where})`, () => {
     expect(found).toEqual(expected)
   })
 
-  it('has one note above each piece', () => {
+  it('has one note above each article', () => {
     expect(report.pieces.map(({ note }) => note.length)).toEqual(new Array(10).fill(1))
   })
 
@@ -170,14 +170,14 @@ describe.skipIf(file === null)(`the real corpus (${where})`, () => {
     expect(new Set(names).size).toBe(8)
   })
 
-  it('is signed by two people and by nobody that is asked', () => {
+  it('has two authors, and no further candidates', () => {
     const signed = report.pieces
       .flatMap(({ authors }) => authors)
       .filter(({ inferred }) => !inferred)
     expect([...new Set(signed.map(({ name }) => name))]).toEqual(['Raffaello Pantucci', 'Niva Yau'])
   })
 
-  it('finds the reference of each of the 89, 3 and 21 notes', () => {
+  it('has a reference for each of the 89, 3 and 21 notes', () => {
     const counts = report.pieces.map(({ footnotes }) =>
       footnotes.map(({ references }) => references),
     )
@@ -187,7 +187,7 @@ describe.skipIf(file === null)(`the real corpus (${where})`, () => {
     expect(counts[6]).toEqual(new Array(21).fill(1))
   })
 
-  it('keeps the labels of the lists apart', () => {
+  it('keeps the labels of the lists separate', () => {
     expect(piece(2).footnoteLists.map(({ label }) => label)).toEqual(['Notes'])
     expect(piece(6).footnoteLists.map(({ label }) => label)).toEqual([
       'Substantive Notes',
@@ -209,7 +209,7 @@ describe.skipIf(file === null)(`the real corpus (${where})`, () => {
     [6, 'h', 'Israel'],
     [6, 'i', 'TV5,'],
     [6, 1, 'companies'],
-  ])('leaves the word whole before marker %s %s', (index, label, word) => {
+  ])('keeps the whole word before marker %s %s', (index, label, word) => {
     const before = piece(index).body.flatMap((block) =>
       block.type === 'figure'
         ? []
@@ -222,7 +222,7 @@ describe.skipIf(file === null)(`the real corpus (${where})`, () => {
     expect(before.map((one) => one.endsWith(word))).toEqual([true])
   })
 
-  it('tells questions and answers apart, behind three paragraphs of biography', () => {
+  it('distinguishes questions and answers, after three paragraphs of biography', () => {
     const speakers = piece(6).body.map((block) =>
       block.type === 'paragraph' ? block.speaker : block.type,
     )
@@ -231,7 +231,7 @@ describe.skipIf(file === null)(`the real corpus (${where})`, () => {
     expect(speakers.filter((speaker) => speaker === 'Hannigan')).toHaveLength(43)
   })
 
-  it('takes credits off their captions', () => {
+  it('separates credits from captions', () => {
     const credits = report.pieces.flatMap(({ captions }) => captions.map(({ credit }) => credit))
     expect(credits.map((credit) => credit && normaliseLine(credit))).toEqual([
       'Photo: AFP',
@@ -247,7 +247,7 @@ describe.skipIf(file === null)(`the real corpus (${where})`, () => {
     ])
   })
 
-  it('never takes one institute for the other', () => {
+  it('distinguishes similar institutions', () => {
     const pairs = corpus.pieces
       .flatMap(({ authors }) => authors.flatMap(({ affiliations }) => affiliations))
       .map(({ acronym, institution }) => `${institution} (${acronym ?? ''})`)
@@ -264,7 +264,7 @@ describe.skipIf(file === null)(`the real corpus (${where})`, () => {
     )
   })
 
-  it('proposes to join what was cut and to drop what was pasted twice', () => {
+  it('proposes to join split passages and to delete repeated ones', () => {
     const proposals = report.pieces.flatMap((one) =>
       one.proposals.map(({ kind, lines }) => [kind, ...lines]),
     )
@@ -274,7 +274,7 @@ describe.skipIf(file === null)(`the real corpus (${where})`, () => {
     expect(proposals.length).toBeLessThanOrEqual(6)
   })
 
-  it('places every line, and gives every line back', () => {
+  it('assigns every line to a field, and can be reassembled', () => {
     expect(report.unplaced).toEqual([])
     expect(reassemble(corpus)).toEqual(toLines(text).map((line) => normaliseLine(line.text)))
   })

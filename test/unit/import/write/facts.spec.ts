@@ -8,7 +8,7 @@ function withPiece(piece: object) {
 }
 
 describe('a facts file', () => {
-  it('may be sparse, and may say more than we read', () => {
+  it('may be partial, and may contain unknown keys', () => {
     const facts = readFacts('{"about":"x","pieces":[{"title":"A","outletDate":null}]}')
     expect(facts).toEqual({
       institutions: [],
@@ -17,7 +17,7 @@ describe('a facts file', () => {
     })
   })
 
-  it.each(['2020', '2020-02', '2020-02-29'])('takes %s as a date at the outlet', (outletDate) => {
+  it.each(['2020', '2020-02', '2020-02-29'])('accepts %s as a date at the outlet', (outletDate) => {
     expect(readFacts(withPiece({ outletDate })).pieces[0]?.outletDate).toBe(outletDate)
   })
 

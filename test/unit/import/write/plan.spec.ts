@@ -49,7 +49,7 @@ function plan(pieces: ParsedPiece[], facts = {}) {
 }
 
 describe('facts', () => {
-  it('meet their piece whatever the quotes and the case', () => {
+  it('match their article regardless of quotes and case', () => {
     const planned = plan([piece('China’s  Growing Clout', 'The Tide')], {
       pieces: [{ outletDate: '2022-11-18', title: "China's growing clout" }],
     })
@@ -60,7 +60,7 @@ describe('facts', () => {
     expect(planned.unusedFacts).toEqual([])
   })
 
-  it('that meet no piece are told', () => {
+  it('without an article are reported', () => {
     expect(plan([piece('A', 'B')], { pieces: [{ title: 'C' }] }).unusedFacts).toEqual(['C'])
   })
 
@@ -69,7 +69,7 @@ describe('facts', () => {
     ['2022', '2022-01-01T12:00:00.000Z', 'year'],
     ['2022-05', '2022-05-01T12:00:00.000Z', 'month'],
     ['2022-05-06', '2022-05-06T12:00:00.000Z', 'day'],
-  ])('of the date %s give %s, known to the %s', (outletDate, publishedAt, precision) => {
+  ])('with the date %s give %s, known to the %s', (outletDate, publishedAt, precision) => {
     const planned = plan([piece('A', 'B')], { pieces: [{ outletDate, title: 'A' }] })
     expect(planned.articles[0]).toMatchObject({ precision, publishedAt })
   })
@@ -78,13 +78,13 @@ describe('facts', () => {
 describe('outlets', () => {
   const outlets = [{ name: 'Nikkei Asia', aliases: ['Nikkei', 'Nikkei Asian Review'] }]
 
-  it('under several names are one', () => {
+  it('with several names are one', () => {
     const planned = plan([piece('A', 'Nikkei'), piece('B', 'the Nikkei Asian Review')], { outlets })
     expect(planned.outlets).toEqual(outlets)
     expect(planned.articles.map(({ outlet }) => outlet)).toEqual(['Nikkei Asia', 'Nikkei Asia'])
   })
 
-  it('that nobody knows keep the name that the note gives them', () => {
+  it('that are unknown keep the name in the note', () => {
     expect(plan([piece('A', 'The Harbour Quarterly')], { outlets }).outlets).toEqual([
       { name: 'The Harbour Quarterly', kind: 'other' },
     ])
@@ -92,7 +92,7 @@ describe('outlets', () => {
 })
 
 describe('institutions', () => {
-  it('that look alike stay apart', () => {
+  it('with similar names are separate', () => {
     const authors = [
       {
         affiliations: [
@@ -107,7 +107,7 @@ describe('institutions', () => {
     ])
   })
 
-  it('named by their acronym alone are found, in whichever piece comes first', () => {
+  it('with only an acronym are found, if any article has the full name', () => {
     const planned = plan([
       piece('A', 'B', [{ affiliations: [affiliation('RUSI', 'RUSI')] }]),
       piece('C', 'B', [{ affiliations: [affiliation('Royal United Services Institute', 'RUSI')] }]),
@@ -120,7 +120,7 @@ describe('institutions', () => {
     )
   })
 
-  it('are one when only the dots differ', () => {
+  it('that differ only in dots are one', () => {
     const affiliations = [
       affiliation('S. Rajaratnam School', null),
       affiliation('S Rajaratnam School', null),
@@ -129,8 +129,8 @@ describe('institutions', () => {
   })
 })
 
-describe('the key of a piece', () => {
-  it('is the same in a second run, and differs for two pieces of one title', () => {
+describe('the import key of an article', () => {
+  it('is the same in a second run, and differs between articles with the same title', () => {
     const pieces = [
       piece('Notes', 'The Tide'),
       piece('Notes', 'The Tide'),
@@ -142,7 +142,7 @@ describe('the key of a piece', () => {
   })
 })
 
-it('takes whoever signs most pieces by name for the author of the blog', () => {
+it('the author who signs most articles is the author of the blog', () => {
   const planned = plan([
     piece('A', 'B', [{ name: 'Niva' }]),
     piece('C', 'B', [{ name: 'Ada' }, { name: 'Niva' }]),
@@ -152,7 +152,7 @@ it('takes whoever signs most pieces by name for the author of the blog', () => {
   expect(planned.blogAuthor).toBe('Niva')
 })
 
-it('knows a name by its letters, not by its dress', () => {
+it('names are compared by their letters only', () => {
   expect(nameKey('The RUSI Journal')).toBe(nameKey('rusi journal'))
   expect(nameKey('China-India Brief')).toBe(nameKey('China–India  Brief'))
   expect(nameKey('RSIS')).not.toBe(nameKey('RUSI'))

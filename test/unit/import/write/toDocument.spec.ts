@@ -50,7 +50,7 @@ const lists: FootnoteList[] = [
 ]
 
 describe('the document of a parsed piece', () => {
-  it('gives every line back to the letter', () => {
+  it('contains every line verbatim', () => {
     expect(toSourceLines(toDocument(blocks, lists))).toEqual([
       'A harbour at dawn. (Photo: X)',
       'It began in 20211, they said [2].  ',
@@ -63,7 +63,7 @@ describe('the document of a parsed piece', () => {
     ])
   })
 
-  it('holds every word in its plain text', () => {
+  it('contains every word in its plain text', () => {
     expect(toPlainText(toDocument(blocks, lists))).toBe(
       [
         'A harbour at dawn. (Photo: X)',
@@ -77,7 +77,7 @@ describe('the document of a parsed piece', () => {
     )
   })
 
-  it('has the shapes that others rely on', () => {
+  it('has the expected node types', () => {
     const { children } = toDocument(blocks, lists).root
     expect(children.map(({ type }) => type)).toEqual([
       'block',
@@ -107,7 +107,7 @@ describe('the document of a parsed piece', () => {
     })
   })
 
-  it('has no orphans where the parser found none, and no list where it found no notes', () => {
+  it('has no orphans if the parser found none, and no list without notes', () => {
     expect(findOrphans(toDocument(blocks, lists))).toEqual({
       notesWithoutRef: [],
       refsWithoutNote: [],
@@ -115,14 +115,14 @@ describe('the document of a parsed piece', () => {
     expect(toDocument(blocks).root.children).toHaveLength(4)
   })
 
-  it('is the same every time', () => {
+  it('is the same for each run', () => {
     expect(toDocument(blocks, lists)).toEqual(
       toDocument(structuredClone(blocks), structuredClone(lists)),
     )
   })
 })
 
-it('makes a document of plain paragraphs', () => {
+it('converts plain paragraphs to a document', () => {
   expect(toSourceLines(paragraphsToDocument(['One', 'Two']))).toEqual(['One', 'Two'])
 })
 

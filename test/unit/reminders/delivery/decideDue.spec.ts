@@ -54,7 +54,7 @@ describe('a digest', () => {
   })
 })
 
-it('a run with a day in the future does not hold up earlier periods', () => {
+it('a run with a day in the future does not affect earlier periods', () => {
   const last = { period: '2027-06-01', schedule: fingerprint(weekly), sentAt: now }
   expect(reasonOf(weekly, { ...nothing, last })).toBeNull()
 })
@@ -87,7 +87,7 @@ describe('a setting that changed', () => {
     },
   )
 
-  it('does not hold up what was late in the period before', () => {
+  it('does not affect a late digest of the previous period', () => {
     const late = sentOn('2026-11-29T23:00:00Z')
     expect(reasonOf(weekly, late, new Date('2026-11-30T08:00:00Z'))).toBeNull()
   })

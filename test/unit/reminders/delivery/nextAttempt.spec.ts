@@ -30,7 +30,7 @@ it.each([
   expect(nextAttempt(refusal, 1).state).toBe(state)
 })
 
-it('waits longer each time, and gives up in the end', () => {
+it('waits longer after each attempt, and gives up in the end', () => {
   const passing = transportError('EENVELOPE', 451)
   const pauses = [1, 2, 3, 4, 5].map((attempts) => nextAttempt(passing, attempts).pause ?? 0)
   expect(pauses).toEqual(pauses.toSorted((a, b) => a - b))
@@ -39,7 +39,7 @@ it('waits longer each time, and gives up in the end', () => {
   expect(nextAttempt(passing, 6)).toEqual({ pause: null, state: 'failed' })
 })
 
-it('tells a fault of the server from a refused recipient', () => {
+it('distinguishes a server error from a refused recipient', () => {
   expect(isServerFault(transportError('ECONNECTION'))).toBe(true)
   expect(isServerFault(transportError('EAUTH', 535))).toBe(true)
   expect(isServerFault(transportError('EENVELOPE', 421))).toBe(true)

@@ -5,7 +5,7 @@ import type { OwedList } from '../../../../src/owed/listOwed.ts'
 
 import { buildDigest } from '../../../../src/reminders/digest/buildDigest.ts'
 import { renderDigest } from '../../../../src/reminders/digest/renderDigest.ts'
-import { mailWordsIn } from '../../../../src/translations/sayDesk.ts'
+import { mailTranslator } from '../../../../src/translations/deskTranslator.ts'
 import { translations } from '../../../../src/translations/translations.ts'
 
 function line(change: Partial<OwedLine> = {}): OwedLine {
@@ -54,7 +54,7 @@ function digestOf(list: Partial<OwedList>, recipient = ann, language: 'de' | 'en
     links,
     list: { ...nothing, ...list },
     recipient,
-    words: mailWordsIn({ language, translations: translations[language] }),
+    words: mailTranslator({ language, translations: translations[language] }),
   })
 }
 
@@ -153,7 +153,7 @@ describe('a line', () => {
     })
   })
 
-  it('is one of many: the rest is counted', () => {
+  it('is one of many: the others are counted', () => {
     const [section] = digestOf({ counts: counts(5), owed: [line(), line({ id: 'two' })] }).sections
     expect(section?.more).toBe('And 3 more in the admin panel.')
   })
@@ -198,10 +198,10 @@ describe('the mail', () => {
       soon: many,
     },
     recipient: ann,
-    words: mailWordsIn({ language: 'en' }),
+    words: mailTranslator({ language: 'en' }),
   })
 
-  it('loads and runs nothing', async () => {
+  it('loads no resources and contains no scripts', async () => {
     const { html } = await renderDigest(full)
     expect(html).not.toMatch(/<(?:img|script|link|iframe|object|form)\b|url\(|@import/i)
     expect(html.match(/\bsrc=/g)).toBeNull()

@@ -44,7 +44,7 @@ function pasted(html: string, text = ['']) {
   return editor
 }
 
-it('reads back what our own pages show', () => {
+it('reads the HTML of our own pages', () => {
   const stored = documentOf({
     lists: [{ 'a:a': 'Letter', 'b:b': 'Twice' }, { 'one:1': 'Number' }],
     text: ['Said^a^b', 'again^b and^one'],
@@ -84,7 +84,7 @@ it('reads footnotes from LibreOffice', () => {
   expect(lists).toEqual([['sdfootnote1: The note.']])
 })
 
-it('leaves other links and lists alone', () => {
+it('keeps other links and lists', () => {
   const editor = pasted(
     '<p>See <a href="https://example.org/#fn">this</a></p><ol><li>one</li></ol>',
   )

@@ -69,7 +69,7 @@ describe('numbers', () => {
     ['[1] [2] [3]', '^a ^x ^b ^c', 'a=[1] x=[2] b=[3] c=[4]'],
     ['* 1 2', '^a ^x ^b ^c', 'a=* x=1 b=2 c=3'],
     ['1 2 3', '^a ^x ^b', 'a=1 x=2 b=3 c=4'],
-  ])('follow the text where the printed ones are %s: %s', (labels, text, expected) => {
+  ])('follow the text if the printed ones are %s: %s', (labels, text, expected) => {
     expect(numbersOf(labels, text)).toBe(expected)
   })
 
@@ -90,23 +90,20 @@ describe('numbers', () => {
     ['brackets as the note before', '[1] [3] [4]', '^a ^b ^x ^c', 'a=[1] b=[3] x=[3a] c=[4]'],
     ['what no other note has', '1 2 2a 4', '^a ^b ^x ^c ^d', 'a=1 b=2 x=3 c=2a d=4'],
     ['a plain number beside marks such as *', '* † ‡', '^a ^x ^b ^c ^y', 'a=* x=1 b=† c=‡ y=2'],
-  ])(
-    'give a note that was added among printed labels %s: %s in %s',
-    (_, labels, text, expected) => {
-      expect(numbersOf(labels, text)).toBe(expected)
-    },
-  )
+  ])('give a note between printed labels %s: %s in %s', (_, labels, text, expected) => {
+    expect(numbersOf(labels, text)).toBe(expected)
+  })
 
   it.each([
     ['text', '1 3 4', '^a ^b ^c', 'a=1 b=2 c=3'],
     ['text', '2 1 3', '^a ^x ^b ^c', 'a=1 x=2 b=3 c=4'],
     ['printed', '1 2 3', '^a ^x ^b ^c', 'a=1 x=1a b=2 c=3'],
     ['nonsense', '1 3 4', '^a ^b ^c', 'a=1 b=3 c=4'],
-  ])('are as the list says, with numbering %s: %s in %s', (numbering, labels, text, expected) => {
+  ])('follow the list with numbering %s: %s in %s', (numbering, labels, text, expected) => {
     expect(numbersOf(labels, text, numbering)).toBe(expected)
   })
 
-  it('count each list with printed numbers by itself, and those without a label together', () => {
+  it('are separate for each list with printed numbers, and common for those without labels', () => {
     const lists: Record<string, string>[] = [
       { 'a:1': '', 'b:2': '', x: '' },
       { 'c:1': '', 'd:2': '' },
@@ -124,7 +121,7 @@ describe('numbers', () => {
     })
   })
 
-  it('leave out a removed note, and what only it refers to', () => {
+  it('omit a removed note, and the notes that only it refers to', () => {
     const document = documentOf({ lists: [{ a: 'A^b', b: 'B', c: 'C' }], text: ['^c'] })
     const notes = document.root.children[1]?.children ?? []
     for (const note of notes.slice(0, 2)) {
@@ -134,7 +131,7 @@ describe('numbers', () => {
     expect(findOrphans(document)).toEqual({ notesWithoutRef: [], refsWithoutNote: [] })
   })
 
-  it('count the references of each note', () => {
+  it('include the number of references of each note', () => {
     const { references } = numberFootnotes(documentOf({ lists: [{ a: '' }], text: ['^a', '^a^x'] }))
     expect(Object.fromEntries(references)).toEqual({ a: 2, x: 1 })
   })
@@ -148,7 +145,7 @@ describe('numbers', () => {
     {},
     { root: null },
     { root: { children: [null, 'x', {}] } },
-  ])('are none in %j', (stored) => {
+  ])('are none for %j', (stored) => {
     expect(shownIn(stored)).toEqual({})
   })
 })
@@ -165,35 +162,35 @@ describe('orphans', () => {
     })
   })
 
-  it('are none where a note is referred to from a note', () => {
+  it('do not include a note that another note refers to', () => {
     const document = documentOf({ lists: [{ a: '^b', b: '' }], text: ['^a'] })
     expect(findOrphans(document)).toEqual({ notesWithoutRef: [], refsWithoutNote: [] })
   })
 
-  it.each([null, 'x', { root: { children: 'no' } }])('are none in %j', (stored) => {
+  it.each([null, 'x', { root: { children: 'no' } }])('are none for %j', (stored) => {
     expect(findOrphans(stored)).toEqual({ notesWithoutRef: [], refsWithoutNote: [] })
   })
 })
 
-describe('notes taken along', () => {
+describe('copied notes', () => {
   const source = documentOf({ lists: [{ a: 'A^c', b: 'B' }, { c: 'C^a' }], text: ['^a', '^b'] })
   const ids = (notes: { noteId: string }[]) => notes.map(({ noteId }) => noteId)
 
-  it('are those that the fragment refers to, and that those refer to', () => {
+  it('are those that the fragment refers to, and those that they refer to', () => {
     expect(ids(copyNotes([source.root.children[0]], source))).toEqual(['a', 'c'])
   })
 
-  it('are not those that the fragment holds itself', () => {
+  it('do not include those in the fragment', () => {
     const fragment = [source.root.children[0], source.root.children[2]]
     expect(ids(copyNotes(fragment, source))).toEqual(['c'])
   })
 
-  it('are none of a fragment that is no list of nodes', () => {
+  it('are none for a fragment that is not a list of nodes', () => {
     expect(copyNotes('x', source)).toEqual([])
     expect(copyNotes([source.root.children[0]], null)).toEqual([])
   })
 
-  it('get new ids only where another note has theirs', () => {
+  it('get new ids only if another note has theirs', () => {
     const target = documentOf({ lists: [{ a: 'Other', c: 'C^a' }], text: ['^a^c'] })
     const carried = copyNotes([source.root.children[0]], source)
     const settled = mergeNotes(carried, target, { newId: () => 'fresh', sameDocument: false })
@@ -202,7 +199,7 @@ describe('notes taken along', () => {
   })
 })
 
-describe('the check of a stored footnote', () => {
+describe('the validation of a stored footnote', () => {
   const note = { type: 'footnote', children: [], label: '', noteId: 'a' }
 
   it.each([
@@ -227,12 +224,12 @@ describe('the check of a stored footnote', () => {
       'A list of footnotes holds nothing but footnotes.',
     ],
     [checkFootnoteList({}), 'A list of footnotes holds footnotes.'],
-  ])('says %j', (verdict, expected) => {
+  ])('returns %j', (verdict, expected) => {
     expect(verdict).toBe(expected)
   })
 })
 
-it('makes ids that are safe in an address, and do not meet', () => {
+it('creates unique ids that are safe in an address', () => {
   const ids = Array.from({ length: 1000 }, newNoteId)
   expect(new Set(ids).size).toBe(1000)
   expect(ids.every((id) => /^n[a-z0-9]{10}$/.test(id))).toBe(true)

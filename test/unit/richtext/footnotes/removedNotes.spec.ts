@@ -69,7 +69,7 @@ describe('a removed note', () => {
     ['before another mark', 'One^a^b two', 'a'],
     ['behind another mark', 'One^b^a two', 'a'],
     ['with two marks', 'One^a two^a three', 'a'],
-  ])('is put back to the byte: %s', (_, line, noteId) => {
+  ])('is restored exactly: %s', (_, line, noteId) => {
     const lists = [{ 'a:1': 'A', 'b:2': 'B' }]
     const editor = footnoteEditor({ lists, text: [line, 'And^b'] })
     const before = storedIn(editor)
@@ -83,7 +83,7 @@ describe('a removed note', () => {
     expect(storedIn(editor)).toBe(before)
   })
 
-  it('keeps its formatting, and its mark among formatted text', () => {
+  it('keeps its formatting, and its reference in formatted text', () => {
     const editor = two()
     change(editor, () => {
       for (const text of [$findNote('a')?.getFirstDescendant(), $paragraph(0).getFirstChild()]) {
@@ -98,7 +98,7 @@ describe('a removed note', () => {
     expect(storedIn(editor)).toBe(before)
   })
 
-  it('is put back among what was written since, also in a copy that was stored in between', () => {
+  it('is restored into text that was edited since, also after a backup in between', () => {
     const editor = two()
     deleteMark(editor, 'a')
     change(editor, () => void $paragraph(0).select(0, 0).insertText('Now: '))
@@ -112,7 +112,7 @@ describe('a removed note', () => {
     })
   })
 
-  it('goes to the caret where the words around its mark are gone', () => {
+  it('is inserted at the caret if the text around its reference is gone', () => {
     const editor = footnoteEditor({ lists: [{ a: 'A' }], text: ['One two three^a', 'Rest'] })
     change(editor, () => $paragraph(0).remove())
     change(editor, () => void $paragraph(0).selectEnd())
@@ -120,7 +120,7 @@ describe('a removed note', () => {
     expect(sketchOf(editor)).toEqual({ lists: [['a: A']], text: ['Rest^a'] })
   })
 
-  it('is an ordinary note again when something refers to it again', () => {
+  it('is a normal note again if a reference to it is added', () => {
     const editor = two()
     change(editor, () => $paragraph(0).remove())
     expect(removedIn(editor.getEditorState())).toEqual(['a', 'b'])
@@ -131,7 +131,7 @@ describe('a removed note', () => {
     expect(removedIn(editor.getEditorState())).toEqual(['a'])
   })
 
-  it('is deleted for good when asked, with the list after the last', () => {
+  it('can be deleted permanently, with the list after the last one', () => {
     const editor = two()
     change(editor, () => $deleteRemoved('a'))
     expect(sketchOf(editor).lists).toEqual([['a: See Smith', 'b: B']])
@@ -150,7 +150,7 @@ describe('a removed note', () => {
     ['a paragraph', 1, 1, ['One^a', 'Two^b', 'typed', 'Three^c', 'Four']],
     ['several', 0, 2, ['One^a', 'Two^b', 'Three^c', 'typed', 'Four']],
     ['the last', 2, 3, ['One^a', 'Two^b', 'Three^c', 'Four', 'typed']],
-  ])('comes back with its text when somebody typed over %s', (_, from, to, expected) => {
+  ])('is restored with its text if the user typed over %s', (_, from, to, expected) => {
     const editor = footnoteEditor({
       lists: [{ a: 'A', b: 'B', c: 'C' }],
       text: ['One^a', 'Two^b', 'Three^c', 'Four'],
@@ -169,14 +169,14 @@ describe('a removed note', () => {
     expect(sketchOf(editor)).toEqual({ lists: [['a: A', 'b: B', 'c: C']], text: expected })
   })
 
-  it('is none that a selection in the list took while the text refers to it: it comes back', () => {
+  it('is restored if it was deleted in the list while the text refers to it', () => {
     const editor = two()
     const before = sketchOf(editor)
     change(editor, () => $findNote('b')?.remove())
     expect(sketchOf(editor)).toEqual(before)
   })
 
-  it('comes and goes with undo and redo', async () => {
+  it('follows undo and redo', async () => {
     const editor = two()
     change(editor, () => void $paragraph(0).selectEnd())
     const before = storedIn(editor)
@@ -189,7 +189,7 @@ describe('a removed note', () => {
     expect(storedIn(editor)).toBe(after)
   })
 
-  it('does not come of undoing what added a note', async () => {
+  it('is not created by undoing an insertion', async () => {
     const editor = footnoteEditor({ text: ['One'] })
     change(editor, () => void $paragraph(0).selectEnd())
     change(editor, () => {
@@ -200,15 +200,15 @@ describe('a removed note', () => {
     expect(sketchOf(editor)).toEqual({ lists: [], text: ['One'] })
   })
 
-  it('is none of those that a moved paragraph refers to', () => {
+  it('is not created when a paragraph is moved', () => {
     const editor = two()
     change(editor, () => void $paragraph(1).insertAfter($paragraph(0)))
     expect(removedIn(editor.getEditorState())).toEqual([])
   })
 })
 
-describe('the message', () => {
-  it('tells number and words of what a change removed, in the order of the text', () => {
+describe('the announcement', () => {
+  it('contains number and words of the removed notes, in the order of the text', () => {
     const editor = two()
     const before = editor.getEditorState()
     change(editor, () => {
@@ -229,19 +229,19 @@ describe('the message', () => {
     [['12'], '12'],
     [['1', '2', '4'], '1, 2, 4'],
     [['a', '7', '8', '9', '12'], 'a, 7–9, 12'],
-  ])('names %j as %s', (labels, expected) => {
+  ])('describes %j as %s', (labels, expected) => {
     expect(inRanges(labels)).toBe(expected)
   })
 })
 
-describe('what is saved', () => {
+describe('the saved document', () => {
   const removedA = () => {
     const editor = two()
     deleteMark(editor, 'a')
     return JSON.parse(storedIn(editor)) as unknown
   }
 
-  it('has no removed note, and nothing that says so', () => {
+  it('contains no removed note, and no trace of it', () => {
     const saved = forSaving(removedA())
     expect(JSON.stringify(saved)).not.toMatch(/Smith|removedMarks/)
     const editor = footnoteEditor({ text: [''] })
@@ -249,13 +249,13 @@ describe('what is saved', () => {
     expect(sketchOf(editor).lists).toEqual([['b: B']])
   })
 
-  it('keeps a note that is marked as removed and referred to', () => {
+  it('contains a note that is marked as removed but has a reference', () => {
     const document = JSON.parse(storedIn(two())) as { root: { children: { children: object[] }[] } }
     Object.assign(document.root.children[2]?.children[0] ?? {}, { removedMarks: [] })
     expect(JSON.stringify(forSaving(document))).toBe(storedIn(two()))
   })
 
-  it('is the very document where nothing was removed, orphans and all', () => {
+  it('is unchanged if nothing was removed, including orphans', () => {
     const stored = JSON.parse(
       storedIn(footnoteEditor({ lists: [{ a: 'A', lost: 'L' }], text: ['One^a'] })),
     ) as unknown
@@ -268,7 +268,7 @@ describe('what is saved', () => {
     ['Markdown', toMarkdown],
     ['text', toPlainText],
     ['source lines', (stored: unknown) => toSourceLines(stored).join('\n')],
-  ])('is what %s shows before it is saved', (_, convert) => {
+  ])('is what %s shows before the save', (_, convert) => {
     const stored = removedA()
     expect(convert(stored)).toBe(convert(forSaving(stored)))
     expect(convert(stored)).not.toContain('Smith')
@@ -288,7 +288,7 @@ describe('numbers that ran 1 to n', () => {
         .map((note) => Reflect.get(note, '__label')),
     )
 
-  it('go on counting when a note is deleted, added or moved, and labels stay as printed', () => {
+  it('continue when a note is deleted, added or moved, and labels stay as printed', () => {
     const editor = three()
     change(editor, () => $removeNote('a'))
     expect(shownIn(editor)).toEqual({ b: '1', c: '2' })
@@ -302,7 +302,7 @@ describe('numbers that ran 1 to n', () => {
     expect(labelsIn(editor)).toEqual(['1', '3', '2', ''])
   })
 
-  it('are remembered by the list only while the labels do not say it', () => {
+  it('are stored in the list only while the labels do not show them', () => {
     const editor = three()
     const before = storedIn(editor)
     change(editor, () => $removeNote('b'))
@@ -311,7 +311,7 @@ describe('numbers that ran 1 to n', () => {
     expect(storedIn(editor)).toBe(before)
   })
 
-  it('survive the save', () => {
+  it('are kept by a save', () => {
     const editor = three()
     change(editor, () => $removeNote('b'))
     const saved = footnoteEditor({ text: [''] })
@@ -320,14 +320,14 @@ describe('numbers that ran 1 to n', () => {
     expect(shownIn(saved)).toEqual({ a: '1', c: '2' })
   })
 
-  it('stay as printed where they never ran 1 to n', () => {
+  it('stay as printed if they did not run from 1 to n', () => {
     const editor = footnoteEditor({ lists: [{ 'a:4': 'A', 'b:2': 'B' }], text: ['One^a', 'two^b'] })
     change(editor, () => $removeNote('a'))
     expect(shownIn(editor)).toEqual({ b: '2' })
     editor.read(() => expect($allLists()[0]?.getNumbering()).toBeUndefined())
   })
 
-  it('give way to a number that somebody chose', () => {
+  it('are replaced by a number that the user enters', () => {
     const editor = three()
     change(editor, () => $labelNote('b', '7'))
     expect(shownIn(editor)).toEqual({ a: '1', b: '7', c: '3' })

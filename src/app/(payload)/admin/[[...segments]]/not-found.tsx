@@ -1,4 +1,4 @@
-// What the admin says of a page that is not there.
+// The page that the admin panel shows for addresses that do not exist.
 import type { Metadata } from 'next'
 
 import config from '@payload-config'

@@ -1,4 +1,4 @@
-// Every page of the admin.
+// All pages of the admin panel.
 import type { Metadata } from 'next'
 
 import config from '@payload-config'

@@ -9,14 +9,14 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes'
 
-import { readOverride } from '../../../readOverride.ts'
+import { checkMethodOverride } from '../../../checkMethodOverride.ts'
 
 export const GET = REST_GET(config)
-export const POST = readOverride(REST_POST(config))
+export const POST = checkMethodOverride(REST_POST(config))
 export const DELETE = REST_DELETE(config)
 export const PATCH = REST_PATCH(config)
 export const PUT = REST_PUT(config)
 export const OPTIONS = REST_OPTIONS(config)
-/** Payload knows no HEAD: the server leaves the body out. */
+/** Payload does not support HEAD; the server omits the body. */
 export const HEAD: typeof GET = (request, context) =>
   GET(new Request(request, { method: 'GET' }), context)

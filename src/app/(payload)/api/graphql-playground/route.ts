@@ -1,4 +1,4 @@
-// The GraphQL playground; closed in production.
+// The GraphQL playground; disabled in production.
 import config from '@payload-config'
 import { GRAPHQL_PLAYGROUND_GET } from '@payloadcms/next/routes'
 

@@ -58,8 +58,8 @@ function mine(form = 'own'): undefined | Values {
   return copies.get(form)?.mine
 }
 
-describe('while somebody types', () => {
-  it('the copy is never older than half a second, however long they go on', () => {
+describe('while the user types', () => {
+  it('the copy is at most half a second old, however long it takes', () => {
     for (let key = 1; key <= 100; key += 1) {
       writer.update(formWith('x'.repeat(key)))
       vi.advanceTimersByTime(50)
@@ -77,13 +77,13 @@ describe('while somebody types', () => {
     expect(mine()).toEqual({ title: 'ab' })
   })
 
-  it('nothing is written where nobody has changed anything', () => {
+  it('nothing is written without changes', () => {
     writer.update(formWith('Computed', { isDirty: false }))
     vi.advanceTimersByTime(1000)
     expect(puts).toBe(0)
   })
 
-  it('it goes where the form is as it was', () => {
+  it('it is deleted when the form is unchanged again', () => {
     writer.update(formWith('a'))
     vi.advanceTimersByTime(1000)
     writer.update(formWith('Old'))
@@ -106,20 +106,20 @@ describe('a save', () => {
     vi.advanceTimersByTime(1000)
   }
 
-  it('removes the copy when the document was stored', () => {
+  it('deletes the copy when the document was stored', () => {
     send('New')
     answer('New')
     expect([copies.size, saved]).toEqual([0, [null]])
   })
 
-  it('removes it before a new document’s form gives way to the document', () => {
+  it('deletes it before the form of a new document is replaced', () => {
     send('New')
     writer.update(formWith('New', { isProcessing: true, storedAt: second }))
     writer.flush()
     expect(copies.size).toBe(0)
   })
 
-  it('that is under way when the form goes away names what was sent, and only where nothing was added', () => {
+  it('that is pending when the form is closed compares the copy with what was sent', () => {
     send('New')
     writer.close()
     expect([left.map((copy) => copy.mine), mine()]).toEqual([[{ title: 'New' }], { title: 'New' }])
@@ -128,21 +128,21 @@ describe('a save', () => {
     expect([left.length, mine()]).toEqual([1, { title: 'New and more' }])
   })
 
-  it('that failed leaves it, though Payload takes the form for unchanged', () => {
+  it('that failed keeps it, although Payload marks the form as unchanged', () => {
     send('New')
     writer.update(formWith('New', { isDirty: false }))
     vi.advanceTimersByTime(1000)
     expect([mine(), saved]).toEqual([{ title: 'New' }, []])
   })
 
-  it('keeps what was typed meanwhile and is still in the form', () => {
+  it('keeps input that was made meanwhile and is still in the form', () => {
     send('New')
     writer.update(formWith('New and more', { isProcessing: true }))
     answer('New and more', { values: () => ({ title: 'New and more' }) })
     expect([mine(), saved]).toEqual([{ title: 'New and more' }, ['in-form']])
   })
 
-  it('keeps what was typed meanwhile and then overwritten, as a copy to be offered', () => {
+  it('keeps input that was made meanwhile and then overwritten, as a copy to offer', () => {
     send('New')
     writer.update(formWith('New and more', { isProcessing: true }))
     answer('New and more')

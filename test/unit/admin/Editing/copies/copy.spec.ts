@@ -32,7 +32,7 @@ function copyOf(given: Partial<Copy> = {}): Copy {
 }
 
 describe('the changes of a form', () => {
-  it('are the fields that differ, with what they held before', () => {
+  it('are the fields that differ, with their previous values', () => {
     const base = { slug: 'same', title: 'Old' }
     expect(changesOf(base, { slug: 'same', title: 'New' })).toEqual({
       base: { title: 'Old' },
@@ -40,34 +40,34 @@ describe('the changes of a form', () => {
     })
   })
 
-  it('are null where nothing differs, whatever the order of keys', () => {
+  it('are null without differences, in any order of keys', () => {
     const base = { permission: { mode: 'full', on: '2026-11-26' }, title: 'Same' }
     const now = { permission: { mode: 'full', on: '2026-11-26' }, standfirst: [], title: 'Same' }
     expect(changesOf(base, now)).toBeNull()
   })
 
-  it('hold null for a field that was emptied, which JSON keeps', () => {
+  it('contain null for a field that was emptied, so that JSON keeps it', () => {
     const changes = changesOf({ title: 'Old' }, {})
     expect(fromStored(toStored(copyOf(changes ?? {}))).mine).toEqual({ title: null })
   })
 
-  it('are all fields where what was before is not known', () => {
+  it('are all fields if the previous values are unknown', () => {
     expect(changesOf(null, { title: 'New' })).toEqual({ base: null, mine: { title: 'New' } })
   })
 })
 
 describe('a copy', () => {
-  it('is dropped only where the stored document says all that it does', () => {
+  it('is deleted only if the stored document contains all of its changes', () => {
     expect(isStored(copyOf(), { slug: 'other', title: 'New' })).toBe(true)
     expect(isStored(copyOf({ mine: { slug: 'mine', title: 'New' } }), { title: 'New' })).toBe(false)
   })
 
-  it('is offered when its form is not open any more, the newest first', () => {
+  it('is offered when its form is closed, the newest first', () => {
     const copies = [copyOf(), copyOf({ at: 2, form: 'open' }), copyOf({ at: 1, form: 'b' })]
     expect(abandonedCopies(copies, new Set(['open'])).map(({ form }) => form)).toEqual(['b', 'a'])
   })
 
-  it('keeps what its form had when another copy is restored into it', () => {
+  it('keeps the changes of its form when another copy is restored into it', () => {
     const own = copyOf({ base: { slug: 's' }, form: 'own', mine: { slug: 'mine' } })
     expect(joined(own, copyOf())).toEqual({
       ...own,
@@ -76,7 +76,7 @@ describe('a copy', () => {
     })
   })
 
-  it('is compared with the form as it is now, field by field of its own', () => {
+  it('is compared with the current form, field by field', () => {
     expect(versionsOf(copyOf(), { slug: 's', title: 'Theirs' })).toEqual({
       base: { slug: 's', title: 'Old' },
       mine: { slug: 's', title: 'New' },
@@ -96,7 +96,7 @@ describe('a copy', () => {
   })
 })
 
-describe('copies are removed', () => {
+describe('copies are deleted', () => {
   const now = 100 * day
 
   it('after 30 days', () => {
@@ -104,7 +104,7 @@ describe('copies are removed', () => {
     expect(toPrune(copies.map(toStored), now).map(({ form }) => form)).toEqual(['old'])
   })
 
-  it('the oldest first where all together are too large, but never the newest', () => {
+  it('the oldest first if they are too large, but never the newest', () => {
     const sized = (form: string, at: number, megabytes: number) => ({
       ...toStored(copyOf({ at, form })),
       mine: 'x'.repeat(megabytes * 1024 * 1024),

@@ -23,7 +23,7 @@ describe('the outlet of a note', () => {
   })
 
   it.each(['No outlet this time, just me.', 'Some thoughts on Belarus, in Polish.'])(
-    'is nobody’s in “%s”',
+    'is unknown in “%s”',
     (note) => {
       expect(findOutlet(note, { least: 1.9 })).toBeNull()
     },

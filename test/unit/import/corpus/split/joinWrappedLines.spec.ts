@@ -19,7 +19,7 @@ the harbour office for longer than the office has had a roof.
 at length and in front of the whole crew, as brothers often will.`
 
 describe('joining wrapped lines', () => {
-  it('makes paragraphs, keeps list items apart and keeps a hyphen', () => {
+  it('creates paragraphs, and keeps list items and hyphens', () => {
     const lines = joined(wrapped)
     expect(lines.map((line) => line.slice(0, 12))).toEqual([
       'The ferry to',
@@ -30,7 +30,7 @@ describe('joining wrapped lines', () => {
     expect(lines[0]).toContain('cross-channel boat')
   })
 
-  it('remembers what stood on each line', () => {
+  it('records the text of each line', () => {
     expect(joinWrappedLines(toLines(wrapped))[0]?.wrapped).toMatchObject({
       parts: wrapped.split('\n').slice(0, 3),
       to: 3,
@@ -49,7 +49,7 @@ describe('joining wrapped lines', () => {
         (_, index) => `${index} ${'a long line of text '.repeat(12)}.`,
       ).join('\n'),
     ],
-  ])('leaves %s alone', (_name, text) => {
+  ])('does not change %s', (_name, text) => {
     expect(joined(text)).toEqual(toLines(text).map((line) => line.text))
   })
 })

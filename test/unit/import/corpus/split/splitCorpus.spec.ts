@@ -49,7 +49,7 @@ describe('notes', () => {
     'Finally had the time to write the long article on tables that I had promised to the Journal of Harbour Studies.',
     'Was asked by the editors of Meridian Post to say something about tables. Did so. Enjoy.',
     'The second part of our series for Compass Review, with many thanks to Ruth for her patience.',
-  ])('knows one when it reads “%s”', (note) => {
+  ])('are recognized: “%s”', (note) => {
     expect(starts(corpus(firstPost, post(note, 'The firm that prints the sea', ...body)))).toEqual([
       [1, 'The boy and the wall'],
       [1, 'The firm that prints the sea'],
@@ -76,7 +76,7 @@ describe('notes', () => {
     'My father, whose articles appeared in the Journal of Acoustics, used to say that a tide is a noise.',
     'Our own survey, which we published in 2011, came to another result.',
     'Thanks to the boy, I have never been late.',
-  ])('does not take “%s” above a heading for one', (paragraph) => {
+  ])('do not include “%s” above a heading', (paragraph) => {
     const text = corpus([
       firstPost[0] ?? '',
       firstPost[1] ?? '',
@@ -89,7 +89,7 @@ describe('notes', () => {
     expect(starts(text)).toEqual([[1, 'The boy and the wall']])
   })
 
-  it('may have two paragraphs, the second of them the clearer', () => {
+  it('may have two paragraphs, even if only the second one is typical', () => {
     const note = [
       'It has been a wet spring.',
       'This column is for the Harbour Gazette, which printed most of it.',
@@ -99,7 +99,7 @@ describe('notes', () => {
     ).toEqual([2, 'The firm that prints the sea'])
   })
 
-  it('is not found in a list of footnotes', () => {
+  it('are not found in a list of footnotes', () => {
     const text = corpus([
       ...firstPost.slice(0, 2),
       `${body[0]}1`,
@@ -111,7 +111,7 @@ describe('notes', () => {
     expect(starts(text)).toHaveLength(1)
   })
 
-  it('is not found in an interview', () => {
+  it('are not found in an interview', () => {
     const text = corpus([
       'An interview with the printer of the tables, for the Compass Review.',
       'A talk with Piers Hale',
@@ -123,7 +123,7 @@ describe('notes', () => {
     expect(starts(text)).toHaveLength(1)
   })
 
-  it('stands for itself where no title follows, and the next piece is not harmed', () => {
+  it('without a title do not affect the next article', () => {
     const text = corpus(
       firstPost,
       [`My other column for the Gazette, posted here late. ${body[0]}`, ...body.slice(1), signed],
@@ -176,7 +176,7 @@ describe('any text', () => {
     'This article was first published in the Pale.',
   ]
 
-  it('comes back line by line, whatever it is', () => {
+  it('can be reassembled line by line', () => {
     for (let seed = 1; seed <= 60; seed++) {
       const next = random(seed)
       const lines = Array.from(
@@ -191,7 +191,7 @@ describe('any text', () => {
   })
 })
 
-describe('work', () => {
+describe('the run time', () => {
   /** How often a pattern is tried for each piece: a count, which a busy machine does not change. */
   const attempts = (pieces: number): number => {
     const text = Array.from({ length: pieces }, (_, index) =>
@@ -220,15 +220,15 @@ describe('work', () => {
     return count / pieces
   }
 
-  it('for each piece stays the same from ten pieces to eighty', () => {
+  it('for each article is the same for ten and for eighty articles', () => {
     expect(attempts(80)).toBeLessThan(attempts(10) * 1.2)
   })
 })
 
-describe('monstrous lines', () => {
+describe('very long lines', () => {
   // A pattern that backtracks does not come to an end before the time limit of the test.
   it.each(['a', '(', '“', '1', 'A ', 'Ann Bell, ', '(photo ', '[1]', 'a     ', '. . '])(
-    'of nothing but “%s” are one piece',
+    'of only “%s” are one article',
     (unit) => {
       const text = corpus([
         ...firstPost.slice(0, 2),

@@ -1,4 +1,4 @@
-// A login, a refresh and a logout change their own session of a login, and nothing else.
+// Makes a login, a refresh and a logout change only their own session of the user.
 import type { CollectionSlug, Payload } from 'payload'
 
 import type { Session } from './mergeSessions.ts'
@@ -9,22 +9,22 @@ import { mergeSessions } from './mergeSessions.ts'
 type Write = Parameters<Payload['db']['updateOne']>[0]
 
 /**
- * Payload writes the whole login as it read it, and in between it hashes a password: a role that an admin took away
- * meanwhile came back, and so did the reminders of whoever unsubscribed. It marks these writes by an `updatedAt` of
- * null, so that the date stays: packages/payload/src/auth/sessions.ts in https://github.com/payloadcms/payload
+ * Payload writes the whole user as it was before the password was hashed. This undid changes that were made meanwhile,
+ * such as a role that an admin removed, or an unsubscription. These writes have an `updatedAt` of null, which keeps the
+ * date: packages/payload/src/auth/sessions.ts in https://github.com/payloadcms/payload
  */
-export function writeSessionsAlone({ db }: Payload, usersSlug: CollectionSlug): void {
+export function writeOnlySessions({ db }: Payload, usersSlug: CollectionSlug): void {
   const { updateOne } = db
   db.updateOne = async (write) =>
-    updateOne.call(db, isOfSession(write, usersSlug) ? await alone(db, write) : write)
+    updateOne.call(db, isSessionWrite(write, usersSlug) ? await onlySessions(db, write) : write)
 }
 
-function isOfSession({ id, collection, data, req }: Write, usersSlug: CollectionSlug): boolean {
+function isSessionWrite({ id, collection, data, req }: Write, usersSlug: CollectionSlug): boolean {
   const isMarked = data.updatedAt === null && Array.isArray(data.sessions)
   return isMarked && collection === usersSlug && id !== undefined && req !== undefined
 }
 
-async function alone(db: Payload['db'], write: Write): Promise<Write> {
+async function onlySessions(db: Payload['db'], write: Write): Promise<Write> {
   const { id, collection, data, req } = write
   if (!req?.payload || !(await hasTransaction(req as never))) {
     return { ...write, data: { sessions: data.sessions, updatedAt: null } } as Write

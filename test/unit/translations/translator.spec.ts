@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest'
 import type { Sentence } from '../../../src/translations/refusals.ts'
 
 import { refusalSentences } from '../../../src/translations/refusals.ts'
-import { inEnglish, sayIn, sayWith } from '../../../src/translations/say.ts'
 import { translations } from '../../../src/translations/translations.ts'
+import { createTranslator, inEnglish, translatorFor } from '../../../src/translations/translator.ts'
 
 function placeholders(text: string) {
   return [...text.matchAll(/\{\{\w+\}\}/g)].flat().toSorted()
 }
 
-describe('every sentence', () => {
+describe('every message', () => {
   const names = Object.keys(refusalSentences.en) as Sentence[]
 
-  it.each(names)('%s is there in German, with the same placeholders', (name) => {
+  it.each(names)('%s exists in German, with the same placeholders', (name) => {
     const [de, en] = [refusalSentences.de[name], refusalSentences.en[name]]
     expect(de).toBeTruthy()
     expect(de).not.toBe(en)
@@ -22,7 +22,7 @@ describe('every sentence', () => {
 })
 
 describe.each(['desk', 'mail'] as const)('the %s', (part) => {
-  it('has the same words in both languages', () => {
+  it('have the same keys in both languages', () => {
     const [de, en] = [translations.de.offprint[part], translations.en.offprint[part]]
     expect(Object.keys(de).toSorted()).toEqual(Object.keys(en).toSorted())
     for (const [key, text] of Object.entries(en)) {
@@ -31,31 +31,33 @@ describe.each(['desk', 'mail'] as const)('the %s', (part) => {
   })
 })
 
-describe('saying', () => {
-  it('fills in, and leaves what it was not given', () => {
+describe('the translation', () => {
+  it('fills in values, and keeps placeholders without a value', () => {
     expect(inEnglish('embargoed', { date: '2027-01-02' })).toContain('free from 2027-01-02')
     expect(inEnglish('embargoed')).toContain('{{date}}')
   })
 
-  it('a value is no template', () => {
+  it('does not expand placeholders in values', () => {
     const labels = '{{labels}} $& $1'
     expect(inEnglish('footnotes-broken', { labels })).toContain(labels)
   })
 
-  it('falls back to English, sentence by sentence', () => {
-    const say = sayWith({ offprint: { refusals: { 'body-missing': 'Teksti puuttuu.' } } })
-    expect(say('body-missing')).toBe('Teksti puuttuu.')
-    expect(say('note-missing')).toBe(refusalSentences.en['note-missing'])
-    expect(say.stage('drafted')).toBe('Drafted')
-    expect(sayIn({})('note-missing')).toBe(refusalSentences.en['note-missing'])
+  it('falls back to English for each message', () => {
+    const translate = createTranslator({
+      offprint: { refusals: { 'body-missing': 'Teksti puuttuu.' } },
+    })
+    expect(translate('body-missing')).toBe('Teksti puuttuu.')
+    expect(translate('note-missing')).toBe(refusalSentences.en['note-missing'])
+    expect(translate.stage('drafted')).toBe('Drafted')
+    expect(translatorFor({})('note-missing')).toBe(refusalSentences.en['note-missing'])
   })
 
-  it('names stages and roles, and what is neither stays as it is', () => {
-    const say = sayIn({ i18n: { translations: translations.de } })
-    expect([say.stage('drafted'), say.stage('nonsense'), say.role('admin')]).toEqual([
-      'Entwurf',
-      'nonsense',
-      'Admin',
-    ])
+  it('translates stages and roles, and keeps unknown ones', () => {
+    const translate = translatorFor({ i18n: { translations: translations.de } })
+    expect([
+      translate.stage('drafted'),
+      translate.stage('nonsense'),
+      translate.role('admin'),
+    ]).toEqual(['Entwurf', 'nonsense', 'Admin'])
   })
 })

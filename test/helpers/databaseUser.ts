@@ -1,9 +1,9 @@
-// A command that uses a clone's database until it is killed: run by the tests in a process of its own.
+// A child process of the tests that uses the database of a clone until it is terminated.
 import { ensureDatabase } from '../../postgres/ensureDatabase.ts'
 
 const root = process.argv[2]
 if (!root) {
-  throw new Error('Which clone?')
+  throw new Error('The folder of the clone is missing.')
 }
 void ensureDatabase({ root, throwaway: true }).then(({ how, release, url }) => {
   process.once('SIGTERM', () => void release().then(() => process.exit(0)))

@@ -1,4 +1,4 @@
-// A browser that keeps its profile on disk and can be killed by process id, as a crash would end it.
+// A browser with a persistent profile that can be killed, to simulate a crash.
 import type { BrowserContext } from 'playwright-core'
 
 import { readdirSync, readFileSync } from 'node:fs'
@@ -15,7 +15,7 @@ export function openProfile(folder: string, baseURL: string): Promise<BrowserCon
   })
 }
 
-/** Kills the browser of this profile; its tabs end with it. */
+/** Kills the browser of this profile with all its tabs. */
 export function killBrowser(folder: string): void {
   const own = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -31,7 +31,7 @@ function isBrowserOf(folder: string, pid: string): boolean {
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
     return command.includes(`--user-data-dir=${folder}`) && !command.includes('--type=')
   } catch {
-    // It ended while the folder was read.
+    // The process has exited in the meantime.
     return false
   }
 }

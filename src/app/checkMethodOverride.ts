@@ -1,10 +1,10 @@
-// Refuses a question that is sent as a POST and is no JSON: Payload parses it before anything that turns faults into answers.
+// Refuses a query that is sent as a POST (method override) if its body is not JSON: Payload would respond with 500.
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>
 
 const overrides = ['X-Payload-HTTP-Method-Override', 'X-HTTP-Method-Override']
 
-export function readOverride<Context>(handler: Handler<Context>): Handler<Context> {
+export function checkMethodOverride<Context>(handler: Handler<Context>): Handler<Context> {
   return async (request, context) => {
     const isOverride = overrides.some((name) => request.headers.get(name) === 'GET')
     if (!isOverride || request.headers.get('content-type') !== 'application/json') {

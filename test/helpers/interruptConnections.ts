@@ -1,4 +1,4 @@
-// Cuts the connection to the database off at the nth statement of a piece of work: what a killed worker does.
+// Closes the database connection before the nth statement of an operation, as if the process were killed.
 import type { Payload } from 'payload'
 
 interface Client {
@@ -12,24 +12,24 @@ interface Pool {
   on: (event: 'connect', listener: (client: Client) => void) => void
 }
 
-export interface CutOff {
-  /**
-   * Runs the work, and cuts off before statement number `at` (from 1), of those that are counted; how many were begun.
-   * `counted`: all, if nothing is said.
-   */
-  during: (at: number, work: () => Promise<unknown>, counted?: Counted) => Promise<number>
+export interface Interruption {
   restore: () => void
+  /**
+   * Runs the work, interrupted before statement number `at` (from 1) of those that are counted. Resolves to their number.
+   * `counted`: all by default.
+   */
+  run: (at: number, work: () => Promise<unknown>, counted?: Counted) => Promise<number>
 }
 
 type Counted = (sql: string) => boolean
 
-/** Without what only reads: cut off there, a transaction is rolled back as before its next statement. */
+/** Without reads: interrupted there, a transaction is rolled back as before its next statement. */
 export function isNoRead(sql: string): boolean {
   return !/^\s*select\b/i.test(sql)
 }
 
-/** Counts the statements of all connections that are opened from now on, and of those in the pool. */
-export function cutOff(payload: Payload): CutOff {
+/** Counts the statements of all connections, also of those that are already in the pool. */
+export function interruptConnections(payload: Payload): Interruption {
   const { pool } = payload.db as unknown as { pool: Pool }
   const { prototype } = pool.Client
   const { query } = prototype
@@ -46,7 +46,10 @@ export function cutOff(payload: Payload): CutOff {
     return query.apply(this, args)
   }
   return {
-    during: async (cut, work, counted = () => true) => {
+    restore: () => {
+      prototype.query = query
+    },
+    run: async (cut, work, counted = () => true) => {
       ;[count, at, isCounted] = [0, cut, counted]
       try {
         await work()
@@ -54,9 +57,6 @@ export function cutOff(payload: Payload): CutOff {
       } finally {
         at = Number.POSITIVE_INFINITY
       }
-    },
-    restore: () => {
-      prototype.query = query
     },
   }
 }

@@ -1,4 +1,4 @@
-// The channels by which a write can say on which state it is based.
+// All channels for a conditional write, which names the state that it is based on.
 import type { Desk, Login } from './bootPayload.ts'
 
 export interface WriteResult {
@@ -6,25 +6,25 @@ export interface WriteResult {
   status: number
 }
 
-export interface Based {
+export interface WriteContext {
   desk: Desk
   expected: string
   id: string
-  /** As the only version of the article that there is to restore. */
+  login: Login
+  /** A version of the article to restore. */
   version: string
-  who: Login
 }
 
-export interface Writer {
+export interface ConditionalWrite {
   name: string
-  write: (based: Based) => Promise<WriteResult>
+  write: (based: WriteContext) => Promise<WriteResult>
 }
 
 interface Body {
   errors?: { data?: { code?: string } }[]
 }
 
-/** What the admin panel's form sends, with or without a file. */
+/** The multipart form of the admin panel, with or without a file. */
 export function formOf(data: object, file?: File): FormData {
   const form = new FormData()
   form.set('_payload', JSON.stringify(data))
@@ -34,50 +34,55 @@ export function formOf(data: object, file?: File): FormData {
   return form
 }
 
-function patching(name: string, bodyOf: (expected: string) => FormData | object): Writer {
+function patchWith(
+  name: string,
+  bodyOf: (expected: string) => FormData | object,
+): ConditionalWrite {
   return {
     name,
-    write: ({ id, desk, expected, who }) =>
-      rest(desk, 'PATCH', `/articles/${id}`, who, bodyOf(expected)),
+    write: ({ id, desk, expected, login }) =>
+      rest(desk, 'PATCH', `/articles/${id}`, login, bodyOf(expected)),
   }
 }
 
-/** On an article that is drafted and may go to its outlet. */
-export const writers: Writer[] = [
-  patching('PATCH', (expected) => ({ expectedUpdatedAt: expected, series: 'new' })),
-  patching('PATCH by a form that names it', (expected) =>
+/** Writes to an article that is drafted and may be moved to its outlet. */
+export const conditionalWrites: ConditionalWrite[] = [
+  patchWith('PATCH', (expected) => ({ expectedUpdatedAt: expected, series: 'new' })),
+  patchWith('PATCH by a form that names it', (expected) =>
     formOf({ expectedUpdatedAt: expected, series: 'new', updatedAt: '2020-01-01T00:00:00.000Z' }),
   ),
-  patching('PATCH by a form as Payload sends it', (expected) =>
+  patchWith('PATCH by a form as Payload sends it', (expected) =>
     formOf({ series: 'new', updatedAt: expected }),
   ),
-  patching('PATCH that moves', (expected) => ({
+  patchWith('PATCH that moves', (expected) => ({
     expectedUpdatedAt: expected,
     stage: 'published-at-outlet',
     transition: {},
   })),
   {
     name: 'PATCH that names it in the query',
-    write: ({ id, desk, expected, who }) =>
-      rest(desk, 'PATCH', `/articles/${id}?expectedUpdatedAt=${expected}`, who, { series: 'new' }),
+    write: ({ id, desk, expected, login }) =>
+      rest(desk, 'PATCH', `/articles/${id}?expectedUpdatedAt=${expected}`, login, {
+        series: 'new',
+      }),
   },
   {
     name: 'POST …/transition',
-    write: ({ id, desk, expected, who }) =>
-      rest(desk, 'POST', `/articles/${id}/transition`, who, {
+    write: ({ id, desk, expected, login }) =>
+      rest(desk, 'POST', `/articles/${id}/transition`, login, {
         expectedUpdatedAt: expected,
         to: 'published-at-outlet',
       }),
   },
   {
     name: 'GraphQL',
-    write: async ({ id, desk, expected, who }) => {
+    write: async ({ id, desk, expected, login }) => {
       const { body } = await desk.graphql(
         `mutation ($id: String!, $data: mutationArticleUpdateInput!) {
           updateArticle(id: $id, data: $data) { series }
         }`,
         {
-          token: who.token,
+          token: login.token,
           variables: { id, data: { expectedUpdatedAt: expected, series: 'new' } },
         },
       )
@@ -90,8 +95,8 @@ export const writers: Writer[] = [
   },
   {
     name: 'the Local API as a user',
-    write: ({ id, desk, expected, who }) =>
-      caught(async () =>
+    write: ({ id, desk, expected, login }) =>
+      resultOf(async () =>
         desk.payload.update({
           id,
           collection: 'articles',
@@ -99,7 +104,7 @@ export const writers: Writer[] = [
           overrideAccess: false,
           user: {
             ...(await desk.payload.findByID({
-              id: who.id,
+              id: login.id,
               collection: 'users',
               overrideAccess: true,
             })),
@@ -111,7 +116,7 @@ export const writers: Writer[] = [
   {
     name: 'the Local API as the system',
     write: ({ id, desk, expected }) =>
-      caught(() =>
+      resultOf(() =>
         desk.payload.update({
           id,
           collection: 'articles',
@@ -122,18 +127,18 @@ export const writers: Writer[] = [
   },
   {
     name: 'restoring a version, in the query',
-    write: ({ desk, expected, version, who }) =>
-      rest(desk, 'POST', `/articles/versions/${version}?expectedUpdatedAt=${expected}`, who),
+    write: ({ desk, expected, login, version }) =>
+      rest(desk, 'POST', `/articles/versions/${version}?expectedUpdatedAt=${expected}`, login),
   },
   {
     name: 'restoring a version, in the body',
-    write: ({ desk, expected, version, who }) =>
-      rest(desk, 'POST', `/articles/versions/${version}`, who, { expectedUpdatedAt: expected }),
+    write: ({ desk, expected, login, version }) =>
+      rest(desk, 'POST', `/articles/versions/${version}`, login, { expectedUpdatedAt: expected }),
   },
   {
     name: 'DELETE',
-    write: ({ id, desk, expected, who }) =>
-      rest(desk, 'DELETE', `/articles/${id}?expectedUpdatedAt=${expected}`, who),
+    write: ({ id, desk, expected, login }) =>
+      rest(desk, 'DELETE', `/articles/${id}?expectedUpdatedAt=${expected}`, login),
   },
 ]
 
@@ -148,7 +153,7 @@ export async function rest(
   return { code: answer.body.errors?.[0]?.data?.code ?? null, status: answer.status }
 }
 
-async function caught(work: () => Promise<unknown>): Promise<WriteResult> {
+async function resultOf(work: () => Promise<unknown>): Promise<WriteResult> {
   try {
     await work()
     return { code: null, status: 200 }

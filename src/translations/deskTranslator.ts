@@ -1,0 +1,51 @@
+// Translates texts of the admin panel and of mails to a language, or to English if it is not supported.
+import type { DeskWord } from './desk.ts'
+import type { MailWord } from './mail.ts'
+
+import { deskWords } from './desk.ts'
+import { mailWords } from './mail.ts'
+
+/** Translates texts; `locale` formats dates and numbers. */
+export interface DeskTranslator {
+  locale: string
+  translate: (word: DeskWord, values?: Record<string, string>) => string
+}
+
+export interface MailTranslator extends DeskTranslator {
+  translateMail: (word: MailWord, values?: Record<string, string>) => string
+}
+
+/** Our translations for a language: an app may support a language that we do not, or override texts. */
+interface OwnTranslations {
+  offprint?: {
+    desk?: Partial<Record<DeskWord, string>>
+    mail?: Partial<Record<MailWord, string>>
+  }
+}
+
+interface I18n {
+  language: string
+  translations?: object
+}
+
+export function deskTranslator({ language, translations }: I18n): DeskTranslator {
+  const { desk } = (translations as OwnTranslations | undefined)?.offprint ?? {}
+  const sentences = { ...deskWords.en, ...desk }
+  return {
+    locale: desk ? language : 'en',
+    translate: (word, values) => fill(sentences[word], values),
+  }
+}
+
+export function mailTranslator(i18n: I18n): MailTranslator {
+  const { mail } = (i18n.translations as OwnTranslations | undefined)?.offprint ?? {}
+  const sentences = { ...mailWords.en, ...mail }
+  return {
+    ...deskTranslator(i18n),
+    translateMail: (word, values) => fill(sentences[word], values),
+  }
+}
+
+function fill(sentence: string, values: Record<string, string> = {}): string {
+  return sentence.replaceAll(/\{\{(\w+)\}\}/g, (all, name: string) => values[name] ?? all)
+}
