@@ -170,7 +170,6 @@ describe('a line of a list', () => {
       ['rft.volume', '167'],
       ['rft.issue', '3'],
       ['rft_id', 'info:doi/10.1000/182'],
-      ['rft_id', 'https://tide.example/ports'],
     ])
   })
 
