@@ -92,12 +92,22 @@ export function formatDay(
   if (!day || precision === 'unknown') {
     return null
   }
-  const parts: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' }
-  if (precision !== 'year') {
-    parts.month = 'long'
-  }
-  if (precision === 'day') {
-    parts.day = 'numeric'
-  }
-  return new Intl.DateTimeFormat(locale, parts).format(new Date(`${day}T00:00:00.000Z`))
+  return dayFormat(locale, precision).format(new Date(`${day}T00:00:00.000Z`))
+}
+
+/** Kept: making one takes longer than all else that a line of a list takes. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+function dayFormat(locale: string, precision: Exclude<Precision, 'unknown'>): Intl.DateTimeFormat {
+  const key = `${locale} ${precision}`
+  const format =
+    dayFormats.get(key) ??
+    new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(precision === 'year' ? {} : { month: 'long' }),
+      ...(precision === 'day' ? { day: 'numeric' } : {}),
+    })
+  dayFormats.set(key, format)
+  return format
 }
