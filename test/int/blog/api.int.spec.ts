@@ -399,12 +399,16 @@ describe('the OpenAPI document', () => {
     const { body, status } = await desk.rest<OpenAPI>('GET', '/blog/openapi.json')
     expect([status, body.openapi]).toEqual([200, '3.1.0'])
     expect(Object.keys(body.paths).toSorted()).toEqual([
+      '/api/blog/bibliography',
       '/api/blog/posts',
       '/api/blog/posts/{slug}',
     ])
     expect(
       body.paths['/api/blog/posts']?.get.parameters.map(({ name }) => name).toSorted(),
     ).toEqual(['author', 'cursor', 'limit', 'outlet', 'q', 'topic', 'year'])
+    expect(
+      body.paths['/api/blog/bibliography']?.get.parameters.map(({ name }) => name).toSorted(),
+    ).toEqual(['author', 'cursor', 'format', 'of'])
     expect(Object.keys(body.paths['/api/blog/posts/{slug}']?.get.responses ?? {})).toEqual([
       '200',
       '304',
