@@ -3,10 +3,13 @@ import type { Reference } from './reference.ts'
 
 import { formatDay } from '../../domain/days.ts'
 
+/** `A, B, and C`. */
+const list = new Intl.ListFormat('en')
+
 export function formatReference(reference: Reference): string {
   const { authors, title, url } = reference
   const parts = [
-    ended(joined(authors.map(({ whole }) => whole))),
+    ended(list.format(authors.map(({ whole }) => whole))),
     `“${ended(title)}”`,
     ended(formatPlace(reference)),
     url,
@@ -26,11 +29,6 @@ function formatDate(date: number[]): null | string {
   const precision = (['unknown', 'year', 'month', 'day'] as const)[date.length] ?? 'day'
   const two = (part: number) => part.toString().padStart(2, '0')
   return formatDay(`${year.toString().padStart(4, '0')}-${two(month)}-${two(day)}`, precision)
-}
-
-/** `A, B, and C`. */
-function joined(names: string[]): string {
-  return new Intl.ListFormat('en').format(names)
 }
 
 /** With a stop, where the text does not end with a mark of its own. */

@@ -31,8 +31,7 @@ export function toCOinS({
     ...authors.map((name): [string, string] => ['rft.au', familyFirst(name)]),
     ['rft.volume', isJournal ? volume : null],
     ['rft.issue', isJournal ? issue : null],
-    ['rft_id', doi && `info:doi/${doi}`],
-    ['rft_id', url],
+    ['rft_id', doi ? `info:doi/${doi}` : url],
   ]
   return pairs.flatMap(([key, value]) => (value ? [`${key}=${encoded(value)}`] : [])).join('&')
 }

@@ -406,6 +406,7 @@ describe('the OpenAPI document', () => {
     expect([status, body.openapi]).toEqual([200, '3.1.0'])
     expect(Object.keys(body.paths).toSorted()).toEqual([
       '/api/blog/authors',
+      '/api/blog/bibliography',
       '/api/blog/outlets',
       '/api/blog/posts',
       '/api/blog/posts/{slug}',
@@ -415,6 +416,9 @@ describe('the OpenAPI document', () => {
     expect(
       body.paths['/api/blog/posts']?.get.parameters.map(({ name }) => name).toSorted(),
     ).toEqual(['author', 'cursor', 'limit', 'outlet', 'q', 'topic', 'year'])
+    expect(
+      body.paths['/api/blog/bibliography']?.get.parameters.map(({ name }) => name).toSorted(),
+    ).toEqual(['author', 'cursor', 'format', 'of'])
     expect(Object.keys(body.paths['/api/blog/posts/{slug}']?.get.responses ?? {})).toEqual([
       '200',
       '304',

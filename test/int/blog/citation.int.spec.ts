@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CSLItem } from '../../../src/blog/citation/toCSL.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
+import { findAuthor } from '../../../src/blog/profiles.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, moveTo, textDocument } from '../../helpers/documents.ts'
 
@@ -189,5 +190,39 @@ describe('the bibliography', () => {
   it('takes no other methods, and answers preflight requests', async () => {
     expect((await desk.rest('POST', '/blog/bibliography')).status).toBe(405)
     expect((await desk.rest('OPTIONS', '/blog/bibliography')).status).toBe(204)
+  })
+})
+
+describe('the ORCID iD of an author', () => {
+  const orcid = 'https://orcid.org/0000-0002-1825-0097'
+
+  it('is stored in one spelling, and is in what posts and pages say of the author', async () => {
+    const { author } = await publish({ data: { title: 'By a person' } })
+    const { slug, orcid: stored } = await desk.payload.update({
+      id: author,
+      collection: 'authors',
+      data: { links: ['https://ada.example'], orcid },
+    })
+    expect(stored).toBe('0000-0002-1825-0097')
+    expect(await findAuthor(desk.payload, slug ?? '')).toMatchObject({ orcid })
+    const { body: post } = await ask<{ authors: object[]; jsonLd: object }>('/posts/by-a-person')
+    expect(post.authors).toEqual([expect.objectContaining({ orcid })])
+    expect(post.jsonLd).toMatchObject({
+      author: [{ identifier: orcid, sameAs: [orcid, 'https://ada.example'] }],
+    })
+    const { body: shown } = await desk.rest('GET', `/authors/${author}`)
+    expect(shown.orcid).toBe('0000-0002-1825-0097')
+  })
+
+  it('is refused where its check digit is wrong, and may be removed', async () => {
+    const { author } = await makePiece(desk.payload)
+    const { token } = await desk.login('editor')
+    const change = (value: null | string) =>
+      desk.rest('PATCH', `/authors/${author}`, { body: { orcid: value }, token })
+    const refused = await change('0000-0002-1825-0098')
+    expect(refused.status).toBe(400)
+    expect(JSON.stringify(refused.body)).toContain('correct check digit')
+    expect((await change('0000-0002-1825-0097')).status).toBe(200)
+    expect((await change(null)).status).toBe(200)
   })
 })

@@ -70,6 +70,7 @@ describe('an author and an outlet', () => {
         slug: slugs.author,
         bio: 'Writes about water.',
         links: ['https://ada.example/'],
+        orcid: null,
       },
       outlet: {
         name: expect.stringMatching(/^Outlet/),

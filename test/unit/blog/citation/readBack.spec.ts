@@ -183,6 +183,12 @@ it('tells BibTeX and RIS of an interview by a note', () => {
   expect(formats.ris.write([interview])).toContain('\r\nM3  - Interview\r\n')
 })
 
+it('encodes in addresses what would end a field', () => {
+  const [item] = read('bibtex', referenceTo({ outlet_url: 'https://t.example/{a}?b=} "c|\\d' }))
+  expect(item?.title).toBe('Ports at night')
+  expect(decodeURI(item?.URL ?? '')).toBe('https://t.example/{a}?b=} "c|\\d')
+})
+
 it('is no reference where there is none', () => {
   expect(everyFormat.map((format) => formats[format].write([]))).toEqual(['', '[]', ''])
 })
