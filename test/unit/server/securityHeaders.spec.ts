@@ -33,6 +33,7 @@ describe('the kind of a path', () => {
     ['/.well-known/security.txt', 'data'],
     ['/robots.txt', 'data'],
     ['/favicon.ico', 'data'],
+    ['/icon.svg', 'data'],
     ['/metrics', 'data'],
     ['/feed.xml', 'feed'],
     ['/sitemap.xml?x=1', 'feed'],
