@@ -12,6 +12,7 @@ export function serveSiteFiles({ securityContact, siteURL }) {
   const robots = Buffer.from(robotsText(siteURL))
   const files = new Map([
     ['/favicon.ico', { type: 'image/x-icon', read: () => favicon }],
+    // Next would serve it under a name of its own making.
     ['/icon.svg', { type: 'image/svg+xml', read: () => icon }],
     ['/robots.txt', { type: 'text/plain; charset=utf-8', read: () => robots }],
     [

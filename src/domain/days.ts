@@ -91,22 +91,21 @@ export function formatDay(
   if (!day || precision === 'unknown') {
     return null
   }
-  return dayFormat(locale, precision).format(new Date(`${day}T00:00:00.000Z`))
+  const parts: Intl.DateTimeFormatOptions = {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(precision === 'year' ? {} : { month: 'long' }),
+    ...(precision === 'day' ? { day: 'numeric' } : {}),
+  }
+  return formatterOf(locale, parts).format(new Date(`${day}T00:00:00.000Z`))
 }
 
-/** Kept: making one takes longer than all else that a line of a list takes. */
-const dayFormats = new Map<string, Intl.DateTimeFormat>()
+const formatters = new Map<string, Intl.DateTimeFormat>()
 
-function dayFormat(locale: string, precision: Exclude<Precision, 'unknown'>): Intl.DateTimeFormat {
-  const key = `${locale} ${precision}`
-  const format =
-    dayFormats.get(key) ??
-    new Intl.DateTimeFormat(locale, {
-      timeZone: 'UTC',
-      year: 'numeric',
-      ...(precision === 'year' ? {} : { month: 'long' }),
-      ...(precision === 'day' ? { day: 'numeric' } : {}),
-    })
-  dayFormats.set(key, format)
-  return format
+/** Making one takes as long as using it some hundred times. */
+function formatterOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formatters.set(key, formatter)
+  return formatter
 }
