@@ -41,10 +41,12 @@ export function preloadedFonts(html: string, folder: string): string[] {
   const needed = new Set(
     subsets.filter((subset) => isFrequent(subset, html)).map(({ name }) => name),
   )
-  const hasItalic = /<(?:em|i)>/.test(html)
-  return fontFiles
-    .filter(({ style, subset }) => needed.has(subset) && (style === 'normal' || hasItalic))
-    .map((file) => addressIn(folder, file))
+  const styles = /<(?:em|i)>/.test(html) ? ['normal', 'italic'] : ['normal']
+  return styles.flatMap((wanted) =>
+    fontFiles
+      .filter(({ style, subset }) => style === wanted && needed.has(subset))
+      .map((file) => addressIn(folder, file)),
+  )
 }
 
 function isFrequent({ range }: Subset, html: string): boolean {
