@@ -24,10 +24,14 @@ const subsets: Subset[] = [
 /** How many letters of a subset, beside Latin ones, make its files worth loading before the page is shown. */
 const enough = 100
 
-/** The faces of a page, of the subsets that it needs. @param folder such as `/fonts` */
-export function fontFaces(html: string, folder: string): string {
+/**
+ * The faces of a page, of the subsets that it needs.
+ * @param letters of the page, at least those that are not ASCII.
+ * @param folder such as `/fonts`
+ */
+export function fontFaces(letters: string, folder: string): string {
   return subsets
-    .filter(({ range }) => range === undefined || lettersOf(range).test(html))
+    .filter(({ range }) => range === undefined || lettersOf(range).test(letters))
     .flatMap(({ name, range }) =>
       fontFiles
         .filter(({ subset }) => subset === name)
@@ -37,18 +41,20 @@ export function fontFaces(html: string, folder: string): string {
 }
 
 /** Addresses of the files that a page needs for its first screen. */
-export function preloadedFonts(html: string, folder: string): string[] {
+export function preloadedFonts(letters: string, hasItalics: boolean, folder: string): string[] {
   const needed = new Set(
-    subsets.filter((subset) => isFrequent(subset, html)).map(({ name }) => name),
+    subsets.filter((subset) => isFrequent(subset, letters)).map(({ name }) => name),
   )
-  const hasItalic = /<(?:em|i)>/.test(html)
-  return fontFiles
-    .filter(({ style, subset }) => needed.has(subset) && (style === 'normal' || hasItalic))
-    .map((file) => addressIn(folder, file))
+  const styles = hasItalics ? ['normal', 'italic'] : ['normal']
+  return styles.flatMap((wanted) =>
+    fontFiles
+      .filter(({ style, subset }) => style === wanted && needed.has(subset))
+      .map((file) => addressIn(folder, file)),
+  )
 }
 
-function isFrequent({ range }: Subset, html: string): boolean {
-  return range === undefined || (html.match(lettersOf(range, 'g'))?.length ?? 0) >= enough
+function isFrequent({ range }: Subset, letters: string): boolean {
+  return range === undefined || (letters.match(lettersOf(range, 'g'))?.length ?? 0) >= enough
 }
 
 function lettersOf(range: string, flags = ''): RegExp {

@@ -7,13 +7,16 @@ import { stylesFor } from './styles/index.ts'
  * @param fonts folder of the site with the files of the typeface; undefined where there is none.
  */
 export function withStyles(html: string, fonts: string | undefined): string {
-  const faces = fonts === undefined ? '' : fontFaces(html, fonts)
-  const preloaded = fonts === undefined ? [] : preloadedFonts(html, fonts)
+  // Most of a long text is ASCII: what only other letters decide looks at these alone.
+  const letters = html.replaceAll(/[\0-\u{7f}]+/gu, '')
+  const faces = fonts === undefined ? '' : fontFaces(letters, fonts)
+  const hasItalics = /<(?:em|i)>/.test(html)
+  const preloaded = fonts === undefined ? [] : preloadedFonts(letters, hasItalics, fonts)
   const links = preloaded.map(
     (href) => `<link rel="preload" as="font" crossorigin href="${href}"/>`,
   )
   // Before all that is of an article: `stylesIn` finds it as the first one.
-  const head = `${links.join('')}<style>${faces}${stylesFor(html)}</style><title>`
+  const head = `${links.join('')}<style>${faces}${stylesFor(html, letters)}</style><title>`
   return html.replace('<title>', () => head)
 }
 

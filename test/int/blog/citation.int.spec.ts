@@ -215,7 +215,7 @@ describe('the ORCID iD of an author', () => {
   })
 
   it('is refused where its check digit is wrong, and may be removed', async () => {
-    const { author } = await makePiece(desk.payload)
+    const { author } = await makeArticle(desk.payload)
     const { token } = await desk.login('editor')
     const change = (value: null | string) =>
       desk.rest('PATCH', `/authors/${author}`, { body: { orcid: value }, token })

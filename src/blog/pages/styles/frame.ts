@@ -55,7 +55,8 @@ export const frame = css`
   }
 
   :is(.site, .topics, .links, nav) a {
-    padding: 0.4em 0;
+    display: inline-block;
+    padding: 0.3em 0;
   }
 
   .authors,

@@ -13,40 +13,44 @@ import { post } from './post.ts'
 import { print } from './print.ts'
 import { rightToLeft } from './rightToLeft.ts'
 import { search } from './search.ts'
-import { tables } from './tables.ts'
+import { code, tables } from './tables.ts'
 
 interface Part {
   /** What the HTML of a page has in it that needs the part. @default every page does */
-  for?: RegExp
+  for?: string
+  /** The letters that need it. */
+  letters?: RegExp
   styles: string
 }
 
 /** The later ones may change what the earlier ones say. */
 const parts: Part[] = [
   { styles: base + frame },
-  { for: /class="[^"]*\blist\b/, styles: list },
-  { for: /role="search"/, styles: search },
-  { for: /<article/, styles: post },
-  { for: /<figure/, styles: figures },
-  { for: /<(?:code|pre|table)/, styles: tables },
-  { for: /class="turn"/, styles: interview },
-  { for: /class="footnote/, styles: notes },
-  { for: /class="cite"/, styles: citation },
-  { for: /class="contents"/, styles: contents },
-  { for: /class="topics"/, styles: topics },
-  { for: /class="neighbours"/, styles: neighbours },
-  { for: /class="archive"/, styles: archive },
-  { for: /[\p{Script=Arabic}\p{Script=Hebrew}]/u, styles: rightToLeft },
+  { for: 'class="h-feed list"', styles: list },
+  { for: 'role="search"', styles: search },
+  { for: '<article', styles: post },
+  { for: '<figure', styles: figures },
+  { for: '<code>', styles: code },
+  { for: '<table', styles: tables },
+  { for: 'class="turn"', styles: interview },
+  { for: 'class="footnote', styles: notes },
+  { for: 'class="cite"', styles: citation },
+  { for: 'class="contents"', styles: contents },
+  { for: 'class="topics"', styles: topics },
+  { for: 'class="neighbours"', styles: neighbours },
+  { for: 'class="archive"', styles: archive },
+  { letters: /[\p{Script=Arabic}\p{Script=Hebrew}]/u, styles: rightToLeft },
   {
-    for: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u,
+    letters: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u,
     styles: chineseJapaneseKorean,
   },
   { styles: print },
 ]
 
-export function stylesFor(html: string): string {
+/** @param letters of the page, at least those that are not ASCII. */
+export function stylesFor(html: string, letters: string): string {
   return parts
-    .filter((part) => part.for?.test(html) ?? true)
+    .filter((part) => html.includes(part.for ?? '') && (part.letters?.test(letters) ?? true))
     .map(({ styles }) => styles)
     .join('')
 }

@@ -12,10 +12,6 @@ export const contents = css`
     font-weight: 600;
   }
 
-  .contents li {
-    padding: 0.25em 0;
-  }
-
   .contents .below {
     padding-inline-start: 1.4em;
   }
@@ -30,7 +26,6 @@ export const topics = css`
   .topics a {
     background: var(--tint);
     border-radius: 4px;
-    display: inline-block;
     padding: 0.3em 0.8em;
   }
 

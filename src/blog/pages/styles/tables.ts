@@ -1,14 +1,15 @@
 // Tables and code: wider than the page, they scroll by themselves.
 import { css } from '../css.ts'
 
-export const tables = css`
+export const code = css`
   code {
     background: var(--tint);
     font-size: 0.85em;
     padding: 0.1em 0.3em;
   }
+`
 
-  pre,
+export const tables = css`
   table {
     display: block;
     overflow-x: auto;

@@ -47,7 +47,7 @@ describe('the faces of a page', () => {
 describe('the fonts that a page loads first', () => {
   it('are for text and headings, and for italics where it has some', () => {
     expect(preloaded('Ports')).toEqual(['latin-400', 'latin-600'])
-    expect(preloaded('<em>Ports</em>')).toContain('latin-400-italic')
+    expect(preloaded('Ports', true)).toContain('latin-400-italic')
   })
 
   it('are those of another script only where the page is written in it', () => {
@@ -56,8 +56,8 @@ describe('the fonts that a page loads first', () => {
   })
 })
 
-function preloaded(html: string): string[] {
-  return preloadedFonts(html, '/f').map(
+function preloaded(letters: string, hasItalics = false): string[] {
+  return preloadedFonts(letters, hasItalics, '/f').map(
     (one) => /\/serif-(.+)-[\da-f]+\.woff2$/.exec(one)?.[1] ?? one,
   )
 }
