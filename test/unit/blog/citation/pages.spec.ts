@@ -13,10 +13,12 @@ import { postRow } from '../rows.ts'
 import { authorsNamed, site as cited } from './references.ts'
 
 const site = { ...cited, description: 'On ports', language: 'en' }
+const alone = { next: null, previous: null }
+const overview = { topics: [], years: [] }
 
 function pageOf(changes: Partial<PostRow> = {}): Document {
   const post = toPost(postRow(changes), { site: site.url })
-  return new JSDOM(renderPost(post, site)).window.document
+  return new JSDOM(renderPost(post, alone, site)).window.document
 }
 
 function tagsOf(page: Document): Record<string, string[]> {
@@ -137,7 +139,7 @@ describe('the head of a post', () => {
 
 function coinsOf(changes: Partial<PostRow> = {}): null | URLSearchParams {
   const list = { after: '', next: null, posts: [toSummary(postRow(changes))] }
-  const { document } = new JSDOM(renderFront(list, site)).window
+  const { document } = new JSDOM(renderFront(list, overview, site)).window
   const span = document.querySelector('span.Z3988')
   expect(span?.textContent ?? '').toBe('')
   return span && new URLSearchParams(span.getAttribute('title') ?? '')
@@ -208,7 +210,7 @@ describe('Cite', () => {
 
   it('leads to where the API of a host stands, and has the copy alone where there is no original', () => {
     const post = toPost(postRow({ outlet_name: null }), { site: site.url })
-    const { document } = new JSDOM(renderPost(post, { ...site, api: '/cms/api' })).window
+    const { document } = new JSDOM(renderPost(post, alone, { ...site, api: '/cms/api' })).window
     const links = [...document.querySelectorAll('details.cite a')]
     expect(links.map((link) => link.getAttribute('href'))).toEqual(
       ['csl', 'bibtex', 'ris'].map(
