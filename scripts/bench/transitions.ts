@@ -29,7 +29,7 @@ export const transitions: Subject = {
 }
 
 async function measureTransitions(bench: Bench): Promise<Results> {
-  const [alone, atOnce] = bench.isQuick ? ['16', '32'] : ['64', '96']
+  const [alone, atOnce] = bench.isQuick ? ['16', '32'] : ['40', '64']
   const args = [alone, atOnce]
   const own = await readChild<Results>(
     'transitions',
