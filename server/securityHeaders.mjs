@@ -5,7 +5,8 @@ export const kinds = ['admin', 'page', 'feed', 'data']
 
 const admin = /^\/admin(?:\/|$)/
 const feeds = /^\/(?:atom\.xml|feed\.json|feed\.xml|sitemap\.xml)$/
-const data = /^\/(?:api(?:\/|$)|_next\/|\.well-known\/|(?:favicon\.ico|icon\.svg|metrics|robots\.txt)$)/
+const data =
+  /^\/(?:api(?:\/|$)|_next\/|\.well-known\/|(?:favicon\.ico|icon\.svg|metrics|robots\.txt)$)/
 const isPlain = /^\/(?!\/)[\w/~-]*(?:\.[\w~-][\w/~-]*)*$/
 
 /** @param {string} url what a request asks for: a path with its query, or an absolute address (RFC 9112, 3.2.2). */
