@@ -6,7 +6,7 @@ export const kinds = ['admin', 'page', 'feed', 'data']
 const admin = /^\/admin(?:\/|$)/
 const feeds = /^\/(?:atom\.xml|feed\.json|feed\.xml|sitemap\.xml)$/
 const data =
-  /^\/(?:api(?:\/|$)|_next\/|fonts\/|\.well-known\/|(?:favicon\.ico|metrics|robots\.txt)$)/
+  /^\/(?:api(?:\/|$)|_next\/|fonts\/|\.well-known\/|(?:favicon\.ico|icon\.svg|metrics|robots\.txt)$)/
 const isPlain = /^\/(?!\/)[\w/~-]*(?:\.[\w~-][\w/~-]*)*$/
 
 /** @param {string} url what a request asks for: a path with its query, or an absolute address (RFC 9112, 3.2.2). */

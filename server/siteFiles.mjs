@@ -1,4 +1,4 @@
-// robots.txt, favicon.ico and security.txt: small files about the site, answered without the app.
+// robots.txt, the icons and security.txt: small files about the site, answered without the app.
 import { readFileSync } from 'node:fs'
 
 const day = 24 * 60 * 60 * 1000
@@ -8,9 +8,12 @@ const validFor = 180
 /** @param {{ securityContact?: string, siteURL: string }} settings */
 export function serveSiteFiles({ securityContact, siteURL }) {
   const favicon = readFileSync(new URL('favicon.ico', import.meta.url))
+  const icon = readFileSync(new URL('icon.svg', import.meta.url))
   const robots = Buffer.from(robotsText(siteURL))
   const files = new Map([
     ['/favicon.ico', { type: 'image/x-icon', read: () => favicon }],
+    // Next would serve it under a name of its own making.
+    ['/icon.svg', { type: 'image/svg+xml', read: () => icon }],
     ['/robots.txt', { type: 'text/plain; charset=utf-8', read: () => robots }],
     [
       '/.well-known/security.txt',

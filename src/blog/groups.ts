@@ -63,7 +63,7 @@ const newestPosts = 500
 const queries: Record<GroupKind, SQL> = {
   authors: sql`select u.slug, u.name, c.count from (
       select author_id, count(*)::int as count from (
-        select distinct b.author_id, r.article_id
+        select distinct b.author_id, b._parent_id
           from republications r join articles_byline b on b._parent_id = r.article_id) signed
       group by author_id) c
     join authors u on u.id = c.author_id where u.slug <> ''

@@ -38,7 +38,12 @@ export function readPageAddress({
   }
   const path = pathOfAddress(parts)
   if (path && /^\/[12]\d{3}$/.test(path)) {
-    return { after: readAfter(searchParams, 'newest'), kind: 'year', path, year: Number(path.slice(1)) }
+    return {
+      after: readAfter(searchParams, 'newest'),
+      kind: 'year',
+      path,
+      year: Number(path.slice(1)),
+    }
   }
   return path ? { kind: 'post', path } : { kind: 'none' }
 }

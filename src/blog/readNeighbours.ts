@@ -19,19 +19,21 @@ interface NeighbourRow extends Record<string, unknown> {
 export async function readNeighbours(payload: Payload, article: string): Promise<NeighboursOfPost> {
   const { rows } = await poolOf(payload).execute<NeighbourRow>(
     sql`with post as (select republished_at, id from republications where article_id = ${article}::uuid)
-      (select true as is_newer, r.path, a.title, a.language ${others}
-        and (r.republished_at, r.id) > (p.republished_at, p.id) order by r.republished_at, r.id limit 1)
+      select true as is_newer, n.* from post p, lateral (${onBlog}
+        and (r.republished_at, r.id) > (p.republished_at, p.id)
+        order by r.republished_at, r.id limit 1) n
       union all
-      (select false, r.path, a.title, a.language ${others}
-        and (r.republished_at, r.id) < (p.republished_at, p.id) order by r.republished_at desc, r.id desc limit 1)`,
+      select false, n.* from post p, lateral (${onBlog}
+        and (r.republished_at, r.id) < (p.republished_at, p.id)
+        order by r.republished_at desc, r.id desc limit 1) n`,
   )
   const [next = null] = rows.filter((row) => row.is_newer).map(toNeighbour)
   const [previous = null] = rows.filter((row) => !row.is_newer).map(toNeighbour)
   return { next, previous }
 }
 
-const others = sql`from post p, republications r
-  join articles a on a.id = r.article_id and a.stage = 'republished-on-blog'
+const onBlog = sql`select r.path, a.title, a.language
+  from republications r join articles a on a.id = r.article_id and a.stage = 'republished-on-blog'
   where r.path is not null`
 
 function toNeighbour({ language, path, title }: NeighbourRow) {

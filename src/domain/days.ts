@@ -92,12 +92,24 @@ export function formatDay(
   if (!day || precision === 'unknown') {
     return null
   }
-  const parts: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' }
-  if (precision !== 'year') {
-    parts.month = 'long'
+  return dayFormat(locale, precision).format(new Date(`${day}T00:00:00.000Z`))
+}
+
+/** Making one takes as long as a hundred uses of it: a page has dozens of days. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+function dayFormat(locale: string, precision: Precision): Intl.DateTimeFormat {
+  const key = `${locale} ${precision}`
+  const made = dayFormats.get(key)
+  if (made) {
+    return made
   }
-  if (precision === 'day') {
-    parts.day = 'numeric'
-  }
-  return new Intl.DateTimeFormat(locale, parts).format(new Date(`${day}T00:00:00.000Z`))
+  const format = new Intl.DateTimeFormat(locale, {
+    day: precision === 'day' ? 'numeric' : undefined,
+    month: precision === 'year' ? undefined : 'long',
+    timeZone: 'UTC',
+    year: 'numeric',
+  })
+  dayFormats.set(key, format)
+  return format
 }

@@ -1,10 +1,10 @@
 // The blog as its readers meet it: each kind of page, without JavaScript, on a telephone, in the dark and on paper.
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 
 import { AxeBuilder } from '@axe-core/playwright'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { illustrate, lengthen, openDesk, republish } from '../helpers/blog.ts'
+import { articleBy, illustrate, lengthen, openDesk, republish } from '../helpers/blog.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
 const journal = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
@@ -20,6 +20,8 @@ const kinds = [
   ['a link to an article', () => paths[link]!],
   ['an outlet', () => '/outlets/the-averil-courier'],
   ['an author', () => '/authors/ottilie-brandreth'],
+  ['a topic', () => '/topics/aukus-pacific'],
+  ['a year', () => paths[journal]!.slice(0, 5)],
   ['a search', () => '/?q=harbour'],
   ['an address where nothing stands', () => '/nothing-of-the-kind'],
 ] as const
@@ -33,6 +35,8 @@ beforeAll(async () => {
   await illustrate(client, illustrated)
   await republish(client, excerpt, { mode: 'excerpt' })
   await republish(client, link, { mode: 'link' }, { bylineText: ['O. Brandreth reviews books'] })
+  const { id } = await articleBy(client, journal)
+  await client.ask(`/articles/${id}`, 'PATCH', { topics: ['AUKUS / Pacific', '中文'] })
   const answer = await fetch(`${desk.app.url}/api/blog/posts`)
   const { docs } = (await answer.json()) as { docs: { path: string; title: string }[] }
   paths = Object.fromEntries(docs.map(({ path, title }) => [title, path]))
@@ -101,6 +105,7 @@ describe.each(kinds)('%s', (_, pathOf) => {
 describe('a search', () => {
   it('finds without JavaScript, and marks what it found', async () => {
     await open('/', { javaScriptEnabled: false })
+    await page.locator('summary').filter({ hasText: 'Search' }).click()
     await page.getByRole('searchbox').fill('harbour')
     await page.getByRole('button', { name: 'Search' }).click()
     expect(new URL(page.url()).searchParams.get('q')).toBe('harbour')
@@ -163,6 +168,11 @@ describe('nothing', () => {
     '/outlets/nobody',
     '/outlets',
     '/outlets/tidewrack-2',
+    '/topics',
+    '/topics/nothing-of-the-kind',
+    `/topics/${'x'.repeat(300)}`,
+    '/1999',
+    '/9999',
     // Nothing of it is on the blog.
     '/outlets/the-skarvik-ledger',
     '/authors/nobody',
@@ -173,14 +183,15 @@ describe('nothing', () => {
     const html = await response.text()
     expect(response.status).toBe(404)
     expect(html).toContain('Page not found')
-    expect(html).toMatch(/<meta name="robots" content="noindex/)
+    expect(html).toMatch(/<meta content="noindex[^>]+ name="robots"/)
     expect(html).not.toContain('rel="canonical"')
   })
 
   it('stands where a list has ended, and a place that is none is the first page', async () => {
     const past = Buffer.from('1999-01-01T00:00:00.000Z 019a1b2c-3d4e-7f50-8a9b-0c1d2e3f4a5b')
     const after = past.toString('base64url')
-    for (const path of ['/', '/outlets/the-averil-courier', '/authors/ottilie-brandreth']) {
+    const lists = ['/', '/outlets/the-averil-courier', '/authors/ottilie-brandreth']
+    for (const path of [...lists, '/topics/aukus-pacific', paths[journal]!.slice(0, 5)]) {
       expect((await fetch(`${desk.app.url}${path}?after=${after}`)).status).toBe(404)
       expect((await fetch(`${desk.app.url}${path}?after=anything`)).status).toBe(200)
     }
@@ -192,6 +203,24 @@ describe('nothing', () => {
     expect(answers.map(({ status }) => status)).toEqual(
       asked.map((path) => (path === '/' ? 200 : 404)),
     )
+  })
+})
+
+describe('what the posts are grouped by', () => {
+  it('is served from the cache, and refuses what it does not know', async () => {
+    for (const kind of ['authors', 'outlets', 'topics', 'years']) {
+      const address = `${desk.app.url}/api/blog/${kind}`
+      const answer = await fetch(address)
+      const { docs } = (await answer.json()) as { docs: { count: number }[] }
+      expect([answer.status, answer.headers.get('cache-control')]).toEqual([
+        200,
+        'public, no-cache',
+      ])
+      expect(docs[0]?.count).toBeGreaterThan(0)
+      const etag = answer.headers.get('etag') ?? ''
+      expect((await fetch(address, { headers: { 'if-none-match': etag } })).status).toBe(304)
+      expect((await fetch(`${address}?limit=1`)).status).toBe(400)
+    }
   })
 })
 
@@ -290,9 +319,86 @@ describe('a long article', () => {
     expect(text.length).toBeGreaterThan(80_000)
     expect(Buffer.byteLength(html) - Buffer.byteLength(text)).toBeLessThan(60_000)
   })
+
+  it('has contents that lead to its headings', async () => {
+    await open(paths[journal]!, { javaScriptEnabled: false, viewport: phone })
+    await page.locator('.contents summary').click()
+    const entry = page.locator('.contents a').last()
+    const name = await entry.innerText()
+    await entry.click()
+    const target = page.locator('.e-content :target')
+    expect(await target.innerText()).toBe(name)
+    expect(await isInSight(target)).toBe(true)
+    expect(await target.evaluate(({ tagName }) => tagName)).toMatch(/^H[2-4]$/)
+  })
+})
+
+describe('a footnote', () => {
+  const mark = () => page.locator('.e-content .footnote-ref a').nth(1)
+  const note = () => page.locator('.footnote:target')
+
+  it('opens over the page when its mark is followed, and closes to where the reader was', async () => {
+    await open(paths[journal]!, { viewport: phone })
+    await mark().scrollIntoViewIfNeeded()
+    const place = () => page.evaluate(() => window.scrollY)
+    const before = await place()
+    await mark().click()
+    await page.waitForTimeout(400)
+    expect(await place()).toBe(before)
+    const box = await note().boundingBox()
+    expect(Math.round(box!.y + box!.height)).toBe(phone.height)
+    expect(box!.height).toBeLessThan(phone.height * 0.55)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width)
+    await page.keyboard.press('Tab')
+    expect(await note().locator(':focus').count()).toBe(1)
+    expect(await faults()).toEqual([])
+    await note().locator('.footnote-back').last().click()
+    expect(await note().count()).toBe(0)
+    expect(await isInSight(page.locator('.footnote-ref :target'))).toBe(true)
+    await page.goBack()
+    expect(await note().count()).toBe(1)
+    await page.goBack()
+    expect(await note().count()).toBe(0)
+  })
+
+  it('is in the list on paper, and its text is in the HTML once', async () => {
+    await open(paths[journal]!, { javaScriptEnabled: false })
+    await mark().click()
+    const text = await note().locator('.footnote-text p').first().innerText()
+    await page.emulateMedia({ media: 'print' })
+    expect(await note().evaluate((one) => getComputedStyle(one).position)).toBe('static')
+    const html = await htmlOf(paths[journal]!)
+    const body = html.slice(html.indexOf('<article'))
+    const some = text.split(/[&<>"'\n]/)[0]!.trim()
+    expect(body.split(some)).toHaveLength(2)
+  })
 })
 
 describe('a reader', () => {
+  it('goes through the archives, and from post to post', async () => {
+    await open(paths[journal]!, { javaScriptEnabled: false })
+    await page.getByRole('link', { name: 'AUKUS / Pacific' }).click()
+    expect(new URL(page.url()).pathname).toBe('/topics/aukus-pacific')
+    expect(await page.locator('h1').innerText()).toBe('AUKUS / Pacific')
+    expect(await page.locator('.h-entry h2').allInnerTexts()).toEqual([journal])
+    await page.goto(`${desk.app.url}/topics/AUKUS%20%2F%20Pacific`)
+    expect(new URL(page.url()).pathname).toBe('/topics/aukus-pacific')
+    await page.goto(desk.app.url)
+    const year = paths[journal]!.slice(1, 5)
+    await page.locator('.archive').getByRole('link', { name: year }).click()
+    expect(await page.locator('h1').innerText()).toBe(year)
+    expect(await page.locator('.h-entry h2').allInnerTexts()).toContain(journal)
+    await page.goto(desk.app.url)
+    const titles = await page.locator('.h-entry h2').allInnerTexts()
+    await page.getByRole('link', { name: titles[0]!, exact: true }).click()
+    for (const title of titles.slice(1)) {
+      await page.locator('.neighbours [rel=prev]').click()
+      expect(await page.locator('h1').innerText()).toBe(title)
+    }
+    await page.locator('.neighbours [rel=next]').click()
+    expect(await page.locator('h1').innerText()).toBe(titles.at(-2))
+  })
+
   it('goes from a piece to its outlet and its authors, and back', async () => {
     await open(paths[illustrated]!, { javaScriptEnabled: false })
     await page.locator('.source').getByRole('link', { name: 'The Averil Courier' }).click()
@@ -334,7 +440,9 @@ describe('a reader', () => {
   it('prints an article in black on white, without what only a screen needs', async () => {
     await open(paths[journal]!, { colorScheme: 'dark', javaScriptEnabled: false })
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('footer.site').isVisible()).toBe(false)
+    for (const part of ['footer.site', '.find', '.neighbours', '.topics']) {
+      expect(await page.locator(part).isVisible()).toBe(false)
+    }
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).color)).toBe(
       'rgb(0, 0, 0)',
     )
@@ -353,6 +461,11 @@ it('a name in a script of its own has a page, and a link that leads there', asyn
   expect(await page.locator('h1').innerText()).toBe(name)
   expect(await attributeOf('head link[rel=canonical]', 'href')).toBe(desk.app.url + path)
 })
+
+async function isInSight(locator: Locator): Promise<boolean> {
+  const box = await locator.boundingBox()
+  return box !== null && box.y >= 0 && box.y + box.height <= (page.viewportSize()?.height ?? 0)
+}
 
 async function attributeOf(selector: string, name: string): Promise<null | string> {
   const first = page.locator(selector).first()

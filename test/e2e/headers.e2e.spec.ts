@@ -104,6 +104,7 @@ describe('an answer', () => {
   it.each([
     ['/robots.txt', 'text/plain; charset=utf-8'],
     ['/favicon.ico', 'image/x-icon'],
+    ['/icon.svg', 'image/svg+xml'],
     ['/.well-known/security.txt', 'text/plain; charset=utf-8'],
   ])('of %s may be cached, and has a HEAD', async (where, type) => {
     const [whole, head] = [await ask(where), await ask(where, { method: 'HEAD' })]

@@ -2,7 +2,7 @@
 // The posts before and after a post, in the order of the blog.
 import type { PageStrings } from './strings.ts'
 
-import { inLanguage } from './languages.ts'
+import { inLanguageOn } from './languages.ts'
 
 export interface Neighbour {
   language: string
@@ -30,16 +30,23 @@ export function Neighbours({
   }
   return (
     <nav aria-label={strings.previousAndNext} class="neighbours">
-      {previous ? <Way label={strings.previousArticle} rel="prev" to={previous} /> : null}
-      {next ? <Way label={strings.nextArticle} rel="next" to={next} /> : null}
+      {previous ? <Way rel="prev" strings={strings} to={previous} /> : null}
+      {next ? <Way rel="next" strings={strings} to={next} /> : null}
     </nav>
   )
 }
 
-function Way({ label, rel, to }: { label: string; rel: 'next' | 'prev'; to: Neighbour }) {
+interface WayArgs {
+  rel: 'next' | 'prev'
+  strings: PageStrings
+  to: Neighbour
+}
+
+function Way({ rel, strings, to }: WayArgs) {
   return (
     <a class={rel} href={to.path} rel={rel}>
-      <small>{label}</small> <span {...inLanguage(to.language)}>{to.title}</span>
+      <small>{rel === 'prev' ? strings.previousArticle : strings.nextArticle}</small>{' '}
+      <span {...inLanguageOn(strings, to.language)}>{to.title}</span>
     </a>
   )
 }

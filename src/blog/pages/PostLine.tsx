@@ -6,7 +6,7 @@ import type { PageStrings } from './strings.ts'
 import { Authors } from './Authors.tsx'
 import { Day } from './Day.tsx'
 import { FirstPublished } from './FirstPublished.tsx'
-import { inLanguage } from './languages.ts'
+import { inLanguageOn } from './languages.ts'
 
 interface PostLineArgs {
   /** Of a search: HTML of ours, with what was found in `mark`. */
@@ -19,7 +19,7 @@ export function PostLine({ extract, post, strings }: PostLineArgs) {
   const { language, outlet, path, republishedOn, standfirst, title } = post
   return (
     <li class="h-entry">
-      <h2 class="p-name" {...inLanguage(language)}>
+      <h2 class="p-name" {...inLanguageOn(strings, language)}>
         <a class="u-url" href={path}>
           {title}
         </a>
@@ -28,10 +28,10 @@ export function PostLine({ extract, post, strings }: PostLineArgs) {
         <p
           class="p-summary extract"
           dangerouslySetInnerHTML={{ __html: extract }}
-          {...inLanguage(language)}
+          {...inLanguageOn(strings, language)}
         />
       ) : standfirst.length > 0 ? (
-        <p class="p-summary" {...inLanguage(language)}>
+        <p class="p-summary" {...inLanguageOn(strings, language)}>
           {standfirst.join(' · ')}
         </p>
       ) : null}

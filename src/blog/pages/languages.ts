@@ -9,9 +9,18 @@ export interface LanguageAttributes {
   lang?: string
 }
 
-/** Of text in the language of an article. */
+/** Of text in a language of its own. */
 export function inLanguage(tag: string): LanguageAttributes {
   return { dir: directionOf(tag), lang: tag }
+}
+
+/** Of text in the language of an article, on a page in that of these strings: only what differs. */
+export function inLanguageOn(strings: PageStrings, tag: string): LanguageAttributes {
+  const dir = directionOf(tag)
+  return {
+    ...(dir === strings.direction ? {} : { dir }),
+    ...(tag === strings.language ? {} : { lang: tag }),
+  }
 }
 
 /** Of words of the page inside an article: none where both are in the same language. */

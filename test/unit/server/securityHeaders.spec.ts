@@ -34,6 +34,7 @@ describe('the kind of a path', () => {
     ['/robots.txt', 'data'],
     ['/fonts/serif.woff2', 'data'],
     ['/favicon.ico', 'data'],
+    ['/icon.svg', 'data'],
     ['/metrics', 'data'],
     ['/feed.xml', 'feed'],
     ['/sitemap.xml?x=1', 'feed'],
