@@ -24,8 +24,12 @@ export const selectPublic: CollectionBeforeOperationHook = (hook) => {
   }
   // Null where Payload populates a relation.
   const { select } = args as { select?: null | SelectType }
+  const fields = privateFields(collection)
   const isByName = select && getSelectMode(select) === 'include'
-  return isByName ? args : { ...args, select: { ...select, ...privateFields(collection) } }
+  // An empty select would leave everything out: a host's own collection has none of these fields.
+  return isByName || Object.keys(fields).length === 0
+    ? args
+    : { ...args, select: { ...select, ...fields } }
 }
 
 const known = new WeakMap<SanitizedCollectionConfig, Record<string, false>>()
