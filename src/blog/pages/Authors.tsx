@@ -1,5 +1,7 @@
 /** @jsxImportSource preact */
 // Who signs an article: `By A, B and C`.
+import { Fragment } from 'preact'
+
 import type { PostAuthor } from '../post.ts'
 import type { PageStrings } from './strings.ts'
 
@@ -21,10 +23,10 @@ export function Authors({ authors, language, strings }: AuthorsArgs) {
     <p class="authors" {...inWordsOf(strings, language)}>
       {strings.by}{' '}
       {authors.map((author, index) => (
-        <span key={author.slug || author.name}>
+        <Fragment key={author.slug || author.name}>
           {joint(index, authors.length, strings)}
           <Author author={author} />
-        </span>
+        </Fragment>
       ))}
     </p>
   )

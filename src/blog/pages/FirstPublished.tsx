@@ -7,37 +7,42 @@ import { formatDay } from '../../domain/days.ts'
 import { pathOfOutlet } from './addresses.ts'
 
 interface FirstPublishedArgs {
-  /** Whether the issue is named, too. @default false */
-  hasIssue?: boolean
+  /** Whether the issue is named, too, and all is marked up: a list of many is to stay small. @default false */
+  isWhole?: boolean
   post: Pick<PostSummary, 'original' | 'outlet'>
   strings: PageStrings
 }
 
 /** Nothing where neither is known. */
-export function FirstPublished({ hasIssue, post, strings }: FirstPublishedArgs) {
+export function FirstPublished({ isWhole = false, post, strings }: FirstPublishedArgs) {
   const { original, outlet } = post
   const when = formatDay(original.publishedOn, original.precision, strings.locale)
   if (!outlet && !when) {
     return null
   }
-  const issue = (hasIssue && original.issue !== when && original.issue) || ''
+  const issue = (isWhole && original.issue !== when && original.issue) || ''
   return (
     <>
       {outlet ? strings.firstPublishedIn : strings.firstPublished}{' '}
-      {outlet ? <Outlet outlet={outlet} /> : null}
+      {outlet ? <Outlet isWhole={isWhole} outlet={outlet} /> : null}
       {outlet && issue ? jointOf(issue) + issue : null}
       {when ? (
         <>
           {outlet ? ', ' : null}
-          <time datetime={knownPart(original)}>{when}</time>
+          {isWhole ? <time datetime={knownPart(original)}>{when}</time> : when}
         </>
       ) : null}
     </>
   )
 }
 
-function Outlet({ outlet }: { outlet: NonNullable<PostSummary['outlet']> }) {
-  const name = <cite>{outlet.name}</cite>
+interface OutletArgs {
+  isWhole: boolean
+  outlet: NonNullable<PostSummary['outlet']>
+}
+
+function Outlet({ isWhole, outlet }: OutletArgs) {
+  const name = isWhole ? <cite>{outlet.name}</cite> : outlet.name
   return outlet.slug ? <a href={pathOfOutlet(outlet)}>{name}</a> : name
 }
 

@@ -21,7 +21,7 @@ export function Source({ post, strings }: SourceArgs) {
     <div class="source" {...inWordsOf(strings, post.language)}>
       {outlet || original.formatDate || original.url ? (
         <p class="origin">
-          <FirstPublished hasIssue post={post} strings={strings} />
+          <FirstPublished isWhole post={post} strings={strings} />
           {(outlet || original.formatDate) && original.url ? ' · ' : null}
           {original.url ? (
             <a class="u-repost-of" href={original.url}>
