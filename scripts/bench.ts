@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { format, resolveConfig } from 'prettier'
 
 import type { Round, Subject } from './bench/report.ts'
 
@@ -43,7 +44,8 @@ async function main(): Promise<void> {
   const text = report(rounds, new Date().toISOString().slice(0, 10), subjects)
   console.log(`\n${text}`)
   if (!quick && !only) {
-    writeFileSync(path.join(root, 'docs/benchmarks.md'), text)
+    const file = path.join(root, 'docs/benchmarks.md')
+    writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }))
   }
 }
 
