@@ -10,12 +10,15 @@ import { inWordsOf } from './languages.ts'
 
 interface AuthorsArgs {
   authors: PostAuthor[]
+  /** Whether each is an h-card: a list of many is to stay small. @default false */
+  hasCards?: boolean
   /** Of what is around it. */
   language: string
   strings: PageStrings
 }
 
-export function Authors({ authors, language, strings }: AuthorsArgs) {
+export function Authors({ authors, hasCards = false, language, strings }: AuthorsArgs) {
+  const name = hasCards ? 'p-author h-card' : 'p-author'
   if (authors.length === 0) {
     return null
   }
@@ -25,20 +28,20 @@ export function Authors({ authors, language, strings }: AuthorsArgs) {
       {authors.map((author, index) => (
         <Fragment key={author.slug || author.name}>
           {joint(index, authors.length, strings)}
-          <Author author={author} />
+          <Author author={author} class={name} />
         </Fragment>
       ))}
     </p>
   )
 }
 
-function Author({ author }: { author: PostAuthor }) {
+function Author({ author, class: name }: { author: PostAuthor; class: string }) {
   return author.slug ? (
-    <a class="p-author h-card" href={pathOfAuthor(author)}>
+    <a class={name} href={pathOfAuthor(author)}>
       {author.name}
     </a>
   ) : (
-    <span class="p-author h-card">{author.name}</span>
+    <span class={name}>{author.name}</span>
   )
 }
 

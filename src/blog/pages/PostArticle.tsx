@@ -26,7 +26,7 @@ export function PostArticle({ post, strings }: PostArgs) {
         {standfirst.length === 0 && description ? (
           <data class="p-summary" value={description} />
         ) : null}
-        <Authors authors={post.authors} language={post.language} strings={strings} />
+        <Authors authors={post.authors} hasCards language={post.language} strings={strings} />
         <Source post={post} strings={strings} />
       </header>
       {post.note ? (

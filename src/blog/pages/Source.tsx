@@ -3,7 +3,7 @@
 import type { Post } from '../post.ts'
 import type { PageStrings } from './strings.ts'
 
-import { saysMore } from '../../domain/creditBeyond.ts'
+import { creditLine } from '../../domain/creditLine.ts'
 import { countWords, readingMinutes } from '../../domain/readingTime.ts'
 import { textProper } from '../../richtext/toPlainText.ts'
 import { Day } from './Day.tsx'
@@ -40,11 +40,11 @@ export function Source({ post, strings }: SourceArgs) {
   )
 }
 
-/** An outlet's terms may ask for words that the page does not say by itself: these are shown as they are. */
-function needsCredit({ authors, creditLine, original, outlet, title }: Post): boolean {
-  const { formatDate, issue, url } = original
-  const told = [outlet?.name, formatDate, issue, url, title, ...authors.map(({ name }) => name)]
-  return saysMore({ creditLine, told })
+/** An outlet's terms may ask for these very words: only the sentence that is filled in without terms is left out. */
+function needsCredit({ creditLine: line, original, outlet, title }: Post): boolean {
+  const { precision, publishedOn, url } = original
+  const facts = { authors: [], outlet: outlet?.name ?? '', precision, publishedOn, title, url }
+  return line !== '' && line !== creditLine(null, facts)
 }
 
 /** Word for word; an address of the original in it can be followed. */

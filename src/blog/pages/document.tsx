@@ -8,7 +8,7 @@ import type { PageHead } from './head.tsx'
 import type { PageSite } from './pageSite.ts'
 import type { PageStrings } from './strings.ts'
 
-import { absolute, Head } from './head.tsx'
+import { Head } from './head.tsx'
 import { inLanguage } from './languages.ts'
 import { SearchForm } from './SearchForm.tsx'
 import { isSameLanguage } from './strings.ts'
@@ -34,7 +34,7 @@ export function renderDocument(page: PageParts): string {
         <meta charset="utf-8" />
         <meta content="width=device-width, initial-scale=1" name="viewport" />
         <Head head={head} site={site} />
-        {namesFeeds ? <Feeds site={site} /> : null}
+        {namesFeeds ? <Feeds title={site.name} /> : null}
         <link href="/icon.svg" rel="icon" type="image/svg+xml" />
       </head>
       <body>
@@ -81,17 +81,11 @@ const feeds = [
   ['/feed.xml', 'application/rss+xml'],
 ] as const
 
-function Feeds({ site }: { site: PageSite }) {
+function Feeds({ title }: { title: string }) {
   return (
     <>
       {feeds.map(([path, type]) => (
-        <link
-          href={absolute(site, path)}
-          key={path}
-          rel="alternate"
-          title={site.name}
-          type={type}
-        />
+        <link href={path} key={path} rel="alternate" title={title} type={type} />
       ))}
     </>
   )

@@ -66,22 +66,18 @@ describe('the origin of a post', () => {
 })
 
 describe('the credit line', () => {
-  it.each([
-    'First published in The RUSI Journal, 12 September 2022.',
-    'First published by The RUSI Journal on 12 September 2022: https://tide.example/ports',
-    'Ada Brook, ‘Ports at night’, The RUSI Journal, 12 September 2022: https://tide.example/ports',
-    'This article first appeared in The RUSI Journal 167:3.',
-  ])('is left out where it says only what the origin says: %s', (credit_line) => {
-    expect(source({ credit_line }).querySelector('.credit-line')).toBeNull()
+  it('is left out where it is what is filled in without terms', () => {
+    const page = source({ credit_line: 'First published in The RUSI Journal, 12 September 2022.' })
+    expect(page.querySelector('.credit-line')).toBeNull()
   })
 
   it.each([
     '© The RUSI Journal, 12 September 2022',
-    'Reproduced by permission of The RUSI Journal.',
+    'First published by The RUSI Journal on 12 September 2022: https://tide.example/ports',
     'First published in The RUSI Journal, 12 September 2022. All rights reserved.',
     'First published in The RUSI Journal, 13 September 2022.',
     '初出：The RUSI Journal',
-  ])('is there word for word where it says more: %s', (credit_line) => {
+  ])('is there word for word where an outlet or an editor wrote it: %s', (credit_line) => {
     expect(textOf(source({ credit_line }), '.credit-line')).toBe(credit_line)
   })
 
