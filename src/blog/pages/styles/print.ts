@@ -31,7 +31,7 @@ export const print = css`
     .topics,
     footer.site,
     .footnote-back {
-      display: none;
+      display: none !important;
     }
 
     /* On paper a link says where it leads, unless it says so anyway. */
