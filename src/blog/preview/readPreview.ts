@@ -67,7 +67,7 @@ async function previewedRepublication(
     user: req.user,
     where: { article: { equals: article.id } },
   })
-  const [stored] = docs as PreviewedRepublication[]
+  const [stored] = docs as unknown as PreviewedRepublication[]
   const permitted = modes.find((one) => one === article.permission?.mode)
   const mode = input.mode ?? stored?.mode ?? permitted ?? 'full'
   const { withPictures: _, ...given } = input
