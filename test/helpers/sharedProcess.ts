@@ -1,12 +1,10 @@
 // After each file: the next one runs in the same process, and must find nothing of it.
-import crypto from 'node:crypto'
 import { afterAll, vi } from 'vitest'
 
 import { forgetPayload } from './forgetPayload.ts'
-import { hashQuickly } from './quickHashes.ts'
+import { hashQuickly, restoreHashes } from './quickHashes.ts'
 
 const environment = { ...process.env }
-const { pbkdf2 } = crypto
 const globals = new Set(ownGlobals())
 
 hashQuickly()
@@ -15,7 +13,7 @@ afterAll(() => {
   vi.useRealTimers()
   vi.unstubAllEnvs()
   restoreEnvironment()
-  Object.assign(crypto, { pbkdf2 })
+  restoreHashes()
   for (const key of ownGlobals().filter((one) => !globals.has(one))) {
     Reflect.deleteProperty(globalThis, key)
   }
