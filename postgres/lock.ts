@@ -1,5 +1,13 @@
 // Lock files: one process at a time. The file names its holder, so that the lock of a dead process can be removed.
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -19,6 +27,7 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
     }
     await sleep(50)
   }
+  removeDrafts(file)
   try {
     return await work()
   } finally {
@@ -41,6 +50,22 @@ function acquire(file: string, content: string): boolean {
     return false
   } finally {
     rmSync(draft, { force: true })
+  }
+}
+
+/** A process that was killed while it acquired the lock leaves its draft. */
+function removeDrafts(file: string): void {
+  const folder = path.dirname(file)
+  const prefix = `${path.basename(file)}.`
+  const drafts = readdirSync(folder).filter(
+    (name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)),
+  )
+  for (const draft of drafts.map((name) => path.join(folder, name))) {
+    const content = read(draft)
+    // One that is being written is empty.
+    if (content && !isHeld(content)) {
+      rmSync(draft, { force: true })
+    }
   }
 }
 
