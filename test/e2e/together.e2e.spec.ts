@@ -25,6 +25,8 @@ beforeAll(async () => {
   const { body } = await ask<{ user: { id: string } }>(ana, '/api/users/me')
   await ask(ana, `/api/users/${body.user.id}`, 'PATCH', { name: 'Ana' })
   carlas = await desk.openPage({ as: carla })
+  // A test may end before the form has been loaded again, and the next one leaves it.
+  carlas.on('dialog', (dialog) => void dialog.accept())
 })
 
 describe('two users who edit the same article', () => {
@@ -192,6 +194,9 @@ describe('“Save and move”', () => {
       stage: 'republished-on-blog',
       title: 'The title of Ana',
     })
+    // Until the form has been loaded again, the page asks whether to leave it.
+    await drawer.waitFor({ state: 'detached' })
+    await waitForIdle(carlas)
   })
 
   it('shows the changes of another user before it moves an article without changes in the form', async () => {
