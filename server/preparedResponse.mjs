@@ -37,7 +37,11 @@ export function formOf(response, encoding = 'identity', onMade) {
 }
 
 async function makeCompressed(response, encoding, onMade) {
-  const body = await compress(response.body, encoding)
+  const body = await compress(response.body, encoding).catch((error) => {
+    // The next request tries again.
+    delete response.forms[encoding]
+    throw error
+  })
   const form = makeForm(response, body, encoding)
   response.forms[encoding] = form
   onMade(body.length + sizeOfHeaders)
