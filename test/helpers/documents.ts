@@ -99,6 +99,23 @@ export async function moveTo(
   }
 }
 
+/** An article that is made and put on the blog, with these details of its republication. */
+export async function publishArticle(
+  payload: Payload,
+  options: Parameters<typeof makeArticle>[1] = {},
+  republication: object = {},
+): Promise<ArticleIds> {
+  const made = await makeArticle(payload, options)
+  await moveTo(payload, made.article, 'published-at-outlet')
+  await payload.update({
+    id: made.article,
+    collection: 'articles',
+    data: { stage: 'republished-on-blog', transition: { republication } },
+    overrideAccess: true,
+  })
+  return made
+}
+
 /** A picture of one pixel. */
 export const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==',

@@ -6,7 +6,13 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { post, postList, problem } from '../../../src/blog/schemas.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
+import {
+  makeArticle,
+  makePicture,
+  moveTo,
+  publishArticle,
+  textDocument,
+} from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -23,16 +29,8 @@ afterAll(() => desk.close())
 
 type Options = NonNullable<Parameters<typeof makeArticle>[1]>
 
-async function publish(options: Options = {}, republication: object = {}) {
-  const made = await makeArticle(desk.payload, options)
-  await moveTo(desk.payload, made.article, 'published-at-outlet')
-  await desk.payload.update({
-    id: made.article,
-    collection: 'articles',
-    data: { stage: 'republished-on-blog', transition: { republication } },
-    overrideAccess: true,
-  })
-  return made
+function publish(options: Options = {}, republication: object = {}) {
+  return publishArticle(desk.payload, options, republication)
 }
 
 function ask<Body = PostList>(path: string, headers: Record<string, string> = {}) {

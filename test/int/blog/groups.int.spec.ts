@@ -8,7 +8,7 @@ import { query } from '../../../postgres/connection.ts'
 import { postGroupList, problem } from '../../../src/blog/schemas.ts'
 import { topicSlug, topicSlugSQL } from '../../../src/domain/topicSlug.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makeArticle, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, publishArticle } from '../../helpers/documents.ts'
 
 let desk: Desk
 
@@ -19,16 +19,8 @@ afterAll(() => desk.close())
 
 type Data = NonNullable<Parameters<typeof makeArticle>[1]>['data']
 
-async function publish(data: Data, republication: object) {
-  const made = await makeArticle(desk.payload, { data })
-  await moveTo(desk.payload, made.article, 'published-at-outlet')
-  await desk.payload.update({
-    id: made.article,
-    collection: 'articles',
-    data: { stage: 'republished-on-blog', transition: { republication } },
-    overrideAccess: true,
-  })
-  return made
+function publish(data: Data, republication: object) {
+  return publishArticle(desk.payload, { data }, republication)
 }
 
 function ask(kind: string, headers: Record<string, string> = {}) {

@@ -7,7 +7,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import { toCursor } from '../../../src/blog/cursor.ts'
 import { pageResponse } from '../../../src/blog/pageResponse.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makeArticle, moveTo } from '../../helpers/documents.ts'
+import { makeArticle, moveTo, publishArticle } from '../../helpers/documents.ts'
 
 const site: PageSite = {
   name: 'The Blog',
@@ -24,16 +24,8 @@ afterAll(() => desk.close())
 
 type Options = NonNullable<Parameters<typeof makeArticle>[1]>
 
-async function publish(data: Options['data'], republication: object = {}) {
-  const made = await makeArticle(desk.payload, { data })
-  await moveTo(desk.payload, made.article, 'published-at-outlet')
-  await desk.payload.update({
-    id: made.article,
-    collection: 'articles',
-    data: { stage: 'republished-on-blog', transition: { republication } },
-    overrideAccess: true,
-  })
-  return made
+function publish(data: Options['data'], republication: object = {}) {
+  return publishArticle(desk.payload, { data }, republication)
 }
 
 function noonOf(day: string) {

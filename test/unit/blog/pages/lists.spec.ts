@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { PageSite } from '../../../../src/blog/pages/pageSite.ts'
 
-import { renderTopic, renderYear } from '../../../../src/blog/pages/renderArchive.tsx'
+import { renderTopic, renderYear } from '../../../../src/blog/pages/renderArchive.ts'
 import { renderAuthor } from '../../../../src/blog/pages/renderAuthor.tsx'
 import { renderFront } from '../../../../src/blog/pages/renderFront.tsx'
 import { renderNotFound } from '../../../../src/blog/pages/renderNotFound.tsx'
