@@ -2,7 +2,7 @@
 import type { PageData } from './pageData.ts'
 import type { PageSite } from './pageSite.ts'
 
-import { renderTopic, renderYear } from './renderArchive.tsx'
+import { renderTopic, renderYear } from './renderArchive.ts'
 import { renderAuthor } from './renderAuthor.tsx'
 import { renderFront } from './renderFront.tsx'
 import { renderOutlet } from './renderOutlet.tsx'

@@ -1,27 +1,18 @@
 /** @jsxImportSource preact */
-// The pages of a topic and of a year: its articles, the newest first.
+// The page of a list under a heading, such as that of an outlet or a topic.
+import type { ComponentChildren } from 'preact'
+
 import type { ListPage } from './listPage.ts'
-import type { Topic } from './pageData.ts'
 import type { PageSite } from './pageSite.ts'
 
-import { pathOfTopic, pathOfYear } from './addresses.ts'
 import { renderDocument } from './document.tsx'
 import { headOfList } from './heads.ts'
 import { PostList } from './PostList.tsx'
 import { stringsIn } from './strings.ts'
 
-export function renderTopic(topic: Topic, list: ListPage, site: PageSite): string {
-  const description = stringsIn(site.language).articlesOnTopic(topic.name)
-  return renderList({ description, list, path: pathOfTopic(topic), site, title: topic.name })
-}
-
-export function renderYear(year: number, list: ListPage, site: PageSite): string {
-  const title = String(year)
-  const description = stringsIn(site.language).articlesFromYear(title)
-  return renderList({ description, list, path: pathOfYear(year), site, title })
-}
-
-interface ArchiveArgs {
+interface ListArgs {
+  /** What else is said under the heading. */
+  children?: ComponentChildren
   description: string
   list: ListPage
   path: string
@@ -29,7 +20,7 @@ interface ArchiveArgs {
   title: string
 }
 
-function renderList({ description, list, path, site, title }: ArchiveArgs): string {
+export function renderList({ children, description, list, path, site, title }: ListArgs): string {
   const strings = stringsIn(site.language)
   return renderDocument({
     children: (
@@ -38,6 +29,7 @@ function renderList({ description, list, path, site, title }: ArchiveArgs): stri
           <h1 class="p-name">{title}</h1>
           <data class="u-url" value={path} />
           <p>{description}</p>
+          {children}
         </header>
         <PostList list={list} path={path} strings={strings} title={title} />
       </div>
