@@ -9,6 +9,7 @@ import { offprint, offprintSchema } from 'offprint'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
+import { blogSite } from './src/app/blogSite.ts'
 import { smtpAdapter } from './src/app/email.ts'
 import { log } from './src/app/log.mjs'
 import { forgotPasswordMutation } from './src/app/logins/forgotPassword.ts'
@@ -73,12 +74,7 @@ export default buildConfig({
   plugins: [
     offprint({
       mailsPerMinute: settings.mailRate,
-      site: {
-        name: settings.siteName,
-        description: settings.siteDescription,
-        fonts: '/fonts',
-        language: settings.siteLanguage,
-      },
+      site: blogSite(settings),
       siteUrl: settings.siteURL,
       timeZone: settings.siteTimeZone,
     }),

@@ -13,7 +13,8 @@ import { idOf } from '../domain/idOf.ts'
 import { firstFreeSlug, toSlug } from './freeSlug.ts'
 import { noteOf, outletOf, termsOf } from './loadFacts.ts'
 
-type Draft = { article: string; note: null | string } & Pick<
+/** What readers see of a republication. */
+export type RepublicationValues = Pick<
   Republication,
   | 'creditLine'
   | 'mode'
@@ -23,6 +24,8 @@ type Draft = { article: string; note: null | string } & Pick<
   | 'slug'
   | 'url'
 >
+
+type Draft = { article: string; note: null | string } & RepublicationValues
 
 /** What the record of a republication says, unless the editor says otherwise. */
 export async function draftRepublication(

@@ -2,18 +2,13 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 
+import { blogSite } from '../blogSite.ts'
 import { readSettings } from '../settings.mjs'
 
 /** How the site is called, and where readers find it. */
 export function site() {
-  const { siteDescription, siteLanguage, siteName, siteURL } = readSettings(process.env)
-  return {
-    name: siteName,
-    description: siteDescription,
-    fonts: '/fonts',
-    language: siteLanguage,
-    url: new URL(siteURL).origin,
-  }
+  const settings = readSettings(process.env)
+  return { ...blogSite(settings), url: new URL(settings.siteURL).origin }
 }
 
 /** What feeds say of the blog. */

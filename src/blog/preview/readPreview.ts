@@ -4,9 +4,9 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../../options.ts'
 import type { Article, Author, Institution, Media, Note, Outlet } from '../../types.ts'
 import type { RepublicationInput } from '../../workflow/input.ts'
+import type { RepublicationValues } from '../../workflow/republish.ts'
 import type { Pictures } from '../pictures.ts'
 import type { Post } from '../post.ts'
-import type { PreviewedRepublication } from './toPreviewRow.ts'
 
 import { isID } from '../../database/lock.ts'
 import { idOf } from '../../domain/idOf.ts'
@@ -56,7 +56,7 @@ async function previewedRepublication(
   req: PayloadRequest,
   article: Article,
   input: RepublicationInput,
-): Promise<PreviewedRepublication> {
+): Promise<RepublicationValues> {
   const { docs } = await req.payload.find({
     collection: 'republications',
     depth: 0,
@@ -67,7 +67,7 @@ async function previewedRepublication(
     user: req.user,
     where: { article: { equals: article.id } },
   })
-  const [stored] = docs as unknown as PreviewedRepublication[]
+  const [stored] = docs as unknown as RepublicationValues[]
   const permitted = modes.find((one) => one === article.permission?.mode)
   const mode = input.mode ?? stored?.mode ?? permitted ?? 'full'
   const { withPictures: _, ...given } = input

@@ -1,5 +1,6 @@
 // The row that the database would answer with for a post, made of an article that is not on the blog, or not saved.
 import type { Article, Author, Institution, Note, Outlet, Republication } from '../../types.ts'
+import type { RepublicationValues } from '../../workflow/republish.ts'
 import type { BylineRow, PostRow } from '../postRow.ts'
 
 import { idOf } from '../../domain/idOf.ts'
@@ -13,19 +14,8 @@ export interface PreviewParts {
   note: Note['body'] | null
   outlet: null | Outlet
   /** As it is, or as the transition would make it. */
-  republication: PreviewedRepublication
+  republication: RepublicationValues
 }
-
-export type PreviewedRepublication = Pick<
-  Republication,
-  | 'creditLine'
-  | 'mode'
-  | 'republishedAt'
-  | 'republishedAtPrecision'
-  | 'searchPolicy'
-  | 'slug'
-  | 'url'
->
 
 export function toPreviewRow({ note, republication, ...parts }: PreviewParts): PostRow {
   const { slug, mode, republishedAt, republishedAtPrecision, searchPolicy, url } = republication
