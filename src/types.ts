@@ -1,5 +1,12 @@
 // The documents as the library sees them, and what every layer speaks of.
-export type { Article, BylineEntry, Note, Republication, Transition } from './types/article.ts'
+export type {
+  Article,
+  ArticleSchedule,
+  BylineEntry,
+  Note,
+  Republication,
+  Transition,
+} from './types/article.ts'
 export type { Media } from './types/media.ts'
 export type { Outlet, OutletTerms } from './types/outlet.ts'
 export type { Author, DigestSettings, Institution, User } from './types/people.ts'

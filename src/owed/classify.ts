@@ -2,7 +2,7 @@
 import type { Precision } from '../domain/days.ts'
 import type { Mode, Terms } from '../domain/terms.ts'
 import type { Translator } from '../translations/translator.ts'
-import type { Refusal } from '../types.ts'
+import type { ArticleSchedule, Refusal } from '../types.ts'
 import type { ArticleFacts } from '../workflow/decide.ts'
 
 import { addDays, dayOf } from '../domain/days.ts'
@@ -15,6 +15,7 @@ export interface Candidate {
   facts: ArticleFacts
   id: string
   outlet: { id: string; name: string } | null
+  schedule: ArticleSchedule | null
   /** `YYYY-MM-DD`: not listed before this day. */
   snoozedUntil: null | string
   /** Null if the article has no outlet. */
@@ -23,12 +24,17 @@ export interface Candidate {
   waived: boolean
 }
 
+/** An article's place in the backlog: what is to be done with it next. */
+export const owedGroups = ['ready', 'needs-work', 'waiting', 'soon', 'scheduled', 'held'] as const
+export type OwedGroup = (typeof owedGroups)[number]
+
 /** One article in the list. */
 export interface OwedLine {
   /** First day on which the terms allow the full text on the blog; null if that day is unknown or never comes. */
   freeFrom: null | string
   /** Since when it may be republished, by its terms or a permission on record; null if it may not, or the day is unknown. */
   freeSince: null | string
+  group: OwedGroup
   id: string
   /** The mode it is judged for: full, or that of the permission on record. */
   mode: Mode
@@ -38,20 +44,26 @@ export interface OwedLine {
   publishedOn: null | string
   /** What blocks it by terms and rights; empty for an article that is owed. */
   refusals: Refusal[]
+  /** Null if nothing is scheduled. */
+  schedule: ArticleSchedule | null
   title: string
   /** What its editors still have to add: note, text, byline and the like. */
   todo: Refusal[]
+  /** Its mode on the blog, of an article that is there already and whose full text has become allowed; otherwise null. */
+  upgradeFrom: Mode | null
 }
 
 export interface Owed {
   blocked: OwedLine[]
   owed: OwedLine[]
+  /** Those with a schedule, whatever else holds for them; the held first. */
+  scheduled: OwedLine[]
   /** Blocked only by an embargo that ends within seven days. */
   soon: OwedLine[]
 }
 
 /** In the order in which they are shown. */
-export const kinds = ['owed', 'soon', 'blocked'] as const
+export const kinds = ['owed', 'soon', 'blocked', 'scheduled'] as const
 
 /** Of each group in the database, only the oldest hundred are read. */
 export const maxPerGroup = 100
@@ -71,12 +83,37 @@ export function classify(
   const lines = candidates
     .filter((one) => isWaiting(one, today))
     .map((one) => lineOf(one, today, translate))
-  const blocked = lines.filter(({ refusals }) => refusals.length > 0)
+  const of = (kind: keyof Owed) =>
+    lines.filter((line) => kindOf(line) === kind).toSorted(oldestFirst)
+  const scheduled = of('scheduled')
   return {
-    blocked: blocked.filter((line) => !isSoon(line, today)).toSorted(oldestFirst),
-    owed: lines.filter(({ refusals }) => refusals.length === 0).toSorted(oldestFirst),
-    soon: blocked.filter((line) => isSoon(line, today)).toSorted(oldestFirst),
+    blocked: of('blocked'),
+    owed: of('owed'),
+    scheduled: [
+      ...scheduled.filter(({ group }) => group === 'held'),
+      ...scheduled.filter(({ group }) => group !== 'held'),
+    ],
+    soon: of('soon'),
   }
+}
+
+function kindOf({ group, refusals }: OwedLine): keyof Owed {
+  if (group === 'held' || group === 'scheduled') {
+    return 'scheduled'
+  }
+  return refusals.length === 0 ? 'owed' : group === 'soon' ? 'soon' : 'blocked'
+}
+
+/** A picture without rights is blocked, and the editors' own work: the outlet is not asked for it. */
+function groupOf(line: Omit<OwedLine, 'group'>, today: string): OwedGroup {
+  const { refusals, schedule, todo } = line
+  if (schedule) {
+    return schedule.held.length > 0 ? 'held' : 'scheduled'
+  }
+  if (refusals.some(({ code }) => code !== 'image-rights-missing')) {
+    return isSoon(line, today) ? 'soon' : 'waiting'
+  }
+  return refusals.length + todo.length > 0 ? 'needs-work' : 'ready'
 }
 
 function isWaiting({ facts, snoozedUntil, waived }: Candidate, today: string): boolean {
@@ -85,7 +122,7 @@ function isWaiting({ facts, snoozedUntil, waived }: Candidate, today: string): b
 }
 
 function lineOf(candidate: Candidate, today: string, translate: Translator | undefined): OwedLine {
-  const { id, facts, outlet, terms, title } = candidate
+  const { id, facts, outlet, schedule, terms, title } = candidate
   const { allowed: _, refusals } = decide({
     actor: null,
     article: facts,
@@ -97,7 +134,7 @@ function lineOf(candidate: Candidate, today: string, translate: Translator | und
   const blocking = refusals.filter(isOfTerms)
   const free = terms && freeFrom(facts.publishedOn, facts.precision, terms)
   const isFree = free !== null && free <= today
-  return {
+  const line = {
     id,
     freeFrom: free,
     freeSince: blocking.length > 0 ? null : isFree ? free : dayOf(facts.permission?.grantedOn),
@@ -106,12 +143,18 @@ function lineOf(candidate: Candidate, today: string, translate: Translator | und
     precision: facts.precision,
     publishedOn: facts.publishedOn,
     refusals: blocking,
+    schedule,
     title,
     todo: refusals.filter((refusal) => !isOfTerms(refusal)),
+    upgradeFrom: null,
   }
+  return { ...line, group: groupOf(line, today) }
 }
 
-function isSoon({ freeFrom: free, refusals }: OwedLine, today: string): boolean {
+function isSoon(
+  { freeFrom: free, refusals }: Pick<OwedLine, 'freeFrom' | 'refusals'>,
+  today: string,
+): boolean {
   return (
     refusals.every(({ code }) => code === 'embargoed') &&
     free !== null &&

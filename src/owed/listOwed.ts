@@ -5,12 +5,12 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { ResolvedOptions } from '../options.ts'
 import type { AuthorFilter } from './authorFilter.ts'
-import type { Owed } from './classify.ts'
+import type { Owed, OwedGroup } from './classify.ts'
 import type { DeferredList } from './listDeferred.ts'
 
 import { todayIn } from '../domain/days.ts'
 import { translatorFor } from '../translations/translator.ts'
-import { classify, kinds } from './classify.ts'
+import { classify, kinds, owedGroups } from './classify.ts'
 import { readCandidates } from './readCandidates.ts'
 import { findWaiting, waitingQuery } from './waiting.ts'
 
@@ -19,6 +19,8 @@ export interface OwedList extends Owed {
   counts: Record<keyof Owed, number>
   /** What is snoozed or waived, where the caller asked for it too. */
   deferred?: DeferredList
+  /** How many of the lines are in each group, for filters. */
+  groups: Record<OwedGroup, number>
   /** True if there are more than were counted. */
   isCut: boolean
   /** The day of the list, `YYYY-MM-DD`. */
@@ -52,8 +54,10 @@ export async function listOwed(
   return {
     blocked: linesOf('blocked'),
     counts: countsOf(all),
+    groups: countGroups(all),
     isCut,
     owed: linesOf('owed'),
+    scheduled: linesOf('scheduled'),
     soon: linesOf('soon'),
     today,
   }
@@ -70,8 +74,19 @@ export async function countsOfOwed(
   return countsOf(classify(await readCandidates(req, mediaSlug, which, false), today))
 }
 
-function countsOf({ blocked, owed, soon }: Owed): OwedList['counts'] {
-  return { blocked: blocked.length, owed: owed.length, soon: soon.length }
+function countsOf({ blocked, owed, scheduled, soon }: Owed): OwedList['counts'] {
+  return {
+    blocked: blocked.length,
+    owed: owed.length,
+    scheduled: scheduled.length,
+    soon: soon.length,
+  }
+}
+
+function countGroups(all: Owed): OwedList['groups'] {
+  const lines = kinds.flatMap((kind) => all[kind])
+  const count = (group: OwedGroup) => lines.filter((line) => line.group === group).length
+  return Object.fromEntries(owedGroups.map((group) => [group, count(group)])) as OwedList['groups']
 }
 
 function isOneOf(ids: string[]): ReturnType<typeof sql> {

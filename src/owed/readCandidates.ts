@@ -46,6 +46,7 @@ function toCandidate(row: CandidateRow): Candidate {
     id,
     facts: factsOfRow(row),
     outlet: outlet_id ? { id: outlet_id, name: outlet_name ?? '' } : null,
+    schedule: null,
     snoozedUntil: dayOf(row.snoozed_until),
     terms,
     title,

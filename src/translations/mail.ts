@@ -8,6 +8,7 @@ export const mailWords = {
     greeting: 'Guten Tag {{name}},',
     'heading-blocked': 'Blockiert: {{count}}',
     'heading-owed': 'Für das Blog: {{count}}',
+    'heading-scheduled': 'Geplant: {{count}}',
     'heading-soon': 'In den nächsten sieben Tagen frei: {{count}}',
     'intro-deferred': 'heute steht kein Artikel an. Zurückgestellt oder abgelehnt: {{count}}.',
     'intro-not-yet':
@@ -75,6 +76,7 @@ export const mailWords = {
     greeting: 'Hello {{name}},',
     'heading-blocked': 'Blocked: {{count}}',
     'heading-owed': 'To republish: {{count}}',
+    'heading-scheduled': 'Scheduled: {{count}}',
     'heading-soon': 'Free within seven days: {{count}}',
     'intro-deferred': 'No article is waiting today. Snoozed or waived: {{count}}.',
     'intro-not-yet':

@@ -143,3 +143,19 @@ export interface Transition<ID extends number | string = string> extends Stored<
   to: Stage
   via: 'admin' | 'graphql' | 'job' | 'local' | 'rest' | 'seed'
 }
+
+/** When an article goes on the blog by itself. Kept outside of its form and its versions. */
+export interface ArticleSchedule {
+  /** When it was set, as an ISO date and time. */
+  at: string
+  /** Id of the user who set it; null if they were deleted. */
+  by: null | string
+  creditLine: null | string
+  /** Codes of the refusals that held it back when it was due; empty if it is not held. */
+  held: string[]
+  mode: Mode
+  /** `YYYY-MM-DD`; null for as soon as its mode is allowed. */
+  on: null | string
+  slug: null | string
+  withPictures: boolean
+}

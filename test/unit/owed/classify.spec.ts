@@ -32,6 +32,7 @@ function article(title: string, { facts, ...change }: Change = {}): Candidate {
   return {
     id: title,
     outlet: { id: 'o', name: 'The Outlet' },
+    schedule: null,
     snoozedUntil: null,
     terms: { fullText: 'allowed', searchPolicy: 'canonical' },
     title,
@@ -154,4 +155,50 @@ it('the oldest comes first, and undated ones last', () => {
       article('same day', { facts: on('2025-12-31') }),
     ).owed,
   ).toEqual(['oldest', 'same day', 'free early', 'free late', 'undated'])
+})
+
+describe('the group of a line', () => {
+  const groupOf = (change: Change = {}) => {
+    const { blocked, owed, scheduled, soon } = classify([article('one', change)], '2026-04-01')
+    return [...blocked, ...owed, ...scheduled, ...soon].map(({ group }) => group)
+  }
+  const schedule = {
+    slug: null,
+    at: '2026-03-01T00:00:00Z',
+    by: null,
+    creditLine: null,
+    held: [],
+    mode: 'full',
+    on: null,
+    withPictures: true,
+  } as const
+
+  it.each<[string, Change]>([
+    ['ready', {}],
+    ['needs-work', { facts: { hasNote: false } }],
+    [
+      'needs-work',
+      {
+        facts: { picturesNeeded: true, picturesWithoutRights: [{ name: 'a.jpg', field: 'body' }] },
+      },
+    ],
+    ['waiting', { terms: ask }],
+    ['waiting', { terms: after(200) }],
+    ['soon', { terms: after(63) }],
+    ['scheduled', { schedule: { ...schedule, held: [] } }],
+    ['held', { schedule: { ...schedule, held: ['note-missing'] } }],
+  ])('is %s', (group, change) => {
+    expect(groupOf(change)).toEqual([group])
+  })
+
+  it('puts what is held before what is only scheduled', () => {
+    const { scheduled } = classify(
+      [
+        article('Scheduled', { schedule: { ...schedule, held: [] } }),
+        article('Held', { schedule: { ...schedule, held: ['note-missing'] } }),
+      ],
+      '2026-04-01',
+    )
+    expect(scheduled.map(({ title }) => title)).toEqual(['Held', 'Scheduled'])
+  })
 })

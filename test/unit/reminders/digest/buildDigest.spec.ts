@@ -13,23 +13,28 @@ function line(change: Partial<OwedLine> = {}): OwedLine {
     id: 'one',
     freeFrom: '2026-09-23',
     freeSince: '2026-09-23',
+    group: 'ready',
     mode: 'full',
     outlet: 'The Straits Journal',
     precision: 'day',
     publishedOn: '2026-09-20',
     refusals: [],
+    schedule: null,
     title: 'A title',
     todo: [],
+    upgradeFrom: null,
     ...change,
   }
 }
 
 const nothing: OwedList = {
   blocked: [],
-  counts: { blocked: 0, owed: 0, soon: 0 },
+  counts: { blocked: 0, owed: 0, scheduled: 0, soon: 0 },
   deferred: { count: 0, isCut: false, lines: [] },
+  groups: { held: 0, 'needs-work': 0, ready: 0, scheduled: 0, soon: 0, waiting: 0 },
   isCut: false,
   owed: [],
+  scheduled: [],
   soon: [],
   today: '2026-11-25',
 }
@@ -59,7 +64,7 @@ function digestOf(list: Partial<OwedList>, recipient = ann, language: 'de' | 'en
 }
 
 function counts(owed: number, soon = 0, blocked = 0) {
-  return { blocked, owed, soon }
+  return { blocked, owed, scheduled: 0, soon }
 }
 
 describe('the subject', () => {
