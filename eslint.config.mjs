@@ -31,6 +31,7 @@ export default [
       '.data/**',
       'migrations/**',
       'coverage/**',
+      'dist/**',
       'next-env.d.ts',
       '**/payload-types.ts',
       'src/app/(payload)/admin/importMap.js',

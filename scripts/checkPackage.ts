@@ -1,0 +1,82 @@
+// `npm run check:package`: builds the package and checks it as npm, Node and TypeScript will find it.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+
+import { root } from './bootstrap/environment.mjs'
+
+/** In bytes. */
+const largest = 400_000
+const dist = path.join(root, 'dist')
+const folder = mkdtempSync(path.join(tmpdir(), 'offprint-package-'))
+
+try {
+  run('npm', ['run', '-s', 'build:package'])
+  const tarball = pack()
+  const problems = [
+    ...checkSize(tarball),
+    ...(await lint()),
+    ...checkTypes(tarball),
+    ...importAll(),
+  ]
+  problems.forEach((problem) => console.error(problem))
+  process.exitCode = problems.length === 0 ? 0 : 1
+} finally {
+  rmSync(folder, { force: true, recursive: true })
+}
+
+function pack(): string {
+  const [{ filename }] = JSON.parse(
+    execFileSync('npm', ['pack', dist, '--json', '--pack-destination', folder], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  ) as [{ filename: string }]
+  return path.join(folder, filename)
+}
+
+function checkSize(tarball: string): string[] {
+  const { size } = statSync(tarball)
+  console.log(`${path.basename(tarball)}: ${Math.round(size / 1000)} kB`)
+  return size > largest ? [`The package has ${size} bytes; ${largest} are allowed.`] : []
+}
+
+async function lint(): Promise<string[]> {
+  const { messages, pkg } = await publint({ level: 'suggestion', pkgDir: dist, strict: true })
+  return messages.map((message) => `publint: ${formatMessage(message, pkg)}`)
+}
+
+/** Whether the types of every export resolve, for Node and for bundlers. */
+function checkTypes(tarball: string): string[] {
+  const attw = path.join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js')
+  const options = ['--profile', 'esm-only', '--no-color', '--no-emoji']
+  const { status, stdout } = spawnSync(process.execPath, [attw, tarball, ...options], {
+    encoding: 'utf8',
+  })
+  return status === 0 ? [] : [stdout]
+}
+
+/** Only bundlers read style sheets: components of the admin panel are left out. */
+function importAll(): string[] {
+  const modules = ['index', 'exports/import', 'exports/next', 'exports/types']
+  return modules.flatMap((name) => {
+    const url = pathToFileURL(path.join(dist, `${name}.js`)).href
+    const code = `import(${JSON.stringify(url)}).catch((e) => { console.error(e); process.exit(1) })`
+    const { status, stderr } = spawnSync(process.execPath, ['-C', 'production', '-e', code], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    return status === 0 ? [] : [`${name}.js cannot be imported: ${stderr}`]
+  })
+}
+
+function run(command: string, options: string[]): void {
+  const { status } = spawnSync(command, options, { cwd: root, stdio: 'inherit' })
+  if (status !== 0) {
+    process.exit(status ?? 1)
+  }
+}

@@ -1,0 +1,75 @@
+// The package.json of the published library.
+
+interface Manifest {
+  dependencies?: Record<string, string>
+  description: string
+  engines: Record<string, string>
+  exports: Record<string, string>
+  license: string
+  name: string
+  version: string
+}
+
+/** What the host has already: it must be there once, in whatever version the host uses. */
+const peers: Record<string, string> = {
+  '@payloadcms/db-postgres': '^3.90.0',
+  '@payloadcms/richtext-lexical': '^3.90.0',
+  '@payloadcms/translations': '^3.90.0',
+  '@payloadcms/ui': '^3.90.0',
+  graphql: '^16.8.1',
+  next: '>=15.2.9',
+  payload: '^3.90.0',
+  react: '^19.0.1',
+  'react-dom': '^19.0.1',
+}
+
+/**
+ * @param source the package.json of the repository
+ * @param imported the packages that the library imports
+ * @param versionOf the installed version of a package
+ * @throws Error for a package that is neither a dependency of the repository nor a peer
+ */
+export function createManifest(
+  { name, dependencies = {}, description, engines, exports, license, version }: Manifest,
+  imported: string[],
+  versionOf: (name: string) => string,
+): object {
+  const own = imported.filter((one) => !(one in peers) && one !== name)
+  const unknown = own.filter((one) => !(one in dependencies))
+  if (unknown.length > 0) {
+    throw new Error(`Imported by the library, but no dependency: ${unknown.join(', ')}.`)
+  }
+  return {
+    name,
+    type: 'module',
+    dependencies: Object.fromEntries(own.map((one) => [one, `^${versionOf(one)}`])),
+    description,
+    engines,
+    exports: Object.fromEntries(
+      Object.entries(exports).map(([key, source]) => [key, targetsOf(source)]),
+    ),
+    license,
+    peerDependencies: peers,
+    sideEffects: ['**/*.css'],
+    version,
+  }
+}
+
+/** The declarations of what is exported. */
+export function declarationsOf({ exports }: Manifest): string[] {
+  return Object.values(exports).map((source) => targetsOf(source).types)
+}
+
+interface Targets {
+  default: string
+  types: string
+}
+
+/** `./src/exports/client.ts` is `./exports/client.js` in the package. The order counts: TypeScript takes the first. */
+function targetsOf(source: string): Targets {
+  const file = source.replace('./src/', './').replace(/\.ts$/, '')
+  return Object.fromEntries([
+    ['types', `${file}.d.ts`],
+    ['default', `${file}.js`],
+  ]) as unknown as Targets
+}
