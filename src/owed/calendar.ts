@@ -1,4 +1,4 @@
-// Free-from dates as a calendar (RFC 5545): an all-day event for each article that waits at its outlet.
+// Free-from dates as a calendar (RFC 5545): an all-day event for each article that waits for the blog.
 import { createEvents, type EventAttributes } from 'ics'
 
 import type { MailTranslator } from '../translations/deskTranslator.ts'
@@ -29,7 +29,7 @@ export function renderCalendar({ address, host, lines, now, words }: CalendarInp
     productId,
     transp: 'TRANSPARENT',
   }
-  const events = lines.flatMap(({ id, freeFrom, outlet, refusals, title }): EventAttributes[] => {
+  const events = lines.flatMap(({ id, freeFrom, outlet, refusals, title, upgradeFrom }): EventAttributes[] => {
     if (freeFrom === null) {
       return []
     }
@@ -40,7 +40,9 @@ export function renderCalendar({ address, host, lines, now, words }: CalendarInp
         description: refusals.map(({ message }) => oneLine(message)).join(' ') || undefined,
         end: dayArray(addDays(freeFrom, 1)),
         start: dayArray(freeFrom),
-        title: words.translateMail('calendar-free', { title: name }),
+        title: words.translateMail(upgradeFrom ? 'calendar-upgrade' : 'calendar-free', {
+          title: name,
+        }),
         uid: `free-from-${id}@${host}`,
         url: address(id),
       },
