@@ -36,18 +36,34 @@ async function showOwed(req: PayloadRequest, options: ResolvedOptions): Promise<
   if (!isStaff(req)) {
     throw new Forbidden(req.t)
   }
-  const isOwn = scopeOf(req) === 'own'
+  const query = { group: groupOf(req), isOwn: scopeOf(req) === 'own', limit: limitOf(req) }
+  return Response.json(await readOwed(req, query, options))
+}
+
+interface OwedRequest {
+  /** Only the lines of this group. */
+  group?: OwedGroup
+  /** Only the articles of the user. */
+  isOwn: boolean
+  /** Lines of each kind, at most. */
+  limit: number
+}
+
+/** For users with a role; authors only get their own articles, which the caller sees to. */
+export async function readOwed(
+  req: PayloadRequest,
+  { group, isOwn, limit }: OwedRequest,
+  options: ResolvedOptions,
+): Promise<OwedResponse> {
   const author = authorIdOf(req)
   const { timeZone } = options
-  const query = { author: isOwn ? (author ?? noAuthor) : null, limit: limitOf(req) }
-  const group = groupOf(req)
+  const query = { author: isOwn ? (author ?? noAuthor) : null, limit }
   const list = await listOwed(req, { ...query, group, now: new Date(), timeZone }, options)
-  const response: OwedResponse = {
+  return {
     ...list,
     deferred: await listDeferred(req, { ...query, today: list.today }),
     isUnlinked: isOwn && author === null,
   }
-  return Response.json(response)
 }
 
 function scopeOf(req: PayloadRequest): 'all' | 'own' {

@@ -4,6 +4,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { Forbidden } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
+import type { RemindersStatus } from '../reminders/delivery/status.ts'
 import type { Recipient } from '../reminders/recipients.ts'
 import type { User } from '../types.ts'
 
@@ -23,8 +24,16 @@ export function reminderEndpoints(options: ResolvedOptions): Endpoint[] {
 }
 
 async function showStatus(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
-  const status = await remindersStatus(req, options, recipientOf(req, options))
+  const status = await readReminders(req, options)
   return Response.json(status, { headers: { 'cache-control': 'no-store' } })
+}
+
+/** @throws Forbidden if the user has no role. */
+export function readReminders(
+  req: PayloadRequest,
+  options: ResolvedOptions,
+): Promise<RemindersStatus> {
+  return remindersStatus(req, options, recipientOf(req, options))
 }
 
 /** 200 `{ sent: true, to }`; 409 without a mail server; 429 after ten in an hour; 502 if the mail server refused. */

@@ -1,2 +1,6 @@
 // What runs in the admin panel's server components.
+export { DashboardLink } from '../admin/Dashboard/DashboardLink.tsx'
+export { Dashboard } from '../admin/Dashboard/index.tsx'
+export { DashboardView } from '../admin/Dashboard/View.tsx'
+export { OutletTermsView } from '../admin/OutletTerms/View.tsx'
 export { DocumentDiff } from '../editor/DocumentDiff.tsx'

@@ -1,12 +1,14 @@
 // What the desk says around the workflow, in the languages of the admin panel that we speak.
 import { comparisonWords } from './comparison.ts'
 import { copyWords } from './copies.ts'
+import { dashboardWords } from './dashboard.ts'
 
 /** Read as `offprint:desk:key`; `{{name}}` is filled in. */
 export const deskWords = {
   de: {
     ...comparisonWords.de,
     ...copyWords.de,
+    ...dashboardWords.de,
     slug: 'Kürzel',
     'add-line': 'Zeile hinzufügen',
     'against-terms': 'gegen die Bedingungen des Mediums',
@@ -78,14 +80,11 @@ export const deskWords = {
     'open-picture-named': 'Bild „{{picture}}“ öffnen',
     'other-account':
       'Das ist ein anderes Konto. Melden Sie sich mit dem Konto an, das diese Seite geöffnet hat.',
-    'owed-blocked': 'Blockiert: {{count}}',
     'owed-failed': 'Was aussteht, konnte nicht geladen werden.',
     'owed-more': 'Mehr zeigen',
     'owed-nothing': 'Nichts steht aus. Alle Artikel, die auf das Blog dürfen, sind dort.',
     'owed-nothing-but': 'Heute steht nichts aus. Zurückgestellt oder verzichtet: {{count}}.',
-    'owed-now': 'Darf heute auf das Blog: {{count}}',
     'owed-part': '(die ältesten {{shown}})',
-    'owed-soon': 'Frei in den nächsten sieben Tagen: {{count}}',
     'owed-title': 'Für das Blog ausstehend',
     'owed-todo': 'Noch zu tun',
     'owed-unlinked':
@@ -251,6 +250,7 @@ export const deskWords = {
   en: {
     ...comparisonWords.en,
     ...copyWords.en,
+    ...dashboardWords.en,
     slug: 'Slug',
     'add-line': 'Add line',
     'against-terms': 'against the outlet’s terms',
@@ -320,14 +320,11 @@ export const deskWords = {
     'open-picture': 'Open picture',
     'open-picture-named': 'Open picture “{{picture}}”',
     'other-account': 'This is another account. Sign in with the account that opened this page.',
-    'owed-blocked': 'Blocked: {{count}}',
     'owed-failed': 'Owed articles could not be loaded.',
     'owed-more': 'Show more',
     'owed-nothing': 'Nothing is owed. All articles that may go on the blog are there.',
     'owed-nothing-but': 'Nothing is owed today. Snoozed or waived: {{count}}.',
-    'owed-now': 'May go on the blog today: {{count}}',
     'owed-part': '(the oldest {{shown}})',
-    'owed-soon': 'Free in the next seven days: {{count}}',
     'owed-title': 'Owed to the blog',
     'owed-todo': 'To do',
     'owed-unlinked': 'Your account is not linked to an author yet. Ask an admin.',

@@ -3,11 +3,33 @@ import type { Config } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 
-/** Above the host's dashboard: unsaved work, owed articles, the status of reminders. */
-const dashboard = ['UnsavedWork', 'OwedPanel', 'RemindersPanel']
+import { withDashboard } from './dashboard.ts'
+
+/** Above the host's dashboard: unsaved work, and a link to what is owed where a saved layout lacks our widget. */
+const beforeDashboard = ['offprint/client#UnsavedWork', 'offprint/rsc#DashboardLink']
 
 /** Around every page: the session dialog, ownership of local copies, undo of a republication. */
-const providers = ['SessionProvider', 'CopyOwner', 'UndoProvider']
+const providers = [
+  'offprint/client#SessionProvider',
+  'offprint/client#CopyOwner',
+  'offprint/client#UndoProvider',
+]
+
+/** Pages of our own. A view of the host under the same key replaces one. */
+const views = {
+  offprintDashboard: {
+    Component: 'offprint/rsc#DashboardView',
+    exact: true,
+    meta: { title: 'Owed to the blog' },
+    path: '/offprint',
+  },
+  offprintOutletTerms: {
+    Component: 'offprint/rsc#OutletTermsView',
+    exact: true,
+    meta: { title: 'Outlet terms' },
+    path: '/outlet-terms',
+  },
+} as const
 
 export function withComponents(
   admin: Config['admin'],
@@ -18,14 +40,12 @@ export function withComponents(
     ...admin,
     components: {
       ...components,
-      beforeDashboard: [...paths(dashboard), ...(components?.beforeDashboard ?? [])],
-      providers: [...(components?.providers ?? []), ...paths(providers)],
+      beforeDashboard: [...beforeDashboard, ...(components?.beforeDashboard ?? [])],
+      providers: [...(components?.providers ?? []), ...providers],
+      views: { ...views, ...components?.views },
     },
     // Read by components in the browser: "today" depends on it.
     custom: { ...admin?.custom, offprint: { timeZone } },
+    dashboard: withDashboard(admin?.dashboard),
   }
-}
-
-function paths(names: string[]): string[] {
-  return names.map((name) => `offprint/client#${name}`)
 }

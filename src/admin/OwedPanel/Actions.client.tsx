@@ -30,7 +30,7 @@ export function Actions({ line, onChanged, today }: Props) {
     <div className="offprint-owed__actions">
       <Button
         aria-label={translate('open-article', { title: line.title })}
-        buttonStyle={line.refusals.length === 0 ? 'primary' : 'secondary'}
+        buttonStyle="secondary"
         el="link"
         margin={false}
         size="small"
@@ -70,7 +70,7 @@ function Snooze({ line, onChanged, today }: Props) {
       button={
         <span className="offprint-owed__snooze">
           {translate('snooze')}
-          <span className="offprint-owed__unseen"> {line.title}</span>
+          <span className="offprint-unseen"> {line.title}</span>
         </span>
       }
       horizontalAlign="right"

@@ -23,7 +23,7 @@ export function DeferredGroup({ deferred: { count, isCut, lines }, onChanged }: 
   const shown = String(lines.length)
   return (
     <details className="offprint-owed__aside">
-      <summary className="offprint-owed__heading">
+      <summary className="offprint-panel__heading">
         {translate('deferred', { count: formatCount(count, isCut) })}
         {lines.length < count ? (
           <span className="offprint-owed__part"> {translate('deferred-part', { shown })}</span>

@@ -4,18 +4,22 @@ import { Link, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
 import type { OwedLine } from '../../owed/classify.ts'
+import type { OutletWithoutTerms } from '../OutletTerms/row.ts'
 
 import { formatFreeDate, formatPublished, formatUpgrade } from '../../owed/format.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
+import { TermsLink } from '../OutletTerms/TermsLink.client.tsx'
 import { Actions } from './Actions.client.tsx'
 
 interface Props {
   line: OwedLine
   onChanged: () => void
+  /** Its outlet, if that has no terms yet. */
+  outlet: OutletWithoutTerms | undefined
   today: string
 }
 
-export function Line({ line, onChanged, today }: Props) {
+export function Line({ line, onChanged, outlet, today }: Props) {
   const desk = useDesk()
   const { config } = useConfig()
   const href = formatAdminURL({
@@ -35,21 +39,24 @@ export function Line({ line, onChanged, today }: Props) {
           {line.title}
         </Link>
         <p className="offprint-owed__facts">{facts.filter(Boolean).join(' · ')}</p>
-        <What line={line} />
+        <What line={line} outlet={outlet} />
       </div>
       <Actions line={line} onChanged={onChanged} today={today} />
     </li>
   )
 }
 
-function What({ line: { refusals, todo } }: Pick<Props, 'line'>) {
+function What({ line: { refusals, todo }, outlet }: Pick<Props, 'line' | 'outlet'>) {
   const { readable, translate } = useDesk()
   return (
     <>
       {refusals.length > 0 ? (
         <ul className="offprint-owed__what">
           {refusals.map(({ code, message }) => (
-            <li key={code + message}>{readable(message)}</li>
+            <li key={code + message}>
+              {readable(message)}{' '}
+              {outlet && code === 'permission-missing' ? <TermsLink outlet={outlet} /> : null}
+            </li>
           ))}
         </ul>
       ) : null}

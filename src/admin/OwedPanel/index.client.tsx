@@ -1,138 +1,96 @@
 'use client'
-// On the dashboard: owed, soon free and blocked articles.
+// On the dashboard: what is owed to the blog, by what is to be done next.
 import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 
 import type { OwedResponse } from '../../api/owed.ts'
-import type { OwedLine } from '../../owed/classify.ts'
-import type { DeskWord } from '../../translations/desk.ts'
+import type { OwedGroup } from '../../owed/classify.ts'
+import type { OutletWithoutTerms } from '../OutletTerms/row.ts'
 
-import { formatCount } from '../../owed/format.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
-import './index.scss'
 import { onUndone } from '../Undo/undone.client.ts'
 import { DeferredGroup } from './Deferred.client.tsx'
-import { Line } from './Line.client.tsx'
+import { Filter } from './Filter.client.tsx'
+import { GroupLines } from './GroupLines.client.tsx'
+import { isPart, linesIn, shownGroups } from './groups.ts'
+import './index.scss'
+import { Summary } from './Summary.client.tsx'
 import { useRestoreFocus } from './useRestoreFocus.client.ts'
 
-const kinds = ['owed', 'soon', 'blocked'] as const
-type Kind = (typeof kinds)[number]
-
-const headings: Record<Kind, DeskWord> = {
-  blocked: 'owed-blocked',
-  owed: 'owed-now',
-  soon: 'owed-soon',
+interface Props {
+  /** What the server has read for the page. */
+  initial: OwedResponse
+  outlets: OutletWithoutTerms[]
 }
 
-const atFirst = 10
 const most = 100
 
-export function OwedPanel() {
+export function OwedPanel({ initial, outlets }: Props) {
   const { translate } = useDesk()
-  const [limit, setLimit] = useState(atFirst)
-  const [version, setVersion] = useState(0)
-  const { answer, failed } = useResponse<OwedResponse>(`articles/owed?limit=${limit}`, version)
+  const [group, setGroup] = useState<null | OwedGroup>(null)
+  const { answer, failed, isLoading, reload, setAll } = useOwed(initial)
   const heading = useId()
   const panel = useRef<HTMLElement>(null)
   const announce = useRestoreFocus(panel, answer)
-  useEffect(
-    () =>
-      onUndone(() => {
-        setVersion((now) => now + 1)
-        return false
-      }),
-    [],
-  )
   const onChanged = (id: string) => {
     announce(id)
-    setVersion((now) => now + 1)
+    reload()
   }
+  const choose = (wanted: null | OwedGroup) => {
+    setGroup(wanted)
+    if (wanted && linesIn(answer, wanted).length < answer.groups[wanted]) {
+      setAll()
+    }
+  }
+  // The last article of a group takes the filter with it.
+  const filter = group && answer.groups[group] > 0 ? group : null
   return (
     <section
-      aria-busy={answer === null}
+      aria-busy={isLoading}
       aria-labelledby={heading}
-      className="offprint-owed"
+      className="offprint-panel offprint-owed"
       ref={panel}
     >
-      <h2 className="offprint-owed__title" id={heading} tabIndex={-1}>
-        {translate('owed-title')}
-      </h2>
+      <Summary answer={answer} group={filter} heading={heading} outlets={outlets} />
+      <Filter answer={answer} group={filter} onChange={choose} />
       {failed ? <p role="alert">{translate('owed-failed')}</p> : null}
-      {answer === null && !failed ? <p>{translate('checking')}</p> : null}
-      {answer ? <Answer answer={answer} onChanged={onChanged} /> : null}
-      {answer && isPart(answer) && limit < most ? (
-        <Button buttonStyle="secondary" margin={false} onClick={() => setLimit(most)} size="small">
+      {shownGroups(answer, filter).map((one) => (
+        <GroupLines answer={answer} group={one} key={one} onChanged={onChanged} outlets={outlets} />
+      ))}
+      {isPart(answer, filter) ? (
+        <Button buttonStyle="secondary" margin={false} onClick={setAll} size="small">
           {translate('owed-more')}
         </Button>
       ) : null}
+      <DeferredGroup deferred={answer.deferred} onChanged={onChanged} />
     </section>
   )
 }
 
-function isPart(answer: OwedResponse): boolean {
-  const { count, lines } = answer.deferred
-  return count > lines.length || kinds.some((kind) => answer.counts[kind] > answer[kind].length)
-}
+/** Lists of the server that a page has shown: when it is shown again, it may be out of date. */
+const shown = new WeakSet<OwedResponse>()
 
-interface Props {
-  answer: OwedResponse
-  /** Called with the id of the article. */
-  onChanged: (id: string) => void
-}
-
-function Answer({ answer, onChanged }: Props) {
-  return (
-    <>
-      {answer.counts.owed === 0 ? <Nothing answer={answer} /> : null}
-      {kinds.map((kind) => (
-        <Lines answer={answer} key={kind} kind={kind} onChanged={onChanged} />
-      ))}
-      <DeferredGroup deferred={answer.deferred} onChanged={onChanged} />
-    </>
+function useOwed(initial: OwedResponse) {
+  const [isAll, setIsAll] = useState(false)
+  const [version, setVersion] = useState(0)
+  const query = `articles/owed?limit=${isAll ? most : 10}`
+  const { answer, failed } = useResponse<OwedResponse>(isAll || version > 0 ? query : null, version)
+  const reload = () => setVersion((now) => now + 1)
+  useEffect(() => {
+    if (shown.has(initial)) {
+      reload()
+    }
+    shown.add(initial)
+  }, [initial])
+  useEffect(
+    () =>
+      onUndone(() => {
+        reload()
+        return false
+      }),
+    [],
   )
-}
-
-/** An unlinked author gets a hint instead: nothing can be said about their articles. */
-function Nothing({ answer: { deferred, isUnlinked } }: Pick<Props, 'answer'>) {
-  const { translate } = useDesk()
-  if (isUnlinked) {
-    return <p>{translate('owed-unlinked')}</p>
-  }
-  const count = formatCount(deferred.count, deferred.isCut)
-  return (
-    <p>
-      {deferred.count > 0 ? translate('owed-nothing-but', { count }) : translate('owed-nothing')}
-    </p>
-  )
-}
-
-function Lines({ answer, kind, onChanged }: { kind: Kind } & Props) {
-  const { translate } = useDesk()
-  const lines: OwedLine[] = answer[kind]
-  if (lines.length === 0) {
-    return null
-  }
-  const count = formatCount(answer.counts[kind], answer.isCut)
-  const shown = String(lines.length)
-  return (
-    <>
-      <h3 className="offprint-owed__heading">
-        {translate(headings[kind], { count })}
-        {count === shown ? null : (
-          <span className="offprint-owed__part"> {translate('owed-part', { shown })}</span>
-        )}
-      </h3>
-      <ul className="offprint-owed__lines">
-        {lines.map((line) => (
-          <Line
-            key={line.id}
-            line={line}
-            onChanged={() => onChanged(line.id)}
-            today={answer.today}
-          />
-        ))}
-      </ul>
-    </>
-  )
+  const isLoading = answer === null && (isAll || version > 0)
+  return { answer: answer ?? initial, failed, isLoading, reload, setAll: () => setIsAll(true) }
 }

@@ -13,29 +13,27 @@ import { Buttons } from './Buttons.client.tsx'
 import './index.scss'
 import { formatInstant } from './formatInstant.ts'
 
-export function RemindersPanel() {
+/** `initial` is what the server has read for the page. */
+export function RemindersPanel({ initial }: { initial: RemindersStatus }) {
   const { translate } = useDesk()
   const [version, setVersion] = useState(0)
-  const { answer, failed } = useResponse<RemindersStatus>('reminders/status', version)
+  const question = version > 0 ? 'reminders/status' : null
+  const { answer, failed } = useResponse<RemindersStatus>(question, version)
+  const status = answer ?? initial
   const heading = useId()
   return (
-    <section aria-labelledby={heading} className="offprint-reminders">
-      <h2 className="offprint-reminders__title" id={heading}>
+    <section aria-labelledby={heading} className="offprint-panel offprint-reminders">
+      <h2 className="offprint-panel__title" id={heading}>
         {translate('reminders-title')}
       </h2>
       {failed ? <p role="alert">{translate('reminders-failed-load')}</p> : null}
-      {answer === null && !failed ? <p>{translate('checking')}</p> : null}
-      {answer ? (
-        <>
-          {answer.hasTransport ? null : (
-            <p className="offprint-reminders__warning">{translate('reminders-no-transport')}</p>
-          )}
-          <Mine status={answer} />
-          {answer.hasTransport ? <LastRun status={answer} /> : null}
-          <Failed status={answer} />
-          <Buttons onTested={() => setVersion((now) => now + 1)} status={answer} />
-        </>
-      ) : null}
+      {status.hasTransport ? null : (
+        <p className="offprint-reminders__warning">{translate('reminders-no-transport')}</p>
+      )}
+      <Mine status={status} />
+      {status.hasTransport ? <LastRun status={status} /> : null}
+      <Failed status={status} />
+      <Buttons onTested={() => setVersion((now) => now + 1)} status={status} />
     </section>
   )
 }
@@ -99,7 +97,7 @@ function Failed({ status: { failed, hasTransport } }: { status: RemindersStatus 
     <>
       {hasTransport && failed.total > 0 ? (
         <>
-          <h3 className="offprint-reminders__heading">
+          <h3 className="offprint-panel__heading">
             {translate('reminders-failed', { count: String(failed.total) })}
           </h3>
           <ul className="offprint-reminders__failed">

@@ -121,6 +121,7 @@ export interface Config {
   globalsSelect: {};
   locale: null;
   widgets: {
+    offprint: OffprintWidget;
     collections: CollectionsWidget;
   };
   user: Member;
@@ -1316,6 +1317,16 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "offprint_widget".
+ */
+export interface OffprintWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'large' | 'x-large' | 'full';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

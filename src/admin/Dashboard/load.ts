@@ -1,0 +1,142 @@
+// What the dashboard shows, read on the server with the rights of the user, so that it arrives with the page.
+import type { PayloadRequest, Where } from 'payload'
+
+import type { OwedResponse } from '../../api/owed.ts'
+import type { ResolvedOptions } from '../../options.ts'
+import type { RemindersStatus } from '../../reminders/delivery/status.ts'
+import type { Article, Republication } from '../../types.ts'
+
+import { authorIdOf, isDesk, roleOf } from '../../access/people.ts'
+import { readOwed } from '../../api/owed.ts'
+import { readReminders } from '../../api/reminders.ts'
+import { noAuthor } from '../../owed/authorFilter.ts'
+
+/** Lines of each kind at first. */
+export const atFirst = 10
+
+const draftsShown = 5
+
+export interface DashboardData {
+  drafts: Pick<Article, 'id' | 'title' | 'updatedAt'>[]
+  owed: OwedResponse
+  recent: Recent[]
+  reminders: RemindersStatus
+  /** The first steps and whether they are done; null when they are no longer needed. */
+  steps: null | Steps
+}
+
+export interface Recent {
+  article: string
+  id: string
+  mode: Republication['mode']
+  path: null | string
+  republishedAt: string
+  title: string
+  url: null | string
+}
+
+export interface Steps {
+  article: boolean
+  /** Absent for those who may not create accounts. */
+  invite?: boolean
+  outlet: boolean
+}
+
+export async function loadDashboard(
+  req: PayloadRequest,
+  options: ResolvedOptions,
+): Promise<DashboardData> {
+  const [owed, reminders, drafts, recent, steps] = await Promise.all([
+    readOwed(req, { isOwn: !isDesk(req), limit: atFirst }, options),
+    readReminders(req, options),
+    readDrafts(req),
+    readRecent(req),
+    readSteps(req, options),
+  ])
+  return { drafts, owed, recent, reminders, steps }
+}
+
+async function readDrafts(req: PayloadRequest): Promise<DashboardData['drafts']> {
+  const own: Where = { 'byline.author': { equals: authorIdOf(req) ?? noAuthor } }
+  const drafted: Where = { stage: { equals: 'drafted' } }
+  const { docs } = await req.payload.find({
+    collection: 'articles',
+    depth: 0,
+    joins: false,
+    limit: draftsShown,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    select: { title: true, updatedAt: true },
+    sort: '-updatedAt',
+    user: req.user,
+    where: isDesk(req) ? drafted : { and: [drafted, own] },
+  })
+  return (docs as Article[]).map(({ id, title, updatedAt }) => ({ id, title, updatedAt }))
+}
+
+async function readRecent(req: PayloadRequest): Promise<Recent[]> {
+  const { docs } = await req.payload.find({
+    collection: 'republications',
+    depth: 1,
+    limit: draftsShown,
+    overrideAccess: false,
+    pagination: false,
+    populate: { articles: { title: true } },
+    req,
+    select: { article: true, mode: true, path: true, republishedAt: true, url: true },
+    sort: '-republishedAt',
+    user: req.user,
+  })
+  return (docs as Republication[]).flatMap(toRecent)
+}
+
+function toRecent({ id, article, mode, path, republishedAt, url }: Republication): Recent[] {
+  return typeof article === 'object' && article
+    ? [
+        {
+          id,
+          article: article.id,
+          mode,
+          path: path ?? null,
+          republishedAt,
+          title: article.title,
+          url: url ?? null,
+        },
+      ]
+    : []
+}
+
+/** Needed until the first article has been at its outlet. */
+async function readSteps(req: PayloadRequest, options: ResolvedOptions): Promise<null | Steps> {
+  const isPast: Where = { stage: { not_equals: 'drafted' } }
+  if (!isDesk(req) || (await exists(req, 'articles', isPast))) {
+    return null
+  }
+  const isSet: Where = { 'terms.fullText': { not_equals: 'ask' } }
+  const [article, outlet, invite] = await Promise.all([
+    exists(req, 'articles', {}),
+    exists(req, 'outlets', isSet),
+    exists(req, options.usersSlug, { id: { not_equals: req.user?.id } }),
+  ])
+  return { article, outlet, ...(roleOf(req) === 'admin' ? { invite } : {}) }
+}
+
+async function exists(
+  req: PayloadRequest,
+  collection: ResolvedOptions['usersSlug'],
+  where: Where,
+): Promise<boolean> {
+  const { docs } = await req.payload.find({
+    collection,
+    depth: 0,
+    limit: 1,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    select: {},
+    user: req.user,
+    where,
+  })
+  return docs.length > 0
+}

@@ -1,0 +1,102 @@
+'use client'
+// One outlet: its terms as fields that are saved with those of the others.
+import { Link, useConfig } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useId } from 'react'
+
+import type { Choice, Choices } from './changes.ts'
+import type { OutletRow as Row } from './row.ts'
+
+import { searchPolicies } from '../../domain/terms.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { shownTerms } from './changes.ts'
+import { FullTextChoice } from './FullTextChoice.client.tsx'
+
+interface Props {
+  choices: Choices
+  onChange: (choice: Choice) => void
+  row: Row
+}
+
+export function OutletRow({ choices, onChange, row }: Props) {
+  const { translate } = useDesk()
+  const id = useId()
+  const shown = shownTerms(row, choices)
+  const field = { onChange, row, shown }
+  return (
+    <li
+      aria-labelledby={id}
+      className="offprint-outlets__row"
+      data-changed={choices[row.id] !== undefined}
+      data-outlet={row.id}
+      role="group"
+    >
+      <Name id={id} row={row} />
+      <FullTextChoice {...field} />
+      <label className="offprint-outlets__field">
+        <span>{translate('terms-search')}</span>
+        <select
+          onChange={({ target }) =>
+            onChange({ searchPolicy: target.value as Choice['searchPolicy'] })
+          }
+          value={shown.searchPolicy}
+        >
+          {searchPolicies.map((policy) => (
+            <option key={policy} value={policy}>
+              {translate(`terms-search-${policy}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <TextField {...field} label={translate('terms-contact')} name="contactEmail" type="email" />
+      <TextField {...field} label={translate('terms-policy')} name="policyUrl" type="url" />
+    </li>
+  )
+}
+
+function Name({ id, row }: { id: string; row: Row }) {
+  const { translate } = useDesk()
+  const { config } = useConfig()
+  const path = `/collections/outlets/${row.id}` as const
+  const count = String(row.waiting)
+  return (
+    <div className="offprint-outlets__name">
+      <Link href={formatAdminURL({ adminRoute: config.routes.admin, path })} id={id}>
+        {row.name}
+      </Link>
+      <span className="offprint-outlets__help">
+        {[
+          row.isSet ? '' : translate('terms-not-set'),
+          row.waiting > 0
+            ? translate(row.waiting === 1 ? 'terms-waiting-one' : 'terms-waiting', { count })
+            : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </div>
+  )
+}
+
+interface TextFieldProps {
+  label: string
+  name: 'contactEmail' | 'policyUrl'
+  onChange: (choice: Choice) => void
+  shown: Choice
+  type: 'email' | 'url'
+}
+
+function TextField({ name, type, label, onChange, shown }: TextFieldProps) {
+  return (
+    <label className="offprint-outlets__field">
+      <span>{label}</span>
+      <input
+        aria-label={label}
+        autoComplete="off"
+        onChange={({ target }) => onChange({ [name]: target.value || null })}
+        type={type}
+        value={shown[name] ?? ''}
+      />
+    </label>
+  )
+}

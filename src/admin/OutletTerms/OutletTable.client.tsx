@@ -1,0 +1,88 @@
+'use client'
+// The outlets, one a row: what their terms allow, what each choice would free, and one button that saves all.
+import { Button, useConfig } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useEffect, useRef } from 'react'
+
+import type { OutletRow as Row } from './row.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import './index.scss'
+import { ForAll } from './ForAll.client.tsx'
+import { OutletRow } from './OutletRow.client.tsx'
+import { SaveBar } from './SaveBar.client.tsx'
+import { useOutlets } from './useOutlets.client.ts'
+
+interface Props {
+  initial: Row[]
+  /** The outlet that a link led to. */
+  wanted: null | string
+}
+
+export function OutletTable({ initial, wanted }: Props) {
+  const outlets = useOutlets(initial)
+  const { choices, choose, chooseForUnset, rows } = outlets
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    const row = wanted ? list.current?.querySelector(`[data-outlet="${CSS.escape(wanted)}"]`) : null
+    row?.scrollIntoView({ block: 'center' })
+    row?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true })
+  }, [wanted])
+  if (rows.length === 0) {
+    return <NoOutlets />
+  }
+  const unset = rows.filter(({ isSet }) => !isSet)
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void outlets.save()
+      }}
+    >
+      {unset.length > 1 ? <ForAll count={unset.length} onChoose={chooseForUnset} /> : null}
+      <Header />
+      <ul className="offprint-outlets__rows" ref={list}>
+        {rows.map((row) => (
+          <OutletRow
+            choices={choices}
+            key={row.id}
+            onChange={(choice) => choose(row, choice)}
+            row={row}
+          />
+        ))}
+      </ul>
+      <SaveBar {...outlets} />
+    </form>
+  )
+}
+
+/** Each field has its own label: these are for the eye. */
+function Header() {
+  const { translate } = useDesk()
+  const names = ['outlet', 'full-text', 'search', 'contact', 'policy'] as const
+  return (
+    <div aria-hidden className="offprint-outlets__header">
+      {names.map((name) => (
+        <span key={name}>{translate(`terms-${name}`)}</span>
+      ))}
+    </div>
+  )
+}
+
+function NoOutlets() {
+  const { translate } = useDesk()
+  const { config } = useConfig()
+  const path = '/collections/outlets/create'
+  return (
+    <div className="offprint-outlets__none">
+      <p>{translate('terms-no-outlets')}</p>
+      <Button
+        el="link"
+        margin={false}
+        to={formatAdminURL({ adminRoute: config.routes.admin, path })}
+      >
+        {translate('terms-add-outlet')}
+      </Button>
+    </div>
+  )
+}

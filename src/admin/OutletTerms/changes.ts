@@ -1,0 +1,64 @@
+// What somebody has chosen in the table, and has not saved yet.
+import type { FullTextTerm } from '../../domain/terms.ts'
+import type { OutletTerms } from '../../types.ts'
+import type { OutletRow } from './row.ts'
+
+/** The terms that the table shows. */
+export type Choice = Partial<
+  Pick<OutletTerms, 'contactEmail' | 'embargoDays' | 'fullText' | 'policyUrl' | 'searchPolicy'>
+>
+
+/** By the id of the outlet. */
+export type Choices = Record<string, Choice>
+
+/** What the row shows: the stored terms, with the choice above them; nothing where nobody has decided. */
+export function shownTerms({ id, isSet, terms }: OutletRow, choices: Choices): Choice {
+  const stored: Choice = { ...terms, fullText: isSet ? terms.fullText : undefined }
+  return { ...stored, ...choices[id] }
+}
+
+/** Without what is the same as stored: a choice taken back is none. */
+export function withChoice(choices: Choices, row: OutletRow, choice: Choice): Choices {
+  const { [row.id]: before, ...others } = choices
+  const stored = shownTerms(row, {})
+  const entries = Object.entries({ ...before, ...choice }).filter(
+    ([name, value]) => (stored[name as keyof Choice] ?? null) !== (value ?? null),
+  )
+  return entries.length > 0 ? { ...others, [row.id]: Object.fromEntries(entries) } : others
+}
+
+/** One choice for every outlet that nobody has decided on. */
+export function forAllUnset(choices: Choices, rows: OutletRow[], choice: Choice): Choices {
+  return rows
+    .filter(({ isSet }) => !isSet)
+    .reduce((all, row) => withChoice(all, row, choice), choices)
+}
+
+/** How many articles become free by what is chosen. */
+export function countFreed(rows: OutletRow[], choices: Choices): number {
+  return rows.reduce((sum, row) => {
+    const { fullText } = choices[row.id] ?? {}
+    return sum + (fullText ? (freedBy(row, fullText, shownTerms(row, choices)) ?? 0) : 0)
+  }, 0)
+}
+
+/** Null where only the server can say: the count is for the stored embargo. */
+export function freedBy(row: OutletRow, fullText: FullTextTerm, shown: Choice): null | number {
+  const isStored = (shown.embargoDays ?? 0) === (row.terms.embargoDays ?? 0)
+  return fullText !== 'after-embargo' || isStored ? row.frees[fullText] : null
+}
+
+/** What is sent to `POST /api/outlets/terms`. */
+export function toRequest(rows: OutletRow[], choices: Choices) {
+  return rows
+    .filter(({ id }) => choices[id])
+    .map(({ id, updatedAt }) => ({ id, expectedUpdatedAt: updatedAt, terms: choices[id] }))
+}
+
+/** Those that hold up most come first; the order stays while one works in the table. */
+export function inOrder(rows: OutletRow[]): OutletRow[] {
+  return rows.toSorted(
+    (a, b) =>
+      Number(a.isSet) - Number(b.isSet) || b.waiting - a.waiting || a.name.localeCompare(b.name),
+  )
+}

@@ -1,0 +1,108 @@
+'use client'
+// The heading of the owed list, "Start", and why nothing is ready where nothing is.
+import type { ReactNode } from 'react'
+
+import { Button, Link, useConfig } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+
+import type { OwedResponse } from '../../api/owed.ts'
+import type { OwedGroup } from '../../owed/classify.ts'
+import type { OutletWithoutTerms } from '../OutletTerms/row.ts'
+
+import { owedGroups } from '../../owed/classify.ts'
+import { formatCount } from '../../owed/format.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { countAll } from './groups.ts'
+
+interface Props {
+  answer: OwedResponse
+  /** The group that the list is filtered by. */
+  group: null | OwedGroup
+  heading: string
+  outlets: OutletWithoutTerms[]
+}
+
+export function Summary({ answer, group, heading, outlets }: Props) {
+  const { translate } = useDesk()
+  const { config } = useConfig()
+  const query = group ? `?group=${group}` : ''
+  return (
+    <>
+      <div className="offprint-panel__head">
+        <h2 className="offprint-panel__title" id={heading} tabIndex={-1}>
+          {translate('owed-title')}
+        </h2>
+        {countAll(answer) > 0 ? (
+          <Button
+            aria-description={translate('owed-start-help')}
+            el="link"
+            margin={false}
+            to={formatAdminURL({ adminRoute: config.routes.admin, path: `/queue${query}` })}
+          >
+            {translate('owed-start')}
+          </Button>
+        ) : null}
+      </div>
+      <Sentences answer={answer} outlets={outlets} />
+    </>
+  )
+}
+
+function Sentences({ answer, outlets }: Pick<Props, 'answer' | 'outlets'>) {
+  const sentence = useSentence(answer)
+  if (sentence === null && outlets.length === 0) {
+    return null
+  }
+  return (
+    <p className="offprint-owed__summary">
+      {sentence} <NoTerms outlets={outlets} />
+    </p>
+  )
+}
+
+/** Leads to the table of terms. */
+function NoTerms({ outlets: { length } }: Pick<Props, 'outlets'>): ReactNode {
+  const { translate } = useDesk()
+  const { config } = useConfig()
+  if (length === 0) {
+    return null
+  }
+  const href = formatAdminURL({ adminRoute: config.routes.admin, path: '/outlet-terms' })
+  return (
+    <>
+      <Link href={href}>
+        {translate(length === 1 ? 'no-terms-one' : 'no-terms', { count: String(length) })}
+      </Link>
+      .
+    </>
+  )
+}
+
+/** Null where something is ready: the list says the rest. */
+function useSentence(answer: OwedResponse): null | string {
+  const { locale, translate } = useDesk()
+  const { deferred, groups, isCut, isUnlinked } = answer
+  // Nothing can be said about the articles of a login that is no author.
+  if (isUnlinked) {
+    return translate('owed-unlinked')
+  }
+  if (groups.ready > 0) {
+    return null
+  }
+  const parts = owedGroups
+    .filter((group) => group !== 'ready' && groups[group] > 0)
+    .map((group) => partOf(group as Unready, groups[group]))
+  if (parts.length === 0) {
+    const count = formatCount(deferred.count, deferred.isCut)
+    return deferred.count > 0 ? translate('owed-nothing-but', { count }) : translate('owed-nothing')
+  }
+  return translate('none-ready', { parts: new Intl.ListFormat(locale).format(parts) })
+
+  function partOf(group: Unready, count: number): string {
+    return translate(count === 1 ? `part-${group}-one` : `part-${group}`, {
+      count: formatCount(count, isCut),
+    })
+  }
+}
+
+type Unready = Exclude<OwedGroup, 'ready'>
