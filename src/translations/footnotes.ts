@@ -16,6 +16,7 @@ export const footnoteTranslations = {
     delete: 'Fußnote löschen',
     deleteNow: 'Jetzt löschen',
     down: 'Nach unten',
+    endnotes: 'Endnoten',
     goToNote: 'Fußnote {{number}}: zum Text der Fußnote',
     goToReference: 'Zum Verweis {{number}}',
     insert: 'Fußnote',
@@ -25,6 +26,16 @@ export const footnoteTranslations = {
     listLabel: 'Überschrift der Liste',
     nothingToChoose: 'Es gibt noch keine Fußnoten.',
     orphan: 'Kein Verweis im Text',
+    pastedMark:
+      'Zum Fußnotenzeichen {{labels}} fehlt die Fußnote. Es wurde als Text eingefügt.',
+    pastedMarks:
+      'Zu den Fußnotenzeichen {{labels}} fehlen die Fußnoten. Sie wurden als Text eingefügt.',
+    pastedNote:
+      'Auf die Fußnote {{labels}} verweist im eingefügten Text nichts. Sie wurde als Absatz eingefügt.',
+    pastedNotes:
+      'Auf die Fußnoten {{labels}} verweist im eingefügten Text nichts. Sie wurden als Absätze eingefügt.',
+    pasteRefused:
+      'Nichts eingefügt: Der Text hat zu viele Fußnoten (mehr als {{count}}) oder ist zu tief verschachtelt. Fügen Sie ihn in Teilen ein.',
     pendingMany: '{{count}} Fußnoten werden beim Speichern entfernt.',
     pendingOne: '1 Fußnote wird beim Speichern entfernt.',
     putBack: 'Wiederherstellen',
@@ -58,6 +69,7 @@ export const footnoteTranslations = {
     delete: 'Delete footnote',
     deleteNow: 'Delete now',
     down: 'Move down',
+    endnotes: 'Endnotes',
     goToNote: 'Footnote {{number}}: go to its text',
     goToReference: 'Go to reference {{number}}',
     insert: 'Footnote',
@@ -67,6 +79,13 @@ export const footnoteTranslations = {
     listLabel: 'Heading of the list',
     nothingToChoose: 'There are no footnotes yet.',
     orphan: 'No reference in the text',
+    pastedMark: 'The note for mark {{labels}} is missing. The mark was pasted as text.',
+    pastedMarks: 'The notes for marks {{labels}} are missing. The marks were pasted as text.',
+    pastedNote: 'Nothing in the pasted text refers to note {{labels}}. It was pasted as a paragraph.',
+    pastedNotes:
+      'Nothing in the pasted text refers to notes {{labels}}. They were pasted as paragraphs.',
+    pasteRefused:
+      'Nothing was pasted: the text has too many footnotes (more than {{count}}) or is nested too deeply. Paste it in parts.',
     pendingMany: 'Saving removes {{count}} footnotes.',
     pendingOne: 'Saving removes 1 footnote.',
     putBack: 'Restore',

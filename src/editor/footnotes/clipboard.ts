@@ -10,11 +10,11 @@ import { copyNotes, mergeNotes, notesIn } from '../../richtext/footnotes/copyNot
 import { newNoteId } from '../../richtext/footnotes/newNoteId.ts'
 import { isRecord, readNodes, textOf } from '../../richtext/readDocument.ts'
 import { toHTML } from '../../richtext/toHTML.ts'
-import { $allNotes, $allReferences, $findNote, $numbers, $toStored } from './footnoteTree.ts'
+import { $allLists, $allNotes, $allReferences, $findNote, $numbers, $toStored } from './footnoteTree.ts'
 import { $isFootnoteNode } from './nodes/FootnoteNode.ts'
 import { $isFootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
-import { $placeNote } from './placeNote.ts'
+import { $placeNotes } from './placeNote.ts'
 
 /** Our own entry on the clipboard, beside Lexical's, HTML and plain text. */
 export const clipboardType = 'application/x-offprint-footnotes'
@@ -58,7 +58,12 @@ export function $notesOfSelection(selection: BaseSelection): CarriedNote[] {
 export function $pasteWithNotes(
   nodes: LexicalNode[],
   selection: BaseSelection,
-  carried: { notes: CarriedNote[]; sameDocument: boolean },
+  carried: {
+    /** Whether the notes of a single list may go into whatever list the document has. */
+    anyList?: boolean
+    notes: CarriedNote[]
+    sameDocument: boolean
+  },
 ): boolean {
   const stored = nodes.map($toStored)
   const references = nodes.flatMap((node) => $allReferences(node))
@@ -75,15 +80,18 @@ export function $pasteWithNotes(
   for (const reference of references) {
     reference.setNoteId(settled.renamed.get(reference.getNoteId()) ?? reference.getNoteId())
   }
-  const lists = $listLabels(nodes, carried.sameDocument ? carried.notes : [])
+  const isAny = carried.anyList && $allLists().length > 0 && nodes.filter($isFootnotesNode).length < 2
+  const lists = isAny
+    ? new Map<string, string>()
+    : $listLabels(nodes, carried.sameDocument ? carried.notes : [])
   const adopted = new Set(wanted.map(({ noteId }) => noteId))
   selection.insertNodes(nodes.flatMap((node) => $withoutNotes(node, adopted)))
-  for (const { note, oldId } of settled.notes) {
-    const node = $parseSerializedNode(note)
-    if ($isFootnoteNode(node)) {
-      $placeNote(node, lists.get(oldId))
-    }
-  }
+  $placeNotes(
+    settled.notes.flatMap(({ note, oldId }) => {
+      const node = $parseSerializedNode(note)
+      return $isFootnoteNode(node) ? [{ listLabel: lists.get(oldId), note: node }] : []
+    }),
+  )
   return true
 }
 

@@ -28,10 +28,12 @@ import {
   registerFootnotes,
 } from './registerFootnotes.ts'
 import { RemovalMessage } from './RemovalMessage.client.tsx'
+import { usePaste } from './usePaste.client.ts'
 
 function FootnotesPlugin() {
   const [editor] = useLexicalComposerContext()
   useEffect(() => mergeRegister(registerFootnotes(editor), registerNotesInHTML(editor)), [editor])
+  usePaste(editor)
   return (
     <>
       <FootnoteBars />

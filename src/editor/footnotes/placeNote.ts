@@ -8,29 +8,74 @@ import type { FootnoteNode } from './nodes/FootnoteNode.ts'
 import { $allLists, $allNotes, $allReferences } from './footnoteTree.ts'
 import { $createFootnotes, type FootnotesNode } from './nodes/FootnotesNode.ts'
 
-/**
- * Puts a note where the order of the text wants it: behind the note of the mark before its own. With
- * a label, only the list of that label will do.
- */
+export interface Placement {
+  /** With a label, only the list of that label will do. */
+  listLabel?: string | undefined
+  note: FootnoteNode
+}
+
+type Notes = Map<string, FootnoteNode>
+
 export function $placeNote(note: FootnoteNode, listLabel?: string): void {
-  const order = $allReferences().map((reference) => reference.getNoteId())
-  const own = order.indexOf(note.getNoteId())
-  const placed = new Map(
+  $placeNotes([{ listLabel, note }])
+}
+
+/** Puts each note where the order of the text wants it: behind the note of the mark before its own. */
+export function $placeNotes(placements: Placement[]): void {
+  const byLabel = new Map<string | undefined, Notes>()
+  let order = $order()
+  for (const { listLabel, note } of placements) {
+    const placed = byLabel.get(listLabel) ?? $notesIn(listLabel)
+    byLabel.set(listLabel, placed)
+    placed.delete(note.getNoteId())
+    $placeAmong(note, placed, order, listLabel)
+    placed.set(note.getNoteId(), note)
+    // The marks in a note count, and stand where it does.
+    order = $allReferences(note).length > 0 ? $order() : order
+  }
+}
+
+interface Order {
+  ids: string[]
+  places: Map<string, number>
+}
+
+function $order(): Order {
+  const ids = $allReferences().map((reference) => reference.getNoteId())
+  const places = new Map(ids.map((id, index) => [id, index] as const).toReversed())
+  return { ids, places }
+}
+
+function $notesIn(listLabel: string | undefined): Notes {
+  return new Map(
     $allLists()
       .filter((list) => listLabel === undefined || list.getLabel() === listLabel)
       .flatMap((list) => $allNotes(list))
-      .map((other) => [other.getNoteId(), other]),
+      .map((note) => [note.getNoteId(), note]),
   )
-  placed.delete(note.getNoteId())
-  const before = order.slice(0, Math.max(own, 0)).findLast((noteId) => placed.has(noteId))
-  const after = order.slice(own + 1).find((noteId) => placed.has(noteId))
-  if (before !== undefined) {
-    placed.get(before)?.insertAfter(note)
-  } else if (after !== undefined) {
-    placed.get(after)?.insertBefore(note)
+}
+
+function $placeAmong(note: FootnoteNode, placed: Notes, { ids, places }: Order, label?: string) {
+  const own = places.get(note.getNoteId()) ?? -1
+  const before = nextPlaced(ids, placed, own, -1)
+  const after = before ? undefined : nextPlaced(ids, placed, own, 1)
+  if (before) {
+    before.insertAfter(note)
+  } else if (after) {
+    after.insertBefore(note)
   } else {
-    $lastList(listLabel).append(note)
+    $lastList(label).append(note)
   }
+}
+
+function nextPlaced(ids: string[], placed: Notes, from: number, step: -1 | 1) {
+  for (let index = from + step; index >= 0 && index < ids.length; index += step) {
+    const found = placed.get(ids[index] ?? '')
+    if (found) {
+      return found
+    }
+  }
+  return undefined
 }
 
 /** The last list, or the last of that label: made where there is none. */

@@ -1,5 +1,5 @@
 // Divides an article from the outside in: footnotes, then the lines below the text, then those above it.
-import type { Footnote, FootnoteList, SourceLine } from '../types.ts'
+import type { FootnoteList, SourceLine } from '../types.ts'
 import type { Head } from './head/types.ts'
 import type { RawArticle } from './split/splitCorpus.ts'
 import type { Vocabulary } from './text/vocabulary.ts'
@@ -8,7 +8,7 @@ import { findSpeakers } from './body/findSpeakers.ts'
 import { parseAuthors, type Signed } from './byline/parseAuthors.ts'
 import { surnameOf } from './byline/personNames.ts'
 import { findFootnoteLists } from './footnotes/findFootnoteLists.ts'
-import { chooseMarkers } from './footnotes/placeMarkers.ts'
+import { hasMarkers } from './footnotes/hasMarkers.ts'
 import { parseHead } from './head/parseHead.ts'
 import { classifyLine } from './lines/classifyLine.ts'
 import { isBookDetails } from './lines/closingLines.ts'
@@ -51,22 +51,6 @@ export function byLine<T extends SourceLine>(lines: T[]): T[] {
 
 export function textsOf(lines: SourceLine[]): string[] {
   return lines.map(({ text }) => text)
-}
-
-function hasMarkers(before: Line[], labels: string[], vocabulary: Vocabulary): boolean {
-  const footnotes: Footnote[] = labels.map((label) => ({
-    label,
-    lines: [0, 0],
-    noteId: label,
-    prefix: '',
-    text: [],
-  }))
-  const found = chooseMarkers(
-    before.map(({ text }) => text),
-    footnotes,
-    vocabulary,
-  )
-  return new Set(found.map(({ label }) => label)).size >= Math.max(1, labels.length / 2)
 }
 
 /** The person an interview is with: named in the title, or else not the one who speaks first and asks. */

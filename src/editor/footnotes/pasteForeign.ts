@@ -1,0 +1,100 @@
+// Reads what was copied elsewhere, and pastes its footnotes as footnotes. Call inside an update.
+import type { LexicalEditor, LexicalNode, RangeSelection } from '@payloadcms/richtext-lexical/lexical'
+
+import { $parseSerializedNode } from '@payloadcms/richtext-lexical/lexical'
+import { $generateNodesFromDOM } from '@payloadcms/richtext-lexical/lexical/html'
+
+import type { TextFootnotes, Unpaired } from '../../richtext/intake/types.ts'
+
+import { readPrintedFootnotes } from '../../import/footnotes/readPrintedFootnotes.ts'
+import { readTextFootnotes } from '../../import/footnotes/readTextFootnotes.ts'
+import { isSymbol } from '../../richtext/intake/markLabels.ts'
+import { readHTMLFootnotes } from '../../richtext/intake/readHTMLFootnotes.ts'
+import { readMarkdownFootnotes } from '../../richtext/intake/readMarkdownFootnotes.ts'
+import { rewriteFootnotes } from '../../richtext/intake/rewriteFootnotes.ts'
+import { textDocument } from '../../richtext/intake/textDocument.ts'
+import { $pasteWithNotes } from './clipboard.ts'
+import { $allNotes } from './footnoteTree.ts'
+
+/** What was done with a paste, and what there is to say about it. */
+export interface PasteReport {
+  /** False where it is still to be pasted in the usual way. */
+  isDone: boolean
+  /** Nothing was pasted, because there are more footnotes than a document can hold. */
+  isRefused: boolean
+  unpaired: Unpaired
+}
+
+export interface PasteContext {
+  editor: LexicalEditor
+  /** The heading of a list of endnotes beside one of footnotes, where the source has none. */
+  endnotes: string
+  selection: RangeSelection
+}
+
+type LabelFor = (note: { label: string; noteId: string }) => string
+
+const refused: PasteReport = { isDone: true, isRefused: true, unpaired: { marks: [], notes: [] } }
+
+/** Null for whatever has no footnotes: it is pasted in the usual way. */
+export function $pasteForeign(
+  clipboard: Pick<DataTransfer, 'getData'>,
+  context: PasteContext,
+): null | PasteReport {
+  const html = clipboard.getData('text/html')
+  const text = clipboard.getData('text/plain')
+  // A text editor writes its colours as HTML, and Safari the plain text.
+  const isText = !html || html === text || clipboard.getData('vscode-editor-data') !== ''
+  return isText ? $pasteText(text, context) : $pasteHTML(html, context)
+}
+
+function $pasteHTML(html: string, context: PasteContext): null | PasteReport {
+  const dom = new DOMParser().parseFromString(html, 'text/html')
+  const found = readHTMLFootnotes(dom.body) ?? readPrintedFootnotes(dom.body)
+  if (found === null || found === 'too-many') {
+    return found && refused
+  }
+  nameEndnotes(found.lists, context)
+  rewriteFootnotes(dom.body, found, $labelling())
+  $insert($generateNodesFromDOM(context.editor, dom), context)
+  return { isDone: true, isRefused: false, unpaired: found.unpaired }
+}
+
+function $pasteText(text: string, context: PasteContext): null | PasteReport {
+  const found = readMarkdownFootnotes(text) ?? readTextFootnotes(text)
+  if (found === null || found === 'too-many') {
+    return found && refused
+  }
+  const isDone = found.lists.length > 0
+  if (isDone) {
+    nameEndnotes(found.lists, context)
+    const nodes = textDocument(found, $labelling()).map((node) => $parseSerializedNode(node))
+    $insert(nodes, context)
+  }
+  return { isDone, isRefused: false, unpaired: found.unpaired }
+}
+
+function $insert(nodes: LexicalNode[], { selection }: PasteContext): void {
+  if (!$pasteWithNotes(nodes, selection, { anyList: true, notes: [], sameDocument: false })) {
+    selection.insertNodes(nodes)
+  }
+}
+
+/** Two lists without a heading would become one. */
+function nameEndnotes(lists: TextFootnotes['lists'] | { heading: string; kind: string }[], { endnotes }: PasteContext) {
+  for (const list of lists.length > 1 ? lists : []) {
+    list.heading ||= list.kind === 'endnotes' ? endnotes : ''
+  }
+}
+
+/**
+ * Printed labels are stored in a document without footnotes. Among others they would be wrong: there, numbers follow
+ * the text. Word processors number whatever is copied from 1.
+ */
+function $labelling(): LabelFor {
+  const hasNotes = $allNotes().length > 0
+  return ({ label, noteId }) => {
+    const isCounted = hasNotes || /^(?:ftnt?|edn|sd(?:foot|end)note)\d/.test(noteId)
+    return isCounted && !isSymbol(label) ? '' : label
+  }
+}

@@ -1,0 +1,23 @@
+// Whether a text has markers for a list of footnotes: what tells it from any other numbered list.
+import type { Footnote } from '../../types.ts'
+import type { Line } from '../text/line.ts'
+import type { Vocabulary } from '../text/vocabulary.ts'
+
+import { chooseMarkers } from './placeMarkers.ts'
+
+/** True where at least half of the labels are found. */
+export function hasMarkers(before: Line[], labels: string[], vocabulary: Vocabulary): boolean {
+  const footnotes: Footnote[] = labels.map((label) => ({
+    label,
+    lines: [0, 0],
+    noteId: label,
+    prefix: '',
+    text: [],
+  }))
+  const found = chooseMarkers(
+    before.map(({ text }) => text),
+    footnotes,
+    vocabulary,
+  )
+  return new Set(found.map(({ label }) => label)).size >= Math.max(1, labels.length / 2)
+}

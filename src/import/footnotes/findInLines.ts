@@ -1,0 +1,76 @@
+// Finds footnotes that are only printed: a list of notes below a text, and their marks in it.
+import type { Footnote, FootnoteList, Inline } from '../types.ts'
+
+import { findFootnoteLists } from '../corpus/footnotes/findFootnoteLists.ts'
+import { hasMarkers } from '../corpus/footnotes/hasMarkers.ts'
+import { placeMarkers } from '../corpus/footnotes/placeMarkers.ts'
+import { type Line, toLines } from '../corpus/text/line.ts'
+import { toVocabulary } from '../corpus/text/vocabulary.ts'
+
+export interface FoundInLines {
+  /** Lists with the notes that a mark was found for; lines are counted from 1, as in `toLines`. */
+  lists: FootnoteList[]
+  /** Explicit marks, such as `[7]`, without a note. */
+  marksWithoutNote: string[]
+  /** Notes of these lists without a mark. */
+  notesWithoutMark: Footnote[]
+  /** The other lines that hold text, with their marks. */
+  text: { inlines: Inline[]; line: number }[]
+}
+
+/** Null where there is no list of notes, or too little of the text refers to it. */
+export function findInLines(text: string): FoundInLines | null {
+  const lines = toLines(text)
+  const vocabulary = toVocabulary([text])
+  const { lists } = findFootnoteLists(lines, vocabulary, (before, labels) =>
+    hasMarkers(before, labels, vocabulary),
+  )
+  const all = lists.flatMap(({ footnotes }) => footnotes)
+  if (all.length === 0) {
+    return null
+  }
+  const body = lines.filter(({ line }) => !isInLists(line, lists))
+  const placed = placeMarkers(
+    body.map((one) => one.text),
+    lists.map(({ footnotes }) => footnotes),
+    vocabulary,
+  )
+  const found = new Set(placed.flat().flatMap((one) => ('noteId' in one ? [one.noteId] : [])))
+  if (found.size < all.length * (isSure(placed, lists) ? 0.5 : 1)) {
+    return null
+  }
+  return {
+    lists: lists
+      .map((list) => ({ ...list, footnotes: list.footnotes.filter(isIn(found)) }))
+      .filter(({ footnotes }) => footnotes.length > 0),
+    marksWithoutNote: explicitMarks(placed),
+    notesWithoutMark: all.filter((footnote) => !isIn(found)(footnote)),
+    text: body.map(({ line }, index) => ({ inlines: placed[index] ?? [], line })),
+  }
+}
+
+/** A list with a heading, or marks that can be nothing else: numbers behind words may be anything. */
+function isSure(placed: Inline[][], lists: FootnoteList[]): boolean {
+  const marks = placed.flat().flatMap((one) => ('noteId' in one ? [one.printed] : []))
+  return lists.some(({ label }) => label !== null) || marks.every((mark) => !/^\w+$/.test(mark))
+}
+
+function isIn(ids: Set<string>) {
+  return ({ noteId }: Footnote) => ids.has(noteId)
+}
+
+function isInLists(line: Line['line'], lists: FootnoteList[]): boolean {
+  return lists.some(
+    ({ footnotes, labelLine }) =>
+      line === labelLine || footnotes.some(({ lines: [from, to] }) => from <= line && line <= to),
+  )
+}
+
+/** Numbers in brackets behind a word or a stop that are no note's. */
+function explicitMarks(placed: Inline[][]): string[] {
+  const texts = placed.flat().flatMap((one) => ('text' in one ? [one.text] : []))
+  const marks = texts.flatMap((text) =>
+    [...text.matchAll(/(?<=[\p{L}\p{N}.,;:!?"'”’)])\[(\d{1,3})\]/gu)].map(([, label]) => label ?? ''),
+  )
+  return [...new Set(marks)]
+}

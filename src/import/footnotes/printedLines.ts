@@ -1,0 +1,92 @@
+// The lines that a page prints, and where in the page each of their characters stands.
+import { everyElement } from '../../richtext/intake/htmlLinks.ts'
+import { toSuperscripts } from '../../richtext/intake/markLabels.ts'
+
+/** A run of sibling nodes: a block, or what stands in it between two breaks. */
+export interface PrintedLine {
+  block: Element
+  nodes: Node[]
+  /** How many characters of `text` do not stand in the page: the number of an item of a list. */
+  offset: number
+  /** Raised digits are superscripts; digits in code are none. */
+  text: string
+}
+
+const blockNames =
+  'address, article, aside, blockquote, dd, div, dl, dt, figure, h1, h2, h3, h4, h5, h6, header, li, main, ol, p, pre, section, table, td, tr, ul'
+
+export function printedLines(root: Element): PrintedLine[] {
+  const lines: PrintedLine[] = []
+  const loose: Element[] = root.querySelector(blockNames) ? [] : [root]
+  for (const { element } of everyElement(root)) {
+    if (element.matches(blockNames) && !element.querySelector(blockNames)) {
+      loose.push(element)
+    }
+  }
+  for (const block of loose) {
+    lines.push(...linesOf(block))
+  }
+  return lines
+}
+
+/** The text nodes of a line, with the place in `text` at which each begins. */
+export function placesIn({ nodes, offset }: PrintedLine): { at: number; node: Text }[] {
+  let at = offset
+  return nodes.flatMap(textNodes).map((node) => {
+    const place = { at, node }
+    at += node.data.length
+    return place
+  })
+}
+
+function linesOf(block: Element): PrintedLine[] {
+  const runs: Node[][] = [[]]
+  for (const node of block.childNodes) {
+    if (isBreak(node)) {
+      runs.push([])
+    } else {
+      runs.at(-1)?.push(node)
+    }
+  }
+  return runs.map((nodes, index) => {
+    const prefix = index === 0 ? itemNumber(block) : ''
+    const text = nodes.flatMap(textNodes).map(printed).join('')
+    return { block, nodes, offset: prefix.length, text: prefix + text }
+  })
+}
+
+function isBreak({ nodeName }: Node): boolean {
+  return nodeName.toLowerCase() === 'br'
+}
+
+function itemNumber(block: Element): string {
+  const list = block.parentElement
+  if (block.localName !== 'li' || list?.localName !== 'ol') {
+    return ''
+  }
+  const start = Number(list.getAttribute('start') ?? 1)
+  const items = [...list.children].filter(({ localName }) => localName === 'li')
+  return `${start + items.indexOf(block)}. `
+}
+
+function textNodes(top: Node): Text[] {
+  if (top.nodeType === 3) {
+    return [top as Text]
+  }
+  return [...top.childNodes].flatMap(textNodes)
+}
+
+/** One character for each of the page, and no line breaks. */
+function printed(node: Text): string {
+  const text = node.data.replace(/[\n\r\u2028\u2029]/g, ' ')
+  const parent = node.parentElement
+  if (parent?.closest('code, pre, kbd, samp, script, style')) {
+    return text.replace(/[\d[\]()^*†‡⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, 'x')
+  }
+  return isRaised(parent) ? toSuperscripts(text) : text
+}
+
+function isRaised(element: Element | null): boolean {
+  const style = element?.closest('[style*="vertical-align"]')?.getAttribute('style') ?? ''
+  return element?.closest('sup') != null || /vertical-align:\s*super/i.test(style)
+}

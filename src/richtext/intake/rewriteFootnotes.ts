@@ -1,0 +1,194 @@
+// Rewrites the footnotes that were found in a page to the form that the editor imports.
+import type { HTMLFootnotes, HTMLList, HTMLMark, HTMLNote } from './readHTMLFootnotes.ts'
+import type { FoundNote } from './types.ts'
+
+import { safeHref } from '../safeHref.ts'
+import { textIn } from './htmlLinks.ts'
+import { labelIn } from './markLabels.ts'
+import { isTooltip } from './noteBlocks.ts'
+
+interface Rewriting {
+  /** The label that is stored for a printed one: '' where the number is worked out. */
+  labelFor: (note: { label: string; noteId: string }) => string
+  root: Element
+}
+
+/** Changes the page: marks become links to notes, and notes items of a list at its end. */
+export function rewriteFootnotes(
+  root: Element,
+  found: HTMLFootnotes,
+  labelFor: Rewriting['labelFor'] = ({ label }) => label,
+): void {
+  const rewriting = { labelFor, root }
+  const notes = found.lists.flatMap((list) => list.notes.map(({ content }) => content))
+  const blocks = new Set(notes.map(({ block }) => block))
+  for (const link of found.unpairedLinks) {
+    unlink(link)
+  }
+  for (const mark of found.marks) {
+    rewriteMark(mark, blocks, rewriting)
+  }
+  for (const list of found.lists) {
+    root.append(rewriteList(list, rewriting))
+  }
+  removeUnsafeLinks(root)
+}
+
+function rewriteMark(mark: HTMLMark, notes: Set<Element>, { labelFor }: Rewriting): void {
+  const { element, noteId } = mark
+  const link = element.ownerDocument.createElement('a')
+  link.setAttribute('href', `#fn-${noteId}`)
+  link.setAttribute('role', 'doc-noteref')
+  link.textContent = labelFor(mark) || '*'
+  const outer = element.closest('span.footnote_referrer') ?? outermost(element)
+  const beside = outer.nextElementSibling
+  if (beside && isTooltip(beside) && !notes.has(beside)) {
+    beside.remove()
+  }
+  // One that is the note itself stays until it is moved.
+  const tooltips = [...outer.querySelectorAll('[role="tooltip"], .footnote_tooltip')]
+  outer.after(...tooltips.filter((one) => notes.has(one)))
+  dropBrackets(outer)
+  outer.replaceWith(link)
+}
+
+/** The element around a link that holds nothing else, but brackets. */
+function outermost(element: Element): Element {
+  const text = bare(textIn(element))
+  let outer = element
+  for (let at = element.parentElement; at && isInline(at) && bare(textIn(at)) === text;) {
+    outer = at
+    at = at.parentElement
+  }
+  return outer
+}
+
+/** Brackets that stand beside a mark, as in `[<a>1</a>]`. */
+function dropBrackets(element: Element): void {
+  const [before, after] = [element.previousSibling, element.nextSibling]
+  if (before?.nodeType === 3 && after?.nodeType === 3) {
+    const [left, right] = [before.nodeValue ?? '', after.nodeValue ?? '']
+    if (/[[(]$/.test(left) && /^[\])]/.test(right)) {
+      before.nodeValue = left.slice(0, -1)
+      after.nodeValue = right.slice(1)
+    }
+  }
+}
+
+function rewriteList({ heading, headings, notes, separator }: HTMLList, rewriting: Rewriting) {
+  const section = rewriting.root.ownerDocument.createElement('section')
+  section.setAttribute('role', 'doc-endnotes')
+  section.setAttribute('data-label', heading)
+  section.append(...notes.map((note) => rewriteNote(note, rewriting)))
+  for (const element of [...headings, separator]) {
+    const parent = element?.parentElement ?? null
+    element?.remove()
+    prune(parent, rewriting.root)
+  }
+  return section
+}
+
+function rewriteNote(note: FoundNote<HTMLNote>, { labelFor, root }: Rewriting): Element {
+  const { label, noteId } = note
+  const { backs, block, isBare } = note.content
+  const item = root.ownerDocument.createElement('li')
+  item.className = 'footnote'
+  item.id = `fn-${noteId}`
+  item.setAttribute('data-label', block.getAttribute('data-label') ?? labelFor(note))
+  const hasPrinted = backs.some((back) => labelIn(textIn(back)) === label)
+  for (const back of backs) {
+    dropBack(back, block)
+  }
+  const row = block.localName === 'tr' ? block.querySelector('td:last-of-type') : null
+  if (!isBare) {
+    dropLabel(block, hasPrinted ? '' : label)
+  }
+  const parent = block.parentElement
+  if (block.localName === 'p') {
+    item.append(block)
+  } else {
+    item.append(...(row ?? block).childNodes)
+    block.remove()
+  }
+  prune(parent, root)
+  return item
+}
+
+/** The way back, with what stands around it and says no more. */
+function dropBack(back: Element, block: Element): void {
+  const named = back.closest('[class*="back"]')
+  const outer = named && block !== named && block.contains(named) ? named : outermost(back)
+  if (outer !== block && block.contains(outer)) {
+    dropBrackets(outer)
+    outer.remove()
+  }
+}
+
+/** The number before a note, where it is text: a list counts by itself. */
+function dropLabel(block: Element, label: string): void {
+  const first = firstText(block)
+  const text = first?.nodeValue ?? ''
+  const escaped = label.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`)
+  const pattern = new RegExp(String.raw`^\s*[\[(]?${escaped}(?:[\])}.:]+\s*|\s+)(?=\S|$)`, 'u')
+  if (first && label && block.localName !== 'li' && pattern.test(text)) {
+    first.nodeValue = text.replace(pattern, '')
+  } else if (first) {
+    first.nodeValue = text.replace(/^\s*[\]).:](?=\s)\s*/u, '')
+  }
+}
+
+function firstText(top: Node): Node | null {
+  for (let at: Node | null = top.firstChild; at;) {
+    if (at.nodeType === 3 && (at.nodeValue ?? '').trim()) {
+      return at
+    }
+    let next: Node | null = at.firstChild
+    for (let up: Node | null = at; !next && up && up !== top; up = up.parentNode) {
+      next = up.nextSibling
+    }
+    at = next
+  }
+  return null
+}
+
+/** Removes what is empty now that its notes are gone. */
+function prune(element: Element | null, root: Element): void {
+  for (let at = element; at && at !== root && isEmpty(at);) {
+    const { parentElement } = at
+    at.remove()
+    at = parentElement
+  }
+}
+
+function isEmpty(element: Element): boolean {
+  return !textIn(element) && !element.querySelector('img, picture, video, audio, iframe')
+}
+
+/** Leaves the words of a link. */
+function unlink(link: Element): void {
+  const isRaised = link.closest('sup') !== null || link.querySelector('sup') !== null
+  if (!isRaised && /^[\d*†‡]+$/.test(textIn(link))) {
+    const sup = link.ownerDocument.createElement('sup')
+    link.before(sup)
+    sup.append(...link.childNodes)
+    link.remove()
+    return
+  }
+  link.replaceWith(...link.childNodes)
+}
+
+function removeUnsafeLinks(root: Element): void {
+  for (const link of root.querySelectorAll('a[href]')) {
+    if (safeHref(link.getAttribute('href')) === null) {
+      link.replaceWith(...link.childNodes)
+    }
+  }
+}
+
+function isInline({ localName }: Element): boolean {
+  return ['b', 'em', 'font', 'i', 'small', 'span', 'strong', 'sup', 'u'].includes(localName)
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s[\](){}^]/g, '')
+}
