@@ -59,10 +59,10 @@ export default defineConfig({
         extends: true,
         test: {
           ...inBrowser,
+          ...inTwoProcesses,
           name: 'e2e',
           exclude: alone,
           include: ['test/e2e/**/*.e2e.spec.ts'],
-          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
