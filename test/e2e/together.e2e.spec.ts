@@ -304,7 +304,7 @@ async function chosen(): Promise<Record<string, string>> {
 }
 
 /** Applies the choices, and waits until they are saved; where nothing of the form is kept, nothing is saved. */
-async function apply(kept: 'something' | 'nothing' = 'something'): Promise<void> {
+async function apply(kept: 'nothing' | 'something' = 'something'): Promise<void> {
   const saved =
     kept === 'something' &&
     carlas.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok())
