@@ -59,10 +59,12 @@ export default defineConfig({
         extends: true,
         test: {
           ...inBrowser,
+          ...inTwoProcesses,
           name: 'e2e',
           exclude: alone,
           include: ['test/e2e/**/*.e2e.spec.ts'],
-          maxWorkers: 2,
+          // More than there usually are cores: a browser test often waits.
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
         },
       },

@@ -1,11 +1,11 @@
 // HTTP semantics: conditions and ranges of files, and the headers of public responses.
 import { request as openRequest } from 'node:http'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { App } from '../helpers/startApp.ts'
 
 import { illustrate, openDesk } from '../helpers/blog.ts'
-import { startApp } from '../helpers/startApp.ts'
+import { shareApp } from '../helpers/sharedDesk.ts'
 
 interface Told {
   body: Buffer
@@ -18,9 +18,8 @@ const illustrated = 'The sandbar is not what ails Port Averil’s harbour'
 let app: App
 
 beforeAll(async () => {
-  app = await startApp()
+  app = await shareApp()
 }, 600_000)
-afterAll(() => app?.stop())
 
 /** Not `fetch`, which normalises addresses and has caches of its own. */
 async function ask(

@@ -67,7 +67,7 @@ describe('two users who edit the same article', () => {
     await anaSaves('articles', id, { body: document('First, by Ana.', 'Second.') })
     await pressSave()
     await comparison().locator('[data-path=body] input[value=theirs]').check()
-    await apply()
+    await apply('nothing')
     expect(textOf((await stored<Article>('articles', id)).body)[0]).toBe('First, by Ana.')
     await carlas.getByRole('button', { name: 'Restore' }).click()
     await expect.poll(() => editor().innerText(), patiently).toContain('Carla’s words. First.')
@@ -207,7 +207,7 @@ describe('“Save and move”', () => {
     await anaSaves('articles', id, { title: 'Another title of Ana' })
     await drawer.getByRole('button', { name: 'Republish on blog' }).click()
     await comparison().getByText('Another title of Ana').waitFor()
-    await apply()
+    await apply('nothing')
     expect(await carlas.inputValue('#field-title')).toBe('Another title of Ana')
     expect(await stored<Article>('articles', id)).toMatchObject({ stage: 'published-at-outlet' })
   })
@@ -303,10 +303,14 @@ async function chosen(): Promise<Record<string, string>> {
   return Object.fromEntries(fields) as Record<string, string>
 }
 
-/** Applies the choices, and waits until there is nothing more to choose. */
-async function apply(): Promise<void> {
+/** Applies the choices, and waits until they are saved; where nothing of the form is kept, nothing is saved. */
+async function apply(kept: 'nothing' | 'something' = 'something'): Promise<void> {
+  const saved =
+    kept === 'something' &&
+    carlas.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok())
   await comparison().getByRole('button', { name: 'Apply and save' }).click()
   await comparison().waitFor({ state: 'detached' })
+  await saved
   await carlas.locator('[data-form-ready=true]').first().waitFor()
   await waitForIdle(carlas)
 }

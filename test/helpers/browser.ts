@@ -8,7 +8,13 @@ import type { App } from './startApp.ts'
 
 import { articleOf } from './desk.ts'
 
-const executables = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** The first has the same engine as the others, and no windows: the tests take half the time. */
+const executables = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 
 export const chromiumSwitches = [
   '--no-sandbox',

@@ -18,7 +18,8 @@ export async function ask<Body>(
 ): Promise<Answer<Body>> {
   const response = await page.request.fetch(path, {
     data,
-    headers: { 'sec-fetch-site': 'same-origin' },
+    // A connection that is kept may be closed by the server just when the request is sent.
+    headers: { connection: 'close', 'sec-fetch-site': 'same-origin' },
     method,
   })
   return { body: (await response.json()) as Body, status: response.status() }

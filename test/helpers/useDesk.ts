@@ -1,4 +1,4 @@
-// One app and one browser for a spec file, with pages of signed-in users.
+// The app and the browser for a spec file, with pages of signed-in users.
 import type {
   Browser,
   BrowserContext,
@@ -9,7 +9,8 @@ import type {
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 
-import { addSession, openBrowser } from './browser.ts'
+import { addSession } from './browser.ts'
+import { shareApp, shareBrowser } from './sharedDesk.ts'
 import { type App, startApp } from './startApp.ts'
 
 interface PageOptions extends BrowserContextOptions {
@@ -40,8 +41,8 @@ interface Visitor {
   session: CDPSession
 }
 
-/** Call it once in each file, outside of its tests. `env`: settings of the app. */
-export function useDesk(env: () => Record<string, string> = () => ({})): BrowserDesk {
+/** Call it once in each file, outside of its tests. `env`: settings, for an app of its own. */
+export function useDesk(env?: () => Record<string, string>): BrowserDesk {
   let app: App | undefined
   let browser: Browser | undefined
   /** Keyed by their options. */
@@ -84,7 +85,7 @@ export function useDesk(env: () => Record<string, string> = () => ({})): Browser
   }
 
   beforeAll(async () => {
-    ;[app, browser] = await Promise.all([startApp(env()), openBrowser()])
+    ;[app, browser] = await Promise.all([env ? startApp(env()) : shareApp(), shareBrowser()])
   }, 600_000)
   beforeEach(() => {
     used.forEach(({ context }) => context.pages().forEach((page) => sharedPages.add(page)))
@@ -96,8 +97,8 @@ export function useDesk(env: () => Record<string, string> = () => ({})): Browser
     expect(errors.splice(0)).toEqual([])
   })
   afterAll(async () => {
-    await browser?.close()
-    await app?.stop()
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
+    await (env && app?.stop())
   })
   return desk
 }
