@@ -59,11 +59,16 @@ export function withPlainImages({ root }: { root: { children: DocumentNode[] } }
 const emptyRoot = { type: 'root', direction: null, format: '', indent: 0, version: 1 }
 
 function plain(nodes: DocumentNode[]): DocumentNode[] {
-  return nodes.map((node) => ({
-    ...node,
-    ...(isRecord(node.fields) ? { fields: plainFields(node.fields) } : {}),
-    ...(node.children ? { children: plain(node.children) } : {}),
-  }))
+  return nodes.map((node) => {
+    const copy = { ...node }
+    if (isRecord(node.fields)) {
+      copy.fields = plainFields(node.fields)
+    }
+    if (node.children) {
+      copy.children = plain(node.children)
+    }
+    return copy
+  })
 }
 
 /** Also for who renders the document themselves: no address in it may run a script. */
@@ -77,10 +82,15 @@ function plainFields(fields: Record<string, unknown>): Record<string, unknown> {
 }
 
 function visible(nodes: DocumentNode[], pictures: Pictures): DocumentNode[] {
-  return nodes
+  const shown = nodes
     .map((node) => withPicture(node, pictures))
     .filter((node) => !isHiddenFigure(node))
-    .map((node) => (node.children ? { ...node, children: visible(node.children, pictures) } : node))
+  for (const node of shown) {
+    if (node.children) {
+      node.children = visible(node.children, pictures)
+    }
+  }
+  return shown
 }
 
 function withPicture(node: DocumentNode, pictures: Pictures): DocumentNode {

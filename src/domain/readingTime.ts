@@ -5,8 +5,9 @@
  * they read the same text in English at 158 words.
  */
 export function countWords(text: string): number {
-  const characters = text.match(unspaced)?.length ?? 0
-  const words = text.replaceAll(unspaced, ' ').match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+  const characters = fromThese.test(text) ? (text.match(unspaced)?.length ?? 0) : 0
+  const spaced = characters === 0 ? text : text.replaceAll(unspaced, ' ')
+  const words = spaced.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
   return words + Math.round(characters * (158 / 255))
 }
 
@@ -17,6 +18,8 @@ export function readingMinutes(words: number, language: string): number {
   return Math.max(1, Math.round(words / (perMinute ?? usual)))
 }
 
+/** The first character of such a script; half of a pair beyond the basic plane. To look for scripts takes ten times as long. */
+const fromThese = /[\u2E80-\uFFFF]/
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 const usual = 200
 

@@ -1,7 +1,7 @@
 // The headings of a document, and the ids by which an address leads to them.
 import type { DocumentNode } from './types.ts'
 
-import { everyNode, readDocument, textOf } from './readDocument.ts'
+import { everyNode, textOf } from './readDocument.ts'
 
 export interface Heading {
   /** Of the element in the HTML of the same document. */
@@ -12,8 +12,7 @@ export interface Heading {
 }
 
 /** Those of the text proper, in its order: a list of notes has a heading of its own. */
-export function headingsOf(stored: unknown): Heading[] {
-  const nodes = readDocument(stored)
+export function headingsOf(nodes: DocumentNode[]): Heading[] {
   return [...headingIds(nodes)].map(([node, id]) => ({
     id,
     level: levelOf(node),

@@ -17,6 +17,9 @@ const linkify = new LinkifyIt({ fuzzyEmail: false, urlAuth: true })
 
 /** Cuts a text into plain parts and http(s) addresses; put together again they give the text. */
 export function splitAddresses(text: string): TextPart[] {
+  if (!text.includes('://')) {
+    return text ? [{ href: null, text }] : []
+  }
   const parts: TextPart[] = []
   let end = 0
   for (const { index, lastIndex, raw } of linkify.match(text) ?? []) {

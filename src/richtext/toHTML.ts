@@ -7,7 +7,7 @@ import type { DocumentNode } from './types.ts'
 
 import { blockConverters, headingConverters } from './blockConverters.ts'
 import { footnoteConverters } from './footnotes/footnoteConverters.ts'
-import { numberFootnotes } from './footnotes/numberFootnotes.ts'
+import { numberNotesOf } from './footnotes/numberFootnotes.ts'
 import { readSaved } from './footnotes/removedNotes.ts'
 import { headingIds } from './headings.ts'
 import { inlineConverters } from './inlineConverters.ts'
@@ -34,7 +34,7 @@ export function toHTML(stored: unknown, options: ToHTMLOptions = {}): string {
   const converters: HTMLConverters = {
     ...blockConverters,
     ...inlineConverters,
-    ...footnoteConverters(numberFootnotes(stored), { backLabel, idPrefix, markLabel, notesLabel }),
+    ...footnoteConverters(numberNotesOf(children), { backLabel, idPrefix, markLabel, notesLabel }),
     ...headingConverters(hasHeadingIds ? headingIds(children, idPrefix) : new Map()),
   }
   for (const node of everyNode(children)) {

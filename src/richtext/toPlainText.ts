@@ -16,8 +16,8 @@ export function toPlainText(stored: unknown): string {
 }
 
 /** The text proper, in one line: no headings, captions, notes or their marks. */
-export function textProper(stored: unknown): string {
-  return readDocument(stored)
+export function textProper(nodes: DocumentNode[]): string {
+  return nodes
     .filter(({ type }) => !notTextProper.has(type))
     .map((node) => inlineText(node, ' '))
     .join(' ')
@@ -25,7 +25,7 @@ export function textProper(stored: unknown): string {
 
 /** The first words of the text proper. */
 export function excerptOf(stored: unknown, words: number): string {
-  const all = textProper(stored).split(/\s+/).filter(Boolean)
+  const all = textProper(readDocument(stored)).split(/\s+/).filter(Boolean)
   return all.length > words ? `${all.slice(0, words).join(' ')}…` : all.join(' ')
 }
 

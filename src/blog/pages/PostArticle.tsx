@@ -4,6 +4,9 @@ import type { Post } from '../post.ts'
 import type { PageStrings } from './strings.ts'
 
 import { directionOf } from '../../domain/direction.ts'
+import { countWords } from '../../domain/readingTime.ts'
+import { readDocument } from '../../richtext/readDocument.ts'
+import { textProper } from '../../richtext/toPlainText.ts'
 import { Authors } from './Authors.tsx'
 import { Contents } from './Contents.tsx'
 import { inLanguage, inWordsOf } from './languages.ts'
@@ -17,7 +20,10 @@ interface PostArgs {
 }
 
 export function PostArticle({ post, strings }: PostArgs) {
-  const { description, leadImage, mode, standfirst } = post
+  const { description, document, leadImage, mode, standfirst } = post
+  // A long text is read once, for all that is said of it.
+  const nodes = readDocument(document)
+  const words = countWords(textProper(nodes))
   return (
     <article class="h-entry post" {...inLanguage(post.language)}>
       <header>
@@ -27,7 +33,7 @@ export function PostArticle({ post, strings }: PostArgs) {
           <data class="p-summary" value={description} />
         ) : null}
         <Authors authors={post.authors} hasCards language={post.language} strings={strings} />
-        <Source post={post} strings={strings} />
+        <Source post={post} strings={strings} words={words} />
       </header>
       {post.note ? (
         <section aria-label={strings.introductoryNote} class="note">
@@ -40,7 +46,7 @@ export function PostArticle({ post, strings }: PostArgs) {
       ) : null}
       <Standfirst lines={standfirst} />
       {leadImage ? <LeadImage image={leadImage} /> : null}
-      <Contents post={post} strings={strings} />
+      <Contents language={post.language} nodes={nodes} strings={strings} words={words} />
       {post.dateline ? (
         <p class="dateline" dir={ownDirection(post)}>
           {post.dateline}

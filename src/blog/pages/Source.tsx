@@ -4,8 +4,7 @@ import type { Post } from '../post.ts'
 import type { PageStrings } from './strings.ts'
 
 import { creditLine } from '../../domain/creditLine.ts'
-import { countWords, readingMinutes } from '../../domain/readingTime.ts'
-import { textProper } from '../../richtext/toPlainText.ts'
+import { readingMinutes } from '../../domain/readingTime.ts'
 import { Day } from './Day.tsx'
 import { FirstPublished } from './FirstPublished.tsx'
 import { inWordsOf } from './languages.ts'
@@ -13,9 +12,11 @@ import { inWordsOf } from './languages.ts'
 interface SourceArgs {
   post: Post
   strings: PageStrings
+  /** Of the text that the page shows whole; 0 where it shows none. */
+  words: number
 }
 
-export function Source({ post, strings }: SourceArgs) {
+export function Source({ post, strings, words }: SourceArgs) {
   const { original, outlet } = post
   return (
     <div class="source" {...inWordsOf(strings, post.language)}>
@@ -35,7 +36,7 @@ export function Source({ post, strings }: SourceArgs) {
           <Credit post={post} />
         </p>
       ) : null}
-      <Posted post={post} strings={strings} />
+      <Posted post={post} strings={strings} words={words} />
     </div>
   )
 }
@@ -63,11 +64,9 @@ function Credit({ post: { creditLine, original } }: { post: Post }) {
   )
 }
 
-function Posted({ post, strings }: SourceArgs) {
+function Posted({ post, strings, words }: SourceArgs) {
   const { document, language, republishedOn } = post
-  const minutes = document
-    ? strings.minutes(readingMinutes(countWords(textProper(document)), language))
-    : null
+  const minutes = document ? strings.minutes(readingMinutes(words, language)) : null
   if (!republishedOn && !minutes) {
     return null
   }

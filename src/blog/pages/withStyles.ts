@@ -8,7 +8,7 @@ import { stylesFor } from './styles/index.ts'
  */
 export function withStyles(html: string, fonts: string | undefined): string {
   // Most of a long text is ASCII: what only other letters decide looks at these alone.
-  const letters = (html.match(/\P{ASCII}+/gu) ?? []).join('')
+  const letters = (html.match(/[\u0080-\uFFFF]+/g) ?? []).join('')
   const faces = fonts === undefined ? '' : fontFaces(letters, fonts)
   const hasItalics = /<(?:em|i)>/.test(html)
   const preloaded = fonts === undefined ? [] : preloadedFonts(letters, hasItalics, fonts)

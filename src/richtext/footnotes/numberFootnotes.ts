@@ -1,4 +1,5 @@
 // Works out what each footnote shows: the only place for this rule, on the server and in the editor.
+import type { DocumentNode } from '../types.ts'
 import type { NoteList } from './collectFootnotes.ts'
 import type { NoteKey } from './types.ts'
 
@@ -19,7 +20,12 @@ export interface FootnoteNumbers {
 
 /** Numbers the footnotes of a stored document. */
 export function numberFootnotes(stored: unknown): FootnoteNumbers {
-  const { lists, references } = collectFootnotes(readSaved(stored))
+  return numberNotesOf(readSaved(stored))
+}
+
+/** The same of the nodes that `readSaved` has read. */
+export function numberNotesOf(nodes: DocumentNode[]): FootnoteNumbers {
+  const { lists, references } = collectFootnotes(nodes)
   return assignNumbers(references, lists)
 }
 

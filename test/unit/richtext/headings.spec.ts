@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { headingsOf } from '../../../src/richtext/headings.ts'
+import { readDocument } from '../../../src/richtext/readDocument.ts'
 import { toHTML } from '../../../src/richtext/toHTML.ts'
 
 function heading(text: string, tag: unknown = 'h2') {
@@ -12,7 +13,9 @@ function documentWith(...children: object[]) {
 }
 
 function idsOf(...texts: string[]) {
-  return headingsOf(documentWith(...texts.map((text) => heading(text)))).map(({ id }) => id)
+  return headingsOf(readDocument(documentWith(...texts.map((text) => heading(text))))).map(
+    ({ id }) => id,
+  )
 }
 
 describe('the id of a heading', () => {
@@ -53,13 +56,13 @@ describe('the id of a heading', () => {
       heading('A', 'h9'),
     )
     const html = toHTML(stored)
-    expect(headingsOf(stored)).toEqual([
+    expect(headingsOf(readDocument(stored))).toEqual([
       { id: 'section-a', level: 2, text: 'A' },
       { id: 'section-中文', level: 3, text: '中文' },
       { id: 'section-a-2', level: 2, text: 'A' },
     ])
     expect([...html.matchAll(/id="([^"]+)"/g)].map(([, id]) => id)).toEqual(
-      headingsOf(stored).map(({ id }) => id),
+      headingsOf(readDocument(stored)).map(({ id }) => id),
     )
     expect(toHTML(stored, { idPrefix: 'note-' })).toContain('id="note-section-a"')
     expect(toHTML(stored, { hasHeadingIds: false })).not.toContain('id=')
@@ -68,13 +71,13 @@ describe('the id of a heading', () => {
   it('is not made of the marks of footnotes', () => {
     const mark = { type: 'footnote-ref', label: '1', noteId: 'a' }
     const stored = documentWith({ ...heading('A'), children: [{ type: 'text', text: 'A' }, mark] })
-    expect(headingsOf(stored)).toEqual([{ id: 'section-a', level: 2, text: 'A' }])
+    expect(headingsOf(readDocument(stored))).toEqual([{ id: 'section-a', level: 2, text: 'A' }])
   })
 })
 
 it.each([null, 'text', { root: 'x' }, documentWith({ type: 'heading' })])(
   'of %j there are no headings',
   (stored) => {
-    expect(headingsOf(stored)).toEqual([])
+    expect(headingsOf(readDocument(stored))).toEqual([])
   },
 )

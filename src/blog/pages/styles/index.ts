@@ -47,10 +47,15 @@ const parts: Part[] = [
   { styles: print },
 ]
 
+/** One pass over a long page instead of one for each part. */
+const needs = new RegExp(parts.flatMap((part) => part.for ?? []).join('|'), 'g')
+
 /** @param letters of the page, at least those that are not ASCII. */
 export function stylesFor(html: string, letters: string): string {
+  const found = new Set<string>(html.match(needs))
   return parts
-    .filter((part) => html.includes(part.for ?? '') && (part.letters?.test(letters) ?? true))
+    .filter((part) => part.for === undefined || found.has(part.for))
+    .filter((part) => part.letters?.test(letters) ?? true)
     .map(({ styles }) => styles)
     .join('')
 }

@@ -6,6 +6,7 @@ import type { PostRow } from '../../../../src/blog/postRow.ts'
 
 import { renderPost } from '../../../../src/blog/pages/renderPost.tsx'
 import { headingsOf } from '../../../../src/richtext/headings.ts'
+import { readDocument } from '../../../../src/richtext/readDocument.ts'
 import { documentOf, textOf as textDocument } from '../rows.ts'
 import {
   germanSite,
@@ -128,7 +129,7 @@ describe('the contents of a post', () => {
   it('have the ids that the API tells of', () => {
     const { body, document } = postOf({ body: longText(1, ...headings, heading('Tolls')) })
     const ids = [...read(body ?? '').querySelectorAll('[id]')].map(({ id }) => id)
-    expect(headingsOf(document).map(({ id }) => id)).toEqual(ids)
+    expect(headingsOf(readDocument(document)).map(({ id }) => id)).toEqual(ids)
     expect(ids).toContain('section-tolls-2')
   })
 })

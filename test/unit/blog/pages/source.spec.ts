@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { PostRow } from '../../../../src/blog/postRow.ts'
 
-import { Source } from '../../../../src/blog/pages/Source.tsx'
+import { PostArticle } from '../../../../src/blog/pages/PostArticle.tsx'
 import { stringsIn } from '../../../../src/blog/pages/strings.ts'
 import { longText, postOf, render, textOf } from './pages.ts'
 
@@ -15,7 +15,10 @@ const journal = {
 }
 
 function source(changes: Partial<PostRow> = {}, language = 'en') {
-  return render(Source, { post: postOf({ ...journal, ...changes }), strings: stringsIn(language) })
+  return render(PostArticle, {
+    post: postOf({ ...journal, ...changes }),
+    strings: stringsIn(language),
+  })
 }
 
 describe('the origin of a post', () => {
@@ -31,7 +34,7 @@ describe('the origin of a post', () => {
       'https://tide.example/ports',
     )
     expect(page.querySelector('.credit-line')).toBeNull()
-    expect(page.querySelectorAll('p')).toHaveLength(2)
+    expect(page.querySelectorAll('.source p')).toHaveLength(2)
   })
 
   it.each<[Partial<PostRow>, string]>([
