@@ -12,8 +12,9 @@ import { renderCalendar } from '../owed/calendar.ts'
 import { listOwed } from '../owed/listOwed.ts'
 import { articleAddress, siteOf } from '../reminders/links/site.ts'
 import { readGrant } from '../reminders/links/tokens.ts'
-import { requestAs, toRecipient } from '../reminders/recipients.ts'
+import { toRecipient } from '../reminders/recipients.ts'
 import { mailTranslator } from '../translations/deskTranslator.ts'
+import { requestAs } from '../workflow/requestAs.ts'
 import { readQuery } from './readQuery.ts'
 
 /** Events of each kind, at most. */

@@ -30,7 +30,8 @@ export async function findWaiting(
 
 /**
  * `id` and `group_number` of what waits. Each group has an index: free by now, with a permission, free within a week,
- * free later, and without a date. Whether an article is owed or blocked, and by what, `classify` decides.
+ * free later, without a date,
+ * and scheduled. Whether an article is owed or blocked, and by what, `classify` decides.
  */
 export function waitingQuery(author: AuthorFilter, today: string): SQL {
   const [now, tomorrow] = [noon(today), noon(addDays(today, 1))]
@@ -47,6 +48,7 @@ export function waitingQuery(author: AuthorFilter, today: string): SQL {
     group(sql`a.free_from > ${now} and a.free_from <= ${soon}`, sql`a.free_from`),
     group(sql`a.free_from > ${soon}`, sql`a.free_from`),
     group(sql`a.free_from is null`, sql`a.published_at`),
+    group(sql`a.id in (select article_id from offprint_schedules)`, sql`a.published_at`),
   ]
   return sql.join(
     groups.map((one, number) => sql`select ${number}::int as group_number, one.id from ${one} one`),

@@ -69,6 +69,8 @@ export interface Article<ID extends number | string = string> extends Edited<ID>
   publishedAt?: null | string
   publishedAtPrecision: 'day' | 'month' | 'unknown' | 'year'
   republication?: Join<Republication<ID>>
+  /** When it goes on the blog by itself; for staff. Not stored with the article: `POST /api/articles/:id/schedule`. */
+  schedule?: ArticleSchedule | null
   series?: null | string
   slug?: null | string
   /** No reminder before this day. */
@@ -141,7 +143,7 @@ export interface Transition<ID extends number | string = string> extends Stored<
   /** Orders the log. */
   sequence?: null | number
   to: Stage
-  via: 'admin' | 'graphql' | 'job' | 'local' | 'rest' | 'seed'
+  via: 'admin' | 'graphql' | 'job' | 'local' | 'rest' | 'schedule' | 'seed'
 }
 
 /** When an article goes on the blog by itself. Kept outside of its form and its versions. */

@@ -12,6 +12,7 @@ import { isSmaller } from '../domain/terms.ts'
 import { TransitionRefused } from '../errors.ts'
 import { loadRefusalsOnBlog } from './decideArticle.ts'
 import { articleOf } from './loadFacts.ts'
+import { endSchedule } from './schedules.ts'
 
 /** @throws TransitionRefused with the reasons against that mode; a smaller mode is always allowed, also for a flagged article. */
 export async function changeMode(
@@ -33,4 +34,5 @@ export async function changeMode(
   await database.execute(
     sql`update articles set blog_mode = ${mode}::"enum_offprint_blog_mode" where id = ${id}::uuid`,
   )
+  await endSchedule(req, id)
 }
