@@ -3,7 +3,6 @@ import type { Terms } from '../domain/terms.ts'
 import type { ArticleSchedule } from '../types.ts'
 import type { ArticleFacts } from './decide.ts'
 
-import { todayIn } from '../domain/days.ts'
 import { freeFrom } from '../domain/freeFrom.ts'
 import { refuseMode } from './modes.ts'
 
@@ -13,17 +12,17 @@ interface Circumstances {
 }
 
 /**
- * `YYYY-MM-DD`: the day that was chosen, or the first one, from that on which it was set, on which its mode is allowed.
- * Null if that day is unknown.
+ * `YYYY-MM-DD`: the day that was chosen, or the first one on which its mode is allowed. Null if that day is unknown.
+ * @param from the earliest day: that on which it was set, or today.
  */
 export function dueDay(
-  { at, mode, on }: Pick<ArticleSchedule, 'at' | 'mode' | 'on'>,
+  { mode, on }: Pick<ArticleSchedule, 'mode' | 'on'>,
   { article, terms }: Circumstances,
-  timeZone: string,
+  from: string,
 ): null | string {
   const { permission, precision, publishedOn } = article
   const isAllowed = (today: string) =>
     refuseMode(mode, { permission, precision, publishedOn, terms, today }) === null
-  const days = [todayIn(timeZone, new Date(at)), freeFrom(publishedOn, precision, terms)]
+  const days = [from, freeFrom(publishedOn, precision, terms)]
   return on ?? days.find((day) => day !== null && isAllowed(day)) ?? null
 }

@@ -2,14 +2,16 @@
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../../database/lock.ts'
+import type { Precision } from '../../domain/days.ts'
+import type { Mode, Terms } from '../../domain/terms.ts'
 import type { ResolvedOptions } from '../../options.ts'
 import type { ArticleSchedule } from '../../types.ts'
-import type { FactRow } from '../../workflow/readArticles.ts'
 
+import { dayOf, todayIn } from '../../domain/days.ts'
 import { scheduleDay } from '../../domain/scheduleDay.ts'
 import { safeTerms } from '../../domain/terms.ts'
 import { dueDay } from '../../workflow/dueDay.ts'
-import { factColumns, factsOfRow } from '../../workflow/readArticles.ts'
+import { termsColumn } from '../../workflow/readArticles.ts'
 import { scheduleColumn, toSchedule } from '../../workflow/schedules.ts'
 
 export interface DueSchedule {
@@ -36,8 +38,10 @@ export async function readDueSchedules(
   const which = article === undefined ? sql`true` : sql`a.id = ${article}::uuid`
   const state = sql.raw(stateColumn(mediaSlug))
   const { rows } = await database.execute<Row>(
-    sql`select ${sql.raw(factColumns(mediaSlug, 'false'))}, d.token, ${state} as state,
-        ${sql.raw(scheduleColumn)} as schedule
+    sql`select a.id, a.title, a.published_at, a.published_at_precision::text as precision,
+        a.permission_granted_by, a.permission_mode::text as permission_mode,
+        ${sql.raw(termsColumn)} as terms, ${sql.raw(scheduleColumn)} as schedule, d.token,
+        ${state} as state
       from offprint_schedules d join articles a on a.id = d.article_id
         left join outlets o on o.id = a.outlet_id
         left join notes n on n.article_id = a.id
@@ -49,15 +53,25 @@ export async function readDueSchedules(
   return rows.filter((row) => isDue(row, day, timeZone)).map(toDueSchedule)
 }
 
-interface Row extends FactRow {
+interface Row {
+  id: string
+  permission_granted_by: null | string
+  permission_mode: Mode | null
+  precision: Precision
+  published_at: Date | null | string
   schedule: ArticleSchedule
   state: string
+  terms: null | Terms
+  title: string
   token: string
 }
 
 function isDue(row: Row, day: string, timeZone: string): boolean {
-  const circumstances = { article: factsOfRow(row), terms: row.terms ?? safeTerms }
-  const due = dueDay(row.schedule, circumstances, timeZone)
+  const { permission_granted_by: grantedBy, permission_mode: mode, precision, schedule } = row
+  const publishedOn = dayOf(row.published_at)
+  const article = { permission: { grantedBy, mode }, precision, publishedOn }
+  const setOn = todayIn(timeZone, new Date(schedule.at))
+  const due = dueDay(schedule, { article, terms: row.terms ?? safeTerms }, setOn)
   return due !== null && due <= day
 }
 

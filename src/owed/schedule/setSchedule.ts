@@ -65,10 +65,9 @@ export async function setSchedule(
     const { mode, withPictures } = choice
     const { refusals } = decide({ ...circumstances, mode, to: blog, withPictures })
     const doc = await readAs(req, id)
-    const at = new Date().toISOString()
     return {
       doc,
-      due: dueDay({ ...choice, at }, { article, terms }, options.timeZone),
+      due: dueDay(choice, { article, terms }, today),
       ...(isSnoozed ? { ended: 'snooze' as const } : {}),
       refusals,
     }

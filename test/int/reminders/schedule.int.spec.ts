@@ -116,7 +116,12 @@ describe('the endpoint', () => {
   it('takes a day and what the republication says, and replaces what was set before', async () => {
     const { article } = await makeOwed(desk)
     await post(article)
-    const republication = { slug: 'my-slug', creditLine: ' By me ', mode: 'link', withPictures: true }
+    const republication = {
+      slug: 'my-slug',
+      creditLine: ' By me ',
+      mode: 'link',
+      withPictures: true,
+    }
     const { body } = await post(article, { on: addDays(today, 3), republication }, admin)
     expect(body).toMatchObject({ due: addDays(today, 3), refusals: [] })
     expect(body.doc.schedule).toMatchObject({
@@ -141,7 +146,10 @@ describe('the endpoint', () => {
   it('is for admins and editors', async () => {
     const { article, author: id } = await makeOwed(desk)
     author = await desk.login('author', { author: id })
-    for (const { body, status } of [await post(article, {}, author), await cancel(article, author)]) {
+    for (const { body, status } of [
+      await post(article, {}, author),
+      await cancel(article, author),
+    ]) {
       expect([status, body.errors?.[0]?.name, body.errors?.[0]?.data.code]).toEqual([
         403,
         'TransitionRefused',
@@ -388,7 +396,11 @@ describe('a run', () => {
     expect(await runSchedules(desk.payload, atSix(3))).toMatchObject({ republished: 1 })
   })
 
-  const changes: [string, (made: ArticleIds) => Promise<unknown>, (made: ArticleIds) => Promise<unknown>][] = [
+  const changes: [
+    string,
+    (made: ArticleIds) => Promise<unknown>,
+    (made: ArticleIds) => Promise<unknown>,
+  ][] = [
     [
       'article',
       ({ article }) => edit(article, { bylineText: [] }),
@@ -457,7 +469,10 @@ describe('a run', () => {
           overrideAccess: true,
         }),
     ],
-    ['deleted', (id: string) => desk.payload.delete({ id, collection: 'users', overrideAccess: true })],
+    [
+      'deleted',
+      (id: string) => desk.payload.delete({ id, collection: 'users', overrideAccess: true }),
+    ],
   ])('holds what somebody scheduled who was %s, until an editor schedules it', async (_, lose) => {
     const leaving = await desk.login('editor')
     const { article } = await makeOwed(desk)
@@ -526,7 +541,9 @@ describe('several runs at once', () => {
   it('are started by the reminders, without a mail server', async () => {
     const articles = await makeDue(2)
     const runners = [startReminders(desk.payload, 100), startReminders(desk.payload, 100)]
-    await expect.poll(() => stageOf(articles[1] ?? ''), { timeout: 20_000 }).toBe('republished-on-blog')
+    await expect
+      .poll(() => stageOf(articles[1] ?? ''), { timeout: 20_000 })
+      .toBe('republished-on-blog')
     await Promise.all(runners.map((runner) => runner.stop()))
     await expectOnce(articles)
   })
@@ -535,10 +552,15 @@ describe('several runs at once', () => {
     const articles = await makeDue(6)
     const child = startWorker()
     await expect
-      .poll(async () => (await Promise.all(articles.map(stageOf))).filter((one) => one === 'republished-on-blog').length, {
-        interval: 10,
-        timeout: 60_000,
-      })
+      .poll(
+        async () =>
+          (await Promise.all(articles.map(stageOf))).filter((one) => one === 'republished-on-blog')
+            .length,
+        {
+          interval: 10,
+          timeout: 60_000,
+        },
+      )
       .toBeGreaterThan(0)
     child.kill('SIGKILL')
     await once(child, 'exit')
@@ -550,7 +572,11 @@ describe('several runs at once', () => {
     const cut = interruptConnections(desk.payload)
     const [article = ''] = await makeDue(1)
     for (let at = 1; ; at += 1) {
-      const statements = await cut.run(at, () => runSchedules(desk.payload, soon).catch(() => undefined), isNoRead)
+      const statements = await cut.run(
+        at,
+        () => runSchedules(desk.payload, soon).catch(() => undefined),
+        isNoRead,
+      )
       const moves = (await movesOf(article)).filter(({ via }) => via === 'schedule').length
       const left = (await query(desk.databaseURL, 'select 1 from offprint_schedules')).length
       const isMoved = (await stageOf(article)) === 'republished-on-blog'
