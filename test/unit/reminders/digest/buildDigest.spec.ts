@@ -158,6 +158,71 @@ describe('a line', () => {
     })
   })
 
+  const schedule = {
+    slug: null,
+    at: '2026-11-01T09:00:00.000Z',
+    by: 'u',
+    creditLine: null,
+    held: [],
+    mode: 'full' as const,
+    on: '2026-12-12',
+    withPictures: false,
+  }
+  const message = 'Until 2026-12-28 a link may go.'
+  const scheduled = line({
+    due: '2026-12-12',
+    group: 'scheduled',
+    refusals: [{ code: 'embargoed', field: 'x', message }],
+    schedule,
+  })
+
+  it('says for when it is scheduled, and not what only its day brings', () => {
+    const list = { counts: { ...counts(0), scheduled: 1 }, scheduled: [scheduled] }
+    const [section] = digestOf(list).sections
+    expect(section).toMatchObject({
+      heading: 'Scheduled: 1',
+      lines: [
+        {
+          action: { label: 'Open article' },
+          facts:
+            'The Straits Journal · published 66 days ago, 20 Sep 2026 · scheduled for 12 Dec 2026',
+          isOwed: false,
+          obstacles: [],
+        },
+      ],
+    })
+    const whenFree = { ...list, scheduled: [{ ...scheduled, due: null }] }
+    expect(digestOf(whenFree, ann, 'de').sections[0]?.lines[0]?.facts).toContain(
+      'geplant, sobald er frei ist',
+    )
+  })
+
+  it('comes first if its schedule is held, with what holds it', () => {
+    const held = line({
+      ...scheduled,
+      id: 'held',
+      group: 'held',
+      schedule: { ...schedule, held: ['embargoed', 'not-allowed'] },
+    })
+    const list = {
+      counts: { ...counts(0), scheduled: 2 },
+      groups: { ...nothing.groups, held: 1, scheduled: 1 },
+      scheduled: [held, scheduled],
+    }
+    const digest = digestOf(list)
+    expect(digest.subject).toBe('1 scheduled article is held')
+    expect(digest.intro).toBe('1 scheduled article did not go on the blog. The reasons are below.')
+    expect(digest.sections.map(({ heading }) => heading)).toEqual([
+      'Scheduled, but held: 1',
+      'Scheduled: 1',
+    ])
+    expect(digest.sections[0]?.lines[0]?.obstacles).toEqual([
+      'The person who scheduled it may no longer republish articles. Schedule it again.',
+      expect.stringMatching(/^Until 28\sDec\s2026 a link may go\.$/u),
+    ])
+    expect(digestOf(list, ann, 'de').subject).toBe('1 geplanter Artikel ist aufgehalten')
+  })
+
   it('is one of many: the others are counted', () => {
     const [section] = digestOf({ counts: counts(5), owed: [line(), line({ id: 'two' })] }).sections
     expect(section?.more).toBe('And 3 more in the admin panel.')
