@@ -31,7 +31,7 @@ export function waitingQuery(author: AuthorFilter, today: string): SQL {
     group(atOutlet, sql`a.free_from is null`, sql`a.published_at`),
     group(withoutText, sql`a.free_from <= ${now}`, sql`a.free_from`),
     group(withoutText, sql`a.permission_mode = 'full'`, sql`a.permission_granted_on`),
-    group(sql`(${atOutlet} or ${withoutText})`, isScheduled, sql`a.published_at`),
+    group(sql`(${atOutlet} or ${withoutText})`, isScheduled, heldFirst),
   ]
   return sql.join(
     groups.map((one) => sql`select one.id, count(*) over () as in_group from ${one} one`),
@@ -44,7 +44,11 @@ const atOutlet = sql`a.stage = 'published-at-outlet'`
 /** On the blog, but not in full. */
 export const withoutText = sql`a.stage = 'republished-on-blog' and a.blog_mode <> 'full'`
 
-const isScheduled = sql`a.id in (select article_id from offprint_schedules)`
+/** An array: joined, PostgreSQL might look for them among all articles, in the order of the group. */
+const isScheduled = sql`a.id = any(array(select article_id from offprint_schedules))`
+
+const heldFirst = sql`(select (cardinality(s.held) = 0, coalesce(s.scheduled_on, a.free_from::date))
+  from offprint_schedules s where s.article_id = a.id)`
 
 function noon(day: string): SQL {
   return sql`${noonOf(day)}::timestamptz`
