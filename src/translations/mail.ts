@@ -101,8 +101,7 @@ export const mailWords = {
     'intro-owed-one': '1 article was published at its outlet and may now go on the blog.',
     'intro-upgrade-many':
       '{{count}} articles are on the blog without their full text, which may now go there.',
-    'intro-upgrade-one':
-      '1 article is on the blog without its full text, which may now go there.',
+    'intro-upgrade-one': '1 article is on the blog without its full text, which may now go there.',
     'link-done': 'Done',
     'link-expired': 'This link has expired. You can do the same in the admin panel.',
     'link-failed': 'This link cannot be used',

@@ -200,7 +200,7 @@ describe('an article on the blog without its full text', () => {
 
 describe('the groups', () => {
   it('are counted by the texts of the articles, and by them as they are now', async () => {
-    const { author, article, note } = await atOutlet()
+    const { article, author, note } = await atOutlet()
     const { token } = await desk.login('author', { author })
     const groups = async () => (await owed(token)).groups
     expect(await groups()).toMatchObject({ 'needs-work': 0, ready: 1 })
