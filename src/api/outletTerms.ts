@@ -67,7 +67,7 @@ async function saveOne(req: PayloadRequest, { id, ...data }: Change): Promise<vo
     })
   } catch (error) {
     if (error instanceof APIError) {
-      error.data = { ...(error.data as object | null), outlet: id }
+      error.data = { ...(error.data as null | object), outlet: id }
     }
     throw error
   }

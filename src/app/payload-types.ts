@@ -124,6 +124,7 @@ export interface Config {
   jobs: {
     tasks: {
       'send-reminders': TaskSendReminders;
+      'run-schedules': TaskRunSchedules;
       inline: {
         input: unknown;
         output: unknown;
@@ -332,6 +333,16 @@ export interface Article {
     | boolean
     | null;
   expectedStage?: string | null;
+  schedule?: {
+    slug: string | null;
+    at: string;
+    by: string | null;
+    creditLine: string | null;
+    held: string[];
+    mode: 'full' | 'excerpt' | 'link';
+    on: string | null;
+    withPictures: boolean;
+  } | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -652,7 +663,7 @@ export interface Transition {
   by?: (string | null) | User;
   byName?: string | null;
   at: string;
-  via: 'admin' | 'rest' | 'graphql' | 'local' | 'job' | 'seed';
+  via: 'admin' | 'rest' | 'graphql' | 'local' | 'job' | 'schedule' | 'seed';
   reason?: string | null;
   sequence?: number | null;
   updatedAt: string;
@@ -827,7 +838,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'send-reminders';
+        taskSlug: 'inline' | 'send-reminders' | 'run-schedules';
         taskID: string;
         input?:
           | {
@@ -860,7 +871,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'send-reminders') | null;
+  taskSlug?: ('inline' | 'send-reminders' | 'run-schedules') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -974,6 +985,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   pictures?: T;
   transition?: T;
   expectedStage?: T;
+  schedule?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1338,6 +1350,18 @@ export interface TaskSendReminders {
     sent?: number | null;
     unsent?: number | null;
     error?: string | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskRun-schedules".
+ */
+export interface TaskRunSchedules {
+  input?: unknown;
+  output: {
+    republished?: number | null;
+    held?: number | null;
+    failed?: number | null;
   };
 }
 /**

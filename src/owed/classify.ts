@@ -9,6 +9,7 @@ import { addDays, dayOf } from '../domain/days.ts'
 import { freeFrom } from '../domain/freeFrom.ts'
 import { safeTerms } from '../domain/terms.ts'
 import { decide, isOfTerms } from '../workflow/decide.ts'
+import { dueDay } from '../workflow/dueDay.ts'
 
 /** An article that was published at its outlet, or is on the blog. */
 export interface Candidate {
@@ -30,13 +31,15 @@ export type OwedGroup = (typeof owedGroups)[number]
 
 /** One article in the list. */
 export interface OwedLine {
+  /** Of a schedule: `YYYY-MM-DD`, or null if its day is not known. */
+  due?: null | string
   /** First day on which the terms allow the full text on the blog; null if that day is unknown or never comes. */
   freeFrom: null | string
   /** Since when it may be republished, by its terms or a permission on record; null if it may not, or the day is unknown. */
   freeSince: null | string
   group: OwedGroup
   id: string
-  /** The mode it is judged for: full, or that of the permission on record. */
+  /** The mode it is judged for: that of its schedule, full, or that of the permission on record. */
   mode: Mode
   outlet: null | string
   precision: Precision
@@ -137,15 +140,17 @@ function upgradeFrom({ blogMode, stage }: ArticleFacts): Mode | null {
 function lineOf(candidate: Candidate, today: string, translate: Translator | undefined): OwedLine {
   const { id, facts, outlet, schedule, terms, title } = candidate
   const upgrade = upgradeFrom(facts)
-  const mode = upgrade ? 'full' : (facts.permission?.mode ?? 'full')
+  const judged = terms ?? safeTerms
+  const mode = schedule?.mode ?? (upgrade ? 'full' : (facts.permission?.mode ?? 'full'))
   const { allowed: _, refusals } = decide({
     actor: null,
     article: facts,
     mode,
-    terms: terms ?? safeTerms,
+    terms: judged,
     to: 'republished-on-blog',
     today,
     translate,
+    withPictures: schedule?.withPictures,
   })
   const blocking = refusals.filter(isOfTerms)
   const free = terms && freeFrom(facts.publishedOn, facts.precision, terms)
@@ -163,6 +168,7 @@ function lineOf(candidate: Candidate, today: string, translate: Translator | und
     title,
     todo: refusals.filter((refusal) => !isOfTerms(refusal)),
     upgradeFrom: upgrade,
+    ...(schedule ? { due: dueDay(schedule, { article: facts, terms: judged }, today) } : {}),
   }
   return { ...line, group: groupOf(line, today) }
 }

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { ArticleSchedule } from '../types.ts'
 import type { TextFacts } from '../workflow/articleFacts.ts'
 import type { FactRow } from '../workflow/readArticles.ts'
 import type { Candidate } from './classify.ts'
@@ -11,6 +12,7 @@ import type { VersionedRow } from './readTexts.ts'
 import { databaseOf } from '../database/lock.ts'
 import { dayOf } from '../domain/days.ts'
 import { factColumns, factsOfRow } from '../workflow/readArticles.ts'
+import { scheduleColumn, toSchedule } from '../workflow/schedules.ts'
 import { maxPerGroup } from './classify.ts'
 import { readTexts, textVersion } from './readTexts.ts'
 
@@ -25,7 +27,7 @@ export async function readCandidates(
   const database = await databaseOf(req)
   const { rows } = await database.execute<CandidateRow>(
     sql`select ${sql.raw(factColumns(mediaTable))}, ${sql.raw(textVersion)}, w.in_group,
-        a.snoozed_until, a.waived_reason, o.id as outlet_id, o.name as outlet_name
+        a.snoozed_until, a.waived_reason, ${sql.raw(scheduleColumn)} as schedule, o.id as outlet_id, o.name as outlet_name
       from (select id, max(in_group) as in_group from (${waiting}) g group by id) w
         join articles a on a.id = w.id left join outlets o on o.id = a.outlet_id
         left join notes n on n.article_id = a.id`,
@@ -41,6 +43,7 @@ interface CandidateRow extends FactRow, VersionedRow {
   in_group: string
   outlet_id: null | string
   outlet_name: null | string
+  schedule: ArticleSchedule | null
   snoozed_until: Date | null | string
   waived_reason: null | string
 }
@@ -51,7 +54,7 @@ function toCandidate(row: CandidateRow, texts: TextFacts): Candidate {
     id,
     facts: factsOfRow(row, texts),
     outlet: outlet_id ? { id: outlet_id, name: outlet_name ?? '' } : null,
-    schedule: null,
+    schedule: toSchedule(row.schedule),
     snoozedUntil: dayOf(row.snoozed_until),
     terms,
     title,

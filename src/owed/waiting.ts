@@ -12,7 +12,7 @@ type SQL = ReturnType<typeof sql>
 /**
  * `id` of what waits, and `in_group`, how many are in its group. Each group has an index. At their outlets: free by
  * now, with a permission, free within a week, free later, and without a date. On the blog without their full text: free
- * by now, and with a permission. Whether an article is owed or blocked, and by what, `classify` decides.
+ * by now, and with a permission. And what is scheduled. Whether an article is owed or blocked, and by what, `classify` decides.
  */
 export function waitingQuery(author: AuthorFilter, today: string): SQL {
   const now = noon(today)
@@ -29,6 +29,7 @@ export function waitingQuery(author: AuthorFilter, today: string): SQL {
     group(atOutlet, sql`a.free_from is null`, sql`a.published_at`),
     group(withoutText, sql`a.free_from <= ${now}`, sql`a.free_from`),
     group(withoutText, sql`a.permission_mode = 'full'`, sql`a.permission_granted_on`),
+    group(sql`(${atOutlet} or ${withoutText})`, isScheduled, heldFirst),
   ]
   return sql.join(
     groups.map((one) => sql`select one.id, count(*) over () as in_group from ${one} one`),
@@ -46,6 +47,12 @@ const atOutlet = sql`a.stage = 'published-at-outlet'`
 
 /** On the blog, but not in full. */
 export const withoutText = sql`a.stage = 'republished-on-blog' and a.blog_mode <> 'full'`
+
+/** An array: joined, PostgreSQL might look for them among all articles, in the order of the group. */
+const isScheduled = sql`a.id = any(array(select article_id from offprint_schedules))`
+
+const heldFirst = sql`(select (cardinality(s.held) = 0, coalesce(s.scheduled_on, a.free_from::date))
+  from offprint_schedules s where s.article_id = a.id)`
 
 function noon(day: string): SQL {
   return sql`${noonOf(day)}::timestamptz`

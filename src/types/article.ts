@@ -69,6 +69,8 @@ export interface Article<ID extends number | string = string> extends Edited<ID>
   publishedAt?: null | string
   publishedAtPrecision: 'day' | 'month' | 'unknown' | 'year'
   republication?: Join<Republication<ID>>
+  /** When it goes on the blog by itself; for staff. Not stored with the article: `POST /api/articles/:id/schedule`. */
+  schedule?: ArticleSchedule | null
   series?: null | string
   slug?: null | string
   /** No reminder before this day. */
@@ -145,7 +147,7 @@ export interface Transition<ID extends number | string = string> extends Stored<
   to: Stage
   /** Its mode on the blog after the move. Where `from` is `to`, the move changed the mode alone. */
   toMode?: Mode | null
-  via: 'admin' | 'graphql' | 'job' | 'local' | 'rest' | 'seed'
+  via: 'admin' | 'graphql' | 'job' | 'local' | 'rest' | 'schedule' | 'seed'
 }
 
 /** When an article goes on the blog by itself. Kept outside of its form and its versions. */

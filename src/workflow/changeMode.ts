@@ -17,6 +17,7 @@ import { channelOf } from './channel.ts'
 import { decide } from './decide.ts'
 import { loadCircumstances } from './decideArticle.ts'
 import { articleOf } from './loadFacts.ts'
+import { endSchedule } from './schedules.ts'
 import { writeLog } from './writeLog.ts'
 
 /** Whether a move is asked for that leaves the article on the blog, in another mode. */
@@ -51,6 +52,7 @@ export async function changeMode(
   await database.execute(
     sql`update articles set blog_mode = ${mode}::"enum_offprint_blog_mode" where id = ${id}::uuid`,
   )
+  await endSchedule(req, id)
   const via = channelOf(req)
   await writeLog(req, { ...article, blogMode: mode }, article, { via })
   await afterCommit(req, () => publishTransition({ from: to, to, via }))

@@ -34,6 +34,11 @@ export interface ArticleRecord {
   title: string
 }
 
+/** The terms of outlet `o`, or null. */
+export const termsColumn = `case when o.id is not null then jsonb_build_object(
+  'fullText', o.terms_full_text, 'embargoDays', o.terms_embargo_days,
+  'excerptWords', o.terms_excerpt_words, 'searchPolicy', o.terms_search_policy) end`
+
 /** Columns of a `FactRow`: article `a` and its outlet `o`. */
 export function factColumns(mediaTable: string) {
   return `
@@ -45,9 +50,7 @@ export function factColumns(mediaTable: string) {
       from articles_byline b where b._parent_id = a.id) as byline,
     (select jsonb_agg(t.text) from articles_texts t
       where t.parent_id = a.id and t.path = 'bylineText' and t.text is not null) as byline_text,
-    case when o.id is not null then jsonb_build_object(
-      'fullText', o.terms_full_text, 'embargoDays', o.terms_embargo_days,
-      'excerptWords', o.terms_excerpt_words, 'searchPolicy', o.terms_search_policy) end as terms,
+    ${termsColumn} as terms,
     case when a.pictures_needed then (select jsonb_agg(${pictureObject} order by l."order")
       from articles_rels l join "${mediaTable}" p on p.id = l."${mediaTable}_id"
       where l.parent_id = a.id and l.path = 'pictures') end as pictures`

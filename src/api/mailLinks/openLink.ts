@@ -8,7 +8,7 @@ import type { MailAction } from './form.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
 import { readGrant } from '../../reminders/links/tokens.ts'
-import { requestAs } from '../../reminders/recipients.ts'
+import { requestAs } from '../../workflow/requestAs.ts'
 import { refusalPage } from './pages.ts'
 
 export interface OpenedLink {

@@ -26,6 +26,7 @@ import { hidePictures, readLeadImage } from '../../visibility/hidePictures.ts'
 import { sanitizeDocument } from '../../visibility/sanitizeDocument.ts'
 import { dayField } from '../shared/dayField.ts'
 import { groups, inIndex, slugField } from '../shared/fields.ts'
+import { scheduleField } from './scheduleField.ts'
 
 export const articleKinds = [
   { label: 'Op-ed', value: 'op-ed' },
@@ -460,6 +461,7 @@ function kept(options: ResolvedOptions): Field[] {
     },
     { name: 'transition', type: 'json', admin: ofNoForm, virtual: true },
     { name: 'expectedStage', type: 'text', admin: ofNoForm, virtual: true },
+    scheduleField,
   ]
 }
 

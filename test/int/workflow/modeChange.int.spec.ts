@@ -60,7 +60,7 @@ async function log(article: string) {
     sort: 'sequence',
     where: { article: { equals: article } },
   })
-  return docs.map(({ from, fromMode, toMode, via, to }) => ({ from, fromMode, toMode, via, to }))
+  return docs.map(({ from, fromMode, to, toMode, via }) => ({ from, fromMode, to, toMode, via }))
 }
 
 const entries: [string, string, (article: string) => Promise<{ status?: number }>][] = [
@@ -145,7 +145,7 @@ describe('an upgrade', () => {
   it('shows the text to the public', async () => {
     const { article } = await onBlog('link')
     const read = async () =>
-      (await desk.rest<RestBody>('GET', `/articles/${article}?depth=0`)).body.body
+      (await desk.rest<{ body?: unknown }>('GET', `/articles/${article}?depth=0`)).body.body
     expect(await read()).toBeFalsy()
     await transition(article, { republication: { mode: 'full' }, to })
     expect(JSON.stringify(await read())).toContain('The full text of it.')
@@ -159,7 +159,11 @@ describe('an upgrade', () => {
     const refused = await transition(article, { republication: { mode: 'full' }, to })
     expect([refused.status, refused.body]).toMatchObject([
       400,
-      { errors: [{ data: { refusals: [{ code: 'permission-missing' }] }, name: 'TransitionRefused' }] },
+      {
+        errors: [
+          { name: 'TransitionRefused', data: { refusals: [{ code: 'permission-missing' }] } },
+        ],
+      },
     ])
     expect(await state(article)).toEqual([to, 'link', 'link'])
     expect(await log(article)).toHaveLength(2)

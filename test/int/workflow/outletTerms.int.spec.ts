@@ -57,7 +57,10 @@ async function moveToOutlet(article: string, outlet: string) {
 
 describe('the table', () => {
   it('says of an outlet its terms, how many articles wait for it, and what each choice frees', async () => {
-    const { outlet } = await atOutlet({ data: { publishedAt: addDays(today, -9) }, terms: atDefault })
+    const { outlet } = await atOutlet({
+      data: { publishedAt: addDays(today, -9) },
+      terms: atDefault,
+    })
     await moveToOutlet((await atOutlet()).article, outlet)
     await moveToOutlet((await atOutlet()).article, outlet)
     const undated = { publishedAt: null, publishedAtPrecision: 'unknown' as const }
@@ -138,7 +141,10 @@ describe('terms saved together', () => {
     ])
     expect(status).toBe(200)
     expect(body.outlets.map(({ id, waiting }) => [id, waiting]).toSorted()).toEqual(
-      [[one.outlet, 0], [two.outlet, 0]].toSorted(),
+      [
+        [one.outlet, 0],
+        [two.outlet, 0],
+      ].toSorted(),
     )
     expect(await rowOf(one.outlet)).toMatchObject({
       terms: {

@@ -238,7 +238,33 @@ describe('the group of a line', () => {
 
   it('is scheduled for a full text that is not allowed yet', () => {
     const facts = { blogMode: 'link', stage: 'republished-on-blog' } as const
-    expect(groupOf({ facts, schedule, terms: ask })).toEqual(['scheduled'])
+    expect(groupOf({ facts, schedule: { ...schedule, held: [] }, terms: ask })).toEqual([
+      'scheduled',
+    ])
+  })
+
+  it('is judged in the mode of its schedule, and has the day on which it is due', () => {
+    const link = { ...schedule, held: [], mode: 'link' as const, on: null }
+    const full = { ...link, mode: 'full' as const }
+    const { scheduled } = classify(
+      [
+        article('As a link', { schedule: link, terms: ask }),
+        article('In full', { schedule: full, terms: after(100) }),
+        article('Asked', { schedule: full, terms: ask }),
+      ],
+      '2026-04-01',
+    )
+    const facts = scheduled.map(({ due, mode, refusals, title }) => [
+      title,
+      mode,
+      due,
+      refusals.map(({ code }) => code),
+    ])
+    expect(facts.toSorted()).toEqual([
+      ['As a link', 'link', '2026-04-01', []],
+      ['Asked', 'full', null, ['permission-missing']],
+      ['In full', 'full', '2026-05-12', ['embargoed']],
+    ])
   })
 
   it('puts what is held before what is only scheduled', () => {
