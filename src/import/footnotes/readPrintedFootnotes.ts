@@ -2,19 +2,21 @@
 import type { HTMLFootnotes, HTMLList, HTMLMark } from '../../richtext/intake/readHTMLFootnotes.ts'
 import type { Footnote, Inline } from '../types.ts'
 
-import { textIn } from '../../richtext/intake/htmlLinks.ts'
+import { everyElement, textIn } from '../../richtext/intake/htmlLinks.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
 import { findInLines, type FoundInLines } from './findInLines.ts'
 import { placesIn, type PrintedLine, printedLines } from './printedLines.ts'
 
 const longest = 1_000_000
+const maxDepth = 200
 
 /**
  * Null where there are none. Changes the page: each mark gets an element of its own, and each note a block, so that
  * `rewriteFootnotes` finds them.
  */
 export function readPrintedFootnotes(root: Element): HTMLFootnotes | 'too-many' | null {
-  if ((root.textContent ?? '').length > longest) {
+  const isDeep = [...everyElement(root)].some(({ depth }) => depth > maxDepth)
+  if (isDeep || (root.textContent ?? '').length > longest) {
     return null
   }
   const lines = printedLines(root)

@@ -1,5 +1,6 @@
 // Finds the links within a page, and what they lead to. Walks without recursion: pages may be nested without end.
 import { isArrow, labelIn } from './markLabels.ts'
+import { maxNotes } from './types.ts'
 
 export interface PageLink {
   element: Element
@@ -18,8 +19,8 @@ export interface PageLink {
 }
 
 export interface PageLinks {
-  /** How deeply the page is nested. */
-  depth: number
+  /** Whether the page has more links within it, or is nested deeper, than any that people write: it is read in part. */
+  isTooLarge: boolean
   links: PageLink[]
   /** Where an element stands in the page. */
   places: Map<Element, number>
@@ -27,11 +28,14 @@ export interface PageLinks {
   targets: Map<string, Element>
 }
 
+const maxDepth = 200
+const maxLinks = 8 * maxNotes
+
 export function findLinks(root: Element): PageLinks {
-  const found: PageLinks = { depth: 0, links: [], places: new Map(), targets: new Map() }
+  const found: PageLinks = { isTooLarge: false, links: [], places: new Map(), targets: new Map() }
   for (const { depth, element } of everyElement(root)) {
     const place = found.places.size
-    found.depth = Math.max(found.depth, depth)
+    found.isTooLarge ||= depth > maxDepth || found.links.length >= maxLinks
     found.places.set(element, place)
     for (const id of [element.id, isLink(element) ? element.getAttribute('name') : '']) {
       if (id && !found.targets.has(id)) {
@@ -39,7 +43,7 @@ export function findLinks(root: Element): PageLinks {
       }
     }
     const fragment = fragmentOf(element)
-    if (fragment) {
+    if (fragment && found.links.length < maxLinks) {
       found.links.push(toLink(element, fragment, place))
     }
   }

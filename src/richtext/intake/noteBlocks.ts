@@ -43,11 +43,11 @@ export function isTooltip(element: Element): boolean {
 
 /** Whether a paragraph is the first of several that make up one note. */
 function isWrapper(block: Element, parent: Element, isTarget: (id: string) => boolean): boolean {
-  const children = [...parent.children].slice(0, 50)
+  const isFirst = block.localName === 'p' && parent.firstElementChild === block
+  const children = isFirst ? [...parent.children].slice(0, 50) : []
   return (
-    block.localName === 'p' &&
-    ['aside', 'dd', 'div'].includes(parent.localName) &&
-    parent.firstElementChild === block &&
+    isFirst &&
+    ['aside', 'dd', 'div', 'li'].includes(parent.localName) &&
     children.every(({ localName }) => texts.has(localName)) &&
     children.slice(1).every((child) => !holdsTarget(child, isTarget))
   )

@@ -50,17 +50,14 @@ interface Reading extends PageLinks {
   used: Set<PageLink>
 }
 
-const maxDepth = 200
-
 /**
  * Reads without changing anything: `rewriteFootnotes` does that. Null where there are no footnotes, 'too-many' where
  * there are more, or deeper nested ones, than a document can hold. Works on any DOM, also outside of a browser.
  */
 export function readHTMLFootnotes(root: Element): HTMLFootnotes | 'too-many' | null {
   const page = findLinks(root)
-  const marks = page.links.filter(({ isBack, label }) => !isBack && label !== '')
-  if (marks.length > maxNotes * 4 || page.depth > maxDepth) {
-    return marks.some(({ isHinted }) => isHinted) ? 'too-many' : null
+  if (page.isTooLarge) {
+    return page.links.some(({ isHinted, label }) => isHinted && label !== '') ? 'too-many' : null
   }
   const reading: Reading = {
     ...page,
@@ -278,7 +275,7 @@ function isInNote({ byBlock, root }: Reading, { element, isBack }: PageLink): bo
 }
 
 function blockOf(element: Element, root: Element): Element {
-  return noteBlockOf(element, root, () => false) ?? element
+  return element.closest('li') ?? noteBlockOf(element, root, () => false) ?? element
 }
 
 /** Items of a list of notes that neither a mark nor a link back belongs to. */
