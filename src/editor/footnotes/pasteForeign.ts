@@ -1,5 +1,9 @@
 // Reads what was copied elsewhere, and pastes its footnotes as footnotes. Call inside an update.
-import type { LexicalEditor, LexicalNode, RangeSelection } from '@payloadcms/richtext-lexical/lexical'
+import type {
+  LexicalEditor,
+  LexicalNode,
+  RangeSelection,
+} from '@payloadcms/richtext-lexical/lexical'
 
 import { $parseSerializedNode } from '@payloadcms/richtext-lexical/lexical'
 import { $generateNodesFromDOM } from '@payloadcms/richtext-lexical/lexical/html'
@@ -81,7 +85,10 @@ function $insert(nodes: LexicalNode[], { selection }: PasteContext): void {
 }
 
 /** Two lists without a heading would become one. */
-function nameEndnotes(lists: TextFootnotes['lists'] | { heading: string; kind: string }[], { endnotes }: PasteContext) {
+function nameEndnotes(
+  lists: { heading: string; kind: string }[] | TextFootnotes['lists'],
+  { endnotes }: PasteContext,
+) {
   for (const list of lists.length > 1 ? lists : []) {
     list.heading ||= list.kind === 'endnotes' ? endnotes : ''
   }

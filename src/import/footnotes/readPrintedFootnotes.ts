@@ -14,7 +14,7 @@ const maxDepth = 200
  * Null where there are none. Changes the page: each mark gets an element of its own, and each note a block, so that
  * `rewriteFootnotes` finds them.
  */
-export function readPrintedFootnotes(root: Element): HTMLFootnotes | 'too-many' | null {
+export function readPrintedFootnotes(root: Element): 'too-many' | HTMLFootnotes | null {
   const isDeep = [...everyElement(root)].some(({ depth }) => depth > maxDepth)
   if (isDeep || (root.textContent ?? '').length > longest) {
     return null

@@ -91,7 +91,7 @@ function pluginFragment({ id, localName }: Element): string {
 const backFragment =
   /(?:fn|ftn|edn)_?ref|ftnt_ref|cite_ref|sd(?:foot|end)note\d+anc|footnote-anchor|^identifier_\d|^easy-footnote-\d|[\w-]{8,}-link$|footnote_plugin_tooltip/i
 const markFragment =
-  /^(?:user-content-)?[\w:.-]*(?:fn[-:_]?\d|fn-|_?ftnt?\d|_?edn\d|footnote|endnote|cite_note|sd(?:foot|end)note)|^mfn-/i
+  /^[\w:.-]*(?:fn[-:_]?\d|fn-|ftnt?\d|edn\d|footnote|endnote|cite_note|sd(?:foot|end)note)|^mfn-/i
 const markClass = /footnote|endnote|noteref|\bfn\b|\bref(?:erence)?\b/i
 const backClass = /(?:^|[\s_-])(?:back|reverse|to-top|return)/i
 

@@ -22,7 +22,14 @@ import { printed, samples } from '../../richtext/intake/samples.ts'
 
 beforeEach(() => {
   const { window } = new JSDOM('')
-  for (const name of ['document', 'window', 'HTMLElement', 'Node', 'DocumentFragment', 'DOMParser'] as const) {
+  for (const name of [
+    'document',
+    'window',
+    'HTMLElement',
+    'Node',
+    'DocumentFragment',
+    'DOMParser',
+  ] as const) {
     vi.stubGlobal(name, name === 'window' ? window : window[name])
   }
 })
@@ -36,7 +43,11 @@ interface Pasted {
   report: PasteReport | undefined
 }
 
-async function paste(entries: Record<string, string>, sketch: Sketch = { text: [''] }, paragraph = 0): Promise<Pasted> {
+async function paste(
+  entries: Record<string, string>,
+  sketch: Sketch = { text: [''] },
+  paragraph = 0,
+): Promise<Pasted> {
   const editor = footnoteEditor(sketch)
   let report: PasteReport | undefined
   registerPaste(editor, { endnotes: () => 'Endnotes', onReport: (said) => (report = said) })
@@ -64,15 +75,23 @@ function textOf(node: Element | null | undefined): string {
 function readBlog(editor: LexicalEditor) {
   const page = blogOf(editor)
   const marks = [...page.querySelectorAll('[role=doc-noteref]')]
-  const targets = marks.map((mark) => page.querySelector(`[id="${mark.getAttribute('href')?.slice(1)}"]`))
+  const targets = marks.map((mark) =>
+    page.querySelector(`[id="${mark.getAttribute('href')?.slice(1)}"]`),
+  )
   return {
     dead: [...page.querySelectorAll('a[href^="#"]')].filter(
       (link) => !page.querySelector(`[id="${link.getAttribute('href')?.slice(1)}"]`),
     ).length,
     marks: marks.map(textOf),
-    notes: [...page.querySelectorAll('li.footnote .footnote-text')].map((note) => textOf(note).replace(/(?: ?↩︎\d?)+$/, '')),
-    targets: targets.map((target) => textOf(target?.querySelector('.footnote-text')).replace(/(?: ?↩︎\d?)+$/, '')),
-    text: textOf(page.body).replace(textOf(page.querySelector('section')), '').trim(),
+    notes: [...page.querySelectorAll('li.footnote .footnote-text')].map((note) =>
+      textOf(note).replace(/(?: ?↩︎\d?)+$/, ''),
+    ),
+    targets: targets.map((target) =>
+      textOf(target?.querySelector('.footnote-text')).replace(/(?: ?↩︎\d?)+$/, ''),
+    ),
+    text: textOf(page.body)
+      .replace(textOf(page.querySelector('section')), '')
+      .trim(),
   }
 }
 
@@ -123,7 +142,7 @@ describe('pasted footnotes', () => {
   it('get an id of their own where another note has it', async () => {
     const { editor } = await paste(
       { 'text/html': ghost },
-      { lists: [{ '1': 'Other', n: 'N', fn1: 'Mine' }], text: ['a^1 b^n c^fn1'] },
+      { lists: [{ '1': 'Other', fn1: 'Mine', n: 'N' }], text: ['a^1 b^n c^fn1'] },
     )
     const { lists, text } = sketchOf(editor)
     const ids = lists.flat().map((line) => line.split(':')[0])
@@ -182,14 +201,20 @@ describe('pasted footnotes', () => {
   })
 
   it('are taken back in one step', async () => {
-    const { editor } = await paste({ 'text/html': core }, { lists: [{ x: 'X' }], text: ['First^x'] })
+    const { editor } = await paste(
+      { 'text/html': core },
+      { lists: [{ x: 'X' }], text: ['First^x'] },
+    )
     expect(sketchOf(editor).lists[0]).toHaveLength(3)
     await undo(editor)
     expect(sketchOf(editor)).toEqual({ lists: [['x: X']], text: ['First^x'] })
   })
 
   it('can be pasted into a note', async () => {
-    const { editor } = await paste({ 'text/plain': 'so[^1]\n\n[^1]: Inner' }, { lists: [{ x: 'X' }], text: ['First^x'] })
+    const { editor } = await paste(
+      { 'text/plain': 'so[^1]\n\n[^1]: Inner' },
+      { lists: [{ x: 'X' }], text: ['First^x'] },
+    )
     expect(readBlog(editor).marks).toEqual(['1', '2'])
   })
 })
@@ -236,7 +261,8 @@ describe('what has no counterpart', () => {
 
 describe('text', () => {
   it('with footnotes of Markdown', async () => {
-    const text = 'The tide rose.[^log] `[^log]` stays.\nIt fell.^[So they say.]\n\n[^log]: Harbour log\n'
+    const text =
+      'The tide rose.[^log] `[^log]` stays.\nIt fell.^[So they say.]\n\n[^log]: Harbour log\n'
     const { editor } = await paste({ 'text/plain': text })
     expect(readBlog(editor)).toEqual({
       dead: 0,
@@ -248,9 +274,13 @@ describe('text', () => {
   })
 
   it('with a list of notes', async () => {
-    const text = 'The tide rose.[1] Nobody saw it.[2]\n\nNotes\n\n[1] Harbour log\n[2] Private letter'
+    const text =
+      'The tide rose.[1] Nobody saw it.[2]\n\nNotes\n\n[1] Harbour log\n[2] Private letter'
     const { editor } = await paste({ 'text/plain': text })
-    expect(readBlog(editor)).toMatchObject({ marks: ['1', '2'], targets: ['Harbour log', 'Private letter'] })
+    expect(readBlog(editor)).toMatchObject({
+      marks: ['1', '2'],
+      targets: ['Harbour log', 'Private letter'],
+    })
   })
 
   it('is read where HTML holds only the colours of an editor', async () => {
@@ -267,12 +297,30 @@ describe('the usual way', () => {
   it.each([
     ['text', { 'text/plain': 'One [sic] two.\n1. Milk\n2. Eggs' }],
     ['a list', { 'text/html': '<p>To buy in 2 shops:</p><ol><li>Milk</li><li>Eggs</li></ol>' }],
-    ['a link', { 'text/html': '<p>See <a href="https://example.org/#fn">this</a> and <a href="#top">1</a></p>' }],
-    ['a table of contents', { 'text/html': '<p><a href="#s1">1</a> <a href="#s2">2</a></p><h2 id="s1">One <a href="#top">↑</a></h2><h2 id="s2">Two</h2>' }],
+    [
+      'a link',
+      {
+        'text/html':
+          '<p>See <a href="https://example.org/#fn">this</a> and <a href="#top">1</a></p>',
+      },
+    ],
+    [
+      'a table of contents',
+      {
+        'text/html':
+          '<p><a href="#s1">1</a> <a href="#s2">2</a></p><h2 id="s1">One <a href="#top">↑</a></h2><h2 id="s2">Two</h2>',
+      },
+    ],
     ['a regular expression', { 'text/plain': 'Match ^[a-z]+$ or [^"]*.' }],
-    ['another entry of our own', { 'application/x-offprint-footnotes': '{"from":"x","notes":[]}', 'text/html': core }],
-    ['nodes of an editor like this one', { 'application/x-lexical-editor': '{"namespace":"@","nodes":[]}', 'text/html': core }],
-  ])('is left to %s', async (_, entries) => {
+    [
+      'another entry of our own',
+      { 'application/x-offprint-footnotes': '{"from":"x","notes":[]}', 'text/html': core },
+    ],
+    [
+      'nodes of an editor like this one',
+      { 'application/x-lexical-editor': '{"namespace":"@","nodes":[]}', 'text/html': core },
+    ],
+  ])('is left to %s', (_, entries) => {
     const editor = footnoteEditor({ text: ['before'] })
     const namespace = JSON.stringify(editor._config.namespace)
     const own = Object.fromEntries(
@@ -308,7 +356,10 @@ describe('hostile HTML', () => {
   })
 
   it('is refused with 100,000 notes in Markdown', async () => {
-    const text = Array.from({ length: 100_000 }, (_, index) => `x[^${index}]\n\n[^${index}]: n`).join('\n')
+    const text = Array.from(
+      { length: 100_000 },
+      (_, index) => `x[^${index}]\n\n[^${index}]: n`,
+    ).join('\n')
     const { report } = await paste({ 'text/plain': text })
     expect(report?.isRefused).toBe(true)
   })

@@ -7,8 +7,10 @@ import { readHTMLFootnotes } from '../../../../src/richtext/intake/readHTMLFootn
 import { rewriteFootnotes } from '../../../../src/richtext/intake/rewriteFootnotes.ts'
 import { printed, samples } from './samples.ts'
 
+const parser = new new JSDOM('').window.DOMParser()
+
 function bodyOf(html: string): HTMLElement {
-  return new JSDOM(html).window.document.body
+  return parser.parseFromString(html, 'text/html').body
 }
 
 function wordsOf(top: Node): string[] {
@@ -19,7 +21,9 @@ function wordsOf(top: Node): string[] {
 
 /** Headings of lists are kept as their names; arrows, numbers and tooltips are no words of the text. */
 function wordsAfter(body: Element): string[] {
-  const labels = [...body.querySelectorAll('section')].map((list) => list.getAttribute('data-label'))
+  const labels = [...body.querySelectorAll('section')].map((list) =>
+    list.getAttribute('data-label'),
+  )
   return [...wordsOf(body), ...labels.join(' ').split(/\s+/)]
 }
 
@@ -31,7 +35,10 @@ function random(seed: number): () => number {
   }
 }
 
-const all = { ...Object.fromEntries(Object.entries(samples).map(([name, { html }]) => [name, html])), ...printed }
+const all = {
+  ...Object.fromEntries(Object.entries(samples).map(([name, { html }]) => [name, html])),
+  ...printed,
+}
 
 describe.each(Object.entries(all))('%s', (_, html) => {
   it('keeps every word, whichever elements and attributes are missing', () => {
@@ -45,7 +52,9 @@ describe.each(Object.entries(all))('%s', (_, html) => {
       }
       const after = new Set(wordsAfter(body))
       // A heading said to screen readers only, and what folds a list, are no text.
-      const lost = [...before].filter((word) => !after.has(word) && !/^(?:Footnotes|References)$/.test(word))
+      const lost = [...before].filter(
+        (word) => !after.has(word) && !/^(?:Footnotes|References)$/.test(word),
+      )
       expect({ lost, seed }).toEqual({ lost: [], seed })
     }
   })
@@ -61,10 +70,18 @@ it('changes nothing while it reads linked footnotes', () => {
 })
 
 it('tells labels, kinds and headings', () => {
-  const body = bodyOf(`<p>One<sup><a href="#fn1">*</a></sup> two<sup><a href="#_edn1">iv</a></sup></p>
+  const body =
+    bodyOf(`<p>One<sup><a href="#fn1">*</a></sup> two<sup><a href="#_edn1">iv</a></sup></p>
     <h2>Anmerkungen:</h2><ol class="footnotes"><li id="fn1">A</li></ol><div class="endnotes"><p id="_edn1">B</p></div>`)
   const found = readHTMLFootnotes(body)
-  expect(found !== 'too-many' && found?.lists.map(({ heading, kind, notes }) => [heading, kind, notes.map(({ label }) => label)])).toEqual([
+  expect(
+    found !== 'too-many' &&
+      found?.lists.map(({ heading, kind, notes }) => [
+        heading,
+        kind,
+        notes.map(({ label }) => label),
+      ]),
+  ).toEqual([
     ['Anmerkungen', 'footnotes', ['*']],
     ['', 'endnotes', ['iv']],
   ])
