@@ -29,6 +29,27 @@ export function printedLines(root: Element): PrintedLine[] {
   return lines
 }
 
+/** A page as text, with raised digits as superscripts. '' where it is too large to be read, or nested too deeply. */
+export function printedText(root: Element): string {
+  return isReadable(root)
+    ? printedLines(root)
+        .map(({ text }) => text)
+        .join('\n')
+    : ''
+}
+
+const longest = 1_000_000
+const maxDepth = 200
+
+export function isReadable(root: Element): boolean {
+  for (const { depth } of everyElement(root)) {
+    if (depth > maxDepth) {
+      return false
+    }
+  }
+  return (root.textContent ?? '').length <= longest
+}
+
 /** The text nodes of a line, with the place in `text` at which each begins. */
 export function placesIn({ nodes, offset }: PrintedLine): { at: number; node: Text }[] {
   let at = offset

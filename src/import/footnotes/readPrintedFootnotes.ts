@@ -2,21 +2,17 @@
 import type { HTMLFootnotes, HTMLList, HTMLMark } from '../../richtext/intake/readHTMLFootnotes.ts'
 import type { Footnote, Inline } from '../types.ts'
 
-import { everyElement, textIn } from '../../richtext/intake/htmlLinks.ts'
+import { textIn } from '../../richtext/intake/htmlLinks.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
 import { findInLines, type FoundInLines } from './findInLines.ts'
-import { placesIn, type PrintedLine, printedLines } from './printedLines.ts'
-
-const longest = 1_000_000
-const maxDepth = 200
+import { isReadable, placesIn, type PrintedLine, printedLines } from './printedLines.ts'
 
 /**
  * Null where there are none. Changes the page: each mark gets an element of its own, and each note a block, so that
  * `rewriteFootnotes` finds them.
  */
 export function readPrintedFootnotes(root: Element): 'too-many' | HTMLFootnotes | null {
-  const isDeep = [...everyElement(root)].some(({ depth }) => depth > maxDepth)
-  if (isDeep || (root.textContent ?? '').length > longest) {
+  if (!isReadable(root)) {
     return null
   }
   const lines = printedLines(root)

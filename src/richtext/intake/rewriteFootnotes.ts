@@ -107,7 +107,10 @@ function rewriteNote(note: FoundNote<HTMLNote>, rewriting: Rewriting): Element {
   const item = root.ownerDocument.createElement('li')
   item.className = 'footnote'
   item.id = `fn-${noteId}`
-  item.setAttribute('data-label', block.getAttribute('data-label') ?? labelFor(note))
+  item.setAttribute(
+    'data-label',
+    labelFor({ label: block.getAttribute('data-label') ?? label, noteId }),
+  )
   const hasPrinted = backs.some((back) => labelIn(textIn(back)) === label)
   for (const back of backs) {
     dropBack(back, block)

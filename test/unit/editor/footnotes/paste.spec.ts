@@ -259,6 +259,37 @@ describe('what has no counterpart', () => {
   })
 })
 
+describe('marks without any note', () => {
+  it.each([
+    [
+      'raised',
+      { 'text/html': '<p>The tide rose.<sup>1</sup> Nobody saw it<sup>2</sup>.</p>' },
+      ['1', '2'],
+    ],
+    [
+      'in brackets',
+      { 'text/plain': 'The tide rose.[4] It fell.[4] Nobody saw it[5].' },
+      ['4', '5'],
+    ],
+    [
+      'powers',
+      { 'text/html': '<p>A field of 40 m<sup>2</sup> and 10<sup>6</sup> grains.</p>' },
+      undefined,
+    ],
+    ['years', { 'text/plain': 'As printed.[19] Later.[3]' }, undefined],
+  ])('%s', async (_, entries, marks) => {
+    const { isHandled, report } = await paste(entries)
+    expect(isHandled).toBe(false)
+    expect(report?.unpaired.marks).toEqual(marks)
+  })
+})
+
+it('gives no label to notes that all have the same one', async () => {
+  const html = samples['WordPress core']?.html.replace(/>[12]<\/a>/g, '>*</a>') ?? ''
+  const { editor } = await paste({ 'text/html': html })
+  expect(readBlog(editor).marks).toEqual(['1', '2'])
+})
+
 describe('text', () => {
   it('with footnotes of Markdown', async () => {
     const text =
