@@ -3,7 +3,7 @@ import { toPlainDigits } from '../../richtext/intake/markLabels.ts'
 
 /** Behind a word or a stop; not behind a unit, as in `40 km²`. */
 const markPattern =
-  /(?<=\p{L}{2}|[.,;:!?"'”’»)\]])(?<!\p{N}\s?\p{L}{1,3})(?:\[(\d{1,3})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![\p{L}\p{N}])/gu
+  /(?<=\p{L}{2}|[.,;:!?"'”’»)\]])(?<!\p{N}\s?\p{L}{1,3})(?:\[([1-9]\d{0,2})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![\p{L}\p{N}])/gu
 
 /** The labels, if they count as those of notes do: one higher than before, or one that was there. Else none. */
 export function findLooseMarks(text: string): string[] {

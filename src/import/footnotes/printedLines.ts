@@ -80,14 +80,17 @@ function isBreak({ nodeName }: Node): boolean {
   return nodeName.toLowerCase() === 'br'
 }
 
+/** The number that an item of a list shows, which is no text. */
 function itemNumber(block: Element): string {
-  const list = block.parentElement
-  if (block.localName !== 'li' || list?.localName !== 'ol') {
+  const isFirst = block.parentElement?.firstElementChild === block
+  const item = block.localName === 'p' && isFirst ? block.parentElement : block
+  const list = item?.parentElement
+  if (item?.localName !== 'li' || list?.localName !== 'ol') {
     return ''
   }
   const start = Number(list.getAttribute('start') ?? 1)
   const items = [...list.children].filter(({ localName }) => localName === 'li')
-  return `${start + items.indexOf(block)}. `
+  return `${start + items.indexOf(item)}. `
 }
 
 function textNodes(top: Node): Text[] {

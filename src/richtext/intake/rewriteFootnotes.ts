@@ -4,7 +4,7 @@ import type { FoundNote } from './types.ts'
 
 import { safeHref } from '../safeHref.ts'
 import { textIn } from './htmlLinks.ts'
-import { labelIn } from './markLabels.ts'
+import { isArrow, labelIn } from './markLabels.ts'
 import { isTooltip } from './noteBlocks.ts'
 
 interface Rewriting {
@@ -25,7 +25,11 @@ export function rewriteFootnotes(
   const notes = found.lists.flatMap((list) => list.notes.map(({ content }) => content))
   const blocks = new Set(notes.map(({ block }) => block))
   for (const link of found.unpairedLinks) {
-    unlink(link)
+    if (isArrow(textIn(link))) {
+      link.remove()
+    } else {
+      unlink(link)
+    }
   }
   for (const mark of found.marks) {
     rewriteMark(mark, blocks, rewriting)

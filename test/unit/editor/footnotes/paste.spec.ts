@@ -125,6 +125,20 @@ describe('HTML', () => {
 const ghost = samples['Ghost and markdown-it']?.html ?? ''
 const core = samples['WordPress core']?.html ?? ''
 
+it.each(['Easy Footnotes (WordPress)', 'GitHub', 'Jetpack Markdown (WordPress)', 'WordPress core'])(
+  'HTML of %s whose ids are missing is read as it is printed',
+  async (name) => {
+    const html = samples[name]?.html.replace(/ id=(?:'[^']*'|"[^"]*")/g, '') ?? ''
+    const { editor, report } = await paste({ 'text/html': html })
+    expect(report?.unpaired).toEqual({ marks: [], notes: [] })
+    expect(readBlog(editor)).toMatchObject({
+      dead: 0,
+      notes: ['Harbour log', 'Private letter'],
+      text: expect.stringMatching(/^The tide rose\.1 Nobody saw it\.2 It fell\.1?$/),
+    })
+  },
+)
+
 describe('pasted footnotes', () => {
   it('are merged with those of the document, and numbers follow the text', async () => {
     const { editor } = await paste(

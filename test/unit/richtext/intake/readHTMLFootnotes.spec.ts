@@ -42,7 +42,7 @@ const all = {
 
 describe.each(Object.entries(all))('%s', (_, html) => {
   it('keeps every word, whichever elements and attributes are missing', () => {
-    for (let seed = 1; seed <= 25; seed += 1) {
+    for (let seed = 1; seed <= 15; seed += 1) {
       const body = bodyOf(html)
       damage(body, random(seed))
       const before = new Set(wordsOf(body))
