@@ -26,8 +26,7 @@ export const footnoteTranslations = {
     listLabel: 'Überschrift der Liste',
     nothingToChoose: 'Es gibt noch keine Fußnoten.',
     orphan: 'Kein Verweis im Text',
-    pastedMark:
-      'Zum Fußnotenzeichen {{labels}} fehlt die Fußnote. Es wurde als Text eingefügt.',
+    pastedMark: 'Zum Fußnotenzeichen {{labels}} fehlt die Fußnote. Es wurde als Text eingefügt.',
     pastedMarks:
       'Zu den Fußnotenzeichen {{labels}} fehlen die Fußnoten. Sie wurden als Text eingefügt.',
     pastedNote:
@@ -81,7 +80,8 @@ export const footnoteTranslations = {
     orphan: 'No reference in the text',
     pastedMark: 'The note for mark {{labels}} is missing. The mark was pasted as text.',
     pastedMarks: 'The notes for marks {{labels}} are missing. The marks were pasted as text.',
-    pastedNote: 'Nothing in the pasted text refers to note {{labels}}. It was pasted as a paragraph.',
+    pastedNote:
+      'Nothing in the pasted text refers to note {{labels}}. It was pasted as a paragraph.',
     pastedNotes:
       'Nothing in the pasted text refers to notes {{labels}}. They were pasted as paragraphs.',
     pasteRefused:

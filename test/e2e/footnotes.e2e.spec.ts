@@ -7,6 +7,7 @@ import type { Article } from '../../src/app/payload-types.ts'
 import { openArticle, save, waitForIdle } from '../helpers/browser.ts'
 import { articleOf } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
+import { samples } from '../unit/richtext/intake/samples.ts'
 
 const shortPiece = 'Who reads the tide gauge?'
 const journalPiece = 'Whose Mud Is It? Sediment, Tolls and the Politics of the Small Port'
@@ -183,6 +184,84 @@ describe('a deleted mark', () => {
     expect(JSON.stringify(after)).not.toContain('removedMarks')
     expect(marksIn(await publicPage(journalPiece))).toEqual(numbersTo(notesBefore.length - 1))
     await expect.poll(() => notes().count()).toBe(notesBefore.length - 1)
+  })
+})
+
+describe('footnotes from elsewhere', () => {
+  const core = samples['WordPress core']?.html ?? ''
+
+  /** As somebody who selects all of a page and copies it. */
+  async function copyPage(html: string): Promise<void> {
+    const source = await page.context().newPage()
+    await source.setContent(html)
+    await source.keyboard.press('Control+a')
+    await source.keyboard.press('Control+c')
+    await source.close()
+    await page.bringToFront()
+  }
+
+  async function paste(entries: Record<string, string>): Promise<void> {
+    await page
+      .locator('[data-lexical-editor]')
+      .first()
+      .evaluate((editor, data) => {
+        const clipboardData = new DataTransfer()
+        Object.entries(data).forEach(([type, entry]) => clipboardData.setData(type, entry))
+        editor.dispatchEvent(
+          new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }),
+        )
+      }, entries)
+  }
+
+  async function caretInFirst(): Promise<void> {
+    await page.locator('[data-lexical-editor] > p').first().click()
+    await page.keyboard.press('End')
+    await waitForIdle(page)
+  }
+
+  it('are pasted as footnotes, taken back in one step, and shown on the blog', async () => {
+    await openArticle(page, desk.app, journalPiece)
+    const before = await notes().count()
+    await copyPage(core)
+    await caretInFirst()
+    await page.keyboard.press('Control+v')
+    await expect.poll(() => marks().allInnerTexts()).toEqual(numbersTo(before + 2))
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => notes().count()).toBe(before)
+    expect(await marks().allInnerTexts()).toEqual(numbersTo(before))
+    await page.keyboard.press('Control+v')
+    await expect.poll(() => notes().count()).toBe(before + 2)
+    await waitForIdle(page)
+    await save(page)
+    const html = await publicPage(journalPiece)
+    expect(html).toContain('Private letter')
+    expect(marksIn(html)).toEqual(numbersTo(before + 2))
+    const targets = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
+    expect(targets.filter((id) => !html.includes(`id="${id}"`))).toEqual([])
+  })
+
+  it('are told apart from marks and notes without a counterpart, which are said', async () => {
+    await openArticle(page, desk.app, journalPiece)
+    const before = await notes().count()
+    await caretInFirst()
+    await paste({ 'text/plain': 'One[^1] two[^2].\n\n[^1]: First\n[^3]: Third' })
+    await page.getByText('The note for mark 2 is missing.').waitFor()
+    await page.getByText('Nothing in the pasted text refers to note 3.').waitFor()
+    await expect.poll(() => notes().count()).toBe(before + 1)
+  })
+
+  it('are refused where no document can hold them, and the editor stays usable', async () => {
+    await openArticle(page, desk.app, journalPiece)
+    const before = await notes().count()
+    await caretInFirst()
+    const many = Array.from({ length: 100_000 }, (_, n) => n)
+    const refs = many.map((n) => `<sup><a href="#fn${n}" id="r${n}">${n}</a></sup>`).join(' x ')
+    const items = many.map((n) => `<li id="fn${n}">Note <a href="#r${n}">↩</a></li>`).join('')
+    await paste({ 'text/html': `<p>${refs}</p><ol>${items}</ol>` })
+    await page.getByText('Nothing was pasted').waitFor()
+    await page.keyboard.type(' Still here.')
+    await page.getByText('Still here.').first().waitFor()
+    expect(await notes().count()).toBe(before)
   })
 })
 

@@ -10,7 +10,14 @@ import { copyNotes, mergeNotes, notesIn } from '../../richtext/footnotes/copyNot
 import { newNoteId } from '../../richtext/footnotes/newNoteId.ts'
 import { isRecord, readNodes, textOf } from '../../richtext/readDocument.ts'
 import { toHTML } from '../../richtext/toHTML.ts'
-import { $allLists, $allNotes, $allReferences, $findNote, $numbers, $toStored } from './footnoteTree.ts'
+import {
+  $allLists,
+  $allNotes,
+  $allReferences,
+  $findNote,
+  $numbers,
+  $toStored,
+} from './footnoteTree.ts'
 import { $isFootnoteNode } from './nodes/FootnoteNode.ts'
 import { $isFootnoteRefNode } from './nodes/FootnoteRefNode.ts'
 import { $isFootnotesNode } from './nodes/FootnotesNode.ts'
@@ -80,7 +87,8 @@ export function $pasteWithNotes(
   for (const reference of references) {
     reference.setNoteId(settled.renamed.get(reference.getNoteId()) ?? reference.getNoteId())
   }
-  const isAny = carried.anyList && $allLists().length > 0 && nodes.filter($isFootnotesNode).length < 2
+  const isAny =
+    carried.anyList && $allLists().length > 0 && nodes.filter($isFootnotesNode).length < 2
   const lists = isAny
     ? new Map<string, string>()
     : $listLabels(nodes, carried.sameDocument ? carried.notes : [])

@@ -1,15 +1,21 @@
 // Reads what was copied elsewhere, and pastes its footnotes as footnotes. Call inside an update.
-import type { LexicalEditor, LexicalNode, RangeSelection } from '@payloadcms/richtext-lexical/lexical'
+import type {
+  LexicalEditor,
+  LexicalNode,
+  RangeSelection,
+} from '@payloadcms/richtext-lexical/lexical'
 
 import { $parseSerializedNode } from '@payloadcms/richtext-lexical/lexical'
 import { $generateNodesFromDOM } from '@payloadcms/richtext-lexical/lexical/html'
 
-import type { TextFootnotes, Unpaired } from '../../richtext/intake/types.ts'
+import type { FoundList, Unpaired } from '../../richtext/intake/types.ts'
 
+import { findLooseMarks } from '../../import/footnotes/findLooseMarks.ts'
+import { printedText } from '../../import/footnotes/printedLines.ts'
 import { readPrintedFootnotes } from '../../import/footnotes/readPrintedFootnotes.ts'
 import { readTextFootnotes } from '../../import/footnotes/readTextFootnotes.ts'
 import { isSymbol } from '../../richtext/intake/markLabels.ts'
-import { readHTMLFootnotes } from '../../richtext/intake/readHTMLFootnotes.ts'
+import { type HTMLFootnotes, readHTMLFootnotes } from '../../richtext/intake/readHTMLFootnotes.ts'
 import { readMarkdownFootnotes } from '../../richtext/intake/readMarkdownFootnotes.ts'
 import { rewriteFootnotes } from '../../richtext/intake/rewriteFootnotes.ts'
 import { textDocument } from '../../richtext/intake/textDocument.ts'
@@ -50,25 +56,45 @@ export function $pasteForeign(
 
 function $pasteHTML(html: string, context: PasteContext): null | PasteReport {
   const dom = new DOMParser().parseFromString(html, 'text/html')
-  const found = readHTMLFootnotes(dom.body) ?? readPrintedFootnotes(dom.body)
-  if (found === null || found === 'too-many') {
-    return found && refused
+  const found = readPage(dom.body)
+  if (found === null) {
+    return reportMarks(printedText(dom.body))
+  }
+  if (found === 'too-many') {
+    return refused
   }
   nameEndnotes(found.lists, context)
-  rewriteFootnotes(dom.body, found, $labelling())
+  rewriteFootnotes(dom.body, found, $labelling(found.lists))
   $insert($generateNodesFromDOM(context.editor, dom), context)
   return { isDone: true, isRefused: false, unpaired: found.unpaired }
 }
 
+/** Links that lead nowhere, because a browser left out what they led to, are no better than printed marks. */
+function readPage(root: Element): 'too-many' | HTMLFootnotes | null {
+  const linked = readHTMLFootnotes(root)
+  if (linked === 'too-many' || (linked && linked.lists.length > 0)) {
+    return linked
+  }
+  const printed = readPrintedFootnotes(root)
+  return linked && printed && printed !== 'too-many'
+    ? { ...printed, unpairedLinks: linked.unpairedLinks }
+    : (printed ?? linked)
+}
+
 function $pasteText(text: string, context: PasteContext): null | PasteReport {
   const found = readMarkdownFootnotes(text) ?? readTextFootnotes(text)
-  if (found === null || found === 'too-many') {
-    return found && refused
+  if (found === null) {
+    return reportMarks(text)
+  }
+  if (found === 'too-many') {
+    return refused
   }
   const isDone = found.lists.length > 0
   if (isDone) {
     nameEndnotes(found.lists, context)
-    const nodes = textDocument(found, $labelling()).map((node) => $parseSerializedNode(node))
+    const nodes = textDocument(found, $labelling(found.lists)).map((node) =>
+      $parseSerializedNode(node),
+    )
     $insert(nodes, context)
   }
   return { isDone, isRefused: false, unpaired: found.unpaired }
@@ -80,21 +106,35 @@ function $insert(nodes: LexicalNode[], { selection }: PasteContext): void {
   }
 }
 
-/** Two lists without a heading would become one. */
-function nameEndnotes(lists: TextFootnotes['lists'] | { heading: string; kind: string }[], { endnotes }: PasteContext) {
+/** Two lists with the same heading would become one. */
+function nameEndnotes(lists: FoundList<unknown>[], { endnotes }: PasteContext): void {
   for (const list of lists.length > 1 ? lists : []) {
     list.heading ||= list.kind === 'endnotes' ? endnotes : ''
   }
 }
 
+/** Text with marks is pasted in the usual way, but the notes are missed. */
+function reportMarks(text: string): null | PasteReport {
+  const marks = findLooseMarks(text)
+  return marks.length > 0
+    ? { isDone: false, isRefused: false, unpaired: { marks, notes: [] } }
+    : null
+}
+
 /**
  * Printed labels are stored in a document without footnotes. Among others they would be wrong: there, numbers follow
- * the text. Word processors number whatever is copied from 1.
+ * the text. Word processors number whatever is copied from 1, and a label that all notes share says nothing.
  */
-function $labelling(): LabelFor {
+function $labelling(lists: FoundList<unknown>[]): LabelFor {
   const hasNotes = $allNotes().length > 0
+  const repeated = new Set(lists.flatMap(repeatedLabels))
   return ({ label, noteId }) => {
     const isCounted = hasNotes || /^(?:ftnt?|edn|sd(?:foot|end)note)\d/.test(noteId)
-    return isCounted && !isSymbol(label) ? '' : label
+    return repeated.has(label) || (isCounted && !isSymbol(label)) ? '' : label
   }
+}
+
+function repeatedLabels({ notes }: FoundList<unknown>): string[] {
+  const labels = notes.map(({ label }) => label)
+  return labels.filter((label, index) => labels.indexOf(label) !== index)
 }

@@ -1,16 +1,18 @@
 // Pastes footnotes of other programs, for one editor. Needs a page: HTML is read by the browser.
-import type { LexicalEditor, PasteCommandType } from '@payloadcms/richtext-lexical/lexical'
+import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 
 import {
   $addUpdateTag,
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  mergeRegister,
   PASTE_COMMAND,
   PASTE_TAG,
 } from '@payloadcms/richtext-lexical/lexical'
 
-import { readCarried, clipboardType } from './clipboard.ts'
+import { clipboardType, readCarried } from './clipboard.ts'
 import { $pasteForeign, type PasteReport } from './pasteForeign.ts'
 
 export interface PasteOptions {
@@ -19,46 +21,65 @@ export interface PasteOptions {
   onReport: (report: PasteReport) => void
 }
 
-export function registerPaste(editor: LexicalEditor, { endnotes, onReport }: PasteOptions) {
-  const $paste = (event: PasteCommandType): boolean => {
-    const selection = $getSelection()
-    const clipboard = 'clipboardData' in event ? event.clipboardData : null
-    if (
-      !clipboard ||
-      !$isRangeSelection(selection) ||
-      isInput(event.target) ||
-      isOurs(clipboard, editor)
-    ) {
-      return false
-    }
-    const report = $pasteForeign(clipboard, { editor, endnotes: endnotes(), selection })
-    if (report) {
-      onReport(report)
-    }
-    if (!report?.isDone) {
-      return false
-    }
-    event.preventDefault()
-    $addUpdateTag(PASTE_TAG)
-    return true
+export function registerPaste(editor: LexicalEditor, options: PasteOptions): () => void {
+  const $paste = (event: unknown): boolean => {
+    const data = dataOf(event)
+    return data !== null && $pasteData(editor, data, options)
   }
-  return editor.registerCommand(PASTE_COMMAND, $paste, COMMAND_PRIORITY_HIGH)
+  return mergeRegister(
+    editor.registerCommand(PASTE_COMMAND, $paste, COMMAND_PRIORITY_HIGH),
+    // Text that is dropped.
+    editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $paste, COMMAND_PRIORITY_HIGH),
+  )
 }
 
-/** An input that is drawn within the text, e.g. the label of a footnote. */
-function isInput(target: EventTarget | null): boolean {
+interface PasteData {
+  preventDefault: () => void
+  transfer: Pick<DataTransfer, 'getData'>
+}
+
+function $pasteData(
+  editor: LexicalEditor,
+  { preventDefault, transfer }: PasteData,
+  { endnotes, onReport }: PasteOptions,
+): boolean {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection) || isOurs(transfer, editor)) {
+    return false
+  }
+  const report = $pasteForeign(transfer, { editor, endnotes: endnotes(), selection })
+  if (report) {
+    onReport(report)
+  }
+  if (!report?.isDone) {
+    return false
+  }
+  preventDefault()
+  $addUpdateTag(PASTE_TAG)
+  return true
+}
+
+/** Null for what is typed, and for an input that is drawn within the text, e.g. the label of a footnote. */
+function dataOf(event: unknown): null | PasteData {
+  if (typeof event !== 'object' || event === null) {
+    return null
+  }
+  const { clipboardData, dataTransfer, target } = event as Partial<ClipboardEvent & InputEvent>
   const { tagName = '' } = (target ?? {}) as Partial<Element>
-  return ['INPUT', 'SELECT', 'TEXTAREA'].includes(tagName)
+  const transfer = clipboardData ?? dataTransfer
+  return transfer && !['INPUT', 'SELECT', 'TEXTAREA'].includes(tagName)
+    ? { preventDefault: () => (event as Event).preventDefault(), transfer }
+    : null
 }
 
 /** Copied in an editor like this one: Lexical's entry holds the nodes themselves. */
-function isOurs(clipboard: DataTransfer, editor: LexicalEditor): boolean {
-  if (readCarried(clipboard.getData(clipboardType))) {
+function isOurs(transfer: PasteData['transfer'], editor: LexicalEditor): boolean {
+  if (readCarried(transfer.getData(clipboardType))) {
     return true
   }
   try {
     const { namespace }: { namespace?: unknown } = Object(
-      JSON.parse(clipboard.getData('application/x-lexical-editor') || 'null'),
+      JSON.parse(transfer.getData('application/x-lexical-editor') || 'null'),
     )
     return namespace === editor._config.namespace
   } catch (error) {

@@ -70,7 +70,9 @@ function isInLists(line: Line['line'], lists: FootnoteList[]): boolean {
 function explicitMarks(placed: Inline[][]): string[] {
   const texts = placed.flat().flatMap((one) => ('text' in one ? [one.text] : []))
   const marks = texts.flatMap((text) =>
-    [...text.matchAll(/(?<=[\p{L}\p{N}.,;:!?"'”’)])\[(\d{1,3})\]/gu)].map(([, label]) => label ?? ''),
+    [...text.matchAll(/(?<=[\p{L}\p{N}.,;:!?"'”’)])\[(\d{1,3})\]/gu)].map(
+      ([, label]) => label ?? '',
+    ),
   )
   return [...new Set(marks)]
 }

@@ -29,6 +29,27 @@ export function printedLines(root: Element): PrintedLine[] {
   return lines
 }
 
+/** A page as text, with raised digits as superscripts. '' where it is too large to be read, or nested too deeply. */
+export function printedText(root: Element): string {
+  return isReadable(root)
+    ? printedLines(root)
+        .map(({ text }) => text)
+        .join('\n')
+    : ''
+}
+
+const longest = 1_000_000
+const maxDepth = 200
+
+export function isReadable(root: Element): boolean {
+  for (const { depth } of everyElement(root)) {
+    if (depth > maxDepth) {
+      return false
+    }
+  }
+  return (root.textContent ?? '').length <= longest
+}
+
 /** The text nodes of a line, with the place in `text` at which each begins. */
 export function placesIn({ nodes, offset }: PrintedLine): { at: number; node: Text }[] {
   let at = offset
@@ -59,14 +80,17 @@ function isBreak({ nodeName }: Node): boolean {
   return nodeName.toLowerCase() === 'br'
 }
 
+/** The number that an item of a list shows, which is no text. */
 function itemNumber(block: Element): string {
-  const list = block.parentElement
-  if (block.localName !== 'li' || list?.localName !== 'ol') {
+  const isFirst = block.parentElement?.firstElementChild === block
+  const item = block.localName === 'p' && isFirst ? block.parentElement : block
+  const list = item?.parentElement
+  if (item?.localName !== 'li' || list?.localName !== 'ol') {
     return ''
   }
   const start = Number(list.getAttribute('start') ?? 1)
   const items = [...list.children].filter(({ localName }) => localName === 'li')
-  return `${start + items.indexOf(block)}. `
+  return `${start + items.indexOf(item)}. `
 }
 
 function textNodes(top: Node): Text[] {

@@ -5,16 +5,14 @@ import type { Footnote, Inline } from '../types.ts'
 import { textIn } from '../../richtext/intake/htmlLinks.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
 import { findInLines, type FoundInLines } from './findInLines.ts'
-import { placesIn, type PrintedLine, printedLines } from './printedLines.ts'
-
-const longest = 1_000_000
+import { isReadable, placesIn, type PrintedLine, printedLines } from './printedLines.ts'
 
 /**
  * Null where there are none. Changes the page: each mark gets an element of its own, and each note a block, so that
  * `rewriteFootnotes` finds them.
  */
-export function readPrintedFootnotes(root: Element): HTMLFootnotes | 'too-many' | null {
-  if ((root.textContent ?? '').length > longest) {
+export function readPrintedFootnotes(root: Element): 'too-many' | HTMLFootnotes | null {
+  if (!isReadable(root)) {
     return null
   }
   const lines = printedLines(root)

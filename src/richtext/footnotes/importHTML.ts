@@ -1,4 +1,4 @@
-// Reads footnotes out of pasted HTML: our own pages, Word and LibreOffice.
+// Imports footnotes from HTML in our own form: that of our pages and of copied text. `intake/` rewrites that of others.
 import type {
   DOMConversion,
   DOMConversionMap,
@@ -13,10 +13,10 @@ import {
 
 type Make = (noteId: string, label: string) => LexicalNode
 
-/** How each program writes a mark, a note and the way back, by the address or id of the element. */
-const markPattern = /#(?:[\w:.-]*fn-([\w.%-]+)|_(ftn\d+|edn\d+)|(sdfootnote\d+)sym)$/
-const notePattern = /^(?:[\w:.-]*fn-([\w.%-]+)|(ftn\d+|edn\d+)|(sdfootnote\d+))$/
-const backPattern = /#(?:[\w:.-]*fnref-|_ftnref|_ednref|sdfootnote\d+anc)/
+/** A mark, a note and the way back, by the address or id of the element. */
+const markPattern = /#[\w:.-]*fn-([\w.%-]+)$/
+const notePattern = /^[\w:.-]*fn-([\w.%-]+)$/
+const backPattern = /#[\w:.-]*fnref-/
 
 export function importReferences($make: Make): DOMConversionMap {
   return {
@@ -47,7 +47,6 @@ export function importNotes($make: Make): DOMConversionMap {
       : null
   }
   return {
-    div: note,
     li: note,
     // A note's number stands before it on our pages; it is the note's label, not its text.
     span: (element) => (element.className === 'footnote-label' ? drop : null),
@@ -56,10 +55,6 @@ export function importNotes($make: Make): DOMConversionMap {
 
 export function importLists($make: (label: string) => LexicalNode): DOMConversionMap {
   return {
-    div: (element) =>
-      /mso-element:\s*(?:footnote|endnote)-list/i.test(element.getAttribute('style') ?? '')
-        ? into(() => $make(''))
-        : null,
     h2: (element) => (isInList(element) ? drop : null),
     ol: (element) => (isInList(element) ? unwrap : null),
     section: (element) =>
@@ -87,22 +82,18 @@ function replace($make: () => LexicalNode): DOMConversion {
 }
 
 function idIn(pattern: RegExp, text: string): string {
-  const found = pattern.exec(text)
-  const [, ours, word, libreOffice] = found ?? []
-  if (!ours) {
-    return word ?? libreOffice ?? ''
-  }
+  const [, id = ''] = pattern.exec(text) ?? []
   try {
-    return decodeURIComponent(ours)
+    return decodeURIComponent(id)
   } catch (error) {
     if (error instanceof URIError) {
-      return ours
+      return id
     }
     throw error
   }
 }
 
-/** Word numbers anew with every change: its figures are no label to keep. */
+/** `*` stands for a number that is worked out. */
 function labelOf(element: HTMLElement): string {
   const text = element.textContent?.trim() ?? ''
   return element.getAttribute('role') === 'doc-noteref' && text !== '*' ? text : ''

@@ -1,5 +1,6 @@
 // Finds the links within a page, and what they lead to. Walks without recursion: pages may be nested without end.
 import { isArrow, labelIn } from './markLabels.ts'
+import { maxNotes } from './types.ts'
 
 export interface PageLink {
   element: Element
@@ -18,8 +19,8 @@ export interface PageLink {
 }
 
 export interface PageLinks {
-  /** How deeply the page is nested. */
-  depth: number
+  /** Whether the page has more links within it, or is nested deeper, than any that people write: it is read in part. */
+  isTooLarge: boolean
   links: PageLink[]
   /** Where an element stands in the page. */
   places: Map<Element, number>
@@ -27,11 +28,14 @@ export interface PageLinks {
   targets: Map<string, Element>
 }
 
+const maxDepth = 200
+const maxLinks = 8 * maxNotes
+
 export function findLinks(root: Element): PageLinks {
-  const found: PageLinks = { depth: 0, links: [], places: new Map(), targets: new Map() }
+  const found: PageLinks = { isTooLarge: false, links: [], places: new Map(), targets: new Map() }
   for (const { depth, element } of everyElement(root)) {
     const place = found.places.size
-    found.depth = Math.max(found.depth, depth)
+    found.isTooLarge ||= depth > maxDepth || found.links.length >= maxLinks
     found.places.set(element, place)
     for (const id of [element.id, isLink(element) ? element.getAttribute('name') : '']) {
       if (id && !found.targets.has(id)) {
@@ -39,7 +43,7 @@ export function findLinks(root: Element): PageLinks {
       }
     }
     const fragment = fragmentOf(element)
-    if (fragment) {
+    if (fragment && found.links.length < maxLinks) {
       found.links.push(toLink(element, fragment, place))
     }
   }
@@ -87,7 +91,7 @@ function pluginFragment({ id, localName }: Element): string {
 const backFragment =
   /(?:fn|ftn|edn)_?ref|ftnt_ref|cite_ref|sd(?:foot|end)note\d+anc|footnote-anchor|^identifier_\d|^easy-footnote-\d|[\w-]{8,}-link$|footnote_plugin_tooltip/i
 const markFragment =
-  /^(?:user-content-)?[\w:.-]*(?:fn[-:_]?\d|fn-|_?ftnt?\d|_?edn\d|footnote|endnote|cite_note|sd(?:foot|end)note)|^mfn-/i
+  /^[\w:.-]*(?:fn[-:_]?\d|fn-|ftnt?\d|edn\d|footnote|endnote|cite_note|sd(?:foot|end)note)|^mfn-/i
 const markClass = /footnote|endnote|noteref|\bfn\b|\bref(?:erence)?\b/i
 const backClass = /(?:^|[\s_-])(?:back|reverse|to-top|return)/i
 

@@ -3,7 +3,7 @@
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 const labelPattern =
-  /^[\s[({]*(?:(?:footnote|note|fn|fußnote|anm|anmerkung)[.\s\u00a0]*)?(\p{N}{1,4}\p{Ll}?(?=:\d|\P{N}|$)|[ivxlcdm]{1,8}|\p{L}{1,2}|[*†‡§¶‖#]{1,6})(?::\d{1,3})?[\s\])}.:]*$/iu
+  /^[\s[({]*(?:(?:footnote|note|fn|fußnote|anm|anmerkung)[.\s]*)?(\p{N}{1,4}\p{Ll}?(?=:\d|\P{N}|$)|[ivxlcdm]{1,8}|\p{L}{1,2}|[*†‡§¶‖#]{1,6})(?::\d{1,3})?[\s\])}.:]*$/iu
 
 /** The label without brackets: '' where the text is none. `[1:1]` is the second mark of a note. */
 export function labelIn(text: string): string {
@@ -21,7 +21,9 @@ export function toSuperscripts(text: string): string {
 
 /** `↩`, `^`, `[↑]`, and what stands in for an icon. */
 export function isArrow(text: string): boolean {
-  return /^[\s[(]*(?:[↩↵⏎↑⇑⬆↖↺⤴^«🔙]|jump up|back|return|zurück)[\ufe0e\ufe0f\s\d\])]*$/iu.test(text)
+  return /^[\s[(]*(?:[↩↵⏎↑⇑⬆↖↺⤴^«🔙]|jump up|back|return|zurück)[\ufe0e\ufe0f\s\d\])]*$/iu.test(
+    text,
+  )
 }
 
 export function isSymbol(label: string): boolean {

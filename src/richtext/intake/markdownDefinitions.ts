@@ -7,7 +7,7 @@ export interface Definition {
   paragraphs: string[]
 }
 
-const definitionPattern = /^ {0,3}\[\^([^\]\s]{1,80})\]:[ \t]*(.*)$/
+const definitionPattern = /^ {0,3}\[\^([^\]\s]{1,80})\]:(.*)$/
 
 /** Which lines stand in a fence, or are indented as code. */
 export function findCodeLines(lines: string[]): boolean[] {
@@ -23,7 +23,8 @@ export function findCodeLines(lines: string[]): boolean[] {
     }
     const isDeep = /^(?: {4}|\t)\s*\S/.test(line)
     const isFirst = index === 0 || lines[index - 1]?.trim() === ''
-    isInDefinition = definitionPattern.test(line) || (isInDefinition && (!isFirst || /^(?:\s|$)/.test(line)))
+    isInDefinition =
+      definitionPattern.test(line) || (isInDefinition && (!isFirst || /^(?:\s|$)/.test(line)))
     isIndented = isDeep && !isInDefinition && (isFirst || isIndented)
     return isIndented
   })

@@ -22,7 +22,7 @@ export function* marksIn(line: string): Generator<MarkdownMark> {
     } else if (printed.startsWith('`')) {
       pattern.lastIndex = codeEnd(line, from, printed.length, unended)
     } else if (id !== undefined) {
-      yield { from, id, to: from + printed.length }
+      yield { id, from, to: from + printed.length }
     } else {
       const end = isBehindText(line, from) ? closingBracket(line, from + 2) : 0
       if (end > 0) {

@@ -1,6 +1,6 @@
+import { textIn } from './htmlLinks.ts'
 // The block that a note is: what a mark leads to is often only an anchor in it.
 import { isNotesHeading, toPlainDigits } from './markLabels.ts'
-import { textIn } from './htmlLinks.ts'
 
 const blocks = new Set([
   'address',
@@ -38,16 +38,18 @@ export function noteBlockOf(target: Element, root: Element, isTarget: (id: strin
 
 /** A note that stands beside its mark, and is shown when one points there. */
 export function isTooltip(element: Element): boolean {
-  return element.getAttribute('role') === 'tooltip' || element.classList.contains('footnote_tooltip')
+  return (
+    element.getAttribute('role') === 'tooltip' || element.classList.contains('footnote_tooltip')
+  )
 }
 
 /** Whether a paragraph is the first of several that make up one note. */
 function isWrapper(block: Element, parent: Element, isTarget: (id: string) => boolean): boolean {
-  const children = [...parent.children].slice(0, 50)
+  const isFirst = block.localName === 'p' && parent.firstElementChild === block
+  const children = isFirst ? [...parent.children].slice(0, 50) : []
   return (
-    block.localName === 'p' &&
-    ['aside', 'dd', 'div'].includes(parent.localName) &&
-    parent.firstElementChild === block &&
+    isFirst &&
+    ['aside', 'dd', 'div', 'li'].includes(parent.localName) &&
     children.every(({ localName }) => texts.has(localName)) &&
     children.slice(1).every((child) => !holdsTarget(child, isTarget))
   )
@@ -59,7 +61,8 @@ function holdsTarget(element: Element, isTarget: (id: string) => boolean): boole
   )
 }
 
-const listHint = /(?:^|[\s_-])(?:foot|end)notes?(?:$|[\s_-])|(?:^|\s)references(?:$|\s)|mfn|notes-list/i
+const listHint =
+  /(?:^|[\s_-])(?:foot|end)notes?(?:$|[\s_-])|(?:^|\s)references(?:$|\s)|mfn|notes-list/i
 
 /** The element around the notes of one list, where its program names it so; not around a single note. */
 export function listAround(block: Element, root: Element): Element | null {
@@ -83,8 +86,14 @@ export function headingsOf(list: Element, root: Element): Element[] {
   const first = list.firstElementChild
   const inside = [...list.querySelectorAll(headingSelector)]
     .slice(0, 20)
-    .filter((one) => isNotesHeading(headingText(one)) || (one === first && headings.test(one.localName)))
-  for (let at = list; inside.length === 0 && at !== root && at.parentElement; at = at.parentElement) {
+    .filter(
+      (one) => isNotesHeading(headingText(one)) || (one === first && headings.test(one.localName)),
+    )
+  for (
+    let at = list;
+    inside.length === 0 && at !== root && at.parentElement;
+    at = at.parentElement
+  ) {
     const before = previousText(at)
     if (before) {
       return isNotesHeading(headingText(before)) ? [before] : []
@@ -123,7 +132,9 @@ function previousText(element: Element): Element | null {
 
 /** The label that a note prints itself, where no mark says it: its own number, or its place in a list. */
 export function labelOfBlock(block: Element): string {
-  const label = /^[\s[(]*(\p{N}{1,4}|[*†‡]{1,3})(?=[\s\])}.:])/u.exec(textIn(block).slice(0, 20))?.[1]
+  const label = /^[\s[(]*(\p{N}{1,4}|[*†‡]{1,3})(?=[\s\])}.:])/u.exec(
+    textIn(block).slice(0, 20),
+  )?.[1]
   if (label || block.localName !== 'li' || block.parentElement?.localName !== 'ol') {
     return toPlainDigits(label ?? '')
   }

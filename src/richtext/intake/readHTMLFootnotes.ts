@@ -2,9 +2,16 @@
 // Google Docs, Word, LibreOffice, GitHub, pandoc, Wikipedia and our own pages.
 import type { FoundList, ListKind, Unpaired } from './types.ts'
 
-import { isNotesHeading } from './markLabels.ts'
 import { findLinks, type PageLink, type PageLinks, textIn } from './htmlLinks.ts'
-import { headingsOf, headingText, labelOfBlock, listAround, noteBlockOf, separatorOf } from './noteBlocks.ts'
+import { isNotesHeading } from './markLabels.ts'
+import {
+  headingsOf,
+  headingText,
+  labelOfBlock,
+  listAround,
+  noteBlockOf,
+  separatorOf,
+} from './noteBlocks.ts'
 import { maxNotes } from './types.ts'
 
 export interface HTMLMark {
@@ -50,17 +57,14 @@ interface Reading extends PageLinks {
   used: Set<PageLink>
 }
 
-const maxDepth = 200
-
 /**
  * Reads without changing anything: `rewriteFootnotes` does that. Null where there are no footnotes, 'too-many' where
  * there are more, or deeper nested ones, than a document can hold. Works on any DOM, also outside of a browser.
  */
-export function readHTMLFootnotes(root: Element): HTMLFootnotes | 'too-many' | null {
+export function readHTMLFootnotes(root: Element): 'too-many' | HTMLFootnotes | null {
   const page = findLinks(root)
-  const marks = page.links.filter(({ isBack, label }) => !isBack && label !== '')
-  if (marks.length > maxNotes * 4 || page.depth > maxDepth) {
-    return marks.some(({ isHinted }) => isHinted) ? 'too-many' : null
+  if (page.isTooLarge) {
+    return page.links.some(({ isHinted, label }) => isHinted && label !== '') ? 'too-many' : null
   }
   const reading: Reading = {
     ...page,
@@ -134,9 +138,7 @@ function fits(note: Note | undefined, { label }: PageLink, block: Element): bool
 
 /** Marks may show a name instead of a label, where their program says what they are. */
 function isDeclared({ element }: PageLink): boolean {
-  return (
-    element.getAttribute('role') === 'doc-noteref' || element.hasAttribute('data-footnote-ref')
-  )
+  return element.getAttribute('role') === 'doc-noteref' || element.hasAttribute('data-footnote-ref')
 }
 
 function isOtherNote({ linksTo, targets }: Reading, id: string, target: Element): boolean {
@@ -240,7 +242,10 @@ function unpairedOf(reading: Reading): { unpaired: Unpaired; unpairedLinks: Elem
   const rest = links.filter((link) => !used.has(link) && !isInNote(reading, link))
   const marks = rest.filter((link) => isLooseMark(reading, link))
   const backs = rest.filter(isLooseBack)
-  const blocks = new Set([...backs.map(({ element }) => blockOf(element, root)), ...unlinked(reading)])
+  const blocks = new Set([
+    ...backs.map(({ element }) => blockOf(element, root)),
+    ...unlinked(reading),
+  ])
   return {
     unpaired: {
       marks: [...new Set(marks.map(({ label }) => label))],
@@ -278,12 +283,14 @@ function isInNote({ byBlock, root }: Reading, { element, isBack }: PageLink): bo
 }
 
 function blockOf(element: Element, root: Element): Element {
-  return noteBlockOf(element, root, () => false) ?? element
+  return element.closest('li') ?? noteBlockOf(element, root, () => false) ?? element
 }
 
 /** Items of a list of notes that neither a mark nor a link back belongs to. */
 function unlinked({ byBlock, root }: Reading): Element[] {
-  return [...root.querySelectorAll('[role="doc-endnotes"] li, .footnotes li, ol.wp-block-footnotes li')]
+  return [
+    ...root.querySelectorAll('[role="doc-endnotes"] li, .footnotes li, ol.wp-block-footnotes li'),
+  ]
     .slice(0, maxNotes)
     .filter((item) => !byBlock.has(item) && item.parentElement?.closest('li') === null)
 }

@@ -25,7 +25,10 @@ export function readMarkdownFootnotes(text: string): 'too-many' | null | TextFoo
   const all = findDefinitions(lines, isCode)
   const inDefinitions = new Set(all.flatMap((definition) => definition.lines))
   const isText = (index: number) => !isCode[index] && !inDefinitions.has(index)
-  const definitions = referredTo(all, lines.filter((_, index) => isText(index)))
+  const definitions = referredTo(
+    all,
+    lines.filter((_, index) => isText(index)),
+  )
   const reading: Reading = { definitions, ids: new Map(), inline: [], missing: new Set() }
   const taken = new Set([...definitions.values()].flatMap((definition) => definition.lines))
   const body = lines.flatMap((line, index) => {
@@ -77,7 +80,7 @@ function keyOf(id: string): string {
 function readInlines(line: string, reading: Reading): Inline[] {
   const inlines: Inline[] = []
   let at = 0
-  for (const { from, id, text = '', to } of marksIn(line)) {
+  for (const { id, from, text = '', to } of marksIn(line)) {
     const printed = line.slice(from, to)
     const key =
       id === undefined ? { label: '', noteId: addInline(text, reading) } : keyFor(id, reading)
@@ -117,7 +120,9 @@ function noteIdFor(id: string, { ids }: Reading): string {
   if (known) {
     return known
   }
-  const name = keyOf(id).replace(/[^\w.]+/g, '-').slice(0, 40)
+  const name = keyOf(id)
+    .replace(/[^\w.]+/g, '-')
+    .slice(0, 40)
   const noteId = `md-${ids.size + 1}-${name}`
   ids.set(keyOf(id), noteId)
   return noteId

@@ -4,10 +4,12 @@ import type { FoundNote } from './types.ts'
 
 import { safeHref } from '../safeHref.ts'
 import { textIn } from './htmlLinks.ts'
-import { labelIn } from './markLabels.ts'
+import { isArrow, labelIn } from './markLabels.ts'
 import { isTooltip } from './noteBlocks.ts'
 
 interface Rewriting {
+  /** What something was taken out of. */
+  emptied: Set<Element>
   /** The label that is stored for a printed one: '' where the number is worked out. */
   labelFor: (note: { label: string; noteId: string }) => string
   root: Element
@@ -19,11 +21,15 @@ export function rewriteFootnotes(
   found: HTMLFootnotes,
   labelFor: Rewriting['labelFor'] = ({ label }) => label,
 ): void {
-  const rewriting = { labelFor, root }
+  const rewriting = { emptied: new Set<Element>(), labelFor, root }
   const notes = found.lists.flatMap((list) => list.notes.map(({ content }) => content))
   const blocks = new Set(notes.map(({ block }) => block))
   for (const link of found.unpairedLinks) {
-    unlink(link)
+    if (isArrow(textIn(link))) {
+      link.remove()
+    } else {
+      unlink(link)
+    }
   }
   for (const mark of found.marks) {
     rewriteMark(mark, blocks, rewriting)
@@ -31,7 +37,17 @@ export function rewriteFootnotes(
   for (const list of found.lists) {
     root.append(rewriteList(list, rewriting))
   }
+  for (const element of rewriting.emptied) {
+    prune(element, root)
+  }
   removeUnsafeLinks(root)
+}
+
+function takeOut(element: Element, { emptied }: Rewriting): void {
+  if (element.parentElement) {
+    emptied.add(element.parentElement)
+  }
+  element.remove()
 }
 
 function rewriteMark(mark: HTMLMark, notes: Set<Element>, { labelFor }: Rewriting): void {
@@ -81,20 +97,24 @@ function rewriteList({ heading, headings, notes, separator }: HTMLList, rewritin
   section.setAttribute('data-label', heading)
   section.append(...notes.map((note) => rewriteNote(note, rewriting)))
   for (const element of [...headings, separator]) {
-    const parent = element?.parentElement ?? null
-    element?.remove()
-    prune(parent, rewriting.root)
+    if (element) {
+      takeOut(element, rewriting)
+    }
   }
   return section
 }
 
-function rewriteNote(note: FoundNote<HTMLNote>, { labelFor, root }: Rewriting): Element {
+function rewriteNote(note: FoundNote<HTMLNote>, rewriting: Rewriting): Element {
+  const { labelFor, root } = rewriting
   const { label, noteId } = note
   const { backs, block, isBare } = note.content
   const item = root.ownerDocument.createElement('li')
   item.className = 'footnote'
   item.id = `fn-${noteId}`
-  item.setAttribute('data-label', block.getAttribute('data-label') ?? labelFor(note))
+  item.setAttribute(
+    'data-label',
+    labelFor({ label: block.getAttribute('data-label') ?? label, noteId }),
+  )
   const hasPrinted = backs.some((back) => labelIn(textIn(back)) === label)
   for (const back of backs) {
     dropBack(back, block)
@@ -103,25 +123,25 @@ function rewriteNote(note: FoundNote<HTMLNote>, { labelFor, root }: Rewriting): 
   if (!isBare) {
     dropLabel(block, hasPrinted ? '' : label)
   }
-  const parent = block.parentElement
-  if (block.localName === 'p') {
-    item.append(block)
-  } else {
-    item.append(...(row ?? block).childNodes)
-    block.remove()
-  }
-  prune(parent, root)
+  takeOut(block, rewriting)
+  item.append(...(block.localName === 'p' ? [block] : (row ?? block).childNodes))
   return item
 }
 
 /** The way back, with what stands around it and says no more. */
 function dropBack(back: Element, block: Element): void {
   const named = back.closest('[class*="back"]')
-  const outer = named && block !== named && block.contains(named) ? named : outermost(back)
+  const outer = named && block !== named && isLinksOnly(named) ? named : outermost(back)
   if (outer !== block && block.contains(outer)) {
     dropBrackets(outer)
     outer.remove()
   }
+}
+
+function isLinksOnly(element: Element): boolean {
+  const links = [...element.querySelectorAll('a')].map((link) => bare(textIn(link)).length)
+  const words = bare(textIn(element)).length
+  return isInline(element) && words <= links.reduce((sum, length) => sum + length, 0)
 }
 
 /** The number before a note, where it is text: a list counts by itself. */
@@ -152,11 +172,11 @@ function firstText(top: Node): Node | null {
 }
 
 /** Removes what is empty now that its notes are gone. */
-function prune(element: Element | null, root: Element): void {
-  for (let at = element; at && at !== root && isEmpty(at);) {
-    const { parentElement } = at
+function prune(element: Element, root: Element): void {
+  for (let at: Element | null = element; at && at !== root && isEmpty(at);) {
+    const parent: Element | null = at.parentElement
     at.remove()
-    at = parentElement
+    at = parent
   }
 }
 

@@ -18,7 +18,10 @@ export function textDocument(
 
 const element = { direction: null, format: '', indent: 0, version: 1 } as const
 
-function listNode({ heading, notes }: FoundList<Inline[][]>, labelFor: LabelFor): StoredFootnoteList {
+function listNode(
+  { heading, notes }: FoundList<Inline[][]>,
+  labelFor: LabelFor,
+): StoredFootnoteList {
   const children = notes.map((note) => ({
     ...element,
     type: 'footnote' as const,
@@ -38,6 +41,14 @@ function paragraphNode(line: Inline[], labelFor: LabelFor): DocumentNode {
 
 function inlineNode(inline: Inline, labelFor: LabelFor): DocumentNode {
   return 'text' in inline
-    ? { type: 'text', detail: 0, format: 0, mode: 'normal', style: '', text: inline.text, version: 1 }
+    ? {
+        type: 'text',
+        detail: 0,
+        format: 0,
+        mode: 'normal',
+        style: '',
+        text: inline.text,
+        version: 1,
+      }
     : { type: 'footnote-ref', label: labelFor(inline), noteId: inline.noteId, version: 1 }
 }

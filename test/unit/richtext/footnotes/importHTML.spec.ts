@@ -1,4 +1,4 @@
-// Footnotes in pasted HTML: from our own pages, from Word, from LibreOffice.
+// Footnotes in HTML of our own pages, and in what other programs get.
 import { $getRoot } from '@payloadcms/richtext-lexical/lexical'
 import {
   $generateHtmlFromNodes,
@@ -57,31 +57,6 @@ it('reads the HTML of our own pages', () => {
   editor.read(() => {
     expect(Object.fromEntries($numbers().shown)).toEqual({ a: 'a', b: 'b', one: '1' })
   })
-})
-
-it('reads footnotes from Word', () => {
-  const editor = pasted(
-    `<p class=MsoNormal>Claim<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span
-      class=MsoFootnoteReference><span style='mso-special-character:footnote'>[1]</span></span></a> more</p>
-    <div style='mso-element:footnote-list'><br clear=all><hr align=left size=1 width="33%">
-    <div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1'
-      href="#_ftnref1" name="_ftn1" title=""><span class=MsoFootnoteReference>[1]</span></a> The note.</p></div></div>`,
-  )
-  const { lists, text } = sketchOf(editor)
-  expect(text.join('').trim()).toBe('Claim^ftn1 more')
-  expect(lists).toEqual([['ftn1: The note.']])
-  editor.read(() => expect($numbers().shown.get('ftn1')).toBe('1'))
-})
-
-it('reads footnotes from LibreOffice', () => {
-  const editor = pasted(
-    `<p>Claim<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></p>
-    <div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym"
-      href="#sdfootnote1anc">1</a>The note.</p></div>`,
-  )
-  const { lists, text } = sketchOf(editor)
-  expect(text.join('').trim()).toBe('Claim^sdfootnote1')
-  expect(lists).toEqual([['sdfootnote1: The note.']])
 })
 
 it('keeps other links and lists', () => {

@@ -83,6 +83,6 @@ export const samples: Record<string, Sample> = {
 export const printed: Record<string, string> = {
   'bracket list': `<p>The tide rose.[1] Nobody saw it [2]. It fell.</p><p>Notes</p><p>[1] Harbour <em>log</em></p><p>[2] Private letter</p>`,
   'lines between breaks': `<p>The tide rose.[1] Nobody saw it.[2] It fell.</p><p>[1] Harbour <em>log</em><br>[2] Private letter</p>`,
-  'raised numbers and a numbered list': `<p>The tide rose.<sup>1</sup> Nobody saw it.<sup>2</sup> It fell.</p><h3>Endnotes</h3><ol><li>Harbour <em>log</em></li><li>Private letter</li></ol>`,
   'raised by a style': `<p><span>The tide rose.</span><span style="font-size:0.6em;vertical-align:super">1</span><span> Nobody saw it.</span><span style="font-size:0.6em;vertical-align:super">2</span><span> It fell.</span></p><p>1. Harbour <em>log</em></p><p>2. Private letter</p>`,
+  'raised numbers and a numbered list': `<p>The tide rose.<sup>1</sup> Nobody saw it.<sup>2</sup> It fell.</p><h3>Endnotes</h3><ol><li>Harbour <em>log</em></li><li>Private letter</li></ol>`,
 }
