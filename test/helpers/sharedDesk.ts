@@ -23,6 +23,8 @@ export async function shareApp(): Promise<App> {
   if (isFirst) {
     // It exits with this process, and its database is dropped by the next run.
     process.once('exit', () => rmSync(app.pictures, { force: true, recursive: true }))
+    // Vitest was interrupted.
+    process.once('disconnect', () => process.exit(1))
   }
   return app
 }
