@@ -14,6 +14,14 @@ const cachedHeaders = [
   'location',
 ]
 
+/**
+ * The server at the other end. It closes no connection that is idle: after a moment in which this process had no time,
+ * it would close the one over which a request has just been sent, and a reader would get 503.
+ */
+export function createInner(handle) {
+  return http.createServer({ keepAliveTimeout: 0 }, handle)
+}
+
 export function fetchOver(socketPath) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 32 })
   const headers = { 'accept-encoding': 'identity', host: 'localhost' }

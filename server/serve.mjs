@@ -10,7 +10,7 @@ import next from 'next'
 import { readSettings } from '../src/app/settings.mjs'
 import { timeouts } from './bodyLimit.mjs'
 import { consoleToLog } from './consoleToLog.mjs'
-import { fetchOver } from './fetchFromNext.mjs'
+import { createInner, fetchOver } from './fetchFromNext.mjs'
 import { listenForChanges } from './listenForChanges.mjs'
 import { createRequests } from './requests.mjs'
 
@@ -31,7 +31,7 @@ const requests = createRequests({
   root,
   settings: readSettings(process.env),
 })
-const inner = createServer(requests.handleInner)
+const inner = createInner(requests.handleInner)
 const server = createServer(timeouts, (request, response) => requests.handle(request, response))
 // Refuses a body that is too large before the client sends it.
 server.on('checkContinue', (request, response) => {

@@ -82,7 +82,7 @@ describe('two users who edit the same article', () => {
     await anaSaves('articles', id, { title: 'The title of Ana' })
     await pressSave()
     await comparison().waitFor()
-    await anaSaves('articles', id, { series: 'The series of Ana' })
+    await anaSavesFirst(id, { series: 'The series of Ana' })
     await comparison().getByRole('button', { name: 'Apply and save' }).click()
     await comparison().locator('[data-path=series]').waitFor()
     await apply()
@@ -274,6 +274,18 @@ async function write(words: string): Promise<void> {
 async function anaSaves(collection: Collection, id: string, data: object): Promise<void> {
   const { status } = await ask(ana, `/api/${collection}/${id}`, 'PATCH', data)
   expect(status).toBe(200)
+}
+
+/** Ana saves just before the next save of Carla reaches the server: her page cannot have noticed. */
+async function anaSavesFirst(id: string, data: object): Promise<void> {
+  const where = `**/api/articles/${id}*`
+  await carlas.route(where, async (route) => {
+    if (route.request().method() === 'PATCH') {
+      await carlas.unroute(where)
+      await anaSaves('articles', id, data)
+    }
+    await route.continue()
+  })
 }
 
 async function stored<Document>(collection: Collection, id: string): Promise<Document> {

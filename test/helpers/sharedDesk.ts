@@ -1,6 +1,8 @@
 // One app and one browser for the spec files of a process: starting them takes longer than most files.
 import type { Browser } from 'playwright-core'
 
+import { rmSync } from 'node:fs'
+
 import { query } from '../../postgres/connection.ts'
 import { openBrowser } from './browser.ts'
 import { type App, startApp } from './startApp.ts'
@@ -15,13 +17,16 @@ const shared = ((globalThis as Record<symbol, Shared>)[Symbol.for('offprint.test
 
 /** The app with the usual settings and the sample, as if it had just been started. It must not be stopped. */
 export async function shareApp(): Promise<App> {
-  if (shared.app) {
-    await query((await shared.app).databaseURL, restoreTables)
-  } else {
-    shared.app = startApp()
-    await query((await shared.app).databaseURL, keepTables)
+  const isFirst = !shared.app
+  const app = await (shared.app ??= startApp())
+  await query(app.databaseURL, isFirst ? keepTables : restoreTables)
+  if (isFirst) {
+    // It exits with this process, and its database is dropped by the next run.
+    process.once('exit', () => rmSync(app.pictures, { force: true, recursive: true }))
+    // Vitest was interrupted.
+    process.once('disconnect', () => process.exit(1))
   }
-  return shared.app
+  return app
 }
 
 /** A browser without contexts. It must not be closed. */

@@ -19,6 +19,8 @@ export interface App {
   kill: () => Promise<void>
   /** The output so far. */
   output: () => string
+  /** The folder of the uploaded pictures. */
+  pictures: string
   stop: () => Promise<void>
   /** Without a trailing slash. */
   url: string
@@ -82,7 +84,8 @@ async function launchApp(
     throw error
   }
   const url = env.SITE_URL ?? `http://localhost:${port}`
-  return { admin: { ...admin }, databaseURL, kill: () => killAll(child), output, stop, url }
+  const kill = () => killAll(child)
+  return { admin: { ...admin }, databaseURL, kill, output, pictures, stop, url }
 }
 
 async function copySample(): Promise<string> {

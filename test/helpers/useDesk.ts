@@ -28,7 +28,7 @@ export interface BrowserDesk {
   /**
    * Opens a page. Pages that are opened in a test or in `beforeEach` are closed after the test, and their storage is
    * cleared. Pages with the same options share a cache, because loading the scripts of the admin panel takes a second.
-   * An uncaught error in a page fails the test.
+   * An uncaught error in a page, and a page that the server could not make, fail the test.
    */
   openPage: (options?: PageOptions) => Promise<Page>
 }
@@ -55,6 +55,12 @@ export function useDesk(env?: () => Record<string, string>): BrowserDesk {
     const viewport = { height: 900, width: 1440 }
     const context = await desk.browser.newContext({ baseURL: desk.app.url, viewport, ...options })
     context.on('weberror', (error) => errors.push(error.error().message))
+    context.on('response', (response) => {
+      // Without this, a test waits in vain for what is on the page, and does not say why.
+      if (response.status() >= 500 && response.request().isNavigationRequest()) {
+        errors.push(`${response.status()} ${response.url()}`)
+      }
+    })
     const blankPage = await context.newPage()
     return { blankPage, context, isNew, session: await context.newCDPSession(blankPage) }
   }
