@@ -4,12 +4,14 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { Forbidden } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
+import type { OwedGroup } from '../owed/classify.ts'
 import type { DeferredList } from '../owed/listDeferred.ts'
 import type { OwedList } from '../owed/listOwed.ts'
 
 import { authorIdOf, isDesk, isStaff } from '../access/people.ts'
 import { InvalidRequest } from '../errors.ts'
 import { noAuthor } from '../owed/authorFilter.ts'
+import { owedGroups } from '../owed/classify.ts'
 import { listDeferred } from '../owed/listDeferred.ts'
 import { listOwed } from '../owed/listOwed.ts'
 
@@ -24,7 +26,7 @@ export interface OwedResponse extends OwedList {
 
 /**
  * `?scope=all` (the default of admins and editors) or `own`; authors only get their own articles.
- * `?limit=` lines of each kind: 20 by default, 100 at most.
+ * `?limit=` lines of each kind: 20 by default, 100 at most. `?group=` lists one group alone; the counts stay those of all.
  */
 export function owedEndpoint(options: ResolvedOptions): Endpoint {
   return { handler: (req) => showOwed(req, options), method: 'get', path: '/owed' }
@@ -34,11 +36,13 @@ async function showOwed(req: PayloadRequest, options: ResolvedOptions): Promise<
   if (!isStaff(req)) {
     throw new Forbidden(req.t)
   }
-  const query = { isOwn: scopeOf(req) === 'own', limit: limitOf(req) }
+  const query = { group: groupOf(req), isOwn: scopeOf(req) === 'own', limit: limitOf(req) }
   return Response.json(await readOwed(req, query, options))
 }
 
 interface OwedRequest {
+  /** Lists this group alone. */
+  group?: OwedGroup
   /** Only the articles of the user. */
   isOwn: boolean
   /** Lines of each kind, at most. */
@@ -48,13 +52,13 @@ interface OwedRequest {
 /** For users with a role; authors only get their own articles, which the caller sees to. */
 export async function readOwed(
   req: PayloadRequest,
-  { isOwn, limit }: OwedRequest,
+  { group, isOwn, limit }: OwedRequest,
   options: ResolvedOptions,
 ): Promise<OwedResponse> {
   const author = authorIdOf(req)
   const { timeZone } = options
   const query = { author: isOwn ? (author ?? noAuthor) : null, limit }
-  const list = await listOwed(req, { ...query, now: new Date(), timeZone }, options)
+  const list = await listOwed(req, { ...query, group, now: new Date(), timeZone }, options)
   return {
     ...list,
     deferred: await listDeferred(req, { ...query, today: list.today }),
@@ -68,6 +72,14 @@ function scopeOf(req: PayloadRequest): 'all' | 'own' {
     throw new InvalidRequest('"scope" must be all or own.', 'scope')
   }
   return isDesk(req) ? (scope ?? 'all') : 'own'
+}
+
+function groupOf({ query: { group } }: PayloadRequest): OwedGroup | undefined {
+  const known = owedGroups.find((one) => one === group)
+  if (group !== undefined && !known) {
+    throw new InvalidRequest(`"group" must be one of ${owedGroups.join(', ')}.`, 'group')
+  }
+  return known
 }
 
 function limitOf(req: PayloadRequest): number {

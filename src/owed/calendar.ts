@@ -1,4 +1,4 @@
-// Free-from dates as a calendar (RFC 5545): an all-day event for each article that waits at its outlet.
+// Free-from dates as a calendar (RFC 5545): an all-day event for each article that waits for the blog.
 import { createEvents, type EventAttributes } from 'ics'
 
 import type { MailTranslator } from '../translations/deskTranslator.ts'
@@ -29,23 +29,27 @@ export function renderCalendar({ address, host, lines, now, words }: CalendarInp
     productId,
     transp: 'TRANSPARENT',
   }
-  const events = lines.flatMap(({ id, freeFrom, outlet, refusals, title }): EventAttributes[] => {
-    if (freeFrom === null) {
-      return []
-    }
-    const name = oneLine(outlet ? `${title} (${outlet})` : title)
-    return [
-      {
-        ...common,
-        description: refusals.map(({ message }) => oneLine(message)).join(' ') || undefined,
-        end: dayArray(addDays(freeFrom, 1)),
-        start: dayArray(freeFrom),
-        title: words.translateMail('calendar-free', { title: name }),
-        uid: `free-from-${id}@${host}`,
-        url: address(id),
-      },
-    ]
-  })
+  const events = lines.flatMap(
+    ({ id, freeFrom, outlet, refusals, title, upgradeFrom }): EventAttributes[] => {
+      if (freeFrom === null) {
+        return []
+      }
+      const name = oneLine(outlet ? `${title} (${outlet})` : title)
+      return [
+        {
+          ...common,
+          description: refusals.map(({ message }) => oneLine(message)).join(' ') || undefined,
+          end: dayArray(addDays(freeFrom, 1)),
+          start: dayArray(freeFrom),
+          title: words.translateMail(upgradeFrom ? 'calendar-upgrade' : 'calendar-free', {
+            title: name,
+          }),
+          uid: `free-from-${id}@${host}`,
+          url: address(id),
+        },
+      ]
+    },
+  )
   const { error, value } = createEvents(events, { calName, productId })
   if (error || !value) {
     throw error ?? new Error('The calendar could not be created.')

@@ -1,4 +1,4 @@
-// Sorts the articles that wait at their outlets into owed, soon free, and blocked. Pure.
+// Sorts the articles that wait into owed, soon free, and blocked. Pure.
 import type { Precision } from '../domain/days.ts'
 import type { Mode, Terms } from '../domain/terms.ts'
 import type { Translator } from '../translations/translator.ts'
@@ -10,7 +10,7 @@ import { freeFrom } from '../domain/freeFrom.ts'
 import { safeTerms } from '../domain/terms.ts'
 import { decide, isOfTerms } from '../workflow/decide.ts'
 
-/** An article that was published at its outlet. */
+/** An article that was published at its outlet, or is on the blog. */
 export interface Candidate {
   facts: ArticleFacts
   id: string
@@ -72,7 +72,8 @@ export const maxPerGroup = 100
 export const soonDays = 7
 
 /**
- * Leaves out articles that are waived, snoozed, or not at their outlet.
+ * Leaves out articles that are waived, snoozed, drafted, or on the blog; but those on the blog as an excerpt or a link
+ * are owed while their full text is allowed there.
  * @param today `YYYY-MM-DD` in the time zone of the site.
  */
 export function classify(
@@ -83,6 +84,7 @@ export function classify(
   const lines = candidates
     .filter((one) => isWaiting(one, today))
     .map((one) => lineOf(one, today, translate))
+    .filter(isAllowedOrNew)
   const of = (kind: keyof Owed) =>
     lines.filter((line) => kindOf(line) === kind).toSorted(oldestFirst)
   const scheduled = of('scheduled')
@@ -118,14 +120,28 @@ function groupOf(line: Omit<OwedLine, 'group'>, today: string): OwedGroup {
 
 function isWaiting({ facts, snoozedUntil, waived }: Candidate, today: string): boolean {
   const isSnoozed = snoozedUntil !== null && snoozedUntil > today
-  return facts.stage === 'published-at-outlet' && !waived && !isSnoozed
+  const mayWait = facts.stage === 'published-at-outlet' || upgradeFrom(facts) !== null
+  return mayWait && !waived && !isSnoozed
+}
+
+/** What is on the blog already is not blocked: it waits for its full text only if that is allowed or scheduled. */
+function isAllowedOrNew({ refusals, schedule, upgradeFrom }: OwedLine): boolean {
+  return upgradeFrom === null || schedule !== null || refusals.length === 0
+}
+
+/** The mode of an article that is on the blog without its full text, otherwise null. */
+function upgradeFrom({ blogMode, stage }: ArticleFacts): Mode | null {
+  return stage === 'republished-on-blog' && blogMode && blogMode !== 'full' ? blogMode : null
 }
 
 function lineOf(candidate: Candidate, today: string, translate: Translator | undefined): OwedLine {
   const { id, facts, outlet, schedule, terms, title } = candidate
+  const upgrade = upgradeFrom(facts)
+  const mode = upgrade ? 'full' : (facts.permission?.mode ?? 'full')
   const { allowed: _, refusals } = decide({
     actor: null,
     article: facts,
+    mode,
     terms: terms ?? safeTerms,
     to: 'republished-on-blog',
     today,
@@ -138,7 +154,7 @@ function lineOf(candidate: Candidate, today: string, translate: Translator | und
     id,
     freeFrom: free,
     freeSince: blocking.length > 0 ? null : isFree ? free : dayOf(facts.permission?.grantedOn),
-    mode: facts.permission?.mode ?? 'full',
+    mode,
     outlet: outlet?.name ?? null,
     precision: facts.precision,
     publishedOn: facts.publishedOn,
@@ -146,7 +162,7 @@ function lineOf(candidate: Candidate, today: string, translate: Translator | und
     schedule,
     title,
     todo: refusals.filter((refusal) => !isOfTerms(refusal)),
-    upgradeFrom: null,
+    upgradeFrom: upgrade,
   }
   return { ...line, group: groupOf(line, today) }
 }

@@ -5,6 +5,7 @@ export const mailWords = {
   de: {
     'calendar-free': 'Frei für das Blog: {{title}}',
     'calendar-name': 'Frei für das Blog',
+    'calendar-upgrade': 'Voller Text frei für das Blog: {{title}}',
     greeting: 'Guten Tag {{name}},',
     'heading-blocked': 'Blockiert: {{count}}',
     'heading-owed': 'Für das Blog: {{count}}',
@@ -17,6 +18,10 @@ export const mailWords = {
     'intro-owed-many':
       '{{count}} Artikel sind bei ihren Medien erschienen und dürfen jetzt auf das Blog.',
     'intro-owed-one': '1 Artikel ist bei seinem Medium erschienen und darf jetzt auf das Blog.',
+    'intro-upgrade-many':
+      'bei {{count}} Artikeln auf dem Blog fehlt der volle Text, der jetzt dort stehen darf.',
+    'intro-upgrade-one':
+      'bei 1 Artikel auf dem Blog fehlt der volle Text, der jetzt dort stehen darf.',
     'link-done': 'Erledigt',
     'link-expired': 'Dieser Link ist abgelaufen. Dasselbe können Sie in der Redaktion tun.',
     'link-failed': 'Dieser Link kann nicht verwendet werden',
@@ -54,6 +59,7 @@ export const mailWords = {
       'Die Erinnerungen an {{email}} sind abbestellt. Im Konto können Sie sie wieder einschalten.',
     'unsubscribe-submit': 'Abbestellen',
     'unsubscribe-title': 'Erinnerungen abbestellen',
+    upgrade: 'Vollen Text auf das Blog stellen',
     waive: 'Nicht auf das Blog',
     'waive-ask':
       'Soll „{{title}}“ nicht auf das Blog? Dann wird niemand mehr daran erinnert. Im Artikel können Sie das rückgängig machen.',
@@ -64,6 +70,13 @@ export const mailWords = {
     'waive-reason-missing': 'Geben Sie einen Grund an.',
     'waive-submit': 'Nicht auf das Blog',
     'waive-title': 'Artikel nicht auf das Blog',
+    'waive-upgrade': 'So lassen',
+    'waive-upgrade-ask':
+      'Soll „{{title}}“ ohne den vollen Text auf dem Blog bleiben? Dann wird niemand mehr daran erinnert. Im Artikel können Sie das rückgängig machen.',
+    'waive-upgrade-done':
+      '„{{title}}“ bleibt ohne den vollen Text auf dem Blog. Im Artikel können Sie das rückgängig machen.',
+    'waive-upgrade-submit': 'So lassen',
+    'waive-upgrade-title': 'Artikel ohne den vollen Text lassen',
     'why-mail':
       'Diese Erinnerung geht an {{email}} ({{cadence}}). Im Konto können Sie ändern, wann sie kommt.',
     'why-mail-daily': 'täglich',
@@ -73,6 +86,7 @@ export const mailWords = {
   en: {
     'calendar-free': 'Free for the blog: {{title}}',
     'calendar-name': 'Free for the blog',
+    'calendar-upgrade': 'Full text free for the blog: {{title}}',
     greeting: 'Hello {{name}},',
     'heading-blocked': 'Blocked: {{count}}',
     'heading-owed': 'To republish: {{count}}',
@@ -85,6 +99,9 @@ export const mailWords = {
     'intro-owed-many':
       '{{count}} articles were published at their outlets and may now go on the blog.',
     'intro-owed-one': '1 article was published at its outlet and may now go on the blog.',
+    'intro-upgrade-many':
+      '{{count}} articles are on the blog without their full text, which may now go there.',
+    'intro-upgrade-one': '1 article is on the blog without its full text, which may now go there.',
     'link-done': 'Done',
     'link-expired': 'This link has expired. You can do the same in the admin panel.',
     'link-failed': 'This link cannot be used',
@@ -123,6 +140,7 @@ export const mailWords = {
       'Reminders to {{email}} are turned off. You can turn them on again in your account settings.',
     'unsubscribe-submit': 'Unsubscribe',
     'unsubscribe-title': 'Unsubscribe from reminders',
+    upgrade: 'Put full text on blog',
     waive: 'Waive',
     'waive-ask':
       'Do you want to waive “{{title}}”? Nobody will be reminded of it again. You can undo this in the article.',
@@ -132,6 +150,13 @@ export const mailWords = {
     'waive-reason-missing': 'Enter a reason.',
     'waive-submit': 'Waive',
     'waive-title': 'Waive article',
+    'waive-upgrade': 'Leave as it is',
+    'waive-upgrade-ask':
+      'Do you want to leave “{{title}}” on the blog without its full text? Nobody will be reminded of it again. You can undo this in the article.',
+    'waive-upgrade-done':
+      '“{{title}}” stays on the blog without its full text. You can undo this in the article.',
+    'waive-upgrade-submit': 'Leave as it is',
+    'waive-upgrade-title': 'Leave article without full text',
     'why-mail':
       'This reminder was sent to {{email}} ({{cadence}}). You can change the schedule in your account settings.',
     'why-mail-daily': 'daily',

@@ -137,10 +137,14 @@ export interface Transition<ID extends number | string = string> extends Stored<
   by?: null | Relation<User<ID>>
   byName?: null | string
   from: Stage
+  /** Its mode on the blog before the move; empty where it was not there. */
+  fromMode?: Mode | null
   reason?: null | string
   /** Orders the log. */
   sequence?: null | number
   to: Stage
+  /** Its mode on the blog after the move. Where `from` is `to`, the move changed the mode alone. */
+  toMode?: Mode | null
   via: 'admin' | 'graphql' | 'job' | 'local' | 'rest' | 'seed'
 }
 

@@ -16,7 +16,7 @@ import { movesFrom } from '../domain/transitions.ts'
 import { decide, isOfTerms } from './decide.ts'
 import { loadCircumstances, refusalsOnBlog } from './decideArticle.ts'
 import { modesAllowed } from './modes.ts'
-import { draftRepublication } from './republish.ts'
+import { draftRepublication, republicationOf } from './republish.ts'
 
 /** What the republication would contain unless the editor changes it. */
 export type Proposal = Pick<Republication, 'creditLine' | 'mode' | 'searchPolicy' | 'slug'>
@@ -38,7 +38,7 @@ export interface MoveOutlook extends Pick<Decision, 'allowed' | 'refusals'> {
 export type PictureAway = { collection: string } & PictureWithoutRights
 
 export interface Outlook {
-  /** Of an article that is not on the blog: whether it is snoozed or waived; else null. */
+  /** Whether it is snoozed or waived; null for an article that is on the blog in full. */
   deferral: Deferral | null
   /** Of an article on the blog: what the terms, and the rights of its pictures, say today against its place there. */
   flags: Refusal[]
@@ -48,7 +48,7 @@ export interface Outlook {
   stage: Article['stage']
 }
 
-/** Every move that leaves the article's stage. `article` may carry what is not saved yet. */
+/** Every move of the article, a change of its mode on the blog last. `article` may carry what is not saved yet. */
 export async function outlook(
   req: PayloadRequest,
   article: Article,
@@ -58,7 +58,7 @@ export async function outlook(
   const moves = movesFrom(article.stage).map((move) => moveOutlook(circumstances, move))
   const isThere = article.stage === 'republished-on-blog'
   return {
-    deferral: isThere ? null : deferralOf(article, circumstances.today),
+    deferral: isInFull(article) ? null : deferralOf(article, circumstances.today),
     flags: isThere ? flagsOf(circumstances, article.blogMode ?? 'full') : [],
     moves: await Promise.all(moves.map((move) => withProposal(req, article, move))),
     picturesAway: isWithoutText(article) ? [] : picturesAway(circumstances, options),
@@ -76,6 +76,10 @@ function picturesAway(
 /** On the blog as an excerpt or a link: there no picture is missed. */
 function isWithoutText({ blogMode, stage }: Article): boolean {
   return stage === 'republished-on-blog' && (blogMode ?? 'full') !== 'full'
+}
+
+function isInFull({ blogMode, stage }: Article): boolean {
+  return stage === 'republished-on-blog' && (blogMode ?? 'full') === 'full'
 }
 
 /** What terms and rights say against an article's place on the blog, and an outlet's date that has not come. */
@@ -122,11 +126,22 @@ async function withProposal(
     return move
   }
   const wanted = article.permission?.mode ?? 'full'
-  const { slug, creditLine, mode, searchPolicy } = await draftRepublication(
-    req,
-    article,
-    wanted,
-    {},
-  )
-  return { ...move, republication: { slug, creditLine, mode, searchPolicy } }
+  const draft = await draftRepublication(req, article, wanted, {})
+  const { slug, creditLine, mode, searchPolicy } = draft
+  const proposal = { slug, creditLine, mode, searchPolicy }
+  return { ...move, republication: { ...proposal, ...(await shownNow(req, article)) } }
+}
+
+/** What readers see already stays when the mode changes. */
+async function shownNow(
+  req: PayloadRequest,
+  { id, stage }: Pick<Article, 'id' | 'stage'>,
+): Promise<Partial<Proposal>> {
+  const isThere = stage === 'republished-on-blog'
+  const republication = isThere ? await republicationOf(req, id) : null
+  if (!republication) {
+    return {}
+  }
+  const { slug, creditLine, searchPolicy } = republication
+  return { slug, creditLine, searchPolicy }
 }

@@ -49,6 +49,18 @@ export async function draftRepublication(
   }
 }
 
+/** The record of an article that is on the blog, also where whoever asks may not read it. */
+export async function republicationOf(
+  req: PayloadRequest,
+  article: string,
+): Promise<null | Republication> {
+  return req.payload.db.findOne<Republication>({
+    collection: 'republications',
+    req,
+    where: { article: { equals: article } },
+  })
+}
+
 export async function createRepublication(
   req: PayloadRequest,
   article: Article,
@@ -63,6 +75,24 @@ export async function createRepublication(
     req,
   })
   return created as Republication
+}
+
+/** Writes another mode, and what else the caller says of it. */
+export async function updateRepublication(
+  req: PayloadRequest,
+  article: Article,
+  mode: Mode,
+  { slug, creditLine, republishedAt, republishedAtPrecision, url }: RepublicationInput,
+): Promise<Republication> {
+  const { docs } = await req.payload.update({
+    collection: 'republications',
+    data: { slug, creditLine, mode, republishedAt, republishedAtPrecision, url },
+    depth: 0,
+    overrideAccess: true,
+    req,
+    where: { article: { equals: article.id } },
+  })
+  return docs[0] as Republication
 }
 
 /** A credit line that was filled in from the article follows it; one that somebody wrote stays as it is. */

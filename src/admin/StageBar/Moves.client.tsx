@@ -23,7 +23,9 @@ interface Props {
 export function Moves({ isInvalid, obstacles, outlook }: Props) {
   const { translate } = useDesk()
   const { moves, picturesAway, stage } = useStableOutlook(outlook)
-  const open = moves.filter(({ refusals }) => !refusals.some(({ code }) => code === 'not-allowed'))
+  const open = moves.filter(
+    ({ refusals, to }) => to !== stage && !refusals.some(({ code }) => code === 'not-allowed'),
+  )
   if (open.length === 0) {
     const isAtTheEnd = stage === 'republished-on-blog'
     return isAtTheEnd ? null : <p className="offprint-stage__hint">{translate('next-by-editor')}</p>

@@ -49,7 +49,9 @@ function useUndefer(): (move: Undoable) => Promise<void> {
         body: JSON.stringify({
           expectedStage: 'republished-on-blog',
           reason: 'undone',
-          to: 'published-at-outlet',
+          ...(move.mode
+            ? { republication: { mode: move.mode }, to: 'republished-on-blog' }
+            : { to: 'published-at-outlet' }),
           undoes: move.transition,
         }),
         credentials: 'include',

@@ -463,7 +463,7 @@ function kept(options: ResolvedOptions): Field[] {
   ]
 }
 
-function modeOptions() {
+export function modeOptions() {
   const labels = { excerpt: 'An excerpt', full: 'In full', link: 'A link only' }
   return modes.map((value) => ({ label: labels[value], value }))
 }

@@ -30,13 +30,16 @@ export function buildDigest(input: DigestInput): Digest {
 
 /** A mail without articles must not claim that all of them are on the blog if some are snoozed or waived. */
 function buildIntro({
-  list: { counts, deferred, isCut },
+  list: { counts, deferred, isCut, owed },
   words: { translateMail },
 }: DigestInput): string {
   if (counts.owed > 0) {
+    const areUpgrades =
+      owed.length === counts.owed && owed.every(({ upgradeFrom }) => upgradeFrom !== null)
+    const key = areUpgrades ? 'intro-upgrade' : 'intro-owed'
     return counts.owed === 1
-      ? translateMail('intro-owed-one')
-      : translateMail('intro-owed-many', { count: formatCount(counts.owed, isCut) })
+      ? translateMail(`${key}-one`)
+      : translateMail(`${key}-many`, { count: formatCount(counts.owed, isCut) })
   }
   if (counts.soon + counts.blocked > 0) {
     return translateMail('intro-not-yet')

@@ -3,7 +3,7 @@ import type { OwedLine } from '../../owed/classify.ts'
 import type { DigestAction, DigestInput, DigestLine } from './digest.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
-import { formatFreeDate, formatPublished } from '../../owed/format.ts'
+import { formatFreeDate, formatPublished, formatUpgrade } from '../../owed/format.ts'
 import { withReadableDays } from '../../translations/deskDays.ts'
 
 export function buildLine(line: OwedLine, input: DigestInput): DigestLine {
@@ -15,6 +15,7 @@ export function buildLine(line: OwedLine, input: DigestInput): DigestLine {
     outlet,
     formatPublished(line, list.today, words),
     formatFreeDate(line, list.today, words),
+    formatUpgrade(line, words),
   ]
   return {
     id,
@@ -27,7 +28,10 @@ export function buildLine(line: OwedLine, input: DigestInput): DigestLine {
     obstacles: sentences(refusals),
     others: [
       { href: links.snooze(id), label: words.translateMail('snooze') },
-      { href: links.waive(id), label: words.translateMail('waive') },
+      {
+        href: links.waive(id),
+        label: words.translateMail(line.upgradeFrom ? 'waive-upgrade' : 'waive'),
+      },
     ],
     title: oneLine(title),
     todo: sentences(todo),
@@ -36,10 +40,11 @@ export function buildLine(line: OwedLine, input: DigestInput): DigestLine {
 
 /** Straight to the form for republication if nothing is missing; otherwise to the article. */
 function nextStep(
-  { id, refusals, todo }: OwedLine,
+  { id, refusals, todo, upgradeFrom }: OwedLine,
   { links, recipient, words }: DigestInput,
 ): DigestAction {
   const isReady = refusals.length === 0 && todo.length === 0 && recipient.mayRepublish
-  const label = words.translateMail(isReady ? 'republish' : 'open-article')
+  const move = upgradeFrom ? 'upgrade' : 'republish'
+  const label = words.translateMail(isReady ? move : 'open-article')
   return { href: links.article(id, isReady), label }
 }

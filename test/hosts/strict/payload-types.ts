@@ -620,6 +620,8 @@ export interface Transition {
   articleTitle: string;
   from: 'drafted' | 'published-at-outlet' | 'republished-on-blog';
   to: 'drafted' | 'published-at-outlet' | 'republished-on-blog';
+  fromMode?: ('full' | 'excerpt' | 'link') | null;
+  toMode?: ('full' | 'excerpt' | 'link') | null;
   by?: (number | null) | Member;
   byName?: string | null;
   at: string;
@@ -1103,6 +1105,8 @@ export interface TransitionsSelect<T extends boolean = true> {
   articleTitle?: T;
   from?: T;
   to?: T;
+  fromMode?: T;
+  toMode?: T;
   by?: T;
   byName?: T;
   at?: T;

@@ -142,6 +142,22 @@ describe('a line', () => {
     )
   })
 
+  it('says that it is on the blog without its full text, which may go there', () => {
+    expect(first({ upgradeFrom: 'link' })).toMatchObject({
+      action: { href: 'https://blog.example/article/one?move', label: 'Put full text on blog' },
+      facts: expect.stringContaining(' · full text may go on the blog now (so far: a link only)'),
+      others: [{ label: 'Snooze' }, { label: 'Leave as it is' }],
+    })
+    const [section] = digestOf(
+      { counts: counts(1), owed: [line({ upgradeFrom: 'excerpt' })] },
+      ann,
+      'de',
+    ).sections
+    expect(section?.lines[0]?.facts).toContain(
+      'der volle Text darf jetzt auf das Blog (bisher: ein Auszug)',
+    )
+  })
+
   it('says what blocks it', () => {
     const message = 'Until 2026-12-28 a link may go.'
     const held = line({ freeSince: null, refusals: [{ code: 'embargoed', field: 'x', message }] })
@@ -241,6 +257,16 @@ describe('the first sentence', () => {
     ['all articles that may go on the blog are there', {}],
   ] as [string, Partial<OwedList>][])('says: %s', (sentence, list) => {
     expect(digestOf(list).intro).toContain(sentence)
+  })
+
+  it('says of articles on the blog that their full text is missing', () => {
+    const upgrade = line({ upgradeFrom: 'link' })
+    expect(digestOf({ counts: counts(1), owed: [upgrade] }).intro).toBe(
+      '1 article is on the blog without its full text, which may now go there.',
+    )
+    expect(digestOf({ counts: counts(2), owed: [upgrade, line()] }).intro).toContain(
+      '2 articles were published at their outlets',
+    )
   })
 
   it('does not claim that all articles are on the blog if some are snoozed or waived', () => {
