@@ -129,7 +129,7 @@ describe('snoozed and waived articles', () => {
 
   it('are collapsed below the list, and can be restored there', async () => {
     expect(await page.locator('.offprint-owed').innerText()).toContain(
-      'Nothing is ready: 1 waits for its outlet. 1 outlet has no terms yet.',
+      'Nothing is ready: 1 waits for its outlet.',
     )
     await group().getByText('Snoozed and waived: 2').click()
     expect(await deferred()).toEqual([younger, oldest])

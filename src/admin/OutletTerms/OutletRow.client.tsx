@@ -66,7 +66,7 @@ function Name({ id, row }: { id: string; row: Row }) {
       </Link>
       <span className="offprint-outlets__help">
         {[
-          row.isSet ? '' : translate('terms-not-set'),
+          row.isAtDefault ? translate('terms-not-set') : '',
           row.waiting > 0
             ? translate(row.waiting === 1 ? 'terms-waiting-one' : 'terms-waiting', { count })
             : '',

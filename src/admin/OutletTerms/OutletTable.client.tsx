@@ -31,7 +31,7 @@ export function OutletTable({ initial, wanted }: Props) {
   if (rows.length === 0) {
     return <NoOutlets />
   }
-  const unset = rows.filter(({ isSet }) => !isSet)
+  const unset = rows.filter(({ isAtDefault }) => isAtDefault)
   return (
     <form
       onSubmit={(event) => {

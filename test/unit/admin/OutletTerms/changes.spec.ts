@@ -5,18 +5,26 @@ import type { OutletRow } from '../../../../src/admin/OutletTerms/row.ts'
 import {
   countFreed,
   forAllUnset,
-  inOrder,
   shownTerms,
   toRequest,
   withChoice,
+  withSaved,
 } from '../../../../src/admin/OutletTerms/changes.ts'
 
 const unset: OutletRow = {
   id: 'a',
   name: 'Tidewrack',
+  acronym: null,
   frees: { 'after-embargo': 2, allowed: 3, ask: 0, forbidden: 0 },
-  isSet: false,
-  terms: { fullText: 'ask', searchPolicy: 'noindex' },
+  isAtDefault: true,
+  terms: {
+    contactEmail: null,
+    embargoDays: null,
+    excerptWords: null,
+    fullText: 'ask',
+    policyUrl: null,
+    searchPolicy: 'noindex',
+  },
   updatedAt: '2026-01-01T00:00:00.000Z',
   waiting: 3,
 }
@@ -24,8 +32,13 @@ const set: OutletRow = {
   ...unset,
   id: 'b',
   name: 'The Averil Courier',
-  isSet: true,
-  terms: { embargoDays: 30, fullText: 'after-embargo', searchPolicy: 'canonical' },
+  isAtDefault: false,
+  terms: {
+    ...unset.terms,
+    embargoDays: 30,
+    fullText: 'after-embargo',
+    searchPolicy: 'canonical',
+  },
   waiting: 0,
 }
 
@@ -84,7 +97,7 @@ it('what is saved is the changed outlets, each with the version that it was base
   ])
 })
 
-it('outlets without terms come first, then those that hold up most', () => {
-  const busy = { ...unset, id: 'c', name: 'Zeitung', waiting: 9 }
-  expect(inOrder([set, unset, busy]).map(({ id }) => id)).toEqual(['c', 'a', 'b'])
+it('what was saved takes the place of what was there', () => {
+  const saved = { ...set, waiting: 0 }
+  expect(withSaved([unset, { ...set, waiting: 9 }], [saved])).toEqual([unset, saved])
 })
