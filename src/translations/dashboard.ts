@@ -66,6 +66,7 @@ export const dashboardWords = {
     'terms-full-text': 'Voller Text auf dem Blog',
     'terms-intro':
       'Ob der volle Text eines Artikels auf das Blog darf, sagen die Bedingungen seines Mediums. Ohne Bedingungen muss für jeden Artikel erst gefragt werden.',
+    'terms-next': 'Weiter zu den ausstehenden Artikeln',
     'terms-no-outlets': 'Es gibt noch keine Medien.',
     'terms-not-set': 'noch nicht festgelegt',
     'terms-outlet': 'Medium',
@@ -151,6 +152,7 @@ export const dashboardWords = {
     'terms-full-text': 'Full text on the blog',
     'terms-intro':
       'The terms of an outlet say whether the full text of its articles may go on the blog. Without terms, the outlet has to be asked for each article.',
+    'terms-next': 'Go on to what is owed',
     'terms-no-outlets': 'There are no outlets yet.',
     'terms-not-set': 'not set yet',
     'terms-outlet': 'Outlet',

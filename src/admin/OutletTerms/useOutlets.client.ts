@@ -33,9 +33,11 @@ export function useOutlets(initial: OutletRow[]) {
     shown.add(initial)
   }, [initial, reload])
   const explain = useExplanation(rows, reload)
+  const [isSaved, setSaved] = useState(false)
   const { isSaving, problem, save } = useSaving(endpoint, explain, (saved) => {
     setRows((before) => withSaved(before, saved))
     setChoices({})
+    setSaved(true)
   })
   return {
     choices,
@@ -43,6 +45,7 @@ export function useOutlets(initial: OutletRow[]) {
     chooseForUnset: (choice: Choice) => setChoices((all) => forAllUnset(all, rows, choice)),
     discard: () => setChoices({}),
     isDirty,
+    isSaved,
     isSaving,
     problem,
     rows,
