@@ -2,6 +2,7 @@
 // Below the table, always in view: what is not saved yet, and the button that saves it.
 import { Button, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
+import { useRef } from 'react'
 
 import type { Choices } from './changes.ts'
 import type { OutletRow } from './row.ts'
@@ -23,8 +24,14 @@ interface Props {
 export function SaveBar({ choices, discard, isDirty, isSaved, isSaving, problem, rows }: Props) {
   const { translate } = useDesk()
   const { config } = useConfig()
+  const bar = useRef<HTMLDivElement>(null)
+  const discardAll = () => {
+    discard()
+    // The button that had the focus is gone.
+    bar.current?.querySelector<HTMLElement>('[type=submit]')?.focus()
+  }
   return (
-    <div className="offprint-outlets__bar">
+    <div className="offprint-outlets__bar" ref={bar}>
       <div aria-live="polite" className="offprint-outlets__said">
         {problem ? <p role="alert">{problem}</p> : <Changed choices={choices} rows={rows} />}
       </div>
@@ -39,7 +46,7 @@ export function SaveBar({ choices, discard, isDirty, isSaved, isSaving, problem,
         </Button>
       ) : null}
       {isDirty ? (
-        <Button buttonStyle="secondary" margin={false} onClick={discard}>
+        <Button buttonStyle="secondary" margin={false} onClick={discardAll}>
           {translate('terms-discard')}
         </Button>
       ) : null}
