@@ -21,6 +21,7 @@ import { notifyOwnChanges } from './src/app/notifyOwnChanges.ts'
 import { ownOrigins } from './src/app/ownOrigins.ts'
 import { refuseReference } from './src/app/pictures/refuseReference.ts'
 import { reportFailure } from './src/app/reportLogin.ts'
+import { sampleEndpoints } from './src/app/sample/endpoints.ts'
 import { readSettings } from './src/app/settings.mjs'
 import { shareMetrics } from './src/app/shareMetrics.ts'
 import { unifyMessage } from './src/app/uniformLogin.ts'
@@ -34,6 +35,7 @@ export default buildConfig({
   admin: {
     // No picture from a foreign server.
     avatar: 'default',
+    components: { beforeDashboard: ['/app/sample/Sample.tsx#Sample'] },
     dateFormat: 'd MMM yyyy, HH:mm',
     importMap: {
       baseDir: path.resolve(root, 'src'),
@@ -61,6 +63,7 @@ export default buildConfig({
   defaultDepth: 1,
   editor: lexicalEditor(),
   email: smtpAdapter(settings),
+  endpoints: sampleEndpoints,
   graphQL: { mutations: forgotPasswordMutation },
   hooks: { afterError: [reportFailure, unifyMessage, addRetryAfter, refuseReference] },
   i18n: { fallbackLanguage: 'en', supportedLanguages: { de, en } },

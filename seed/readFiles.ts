@@ -20,6 +20,9 @@ export interface SeedFiles {
   name: string
 }
 
+/** The key that is set in the database once somebody has removed the sample: a start must not bring it back. */
+export const sampleRemoved = 'offprint-sample-removed'
+
 /** A file that does not exist or cannot be read. */
 export class FileReadError extends Error {
   constructor(message: string) {

@@ -7,7 +7,7 @@ import { importCorpus } from 'offprint/import'
 import type { SeedFiles } from './readFiles.ts'
 
 import { showProgress } from './progress.ts'
-import { readFiles } from './readFiles.ts'
+import { readFiles, sampleRemoved } from './readFiles.ts'
 
 export const outcomeLabels: Record<ImportRow['outcome'], string> = {
   created: 'new',
@@ -37,6 +37,9 @@ export async function seedWhenEmpty(
   if (totalDocs > 0) {
     const asked = corpus ? '; OFFPRINT_CORPUS is left alone: use npm run seed to add it' : ''
     return `${totalDocs} articles there already${asked}`
+  }
+  if (!corpus && (await payload.kv.has(sampleRemoved))) {
+    return 'the sample was removed in the admin panel, and stays so'
   }
   const files = await readFiles(corpus, facts)
   const { rows } = await seedFiles(payload, files)

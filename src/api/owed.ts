@@ -41,7 +41,7 @@ async function showOwed(req: PayloadRequest, options: ResolvedOptions): Promise<
 }
 
 interface OwedRequest {
-  /** Only the lines of this group. */
+  /** Lists this group alone. */
   group?: OwedGroup
   /** Only the articles of the user. */
   isOwn: boolean

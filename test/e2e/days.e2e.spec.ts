@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, todayIn } from '../../src/domain/days.ts'
 import { shortDay } from '../../src/translations/deskDays.ts'
 import { backdateTransitions } from '../helpers/backdateTransitions.ts'
-import { save } from '../helpers/browser.ts'
+import { save, waitForHydration } from '../helpers/browser.ts'
 import { articleOf, ask, readerGets } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
@@ -103,7 +103,9 @@ describe.each(zones)('in %s', (timezoneId, day) => {
 describe.each([zones[0], zones[3]])('in %s', (timezoneId, day) => {
   it('today is the day in the time zone of the site, for snoozing and for transitions', async () => {
     const page = await desk.openPage({ path: '/admin', timezoneId })
-    await page.getByRole('button', { name: `Snooze ${title}` }).click()
+    const snooze = page.getByRole('button', { name: `Snooze ${title}` })
+    await waitForHydration(snooze)
+    await snooze.click()
     const week = addDays(today(), 7)
     await page.getByRole('button', { name: `Snooze until ${format(week)}` }).click()
     await page.getByRole('button', { name: 'Undo' }).waitFor()

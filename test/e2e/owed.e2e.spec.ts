@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { AxeBuilder } from '@axe-core/playwright'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { drawerIn } from '../helpers/browser.ts'
+import { drawerIn, waitForHydration } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
 import { useDesk } from '../helpers/useDesk.ts'
 
@@ -17,7 +17,7 @@ let page: Page
 async function open(colorScheme: 'dark' | 'light' = 'light', width = 1440): Promise<void> {
   const viewport = { height: 900, width }
   page = await desk.openPage({ colorScheme, path: '/admin', viewport })
-  await page.locator('.offprint-owed__line').first().waitFor()
+  await waitForHydration(page.locator('.offprint-owed__line').first())
 }
 
 function titles() {
@@ -38,16 +38,32 @@ function focus() {
 describe('the dashboard', () => {
   beforeEach(() => open())
 
-  it('shows owed articles, the oldest first, and blocked ones with the reason', async () => {
+  it('shows owed articles by what is to be done next, the oldest first, and what blocks them', async () => {
     expect(await titles()).toEqual([oldest, younger, asked])
-    expect(await page.locator('.offprint-owed__heading').allInnerTexts()).toEqual([
-      'May go on the blog today: 2',
-      'Blocked: 1',
+    expect(await page.locator('.offprint-owed h3').allInnerTexts()).toEqual([
+      'Ready: 2',
+      'Waiting for the outlet: 1',
     ])
     expect(await line(younger).innerText()).toMatch(
       /Harbour & Hinterland · published \d+ days ago, 31 Aug 2026 · free since 30 Sep 2026 \(\d+ days\)/,
     )
     expect(await line(asked).innerText()).toContain('The outlet must be asked first')
+  })
+
+  it('filters by what is to be done next, and starts the queue there', async () => {
+    const filter = page.getByRole('group', { name: 'Filter by what to do next' })
+    const start = page.getByRole('link', { name: 'Start' })
+    expect(await filter.getByRole('button').allInnerTexts()).toEqual([
+      'All 3',
+      'Ready 2',
+      'Waiting for the outlet 1',
+    ])
+    expect(await start.getAttribute('href')).toBe('/admin/queue')
+    await filter.getByRole('button', { name: 'Waiting for the outlet 1' }).click()
+    await expect.poll(titles).toEqual([asked])
+    expect(await start.getAttribute('href')).toBe('/admin/queue?group=waiting')
+    await filter.getByRole('button', { name: 'All 3' }).click()
+    await expect.poll(titles).toEqual([oldest, younger, asked])
   })
 
   it('links to the article', async () => {
@@ -108,12 +124,12 @@ describe('snoozed and waived articles', () => {
       await ask(page, `/api/articles/${id}`, 'PATCH', data)
     }
     await page.goto('/admin')
-    await group().waitFor()
+    await waitForHydration(group())
   })
 
   it('are collapsed below the list, and can be restored there', async () => {
     expect(await page.locator('.offprint-owed').innerText()).toContain(
-      'Nothing is owed today. Snoozed or waived: 2.',
+      'Nothing is ready: 1 waits for its outlet.',
     )
     await group().getByText('Snoozed and waived: 2').click()
     expect(await deferred()).toEqual([younger, oldest])

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { waitForAnimations } from '../helpers/browser.ts'
+import { waitForAnimations, waitForHydration } from '../helpers/browser.ts'
 import { articleOf } from '../helpers/desk.ts'
 import { type MailServer, startMailServer } from '../helpers/mailServer.ts'
 import { useDesk } from '../helpers/useDesk.ts'
@@ -35,8 +35,13 @@ function panel() {
   return page.locator('.offprint-reminders')
 }
 
-async function testMail(): Promise<string> {
+async function openDashboard(): Promise<void> {
   await page.goto('/admin')
+  await waitForHydration(panel())
+}
+
+async function testMail(): Promise<string> {
+  await openDashboard()
   await panel().getByRole('button', { name: 'Send me a test mail' }).click()
   await expect.poll(() => server.received.length, { timeout: 10_000 }).toBe(1)
   return server.received[0]?.mail.text ?? ''
@@ -51,8 +56,8 @@ function linkOf(text: string, title: string, label: string): string {
 
 describe('the dashboard', () => {
   it('shows when the next mail is due and sends a test mail', async () => {
-    await page.goto('/admin')
-    await panel().getByText('Your next mail').waitFor()
+    await openDashboard()
+    expect(await panel().innerText()).toContain('Your next mail')
     expect(await panel().innerText()).toContain('No run yet.')
     await panel().getByRole('button', { name: 'Send me a test mail' }).click()
     await page.getByText(`Test mail sent to ${desk.app.admin.email}.`).waitFor()
@@ -61,7 +66,7 @@ describe('the dashboard', () => {
 
   it('shows the response of the mail server', async () => {
     server.setBehaviour(() => ({ code: 550, text: 'No such mailbox' }))
-    await page.goto('/admin')
+    await openDashboard()
     await panel().getByRole('button', { name: 'Send me a test mail' }).click()
     await page.getByText(/No such mailbox/).waitFor()
   })
@@ -70,8 +75,7 @@ describe('the dashboard', () => {
     'passes the accessibility checks in %s mode',
     async (theme) => {
       await page.emulateMedia({ colorScheme: theme })
-      await page.goto('/admin')
-      await panel().getByText('Your next mail').waitFor()
+      await openDashboard()
       await waitForAnimations(page)
       const { violations } = await new AxeBuilder({ page }).include('.offprint-reminders').analyze()
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])

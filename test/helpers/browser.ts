@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
+import { expect } from 'vitest'
 
 import type { App } from './startApp.ts'
 
@@ -54,6 +55,14 @@ export async function addSession(context: BrowserContext, { admin, url }: App): 
     throw new Error(`${admin.email} could not be signed in.`)
   }
   await context.addCookies([{ name: 'payload-token', httpOnly: true, url, value }])
+}
+
+/** Waits until a part of the page that came from the server responds to clicks. */
+export async function waitForHydration(part: Locator): Promise<void> {
+  await part.waitFor()
+  await expect
+    .poll(() => part.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__react'))))
+    .toBe(true)
 }
 
 export async function signInByForm(page: Page, { admin, url }: App): Promise<void> {

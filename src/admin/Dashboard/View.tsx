@@ -3,17 +3,15 @@ import type { AdminViewServerProps } from 'payload'
 
 import { Gutter } from '@payloadcms/ui'
 
-import { deskTranslator } from '../../translations/deskTranslator.ts'
 import { StaffView } from '../StaffView/index.tsx'
 import { Dashboard } from './index.tsx'
 
 export function DashboardView(props: AdminViewServerProps) {
   const { req } = props.initPageResult
-  const { translate } = deskTranslator(req.i18n)
   return (
-    <StaffView {...props} title={translate('owed-title')}>
+    <StaffView {...props} title="Offprint">
       <Gutter>
-        <h1>{translate('owed-title')}</h1>
+        <h1>Offprint</h1>
         <Dashboard req={req} />
       </Gutter>
     </StaffView>

@@ -1,9 +1,12 @@
 // Our widget of the dashboard: owed articles, drafts, what went on the blog last, reminders.
 import type { PayloadRequest } from 'payload'
 
+import type { ResolvedOptions } from '../../options.ts'
+import type { OutletWithoutTerms } from '../OutletTerms/row.ts'
+
 import { isDesk, isStaff } from '../../access/people.ts'
 import { requireOptions } from '../../options.ts'
-import { readOutlets } from '../OutletTerms/readOutlets.ts'
+import { listOutletTerms } from '../../owed/outletTerms.ts'
 import { OwedPanel } from '../OwedPanel/index.client.tsx'
 import { RemindersPanel } from '../RemindersPanel/index.client.tsx'
 import { DraftList } from './DraftList.tsx'
@@ -17,16 +20,16 @@ export async function Dashboard({ req }: { req: PayloadRequest }) {
   if (!isStaff(req)) {
     return null
   }
+  const options = requireOptions(req.payload)
   const [data, outlets] = await Promise.all([
-    loadDashboard(req, requireOptions(req.payload)),
-    isDesk(req) ? readOutlets(req) : [],
+    loadDashboard(req, options),
+    isDesk(req) ? readHolding(req, options) : null,
   ])
-  const holding = outlets.filter(({ isSet, waiting }) => !isSet && waiting > 0)
   return (
     <div className="offprint-dashboard">
       {data.steps ? <FirstSteps req={req} steps={data.steps} /> : null}
       <div className="offprint-dashboard__columns">
-        <OwedPanel initial={data.owed} outlets={holding.map(({ id, name }) => ({ id, name }))} />
+        <OwedPanel initial={data.owed} outlets={outlets} />
         <div className="offprint-dashboard__side">
           <DraftList drafts={data.drafts} req={req} />
           <RecentList recent={data.recent} req={req} />
@@ -35,4 +38,15 @@ export async function Dashboard({ req }: { req: PayloadRequest }) {
       </div>
     </div>
   )
+}
+
+/** The outlets that hold articles up because nobody has set their terms. */
+async function readHolding(
+  req: PayloadRequest,
+  options: ResolvedOptions,
+): Promise<OutletWithoutTerms[]> {
+  const { outlets } = await listOutletTerms(req, new Date(), options)
+  return outlets
+    .filter(({ isAtDefault, waiting }) => isAtDefault && waiting > 0)
+    .map(({ id, name }) => ({ id, name }))
 }

@@ -24,7 +24,7 @@ export function OutletRow({ choices, onChange, row }: Props) {
   const shown = shownTerms(row, choices)
   const field = { onChange, row, shown }
   return (
-    <li
+    <div
       aria-labelledby={id}
       className="offprint-outlets__row"
       data-changed={choices[row.id] !== undefined}
@@ -50,7 +50,7 @@ export function OutletRow({ choices, onChange, row }: Props) {
       </label>
       <TextField {...field} label={translate('terms-contact')} name="contactEmail" type="email" />
       <TextField {...field} label={translate('terms-policy')} name="policyUrl" type="url" />
-    </li>
+    </div>
   )
 }
 
@@ -66,7 +66,7 @@ function Name({ id, row }: { id: string; row: Row }) {
       </Link>
       <span className="offprint-outlets__help">
         {[
-          row.isSet ? '' : translate('terms-not-set'),
+          row.isAtDefault ? translate('terms-not-set') : '',
           row.waiting > 0
             ? translate(row.waiting === 1 ? 'terms-waiting-one' : 'terms-waiting', { count })
             : '',

@@ -22,7 +22,7 @@ interface Props {
 export function OutletTable({ initial, wanted }: Props) {
   const outlets = useOutlets(initial)
   const { choices, choose, chooseForUnset, rows } = outlets
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const row = wanted ? list.current?.querySelector(`[data-outlet="${CSS.escape(wanted)}"]`) : null
     row?.scrollIntoView({ block: 'center' })
@@ -31,7 +31,7 @@ export function OutletTable({ initial, wanted }: Props) {
   if (rows.length === 0) {
     return <NoOutlets />
   }
-  const unset = rows.filter(({ isSet }) => !isSet)
+  const unset = rows.filter(({ isAtDefault }) => isAtDefault)
   return (
     <form
       onSubmit={(event) => {
@@ -41,7 +41,7 @@ export function OutletTable({ initial, wanted }: Props) {
     >
       {unset.length > 1 ? <ForAll count={unset.length} onChoose={chooseForUnset} /> : null}
       <Header />
-      <ul className="offprint-outlets__rows" ref={list}>
+      <div className="offprint-outlets__rows" ref={list}>
         {rows.map((row) => (
           <OutletRow
             choices={choices}
@@ -50,7 +50,7 @@ export function OutletTable({ initial, wanted }: Props) {
             row={row}
           />
         ))}
-      </ul>
+      </div>
       <SaveBar {...outlets} />
     </form>
   )

@@ -1,6 +1,8 @@
 'use client'
 // Below the table, always in view: what is not saved yet, and the button that saves it.
-import { Button } from '@payloadcms/ui'
+import { Button, useConfig } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useRef } from 'react'
 
 import type { Choices } from './changes.ts'
 import type { OutletRow } from './row.ts'
@@ -12,20 +14,39 @@ interface Props {
   choices: Choices
   discard: () => void
   isDirty: boolean
+  /** Something has been saved since the page was opened. */
+  isSaved: boolean
   isSaving: boolean
   problem: string
   rows: OutletRow[]
 }
 
-export function SaveBar({ choices, discard, isDirty, isSaving, problem, rows }: Props) {
+export function SaveBar({ choices, discard, isDirty, isSaved, isSaving, problem, rows }: Props) {
   const { translate } = useDesk()
+  const { config } = useConfig()
+  const bar = useRef<HTMLDivElement>(null)
+  const discardAll = () => {
+    discard()
+    // The button that had the focus is gone.
+    bar.current?.querySelector<HTMLElement>('[type=submit]')?.focus()
+  }
   return (
-    <div className="offprint-outlets__bar">
+    <div className="offprint-outlets__bar" ref={bar}>
       <div aria-live="polite" className="offprint-outlets__said">
         {problem ? <p role="alert">{problem}</p> : <Changed choices={choices} rows={rows} />}
       </div>
+      {isSaved && !isDirty ? (
+        <Button
+          buttonStyle="secondary"
+          el="link"
+          margin={false}
+          to={formatAdminURL({ adminRoute: config.routes.admin, path: '/queue' })}
+        >
+          {translate('terms-next')}
+        </Button>
+      ) : null}
       {isDirty ? (
-        <Button buttonStyle="secondary" margin={false} onClick={discard}>
+        <Button buttonStyle="secondary" margin={false} onClick={discardAll}>
           {translate('terms-discard')}
         </Button>
       ) : null}

@@ -12,8 +12,8 @@ export type Choice = Partial<
 export type Choices = Record<string, Choice>
 
 /** What the row shows: the stored terms, with the choice above them; nothing where nobody has decided. */
-export function shownTerms({ id, isSet, terms }: OutletRow, choices: Choices): Choice {
-  const stored: Choice = { ...terms, fullText: isSet ? terms.fullText : undefined }
+export function shownTerms({ id, isAtDefault, terms }: OutletRow, choices: Choices): Choice {
+  const stored: Choice = { ...terms, fullText: isAtDefault ? undefined : terms.fullText }
   return { ...stored, ...choices[id] }
 }
 
@@ -30,7 +30,7 @@ export function withChoice(choices: Choices, row: OutletRow, choice: Choice): Ch
 /** One choice for every outlet that nobody has decided on. */
 export function forAllUnset(choices: Choices, rows: OutletRow[], choice: Choice): Choices {
   return rows
-    .filter(({ isSet }) => !isSet)
+    .filter(({ isAtDefault }) => isAtDefault)
     .reduce((all, row) => withChoice(all, row, choice), choices)
 }
 
@@ -55,10 +55,8 @@ export function toRequest(rows: OutletRow[], choices: Choices) {
     .map(({ id, updatedAt }) => ({ id, expectedUpdatedAt: updatedAt, terms: choices[id] }))
 }
 
-/** Those that hold up most come first; the order stays while one works in the table. */
-export function inOrder(rows: OutletRow[]): OutletRow[] {
-  return rows.toSorted(
-    (a, b) =>
-      Number(a.isSet) - Number(b.isSet) || b.waiting - a.waiting || a.name.localeCompare(b.name),
-  )
+/** What was saved in the places of what was there before: one is working in the table. */
+export function withSaved(rows: OutletRow[], saved: OutletRow[]): OutletRow[] {
+  const byId = new Map(saved.map((row) => [row.id, row]))
+  return rows.map((row) => byId.get(row.id) ?? row)
 }

@@ -3,35 +3,28 @@
 import { toast, useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 
+import type { OutletTermsList } from '../../owed/outletTerms.ts'
 import type { Choice, Choices } from './changes.ts'
 import type { OutletRow } from './row.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
-import { forAllUnset, inOrder, toRequest, withChoice } from './changes.ts'
-
-interface Answer {
-  outlets: OutletRow[]
-}
+import { forAllUnset, toRequest, withChoice, withSaved } from './changes.ts'
 
 /** Lists of the server that a page has shown: when it is shown again, it may be out of date. */
 const shown = new WeakSet<OutletRow[]>()
 
 export function useOutlets(initial: OutletRow[]) {
   const endpoint = useEndpoint()
-  const [rows, setRows] = useState(() => inOrder(initial))
+  const [rows, setRows] = useState(initial)
   const [choices, setChoices] = useState<Choices>({})
   const isDirty = Object.keys(choices).length > 0
   useWarning(isDirty)
   const reload = useCallback(async () => {
-    const { outlets } = await fetchJSON<Answer>(endpoint, new AbortController().signal)
-    // Rows stay in their places: one is working in them.
-    setRows((before) => {
-      const places = new Map(before.map(({ id }, place) => [id, place]))
-      const placeOf = ({ id }: OutletRow) => places.get(id) ?? before.length
-      return inOrder(outlets).toSorted((a, b) => placeOf(a) - placeOf(b))
-    })
+    const { signal } = new AbortController()
+    const { outlets } = await fetchJSON<OutletTermsList>(endpoint, signal)
+    setRows((before) => withSaved(before, outlets))
   }, [endpoint])
   useEffect(() => {
     if (shown.has(initial)) {
@@ -39,13 +32,20 @@ export function useOutlets(initial: OutletRow[]) {
     }
     shown.add(initial)
   }, [initial, reload])
-  const { isSaving, problem, save } = useSaving(endpoint, reload, () => setChoices({}))
+  const explain = useExplanation(rows, reload)
+  const [isSaved, setSaved] = useState(false)
+  const { isSaving, problem, save } = useSaving(endpoint, explain, (saved) => {
+    setRows((before) => withSaved(before, saved))
+    setChoices({})
+    setSaved(true)
+  })
   return {
     choices,
     choose: (row: OutletRow, choice: Choice) => setChoices((all) => withChoice(all, row, choice)),
     chooseForUnset: (choice: Choice) => setChoices((all) => forAllUnset(all, rows, choice)),
     discard: () => setChoices({}),
     isDirty,
+    isSaved,
     isSaving,
     problem,
     rows,
@@ -59,20 +59,14 @@ function useEndpoint(): string {
 }
 
 /** All of them are saved, or none. */
-function useSaving(endpoint: string, reload: () => Promise<void>, onSaved: () => void) {
+function useSaving(
+  endpoint: string,
+  explain: (response: null | Response) => Promise<string>,
+  onSaved: (rows: OutletRow[]) => void,
+) {
   const { translate } = useDesk()
-  const errorMessage = useErrorMessage()
   const [isSaving, setSaving] = useState(false)
   const [problem, setProblem] = useState('')
-  const explain = async (response: null | Response): Promise<string> => {
-    const body = (await response?.json().catch(() => null)) as ErrorBody | null
-    if (body?.errors?.[0]?.data?.code === 'stale') {
-      await reload().catch(() => null)
-      return translate('terms-stale')
-    }
-    const reason = body?.errors?.[0]?.message ?? translate('terms-save-failed')
-    return errorMessage(response, reason)
-  }
   const save = async (outlets: ReturnType<typeof toRequest>) => {
     if (isSaving || outlets.length === 0) {
       return
@@ -80,10 +74,9 @@ function useSaving(endpoint: string, reload: () => Promise<void>, onSaved: () =>
     setSaving(true)
     const response = await post(endpoint, { outlets })
     if (response?.ok) {
+      onSaved(((await response.json()) as OutletTermsList).outlets)
       const count = String(outlets.length)
       toast.success(translate(count === '1' ? 'terms-saved-one' : 'terms-saved', { count }))
-      await reload().catch(() => null)
-      onSaved()
     }
     setProblem(response?.ok ? '' : await explain(response))
     setSaving(false)
@@ -92,7 +85,32 @@ function useSaving(endpoint: string, reload: () => Promise<void>, onSaved: () =>
 }
 
 interface ErrorBody {
-  errors?: { data?: { code?: string }; message?: string }[]
+  errors?: {
+    data?: { code?: string; errors?: { message: string }[]; outlet?: string }
+    message?: string
+  }[]
+}
+
+/** Why nothing was saved, and because of which outlet. The others' newer state is loaded, the choices stay. */
+function useExplanation(rows: OutletRow[], reload: () => Promise<void>) {
+  const { translate } = useDesk()
+  const errorMessage = useErrorMessage()
+  return async (response: null | Response): Promise<string> => {
+    const body = (await response?.json().catch(() => null)) as ErrorBody | null
+    const { data, message } = body?.errors?.[0] ?? {}
+    const outlet = rows.find(({ id }) => id === data?.outlet)?.name
+    if (data?.code === 'stale') {
+      await reload().catch(() => null)
+      return translate('terms-stale', { outlet: outlet ?? '' })
+    }
+    const reason = data?.errors?.[0]?.message ?? message
+    return errorMessage(
+      response,
+      outlet && reason
+        ? translate('terms-refused', { outlet, reason })
+        : (reason ?? translate('terms-save-failed')),
+    )
+  }
 }
 
 async function post(endpoint: string, body: unknown): Promise<null | Response> {

@@ -14,7 +14,8 @@ interface Props {
   group: OwedGroup
   /** Called with the id of the article. */
   onChanged: (id: string) => void
-  outlets: OutletWithoutTerms[]
+  /** Those without terms that articles wait for; null for those who may not set terms. */
+  outlets: null | OutletWithoutTerms[]
 }
 
 export function GroupLines({ answer, group, onChanged, outlets }: Props) {
@@ -36,7 +37,7 @@ export function GroupLines({ answer, group, onChanged, outlets }: Props) {
             key={line.id}
             line={line}
             onChanged={() => onChanged(line.id)}
-            outlet={outlets.find(({ name }) => name === line.outlet)}
+            outlet={outlets?.find(({ name }) => name === line.outlet)}
             today={answer.today}
           />
         ))}

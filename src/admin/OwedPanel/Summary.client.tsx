@@ -19,12 +19,14 @@ interface Props {
   /** The group that the list is filtered by. */
   group: null | OwedGroup
   heading: string
-  outlets: OutletWithoutTerms[]
+  /** Those without terms that articles wait for; null for those who may not set terms. */
+  outlets: null | OutletWithoutTerms[]
 }
 
 export function Summary({ answer, group, heading, outlets }: Props) {
   const { translate } = useDesk()
   const { config } = useConfig()
+  const path = (to: `/${string}`) => formatAdminURL({ adminRoute: config.routes.admin, path: to })
   const query = group ? `?group=${group}` : ''
   return (
     <>
@@ -32,16 +34,18 @@ export function Summary({ answer, group, heading, outlets }: Props) {
         <h2 className="offprint-panel__title" id={heading} tabIndex={-1}>
           {translate('owed-title')}
         </h2>
-        {countAll(answer) > 0 ? (
-          <Button
-            aria-description={translate('owed-start-help')}
-            el="link"
-            margin={false}
-            to={formatAdminURL({ adminRoute: config.routes.admin, path: `/queue${query}` })}
-          >
-            {translate('owed-start')}
-          </Button>
-        ) : null}
+        <div className="offprint-owed__actions">
+          {outlets ? (
+            <Button buttonStyle="secondary" el="link" margin={false} to={path('/outlet-terms')}>
+              {translate('terms-title')}
+            </Button>
+          ) : null}
+          {countAll(answer) > 0 ? (
+            <Button el="link" margin={false} to={path(`/queue${query}`)}>
+              {translate('owed-start')}
+            </Button>
+          ) : null}
+        </div>
       </div>
       <Sentences answer={answer} outlets={outlets} />
     </>
@@ -50,28 +54,28 @@ export function Summary({ answer, group, heading, outlets }: Props) {
 
 function Sentences({ answer, outlets }: Pick<Props, 'answer' | 'outlets'>) {
   const sentence = useSentence(answer)
-  if (sentence === null && outlets.length === 0) {
+  if (sentence === null && !outlets?.length) {
     return null
   }
   return (
     <p className="offprint-owed__summary">
-      {sentence} <NoTerms outlets={outlets} />
+      {sentence} <NoTerms count={outlets?.length ?? 0} />
     </p>
   )
 }
 
 /** Leads to the table of terms. */
-function NoTerms({ outlets: { length } }: Pick<Props, 'outlets'>): ReactNode {
+function NoTerms({ count }: { count: number }): ReactNode {
   const { translate } = useDesk()
   const { config } = useConfig()
-  if (length === 0) {
+  if (count === 0) {
     return null
   }
   const href = formatAdminURL({ adminRoute: config.routes.admin, path: '/outlet-terms' })
   return (
     <>
       <Link href={href}>
-        {translate(length === 1 ? 'no-terms-one' : 'no-terms', { count: String(length) })}
+        {translate(count === 1 ? 'no-terms-one' : 'no-terms', { count: String(count) })}
       </Link>
       .
     </>

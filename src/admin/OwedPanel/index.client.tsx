@@ -21,7 +21,8 @@ import { useRestoreFocus } from './useRestoreFocus.client.ts'
 interface Props {
   /** What the server has read for the page. */
   initial: OwedResponse
-  outlets: OutletWithoutTerms[]
+  /** Those without terms that articles wait for; null for those who may not set terms. */
+  outlets: null | OutletWithoutTerms[]
 }
 
 const most = 100

@@ -1,0 +1,157 @@
+// The dashboard in the layouts of its users, and the table of outlet terms that it leads to.
+import type { Page } from 'playwright-core'
+
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import type { Outlet } from '../../src/app/payload-types.ts'
+
+import { waitForAnimations, waitForHydration } from '../helpers/browser.ts'
+import { ask } from '../helpers/desk.ts'
+import { useDesk } from '../helpers/useDesk.ts'
+
+const desk = useDesk()
+let page: Page
+
+interface Shift extends PerformanceEntry {
+  value: number
+}
+
+/** The sum of the layout shifts of the page. */
+function shiftOf(): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve((list.getEntries() as Shift[]).reduce((sum, { value }) => sum + value, 0)),
+        ).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(0), 500)
+      }),
+  )
+}
+
+/** What axe calls serious or critical in this part of the page. */
+async function faultsIn(part: string): Promise<string[]> {
+  await waitForAnimations(page)
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+describe.each([
+  ['light', 1440],
+  ['dark', 1440],
+  ['light', 390],
+  ['dark', 390],
+] as const)('in the %s theme at %i pixels', (colorScheme, width) => {
+  it.each([
+    ['/admin', '.offprint-dashboard'],
+    ['/admin/outlet-terms', '.offprint-outlets'],
+  ])(
+    '%s does not move while it loads, fits, and passes the accessibility checks',
+    async (path, part) => {
+      page = await desk.openPage({ colorScheme, path, viewport: { height: 900, width } })
+      await waitForHydration(page.locator(part).first())
+      expect(await shiftOf()).toBeLessThan(0.02)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      expect(await faultsIn(part)).toEqual([])
+    },
+  )
+})
+
+describe('a saved layout without our widget', () => {
+  beforeEach(async () => {
+    page = await desk.openPage()
+    const layouts = [{ id: 'collections-0', width: 'full' }]
+    await ask(page, '/api/payload-preferences/dashboard-layout', 'POST', { value: { layouts } })
+  })
+  afterEach(() => ask(page, '/api/payload-preferences/dashboard-layout', 'DELETE'))
+
+  it('stays, with a link to what is owed', async () => {
+    await page.goto('/admin')
+    const link = page.locator('.offprint-dashboard-link')
+    expect(await link.innerText()).toContain('Owed to the blog: 3')
+    expect(await page.locator('.offprint-dashboard').count()).toBe(0)
+    await link.getByRole('link').click()
+    await page.waitForURL('**/admin/offprint')
+    expect(await page.locator('.offprint-owed__line').count()).toBe(3)
+  })
+})
+
+describe('the terms of outlets', () => {
+  const defaults = { contactEmail: null, fullText: 'ask', policyUrl: null, searchPolicy: 'noindex' }
+  let before: Outlet[]
+
+  /** Two outlets that nobody has set terms for, one of them with an article that waits. */
+  beforeEach(async () => {
+    page = await desk.openPage()
+    const { docs } = (await ask<{ docs: Outlet[] }>(page, '/api/outlets?depth=0&limit=0')).body
+    before = docs.filter(({ name }) => ['Fairlead Quarterly', 'Tidewrack'].includes(name))
+    await write(() => defaults)
+  })
+  afterEach(() => write(({ terms }) => terms))
+
+  async function write(termsOf: (outlet: Outlet) => object): Promise<void> {
+    for (const outlet of before) {
+      await ask(page, `/api/outlets/${outlet.id}`, 'PATCH', { terms: termsOf(outlet) })
+    }
+  }
+
+  const row = (name: string) => page.getByRole('group', { name, exact: true })
+
+  it('are a click away from the article that waits for them, and free it', async () => {
+    await page.goto('/admin')
+    await page.getByText('1 outlet has no terms yet').waitFor()
+    await page.getByRole('link', { name: 'Set the terms of Tidewrack' }).click()
+    await page.waitForURL('**/admin/outlet-terms?outlet=*')
+    const focused = page.locator(':focus')
+    await expect.poll(() => focused.getAttribute('value')).toBe('allowed')
+    expect(await row('Tidewrack').innerText()).toContain('not set yet · 1 article waits')
+    await page.keyboard.press('Space')
+    await page.getByText('1 outlet changed. 1 article becomes free.').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('Terms of 1 outlet saved.').waitFor()
+    await page.goto('/admin')
+    expect(await page.locator('.offprint-owed h3').allInnerTexts()).toEqual([
+      'Ready: 2',
+      'Needs work: 1',
+    ])
+  })
+
+  it('are set for all outlets without terms by one choice and one save', async () => {
+    await page.goto('/admin/outlet-terms')
+    const all = page.getByRole('group', { name: `All without terms (${before.length})` })
+    await waitForHydration(all)
+    await all.getByRole('button', { name: 'After embargo' }).click()
+    await row('Tidewrack').getByLabel('Embargo of Tidewrack in days').fill('14')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText(`Terms of ${before.length} outlets saved.`).waitFor()
+    const { body } = await ask<{ docs: Outlet[] }>(page, '/api/outlets?depth=0&limit=0')
+    const terms = new Map(body.docs.map((outlet) => [outlet.id, outlet.terms]))
+    for (const { id } of before) {
+      expect(terms.get(id)?.fullText).toBe('after-embargo')
+    }
+    const tidewrack = body.docs.find(({ name }) => name === 'Tidewrack')
+    expect(tidewrack?.terms.embargoDays).toBe(14)
+    await expect.poll(() => all.count()).toBe(0)
+  })
+
+  it('that somebody else has changed meanwhile are not saved, and the choices stay', async () => {
+    await page.goto('/admin/outlet-terms')
+    await waitForHydration(row('Tidewrack'))
+    await row('Tidewrack').getByText('Forbidden').click()
+    const id = before.find(({ name }) => name === 'Tidewrack')?.id
+    await ask(page, `/api/outlets/${id}`, 'PATCH', { acronym: 'TW' })
+    const save = page.getByRole('button', { name: 'Save', exact: true })
+    await save.click()
+    await page.getByText('Nothing was saved: somebody has changed “Tidewrack”').waitFor()
+    await save.click()
+    await page.getByText('Terms of 1 outlet saved.').waitFor()
+  })
+
+  it('are shown to nobody who is not signed in', async () => {
+    page = await desk.openPage({ as: 'nobody', path: '/admin/outlet-terms' })
+    expect(page.url()).toContain('/admin/login?redirect=%2Fadmin%2Foutlet-terms')
+  })
+})
