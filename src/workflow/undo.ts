@@ -16,6 +16,8 @@ export interface UndoableMove {
   article: string
   /** Milliseconds for which it can be undone. */
   left: number
+  /** Where readers find it: a path on this site, or an address; null where it has none. */
+  path: null | string
   /** Id of the republication that it made. */
   republication: string
   title: string
@@ -30,6 +32,7 @@ const most = 5
 export async function undoableMoves(req: PayloadRequest): Promise<UndoableMove[]> {
   const { rows } = await poolOf(req.payload).execute<{ left: string } & Omit<UndoableMove, 'left'>>(
     sql`select t.id as transition, a.id as article, a.title, r.id as republication,
+        coalesce(nullif(r.url, ''), r.path) as path,
         ceil(1000 * extract(epoch from t.at + ${undoTime} - now())) as left
       from transitions t
         join articles a on a.id = t.article_id and a.stage = 'republished-on-blog'

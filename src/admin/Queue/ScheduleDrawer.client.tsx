@@ -1,0 +1,121 @@
+'use client'
+// The drawer that schedules a republication: as soon as it is allowed, or on a day.
+import { Button, Drawer, toast, useModal } from '@payloadcms/ui'
+import { useId, useState } from 'react'
+
+import type { Mode } from '../../domain/terms.ts'
+import type { OwedLine } from '../../owed/classify.ts'
+
+import { shortDay } from '../../translations/deskDays.ts'
+import { DayPicker } from '../DayField/DayPicker.client.tsx'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { useDialogName } from '../hooks/useDialogName.client.ts'
+import { useSend } from './useSend.client.ts'
+
+interface Props {
+  line: OwedLine
+  mode: Mode
+  onScheduled: () => void
+  slug: string
+}
+
+export function ScheduleDrawer(props: Props) {
+  const { translate } = useDesk()
+  return (
+    <Drawer gutter slug={props.slug} title={translate('queue-schedule-title')}>
+      <ScheduleForm {...props} />
+    </Drawer>
+  )
+}
+
+/** Mounted only while the drawer is open. */
+function ScheduleForm({ slug, line, mode, onScheduled }: Props) {
+  const { locale, translate } = useDesk()
+  const { closeModal } = useModal()
+  const send = useSend()
+  const [isOnDay, setOnDay] = useState(false)
+  const [day, setDay] = useState<null | string>(null)
+  const [message, setMessage] = useState('')
+  useDialogName(slug, translate('queue-schedule-title'))
+  const schedule = async () => {
+    const when = isOnDay ? { on: day } : {}
+    const { problem } = await send(`articles/${line.id}/schedule`, 'POST', {
+      ...when,
+      republication: { mode },
+    })
+    if (problem) {
+      setMessage(problem.message)
+      return
+    }
+    closeModal(slug)
+    toast.success(translate('queue-scheduled', { title: line.title }))
+    onScheduled()
+  }
+  const free = shortDay(line.freeFrom, 'day', locale)
+  return (
+    <div className="offprint-queue__schedule">
+      <p>{line.title}</p>
+      <fieldset>
+        <legend className="offprint-owed__unseen">{translate('queue-schedule')}</legend>
+        <Choice
+          isChosen={!isOnDay}
+          label={
+            free
+              ? translate('queue-schedule-free-on', { date: free })
+              : translate('queue-schedule-free')
+          }
+          onChoose={() => setOnDay(false)}
+        />
+        <Choice
+          isChosen={isOnDay}
+          label={translate('queue-schedule-day')}
+          onChoose={() => setOnDay(true)}
+        />
+      </fieldset>
+      {isOnDay ? (
+        <DayPicker
+          day={day}
+          id="offprint-queue-schedule-day"
+          label={translate('queue-schedule-day')}
+          onChange={setDay}
+        />
+      ) : null}
+      {message ? (
+        <p className="offprint-queue__message" role="alert">
+          {message}
+        </p>
+      ) : null}
+      <div className="offprint-queue__buttons">
+        <Button disabled={isOnDay && !day} margin={false} onClick={() => void schedule()}>
+          {translate('queue-schedule')}
+        </Button>
+        <Button buttonStyle="secondary" margin={false} onClick={() => closeModal(slug)}>
+          {translate('cancel')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  isChosen: boolean
+  label: string
+  onChoose: () => void
+}
+
+function Choice({ isChosen, label, onChoose }: ChoiceProps) {
+  const id = useId()
+  return (
+    <label className="offprint-queue__choice" htmlFor={id}>
+      <input
+        aria-label={label}
+        checked={isChosen}
+        id={id}
+        name="offprint-queue-schedule"
+        onChange={onChoose}
+        type="radio"
+      />
+      {label}
+    </label>
+  )
+}
