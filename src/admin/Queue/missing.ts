@@ -5,13 +5,13 @@ import type { Values } from './values.ts'
 /** Fields of the form, in its order. */
 export const formFields = [
   'title',
-  'standfirst',
+  'note',
   'byline',
   'bylineText',
   'outlet',
   'outletUrl',
   'publishedAt',
-  'note',
+  'standfirst',
 ] as const
 export type FormField = (typeof formFields)[number]
 
