@@ -30,7 +30,7 @@ const names: Record<Mode, DeskWord> = {
 }
 
 export function Actions(props: Props) {
-  const { actions, article, line, onSettled } = props
+  const { actions, article, line, onReopened, onSettled } = props
   const { translate } = useDesk()
   const { byKey } = actions
   const isReady = article.refusals.length === 0
@@ -69,7 +69,12 @@ export function Actions(props: Props) {
           </Button>
         ) : null}
       </div>
-      <WaiveDrawer line={line} onChanged={() => onSettled('waived')} slug={waiveSlug(line.id)} />
+      <WaiveDrawer
+        line={line}
+        onChanged={() => onSettled('waived')}
+        onUndone={onReopened}
+        slug={waiveSlug(line.id)}
+      />
       <ScheduleDrawer
         line={line}
         mode={article.mode}

@@ -28,9 +28,9 @@ export function Field(props: Props) {
   const id = inputId(name)
   const shared = {
     id,
-    'aria-describedby': [message ? `${id}-message` : '', help ? `${id}-help` : '']
-      .filter(Boolean)
-      .join(' '),
+    'aria-describedby':
+      [message ? `${id}-message` : '', help ? `${id}-help` : ''].filter(Boolean).join(' ') ||
+      undefined,
     'aria-invalid': message ? true : undefined,
     className: 'offprint-queue__input',
     value,

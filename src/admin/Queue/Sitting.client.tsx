@@ -35,10 +35,11 @@ export function Sitting({ firstGroup, lines, start, today }: Props) {
   const [hasKeys, setKeys] = useKeySetting()
   const data = useQueueData(lines, upcoming(order))
   const entry = order.entries.find(({ line }) => line.id === order.current)
-  useUndoneArticles((id) => {
+  const reopened = (id: string) => {
     data.forget(id)
     setOrder((now) => reopen(now, id))
-  })
+  }
+  useUndoneArticles(reopened)
   const previous = before(order)
   const position = useMemo(() => {
     const at = order.entries.findIndex(({ line }) => line.id === order.current)
@@ -72,6 +73,7 @@ export function Sitting({ firstGroup, lines, start, today }: Props) {
           key={entry.line.id}
           line={entry.line}
           onBack={previous === null ? undefined : () => setOrder((now) => reopen(now, previous))}
+          onReopened={() => reopened(entry.line.id)}
           onSettled={(status) => settled(entry.line.id, status)}
           onTaken={(name) => {
             const { title } = entry.line

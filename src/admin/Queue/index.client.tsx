@@ -1,6 +1,7 @@
 'use client'
 // The queue: the owed articles, one after the other, without loading the page again.
-import { useState } from 'react'
+import { useStepNav } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
 
 import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedLine } from '../../owed/classify.ts'
@@ -19,6 +20,8 @@ interface Props {
 
 export function Queue({ group, start }: Props) {
   const { translate } = useDesk()
+  const { setStepNav } = useStepNav()
+  useEffect(() => setStepNav([{ label: translate('queue') }]), [setStepNav, translate])
   const { answer, failed } = useResponse<OwedResponse>('articles/owed?limit=100')
   // The list as it was at the beginning: what is done since stays in its place.
   const [list, setList] = useState<{ lines: OwedLine[]; today: string } | null>(null)

@@ -15,6 +15,8 @@ export interface ArticleProps {
   /** Goes back; undefined at the first article. */
   onBack?: () => void
   onReload: () => void
+  /** A snooze or a waiver was undone. */
+  onReopened: () => void
   onSettled: (status: Status) => void
   /** Somebody else has it open. */
   onTaken: (name: string) => void

@@ -32,22 +32,27 @@ export interface EditedArticle {
 }
 
 interface State {
+  /** With what was saved since. */
   item: Item
+  /** As it was handed in. */
+  loaded: Item
   stored: Values
   values: Values
 }
 
 /** A newer `item` of the same article keeps what was typed. */
 export function useArticle(item: Item, mode: Mode): EditedArticle {
-  const [{ item: shown, stored, values }, setState] = useState<State>(() => stateOf(item))
-  if (shown !== item) {
-    setState((now) => rebased(now, item))
-  }
+  const [state, setState] = useState<State>(() => stateOf(item))
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<null | Problem>(null)
-  const latest = useRef({ item, stored, values })
+  if (state.loaded !== item) {
+    setState(rebased(state, item))
+    setProblem(null)
+  }
+  const { item: shown, stored, values } = state
+  const latest = useRef(state)
   useEffect(() => {
-    latest.current = { item: shown, stored, values }
+    latest.current = state
   })
   const write = useWrites(mode)
   const run = useCallback(
@@ -169,10 +174,10 @@ function useWrites(mode: Mode) {
 
 function stateOf(item: Item): State {
   const stored = valuesOf(item.article, item.note)
-  return { item, stored, values: stored }
+  return { item, loaded: item, stored, values: stored }
 }
 
 function rebased({ stored, values }: State, item: Item): State {
   const next = valuesOf(item.article, item.note)
-  return { item, stored: next, values: rebase(stored, values, next) }
+  return { item, loaded: item, stored: next, values: rebase(stored, values, next) }
 }

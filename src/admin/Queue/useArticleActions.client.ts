@@ -28,12 +28,12 @@ export function useArticleActions(
   article: EditedArticle,
   openBody: () => void,
 ): ArticleActions {
-  const { line, onBack, onReload, onSettled, today } = props
+  const { line, onBack, onReopened, onSettled, today } = props
   const { locale, translate } = useDesk()
   const { openModal } = useModal()
   const { ask } = useUndo()
   const edit = useEdit(line.id, () => onSettled('snoozed'))
-  const restore = useEdit(line.id, () => onReload())
+  const restore = useEdit(line.id, onReopened)
   const [isLeaving, setLeaving] = useState(false)
 
   async function afterSave(action: () => Promise<void> | void): Promise<void> {

@@ -51,7 +51,10 @@ export function usePreview({ id, api, first, mode, stored, values }: Options): A
   const data = changesIn(stored, values)
   const note = noteDocument(stored, values)
   const body = JSON.stringify({ data, note, republication: { mode } })
-  const isStored = note === undefined && Object.keys(data).length === 0
+  const [initial] = useState(stored)
+  const isUnchanged = note === undefined && Object.keys(data).length === 0
+  // What was loaded ahead is out of date after a save.
+  const isFirst = isUnchanged && stored === initial
 
   useEffect(() => {
     const leave = new AbortController()
@@ -67,7 +70,7 @@ export function usePreview({ id, api, first, mode, stored, values }: Options): A
             setAsked(({ preview }) => ({ isFailed: true, preview }))
           }
         })
-    if (isStored) {
+    if (isFirst) {
       void show(first(id))
       return () => leave.abort()
     }
@@ -77,6 +80,6 @@ export function usePreview({ id, api, first, mode, stored, values }: Options): A
       clearTimeout(timer)
       leave.abort()
     }
-  }, [api, body, first, id, isStored])
+  }, [api, body, first, id, isFirst, stored])
   return asked
 }
