@@ -9,6 +9,8 @@ import { useDesk } from '../hooks/useDesk.client.ts'
 import { Field } from './Field.client.tsx'
 import { FieldMessage } from './FieldMessage.client.tsx'
 import { useByline } from './useByline.client.ts'
+import { focusField } from './useFirstFocus.client.ts'
+import { useUsualAuthors } from './useUsualAuthors.client.ts'
 import { withAuthors } from './values.ts'
 
 type Props = Pick<FormProps, 'messages' | 'onChange' | 'readable' | 'values'>
@@ -17,6 +19,12 @@ export function BylineField({ messages, onChange, readable, values }: Props) {
   const { translate } = useDesk()
   const authors = values.byline.flatMap(({ author }) => idOf(author) ?? [])
   const offer = useByline(values)
+  const usual = useUsualAuthors(values.outlet, authors.length === 0)
+  const take = (changes: Parameters<typeof onChange>[0]) => {
+    onChange(changes)
+    // The button goes away.
+    focusField('bylineText')
+  }
   const missing = messages.bylineText && readable(messages.bylineText)
   return (
     <>
@@ -38,6 +46,12 @@ export function BylineField({ messages, onChange, readable, values }: Props) {
           showError={Boolean(messages.byline)}
           value={authors.map((value) => ({ relationTo: 'authors', value }))}
         />
+        {usual ? (
+          <Offer
+            line={usual.names.join(', ')}
+            onTake={() => take({ byline: withAuthors([], usual.ids) })}
+          />
+        ) : null}
       </div>
       <Field
         isLong
@@ -48,18 +62,20 @@ export function BylineField({ messages, onChange, readable, values }: Props) {
         value={values.bylineText}
       >
         {offer === '' || values.bylineText.trim() ? null : (
-          <div className="offprint-queue__offers">
-            <Button
-              buttonStyle="pill"
-              margin={false}
-              onClick={() => onChange({ bylineText: offer })}
-              size="small"
-            >
-              {translate('queue-byline-use', { line: offer.replaceAll('\n', ' / ') })}
-            </Button>
-          </div>
+          <Offer line={offer} onTake={() => take({ bylineText: offer })} />
         )}
       </Field>
     </>
+  )
+}
+
+function Offer({ line, onTake }: { line: string; onTake: () => void }) {
+  const { translate } = useDesk()
+  return (
+    <div className="offprint-queue__offers">
+      <Button buttonStyle="pill" margin={false} onClick={onTake} size="small">
+        {translate('queue-byline-use', { line: line.replaceAll('\n', ' / ') })}
+      </Button>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 // The page as readers will see it, beside the form.
-import { useEffect, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 
 import type { PreviewResponse } from '../../api/preview.ts'
 import type { renderUnsaved } from './renderUnsaved.ts'
@@ -27,7 +27,12 @@ export function Preview({ isFailed, preview, values }: Props) {
   const { translate } = useDesk()
   const frame = useRef<HTMLIFrameElement>(null)
   const render = useRender()
-  const page = preview && render ? render(preview, values) : null
+  // Typing goes first.
+  const typed = useDeferredValue(values)
+  const page = useMemo(
+    () => (preview && render ? render(preview, typed) : null),
+    [preview, render, typed],
+  )
   // The first page of an article is loaded; the later ones are brought in.
   const [first, setFirst] = useState(page)
   if (first === null && page !== null) {

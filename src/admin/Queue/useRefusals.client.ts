@@ -43,5 +43,6 @@ export function useRefusals(item: Item, mode: Mode, stored: Values, values: Valu
 
 function refusalsIn({ moves }: Outlook, mode: Mode): Refusal[] {
   const move = moves.find(({ to }) => to === 'republished-on-blog')
-  return move ? (move.modeRefusals?.[mode] ?? move.refusals) : []
+  // Authors learn what they can add, though only editors make the move.
+  return move ? [...(move.modeRefusals?.[mode] ?? move.refusals), ...(move.lacking ?? [])] : []
 }
