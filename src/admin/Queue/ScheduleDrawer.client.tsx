@@ -33,7 +33,9 @@ function ScheduleForm({ slug, line, mode, onScheduled }: Props) {
   const { locale, translate } = useDesk()
   const { closeModal } = useModal()
   const send = useSend()
-  const [isOnDay, setOnDay] = useState(false)
+  // What is allowed already waits for nothing but a day.
+  const isFree = line.refusals.length === 0 && line.upgradeFrom === null
+  const [isOnDay, setOnDay] = useState(isFree)
   const [day, setDay] = useState<null | string>(null)
   const [message, setMessage] = useState('')
   useDialogName(slug, translate('queue-schedule-title'))
@@ -55,23 +57,7 @@ function ScheduleForm({ slug, line, mode, onScheduled }: Props) {
   return (
     <div className="offprint-queue__schedule">
       <p>{line.title}</p>
-      <fieldset>
-        <legend className="offprint-owed__unseen">{translate('queue-schedule')}</legend>
-        <Choice
-          isChosen={!isOnDay}
-          label={
-            free
-              ? translate('queue-schedule-free-on', { date: free })
-              : translate('queue-schedule-free')
-          }
-          onChoose={() => setOnDay(false)}
-        />
-        <Choice
-          isChosen={isOnDay}
-          label={translate('queue-schedule-day')}
-          onChoose={() => setOnDay(true)}
-        />
-      </fieldset>
+      {isFree ? null : <When free={free} isOnDay={isOnDay} onChange={setOnDay} />}
       {isOnDay ? (
         <DayPicker
           day={day}
@@ -94,6 +80,31 @@ function ScheduleForm({ slug, line, mode, onScheduled }: Props) {
         </Button>
       </div>
     </div>
+  )
+}
+
+interface WhenProps {
+  /** '' where it is not known. */
+  free: string
+  isOnDay: boolean
+  onChange: (isOnDay: boolean) => void
+}
+
+function When({ free, isOnDay, onChange }: WhenProps) {
+  const { translate } = useDesk()
+  const whenFree = free
+    ? translate('queue-schedule-free-on', { date: free })
+    : translate('queue-schedule-free')
+  return (
+    <fieldset>
+      <legend className="offprint-queue__unseen">{translate('queue-schedule')}</legend>
+      <Choice isChosen={!isOnDay} label={whenFree} onChoose={() => onChange(false)} />
+      <Choice
+        isChosen={isOnDay}
+        label={translate('queue-schedule-day')}
+        onChoose={() => onChange(true)}
+      />
+    </fieldset>
   )
 }
 

@@ -62,7 +62,7 @@ export function Sitting({ firstGroup, lines, start, today }: Props) {
         onHelp={() => openModal(helpSlug)}
         order={order}
       />
-      <p aria-live="polite" className="offprint-owed__unseen" role="status">
+      <p aria-live="polite" className="offprint-queue__unseen" role="status">
         {entry ? `${position}: ${entry.line.title}` : translate('queue-done')}
       </p>
       {entry ? (

@@ -49,11 +49,10 @@ export function useKeys(isOn: boolean, actions: Partial<Record<QueueAction, () =
   }, [])
 }
 
+const typingIn =
+  'input, textarea, select, [contenteditable], [role=listbox], [role=menu], .popup__content'
+
 /** Also in menus and lists, whose own keys are letters. */
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable], [role=listbox], [role=menu]') !==
-      null
-  )
+  return target instanceof Element && target.closest(typingIn) !== null
 }

@@ -5,12 +5,17 @@ import { useEffect, useEffectEvent } from 'react'
 
 import type { EditedArticle } from './useArticle.client.ts'
 
+import { useSession } from '../Session/sessionContext.client.ts'
+
 export function useLeaving({ isDirty, save }: Pick<EditedArticle, 'isDirty' | 'save'>): void {
   const leave = useEffectEvent(() => {
     if (isDirty) {
       void save()
     }
   })
+  const { protect } = useSession()
+  // The session does not end without a question while something is typed.
+  useEffect(() => (isDirty ? protect() : undefined), [isDirty, protect])
   useEffect(() => {
     if (!isDirty) {
       return

@@ -12,18 +12,22 @@ export type Answer<Doc> = { doc: Doc; problem: null } | { doc: null; problem: Pr
 
 export type Send = <Doc>(path: string, method: string, data?: object) => Promise<Answer<Doc>>
 
+/** In characters, which may be three bytes each. */
+const mostKeptAlive = 20_000
+
 export function useSend(): Send {
   const { config } = useConfig()
   const { translate } = useDesk()
   const errorMessage = useErrorMessage()
   const api = `${config.serverURL}${config.routes.api}`
   return async <Doc>(path: string, method: string, data?: object): Promise<Answer<Doc>> => {
+    const sent = data && JSON.stringify(data)
     const response = await fetch(`${api}/${path}`, {
-      body: data && JSON.stringify(data),
+      body: sent,
       credentials: 'include',
       headers: { 'content-type': 'application/json' },
-      // A page that is being left must not cut off a save.
-      keepalive: true,
+      // A page that is being left must not cut off a save; browsers refuse more than 64 kB of that.
+      keepalive: (sent?.length ?? 0) < mostKeptAlive,
       method,
     }).catch(() => null)
     const isJSON = response?.headers.get('content-type')?.includes('json')

@@ -99,7 +99,8 @@ function useMessages(moves: Undoable[], undo: (move: Undoable) => Promise<void>)
       const words = desk.translate('moved', { stage: desk.stage('republished-on-blog'), title })
       shown.current.add(idOf(move))
       writeMark(article, marks[article] ?? {})
-      toast.success(<Moved href={path} words={words} />, {
+      // An element would take the place of the button too; a function does not.
+      toast.success(() => <Moved href={path} words={words} />, {
         ...undoAction(desk.translate('undo'), () => void undo(move)),
         id: idOf(move),
         duration: until - Date.now(),
