@@ -11,7 +11,8 @@ interface Props {
   onReload: () => void
 }
 
-export function ProblemMessage({ article: { problem }, onReload }: Props) {
+export function ProblemMessage({ article, onReload }: Props) {
+  const { discard, isDirty, problem } = article
   const { readable, translate } = useDesk()
   if (!problem) {
     return null
@@ -27,6 +28,10 @@ export function ProblemMessage({ article: { problem }, onReload }: Props) {
         {problem.kind === 'stale' ? (
           <Button buttonStyle="secondary" margin={false} onClick={onReload} size="small">
             {translate('queue-load-newer')}
+          </Button>
+        ) : isDirty ? (
+          <Button buttonStyle="secondary" margin={false} onClick={discard} size="small">
+            {translate('queue-discard')}
           </Button>
         ) : null}
       </Banner>

@@ -1,7 +1,7 @@
 'use client'
 // What can be done with the article that is shown. What was typed is saved first.
 import { toast, useModal } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useRef } from 'react'
 
 import type { QueueAction } from './keys.ts'
 import type { ArticleProps } from './types.ts'
@@ -28,60 +28,12 @@ export function useArticleActions(
   article: EditedArticle,
   openBody: () => void,
 ): ArticleActions {
-  const { line, onBack, onReopened, onSettled, today } = props
-  const { locale, translate } = useDesk()
+  const { line, onBack, onSettled } = props
   const { openModal } = useModal()
-  const { ask } = useUndo()
-  const edit = useEdit(line.id, () => onSettled('snoozed'))
-  const restore = useEdit(line.id, onReopened)
-  const [isLeaving, setLeaving] = useState(false)
-
-  async function afterSave(action: () => Promise<void> | void): Promise<void> {
-    if (isLeaving || article.isBusy) {
-      return
-    }
-    setLeaving(true)
-    const problem = article.isDirty ? await article.save() : null
-    if (problem) {
-      focusProblem(problem.fields)
-    } else {
-      await action()
-    }
-    setLeaving(false)
-  }
-
-  async function republish(): Promise<void> {
-    const missing = firstMissing(article.refusals)
-    if (article.isBusy || isLeaving) {
-      return
-    }
-    if (missing) {
-      focusField(missing)
-      return
-    }
-    const problem = await article.republish()
-    if (!problem) {
-      writeMark(line.id, { choice: { mode: article.mode } })
-      ask()
-      onSettled('republished')
-    } else if (problem.kind === 'moved') {
-      toast.error(problem.message)
-      onSettled('taken')
-    } else {
-      focusProblem(problem.fields)
-    }
-  }
-
-  const snooze = (weeks: number) =>
-    void afterSave(async () => {
-      const day = addDays(today, weeks * 7)
-      if (await edit({ snoozedUntil: noonOf(day) })) {
-        toast.success(
-          translate('snoozed', { date: shortDay(day, 'day', locale), title: line.title }),
-          undoAction(translate('undo'), () => void restore({ snoozedUntil: null })),
-        )
-      }
-    })
+  const afterSave = useAfterSave(article)
+  const republish = useRepublish(props, article)
+  const snoozeFor = useSnooze(props)
+  const snooze = (weeks: number) => void afterSave(() => snoozeFor(weeks))
   return {
     byKey: {
       back: onBack && (() => void afterSave(onBack)),
@@ -93,6 +45,70 @@ export function useArticleActions(
       waive: () => void afterSave(() => openModal(waiveSlug(line.id))),
     },
     snooze,
+  }
+}
+
+type Action = () => Promise<void> | void
+
+/** One action at a time, and none where what was typed could not be stored. */
+function useAfterSave(article: EditedArticle): (action: Action) => Promise<void> {
+  const isActing = useRef(false)
+  return async (action) => {
+    if (isActing.current || article.isBusy) {
+      return
+    }
+    isActing.current = true
+    const problem = article.isDirty ? await article.save() : null
+    if (problem) {
+      focusProblem(problem.fields)
+    } else {
+      await action()
+    }
+    isActing.current = false
+  }
+}
+
+/** At once where nothing is missing; otherwise it goes to what is. */
+function useRepublish({ line, onSettled }: ArticleProps, article: EditedArticle) {
+  const { ask } = useUndo()
+  const isMoving = useRef(false)
+  return async () => {
+    const missing = firstMissing(article.refusals)
+    if (missing) {
+      focusField(missing)
+      return
+    }
+    if (isMoving.current || article.isBusy) {
+      return
+    }
+    isMoving.current = true
+    const problem = await article.republish()
+    isMoving.current = false
+    if (!problem) {
+      writeMark(line.id, { choice: { mode: article.mode } })
+      ask()
+      onSettled('republished')
+    } else if (problem.kind === 'moved') {
+      toast.error(problem.message)
+      onSettled('taken')
+    } else {
+      focusProblem(problem.fields)
+    }
+  }
+}
+
+function useSnooze({ line, onReopened, onSettled, today }: ArticleProps) {
+  const { locale, translate } = useDesk()
+  const edit = useEdit(line.id, () => onSettled('snoozed'))
+  const restore = useEdit(line.id, onReopened)
+  return async (weeks: number) => {
+    const day = addDays(today, weeks * 7)
+    if (await edit({ snoozedUntil: noonOf(day) })) {
+      toast.success(
+        translate('snoozed', { date: shortDay(day, 'day', locale), title: line.title }),
+        undoAction(translate('undo'), () => void restore({ snoozedUntil: null })),
+      )
+    }
   }
 }
 
