@@ -3,6 +3,7 @@
 export const queueWords = {
   de: {
     queue: 'Rückstand abarbeiten',
+    'queue-add-author': 'Autor hinzufügen …',
     'queue-again': 'Übersprungene noch einmal durchgehen',
     'queue-back': 'Zurück',
     'queue-body': 'Text bearbeiten',
@@ -41,6 +42,7 @@ export const queueWords = {
     'queue-later': 'Zurückstellen',
     'queue-lines-help': 'Eine Zeile je Absatz.',
     'queue-load-newer': 'Neuen Stand laden',
+    'queue-none': 'Keines',
     'queue-note': 'Notiz',
     'queue-note-edit': 'Notiz bearbeiten',
     'queue-note-formatted':
@@ -58,6 +60,7 @@ export const queueWords = {
     'queue-preview-failed': 'Die Vorschau konnte nicht geladen werden.',
     'queue-preview-of': 'Vorschau von „{{title}}“',
     'queue-published': 'Erschienen',
+    'queue-remove-author': '{{name}} entfernen',
     'queue-republish': 'Im vollen Wortlaut auf das Blog stellen',
     'queue-republish-excerpt': 'Auszug auf das Blog stellen',
     'queue-republish-link': 'Link auf das Blog stellen',
@@ -78,6 +81,7 @@ export const queueWords = {
   },
   en: {
     queue: 'Clear the backlog',
+    'queue-add-author': 'Add an author …',
     'queue-again': 'Go through skipped articles again',
     'queue-back': 'Back',
     'queue-body': 'Edit text',
@@ -115,6 +119,7 @@ export const queueWords = {
     'queue-later': 'Snooze',
     'queue-lines-help': 'One line for each paragraph.',
     'queue-load-newer': 'Load the newer version',
+    'queue-none': 'None',
     'queue-note': 'Note',
     'queue-note-edit': 'Edit note',
     'queue-note-formatted': 'This note has formatting. Edit it in its own form.',
@@ -131,6 +136,7 @@ export const queueWords = {
     'queue-preview-failed': 'The preview could not be loaded.',
     'queue-preview-of': 'Preview of “{{title}}”',
     'queue-published': 'Published',
+    'queue-remove-author': 'Remove {{name}}',
     'queue-republish': 'Republish in full',
     'queue-republish-excerpt': 'Post an excerpt',
     'queue-republish-link': 'Post a link',

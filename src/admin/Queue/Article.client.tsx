@@ -51,6 +51,7 @@ export function Article(props: ArticleProps) {
         <ProblemMessage article={article} onReload={props.onReload} />
         <Form
           messages={messages}
+          names={props.names}
           onChange={article.change}
           onEditNote={() => void article.save().then((found) => found ?? note.openDrawer())}
           readable={readable}

@@ -1,25 +1,23 @@
 'use client'
 // Who signs the article: authors, and the byline as printed, offered from their affiliations on that day.
-import { Button, RelationshipInput } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 
 import type { FormProps } from './types.ts'
 
-import { idOf } from '../../domain/idOf.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
+import { AuthorsField } from './AuthorsField.client.tsx'
 import { Field } from './Field.client.tsx'
-import { FieldMessage } from './FieldMessage.client.tsx'
 import { useByline } from './useByline.client.ts'
 import { focusField } from './useFirstFocus.client.ts'
 import { useUsualAuthors } from './useUsualAuthors.client.ts'
 import { withAuthors } from './values.ts'
 
-type Props = Pick<FormProps, 'messages' | 'onChange' | 'readable' | 'values'>
+type Props = Pick<FormProps, 'messages' | 'names' | 'onChange' | 'readable' | 'values'>
 
-export function BylineField({ messages, onChange, readable, values }: Props) {
+export function BylineField({ messages, names, onChange, readable, values }: Props) {
   const { translate } = useDesk()
-  const authors = values.byline.flatMap(({ author }) => idOf(author) ?? [])
   const offer = useByline(values)
-  const usual = useUsualAuthors(values.outlet, authors.length === 0)
+  const usual = useUsualAuthors(values.outlet, values.byline.length === 0)
   const take = (changes: Parameters<typeof onChange>[0]) => {
     onChange(changes)
     // The button goes away.
@@ -28,31 +26,19 @@ export function BylineField({ messages, onChange, readable, values }: Props) {
   const missing = messages.bylineText && readable(messages.bylineText)
   return (
     <>
-      <div className="offprint-queue__field" data-field="byline">
-        <FieldMessage message={messages.byline && readable(messages.byline)} name="byline" />
-        <RelationshipInput
-          hasMany
-          label={translate('queue-byline')}
-          onChange={(chosen) =>
-            onChange({
-              byline: withAuthors(
-                values.byline,
-                (chosen ?? []).map(({ value }) => String(value)),
-              ),
-            })
-          }
-          path="offprint-queue.byline"
-          relationTo={['authors']}
-          showError={Boolean(messages.byline)}
-          value={authors.map((value) => ({ relationTo: 'authors', value }))}
-        />
+      <AuthorsField
+        authors={names.authors}
+        byline={values.byline}
+        message={messages.byline && readable(messages.byline)}
+        onChange={(byline) => onChange({ byline })}
+      >
         {usual ? (
           <Offer
             line={usual.names.join(', ')}
             onTake={() => take({ byline: withAuthors([], usual.ids) })}
           />
         ) : null}
-      </div>
+      </AuthorsField>
       <Field
         isLong
         label={translate('queue-byline-printed')}

@@ -11,7 +11,7 @@ import { NoteField } from './NoteField.client.tsx'
 import { OutletField } from './OutletField.client.tsx'
 
 export function Form(props: FormProps) {
-  const { messages, onChange, readable, values } = props
+  const { messages, names, onChange, readable, values } = props
   const { translate } = useDesk()
   const messageOf = (field: FormField) => messages[field] && readable(messages[field])
   return (
@@ -29,6 +29,7 @@ export function Form(props: FormProps) {
         message={messageOf('outlet')}
         onChange={(outlet) => onChange({ outlet })}
         outlet={values.outlet}
+        outlets={names.outlets}
       />
       <Field
         label={translate('queue-field-url')}

@@ -16,6 +16,7 @@ import { Header } from './Header.client.tsx'
 import { KeyList } from './KeyList.client.tsx'
 import { again, before, orderOf, reopen, settle, upcoming } from './order.ts'
 import { useKeySetting } from './useKeys.client.ts'
+import { useNames } from './useNames.client.ts'
 import { useQueueData } from './useQueueData.client.ts'
 
 interface Props {
@@ -33,6 +34,7 @@ export function Sitting({ firstGroup, lines, start, today }: Props) {
   const [group, setGroup] = useState<Group>(() => groupOfName(firstGroup))
   const [order, setOrder] = useState<Order>(() => orderOf(lines, groupsIn(group), start))
   const [hasKeys, setKeys] = useKeySetting()
+  const names = useNames()
   const data = useQueueData(lines, upcoming(order))
   const entry = order.entries.find(({ line }) => line.id === order.current)
   const reopened = (id: string) => {
@@ -72,6 +74,7 @@ export function Sitting({ firstGroup, lines, start, today }: Props) {
           helpSlug={helpSlug}
           key={entry.line.id}
           line={entry.line}
+          names={names}
           onBack={previous === null ? undefined : () => setOrder((now) => reopen(now, previous))}
           onReopened={() => reopened(entry.line.id)}
           onSettled={(status) => settled(entry.line.id, status)}

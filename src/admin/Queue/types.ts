@@ -3,6 +3,7 @@ import type { OwedLine } from '../../owed/classify.ts'
 import type { Item } from './loadItem.client.ts'
 import type { FormField } from './missing.ts'
 import type { Status } from './order.ts'
+import type { Names } from './useNames.client.ts'
 import type { QueueData } from './useQueueData.client.ts'
 import type { Values } from './values.ts'
 
@@ -12,6 +13,7 @@ export interface ArticleProps {
   helpSlug: string
   item: Item
   line: OwedLine
+  names: Names
   /** Goes back; undefined at the first article. */
   onBack?: () => void
   onReload: () => void
@@ -26,6 +28,7 @@ export interface ArticleProps {
 
 export interface FormProps {
   messages: Partial<Record<FormField, string>>
+  names: Names
   onChange: (changes: Partial<Values>) => void
   /** Opens the note in its own form; undefined where there is none yet. */
   onEditNote?: () => void

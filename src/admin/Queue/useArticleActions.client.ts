@@ -125,6 +125,6 @@ function focusProblem(fields: Record<string, string>): void {
   const name = path?.split('.')[0]
   const field = name && document.querySelector(`.offprint-queue [data-field="${name}"]`)
   if (field) {
-    field.querySelector<HTMLElement>('input:not([type=hidden]), textarea')?.focus()
+    field.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select')?.focus()
   }
 }

@@ -41,7 +41,8 @@ export function focusField(name: FormField): void {
 function inputOf(name: FormField): HTMLElement | null {
   const field = document.querySelector(`.offprint-queue [data-field="${name}"]`)
   return (
-    field?.querySelector<HTMLElement>('input:not([type=hidden], :disabled), textarea, button') ??
-    null
+    field?.querySelector<HTMLElement>(
+      'input:not([type=hidden], :disabled), textarea, select, button[id]',
+    ) ?? null
   )
 }
