@@ -4,7 +4,7 @@ import { Button, Popup, PopupList } from '@payloadcms/ui'
 
 import type { Mode } from '../../domain/terms.ts'
 import type { DeskWord } from '../../translations/desk.ts'
-import type { FormField } from './missing.ts'
+import type { QueueAction } from './keys.ts'
 import type { ArticleProps } from './types.ts'
 import type { EditedArticle } from './useArticle.client.ts'
 import type { ArticleActions } from './useArticleActions.client.ts'
@@ -20,7 +20,6 @@ import { scheduleSlug, waiveSlug } from './useArticleActions.client.ts'
 interface Props extends ArticleProps {
   actions: ArticleActions
   article: EditedArticle
-  onMissing: (field: FormField) => void
 }
 
 const names: Record<Mode, DeskWord> = {
@@ -30,44 +29,13 @@ const names: Record<Mode, DeskWord> = {
 }
 
 export function Actions(props: Props) {
-  const { actions, article, line, onReopened, onSettled } = props
-  const { translate } = useDesk()
-  const { byKey } = actions
-  const isReady = article.refusals.length === 0
+  const { article, line, onReopened, onSettled } = props
   return (
     <div className="offprint-queue__actions">
       <Missing article={article} />
       <div className="offprint-queue__buttons">
-        <Button
-          buttonStyle={isReady ? 'primary' : 'secondary'}
-          disabled={article.isBusy}
-          extraButtonProps={{
-            'aria-describedby': 'offprint-queue-missing',
-            'aria-keyshortcuts': 'Control+Enter Meta+Enter',
-          }}
-          margin={false}
-          onClick={byKey.republish}
-        >
-          {translate(names[article.mode])}
-        </Button>
-        <Button buttonStyle="secondary" margin={false} onClick={byKey.next}>
-          {translate('queue-skip')}
-        </Button>
-        <Snooze {...props} />
-        <Button buttonStyle="secondary" margin={false} onClick={byKey.schedule}>
-          {translate('queue-schedule')}
-        </Button>
-        <Button buttonStyle="secondary" margin={false} onClick={byKey.waive}>
-          {translate('queue-waive')}
-        </Button>
-        <Button buttonStyle="secondary" margin={false} onClick={byKey.body}>
-          {translate('queue-body')}
-        </Button>
-        {byKey.back ? (
-          <Button buttonStyle="secondary" margin={false} onClick={byKey.back}>
-            {translate('queue-back')}
-          </Button>
-        ) : null}
+        <Republish {...props} />
+        <OtherActions {...props} />
       </div>
       <WaiveDrawer
         line={line}
@@ -82,6 +50,45 @@ export function Actions(props: Props) {
         slug={scheduleSlug(line.id)}
       />
     </div>
+  )
+}
+
+/** It can always be pressed: where something is missing it goes there. */
+function Republish({ actions, article: { isBusy, mode, refusals } }: Props) {
+  const { translate } = useDesk()
+  return (
+    <Button
+      buttonStyle={refusals.length === 0 ? 'primary' : 'secondary'}
+      disabled={isBusy}
+      extraButtonProps={{
+        'aria-describedby': 'offprint-queue-missing',
+        'aria-keyshortcuts': 'Control+Enter Meta+Enter',
+      }}
+      margin={false}
+      onClick={actions.byKey.republish}
+    >
+      {translate(names[mode])}
+    </Button>
+  )
+}
+
+function OtherActions(props: Props) {
+  const { translate } = useDesk()
+  const { byKey } = props.actions
+  const button = (action: QueueAction, word: DeskWord) => (
+    <Button buttonStyle="secondary" margin={false} onClick={byKey[action]}>
+      {translate(word)}
+    </Button>
+  )
+  return (
+    <>
+      {button('next', 'queue-skip')}
+      <Snooze {...props} />
+      {button('schedule', 'queue-schedule')}
+      {button('waive', 'queue-waive')}
+      {button('body', 'queue-body')}
+      {byKey.back ? button('back', 'queue-back') : null}
+    </>
   )
 }
 

@@ -14,60 +14,59 @@ import { Preview } from './Preview.client.tsx'
 import { ProblemMessage } from './ProblemMessage.client.tsx'
 import { useArticle } from './useArticle.client.ts'
 import { useArticleActions } from './useArticleActions.client.ts'
-import { focusField, useFirstFocus } from './useFirstFocus.client.ts'
+import { useFirstFocus } from './useFirstFocus.client.ts'
 import { useKeys } from './useKeys.client.ts'
 import { useLeaving } from './useLeaving.client.ts'
 import { useOthers } from './useOthers.client.ts'
 import { usePreview } from './usePreview.client.ts'
 
 export function Article(props: ArticleProps) {
-  const { data, helpSlug, item, line, position } = props
+  const { data, item, line } = props
   const { readable } = useDesk()
   const { openModal } = useModal()
-  const mode = line.mode
-  const article = useArticle(item, mode)
+  const article = useArticle(item, line.mode)
   const { id } = item.article
-  const [BodyDrawer, , body] = useDocumentDrawer({ id, collectionSlug: 'articles' })
-  const [NoteDrawer, , note] = useDocumentDrawer({ id: item.note?.id, collectionSlug: 'notes' })
-  const actions = useArticleActions(props, article, body.openDrawer)
-  useReloadAfter(body.isDrawerOpen || note.isDrawerOpen, props.onReload)
+  const { drawers, openBody, openNote } = useDrawers(props)
+  const actions = useArticleActions(props, article, openBody)
   useOthers(id, article.isDirty, props.onTaken)
   useLeaving(article)
   const start = useFirstFocus(firstMissing(article.refusals))
-  useKeys(props.hasKeys, { ...actions.byKey, help: () => openModal(helpSlug) })
+  useKeys(props.hasKeys, { ...actions.byKey, help: () => openModal(props.helpSlug) })
   const { isFailed, preview } = usePreview({
     id,
     api: data.api,
     first: data.preview,
-    mode,
-    stored: article.stored,
-    values: article.values,
+    mode: line.mode,
+    ...article,
   })
   const messages = { ...messagesByField(article.refusals), ...article.problem?.fields }
   return (
     <div className="offprint-queue__article" data-article={id}>
       <section aria-labelledby="offprint-queue-heading" className="offprint-queue__work">
-        <Heading line={line} position={position} ref={start} today={props.today} />
+        <Heading line={line} position={props.position} ref={start} today={props.today} />
         <ProblemMessage article={article} onReload={props.onReload} />
         <Form
           messages={messages}
           names={props.names}
           onChange={article.change}
-          onEditNote={() => void article.save().then((found) => found ?? note.openDrawer())}
+          onEditNote={() => void article.save().then((found) => found ?? openNote())}
           readable={readable}
           values={article.values}
         />
-        <Actions {...props} actions={actions} article={article} onMissing={focusField} />
+        <Actions {...props} actions={actions} article={article} />
       </section>
       <Preview isFailed={isFailed} preview={preview} values={article.values} />
-      <BodyDrawer />
-      <NoteDrawer />
+      {drawers}
     </div>
   )
 }
 
-/** What was saved in a drawer is shown once it is closed. */
-function useReloadAfter(isOpen: boolean, onReload: () => void): void {
+/** The forms of the article and of its note. What was saved in them is shown once they are closed. */
+function useDrawers({ item, onReload }: ArticleProps) {
+  const { id } = item.article
+  const [Body, , body] = useDocumentDrawer({ id, collectionSlug: 'articles' })
+  const [Note, , note] = useDocumentDrawer({ id: item.note?.id, collectionSlug: 'notes' })
+  const isOpen = body.isDrawerOpen || note.isDrawerOpen
   const was = useRef(isOpen)
   const reload = useEffectEvent(onReload)
   useEffect(() => {
@@ -76,4 +75,11 @@ function useReloadAfter(isOpen: boolean, onReload: () => void): void {
     }
     was.current = isOpen
   }, [isOpen])
+  const drawers = (
+    <>
+      <Body />
+      <Note />
+    </>
+  )
+  return { drawers, openBody: body.openDrawer, openNote: note.openDrawer }
 }

@@ -26,25 +26,14 @@ export function AuthorsField({ authors, byline, children, message, onChange }: P
   const nameOf = (author: string) => authors.find((one) => one.id === author)?.name ?? '…'
   return (
     <FieldFrame label={translate('queue-byline')} message={message} name="byline">
-      {chosen.length > 0 ? (
-        <ul className="offprint-queue__chosen">
-          {chosen.map((author) => (
-            <li key={author}>
-              {nameOf(author)}
-              <button
-                aria-label={translate('queue-remove-author', { name: nameOf(author) })}
-                onClick={() => {
-                  onChange(byline.filter((row) => idOf(row.author) !== author))
-                  document.getElementById(id)?.focus()
-                }}
-                type="button"
-              >
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <Chosen
+        authors={chosen.map((author) => ({ id: author, name: nameOf(author) }))}
+        onRemove={(author) => {
+          onChange(byline.filter((row) => idOf(row.author) !== author))
+          // The button goes away.
+          document.getElementById(id)?.focus()
+        }}
+      />
       <select
         aria-describedby={message ? `${id}-message` : undefined}
         aria-invalid={message ? true : undefined}
@@ -62,5 +51,25 @@ export function AuthorsField({ authors, byline, children, message, onChange }: P
       </select>
       {children}
     </FieldFrame>
+  )
+}
+
+function Chosen({ authors, onRemove }: { authors: Named[]; onRemove: (id: string) => void }) {
+  const { translate } = useDesk()
+  return authors.length === 0 ? null : (
+    <ul className="offprint-queue__chosen">
+      {authors.map(({ id, name }) => (
+        <li key={id}>
+          {name}
+          <button
+            aria-label={translate('queue-remove-author', { name })}
+            onClick={() => onRemove(id)}
+            type="button"
+          >
+            ×
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -31,14 +31,7 @@ export function Form(props: FormProps) {
         outlet={values.outlet}
         outlets={names.outlets}
       />
-      <Field
-        label={translate('queue-field-url')}
-        message={messageOf('outletUrl')}
-        name="outletUrl"
-        onChange={(outletUrl) => onChange({ outletUrl })}
-        type="url"
-        value={values.outletUrl}
-      />
+      <AddressField {...props} message={messageOf('outletUrl')} />
       <DateField {...props} message={messageOf('publishedAt')} />
       <Field
         help={translate('queue-lines-help')}
@@ -50,5 +43,21 @@ export function Form(props: FormProps) {
         value={values.standfirst}
       />
     </div>
+  )
+}
+
+type AddressProps = { message: string | undefined } & Pick<FormProps, 'onChange' | 'values'>
+
+function AddressField({ message, onChange, values }: AddressProps) {
+  const { translate } = useDesk()
+  return (
+    <Field
+      label={translate('queue-field-url')}
+      message={message}
+      name="outletUrl"
+      onChange={(outletUrl) => onChange({ outletUrl })}
+      type="url"
+      value={values.outletUrl}
+    />
   )
 }

@@ -10,29 +10,16 @@ import { useOpenings } from './useOpenings.client.ts'
 
 type Props = { message: string | undefined } & Pick<FormProps, 'onChange' | 'onEditNote' | 'values'>
 
-export function NoteField({ message, onChange, onEditNote, values: { note, outlet } }: Props) {
+export function NoteField(props: Props) {
+  return props.values.note === null ? <FormattedNote {...props} /> : <PlainNote {...props} />
+}
+
+function PlainNote({ message, onChange, values: { note, outlet } }: Props) {
   const { translate } = useDesk()
   const openings = useOpenings(outlet, note === '')
-  if (note === null) {
-    return (
-      <FieldFrame label={translate('queue-note')} message={message} name="note">
-        <p className="offprint-queue__help">{translate('queue-note-formatted')}</p>
-        <Button
-          buttonStyle="secondary"
-          id={inputId('note')}
-          margin={false}
-          onClick={onEditNote}
-          size="small"
-        >
-          {translate('queue-note-edit')}
-        </Button>
-      </FieldFrame>
-    )
-  }
   const begin = (words: string) => {
     onChange({ note: `${words} ` })
-    const input = document.getElementById(inputId('note')) as HTMLTextAreaElement | null
-    input?.focus()
+    document.getElementById(inputId('note'))?.focus()
   }
   return (
     <Field
@@ -42,23 +29,39 @@ export function NoteField({ message, onChange, onEditNote, values: { note, outle
       message={message}
       name="note"
       onChange={(text) => onChange({ note: text })}
-      value={note}
+      value={note ?? ''}
     >
-      {openings.length > 0 ? (
-        <div className="offprint-queue__offers">
-          {openings.map((words) => (
-            <Button
-              buttonStyle="pill"
-              key={words}
-              margin={false}
-              onClick={() => begin(words)}
-              size="small"
-            >
-              {translate('queue-start-with', { words })}
-            </Button>
-          ))}
-        </div>
-      ) : null}
+      <div className="offprint-queue__offers">
+        {openings.map((words) => (
+          <Button
+            buttonStyle="pill"
+            key={words}
+            margin={false}
+            onClick={() => begin(words)}
+            size="small"
+          >
+            {translate('queue-start-with', { words })}
+          </Button>
+        ))}
+      </div>
     </Field>
+  )
+}
+
+function FormattedNote({ message, onEditNote }: Props) {
+  const { translate } = useDesk()
+  return (
+    <FieldFrame label={translate('queue-note')} message={message} name="note">
+      <p className="offprint-queue__help">{translate('queue-note-formatted')}</p>
+      <Button
+        buttonStyle="secondary"
+        id={inputId('note')}
+        margin={false}
+        onClick={onEditNote}
+        size="small"
+      >
+        {translate('queue-note-edit')}
+      </Button>
+    </FieldFrame>
   )
 }

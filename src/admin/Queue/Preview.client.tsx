@@ -26,13 +26,7 @@ type Render = typeof renderUnsaved
 export function Preview({ isFailed, preview, values }: Props) {
   const { translate } = useDesk()
   const frame = useRef<HTMLIFrameElement>(null)
-  const render = useRender()
-  // Typing goes first.
-  const typed = useDeferredValue(values)
-  const page = useMemo(
-    () => (preview && render ? render(preview, typed) : null),
-    [preview, render, typed],
-  )
+  const page = usePage(preview, values)
   // The first page of an article is loaded; the later ones are brought in.
   const [first, setFirst] = useState(page)
   if (first === null && page !== null) {
@@ -65,6 +59,16 @@ export function Preview({ isFailed, preview, values }: Props) {
         />
       )}
     </section>
+  )
+}
+
+/** Null until it can be rendered. Typing goes first. */
+function usePage(preview: null | PreviewResponse, values: Values): null | string {
+  const render = useRender()
+  const typed = useDeferredValue(values)
+  return useMemo(
+    () => (preview && render ? render(preview, typed) : null),
+    [preview, render, typed],
   )
 }
 

@@ -32,47 +32,32 @@ export function ScheduleDrawer(props: Props) {
 function ScheduleForm({ slug, line, mode, onScheduled }: Props) {
   const { locale, translate } = useDesk()
   const { closeModal } = useModal()
-  const send = useSend()
   // What is allowed already waits for nothing but a day.
   const isFree = line.refusals.length === 0 && line.upgradeFrom === null
   const [isOnDay, setOnDay] = useState(isFree)
   const [day, setDay] = useState<null | string>(null)
-  const [message, setMessage] = useState('')
+  const { message, schedule } = useSchedule({ line, mode })
   useDialogName(slug, translate('queue-schedule-title'))
-  const schedule = async () => {
-    const when = isOnDay ? { on: day } : {}
-    const { problem } = await send(`articles/${line.id}/schedule`, 'POST', {
-      ...when,
-      republication: { mode },
-    })
-    if (problem) {
-      setMessage(problem.message)
-      return
+  const confirm = async () => {
+    if (await schedule(isOnDay ? day : null)) {
+      closeModal(slug)
+      onScheduled()
     }
-    closeModal(slug)
-    toast.success(translate('queue-scheduled', { title: line.title }))
-    onScheduled()
   }
-  const free = shortDay(line.freeFrom, 'day', locale)
   return (
     <div className="offprint-queue__schedule">
       <p>{line.title}</p>
-      {isFree ? null : <When free={free} isOnDay={isOnDay} onChange={setOnDay} />}
-      {isOnDay ? (
-        <DayPicker
-          day={day}
-          id="offprint-queue-schedule-day"
-          label={translate('queue-schedule-day')}
-          onChange={setDay}
-        />
-      ) : null}
+      {isFree ? null : (
+        <When free={shortDay(line.freeFrom, 'day', locale)} isOnDay={isOnDay} onChange={setOnDay} />
+      )}
+      {isOnDay ? <Day day={day} onChange={setDay} /> : null}
       {message ? (
         <p className="offprint-queue__message" role="alert">
           {message}
         </p>
       ) : null}
       <div className="offprint-queue__buttons">
-        <Button disabled={isOnDay && !day} margin={false} onClick={() => void schedule()}>
+        <Button disabled={isOnDay && !day} margin={false} onClick={() => void confirm()}>
           {translate('queue-schedule')}
         </Button>
         <Button buttonStyle="secondary" margin={false} onClick={() => closeModal(slug)}>
@@ -80,6 +65,36 @@ function ScheduleForm({ slug, line, mode, onScheduled }: Props) {
         </Button>
       </div>
     </div>
+  )
+}
+
+/** `on` is null for as soon as it is allowed. */
+function useSchedule({ line, mode }: Pick<Props, 'line' | 'mode'>) {
+  const { translate } = useDesk()
+  const send = useSend()
+  const [message, setMessage] = useState('')
+  const schedule = async (on: null | string) => {
+    const when = on === null ? {} : { on }
+    const data = { ...when, republication: { mode } }
+    const { problem } = await send(`articles/${line.id}/schedule`, 'POST', data)
+    setMessage(problem?.message ?? '')
+    if (!problem) {
+      toast.success(translate('queue-scheduled', { title: line.title }))
+    }
+    return !problem
+  }
+  return { message, schedule }
+}
+
+function Day({ day, onChange }: { day: null | string; onChange: (day: null | string) => void }) {
+  const { translate } = useDesk()
+  return (
+    <DayPicker
+      day={day}
+      id="offprint-queue-schedule-day"
+      label={translate('queue-schedule-day')}
+      onChange={onChange}
+    />
   )
 }
 

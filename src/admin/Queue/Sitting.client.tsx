@@ -1,11 +1,14 @@
 'use client'
 // One sitting: the order of the articles, and what became of them.
+import type { Dispatch, SetStateAction } from 'react'
+
 import { toast, useModal } from '@payloadcms/ui'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import type { OwedLine } from '../../owed/classify.ts'
 import type { Group } from './groups.ts'
 import type { Order, Status } from './order.ts'
+import type { ArticleProps } from './types.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { onUndone } from '../Undo/undone.client.ts'
@@ -34,24 +37,9 @@ export function Sitting({ firstGroup, lines, start, today }: Props) {
   const [group, setGroup] = useState<Group>(() => groupOfName(firstGroup))
   const [order, setOrder] = useState<Order>(() => orderOf(lines, groupsIn(group), start))
   const [hasKeys, setKeys] = useKeySetting()
-  const names = useNames()
-  const data = useQueueData(lines, upcoming(order))
+  const shared = { hasKeys, helpSlug, names: useNames(), today }
   const entry = order.entries.find(({ line }) => line.id === order.current)
-  const reopened = (id: string) => {
-    data.forget(id)
-    setOrder((now) => reopen(now, id))
-  }
-  useUndoneArticles(reopened)
-  const previous = before(order)
-  const position = useMemo(() => {
-    const at = order.entries.findIndex(({ line }) => line.id === order.current)
-    const values = { position: String(at + 1), total: String(order.entries.length) }
-    return at < 0 ? '' : translate('queue-position', values)
-  }, [order, translate])
-  const settled = (id: string, status: Status) => {
-    data.forget(id)
-    setOrder((now) => settle(now, id, status))
-  }
+  const position = usePosition(order)
   return (
     <>
       <Header
@@ -67,31 +55,57 @@ export function Sitting({ firstGroup, lines, start, today }: Props) {
       <p aria-live="polite" className="offprint-queue__unseen" role="status">
         {entry ? `${position}: ${entry.line.title}` : translate('queue-done')}
       </p>
-      {entry ? (
-        <Current
-          data={data}
-          hasKeys={hasKeys}
-          helpSlug={helpSlug}
-          key={entry.line.id}
-          line={entry.line}
-          names={names}
-          onBack={previous === null ? undefined : () => setOrder((now) => reopen(now, previous))}
-          onReopened={() => reopened(entry.line.id)}
-          onSettled={(status) => settled(entry.line.id, status)}
-          onTaken={(name) => {
-            const { title } = entry.line
-            toast.info(translate('queue-open-by', { name, title }))
-            settled(entry.line.id, 'taken')
-          }}
-          position={position}
-          today={today}
-        />
-      ) : (
-        <Finished onAgain={() => setOrder((now) => again(now))} order={order} />
-      )}
+      <Turn {...shared} lines={lines} order={order} position={position} setOrder={setOrder} />
       <KeyList isOn={hasKeys} onChange={setKeys} slug={helpSlug} />
     </>
   )
+}
+
+type TurnProps = {
+  lines: OwedLine[]
+  order: Order
+  setOrder: Dispatch<SetStateAction<Order>>
+} & Pick<ArticleProps, 'hasKeys' | 'helpSlug' | 'names' | 'position' | 'today'>
+
+/** The article whose turn it is, or the end. */
+function Turn({ lines, order, setOrder, ...shared }: TurnProps) {
+  const { translate } = useDesk()
+  const data = useQueueData(lines, upcoming(order))
+  const update = (id: string, change: (order: Order) => Order) => {
+    data.forget(id)
+    setOrder(change)
+  }
+  const reopened = (id: string) => update(id, (now) => reopen(now, id))
+  useUndoneArticles(reopened)
+  const line = order.entries.find((entry) => entry.line.id === order.current)?.line
+  if (!line) {
+    return <Finished onAgain={() => setOrder(again)} order={order} />
+  }
+  const settled = (status: Status) => update(line.id, (now) => settle(now, line.id, status))
+  const previous = before(order)
+  return (
+    <Current
+      {...shared}
+      data={data}
+      key={line.id}
+      line={line}
+      onBack={previous === null ? undefined : () => setOrder((now) => reopen(now, previous))}
+      onReopened={() => reopened(line.id)}
+      onSettled={settled}
+      onTaken={(name) => {
+        toast.info(translate('queue-open-by', { name, title: line.title }))
+        settled('taken')
+      }}
+    />
+  )
+}
+
+/** `3 of 10`; '' at the end. */
+function usePosition({ current, entries }: Order): string {
+  const { translate } = useDesk()
+  const at = entries.findIndex(({ line }) => line.id === current)
+  const values = { position: String(at + 1), total: String(entries.length) }
+  return at < 0 ? '' : translate('queue-position', values)
 }
 
 /** An article that was taken down again is shown at once. */
