@@ -36,7 +36,6 @@ export function Article(props: ArticleProps) {
     id,
     api: data.api,
     first: data.preview,
-    mode: line.mode,
     ...article,
   })
   const messages = { ...messagesByField(article.refusals), ...article.problem?.fields }
