@@ -1,6 +1,8 @@
 // `POST /api/articles/:id/preview`: the page that readers would see, with what is not saved yet. It writes nothing.
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import type { PageSite } from '../blog/pages/pageSite.ts'
+import type { Post } from '../blog/post.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Note } from '../types.ts'
 
@@ -14,9 +16,16 @@ import { readUnsaved } from '../workflow/readUnsaved.ts'
 import { readableArticle } from './readableArticle.ts'
 import { readObject } from './readObject.ts'
 
+/** What the page is made of, for those who render it themselves. */
+export interface PreviewResponse {
+  post: Post
+  site: PageSite
+}
+
 /**
  * Body `{ data, note?, republication? }`: unsaved fields of the article, the text of its note as a document, and what the
- * transition to the blog would be given. For staff, of articles that they may read.
+ * transition to the blog would be given. For staff, of articles that they may read. With `Accept: application/json` the
+ * answer is a `PreviewResponse`, otherwise HTML.
  */
 export function previewEndpoint(options: ResolvedOptions): Endpoint {
   return { handler: (req) => showPreview(req, options), method: 'post', path: '/:id/preview' }
@@ -33,7 +42,11 @@ async function showPreview(req: PayloadRequest, options: ResolvedOptions): Promi
     republication: parseInput(republication),
   }
   const post = await readPreview(req, input, options)
-  const site = { ...options.site, url: options.siteUrl }
+  const site: PageSite = { ...options.site, url: options.siteUrl }
+  if (req.headers.get('accept')?.includes('application/json')) {
+    const response: PreviewResponse = { post: { ...post, noteDocument: null }, site }
+    return Response.json(response, { headers: { 'cache-control': 'private, no-store' } })
+  }
   const page = renderPost(post, noNeighbours, site)
   return new Response(page, { headers: pageHeaders(page, 'private, no-store') })
 }

@@ -2,6 +2,7 @@
 import { comparisonWords } from './comparison.ts'
 import { copyWords } from './copies.ts'
 import { dashboardWords } from './dashboard.ts'
+import { queueWords } from './queue.ts'
 
 /** Read as `offprint:desk:key`; `{{name}}` is filled in. */
 export const deskWords = {
@@ -9,6 +10,7 @@ export const deskWords = {
     ...comparisonWords.de,
     ...copyWords.de,
     ...dashboardWords.de,
+    ...queueWords.de,
     slug: 'Kürzel',
     'add-line': 'Zeile hinzufügen',
     'against-terms': 'gegen die Bedingungen des Mediums',
@@ -252,6 +254,7 @@ export const deskWords = {
     ...comparisonWords.en,
     ...copyWords.en,
     ...dashboardWords.en,
+    ...queueWords.en,
     slug: 'Slug',
     'add-line': 'Add line',
     'against-terms': 'against the outlet’s terms',

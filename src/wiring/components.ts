@@ -29,6 +29,12 @@ const views = {
     meta: { title: 'Outlet terms' },
     path: '/outlet-terms',
   },
+  offprintQueue: {
+    Component: 'offprint/rsc#QueueView',
+    exact: true,
+    meta: { title: 'Clear the backlog' },
+    path: '/queue',
+  },
 } as const
 
 export function withComponents(
@@ -41,6 +47,7 @@ export function withComponents(
     components: {
       ...components,
       beforeDashboard: [...beforeDashboard, ...(components?.beforeDashboard ?? [])],
+      beforeNavLinks: [...(components?.beforeNavLinks ?? []), 'offprint/client#QueueLink'],
       providers: [...(components?.providers ?? []), ...providers],
       views: { ...views, ...components?.views },
     },

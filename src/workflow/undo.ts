@@ -19,6 +19,8 @@ export interface UndoableMove {
   left: number
   /** The mode that the article had on the blog before; null if it was not there. */
   mode: Mode | null
+  /** Where readers find it: a path on this site, or an address; null where it has none. */
+  path: null | string
   /** Id of its republication. */
   republication: string
   title: string
@@ -35,6 +37,7 @@ export async function undoableMoves(req: PayloadRequest): Promise<UndoableMove[]
     sql`select * from (
         select distinct on (a.id) t.sequence, t.id as transition, a.id as article, a.title,
           r.id as republication, t.from_mode::text as mode,
+          coalesce(nullif(r.url, ''), r.path) as path,
           ceil(1000 * extract(epoch from t.at + ${undoTime} - now())) as left
         from transitions t
           join articles a on a.id = t.article_id and a.stage = 'republished-on-blog'
@@ -47,10 +50,11 @@ export async function undoableMoves(req: PayloadRequest): Promise<UndoableMove[]
         order by a.id, t.sequence desc
       ) moves order by sequence desc limit ${most}`,
   )
-  return rows.map(({ article, left, mode, republication, title, transition }) => ({
+  return rows.map(({ article, left, mode, path, republication, title, transition }) => ({
     article,
     left: Number(left),
     mode,
+    path,
     republication,
     title,
     transition,

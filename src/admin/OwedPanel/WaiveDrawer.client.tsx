@@ -12,6 +12,8 @@ import { useEdit } from './useEdit.client.ts'
 interface Props {
   line: OwedLine
   onChanged: () => void
+  /** Called when the waiver was undone. @default onChanged */
+  onUndone?: () => void
   slug: string
 }
 
@@ -25,17 +27,18 @@ export function WaiveDrawer(props: Props) {
 }
 
 /** Mounted only while the drawer is open, so that each opening starts with an empty reason. */
-function WaiveForm({ slug, line, onChanged }: Props) {
+function WaiveForm({ slug, line, onChanged, onUndone = onChanged }: Props) {
   const { translate } = useDesk()
   const { closeModal } = useModal()
   const edit = useEdit(line.id, onChanged)
+  const restore = useEdit(line.id, onUndone)
   const [reason, setReason] = useState('')
   const waive = async () => {
     if (await edit({ waived: { reason: reason.trim() } })) {
       closeModal(slug)
       toast.success(
         translate('waived', { title: line.title }),
-        undoAction(translate('undo'), () => void edit({ waived: { reason: '' } })),
+        undoAction(translate('undo'), () => void restore({ waived: { reason: '' } })),
       )
     }
   }

@@ -8,6 +8,7 @@ import { createContext, use, useCallback, useEffect, useMemo, useRef } from 'rea
 
 import type { Undoable } from './useUndoable.client.ts'
 
+import { addressOfPath } from '../../domain/paths.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { readResponse } from '../MoveDrawer/readResponse.ts'
 import { undoAction } from '../OwedPanel/undoAction.ts'
@@ -17,11 +18,17 @@ import { announceUndone } from './undone.client.ts'
 import { useUndoable } from './useUndoable.client.ts'
 
 interface Undo {
+  /** Asks again what can be undone: after a move that left the page as it is. */
+  ask: () => void
   moves: Undoable[]
   undo: (move: Undoable) => Promise<void>
 }
 
-const Context = createContext<Undo>({ moves: [], undo: () => Promise.resolve() })
+const Context = createContext<Undo>({
+  ask: () => undefined,
+  moves: [],
+  undo: () => Promise.resolve(),
+})
 
 /** The moves that the user can undo. */
 export function useUndo(): Undo {
@@ -33,7 +40,7 @@ export function UndoProvider({ children }: { children?: ReactNode }) {
   const undefer = useUndefer()
   const undo = useCallback((move: Undoable) => undefer(move).finally(ask), [ask, undefer])
   useMessages(moves, undo)
-  const value = useMemo(() => ({ moves, undo }), [moves, undo])
+  const value = useMemo(() => ({ ask, moves, undo }), [ask, moves, undo])
   return <Context value={value}>{children}</Context>
 }
 
@@ -90,10 +97,12 @@ function useMessages(moves: Undoable[], undo: (move: Undoable) => Promise<void>)
       shown.current.delete(gone)
     }
     for (const move of now.filter((one) => !shown.current.has(idOf(one)))) {
-      const { article, title, transition, until } = move
+      const { article, path, title, transition, until } = move
+      const words = desk.translate('moved', { stage: desk.stage('republished-on-blog'), title })
       shown.current.add(idOf(move))
       writeMark(article, marks[article] ?? {})
-      toast.success(desk.translate('moved', { stage: desk.stage('republished-on-blog'), title }), {
+      // An element would take the place of the button too; a function does not.
+      toast.success(() => <Moved href={path} words={words} />, {
         ...undoAction(desk.translate('undo'), () => void undo(move)),
         id: idOf(move),
         duration: until - Date.now(),
@@ -101,6 +110,21 @@ function useMessages(moves: Undoable[], undo: (move: Undoable) => Promise<void>)
       })
     }
   }, [desk, moves, pathname, undo])
+}
+
+/** With a link to the page that readers see. */
+function Moved({ href, words }: { href: null | string; words: string }) {
+  const { translate } = useDesk()
+  return (
+    <>
+      {words}{' '}
+      {href ? (
+        <a href={href.startsWith('/') ? addressOfPath(href) : href} rel="noopener" target="_blank">
+          {translate('view-on-blog')}
+        </a>
+      ) : null}
+    </>
+  )
 }
 
 function idOf({ transition }: Pick<Undoable, 'transition'>): string {

@@ -1,8 +1,10 @@
 // The preview of an article: the page that readers would see, made of what is not saved yet.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import type { PreviewResponse } from '../../../src/api/preview.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
+import { renderPost } from '../../../src/blog/pages/renderPost.tsx'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, makePicture, moveTo, textDocument } from '../../helpers/documents.ts'
 
@@ -63,6 +65,24 @@ describe('the preview', () => {
       overrideAccess: true,
     })
     expect(again).toEqual(stored)
+  })
+
+  it('is what the page is made of for those who ask for JSON', async () => {
+    const { article } = await makeArticle(desk.payload)
+    const body = { data: { title: 'Another title' }, note: textDocument('An unsaved note.') }
+    const { html } = await preview(article, body, editor)
+    const answer = await desk.rest<PreviewResponse>('POST', `/articles/${article}/preview`, {
+      body,
+      headers: { accept: 'application/json' },
+      token: editor,
+    })
+    expect(answer.headers.get('cache-control')).toBe('private, no-store')
+    const { post, site } = answer.body
+    expect(post.title).toBe('Another title')
+    // The moment of the preview is in both.
+    const undatedPage = (page: string) => undated(page).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
+    const page = renderPost(post, { next: null, previous: null }, site)
+    expect(undatedPage(page)).toBe(undatedPage(html))
   })
 
   it('shows in each mode what readers would get of the text', async () => {

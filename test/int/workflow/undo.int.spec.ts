@@ -189,6 +189,7 @@ describe('the list of transitions that can be undone', () => {
     expect(await undoable(editor)).toMatchObject([
       {
         article: ids.article,
+        path: put.republication?.path,
         republication: put.republication?.id,
         title: before.title,
         transition: put.transition.id,

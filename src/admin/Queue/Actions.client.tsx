@@ -1,0 +1,137 @@
+'use client'
+// The foot of an article in the queue: what it lacks, and what can be done with it.
+import { Button, Popup, PopupList } from '@payloadcms/ui'
+
+import type { Mode } from '../../domain/terms.ts'
+import type { DeskWord } from '../../translations/desk.ts'
+import type { QueueAction } from './keys.ts'
+import type { ArticleProps } from './types.ts'
+import type { EditedArticle } from './useArticle.client.ts'
+import type { ArticleActions } from './useArticleActions.client.ts'
+
+import { addDays } from '../../domain/days.ts'
+import { shortDay } from '../../translations/deskDays.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { WaiveDrawer } from '../OwedPanel/WaiveDrawer.client.tsx'
+import { isFormField } from './missing.ts'
+import { ScheduleDrawer } from './ScheduleDrawer.client.tsx'
+import { scheduleSlug, waiveSlug } from './useArticleActions.client.ts'
+
+interface Props extends ArticleProps {
+  actions: ArticleActions
+  article: EditedArticle
+}
+
+const names: Record<Mode, DeskWord> = {
+  excerpt: 'queue-republish-excerpt',
+  full: 'queue-republish',
+  link: 'queue-republish-link',
+}
+
+export function Actions(props: Props) {
+  const { article, line, onReopened, onSettled } = props
+  return (
+    <div className="offprint-queue__actions">
+      <Missing article={article} />
+      <div className="offprint-queue__buttons">
+        <Republish {...props} />
+        <OtherActions {...props} />
+      </div>
+      <WaiveDrawer
+        line={line}
+        onChanged={() => onSettled('waived')}
+        onUndone={onReopened}
+        slug={waiveSlug(line.id)}
+      />
+      <ScheduleDrawer
+        line={line}
+        mode={article.mode}
+        onScheduled={() => onSettled('scheduled')}
+        slug={scheduleSlug(line.id)}
+      />
+    </div>
+  )
+}
+
+/** It can always be pressed: where something is missing it goes there. */
+function Republish({ actions, article: { isBusy, mode, refusals } }: Props) {
+  const { translate } = useDesk()
+  return (
+    <Button
+      buttonStyle={refusals.length === 0 ? 'primary' : 'secondary'}
+      disabled={isBusy}
+      extraButtonProps={{
+        'aria-describedby': 'offprint-queue-missing',
+        'aria-keyshortcuts': 'Control+Enter Meta+Enter',
+      }}
+      margin={false}
+      onClick={actions.byKey.republish}
+    >
+      {translate(names[mode])}
+    </Button>
+  )
+}
+
+function OtherActions(props: Props) {
+  const { translate } = useDesk()
+  const { byKey } = props.actions
+  const button = (action: QueueAction, word: DeskWord) => (
+    <Button buttonStyle="secondary" margin={false} onClick={byKey[action]}>
+      {translate(word)}
+    </Button>
+  )
+  return (
+    <>
+      {button('next', 'queue-skip')}
+      <Snooze {...props} />
+      {button('schedule', 'queue-schedule')}
+      {button('waive', 'queue-waive')}
+      {button('body', 'queue-body')}
+      {byKey.back ? button('back', 'queue-back') : null}
+    </>
+  )
+}
+
+/** What is not said at a field of the form. */
+function Missing({ article: { refusals } }: Pick<Props, 'article'>) {
+  const { readable } = useDesk()
+  const others = refusals.filter(({ code, field }) => !isFormField(field) || code === 'embargoed')
+  return (
+    <ul className="offprint-queue__missing" id="offprint-queue-missing">
+      {others.map(({ code, message }) => (
+        <li key={code + message}>{readable(message)}</li>
+      ))}
+    </ul>
+  )
+}
+
+const weeks = [1, 2, 4, 12]
+
+function Snooze({ actions, today }: Props) {
+  const { locale, translate } = useDesk()
+  return (
+    <Popup
+      button={<span className="offprint-queue__later">{translate('queue-later')}</span>}
+      horizontalAlign="left"
+      render={({ close }) => (
+        <PopupList.ButtonGroup>
+          {weeks.map((count) => (
+            <PopupList.Button
+              key={count}
+              onClick={() => {
+                close()
+                actions.snooze(count)
+              }}
+            >
+              {translate('snooze-until', {
+                date: shortDay(addDays(today, count * 7), 'day', locale),
+              })}
+            </PopupList.Button>
+          ))}
+        </PopupList.ButtonGroup>
+      )}
+      size="fit-content"
+      verticalAlign="top"
+    />
+  )
+}

@@ -1,0 +1,84 @@
+'use client'
+// One article of the queue: form, preview and actions.
+import { useDocumentDrawer, useModal } from '@payloadcms/ui'
+import { useEffect, useEffectEvent, useRef } from 'react'
+
+import type { ArticleProps } from './types.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { Actions } from './Actions.client.tsx'
+import { Form } from './Form.client.tsx'
+import { Heading } from './Heading.client.tsx'
+import { firstMissing, messagesByField } from './missing.ts'
+import { Preview } from './Preview.client.tsx'
+import { ProblemMessage } from './ProblemMessage.client.tsx'
+import { useArticle } from './useArticle.client.ts'
+import { useArticleActions } from './useArticleActions.client.ts'
+import { useFirstFocus } from './useFirstFocus.client.ts'
+import { useKeys } from './useKeys.client.ts'
+import { useLeaving } from './useLeaving.client.ts'
+import { useOthers } from './useOthers.client.ts'
+import { usePreview } from './usePreview.client.ts'
+
+export function Article(props: ArticleProps) {
+  const { data, item, line } = props
+  const { readable } = useDesk()
+  const { openModal } = useModal()
+  const article = useArticle(item, line.mode)
+  const { id } = item.article
+  const { drawers, openBody, openNote } = useDrawers(props)
+  const actions = useArticleActions(props, article, openBody)
+  useOthers(id, article.isDirty, props.onTaken)
+  useLeaving(article)
+  const start = useFirstFocus(firstMissing(article.refusals))
+  useKeys(props.hasKeys, { ...actions.byKey, help: () => openModal(props.helpSlug) })
+  const { isFailed, preview } = usePreview({
+    id,
+    api: data.api,
+    first: data.preview,
+    ...article,
+  })
+  const messages = { ...messagesByField(article.refusals), ...article.problem?.fields }
+  return (
+    <div className="offprint-queue__article" data-article={id}>
+      <section aria-labelledby="offprint-queue-heading" className="offprint-queue__work">
+        <Heading line={line} position={props.position} ref={start} today={props.today} />
+        <ProblemMessage article={article} onReload={props.onReload} />
+        <Form
+          messages={messages}
+          names={props.names}
+          onChange={article.change}
+          onEditNote={() => void article.save().then((found) => found ?? openNote())}
+          readable={readable}
+          values={article.values}
+        />
+        <Actions {...props} actions={actions} article={article} />
+      </section>
+      <Preview isFailed={isFailed} preview={preview} values={article.values} />
+      {drawers}
+    </div>
+  )
+}
+
+/** The forms of the article and of its note. What was saved in them is shown once they are closed. */
+function useDrawers({ item, onReload }: ArticleProps) {
+  const { id } = item.article
+  const [Body, , body] = useDocumentDrawer({ id, collectionSlug: 'articles' })
+  const [Note, , note] = useDocumentDrawer({ id: item.note?.id, collectionSlug: 'notes' })
+  const isOpen = body.isDrawerOpen || note.isDrawerOpen
+  const was = useRef(isOpen)
+  const reload = useEffectEvent(onReload)
+  useEffect(() => {
+    if (was.current && !isOpen) {
+      reload()
+    }
+    was.current = isOpen
+  }, [isOpen])
+  const drawers = (
+    <>
+      <Body />
+      <Note />
+    </>
+  )
+  return { drawers, openBody: body.openDrawer, openNote: note.openDrawer }
+}

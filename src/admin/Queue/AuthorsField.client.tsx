@@ -1,0 +1,75 @@
+'use client'
+// The authors who sign the article, in their order.
+import type { ReactNode } from 'react'
+
+import type { BylineEntry } from '../../types.ts'
+import type { Named } from './useNames.client.ts'
+
+import { idOf } from '../../domain/idOf.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { FieldFrame, inputId } from './Field.client.tsx'
+import { withAuthors } from './values.ts'
+
+interface Props {
+  authors: Named[]
+  byline: BylineEntry[]
+  children: ReactNode
+  message: string | undefined
+  onChange: (byline: BylineEntry[]) => void
+}
+
+export function AuthorsField({ authors, byline, children, message, onChange }: Props) {
+  const { translate } = useDesk()
+  const id = inputId('byline')
+  const chosen = byline.flatMap(({ author }) => idOf(author) ?? [])
+  const others = authors.filter((author) => !chosen.includes(author.id))
+  const nameOf = (author: string) => authors.find((one) => one.id === author)?.name ?? '…'
+  return (
+    <FieldFrame label={translate('queue-byline')} message={message} name="byline">
+      <Chosen
+        authors={chosen.map((author) => ({ id: author, name: nameOf(author) }))}
+        onRemove={(author) => {
+          onChange(byline.filter((row) => idOf(row.author) !== author))
+          // The button goes away.
+          document.getElementById(id)?.focus()
+        }}
+      />
+      <select
+        aria-describedby={message ? `${id}-message` : undefined}
+        aria-invalid={message ? true : undefined}
+        className="offprint-queue__input"
+        id={id}
+        onChange={(event) => onChange(withAuthors(byline, [...chosen, event.target.value]))}
+        value=""
+      >
+        <option value="">{translate('queue-add-author')}</option>
+        {others.map((author) => (
+          <option key={author.id} value={author.id}>
+            {author.name}
+          </option>
+        ))}
+      </select>
+      {children}
+    </FieldFrame>
+  )
+}
+
+function Chosen({ authors, onRemove }: { authors: Named[]; onRemove: (id: string) => void }) {
+  const { translate } = useDesk()
+  return authors.length === 0 ? null : (
+    <ul className="offprint-queue__chosen">
+      {authors.map(({ id, name }) => (
+        <li key={id}>
+          {name}
+          <button
+            aria-label={translate('queue-remove-author', { name })}
+            onClick={() => onRemove(id)}
+            type="button"
+          >
+            ×
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+// Who signs the article: authors, and the byline as printed, offered from their affiliations on that day.
+import { Button } from '@payloadcms/ui'
+
+import type { FormProps } from './types.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { AuthorsField } from './AuthorsField.client.tsx'
+import { Field } from './Field.client.tsx'
+import { useByline } from './useByline.client.ts'
+import { focusField } from './useFirstFocus.client.ts'
+import { useUsualAuthors } from './useUsualAuthors.client.ts'
+import { withAuthors } from './values.ts'
+
+type Props = Pick<FormProps, 'messages' | 'names' | 'onChange' | 'readable' | 'values'>
+
+export function BylineField({ messages, names, onChange, readable, values }: Props) {
+  const { translate } = useDesk()
+  const offer = useByline(values)
+  const usual = useUsualAuthors(values.outlet, values.byline.length === 0)
+  const take = (changes: Parameters<typeof onChange>[0]) => {
+    onChange(changes)
+    // The button goes away.
+    focusField('bylineText')
+  }
+  const missing = messages.bylineText && readable(messages.bylineText)
+  return (
+    <>
+      <AuthorsField
+        authors={names.authors}
+        byline={values.byline}
+        message={messages.byline && readable(messages.byline)}
+        onChange={(byline) => onChange({ byline })}
+      >
+        {usual ? (
+          <Offer
+            line={usual.names.join(', ')}
+            onTake={() => take({ byline: withAuthors([], usual.ids) })}
+          />
+        ) : null}
+      </AuthorsField>
+      <Field
+        isLong
+        label={translate('queue-byline-printed')}
+        message={missing}
+        name="bylineText"
+        onChange={(bylineText) => onChange({ bylineText })}
+        value={values.bylineText}
+      >
+        {offer === '' || values.bylineText.trim() ? null : (
+          <Offer line={offer} onTake={() => take({ bylineText: offer })} />
+        )}
+      </Field>
+    </>
+  )
+}
+
+function Offer({ line, onTake }: { line: string; onTake: () => void }) {
+  const { translate } = useDesk()
+  return (
+    <div className="offprint-queue__offers">
+      <Button buttonStyle="pill" margin={false} onClick={onTake} size="small">
+        {translate('queue-byline-use', { line: line.replaceAll('\n', ' / ') })}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+'use client'
+// The small form of the queue: what an article needs for the blog, without its text.
+import type { FormField } from './missing.ts'
+import type { FormProps } from './types.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { BylineField } from './BylineField.client.tsx'
+import { DateField } from './DateField.client.tsx'
+import { Field } from './Field.client.tsx'
+import { NoteField } from './NoteField.client.tsx'
+import { OutletField } from './OutletField.client.tsx'
+
+export function Form(props: FormProps) {
+  const { messages, names, onChange, readable, values } = props
+  const { translate } = useDesk()
+  const messageOf = (field: FormField) => messages[field] && readable(messages[field])
+  return (
+    <div className="offprint-queue__form">
+      <Field
+        label={translate('queue-title')}
+        message={messageOf('title')}
+        name="title"
+        onChange={(title) => onChange({ title })}
+        value={values.title}
+      />
+      <NoteField {...props} message={messageOf('note')} />
+      <BylineField {...props} />
+      <OutletField
+        message={messageOf('outlet')}
+        onChange={(outlet) => onChange({ outlet })}
+        outlet={values.outlet}
+        outlets={names.outlets}
+      />
+      <AddressField {...props} message={messageOf('outletUrl')} />
+      <DateField {...props} message={messageOf('publishedAt')} />
+      <Field
+        help={translate('queue-lines-help')}
+        isLong
+        label={translate('queue-standfirst')}
+        message={messageOf('standfirst')}
+        name="standfirst"
+        onChange={(standfirst) => onChange({ standfirst })}
+        value={values.standfirst}
+      />
+    </div>
+  )
+}
+
+type AddressProps = { message: string | undefined } & Pick<FormProps, 'onChange' | 'values'>
+
+function AddressField({ message, onChange, values }: AddressProps) {
+  const { translate } = useDesk()
+  return (
+    <Field
+      label={translate('queue-field-url')}
+      message={message}
+      name="outletUrl"
+      onChange={(outletUrl) => onChange({ outletUrl })}
+      type="url"
+      value={values.outletUrl}
+    />
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+// The note above the article: plain paragraphs, with the words that notes for this outlet begin with.
+import { Button } from '@payloadcms/ui'
+
+import type { FormProps } from './types.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { Field, FieldFrame, inputId } from './Field.client.tsx'
+import { useOpenings } from './useOpenings.client.ts'
+
+type Props = { message: string | undefined } & Pick<FormProps, 'onChange' | 'onEditNote' | 'values'>
+
+export function NoteField(props: Props) {
+  return props.values.note === null ? <FormattedNote {...props} /> : <PlainNote {...props} />
+}
+
+function PlainNote({ message, onChange, values: { note, outlet } }: Props) {
+  const { translate } = useDesk()
+  const openings = useOpenings(outlet, note === '')
+  const begin = (words: string) => {
+    onChange({ note: `${words} ` })
+    document.getElementById(inputId('note'))?.focus()
+  }
+  return (
+    <Field
+      help={translate('queue-note-help')}
+      isLong
+      label={translate('queue-note')}
+      message={message}
+      name="note"
+      onChange={(text) => onChange({ note: text })}
+      value={note ?? ''}
+    >
+      <div className="offprint-queue__offers">
+        {openings.map((words) => (
+          <Button
+            buttonStyle="pill"
+            key={words}
+            margin={false}
+            onClick={() => begin(words)}
+            size="small"
+          >
+            {translate('queue-start-with', { words })}
+          </Button>
+        ))}
+      </div>
+    </Field>
+  )
+}
+
+function FormattedNote({ message, onEditNote }: Props) {
+  const { translate } = useDesk()
+  return (
+    <FieldFrame label={translate('queue-note')} message={message} name="note">
+      <p className="offprint-queue__help">{translate('queue-note-formatted')}</p>
+      <Button
+        buttonStyle="secondary"
+        id={inputId('note')}
+        margin={false}
+        onClick={onEditNote}
+        size="small"
+      >
+        {translate('queue-note-edit')}
+      </Button>
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+// The outlet, as a list of the browser's own: Payload's has no name that screen readers know.
+import type { Named } from './useNames.client.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { FieldFrame, inputId } from './Field.client.tsx'
+
+interface Props {
+  message: string | undefined
+  onChange: (outlet: null | string) => void
+  /** Id. */
+  outlet: null | string
+  outlets: Named[]
+}
+
+export function OutletField({ message, onChange, outlet, outlets }: Props) {
+  const { translate } = useDesk()
+  const id = inputId('outlet')
+  const isListed = outlets.some((one) => one.id === outlet)
+  return (
+    <FieldFrame label={translate('queue-field-outlet')} message={message} name="outlet">
+      <select
+        aria-describedby={message ? `${id}-message` : undefined}
+        aria-invalid={message ? true : undefined}
+        className="offprint-queue__input"
+        id={id}
+        onChange={(event) => onChange(event.target.value || null)}
+        value={outlet ?? ''}
+      >
+        <option value="">{translate('queue-none')}</option>
+        {outlet === null || isListed ? null : <option value={outlet}>…</option>}
+        {outlets.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  )
+}

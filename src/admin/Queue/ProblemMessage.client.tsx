@@ -1,0 +1,40 @@
+'use client'
+// Why an article was not saved, or not moved.
+import { Banner, Button } from '@payloadcms/ui'
+
+import type { EditedArticle } from './useArticle.client.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+
+interface Props {
+  article: EditedArticle
+  onReload: () => void
+}
+
+export function ProblemMessage({ article, onReload }: Props) {
+  const { discard, isDirty, problem } = article
+  const { readable, translate } = useDesk()
+  if (!problem) {
+    return null
+  }
+  const ofRefusals = problem.refusals.map(({ message }) => message)
+  const messages = ofRefusals.length > 0 ? ofRefusals : [problem.message]
+  return (
+    <div role="alert">
+      <Banner type="error">
+        {messages.map((message) => (
+          <p key={message}>{readable(message)}</p>
+        ))}
+        {problem.kind === 'stale' ? (
+          <Button buttonStyle="secondary" margin={false} onClick={onReload} size="small">
+            {translate('queue-load-newer')}
+          </Button>
+        ) : isDirty ? (
+          <Button buttonStyle="secondary" margin={false} onClick={discard} size="small">
+            {translate('queue-discard')}
+          </Button>
+        ) : null}
+      </Banner>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+'use client'
+// The link to the queue, in the navigation of the admin panel.
+import { Link, useConfig } from '@payloadcms/ui'
+import { usePathname } from 'next/navigation.js'
+import { formatAdminURL } from 'payload/shared'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+
+export function QueueLink() {
+  const { translate } = useDesk()
+  const { config } = useConfig()
+  const pathname = usePathname()
+  const href = formatAdminURL({ adminRoute: config.routes.admin, path: '/queue' })
+  const isHere = pathname === href
+  return (
+    <Link
+      aria-current={isHere ? 'page' : undefined}
+      className="nav__link"
+      href={href}
+      id="nav-offprint-queue"
+      prefetch={false}
+    >
+      {isHere ? <div className="nav__link-indicator" /> : null}
+      <span className="nav__link-label">{translate('queue')}</span>
+    </Link>
+  )
+}

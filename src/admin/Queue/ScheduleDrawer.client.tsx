@@ -1,0 +1,147 @@
+'use client'
+// The drawer that schedules a republication: as soon as it is allowed, or on a day.
+import { Button, Drawer, toast, useModal } from '@payloadcms/ui'
+import { useId, useState } from 'react'
+
+import type { Mode } from '../../domain/terms.ts'
+import type { OwedLine } from '../../owed/classify.ts'
+
+import { shortDay } from '../../translations/deskDays.ts'
+import { DayPicker } from '../DayField/DayPicker.client.tsx'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { useDialogName } from '../hooks/useDialogName.client.ts'
+import { useSend } from './useSend.client.ts'
+
+interface Props {
+  line: OwedLine
+  mode: Mode
+  onScheduled: () => void
+  slug: string
+}
+
+export function ScheduleDrawer(props: Props) {
+  const { translate } = useDesk()
+  return (
+    <Drawer gutter slug={props.slug} title={translate('queue-schedule-title')}>
+      <ScheduleForm {...props} />
+    </Drawer>
+  )
+}
+
+/** Mounted only while the drawer is open. */
+function ScheduleForm({ slug, line, mode, onScheduled }: Props) {
+  const { locale, translate } = useDesk()
+  const { closeModal } = useModal()
+  // What is allowed already waits for nothing but a day.
+  const isFree = line.refusals.length === 0 && line.upgradeFrom === null
+  const [isOnDay, setOnDay] = useState(isFree)
+  const [day, setDay] = useState<null | string>(null)
+  const { message, schedule } = useSchedule({ line, mode })
+  useDialogName(slug, translate('queue-schedule-title'))
+  const confirm = async () => {
+    if (await schedule(isOnDay ? day : null)) {
+      closeModal(slug)
+      onScheduled()
+    }
+  }
+  return (
+    <div className="offprint-queue__schedule">
+      <p>{line.title}</p>
+      {isFree ? null : (
+        <When free={shortDay(line.freeFrom, 'day', locale)} isOnDay={isOnDay} onChange={setOnDay} />
+      )}
+      {isOnDay ? <Day day={day} onChange={setDay} /> : null}
+      {message ? (
+        <p className="offprint-queue__message" role="alert">
+          {message}
+        </p>
+      ) : null}
+      <div className="offprint-queue__buttons">
+        <Button disabled={isOnDay && !day} margin={false} onClick={() => void confirm()}>
+          {translate('queue-schedule')}
+        </Button>
+        <Button buttonStyle="secondary" margin={false} onClick={() => closeModal(slug)}>
+          {translate('cancel')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** `on` is null for as soon as it is allowed. */
+function useSchedule({ line, mode }: Pick<Props, 'line' | 'mode'>) {
+  const { translate } = useDesk()
+  const send = useSend()
+  const [message, setMessage] = useState('')
+  const schedule = async (on: null | string) => {
+    const when = on === null ? {} : { on }
+    const data = { ...when, republication: { mode } }
+    const { problem } = await send(`articles/${line.id}/schedule`, 'POST', data)
+    setMessage(problem?.message ?? '')
+    if (!problem) {
+      toast.success(translate('queue-scheduled', { title: line.title }))
+    }
+    return !problem
+  }
+  return { message, schedule }
+}
+
+function Day({ day, onChange }: { day: null | string; onChange: (day: null | string) => void }) {
+  const { translate } = useDesk()
+  return (
+    <DayPicker
+      day={day}
+      id="offprint-queue-schedule-day"
+      label={translate('queue-schedule-day')}
+      onChange={onChange}
+    />
+  )
+}
+
+interface WhenProps {
+  /** '' where it is not known. */
+  free: string
+  isOnDay: boolean
+  onChange: (isOnDay: boolean) => void
+}
+
+function When({ free, isOnDay, onChange }: WhenProps) {
+  const { translate } = useDesk()
+  const whenFree = free
+    ? translate('queue-schedule-free-on', { date: free })
+    : translate('queue-schedule-free')
+  return (
+    <fieldset>
+      <legend className="offprint-queue__unseen">{translate('queue-schedule')}</legend>
+      <Choice isChosen={!isOnDay} label={whenFree} onChoose={() => onChange(false)} />
+      <Choice
+        isChosen={isOnDay}
+        label={translate('queue-schedule-day')}
+        onChoose={() => onChange(true)}
+      />
+    </fieldset>
+  )
+}
+
+interface ChoiceProps {
+  isChosen: boolean
+  label: string
+  onChoose: () => void
+}
+
+function Choice({ isChosen, label, onChoose }: ChoiceProps) {
+  const id = useId()
+  return (
+    <label className="offprint-queue__choice" htmlFor={id}>
+      <input
+        aria-label={label}
+        checked={isChosen}
+        id={id}
+        name="offprint-queue-schedule"
+        onChange={onChoose}
+        type="radio"
+      />
+      {label}
+    </label>
+  )
+}

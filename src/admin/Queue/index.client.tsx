@@ -1,0 +1,49 @@
+'use client'
+// The queue: the owed articles, one after the other, without loading the page again.
+import { useStepNav } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+import type { OwedResponse } from '../../api/owed.ts'
+import type { OwedLine } from '../../owed/classify.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { useResponse } from '../requests/useResponse.client.ts'
+import './index.scss'
+import { Sitting } from './Sitting.client.tsx'
+
+interface Props {
+  /** Of the address. */
+  group?: string
+  /** Id of the article to begin with. */
+  start?: string
+}
+
+export function Queue({ group, start }: Props) {
+  const { translate } = useDesk()
+  const { setStepNav } = useStepNav()
+  useEffect(() => setStepNav([{ label: translate('queue') }]), [setStepNav, translate])
+  const { answer, failed } = useResponse<OwedResponse>('articles/owed?limit=100')
+  // The list as it was at the beginning: what is done since stays in its place.
+  const [list, setList] = useState<{ lines: OwedLine[]; today: string } | null>(null)
+  if (answer && !list) {
+    setList({ lines: linesOf(answer), today: answer.today })
+  }
+  return (
+    <div className="offprint-queue">
+      {list ? (
+        <Sitting firstGroup={group} lines={list.lines} start={start ?? null} today={list.today} />
+      ) : (
+        <>
+          <h1>{translate('queue')}</h1>
+          <p role={failed ? 'alert' : undefined}>
+            {translate(failed ? 'owed-failed' : 'checking')}
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
+
+function linesOf({ blocked, owed, scheduled, soon }: OwedResponse): OwedLine[] {
+  return [...owed, ...soon, ...blocked, ...scheduled]
+}

@@ -1,0 +1,50 @@
+// What an article still lacks, field by field, with what was typed since the server was asked. Pure.
+import type { Refusal } from '../../types.ts'
+import type { Values } from './values.ts'
+
+/** Fields of the form, in its order. */
+export const formFields = [
+  'title',
+  'note',
+  'byline',
+  'bylineText',
+  'outlet',
+  'outletUrl',
+  'publishedAt',
+  'standfirst',
+] as const
+export type FormField = (typeof formFields)[number]
+
+/** What was typed answers it; the server decides in the end. */
+const answered: Partial<Record<string, (values: Values) => boolean>> = {
+  'author-missing': ({ byline }) => byline.length > 0,
+  'byline-missing': ({ bylineText }) => bylineText.trim() !== '',
+  'evidence-missing': ({ outletUrl }) => outletUrl.trim() !== '',
+  'note-missing': ({ note }) => note === null || note.trim() !== '',
+  'outlet-date-missing': ({ publishedAt, publishedAtPrecision }) =>
+    publishedAt !== null || publishedAtPrecision === 'unknown',
+  'outlet-missing': ({ outlet }) => outlet !== null,
+}
+
+/** The server judges the note that is stored, and not the one that was emptied since. */
+export function stillMissing(refusals: readonly Refusal[], values: Values): Refusal[] {
+  return refusals.filter(({ code }) => !answered[code]?.(values))
+}
+
+export function isFormField(field: string): field is FormField {
+  return formFields.some((one) => one === field)
+}
+
+/** A message for each field of the form that lacks something. */
+export function messagesByField(refusals: readonly Refusal[]): Partial<Record<FormField, string>> {
+  const entries = refusals
+    .filter(({ code, field }) => isFormField(field) && code !== 'embargoed')
+    .map(({ field, message }) => [field, message])
+  return Object.fromEntries(entries) as Partial<Record<FormField, string>>
+}
+
+/** The first field of the form that lacks something. */
+export function firstMissing(refusals: readonly Refusal[]): FormField | null {
+  const messages = messagesByField(refusals)
+  return formFields.find((field) => field in messages) ?? null
+}

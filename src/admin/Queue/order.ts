@@ -1,0 +1,82 @@
+// The order of the queue: which article is shown, and what became of the others. Pure.
+import type { OwedGroup, OwedLine } from '../../owed/classify.ts'
+
+/** `passed`: left for later in this sitting. `taken`: somebody else has it. The others are done. */
+export type Status =
+  'open' | 'passed' | 'republished' | 'scheduled' | 'snoozed' | 'taken' | 'waived'
+
+export interface Entry {
+  line: OwedLine
+  status: Status
+}
+
+export interface Order {
+  /** Id of the article that is shown; null at the end. */
+  current: null | string
+  entries: Entry[]
+}
+
+/** Work that can be done today comes first. */
+export const defaultGroups: readonly OwedGroup[] = ['ready', 'needs-work']
+
+/** @param start id of the article to begin with, whatever its group. */
+export function orderOf(
+  lines: readonly OwedLine[],
+  groups: readonly OwedGroup[],
+  start: null | string,
+): Order {
+  const wanted = groups.flatMap((group) => lines.filter((line) => line.group === group))
+  const first = lines.find(({ id }) => id === start)
+  const all = first && !wanted.includes(first) ? [first, ...wanted] : wanted
+  return {
+    current: first?.id ?? all[0]?.id ?? null,
+    entries: all.map((line) => ({ line, status: 'open' })),
+  }
+}
+
+/** Says what became of an article; if it is the one shown, the next open one is shown. */
+export function settle(order: Order, id: string, status: Status): Order {
+  const entries = order.entries.map((entry) =>
+    entry.line.id === id ? { ...entry, status } : entry,
+  )
+  return { current: id === order.current ? nextOpen(entries, id) : order.current, entries }
+}
+
+/** Shows an article again, such as one whose republication was undone. */
+export function reopen(order: Order, id: string): Order {
+  const entries = order.entries.map((entry) =>
+    entry.line.id === id ? { ...entry, status: 'open' as const } : entry,
+  )
+  return { current: entries.some(({ line }) => line.id === id) ? id : order.current, entries }
+}
+
+/** The one before that is not done; null if there is none. */
+export function before({ current, entries }: Order): null | string {
+  const at = entries.findIndex(({ line }) => line.id === current)
+  const earlier = entries.slice(0, at < 0 ? entries.length : at)
+  return earlier.findLast(({ status }) => isUndone(status))?.line.id ?? null
+}
+
+/** Id of the article that comes after the one shown; null if it is the last. */
+export function upcoming({ current, entries }: Order): null | string {
+  return current === null ? null : nextOpen(entries, current)
+}
+
+/** Goes through what was passed or taken once more. */
+export function again({ entries }: Order): Order {
+  const open = entries.map((entry) =>
+    isUndone(entry.status) ? { ...entry, status: 'open' as const } : entry,
+  )
+  return { current: open.find(({ status }) => status === 'open')?.line.id ?? null, entries: open }
+}
+
+export function isUndone(status: Status): boolean {
+  return status === 'open' || status === 'passed' || status === 'taken'
+}
+
+/** Behind the given one, then from the beginning. */
+function nextOpen(entries: Entry[], id: string): null | string {
+  const at = entries.findIndex(({ line }) => line.id === id)
+  const inTurn = [...entries.slice(at + 1), ...entries.slice(0, Math.max(at, 0))]
+  return inTurn.find(({ status }) => status === 'open')?.line.id ?? null
+}

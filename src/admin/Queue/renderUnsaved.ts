@@ -1,0 +1,25 @@
+// The page of an article with what was typed since the server rendered it. Loaded when the first preview is shown. Pure.
+import type { PreviewResponse } from '../../api/preview.ts'
+import type { Values } from './values.ts'
+
+import { renderPost } from '../../blog/pages/renderPost.tsx'
+import { stringsIn } from '../../blog/pages/strings.ts'
+import { toHTML } from '../../richtext/toHTML.ts'
+import { documentOf } from './note.ts'
+import { linesOf } from './values.ts'
+
+type Typed = Pick<Values, 'bylineText' | 'note' | 'standfirst' | 'title'>
+
+/** What needs the database, such as the name of another outlet, is as in the server's answer. */
+export function renderUnsaved({ post, site }: PreviewResponse, typed: Typed): string {
+  const { note } = typed
+  const { footnotes } = stringsIn(post.language)
+  const shown = {
+    ...post,
+    bylineText: linesOf(typed.bylineText),
+    note: note === null ? post.note : toHTML(documentOf(note), { ...footnotes, idPrefix: 'note-' }),
+    standfirst: linesOf(typed.standfirst),
+    title: typed.title,
+  }
+  return renderPost(shown, { next: null, previous: null }, site)
+}

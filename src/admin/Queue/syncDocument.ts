@@ -1,0 +1,57 @@
+// Brings a shown page up to date without loading it again: nothing flickers, and the place in the text stays.
+
+/** @param page the whole page as HTML. */
+export function syncDocument(shown: Document, page: string): void {
+  const wanted = new DOMParser().parseFromString(page, 'text/html')
+  copyAttributes(shown.documentElement, wanted.documentElement)
+  const [styles, wantedStyles] = [shown, wanted].map(({ head }) => head.querySelector('style'))
+  if (styles && styles.textContent !== wantedStyles?.textContent) {
+    styles.textContent = wantedStyles?.textContent ?? ''
+  }
+  syncElement(shown.body, wanted.body)
+}
+
+/** Only what differs is replaced: in a long text, one paragraph. */
+function syncElement(shown: Element, wanted: Element): void {
+  if (shown.isEqualNode(wanted)) {
+    return
+  }
+  copyAttributes(shown, wanted)
+  const [before, after] = [[...shown.childNodes], [...wanted.childNodes]]
+  const start = equalAtStart(before, after)
+  const end = equalAtStart(before.slice(start).reverse(), after.slice(start).reverse())
+  const old = before.slice(start, before.length - end)
+  const changed = after.slice(start, after.length - end)
+  // Elements of the same kind at the same place are brought up to date from within.
+  old.forEach((node, index) => {
+    const other = changed[index]
+    if (other && isElement(node) && isElement(other) && node.tagName === other.tagName) {
+      syncElement(node, other)
+    } else if (other) {
+      node.replaceWith(other.cloneNode(true))
+    } else {
+      node.remove()
+    }
+  })
+  const behind = before[before.length - end] ?? null
+  changed.slice(old.length).forEach((node) => shown.insertBefore(node.cloneNode(true), behind))
+}
+
+function equalAtStart(some: ChildNode[], others: ChildNode[]): number {
+  const at = some.findIndex((node, index) => !node.isEqualNode(others[index] ?? null))
+  return at < 0 ? some.length : at
+}
+
+function copyAttributes(to: Element, from: Element): void {
+  for (const name of to.getAttributeNames().filter((one) => !from.hasAttribute(one))) {
+    to.removeAttribute(name)
+  }
+  for (const name of from.getAttributeNames()) {
+    to.setAttribute(name, from.getAttribute(name) ?? '')
+  }
+}
+
+/** Of either document: `instanceof` knows only those of its own window. */
+function isElement(node: ChildNode): node is ChildNode & Element {
+  return node.nodeType === Node.ELEMENT_NODE
+}

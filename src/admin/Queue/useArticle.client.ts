@@ -1,0 +1,94 @@
+'use client'
+// One article in the queue: what is typed, what is stored, saving and moving it.
+import type { Dispatch, SetStateAction } from 'react'
+
+import { useEffect, useRef, useState } from 'react'
+
+import type { Mode } from '../../domain/terms.ts'
+import type { Refusal } from '../../types.ts'
+import type { Item } from './loadItem.client.ts'
+import type { Problem } from './problem.ts'
+import type { Values } from './values.ts'
+import type { Edited, Outcome } from './writes.client.ts'
+
+import { useRefusals } from './useRefusals.client.ts'
+import { useSend } from './useSend.client.ts'
+import { isChanged, rebase, valuesOf } from './values.ts'
+import { republish, save } from './writes.client.ts'
+
+export interface EditedArticle {
+  change: (changes: Partial<Values>) => void
+  /** Drops what was typed. */
+  discard: () => void
+  isBusy: boolean
+  isDirty: boolean
+  mode: Mode
+  problem: null | Problem
+  /** What it lacks for the blog in its mode, with what was typed. */
+  refusals: Refusal[]
+  /** Null where it went on the blog. */
+  republish: () => Promise<null | Problem>
+  /** Null where everything is stored. */
+  save: () => Promise<null | Problem>
+  stored: Values
+  values: Values
+}
+
+interface State extends Edited {
+  /** As it was handed in. */
+  loaded: Item
+  /** Of the last write. */
+  problem: null | Problem
+}
+
+/** A newer `item` of the same article keeps what was typed. */
+export function useArticle(item: Item, mode: Mode): EditedArticle {
+  const [state, setState] = useState<State>(() => stateOf(item))
+  if (state.loaded !== item) {
+    setState(rebased(state, item))
+  }
+  const { item: shown, problem, stored, values } = state
+  const send = useSend()
+  const { isBusy, run } = useRun(state, setState)
+  return {
+    change: (changes) => setState((now) => ({ ...now, values: { ...now.values, ...changes } })),
+    discard: () => setState((now) => ({ ...now, problem: null, values: now.stored })),
+    isBusy,
+    isDirty: isChanged(stored, values),
+    mode,
+    problem,
+    refusals: useRefusals(shown, mode, stored, values),
+    republish: () => run((now) => republish(send, now, mode)),
+    save: () => run((now) => save(send, now)),
+    stored,
+    values,
+  }
+}
+
+/** Runs one write after the other: each begins with what the one before it has stored. */
+function useRun(state: State, setState: Dispatch<SetStateAction<State>>) {
+  const [isBusy, setBusy] = useState(false)
+  const latest = useRef(state)
+  useEffect(() => {
+    latest.current = state
+  })
+  async function run(action: (edited: Edited) => Promise<Outcome>): Promise<null | Problem> {
+    setBusy(true)
+    const { problem, written } = await action(latest.current)
+    latest.current = { ...latest.current, ...written }
+    setState((now) => ({ ...now, ...written, problem }))
+    setBusy(false)
+    return problem
+  }
+  return { isBusy, run }
+}
+
+function stateOf(item: Item): State {
+  const stored = valuesOf(item.article, item.note)
+  return { item, loaded: item, problem: null, stored, values: stored }
+}
+
+function rebased({ stored, values }: State, item: Item): State {
+  const next = valuesOf(item.article, item.note)
+  return { item, loaded: item, problem: null, stored: next, values: rebase(stored, values, next) }
+}

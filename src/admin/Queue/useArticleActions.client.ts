@@ -1,0 +1,130 @@
+'use client'
+// What can be done with the article that is shown. What was typed is saved first.
+import { toast, useModal } from '@payloadcms/ui'
+import { useRef } from 'react'
+
+import type { QueueAction } from './keys.ts'
+import type { ArticleProps } from './types.ts'
+import type { EditedArticle } from './useArticle.client.ts'
+
+import { addDays, noonOf } from '../../domain/days.ts'
+import { shortDay } from '../../translations/deskDays.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { undoAction } from '../OwedPanel/undoAction.ts'
+import { useEdit } from '../OwedPanel/useEdit.client.ts'
+import { writeMark } from '../Undo/marks.client.ts'
+import { useUndo } from '../Undo/UndoProvider.client.tsx'
+import { firstMissing } from './missing.ts'
+import { focusField } from './useFirstFocus.client.ts'
+
+export interface ArticleActions {
+  byKey: Partial<Record<QueueAction, () => void>>
+  /** For that many weeks. */
+  snooze: (weeks: number) => void
+}
+
+export function useArticleActions(
+  props: ArticleProps,
+  article: EditedArticle,
+  openBody: () => void,
+): ArticleActions {
+  const { line, onBack, onSettled } = props
+  const { openModal } = useModal()
+  const afterSave = useAfterSave(article)
+  const republish = useRepublish(props, article)
+  const snoozeFor = useSnooze(props)
+  const snooze = (weeks: number) => void afterSave(() => snoozeFor(weeks))
+  return {
+    byKey: {
+      back: onBack && (() => void afterSave(onBack)),
+      body: () => void afterSave(openBody),
+      later: () => snooze(1),
+      next: () => void afterSave(() => onSettled('passed')),
+      republish: () => void republish(),
+      schedule: () => void afterSave(() => openModal(scheduleSlug(line.id))),
+      waive: () => void afterSave(() => openModal(waiveSlug(line.id))),
+    },
+    snooze,
+  }
+}
+
+type Action = () => Promise<void> | void
+
+/** One action at a time, and none where what was typed could not be stored. */
+function useAfterSave(article: EditedArticle): (action: Action) => Promise<void> {
+  const isActing = useRef(false)
+  return async (action) => {
+    if (isActing.current || article.isBusy) {
+      return
+    }
+    isActing.current = true
+    const problem = article.isDirty ? await article.save() : null
+    if (problem) {
+      focusProblem(problem.fields)
+    } else {
+      await action()
+    }
+    isActing.current = false
+  }
+}
+
+/** At once where nothing is missing; otherwise it goes to what is. */
+function useRepublish({ line, onSettled }: ArticleProps, article: EditedArticle) {
+  const { ask } = useUndo()
+  const isMoving = useRef(false)
+  return async () => {
+    const missing = firstMissing(article.refusals)
+    if (missing) {
+      focusField(missing)
+      return
+    }
+    if (isMoving.current || article.isBusy) {
+      return
+    }
+    isMoving.current = true
+    const problem = await article.republish()
+    isMoving.current = false
+    if (!problem) {
+      writeMark(line.id, { choice: { mode: article.mode } })
+      ask()
+      onSettled('republished')
+    } else if (problem.kind === 'moved') {
+      toast.error(problem.message)
+      onSettled('taken')
+    } else {
+      focusProblem(problem.fields)
+    }
+  }
+}
+
+function useSnooze({ line, onReopened, onSettled, today }: ArticleProps) {
+  const { locale, translate } = useDesk()
+  const edit = useEdit(line.id, () => onSettled('snoozed'))
+  const restore = useEdit(line.id, onReopened)
+  return async (weeks: number) => {
+    const day = addDays(today, weeks * 7)
+    if (await edit({ snoozedUntil: noonOf(day) })) {
+      toast.success(
+        translate('snoozed', { date: shortDay(day, 'day', locale), title: line.title }),
+        undoAction(translate('undo'), () => void restore({ snoozedUntil: null })),
+      )
+    }
+  }
+}
+
+export function scheduleSlug(id: string): string {
+  return `offprint-queue-schedule-${id}`
+}
+
+export function waiveSlug(id: string): string {
+  return `offprint-queue-waive-${id}`
+}
+
+function focusProblem(fields: Record<string, string>): void {
+  const [path] = Object.keys(fields)
+  const name = path?.split('.')[0]
+  const field = name && document.querySelector(`.offprint-queue [data-field="${name}"]`)
+  if (field) {
+    field.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select')?.focus()
+  }
+}

@@ -1,0 +1,48 @@
+'use client'
+// Where the focus begins: in the first field that lacks something, else at the heading, where single keys work.
+import type { RefObject } from 'react'
+
+import { useEffect, useRef } from 'react'
+
+import type { FormField } from './missing.ts'
+
+/** The form is there; inputs of Payload may be drawn a moment later. */
+const longestWait = 1000
+
+export function useFirstFocus(first: FormField | null): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const wanted = useRef(first)
+  useEffect(() => {
+    if (wanted.current === null) {
+      heading.current?.focus({ preventScroll: true })
+    } else {
+      focusField(wanted.current)
+    }
+    heading.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return heading
+}
+
+/** Goes to a field of the form. */
+export function focusField(name: FormField): void {
+  const deadline = performance.now() + longestWait
+  const attempt = () => {
+    const input = inputOf(name)
+    if (input) {
+      input.focus()
+      input.scrollIntoView({ block: 'nearest' })
+    } else if (performance.now() < deadline) {
+      requestAnimationFrame(attempt)
+    }
+  }
+  attempt()
+}
+
+function inputOf(name: FormField): HTMLElement | null {
+  const field = document.querySelector(`.offprint-queue [data-field="${name}"]`)
+  return (
+    field?.querySelector<HTMLElement>(
+      'input:not([type=hidden], :disabled), textarea, select, button[id]',
+    ) ?? null
+  )
+}

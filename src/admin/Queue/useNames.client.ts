@@ -1,0 +1,22 @@
+'use client'
+// The outlets and authors that an article can have, loaded once a sitting.
+import { useResponse } from '../requests/useResponse.client.ts'
+
+export interface Named {
+  id: string
+  name: string
+}
+
+export interface Names {
+  authors: Named[]
+  outlets: Named[]
+}
+
+const query = 'depth=0&limit=1000&pagination=false&select[name]=true&sort=name'
+
+/** Empty until they are loaded. */
+export function useNames(): Names {
+  const authors = useResponse<{ docs: Named[] }>(`authors?${query}`)
+  const outlets = useResponse<{ docs: Named[] }>(`outlets?${query}`)
+  return { authors: authors.answer?.docs ?? [], outlets: outlets.answer?.docs ?? [] }
+}

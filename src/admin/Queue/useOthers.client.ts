@@ -1,0 +1,46 @@
+'use client'
+// Says that this article is open here, and learns who else had it open before.
+import { useAuth, useConfig } from '@payloadcms/ui'
+import { useEffect, useEffectEvent, useRef } from 'react'
+
+import type { PresenceResponse } from '../../api/presence.ts'
+import type { Heartbeat } from '../Editing/heartbeat.client.ts'
+
+import { startHeartbeat } from '../Editing/heartbeat.client.ts'
+
+/** `onTaken` is called once, with the name of another person who had it open already. */
+export function useOthers(id: string, isDirty: boolean, onTaken: (name: string) => void): void {
+  const { config } = useConfig()
+  const { user } = useAuth()
+  const url = `${config.serverURL}${config.routes.api}/articles/${id}/presence`
+  const changed = useRef(isDirty)
+  const heartbeat = useRef<Heartbeat | null>(null)
+  const take = useEffectEvent((answer: PresenceResponse) => {
+    const other = answer.others.find((one) => one.id !== user?.id)
+    if (other) {
+      onTaken(other.name)
+    }
+  })
+  useEffect(() => {
+    let isFirst = true
+    const started = startHeartbeat({
+      isChanged: () => changed.current,
+      // Who comes later sees us, and goes on.
+      onAnswer: (answer) => {
+        if (answer && isFirst) {
+          take(answer)
+        }
+        isFirst = false
+      },
+      url,
+    })
+    heartbeat.current = started
+    return () => started.stop()
+  }, [url])
+  useEffect(() => {
+    if (changed.current !== isDirty) {
+      changed.current = isDirty
+      heartbeat.current?.beatSoon()
+    }
+  }, [isDirty])
+}

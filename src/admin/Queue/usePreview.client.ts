@@ -1,0 +1,85 @@
+'use client'
+// What the page is made of: asked when an article is opened, and again after each pause in typing.
+import { useEffect, useState } from 'react'
+
+import type { PreviewResponse } from '../../api/preview.ts'
+import type { Mode } from '../../domain/terms.ts'
+import type { Values } from './values.ts'
+
+import { changesIn, noteDocument } from './values.ts'
+
+/** Milliseconds without typing before the server is asked; what can be rendered here is shown at once. */
+const pause = 400
+
+interface Asked {
+  isFailed: boolean
+  preview: null | PreviewResponse
+}
+
+export async function loadPreview(
+  api: string,
+  id: string,
+  body: object,
+  signal: AbortSignal,
+): Promise<PreviewResponse> {
+  const response = await fetch(`${api}/articles/${id}/preview`, {
+    body: JSON.stringify(body),
+    credentials: 'include',
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    method: 'POST',
+    signal,
+  })
+  if (!response.ok) {
+    throw new Error(`The preview answered ${response.status}.`)
+  }
+  return (await response.json()) as PreviewResponse
+}
+
+interface Options {
+  /** Path of the API. */
+  api: string
+  /** Loads the preview of what is stored, which may have been loaded ahead. */
+  first: (id: string) => Promise<PreviewResponse>
+  id: string
+  mode: Mode
+  stored: Values
+  values: Values
+}
+
+export function usePreview({ id, api, first, mode, stored, values }: Options): Asked {
+  const [asked, setAsked] = useState<Asked>({ isFailed: false, preview: null })
+  const data = changesIn(stored, values)
+  const note = noteDocument(stored, values)
+  const body = JSON.stringify({ data, note, republication: { mode } })
+  const [initial] = useState(stored)
+  const isUnchanged = note === undefined && Object.keys(data).length === 0
+  // What was loaded ahead is out of date after a save.
+  const isFirst = isUnchanged && stored === initial
+
+  useEffect(() => {
+    const leave = new AbortController()
+    const show = (load: Promise<PreviewResponse>) =>
+      load
+        .then((preview) => {
+          if (!leave.signal.aborted) {
+            setAsked({ isFailed: false, preview })
+          }
+        })
+        .catch(() => {
+          if (!leave.signal.aborted) {
+            setAsked(({ preview }) => ({ isFailed: true, preview }))
+          }
+        })
+    if (isFirst) {
+      void show(first(id))
+      return () => leave.abort()
+    }
+    const ask = () => void show(loadPreview(api, id, JSON.parse(body) as object, leave.signal))
+    const timer = setTimeout(ask, pause)
+    return () => {
+      clearTimeout(timer)
+      leave.abort()
+    }
+  }, [api, body, first, id, isFirst, stored])
+  return asked
+}

@@ -1,0 +1,314 @@
+// The queue: owed articles cleared one after the other.
+import type { Page } from 'playwright-core'
+
+import { AxeBuilder } from '@axe-core/playwright'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import type { OwedResponse } from '../../src/api/owed.ts'
+
+import { drawerIn, waitForAnimations } from '../helpers/browser.ts'
+import { articleOf, ask, moveByAPI, readerGets } from '../helpers/desk.ts'
+import { createOutlet, createOwed } from '../helpers/queue.ts'
+import { useDesk } from '../helpers/useDesk.ts'
+
+const ana = { email: 'ana@example.org', password: 'a long password of hers' }
+const desk = useDesk()
+let page: Page
+let of: Awaited<ReturnType<typeof createOutlet>>
+
+beforeAll(async () => {
+  const setup = await desk.openPage()
+  await ask(setup, '/api/users', 'POST', { ...ana, name: 'Ana', role: 'editor' })
+  of = await createOutlet(setup, 'The Tidal Review')
+})
+
+/** What earlier tests left is not owed any more. */
+beforeEach(async () => {
+  page = await desk.openPage()
+  const { body } = await ask<OwedResponse>(page, '/api/articles/owed?limit=100')
+  for (const { id } of [...body.owed, ...body.blocked, ...body.soon]) {
+    await ask(page, `/api/articles/${id}`, 'PATCH', { waived: { reason: 'not in this test' } })
+  }
+})
+
+function heading(on = page) {
+  return on.locator('#offprint-queue-heading')
+}
+async function shows(title: string, on = page): Promise<void> {
+  await expect.poll(() => heading(on).innerText()).toBe(title)
+}
+function preview(on = page) {
+  return on.frameLocator('.offprint-queue__preview iframe')
+}
+function focused() {
+  return page.evaluate(() => document.activeElement?.id ?? '')
+}
+function republish() {
+  return page.keyboard.press('Control+Enter')
+}
+async function stageOf(title: string): Promise<string> {
+  return (await articleOf(page, title)).stage
+}
+
+it('ten owed articles are cleared in 40 actions at most, on one page', async () => {
+  const titles = Array.from({ length: 10 }, (_, index) => `Ten at once: ${index}`)
+  await createOwed(
+    page,
+    of,
+    titles.map((title, index) => ({
+      bylineText: index === 3 || index === 7 ? null : undefined,
+      note: index % 3 === 1 ? null : undefined,
+      title,
+    })),
+  )
+  let [actions, loads] = [0, 0]
+  page.on('load', () => (loads += 1))
+  await page.goto('/admin/queue')
+  for (let done = 0; done < 10; done += 1) {
+    await page.getByText(`${done + 1} of 10`, { exact: true }).waitFor()
+    await preview().locator('h1', { hasText: 'Ten at once' }).waitFor()
+    const offer = page.getByRole('button', { name: 'Use: Ada Quill' })
+    const isMissing = (field: string) =>
+      page.locator(`[data-field=${field}] .offprint-queue__message`).isVisible()
+    if (await isMissing('note')) {
+      expect(await focused()).toBe('offprint-queue-note')
+      await page.keyboard.insertText('A column for the Tidal Review.')
+      actions += 1
+    }
+    if (await isMissing('bylineText')) {
+      await offer.click()
+      actions += 1
+    }
+    const title = await heading().innerText()
+    await republish()
+    actions += 1
+    await expect.poll(() => stageOf(title)).toBe('republished-on-blog')
+  }
+  await page.getByText('On the blog: 10').waitFor()
+  expect(actions).toBeLessThanOrEqual(40)
+  expect(loads).toBe(1)
+  const list = await readerGets(desk.app, '/api/blog/posts?limit=10')
+  expect(titles.filter((title) => !list.body.includes(title))).toEqual([])
+})
+
+describe('an article', () => {
+  it('that is refused shows the message at its field, and goes once that is mended', async () => {
+    const title = 'Refused at first'
+    await createOwed(page, of, [{ title }])
+    await page.goto('/admin/queue')
+    await shows(title)
+    await page.fill('#offprint-queue-outletUrl', 'no address')
+    await republish()
+    await page.locator('[data-field=outletUrl] .offprint-queue__message').waitFor()
+    await expect.poll(focused).toBe('offprint-queue-outletUrl')
+    expect(await stageOf(title)).toBe('published-at-outlet')
+    await page.fill('#offprint-queue-outletUrl', 'https://outlet.example/mended')
+    await republish()
+    await page.getByText('On the blog: 1').waitFor()
+    expect((await articleOf(page, title)).outletUrl).toBe('https://outlet.example/mended')
+  })
+
+  it('that lacks something is not moved, and the focus goes there', async () => {
+    const title = 'Without a note'
+    await createOwed(page, of, [{ note: null, title }])
+    await page.goto('/admin/queue')
+    await shows(title)
+    await page.getByRole('button', { name: 'Republish in full' }).focus()
+    await republish()
+    expect(await focused()).toBe('offprint-queue-note')
+    expect(await stageOf(title)).toBe('published-at-outlet')
+  })
+
+  it('is shown as readers will see it while one types, at the place where one reads', async () => {
+    const title = 'Typed in the preview'
+    await createOwed(page, of, [{ title }])
+    await page.goto('/admin/queue')
+    const shown = preview().locator('h1')
+    await shown.waitFor()
+    await page.fill('#offprint-queue-title', 'Another title')
+    await page.fill('#offprint-queue-note', 'First.\n\nSecond.')
+    await expect.poll(() => shown.innerText()).toBe('Another title')
+    await preview().locator('.note p', { hasText: 'Second.' }).waitFor()
+    const scripts = await preview().locator('script:not([type="application/ld+json"])').count()
+    expect(scripts).toBe(0)
+    expect(await stageOf(title)).toBe('published-at-outlet')
+  })
+
+  it('that was taken down again comes back', async () => {
+    const titles = ['Undone', 'Beside it']
+    await createOwed(
+      page,
+      of,
+      titles.map((title) => ({ title })),
+    )
+    await page.goto('/admin/queue')
+    await heading().waitFor()
+    const first = await heading().innerText()
+    await republish()
+    await expect.poll(() => heading().innerText()).not.toBe(first)
+    const toast = page.locator('[data-sonner-toast]', { hasText: first })
+    const link = toast.getByRole('link', { name: 'View on blog' })
+    const path = new URL((await link.getAttribute('href')) ?? '', desk.app.url).pathname
+    expect((await readerGets(desk.app, path)).body).toContain(first)
+    await toast.getByRole('button', { name: 'Undo' }).click()
+    await shows(first)
+    expect(await stageOf(first)).toBe('published-at-outlet')
+  })
+
+  it('keeps what was typed when one moves on or leaves', async () => {
+    await createOwed(page, of, [{ title: 'Left behind' }, { title: 'Left too' }])
+    await page.goto('/admin/queue')
+    await heading().waitFor()
+    const first = await heading().innerText()
+    await page.fill('#offprint-queue-standfirst', 'Typed before skipping')
+    await page.getByRole('button', { name: 'Skip' }).click()
+    await expect.poll(() => heading().innerText()).not.toBe(first)
+    expect((await articleOf(page, first)).standfirst).toEqual(['Typed before skipping'])
+    const second = await heading().innerText()
+    await page.fill('#offprint-queue-standfirst', 'Typed before leaving')
+    await page.locator('.step-nav a').first().click()
+    await page.waitForURL(`${desk.app.url}/admin`)
+    await expect
+      .poll(async () => (await articleOf(page, second)).standfirst)
+      .toEqual(['Typed before leaving'])
+  })
+})
+
+describe('two editors', () => {
+  it('an article that the other has open is skipped, and said', async () => {
+    await createOwed(page, of, [{ title: 'Hers' }, { title: 'Mine' }])
+    const hers = await desk.openPage({ as: ana, path: '/admin/queue' })
+    await heading(hers).waitFor()
+    const open = await heading(hers).innerText()
+    const seen = hers.waitForResponse(/\/presence/)
+    await seen.catch(() => undefined)
+    await page.goto('/admin/queue')
+    await page.getByText(`Skipped “${open}”: Ana has it open.`).waitFor()
+    await shows(open === 'Hers' ? 'Mine' : 'Hers')
+    await shows(open, hers)
+  })
+
+  it('an article that the other has moved is skipped, and said', async () => {
+    const [one = '', two = ''] = await createOwed(page, of, [
+      { title: 'Moved 1' },
+      { title: 'Moved 2' },
+    ])
+    await page.goto('/admin/queue')
+    await heading().waitFor()
+    const isFirst = (await heading().innerText()) === 'Moved 1'
+    const hers = await desk.openPage({ as: ana })
+    await moveByAPI(hers, isFirst ? one : two, { to: 'republished-on-blog' })
+    await republish()
+    await expect.poll(() => heading().innerText()).toBe(isFirst ? 'Moved 2' : 'Moved 1')
+    expect(await page.locator('[data-sonner-toast]').allInnerTexts()).not.toEqual([])
+  })
+
+  it('a newer version is not overwritten, and can be loaded', async () => {
+    const title = 'Saved by both'
+    const [id = ''] = await createOwed(page, of, [{ title }])
+    await page.goto('/admin/queue')
+    await shows(title)
+    const hers = await desk.openPage({ as: ana })
+    await ask(hers, `/api/articles/${id}`, 'PATCH', { standfirst: ['Hers'] })
+    await page.fill('#offprint-queue-note', 'Mine')
+    await page.fill('#offprint-queue-title', 'Saved by both, and mine')
+    await republish()
+    await page.getByRole('button', { name: 'Load the newer version' }).click()
+    await expect.poll(() => page.inputValue('#offprint-queue-standfirst')).toBe('Hers')
+    expect(await page.inputValue('#offprint-queue-title')).toBe('Saved by both, and mine')
+    await republish()
+    await page.getByText('On the blog: 1').waitFor()
+  })
+})
+
+describe('by keyboard alone', () => {
+  const titles = ['Keys 1', 'Keys 2', 'Keys 3']
+  const position = (text: string) => page.getByText(text, { exact: true }).waitFor()
+
+  beforeEach(async () => {
+    await createOwed(
+      page,
+      of,
+      titles.map((title) => ({ title })),
+    )
+    await page.goto('/admin/queue')
+    await position('1 of 3')
+    await expect.poll(focused).toBe('offprint-queue-heading')
+  })
+
+  it('articles are skipped, snoozed, waived and republished', async () => {
+    await page.keyboard.press('j')
+    await position('2 of 3')
+    await page.keyboard.press('k')
+    await position('1 of 3')
+    await page.keyboard.press('l')
+    await position('2 of 3')
+    await page.keyboard.press('w')
+    await drawerIn(page).getByLabel('Reason').waitFor()
+    await drawerIn(page).getByLabel('Reason').focus()
+    await page.keyboard.insertText('The outlet said no')
+    await page.keyboard.press('Control+Enter')
+    await drawerIn(page).getByRole('button', { name: 'Waive', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await position('3 of 3')
+    await republish()
+    await page.getByText('On the blog: 1').waitFor()
+    const { body } = await ask<OwedResponse>(page, '/api/articles/owed?limit=100')
+    expect(body.owed).toEqual([])
+    expect(body.deferred.lines.filter((line) => titles.includes(line.title))).toHaveLength(2)
+  })
+
+  it('letters are typed in fields, and the keys can be switched off for good', async () => {
+    await page.focus('#offprint-queue-title')
+    await page.keyboard.press('End')
+    await page.keyboard.type(' jkl?')
+    expect(await page.inputValue('#offprint-queue-title')).toMatch(/ jkl\?$/)
+    await page.keyboard.press('Control+z')
+    await heading().focus()
+    await page.keyboard.press('?')
+    const list = page.getByRole('dialog', { name: 'Keys' })
+    await list.getByText('snooze for a week').waitFor()
+    await page.keyboard.press('j')
+    const stored = page.waitForResponse(/payload-preferences\/offprint-queue/)
+    await list.getByRole('checkbox').focus()
+    await page.keyboard.press('Space')
+    await stored
+    await page.reload()
+    await position('1 of 3')
+    await page.keyboard.press('j')
+    await page.keyboard.press('l')
+    await position('1 of 3')
+    await page.getByRole('button', { name: 'Keys (?)' }).click()
+    await list.getByRole('checkbox').check()
+  })
+})
+
+it.each([
+  ['light', 1440],
+  ['dark', 1440],
+  ['light', 390],
+  ['dark', 390],
+] as const)(
+  'passes the accessibility checks and does not overflow (%s, %s)',
+  async (theme, width) => {
+    await createOwed(page, of, [{ bylineText: null, note: null, title: `Seen ${theme} ${width}` }])
+    const viewport = { height: 900, width }
+    page = await desk.openPage({ colorScheme: theme, path: '/admin/queue', viewport })
+    await preview().locator('h1').waitFor()
+    await waitForAnimations(page)
+    const { violations } = await new AxeBuilder({ page })
+      .include('.offprint-queue')
+      .exclude('iframe')
+      .analyze()
+    expect(
+      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical'),
+    ).toEqual([])
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(wide).toBeLessThanOrEqual(width)
+  },
+)
+
+it('is not shown to strangers', async () => {
+  const stranger = await desk.openPage({ as: 'nobody', path: '/admin/queue' })
+  await stranger.waitForURL(/\/admin\/login\?redirect=/)
+})

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+
+import type { OwedGroup, OwedLine } from '../../../../src/owed/classify.ts'
+
+import { countsOf, groupOfName } from '../../../../src/admin/Queue/groups.ts'
+import {
+  again,
+  before,
+  defaultGroups,
+  orderOf,
+  reopen,
+  settle,
+  upcoming,
+} from '../../../../src/admin/Queue/order.ts'
+
+function line(id: string, group: OwedGroup): OwedLine {
+  return { id, group, title: id } as OwedLine
+}
+
+const lines = [
+  line('needs', 'needs-work'),
+  line('first', 'ready'),
+  line('second', 'ready'),
+  line('waits', 'waiting'),
+]
+const order = orderOf(lines, defaultGroups, null)
+
+function ids({ entries }: typeof order): string[] {
+  return entries.map((entry) => entry.line.id)
+}
+
+describe('the order of the queue', () => {
+  it('has ready articles first, then those that need work, and no others', () => {
+    expect(ids(order)).toEqual(['first', 'second', 'needs'])
+    expect(order.current).toBe('first')
+  })
+
+  it('begins with the article that was asked for, also of another group', () => {
+    expect(orderOf(lines, defaultGroups, 'second').current).toBe('second')
+    const withWaiting = orderOf(lines, defaultGroups, 'waits')
+    expect(withWaiting.current).toBe('waits')
+    expect(ids(withWaiting)).toEqual(['waits', 'first', 'second', 'needs'])
+  })
+
+  it('goes on to the next open one, and round to those before', () => {
+    const fromSecond = settle(orderOf(lines, defaultGroups, 'second'), 'second', 'republished')
+    expect(fromSecond.current).toBe('needs')
+    expect(settle(fromSecond, 'needs', 'passed').current).toBe('first')
+    expect(upcoming(fromSecond)).toBe('first')
+  })
+
+  it('ends when nothing is open, and can go through what was left again', () => {
+    const end = [
+      ['first', 'passed'],
+      ['second', 'republished'],
+      ['needs', 'taken'],
+    ] as const
+    const done = end.reduce((now, [id, status]) => settle(now, id, status), order)
+    expect(done.current).toBeNull()
+    const twice = again(done)
+    expect(twice.current).toBe('first')
+    expect(settle(twice, 'first', 'snoozed').current).toBe('needs')
+  })
+
+  it('does not leave the article shown when another one is settled', () => {
+    expect(settle(order, 'second', 'taken').current).toBe('first')
+  })
+
+  it('shows an article again whose republication was undone', () => {
+    const done = settle(order, 'first', 'republished')
+    expect(reopen(done, 'first')).toEqual(order)
+    expect(reopen(done, 'unknown').current).toBe('second')
+  })
+
+  it('goes back to the last one that is not done', () => {
+    expect(before(order)).toBeNull()
+    const passed = settle(order, 'first', 'passed')
+    expect(before(passed)).toBe('first')
+    expect(before(settle(passed, 'second', 'republished'))).toBe('first')
+  })
+})
+
+describe('the groups', () => {
+  it('are counted, without empty ones', () => {
+    expect(countsOf(lines, 'held')).toEqual([
+      { count: 3, group: 'todo' },
+      { count: 2, group: 'ready' },
+      { count: 1, group: 'needs-work' },
+      { count: 1, group: 'waiting' },
+      { count: 0, group: 'held' },
+    ])
+  })
+
+  it('of an unknown name are what can be done today', () => {
+    expect(groupOfName('waiting')).toBe('waiting')
+    expect(groupOfName('nonsense')).toBe('todo')
+    expect(groupOfName(undefined)).toBe('todo')
+  })
+})

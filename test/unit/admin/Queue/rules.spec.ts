@@ -1,0 +1,128 @@
+// What the queue makes of refusals, failed requests, keys and affiliations.
+import { describe, expect, it } from 'vitest'
+
+import type { Values } from '../../../../src/admin/Queue/values.ts'
+import type { Refusal } from '../../../../src/types.ts'
+
+import { bylineOf } from '../../../../src/admin/Queue/byline.ts'
+import { actionOf } from '../../../../src/admin/Queue/keys.ts'
+import { firstMissing, messagesByField, stillMissing } from '../../../../src/admin/Queue/missing.ts'
+import { readProblem } from '../../../../src/admin/Queue/problem.ts'
+
+const empty: Values = {
+  byline: [],
+  bylineText: '',
+  note: '',
+  outlet: null,
+  outletUrl: '',
+  publishedAt: null,
+  publishedAtPrecision: 'day',
+  standfirst: '',
+  title: 'A title',
+}
+const fields = {
+  'author-missing': 'byline',
+  'byline-missing': 'bylineText',
+  'evidence-missing': 'outletUrl',
+  'note-missing': 'note',
+  'outlet-date-missing': 'publishedAt',
+  'outlet-missing': 'outlet',
+} as const
+const refusals = Object.entries(fields).map(([code, field]) => ({
+  code,
+  field,
+  message: code,
+})) as Refusal[]
+
+describe('what is still missing', () => {
+  it.each([
+    ['author-missing', { byline: [{ author: 'ada' }] }],
+    ['byline-missing', { bylineText: 'Ada Quill' }],
+    ['evidence-missing', { outletUrl: 'https://outlet.example' }],
+    ['note-missing', { note: 'A note.' }],
+    ['note-missing', { note: null }],
+    ['outlet-date-missing', { publishedAt: '2026-01-02' }],
+    ['outlet-date-missing', { publishedAtPrecision: 'unknown' }],
+    ['outlet-missing', { outlet: 'courier' }],
+  ] as const)('is not %s once it was typed', (code, typed) => {
+    const left = stillMissing(refusals, { ...empty, ...typed } as Values).map((one) => one.code)
+    expect(left).toEqual(Object.keys(fields).filter((one) => one !== code))
+  })
+
+  it('begins with the first field in the order of the form', () => {
+    expect(firstMissing(refusals)).toBe('note')
+    expect(firstMissing([])).toBeNull()
+  })
+
+  it('an embargo is no fault of the date, and the body is no field of the form', () => {
+    const others = [
+      { code: 'embargoed', field: 'publishedAt', message: 'Embargoed.' },
+      { code: 'body-missing', field: 'body', message: 'No text.' },
+    ] as Refusal[]
+    expect(messagesByField(others)).toEqual({})
+    expect(firstMissing(others)).toBeNull()
+  })
+})
+
+describe('a refused request', () => {
+  const body = (data: object) => ({ errors: [{ data, message: 'Refused.' }] })
+
+  it.each([
+    [409, { code: 'stale', fields: ['title'] }, 'stale'],
+    [409, { code: 'stale', fields: ['stage'] }, 'moved'],
+    [409, { code: 'stage-conflict' }, 'moved'],
+    [409, { code: 'busy' }, 'refused'],
+    [404, { code: 'not-found' }, 'moved'],
+    [400, { code: 'embargoed', refusals }, 'refused'],
+  ] as const)('with %s %o is "%s"', (status, data, kind) => {
+    expect(readProblem(status, body(data), 'Not saved.').kind).toBe(kind)
+  })
+
+  it('has its messages by field, and a sentence of ours where the server gave none', () => {
+    const errors = [{ message: 'Not an address.', path: 'outletUrl' }]
+    expect(readProblem(400, body({ errors }), '').fields).toEqual({ outletUrl: 'Not an address.' })
+    expect(readProblem(0, null, 'Not saved.')).toMatchObject({
+      kind: 'refused',
+      message: 'Not saved.',
+    })
+  })
+})
+
+describe('a key', () => {
+  const press = (key: string, more: object = {}, isTyping = false) =>
+    actionOf({ ctrlKey: false, key, metaKey: false, ...more }, isTyping)
+
+  it('Mod+Enter republishes, also from within a field', () => {
+    expect(press('Enter', { ctrlKey: true }, true)).toBe('republish')
+    expect(press('Enter', { metaKey: true })).toBe('republish')
+    expect(press('Enter')).toBeNull()
+  })
+
+  it('of one letter counts only while nobody types, and never with a modifier', () => {
+    expect(press('j')).toBe('next')
+    expect(press('?')).toBe('help')
+    expect(press('j', {}, true)).toBeNull()
+    expect(press('j', { ctrlKey: true })).toBeNull()
+    expect(press('l', { altKey: true })).toBeNull()
+  })
+})
+
+describe('an offered byline', () => {
+  it('has the affiliations of the day, a line for each author', () => {
+    const signers = [
+      {
+        id: 'ada',
+        name: 'Ada Quill',
+        affiliations: [
+          { from: '2020-01-01', institution: { name: 'Old Institute' }, to: '2021-12-31' },
+          { from: '2022-01-01', institution: { name: 'Harbour Institute' }, role: 'fellow' },
+        ],
+      },
+      { id: 'bo', name: 'Bo Lind' },
+    ]
+    expect(bylineOf(signers, '2026-03-09', 'day')).toBe(
+      'Ada Quill, fellow, Harbour Institute\nBo Lind',
+    )
+    expect(bylineOf(signers, null, 'unknown')).toBe('Ada Quill\nBo Lind')
+  })
+})
