@@ -3,7 +3,7 @@ import type { Precision } from './days.ts'
 
 import { dayOf, firstDay, latestDay } from './days.ts'
 
-export interface DatedAffiliation<Institution> {
+interface DatedAffiliation<Institution> {
   from?: null | string
   institution?: Institution | null
   role?: null | string

@@ -49,7 +49,7 @@ export async function draftRepublication(
   }
 }
 
-export interface DraftInput {
+interface DraftInput {
   article: Article
   input: RepublicationInput
   mode: Mode

@@ -11,7 +11,7 @@ import { readGrant } from '../../reminders/links/tokens.ts'
 import { requestAs } from '../../reminders/recipients.ts'
 import { refusalPage } from './pages.ts'
 
-export interface OpenedLink {
+interface OpenedLink {
   email: string
   grant: Grant
   refused: false

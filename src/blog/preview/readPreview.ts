@@ -17,7 +17,7 @@ import { draftValues } from '../../workflow/republish.ts'
 import { toPost } from '../toPost.ts'
 import { toPreviewRow } from './toPreviewRow.ts'
 
-export interface PreviewInput {
+interface PreviewInput {
   /** With the values that are not saved yet. */
   article: Article
   /** The unsaved text of the note; undefined: as it is stored. */

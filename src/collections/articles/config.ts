@@ -27,7 +27,7 @@ import { sanitizeDocument } from '../../visibility/sanitizeDocument.ts'
 import { dayField } from '../shared/dayField.ts'
 import { groups, inIndex, slugField } from '../shared/fields.ts'
 
-export const articleKinds = [
+const articleKinds = [
   { label: 'Op-ed', value: 'op-ed' },
   { label: 'Analysis', value: 'analysis' },
   { label: 'Journal article', value: 'journal-article' },
