@@ -26,7 +26,7 @@ import { withLock } from './lock.ts'
 import { type Manifest, manifestName, platformHere } from './manifest.ts'
 import { ensureStopped, finishRestore } from './swap.ts'
 
-export interface BackupRequest {
+interface BackupRequest {
   file: string
   /** The folder of the uploads. */
   media: string

@@ -30,7 +30,7 @@ export interface Database {
   url: string
 }
 
-export interface DatabaseRequest {
+interface DatabaseRequest {
   /** An external PostgreSQL. */
   databaseURL?: string | undefined
   /** The folder of the clone; its `.data/` contains the database. */

@@ -16,7 +16,7 @@ import { findIncompatibility, type Manifest, platformHere, readManifest } from '
 import { cleanEnvironment, startServer, stopServer, superuser } from './server.ts'
 import { beginSwap, ensureStopped, finishRestore } from './swap.ts'
 
-export interface RestoreRequest {
+interface RestoreRequest {
   file: string
   /** The folder of the uploads. */
   media: string

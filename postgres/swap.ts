@@ -8,7 +8,7 @@ import { type Cluster, dataFolderOf, writeCluster } from './cluster.ts'
 import { findServer, stopServer } from './server.ts'
 
 /** The journal: once it is written, the next command completes the swap, even if this process is killed. */
-export interface Swap {
+interface Swap {
   cluster: Cluster
   moves: { from: string; to: string }[]
   root: string

@@ -1,7 +1,7 @@
 // Shows the progress of an import: a bar on a terminal, plain lines elsewhere.
 import cliProgress from 'cli-progress'
 
-export interface Progress {
+interface Progress {
   step: (done: number, total: number, name: string) => void
   stop: () => void
 }

@@ -24,7 +24,7 @@ export interface SeedFiles {
 export const sampleRemoved = 'offprint-sample-removed'
 
 /** A file that does not exist or cannot be read. */
-export class FileReadError extends Error {
+class FileReadError extends Error {
   constructor(message: string) {
     super(message)
     this.name = 'FileReadError'

@@ -7,7 +7,7 @@ const kB = 1024
 const mb = 1024 * kB
 
 /** In bytes. */
-export const limits = { anonymous: 256 * kB, signedIn: 8 * mb }
+const limits = { anonymous: 256 * kB, signedIn: 8 * mb }
 
 /** Options of the HTTP server, in milliseconds: how long the headers and the whole request may take to arrive. */
 export const timeouts = {

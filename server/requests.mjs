@@ -40,49 +40,23 @@ export function createRequests({ fetch, isLive, passToNext, root, settings }) {
     fetch,
     isLive,
   })
-  const files = serveFiles(root)
-  const schedule = limitConcurrency()
   const isSignedIn = verifyTokens(settings.secret ?? '')
   const operation = createOperation({ databaseURL, isListening: isLive, metricsToken, root })
   const receive = limitBodies({ isSignedIn, onRefusal: logRequest, uploadMaxMB })
   const secure = createHeaderSetter(settings)
-  const serveFont = serveFonts()
-  const serveSiteFile = serveSiteFiles(settings)
-
-  const answer = (request, response) => {
-    const refused = refuseInvalid(request)
-    if (refused) {
-      logRequest(request, response)
-      response.writeHead(refused, headersOfRefusal(refused, request.url))
-      response.end(`${STATUS_CODES[refused]}\n`)
-      return
-    }
-    const isAnswered =
-      operation.handle(request, response) ||
-      answerPreflight(request, response) ||
-      cached.handle(request, response) ||
-      serveSiteFile(request, response) ||
-      serveFont(request, response)
-    if (!isAnswered) {
-      files.handle(request, response, () => callNext(request, response))
-    }
-  }
-  const callNext = async (request, response) => {
-    logRequest(request, response)
-    correctResponse(request, response, isLive)
-    const hasValidToken = hasToken(request) && (await isSignedIn(request))
-    enter(hasValidToken ? 'signedIn' : classOf(request), request, response)
-  }
-  const enter = (requestClass, request, response) => {
-    const pass = () => passToNext(request, response)
-    if (isStaticFile(request)) {
-      pass()
-    } else {
-      const refuse = () =>
-        requestClass === 'login' ? refuseSignIn(request, response) : sendBusy(response)
-      schedule(requestClass, networkOf(currentRequest().clientAddress), response, pass, refuse)
-    }
-  }
+  const enter = createEntrance(passToNext)
+  const answer = createAnswer({
+    callNext: createCall({ enter, isLive, isSignedIn }),
+    files: serveFiles(root),
+    // The first one that returns true has answered.
+    handlers: [
+      operation.handle,
+      answerPreflight,
+      cached.handle,
+      serveSiteFiles(settings),
+      serveFonts(),
+    ],
+  })
 
   return {
     close: operation.close,
@@ -106,6 +80,46 @@ export function createRequests({ fetch, isLive, passToNext, root, settings }) {
         enter('cacheable', request, response)
       })
     },
+  }
+}
+
+/** Answers what is invalid or needs no page of Next; the rest goes to files and to `callNext`. */
+function createAnswer({ callNext, files, handlers }) {
+  return (request, response) => {
+    const refused = refuseInvalid(request)
+    if (refused) {
+      logRequest(request, response)
+      response.writeHead(refused, headersOfRefusal(refused, request.url))
+      response.end(`${STATUS_CODES[refused]}\n`)
+      return
+    }
+    if (!handlers.some((handle) => handle(request, response))) {
+      files.handle(request, response, () => callNext(request, response))
+    }
+  }
+}
+
+function createCall({ enter, isLive, isSignedIn }) {
+  return async (request, response) => {
+    logRequest(request, response)
+    correctResponse(request, response, isLive)
+    const hasValidToken = hasToken(request) && (await isSignedIn(request))
+    enter(hasValidToken ? 'signedIn' : classOf(request), request, response)
+  }
+}
+
+/** Passes requests on to Next, as many of each class at once as the server bears. */
+function createEntrance(passToNext) {
+  const schedule = limitConcurrency()
+  return (requestClass, request, response) => {
+    const pass = () => passToNext(request, response)
+    if (isStaticFile(request)) {
+      pass()
+      return
+    }
+    const refuse = () =>
+      requestClass === 'login' ? refuseSignIn(request, response) : sendBusy(response)
+    schedule(requestClass, networkOf(currentRequest().clientAddress), response, pass, refuse)
   }
 }
 

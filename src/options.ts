@@ -20,7 +20,7 @@ export interface OffprintOptions {
   usersSlug?: string
 }
 
-export interface SiteOptions {
+interface SiteOptions {
   description: string
   /** Folder of the site with the files of the typeface; without it, pages use a font of the reader's system. */
   fonts?: string

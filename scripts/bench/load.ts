@@ -3,7 +3,7 @@ import autocannon from 'autocannon'
 
 import type { Measured } from './timing.ts'
 
-export interface Load {
+interface Load {
   /** Addresses, asked one after the other by each connection. */
   addresses: string[]
   connections?: number

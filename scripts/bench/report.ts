@@ -4,7 +4,7 @@ import { cpus, totalmem } from 'node:os'
 import type { Bench } from './app.ts'
 import type { Measured } from './timing.ts'
 
-export type Figure = { megabytes: number } | { milliseconds: number } | Measured
+type Figure = { megabytes: number } | { milliseconds: number } | Measured
 
 /** By name, in the order of the table. */
 export interface Results {

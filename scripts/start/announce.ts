@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import type { StartContext } from './types.ts'
 
-export interface FirstUser {
+interface FirstUser {
   email: string
   password: string
 }

@@ -12,13 +12,10 @@ export function readSettings(env) {
     return value ?? absent
   }
 
-  const databaseURL = read('DATABASE_URL', postgresURL)
-  const secret = read('PAYLOAD_SECRET', anything)
   const port = read('PORT', portNumber, 3000)
-  const smtpURL = read('SMTP_URL', smtpAddress)
   const settings = {
-    databaseURL,
-    secret,
+    databaseURL: read('DATABASE_URL', postgresURL),
+    secret: read('PAYLOAD_SECRET', anything),
     port,
     siteURL: read('SITE_URL', origin, `http://localhost:${port}`),
     siteTimeZone: read('SITE_TZ', timeZone, 'UTC'),
@@ -29,7 +26,7 @@ export function readSettings(env) {
       'Articles that first appeared elsewhere, with their sources.',
     ),
     siteLanguage: read('SITE_LANGUAGE', languageTag, 'en'),
-    smtpURL,
+    smtpURL: read('SMTP_URL', smtpAddress),
     mailFrom: read('MAIL_FROM', parseMailAddress),
     mailRate: read('MAIL_RATE', rate, 300),
     runReminders: read('OFFPRINT_REMINDERS', whereRemindersRun, 'server'),
@@ -43,16 +40,23 @@ export function readSettings(env) {
     securityContact: read('SECURITY_CONTACT', contact),
   }
 
+  problems.push(...missingBeside(env, settings))
+  if (problems.length > 0) throw new InvalidSettingsError(problems)
+  return settings
+}
+
+/** Settings that others make necessary. */
+function missingBeside(env, { secret, smtpURL }) {
+  const missing = []
   if (env.DATABASE_URL?.trim() && !secret) {
-    problems.push(
+    missing.push(
       'PAYLOAD_SECRET is missing: with a DATABASE_URL of your own, every process needs the same long random text.',
     )
   }
   if (smtpURL && !env.MAIL_FROM?.trim()) {
-    problems.push('MAIL_FROM is missing: mail sent through SMTP_URL needs a sender.')
+    missing.push('MAIL_FROM is missing: mail sent through SMTP_URL needs a sender.')
   }
-  if (problems.length > 0) throw new InvalidSettingsError(problems)
-  return settings
+  return missing
 }
 
 export class InvalidSettingsError extends Error {

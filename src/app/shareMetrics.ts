@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { countOwed } from 'offprint'
 
-export interface Figures {
+interface Figures {
   owed: () => ReturnType<typeof countOwed>
   pool: { idleCount: number; totalCount: number; waitingCount: number }
 }

@@ -19,7 +19,7 @@ import { markedExtract, readMatches } from './search/readMatches.ts'
 import { toPost } from './toPost.ts'
 import { toSummary } from './toSummary.ts'
 
-export interface PostPage {
+interface PostPage {
   /** Where the next page begins; null at the end. */
   next: null | PostCursor
   posts: ({ extract?: string } & PostSummary)[]

@@ -99,7 +99,7 @@ export async function readOfArticles(
 }
 
 /** An entry of the sitemap. */
-export interface SitemapRow {
+interface SitemapRow {
   outlet_url: null | string
   path: string
   policy: Republication['searchPolicy']
@@ -119,7 +119,7 @@ export async function readSitemap(database: Database, limit: number): Promise<Si
 }
 
 /** Where a post is found. */
-export interface PostAddress {
+interface PostAddress {
   path: string
   slug: string
 }

@@ -15,7 +15,7 @@ import { leadImageOf, withPlainImages, withVisibleFigures } from './pictures.ts'
 import { linesOf, webAddressOf } from './storedValues.ts'
 import { toSummary } from './toSummary.ts'
 
-export interface ToPostOptions {
+interface ToPostOptions {
   /** By id; a picture that is not among them is not shown. @default none */
   pictures?: Pictures
   /** Origin of the blog, for the JSON-LD. @default '' */

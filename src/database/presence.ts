@@ -3,7 +3,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from './lock.ts'
 
-export interface Heartbeat {
+interface Heartbeat {
   document: string
   isChanged: boolean
   slug: string

@@ -4,9 +4,9 @@ import type { Precision } from './days.ts'
 import { formatDay } from './days.ts'
 
 export const creditPlaceholders = ['title', 'outlet', 'date', 'url', 'author'] as const
-export type CreditPlaceholder = (typeof creditPlaceholders)[number]
+type CreditPlaceholder = (typeof creditPlaceholders)[number]
 
-export interface CreditFacts {
+interface CreditFacts {
   authors: string[]
   outlet: string
   precision: Precision

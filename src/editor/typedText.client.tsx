@@ -48,7 +48,7 @@ const longest = 1000
 const lateWrites = 150
 
 /** Returns how to stop. */
-export function handOverInTime(editor: LexicalEditor, field: Field): () => void {
+function handOverInTime(editor: LexicalEditor, field: Field): () => void {
   /** What the form held when the text last changed: another value is the text, handed over by Payload's field. */
   let before: unknown
   let changedAt = 0

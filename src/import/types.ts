@@ -1,7 +1,7 @@
 // The shapes that the splitter, the parser and the importer hand to each other.
 
 /** First and last line of something in the source file, counted from 1, both included. */
-export type LineRange = [from: number, to: number]
+type LineRange = [from: number, to: number]
 
 export type ArticleKind =
   'analysis' | 'brief' | 'chapter' | 'interview' | 'journal-article' | 'op-ed' | 'other' | 'review'
@@ -117,7 +117,7 @@ export interface ParsedCorpus {
 }
 
 /** A paragraph that was joined from several source lines. */
-export interface WrappedLine {
+interface WrappedLine {
   line: number
   parts: string[]
 }

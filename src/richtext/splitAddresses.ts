@@ -3,7 +3,7 @@ import { LinkifyIt } from 'linkify-it'
 
 import { safeHref } from './safeHref.ts'
 
-export interface TextPart {
+interface TextPart {
   /** The address, where the part is one. */
   href: null | string
   text: string

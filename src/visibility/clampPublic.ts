@@ -4,7 +4,7 @@ import type { CollectionBeforeOperationHook } from 'payload'
 import { isStaff } from '../access/people.ts'
 
 /** The most documents in one public response. */
-export const publicMaximum = 100
+const publicMaximum = 100
 
 interface PageInput {
   limit?: number

@@ -9,7 +9,7 @@ import { findOrphans } from '../richtext/footnotes/findOrphans.ts'
 import { toPlainText } from '../richtext/toPlainText.ts'
 
 /** What has to be loaded of an article. */
-export interface LoadedArticle {
+interface LoadedArticle {
   blogMode: Mode | null | undefined
   byline?: { author?: unknown }[] | null
   bylineText: null | string[] | undefined

@@ -60,7 +60,7 @@ export type Decision =
   | { allowed: true; mode: Mode | null; move: Move; refusals: [] }
 
 /** What the seed skips, and nothing else. */
-export const skippedBySeed: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+const skippedBySeed: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'byline-missing',
   'embargoed',
   'evidence-missing',

@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Mode } from '../domain/terms.ts'
-import type { Article, Republication } from '../types.ts'
+import type { Article, Author, Outlet, Republication } from '../types.ts'
 import type { RepublicationInput } from './input.ts'
 
 import { databaseNow } from '../database/databaseNow.ts'
@@ -27,6 +27,13 @@ export type RepublicationValues = Pick<
 
 type Draft = { article: string; note: null | string } & RepublicationValues
 
+/** What a republication is filled in from, beside its article. */
+export interface CreditSources {
+  /** Those of the byline, by id. */
+  authors: ReadonlyMap<string, Pick<Author, 'name'>>
+  outlet: null | Outlet
+}
+
 /** What the record of a republication says, unless the editor says otherwise. */
 export async function draftRepublication(
   req: PayloadRequest,
@@ -34,17 +41,34 @@ export async function draftRepublication(
   mode: Mode,
   input: RepublicationInput,
 ): Promise<Draft> {
-  const terms = termsOf(await outletOf(req, article))
+  const sources = await creditSourcesOf(req, article)
+  return {
+    ...(await draftValues(req, { article, input, mode }, sources)),
+    article: article.id,
+    note: (await noteOf(req, article.id))?.id ?? null,
+  }
+}
+
+interface DraftInput {
+  article: Article
+  input: RepublicationInput
+  mode: Mode
+}
+
+/** The part of it that readers see. */
+export async function draftValues(
+  req: PayloadRequest,
+  { article, input, mode }: DraftInput,
+  sources: CreditSources,
+): Promise<RepublicationValues> {
   const wanted = toSlug(input.slug ?? '') || article.slug || article.id
   return {
     slug: await firstFreeSlug(req, 'republications', wanted),
-    article: article.id,
-    creditLine: input.creditLine ?? (await creditOf(req, article)),
+    creditLine: input.creditLine ?? creditFrom(article, sources),
     mode,
-    note: (await noteOf(req, article.id))?.id ?? null,
     republishedAt: input.republishedAt ?? (await databaseNow(await databaseOf(req))).toISOString(),
     republishedAtPrecision: input.republishedAtPrecision ?? 'day',
-    searchPolicy: terms.searchPolicy,
+    searchPolicy: termsOf(sources.outlet).searchPolicy,
     url: input.url,
   }
 }
@@ -148,8 +172,11 @@ export async function deleteRepublication(req: PayloadRequest, article: string):
 }
 
 async function creditOf(req: PayloadRequest, article: Article): Promise<string> {
+  return creditFrom(article, await creditSourcesOf(req, article))
+}
+
+async function creditSourcesOf(req: PayloadRequest, article: Article): Promise<CreditSources> {
   const outlet = await outletOf(req, article)
-  const ids = (article.byline ?? []).map(({ author }) => idOf(author)).filter((id) => id !== null)
   const { docs } = await req.payload.find({
     collection: 'authors',
     depth: 0,
@@ -157,13 +184,20 @@ async function creditOf(req: PayloadRequest, article: Article): Promise<string> 
     overrideAccess: true,
     pagination: false,
     req,
-    where: { id: { in: ids } },
+    where: { id: { in: signersOf(article) } },
   })
-  const named = ids
-    .map((id) => docs.find((doc) => doc.id === id)?.name)
-    .filter((name) => name !== undefined)
+  return { authors: new Map((docs as Author[]).map((doc) => [doc.id, doc])), outlet }
+}
+
+function signersOf({ byline }: Article): string[] {
+  return (byline ?? []).map(({ author }) => idOf(author)).filter((id) => id !== null)
+}
+
+function creditFrom(article: Article, { authors, outlet }: CreditSources): string {
   return creditLine(outlet?.terms.creditTemplate, {
-    authors: named,
+    authors: signersOf(article)
+      .map((id) => authors.get(id)?.name)
+      .filter((name) => name !== undefined),
     outlet: outlet?.name ?? '',
     precision: article.publishedAtPrecision,
     publishedOn: dayOf(article.publishedAt),

@@ -47,7 +47,8 @@ export async function startMailServer(): Promise<MailServer> {
         const to = session.envelope.rcptTo.map(({ address }) => address)
         void receive(Buffer.concat(chunks), to).then(
           () => done(),
-          (error: Error) => (error.message === 'lost' ? disconnect(session.id) : done(error)),
+          (error: Error) =>
+            error.message === 'lost' ? disconnect(server, session.id) : done(error),
         )
       })
     },
@@ -64,16 +65,6 @@ export async function startMailServer(): Promise<MailServer> {
       throw new Error('lost')
     }
   }
-  const disconnect = (id: string) => {
-    for (const connection of server.connections as Set<{
-      _socket: { destroy: () => void }
-      id: string
-    }>) {
-      if (connection.id === id) {
-        connection._socket.destroy()
-      }
-    }
-  }
   server.on('error', () => undefined)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
@@ -87,6 +78,14 @@ export async function startMailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${port}`,
   }
   return self
+}
+
+function disconnect({ connections }: SMTPServer, id: string): void {
+  for (const connection of connections as Set<{ _socket: { destroy: () => void }; id: string }>) {
+    if (connection.id === id) {
+      connection._socket.destroy()
+    }
+  }
 }
 
 function refusal({ code, text }: { code: number; text: string }): Error {

@@ -9,7 +9,7 @@ import { type Call, restOf } from './rest.ts'
 
 const person = { email: 'user@example.org', password: 'only for benchmarks' }
 
-export interface Plain {
+interface Plain {
   call: Call
   create: (data: object) => Promise<string>
 }

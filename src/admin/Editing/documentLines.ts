@@ -5,7 +5,7 @@ import { numberFootnotes } from '../../richtext/footnotes/numberFootnotes.ts'
 import { isRecord, readDocument, textOf } from '../../richtext/readDocument.ts'
 import { bracketed, isInline } from '../../richtext/toPlainText.ts'
 
-export type LineKind = 'figure' | 'heading' | 'item' | 'note' | 'quote' | 'text'
+type LineKind = 'figure' | 'heading' | 'item' | 'note' | 'quote' | 'text'
 
 export interface Line {
   kind: LineKind

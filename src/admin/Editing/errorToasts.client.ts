@@ -3,7 +3,7 @@
 import { toast } from '@payloadcms/ui'
 import { isValidElement } from 'react'
 
-export interface ShownErrors {
+interface ShownErrors {
   ids: (number | string)[]
   /** Message of the server; null if the toast shows an error of the browser. */
   sentence: null | string

@@ -4,7 +4,7 @@ import type { ClientField, StaticLabel } from 'payload'
 import { isRecord } from '../../richtext/readDocument.ts'
 
 /** A field that holds a value. */
-export type ValueField = Exclude<
+type ValueField = Exclude<
   ClientField,
   { type: 'collapsible' | 'group' | 'join' | 'row' | 'tabs' | 'ui' }
 >

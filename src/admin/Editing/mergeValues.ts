@@ -6,7 +6,7 @@ import { combineDocuments } from './combineDocuments.ts'
 import { isSameValue } from './sameValue.ts'
 import { valueAt } from './valueAt.ts'
 
-export type Side = 'mine' | 'theirs'
+type Side = 'mine' | 'theirs'
 /** `both` where what they changed can stand side by side. */
 export type Choice = 'both' | Side
 

@@ -10,7 +10,7 @@ export interface Occasion {
 }
 
 /** Hands over what the input still holds. */
-export type HandOver = (occasion: Occasion) => void
+type HandOver = (occasion: Occasion) => void
 
 const inputs = { inner: new Set<HandOver>(), outer: new Set<HandOver>() }
 let savesInFlight = 0

@@ -8,12 +8,12 @@ import { useSyncExternalStore } from 'react'
 
 import type { Failure } from './explainFailure.ts'
 
-export interface SaveView {
+interface SaveView {
   failure: Failure | null
   isSaving: boolean
 }
 
-export interface SaveStore {
+interface SaveStore {
   change: (part: Partial<SaveView>) => void
   inFlight: null | Promise<Failure | null>
   read: () => SaveView

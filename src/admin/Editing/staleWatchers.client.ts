@@ -6,7 +6,7 @@ import { useEffect } from 'react'
 /** Part of the slugs of comparison drawers. */
 export const comparisonDrawer = 'offprint-newer'
 
-export interface StaleWatcher {
+interface StaleWatcher {
   /** Rebases the form if no field differs that users can change; otherwise shows that there is a newer version. */
   check: () => Promise<void>
   /** Opens the comparison. */

@@ -3,7 +3,7 @@ import { diffArrays, diffWordsWithSpace } from 'diff'
 
 import type { Line } from './documentLines.ts'
 
-export interface Part {
+interface Part {
   change: 'added' | 'removed' | 'same'
   text: string
 }

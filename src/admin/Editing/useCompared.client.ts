@@ -18,7 +18,7 @@ import { useTitles } from './useTitles.client.ts'
 import { valueAt } from './valueAt.ts'
 import { valueLines } from './valueLines.ts'
 
-export interface Compared {
+interface Compared {
   change: Change
   label: string
   lines: ComparedLines

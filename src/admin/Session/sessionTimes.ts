@@ -1,12 +1,12 @@
 // When a session is asked about, and when it is made to last longer. Times are in milliseconds.
 
 /** Somebody who types is asked for at most this often. */
-export const pause = 60_000
+const pause = 60_000
 
 /** Payload's timers are held for this long: less than the longest time of a browser's timer. */
 export const holdFor = 20 * 24 * 60 * 60 * 1000
 
-export interface Times {
+interface Times {
   /** When the server was last asked. */
   askedAt: number
   /** When the session ends; null where that is not known. */
@@ -16,7 +16,7 @@ export interface Times {
   now: number
 }
 
-export type Duty = 'ask' | 'nothing' | 'refresh'
+type Duty = 'ask' | 'nothing' | 'refresh'
 
 /** What is due while somebody types: a new end close to the old one, now and then whether the session still is. */
 export function dutyOfTyping({ askedAt, endsAt, life, now }: Times): Duty {

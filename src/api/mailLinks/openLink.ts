@@ -11,7 +11,7 @@ import { readGrant } from '../../reminders/links/tokens.ts'
 import { requestAs } from '../../workflow/requestAs.ts'
 import { refusalPage } from './pages.ts'
 
-export interface OpenedLink {
+interface OpenedLink {
   email: string
   grant: Grant
   /** Of an article that is on the blog and waits for its full text. */

@@ -1,7 +1,7 @@
 // The HTML of a page behind a link of a mail: sentences, a form and a link; no script, nothing loaded from elsewhere.
 import { escapeHTML } from '../../richtext/escapeHTML.ts'
 
-export interface Page {
+interface Page {
   /** HTML of the fields and the button; null if there is nothing to submit. */
   form: null | string
   language: string

@@ -1,6 +1,6 @@
 // The issue that an article was printed in, as volume and number: `167:3`, `vol. 167, issue 3`, `Jg. 12, Heft 4`.
 
-export interface PrintedIssue {
+interface PrintedIssue {
   issue: null | string
   volume: null | string
 }

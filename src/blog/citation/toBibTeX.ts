@@ -93,7 +93,7 @@ const commands: Record<string, string> = {
 }
 
 /** TeX makes dashes of hyphens and quotation marks of apostrophes that stand together. */
-export function escapeTeX(text: string): string {
+function escapeTeX(text: string): string {
   return text
     .replaceAll(/["#$%&<>\\^_`{|}~]/g, (letter) => commands[letter] ?? letter)
     .replaceAll(/-(?=-)/g, '-{}')

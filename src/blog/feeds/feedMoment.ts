@@ -14,7 +14,7 @@ function recentTransitions(now: SQL) {
     and via <> 'seed' and article_id is not null`
 }
 
-export interface FeedMoment {
+interface FeedMoment {
   /** By the clock of the database, in its format. */
   now: string
   /** Milliseconds until the first of the posts that are left out now is due; null where none is left out. */

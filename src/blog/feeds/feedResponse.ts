@@ -26,7 +26,7 @@ const formats = {
   rss: { type: 'application/rss+xml; charset=utf-8', make: toRss },
 }
 
-export type FeedFormat = keyof typeof formats
+type FeedFormat = keyof typeof formats
 
 /** Posts of a feed. */
 const inFeed = 30

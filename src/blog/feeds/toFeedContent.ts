@@ -1,14 +1,16 @@
+import type { PageStrings } from '../pages/strings.ts'
 // A post as a feed reader shows it: the note, as much of the text as is here, and its source.
 import type { Post, PostImage } from '../post.ts'
 import type { FeedSite } from './site.ts'
 
 import { escapeHTML } from '../../richtext/escapeHTML.ts'
+import { isSameLanguage, stringsIn } from '../pages/strings.ts'
 import { originalAddress, withAbsoluteAddresses } from './site.ts'
 import { withoutForbidden } from './xml.ts'
 
 /** HTML; rules keep the outlet's words apart from the note, for readers drop every class. */
 export function toFeedContent(site: FeedSite, post: Post): string {
-  const parts = [post.note, textOf(post), sourceOf(post)].filter(Boolean)
+  const parts = [post.note, textOf(post), sourceOf(site, post)].filter(Boolean)
   const html = withAbsoluteAddresses(site, post, parts.join('<hr>'))
   return withoutForbidden(`<div dir="auto" lang="${escapeHTML(post.language)}">${html}</div>`)
 }
@@ -35,21 +37,28 @@ function figure({ alt, caption, credit, height, url, width }: PostImage): string
   return `<figure><img alt="${escapeHTML(alt)}" src="${escapeHTML(url)}"${size}>${figcaption}</figure>`
 }
 
-/** The credit line, and the way to the original. */
-function sourceOf(post: Post): string {
-  const parts = [escapeHTML(post.creditLine), wayToOriginal(post)].filter(Boolean)
+/** The credit line, and the way to the original, in the language of the post where we have our words in it. */
+function sourceOf(site: FeedSite, post: Post): string {
+  const parts = [escapeHTML(post.creditLine), wayToOriginal(site, post)].filter(Boolean)
   return parts.length > 0 ? `<p>${parts.join(' ')}</p>` : ''
 }
 
-function wayToOriginal(post: Post): string {
+function wayToOriginal(site: FeedSite, post: Post): string {
+  const strings = stringsIn(post.language, site.language)
+  const words = originalIn(post, strings)
+  const isOwn = words === '' || isSameLanguage(strings.language, post.language)
+  return isOwn ? words : `<span lang="${strings.language}">${words}</span>`
+}
+
+function originalIn(post: Post, strings: PageStrings): string {
+  const { mode, outlet } = post
   const address = originalAddress(post)
-  const isWhole = post.mode === 'full'
-  const where = post.outlet?.name ?? 'the outlet'
-  if (!address) {
-    return isWhole ? '' : escapeHTML(`The whole article stands in ${where}.`)
+  if (address) {
+    const whole = outlet ? strings.readWholeArticleIn(outlet.name) : strings.readWholeArticle
+    const label = mode === 'full' ? strings.readOriginal : whole
+    return `<a href="${escapeHTML(address)}">${escapeHTML(label)}</a>`
   }
-  const label = isWhole ? `The original in ${where}` : `Read the whole article in ${where}`
-  return `<a href="${escapeHTML(address)}">${escapeHTML(label)}</a>`
+  return outlet && mode !== 'full' ? escapeHTML(strings.wholeArticleIsIn(outlet.name)) : ''
 }
 
 function paragraph(text: string): string {

@@ -6,7 +6,7 @@ import { absoluteAddress, originalAddress, postAddress, postId } from './site.ts
 import { toFeedContent } from './toFeedContent.ts'
 import { withoutForbidden } from './xml.ts'
 
-export interface JsonFeed {
+interface JsonFeed {
   description: string
   feed_url: string
   home_page_url: string
@@ -17,7 +17,7 @@ export interface JsonFeed {
 }
 
 /** What is undefined is left out when written as JSON. */
-export interface JsonFeedItem {
+interface JsonFeedItem {
   authors?: { name: string }[]
   content_html: string
   date_modified: string

@@ -3,7 +3,7 @@ import type { Post } from '../post.ts'
 
 import { element, textElement, xmlDocument } from './xml.ts'
 
-export interface SitemapRow {
+interface SitemapRow {
   /** Ready for a link. */
   path: string
   /** ISO date-time. */

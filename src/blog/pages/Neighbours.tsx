@@ -4,7 +4,7 @@ import type { PageStrings } from './strings.ts'
 
 import { inLanguageOn } from './languages.ts'
 
-export interface Neighbour {
+interface Neighbour {
   language: string
   /** Ready for a link. */
   path: string

@@ -4,7 +4,7 @@ import type { PageStrings } from './strings.ts'
 import { directionOf } from '../../domain/direction.ts'
 import { isSameLanguage } from './strings.ts'
 
-export interface LanguageAttributes {
+interface LanguageAttributes {
   dir?: 'auto' | 'ltr' | 'rtl'
   lang?: string
 }

@@ -4,7 +4,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../../options.ts'
 import type { Article, Author, Institution, Media, Note, Outlet } from '../../types.ts'
 import type { RepublicationInput } from '../../workflow/input.ts'
-import type { RepublicationValues } from '../../workflow/republish.ts'
+import type { CreditSources, RepublicationValues } from '../../workflow/republish.ts'
 import type { Pictures } from '../pictures.ts'
 import type { Post } from '../post.ts'
 
@@ -13,11 +13,11 @@ import { idOf } from '../../domain/idOf.ts'
 import { modes } from '../../domain/terms.ts'
 import { collectPictures } from '../../richtext/collectPictures.ts'
 import { noteOf } from '../../workflow/loadFacts.ts'
-import { draftRepublication } from '../../workflow/republish.ts'
+import { draftValues } from '../../workflow/republish.ts'
 import { toPost } from '../toPost.ts'
 import { toPreviewRow } from './toPreviewRow.ts'
 
-export interface PreviewInput {
+interface PreviewInput {
   /** With the values that are not saved yet. */
   article: Article
   /** The unsaved text of the note; undefined: as it is stored. */
@@ -35,28 +35,54 @@ export async function readPreview(
   const institutionIds = byline.flatMap(({ affiliations }) =>
     (affiliations ?? []).map(({ institution }) => institution),
   )
-  const outlets = await readByIds<Outlet>(req, 'outlets', [article.outlet])
-  const row = toPreviewRow({
-    article,
-    authors: await readByIds<Author>(
-      req,
-      'authors',
-      byline.map(({ author }) => author),
-    ),
-    institutions: await readByIds<Institution>(req, 'institutions', institutionIds),
-    note: note === undefined ? ((await noteOf(req, article.id))?.body ?? null) : note,
-    outlet: [...outlets.values()][0] ?? null,
-    republication: await previewedRepublication(req, article, republication),
-  })
-  return toPost(row, { pictures: await readPictures(req, article, mediaSlug), site: siteUrl })
+  const authorIds = byline.map(({ author }) => author)
+  // Nothing here writes: without a transaction each query may have a connection of its own.
+  const [authors, institutions, outlets, noteBody, stored, pictures] = await Promise.all([
+    readByIds<Author>(req, 'authors', authorIds),
+    readByIds<Institution>(req, 'institutions', institutionIds),
+    readByIds<Outlet>(req, 'outlets', [article.outlet]),
+    note === undefined ? readNote(req, article) : note,
+    readRepublication(req, article),
+    readPictures(req, article, mediaSlug),
+  ])
+  const [outlet = null] = outlets.values()
+  const wanted = { article, republication, stored }
+  const values = await previewedRepublication(req, wanted, { authors, outlet })
+  const parts = { article, authors, institutions, note: noteBody, outlet, republication: values }
+  return toPost(toPreviewRow(parts), { pictures, site: siteUrl })
+}
+
+interface PreviewedRepublication {
+  article: Article
+  republication: RepublicationInput
+  stored: RepublicationValues | undefined
 }
 
 /** As it is on the blog, or as the transition would make it; in either case with what the caller changes. */
 async function previewedRepublication(
   req: PayloadRequest,
-  article: Article,
-  input: RepublicationInput,
+  { article, republication: input, stored }: PreviewedRepublication,
+  sources: CreditSources,
 ): Promise<RepublicationValues> {
+  const permitted = modes.find((one) => one === article.permission?.mode)
+  const mode = input.mode ?? stored?.mode ?? permitted ?? 'full'
+  const { withPictures: _, ...given } = input
+  const changes = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  )
+  return stored
+    ? { ...stored, ...changes, mode }
+    : draftValues(req, { article, input, mode }, sources)
+}
+
+async function readNote(req: PayloadRequest, { id }: Article): Promise<Note['body'] | null> {
+  return (await noteOf(req, id))?.body ?? null
+}
+
+async function readRepublication(
+  req: PayloadRequest,
+  { id }: Article,
+): Promise<RepublicationValues | undefined> {
   const { docs } = await req.payload.find({
     collection: 'republications',
     depth: 0,
@@ -65,16 +91,9 @@ async function previewedRepublication(
     pagination: false,
     req,
     user: req.user,
-    where: { article: { equals: article.id } },
+    where: { article: { equals: id } },
   })
-  const [stored] = docs as unknown as RepublicationValues[]
-  const permitted = modes.find((one) => one === article.permission?.mode)
-  const mode = input.mode ?? stored?.mode ?? permitted ?? 'full'
-  const { withPictures: _, ...given } = input
-  const changes = Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== undefined),
-  )
-  return stored ? { ...stored, ...changes, mode } : draftRepublication(req, article, mode, input)
+  return docs[0] as RepublicationValues | undefined
 }
 
 /** Pictures become public with the article: here those are shown that then may be. */

@@ -7,7 +7,7 @@ import { idOf } from '../../domain/idOf.ts'
 import { pathOf } from '../../domain/paths.ts'
 import { collectPictures } from '../../richtext/collectPictures.ts'
 
-export interface PreviewParts {
+interface PreviewParts {
   article: Article
   authors: ReadonlyMap<string, Pick<Author, 'links' | 'name' | 'orcid' | 'slug'>>
   institutions: ReadonlyMap<string, Pick<Institution, 'name'>>

@@ -1,7 +1,7 @@
 // The dictionaries that texts are searched with, by language.
 
 /** Language subtag, and PostgreSQL's name of its dictionary. The migration that makes the configurations has the same. */
-export const dictionaries: Readonly<Record<string, string>> = {
+const dictionaries: Readonly<Record<string, string>> = {
   id: 'indonesian',
   da: 'danish',
   de: 'german',

@@ -14,7 +14,7 @@ import { filtered, onBlog } from '../readPosts.ts'
 import { parseSearch } from './parseSearch.ts'
 import { matchMarks, removeSeparators } from './separateMarks.ts'
 
-export interface MatchRow extends SummaryRow {
+interface MatchRow extends SummaryRow {
   extract: string
   /** As text: a cursor must name it to the last bit. */
   rank: string

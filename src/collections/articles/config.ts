@@ -28,7 +28,7 @@ import { dayField } from '../shared/dayField.ts'
 import { groups, inIndex, slugField } from '../shared/fields.ts'
 import { scheduleField } from './scheduleField.ts'
 
-export const articleKinds = [
+const articleKinds = [
   { label: 'Op-ed', value: 'op-ed' },
   { label: 'Analysis', value: 'analysis' },
   { label: 'Journal article', value: 'journal-article' },

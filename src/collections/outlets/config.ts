@@ -8,14 +8,7 @@ import { type LocalizedRequest, translatorFor } from '../../translations/transla
 import { webAddress } from '../../validation/webAddress.ts'
 import { groups, inIndex, isPublicField, slugField } from '../shared/fields.ts'
 
-export const outletKinds = [
-  'newspaper',
-  'magazine',
-  'journal',
-  'brief',
-  'website',
-  'other',
-] as const
+const outletKinds = ['newspaper', 'magazine', 'journal', 'brief', 'website', 'other'] as const
 
 /** Terms and republications call them the same. */
 export function searchPolicyOptions() {

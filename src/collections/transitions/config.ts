@@ -8,7 +8,7 @@ import { deskWords } from '../../translations/desk.ts'
 import { modeOptions, stageOptions } from '../articles/config.ts'
 import { groups } from '../shared/fields.ts'
 
-export const channels = ['admin', 'rest', 'graphql', 'local', 'job', 'schedule', 'seed'] as const
+const channels = ['admin', 'rest', 'graphql', 'local', 'job', 'schedule', 'seed'] as const
 
 /** The log. `via` is the channel through which the move was requested. */
 export function transitions(options: ResolvedOptions): CollectionConfig {

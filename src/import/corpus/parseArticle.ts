@@ -11,7 +11,7 @@ import { findOutlet } from './outlet/findOutlet.ts'
 import { byLine, parseParts, type Parts } from './parseParts.ts'
 import { proposeRepairs } from './repairs/proposeRepairs.ts'
 
-export interface ArticleContext {
+interface ArticleContext {
   knownOutlets: readonly string[]
   vocabulary: Vocabulary
 }

@@ -10,7 +10,7 @@ import { splitCorpus } from './split/splitCorpus.ts'
 import { type Line, toLines } from './text/line.ts'
 import { toVocabulary } from './text/vocabulary.ts'
 
-export interface ParseCorpusOptions {
+interface ParseCorpusOptions {
   /** Names of outlets that are known already: a note that mentions one is recognised more surely. @default [] */
   knownOutlets?: readonly string[]
 }

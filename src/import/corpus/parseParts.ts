@@ -49,7 +49,7 @@ export function byLine<T extends SourceLine>(lines: T[]): T[] {
   return [...lines].sort((a, b) => a.line - b.line)
 }
 
-export function textsOf(lines: SourceLine[]): string[] {
+function textsOf(lines: SourceLine[]): string[] {
   return lines.map(({ text }) => text)
 }
 

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer'
 
 import { CorpusUnreadable } from '../../errors.ts'
 
-export interface ReadCorpusOptions {
+interface ReadCorpusOptions {
   /** Largest file that is read, in bytes. @default 20 MB */
   maxBytes?: number
 }

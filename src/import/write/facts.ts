@@ -38,7 +38,7 @@ export interface OutletFacts {
   url?: null | string
 }
 
-export interface OutletTerms {
+interface OutletTerms {
   contactEmail?: string
   creditTemplate?: string
   embargoDays?: number

@@ -15,7 +15,7 @@ import { planImport } from './plan.ts'
 import { Registry } from './Registry.ts'
 import { writeArticle } from './writeArticle.ts'
 
-export interface ImportOptions {
+interface ImportOptions {
   corpus: ParsedCorpus
   facts?: Facts
   /** Called after each article. */

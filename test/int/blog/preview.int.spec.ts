@@ -1,5 +1,5 @@
 // The preview of an article: the page that readers would see, made of what is not saved yet.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import type { PreviewResponse } from '../../../src/api/preview.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
@@ -83,6 +83,17 @@ describe('the preview', () => {
     const undatedPage = (page: string) => undated(page).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
     const page = renderPost(post, { next: null, previous: null }, site)
     expect(undatedPage(page)).toBe(undatedPage(html))
+  })
+
+  it('reads the outlet, the note and the authors once: it is asked for while somebody types', async () => {
+    const { article } = await makeArticle(desk.payload)
+    const reads = [vi.spyOn(desk.payload.db, 'find'), vi.spyOn(desk.payload.db, 'findOne')]
+    await preview(article, { data: { title: 'Another title' } }, editor)
+    const read = reads.flatMap(({ mock }) => mock.calls.map(([{ collection }]) => collection))
+    reads.forEach((spy) => spy.mockRestore())
+    for (const collection of ['authors', 'notes', 'outlets']) {
+      expect(read.filter((one) => one === collection)).toEqual([collection])
+    }
   })
 
   it('shows in each mode what readers would get of the text', async () => {

@@ -29,7 +29,7 @@ export interface FormNow {
 /** Text typed during a save: still in the form, or a copy if the server's response overwrote it. */
 export type Unsaved = 'in-form' | Copy | null
 
-export interface CopyWriterOptions {
+interface CopyWriterOptions {
   /** Of this opening of the form. */
   form: string
   newForm: () => string

@@ -25,6 +25,8 @@ export const topics = css`
 
   .topics a {
     background: var(--tint);
+    /* Seen in forced colours, which show no background. */
+    border: 1px solid transparent;
     border-radius: 4px;
     padding: 0.3em 0.8em;
   }

@@ -65,6 +65,13 @@ export const notes = css`
     background: var(--mark);
   }
 
+  /* Backgrounds are not shown in the colours of a reader. */
+  @media (forced-colors: active) {
+    .footnote-ref :target {
+      outline: 2px solid;
+    }
+  }
+
   /* The note that a mark leads to lies over the page; without it, and on paper, the list is as it is. */
   @media screen {
     .footnote:target {

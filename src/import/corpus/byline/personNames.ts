@@ -19,7 +19,7 @@ const notInNamesPattern = new RegExp(
 )
 
 /** True where a whole line can be a name, and is not made of words that the corpus uses in lower case. */
-export function isPersonName(text: string, vocabulary: Vocabulary): boolean {
+function isPersonName(text: string, vocabulary: Vocabulary): boolean {
   const name = stripHonorific(text)
   if (!new RegExp(`^${personNameSource}$`, 'u').test(name) || !hasNameWords(name)) {
     return false
@@ -43,7 +43,7 @@ export function withoutDate(text: string): string {
   return text.replace(laterDatePattern, '')
 }
 
-export function hasNameWords(name: string): boolean {
+function hasNameWords(name: string): boolean {
   return (
     !/^(?:Senior|Associate|Deputy|Visiting|Assistant|Director|Editor|Research|Managing|Executive|Chief|Former|Founding|Junior|Distinguished|Adjunct|Emeritus) /u.test(
       name,

@@ -6,7 +6,7 @@ import type { FootnoteItem } from './footnoteItems.ts'
 
 import { isListLabel, readRun, type Run } from './readFootnoteList.ts'
 
-export interface FootnoteLists {
+interface FootnoteLists {
   /** Lines between and after the lists. */
   after: Line[]
   /** Lines before the first list. */

@@ -1,6 +1,6 @@
 // Parses the beginning of a footnote: `1. `, `[a] `, `[1]: `, `(1) `, `1) `, `¹ `, `* `.
 
-export type ItemStyle =
+type ItemStyle =
   'bracket' | 'colon' | 'dot' | 'paren' | 'parens' | 'plain' | 'superscript' | 'symbol'
 
 export interface FootnoteItem {

@@ -1,7 +1,7 @@
 // Takes the credit off the end of a picture's caption, with its lead-in, to the letter.
 import { countSentences, countWords } from '../text/line.ts'
 
-export interface CreditedCaption {
+interface CreditedCaption {
   caption: string
   credit: string
 }

@@ -12,7 +12,7 @@ import {
   outletHeadPattern,
 } from './outletPatterns.ts'
 
-export interface FoundOutlet {
+interface FoundOutlet {
   name: string
   /** About 3 for a fair guess, 5 and more for a sure one. */
   score: number

@@ -16,7 +16,7 @@ export interface RawArticle {
   title: Line | null
 }
 
-export interface SplitCorpus {
+interface SplitCorpus {
   articles: RawArticle[]
   /** Lines before the first note. */
   before: Line[]

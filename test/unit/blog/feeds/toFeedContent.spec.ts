@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
+import type { Post } from '../../../../src/blog/post.ts'
+
 import { toFeedContent } from '../../../../src/blog/feeds/toFeedContent.ts'
 import { picture } from '../rows.ts'
 import { hostile, postAddress, postWith, readHTML, site, withFootnote } from './feedPosts.ts'
@@ -25,7 +27,7 @@ describe('an article in full mode', () => {
         '<p>First words.</p><p>And the last ones.</p><p>Thanks to the pilots.</p>' +
         '<p>Ada Brook is a fellow at the Institute of Tides</p><hr>' +
         '<p>First published in The Tide, 2 January 2024. ' +
-        `<a href="${original}">The original in The Tide</a></p></div>`,
+        `<a href="${original}">Read the original</a></p></div>`,
     )
   })
 
@@ -81,10 +83,22 @@ describe('an article in another mode', () => {
     )
   })
 
-  it('names its outlet even without an address', () => {
-    const words = (outlet: null) =>
-      pageOf({ creditLine: '', mode: 'link', note: '', outlet }, { outlet_url: null }).textContent
-    expect(words(null)).toBe('The whole article stands in the outlet.')
+  it('says where it is, without an address too; nothing where the outlet is unknown', () => {
+    const words = (changes: Partial<Post>) =>
+      pageOf({ creditLine: '', mode: 'link', note: '', ...changes }, { outlet_url: null })
+        .textContent
+    expect(words({})).toBe('The whole article is in The Tide.')
+    expect(words({ outlet: null })).toBe('')
+  })
+
+  it('leads to it in the language of the article, or of the site where we lack that', () => {
+    const german = pageOf({ language: 'de', mode: 'link' })
+    expect(linksIn(german)).toEqual([['Den ganzen Artikel lesen: The Tide', original]])
+    expect(german.querySelector('span[lang]')).toBeNull()
+    const finnish = pageOf({ language: 'fi', mode: 'link' })
+    expect(finnish.querySelector('span[lang=en]')?.textContent).toBe(
+      'Read the whole article in The Tide',
+    )
   })
 })
 
@@ -96,7 +110,7 @@ describe('links', () => {
       ['\u21a9\ufe0e', `${postAddress}#note-fnref-n`],
       ['1', `${postAddress}#fn-n`],
       ['\u21a9\ufe0e', `${postAddress}#fnref-n`],
-      ['The original in The Tide', original],
+      ['Read the original', original],
     ])
   })
 
@@ -129,9 +143,9 @@ it.each(hostile)('keeps %s as text', (_, written, found) => {
     standfirst: lines,
   })
   expect(full.querySelector('script')).toBeNull()
-  expect(full.textContent?.split(found)).toHaveLength(8)
+  expect(full.textContent?.split(found)).toHaveLength(7)
   expect(full.querySelector('img')?.alt).toBe(found)
   expect(pageOf({ excerpt: written, mode: 'excerpt' }).textContent).toContain(found)
   const link = pageOf({ creditLine: '', mode: 'link', note: '', outlet }, { outlet_url: null })
-  expect(link.textContent).toBe(`The whole article stands in ${found}.`)
+  expect(link.textContent).toBe(`The whole article is in ${found}.`)
 })
