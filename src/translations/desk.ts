@@ -1,12 +1,14 @@
 // What the desk says around the workflow, in the languages of the admin panel that we speak.
 import { comparisonWords } from './comparison.ts'
 import { copyWords } from './copies.ts'
+import { planWords } from './plans.ts'
 
 /** Read as `offprint:desk:key`; `{{name}}` is filled in. */
 export const deskWords = {
   de: {
     ...comparisonWords.de,
     ...copyWords.de,
+    ...planWords.de,
     slug: 'Kürzel',
     'add-line': 'Zeile hinzufügen',
     'against-terms': 'gegen die Bedingungen des Mediums',
@@ -249,6 +251,7 @@ export const deskWords = {
   en: {
     ...comparisonWords.en,
     ...copyWords.en,
+    ...planWords.en,
     slug: 'Slug',
     'add-line': 'Add line',
     'against-terms': 'against the outlet’s terms',
