@@ -48,7 +48,7 @@ export function PlanChoice({ input, message, move, onChange, outlook, today }: P
   return (
     <fieldset className="offprint-modes">
       <legend className="field-label">{translate('mode')}</legend>
-      {plansFor({ freeFrom, fullText: outlet?.fullText, move }).map((plan) => (
+      {openFirst(plansFor({ freeFrom, fullText: outlet?.fullText, move }), move).map((plan) => (
         <PlanOption
           freeFrom={freeFrom}
           isChosen={input.plan === plan}
@@ -71,6 +71,10 @@ export function PlanChoice({ input, message, move, onChange, outlook, today }: P
       <FieldMessage message={message} />
     </fieldset>
   )
+}
+
+function openFirst(offered: Plan[], move: MoveOutlook): Plan[] {
+  return offered.toSorted((a, b) => Number(isOpen(b, move)) - Number(isOpen(a, move)))
 }
 
 interface OptionProps {
