@@ -15,6 +15,9 @@ import * as migration_20261126_001535_editing_together from './20261126_001535_e
 import * as migration_20261126_010000_days_at_noon from './20261126_010000_days_at_noon';
 import * as migration_20261126_100500_topic_slugs from './20261126_100500_topic_slugs';
 import * as migration_20261126_110000_author_orcid from './20261126_110000_author_orcid';
+import * as migration_20261126_133024_modes_in_log from './20261126_133024_modes_in_log';
+import * as migration_20261126_133100_upgrades from './20261126_133100_upgrades';
+import * as migration_20261126_133249_schedules from './20261126_133249_schedules';
 
 export const migrations = [
   {
@@ -100,6 +103,21 @@ export const migrations = [
   {
     up: migration_20261126_110000_author_orcid.up,
     down: migration_20261126_110000_author_orcid.down,
-    name: '20261126_110000_author_orcid'
+    name: '20261126_110000_author_orcid',
+  },
+  {
+    up: migration_20261126_133024_modes_in_log.up,
+    down: migration_20261126_133024_modes_in_log.down,
+    name: '20261126_133024_modes_in_log',
+  },
+  {
+    up: migration_20261126_133100_upgrades.up,
+    down: migration_20261126_133100_upgrades.down,
+    name: '20261126_133100_upgrades',
+  },
+  {
+    up: migration_20261126_133249_schedules.up,
+    down: migration_20261126_133249_schedules.down,
+    name: '20261126_133249_schedules'
   },
 ];

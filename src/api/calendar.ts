@@ -12,8 +12,9 @@ import { renderCalendar } from '../owed/calendar.ts'
 import { listOwed } from '../owed/listOwed.ts'
 import { articleAddress, siteOf } from '../reminders/links/site.ts'
 import { readGrant } from '../reminders/links/tokens.ts'
-import { requestAs, toRecipient } from '../reminders/recipients.ts'
+import { toRecipient } from '../reminders/recipients.ts'
 import { mailTranslator } from '../translations/deskTranslator.ts'
+import { requestAs } from '../workflow/requestAs.ts'
 import { readQuery } from './readQuery.ts'
 
 /** Events of each kind, at most. */
@@ -34,12 +35,12 @@ async function showCalendar(req: PayloadRequest, options: ResolvedOptions): Prom
   const now = new Date()
   const { author, req: asRecipient } = await openToken(req, options, now)
   const query = { author, limit: maxEvents, now, timeZone: options.timeZone }
-  const { blocked, owed, soon } = await listOwed(asRecipient, query, options)
+  const { blocked, owed, scheduled, soon } = await listOwed(asRecipient, query, options)
   const site = siteOf(req.payload, options)
   const calendar = renderCalendar({
     address: (id) => articleAddress(site, id),
     host: new URL(site.admin).hostname,
-    lines: [...owed, ...soon, ...blocked],
+    lines: [...owed, ...soon, ...blocked, ...scheduled],
     now,
     words: mailTranslator(asRecipient.i18n),
   })

@@ -4,12 +4,14 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { Forbidden } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
+import type { OwedGroup } from '../owed/classify.ts'
 import type { DeferredList } from '../owed/listDeferred.ts'
 import type { OwedList } from '../owed/listOwed.ts'
 
 import { authorIdOf, isDesk, isStaff } from '../access/people.ts'
 import { InvalidRequest } from '../errors.ts'
 import { noAuthor } from '../owed/authorFilter.ts'
+import { owedGroups } from '../owed/classify.ts'
 import { listDeferred } from '../owed/listDeferred.ts'
 import { listOwed } from '../owed/listOwed.ts'
 
@@ -24,7 +26,7 @@ export interface OwedResponse extends OwedList {
 
 /**
  * `?scope=all` (the default of admins and editors) or `own`; authors only get their own articles.
- * `?limit=` lines of each kind: 20 by default, 100 at most.
+ * `?limit=` lines of each kind: 20 by default, 100 at most. `?group=` lists one group alone; the counts stay those of all.
  */
 export function owedEndpoint(options: ResolvedOptions): Endpoint {
   return { handler: (req) => showOwed(req, options), method: 'get', path: '/owed' }
@@ -38,7 +40,8 @@ async function showOwed(req: PayloadRequest, options: ResolvedOptions): Promise<
   const author = authorIdOf(req)
   const { timeZone } = options
   const query = { author: isOwn ? (author ?? noAuthor) : null, limit: limitOf(req) }
-  const list = await listOwed(req, { ...query, now: new Date(), timeZone }, options)
+  const group = groupOf(req)
+  const list = await listOwed(req, { ...query, group, now: new Date(), timeZone }, options)
   const response: OwedResponse = {
     ...list,
     deferred: await listDeferred(req, { ...query, today: list.today }),
@@ -53,6 +56,14 @@ function scopeOf(req: PayloadRequest): 'all' | 'own' {
     throw new InvalidRequest('"scope" must be all or own.', 'scope')
   }
   return isDesk(req) ? (scope ?? 'all') : 'own'
+}
+
+function groupOf({ query: { group } }: PayloadRequest): OwedGroup | undefined {
+  const known = owedGroups.find((one) => one === group)
+  if (group !== undefined && !known) {
+    throw new InvalidRequest(`"group" must be one of ${owedGroups.join(', ')}.`, 'group')
+  }
+  return known
 }
 
 function limitOf(req: PayloadRequest): number {

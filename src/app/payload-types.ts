@@ -123,6 +123,7 @@ export interface Config {
   jobs: {
     tasks: {
       'send-reminders': TaskSendReminders;
+      'run-schedules': TaskRunSchedules;
       inline: {
         input: unknown;
         output: unknown;
@@ -331,6 +332,16 @@ export interface Article {
     | boolean
     | null;
   expectedStage?: string | null;
+  schedule?: {
+    slug: string | null;
+    at: string;
+    by: string | null;
+    creditLine: string | null;
+    held: string[];
+    mode: 'full' | 'excerpt' | 'link';
+    on: string | null;
+    withPictures: boolean;
+  } | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -646,10 +657,12 @@ export interface Transition {
   articleTitle: string;
   from: 'drafted' | 'published-at-outlet' | 'republished-on-blog';
   to: 'drafted' | 'published-at-outlet' | 'republished-on-blog';
+  fromMode?: ('full' | 'excerpt' | 'link') | null;
+  toMode?: ('full' | 'excerpt' | 'link') | null;
   by?: (string | null) | User;
   byName?: string | null;
   at: string;
-  via: 'admin' | 'rest' | 'graphql' | 'local' | 'job' | 'seed';
+  via: 'admin' | 'rest' | 'graphql' | 'local' | 'job' | 'schedule' | 'seed';
   reason?: string | null;
   sequence?: number | null;
   updatedAt: string;
@@ -824,7 +837,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'send-reminders';
+        taskSlug: 'inline' | 'send-reminders' | 'run-schedules';
         taskID: string;
         input?:
           | {
@@ -857,7 +870,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'send-reminders') | null;
+  taskSlug?: ('inline' | 'send-reminders' | 'run-schedules') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -971,6 +984,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   pictures?: T;
   transition?: T;
   expectedStage?: T;
+  schedule?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1089,6 +1103,8 @@ export interface TransitionsSelect<T extends boolean = true> {
   articleTitle?: T;
   from?: T;
   to?: T;
+  fromMode?: T;
+  toMode?: T;
   by?: T;
   byName?: T;
   at?: T;
@@ -1323,6 +1339,18 @@ export interface TaskSendReminders {
     sent?: number | null;
     unsent?: number | null;
     error?: string | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskRun-schedules".
+ */
+export interface TaskRunSchedules {
+  input?: unknown;
+  output: {
+    republished?: number | null;
+    held?: number | null;
+    failed?: number | null;
   };
 }
 /**

@@ -28,6 +28,15 @@ export interface Move {
 }
 
 const atOutlet: readonly Need[] = ['outlet', 'evidence', 'outlet-date', 'author']
+const onBlog: readonly Need[] = [
+  ...atOutlet,
+  'note',
+  'body',
+  'byline',
+  'footnotes',
+  'terms',
+  'pictures',
+]
 
 export const moves: readonly Move[] = [
   {
@@ -39,7 +48,7 @@ export const moves: readonly Move[] = [
   {
     by: ['admin', 'editor'],
     from: 'published-at-outlet',
-    needs: [...atOutlet, 'note', 'body', 'byline', 'footnotes', 'terms', 'pictures'],
+    needs: onBlog,
     to: 'republished-on-blog',
   },
   {
@@ -49,6 +58,13 @@ export const moves: readonly Move[] = [
     to: 'published-at-outlet',
   },
   { by: ['admin'], from: 'published-at-outlet', needs: ['reason'], to: 'drafted' },
+  // A change of mode: in full what was an excerpt or a link, or the reverse.
+  {
+    by: ['admin', 'editor'],
+    from: 'republished-on-blog',
+    needs: onBlog,
+    to: 'republished-on-blog',
+  },
 ]
 
 /** The move between two stages, if there is one. */

@@ -13,6 +13,7 @@ import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
 import { checkArticle } from './checks/checkArticle.ts'
 import { checkDays } from './checks/days.ts'
 import { checkPublicFlags } from './checks/publicFlags.ts'
+import { checkSchedules } from './checks/schedules.ts'
 import { checkSearch } from './checks/search.ts'
 import { withSnapshot } from './connection.ts'
 
@@ -36,12 +37,14 @@ export async function findIssues(
   const { mediaSlug, timeZone } = resolveOptions(given)
   return withSnapshot(payload, async (connection) => {
     const query = recordsQuery(mediaSlug)
-    const { articles, issues } = await checkArticles(connection, query, todayIn(timeZone, now))
+    const today = todayIn(timeZone, now)
+    const { articles, issues } = await checkArticles(connection, query, today)
     for (const rule of publicRules(mediaSlug)) {
       issues.push(...(await checkPublicFlags(connection, rule)))
     }
     issues.push(...(await checkSearch(connection)))
     issues.push(...(await checkDays(connection)))
+    issues.push(...(await checkSchedules(connection, today)))
     return { articles, issues }
   })
 }

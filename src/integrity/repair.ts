@@ -1,4 +1,4 @@
-// Repairs what is derived from other data: blogMode, freeFrom, paths, isPublic, search, and how days are stored.
+// Repairs what is derived from other data: blogMode, freeFrom, paths, isPublic, search, schedules, and how days are stored.
 import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -11,12 +11,13 @@ import type { Issue } from './issue.ts'
 
 import { fillSearch } from '../blog/search/fillSearch.ts'
 import { transactionOf } from '../database/lock.ts'
-import { noonOf } from '../domain/days.ts'
+import { noonOf, todayIn } from '../domain/days.ts'
 import { resolveOptions } from '../options.ts'
 import { nothingUsed, refreshPublicFlags } from '../visibility/publicFlags.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
 import { moveDaysToNoon } from './checks/days.ts'
 import { derivedOf } from './checks/derived.ts'
+import { endUnexpectedSchedules } from './checks/schedules.ts'
 import { findIssues } from './findIssues.ts'
 
 const batchSize = 200
@@ -28,7 +29,7 @@ export async function repairIssues(
   given: Pick<OffprintOptions, 'mediaSlug' | 'timeZone'> = {},
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
-  const { mediaSlug } = resolveOptions(given)
+  const { mediaSlug, timeZone } = resolveOptions(given)
   const articles = issues
     .filter(({ collection, repairable }) => repairable && collection === 'articles')
     .map(({ id }) => id)
@@ -37,6 +38,10 @@ export async function repairIssues(
   }
   if (issues.some(({ code }) => code === 'day-not-at-noon')) {
     await inTransaction(req, async () => moveDaysToNoon(await transactionOf(req)))
+  }
+  if (issues.some(({ code }) => code === 'schedule-unexpected')) {
+    const today = todayIn(timeZone, new Date())
+    await inTransaction(req, async () => endUnexpectedSchedules(await transactionOf(req), today))
   }
   // Checked again: a repaired mode may have changed which pictures should be public.
   const { issues: left } = await findIssues(payload, given)

@@ -1,4 +1,5 @@
-// Free-from dates as a calendar (RFC 5545): an all-day event for each article that waits at its outlet.
+// Free-from dates as a calendar (RFC 5545): an all-day event for each article that waits for the blog, on the
+// day of its schedule if it has one.
 import { createEvents, type EventAttributes } from 'ics'
 
 import type { MailTranslator } from '../translations/deskTranslator.ts'
@@ -29,8 +30,10 @@ export function renderCalendar({ address, host, lines, now, words }: CalendarInp
     productId,
     transp: 'TRANSPARENT',
   }
-  const events = lines.flatMap(({ id, freeFrom, outlet, refusals, title }): EventAttributes[] => {
-    if (freeFrom === null) {
+  const events = lines.flatMap((line): EventAttributes[] => {
+    const { id, outlet, refusals, schedule, title } = line
+    const day = schedule ? line.due : line.freeFrom
+    if (!day) {
       return []
     }
     const name = oneLine(outlet ? `${title} (${outlet})` : title)
@@ -38,10 +41,10 @@ export function renderCalendar({ address, host, lines, now, words }: CalendarInp
       {
         ...common,
         description: refusals.map(({ message }) => oneLine(message)).join(' ') || undefined,
-        end: dayArray(addDays(freeFrom, 1)),
-        start: dayArray(freeFrom),
-        title: words.translateMail('calendar-free', { title: name }),
-        uid: `free-from-${id}@${host}`,
+        end: dayArray(addDays(day, 1)),
+        start: dayArray(day),
+        title: words.translateMail(keyOf(line), { title: name }),
+        uid: `${schedule ? 'scheduled' : 'free-from'}-${id}@${host}`,
         url: address(id),
       },
     ]
@@ -51,6 +54,13 @@ export function renderCalendar({ address, host, lines, now, words }: CalendarInp
     throw error ?? new Error('The calendar could not be created.')
   }
   return value
+}
+
+function keyOf({ group, upgradeFrom }: OwedLine) {
+  if (group === 'held' || group === 'scheduled') {
+    return `calendar-${group}` as const
+  }
+  return upgradeFrom ? 'calendar-upgrade' : 'calendar-free'
 }
 
 function dayArray(day: string): [number, number, number] {

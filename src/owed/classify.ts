@@ -1,4 +1,4 @@
-// Sorts the articles that wait at their outlets into owed, soon free, and blocked. Pure.
+// Sorts the articles that wait into owed, soon free, and blocked. Pure.
 import type { Precision } from '../domain/days.ts'
 import type { Mode, Terms } from '../domain/terms.ts'
 import type { Translator } from '../translations/translator.ts'
@@ -9,8 +9,9 @@ import { addDays, dayOf } from '../domain/days.ts'
 import { freeFrom } from '../domain/freeFrom.ts'
 import { safeTerms } from '../domain/terms.ts'
 import { decide, isOfTerms } from '../workflow/decide.ts'
+import { dueDay } from '../workflow/dueDay.ts'
 
-/** An article that was published at its outlet. */
+/** An article that was published at its outlet, or is on the blog. */
 export interface Candidate {
   facts: ArticleFacts
   id: string
@@ -30,13 +31,15 @@ export type OwedGroup = (typeof owedGroups)[number]
 
 /** One article in the list. */
 export interface OwedLine {
+  /** Of a schedule: `YYYY-MM-DD`, or null if its day is not known. */
+  due?: null | string
   /** First day on which the terms allow the full text on the blog; null if that day is unknown or never comes. */
   freeFrom: null | string
   /** Since when it may be republished, by its terms or a permission on record; null if it may not, or the day is unknown. */
   freeSince: null | string
   group: OwedGroup
   id: string
-  /** The mode it is judged for: full, or that of the permission on record. */
+  /** The mode it is judged for: that of its schedule, full, or that of the permission on record. */
   mode: Mode
   outlet: null | string
   precision: Precision
@@ -72,7 +75,8 @@ export const maxPerGroup = 100
 export const soonDays = 7
 
 /**
- * Leaves out articles that are waived, snoozed, or not at their outlet.
+ * Leaves out articles that are waived, snoozed, drafted, or on the blog; but those on the blog as an excerpt or a link
+ * are owed while their full text is allowed there.
  * @param today `YYYY-MM-DD` in the time zone of the site.
  */
 export function classify(
@@ -83,6 +87,7 @@ export function classify(
   const lines = candidates
     .filter((one) => isWaiting(one, today))
     .map((one) => lineOf(one, today, translate))
+    .filter(isAllowedOrNew)
   const of = (kind: keyof Owed) =>
     lines.filter((line) => kindOf(line) === kind).toSorted(oldestFirst)
   const scheduled = of('scheduled')
@@ -118,18 +123,34 @@ function groupOf(line: Omit<OwedLine, 'group'>, today: string): OwedGroup {
 
 function isWaiting({ facts, snoozedUntil, waived }: Candidate, today: string): boolean {
   const isSnoozed = snoozedUntil !== null && snoozedUntil > today
-  return facts.stage === 'published-at-outlet' && !waived && !isSnoozed
+  const mayWait = facts.stage === 'published-at-outlet' || upgradeFrom(facts) !== null
+  return mayWait && !waived && !isSnoozed
+}
+
+/** What is on the blog already is not blocked: it waits for its full text only if that is allowed or scheduled. */
+function isAllowedOrNew({ refusals, schedule, upgradeFrom }: OwedLine): boolean {
+  return upgradeFrom === null || schedule !== null || refusals.length === 0
+}
+
+/** The mode of an article that is on the blog without its full text, otherwise null. */
+function upgradeFrom({ blogMode, stage }: ArticleFacts): Mode | null {
+  return stage === 'republished-on-blog' && blogMode && blogMode !== 'full' ? blogMode : null
 }
 
 function lineOf(candidate: Candidate, today: string, translate: Translator | undefined): OwedLine {
   const { id, facts, outlet, schedule, terms, title } = candidate
+  const upgrade = upgradeFrom(facts)
+  const judged = terms ?? safeTerms
+  const mode = schedule?.mode ?? (upgrade ? 'full' : (facts.permission?.mode ?? 'full'))
   const { allowed: _, refusals } = decide({
     actor: null,
     article: facts,
-    terms: terms ?? safeTerms,
+    mode,
+    terms: judged,
     to: 'republished-on-blog',
     today,
     translate,
+    withPictures: schedule?.withPictures,
   })
   const blocking = refusals.filter(isOfTerms)
   const free = terms && freeFrom(facts.publishedOn, facts.precision, terms)
@@ -138,7 +159,7 @@ function lineOf(candidate: Candidate, today: string, translate: Translator | und
     id,
     freeFrom: free,
     freeSince: blocking.length > 0 ? null : isFree ? free : dayOf(facts.permission?.grantedOn),
-    mode: facts.permission?.mode ?? 'full',
+    mode,
     outlet: outlet?.name ?? null,
     precision: facts.precision,
     publishedOn: facts.publishedOn,
@@ -146,7 +167,8 @@ function lineOf(candidate: Candidate, today: string, translate: Translator | und
     schedule,
     title,
     todo: refusals.filter((refusal) => !isOfTerms(refusal)),
-    upgradeFrom: null,
+    upgradeFrom: upgrade,
+    ...(schedule ? { due: dueDay(schedule, { article: facts, terms: judged }, today) } : {}),
   }
   return { ...line, group: groupOf(line, today) }
 }

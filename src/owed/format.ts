@@ -43,6 +43,11 @@ export function formatDeferral(
     : translate('waived-on', { date, reason })
 }
 
+/** That its full text may join its excerpt or link on the blog; '' for an article that is not there. */
+export function formatUpgrade({ upgradeFrom }: OwedLine, { translate }: DeskTranslator): string {
+  return upgradeFrom && upgradeFrom !== 'full' ? translate(`upgrade-${upgradeFrom}`) : ''
+}
+
 /** Since when, or from when, it may be republished; '' if unknown. */
 export function formatFreeDate(line: OwedLine, today: string, words: DeskTranslator): string {
   const { freeFrom, freeSince, refusals } = line

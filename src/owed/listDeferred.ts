@@ -11,6 +11,7 @@ import { addDays, dayOf, noonOf } from '../domain/days.ts'
 import { deferralOf } from '../domain/deferral.ts'
 import { signedBy } from './authorFilter.ts'
 import { maxPerGroup } from './classify.ts'
+import { withoutText } from './waiting.ts'
 
 export interface DeferredLine extends Deferral {
   id: string
@@ -69,7 +70,8 @@ function deferredQuery({ author, today }: DeferredQuery): SQL {
   const group = (number: number, condition: SQL, order: SQL) =>
     sql`(select ${number}::int as group_number, a.id, a.title, a.outlet_id, a.snoozed_until,
         a.waived_at, a.waived_by, a.waived_reason from articles a
-      where a.stage = 'published-at-outlet' and ${signedBy(author)} and ${condition}
+      where (a.stage = 'published-at-outlet' or (${withoutText}))
+        and ${signedBy(author)} and ${condition}
       order by ${order} limit ${maxPerGroup})`
   const tomorrow = sql`${noonOf(addDays(today, 1))}::timestamptz`
   const isWaived = sql`coalesce(a.waived_reason, '') ~ '\\S'`

@@ -1,8 +1,6 @@
 // The list of what is owed to the blog, for the dashboard, the mail and the calendar.
 import type { PayloadRequest } from 'payload'
 
-import { sql } from '@payloadcms/db-postgres'
-
 import type { ResolvedOptions } from '../options.ts'
 import type { AuthorFilter } from './authorFilter.ts'
 import type { Owed, OwedGroup } from './classify.ts'
@@ -12,7 +10,7 @@ import { todayIn } from '../domain/days.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { classify, kinds, owedGroups } from './classify.ts'
 import { readCandidates } from './readCandidates.ts'
-import { findWaiting, waitingQuery } from './waiting.ts'
+import { waitingQuery } from './waiting.ts'
 
 export interface OwedList extends Owed {
   /** How many there are of each kind, listed or not. Of more than a hundred in a group, a hundred are counted. */
@@ -29,28 +27,25 @@ export interface OwedList extends Owed {
 
 export interface OwedQuery {
   author: AuthorFilter
+  /** Lists only the lines of this group; the counts stay those of all. */
+  group?: OwedGroup
   /** Lines of each kind, at most. */
   limit: number
   now: Date
   timeZone: string
 }
 
-/** Everything is classified without its texts; the texts are read for the listed lines, to say what is left to do. */
 export async function listOwed(
   req: PayloadRequest,
-  { author, limit, now, timeZone }: OwedQuery,
+  { author, group, limit, now, timeZone }: OwedQuery,
   { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>,
 ): Promise<OwedList> {
   const today = todayIn(timeZone, now)
-  const translate = translatorFor(req)
-  const { ids, isCut } = await findWaiting(req, author, today)
-  const all = classify(await readCandidates(req, mediaSlug, isOneOf(ids), false), today, translate)
-  const listed = kinds.flatMap((kind) => all[kind].slice(0, limit).map(({ id }) => id))
-  const withTexts = await readCandidates(req, mediaSlug, isOneOf(listed), true)
-  const whole = classify(withTexts, today, translate)
-  const byId = new Map(kinds.flatMap((kind) => whole[kind].map((line) => [line.id, line])))
+  const waiting = waitingQuery(author, today)
+  const { candidates, isCut } = await readCandidates(req, mediaSlug, waiting)
+  const all = classify(candidates, today, translatorFor(req))
   const linesOf = (kind: keyof Owed) =>
-    all[kind].slice(0, limit).map((line) => byId.get(line.id) ?? line)
+    all[kind].filter((line) => !group || line.group === group).slice(0, limit)
   return {
     blocked: linesOf('blocked'),
     counts: countsOf(all),
@@ -63,15 +58,15 @@ export async function listOwed(
   }
 }
 
-/** The counts alone, for all authors, with one query. */
+/** The counts alone, for all authors. */
 export async function countsOfOwed(
   req: PayloadRequest,
   now: Date,
   { mediaSlug, timeZone }: Pick<ResolvedOptions, 'mediaSlug' | 'timeZone'>,
 ): Promise<OwedList['counts']> {
   const today = todayIn(timeZone, now)
-  const which = sql`a.id in (select id from (${waitingQuery(null, today)}) waiting)`
-  return countsOf(classify(await readCandidates(req, mediaSlug, which, false), today))
+  const { candidates } = await readCandidates(req, mediaSlug, waitingQuery(null, today))
+  return countsOf(classify(candidates, today))
 }
 
 function countsOf({ blocked, owed, scheduled, soon }: Owed): OwedList['counts'] {
@@ -87,8 +82,4 @@ function countGroups(all: Owed): OwedList['groups'] {
   const lines = kinds.flatMap((kind) => all[kind])
   const count = (group: OwedGroup) => lines.filter((line) => line.group === group).length
   return Object.fromEntries(owedGroups.map((group) => [group, count(group)])) as OwedList['groups']
-}
-
-function isOneOf(ids: string[]): ReturnType<typeof sql> {
-  return sql`a.id = any(${`{${ids.join(',')}}`}::uuid[])`
 }

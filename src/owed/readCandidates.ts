@@ -1,52 +1,60 @@
-// Reads the facts of articles that wait at their outlets.
+// Reads the facts of articles that wait at their outlets, or on the blog for their full text.
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { ArticleSchedule } from '../types.ts'
+import type { TextFacts } from '../workflow/articleFacts.ts'
 import type { FactRow } from '../workflow/readArticles.ts'
 import type { Candidate } from './classify.ts'
+import type { VersionedRow } from './readTexts.ts'
 
 import { databaseOf } from '../database/lock.ts'
 import { dayOf } from '../domain/days.ts'
 import { factColumns, factsOfRow } from '../workflow/readArticles.ts'
+import { scheduleColumn, toSchedule } from '../workflow/schedules.ts'
+import { maxPerGroup } from './classify.ts'
+import { readTexts, textVersion } from './readTexts.ts'
 
 type SQL = ReturnType<typeof sql>
 
-/**
- * @param which a condition on `a`, the table of articles.
- * @param withTexts texts are long, and only decide what is left to do.
- */
+/** @param waiting a query of `id` and `in_group`, as `waitingQuery()` makes it. */
 export async function readCandidates(
   req: PayloadRequest,
   mediaTable: string,
-  which: SQL,
-  withTexts: boolean,
-): Promise<Candidate[]> {
+  waiting: SQL,
+): Promise<{ candidates: Candidate[]; isCut: boolean }> {
   const database = await databaseOf(req)
   const { rows } = await database.execute<CandidateRow>(
-    sql`select ${sql.raw(factColumns(mediaTable, String(withTexts)))}, a.snoozed_until,
-        a.waived_reason, o.id as outlet_id, o.name as outlet_name
-      from articles a left join outlets o on o.id = a.outlet_id
-        left join notes n on n.article_id = a.id
-      where ${which}`,
+    sql`select ${sql.raw(factColumns(mediaTable))}, ${sql.raw(textVersion)}, w.in_group,
+        a.snoozed_until, a.waived_reason, ${sql.raw(scheduleColumn)} as schedule, o.id as outlet_id, o.name as outlet_name
+      from (select id, max(in_group) as in_group from (${waiting}) g group by id) w
+        join articles a on a.id = w.id left join outlets o on o.id = a.outlet_id
+        left join notes n on n.article_id = a.id`,
   )
-  return rows.map(toCandidate)
+  const textsOf = await readTexts(req.payload, database, rows)
+  return {
+    candidates: rows.map((row) => toCandidate(row, textsOf(row))),
+    isCut: rows.some(({ in_group }) => Number(in_group) >= maxPerGroup),
+  }
 }
 
-interface CandidateRow extends FactRow {
+interface CandidateRow extends FactRow, VersionedRow {
+  in_group: string
   outlet_id: null | string
   outlet_name: null | string
+  schedule: ArticleSchedule | null
   snoozed_until: Date | null | string
   waived_reason: null | string
 }
 
-function toCandidate(row: CandidateRow): Candidate {
+function toCandidate(row: CandidateRow, texts: TextFacts): Candidate {
   const { id, outlet_id, outlet_name, terms, title } = row
   return {
     id,
-    facts: factsOfRow(row),
+    facts: factsOfRow(row, texts),
     outlet: outlet_id ? { id: outlet_id, name: outlet_name ?? '' } : null,
-    schedule: null,
+    schedule: toSchedule(row.schedule),
     snoozedUntil: dayOf(row.snoozed_until),
     terms,
     title,

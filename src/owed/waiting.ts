@@ -1,58 +1,50 @@
-// Which articles wait at their outlets, neither snoozed nor waived: their ids, the oldest of each group.
-import type { PayloadRequest } from 'payload'
-
+// Which articles wait, neither snoozed nor waived: their ids, the oldest of each group.
 import { sql } from '@payloadcms/db-postgres'
 
 import type { AuthorFilter } from './authorFilter.ts'
 
-import { databaseOf } from '../database/lock.ts'
 import { addDays, noonOf } from '../domain/days.ts'
 import { signedBy } from './authorFilter.ts'
 import { maxPerGroup, soonDays } from './classify.ts'
 
 type SQL = ReturnType<typeof sql>
 
-export async function findWaiting(
-  req: PayloadRequest,
-  author: AuthorFilter,
-  today: string,
-): Promise<{ ids: string[]; isCut: boolean }> {
-  const database = await databaseOf(req)
-  const { rows } = await database.execute<{ id: string; in_group: string }>(
-    sql`select id, count(*) over (partition by group_number) as in_group
-      from (${waitingQuery(author, today)}) waiting`,
-  )
-  return {
-    ids: [...new Set(rows.map(({ id }) => id))],
-    isCut: rows.some(({ in_group }) => Number(in_group) >= maxPerGroup),
-  }
-}
-
 /**
- * `id` and `group_number` of what waits. Each group has an index: free by now, with a permission, free within a week,
- * free later, and without a date. Whether an article is owed or blocked, and by what, `classify` decides.
+ * `id` of what waits, and `in_group`, how many are in its group. Each group has an index. At their outlets: free by
+ * now, with a permission, free within a week, free later, and without a date. On the blog without their full text: free
+ * by now, and with a permission. And what is scheduled. Whether an article is owed or blocked, and by what, `classify` decides.
  */
 export function waitingQuery(author: AuthorFilter, today: string): SQL {
   const [now, tomorrow] = [noon(today), noon(addDays(today, 1))]
   const soon = noon(addDays(today, soonDays))
-  const group = (condition: SQL, order: SQL) =>
+  const group = (place: SQL, condition: SQL, order: SQL) =>
     sql`(select a.id from articles a
-      where a.stage = 'published-at-outlet' and coalesce(a.waived_reason, '') !~ '\\S'
+      where ${place} and coalesce(a.waived_reason, '') !~ '\\S'
         and (a.snoozed_until is null or a.snoozed_until < ${tomorrow})
         and ${signedBy(author)} and ${condition}
       order by ${order} limit ${maxPerGroup})`
   const groups = [
-    group(sql`a.free_from <= ${now}`, sql`a.free_from`),
-    group(sql`a.permission_mode is not null`, sql`a.permission_granted_on`),
-    group(sql`a.free_from > ${now} and a.free_from <= ${soon}`, sql`a.free_from`),
-    group(sql`a.free_from > ${soon}`, sql`a.free_from`),
-    group(sql`a.free_from is null`, sql`a.published_at`),
+    group(atOutlet, sql`a.free_from <= ${now}`, sql`a.free_from`),
+    group(atOutlet, sql`a.permission_mode is not null`, sql`a.permission_granted_on`),
+    group(atOutlet, sql`a.free_from > ${now} and a.free_from <= ${soon}`, sql`a.free_from`),
+    group(atOutlet, sql`a.free_from > ${soon}`, sql`a.free_from`),
+    group(atOutlet, sql`a.free_from is null`, sql`a.published_at`),
+    group(withoutText, sql`a.free_from <= ${now}`, sql`a.free_from`),
+    group(withoutText, sql`a.permission_mode = 'full'`, sql`a.permission_granted_on`),
+    group(sql`(${atOutlet} or ${withoutText})`, isScheduled, sql`a.published_at`),
   ]
   return sql.join(
-    groups.map((one, number) => sql`select ${number}::int as group_number, one.id from ${one} one`),
+    groups.map((one) => sql`select one.id, count(*) over () as in_group from ${one} one`),
     sql` union all `,
   )
 }
+
+const atOutlet = sql`a.stage = 'published-at-outlet'`
+
+/** On the blog, but not in full. */
+export const withoutText = sql`a.stage = 'republished-on-blog' and a.blog_mode <> 'full'`
+
+const isScheduled = sql`a.id in (select article_id from offprint_schedules)`
 
 function noon(day: string): SQL {
   return sql`${noonOf(day)}::timestamptz`

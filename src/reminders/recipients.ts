@@ -1,8 +1,6 @@
 // Who may receive a digest: users with a role, and the settings they chose.
 import type { Payload, PayloadRequest, Where } from 'payload'
 
-import { createLocalReq } from 'payload'
-
 import type { Role } from '../domain/transitions.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { AuthorFilter } from '../owed/authorFilter.ts'
@@ -10,9 +8,9 @@ import type { User } from '../types.ts'
 import type { Schedule } from './schedule.ts'
 
 import { authorIdOf, isDesk, nameOf, roleOf } from '../access/people.ts'
-import { isID } from '../database/lock.ts'
 import { isTimeZone } from '../domain/timeZones.ts'
 import { noAuthor } from '../owed/authorFilter.ts'
+import { findUser } from '../workflow/requestAs.ts'
 
 export interface Recipient {
   /** Whose articles the digest lists. */
@@ -73,31 +71,6 @@ export function toRecipient(payload: Payload, collection: string, user: User): n
     role,
     schedule: scheduleOf(user.digest),
   }
-}
-
-/** A request with the rights of this user; null if there is no such user. */
-export async function requestAs(
-  payload: Payload,
-  { usersSlug }: Options,
-  id: string,
-): Promise<null | PayloadRequest> {
-  const user = isID(id) ? await findUser(payload, usersSlug, id) : null
-  return user && createLocalReq({ user: { ...user, collection: usersSlug } as never }, payload)
-}
-
-async function findUser(
-  payload: Payload,
-  collection: Options['usersSlug'],
-  id: string,
-): Promise<null | User> {
-  const user = await payload.findByID({
-    id,
-    collection,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-  })
-  return user as null | User
 }
 
 /** Users without settings get no digest. An unknown time zone counts as UTC. */

@@ -4,19 +4,33 @@
 export const mailWords = {
   de: {
     'calendar-free': 'Frei für das Blog: {{title}}',
+    'calendar-held': 'Geplant, aber aufgehalten: {{title}}',
     'calendar-name': 'Frei für das Blog',
+    'calendar-scheduled': 'Kommt auf das Blog: {{title}}',
+    'calendar-upgrade': 'Voller Text frei für das Blog: {{title}}',
     greeting: 'Guten Tag {{name}},',
     'heading-blocked': 'Blockiert: {{count}}',
+    'heading-held': 'Geplant, aber aufgehalten: {{count}}',
     'heading-owed': 'Für das Blog: {{count}}',
     'heading-scheduled': 'Geplant: {{count}}',
     'heading-soon': 'In den nächsten sieben Tagen frei: {{count}}',
+    'held-not-allowed':
+      'Wer den Artikel geplant hat, darf ihn nicht mehr auf das Blog stellen. Planen Sie ihn noch einmal.',
     'intro-deferred': 'heute steht kein Artikel an. Zurückgestellt oder abgelehnt: {{count}}.',
+    'intro-held-many':
+      '{{count}} geplante Artikel sind nicht auf das Blog gekommen. Die Gründe stehen unten.',
+    'intro-held-one':
+      '1 geplanter Artikel ist nicht auf das Blog gekommen. Die Gründe stehen unten.',
     'intro-not-yet':
       'heute darf kein Artikel auf das Blog. Die folgenden werden bald frei oder sind blockiert.',
     'intro-nothing': 'kein Artikel steht an: Alle, die auf das Blog dürfen, sind dort.',
     'intro-owed-many':
       '{{count}} Artikel sind bei ihren Medien erschienen und dürfen jetzt auf das Blog.',
     'intro-owed-one': '1 Artikel ist bei seinem Medium erschienen und darf jetzt auf das Blog.',
+    'intro-upgrade-many':
+      'bei {{count}} Artikeln auf dem Blog fehlt der volle Text, der jetzt dort stehen darf.',
+    'intro-upgrade-one':
+      'bei 1 Artikel auf dem Blog fehlt der volle Text, der jetzt dort stehen darf.',
     'link-done': 'Erledigt',
     'link-expired': 'Dieser Link ist abgelaufen. Dasselbe können Sie in der Redaktion tun.',
     'link-failed': 'Dieser Link kann nicht verwendet werden',
@@ -28,6 +42,8 @@ export const mailWords = {
     'open-admin': 'Redaktion öffnen',
     'open-article': 'Artikel öffnen',
     republish: 'Auf das Blog stellen',
+    'scheduled-for': 'geplant für den {{date}}',
+    'scheduled-when-free': 'geplant, sobald er frei ist',
     snooze: 'Zurückstellen',
     'snooze-ask': 'Bis wann soll „{{title}}“ zurückgestellt werden?',
     'snooze-done': '„{{title}}“ ist bis zum {{date}} zurückgestellt.',
@@ -39,6 +55,8 @@ export const mailWords = {
     'snooze-weeks-12': '12 Wochen (bis {{date}})',
     'subject-blocked-many': '{{count}} Artikel sind blockiert',
     'subject-blocked-one': '1 Artikel ist blockiert',
+    'subject-held-many': '{{count}} geplante Artikel sind aufgehalten',
+    'subject-held-one': '1 geplanter Artikel ist aufgehalten',
     'subject-none': 'Kein Artikel für das Blog',
     'subject-owed-many': '{{count}} Artikel für das Blog (längste Wartezeit: {{days}})',
     'subject-owed-many-today': '{{count}} Artikel für das Blog',
@@ -54,6 +72,7 @@ export const mailWords = {
       'Die Erinnerungen an {{email}} sind abbestellt. Im Konto können Sie sie wieder einschalten.',
     'unsubscribe-submit': 'Abbestellen',
     'unsubscribe-title': 'Erinnerungen abbestellen',
+    upgrade: 'Vollen Text auf das Blog stellen',
     waive: 'Nicht auf das Blog',
     'waive-ask':
       'Soll „{{title}}“ nicht auf das Blog? Dann wird niemand mehr daran erinnert. Im Artikel können Sie das rückgängig machen.',
@@ -64,6 +83,13 @@ export const mailWords = {
     'waive-reason-missing': 'Geben Sie einen Grund an.',
     'waive-submit': 'Nicht auf das Blog',
     'waive-title': 'Artikel nicht auf das Blog',
+    'waive-upgrade': 'So lassen',
+    'waive-upgrade-ask':
+      'Soll „{{title}}“ ohne den vollen Text auf dem Blog bleiben? Dann wird niemand mehr daran erinnert. Im Artikel können Sie das rückgängig machen.',
+    'waive-upgrade-done':
+      '„{{title}}“ bleibt ohne den vollen Text auf dem Blog. Im Artikel können Sie das rückgängig machen.',
+    'waive-upgrade-submit': 'So lassen',
+    'waive-upgrade-title': 'Artikel ohne den vollen Text lassen',
     'why-mail':
       'Diese Erinnerung geht an {{email}} ({{cadence}}). Im Konto können Sie ändern, wann sie kommt.',
     'why-mail-daily': 'täglich',
@@ -72,19 +98,31 @@ export const mailWords = {
   },
   en: {
     'calendar-free': 'Free for the blog: {{title}}',
+    'calendar-held': 'Scheduled, but held: {{title}}',
     'calendar-name': 'Free for the blog',
+    'calendar-scheduled': 'Goes on the blog: {{title}}',
+    'calendar-upgrade': 'Full text free for the blog: {{title}}',
     greeting: 'Hello {{name}},',
     'heading-blocked': 'Blocked: {{count}}',
+    'heading-held': 'Scheduled, but held: {{count}}',
     'heading-owed': 'To republish: {{count}}',
     'heading-scheduled': 'Scheduled: {{count}}',
     'heading-soon': 'Free within seven days: {{count}}',
+    'held-not-allowed':
+      'The person who scheduled it may no longer republish articles. Schedule it again.',
     'intro-deferred': 'No article is waiting today. Snoozed or waived: {{count}}.',
+    'intro-held-many':
+      '{{count}} scheduled articles did not go on the blog. The reasons are below.',
+    'intro-held-one': '1 scheduled article did not go on the blog. The reasons are below.',
     'intro-not-yet':
       'No article may go on the blog today. The articles below become free soon or are blocked.',
     'intro-nothing': 'No article is waiting: all articles that may go on the blog are there.',
     'intro-owed-many':
       '{{count}} articles were published at their outlets and may now go on the blog.',
     'intro-owed-one': '1 article was published at its outlet and may now go on the blog.',
+    'intro-upgrade-many':
+      '{{count}} articles are on the blog without their full text, which may now go there.',
+    'intro-upgrade-one': '1 article is on the blog without its full text, which may now go there.',
     'link-done': 'Done',
     'link-expired': 'This link has expired. You can do the same in the admin panel.',
     'link-failed': 'This link cannot be used',
@@ -97,6 +135,8 @@ export const mailWords = {
     'open-admin': 'Open admin panel',
     'open-article': 'Open article',
     republish: 'Republish on blog',
+    'scheduled-for': 'scheduled for {{date}}',
+    'scheduled-when-free': 'scheduled for when it is free',
     snooze: 'Snooze',
     'snooze-ask': 'How long do you want to snooze “{{title}}”?',
     'snooze-done': '“{{title}}” is snoozed until {{date}}.',
@@ -108,6 +148,8 @@ export const mailWords = {
     'snooze-weeks-12': '12 weeks (until {{date}})',
     'subject-blocked-many': '{{count}} articles are blocked',
     'subject-blocked-one': '1 article is blocked',
+    'subject-held-many': '{{count}} scheduled articles are held',
+    'subject-held-one': '1 scheduled article is held',
     'subject-none': 'No articles to republish',
     'subject-owed-many': '{{count}} articles to republish, the oldest waiting for {{days}}',
     'subject-owed-many-today': '{{count}} articles to republish',
@@ -123,6 +165,7 @@ export const mailWords = {
       'Reminders to {{email}} are turned off. You can turn them on again in your account settings.',
     'unsubscribe-submit': 'Unsubscribe',
     'unsubscribe-title': 'Unsubscribe from reminders',
+    upgrade: 'Put full text on blog',
     waive: 'Waive',
     'waive-ask':
       'Do you want to waive “{{title}}”? Nobody will be reminded of it again. You can undo this in the article.',
@@ -132,6 +175,13 @@ export const mailWords = {
     'waive-reason-missing': 'Enter a reason.',
     'waive-submit': 'Waive',
     'waive-title': 'Waive article',
+    'waive-upgrade': 'Leave as it is',
+    'waive-upgrade-ask':
+      'Do you want to leave “{{title}}” on the blog without its full text? Nobody will be reminded of it again. You can undo this in the article.',
+    'waive-upgrade-done':
+      '“{{title}}” stays on the blog without its full text. You can undo this in the article.',
+    'waive-upgrade-submit': 'Leave as it is',
+    'waive-upgrade-title': 'Leave article without full text',
     'why-mail':
       'This reminder was sent to {{email}} ({{cadence}}). You can change the schedule in your account settings.',
     'why-mail-daily': 'daily',

@@ -89,6 +89,11 @@ export const refusalSentences = {
     'reason-missing': 'Für diesen Schritt fehlt ein Grund.',
     'republished-in-future':
       'Das Datum {{date}} liegt in der Zukunft, der Artikel ist aber sofort auf dem Blog. Geben Sie heute oder einen früheren Tag an.',
+    'schedule-past': 'Der {{date}} ist vorbei. Geben Sie heute oder einen späteren Tag an.',
+    'schedule-stage':
+      'Planen lässt sich nur ein erschienener Artikel, oder einer, der in einer kleineren Form auf dem Blog ist.',
+    'schedule-waived':
+      'Der Artikel soll nicht auf das Blog. Machen Sie das rückgängig, bevor Sie ihn planen.',
     'stage-changed': 'Jemand anderes hat den Artikel inzwischen verschoben.',
     'stage-unexpected': 'Der Artikel ist jetzt „{{stage}}“, nicht „{{expected}}“.',
     stale:
@@ -177,6 +182,10 @@ export const refusalSentences = {
     'reason-missing': 'Reason is required for this move.',
     'republished-in-future':
       'The date {{date}} is in the future, but the article goes on the blog at once. Enter today or an earlier date.',
+    'schedule-past': '{{date}} is past. Enter today or a later day.',
+    'schedule-stage':
+      'Only an article published at its outlet, or on the blog in a smaller mode, can be scheduled.',
+    'schedule-waived': 'The article is waived. Undo that before you schedule it.',
     'stage-changed': 'Another user moved the article in the meantime.',
     'stage-unexpected': 'The article is now “{{stage}}”, not “{{expected}}”.',
     stale:

@@ -69,6 +69,8 @@ export interface Article<ID extends number | string = string> extends Edited<ID>
   publishedAt?: null | string
   publishedAtPrecision: 'day' | 'month' | 'unknown' | 'year'
   republication?: Join<Republication<ID>>
+  /** When it goes on the blog by itself; for staff. Not stored with the article: `POST /api/articles/:id/schedule`. */
+  schedule?: ArticleSchedule | null
   series?: null | string
   slug?: null | string
   /** No reminder before this day. */
@@ -137,11 +139,15 @@ export interface Transition<ID extends number | string = string> extends Stored<
   by?: null | Relation<User<ID>>
   byName?: null | string
   from: Stage
+  /** Its mode on the blog before the move; empty where it was not there. */
+  fromMode?: Mode | null
   reason?: null | string
   /** Orders the log. */
   sequence?: null | number
   to: Stage
-  via: 'admin' | 'graphql' | 'job' | 'local' | 'rest' | 'seed'
+  /** Its mode on the blog after the move. Where `from` is `to`, the move changed the mode alone. */
+  toMode?: Mode | null
+  via: 'admin' | 'graphql' | 'job' | 'local' | 'rest' | 'schedule' | 'seed'
 }
 
 /** When an article goes on the blog by itself. Kept outside of its form and its versions. */

@@ -8,6 +8,7 @@ import { owedEndpoint } from '../api/owed.ts'
 import { presenceEndpoints } from '../api/presence.ts'
 import { previewEndpoint } from '../api/preview.ts'
 import { reminderEndpoints } from '../api/reminders.ts'
+import { scheduleEndpoints } from '../api/schedule.ts'
 import { transitionEndpoints } from '../api/transition.ts'
 import { undoableEndpoint } from '../api/undo.ts'
 import { searchArticle, searchExcerpts, searchOf } from '../blog/search/searchHooks.ts'
@@ -22,6 +23,7 @@ import {
   keepOutlet,
   stampWaived,
 } from '../collections/articles/deriveArticle.ts'
+import { endSchedules } from '../collections/articles/endSchedules.ts'
 import { keepByline, signOwn } from '../collections/articles/keepByline.ts'
 import {
   afterStage,
@@ -77,7 +79,7 @@ type Hooks = NonNullable<CollectionConfig['hooks']>
 export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
   return {
     articles: {
-      afterChange: [afterStage(options), searchArticle(options)],
+      afterChange: [afterStage(options), searchArticle(options), endSchedules(options)],
       beforeChange: [
         signOwn,
         stampWaived,
@@ -197,6 +199,7 @@ function endpointsOf(slug: string, options: ResolvedOptions): Endpoint[] {
   if (slug === 'articles') {
     return [
       ...transitionEndpoints(options),
+      ...scheduleEndpoints(options),
       owedEndpoint(options),
       previewEndpoint(options),
       undoableEndpoint,

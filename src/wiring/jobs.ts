@@ -1,8 +1,9 @@
-// Adds the reminders' task to the host's jobs.
+// Adds the tasks of schedules and reminders to the host's jobs.
 import type { Config, TaskConfig } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 
+import { runSchedulesTask } from '../owed/schedule/task.ts'
 import { sendRemindersTask } from '../reminders/delivery/task.ts'
 
 /** Jobs can be run, queued and cancelled over HTTP only where the host says by whom. */
@@ -15,6 +16,10 @@ export function withReminderJobs(jobs: Config['jobs'], options: ResolvedOptions)
       ...(jobs?.jobsCollectionOverrides?.(given) ?? given.defaultJobsCollection),
       lockDocuments: false,
     }),
-    tasks: [...(jobs?.tasks ?? []), sendRemindersTask(options) as unknown as TaskConfig],
+    tasks: [
+      ...(jobs?.tasks ?? []),
+      sendRemindersTask(options) as unknown as TaskConfig,
+      runSchedulesTask as unknown as TaskConfig,
+    ],
   }
 }

@@ -1,6 +1,6 @@
 // The facts of an article that the workflow rules ask for, derived from what was loaded of it: a document or a row.
 import type { Precision } from '../domain/days.ts'
-import type { Permission } from '../domain/terms.ts'
+import type { Mode, Permission } from '../domain/terms.ts'
 import type { Stage } from '../domain/transitions.ts'
 import type { ArticleFacts } from './decide.ts'
 
@@ -10,13 +10,12 @@ import { toPlainText } from '../richtext/toPlainText.ts'
 
 /** What has to be loaded of an article. */
 export interface LoadedArticle {
-  body: unknown
+  blogMode: Mode | null | undefined
   byline?: { author?: unknown }[] | null
   bylineText: null | string[] | undefined
   hasOutlet: boolean
   /** Id of the lead image. */
   leadImage: null | string
-  noteBody: unknown
   outletIssue: null | string | undefined
   outletUrl: null | string | undefined
   permission: null | Permission | undefined
@@ -26,7 +25,11 @@ export interface LoadedArticle {
   publishedAt: Date | null | string | undefined
   publishedAtPrecision: Precision
   stage: Stage
+  texts: TextFacts
 }
+
+/** What the rules ask of the texts themselves. */
+export type TextFacts = Pick<ArticleFacts, 'brokenFootnotes' | 'hasBody' | 'hasNote'>
 
 export interface LoadedPicture {
   alt?: null | string
@@ -48,16 +51,13 @@ export interface PictureWithoutRights {
 export type DerivedFacts = { picturesWithoutRights: PictureWithoutRights[] } & ArticleFacts
 
 export function articleFacts(article: LoadedArticle): DerivedFacts {
-  const { outletIssue, outletUrl, permission } = article
+  const { outletIssue, outletUrl, permission, texts } = article
   return {
-    brokenFootnotes: findOrphans(article.body).refsWithoutNote.map(
-      ({ label, noteId }) => label || noteId,
-    ),
+    ...texts,
+    blogMode: article.stage === 'republished-on-blog' ? (article.blogMode ?? 'full') : null,
     hasAuthor: hasAuthor(article),
-    hasBody: hasText(article.body),
     hasByline: Boolean(article.bylineText?.some((line) => line.trim())),
     hasEvidence: Boolean(outletUrl?.trim() || outletIssue?.trim()),
-    hasNote: hasText(article.noteBody),
     hasOutlet: article.hasOutlet,
     permission: permission && { ...permission, grantedOn: dayOf(permission.grantedOn) },
     picturesNeeded: article.picturesNeeded === true,
@@ -65,6 +65,14 @@ export function articleFacts(article: LoadedArticle): DerivedFacts {
     precision: article.publishedAtPrecision,
     publishedOn: dayOf(article.publishedAt),
     stage: article.stage,
+  }
+}
+
+export function textFacts(body: unknown, noteBody: unknown): TextFacts {
+  return {
+    brokenFootnotes: findOrphans(body).refsWithoutNote.map(({ label, noteId }) => label || noteId),
+    hasBody: hasText(body),
+    hasNote: hasText(noteBody),
   }
 }
 

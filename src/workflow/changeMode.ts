@@ -5,15 +5,35 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Mode } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
+import type { Article } from '../types.ts'
+import type { TransitionInput } from './input.ts'
 
+import { afterCommit } from '../database/afterCommit.ts'
 import { lockOutlets, transactionOf } from '../database/lock.ts'
 import { idOf } from '../domain/idOf.ts'
-import { isSmaller } from '../domain/terms.ts'
 import { TransitionRefused } from '../errors.ts'
-import { loadRefusalsOnBlog } from './decideArticle.ts'
+import { publishTransition } from '../events.ts'
+import { channelOf } from './channel.ts'
+import { decide } from './decide.ts'
+import { loadCircumstances } from './decideArticle.ts'
 import { articleOf } from './loadFacts.ts'
+import { endSchedule } from './schedules.ts'
+import { writeLog } from './writeLog.ts'
 
-/** @throws TransitionRefused with the reasons against that mode; a smaller mode is always allowed, also for a flagged article. */
+/** Whether a move is asked for that leaves the article on the blog, in another mode. */
+export function isChangeOfMode(
+  { blogMode, stage }: Pick<Article, 'blogMode' | 'stage'>,
+  { republication, to }: Pick<TransitionInput, 'republication' | 'to'>,
+): boolean {
+  const mode = republication?.mode
+  const isOnBlog = stage === 'republished-on-blog' && to === stage
+  return isOnBlog && mode !== undefined && mode !== (blogMode ?? 'full')
+}
+
+/**
+ * For a republication that is edited by hand: the article's form stays current, as its `updatedAt` does not change.
+ * @throws TransitionRefused with the reasons against that mode; a smaller mode is always allowed, also for a flagged article.
+ */
 export async function changeMode(
   req: PayloadRequest,
   id: string,
@@ -22,15 +42,18 @@ export async function changeMode(
 ): Promise<void> {
   const article = await articleOf(req, id)
   await lockOutlets(req, [idOf(article.outlet) ?? ''])
-  const now = article.blogMode ?? 'full'
-  const faults = await loadRefusalsOnBlog(req, article, mode, options)
-  const known = isSmaller(mode, now) ? await loadRefusalsOnBlog(req, article, now, options) : []
-  const broken = faults.filter(({ code }) => !known.some((one) => one.code === code))
-  if (broken.length > 0) {
-    throw new TransitionRefused(broken)
+  const to = 'republished-on-blog'
+  const circumstances = await loadCircumstances(req, article, options)
+  const { allowed, refusals } = decide({ ...circumstances, actor: null, mode, to })
+  if (!allowed) {
+    throw new TransitionRefused(refusals)
   }
   const database = await transactionOf(req)
   await database.execute(
     sql`update articles set blog_mode = ${mode}::"enum_offprint_blog_mode" where id = ${id}::uuid`,
   )
+  await endSchedule(req, id)
+  const via = channelOf(req)
+  await writeLog(req, { ...article, blogMode: mode }, article, { via })
+  await afterCommit(req, () => publishTransition({ from: to, to, via }))
 }

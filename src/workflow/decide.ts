@@ -7,12 +7,15 @@ import type { Translator } from '../translations/translator.ts'
 import type { Refusal, RefusalCode } from '../types.ts'
 
 import { firstDay } from '../domain/days.ts'
+import { isSmaller } from '../domain/terms.ts'
 import { moveBetween } from '../domain/transitions.ts'
 import { inEnglish } from '../translations/translator.ts'
 import { refuseMode } from './modes.ts'
 
 /** What the rule needs to know of an article. */
 export interface ArticleFacts {
+  /** Its mode on the blog; empty if it is not there. */
+  blogMode?: Mode | null
   /** Labels of references whose note is gone. */
   brokenFootnotes: string[]
   hasAuthor: boolean
@@ -87,9 +90,10 @@ export function decide(question: Question): Decision {
   if (!move) {
     return no(unknownMove(question))
   }
-  const refusals = move.needs
-    .flatMap((need) => checks[need](question))
-    .filter(({ code }) => !(question.alreadyOnBlog && skippedBySeed.has(code)))
+  const known = new Set(refusalsBefore(question, move).map(({ code }) => code))
+  const refusals = refusalsOf(question, move).filter(
+    ({ code }) => !known.has(code) && !(question.alreadyOnBlog && skippedBySeed.has(code)),
+  )
   if (refusals.length > 0) {
     return { allowed: false, refusals }
   }
@@ -99,6 +103,20 @@ export function decide(question: Question): Decision {
     move,
     refusals: [],
   }
+}
+
+function refusalsOf(question: Question, { needs }: Move): Refusal[] {
+  return needs.flatMap((need) => checks[need](question))
+}
+
+/** What stands against an article on the blog in its present mode does not keep it from showing less. */
+function refusalsBefore(question: Question, move: Move): Refusal[] {
+  const { blogMode, stage } = question.article
+  const isThere = stage === 'republished-on-blog' && move.to === stage
+  const now = blogMode ?? 'full'
+  return isThere && isSmaller(modeOf(question), now)
+    ? refusalsOf({ ...question, mode: now }, move)
+    : []
 }
 
 /** Who asks comes before what is asked: null where nothing speaks against them. */

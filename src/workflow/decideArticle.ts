@@ -39,16 +39,18 @@ export async function loadCircumstances(
 export async function decideArticle(
   req: PayloadRequest,
   article: Article,
-  input: Pick<TransitionInput, 'alreadyOnBlog' | 'reason' | 'republication' | 'to'>,
+  input: Pick<TransitionInput, 'alreadyOnBlog' | 'reason' | 'republication' | 'to' | 'today'>,
   options: ResolvedOptions,
 ): Promise<Decision> {
-  const { alreadyOnBlog, reason, republication, to } = input
+  const { alreadyOnBlog, reason, republication, to, today } = input
+  const circumstances = await loadCircumstances(req, article, options)
   return decide({
-    ...(await loadCircumstances(req, article, options)),
+    ...circumstances,
     alreadyOnBlog,
     mode: republication?.mode,
     reason,
     to,
+    today: today ?? circumstances.today,
     withPictures: republication?.withPictures,
   })
 }

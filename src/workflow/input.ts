@@ -26,6 +26,8 @@ export interface TransitionInput {
   reason?: null | string
   republication?: RepublicationInput
   to: string
+  /** Of schedules only: `YYYY-MM-DD`, the day by which the terms are judged. */
+  today?: string
   /** Id of the log row of the transition to the blog that this one undoes. */
   undoes?: string
   via: LogRow['via']

@@ -12,7 +12,7 @@ import { isID } from '../database/lock.ts'
 import { idOf } from '../domain/idOf.ts'
 import { safeTerms } from '../domain/terms.ts'
 import { collectPictures } from '../richtext/collectPictures.ts'
-import { articleFacts } from './articleFacts.ts'
+import { articleFacts, textFacts } from './articleFacts.ts'
 
 /** The facts of an article, which may have changes that are not saved yet. */
 export async function loadFacts(
@@ -21,12 +21,11 @@ export async function loadFacts(
   options: Pick<ResolvedOptions, 'mediaSlug'>,
 ): Promise<DerivedFacts> {
   return articleFacts({
-    body: article.body,
+    blogMode: article.blogMode,
     byline: article.byline,
     bylineText: article.bylineText,
     hasOutlet: Boolean(article.outlet),
     leadImage: idOf(article.leadImage?.image),
-    noteBody: (await noteOf(req, article.id))?.body,
     outletIssue: article.outletIssue,
     outletUrl: article.outletUrl,
     permission: article.permission,
@@ -35,6 +34,7 @@ export async function loadFacts(
     publishedAt: article.publishedAt,
     publishedAtPrecision: article.publishedAtPrecision,
     stage: article.stage,
+    texts: textFacts(article.body, (await noteOf(req, article.id))?.body),
   })
 }
 

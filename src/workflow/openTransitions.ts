@@ -48,18 +48,19 @@ export async function transitionTo(
   )
 }
 
-/** The one by which an article has just been written. Its stage changed: a nested edit of it is no part of it. */
+/** The one by which an article has just been written. Its stage or mode changed: a nested edit of it is no part of it. */
 export async function transitionBetween(
   req: PayloadRequest,
   previous: Article,
   article: Article,
 ): Promise<Transition | undefined> {
   return (await transitionsIn(req)).findLast(
-    ({ from, input, state, stored }) =>
+    ({ changesMode, from, input, state, stored }) =>
       state === 'checked' &&
       stored.id === article.id &&
       from === previous.stage &&
-      input.to === article.stage,
+      input.to === article.stage &&
+      (!changesMode || article.blogMode !== previous.blogMode),
   )
 }
 

@@ -40,7 +40,7 @@ export interface MoveOutlook extends Pick<Decision, 'allowed' | 'refusals'> {
 export type PictureAway = { collection: string } & PictureWithoutRights
 
 export interface Outlook {
-  /** Of an article that is not on the blog: whether it is snoozed or waived; else null. */
+  /** Whether it is snoozed or waived; null for an article that is on the blog in full. */
   deferral: Deferral | null
   /** Of an article on the blog: what the terms, and the rights of its pictures, say today against its place there. */
   flags: Refusal[]
@@ -58,7 +58,7 @@ export interface Outlook {
   upgrade: null | UpgradeOutlook
 }
 
-/** Every move that leaves the article's stage. `article` may carry what is not saved yet. */
+/** Every move of the article, a change of its mode on the blog last. `article` may carry what is not saved yet. */
 export async function outlook(
   req: PayloadRequest,
   article: Article,
@@ -68,7 +68,7 @@ export async function outlook(
   const moves = movesFrom(article.stage).map((move) => moveOutlook(circumstances, move))
   const isThere = article.stage === 'republished-on-blog'
   return {
-    deferral: isThere ? null : deferralOf(article, circumstances.today),
+    deferral: isInFull(article) ? null : deferralOf(article, circumstances.today),
     flags: isThere ? flagsOf(circumstances, article.blogMode ?? 'full') : [],
     freeFrom: freeDayOf(circumstances),
     moves: await Promise.all(moves.map((move) => withProposal(req, article, move))),
@@ -90,6 +90,10 @@ function picturesAway(
 /** On the blog as an excerpt or a link: there no picture is missed. */
 function isWithoutText({ blogMode, stage }: Article): boolean {
   return stage === 'republished-on-blog' && (blogMode ?? 'full') !== 'full'
+}
+
+function isInFull({ blogMode, stage }: Article): boolean {
+  return stage === 'republished-on-blog' && (blogMode ?? 'full') === 'full'
 }
 
 /** What terms and rights say against an article's place on the blog, and an outlet's date that has not come. */

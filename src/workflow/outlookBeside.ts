@@ -8,8 +8,8 @@ import type { Circumstances } from './decideArticle.ts'
 import { nameOf } from '../access/people.ts'
 import { freeFrom } from '../domain/freeFrom.ts'
 import { refusalsOnBlog } from './decideArticle.ts'
+import { dueDay } from './dueDay.ts'
 import { outletOf } from './loadFacts.ts'
-import { modesAllowed } from './modes.ts'
 
 /** Whom to ask, and what the outlet says about republishing. */
 export interface OutletOutlook {
@@ -26,9 +26,6 @@ export interface ScheduleOutlook extends ArticleSchedule {
   /** `YYYY-MM-DD`; null while that day is unknown. */
   due: null | string
 }
-
-/** Kept outside of the article, and read with it. */
-type ScheduledArticle = { schedule?: ArticleSchedule | null } & Article
 
 export interface UpgradeOutlook {
   /** Its mode on the blog. */
@@ -59,18 +56,16 @@ export async function outletOutlook(
 
 export async function scheduleOutlook(
   req: PayloadRequest,
-  { schedule }: ScheduledArticle,
+  { schedule }: Article,
   circumstances: Circumstances,
 ): Promise<null | ScheduleOutlook> {
   if (!schedule) {
     return null
   }
-  const { article, terms, today } = circumstances
-  const isAllowed = modesAllowed({ ...article, terms, today })[schedule.mode]
   return {
     ...schedule,
     byName: await userName(req, schedule.by),
-    due: schedule.on ?? (isAllowed ? today : freeDayOf(circumstances)),
+    due: dueDay(schedule, circumstances, circumstances.today),
   }
 }
 

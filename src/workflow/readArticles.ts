@@ -2,11 +2,11 @@
 import type { Precision } from '../domain/days.ts'
 import type { Mode, SearchPolicy, Terms } from '../domain/terms.ts'
 import type { Stage } from '../domain/transitions.ts'
-import type { LoadedPicture } from './articleFacts.ts'
+import type { LoadedPicture, TextFacts } from './articleFacts.ts'
 import type { ArticleFacts } from './decide.ts'
 
 import { dayOf } from '../domain/days.ts'
-import { articleFacts } from './articleFacts.ts'
+import { articleFacts, textFacts } from './articleFacts.ts'
 
 /** An article with what belongs to it in other tables. */
 export interface ArticleRecord {
@@ -34,22 +34,23 @@ export interface ArticleRecord {
   title: string
 }
 
-/** Columns of a `FactRow`: article `a`, its outlet `o` and its note `n`; texts only where the condition holds. */
-export function factColumns(mediaTable: string, withTexts: string) {
+/** The terms of outlet `o`, or null. */
+export const termsColumn = `case when o.id is not null then jsonb_build_object(
+  'fullText', o.terms_full_text, 'embargoDays', o.terms_embargo_days,
+  'excerptWords', o.terms_excerpt_words, 'searchPolicy', o.terms_search_policy) end`
+
+/** Columns of a `FactRow`: article `a` and its outlet `o`. */
+export function factColumns(mediaTable: string) {
   return `
-    a.id, a.title, a.stage::text as stage, a.outlet_url, a.outlet_issue,
+    a.id, a.title, a.stage::text as stage, a.blog_mode::text as blog_mode, a.outlet_url, a.outlet_issue,
     a.published_at, a.published_at_precision::text as precision,
     a.pictures_needed, a.permission_granted_by, a.permission_granted_on,
     a.permission_mode::text as permission_mode, a.lead_image_image_id as lead_image,
-    case when ${withTexts} then a.body end as body,
-    case when ${withTexts} then n.body end as note_body,
     (select jsonb_agg(jsonb_build_object('author', b.author_id))
       from articles_byline b where b._parent_id = a.id) as byline,
     (select jsonb_agg(t.text) from articles_texts t
       where t.parent_id = a.id and t.path = 'bylineText' and t.text is not null) as byline_text,
-    case when o.id is not null then jsonb_build_object(
-      'fullText', o.terms_full_text, 'embargoDays', o.terms_embargo_days,
-      'excerptWords', o.terms_excerpt_words, 'searchPolicy', o.terms_search_policy) end as terms,
+    ${termsColumn} as terms,
     case when a.pictures_needed then (select jsonb_agg(${pictureObject} order by l."order")
       from articles_rels l join "${mediaTable}" p on p.id = l."${mediaTable}_id"
       where l.parent_id = a.id and l.path = 'pictures') end as pictures`
@@ -62,8 +63,10 @@ const pictureObject = `jsonb_build_object(
 /** One row for each article. Texts are read only for articles on the blog: elsewhere no check needs them. */
 export function recordsQuery(mediaTable: string) {
   return `
-  select ${factColumns(mediaTable, `a.stage = 'republished-on-blog'`)},
-    a.blog_mode::text as blog_mode, a.free_from, n.id as note,
+  select ${factColumns(mediaTable)},
+    case when a.stage = 'republished-on-blog' then a.body end as body,
+    case when a.stage = 'republished-on-blog' then n.body end as note_body,
+    a.free_from, n.id as note,
     case when r.id is not null then jsonb_build_object(
       'id', r.id, 'mode', r.mode, 'note', r.note_id, 'path', r.path, 'slug', r.slug,
       'searchPolicy', r.search_policy, 'republishedAt', r.republished_at, 'republishedAtPrecision', r.republished_at_precision
@@ -77,12 +80,11 @@ export function recordsQuery(mediaTable: string) {
 }
 
 export interface FactRow {
-  body: unknown
+  blog_mode: Mode | null
   byline: { author: null | string }[] | null
   byline_text: null | string[]
   id: string
   lead_image: null | string
-  note_body: unknown
   outlet_issue: null | string
   outlet_url: null | string
   permission_granted_by: null | string
@@ -99,10 +101,11 @@ export interface FactRow {
 }
 
 export interface ArticleRow extends FactRow {
-  blog_mode: Mode | null
+  body: unknown
   free_from: Date | null | string
   log: ArticleRecord['log'] | null
   note: null | string
+  note_body: unknown
   republication: ArticleRecord['republication']
 }
 
@@ -110,7 +113,7 @@ export function toRecord(row: ArticleRow): ArticleRecord {
   return {
     id: row.id,
     blogMode: row.blog_mode,
-    facts: factsOfRow(row),
+    facts: factsOfRow(row, textFacts(row.body, row.note_body)),
     freeFrom: dayOf(row.free_from),
     log: row.log ?? [],
     note: row.note,
@@ -121,14 +124,13 @@ export function toRecord(row: ArticleRow): ArticleRecord {
   }
 }
 
-export function factsOfRow(row: FactRow): ArticleFacts {
+export function factsOfRow(row: FactRow, texts: TextFacts): ArticleFacts {
   return articleFacts({
-    body: row.body,
+    blogMode: row.blog_mode,
     byline: row.byline,
     bylineText: row.byline_text,
     hasOutlet: row.terms !== null,
     leadImage: row.lead_image,
-    noteBody: row.note_body,
     outletIssue: row.outlet_issue,
     outletUrl: row.outlet_url,
     permission: {
@@ -141,5 +143,6 @@ export function factsOfRow(row: FactRow): ArticleFacts {
     publishedAt: row.published_at,
     publishedAtPrecision: row.precision,
     stage: row.stage,
+    texts,
   })
 }

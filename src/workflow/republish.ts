@@ -65,6 +65,24 @@ export async function createRepublication(
   return created as Republication
 }
 
+/** Writes another mode, and what else the caller says of it. */
+export async function updateRepublication(
+  req: PayloadRequest,
+  article: Article,
+  mode: Mode,
+  { slug, creditLine, republishedAt, republishedAtPrecision, url }: RepublicationInput,
+): Promise<Republication> {
+  const { docs } = await req.payload.update({
+    collection: 'republications',
+    data: { slug, creditLine, mode, republishedAt, republishedAtPrecision, url },
+    depth: 0,
+    overrideAccess: true,
+    req,
+    where: { article: { equals: article.id } },
+  })
+  return docs[0] as Republication
+}
+
 /** A credit line that was filled in from the article follows it; one that somebody wrote stays as it is. */
 export async function updateCreditLine(
   req: PayloadRequest,

@@ -28,6 +28,7 @@ function permissionAfter(
     return { permission: importPermission }
   }
   // Taken down, an imported article meets the full rule like any other.
-  const isSpent = stage === 'republished-on-blog' && isFromImport(permission)
+  const isTakenDown = stage === 'republished-on-blog' && to !== stage
+  const isSpent = isTakenDown && isFromImport(permission)
   return isSpent ? { permission: noPermission } : {}
 }

@@ -16,11 +16,12 @@ import { publishTransition } from '../events.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { refreshPublicFlags, usedBy } from '../visibility/publicFlags.ts'
 import { addAffiliations } from './addAffiliations.ts'
+import { isChangeOfMode } from './changeMode.ts'
 import { checkActor, isSystem } from './checkActor.ts'
 import { checkExpectedStage } from './checkExpectedStage.ts'
 import { decideArticle } from './decideArticle.ts'
 import { refuseFuture } from './refuseFuture.ts'
-import { createRepublication, deleteRepublication } from './republish.ts'
+import { createRepublication, deleteRepublication, updateRepublication } from './republish.ts'
 import { storedWithMove } from './storedWithMove.ts'
 import { refuseLateUndo } from './undo.ts'
 import { writeLog } from './writeLog.ts'
@@ -47,6 +48,12 @@ export class Transition {
     this.stored = stored
   }
 
+  /** The article is on the blog, stays there, and its mode becomes another one. */
+  get changesMode(): boolean {
+    const { from, input, stored } = this
+    return isChangeOfMode(stored, input) && input.to === from
+  }
+
   /**
    * Who may, and whether what they have seen is still so.
    * @throws TransitionRefused `not-allowed` first, then StaleWrite or StageConflict.
@@ -60,7 +67,7 @@ export class Transition {
       const write = { id: stored.id, collection: 'articles' as const, expected }
       await refuseStaleWrite(req, { ...write, overrideAccess: isSystem(req, via) })
     }
-    if (from === to) {
+    if (from === to && !this.changesMode) {
       const translate = translatorFor(req)
       throw new StageConflict(translate('already-in-stage', { stage: translate.stage(from) }), from)
     }
@@ -94,7 +101,7 @@ export class Transition {
     previous: Article,
   ): Promise<Partial<Article>> {
     const { from, input, mode } = this
-    if (from === 'republished-on-blog' && !input.byHand) {
+    if (from === 'republished-on-blog' && !this.changesMode && !input.byHand) {
       await this.writingRepublication(() => deleteRepublication(req, article.id))
     }
     const isForward = stages.indexOf(from) < stages.indexOf(input.to as Stage)
@@ -111,9 +118,9 @@ export class Transition {
     previous: Article,
     { mediaSlug }: ResolvedOptions,
   ): Promise<void> {
-    const { from, input } = this
+    const { from, input, stored } = this
     const republication = await this.republish(req, article)
-    const row = await writeLog(req, article, from, input)
+    const row = await writeLog(req, article, stored, input)
     if ([article.stage, from].includes('republished-on-blog')) {
       await refreshPublicFlags(req, usedBy(article, previous), mediaSlug)
     }
@@ -127,8 +134,9 @@ export class Transition {
     if (input.byHand || article.stage !== 'republished-on-blog') {
       return null
     }
+    const write = this.changesMode ? updateRepublication : createRepublication
     return this.writingRepublication(() =>
-      createRepublication(req, article, mode ?? 'full', input.republication ?? {}),
+      write(req, article, mode ?? 'full', input.republication ?? {}),
     )
   }
 

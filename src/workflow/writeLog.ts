@@ -1,7 +1,6 @@
 // Writes the row of a transition to the log.
 import type { PayloadRequest } from 'payload'
 
-import type { Stage } from '../domain/transitions.ts'
 import type { Article, Transition as LogRow } from '../types.ts'
 import type { TransitionInput } from './input.ts'
 
@@ -9,11 +8,12 @@ import { nameOf } from '../access/people.ts'
 import { databaseNow } from '../database/databaseNow.ts'
 import { transactionOf } from '../database/lock.ts'
 
+/** @param before the article as it was. */
 export async function writeLog(
   req: PayloadRequest,
   article: Article,
-  from: Stage,
-  { reason, via }: TransitionInput,
+  { blogMode: fromMode, stage: from }: Pick<Article, 'blogMode' | 'stage'>,
+  { reason, via }: Pick<TransitionInput, 'reason' | 'via'>,
 ): Promise<LogRow> {
   const { user } = req
   const at = (await databaseNow(await transactionOf(req))).toISOString()
@@ -27,8 +27,10 @@ export async function writeLog(
       byName: nameOf(user) ?? (via === 'seed' ? 'Import' : null),
       createdAt: at,
       from,
+      fromMode: from === 'republished-on-blog' ? fromMode : null,
       reason: reason?.trim() || null,
       to: article.stage,
+      toMode: article.stage === 'republished-on-blog' ? article.blogMode : null,
       updatedAt: at,
       via,
     },

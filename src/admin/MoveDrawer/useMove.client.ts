@@ -101,12 +101,6 @@ function useAttempt(isUnsaved: boolean): (requests: Requests) => Promise<null | 
 function useMoveMessage(): (move: MoveRequest) => string {
   const { stage, translate } = useDesk()
   const { title } = useDocumentTitle()
-  return ({ expectedStage, to }) => {
-    if (to === expectedStage) {
-      return translate('upgraded', { title })
-    }
-    return to === 'republished-on-blog'
-      ? ''
-      : translate('moved', { stage: stage(to as Stage), title })
-  }
+  return ({ to }) =>
+    to === 'republished-on-blog' ? '' : translate('moved', { stage: stage(to as Stage), title })
 }

@@ -54,7 +54,7 @@ export const MoveLog: JoinFieldClientComponent = () => {
 
 function Move({ move }: { move: Transition }) {
   const desk = useDesk()
-  const { from, to } = { from: desk.stage(move.from), to: desk.stage(move.to) }
+  const { from, to } = placesOf(move, desk)
   return (
     <li className="offprint-log__move">
       <div
@@ -77,6 +77,13 @@ function Move({ move }: { move: Transition }) {
       {move.reason ? <blockquote className="offprint-log__why">{move.reason}</blockquote> : null}
     </li>
   )
+}
+
+/** The stages, or the modes where a move changed the mode alone. */
+function placesOf({ from, fromMode, to, toMode }: Transition, desk: Desk) {
+  return from === to && fromMode && toMode
+    ? { from: desk.translate(`mode-${fromMode}`), to: desk.translate(`mode-${toMode}`) }
+    : { from: desk.stage(from), to: desk.stage(to) }
 }
 
 function Rest({ id, log: { docs, totalDocs } }: { id: string; log: Log }) {

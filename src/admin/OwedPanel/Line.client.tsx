@@ -5,7 +5,7 @@ import { formatAdminURL } from 'payload/shared'
 
 import type { OwedLine } from '../../owed/classify.ts'
 
-import { formatFreeDate, formatPublished } from '../../owed/format.ts'
+import { formatFreeDate, formatPublished, formatUpgrade } from '../../owed/format.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { Actions } from './Actions.client.tsx'
 
@@ -22,7 +22,12 @@ export function Line({ line, onChanged, today }: Props) {
     adminRoute: config.routes.admin,
     path: `/collections/articles/${line.id}`,
   })
-  const facts = [line.outlet, formatPublished(line, today, desk), formatFreeDate(line, today, desk)]
+  const facts = [
+    line.outlet,
+    formatPublished(line, today, desk),
+    formatFreeDate(line, today, desk),
+    formatUpgrade(line, desk),
+  ]
   return (
     <li className="offprint-owed__line" data-article={line.id}>
       <div className="offprint-owed__piece">

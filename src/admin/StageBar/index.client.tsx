@@ -27,6 +27,7 @@ import { ScheduleLine } from './ScheduleLine.client.tsx'
 import { Steps } from './Steps.client.tsx'
 import { UpgradeLine } from './UpgradeLine.client.tsx'
 import { upgradeMove } from './upgradeMove.ts'
+import { useHeadHeight } from './useHeadHeight.client.ts'
 import { useInvalidValues } from './useInvalidValues.client.ts'
 import { useOutlook } from './useOutlook.client.ts'
 
@@ -40,6 +41,7 @@ export const StageBar: SelectFieldClientComponent = () => {
   const invalidFields = useInvalidValues()
   useMessage(outlook !== null, bar)
   useReturnFocus()
+  useHeadHeight(bar)
   return (
     <section aria-label={translate('stages')} className="offprint-stage">
       <div className="offprint-stage__head" id="field-stage" ref={bar} tabIndex={-1}>

@@ -49,7 +49,9 @@ function useUndefer(): (move: Undoable) => Promise<void> {
         body: JSON.stringify({
           expectedStage: 'republished-on-blog',
           reason: 'undone',
-          to: 'published-at-outlet',
+          ...(move.mode
+            ? { republication: { mode: move.mode }, to: 'republished-on-blog' }
+            : { to: 'published-at-outlet' }),
           undoes: move.transition,
         }),
         credentials: 'include',
@@ -88,10 +90,11 @@ function useMessages(moves: Undoable[], undo: (move: Undoable) => Promise<void>)
       shown.current.delete(gone)
     }
     for (const move of now.filter((one) => !shown.current.has(idOf(one)))) {
-      const { article, title, transition, until } = move
+      const { article, mode, title, transition, until } = move
+      const stage = desk.stage('republished-on-blog')
       shown.current.add(idOf(move))
       writeMark(article, marks[article] ?? {})
-      toast.success(desk.translate('moved', { stage: desk.stage('republished-on-blog'), title }), {
+      toast.success(desk.translate(mode ? 'mode-changed' : 'moved', { stage, title }), {
         ...undoAction(desk.translate('undo'), () => void undo(move)),
         id: idOf(move),
         duration: until - Date.now(),

@@ -8,7 +8,7 @@ import type { MailAction } from './form.ts'
 
 import { todayIn } from '../../domain/days.ts'
 import { applyGrant } from '../../reminders/links/applyGrant.ts'
-import { readChoice, renderForm } from './form.ts'
+import { readChoice, renderForm, wordOf } from './form.ts'
 import { openLink } from './openLink.ts'
 import { refusalPage, resultPage } from './pages.ts'
 
@@ -34,8 +34,8 @@ async function showForm(
   if (link.refused) {
     return link.response
   }
-  const form = renderForm(req, action, options)
-  return resultPage(req, options, link, { form, key: `${action}-ask` })
+  const form = renderForm(req, action, options, link)
+  return resultPage(req, options, link, { form, key: wordOf(action, 'ask', link) })
 }
 
 async function submitForm(
@@ -49,15 +49,17 @@ async function submitForm(
   }
   const choice = await readChoice(req, action, todayIn(options.timeZone, new Date()))
   if (!choice) {
-    const form = renderForm(req, action, options)
-    return resultPage(req, options, link, { form, isInvalid: true, key: `${action}-ask` })
+    const form = renderForm(req, action, options, link)
+    const key = wordOf(action, 'ask', link)
+    return resultPage(req, options, link, { form, isInvalid: true, key })
   }
   try {
     await applyGrant(link.req, link.grant, choice, options)
   } catch (error) {
     return errorPage(req, options, error)
   }
-  return resultPage(req, options, link, { form: null, key: `${action}-done`, until: choice.until })
+  const key = wordOf(action, 'done', link)
+  return resultPage(req, options, link, { form: null, key, until: choice.until })
 }
 
 /** Shows errors of our rules. Others are bugs, and belong in the log. */

@@ -27,6 +27,7 @@ export function renderForm(
   req: PayloadRequest,
   action: MailAction,
   { timeZone }: ResolvedOptions,
+  link: { isUpgrade: boolean },
 ): string {
   const words = mailTranslator(req.i18n)
   const fields = {
@@ -34,7 +35,16 @@ export function renderForm(
     unsubscribe: () => '',
     waive: () => waiveFields(words),
   }
-  return `${fields[action]()}<button>${escapeHTML(words.translateMail(`${action}-submit`))}</button>`
+  return `${fields[action]()}<button>${escapeHTML(words.translateMail(wordOf(action, 'submit', link)))}</button>`
+}
+
+/** An article that is on the blog already is waived in other words. */
+export function wordOf<Part extends 'ask' | 'done' | 'submit' | 'title'>(
+  action: MailAction,
+  part: Part,
+  { isUpgrade }: { isUpgrade: boolean },
+): `${'waive-upgrade' | MailAction}-${Part}` {
+  return isUpgrade && action === 'waive' ? `waive-upgrade-${part}` : `${action}-${part}`
 }
 
 /** Null if the form is incomplete. */

@@ -8,12 +8,14 @@ import type { MailAction } from './form.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
 import { readGrant } from '../../reminders/links/tokens.ts'
-import { requestAs } from '../../reminders/recipients.ts'
+import { requestAs } from '../../workflow/requestAs.ts'
 import { refusalPage } from './pages.ts'
 
 export interface OpenedLink {
   email: string
   grant: Grant
+  /** Of an article that is on the blog and waits for its full text. */
+  isUpgrade: boolean
   refused: false
   /** With the rights of the recipient. */
   req: PayloadRequest
@@ -41,10 +43,10 @@ export async function openLink(
   if (!asRecipient || !article) {
     return refuse('link-expired', 410)
   }
-  const { stage, title } = article
+  const { isUpgrade, isWaiting, title } = article
   const email = (asRecipient.user as { email?: string }).email ?? ''
-  return stage === 'published-at-outlet'
-    ? { email, grant, refused: false, req: asRecipient, title }
+  return isWaiting
+    ? { email, grant, isUpgrade, refused: false, req: asRecipient, title }
     : refuse('link-not-needed', 410, { title })
 }
 
@@ -54,9 +56,9 @@ type RefusalKey = Parameters<typeof refusalPage>[2]
 async function findArticle(
   req: PayloadRequest,
   { article }: Grant,
-): Promise<null | Pick<Article, 'stage' | 'title'>> {
+): Promise<{ isUpgrade: boolean; isWaiting: boolean; title: string } | null> {
   if (article === null) {
-    return { stage: 'published-at-outlet', title: '' }
+    return { isUpgrade: false, isWaiting: true, title: '' }
   }
   const found = (await req.payload.findByID({
     id: article,
@@ -65,8 +67,17 @@ async function findArticle(
     disableErrors: true,
     overrideAccess: false,
     req,
-    select: { stage: true, title: true },
+    select: { blogMode: true, stage: true, title: true },
     user: req.user,
-  })) as null | Pick<Article, 'stage' | 'title'>
-  return found && { stage: found.stage, title: oneLine(found.title) }
+  })) as null | Pick<Article, 'blogMode' | 'stage' | 'title'>
+  if (!found) {
+    return null
+  }
+  const { blogMode, stage } = found
+  const isUpgrade = stage === 'republished-on-blog' && (blogMode ?? 'full') !== 'full'
+  return {
+    isUpgrade,
+    isWaiting: isUpgrade || stage === 'published-at-outlet',
+    title: oneLine(found.title),
+  }
 }

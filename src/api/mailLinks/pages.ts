@@ -2,13 +2,14 @@
 import type { PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
-import type { Grant } from '../../reminders/links/tokens.ts'
 import type { MailWord } from '../../translations/mail.ts'
 import type { MailAction } from './form.ts'
+import type { OpenedLink } from './openLink.ts'
 
 import { articleAddress, siteOf } from '../../reminders/links/site.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { mailTranslator } from '../../translations/deskTranslator.ts'
+import { wordOf } from './form.ts'
 import { htmlPage } from './page.ts'
 
 interface Result {
@@ -21,10 +22,12 @@ interface Result {
   until?: string
 }
 
+type Link = Pick<OpenedLink, 'email' | 'grant' | 'isUpgrade' | 'title'>
+
 export function resultPage(
   req: PayloadRequest,
   options: ResolvedOptions,
-  { email, grant, title }: { email: string; grant: Grant; title: string },
+  { email, grant, isUpgrade, title }: Link,
   { form, isInvalid = false, key, until = '' }: Result,
 ): Response {
   const { locale, translateMail } = mailTranslator(req.i18n)
@@ -41,7 +44,9 @@ export function resultPage(
       link,
       sentences: [...error, translateMail(key, { date, email, title })],
       title: translateMail(
-        form === null ? 'link-done' : (`${grant.action as MailAction}-title` as const),
+        form === null
+          ? 'link-done'
+          : wordOf(grant.action as MailAction, 'title', { isUpgrade }),
       ),
     },
     isInvalid ? 400 : 200,

@@ -27,6 +27,7 @@ import { hidePictures, readLeadImage } from '../../visibility/hidePictures.ts'
 import { sanitizeDocument } from '../../visibility/sanitizeDocument.ts'
 import { dayField } from '../shared/dayField.ts'
 import { groups, inIndex, slugField } from '../shared/fields.ts'
+import { scheduleField } from './scheduleField.ts'
 
 export const articleKinds = [
   { label: 'Op-ed', value: 'op-ed' },
@@ -72,7 +73,7 @@ export function articles(options: ResolvedOptions): CollectionConfig {
       ...sidebar,
       ...kept(options),
     ],
-    forceSelect: { blogMode: true, stage: true },
+    forceSelect: { blogMode: true, schedule: true, stage: true },
     indexes: [{ fields: ['stage', 'publishedAt'] }, { fields: ['stage', 'freeFrom'] }],
     lockDocuments: false,
     versions: { maxPerDoc: 100 },
@@ -490,10 +491,11 @@ function kept(options: ResolvedOptions): Field[] {
     },
     { name: 'transition', type: 'json', admin: ofNoForm, virtual: true },
     { name: 'expectedStage', type: 'text', admin: ofNoForm, virtual: true },
+    scheduleField,
   ]
 }
 
-function modeOptions() {
+export function modeOptions() {
   const labels = { excerpt: 'An excerpt', full: 'In full', link: 'A link only' }
   return modes.map((value) => ({ label: labels[value], value }))
 }

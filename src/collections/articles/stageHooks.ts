@@ -1,12 +1,14 @@
 // The stage of an article: the hooks find the transition that a write is part of, and call it.
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
+import type { Mode } from '../../domain/terms.ts'
 import type { ResolvedOptions } from '../../options.ts'
 import type { Article } from '../../types.ts'
 import type { Transition } from '../../workflow/transition.ts'
 
 import { InvalidRequest, TransitionRefused } from '../../errors.ts'
 import { translatorFor } from '../../translations/translator.ts'
+import { isChangeOfMode } from '../../workflow/changeMode.ts'
 import { channelOf } from '../../workflow/channel.ts'
 import { checkEditOnBlog } from '../../workflow/checkEditOnBlog.ts'
 import { checkExpectedStage } from '../../workflow/checkExpectedStage.ts'
@@ -60,6 +62,9 @@ export function beforeStage(options: ResolvedOptions): CollectionBeforeChangeHoo
       await checkEditOnBlog(req, data, stored, options)
       return withoutInput(data)
     }
+    if (transition.changesMode) {
+      await checkEditOnBlog(req, data, stored, options)
+    }
     const article: Article = { ...stored, ...data, stage: stored.stage }
     await transition.check(req, article, options)
     return { ...withoutInput(data), ...(await transition.before(req, article, stored)) }
@@ -84,11 +89,30 @@ async function transitionOf(
   data: Partial<Article>,
   stored: Article,
 ): Promise<Transition | undefined> {
-  if (!data.stage || data.stage === stored.stage) {
-    checkExpectedStage(req, data.expectedStage, stored.stage)
-    return undefined
+  const isMove = Boolean(data.stage) && data.stage !== stored.stage
+  const open = data.stage ? await transitionTo(req, stored.id, data.stage) : undefined
+  if (open && (isMove || open.changesMode)) {
+    return open
   }
-  return (await transitionTo(req, stored.id, data.stage)) ?? (await openByUpdate(req, data, stored))
+  if (isMove || (data.stage && namesOtherMode(data, stored))) {
+    return openByUpdate(req, data, stored)
+  }
+  checkExpectedStage(req, data.expectedStage, stored.stage)
+  return undefined
+}
+
+/** Whether the update asks for a mode, of an article on the blog, that it does not have. */
+function namesOtherMode({ transition }: Partial<Article>, stored: Article): boolean {
+  return isChangeOfMode(stored, {
+    republication: { mode: namedMode(transition) },
+    to: stored.stage,
+  })
+}
+
+/** As it was sent: whether it is a mode is checked later, because 403 and 409 come before 400. */
+function namedMode(transition: Article['transition']): Mode | undefined {
+  const { republication } = (transition ?? {}) as { republication?: { mode?: Mode | null } | null }
+  return republication?.mode ?? undefined
 }
 
 /** What stands beside the stage is read last: 403 comes before 409, and that before 400. */
@@ -100,7 +124,8 @@ async function openByUpdate(
   if (typeof stage !== 'string') {
     throw new InvalidRequest('A stage is a text.', 'stage')
   }
-  const input = { expectedStage, to: stage, via: channelOf(req) }
+  const republication = { mode: namedMode(beside) }
+  const input = { expectedStage, republication, to: stage, via: channelOf(req) }
   const transition = await openTransition(req, stored, input)
   Object.assign(transition.input, readTransition(beside))
   return transition

@@ -5,10 +5,10 @@ import type { ResolvedOptions } from '../../options.ts'
 
 import { nobody, nobodyField, readOwnHistory } from '../../access/rules.ts'
 import { deskWords } from '../../translations/desk.ts'
-import { stageOptions } from '../articles/config.ts'
+import { modeOptions, stageOptions } from '../articles/config.ts'
 import { groups } from '../shared/fields.ts'
 
-export const channels = ['admin', 'rest', 'graphql', 'local', 'job', 'seed'] as const
+export const channels = ['admin', 'rest', 'graphql', 'local', 'job', 'schedule', 'seed'] as const
 
 /** The log. `via` is the channel through which the move was requested. */
 export function transitions(options: ResolvedOptions): CollectionConfig {
@@ -46,6 +46,7 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
           },
         ],
       },
+      { type: 'row', fields: [modeField('fromMode'), modeField('toMode')] },
       {
         type: 'row',
         fields: [
@@ -78,6 +79,11 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
     lockDocuments: false,
     versions: false,
   }
+}
+
+/** On the blog before, or after; empty on the side on which the article is not there. */
+function modeField(name: 'fromMode' | 'toMode'): Field {
+  return { name, type: 'select', enumName: 'enum_offprint_blog_mode', options: modeOptions() }
 }
 
 /**

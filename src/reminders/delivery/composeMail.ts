@@ -6,6 +6,7 @@ import type { OwedList } from '../../owed/listOwed.ts'
 import type { RenderedDigest } from '../digest/renderDigest.ts'
 import type { Recipient } from '../recipients.ts'
 
+import { kinds } from '../../owed/classify.ts'
 import { mailTranslator } from '../../translations/deskTranslator.ts'
 import { buildDigest } from '../digest/buildDigest.ts'
 import { renderDigest } from '../digest/renderDigest.ts'
@@ -29,7 +30,7 @@ export async function composeMail(
   { kind, owed, recipient }: MailContent,
   row: string,
 ): Promise<ComposedMail> {
-  const articles = [owed.owed, owed.soon, owed.blocked].flat().map(({ id }) => id)
+  const articles = kinds.flatMap((kind) => owed[kind]).map(({ id }) => id)
   const links = await signLinks(payload, options, { articles, recipient: recipient.id, row })
   const { i18n } = payload.config
   const language = i18n.fallbackLanguage

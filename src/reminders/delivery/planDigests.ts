@@ -41,8 +41,9 @@ export async function planDigests(
     const row = newRow(candidate)
     rows.push(row)
     if (decision.isDue) {
-      row.counts = (await readOwed(recipient, now)).counts
-      if (hasContent(row.counts)) {
+      const list = await readOwed(recipient, now)
+      row.counts = list.counts
+      if (hasContent(list)) {
         row.status = run.dryRun ? 'would-send' : 'postponed'
         due.push({ now, period: decision.period, recipient, row })
       }
@@ -51,9 +52,9 @@ export async function planDigests(
   return { due, rows }
 }
 
-/** A mail that lists nothing is not sent. */
-export function hasContent({ blocked, owed, soon }: OwedList['counts']): boolean {
-  return owed + soon + blocked > 0
+/** A mail without anything to do or to wait for is not sent. What is scheduled and not held goes by itself. */
+export function hasContent({ counts, groups }: Pick<OwedList, 'counts' | 'groups'>): boolean {
+  return counts.owed + counts.soon + counts.blocked + groups.held > 0
 }
 
 interface Candidate {

@@ -1,36 +1,42 @@
-// Sends due reminders on a timer. Any number of processes may run one: an advisory lock lets one of them work.
+// Sends due reminders and runs schedules on a timer. Any number of processes may run one: an advisory lock lets one of them work.
 import type { Payload } from 'payload'
 
 import type { AdvisoryLock } from '../../database/advisoryLock.ts'
 
 import { tryAdvisoryLock } from '../../database/advisoryLock.ts'
 import { requireOptions } from '../../options.ts'
+import { runSchedules } from '../../owed/schedule/runSchedules.ts'
 import { runScheduled } from './runScheduled.ts'
 
 export interface Runner {
-  /** Ends the current run after the mail in hand, then releases the lock. */
+  /** Ends the current run after the mail in hand and the article in hand, then releases the lock. */
   stop: () => Promise<void>
 }
 
 /** How often a process tries to become the one that runs. In milliseconds. */
 const pollInterval = 20_000
-/** From the start of one run to the start of the next. In milliseconds. */
+/** From the start of one run of the digests to the start of the next. In milliseconds. */
 export const runInterval = 5 * 60_000
+/** The same of schedules. */
+const schedulesInterval = 60_000
 
 /** Held between runs too, so that several processes together make one run every five minutes. */
 const runnerLock = 'offprint reminders runner'
 
 /**
- * Starts at once. If the process that holds the lock dies, another one takes over at its next poll.
+ * Sends due digests, and republishes what is scheduled, also where no mail can be sent. Starts at once. If the process
+ * that holds the lock dies, another one takes over at its next poll.
  * @throws SettingInvalid if the config does not have the plugin.
  */
 export function startReminders(payload: Payload, interval = pollInterval): Runner {
   const options = requireOptions(payload)
   const stopping = new AbortController()
   let lock: AdvisoryLock | null = null
-  let lastRunAt = Number.NEGATIVE_INFINITY
   let timer: NodeJS.Timeout | undefined
-
+  const works = [
+    repeated(schedulesInterval, () => republishScheduled(payload)),
+    repeated(runInterval, () => runScheduled(payload, options, stopping.signal)),
+  ]
   const poll = async () => {
     try {
       lock = (await stillHeld(lock)) ?? (await tryAdvisoryLock(payload, runnerLock))
@@ -38,10 +44,8 @@ export function startReminders(payload: Payload, interval = pollInterval): Runne
       payload.logger.error({ err: error, msg: 'The reminders could not be started.' })
       return
     }
-    // A monotonic clock: the system clock may be set back.
-    if (lock && performance.now() - lastRunAt >= runInterval) {
-      lastRunAt = performance.now()
-      await runScheduled(payload, options, stopping.signal)
+    if (lock && !stopping.signal.aborted) {
+      works.forEach((work) => work.startIfDue())
     }
   }
   const loop = async (): Promise<void> => {
@@ -58,8 +62,37 @@ export function startReminders(payload: Payload, interval = pollInterval): Runne
       stopping.abort()
       clearTimeout(timer)
       await current
+      await Promise.all(works.map((work) => work.current()))
       lock?.release()
     },
+  }
+}
+
+/** Work that is done every so often, and not while it is still being done: a run of many mails takes its time. */
+function repeated(interval: number, work: () => Promise<unknown>) {
+  let current: Promise<unknown> | undefined
+  let lastRunAt = Number.NEGATIVE_INFINITY
+  return {
+    current: () => current,
+    startIfDue: () => {
+      // A monotonic clock: the system clock may be set back.
+      if (!current && performance.now() - lastRunAt >= interval) {
+        lastRunAt = performance.now()
+        current = work().finally(() => (current = undefined))
+      }
+    },
+  }
+}
+
+/** Never throws, like `runScheduled`. The next run tries again. */
+async function republishScheduled(payload: Payload): Promise<void> {
+  try {
+    const { failed, held, republished } = await runSchedules(payload)
+    if (failed + held + republished > 0) {
+      payload.logger.info(`Schedules: ${republished} republished, ${held} held, ${failed} failed.`)
+    }
+  } catch (error) {
+    payload.logger.error({ err: error, msg: 'Scheduled articles could not be republished.' })
   }
 }
 

@@ -83,7 +83,7 @@ async function sendDigest(
     return { status: 'off' }
   }
   const owed = await readOwed(recipient, now)
-  if (!hasContent(owed.counts)) {
+  if (!hasContent(owed)) {
     return { status: 'nothing-owed' }
   }
   return deliver(payload, options, { kind: 'digest', owed, period: day, recipient })

@@ -1,5 +1,6 @@
 // Builds the digest of one recipient from the list of owed articles. Pure.
-import type { Owed } from '../../owed/classify.ts'
+import type { Owed, OwedLine } from '../../owed/classify.ts'
+import type { OwedList } from '../../owed/listOwed.ts'
 import type { Digest, DigestInput, DigestSection } from './digest.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
@@ -17,7 +18,7 @@ export function buildDigest(input: DigestInput): Digest {
     greeting: translateMail('greeting', { name: oneLine(recipient.name) }),
     intro: buildIntro(input),
     language: words.locale,
-    sections: kinds.flatMap((kind) => buildSection(kind, input)),
+    sections: sectionsOf(list).flatMap((section) => buildSection(section, input)),
     subject: buildSubject(list, words),
     todoLabel: translateMail('to-do'),
     unsubscribe: { href: links.unsubscribe, label: translateMail('unsubscribe') },
@@ -30,13 +31,21 @@ export function buildDigest(input: DigestInput): Digest {
 
 /** A mail without articles must not claim that all of them are on the blog if some are snoozed or waived. */
 function buildIntro({
-  list: { counts, deferred, isCut },
+  list: { counts, deferred, groups, isCut, owed },
   words: { translateMail },
 }: DigestInput): string {
   if (counts.owed > 0) {
+    const areUpgrades =
+      owed.length === counts.owed && owed.every(({ upgradeFrom }) => upgradeFrom !== null)
+    const key = areUpgrades ? 'intro-upgrade' : 'intro-owed'
     return counts.owed === 1
-      ? translateMail('intro-owed-one')
-      : translateMail('intro-owed-many', { count: formatCount(counts.owed, isCut) })
+      ? translateMail(`${key}-one`)
+      : translateMail(`${key}-many`, { count: formatCount(counts.owed, isCut) })
+  }
+  if (groups.held > 0) {
+    return groups.held === 1
+      ? translateMail('intro-held-one')
+      : translateMail('intro-held-many', { count: formatCount(groups.held, isCut) })
   }
   if (counts.soon + counts.blocked > 0) {
     return translateMail('intro-not-yet')
@@ -46,16 +55,36 @@ function buildIntro({
     : translateMail('intro-nothing')
 }
 
-function buildSection(kind: keyof Owed, input: DigestInput): DigestSection[] {
+interface Section {
+  count: number
+  key: 'held' | keyof Owed
+  lines: OwedLine[]
+}
+
+/** What is held needs somebody to see to it: it is not hidden among what is scheduled. */
+function sectionsOf(list: OwedList): Section[] {
+  const { counts, groups, scheduled } = list
+  const held = scheduled.filter(({ group }) => group === 'held')
+  const others = scheduled.filter(({ group }) => group !== 'held')
+  return [
+    { count: groups.held, key: 'held', lines: held },
+    ...kinds.map((key) =>
+      key === 'scheduled'
+        ? { count: counts.scheduled - groups.held, key, lines: others }
+        : { count: counts[key], key, lines: list[key] },
+    ),
+  ]
+}
+
+function buildSection({ count, key, lines }: Section, input: DigestInput): DigestSection[] {
   const { list, words } = input
-  const [lines, count] = [list[kind], list.counts[kind]]
   if (lines.length === 0) {
     return []
   }
   const rest = count - lines.length
   return [
     {
-      heading: words.translateMail(`heading-${kind}`, { count: formatCount(count, list.isCut) }),
+      heading: words.translateMail(`heading-${key}`, { count: formatCount(count, list.isCut) }),
       lines: lines.map((line) => buildLine(line, input)),
       more:
         rest > 0

@@ -3,18 +3,17 @@ import type { OwedLine } from '../../owed/classify.ts'
 import type { DigestAction, DigestInput, DigestLine } from './digest.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
-import { formatFreeDate, formatPublished } from '../../owed/format.ts'
-import { withReadableDays } from '../../translations/deskDays.ts'
+import { formatFreeDate, formatPublished, formatUpgrade } from '../../owed/format.ts'
+import { shortDay, withReadableDays } from '../../translations/deskDays.ts'
 
 export function buildLine(line: OwedLine, input: DigestInput): DigestLine {
   const { links, list, words } = input
-  const { id, outlet, refusals, title, todo } = line
-  const sentences = (all: OwedLine['todo']) =>
-    all.map(({ message }) => oneLine(withReadableDays(message, words.locale)))
+  const { id, group, outlet, refusals, title, todo } = line
   const facts = [
     outlet,
     formatPublished(line, list.today, words),
-    formatFreeDate(line, list.today, words),
+    line.schedule ? formatSchedule(line, words) : formatFreeDate(line, list.today, words),
+    formatUpgrade(line, words),
   ]
   return {
     id,
@@ -23,23 +22,51 @@ export function buildLine(line: OwedLine, input: DigestInput): DigestLine {
       .filter(Boolean)
       .map((fact) => oneLine(fact ?? ''))
       .join(' · '),
-    isOwed: refusals.length === 0,
-    obstacles: sentences(refusals),
+    isOwed: refusals.length === 0 && group !== 'scheduled',
+    obstacles: obstaclesOf(line, input),
     others: [
       { href: links.snooze(id), label: words.translateMail('snooze') },
-      { href: links.waive(id), label: words.translateMail('waive') },
+      {
+        href: links.waive(id),
+        label: words.translateMail(line.upgradeFrom ? 'waive-upgrade' : 'waive'),
+      },
     ],
     title: oneLine(title),
-    todo: sentences(todo),
+    todo: sentencesOf(todo, input),
   }
 }
 
-/** Straight to the form for republication if nothing is missing; otherwise to the article. */
+/** What is scheduled waits for its day: until then no embargo is in its way. */
+function obstaclesOf({ group, refusals, schedule }: OwedLine, input: DigestInput): string[] {
+  const { translateMail } = input.words
+  return [
+    ...(schedule?.held.includes('not-allowed') ? [translateMail('held-not-allowed')] : []),
+    ...(group === 'scheduled' ? [] : sentencesOf(refusals, input)),
+  ]
+}
+
+function sentencesOf(refusals: OwedLine['todo'], { words }: DigestInput): string[] {
+  return refusals.map(({ message }) => oneLine(withReadableDays(message, words.locale)))
+}
+
+/** For which day it is scheduled, or for as soon as it may go. */
+function formatSchedule(
+  { due }: OwedLine,
+  { locale, translateMail }: DigestInput['words'],
+): string {
+  return due
+    ? translateMail('scheduled-for', { date: shortDay(due, 'day', locale) })
+    : translateMail('scheduled-when-free')
+}
+
+/** Straight to the form for republication if nothing is missing or scheduled; otherwise to the article. */
 function nextStep(
-  { id, refusals, todo }: OwedLine,
+  { id, group, refusals, todo, upgradeFrom }: OwedLine,
   { links, recipient, words }: DigestInput,
 ): DigestAction {
-  const isReady = refusals.length === 0 && todo.length === 0 && recipient.mayRepublish
-  const label = words.translateMail(isReady ? 'republish' : 'open-article')
+  const isClear = refusals.length === 0 && todo.length === 0 && group !== 'scheduled'
+  const isReady = isClear && recipient.mayRepublish
+  const move = upgradeFrom ? 'upgrade' : 'republish'
+  const label = words.translateMail(isReady ? move : 'open-article')
   return { href: links.article(id, isReady), label }
 }

@@ -7,13 +7,13 @@ import { dayCount, daysBetween } from '../../translations/deskDays.ts'
 
 /** Such as `4 articles to republish, the oldest free for 63 days`. */
 export function buildSubject(list: OwedList, words: MailTranslator): string {
-  const { counts, isCut } = list
+  const { counts, groups, isCut } = list
   const { translateMail } = words
   if (counts.owed > 0) {
     return owedSubject(list, words)
   }
-  const kind = counts.soon > 0 ? 'soon' : 'blocked'
-  const count = counts[kind]
+  const kind = groups.held > 0 ? 'held' : counts.soon > 0 ? 'soon' : 'blocked'
+  const count = kind === 'held' ? groups.held : counts[kind]
   return count > 0
     ? translateMail(`subject-${kind}-${oneOrMany(count)}`, { count: formatCount(count, isCut) })
     : translateMail('subject-none')

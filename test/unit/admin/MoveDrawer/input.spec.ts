@@ -28,16 +28,18 @@ function toBlog(part: Partial<MoveOutlook> = {}): MoveOutlook {
   }
 }
 
-function free(move = toBlog()) {
-  return { freeFrom: '2026-11-01', fullText: 'allowed' as const, move }
+type Given = Parameters<typeof initialInput>[0]
+
+function free(move = toBlog()): Given {
+  return { freeFrom: '2026-11-01', fullText: 'allowed', move }
 }
 
-function embargoed(freeFrom: null | string = december) {
+function embargoed(freeFrom: null | string = december): Given {
   const move = toBlog({
     modeRefusals: { excerpt: embargo, full: embargo, link: [] },
     modes: { excerpt: false, full: false, link: true },
   })
-  return { freeFrom, fullText: 'after-embargo' as const, move }
+  return { freeFrom, fullText: 'after-embargo', move }
 }
 
 function scheduled(on: null | string): ScheduleOutlook {

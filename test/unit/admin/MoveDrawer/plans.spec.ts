@@ -56,7 +56,11 @@ describe('the proposed plan', () => {
     ],
     ['none while the outlet has to be asked', null, prospect('ask', null, { excerpt: true })],
     ['none if only a link is left', null, prospect('forbidden', null)],
-    ['an excerpt if there is never more', 'excerpt', prospect('forbidden', null, { excerpt: true })],
+    [
+      'an excerpt if there is never more',
+      'excerpt',
+      prospect('forbidden', null, { excerpt: true }),
+    ],
     [
       'an excerpt if that is what was permitted',
       'excerpt',

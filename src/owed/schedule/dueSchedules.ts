@@ -1,0 +1,90 @@
+// Which schedules are to be tried now: those that are due and were not refused today in the present state.
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Database } from '../../database/lock.ts'
+import type { Precision } from '../../domain/days.ts'
+import type { Mode, Terms } from '../../domain/terms.ts'
+import type { ResolvedOptions } from '../../options.ts'
+import type { ArticleSchedule } from '../../types.ts'
+
+import { dayOf, todayIn } from '../../domain/days.ts'
+import { scheduleDay } from '../../domain/scheduleDay.ts'
+import { safeTerms } from '../../domain/terms.ts'
+import { dueDay } from '../../workflow/dueDay.ts'
+import { termsColumn } from '../../workflow/readArticles.ts'
+import { scheduleColumn, toSchedule } from '../../workflow/schedules.ts'
+
+export interface DueSchedule {
+  /** Id of the article. */
+  article: string
+  schedule: ArticleSchedule
+  /** Of the documents that the rules ask: it differs after a change of one. */
+  state: string
+  title: string
+  /** Differs in a schedule that has replaced this one. */
+  token: string
+}
+
+type Options = Pick<ResolvedOptions, 'mediaSlug' | 'timeZone'>
+
+/** The oldest first. With `article`, that of one article. */
+export async function readDueSchedules(
+  database: Database,
+  { mediaSlug, timeZone }: Options,
+  now: Date,
+  article?: string,
+): Promise<DueSchedule[]> {
+  const day = scheduleDay(timeZone, now)
+  const which = article === undefined ? sql`true` : sql`a.id = ${article}::uuid`
+  const state = sql.raw(stateColumn(mediaSlug))
+  const { rows } = await database.execute<Row>(
+    sql`select a.id, a.title, a.published_at, a.published_at_precision::text as precision,
+        a.permission_granted_by, a.permission_mode::text as permission_mode,
+        ${sql.raw(termsColumn)} as terms, ${sql.raw(scheduleColumn)} as schedule, d.token,
+        ${state} as state
+      from offprint_schedules d join articles a on a.id = d.article_id
+        left join outlets o on o.id = a.outlet_id
+        left join notes n on n.article_id = a.id
+      where ${which} and not 'not-allowed' = any(d.held)
+        and (d.scheduled_on is null or d.scheduled_on <= ${day}::date)
+        and (d.tried_on is null or d.tried_on < ${day}::date or d.tried_state is distinct from ${state})
+      order by d.set_at, a.id`,
+  )
+  return rows.filter((row) => isDue(row, day, timeZone)).map(toDueSchedule)
+}
+
+interface Row {
+  id: string
+  permission_granted_by: null | string
+  permission_mode: Mode | null
+  precision: Precision
+  published_at: Date | null | string
+  schedule: ArticleSchedule
+  state: string
+  terms: null | Terms
+  title: string
+  token: string
+}
+
+function isDue(row: Row, day: string, timeZone: string): boolean {
+  const { permission_granted_by: grantedBy, permission_mode: mode, precision, schedule } = row
+  const publishedOn = dayOf(row.published_at)
+  const article = { permission: { grantedBy, mode }, precision, publishedOn }
+  const setOn = todayIn(timeZone, new Date(schedule.at))
+  const due = dueDay(schedule, { article, terms: row.terms ?? safeTerms }, setOn)
+  return due !== null && due <= day
+}
+
+function toDueSchedule({ id, schedule, state, title, token }: Row): DueSchedule {
+  return { article: id, schedule: toSchedule(schedule) ?? schedule, state, title, token }
+}
+
+/** Each document by its id and the time of its last change. */
+function stateColumn(mediaTable: string): string {
+  const documentOf = (alias: string) =>
+    `coalesce(${alias}.id || '@' || extract(epoch from ${alias}.updated_at), '-')`
+  return `md5(concat_ws(' ', ${documentOf('a')}, ${documentOf('o')}, ${documentOf('n')},
+    (select string_agg(${documentOf('p')}, ' ' order by p.id)
+      from articles_rels l join "${mediaTable}" p on p.id = l."${mediaTable}_id"
+      where l.parent_id = a.id and l.path = 'pictures')))`
+}
