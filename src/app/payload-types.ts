@@ -166,6 +166,59 @@ export interface Article {
    */
   stage: 'drafted' | 'published-at-outlet' | 'republished-on-blog';
   title: string;
+  outlet?: (string | null) | Outlet;
+  /**
+   * Such as vol. 167, issue 3.
+   */
+  outletIssue?: string | null;
+  /**
+   * Address of the article at the outlet.
+   */
+  outletUrl?: string | null;
+  /**
+   * The day on which the outlet published it.
+   */
+  publishedAt?: string | null;
+  /**
+   * How precisely the date is known.
+   */
+  publishedAtPrecision: 'day' | 'month' | 'year' | 'unknown';
+  /**
+   * The lines of the byline exactly as the outlet printed them.
+   */
+  bylineText?: string[] | null;
+  /**
+   * Who signs the article, with the affiliations at that time.
+   */
+  byline?:
+    | {
+        author: string | Author;
+        /**
+         * Inferred from the other articles, because the byline names nobody.
+         */
+        inferred?: boolean | null;
+        affiliations?:
+          | {
+              institution?: (string | null) | Institution;
+              role?: string | null;
+              /**
+               * Exactly as printed.
+               */
+              printed?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The introductory note above the article on the blog. One per article.
+   */
+  note?: {
+    docs?: (string | Note)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   /**
    * The line or bullet points under the title.
    */
@@ -197,60 +250,15 @@ export interface Article {
    * If not checked, the text is published without pictures whose rights are missing.
    */
   picturesNeeded?: boolean | null;
-  /**
-   * Acknowledgements printed with the article, one paragraph each.
-   */
-  acknowledgements?: string[] | null;
-  outlet?: (string | null) | Outlet;
-  /**
-   * Such as vol. 167, issue 3.
-   */
-  outletIssue?: string | null;
-  /**
-   * Address of the article at the outlet.
-   */
-  outletUrl?: string | null;
-  /**
-   * The day on which the outlet published it.
-   */
-  publishedAt?: string | null;
-  /**
-   * How precisely the date is known.
-   */
-  publishedAtPrecision: 'day' | 'month' | 'year' | 'unknown';
   doi?: string | null;
   /**
    * As printed above the text, such as London, 3 May 2021.
    */
   dateline?: string | null;
   /**
-   * The lines of the byline exactly as the outlet printed them.
+   * Acknowledgements printed with the article, one paragraph each.
    */
-  bylineText?: string[] | null;
-  /**
-   * Who signs the article, with the affiliations at that time.
-   */
-  byline?:
-    | {
-        author: string | Author;
-        /**
-         * Inferred from the other articles, because the byline names nobody.
-         */
-        inferred?: boolean | null;
-        affiliations?:
-          | {
-              institution?: (string | null) | Institution;
-              role?: string | null;
-              /**
-               * Exactly as printed.
-               */
-              printed?: string | null;
-              id?: string | null;
-            }[]
-          | null;
-        id?: string | null;
-      }[]
-    | null;
+  acknowledgements?: string[] | null;
   /**
    * A permission of the outlet, recorded by an editor. It covers its mode and smaller modes.
    */
@@ -278,14 +286,6 @@ export interface Article {
    * No reminders before this day.
    */
   snoozedUntil?: string | null;
-  /**
-   * The introductory note above the article on the blog. One per article.
-   */
-  note?: {
-    docs?: (string | Note)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
   /**
    * The record of the article on the blog.
    */
@@ -463,57 +463,6 @@ export interface Institution {
   createdAt: string;
 }
 /**
- * Pictures. Only those with owned or licensed rights are shown on the blog.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: string;
-  /**
-   * Describes the picture for people who cannot see it.
-   */
-  alt: string;
-  caption?: string | null;
-  credit?: string | null;
-  /**
-   * Pictures with unknown or outlet-only rights are never shown on the blog.
-   */
-  rights: 'owned' | 'licensed' | 'outlet-only' | 'unknown';
-  updatedBy?: (string | null) | User;
-  expectedUpdatedAt?: string | null;
-  isPublic?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-  sizes?: {
-    thumbnail?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    page?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
-}
-/**
  * Newspapers, magazines and journals with their terms.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -613,6 +562,57 @@ export interface Note {
   isPublic?: boolean | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Pictures. Only those with owned or licensed rights are shown on the blog.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  /**
+   * Describes the picture for people who cannot see it.
+   */
+  alt: string;
+  caption?: string | null;
+  credit?: string | null;
+  /**
+   * Pictures with unknown or outlet-only rights are never shown on the blog.
+   */
+  rights: 'owned' | 'licensed' | 'outlet-only' | 'unknown';
+  updatedBy?: (string | null) | User;
+  expectedUpdatedAt?: string | null;
+  isPublic?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    thumbnail?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    page?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
 }
 /**
  * Articles on the blog: address, date and mode.
@@ -921,24 +921,11 @@ export interface ArticlesSelect<T extends boolean = true> {
   expectedUpdatedAt?: T;
   stage?: T;
   title?: T;
-  standfirst?: T;
-  body?: T;
-  leadImage?:
-    | T
-    | {
-        image?: T;
-        caption?: T;
-        credit?: T;
-      };
-  picturesNeeded?: T;
-  acknowledgements?: T;
   outlet?: T;
   outletIssue?: T;
   outletUrl?: T;
   publishedAt?: T;
   publishedAtPrecision?: T;
-  doi?: T;
-  dateline?: T;
   bylineText?: T;
   byline?:
     | T
@@ -955,6 +942,20 @@ export interface ArticlesSelect<T extends boolean = true> {
             };
         id?: T;
       };
+  note?: T;
+  standfirst?: T;
+  body?: T;
+  leadImage?:
+    | T
+    | {
+        image?: T;
+        caption?: T;
+        credit?: T;
+      };
+  picturesNeeded?: T;
+  doi?: T;
+  dateline?: T;
+  acknowledgements?: T;
   permission?:
     | T
     | {
@@ -971,7 +972,6 @@ export interface ArticlesSelect<T extends boolean = true> {
         at?: T;
       };
   snoozedUntil?: T;
-  note?: T;
   republication?: T;
   log?: T;
   slug?: T;

@@ -2,6 +2,7 @@
 import { comparisonWords } from './comparison.ts'
 import { copyWords } from './copies.ts'
 import { dashboardWords } from './dashboard.ts'
+import { planWords } from './plans.ts'
 import { queueWords } from './queue.ts'
 
 /** Read as `offprint:desk:key`; `{{name}}` is filled in. */
@@ -10,6 +11,7 @@ export const deskWords = {
     ...comparisonWords.de,
     ...copyWords.de,
     ...dashboardWords.de,
+    ...planWords.de,
     ...queueWords.de,
     slug: 'Kürzel',
     'add-line': 'Zeile hinzufügen',
@@ -254,6 +256,7 @@ export const deskWords = {
     ...comparisonWords.en,
     ...copyWords.en,
     ...dashboardWords.en,
+    ...planWords.en,
     ...queueWords.en,
     slug: 'Slug',
     'add-line': 'Add line',

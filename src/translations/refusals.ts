@@ -22,6 +22,10 @@ export const refusalSentences = {
     'evidence-missing': 'Die Adresse im Medium oder die Ausgabe fehlt.',
     'footnotes-broken':
       'Der Text verweist auf Fußnoten, die es nicht gibt: {{labels}}. Ergänzen Sie sie, oder entfernen Sie die Verweise.',
+    'free-later':
+      'Der Artikel ist frei ab {{date}}, dem Datum im Medium. Früher geht es nur mit einer Erlaubnis.',
+    'free-undated':
+      'Das Datum im Medium ist unbekannt. Geben Sie es an, oder tragen Sie eine Erlaubnis ein.',
     'image-rights-missing':
       'Der Artikel soll nur mit seinen Bildern auf das Blog, aber diesen fehlen die Rechte (eigen oder lizenziert): {{pictures}}.',
     'institution-in-use':
@@ -118,6 +122,9 @@ export const refusalSentences = {
     'evidence-missing': 'Outlet URL or outlet issue is required.',
     'footnotes-broken':
       'The text refers to footnotes that do not exist: {{labels}}. Add them, or remove the references.',
+    'free-later':
+      'The article is free from {{date}}, its date at the outlet. To republish it earlier, record a permission.',
+    'free-undated': 'The date at the outlet is unknown. Enter it, or record a permission.',
     'image-rights-missing':
       'The article must not go on the blog without its pictures, but these have no owned or licensed rights: {{pictures}}.',
     'institution-in-use': 'A byline or an author uses this institution. Remove it there first.',

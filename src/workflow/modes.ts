@@ -84,7 +84,11 @@ function refuseEmbargo(question: TermsInput): null | Refusal {
     return null
   }
   const { field = 'publishedAt', sentences } = lackingIn(question.permission)
-  const running = date ? translate('embargoed', { date }) : translate('embargoed-undated')
+  // Where the outlet allows the full text, only the date stands against it, and no embargo.
+  const isAllowed = question.terms.fullText === 'allowed'
+  const running = date
+    ? translate(isAllowed ? 'free-later' : 'embargoed', { date })
+    : translate(isAllowed ? 'free-undated' : 'embargoed-undated')
   return {
     code: 'embargoed',
     field,

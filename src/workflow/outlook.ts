@@ -9,6 +9,7 @@ import type { Article, Refusal, Republication } from '../types.ts'
 import type { PictureWithoutRights } from './articleFacts.ts'
 import type { Decision } from './decide.ts'
 import type { Circumstances } from './decideArticle.ts'
+import type { OutletOutlook, ScheduleOutlook, UpgradeOutlook } from './outlookBeside.ts'
 
 import { deferralOf } from '../domain/deferral.ts'
 import { modes } from '../domain/terms.ts'
@@ -16,6 +17,7 @@ import { movesFrom } from '../domain/transitions.ts'
 import { decide, isOfTerms } from './decide.ts'
 import { loadCircumstances, refusalsOnBlog } from './decideArticle.ts'
 import { modesAllowed } from './modes.ts'
+import { freeDayOf, outletOutlook, scheduleOutlook, upgradeOutlook } from './outlookBeside.ts'
 import { draftRepublication, republicationOf } from './republish.ts'
 
 /** What the republication would contain unless the editor changes it. */
@@ -42,10 +44,18 @@ export interface Outlook {
   deferral: Deferral | null
   /** Of an article on the blog: what the terms, and the rights of its pictures, say today against its place there. */
   flags: Refusal[]
+  /** First day on which the outlet's terms let it go on the blog in full; null if that day is unknown or never comes. */
+  freeFrom: null | string
   moves: MoveOutlook[]
+  /** Null if the article has no outlet. */
+  outlet: null | OutletOutlook
   /** Pictures of the article that do not go on the blog with it, or are not there, and which rights they have. */
   picturesAway: PictureAway[]
+  /** Null if nothing is scheduled. */
+  schedule: null | ScheduleOutlook
   stage: Article['stage']
+  /** Of an article on the blog as an excerpt or a link, for those who may change that; else null. */
+  upgrade: null | UpgradeOutlook
 }
 
 /** Every move of the article, a change of its mode on the blog last. `article` may carry what is not saved yet. */
@@ -60,9 +70,13 @@ export async function outlook(
   return {
     deferral: isInFull(article) ? null : deferralOf(article, circumstances.today),
     flags: isThere ? flagsOf(circumstances, article.blogMode ?? 'full') : [],
+    freeFrom: freeDayOf(circumstances),
     moves: await Promise.all(moves.map((move) => withProposal(req, article, move))),
+    outlet: await outletOutlook(req, article),
     picturesAway: isWithoutText(article) ? [] : picturesAway(circumstances, options),
+    schedule: await scheduleOutlook(req, article, circumstances),
     stage: article.stage,
+    upgrade: upgradeOutlook(article, circumstances),
   }
 }
 

@@ -65,12 +65,13 @@ async function list(page: Page, day: string) {
 }
 
 describe.each(zones)('in %s', (timezoneId, day) => {
-  it('a day that is typed or picked is the same day in form, list, filter, drawer and API', async () => {
+  it('a day that is typed or picked is known to the day, and the same in form, list, filter, drawer and API', async () => {
     const page = await desk.openPage({ timezoneId })
     const { id } = await articleOf(page, title)
+    await ask(page, `/api/articles/${id}`, 'PATCH', { publishedAtPrecision: 'unknown' })
     await page.goto(`/admin/collections/articles/${id}`)
     await page.locator('.offprint-stage__moves').waitFor()
-    await openTab(page, 'At the outlet')
+    await openTab(page, 'Article')
     await type(page, 'publishedAt', format(day))
     await openTab(page, 'Permission')
     await pick(page, 'permission__grantedOn', addDays(day, 2))
@@ -78,6 +79,7 @@ describe.each(zones)('in %s', (timezoneId, day) => {
     expect(await articleOf(page, title)).toMatchObject({
       permission: { grantedOn: `${addDays(day, 2)}T12:00:00.000Z` },
       publishedAt: `${day}T12:00:00.000Z`,
+      publishedAtPrecision: 'day',
     })
 
     await page.reload()
@@ -85,7 +87,7 @@ describe.each(zones)('in %s', (timezoneId, day) => {
     await expect
       .poll(() => input(page, 'permission__grantedOn').inputValue())
       .toBe(format(addDays(day, 2)))
-    await openTab(page, 'At the outlet')
+    await openTab(page, 'Article')
     await expect.poll(() => input(page, 'publishedAt').inputValue()).toBe(format(day))
 
     const { cell, filter } = await list(page, day)
@@ -123,7 +125,7 @@ describe.each([zones[0], zones[3]])('in %s', (timezoneId, day) => {
     const path = `/${addDays(day, 1).replaceAll('-', '/')}/`
     expect(await drawer.locator('code').innerText()).toContain(path)
     if (timezoneId === siteZone) {
-      await drawer.getByRole('button', { name: 'Republish on blog' }).click()
+      await drawer.getByRole('button', { name: 'Republish in full' }).click()
       await page.getByText('is now: Republished on blog.').waitFor()
     }
   })

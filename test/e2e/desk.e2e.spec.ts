@@ -107,7 +107,7 @@ describe('at 390 pixels', () => {
     await openArticle(page, desk.app, asked)
     await page.locator('.offprint-obstacles__obstacle').first().waitFor()
     const [bar, tabs] = await Promise.all([
-      page.locator('.offprint-stage').boundingBox(),
+      page.locator('.offprint-stage__head').boundingBox(),
       page.locator('.tabs-field__tabs').first().boundingBox(),
     ])
     expect(bar?.y ?? 0).toBeLessThan(tabs?.y ?? 0)

@@ -201,7 +201,6 @@ describe('in one browser', () => {
     const note = () => drawer().locator('[contenteditable=true]').first()
     const openDrawer = async () => {
       await page.goto(`/admin/collections/articles/${made.body.doc.id}`)
-      await button('Note and blog').click()
       await page.locator('#field-note button').first().click()
       await note().waitFor()
     }

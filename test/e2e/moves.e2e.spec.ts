@@ -10,6 +10,7 @@ import { useDesk } from '../helpers/useDesk.ts'
 
 const owed = 'Who reads the tide gauge?'
 const embargoed = 'What the lorries know'
+const asked = 'The romance of the bucket chain'
 
 const desk = useDesk()
 let page: Page
@@ -124,7 +125,7 @@ describe('the transitions of an article', () => {
     const path = await drawer().locator('code').innerText()
     expect(path).toMatch(/^\/\d{4}\/\d{2}\/\d{2}\/two-tides$/)
     await drawer().getByLabel('Reason (optional)').fill('The editor said yes')
-    await confirm('Save and move', 'Republished on blog')
+    await confirm('Save and republish in full', 'Republished on blog')
 
     expect((await readerGets(desk.app, path)).body).toContain('The water came in twice that day.')
     expect(
@@ -146,42 +147,85 @@ describe('the transitions of an article', () => {
 })
 
 describe('blocked by an embargo', () => {
-  it('shows when it ends, allows a link, and allows the full text with a permission', async () => {
-    const { id } = await articleOf(page, embargoed)
-    const today = new Date()
-    const end = new Date(today.getTime() + 30 * 86_400_000).toISOString().slice(0, 10)
-    const free = withReadableDays(end, 'en')
-    await ask(page, `/api/articles/${id}`, 'PATCH', { publishedAt: today.toISOString() })
-
-    await openArticle(page, desk.app, embargoed)
-    await obstacles().waitFor()
-    expect(await obstacles().innerText()).toContain(free)
-    expect(await obstacles().innerText()).toContain('Already allowed: as a link only.')
-    await button('Republish on blog').click()
-    expect(await drawer().getByLabel('In full').isDisabled()).toBe(true)
-    expect(await drawer().getByLabel('As an excerpt').isDisabled()).toBe(true)
-    expect(await drawer().locator('#offprint-mode-full-help').innerText()).toContain(free)
-    expect(await drawer().getByLabel('A link only').isChecked()).toBe(true)
-    const path = await drawer().locator('code').innerText()
-    await confirm('Republish on blog', 'Republished on blog')
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  const free = withReadableDays(day(30), 'en').replaceAll('\u00A0', ' ')
+  const schedule = () => page.locator('.offprint-stage__aside')
+  const modesOf = async (id: string) => {
     const { body } = await ask<{ docs: { mode: string }[] }>(
       page,
       `/api/republications?where[article][equals]=${id}`,
     )
-    expect(body.docs.map(({ mode }) => mode)).toEqual(['link'])
-    expect((await readerGets(desk.app, path)).status).toBe(200)
-    await moveByAPI(page, id, { reason: 'for the other half', to: 'published-at-outlet' })
+    return body.docs.map(({ mode }) => mode)
+  }
+  const openDrawer = async (name = 'Republish on blog') => {
+    await openArticle(page, desk.app, embargoed)
+    await button(name).click()
+    await drawer().waitFor()
+  }
 
-    await page.reload()
-    await obstacles().waitFor()
+  it('proposes the day on which it is free, which can be changed and cancelled', async () => {
+    const { id } = await articleOf(page, embargoed)
+    await ask(page, `/api/articles/${id}`, 'PATCH', { publishedAt: new Date().toISOString() })
+    await openDrawer()
+    expect(await drawer().getByLabel('In full').isDisabled()).toBe(true)
+    expect(await drawer().getByLabel('As an excerpt').isDisabled()).toBe(true)
+    const reason = withReadableDays(day(30), 'en')
+    expect(await drawer().locator('#offprint-mode-full-help').innerText()).toContain(reason)
+    expect(await drawer().getByLabel(`Republish when free (${free})`).isChecked()).toBe(true)
+    await drawer().getByRole('button', { name: 'Schedule', exact: true }).click()
+    await page.getByText(`“${embargoed}” goes on the blog on ${free}.`).waitFor()
+    await schedule().waitFor()
+    expect(await schedule().innerText()).toContain(`Scheduled: in full when it is free, on ${free}`)
+    expect(await schedule().innerText()).toContain('Set by ')
+    expect(await step().innerText()).toContain('Published at outlet')
+    await page.goto('/admin/collections/articles')
+    expect(await page.getByRole('row', { name: embargoed }).innerText()).toContain('scheduled')
+
+    await openDrawer('Change schedule')
+    await drawer().getByLabel('On a day').check()
+    const later = withReadableDays(day(40), 'en').replaceAll('\u00A0', ' ')
+    await drawer().getByLabel('Day', { exact: true }).fill(later)
+    await page.keyboard.press('Tab')
+    await drawer().getByRole('button', { name: 'Schedule', exact: true }).click()
+    await expect.poll(() => schedule().innerText()).toContain(`Scheduled: in full on ${later}`)
+
+    await button('Cancel schedule').click()
+    await page.getByText(`“${embargoed}” is no longer scheduled.`).waitFor()
+    await button('Republish on blog').waitFor()
+    expect(await schedule().count()).toBe(0)
+  })
+
+  it('posts a link now and the full text later as one choice', async () => {
+    const { id } = await articleOf(page, embargoed)
+    await openDrawer()
+    await drawer().getByLabel(`Post a link now, the full text when it is free (${free})`).check()
+    await drawer().getByRole('button', { name: 'Post a link and schedule the full text' }).click()
+    await schedule().waitFor()
+    expect(await modesOf(id)).toEqual(['link'])
+    expect(await schedule().innerText()).toContain(`Scheduled: in full when it is free, on ${free}`)
+    await page.goto('/admin/collections/articles')
+    expect(await page.getByRole('row', { name: embargoed }).innerText()).toContain('link only')
+    await moveByAPI(page, id, { reason: 'for the next test', to: 'published-at-outlet' })
+  })
+
+  it('posts a link alone only if that was chosen, and offers the full text once it is free', async () => {
+    const { id } = await articleOf(page, embargoed)
+    await openDrawer()
+    await drawer().getByLabel('A link only').check()
+    const path = await drawer().locator('code').innerText()
+    await confirm('Post a link', 'Republished on blog')
+    expect(await modesOf(id)).toEqual(['link'])
+    expect((await readerGets(desk.app, path)).status).toBe(200)
+    await page.getByText(`The full text is free from ${free}`).waitFor()
+
     await page.getByRole('button', { name: 'Permission and reminders' }).click()
     await page.fill('#field-permission__grantedBy', 'The editor of the magazine')
     await page.locator('#field-permission__mode input').first().focus()
     await choose('In full')
-    await expect.poll(() => obstacles().innerText()).toContain('Nothing is missing.')
-    await button('Republish on blog').click()
-    expect(await drawer().getByLabel('In full').isChecked()).toBe(true)
-    await confirm('Save and move', 'Republished on blog')
+    await page.getByText('The full text is free now.').waitFor()
+    await button('Republish in full').click()
+    await drawer().getByRole('button', { name: 'Save and republish in full' }).click()
+    await expect.poll(() => modesOf(id)).toEqual(['full'])
   })
 
   it('is shown if a new publication date would put an article on the blog too early', async () => {
@@ -239,7 +283,7 @@ describe('the stage bar', () => {
     await drawer().getByLabel('A link only').check()
     expect(await drawer().innerText()).not.toContain(away)
     await drawer().getByLabel('In full').check()
-    await confirm('Republish on blog', 'Republished on blog')
+    await confirm('Republish in full', 'Republished on blog')
     await expect.poll(() => page.locator('.offprint-stage').innerText()).toContain(away)
 
     await page.getByRole('button', { name: 'Open picture “A harbour”' }).click()
@@ -251,10 +295,35 @@ describe('the stage bar', () => {
     await ask(page, `/api/articles/${id}`, 'PATCH', { leadImage: { image: null } })
   })
 
+  it('stays in view, and covers nothing that it leads to', async () => {
+    await openArticle(page, desk.app, asked)
+    await goTo('Byline as printed', '#field-bylineText *')
+    const bar = page.locator('.offprint-stage__head')
+    const [above, field] = await Promise.all([
+      bar.boundingBox(),
+      page.locator('#field-bylineText').boundingBox(),
+    ])
+    expect(await bar.isVisible()).toBe(true)
+    expect(field?.y ?? 0).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0))
+    await button('Republish on blog').click()
+    await drawer().getByRole('button', { name: 'Cancel' }).click()
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Republish on blog')
+  })
+
+  it('names the contact of an outlet that has to be asked, and proposes nothing', async () => {
+    await openArticle(page, desk.app, asked)
+    await obstacles().getByRole('link', { name: 'hello@tidewrack.example' }).waitFor()
+    await button('Republish on blog').click()
+    expect(await drawer().getByRole('radio', { checked: true }).count()).toBe(0)
+    expect(await drawer().innerText()).toContain('Choose how the article goes on the blog.')
+    await drawer().getByRole('button', { name: 'Cancel' }).click()
+  })
+
   it('does not report an article as ready while its form cannot be saved', async () => {
     await openArticle(page, desk.app, owed)
     await expect.poll(() => obstacles().innerText()).toContain('Nothing is missing.')
-    await page.getByRole('button', { name: 'At the outlet' }).click()
     const address = await page.inputValue('#field-outletUrl')
     await page.fill('#field-outletUrl', 'example.org/harbour')
     await expect.poll(() => obstacles().innerText()).toContain('The form cannot be saved yet')
@@ -262,7 +331,6 @@ describe('the stage bar', () => {
     expect(await obstacles().innerText()).not.toContain('Nothing is missing')
     await page.fill('#field-outletUrl', address)
     await expect.poll(() => obstacles().innerText()).toBe('Nothing is missing.')
-    await page.getByRole('button', { name: 'Article', exact: true }).click()
   })
 
   it('shows that the user is signed out, and recovers after the next login', async () => {
@@ -315,7 +383,7 @@ describe('a transition', () => {
     await tabTo('Republish on blog')
     await page.keyboard.press('Enter')
     await drawer().waitFor()
-    await tabTo('Republish on blog', '[role=dialog] *, dialog *')
+    await tabTo('Republish in full', '[role=dialog] *, dialog *')
     await page.keyboard.press('Space')
     await page.getByText('is now: Republished on blog.').waitFor()
     await expect.poll(() => step().innerText()).toContain('Republished on blog')
@@ -385,11 +453,9 @@ describe('a transition', () => {
 
   it('is checked against the values of the form, also after a failed save', async () => {
     await openArticle(page, desk.app, owed)
-    await page.getByRole('button', { name: 'At the outlet' }).click()
     const address = page.locator('#field-outletUrl')
     await address.fill('no address')
     await page.fill('input[name=series]', 'Not stored')
-    await page.getByRole('button', { name: 'Byline', exact: true }).click()
     for (const remove of await page
       .locator('#field-bylineText .offprint-lines__line button')
       .all()) {
@@ -401,17 +467,14 @@ describe('a transition', () => {
     await expect.poll(() => obstacles().innerText()).toContain('Byline as printed is required')
     await expect.poll(() => button('Save').isEnabled()).toBe(true)
     expect((await articleOf(page, owed)).series).not.toBe('Not stored')
-    await page.getByRole('button', { name: /^At the outlet/ }).click()
     await page.locator('.field-type.error #field-outletUrl').waitFor()
-    // The desk opens an article in the tab in which it was left.
-    await page.getByRole('button', { name: 'Article', exact: true }).click()
   })
 
   it('is not possible while the form cannot be saved', async () => {
     await openArticle(page, desk.app, owed)
     await page.fill('input[name=title]', '')
     await button('Republish on blog').click()
-    await drawer().getByRole('button', { name: 'Save and move' }).click()
+    await drawer().getByRole('button', { name: 'Save and republish in full' }).click()
     await drawer().getByText('Correct the fields that are marked.').waitFor()
     expect((await articleOf(page, owed)).stage).toBe('published-at-outlet')
   })

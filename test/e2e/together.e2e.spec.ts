@@ -169,7 +169,7 @@ describe('two users who edit the same article', () => {
   })
 })
 
-describe('“Save and move”', () => {
+describe('A move that saves first', () => {
   it('does not move an article that another user has changed, keeps the drawer, and continues after the choice', async () => {
     const { id } = await articleOf(ana, 'Who reads the tide gauge?')
     await open('articles', id)
@@ -178,7 +178,7 @@ describe('“Save and move”', () => {
     const drawer = carlas.getByRole('dialog', { name: 'Republish on blog' })
     await drawer.locator('input[type=text]').first().fill('slug-of-carla')
     await anaSaves('articles', id, { title: 'The title of Ana' })
-    await drawer.getByRole('button', { name: 'Save and move' }).click()
+    await drawer.getByRole('button', { name: 'Save and republish in full' }).click()
     await comparison().waitFor()
     expect(await stored<Article>('articles', id)).toMatchObject({ stage: 'published-at-outlet' })
     await apply()
@@ -187,7 +187,7 @@ describe('“Save and move”', () => {
       (response) =>
         response.url().endsWith('/transition') && response.request().method() === 'POST',
     )
-    await drawer.getByRole('button', { name: 'Republish on blog' }).click()
+    await drawer.getByRole('button', { name: 'Republish in full' }).click()
     expect((await moved).status()).toBe(200)
     expect(await stored<Article>('articles', id)).toMatchObject({
       series: 'The series of Carla',
@@ -205,7 +205,7 @@ describe('“Save and move”', () => {
     await carlas.getByRole('button', { name: 'Republish on blog' }).click()
     const drawer = carlas.getByRole('dialog', { name: 'Republish on blog' })
     await anaSaves('articles', id, { title: 'Another title of Ana' })
-    await drawer.getByRole('button', { name: 'Republish on blog' }).click()
+    await drawer.getByRole('button', { name: 'Republish in full' }).click()
     await comparison().getByText('Another title of Ana').waitFor()
     await apply('nothing')
     expect(await carlas.inputValue('#field-title')).toBe('Another title of Ana')

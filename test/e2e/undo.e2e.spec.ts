@@ -43,7 +43,7 @@ async function republish(slug?: string): Promise<void> {
   if (slug) {
     await drawer(page).locator('[name="offprint-move.slug"], #field-offprint-move__slug').fill(slug)
   }
-  await drawer(page).getByRole('button', { name: 'Republish on blog', exact: true }).click()
+  await drawer(page).getByRole('button', { name: 'Republish in full', exact: true }).click()
   await page.getByText('is now: Republished on blog.').waitFor()
   await page.locator('.offprint-steps [aria-current=step]', { hasText: 'blog' }).waitFor()
 }

@@ -12,6 +12,8 @@ interface Props {
   day: null | string
   /** Id of what describes the input. */
   describedBy?: string
+  /** The first day that can be chosen, `YYYY-MM-DD`. */
+  earliest?: string
   /** Id of the input, for its label. */
   id: string
   isInvalid?: boolean
@@ -29,7 +31,7 @@ interface Props {
 }
 
 export function DayPicker(props: Props) {
-  const { day, latest, onChange, readOnly, toClear } = props
+  const { day, earliest, latest, onChange, readOnly, toClear } = props
   const today = useToday()
   const { i18n } = useTranslation()
   const change = (date: Date | null) => onChange(date && fromLocalDate(date))
@@ -47,6 +49,7 @@ export function DayPicker(props: Props) {
           dateFormat: formatsOf(i18n.language),
           locale: i18n.dateFNS,
           maxDate: latest ? toLocalDate(latest) : undefined,
+          minDate: earliest ? toLocalDate(earliest) : undefined,
           onChange: change,
           openToDate: day ? undefined : toLocalDate(today),
         }}

@@ -11,12 +11,14 @@ import {
   FieldLabel,
   RenderCustomComponent,
   useField,
+  useForm,
   useTranslation,
   withCondition,
 } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
 import { dayOf, noonOf } from '../../domain/days.ts'
+import { precisionFieldOf } from '../../domain/isDayField.ts'
 import { DayPicker } from './DayPicker.client.tsx'
 
 type Validate = NonNullable<Parameters<typeof useField>[0]>['validate']
@@ -39,6 +41,7 @@ function DayFieldComponent(props: DateFieldClientProps) {
     potentiallyStalePath: givenPath,
     validate: isValid,
   })
+  const knowDay = useKnownDay(field, path)
   const { AfterInput, BeforeInput, Description, Error, Label } = customComponents ?? {}
   const id = `field-${path.replaceAll('.', '__')}`
   const isLocked = readOnly || disabled
@@ -80,7 +83,10 @@ function DayFieldComponent(props: DateFieldClientProps) {
           id={`${id}-input`}
           isInvalid={showError}
           isRequired={required}
-          onChange={(day) => setValue(day && noonOf(day))}
+          onChange={(day) => {
+            setValue(day && noonOf(day))
+            knowDay(day)
+          }}
           placeholder={placeholder ? textOf(placeholder as StaticLabel) : undefined}
           readOnly={isLocked}
           toClear={textOf(label || field.name)}
@@ -95,6 +101,22 @@ function DayFieldComponent(props: DateFieldClientProps) {
       </div>
     </div>
   )
+}
+
+/** A day that somebody enters is known to the day; what they said of it before, month or year, stays. */
+function useKnownDay({ admin }: DateFieldClientProps['field'], path: string) {
+  const { dispatchFields, getField } = useForm()
+  const name = precisionFieldOf(admin?.custom)
+  return (day: null | string) => {
+    if (!day || !name) {
+      return
+    }
+    const sibling = [...path.split('.').slice(0, -1), name].join('.')
+    const value = getField(sibling)?.value
+    if (!value || value === 'unknown') {
+      dispatchFields({ type: 'UPDATE', path: sibling, valid: true, value: 'day' })
+    }
+  }
 }
 
 export const DayField: DateFieldClientComponent = withCondition(DayFieldComponent)

@@ -1,6 +1,7 @@
 'use client'
 // Stands at the head of a document's form, also in a drawer: nothing that somebody wrote in it is lost.
 import { UndoLine } from '../Undo/UndoLine.client.tsx'
+import { DocumentName } from './DocumentName.client.tsx'
 import { LocalCopy } from './LocalCopy.client.tsx'
 import { Presence } from './Presence.client.tsx'
 import { SessionGuard } from './SessionGuard.client.tsx'
@@ -9,6 +10,7 @@ import { StaleWatch } from './StaleWatch.client.tsx'
 export function Editing() {
   return (
     <>
+      <DocumentName />
       <Presence />
       <StaleWatch />
       <LocalCopy />

@@ -1,5 +1,5 @@
 'use client'
-// Towards the blog: in which mode, at which address, since when, and with which credit line.
+// Towards the blog: how and when, at which address, since when, and with which credit line.
 import { FieldDescription, FieldLabel, TextareaInput, TextInput } from '@payloadcms/ui'
 
 import type { SearchPolicy } from '../../domain/terms.ts'
@@ -14,14 +14,15 @@ import { useDesk } from '../hooks/useDesk.client.ts'
 import { PicturesWithoutRights } from '../StageBar/PicturesWithoutRights.client.tsx'
 import { FieldMessage } from './FieldMessage.client.tsx'
 import { momentOf } from './input.ts'
-import { ModeChoice } from './ModeChoice.client.tsx'
+import { PlanChoice } from './PlanChoice.client.tsx'
+import { modeNow } from './plans.ts'
 
 interface Props {
   input: Input
   move: MoveOutlook
   ofFields: Record<string, string>
   onChange: (part: Partial<Input>) => void
-  pictures: Outlook['picturesAway']
+  outlook: Outlook
   today: string
 }
 
@@ -31,15 +32,37 @@ const policies: Record<SearchPolicy, DeskWord> = {
   self: 'search-self',
 }
 
-export function BlogFields({ input, move, ofFields, onChange, pictures, today }: Props) {
-  const { translate } = useDesk()
-  const slug = toSlug(input.slug) || move.republication?.slug || ''
+export function BlogFields(props: Props) {
+  const { input, move, ofFields, onChange, outlook, today } = props
   const isHeldUp = move.modeRefusals?.full.some(({ code }) => code === 'image-rights-missing')
-  const isWithPictures = input.mode === 'full' && !isHeldUp
+  return (
+    <div className="offprint-move__columns">
+      <div className="offprint-move__column">
+        <PlanChoice
+          input={input}
+          message={ofFields.mode ?? ofFields.on}
+          move={move}
+          onChange={onChange}
+          outlook={outlook}
+          today={today}
+        />
+        {input.plan === 'full' && !isHeldUp ? (
+          <PicturesWithoutRights pictures={outlook.picturesAway} />
+        ) : null}
+      </div>
+      <div className="offprint-move__column">
+        <RecordFields {...props} />
+      </div>
+    </div>
+  )
+}
+
+/** What the record of the republication says. */
+function RecordFields({ input, move, ofFields, onChange, outlook, today }: Props) {
+  const { translate } = useDesk()
+  const isNow = !input.plan || modeNow(input.plan) !== null
   return (
     <>
-      <ModeChoice input={input} message={ofFields.mode} move={move} onChange={onChange} />
-      {isWithPictures ? <PicturesWithoutRights pictures={pictures} /> : null}
       <TextInput
         AfterInput={<FieldMessage message={ofFields.slug} />}
         description={translate('slug-help')}
@@ -48,7 +71,9 @@ export function BlogFields({ input, move, ofFields, onChange, pictures, today }:
         path="offprint-move.slug"
         value={input.slug}
       />
-      <Since input={input} message={ofFields.republishedAt} onChange={onChange} today={today} />
+      {isNow ? (
+        <Since input={input} message={ofFields.republishedAt} onChange={onChange} today={today} />
+      ) : null}
       <TextareaInput
         AfterInput={<FieldMessage message={ofFields.creditLine} />}
         description={translate('credit-help')}
@@ -58,15 +83,30 @@ export function BlogFields({ input, move, ofFields, onChange, pictures, today }:
         rows={2}
         value={input.creditLine}
       />
-      <dl className="offprint-move__facts">
-        <dt>{translate('path')}</dt>
-        <dd>
-          <code>{pathOf(slug, momentOf(input, today), 'day')}</code>
-        </dd>
-        <dt>{translate('search')}</dt>
-        <dd>{translate(policies[move.republication?.searchPolicy ?? 'noindex'])}</dd>
-      </dl>
+      <Facts freeFrom={outlook.freeFrom} input={input} move={move} today={today} />
     </>
+  )
+}
+
+interface FactsProps extends Pick<Outlook, 'freeFrom'>, Pick<Props, 'input' | 'move' | 'today'> {}
+
+function Facts({ freeFrom, input, move, today }: FactsProps) {
+  const { translate } = useDesk()
+  const slug = toSlug(input.slug) || move.republication?.slug || ''
+  const moment = momentOf(input, today, freeFrom)
+  return (
+    <dl className="offprint-move__facts">
+      {moment ? (
+        <>
+          <dt>{translate('path')}</dt>
+          <dd>
+            <code>{pathOf(slug, moment, 'day')}</code>
+          </dd>
+        </>
+      ) : null}
+      <dt>{translate('search')}</dt>
+      <dd>{translate(policies[move.republication?.searchPolicy ?? 'noindex'])}</dd>
+    </dl>
   )
 }
 

@@ -7,6 +7,7 @@ import type { MoveOutlook } from '../../workflow/outlook.ts'
 import type { Input } from './input.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
+import { isScheduled, modeNow } from './plans.ts'
 
 interface Props {
   input: Input
@@ -21,19 +22,23 @@ export function Footer({ slug, input, isBusy, label, move, onConfirm }: Props) {
   const { readable, translate } = useDesk()
   const { closeModal } = useModal()
   const hold = useId()
-  const obstacles = (move.modeRefusals?.[input.mode] ?? move.refusals).map(({ message }) =>
-    readable(message),
-  )
+  const { later, now } = missingFor(input, move)
+  const isOpen = Boolean(input.plan) || !move.modeRefusals
   const lacksReason = move.needsReason && !input.reason.trim()
   return (
     <>
       <div aria-live="polite" className="offprint-move__hold" id={hold}>
-        {isBusy ? translate('saving') : <Holds holds={obstacles} />}
+        {isBusy ? translate('saving') : null}
+        {isBusy ? null : <Holds holds={now.map(readable)} title={translate('required')} />}
+        {isBusy ? null : (
+          <Holds holds={later.map(readable)} title={translate('required-by-then')} />
+        )}
+        {isOpen || isBusy ? null : <p>{translate('plan-none')}</p>}
         {lacksReason && !isBusy ? <p>{translate('reason-required')}</p> : null}
       </div>
       <div className="offprint-move__buttons">
         <Button
-          disabled={isBusy || lacksReason || obstacles.length > 0}
+          disabled={isBusy || !isOpen || lacksReason || now.length > 0}
           extraButtonProps={{ 'aria-describedby': hold }}
           margin={false}
           onClick={onConfirm}
@@ -48,14 +53,30 @@ export function Footer({ slug, input, isBusy, label, move, onConfirm }: Props) {
   )
 }
 
-function Holds({ holds }: { holds: string[] }) {
-  const { translate } = useDesk()
+/** What hinders it now, and what is still to be done before the full text goes on the blog by itself. */
+function missingFor({ plan }: Input, move: MoveOutlook): { later: string[]; now: string[] } {
+  if (!move.modeRefusals || !plan) {
+    return { later: [], now: plan || !move.modeRefusals ? messagesOf(move.refusals) : [] }
+  }
+  const { modeRefusals } = move
+  const mode = modeNow(plan)
+  const now = mode ? messagesOf(modeRefusals[mode]) : []
+  const toDo = modeRefusals.full.filter(({ code }) => code !== 'embargoed')
+  const later = isScheduled(plan) ? messagesOf(toDo) : []
+  return { later: later.filter((one) => !now.includes(one)), now }
+}
+
+function messagesOf(refusals: { message: string }[]): string[] {
+  return refusals.map(({ message }) => message)
+}
+
+function Holds({ holds, title }: { holds: string[]; title: string }) {
   if (holds.length === 0) {
     return null
   }
   return (
     <>
-      <p>{translate('required')}</p>
+      <p>{title}</p>
       <ul>
         {holds.map((one) => (
           <li key={one}>{one}</li>

@@ -2,19 +2,20 @@
 // At the head of the drawer: what somebody entered here before, and did not send.
 import { Banner, Button } from '@payloadcms/ui'
 
-import type { Mode } from '../../domain/terms.ts'
 import type { DeskWord } from '../../translations/desk.ts'
 import type { Copy } from '../Editing/copies/copy.ts'
 import type { MoveCopy } from '../Editing/copies/useMoveCopy.client.ts'
 import type { Input } from './input.ts'
+import type { Plan } from './plans.ts'
 
 import '../Editing/copies/copies.scss'
 import { timeOf } from '../Editing/copies/formatTime.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
-import { modeNames } from './ModeChoice.client.tsx'
+import { usePlanName } from './PlanChoice.client.tsx'
 
 interface Props {
   copies: MoveCopy
+  freeFrom: null | string
   input: Input
   onRestore: (entered: Partial<Input>) => void
 }
@@ -22,19 +23,20 @@ interface Props {
 const labels: Record<keyof Input, DeskWord> = {
   slug: 'slug',
   creditLine: 'credit-line',
-  mode: 'mode',
+  on: 'plan-day',
+  plan: 'mode',
   reason: 'reason',
   republishedOn: 'date',
 }
 
-export function MoveCopies({ copies, input, onRestore }: Props) {
+export function MoveCopies({ copies, freeFrom, input, onRestore }: Props) {
   const { locale, translate } = useDesk()
   return (
     <div aria-live="polite" className="offprint-copies">
       {copies.copies.map((copy) => (
         <Banner key={copy.form} type="info">
           <p>{translate('copy-unsaved', { time: timeOf(copy.at, locale) })}</p>
-          <Entries entered={enteredIn(copy)} input={input} />
+          <Entries entered={enteredIn(copy)} freeFrom={freeFrom} input={input} />
           <div className="offprint-copies__buttons">
             <Button
               margin={false}
@@ -62,10 +64,15 @@ export function MoveCopies({ copies, input, onRestore }: Props) {
 }
 
 /** Each entry under what the drawer says now. */
-function Entries({ entered, input }: { entered: Partial<Input>; input: Input }) {
+function Entries({
+  entered,
+  freeFrom,
+  input,
+}: { entered: Partial<Input> } & Pick<Props, 'freeFrom' | 'input'>) {
   const { translate } = useDesk()
+  const planName = usePlanName(freeFrom)
   const format = (name: keyof Input, value: string) =>
-    name === 'mode' ? translate(modeNames[value as Mode]) : value
+    name === 'plan' && value ? planName(value as Plan) : value
   return (
     <dl className="offprint-copies__entries">
       {namesOf(entered).map((name) => (

@@ -19,55 +19,55 @@ import { BlogFields } from './BlogFields.client.tsx'
 import { FieldMessage } from './FieldMessage.client.tsx'
 import './index.scss'
 import { Footer } from './Footer.client.tsx'
-import { initialInput, requestOf } from './input.ts'
+import { initialInput, requestsOf } from './input.ts'
 import { MoveCopies } from './MoveCopies.client.tsx'
 import { MoveError } from './MoveError.client.tsx'
+import { actionOf, modeNow } from './plans.ts'
 import { useMove } from './useMove.client.ts'
 
 interface Props {
   move: MoveOutlook
-  pictures: Outlook['picturesAway']
+  outlook: Outlook
   slug: string
-  stage: Stage
 }
 
 const effects: Record<MoveName, DeskWord> = {
   publish: 'publish-help',
   republish: 'republish-help',
   'take-down': 'take-down-help',
+  upgrade: 'upgrade-help',
   withdraw: 'withdraw-help',
 }
 
 export function MoveDrawer(props: Props) {
+  const { slug, move, outlook } = props
   const { translate } = useDesk()
-  const title = translate(moveName(props.stage, props.move.to as Stage))
+  const title = translate(moveName(outlook.stage, move.to as Stage))
   return (
-    <Drawer className="offprint-move-drawer" slug={props.slug} title={title}>
+    <Drawer className="offprint-move-drawer" slug={slug} title={title}>
       <MoveForm {...props} title={title} />
     </Drawer>
   )
 }
 
 /** Mounted only while the drawer is open, so that each opening starts with the proposal. */
-function MoveForm({ slug, move, pictures, stage, title }: { title: string } & Props) {
+function MoveForm({ slug, move, outlook, title }: { title: string } & Props) {
   const { translate } = useDesk()
-  // As the drawer was opened: midnight changes no date that somebody has chosen.
-  const now = useToday()
-  const [today] = useState(now)
-  const { id } = useDocumentInfo()
-  const [first] = useState<Input>(() => initialInput(move, today, choiceToRepeat(String(id))))
-  const [input, setInput] = useState<Input>(first)
-  const copies = useMoveCopy({ first, now: input, to: move.to })
+  const { change, copies, input, today } = useInput(move, outlook)
   const { isBusy, isUnsaved, make, problem } = useMove(copies.drop)
-  const change = (part: Partial<Input>) => setInput((now) => ({ ...now, ...part }))
   const ofFields = problem?.kind === 'refused' ? problem.ofFields : {}
+  const isUpgrade = move.to === outlook.stage
+  const label = useLabel(isUpgrade ? 'full' : input.plan, isUnsaved, title)
+  const isMove = !input.plan || modeNow(input.plan) !== null
   useDialogName(slug, title)
   return (
     <div className="offprint-move">
-      <p className="offprint-move__effect">
-        {translate(effects[moveName(stage, move.to as Stage)])}
-      </p>
-      <MoveCopies copies={copies} input={input} onRestore={change} />
+      {isMove ? (
+        <p className="offprint-move__effect">
+          {translate(effects[moveName(outlook.stage, move.to as Stage)])}
+        </p>
+      ) : null}
+      <MoveCopies copies={copies} freeFrom={outlook.freeFrom} input={input} onRestore={change} />
       {isUnsaved ? <p>{translate('saves-first')}</p> : null}
       {problem ? <MoveError problem={problem} /> : null}
       {move.modeRefusals ? (
@@ -76,21 +76,49 @@ function MoveForm({ slug, move, pictures, stage, title }: { title: string } & Pr
           move={move}
           ofFields={ofFields}
           onChange={change}
-          pictures={pictures}
+          outlook={outlook}
           today={today}
         />
       ) : null}
-      <Reason input={input} message={ofFields.reason} move={move} onChange={change} />
+      {isMove ? (
+        <Reason input={input} message={ofFields.reason} move={move} onChange={change} />
+      ) : null}
       <Footer
         input={input}
         isBusy={isBusy}
-        label={isUnsaved ? translate('save-and-move') : title}
+        label={label}
         move={move}
-        onConfirm={() => void make(requestOf(input, move, stage, today))}
+        onConfirm={() => void make(requestsOf(input, move, outlook.stage, today), input.plan)}
         slug={slug}
       />
     </div>
   )
+}
+
+/** What is entered, with its copy in this browser. */
+function useInput(move: MoveOutlook, outlook: Outlook) {
+  // As the drawer was opened: midnight changes no date that somebody has chosen.
+  const now = useToday()
+  const [today] = useState(now)
+  const { id } = useDocumentInfo()
+  const [first] = useState<Input>(() => {
+    const prospect = { freeFrom: outlook.freeFrom, fullText: outlook.outlet?.fullText, move }
+    const { schedule } = outlook
+    return initialInput(prospect, today, { kept: choiceToRepeat(String(id)), schedule })
+  })
+  const [input, setInput] = useState<Input>(first)
+  const copies = useMoveCopy({ first, now: input, to: move.to })
+  const change = (part: Partial<Input>) => setInput((before) => ({ ...before, ...part }))
+  return { change, copies, input, today }
+}
+
+/** The button says what it does. */
+function useLabel(plan: Input['plan'], isUnsaved: boolean, title: string): string {
+  const { translate } = useDesk()
+  if (plan) {
+    return translate(actionOf(plan, isUnsaved))
+  }
+  return isUnsaved ? translate('save-and-move') : title
 }
 
 interface ReasonProps {

@@ -1,48 +1,125 @@
-// Input of the move drawer: initial values and the request body.
+// Input of the move drawer: initial values and what is sent.
 import type { Mode } from '../../domain/terms.ts'
 import type { MoveOutlook } from '../../workflow/outlook.ts'
+import type { ScheduleOutlook } from '../../workflow/outlookBeside.ts'
 import type { KeptChoice } from '../Undo/marks.client.ts'
+import type { Plan, Prospect } from './plans.ts'
 
 import { noonOf } from '../../domain/days.ts'
-import { modes } from '../../domain/terms.ts'
+import { isOpen, isScheduled, modeNow, plansFor, proposedPlan } from './plans.ts'
 
 export interface Input {
   creditLine: string
-  mode: Mode
+  /** Of the plan `on-day`, `YYYY-MM-DD`. */
+  on: string
+  /** Empty until somebody chooses one, and for moves that have none. */
+  plan: '' | Plan
   reason: string
   /** The day, `YYYY-MM-DD`. */
   republishedOn: string
   slug: string
 }
 
-/** Initial values: the choice before an undo, else the proposal of the server in the largest allowed mode. */
+interface Before {
+  /** The choice before an undo. */
+  kept?: KeptChoice
+  schedule?: null | ScheduleOutlook
+}
+
+/** Initial values: what is scheduled or was chosen before an undo, else the proposal of the server. */
 export function initialInput(
-  { modeRefusals, modes: byTerms, republication }: MoveOutlook,
+  prospect: { move: MoveOutlook } & Prospect,
   today: string,
-  before: KeptChoice = {},
+  { kept = {}, schedule = null }: Before = {},
 ): Input {
-  const mode =
-    modes.find((one) => one === before.mode && modeRefusals?.[one].length === 0) ??
-    modes.find((one) => modeRefusals?.[one].length === 0) ??
-    modes.find((one) => byTerms[one]) ??
-    'link'
+  const { freeFrom, move } = prospect
+  const earliest = freeFrom && freeFrom > today ? freeFrom : today
   return {
-    slug: before.slug ?? republication?.slug ?? '',
-    creditLine: before.creditLine ?? republication?.creditLine ?? '',
-    mode,
+    slug: kept.slug ?? schedule?.slug ?? move.republication?.slug ?? '',
+    creditLine: kept.creditLine ?? schedule?.creditLine ?? move.republication?.creditLine ?? '',
+    on: schedule?.on ?? earliest,
+    plan: move.modeRefusals ? initialPlan(prospect, { kept, schedule }) : '',
     reason: '',
     republishedOn: today,
   }
 }
 
-/** The request body. Unchanged proposals are omitted, so that the server fills them in. */
-export function requestOf(input: Input, move: MoveOutlook, expectedStage: string, today: string) {
-  const { slug, creditLine, mode, reason, republishedOn } = input
-  const proposed = move.republication
-  const republication = {
-    slug: slug.trim() || undefined,
-    creditLine:
-      creditLine.trim() === proposed?.creditLine ? undefined : creditLine.trim() || undefined,
+/** A link alone is not proposed again: whoever wants it chooses it. */
+function initialPlan(
+  prospect: { move: MoveOutlook } & Prospect,
+  { kept, schedule }: Before,
+): '' | Plan {
+  const { move } = prospect
+  const offered = plansFor(prospect).filter((plan) => plan !== 'link' && isOpen(plan, move))
+  const isReady = (plan: Plan) => {
+    const mode = modeNow(plan)
+    return mode === null || move.modeRefusals?.[mode].length === 0
+  }
+  const repeated = offered.find((plan) => plan === kept?.plan && isReady(plan))
+  const scheduled = offered.find((plan) => schedule && plan === planOf(schedule))
+  return repeated ?? scheduled ?? proposedPlan(prospect) ?? ''
+}
+
+function planOf({ on }: ScheduleOutlook): Plan {
+  return on === null ? 'when-free' : 'on-day'
+}
+
+export interface MoveRequest {
+  expectedStage: string
+  reason?: string
+  republication?: {
+    creditLine?: string
+    mode: Mode
+    republishedAt?: string
+    slug?: string
+  }
+  to: string
+}
+
+export interface ScheduleRequest {
+  on?: string
+  republication: { creditLine?: string; mode: Mode; slug?: string }
+}
+
+/** The move, and the schedule that is set after it. One of them is there at least. */
+export interface Requests {
+  move?: MoveRequest
+  schedule?: ScheduleRequest
+}
+
+/** What is sent. Unchanged proposals are omitted, so that the server fills them in. */
+export function requestsOf(
+  input: Input,
+  move: MoveOutlook,
+  expectedStage: string,
+  today: string,
+): Requests {
+  const { plan } = input
+  return {
+    move: plan && modeNow(plan) === null ? undefined : moveOf(input, move, expectedStage, today),
+    schedule: plan && isScheduled(plan) ? scheduleOf(input, move) : undefined,
+  }
+}
+
+function moveOf(
+  input: Input,
+  move: MoveOutlook,
+  expectedStage: string,
+  today: string,
+): MoveRequest {
+  const { plan, reason, republishedOn } = input
+  if (move.to === expectedStage) {
+    return {
+      expectedStage,
+      reason: reason.trim() || undefined,
+      republication: { mode: 'full' },
+      to: move.to,
+    }
+  }
+  const mode = plan ? modeNow(plan) : null
+  const republication = mode && {
+    slug: input.slug.trim() || undefined,
+    creditLine: changedCredit(input, move),
     mode,
     // Noon is the same day everywhere that an editor may sit; today is now.
     republishedAt: republishedOn === today ? undefined : noonOf(republishedOn),
@@ -50,12 +127,37 @@ export function requestOf(input: Input, move: MoveOutlook, expectedStage: string
   return {
     expectedStage,
     reason: reason.trim() || undefined,
-    republication: move.modeRefusals ? republication : undefined,
+    republication: move.modeRefusals ? (republication ?? undefined) : undefined,
     to: move.to,
   }
 }
 
-/** When it will be on the blog: its path has the day of this moment in UTC. Today is now. */
-export function momentOf({ republishedOn }: Pick<Input, 'republishedOn'>, today: string): string {
-  return republishedOn === today ? new Date().toISOString() : noonOf(republishedOn)
+/** After a link its address and its credit line are on the blog already. */
+function scheduleOf(input: Input, move: MoveOutlook): ScheduleRequest {
+  const { on, plan } = input
+  const slug = input.slug.trim()
+  const isThere = plan === 'link-then-full'
+  return {
+    on: plan === 'on-day' ? on : undefined,
+    republication: {
+      slug: isThere || slug === move.republication?.slug ? undefined : slug || undefined,
+      creditLine: isThere ? undefined : changedCredit(input, move),
+      mode: 'full',
+    },
+  }
+}
+
+function changedCredit({ creditLine }: Input, { republication }: MoveOutlook): string | undefined {
+  const line = creditLine.trim()
+  return line === republication?.creditLine ? undefined : line || undefined
+}
+
+/** When it will be on the blog: its path has the day of this moment in UTC. Today is now; null while it is unknown. */
+export function momentOf(
+  { on, plan, republishedOn }: Pick<Input, 'on' | 'plan' | 'republishedOn'>,
+  today: string,
+  freeFrom: null | string,
+): null | string {
+  const day = plan === 'on-day' ? on : plan === 'when-free' ? freeFrom : republishedOn
+  return day === today ? new Date().toISOString() : day && noonOf(day)
 }

@@ -43,8 +43,13 @@ export function readResponse(status: number, body: unknown, fallback: string): n
   return { kind: 'refused', message, ofFields, refusals }
 }
 
+/** What was said without an answer of the endpoint. */
+export function refused(message: string): Extract<Problem, { kind: 'refused' }> {
+  return { kind: 'refused', message, ofFields: {}, refusals: [] }
+}
+
 function isOfDrawer(path: string): boolean {
-  return /^(?:transition\.)?(?:reason$|republication\.)/.test(path)
+  return /^(?:transition\.)?(?:on$|reason$|republication\.)/.test(path)
 }
 
 /** `republication.slug` and `transition.reason` are the drawer's `slug` and `reason`. */

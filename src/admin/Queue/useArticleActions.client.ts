@@ -85,7 +85,7 @@ function useRepublish({ line, onSettled }: ArticleProps, article: EditedArticle)
     const problem = await article.republish()
     isMoving.current = false
     if (!problem) {
-      writeMark(line.id, { choice: { mode: article.mode } })
+      writeMark(line.id, { choice: { plan: article.mode } })
       ask()
       onSettled('republished')
     } else if (problem.kind === 'moved') {

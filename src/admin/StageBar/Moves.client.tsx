@@ -4,11 +4,13 @@ import { Button, useDrawerSlug, useModal } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 
 import type { Stage } from '../../domain/transitions.ts'
+import type { DeskWord } from '../../translations/desk.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { MoveDrawer } from '../MoveDrawer/index.client.tsx'
 import { isForward, moveName } from './moveName.ts'
+import { upgradeMove } from './upgradeMove.ts'
 
 const drawerPrefix = 'offprint-move-'
 
@@ -22,7 +24,9 @@ interface Props {
 
 export function Moves({ isInvalid, obstacles, outlook }: Props) {
   const { translate } = useDesk()
-  const { moves, picturesAway, stage } = useStableOutlook(outlook)
+  const shown = useStableOutlook(outlook)
+  const { moves, stage } = shown
+  const upgrade = upgradeMove(shown)
   const open = moves.filter(
     ({ refusals, to }) => to !== stage && !refusals.some(({ code }) => code === 'not-allowed'),
   )
@@ -32,14 +36,13 @@ export function Moves({ isInvalid, obstacles, outlook }: Props) {
   }
   return (
     <div className="offprint-stage__moves">
-      {open.map((move) => (
+      {(upgrade ? [upgrade, ...open] : open).map((move) => (
         <MoveButton
           isInvalid={isInvalid}
           key={move.to}
           move={move}
           obstacles={obstacles}
-          pictures={picturesAway}
-          stage={stage}
+          outlook={shown}
         />
       ))}
     </div>
@@ -63,37 +66,35 @@ function useStableOutlook(outlook: Outlook): Outlook {
   return isKept ? shown : outlook
 }
 
-function MoveButton({
-  isInvalid,
-  move,
-  obstacles,
-  pictures,
-  stage,
-}: {
-  move: MoveOutlook
-  pictures: Outlook['picturesAway']
-  stage: Stage
-} & Pick<Props, 'isInvalid' | 'obstacles'>) {
+function MoveButton({ isInvalid, move, obstacles, outlook }: { move: MoveOutlook } & Props) {
   const { translate } = useDesk()
   const { openModal } = useModal()
   const slug = useDrawerSlug(drawerPrefix + move.to)
-  const leadsOn = isForward(stage, move.to as Stage)
+  const leadsOn = isForward(outlook.stage, move.to as Stage) || move.to === outlook.stage
   useMoveParameter(move, () => openModal(slug))
   return (
     <>
       <Button
         buttonStyle={leadsOn && !isInvalid ? 'primary' : 'secondary'}
-        disabled={!isPossible(move)}
+        disabled={!isPossible(move) && !move.modeRefusals}
         extraButtonProps={leadsOn ? { 'aria-describedby': obstacles } : undefined}
         margin={false}
         onClick={() => openModal(slug)}
         size="medium"
       >
-        {translate(moveName(stage, move.to as Stage))}
+        {translate(labelOf(move, outlook))}
       </Button>
-      <MoveDrawer move={move} pictures={pictures} slug={slug} stage={stage} />
+      <MoveDrawer move={move} outlook={outlook} slug={slug} />
     </>
   )
+}
+
+/** Of what is scheduled it says what the drawer is for: to go ahead now, or to choose another day. */
+function labelOf({ modeRefusals, to }: MoveOutlook, { schedule, stage }: Outlook): DeskWord {
+  if (!schedule || !modeRefusals) {
+    return moveName(stage, to as Stage)
+  }
+  return modeRefusals[schedule.mode].length === 0 ? 'republish-now' : 'change-schedule'
 }
 
 /** A link of a reminder leads straight to its move: `?move=republished-on-blog`. Once, not at each reload. */
@@ -111,7 +112,7 @@ function useMoveParameter(move: MoveOutlook, open: () => void): void {
   }, [move, open])
 }
 
-/** Towards the blog one mode is enough. */
+/** Towards the blog one mode is enough; its drawer can also schedule what is not possible yet. */
 function isPossible({ allowed, modeRefusals }: MoveOutlook): boolean {
   return allowed || Object.values(modeRefusals ?? {}).some((refusals) => refusals.length === 0)
 }

@@ -12,24 +12,28 @@ import {
   useTranslation,
 } from '@payloadcms/ui'
 
+import type { Precision } from '../../domain/days.ts'
 import type { Mode } from '../../domain/terms.ts'
 import type { DeskWord } from '../../translations/desk.ts'
-import type { Refusal } from '../../types.ts'
-import type { MoveOutlook } from '../../workflow/outlook.ts'
+import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 import type { FieldLike } from './fieldLocation.ts'
+import type { FormDate } from './fieldToRepair.ts'
 
 import { modes } from '../../domain/terms.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { findFieldLocation } from './fieldLocation.ts'
+import { fieldToRepair } from './fieldToRepair.ts'
 import { jumpTo } from './jumpTo.client.ts'
+import { OutletContact } from './OutletContact.client.tsx'
 
-interface Props {
+export interface RequirementsProps {
   bar: RefObject<HTMLElement | null>
   id: string
   /** Paths of fields that cannot be saved as they are. */
   invalidFields: string[]
   isAsking: boolean
   move: MoveOutlook
+  outlet: Outlook['outlet']
 }
 
 export const modeWords: Record<Mode, DeskWord> = {
@@ -38,11 +42,12 @@ export const modeWords: Record<Mode, DeskWord> = {
   link: 'as-link',
 }
 
-export function Requirements({ id, bar, invalidFields, isAsking, move }: Props) {
+export function Requirements(props: RequirementsProps) {
+  const { id, bar, invalidFields, isAsking, move, outlet } = props
   return (
     <div aria-busy={isAsking} aria-live="polite" className="offprint-obstacles" id={id}>
       {invalidFields.length > 0 ? <InvalidValues bar={bar} invalidFields={invalidFields} /> : null}
-      {move.refusals.length > 0 ? <Refusals bar={bar} move={move} /> : null}
+      {move.refusals.length > 0 ? <Refusals bar={bar} move={move} outlet={outlet} /> : null}
       {invalidFields.length === 0 && move.refusals.length === 0 ? <Nothing /> : null}
     </div>
   )
@@ -58,9 +63,9 @@ function Nothing() {
   )
 }
 
-function Refusals({ bar, move }: Pick<Props, 'bar' | 'move'>) {
+function Refusals({ bar, move, outlet }: Pick<RequirementsProps, 'bar' | 'move' | 'outlet'>) {
   const { readable, translate } = useDesk()
-  const isDated = useFormFields(([{ publishedAt }]) => Boolean(publishedAt?.value))
+  const date = useFormDate()
   const { modeRefusals, refusals, republication } = move
   const mode = republication ? translate(modeWords[republication.mode]) : ''
   return (
@@ -72,10 +77,12 @@ function Refusals({ bar, move }: Pick<Props, 'bar' | 'move'>) {
         {refusals.map((refusal) => (
           <Obstacle
             bar={bar}
-            field={fieldToRepair(refusal, isDated)}
+            field={fieldToRepair(refusal, date)}
             key={refusal.code + refusal.message}
             sentence={() => readable(refusal.message)}
-          />
+          >
+            {refusal.code === 'permission-missing' ? <OutletContact outlet={outlet} /> : null}
+          </Obstacle>
         ))}
       </ul>
       {modeRefusals ? <OpenModes modeRefusals={modeRefusals} /> : null}
@@ -83,7 +90,7 @@ function Refusals({ bar, move }: Pick<Props, 'bar' | 'move'>) {
   )
 }
 
-function InvalidValues({ bar, invalidFields }: Pick<Props, 'bar' | 'invalidFields'>) {
+function InvalidValues({ bar, invalidFields }: Pick<RequirementsProps, 'bar' | 'invalidFields'>) {
   const { translate } = useDesk()
   return (
     <>
@@ -102,14 +109,15 @@ function InvalidValues({ bar, invalidFields }: Pick<Props, 'bar' | 'invalidField
   )
 }
 
-interface ObstacleProps extends Pick<Props, 'bar'> {
+interface ObstacleProps extends Pick<RequirementsProps, 'bar'> {
+  children?: React.ReactNode
   /** Path of the field to change. */
   field: string
   /** `label` is what the form calls the field; '' where it has none. */
   sentence: (label: string) => string
 }
 
-function Obstacle({ bar, field, sentence }: ObstacleProps) {
+function Obstacle({ bar, children, field, sentence }: ObstacleProps) {
   const { translate } = useDesk()
   const { i18n } = useTranslation()
   const { collectionSlug } = useDocumentInfo()
@@ -125,7 +133,10 @@ function Obstacle({ bar, field, sentence }: ObstacleProps) {
   }
   return (
     <li className="offprint-obstacles__obstacle">
-      <span>{sentence(label)}</span>
+      <div className="offprint-obstacles__words">
+        {sentence(label)}
+        {children}
+      </div>
       {place ? (
         <Button buttonStyle="secondary" margin={false} onClick={jump} size="small">
           {translate('go-to', { field: label })}
@@ -135,9 +146,10 @@ function Obstacle({ bar, field, sentence }: ObstacleProps) {
   )
 }
 
-/** An embargo is lifted by a permission, not by another date, unless the date is missing. */
-function fieldToRepair({ code, field }: Refusal, isDated: boolean): string {
-  return code === 'embargoed' && field === 'publishedAt' && isDated ? 'permission.grantedBy' : field
+function useFormDate(): FormDate {
+  const isDated = useFormFields(([{ publishedAt }]) => Boolean(publishedAt?.value))
+  const precision = useFormFields(([fields]) => fields.publishedAtPrecision?.value)
+  return { isDated, precision: (precision ?? 'day') as Precision }
 }
 
 /** The smaller modes in which it could go at once. */

@@ -9,9 +9,12 @@ import { useEffect, useId, useRef } from 'react'
 import type { Stage } from '../../domain/transitions.ts'
 import type { Refusal } from '../../types.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
+import type { RequirementsProps } from './Requirements.client.tsx'
+import type { Asked } from './useOutlook.client.ts'
 
 import { stages } from '../../domain/transitions.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
+import { useReturnFocus } from '../hooks/useReturnFocus.client.ts'
 import { BlogLine } from './BlogLine.client.tsx'
 import { Deferral } from './Deferral.client.tsx'
 import './index.scss'
@@ -20,59 +23,87 @@ import { isForward } from './moveName.ts'
 import { Moves } from './Moves.client.tsx'
 import { PicturesWithoutRights } from './PicturesWithoutRights.client.tsx'
 import { Requirements } from './Requirements.client.tsx'
+import { ScheduleLine } from './ScheduleLine.client.tsx'
 import { Steps } from './Steps.client.tsx'
+import { UpgradeLine } from './UpgradeLine.client.tsx'
+import { upgradeMove } from './upgradeMove.ts'
+import { useHeadHeight } from './useHeadHeight.client.ts'
 import { useInvalidValues } from './useInvalidValues.client.ts'
 import { useOutlook } from './useOutlook.client.ts'
 
 export const StageBar: SelectFieldClientComponent = () => {
-  const { id, data } = useDocumentInfo()
+  const { data } = useDocumentInfo()
   const { translate } = useDesk()
   const { outlook, state } = useOutlook()
-  const bar = useRef<HTMLElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
   const obstacles = useId()
   const stage = outlook?.stage ?? stageOf(data?.stage)
-  const next = nextOf(outlook)
   const invalidFields = useInvalidValues()
   useMessage(outlook !== null, bar)
+  useReturnFocus()
+  useHeadHeight(bar)
   return (
-    <section
-      aria-label={translate('stages')}
-      className="field-type offprint-stage"
-      id="field-stage"
-      ref={bar}
-      tabIndex={-1}
-    >
-      <div className="offprint-stage__head">
+    <section aria-label={translate('stages')} className="offprint-stage">
+      <div className="offprint-stage__head" id="field-stage" ref={bar} tabIndex={-1}>
         <Steps stage={stage} />
         {outlook ? (
           <Moves isInvalid={invalidFields.length > 0} obstacles={obstacles} outlook={outlook} />
         ) : null}
       </div>
-      {id === undefined ? <p className="offprint-stage__hint">{translate('new-draft')}</p> : null}
-      {stage === 'republished-on-blog' && id !== undefined ? (
-        <BlogLine article={String(id)} />
-      ) : null}
-      {id !== undefined && !outlook && state === 'asking' ? (
+      <div className="field-type offprint-stage__body">
+        <Notices outlook={outlook} stage={stage} state={state} />
+        {outlook ? (
+          <Next
+            bar={bar}
+            id={obstacles}
+            invalidFields={invalidFields}
+            isAsking={state === 'asking'}
+            outlook={outlook}
+          />
+        ) : null}
+        {state === 'failed' || state === 'signed-out' ? (
+          <Banner type="error">
+            {translate(state === 'failed' ? 'moves-failed' : 'signed-out')}
+          </Banner>
+        ) : null}
+      </div>
+    </section>
+  )
+}
+
+/** Where the article is, and what is known of it there. */
+function Notices({ outlook, stage, state }: { stage: Stage } & Asked) {
+  const { id } = useDocumentInfo()
+  const { translate } = useDesk()
+  if (id === undefined) {
+    return <p className="offprint-stage__hint">{translate('new-draft')}</p>
+  }
+  return (
+    <>
+      {stage === 'republished-on-blog' ? <BlogLine article={String(id)} /> : null}
+      {!outlook && state === 'asking' ? (
         <p className="offprint-stage__hint">{translate('checking')}</p>
       ) : null}
+      {outlook ? <UpgradeLine outlook={outlook} /> : null}
+      {outlook ? <ScheduleLine outlook={outlook} /> : null}
       {outlook?.deferral ? <Deferral deferral={outlook.deferral} /> : null}
       {outlook && outlook.flags.length > 0 ? <Flags flags={outlook.flags} /> : null}
-      {next ? (
-        <Requirements
-          bar={bar}
-          id={obstacles}
-          invalidFields={invalidFields}
-          isAsking={state === 'asking'}
-          move={next}
-        />
-      ) : null}
-      {outlook ? <PicturesWithoutRights pictures={missedOf(outlook, next)} /> : null}
-      {state === 'failed' || state === 'signed-out' ? (
-        <Banner type="error">
-          {translate(state === 'failed' ? 'moves-failed' : 'signed-out')}
-        </Banner>
-      ) : null}
-    </section>
+    </>
+  )
+}
+
+interface NextProps extends Omit<RequirementsProps, 'move' | 'outlet'> {
+  outlook: Outlook
+}
+
+/** What is missing for the next move, and which pictures would not go with it. */
+function Next({ outlook, ...props }: NextProps) {
+  const next = nextOf(outlook)
+  return (
+    <>
+      {next ? <Requirements {...props} move={next} outlet={outlook.outlet} /> : null}
+      <PicturesWithoutRights pictures={missedOf(outlook, next)} />
+    </>
   )
 }
 
@@ -99,8 +130,8 @@ function Flags({ flags }: { flags: Refusal[] }) {
 function useMessage(isReady: boolean, bar: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const message = isReady ? takeMessage() : null
-    if (message) {
-      toast.success(message)
+    if (message?.text) {
+      toast[message.kind](message.text)
     }
     if (message !== null) {
       bar.current?.focus({ preventScroll: true })
@@ -109,8 +140,9 @@ function useMessage(isReady: boolean, bar: RefObject<HTMLElement | null>): void 
 }
 
 /** The next move, with what is missing for it, for those who may make it or add what is missing. */
-function nextOf(outlook: null | Outlook): MoveOutlook | undefined {
-  const next = outlook?.moves.find(({ to }) => isForward(outlook.stage, to as Stage))
+function nextOf(outlook: Outlook): MoveOutlook | undefined {
+  const forward = outlook.moves.find(({ to }) => isForward(outlook.stage, to as Stage))
+  const next = forward ?? upgradeMove(outlook) ?? undefined
   if (!next?.refusals.some(({ code }) => code === 'not-allowed')) {
     return next
   }

@@ -3,7 +3,7 @@ import type { Stage } from '../../domain/transitions.ts'
 
 import { stages } from '../../domain/transitions.ts'
 
-export type MoveName = 'publish' | 'republish' | 'take-down' | 'withdraw'
+export type MoveName = 'publish' | 'republish' | 'take-down' | 'upgrade' | 'withdraw'
 
 const forward: Partial<Record<Stage, MoveName>> = {
   'published-at-outlet': 'publish',
@@ -16,6 +16,9 @@ export function isForward(from: Stage, to: Stage): boolean {
 
 /** The key of the label of a move. */
 export function moveName(from: Stage, to: Stage): MoveName {
+  if (from === to) {
+    return 'upgrade'
+  }
   return isForward(from, to)
     ? (forward[to] ?? 'publish')
     : from === 'republished-on-blog'

@@ -8,12 +8,13 @@ import {
   useFormModified,
 } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import type { Outlook } from '../../workflow/outlook.ts'
 
 import { useSignedOut } from '../requests/useErrorMessage.client.ts'
 import { fetchJSON, NoResponse } from '../requests/useResponse.client.ts'
+import { useOutlookChanges } from './outlookChanges.client.ts'
 
 /** Milliseconds without typing before a request. */
 const pause = 400
@@ -24,60 +25,87 @@ export interface Asked {
   state: 'asking' | 'failed' | 'known' | 'signed-out'
 }
 
-export function useOutlook(): Asked {
-  const { id, lastUpdateTime } = useDocumentInfo()
-  const { mostRecentUpdate } = useDocumentEvents()
-  const { config } = useConfig()
-  const [fields] = useAllFormFields()
-  const modified = useFormModified()
-  const [asked, setAsked] = useState<Asked>({ outlook: null, state: 'asking' })
-  const answered = useRef('')
-  const isSignedOut = useSignedOut()
-  const whyNot = useCallback(
-    async (error: Error) => {
-      const status = error instanceof NoResponse ? error.status : undefined
-      return (await isSignedOut(status)) ? 'signed-out' : 'failed'
-    },
-    [isSignedOut],
-  )
-  const returned = useFocusCount(asked.state === 'signed-out')
-  const endpoint = `${config.serverURL}${config.routes.api}/articles/${id}`
+interface Question {
+  endpoint: string
+  /** Tells it from the questions before. */
+  key: string
+  unsaved?: { data: object }
+}
 
+export function useOutlook(): Asked {
+  const { id } = useDocumentInfo()
+  const isModified = useFormModified()
+  const { ask, asked } = useAnswers()
+  const question = useQuestion()
+  const returned = useFocusCount(asked.state === 'signed-out')
   useEffect(() => {
     if (id === undefined) {
       return
     }
     const leave = new AbortController()
-    const timer = setTimeout(
-      () => {
-        const unsaved = modified ? { data: reduceFieldsToValues(fields, true) } : undefined
-        // A note that was written in its drawer changes the answer too.
-        const since = [lastUpdateTime, mostRecentUpdate?.updatedAt]
-        const question = JSON.stringify([endpoint, unsaved, since])
-        if (question === answered.current) {
-          setAsked((now) => (now.state !== 'known' ? { ...now, state: 'known' } : now))
-          return
-        }
-        setAsked(({ outlook }) => ({ outlook, state: 'asking' }))
-        fetchJSON<Outlook>(endpoint + (unsaved ? '/outlook' : '/transition'), leave.signal, unsaved)
-          .then((outlook) => {
-            answered.current = question
-            setAsked({ outlook, state: 'known' })
-          })
-          .catch((error: Error) => {
-            if (error.name !== 'AbortError') {
-              void whyNot(error).then((state) => setAsked(({ outlook }) => ({ outlook, state })))
-            }
-          })
-      },
-      modified ? pause : 0,
-    )
+    const timer = setTimeout(() => ask(question(), leave.signal), isModified ? pause : 0)
     return () => {
       clearTimeout(timer)
       leave.abort()
     }
-  }, [endpoint, fields, id, lastUpdateTime, modified, mostRecentUpdate, returned, whyNot])
+  }, [ask, id, isModified, question, returned])
   return asked
+}
+
+/** Another function whenever there may be something new to ask. The values are read only when it is called. */
+function useQuestion(): () => Question {
+  const { id, lastUpdateTime } = useDocumentInfo()
+  const { mostRecentUpdate } = useDocumentEvents()
+  const { config } = useConfig()
+  const [fields] = useAllFormFields()
+  const isModified = useFormModified()
+  const changes = useOutlookChanges()
+  const article = `${config.serverURL}${config.routes.api}/articles/${id}`
+  return useCallback(() => {
+    const unsaved = isModified ? { data: reduceFieldsToValues(fields, true) } : undefined
+    const endpoint = article + (unsaved ? '/outlook' : '/transition')
+    // A note that was written in its drawer changes the answer too.
+    const since = [lastUpdateTime, mostRecentUpdate?.updatedAt, changes]
+    return { endpoint, key: JSON.stringify([endpoint, unsaved, since]), unsaved }
+  }, [article, changes, fields, isModified, lastUpdateTime, mostRecentUpdate])
+}
+
+function useAnswers() {
+  const [asked, setAsked] = useState<Asked>({ outlook: null, state: 'asking' })
+  const answered = useRef('')
+  const whyNot = useWhyNot()
+  const ask = useCallback(
+    ({ endpoint, key, unsaved }: Question, signal: AbortSignal) => {
+      if (key === answered.current) {
+        setAsked((now) => (now.state !== 'known' ? { ...now, state: 'known' } : now))
+        return
+      }
+      setAsked(({ outlook }) => ({ outlook, state: 'asking' }))
+      fetchJSON<Outlook>(endpoint, signal, unsaved)
+        .then((outlook) => {
+          answered.current = key
+          setAsked({ outlook, state: 'known' })
+        })
+        .catch((error: Error) => {
+          if (error.name !== 'AbortError') {
+            void whyNot(error).then((state) => setAsked(({ outlook }) => ({ outlook, state })))
+          }
+        })
+    },
+    [whyNot],
+  )
+  return useMemo(() => ({ ask, asked }), [ask, asked])
+}
+
+function useWhyNot(): (error: Error) => Promise<'failed' | 'signed-out'> {
+  const isSignedOut = useSignedOut()
+  return useCallback(
+    async (error) => {
+      const status = error instanceof NoResponse ? error.status : undefined
+      return (await isSignedOut(status)) ? 'signed-out' : 'failed'
+    },
+    [isSignedOut],
+  )
 }
 
 /** Counts how often the window got the focus while signed out, as after signing in in another tab. */

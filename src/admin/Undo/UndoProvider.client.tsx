@@ -97,8 +97,9 @@ function useMessages(moves: Undoable[], undo: (move: Undoable) => Promise<void>)
       shown.current.delete(gone)
     }
     for (const move of now.filter((one) => !shown.current.has(idOf(one)))) {
-      const { article, path, title, transition, until } = move
-      const words = desk.translate('moved', { stage: desk.stage('republished-on-blog'), title })
+      const { article, mode, path, title, transition, until } = move
+      const stage = desk.stage('republished-on-blog')
+      const words = desk.translate(mode ? 'mode-changed' : 'moved', { stage, title })
       shown.current.add(idOf(move))
       writeMark(article, marks[article] ?? {})
       // An element would take the place of the button too; a function does not.

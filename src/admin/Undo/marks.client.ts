@@ -4,7 +4,7 @@
 /** How an article went on the blog, to be proposed again once that was undone. */
 export interface KeptChoice {
   creditLine?: string
-  mode?: string
+  plan?: string
   slug?: string
 }
 

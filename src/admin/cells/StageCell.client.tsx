@@ -5,13 +5,15 @@ import type { DefaultCellComponentProps, SelectFieldClient } from 'payload'
 import { Pill } from '@payloadcms/ui'
 
 import type { Stage } from '../../domain/transitions.ts'
+import type { ArticleSchedule } from '../../types.ts'
 
 import { stages } from '../../domain/transitions.ts'
+import { shortDay } from '../../translations/deskDays.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useToday } from '../hooks/useToday.client.ts'
 import './cells.scss'
 import { CellFrame } from './CellFrame.client.tsx'
-import { againstTerms } from './rowStatus.ts'
+import { againstTerms, type Row } from './rowStatus.ts'
 
 type Props = DefaultCellComponentProps<SelectFieldClient>
 
@@ -32,11 +34,37 @@ export function StageCell(props: Props) {
           {desk.stage(stage)}
         </Pill>
       ) : null}
+      <Beside row={props.rowData as Row} />
       {against ? (
         <Pill pillStyle="error" size="small">
           {desk.translate(against)}
         </Pill>
       ) : null}
     </CellFrame>
+  )
+}
+
+/** How it is on the blog, where it is not in full, and when it goes there by itself. */
+function Beside({ row: { blogMode, schedule, stage } }: { row: Row }) {
+  const { translate } = useDesk()
+  const isSmall = stage === 'republished-on-blog' && blogMode && blogMode !== 'full'
+  return (
+    <>
+      {isSmall ? <span>{translate(`short-${blogMode}`)}</span> : null}
+      {schedule ? <Scheduled schedule={schedule} /> : null}
+    </>
+  )
+}
+
+function Scheduled({ schedule: { held, on } }: { schedule: ArticleSchedule }) {
+  const { locale, translate } = useDesk()
+  const date = shortDay(on, 'day', locale)
+  const words = date ? translate('short-scheduled-on', { date }) : translate('short-scheduled')
+  return held.length > 0 ? (
+    <Pill pillStyle="error" size="small">
+      {translate('short-held')}
+    </Pill>
+  ) : (
+    <span>{words}</span>
   )
 }

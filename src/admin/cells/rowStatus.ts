@@ -14,6 +14,7 @@ export type Row = Partial<
     | 'permission'
     | 'publishedAt'
     | 'publishedAtPrecision'
+    | 'schedule'
     | 'stage'
   >
 >

@@ -15,6 +15,7 @@ import {
   staffField,
   writeArticles,
 } from '../../access/rules.ts'
+import { precisionMark } from '../../domain/isDayField.ts'
 import { modes } from '../../domain/terms.ts'
 import { stages } from '../../domain/transitions.ts'
 import { articleEditor } from '../../editor/editor.ts'
@@ -64,8 +65,15 @@ export function articles(options: ResolvedOptions): CollectionConfig {
       useAsTitle: 'title',
     },
     defaultSort: '-updatedAt',
-    fields: [stage, { type: 'tabs', tabs: tabs(options) }, log, ...sidebar, ...kept(options)],
-    forceSelect: { blogMode: true, stage: true },
+    fields: [
+      stage,
+      title,
+      { type: 'tabs', tabs: tabs(options) },
+      log,
+      ...sidebar,
+      ...kept(options),
+    ],
+    forceSelect: { blogMode: true, schedule: true, stage: true },
     indexes: [{ fields: ['stage', 'publishedAt'] }, { fields: ['stage', 'freeFrom'] }],
     lockDocuments: false,
     versions: { maxPerDoc: 100 },
@@ -77,72 +85,19 @@ const ofNoForm = { disableListColumn: true, disableListFilter: true, hidden: tru
 
 const linesField = 'offprint/client#LinesField'
 
+/** In the order of the work; what is rare is folded. */
 function tabs(options: ResolvedOptions) {
   return [
     {
-      fields: [
-        { name: 'title', type: 'text', ...inIndex, required: true },
-        {
-          name: 'standfirst',
-          type: 'text',
-          admin: {
-            components: { Field: linesField },
-            description: 'The line or bullet points under the title.',
-          },
-          hasMany: true,
-        },
-        {
-          name: 'body',
-          type: 'richText',
-          access: { read: readBody },
-          admin: { components: { Diff: 'offprint/rsc#DocumentDiff' } },
-          editor: articleEditor({ mediaSlug: options.mediaSlug }),
-          hooks: { afterRead: [sanitizeDocument, hidePictures], beforeValidate: [checkDocument] },
-        },
-        {
-          name: 'leadImage',
-          type: 'group',
-          access: { read: readLeadImage },
-          admin: {
-            description:
-              'A picture is shown on the blog only if its rights are owned or licensed. Enter caption and credit as printed.',
-          },
-          fields: [
-            { name: 'image', type: 'upload', relationTo: options.mediaSlug },
-            { name: 'caption', type: 'textarea' },
-            { name: 'credit', type: 'text' },
-          ],
-        },
-        {
-          name: 'picturesNeeded',
-          type: 'checkbox',
-          access: { read: staffField },
-          admin: {
-            description:
-              'If not checked, the text is published without pictures whose rights are missing.',
-          },
-          defaultValue: false,
-          label: 'On the blog only with its pictures',
-        },
-        {
-          name: 'acknowledgements',
-          type: 'text',
-          access: { read: readBody },
-          admin: {
-            components: { Field: linesField },
-            description: 'Acknowledgements printed with the article, one paragraph each.',
-          },
-          hasMany: true,
-        },
-      ] satisfies Field[],
+      fields: [...atOutlet, ...byline, note, ...text(options), pictures(options), more],
       label: 'Article',
     },
-    { fields: atOutlet, label: 'At the outlet' },
-    { fields: byline, label: 'Byline' },
     { fields: terms, label: 'Permission and reminders' },
-    { fields: records, label: 'Note and blog' },
+    { fields: [republication], label: 'On the blog' },
   ]
 }
+
+const title: Field = { name: 'title', type: 'text', ...inIndex, required: true }
 
 const atOutlet: Field[] = [
   {
@@ -166,6 +121,7 @@ const atOutlet: Field[] = [
         name: 'publishedAt',
         admin: {
           components: { Cell: 'offprint/client#PublishedCell' },
+          custom: precisionMark('publishedAtPrecision'),
           description: 'The day on which the outlet published it.',
         },
         index: true,
@@ -186,18 +142,6 @@ const atOutlet: Field[] = [
           { label: 'Unknown', value: 'unknown' },
         ],
         required: true,
-      },
-    ],
-  },
-  {
-    type: 'row',
-    fields: [
-      { name: 'doi', type: 'text', label: 'DOI' },
-      {
-        name: 'dateline',
-        type: 'text',
-        access: { read: readBody },
-        admin: { description: 'As printed above the text, such as London, 3 May 2021.' },
       },
     ],
   },
@@ -268,6 +212,93 @@ const byline: Field[] = [
   },
 ]
 
+function text(options: ResolvedOptions): Field[] {
+  return [
+    {
+      name: 'standfirst',
+      type: 'text',
+      admin: {
+        components: { Field: linesField },
+        description: 'The line or bullet points under the title.',
+      },
+      hasMany: true,
+    },
+    {
+      name: 'body',
+      type: 'richText',
+      access: { read: readBody },
+      admin: { components: { Diff: 'offprint/rsc#DocumentDiff' } },
+      editor: articleEditor({ mediaSlug: options.mediaSlug }),
+      hooks: { afterRead: [sanitizeDocument, hidePictures], beforeValidate: [checkDocument] },
+    },
+  ]
+}
+
+function pictures(options: ResolvedOptions): Field {
+  return {
+    type: 'collapsible',
+    admin: { initCollapsed: true },
+    fields: [
+      {
+        name: 'leadImage',
+        type: 'group',
+        access: { read: readLeadImage },
+        admin: {
+          description:
+            'A picture is shown on the blog only if its rights are owned or licensed. Enter caption and credit as printed.',
+        },
+        fields: [
+          { name: 'image', type: 'upload', relationTo: options.mediaSlug },
+          { name: 'caption', type: 'textarea' },
+          { name: 'credit', type: 'text' },
+        ],
+      },
+      {
+        name: 'picturesNeeded',
+        type: 'checkbox',
+        access: { read: staffField },
+        admin: {
+          description:
+            'If not checked, the text is published without pictures whose rights are missing.',
+        },
+        defaultValue: false,
+        label: 'On the blog only with its pictures',
+      },
+    ],
+    label: 'Pictures',
+  }
+}
+
+const more: Field = {
+  type: 'collapsible',
+  admin: { initCollapsed: true },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'doi', type: 'text', label: 'DOI' },
+        {
+          name: 'dateline',
+          type: 'text',
+          access: { read: readBody },
+          admin: { description: 'As printed above the text, such as London, 3 May 2021.' },
+        },
+      ],
+    },
+    {
+      name: 'acknowledgements',
+      type: 'text',
+      access: { read: readBody },
+      admin: {
+        components: { Field: linesField },
+        description: 'Acknowledgements printed with the article, one paragraph each.',
+      },
+      hasMany: true,
+    },
+  ],
+  label: 'DOI, dateline and acknowledgements',
+}
+
 const terms: Field[] = [
   {
     name: 'permission',
@@ -324,30 +355,29 @@ const terms: Field[] = [
   }),
 ]
 
-const records: Field[] = [
-  {
-    name: 'note',
-    type: 'join',
-    admin: {
-      allowCreate: true,
-      defaultColumns: ['body', 'author', 'updatedAt'],
-      description: 'The introductory note above the article on the blog. One per article.',
-    },
-    collection: 'notes',
-    on: 'article',
+const note: Field = {
+  name: 'note',
+  type: 'join',
+  admin: {
+    allowCreate: true,
+    defaultColumns: ['body', 'author', 'updatedAt'],
+    description: 'The introductory note above the article on the blog. One per article.',
   },
-  {
-    name: 'republication',
-    type: 'join',
-    admin: {
-      allowCreate: false,
-      defaultColumns: ['slug', 'mode', 'republishedAt'],
-      description: 'The record of the article on the blog.',
-    },
-    collection: 'republications',
-    on: 'article',
+  collection: 'notes',
+  on: 'article',
+}
+
+const republication: Field = {
+  name: 'republication',
+  type: 'join',
+  admin: {
+    allowCreate: false,
+    defaultColumns: ['slug', 'mode', 'republishedAt'],
+    description: 'The record of the article on the blog.',
   },
-]
+  collection: 'republications',
+  on: 'article',
+}
 
 const stage: Field = {
   name: 'stage',

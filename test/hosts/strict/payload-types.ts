@@ -170,6 +170,59 @@ export interface Article {
    */
   stage: 'drafted' | 'published-at-outlet' | 'republished-on-blog';
   title: string;
+  outlet?: (number | null) | Outlet;
+  /**
+   * Such as vol. 167, issue 3.
+   */
+  outletIssue?: string | null;
+  /**
+   * Address of the article at the outlet.
+   */
+  outletUrl?: string | null;
+  /**
+   * The day on which the outlet published it.
+   */
+  publishedAt?: string | null;
+  /**
+   * How precisely the date is known.
+   */
+  publishedAtPrecision: 'day' | 'month' | 'year' | 'unknown';
+  /**
+   * The lines of the byline exactly as the outlet printed them.
+   */
+  bylineText?: string[] | null;
+  /**
+   * Who signs the article, with the affiliations at that time.
+   */
+  byline?:
+    | {
+        author: number | Author;
+        /**
+         * Inferred from the other articles, because the byline names nobody.
+         */
+        inferred?: boolean | null;
+        affiliations?:
+          | {
+              institution?: (number | null) | Institution;
+              role?: string | null;
+              /**
+               * Exactly as printed.
+               */
+              printed?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The introductory note above the article on the blog. One per article.
+   */
+  note?: {
+    docs?: (number | Note)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   /**
    * The line or bullet points under the title.
    */
@@ -201,60 +254,15 @@ export interface Article {
    * If not checked, the text is published without pictures whose rights are missing.
    */
   picturesNeeded?: boolean | null;
-  /**
-   * Acknowledgements printed with the article, one paragraph each.
-   */
-  acknowledgements?: string[] | null;
-  outlet?: (number | null) | Outlet;
-  /**
-   * Such as vol. 167, issue 3.
-   */
-  outletIssue?: string | null;
-  /**
-   * Address of the article at the outlet.
-   */
-  outletUrl?: string | null;
-  /**
-   * The day on which the outlet published it.
-   */
-  publishedAt?: string | null;
-  /**
-   * How precisely the date is known.
-   */
-  publishedAtPrecision: 'day' | 'month' | 'year' | 'unknown';
   doi?: string | null;
   /**
    * As printed above the text, such as London, 3 May 2021.
    */
   dateline?: string | null;
   /**
-   * The lines of the byline exactly as the outlet printed them.
+   * Acknowledgements printed with the article, one paragraph each.
    */
-  bylineText?: string[] | null;
-  /**
-   * Who signs the article, with the affiliations at that time.
-   */
-  byline?:
-    | {
-        author: number | Author;
-        /**
-         * Inferred from the other articles, because the byline names nobody.
-         */
-        inferred?: boolean | null;
-        affiliations?:
-          | {
-              institution?: (number | null) | Institution;
-              role?: string | null;
-              /**
-               * Exactly as printed.
-               */
-              printed?: string | null;
-              id?: string | null;
-            }[]
-          | null;
-        id?: string | null;
-      }[]
-    | null;
+  acknowledgements?: string[] | null;
   /**
    * A permission of the outlet, recorded by an editor. It covers its mode and smaller modes.
    */
@@ -282,14 +290,6 @@ export interface Article {
    * No reminders before this day.
    */
   snoozedUntil?: string | null;
-  /**
-   * The introductory note above the article on the blog. One per article.
-   */
-  note?: {
-    docs?: (number | Note)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
   /**
    * The record of the article on the blog.
    */
@@ -464,29 +464,6 @@ export interface Institution {
   createdAt: string;
 }
 /**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "images".
- */
-export interface Image {
-  id: number;
-  alt?: string | null;
-  rights?: ('owned' | 'licensed' | 'outlet-only' | 'unknown') | null;
-  updatedBy?: (number | null) | Member;
-  expectedUpdatedAt?: string | null;
-  isPublic?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-}
-/**
  * Newspapers, magazines and journals with their terms.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -586,6 +563,29 @@ export interface Note {
   isPublic?: boolean | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "images".
+ */
+export interface Image {
+  id: number;
+  alt?: string | null;
+  rights?: ('owned' | 'licensed' | 'outlet-only' | 'unknown') | null;
+  updatedBy?: (number | null) | Member;
+  expectedUpdatedAt?: string | null;
+  isPublic?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
 }
 /**
  * Articles on the blog: address, date and mode.
@@ -934,24 +934,11 @@ export interface ArticlesSelect<T extends boolean = true> {
   expectedUpdatedAt?: T;
   stage?: T;
   title?: T;
-  standfirst?: T;
-  body?: T;
-  leadImage?:
-    | T
-    | {
-        image?: T;
-        caption?: T;
-        credit?: T;
-      };
-  picturesNeeded?: T;
-  acknowledgements?: T;
   outlet?: T;
   outletIssue?: T;
   outletUrl?: T;
   publishedAt?: T;
   publishedAtPrecision?: T;
-  doi?: T;
-  dateline?: T;
   bylineText?: T;
   byline?:
     | T
@@ -968,6 +955,20 @@ export interface ArticlesSelect<T extends boolean = true> {
             };
         id?: T;
       };
+  note?: T;
+  standfirst?: T;
+  body?: T;
+  leadImage?:
+    | T
+    | {
+        image?: T;
+        caption?: T;
+        credit?: T;
+      };
+  picturesNeeded?: T;
+  doi?: T;
+  dateline?: T;
+  acknowledgements?: T;
   permission?:
     | T
     | {
@@ -984,7 +985,6 @@ export interface ArticlesSelect<T extends boolean = true> {
         at?: T;
       };
   snoozedUntil?: T;
-  note?: T;
   republication?: T;
   log?: T;
   slug?: T;

@@ -156,6 +156,62 @@ describe('pictures that will not be shown', () => {
   })
 })
 
+describe('beside the transitions', () => {
+  const told = async (id: string, token = editor) => {
+    const { body } = await desk.rest<Outlook>('GET', `/articles/${id}/transition`, { token })
+    return body
+  }
+  const embargo = { embargoDays: 20_000, fullText: 'after-embargo' as const }
+
+  it('are the first free day and whom to ask', async () => {
+    const terms = {
+      ...embargo,
+      contactEmail: 'desk@outlet.example',
+      policyUrl: 'https://o.example/p',
+    }
+    const { article, outlet } = await owed({ terms })
+    const { freeFrom, outlet: asked, schedule, upgrade } = await told(article)
+    expect(freeFrom).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    expect(asked).toEqual({
+      id: outlet,
+      name: expect.stringContaining('Outlet'),
+      contactEmail: terms.contactEmail,
+      fullText: 'after-embargo',
+      policyUrl: terms.policyUrl,
+    })
+    expect([schedule, upgrade]).toEqual([null, null])
+  })
+
+  it('is what is scheduled, with its day and who set it', async () => {
+    const { article } = await owed({ terms: embargo })
+    await desk.rest('POST', `/articles/${article}/schedule`, { body: {}, token: editor })
+    const { freeFrom, schedule } = await told(article)
+    expect(schedule).toMatchObject({ due: freeFrom, held: [], mode: 'full', on: null })
+    expect(schedule?.byName).toBeTruthy()
+  })
+
+  it('is what stands against the full text of a link on the blog, for editors', async () => {
+    const { article, author } = await owed({ terms: embargo })
+    await desk.rest('POST', `/articles/${article}/transition`, {
+      body: { republication: { mode: 'link' }, to: 'republished-on-blog' },
+      token: editor,
+    })
+    const { upgrade } = await told(article)
+    expect([upgrade?.from, codes(upgrade?.refusals)]).toEqual(['link', ['embargoed']])
+    const own = await desk.login('author', { author })
+    expect((await told(article, own.token)).upgrade).toBeNull()
+  })
+
+  it('speak of no embargo where the outlet allows the full text', async () => {
+    const data = { publishedAt: null, publishedAtPrecision: 'unknown' as const }
+    const { article } = await owed({ data, terms: { fullText: 'allowed' } })
+    const refusal = (await told(article)).moves[0]?.refusals.find(
+      ({ code }) => code === 'embargoed',
+    )
+    expect(refusal?.message).toBe(refusalSentences.en['free-undated'])
+  })
+})
+
 describe('during an edit', () => {
   it('are computed for unsaved values, which are not stored', async () => {
     const bare = await desk.payload.create({

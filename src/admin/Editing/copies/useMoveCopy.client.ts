@@ -3,7 +3,7 @@
 import { useDocumentTitle, useEffectEvent } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 
-import type { Copy } from './copy.ts'
+import type { Copy, Place } from './copy.ts'
 
 import { CopyWriter } from './CopyWriter.ts'
 import { newFormId } from './openForms.client.ts'
@@ -30,46 +30,19 @@ export interface MoveCopy {
   take: (copy: Copy) => Promise<void>
 }
 
-export function useMoveCopy({ first, now, to }: Options): MoveCopy {
-  const { title } = useDocumentTitle()
+export function useMoveCopy(options: Options): MoveCopy {
+  const { first, now, to } = options
   const place = useCopyTarget(`move:${to}`)
   const [form] = useState(newFormId)
-  const put = usePut()
-  const [writer] = useState(
-    () =>
-      new CopyWriter({
-        form,
-        newForm: newFormId,
-        onLeft: () => {},
-        onSaved: () => {},
-        put,
-        remove: removeCopy,
-      }),
-  )
-  const isDirty = now !== first
+  const writer = useMoveWriter(form, place, options)
   /** Restored or discarded: not offered again while that is written. */
   const handled = useRef(new Set<string>())
   const { copies, setCopies } = useAbandonedCopies({
     isHandled: (copy) => handled.current.has(copy.form),
-    isModified: isDirty,
+    isModified: now !== first,
     place,
     stored: { ...first },
   })
-  useEffect(() => {
-    if (place) {
-      writer.update({
-        base: { updatedAt: null, values: { ...first } },
-        isDirty,
-        isProcessing: false,
-        place,
-        state: now,
-        storedAt: null,
-        title,
-        values: () => ({ ...now }),
-      })
-    }
-  }, [first, isDirty, writer, now, place, title])
-  useOpenForm(form, writer)
   const drop = useEffectEvent(async () => {
     writer.stop()
     const all = [form, ...copies.map((copy) => copy.form)].map(removeCopy)
@@ -91,4 +64,41 @@ export function useMoveCopy({ first, now, to }: Options): MoveCopy {
       await moveCopy(copy, form)
     },
   }
+}
+
+/** Writes what is entered while somebody enters it. */
+function useMoveWriter(
+  form: string,
+  place: null | Place,
+  { first, now }: Pick<Options, 'first' | 'now'>,
+): CopyWriter {
+  const { title } = useDocumentTitle()
+  const put = usePut()
+  const [writer] = useState(
+    () =>
+      new CopyWriter({
+        form,
+        newForm: newFormId,
+        onLeft: () => {},
+        onSaved: () => {},
+        put,
+        remove: removeCopy,
+      }),
+  )
+  useEffect(() => {
+    if (place) {
+      writer.update({
+        base: { updatedAt: null, values: { ...first } },
+        isDirty: now !== first,
+        isProcessing: false,
+        place,
+        state: now,
+        storedAt: null,
+        title,
+        values: () => ({ ...now }),
+      })
+    }
+  }, [first, writer, now, place, title])
+  useOpenForm(form, writer)
+  return writer
 }

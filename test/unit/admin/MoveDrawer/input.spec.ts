@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
+import type { Input } from '../../../../src/admin/MoveDrawer/input.ts'
 import type { MoveOutlook } from '../../../../src/workflow/outlook.ts'
+import type { ScheduleOutlook } from '../../../../src/workflow/outlookBeside.ts'
 
-import { initialInput, requestOf } from '../../../../src/admin/MoveDrawer/input.ts'
+import { initialInput, momentOf, requestsOf } from '../../../../src/admin/MoveDrawer/input.ts'
 
 const today = '2026-11-25'
-const stands = [{ code: 'embargoed' as const, field: 'publishedAt', message: 'not yet' }]
-const missing = [{ code: 'note-missing' as const, field: 'note', message: 'no note' }]
+const december = '2026-12-12'
+const embargo = [{ code: 'embargoed' as const, field: 'publishedAt', message: 'not yet' }]
 
 function toBlog(part: Partial<MoveOutlook> = {}): MoveOutlook {
   return {
@@ -26,78 +28,114 @@ function toBlog(part: Partial<MoveOutlook> = {}): MoveOutlook {
   }
 }
 
+type Given = Parameters<typeof initialInput>[0]
+
+function free(move = toBlog()): Given {
+  return { freeFrom: '2026-11-01', fullText: 'allowed', move }
+}
+
+function embargoed(freeFrom: null | string = december): Given {
+  const move = toBlog({
+    modeRefusals: { excerpt: embargo, full: embargo, link: [] },
+    modes: { excerpt: false, full: false, link: true },
+  })
+  return { freeFrom, fullText: 'after-embargo', move }
+}
+
+function scheduled(on: null | string): ScheduleOutlook {
+  return {
+    slug: 'mine',
+    at: '2026-11-20T10:00:00.000Z',
+    by: null,
+    byName: null,
+    creditLine: null,
+    due: on,
+    held: [],
+    mode: 'full',
+    on,
+    withPictures: false,
+  }
+}
+
 describe('the initial input', () => {
-  it('is what was chosen before an undo, in a mode that is still allowed', () => {
-    const chosen = { slug: 'mine', creditLine: 'With thanks.', mode: 'excerpt' }
-    expect(initialInput(toBlog(), today, chosen)).toMatchObject(chosen)
-    const modeRefusals = { excerpt: stands, full: stands, link: [] }
-    expect(initialInput(toBlog({ modeRefusals }), today, chosen)).toMatchObject({
-      ...chosen,
-      mode: 'link',
-    })
-    expect(initialInput(toBlog(), today, { mode: 'full' })).toEqual(initialInput(toBlog(), today))
-  })
-
-  it.each([
-    ['full', { excerpt: [], full: [], link: [] }, { excerpt: true, full: true, link: true }],
-    [
-      'excerpt',
-      { excerpt: [], full: stands, link: [] },
-      { excerpt: true, full: false, link: true },
-    ],
-    [
-      'link',
-      { excerpt: stands, full: stands, link: [] },
-      { excerpt: false, full: false, link: true },
-    ],
-    // Nothing may go yet: the biggest that the terms allow.
-    [
-      'excerpt',
-      { excerpt: missing, full: [...missing, ...stands], link: missing },
-      { excerpt: true, full: false, link: true },
-    ],
-  ] as const)('has the largest allowed mode: %s', (mode, modeRefusals, modes) => {
-    const move = toBlog({ modeRefusals: modeRefusals as unknown as never, modes })
-    expect(initialInput(move, today).mode).toBe(mode)
-  })
-
   it('has the proposed values of the server, for today', () => {
-    expect(initialInput(toBlog(), today)).toEqual({
+    expect(initialInput(free(), today)).toEqual({
       slug: 'a-piece',
       creditLine: 'First published in X.',
-      mode: 'full',
+      on: today,
+      plan: 'full',
       reason: '',
       republishedOn: today,
     })
   })
+
+  it('does not choose a link for an article that is under an embargo', () => {
+    expect(initialInput(embargoed(), today)).toMatchObject({ on: december, plan: 'when-free' })
+    expect(initialInput(embargoed(null), today).plan).toBe('')
+  })
+
+  it('is what was chosen before an undo, if that is still allowed', () => {
+    const kept = { slug: 'mine', creditLine: 'With thanks.', plan: 'excerpt' }
+    expect(initialInput(free(), today, { kept })).toMatchObject(kept)
+    expect(initialInput(embargoed(), today, { kept })).toMatchObject({ ...kept, plan: 'when-free' })
+  })
+
+  it('does not repeat a link alone', () => {
+    expect(initialInput(embargoed(), today, { kept: { plan: 'link' } }).plan).toBe('when-free')
+    const kept = { plan: 'link-then-full' }
+    expect(initialInput(embargoed(), today, { kept }).plan).toBe('link-then-full')
+  })
+
+  it('is what is scheduled', () => {
+    const schedule = scheduled('2026-12-24')
+    expect(initialInput(embargoed(), today, { schedule })).toMatchObject({
+      slug: 'mine',
+      on: '2026-12-24',
+      plan: 'on-day',
+    })
+    expect(initialInput(embargoed(), today, { schedule: scheduled(null) }).plan).toBe('when-free')
+  })
+
+  it('has no plan for other transitions', () => {
+    const move = toBlog({ modeRefusals: undefined, to: 'drafted' })
+    expect(initialInput(free(move), today).plan).toBe('')
+  })
 })
 
-describe('the request', () => {
-  const request = (change: object, move = toBlog()) =>
-    requestOf({ ...initialInput(move, today), ...change }, move, 'published-at-outlet', today)
+describe('the requests', () => {
+  const requests = (change: Partial<Input>, prospect = free()) =>
+    requestsOf(
+      { ...initialInput(prospect, today), ...change },
+      prospect.move,
+      'published-at-outlet',
+      today,
+    )
 
-  it('omits values that were not changed', () => {
-    expect(request({})).toEqual({
-      expectedStage: 'published-at-outlet',
-      reason: undefined,
-      republication: {
-        slug: 'a-piece',
-        creditLine: undefined,
-        mode: 'full',
-        republishedAt: undefined,
+  it('omit values that were not changed', () => {
+    expect(requests({})).toEqual({
+      move: {
+        expectedStage: 'published-at-outlet',
+        reason: undefined,
+        republication: {
+          slug: 'a-piece',
+          creditLine: undefined,
+          mode: 'full',
+          republishedAt: undefined,
+        },
+        to: 'republished-on-blog',
       },
-      to: 'republished-on-blog',
+      schedule: undefined,
     })
   })
 
-  it('sends a day as noon UTC', () => {
-    expect(request({ republishedOn: '2026-11-02' }).republication?.republishedAt).toBe(
-      '2026-11-02T12:00:00.000Z',
-    )
+  it('send a day as noon UTC', () => {
+    const { move } = requests({ republishedOn: '2026-11-02' })
+    expect(move?.republication?.republishedAt).toBe('2026-11-02T12:00:00.000Z')
   })
 
-  it('trims reason and credit line, and omits empty ones', () => {
-    const { reason, republication } = request({ slug: ' ', creditLine: ' Mine. ', reason: '  ' })
+  it('trim reason and credit line, and omit empty ones', () => {
+    const { move } = requests({ slug: ' ', creditLine: ' Mine. ', reason: '  ' })
+    const { reason, republication } = move ?? {}
     expect([reason, republication?.creditLine, republication?.slug]).toEqual([
       undefined,
       'Mine.',
@@ -105,13 +143,54 @@ describe('the request', () => {
     ])
   })
 
-  it('has no republication for other transitions', () => {
-    const back = toBlog({ modeRefusals: undefined, to: 'drafted' })
-    expect(request({ reason: 'a slip' }, back)).toEqual({
-      expectedStage: 'published-at-outlet',
-      reason: 'a slip',
-      republication: undefined,
-      to: 'drafted',
+  it('schedule without a move, as soon as it is free or on a day', () => {
+    expect(requests({}, embargoed())).toEqual({
+      move: undefined,
+      schedule: { republication: { mode: 'full' } },
+    })
+    expect(requests({ slug: 'mine', on: '2026-12-24', plan: 'on-day' }, embargoed())).toEqual({
+      move: undefined,
+      schedule: { on: '2026-12-24', republication: { slug: 'mine', mode: 'full' } },
     })
   })
+
+  it('move as a link and schedule the full text as one choice', () => {
+    const both = requests({ slug: 'mine', plan: 'link-then-full' }, embargoed())
+    expect(both.move?.republication).toMatchObject({ slug: 'mine', mode: 'link' })
+    expect(both.schedule).toEqual({ republication: { mode: 'full' } })
+  })
+
+  it('have no republication for other transitions', () => {
+    const back = free(toBlog({ modeRefusals: undefined, to: 'drafted' }))
+    expect(requests({ reason: 'a slip' }, back)).toEqual({
+      move: {
+        expectedStage: 'published-at-outlet',
+        reason: 'a slip',
+        republication: undefined,
+        to: 'drafted',
+      },
+      schedule: undefined,
+    })
+  })
+
+  it('change only the mode of an article that is on the blog', () => {
+    const move = toBlog({ modeRefusals: undefined })
+    const input = initialInput(free(move), today)
+    expect(requestsOf(input, move, 'republished-on-blog', today).move).toEqual({
+      expectedStage: 'republished-on-blog',
+      reason: undefined,
+      republication: { mode: 'full' },
+      to: 'republished-on-blog',
+    })
+  })
+})
+
+it('the day of the address is that of the plan, and unknown while that is', () => {
+  const input = { ...initialInput(embargoed(), today), republishedOn: '2026-11-02' }
+  const dayOf = (plan: Input['plan'], freeFrom: null | string) =>
+    momentOf({ ...input, plan }, today, freeFrom)?.slice(0, 10) ?? null
+  expect(dayOf('link', december)).toBe('2026-11-02')
+  expect(dayOf('on-day', null)).toBe(december)
+  expect(dayOf('when-free', december)).toBe(december)
+  expect(dayOf('when-free', null)).toBeNull()
 })

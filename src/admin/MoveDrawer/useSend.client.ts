@@ -1,0 +1,54 @@
+'use client'
+// Sends a move to the transition endpoint, and says what stood against it.
+import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
+
+import type { MoveRequest } from './input.ts'
+import type { Problem } from './readResponse.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
+import { useSession } from '../Session/sessionContext.client.ts'
+import { readResponse, refused } from './readResponse.ts'
+import { isIn, send } from './send.client.ts'
+
+/** `saved` is the `updatedAt` that the move is based on, or why the form could not be saved before. */
+type SendMove = (request: MoveRequest, saved: null | Problem | string) => Promise<null | Problem>
+
+export function useSendMove(): SendMove {
+  const { id } = useDocumentInfo()
+  const { config } = useConfig()
+  const { translate } = useDesk()
+  const { check } = useSession()
+  const errorMessage = useErrorMessage()
+  const compare = useStaleAnswer()
+  const endpoint = `${config.serverURL}${config.routes.api}/articles/${id}/transition`
+  return async (request, saved) => {
+    if (saved && typeof saved === 'object') {
+      const isStale = saved.kind === 'stale'
+      const isMoved = isStale && (await isIn(endpoint, request.expectedStage)) === false
+      return isMoved ? refused(translate('stale-moved')) : saved
+    }
+    const sent = await send(endpoint, 'POST', { ...request, expectedUpdatedAt: saved ?? undefined })
+    if (sent === null) {
+      return refused(translate('move-unconfirmed'))
+    }
+    const { body, response } = sent
+    if (response.status === 401 || response.status === 403) {
+      await check()
+    }
+    const answer = readResponse(response.status, body, translate('not-moved'))
+    return answer?.kind === 'stale'
+      ? compare(answer, saved)
+      : answer && { ...answer, message: await errorMessage(response, answer.message) }
+  }
+}
+
+/** The form shows what is different, as after a save. */
+function useStaleAnswer() {
+  const { dispatchFields } = useForm()
+  return (answer: Extract<Problem, { kind: 'stale' }>, basedOn: null | string): Problem => {
+    const errors = [{ message: answer.message, path: 'updatedAt' }]
+    dispatchFields({ type: 'ADD_SERVER_ERRORS', errors })
+    return { ...answer, basedOn }
+  }
+}

@@ -1,0 +1,97 @@
+'use client'
+// What is scheduled: when, by whom, and what holds it; with the way to cancel it.
+import { Button } from '@payloadcms/ui'
+
+import type { Outlook } from '../../workflow/outlook.ts'
+import type { ScheduleOutlook } from '../../workflow/outlookBeside.ts'
+
+import { dayOf } from '../../domain/days.ts'
+import { daysAway, shortDay } from '../../translations/deskDays.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { useToday } from '../hooks/useToday.client.ts'
+import { modeWords } from './Requirements.client.tsx'
+import { useScheduleAction } from './useScheduleAction.client.ts'
+
+export function ScheduleLine({ outlook }: { outlook: Outlook }) {
+  const { translate } = useDesk()
+  const { act, isBusy } = useScheduleAction()
+  const when = useWhen()
+  const { schedule } = outlook
+  if (!schedule) {
+    return null
+  }
+  return (
+    <div className="offprint-stage__aside" data-held={schedule.held.length > 0}>
+      <div>
+        <p>{when(schedule)}</p>
+        <SetBy schedule={schedule} />
+        <Held outlook={outlook} schedule={schedule} />
+      </div>
+      <Button
+        buttonStyle="secondary"
+        disabled={isBusy}
+        margin={false}
+        onClick={() => void act()}
+        size="small"
+      >
+        {translate('cancel-schedule')}
+      </Button>
+    </div>
+  )
+}
+
+function useWhen(): (schedule: ScheduleOutlook) => string {
+  const { locale, translate } = useDesk()
+  const today = useToday()
+  return ({ due, mode, on }) => {
+    const word = translate(modeWords[mode])
+    if (!due) {
+      return translate('schedule-open', { mode: word })
+    }
+    const values = {
+      date: shortDay(due, 'day', locale),
+      days: daysAway(today, due, locale),
+      mode: word,
+    }
+    return translate(on ? 'schedule-day' : 'schedule-free', values)
+  }
+}
+
+function SetBy({ schedule: { at, byName } }: { schedule: ScheduleOutlook }) {
+  const { locale, translate } = useDesk()
+  const date = shortDay(dayOf(at), 'day', locale)
+  return (
+    <p className="offprint-stage__hint">
+      {byName
+        ? translate('schedule-by', { name: byName, date })
+        : translate('schedule-at', { date })}
+    </p>
+  )
+}
+
+/** In the words of what is missing today; of a reason that is gone it says that it will be tried again. */
+function Held({ outlook, schedule }: { outlook: Outlook; schedule: ScheduleOutlook }) {
+  const { readable, translate } = useDesk()
+  const { held, mode } = schedule
+  if (held.length === 0) {
+    return null
+  }
+  const move = outlook.moves.find(({ modeRefusals }) => modeRefusals)
+  const missing = move?.modeRefusals?.[mode] ?? outlook.upgrade?.refusals ?? []
+  const holds = missing
+    .filter(({ code }) => held.includes(code))
+    .map(({ message }) => readable(message))
+  const all = held.includes('not-allowed') ? [translate('schedule-not-allowed'), ...holds] : holds
+  return (
+    <>
+      <p>
+        <strong>{translate('schedule-held')}</strong>
+      </p>
+      <ul>
+        {(all.length > 0 ? all : [translate('schedule-cleared')]).map((hold) => (
+          <li key={hold}>{hold}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+// Of an article on the blog as an excerpt or a link: from when its full text may go there.
+import { Button } from '@payloadcms/ui'
+
+import type { Outlook } from '../../workflow/outlook.ts'
+
+import { daysAway, shortDay } from '../../translations/deskDays.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { useToday } from '../hooks/useToday.client.ts'
+import { isFreeLater, upgradeMove } from './upgradeMove.ts'
+import { useScheduleAction } from './useScheduleAction.client.ts'
+
+export function UpgradeLine({ outlook }: { outlook: Outlook }) {
+  const { locale, translate } = useDesk()
+  const today = useToday()
+  const { act, isBusy } = useScheduleAction()
+  const { freeFrom } = outlook
+  if (upgradeMove(outlook)) {
+    return <p className="offprint-stage__free">{translate('upgrade-free')}</p>
+  }
+  if (!freeFrom || !isFreeLater(outlook) || outlook.schedule) {
+    return null
+  }
+  const values = {
+    date: shortDay(freeFrom, 'day', locale),
+    days: daysAway(today, freeFrom, locale),
+  }
+  return (
+    <div className="offprint-stage__aside">
+      <p>{translate('upgrade-later', values)}</p>
+      <Button
+        buttonStyle="secondary"
+        disabled={isBusy}
+        margin={false}
+        onClick={() => void act({ republication: { mode: 'full' } })}
+        size="small"
+      >
+        {translate('upgrade-schedule')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+// Sets or cancels the schedule from the stage bar, without a new page: the form stays as it is.
+import { toast, useForm } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import type { ScheduleRequest } from '../MoveDrawer/input.ts'
+
+import { askStaleWatcher } from '../Editing/staleWatchers.client.ts'
+import { useSchedule } from '../MoveDrawer/useSchedule.client.ts'
+import { announceOutlookChange } from './outlookChanges.client.ts'
+
+/** Without a request it cancels. */
+export function useScheduleAction() {
+  const { dispatchFields } = useForm()
+  const schedule = useSchedule()
+  const [isBusy, setBusy] = useState(false)
+  const act = async (request?: ScheduleRequest) => {
+    setBusy(true)
+    const { ended, message, problem } = await schedule(request)
+    setBusy(false)
+    if (problem) {
+      toast.error([problem.message, ...messagesOf(problem)].join(' '))
+      return
+    }
+    toast.success(message)
+    announceOutlookChange()
+    if (ended) {
+      askStaleWatcher(dispatchFields, 'check')
+    }
+  }
+  return { act, isBusy }
+}
+
+function messagesOf(problem: object): string[] {
+  return 'ofFields' in problem ? Object.values(problem.ofFields as Record<string, string>) : []
+}

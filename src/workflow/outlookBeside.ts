@@ -1,0 +1,98 @@
+// What the outlook of an article says beside its moves: the outlet, what is scheduled, and whether it can be upgraded.
+import type { CollectionSlug, PayloadRequest } from 'payload'
+
+import type { FullTextTerm, Mode } from '../domain/terms.ts'
+import type { Article, ArticleSchedule, Refusal } from '../types.ts'
+import type { Circumstances } from './decideArticle.ts'
+
+import { nameOf } from '../access/people.ts'
+import { freeFrom } from '../domain/freeFrom.ts'
+import { refusalsOnBlog } from './decideArticle.ts'
+import { dueDay } from './dueDay.ts'
+import { outletOf } from './loadFacts.ts'
+
+/** Whom to ask, and what the outlet says about republishing. */
+export interface OutletOutlook {
+  contactEmail: null | string
+  fullText: FullTextTerm
+  id: string
+  name: string
+  policyUrl: null | string
+}
+
+export interface ScheduleOutlook extends ArticleSchedule {
+  /** Null if the user was deleted. */
+  byName: null | string
+  /** `YYYY-MM-DD`; null while that day is unknown. */
+  due: null | string
+}
+
+export interface UpgradeOutlook {
+  /** Its mode on the blog. */
+  from: Mode
+  /** What stands against the full text today. */
+  refusals: Refusal[]
+}
+
+export function freeDayOf({ article, terms }: Circumstances): null | string {
+  return freeFrom(article.publishedOn, article.precision, terms)
+}
+
+export async function outletOutlook(
+  req: PayloadRequest,
+  article: Article,
+): Promise<null | OutletOutlook> {
+  const outlet = await outletOf(req, article)
+  return (
+    outlet && {
+      id: outlet.id,
+      name: outlet.name,
+      contactEmail: outlet.terms.contactEmail ?? null,
+      fullText: outlet.terms.fullText,
+      policyUrl: outlet.terms.policyUrl ?? null,
+    }
+  )
+}
+
+export async function scheduleOutlook(
+  req: PayloadRequest,
+  { schedule }: Article,
+  circumstances: Circumstances,
+): Promise<null | ScheduleOutlook> {
+  if (!schedule) {
+    return null
+  }
+  return {
+    ...schedule,
+    byName: await userName(req, schedule.by),
+    due: dueDay(schedule, circumstances, circumstances.today),
+  }
+}
+
+export function upgradeOutlook(
+  { blogMode, stage }: Article,
+  circumstances: Circumstances,
+): null | UpgradeOutlook {
+  const { actor } = circumstances
+  const isForDesk = actor === null || actor.role === 'admin' || actor.role === 'editor'
+  if (stage !== 'republished-on-blog' || !blogMode || blogMode === 'full' || !isForDesk) {
+    return null
+  }
+  return { from: blogMode, refusals: refusalsOnBlog(circumstances, 'full') }
+}
+
+/** Also where whoever asks may not read the other users. */
+async function userName(req: PayloadRequest, id: null | string): Promise<null | string> {
+  if (!id) {
+    return null
+  }
+  const user = await req.payload.findByID({
+    id,
+    collection: req.payload.config.admin.user as CollectionSlug,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
+  return nameOf(user as PayloadRequest['user'])
+}
