@@ -177,11 +177,12 @@ describe('an article', () => {
 describe('two editors', () => {
   it('an article that the other has open is skipped, and said', async () => {
     await createOwed(page, of, [{ title: 'Hers' }, { title: 'Mine' }])
-    const hers = await desk.openPage({ as: ana, path: '/admin/queue' })
+    const hers = await desk.openPage({ as: ana })
+    const isKnown = hers.waitForResponse(/\/presence/)
+    await hers.goto('/admin/queue')
     await heading(hers).waitFor()
     const open = await heading(hers).innerText()
-    const seen = hers.waitForResponse(/\/presence/)
-    await seen.catch(() => undefined)
+    await isKnown
     await page.goto('/admin/queue')
     await page.getByText(`Skipped “${open}”: Ana has it open.`).waitFor()
     await shows(open === 'Hers' ? 'Mine' : 'Hers')
