@@ -155,3 +155,26 @@ describe('the terms of outlets', () => {
     expect(page.url()).toContain('/admin/login?redirect=%2Fadmin%2Foutlet-terms')
   })
 })
+
+describe('an empty database', () => {
+  it('has first steps, and the sample can be removed and loaded again', async () => {
+    page = await desk.openPage({ path: '/admin' })
+    const remove = page.getByRole('button', { name: 'Remove the sample' })
+    await waitForHydration(remove)
+    await remove.click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove the sample' }).click()
+    const load = page.getByRole('button', { name: 'Load the sample' })
+    await load.waitFor({ timeout: 30_000 })
+    const steps = page.getByRole('region', { name: 'First steps' })
+    expect(await steps.getByRole('link').allInnerTexts()).toEqual([
+      'Add an article',
+      'Set an outlet’s terms',
+      'Invite authors',
+    ])
+    expect(await faultsIn('.offprint-dashboard')).toEqual([])
+    await load.click()
+    await page.locator('.offprint-owed__line').first().waitFor({ timeout: 30_000 })
+    expect(await page.locator('.offprint-owed__line').count()).toBe(3)
+    expect(await steps.count()).toBe(0)
+  })
+})
