@@ -119,13 +119,20 @@ function descendantsOf(pid: number): number[] {
 function parents(): number[][] {
   const text = existsSync('/proc/self/stat')
     ? readdirSync('/proc')
-        .filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/stat`))
-        .map(
-          (pid) => `${pid} ${/\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]}`,
-        )
+        .filter((name) => /^\d+$/.test(name))
+        .map((pid) => `${pid} ${/\) \S (\d+)/.exec(statOf(pid))?.[1] ?? 0}`)
         .join('\n')
     : execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
   return text.split('\n').map((line) => line.trim().split(/\s+/).map(Number))
+}
+
+/** Nothing of a process that has ended meanwhile. */
+function statOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 function launchServer(env: NodeJS.ProcessEnv, port: number): Launched {
