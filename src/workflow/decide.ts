@@ -101,7 +101,7 @@ export function decide(question: Question): Decision {
   }
 }
 
-/** Who asks comes before what is asked: null where nothing speaks against them. */
+/** The caller is checked before the request: null if there is no objection. */
 export function refuseActor(
   question: { article: Pick<ArticleFacts, 'stage'> } & Pick<Question, 'actor' | 'to' | 'translate'>,
 ): null | Refusal {

@@ -69,7 +69,7 @@ function hasMarkers(before: Line[], labels: string[], vocabulary: Vocabulary): b
   return new Set(found.map(({ label }) => label)).size >= Math.max(1, labels.length / 2)
 }
 
-/** The person an interview is with: named in the title, or else not the one who speaks first and asks. */
+/** The person an interview is with: named in the title, otherwise not the first speaker, who asks the questions. */
 function isTalkedTo(name: string, title: string, speakers: ReadonlySet<string>): boolean {
   const isCalled = (label: string): boolean =>
     [name, surnameOf(name)].some((other) => other.toLowerCase() === label.toLowerCase())
