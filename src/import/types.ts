@@ -46,7 +46,7 @@ export interface ParsedAffiliation {
 
 export interface ParsedAuthor {
   affiliations: ParsedAffiliation[]
-  /** True where the name does not stand in the byline and was proposed from the other articles. */
+  /** True if the name is not in the byline and was proposed from the other articles. */
   inferred: boolean
   name: string
 }
@@ -73,7 +73,7 @@ export interface Proposal {
   message: string
 }
 
-/** A text line that stands in a field: used to put the text back together. */
+/** A line of text in a field: used to reassemble the text. */
 export interface SourceLine {
   line: number
   text: string
@@ -84,13 +84,13 @@ export interface ParsedPiece {
   acknowledgements: SourceLine[]
   authors: ParsedAuthor[]
   body: Block[]
-  /** Byline and contributor lines as printed, wherever they stand (a list label such as `Notes on contributors` included, in its place). */
+  /** Byline and contributor lines as printed, at any position (a list label such as `Notes on contributors` included, in its place). */
   bylineText: SourceLine[]
   /** A date line printed with the article, to the letter; it is not parsed into a date. */
   dateline: null | SourceLine
   footnoteLists: FootnoteList[]
   kind: ArticleKind
-  /** The picture that stands before the body, if any. */
+  /** The picture before the body, if any. */
   leadImage: { caption: string; credit: null | string; line: number } | null
   lines: LineRange
   note: SourceLine[]
@@ -108,7 +108,7 @@ export interface ParsedPiece {
 
 export interface ParsedCorpus {
   pieces: ParsedPiece[]
-  /** Lines such as `***` that only stand between two articles. */
+  /** Lines such as `***` that only separate two articles. */
   separators?: SourceLine[]
   /** Lines that found no field: must be empty for a file that is well understood. */
   unplaced: SourceLine[]

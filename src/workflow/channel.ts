@@ -11,7 +11,7 @@ export function channelOf(req: PayloadRequest): LogRow['via'] {
     return 'graphql'
   }
   if (req.payloadAPI === 'local') {
-    // A task of a job says so itself: nothing else tells it from a script, and no request from outside can.
+    // A task of a job says so itself: nothing else distinguishes it from a script, and no outside request can claim it.
     return req.context.via === 'job' ? 'job' : 'local'
   }
   return signsIn.test(req.headers.get('authorization') ?? '') ? 'rest' : 'admin'

@@ -1,4 +1,4 @@
-// Whether whoever asks may make a transition at all: they are told so first, whatever else stands against it.
+// Whether the caller may make a transition at all: this is checked first, before any other reason to refuse.
 import type { PayloadRequest } from 'payload'
 
 import type { Article } from '../types.ts'
@@ -9,7 +9,7 @@ import { translatorFor } from '../translations/translator.ts'
 import { refuseActor } from './decide.ts'
 import { actorOf } from './loadFacts.ts'
 
-/** The seed, and whoever calls the Local API without a user. */
+/** The seed, and callers of the Local API without a user. */
 export function isSystem(
   { payloadAPI, user }: PayloadRequest,
   via?: TransitionInput['via'],

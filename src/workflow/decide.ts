@@ -119,7 +119,7 @@ function refusalsBefore(question: Question, move: Move): Refusal[] {
     : []
 }
 
-/** Who asks comes before what is asked: null where nothing speaks against them. */
+/** The caller is checked before the request: null if there is no objection. */
 export function refuseActor(
   question: { article: Pick<ArticleFacts, 'stage'> } & Pick<Question, 'actor' | 'to' | 'translate'>,
 ): null | Refusal {

@@ -49,7 +49,7 @@ function asWritten(text: string): string {
   return words?.join('-') ?? ''
 }
 
-/** The slug itself, or with `-2`, `-3` when another document has it, or no post can stand there. */
+/** The slug itself, or with `-2`, `-3` when another document has it, or when the address is reserved. */
 export async function firstFreeSlug(
   req: PayloadRequest,
   collection: CollectionSlug,
@@ -68,7 +68,7 @@ export async function firstFreeSlug(
   }
 }
 
-/** An article whose day is unknown stands at its slug alone: there the desk is, and Next has two pages of its own. */
+/** The path of an article with an unknown day is its slug alone: it must not be that of the admin panel or of Next's pages. */
 function isReserved(
   { payload }: PayloadRequest,
   collection: string | undefined,

@@ -62,7 +62,7 @@ async function picturesOf(
   return shown.flatMap((id) => pictures.filter((picture) => picture.id === id))
 }
 
-/** The article of this id, whoever asks. @throws NotFound where there is none. */
+/** The article with this id, without access control. @throws NotFound where there is none. */
 export async function articleOf(req: PayloadRequest, id: string): Promise<Article> {
   const article = await req.payload.findByID({
     id,
@@ -74,7 +74,7 @@ export async function articleOf(req: PayloadRequest, id: string): Promise<Articl
   return article as Article
 }
 
-/** The outlet of an article, also where whoever asks may not read it: the rules need its terms. */
+/** The outlet of an article, without access control: the rules need its terms. */
 export async function outletOf(
   req: PayloadRequest,
   article: Pick<Article, 'outlet'>,
@@ -109,7 +109,7 @@ export function actorOf(req: PayloadRequest, article: Pick<Article, 'byline'>): 
   return { ownsArticle, role: roleOf(req) }
 }
 
-/** The note of an article, also where whoever asks may not read it. */
+/** The note of an article, without access control. */
 export async function noteOf(req: PayloadRequest, article: string): Promise<Note | null> {
   // Read without hooks: they would load the article again for the title of the note.
   return req.payload.db.findOne<Note>({

@@ -8,7 +8,7 @@ import { webAddress } from '../validation/webAddress.ts'
 type Values = Record<string, unknown>
 
 /**
- * The reason and the republication that stand beside a stage.
+ * The reason and the republication that are sent with a stage.
  * @throws InvalidRequest naming the field.
  */
 export function readTransition(value: unknown): {

@@ -1,4 +1,4 @@
-// A date on the blog that has not come: whoever gives one believes that the article will wait for it.
+// Refuses a future date on the blog: an editor who enters one expects the article to be held back until then.
 import type { PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'

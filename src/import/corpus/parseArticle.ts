@@ -16,7 +16,7 @@ interface ArticleContext {
   vocabulary: Vocabulary
 }
 
-/** An article, and the affiliations of a byline that names nobody, for whoever turns out to have written it. */
+/** An article, and the affiliations of a byline that names nobody, for the author if one is found later. */
 export interface ParsedArticle {
   piece: ParsedPiece
   unnamed: ParsedAffiliation[]

@@ -53,7 +53,7 @@ function textsOf(lines: SourceLine[]): string[] {
   return lines.map(({ text }) => text)
 }
 
-/** The person an interview is with: named in the title, or else not the one who speaks first and asks. */
+/** The person an interview is with: named in the title, otherwise not the first speaker, who asks the questions. */
 function isTalkedTo(name: string, title: string, speakers: ReadonlySet<string>): boolean {
   const isCalled = (label: string): boolean =>
     [name, surnameOf(name)].some((other) => other.toLowerCase() === label.toLowerCase())

@@ -11,6 +11,8 @@ describe('the words of a text', () => {
     ['海'.repeat(255), 158],
     [`${'海'.repeat(255)} two words`, 160],
     ['ひらがなとカタカナ', 6],
+    ['𠀀'.repeat(255), 158],
+    ['（one） …two', 2],
   ])('%j: %i', (text, words) => {
     expect(countWords(text)).toBe(words)
   })

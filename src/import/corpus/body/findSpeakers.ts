@@ -1,4 +1,4 @@
-// Finds the speakers of an interview, and who speaks in each paragraph.
+// Finds the speakers of an interview, and the speaker of each paragraph.
 
 const labelPattern =
   /^(Q|A|\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3})(?: ?:|(?<=^[QA])\.)\s*\S/u

@@ -38,7 +38,7 @@ export function toPlainDigits(label: string): string {
   return label.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(superscripts.indexOf(digit)))
 }
 
-/** Where the label stands in its own alphabet, from 1; a lower-case `i` may be a letter or a numeral. */
+/** Position of the label in its alphabet, from 1; a lower-case `i` may be a letter or a numeral. */
 export function labelRank(label: string, asRoman: boolean): number {
   if (/^\p{N}+$/u.test(label)) {
     return Number(label)

@@ -1,4 +1,4 @@
-// Note letters that are glued to what stands before them: "the Ministrya said", "the fleet.c Since".
+// Note letters that are glued to the text before them: "the Ministrya said", "the fleet.c Since".
 import type { Candidate, MarkerContext } from './types.ts'
 
 import { isPartOfName } from './isPartOfName.ts'
@@ -70,7 +70,7 @@ function inWord(text: string, block: number, context: MarkerContext): Candidate[
   })
 }
 
-/** Likely where the word stands elsewhere without the letter, and nowhere with it, and the letter is no ending. */
+/** Likely if the word occurs elsewhere without the letter and never with it, and the letter is not an ending. */
 function scoreGlued(
   token: string,
   word: string,

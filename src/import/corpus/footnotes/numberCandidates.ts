@@ -1,4 +1,4 @@
-// Note numbers that are glued to what stands before them: "done.12 Then", "in 201665 and", "the firms1 (which".
+// Note numbers that are glued to the text before them: "done.12 Then", "in 201665 and", "the firms1 (which".
 import type { Candidate, MarkerContext } from './types.ts'
 
 import { isPartOfName } from './isPartOfName.ts'
@@ -127,7 +127,7 @@ function chainedAbove(before: string): boolean {
   return /[\p{L}.”’"')]\p{Nd}{1,3},$/u.test(before)
 }
 
-/** A word is a word, and MI5, G20 or TV5 a name: what stands elsewhere with its number has it for good. */
+/** MI5, G20 or TV5 are names: a word that also occurs elsewhere with its number keeps the number. */
 function scoreWord(
   text: string,
   from: number,

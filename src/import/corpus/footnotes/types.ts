@@ -5,7 +5,7 @@ export interface Candidate {
   /** Which text of the article. */
   block: number
   from: number
-  /** True for `[1]` and `¹`: such a marker means its note wherever it stands. */
+  /** True for `[1]` and `¹`: such a marker refers to its note at any position. */
   isExplicit: boolean
   label: string
   /** 2 and more can be taken; 8 and more are sure. */
@@ -15,7 +15,7 @@ export interface Candidate {
 
 export interface MarkerContext {
   labels: ReadonlySet<string>
-  /** The text of each note: a letter glued to a word is likely where the note speaks of that word. */
+  /** The text of each note: a letter glued to a word is likely a marker if the note mentions that word. */
   noteTexts: ReadonlyMap<string, string>
   texts: string[]
   vocabulary: Vocabulary

@@ -34,7 +34,7 @@ export function parseHead(lines: Line[], context: HeadContext): Head {
   }
 }
 
-/** "Interview by …" may stand below the biography that introduces the interview. */
+/** "Interview by …" may follow the biography that introduces the interview. */
 function creditsAboveTurns(lines: Line[], vocabulary: Vocabulary): Line[] {
   const firstTurn = lines.findIndex(({ text }) => isSpoken(text))
   return lines

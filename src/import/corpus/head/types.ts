@@ -15,7 +15,7 @@ export interface Head {
 
 export interface HeadContext {
   isInterview: boolean
-  /** Names found in bylines anywhere in the article: an abstract speaks of them in the third person. */
+  /** Names found in bylines anywhere in the article: an abstract mentions them in the third person. */
   signers: string[]
   title: string
   vocabulary: Vocabulary

@@ -75,7 +75,7 @@ function isCoAuthor(note: string, at: number): boolean {
 
 const andMePattern = /^\p{Lu}\S+ \p{Lu}\S+(?:,| and) (?:I|me|myself)\b/u
 
-/** Higher the nearer a word for an article stands before the name; lower where the name is what the article is about. */
+/** Higher the closer a word for an article is before the name; lower where the name is what the article is about. */
 function scoreContext(note: string, at: number): number {
   const sentence =
     note

@@ -9,7 +9,7 @@ interface Word {
 const seedWords = 8
 const minWords = 25
 
-/** One proposal for each longest run of at least 25 words that stands earlier in the article as well. */
+/** One proposal for each longest run of at least 25 words that also occurs earlier in the article. */
 export function findRepeatedPassages(texts: { line: number; text: string }[]): Proposal[] {
   const words = texts.flatMap(({ line, text }) =>
     toWords(text).map((word): Word => ({ line, word })),

@@ -12,7 +12,7 @@ import { scoreTitle } from './scoreTitle.ts'
 
 export interface LineFeatures {
   afterSeparator: boolean
-  /** How many lines of running text stand before this one. */
+  /** Number of lines of running text before this one. */
   bodiesBefore: number
   extraGap: boolean
   isCaption: boolean
@@ -71,7 +71,7 @@ function isNumberedHeading(lines: readonly Line[], index: number): boolean {
   )
 }
 
-/** A label that comes back belongs to a speaker: what stands behind it is no title. */
+/** A repeated label is the name of a speaker: the text after it is not a title. */
 function findTurns(lines: Line[]): (text: string) => boolean {
   const counts = new Map<string, number>()
   for (const { text } of lines) {

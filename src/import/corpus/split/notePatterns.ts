@@ -129,7 +129,7 @@ export const firstPersonPattern =
 export const clippedPattern =
   /^(?:(?:As usual|Almost|Again|Still|Finally|And)[ ,]+)?(?:have|had|been|did|was|wrote|written|spoke|delighted|pleased|happy|glad|honoured|honored|thrilled|grateful|apologies|sorry|posting|catching|published|out|up|more)\b/iu
 
-// A body remembers what its author once published; a note announces what stands below it.
+// A body may mention earlier publications of its author; a note introduces the text below it.
 export const longAgoPattern =
   /\b(?:years|decades|a decade) ago\b|\bin (?:the )?(?:19|20)\d\ds?\b|\bused to\b|\bI (?:once )?(?:argued|claimed|suggested|predicted)\b/iu
 

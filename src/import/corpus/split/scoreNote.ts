@@ -54,7 +54,7 @@ function scoreOutlet(score: number, hasCues: boolean): number {
   return hasCues ? Math.min(2.5, score / 2) : score >= 3.8 ? 2 : score >= 3 ? 1 : 0
 }
 
-/** True where the first person speaks, or the posting is spoken of: enough for the second paragraph of a note. */
+/** True where the text is in the first person or mentions the posting: sufficient for the second paragraph of a note. */
 export function soundsLikeBlog(text: string): boolean {
   return (text.match(firstPersonPattern) ?? []).length > 0 || clippedPattern.test(text)
 }

@@ -24,7 +24,7 @@ export function scoreAbove(features: LineFeatures[], at: number): number {
   const isHeading =
     above.titleScore > 0 && countWords(above.line.text) <= 12 && !endsSentence(above.line.text)
   const gap = features[at]?.extraGap ? 1.5 : 0
-  // A sure note may stand below a signature or a credit that was not recognised.
+  // A certain note may follow a signature or a credit that was not recognised.
   const heading = (features[at]?.noteScore ?? 0) >= 5 ? -1.5 : -4
   return gap + (isHeading ? heading : endsSentence(above.line.text) ? 0 : -1.5)
 }

@@ -10,7 +10,7 @@ export function plainText(inlines: readonly Inline[]): string {
   return inlines.map((inline) => ('text' in inline ? inline.text : '')).join('')
 }
 
-/** A caption and its credit, joined by the one space that stands between them. */
+/** A caption and its credit, joined by a single space. */
 export function printedFigure({
   caption,
   credit,

@@ -1,7 +1,7 @@
 // Lines of the source, and the questions that every step asks about one.
 import type { SourceLine } from '../../types.ts'
 
-/** A line with text on it; `gap` is how many blank lines stand before it. */
+/** A line with text on it; `gap` is the number of blank lines before it. */
 export interface Line extends SourceLine {
   gap: number
   /** The last of the source lines that it was wrapped over, and what stood on each; absent where it is one line. */

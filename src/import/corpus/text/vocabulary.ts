@@ -1,9 +1,9 @@
-// How often the corpus uses each word: tells a name from a noun, and a glued marker from a letter.
+// How often the corpus uses each word: used to distinguish names from nouns, and glued markers from letters.
 
 export interface Vocabulary {
-  /** How often the word stands in the corpus in any case. */
+  /** How often the word occurs in the corpus, in upper or lower case. */
   count: (word: string) => number
-  /** How often it stands there with a small first letter, as a name never does. */
+  /** How often it occurs with a lower-case first letter, which a name never has. */
   lowerCount: (word: string) => number
 }
 
