@@ -36,19 +36,14 @@ import { TermsOutlook as TermsOutlook_158b9b20880086e41fa7b1d9332d74f8 } from 'o
 import { UnsavedWork as UnsavedWork_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { DashboardLink as DashboardLink_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { Sample as Sample_13851a89fa3530e26ad684efa211dbc4 } from '../../../app/sample/Sample.tsx'
+import { QueueLink as QueueLink_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { SessionProvider as SessionProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { CopyOwner as CopyOwner_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { UndoProvider as UndoProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { DashboardView as DashboardView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { OutletTermsView as OutletTermsView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
-import { Dashboard as Dashboard_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
-import { OwedPanel as OwedPanel_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
-import { RemindersPanel as RemindersPanel_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
-import { QueueLink as QueueLink_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
-import { SessionProvider as SessionProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
-import { CopyOwner as CopyOwner_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
-import { UndoProvider as UndoProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { QueueView as QueueView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
+import { Dashboard as Dashboard_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -91,18 +86,13 @@ export const importMap = {
   "offprint/client#UnsavedWork": UnsavedWork_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#DashboardLink": DashboardLink_22f5ca0e8b89a95076a8dee76d715199,
   "/app/sample/Sample.tsx#Sample": Sample_13851a89fa3530e26ad684efa211dbc4,
+  "offprint/client#QueueLink": QueueLink_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#SessionProvider": SessionProvider_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#CopyOwner": CopyOwner_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#UndoProvider": UndoProvider_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#DashboardView": DashboardView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#OutletTermsView": OutletTermsView_22f5ca0e8b89a95076a8dee76d715199,
-  "offprint/rsc#Dashboard": Dashboard_22f5ca0e8b89a95076a8dee76d715199,
-  "offprint/client#OwedPanel": OwedPanel_158b9b20880086e41fa7b1d9332d74f8,
-  "offprint/client#RemindersPanel": RemindersPanel_158b9b20880086e41fa7b1d9332d74f8,
-  "offprint/client#QueueLink": QueueLink_158b9b20880086e41fa7b1d9332d74f8,
-  "offprint/client#SessionProvider": SessionProvider_158b9b20880086e41fa7b1d9332d74f8,
-  "offprint/client#CopyOwner": CopyOwner_158b9b20880086e41fa7b1d9332d74f8,
-  "offprint/client#UndoProvider": UndoProvider_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#QueueView": QueueView_22f5ca0e8b89a95076a8dee76d715199,
+  "offprint/rsc#Dashboard": Dashboard_22f5ca0e8b89a95076a8dee76d715199,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
