@@ -1,16 +1,21 @@
 // The virtual field `schedule`: read from its own table for staff, never written with the article.
-import type { Field, FieldHook, PayloadRequest } from 'payload'
+import type { Field, FieldHook } from 'payload'
 
-import type { Article, ArticleSchedule } from '../../types.ts'
+import type { Article } from '../../types.ts'
 
 import { isStaff } from '../../access/people.ts'
 import { nobodyField, staffField } from '../../access/rules.ts'
 import { databaseOf } from '../../database/lock.ts'
 import { readSchedules } from '../../workflow/schedules.ts'
 
-const readSchedule: FieldHook<Article> = async ({ data, originalDoc, overrideAccess, req }) => {
+/** Not in lists, nor where an article is populated: there it would be one more query of every read. */
+const readSchedule: FieldHook<Article> = async (args) => {
+  const { data, findMany, originalDoc, overrideAccess, req } = args
   const id = originalDoc?.id ?? data?.id
-  return id && (overrideAccess || isStaff(req)) ? loadSchedule(req, id) : undefined
+  if (!id || findMany || !(overrideAccess || isStaff(req))) {
+    return undefined
+  }
+  return (await readSchedules(await databaseOf(req), [id])).get(id) ?? null
 }
 
 export const scheduleField: Field = {
@@ -42,30 +47,4 @@ export const scheduleField: Field = {
     }),
   ],
   virtual: true,
-}
-
-interface Batch {
-  ids: string[]
-  schedules: Promise<Map<string, ArticleSchedule>>
-}
-
-/** The articles of a list are read side by side: they share one query. */
-const batches = new WeakMap<PayloadRequest, Batch>()
-
-async function loadSchedule(req: PayloadRequest, id: string): Promise<ArticleSchedule | null> {
-  const batch = batches.get(req) ?? beginBatch(req)
-  batch.ids.push(id)
-  return (await batch.schedules).get(id) ?? null
-}
-
-function beginBatch(req: PayloadRequest): Batch {
-  const ids: string[] = []
-  const read = async () => {
-    await new Promise(setImmediate)
-    batches.delete(req)
-    return readSchedules(await databaseOf(req), ids)
-  }
-  const batch = { ids, schedules: read() }
-  batches.set(req, batch)
-  return batch
 }

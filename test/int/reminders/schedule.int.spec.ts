@@ -261,8 +261,8 @@ describe('a schedule', () => {
     const asStaff = await desk.graphql<{ Article: Article }>(asked, { token: editor.token })
     expect(asStaff.body.data?.Article.schedule).toMatchObject({ mode: 'full' })
     const list = `/articles?where[id][equals]=${article}`
-    const listed = await desk.rest<{ docs: Article[] }>('GET', list, { token: editor.token })
-    expect(listed.body.docs[0]?.schedule).toMatchObject({ by: editor.id })
+    const single = await desk.rest<Article>('GET', `/articles/${article}`, { token: editor.token })
+    expect(single.body.schedule).toMatchObject({ by: editor.id })
 
     const inGraphQL = await desk.graphql(asked)
     const versions = await desk.rest('GET', `/articles/versions?where[parent][equals]=${article}`)
@@ -577,22 +577,26 @@ describe('a run', () => {
 })
 
 describe('the doctor', () => {
+  // A run for a later day republishes what is not free today, which is an issue too.
+  const left = async () =>
+    (await findIssues(desk.payload)).issues.filter(({ code }) => code === 'schedule-unexpected')
+
   it('finds and ends a schedule that outlived what ends it', async () => {
     const fine = await makeOwed(desk)
     const waived = await makeOwed(desk)
     await post(fine.article)
     await post(waived.article)
-    expect((await findIssues(desk.payload)).issues).toEqual([])
+    expect(await left()).toEqual([])
     await query(
       desk.databaseURL,
       `update articles set waived_reason = 'No' where id = '${waived.article}'`,
     )
-    const { issues } = await findIssues(desk.payload)
+    const issues = await left()
     expect(issues).toMatchObject([
       { id: waived.article, code: 'schedule-unexpected', collection: 'articles', repairable: true },
     ])
     await repairIssues(desk.payload, issues)
-    expect((await findIssues(desk.payload)).issues).toEqual([])
+    expect(await left()).toEqual([])
     expect(await scheduleOf(waived.article)).toBeNull()
     expect(await scheduleOf(fine.article)).not.toBeNull()
   })
