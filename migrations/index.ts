@@ -18,6 +18,7 @@ import * as migration_20261126_110000_author_orcid from './20261126_110000_autho
 import * as migration_20261126_133024_modes_in_log from './20261126_133024_modes_in_log';
 import * as migration_20261126_133100_upgrades from './20261126_133100_upgrades';
 import * as migration_20261126_133249_schedules from './20261126_133249_schedules';
+import * as migration_20261126_134500_texts_by_article from './20261126_134500_texts_by_article';
 
 export const migrations = [
   {
@@ -118,6 +119,11 @@ export const migrations = [
   {
     up: migration_20261126_133249_schedules.up,
     down: migration_20261126_133249_schedules.down,
-    name: '20261126_133249_schedules'
+    name: '20261126_133249_schedules',
+  },
+  {
+    up: migration_20261126_134500_texts_by_article.up,
+    down: migration_20261126_134500_texts_by_article.down,
+    name: '20261126_134500_texts_by_article'
   },
 ];

@@ -1,4 +1,4 @@
-// `npm run worker`: sends reminders in a separate process, for servers with OFFPRINT_REMINDERS=worker.
+// `npm run worker`: sends reminders and runs schedules in a separate process, for servers with OFFPRINT_REMINDERS=worker.
 import { startReminders } from 'offprint'
 
 import { stopIfUnused } from '../postgres/ensureDatabase.ts'

@@ -24,6 +24,7 @@ const collections = new Set([
 const ofAll = ['access', 'count', 'duplicate', 'versions']
 const ofOne = {
   articles: ['owed', 'undoable'],
+  outlets: ['terms'],
   reminders: ['snooze', 'status', 'test', 'unsubscribe', 'waive'],
   users: [
     'first-register',

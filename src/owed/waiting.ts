@@ -15,13 +15,11 @@ type SQL = ReturnType<typeof sql>
  * by now, and with a permission. And what is scheduled. Whether an article is owed or blocked, and by what, `classify` decides.
  */
 export function waitingQuery(author: AuthorFilter, today: string): SQL {
-  const [now, tomorrow] = [noon(today), noon(addDays(today, 1))]
+  const now = noon(today)
   const soon = noon(addDays(today, soonDays))
   const group = (place: SQL, condition: SQL, order: SQL) =>
     sql`(select a.id from articles a
-      where ${place} and coalesce(a.waived_reason, '') !~ '\\S'
-        and (a.snoozed_until is null or a.snoozed_until < ${tomorrow})
-        and ${signedBy(author)} and ${condition}
+      where ${place} and ${notDeferred(today)} and ${signedBy(author)} and ${condition}
       order by ${order} limit ${maxPerGroup})`
   const groups = [
     group(atOutlet, sql`a.free_from <= ${now}`, sql`a.free_from`),
@@ -31,7 +29,7 @@ export function waitingQuery(author: AuthorFilter, today: string): SQL {
     group(atOutlet, sql`a.free_from is null`, sql`a.published_at`),
     group(withoutText, sql`a.free_from <= ${now}`, sql`a.free_from`),
     group(withoutText, sql`a.permission_mode = 'full'`, sql`a.permission_granted_on`),
-    group(sql`(${atOutlet} or ${withoutText})`, isScheduled, sql`a.published_at`),
+    group(sql`(${atOutlet} or ${withoutText})`, isScheduled, heldFirst),
   ]
   return sql.join(
     groups.map((one) => sql`select one.id, count(*) over () as in_group from ${one} one`),
@@ -39,12 +37,22 @@ export function waitingQuery(author: AuthorFilter, today: string): SQL {
   )
 }
 
+/** Neither waived nor snoozed. The indexes of the groups have the first condition word by word. */
+export function notDeferred(today: string): SQL {
+  return sql`coalesce(a.waived_reason, '') !~ '\\S'
+    and (a.snoozed_until is null or a.snoozed_until < ${noon(addDays(today, 1))})`
+}
+
 const atOutlet = sql`a.stage = 'published-at-outlet'`
 
 /** On the blog, but not in full. */
 export const withoutText = sql`a.stage = 'republished-on-blog' and a.blog_mode <> 'full'`
 
-const isScheduled = sql`a.id in (select article_id from offprint_schedules)`
+/** An array: joined, PostgreSQL might look for them among all articles, in the order of the group. */
+const isScheduled = sql`a.id = any(array(select article_id from offprint_schedules))`
+
+const heldFirst = sql`(select (cardinality(s.held) = 0, coalesce(s.scheduled_on, a.free_from::date))
+  from offprint_schedules s where s.article_id = a.id)`
 
 function noon(day: string): SQL {
   return sql`${noonOf(day)}::timestamptz`

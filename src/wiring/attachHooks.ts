@@ -4,6 +4,7 @@ import type { CollectionConfig, Endpoint } from 'payload'
 import type { ResolvedOptions } from '../options.ts'
 
 import { outletOutlookEndpoint } from '../api/outletOutlook.ts'
+import { outletTermsEndpoints } from '../api/outletTerms.ts'
 import { owedEndpoint } from '../api/owed.ts'
 import { presenceEndpoints } from '../api/presence.ts'
 import { previewEndpoint } from '../api/preview.ts'
@@ -208,7 +209,9 @@ function endpointsOf(slug: string, options: ResolvedOptions): Endpoint[] {
   if (slug === 'reminders') {
     return reminderEndpoints(options)
   }
-  return slug === 'outlets' ? [outletOutlookEndpoint(options)] : []
+  return slug === 'outlets'
+    ? [outletOutlookEndpoint(options), ...outletTermsEndpoints(options)]
+    : []
 }
 
 function merged(...all: (Hooks | undefined)[]): Hooks {

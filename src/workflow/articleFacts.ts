@@ -81,7 +81,8 @@ export function hasAuthor({ byline }: Pick<LoadedArticle, 'byline'>): boolean {
   return Boolean(byline?.some(({ author }) => author))
 }
 
-const rightsForBlog = ['owned', 'licensed']
+/** With other rights a picture stays off the blog. */
+export const rightsForBlog = ['owned', 'licensed']
 
 function picturesWithoutRights({ leadImage, pictures }: LoadedArticle): PictureWithoutRights[] {
   return pictures

@@ -52,8 +52,9 @@ export async function changeMode(
   await database.execute(
     sql`update articles set blog_mode = ${mode}::"enum_offprint_blog_mode" where id = ${id}::uuid`,
   )
-  await endSchedule(req, id)
   const via = channelOf(req)
   await writeLog(req, { ...article, blogMode: mode }, article, { via })
+  // Behind the log, which locks the user: the order in which the deletion of a user takes both.
+  await endSchedule(req, id)
   await afterCommit(req, () => publishTransition({ from: to, to, via }))
 }

@@ -18,7 +18,7 @@ import { decide, isOfTerms } from './decide.ts'
 import { loadCircumstances, refusalsOnBlog } from './decideArticle.ts'
 import { modesAllowed } from './modes.ts'
 import { freeDayOf, outletOutlook, scheduleOutlook, upgradeOutlook } from './outlookBeside.ts'
-import { draftRepublication } from './republish.ts'
+import { draftRepublication, republicationOf } from './republish.ts'
 
 /** What the republication would contain unless the editor changes it. */
 export type Proposal = Pick<Republication, 'creditLine' | 'mode' | 'searchPolicy' | 'slug'>
@@ -140,11 +140,22 @@ async function withProposal(
     return move
   }
   const wanted = article.permission?.mode ?? 'full'
-  const { slug, creditLine, mode, searchPolicy } = await draftRepublication(
-    req,
-    article,
-    wanted,
-    {},
-  )
-  return { ...move, republication: { slug, creditLine, mode, searchPolicy } }
+  const draft = await draftRepublication(req, article, wanted, {})
+  const { slug, creditLine, mode, searchPolicy } = draft
+  const proposal = { slug, creditLine, mode, searchPolicy }
+  return { ...move, republication: { ...proposal, ...(await shownNow(req, article)) } }
+}
+
+/** What readers see already stays when the mode changes. */
+async function shownNow(
+  req: PayloadRequest,
+  { id, stage }: Pick<Article, 'id' | 'stage'>,
+): Promise<Partial<Proposal>> {
+  const isThere = stage === 'republished-on-blog'
+  const republication = isThere ? await republicationOf(req, id) : null
+  if (!republication) {
+    return {}
+  }
+  const { slug, creditLine, searchPolicy } = republication
+  return { slug, creditLine, searchPolicy }
 }

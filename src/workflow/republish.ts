@@ -49,6 +49,18 @@ export async function draftRepublication(
   }
 }
 
+/** The record of an article that is on the blog, also where whoever asks may not read it. */
+export async function republicationOf(
+  req: PayloadRequest,
+  article: string,
+): Promise<null | Republication> {
+  return req.payload.db.findOne<Republication>({
+    collection: 'republications',
+    req,
+    where: { article: { equals: article } },
+  })
+}
+
 export async function createRepublication(
   req: PayloadRequest,
   article: Article,

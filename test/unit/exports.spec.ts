@@ -27,6 +27,7 @@ it('offprint exports what the app and hosts use', () => {
     'remindersOf',
     'repairIssues',
     'roleOf',
+    'runSchedules',
     'searchPosts',
     'sitemapResponse',
     'staff',

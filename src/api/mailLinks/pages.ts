@@ -2,9 +2,9 @@
 import type { PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
+import type { Grant } from '../../reminders/links/tokens.ts'
 import type { MailWord } from '../../translations/mail.ts'
 import type { MailAction } from './form.ts'
-import type { OpenedLink } from './openLink.ts'
 
 import { articleAddress, siteOf } from '../../reminders/links/site.ts'
 import { shortDay } from '../../translations/deskDays.ts'
@@ -22,7 +22,12 @@ interface Result {
   until?: string
 }
 
-type Link = Pick<OpenedLink, 'email' | 'grant' | 'isUpgrade' | 'title'>
+interface Link {
+  email: string
+  grant: Grant
+  isUpgrade: boolean
+  title: string
+}
 
 export function resultPage(
   req: PayloadRequest,
@@ -44,9 +49,7 @@ export function resultPage(
       link,
       sentences: [...error, translateMail(key, { date, email, title })],
       title: translateMail(
-        form === null
-          ? 'link-done'
-          : wordOf(grant.action as MailAction, 'title', { isUpgrade }),
+        form === null ? 'link-done' : wordOf(grant.action as MailAction, 'title', { isUpgrade }),
       ),
     },
     isInvalid ? 400 : 200,

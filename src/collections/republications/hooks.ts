@@ -109,12 +109,15 @@ export const keepSearchPolicy: CollectionBeforeChangeHook<Republication> = async
   return data
 }
 
-/** Another mode asks the terms again, and the article's text follows it into public or out of it. */
+/** Another mode asks the terms again, and the article's text follows it into public or out of it. A move has asked. */
 export function followMode(options: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
   return async ({ data, operation, originalDoc, req }) => {
     const mode = modes.find((one) => one === data.mode)
     const article = idOf(originalDoc?.article)
     if (operation !== 'update' || !mode || !article || mode === originalDoc?.mode) {
+      return data
+    }
+    if (await isRepublishing(req, article)) {
       return data
     }
     await lockArticle(req, article)

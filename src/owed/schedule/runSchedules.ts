@@ -32,12 +32,17 @@ type Outcome = 'gone' | keyof ScheduleReport
  * Tries every schedule that is due. Any number of processes may call it at once: each article is moved once, in one
  * transaction with the end of its schedule.
  * @param now The moment for which it is run; by default the present, by the clock of the database.
+ * @param signal Ends the run after the article in hand; the next run does the rest.
  * @throws SettingInvalid if the config does not have the plugin.
  *
  * @example
  * setInterval(() => void runSchedules(payload), 60_000)
  */
-export async function runSchedules(payload: Payload, now?: Date): Promise<ScheduleReport> {
+export async function runSchedules(
+  payload: Payload,
+  now?: Date,
+  signal?: AbortSignal,
+): Promise<ScheduleReport> {
   const options = requireOptions(payload)
   const report: ScheduleReport = { failed: 0, held: 0, republished: 0 }
   if (options.disabled) {
@@ -45,6 +50,9 @@ export async function runSchedules(payload: Payload, now?: Date): Promise<Schedu
   }
   const moment = now ?? (await databaseNow(poolOf(payload)))
   for (const due of await readDueSchedules(poolOf(payload), options, moment)) {
+    if (signal?.aborted) {
+      break
+    }
     const outcome = await tryOne(payload, options, due, moment)
     if (outcome !== 'gone') {
       report[outcome] += 1

@@ -34,7 +34,7 @@ export function startReminders(payload: Payload, interval = pollInterval): Runne
   let lock: AdvisoryLock | null = null
   let timer: NodeJS.Timeout | undefined
   const works = [
-    repeated(schedulesInterval, () => republishScheduled(payload)),
+    repeated(schedulesInterval, () => republishScheduled(payload, stopping.signal)),
     repeated(runInterval, () => runScheduled(payload, options, stopping.signal)),
   ]
   const poll = async () => {
@@ -85,9 +85,9 @@ function repeated(interval: number, work: () => Promise<unknown>) {
 }
 
 /** Never throws, like `runScheduled`. The next run tries again. */
-async function republishScheduled(payload: Payload): Promise<void> {
+async function republishScheduled(payload: Payload, signal: AbortSignal): Promise<void> {
   try {
-    const { failed, held, republished } = await runSchedules(payload)
+    const { failed, held, republished } = await runSchedules(payload, undefined, signal)
     if (failed + held + republished > 0) {
       payload.logger.info(`Schedules: ${republished} republished, ${held} held, ${failed} failed.`)
     }

@@ -121,6 +121,26 @@ describe('POST to a link', () => {
     expect((await articleNow()).snoozedUntil).toBeNull()
   })
 
+  it('waives the full text of an article that is on the blog as a link, in its own words', async () => {
+    await desk.payload.update({
+      id: owed.article,
+      collection: 'articles',
+      data: {
+        stage: 'republished-on-blog',
+        transition: { republication: { mode: 'link' } },
+        waived: { reason: '' },
+      },
+      overrideAccess: true,
+    })
+    const path = await linkOf('waive')
+    const [received] = server.received
+    expect(received?.mail.text).toContain('full text may go on the blog now (so far: a link only)')
+    expect((await desk.rest<string>('GET', path)).body).toMatch(/without its full text\?/)
+    const { body, status } = await post(path, { reason: 'A link is enough' })
+    expect([status, body]).toEqual([200, expect.stringContaining('stays on the blog without')])
+    expect((await articleNow()).waived).toMatchObject({ reason: 'A link is enough' })
+  })
+
   it('waives with a reason, in the name of the recipient', async () => {
     const path = await linkOf('waive')
     const { body } = await desk.rest<string>('GET', path)

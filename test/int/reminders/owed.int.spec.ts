@@ -115,6 +115,124 @@ describe('an article at its outlet', () => {
   })
 })
 
+describe('an article on the blog without its full text', () => {
+  async function asLink(...[how]: Parameters<typeof atOutlet>) {
+    const made = await atOutlet(how)
+    const republication = { mode: 'link' as const }
+    await desk.payload.update({
+      id: made.article,
+      collection: 'articles',
+      data: { stage: 'republished-on-blog', transition: { republication } },
+      overrideAccess: true,
+    })
+    return made
+  }
+  const lineOf = async (id: string) => (await owed()).owed.find((line) => line.id === id)
+
+  it('is owed in full while that is allowed', async () => {
+    const { article, outlet } = await asLink({
+      terms: { embargoDays: 36_000, fullText: 'after-embargo' },
+    })
+    const setTerms = (embargoDays: number) =>
+      desk.payload.update({
+        id: outlet,
+        collection: 'outlets',
+        data: { terms: { embargoDays } as never },
+        overrideAccess: true,
+      })
+    expect(await kindOf(article)).toBeUndefined()
+    await setTerms(1)
+    expect(await lineOf(article)).toMatchObject({
+      freeSince: '2024-01-03',
+      group: 'ready',
+      mode: 'full',
+      refusals: [],
+      upgradeFrom: 'link',
+    })
+    await setTerms(36_000)
+    expect(await kindOf(article)).toBeUndefined()
+    await edit(article, { permission: { grantedBy: 'The editor', mode: 'full' } })
+    expect(await kindOf(article)).toBe('owed')
+    await edit(article, { permission: { grantedBy: 'The editor', mode: 'excerpt' } })
+    expect(await kindOf(article)).toBeUndefined()
+  })
+
+  it('is not owed while pictures that it needs have no rights, nor once it is there in full', async () => {
+    const { id } = await makePicture(desk.payload, 'unknown')
+    const { article } = await asLink({ data: { leadImage: { image: id } } })
+    expect(await kindOf(article)).toBe('owed')
+    await edit(article, { picturesNeeded: true })
+    expect(await kindOf(article)).toBeUndefined()
+    await edit(article, { picturesNeeded: false })
+    const { status } = await desk.rest('POST', `/articles/${article}/transition`, {
+      body: { republication: { mode: 'full' }, to: 'republished-on-blog' },
+      token: editor,
+    })
+    expect([status, await kindOf(article)]).toEqual([200, undefined])
+  })
+
+  it('can be snoozed and waived, and is among the deferred then', async () => {
+    const { article } = await asLink()
+    const outlook = async () =>
+      (await desk.rest<Outlook>('GET', `/articles/${article}/transition`, { token: editor })).body
+    for (const data of [{ snoozedUntil: on(3) }, { waived: { reason: 'A link is enough' } }]) {
+      const { body, status } = await desk.rest('PATCH', `/articles/${article}`, {
+        body: data,
+        token: editor,
+      })
+      expect([status, body]).toMatchObject([200, {}])
+      const { deferred, owed: lines } = await owed()
+      expect(lines.some(({ id }) => id === article)).toBe(false)
+      expect(deferred.lines.some(({ id }) => id === article)).toBe(true)
+      expect((await outlook()).deferral).not.toBeNull()
+      await edit(article, { snoozedUntil: null, waived: { reason: '' } })
+      expect(await kindOf(article)).toBe('owed')
+    }
+  })
+
+  it('is in the lists of its author alone', async () => {
+    const { article, author } = await asLink()
+    await asLink()
+    const { token } = await desk.login('author', { author })
+    expect((await owed(token)).owed).toMatchObject([{ id: article, upgradeFrom: 'link' }])
+  })
+})
+
+describe('the groups', () => {
+  it('are counted by the texts of the articles, and by them as they are now', async () => {
+    const { article, author, note } = await atOutlet()
+    const { token } = await desk.login('author', { author })
+    const groups = async () => (await owed(token)).groups
+    expect(await groups()).toMatchObject({ 'needs-work': 0, ready: 1 })
+    const setNote = (body: string) =>
+      query(desk.databaseURL, `update notes set body = (${body}) where id = '${note}'`)
+    await setNote(`select jsonb_set(body, '{root,children}', '[]') from notes where id = '${note}'`)
+    expect(await groups()).toMatchObject({ 'needs-work': 1, ready: 0 })
+    await setNote(`select body from articles where id = '${article}'`)
+    expect(await groups()).toMatchObject({ 'needs-work': 0, ready: 1 })
+    await edit(article, { body: null })
+    expect(await groups()).toMatchObject({ 'needs-work': 1, ready: 0 })
+  })
+
+  it('are listed one alone, with the counts of all', async () => {
+    const ready = await atOutlet()
+    const { article } = await atOutlet({ data: { bylineText: [] } })
+    const waiting = await atOutlet({ terms: { fullText: 'ask' } })
+    const list = async (group: string) => {
+      const { blocked, counts, owed: lines } = await owed(editor, `?limit=100&group=${group}`)
+      return { counts, ids: [...lines, ...blocked].map(({ id }) => id) }
+    }
+    const whole = await owed()
+    const work = await list('needs-work')
+    expect(work.counts).toEqual(whole.counts)
+    expect(work.ids).toContain(article)
+    expect(work.ids).not.toContain(ready.article)
+    expect((await list('waiting')).ids).toContain(waiting.article)
+    expect((await list('ready')).ids).toContain(ready.article)
+    expect((await list('ready')).ids).not.toContain(article)
+  })
+})
+
 describe('a snoozed or waived article', () => {
   const deferralOf = async (id: string, token = editor) =>
     (await owed(token)).deferred.lines.find((line) => line.id === id)
@@ -208,7 +326,7 @@ describe('the list', () => {
     expect((await desk.rest('GET', '/articles/owed')).status).toBe(403)
   })
 
-  it.each(['?limit=0', '?limit=101', '?limit=x', '?limit[]=1', '?scope=theirs'])(
+  it.each(['?limit=0', '?limit=101', '?limit=x', '?limit[]=1', '?scope=theirs', '?group=late'])(
     'is refused with %s',
     async (query) => {
       const { body, status } = await desk.rest('GET', `/articles/owed${query}`, { token: editor })

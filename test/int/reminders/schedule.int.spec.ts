@@ -11,6 +11,8 @@ import type { ArticleIds } from '../../helpers/documents.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { addDays, todayIn } from '../../../src/domain/days.ts'
+import { findIssues } from '../../../src/integrity/findIssues.ts'
+import { repairIssues } from '../../../src/integrity/repair.ts'
 import { runSchedules } from '../../../src/owed/schedule/runSchedules.ts'
 import { startReminders } from '../../../src/reminders/delivery/runner.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -343,6 +345,73 @@ describe('a schedule', () => {
   })
 })
 
+describe('an article that is on the blog without its full text', () => {
+  const linked = async (how: object = {}) => publishArticle(desk.payload, how, { mode: 'link' })
+
+  it('gets it on the day of its schedule', async () => {
+    const { article } = await linked(embargoed(3))
+    const { body, status } = await post(article)
+    expect([status, body.due]).toEqual([200, addDays(today, 3)])
+    expect(body.refusals.map(({ code }) => code)).toEqual(['embargoed'])
+    expect(
+      (await owed()).scheduled.map(({ id, due, upgradeFrom }) => [id, due, upgradeFrom]),
+    ).toEqual([[article, addDays(today, 3), 'link']])
+    expect(await runSchedules(desk.payload, atSix(2))).toMatchObject({ held: 0, republished: 0 })
+    expect(await runSchedules(desk.payload, atSix(3))).toMatchObject({ republished: 1 })
+    expect((await movesOf(article)).at(-1)).toEqual({
+      by_id: editor.id,
+      from: 'republished-on-blog',
+      to: 'republished-on-blog',
+      via: 'schedule',
+    })
+    const { docs } = await desk.payload.find({
+      collection: 'republications',
+      overrideAccess: true,
+      where: { article: { equals: article } },
+    })
+    expect(docs).toMatchObject([{ mode: 'full' }])
+    expect(await scheduleOf(article)).toBeNull()
+  })
+
+  it('cannot be scheduled to show less, or what it shows', async () => {
+    const { article } = await linked()
+    expect((await post(article, { republication: { mode: 'link' } })).status).toBe(409)
+    expect((await post(article, { republication: { mode: 'excerpt' } })).status).toBe(200)
+  })
+
+  it.each([
+    [
+      'changed by hand',
+      (id: string) =>
+        desk.payload.update({
+          collection: 'republications',
+          data: { mode: 'full' },
+          overrideAccess: true,
+          where: { article: { equals: id } },
+        }),
+    ],
+    [
+      'taken down',
+      (id: string) => edit(id, { stage: 'published-at-outlet', transition: { reason: 'Down' } }),
+    ],
+    [
+      'deleted there',
+      (id: string) =>
+        desk.payload.delete({
+          collection: 'republications',
+          overrideAccess: true,
+          where: { article: { equals: id } },
+        }),
+    ],
+  ])('loses its schedule when it is %s', async (_, change) => {
+    const { article } = await linked()
+    await post(article, { on: addDays(today, 4) })
+    expect(await scheduleOf(article)).not.toBeNull()
+    await change(article)
+    expect(await scheduleOf(article)).toBeNull()
+  })
+})
+
 describe('a run', () => {
   it('republishes from 06:00 of the day, as the person who scheduled it, and ends the schedule', async () => {
     const { article } = await makeOwed(desk, embargoed(3))
@@ -504,6 +573,28 @@ describe('a run', () => {
     const { id } = await desk.payload.jobs.queue(input)
     await desk.payload.jobs.runByID({ id, overrideAccess: true, silent: true })
     expect(await stageOf(article)).toBe('republished-on-blog')
+  })
+})
+
+describe('the doctor', () => {
+  it('finds and ends a schedule that outlived what ends it', async () => {
+    const fine = await makeOwed(desk)
+    const waived = await makeOwed(desk)
+    await post(fine.article)
+    await post(waived.article)
+    expect((await findIssues(desk.payload)).issues).toEqual([])
+    await query(
+      desk.databaseURL,
+      `update articles set waived_reason = 'No' where id = '${waived.article}'`,
+    )
+    const { issues } = await findIssues(desk.payload)
+    expect(issues).toMatchObject([
+      { id: waived.article, code: 'schedule-unexpected', collection: 'articles', repairable: true },
+    ])
+    await repairIssues(desk.payload, issues)
+    expect((await findIssues(desk.payload)).issues).toEqual([])
+    expect(await scheduleOf(waived.article)).toBeNull()
+    expect(await scheduleOf(fine.article)).not.toBeNull()
   })
 })
 

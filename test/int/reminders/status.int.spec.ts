@@ -166,6 +166,19 @@ describe('the calendar', () => {
     expect(unfold((await calendarOf(author)).body)).not.toContain(article)
   })
 
+  it('has an article that is scheduled on the day of its schedule', async () => {
+    const { article } = await makeOwed(desk)
+    const on = addDays(todayIn('UTC', new Date()), 3)
+    const path = `/articles/${article}/schedule`
+    await desk.rest('POST', path, { body: { on }, token: editor.token })
+    const events = unfold((await calendarOf(editor)).body).split('BEGIN:VEVENT')
+    const own = events.filter((one) => one.includes(article))
+    expect(own).toHaveLength(1)
+    expect(own[0]).toContain(`DTSTART;VALUE=DATE:${on.replaceAll('-', '')}`)
+    expect(own[0]).toContain(`UID:scheduled-${article}@`)
+    expect(own[0]).toContain('SUMMARY:Goes on the blog: Article')
+  })
+
   it('is valid without events', async () => {
     const nobody = await desk.login('author')
     const { body, status } = await calendarOf(nobody)

@@ -105,7 +105,7 @@ describe('undo', () => {
     const listed = async () => {
       const path = '/articles/owed?limit=100'
       const { body } = await desk.rest<OwedResponse>('GET', path, asPanel(editor))
-      return body.owed.some(({ id }) => id === ids.article)
+      return body.owed.some(({ id, upgradeFrom }) => id === ids.article && upgradeFrom === null)
     }
     expect(await listed()).toBe(false)
     await undo(editor)
@@ -220,6 +220,40 @@ describe('the list of transitions that can be undone', () => {
   it('does not change the allowed transitions', async () => {
     const path = `/articles/${ids.article}/transition`
     const { body } = await desk.rest<Outlook>('GET', path, asPanel(editor))
-    expect(body.moves).toMatchObject([{ allowed: true, to: 'published-at-outlet' }])
+    expect(body.moves).toMatchObject([
+      { allowed: true, to: 'published-at-outlet' },
+      { allowed: true, to: 'republished-on-blog' },
+    ])
+  })
+})
+
+describe('undo of a change of mode', () => {
+  const toMode = (mode: string, more: object = {}) =>
+    move<{ errors?: Refused['errors'] } & Moved>(editor, {
+      republication: { mode },
+      to: 'republished-on-blog',
+      ...more,
+    })
+
+  it('is offered instead of the republication, brings the mode back, and is not offered itself', async () => {
+    const { transition } = (await toMode('full')).body
+    const left = expect.any(Number)
+    expect(await undoable(editor)).toMatchObject([
+      { left, mode: 'excerpt', transition: transition.id },
+    ])
+    const undone = await toMode('excerpt', { undoes: transition.id })
+    expect([undone.status, (await stored()).blogMode]).toEqual([200, 'excerpt'])
+    expect(await undoable(editor)).toMatchObject([{ mode: null, transition: put.transition.id }])
+    expect((await undo(editor)).status).toBe(200)
+  })
+
+  it('is refused to another mode, after another move, and without one', async () => {
+    const { transition } = (await toMode('full')).body
+    const another = await toMode('link', { undoes: transition.id })
+    expect([another.status, another.body.errors?.[0]?.data.code]).toEqual([409, 'stage-conflict'])
+    const modeless = await move(editor, { to: 'republished-on-blog', undoes: transition.id })
+    expect(modeless.status).toBe(400)
+    await toMode('link')
+    expect((await toMode('excerpt', { undoes: transition.id })).status).toBe(409)
   })
 })

@@ -132,6 +132,51 @@ describe('an article at its outlet', () => {
   })
 })
 
+describe('an article on the blog without its full text', () => {
+  const onBlog = (change: Change = {}) =>
+    article('a', {
+      ...change,
+      facts: { blogMode: 'link', stage: 'republished-on-blog', ...change.facts },
+    })
+
+  it.each([
+    ['whose full text is allowed', {}, ['a']],
+    ['as an excerpt', { facts: { blogMode: 'excerpt' } }, ['a']],
+    ['with a permission for the full text', { facts: { permission }, terms: ask }, ['a']],
+    ['under an embargo', { terms: after(38) }, []],
+    ['whose embargo has ended today', { terms: after(37) }, ['a']],
+    ['whose outlet must be asked', { terms: ask }, []],
+    [
+      'with a permission for less',
+      { facts: { permission: { ...permission, mode: 'excerpt' } }, terms: ask },
+      [],
+    ],
+    ['that is there in full', { facts: { blogMode: 'full' } }, []],
+    ['that is waived', { waived: true }, []],
+    ['that is snoozed', { snoozedUntil: '2026-03-11' }, []],
+    [
+      'whose pictures it needs have no rights',
+      {
+        facts: {
+          picturesNeeded: true,
+          picturesWithoutRights: [{ name: 'harbour', field: 'body' }],
+        },
+      },
+      [],
+    ],
+  ] as [string, Change, string[]][])('%s', (_, change, owed) => {
+    expect(sorted(onBlog(change))).toEqual({ ...nothing, owed })
+  })
+
+  it('is owed in full, and says what it is there', () => {
+    const { owed } = classify([onBlog({ facts: { hasNote: false } }), onBlog()], today)
+    expect(owed).toMatchObject([
+      { freeSince: '2026-02-01', group: 'needs-work', mode: 'full', upgradeFrom: 'link' },
+      { group: 'ready', refusals: [], todo: [], upgradeFrom: 'link' },
+    ])
+  })
+})
+
 it('what is left to do is listed, and does not block', () => {
   const facts = { hasBody: false, hasByline: false, hasNote: false }
   const { owed } = classify([article('a', { facts })], today, inEnglish)
@@ -189,6 +234,37 @@ describe('the group of a line', () => {
     ['held', { schedule: { ...schedule, held: ['note-missing'] } }],
   ])('is %s', (group, change) => {
     expect(groupOf(change)).toEqual([group])
+  })
+
+  it('is scheduled for a full text that is not allowed yet', () => {
+    const facts = { blogMode: 'link', stage: 'republished-on-blog' } as const
+    expect(groupOf({ facts, schedule: { ...schedule, held: [] }, terms: ask })).toEqual([
+      'scheduled',
+    ])
+  })
+
+  it('is judged in the mode of its schedule, and has the day on which it is due', () => {
+    const link = { ...schedule, held: [], mode: 'link' as const, on: null }
+    const full = { ...link, mode: 'full' as const }
+    const { scheduled } = classify(
+      [
+        article('As a link', { schedule: link, terms: ask }),
+        article('In full', { schedule: full, terms: after(100) }),
+        article('Asked', { schedule: full, terms: ask }),
+      ],
+      '2026-04-01',
+    )
+    const facts = scheduled.map(({ due, mode, refusals, title }) => [
+      title,
+      mode,
+      due,
+      refusals.map(({ code }) => code),
+    ])
+    expect(facts.toSorted()).toEqual([
+      ['As a link', 'link', '2026-04-01', []],
+      ['Asked', 'full', null, ['permission-missing']],
+      ['In full', 'full', '2026-05-12', ['embargoed']],
+    ])
   })
 
   it('puts what is held before what is only scheduled', () => {

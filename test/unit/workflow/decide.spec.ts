@@ -48,9 +48,10 @@ describe('transitions', () => {
     'published-at-outlet > republished-on-blog',
     'republished-on-blog > published-at-outlet',
     'published-at-outlet > drafted',
+    'republished-on-blog > republished-on-blog',
   ]
 
-  it('are the four of the table', () => {
+  it('are the five of the table', () => {
     expect(known.toSorted()).toEqual(existing.toSorted())
   })
 
@@ -76,6 +77,8 @@ describe('roles', () => {
     ['republished-on-blog', 'published-at-outlet', 'author', true, false],
     ['republished-on-blog', 'published-at-outlet', 'editor', false, true],
     ['republished-on-blog', 'published-at-outlet', 'admin', false, true],
+    ['republished-on-blog', 'republished-on-blog', 'author', true, false],
+    ['republished-on-blog', 'republished-on-blog', 'editor', false, true],
     ['published-at-outlet', 'drafted', 'author', true, false],
     ['published-at-outlet', 'drafted', 'editor', false, false],
     ['published-at-outlet', 'drafted', 'admin', false, true],
@@ -112,6 +115,28 @@ describe('roles', () => {
     expect(
       codes(ask({ actor: { ownsArticle: true, role: 'author' } }, { hasNote: false })),
     ).toEqual(['not-allowed'])
+  })
+})
+
+describe('a change of mode on the blog', () => {
+  const ofTerms = (fullText: 'allowed' | 'ask') => ({ fullText, searchPolicy: 'self' }) as const
+  const change = (mode: 'excerpt' | 'full' | 'link', fullText: 'allowed' | 'ask', more = {}) =>
+    ask(
+      { mode, terms: ofTerms(fullText) },
+      { blogMode: mode === 'full' ? 'link' : 'full', stage: 'republished-on-blog', ...more },
+    )
+
+  it('to the full text is judged like a republication', () => {
+    expect(change('full', 'allowed').allowed).toBe(true)
+    expect(codes(change('full', 'ask', { hasNote: false }))).toEqual([
+      'note-missing',
+      'permission-missing',
+    ])
+  })
+
+  it('to a smaller mode is not kept back by what is against the larger one already', () => {
+    expect(change('link', 'ask', { hasByline: false }).allowed).toBe(true)
+    expect(codes(change('excerpt', 'allowed'))).toEqual(['permission-missing'])
   })
 })
 

@@ -142,6 +142,22 @@ describe('a line', () => {
     )
   })
 
+  it('says that it is on the blog without its full text, which may go there', () => {
+    expect(first({ upgradeFrom: 'link' })).toMatchObject({
+      action: { href: 'https://blog.example/article/one?move', label: 'Put full text on blog' },
+      facts: expect.stringContaining(' · full text may go on the blog now (so far: a link only)'),
+      others: [{ label: 'Snooze' }, { label: 'Leave as it is' }],
+    })
+    const [section] = digestOf(
+      { counts: counts(1), owed: [line({ upgradeFrom: 'excerpt' })] },
+      ann,
+      'de',
+    ).sections
+    expect(section?.lines[0]?.facts).toContain(
+      'der volle Text darf jetzt auf das Blog (bisher: ein Auszug)',
+    )
+  })
+
   it('says what blocks it', () => {
     const message = 'Until 2026-12-28 a link may go.'
     const held = line({ freeSince: null, refusals: [{ code: 'embargoed', field: 'x', message }] })
@@ -156,6 +172,71 @@ describe('a line', () => {
         },
       ],
     })
+  })
+
+  const schedule = {
+    slug: null,
+    at: '2026-11-01T09:00:00.000Z',
+    by: 'u',
+    creditLine: null,
+    held: [],
+    mode: 'full' as const,
+    on: '2026-12-12',
+    withPictures: false,
+  }
+  const message = 'Until 2026-12-28 a link may go.'
+  const scheduled = line({
+    due: '2026-12-12',
+    group: 'scheduled',
+    refusals: [{ code: 'embargoed', field: 'x', message }],
+    schedule,
+  })
+
+  it('says for when it is scheduled, and not what only its day brings', () => {
+    const list = { counts: { ...counts(0), scheduled: 1 }, scheduled: [scheduled] }
+    const [section] = digestOf(list).sections
+    expect(section).toMatchObject({
+      heading: 'Scheduled: 1',
+      lines: [
+        {
+          action: { label: 'Open article' },
+          facts:
+            'The Straits Journal · published 66 days ago, 20 Sep 2026 · scheduled for 12 Dec 2026',
+          isOwed: false,
+          obstacles: [],
+        },
+      ],
+    })
+    const whenFree = { ...list, scheduled: [{ ...scheduled, due: null }] }
+    expect(digestOf(whenFree, ann, 'de').sections[0]?.lines[0]?.facts).toContain(
+      'geplant, sobald er frei ist',
+    )
+  })
+
+  it('comes first if its schedule is held, with what holds it', () => {
+    const held = line({
+      ...scheduled,
+      id: 'held',
+      group: 'held',
+      schedule: { ...schedule, held: ['embargoed', 'not-allowed'] },
+    })
+    const list = {
+      counts: { ...counts(0), scheduled: 2 },
+      groups: { ...nothing.groups, held: 1, scheduled: 1 },
+      scheduled: [held, scheduled],
+    }
+    const digest = digestOf(list)
+    expect(digest.subject).toBe('1 scheduled article is held')
+    expect(digest.intro).toBe('1 scheduled article did not go on the blog. The reasons are below.')
+    expect(digest.sections.map(({ heading }) => heading)).toEqual([
+      'Scheduled, but held: 1',
+      'Scheduled: 1',
+    ])
+    expect(digest.sections[0]?.lines[0]?.obstacles).toEqual([
+      'The person who scheduled it may no longer republish articles. Schedule it again.',
+      expect.stringMatching(/^Until 28\sDec\s2026 a link may go\.$/u),
+    ])
+    expect(digestOf(list, ann, 'de').subject).toBe('1 geplanter Artikel ist aufgehalten')
   })
 
   it('is one of many: the others are counted', () => {
@@ -241,6 +322,16 @@ describe('the first sentence', () => {
     ['all articles that may go on the blog are there', {}],
   ] as [string, Partial<OwedList>][])('says: %s', (sentence, list) => {
     expect(digestOf(list).intro).toContain(sentence)
+  })
+
+  it('says of articles on the blog that their full text is missing', () => {
+    const upgrade = line({ upgradeFrom: 'link' })
+    expect(digestOf({ counts: counts(1), owed: [upgrade] }).intro).toBe(
+      '1 article is on the blog without its full text, which may now go there.',
+    )
+    expect(digestOf({ counts: counts(2), owed: [upgrade, line()] }).intro).toContain(
+      '2 articles were published at their outlets',
+    )
   })
 
   it('does not claim that all articles are on the blog if some are snoozed or waived', () => {

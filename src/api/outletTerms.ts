@@ -1,0 +1,117 @@
+// `GET` and `POST /api/outlets/terms`: the terms of many outlets side by side, and saved together.
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { APIError, commitTransaction, Forbidden, initTransaction, killTransaction } from 'payload'
+
+import type { ResolvedOptions } from '../options.ts'
+import type { OutletTerms } from '../types.ts'
+
+import { isDesk, isStaff } from '../access/people.ts'
+import { isID, lockOutletsWithArticles } from '../database/lock.ts'
+import { InvalidRequest } from '../errors.ts'
+import { listOutletTerms, maxOutlets } from '../owed/outletTerms.ts'
+import { readObject } from './readObject.ts'
+
+/** `POST` saves all of them in one transaction, or none: the error of the one that failed has its id in `data.outlet`. */
+export function outletTermsEndpoints(options: ResolvedOptions): Endpoint[] {
+  return [
+    { handler: (req) => showTerms(req, options), method: 'get', path: '/terms' },
+    { handler: (req) => saveTerms(req, options), method: 'post', path: '/terms' },
+  ]
+}
+
+async function showTerms(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
+  if (!isStaff(req)) {
+    throw new Forbidden(req.t)
+  }
+  return Response.json(await listOutletTerms(req, new Date(), options))
+}
+
+async function saveTerms(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
+  if (!isDesk(req)) {
+    throw new Forbidden(req.t)
+  }
+  const changes = readChanges((await readObject(req)).outlets)
+  const ids = changes.map(({ id }) => id)
+  await initTransaction(req)
+  try {
+    // All at once, in the order of all other writes: one after the other they could deadlock.
+    await lockOutletsWithArticles(req, ids)
+    for (const change of changes) {
+      await saveOne(req, change)
+    }
+    await commitTransaction(req)
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+  return Response.json(await listOutletTerms(req, new Date(), options, ids))
+}
+
+interface Change {
+  expectedUpdatedAt?: string
+  id: string
+  terms: Partial<OutletTerms>
+}
+
+async function saveOne(req: PayloadRequest, { id, ...data }: Change): Promise<void> {
+  try {
+    await req.payload.update({
+      id,
+      collection: 'outlets',
+      data: data as object,
+      depth: 0,
+      overrideAccess: false,
+      req,
+      user: req.user,
+    })
+  } catch (error) {
+    if (error instanceof APIError) {
+      error.data = { ...(error.data as null | object), outlet: id }
+    }
+    throw error
+  }
+}
+
+/** @throws InvalidRequest naming what is of the wrong kind. Values are checked by the write. */
+function readChanges(value: unknown): Change[] {
+  if (!Array.isArray(value) || value.length === 0 || value.length > maxOutlets) {
+    throw new InvalidRequest(`"outlets" must be a list of 1 to ${maxOutlets} outlets.`, 'outlets')
+  }
+  const changes = value.map(readChange)
+  if (new Set(changes.map(({ id }) => id)).size < changes.length) {
+    throw new InvalidRequest('"outlets" names an outlet twice.', 'outlets')
+  }
+  return changes
+}
+
+const fields = new Set([
+  'contactEmail',
+  'embargoDays',
+  'excerptWords',
+  'fullText',
+  'policyUrl',
+  'searchPolicy',
+])
+
+function readChange(value: unknown, index: number): Change {
+  const path = `outlets.${index}`
+  const { id, expectedUpdatedAt, terms } = objectOf(value, path)
+  const given = objectOf(terms, `${path}.terms`)
+  const unknown = Object.keys(given).find((name) => !fields.has(name))
+  if (unknown !== undefined) {
+    throw new InvalidRequest(`"${path}.terms" has no "${unknown.slice(0, 100)}".`, `${path}.terms`)
+  }
+  if (typeof id !== 'string' || !isID(id)) {
+    throw new InvalidRequest(`"${path}.id" must be the id of an outlet.`, `${path}.id`)
+  }
+  const expected = expectedUpdatedAt === undefined ? {} : { expectedUpdatedAt }
+  return { id: id.toLowerCase(), terms: given, ...(expected as Pick<Change, 'expectedUpdatedAt'>) }
+}
+
+function objectOf(value: unknown, path: string): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new InvalidRequest(`"${path}" must be an object.`, path)
+  }
+  return value as Record<string, unknown>
+}

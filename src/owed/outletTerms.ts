@@ -1,0 +1,191 @@
+// The terms of outlets side by side: how many articles wait because of each, and how many each choice would free.
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Precision } from '../domain/days.ts'
+import type { FullTextTerm, Mode, Terms } from '../domain/terms.ts'
+import type { ResolvedOptions } from '../options.ts'
+import type { OutletTerms } from '../types.ts'
+
+import { databaseOf } from '../database/lock.ts'
+import { dayOf, todayIn } from '../domain/days.ts'
+import { fullTextTerms, safeTerms } from '../domain/terms.ts'
+import { rightsForBlog } from '../workflow/articleFacts.ts'
+import { refuseMode } from '../workflow/modes.ts'
+import { notDeferred } from './waiting.ts'
+
+export interface OutletTermsRow {
+  acronym: null | string
+  /** How many of its waiting articles would be owed today under each choice of `fullText`. */
+  frees: Record<FullTextTerm, number>
+  id: string
+  /** Nobody has set its terms: ask first, no search engines, no excerpts, no contact and no policy. */
+  isAtDefault: boolean
+  name: string
+  terms: Required<Omit<OutletTerms, 'creditTemplate' | 'remarks'>>
+  updatedAt: string
+  /** Articles at this outlet that its terms keep from the blog today, neither snoozed nor waived. */
+  waiting: number
+}
+
+export interface OutletTermsList {
+  /** True if there are more outlets than are listed. */
+  isCut: boolean
+  /** Those that hold the most articles up come first, then those at the default, then by name. */
+  outlets: OutletTermsRow[]
+}
+
+/** Most outlets that are listed, or saved together. */
+export const maxOutlets = 500
+
+/** Outlets that have articles or stand at the default; or those of `ids` alone. */
+export async function listOutletTerms(
+  req: PayloadRequest,
+  now: Date,
+  { mediaSlug, timeZone }: Pick<ResolvedOptions, 'mediaSlug' | 'timeZone'>,
+  ids?: string[],
+): Promise<OutletTermsList> {
+  const today = todayIn(timeZone, now)
+  const groups = await readWaiting(req, mediaSlug, today)
+  const rows = await readOutlets(req, ids, [...groups.keys()])
+  const outlets = rows
+    .slice(0, maxOutlets)
+    .map((row) => toRow(row, groups.get(row.id) ?? [], today))
+  return { isCut: rows.length > maxOutlets, outlets: outlets.toSorted(mostWaitingFirst) }
+}
+
+/** Articles that the rule answers alike. */
+interface Alike {
+  count: number
+  lacks_rights: boolean
+  outlet: string
+  permission_granted_by: null | string
+  permission_mode: Mode | null
+  precision: Precision
+  published_at: Date | null | string
+}
+
+async function readWaiting(
+  req: PayloadRequest,
+  mediaTable: string,
+  today: string,
+): Promise<Map<string, Alike[]>> {
+  const database = await databaseOf(req)
+  const rights = sql`${`{${rightsForBlog.join(',')}}`}::text[]`
+  const pictures = sql.identifier(mediaTable)
+  const picture = sql.identifier(`${mediaTable}_id`)
+  const { rows } = await database.execute<Alike>(
+    sql`select a.outlet_id as outlet, a.published_at, a.published_at_precision::text as precision,
+        a.permission_mode::text, a.permission_granted_by, l.lacks_rights, count(*)::int as count
+      from articles a, lateral (select coalesce(a.pictures_needed and exists (
+          select 1 from articles_rels r join ${pictures} p on p.id = r.${picture}
+          where r.parent_id = a.id and r.path = 'pictures'
+            and coalesce(p.rights::text, '') <> all(${rights})), false) as lacks_rights) l
+      where a.stage = 'published-at-outlet' and a.outlet_id is not null and ${notDeferred(today)}
+      group by 1, 2, 3, 4, 5, 6`,
+  )
+  const groups = new Map<string, Alike[]>()
+  for (const row of rows) {
+    groups.set(row.outlet, [...(groups.get(row.outlet) ?? []), row])
+  }
+  return groups
+}
+
+interface OutletRow {
+  acronym: null | string
+  contact: null | string
+  embargo_days: null | number | string
+  excerpt_words: null | number | string
+  full_text: FullTextTerm
+  id: string
+  name: string
+  policy: null | string
+  search_policy: Terms['searchPolicy']
+  updated_at: Date | string
+}
+
+async function readOutlets(
+  req: PayloadRequest,
+  ids: string[] | undefined,
+  waiting: string[],
+): Promise<OutletRow[]> {
+  const database = await databaseOf(req)
+  const isWaiting = sql`o.id = any(${`{${waiting.join(',')}}`}::uuid[])`
+  const which = ids
+    ? sql`o.id = any(${`{${ids.join(',')}}`}::uuid[])`
+    : sql`(o.terms_full_text = ${safeTerms.fullText}
+        and o.terms_search_policy = ${safeTerms.searchPolicy}
+        or exists (select 1 from articles a where a.outlet_id = o.id))`
+  const { rows } = await database.execute<OutletRow>(
+    sql`select o.id, o.name, o.acronym, o.updated_at, o.terms_full_text::text as full_text,
+        o.terms_embargo_days as embargo_days, o.terms_excerpt_words as excerpt_words,
+        o.terms_search_policy::text as search_policy, o.terms_policy_url as policy,
+        o.terms_contact_email as contact
+      from outlets o where ${which}
+      order by ${isWaiting} desc, o.name, o.id limit ${maxOutlets + 1}`,
+  )
+  return rows
+}
+
+function toRow(row: OutletRow, groups: Alike[], today: string): OutletTermsRow {
+  const { id, name, acronym } = row
+  const terms = termsOf(row)
+  const held = groups.filter((one) => !isAllowed(one, terms, today))
+  const freed = (fullText: FullTextTerm) =>
+    held.filter((one) => !one.lacks_rights && isAllowed(one, { ...terms, fullText }, today))
+  return {
+    id,
+    name,
+    acronym,
+    frees: Object.fromEntries(
+      fullTextTerms.map((fullText) => [fullText, sum(freed(fullText))]),
+    ) as OutletTermsRow['frees'],
+    isAtDefault: isAtDefault(terms),
+    terms,
+    updatedAt: new Date(row.updated_at).toISOString(),
+    waiting: sum(held),
+  }
+}
+
+function termsOf(row: OutletRow): OutletTermsRow['terms'] {
+  return {
+    contactEmail: row.contact,
+    embargoDays: numberOf(row.embargo_days),
+    excerptWords: numberOf(row.excerpt_words),
+    fullText: row.full_text,
+    policyUrl: row.policy,
+    searchPolicy: row.search_policy,
+  }
+}
+
+function isAtDefault(terms: OutletTermsRow['terms']): boolean {
+  const { contactEmail, excerptWords, fullText, policyUrl, searchPolicy } = terms
+  const isSafe = fullText === safeTerms.fullText && searchPolicy === safeTerms.searchPolicy
+  return isSafe && !contactEmail && !policyUrl && !excerptWords
+}
+
+/** Judged for the mode of the permission on record, or in full, as in the list of what is owed. */
+function isAllowed(article: Alike, terms: Terms, today: string): boolean {
+  const { permission_granted_by: grantedBy, permission_mode: mode, precision } = article
+  const publishedOn = dayOf(article.published_at)
+  const permission = { grantedBy, mode }
+  return refuseMode(mode ?? 'full', { permission, precision, publishedOn, terms, today }) === null
+}
+
+function sum(groups: Alike[]): number {
+  return groups.reduce((total, { count }) => total + count, 0)
+}
+
+/** PostgreSQL hands numeric columns over as texts. */
+function numberOf(value: null | number | string): null | number {
+  return value === null ? null : Number(value)
+}
+
+function mostWaitingFirst(a: OutletTermsRow, b: OutletTermsRow): number {
+  return (
+    b.waiting - a.waiting ||
+    Number(b.isAtDefault) - Number(a.isAtDefault) ||
+    a.name.localeCompare(b.name)
+  )
+}

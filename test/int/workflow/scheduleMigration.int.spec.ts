@@ -1,0 +1,55 @@
+// The migration of schedules, back and forth.
+import type { MigrateUpArgs } from '@payloadcms/db-postgres'
+
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import type { Desk } from '../../helpers/bootPayload.ts'
+
+import { down, up } from '../../../migrations/20261126_133249_schedules.ts'
+import { query } from '../../../postgres/connection.ts'
+import { runSchedules } from '../../../src/owed/schedule/runSchedules.ts'
+import { bootPayload } from '../../helpers/bootPayload.ts'
+import { makeOwed } from '../../helpers/reminders.ts'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await bootPayload()
+})
+afterAll(() => desk.close())
+
+/** In one transaction, as Payload runs a migration. */
+async function run(migration: typeof up): Promise<void> {
+  const drizzle = desk.payload.db.drizzle as unknown as {
+    transaction: (work: (db: MigrateUpArgs['db']) => Promise<void>) => Promise<void>
+  }
+  await drizzle.transaction((db) => migration({ db } as MigrateUpArgs))
+}
+
+async function movedBySchedule(): Promise<string> {
+  const { article } = await makeOwed(desk)
+  const { token } = await desk.login('editor')
+  await desk.rest('POST', `/articles/${article}/schedule`, { body: {}, token })
+  await desk.payload.jobs.queue({ input: {}, overrideAccess: true, task: 'run-schedules' })
+  const tomorrow = new Date(Date.now() + 86_400_000)
+  expect(await runSchedules(desk.payload, tomorrow)).toMatchObject({ republished: 1 })
+  return article
+}
+
+it('keeps the moves that schedules made, as those of a job, and can be run again', async () => {
+  const article = await movedBySchedule()
+  const viaOf = async () => {
+    const rows = await query<{ via: string }>(
+      desk.databaseURL,
+      `select via from transitions where article_id = '${article}' order by sequence`,
+    )
+    return rows.map(({ via }) => via)
+  }
+  expect(await viaOf()).toEqual(['local', 'schedule'])
+  await run(down)
+  expect(await viaOf()).toEqual(['local', 'job'])
+  const table = `select to_regclass('offprint_schedules') as name`
+  expect(await query(desk.databaseURL, table)).toEqual([{ name: null }])
+  await run(up)
+  await movedBySchedule()
+})

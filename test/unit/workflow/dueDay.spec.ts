@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+
+import type { Terms } from '../../../src/domain/terms.ts'
+
+import { dueDay } from '../../../src/workflow/dueDay.ts'
+
+const today = '2026-03-10'
+const article = { permission: null, precision: 'day', publishedOn: '2026-03-01' } as const
+const permission = { grantedBy: 'The editor', mode: 'full' } as const
+
+function terms(fullText: Terms['fullText'], more: Partial<Terms> = {}): Terms {
+  return { fullText, searchPolicy: 'canonical', ...more }
+}
+const embargo = terms('after-embargo', { embargoDays: 30, excerptWords: 20 })
+
+describe('a schedule without a day is due', () => {
+  it.each([
+    ['at once where it is allowed', 'full', article, terms('allowed'), today],
+    ['at the end of the embargo', 'full', article, embargo, '2026-03-31'],
+    ['at the end of the embargo, as an excerpt', 'excerpt', article, embargo, '2026-03-31'],
+    ['at once as a link', 'link', article, terms('forbidden'), today],
+    ['at once with a permission', 'full', { ...article, permission }, embargo, today],
+    ['on no known day where the outlet must be asked', 'full', article, terms('ask'), null],
+    ['on no known day where no excerpt is allowed', 'excerpt', article, terms('allowed'), null],
+    [
+      'on no known day where the date at the outlet is unknown',
+      'full',
+      { ...article, precision: 'unknown', publishedOn: null },
+      embargo,
+      null,
+    ],
+  ] as const)('%s', (_, mode, facts, judged, day) => {
+    expect(dueDay({ mode, on: null }, { article: facts, terms: judged }, today)).toBe(day)
+  })
+})
+
+it('a schedule with a day is due on it, whatever the terms', () => {
+  const schedule = { mode: 'full', on: '2026-03-12' } as const
+  expect(dueDay(schedule, { article, terms: terms('forbidden') }, today)).toBe('2026-03-12')
+})
