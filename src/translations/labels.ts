@@ -142,7 +142,7 @@ export const german = {
     Dateline: 'Ort und Datum',
     Digest: 'Erinnerungsmail',
     DOI: 'DOI',
-    'DOI, dateline and acknowledgements': 'DOI, Ortszeile und Danksagungen',
+    'DOI, dateline and acknowledgements': 'DOI, Ort und Datum, Dank',
     Email: 'E-Mail',
     'Embargo days': 'Tage der Sperrfrist',
     'Ended at': 'Beendet am',

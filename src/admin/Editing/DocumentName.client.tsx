@@ -14,9 +14,12 @@ export function DocumentName() {
   const name = id === undefined ? t('general:createNewLabel', { label }) : label
   const isUntitled = title === `[${t('general:untitled')}]` || title === String(id)
   useEffect(() => {
-    if (isUntitled) {
-      setDocumentTitle(name)
+    if (!isUntitled) {
+      return
     }
+    // Not at once: Payload's own effects, which run after this one, would write theirs over it.
+    const timer = setTimeout(() => setDocumentTitle(name))
+    return () => clearTimeout(timer)
   }, [isUntitled, name, setDocumentTitle])
   useEffect(() => {
     here.current?.closest('dialog, [role=dialog]')?.setAttribute('aria-label', title)

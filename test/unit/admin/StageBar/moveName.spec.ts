@@ -10,6 +10,7 @@ it('exists for every transition of the table', () => {
     ['republish', true],
     ['take-down', false],
     ['withdraw', false],
+    ['upgrade', false],
   ])
 })
 
