@@ -80,7 +80,13 @@ describe('a saved layout without our widget', () => {
 })
 
 describe('the terms of outlets', () => {
-  const defaults = { contactEmail: null, fullText: 'ask', policyUrl: null, searchPolicy: 'noindex' }
+  const defaults = {
+    contactEmail: null,
+    excerptWords: null,
+    fullText: 'ask',
+    policyUrl: null,
+    searchPolicy: 'noindex',
+  }
   let before: Outlet[]
 
   /** Two outlets that nobody has set terms for, one of them with an article that waits. */
@@ -140,7 +146,7 @@ describe('the terms of outlets', () => {
   it('that somebody else has changed meanwhile are not saved, and the choices stay', async () => {
     await page.goto('/admin/outlet-terms')
     await waitForHydration(row('Tidewrack'))
-    await row('Tidewrack').getByText('Forbidden').click()
+    await row('Tidewrack').getByRole('radio', { name: 'Forbidden' }).check()
     const id = before.find(({ name }) => name === 'Tidewrack')?.id
     await ask(page, `/api/outlets/${id}`, 'PATCH', { acronym: 'TW' })
     const save = page.getByRole('button', { name: 'Save', exact: true })
@@ -152,7 +158,7 @@ describe('the terms of outlets', () => {
 
   it('are shown to nobody who is not signed in', async () => {
     page = await desk.openPage({ as: 'nobody', path: '/admin/outlet-terms' })
-    expect(page.url()).toContain('/admin/login?redirect=%2Fadmin%2Foutlet-terms')
+    await page.waitForURL('**/admin/login?redirect=%2Fadmin%2Foutlet-terms')
   })
 })
 
