@@ -9,7 +9,7 @@ import type { App } from './startApp.ts'
 
 import { articleOf } from './desk.ts'
 
-/** The first has the same engine as the others, and no windows: the tests take half the time. */
+/** The first has the same engine as the others, and no windows: the tests take less time. */
 const executables = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
