@@ -69,7 +69,7 @@ export interface Article<ID extends number | string = string> extends Edited<ID>
   publishedAt?: null | string
   publishedAtPrecision: 'day' | 'month' | 'unknown' | 'year'
   republication?: Join<Republication<ID>>
-  /** When it goes on the blog by itself; for staff, not in lists. Not stored with the article: `POST /api/articles/:id/schedule`. */
+  /** When it goes on the blog by itself; for staff. Not stored with the article: `POST /api/articles/:id/schedule`. */
   schedule?: ArticleSchedule | null
   series?: null | string
   slug?: null | string

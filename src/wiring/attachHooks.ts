@@ -26,6 +26,7 @@ import {
 } from '../collections/articles/deriveArticle.ts'
 import { endSchedules } from '../collections/articles/endSchedules.ts'
 import { keepByline, signOwn } from '../collections/articles/keepByline.ts'
+import { listSchedules } from '../collections/articles/scheduleField.ts'
 import {
   afterStage,
   beforeStage,
@@ -81,6 +82,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
   return {
     articles: {
       afterChange: [afterStage(options), searchArticle(options), endSchedules(options)],
+      afterOperation: [listSchedules],
       beforeChange: [
         signOwn,
         stampWaived,

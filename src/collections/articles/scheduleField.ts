@@ -1,5 +1,5 @@
 // The virtual field `schedule`: read from its own table for staff, never written with the article.
-import type { Field, FieldHook } from 'payload'
+import type { CollectionAfterOperationHook, Field, FieldHook } from 'payload'
 
 import type { Article } from '../../types.ts'
 
@@ -8,7 +8,7 @@ import { nobodyField, staffField } from '../../access/rules.ts'
 import { databaseOf } from '../../database/lock.ts'
 import { readSchedules } from '../../workflow/schedules.ts'
 
-/** Not in lists, nor where an article is populated: there it would be one more query of every read. */
+/** Not of many articles at once, nor where an article is populated: there it would be one more query for each. */
 const readSchedule: FieldHook<Article> = async (args) => {
   const { data, findMany, originalDoc, overrideAccess, req } = args
   const id = originalDoc?.id ?? data?.id
@@ -16,6 +16,24 @@ const readSchedule: FieldHook<Article> = async (args) => {
     return undefined
   }
   return (await readSchedules(await databaseOf(req), [id])).get(id) ?? null
+}
+
+interface Found {
+  docs: { id?: Article['id']; schedule?: Article['schedule'] }[]
+}
+
+/** Of the articles that staff list, with one query; not where articles are populated in other documents. */
+export const listSchedules: CollectionAfterOperationHook<'articles'> = async (hook) => {
+  const { args, operation, overrideAccess, req, result } = hook
+  const isList = operation === 'find' && !('currentDepth' in args && args.currentDepth)
+  if (!isList || overrideAccess || !isStaff(req)) {
+    return result
+  }
+  const { docs } = result as unknown as Found
+  const ids = docs.flatMap(({ id }) => (id ? [id] : []))
+  const schedules = await readSchedules(await databaseOf(req), ids)
+  docs.forEach((doc) => (doc.schedule = schedules.get(doc.id ?? '') ?? null))
+  return result
 }
 
 export const scheduleField: Field = {

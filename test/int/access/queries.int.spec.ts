@@ -74,12 +74,12 @@ const reads: [what: string, queries: Read, counts: Counts][] = [
   [
     '/articles?depth=1',
     (token) => read('/articles?depth=1', token),
-    { bare: 8, illustrated: 10, ofEditor: 11 },
+    { bare: 8, illustrated: 10, ofEditor: 12 },
   ],
   [
     '/articles?depth=0',
     (token) => read('/articles?depth=0', token),
-    { bare: 2, illustrated: 3, ofEditor: 3 },
+    { bare: 2, illustrated: 3, ofEditor: 4 },
   ],
   [
     'republications in GraphQL',
@@ -89,7 +89,7 @@ const reads: [what: string, queries: Read, counts: Counts][] = [
   [
     'articles in GraphQL',
     (token) => ask(ofArticles, token),
-    { bare: 3, illustrated: 5, ofEditor: 5 },
+    { bare: 3, illustrated: 5, ofEditor: 6 },
   ],
 ]
 
@@ -124,7 +124,7 @@ describe('the number of queries of a read', () => {
     }
   })
 
-  it('is no greater for the desk than for readers', async () => {
+  it('is no greater for the desk than for readers, but for the schedules of a list of articles', async () => {
     const [found, expected] = await counted('ofEditor', editor)
     expect(found).toEqual(expected)
   })
