@@ -18,7 +18,6 @@ async function main(): Promise<void> {
   const runner = startReminders(payload)
   // The timer of the runner does not keep the process alive.
   const keepAlive = setInterval(() => undefined, 60_000)
-  console.log('The worker sends reminders when they are due. Press Ctrl-C to stop it.')
   const stop = () => {
     clearInterval(keepAlive)
     void runner
@@ -29,7 +28,14 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   process.once('disconnect', stop)
-  process.send?.({ ready: true })
+  const announce = () =>
+    console.log('The worker sends reminders when they are due. Press Ctrl-C to stop it.')
+  if (process.send) {
+    // Whoever reads the message may count on a restart.
+    process.send({ ready: true }, announce)
+  } else {
+    announce()
+  }
 }
 
 /** If the supervisor was killed, this process has to stop the embedded database. */

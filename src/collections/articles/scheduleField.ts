@@ -25,7 +25,9 @@ interface Found {
 /** Of the articles that staff list, with one query; not where articles are populated in other documents. */
 export const listSchedules: CollectionAfterOperationHook<'articles'> = async (hook) => {
   const { args, operation, overrideAccess, req, result } = hook
-  const isList = operation === 'find' && !('currentDepth' in args && args.currentDepth)
+  // Payload says how deep it populates, GraphQL's relations included.
+  const isList =
+    operation === 'find' && !('currentDepth' in args && args.currentDepth !== undefined)
   if (!isList || overrideAccess || !isStaff(req)) {
     return result
   }
