@@ -72,6 +72,15 @@ export default defineConfig({
         extends: true,
         test: {
           ...inBrowser,
+          name: 'screenshots',
+          include: ['test/screenshots/*.screenshots.ts'],
+          sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...inBrowser,
           name: 'e2e-alone',
           fileParallelism: false,
           include: alone,

@@ -1,4 +1,5 @@
-// The part of `npm test` that needs no packages: installs them, then runs vitest. `--e2e` runs the browser tests.
+// The part of `npm test` that needs no packages: installs them, then runs vitest. `--e2e` runs the browser tests, and
+// `--screenshots` takes the pictures of the documentation.
 import { startChild } from './childProcesses.mjs'
 import { once } from 'node:events'
 
@@ -8,20 +9,22 @@ import { installPackages, arePackagesInstalled } from './installPackages.mjs'
 import { handleShutdown } from './shutdown.mjs'
 import { showSteps } from './steps.mjs'
 
+const kinds = { '--e2e': ['e2e', 'e2e-alone'], '--screenshots': ['screenshots'] }
+
 export async function test(args) {
   const shutdown = handleShutdown()
   try {
     if (!arePackagesInstalled()) {
       await showSteps(process.stdout).run('Packages', () => installPackages(shutdown))
     }
-    const isE2e = args[0] === '--e2e'
-    const projects = isE2e ? ['e2e', 'e2e-alone'] : ['unit', 'int']
+    const kind = Object.keys(kinds).find((flag) => flag === args[0])
+    const projects = kind ? kinds[kind] : ['unit', 'int']
     const vitest = ['node_modules/vitest/vitest.mjs', 'run']
     const chosen = projects.flatMap((name) => ['--project', name])
     const child = startChild(
       shutdown,
       process.execPath,
-      [...vitest, ...chosen, ...args.slice(isE2e ? 1 : 0)],
+      [...vitest, ...chosen, ...args.slice(kind ? 1 : 0)],
       { cwd: root, stdio: 'inherit' },
     )
     const [code] = await once(child, 'exit')

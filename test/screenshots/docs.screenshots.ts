@@ -1,0 +1,52 @@
+// `npm run screenshots`: the pictures of README and docs, from the sample.
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, it } from 'vitest'
+
+import { openArticle, waitForAnimations } from '../helpers/browser.ts'
+import { root } from '../helpers/root.ts'
+import { useDesk } from '../helpers/useDesk.ts'
+
+const folder = path.join(root, 'docs/images')
+const wide = { height: 900, width: 1440 }
+const desk = useDesk()
+
+beforeAll(() => {
+  mkdirSync(folder, { recursive: true })
+})
+
+/** Opens a page of the sample, waits for what the picture is of, and takes it. */
+async function picture(name: string, at: string, subject: string): Promise<void> {
+  const page = await desk.openPage({ colorScheme: 'light', path: at, viewport: wide })
+  await page.locator(subject).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await waitForAnimations(page)
+  await page.screenshot({ path: path.join(folder, `${name}.png`) })
+}
+
+it('the dashboard', () => picture('dashboard', '/admin', '.offprint-owed__line'))
+
+it('the queue', () => picture('queue', '/admin/queue', 'iframe'))
+
+it('the terms of all outlets', () =>
+  picture('outlet-terms', '/admin/outlet-terms', '[role=radiogroup], fieldset'))
+
+it('an article', async () => {
+  const page = await desk.openPage({ colorScheme: 'light', viewport: wide })
+  await openArticle(page, desk.app, 'Who reads the tide gauge?')
+  await waitForAnimations(page)
+  await page.screenshot({ path: path.join(folder, 'article.png') })
+})
+
+it('a post', async () => {
+  const answer = await fetch(`${desk.app.url}/api/blog/posts?limit=1`)
+  const { docs } = (await answer.json()) as { docs: { path: string }[] }
+  const at = docs[0]?.path ?? ''
+  const page = await desk.openPage({
+    as: 'nobody',
+    colorScheme: 'light',
+    path: at,
+    viewport: wide,
+  })
+  await page.screenshot({ path: path.join(folder, 'post.png') })
+})
