@@ -82,8 +82,9 @@ describe('two users who edit the same article', () => {
     await anaSaves('articles', id, { title: 'The title of Ana' })
     await pressSave()
     await comparison().waitFor()
-    await anaSavesFirst(id, { series: 'The series of Ana' })
-    await comparison().getByRole('button', { name: 'Apply and save' }).click()
+    await anaSavesFirst(id, { series: 'The series of Ana' }, () =>
+      comparison().getByRole('button', { name: 'Apply and save' }).click(),
+    )
     await comparison().locator('[data-path=series]').waitFor()
     await apply()
     const { body, series, title } = await stored<Article>('articles', id)
@@ -276,16 +277,25 @@ async function anaSaves(collection: Collection, id: string, data: object): Promi
   expect(status).toBe(200)
 }
 
-/** Ana saves just before the next save of Carla reaches the server: her page cannot have noticed. */
-async function anaSavesFirst(id: string, data: object): Promise<void> {
-  const where = `**/api/articles/${id}*`
-  await carlas.route(where, async (route) => {
+/** Carla saves with `save`; Ana does just before that reaches the server: Carla's page cannot have noticed. */
+async function anaSavesFirst(id: string, data: object, save: () => Promise<void>): Promise<void> {
+  let saved: Promise<void> | undefined
+  await carlas.route(`**/api/articles/${id}*`, async (route) => {
     if (route.request().method() === 'PATCH') {
-      await carlas.unroute(where)
-      await anaSaves('articles', id, data)
+      saved ??= anaSaves('articles', id, data)
+      await saved.catch(() => undefined)
     }
     await route.continue()
   })
+  const answered = carlas.waitForResponse((answer) => answer.request().method() === 'PATCH')
+  try {
+    const [answer] = await Promise.all([answered, save()])
+    await saved
+    expect(answer.status()).toBe(409)
+  } finally {
+    // Not within the handler: Playwright sends a request at once whose handler is removed.
+    await carlas.unrouteAll({ behavior: 'wait' })
+  }
 }
 
 async function stored<Document>(collection: Collection, id: string): Promise<Document> {
