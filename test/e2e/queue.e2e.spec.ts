@@ -139,7 +139,9 @@ describe('an article', () => {
     await drawerIn(page).getByLabel('As soon as it is allowed').waitFor()
     await drawerIn(page).getByRole('button', { name: 'Schedule' }).click()
     await page.getByText('is scheduled.').waitFor()
-    expect((await articleOf(page, title)).schedule).toMatchObject({ mode: 'full', on: null })
+    const { body } = await ask<OwedResponse>(page, '/api/articles/owed?limit=100')
+    const scheduled = body.scheduled.filter((line) => line.id === id)
+    expect(scheduled).toMatchObject([{ group: 'scheduled', schedule: { mode: 'full', on: null } }])
   })
 
   it('that is refused shows the message at its field, and goes once that is mended', async () => {
