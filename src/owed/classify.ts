@@ -109,13 +109,15 @@ function kindOf({ group, refusals }: OwedLine): keyof Owed {
   return refusals.length === 0 ? 'owed' : group === 'soon' ? 'soon' : 'blocked'
 }
 
-/** A picture without rights is blocked, and the editors' own work: the outlet is not asked for it. */
+/** A picture without rights or a missing date is blocked, and the editors' own work: the outlet is not asked for it. */
 function groupOf(line: Omit<OwedLine, 'group'>, today: string): OwedGroup {
   const { refusals, schedule, todo } = line
   if (schedule) {
     return schedule.held.length > 0 ? 'held' : 'scheduled'
   }
-  if (refusals.some(({ code }) => code !== 'image-rights-missing')) {
+  const isOwnWork = ({ code }: Refusal) =>
+    code === 'image-rights-missing' || (code === 'embargoed' && line.freeFrom === null)
+  if (!refusals.every(isOwnWork)) {
     return isSoon(line, today) ? 'soon' : 'waiting'
   }
   return refusals.length + todo.length > 0 ? 'needs-work' : 'ready'

@@ -20,7 +20,7 @@ export interface OutletTermsRow {
   /** How many of its waiting articles would be owed today under each choice of `fullText`. */
   frees: Record<FullTextTerm, number>
   id: string
-  /** Nobody has set its terms: ask first, no search engines, no excerpts, no contact and no policy. */
+  /** Nobody has set its terms: ask first, no search engines, no excerpts, no contact. An import may know its policy. */
   isAtDefault: boolean
   name: string
   terms: Required<Omit<OutletTerms, 'creditTemplate' | 'remarks'>>
@@ -160,9 +160,9 @@ function termsOf(row: OutletRow): OutletTermsRow['terms'] {
 }
 
 function isAtDefault(terms: OutletTermsRow['terms']): boolean {
-  const { contactEmail, excerptWords, fullText, policyUrl, searchPolicy } = terms
+  const { contactEmail, excerptWords, fullText, searchPolicy } = terms
   const isSafe = fullText === safeTerms.fullText && searchPolicy === safeTerms.searchPolicy
-  return isSafe && !contactEmail && !policyUrl && !excerptWords
+  return isSafe && !contactEmail && !excerptWords
 }
 
 /** Judged for the mode of the permission on record, or in full, as in the list of what is owed. */

@@ -91,7 +91,59 @@ it('ten owed articles are cleared in 40 actions at most, on one page', async () 
   expect(titles.filter((title) => !list.body.includes(title))).toEqual([])
 })
 
+it('a prepared article takes two actions from the dashboard', async () => {
+  const title = 'Prepared'
+  await createOwed(page, of, [{ title }])
+  await page.goto('/admin')
+  let loads = 0
+  page.on('load', () => (loads += 1))
+  await page.getByRole('link', { name: 'Start', exact: true }).click()
+  await shows(title)
+  await expect.poll(focused).toBe('offprint-queue-heading')
+  await republish()
+  await page.getByText('On the blog: 1').waitFor()
+  expect(loads).toBe(0)
+  expect(await stageOf(title)).toBe('republished-on-blog')
+})
+
 describe('an article', () => {
+  it('whose date is missing begins there, and goes from there', async () => {
+    const title = 'Without a date'
+    const [id = ''] = await createOwed(page, of, [{ title }])
+    const undated = { publishedAt: null, publishedAtPrecision: 'unknown' }
+    await ask(page, `/api/articles/${id}`, 'PATCH', undated)
+    await page.goto('/admin/queue')
+    await shows(title)
+    await expect.poll(focused).toBe('offprint-queue-publishedAt')
+    await page.locator('[data-field=publishedAt] .offprint-queue__message').waitFor()
+    await page.keyboard.type('2026-03-09')
+    await republish()
+    await page.getByText('On the blog: 1').waitFor()
+    expect((await articleOf(page, title)).publishedAt).toContain('2026-03-09')
+  })
+
+  it('that waits for its outlet is shown where nothing else is owed, and leads to its terms', async () => {
+    const title = 'Waits for its outlet'
+    const asked = await createOutlet(page, 'Asked first')
+    const [id = ''] = await createOwed(page, asked, [{ title }])
+    const terms = { contactEmail: 'rights@outlet.example', fullText: 'ask' }
+    await ask(page, `/api/outlets/${asked.outlet}`, 'PATCH', { terms })
+    await page.goto('/admin/queue')
+    await shows(title)
+    await page.getByRole('link', { name: 'rights@outlet.example' }).waitFor()
+    await page.getByRole('link', { name: 'Terms: Asked first' }).click()
+    await page.waitForURL(`**/admin/outlet-terms?outlet=${asked.outlet}`)
+    await page.goto(`/admin/queue?start=${id}`)
+    await shows(title)
+    await page.getByRole('button', { name: 'Schedule' }).click()
+    await drawerIn(page).getByLabel('As soon as it is allowed').waitFor()
+    await drawerIn(page).getByRole('button', { name: 'Schedule' }).click()
+    await page.getByText('is scheduled.').waitFor()
+    const { body } = await ask<OwedResponse>(page, '/api/articles/owed?limit=100')
+    const scheduled = body.scheduled.filter((line) => line.id === id)
+    expect(scheduled).toMatchObject([{ group: 'scheduled', schedule: { mode: 'full', on: null } }])
+  })
+
   it('that is refused shows the message at its field, and goes once that is mended', async () => {
     const title = 'Refused at first'
     await createOwed(page, of, [{ title }])

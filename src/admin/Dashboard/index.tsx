@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
-import type { OutletWithoutTerms } from '../OutletTerms/row.ts'
+import type { HoldingOutlet } from '../OutletTerms/row.ts'
 
 import { isDesk, isStaff } from '../../access/people.ts'
 import { requireOptions } from '../../options.ts'
@@ -40,13 +40,13 @@ export async function Dashboard({ req }: { req: PayloadRequest }) {
   )
 }
 
-/** The outlets that hold articles up because nobody has set their terms. */
+/** The outlets that hold articles up. */
 async function readHolding(
   req: PayloadRequest,
   options: ResolvedOptions,
-): Promise<OutletWithoutTerms[]> {
+): Promise<HoldingOutlet[]> {
   const { outlets } = await listOutletTerms(req, new Date(), options)
   return outlets
-    .filter(({ isAtDefault, waiting }) => isAtDefault && waiting > 0)
-    .map(({ id, name }) => ({ id, name }))
+    .filter(({ waiting }) => waiting > 0)
+    .map(({ id, name, isAtDefault }) => ({ id, name, isAtDefault }))
 }

@@ -14,14 +14,15 @@ interface Props {
   choices: Choices
   discard: () => void
   isDirty: boolean
-  /** Something has been saved since the page was opened. */
-  isSaved: boolean
   isSaving: boolean
   problem: string
   rows: OutletRow[]
+  /** How many outlets were saved last; 0 before the first time. */
+  savedCount: number
 }
 
-export function SaveBar({ choices, discard, isDirty, isSaved, isSaving, problem, rows }: Props) {
+export function SaveBar(props: Props) {
+  const { discard, isDirty, isSaving, problem, savedCount } = props
   const { translate } = useDesk()
   const { config } = useConfig()
   const bar = useRef<HTMLDivElement>(null)
@@ -33,9 +34,9 @@ export function SaveBar({ choices, discard, isDirty, isSaved, isSaving, problem,
   return (
     <div className="offprint-outlets__bar" ref={bar}>
       <div aria-live="polite" className="offprint-outlets__said">
-        {problem ? <p role="alert">{problem}</p> : <Changed choices={choices} rows={rows} />}
+        {problem ? <p role="alert">{problem}</p> : <Changed {...props} />}
       </div>
-      {isSaved && !isDirty ? (
+      {savedCount > 0 && !isDirty ? (
         <Button
           buttonStyle="secondary"
           el="link"
@@ -62,14 +63,15 @@ export function SaveBar({ choices, discard, isDirty, isSaved, isSaving, problem,
   )
 }
 
-function Changed({ choices, rows }: Pick<Props, 'choices' | 'rows'>) {
+/** Not in a toast, which would cover the buttons. */
+function Changed({ choices, rows, savedCount }: Pick<Props, 'choices' | 'rows' | 'savedCount'>) {
   const { translate } = useDesk()
   const [changed, freed] = [Object.keys(choices).length, countFreed(rows, choices)]
-  if (changed === 0) {
-    return null
-  }
-  const say = (word: 'terms-changed' | 'terms-freed', count: number) =>
+  const say = (word: 'terms-changed' | 'terms-freed' | 'terms-saved', count: number) =>
     translate(count === 1 ? `${word}-one` : word, { count: String(count) })
+  if (changed === 0) {
+    return savedCount > 0 ? <p>{say('terms-saved', savedCount)}</p> : null
+  }
   return (
     <p>
       {say('terms-changed', changed)} {freed > 0 ? say('terms-freed', freed) : ''}

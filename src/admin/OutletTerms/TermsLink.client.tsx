@@ -3,17 +3,17 @@
 import { Link, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
-import type { OutletWithoutTerms } from './row.ts'
+import type { HoldingOutlet } from './row.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 
-export function TermsLink({ outlet: { id, name } }: { outlet: OutletWithoutTerms }) {
+export function TermsLink({ outlet: { id, name, isAtDefault } }: { outlet: HoldingOutlet }) {
   const { translate } = useDesk()
   const { config } = useConfig()
   const path = `/outlet-terms?outlet=${id}` as const
   return (
     <Link href={formatAdminURL({ adminRoute: config.routes.admin, path })}>
-      {translate('no-terms-set', { outlet: name })}
+      {translate(isAtDefault ? 'no-terms-set' : 'outlet-terms', { outlet: name })}
     </Link>
   )
 }

@@ -3,5 +3,5 @@ import type { OutletTermsRow } from '../../owed/outletTerms.ts'
 
 export type OutletRow = OutletTermsRow
 
-/** Outlets that hold articles up because nobody has set their terms. */
-export type OutletWithoutTerms = Pick<OutletRow, 'id' | 'name'>
+/** Outlets that hold articles up, by their terms or because nobody has set them. */
+export type HoldingOutlet = Pick<OutletRow, 'id' | 'isAtDefault' | 'name'>

@@ -1,6 +1,6 @@
 'use client'
 // The rows of the table, the choices that are not saved yet, and saving them together.
-import { toast, useConfig } from '@payloadcms/ui'
+import { useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 
 import type { OutletTermsList } from '../../owed/outletTerms.ts'
@@ -33,11 +33,11 @@ export function useOutlets(initial: OutletRow[]) {
     shown.add(initial)
   }, [initial, reload])
   const explain = useExplanation(rows, reload)
-  const [isSaved, setSaved] = useState(false)
+  const [savedCount, setSavedCount] = useState(0)
   const { isSaving, problem, save } = useSaving(endpoint, explain, (saved) => {
     setRows((before) => withSaved(before, saved))
     setChoices({})
-    setSaved(true)
+    setSavedCount(saved.length)
   })
   return {
     choices,
@@ -45,11 +45,11 @@ export function useOutlets(initial: OutletRow[]) {
     chooseForUnset: (choice: Choice) => setChoices((all) => forAllUnset(all, rows, choice)),
     discard: () => setChoices({}),
     isDirty,
-    isSaved,
     isSaving,
     problem,
     rows,
     save: () => save(toRequest(rows, choices)),
+    savedCount,
   }
 }
 
@@ -64,7 +64,6 @@ function useSaving(
   explain: (response: null | Response) => Promise<string>,
   onSaved: (rows: OutletRow[]) => void,
 ) {
-  const { translate } = useDesk()
   const [isSaving, setSaving] = useState(false)
   const [problem, setProblem] = useState('')
   const save = async (outlets: ReturnType<typeof toRequest>) => {
@@ -75,8 +74,6 @@ function useSaving(
     const response = await post(endpoint, { outlets })
     if (response?.ok) {
       onSaved(((await response.json()) as OutletTermsList).outlets)
-      const count = String(outlets.length)
-      toast.success(translate(count === '1' ? 'terms-saved-one' : 'terms-saved', { count }))
     }
     setProblem(response?.ok ? '' : await explain(response))
     setSaving(false)

@@ -2,7 +2,7 @@
 // The articles of one group under a heading that says what is to be done with them.
 import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedGroup } from '../../owed/classify.ts'
-import type { OutletWithoutTerms } from '../OutletTerms/row.ts'
+import type { HoldingOutlet } from '../OutletTerms/row.ts'
 
 import { formatCount } from '../../owed/format.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
@@ -14,8 +14,8 @@ interface Props {
   group: OwedGroup
   /** Called with the id of the article. */
   onChanged: (id: string) => void
-  /** Those without terms that articles wait for; null for those who may not set terms. */
-  outlets: null | OutletWithoutTerms[]
+  /** Those that articles wait for; null for those who may not set terms. */
+  outlets: HoldingOutlet[] | null
 }
 
 export function GroupLines({ answer, group, onChanged, outlets }: Props) {

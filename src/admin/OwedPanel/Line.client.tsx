@@ -4,7 +4,7 @@ import { Link, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
 import type { OwedLine } from '../../owed/classify.ts'
-import type { OutletWithoutTerms } from '../OutletTerms/row.ts'
+import type { HoldingOutlet } from '../OutletTerms/row.ts'
 
 import { formatFreeDate, formatPublished, formatUpgrade } from '../../owed/format.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
@@ -14,8 +14,8 @@ import { Actions } from './Actions.client.tsx'
 interface Props {
   line: OwedLine
   onChanged: () => void
-  /** Its outlet, if that has no terms yet. */
-  outlet: OutletWithoutTerms | undefined
+  /** Its outlet, if articles wait for it. */
+  outlet: HoldingOutlet | undefined
   today: string
 }
 

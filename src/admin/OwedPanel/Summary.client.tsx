@@ -7,7 +7,7 @@ import { formatAdminURL } from 'payload/shared'
 
 import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedGroup } from '../../owed/classify.ts'
-import type { OutletWithoutTerms } from '../OutletTerms/row.ts'
+import type { HoldingOutlet } from '../OutletTerms/row.ts'
 
 import { owedGroups } from '../../owed/classify.ts'
 import { formatCount } from '../../owed/format.ts'
@@ -19,8 +19,8 @@ interface Props {
   /** The group that the list is filtered by. */
   group: null | OwedGroup
   heading: string
-  /** Those without terms that articles wait for; null for those who may not set terms. */
-  outlets: null | OutletWithoutTerms[]
+  /** Those that articles wait for; null for those who may not set terms. */
+  outlets: HoldingOutlet[] | null
 }
 
 export function Summary({ answer, group, heading, outlets }: Props) {
@@ -54,12 +54,13 @@ export function Summary({ answer, group, heading, outlets }: Props) {
 
 function Sentences({ answer, outlets }: Pick<Props, 'answer' | 'outlets'>) {
   const sentence = useSentence(answer)
-  if (sentence === null && !outlets?.length) {
+  const unset = outlets?.filter(({ isAtDefault }) => isAtDefault).length ?? 0
+  if (sentence === null && unset === 0) {
     return null
   }
   return (
     <p className="offprint-owed__summary">
-      {sentence} <NoTerms count={outlets?.length ?? 0} />
+      {sentence} <NoTerms count={unset} />
     </p>
   )
 }

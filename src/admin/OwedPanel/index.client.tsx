@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 
 import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedGroup } from '../../owed/classify.ts'
-import type { OutletWithoutTerms } from '../OutletTerms/row.ts'
+import type { HoldingOutlet } from '../OutletTerms/row.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
@@ -21,8 +21,8 @@ import { useRestoreFocus } from './useRestoreFocus.client.ts'
 interface Props {
   /** What the server has read for the page. */
   initial: OwedResponse
-  /** Those without terms that articles wait for; null for those who may not set terms. */
-  outlets: null | OutletWithoutTerms[]
+  /** Those that articles wait for; null for those who may not set terms. */
+  outlets: HoldingOutlet[] | null
 }
 
 const most = 100

@@ -13,6 +13,7 @@ import { addDays } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { WaiveDrawer } from '../OwedPanel/WaiveDrawer.client.tsx'
+import { OutletContact } from '../StageBar/OutletContact.client.tsx'
 import { isFormField } from './missing.ts'
 import { ScheduleDrawer } from './ScheduleDrawer.client.tsx'
 import { scheduleSlug, waiveSlug } from './useArticleActions.client.ts'
@@ -32,7 +33,7 @@ export function Actions(props: Props) {
   const { article, line, onReopened, onSettled } = props
   return (
     <div className="offprint-queue__actions">
-      <Missing article={article} />
+      <Missing {...props} />
       <div className="offprint-queue__buttons">
         <Republish {...props} />
         <OtherActions {...props} />
@@ -93,13 +94,20 @@ function OtherActions(props: Props) {
 }
 
 /** What is not said at a field of the form. */
-function Missing({ article: { refusals } }: Pick<Props, 'article'>) {
+function Missing({ article: { refusals, values }, item: { outlook } }: Props) {
   const { readable } = useDesk()
   const others = refusals.filter(({ code, field }) => !isFormField(field) || code === 'embargoed')
+  // Of the outlet that is stored: what is known of another one comes with the next save.
+  const outlet = outlook.outlet?.id === values.outlet ? outlook.outlet : null
   return (
     <ul className="offprint-queue__missing" id="offprint-queue-missing">
       {others.map(({ code, message }) => (
-        <li key={code + message}>{readable(message)}</li>
+        <li key={code + message}>
+          {readable(message)}
+          {code === 'permission-missing' ? (
+            <OutletContact article={values.title} outlet={outlet} />
+          ) : null}
+        </li>
       ))}
     </ul>
   )

@@ -14,7 +14,7 @@ import { useDesk } from '../hooks/useDesk.client.ts'
 import { onUndone } from '../Undo/undone.client.ts'
 import { Current } from './Current.client.tsx'
 import { Finished } from './Finished.client.tsx'
-import { groupOfName, groupsIn } from './groups.ts'
+import { firstGroup, groupsIn } from './groups.ts'
 import { Header } from './Header.client.tsx'
 import { KeyList } from './KeyList.client.tsx'
 import { again, before, orderOf, reopen, settle, upcoming } from './order.ts'
@@ -23,7 +23,8 @@ import { useNames } from './useNames.client.ts'
 import { useQueueData } from './useQueueData.client.ts'
 
 interface Props {
-  firstGroup: string | undefined
+  /** As in the address. */
+  groupName: string | undefined
   lines: OwedLine[]
   start: null | string
   today: string
@@ -31,10 +32,10 @@ interface Props {
 
 const helpSlug = 'offprint-queue-help'
 
-export function Sitting({ firstGroup, lines, start, today }: Props) {
+export function Sitting({ groupName, lines, start, today }: Props) {
   const { translate } = useDesk()
   const { openModal } = useModal()
-  const [group, setGroup] = useState<Group>(() => groupOfName(firstGroup))
+  const [group, setGroup] = useState<Group>(() => firstGroup(groupName, lines))
   const [order, setOrder] = useState<Order>(() => orderOf(lines, groupsIn(group), start))
   const [hasKeys, setKeys] = useKeySetting()
   const shared = { hasKeys, helpSlug, names: useNames(), today }

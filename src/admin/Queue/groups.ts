@@ -18,9 +18,14 @@ export const groupWords: Record<Group, DeskWord> = {
   waiting: 'queue-group-waiting',
 }
 
-/** As in the address of the view; an unknown one is the default. */
-export function groupOfName(name: string | undefined): Group {
-  return owedGroups.find((group) => group === name) ?? 'todo'
+/** Where nothing can be done today, in this order. */
+const otherwise: readonly OwedGroup[] = ['held', 'waiting', 'soon']
+
+/** The one in the address of the view, if there is one of that name; otherwise the first with something to do. */
+export function firstGroup(name: string | undefined, lines: readonly OwedLine[]): Group {
+  const named = owedGroups.find((group) => group === name)
+  const hasLines = (group: Group) => lines.some((line) => groupsIn(group).includes(line.group))
+  return named ?? (hasLines('todo') ? 'todo' : (otherwise.find(hasLines) ?? 'todo'))
 }
 
 export function groupsIn(group: Group): readonly OwedGroup[] {

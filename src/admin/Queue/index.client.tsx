@@ -31,7 +31,7 @@ export function Queue({ group, start }: Props) {
   return (
     <div className="offprint-queue">
       {list ? (
-        <Sitting firstGroup={group} lines={list.lines} start={start ?? null} today={list.today} />
+        <Sitting groupName={group} lines={list.lines} start={start ?? null} today={list.today} />
       ) : (
         <>
           <h1>{translate('queue')}</h1>

@@ -26,9 +26,20 @@ const answered: Partial<Record<string, (values: Values) => boolean>> = {
   'outlet-missing': ({ outlet }) => outlet !== null,
 }
 
-/** The server judges the note that is stored, and not the one that was emptied since. */
-export function stillMissing(refusals: readonly Refusal[], values: Values): Refusal[] {
-  return refusals.filter(({ code }) => !answered[code]?.(values))
+/**
+ * The server judges the note that is stored, and not the one that was emptied since.
+ * @param wasDated false where it was judged without a date: then it lacks the date, and no embargo is known.
+ */
+export function stillMissing(
+  refusals: readonly Refusal[],
+  values: Values,
+  wasDated = true,
+): Refusal[] {
+  const lacksDate = ({ code, field }: Refusal) =>
+    !wasDated && code === 'embargoed' && field === 'publishedAt'
+  return refusals
+    .filter((one) => (lacksDate(one) ? values.publishedAt === null : !answered[one.code]?.(values)))
+    .map((one) => (lacksDate(one) ? { ...one, code: 'outlet-date-missing' } : one))
 }
 
 export function isFormField(field: string): field is FormField {

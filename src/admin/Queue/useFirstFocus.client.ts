@@ -29,8 +29,9 @@ export function focusField(name: FormField): void {
   const attempt = () => {
     const input = inputOf(name)
     if (input) {
-      input.focus()
-      input.scrollIntoView({ block: 'nearest' })
+      input.focus({ preventScroll: true })
+      // In the middle, with its message, clear of the actions at the foot.
+      input.scrollIntoView({ block: 'center' })
     } else if (performance.now() < deadline) {
       requestAnimationFrame(attempt)
     }

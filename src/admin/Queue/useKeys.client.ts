@@ -32,10 +32,13 @@ export function useKeys(isOn: boolean, actions: Partial<Record<QueueAction, () =
   const { modalState } = useModal()
   const isInDialog = Object.values(modalState ?? {}).some((modal) => modal?.isOpen)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!isOn || isInDialog || event.defaultPrevented || event.repeat) {
+    if (!isOn || isInDialog || event.repeat) {
       return
     }
     const name = actionOf(event, isTyping(event.target))
+    if (event.defaultPrevented && !(name === 'republish' && isDayPicker(event.target))) {
+      return
+    }
     const action = name && actions[name]
     if (action) {
       event.preventDefault()
@@ -47,6 +50,11 @@ export function useKeys(isOn: boolean, actions: Partial<Record<QueueAction, () =
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [])
+}
+
+/** It closes its calendar with Enter, whatever is held with it. */
+function isDayPicker(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.offprint-day') !== null
 }
 
 const typingIn =

@@ -16,10 +16,18 @@ import { changesIn } from './values.ts'
 /** Milliseconds without typing before the server is asked. */
 const pause = 400
 
+interface Answer {
+  /** It was asked with a date at the outlet. */
+  isDated: boolean
+  of: Item
+  outlook: Outlook
+}
+
 export function useRefusals(item: Item, mode: Mode, stored: Values, values: Values): Refusal[] {
   const { config } = useConfig()
-  const [outlook, setOutlook] = useState<{ of: Item; outlook: Outlook } | null>(null)
+  const [outlook, setOutlook] = useState<Answer | null>(null)
   const data = JSON.stringify(changesIn(stored, values))
+  const isDated = values.publishedAt !== null
   const url = `${config.serverURL}${config.routes.api}/articles/${item.article.id}/outlook`
   useEffect(() => {
     if (data === '{}') {
@@ -28,7 +36,7 @@ export function useRefusals(item: Item, mode: Mode, stored: Values, values: Valu
     const leave = new AbortController()
     const timer = setTimeout(() => {
       fetchJSON<Outlook>(url, leave.signal, { data: JSON.parse(data) as object })
-        .then((answer) => setOutlook({ of: item, outlook: answer }))
+        .then((answer) => setOutlook({ isDated, of: item, outlook: answer }))
         // What was known before stands; the move itself is judged by the server.
         .catch(() => undefined)
     }, pause)
@@ -36,9 +44,10 @@ export function useRefusals(item: Item, mode: Mode, stored: Values, values: Valu
       clearTimeout(timer)
       leave.abort()
     }
-  }, [data, item, url])
-  const known = data !== '{}' && outlook?.of === item ? outlook.outlook : item.outlook
-  return stillMissing(refusalsIn(known, mode), values)
+  }, [data, isDated, item, url])
+  const typed = data !== '{}' && outlook?.of === item ? outlook : null
+  const wasDated = typed ? typed.isDated : stored.publishedAt !== null
+  return stillMissing(refusalsIn(typed?.outlook ?? item.outlook, mode), values, wasDated)
 }
 
 function refusalsIn({ moves }: Outlook, mode: Mode): Refusal[] {

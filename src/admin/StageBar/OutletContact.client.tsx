@@ -1,29 +1,32 @@
 'use client'
 // Where a permission is to be had: the outlet's contact, its policy, and its terms in the desk.
-import { Link, useConfig, useDocumentTitle } from '@payloadcms/ui'
+import { Link, useAuth, useConfig, useDocumentTitle } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
 import type { Outlook } from '../../workflow/outlook.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
+import './contact.scss'
 
-export function OutletContact({ outlet }: Pick<Outlook, 'outlet'>) {
+interface Props extends Pick<Outlook, 'outlet'> {
+  /** Of the article, where it is not the document of the page. */
+  article?: string
+}
+
+export function OutletContact({ article, outlet }: Props) {
   const { translate } = useDesk()
-  const { config } = useConfig()
   const { title } = useDocumentTitle()
+  const terms = useTermsAddress(outlet?.id ?? '')
   if (!outlet) {
     return null
   }
-  const { id, name, contactEmail, policyUrl } = outlet
-  const own = formatAdminURL({
-    adminRoute: config.routes.admin,
-    path: `/collections/outlets/${id}`,
-  })
+  const { name, contactEmail, policyUrl } = outlet
+  const subject = encodeURIComponent(article ?? title)
   return (
     <ul className="offprint-contact">
       {contactEmail ? (
         <li>
-          <a href={`mailto:${contactEmail}?subject=${encodeURIComponent(title)}`}>{contactEmail}</a>
+          <a href={`mailto:${contactEmail}?subject=${subject}`}>{contactEmail}</a>
         </li>
       ) : null}
       {policyUrl ? (
@@ -34,8 +37,19 @@ export function OutletContact({ outlet }: Pick<Outlook, 'outlet'>) {
         </li>
       ) : null}
       <li>
-        <Link href={own}>{translate('outlet-terms', { outlet: name })}</Link>
+        <Link href={terms}>{translate('outlet-terms', { outlet: name })}</Link>
       </li>
     </ul>
   )
+}
+
+/** Its row in the table of terms; for those who may not set terms, its own page. */
+function useTermsAddress(outlet: string): string {
+  const { config } = useConfig()
+  const { user } = useAuth()
+  const isDesk = user?.role === 'admin' || user?.role === 'editor'
+  const path = isDesk
+    ? (`/outlet-terms?outlet=${outlet}` as const)
+    : (`/collections/outlets/${outlet}` as const)
+  return formatAdminURL({ adminRoute: config.routes.admin, path })
 }

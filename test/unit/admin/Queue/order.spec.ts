@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { OwedGroup, OwedLine } from '../../../../src/owed/classify.ts'
 
-import { countsOf, groupOfName } from '../../../../src/admin/Queue/groups.ts'
+import { countsOf } from '../../../../src/admin/Queue/groups.ts'
 import {
   again,
   before,
@@ -89,11 +89,5 @@ describe('the groups', () => {
       { count: 1, group: 'waiting' },
       { count: 0, group: 'held' },
     ])
-  })
-
-  it('of an unknown name are what can be done today', () => {
-    expect(groupOfName('waiting')).toBe('waiting')
-    expect(groupOfName('nonsense')).toBe('todo')
-    expect(groupOfName(undefined)).toBe('todo')
   })
 })

@@ -54,6 +54,15 @@ describe('what is still missing', () => {
     expect(firstMissing([])).toBeNull()
   })
 
+  it('is the date where an embargo was judged without one, until it is entered', () => {
+    const refusal = { code: 'embargoed', field: 'publishedAt', message: 'No date.' } as Refusal
+    const unknown = { ...empty, publishedAtPrecision: 'unknown' } as const
+    expect(firstMissing(stillMissing([refusal], unknown, false))).toBe('publishedAt')
+    const dated = { ...empty, publishedAt: '2026-01-02' }
+    expect(stillMissing([refusal], dated, false)).toEqual([])
+    expect(stillMissing([refusal], dated)).toEqual([refusal])
+  })
+
   it('an embargo is no fault of the date, and the body is no field of the form', () => {
     const others = [
       { code: 'embargoed', field: 'publishedAt', message: 'Embargoed.' },
