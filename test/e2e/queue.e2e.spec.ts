@@ -116,6 +116,13 @@ describe('an article', () => {
     await shows(title)
     await expect.poll(focused).toBe('offprint-queue-publishedAt')
     await page.locator('[data-field=publishedAt] .offprint-queue__message').waitFor()
+    const bottom = await page
+      .locator('#offprint-queue-publishedAt')
+      .evaluate((input) => input.getBoundingClientRect().bottom)
+    const foot = await page
+      .locator('.offprint-queue__actions')
+      .evaluate((actions) => actions.getBoundingClientRect().top)
+    expect(bottom).toBeLessThan(foot)
     await page.keyboard.type('2026-03-09')
     await republish()
     await page.getByText('On the blog: 1').waitFor()

@@ -13,12 +13,12 @@ export function useFirstFocus(first: FormField | null): RefObject<HTMLHeadingEle
   const heading = useRef<HTMLHeadingElement>(null)
   const wanted = useRef(first)
   useEffect(() => {
+    heading.current?.scrollIntoView({ block: 'nearest' })
     if (wanted.current === null) {
       heading.current?.focus({ preventScroll: true })
     } else {
       focusField(wanted.current)
     }
-    heading.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   return heading
 }
