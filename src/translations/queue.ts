@@ -50,6 +50,9 @@ export const queueWords = {
     'queue-note-help': 'Eine leere Zeile beginnt einen Absatz.',
     'queue-open-by': '„{{title}}“ übersprungen: {{name}} hat den Artikel offen.',
     'queue-passed': 'Übersprungen: {{count}}.',
+    'queue-permission': 'Erlaubnis erteilt von',
+    'queue-permission-help':
+      'Wer beim Medium den vollen Text erlaubt hat, wenn die Bedingungen es nicht tun oder das Datum unbekannt bleibt.',
     'queue-position': '{{position}} von {{total}}',
     'queue-precision': 'Datum bekannt',
     'queue-precision-day': 'auf den Tag',
@@ -126,6 +129,9 @@ export const queueWords = {
     'queue-note-help': 'An empty line begins a paragraph.',
     'queue-open-by': 'Skipped “{{title}}”: {{name}} has it open.',
     'queue-passed': 'Skipped: {{count}}.',
+    'queue-permission': 'Permission granted by',
+    'queue-permission-help':
+      'Who at the outlet allowed the full text, where the terms do not, or the date stays unknown.',
     'queue-position': '{{position}} of {{total}}',
     'queue-precision': 'Date known',
     'queue-precision-day': 'To the day',

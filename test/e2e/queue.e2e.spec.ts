@@ -129,6 +129,21 @@ describe('an article', () => {
     expect((await articleOf(page, title)).publishedAt).toContain('2026-03-09')
   })
 
+  it('whose date nobody knows goes with a permission, which is recorded here', async () => {
+    const title = 'Of an unknown day'
+    const [id = ''] = await createOwed(page, of, [{ title }])
+    const undated = { publishedAt: null, publishedAtPrecision: 'unknown' }
+    await ask(page, `/api/articles/${id}`, 'PATCH', undated)
+    await page.goto('/admin/queue')
+    await shows(title)
+    await page.getByLabel('Permission granted by').fill('The opinion editor')
+    await republish()
+    await page.getByText('On the blog: 1').waitFor()
+    const { permission, publishedAtPrecision } = await articleOf(page, title)
+    expect(permission).toMatchObject({ grantedBy: 'The opinion editor', mode: 'full' })
+    expect(publishedAtPrecision).toBe('unknown')
+  })
+
   it('that waits for its outlet is shown where nothing else is owed, and leads to its terms', async () => {
     const title = 'Waits for its outlet'
     const asked = await createOutlet(page, 'Asked first')

@@ -50,6 +50,7 @@ export function Article(props: ArticleProps) {
           onChange={article.change}
           onEditNote={() => void article.save().then((found) => found ?? openNote())}
           readable={readable}
+          today={props.today}
           values={article.values}
         />
         <Actions {...props} actions={actions} article={article} />

@@ -16,6 +16,7 @@ const fields = [
   'bylineText',
   'outlet',
   'outletUrl',
+  'permission',
   'publishedAt',
   'publishedAtPrecision',
   'standfirst',

@@ -11,6 +11,7 @@ export const formFields = [
   'outlet',
   'outletUrl',
   'publishedAt',
+  'permission',
   'standfirst',
 ] as const
 export type FormField = (typeof formFields)[number]
@@ -24,6 +25,12 @@ const answered: Partial<Record<string, (values: Values) => boolean>> = {
   'outlet-date-missing': ({ publishedAt, publishedAtPrecision }) =>
     publishedAt !== null || publishedAtPrecision === 'unknown',
   'outlet-missing': ({ outlet }) => outlet !== null,
+  'permission-missing': isGranted,
+}
+
+/** For whichever mode the article goes in: a permission lifts the embargo too, and an unknown date. */
+function isGranted({ permission: { grantedBy, mode } }: Values): boolean {
+  return Boolean(grantedBy?.trim()) && mode === 'full'
 }
 
 /**
@@ -38,6 +45,7 @@ export function stillMissing(
   const lacksDate = ({ code, field }: Refusal) =>
     !wasDated && code === 'embargoed' && field === 'publishedAt'
   return refusals
+    .filter((one) => one.code !== 'embargoed' || !isGranted(values))
     .filter((one) => (lacksDate(one) ? values.publishedAt === null : !answered[one.code]?.(values)))
     .map((one) => (lacksDate(one) ? { ...one, code: 'outlet-date-missing' } : one))
 }

@@ -33,5 +33,7 @@ export interface FormProps {
   /** Opens the note in its own form; undefined where there is none yet. */
   onEditNote?: () => void
   readable: (message: string) => string
+  /** `YYYY-MM-DD` */
+  today: string
   values: Values
 }

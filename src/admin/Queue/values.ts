@@ -1,5 +1,6 @@
 // The values of the queue's form: made of what is stored, and what of them has changed. Pure.
 import type { Precision } from '../../domain/days.ts'
+import type { Permission } from '../../domain/terms.ts'
 import type { Article, BylineEntry, Note } from '../../types.ts'
 
 import { dayOf, noonOf } from '../../domain/days.ts'
@@ -13,6 +14,7 @@ export type QueueArticle = { id: string } & Pick<
   | 'bylineText'
   | 'outlet'
   | 'outletUrl'
+  | 'permission'
   | 'publishedAt'
   | 'publishedAtPrecision'
   | 'stage'
@@ -33,6 +35,7 @@ export interface Values {
   /** Id. */
   outlet: null | string
   outletUrl: string
+  permission: Permission
   /** `YYYY-MM-DD` */
   publishedAt: null | string
   publishedAtPrecision: Precision
@@ -48,6 +51,7 @@ type ArticleChanges = Partial<
     | 'bylineText'
     | 'outlet'
     | 'outletUrl'
+    | 'permission'
     | 'publishedAt'
     | 'publishedAtPrecision'
     | 'standfirst'
@@ -62,6 +66,7 @@ export function valuesOf(article: QueueArticle, note: null | QueueNote): Values 
     note: note ? plainTextOf(note.body) : '',
     outlet: idOf(article.outlet),
     outletUrl: article.outletUrl ?? '',
+    permission: permissionOf(article.permission),
     publishedAt: dayOf(article.publishedAt),
     publishedAtPrecision: article.publishedAtPrecision,
     standfirst: (article.standfirst ?? []).join('\n'),
@@ -76,6 +81,7 @@ export function changesIn(stored: Values, now: Values): ArticleChanges {
     bylineText: linesOf(now.bylineText),
     outlet: now.outlet,
     outletUrl: now.outletUrl.trim(),
+    permission: now.permission,
     publishedAt: now.publishedAt && noonOf(now.publishedAt),
     publishedAtPrecision: now.publishedAtPrecision,
     standfirst: linesOf(now.standfirst),
@@ -108,6 +114,20 @@ export function rebase(base: Values, typed: Values, stored: Values): Values {
 /** The unsaved note as the preview takes it; undefined where the stored one counts. */
 export function noteDocument(stored: Values, now: Values) {
   return isNoteChanged(stored, now) ? documentOf(now.note ?? '') : undefined
+}
+
+/** A permission for the full text, granted today unless another mode or day is on record; nothing without a name. */
+export function grantedBy(name: string, known: Permission, today: string): Permission {
+  if (name.trim() === '') {
+    return { ...known, grantedBy: '', grantedOn: null, mode: null }
+  }
+  const { evidence, grantedOn, mode } = known
+  return { evidence, grantedBy: name, grantedOn: grantedOn ?? noonOf(today), mode: mode ?? 'full' }
+}
+
+function permissionOf(stored: QueueArticle['permission']): Permission {
+  const { evidence = null, grantedBy: name, grantedOn = null, mode = null } = stored ?? {}
+  return { evidence, grantedBy: name ?? '', grantedOn, mode }
 }
 
 /** Rows for these authors: those that are there keep their affiliations. */

@@ -15,6 +15,7 @@ const empty: Values = {
   note: '',
   outlet: null,
   outletUrl: '',
+  permission: { evidence: null, grantedBy: '', grantedOn: null, mode: null },
   publishedAt: null,
   publishedAtPrecision: 'day',
   standfirst: '',
@@ -61,6 +62,18 @@ describe('what is still missing', () => {
     const dated = { ...empty, publishedAt: '2026-01-02' }
     expect(stillMissing([refusal], dated, false)).toEqual([])
     expect(stillMissing([refusal], dated)).toEqual([refusal])
+  })
+
+  it('a permission stands in for a date that nobody knows, and lifts an embargo', () => {
+    const undated = { code: 'embargoed', field: 'publishedAt', message: 'No date.' } as Refusal
+    const asked = { code: 'permission-missing', field: 'x', message: 'Ask first.' } as Refusal
+    const named = { ...empty.permission, grantedBy: 'The editor' }
+    const permitted = { ...empty, permission: { ...named, mode: 'full' } } as const
+    for (const wasDated of [true, false]) {
+      expect(stillMissing([undated, asked], permitted, wasDated)).toEqual([])
+      const smaller = { ...empty, permission: { ...named, mode: 'link' } } as const
+      expect(stillMissing([undated, asked], smaller, wasDated)).toHaveLength(2)
+    }
   })
 
   it('an embargo is no fault of the date, and the body is no field of the form', () => {

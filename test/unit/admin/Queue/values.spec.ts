@@ -5,6 +5,7 @@ import type { QueueArticle } from '../../../../src/admin/Queue/values.ts'
 import { documentOf } from '../../../../src/admin/Queue/note.ts'
 import {
   changesIn,
+  grantedBy,
   isChanged,
   noteDocument,
   rebase,
@@ -82,5 +83,33 @@ describe('a newer stored state', () => {
   it('wins over a plain note that got formatting meanwhile', () => {
     const newer = { ...stored, note: null }
     expect(rebase(stored, stored, newer).note).toBeNull()
+  })
+})
+
+describe('a permission', () => {
+  const none = { evidence: 'mail', grantedBy: '', grantedOn: null, mode: null }
+
+  it('is for the full text, and of today, unless something else is on record', () => {
+    expect(grantedBy('The editor', none, '2026-04-01')).toEqual({
+      evidence: 'mail',
+      grantedBy: 'The editor',
+      grantedOn: '2026-04-01T12:00:00.000Z',
+      mode: 'full',
+    })
+    const known = { ...none, grantedOn: '2026-03-01T12:00:00.000Z', mode: 'excerpt' } as const
+    expect(grantedBy('The editor', known, '2026-04-01')).toEqual({
+      ...known,
+      grantedBy: 'The editor',
+    })
+  })
+
+  it('without a name is none', () => {
+    const typed = grantedBy('The editor', none, '2026-04-01')
+    expect(grantedBy(' ', typed, '2026-04-01')).toEqual(none)
+  })
+
+  it('is sent whole', () => {
+    const permission = grantedBy('The editor', stored.permission, '2026-04-01')
+    expect(changesIn(stored, { ...stored, permission })).toEqual({ permission })
   })
 })
