@@ -54,7 +54,14 @@ export function useDesk(env?: () => Record<string, string>): BrowserDesk {
   const newVisitor = async (isNew: boolean, options: BrowserContextOptions): Promise<Visitor> => {
     const viewport = { height: 900, width: 1440 }
     const context = await desk.browser.newContext({ baseURL: desk.app.url, viewport, ...options })
-    context.on('weberror', (error) => errors.push(error.error().message))
+    const hasBeenOffline = watchOffline(context)
+    context.on('weberror', (error) => {
+      const { message } = error.error()
+      // Payload's form asks for its state while one types, and does not catch that there is no connection.
+      if (!(message === 'Failed to fetch' && hasBeenOffline())) {
+        errors.push(message)
+      }
+    })
     context.on('response', (response) => {
       // Without this, a test waits in vain for what is on the page, and does not say why.
       if (response.status() >= 500 && response.request().isNavigationRequest()) {
@@ -114,6 +121,17 @@ function started<Thing>(thing: Thing | undefined): Thing {
     throw new Error('The app and the browser are available only within tests and hooks.')
   }
   return thing
+}
+
+/** Whether a test has taken the connection away. */
+function watchOffline(context: BrowserContext): () => boolean {
+  let hasBeen = false
+  const setOffline = context.setOffline.bind(context)
+  context.setOffline = (offline) => {
+    hasBeen ||= offline
+    return setOffline(offline)
+  }
+  return () => hasBeen
 }
 
 /** Closes the pages of a test and clears their storage. */
