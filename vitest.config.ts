@@ -63,8 +63,6 @@ export default defineConfig({
           name: 'e2e',
           exclude: alone,
           include: ['test/e2e/**/*.e2e.spec.ts'],
-          // More than there usually are cores: a browser test often waits.
-          maxWorkers: 3,
           sequence: { groupOrder: 2 },
         },
       },

@@ -224,8 +224,10 @@ describe('blocked by an embargo', () => {
     await choose('In full')
     await page.getByText('The full text is free now.').waitFor()
     await button('Republish in full').click()
+    const loaded = page.waitForEvent('load')
     await drawer().getByRole('button', { name: 'Save and republish in full' }).click()
     await expect.poll(() => modesOf(id)).toEqual(['full'])
+    await loaded
   })
 
   it('is shown if a new publication date would put an article on the blog too early', async () => {
@@ -473,6 +475,7 @@ describe('a transition', () => {
   it('is not possible while the form cannot be saved', async () => {
     await openArticle(page, desk.app, owed)
     await page.fill('input[name=title]', '')
+    await expect.poll(() => button('Save').isEnabled()).toBe(true)
     await button('Republish on blog').click()
     await drawer().getByRole('button', { name: 'Save and republish in full' }).click()
     await drawer().getByText('Correct the fields that are marked.').waitFor()
