@@ -17,6 +17,8 @@ const inBrowser = {
   globalSetup: ['test/helpers/sampleSetup.ts'],
   hookTimeout: 120_000,
   pool: 'forks' as const,
+  // On a busy machine a wait now and then runs out. The report names each test that was repeated.
+  retry: 1,
   testTimeout: 180_000,
 }
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { drawerIn, signIn } from '../helpers/browser.ts'
+import { drawerIn, signIn, waitForHydration } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
 import { killBrowser, openProfile } from '../helpers/killBrowser.ts'
 import { useDesk } from '../helpers/useDesk.ts'
@@ -201,6 +201,7 @@ describe('in one browser', () => {
     const note = () => drawer().locator('[contenteditable=true]').first()
     const openDrawer = async () => {
       await page.goto(`/admin/collections/articles/${made.body.doc.id}`)
+      await waitForHydration(page.locator('#field-note button').first())
       await page.locator('#field-note button').first().click()
       await note().waitFor()
     }

@@ -141,9 +141,17 @@ describe('a session that ends', () => {
     await write('A sentence that ')
     await query(desk.app.databaseURL, 'delete from users_sessions')
     await page.keyboard.type('goes on. ')
+    let hasTyped: () => void = () => undefined
+    const typed = new Promise<void>((resolve) => (hasTyped = resolve))
+    await answerSaves(async (route) => {
+      await typed
+      await route.continue()
+    })
     await page.keyboard.press('Control+s')
     await page.keyboard.type('And on. ')
+    hasTyped()
     await dialog().waitFor()
+    await page.unrouteAll({ behavior: 'wait' })
     expect(await message().innerText()).toContain(
       'your session has ended. Your text is still here.',
     )
