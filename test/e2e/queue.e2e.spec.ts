@@ -166,7 +166,7 @@ describe('an article', () => {
     expect(scheduled).toMatchObject([{ group: 'scheduled', schedule: { mode: 'full', on: null } }])
   })
 
-  it('that is refused shows the message at its field, and goes once that is mended', async () => {
+  it('that is refused shows the message at its field, and goes once that is corrected', async () => {
     const title = 'Refused at first'
     await createOwed(page, of, [{ title }])
     await page.goto('/admin/queue')
@@ -176,10 +176,10 @@ describe('an article', () => {
     await page.locator('[data-field=outletUrl] .offprint-queue__message').waitFor()
     await expect.poll(focused).toBe('offprint-queue-outletUrl')
     expect(await stageOf(title)).toBe('published-at-outlet')
-    await page.fill('#offprint-queue-outletUrl', 'https://outlet.example/mended')
+    await page.fill('#offprint-queue-outletUrl', 'https://outlet.example/corrected')
     await republish()
     await page.getByText('On the blog: 1').waitFor()
-    expect((await articleOf(page, title)).outletUrl).toBe('https://outlet.example/mended')
+    expect((await articleOf(page, title)).outletUrl).toBe('https://outlet.example/corrected')
   })
 
   it('that lacks something is not moved, and the focus goes there', async () => {

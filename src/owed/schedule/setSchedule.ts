@@ -16,7 +16,7 @@ import { translatorFor } from '../../translations/translator.ts'
 import { decide, refuseActor } from '../../workflow/decide.ts'
 import { loadCircumstances } from '../../workflow/decideArticle.ts'
 import { dueDay } from '../../workflow/dueDay.ts'
-import { actorOf } from '../../workflow/loadFacts.ts'
+import { actorOf, readArticle } from '../../workflow/loadFacts.ts'
 import { parseInput } from '../../workflow/parseInput.ts'
 import { endSchedule, writeSchedule } from '../../workflow/schedules.ts'
 
@@ -64,7 +64,7 @@ export async function setSchedule(
     await writeSchedule(req, id, choice)
     const { mode, withPictures } = choice
     const { refusals } = decide({ ...circumstances, mode, to: blog, withPictures })
-    const doc = await readAs(req, id)
+    const doc = await readArticle(req, id)
     return {
       doc,
       due: dueDay(choice, { article, terms }, today),
@@ -79,14 +79,14 @@ export async function cancelSchedule(req: PayloadRequest, id: string): Promise<S
   return inTransaction(req, async () => {
     await lockedArticle(req, id)
     const isEnded = await endSchedule(req, id)
-    const doc = await readAs(req, id)
+    const doc = await readArticle(req, id)
     return { doc, due: null, ...(isEnded ? { ended: 'schedule' as const } : {}), refusals: [] }
   })
 }
 
 /** Whoever may put articles on the blog may schedule it. The lock is taken for them only. */
 async function lockedArticle(req: PayloadRequest, id: string): Promise<Article> {
-  const seen = await readAs(req, id)
+  const seen = await readArticle(req, id)
   const refusal = refuseActor({
     actor: actorOf(req, seen),
     article: { stage: 'published-at-outlet' },
@@ -99,7 +99,7 @@ async function lockedArticle(req: PayloadRequest, id: string): Promise<Article> 
   if (!(await lockArticle(req, id))) {
     throw new NotFound('article')
   }
-  return readAs(req, id)
+  return readArticle(req, id)
 }
 
 function checkWaiting(req: PayloadRequest, article: Article, today: string): void {
@@ -181,22 +181,6 @@ async function endSnooze(req: PayloadRequest, id: string): Promise<void> {
     req,
     user: req.user,
   })
-}
-
-async function readAs(req: PayloadRequest, id: string): Promise<Article> {
-  const article = await req.payload.findByID({
-    id,
-    collection: 'articles',
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: false,
-    req,
-    user: req.user,
-  })
-  if (!article) {
-    throw new NotFound('article')
-  }
-  return article as Article
 }
 
 async function inTransaction<Result>(

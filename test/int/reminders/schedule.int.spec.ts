@@ -517,13 +517,13 @@ describe('a run', () => {
       },
     ],
   ]
-  it.each(changes)('tries again after a change of its %s', async (_, spoil, mend) => {
+  it.each(changes)('tries again after a change of its %s', async (_, spoil, correct) => {
     const made = await makeOwed(desk)
     await spoil(made)
     await post(made.article, { on: addDays(today, 1) })
     expect(await runSchedules(desk.payload, soon)).toMatchObject({ held: 1 })
     expect(await runSchedules(desk.payload, soon)).toMatchObject({ held: 0, republished: 0 })
-    await mend(made)
+    await correct(made)
     expect(await runSchedules(desk.payload, soon)).toMatchObject({ held: 0, republished: 1 })
   })
 
