@@ -19,6 +19,7 @@ import * as migration_20261126_133024_modes_in_log from './20261126_133024_modes
 import * as migration_20261126_133100_upgrades from './20261126_133100_upgrades';
 import * as migration_20261126_133249_schedules from './20261126_133249_schedules';
 import * as migration_20261126_134500_texts_by_article from './20261126_134500_texts_by_article';
+import * as migration_20261126_163000_own_schema from './20261126_163000_own_schema';
 
 export const migrations = [
   {
@@ -124,6 +125,11 @@ export const migrations = [
   {
     up: migration_20261126_134500_texts_by_article.up,
     down: migration_20261126_134500_texts_by_article.down,
-    name: '20261126_134500_texts_by_article'
+    name: '20261126_134500_texts_by_article',
+  },
+  {
+    up: migration_20261126_163000_own_schema.up,
+    down: migration_20261126_163000_own_schema.down,
+    name: '20261126_163000_own_schema'
   },
 ];

@@ -6,8 +6,9 @@ import type { OffprintOptions } from './options.ts'
 import { blogEndpoints } from './api/blog.ts'
 import { calendarEndpoint } from './api/calendar.ts'
 import { withCosts } from './api/graphql/costs.ts'
+import { isPushed, runSQLStep } from './database/sqlStep/run.ts'
 import { resolveOptions } from './options.ts'
-import { extendAdapter } from './wiring/adapter.ts'
+import { extendAdapter, withSchema } from './wiring/adapter.ts'
 import { withCollections } from './wiring/collections.ts'
 import { withComponents } from './wiring/components.ts'
 import { withErrorHooks } from './wiring/errorHooks.ts'
@@ -56,6 +57,7 @@ export function offprint(given: OffprintOptions = {}): Plugin {
       ...incoming,
       collections: withCollections(incoming.collections, options),
       custom: { ...incoming.custom, offprint: options },
+      db: withSchema(incoming.db),
       i18n: withTranslations(incoming.i18n),
       jobs: withReminderJobs(incoming.jobs, options),
     }
@@ -71,6 +73,9 @@ export function offprint(given: OffprintOptions = {}): Plugin {
       loggingLevels: { ...loggingLevels, ...incoming.loggingLevels },
       onInit: async (payload) => {
         extendAdapter(payload, options)
+        if (isPushed(payload)) {
+          await runSQLStep(payload)
+        }
         await incoming.onInit?.(payload)
       },
     }

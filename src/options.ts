@@ -1,9 +1,14 @@
 // Options of the plugin, their defaults and their validation.
 import type { CollectionSlug, Payload } from 'payload'
 
+import type { Slugs } from './slugs.ts'
+
 import { SettingInvalid } from './errors.ts'
+import { defaultSlugs } from './slugs.ts'
 
 export interface OffprintOptions {
+  /** PostgreSQL schema of the tables and functions that are no collections. @default 'offprint_data' */
+  databaseSchema?: string
   /** Keeps the schema, but adds no hooks and no endpoints. @default false */
   disabled?: boolean
   /** Maximum number of reminders sent per minute, by all processes together. @default 300 */
@@ -14,6 +19,8 @@ export interface OffprintOptions {
   site?: Partial<SiteOptions>
   /** Address of the blog, without a trailing slash. Used for `url` of republications. @default '' */
   siteUrl?: string
+  /** Slugs of Offprint's collections, where the config has others of the same name. @default the name of each */
+  slugs?: Partial<Record<keyof Slugs, string>>
   /** IANA time zone that determines "today". @default 'UTC' */
   timeZone?: string
   /** Slug of your users collection: its documents carry `role` and `author`. @default 'users' */
@@ -30,11 +37,13 @@ interface SiteOptions {
 }
 
 export interface ResolvedOptions {
+  databaseSchema: string
   disabled: boolean
   mailsPerMinute: number
   mediaSlug: CollectionSlug
   site: SiteOptions
   siteUrl: string
+  slugs: Slugs
   timeZone: string
   usersSlug: CollectionSlug
 }
@@ -53,17 +62,24 @@ export function requireOptions(payload: Pick<Payload, 'config'>): ResolvedOption
   return options
 }
 
+/** @throws SettingInvalid if the config does not have the plugin. */
+export function slugsOf(payload: Pick<Payload, 'config'>): Slugs {
+  return requireOptions(payload).slugs
+}
+
 /**
  * Applies the defaults and validates each option.
  * @throws SettingInvalid naming the invalid option.
  */
 export function resolveOptions(options: OffprintOptions): ResolvedOptions {
   return {
+    databaseSchema: identifier('databaseSchema', options.databaseSchema ?? 'offprint_data'),
     disabled: options.disabled ?? false,
     mailsPerMinute: wholeAbove('mailsPerMinute', options.mailsPerMinute ?? 300),
     mediaSlug: (options.mediaSlug ?? 'media') as CollectionSlug,
     site: siteOf(options),
     siteUrl: (options.siteUrl ?? '').replace(/\/+$/, ''),
+    slugs: { ...defaultSlugs, ...options.slugs } as Slugs,
     timeZone: knownTimeZone(options.timeZone ?? 'UTC'),
     usersSlug: (options.usersSlug ?? 'users') as CollectionSlug,
   }
@@ -79,6 +95,17 @@ function siteOf({ site: given, siteUrl = '' }: OffprintOptions): SiteOptions {
     )
   }
   return site
+}
+
+/** It stands in SQL as it is. */
+function identifier(option: string, value: string): string {
+  if (/^[a-z_][a-z\d_]{0,62}$/.test(value) && value !== 'public') {
+    return value
+  }
+  throw new SettingInvalid(
+    option,
+    `"${value}" must be lowercase letters, digits and underscores, and not "public"`,
+  )
 }
 
 function isLanguage(tag: string): boolean {

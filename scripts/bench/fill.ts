@@ -123,8 +123,8 @@ export async function fill(databaseURL: string, count: number): Promise<void> {
         d.day, 'full', 'canonical', 'First published in Outlet ' || 1 + n % 40 || '.'
       from generate_series(1, ${count}) n,
         lateral (select timestamptz '2012-01-01' + (n % 5000) * interval '1 day' as day) d where n % 10 > 1`,
-    `insert into offprint_search (republication_id, configuration, whole, words)
-      select r.id, 'offprint_english', t.whole, to_tsvector('offprint_english', t.whole)
+    `insert into offprint_data.search (republication_id, configuration, whole, words)
+      select r.id, 'offprint_data.english', t.whole, to_tsvector('offprint_data.english', t.whole)
       from republications r join articles a on a.id = r.article_id,
         lateral (select a.title || ' ' || (select string_agg(p -> 'children' -> 0 ->> 'text', ' ')
           from jsonb_array_elements(a.body -> 'root' -> 'children') p) as whole) t`,

@@ -132,7 +132,7 @@ export async function readMoved(
   const which = 'path' in by ? sql`path = ${by.path}` : sql`slug = ${by.slug}`
   const { rows } = await database.execute<PostAddress & Record<string, unknown>>(
     sql`select r.path, r.slug
-      from (select article_id from offprint_moved where ${which} order by left_at desc limit 1) m
+      from (select article_id from offprint_data.moved where ${which} order by left_at desc limit 1) m
         join republications r on r.article_id = m.article_id
         join articles a on a.id = r.article_id and a.stage = 'republished-on-blog'
       where r.path is not null and r.slug is not null`,

@@ -4,17 +4,25 @@ import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { APIError } from 'payload'
 
+import type { Names } from './names.ts'
+
+import { namesOf } from './names.ts'
+
 type SQL = ReturnType<typeof sql>
 
 interface Rows<Row> {
   rows: Row[]
 }
-export interface Database {
+/** What runs SQL, and what tables and types are called there. */
+export interface Database extends Executor {
+  names: Names
+}
+interface Executor {
   execute: <Row = Record<string, unknown>>(query: ReturnType<typeof sql>) => Promise<Rows<Row>>
 }
 interface Adapter {
-  drizzle: Database
-  sessions?: Record<string, { db: Database } | undefined>
+  drizzle: Executor
+  sessions?: Record<string, { db: Executor } | undefined>
 }
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
@@ -34,7 +42,7 @@ export async function transactionOf(req: PayloadRequest): Promise<Database> {
   if (!session) {
     throw new APIError('This write needs a transaction.', 500)
   }
-  return session.db
+  return withNames(session.db, req.payload)
 }
 
 /** Whether the transaction of the request is open. */
@@ -46,25 +54,31 @@ export async function hasTransaction(req: PayloadRequest): Promise<boolean> {
 /** The transaction of the request or, without one, the pool. Only for reads. */
 export async function databaseOf(req: PayloadRequest): Promise<Database> {
   const id = await req.transactionID
-  return (
-    (id === undefined ? undefined : adapterOf(req).sessions?.[String(id)]?.db) ??
-    poolOf(req.payload)
-  )
+  const session = id === undefined ? undefined : adapterOf(req).sessions?.[String(id)]
+  return session ? withNames(session.db, req.payload) : poolOf(req.payload)
 }
 
 /** The pool, for work outside of requests. */
-export function poolOf({ db }: Pick<Payload, 'db'>): Database {
-  return (db as unknown as Adapter).drizzle
+export function poolOf(payload: Pick<Payload, 'collections' | 'config' | 'db'>): Database {
+  return withNames((payload.db as unknown as Adapter).drizzle, payload)
+}
+
+function withNames(
+  executor: Executor,
+  payload: Pick<Payload, 'collections' | 'config' | 'db'>,
+): Database {
+  return { execute: (query) => executor.execute(query), names: namesOf(payload) }
 }
 
 /** Locks the row of an article until the transaction ends. Returns its stage, or null if it does not exist. */
 export async function lockArticle(req: PayloadRequest, id: string): Promise<null | string> {
-  if (!uuid.test(id)) {
+  if (!isID(id)) {
     return null
   }
-  const database = await transactionOf(req)
-  const { rows } = await database.execute<{ stage: string }>(
-    sql`select stage::text as stage from articles where id = ${id}::uuid for update`,
+  const { execute, names } = await transactionOf(req)
+  const { rows } = await execute<{ stage: string }>(
+    sql`select stage::text as stage from ${names.table('articles')}
+      where id = ${id}::${names.id} for update`,
   )
   return rows[0]?.stage ?? null
 }

@@ -49,10 +49,10 @@ const atOutlet = sql`a.stage = 'published-at-outlet'`
 export const withoutText = sql`a.stage = 'republished-on-blog' and a.blog_mode <> 'full'`
 
 /** An array: joined, PostgreSQL might look for them among all articles, in the order of the group. */
-const isScheduled = sql`a.id = any(array(select article_id from offprint_schedules))`
+const isScheduled = sql`a.id = any(array(select article_id from offprint_data.schedules))`
 
 const heldFirst = sql`(select (cardinality(s.held) = 0, coalesce(s.scheduled_on, a.free_from::date))
-  from offprint_schedules s where s.article_id = a.id)`
+  from offprint_data.schedules s where s.article_id = a.id)`
 
 function noon(day: string): SQL {
   return sql`${noonOf(day)}::timestamptz`

@@ -19,7 +19,7 @@ export type ScheduleChoice = Pick<
 export const scheduleColumn = `(select jsonb_build_object(
     'at', s.set_at, 'by', s.set_by_id, 'creditLine', s.credit_line, 'held', s.held, 'mode', s.mode,
     'on', s.scheduled_on, 'slug', s.slug, 'withPictures', s.with_pictures)
-  from offprint_schedules s where s.article_id = a.id)`
+  from offprint_data.schedules s where s.article_id = a.id)`
 
 /** PostgreSQL writes the offset of its time zone into times within JSON. */
 export function toSchedule(column: ArticleSchedule | null): ArticleSchedule | null {
@@ -34,7 +34,7 @@ export async function readSchedules(
   const ids = `{${articles.filter(isID).join(',')}}`
   const { rows } = await database.execute<{ id: string; schedule: ArticleSchedule }>(
     sql`select a.id, ${sql.raw(scheduleColumn)} as schedule
-      from articles a join offprint_schedules o on o.article_id = a.id
+      from articles a join offprint_data.schedules o on o.article_id = a.id
       where o.article_id = any(${ids}::uuid[])`,
   )
   return new Map(rows.flatMap(({ id, schedule }) => [[id, toSchedule(schedule) ?? schedule]]))
@@ -48,7 +48,7 @@ export async function writeSchedule(
 ): Promise<void> {
   const database = await transactionOf(req)
   await database.execute(
-    sql`insert into offprint_schedules (article_id, token, scheduled_on, mode, slug, credit_line,
+    sql`insert into offprint_data.schedules (article_id, token, scheduled_on, mode, slug, credit_line,
         with_pictures, set_by_id, set_at)
       values (${article}::uuid, ${randomUUID()}::uuid, ${on}::date,
         ${mode}::"enum_offprint_blog_mode", ${slug}, ${creditLine}, ${withPictures},
@@ -65,7 +65,7 @@ export async function writeSchedule(
 export async function endSchedule(req: PayloadRequest, article: string): Promise<boolean> {
   const database = await databaseOf(req)
   const { rows } = await database.execute(
-    sql`delete from offprint_schedules where article_id = ${article}::uuid returning 1`,
+    sql`delete from offprint_data.schedules where article_id = ${article}::uuid returning 1`,
   )
   return rows.length > 0
 }

@@ -90,12 +90,12 @@ export async function bootPayload(env: Record<string, string> = {}): Promise<Des
       })
       // Importing Next and GraphQL takes almost a second, and most files need neither.
       const { POST } = await import('../../src/app/(payload)/api/graphql/route.ts')
-      return read(await POST(request))
+      return readAnswer(await POST(request))
     },
     login: (role, data = {}) => logIn(desk, role, data),
     payload,
     rest: async (method, path, options = {}) =>
-      read(await handleEndpoints({ config, request: toRequest(method, path, options) })),
+      readAnswer(await handleEndpoints({ config, request: toRequest(method, path, options) })),
   }
   return desk
 }
@@ -124,7 +124,7 @@ async function logIn(desk: Desk, role: Role, data: { author?: string }): Promise
   return { id: user.id, email, token: body.token }
 }
 
-function toRequest(method: string, path: string, options: CallOptions): Request {
+export function toRequest(method: string, path: string, options: CallOptions): Request {
   const headers = new Headers(options.headers)
   if (options.token) {
     headers.set('Authorization', `JWT ${options.token}`)
@@ -144,7 +144,7 @@ function toRequest(method: string, path: string, options: CallOptions): Request 
   })
 }
 
-async function read<Body>(response: Response): Promise<Answer<Body>> {
+export async function readAnswer<Body>(response: Response): Promise<Answer<Body>> {
   const text = await response.text()
   const isJSON = response.headers.get('Content-Type')?.includes('json')
   const body = (isJSON ? JSON.parse(text) : text) as Body

@@ -20,7 +20,7 @@ export async function fillSearch(
   for (;;) {
     const { rows } = await database.execute<{ article: string }>(
       sql`select r.article_id as article from republications r
-        where not exists (select 1 from offprint_search s where s.republication_id = r.id)
+        where not exists (select 1 from offprint_data.search s where s.republication_id = r.id)
         order by r.id limit ${batch}`,
     )
     if (rows.length === 0) {

@@ -24,5 +24,5 @@ const dictionaries: Readonly<Record<string, string>> = {
 export function configurationOf(tag: null | string | undefined): string {
   const [language = ''] = (tag || 'en').toLowerCase().split('-')
   const known = Object.hasOwn(dictionaries, language) ? dictionaries[language] : undefined
-  return `offprint_${known ?? 'simple'}`
+  return `offprint_data.${known ?? 'simple'}`
 }

@@ -48,9 +48,9 @@ export async function readMatches(
   )
   const { rows } = await database.execute<MatchRow & Record<string, unknown>>(
     sql`with recursive known as (
-        (select configuration from offprint_search order by configuration limit 1)
+        (select configuration from offprint_data.search order by configuration limit 1)
         union all
-        select (select s.configuration from offprint_search s
+        select (select s.configuration from offprint_data.search s
           where s.configuration > known.configuration order by s.configuration limit 1)
         from known where known.configuration is not null),
       asked as (select string_agg('(' || one.query || ')', ' | ')::tsquery as query,
@@ -61,7 +61,7 @@ export async function readMatches(
       found as materialized (
         select ${sql.raw(summaryColumns)}, s.whole || '' as whole, s.configuration, query,
           ts_rank(s.words, ranked) as score
-        ${onBlog} join offprint_search s on s.republication_id = r.id cross join asked
+        ${onBlog} join offprint_data.search s on s.republication_id = r.id cross join asked
         where s.words @@ query ${filtered(filter)} ${after}
         order by ts_rank(s.words, ranked) desc, r.id desc limit ${limit})
       select found.*, score::text as rank, ts_headline(configuration::regconfig,

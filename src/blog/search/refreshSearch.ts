@@ -44,13 +44,13 @@ export async function writeSearch(
     const weighed = (part: string, weight: string) =>
       sql`setweight(to_tsvector(${configuration}::regconfig, ${wordsOf(part)}), ${weight}::"char")`
     await database.execute(
-      sql`insert into offprint_search (republication_id, configuration, whole, words)
+      sql`insert into offprint_data.search (republication_id, configuration, whole, words)
         values (${row.id}::uuid, ${configuration}, ${whole},
           ${weighed(title, 'A')} || ${weighed(note, 'B')} || ${weighed(text, 'C')})
         on conflict (republication_id) do update set configuration = excluded.configuration,
           whole = excluded.whole, words = excluded.words
-        where offprint_search.whole is distinct from excluded.whole
-          or offprint_search.configuration is distinct from excluded.configuration`,
+        where search.whole is distinct from excluded.whole
+          or search.configuration is distinct from excluded.configuration`,
     )
   }
 }

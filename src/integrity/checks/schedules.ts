@@ -19,7 +19,7 @@ function isUnexpected(today: string): string {
 /** @param today `YYYY-MM-DD` in the time zone of the site. */
 export async function checkSchedules(connection: Connection, today: string): Promise<Issue[]> {
   const { rows } = await connection.query(
-    `select a.id, a.title from offprint_schedules s join articles a on a.id = s.article_id
+    `select a.id, a.title from offprint_data.schedules s join articles a on a.id = s.article_id
       where ${isUnexpected(today)} order by a.id`,
   )
   return (rows as Pick<Issue, 'id' | 'title'>[]).map((row) => ({
@@ -36,7 +36,7 @@ export async function checkSchedules(connection: Connection, today: string): Pro
 /** Ends them: what was done to the article later counts. */
 export async function endUnexpectedSchedules(database: Database, today: string): Promise<void> {
   await database.execute(
-    sql.raw(`delete from offprint_schedules s using articles a
+    sql.raw(`delete from offprint_data.schedules s using articles a
       where a.id = s.article_id and ${isUnexpected(today)}`),
   )
 }

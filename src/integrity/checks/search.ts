@@ -7,7 +7,7 @@ import { repairByCommand } from '../issue.ts'
 export async function checkSearch(connection: Connection): Promise<Issue[]> {
   const { rows } = await connection.query(
     `select a.id, a.title from republications r join articles a on a.id = r.article_id
-      where not exists (select 1 from offprint_search s where s.republication_id = r.id)`,
+      where not exists (select 1 from offprint_data.search s where s.republication_id = r.id)`,
   )
   return (rows as { id: string; title: string }[]).map(({ id, title }) => ({
     id,

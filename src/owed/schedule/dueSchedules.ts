@@ -42,7 +42,7 @@ export async function readDueSchedules(
         a.permission_granted_by, a.permission_mode::text as permission_mode,
         ${sql.raw(termsColumn)} as terms, ${sql.raw(scheduleColumn)} as schedule, d.token,
         ${state} as state
-      from offprint_schedules d join articles a on a.id = d.article_id
+      from offprint_data.schedules d join articles a on a.id = d.article_id
         left join outlets o on o.id = a.outlet_id
         left join notes n on n.article_id = a.id
       where ${which} and not 'not-allowed' = any(d.held)

@@ -166,7 +166,7 @@ async function hold(
   day: string,
 ): Promise<void> {
   await poolOf(payload).execute(
-    sql`update offprint_schedules
+    sql`update offprint_data.schedules
       set held = ${`{${codes.map((code) => `"${code}"`).join(',')}}`}::text[],
         tried_on = ${day}::date, tried_state = ${state}
       where article_id = ${article}::uuid and token = ${token}::uuid`,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { down, up } from '../../../migrations/20261125_160000_moved_with_articles.ts'
+import * as ownSchema from '../../../migrations/20261126_163000_own_schema.ts'
 import { query } from '../../../postgres/connection.ts'
 import { findMoved } from '../../../src/blog/posts.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -52,10 +53,9 @@ function rename(article: string, slug: string) {
 function at(slug: string) {
   return `/2020/02/02/${slug}`
 }
-async function kept() {
-  return (
-    await query<{ path: string }>(desk.databaseURL, 'select path from offprint_moved order by path')
-  ).map(({ path }) => path)
+async function kept(table = 'offprint_data.moved') {
+  const text = `select path from ${table} order by path`
+  return (await query<{ path: string }>(desk.databaseURL, text)).map(({ path }) => path)
 }
 
 it('the migration keeps the addresses of existing posts', async () => {
@@ -63,12 +63,19 @@ it('the migration keeps the addresses of existing posts', async () => {
   await moveTo(desk.payload, takenDown, 'published-at-outlet')
   expect(await kept()).toEqual([at('after-two'), at('before-one'), at('before-two')])
 
+  await run(ownSchema.down)
   await run(down)
-  expect(await kept()).toEqual([at('before-one')])
-  await rename(article, 'again-one')
-  expect(await kept()).toEqual([at('after-one'), at('before-one')])
+  expect(await kept('offprint_moved')).toEqual([at('before-one')])
+  // By SQL: the code of today knows the tables of today only.
+  await query(
+    desk.databaseURL,
+    `update republications set slug = 'again-one', path = '${at('again-one')}'
+      where article_id = '${article}'`,
+  )
+  expect(await kept('offprint_moved')).toEqual([at('after-one'), at('before-one')])
 
   await run(up)
+  await run(ownSchema.up)
   expect(await kept()).toEqual([at('after-one'), at('before-one')])
   expect(await findMoved(desk.payload, at('before-one'))).toBe(at('again-one'))
   await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')

@@ -170,7 +170,8 @@ describe('a post whose address changed', () => {
     return docs[0]?.path
   }
   const kept = async (path: string) =>
-    (await query(desk.databaseURL, `select 1 from offprint_moved where path = '${path}'`)).length
+    (await query(desk.databaseURL, `select 1 from offprint_data.moved where path = '${path}'`))
+      .length
 
   it('is found at each of its addresses, but not while it is taken down', async () => {
     const { article, path } = await publish({ data: { title: 'Moves about' } })

@@ -274,7 +274,7 @@ describe('the search index', () => {
     expect(await titles(`secret${mode}`)).toEqual([])
     const rows = await query<{ whole: string }>(
       desk.databaseURL,
-      `select whole from offprint_search where whole like '%secret${mode}%'`,
+      `select whole from offprint_data.search where whole like '%secret${mode}%'`,
     )
     expect(rows).toEqual([])
   })
@@ -317,7 +317,7 @@ describe('the search index', () => {
 describe('articles that are missing in the search index', () => {
   it('are found and indexed by the doctor', async () => {
     const { article } = await publish({ data: { title: 'Thylacine' } })
-    await query(desk.databaseURL, `delete from offprint_search`)
+    await query(desk.databaseURL, `delete from offprint_data.search`)
     const missing = async () =>
       (await findIssues(desk.payload)).issues.filter(({ code }) => code === 'search-missing')
     expect((await missing()).map(({ id }) => id)).toContain(article)

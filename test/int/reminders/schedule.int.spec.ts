@@ -40,7 +40,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 // Each test has the schedules to itself.
-beforeEach(() => query(desk.databaseURL, 'delete from offprint_schedules'))
+beforeEach(() => query(desk.databaseURL, 'delete from offprint_data.schedules'))
 
 const today = todayIn('UTC', new Date())
 /** The next day that begins at 06:00 has begun, whatever the time is now. */
@@ -242,7 +242,7 @@ describe('a schedule', () => {
       token: editor.token,
     })
     expect(copy.body.doc.schedule).toBeNull()
-    expect(await query(desk.databaseURL, 'select 1 from offprint_schedules')).toHaveLength(1)
+    expect(await query(desk.databaseURL, 'select 1 from offprint_data.schedules')).toHaveLength(1)
     const stored = await query(
       desk.databaseURL,
       `select 1 from information_schema.columns where table_name = '_articles_v' and column_name like '%schedule%'`,
@@ -254,7 +254,7 @@ describe('a schedule', () => {
     const { article } = await publishArticle(desk.payload, {}, { mode: 'link' })
     await query(
       desk.databaseURL,
-      `insert into offprint_schedules (article_id, token, mode, set_by_id, set_at)
+      `insert into offprint_data.schedules (article_id, token, mode, set_by_id, set_at)
         values ('${article}', gen_random_uuid(), 'full', '${editor.id}', now())`,
     )
     const asked = `{ Article(id: "${article}") { title schedule } }`
@@ -323,7 +323,7 @@ describe('a schedule', () => {
     await post(article)
     await edit(article, { stage: 'drafted', transition: { reason: 'Withdrawn' } })
     await desk.payload.delete({ id: article, collection: 'articles', overrideAccess: true })
-    expect(await query(desk.databaseURL, 'select 1 from offprint_schedules')).toEqual([])
+    expect(await query(desk.databaseURL, 'select 1 from offprint_data.schedules')).toEqual([])
   })
 
   it('ends a snooze, which no form that was open brings back', async () => {
@@ -568,7 +568,10 @@ describe('a run', () => {
   it('is also a task of Payload', async () => {
     const { article } = await makeOwed(desk)
     await post(article)
-    await query(desk.databaseURL, `update offprint_schedules set set_at = now() - interval '1 day'`)
+    await query(
+      desk.databaseURL,
+      `update offprint_data.schedules set set_at = now() - interval '1 day'`,
+    )
     const input = { input: {}, overrideAccess: true, task: 'run-schedules' as const }
     const { id } = await desk.payload.jobs.queue(input)
     await desk.payload.jobs.runByID({ id, overrideAccess: true, silent: true })
@@ -613,7 +616,10 @@ describe('several runs at once', () => {
       await post(article)
       all.push(article)
     }
-    await query(desk.databaseURL, `update offprint_schedules set set_at = now() - interval '1 day'`)
+    await query(
+      desk.databaseURL,
+      `update offprint_data.schedules set set_at = now() - interval '1 day'`,
+    )
     return all
   }
   async function expectOnce(articles: string[]) {
@@ -621,7 +627,7 @@ describe('several runs at once', () => {
       const moves = await movesOf(article)
       expect(moves.map(({ via }) => via)).toEqual(['local', 'schedule'])
     }
-    const left = await query(desk.databaseURL, 'select 1 from offprint_schedules')
+    const left = await query(desk.databaseURL, 'select 1 from offprint_data.schedules')
     expect(left).toEqual([])
   }
 
@@ -673,7 +679,7 @@ describe('several runs at once', () => {
         isNoRead,
       )
       const moves = (await movesOf(article)).filter(({ via }) => via === 'schedule').length
-      const left = (await query(desk.databaseURL, 'select 1 from offprint_schedules')).length
+      const left = (await query(desk.databaseURL, 'select 1 from offprint_data.schedules')).length
       const isMoved = (await stageOf(article)) === 'republished-on-blog'
       expect([moves, left]).toEqual(isMoved ? [1, 0] : [0, 1])
       if (isMoved || at > statements) {

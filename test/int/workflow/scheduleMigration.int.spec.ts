@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { down, up } from '../../../migrations/20261126_133249_schedules.ts'
+import * as ownSchema from '../../../migrations/20261126_163000_own_schema.ts'
 import { query } from '../../../postgres/connection.ts'
 import { runSchedules } from '../../../src/owed/schedule/runSchedules.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
@@ -46,10 +47,12 @@ it('keeps the moves that schedules made, as those of a job, and can be run again
     return rows.map(({ via }) => via)
   }
   expect(await viaOf()).toEqual(['local', 'schedule'])
+  await run(ownSchema.down)
   await run(down)
   expect(await viaOf()).toEqual(['local', 'job'])
   const table = `select to_regclass('offprint_schedules') as name`
   expect(await query(desk.databaseURL, table)).toEqual([{ name: null }])
   await run(up)
+  await run(ownSchema.up)
   await movedBySchedule()
 })

@@ -1,0 +1,116 @@
+// What tables, columns and types are called in the database of an app: its schema, slugs and kind of ids differ.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import type { Payload } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+import toSnakeCase from 'to-snake-case'
+
+import type { ResolvedOptions } from '../options.ts'
+import type { Slugs } from '../slugs.ts'
+
+import { requireOptions } from '../options.ts'
+
+/** Our collections, and the two of the app that we read. */
+export type Kind = 'media' | 'users' | keyof Slugs
+
+/** Tables that are no collections. Payload knows nothing of them, and they have no versions. */
+export type OwnTable = 'moved' | 'schedules' | 'search' | 'version'
+
+/** SQL of ours takes every name from here. Texts with quotes; `sql.raw` makes SQL of them. */
+export interface NameTexts {
+  /** `"offprint_data"."keep_path"`: a function, or a text search configuration. */
+  ofOurs: (name: string) => string
+  /** `"offprint_data"."moved"` */
+  own: (table: OwnTable) => string
+  /** `"public"."articles"`, or of what belongs to it: `table('articles', 'byline')`, `('articles', 'rels')`. */
+  table: (kind: Kind, part?: string) => string
+  /** `"public"."enum_offprint_stage"` */
+  type: (name: string) => string
+  /** `"public"."_articles_v"`, or of what belongs to it: `versions('articles', 'texts')`. */
+  versions: (kind: Kind, part?: string) => string
+}
+
+type AsSQL<Functions> = {
+  [Name in keyof Functions]: Functions[Name] extends (...args: infer Args) => string
+    ? (...args: Args) => SQL
+    : never
+}
+
+/** SQL of every name, and of the type of ids. */
+export interface Names extends AsSQL<NameTexts> {
+  /** `uuid` or `integer`: for casts, `${id}::${names.id}`. */
+  id: SQL
+  /** Of ids in a list: `${`{${ids.join(',')}}`}::${names.ids}`. */
+  ids: SQL
+  /** The type of ids as a text, and what an id looks like. */
+  idType: 'integer' | 'uuid'
+  /** What PostgreSQL calls the ids of users: an app may define that field. */
+  userID: SQL
+  userIDType: string
+}
+
+interface Adapter {
+  idType: 'serial' | 'uuid' | 'uuidv7'
+  relationshipsSuffix: string
+  schemaName?: string
+  tableNameMap: Map<string, string>
+  versionsSuffix: string
+}
+
+type Host = Pick<Payload, 'collections' | 'config' | 'db'>
+
+/** @throws SettingInvalid if the config does not have the plugin. */
+export function namesOf(payload: Host): Names {
+  const texts = nameTextsOf(payload)
+  const idType = idTypeOf(payload)
+  const userIDType = userIDOf(payload, idType)
+  return {
+    id: sql.raw(idType),
+    type: (name) => sql.raw(texts.type(name)),
+    ids: sql.raw(`${idType}[]`),
+    idType,
+    ofOurs: (name) => sql.raw(texts.ofOurs(name)),
+    own: (table) => sql.raw(texts.own(table)),
+    table: (kind, part) => sql.raw(texts.table(kind, part)),
+    userID: sql.raw(userIDType),
+    userIDType,
+    versions: (kind, part) => sql.raw(texts.versions(kind, part)),
+  }
+}
+
+/** For SQL that is no query of a request: the SQL step, checks, the bench. */
+export function nameTextsOf({ config, db }: Host): NameTexts {
+  const adapter = db as unknown as Adapter
+  const options = requireOptions({ config })
+  const { relationshipsSuffix, schemaName = 'public', tableNameMap, versionsSuffix } = adapter
+  const stored = (name: string) => tableNameMap.get(name) ?? name
+  const suffix = (part?: string) => (part === 'rels' ? relationshipsSuffix : part && `_${part}`)
+  const qualified = (name: string, part?: string) =>
+    `"${schemaName}"."${stored(`${stored(name)}${suffix(part) ?? ''}`)}"`
+  const usual = (kind: Kind) => toSnakeCase(slugOf(kind, options))
+  return {
+    type: (name) => `"${schemaName}"."${name}"`,
+    ofOurs: (name) => `"${options.databaseSchema}"."${name}"`,
+    own: (table) => `"${options.databaseSchema}"."${table}"`,
+    table: (kind, part) => qualified(usual(kind), part),
+    versions: (kind, part) => qualified(`_${usual(kind)}${versionsSuffix}`, part),
+  }
+}
+
+export function slugOf(kind: Kind, { mediaSlug, slugs, usersSlug }: ResolvedOptions): string {
+  if (kind === 'media') {
+    return mediaSlug
+  }
+  return kind === 'users' ? usersSlug : slugs[kind]
+}
+
+/** The SQL type of Payload's ids. */
+export function idTypeOf({ db }: Pick<Payload, 'db'>): 'integer' | 'uuid' {
+  return (db as unknown as Adapter).idType === 'serial' ? 'integer' : 'uuid'
+}
+
+function userIDOf({ collections, config }: Host, usual: string): string {
+  const { usersSlug } = requireOptions({ config })
+  const { customIDType } = collections[usersSlug] ?? {}
+  return customIDType === 'text' ? 'varchar' : customIDType === 'number' ? 'numeric' : usual
+}

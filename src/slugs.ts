@@ -1,0 +1,30 @@
+// The slugs of Offprint's collections: an app may rename them.
+/**
+ * By what each collection is. The types are those of the default slugs, so that the documents of Local API calls have
+ * theirs: `payload.find({ collection: slugsOf(payload).articles, … })` finds articles under whatever slug.
+ */
+export interface Slugs {
+  articles: 'articles'
+  authors: 'authors'
+  institutions: 'institutions'
+  notes: 'notes'
+  outlets: 'outlets'
+  presence: 'presence'
+  reminderRuns: 'reminder-runs'
+  reminders: 'reminders'
+  republications: 'republications'
+  transitions: 'transitions'
+}
+
+export const defaultSlugs: Slugs = {
+  articles: 'articles',
+  authors: 'authors',
+  institutions: 'institutions',
+  notes: 'notes',
+  outlets: 'outlets',
+  presence: 'presence',
+  reminderRuns: 'reminder-runs',
+  reminders: 'reminders',
+  republications: 'republications',
+  transitions: 'transitions',
+}
