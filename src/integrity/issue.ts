@@ -1,13 +1,14 @@
 // An issue: a document that breaks a rule of the workflow.
+import type { ID } from '../types.ts'
 import type { ArticleRecord } from '../workflow/readArticles.ts'
 
 export interface Issue {
   /** The article that it belongs to; null for a document that several articles use. */
-  article: null | string
+  article: ID | null
   /** Such as `log-broken`, or the code of a refusal. */
   code: string
   collection: string
-  id: string
+  id: ID
   /** What is wrong, as a sentence. */
   message: string
   /** What to do, as a sentence. */

@@ -81,7 +81,7 @@ type Hooks = NonNullable<CollectionConfig['hooks']>
 export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
   return {
     articles: {
-      afterChange: [afterStage(options), searchArticle(options), endSchedules(options)],
+      afterChange: [afterStage, searchArticle, endSchedules(options)],
       afterOperation: [listSchedules],
       beforeChange: [
         signOwn,
@@ -98,7 +98,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
       beforeOperation: [copyWhatIsRead, formKeepsStage, lockForWrite],
     },
     authors: {
-      afterChange: [flagInstitutions(options)],
+      afterChange: [flagInstitutions],
       beforeDelete: [stillThere, keepNeededAuthor],
       beforeOperation: [lockBeforeEdit],
     },
@@ -107,24 +107,24 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
       beforeOperation: [lockBeforeEdit],
     },
     notes: {
-      afterChange: [flagNote(options), searchOf(options)],
+      afterChange: [flagNote, searchOf],
       beforeChange: [ownNotesOnly, noteStays],
       beforeDelete: [lockItsArticles, stillThere, keepNeededNote],
       beforeOperation: [lockItsArticleFirst],
     },
     [options.mediaSlug]: {
-      afterChange: [flagPicture(options)],
+      afterChange: [flagPicture],
       beforeDelete: [stillThere, keepNeededPicture],
       beforeOperation: [lockBeforeEdit],
     },
     [options.usersSlug]: { afterMe: [unavailableMe], beforeOperation: [lockBeforeEdit] },
     outlets: {
-      afterChange: [refreshFreeFrom(options), searchExcerpts(options)],
+      afterChange: [refreshFreeFrom(options), searchExcerpts],
       beforeDelete: [lockItsArticles, stillThere, keepNeededOutlet],
       beforeOperation: [lockBeforeEdit],
     },
     republications: {
-      afterChange: [flagPictures(options), searchOf(options)],
+      afterChange: [flagPictures, searchOf],
       afterDelete: [moveDownByHand],
       beforeChange: [
         moveUpByHand,

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Terms } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { Article, Refusal, Republication } from '../types.ts'
+import type { Article, ID, Refusal, Republication } from '../types.ts'
 
 import { dayOf, todayIn } from '../domain/days.ts'
 import { freeFrom } from '../domain/freeFrom.ts'
@@ -23,7 +23,7 @@ export interface TouchedArticle {
   flags: BeforeAndAfter<Refusal[]>
   /** `YYYY-MM-DD`, or null. */
   freeFrom: BeforeAndAfter<null | string>
-  id: string
+  id: ID
   stage: Article['stage']
   title: string
 }
@@ -39,7 +39,7 @@ const shownAtMost = 100
 /** Those that change, and those on the blog that the new terms speak against. */
 export async function termsOutlook(
   req: PayloadRequest,
-  outlet: string,
+  outlet: ID,
   terms: BeforeAndAfter<Terms>,
   { timeZone }: Pick<ResolvedOptions, 'timeZone'>,
 ): Promise<Touched> {
@@ -128,7 +128,7 @@ function isFlagged({ flags }: TouchedArticle): boolean {
   return flags.after.length > 0
 }
 
-async function searchPoliciesOf(req: PayloadRequest, outlet: string) {
+async function searchPoliciesOf(req: PayloadRequest, outlet: ID) {
   const { docs } = await req.payload.find({
     collection: 'republications',
     depth: 0,
@@ -140,6 +140,6 @@ async function searchPoliciesOf(req: PayloadRequest, outlet: string) {
   })
   const republications = docs as Pick<Republication, 'article' | 'searchPolicy'>[]
   return new Map(
-    republications.map(({ article, searchPolicy }) => [idOf(article) ?? '', searchPolicy]),
+    republications.map(({ article, searchPolicy }) => [idOf(article), searchPolicy]),
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 // Snoozed and waived articles, collapsed, each with a button that restores it.
+import type { ID } from '../../types.ts'
 import { Button, Link, toast, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
@@ -12,7 +13,7 @@ import { clearDeferral, useEdit } from './useEdit.client.ts'
 interface Props {
   deferred: DeferredList
   /** Called with the id of the article. */
-  onChanged: (id: string) => void
+  onChanged: (id: ID) => void
 }
 
 export function DeferredGroup({ deferred: { count, isCut, lines }, onChanged }: Props) {

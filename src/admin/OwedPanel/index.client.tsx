@@ -1,5 +1,6 @@
 'use client'
 // On the dashboard: what is owed to the blog, by what is to be done next.
+import type { ID } from '../../types.ts'
 import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 
@@ -34,7 +35,7 @@ export function OwedPanel({ initial, outlets }: Props) {
   const heading = useId()
   const panel = useRef<HTMLElement>(null)
   const announce = useRestoreFocus(panel, answer)
-  const onChanged = (id: string) => {
+  const onChanged = (id: ID) => {
     announce(id)
     reload()
   }

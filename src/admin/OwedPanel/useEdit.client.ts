@@ -1,5 +1,6 @@
 'use client'
 // Updates one article by the REST API.
+import type { ID } from '../../types.ts'
 import { toast, useConfig } from '@payloadcms/ui'
 
 import type { Deferral } from '../../domain/deferral.ts'
@@ -18,7 +19,7 @@ export function clearDeferral({ waived }: Pick<Deferral, 'waived'>): Edit {
 }
 
 /** False if the update failed, which is already shown. Otherwise `onChanged` was called. */
-export function useEdit(id: string, onChanged: () => void): (data: Edit) => Promise<boolean> {
+export function useEdit(id: ID, onChanged: () => void): (data: Edit) => Promise<boolean> {
   const { config } = useConfig()
   const { translate } = useDesk()
   const errorMessage = useErrorMessage()

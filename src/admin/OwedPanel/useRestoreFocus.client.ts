@@ -1,5 +1,6 @@
 'use client'
 // Restores the keyboard focus when the focused line is removed from the list.
+import type { ID } from '../../types.ts'
 import type { RefObject } from 'react'
 
 import { useEffect, useRef } from 'react'
@@ -24,7 +25,7 @@ export function useRestoreFocus(panel: RefObject<HTMLElement | null>, shown: unk
     void focusOnceFree(() => targetIn(within, id), leave.signal)
     return () => leave.abort()
   }, [panel, shown])
-  return (id: string) => {
+  return (id: ID) => {
     const line = panel.current && lineIn(panel.current, id)
     const beside = line?.nextElementSibling ?? line?.previousElementSibling
     const isSeen = line?.checkVisibility() === true
@@ -32,11 +33,11 @@ export function useRestoreFocus(panel: RefObject<HTMLElement | null>, shown: unk
   }
 }
 
-function lineIn(panel: HTMLElement, id: string): HTMLElement | null {
+function lineIn(panel: HTMLElement, id: ID): HTMLElement | null {
   return id ? panel.querySelector<HTMLElement>(`[data-article="${id}"]`) : null
 }
 
-function targetIn(panel: HTMLElement, id: string): HTMLElement | null {
+function targetIn(panel: HTMLElement, id: ID): HTMLElement | null {
   const actions = '.offprint-owed__actions :is(a, button)'
   const action = lineIn(panel, id)?.querySelector<HTMLElement>(actions)
   // Collapsed elements cannot have the focus.

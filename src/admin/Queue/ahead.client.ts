@@ -1,3 +1,4 @@
+import type { ID } from '../../types.ts'
 'use client'
 // What is loaded ahead for the next article, so that it is there at once.
 
@@ -11,11 +12,11 @@ interface Loaded<Value> {
 
 export interface Ahead<Value> {
   /** Forgets what is known of an article, which has changed. */
-  forget: (id: string) => void
-  load: (id: string) => Promise<Value>
+  forget: (id: ID) => void
+  load: (id: ID) => Promise<Value>
 }
 
-export function aheadOf<Value>(load: (id: string) => Promise<Value>): Ahead<Value> {
+export function aheadOf<Value>(load: (id: ID) => Promise<Value>): Ahead<Value> {
   const known = new Map<string, Loaded<Value>>()
   return {
     forget: (id) => known.delete(id),

@@ -1,5 +1,6 @@
 'use client'
 // Loads what the queue shows of one article: its fields without the text, its note, and which moves it can make.
+import type { ID } from '../../types.ts'
 import type { Outlook } from '../../workflow/outlook.ts'
 import type { QueueArticle, QueueNote } from './values.ts'
 
@@ -26,7 +27,7 @@ const fields = [
 ]
 const ofNote = ['body', 'updatedAt']
 
-export async function loadItem(api: string, id: string, signal: AbortSignal): Promise<Item> {
+export async function loadItem(api: string, id: ID, signal: AbortSignal): Promise<Item> {
   const noteOf = `where[article][equals]=${id}&limit=1&depth=0&${selectionOf(ofNote)}`
   const [article, notes, outlook] = await Promise.all([
     fetchJSON<QueueArticle>(`${api}/articles/${id}?depth=0&${selectionOf(fields)}`, signal),

@@ -1,4 +1,5 @@
 // The order of the queue: which article is shown, and what became of the others. Pure.
+import type { ID } from '../../types.ts'
 import type { OwedGroup, OwedLine } from '../../owed/classify.ts'
 
 /** `passed`: left for later in this sitting. `taken`: somebody else has it. The others are done. */
@@ -35,7 +36,7 @@ export function orderOf(
 }
 
 /** Says what became of an article; if it is the one shown, the next open one is shown. */
-export function settle(order: Order, id: string, status: Status): Order {
+export function settle(order: Order, id: ID, status: Status): Order {
   const entries = order.entries.map((entry) =>
     entry.line.id === id ? { ...entry, status } : entry,
   )
@@ -43,7 +44,7 @@ export function settle(order: Order, id: string, status: Status): Order {
 }
 
 /** Shows an article again, such as one whose republication was undone. */
-export function reopen(order: Order, id: string): Order {
+export function reopen(order: Order, id: ID): Order {
   const entries = order.entries.map((entry) =>
     entry.line.id === id ? { ...entry, status: 'open' as const } : entry,
   )
@@ -75,7 +76,7 @@ export function isUndone(status: Status): boolean {
 }
 
 /** Behind the given one, then from the beginning. */
-function nextOpen(entries: Entry[], id: string): null | string {
+function nextOpen(entries: Entry[], id: ID): null | string {
   const at = entries.findIndex(({ line }) => line.id === id)
   const inTurn = [...entries.slice(at + 1), ...entries.slice(0, Math.max(at, 0))]
   return inTurn.find(({ status }) => status === 'open')?.line.id ?? null

@@ -1,5 +1,6 @@
 'use client'
 // What can be done with the article that is shown. What was typed is saved first.
+import type { ID } from '../../types.ts'
 import { toast, useModal } from '@payloadcms/ui'
 import { useRef } from 'react'
 
@@ -112,11 +113,11 @@ function useSnooze({ line, onReopened, onSettled, today }: ArticleProps) {
   }
 }
 
-export function scheduleSlug(id: string): string {
+export function scheduleSlug(id: ID): string {
   return `offprint-queue-schedule-${id}`
 }
 
-export function waiveSlug(id: string): string {
+export function waiveSlug(id: ID): string {
   return `offprint-queue-waive-${id}`
 }
 

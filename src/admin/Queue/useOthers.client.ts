@@ -1,5 +1,6 @@
 'use client'
 // Says that this article is open here, and learns who else had it open before.
+import type { ID } from '../../types.ts'
 import { useAuth, useConfig } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useRef } from 'react'
 
@@ -9,7 +10,7 @@ import type { Heartbeat } from '../Editing/heartbeat.client.ts'
 import { startHeartbeat } from '../Editing/heartbeat.client.ts'
 
 /** `onTaken` is called once, with the name of another person who had it open already. */
-export function useOthers(id: string, isDirty: boolean, onTaken: (name: string) => void): void {
+export function useOthers(id: ID, isDirty: boolean, onTaken: (name: string) => void): void {
   const { config } = useConfig()
   const { user } = useAuth()
   const url = `${config.serverURL}${config.routes.api}/articles/${id}/presence`

@@ -1,5 +1,6 @@
 'use client'
 // Articles and previews of the queue, loaded ahead.
+import type { ID } from '../../types.ts'
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useMemo } from 'react'
 
@@ -14,9 +15,9 @@ import { loadPreview } from './usePreview.client.ts'
 export interface QueueData {
   api: string
   /** An article that has changed is loaded again. */
-  forget: (id: string) => void
-  item: (id: string) => Promise<Item>
-  preview: (id: string) => Promise<PreviewResponse>
+  forget: (id: ID) => void
+  item: (id: ID) => Promise<Item>
+  preview: (id: ID) => Promise<PreviewResponse>
 }
 
 /** @param next is loaded ahead. */

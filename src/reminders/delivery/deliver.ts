@@ -40,7 +40,7 @@ export async function deliver(
   mail: Mail,
 ): Promise<Delivery> {
   const database = poolOf(payload)
-  const input = claimInput(payload, options, mail)
+  const input = claimInput(payload, mail)
   if (!hasTransport(payload)) {
     await recordNotSent(database, input, noTransport)
     return { reason: noTransport, status: 'not-sent' }
@@ -60,7 +60,6 @@ export async function deliver(
 
 function claimInput(
   payload: Payload,
-  { usersSlug }: ResolvedOptions,
   { key, kind, owed, period, recipient }: Mail,
 ): ClaimInput {
   const { id, email, schedule } = recipient
@@ -75,7 +74,6 @@ function claimInput(
     period,
     recipient: id,
     schedule,
-    usersTable: usersSlug,
   }
 }
 

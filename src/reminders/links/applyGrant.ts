@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
+import type { ID } from '../../types.ts'
 import type { Grant } from './tokens.ts'
 
 import { lockRows } from '../../database/lock.ts'
@@ -52,7 +53,7 @@ export async function applyGrant(
  */
 async function turnOff(
   req: PayloadRequest,
-  id: string,
+  id: ID,
   { usersSlug }: ResolvedOptions,
 ): Promise<void> {
   await lockRows(req, usersSlug, [id])
