@@ -1,8 +1,8 @@
 // Who is asking: the role and the author of a login, read in one place.
 import type { PayloadRequest } from 'payload'
 
-import type { ID } from '../types.ts'
 import type { Role } from '../domain/transitions.ts'
+import type { ID } from '../types.ts'
 
 import { roles } from '../domain/transitions.ts'
 

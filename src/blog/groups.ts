@@ -41,10 +41,7 @@ export async function readOverview(
 }
 
 /** The topics that have this slug: those of articles that are not on the blog, too. */
-export async function readSpellings(
-  { execute, names }: Database,
-  slug: string,
-): Promise<string[]> {
+export async function readSpellings({ execute, names }: Database, slug: string): Promise<string[]> {
   const texts = names.table('articles', 'texts')
   const has = (alias: string) =>
     sql`${sql.raw(alias)}.path = 'topics' and ${sql.raw(topicSlugSQL(`${alias}.text`))} = ${slug}`
@@ -89,13 +86,16 @@ const queries: Record<GroupKind, (names: Names) => SQL> = {
     where y.year between 1000 and 2999 order by y.year desc limit ${mostGroups}`,
 }
 
-const topicsOfNewest = ({ table }: Names) => sql`select '' as slug, t.text as name, count(*)::int as count
+function topicsOfNewest({ table }: Names): SQL {
+  return sql`select '' as slug, t.text as name, count(*)::int as count
   from (select article_id from ${table('republications')}
       order by republished_at desc, id desc limit ${newestPosts}) r
     join ${table('articles', 'texts')} t on t.parent_id = r.article_id and t.path = 'topics'
   group by t.text order by count desc, t.text limit ${5 * topicsShown}`
+}
 
-const yearsWithPosts = ({ table }: Names) => sql`select y::text as slug, y::text as name
+function yearsWithPosts({ table }: Names): SQL {
+  return sql`select y::text as slug, y::text as name
   from (select extract(year from min(republished_at) at time zone 'utc')::int as first,
         extract(year from max(republished_at) at time zone 'utc')::int as last from ${table('republications')}) b,
     generate_series(greatest(b.first, 1000), least(b.last, 2999)) y
@@ -103,6 +103,7 @@ const yearsWithPosts = ({ table }: Names) => sql`select y::text as slug, y::text
     and r.republished_at >= make_timestamptz(y, 1, 1, 0, 0, 0, 'UTC')
     and r.republished_at < make_timestamptz(y + 1, 1, 1, 0, 0, 0, 'UTC'))
   order by y desc limit 100`
+}
 
 /** An article that has two spellings of a topic is one article. */
 async function mergeTopics(database: Database, rows: GroupRow[]): Promise<PostGroup[]> {
@@ -110,7 +111,9 @@ async function mergeTopics(database: Database, rows: GroupRow[]): Promise<PostGr
   const spellings = merged.filter(({ names }) => names.length > 1).flatMap(spellingsOf)
   const { rows: counts } =
     spellings.length > 0
-      ? await database.execute<{ count: number; slug: string }>(countOfAny(database.names, spellings))
+      ? await database.execute<{ count: number; slug: string }>(
+          countOfAny(database.names, spellings),
+        )
       : { rows: [] }
   const exact = new Map(counts.map(({ slug, count }) => [slug, count]))
   const groups = merged.map(({ name, slug, count }) => ({

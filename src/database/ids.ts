@@ -17,7 +17,10 @@ const largest = 2_147_483_647
  * @param slug of a collection of the app, which may have ids of another kind.
  */
 export function readID({ collections, db }: Host, value: unknown, slug?: string): ID | null {
-  const custom = slug === undefined ? undefined : (collections as Record<string, { customIDType?: string } | undefined>)[slug]?.customIDType
+  const custom =
+    slug === undefined
+      ? undefined
+      : (collections as Record<string, { customIDType?: string } | undefined>)[slug]?.customIDType
   if (custom === 'text') {
     return typeof value === 'string' && value !== '' && !value.includes('\0') ? value : null
   }
@@ -43,7 +46,7 @@ export function listOf(ids: readonly ID[]): string {
 }
 
 function readUUID(value: unknown): null | string {
-  return isUUID(value) ? value.toLowerCase() : null
+  return typeof value === 'string' && isUUID(value) ? value.toLowerCase() : null
 }
 
 function readNumber(value: unknown, most: number): null | number {

@@ -158,11 +158,7 @@ export async function lockOutletsWithArticles(req: PayloadRequest, ids: ID[]): P
   }
 }
 
-async function areAllLocked(
-  req: PayloadRequest,
-  outlets: ID[],
-  locked: ID[],
-): Promise<boolean> {
+async function areAllLocked(req: PayloadRequest, outlets: ID[], locked: ID[]): Promise<boolean> {
   const these = idList(req, outlets)
   if (!these) {
     return true
@@ -179,9 +175,7 @@ async function areAllLocked(
 function idList({ payload }: PayloadRequest, ids: ID[], slug?: string): null | SQL {
   const known = readIDs(payload, ids, slug)
   const { id, idOf } = namesOf(payload)
-  return known.length > 0
-    ? sql`${listOf(known)}::${slug === undefined ? id : idOf(slug)}[]`
-    : null
+  return known.length > 0 ? sql`${listOf(known)}::${slug === undefined ? id : idOf(slug)}[]` : null
 }
 
 /** The document that a version belongs to, or null. */

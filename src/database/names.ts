@@ -43,16 +43,16 @@ type AsSQL<Functions> = {
 
 /** SQL of every name, and of the type of ids. */
 export interface Names extends AsSQL<NameTexts> {
-  /** `uuid` or `integer`: for casts, `${id}::${names.id}`. */
-  id: SQL
   /** A text search configuration of ours: `'"offprint_data"."english"'::regconfig`. */
   configuration: (name: string) => SQL
+  /** `uuid` or `integer`: for casts, `${id}::${names.id}`. */
+  id: SQL
+  /** As `id`, of a collection of the app: it may define the field. */
+  idOf: (slug: string) => SQL
   /** Of ids in a list: `${`{${ids.join(',')}}`}::${names.ids}`. */
   ids: SQL
   /** The type of ids as a text, and what an id looks like. */
   idType: 'integer' | 'uuid'
-  /** As `id`, of a collection of the app: it may define the field. */
-  idOf: (slug: string) => SQL
   mediaID: SQL
   /** The id of a new row: Payload's default may be one that only Payload itself writes. */
   newID: (kind: Kind) => SQL
@@ -82,9 +82,9 @@ export function namesOf(payload: Host): Names {
     id: sql.raw(idType),
     type: (name) => sql.raw(texts.type(name)),
     configuration: (name) => sql.raw(`'${texts.ofOurs(name)}'::regconfig`),
+    idOf: (slug) => sql.raw(idOf(slug)),
     ids: sql.raw(`${idType}[]`),
     idType,
-    idOf: (slug) => sql.raw(idOf(slug)),
     mediaID: sql.raw(idOf(mediaSlug)),
     newID: (kind) => sql.raw(newID(idType, texts.table(kind))),
     ofOurs: (name) => sql.raw(texts.ofOurs(name)),

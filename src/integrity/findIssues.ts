@@ -1,12 +1,12 @@
 // Runs all checks on the database. It changes nothing.
 import type { Payload } from 'payload'
 
+import { sql } from '@payloadcms/db-postgres'
+
 import type { Database } from '../database/lock.ts'
 import type { OffprintOptions } from '../options.ts'
 import type { ArticleRow } from '../workflow/readArticles.ts'
 import type { Issue } from './issue.ts'
-
-import { sql } from '@payloadcms/db-postgres'
 
 import { slugOf } from '../database/names.ts'
 import { todayIn } from '../domain/days.ts'
@@ -42,7 +42,9 @@ export async function findIssues(
     const today = todayIn(timeZone, now)
     const { articles, issues } = await checkArticles(database, today)
     for (const rule of publicRules(database.names)) {
-      issues.push(...(await checkPublicFlags(database, rule, slugOf(rule.kind, requireOptions(payload)))))
+      issues.push(
+        ...(await checkPublicFlags(database, rule, slugOf(rule.kind, requireOptions(payload)))),
+      )
     }
     issues.push(...(await checkSearch(database)))
     issues.push(...(await checkDays(database)))
@@ -53,9 +55,7 @@ export async function findIssues(
 
 /** In pages: the texts of a hundred thousand articles do not fit into memory. */
 async function checkArticles({ execute, names }: Database, today: string): Promise<IssueReport> {
-  await execute(
-    sql`declare records no scroll cursor for ${recordsQuery(names)} order by a.id`,
-  )
+  await execute(sql`declare records no scroll cursor for ${recordsQuery(names)} order by a.id`)
   const report: IssueReport = { articles: 0, issues: [] }
   for (;;) {
     const { rows } = await execute<ArticleRow & Record<string, unknown>>(
@@ -65,8 +65,6 @@ async function checkArticles({ execute, names }: Database, today: string): Promi
       return report
     }
     report.articles += rows.length
-    report.issues.push(
-      ...rows.flatMap((row) => checkArticle(toRecord(row), today)),
-    )
+    report.issues.push(...rows.flatMap((row) => checkArticle(toRecord(row), today)))
   }
 }

@@ -209,7 +209,5 @@ function isIDOf(payload: Payload, value: unknown, slug: string): boolean {
   if (customIDType === 'number') {
     return isNumeric(value)
   }
-  return customIDType === 'text'
-    ? textFault(value) === null && value !== ''
-    : isID(payload, value)
+  return customIDType === 'text' ? textFault(value) === null && value !== '' : isID(payload, value)
 }

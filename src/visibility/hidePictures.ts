@@ -60,7 +60,9 @@ export const hidePictures: FieldHook = async ({ overrideAccess, req, value }) =>
 function isHidden(node: DocumentNode, visible: Set<string>): boolean {
   const isFigure = isRecord(node.fields) && node.fields.blockType === 'figure'
   const picture = pictureOf(node)
-  return (isFigure || node.type === 'upload') && picture !== null && !visible.has(String(idOf(picture)))
+  return (
+    (isFigure || node.type === 'upload') && picture !== null && !visible.has(String(idOf(picture)))
+  )
 }
 
 function hasHidden(nodes: DocumentNode[], visible: Set<string>): boolean {

@@ -40,10 +40,7 @@ export function usedBy(...articles: (Article | null | undefined)[]): Used {
  * All rows are locked first: of two transactions that each take an article off the blog, neither would see that the
  * article of the other is gone, too.
  */
-export async function refreshPublicFlags(
-  req: PayloadRequest,
-  used: Used,
-): Promise<void> {
+export async function refreshPublicFlags(req: PayloadRequest, used: Used): Promise<void> {
   const database = await databaseOf(req)
   const rules = publicRules(database.names)
   const locks = rules.map((rule) => lockQuery(rule, used))

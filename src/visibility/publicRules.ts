@@ -112,8 +112,7 @@ function signedBy({ table }: Names, author: SQL): SQL {
 export function lockQuery(rule: PublicRule, used: Used): null | SQL {
   const affected = rule.affected(used)
   return (
-    affected &&
-    sql`select 1 from ${rule.table} t where ${affected} order by t.id for no key update`
+    affected && sql`select 1 from ${rule.table} t where ${affected} order by t.id for no key update`
   )
 }
 

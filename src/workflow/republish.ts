@@ -25,6 +25,8 @@ export type RepublicationValues = Pick<
   | 'url'
 >
 
+/** Types of Payload's own take ids for texts. */
+type OwnDraft = { article: string; note: null | string } & RepublicationValues
 type Draft = { article: ID; note: ID | null } & RepublicationValues
 
 /** What a republication is filled in from, beside its article. */
@@ -93,7 +95,7 @@ export async function createRepublication(
 ): Promise<Republication> {
   const created = await req.payload.create({
     collection: 'republications',
-    data: (await draftRepublication(req, article, mode, input)) as object,
+    data: (await draftRepublication(req, article, mode, input)) as OwnDraft,
     depth: 0,
     overrideAccess: true,
     req,

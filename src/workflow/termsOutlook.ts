@@ -139,7 +139,5 @@ async function searchPoliciesOf(req: PayloadRequest, outlet: ID) {
     where: { 'article.outlet': { equals: outlet } },
   })
   const republications = docs as Pick<Republication, 'article' | 'searchPolicy'>[]
-  return new Map(
-    republications.map(({ article, searchPolicy }) => [idOf(article), searchPolicy]),
-  )
+  return new Map(republications.map(({ article, searchPolicy }) => [idOf(article), searchPolicy]))
 }

@@ -4,8 +4,8 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Mode } from '../domain/terms.ts'
 import type { Names } from '../database/names.ts'
+import type { Mode } from '../domain/terms.ts'
 import type { Article, ID } from '../types.ts'
 import type { TransitionInput } from './input.ts'
 
@@ -95,7 +95,11 @@ export async function refuseLateUndo(
   }
   const last = await lastMove(req, id, mode !== null)
   const translate = translatorFor(req)
-  if (last?.id !== readID(req.payload, undoes) || last.to !== 'republished-on-blog' || last.from_mode !== mode) {
+  if (
+    last?.id !== readID(req.payload, undoes) ||
+    last.to !== 'republished-on-blog' ||
+    last.from_mode !== mode
+  ) {
     throw new StageConflict(translate('stage-changed'), stage)
   }
   if (last.is_over) {

@@ -1,10 +1,10 @@
 'use client'
-// Snoozed and waived articles, collapsed, each with a button that restores it.
-import type { ID } from '../../types.ts'
 import { Button, Link, toast, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
 import type { DeferredLine, DeferredList } from '../../owed/listDeferred.ts'
+// Snoozed and waived articles, collapsed, each with a button that restores it.
+import type { ID } from '../../types.ts'
 
 import { formatCount, formatDeferral } from '../../owed/format.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'

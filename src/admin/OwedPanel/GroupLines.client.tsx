@@ -1,8 +1,8 @@
 'use client'
-// The articles of one group under a heading that says what is to be done with them.
-import type { ID } from '../../types.ts'
 import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedGroup } from '../../owed/classify.ts'
+// The articles of one group under a heading that says what is to be done with them.
+import type { ID } from '../../types.ts'
 import type { HoldingOutlet } from '../OutletTerms/row.ts'
 
 import { formatCount } from '../../owed/format.ts'

@@ -1,11 +1,11 @@
 'use client'
-// On the dashboard: what is owed to the blog, by what is to be done next.
-import type { ID } from '../../types.ts'
 import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 
 import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedGroup } from '../../owed/classify.ts'
+// On the dashboard: what is owed to the blog, by what is to be done next.
+import type { ID } from '../../types.ts'
 import type { HoldingOutlet } from '../OutletTerms/row.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'

@@ -1,9 +1,9 @@
 'use client'
-// Updates one article by the REST API.
-import type { ID } from '../../types.ts'
 import { toast, useConfig } from '@payloadcms/ui'
 
 import type { Deferral } from '../../domain/deferral.ts'
+// Updates one article by the REST API.
+import type { ID } from '../../types.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'

@@ -1,9 +1,10 @@
 'use client'
-// Restores the keyboard focus when the focused line is removed from the list.
-import type { ID } from '../../types.ts'
 import type { RefObject } from 'react'
 
 import { useEffect, useRef } from 'react'
+
+// Restores the keyboard focus when the focused line is removed from the list.
+import type { ID } from '../../types.ts'
 
 /** Milliseconds that a drawer or a toast may take to close. */
 const longestWait = 1500
@@ -14,7 +15,7 @@ const longestWait = 1500
  * @returns announces that a line is about to leave, or to come back.
  */
 export function useRestoreFocus(panel: RefObject<HTMLElement | null>, shown: unknown) {
-  const wanted = useRef<null | string>(null)
+  const wanted = useRef<ID | null>(null)
   useEffect(() => {
     if (wanted.current === null || !panel.current) {
       return

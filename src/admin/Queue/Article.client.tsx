@@ -64,7 +64,7 @@ export function Article(props: ArticleProps) {
 /** The forms of the article and of its note. What was saved in them is shown once they are closed. */
 function useDrawers({ item, onReload }: ArticleProps) {
   const { id } = item.article
-  const [Body, , body] = useDocumentDrawer({ id, collectionSlug: 'articles' })
+  const [Body, , body] = useDocumentDrawer({ id: String(id), collectionSlug: 'articles' })
   const [Note, , note] = useDocumentDrawer({ id: item.note?.id, collectionSlug: 'notes' })
   const isOpen = body.isDrawerOpen || note.isDrawerOpen
   const was = useRef(isOpen)

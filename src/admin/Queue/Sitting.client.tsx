@@ -1,12 +1,12 @@
 'use client'
-// One sitting: the order of the articles, and what became of them.
-import type { ID } from '../../types.ts'
 import type { Dispatch, SetStateAction } from 'react'
 
 import { toast, useModal } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { OwedLine } from '../../owed/classify.ts'
+// One sitting: the order of the articles, and what became of them.
+import type { ID } from '../../types.ts'
 import type { Group } from './groups.ts'
 import type { Order, Status } from './order.ts'
 import type { ArticleProps } from './types.ts'

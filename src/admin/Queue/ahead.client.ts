@@ -1,6 +1,6 @@
-import type { ID } from '../../types.ts'
 'use client'
 // What is loaded ahead for the next article, so that it is there at once.
+import type { ID } from '../../types.ts'
 
 /** In milliseconds. What is older is loaded again. */
 const longest = 30_000
@@ -17,7 +17,7 @@ export interface Ahead<Value> {
 }
 
 export function aheadOf<Value>(load: (id: ID) => Promise<Value>): Ahead<Value> {
-  const known = new Map<string, Loaded<Value>>()
+  const known = new Map<ID, Loaded<Value>>()
   return {
     forget: (id) => known.delete(id),
     load: (id) => {

@@ -1,9 +1,9 @@
 'use client'
-// What can be done with the article that is shown. What was typed is saved first.
-import type { ID } from '../../types.ts'
 import { toast, useModal } from '@payloadcms/ui'
 import { useRef } from 'react'
 
+// What can be done with the article that is shown. What was typed is saved first.
+import type { ID } from '../../types.ts'
 import type { QueueAction } from './keys.ts'
 import type { ArticleProps } from './types.ts'
 import type { EditedArticle } from './useArticle.client.ts'

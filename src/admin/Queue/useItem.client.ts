@@ -1,8 +1,8 @@
 'use client'
-// The article that is shown, and again after it was changed elsewhere.
-import type { ID } from '../../types.ts'
 import { useEffect, useState } from 'react'
 
+// The article that is shown, and again after it was changed elsewhere.
+import type { ID } from '../../types.ts'
 import type { Item } from './loadItem.client.ts'
 import type { QueueData } from './useQueueData.client.ts'
 

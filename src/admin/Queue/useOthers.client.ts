@@ -1,10 +1,10 @@
 'use client'
-// Says that this article is open here, and learns who else had it open before.
-import type { ID } from '../../types.ts'
 import { useAuth, useConfig } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useRef } from 'react'
 
 import type { PresenceResponse } from '../../api/presence.ts'
+// Says that this article is open here, and learns who else had it open before.
+import type { ID } from '../../types.ts'
 import type { Heartbeat } from '../Editing/heartbeat.client.ts'
 
 import { startHeartbeat } from '../Editing/heartbeat.client.ts'

@@ -1,11 +1,11 @@
 'use client'
-// Articles and previews of the queue, loaded ahead.
-import type { ID } from '../../types.ts'
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useMemo } from 'react'
 
 import type { PreviewResponse } from '../../api/preview.ts'
 import type { OwedLine } from '../../owed/classify.ts'
+// Articles and previews of the queue, loaded ahead.
+import type { ID } from '../../types.ts'
 import type { Item } from './loadItem.client.ts'
 
 import { aheadOf } from './ahead.client.ts'
@@ -21,7 +21,7 @@ export interface QueueData {
 }
 
 /** @param next is loaded ahead. */
-export function useQueueData(lines: readonly OwedLine[], next: null | string): QueueData {
+export function useQueueData(lines: readonly OwedLine[], next: ID | null): QueueData {
   const { config } = useConfig()
   const api = `${config.serverURL}${config.routes.api}`
   // Of another list, all is loaded again.

@@ -1,7 +1,7 @@
 // The values of the queue's form: made of what is stored, and what of them has changed. Pure.
 import type { Precision } from '../../domain/days.ts'
 import type { Permission } from '../../domain/terms.ts'
-import type { ID, Article, BylineEntry, Note } from '../../types.ts'
+import type { Article, BylineEntry, ID, Note } from '../../types.ts'
 
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { idOf } from '../../domain/idOf.ts'

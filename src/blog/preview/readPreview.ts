@@ -2,7 +2,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
-import type { Article, ID, Author, Institution, Media, Note, Outlet } from '../../types.ts'
+import type { Article, Author, ID, Institution, Media, Note, Outlet } from '../../types.ts'
 import type { RepublicationInput } from '../../workflow/input.ts'
 import type { CreditSources, RepublicationValues } from '../../workflow/republish.ts'
 import type { Pictures } from '../pictures.ts'

@@ -21,20 +21,20 @@ const ofArticle = ['published_at', 'free_from', 'snoozed_until', 'permission_gra
 
 function dayColumns({ table, versions }: Names): DayColumns[] {
   return [
-  { collection: 'articles', columns: ofArticle, document: 'id', table: table('articles') },
-  {
-    collection: 'articles',
-    columns: ofArticle.map((column) => `version_${column}`),
-    document: 'parent_id',
-    table: versions('articles'),
-  },
-  {
-    collection: 'authors',
-    columns: ['from', 'to'],
-    document: '_parent_id',
-    table: table('authors', 'affiliations'),
-  },
-]
+    { collection: 'articles', columns: ofArticle, document: 'id', table: table('articles') },
+    {
+      collection: 'articles',
+      columns: ofArticle.map((column) => `version_${column}`),
+      document: 'parent_id',
+      table: versions('articles'),
+    },
+    {
+      collection: 'authors',
+      columns: ['from', 'to'],
+      document: '_parent_id',
+      table: table('authors', 'affiliations'),
+    },
+  ]
 }
 
 function noonOf(column: string) {

@@ -2,8 +2,8 @@
 import type { Payload } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
-import type { ID } from '../../types.ts'
 import type { OwedList } from '../../owed/listOwed.ts'
+import type { ID } from '../../types.ts'
 import type { RenderedDigest } from '../digest/renderDigest.ts'
 import type { Recipient } from '../recipients.ts'
 

@@ -58,10 +58,7 @@ export async function deliver(
   return { status: 'sent' }
 }
 
-function claimInput(
-  payload: Payload,
-  { key, kind, owed, period, recipient }: Mail,
-): ClaimInput {
+function claimInput(payload: Payload, { key, kind, owed, period, recipient }: Mail): ClaimInput {
   const { id, email, schedule } = recipient
   const { counts } = owed
   const [, mailDomain = 'localhost'] = payload.email.defaultFromAddress.split('@')

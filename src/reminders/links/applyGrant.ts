@@ -51,11 +51,7 @@ export async function applyGrant(
  * Without validation: it must work even if another field of the user is invalid. The lock is for somebody who is
  * saving the same user, and would write the old setting back.
  */
-async function turnOff(
-  req: PayloadRequest,
-  id: ID,
-  { usersSlug }: ResolvedOptions,
-): Promise<void> {
+async function turnOff(req: PayloadRequest, id: ID, { usersSlug }: ResolvedOptions): Promise<void> {
   await lockRows(req, usersSlug, [id])
   const data = { digest: { cadence: 'off' } }
   await req.payload.db.updateOne({ id, collection: usersSlug, data, req })

@@ -2,8 +2,8 @@
 import type { Payload } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
-import type { DigestLinks } from '../digest/digest.ts'
 import type { ID } from '../../types.ts'
+import type { DigestLinks } from '../digest/digest.ts'
 import type { LinkAction } from './tokens.ts'
 
 import { articleAddress, siteOf } from './site.ts'
