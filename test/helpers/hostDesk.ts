@@ -1,11 +1,12 @@
 // What tests in another app need: users with a role, and requests as one of them, whatever ids and slugs are there.
-import type { CollectionConfig } from 'payload'
+import type { Access, CollectionConfig } from 'payload'
 
 import { randomBytes } from 'node:crypto'
 
 import type { Host } from './bootHost.ts'
 import type { Answer } from './bootPayload.ts'
 
+import { staffOrPublic } from '../../src/index.ts'
 import { textDocument } from './documents.ts'
 
 export type ID = number | string
@@ -27,10 +28,15 @@ export function usersOf(slug: string): CollectionConfig {
   }
 }
 
-/** Pictures with what Offprint reads of them. */
-export function mediaOf(slug: string, staticDir: string): CollectionConfig {
+/** Pictures with what Offprint reads of them; by default the public reads those of the blog. */
+export function mediaOf(
+  slug: string,
+  staticDir: string,
+  read: Access = staffOrPublic,
+): CollectionConfig {
   return {
     slug,
+    access: { read },
     fields: [
       { name: 'alt', type: 'text' },
       {

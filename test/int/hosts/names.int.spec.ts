@@ -8,7 +8,7 @@ import type { HostDesk, Story } from '../../helpers/hostDesk.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
 import { smtpAdapter } from '../../../src/app/email.ts'
-import { findIssues, remindersOf, repairIssues } from '../../../src/index.ts'
+import { findIssues, remindersOf, repairIssues, staffOrPublic } from '../../../src/index.ts'
 import { bootHost, type Host } from '../../helpers/bootHost.ts'
 import { onePixel } from '../../helpers/documents.ts'
 import { editorAt, mediaOf, usersOf, withFigure, writeArticle } from '../../helpers/hostDesk.ts'
@@ -17,6 +17,8 @@ import { startMailServer } from '../../helpers/mailServer.ts'
 let cranes: Story
 let desk: HostDesk
 let host: Host
+/** Whether the app lets the public read pictures. */
+let isOpen = true
 let server: MailServer
 const folder = mkdtempSync(path.join(tmpdir(), 'offprint-host-'))
 
@@ -27,7 +29,10 @@ beforeAll(async () => {
     adapter: { idType: 'uuid', schemaName: 'cms' },
     config: {
       admin: { user: 'team-members' },
-      collections: [usersOf('team-members'), mediaOf('press-images', folder)],
+      collections: [
+        usersOf('team-members'),
+        mediaOf('press-images', folder, (args) => isOpen && staffOrPublic(args)),
+      ],
       email: smtpAdapter({ mailFrom, smtpURL: server.url }),
     },
     offprint: {
@@ -44,7 +49,7 @@ afterAll(async () => {
   rmSync(folder, { force: true, recursive: true })
 })
 
-test('an article goes from its outlet to the blog, with its picture', async () => {
+test('an article goes from its outlet to the blog with its picture', async () => {
   const picture = await host.payload.create({
     collection: 'press-images' as 'media',
     data: { alt: 'A crane', rights: 'owned' } as never,
@@ -61,6 +66,14 @@ test('an article goes from its outlet to the blog, with its picture', async () =
   expect(moved).toMatchObject({ body: { republication: { note: cranes.note } }, status: 200 })
   const { body: post } = await host.rest('GET', '/blog/posts/cranes')
   expect(post).toMatchObject({ body: expect.stringContaining('<img'), title: 'Cranes' })
+})
+
+test('without pictures where the app lets nobody read them', async () => {
+  isOpen = false
+  const { body, status } = await host.rest<{ body: string }>('GET', '/blog/posts/cranes')
+  isOpen = true
+  expect(status).toBe(200)
+  expect(body.body).not.toContain('<img')
 })
 
 test('search and groups find it', async () => {

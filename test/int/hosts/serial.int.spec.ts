@@ -42,7 +42,7 @@ beforeAll(async () => {
     offprint: { siteUrl: site.url },
   })
   desk = await editorAt(host)
-  herons = await writeArticle(desk, 'Herons', { picturesNeeded: false })
+  herons = await writeArticle(desk, 'Herons')
 })
 afterAll(async () => {
   await host.close()
@@ -200,7 +200,7 @@ describe('the blog', () => {
       outlet: { name: 'The paper of Herons' },
       title: 'Herons',
     })
-    const { body: found } = await host.rest('GET', '/blog/posts?q=heron')
+    const { body: found } = await host.rest('GET', '/blog/posts?q=Herons&author=author-of-herons')
     expect(found).toMatchObject({ docs: [{ title: 'Herons' }] })
     const { body: topics } = await host.rest('GET', '/blog/topics')
     expect(topics).toMatchObject({ docs: [{ name: 'Birds', count: 2 }] })
