@@ -28,3 +28,8 @@ export const defaultSlugs: Slugs = {
   republications: 'republications',
   transitions: 'transitions',
 }
+
+/** Which of our collections has the slug; undefined for those of the app. */
+export function kindOf(slug: string, slugs: Slugs): keyof Slugs | undefined {
+  return (Object.keys(slugs) as (keyof Slugs)[]).find((kind) => slugs[kind] === slug)
+}

@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts'
 import type { Issue } from './issue.ts'
 
 import { todayIn } from '../domain/days.ts'
-import { resolveOptions } from '../options.ts'
+import { requireOptions, resolveOptions } from '../options.ts'
 import { publicRules } from '../visibility/publicRules.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
 import { checkArticle } from './checks/checkArticle.ts'
@@ -16,6 +16,7 @@ import { checkPublicFlags } from './checks/publicFlags.ts'
 import { checkSchedules } from './checks/schedules.ts'
 import { checkSearch } from './checks/search.ts'
 import { withSnapshot } from './connection.ts'
+import { withSlug } from './issue.ts'
 
 export interface IssueReport {
   /** How many articles were checked. */
@@ -45,7 +46,8 @@ export async function findIssues(
     issues.push(...(await checkSearch(connection)))
     issues.push(...(await checkDays(connection)))
     issues.push(...(await checkSchedules(connection, today)))
-    return { articles, issues }
+    const options = requireOptions(payload)
+    return { articles, issues: issues.map((issue) => withSlug(issue, options)) }
   })
 }
 

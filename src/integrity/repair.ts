@@ -12,7 +12,7 @@ import type { Issue } from './issue.ts'
 import { fillSearch } from '../blog/search/fillSearch.ts'
 import { transactionOf } from '../database/lock.ts'
 import { noonOf, todayIn } from '../domain/days.ts'
-import { resolveOptions } from '../options.ts'
+import { resolveOptions, slugsOf } from '../options.ts'
 import { nothingUsed, refreshPublicFlags } from '../visibility/publicFlags.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
 import { moveDaysToNoon } from './checks/days.ts'
@@ -30,8 +30,9 @@ export async function repairIssues(
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
   const { mediaSlug, timeZone } = resolveOptions(given)
+  const slug = slugsOf(payload).articles
   const articles = issues
-    .filter(({ collection, repairable }) => repairable && collection === 'articles')
+    .filter(({ collection, repairable }) => repairable && collection === slug)
     .map(({ id }) => id)
   for (const ids of batches([...new Set(articles)])) {
     await inTransaction(req, () => repairArticles(req, ids, mediaSlug))
@@ -75,11 +76,12 @@ async function repairArticles(
 
 async function repairFlags(req: PayloadRequest, issues: Issue[], mediaSlug: string): Promise<void> {
   const flags = issues.filter(({ code }) => code === 'public-flag-wrong')
+  const slugs = slugsOf(req.payload)
   const kinds: [kind: keyof Used, collection: string][] = [
-    ['articles', 'notes'],
-    ['outlets', 'outlets'],
-    ['authors', 'authors'],
-    ['institutions', 'institutions'],
+    ['articles', slugs.notes],
+    ['outlets', slugs.outlets],
+    ['authors', slugs.authors],
+    ['institutions', slugs.institutions],
     ['media', mediaSlug],
   ]
   for (const [kind, name] of kinds) {

@@ -36,14 +36,14 @@ export function withCollections(
 function ownCollections(options: ResolvedOptions): CollectionConfig[] {
   return [
     withDayFilters(articles(options)),
-    notes,
-    republications,
-    outlets,
-    withDayFilters(authors),
-    institutions,
+    notes(options),
+    republications(options),
+    outlets(options),
+    withDayFilters(authors(options)),
+    institutions(options),
     transitions(options),
     reminders(options),
-    reminderRuns,
+    reminderRuns(options),
     presence(options),
   ].map((one) => withLabels(withEditing(one, options)))
 }

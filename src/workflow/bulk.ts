@@ -13,6 +13,7 @@ import type {
 import { commitTransaction, isolateObjectProperty } from 'payload'
 
 import type { Unavailable } from '../errors.ts'
+import type { Slugs } from '../slugs.ts'
 import type { Target } from './targetIds.ts'
 
 import { isOutage } from '../database/outage.ts'
@@ -64,7 +65,7 @@ export const updateInBulk: CollectionBeforeOperationHook = async ({
     req.payload.update({
       ...shared,
       id,
-      collection: collection.slug as 'articles',
+      collection: collection.slug as Slugs['articles'],
       data: structuredClone(data) as object,
       req: own,
     }),
@@ -89,7 +90,7 @@ export const deleteInBulk: CollectionBeforeOperationHook = async ({
     req.payload.delete({
       ...shared,
       id,
-      collection: collection.slug as 'articles',
+      collection: collection.slug as Slugs['articles'],
       overrideAccess: false,
       req: own,
     }),

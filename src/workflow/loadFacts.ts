@@ -12,6 +12,7 @@ import { isID } from '../database/lock.ts'
 import { idOf } from '../domain/idOf.ts'
 import { safeTerms } from '../domain/terms.ts'
 import { NotFound } from '../errors.ts'
+import { slugsOf } from '../options.ts'
 import { collectPictures } from '../richtext/collectPictures.ts'
 import { articleFacts, textFacts } from './articleFacts.ts'
 
@@ -67,7 +68,7 @@ async function picturesOf(
 export async function articleOf(req: PayloadRequest, id: string): Promise<Article> {
   const article = await req.payload.findByID({
     id,
-    collection: 'articles',
+    collection: slugsOf(req.payload).articles,
     depth: 0,
     overrideAccess: true,
     req,
@@ -79,7 +80,7 @@ export async function articleOf(req: PayloadRequest, id: string): Promise<Articl
 export async function readArticle(req: PayloadRequest, id: string): Promise<Article> {
   const article = await req.payload.findByID({
     id,
-    collection: 'articles',
+    collection: slugsOf(req.payload).articles,
     depth: 0,
     disableErrors: true,
     overrideAccess: false,
@@ -103,7 +104,7 @@ export async function outletOf(
   }
   const outlet = await req.payload.findByID({
     id,
-    collection: 'outlets',
+    collection: slugsOf(req.payload).outlets,
     depth: 0,
     disableErrors: true,
     overrideAccess: true,
@@ -131,7 +132,7 @@ export function actorOf(req: PayloadRequest, article: Pick<Article, 'byline'>): 
 export async function noteOf(req: PayloadRequest, article: string): Promise<Note | null> {
   // Read without hooks: they would load the article again for the title of the note.
   return req.payload.db.findOne<Note>({
-    collection: 'notes',
+    collection: slugsOf(req.payload).notes,
     req,
     where: { article: { equals: article } },
   })

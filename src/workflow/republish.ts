@@ -10,6 +10,7 @@ import { databaseOf } from '../database/lock.ts'
 import { creditLine } from '../domain/creditLine.ts'
 import { dayOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
+import { slugsOf } from '../options.ts'
 import { firstFreeSlug, toSlug } from './freeSlug.ts'
 import { noteOf, outletOf, termsOf } from './loadFacts.ts'
 
@@ -63,7 +64,7 @@ export async function draftValues(
 ): Promise<RepublicationValues> {
   const wanted = toSlug(input.slug ?? '') || article.slug || article.id
   return {
-    slug: await firstFreeSlug(req, 'republications', wanted),
+    slug: await firstFreeSlug(req, slugsOf(req.payload).republications, wanted),
     creditLine: input.creditLine ?? creditFrom(article, sources),
     mode,
     republishedAt: input.republishedAt ?? (await databaseNow(await databaseOf(req))).toISOString(),
@@ -79,7 +80,7 @@ export async function republicationOf(
   article: string,
 ): Promise<null | Republication> {
   return req.payload.db.findOne<Republication>({
-    collection: 'republications',
+    collection: slugsOf(req.payload).republications,
     req,
     where: { article: { equals: article } },
   })
@@ -92,7 +93,7 @@ export async function createRepublication(
   input: RepublicationInput,
 ): Promise<Republication> {
   const created = await req.payload.create({
-    collection: 'republications',
+    collection: slugsOf(req.payload).republications,
     data: await draftRepublication(req, article, mode, input),
     depth: 0,
     overrideAccess: true,
@@ -109,7 +110,7 @@ export async function updateRepublication(
   { slug, creditLine, republishedAt, republishedAtPrecision, url }: RepublicationInput,
 ): Promise<Republication> {
   const { docs } = await req.payload.update({
-    collection: 'republications',
+    collection: slugsOf(req.payload).republications,
     data: { slug, creditLine, mode, republishedAt, republishedAtPrecision, url },
     depth: 0,
     overrideAccess: true,
@@ -130,7 +131,7 @@ export async function updateCreditLine(
     return
   }
   const { docs } = await req.payload.find({
-    collection: 'republications',
+    collection: slugsOf(req.payload).republications,
     depth: 0,
     overrideAccess: true,
     pagination: false,
@@ -140,7 +141,7 @@ export async function updateCreditLine(
   for (const { id } of docs) {
     await req.payload.update({
       id,
-      collection: 'republications',
+      collection: slugsOf(req.payload).republications,
       data: { creditLine: line },
       depth: 0,
       overrideAccess: true,
@@ -152,7 +153,7 @@ export async function updateCreditLine(
 /** Takes the record away, before the article leaves the stage that it needs. */
 export async function deleteRepublication(req: PayloadRequest, article: string): Promise<void> {
   const { docs } = await req.payload.find({
-    collection: 'republications',
+    collection: slugsOf(req.payload).republications,
     depth: 0,
     limit: 1,
     overrideAccess: true,
@@ -163,7 +164,7 @@ export async function deleteRepublication(req: PayloadRequest, article: string):
   for (const { id } of docs) {
     await req.payload.delete({
       id,
-      collection: 'republications',
+      collection: slugsOf(req.payload).republications,
       depth: 0,
       overrideAccess: true,
       req,
@@ -178,7 +179,7 @@ async function creditOf(req: PayloadRequest, article: Article): Promise<string> 
 async function creditSourcesOf(req: PayloadRequest, article: Article): Promise<CreditSources> {
   const outlet = await outletOf(req, article)
   const { docs } = await req.payload.find({
-    collection: 'authors',
+    collection: slugsOf(req.payload).authors,
     depth: 0,
     limit: 100,
     overrideAccess: true,

@@ -15,6 +15,7 @@ import { writeNotes } from '../../access/rules.ts'
 import { isID, lockArticlesOf, parentOfVersion } from '../../database/lock.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { InUse, TransitionRefused } from '../../errors.ts'
+import { slugsOf } from '../../options.ts'
 import { toPlainText } from '../../richtext/toPlainText.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
@@ -30,7 +31,7 @@ export const ownNotesOnly: CollectionBeforeChangeHook<Note> = async ({
     return data
   }
   const { totalDocs } = await req.payload.count({
-    collection: 'articles',
+    collection: slugsOf(req.payload).articles,
     overrideAccess: true,
     req,
     where: { and: [{ id: { equals: article } }, { 'byline.author': { equals: authorIdOf(req) } }] },
@@ -54,7 +55,7 @@ export const lockItsArticleFirst: CollectionBeforeOperationHook = async ({
   const ids =
     operation === 'restoreVersion'
       ? [(await parentOfVersion(req, 'notes', target.id ?? '')) ?? '']
-      : await idsIn(req, 'notes', target)
+      : await idsIn(req, slugsOf(req.payload).notes, target)
   if (target.overrideAccess || (await mayWriteAll(req, ids))) {
     await lockArticlesOf(req, 'notes', ids)
   }
@@ -68,7 +69,7 @@ async function mayWriteAll(req: PayloadRequest, ids: string[]): Promise<boolean>
   const known = ids.filter(isID)
   const where = { and: [{ id: { in: known } }, which] }
   const { totalDocs } = await req.payload.count({
-    collection: 'notes',
+    collection: slugsOf(req.payload).notes,
     overrideAccess: true,
     req,
     where,
@@ -103,7 +104,7 @@ export const noteStays: CollectionBeforeChangeHook<Note> = async ({
 
 async function isShown(req: PayloadRequest, note: string): Promise<boolean> {
   const { docs } = await req.payload.find({
-    collection: 'republications',
+    collection: slugsOf(req.payload).republications,
     depth: 0,
     limit: 1,
     overrideAccess: true,

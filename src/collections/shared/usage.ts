@@ -25,6 +25,7 @@ import { nothingUsed, refreshPublicFlags, usedBy } from '../../visibility/public
 import { articleOf } from '../../workflow/loadFacts.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
 import { termsOutlook } from '../../workflow/termsOutlook.ts'
+import { slugsOf } from '../../options.ts'
 
 export function flagNote({ mediaSlug }: ResolvedOptions): CollectionAfterChangeHook<Note> {
   return async ({ doc, previousDoc, req }) => {
@@ -90,7 +91,11 @@ export const lockBeforeEdit: CollectionBeforeOperationHook = async ({
     return
   }
   const ids = await idsIn(req, collection.slug, target)
-  if (collection.slug === 'outlets' && data?.terms && (target.overrideAccess || isDesk(req))) {
+  if (
+    collection.slug === slugsOf(req.payload).outlets &&
+    data?.terms &&
+    (target.overrideAccess || isDesk(req))
+  ) {
     await lockOutletsWithArticles(req, ids)
   } else {
     await lockRows(req, collection.slug, ids)
