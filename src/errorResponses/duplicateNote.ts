@@ -1,9 +1,9 @@
 // Answers a second note for an article in words of the desk: the database, which refuses it, has only its own.
 import type { AfterErrorHook, APIError } from 'payload'
 
+import { slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { replaceError } from './replaceError.ts'
-import { slugsOf } from '../options.ts'
 
 interface Violation {
   collection?: string

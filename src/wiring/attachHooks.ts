@@ -83,6 +83,12 @@ type Hooks = NonNullable<CollectionConfig['hooks']>
 export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
   const { slugs } = options
   return {
+    [options.mediaSlug]: {
+      afterChange: [flagPicture(options)],
+      beforeDelete: [stillThere, keepNeededPicture],
+      beforeOperation: [lockBeforeEdit],
+    },
+    [options.usersSlug]: { afterMe: [unavailableMe], beforeOperation: [lockBeforeEdit] },
     [slugs.articles]: {
       afterChange: [afterStage(options), searchArticle(options), endSchedules(options)],
       afterOperation: [listSchedules],
@@ -115,12 +121,6 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
       beforeDelete: [lockItsArticles, stillThere, keepNeededNote],
       beforeOperation: [lockItsArticleFirst],
     },
-    [options.mediaSlug]: {
-      afterChange: [flagPicture(options)],
-      beforeDelete: [stillThere, keepNeededPicture],
-      beforeOperation: [lockBeforeEdit],
-    },
-    [options.usersSlug]: { afterMe: [unavailableMe], beforeOperation: [lockBeforeEdit] },
     [slugs.outlets]: {
       afterChange: [refreshFreeFrom(options), searchExcerpts(options)],
       beforeDelete: [lockItsArticles, stillThere, keepNeededOutlet],
@@ -149,7 +149,7 @@ function bulkHooks({ beforeChange, beforeDelete }: Hooks): Hooks {
 }
 
 /** Who may not make a change at all is told so before they are told that it is based on an old state. */
-const checkActors: Partial<Record<string, typeof checkActorOfUpdate>> = {
+const checkActors: Partial<Record<keyof Slugs, typeof checkActorOfUpdate>> = {
   articles: checkActorOfUpdate,
 }
 

@@ -15,8 +15,8 @@ import {
   transactionOf,
 } from '../../database/lock.ts'
 import { InUse } from '../../errors.ts'
-import { translatorFor } from '../../translations/translator.ts'
 import { slugsOf } from '../../options.ts'
+import { translatorFor } from '../../translations/translator.ts'
 
 const left: Where = { stage: { not_equals: 'drafted' } }
 

@@ -21,11 +21,11 @@ import {
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { freeFrom } from '../../domain/freeFrom.ts'
 import { idOf } from '../../domain/idOf.ts'
+import { slugsOf } from '../../options.ts'
 import { nothingUsed, refreshPublicFlags, usedBy } from '../../visibility/publicFlags.ts'
 import { articleOf } from '../../workflow/loadFacts.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
 import { termsOutlook } from '../../workflow/termsOutlook.ts'
-import { slugsOf } from '../../options.ts'
 
 export function flagNote({ mediaSlug }: ResolvedOptions): CollectionAfterChangeHook<Note> {
   return async ({ doc, previousDoc, req }) => {
