@@ -4,7 +4,8 @@ import type { CollectionConfig, CollectionSlug, Payload } from 'payload'
 import type { Slugs } from './slugs.ts'
 
 import { SettingInvalid } from './errors.ts'
-import { defaultSlugs, resolveSlugs } from './slugs.ts'
+import { resolveSlugs } from './resolveSlugs.ts'
+import { defaultSlugs } from './slugs.ts'
 
 export interface OffprintOptions {
   /** PostgreSQL schema of the tables and functions that are no collections. @default 'offprint_data' */
