@@ -1,7 +1,7 @@
 // Every error class of Offprint.
 import { APIError } from 'payload'
 
-import type { Refusal } from './types.ts'
+import type { ID, Refusal } from './types.ts'
 
 /** A move that the workflow refuses. 403 before 409 before 400; `data` is what clients read. */
 export class TransitionRefused extends APIError {
@@ -42,7 +42,7 @@ interface NewerState {
   /** ISO date-time. */
   updatedAt: string
   /** Null where a program saved it. */
-  updatedBy: { id: string; name: string } | null
+  updatedBy: { id: ID; name: string } | null
 }
 
 interface PathMessage {

@@ -11,7 +11,7 @@ export type { Media } from './types/media.ts'
 export type { Outlet, OutletTerms } from './types/outlet.ts'
 export type { Author, DigestSettings, Institution, User } from './types/people.ts'
 export type { Reminder, ReminderRun } from './types/reminder.ts'
-export type { JSONValue, Relation, RichText } from './types/values.ts'
+export type { ID, JSONValue, Relation, RichText } from './types/values.ts'
 
 export type RefusalCode =
   | 'author-missing'

@@ -2,13 +2,14 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Role } from '../domain/transitions.ts'
+import type { ID } from '../types.ts'
 
 import { roles } from '../domain/transitions.ts'
 
 type Asker = Pick<PayloadRequest, 'payload' | 'user'>
 
 interface Login {
-  author?: { id: string } | null | string
+  author?: { id: ID } | ID | null
   collection?: string
   role?: unknown
 }
@@ -20,7 +21,7 @@ export function roleOf(asker: Asker): null | Role {
 }
 
 /** Id of the author that this login is, or null. */
-export function authorIdOf(asker: Asker): null | string {
+export function authorIdOf(asker: Asker): ID | null {
   const author = loginOf(asker)?.author
   return (typeof author === 'object' ? author?.id : author) ?? null
 }

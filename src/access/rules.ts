@@ -1,6 +1,8 @@
 // The access rules, by name: what the anonymous, authors, editors and admins may do.
 import type { Access, FieldAccess, Where } from 'payload'
 
+import type { ID } from '../types.ts'
+
 import { authorIdOf, isDesk, isStaff, roleOf } from './people.ts'
 
 export const nobody: Access = () => false
@@ -85,6 +87,6 @@ export const readBody: FieldAccess = ({ doc, req }) =>
 /** Text that is public wherever its document is, and that the public cannot filter by. */
 export const readPublicText: FieldAccess = ({ doc, req }) => isStaff(req) || Boolean(doc)
 
-function ownArticles(author: null | string, path = 'byline.author'): null | Where {
+function ownArticles(author: ID | null, path = 'byline.author'): null | Where {
   return author ? { [path]: { equals: author } } : null
 }

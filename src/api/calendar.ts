@@ -35,7 +35,7 @@ async function showCalendar(req: PayloadRequest, options: ResolvedOptions): Prom
   const now = new Date()
   const { author, req: asRecipient } = await openToken(req, options, now)
   const query = { author, limit: maxEvents, now, timeZone: options.timeZone }
-  const { blocked, owed, scheduled, soon } = await listOwed(asRecipient, query, options)
+  const { blocked, owed, scheduled, soon } = await listOwed(asRecipient, query)
   const site = siteOf(req.payload, options)
   const calendar = renderCalendar({
     address: (id) => articleAddress(site, id),

@@ -7,7 +7,7 @@ import type { FullTextTerm, SearchPolicy, Terms } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
 
 import { isDesk } from '../access/people.ts'
-import { isID } from '../database/lock.ts'
+import { readID } from '../database/ids.ts'
 import { fullTextTerms, searchPolicies } from '../domain/terms.ts'
 import { InvalidRequest, NotFound } from '../errors.ts'
 import { slugsOf } from '../options.ts'
@@ -22,8 +22,8 @@ async function showTouched(req: PayloadRequest, options: ResolvedOptions): Promi
   if (!isDesk(req)) {
     throw new Forbidden(req.t)
   }
-  const id = String(req.routeParams?.id)
-  const outlet = isID(id)
+  const id = readID(req.payload, req.routeParams?.id)
+  const outlet = id
     ? await req.payload.findByID({
         id,
         collection: slugsOf(req.payload).outlets,
@@ -39,7 +39,7 @@ async function showTouched(req: PayloadRequest, options: ResolvedOptions): Promi
   }
   const { terms } = await readObject(req)
   const change = { after: readTerms(terms, outlet.terms), before: outlet.terms }
-  return Response.json(await termsOutlook(req, id, change, options))
+  return Response.json(await termsOutlook(req, outlet.id, change, options))
 }
 
 /** What is not named stays as it is. */

@@ -4,10 +4,11 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { APIError, commitTransaction, Forbidden, initTransaction, killTransaction } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
-import type { OutletTerms } from '../types.ts'
+import type { ID, OutletTerms } from '../types.ts'
 
 import { isDesk, isStaff } from '../access/people.ts'
-import { isID, lockOutletsWithArticles } from '../database/lock.ts'
+import { readID } from '../database/ids.ts'
+import { lockOutletsWithArticles } from '../database/lock.ts'
 import { InvalidRequest } from '../errors.ts'
 import { slugsOf } from '../options.ts'
 import { listOutletTerms, maxOutlets } from '../owed/outletTerms.ts'
@@ -32,7 +33,7 @@ async function saveTerms(req: PayloadRequest, options: ResolvedOptions): Promise
   if (!isDesk(req)) {
     throw new Forbidden(req.t)
   }
-  const changes = readChanges((await readObject(req)).outlets)
+  const changes = readChanges(req, (await readObject(req)).outlets)
   const ids = changes.map(({ id }) => id)
   await initTransaction(req)
   try {
@@ -51,7 +52,7 @@ async function saveTerms(req: PayloadRequest, options: ResolvedOptions): Promise
 
 interface Change {
   expectedUpdatedAt?: string
-  id: string
+  id: ID
   terms: Partial<OutletTerms>
 }
 
@@ -75,11 +76,11 @@ async function saveOne(req: PayloadRequest, { id, ...data }: Change): Promise<vo
 }
 
 /** @throws InvalidRequest naming what is of the wrong kind. Values are checked by the write. */
-function readChanges(value: unknown): Change[] {
+function readChanges(req: PayloadRequest, value: unknown): Change[] {
   if (!Array.isArray(value) || value.length === 0 || value.length > maxOutlets) {
     throw new InvalidRequest(`"outlets" must be a list of 1 to ${maxOutlets} outlets.`, 'outlets')
   }
-  const changes = value.map(readChange)
+  const changes = value.map((one, index) => readChange(req, one, index))
   if (new Set(changes.map(({ id }) => id)).size < changes.length) {
     throw new InvalidRequest('"outlets" names an outlet twice.', 'outlets')
   }
@@ -95,19 +96,20 @@ const fields = new Set([
   'searchPolicy',
 ])
 
-function readChange(value: unknown, index: number): Change {
+function readChange({ payload }: PayloadRequest, value: unknown, index: number): Change {
   const path = `outlets.${index}`
-  const { id, expectedUpdatedAt, terms } = objectOf(value, path)
+  const { expectedUpdatedAt, terms, ...named } = objectOf(value, path)
   const given = objectOf(terms, `${path}.terms`)
   const unknown = Object.keys(given).find((name) => !fields.has(name))
   if (unknown !== undefined) {
     throw new InvalidRequest(`"${path}.terms" has no "${unknown.slice(0, 100)}".`, `${path}.terms`)
   }
-  if (typeof id !== 'string' || !isID(id)) {
+  const id = readID(payload, named.id)
+  if (id === null) {
     throw new InvalidRequest(`"${path}.id" must be the id of an outlet.`, `${path}.id`)
   }
   const expected = expectedUpdatedAt === undefined ? {} : { expectedUpdatedAt }
-  return { id: id.toLowerCase(), terms: given, ...(expected as Pick<Change, 'expectedUpdatedAt'>) }
+  return { id, terms: given, ...(expected as Pick<Change, 'expectedUpdatedAt'>) }
 }
 
 function objectOf(value: unknown, path: string): Record<string, unknown> {

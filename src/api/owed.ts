@@ -57,8 +57,8 @@ export async function readOwed(
 ): Promise<OwedResponse> {
   const author = authorIdOf(req)
   const { timeZone } = options
-  const query = { author: isOwn ? (author ?? noAuthor) : null, limit }
-  const list = await listOwed(req, { ...query, group, now: new Date(), timeZone }, options)
+  const query = { author: isOwn ? (author ?? noAuthor(req.payload)) : null, limit }
+  const list = await listOwed(req, { ...query, group, now: new Date(), timeZone })
   return {
     ...list,
     deferred: await listDeferred(req, { ...query, today: list.today }),

@@ -6,11 +6,13 @@ import { Forbidden } from 'payload'
 
 import type { PresentUser } from '../database/presence.ts'
 import type { ResolvedOptions } from '../options.ts'
+import type { ID } from '../types.ts'
 
 import { isStaff } from '../access/people.ts'
-import { isID, poolOf } from '../database/lock.ts'
+import { readID } from '../database/ids.ts'
+import { poolOf } from '../database/lock.ts'
 import { recordHeartbeat, removeHeartbeat } from '../database/presence.ts'
-import { idOf } from '../domain/idOf.ts'
+import { idOf, isUUID } from '../domain/idOf.ts'
 import { isEditedSlug } from '../editing/editingFields.ts'
 import { InvalidRequest, NotFound } from '../errors.ts'
 import { readObject } from './readObject.ts'
@@ -19,7 +21,7 @@ export interface PresenceResponse {
   /** People, the same one in another tab included. */
   others: PresentUser[]
   updatedAt: string
-  updatedBy: { id: string; name: string } | null
+  updatedBy: { id: ID; name: string } | null
 }
 
 /**
@@ -27,33 +29,24 @@ export interface PresenceResponse {
  * is answered with 204. A tab that is silent for 75 seconds is gone.
  */
 export function presenceEndpoints(slug: string, options: ResolvedOptions): Endpoint[] {
-  const handler = (req: PayloadRequest) => handleHeartbeat(req, slug as CollectionSlug, options)
+  const handler = (req: PayloadRequest) => handleHeartbeat(req, slug as CollectionSlug)
   return isEditedSlug(slug, options) ? [{ handler, method: 'post', path: '/:id/presence' }] : []
 }
 
-async function handleHeartbeat(
-  req: PayloadRequest,
-  slug: CollectionSlug,
-  { usersSlug }: ResolvedOptions,
-): Promise<Response> {
+async function handleHeartbeat(req: PayloadRequest, slug: CollectionSlug): Promise<Response> {
   if (!req.user || !isStaff(req)) {
     throw new Forbidden(req.t)
   }
   const { isChanged, isLeaving, tab } = readHeartbeat(await readObject(req))
   const document = String(req.routeParams?.id).toLowerCase()
-  const place = { slug, document, tab, user: String(req.user.id) }
+  const place = { slug, document, tab, user: req.user.id }
   if (isLeaving) {
     await removeHeartbeat(poolOf(req.payload), place)
     return new Response(null, { status: 204 })
   }
   const { updatedAt, updatedBy } = await readState(req, slug, document)
   const saver = idOf(updatedBy)
-  const presence = await recordHeartbeat(
-    poolOf(req.payload),
-    usersSlug,
-    { ...place, isChanged },
-    saver,
-  )
+  const presence = await recordHeartbeat(poolOf(req.payload), { ...place, isChanged }, saver)
   const answer: PresenceResponse = {
     others: presence.others,
     updatedAt,
@@ -64,13 +57,18 @@ async function handleHeartbeat(
 
 interface State {
   updatedAt: string
-  updatedBy?: { id: string } | null | string
+  updatedBy?: { id: ID } | ID | null
 }
 
 /** @throws NotFound also where the caller may not read it: nobody learns here that there is such a document. */
-async function readState(req: PayloadRequest, slug: CollectionSlug, id: string): Promise<State> {
+async function readState(
+  req: PayloadRequest,
+  slug: CollectionSlug,
+  document: string,
+): Promise<State> {
+  const id = readID(req.payload, document, slug)
   const where = { id: { equals: id } }
-  const { docs } = isID(id)
+  const { docs } = id
     ? await req.payload.find({
         collection: slug,
         depth: 0,
@@ -91,7 +89,7 @@ async function readState(req: PayloadRequest, slug: CollectionSlug, id: string):
 }
 
 function readHeartbeat({ isChanged = false, leave = false, tab }: Record<string, unknown>) {
-  if (typeof tab !== 'string' || !isID(tab)) {
+  if (typeof tab !== 'string' || !isUUID(tab)) {
     throw new InvalidRequest('"tab" must be a UUID.', 'tab')
   }
   if (typeof isChanged !== 'boolean') {

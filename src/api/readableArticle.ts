@@ -6,6 +6,8 @@ import { Forbidden } from 'payload'
 import type { Article } from '../types.ts'
 
 import { roleOf } from '../access/people.ts'
+import { readID } from '../database/ids.ts'
+import { NotFound } from '../errors.ts'
 import { readArticle } from '../workflow/loadFacts.ts'
 
 /** @throws Forbidden without a role; NotFound where there is no such article for the caller. */
@@ -13,5 +15,9 @@ export async function readableArticle(req: PayloadRequest): Promise<Article> {
   if (roleOf(req) === null) {
     throw new Forbidden(req.t)
   }
-  return readArticle(req, String(req.routeParams?.id))
+  const id = readID(req.payload, req.routeParams?.id)
+  if (id === null) {
+    throw new NotFound('article')
+  }
+  return readArticle(req, id)
 }

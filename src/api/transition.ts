@@ -2,6 +2,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
+import type { ID } from '../types.ts'
 import type { RepublicationInput } from '../workflow/input.ts'
 
 import { readMoment } from '../editing/expectedState.ts'
@@ -49,7 +50,7 @@ interface Body {
   reason?: string
   republication?: RepublicationInput
   to: string
-  undoes?: string
+  undoes?: ID
 }
 
 async function bodyOf(req: PayloadRequest): Promise<Body> {
@@ -62,6 +63,6 @@ async function bodyOf(req: PayloadRequest): Promise<Body> {
     expectedStage: textOf(body.expectedStage, 'expectedStage'),
     expectedUpdatedAt: readMoment(req, body.expectedUpdatedAt),
     to: body.to,
-    undoes: textOf(body.undoes, 'undoes'),
+    undoes: typeof body.undoes === 'number' ? body.undoes : textOf(body.undoes, 'undoes'),
   }
 }

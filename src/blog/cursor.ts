@@ -1,7 +1,11 @@
 // Cursors of lists: where a page ended, as text for an address.
+import type { Payload } from 'payload'
+
 import type { PostCursor } from './readPosts.ts'
 
-const shape = /^(\S{1,40}) ([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/
+import { isID } from '../database/ids.ts'
+
+const shape = /^(\S{1,40}) ([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[1-9]\d{0,9})$/
 const rank = /^\d{1,9}(?:\.\d{1,20})?(?:e[-+]\d{1,2})?$/
 /** What the database can store: a rank is a float4. */
 const ranks = { least: 1e-37, most: 3e38 }
@@ -17,6 +21,16 @@ export function fromCursor(text: string, kind: 'found' | 'newest' = 'newest'): n
   return id && toCursor({ id, key }) === text && (kind === 'found' ? isRank(key) : isInstant(key))
     ? { id, key }
     : null
+}
+
+/** The same, of a blog with this kind of ids: the database reports an error for another. */
+export function readCursor(
+  payload: Payload,
+  text: string,
+  kind?: 'found' | 'newest',
+): PostCursor | undefined {
+  const cursor = fromCursor(text, kind)
+  return cursor && isID(payload, cursor.id) ? cursor : undefined
 }
 
 function isRank(text: string): boolean {

@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../database/lock.ts'
+import type { Names } from '../database/names.ts'
 import type { PostGroup } from './post.ts'
 
 import { poolOf } from '../database/lock.ts'
@@ -19,7 +20,7 @@ export const mostGroups = 1000
 /** Years the newest first, all others those with the most posts first. */
 export async function listGroups(payload: Payload, kind: GroupKind): Promise<PostGroup[]> {
   const database = poolOf(payload)
-  const { rows } = await database.execute<GroupRow>(queries[kind])
+  const { rows } = await database.execute<GroupRow>(queries[kind](database.names))
   return kind === 'topics'
     ? mergeTopics(database, rows)
     : rows.map(({ name, slug, count }) => ({ name, slug, count }))
@@ -33,22 +34,23 @@ export async function readOverview(
 ): Promise<Record<'topics' | 'years', { name: string; slug: string }[]>> {
   const database = poolOf(payload)
   const [topics, years] = await Promise.all([
-    database.execute<GroupRow>(topicsOfNewest),
-    database.execute<{ name: string; slug: string }>(yearsWithPosts),
+    database.execute<GroupRow>(topicsOfNewest(database.names)),
+    database.execute<{ name: string; slug: string }>(yearsWithPosts(database.names)),
   ])
   return { topics: mergeSpellings(topics.rows).slice(0, topicsShown), years: years.rows }
 }
 
 /** The topics that have this slug: those of articles that are not on the blog, too. */
-export async function readSpellings(database: Database, slug: string): Promise<string[]> {
+export async function readSpellings({ execute, names }: Database, slug: string): Promise<string[]> {
+  const texts = names.table('articles', 'texts')
   const has = (alias: string) =>
     sql`${sql.raw(alias)}.path = 'topics' and ${sql.raw(topicSlugSQL(`${alias}.text`))} = ${slug}`
   // One look at the index for each, however many articles have it.
-  const { rows } = await database.execute<{ text: string }>(
+  const { rows } = await execute<{ text: string }>(
     sql`with recursive spelling as (
-        select min(t.text) as text from articles_texts t where ${has('t')}
+        select min(t.text) as text from ${texts} t where ${has('t')}
         union all
-        select (select min(n.text) from articles_texts n where ${has('n')} and n.text > s.text)
+        select (select min(n.text) from ${texts} n where ${has('n')} and n.text > s.text)
           from spelling s where s.text is not null)
       select text from spelling where text is not null limit ${mostSpellings}`,
   )
@@ -60,41 +62,48 @@ const topicsShown = 30
 const newestPosts = 500
 
 /** A republication exists only while its article is on the blog: the database holds that. */
-const queries: Record<GroupKind, SQL> = {
-  authors: sql`select u.slug, u.name, c.count from (
+const queries: Record<GroupKind, (names: Names) => SQL> = {
+  authors: ({ table }) => sql`select u.slug, u.name, c.count from (
       select author_id, count(*)::int as count from (
         select distinct b.author_id, b._parent_id
-          from republications r join articles_byline b on b._parent_id = r.article_id) signed
+          from ${table('republications')} r join ${table('articles', 'byline')} b on b._parent_id = r.article_id) signed
       group by author_id) c
-    join authors u on u.id = c.author_id where u.slug <> ''
+    join ${table('authors')} u on u.id = c.author_id where u.slug <> ''
     order by c.count desc, u.name, u.slug limit ${mostGroups}`,
-  outlets: sql`select o.slug, o.name, c.count from (
+  outlets: ({ table }) => sql`select o.slug, o.name, c.count from (
       select a.outlet_id, count(*)::int as count
-        from republications r join articles a on a.id = r.article_id group by a.outlet_id) c
-    join outlets o on o.id = c.outlet_id where o.slug <> ''
+        from ${table('republications')} r join ${table('articles')} a on a.id = r.article_id
+        group by a.outlet_id) c
+    join ${table('outlets')} o on o.id = c.outlet_id where o.slug <> ''
     order by c.count desc, o.name, o.slug limit ${mostGroups}`,
-  topics: sql`select '' as slug, t.text as name, count(*)::int as count
-    from republications r join articles_texts t on t.parent_id = r.article_id and t.path = 'topics'
+  topics: ({ table }) => sql`select '' as slug, t.text as name, count(*)::int as count
+    from ${table('republications')} r
+      join ${table('articles', 'texts')} t on t.parent_id = r.article_id and t.path = 'topics'
     group by t.text order by count desc, t.text limit ${5 * mostGroups}`,
-  years: sql`select y.year::text as slug, y.year::text as name, y.count from (
+  years: ({ table }) => sql`select y.year::text as slug, y.year::text as name, y.count from (
       select extract(year from r.republished_at at time zone 'utc')::int as year, count(*)::int as count
-        from republications r where r.republished_at_precision = 'day' group by 1) y
+        from ${table('republications')} r where r.republished_at_precision = 'day' group by 1) y
     where y.year between 1000 and 2999 order by y.year desc limit ${mostGroups}`,
 }
 
-const topicsOfNewest = sql`select '' as slug, t.text as name, count(*)::int as count
-  from (select article_id from republications order by republished_at desc, id desc limit ${newestPosts}) r
-    join articles_texts t on t.parent_id = r.article_id and t.path = 'topics'
+function topicsOfNewest({ table }: Names): SQL {
+  return sql`select '' as slug, t.text as name, count(*)::int as count
+  from (select article_id from ${table('republications')}
+      order by republished_at desc, id desc limit ${newestPosts}) r
+    join ${table('articles', 'texts')} t on t.parent_id = r.article_id and t.path = 'topics'
   group by t.text order by count desc, t.text limit ${5 * topicsShown}`
+}
 
-const yearsWithPosts = sql`select y::text as slug, y::text as name
+function yearsWithPosts({ table }: Names): SQL {
+  return sql`select y::text as slug, y::text as name
   from (select extract(year from min(republished_at) at time zone 'utc')::int as first,
-        extract(year from max(republished_at) at time zone 'utc')::int as last from republications) b,
+        extract(year from max(republished_at) at time zone 'utc')::int as last from ${table('republications')}) b,
     generate_series(greatest(b.first, 1000), least(b.last, 2999)) y
-  where exists (select 1 from republications r where r.republished_at_precision = 'day'
+  where exists (select 1 from ${table('republications')} r where r.republished_at_precision = 'day'
     and r.republished_at >= make_timestamptz(y, 1, 1, 0, 0, 0, 'UTC')
     and r.republished_at < make_timestamptz(y + 1, 1, 1, 0, 0, 0, 'UTC'))
   order by y desc limit 100`
+}
 
 /** An article that has two spellings of a topic is one article. */
 async function mergeTopics(database: Database, rows: GroupRow[]): Promise<PostGroup[]> {
@@ -102,7 +111,9 @@ async function mergeTopics(database: Database, rows: GroupRow[]): Promise<PostGr
   const spellings = merged.filter(({ names }) => names.length > 1).flatMap(spellingsOf)
   const { rows: counts } =
     spellings.length > 0
-      ? await database.execute<{ count: number; slug: string }>(countOfAny(spellings))
+      ? await database.execute<{ count: number; slug: string }>(
+          countOfAny(database.names, spellings),
+        )
       : { rows: [] }
   const exact = new Map(counts.map(({ slug, count }) => [slug, count]))
   const groups = merged.map(({ name, slug, count }) => ({
@@ -117,11 +128,11 @@ function spellingsOf({ slug, names }: Merged) {
   return names.map((name) => ({ name, slug }))
 }
 
-function countOfAny(spellings: { name: string; slug: string }[]): SQL {
+function countOfAny({ table }: Names, spellings: { name: string; slug: string }[]): SQL {
   return sql`select s.slug, count(distinct t.parent_id)::int as count
     from jsonb_to_recordset(${JSON.stringify(spellings)}::jsonb) as s(slug text, name text)
-      join articles_texts t on t.text = s.name and t.path = 'topics'
-      join republications r on r.article_id = t.parent_id
+      join ${table('articles', 'texts')} t on t.text = s.name and t.path = 'topics'
+      join ${table('republications')} r on r.article_id = t.parent_id
     group by s.slug`
 }
 

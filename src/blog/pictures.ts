@@ -7,7 +7,7 @@ import type { PostRow } from './postRow.ts'
 import { isRecord, readDocument } from '../richtext/readDocument.ts'
 import { safeHref } from '../richtext/safeHref.ts'
 
-/** The pictures that whoever reads may see, by id. */
+/** The pictures that whoever reads may see, by id as a text. */
 export type Pictures = ReadonlyMap<string, Media>
 
 /**
@@ -18,7 +18,7 @@ export function leadImageOf(
   row: Pick<PostRow, 'lead_caption' | 'lead_credit' | 'lead_image'>,
   pictures: Pictures,
 ): null | PostImage {
-  const image = pictures.get(row.lead_image ?? '')
+  const image = pictures.get(String(row.lead_image))
   if (!image?.url || !mayShow(image)) {
     return null
   }

@@ -1,52 +1,63 @@
 // The columns that a post is made of, and the rows that the database answers with.
-import type { Article, Outlet, Republication } from '../types.ts'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
-function instant(column: string) {
-  return `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Names } from '../database/names.ts'
+import type { Article, ID, Outlet, Republication } from '../types.ts'
+
+function instant(column: string): SQL {
+  return sql`to_char(${sql.raw(column)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 }
 
-function texts(path: string) {
-  return `(select jsonb_agg(t.text order by t."order") from articles_texts t
-    where t.parent_id = a.id and t.path = '${path}')`
+function texts({ table }: Names, path: string): SQL {
+  return sql`(select jsonb_agg(t.text order by t."order") from ${table('articles', 'texts')} t
+    where t.parent_id = a.id and t.path = ${sql.raw(`'${path}'`)})`
 }
 
 /** For a post summary: of a republication `r`, its article `a` and its outlet `o`. */
-export const summaryColumns = `
-  r.id, a.id as article_id, r.slug, r.path, r.mode::text as mode, ${instant('r.republished_at')} as republished_at,
+export function summaryColumns(names: Names): SQL {
+  const { table } = names
+  return sql`r.id, a.id as article_id, r.slug, r.path, r.mode::text as mode, ${instant('r.republished_at')} as republished_at,
   r.republished_at_precision::text as republished_precision, ${instant('r.updated_at')} as updated_at,
   a.title, a.kind::text as kind, a.language, a.series, a.outlet_issue, a.outlet_url, a.doi,
   ${instant('a.published_at')} as published_at, a.published_at_precision::text as precision,
   ${instant('a.updated_at')} as article_updated_at,
   o.name as outlet_name, o.slug as outlet_slug, o.url as outlet_site, o.kind::text as outlet_kind,
-  ${texts('standfirst')} as standfirst, ${texts('topics')} as topics,
+  ${texts(names, 'standfirst')} as standfirst, ${texts(names, 'topics')} as topics,
   (select jsonb_agg(jsonb_build_object('name', u.name, 'slug', u.slug, 'orcid', u.orcid, 'affiliations',
       (select jsonb_agg(jsonb_build_object('printed', f.printed, 'role', f.role, 'institution', i.name)
           order by f._order)
-        from articles_byline_affiliations f left join institutions i on i.id = f.institution_id
+        from ${table('articles', 'byline_affiliations')} f
+          left join ${table('institutions')} i on i.id = f.institution_id
         where f._parent_id = b.id)) order by b._order)
-    from articles_byline b join authors u on u.id = b.author_id where b._parent_id = a.id) as byline`
+    from ${table('articles', 'byline')} b join ${table('authors')} u on u.id = b.author_id
+    where b._parent_id = a.id) as byline`
+}
 
 /** For a whole post: also of its note `n`. The text leaves the database only where it, or some words of it, may be shown. */
-export function postColumns(mediaTable: string) {
-  return `${summaryColumns},
+export function postColumns(names: Names): SQL {
+  const { related, table } = names
+  return sql`${summaryColumns(names)},
   case when r.mode in ('full', 'excerpt') and a.blog_mode::text = r.mode::text then a.body end as body,
   n.body as note, r.credit_line, r.search_policy::text as policy, r.url, a.dateline,
   a.lead_image_image_id as lead_image, a.lead_image_caption as lead_caption,
   a.lead_image_credit as lead_credit, o.terms_excerpt_words as excerpt_words,
-  ${texts('acknowledgements')} as acknowledgements, ${texts('bylineText')} as byline_text,
-  (select jsonb_agg((select jsonb_agg(t.text order by t."order") from authors_texts t
+  ${texts(names, 'acknowledgements')} as acknowledgements, ${texts(names, 'bylineText')} as byline_text,
+  (select jsonb_agg((select jsonb_agg(t.text order by t."order") from ${table('authors', 'texts')} t
       where t.parent_id = u.id and t.path = 'links') order by b._order)
-    from articles_byline b join authors u on u.id = b.author_id where b._parent_id = a.id) as author_links,
-  case when r.mode::text = 'full' then (select jsonb_agg(l."${mediaTable}_id") from articles_rels l
+    from ${table('articles', 'byline')} b join ${table('authors')} u on u.id = b.author_id
+    where b._parent_id = a.id) as author_links,
+  case when r.mode::text = 'full' then (select jsonb_agg(l.${related('media')}) from ${table('articles', 'rels')} l
     where l.parent_id = a.id and l.path = 'pictures') end as pictures`
 }
 
 export interface SummaryRow {
-  article_id: string
+  article_id: ID
   article_updated_at: string
   byline: BylineRow[] | null
   doi: null | string
-  id: string
+  id: ID
   kind: Article['kind']
   language: null | string
   mode: Republication['mode']
@@ -80,9 +91,9 @@ export interface PostRow extends SummaryRow {
   excerpt_words: null | string
   lead_caption: null | string
   lead_credit: null | string
-  lead_image: null | string
+  lead_image: ID | null
   note: Article['body']
-  pictures: null | string[]
+  pictures: ID[] | null
   policy: Republication['searchPolicy']
   url: null | string
 }

@@ -8,6 +8,7 @@ import type { Post, PostSummary } from './post.ts'
 import type { PostRow } from './postRow.ts'
 import type { PostCursor, PostFilter } from './readPosts.ts'
 
+import { isID } from '../database/ids.ts'
 import { poolOf } from '../database/lock.ts'
 import { addressOfPath } from '../domain/paths.ts'
 import { sqlStatesOf } from '../errorResponses/replaceError.ts'
@@ -38,6 +39,7 @@ export async function listPosts(
   payload: Payload,
   { cursor, limit = perPage, ...filter }: PostQuery = {},
 ): Promise<PostPage> {
+  refuseForeignCursor(payload, cursor)
   const rows = await readList(poolOf(payload), filter, { cursor, limit: limit + 1 })
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
@@ -55,6 +57,7 @@ export async function searchPosts(
   payload: Payload,
   { cursor, limit = perPage, q, ...filter }: { q: string } & PostQuery,
 ): Promise<PostPage> {
+  refuseForeignCursor(payload, cursor)
   const input = { cursor, filter, limit: limit + 1, q }
   const rows = await readMatches(poolOf(payload), input).catch(rethrowAsInvalid)
   const shown = rows.slice(0, limit)
@@ -62,6 +65,13 @@ export async function searchPosts(
   return {
     next: rows.length > limit && last ? { id: last.id, key: last.rank } : null,
     posts: shown.map((row) => ({ ...toSummary(row), extract: markedExtract(row.extract) })),
+  }
+}
+
+/** Of a blog with ids of another kind: the database would report an error. */
+function refuseForeignCursor(payload: Payload, cursor: PostCursor | undefined): void {
+  if (cursor && !isID(payload, cursor.id)) {
+    throw new InvalidQuery([{ message: '"cursor" is not of this blog.', path: 'cursor' }])
   }
 }
 
@@ -82,7 +92,7 @@ export async function findPost(
   by: { path: string } | { slug: string } | string,
 ): Promise<null | Post> {
   const which = typeof by === 'string' ? { path: by } : by
-  const row = await readOne(poolOf(payload), which, mediaSlugOf(payload))
+  const row = await readOne(poolOf(payload), which)
   const [post] = row ? await wholePosts(payload, [row]) : []
   return post ?? null
 }
@@ -106,7 +116,7 @@ export async function findMovedSlug(payload: Payload, slug: string): Promise<nul
 
 /** Whole posts, the newest first. */
 export async function newestPosts(payload: Payload, limit: number): Promise<Post[]> {
-  return wholePosts(payload, await readNewest(poolOf(payload), limit, mediaSlugOf(payload)))
+  return wholePosts(payload, await readNewest(poolOf(payload), limit))
 }
 
 /** What a feed shows at this moment, and for how many milliseconds that holds; null where only a change ends it. */
@@ -116,7 +126,7 @@ export async function feedPosts(
 ): Promise<{ posts: Post[]; validFor: null | number }> {
   const database = poolOf(payload)
   const { now, validFor } = await readFeedMoment(database)
-  const rows = await readNewest(database, limit, mediaSlugOf(payload), isPastUndo(now))
+  const rows = await readNewest(database, limit, isPastUndo(database.names, now))
   return { posts: await wholePosts(payload, rows), validFor }
 }
 

@@ -8,7 +8,7 @@ import type { PostQuery } from './posts.ts'
 
 import { poolOf } from '../database/lock.ts'
 import { topicSlug } from '../domain/topicSlug.ts'
-import { fromCursor, toCursor } from './cursor.ts'
+import { readCursor, toCursor } from './cursor.ts'
 import { readOverview, readSpellings } from './groups.ts'
 import { findPost, listPosts, searchPosts } from './posts.ts'
 import { findAuthor, findOutlet } from './profiles.ts'
@@ -115,7 +115,7 @@ async function readList(
   after: string,
   filter: PostQuery = {},
 ): Promise<ListPage> {
-  const cursor = fromCursor(after) ?? undefined
+  const cursor = readCursor(payload, after)
   const { next, posts } = await listPosts(payload, { ...filter, cursor, limit: perPage })
   return { after, next: next && toCursor(next), posts }
 }
@@ -125,7 +125,7 @@ async function search(
   payload: Payload,
   { after, q }: { after: string; q: string },
 ): Promise<FoundPage> {
-  const cursor = fromCursor(after, 'found') ?? undefined
+  const cursor = readCursor(payload, after, 'found')
   try {
     const { next, posts } = await searchPosts(payload, { cursor, limit: perPage, q })
     return { next: next && toCursor(next), posts }

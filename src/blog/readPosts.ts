@@ -4,9 +4,11 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../database/lock.ts'
-import type { Republication } from '../types.ts'
+import type { Names } from '../database/names.ts'
+import type { ID, Republication } from '../types.ts'
 import type { PostRow, SummaryRow } from './postRow.ts'
 
+import { listOf } from '../database/ids.ts'
 import { postColumns, summaryColumns } from './postRow.ts'
 
 /** Filters of a list. */
@@ -24,36 +26,45 @@ export interface PostFilter {
 
 /** Where a page of a list ended. */
 export interface PostCursor {
-  id: string
+  id: ID
   /** What the list is sorted by: when it was put on the blog, or how well it was found. */
   key: string
 }
 
-export const onBlog = sql`
-  from republications r
-    join articles a on a.id = r.article_id and a.stage = 'republished-on-blog'
-    left join outlets o on o.id = a.outlet_id`
+/** Republications `r`, their articles `a` and outlets `o`. */
+export function onBlog(names: Names): SQL {
+  return sql`${articlesOnBlog(names)} left join ${names.table('outlets')} o on o.id = a.outlet_id`
+}
+
+/** Republications `r` and their articles `a`. */
+export function articlesOnBlog({ table }: Names): SQL {
+  return sql`from ${table('republications')} r
+    join ${table('articles')} a on a.id = r.article_id and a.stage = 'republished-on-blog'`
+}
 
 /** The newest first, by the technical date where the day is unknown. */
 export async function readList(
-  database: Database,
+  { execute, names }: Database,
   filter: PostFilter,
   { cursor, limit }: { cursor?: PostCursor; limit: number },
 ): Promise<SummaryRow[]> {
   const after = cursor
-    ? sql`and (r.republished_at, r.id) < (${cursor.key}::timestamptz, ${cursor.id}::uuid)`
+    ? sql`and (r.republished_at, r.id) < (${cursor.key}::timestamptz, ${cursor.id}::${names.id})`
     : sql``
-  const { rows } = await database.execute<Record<string, unknown> & SummaryRow>(
-    sql`select ${sql.raw(summaryColumns)} ${onBlog} where true ${filtered(filter)} ${after}
+  const { rows } = await execute<Record<string, unknown> & SummaryRow>(
+    sql`select ${summaryColumns(names)} ${onBlog(names)} where true ${filtered(names, filter)} ${after}
       order by r.republished_at desc, r.id desc limit ${limit}`,
   )
   return rows
 }
 
 /** @param slug as stored. */
-export async function readSummary(database: Database, slug: string): Promise<null | SummaryRow> {
-  const { rows } = await database.execute<Record<string, unknown> & SummaryRow>(
-    sql`select ${sql.raw(summaryColumns)} ${onBlog} where r.slug = ${slug} limit 1`,
+export async function readSummary(
+  { execute, names }: Database,
+  slug: string,
+): Promise<null | SummaryRow> {
+  const { rows } = await execute<Record<string, unknown> & SummaryRow>(
+    sql`select ${summaryColumns(names)} ${onBlog(names)} where r.slug = ${slug} limit 1`,
   )
   return rows[0] ?? null
 }
@@ -62,10 +73,9 @@ export async function readSummary(database: Database, slug: string): Promise<nul
 export async function readOne(
   database: Database,
   by: { path: string } | { slug: string },
-  mediaTable: string,
 ): Promise<null | PostRow> {
   const which = 'path' in by ? sql`r.path = ${by.path}` : sql`r.slug = ${by.slug}`
-  const rows = await readWhole(database, mediaTable, sql`where ${which} limit 1`)
+  const rows = await readWhole(database, sql`where ${which} limit 1`)
   return rows[0] ?? null
 }
 
@@ -73,29 +83,24 @@ export async function readOne(
 export async function readNewest(
   database: Database,
   limit: number,
-  mediaTable: string,
   which: SQL = sql`true`,
 ): Promise<PostRow[]> {
   const newest = sql`where ${which} order by r.republished_at desc, r.id desc limit ${limit}`
-  return readWhole(database, mediaTable, newest)
+  return readWhole(database, newest)
 }
 
-async function readWhole(database: Database, mediaTable: string, which: SQL): Promise<PostRow[]> {
-  const { rows } = await database.execute<PostRow & Record<string, unknown>>(
-    sql`select ${sql.raw(postColumns(mediaTable))} ${onBlog}
-      left join notes n on n.id = r.note_id ${which}`,
+async function readWhole({ execute, names }: Database, which: SQL): Promise<PostRow[]> {
+  const { rows } = await execute<PostRow & Record<string, unknown>>(
+    sql`select ${postColumns(names)} ${onBlog(names)}
+      left join ${names.table('notes')} n on n.id = r.note_id ${which}`,
   )
   return rows
 }
 
 /** Those of these articles that are on the blog. */
-export async function readOfArticles(
-  database: Database,
-  articles: string[],
-  mediaTable: string,
-): Promise<PostRow[]> {
-  const these = sql`where a.id = any(${`{${articles.join(',')}}`}::uuid[])`
-  return readWhole(database, mediaTable, these)
+export async function readOfArticles(database: Database, articles: ID[]): Promise<PostRow[]> {
+  const these = sql`where a.id = any(${listOf(articles)}::${database.names.ids})`
+  return readWhole(database, these)
 }
 
 /** An entry of the sitemap. */
@@ -108,11 +113,14 @@ interface SitemapRow {
 }
 
 /** The paths of all posts, the newest first. */
-export async function readSitemap(database: Database, limit: number): Promise<SitemapRow[]> {
-  const { rows } = await database.execute<Record<string, unknown> & SitemapRow>(
+export async function readSitemap(
+  { execute, names }: Database,
+  limit: number,
+): Promise<SitemapRow[]> {
+  const { rows } = await execute<Record<string, unknown> & SitemapRow>(
     sql`select r.path, r.search_policy::text as policy, r.url, a.outlet_url,
         greatest(r.updated_at, a.updated_at) as updated_at
-      from republications r join articles a on a.id = r.article_id and a.stage = 'republished-on-blog'
+      ${articlesOnBlog(names)}
       where r.path is not null order by r.republished_at desc, r.id desc limit ${limit}`,
   )
   return rows
@@ -126,15 +134,14 @@ interface PostAddress {
 
 /** The present address of the post that had this one last; null where none had it, or it is not on the blog now. */
 export async function readMoved(
-  database: Database,
+  { execute, names }: Database,
   by: { path: string } | { slug: string },
 ): Promise<null | PostAddress> {
   const which = 'path' in by ? sql`path = ${by.path}` : sql`slug = ${by.slug}`
-  const { rows } = await database.execute<PostAddress & Record<string, unknown>>(
-    sql`select r.path, r.slug
-      from (select article_id from offprint_data.moved where ${which} order by left_at desc limit 1) m
-        join republications r on r.article_id = m.article_id
-        join articles a on a.id = r.article_id and a.stage = 'republished-on-blog'
+  const { rows } = await execute<PostAddress & Record<string, unknown>>(
+    sql`select r.path, r.slug ${articlesOnBlog(names)}
+        join (select article_id from ${names.own('moved')} where ${which}
+          order by left_at desc limit 1) m on m.article_id = r.article_id
       where r.path is not null and r.slug is not null`,
   )
   return rows[0] ?? null
@@ -142,29 +149,33 @@ export async function readMoved(
 
 /** Whether there is a document that the public may know of: it is used by an article on the blog. */
 export async function isKnown(
-  database: Database,
-  table: 'authors' | 'outlets',
+  { execute, names }: Database,
+  kind: 'authors' | 'outlets',
   slug: string,
 ): Promise<boolean> {
-  const { rows } = await database.execute(
-    sql`select 1 from ${sql.identifier(table)} where slug = ${slug} and is_public limit 1`,
+  const { rows } = await execute(
+    sql`select 1 from ${names.table(kind)} where slug = ${slug} and is_public limit 1`,
   )
   return rows.length > 0
 }
 
-export function filtered({ author, outlet, topic, topics, year }: PostFilter): SQL {
+export function filtered(
+  { table }: Names,
+  { author, outlet, topic, topics, year }: PostFilter,
+): SQL {
   const anyOf = [...(topic ? [topic] : []), ...(topics ?? [])].map((one) => sql`${one}`)
   const conditions = [
     ...(outlet ? [sql`and o.slug = ${outlet}`] : []),
     ...(author
       ? [
-          sql`and exists (select 1 from articles_byline b join authors u on u.id = b.author_id
+          sql`and exists (select 1 from ${table('articles', 'byline')} b
+            join ${table('authors')} u on u.id = b.author_id
             where b._parent_id = a.id and u.slug = ${author})`,
         ]
       : []),
     ...(anyOf.length > 0
       ? [
-          sql`and exists (select 1 from articles_texts t
+          sql`and exists (select 1 from ${table('articles', 'texts')} t
             where t.parent_id = a.id and t.path = 'topics' and t.text in (${sql.join(anyOf, sql`, `)}))`,
         ]
       : []),

@@ -10,7 +10,7 @@ import { linesOf, webAddressOf } from './storedValues.ts'
 
 export function toSummary(row: SummaryRow): PostSummary {
   return {
-    id: row.article_id,
+    id: String(row.article_id),
     slug: row.slug ?? '',
     authors: (row.byline ?? []).map(authorOf),
     kind: row.kind,

@@ -4,8 +4,10 @@ import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { APIError } from 'payload'
 
+import type { ID } from '../types.ts'
 import type { Names } from './names.ts'
 
+import { isID, listOf, readID, readIDs } from './ids.ts'
 import { namesOf } from './names.ts'
 
 type SQL = ReturnType<typeof sql>
@@ -23,13 +25,6 @@ interface Executor {
 interface Adapter {
   drizzle: Executor
   sessions?: Record<string, { db: Executor } | undefined>
-}
-
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
-
-/** Whether a text has the format of an id: the database reports an error for any other text. */
-export function isID(text: string): boolean {
-  return uuid.test(text)
 }
 
 /**
@@ -63,7 +58,8 @@ export function poolOf(payload: Pick<Payload, 'collections' | 'config' | 'db'>):
   return withNames((payload.db as unknown as Adapter).drizzle, payload)
 }
 
-function withNames(
+/** What runs SQL of the app, with its names. */
+export function withNames(
   executor: Executor,
   payload: Pick<Payload, 'collections' | 'config' | 'db'>,
 ): Database {
@@ -71,8 +67,8 @@ function withNames(
 }
 
 /** Locks the row of an article until the transaction ends. Returns its stage, or null if it does not exist. */
-export async function lockArticle(req: PayloadRequest, id: string): Promise<null | string> {
-  if (!isID(id)) {
+export async function lockArticle(req: PayloadRequest, id: ID): Promise<null | string> {
+  if (!isID(req.payload, id)) {
     return null
   }
   const { execute, names } = await transactionOf(req)
@@ -84,35 +80,35 @@ export async function lockArticle(req: PayloadRequest, id: string): Promise<null
 }
 
 /** Locks articles in the order of their ids, like all other code, so that there are no deadlocks. */
-export async function lockArticles(req: PayloadRequest, ids: string[]): Promise<void> {
-  await lockArticlesWhere(req, ids, (these) => sql`id = any(${these})`)
+export async function lockArticles(req: PayloadRequest, ids: ID[]): Promise<void> {
+  await lockArticlesWhere(req, ids, (_, these) => sql`id = any(${these})`)
 }
 
 /** Locks the articles of these documents, so that none changes its stage before the transaction ends. */
 export async function lockArticlesOf(
   req: PayloadRequest,
   kind: 'notes' | 'outlets' | 'republications',
-  ids: string[],
-): Promise<string[]> {
-  return lockArticlesWhere(req, ids, (these) =>
+  ids: ID[],
+): Promise<ID[]> {
+  return lockArticlesWhere(req, ids, ({ table }, these) =>
     kind === 'outlets'
       ? sql`outlet_id = any(${these})`
-      : sql`id in (select article_id from ${sql.raw(kind)} where id = any(${these}))`,
+      : sql`id in (select article_id from ${table(kind)} where id = any(${these}))`,
   )
 }
 
 async function lockArticlesWhere(
   req: PayloadRequest,
-  ids: string[],
-  which: (these: SQL) => SQL,
-): Promise<string[]> {
-  const these = idList(ids)
+  ids: ID[],
+  which: (names: Names, these: SQL) => SQL,
+): Promise<ID[]> {
+  const these = idList(req, ids)
   if (!these) {
     return []
   }
-  const database = await transactionOf(req)
-  const { rows } = await database.execute<{ id: string }>(
-    sql`select id from articles where ${which(these)} order by id for update`,
+  const { execute, names } = await transactionOf(req)
+  const { rows } = await execute<{ id: ID }>(
+    sql`select id from ${names.table('articles')} where ${which(names, these)} order by id for update`,
   )
   return rows.map(({ id }) => id)
 }
@@ -121,12 +117,12 @@ async function lockArticlesWhere(
  * Locks outlets so that their terms do not change, and only one transaction updates their `isPublic`. Call it after
  * locking their articles, like all other code. Other rows can still be changed to reference them.
  */
-export async function lockOutlets(req: PayloadRequest, ids: string[]): Promise<void> {
-  const these = idList(ids)
+export async function lockOutlets(req: PayloadRequest, ids: ID[]): Promise<void> {
+  const these = idList(req, ids)
   if (these) {
-    const database = await transactionOf(req)
-    await database.execute(
-      sql`select 1 from outlets where id = any(${these}) order by id for no key update`,
+    const { execute, names } = await transactionOf(req)
+    await execute(
+      sql`select 1 from ${names.table('outlets')} where id = any(${these}) order by id for no key update`,
     )
   }
 }
@@ -135,12 +131,12 @@ export async function lockOutlets(req: PayloadRequest, ids: string[]): Promise<v
  * Locks rows that are about to be edited, as strongly as Payload's write will: upgrading a weaker lock could deadlock
  * with transactions that reference the row.
  */
-export async function lockRows(req: PayloadRequest, table: string, ids: string[]): Promise<void> {
-  const these = idList(ids)
+export async function lockRows(req: PayloadRequest, slug: string, ids: ID[]): Promise<void> {
+  const these = idList(req, ids, slug)
   if (these) {
-    const database = await transactionOf(req)
-    await database.execute(
-      sql`select 1 from ${sql.identifier(table)} where id = any(${these}) order by id for update`,
+    const { execute, names } = await transactionOf(req)
+    await execute(
+      sql`select 1 from ${names.tableOf(slug)} where id = any(${these}) order by id for update`,
     )
   }
 }
@@ -149,7 +145,7 @@ export async function lockRows(req: PayloadRequest, table: string, ids: string[]
  * Locks outlets and all of their articles. Waiting for an article that is assigned to an outlet between both steps could
  * deadlock with its writer, which waits for the outlet: so the locks are released and acquired again.
  */
-export async function lockOutletsWithArticles(req: PayloadRequest, ids: string[]): Promise<void> {
+export async function lockOutletsWithArticles(req: PayloadRequest, ids: ID[]): Promise<void> {
   const database = await transactionOf(req)
   for (;;) {
     await database.execute(sql`savepoint before_locks`)
@@ -162,41 +158,39 @@ export async function lockOutletsWithArticles(req: PayloadRequest, ids: string[]
   }
 }
 
-async function areAllLocked(
-  req: PayloadRequest,
-  outlets: string[],
-  locked: string[],
-): Promise<boolean> {
-  const these = idList(outlets)
+async function areAllLocked(req: PayloadRequest, outlets: ID[], locked: ID[]): Promise<boolean> {
+  const these = idList(req, outlets)
   if (!these) {
     return true
   }
-  const database = await transactionOf(req)
-  const { rows } = await database.execute(
-    sql`select 1 from articles where outlet_id = any(${these})
-      and id <> all(${`{${locked.join(',')}}`}::uuid[]) limit 1`,
+  const { execute, names } = await transactionOf(req)
+  const { rows } = await execute(
+    sql`select 1 from ${names.table('articles')} where outlet_id = any(${these})
+      and id <> all(${listOf(locked)}::${names.ids}) limit 1`,
   )
   return rows.length === 0
 }
 
 /** Null if none of them has the format of an id: then no query is needed. */
-function idList(ids: string[]): null | SQL {
-  const known = ids.filter(isID)
-  return known.length > 0 ? sql`${`{${known.join(',')}}`}::uuid[]` : null
+function idList({ payload }: PayloadRequest, ids: ID[], slug?: string): null | SQL {
+  const known = readIDs(payload, ids, slug)
+  const { id, idOf } = namesOf(payload)
+  return known.length > 0 ? sql`${listOf(known)}::${slug === undefined ? id : idOf(slug)}[]` : null
 }
 
 /** The document that a version belongs to, or null. */
 export async function parentOfVersion(
   req: PayloadRequest,
-  kind: CollectionSlug,
-  versionId: string,
-): Promise<null | string> {
-  if (!uuid.test(versionId)) {
+  slug: CollectionSlug,
+  versionId: ID,
+): Promise<ID | null> {
+  const id = readID(req.payload, versionId)
+  if (id === null) {
     return null
   }
-  const database = await databaseOf(req)
-  const { rows } = await database.execute<{ parent_id: string }>(
-    sql`select parent_id from ${sql.raw(`_${kind}_v`)} where id = ${versionId}::uuid`,
+  const { execute, names } = await databaseOf(req)
+  const { rows } = await execute<{ parent_id: ID }>(
+    sql`select parent_id from ${names.versionsOf(slug)} where id = ${id}::${names.id}`,
   )
   return rows[0]?.parent_id ?? null
 }

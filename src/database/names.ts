@@ -1,6 +1,6 @@
 // What tables, columns and types are called in the database of an app: its schema, slugs and kind of ids differ.
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
-import type { Payload } from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 import toSnakeCase from 'to-snake-case'
@@ -22,12 +22,17 @@ export interface NameTexts {
   ofOurs: (name: string) => string
   /** `"offprint_data"."moved"` */
   own: (table: OwnTable) => string
+  /** `"media_id"`: the column of a table `_rels` that names a document of this collection. */
+  related: (kind: Kind) => string
   /** `"public"."articles"`, or of what belongs to it: `table('articles', 'byline')`, `('articles', 'rels')`. */
   table: (kind: Kind, part?: string) => string
+  /** As `table` and `versions`, of a collection by its slug. */
+  tableOf: (slug: string) => string
   /** `"public"."enum_offprint_stage"` */
   type: (name: string) => string
   /** `"public"."_articles_v"`, or of what belongs to it: `versions('articles', 'texts')`. */
   versions: (kind: Kind, part?: string) => string
+  versionsOf: (slug: string) => string
 }
 
 type AsSQL<Functions> = {
@@ -38,12 +43,19 @@ type AsSQL<Functions> = {
 
 /** SQL of every name, and of the type of ids. */
 export interface Names extends AsSQL<NameTexts> {
+  /** A text search configuration of ours: `'"offprint_data"."english"'::regconfig`. */
+  configuration: (name: string) => SQL
   /** `uuid` or `integer`: for casts, `${id}::${names.id}`. */
   id: SQL
+  /** As `id`, of a collection of the app: it may define the field. */
+  idOf: (slug: string) => SQL
   /** Of ids in a list: `${`{${ids.join(',')}}`}::${names.ids}`. */
   ids: SQL
   /** The type of ids as a text, and what an id looks like. */
   idType: 'integer' | 'uuid'
+  mediaID: SQL
+  /** The id of a new row: Payload's default may be one that only Payload itself writes. */
+  newID: (kind: Kind) => SQL
   /** What PostgreSQL calls the ids of users: an app may define that field. */
   userID: SQL
   userIDType: string
@@ -63,19 +75,34 @@ type Host = Pick<Payload, 'collections' | 'config' | 'db'>
 export function namesOf(payload: Host): Names {
   const texts = nameTextsOf(payload)
   const idType = idTypeOf(payload)
-  const userIDType = userIDOf(payload, idType)
+  const { mediaSlug, usersSlug } = requireOptions(payload)
+  const idOf = (slug: string) => customIDOf(payload, slug) ?? idType
+  const userIDType = idOf(usersSlug)
   return {
     id: sql.raw(idType),
     type: (name) => sql.raw(texts.type(name)),
+    configuration: (name) => sql.raw(`'${texts.ofOurs(name)}'::regconfig`),
+    idOf: (slug) => sql.raw(idOf(slug)),
     ids: sql.raw(`${idType}[]`),
     idType,
+    mediaID: sql.raw(idOf(mediaSlug)),
+    newID: (kind) => sql.raw(newID(idType, texts.table(kind))),
     ofOurs: (name) => sql.raw(texts.ofOurs(name)),
     own: (table) => sql.raw(texts.own(table)),
+    related: (kind) => sql.raw(texts.related(kind)),
     table: (kind, part) => sql.raw(texts.table(kind, part)),
+    tableOf: (slug) => sql.raw(texts.tableOf(slug)),
     userID: sql.raw(userIDType),
     userIDType,
     versions: (kind, part) => sql.raw(texts.versions(kind, part)),
+    versionsOf: (slug) => sql.raw(texts.versionsOf(slug)),
   }
+}
+
+function newID(idType: Names['idType'], table: string): string {
+  return idType === 'uuid'
+    ? 'gen_random_uuid()'
+    : `nextval(pg_get_serial_sequence('${table}', 'id'))::integer`
 }
 
 /** For SQL that is no query of a request: the SQL step, checks, the bench. */
@@ -87,13 +114,17 @@ export function nameTextsOf({ config, db }: Host): NameTexts {
   const suffix = (part?: string) => (part === 'rels' ? relationshipsSuffix : part && `_${part}`)
   const qualified = (name: string, part?: string) =>
     `"${schemaName}"."${stored(`${stored(name)}${suffix(part) ?? ''}`)}"`
-  const usual = (kind: Kind) => toSnakeCase(slugOf(kind, options))
+  const versionsOf = (slug: string, part?: string) =>
+    qualified(`_${toSnakeCase(slug)}${versionsSuffix}`, part)
   return {
     type: (name) => `"${schemaName}"."${name}"`,
     ofOurs: (name) => `"${options.databaseSchema}"."${name}"`,
     own: (table) => `"${options.databaseSchema}"."${table}"`,
-    table: (kind, part) => qualified(usual(kind), part),
-    versions: (kind, part) => qualified(`_${usual(kind)}${versionsSuffix}`, part),
+    related: (kind) => `"${stored(toSnakeCase(slugOf(kind, options)))}_id"`,
+    table: (kind, part) => qualified(toSnakeCase(slugOf(kind, options)), part),
+    tableOf: (slug) => qualified(toSnakeCase(slug)),
+    versions: (kind, part) => versionsOf(slugOf(kind, options), part),
+    versionsOf: (slug) => versionsOf(slug),
   }
 }
 
@@ -109,8 +140,7 @@ export function idTypeOf({ db }: Pick<Payload, 'db'>): 'integer' | 'uuid' {
   return (db as unknown as Adapter).idType === 'serial' ? 'integer' : 'uuid'
 }
 
-function userIDOf({ collections, config }: Host, usual: string): string {
-  const { usersSlug } = requireOptions({ config })
-  const { customIDType } = collections[usersSlug] ?? {}
-  return customIDType === 'text' ? 'varchar' : customIDType === 'number' ? 'numeric' : usual
+function customIDOf({ collections }: Host, slug: string): string | undefined {
+  const { customIDType } = collections[slug as CollectionSlug] ?? {}
+  return customIDType && { number: 'numeric', text: 'varchar' }[customIDType]
 }

@@ -29,9 +29,13 @@ async function onlySessions(db: Payload['db'], write: Write): Promise<Write> {
   if (!req?.payload || !(await hasTransaction(req as never))) {
     return { ...write, data: { sessions: data.sessions, updatedAt: null } } as Write
   }
-  await lockRows(req as never, collection, [String(id)])
+  await lockRows(req as never, collection, [id as number | string])
   const where = { id: { equals: id } }
-  const now = await db.findOne<{ id: string; sessions?: Session[] }>({ collection, req, where })
+  const now = await db.findOne<{ id: number | string; sessions?: Session[] }>({
+    collection,
+    req,
+    where,
+  })
   const own = (req.user as { _sid?: string } | null | undefined)?._sid
   const sessions = mergeSessions(now?.sessions ?? [], data.sessions as Session[], own)
   return { ...write, data: { sessions, updatedAt: null } } as Write

@@ -3,13 +3,15 @@ import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
 
 import { isDeepStrictEqual } from 'node:util'
 
+import type { ID } from '../types.ts'
+
 import { configOf } from '../database/configOf.ts'
 
 type Values = Record<string, unknown>
 
 interface Question {
   collection: CollectionSlug
-  id: string
+  id: ID
   /** A caller who may read every field. */
   overrideAccess?: boolean
   /** `updatedAt` of that state. */
@@ -28,7 +30,7 @@ export async function changedFields(
   const before = config.versions ? await versionOf(req, { id, collection, since }) : null
   const now =
     before &&
-    (await req.payload.db.findOne<{ id: string } & Values>({
+    (await req.payload.db.findOne<{ id: ID } & Values>({
       collection,
       req,
       where: { id: { equals: id } },
@@ -92,6 +94,6 @@ function withoutEmpty(value: unknown): unknown {
 async function mayRead(req: PayloadRequest, field: FlattenedField, doc: Values) {
   const read = field.access?.read
   return read
-    ? Boolean(await read({ id: String(doc.id), data: doc, doc, req, siblingData: doc }))
+    ? Boolean(await read({ id: doc.id as ID, data: doc, doc, req, siblingData: doc }))
     : true
 }

@@ -68,5 +68,9 @@ function inQuery(req: PayloadRequest, write: Write): unknown {
 
 /** Whether it is the write that the request asks for, and not one that a hook makes within it. */
 function isOwn({ payloadAPI, routeParams }: PayloadRequest, { id, collection }: Write): boolean {
-  return payloadAPI === 'REST' && routeParams?.collection === collection && routeParams.id === id
+  return (
+    payloadAPI === 'REST' &&
+    routeParams?.collection === collection &&
+    String(routeParams.id) === String(id)
+  )
 }

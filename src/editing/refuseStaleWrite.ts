@@ -1,8 +1,10 @@
 // Compares the state that a write was based on with the one that is stored.
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
+import type { ID } from '../types.ts'
+
 import { nameOf } from '../access/people.ts'
-import { isID } from '../database/lock.ts'
+import { isID } from '../database/ids.ts'
 import { formatMoment } from '../domain/days.ts'
 import { StaleWrite } from '../errors.ts'
 import { optionsOf, resolveOptions } from '../options.ts'
@@ -13,14 +15,14 @@ interface Write {
   collection: CollectionSlug
   /** `updatedAt` of the state that it was based on, in milliseconds. */
   expected: number
-  id: string
+  id: ID
   overrideAccess?: boolean
 }
 
 interface Saved {
-  id: string
+  id: ID
   updatedAt: string
-  updatedBy?: null | string
+  updatedBy?: ID | null
 }
 
 /**
@@ -32,7 +34,7 @@ export async function refuseStaleWrite(
   { expected, ...write }: Write,
   isAllowed: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<void> {
-  const saved = isID(write.id) ? await savedState(req, write) : null
+  const saved = isID(req.payload, write.id, write.collection) ? await savedState(req, write) : null
   const isStale = saved && new Date(saved.updatedAt).getTime() !== expected
   if (isStale && (await isAllowed())) {
     const fields = await changedFields(req, { ...write, since: new Date(expected) })
@@ -70,13 +72,13 @@ async function tellNewerState(
 async function personOf(
   req: PayloadRequest,
   collection: CollectionSlug,
-  id: string,
-): Promise<{ id: string; name: string } | null> {
-  const person = await req.payload.db.findOne<{ id: string }>({
+  id: ID,
+): Promise<{ id: ID; name: string } | null> {
+  const person = await req.payload.db.findOne<{ id: ID }>({
     collection,
     req,
     select: { name: true, email: true },
     where: { id: { equals: id } },
   })
-  return person && { id, name: nameOf(person as PayloadRequest['user']) ?? id }
+  return person && { id, name: nameOf(person as PayloadRequest['user']) ?? String(id) }
 }

@@ -10,6 +10,7 @@ import type {
 } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
+import type { ID } from '../types.ts'
 
 import { parentOfVersion } from '../database/lock.ts'
 import { expectedField, expectedState, refuseExpectedState } from './expectedState.ts'
@@ -17,7 +18,7 @@ import { refuseStaleWrite } from './refuseStaleWrite.ts'
 
 interface Args {
   data?: { [field: string]: unknown; expectedUpdatedAt?: unknown }
-  id?: string
+  id?: ID
   overrideAccess?: boolean
   where?: Where
 }
@@ -44,7 +45,7 @@ export const checkExpectedState: CollectionBeforeOperationHook = ({
 }
 
 /** Throws where the caller may write the document, but not make this change of it. */
-type CheckActor = (req: PayloadRequest, id: string, data: Args['data']) => Promise<void>
+type CheckActor = (req: PayloadRequest, id: ID, data: Args['data']) => Promise<void>
 
 /** The last hooks of a collection that people edit: they find its rows locked. */
 export function staleWriteHooks(
@@ -100,7 +101,7 @@ function withoutExpectation<Given extends object>(req: PayloadRequest, args: Giv
 const refuseStaleDelete: CollectionBeforeDeleteHook = async ({ id, collection: { slug }, req }) => {
   const expected = expectedState(req, { id, collection: slug })
   if (expected !== null) {
-    await refuseStaleWrite(req, { id: String(id), collection: slug, expected })
+    await refuseStaleWrite(req, { id, collection: slug, expected })
   }
 }
 
@@ -111,7 +112,7 @@ async function mayWrite(
   { access }: SanitizedCollectionConfig,
   { id, collection, data, overrideAccess }: Write,
 ): Promise<boolean> {
-  const which = overrideAccess ? true : await access.update({ id, data, req })
+  const which = overrideAccess ? true : await access.update({ id: id as string, data, req })
   if (typeof which === 'boolean') {
     return which
   }

@@ -1,29 +1,33 @@
 // One database connection with a read-only snapshot, for the checks.
 import type { Payload } from 'payload'
 
-export interface Connection {
-  query: (text: string) => Promise<{ rows: unknown[] }>
+import { sql } from '@payloadcms/db-postgres'
+import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
+
+import type { Database } from '../database/lock.ts'
+
+import { withNames } from '../database/lock.ts'
+
+interface Client {
+  release: () => void
 }
 
 /** All checks see the same moment, so that a transition in progress is not reported. */
 export async function withSnapshot<Result>(
   payload: Payload,
-  work: (connection: Connection) => Promise<Result>,
+  work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const { pool } = payload.db as unknown as { pool: { connect: () => Promise<PooledConnection> } }
-  const connection = await pool.connect()
+  const { pool } = payload.db as unknown as { pool: { connect: () => Promise<Client> } }
+  const client = await pool.connect()
+  const executor = drizzle(client as never) as unknown as Pick<Database, 'execute'>
+  const database = withNames(executor, payload)
   try {
-    await connection.query('begin isolation level repeatable read read only')
-    await connection.query(
-      'set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0',
-    )
-    return await work(connection)
+    await database.execute(sql`begin isolation level repeatable read read only`)
+    await database.execute(sql`set local statement_timeout = 0`)
+    await database.execute(sql`set local idle_in_transaction_session_timeout = 0`)
+    return await work(database)
   } finally {
-    await connection.query('rollback')
-    connection.release()
+    await database.execute(sql`rollback`)
+    client.release()
   }
-}
-
-interface PooledConnection extends Connection {
-  release: () => void
 }

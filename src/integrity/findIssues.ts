@@ -1,9 +1,11 @@
 // Runs all checks on the database. It changes nothing.
 import type { Payload } from 'payload'
 
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Database } from '../database/lock.ts'
 import type { OffprintOptions } from '../options.ts'
 import type { ArticleRow } from '../workflow/readArticles.ts'
-import type { Connection } from './connection.ts'
 import type { Issue } from './issue.ts'
 
 import { todayIn } from '../domain/days.ts'
@@ -28,45 +30,40 @@ const pageSize = 200
 
 /**
  * Finds every document that breaks a rule of the workflow.
- * @param given The options of the plugin: `mediaSlug` and `timeZone` are used.
+ * @param given The options of the plugin: `timeZone` is used.
  */
 export async function findIssues(
   payload: Payload,
   given: Pick<OffprintOptions, 'mediaSlug' | 'timeZone'> = {},
   now: Date = new Date(),
 ): Promise<IssueReport> {
-  const { mediaSlug, timeZone } = resolveOptions(given)
-  return withSnapshot(payload, async (connection) => {
-    const query = recordsQuery(mediaSlug)
+  const { timeZone } = resolveOptions(given)
+  return withSnapshot(payload, async (database) => {
     const today = todayIn(timeZone, now)
-    const { articles, issues } = await checkArticles(connection, query, today)
-    for (const rule of publicRules(mediaSlug)) {
-      issues.push(...(await checkPublicFlags(connection, rule)))
+    const { articles, issues } = await checkArticles(database, today)
+    for (const rule of publicRules(database.names)) {
+      issues.push(...(await checkPublicFlags(database, rule)))
     }
-    issues.push(...(await checkSearch(connection)))
-    issues.push(...(await checkDays(connection)))
-    issues.push(...(await checkSchedules(connection, today)))
+    issues.push(...(await checkSearch(database)))
+    issues.push(...(await checkDays(database)))
+    issues.push(...(await checkSchedules(database, today)))
     const options = requireOptions(payload)
     return { articles, issues: issues.map((issue) => withSlug(issue, options)) }
   })
 }
 
 /** In pages: the texts of a hundred thousand articles do not fit into memory. */
-async function checkArticles(
-  connection: Connection,
-  query: string,
-  today: string,
-): Promise<IssueReport> {
-  await connection.query(`declare records no scroll cursor for ${query} order by a.id`)
+async function checkArticles({ execute, names }: Database, today: string): Promise<IssueReport> {
+  await execute(sql`declare records no scroll cursor for ${recordsQuery(names)} order by a.id`)
   const report: IssueReport = { articles: 0, issues: [] }
   for (;;) {
-    const { rows } = await connection.query(`fetch ${pageSize} from records`)
+    const { rows } = await execute<ArticleRow & Record<string, unknown>>(
+      sql`fetch ${sql.raw(`${pageSize}`)} from records`,
+    )
     if (rows.length === 0) {
       return report
     }
     report.articles += rows.length
-    report.issues.push(
-      ...(rows as ArticleRow[]).flatMap((row) => checkArticle(toRecord(row), today)),
-    )
+    report.issues.push(...rows.flatMap((row) => checkArticle(toRecord(row), today)))
   }
 }

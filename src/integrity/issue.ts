@@ -1,18 +1,19 @@
 // An issue: a document that breaks a rule of the workflow.
 import type { Kind } from '../database/names.ts'
 import type { ResolvedOptions } from '../options.ts'
+import type { ID } from '../types.ts'
 import type { ArticleRecord } from '../workflow/readArticles.ts'
 
 import { slugOf } from '../database/names.ts'
 
 export interface Issue {
   /** The article that it belongs to; null for a document that several articles use. */
-  article: null | string
+  article: ID | null
   /** Such as `log-broken`, or the code of a refusal. */
   code: string
   /** Slug of the collection of the document. */
   collection: string
-  id: string
+  id: ID
   /** What is wrong, as a sentence. */
   message: string
   /** What to do, as a sentence. */

@@ -4,15 +4,19 @@ import type { Payload, PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 
+import type { Kind } from '../database/names.ts'
 import type { OffprintOptions } from '../options.ts'
+import type { ID } from '../types.ts'
 import type { Used } from '../visibility/publicRules.ts'
 import type { ArticleRow } from '../workflow/readArticles.ts'
 import type { Issue } from './issue.ts'
 
 import { fillSearch } from '../blog/search/fillSearch.ts'
+import { listOf } from '../database/ids.ts'
 import { transactionOf } from '../database/lock.ts'
+import { slugOf } from '../database/names.ts'
 import { noonOf, todayIn } from '../domain/days.ts'
-import { resolveOptions, slugsOf } from '../options.ts'
+import { requireOptions, resolveOptions, slugsOf } from '../options.ts'
 import { nothingUsed, refreshPublicFlags } from '../visibility/publicFlags.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
 import { moveDaysToNoon } from './checks/days.ts'
@@ -29,13 +33,13 @@ export async function repairIssues(
   given: Pick<OffprintOptions, 'mediaSlug' | 'timeZone'> = {},
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
-  const { mediaSlug, timeZone } = resolveOptions(given)
+  const { timeZone } = resolveOptions(given)
   const slug = slugsOf(payload).articles
   const articles = issues
     .filter(({ collection, repairable }) => repairable && collection === slug)
     .map(({ id }) => id)
   for (const ids of batches([...new Set(articles)])) {
-    await inTransaction(req, () => repairArticles(req, ids, mediaSlug))
+    await inTransaction(req, () => repairArticles(req, ids))
   }
   if (issues.some(({ code }) => code === 'day-not-at-noon')) {
     await inTransaction(req, async () => moveDaysToNoon(await transactionOf(req)))
@@ -46,52 +50,48 @@ export async function repairIssues(
   }
   // Checked again: a repaired mode may have changed which pictures should be public.
   const { issues: left } = await findIssues(payload, given)
-  await repairFlags(req, left, mediaSlug)
-  await fillSearch(payload, { mediaSlug })
+  await repairFlags(req, left)
+  await fillSearch(payload)
 }
 
 /** Locks and reads them again: they may have changed since they were checked. */
-async function repairArticles(
-  req: PayloadRequest,
-  ids: string[],
-  mediaSlug: string,
-): Promise<void> {
-  const database = await transactionOf(req)
-  const isOneOf = sql`any(${`{${ids.join(',')}}`}::uuid[])`
-  await database.execute(sql`select 1 from articles where id = ${isOneOf} order by id for update`)
-  const { rows } = await database.execute<{ [column: string]: unknown } & ArticleRow>(
-    sql`${sql.raw(recordsQuery(mediaSlug))} where a.id = ${isOneOf}`,
+async function repairArticles(req: PayloadRequest, ids: ID[]): Promise<void> {
+  const { execute, names } = await transactionOf(req)
+  const articles = names.table('articles')
+  const isOneOf = sql`any(${listOf(ids)}::${names.ids})`
+  await execute(sql`select 1 from ${articles} where id = ${isOneOf} order by id for update`)
+  const { rows } = await execute<{ [column: string]: unknown } & ArticleRow>(
+    sql`${recordsQuery(names)} where a.id = ${isOneOf}`,
   )
   for (const row of rows) {
     const { blogMode, freeFrom, path } = derivedOf(toRecord(row))
-    await database.execute(
-      sql`update articles set blog_mode = ${blogMode}::"enum_offprint_blog_mode",
-        free_from = ${freeFrom && noonOf(freeFrom)}::timestamptz where id = ${row.id}::uuid`,
+    await execute(
+      sql`update ${articles} set blog_mode = ${blogMode}::${names.type('enum_offprint_blog_mode')},
+        free_from = ${freeFrom && noonOf(freeFrom)}::timestamptz where id = ${row.id}::${names.id}`,
     )
-    await database.execute(
-      sql`update republications set path = ${path} where article_id = ${row.id}::uuid`,
+    await execute(
+      sql`update ${names.table('republications')} set path = ${path}
+        where article_id = ${row.id}::${names.id}`,
     )
   }
 }
 
-async function repairFlags(req: PayloadRequest, issues: Issue[], mediaSlug: string): Promise<void> {
+async function repairFlags(req: PayloadRequest, issues: Issue[]): Promise<void> {
+  const options = requireOptions(req.payload)
   const flags = issues.filter(({ code }) => code === 'public-flag-wrong')
-  const slugs = slugsOf(req.payload)
-  const kinds: [kind: keyof Used, collection: string][] = [
-    ['articles', slugs.notes],
-    ['outlets', slugs.outlets],
-    ['authors', slugs.authors],
-    ['institutions', slugs.institutions],
-    ['media', mediaSlug],
+  const kinds: [used: keyof Used, flagged: Kind][] = [
+    ['articles', 'notes'],
+    ['outlets', 'outlets'],
+    ['authors', 'authors'],
+    ['institutions', 'institutions'],
+    ['media', 'media'],
   ]
-  for (const [kind, name] of kinds) {
+  for (const [used, flagged] of kinds) {
     const ids = flags
-      .filter(({ collection }) => collection === name)
+      .filter(({ collection }) => collection === slugOf(flagged, options))
       .map(({ id, article }) => article ?? id)
     for (const batch of batches(ids)) {
-      await inTransaction(req, () =>
-        refreshPublicFlags(req, { ...nothingUsed, [kind]: batch }, mediaSlug),
-      )
+      await inTransaction(req, () => refreshPublicFlags(req, { ...nothingUsed, [used]: batch }))
     }
   }
 }
@@ -107,7 +107,7 @@ async function inTransaction(req: PayloadRequest, work: () => Promise<void>): Pr
   }
 }
 
-function batches(ids: string[]): string[][] {
+function batches(ids: ID[]): ID[][] {
   return Array.from({ length: Math.ceil(ids.length / batchSize) }, (_, index) =>
     ids.slice(index * batchSize, (index + 1) * batchSize),
   )

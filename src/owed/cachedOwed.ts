@@ -26,7 +26,7 @@ export function cachedOwed(payload: Payload, options: ResolvedOptions): ReadOwed
   let req: Promise<PayloadRequest> | undefined
   const read = async (author: AuthorFilter, now: Date) => {
     req ??= createLocalReq({}, payload)
-    return listOwed(await req, { author, limit: linesInMail, now, timeZone }, options)
+    return listOwed(await req, { author, limit: linesInMail, now, timeZone })
   }
   return async ({ author }, now) => {
     if (Date.now() - since > maxAge) {

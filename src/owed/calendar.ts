@@ -3,6 +3,7 @@
 import { createEvents, type EventAttributes } from 'ics'
 
 import type { MailTranslator } from '../translations/deskTranslator.ts'
+import type { ID } from '../types.ts'
 import type { OwedLine } from './classify.ts'
 
 import { addDays } from '../domain/days.ts'
@@ -11,7 +12,7 @@ import { oneLine } from '../domain/oneLine.ts'
 const productId = 'offprint/reminders'
 
 interface CalendarInput {
-  address: (id: string) => string
+  address: (id: ID) => string
   /** What follows the `@` of an event's UID. */
   host: string
   lines: OwedLine[]

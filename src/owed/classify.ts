@@ -2,7 +2,7 @@
 import type { Precision } from '../domain/days.ts'
 import type { Mode, Terms } from '../domain/terms.ts'
 import type { Translator } from '../translations/translator.ts'
-import type { ArticleSchedule, Refusal } from '../types.ts'
+import type { ArticleSchedule, ID, Refusal } from '../types.ts'
 import type { ArticleFacts } from '../workflow/decide.ts'
 
 import { addDays, dayOf } from '../domain/days.ts'
@@ -14,8 +14,8 @@ import { dueDay } from '../workflow/dueDay.ts'
 /** An article that was published at its outlet, or is on the blog. */
 export interface Candidate {
   facts: ArticleFacts
-  id: string
-  outlet: { id: string; name: string } | null
+  id: ID
+  outlet: { id: ID; name: string } | null
   schedule: ArticleSchedule | null
   /** `YYYY-MM-DD`: not listed before this day. */
   snoozedUntil: null | string
@@ -38,7 +38,7 @@ export interface OwedLine {
   /** Since when it may be republished, by its terms or a permission on record; null if it may not, or the day is unknown. */
   freeSince: null | string
   group: OwedGroup
-  id: string
+  id: ID
   /** The mode it is judged for: that of its schedule, full, or that of the permission on record. */
   mode: Mode
   outlet: null | string

@@ -3,7 +3,9 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Names } from '../database/names.ts'
 import type { Deferral } from '../domain/deferral.ts'
+import type { ID } from '../types.ts'
 import type { AuthorFilter } from './authorFilter.ts'
 
 import { databaseOf } from '../database/lock.ts'
@@ -14,7 +16,7 @@ import { maxPerGroup } from './classify.ts'
 import { withoutText } from './waiting.ts'
 
 export interface DeferredLine extends Deferral {
-  id: string
+  id: ID
   outlet: null | string
   title: string
 }
@@ -40,8 +42,8 @@ export async function listDeferred(
   req: PayloadRequest,
   query: DeferredQuery,
 ): Promise<DeferredList> {
-  const database = await databaseOf(req)
-  const { rows } = await database.execute<Row>(deferredQuery(query))
+  const { execute, names } = await databaseOf(req)
+  const { rows } = await execute<Row>(deferredQuery(names, query))
   const groups = [0, 1].map((group) => rows.filter(({ group_number }) => group_number === group))
   return {
     count: rows.length,
@@ -54,7 +56,7 @@ export async function listDeferred(
 
 interface Row {
   group_number: number
-  id: string
+  id: ID
   outlet: null | string
   snoozed_until: Date | null | string
   title: string
@@ -66,12 +68,13 @@ interface Row {
 type SQL = ReturnType<typeof sql>
 
 /** Two groups that each have an index: by the day on which the article returns, and by the day of the waiver. */
-function deferredQuery({ author, today }: DeferredQuery): SQL {
+function deferredQuery(names: Names, { author, today }: DeferredQuery): SQL {
+  const { table } = names
   const group = (number: number, condition: SQL, order: SQL) =>
     sql`(select ${number}::int as group_number, a.id, a.title, a.outlet_id, a.snoozed_until,
-        a.waived_at, a.waived_by, a.waived_reason from articles a
+        a.waived_at, a.waived_by, a.waived_reason from ${table('articles')} a
       where (a.stage = 'published-at-outlet' or (${withoutText}))
-        and ${signedBy(author)} and ${condition}
+        and ${signedBy(names, author)} and ${condition}
       order by ${order} limit ${maxPerGroup})`
   const tomorrow = sql`${noonOf(addDays(today, 1))}::timestamptz`
   const isWaived = sql`coalesce(a.waived_reason, '') ~ '\\S'`
@@ -83,7 +86,7 @@ function deferredQuery({ author, today }: DeferredQuery): SQL {
   )
   const waived = group(1, sql`a.waived_at is not null and ${isWaived}`, sql`a.waived_at desc, a.id`)
   return sql`select g.*, o.name as outlet from (${snoozed} union all ${waived}) g
-    left join outlets o on o.id = g.outlet_id
+    left join ${table('outlets')} o on o.id = g.outlet_id
     order by g.group_number, case when g.group_number = 0 then g.snoozed_until end,
       g.waived_at desc, g.id`
 }

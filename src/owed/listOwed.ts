@@ -10,7 +10,6 @@ import { todayIn } from '../domain/days.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { classify, kinds, owedGroups } from './classify.ts'
 import { readCandidates } from './readCandidates.ts'
-import { waitingQuery } from './waiting.ts'
 
 export interface OwedList extends Owed {
   /** How many there are of each kind, listed or not. Of more than a hundred in a group, a hundred are counted. */
@@ -38,11 +37,9 @@ export interface OwedQuery {
 export async function listOwed(
   req: PayloadRequest,
   { author, group, limit, now, timeZone }: OwedQuery,
-  { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>,
 ): Promise<OwedList> {
   const today = todayIn(timeZone, now)
-  const waiting = waitingQuery(author, today)
-  const { candidates, isCut } = await readCandidates(req, mediaSlug, waiting)
+  const { candidates, isCut } = await readCandidates(req, author, today)
   const all = classify(candidates, today, translatorFor(req))
   const linesOf = (kind: keyof Owed) =>
     all[kind].filter((line) => !group || line.group === group).slice(0, limit)
@@ -62,10 +59,10 @@ export async function listOwed(
 export async function countsOfOwed(
   req: PayloadRequest,
   now: Date,
-  { mediaSlug, timeZone }: Pick<ResolvedOptions, 'mediaSlug' | 'timeZone'>,
+  { timeZone }: Pick<ResolvedOptions, 'timeZone'>,
 ): Promise<OwedList['counts']> {
   const today = todayIn(timeZone, now)
-  const { candidates } = await readCandidates(req, mediaSlug, waitingQuery(null, today))
+  const { candidates } = await readCandidates(req, null, today)
   return countsOf(classify(candidates, today))
 }
 

@@ -6,8 +6,9 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Precision } from '../domain/days.ts'
 import type { FullTextTerm, Mode, Terms } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { OutletTerms } from '../types.ts'
+import type { ID, OutletTerms } from '../types.ts'
 
+import { listOf } from '../database/ids.ts'
 import { databaseOf } from '../database/lock.ts'
 import { dayOf, todayIn } from '../domain/days.ts'
 import { fullTextTerms, safeTerms } from '../domain/terms.ts'
@@ -19,7 +20,7 @@ export interface OutletTermsRow {
   acronym: null | string
   /** How many of its waiting articles would be owed today under each choice of `fullText`. */
   frees: Record<FullTextTerm, number>
-  id: string
+  id: ID
   /** Nobody has set its terms: ask first, no search engines, no excerpts, no contact. An import may know its policy. */
   isAtDefault: boolean
   name: string
@@ -43,11 +44,11 @@ export const maxOutlets = 500
 export async function listOutletTerms(
   req: PayloadRequest,
   now: Date,
-  { mediaSlug, timeZone }: Pick<ResolvedOptions, 'mediaSlug' | 'timeZone'>,
-  ids?: string[],
+  { timeZone }: Pick<ResolvedOptions, 'timeZone'>,
+  ids?: ID[],
 ): Promise<OutletTermsList> {
   const today = todayIn(timeZone, now)
-  const groups = await readWaiting(req, mediaSlug, today)
+  const groups = await readWaiting(req, today)
   const rows = await readOutlets(req, ids, [...groups.keys()])
   const outlets = rows
     .slice(0, maxOutlets)
@@ -59,33 +60,29 @@ export async function listOutletTerms(
 interface Alike {
   count: number
   lacks_rights: boolean
-  outlet: string
+  outlet: ID
   permission_granted_by: null | string
   permission_mode: Mode | null
   precision: Precision
   published_at: Date | null | string
 }
 
-async function readWaiting(
-  req: PayloadRequest,
-  mediaTable: string,
-  today: string,
-): Promise<Map<string, Alike[]>> {
-  const database = await databaseOf(req)
+async function readWaiting(req: PayloadRequest, today: string): Promise<Map<ID, Alike[]>> {
+  const { execute, names } = await databaseOf(req)
+  const { related, table } = names
   const rights = sql`${`{${rightsForBlog.join(',')}}`}::text[]`
-  const pictures = sql.identifier(mediaTable)
-  const picture = sql.identifier(`${mediaTable}_id`)
-  const { rows } = await database.execute<Alike>(
+  const { rows } = await execute<Alike>(
     sql`select a.outlet_id as outlet, a.published_at, a.published_at_precision::text as precision,
         a.permission_mode::text, a.permission_granted_by, l.lacks_rights, count(*)::int as count
-      from articles a, lateral (select coalesce(a.pictures_needed and exists (
-          select 1 from articles_rels r join ${pictures} p on p.id = r.${picture}
+      from ${table('articles')} a, lateral (select coalesce(a.pictures_needed and exists (
+          select 1 from ${table('articles', 'rels')} r
+            join ${table('media')} p on p.id = r.${related('media')}
           where r.parent_id = a.id and r.path = 'pictures'
             and coalesce(p.rights::text, '') <> all(${rights})), false) as lacks_rights) l
       where a.stage = 'published-at-outlet' and a.outlet_id is not null and ${notDeferred(today)}
       group by 1, 2, 3, 4, 5, 6`,
   )
-  const groups = new Map<string, Alike[]>()
+  const groups = new Map<ID, Alike[]>()
   for (const row of rows) {
     groups.set(row.outlet, [...(groups.get(row.outlet) ?? []), row])
   }
@@ -98,7 +95,7 @@ interface OutletRow {
   embargo_days: null | number | string
   excerpt_words: null | number | string
   full_text: FullTextTerm
-  id: string
+  id: ID
   name: string
   policy: null | string
   search_policy: Terms['searchPolicy']
@@ -107,22 +104,22 @@ interface OutletRow {
 
 async function readOutlets(
   req: PayloadRequest,
-  ids: string[] | undefined,
-  waiting: string[],
+  ids: ID[] | undefined,
+  waiting: ID[],
 ): Promise<OutletRow[]> {
-  const database = await databaseOf(req)
-  const isWaiting = sql`o.id = any(${`{${waiting.join(',')}}`}::uuid[])`
+  const { execute, names } = await databaseOf(req)
+  const isWaiting = sql`o.id = any(${listOf(waiting)}::${names.ids})`
   const which = ids
-    ? sql`o.id = any(${`{${ids.join(',')}}`}::uuid[])`
+    ? sql`o.id = any(${listOf(ids)}::${names.ids})`
     : sql`(o.terms_full_text = ${safeTerms.fullText}
         and o.terms_search_policy = ${safeTerms.searchPolicy}
-        or exists (select 1 from articles a where a.outlet_id = o.id))`
-  const { rows } = await database.execute<OutletRow>(
+        or exists (select 1 from ${names.table('articles')} a where a.outlet_id = o.id))`
+  const { rows } = await execute<OutletRow>(
     sql`select o.id, o.name, o.acronym, o.updated_at, o.terms_full_text::text as full_text,
         o.terms_embargo_days as embargo_days, o.terms_excerpt_words as excerpt_words,
         o.terms_search_policy::text as search_policy, o.terms_policy_url as policy,
         o.terms_contact_email as contact
-      from outlets o where ${which}
+      from ${names.table('outlets')} o where ${which}
       order by ${isWaiting} desc, o.name, o.id limit ${maxOutlets + 1}`,
   )
   return rows

@@ -3,9 +3,10 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { ArticleSchedule } from '../types.ts'
+import type { ArticleSchedule, ID } from '../types.ts'
 import type { TextFacts } from '../workflow/articleFacts.ts'
 import type { FactRow } from '../workflow/readArticles.ts'
+import type { AuthorFilter } from './authorFilter.ts'
 import type { Candidate } from './classify.ts'
 import type { VersionedRow } from './readTexts.ts'
 
@@ -15,22 +16,23 @@ import { factColumns, factsOfRow } from '../workflow/readArticles.ts'
 import { scheduleColumn, toSchedule } from '../workflow/schedules.ts'
 import { maxPerGroup } from './classify.ts'
 import { readTexts, textVersion } from './readTexts.ts'
+import { waitingQuery } from './waiting.ts'
 
-type SQL = ReturnType<typeof sql>
-
-/** @param waiting a query of `id` and `in_group`, as `waitingQuery()` makes it. */
+/** What waits on a day, of one author or of all. */
 export async function readCandidates(
   req: PayloadRequest,
-  mediaTable: string,
-  waiting: SQL,
+  author: AuthorFilter,
+  today: string,
 ): Promise<{ candidates: Candidate[]; isCut: boolean }> {
   const database = await databaseOf(req)
-  const { rows } = await database.execute<CandidateRow>(
-    sql`select ${sql.raw(factColumns(mediaTable))}, ${sql.raw(textVersion)}, w.in_group,
-        a.snoozed_until, a.waived_reason, ${sql.raw(scheduleColumn)} as schedule, o.id as outlet_id, o.name as outlet_name
-      from (select id, max(in_group) as in_group from (${waiting}) g group by id) w
-        join articles a on a.id = w.id left join outlets o on o.id = a.outlet_id
-        left join notes n on n.article_id = a.id`,
+  const { execute, names } = database
+  const { rows } = await execute<CandidateRow>(
+    sql`select ${factColumns(names)}, ${textVersion}, w.in_group, a.snoozed_until, a.waived_reason,
+        ${scheduleColumn(names)} as schedule, o.id as outlet_id, o.name as outlet_name
+      from (select id, max(in_group) as in_group from (${waitingQuery(names, author, today)}) g group by id) w
+        join ${names.table('articles')} a on a.id = w.id
+        left join ${names.table('outlets')} o on o.id = a.outlet_id
+        left join ${names.table('notes')} n on n.article_id = a.id`,
   )
   const textsOf = await readTexts(req.payload, database, rows)
   return {
@@ -41,7 +43,7 @@ export async function readCandidates(
 
 interface CandidateRow extends FactRow, VersionedRow {
   in_group: string
-  outlet_id: null | string
+  outlet_id: ID | null
   outlet_name: null | string
   schedule: ArticleSchedule | null
   snoozed_until: Date | null | string

@@ -5,18 +5,20 @@ import { sql } from '@payloadcms/db-postgres'
 import { LRUCache } from 'lru-cache'
 
 import type { Database } from '../database/lock.ts'
+import type { ID } from '../types.ts'
 import type { TextFacts } from '../workflow/articleFacts.ts'
 
+import { listOf } from '../database/ids.ts'
 import { textFacts } from '../workflow/articleFacts.ts'
 
 /** An article and the versions of its row and of its note's. */
 export interface VersionedRow {
-  id: string
+  id: ID
   text_version: string
 }
 
 /** The column `text_version` of an article `a` and its note `n`: PostgreSQL changes one of the two with every write. */
-export const textVersion = `a.ctid::text || a.xmin::text || coalesce(n.ctid::text || n.xmin::text, '') as text_version`
+export const textVersion = sql`a.ctid::text || a.xmin::text || coalesce(n.ctid::text || n.xmin::text, '') as text_version`
 
 /** Several times as many as one list has. */
 const remembered = 5000
@@ -37,7 +39,7 @@ export async function readTexts(
   const cache = known.get(db) ?? new LRUCache<string, TextFacts>({ max: remembered })
   known.set(db, cache)
   const unknown = rows.filter((row) => !cache.has(keyOf(row))).map(({ id }) => id)
-  const read = new Map<string, TextFacts>()
+  const read = new Map<ID, TextFacts>()
   for (let from = 0; from < unknown.length; from += atOnce) {
     for (const row of await readRows(database, unknown.slice(from, from + atOnce))) {
       const facts = textFacts(row.body, row.note_body)
@@ -56,13 +58,13 @@ function keyOf({ id, text_version }: VersionedRow): string {
 }
 
 async function readRows(
-  database: Database,
-  ids: string[],
+  { execute, names }: Database,
+  ids: ID[],
 ): Promise<({ body: unknown; note_body: unknown } & VersionedRow)[]> {
-  const { rows } = await database.execute<{ body: unknown; note_body: unknown } & VersionedRow>(
-    sql`select a.id, a.body, n.body as note_body, ${sql.raw(textVersion)}
-      from articles a left join notes n on n.article_id = a.id
-      where a.id = any(${`{${ids.join(',')}}`}::uuid[])`,
+  const { rows } = await execute<{ body: unknown; note_body: unknown } & VersionedRow>(
+    sql`select a.id, a.body, n.body as note_body, ${textVersion}
+      from ${names.table('articles')} a left join ${names.table('notes')} n on n.article_id = a.id
+      where a.id = any(${listOf(ids)}::${names.ids})`,
   )
   return rows
 }

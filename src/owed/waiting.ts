@@ -1,25 +1,26 @@
 // Which articles wait, neither snoozed nor waived: their ids, the oldest of each group.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Names } from '../database/names.ts'
 import type { AuthorFilter } from './authorFilter.ts'
 
 import { addDays, noonOf } from '../domain/days.ts'
 import { signedBy } from './authorFilter.ts'
 import { maxPerGroup, soonDays } from './classify.ts'
 
-type SQL = ReturnType<typeof sql>
-
 /**
  * `id` of what waits, and `in_group`, how many are in its group. Each group has an index. At their outlets: free by
  * now, with a permission, free within a week, free later, and without a date. On the blog without their full text: free
  * by now, and with a permission. And what is scheduled. Whether an article is owed or blocked, and by what, `classify` decides.
  */
-export function waitingQuery(author: AuthorFilter, today: string): SQL {
+export function waitingQuery(names: Names, author: AuthorFilter, today: string): SQL {
   const now = noon(today)
   const soon = noon(addDays(today, soonDays))
   const group = (place: SQL, condition: SQL, order: SQL) =>
-    sql`(select a.id from articles a
-      where ${place} and ${notDeferred(today)} and ${signedBy(author)} and ${condition}
+    sql`(select a.id from ${names.table('articles')} a
+      where ${place} and ${notDeferred(today)} and ${signedBy(names, author)} and ${condition}
       order by ${order} limit ${maxPerGroup})`
   const groups = [
     group(atOutlet, sql`a.free_from <= ${now}`, sql`a.free_from`),
@@ -29,7 +30,7 @@ export function waitingQuery(author: AuthorFilter, today: string): SQL {
     group(atOutlet, sql`a.free_from is null`, sql`a.published_at`),
     group(withoutText, sql`a.free_from <= ${now}`, sql`a.free_from`),
     group(withoutText, sql`a.permission_mode = 'full'`, sql`a.permission_granted_on`),
-    group(sql`(${atOutlet} or ${withoutText})`, isScheduled, heldFirst),
+    group(sql`(${atOutlet} or ${withoutText})`, isScheduled(names), heldFirst(names)),
   ]
   return sql.join(
     groups.map((one) => sql`select one.id, count(*) over () as in_group from ${one} one`),
@@ -49,10 +50,14 @@ const atOutlet = sql`a.stage = 'published-at-outlet'`
 export const withoutText = sql`a.stage = 'republished-on-blog' and a.blog_mode <> 'full'`
 
 /** An array: joined, PostgreSQL might look for them among all articles, in the order of the group. */
-const isScheduled = sql`a.id = any(array(select article_id from offprint_data.schedules))`
+function isScheduled({ own }: Names): SQL {
+  return sql`a.id = any(array(select article_id from ${own('schedules')}))`
+}
 
-const heldFirst = sql`(select (cardinality(s.held) = 0, coalesce(s.scheduled_on, a.free_from::date))
-  from offprint_data.schedules s where s.article_id = a.id)`
+function heldFirst({ own }: Names): SQL {
+  return sql`(select (cardinality(s.held) = 0, coalesce(s.scheduled_on, a.free_from::date))
+    from ${own('schedules')} s where s.article_id = a.id)`
+}
 
 function noon(day: string): SQL {
   return sql`${noonOf(day)}::timestamptz`

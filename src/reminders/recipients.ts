@@ -4,7 +4,7 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Role } from '../domain/transitions.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { AuthorFilter } from '../owed/authorFilter.ts'
-import type { User } from '../types.ts'
+import type { ID, User } from '../types.ts'
 import type { Schedule } from './schedule.ts'
 
 import { authorIdOf, isDesk, nameOf, roleOf } from '../access/people.ts'
@@ -16,7 +16,7 @@ export interface Recipient {
   /** Whose articles the digest lists. */
   author: AuthorFilter
   email: string
-  id: string
+  id: ID
   name: string
   role: Role
   schedule: Schedule
@@ -49,7 +49,7 @@ export async function readRecipients(
 export async function readRecipient(
   payload: Payload,
   { usersSlug }: Options,
-  id: string,
+  id: ID,
 ): Promise<null | Recipient> {
   const user = await findUser(payload, usersSlug, id)
   return user && toRecipient(payload, usersSlug, user)
@@ -66,7 +66,7 @@ export function toRecipient(payload: Payload, collection: string, user: User): n
   return {
     id: user.id,
     name: nameOf(login.user) ?? user.email,
-    author: isOwn ? (authorIdOf(login) ?? noAuthor) : null,
+    author: isOwn ? (authorIdOf(login) ?? noAuthor(payload)) : null,
     email: user.email,
     role,
     schedule: scheduleOf(user.digest),

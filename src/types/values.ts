@@ -1,5 +1,8 @@
 // Values that several documents share.
 
+/** What the database of the app has for ids: numbers with `idType: 'serial'`, otherwise UUIDs. */
+export type ID = number | string
+
 /** An id, or the document itself where the query asked for it (`depth`). */
 export type Relation<Doc extends { id: number | string }> = Doc | Doc['id']
 

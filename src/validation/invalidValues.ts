@@ -1,10 +1,10 @@
 // Compares what is to be written with the types of its fields. Payload's own validations take some values of another
 // type for valid: then its hooks, ours or the database throw, or the value is lost silently.
-import type { Payload, SanitizedCollectionConfig } from 'payload'
+import type { CollectionSlug, Payload, SanitizedCollectionConfig } from 'payload'
 
 import type { Sentence } from '../translations/refusals.ts'
 
-import { isID } from '../database/lock.ts'
+import { isID } from '../database/ids.ts'
 import { isDate, isNumeric, isObject, isStorable, parsed } from './valueTypes.ts'
 
 type Fields = SanitizedCollectionConfig['flattenedFields']
@@ -204,13 +204,10 @@ function isRelation(payload: Payload, value: unknown, relationTo: string | strin
   return isIDOf(payload, isObject(related) ? related.id : related, value.relationTo as string)
 }
 
-function isIDOf({ collections, db }: Payload, value: unknown, slug: string): boolean {
-  const { customIDType } = collections[slug as keyof typeof collections] ?? {}
-  const idType = (db as { idType?: string }).idType
-  if ((customIDType ?? db.defaultIDType) === 'number') {
+function isIDOf(payload: Payload, value: unknown, slug: string): boolean {
+  const { customIDType } = payload.collections[slug as CollectionSlug] ?? {}
+  if (customIDType === 'number') {
     return isNumeric(value)
   }
-  return customIDType === undefined && idType?.startsWith('uuid')
-    ? typeof value === 'string' && isID(value)
-    : textFault(value) === null && value !== ''
+  return customIDType === 'text' ? textFault(value) === null && value !== '' : isID(payload, value)
 }

@@ -5,7 +5,9 @@ import type { DocumentNode } from '../richtext/types.ts'
 
 import { isStaff } from '../access/people.ts'
 import { readBody } from '../access/rules.ts'
-import { isID } from '../database/lock.ts'
+import { readID, readIDs } from '../database/ids.ts'
+import { idOf } from '../domain/idOf.ts'
+import { requireOptions } from '../options.ts'
 import { mayShowPictures, pictureOf, picturesIn } from '../richtext/collectPictures.ts'
 import { isRecord, readDocument } from '../richtext/readDocument.ts'
 import { showsLeadImage, showsPicture } from './shownPictures.ts'
@@ -32,12 +34,14 @@ export const readLeadImage: FieldAccess = async (args) => {
   if (image === null) {
     return true
   }
-  if (typeof image === 'string') {
-    return isID(image) && (await showsPicture(req, image))
+  const { payload } = req
+  if (typeof image === 'string' || typeof image === 'number') {
+    const picture = readID(payload, image, requireOptions(payload).mediaSlug)
+    return picture !== null && (await showsPicture(req, picture))
   }
   // The client has selected the caption alone.
-  const article = String(id ?? ownID)
-  return isID(article) && (await showsLeadImage(req, article))
+  const article = readID(payload, id ?? ownID)
+  return article !== null && (await showsLeadImage(req, article))
 }
 
 /** The document without the figures whose picture readers may not see; unchanged for staff and with `overrideAccess`. */
@@ -46,16 +50,19 @@ export const hidePictures: FieldHook = async ({ overrideAccess, req, value }) =>
     return value as unknown
   }
   const nodes = readDocument(value)
-  const ids = picturesIn(nodes).filter(isID)
+  const { payload } = req
+  const ids = readIDs(payload, picturesIn(nodes), requireOptions(payload).mediaSlug)
   const shown = await Promise.all(ids.map((id) => showsPicture(req, id)))
-  const visible = new Set(ids.filter((_, index) => shown[index]))
+  const visible = new Set(ids.filter((_, index) => shown[index]).map(String))
   return hasHidden(nodes, visible) ? withRoot(value, without(nodes, visible)) : (value as unknown)
 }
 
 function isHidden(node: DocumentNode, visible: Set<string>): boolean {
   const isFigure = isRecord(node.fields) && node.fields.blockType === 'figure'
   const picture = pictureOf(node)
-  return (isFigure || node.type === 'upload') && Boolean(picture) && !visible.has(picture ?? '')
+  return (
+    (isFigure || node.type === 'upload') && picture !== null && !visible.has(String(idOf(picture)))
+  )
 }
 
 function hasHidden(nodes: DocumentNode[], visible: Set<string>): boolean {

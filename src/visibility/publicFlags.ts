@@ -1,7 +1,7 @@
 // Keeps `isPublic` true on exactly what articles on the blog use, in the transaction of the change.
 import type { PayloadRequest } from 'payload'
 
-import type { Article } from '../types.ts'
+import type { Article, ID } from '../types.ts'
 import type { Used } from './publicRules.ts'
 
 import { databaseOf } from '../database/lock.ts'
@@ -40,13 +40,9 @@ export function usedBy(...articles: (Article | null | undefined)[]): Used {
  * All rows are locked first: of two transactions that each take an article off the blog, neither would see that the
  * article of the other is gone, too.
  */
-export async function refreshPublicFlags(
-  req: PayloadRequest,
-  used: Used,
-  mediaSlug: string,
-): Promise<void> {
+export async function refreshPublicFlags(req: PayloadRequest, used: Used): Promise<void> {
   const database = await databaseOf(req)
-  const rules = publicRules(mediaSlug)
+  const rules = publicRules(database.names)
   const locks = rules.map((rule) => lockQuery(rule, used))
   const refreshes = rules.map((rule) => refreshQuery(rule, used))
   for (const query of [...locks, ...refreshes].filter((one) => one !== null)) {
@@ -54,6 +50,6 @@ export async function refreshPublicFlags(
   }
 }
 
-function unique(values: (null | string)[]): string[] {
+function unique(values: (ID | null)[]): ID[] {
   return [...new Set(values.filter((value) => value !== null))]
 }

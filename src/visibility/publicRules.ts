@@ -3,87 +3,108 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Kind, Names } from '../database/names.ts'
+import type { ID } from '../types.ts'
+
+import { listOf } from '../database/ids.ts'
+
 /** Ids of documents that articles use, and of these articles. */
 export interface Used {
-  articles: string[]
-  authors: string[]
-  institutions: string[]
-  media: string[]
-  outlets: string[]
+  articles: ID[]
+  authors: ID[]
+  institutions: ID[]
+  media: ID[]
+  outlets: ID[]
 }
 
 export interface PublicRule {
   /** A condition on the rows `t` whose flag may change where the use of these documents changed; null for none. */
   affected: (used: Used) => null | SQL
   /** SQL for the article of the row `t`; `null` where several articles may use the document. */
-  article: string
-  collection: string
+  article: SQL
   /** A condition on the row `t`; `found` makes one of a query, true where it finds a row. */
-  isPublic: (found: Found) => string
+  isPublic: (found: Found) => SQL
+  kind: Kind
+  table: SQL
   /** SQL for the name that people know the row `t` by. */
-  title: string
+  title: SQL
 }
 
-type Found = (query: string) => string
+type Found = (query: SQL) => SQL
 
-const onBlog = `a.stage = 'republished-on-blog'`
+const onBlog = sql`a.stage = 'republished-on-blog'`
 
-/** In the order in which every transaction locks their rows. The slug of a collection is the name of its table. */
-export function publicRules(mediaSlug: string): PublicRule[] {
+/** In the order in which every transaction locks their rows. */
+export function publicRules(names: Names): PublicRule[] {
+  const { table } = names
   return [
-    rule('outlets', {
-      affected: ({ outlets }) => isAmong('t.id', outlets),
-      isPublic: (found) => found(`select 1 from articles a where a.outlet_id = t.id and ${onBlog}`),
-    }),
-    rule('authors', {
-      affected: ({ authors }) => isAmong('t.id', authors),
-      isPublic: (found) => found(signedBy('t.id')),
-    }),
-    institutionRule,
-    rule(mediaSlug, {
-      affected: ({ media }) => isAmong('t.id', media),
+    rule(names, 'outlets', {
+      affected: ({ outlets }) => isAmong(names, sql`t.id`, outlets),
       isPublic: (found) =>
-        `coalesce(t.rights in ('owned', 'licensed'), false) and ${found(`select 1
-          from articles_rels r join articles a on a.id = r.parent_id
-          where r.path = 'pictures' and r."${mediaSlug}_id" = t.id and ${onBlog} and a.blog_mode = 'full'`)}`,
-      title: 't.filename',
+        found(sql`select 1 from ${table('articles')} a where a.outlet_id = t.id and ${onBlog}`),
     }),
-    rule('notes', {
-      affected: ({ articles }) => isAmong('t.article_id', articles),
-      article: 't.article_id',
+    rule(names, 'authors', {
+      affected: ({ authors }) => isAmong(names, sql`t.id`, authors),
+      isPublic: (found) => found(signedBy(names, sql`t.id`)),
+    }),
+    institutionRule(names),
+    pictureRule(names),
+    rule(names, 'notes', {
+      affected: ({ articles }) => isAmong(names, sql`t.article_id`, articles),
+      article: sql`t.article_id`,
       isPublic: (found) =>
-        found(`select 1 from articles a where a.id = t.article_id and ${onBlog}`),
-      title: '(select a.title from articles a where a.id = t.article_id)',
+        found(sql`select 1 from ${table('articles')} a where a.id = t.article_id and ${onBlog}`),
+      title: sql`(select a.title from ${table('articles')} a where a.id = t.article_id)`,
     }),
   ]
 }
 
+function pictureRule(names: Names): PublicRule {
+  const { mediaID, related, table } = names
+  return rule(names, 'media', {
+    affected: ({ media }) =>
+      media.length > 0 ? sql`t.id = any(${listOf(media)}::${mediaID}[])` : null,
+    isPublic: (found) =>
+      sql`coalesce(t.rights in ('owned', 'licensed'), false) and ${found(sql`select 1
+        from ${table('articles', 'rels')} r join ${table('articles')} a on a.id = r.parent_id
+        where r.path = 'pictures' and r.${related('media')} = t.id and ${onBlog}
+          and a.blog_mode = 'full'`)}`,
+    title: sql`t.filename`,
+  })
+}
+
 /** Public by an affiliation in a byline, and by the profile of an author who signs an article on the blog. */
-const institutionRule = rule('institutions', {
-  affected: ({ authors, institutions }) => {
-    const named = isAmong('t.id', institutions)
-    const byAuthor = isAmong('f._parent_id', authors)
-    const conditions = [
-      ...(named ? [named] : []),
-      ...(byAuthor
-        ? [sql`t.id in (select f.institution_id from authors_affiliations f where ${byAuthor})`]
-        : []),
-    ]
-    return conditions.length > 0 ? sql.join(conditions, sql` or `) : null
-  },
-  isPublic: (found) => {
-    const inByline = found(`select 1 from articles_byline_affiliations f
-      join articles_byline b on b.id = f._parent_id join articles a on a.id = b._parent_id
-      where f.institution_id = t.id and ${onBlog}`)
-    const inProfile = found(`select 1 from authors_affiliations f
-      where f.institution_id = t.id and ${found(signedBy('f._parent_id'))}`)
-    return `(${inByline} or ${inProfile})`
-  },
-})
+function institutionRule(names: Names): PublicRule {
+  const { table } = names
+  const profiles = table('authors', 'affiliations')
+  return rule(names, 'institutions', {
+    affected: ({ authors, institutions }) => {
+      const named = isAmong(names, sql`t.id`, institutions)
+      const byAuthor = isAmong(names, sql`f._parent_id`, authors)
+      const conditions = [
+        ...(named ? [named] : []),
+        ...(byAuthor
+          ? [sql`t.id in (select f.institution_id from ${profiles} f where ${byAuthor})`]
+          : []),
+      ]
+      return conditions.length > 0 ? sql.join(conditions, sql` or `) : null
+    },
+    isPublic: (found) => {
+      const inByline = found(sql`select 1 from ${table('articles', 'byline_affiliations')} f
+        join ${table('articles', 'byline')} b on b.id = f._parent_id
+        join ${table('articles')} a on a.id = b._parent_id
+        where f.institution_id = t.id and ${onBlog}`)
+      const inProfile = found(sql`select 1 from ${profiles} f
+        where f.institution_id = t.id and ${found(signedBy(names, sql`f._parent_id`))}`)
+      return sql`(${inByline} or ${inProfile})`
+    },
+  })
+}
 
 /** @param author SQL for the id of an author. */
-function signedBy(author: string): string {
-  return `select 1 from articles_byline b join articles a on a.id = b._parent_id
+function signedBy({ table }: Names, author: SQL): SQL {
+  return sql`select 1 from ${table('articles', 'byline')} b
+    join ${table('articles')} a on a.id = b._parent_id
     where b.author_id = ${author} and ${onBlog}`
 }
 
@@ -91,8 +112,7 @@ function signedBy(author: string): string {
 export function lockQuery(rule: PublicRule, used: Used): null | SQL {
   const affected = rule.affected(used)
   return (
-    affected &&
-    sql`select 1 from ${tableOf(rule)} t where ${affected} order by t.id for no key update`
+    affected && sql`select 1 from ${rule.table} t where ${affected} order by t.id for no key update`
   )
 }
 
@@ -101,40 +121,37 @@ export function refreshQuery(rule: PublicRule, used: Used): null | SQL {
   const affected = rule.affected(used)
   return (
     affected &&
-    sql`update ${tableOf(rule)} w set is_public = now.yes from (
-      select t.id, ${sql.raw(rule.isPublic(byIndex))} as yes from ${tableOf(rule)} t where ${affected}) now
+    sql`update ${rule.table} w set is_public = now.yes from (
+      select t.id, ${rule.isPublic(byIndex)} as yes from ${rule.table} t where ${affected}) now
       where w.id = now.id and w.is_public is distinct from now.yes`
   )
 }
 
 /** Every document of a collection whose flag is not what the rule says. */
-export function wrongFlagsQuery(rule: PublicRule): string {
-  const isPublic = `(${rule.isPublic(bySet)})`
-  return `select t.id, ${rule.title} as title, ${rule.article} as article, ${isPublic} as wanted
-    from "${rule.collection}" t where coalesce(t.is_public, false) <> ${isPublic} order by t.id`
+export function wrongFlagsQuery(rule: PublicRule): SQL {
+  const isPublic = sql`(${rule.isPublic(bySet)})`
+  return sql`select t.id, ${rule.title} as title, ${rule.article} as article, ${isPublic} as wanted
+    from ${rule.table} t where coalesce(t.is_public, false) <> ${isPublic} order by t.id`
 }
 
 /** For all rows: the planner may read the articles once, and hash what they use. */
-function bySet(query: string): string {
-  return `exists (${query})`
+function bySet(query: SQL): SQL {
+  return sql`exists (${query})`
 }
 
 /** For some rows: `limit 1` keeps the planner at the index. Without it, it reads every article for one document. */
-function byIndex(query: string): string {
-  return `(select true from (${query} limit 1) one) is not null`
+function byIndex(query: SQL): SQL {
+  return sql`(select true from (${query} limit 1) one) is not null`
 }
 
 function rule(
-  collection: string,
+  { table }: Names,
+  kind: Kind,
   rest: Partial<PublicRule> & Pick<PublicRule, 'affected' | 'isPublic'>,
 ): PublicRule {
-  return { article: 'null', collection, title: 't.name', ...rest }
+  return { article: sql`null`, kind, table: table(kind), title: sql`t.name`, ...rest }
 }
 
-function isAmong(column: string, ids: string[]): null | SQL {
-  return ids.length > 0 ? sql`${sql.raw(column)} = any(${`{${ids.join(',')}}`}::uuid[])` : null
-}
-
-function tableOf({ collection }: PublicRule): SQL {
-  return sql.raw(`"${collection}"`)
+function isAmong({ ids: type }: Names, column: SQL, ids: ID[]): null | SQL {
+  return ids.length > 0 ? sql`${column} = any(${listOf(ids)}::${type})` : null
 }

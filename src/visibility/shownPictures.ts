@@ -4,12 +4,13 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../database/lock.ts'
+import type { ID } from '../types.ts'
 
+import { listOf } from '../database/ids.ts'
 import { databaseOf } from '../database/lock.ts'
-import { optionsOf } from '../options.ts'
 
-type Query = (database: Database, mediaTable: string, ids: string[]) => Promise<string[]>
-type Check = (req: PayloadRequest, id: string) => Promise<boolean>
+type Query = (database: Database, ids: ID[]) => Promise<ID[]>
+type Check = (req: PayloadRequest, id: ID) => Promise<boolean>
 
 const mayShow = sql`m.is_public and m.rights in ('owned', 'licensed')`
 
@@ -17,27 +18,28 @@ const mayShow = sql`m.is_public and m.rights in ('owned', 'licensed')`
  * Whether readers see the lead image of this article, or its caption without an image. By the article, since its own
  * document may leave the image out.
  */
-export const showsLeadImage: Check = inBatches((database, mediaTable, ids) =>
+export const showsLeadImage: Check = inBatches((database, ids) =>
   rowsOf(
     database,
-    sql`select a.id from articles a left join ${sql.identifier(mediaTable)} m on m.id = a.lead_image_image_id
-      where a.id = any(${`{${ids.join(',')}}`}::uuid[])
+    sql`select a.id from ${database.names.table('articles')} a
+        left join ${database.names.table('media')} m on m.id = a.lead_image_image_id
+      where a.id = any(${listOf(ids)}::${database.names.ids})
         and (a.lead_image_image_id is null or (${mayShow}))`,
   ),
 )
 
 /** Whether readers see this picture. */
-export const showsPicture: Check = inBatches((database, mediaTable, ids) =>
+export const showsPicture: Check = inBatches((database, ids) =>
   rowsOf(
     database,
-    sql`select m.id from ${sql.identifier(mediaTable)} m
-      where m.id = any(${`{${ids.join(',')}}`}::uuid[]) and ${mayShow}`,
+    sql`select m.id from ${database.names.table('media')} m
+      where m.id = any(${listOf(ids)}::${database.names.mediaID}[]) and ${mayShow}`,
   ),
 )
 
 /** Payload reads the documents of a response in parallel: checks of the same tick become one query. */
 function inBatches(query: Query): Check {
-  const open = new WeakMap<PayloadRequest, { ids: Set<string>; result: Promise<Set<string>> }>()
+  const open = new WeakMap<PayloadRequest, { ids: Set<ID>; result: Promise<Set<ID>> }>()
   return async (req, id) => {
     const batch = open.get(req) ?? begin(req)
     batch.ids.add(id)
@@ -45,11 +47,10 @@ function inBatches(query: Query): Check {
   }
 
   function begin(req: PayloadRequest) {
-    const ids = new Set<string>()
+    const ids = new Set<ID>()
     const result = new Promise(setImmediate).then(async () => {
       open.delete(req)
-      const mediaTable = optionsOf(req.payload)?.mediaSlug ?? 'media'
-      return new Set(await query(await databaseOf(req), mediaTable, [...ids]))
+      return new Set(await query(await databaseOf(req), [...ids]))
     })
     const batch = { ids, result }
     open.set(req, batch)
@@ -57,7 +58,7 @@ function inBatches(query: Query): Check {
   }
 }
 
-async function rowsOf(database: Database, query: ReturnType<typeof sql>): Promise<string[]> {
-  const { rows } = await database.execute<{ id: string }>(query)
+async function rowsOf({ execute }: Database, query: ReturnType<typeof sql>): Promise<ID[]> {
+  const { rows } = await execute<{ id: ID }>(query)
   return rows.map(({ id }) => id)
 }

@@ -84,13 +84,13 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
   const { slugs } = options
   return {
     [options.mediaSlug]: {
-      afterChange: [flagPicture(options)],
+      afterChange: [flagPicture],
       beforeDelete: [stillThere, keepNeededPicture],
       beforeOperation: [lockBeforeEdit],
     },
     [options.usersSlug]: { afterMe: [unavailableMe], beforeOperation: [lockBeforeEdit] },
     [slugs.articles]: {
-      afterChange: [afterStage(options), searchArticle(options), endSchedules(options)],
+      afterChange: [afterStage, searchArticle, endSchedules(options)],
       afterOperation: [listSchedules],
       beforeChange: [
         signOwn,
@@ -107,7 +107,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
       beforeOperation: [copyWhatIsRead, formKeepsStage, lockForWrite],
     },
     [slugs.authors]: {
-      afterChange: [flagInstitutions(options)],
+      afterChange: [flagInstitutions],
       beforeDelete: [stillThere, keepNeededAuthor],
       beforeOperation: [lockBeforeEdit],
     },
@@ -116,18 +116,18 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
       beforeOperation: [lockBeforeEdit],
     },
     [slugs.notes]: {
-      afterChange: [flagNote(options), searchOf(options)],
+      afterChange: [flagNote, searchOf],
       beforeChange: [ownNotesOnly, noteStays],
       beforeDelete: [lockItsArticles, stillThere, keepNeededNote],
       beforeOperation: [lockItsArticleFirst],
     },
     [slugs.outlets]: {
-      afterChange: [refreshFreeFrom(options), searchExcerpts(options)],
+      afterChange: [refreshFreeFrom(options), searchExcerpts],
       beforeDelete: [lockItsArticles, stillThere, keepNeededOutlet],
       beforeOperation: [lockBeforeEdit],
     },
     [slugs.republications]: {
-      afterChange: [flagPictures(options), searchOf(options)],
+      afterChange: [flagPictures, searchOf],
       afterDelete: [moveDownByHand],
       beforeChange: [
         moveUpByHand,

@@ -2,6 +2,7 @@
 import type { Precision } from '../domain/days.ts'
 import type { Mode, Permission } from '../domain/terms.ts'
 import type { Stage } from '../domain/transitions.ts'
+import type { ID } from '../types.ts'
 import type { ArticleFacts } from './decide.ts'
 
 import { dayOf } from '../domain/days.ts'
@@ -15,7 +16,7 @@ interface LoadedArticle {
   bylineText: null | string[] | undefined
   hasOutlet: boolean
   /** Id of the lead image. */
-  leadImage: null | string
+  leadImage: ID | null
   outletIssue: null | string | undefined
   outletUrl: null | string | undefined
   permission: null | Permission | undefined
@@ -34,7 +35,7 @@ export type TextFacts = Pick<ArticleFacts, 'brokenFootnotes' | 'hasBody' | 'hasN
 export interface LoadedPicture {
   alt?: null | string
   filename?: null | string
-  id: string
+  id: ID
   rights?: null | string
 }
 
@@ -42,7 +43,7 @@ export interface LoadedPicture {
 export interface PictureWithoutRights {
   /** Path of the field that shows it. */
   field: string
-  id: string
+  id: ID
   /** Its alternative text, or the name of its file. */
   name: string
   rights: string
@@ -89,7 +90,7 @@ function picturesWithoutRights({ leadImage, pictures }: LoadedArticle): PictureW
     .filter(({ rights }) => !rightsForBlog.includes(rights ?? ''))
     .map(({ id, alt, filename, rights }) => ({
       id,
-      name: alt || filename || id,
+      name: alt || filename || String(id),
       field: id === leadImage ? 'leadImage.image' : 'body',
       rights: rights || 'unknown',
     }))

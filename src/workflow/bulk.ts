@@ -14,6 +14,7 @@ import { commitTransaction, isolateObjectProperty } from 'payload'
 
 import type { Unavailable } from '../errors.ts'
 import type { Slugs } from '../slugs.ts'
+import type { ID } from '../types.ts'
 import type { Target } from './targetIds.ts'
 
 import { isOutage } from '../database/outage.ts'
@@ -34,10 +35,10 @@ interface Args extends Target {
 
 interface Result {
   docs: object[]
-  errors: { data?: unknown; id: string; isPublic: boolean; message: string }[]
+  errors: { data?: unknown; id: ID; isPublic: boolean; message: string }[]
 }
 
-type Work = (id: string, own: PayloadRequest) => Promise<object>
+type Work = (id: ID, own: PayloadRequest) => Promise<object>
 
 /** Marks the arguments of the one operation whose result is known already. */
 const outcome = Symbol('done one by one')
@@ -138,7 +139,7 @@ async function releaseConnection(req: PayloadRequest, { data }: Args): Promise<v
   }
 }
 
-async function doOne(req: PayloadRequest, id: string, work: Work, result: Result): Promise<void> {
+async function doOne(req: PayloadRequest, id: ID, work: Work, result: Result): Promise<void> {
   // Payload's data loader writes the transaction that it read in on the request that it was made for: were it
   // shared, the operation around would not find its own again, and leave it open for ever.
   const own = isolateObjectProperty(req, ['payloadDataLoader', 'transactionID'])
@@ -151,7 +152,7 @@ async function doOne(req: PayloadRequest, id: string, work: Work, result: Result
   }
 }
 
-function toldOf(req: PayloadRequest, id: string, error: unknown): Result['errors'][number] {
+function toldOf(req: PayloadRequest, id: ID, error: unknown): Result['errors'][number] {
   const told = retryableOf(req, error) ?? error
   const { data, isPublic, message, status } = told as Partial<APIError>
   if (message && (isPublic || (status && status < 500))) {

@@ -5,7 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Mode } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { Article } from '../types.ts'
+import type { Article, ID } from '../types.ts'
 import type { TransitionInput } from './input.ts'
 
 import { afterCommit } from '../database/afterCommit.ts'
@@ -36,7 +36,7 @@ export function isChangeOfMode(
  */
 export async function changeMode(
   req: PayloadRequest,
-  id: string,
+  id: ID,
   mode: Mode,
   options: ResolvedOptions,
 ): Promise<void> {
@@ -48,9 +48,10 @@ export async function changeMode(
   if (!allowed) {
     throw new TransitionRefused(refusals)
   }
-  const database = await transactionOf(req)
-  await database.execute(
-    sql`update articles set blog_mode = ${mode}::"enum_offprint_blog_mode" where id = ${id}::uuid`,
+  const { execute, names } = await transactionOf(req)
+  await execute(
+    sql`update ${names.table('articles')} set blog_mode = ${mode}::${names.type('enum_offprint_blog_mode')}
+      where id = ${id}::${names.id}`,
   )
   const via = channelOf(req)
   await writeLog(req, { ...article, blogMode: mode }, article, { via })

@@ -1,7 +1,7 @@
 // Whether the caller may make a transition at all: this is checked first, before any other reason to refuse.
 import type { PayloadRequest } from 'payload'
 
-import type { Article } from '../types.ts'
+import type { Article, ID } from '../types.ts'
 import type { TransitionInput } from './input.ts'
 
 import { TransitionRefused } from '../errors.ts'
@@ -37,7 +37,7 @@ export function checkActor(
  */
 export async function checkActorOfUpdate(
   req: PayloadRequest,
-  id: string,
+  id: ID,
   data: { [field: string]: unknown; stage?: unknown } | undefined,
 ): Promise<void> {
   const to = data?.stage

@@ -1,7 +1,6 @@
 // After an edit of an article that is on the blog: the credit line of its republication, and what is public.
 import type { PayloadRequest } from 'payload'
 
-import type { ResolvedOptions } from '../options.ts'
 import type { Article } from '../types.ts'
 
 import { idOf } from '../domain/idOf.ts'
@@ -13,7 +12,6 @@ export async function followEdit(
   req: PayloadRequest,
   article: Article,
   previous: Article,
-  { mediaSlug }: ResolvedOptions,
 ): Promise<void> {
   if (article.stage !== 'republished-on-blog') {
     return
@@ -21,7 +19,7 @@ export async function followEdit(
   if (touchesCredit(article, previous)) {
     await updateCreditLine(req, article, previous)
   }
-  await refreshPublicFlags(req, usedBy(article, previous), mediaSlug)
+  await refreshPublicFlags(req, usedBy(article, previous))
 }
 
 function touchesCredit(article: Article, previous: Article): boolean {

@@ -1,6 +1,6 @@
 // What a caller says of a transition, and what they get back.
 import type { Mode } from '../domain/terms.ts'
-import type { Transition as LogRow, Republication } from '../types.ts'
+import type { ID, Transition as LogRow, Republication } from '../types.ts'
 
 export interface RepublicationInput {
   creditLine?: string
@@ -29,7 +29,7 @@ export interface TransitionInput {
   /** Of schedules only: `YYYY-MM-DD`, the day by which the terms are judged. */
   today?: string
   /** Id of the log row of the transition to the blog that this one undoes. */
-  undoes?: string
+  undoes?: ID
   via: LogRow['via']
 }
 

@@ -3,12 +3,12 @@ import type { PayloadRequest } from 'payload'
 
 import type { Terms } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { Article, Note, Outlet } from '../types.ts'
+import type { Article, ID, Note, Outlet } from '../types.ts'
 import type { DerivedFacts, LoadedPicture } from './articleFacts.ts'
 import type { Question } from './decide.ts'
 
 import { authorIdOf, roleOf } from '../access/people.ts'
-import { isID } from '../database/lock.ts'
+import { readIDs } from '../database/ids.ts'
 import { idOf } from '../domain/idOf.ts'
 import { safeTerms } from '../domain/terms.ts'
 import { NotFound } from '../errors.ts'
@@ -46,9 +46,8 @@ async function picturesOf(
   { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>,
 ): Promise<LoadedPicture[]> {
   const lead = idOf(article.leadImage?.image)
-  const shown = [...new Set([...(lead ? [lead] : []), ...collectPictures(article.body)])].filter(
-    isID,
-  )
+  const named = new Set([...(lead ? [lead] : []), ...collectPictures(article.body)])
+  const shown = readIDs(req.payload, [...named], mediaSlug)
   if (shown.length === 0) {
     return []
   }
@@ -65,7 +64,7 @@ async function picturesOf(
 }
 
 /** The article with this id, without access control. @throws NotFound where there is none. */
-export async function articleOf(req: PayloadRequest, id: string): Promise<Article> {
+export async function articleOf(req: PayloadRequest, id: ID): Promise<Article> {
   const article = await req.payload.findByID({
     id,
     collection: slugsOf(req.payload).articles,
@@ -77,7 +76,7 @@ export async function articleOf(req: PayloadRequest, id: string): Promise<Articl
 }
 
 /** The article as whoever asks may read it. @throws NotFound where there is none for them. */
-export async function readArticle(req: PayloadRequest, id: string): Promise<Article> {
+export async function readArticle(req: PayloadRequest, id: ID): Promise<Article> {
   const article = await req.payload.findByID({
     id,
     collection: slugsOf(req.payload).articles,
@@ -129,7 +128,7 @@ export function actorOf(req: PayloadRequest, article: Pick<Article, 'byline'>): 
 }
 
 /** The note of an article, without access control. */
-export async function noteOf(req: PayloadRequest, article: string): Promise<Note | null> {
+export async function noteOf(req: PayloadRequest, article: ID): Promise<Note | null> {
   // Read without hooks: they would load the article again for the title of the note.
   return req.payload.db.findOne<Note>({
     collection: slugsOf(req.payload).notes,

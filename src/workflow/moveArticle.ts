@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
 
-import type { Article } from '../types.ts'
+import type { Article, ID } from '../types.ts'
 import type { TransitionInput, TransitionResult } from './input.ts'
 
 import { lockArticle } from '../database/lock.ts'
@@ -21,7 +21,7 @@ export type Moved = { doc: Article } & TransitionResult
  */
 export async function moveArticle(
   req: PayloadRequest,
-  id: string,
+  id: ID,
   input: TransitionInput,
 ): Promise<Moved> {
   const isOwn = await initTransaction(req)
@@ -68,7 +68,7 @@ async function moveLocked(
 /** The article as its reader sees it, with the stage that it has under the lock. */
 async function lockReadable(
   req: PayloadRequest,
-  id: string,
+  id: ID,
   { via }: TransitionInput,
 ): Promise<Article> {
   const readable = (await req.payload.findByID({

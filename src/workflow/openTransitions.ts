@@ -2,7 +2,7 @@
 // kept on the session of the transaction, which both of them know.
 import type { PayloadRequest } from 'payload'
 
-import type { Article } from '../types.ts'
+import type { Article, ID } from '../types.ts'
 import type { TransitionInput } from './input.ts'
 
 import { sessionOf } from '../database/session.ts'
@@ -40,7 +40,7 @@ export async function closeTransition(req: PayloadRequest, transition: Transitio
 /** The one that was opened for this update of an article. */
 export async function transitionTo(
   req: PayloadRequest,
-  article: string,
+  article: ID,
   to: unknown,
 ): Promise<Transition | undefined> {
   return (await transitionsIn(req)).findLast(
@@ -65,7 +65,7 @@ export async function transitionBetween(
 }
 
 /** Whether a transition, and nobody's hand, is creating or deleting the republication of an article. */
-export async function isRepublishing(req: PayloadRequest, article: string): Promise<boolean> {
+export async function isRepublishing(req: PayloadRequest, article: ID): Promise<boolean> {
   return (await transitionsIn(req)).some(
     ({ stored, writesRepublication }) => writesRepublication && stored.id === article,
   )

@@ -2,7 +2,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import type { FullTextTerm, Mode } from '../domain/terms.ts'
-import type { Article, ArticleSchedule, Refusal } from '../types.ts'
+import type { Article, ArticleSchedule, ID, Refusal } from '../types.ts'
 import type { Circumstances } from './decideArticle.ts'
 
 import { nameOf } from '../access/people.ts'
@@ -15,7 +15,7 @@ import { outletOf } from './loadFacts.ts'
 export interface OutletOutlook {
   contactEmail: null | string
   fullText: FullTextTerm
-  id: string
+  id: ID
   name: string
   policyUrl: null | string
 }
@@ -82,7 +82,7 @@ export function upgradeOutlook(
 }
 
 /** Also where whoever asks may not read the other users. */
-async function userName(req: PayloadRequest, id: null | string): Promise<null | string> {
+async function userName(req: PayloadRequest, id: ID | null): Promise<null | string> {
   if (!id) {
     return null
   }

@@ -1,7 +1,13 @@
 // SQL that reads articles with what belongs to them in other tables, for the doctor and for the list of what is owed.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Names } from '../database/names.ts'
 import type { Precision } from '../domain/days.ts'
 import type { Mode, SearchPolicy, Terms } from '../domain/terms.ts'
 import type { Stage } from '../domain/transitions.ts'
+import type { ID } from '../types.ts'
 import type { LoadedPicture, TextFacts } from './articleFacts.ts'
 import type { ArticleFacts } from './decide.ts'
 
@@ -14,15 +20,15 @@ export interface ArticleRecord {
   facts: ArticleFacts
   /** `YYYY-MM-DD`. */
   freeFrom: null | string
-  id: string
+  id: ID
   /** Oldest first. */
   log: { from: Stage; to: Stage; via: string }[]
   /** The id of its own note. */
-  note: null | string
+  note: ID | null
   republication: {
-    id: string
+    id: ID
     mode: Mode
-    note: null | string
+    note: ID | null
     path: null | string
     republishedAt: string
     republishedAtPrecision: 'day' | 'unknown'
@@ -35,35 +41,36 @@ export interface ArticleRecord {
 }
 
 /** The terms of outlet `o`, or null. */
-export const termsColumn = `case when o.id is not null then jsonb_build_object(
+export const termsColumn = sql`case when o.id is not null then jsonb_build_object(
   'fullText', o.terms_full_text, 'embargoDays', o.terms_embargo_days,
   'excerptWords', o.terms_excerpt_words, 'searchPolicy', o.terms_search_policy) end`
 
 /** Columns of a `FactRow`: article `a` and its outlet `o`. */
-export function factColumns(mediaTable: string) {
-  return `
+export function factColumns({ related, table }: Names): SQL {
+  return sql`
     a.id, a.title, a.stage::text as stage, a.blog_mode::text as blog_mode, a.outlet_url, a.outlet_issue,
     a.published_at, a.published_at_precision::text as precision,
     a.pictures_needed, a.permission_granted_by, a.permission_granted_on,
     a.permission_mode::text as permission_mode, a.lead_image_image_id as lead_image,
     (select jsonb_agg(jsonb_build_object('author', b.author_id))
-      from articles_byline b where b._parent_id = a.id) as byline,
-    (select jsonb_agg(t.text) from articles_texts t
+      from ${table('articles', 'byline')} b where b._parent_id = a.id) as byline,
+    (select jsonb_agg(t.text) from ${table('articles', 'texts')} t
       where t.parent_id = a.id and t.path = 'bylineText' and t.text is not null) as byline_text,
     ${termsColumn} as terms,
     case when a.pictures_needed then (select jsonb_agg(${pictureObject} order by l."order")
-      from articles_rels l join "${mediaTable}" p on p.id = l."${mediaTable}_id"
+      from ${table('articles', 'rels')} l join ${table('media')} p on p.id = l.${related('media')}
       where l.parent_id = a.id and l.path = 'pictures') end as pictures`
 }
 
 /** The upload collection is the host's: it may have no column `alt`. */
-const pictureObject = `jsonb_build_object(
+const pictureObject = sql`jsonb_build_object(
   'id', p.id, 'alt', to_jsonb(p) -> 'alt', 'filename', p.filename, 'rights', p.rights)`
 
 /** One row for each article. Texts are read only for articles on the blog: elsewhere no check needs them. */
-export function recordsQuery(mediaTable: string) {
-  return `
-  select ${factColumns(mediaTable)},
+export function recordsQuery(names: Names): SQL {
+  const { table } = names
+  return sql`
+  select ${factColumns(names)},
     case when a.stage = 'republished-on-blog' then a.body end as body,
     case when a.stage = 'republished-on-blog' then n.body end as note_body,
     a.free_from, n.id as note,
@@ -72,19 +79,19 @@ export function recordsQuery(mediaTable: string) {
       'searchPolicy', r.search_policy, 'republishedAt', r.republished_at, 'republishedAtPrecision', r.republished_at_precision
     ) end as republication,
     (select jsonb_agg(jsonb_build_object('from', t."from", 'to', t."to", 'via', t.via)
-      order by t.sequence) from transitions t where t.article_id = a.id) as log
-  from articles a
-    left join outlets o on o.id = a.outlet_id
-    left join notes n on n.article_id = a.id
-    left join republications r on r.article_id = a.id`
+      order by t.sequence) from ${table('transitions')} t where t.article_id = a.id) as log
+  from ${table('articles')} a
+    left join ${table('outlets')} o on o.id = a.outlet_id
+    left join ${table('notes')} n on n.article_id = a.id
+    left join ${table('republications')} r on r.article_id = a.id`
 }
 
 export interface FactRow {
   blog_mode: Mode | null
-  byline: { author: null | string }[] | null
+  byline: { author: ID | null }[] | null
   byline_text: null | string[]
-  id: string
-  lead_image: null | string
+  id: ID
+  lead_image: ID | null
   outlet_issue: null | string
   outlet_url: null | string
   permission_granted_by: null | string
@@ -104,7 +111,7 @@ export interface ArticleRow extends FactRow {
   body: unknown
   free_from: Date | null | string
   log: ArticleRecord['log'] | null
-  note: null | string
+  note: ID | null
   note_body: unknown
   republication: ArticleRecord['republication']
 }

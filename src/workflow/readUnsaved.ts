@@ -2,14 +2,15 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Precision } from '../domain/days.ts'
-import type { Article } from '../types.ts'
+import type { Article, ID } from '../types.ts'
 
 import { isDesk } from '../access/people.ts'
-import { isID } from '../database/lock.ts'
+import { readID } from '../database/ids.ts'
 import { InvalidRequest } from '../errors.ts'
+import { requireOptions } from '../options.ts'
 
 type Values = Record<string, unknown>
-type Reader = (value: unknown) => unknown
+type Reader = (value: unknown, req: PayloadRequest) => unknown
 
 const precisions: readonly Precision[] = ['day', 'month', 'year', 'unknown']
 
@@ -18,13 +19,17 @@ const readers: Partial<Record<keyof Article, Reader>> = {
   slug: text,
   acknowledgements: lines,
   body: (value) => (isObject(value) ? value : null),
-  byline: (value) => rowsOf(value).map(bylineRow),
+  byline: (value, req) => rowsOf(value).map((row) => bylineRow(row, req)),
   bylineText: lines,
   dateline: text,
   language: text,
-  leadImage: (value) =>
+  leadImage: (value, req) =>
     isObject(value)
-      ? { caption: text(value.caption), credit: text(value.credit), image: id(value.image) }
+      ? {
+          caption: text(value.caption),
+          credit: text(value.credit),
+          image: id(value.image, req, requireOptions(req.payload).mediaSlug),
+        }
       : {},
   outlet: id,
   outletIssue: text,
@@ -50,7 +55,7 @@ export function readUnsaved(req: PayloadRequest, data: unknown): Partial<Article
   const entries = Object.entries(readers).filter(
     ([field]) => field in data && (field !== 'permission' || isDesk(req)),
   )
-  return Object.fromEntries(entries.map(([field, read]) => [field, read(data[field])]))
+  return Object.fromEntries(entries.map(([field, read]) => [field, read(data[field], req)]))
 }
 
 function isObject(value: unknown): value is Values {
@@ -65,13 +70,13 @@ function rowsOf(value: unknown): Values[] {
   return list(value).filter(isObject)
 }
 
-function bylineRow(row: Values): Values {
+function bylineRow(row: Values, req: PayloadRequest): Values {
   const affiliations = rowsOf(row.affiliations).map(({ institution, printed, role }) => ({
-    institution: id(institution),
+    institution: id(institution, req),
     printed: text(printed),
     role: text(role),
   }))
-  return { ...row, affiliations, author: id(row.author) }
+  return { ...row, affiliations, author: id(row.author, req) }
 }
 
 function lines(value: unknown): string[] {
@@ -82,9 +87,8 @@ function text(value: unknown): null | string {
   return typeof value === 'string' ? value : null
 }
 
-function id(value: unknown): null | string {
-  const found = isObject(value) ? value.id : value
-  return typeof found === 'string' && isID(found) ? found : null
+function id(value: unknown, { payload }: PayloadRequest, slug?: string): ID | null {
+  return readID(payload, isObject(value) ? value.id : value, slug)
 }
 
 function isMoment(value: unknown): boolean {

@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Mode } from '../domain/terms.ts'
-import type { Article, Author, Outlet, Republication } from '../types.ts'
+import type { Article, Author, ID, Outlet, Republication } from '../types.ts'
 import type { RepublicationInput } from './input.ts'
 
 import { databaseNow } from '../database/databaseNow.ts'
@@ -26,12 +26,14 @@ export type RepublicationValues = Pick<
   | 'url'
 >
 
-type Draft = { article: string; note: null | string } & RepublicationValues
+/** Types of Payload's own take ids for texts. */
+type OwnDraft = { article: string; note: null | string } & RepublicationValues
+type Draft = { article: ID; note: ID | null } & RepublicationValues
 
 /** What a republication is filled in from, beside its article. */
 export interface CreditSources {
   /** Those of the byline, by id. */
-  authors: ReadonlyMap<string, Pick<Author, 'name'>>
+  authors: ReadonlyMap<ID, Pick<Author, 'name'>>
   outlet: null | Outlet
 }
 
@@ -62,7 +64,7 @@ export async function draftValues(
   { article, input, mode }: DraftInput,
   sources: CreditSources,
 ): Promise<RepublicationValues> {
-  const wanted = toSlug(input.slug ?? '') || article.slug || article.id
+  const wanted = toSlug(input.slug ?? '') || article.slug || String(article.id)
   return {
     slug: await firstFreeSlug(req, slugsOf(req.payload).republications, wanted),
     creditLine: input.creditLine ?? creditFrom(article, sources),
@@ -77,7 +79,7 @@ export async function draftValues(
 /** The record of an article that is on the blog, also where whoever asks may not read it. */
 export async function republicationOf(
   req: PayloadRequest,
-  article: string,
+  article: ID,
 ): Promise<null | Republication> {
   return req.payload.db.findOne<Republication>({
     collection: slugsOf(req.payload).republications,
@@ -94,7 +96,7 @@ export async function createRepublication(
 ): Promise<Republication> {
   const created = await req.payload.create({
     collection: slugsOf(req.payload).republications,
-    data: await draftRepublication(req, article, mode, input),
+    data: (await draftRepublication(req, article, mode, input)) as OwnDraft,
     depth: 0,
     overrideAccess: true,
     req,
@@ -151,7 +153,7 @@ export async function updateCreditLine(
 }
 
 /** Takes the record away, before the article leaves the stage that it needs. */
-export async function deleteRepublication(req: PayloadRequest, article: string): Promise<void> {
+export async function deleteRepublication(req: PayloadRequest, article: ID): Promise<void> {
   const { docs } = await req.payload.find({
     collection: slugsOf(req.payload).republications,
     depth: 0,
@@ -190,7 +192,7 @@ async function creditSourcesOf(req: PayloadRequest, article: Article): Promise<C
   return { authors: new Map((docs as Author[]).map((doc) => [doc.id, doc])), outlet }
 }
 
-function signersOf({ byline }: Article): string[] {
+function signersOf({ byline }: Article): ID[] {
   return (byline ?? []).map(({ author }) => idOf(author)).filter((id) => id !== null)
 }
 

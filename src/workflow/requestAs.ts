@@ -4,24 +4,25 @@ import type { Payload, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
-import type { User } from '../types.ts'
+import type { ID, User } from '../types.ts'
 
-import { isID } from '../database/lock.ts'
+import { readID } from '../database/ids.ts'
 
 /** Null if there is no such user. */
 export async function requestAs(
   payload: Payload,
   { usersSlug }: Pick<ResolvedOptions, 'usersSlug'>,
-  id: string,
+  id: ID,
 ): Promise<null | PayloadRequest> {
-  const user = isID(id) ? await findUser(payload, usersSlug, id) : null
+  const known = readID(payload, id, usersSlug)
+  const user = known === null ? null : await findUser(payload, usersSlug, known)
   return user && createLocalReq({ user: { ...user, collection: usersSlug } as never }, payload)
 }
 
 export async function findUser(
   payload: Payload,
   collection: ResolvedOptions['usersSlug'],
-  id: string,
+  id: ID,
 ): Promise<null | User> {
   const user = await payload.findByID({
     id,

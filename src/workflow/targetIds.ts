@@ -1,8 +1,10 @@
 // Which documents an operation is about: the one that it names, or those of its `where`.
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
+import type { ID } from '../types.ts'
+
 export interface Target {
-  id?: string
+  id?: ID
   limit?: number
   overrideAccess?: boolean
   sort?: string
@@ -14,7 +16,7 @@ export async function idsIn(
   req: PayloadRequest,
   collection: CollectionSlug,
   { id, limit, overrideAccess = false, sort, where }: Target,
-): Promise<string[]> {
+): Promise<ID[]> {
   if (id !== undefined) {
     return [id]
   }
@@ -33,5 +35,5 @@ export async function idsIn(
     user: req.user,
     where,
   })
-  return docs.map((doc) => String(doc.id))
+  return docs.map(({ id: found }) => found as ID)
 }

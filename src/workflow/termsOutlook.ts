@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Terms } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { Article, Refusal, Republication } from '../types.ts'
+import type { Article, ID, Refusal, Republication } from '../types.ts'
 
 import { dayOf, todayIn } from '../domain/days.ts'
 import { freeFrom } from '../domain/freeFrom.ts'
@@ -24,7 +24,7 @@ export interface TouchedArticle {
   flags: BeforeAndAfter<Refusal[]>
   /** `YYYY-MM-DD`, or null. */
   freeFrom: BeforeAndAfter<null | string>
-  id: string
+  id: ID
   stage: Article['stage']
   title: string
 }
@@ -40,7 +40,7 @@ const shownAtMost = 100
 /** Those that change, and those on the blog that the new terms speak against. */
 export async function termsOutlook(
   req: PayloadRequest,
-  outlet: string,
+  outlet: ID,
   terms: BeforeAndAfter<Terms>,
   { timeZone }: Pick<ResolvedOptions, 'timeZone'>,
 ): Promise<Touched> {
@@ -129,7 +129,7 @@ function isFlagged({ flags }: TouchedArticle): boolean {
   return flags.after.length > 0
 }
 
-async function searchPoliciesOf(req: PayloadRequest, outlet: string) {
+async function searchPoliciesOf(req: PayloadRequest, outlet: ID) {
   const { docs } = await req.payload.find({
     collection: slugsOf(req.payload).republications,
     depth: 0,
@@ -140,7 +140,5 @@ async function searchPoliciesOf(req: PayloadRequest, outlet: string) {
     where: { 'article.outlet': { equals: outlet } },
   })
   const republications = docs as Pick<Republication, 'article' | 'searchPolicy'>[]
-  return new Map(
-    republications.map(({ article, searchPolicy }) => [idOf(article) ?? '', searchPolicy]),
-  )
+  return new Map(republications.map(({ article, searchPolicy }) => [idOf(article), searchPolicy]))
 }

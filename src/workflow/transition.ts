@@ -113,17 +113,12 @@ export class Transition {
   }
 
   /** What follows from the new stage: an error takes all of it back, the stage too. */
-  async after(
-    req: PayloadRequest,
-    article: Article,
-    previous: Article,
-    { mediaSlug }: ResolvedOptions,
-  ): Promise<void> {
+  async after(req: PayloadRequest, article: Article, previous: Article): Promise<void> {
     const { from, input, stored } = this
     const republication = await this.republish(req, article)
     const row = await writeLog(req, article, stored, input)
     if ([article.stage, from].includes('republished-on-blog')) {
-      await refreshPublicFlags(req, usedBy(article, previous), mediaSlug)
+      await refreshPublicFlags(req, usedBy(article, previous))
     }
     await afterCommit(req, () => publishTransition({ from, to: row.to, via: row.via }))
     this.result = { republication, transition: row }

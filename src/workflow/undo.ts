@@ -1,12 +1,15 @@
 // Undo of a republication, or of a change of mode: for ten minutes, and only while nothing else has moved the article.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Names } from '../database/names.ts'
 import type { Mode } from '../domain/terms.ts'
-import type { Article } from '../types.ts'
+import type { Article, ID } from '../types.ts'
 import type { TransitionInput } from './input.ts'
 
+import { readID } from '../database/ids.ts'
 import { poolOf, transactionOf } from '../database/lock.ts'
 import { InvalidRequest, StageConflict } from '../errors.ts'
 import { translatorFor } from '../translations/translator.ts'
@@ -14,7 +17,7 @@ import { translatorFor } from '../translations/translator.ts'
 /** A move to the blog, or a change of mode there, that can still be undone. */
 export interface UndoableMove {
   /** Id of the article. */
-  article: string
+  article: ID
   /** Milliseconds for which it can be undone. */
   left: number
   /** The mode that the article had on the blog before; null if it was not there. */
@@ -22,10 +25,10 @@ export interface UndoableMove {
   /** Where readers find it: a path on this site, or an address; null where it has none. */
   path: null | string
   /** Id of its republication. */
-  republication: string
+  republication: ID
   title: string
   /** Id of its row in the log. */
-  transition: string
+  transition: ID
 }
 
 const undoTime = sql`interval '10 minutes'`
@@ -33,20 +36,22 @@ const most = 5
 
 /** The latest of these moves that this user made in the admin panel, the newest first: one of each article. */
 export async function undoableMoves(req: PayloadRequest): Promise<UndoableMove[]> {
-  const { rows } = await poolOf(req.payload).execute<{ left: string } & Omit<UndoableMove, 'left'>>(
+  const { execute, names } = poolOf(req.payload)
+  const { table, userID } = names
+  const { rows } = await execute<{ left: string } & Omit<UndoableMove, 'left'>>(
     sql`select * from (
         select distinct on (a.id) t.sequence, t.id as transition, a.id as article, a.title,
           r.id as republication, t.from_mode::text as mode,
           coalesce(nullif(r.url, ''), r.path) as path,
           ceil(1000 * extract(epoch from t.at + ${undoTime} - now())) as left
-        from transitions t
-          join articles a on a.id = t.article_id and a.stage = 'republished-on-blog'
-          join republications r on r.article_id = a.id
-        where t.by_id = ${String(req.user?.id)}::uuid and t.at > now() - ${undoTime} and t.via = 'admin'
-          and t."to" = 'republished-on-blog' and not exists (select 1 from transitions l
+        from ${table('transitions')} t
+          join ${table('articles')} a on a.id = t.article_id and a.stage = 'republished-on-blog'
+          join ${table('republications')} r on r.article_id = a.id
+        where t.by_id = ${req.user?.id ?? null}::${userID} and t.at > now() - ${undoTime} and t.via = 'admin'
+          and t."to" = 'republished-on-blog' and not exists (select 1 from ${table('transitions')} l
             where l.article_id = t.article_id and l.sequence > t.sequence
               and (l."from" <> l."to" or t."from" = t."to"))
-          and not (t."from" = t."to" and ${undoesAnother})
+          and not (t."from" = t."to" and ${undoesAnother(names)})
         order by a.id, t.sequence desc
       ) moves order by sequence desc limit ${most}`,
   )
@@ -62,9 +67,11 @@ export async function undoableMoves(req: PayloadRequest): Promise<UndoableMove[]
 }
 
 /** A change of mode back to what it was just before is not offered again. */
-const undoesAnother = sql`exists (select 1 from transitions p
+function undoesAnother({ table }: Names): SQL {
+  return sql`exists (select 1 from ${table('transitions')} p
   where p.article_id = t.article_id and p.sequence < t.sequence and p.at > t.at - ${undoTime}
     and p.from_mode = t.to_mode and p.to_mode = t.from_mode)`
+}
 
 /**
  * Under the row lock of the article: whether the move that is to be undone is the last one, and young enough. Edits
@@ -72,7 +79,7 @@ const undoesAnother = sql`exists (select 1 from transitions p
  */
 export async function refuseLateUndo(
   req: PayloadRequest,
-  id: string,
+  id: ID,
   { republication, to, undoes }: Pick<TransitionInput, 'republication' | 'to' | 'undoes'>,
   stage: Article['stage'],
 ): Promise<void> {
@@ -88,7 +95,11 @@ export async function refuseLateUndo(
   }
   const last = await lastMove(req, id, mode !== null)
   const translate = translatorFor(req)
-  if (last?.id !== undoes || last.to !== 'republished-on-blog' || last.from_mode !== mode) {
+  if (
+    last?.id !== readID(req.payload, undoes) ||
+    last.to !== 'republished-on-blog' ||
+    last.from_mode !== mode
+  ) {
     throw new StageConflict(translate('stage-changed'), stage)
   }
   if (last.is_over) {
@@ -98,20 +109,20 @@ export async function refuseLateUndo(
 
 interface LastMove {
   from_mode: Mode | null
-  id: string
+  id: ID
   is_over: boolean
   to: string
 }
 
 async function lastMove(
   req: PayloadRequest,
-  id: string,
+  id: ID,
   withModes: boolean,
 ): Promise<LastMove | undefined> {
-  const database = await transactionOf(req)
-  const { rows } = await database.execute<LastMove>(
+  const { execute, names } = await transactionOf(req)
+  const { rows } = await execute<LastMove>(
     sql`select id, "to"::text, from_mode::text, at <= clock_timestamp() - ${undoTime} as is_over
-      from transitions where article_id = ${id}::uuid and (${withModes} or "from" <> "to")
+      from ${names.table('transitions')} where article_id = ${id}::${names.id} and (${withModes} or "from" <> "to")
       order by sequence desc limit 1`,
   )
   return rows[0]

@@ -3,6 +3,7 @@
 import { Button, Link, toast } from '@payloadcms/ui'
 
 import type { DeferredLine, DeferredList } from '../../owed/listDeferred.ts'
+import type { ID } from '../../types.ts'
 
 import { formatCount, formatDeferral } from '../../owed/format.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
@@ -12,7 +13,7 @@ import { clearDeferral, useEdit } from './useEdit.client.ts'
 interface Props {
   deferred: DeferredList
   /** Called with the id of the article. */
-  onChanged: (id: string) => void
+  onChanged: (id: ID) => void
 }
 
 export function DeferredGroup({ deferred: { count, isCut, lines }, onChanged }: Props) {

@@ -1,7 +1,8 @@
 'use client'
-// The articles of one group under a heading that says what is to be done with them.
 import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedGroup } from '../../owed/classify.ts'
+// The articles of one group under a heading that says what is to be done with them.
+import type { ID } from '../../types.ts'
 import type { HoldingOutlet } from '../OutletTerms/row.ts'
 
 import { formatCount } from '../../owed/format.ts'
@@ -13,7 +14,7 @@ interface Props {
   answer: OwedResponse
   group: OwedGroup
   /** Called with the id of the article. */
-  onChanged: (id: string) => void
+  onChanged: (id: ID) => void
   /** Those that articles wait for; null for those who may not set terms. */
   outlets: HoldingOutlet[] | null
 }

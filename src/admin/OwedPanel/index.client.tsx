@@ -1,10 +1,11 @@
 'use client'
-// On the dashboard: what is owed to the blog, by what is to be done next.
 import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 
 import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedGroup } from '../../owed/classify.ts'
+// On the dashboard: what is owed to the blog, by what is to be done next.
+import type { ID } from '../../types.ts'
 import type { HoldingOutlet } from '../OutletTerms/row.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
@@ -35,7 +36,7 @@ export function OwedPanel({ initial, outlets }: Props) {
   const heading = useId()
   const panel = useRef<HTMLElement>(null)
   const announce = useRestoreFocus(panel, answer)
-  const onChanged = (id: string) => {
+  const onChanged = (id: ID) => {
     announce(id)
     reload()
   }

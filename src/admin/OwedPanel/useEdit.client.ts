@@ -3,6 +3,7 @@
 import { toast } from '@payloadcms/ui'
 
 import type { Deferral } from '../../domain/deferral.ts'
+import type { ID } from '../../types.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
@@ -19,7 +20,7 @@ export function clearDeferral({ waived }: Pick<Deferral, 'waived'>): Edit {
 }
 
 /** False if the update failed, which is already shown. Otherwise `onChanged` was called. */
-export function useEdit(id: string, onChanged: () => void): (data: Edit) => Promise<boolean> {
+export function useEdit(id: ID, onChanged: () => void): (data: Edit) => Promise<boolean> {
   const { articles } = useEndpoints()
   const { translate } = useDesk()
   const errorMessage = useErrorMessage()

@@ -1,8 +1,10 @@
 'use client'
-// Restores the keyboard focus when the focused line is removed from the list.
 import type { RefObject } from 'react'
 
 import { useEffect, useRef } from 'react'
+
+// Restores the keyboard focus when the focused line is removed from the list.
+import type { ID } from '../../types.ts'
 
 /** Milliseconds that a drawer or a toast may take to close. */
 const longestWait = 1500
@@ -13,7 +15,7 @@ const longestWait = 1500
  * @returns announces that a line is about to leave, or to come back.
  */
 export function useRestoreFocus(panel: RefObject<HTMLElement | null>, shown: unknown) {
-  const wanted = useRef<null | string>(null)
+  const wanted = useRef<ID | null>(null)
   useEffect(() => {
     if (wanted.current === null || !panel.current) {
       return
@@ -24,7 +26,7 @@ export function useRestoreFocus(panel: RefObject<HTMLElement | null>, shown: unk
     void focusOnceFree(() => targetIn(within, id), leave.signal)
     return () => leave.abort()
   }, [panel, shown])
-  return (id: string) => {
+  return (id: ID) => {
     const line = panel.current && lineIn(panel.current, id)
     const beside = line?.nextElementSibling ?? line?.previousElementSibling
     const isSeen = line?.checkVisibility() === true
@@ -32,11 +34,11 @@ export function useRestoreFocus(panel: RefObject<HTMLElement | null>, shown: unk
   }
 }
 
-function lineIn(panel: HTMLElement, id: string): HTMLElement | null {
+function lineIn(panel: HTMLElement, id: ID): HTMLElement | null {
   return id ? panel.querySelector<HTMLElement>(`[data-article="${id}"]`) : null
 }
 
-function targetIn(panel: HTMLElement, id: string): HTMLElement | null {
+function targetIn(panel: HTMLElement, id: ID): HTMLElement | null {
   const actions = '.offprint-owed__actions :is(a, button)'
   const action = lineIn(panel, id)?.querySelector<HTMLElement>(actions)
   // Collapsed elements cannot have the focus.

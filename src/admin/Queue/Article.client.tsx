@@ -66,7 +66,7 @@ export function Article(props: ArticleProps) {
 function useDrawers({ item, onReload }: ArticleProps) {
   const { id } = item.article
   const slugs = useSlugs()
-  const [Body, , body] = useDocumentDrawer({ id, collectionSlug: slugs.articles })
+  const [Body, , body] = useDocumentDrawer({ id: String(id), collectionSlug: slugs.articles })
   const [Note, , note] = useDocumentDrawer({ id: item.note?.id, collectionSlug: slugs.notes })
   const isOpen = body.isDrawerOpen || note.isDrawerOpen
   const was = useRef(isOpen)

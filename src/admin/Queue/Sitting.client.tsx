@@ -1,11 +1,12 @@
 'use client'
-// One sitting: the order of the articles, and what became of them.
 import type { Dispatch, SetStateAction } from 'react'
 
 import { toast, useModal } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { OwedLine } from '../../owed/classify.ts'
+// One sitting: the order of the articles, and what became of them.
+import type { ID } from '../../types.ts'
 import type { Group } from './groups.ts'
 import type { Order, Status } from './order.ts'
 import type { ArticleProps } from './types.ts'
@@ -72,11 +73,11 @@ type TurnProps = {
 function Turn({ lines, order, setOrder, ...shared }: TurnProps) {
   const { translate } = useDesk()
   const data = useQueueData(lines, upcoming(order))
-  const update = (id: string, change: (order: Order) => Order) => {
+  const update = (id: ID, change: (order: Order) => Order) => {
     data.forget(id)
     setOrder(change)
   }
-  const reopened = (id: string) => update(id, (now) => reopen(now, id))
+  const reopened = (id: ID) => update(id, (now) => reopen(now, id))
   useUndoneArticles(reopened)
   const line = order.entries.find((entry) => entry.line.id === order.current)?.line
   if (!line) {
@@ -110,7 +111,7 @@ function usePosition({ current, entries }: Order): string {
 }
 
 /** An article that was taken down again is shown at once. */
-function useUndoneArticles(onBack: (id: string) => void): void {
+function useUndoneArticles(onBack: (id: ID) => void): void {
   useEffect(() =>
     onUndone((move) => {
       onBack(move.article)

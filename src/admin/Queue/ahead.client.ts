@@ -1,5 +1,6 @@
 'use client'
 // What is loaded ahead for the next article, so that it is there at once.
+import type { ID } from '../../types.ts'
 
 /** In milliseconds. What is older is loaded again. */
 const longest = 30_000
@@ -11,12 +12,12 @@ interface Loaded<Value> {
 
 export interface Ahead<Value> {
   /** Forgets what is known of an article, which has changed. */
-  forget: (id: string) => void
-  load: (id: string) => Promise<Value>
+  forget: (id: ID) => void
+  load: (id: ID) => Promise<Value>
 }
 
-export function aheadOf<Value>(load: (id: string) => Promise<Value>): Ahead<Value> {
-  const known = new Map<string, Loaded<Value>>()
+export function aheadOf<Value>(load: (id: ID) => Promise<Value>): Ahead<Value> {
+  const known = new Map<ID, Loaded<Value>>()
   return {
     forget: (id) => known.delete(id),
     load: (id) => {

@@ -1,5 +1,6 @@
 'use client'
 // Loads what the queue shows of one article: its fields without the text, its note, and which moves it can make.
+import type { ID } from '../../types.ts'
 import type { Outlook } from '../../workflow/outlook.ts'
 import type { Endpoints } from './useOpenings.client.ts'
 import type { QueueArticle, QueueNote } from './values.ts'
@@ -29,7 +30,7 @@ const ofNote = ['body', 'updatedAt']
 
 export async function loadItem(
   { articles, notes: notesAt }: Endpoints,
-  id: string,
+  id: ID,
   signal: AbortSignal,
 ): Promise<Item> {
   const noteOf = `where[article][equals]=${id}&limit=1&depth=0&${selectionOf(ofNote)}`

@@ -1,5 +1,6 @@
-// The order of the queue: which article is shown, and what became of the others. Pure.
 import type { OwedGroup, OwedLine } from '../../owed/classify.ts'
+// The order of the queue: which article is shown, and what became of the others. Pure.
+import type { ID } from '../../types.ts'
 
 /** `passed`: left for later in this sitting. `taken`: somebody else has it. The others are done. */
 export type Status =
@@ -12,7 +13,7 @@ export interface Entry {
 
 export interface Order {
   /** Id of the article that is shown; null at the end. */
-  current: null | string
+  current: ID | null
   entries: Entry[]
 }
 
@@ -26,7 +27,7 @@ export function orderOf(
   start: null | string,
 ): Order {
   const wanted = groups.flatMap((group) => lines.filter((line) => line.group === group))
-  const first = lines.find(({ id }) => id === start)
+  const first = lines.find(({ id }) => String(id) === start)
   const all = first && !wanted.includes(first) ? [first, ...wanted] : wanted
   return {
     current: first?.id ?? all[0]?.id ?? null,
@@ -35,7 +36,7 @@ export function orderOf(
 }
 
 /** Says what became of an article; if it is the one shown, the next open one is shown. */
-export function settle(order: Order, id: string, status: Status): Order {
+export function settle(order: Order, id: ID, status: Status): Order {
   const entries = order.entries.map((entry) =>
     entry.line.id === id ? { ...entry, status } : entry,
   )
@@ -43,7 +44,7 @@ export function settle(order: Order, id: string, status: Status): Order {
 }
 
 /** Shows an article again, such as one whose republication was undone. */
-export function reopen(order: Order, id: string): Order {
+export function reopen(order: Order, id: ID): Order {
   const entries = order.entries.map((entry) =>
     entry.line.id === id ? { ...entry, status: 'open' as const } : entry,
   )
@@ -51,14 +52,14 @@ export function reopen(order: Order, id: string): Order {
 }
 
 /** The one before that is not done; null if there is none. */
-export function before({ current, entries }: Order): null | string {
+export function before({ current, entries }: Order): ID | null {
   const at = entries.findIndex(({ line }) => line.id === current)
   const earlier = entries.slice(0, at < 0 ? entries.length : at)
   return earlier.findLast(({ status }) => isUndone(status))?.line.id ?? null
 }
 
 /** Id of the article that comes after the one shown; null if it is the last. */
-export function upcoming({ current, entries }: Order): null | string {
+export function upcoming({ current, entries }: Order): ID | null {
   return current === null ? null : nextOpen(entries, current)
 }
 
@@ -75,7 +76,7 @@ export function isUndone(status: Status): boolean {
 }
 
 /** Behind the given one, then from the beginning. */
-function nextOpen(entries: Entry[], id: string): null | string {
+function nextOpen(entries: Entry[], id: ID): ID | null {
   const at = entries.findIndex(({ line }) => line.id === id)
   const inTurn = [...entries.slice(at + 1), ...entries.slice(0, Math.max(at, 0))]
   return inTurn.find(({ status }) => status === 'open')?.line.id ?? null

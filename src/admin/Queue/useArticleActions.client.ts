@@ -1,8 +1,9 @@
 'use client'
-// What can be done with the article that is shown. What was typed is saved first.
 import { toast, useModal } from '@payloadcms/ui'
 import { useRef } from 'react'
 
+// What can be done with the article that is shown. What was typed is saved first.
+import type { ID } from '../../types.ts'
 import type { QueueAction } from './keys.ts'
 import type { ArticleProps } from './types.ts'
 import type { EditedArticle } from './useArticle.client.ts'
@@ -112,11 +113,11 @@ function useSnooze({ line, onReopened, onSettled, today }: ArticleProps) {
   }
 }
 
-export function scheduleSlug(id: string): string {
+export function scheduleSlug(id: ID): string {
   return `offprint-queue-schedule-${id}`
 }
 
-export function waiveSlug(id: string): string {
+export function waiveSlug(id: ID): string {
   return `offprint-queue-waive-${id}`
 }
 

@@ -1,7 +1,8 @@
 'use client'
-// The article that is shown, and again after it was changed elsewhere.
 import { useEffect, useState } from 'react'
 
+// The article that is shown, and again after it was changed elsewhere.
+import type { ID } from '../../types.ts'
 import type { Item } from './loadItem.client.ts'
 import type { QueueData } from './useQueueData.client.ts'
 
@@ -12,7 +13,7 @@ interface Loaded {
   reload: () => void
 }
 
-export function useItem(id: string, data: QueueData): Loaded {
+export function useItem(id: ID, data: QueueData): Loaded {
   const [version, setVersion] = useState(0)
   const [loaded, setLoaded] = useState<Omit<Loaded, 'reload'>>({ failure: null, item: null })
   useEffect(() => {

@@ -4,13 +4,14 @@ import { useAuth } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useRef } from 'react'
 
 import type { PresenceResponse } from '../../api/presence.ts'
+import type { ID } from '../../types.ts'
 import type { Heartbeat } from '../Editing/heartbeat.client.ts'
 
 import { startHeartbeat } from '../Editing/heartbeat.client.ts'
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
 
 /** `onTaken` is called once, with the name of another person who had it open already. */
-export function useOthers(id: string, isDirty: boolean, onTaken: (name: string) => void): void {
+export function useOthers(id: ID, isDirty: boolean, onTaken: (name: string) => void): void {
   const endpoints = useEndpoints()
   const { user } = useAuth()
   const url = `${endpoints.articles}/${id}/presence`

@@ -1,9 +1,10 @@
 'use client'
-// What the page is made of: asked when an article is opened, and again after each pause in typing.
 import { useEffect, useState } from 'react'
 
 import type { PreviewResponse } from '../../api/preview.ts'
 import type { Mode } from '../../domain/terms.ts'
+// What the page is made of: asked when an article is opened, and again after each pause in typing.
+import type { ID } from '../../types.ts'
 import type { Values } from './values.ts'
 
 import { changesIn, noteDocument } from './values.ts'
@@ -18,7 +19,7 @@ interface Asked {
 
 export async function loadPreview(
   articles: string,
-  id: string,
+  id: ID,
   body: object,
   signal: AbortSignal,
 ): Promise<PreviewResponse> {
@@ -39,8 +40,8 @@ interface Options {
   /** Endpoint of the articles. */
   articles: string
   /** Loads the preview of what is stored, which may have been loaded ahead. */
-  first: (id: string) => Promise<PreviewResponse>
-  id: string
+  first: (id: ID) => Promise<PreviewResponse>
+  id: ID
   mode: Mode
   stored: Values
   values: Values

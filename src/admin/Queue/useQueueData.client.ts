@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react'
 
 import type { PreviewResponse } from '../../api/preview.ts'
 import type { OwedLine } from '../../owed/classify.ts'
+import type { ID } from '../../types.ts'
 import type { Item } from './loadItem.client.ts'
 
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
@@ -15,13 +16,13 @@ export interface QueueData {
   /** Endpoint of the articles. */
   articles: string
   /** An article that has changed is loaded again. */
-  forget: (id: string) => void
-  item: (id: string) => Promise<Item>
-  preview: (id: string) => Promise<PreviewResponse>
+  forget: (id: ID) => void
+  item: (id: ID) => Promise<Item>
+  preview: (id: ID) => Promise<PreviewResponse>
 }
 
 /** @param next is loaded ahead. */
-export function useQueueData(lines: readonly OwedLine[], next: null | string): QueueData {
+export function useQueueData(lines: readonly OwedLine[], next: ID | null): QueueData {
   const endpoints = useEndpoints()
   // Of another list, all is loaded again.
   const data = useMemo<QueueData>(() => {

@@ -44,7 +44,7 @@ export function OutletContact({ article, outlet }: Props) {
 }
 
 /** Its row in the table of terms; for those who may not set terms, its own page. */
-function useTermsAddress(outlet: string): string {
+function useTermsAddress(outlet: number | string): string {
   const { outlets, outletTerms } = useAdminPages()
   const { user } = useAuth()
   const isDesk = user?.role === 'admin' || user?.role === 'editor'

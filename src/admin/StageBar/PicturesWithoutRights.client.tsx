@@ -37,7 +37,10 @@ export function PicturesWithoutRights({ pictures }: Props) {
 /** In a drawer: unsaved changes of the form stay, and the bar reloads once the rights are set. */
 function Picture({ picture: { id, name, collection, rights } }: { picture: PictureAway }) {
   const { translate } = useDesk()
-  const [PictureDrawer, , { openDrawer }] = useDocumentDrawer({ id, collectionSlug: collection })
+  const [PictureDrawer, , { openDrawer }] = useDocumentDrawer({
+    id: String(id),
+    collectionSlug: collection,
+  })
   return (
     <li className="offprint-pictures__picture">
       <span>{translate(whys[rights] ?? 'rights-missing', { picture: name })}</span>

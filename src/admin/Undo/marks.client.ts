@@ -1,5 +1,6 @@
 'use client'
 // Republications made in this tab, kept in the session storage.
+import type { ID } from '../../types.ts'
 
 /** How an article went on the blog, to be proposed again once that was undone. */
 export interface KeptChoice {
@@ -11,7 +12,7 @@ export interface KeptChoice {
 export interface Mark {
   choice?: KeptChoice
   /** Id of the transition whose message was closed. */
-  dismissed?: string
+  dismissed?: ID
   isUndone?: boolean
 }
 
@@ -22,12 +23,12 @@ export function readMarks(): Record<string, Mark | undefined> {
 }
 
 /** By the id of an article; what it said before is replaced. */
-export function writeMark(article: string, mark: Mark): void {
+export function writeMark(article: ID, mark: Mark): void {
   sessionStorage.setItem(key, JSON.stringify({ ...readMarks(), [article]: mark }))
 }
 
 /** What was chosen for a republication that was undone since. */
-export function choiceToRepeat(article: string): KeptChoice | undefined {
+export function choiceToRepeat(article: ID): KeptChoice | undefined {
   const mark = readMarks()[article]
   return mark?.isUndone ? mark.choice : undefined
 }

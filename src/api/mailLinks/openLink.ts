@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
 import type { Grant } from '../../reminders/links/tokens.ts'
-import type { Article } from '../../types.ts'
+import type { Article, ID } from '../../types.ts'
 import type { MailAction } from './form.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
@@ -45,9 +45,10 @@ export async function openLink(
     return refuse('link-expired', 410)
   }
   const { isUpgrade, isWaiting, title } = article
-  const email = (asRecipient.user as { email?: string }).email ?? ''
+  // A token has ids as texts.
+  const { id: recipient, email = '' } = asRecipient.user as { email?: string; id: ID }
   return isWaiting
-    ? { email, grant, isUpgrade, refused: false, req: asRecipient, title }
+    ? { email, grant: { ...grant, recipient }, isUpgrade, refused: false, req: asRecipient, title }
     : refuse('link-not-needed', 410, { title })
 }
 

@@ -5,11 +5,12 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../../database/lock.ts'
+import type { Names } from '../../database/names.ts'
 
 /** By the log, since `republishedAt` may be in the past; what the seed puts on the blog was there before. */
-function recentTransitions(now: SQL) {
+function recentTransitions({ table }: Names, now: SQL) {
   return sql`
-  from transitions
+  from ${table('transitions')}
   where at > ${now} - interval '30 seconds' and "to" = 'republished-on-blog' and "from" <> "to"
     and via <> 'seed' and article_id is not null`
 }
@@ -21,11 +22,11 @@ interface FeedMoment {
   validFor: null | number
 }
 
-export async function readFeedMoment(database: Database): Promise<FeedMoment> {
-  const { rows } = await database.execute<{ now: string; valid_for: null | number | string }>(
+export async function readFeedMoment({ execute, names }: Database): Promise<FeedMoment> {
+  const { rows } = await execute<{ now: string; valid_for: null | number | string }>(
     sql`with clock as materialized (select clock_timestamp() as now)
       select now::text as now, ceil(1000 * extract(epoch from
-        (select min(at) ${recentTransitions(sql`clock.now`)}) + interval '30 seconds' - now)) as valid_for
+        (select min(at) ${recentTransitions(names, sql`clock.now`)}) + interval '30 seconds' - now)) as valid_for
       from clock`,
   )
   const [{ now = '', valid_for: validFor = null } = {}] = rows
@@ -33,6 +34,6 @@ export async function readFeedMoment(database: Database): Promise<FeedMoment> {
 }
 
 /** A condition on `a`, the article. */
-export function isPastUndo(now: string): SQL {
-  return sql`a.id <> all(array(select article_id ${recentTransitions(sql`${now}::timestamptz`)}))`
+export function isPastUndo(names: Names, now: string): SQL {
+  return sql`a.id <> all(array(select article_id ${recentTransitions(names, sql`${now}::timestamptz`)}))`
 }

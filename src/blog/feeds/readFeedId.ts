@@ -11,9 +11,10 @@ import { poolOf } from '../../database/lock.ts'
  * with every backup, and differs between any two. Undefined where the database was made without migrations.
  */
 export async function readFeedId(payload: Payload): Promise<string | undefined> {
-  const { rows } = await poolOf(payload).execute<{ made: string }>(
+  const { execute, names } = poolOf(payload)
+  const { rows } = await execute<{ made: string }>(
     sql`select concat(id, ' ', name, ' ', to_char(created_at at time zone 'utc', 'YYYY-MM-DD HH24:MI:SS.US')) as made
-      from payload_migrations order by batch, name, id limit 1`,
+      from ${names.tableOf('payload-migrations')} order by batch, name, id limit 1`,
   )
   return rows[0] && `urn:uuid:${toUUID(rows[0].made)}`
 }

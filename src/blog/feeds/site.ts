@@ -1,6 +1,7 @@
 // What the feeds share: the site that they speak for, and complete addresses on it.
 import type { Post } from '../post.ts'
 
+import { isUUID } from '../../domain/idOf.ts'
 import { webAddressOf } from '../storedValues.ts'
 
 export interface FeedSite {
@@ -22,11 +23,9 @@ export interface FeedAddresses {
   self?: string
 }
 
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
-
 /** Never changes, whatever happens to slug and address: a reader takes a post with another id for a new one. */
 export function postId({ id }: Pick<Post, 'id'>): string {
-  return uuid.test(id) ? `urn:uuid:${id.toLowerCase()}` : `urn:offprint:article:${id}`
+  return isUUID(id) ? `urn:uuid:${id.toLowerCase()}` : `urn:offprint:article:${id}`
 }
 
 export function postAddress(site: FeedSite, { path }: Pick<Post, 'path'>): string {

@@ -2,13 +2,13 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
-import type { Article, Author, Institution, Media, Note, Outlet } from '../../types.ts'
+import type { Article, Author, ID, Institution, Media, Note, Outlet } from '../../types.ts'
 import type { RepublicationInput } from '../../workflow/input.ts'
 import type { CreditSources, RepublicationValues } from '../../workflow/republish.ts'
 import type { Pictures } from '../pictures.ts'
 import type { Post } from '../post.ts'
 
-import { isID } from '../../database/lock.ts'
+import { readIDs } from '../../database/ids.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { modes } from '../../domain/terms.ts'
 import { slugsOf } from '../../options.ts'
@@ -107,17 +107,16 @@ async function readPictures(
     leadImage?.image,
     ...collectPictures(body),
   ])
-  return new Map([...pictures].map(([id, picture]) => [id, { ...picture, isPublic: true }]))
+  return new Map([...pictures].map(([id, picture]) => [String(id), { ...picture, isPublic: true }]))
 }
 
-async function readByIds<Doc extends { id: string }>(
+async function readByIds<Doc extends { id: ID }>(
   req: PayloadRequest,
   collection: CollectionSlug,
-  relations: Parameters<typeof idOf>[0][],
-): Promise<Map<string, Doc>> {
-  const ids = [...new Set(relations.map((one) => idOf(one)))].filter(
-    (id): id is string => id !== null && isID(id),
-  )
+  relations: ({ id: ID } | ID | null | undefined)[],
+): Promise<Map<ID, Doc>> {
+  const related = [...new Set(relations.map((one) => idOf(one)))]
+  const ids = readIDs(req.payload, related, collection)
   if (ids.length === 0) {
     return new Map()
   }

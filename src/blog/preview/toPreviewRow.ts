@@ -1,5 +1,5 @@
 // The row that the database would answer with for a post, made of an article that is not on the blog, or not saved.
-import type { Article, Author, Institution, Note, Outlet, Republication } from '../../types.ts'
+import type { Article, Author, ID, Institution, Note, Outlet, Republication } from '../../types.ts'
 import type { RepublicationValues } from '../../workflow/republish.ts'
 import type { BylineRow, PostRow } from '../postRow.ts'
 
@@ -9,8 +9,8 @@ import { collectPictures } from '../../richtext/collectPictures.ts'
 
 interface PreviewParts {
   article: Article
-  authors: ReadonlyMap<string, Pick<Author, 'links' | 'name' | 'orcid' | 'slug'>>
-  institutions: ReadonlyMap<string, Pick<Institution, 'name'>>
+  authors: ReadonlyMap<ID, Pick<Author, 'links' | 'name' | 'orcid' | 'slug'>>
+  institutions: ReadonlyMap<ID, Pick<Institution, 'name'>>
   note: Note['body'] | null
   outlet: null | Outlet
   /** As it is, or as the transition would make it. */

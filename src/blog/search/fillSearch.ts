@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { ResolvedOptions } from '../../options.ts'
+import type { ID } from '../../types.ts'
 
 import { poolOf } from '../../database/lock.ts'
 import { writeSearch } from './refreshSearch.ts'
@@ -11,16 +11,14 @@ import { writeSearch } from './refreshSearch.ts'
 const batch = 100
 
 /** @returns how many were added. */
-export async function fillSearch(
-  payload: Payload,
-  { mediaSlug }: Partial<Pick<ResolvedOptions, 'mediaSlug'>> = {},
-): Promise<number> {
+export async function fillSearch(payload: Payload): Promise<number> {
   const database = poolOf(payload)
+  const { execute, names } = database
   let filled = 0
   for (;;) {
-    const { rows } = await database.execute<{ article: string }>(
-      sql`select r.article_id as article from republications r
-        where not exists (select 1 from offprint_data.search s where s.republication_id = r.id)
+    const { rows } = await execute<{ article: ID }>(
+      sql`select r.article_id as article from ${names.table('republications')} r
+        where not exists (select 1 from ${names.own('search')} s where s.republication_id = r.id)
         order by r.id limit ${batch}`,
     )
     if (rows.length === 0) {
@@ -29,7 +27,6 @@ export async function fillSearch(
     await writeSearch(
       database,
       rows.map(({ article }) => article),
-      mediaSlug ?? 'media',
     )
     filled += rows.length
   }

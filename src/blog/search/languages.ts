@@ -20,9 +20,9 @@ const dictionaries: Readonly<Record<string, string>> = {
   tr: 'turkish',
 }
 
-/** The text search configuration of a language tag: words as they are where we know no dictionary. */
+/** Our text search configuration for a language tag: words as they are where we know no dictionary. */
 export function configurationOf(tag: null | string | undefined): string {
   const [language = ''] = (tag || 'en').toLowerCase().split('-')
   const known = Object.hasOwn(dictionaries, language) ? dictionaries[language] : undefined
-  return `offprint_data.${known ?? 'simple'}`
+  return known ?? 'simple'
 }

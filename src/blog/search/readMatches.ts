@@ -32,7 +32,7 @@ interface SearchInput {
  * every combination, and twenty-five words in eight languages took all memory of the database.
  */
 export async function readMatches(
-  database: Database,
+  { execute, names }: Database,
   { cursor, filter, limit, q }: SearchInput,
 ): Promise<MatchRow[]> {
   const query = parseSearch(q)
@@ -40,17 +40,18 @@ export async function readMatches(
     return []
   }
   const { anyWord, exact } = query
+  const search = names.own('search')
   const after = cursor
-    ? sql`and (ts_rank(s.words, ranked), r.id) < (${cursor.key}::float4, ${cursor.id}::uuid)`
+    ? sql`and (ts_rank(s.words, ranked), r.id) < (${cursor.key}::float4, ${cursor.id}::${names.id})`
     : sql``
   const headline = sql.raw(
     `'StartSel=${matchMarks.start}, StopSel=${matchMarks.stop}, MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=" … "'`,
   )
-  const { rows } = await database.execute<MatchRow & Record<string, unknown>>(
+  const { rows } = await execute<MatchRow & Record<string, unknown>>(
     sql`with recursive known as (
-        (select configuration from offprint_data.search order by configuration limit 1)
+        (select configuration from ${search} order by configuration limit 1)
         union all
-        select (select s.configuration from offprint_data.search s
+        select (select s.configuration from ${search} s
           where s.configuration > known.configuration order by s.configuration limit 1)
         from known where known.configuration is not null),
       asked as (select string_agg('(' || one.query || ')', ' | ')::tsquery as query,
@@ -59,10 +60,10 @@ export async function readMatches(
             websearch_to_tsquery(configuration::regconfig, ${rankedOf(query)})::text as ranked
           from known where configuration is not null) one where one.query <> '' and one.ranked <> ''),
       found as materialized (
-        select ${sql.raw(summaryColumns)}, s.whole || '' as whole, s.configuration, query,
+        select ${summaryColumns(names)}, s.whole || '' as whole, s.configuration, query,
           ts_rank(s.words, ranked) as score
-        ${onBlog} join offprint_data.search s on s.republication_id = r.id cross join asked
-        where s.words @@ query ${filtered(filter)} ${after}
+        ${onBlog(names)} join ${search} s on s.republication_id = r.id cross join asked
+        where s.words @@ query ${filtered(names, filter)} ${after}
         order by ts_rank(s.words, ranked) desc, r.id desc limit ${limit})
       select found.*, score::text as rank, ts_headline(configuration::regconfig,
           coalesce(near.text, ${partWith(sql`any_word`)}, substr(whole, 1, ${part.length}::int)),

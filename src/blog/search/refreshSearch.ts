@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../../database/lock.ts'
+import type { ID } from '../../types.ts'
 import type { PostRow } from '../postRow.ts'
 
 import { databaseOf } from '../../database/lock.ts'
@@ -21,36 +22,29 @@ interface SearchParts {
 }
 
 /** In the transaction of the change; articles that are not on the blog have no row, and get none. */
-export async function refreshSearch(
-  req: PayloadRequest,
-  articles: string[],
-  mediaTable: string,
-): Promise<void> {
-  await writeSearch(await databaseOf(req), articles, mediaTable)
+export async function refreshSearch(req: PayloadRequest, articles: ID[]): Promise<void> {
+  await writeSearch(await databaseOf(req), articles)
 }
 
-export async function writeSearch(
-  database: Database,
-  articles: string[],
-  mediaTable: string,
-): Promise<void> {
+export async function writeSearch(database: Database, articles: ID[]): Promise<void> {
+  const { execute, names } = database
   if (articles.length === 0) {
     return
   }
-  for (const row of await readOfArticles(database, articles, mediaTable)) {
+  for (const row of await readOfArticles(database, articles)) {
     const { note, text, title } = partsOf(row)
-    const configuration = configurationOf(row.language)
+    const configuration = names.configuration(configurationOf(row.language))
     const whole = [title, note, text].filter(Boolean).join('\n\n')
     const weighed = (part: string, weight: string) =>
-      sql`setweight(to_tsvector(${configuration}::regconfig, ${wordsOf(part)}), ${weight}::"char")`
-    await database.execute(
-      sql`insert into offprint_data.search (republication_id, configuration, whole, words)
-        values (${row.id}::uuid, ${configuration}, ${whole},
+      sql`setweight(to_tsvector(${configuration}, ${wordsOf(part)}), ${weight}::"char")`
+    await execute(
+      sql`insert into ${names.own('search')} as known (republication_id, configuration, whole, words)
+        values (${row.id}::${names.id}, ${configuration}::text, ${whole},
           ${weighed(title, 'A')} || ${weighed(note, 'B')} || ${weighed(text, 'C')})
         on conflict (republication_id) do update set configuration = excluded.configuration,
           whole = excluded.whole, words = excluded.words
-        where search.whole is distinct from excluded.whole
-          or search.configuration is distinct from excluded.configuration`,
+        where known.whole is distinct from excluded.whole
+          or known.configuration is distinct from excluded.configuration`,
     )
   }
 }

@@ -1,11 +1,13 @@
 // What is done before any operation on articles begins: the lock, and no stage from a stale form.
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
 
+import type { ID } from '../../types.ts'
 import type { Target } from '../../workflow/targetIds.ts'
 
 import { roleOf } from '../../access/people.ts'
 import { readArticles, writeArticles } from '../../access/rules.ts'
-import { isID, lockArticle, lockArticles, parentOfVersion } from '../../database/lock.ts'
+import { readID } from '../../database/ids.ts'
+import { lockArticle, lockArticles, parentOfVersion } from '../../database/lock.ts'
 import { isForm } from '../../editing/isForm.ts'
 import { NotFound } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
@@ -40,21 +42,22 @@ export const copyWhatIsRead: CollectionBeforeOperationHook = async ({ args, oper
   if (operation !== 'create' || !duplicateFromID || overrideAccess || roleOf(req) === null) {
     return
   }
-  const id = String(duplicateFromID)
-  if (!isID(id) || !(await isAmong(req, id, await readArticles({ req })))) {
+  const id = readID(req.payload, duplicateFromID)
+  if (id === null || !(await isAmong(req, id, await readArticles({ req })))) {
     throw new NotFound('article')
   }
 }
 
-async function articleIn(req: PayloadRequest, { id }: Args, operation: string) {
-  if (!id || !isID(String(id))) {
+async function articleIn(req: PayloadRequest, args: Args, operation: string): Promise<ID | null> {
+  const id = readID(req.payload, args.id)
+  if (id === null) {
     return null
   }
   return operation === 'restoreVersion' ? parentOfVersion(req, 'articles', id) : id
 }
 
 /** An author may read what is on the blog, and write their own: Payload answers 403 to the rest. */
-async function mayWrite(req: PayloadRequest, id: string): Promise<boolean> {
+async function mayWrite(req: PayloadRequest, id: ID): Promise<boolean> {
   if (roleOf(req) !== 'author') {
     return roleOf(req) !== null
   }
@@ -67,7 +70,7 @@ async function mayWrite(req: PayloadRequest, id: string): Promise<boolean> {
   return false
 }
 
-async function isAmong(req: PayloadRequest, id: string, which: boolean | Where): Promise<boolean> {
+async function isAmong(req: PayloadRequest, id: ID, which: boolean | Where): Promise<boolean> {
   if (typeof which === 'boolean') {
     return which
   }

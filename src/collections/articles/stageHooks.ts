@@ -72,16 +72,19 @@ export function beforeStage(options: ResolvedOptions): CollectionBeforeChangeHoo
 }
 
 /** Runs in the transaction of the write: an error takes the write back. */
-export function afterStage(options: ResolvedOptions): CollectionAfterChangeHook<Article> {
-  return async ({ doc, operation, previousDoc, req }) => {
-    const transition = await transitionBetween(req, previousDoc, doc)
-    if (transition) {
-      await transition.after(req, doc, previousDoc, options)
-    } else if (operation === 'update') {
-      await followEdit(req, doc, previousDoc, options)
-    }
-    return doc
+export const afterStage: CollectionAfterChangeHook<Article> = async ({
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
+  const transition = await transitionBetween(req, previousDoc, doc)
+  if (transition) {
+    await transition.after(req, doc, previousDoc)
+  } else if (operation === 'update') {
+    await followEdit(req, doc, previousDoc)
   }
+  return doc
 }
 
 async function transitionOf(

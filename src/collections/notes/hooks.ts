@@ -7,12 +7,13 @@ import type {
 
 import { Forbidden } from 'payload'
 
-import type { Note } from '../../types.ts'
+import type { ID, Note } from '../../types.ts'
 import type { Target } from '../../workflow/targetIds.ts'
 
 import { authorIdOf, roleOf } from '../../access/people.ts'
 import { writeNotes } from '../../access/rules.ts'
-import { isID, lockArticlesOf, parentOfVersion } from '../../database/lock.ts'
+import { readIDs } from '../../database/ids.ts'
+import { lockArticlesOf, parentOfVersion } from '../../database/lock.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { InUse, TransitionRefused } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
@@ -61,12 +62,12 @@ export const lockItsArticleFirst: CollectionBeforeOperationHook = async ({
   }
 }
 
-async function mayWriteAll(req: PayloadRequest, ids: string[]): Promise<boolean> {
+async function mayWriteAll(req: PayloadRequest, ids: ID[]): Promise<boolean> {
   const which = await writeNotes({ req })
   if (typeof which === 'boolean') {
     return which
   }
-  const known = ids.filter(isID)
+  const known = readIDs(req.payload, ids)
   const where = { and: [{ id: { in: known } }, which] }
   const { totalDocs } = await req.payload.count({
     collection: slugsOf(req.payload).notes,
@@ -102,7 +103,7 @@ export const noteStays: CollectionBeforeChangeHook<Note> = async ({
   ])
 }
 
-async function isShown(req: PayloadRequest, note: string): Promise<boolean> {
+async function isShown(req: PayloadRequest, note: ID): Promise<boolean> {
   const { docs } = await req.payload.find({
     collection: slugsOf(req.payload).republications,
     depth: 0,

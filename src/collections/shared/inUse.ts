@@ -7,8 +7,8 @@ import { NotFound } from 'payload'
 import type { Slugs } from '../../slugs.ts'
 import type { Sentence } from '../../translations/refusals.ts'
 
+import { isID } from '../../database/ids.ts'
 import {
-  isID,
   lockArticle,
   lockArticlesOf,
   lockOutletsWithArticles,
@@ -22,7 +22,7 @@ const left: Where = { stage: { not_equals: 'drafted' } }
 
 /** An article that has left the desk stays; another one takes its note with it. */
 export const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const stage = await lockArticle(req, String(id))
+  const stage = await lockArticle(req, id)
   if (stage && stage !== 'drafted') {
     throw new InUse(translatorFor(req)('article-published'), 'stage')
   }
@@ -39,9 +39,9 @@ export const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => 
 /** A note or an outlet is locked after its articles: the order that the moves take. */
 export const lockItsArticles: CollectionBeforeDeleteHook = async ({ id, collection, req }) => {
   if (collection.slug === slugsOf(req.payload).outlets) {
-    await lockOutletsWithArticles(req, [String(id)])
+    await lockOutletsWithArticles(req, [id])
   } else {
-    await lockArticlesOf(req, 'notes', [String(id)])
+    await lockArticlesOf(req, 'notes', [id])
   }
 }
 
@@ -52,9 +52,9 @@ export const keepNeededNote: CollectionBeforeDeleteHook = async ({ id, req }) =>
 export const keepNeededOutlet: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await refuseIfAny(req, 'articles', { and: [{ outlet: { equals: id } }, left] }, 'outlet-in-use')
   // Drafted articles lose their outlet with it, and with the outlet the day from which they are free.
-  const database = await transactionOf(req)
-  await database.execute(
-    sql`update articles set free_from = null where outlet_id = ${String(id)}::uuid`,
+  const { execute, names } = await transactionOf(req)
+  await execute(
+    sql`update ${names.table('articles')} set free_from = null where outlet_id = ${id}::${names.id}`,
   )
 }
 
@@ -82,13 +82,13 @@ export const keepNeededPicture: CollectionBeforeDeleteHook = async ({ id, req })
  * who delete it at once, the second gets 404: stock Payload answers 500.
  */
 export const stillThere: CollectionBeforeDeleteHook = async ({ id, collection, req }) => {
-  if (!isID(String(id))) {
+  if (!isID(req.payload, id, collection.slug)) {
     throw new NotFound(req.t)
   }
-  const database = await transactionOf(req)
-  const table = sql.raw(`"${collection.slug.replaceAll('-', '_')}"`)
-  const { rows } = await database.execute(
-    sql`select 1 from ${table} where id = ${String(id)}::uuid for update`,
+  const { execute, names } = await transactionOf(req)
+  const { idOf, tableOf } = names
+  const { rows } = await execute(
+    sql`select 1 from ${tableOf(collection.slug)} where id = ${id}::${idOf(collection.slug)} for update`,
   )
   if (rows.length === 0) {
     throw new NotFound(req.t)

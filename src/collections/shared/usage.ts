@@ -8,7 +8,7 @@ import type {
 import { sql } from '@payloadcms/db-postgres'
 
 import type { ResolvedOptions } from '../../options.ts'
-import type { Article, Author, Note, Outlet, Republication } from '../../types.ts'
+import type { Article, Author, ID, Note, Outlet, Republication } from '../../types.ts'
 import type { Target } from '../../workflow/targetIds.ts'
 
 import { isDesk, roleOf } from '../../access/people.ts'
@@ -27,51 +27,46 @@ import { articleOf } from '../../workflow/loadFacts.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
 import { termsOutlook } from '../../workflow/termsOutlook.ts'
 
-export function flagNote({ mediaSlug }: ResolvedOptions): CollectionAfterChangeHook<Note> {
-  return async ({ doc, previousDoc, req }) => {
-    const article = idOf(doc.article)
-    if (article && article !== idOf(previousDoc?.article)) {
-      await refreshPublicFlags(req, { ...nothingUsed, articles: [article] }, mediaSlug)
-    }
-    return doc
+export const flagNote: CollectionAfterChangeHook<Note> = async ({ doc, previousDoc, req }) => {
+  const article = idOf(doc.article)
+  if (article && article !== idOf(previousDoc?.article)) {
+    await refreshPublicFlags(req, { ...nothingUsed, articles: [article] })
   }
+  return doc
 }
 
-export function flagInstitutions({
-  mediaSlug,
-}: ResolvedOptions): CollectionAfterChangeHook<Author> {
-  return async ({ doc, previousDoc, req }) => {
-    const rows = [...(doc.affiliations ?? []), ...(previousDoc?.affiliations ?? [])]
-    const institutions = rows
-      .map(({ institution }) => idOf(institution))
-      .filter((id) => id !== null)
-    if (institutions.length > 0) {
-      await refreshPublicFlags(req, { ...nothingUsed, institutions }, mediaSlug)
-    }
-    return doc
+export const flagInstitutions: CollectionAfterChangeHook<Author> = async ({
+  doc,
+  previousDoc,
+  req,
+}) => {
+  const rows = [...(doc.affiliations ?? []), ...(previousDoc?.affiliations ?? [])]
+  const institutions = rows.map(({ institution }) => idOf(institution)).filter((id) => id !== null)
+  if (institutions.length > 0) {
+    await refreshPublicFlags(req, { ...nothingUsed, institutions })
   }
+  return doc
 }
 
-export function flagPicture({ mediaSlug }: ResolvedOptions): CollectionAfterChangeHook {
-  return async ({ doc, previousDoc, req }) => {
-    if (doc.rights !== previousDoc?.rights) {
-      await refreshPublicFlags(req, { ...nothingUsed, media: [String(doc.id)] }, mediaSlug)
-    }
-    return doc
+export const flagPicture: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
+  if (doc.rights !== previousDoc?.rights) {
+    await refreshPublicFlags(req, { ...nothingUsed, media: [doc.id as ID] })
   }
+  return doc
 }
 
 /** Pictures are public only with a text in full: a changed mode hides or shows them. */
-export function flagPictures({
-  mediaSlug,
-}: ResolvedOptions): CollectionAfterChangeHook<Republication> {
-  return async ({ doc, operation, previousDoc, req }) => {
-    const id = idOf(doc.article)
-    if (operation === 'update' && id && doc.mode !== previousDoc.mode) {
-      await refreshPublicFlags(req, usedBy(await articleOf(req, id)), mediaSlug)
-    }
-    return doc
+export const flagPictures: CollectionAfterChangeHook<Republication> = async ({
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
+  const id = idOf(doc.article)
+  if (operation === 'update' && id && doc.mode !== previousDoc.mode) {
+    await refreshPublicFlags(req, usedBy(await articleOf(req, id)))
   }
+  return doc
 }
 
 /**
@@ -125,22 +120,24 @@ function differ(before: Outlet['terms'], now: Outlet['terms']): boolean {
 }
 
 type Dated = {
-  id: string
+  id: ID
   published_at: Date | null
   published_at_precision: Article['publishedAtPrecision']
 }
 
 async function writeFreeFrom(req: PayloadRequest, outlet: Outlet): Promise<void> {
-  const database = await transactionOf(req)
-  const { rows } = await database.execute<Dated>(
-    sql`select id, published_at, published_at_precision from articles where outlet_id = ${outlet.id}::uuid order by id for update`,
+  const { execute, names } = await transactionOf(req)
+  const articles = names.table('articles')
+  const { rows } = await execute<Dated>(
+    sql`select id, published_at, published_at_precision from ${articles}
+      where outlet_id = ${outlet.id}::${names.id} order by id for update`,
   )
   const days = rows.map(({ id, published_at, published_at_precision }) => {
     const day = freeFrom(dayOf(published_at), published_at_precision, outlet.terms)
     return { id, at: day && noonOf(day) }
   })
-  await database.execute(
-    sql`update articles a set free_from = v.at
-      from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as v(id uuid, at timestamptz) where a.id = v.id`,
+  await execute(
+    sql`update ${articles} a set free_from = v.at
+      from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as v(id ${names.id}, at timestamptz) where a.id = v.id`,
   )
 }

@@ -1,63 +1,67 @@
 // Checks and repairs days that are not stored at noon UTC.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../../database/lock.ts'
-import type { Connection } from '../connection.ts'
+import type { Names } from '../../database/names.ts'
 import type { Issue } from '../issue.ts'
 
 import { repairByCommand } from '../issue.ts'
 
 interface DayColumns {
-  collection: string
+  collection: 'articles' | 'authors'
   columns: string[]
   /** The column with the id of the document. */
   document: string
-  table: string
+  table: SQL
 }
 
 const ofArticle = ['published_at', 'free_from', 'snoozed_until', 'permission_granted_on']
 
-const tables: DayColumns[] = [
-  { collection: 'articles', columns: ofArticle, document: 'id', table: 'articles' },
-  {
-    collection: 'articles',
-    columns: ofArticle.map((column) => `version_${column}`),
-    document: 'parent_id',
-    table: '_articles_v',
-  },
-  {
-    collection: 'authors',
-    columns: ['from', 'to'],
-    document: '_parent_id',
-    table: 'authors_affiliations',
-  },
-]
+function dayColumns({ table, versions }: Names): DayColumns[] {
+  return [
+    { collection: 'articles', columns: ofArticle, document: 'id', table: table('articles') },
+    {
+      collection: 'articles',
+      columns: ofArticle.map((column) => `version_${column}`),
+      document: 'parent_id',
+      table: versions('articles'),
+    },
+    {
+      collection: 'authors',
+      columns: ['from', 'to'],
+      document: '_parent_id',
+      table: table('authors', 'affiliations'),
+    },
+  ]
+}
 
 function noonOf(column: string) {
   return `date_trunc('day', "${column}", 'UTC') + interval '12 hours'`
 }
 
-function isNotAtNoon(columns: string[]) {
-  return columns.map((column) => `"${column}" <> ${noonOf(column)}`).join(' or ')
+function isNotAtNoon(columns: string[]): SQL {
+  return sql.raw(columns.map((column) => `"${column}" <> ${noonOf(column)}`).join(' or '))
 }
 
 /** Documents with such a day, also in their versions. */
-export async function checkDays(connection: Connection): Promise<Issue[]> {
-  const documents = ['articles', 'authors'].map((collection) => {
-    const found = tables
+export async function checkDays({ execute, names }: Database): Promise<Issue[]> {
+  const documents = (['articles', 'authors'] as const).map((collection) => {
+    const found = dayColumns(names)
       .filter((one) => one.collection === collection)
       .map(
         ({ columns, document, table }) =>
-          `select ${document} from "${table}" where ${isNotAtNoon(columns)}`,
+          sql`select ${sql.raw(document)} from ${table} where ${isNotAtNoon(columns)}`,
       )
-    const title = collection === 'articles' ? 'title' : 'name'
-    return `select id, ${title} as title, '${collection}' as collection from ${collection}
-      where id in (${found.join(' union ')})`
+    const title = sql.raw(collection === 'articles' ? 'title' : 'name')
+    return sql`select id, ${title} as title, ${collection} as collection from ${names.table(collection)}
+      where id in (${sql.join(found, sql` union `)})`
   })
-  const { rows } = await connection.query(
-    `${documents.join(' union all ')} order by collection, id`,
+  const { rows } = await execute<Pick<Issue, 'collection' | 'id' | 'title'>>(
+    sql`${sql.join(documents, sql` union all `)} order by collection, id`,
   )
-  return (rows as Pick<Issue, 'collection' | 'id' | 'title'>[]).map((row) => ({
+  return rows.map((row) => ({
     ...row,
     article: row.collection === 'articles' ? row.id : null,
     code: 'day-not-at-noon',
@@ -68,9 +72,9 @@ export async function checkDays(connection: Connection): Promise<Issue[]> {
 }
 
 /** Moves all of them to noon of their UTC day. */
-export async function moveDaysToNoon(database: Database): Promise<void> {
-  for (const { columns, table } of tables) {
+export async function moveDaysToNoon({ execute, names }: Database): Promise<void> {
+  for (const { columns, table } of dayColumns(names)) {
     const values = columns.map((column) => `"${column}" = ${noonOf(column)}`).join(', ')
-    await database.execute(sql.raw(`update "${table}" set ${values} where ${isNotAtNoon(columns)}`))
+    await execute(sql`update ${table} set ${sql.raw(values)} where ${isNotAtNoon(columns)}`)
   }
 }

@@ -26,7 +26,7 @@ function wrongEnd(record: ArticleRecord, end: string): Issue {
     message: isEmpty
       ? `The stage is "${stage}", but the log has no transition of the article.`
       : `The stage is "${stage}", but the last transition in the log led to "${end}".`,
-    repair: `Set the stage back in the database (update articles set stage = '${end}' where id = '${id}'; delete a republication first), then move the article in the admin panel.`,
+    repair: `Set the stage of article ${id} back to "${end}" in the database (delete a republication first), then move the article in the admin panel.`,
   })
 }
 

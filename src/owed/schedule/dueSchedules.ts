@@ -1,11 +1,14 @@
 // Which schedules are to be tried now: those that are due and were not refused today in the present state.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../../database/lock.ts'
+import type { Names } from '../../database/names.ts'
 import type { Precision } from '../../domain/days.ts'
 import type { Mode, Terms } from '../../domain/terms.ts'
 import type { ResolvedOptions } from '../../options.ts'
-import type { ArticleSchedule } from '../../types.ts'
+import type { ArticleSchedule, ID } from '../../types.ts'
 
 import { dayOf, todayIn } from '../../domain/days.ts'
 import { scheduleDay } from '../../domain/scheduleDay.ts'
@@ -16,7 +19,7 @@ import { scheduleColumn, toSchedule } from '../../workflow/schedules.ts'
 
 export interface DueSchedule {
   /** Id of the article. */
-  article: string
+  article: ID
   schedule: ArticleSchedule
   /** Of the documents that the rules ask: it differs after a change of one. */
   state: string
@@ -25,26 +28,24 @@ export interface DueSchedule {
   token: string
 }
 
-type Options = Pick<ResolvedOptions, 'mediaSlug' | 'timeZone'>
-
 /** The oldest first. With `article`, that of one article. */
 export async function readDueSchedules(
-  database: Database,
-  { mediaSlug, timeZone }: Options,
+  { execute, names }: Database,
+  { timeZone }: Pick<ResolvedOptions, 'timeZone'>,
   now: Date,
-  article?: string,
+  article?: ID,
 ): Promise<DueSchedule[]> {
   const day = scheduleDay(timeZone, now)
-  const which = article === undefined ? sql`true` : sql`a.id = ${article}::uuid`
-  const state = sql.raw(stateColumn(mediaSlug))
-  const { rows } = await database.execute<Row>(
+  const which = article === undefined ? sql`true` : sql`a.id = ${article}::${names.id}`
+  const state = stateColumn(names)
+  const { rows } = await execute<Row>(
     sql`select a.id, a.title, a.published_at, a.published_at_precision::text as precision,
         a.permission_granted_by, a.permission_mode::text as permission_mode,
-        ${sql.raw(termsColumn)} as terms, ${sql.raw(scheduleColumn)} as schedule, d.token,
+        ${termsColumn} as terms, ${scheduleColumn(names)} as schedule, d.token,
         ${state} as state
-      from offprint_data.schedules d join articles a on a.id = d.article_id
-        left join outlets o on o.id = a.outlet_id
-        left join notes n on n.article_id = a.id
+      from ${names.own('schedules')} d join ${names.table('articles')} a on a.id = d.article_id
+        left join ${names.table('outlets')} o on o.id = a.outlet_id
+        left join ${names.table('notes')} n on n.article_id = a.id
       where ${which} and not 'not-allowed' = any(d.held)
         and (d.scheduled_on is null or d.scheduled_on <= ${day}::date)
         and (d.tried_on is null or d.tried_on < ${day}::date or d.tried_state is distinct from ${state})
@@ -54,7 +55,7 @@ export async function readDueSchedules(
 }
 
 interface Row {
-  id: string
+  id: ID
   permission_granted_by: null | string
   permission_mode: Mode | null
   precision: Precision
@@ -80,11 +81,11 @@ function toDueSchedule({ id, schedule, state, title, token }: Row): DueSchedule 
 }
 
 /** Each document by its id and the time of its last change. */
-function stateColumn(mediaTable: string): string {
+function stateColumn({ related, table }: Names): SQL {
   const documentOf = (alias: string) =>
-    `coalesce(${alias}.id || '@' || extract(epoch from ${alias}.updated_at), '-')`
-  return `md5(concat_ws(' ', ${documentOf('a')}, ${documentOf('o')}, ${documentOf('n')},
+    sql.raw(`coalesce(${alias}.id || '@' || extract(epoch from ${alias}.updated_at), '-')`)
+  return sql`md5(concat_ws(' ', ${documentOf('a')}, ${documentOf('o')}, ${documentOf('n')},
     (select string_agg(${documentOf('p')}, ' ' order by p.id)
-      from articles_rels l join "${mediaTable}" p on p.id = l."${mediaTable}_id"
+      from ${table('articles', 'rels')} l join ${table('media')} p on p.id = l.${related('media')}
       where l.parent_id = a.id and l.path = 'pictures')))`
 }

@@ -165,10 +165,11 @@ async function hold(
   codes: string[],
   day: string,
 ): Promise<void> {
-  await poolOf(payload).execute(
-    sql`update offprint_data.schedules
+  const { execute, names } = poolOf(payload)
+  await execute(
+    sql`update ${names.own('schedules')}
       set held = ${`{${codes.map((code) => `"${code}"`).join(',')}}`}::text[],
         tried_on = ${day}::date, tried_state = ${state}
-      where article_id = ${article}::uuid and token = ${token}::uuid`,
+      where article_id = ${article}::${names.id} and token = ${token}`,
   )
 }

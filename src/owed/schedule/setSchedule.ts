@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
-import type { Article, Refusal } from '../../types.ts'
+import type { Article, ID, Refusal } from '../../types.ts'
 import type { RepublicationInput } from '../../workflow/input.ts'
 import type { ScheduleChoice } from '../../workflow/schedules.ts'
 
@@ -47,7 +47,7 @@ const blog = 'republished-on-blog'
  */
 export async function setSchedule(
   req: PayloadRequest,
-  id: string,
+  id: ID,
   input: ScheduleInput,
   options: ResolvedOptions,
 ): Promise<ScheduleResult> {
@@ -76,7 +76,7 @@ export async function setSchedule(
 }
 
 /** Also of an article that has none. @throws TransitionRefused `not-allowed` */
-export async function cancelSchedule(req: PayloadRequest, id: string): Promise<ScheduleResult> {
+export async function cancelSchedule(req: PayloadRequest, id: ID): Promise<ScheduleResult> {
   return inTransaction(req, async () => {
     await lockedArticle(req, id)
     const isEnded = await endSchedule(req, id)
@@ -86,7 +86,7 @@ export async function cancelSchedule(req: PayloadRequest, id: string): Promise<S
 }
 
 /** Whoever may put articles on the blog may schedule it. The lock is taken for them only. */
-async function lockedArticle(req: PayloadRequest, id: string): Promise<Article> {
+async function lockedArticle(req: PayloadRequest, id: ID): Promise<Article> {
   const seen = await readArticle(req, id)
   const refusal = refuseActor({
     actor: actorOf(req, seen),
@@ -172,7 +172,7 @@ function isInCalendar(day: string): boolean {
 }
 
 /** An edit like any other, so that no form that was opened before brings the snooze back. */
-async function endSnooze(req: PayloadRequest, id: string): Promise<void> {
+async function endSnooze(req: PayloadRequest, id: ID): Promise<void> {
   await req.payload.update({
     id,
     collection: slugsOf(req.payload).articles,

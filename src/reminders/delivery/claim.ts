@@ -5,6 +5,8 @@ import { sql } from '@payloadcms/db-postgres'
 import { createHash } from 'node:crypto'
 
 import type { Database } from '../../database/lock.ts'
+import type { Names } from '../../database/names.ts'
+import type { ID } from '../../types.ts'
 import type { Schedule } from '../schedule.ts'
 
 import { fingerprint } from '../schedule.ts'
@@ -19,16 +21,14 @@ export interface ClaimInput {
   /** What follows the `@` of the Message-ID. */
   mailDomain: string
   period: string
-  recipient: string
+  recipient: ID
   schedule: Schedule
-  /** The table of users: no row is made for a user who is gone. */
-  usersTable: string
 }
 
 /** A row that is ours until its lease ends. */
 export interface Claim {
   attempts: number
-  id: string
+  id: ID
   messageId: string
 }
 
@@ -41,17 +41,20 @@ const lease = sql`interval '2 minutes'`
  * the row.
  * @returns null if it is sent, failed for good, or claimed by another process, or if the user is gone.
  */
-export async function claim(database: Database, input: ClaimInput): Promise<Claim | null> {
-  const { rows } = await database.execute<{ attempts: string; id: string; message_id: string }>(
-    sql`${insertRow(input, sql`'claimed'`, sql`1`)}
-      on conflict (key) do update set state = 'claimed', attempts = reminders.attempts + 1,
+export async function claim(
+  { execute, names }: Database,
+  input: ClaimInput,
+): Promise<Claim | null> {
+  const { rows } = await execute<{ attempts: string; id: ID; message_id: string }>(
+    sql`${insertRow(names, input, sql`'claimed'`, sql`1`)}
+      on conflict (key) do update set state = 'claimed', attempts = stored.attempts + 1,
         email = excluded.email, items = excluded.items, schedule = excluded.schedule,
-        message_id = case when reminders.state = 'not-sent' then excluded.message_id
-          else reminders.message_id end,
+        message_id = case when stored.state = 'not-sent' then excluded.message_id
+          else stored.message_id end,
         claimed_at = now(), lease_until = now() + ${lease}, next_attempt_at = null, updated_at = now()
-      where (reminders.state = 'claimed' and coalesce(reminders.lease_until, '-infinity') <= now())
-        or (reminders.state = 'waiting' and coalesce(reminders.next_attempt_at, '-infinity') <= now())
-        or reminders.state = 'not-sent'
+      where (stored.state = 'claimed' and coalesce(stored.lease_until, '-infinity') <= now())
+        or (stored.state = 'waiting' and coalesce(stored.next_attempt_at, '-infinity') <= now())
+        or stored.state = 'not-sent'
       returning id, attempts, message_id`,
   )
   const [row] = rows
@@ -60,25 +63,31 @@ export async function claim(database: Database, input: ClaimInput): Promise<Clai
 
 /** For an app that cannot send mail: the row says why, and no attempt is counted. */
 export async function recordNotSent(
-  database: Database,
+  { execute, names }: Database,
   input: ClaimInput,
   reason: string,
 ): Promise<void> {
-  await database.execute(
-    sql`${insertRow(input, sql`'not-sent'`, sql`0`)} on conflict (key) do nothing`,
+  await execute(
+    sql`${insertRow(names, input, sql`'not-sent'`, sql`0`)} on conflict (key) do nothing`,
   )
-  await database.execute(
-    sql`update reminders set error = ${reason} where key = ${input.key} and state = 'not-sent'`,
+  await execute(
+    sql`update ${names.table('reminders')} set error = ${reason} where key = ${input.key} and state = 'not-sent'`,
   )
 }
 
-function insertRow(input: ClaimInput, state: SQL, attempts: SQL): SQL {
-  const { email, items, key, kind, period, recipient, schedule, usersTable } = input
-  return sql`insert into reminders (id, key, kind, person_id, email, period, state, items, attempts,
+/** No row is made for a user who is gone. */
+function insertRow(
+  { newID, table, userID }: Names,
+  input: ClaimInput,
+  state: SQL,
+  attempts: SQL,
+): SQL {
+  const { email, items, key, kind, period, recipient, schedule } = input
+  return sql`insert into ${table('reminders')} as stored (id, key, kind, person_id, email, period, state, items, attempts,
       schedule, message_id, claimed_at, lease_until, updated_at, created_at)
-    select gen_random_uuid(), ${key}, ${kind}, u.id, ${email}, ${period}, ${state}, ${items},
+    select ${newID('reminders')}, ${key}, ${kind}, u.id, ${email}, ${period}, ${state}, ${items},
       ${attempts}, ${fingerprint(schedule)}, ${messageIdOf(input)}, now(), now() + ${lease}, now(), now()
-    from ${sql.identifier(usersTable)} u where u.id = ${recipient}::uuid`
+    from ${table('users')} u where u.id = ${recipient}::${userID}`
 }
 
 /** The same for every attempt at the same mail, so that mail programs show a repeated one only once. */

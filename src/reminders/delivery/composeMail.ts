@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
 import type { OwedList } from '../../owed/listOwed.ts'
+import type { ID } from '../../types.ts'
 import type { RenderedDigest } from '../digest/renderDigest.ts'
 import type { Recipient } from '../recipients.ts'
 
@@ -28,7 +29,7 @@ export async function composeMail(
   payload: Payload,
   options: ResolvedOptions,
   { kind, owed, recipient }: MailContent,
-  row: string,
+  row: ID,
 ): Promise<ComposedMail> {
   const articles = kinds.flatMap((kind) => owed[kind]).map(({ id }) => id)
   const links = await signLinks(payload, options, { articles, recipient: recipient.id, row })

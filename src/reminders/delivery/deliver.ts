@@ -40,7 +40,7 @@ export async function deliver(
   mail: Mail,
 ): Promise<Delivery> {
   const database = poolOf(payload)
-  const input = claimInput(payload, options, mail)
+  const input = claimInput(payload, mail)
   if (!hasTransport(payload)) {
     await recordNotSent(database, input, noTransport)
     return { reason: noTransport, status: 'not-sent' }
@@ -58,11 +58,7 @@ export async function deliver(
   return { status: 'sent' }
 }
 
-function claimInput(
-  payload: Payload,
-  { usersSlug }: ResolvedOptions,
-  { key, kind, owed, period, recipient }: Mail,
-): ClaimInput {
+function claimInput(payload: Payload, { key, kind, owed, period, recipient }: Mail): ClaimInput {
   const { id, email, schedule } = recipient
   const { counts } = owed
   const [, mailDomain = 'localhost'] = payload.email.defaultFromAddress.split('@')
@@ -75,7 +71,6 @@ function claimInput(
     period,
     recipient: id,
     schedule,
-    usersTable: usersSlug,
   }
 }
 

@@ -2,6 +2,7 @@
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../../database/lock.ts'
+import type { ID } from '../../types.ts'
 import type { LedgerHistory, LedgerState } from './decideDue.ts'
 
 export const noHistory: LedgerHistory = { current: null, last: null }
@@ -11,23 +12,24 @@ export const noHistory: LedgerHistory = { current: null, last: null }
  * @returns the history by the id of the recipient.
  */
 export async function readHistory(
-  database: Database,
-  current: { day: null | string; recipient: string }[],
-): Promise<Map<string, LedgerHistory>> {
-  const { rows } = await database.execute<HistoryRow>(
+  { execute, names }: Database,
+  current: { day: null | string; recipient: ID }[],
+): Promise<Map<ID, LedgerHistory>> {
+  const { table, userID } = names
+  const { rows } = await execute<HistoryRow>(
     sql`select p.recipient, c.state::text, c.sent_at, c.lease_until, c.next_attempt_at,
         l.period as last_period, l.schedule as last_schedule, l.at as last_at
-      from jsonb_to_recordset(${JSON.stringify(current)}::jsonb) as p(recipient uuid, day text)
-        left join reminders c on c.key = p.recipient || ' ' || p.day
+      from jsonb_to_recordset(${JSON.stringify(current)}::jsonb) as p(recipient ${userID}, day text)
+        left join ${table('reminders')} c on c.key = p.recipient || ' ' || p.day
         left join lateral (select period, schedule, coalesce(sent_at, claimed_at) as at
-          from reminders where person_id = p.recipient and kind = 'digest' and state in ('sent', 'claimed')
+          from ${table('reminders')} where person_id = p.recipient and kind = 'digest' and state in ('sent', 'claimed')
           order by coalesce(sent_at, claimed_at) desc nulls last limit 1) l on true`,
   )
   return new Map(rows.map((row) => [row.recipient, toHistory(row)]))
 }
 
 /** The key of a digest in the ledger. @param day first day of the period. */
-export function keyOf(recipient: string, day: string): string {
+export function keyOf(recipient: ID, day: string): string {
   return `${recipient} ${day}`
 }
 
@@ -37,7 +39,7 @@ interface HistoryRow {
   last_schedule: null | string
   lease_until: Date | null | string
   next_attempt_at: Date | null | string
-  recipient: string
+  recipient: ID
   sent_at: Date | null | string
   state: LedgerState | null
 }

@@ -31,10 +31,14 @@ export async function recordFailure(
   )
 }
 
-async function update(database: Database, { id, attempts }: Claim, change: SQL): Promise<boolean> {
-  const { rows } = await database.execute(
-    sql`update reminders set ${change}, updated_at = now()
-      where id = ${id}::uuid and state = 'claimed' and attempts = ${attempts} returning 1`,
+async function update(
+  { execute, names }: Database,
+  { id, attempts }: Claim,
+  change: SQL,
+): Promise<boolean> {
+  const { rows } = await execute(
+    sql`update ${names.table('reminders')} set ${change}, updated_at = now()
+      where id = ${id}::${names.id} and state = 'claimed' and attempts = ${attempts} returning 1`,
   )
   return rows.length > 0
 }

@@ -19,15 +19,16 @@ export async function recordRun(
   { error, rows, sent, unsent }: DigestReport,
   { duration, via }: { duration: number; via: RunSource },
 ): Promise<void> {
-  const database = poolOf(payload)
-  await database.execute(
-    sql`insert into reminder_runs
+  const { execute, names } = poolOf(payload)
+  const runs = names.table('reminderRuns')
+  await execute(
+    sql`insert into ${runs}
         (id, started_at, ended_at, via, people, sent, unsent, error, updated_at, created_at)
-      values (gen_random_uuid(), now() - ${duration} * interval '1 millisecond', now(), ${via},
+      values (${names.newID('reminderRuns')}, now() - ${duration} * interval '1 millisecond', now(), ${via},
         ${rows.length}, ${sent}, ${unsent}, ${error}, now(), now())`,
   )
-  await database.execute(
-    sql`delete from reminder_runs where started_at < now() - interval '1 year'
-      or (sent = 0 and started_at < (select max(started_at) from reminder_runs))`,
+  await execute(
+    sql`delete from ${runs} where started_at < now() - interval '1 year'
+      or (sent = 0 and started_at < (select max(started_at) from ${runs}))`,
   )
 }

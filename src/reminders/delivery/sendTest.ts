@@ -30,8 +30,9 @@ export async function sendTest(
 }
 
 async function hasReachedLimit(payload: Payload, { id }: Recipient): Promise<boolean> {
-  const { rows } = await poolOf(payload).execute(
-    sql`select 1 from reminders where person_id = ${id}::uuid and kind = 'test'
+  const { execute, names } = poolOf(payload)
+  const { rows } = await execute(
+    sql`select 1 from ${names.table('reminders')} where person_id = ${id}::${names.userID} and kind = 'test'
       and created_at > now() - interval '1 hour' limit ${maxPerHour}`,
   )
   return rows.length >= maxPerHour

@@ -1,16 +1,17 @@
 // A digest before it is rendered: its texts and links, in the order in which they appear.
 import type { OwedList } from '../../owed/listOwed.ts'
 import type { MailTranslator } from '../../translations/deskTranslator.ts'
+import type { ID } from '../../types.ts'
 import type { Cadence } from '../schedule.ts'
 
 /** Addresses that the mail links to; all of them are for one recipient. */
 export interface DigestLinks {
   admin: string
   /** With `opensMove` the page opens the form for republication. */
-  article: (id: string, opensMove: boolean) => string
-  snooze: (id: string) => string
+  article: (id: ID, opensMove: boolean) => string
+  snooze: (id: ID) => string
   unsubscribe: string
-  waive: (id: string) => string
+  waive: (id: ID) => string
 }
 
 export interface DigestRecipient {
@@ -39,7 +40,7 @@ export interface DigestLine {
   action: DigestAction
   /** Outlet, date of publication, free date; separated by dots. */
   facts: string
-  id: string
+  id: ID
   /** It can be put on the blog today. */
   isOwed: boolean
   /** What blocks it, as sentences. */

@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
+import type { ID } from '../../types.ts'
 import type { Grant } from './tokens.ts'
 
 import { lockRows } from '../../database/lock.ts'
@@ -51,11 +52,7 @@ export async function applyGrant(
  * Without validation: it must work even if another field of the user is invalid. The lock is for somebody who is
  * saving the same user, and would write the old setting back.
  */
-async function turnOff(
-  req: PayloadRequest,
-  id: string,
-  { usersSlug }: ResolvedOptions,
-): Promise<void> {
+async function turnOff(req: PayloadRequest, id: ID, { usersSlug }: ResolvedOptions): Promise<void> {
   await lockRows(req, usersSlug, [id])
   const data = { digest: { cadence: 'off' } }
   await req.payload.db.updateOne({ id, collection: usersSlug, data, req })

@@ -2,6 +2,7 @@
 import type { Payload } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
+import type { ID } from '../../types.ts'
 import type { DigestLinks } from '../digest/digest.ts'
 import type { LinkAction } from './tokens.ts'
 
@@ -10,10 +11,10 @@ import { signGrant } from './tokens.ts'
 
 interface LinkInput {
   /** Ids of the articles in the mail. */
-  articles: string[]
-  recipient: string
+  articles: ID[]
+  recipient: ID
   /** The row of the mail in the ledger. */
-  row: null | string
+  row: ID | null
 }
 
 export async function signLinks(
@@ -23,7 +24,7 @@ export async function signLinks(
 ): Promise<DigestLinks> {
   const site = siteOf(payload, options)
   const now = new Date()
-  const sign = async (action: LinkAction, article: null | string) => {
+  const sign = async (action: LinkAction, article: ID | null) => {
     const token = await signGrant(payload.secret, { action, article, recipient, row }, now)
     return `${site.reminders}/${action}?token=${token}`
   }

@@ -2,6 +2,7 @@
 import type { Payload } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
+import type { ID } from '../../types.ts'
 
 import { SettingInvalid } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
@@ -31,6 +32,6 @@ export function siteOf(payload: Payload, { siteUrl }: Pick<ResolvedOptions, 'sit
 }
 
 /** The article in the admin panel; with `opensMove` the page opens the form for republication at once. */
-export function articleAddress({ articles }: Site, id: string, opensMove = false): string {
+export function articleAddress({ articles }: Site, id: ID, opensMove = false): string {
   return `${articles}/${id}${opensMove ? '?move=republished-on-blog' : ''}`
 }

@@ -2,6 +2,8 @@
 import { jwtVerify, SignJWT } from 'jose'
 import { createHmac } from 'node:crypto'
 
+import type { ID } from '../../types.ts'
+
 export const linkActions = ['calendar', 'snooze', 'unsubscribe', 'waive'] as const
 export type LinkAction = (typeof linkActions)[number]
 
@@ -9,11 +11,11 @@ export type LinkAction = (typeof linkActions)[number]
 export interface Grant {
   action: LinkAction
   /** Null for an action that does not concern an article. */
-  article: null | string
+  article: ID | null
   /** Id of the user. */
-  recipient: string
+  recipient: ID
   /** The row of the mail in the ledger; null for a link that did not come by mail. */
-  row: null | string
+  row: ID | null
 }
 
 /** In days. Links for unsubscribing last longer: they must also work in an old mail. */
@@ -33,7 +35,7 @@ export async function signGrant(secret: string, grant: Grant, now: Date): Promis
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer(issuer)
     .setAudience(action)
-    .setSubject(recipient)
+    .setSubject(String(recipient))
     .setIssuedAt(seconds)
     .setExpirationTime(seconds + lifetimes[action] * 86_400)
     .sign(keyOf(secret))
@@ -57,7 +59,7 @@ export async function readGrant(
       issuer,
       requiredClaims: ['exp', 'sub'],
     })
-    const { article, row, sub } = payload as { article?: null | string; row?: null | string } & {
+    const { article, row, sub } = payload as { article?: ID | null; row?: ID | null } & {
       sub: string
     }
     return { action, article: article ?? null, recipient: sub, row: row ?? null }

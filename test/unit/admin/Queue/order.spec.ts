@@ -25,7 +25,7 @@ const lines = [
 ]
 const order = orderOf(lines, defaultGroups, null)
 
-function ids({ entries }: typeof order): string[] {
+function ids({ entries }: typeof order): unknown[] {
   return entries.map((entry) => entry.line.id)
 }
 

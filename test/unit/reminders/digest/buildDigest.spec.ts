@@ -41,11 +41,11 @@ const nothing: OwedList = {
 
 const links = {
   admin: 'https://blog.example/admin',
-  article: (id: string, opensMove: boolean) =>
+  article: (id: number | string, opensMove: boolean) =>
     `https://blog.example/article/${id}${opensMove ? '?move' : ''}`,
-  snooze: (id: string) => `https://blog.example/snooze/${id}`,
+  snooze: (id: number | string) => `https://blog.example/snooze/${id}`,
   unsubscribe: 'https://blog.example/unsubscribe',
-  waive: (id: string) => `https://blog.example/waive/${id}`,
+  waive: (id: number | string) => `https://blog.example/waive/${id}`,
 }
 const ann = {
   name: 'Ann',
@@ -271,8 +271,8 @@ describe('the mail', () => {
   )
   const longLinks = {
     ...links,
-    snooze: (id: string) => `https://blog.example/${id}/${'x'.repeat(420)}`,
-    waive: (id: string) => `https://blog.example/${id}/${'y'.repeat(420)}`,
+    snooze: (id: number | string) => `https://blog.example/${id}/${'x'.repeat(420)}`,
+    waive: (id: number | string) => `https://blog.example/${id}/${'y'.repeat(420)}`,
   }
   const full = buildDigest({
     links: longLinks,
