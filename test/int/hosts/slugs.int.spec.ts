@@ -6,9 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import type { Article } from '../../../src/types.ts'
 
+import { query } from '../../../postgres/connection.ts'
+import { smtpAdapter } from '../../../src/app/email.ts'
+import { findIssues, remindersOf, repairIssues } from '../../../src/index.ts'
 import { articleAddress, siteOf } from '../../../src/reminders/links/site.ts'
 import { bootHost, type Host } from '../../helpers/bootHost.ts'
 import { onePixel, textDocument } from '../../helpers/documents.ts'
+import { type MailServer, startMailServer } from '../../helpers/mailServer.ts'
 
 const slugs = {
   articles: 'offprint-articles',
@@ -58,14 +62,20 @@ const writers: CollectionConfig = {
 }
 
 let host: Host
+let mails: MailServer
 let token: string
 
 beforeAll(async () => {
+  mails = await startMailServer()
   host = await bootHost({
     adapter: { idType: 'uuid' },
     config: {
       admin: { user: members.slug },
       collections: [members, photos, clippings, writers],
+      email: smtpAdapter({
+        mailFrom: { name: 'The desk', address: 'desk@desk.example' },
+        smtpURL: mails.url,
+      }),
       routes: { admin: '/desk' },
       serverURL: 'https://desk.example',
     },
@@ -86,7 +96,10 @@ beforeAll(async () => {
   })
   token = await logIn('admin')
 })
-afterAll(async () => host.close())
+afterAll(async () => {
+  await host.close()
+  await mails.stop()
+})
 
 async function logIn(role: string, author?: string): Promise<string> {
   const account = { email: `${role}@desk.example`, password: 'a password for tests' }
@@ -317,6 +330,33 @@ describe('an article', () => {
     })
     expect(isPublic).toBe(true)
   })
+})
+
+test('checks name collections by their slugs, and repairs find them', async () => {
+  expect((await findIssues(host.payload)).issues).toEqual([])
+  await query(host.databaseURL, 'update press_outlets set is_public = not is_public')
+  await query(
+    host.databaseURL,
+    `update offprint_articles set blog_mode = 'link' where stage = 'republished-on-blog'`,
+  )
+  const { issues } = await findIssues(host.payload)
+  const collections = new Set(issues.map(({ collection }) => collection))
+  expect([...collections].sort()).toEqual(
+    expect.arrayContaining(['offprint-articles', 'press-outlets']),
+  )
+  await repairIssues(host.payload, issues)
+  expect((await findIssues(host.payload)).issues).toEqual([])
+})
+
+test('a digest links to the articles and the endpoints of the app', async () => {
+  await makeArticle().then(({ article }) =>
+    write('POST', `/offprint-articles/${article}/transition`, { to: 'published-at-outlet' }),
+  )
+  const { rows } = await remindersOf(host.payload).run({ asOf: '2099-01-05' })
+  expect(rows.map(({ status }) => status)).toContain('sent')
+  const [{ mail } = {}] = mails.received
+  expect(mail?.text).toContain('https://desk.example/desk/collections/offprint-articles/')
+  expect(mail?.text).toContain('https://desk.example/api/mail-ledger/snooze?token=')
 })
 
 async function refuses(method: string, path: string, status: number, body?: object) {
