@@ -1,9 +1,10 @@
 // Options of the plugin, their defaults and their validation.
-import type { CollectionSlug, Payload } from 'payload'
+import type { CollectionConfig, CollectionSlug, Payload } from 'payload'
 
 import type { Slugs } from './slugs.ts'
 
 import { SettingInvalid } from './errors.ts'
+import { resolveSlugs } from './resolveSlugs.ts'
 import { defaultSlugs } from './slugs.ts'
 
 export interface OffprintOptions {
@@ -15,6 +16,12 @@ export interface OffprintOptions {
   mailsPerMinute?: number
   /** Slug of your upload collection for pictures. @default 'media' */
   mediaSlug?: string
+  /**
+   * Changes Offprint's collections: adds fields, replaces labels, access or the group in the admin panel. Called with
+   * each collection as it is before the workflow is attached. The workflow needs its own fields and slug as they are,
+   * and neither drafts nor trash. @default {}
+   */
+  overrides?: Overrides
   /** What previews and citations say of the blog. @default { description: '', language: 'en', name: the host of `siteUrl` } */
   site?: Partial<SiteOptions>
   /** Address of the blog, without a trailing slash. Used for `url` of republications. @default '' */
@@ -26,6 +33,11 @@ export interface OffprintOptions {
   /** Slug of your users collection: its documents carry `role` and `author`. @default 'users' */
   usersSlug?: string
 }
+
+/** By what each collection is, whatever its slug. */
+export type Overrides = Partial<Record<keyof Slugs, CollectionOverride>>
+
+type CollectionOverride = (args: { collection: CollectionConfig }) => CollectionConfig
 
 interface SiteOptions {
   description: string
@@ -41,6 +53,7 @@ export interface ResolvedOptions {
   disabled: boolean
   mailsPerMinute: number
   mediaSlug: CollectionSlug
+  overrides: Overrides
   site: SiteOptions
   siteUrl: string
   slugs: Slugs
@@ -77,12 +90,33 @@ export function resolveOptions(options: OffprintOptions): ResolvedOptions {
     disabled: options.disabled ?? false,
     mailsPerMinute: wholeAbove('mailsPerMinute', options.mailsPerMinute ?? 300),
     mediaSlug: (options.mediaSlug ?? 'media') as CollectionSlug,
+    overrides: knownOverrides(options.overrides),
     site: siteOf(options),
     siteUrl: (options.siteUrl ?? '').replace(/\/+$/, ''),
-    slugs: { ...defaultSlugs, ...options.slugs } as Slugs,
+    slugs: resolveSlugs(options.slugs, slugsOfApp(options)),
     timeZone: knownTimeZone(options.timeZone ?? 'UTC'),
     usersSlug: (options.usersSlug ?? 'users') as CollectionSlug,
   }
+}
+
+function slugsOfApp({ mediaSlug = 'media', usersSlug = 'users' }: OffprintOptions) {
+  return { mediaSlug, usersSlug }
+}
+
+function knownOverrides(overrides: Overrides = {}): Overrides {
+  const known = Object.keys(defaultSlugs)
+  for (const [kind, override] of Object.entries(overrides)) {
+    if (!known.includes(kind)) {
+      throw new SettingInvalid('overrides', `there is no "${kind}": use ${known.join(', ')}`)
+    }
+    if (override !== undefined && typeof override !== 'function') {
+      throw new SettingInvalid(
+        `overrides.${kind}`,
+        'must be a function: ({ collection }) => collection',
+      )
+    }
+  }
+  return overrides
 }
 
 function siteOf({ site: given, siteUrl = '' }: OffprintOptions): SiteOptions {

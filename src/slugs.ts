@@ -28,3 +28,13 @@ export const defaultSlugs: Slugs = {
   republications: 'republications',
   transitions: 'transitions',
 }
+
+/** Which of our collections has the slug; undefined for those of the app. */
+export function kindOf(slug: string, slugs: Slugs): keyof Slugs | undefined {
+  return (Object.keys(slugs) as (keyof Slugs)[]).find((kind) => slugs[kind] === slug)
+}
+
+/** Hyphens and underscores are the same in the names of tables. */
+export function isSameSlug(one: string, other: string): boolean {
+  return one.replaceAll('-', '_') === other.replaceAll('-', '_')
+}

@@ -10,6 +10,7 @@ import { isDesk } from '../access/people.ts'
 import { readID } from '../database/ids.ts'
 import { fullTextTerms, searchPolicies } from '../domain/terms.ts'
 import { InvalidRequest, NotFound } from '../errors.ts'
+import { slugsOf } from '../options.ts'
 import { termsOutlook } from '../workflow/termsOutlook.ts'
 import { readObject } from './readObject.ts'
 
@@ -25,7 +26,7 @@ async function showTouched(req: PayloadRequest, options: ResolvedOptions): Promi
   const outlet = id
     ? await req.payload.findByID({
         id,
-        collection: 'outlets',
+        collection: slugsOf(req.payload).outlets,
         depth: 0,
         disableErrors: true,
         overrideAccess: false,

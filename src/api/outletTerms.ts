@@ -10,6 +10,7 @@ import { isDesk, isStaff } from '../access/people.ts'
 import { readID } from '../database/ids.ts'
 import { lockOutletsWithArticles } from '../database/lock.ts'
 import { InvalidRequest } from '../errors.ts'
+import { slugsOf } from '../options.ts'
 import { listOutletTerms, maxOutlets } from '../owed/outletTerms.ts'
 import { readObject } from './readObject.ts'
 
@@ -59,7 +60,7 @@ async function saveOne(req: PayloadRequest, { id, ...data }: Change): Promise<vo
   try {
     await req.payload.update({
       id,
-      collection: 'outlets',
+      collection: slugsOf(req.payload).outlets,
       data: data as object,
       depth: 0,
       overrideAccess: false,

@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import type { Author, Outlet } from '../types.ts'
 
 import { addressOfOrcid, readOrcid } from '../domain/orcid.ts'
+import { slugsOf } from '../options.ts'
 import { linesOf, webAddressOf } from './storedValues.ts'
 
 export interface AuthorProfile {
@@ -30,7 +31,11 @@ export async function findAuthor(payload: Payload, slug: string): Promise<Author
     return null
   }
   const select = { name: true, bio: true, links: true, orcid: true } as const
-  const { docs } = await payload.find({ ...asThePublic(slug), collection: 'authors', select })
+  const { docs } = await payload.find({
+    ...asThePublic(slug),
+    collection: slugsOf(payload).authors,
+    select,
+  })
   const [author] = docs as Pick<Author, 'bio' | 'links' | 'name' | 'orcid'>[]
   if (!author) {
     return null
@@ -53,7 +58,11 @@ export async function findOutlet(payload: Payload, slug: string): Promise<null |
     return null
   }
   const select = { name: true, url: true } as const
-  const { docs } = await payload.find({ ...asThePublic(slug), collection: 'outlets', select })
+  const { docs } = await payload.find({
+    ...asThePublic(slug),
+    collection: slugsOf(payload).outlets,
+    select,
+  })
   const [outlet] = docs as Pick<Outlet, 'name' | 'url'>[]
   return outlet ? { name: outlet.name, slug, url: webAddressOf(outlet.url) } : null
 }

@@ -7,7 +7,7 @@ import type { ResolvedOptions } from '../options.ts'
 import { nobodyField, staffField } from '../access/rules.ts'
 
 /** Collections of ours whose documents people edit side by side. */
-const editedSlugs = [
+const editedKinds = [
   'articles',
   'authors',
   'institutions',
@@ -44,8 +44,11 @@ export function editingFields({ usersSlug }: ResolvedOptions): Field[] {
 }
 
 /** Whether people edit the documents of a collection side by side: ours, and the app's pictures. */
-export function isEditedSlug(slug: string, { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>) {
-  return slug === mediaSlug || editedSlugs.some((one) => one === slug)
+export function isEditedSlug(
+  slug: string,
+  { mediaSlug, slugs }: Pick<ResolvedOptions, 'mediaSlug' | 'slugs'>,
+) {
+  return slug === mediaSlug || editedKinds.some((kind) => slugs[kind] === slug)
 }
 
 export function withEditing(

@@ -8,7 +8,6 @@ import type { OffprintOptions } from '../options.ts'
 import type { ArticleRow } from '../workflow/readArticles.ts'
 import type { Issue } from './issue.ts'
 
-import { slugOf } from '../database/names.ts'
 import { todayIn } from '../domain/days.ts'
 import { requireOptions, resolveOptions } from '../options.ts'
 import { publicRules } from '../visibility/publicRules.ts'
@@ -19,6 +18,7 @@ import { checkPublicFlags } from './checks/publicFlags.ts'
 import { checkSchedules } from './checks/schedules.ts'
 import { checkSearch } from './checks/search.ts'
 import { withSnapshot } from './connection.ts'
+import { withSlug } from './issue.ts'
 
 export interface IssueReport {
   /** How many articles were checked. */
@@ -42,14 +42,13 @@ export async function findIssues(
     const today = todayIn(timeZone, now)
     const { articles, issues } = await checkArticles(database, today)
     for (const rule of publicRules(database.names)) {
-      issues.push(
-        ...(await checkPublicFlags(database, rule, slugOf(rule.kind, requireOptions(payload)))),
-      )
+      issues.push(...(await checkPublicFlags(database, rule)))
     }
     issues.push(...(await checkSearch(database)))
     issues.push(...(await checkDays(database)))
     issues.push(...(await checkSchedules(database, today)))
-    return { articles, issues }
+    const options = requireOptions(payload)
+    return { articles, issues: issues.map((issue) => withSlug(issue, options)) }
   })
 }
 

@@ -1,12 +1,17 @@
 // An issue: a document that breaks a rule of the workflow.
+import type { Kind } from '../database/names.ts'
+import type { ResolvedOptions } from '../options.ts'
 import type { ID } from '../types.ts'
 import type { ArticleRecord } from '../workflow/readArticles.ts'
+
+import { slugOf } from '../database/names.ts'
 
 export interface Issue {
   /** The article that it belongs to; null for a document that several articles use. */
   article: ID | null
   /** Such as `log-broken`, or the code of a refusal. */
   code: string
+  /** Slug of the collection of the document. */
   collection: string
   id: ID
   /** What is wrong, as a sentence. */
@@ -28,4 +33,11 @@ export function issueOf(
 ): Issue {
   const { id, title } = record
   return { id, article: id, code, collection: 'articles', repairable: false, title, ...texts }
+}
+
+/** Checks name a collection by what it is; who reads the report knows it by its slug. */
+export function withSlug(issue: Issue, options: ResolvedOptions): Issue {
+  const { collection } = issue
+  const isKind = collection === 'media' || collection in options.slugs
+  return isKind ? { ...issue, collection: slugOf(collection as Kind, options) } : issue
 }

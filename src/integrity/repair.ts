@@ -16,7 +16,7 @@ import { listOf } from '../database/ids.ts'
 import { transactionOf } from '../database/lock.ts'
 import { slugOf } from '../database/names.ts'
 import { noonOf, todayIn } from '../domain/days.ts'
-import { requireOptions, resolveOptions } from '../options.ts'
+import { requireOptions, resolveOptions, slugsOf } from '../options.ts'
 import { nothingUsed, refreshPublicFlags } from '../visibility/publicFlags.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
 import { moveDaysToNoon } from './checks/days.ts'
@@ -34,8 +34,9 @@ export async function repairIssues(
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
   const { timeZone } = resolveOptions({ ...requireOptions(payload), ...given })
+  const slug = slugsOf(payload).articles
   const articles = issues
-    .filter(({ collection, repairable }) => repairable && collection === 'articles')
+    .filter(({ collection, repairable }) => repairable && collection === slug)
     .map(({ id }) => id)
   for (const ids of batches([...new Set(articles)])) {
     await inTransaction(req, () => repairArticles(req, ids))

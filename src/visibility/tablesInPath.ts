@@ -7,6 +7,8 @@ import type {
 } from 'payload'
 
 import { configOf } from '../database/configOf.ts'
+import { slugsOf } from '../options.ts'
+import { kindOf } from '../slugs.ts'
 
 /** What the path is for: a sort compares what a filter would have left out. */
 export type Use = 'sort' | 'where'
@@ -22,7 +24,7 @@ interface Step {
   use: Use
 }
 
-/** Relations to documents that can be read wherever the relation can: sorting by them reveals nothing. */
+/** Of our collections. Relations to documents that can be read wherever the relation can: sorting by them reveals nothing. */
 const readableRelations = new Set([
   'articles.author',
   'articles.institution',
@@ -120,7 +122,7 @@ async function resolveRelation(
     return target ? null : 1
   }
   const access = await target.access.read({ req })
-  const mayReveal = access !== true && !readableRelations.has(`${collection.slug}.${names[0]}`)
+  const mayReveal = access !== true && !isReadable(req, collection, names[0])
   if (access === false || (use === 'sort' && mayReveal)) {
     return null
   }
@@ -132,6 +134,14 @@ async function resolveRelation(
       isPastRelation: true,
     }),
   )
+}
+
+function isReadable(
+  { payload }: PayloadRequest,
+  { slug }: SanitizedCollectionConfig,
+  name: string | undefined,
+): boolean {
+  return readableRelations.has(`${kindOf(slug, slugsOf(payload)) ?? ''}.${name}`)
 }
 
 function oneMore(tables: null | number): null | number {

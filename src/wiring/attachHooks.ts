@@ -2,6 +2,7 @@
 import type { CollectionConfig, Endpoint } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
+import type { Slugs } from '../slugs.ts'
 
 import { outletOutlookEndpoint } from '../api/outletOutlook.ts'
 import { outletTermsEndpoints } from '../api/outletTerms.ts'
@@ -65,6 +66,7 @@ import { beginMissingTransaction, commitOwnTransaction } from '../database/missi
 import { isEditedSlug } from '../editing/editingFields.ts'
 import { checkExpectedState, staleWriteHooks } from '../editing/staleWrites.ts'
 import { unavailableMe } from '../errorResponses/unavailable.ts'
+import { kindOf } from '../slugs.ts'
 import { readDays } from '../validation/dayQueries.ts'
 import { noVersions, readNoVersions } from '../validation/noVersions.ts'
 import { checkValues, readData } from '../validation/validateData.ts'
@@ -79,8 +81,15 @@ type Hooks = NonNullable<CollectionConfig['hooks']>
 
 /** The hooks of each collection, by slug. */
 export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
+  const { slugs } = options
   return {
-    articles: {
+    [options.mediaSlug]: {
+      afterChange: [flagPicture],
+      beforeDelete: [stillThere, keepNeededPicture],
+      beforeOperation: [lockBeforeEdit],
+    },
+    [options.usersSlug]: { afterMe: [unavailableMe], beforeOperation: [lockBeforeEdit] },
+    [slugs.articles]: {
       afterChange: [afterStage, searchArticle, endSchedules(options)],
       afterOperation: [listSchedules],
       beforeChange: [
@@ -97,33 +106,27 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
       beforeDelete: [stillThere, keepPublished],
       beforeOperation: [copyWhatIsRead, formKeepsStage, lockForWrite],
     },
-    authors: {
+    [slugs.authors]: {
       afterChange: [flagInstitutions],
       beforeDelete: [stillThere, keepNeededAuthor],
       beforeOperation: [lockBeforeEdit],
     },
-    institutions: {
+    [slugs.institutions]: {
       beforeDelete: [stillThere, keepNeededInstitution],
       beforeOperation: [lockBeforeEdit],
     },
-    notes: {
+    [slugs.notes]: {
       afterChange: [flagNote, searchOf],
       beforeChange: [ownNotesOnly, noteStays],
       beforeDelete: [lockItsArticles, stillThere, keepNeededNote],
       beforeOperation: [lockItsArticleFirst],
     },
-    [options.mediaSlug]: {
-      afterChange: [flagPicture],
-      beforeDelete: [stillThere, keepNeededPicture],
-      beforeOperation: [lockBeforeEdit],
-    },
-    [options.usersSlug]: { afterMe: [unavailableMe], beforeOperation: [lockBeforeEdit] },
-    outlets: {
+    [slugs.outlets]: {
       afterChange: [refreshFreeFrom(options), searchExcerpts],
       beforeDelete: [lockItsArticles, stillThere, keepNeededOutlet],
       beforeOperation: [lockBeforeEdit],
     },
-    republications: {
+    [slugs.republications]: {
       afterChange: [flagPictures, searchOf],
       afterDelete: [moveDownByHand],
       beforeChange: [
@@ -146,12 +149,9 @@ function bulkHooks({ beforeChange, beforeDelete }: Hooks): Hooks {
 }
 
 /** Who may not make a change at all is told so before they are told that it is based on an old state. */
-const checkActors: Partial<Record<string, typeof checkActorOfUpdate>> = {
+const checkActors: Partial<Record<keyof Slugs, typeof checkActorOfUpdate>> = {
   articles: checkActorOfUpdate,
 }
-
-/** Our collections that no hook of the workflow is for. */
-const ownSlugs = new Set(['presence', 'reminder-runs', 'reminders', 'transitions'])
 
 /** A collection with our hooks and endpoints behind and before its own. */
 export function withWorkflow(
@@ -159,7 +159,9 @@ export function withWorkflow(
   options: ResolvedOptions,
 ): CollectionConfig {
   const ofWorkflow = workflowHooks(options)[collection.slug]
-  const isOurs = ofWorkflow !== undefined || ownSlugs.has(collection.slug)
+  const kind = kindOf(collection.slug, options.slugs)
+  // Media and users are the app's, with hooks of ours.
+  const isOurs = ofWorkflow !== undefined || kind !== undefined
   const isEdited = isEditedSlug(collection.slug, options)
   const hooks = merged(
     // Before the app's own hooks, which may read what is to be written.
@@ -185,10 +187,10 @@ export function withWorkflow(
     },
     bulkHooks(ofWorkflow ?? {}),
     ofWorkflow,
-    isEdited ? staleWriteHooks(options, checkActors[collection.slug]) : undefined,
+    isEdited ? staleWriteHooks(options, kind && checkActors[kind]) : undefined,
   )
   const endpoints = [
-    ...endpointsOf(collection.slug, options),
+    ...endpointsOf(kind, options),
     ...presenceEndpoints(collection.slug, options),
     ...(collection.endpoints || []),
   ]
@@ -198,8 +200,8 @@ export function withWorkflow(
   return { ...collection, access, endpoints, hooks }
 }
 
-function endpointsOf(slug: string, options: ResolvedOptions): Endpoint[] {
-  if (slug === 'articles') {
+function endpointsOf(kind: keyof Slugs | undefined, options: ResolvedOptions): Endpoint[] {
+  if (kind === 'articles') {
     return [
       ...transitionEndpoints(options),
       ...scheduleEndpoints(options),
@@ -208,10 +210,10 @@ function endpointsOf(slug: string, options: ResolvedOptions): Endpoint[] {
       undoableEndpoint,
     ]
   }
-  if (slug === 'reminders') {
+  if (kind === 'reminders') {
     return reminderEndpoints(options)
   }
-  return slug === 'outlets'
+  return kind === 'outlets'
     ? [outletOutlookEndpoint(options), ...outletTermsEndpoints(options)]
     : []
 }

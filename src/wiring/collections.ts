@@ -18,12 +18,14 @@ import { transitions } from '../collections/transitions/config.ts'
 import { digestField } from '../collections/users/digestField.ts'
 import { editingFields, withEditing, withSaveButton } from '../editing/editingFields.ts'
 import { SettingInvalid } from '../errors.ts'
+import { isSameSlug } from '../slugs.ts'
 import { fieldsWithLabels, withLabels } from '../translations/withLabels.ts'
 import { withWorkflow } from './attachHooks.ts'
+import { withOverride, withUsualLabels } from './overrides.ts'
 
 /**
  * Offprint's collections, then the host's. With `disabled` they have their fields and no hooks.
- * @throws SettingInvalid where the host has no users or no media collection of the given slug.
+ * @throws SettingInvalid where the host has no users or no media collection of the given slug, or one of ours.
  */
 export function withCollections(
   hosts: Config['collections'] = [],
@@ -36,16 +38,18 @@ export function withCollections(
 function ownCollections(options: ResolvedOptions): CollectionConfig[] {
   return [
     withDayFilters(articles(options)),
-    notes,
-    republications,
-    outlets,
-    withDayFilters(authors),
-    institutions,
+    notes(options),
+    republications(options),
+    outlets(options),
+    withDayFilters(authors(options)),
+    institutions(options),
     transitions(options),
     reminders(options),
-    reminderRuns,
+    reminderRuns(options),
     presence(options),
-  ].map((one) => withLabels(withEditing(one, options)))
+  ]
+    .map((one) => withLabels(withEditing(withUsualLabels(one, options), options)))
+    .map((one) => withOverride(one, options))
 }
 
 /** Media get `isPublic` and the fields of editing, users get `digest`; fields that the host has itself stay. */
@@ -55,6 +59,7 @@ function extendedCollections(
 ): CollectionConfig[] {
   checkSlug(hosts, 'usersSlug', options.usersSlug)
   checkSlug(hosts, 'mediaSlug', options.mediaSlug)
+  refuseSameSlugs(hosts, options)
   return hosts.map((one) => {
     if (one.slug === options.mediaSlug) {
       const fields = [...editingFields(options), isPublicField]
@@ -69,6 +74,18 @@ function extendedCollections(
 function checkSlug(hosts: CollectionConfig[], option: string, slug: string): void {
   if (!hosts.some((one) => one.slug === slug)) {
     throw new SettingInvalid(option, `the config has no collection "${slug}"`)
+  }
+}
+
+function refuseSameSlugs(hosts: CollectionConfig[], { slugs }: ResolvedOptions): void {
+  for (const [kind, slug] of Object.entries(slugs)) {
+    const other = hosts.find((one) => isSameSlug(one.slug, slug as string))
+    if (other) {
+      throw new SettingInvalid(
+        `slugs.${kind}`,
+        `the config has a collection "${other.slug}" already: set slugs.${kind} to another slug`,
+      )
+    }
   }
 }
 

@@ -1,8 +1,10 @@
 // Adds our components to the admin panel.
 import type { Config } from 'payload'
 
+import type { OffprintClientConfig } from '../admin/clientConfig.ts'
 import type { ResolvedOptions } from '../options.ts'
 
+import { viewPaths } from '../admin/viewPaths.ts'
 import { withDashboard } from './dashboard.ts'
 
 /** Above the host's dashboard: unsaved work, and a link to what is owed where a saved layout lacks our widget. */
@@ -21,27 +23,28 @@ const views = {
     Component: 'offprint/rsc#DashboardView',
     exact: true,
     meta: { title: 'Owed to the blog' },
-    path: '/offprint',
+    path: viewPaths.dashboard,
   },
   offprintOutletTerms: {
     Component: 'offprint/rsc#OutletTermsView',
     exact: true,
     meta: { title: 'Outlet terms' },
-    path: '/outlet-terms',
+    path: viewPaths.outletTerms,
   },
   offprintQueue: {
     Component: 'offprint/rsc#QueueView',
     exact: true,
     meta: { title: 'Clear the backlog' },
-    path: '/queue',
+    path: viewPaths.queue,
   },
 } as const
 
 export function withComponents(
   admin: Config['admin'],
-  { timeZone }: ResolvedOptions,
+  { slugs, timeZone }: ResolvedOptions,
 ): Config['admin'] {
   const { components } = admin ?? {}
+  const forClient: OffprintClientConfig = { slugs, timeZone }
   return {
     ...admin,
     components: {
@@ -51,8 +54,7 @@ export function withComponents(
       providers: [...(components?.providers ?? []), ...providers],
       views: { ...views, ...components?.views },
     },
-    // Read by components in the browser: "today" depends on it.
-    custom: { ...admin?.custom, offprint: { timeZone } },
+    custom: { ...admin?.custom, offprint: forClient },
     dashboard: withDashboard(admin?.dashboard),
   }
 }

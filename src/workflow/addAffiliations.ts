@@ -6,6 +6,7 @@ import type { Article } from '../types.ts'
 import { affiliationsOn } from '../domain/affiliationsOn.ts'
 import { dayOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
+import { slugsOf } from '../options.ts'
 
 type Byline = NonNullable<Article['byline']>
 
@@ -21,7 +22,7 @@ export async function addAffiliations(
     return {}
   }
   const { docs } = await req.payload.find({
-    collection: 'authors',
+    collection: slugsOf(req.payload).authors,
     depth: 0,
     overrideAccess: true,
     pagination: false,

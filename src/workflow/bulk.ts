@@ -13,6 +13,7 @@ import type {
 import { commitTransaction, isolateObjectProperty } from 'payload'
 
 import type { Unavailable } from '../errors.ts'
+import type { Slugs } from '../slugs.ts'
 import type { ID } from '../types.ts'
 import type { Target } from './targetIds.ts'
 
@@ -65,7 +66,7 @@ export const updateInBulk: CollectionBeforeOperationHook = async ({
     req.payload.update({
       ...shared,
       id,
-      collection: collection.slug as 'articles',
+      collection: collection.slug as Slugs['articles'],
       data: structuredClone(data) as object,
       req: own,
     }),
@@ -90,7 +91,7 @@ export const deleteInBulk: CollectionBeforeOperationHook = async ({
     req.payload.delete({
       ...shared,
       id,
-      collection: collection.slug as 'articles',
+      collection: collection.slug as Slugs['articles'],
       overrideAccess: false,
       req: own,
     }),

@@ -5,6 +5,7 @@ import type { Article, ID } from '../types.ts'
 import type { TransitionInput } from './input.ts'
 
 import { TransitionRefused } from '../errors.ts'
+import { slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { refuseActor } from './decide.ts'
 import { actorOf } from './loadFacts.ts'
@@ -44,7 +45,7 @@ export async function checkActorOfUpdate(
     return
   }
   const stored = await req.payload.db.findOne<Article>({
-    collection: 'articles',
+    collection: slugsOf(req.payload).articles,
     req,
     where: { id: { equals: id } },
   })

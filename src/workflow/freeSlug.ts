@@ -6,6 +6,7 @@ import slugify from '@sindresorhus/slugify'
 
 import { hasTransaction, transactionOf } from '../database/lock.ts'
 import { InvalidRequest } from '../errors.ts'
+import { slugsOf } from '../options.ts'
 
 const longest = 120
 const atOnce = 8
@@ -75,7 +76,7 @@ function isReserved(
   slug: string,
 ): boolean {
   const others = [payload.config.routes.admin, '/404', '/500']
-  return collection === 'republications' && others.includes(`/${slug}`)
+  return collection === slugsOf(payload).republications && others.includes(`/${slug}`)
 }
 
 /** Two that want the same slug at once would both find it free: the second waits until the first is stored. */

@@ -12,6 +12,7 @@ import { readIDs } from '../database/ids.ts'
 import { idOf } from '../domain/idOf.ts'
 import { safeTerms } from '../domain/terms.ts'
 import { NotFound } from '../errors.ts'
+import { slugsOf } from '../options.ts'
 import { collectPictures } from '../richtext/collectPictures.ts'
 import { articleFacts, textFacts } from './articleFacts.ts'
 
@@ -66,7 +67,7 @@ async function picturesOf(
 export async function articleOf(req: PayloadRequest, id: ID): Promise<Article> {
   const article = await req.payload.findByID({
     id,
-    collection: 'articles',
+    collection: slugsOf(req.payload).articles,
     depth: 0,
     overrideAccess: true,
     req,
@@ -78,7 +79,7 @@ export async function articleOf(req: PayloadRequest, id: ID): Promise<Article> {
 export async function readArticle(req: PayloadRequest, id: ID): Promise<Article> {
   const article = await req.payload.findByID({
     id,
-    collection: 'articles',
+    collection: slugsOf(req.payload).articles,
     depth: 0,
     disableErrors: true,
     overrideAccess: false,
@@ -102,7 +103,7 @@ export async function outletOf(
   }
   const outlet = await req.payload.findByID({
     id,
-    collection: 'outlets',
+    collection: slugsOf(req.payload).outlets,
     depth: 0,
     disableErrors: true,
     overrideAccess: true,
@@ -130,7 +131,7 @@ export function actorOf(req: PayloadRequest, article: Pick<Article, 'byline'>): 
 export async function noteOf(req: PayloadRequest, article: ID): Promise<Note | null> {
   // Read without hooks: they would load the article again for the title of the note.
   return req.payload.db.findOne<Note>({
-    collection: 'notes',
+    collection: slugsOf(req.payload).notes,
     req,
     where: { article: { equals: article } },
   })

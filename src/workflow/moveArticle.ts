@@ -8,6 +8,7 @@ import type { TransitionInput, TransitionResult } from './input.ts'
 
 import { lockArticle } from '../database/lock.ts'
 import { NotFound, StageConflict } from '../errors.ts'
+import { slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { isSystem } from './checkActor.ts'
 import { closeTransition, openTransition } from './openTransitions.ts'
@@ -47,7 +48,7 @@ async function moveLocked(
   try {
     const doc = await req.payload.update({
       id: stored.id,
-      collection: 'articles',
+      collection: slugsOf(req.payload).articles,
       // With `transition` beside it the stage is meant, also where the request around it is that of a form.
       data: { stage: input.to as Article['stage'], transition: {} },
       depth: 0,
@@ -72,7 +73,7 @@ async function lockReadable(
 ): Promise<Article> {
   const readable = (await req.payload.findByID({
     id,
-    collection: 'articles',
+    collection: slugsOf(req.payload).articles,
     depth: 0,
     disableErrors: true,
     overrideAccess: isSystem(req, via),

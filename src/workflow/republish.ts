@@ -10,6 +10,7 @@ import { databaseOf } from '../database/lock.ts'
 import { creditLine } from '../domain/creditLine.ts'
 import { dayOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
+import { slugsOf } from '../options.ts'
 import { firstFreeSlug, toSlug } from './freeSlug.ts'
 import { noteOf, outletOf, termsOf } from './loadFacts.ts'
 
@@ -65,7 +66,7 @@ export async function draftValues(
 ): Promise<RepublicationValues> {
   const wanted = toSlug(input.slug ?? '') || article.slug || String(article.id)
   return {
-    slug: await firstFreeSlug(req, 'republications', wanted),
+    slug: await firstFreeSlug(req, slugsOf(req.payload).republications, wanted),
     creditLine: input.creditLine ?? creditFrom(article, sources),
     mode,
     republishedAt: input.republishedAt ?? (await databaseNow(await databaseOf(req))).toISOString(),
@@ -81,7 +82,7 @@ export async function republicationOf(
   article: ID,
 ): Promise<null | Republication> {
   return req.payload.db.findOne<Republication>({
-    collection: 'republications',
+    collection: slugsOf(req.payload).republications,
     req,
     where: { article: { equals: article } },
   })
@@ -94,7 +95,7 @@ export async function createRepublication(
   input: RepublicationInput,
 ): Promise<Republication> {
   const created = await req.payload.create({
-    collection: 'republications',
+    collection: slugsOf(req.payload).republications,
     data: (await draftRepublication(req, article, mode, input)) as OwnDraft,
     depth: 0,
     overrideAccess: true,
@@ -111,7 +112,7 @@ export async function updateRepublication(
   { slug, creditLine, republishedAt, republishedAtPrecision, url }: RepublicationInput,
 ): Promise<Republication> {
   const { docs } = await req.payload.update({
-    collection: 'republications',
+    collection: slugsOf(req.payload).republications,
     data: { slug, creditLine, mode, republishedAt, republishedAtPrecision, url },
     depth: 0,
     overrideAccess: true,
@@ -132,7 +133,7 @@ export async function updateCreditLine(
     return
   }
   const { docs } = await req.payload.find({
-    collection: 'republications',
+    collection: slugsOf(req.payload).republications,
     depth: 0,
     overrideAccess: true,
     pagination: false,
@@ -142,7 +143,7 @@ export async function updateCreditLine(
   for (const { id } of docs) {
     await req.payload.update({
       id,
-      collection: 'republications',
+      collection: slugsOf(req.payload).republications,
       data: { creditLine: line },
       depth: 0,
       overrideAccess: true,
@@ -154,7 +155,7 @@ export async function updateCreditLine(
 /** Takes the record away, before the article leaves the stage that it needs. */
 export async function deleteRepublication(req: PayloadRequest, article: ID): Promise<void> {
   const { docs } = await req.payload.find({
-    collection: 'republications',
+    collection: slugsOf(req.payload).republications,
     depth: 0,
     limit: 1,
     overrideAccess: true,
@@ -165,7 +166,7 @@ export async function deleteRepublication(req: PayloadRequest, article: ID): Pro
   for (const { id } of docs) {
     await req.payload.delete({
       id,
-      collection: 'republications',
+      collection: slugsOf(req.payload).republications,
       depth: 0,
       overrideAccess: true,
       req,
@@ -180,7 +181,7 @@ async function creditOf(req: PayloadRequest, article: Article): Promise<string> 
 async function creditSourcesOf(req: PayloadRequest, article: Article): Promise<CreditSources> {
   const outlet = await outletOf(req, article)
   const { docs } = await req.payload.find({
-    collection: 'authors',
+    collection: slugsOf(req.payload).authors,
     depth: 0,
     limit: 100,
     overrideAccess: true,

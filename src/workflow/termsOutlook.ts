@@ -9,6 +9,7 @@ import { dayOf, todayIn } from '../domain/days.ts'
 import { freeFrom } from '../domain/freeFrom.ts'
 import { idOf } from '../domain/idOf.ts'
 import { isMoreOpen } from '../domain/terms.ts'
+import { slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { refuseMode } from './modes.ts'
 
@@ -44,7 +45,7 @@ export async function termsOutlook(
   { timeZone }: Pick<ResolvedOptions, 'timeZone'>,
 ): Promise<Touched> {
   const { docs } = await req.payload.find({
-    collection: 'articles',
+    collection: slugsOf(req.payload).articles,
     depth: 0,
     overrideAccess: true,
     pagination: false,
@@ -130,7 +131,7 @@ function isFlagged({ flags }: TouchedArticle): boolean {
 
 async function searchPoliciesOf(req: PayloadRequest, outlet: ID) {
   const { docs } = await req.payload.find({
-    collection: 'republications',
+    collection: slugsOf(req.payload).republications,
     depth: 0,
     overrideAccess: true,
     pagination: false,

@@ -13,6 +13,7 @@ import { stages } from '../domain/transitions.ts'
 import { refuseStaleWrite } from '../editing/refuseStaleWrite.ts'
 import { StageConflict, TransitionRefused } from '../errors.ts'
 import { publishTransition } from '../events.ts'
+import { slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { refreshPublicFlags, usedBy } from '../visibility/publicFlags.ts'
 import { addAffiliations } from './addAffiliations.ts'
@@ -64,7 +65,7 @@ export class Transition {
     await refuseLateUndo(req, stored.id, input, from)
     const { expectedUpdatedAt: expected, to, via } = input
     if (expected !== undefined && expected !== null) {
-      const write = { id: stored.id, collection: 'articles' as const, expected }
+      const write = { id: stored.id, collection: slugsOf(req.payload).articles, expected }
       await refuseStaleWrite(req, { ...write, overrideAccess: isSystem(req, via) })
     }
     if (from === to && !this.changesMode) {

@@ -7,6 +7,7 @@ import type { TransitionInput } from './input.ts'
 import { nameOf } from '../access/people.ts'
 import { databaseNow } from '../database/databaseNow.ts'
 import { transactionOf } from '../database/lock.ts'
+import { slugsOf } from '../options.ts'
 
 /** @param before the article as it was. */
 export async function writeLog(
@@ -18,7 +19,7 @@ export async function writeLog(
   const { user } = req
   const at = (await databaseNow(await transactionOf(req))).toISOString()
   const row = await req.payload.create({
-    collection: 'transitions',
+    collection: slugsOf(req.payload).transitions,
     data: {
       article: article.id,
       articleTitle: article.title,

@@ -11,6 +11,7 @@ import { requireOptions } from '../../options.ts'
 import { formatCount } from '../../owed/format.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
 import { countAll } from '../OwedPanel/groups.ts'
+import { viewPaths } from '../viewPaths.ts'
 import { adminPath } from './adminPath.ts'
 import './index.scss'
 import { widgetSlug } from './widgetSlug.ts'
@@ -32,7 +33,7 @@ export async function DashboardLink({ i18n, payload, user }: Props) {
   return (
     <p className="offprint-dashboard-link">
       {translate('owed-elsewhere', { count: formatCount(countAll(owed), owed.isCut) })}{' '}
-      <Link href={adminPath(req, '/offprint')}>{translate('owed-elsewhere-open')}</Link>
+      <Link href={adminPath(req, viewPaths.dashboard)}>{translate('owed-elsewhere-open')}</Link>
     </p>
   )
 }

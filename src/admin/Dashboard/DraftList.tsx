@@ -8,7 +8,7 @@ import type { DashboardData } from './load.ts'
 import { dayOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
-import { adminPath } from './adminPath.ts'
+import { collectionPath } from './adminPath.ts'
 import { List } from './List.tsx'
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 export function DraftList({ drafts, req }: Props) {
   const { locale, translate } = deskTranslator(req.i18n)
-  const articles = adminPath(req, '/collections/articles')
+  const articles = collectionPath(req, 'articles')
   return (
     <List
       empty={translate('drafts-none')}

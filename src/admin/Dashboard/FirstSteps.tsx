@@ -7,17 +7,18 @@ import type { Steps } from './load.ts'
 
 import { requireOptions } from '../../options.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
-import { adminPath } from './adminPath.ts'
+import { viewPaths } from '../viewPaths.ts'
+import { adminPath, collectionPath } from './adminPath.ts'
 
 const names = ['article', 'outlet', 'invite'] as const
 
 export function FirstSteps({ req, steps }: { req: PayloadRequest; steps: Steps }) {
   const { translate } = deskTranslator(req.i18n)
   const paths = {
-    article: '/collections/articles/create',
-    invite: `/collections/${requireOptions(req.payload).usersSlug}/create`,
-    outlet: '/outlet-terms',
-  } as const
+    article: `${collectionPath(req, 'articles')}/create`,
+    invite: adminPath(req, `/collections/${requireOptions(req.payload).usersSlug}/create`),
+    outlet: adminPath(req, viewPaths.outletTerms),
+  }
   return (
     <section aria-labelledby="offprint-steps-title" className="offprint-panel offprint-first">
       <h2 className="offprint-panel__title" id="offprint-steps-title">
@@ -35,7 +36,7 @@ export function FirstSteps({ req, steps }: { req: PayloadRequest; steps: Steps }
                   <span className="offprint-unseen">{translate('steps-done')}</span>
                 </span>
               ) : null}
-              <Link href={adminPath(req, paths[name])}>{translate(`steps-${name}`)}</Link>
+              <Link href={paths[name]}>{translate(`steps-${name}`)}</Link>
               <span className="offprint-list__facts">{translate(`steps-${name}-help`)}</span>
             </li>
           ))}

@@ -9,7 +9,7 @@ import type { Recent } from './load.ts'
 import { dayOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
-import { adminPath } from './adminPath.ts'
+import { collectionPath } from './adminPath.ts'
 import { List } from './List.tsx'
 
 const modeWords: Record<Recent['mode'], DeskWord> = {
@@ -27,9 +27,7 @@ export function RecentList({ recent, req }: { recent: Recent[]; req: PayloadRequ
       isEmpty={recent.length === 0}
       more={
         recent.length > 0 ? (
-          <Link href={adminPath(req, '/collections/republications')}>
-            {translate('recent-all')}
-          </Link>
+          <Link href={collectionPath(req, 'republications')}>{translate('recent-all')}</Link>
         ) : null
       }
       title={translate('recent-title')}
@@ -38,7 +36,7 @@ export function RecentList({ recent, req }: { recent: Recent[]; req: PayloadRequ
         const address = url ?? path
         return (
           <li key={id}>
-            <Link href={adminPath(req, `/collections/articles/${article}`)}>{title}</Link>
+            <Link href={`${collectionPath(req, 'articles')}/${article}`}>{title}</Link>
             <span className="offprint-list__facts">
               {shortDay(dayOf(republishedAt), 'day', locale)} · {translate(modeWords[mode])}
               {address ? (

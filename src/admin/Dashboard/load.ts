@@ -9,6 +9,7 @@ import type { Article, Republication } from '../../types.ts'
 import { authorIdOf, isDesk, roleOf } from '../../access/people.ts'
 import { readOwed } from '../../api/owed.ts'
 import { readReminders } from '../../api/reminders.ts'
+import { slugsOf } from '../../options.ts'
 import { noAuthor } from '../../owed/authorFilter.ts'
 
 /** Lines of each kind at first. */
@@ -60,7 +61,7 @@ async function readDrafts(req: PayloadRequest): Promise<DashboardData['drafts']>
   const own: Where = { 'byline.author': { equals: authorIdOf(req) ?? noAuthor } }
   const drafted: Where = { stage: { equals: 'drafted' } }
   const { docs } = await req.payload.find({
-    collection: 'articles',
+    collection: slugsOf(req.payload).articles,
     depth: 0,
     joins: false,
     limit: draftsShown,
@@ -77,12 +78,12 @@ async function readDrafts(req: PayloadRequest): Promise<DashboardData['drafts']>
 
 async function readRecent(req: PayloadRequest): Promise<Recent[]> {
   const { docs } = await req.payload.find({
-    collection: 'republications',
+    collection: slugsOf(req.payload).republications,
     depth: 1,
     limit: draftsShown,
     overrideAccess: false,
     pagination: false,
-    populate: { articles: { title: true } },
+    populate: { [slugsOf(req.payload).articles]: { title: true } },
     req,
     select: { article: true, mode: true, path: true, republishedAt: true, url: true },
     sort: '-republishedAt',
@@ -110,13 +111,13 @@ function toRecent({ id, article, mode, path, republishedAt, url }: Republication
 /** Needed until the first article has been at its outlet. */
 async function readSteps(req: PayloadRequest, options: ResolvedOptions): Promise<null | Steps> {
   const isPast: Where = { stage: { not_equals: 'drafted' } }
-  if (!isDesk(req) || (await exists(req, 'articles', isPast))) {
+  if (!isDesk(req) || (await exists(req, slugsOf(req.payload).articles, isPast))) {
     return null
   }
   const isSet: Where = { 'terms.fullText': { not_equals: 'ask' } }
   const [article, outlet, invite] = await Promise.all([
-    exists(req, 'articles', {}),
-    exists(req, 'outlets', isSet),
+    exists(req, slugsOf(req.payload).articles, {}),
+    exists(req, slugsOf(req.payload).outlets, isSet),
     exists(req, options.usersSlug, { id: { not_equals: req.user?.id } }),
   ])
   return { article, outlet, ...(roleOf(req) === 'admin' ? { invite } : {}) }

@@ -1,9 +1,11 @@
 'use client'
 // Shown when the document of the form was deleted: copies the text, or creates the document again.
 import { Button, toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
 import { useState } from 'react'
 
 import { isRecord, textOf } from '../../richtext/readDocument.ts'
+import { useAPI } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import './comparison.scss'
@@ -39,13 +41,14 @@ export function DeletedDocument({ onClose }: { onClose: () => void }) {
 function useCreateAgain() {
   const { collectionSlug } = useDocumentInfo()
   const { config } = useConfig()
+  const api = useAPI()
   const { translate } = useDesk()
   const { getFields, setModified } = useForm()
   const errorMessage = useErrorMessage()
   const [isBusy, setBusy] = useState(false)
   const create = async () => {
     setBusy(true)
-    const address = `${config.serverURL}${config.routes.api}/${collectionSlug}?depth=0`
+    const address = `${api}/${collectionSlug}?depth=0`
     const response = await fetch(address, {
       body: JSON.stringify(valuesOf(getFields())),
       credentials: 'include',
@@ -57,8 +60,9 @@ function useCreateAgain() {
     if (response?.ok && id) {
       // The new document has all changes.
       setModified(false)
-      const { routes } = config
-      window.location.assign(`${routes.admin}/collections/${collectionSlug}/${id}`)
+      const path = `/collections/${collectionSlug}/${id}` as const
+      const adminRoute = config.routes.admin
+      window.location.assign(formatAdminURL({ adminRoute, includeBasePath: true, path }))
       return
     }
     toast.error(await errorMessage(response, messageIn(body) || translate('not-saved')))

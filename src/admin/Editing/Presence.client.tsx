@@ -13,6 +13,7 @@ import {
 } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useRef } from 'react'
 
+import { useSlugs } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { undoAction } from '../OwedPanel/undoAction.ts'
 import './presence.scss'
@@ -29,7 +30,8 @@ export function Presence() {
   const { user } = useAuth()
   const { newer, others } = usePresence()
   const { label, look } = useCheckStored()
-  const reader = { collection: collectionSlug ?? '', user: String(user?.id) }
+  const isArticle = collectionSlug === useSlugs().articles
+  const reader = { isArticle, user: String(user?.id) }
   const saved = newer ? formatSaved(newer, reader.user, desk) : null
   const isCompared = useIsCompared()
   useNewerMessage(

@@ -7,18 +7,18 @@ const clock = { hour: '2-digit', hourCycle: 'h23', minute: '2-digit' } as const
 const day = { day: 'numeric', month: 'short', year: 'numeric' } as const
 
 interface Reader {
-  /** Slug of the collection of the document. */
-  collection: string
+  /** Otherwise it is a document of another collection. */
+  isArticle: boolean
   user: string
 }
 
 /** '' where nobody else has. Those who have changes come first. */
 export function formatPresence(
   others: readonly PresentUser[],
-  { collection, user }: Reader,
+  { isArticle, user }: Reader,
   { locale, translate }: DeskTranslator,
 ): string {
-  const what = translate(collection === 'articles' ? 'this-article' : 'this-document')
+  const what = translate(isArticle ? 'this-article' : 'this-document')
   const theirs = others.filter(({ id }) => id !== user)
   const sentenceOf = (kind: 'presence-changed' | 'presence-open', people: PresentUser[]) => {
     const names = new Intl.ListFormat(locale).format(people.map(({ name }) => name))

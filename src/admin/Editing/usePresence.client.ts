@@ -1,17 +1,12 @@
 'use client'
 // Who else has the document of a form open, and the stored state where the form shows an older one.
-import {
-  useConfig,
-  useDocumentInfo,
-  useFormFields,
-  useFormModified,
-  useFormProcessing,
-} from '@payloadcms/ui'
+import { useDocumentInfo, useFormFields, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 
 import type { PresenceResponse } from '../../api/presence.ts'
 import type { Heartbeat } from './heartbeat.client.ts'
 
+import { useAPI } from '../hooks/useAddresses.client.ts'
 import { startHeartbeat } from './heartbeat.client.ts'
 import { useSaveView } from './saveStore.client.ts'
 
@@ -22,7 +17,7 @@ interface Presence {
 
 export function usePresence(): Presence {
   const { id, collectionSlug } = useDocumentInfo()
-  const { config } = useConfig()
+  const api = useAPI()
   const isChanged = useFormModified()
   const isProcessing = useFormProcessing()
   const { isSaving } = useSaveView()
@@ -30,10 +25,7 @@ export function usePresence(): Presence {
   const [answer, setResponse] = useState<null | PresenceResponse>(null)
   const heartbeat = useRef<Heartbeat | null>(null)
   const changed = useRef(isChanged)
-  const url =
-    id === undefined
-      ? null
-      : `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}/presence`
+  const url = id === undefined ? null : `${api}/${collectionSlug}/${id}/presence`
 
   useEffect(() => {
     if (url === null) {

@@ -6,6 +6,7 @@ import { useCallback } from 'react'
 import type { Values } from './formValues.ts'
 
 import { isRecord, textOf } from '../../richtext/readDocument.ts'
+import { useAPI } from '../hooks/useAddresses.client.ts'
 import { valuesOfDocument } from './formValues.ts'
 
 export interface Stored {
@@ -23,10 +24,10 @@ export interface Stored {
 export function useReadStored(): () => Promise<'deleted' | null | Stored> {
   const { id, collectionSlug } = useDocumentInfo()
   const { config } = useConfig()
+  const api = useAPI()
   const { code: locale } = useLocale()
   const { user } = useAuth()
   return useCallback(async () => {
-    const api = `${config.serverURL}${config.routes.api}`
     const users = config.admin.user
     const search = new URLSearchParams({
       depth: '0',
@@ -52,7 +53,7 @@ export function useReadStored(): () => Promise<'deleted' | null | Stored> {
       updatedAt: body.updatedAt,
       values: valuesOfDocument(body),
     }
-  }, [collectionSlug, config, id, locale, user?.id])
+  }, [api, collectionSlug, config, id, locale, user?.id])
 }
 
 /** Status 0 is no answer. */

@@ -6,6 +6,7 @@ import { useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 
 import { isRecord, textOf } from '../../richtext/readDocument.ts'
+import { useAPI } from '../hooks/useAddresses.client.ts'
 import { formLeaves } from './formFields.ts'
 import { valueAt } from './valueAt.ts'
 import { referenceOf } from './valueLines.ts'
@@ -17,7 +18,8 @@ export function useTitles(
   fields: readonly ClientField[],
   documents: readonly unknown[],
 ): (collection: string, id: string) => string {
-  const { config, getEntityConfig } = useConfig()
+  const { getEntityConfig } = useConfig()
+  const api = useAPI()
   const [titles, setTitles] = useState<Titles>({})
   const wanted = useMemo(
     () => [...new Set(documents.flatMap((document) => referencesIn(fields, document)))].sort(),
@@ -28,14 +30,14 @@ export function useTitles(
     const leave = new AbortController()
     for (const [collection, ids] of byCollection(question)) {
       const title = getEntityConfig({ collectionSlug: collection })?.admin?.useAsTitle ?? 'id'
-      const address = `${config.serverURL}${config.routes.api}/${collection}?${searchFor(ids)}`
+      const address = `${api}/${collection}?${searchFor(ids)}`
       titlesAt(address, collection, title, leave.signal)
         .then((found) => setTitles((known) => ({ ...known, ...found })))
         // Without an answer the ids stand for the titles.
         .catch(() => setTitles((known) => known))
     }
     return () => leave.abort()
-  }, [config, getEntityConfig, question])
+  }, [api, getEntityConfig, question])
   return useCallback((collection, id) => titles[`${collection}/${id}`] ?? id, [titles])
 }
 

@@ -1,11 +1,12 @@
 'use client'
 // Sets and cancels the schedule of the article whose form is around it.
-import { useConfig, useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
+import { useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
 
 import type { ScheduleRequest } from './input.ts'
 import type { Problem } from './readResponse.ts'
 
 import { shortDay } from '../../translations/deskDays.ts'
+import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { readResponse, refused } from './readResponse.ts'
@@ -27,11 +28,11 @@ interface Answer {
 /** Without a request the schedule is cancelled. */
 export function useSchedule(): (request?: ScheduleRequest) => Promise<ScheduleResult> {
   const { id } = useDocumentInfo()
-  const { config } = useConfig()
+  const { articles } = useEndpoints()
   const { title } = useDocumentTitle()
   const { locale, translate } = useDesk()
   const errorMessage = useErrorMessage()
-  const endpoint = `${config.serverURL}${config.routes.api}/articles/${id}/schedule`
+  const endpoint = `${articles}/${id}/schedule`
 
   function messageOf(isSet: boolean, { due, ended }: Answer): string {
     if (!isSet) {

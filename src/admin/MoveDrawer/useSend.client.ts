@@ -1,10 +1,11 @@
 'use client'
 // Sends a move to the transition endpoint, and says what stood against it.
-import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useDocumentInfo, useForm } from '@payloadcms/ui'
 
 import type { MoveRequest } from './input.ts'
 import type { Problem } from './readResponse.ts'
 
+import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { useSession } from '../Session/sessionContext.client.ts'
@@ -16,12 +17,12 @@ type SendMove = (request: MoveRequest, saved: null | Problem | string) => Promis
 
 export function useSendMove(): SendMove {
   const { id } = useDocumentInfo()
-  const { config } = useConfig()
+  const { articles } = useEndpoints()
   const { translate } = useDesk()
   const { check } = useSession()
   const errorMessage = useErrorMessage()
   const compare = useStaleAnswer()
-  const endpoint = `${config.serverURL}${config.routes.api}/articles/${id}/transition`
+  const endpoint = `${articles}/${id}/transition`
   return async (request, saved) => {
     if (saved && typeof saved === 'object') {
       const isStale = saved.kind === 'stale'

@@ -2,13 +2,13 @@
 // The log of an article: every move with user, time, reason and channel. Newest first.
 import type { JoinFieldClientComponent } from 'payload'
 
-import { Link, Pill, useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
+import { Link, Pill, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useId } from 'react'
 
 import type { Transition } from '../../types.ts'
 import type { Desk } from '../hooks/useDesk.client.ts'
 
+import { useAdminPages, useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import './index.scss'
@@ -28,7 +28,9 @@ export const MoveLog: JoinFieldClientComponent = () => {
   const isDesk = user?.role === 'admin' || user?.role === 'editor'
   // An article that has moved has a log: who sees none may not see it.
   const hasMoved = id !== undefined && data?.stage !== undefined && data.stage !== 'drafted'
-  const { answer, failed } = useResponse<Log>(id === undefined ? null : inputOf(String(id)))
+  const { transitions } = useEndpoints()
+  const question = id === undefined ? null : `${transitions}?${inputOf(String(id))}`
+  const { answer, failed } = useResponse<Log>(question)
   const isHidden = hasMoved && !isDesk && (failed || answer?.totalDocs === 0)
   return (
     <section aria-labelledby={heading} className="field-type offprint-log" id="field-log">
@@ -88,11 +90,8 @@ function placesOf({ from, fromMode, to, toMode }: Transition, desk: Desk) {
 
 function Rest({ id, log: { docs, totalDocs } }: { id: string; log: Log }) {
   const { translate } = useDesk()
-  const { config } = useConfig()
-  const all = formatAdminURL({
-    adminRoute: config.routes.admin,
-    path: `/collections/transitions?where[article][equals]=${id}`,
-  })
+  const { transitions } = useAdminPages()
+  const all = `${transitions}?where[article][equals]=${id}`
   return (
     <p>
       {translate('log-part', { shown: String(docs.length), total: String(totalDocs) })}{' '}
@@ -108,7 +107,7 @@ function inputOf(id: string): string {
     sort: '-sequence',
     'where[article][equals]': id,
   }
-  return `transitions?${new URLSearchParams(which).toString()}`
+  return new URLSearchParams(which).toString()
 }
 
 function momentOf(at: string, { locale }: Desk): string {

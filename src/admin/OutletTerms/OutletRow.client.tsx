@@ -1,13 +1,13 @@
 'use client'
 // One outlet: its terms as fields that are saved with those of the others.
-import { Link, useConfig } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
+import { Link } from '@payloadcms/ui'
 import { useId } from 'react'
 
 import type { Choice, Choices } from './changes.ts'
 import type { OutletRow as Row } from './row.ts'
 
 import { searchPolicies } from '../../domain/terms.ts'
+import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { shownTerms } from './changes.ts'
 import { FullTextChoice } from './FullTextChoice.client.tsx'
@@ -56,12 +56,11 @@ export function OutletRow({ choices, onChange, row }: Props) {
 
 function Name({ id, row }: { id: string; row: Row }) {
   const { translate } = useDesk()
-  const { config } = useConfig()
-  const path = `/collections/outlets/${row.id}` as const
+  const { outlets } = useAdminPages()
   const count = String(row.waiting)
   return (
     <div className="offprint-outlets__name">
-      <Link href={formatAdminURL({ adminRoute: config.routes.admin, path })} id={id}>
+      <Link href={`${outlets}/${row.id}`} id={id}>
         {row.name}
       </Link>
       <span className="offprint-outlets__help">

@@ -1,11 +1,11 @@
 'use client'
 // The outlets, one a row: what their terms allow, what each choice would free, and one button that saves all.
-import { Button, useConfig } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
+import { Button } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
 import type { OutletRow as Row } from './row.ts'
 
+import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import './index.scss'
 import { ForAll } from './ForAll.client.tsx'
@@ -71,16 +71,11 @@ function Header() {
 
 function NoOutlets() {
   const { translate } = useDesk()
-  const { config } = useConfig()
-  const path = '/collections/outlets/create'
+  const { outlets } = useAdminPages()
   return (
     <div className="offprint-outlets__none">
       <p>{translate('terms-no-outlets')}</p>
-      <Button
-        el="link"
-        margin={false}
-        to={formatAdminURL({ adminRoute: config.routes.admin, path })}
-      >
+      <Button el="link" margin={false} to={`${outlets}/create`}>
         {translate('terms-add-outlet')}
       </Button>
     </div>

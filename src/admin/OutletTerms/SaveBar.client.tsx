@@ -1,12 +1,12 @@
 'use client'
 // Below the table, always in view: what is not saved yet, and the button that saves it.
-import { Button, useConfig } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
+import { Button } from '@payloadcms/ui'
 import { useRef } from 'react'
 
 import type { Choices } from './changes.ts'
 import type { OutletRow } from './row.ts'
 
+import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { countFreed } from './changes.ts'
 
@@ -24,7 +24,7 @@ interface Props {
 export function SaveBar(props: Props) {
   const { discard, isDirty, isSaving, problem, savedCount } = props
   const { translate } = useDesk()
-  const { config } = useConfig()
+  const { queue } = useAdminPages()
   const bar = useRef<HTMLDivElement>(null)
   const discardAll = () => {
     discard()
@@ -37,12 +37,7 @@ export function SaveBar(props: Props) {
         {problem ? <p role="alert">{problem}</p> : <Changed {...props} />}
       </div>
       {savedCount > 0 && !isDirty ? (
-        <Button
-          buttonStyle="secondary"
-          el="link"
-          margin={false}
-          to={formatAdminURL({ adminRoute: config.routes.admin, path: '/queue' })}
-        >
+        <Button buttonStyle="secondary" el="link" margin={false} to={queue}>
           {translate('terms-next')}
         </Button>
       ) : null}

@@ -1,12 +1,12 @@
 'use client'
 // The rows of the table, the choices that are not saved yet, and saving them together.
-import { useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 
 import type { OutletTermsList } from '../../owed/outletTerms.ts'
 import type { Choice, Choices } from './changes.ts'
 import type { OutletRow } from './row.ts'
 
+import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
@@ -54,8 +54,7 @@ export function useOutlets(initial: OutletRow[]) {
 }
 
 function useEndpoint(): string {
-  const { config } = useConfig()
-  return `${config.serverURL}${config.routes.api}/outlets/terms`
+  return `${useEndpoints().outlets}/terms`
 }
 
 /** All of them are saved, or none. */

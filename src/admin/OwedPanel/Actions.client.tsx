@@ -1,12 +1,12 @@
 'use client'
 // Actions of an owed article: open, snooze, waive.
-import { Button, Popup, PopupList, toast, useConfig, useDrawerSlug, useModal } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
+import { Button, Popup, PopupList, toast, useDrawerSlug, useModal } from '@payloadcms/ui'
 
 import type { OwedLine } from '../../owed/classify.ts'
 
 import { addDays, noonOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
+import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { undoAction } from './undoAction.ts'
 import { useEdit } from './useEdit.client.ts'
@@ -22,10 +22,9 @@ const weeks = [1, 2, 4, 12]
 
 export function Actions({ line, onChanged, today }: Props) {
   const { translate } = useDesk()
-  const { config } = useConfig()
+  const { articles } = useAdminPages()
   const { openModal } = useModal()
   const slug = useDrawerSlug(`offprint-waive-${line.id}`)
-  const path = `/collections/articles/${line.id}` as const
   return (
     <div className="offprint-owed__actions">
       <Button
@@ -34,7 +33,7 @@ export function Actions({ line, onChanged, today }: Props) {
         el="link"
         margin={false}
         size="small"
-        to={formatAdminURL({ adminRoute: config.routes.admin, path })}
+        to={`${articles}/${line.id}`}
       >
         {translate('open')}
       </Button>

@@ -1,12 +1,12 @@
 'use client'
-import { Button, Link, toast, useConfig } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
+// Snoozed and waived articles, collapsed, each with a button that restores it.
+import { Button, Link, toast } from '@payloadcms/ui'
 
 import type { DeferredLine, DeferredList } from '../../owed/listDeferred.ts'
-// Snoozed and waived articles, collapsed, each with a button that restores it.
 import type { ID } from '../../types.ts'
 
 import { formatCount, formatDeferral } from '../../owed/format.ts'
+import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { clearDeferral, useEdit } from './useEdit.client.ts'
 
@@ -41,16 +41,12 @@ export function DeferredGroup({ deferred: { count, isCut, lines }, onChanged }: 
 
 function Line({ line, onChanged }: { line: DeferredLine } & Pick<Props, 'onChanged'>) {
   const desk = useDesk()
-  const { config } = useConfig()
+  const { articles } = useAdminPages()
   const { id, outlet, title } = line
-  const path = `/collections/articles/${id}` as const
   return (
     <li className="offprint-owed__line" data-article={id}>
       <div className="offprint-owed__piece">
-        <Link
-          className="offprint-owed__aside-name"
-          href={formatAdminURL({ adminRoute: config.routes.admin, path })}
-        >
+        <Link className="offprint-owed__aside-name" href={`${articles}/${id}`}>
           {title}
         </Link>
         <p className="offprint-owed__facts">

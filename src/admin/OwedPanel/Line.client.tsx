@@ -1,12 +1,12 @@
 'use client'
 // One article of the owed list: dates, refusals, tasks and actions.
-import { Link, useConfig } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
+import { Link } from '@payloadcms/ui'
 
 import type { OwedLine } from '../../owed/classify.ts'
 import type { HoldingOutlet } from '../OutletTerms/row.ts'
 
 import { formatFreeDate, formatPublished, formatUpgrade } from '../../owed/format.ts'
+import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { TermsLink } from '../OutletTerms/TermsLink.client.tsx'
 import { Actions } from './Actions.client.tsx'
@@ -21,11 +21,8 @@ interface Props {
 
 export function Line({ line, onChanged, outlet, today }: Props) {
   const desk = useDesk()
-  const { config } = useConfig()
-  const href = formatAdminURL({
-    adminRoute: config.routes.admin,
-    path: `/collections/articles/${line.id}`,
-  })
+  const { articles } = useAdminPages()
+  const href = `${articles}/${line.id}`
   const facts = [
     line.outlet,
     formatPublished(line, today, desk),

@@ -2,8 +2,7 @@
 // The heading of the owed list, "Start", and why nothing is ready where nothing is.
 import type { ReactNode } from 'react'
 
-import { Button, Link, useConfig } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
+import { Button, Link } from '@payloadcms/ui'
 
 import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedGroup } from '../../owed/classify.ts'
@@ -11,6 +10,7 @@ import type { HoldingOutlet } from '../OutletTerms/row.ts'
 
 import { owedGroups } from '../../owed/classify.ts'
 import { formatCount } from '../../owed/format.ts'
+import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { countAll } from './groups.ts'
 
@@ -25,8 +25,7 @@ interface Props {
 
 export function Summary({ answer, group, heading, outlets }: Props) {
   const { translate } = useDesk()
-  const { config } = useConfig()
-  const path = (to: `/${string}`) => formatAdminURL({ adminRoute: config.routes.admin, path: to })
+  const pages = useAdminPages()
   const query = group ? `?group=${group}` : ''
   return (
     <>
@@ -36,12 +35,12 @@ export function Summary({ answer, group, heading, outlets }: Props) {
         </h2>
         <div className="offprint-owed__actions">
           {outlets ? (
-            <Button buttonStyle="secondary" el="link" margin={false} to={path('/outlet-terms')}>
+            <Button buttonStyle="secondary" el="link" margin={false} to={pages.outletTerms}>
               {translate('terms-title')}
             </Button>
           ) : null}
           {countAll(answer) > 0 ? (
-            <Button el="link" margin={false} to={path(`/queue${query}`)}>
+            <Button el="link" margin={false} to={`${pages.queue}${query}`}>
               {translate('owed-start')}
             </Button>
           ) : null}
@@ -68,11 +67,10 @@ function Sentences({ answer, outlets }: Pick<Props, 'answer' | 'outlets'>) {
 /** Leads to the table of terms. */
 function NoTerms({ count }: { count: number }): ReactNode {
   const { translate } = useDesk()
-  const { config } = useConfig()
+  const { outletTerms: href } = useAdminPages()
   if (count === 0) {
     return null
   }
-  const href = formatAdminURL({ adminRoute: config.routes.admin, path: '/outlet-terms' })
   return (
     <>
       <Link href={href}>

@@ -8,6 +8,7 @@ import type { OwedGroup } from '../../owed/classify.ts'
 import type { ID } from '../../types.ts'
 import type { HoldingOutlet } from '../OutletTerms/row.ts'
 
+import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import { onUndone } from '../Undo/undone.client.ts'
@@ -76,7 +77,8 @@ const shown = new WeakSet<OwedResponse>()
 function useOwed(initial: OwedResponse) {
   const [isAll, setIsAll] = useState(false)
   const [version, setVersion] = useState(0)
-  const query = `articles/owed?limit=${isAll ? most : 10}`
+  const { articles } = useEndpoints()
+  const query = `${articles}/owed?limit=${isAll ? most : 10}`
   const { answer, failed } = useResponse<OwedResponse>(isAll || version > 0 ? query : null, version)
   const reload = () => setVersion((now) => now + 1)
   useEffect(() => {

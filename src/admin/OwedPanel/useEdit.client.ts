@@ -1,10 +1,11 @@
 'use client'
-import { toast, useConfig } from '@payloadcms/ui'
+// Updates one article by the REST API.
+import { toast } from '@payloadcms/ui'
 
 import type { Deferral } from '../../domain/deferral.ts'
-// Updates one article by the REST API.
 import type { ID } from '../../types.ts'
 
+import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 
@@ -20,11 +21,11 @@ export function clearDeferral({ waived }: Pick<Deferral, 'waived'>): Edit {
 
 /** False if the update failed, which is already shown. Otherwise `onChanged` was called. */
 export function useEdit(id: ID, onChanged: () => void): (data: Edit) => Promise<boolean> {
-  const { config } = useConfig()
+  const { articles } = useEndpoints()
   const { translate } = useDesk()
   const errorMessage = useErrorMessage()
   return async (data) => {
-    const response = await fetch(`${config.serverURL}${config.routes.api}/articles/${id}?depth=0`, {
+    const response = await fetch(`${articles}/${id}?depth=0`, {
       body: JSON.stringify(data),
       credentials: 'include',
       headers: { 'content-type': 'application/json' },

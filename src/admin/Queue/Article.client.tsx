@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 
 import type { ArticleProps } from './types.ts'
 
+import { useSlugs } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { Actions } from './Actions.client.tsx'
 import { Form } from './Form.client.tsx'
@@ -34,7 +35,7 @@ export function Article(props: ArticleProps) {
   useKeys(props.hasKeys, { ...actions.byKey, help: () => openModal(props.helpSlug) })
   const { isFailed, preview } = usePreview({
     id,
-    api: data.api,
+    articles: data.articles,
     first: data.preview,
     ...article,
   })
@@ -64,8 +65,9 @@ export function Article(props: ArticleProps) {
 /** The forms of the article and of its note. What was saved in them is shown once they are closed. */
 function useDrawers({ item, onReload }: ArticleProps) {
   const { id } = item.article
-  const [Body, , body] = useDocumentDrawer({ id: String(id), collectionSlug: 'articles' })
-  const [Note, , note] = useDocumentDrawer({ id: item.note?.id, collectionSlug: 'notes' })
+  const slugs = useSlugs()
+  const [Body, , body] = useDocumentDrawer({ id: String(id), collectionSlug: slugs.articles })
+  const [Note, , note] = useDocumentDrawer({ id: item.note?.id, collectionSlug: slugs.notes })
   const isOpen = body.isDrawerOpen || note.isDrawerOpen
   const was = useRef(isOpen)
   const reload = useEffectEvent(onReload)

@@ -1,16 +1,15 @@
 'use client'
 // The link to the queue, in the navigation of the admin panel.
-import { Link, useConfig } from '@payloadcms/ui'
+import { Link } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation.js'
-import { formatAdminURL } from 'payload/shared'
 
+import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 
 export function QueueLink() {
   const { translate } = useDesk()
-  const { config } = useConfig()
   const pathname = usePathname()
-  const href = formatAdminURL({ adminRoute: config.routes.admin, path: '/queue' })
+  const href = useAdminPages().queue
   const isHere = pathname === href
   return (
     <Link

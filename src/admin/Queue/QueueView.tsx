@@ -5,6 +5,7 @@ import { DefaultTemplate } from '@payloadcms/next/templates'
 import { redirect } from 'next/navigation.js'
 import { formatAdminURL } from 'payload/shared'
 
+import { viewPaths } from '../viewPaths.ts'
 import { Queue } from './index.client.tsx'
 
 export function QueueView({
@@ -17,7 +18,7 @@ export function QueueView({
   // Payload shows views of plugins to everybody.
   if (!req.user || !permissions.canAccessAdmin) {
     const path = formatAdminURL({ adminRoute: routes.admin, path: admin.routes.login })
-    const here = formatAdminURL({ adminRoute: routes.admin, path: '/queue' })
+    const here = formatAdminURL({ adminRoute: routes.admin, path: viewPaths.queue })
     redirect(`${path}?redirect=${encodeURIComponent(here)}`)
   }
   return (

@@ -76,7 +76,7 @@ function useSchedule({ line, mode }: Pick<Props, 'line' | 'mode'>) {
   const schedule = async (on: null | string) => {
     const when = on === null ? {} : { on }
     const data = { ...when, republication: { mode } }
-    const { problem } = await send(`articles/${line.id}/schedule`, 'POST', data)
+    const { problem } = await send('articles', `/${line.id}/schedule`, 'POST', data)
     setMessage(problem?.message ?? '')
     if (!problem) {
       toast.success(translate('queue-scheduled', { title: line.title }))

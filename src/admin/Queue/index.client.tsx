@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedLine } from '../../owed/classify.ts'
 
+import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import './index.scss'
@@ -22,7 +23,8 @@ export function Queue({ group, start }: Props) {
   const { translate } = useDesk()
   const { setStepNav } = useStepNav()
   useEffect(() => setStepNav([{ label: translate('queue') }]), [setStepNav, translate])
-  const { answer, failed } = useResponse<OwedResponse>('articles/owed?limit=100')
+  const { articles } = useEndpoints()
+  const { answer, failed } = useResponse<OwedResponse>(`${articles}/owed?limit=100`)
   // The list as it was at the beginning: what is done since stays in its place.
   const [list, setList] = useState<{ lines: OwedLine[]; today: string } | null>(null)
   if (answer && !list) {

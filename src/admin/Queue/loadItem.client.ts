@@ -2,6 +2,7 @@
 // Loads what the queue shows of one article: its fields without the text, its note, and which moves it can make.
 import type { ID } from '../../types.ts'
 import type { Outlook } from '../../workflow/outlook.ts'
+import type { Endpoints } from './useOpenings.client.ts'
 import type { QueueArticle, QueueNote } from './values.ts'
 
 import { fetchJSON } from '../requests/useResponse.client.ts'
@@ -27,12 +28,16 @@ const fields = [
 ]
 const ofNote = ['body', 'updatedAt']
 
-export async function loadItem(api: string, id: ID, signal: AbortSignal): Promise<Item> {
+export async function loadItem(
+  { articles, notes: notesAt }: Endpoints,
+  id: ID,
+  signal: AbortSignal,
+): Promise<Item> {
   const noteOf = `where[article][equals]=${id}&limit=1&depth=0&${selectionOf(ofNote)}`
   const [article, notes, outlook] = await Promise.all([
-    fetchJSON<QueueArticle>(`${api}/articles/${id}?depth=0&${selectionOf(fields)}`, signal),
-    fetchJSON<{ docs: QueueNote[] }>(`${api}/notes?${noteOf}`, signal),
-    fetchJSON<Outlook>(`${api}/articles/${id}/transition`, signal),
+    fetchJSON<QueueArticle>(`${articles}/${id}?depth=0&${selectionOf(fields)}`, signal),
+    fetchJSON<{ docs: QueueNote[] }>(`${notesAt}?${noteOf}`, signal),
+    fetchJSON<Outlook>(`${articles}/${id}/transition`, signal),
   ])
   return { article, note: notes.docs[0] ?? null, outlook }
 }

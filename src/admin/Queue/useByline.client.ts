@@ -1,12 +1,12 @@
 'use client'
 // Loads the authors of an article whose byline is not on record, and makes one of their affiliations.
-import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { Signer } from './byline.ts'
 import type { Values } from './values.ts'
 
 import { idOf } from '../../domain/idOf.ts'
+import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
 import { bylineOf } from './byline.ts'
 
@@ -17,11 +17,11 @@ export function useByline({
   publishedAt,
   publishedAtPrecision,
 }: Values): string {
-  const { config } = useConfig()
+  const endpoints = useEndpoints()
   const ids = byline.flatMap(({ author }) => idOf(author) ?? [])
   const isWanted = bylineText.trim() === '' && ids.length > 0
   const url = isWanted
-    ? `${config.serverURL}${config.routes.api}/authors?depth=1&limit=${ids.length}&where[id][in]=${ids.join(',')}`
+    ? `${endpoints.authors}?depth=1&limit=${ids.length}&where[id][in]=${ids.join(',')}`
     : null
   const [signers, setSigners] = useState<Signer[]>([])
   useEffect(() => {

@@ -1,5 +1,6 @@
 'use client'
 // The outlets and authors that an article can have, loaded once a sitting.
+import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 
 export interface Named {
@@ -21,7 +22,8 @@ const query = 'depth=0&limit=1000&pagination=false&select[name]=true&sort=name'
 
 /** Empty until they are loaded. */
 export function useNames(): Names {
-  const authors = useResponse<{ docs: Named[] }>(`authors?${query}`)
-  const outlets = useResponse<{ docs: Named[] }>(`outlets?${query}`)
+  const endpoints = useEndpoints()
+  const authors = useResponse<{ docs: Named[] }>(`${endpoints.authors}?${query}`)
+  const outlets = useResponse<{ docs: Named[] }>(`${endpoints.outlets}?${query}`)
   return { authors: authors.answer?.docs ?? [], outlets: outlets.answer?.docs ?? [] }
 }

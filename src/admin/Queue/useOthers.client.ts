@@ -1,19 +1,20 @@
 'use client'
-import { useAuth, useConfig } from '@payloadcms/ui'
+// Says that this article is open here, and learns who else had it open before.
+import { useAuth } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useRef } from 'react'
 
 import type { PresenceResponse } from '../../api/presence.ts'
-// Says that this article is open here, and learns who else had it open before.
 import type { ID } from '../../types.ts'
 import type { Heartbeat } from '../Editing/heartbeat.client.ts'
 
 import { startHeartbeat } from '../Editing/heartbeat.client.ts'
+import { useEndpoints } from '../hooks/useAddresses.client.ts'
 
 /** `onTaken` is called once, with the name of another person who had it open already. */
 export function useOthers(id: ID, isDirty: boolean, onTaken: (name: string) => void): void {
-  const { config } = useConfig()
+  const endpoints = useEndpoints()
   const { user } = useAuth()
-  const url = `${config.serverURL}${config.routes.api}/articles/${id}/presence`
+  const url = `${endpoints.articles}/${id}/presence`
   const changed = useRef(isDirty)
   const heartbeat = useRef<Heartbeat | null>(null)
   const take = useEffectEvent((answer: PresenceResponse) => {

@@ -18,12 +18,12 @@ interface Asked {
 }
 
 export async function loadPreview(
-  api: string,
+  articles: string,
   id: ID,
   body: object,
   signal: AbortSignal,
 ): Promise<PreviewResponse> {
-  const response = await fetch(`${api}/articles/${id}/preview`, {
+  const response = await fetch(`${articles}/${id}/preview`, {
     body: JSON.stringify(body),
     credentials: 'include',
     headers: { accept: 'application/json', 'content-type': 'application/json' },
@@ -37,8 +37,8 @@ export async function loadPreview(
 }
 
 interface Options {
-  /** Path of the API. */
-  api: string
+  /** Endpoint of the articles. */
+  articles: string
   /** Loads the preview of what is stored, which may have been loaded ahead. */
   first: (id: ID) => Promise<PreviewResponse>
   id: ID
@@ -47,7 +47,7 @@ interface Options {
   values: Values
 }
 
-export function usePreview({ id, api, first, mode, stored, values }: Options): Asked {
+export function usePreview({ id, articles, first, mode, stored, values }: Options): Asked {
   const [asked, setAsked] = useState<Asked>({ isFailed: false, preview: null })
   const data = changesIn(stored, values)
   const note = noteDocument(stored, values)
@@ -75,12 +75,12 @@ export function usePreview({ id, api, first, mode, stored, values }: Options): A
       void show(first(id))
       return () => leave.abort()
     }
-    const ask = () => void show(loadPreview(api, id, JSON.parse(body) as object, leave.signal))
+    const ask = () => void show(loadPreview(articles, id, JSON.parse(body) as object, leave.signal))
     const timer = setTimeout(ask, pause)
     return () => {
       clearTimeout(timer)
       leave.abort()
     }
-  }, [api, body, first, id, isFirst, stored])
+  }, [articles, body, first, id, isFirst, stored])
   return asked
 }

@@ -1,6 +1,5 @@
 'use client'
 // What an article lacks for the blog: as the server last said, with what was typed since.
-import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { Mode } from '../../domain/terms.ts'
@@ -9,6 +8,7 @@ import type { Outlook } from '../../workflow/outlook.ts'
 import type { Item } from './loadItem.client.ts'
 import type { Values } from './values.ts'
 
+import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
 import { stillMissing } from './missing.ts'
 import { changesIn } from './values.ts'
@@ -24,11 +24,11 @@ interface Answer {
 }
 
 export function useRefusals(item: Item, mode: Mode, stored: Values, values: Values): Refusal[] {
-  const { config } = useConfig()
+  const endpoints = useEndpoints()
   const [outlook, setOutlook] = useState<Answer | null>(null)
   const data = JSON.stringify(changesIn(stored, values))
   const isDated = values.publishedAt !== null
-  const url = `${config.serverURL}${config.routes.api}/articles/${item.article.id}/outlook`
+  const url = `${endpoints.articles}/${item.article.id}/outlook`
   useEffect(() => {
     if (data === '{}') {
       return

@@ -1,28 +1,39 @@
 'use client'
 // Sends a write of the queue to the REST API. A failure is an answer too.
-import { useConfig } from '@payloadcms/ui'
 
+import type { Slugs } from '../../slugs.ts'
 import type { Problem } from './problem.ts'
 
+import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { readProblem } from './problem.ts'
 
 export type Answer<Doc> = { doc: Doc; problem: null } | { doc: null; problem: Problem }
 
-export type Send = <Doc>(path: string, method: string, data?: object) => Promise<Answer<Doc>>
+/** `path` is what follows the endpoint of the collection. */
+export type Send = <Doc>(
+  kind: keyof Slugs,
+  path: string,
+  method: string,
+  data?: object,
+) => Promise<Answer<Doc>>
 
 /** In characters, which may be three bytes each. */
 const mostKeptAlive = 20_000
 
 export function useSend(): Send {
-  const { config } = useConfig()
+  const endpoints = useEndpoints()
   const { translate } = useDesk()
   const errorMessage = useErrorMessage()
-  const api = `${config.serverURL}${config.routes.api}`
-  return async <Doc>(path: string, method: string, data?: object): Promise<Answer<Doc>> => {
+  return async <Doc>(
+    kind: keyof Slugs,
+    path: string,
+    method: string,
+    data?: object,
+  ): Promise<Answer<Doc>> => {
     const sent = data && JSON.stringify(data)
-    const response = await fetch(`${api}/${path}`, {
+    const response = await fetch(`${endpoints[kind]}${path}`, {
       body: sent,
       credentials: 'include',
       headers: { 'content-type': 'application/json' },

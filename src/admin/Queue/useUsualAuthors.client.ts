@@ -1,11 +1,11 @@
 'use client'
 // Who signed the latest article of the same outlet: offered where an article has no author.
-import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { QueueArticle } from './values.ts'
 
 import { idOf } from '../../domain/idOf.ts'
+import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
 
 export interface UsualAuthors {
@@ -14,32 +14,31 @@ export interface UsualAuthors {
 }
 
 export function useUsualAuthors(outlet: null | string, isWanted: boolean): null | UsualAuthors {
-  const { config } = useConfig()
-  const api = `${config.serverURL}${config.routes.api}`
+  const { articles } = useEndpoints()
   const [found, setFound] = useState<({ of: string } & UsualAuthors) | null>(null)
   useEffect(() => {
     if (!isWanted || outlet === null) {
       return
     }
     const leave = new AbortController()
-    loadAuthors(api, outlet, leave.signal)
+    loadAuthors(articles, outlet, leave.signal)
       .then((authors) => setFound(authors && { ...authors, of: outlet }))
       // An offer that is not there is not missed.
       .catch(() => undefined)
     return () => leave.abort()
-  }, [api, isWanted, outlet])
+  }, [articles, isWanted, outlet])
   return isWanted && found?.of === outlet ? found : null
 }
 
 async function loadAuthors(
-  api: string,
+  articles: string,
   outlet: string,
   signal: AbortSignal,
 ): Promise<null | UsualAuthors> {
   const query = `where[outlet][equals]=${outlet}&where[byline.author][exists]=true`
   const newest = 'depth=1&limit=1&sort=-publishedAt&select[byline]=true'
   const { docs } = await fetchJSON<{ docs: Pick<QueueArticle, 'byline'>[] }>(
-    `${api}/articles?${query}&${newest}`,
+    `${articles}?${query}&${newest}`,
     signal,
   )
   const rows = docs[0]?.byline ?? []

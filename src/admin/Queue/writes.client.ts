@@ -37,7 +37,7 @@ export async function republish(send: Send, edited: Edited, mode: Mode): Promise
     return saved
   }
   const { article } = saved.written.item ?? edited.item
-  const { problem } = await send(`articles/${article.id}/transition`, 'POST', {
+  const { problem } = await send('articles', `/${article.id}/transition`, 'POST', {
     expectedStage: article.stage,
     expectedUpdatedAt: article.updatedAt,
     republication: { mode },
@@ -54,7 +54,8 @@ async function saveArticle(send: Send, { item, stored, values }: Edited): Promis
     return nothing
   }
   const { doc, problem } = await send<{ updatedAt: string }>(
-    `articles/${item.article.id}?depth=0&select[updatedAt]=true`,
+    'articles',
+    `/${item.article.id}?depth=0&select[updatedAt]=true`,
     'PATCH',
     { ...changes, expectedUpdatedAt: item.article.updatedAt },
   )
@@ -88,12 +89,12 @@ async function saveNote(send: Send, edited: Edited): Promise<Outcome> {
 function writeNote(send: Send, { article, note }: Item, text: string) {
   if (!note) {
     const data = { article: article.id, body: documentOf(text) }
-    return send<QueueNote>('notes?depth=0', 'POST', data)
+    return send<QueueNote>('notes', '?depth=0', 'POST', data)
   }
-  const path = `notes/${note.id}?depth=0`
+  const path = `/${note.id}?depth=0`
   return text.trim() === ''
-    ? send<QueueNote>(path, 'DELETE')
-    : send<QueueNote>(path, 'PATCH', {
+    ? send<QueueNote>('notes', path, 'DELETE')
+    : send<QueueNote>('notes', path, 'PATCH', {
         body: documentOf(text),
         expectedUpdatedAt: note.updatedAt,
       })

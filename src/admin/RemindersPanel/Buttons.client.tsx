@@ -1,10 +1,11 @@
 'use client'
 // A test mail, and the address of the calendar.
-import { Button, toast, useConfig } from '@payloadcms/ui'
+import { Button, toast } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { RemindersStatus } from '../../reminders/delivery/status.ts'
 
+import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 
@@ -55,11 +56,11 @@ interface Body {
 }
 
 function useTest(email: string): () => Promise<void> {
-  const { config } = useConfig()
+  const { reminders } = useEndpoints()
   const { translate } = useDesk()
   const errorMessage = useErrorMessage()
   return async () => {
-    const response = await fetch(`${config.serverURL}${config.routes.api}/reminders/test`, {
+    const response = await fetch(`${reminders}/test`, {
       credentials: 'include',
       method: 'POST',
     }).catch(() => null)

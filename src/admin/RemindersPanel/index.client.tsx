@@ -1,12 +1,12 @@
 'use client'
 // The status of the reminders on the dashboard: one's own next mail, the last run, failures, a test mail and the calendar.
-import { Link, useConfig } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
+import { Link } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 
 import type { RemindersStatus } from '../../reminders/delivery/status.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
+import { useAdminPages, useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import { Buttons } from './Buttons.client.tsx'
@@ -17,7 +17,8 @@ import { formatInstant } from './formatInstant.ts'
 export function RemindersPanel({ initial }: { initial: RemindersStatus }) {
   const { translate } = useDesk()
   const [version, setVersion] = useState(0)
-  const question = version > 0 ? 'reminders/status' : null
+  const { reminders } = useEndpoints()
+  const question = version > 0 ? `${reminders}/status` : null
   const { answer, failed } = useResponse<RemindersStatus>(question, version)
   const status = answer ?? initial
   const heading = useId()
@@ -40,9 +41,8 @@ export function RemindersPanel({ initial }: { initial: RemindersStatus }) {
 
 function Mine({ status: { hasTransport, mine } }: { status: RemindersStatus }) {
   const { locale, translate } = useDesk()
-  const { config } = useConfig()
+  const { account } = useAdminPages()
   const { next, notDue, schedule } = mine
-  const account = formatAdminURL({ adminRoute: config.routes.admin, path: '/account' })
   const [when, zone] = [formatInstant(next, schedule.timeZone, locale), schedule.timeZone]
   const sentence =
     next === null
@@ -87,12 +87,10 @@ const states = {
 /** Without a mail server nothing is delivered, and that is said already: the ledger has the rest. */
 function Failed({ status: { failed, hasTransport } }: { status: RemindersStatus }) {
   const { translate } = useDesk()
-  const { config } = useConfig()
+  const { reminders: ledger } = useAdminPages()
   if (failed === null) {
     return null
   }
-  const path = '/collections/reminders'
-  const ledger = formatAdminURL({ adminRoute: config.routes.admin, path })
   return (
     <>
       {hasTransport && failed.total > 0 ? (

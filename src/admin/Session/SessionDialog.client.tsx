@@ -7,6 +7,7 @@ import type { DeskWord } from '../../translations/desk.ts'
 import type { Session } from './sessionContext.client.ts'
 import type { SignedIn } from './whoIsSignedIn.client.ts'
 
+import { useAPI } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import './index.scss'
 import { signInAgain, type SignInResponse } from './signInAgain.client.ts'
@@ -71,7 +72,7 @@ function PasswordForm({ account, onSignedIn }: FormProps) {
   const [password, setPassword] = useState('')
   const [isBusy, setBusy] = useState(false)
   const [answer, setResponse] = useState<null | SignInResponse>(null)
-  const users = `${config.serverURL}${config.routes.api}/${config.admin.user}`
+  const users = `${useAPI()}/${config.admin.user}`
   const signIn = async () => {
     setBusy(true)
     setResponse(null)

@@ -8,6 +8,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Session, Standing } from './sessionContext.client.ts'
 import type { SignedIn } from './whoIsSignedIn.client.ts'
 
+import { useAPI } from '../hooks/useAddresses.client.ts'
 import { SessionContext } from './sessionContext.client.ts'
 import { SessionDialog } from './SessionDialog.client.tsx'
 import { dutyOfTyping } from './sessionTimes.ts'
@@ -26,7 +27,7 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
   const [isOver, setOver] = useState(false)
   const askedAt = useRef(0)
   const owner = useLast(user)
-  const users = `${config.serverURL}${config.routes.api}/${config.admin.user}`
+  const users = `${useAPI()}/${config.admin.user}`
   const { auth } = getEntityConfig({ collectionSlug: config.admin.user })
   const life = (auth?.tokenExpiration ?? 7200) * 1000
   const isEnded = isHeld && (isOver || !user)

@@ -1,10 +1,10 @@
 'use client'
 // Where a permission is to be had: the outlet's contact, its policy, and its terms in the desk.
-import { Link, useAuth, useConfig, useDocumentTitle } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
+import { Link, useAuth, useDocumentTitle } from '@payloadcms/ui'
 
 import type { Outlook } from '../../workflow/outlook.ts'
 
+import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import './contact.scss'
 
@@ -45,11 +45,8 @@ export function OutletContact({ article, outlet }: Props) {
 
 /** Its row in the table of terms; for those who may not set terms, its own page. */
 function useTermsAddress(outlet: number | string): string {
-  const { config } = useConfig()
+  const { outlets, outletTerms } = useAdminPages()
   const { user } = useAuth()
   const isDesk = user?.role === 'admin' || user?.role === 'editor'
-  const path = isDesk
-    ? (`/outlet-terms?outlet=${outlet}` as const)
-    : (`/collections/outlets/${outlet}` as const)
-  return formatAdminURL({ adminRoute: config.routes.admin, path })
+  return isDesk ? `${outletTerms}?outlet=${outlet}` : `${outlets}/${outlet}`
 }

@@ -20,6 +20,7 @@ import type { FieldLike } from './fieldLocation.ts'
 import type { FormDate } from './fieldToRepair.ts'
 
 import { modes } from '../../domain/terms.ts'
+import { useSlugs } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { findFieldLocation } from './fieldLocation.ts'
 import { fieldToRepair } from './fieldToRepair.ts'
@@ -122,7 +123,8 @@ function Obstacle({ bar, children, field, sentence }: ObstacleProps) {
   const { i18n } = useTranslation()
   const { collectionSlug } = useDocumentInfo()
   const { getEntityConfig } = useConfig()
-  const { fields = [] } = getEntityConfig({ collectionSlug: collectionSlug ?? 'articles' }) ?? {}
+  const { articles } = useSlugs()
+  const { fields = [] } = getEntityConfig({ collectionSlug: collectionSlug ?? articles }) ?? {}
   const place = findFieldLocation(fields as FieldLike[], field)
   const label = place ? getTranslation(place.label, i18n) : ''
   const jump = () => {

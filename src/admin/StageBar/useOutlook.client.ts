@@ -2,7 +2,6 @@
 // Asks the server for the possible moves, again after each edit.
 import {
   useAllFormFields,
-  useConfig,
   useDocumentEvents,
   useDocumentInfo,
   useFormModified,
@@ -12,6 +11,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import type { Outlook } from '../../workflow/outlook.ts'
 
+import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useSignedOut } from '../requests/useErrorMessage.client.ts'
 import { fetchJSON, NoResponse } from '../requests/useResponse.client.ts'
 import { useOutlookChanges } from './outlookChanges.client.ts'
@@ -56,11 +56,11 @@ export function useOutlook(): Asked {
 function useQuestion(): () => Question {
   const { id, lastUpdateTime } = useDocumentInfo()
   const { mostRecentUpdate } = useDocumentEvents()
-  const { config } = useConfig()
+  const { articles } = useEndpoints()
   const [fields] = useAllFormFields()
   const isModified = useFormModified()
   const changes = useOutlookChanges()
-  const article = `${config.serverURL}${config.routes.api}/articles/${id}`
+  const article = `${articles}/${id}`
   return useCallback(() => {
     const unsaved = isModified ? { data: reduceFieldsToValues(fields, true) } : undefined
     const endpoint = article + (unsaved ? '/outlook' : '/transition')

@@ -2,14 +2,14 @@
 // On an outlet's page: the articles that its terms touch, worked out again as one edits them.
 import type { UIFieldClientComponent } from 'payload'
 
-import { Link, Pill, useConfig, useDocumentInfo } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
+import { Link, Pill, useDocumentInfo } from '@payloadcms/ui'
 import { useId } from 'react'
 
 import type { TouchedArticle } from '../../workflow/termsOutlook.ts'
 
 import { dayOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
+import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import './index.scss'
 import { useAffectedArticles } from './useAffectedArticles.client.ts'
@@ -52,11 +52,8 @@ export const TermsOutlook: UIFieldClientComponent = () => {
 
 function Touched({ article }: { article: TouchedArticle }) {
   const desk = useDesk()
-  const { config } = useConfig()
-  const href = formatAdminURL({
-    adminRoute: config.routes.admin,
-    path: `/collections/articles/${article.id}`,
-  })
+  const { articles } = useAdminPages()
+  const href = `${articles}/${article.id}`
   return (
     <li className="offprint-terms__article">
       <div className="offprint-terms__head">

@@ -1,11 +1,12 @@
 'use client'
 // Asks the server which articles the terms in the form would affect.
-import { useAllFormFields, useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { useAllFormFields, useDocumentInfo } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useState } from 'react'
 
 import type { Touched } from '../../workflow/termsOutlook.ts'
 
+import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
 
 /** Milliseconds without typing before a request. */
@@ -13,11 +14,11 @@ const pause = 400
 
 export function useAffectedArticles() {
   const { id, hasSavePermission, lastUpdateTime } = useDocumentInfo()
-  const { config } = useConfig()
+  const { outlets } = useEndpoints()
   const [fields] = useAllFormFields()
   const [touched, setTouched] = useState<null | Touched>(null)
   const [state, setState] = useState<'asking' | 'failed' | 'known'>('asking')
-  const endpoint = `${config.serverURL}${config.routes.api}/outlets/${id}/outlook`
+  const endpoint = `${outlets}/${id}/outlook`
   const terms = JSON.stringify(reduceFieldsToValues(fields, true).terms ?? {})
 
   useEffect(() => {

@@ -1,13 +1,13 @@
 'use client'
 // In the form of an article, or of its republication, that was just put on the blog: until when that can be undone.
-import { Button, toast, useConfig, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { Button, toast, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
 
 import type { UndoableMove } from '../../workflow/undo.ts'
 
 import { askStaleWatcher } from '../Editing/staleWatchers.client.ts'
+import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { leaveMessage } from '../StageBar/messages.client.ts'
 import './index.scss'
@@ -55,7 +55,7 @@ export function UndoLine() {
 /** A form without changes shows what is stored then; one with changes stays as it is, and nothing typed is lost. */
 function useUndone(): void {
   const { id } = useDocumentInfo()
-  const { config } = useConfig()
+  const { articles } = useAdminPages()
   const { dispatchFields } = useForm()
   const isModified = useFormModified()
   const router = useRouter()
@@ -76,12 +76,11 @@ function useUndone(): void {
           window.location.reload()
         } else {
           toast.success(message)
-          const path = `/collections/articles/${move.article}` as const
-          router.push(formatAdminURL({ adminRoute: config.routes.admin, path }))
+          router.push(`${articles}/${move.article}`)
         }
         return true
       }),
-    [config.routes.admin, dispatchFields, id, isModified, router, translate],
+    [articles, dispatchFields, id, isModified, router, translate],
   )
 }
 

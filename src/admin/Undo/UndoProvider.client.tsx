@@ -2,13 +2,14 @@
 // Around the admin panel: a message with "Undo" for ten minutes after a republication, on every page.
 import type { ReactNode } from 'react'
 
-import { toast, useConfig } from '@payloadcms/ui'
+import { toast } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation.js'
 import { createContext, use, useCallback, useEffect, useMemo, useRef } from 'react'
 
 import type { Undoable } from './useUndoable.client.ts'
 
 import { addressOfPath } from '../../domain/paths.ts'
+import { useEndpoints, useSlugs } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { readResponse } from '../MoveDrawer/readResponse.ts'
 import { undoAction } from '../OwedPanel/undoAction.ts'
@@ -46,13 +47,12 @@ export function UndoProvider({ children }: { children?: ReactNode }) {
 
 /** By the endpoint that every move takes: it knows what has become of the article. */
 function useUndefer(): (move: Undoable) => Promise<void> {
-  const { config } = useConfig()
+  const { articles } = useEndpoints()
   const { translate } = useDesk()
   const errorMessage = useErrorMessage()
-  const api = `${config.serverURL}${config.routes.api}`
   return useCallback(
     async (move) => {
-      const response = await fetch(`${api}/articles/${move.article}/transition`, {
+      const response = await fetch(`${articles}/${move.article}/transition`, {
         body: JSON.stringify({
           expectedStage: 'republished-on-blog',
           reason: 'undone',
@@ -76,7 +76,7 @@ function useUndefer(): (move: Undoable) => Promise<void> {
         toast.success(translate('undone', { title: move.title }))
       }
     },
-    [api, translate, errorMessage],
+    [articles, translate, errorMessage],
   )
 }
 
@@ -84,11 +84,12 @@ function useUndefer(): (move: Undoable) => Promise<void> {
 function useMessages(moves: Undoable[], undo: (move: Undoable) => Promise<void>): void {
   const desk = useDesk()
   const pathname = usePathname()
+  const slug = useSlugs().republications
   const shown = useRef(new Set<string>())
   useEffect(() => {
     const marks = readMarks()
     const now = moves.filter(({ article, republication, transition }) => {
-      const isHere = pathname.endsWith(`/republications/${republication}`)
+      const isHere = pathname.endsWith(`/${slug}/${republication}`)
       const mark = marks[article] ?? (isHere ? {} : undefined)
       return mark && mark.dismissed !== transition
     })
@@ -110,7 +111,7 @@ function useMessages(moves: Undoable[], undo: (move: Undoable) => Promise<void>)
         onDismiss: () => writeMark(article, { ...readMarks()[article], dismissed: transition }),
       })
     }
-  }, [desk, moves, pathname, undo])
+  }, [desk, moves, pathname, slug, undo])
 }
 
 /** With a link to the page that readers see. */

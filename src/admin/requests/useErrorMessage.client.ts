@@ -3,13 +3,14 @@
 import { useConfig } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
+import { useAPI } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { whoIsSignedIn } from '../Session/whoIsSignedIn.client.ts'
 
 /** Asks whether somebody is signed in, where an answer of this status may mean that nobody is. */
 export function useSignedOut(): (status: number | undefined) => Promise<boolean> {
   const { config } = useConfig()
-  const users = `${config.serverURL}${config.routes.api}/${config.admin.user}`
+  const users = `${useAPI()}/${config.admin.user}`
   return useCallback(
     async (status) => {
       if (status !== 401 && status !== 403) {

@@ -1,6 +1,6 @@
 'use client'
 // The response of an endpoint, loaded again when the query or the document changes.
-import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 export interface Answered<Answer> {
@@ -8,12 +8,10 @@ export interface Answered<Answer> {
   failed: boolean
 }
 
-/** `question` is path and search below the API's own path; null asks nothing. Another `version` asks again. */
-export function useResponse<Answer>(question: null | string, version = 0): Answered<Answer> {
-  const { config } = useConfig()
+/** A null as `endpoint` asks nothing. Another `version` asks again. */
+export function useResponse<Answer>(endpoint: null | string, version = 0): Answered<Answer> {
   const { lastUpdateTime } = useDocumentInfo()
   const [answered, setAnswered] = useState<Answered<Answer>>({ answer: null, failed: false })
-  const endpoint = question === null ? null : `${config.serverURL}${config.routes.api}/${question}`
   useEffect(() => {
     if (endpoint === null) {
       return

@@ -7,6 +7,7 @@ import type { Article, ID } from '../../types.ts'
 import type { MailAction } from './form.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
+import { slugsOf } from '../../options.ts'
 import { readGrant } from '../../reminders/links/tokens.ts'
 import { requestAs } from '../../workflow/requestAs.ts'
 import { refusalPage } from './pages.ts'
@@ -63,7 +64,7 @@ async function findArticle(
   }
   const found = (await req.payload.findByID({
     id: article,
-    collection: 'articles',
+    collection: slugsOf(req.payload).articles,
     depth: 0,
     disableErrors: true,
     overrideAccess: false,

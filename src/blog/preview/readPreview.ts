@@ -11,6 +11,7 @@ import type { Post } from '../post.ts'
 import { readIDs } from '../../database/ids.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { modes } from '../../domain/terms.ts'
+import { slugsOf } from '../../options.ts'
 import { collectPictures } from '../../richtext/collectPictures.ts'
 import { noteOf } from '../../workflow/loadFacts.ts'
 import { draftValues } from '../../workflow/republish.ts'
@@ -38,9 +39,9 @@ export async function readPreview(
   const authorIds = byline.map(({ author }) => author)
   // Nothing here writes: without a transaction each query may have a connection of its own.
   const [authors, institutions, outlets, noteBody, stored, pictures] = await Promise.all([
-    readByIds<Author>(req, 'authors', authorIds),
-    readByIds<Institution>(req, 'institutions', institutionIds),
-    readByIds<Outlet>(req, 'outlets', [article.outlet]),
+    readByIds<Author>(req, slugsOf(req.payload).authors, authorIds),
+    readByIds<Institution>(req, slugsOf(req.payload).institutions, institutionIds),
+    readByIds<Outlet>(req, slugsOf(req.payload).outlets, [article.outlet]),
     note === undefined ? readNote(req, article) : note,
     readRepublication(req, article),
     readPictures(req, article, mediaSlug),
@@ -84,7 +85,7 @@ async function readRepublication(
   { id }: Article,
 ): Promise<RepublicationValues | undefined> {
   const { docs } = await req.payload.find({
-    collection: 'republications',
+    collection: slugsOf(req.payload).republications,
     depth: 0,
     limit: 1,
     overrideAccess: false,

@@ -10,6 +10,7 @@ import { readID } from '../../database/ids.ts'
 import { lockArticle, lockArticles, parentOfVersion } from '../../database/lock.ts'
 import { isForm } from '../../editing/isForm.ts'
 import { NotFound } from '../../errors.ts'
+import { slugsOf } from '../../options.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
 
 interface Args extends Target {
@@ -26,7 +27,7 @@ export const lockForWrite: CollectionBeforeOperationHook = async ({ args, operat
     return
   }
   if (overrideAccess && operation !== 'restoreVersion') {
-    await lockArticles(req, await idsIn(req, 'articles', args as Args))
+    await lockArticles(req, await idsIn(req, slugsOf(req.payload).articles, args as Args))
     return
   }
   const id = await articleIn(req, args as Args, operation)
@@ -74,7 +75,7 @@ async function isAmong(req: PayloadRequest, id: ID, which: boolean | Where): Pro
     return which
   }
   const { totalDocs } = await req.payload.count({
-    collection: 'articles',
+    collection: slugsOf(req.payload).articles,
     overrideAccess: true,
     req,
     where: { and: [{ id: { equals: id } }, which] },

@@ -49,7 +49,7 @@ export function stageOptions() {
 /** The collection of articles. Hooks and endpoints are added by the plugin. */
 export function articles(options: ResolvedOptions): CollectionConfig {
   return {
-    slug: 'articles',
+    slug: options.slugs.articles,
     access: {
       create: createArticles,
       delete: deleteArticles,
@@ -69,7 +69,7 @@ export function articles(options: ResolvedOptions): CollectionConfig {
       stage,
       title,
       { type: 'tabs', tabs: tabs(options) },
-      log,
+      log(options),
       ...sidebar,
       ...kept(options),
     ],
@@ -89,128 +89,139 @@ const linesField = 'offprint/client#LinesField'
 function tabs(options: ResolvedOptions) {
   return [
     {
-      fields: [...atOutlet, ...byline, note, ...text(options), pictures(options), more],
+      fields: [
+        ...atOutlet(options),
+        ...byline(options),
+        note(options),
+        ...text(options),
+        pictures(options),
+        more,
+      ],
       label: 'Article',
     },
     { fields: terms, label: 'Permission and reminders' },
-    { fields: [republication], label: 'On the blog' },
+    { fields: [republication(options)], label: 'On the blog' },
   ]
 }
 
 const title: Field = { name: 'title', type: 'text', ...inIndex, required: true }
 
-const atOutlet: Field[] = [
-  {
-    type: 'row',
-    fields: [
-      { name: 'outlet', type: 'relationship', index: true, relationTo: 'outlets' },
-      { name: 'outletIssue', type: 'text', admin: { description: 'Such as vol. 167, issue 3.' } },
-    ],
-  },
-  {
-    name: 'outletUrl',
-    type: 'text',
-    admin: { description: 'Address of the article at the outlet.' },
-    label: 'Outlet URL',
-    validate: webAddress,
-  },
-  {
-    type: 'row',
-    fields: [
-      dayField({
-        name: 'publishedAt',
-        admin: {
-          components: { Cell: 'offprint/client#PublishedCell' },
-          custom: precisionMark('publishedAtPrecision'),
-          description: 'The day on which the outlet published it.',
-        },
-        index: true,
-        label: 'Published',
-      }),
-      {
-        name: 'publishedAtPrecision',
-        type: 'select',
-        // With a read rule GraphQL does not ask for it: it has a default.
-        access: { read: everybodyField },
-        admin: { description: 'How precisely the date is known.' },
-        defaultValue: 'day',
-        label: 'Date known',
-        options: [
-          { label: 'To the day', value: 'day' },
-          { label: 'To the month', value: 'month' },
-          { label: 'To the year', value: 'year' },
-          { label: 'Unknown', value: 'unknown' },
-        ],
-        required: true,
-      },
-    ],
-  },
-]
-
-const byline: Field[] = [
-  {
-    name: 'bylineText',
-    type: 'text',
-    admin: {
-      components: { Field: linesField },
-      description: 'The lines of the byline exactly as the outlet printed them.',
+function atOutlet({ slugs }: ResolvedOptions): Field[] {
+  return [
+    {
+      type: 'row',
+      fields: [
+        { name: 'outlet', type: 'relationship', index: true, relationTo: slugs.outlets },
+        { name: 'outletIssue', type: 'text', admin: { description: 'Such as vol. 167, issue 3.' } },
+      ],
     },
-    hasMany: true,
-    label: 'Byline as printed',
-  },
-  {
-    name: 'byline',
-    type: 'array',
-    admin: { description: 'Who signs the article, with the affiliations at that time.' },
-    fields: [
-      {
-        type: 'row',
-        fields: [
-          {
-            name: 'author',
-            type: 'relationship',
-            index: true,
-            relationTo: 'authors',
-            required: true,
+    {
+      name: 'outletUrl',
+      type: 'text',
+      admin: { description: 'Address of the article at the outlet.' },
+      label: 'Outlet URL',
+      validate: webAddress,
+    },
+    {
+      type: 'row',
+      fields: [
+        dayField({
+          name: 'publishedAt',
+          admin: {
+            components: { Cell: 'offprint/client#PublishedCell' },
+            custom: precisionMark('publishedAtPrecision'),
+            description: 'The day on which the outlet published it.',
           },
-          {
-            name: 'inferred',
-            type: 'checkbox',
-            admin: {
-              description: 'Inferred from the other articles, because the byline names nobody.',
+          index: true,
+          label: 'Published',
+        }),
+        {
+          name: 'publishedAtPrecision',
+          type: 'select',
+          // With a read rule GraphQL does not ask for it: it has a default.
+          access: { read: everybodyField },
+          admin: { description: 'How precisely the date is known.' },
+          defaultValue: 'day',
+          label: 'Date known',
+          options: [
+            { label: 'To the day', value: 'day' },
+            { label: 'To the month', value: 'month' },
+            { label: 'To the year', value: 'year' },
+            { label: 'Unknown', value: 'unknown' },
+          ],
+          required: true,
+        },
+      ],
+    },
+  ]
+}
+
+function byline({ slugs }: ResolvedOptions): Field[] {
+  return [
+    {
+      name: 'bylineText',
+      type: 'text',
+      admin: {
+        components: { Field: linesField },
+        description: 'The lines of the byline exactly as the outlet printed them.',
+      },
+      hasMany: true,
+      label: 'Byline as printed',
+    },
+    {
+      name: 'byline',
+      type: 'array',
+      admin: { description: 'Who signs the article, with the affiliations at that time.' },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'author',
+              type: 'relationship',
+              index: true,
+              relationTo: slugs.authors,
+              required: true,
             },
-            defaultValue: false,
-          },
-        ],
-      },
-      {
-        name: 'affiliations',
-        type: 'array',
-        fields: [
-          {
-            type: 'row',
-            fields: [
-              {
-                name: 'institution',
-                type: 'relationship',
-                index: true,
-                relationTo: 'institutions',
+            {
+              name: 'inferred',
+              type: 'checkbox',
+              admin: {
+                description: 'Inferred from the other articles, because the byline names nobody.',
               },
-              { name: 'role', type: 'text' },
-            ],
-          },
-          {
-            name: 'printed',
-            type: 'text',
-            admin: { description: 'Exactly as printed.' },
-          },
-        ],
-        labels: { plural: 'Affiliations', singular: 'Affiliation' },
-      },
-    ],
-    labels: { plural: 'Authors', singular: 'Author' },
-  },
-]
+              defaultValue: false,
+            },
+          ],
+        },
+        {
+          name: 'affiliations',
+          type: 'array',
+          fields: [
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'institution',
+                  type: 'relationship',
+                  index: true,
+                  relationTo: slugs.institutions,
+                },
+                { name: 'role', type: 'text' },
+              ],
+            },
+            {
+              name: 'printed',
+              type: 'text',
+              admin: { description: 'Exactly as printed.' },
+            },
+          ],
+          labels: { plural: 'Affiliations', singular: 'Affiliation' },
+        },
+      ],
+      labels: { plural: 'Authors', singular: 'Author' },
+    },
+  ]
+}
 
 function text(options: ResolvedOptions): Field[] {
   return [
@@ -355,28 +366,32 @@ const terms: Field[] = [
   }),
 ]
 
-const note: Field = {
-  name: 'note',
-  type: 'join',
-  admin: {
-    allowCreate: true,
-    defaultColumns: ['body', 'author', 'updatedAt'],
-    description: 'The introductory note above the article on the blog. One per article.',
-  },
-  collection: 'notes',
-  on: 'article',
+function note({ slugs }: ResolvedOptions): Field {
+  return {
+    name: 'note',
+    type: 'join',
+    admin: {
+      allowCreate: true,
+      defaultColumns: ['body', 'author', 'updatedAt'],
+      description: 'The introductory note above the article on the blog. One per article.',
+    },
+    collection: slugs.notes,
+    on: 'article',
+  }
 }
 
-const republication: Field = {
-  name: 'republication',
-  type: 'join',
-  admin: {
-    allowCreate: false,
-    defaultColumns: ['slug', 'mode', 'republishedAt'],
-    description: 'The record of the article on the blog.',
-  },
-  collection: 'republications',
-  on: 'article',
+function republication({ slugs }: ResolvedOptions): Field {
+  return {
+    name: 'republication',
+    type: 'join',
+    admin: {
+      allowCreate: false,
+      defaultColumns: ['slug', 'mode', 'republishedAt'],
+      description: 'The record of the article on the blog.',
+    },
+    collection: slugs.republications,
+    on: 'article',
+  }
 }
 
 const stage: Field = {
@@ -397,18 +412,20 @@ const stage: Field = {
   required: true,
 }
 
-const log: Field = {
-  name: 'log',
-  type: 'join',
-  admin: {
-    allowCreate: false,
-    components: { Field: 'offprint/client#MoveLog' },
-    defaultColumns: ['at', 'from', 'to', 'byName', 'via', 'reason'],
-    description: 'All moves: who made them, when and why. Cannot be changed.',
-  },
-  collection: 'transitions',
-  defaultSort: '-sequence',
-  on: 'article',
+function log({ slugs }: ResolvedOptions): Field {
+  return {
+    name: 'log',
+    type: 'join',
+    admin: {
+      allowCreate: false,
+      components: { Field: 'offprint/client#MoveLog' },
+      defaultColumns: ['at', 'from', 'to', 'byName', 'via', 'reason'],
+      description: 'All moves: who made them, when and why. Cannot be changed.',
+    },
+    collection: slugs.transitions,
+    defaultSort: '-sequence',
+    on: 'article',
+  }
 }
 
 const sidebar: Field[] = [

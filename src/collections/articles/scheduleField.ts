@@ -1,6 +1,7 @@
 // The virtual field `schedule`: read from its own table for staff, never written with the article.
 import type { CollectionAfterOperationHook, Field, FieldHook } from 'payload'
 
+import type { Slugs } from '../../slugs.ts'
 import type { Article } from '../../types.ts'
 
 import { isStaff } from '../../access/people.ts'
@@ -23,7 +24,7 @@ interface Found {
 }
 
 /** Of the articles that staff list, with one query; not where articles are populated in other documents. */
-export const listSchedules: CollectionAfterOperationHook<'articles'> = async (hook) => {
+export const listSchedules: CollectionAfterOperationHook<Slugs['articles']> = async (hook) => {
   const { args, operation, overrideAccess, req, result } = hook
   // Payload says how deep it populates, GraphQL's relations included.
   const isList =

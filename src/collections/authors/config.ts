@@ -1,6 +1,8 @@
 // Authors: people who sign articles. They are not logins, and nothing private stands here.
 import type { CollectionConfig } from 'payload'
 
+import type { ResolvedOptions } from '../../options.ts'
+
 import { desk, staffOrPublic, writeAuthors } from '../../access/rules.ts'
 import { readOrcid } from '../../domain/orcid.ts'
 import { type LocalizedRequest, translatorFor } from '../../translations/translator.ts'
@@ -8,74 +10,76 @@ import { webAddresses } from '../../validation/webAddress.ts'
 import { dayField } from '../shared/dayField.ts'
 import { groups, inIndex, isPublicField, slugField } from '../shared/fields.ts'
 
-export const authors: CollectionConfig = {
-  slug: 'authors',
-  access: { create: desk, delete: desk, read: staffOrPublic, update: writeAuthors },
-  admin: {
-    defaultColumns: ['name', 'slug', 'updatedAt'],
-    description: 'People who sign articles. Accounts are under Users.',
-    group: groups.people,
-    listSearchableFields: ['name', 'slug'],
-    useAsTitle: 'name',
-  },
-  defaultPopulate: { name: true, slug: true },
-  defaultSort: 'name',
-  fields: [
-    { name: 'name', type: 'text', ...inIndex, required: true },
-    slugField('name'),
-    {
-      name: 'bio',
-      type: 'textarea',
-      admin: { description: 'One or two sentences for the author page.' },
+export function authors({ slugs }: ResolvedOptions): CollectionConfig {
+  return {
+    slug: slugs.authors,
+    access: { create: desk, delete: desk, read: staffOrPublic, update: writeAuthors },
+    admin: {
+      defaultColumns: ['name', 'slug', 'updatedAt'],
+      description: 'People who sign articles. Accounts are under Users.',
+      group: groups.people,
+      listSearchableFields: ['name', 'slug'],
+      useAsTitle: 'name',
     },
-    {
-      name: 'links',
-      type: 'text',
-      admin: { description: 'Web addresses of the author, one per line.' },
-      hasMany: true,
-      validate: webAddresses,
-    },
-    {
-      name: 'orcid',
-      type: 'text',
-      admin: { description: 'Such as 0000-0002-1825-0097. Shown on the author page.' },
-      hooks: { beforeValidate: [({ value }) => readOrcid(value) ?? (value as unknown)] },
-      label: 'ORCID',
-      validate: (value: null | string | undefined, { req }: { req: LocalizedRequest }) =>
-        !value || readOrcid(value) !== null || translatorFor(req)('invalid-orcid'),
-    },
-    {
-      name: 'affiliations',
-      type: 'array',
-      admin: {
-        description: 'With dates. Changes here do not change the bylines of existing articles.',
+    defaultPopulate: { name: true, slug: true },
+    defaultSort: 'name',
+    fields: [
+      { name: 'name', type: 'text', ...inIndex, required: true },
+      slugField('name'),
+      {
+        name: 'bio',
+        type: 'textarea',
+        admin: { description: 'One or two sentences for the author page.' },
       },
-      fields: [
-        {
-          type: 'row',
-          fields: [
-            {
-              name: 'institution',
-              type: 'relationship',
-              index: true,
-              relationTo: 'institutions',
-              required: true,
-            },
-            { name: 'role', type: 'text' },
-          ],
+      {
+        name: 'links',
+        type: 'text',
+        admin: { description: 'Web addresses of the author, one per line.' },
+        hasMany: true,
+        validate: webAddresses,
+      },
+      {
+        name: 'orcid',
+        type: 'text',
+        admin: { description: 'Such as 0000-0002-1825-0097. Shown on the author page.' },
+        hooks: { beforeValidate: [({ value }) => readOrcid(value) ?? (value as unknown)] },
+        label: 'ORCID',
+        validate: (value: null | string | undefined, { req }: { req: LocalizedRequest }) =>
+          !value || readOrcid(value) !== null || translatorFor(req)('invalid-orcid'),
+      },
+      {
+        name: 'affiliations',
+        type: 'array',
+        admin: {
+          description: 'With dates. Changes here do not change the bylines of existing articles.',
         },
-        {
-          type: 'row',
-          fields: [
-            dayField({ name: 'from' }),
-            dayField({ name: 'to', label: { de: 'Bis', en: 'To' } }),
-          ],
-        },
-      ],
-      labels: { plural: 'Affiliations', singular: 'Affiliation' },
-    },
-    isPublicField,
-  ],
-  lockDocuments: false,
-  versions: false,
+        fields: [
+          {
+            type: 'row',
+            fields: [
+              {
+                name: 'institution',
+                type: 'relationship',
+                index: true,
+                relationTo: slugs.institutions,
+                required: true,
+              },
+              { name: 'role', type: 'text' },
+            ],
+          },
+          {
+            type: 'row',
+            fields: [
+              dayField({ name: 'from' }),
+              dayField({ name: 'to', label: { de: 'Bis', en: 'To' } }),
+            ],
+          },
+        ],
+        labels: { plural: 'Affiliations', singular: 'Affiliation' },
+      },
+      isPublicField,
+    ],
+    lockDocuments: false,
+    versions: false,
+  }
 }

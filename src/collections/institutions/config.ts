@@ -1,40 +1,44 @@
 // Institutions: what affiliations point to. RSIS and RUSI look alike and are never merged.
 import type { CollectionConfig } from 'payload'
 
+import type { ResolvedOptions } from '../../options.ts'
+
 import { desk, staffOrPublic } from '../../access/rules.ts'
 import { webAddress } from '../../validation/webAddress.ts'
 import { groups, inIndex, isPublicField } from '../shared/fields.ts'
 
-export const institutions: CollectionConfig = {
-  slug: 'institutions',
-  access: { create: desk, delete: desk, read: staffOrPublic, update: desk },
-  admin: {
-    defaultColumns: ['name', 'acronym', 'place'],
-    description: 'Institutes, universities and other organizations that bylines name.',
-    group: groups.people,
-    listSearchableFields: ['name', 'acronym'],
-    useAsTitle: 'name',
-  },
-  defaultPopulate: { name: true, acronym: true, place: true, url: true },
-  defaultSort: 'name',
-  fields: [
-    { name: 'name', type: 'text', ...inIndex, required: true },
-    {
-      type: 'row',
-      fields: [
-        { name: 'acronym', type: 'text', ...inIndex },
-        { name: 'place', type: 'text' },
-      ],
+export function institutions({ slugs }: ResolvedOptions): CollectionConfig {
+  return {
+    slug: slugs.institutions,
+    access: { create: desk, delete: desk, read: staffOrPublic, update: desk },
+    admin: {
+      defaultColumns: ['name', 'acronym', 'place'],
+      description: 'Institutes, universities and other organizations that bylines name.',
+      group: groups.people,
+      listSearchableFields: ['name', 'acronym'],
+      useAsTitle: 'name',
     },
-    {
-      name: 'aliases',
-      type: 'text',
-      admin: { description: 'Other spellings. Similar names are not the same institution.' },
-      hasMany: true,
-    },
-    { name: 'url', type: 'text', label: 'URL', validate: webAddress },
-    isPublicField,
-  ],
-  lockDocuments: false,
-  versions: false,
+    defaultPopulate: { name: true, acronym: true, place: true, url: true },
+    defaultSort: 'name',
+    fields: [
+      { name: 'name', type: 'text', ...inIndex, required: true },
+      {
+        type: 'row',
+        fields: [
+          { name: 'acronym', type: 'text', ...inIndex },
+          { name: 'place', type: 'text' },
+        ],
+      },
+      {
+        name: 'aliases',
+        type: 'text',
+        admin: { description: 'Other spellings. Similar names are not the same institution.' },
+        hasMany: true,
+      },
+      { name: 'url', type: 'text', label: 'URL', validate: webAddress },
+      isPublicField,
+    ],
+    lockDocuments: false,
+    versions: false,
+  }
 }

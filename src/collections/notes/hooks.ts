@@ -16,6 +16,7 @@ import { readIDs } from '../../database/ids.ts'
 import { lockArticlesOf, parentOfVersion } from '../../database/lock.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { InUse, TransitionRefused } from '../../errors.ts'
+import { slugsOf } from '../../options.ts'
 import { toPlainText } from '../../richtext/toPlainText.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
@@ -31,7 +32,7 @@ export const ownNotesOnly: CollectionBeforeChangeHook<Note> = async ({
     return data
   }
   const { totalDocs } = await req.payload.count({
-    collection: 'articles',
+    collection: slugsOf(req.payload).articles,
     overrideAccess: true,
     req,
     where: { and: [{ id: { equals: article } }, { 'byline.author': { equals: authorIdOf(req) } }] },
@@ -55,7 +56,7 @@ export const lockItsArticleFirst: CollectionBeforeOperationHook = async ({
   const ids =
     operation === 'restoreVersion'
       ? [(await parentOfVersion(req, 'notes', target.id ?? '')) ?? '']
-      : await idsIn(req, 'notes', target)
+      : await idsIn(req, slugsOf(req.payload).notes, target)
   if (target.overrideAccess || (await mayWriteAll(req, ids))) {
     await lockArticlesOf(req, 'notes', ids)
   }
@@ -69,7 +70,7 @@ async function mayWriteAll(req: PayloadRequest, ids: ID[]): Promise<boolean> {
   const known = readIDs(req.payload, ids)
   const where = { and: [{ id: { in: known } }, which] }
   const { totalDocs } = await req.payload.count({
-    collection: 'notes',
+    collection: slugsOf(req.payload).notes,
     overrideAccess: true,
     req,
     where,
@@ -104,7 +105,7 @@ export const noteStays: CollectionBeforeChangeHook<Note> = async ({
 
 async function isShown(req: PayloadRequest, note: ID): Promise<boolean> {
   const { docs } = await req.payload.find({
-    collection: 'republications',
+    collection: slugsOf(req.payload).republications,
     depth: 0,
     limit: 1,
     overrideAccess: true,

@@ -7,9 +7,9 @@ import { nobody } from '../../access/rules.ts'
 import { groups } from '../shared/fields.ts'
 
 /** One row for each open tab. */
-export function presence({ usersSlug }: ResolvedOptions): CollectionConfig {
+export function presence({ slugs, usersSlug }: ResolvedOptions): CollectionConfig {
   return {
-    slug: 'presence',
+    slug: slugs.presence,
     access: { create: nobody, delete: nobody, read: nobody, update: nobody },
     admin: { group: groups.records, hidden: true },
     disableDuplicate: true,

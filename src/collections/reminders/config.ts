@@ -11,7 +11,7 @@ const moment = { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTi
 /** The ledger. A row is claimed under `key` before a mail is sent, and marked after. */
 export function reminders(options: ResolvedOptions): CollectionConfig {
   return {
-    slug: 'reminders',
+    slug: options.slugs.reminders,
     access: { create: nobody, delete: nobody, read: desk, update: nobody },
     admin: {
       defaultColumns: ['period', 'person', 'kind', 'state', 'sentAt', 'items'],
@@ -132,7 +132,7 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
               { name: 'act', type: 'text', label: 'Action', required: true },
             ],
           },
-          { name: 'article', type: 'relationship', relationTo: 'articles' },
+          { name: 'article', type: 'relationship', relationTo: options.slugs.articles },
           { name: 'what', type: 'text' },
         ],
         label: 'Actions',

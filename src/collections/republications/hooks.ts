@@ -16,6 +16,7 @@ import { idOf } from '../../domain/idOf.ts'
 import { pathOf } from '../../domain/paths.ts'
 import { isMoreOpen, modes } from '../../domain/terms.ts'
 import { InvalidRequest, StageConflict, TransitionRefused } from '../../errors.ts'
+import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { changeMode } from '../../workflow/changeMode.ts'
 import { channelOf } from '../../workflow/channel.ts'
@@ -153,7 +154,11 @@ export const lockArticleFirst: CollectionBeforeOperationHook = async ({ args, op
   if (operation === 'create') {
     await lockArticles(req, [idOf(data?.article) ?? ''])
   } else if (operation === 'update' || operation === 'delete') {
-    await lockArticlesOf(req, 'republications', await idsIn(req, 'republications', target))
+    await lockArticlesOf(
+      req,
+      'republications',
+      await idsIn(req, slugsOf(req.payload).republications, target),
+    )
   }
 }
 

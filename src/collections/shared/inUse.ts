@@ -1,9 +1,10 @@
 // Refuses to delete what a republication, or an article at its outlet, needs.
-import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { CollectionBeforeDeleteHook, PayloadRequest, Where } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 import { NotFound } from 'payload'
 
+import type { Slugs } from '../../slugs.ts'
 import type { Sentence } from '../../translations/refusals.ts'
 
 import { isID } from '../../database/ids.ts'
@@ -14,6 +15,7 @@ import {
   transactionOf,
 } from '../../database/lock.ts'
 import { InUse } from '../../errors.ts'
+import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 
 const left: Where = { stage: { not_equals: 'drafted' } }
@@ -25,7 +27,7 @@ export const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => 
     throw new InUse(translatorFor(req)('article-published'), 'stage')
   }
   await req.payload.delete({
-    collection: 'notes',
+    collection: slugsOf(req.payload).notes,
     depth: 0,
     overrideAccess: true,
     req,
@@ -36,7 +38,7 @@ export const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => 
 
 /** A note or an outlet is locked after its articles: the order that the moves take. */
 export const lockItsArticles: CollectionBeforeDeleteHook = async ({ id, collection, req }) => {
-  if (collection.slug === 'outlets') {
+  if (collection.slug === slugsOf(req.payload).outlets) {
     await lockOutletsWithArticles(req, [id])
   } else {
     await lockArticlesOf(req, 'notes', [id])
@@ -95,12 +97,12 @@ export const stillThere: CollectionBeforeDeleteHook = async ({ id, collection, r
 
 async function refuseIfAny(
   req: PayloadRequest,
-  collection: CollectionSlug,
+  kind: keyof Slugs,
   where: Where,
   why: Sentence,
 ): Promise<void> {
   const { docs } = await req.payload.find({
-    collection,
+    collection: slugsOf(req.payload)[kind],
     depth: 0,
     limit: 1,
     overrideAccess: true,

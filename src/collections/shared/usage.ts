@@ -21,6 +21,7 @@ import {
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { freeFrom } from '../../domain/freeFrom.ts'
 import { idOf } from '../../domain/idOf.ts'
+import { slugsOf } from '../../options.ts'
 import { nothingUsed, refreshPublicFlags, usedBy } from '../../visibility/publicFlags.ts'
 import { articleOf } from '../../workflow/loadFacts.ts'
 import { idsIn } from '../../workflow/targetIds.ts'
@@ -85,7 +86,11 @@ export const lockBeforeEdit: CollectionBeforeOperationHook = async ({
     return
   }
   const ids = await idsIn(req, collection.slug, target)
-  if (collection.slug === 'outlets' && data?.terms && (target.overrideAccess || isDesk(req))) {
+  if (
+    collection.slug === slugsOf(req.payload).outlets &&
+    data?.terms &&
+    (target.overrideAccess || isDesk(req))
+  ) {
     await lockOutletsWithArticles(req, ids)
   } else {
     await lockRows(req, collection.slug, ids)

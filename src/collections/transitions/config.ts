@@ -13,7 +13,7 @@ const channels = ['admin', 'rest', 'graphql', 'local', 'job', 'schedule', 'seed'
 /** The log. `via` is the channel through which the move was requested. */
 export function transitions(options: ResolvedOptions): CollectionConfig {
   return {
-    slug: 'transitions',
+    slug: options.slugs.transitions,
     access: { create: nobody, delete: nobody, read: readOwnHistory, update: nobody },
     admin: {
       defaultColumns: ['at', 'articleTitle', 'from', 'to', 'byName', 'via'],
@@ -25,7 +25,7 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
     defaultSort: '-sequence',
     disableDuplicate: true,
     fields: [
-      { name: 'article', type: 'relationship', index: true, relationTo: 'articles' },
+      { name: 'article', type: 'relationship', index: true, relationTo: options.slugs.articles },
       { name: 'articleTitle', type: 'text', required: true },
       {
         type: 'row',

@@ -4,6 +4,7 @@ import type { PayloadRequest, Where } from 'payload'
 import type { OutletFacts } from './facts.ts'
 import type { ImportPlan, PlannedAffiliation } from './plan.ts'
 
+import { slugsOf } from '../../options.ts'
 import { NameIndex, nameKey } from './names.ts'
 
 type Kind = 'authors' | 'institutions' | 'outlets'
@@ -61,7 +62,7 @@ export class Registry {
         affiliations.push({ institution: await this.institution(req, institution), role })
       }
       return req.payload.create({
-        collection: 'authors',
+        collection: slugsOf(req.payload).authors,
         data: { name, affiliations },
         depth: 0,
         overrideAccess: true,
@@ -78,7 +79,7 @@ export class Registry {
     const data = { name: facts.name, acronym, aliases: aliases ?? [], place, url }
     return this.findOrCreate(req, 'institutions', name, () =>
       req.payload.create({
-        collection: 'institutions',
+        collection: slugsOf(req.payload).institutions,
         data,
         depth: 0,
         overrideAccess: true,
@@ -91,7 +92,7 @@ export class Registry {
     const facts = this.plan.outlets.find((one) => nameKey(one.name) === nameKey(name)) ?? { name }
     return this.findOrCreate(req, 'outlets', name, () =>
       req.payload.create({
-        collection: 'outlets',
+        collection: slugsOf(req.payload).outlets,
         data: outletData(facts),
         depth: 0,
         overrideAccess: true,
@@ -122,7 +123,7 @@ async function findByName(
 
 async function findAll(req: PayloadRequest, kind: Kind, where: Where = {}): Promise<Known[]> {
   const { docs } = await req.payload.find({
-    collection: kind,
+    collection: slugsOf(req.payload)[kind],
     depth: 0,
     overrideAccess: true,
     pagination: false,

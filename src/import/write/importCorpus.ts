@@ -10,6 +10,7 @@ import type { Facts } from './facts.ts'
 import type { ImportPlan, PlannedArticle } from './plan.ts'
 
 import { transactionOf } from '../../database/lock.ts'
+import { slugsOf } from '../../options.ts'
 import { noFacts } from './facts.ts'
 import { planImport } from './plan.ts'
 import { Registry } from './Registry.ts'
@@ -56,7 +57,7 @@ export async function importCorpus(options: ImportOptions): Promise<ImportReport
 export async function findImported(payload: Payload, plan: ImportPlan): Promise<Set<string>> {
   const keys = plan.articles.map(({ importKey }) => importKey)
   const { docs } = await payload.find({
-    collection: 'articles',
+    collection: slugsOf(payload).articles,
     depth: 0,
     joins: false,
     overrideAccess: true,
@@ -98,7 +99,7 @@ async function lockImports(req: PayloadRequest): Promise<void> {
 
 async function isImported(req: PayloadRequest, importKey: string): Promise<boolean> {
   const { totalDocs } = await req.payload.count({
-    collection: 'articles',
+    collection: slugsOf(req.payload).articles,
     overrideAccess: true,
     req,
     where: { importKey: { equals: importKey } },

@@ -9,6 +9,7 @@ import type { Registry } from './Registry.ts'
 
 import { dayOf, noonOf } from '../../domain/days.ts'
 import { stages } from '../../domain/transitions.ts'
+import { slugsOf } from '../../options.ts'
 import { toSlug } from '../../workflow/freeSlug.ts'
 import { moveArticle } from '../../workflow/moveArticle.ts'
 import { paragraphsToDocument, toDocument } from './toDocument.ts'
@@ -24,7 +25,7 @@ export async function writeArticle(
     throw new Error('There is a note, but no title below it.')
   }
   const article = (await req.payload.create({
-    collection: 'articles',
+    collection: slugsOf(req.payload).articles,
     data: await articleData(req, planned, registry),
     depth: 0,
     overrideAccess: true,
@@ -98,7 +99,7 @@ async function writeNote(
     Article['body']
   >
   await req.payload.create({
-    collection: 'notes',
+    collection: slugsOf(req.payload).notes,
     data: { article, author, body },
     depth: 0,
     overrideAccess: true,

@@ -14,18 +14,13 @@ interface Row {
   wanted: boolean
 }
 
-/** @param collection the slug of what the rule is for. */
-export async function checkPublicFlags(
-  { execute }: Database,
-  rule: PublicRule,
-  collection: string,
-): Promise<Issue[]> {
+export async function checkPublicFlags({ execute }: Database, rule: PublicRule): Promise<Issue[]> {
   const { rows } = await execute<Record<string, unknown> & Row>(wrongFlagsQuery(rule))
   return rows.map(({ id, article, title, wanted }) => ({
     id,
     article,
     code: 'public-flag-wrong',
-    collection,
+    collection: rule.kind,
     message: wanted
       ? 'An article on the blog uses the document, but it is not public.'
       : 'The document is public, but no article on the blog uses it.',

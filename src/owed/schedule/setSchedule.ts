@@ -12,6 +12,7 @@ import { lockArticle } from '../../database/lock.ts'
 import { deferralOf } from '../../domain/deferral.ts'
 import { isSmaller } from '../../domain/terms.ts'
 import { InvalidRequest, NotFound, StageConflict, TransitionRefused } from '../../errors.ts'
+import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { decide, refuseActor } from '../../workflow/decide.ts'
 import { loadCircumstances } from '../../workflow/decideArticle.ts'
@@ -174,7 +175,7 @@ function isInCalendar(day: string): boolean {
 async function endSnooze(req: PayloadRequest, id: ID): Promise<void> {
   await req.payload.update({
     id,
-    collection: 'articles',
+    collection: slugsOf(req.payload).articles,
     data: { snoozedUntil: null },
     depth: 0,
     overrideAccess: false,

@@ -10,6 +10,7 @@ import type { NotDueReason } from './decideDue.ts'
 import { isDesk } from '../../access/people.ts'
 import { databaseNow } from '../../database/databaseNow.ts'
 import { poolOf } from '../../database/lock.ts'
+import { slugsOf } from '../../options.ts'
 import { siteOf } from '../links/site.ts'
 import { signGrant } from '../links/tokens.ts'
 import { periodAt } from '../schedule.ts'
@@ -71,7 +72,7 @@ async function nextMail(
 
 async function readLastRun(req: PayloadRequest): Promise<RemindersStatus['lastRun']> {
   const { docs } = await req.payload.find({
-    collection: 'reminder-runs',
+    collection: slugsOf(req.payload).reminderRuns,
     depth: 0,
     limit: 1,
     overrideAccess: false,
@@ -88,7 +89,7 @@ const maxFailureAge = 60 * 86_400_000
 
 async function readFailures(req: PayloadRequest, now: Date): Promise<RemindersStatus['failed']> {
   const { docs, totalDocs } = await req.payload.find({
-    collection: 'reminders',
+    collection: slugsOf(req.payload).reminders,
     depth: 0,
     limit: 5,
     overrideAccess: false,

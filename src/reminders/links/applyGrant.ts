@@ -9,6 +9,7 @@ import type { Grant } from './tokens.ts'
 
 import { lockRows } from '../../database/lock.ts'
 import { noonOf } from '../../domain/days.ts'
+import { slugsOf } from '../../options.ts'
 import { recordAction } from './recordAction.ts'
 
 /** What the recipient chose on the page behind the link. */
@@ -66,7 +67,7 @@ async function deferArticle(
     action === 'snooze' ? { snoozedUntil: until && noonOf(until) } : { waived: { reason } }
   await req.payload.update({
     id: article ?? '',
-    collection: 'articles',
+    collection: slugsOf(req.payload).articles,
     data,
     depth: 0,
     overrideAccess: false,

@@ -26,7 +26,7 @@ export async function signLinks(
   const now = new Date()
   const sign = async (action: LinkAction, article: ID | null) => {
     const token = await signGrant(payload.secret, { action, article, recipient, row }, now)
-    return `${site.api}/reminders/${action}?token=${token}`
+    return `${site.reminders}/${action}?token=${token}`
   }
   const signForEach = async (action: LinkAction) =>
     new Map(await Promise.all(articles.map(async (id) => [id, await sign(action, id)] as const)))

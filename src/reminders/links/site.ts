@@ -5,25 +5,33 @@ import type { ResolvedOptions } from '../../options.ts'
 import type { ID } from '../../types.ts'
 
 import { SettingInvalid } from '../../errors.ts'
+import { slugsOf } from '../../options.ts'
 
 export interface Site {
   /** Address of the admin panel, without a slash at the end. */
   admin: string
   /** Address of the API, without a slash at the end. */
   api: string
+  /** Of the articles in the admin panel. */
+  articles: string
+  /** Of the links in mails. */
+  reminders: string
 }
 
 /** @throws SettingInvalid if the address of the site is not set: a mail needs complete addresses. */
 export function siteOf(payload: Payload, { siteUrl }: Pick<ResolvedOptions, 'siteUrl'>): Site {
   const { routes, serverURL } = payload.config
-  const base = siteUrl || serverURL
+  const slugs = slugsOf(payload)
+  const base = serverURL || siteUrl
   if (!base) {
     throw new SettingInvalid('siteUrl', 'links in mails need the address of the site')
   }
-  return { admin: base + routes.admin, api: base + routes.api }
+  const [admin, api] = [base + routes.admin.replace(/\/$/, ''), base + routes.api]
+  const articles = `${admin}/collections/${slugs.articles}`
+  return { admin, api, articles, reminders: `${api}/${slugs.reminders}` }
 }
 
 /** The article in the admin panel; with `opensMove` the page opens the form for republication at once. */
-export function articleAddress({ admin }: Site, id: ID, opensMove = false): string {
-  return `${admin}/collections/articles/${id}${opensMove ? '?move=republished-on-blog' : ''}`
+export function articleAddress({ articles }: Site, id: ID, opensMove = false): string {
+  return `${articles}/${id}${opensMove ? '?move=republished-on-blog' : ''}`
 }

@@ -18,7 +18,7 @@ function person(name: string, isChanged = false) {
   }
 }
 const [ana, ben, cleo] = [person('Ana'), person('Ben', true), person('Cleo')]
-const me = { collection: 'articles', user: 'Me' }
+const me = { isArticle: true, user: 'Me' }
 
 describe('the users who have a document open', () => {
   it.each([
@@ -37,7 +37,7 @@ describe('the users who have a document open', () => {
   })
 
   it('are described for other collections and in German', () => {
-    const there = { ...me, collection: 'outlets' }
+    const there = { ...me, isArticle: false }
     expect(formatPresence([ana], there, english)).toBe('Ana has this document open.')
     expect(formatPresence([ana, cleo], me, german)).toBe(
       'Ana und Cleo haben diesen Artikel geöffnet.',

@@ -1,0 +1,77 @@
+// Applies the app's `overrides` to our collections.
+import type { CollectionConfig, Field } from 'payload'
+
+import { flattenTopLevelFields, formatLabels } from 'payload'
+
+import type { ResolvedOptions } from '../options.ts'
+
+import { SettingInvalid } from '../errors.ts'
+import { defaultSlugs, kindOf } from '../slugs.ts'
+
+/** Under another slug a collection is called as always. */
+export function withUsualLabels(
+  collection: CollectionConfig,
+  { slugs }: ResolvedOptions,
+): CollectionConfig {
+  const kind = kindOf(collection.slug, slugs)
+  return kind ? { labels: formatLabels(defaultSlugs[kind]), ...collection } : collection
+}
+
+/** @throws SettingInvalid where an override takes away what the workflow needs. */
+export function withOverride(
+  collection: CollectionConfig,
+  { overrides, slugs }: ResolvedOptions,
+): CollectionConfig {
+  const kind = kindOf(collection.slug, slugs)
+  const override = kind && overrides[kind]
+  if (!override) {
+    return collection
+  }
+  const changed: CollectionConfig | undefined = override({ collection })
+  const refuse: Refuse = (why) => {
+    throw new SettingInvalid(`overrides.${kind}`, why)
+  }
+  if (!changed) {
+    return refuse('must return the collection')
+  }
+  if (changed.slug !== collection.slug) {
+    refuse(`the slug is changed by slugs.${kind}`)
+  }
+  refuseChangedFields(collection, changed, refuse)
+  if (hasDrafts(changed)) {
+    refuse('versions.drafts cannot be used: the stage of an article says what is public')
+  }
+  if (changed.trash) {
+    refuse('trash cannot be used: what is in the trash would stay public')
+  }
+  return changed
+}
+
+type Refuse = (why: string) => never
+
+function refuseChangedFields(before: CollectionConfig, after: CollectionConfig, refuse: Refuse) {
+  const fields = namedFields(after.fields)
+  for (const [path, { type }] of namedFields(before.fields)) {
+    const field = fields.get(path)
+    if (field?.type !== type) {
+      return refuse(`the field "${path}" must stay, with the type ${type}`)
+    }
+    if ('localized' in field && field.localized) {
+      refuse(`the field "${path}" cannot be localized: an article has one language`)
+    }
+  }
+}
+
+/** By their paths, within groups and arrays too. */
+function namedFields(fields: Field[], parent = ''): Map<string, Field> {
+  const named = flattenTopLevelFields(fields).flatMap((field): [string, Field][] => {
+    const path = 'name' in field ? `${parent}${field.name}` : parent
+    const inner = 'fields' in field ? namedFields(field.fields, `${path}.`) : []
+    return [[path, field as Field], ...inner]
+  })
+  return new Map(named)
+}
+
+function hasDrafts({ versions }: CollectionConfig): boolean {
+  return typeof versions === 'object' && Boolean(versions.drafts)
+}
