@@ -82,9 +82,11 @@ const queries: Record<GroupKind, SQL> = {
     where y.year between 1000 and 2999 order by y.year desc limit ${mostGroups}`,
 }
 
+/** `offset 0`: otherwise PostgreSQL may read the topics of all articles, to join them with these few. */
 const topicsOfNewest = sql`select '' as slug, t.text as name, count(*)::int as count
-  from (select article_id from republications order by republished_at desc, id desc limit ${newestPosts}) r
-    join articles_texts t on t.parent_id = r.article_id and t.path = 'topics'
+  from (select article_id from republications order by republished_at desc, id desc limit ${newestPosts}) r,
+    lateral (select text from articles_texts
+      where parent_id = r.article_id and path = 'topics' offset 0) t
   group by t.text order by count desc, t.text limit ${5 * topicsShown}`
 
 const yearsWithPosts = sql`select y::text as slug, y::text as name

@@ -17,8 +17,8 @@ type SQL = ReturnType<typeof sql>
 export function waitingQuery(author: AuthorFilter, today: string): SQL {
   const now = noon(today)
   const soon = noon(addDays(today, soonDays))
-  const group = (place: SQL, condition: SQL, order: SQL) =>
-    sql`(select a.id from articles a
+  const group = (place: SQL, condition: SQL, order: SQL, from = sql`articles a`) =>
+    sql`(select a.id from ${from}
       where ${place} and ${notDeferred(today)} and ${signedBy(author)} and ${condition}
       order by ${order} limit ${maxPerGroup})`
   const groups = [
@@ -29,7 +29,7 @@ export function waitingQuery(author: AuthorFilter, today: string): SQL {
     group(atOutlet, sql`a.free_from is null`, sql`a.published_at`),
     group(withoutText, sql`a.free_from <= ${now}`, sql`a.free_from`),
     group(withoutText, sql`a.permission_mode = 'full'`, sql`a.permission_granted_on`),
-    group(sql`(${atOutlet} or ${withoutText})`, isScheduled, heldFirst),
+    group(sql`(${atOutlet} or ${withoutText})`, sql`true`, heldFirst, scheduled),
   ]
   return sql.join(
     groups.map((one) => sql`select one.id, count(*) over () as in_group from ${one} one`),
@@ -48,11 +48,11 @@ const atOutlet = sql`a.stage = 'published-at-outlet'`
 /** On the blog, but not in full. */
 export const withoutText = sql`a.stage = 'republished-on-blog' and a.blog_mode <> 'full'`
 
-/** An array: joined, PostgreSQL might look for them among all articles, in the order of the group. */
-const isScheduled = sql`a.id = any(array(select article_id from offprint_data.schedules))`
+/** `offset 0`: otherwise PostgreSQL may look for these few among all that waits. */
+const scheduled = sql`offprint_data.schedules s,
+  lateral (select * from articles where id = s.article_id offset 0) a`
 
-const heldFirst = sql`(select (cardinality(s.held) = 0, coalesce(s.scheduled_on, a.free_from::date))
-  from offprint_data.schedules s where s.article_id = a.id)`
+const heldFirst = sql`(cardinality(s.held) = 0, coalesce(s.scheduled_on, a.free_from::date))`
 
 function noon(day: string): SQL {
   return sql`${noonOf(day)}::timestamptz`
