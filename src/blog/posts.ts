@@ -19,7 +19,7 @@ import { markedExtract, readMatches } from './search/readMatches.ts'
 import { toPost } from './toPost.ts'
 import { toSummary } from './toSummary.ts'
 
-interface PostPage {
+export interface PostPage {
   /** Where the next page begins; null at the end. */
   next: null | PostCursor
   posts: ({ extract?: string } & PostSummary)[]
@@ -76,14 +76,18 @@ function rethrowAsInvalid(error: unknown): never {
   throw error
 }
 
-/** What stands at a path or under a slug, or null: also where something does that is not on the blog. */
+/**
+ * What stands at a path or under a slug, or null: also where something does that is not on the blog.
+ * @param site address of the blog, for the JSON-LD; that of the options when absent.
+ */
 export async function findPost(
   payload: Payload,
   by: { path: string } | { slug: string } | string,
+  site?: string,
 ): Promise<null | Post> {
   const which = typeof by === 'string' ? { path: by } : by
   const row = await readOne(poolOf(payload), which, mediaSlugOf(payload))
-  const [post] = row ? await wholePosts(payload, [row]) : []
+  const [post] = row ? await wholePosts(payload, [row], site) : []
   return post ?? null
 }
 
@@ -120,9 +124,12 @@ export async function feedPosts(
   return { posts: await wholePosts(payload, rows), validFor }
 }
 
-async function wholePosts(payload: Payload, rows: PostRow[]): Promise<Post[]> {
+async function wholePosts(
+  payload: Payload,
+  rows: PostRow[],
+  site = optionsOf(payload)?.siteUrl ?? '',
+): Promise<Post[]> {
   const pictures = await readPictures(payload, rows)
-  const site = optionsOf(payload)?.siteUrl ?? ''
   return rows.map((row) => toPost(row, { pictures, site }))
 }
 

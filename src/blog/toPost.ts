@@ -18,7 +18,7 @@ import { toSummary } from './toSummary.ts'
 interface ToPostOptions {
   /** By id; a picture that is not among them is not shown. @default none */
   pictures?: Pictures
-  /** Origin of the blog, for the JSON-LD. @default '' */
+  /** Address of the blog, for the JSON-LD. @default '' */
   site?: string
 }
 
