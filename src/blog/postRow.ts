@@ -26,13 +26,17 @@ export const summaryColumns = `
         where f._parent_id = b.id)) order by b._order)
     from articles_byline b join authors u on u.id = b.author_id where b._parent_id = a.id) as byline`
 
+/** For a line in a list of the API: also of its note `n`. */
+export const itemColumns = `${summaryColumns},
+  n.body as note, a.lead_image_image_id as lead_image, a.lead_image_caption as lead_caption,
+  a.lead_image_credit as lead_credit`
+
 /** For a whole post: also of its note `n`. The text leaves the database only where it, or some words of it, may be shown. */
 export function postColumns(mediaTable: string) {
-  return `${summaryColumns},
+  return `${itemColumns},
   case when r.mode in ('full', 'excerpt') and a.blog_mode::text = r.mode::text then a.body end as body,
-  n.body as note, r.credit_line, r.search_policy::text as policy, r.url, a.dateline,
-  a.lead_image_image_id as lead_image, a.lead_image_caption as lead_caption,
-  a.lead_image_credit as lead_credit, o.terms_excerpt_words as excerpt_words,
+  r.credit_line, r.search_policy::text as policy, r.url, a.dateline,
+  o.terms_excerpt_words as excerpt_words,
   ${texts('acknowledgements')} as acknowledgements, ${texts('bylineText')} as byline_text,
   (select jsonb_agg((select jsonb_agg(t.text order by t."order") from authors_texts t
       where t.parent_id = u.id and t.path = 'links') order by b._order)
@@ -69,7 +73,15 @@ export interface SummaryRow {
   updated_at: string
 }
 
-export interface PostRow extends SummaryRow {
+/** A line in a list of the API. */
+export interface ItemRow extends SummaryRow {
+  lead_caption: null | string
+  lead_credit: null | string
+  lead_image: null | string
+  note: Article['body']
+}
+
+export interface PostRow extends ItemRow {
   acknowledgements: null | string[]
   /** Of each author, in the order of `byline`. */
   author_links: (null | string[])[] | null
@@ -78,10 +90,6 @@ export interface PostRow extends SummaryRow {
   credit_line: null | string
   dateline: null | string
   excerpt_words: null | string
-  lead_caption: null | string
-  lead_credit: null | string
-  lead_image: null | string
-  note: Article['body']
   pictures: null | string[]
   policy: Republication['searchPolicy']
   url: null | string

@@ -1,12 +1,14 @@
 // Reads what is on the blog, as the public reads it.
 import type { Payload } from 'payload'
 
+import type { Database } from '../database/lock.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Media } from '../types.ts'
 import type { Pictures } from './pictures.ts'
-import type { Post, PostSummary } from './post.ts'
-import type { PostRow } from './postRow.ts'
+import type { Post, PostItem, PostSummary } from './post.ts'
+import type { ItemRow, PostRow, SummaryRow } from './postRow.ts'
 import type { PostCursor, PostFilter } from './readPosts.ts'
+import type { MatchRow } from './search/readMatches.ts'
 
 import { poolOf } from '../database/lock.ts'
 import { addressOfPath } from '../domain/paths.ts'
@@ -14,13 +16,19 @@ import { sqlStatesOf } from '../errorResponses/replaceError.ts'
 import { InvalidQuery } from '../errors.ts'
 import { optionsOf } from '../options.ts'
 import { isPastUndo, readFeedMoment } from './feeds/feedMoment.ts'
-import { readList, readMoved, readNewest, readOne, readSummary } from './readPosts.ts'
+import { readItems, readList, readMoved, readNewest, readOne, readSummary } from './readPosts.ts'
 import { markedExtract, readMatches } from './search/readMatches.ts'
+import { toItem } from './toItem.ts'
 import { toPost } from './toPost.ts'
 import { toSummary } from './toSummary.ts'
 
 export interface PostPage {
   /** Where the next page begins; null at the end. */
+  next: null | PostCursor
+  posts: ({ extract?: string } & PostItem)[]
+}
+
+interface SummaryPage {
   next: null | PostCursor
   posts: ({ extract?: string } & PostSummary)[]
 }
@@ -34,35 +42,69 @@ export interface PostQuery extends PostFilter {
 const perPage = 50
 
 /** A page of what is on the blog, the newest first; by the technical date where the day is unknown. */
-export async function listPosts(
+export async function listPosts(payload: Payload, query: PostQuery = {}): Promise<PostPage> {
+  const { next, rows } = await readNext(payload, query, readItems)
+  return { next, posts: await toItems(payload, rows) }
+}
+
+/** The same, without notes and pictures. */
+export async function listSummaries(payload: Payload, query: PostQuery): Promise<SummaryPage> {
+  const { next, rows } = await readNext(payload, query, readList)
+  return { next, posts: rows.map(toSummary) }
+}
+
+type Read<Row> = (
+  database: Database,
+  filter: PostFilter,
+  page: { cursor?: PostCursor; limit: number },
+) => Promise<Row[]>
+
+async function readNext<Row extends SummaryRow>(
   payload: Payload,
-  { cursor, limit = perPage, ...filter }: PostQuery = {},
-): Promise<PostPage> {
-  const rows = await readList(poolOf(payload), filter, { cursor, limit: limit + 1 })
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
+  { cursor, limit = perPage, ...filter }: PostQuery,
+  read: Read<Row>,
+): Promise<{ next: null | PostCursor; rows: Row[] }> {
+  const found = await read(poolOf(payload), filter, { cursor, limit: limit + 1 })
+  const rows = found.slice(0, limit)
+  const last = rows.at(-1)
   return {
-    next: rows.length > limit && last ? { id: last.id, key: last.republished_at } : null,
-    posts: shown.map(toSummary),
+    next: found.length > limit && last ? { id: last.id, key: last.republished_at } : null,
+    rows,
   }
 }
+
+type SearchQuery = { q: string } & PostQuery
 
 /**
  * A page of what a search finds, the best first; `extract` is HTML, with the matches in `mark`.
  * @throws InvalidQuery where the query is at fault that the database failed, and not the database.
  */
-export async function searchPosts(
+export async function searchPosts(payload: Payload, query: SearchQuery): Promise<PostPage> {
+  const { next, rows } = await readFound(payload, query)
+  const items = await toItems(payload, rows)
+  const posts = items.map((item, index) => ({ ...item, extract: extractOf(rows[index]) }))
+  return { next, posts }
+}
+
+/** The same, without notes and pictures. */
+export async function searchSummaries(payload: Payload, query: SearchQuery): Promise<SummaryPage> {
+  const { next, rows } = await readFound(payload, query)
+  return { next, posts: rows.map((row) => ({ ...toSummary(row), extract: extractOf(row) })) }
+}
+
+function extractOf(row: { extract: string } | undefined): string {
+  return markedExtract(row?.extract ?? '')
+}
+
+async function readFound(
   payload: Payload,
-  { cursor, limit = perPage, q, ...filter }: { q: string } & PostQuery,
-): Promise<PostPage> {
+  { cursor, limit = perPage, q, ...filter }: SearchQuery,
+): Promise<{ next: null | PostCursor; rows: MatchRow[] }> {
   const input = { cursor, filter, limit: limit + 1, q }
-  const rows = await readMatches(poolOf(payload), input).catch(rethrowAsInvalid)
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  return {
-    next: rows.length > limit && last ? { id: last.id, key: last.rank } : null,
-    posts: shown.map((row) => ({ ...toSummary(row), extract: markedExtract(row.extract) })),
-  }
+  const found = await readMatches(poolOf(payload), input).catch(rethrowAsInvalid)
+  const rows = found.slice(0, limit)
+  const last = rows.at(-1)
+  return { next: found.length > limit && last ? { id: last.id, key: last.rank } : null, rows }
 }
 
 /** Limits of the program, a value that cannot be used, a query that cannot be read, or one that took too long. */
@@ -124,18 +166,30 @@ export async function feedPosts(
   return { posts: await wholePosts(payload, rows), validFor }
 }
 
+/** The pictures of all of them at once. */
+async function toItems(payload: Payload, rows: ItemRow[]): Promise<PostItem[]> {
+  const pictures = await readPictures(payload, rows.map(leadPictureOf))
+  return rows.map((row) => toItem(row, pictures))
+}
+
+/** Only an article that is here in full has its picture above it. */
+function leadPictureOf({ lead_image, mode }: ItemRow): null | string {
+  return mode === 'full' ? lead_image : null
+}
+
 async function wholePosts(
   payload: Payload,
   rows: PostRow[],
   site = optionsOf(payload)?.siteUrl ?? '',
 ): Promise<Post[]> {
-  const pictures = await readPictures(payload, rows)
+  const shown = rows.flatMap(({ pictures }) => pictures ?? [])
+  const pictures = await readPictures(payload, shown)
   return rows.map((row) => toPost(row, { pictures, site }))
 }
 
 /** Through Payload, which knows where files are; as the public, so that only those with rights come. */
-async function readPictures(payload: Payload, rows: PostRow[]): Promise<Pictures> {
-  const ids = [...new Set(rows.flatMap(({ pictures }) => pictures ?? []))]
+async function readPictures(payload: Payload, shown: (null | string)[]): Promise<Pictures> {
+  const ids = [...new Set(shown.filter((id) => id !== null))]
   if (ids.length === 0) {
     return new Map()
   }

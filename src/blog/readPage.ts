@@ -10,7 +10,7 @@ import { poolOf } from '../database/lock.ts'
 import { topicSlug } from '../domain/topicSlug.ts'
 import { fromCursor, toCursor } from './cursor.ts'
 import { readOverview, readSpellings } from './groups.ts'
-import { findPost, listPosts, searchPosts } from './posts.ts'
+import { findPost, listSummaries, searchSummaries } from './posts.ts'
 import { findAuthor, findOutlet } from './profiles.ts'
 import { readNeighbours } from './readNeighbours.ts'
 
@@ -125,7 +125,7 @@ async function readList(
   filter: PostQuery = {},
 ): Promise<ListPage> {
   const cursor = fromCursor(after) ?? undefined
-  const { next, posts } = await listPosts(payload, { ...filter, cursor, limit: perPage })
+  const { next, posts } = await listSummaries(payload, { ...filter, cursor, limit: perPage })
   return { after, next: next && toCursor(next), posts }
 }
 
@@ -136,7 +136,7 @@ async function search(
 ): Promise<FoundPage> {
   const cursor = fromCursor(after, 'found') ?? undefined
   try {
-    const { next, posts } = await searchPosts(payload, { cursor, limit: perPage, q })
+    const { next, posts } = await searchSummaries(payload, { cursor, limit: perPage, q })
     return { next: next && toCursor(next), posts }
   } catch (error) {
     if ((error as Error).name === 'InvalidQuery') {

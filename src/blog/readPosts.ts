@@ -5,9 +5,9 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../database/lock.ts'
 import type { Republication } from '../types.ts'
-import type { PostRow, SummaryRow } from './postRow.ts'
+import type { ItemRow, PostRow, SummaryRow } from './postRow.ts'
 
-import { postColumns, summaryColumns } from './postRow.ts'
+import { itemColumns, postColumns, summaryColumns } from './postRow.ts'
 
 /** Filters of a list. */
 export interface PostFilter {
@@ -34,17 +34,44 @@ export const onBlog = sql`
     join articles a on a.id = r.article_id and a.stage = 'republished-on-blog'
     left join outlets o on o.id = a.outlet_id`
 
+export const onBlogWithNote = sql`${onBlog}
+    left join notes n on n.id = r.note_id`
+
 /** The newest first, by the technical date where the day is unknown. */
-export async function readList(
+export function readList(
   database: Database,
   filter: PostFilter,
-  { cursor, limit }: { cursor?: PostCursor; limit: number },
+  page: ListPage,
 ): Promise<SummaryRow[]> {
+  return readListed<SummaryRow>(database, filter, page, sql.raw(summaryColumns), onBlog)
+}
+
+/** The same, with what the API says of each post in a list. */
+export function readItems(
+  database: Database,
+  filter: PostFilter,
+  page: ListPage,
+): Promise<ItemRow[]> {
+  return readListed<ItemRow>(database, filter, page, sql.raw(itemColumns), onBlogWithNote)
+}
+
+interface ListPage {
+  cursor?: PostCursor
+  limit: number
+}
+
+async function readListed<Row extends SummaryRow>(
+  database: Database,
+  filter: PostFilter,
+  { cursor, limit }: ListPage,
+  columns: SQL,
+  from: SQL,
+): Promise<Row[]> {
   const after = cursor
     ? sql`and (r.republished_at, r.id) < (${cursor.key}::timestamptz, ${cursor.id}::uuid)`
     : sql``
-  const { rows } = await database.execute<Record<string, unknown> & SummaryRow>(
-    sql`select ${sql.raw(summaryColumns)} ${onBlog} where true ${filtered(filter)} ${after}
+  const { rows } = await database.execute<Record<string, unknown> & Row>(
+    sql`select ${columns} ${from} where true ${filtered(filter)} ${after}
       order by r.republished_at desc, r.id desc limit ${limit}`,
   )
   return rows
@@ -82,8 +109,7 @@ export async function readNewest(
 
 async function readWhole(database: Database, mediaTable: string, which: SQL): Promise<PostRow[]> {
   const { rows } = await database.execute<PostRow & Record<string, unknown>>(
-    sql`select ${sql.raw(postColumns(mediaTable))} ${onBlog}
-      left join notes n on n.id = r.note_id ${which}`,
+    sql`select ${sql.raw(postColumns(mediaTable))} ${onBlogWithNote} ${which}`,
   )
   return rows
 }

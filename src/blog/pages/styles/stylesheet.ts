@@ -31,7 +31,7 @@ const parts = [
 
 /** What `offprint/styles.css` holds. Colours and fonts are custom properties: `--paper`, `--ink`, `--link`, `--serif` … */
 export function stylesheet(): string {
-  return `.offprint{${parts.map(scoped).join('')}}\n`
+  return `.offprint{overflow-wrap:anywhere;${parts.map(scoped).join('')}}\n`
 }
 
 /** What is said of the whole page holds for the element; what only a page of ours has is left out. */
