@@ -37,7 +37,7 @@ export function stylesheet(): string {
 /** What is said of the whole page holds for the element; what only a page of ours has is left out. */
 function scoped(styles: string): string {
   return styles
-    .replaceAll(/(^|[{}])(?:body|main:focus|@page)\{[^{}]*\}/g, '$1')
-    .replaceAll(/(^|[{}])(?::root|html)\{/g, '$1&{')
+    .replaceAll(/(?<=^|[{}])(?:body|main:focus|@page)\{[^{}]*\}/g, '')
+    .replaceAll(/(?<=^|[{}])(?::root|html)\{/g, '&{')
     .replaceAll(/:has\(\.footnote:target\)\{[^{}]*\}/g, '')
 }
