@@ -11,8 +11,9 @@ import { groupKinds, listGroups } from '../blog/groups.ts'
 import { openAPI } from '../blog/openAPI.ts'
 import { findMovedSlug, findPost, findSummary, listPosts, searchPosts } from '../blog/posts.ts'
 import { movedResponse, revalidatedResponse } from '../blog/response.ts'
-import { checkedListQuery } from '../blog/schemas.ts'
+import { checkedListQuery, usualPosts } from '../blog/schemas.ts'
 import { NotFound } from '../errors.ts'
+import { optionsOf } from '../options.ts'
 import { citationEndpoints, citationResponse } from './citations.ts'
 import { linkToNext } from './linkToNext.ts'
 import { publicEndpoints } from './publicEndpoints.ts'
@@ -20,7 +21,6 @@ import { readQuery } from './readQuery.ts'
 import { refuseUnknown } from './refuseUnknown.ts'
 
 const json = 'application/json; charset=utf-8'
-const usual = 20
 
 const noParameters = z.object({})
 
@@ -43,11 +43,13 @@ async function showGroups(req: PayloadRequest, kind: GroupKind): Promise<Respons
 
 function showOpenAPI(req: PayloadRequest): Response {
   readQuery(noParameters, req)
-  return revalidatedResponse(req, JSON.stringify(openAPI(req.payload.config.routes.api)), json)
+  const { config } = req.payload
+  const document = openAPI(config.routes.api, optionsOf(req.payload)?.siteUrl)
+  return revalidatedResponse(req, JSON.stringify(document), json)
 }
 
 async function showList(req: PayloadRequest): Promise<Response> {
-  const { cursor, limit = usual, q, ...filter } = readQuery(checkedListQuery, req)
+  const { cursor, limit = usualPosts, q, ...filter } = readQuery(checkedListQuery, req)
   const kind = q === undefined ? 'newest' : 'found'
   const question = { ...filter, cursor: (cursor && fromCursor(cursor, kind)) || undefined, limit }
   const { next, posts } =

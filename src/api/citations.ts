@@ -9,7 +9,7 @@ import { formats } from '../blog/citation/formats.ts'
 import { bibliographyQuery, mostCitations } from '../blog/citation/queries.ts'
 import { toReference } from '../blog/citation/reference.ts'
 import { fromCursor, toCursor } from '../blog/cursor.ts'
-import { listPosts } from '../blog/posts.ts'
+import { listSummaries } from '../blog/posts.ts'
 import { revalidatedResponse } from '../blog/response.ts'
 import { optionsOf } from '../options.ts'
 import { linkToNext } from './linkToNext.ts'
@@ -39,7 +39,7 @@ export function citationResponse(
 
 async function showBibliography(req: PayloadRequest): Promise<Response> {
   const { author, cursor, format = 'csl', of = 'original' } = readQuery(bibliographyQuery, req)
-  const { next, posts } = await listPosts(req.payload, {
+  const { next, posts } = await listSummaries(req.payload, {
     author,
     cursor: (cursor && fromCursor(cursor)) || undefined,
     limit: mostCitations,

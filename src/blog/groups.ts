@@ -86,11 +86,13 @@ const queries: Record<GroupKind, (names: Names) => SQL> = {
     where y.year between 1000 and 2999 order by y.year desc limit ${mostGroups}`,
 }
 
+/** `offset 0`: otherwise PostgreSQL may read the topics of all articles, to join them with these few. */
 function topicsOfNewest({ table }: Names): SQL {
   return sql`select '' as slug, t.text as name, count(*)::int as count
   from (select article_id from ${table('republications')}
-      order by republished_at desc, id desc limit ${newestPosts}) r
-    join ${table('articles', 'texts')} t on t.parent_id = r.article_id and t.path = 'topics'
+      order by republished_at desc, id desc limit ${newestPosts}) r,
+    lateral (select text from ${table('articles', 'texts')}
+      where parent_id = r.article_id and path = 'topics' offset 0) t
   group by t.text order by count desc, t.text limit ${5 * topicsShown}`
 }
 

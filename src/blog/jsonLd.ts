@@ -13,7 +13,7 @@ type LinkedData = Record<string, unknown>
 interface JsonLdInput {
   /** What posts do not tell of their authors. */
   row: Pick<PostRow, 'author_links' | 'byline'>
-  /** Origin of the blog, without a slash at its end; '' leaves paths as they are. */
+  /** Address of the blog, with its folder, without a slash at its end; '' leaves paths as they are. */
   site: string
 }
 
@@ -107,7 +107,7 @@ function partOf(day: string, precision: Post['original']['precision']): string {
 }
 
 function absolute(address: string, site: string): string {
-  return address.startsWith('/') ? site + address : address
+  return address.startsWith('/') && URL.canParse(site) ? new URL(site).origin + address : address
 }
 
 function withoutEmpty(all: LinkedData): LinkedData {

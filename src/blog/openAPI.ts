@@ -11,6 +11,7 @@ import * as schemas from './schemas.ts'
 type JSONSchema = Record<string, unknown>
 
 const components = {
+  DocumentNode: schemas.documentNode,
   Original: schemas.original,
   Post: schemas.post,
   PostAuthor: schemas.postAuthor,
@@ -18,14 +19,19 @@ const components = {
   PostGroupList: schemas.postGroupList,
   PostHead: schemas.postHead,
   PostImage: schemas.postImage,
+  PostItem: schemas.postItem,
   PostList: schemas.postList,
   PostOutlet: schemas.postOutlet,
   PostSummary: schemas.postSummary,
   Problem: schemas.problem,
+  RichTextDocument: schemas.richDocument,
 }
 
-/** @param api path below which the API stands, `/api`. */
-export function openAPI(api: string): JSONSchema {
+/**
+ * @param api path below which the API stands, `/api`.
+ * @param siteUrl address of the blog; without it, the server is the one that answers.
+ */
+export function openAPI(api: string, siteUrl = ''): JSONSchema {
   return {
     components: { schemas: componentSchemas() },
     info: {
@@ -38,7 +44,7 @@ export function openAPI(api: string): JSONSchema {
       ...Object.fromEntries(groupKinds.map((kind) => [`${api}/blog/${kind}`, groupPath(kind)])),
       [`${api}/blog/bibliography`]: {
         get: {
-          operationId: 'getBibliography',
+          ...operation('getBibliography', 'Citations of all posts or of one author’s'),
           parameters: queryParameters(bibliographyQuery),
           responses: {
             200: {
@@ -54,7 +60,7 @@ export function openAPI(api: string): JSONSchema {
       },
       [`${api}/blog/posts/{slug}`]: {
         get: {
-          operationId: 'getPost',
+          ...operation('getPost', 'A post, or its citation'),
           parameters: [
             { name: 'slug', in: 'path', required: true, schema: { type: 'string' } },
             ...queryParameters(postQuery),
@@ -71,7 +77,7 @@ export function openAPI(api: string): JSONSchema {
       },
       [`${api}/blog/posts`]: {
         get: {
-          operationId: 'listPosts',
+          ...operation('listPosts', 'A page of posts, or of what a search finds'),
           parameters: queryParameters(schemas.listQuery),
           responses: {
             ...found('PostList', 'What is on the blog, the newest first.', linkHeader),
@@ -82,28 +88,38 @@ export function openAPI(api: string): JSONSchema {
         },
       },
     },
+    security: [],
+    servers: [{ url: URL.canParse(siteUrl) ? new URL(siteUrl).origin : '/' }],
+    tags: [{ name, description: 'Posts, what they are grouped by, and citations.' }],
   }
 }
 
-const groupTexts: Record<GroupKind, [operationId: string, description: string]> = {
-  authors: ['listAuthors', 'Authors with posts, those with the most first.'],
-  outlets: ['listOutlets', 'Outlets with posts, those with the most first.'],
+const groupTexts: Record<GroupKind, [operationId: string, summary: string, description: string]> = {
+  authors: ['listAuthors', 'All authors', 'Authors with posts, those with the most first.'],
+  outlets: ['listOutlets', 'All outlets', 'Outlets with posts, those with the most first.'],
   topics: [
     'listTopics',
+    'All topics',
     'Topics with posts, those with the most first. Topics that differ in punctuation or capitals alone are one.',
   ],
-  years: ['listYears', 'Years in which posts were put on the blog, the newest first.'],
+  years: ['listYears', 'All years', 'Years in which posts were put on the blog, the newest first.'],
+}
+
+const name = 'blog'
+
+function operation(operationId: string, summary: string): JSONSchema {
+  return { operationId, summary, tags: [name] }
 }
 
 function groupPath(kind: GroupKind): JSONSchema {
-  const [operationId, description] = groupTexts[kind]
+  const [operationId, summary, description] = groupTexts[kind]
   const responses = {
     ...found('PostGroupList', `${description} At most ${mostGroups}.`),
     ...unchanged,
     ...wrong('400', 'There are no parameters.'),
     ...away,
   }
-  return { get: { operationId, responses } }
+  return { get: { ...operation(operationId, summary), responses } }
 }
 
 function componentSchemas(): JSONSchema {
@@ -121,14 +137,14 @@ function componentSchemas(): JSONSchema {
 
 function queryParameters(query: z.ZodObject): JSONSchema[] {
   const { properties = {} } = z.toJSONSchema(query, { io: 'input' }) as {
-    properties?: Record<string, { description?: string }>
+    properties?: Record<string, { description?: string; parameter?: JSONSchema }>
   }
-  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+  return Object.entries(properties).map(([name, { description, parameter, ...schema }]) => ({
     name,
     description,
     in: 'query',
     required: false,
-    schema,
+    schema: parameter ?? schema,
   }))
 }
 
@@ -141,6 +157,7 @@ const moved = {
 const unchanged = { 304: { description: 'The asker has it already (If-None-Match).' } }
 const away = {
   503: {
+    content: { ...contentOf('Problem'), 'text/plain': { schema: { type: 'string' } } },
     description: 'The database is away for a moment: ask again.',
     headers: { 'Retry-After': { schema: { type: 'string' } } },
   },
@@ -164,7 +181,11 @@ function found(
 const citationContent = Object.fromEntries(
   Object.values(formats).map(({ contentType }) => [
     contentType.split(';')[0],
-    { schema: { type: contentType.includes('json') ? 'array' : 'string' } },
+    {
+      schema: contentType.includes('json')
+        ? { type: 'array', items: { type: 'object' } }
+        : { type: 'string' },
+    },
   ]),
 )
 

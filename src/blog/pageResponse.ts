@@ -4,8 +4,11 @@ import type { Payload } from 'payload'
 import type { PageAddress } from './pageAddress.ts'
 import type { PageSite } from './pages/pageSite.ts'
 
+import { optionsOf } from '../options.ts'
+import { pathBelow, pathIn } from './folder.ts'
 import { readPageAddress } from './pageAddress.ts'
 import { pageHeaders } from './pageHeaders.ts'
+import { pageIn } from './pageIn.ts'
 import { renderNotFound } from './pages/renderNotFound.tsx'
 import { renderPage } from './pages/renderPage.ts'
 import { findMoved } from './posts.ts'
@@ -21,9 +24,10 @@ export async function pageResponse(
   request: { headers: Headers; url: string },
   site: PageSite,
 ): Promise<Response> {
-  const address = readPageAddress(new URL(request.url))
-  const page = await readPage(payload, address)
-  if (page !== null) {
+  const address = addressBelow(site.folder, new URL(request.url))
+  const found = await readPage(payload, address, site.folder && site.url + site.folder)
+  if (found !== null) {
+    const page = site.folder ? pageIn(site.folder, found, optionsOf(payload)?.siteUrl ?? '') : found
     const html = renderPage(page, site)
     return conditionalResponse(
       request,
@@ -32,7 +36,15 @@ export async function pageResponse(
     )
   }
   const moved = await movedTo(payload, address)
-  return moved === null ? notFoundResponse(site) : movedPage(moved)
+  return moved === null ? notFoundResponse(site) : movedPage(pathIn(site.folder, moved))
+}
+
+function addressBelow(folder: string | undefined, { pathname, searchParams }: URL): PageAddress {
+  if (!folder) {
+    return readPageAddress({ pathname, searchParams })
+  }
+  const path = pathBelow(folder, pathname)
+  return path === null ? { kind: 'none' } : readPageAddress({ pathname: path, searchParams })
 }
 
 /** Where that which had this address is now; null where nothing had it. */

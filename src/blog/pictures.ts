@@ -1,8 +1,8 @@
 // Which pictures a page may show, and what is written below them.
 import type { DocumentNode } from '../richtext/types.ts'
 import type { Media } from '../types.ts'
-import type { PostImage } from './post.ts'
-import type { PostRow } from './postRow.ts'
+import type { Post, PostImage } from './post.ts'
+import type { ItemRow } from './postRow.ts'
 
 import { isRecord, readDocument } from '../richtext/readDocument.ts'
 import { safeHref } from '../richtext/safeHref.ts'
@@ -15,7 +15,7 @@ export type Pictures = ReadonlyMap<string, Media>
  * would describe something that the reader does not see, so the page leaves them out as well.
  */
 export function leadImageOf(
-  row: Pick<PostRow, 'lead_caption' | 'lead_credit' | 'lead_image'>,
+  row: Pick<ItemRow, 'lead_caption' | 'lead_credit' | 'lead_image'>,
   pictures: Pictures,
 ): null | PostImage {
   const image = pictures.get(String(row.lead_image))
@@ -52,11 +52,15 @@ export function withVisibleFigures(
 }
 
 /** The same document with only those properties of a picture that readers may see. */
-export function withPlainImages({ root }: { root: { children: DocumentNode[] } }): object {
+export function withPlainImages({
+  root,
+}: {
+  root: { children: DocumentNode[] }
+}): NonNullable<Post['document']> {
   return { root: { ...emptyRoot, children: plain(root.children) } }
 }
 
-const emptyRoot = { type: 'root', direction: null, format: '', indent: 0, version: 1 }
+const emptyRoot = { type: 'root', direction: null, format: '', indent: 0, version: 1 } as const
 
 function plain(nodes: DocumentNode[]): DocumentNode[] {
   return nodes.map((node) => {

@@ -5,6 +5,8 @@ import type * as schemas from './schemas.ts'
 
 /** A line in a list of what is on the blog. */
 export type PostSummary = z.infer<typeof schemas.postSummary>
+/** A line in a list of the API. */
+export type PostItem = z.infer<typeof schemas.postItem>
 /** A whole page. */
 export type Post = z.infer<typeof schemas.post>
 export type PostAuthor = z.infer<typeof schemas.postAuthor>

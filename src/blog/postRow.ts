@@ -35,14 +35,20 @@ export function summaryColumns(names: Names): SQL {
     where b._parent_id = a.id) as byline`
 }
 
+/** For a line in a list of the API: also of its note `n`. */
+export function itemColumns(names: Names): SQL {
+  return sql`${summaryColumns(names)},
+  n.body as note, a.lead_image_image_id as lead_image, a.lead_image_caption as lead_caption,
+  a.lead_image_credit as lead_credit`
+}
+
 /** For a whole post: also of its note `n`. The text leaves the database only where it, or some words of it, may be shown. */
 export function postColumns(names: Names): SQL {
   const { related, table } = names
-  return sql`${summaryColumns(names)},
+  return sql`${itemColumns(names)},
   case when r.mode in ('full', 'excerpt') and a.blog_mode::text = r.mode::text then a.body end as body,
-  n.body as note, r.credit_line, r.search_policy::text as policy, r.url, a.dateline,
-  a.lead_image_image_id as lead_image, a.lead_image_caption as lead_caption,
-  a.lead_image_credit as lead_credit, o.terms_excerpt_words as excerpt_words,
+  r.credit_line, r.search_policy::text as policy, r.url, a.dateline,
+  o.terms_excerpt_words as excerpt_words,
   ${texts(names, 'acknowledgements')} as acknowledgements, ${texts(names, 'bylineText')} as byline_text,
   (select jsonb_agg((select jsonb_agg(t.text order by t."order") from ${table('authors', 'texts')} t
       where t.parent_id = u.id and t.path = 'links') order by b._order)
@@ -80,7 +86,15 @@ export interface SummaryRow {
   updated_at: string
 }
 
-export interface PostRow extends SummaryRow {
+/** A line in a list of the API. */
+export interface ItemRow extends SummaryRow {
+  lead_caption: null | string
+  lead_credit: null | string
+  lead_image: null | string
+  note: Article['body']
+}
+
+export interface PostRow extends ItemRow {
   acknowledgements: null | string[]
   /** Of each author, in the order of `byline`. */
   author_links: (null | string[])[] | null
@@ -89,10 +103,6 @@ export interface PostRow extends SummaryRow {
   credit_line: null | string
   dateline: null | string
   excerpt_words: null | string
-  lead_caption: null | string
-  lead_credit: null | string
-  lead_image: ID | null
-  note: Article['body']
   pictures: ID[] | null
   policy: Republication['searchPolicy']
   url: null | string

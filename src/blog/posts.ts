@@ -1,12 +1,14 @@
 // Reads what is on the blog, as the public reads it.
 import type { Payload } from 'payload'
 
+import type { Database } from '../database/lock.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { Media } from '../types.ts'
+import type { ID, Media } from '../types.ts'
 import type { Pictures } from './pictures.ts'
-import type { Post, PostSummary } from './post.ts'
-import type { PostRow } from './postRow.ts'
+import type { Post, PostItem, PostSummary } from './post.ts'
+import type { ItemRow, PostRow, SummaryRow } from './postRow.ts'
 import type { PostCursor, PostFilter } from './readPosts.ts'
+import type { MatchRow } from './search/readMatches.ts'
 
 import { isID } from '../database/ids.ts'
 import { poolOf } from '../database/lock.ts'
@@ -15,13 +17,19 @@ import { sqlStatesOf } from '../errorResponses/replaceError.ts'
 import { InvalidQuery } from '../errors.ts'
 import { optionsOf } from '../options.ts'
 import { isPastUndo, readFeedMoment } from './feeds/feedMoment.ts'
-import { readList, readMoved, readNewest, readOne, readSummary } from './readPosts.ts'
+import { readItems, readList, readMoved, readNewest, readOne, readSummary } from './readPosts.ts'
 import { markedExtract, readMatches } from './search/readMatches.ts'
+import { toItem } from './toItem.ts'
 import { toPost } from './toPost.ts'
 import { toSummary } from './toSummary.ts'
 
-interface PostPage {
+export interface PostPage {
   /** Where the next page begins; null at the end. */
+  next: null | PostCursor
+  posts: ({ extract?: string } & PostItem)[]
+}
+
+interface SummaryPage {
   next: null | PostCursor
   posts: ({ extract?: string } & PostSummary)[]
 }
@@ -35,37 +43,71 @@ export interface PostQuery extends PostFilter {
 const perPage = 50
 
 /** A page of what is on the blog, the newest first; by the technical date where the day is unknown. */
-export async function listPosts(
+export async function listPosts(payload: Payload, query: PostQuery = {}): Promise<PostPage> {
+  const { next, rows } = await readNext(payload, query, readItems)
+  return { next, posts: await toItems(payload, rows) }
+}
+
+/** The same, without notes and pictures. */
+export async function listSummaries(payload: Payload, query: PostQuery): Promise<SummaryPage> {
+  const { next, rows } = await readNext(payload, query, readList)
+  return { next, posts: rows.map(toSummary) }
+}
+
+type Read<Row> = (
+  database: Database,
+  filter: PostFilter,
+  page: { cursor?: PostCursor; limit: number },
+) => Promise<Row[]>
+
+async function readNext<Row extends SummaryRow>(
   payload: Payload,
-  { cursor, limit = perPage, ...filter }: PostQuery = {},
-): Promise<PostPage> {
+  { cursor, limit = perPage, ...filter }: PostQuery,
+  read: Read<Row>,
+): Promise<{ next: null | PostCursor; rows: Row[] }> {
   refuseForeignCursor(payload, cursor)
-  const rows = await readList(poolOf(payload), filter, { cursor, limit: limit + 1 })
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
+  const found = await read(poolOf(payload), filter, { cursor, limit: limit + 1 })
+  const rows = found.slice(0, limit)
+  const last = rows.at(-1)
   return {
-    next: rows.length > limit && last ? { id: last.id, key: last.republished_at } : null,
-    posts: shown.map(toSummary),
+    next: found.length > limit && last ? { id: last.id, key: last.republished_at } : null,
+    rows,
   }
 }
+
+type SearchQuery = { q: string } & PostQuery
 
 /**
  * A page of what a search finds, the best first; `extract` is HTML, with the matches in `mark`.
  * @throws InvalidQuery where the query is at fault that the database failed, and not the database.
  */
-export async function searchPosts(
+export async function searchPosts(payload: Payload, query: SearchQuery): Promise<PostPage> {
+  const { next, rows } = await readFound(payload, query)
+  const items = await toItems(payload, rows)
+  const posts = items.map((item, index) => ({ ...item, extract: extractOf(rows[index]) }))
+  return { next, posts }
+}
+
+/** The same, without notes and pictures. */
+export async function searchSummaries(payload: Payload, query: SearchQuery): Promise<SummaryPage> {
+  const { next, rows } = await readFound(payload, query)
+  return { next, posts: rows.map((row) => ({ ...toSummary(row), extract: extractOf(row) })) }
+}
+
+function extractOf(row: { extract: string } | undefined): string {
+  return markedExtract(row?.extract ?? '')
+}
+
+async function readFound(
   payload: Payload,
-  { cursor, limit = perPage, q, ...filter }: { q: string } & PostQuery,
-): Promise<PostPage> {
+  { cursor, limit = perPage, q, ...filter }: SearchQuery,
+): Promise<{ next: null | PostCursor; rows: MatchRow[] }> {
   refuseForeignCursor(payload, cursor)
   const input = { cursor, filter, limit: limit + 1, q }
-  const rows = await readMatches(poolOf(payload), input).catch(rethrowAsInvalid)
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  return {
-    next: rows.length > limit && last ? { id: last.id, key: last.rank } : null,
-    posts: shown.map((row) => ({ ...toSummary(row), extract: markedExtract(row.extract) })),
-  }
+  const found = await readMatches(poolOf(payload), input).catch(rethrowAsInvalid)
+  const rows = found.slice(0, limit)
+  const last = rows.at(-1)
+  return { next: found.length > limit && last ? { id: last.id, key: last.rank } : null, rows }
 }
 
 /** Of a blog with ids of another kind: the database would report an error. */
@@ -86,14 +128,18 @@ function rethrowAsInvalid(error: unknown): never {
   throw error
 }
 
-/** What stands at a path or under a slug, or null: also where something does that is not on the blog. */
+/**
+ * What stands at a path or under a slug, or null: also where something does that is not on the blog.
+ * @param site address of the blog, for the JSON-LD; that of the options when absent.
+ */
 export async function findPost(
   payload: Payload,
   by: { path: string } | { slug: string } | string,
+  site?: string,
 ): Promise<null | Post> {
   const which = typeof by === 'string' ? { path: by } : by
   const row = await readOne(poolOf(payload), which)
-  const [post] = row ? await wholePosts(payload, [row]) : []
+  const [post] = row ? await wholePosts(payload, [row], site) : []
   return post ?? null
 }
 
@@ -130,9 +176,24 @@ export async function feedPosts(
   return { posts: await wholePosts(payload, rows), validFor }
 }
 
-async function wholePosts(payload: Payload, rows: PostRow[]): Promise<Post[]> {
-  const pictures = await readPictures(payload, rows)
-  const site = optionsOf(payload)?.siteUrl ?? ''
+/** The pictures of all of them at once. */
+async function toItems(payload: Payload, rows: ItemRow[]): Promise<PostItem[]> {
+  const pictures = await readPictures(payload, rows.map(leadPictureOf))
+  return rows.map((row) => toItem(row, pictures))
+}
+
+/** Only an article that is here in full has its picture above it. */
+function leadPictureOf({ lead_image, mode }: ItemRow): null | string {
+  return mode === 'full' ? lead_image : null
+}
+
+async function wholePosts(
+  payload: Payload,
+  rows: PostRow[],
+  site = optionsOf(payload)?.siteUrl ?? '',
+): Promise<Post[]> {
+  const shown = rows.flatMap(({ pictures }) => pictures ?? [])
+  const pictures = await readPictures(payload, shown)
   return rows.map((row) => toPost(row, { pictures, site }))
 }
 
@@ -140,8 +201,8 @@ async function wholePosts(payload: Payload, rows: PostRow[]): Promise<Post[]> {
  * Through Payload, which knows where files are; as the public, so that only those with rights come, and none where the
  * app lets nobody read them.
  */
-async function readPictures(payload: Payload, rows: PostRow[]): Promise<Pictures> {
-  const ids = [...new Set(rows.flatMap(({ pictures }) => pictures ?? []))]
+async function readPictures(payload: Payload, shown: (ID | null)[]): Promise<Pictures> {
+  const ids = [...new Set(shown.filter((id) => id !== null))]
   if (ids.length === 0) {
     return new Map()
   }

@@ -10,7 +10,7 @@ import { poolOf } from '../database/lock.ts'
 import { topicSlug } from '../domain/topicSlug.ts'
 import { readCursor, toCursor } from './cursor.ts'
 import { readOverview, readSpellings } from './groups.ts'
-import { findPost, listPosts, searchPosts } from './posts.ts'
+import { findPost, listSummaries, searchSummaries } from './posts.ts'
 import { findAuthor, findOutlet } from './profiles.ts'
 import { readNeighbours } from './readNeighbours.ts'
 
@@ -19,8 +19,12 @@ const perPage = 20
 
 type AddressOf<Kind extends PageAddress['kind']> = Extract<PageAddress, { kind: Kind }>
 
-/** Null where nothing of the blog has this address. */
-export async function readPage(payload: Payload, address: PageAddress): Promise<null | PageData> {
+/** Null where nothing of the blog has this address. @param site address of the blog, for the JSON-LD of a post. */
+export async function readPage(
+  payload: Payload,
+  address: PageAddress,
+  site?: string,
+): Promise<null | PageData> {
   switch (address.kind) {
     case 'author':
     case 'outlet':
@@ -31,13 +35,13 @@ export async function readPage(payload: Payload, address: PageAddress): Promise<
     case 'none':
       return null
     case 'post':
-      return readPost(payload, address.path)
+      return readPost(payload, address.path, site)
     case 'search':
       return { found: await search(payload, address), kind: 'search', q: address.q }
     case 'topic':
       return readTopic(payload, { ...address, kind: 'topic' })
     case 'year':
-      return readYear(payload, address)
+      return readYear(payload, address, site)
   }
 }
 
@@ -74,8 +78,12 @@ async function readFront(
   return list.posts.length > 0 || isFirst ? { kind: 'front', list, overview } : null
 }
 
-async function readPost(payload: Payload, path: string): Promise<null | PageData> {
-  const post = await findPost(payload, path)
+async function readPost(
+  payload: Payload,
+  path: string,
+  site: string | undefined,
+): Promise<null | PageData> {
+  const post = await findPost(payload, path, site)
   return post && { kind: 'post', neighbours: await readNeighbours(payload, post.id), post }
 }
 
@@ -92,8 +100,9 @@ async function readTopic(
 async function readYear(
   payload: Payload,
   { after, path, year }: AddressOf<'year'>,
+  site: string | undefined,
 ): Promise<null | PageData> {
-  const post = await readPost(payload, path)
+  const post = await readPost(payload, path, site)
   if (post) {
     return post
   }
@@ -116,7 +125,7 @@ async function readList(
   filter: PostQuery = {},
 ): Promise<ListPage> {
   const cursor = readCursor(payload, after)
-  const { next, posts } = await listPosts(payload, { ...filter, cursor, limit: perPage })
+  const { next, posts } = await listSummaries(payload, { ...filter, cursor, limit: perPage })
   return { after, next: next && toCursor(next), posts }
 }
 
@@ -127,7 +136,7 @@ async function search(
 ): Promise<FoundPage> {
   const cursor = readCursor(payload, after, 'found')
   try {
-    const { next, posts } = await searchPosts(payload, { cursor, limit: perPage, q })
+    const { next, posts } = await searchSummaries(payload, { cursor, limit: perPage, q })
     return { next: next && toCursor(next), posts }
   } catch (error) {
     if ((error as Error).name === 'InvalidQuery') {

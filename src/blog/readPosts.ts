@@ -6,10 +6,10 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Database } from '../database/lock.ts'
 import type { Names } from '../database/names.ts'
 import type { ID, Republication } from '../types.ts'
-import type { PostRow, SummaryRow } from './postRow.ts'
+import type { ItemRow, PostRow, SummaryRow } from './postRow.ts'
 
 import { listOf } from '../database/ids.ts'
-import { postColumns, summaryColumns } from './postRow.ts'
+import { itemColumns, postColumns, summaryColumns } from './postRow.ts'
 
 /** Filters of a list. */
 export interface PostFilter {
@@ -42,17 +42,50 @@ export function articlesOnBlog({ table }: Names): SQL {
     join ${table('articles')} a on a.id = r.article_id and a.stage = 'republished-on-blog'`
 }
 
+/** The same, and notes `n`. */
+export function onBlogWithNote(names: Names): SQL {
+  return sql`${onBlog(names)} left join ${names.table('notes')} n on n.id = r.note_id`
+}
+
 /** The newest first, by the technical date where the day is unknown. */
-export async function readList(
+export function readList(
+  database: Database,
+  filter: PostFilter,
+  page: ListPage,
+): Promise<SummaryRow[]> {
+  const { names } = database
+  return readListed(database, filter, page, { columns: summaryColumns(names), from: onBlog(names) })
+}
+
+/** The same, with what the API says of each post in a list. */
+export function readItems(
+  database: Database,
+  filter: PostFilter,
+  page: ListPage,
+): Promise<ItemRow[]> {
+  const { names } = database
+  return readListed(database, filter, page, {
+    columns: itemColumns(names),
+    from: onBlogWithNote(names),
+  })
+}
+
+interface ListPage {
+  cursor?: PostCursor
+  limit: number
+}
+
+async function readListed<Row extends SummaryRow>(
   { execute, names }: Database,
   filter: PostFilter,
-  { cursor, limit }: { cursor?: PostCursor; limit: number },
-): Promise<SummaryRow[]> {
+  { cursor, limit }: ListPage,
+  { columns, from }: { columns: SQL; from: SQL },
+): Promise<Row[]> {
   const after = cursor
     ? sql`and (r.republished_at, r.id) < (${cursor.key}::timestamptz, ${cursor.id}::${names.id})`
     : sql``
-  const { rows } = await execute<Record<string, unknown> & SummaryRow>(
-    sql`select ${summaryColumns(names)} ${onBlog(names)} where true ${filtered(names, filter)} ${after}
+  const { rows } = await execute<Record<string, unknown> & Row>(
+    sql`select ${columns} ${from} where true ${filtered(names, filter)} ${after}
       order by r.republished_at desc, r.id desc limit ${limit}`,
   )
   return rows
@@ -91,8 +124,7 @@ export async function readNewest(
 
 async function readWhole({ execute, names }: Database, which: SQL): Promise<PostRow[]> {
   const { rows } = await execute<PostRow & Record<string, unknown>>(
-    sql`select ${postColumns(names)} ${onBlog(names)}
-      left join ${names.table('notes')} n on n.id = r.note_id ${which}`,
+    sql`select ${postColumns(names)} ${onBlogWithNote(names)} ${which}`,
   )
   return rows
 }

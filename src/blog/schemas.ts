@@ -11,6 +11,12 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const instant = z.string().meta({ format: 'date-time' })
 const html = z.string()
 
+/** The most characters of a note in a list. */
+export const mostOfNote = 4000
+
+/** Posts in a response that names no limit. */
+export const usualPosts = 20
+
 /** The most posts in one response. */
 export const mostPosts = 100
 
@@ -55,9 +61,9 @@ export const postImage = z
     alt: z.string(),
     caption: z.string(),
     credit: z.string(),
-    height: z.number().nullable(),
+    height: z.int().nullable(),
     url: z.string(),
-    width: z.number().nullable(),
+    width: z.int().nullable(),
   })
   .meta({ id: 'PostImage' })
 
@@ -110,6 +116,46 @@ export const postSummary = z
   })
   .meta({ id: 'PostSummary', ...described('A line in a list of what is on the blog.') })
 
+const description = z.string().meta(described('A sentence or two about the article.'))
+const leadImage = postImage
+  .nullable()
+  .meta(described('The picture above the article, where the article is here in full.'))
+
+export const postItem = postSummary
+  .extend({
+    description,
+    leadImage,
+    note: html.meta(
+      described(
+        `The introductory note, HTML, at most ${mostOfNote} characters: of a longer one the first words; "" where there is none.`,
+      ),
+    ),
+  })
+  .meta({ id: 'PostItem', ...described('A post in a list.') })
+
+export const documentNode = z
+  .looseObject({
+    type: z.string(),
+    get children() {
+      return z.array(documentNode).optional()
+    },
+    version: z.int(),
+  })
+  .meta({ id: 'DocumentNode', ...described('A node of Lexical: other fields depend on its type.') })
+
+export const richDocument = z
+  .object({
+    root: z.object({
+      type: z.literal('root'),
+      children: z.array(documentNode),
+      direction: z.enum(['ltr', 'rtl']).nullable(),
+      format: z.string(),
+      indent: z.int(),
+      version: z.int(),
+    }),
+  })
+  .meta({ id: 'RichTextDocument', ...described('A text as Lexical.') })
+
 export const post = postSummary
   .extend({
     acknowledgements: z.array(z.string()),
@@ -117,24 +163,26 @@ export const post = postSummary
     bylineText: z.array(z.string()).meta(described('The byline as the outlet printed it.')),
     creditLine: z.string(),
     dateline: z.string().nullable(),
-    description: z.string().meta(described('A sentence or two about the article.')),
-    document: z.unknown().meta(described('The body as Lexical; null where `body` is.')),
+    description,
+    document: richDocument.nullable().meta(described('The body as Lexical; null where `body` is.')),
     excerpt: z
       .string()
       .nullable()
       .meta(described('Plain text, where the outlet allows an excerpt.')),
     head: postHead,
     jsonLd: z.record(z.string(), z.unknown()).meta(described('schema.org, with isBasedOn.')),
-    leadImage: postImage.nullable(),
+    leadImage,
     note: html.meta(described('The introductory note, HTML; "" where there is none.')),
-    noteDocument: z.unknown().meta(described('The note as Lexical; null where there is none.')),
+    noteDocument: richDocument
+      .nullable()
+      .meta(described('The note as Lexical; null where there is none.')),
   })
   .meta({ id: 'Post', ...described('A whole page.') })
 
 export const postList = z
   .object({
     docs: z.array(
-      postSummary.extend({
+      postItem.extend({
         extract: z
           .string()
           .optional()
@@ -151,11 +199,16 @@ export const postGroup = z
   .object({
     name: z.string(),
     slug: z.string().meta(described('In the address of its page.')),
-    count: z.number().meta(described('Of posts on the blog.')),
+    count: z.int().min(1).meta(described('Of posts on the blog.')),
   })
   .meta({ id: 'PostGroup', ...described('Posts of one author, outlet, topic or year.') })
 
 export const postGroupList = z.object({ docs: z.array(postGroup) }).meta({ id: 'PostGroupList' })
+
+/** In a query every value is a text; the OpenAPI document says what it stands for. */
+function whole(limits: { default?: number; maximum: number; minimum: number }) {
+  return { parameter: { type: 'integer', ...limits } }
+}
 
 function plainText(most: number) {
   return z
@@ -179,7 +232,7 @@ export const listQuery = z.object({
     .transform(Number)
     .refine((count) => count >= 1 && count <= mostPosts, `is from 1 to ${mostPosts}`)
     .optional()
-    .meta(described(`From 1 to ${mostPosts}; 20 when absent.`)),
+    .meta(whole({ default: usualPosts, maximum: mostPosts, minimum: 1 })),
   outlet: slug.optional().meta(described('Slug of an outlet.')),
   q: plainText(200)
     .optional()
@@ -190,7 +243,10 @@ export const listQuery = z.object({
     .regex(/^[12]\d{3}$/, 'is a year such as 2024')
     .transform(Number)
     .optional()
-    .meta(described('Of the day on the blog.')),
+    .meta({
+      ...described('Of the day on the blog.'),
+      ...whole({ maximum: 2999, minimum: 1000 }),
+    }),
 })
 
 /** A cursor belongs to its kind of list. */

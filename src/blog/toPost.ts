@@ -7,18 +7,18 @@ import type { PostRow } from './postRow.ts'
 import { creditLine } from '../domain/creditLine.ts'
 import { dayOf } from '../domain/days.ts'
 import { toHTML } from '../richtext/toHTML.ts'
-import { excerptOf } from '../richtext/toPlainText.ts'
 import { excerptIn } from './excerptIn.ts'
 import { toJsonLd } from './jsonLd.ts'
 import { stringsIn } from './pages/strings.ts'
 import { leadImageOf, withPlainImages, withVisibleFigures } from './pictures.ts'
 import { linesOf, webAddressOf } from './storedValues.ts'
+import { descriptionOf } from './toItem.ts'
 import { toSummary } from './toSummary.ts'
 
 interface ToPostOptions {
   /** By id; a picture that is not among them is not shown. @default none */
   pictures?: Pictures
-  /** Origin of the blog, for the JSON-LD. @default '' */
+  /** Address of the blog, for the JSON-LD. @default '' */
   site?: string
 }
 
@@ -33,7 +33,7 @@ export function toPost(
     ...textOf(row, pictures),
     bylineText: linesOf(row.byline_text),
     creditLine: row.credit_line || plainCredit(row),
-    description: summary.standfirst.join(' · ') || excerptOf(note, 40),
+    description: descriptionOf(row, summary),
     head: headOf({ searchPolicy: row.policy, url: row.url }, summary.original.url, summary.path),
     note: toHTML(note, { ...footnotesIn(summary.language), idPrefix: 'note-' }),
     noteDocument: note ? withPlainImages(withVisibleFigures(note, noPictures)) : null,

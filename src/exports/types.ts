@@ -7,6 +7,7 @@ export type {
   PostGroupList,
   PostHead,
   PostImage,
+  PostItem,
   PostList,
   PostOutlet,
   PostSummary,

@@ -18,8 +18,8 @@ import { maxPerGroup, soonDays } from './classify.ts'
 export function waitingQuery(names: Names, author: AuthorFilter, today: string): SQL {
   const now = noon(today)
   const soon = noon(addDays(today, soonDays))
-  const group = (place: SQL, condition: SQL, order: SQL) =>
-    sql`(select a.id from ${names.table('articles')} a
+  const group = (place: SQL, condition: SQL, order: SQL, from = articles(names)) =>
+    sql`(select a.id from ${from}
       where ${place} and ${notDeferred(today)} and ${signedBy(names, author)} and ${condition}
       order by ${order} limit ${maxPerGroup})`
   const groups = [
@@ -30,7 +30,7 @@ export function waitingQuery(names: Names, author: AuthorFilter, today: string):
     group(atOutlet, sql`a.free_from is null`, sql`a.published_at`),
     group(withoutText, sql`a.free_from <= ${now}`, sql`a.free_from`),
     group(withoutText, sql`a.permission_mode = 'full'`, sql`a.permission_granted_on`),
-    group(sql`(${atOutlet} or ${withoutText})`, isScheduled(names), heldFirst(names)),
+    group(sql`(${atOutlet} or ${withoutText})`, sql`true`, heldFirst, scheduled(names)),
   ]
   return sql.join(
     groups.map((one) => sql`select one.id, count(*) over () as in_group from ${one} one`),
@@ -49,15 +49,17 @@ const atOutlet = sql`a.stage = 'published-at-outlet'`
 /** On the blog, but not in full. */
 export const withoutText = sql`a.stage = 'republished-on-blog' and a.blog_mode <> 'full'`
 
-/** An array: joined, PostgreSQL might look for them among all articles, in the order of the group. */
-function isScheduled({ own }: Names): SQL {
-  return sql`a.id = any(array(select article_id from ${own('schedules')}))`
+function articles({ table }: Names): SQL {
+  return sql`${table('articles')} a`
 }
 
-function heldFirst({ own }: Names): SQL {
-  return sql`(select (cardinality(s.held) = 0, coalesce(s.scheduled_on, a.free_from::date))
-    from ${own('schedules')} s where s.article_id = a.id)`
+/** `offset 0`: otherwise PostgreSQL may look for these few among all that waits. */
+function scheduled({ own, table }: Names): SQL {
+  return sql`${own('schedules')} s,
+  lateral (select * from ${table('articles')} where id = s.article_id offset 0) a`
 }
+
+const heldFirst = sql`(cardinality(s.held) = 0, coalesce(s.scheduled_on, a.free_from::date))`
 
 function noon(day: string): SQL {
   return sql`${noonOf(day)}::timestamptz`

@@ -25,6 +25,7 @@ type Terms = Partial<{
   embargoDays: number
   excerptWords: number
   fullText: 'after-embargo' | 'allowed' | 'ask' | 'forbidden'
+  searchPolicy: 'canonical' | 'noindex' | 'self'
 }>
 
 let made = 0

@@ -57,5 +57,10 @@ it('offprint/import exports reading, planning and importing', () => {
 })
 
 it('offprint/next gives what the routes of a host wrap', () => {
-  expect(Object.keys(next)).toEqual(['limitGraphQL', 'pageResponse'])
+  expect(Object.keys(next).toSorted()).toEqual([
+    'createBlog',
+    'limitGraphQL',
+    'pageResponse',
+    'stylesheet',
+  ])
 })

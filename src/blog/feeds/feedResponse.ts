@@ -5,7 +5,9 @@ import type { FeedSite } from './site.ts'
 
 import { poolOf } from '../../database/lock.ts'
 import { addressOfPath } from '../../domain/paths.ts'
+import { optionsOf } from '../../options.ts'
 import { validForHeader } from '../../visibility/publicHeaders.mjs'
+import { pathIn, summaryIn } from '../folder.ts'
 import { feedPosts } from '../posts.ts'
 import { readSitemap } from '../readPosts.ts'
 import { revalidatedResponse } from '../response.ts'
@@ -18,15 +20,16 @@ import { toRss } from './toRss.ts'
 import { isInSitemap, toSitemap } from './toSitemap.ts'
 
 const formats = {
-  atom: { type: 'application/atom+xml; charset=utf-8', make: toAtom },
+  atom: { type: 'application/atom+xml; charset=utf-8', make: toAtom, path: '/atom.xml' },
   json: {
     type: 'application/feed+json; charset=utf-8',
     make: (...given: Parameters<typeof toJsonFeed>) => JSON.stringify(toJsonFeed(...given)),
+    path: '/feed.json',
   },
-  rss: { type: 'application/rss+xml; charset=utf-8', make: toRss },
+  rss: { type: 'application/rss+xml; charset=utf-8', make: toRss, path: '/feed.xml' },
 }
 
-type FeedFormat = keyof typeof formats
+export type FeedFormat = keyof typeof formats
 
 /** Posts of a feed. */
 const inFeed = 30
@@ -43,23 +46,27 @@ export async function feedResponse(
   format: FeedFormat,
   site: FeedSite,
 ): Promise<Response> {
-  const { type, make } = formats[format]
+  const { type, make, path } = formats[format]
+  const { folder = '' } = site
   const { posts, validFor } = await feedPosts(payload, inFeed)
   const more: Record<string, string> = validFor === null ? {} : { [validForHeader]: `${validFor}` }
-  return revalidatedResponse(
-    request,
-    make(site, posts, { id: await readFeedId(payload) }),
-    type,
-    more,
-  )
+  const addresses = {
+    id: await readFeedId(payload),
+    home: pathIn(folder, '/'),
+    self: pathIn(folder, path),
+  }
+  const shown = posts.map((post) => summaryIn(folder, post))
+  return revalidatedResponse(request, make(site, shown, addresses), type, more)
 }
 
 /** Only addresses that count: not those of articles whose original does. For a route `/sitemap.xml`. */
 export async function sitemapResponse(
   payload: Payload,
   request: { headers: Headers },
-  { url: siteURL }: Pick<FeedSite, 'url'>,
+  { folder = '', url }: Pick<FeedSite, 'folder' | 'url'>,
 ): Promise<Response> {
+  // Addresses were stored with that of the options.
+  const ownAddresses = [url + folder, ...(folder ? [optionsOf(payload)?.siteUrl ?? ''] : [])]
   const rows = await readSitemap(poolOf(payload), inSitemap)
   const entries = rows
     .map(({ outlet_url, path, policy, updated_at, url }) => ({
@@ -67,6 +74,12 @@ export async function sitemapResponse(
       path: addressOfPath(path),
       updatedAt: new Date(updated_at).toISOString(),
     }))
-    .filter((entry) => isInSitemap(siteURL, entry))
-  return revalidatedResponse(request, toSitemap(siteURL, entries), 'application/xml; charset=utf-8')
+    .filter((entry) => ownAddresses.some((own) => isInSitemap(own, entry)))
+    .map((entry) => summaryIn(folder, entry))
+  const front = url + pathIn(folder, '/')
+  return revalidatedResponse(
+    request,
+    toSitemap(url, entries, front),
+    'application/xml; charset=utf-8',
+  )
 }

@@ -6,6 +6,8 @@ import { webAddressOf } from '../storedValues.ts'
 
 export interface FeedSite {
   description: string
+  /** Folder in which the blog stands, such as `/writing`. @default '' */
+  folder?: string
   /** A language tag. */
   language: string
   title: string

@@ -14,8 +14,12 @@ interface SitemapRow {
 const most = 50_000
 
 /** Of posts that `isInSitemap` lets through. The front page comes first: an empty list is not valid. */
-export function toSitemap(siteURL: string, rows: SitemapRow[]): string {
-  const front = element('url', {}, [textElement('loc', `${siteURL}/`)])
+export function toSitemap(
+  siteURL: string,
+  rows: SitemapRow[],
+  frontAddress = `${siteURL}/`,
+): string {
+  const front = element('url', {}, [textElement('loc', frontAddress)])
   const pages = rows
     .slice(0, most - 1)
     .map(({ path, updatedAt }) =>

@@ -4,6 +4,7 @@ import type { PostGroup } from '../post.ts'
 import type { PageStrings } from './strings.ts'
 
 import { pathOfTopic, pathOfYear } from './addresses.ts'
+import { usePath } from './usePath.ts'
 
 type Group = Pick<PostGroup, 'name' | 'slug'>
 
@@ -32,6 +33,7 @@ interface GroupsArgs {
 }
 
 function Groups({ groups, pathOf, title }: GroupsArgs) {
+  const href = usePath()
   if (groups.length === 0) {
     return null
   }
@@ -41,7 +43,7 @@ function Groups({ groups, pathOf, title }: GroupsArgs) {
       <ul>
         {groups.map((group) => (
           <li key={group.slug}>
-            <a href={pathOf(group)}>{group.name}</a>
+            <a href={href(pathOf(group))}>{group.name}</a>
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import type { PageStrings } from './strings.ts'
 
 import { pathOfAuthor } from './addresses.ts'
 import { inWordsOf } from './languages.ts'
+import { usePath } from './usePath.ts'
 
 interface AuthorsArgs {
   authors: PostAuthor[]
@@ -36,8 +37,9 @@ export function Authors({ authors, hasCards = false, language, strings }: Author
 }
 
 function Author({ author, class: name }: { author: PostAuthor; class: string }) {
+  const href = usePath()
   return author.slug ? (
-    <a class={name} href={pathOfAuthor(author)}>
+    <a class={name} href={href(pathOfAuthor(author))}>
       {author.name}
     </a>
   ) : (

@@ -5,6 +5,7 @@ import type { PageStrings } from './strings.ts'
 
 import { formatDay } from '../../domain/days.ts'
 import { pathOfOutlet } from './addresses.ts'
+import { usePath } from './usePath.ts'
 
 interface FirstPublishedArgs {
   /** Whether the issue is named, too, and all is marked up: a list of many is to stay small. @default false */
@@ -42,8 +43,9 @@ interface OutletArgs {
 }
 
 function Outlet({ isWhole, outlet }: OutletArgs) {
+  const href = usePath()
   const name = isWhole ? <cite>{outlet.name}</cite> : outlet.name
-  return outlet.slug ? <a href={pathOfOutlet(outlet)}>{name}</a> : name
+  return outlet.slug ? <a href={href(pathOfOutlet(outlet))}>{name}</a> : name
 }
 
 /** `The Journal 167:3`, but `The Journal, vol. 12`. */

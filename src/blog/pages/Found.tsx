@@ -4,6 +4,7 @@ import type { FoundPage } from './listPage.ts'
 import type { PageStrings } from './strings.ts'
 
 import { PostLine } from './PostLine.tsx'
+import { usePath } from './usePath.ts'
 
 interface FoundArgs {
   found: FoundPage
@@ -12,6 +13,7 @@ interface FoundArgs {
 }
 
 export function Found({ found: { next, posts }, q, strings }: FoundArgs) {
+  const href = usePath()
   if (posts.length === 0) {
     return <p>{strings.nothingFound(q)}</p>
   }
@@ -24,7 +26,7 @@ export function Found({ found: { next, posts }, q, strings }: FoundArgs) {
       </ol>
       {next ? (
         <nav aria-label={strings.pagesOfSearch} class="pages">
-          <a href={`/?${new URLSearchParams({ after: next, q }).toString()}`} rel="next">
+          <a href={href(`/?${new URLSearchParams({ after: next, q }).toString()}`)} rel="next">
             {strings.moreResults}
           </a>
         </nav>

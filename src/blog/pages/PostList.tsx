@@ -4,6 +4,7 @@ import type { ListPage } from './listPage.ts'
 import type { PageStrings } from './strings.ts'
 
 import { PostLine } from './PostLine.tsx'
+import { usePath } from './usePath.ts'
 
 interface ListArgs {
   list: ListPage
@@ -14,6 +15,7 @@ interface ListArgs {
 }
 
 export function PostList({ list: { after, next, posts }, path, strings, title }: ListArgs) {
+  const href = usePath()
   return (
     <>
       <ol>
@@ -23,9 +25,9 @@ export function PostList({ list: { after, next, posts }, path, strings, title }:
       </ol>
       {after || next ? (
         <nav aria-label={strings.pagesOf(title)} class="pages">
-          {after ? <a href={path}>{strings.newestArticles}</a> : null}
+          {after ? <a href={href(path)}>{strings.newestArticles}</a> : null}
           {next ? (
-            <a href={`${path}?after=${next}`} rel="next">
+            <a href={href(`${path}?after=${next}`)} rel="next">
               {strings.olderArticles}
             </a>
           ) : null}

@@ -2,9 +2,12 @@
 // Asks for words to find; works without JavaScript.
 import type { PageStrings } from './strings.ts'
 
+import { usePath } from './usePath.ts'
+
 export function SearchForm({ q = '', strings }: { q?: string; strings: PageStrings }) {
+  const href = usePath()
   return (
-    <form action="/" class="search" method="get" role="search">
+    <form action={href('/')} class="search" method="get" role="search">
       <label>
         {strings.searchArticles}
         <input

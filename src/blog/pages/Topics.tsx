@@ -3,6 +3,7 @@
 import type { PageStrings } from './strings.ts'
 
 import { pathOfTopicNamed } from './addresses.ts'
+import { usePath } from './usePath.ts'
 
 export function Topics({ strings, topics }: { strings: PageStrings; topics: string[] }) {
   if (topics.length === 0) {
@@ -20,9 +21,10 @@ export function Topics({ strings, topics }: { strings: PageStrings; topics: stri
 }
 
 function Topic({ name }: { name: string }) {
+  const href = usePath()
   const path = pathOfTopicNamed(name)
   return path ? (
-    <a class="p-category" href={path} rel="tag">
+    <a class="p-category" href={href(path)} rel="tag">
       {name}
     </a>
   ) : (

@@ -12,6 +12,7 @@ import { Head } from './head.tsx'
 import { inLanguage } from './languages.ts'
 import { SearchForm } from './SearchForm.tsx'
 import { isSameLanguage } from './strings.ts'
+import { FolderProvider, usePath } from './usePath.ts'
 import { withStyles } from './withStyles.ts'
 
 interface PageParts {
@@ -28,29 +29,29 @@ interface PageParts {
 /** A whole page as HTML. */
 export function renderDocument(page: PageParts): string {
   const { children, hasSearch = true, head, namesFeeds = true, site, strings } = page
+  const { icon = '/icon.svg' } = site
   const html = renderToString(
-    <html dir={strings.direction} lang={strings.language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta content="width=device-width, initial-scale=1" name="viewport" />
-        <Head head={head} site={site} />
-        {namesFeeds ? <Feeds title={site.name} /> : null}
-        <link href="/icon.svg" rel="icon" type="image/svg+xml" />
-      </head>
-      <body>
-        <a class="skip" href="#main">
-          {strings.skipToText}
-        </a>
-        <SiteHeader hasSearch={hasSearch} site={site} strings={strings} />
-        <main id="main" tabindex={-1}>
-          {children}
-        </main>
-        <footer class="site">
-          <a href="/">{strings.allArticles}</a>
-          <a href="/feed.xml">{strings.feed}</a>
-        </footer>
-      </body>
-    </html>,
+    <FolderProvider value={site.folder ?? ''}>
+      <html dir={strings.direction} lang={strings.language}>
+        <head>
+          <meta charset="utf-8" />
+          <meta content="width=device-width, initial-scale=1" name="viewport" />
+          <Head head={head} site={site} />
+          {namesFeeds ? <Feeds title={site.name} /> : null}
+          {icon ? <link href={icon} rel="icon" type="image/svg+xml" /> : null}
+        </head>
+        <body>
+          <a class="skip" href="#main">
+            {strings.skipToText}
+          </a>
+          <SiteHeader hasSearch={hasSearch} site={site} strings={strings} />
+          <main id="main" tabindex={-1}>
+            {children}
+          </main>
+          <SiteFooter strings={strings} />
+        </body>
+      </html>
+    </FolderProvider>,
   )
   return `<!doctype html>${withStyles(html, site.fonts)}`
 }
@@ -58,10 +59,11 @@ export function renderDocument(page: PageParts): string {
 type SiteHeaderArgs = Pick<Required<PageParts>, 'hasSearch' | 'site' | 'strings'>
 
 function SiteHeader({ hasSearch, site, strings }: SiteHeaderArgs) {
+  const href = usePath()
   const own = isSameLanguage(site.language, strings.language) ? {} : inLanguage(site.language)
   return (
     <header class="site">
-      <a href="/" {...own}>
+      <a href={href('/')} {...own}>
         {site.name}
       </a>
       {hasSearch ? (
@@ -75,6 +77,16 @@ function SiteHeader({ hasSearch, site, strings }: SiteHeaderArgs) {
   )
 }
 
+function SiteFooter({ strings }: Pick<PageParts, 'strings'>) {
+  const href = usePath()
+  return (
+    <footer class="site">
+      <a href={href('/')}>{strings.allArticles}</a>
+      <a href={href('/feed.xml')}>{strings.feed}</a>
+    </footer>
+  )
+}
+
 const feeds = [
   ['/atom.xml', 'application/atom+xml'],
   ['/feed.json', 'application/feed+json'],
@@ -82,10 +94,11 @@ const feeds = [
 ] as const
 
 function Feeds({ title }: { title: string }) {
+  const href = usePath()
   return (
     <>
       {feeds.map(([path, type]) => (
-        <link href={path} key={path} rel="alternate" title={title} type={type} />
+        <link href={href(path)} key={path} rel="alternate" title={title} type={type} />
       ))}
     </>
   )

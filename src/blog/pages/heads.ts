@@ -3,6 +3,7 @@ import type { Post } from '../post.ts'
 import type { PageHead } from './head.tsx'
 import type { PageSite } from './pageSite.ts'
 
+import { pathIn } from '../folder.ts'
 import { citationMeta } from './citationMeta.ts'
 import { absolute } from './head.tsx'
 
@@ -19,7 +20,7 @@ export function headOfList(
   after: string,
   { type = 'website', description, title }: ListWords = {},
 ): PageHead {
-  const address = after ? `${path}?after=${after}` : path
+  const address = pathIn(site.folder, after ? `${path}?after=${after}` : path)
   const words = description || site.description
   return {
     canonical: address,

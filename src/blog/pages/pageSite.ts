@@ -4,8 +4,12 @@ export interface PageSite {
   /** Path below which the API stands, for links to citations. @default '/api' */
   api?: string
   description: string
+  /** Folder in which the blog stands, such as `/writing`. @default '' */
+  folder?: string
   /** Folder of the site with the files of the typeface; without it, pages use a font of the reader's system. */
   fonts?: string
+  /** Path of the site's icon; null for none. @default '/icon.svg' */
+  icon?: null | string
   /** A language tag: of lists, and of the words around an article. */
   language: string
   name: string

@@ -10,6 +10,7 @@ import { renderDocument } from './document.tsx'
 import { headOfList } from './heads.ts'
 import { PostList } from './PostList.tsx'
 import { stringsIn } from './strings.ts'
+import { usePath } from './usePath.ts'
 
 export function renderAuthor(author: AuthorProfile, list: ListPage, site: PageSite): string {
   const { name, bio } = author
@@ -34,12 +35,13 @@ export function renderAuthor(author: AuthorProfile, list: ListPage, site: PageSi
 }
 
 function Profile({ author, strings }: { author: AuthorProfile; strings: PageStrings }) {
+  const href = usePath()
   const { name, bio, orcid } = author
   const links = [...new Set([...(orcid ? [orcid] : []), ...author.links])]
   return (
     <header class="h-card p-author profile">
       <h1 class="p-name">{name}</h1>
-      <data class="u-uid u-url" value={pathOfAuthor(author)} />
+      <data class="u-uid u-url" value={href(pathOfAuthor(author))} />
       {bio ? (
         <p class="p-note" dir="auto">
           {bio}

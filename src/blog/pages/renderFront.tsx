@@ -4,6 +4,7 @@ import type { Overview } from './Archive.tsx'
 import type { ListPage } from './listPage.ts'
 import type { PageSite } from './pageSite.ts'
 
+import { pathIn } from '../folder.ts'
 import { Archive } from './Archive.tsx'
 import { renderDocument } from './document.tsx'
 import { headOfList } from './heads.ts'
@@ -17,7 +18,7 @@ export function renderFront(list: ListPage, overview: Overview, site: PageSite):
       <>
         <div class="h-feed list">
           <data class="p-name" value={site.name} />
-          <data class="u-url" value="/" />
+          <data class="u-url" value={pathIn(site.folder, '/')} />
           <h1>{list.after ? strings.olderArticles : strings.articles}</h1>
           {list.posts.length === 0 ? (
             <p>{strings.emptyBlog}</p>

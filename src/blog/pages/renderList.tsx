@@ -5,6 +5,7 @@ import type { ComponentChildren } from 'preact'
 import type { ListPage } from './listPage.ts'
 import type { PageSite } from './pageSite.ts'
 
+import { pathIn } from '../folder.ts'
 import { renderDocument } from './document.tsx'
 import { headOfList } from './heads.ts'
 import { PostList } from './PostList.tsx'
@@ -27,7 +28,7 @@ export function renderList({ children, description, list, path, site, title }: L
       <div class="h-feed list">
         <header class="profile">
           <h1 class="p-name">{title}</h1>
-          <data class="u-url" value={path} />
+          <data class="u-url" value={pathIn(site.folder, path)} />
           <p>{description}</p>
           {children}
         </header>

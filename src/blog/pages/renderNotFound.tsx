@@ -2,6 +2,7 @@
 // The page for an address without a post, a list or a profile: the same for an unknown one and for what is not public.
 import type { PageSite } from './pageSite.ts'
 
+import { pathIn } from '../folder.ts'
 import { renderDocument } from './document.tsx'
 import { titleOn } from './heads.ts'
 import { stringsIn } from './strings.ts'
@@ -15,7 +16,7 @@ export function renderNotFound(site: PageSite): string {
         <h1>{heading}</h1>
         <p>{text}</p>
         <p>
-          <a href="/">{strings.seeAllArticles}</a>
+          <a href={pathIn(site.folder, '/')}>{strings.seeAllArticles}</a>
         </p>
       </div>
     ),

@@ -4,17 +4,17 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../../database/lock.ts'
-import type { SummaryRow } from '../postRow.ts'
+import type { ItemRow } from '../postRow.ts'
 import type { PostCursor, PostFilter } from '../readPosts.ts'
 import type { SearchQuery } from './parseSearch.ts'
 
 import { escapeHTML } from '../../richtext/escapeHTML.ts'
-import { summaryColumns } from '../postRow.ts'
-import { filtered, onBlog } from '../readPosts.ts'
+import { itemColumns } from '../postRow.ts'
+import { filtered, onBlogWithNote } from '../readPosts.ts'
 import { parseSearch } from './parseSearch.ts'
 import { matchMarks, removeSeparators } from './separateMarks.ts'
 
-interface MatchRow extends SummaryRow {
+export interface MatchRow extends ItemRow {
   extract: string
   /** As text: a cursor must name it to the last bit. */
   rank: string
@@ -60,9 +60,9 @@ export async function readMatches(
             websearch_to_tsquery(configuration::regconfig, ${rankedOf(query)})::text as ranked
           from known where configuration is not null) one where one.query <> '' and one.ranked <> ''),
       found as materialized (
-        select ${summaryColumns(names)}, s.whole || '' as whole, s.configuration, query,
+        select ${itemColumns(names)}, s.whole || '' as whole, s.configuration, query,
           ts_rank(s.words, ranked) as score
-        ${onBlog(names)} join ${search} s on s.republication_id = r.id cross join asked
+        ${onBlogWithNote(names)} join ${search} s on s.republication_id = r.id cross join asked
         where s.words @@ query ${filtered(names, filter)} ${after}
         order by ts_rank(s.words, ranked) desc, r.id desc limit ${limit})
       select found.*, score::text as rank, ts_headline(configuration::regconfig,

@@ -1,7 +1,8 @@
 // The blog API for anonymous clients.
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { PostList } from '../../../src/blog/post.ts'
+import type { Post, PostList } from '../../../src/blog/post.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { post, postList, problem } from '../../../src/blog/schemas.ts'
@@ -382,19 +383,75 @@ describe('a response', () => {
   })
 
   it('needs one query, for any number of posts', async () => {
-    const { pool } = desk.payload.db as unknown as {
-      pool: {
-        off: (name: string, listen: () => void) => void
-        on: (name: string, listen: () => void) => void
-      }
-    }
-    let questions = 0
-    const count = () => (questions += 1)
-    pool.on('acquire', count)
-    await ask('?limit=100')
-    await ask('/whole')
-    pool.off('acquire', count)
+    await publish({ data: { title: 'Plain', topics: ['plain'] } })
+    await publish({ data: { title: 'Plainer', topics: ['plain'] } })
+    const { questions } = await counted(async () => [
+      await ask('?topic=plain'),
+      await ask('/whole'),
+    ])
     expect(questions).toBe(2)
+  })
+
+  it('needs one more for the pictures of any number of posts', async () => {
+    const topics = ['of pictures']
+    for (const title of ['With a picture', 'With another']) {
+      const { id } = await makePicture(desk.payload, 'owned')
+      await publish({ data: { leadImage: { image: id }, title, topics } })
+    }
+    const { questions, result } = await counted(() => ask('?topic=of+pictures'))
+    expect(result.body.docs.map(({ leadImage }) => leadImage?.alt)).toEqual([
+      expect.stringMatching(/^Picture/),
+      expect.stringMatching(/^Picture/),
+    ])
+    expect(questions).toBe(2)
+  })
+})
+
+async function counted<Result>(work: () => Promise<Result>) {
+  const { pool } = desk.payload.db as unknown as {
+    pool: {
+      off: (name: string, listen: () => void) => void
+      on: (name: string, listen: () => void) => void
+    }
+  }
+  let questions = 0
+  const count = () => (questions += 1)
+  pool.on('acquire', count)
+  const result = await work()
+  pool.off('acquire', count)
+  return { questions, result }
+}
+
+describe('a post in a list', () => {
+  const topic = 'a list of one'
+
+  it('has note, description and picture, as its page has them', async () => {
+    const { id } = await makePicture(desk.payload, 'owned')
+    const leadImage = { caption: 'At low water', image: id }
+    await publish({ data: { leadImage, title: 'Listed', topics: [topic] } })
+    const { body } = await ask(`?topic=${encodeURIComponent(topic)}`)
+    const { body: whole } = await ask<Post>('/listed')
+    expect(body.docs).toHaveLength(1)
+    const [{ description, leadImage: shown, note } = {}] = body.docs
+    expect({ description, leadImage: shown, note }).toEqual({
+      description: whole.description,
+      leadImage: whole.leadImage,
+      note: '<p>A new article.</p>',
+    })
+    expect(shown).toMatchObject({ caption: 'At low water' })
+  })
+
+  it('has no picture that has lost its rights', async () => {
+    const { body } = await ask(`?topic=${encodeURIComponent(topic)}`)
+    const alt = body.docs[0]?.leadImage?.alt ?? ''
+    await desk.payload.update({
+      collection: 'media',
+      data: { rights: 'outlet-only' },
+      overrideAccess: true,
+      where: { alt: { equals: alt } },
+    })
+    const after = await ask(`?topic=${encodeURIComponent(topic)}`)
+    expect(after.body.docs[0]?.leadImage).toBeNull()
   })
 })
 
@@ -431,5 +488,28 @@ describe('the OpenAPI document', () => {
     for (const [, name] of references) {
       expect(Object.keys(body.components.schemas)).toContain(name)
     }
+  })
+
+  it('describes the answers that the API gives', async () => {
+    const { body } = await desk.rest<OpenAPI>('GET', '/blog/openapi.json')
+    const ajv = new Ajv2020({ strict: false, validateFormats: false })
+    ajv.addSchema({ $id: 'api', components: body.components })
+    const answers = [
+      ['PostList', '/blog/posts?limit=100'],
+      ['PostList', '/blog/posts?q=article'],
+      ['Post', '/blog/posts/whole'],
+      ['PostGroupList', '/blog/authors'],
+      ['PostGroupList', '/blog/outlets'],
+      ['PostGroupList', '/blog/topics'],
+      ['PostGroupList', '/blog/years'],
+      ['Problem', '/blog/posts?limit=0'],
+      ['Problem', '/blog/posts/none'],
+    ]
+    for (const [name = '', path = ''] of answers) {
+      const answer = await desk.rest('GET', path)
+      const isValid = ajv.validate(`api#/components/schemas/${name}`, answer.body)
+      expect([path, isValid, ajv.errorsText()]).toEqual([path, true, 'No errors'])
+    }
+    expect(ajv.validate('api#/components/schemas/Post', { title: 5 })).toBe(false)
   })
 })

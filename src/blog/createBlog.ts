@@ -1,0 +1,142 @@
+// The blog in an app of others: handlers for routes below a folder of theirs, and posts as data for pages of their own.
+import type { BlogOptions, FoundBlog } from './blogOf.ts'
+import type { FeedFormat } from './feeds/feedResponse.ts'
+import type { Post } from './post.ts'
+import type { PostPage, PostQuery } from './posts.ts'
+
+import { isOutage } from '../database/outage.ts'
+import { pathOfAddress } from '../domain/paths.ts'
+import { requireOptions } from '../options.ts'
+import { uncachedHeaders } from '../visibility/publicHeaders.mjs'
+import { blogOf, checkFolder } from './blogOf.ts'
+import { feedResponse, sitemapResponse } from './feeds/feedResponse.ts'
+import { pathBelow, pathIn, postIn, summaryIn } from './folder.ts'
+import { pageResponse } from './pageResponse.ts'
+import { renderArticle } from './pages/renderArticle.tsx'
+import { findMoved, findPost, listPosts } from './posts.ts'
+
+/** A handler for a route of Next, or of any server that knows `Request` and `Response`. */
+export type Handler = (request: Request) => Promise<Response>
+
+export interface Blog {
+  atom: Handler
+  /** Where the post that stood at this path stands now, for a redirect; null where none did. */
+  findMoved: (path: string | string[]) => Promise<null | string>
+  /** The post at a path below `basePath`, as an address or as the parameter of a route such as `[...path]`; or null. */
+  findPost: (path: string | string[]) => Promise<null | Post>
+  /** Answers for all of the blog: pages, feeds and the sitemap, by the path below `basePath`. */
+  GET: Handler
+  jsonFeed: Handler
+  /** A page of posts, the newest first, with paths that are ready for links. */
+  listPosts: (query?: PostQuery) => Promise<PostPage>
+  /** Pages alone: front page, posts, authors, outlets, topics, years, search. */
+  page: Handler
+  /** The article as HTML, for an element of your page with the class `offprint`. */
+  renderPost: (post: Post) => Promise<string>
+  rss: Handler
+  sitemap: Handler
+}
+
+/**
+ * The blog for an app of Next.
+ * @example export const { GET } = createBlog({ basePath: '/writing', config })
+ * @throws SettingInvalid for a `basePath` that is no folder; in a request, where the config does not have the plugin.
+ */
+export function createBlog(given: BlogOptions): Blog {
+  checkFolder(given.basePath)
+  const { page, ...files } = handlersOf(given)
+  const byPath: Record<string, Handler> = {
+    '/atom.xml': files.atom,
+    '/feed.json': files.jsonFeed,
+    '/feed.xml': files.rss,
+    '/sitemap.xml': files.sitemap,
+  }
+  return {
+    ...files,
+    ...dataOf(given),
+    GET: async (request) => {
+      const { site } = await blogOf(given, request)
+      const path = pathBelow(site.folder, new URL(request.url).pathname)
+      return ((path !== null && byPath[path]) || page)(request)
+    },
+    page,
+  }
+}
+
+function handlersOf(
+  given: BlogOptions,
+): Pick<Blog, 'atom' | 'jsonFeed' | 'page' | 'rss' | 'sitemap'> {
+  const feed = (format: FeedFormat) =>
+    handler(given, ({ payload, site }, request) =>
+      feedResponse(payload, request, format, { ...site, title: site.name }),
+    )
+  return {
+    atom: feed('atom'),
+    jsonFeed: feed('json'),
+    page: handler(given, ({ payload, site }, request) => pageResponse(payload, request, site)),
+    rss: feed('rss'),
+    sitemap: handler(given, ({ payload, site }, request) =>
+      sitemapResponse(payload, request, site),
+    ),
+  }
+}
+
+type Answer = (blog: FoundBlog, request: Request) => Promise<Response>
+
+/** 404 while the plugin is disabled, 503 while the database is away. */
+function handler(given: BlogOptions, answer: Answer): Handler {
+  return async (request) => {
+    const blog = await blogOf(given, request)
+    if (requireOptions(blog.payload).disabled) {
+      return plain('Not found\n', 404)
+    }
+    try {
+      return await answer(blog, request)
+    } catch (error) {
+      if (isOutage(error)) {
+        return plain('Away for a moment: try again.\n', 503, { 'retry-after': '1' })
+      }
+      throw error
+    }
+  }
+}
+
+function plain(text: string, status: number, headers: Record<string, string> = {}): Response {
+  return new Response(text, { headers: { ...uncachedHeaders, ...headers }, status })
+}
+
+function dataOf(
+  given: BlogOptions,
+): Pick<Blog, 'findMoved' | 'findPost' | 'listPosts' | 'renderPost'> {
+  return {
+    findMoved: async (path) => {
+      const { payload, site } = await blogOf(given)
+      const stored = storedPath(site.folder, path)
+      const moved = stored === null ? null : await findMoved(payload, stored)
+      return moved === null ? null : pathIn(site.folder, moved)
+    },
+    findPost: async (path) => {
+      const { payload, site } = await blogOf(given)
+      const { siteUrl } = requireOptions(payload)
+      const stored = storedPath(site.folder, path)
+      const address = site.url ? site.url + site.folder : undefined
+      const post = stored === null ? null : await findPost(payload, stored, address)
+      return post && postIn(site.folder, post, siteUrl)
+    },
+    listPosts: async (query) => {
+      const { payload, site } = await blogOf(given)
+      const { next, posts } = await listPosts(payload, query)
+      return { next, posts: posts.map((post) => summaryIn(site.folder, post)) }
+    },
+    renderPost: async (post) => renderArticle(post, (await blogOf(given)).site),
+  }
+}
+
+/** @param path an address below the folder, or its parts as Next gives them. */
+function storedPath(folder: string, path: string | string[]): null | string {
+  if (typeof path !== 'string') {
+    return pathOfAddress(path)
+  }
+  const below = pathBelow(folder, path)
+  return below === null ? null : pathOfAddress(below.split('/').slice(1))
+}

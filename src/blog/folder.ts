@@ -1,0 +1,37 @@
+// The folder of the site in which the blog stands, such as `/writing`: paths of the blog begin below it.
+import type { Post, PostSummary } from './post.ts'
+
+/** @param path below the folder: of a page, a post or a feed, with its query. */
+export function pathIn(folder: string | undefined, path: string): string {
+  if (!folder) {
+    return path
+  }
+  return folder + (/^\/(?:\?|$)/.test(path) ? path.slice(1) : path)
+}
+
+/** The path below the folder, or null for what does not lie in it. A slash at the end says nothing. */
+export function pathBelow(folder: string, path: string): null | string {
+  if (path !== folder && !path.startsWith(`${folder}/`)) {
+    return null
+  }
+  return path.slice(folder.length).replace(/\/+$/, '') || '/'
+}
+
+/** A line of a list with the path that it has on the site. */
+export function summaryIn<Summary extends Pick<PostSummary, 'path'>>(
+  folder: string,
+  post: Summary,
+): Summary {
+  return { ...post, path: pathIn(folder, post.path) }
+}
+
+/** @param siteUrl of the options, with which the address of a post was stored. */
+export function postIn(folder: string, post: Post, siteUrl: string): Post {
+  const { canonical } = post.head
+  const own = [post.path, siteUrl + post.path, siteUrl + decodeURIComponent(post.path)]
+  const isOwn = canonical !== null && own.includes(canonical)
+  return {
+    ...summaryIn(folder, post),
+    head: { ...post.head, canonical: isOwn ? pathIn(folder, post.path) : canonical },
+  }
+}
