@@ -1,18 +1,23 @@
 'use client'
-// Says that this article is open here, and learns who else had it open before.
+// Says that this article is open here, and learns who else had it open before, or has opened it since.
 import { useAuth, useConfig } from '@payloadcms/ui'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import type { PresenceResponse } from '../../api/presence.ts'
 import type { Heartbeat } from '../Editing/heartbeat.client.ts'
 
 import { startHeartbeat } from '../Editing/heartbeat.client.ts'
 
-/** `onTaken` is called once, with the name of another person who had it open already. */
-export function useOthers(id: string, isDirty: boolean, onTaken: (name: string) => void): void {
+type Others = PresenceResponse['others']
+
+/**
+ * Those who have it open too. `onTaken` is called once, with the name of another person who had it open already.
+ */
+export function useOthers(id: string, isDirty: boolean, onTaken: (name: string) => void): Others {
   const { config } = useConfig()
   const { user } = useAuth()
   const url = `${config.serverURL}${config.routes.api}/articles/${id}/presence`
+  const [others, setOthers] = useState<Others>([])
   const changed = useRef(isDirty)
   const heartbeat = useRef<Heartbeat | null>(null)
   const take = useEffectEvent((answer: PresenceResponse) => {
@@ -25,12 +30,13 @@ export function useOthers(id: string, isDirty: boolean, onTaken: (name: string) 
     let isFirst = true
     const started = startHeartbeat({
       isChanged: () => changed.current,
-      // Who comes later sees us, and goes on.
+      // Who comes later to the queue sees us, and goes on.
       onAnswer: (answer) => {
         if (answer && isFirst) {
           take(answer)
         }
         isFirst = false
+        setOthers(answer?.others ?? [])
       },
       url,
     })
@@ -43,4 +49,5 @@ export function useOthers(id: string, isDirty: boolean, onTaken: (name: string) 
       heartbeat.current?.beatSoon()
     }
   }, [isDirty])
+  return others
 }

@@ -9,7 +9,7 @@ export interface Place {
   /** The document's id; `new` for a form that has none yet. */
   document: string
   locale: string
-  /** `form` for the document's form, `move:STAGE` for the drawer of a transition. */
+  /** `form` for the document's form, `move:STAGE` for the drawer of a transition, `queue` for the form of the queue. */
   part: string
   user: string
 }
@@ -35,6 +35,8 @@ export interface StoredCopy extends Omit<Copy, 'base' | 'mine'> {
 }
 
 export const newDocument = 'new'
+
+export const queuePart = 'queue'
 
 const dayInMs = 86_400_000
 const maxAgeInDays = 30
