@@ -304,7 +304,9 @@ describe('two editors', () => {
     await hers.goto(`/admin/collections/articles/${id}`)
     await hers.locator('form[data-form-ready=true]').first().waitFor()
     await hers.getByText('has this article open').waitFor()
-    await page.getByText('Ana has this article open.').waitFor({ timeout: 60_000 })
+    // The next heartbeat, without the wait.
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await page.getByText('Ana has this article open.').waitFor()
     await shows(title)
   })
 
