@@ -1,7 +1,7 @@
 // A copy of unsaved changes of a form: its shape, and which copies are kept. Pure.
 import type { Values } from '../formValues.ts'
 
-import { isSameValue } from '../sameValue.ts'
+import { isSameAsBase, isSameValue } from '../sameValue.ts'
 
 /** The document, or the form for a new one, that a copy belongs to. */
 export interface Place {
@@ -49,7 +49,7 @@ export function changesOf(base: null | Values, now: Values): null | Pick<Copy, '
     return { base, mine: now }
   }
   const names = [...new Set([...Object.keys(base), ...Object.keys(now)])].filter(
-    (name) => !isSameValue(base[name], now[name]),
+    (name) => !isSameAsBase(base[name], now[name]),
   )
   return names.length > 0 ? { base: partOf(base, names), mine: partOf(now, names) } : null
 }
