@@ -18,6 +18,7 @@ import { refuseInvalid } from './refuseInvalid.mjs'
 import { refuseSignIn } from './refuseBody.mjs'
 import { countCacheResult, logRequest } from './requestLog.mjs'
 import { completeWith, createHeaderSetter } from './secure.mjs'
+import { serveBuilt } from './serveBuilt.mjs'
 import { serveFiles } from './serveFiles.mjs'
 import { serveFonts } from './serveFonts.mjs'
 import { sendBusy, serveCached } from './serveCached.mjs'
@@ -47,7 +48,7 @@ export function createRequests({ fetch, isLive, passToNext, root, settings }) {
   const enter = createEntrance(passToNext)
   const answer = createAnswer({
     callNext: createCall({ enter, isLive, isSignedIn }),
-    files: serveFiles(root),
+    files: [serveFiles(root), serveBuilt(root)],
     // The first one that returns true has answered.
     handlers: [
       operation.handle,
@@ -94,7 +95,9 @@ function createAnswer({ callNext, files, handlers }) {
       return
     }
     if (!handlers.some((handle) => handle(request, response))) {
-      files.handle(request, response, () => callNext(request, response))
+      const [first, second] = files
+      const call = () => callNext(request, response)
+      first.handle(request, response, () => second.handle(request, response, call))
     }
   }
 }

@@ -43,7 +43,8 @@ export function serveFiles(root) {
   }
 }
 
-async function findFile(root, address) {
+/** @returns {Promise<{ isBuilt: boolean, name: string, stats: import('node:fs').Stats } | undefined>} */
+export async function findFile(root, address) {
   const isBuilt = address.startsWith(built)
   const folder = path.join(root, isBuilt ? '.next/static' : 'public')
   const name = path.join(folder, isBuilt ? address.slice(built.length) : address)
@@ -61,18 +62,33 @@ async function findFile(root, address) {
   }
 }
 
+/** As of a whole file. */
+export function builtHeaders({ name, stats }) {
+  return { ...fixedHeaders({ isBuilt: true, name }), etag: etagOf(stats) }
+}
+
+/** The same ETag as Next. */
+function etagOf({ mtime, size }) {
+  return `W/"${size.toString(16)}-${mtime.getTime().toString(16)}"`
+}
+
+function fixedHeaders({ isBuilt, name }) {
+  return {
+    'cache-control': isBuilt ? 'public, max-age=31536000, immutable' : 'public, max-age=0',
+    'content-type': types[path.extname(name)] ?? 'application/octet-stream',
+    'x-content-type-options': 'nosniff',
+  }
+}
+
 function send(request, response, { isBuilt, name, stats }) {
   const { mtime, size } = stats
   const mtimeMs = mtime.getTime()
-  // The same ETag as Next.
-  const etag = `W/"${size.toString(16)}-${mtimeMs.toString(16)}"`
+  const etag = etagOf(stats)
   const header = (name) => request.headers[name]
   const { headers, range, status } = fileResponse(request.method, header, { etag, mtimeMs, size })
   response.writeHead(status, {
     ...headers,
-    'cache-control': isBuilt ? 'public, max-age=31536000, immutable' : 'public, max-age=0',
-    'content-type': types[path.extname(name)] ?? 'application/octet-stream',
-    'x-content-type-options': 'nosniff',
+    ...fixedHeaders({ isBuilt, name }),
   })
   if (request.method === 'HEAD' || !range || range.end < range.start) {
     response.end()

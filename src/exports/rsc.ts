@@ -1,4 +1,5 @@
 // What runs in the admin panel's server components.
+export { BulkSchedule } from '../admin/BulkSchedule/index.tsx'
 export { DashboardLink } from '../admin/Dashboard/DashboardLink.tsx'
 export { Dashboard } from '../admin/Dashboard/index.tsx'
 export { DashboardView } from '../admin/Dashboard/View.tsx'

@@ -25,6 +25,8 @@ export interface OutletTermsRow {
   isAtDefault: boolean
   name: string
   terms: Required<Omit<OutletTerms, 'creditTemplate' | 'remarks'>>
+  /** How many of the waiting ones have no known date, and so are freed by no choice; without a permission on record. */
+  undated: number
   updatedAt: string
   /** Articles at this outlet that its terms keep from the blog today, neither snoozed nor waived. */
   waiting: number
@@ -140,6 +142,9 @@ function toRow(row: OutletRow, groups: Alike[], today: string): OutletTermsRow {
     ) as OutletTermsRow['frees'],
     isAtDefault: isAtDefault(terms),
     terms,
+    undated: sum(
+      held.filter(({ precision, published_at: day }) => !day || precision === 'unknown'),
+    ),
     updatedAt: new Date(row.updated_at).toISOString(),
     waiting: sum(held),
   }

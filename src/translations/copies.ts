@@ -14,6 +14,8 @@ export const copyWords = {
     'copy-mine': 'Nicht gespeichert, {{time}}',
     'copy-move': '{{title}}: Eingaben zu „{{move}}“',
     'copy-new': 'Neu ({{collection}}): {{title}}',
+    'copy-queue': '{{title}}: Eingaben beim Abarbeiten',
+    'copy-queue-stale': 'Der Artikel wurde seitdem geändert.',
     'copy-restore': 'Wiederherstellen',
     'copy-restored':
       'Die Änderungen von {{time}} sind wiederhergestellt. Speichern Sie, um sie zu behalten.',
@@ -34,6 +36,8 @@ export const copyWords = {
     'copy-mine': 'Not saved, {{time}}',
     'copy-move': '{{title}}: input for “{{move}}”',
     'copy-new': 'New ({{collection}}): {{title}}',
+    'copy-queue': '{{title}}: input in the queue',
+    'copy-queue-stale': 'The article has changed since then.',
     'copy-restore': 'Restore',
     'copy-restored': 'The changes from {{time}} are restored. Save to keep them.',
     'copy-show': 'Show text',

@@ -83,6 +83,8 @@ export const dashboardWords = {
     'terms-stale':
       'Nichts wurde gespeichert: Jemand hat „{{outlet}}“ inzwischen geändert. Ihre Auswahl ist noch hier. Prüfen Sie sie und speichern Sie noch einmal.',
     'terms-title': 'Bedingungen der Medien',
+    'terms-undated': '{{count}} davon ohne Datum: keine Wahl gibt sie frei',
+    'terms-undated-one': '1 davon ohne Datum: keine Wahl gibt ihn frei',
     'terms-waiting': '{{count}} Artikel warten',
     'terms-waiting-one': '1 Artikel wartet',
   },
@@ -169,6 +171,8 @@ export const dashboardWords = {
     'terms-stale':
       'Nothing was saved: somebody has changed “{{outlet}}” in the meantime. Your choices are still here. Check them and save again.',
     'terms-title': 'Outlet terms',
+    'terms-undated': '{{count}} without a date: no choice frees them',
+    'terms-undated-one': '1 without a date: no choice frees it',
     'terms-waiting': '{{count}} articles wait',
     'terms-waiting-one': '1 article waits',
   },

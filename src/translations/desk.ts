@@ -1,4 +1,5 @@
 // What the desk says around the workflow, in the languages of the admin panel that we speak.
+import { bulkWords } from './bulk.ts'
 import { comparisonWords } from './comparison.ts'
 import { copyWords } from './copies.ts'
 import { dashboardWords } from './dashboard.ts'
@@ -8,6 +9,7 @@ import { queueWords } from './queue.ts'
 /** Read as `offprint:desk:key`; `{{name}}` is filled in. */
 export const deskWords = {
   de: {
+    ...bulkWords.de,
     ...comparisonWords.de,
     ...copyWords.de,
     ...dashboardWords.de,
@@ -253,6 +255,7 @@ export const deskWords = {
     'wrong-password': 'Das Passwort ist falsch.',
   },
   en: {
+    ...bulkWords.en,
     ...comparisonWords.en,
     ...copyWords.en,
     ...dashboardWords.en,

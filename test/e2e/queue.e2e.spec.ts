@@ -248,7 +248,68 @@ describe('an article', () => {
   })
 })
 
+it('what was typed and not stored is offered again, in the queue and on the dashboard', async () => {
+  const title = 'Lost with its tab'
+  const [id = ''] = await createOwed(page, of, [{ note: null, title }])
+  await page.goto(`/admin/queue?start=${id}`)
+  await shows(title)
+  // What is kept without a connection: no save goes out as the tab is closed.
+  await page.context().setOffline(true)
+  await page.fill('#offprint-queue-note', 'Typed, and never stored.')
+  await expect.poll(() => hasCopyOf('never stored')).toBe(true)
+  const lost = page
+  page = await page.context().newPage()
+  await lost.close({ runBeforeUnload: false })
+  await page.context().setOffline(false)
+
+  await page.goto('/admin')
+  const unsaved = page.locator('.offprint-copies--all')
+  await unsaved.getByRole('link', { name: `${title}: input in the queue` }).click()
+  await shows(title)
+  const offer = page.locator('.offprint-copies .banner')
+  await offer.getByText('Typed, and never stored.').waitFor()
+  await offer.getByRole('button', { name: 'Restore' }).click()
+  expect(await page.inputValue('#offprint-queue-note')).toBe('Typed, and never stored.')
+  await republish()
+  await page.getByText('On the blog: 1').waitFor()
+  await expect.poll(() => hasCopyOf('never stored')).toBe(false)
+})
+
+/** In IndexedDB, as the page reads it. */
+function hasCopyOf(text: string): Promise<boolean> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<boolean>((resolve, reject) => {
+        const opened = indexedDB.open('offprint-copies')
+        opened.onerror = () => reject(new Error('IndexedDB does not open.'))
+        opened.onsuccess = () => {
+          const all = opened.result.transaction('copies').objectStore('copies').getAll()
+          all.onsuccess = () => {
+            opened.result.close()
+            resolve(JSON.stringify(all.result).includes(wanted))
+          }
+        }
+      }),
+    text,
+  )
+}
+
 describe('two editors', () => {
+  it('who opens an article later is announced', async () => {
+    const title = 'Opened by both'
+    const [id = ''] = await createOwed(page, of, [{ title }])
+    await page.goto(`/admin/queue?start=${id}`)
+    await shows(title)
+    const hers = await desk.openPage({ as: ana })
+    await hers.goto(`/admin/collections/articles/${id}`)
+    await hers.locator('form[data-form-ready=true]').first().waitFor()
+    await hers.getByText('has this article open').waitFor()
+    // The next heartbeat, without the wait.
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await page.getByText('Ana has this article open.').waitFor()
+    await shows(title)
+  })
+
   it('an article that the other has open is skipped, and said', async () => {
     await createOwed(page, of, [{ title: 'Hers' }, { title: 'Mine' }])
     const hers = await desk.openPage({ as: ana })

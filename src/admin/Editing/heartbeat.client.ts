@@ -29,13 +29,16 @@ export function delayAfter(failures: number, isHidden: boolean): number {
 export function startHeartbeat({ isChanged, onAnswer, url }: Options): Heartbeat {
   const leave = enter(url)
   let [failures, isStopped, lastAt, timer] = [0, false, 0, 0]
+  let underWay: Promise<unknown> = Promise.resolve()
   const beatIn = (delay: number) => {
     window.clearTimeout(timer)
     timer = isStopped ? 0 : window.setTimeout(() => void beat(), delay)
   }
   const beat = async () => {
     lastAt = Date.now()
-    const answer = await send(url, isChanged()).catch(() => null)
+    const sending = sendFirst(url, isChanged())
+    underWay = sending
+    const answer = await sending
     if (isStopped) {
       return
     }
@@ -50,8 +53,6 @@ export function startHeartbeat({ isChanged, onAnswer, url }: Options): Heartbeat
   const events = new AbortController()
   document.addEventListener('visibilitychange', onVisible, { signal: events.signal })
   window.addEventListener('online', beatSoon, { signal: events.signal })
-  // A page may be kept by the browser when it is left, and shown again.
-  window.addEventListener('pagehide', () => tell(url), { signal: events.signal })
   window.addEventListener('pageshow', beatSoon, { signal: events.signal })
   beatIn(0)
   return {
@@ -60,7 +61,8 @@ export function startHeartbeat({ isChanged, onAnswer, url }: Options): Heartbeat
       isStopped = true
       window.clearTimeout(timer)
       events.abort()
-      leave()
+      // A heartbeat that the server handles after the leave would make it open again.
+      void underWay.then(leave)
     },
   }
 }
@@ -69,6 +71,10 @@ export function startHeartbeat({ isChanged, onAnswer, url }: Options): Heartbeat
 const opened = new Map<string, number>()
 
 function enter(url: string): () => void {
+  if (opened.size === 0) {
+    window.addEventListener('pagehide', leavePage)
+    window.addEventListener('pageshow', returnToPage)
+  }
   opened.set(url, (opened.get(url) ?? 0) + 1)
   return () => {
     const left = (opened.get(url) ?? 1) - 1
@@ -77,24 +83,88 @@ function enter(url: string): () => void {
       opened.delete(url)
       tell(url)
     }
+    if (opened.size === 0) {
+      window.removeEventListener('pagehide', leavePage)
+      window.removeEventListener('pageshow', returnToPage)
+    }
   }
 }
 
 /** Also while the page goes away. */
-function tell(url: string): void {
-  const body = JSON.stringify({ leave: true, tab: tabId() })
+function tell(url: string, body = leaving()): void {
   navigator.sendBeacon(url, new Blob([body], { type: 'application/json' }))
 }
 
+function leaving(): string {
+  return JSON.stringify({ leave: true, tab: tabId() })
+}
+
+/** Where the next page of this tab finds what this one has left. */
+const leftKey = 'offprint-left'
+
+/** A heartbeat that is under way may reach the server after this: the next page of this tab says it again. */
+function leavePage(): void {
+  const body = leaving()
+  const urls = [...opened.keys()]
+  urls.forEach((url) => tell(url, body))
+  store(JSON.stringify({ body, urls }))
+}
+
+/** A page may be kept by the browser when it is left, and shown again. */
+function returnToPage({ persisted }: PageTransitionEvent): void {
+  if (persisted) {
+    store(null)
+  }
+}
+
+let repeated: Promise<unknown> | undefined
+
+/** The first heartbeat of a page waits until the page before it has left. */
+async function sendFirst(url: string, isChanged: boolean): Promise<null | PresenceResponse> {
+  await (repeated ??= repeatLeave())
+  return send(url, isChanged).catch(() => null)
+}
+
+async function repeatLeave(): Promise<void> {
+  const { body = '', urls = [] } = readLeft()
+  store(null)
+  await Promise.all(urls.map((url) => post(url, body).catch(() => undefined)))
+}
+
+function readLeft(): { body?: string; urls?: string[] } {
+  try {
+    return JSON.parse(sessionStorage.getItem(leftKey) ?? '{}') as object
+  } catch {
+    // Some browsers forbid it.
+    return {}
+  }
+}
+
+function store(left: null | string): void {
+  try {
+    if (left === null) {
+      sessionStorage.removeItem(leftKey)
+    } else {
+      sessionStorage.setItem(leftKey, left)
+    }
+  } catch {
+    // As above.
+  }
+}
+
 async function send(url: string, isChanged: boolean): Promise<null | PresenceResponse> {
-  const response = await fetch(url, {
-    body: JSON.stringify({ isChanged, tab: tabId() }),
+  const response = await post(url, JSON.stringify({ isChanged, tab: tabId() }))
+  return response.ok ? ((await response.json()) as PresenceResponse) : null
+}
+
+function post(url: string, body: string): Promise<Response> {
+  return fetch(url, {
+    body,
     credentials: 'include',
     headers: { 'content-type': 'application/json' },
     method: 'POST',
     signal: AbortSignal.timeout(20_000),
   })
-  return response.ok ? ((await response.json()) as PresenceResponse) : null
 }
 
 let tab: string | undefined

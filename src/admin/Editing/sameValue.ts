@@ -5,6 +5,30 @@ export function isSameValue(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(canonical(one)) === JSON.stringify(canonical(other))
 }
 
+interface Texts {
+  canonical?: string
+  raw: string
+}
+
+const textsOfBases = new WeakMap<object, Texts>()
+
+/**
+ * The same, many times against one state that nobody changes: while somebody types in a long text, that is read once.
+ */
+export function isSameAsBase(base: unknown, now: unknown): boolean {
+  if (base === now || typeof base !== 'object' || base === null) {
+    return isSameValue(base, now)
+  }
+  const texts: Texts = textsOfBases.get(base) ?? { raw: JSON.stringify(base) }
+  textsOfBases.set(base, texts)
+  // Most fields are as they were, letter by letter.
+  if (JSON.stringify(now) === texts.raw) {
+    return true
+  }
+  texts.canonical ??= JSON.stringify(canonical(base)) ?? ''
+  return texts.canonical === (JSON.stringify(canonical(now)) ?? '')
+}
+
 /** Without what is empty, ids of rows, the order of keys, and what an editor adds by itself. */
 export function canonical(value: unknown): unknown {
   if (Array.isArray(value)) {

@@ -69,6 +69,11 @@ function Name({ id, row }: { id: string; row: Row }) {
           row.waiting > 0
             ? translate(row.waiting === 1 ? 'terms-waiting-one' : 'terms-waiting', { count })
             : '',
+          row.undated > 0
+            ? translate(row.undated === 1 ? 'terms-undated-one' : 'terms-undated', {
+                count: String(row.undated),
+              })
+            : '',
         ]
           .filter(Boolean)
           .join(' · ')}

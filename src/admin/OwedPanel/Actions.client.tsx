@@ -1,13 +1,14 @@
 'use client'
 // Actions of an owed article: open, snooze, waive.
-import { Button, Popup, PopupList, toast, useDrawerSlug, useModal } from '@payloadcms/ui'
+import { Button, toast, useDrawerSlug, useModal } from '@payloadcms/ui'
 
 import type { OwedLine } from '../../owed/classify.ts'
 
-import { addDays, noonOf } from '../../domain/days.ts'
+import { noonOf } from '../../domain/days.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
+import { SnoozeMenu } from '../SnoozeMenu/index.client.tsx'
 import { undoAction } from './undoAction.ts'
 import { useEdit } from './useEdit.client.ts'
 import { WaiveDrawer } from './WaiveDrawer.client.tsx'
@@ -17,8 +18,6 @@ interface Props {
   onChanged: () => void
   today: string
 }
-
-const weeks = [1, 2, 4, 12]
 
 export function Actions({ line, onChanged, today }: Props) {
   const { translate } = useDesk()
@@ -65,7 +64,7 @@ function Snooze({ line, onChanged, today }: Props) {
     }
   }
   return (
-    <Popup
+    <SnoozeMenu
       button={
         <span className="offprint-owed__snooze">
           {translate('snooze')}
@@ -73,24 +72,8 @@ function Snooze({ line, onChanged, today }: Props) {
         </span>
       }
       horizontalAlign="right"
-      render={({ close }) => (
-        <PopupList.ButtonGroup>
-          {weeks.map((count) => (
-            <PopupList.Button
-              key={count}
-              onClick={() => {
-                close()
-                void snooze(addDays(today, count * 7))
-              }}
-            >
-              {translate('snooze-until', {
-                date: shortDay(addDays(today, count * 7), 'day', locale),
-              })}
-            </PopupList.Button>
-          ))}
-        </PopupList.ButtonGroup>
-      )}
-      size="fit-content"
+      onChoose={(day) => void snooze(day)}
+      today={today}
     />
   )
 }

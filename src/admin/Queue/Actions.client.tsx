@@ -1,6 +1,6 @@
 'use client'
 // The foot of an article in the queue: what it lacks, and what can be done with it.
-import { Button, Popup, PopupList } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 
 import type { Mode } from '../../domain/terms.ts'
 import type { DeskWord } from '../../translations/desk.ts'
@@ -9,10 +9,9 @@ import type { ArticleProps } from './types.ts'
 import type { EditedArticle } from './useArticle.client.ts'
 import type { ArticleActions } from './useArticleActions.client.ts'
 
-import { addDays } from '../../domain/days.ts'
-import { shortDay } from '../../translations/deskDays.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { WaiveDrawer } from '../OwedPanel/WaiveDrawer.client.tsx'
+import { SnoozeMenu } from '../SnoozeMenu/index.client.tsx'
 import { OutletContact } from '../StageBar/OutletContact.client.tsx'
 import { isFormField } from './missing.ts'
 import { ScheduleDrawer } from './ScheduleDrawer.client.tsx'
@@ -113,32 +112,14 @@ function Missing({ article: { refusals, values }, item: { outlook } }: Props) {
   )
 }
 
-const weeks = [1, 2, 4, 12]
-
 function Snooze({ actions, today }: Props) {
-  const { locale, translate } = useDesk()
+  const { translate } = useDesk()
   return (
-    <Popup
+    <SnoozeMenu
       button={<span className="offprint-queue__later">{translate('queue-later')}</span>}
       horizontalAlign="left"
-      render={({ close }) => (
-        <PopupList.ButtonGroup>
-          {weeks.map((count) => (
-            <PopupList.Button
-              key={count}
-              onClick={() => {
-                close()
-                actions.snooze(count)
-              }}
-            >
-              {translate('snooze-until', {
-                date: shortDay(addDays(today, count * 7), 'day', locale),
-              })}
-            </PopupList.Button>
-          ))}
-        </PopupList.ButtonGroup>
-      )}
-      size="fit-content"
+      onChoose={actions.snooze}
+      today={today}
       verticalAlign="top"
     />
   )

@@ -1,10 +1,12 @@
 'use client'
 // One article of the queue: form, preview and actions.
-import { useDocumentDrawer, useModal } from '@payloadcms/ui'
+import { useAuth, useDocumentDrawer, useModal } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useRef } from 'react'
 
+import type { PresenceResponse } from '../../api/presence.ts'
 import type { ArticleProps } from './types.ts'
 
+import { formatPresence } from '../Editing/formatPresence.ts'
 import { useSlugs } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { Actions } from './Actions.client.tsx'
@@ -13,6 +15,7 @@ import { Heading } from './Heading.client.tsx'
 import { firstMissing, messagesByField } from './missing.ts'
 import { Preview } from './Preview.client.tsx'
 import { ProblemMessage } from './ProblemMessage.client.tsx'
+import { QueueCopies } from './QueueCopies.client.tsx'
 import { useArticle } from './useArticle.client.ts'
 import { useArticleActions } from './useArticleActions.client.ts'
 import { useFirstFocus } from './useFirstFocus.client.ts'
@@ -20,16 +23,18 @@ import { useKeys } from './useKeys.client.ts'
 import { useLeaving } from './useLeaving.client.ts'
 import { useOthers } from './useOthers.client.ts'
 import { usePreview } from './usePreview.client.ts'
+import { useQueueCopy } from './useQueueCopy.client.ts'
 
 export function Article(props: ArticleProps) {
   const { data, item, line } = props
   const { readable } = useDesk()
   const { openModal } = useModal()
-  const article = useArticle(item, line.mode)
   const { id } = item.article
+  const copies = useQueueCopy(useArticle(item, line.mode), item, useSlugs().articles)
+  const { article } = copies
   const { drawers, openBody, openNote } = useDrawers(props)
   const actions = useArticleActions(props, article, openBody)
-  useOthers(id, article.isDirty, props.onTaken)
+  const others = useOthers(id, article.isDirty, props.onTaken)
   useLeaving(article)
   const start = useFirstFocus(firstMissing(article.refusals))
   useKeys(props.hasKeys, { ...actions.byKey, help: () => openModal(props.helpSlug) })
@@ -44,6 +49,13 @@ export function Article(props: ArticleProps) {
     <div className="offprint-queue__article" data-article={id}>
       <section aria-labelledby="offprint-queue-heading" className="offprint-queue__work">
         <Heading line={line} position={props.position} ref={start} today={props.today} />
+        <Others others={others} />
+        <QueueCopies
+          copies={copies}
+          names={props.names}
+          updatedAt={item.article.updatedAt}
+          values={article.stored}
+        />
         <ProblemMessage article={article} onReload={props.onReload} />
         <Form
           messages={messages}
@@ -59,6 +71,18 @@ export function Article(props: ArticleProps) {
       <Preview isFailed={isFailed} preview={preview} values={article.values} />
       {drawers}
     </div>
+  )
+}
+
+/** Who has opened it since: they see us too. */
+function Others({ others }: { others: PresenceResponse['others'] }) {
+  const desk = useDesk()
+  const { user } = useAuth()
+  const sentence = formatPresence(others, { isArticle: true, user: String(user?.id) }, desk)
+  return (
+    <p aria-live="polite" className="offprint-queue__others">
+      {sentence}
+    </p>
   )
 }
 

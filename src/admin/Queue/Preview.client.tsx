@@ -1,6 +1,8 @@
 'use client'
 // The page as readers will see it, beside the form.
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { RefObject } from 'react'
+
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import type { PreviewResponse } from '../../api/preview.ts'
 import type { renderUnsaved } from './renderUnsaved.ts'
@@ -26,19 +28,15 @@ type Render = typeof renderUnsaved
 export function Preview({ isFailed, preview, values }: Props) {
   const { translate } = useDesk()
   const frame = useRef<HTMLIFrameElement>(null)
-  const page = usePage(preview, values)
+  const render = useRender()
+  const typed = useSettled(values)
   // The first page of an article is loaded; the later ones are brought in.
-  const [first, setFirst] = useState(page)
-  if (first === null && page !== null) {
-    setFirst(page)
+  const [first, setFirst] = useState<null | string>(null)
+  if (first === null && preview && render) {
+    setFirst(render(preview, typed))
   }
+  const sync = useSync(frame, { preview, render, typed })
   useFrameEvents(frame)
-  useEffect(() => {
-    const shown = frame.current?.contentDocument
-    if (page !== null && shown?.querySelector('main')) {
-      syncDocument(shown, page)
-    }
-  }, [page])
   return (
     <section aria-label={translate('queue-preview')} className="offprint-queue__preview">
       {isFailed ? <p role="alert">{translate('queue-preview-failed')}</p> : null}
@@ -46,12 +44,7 @@ export function Preview({ isFailed, preview, values }: Props) {
         <p className="offprint-queue__waiting">{isFailed ? null : translate('checking')}</p>
       ) : (
         <iframe
-          onLoad={() => {
-            const shown = frame.current?.contentDocument
-            if (shown && page !== null) {
-              syncDocument(shown, page)
-            }
-          }}
+          onLoad={sync}
           ref={frame}
           sandbox="allow-same-origin"
           srcDoc={first}
@@ -62,14 +55,46 @@ export function Preview({ isFailed, preview, values }: Props) {
   )
 }
 
-/** Null until it can be rendered. Typing goes first. */
-function usePage(preview: null | PreviewResponse, values: Values): null | string {
-  const render = useRender()
-  const typed = useDeferredValue(values)
-  return useMemo(
-    () => (preview && render ? render(preview, typed) : null),
-    [preview, render, typed],
-  )
+interface Page {
+  preview: null | PreviewResponse
+  render: null | Render
+  typed: Values
+}
+
+/** Brings the shown page up to date; its text only where the server has answered anew. */
+function useSync(frame: RefObject<HTMLIFrameElement | null>, { preview, render, typed }: Page) {
+  const shown = useRef<null | PreviewResponse>(null)
+  const sync = (isAnew: boolean) => {
+    const page = frame.current?.contentDocument
+    if (preview && render && page?.querySelector('main')) {
+      const isKept = !isAnew && shown.current?.post.body === preview.post.body
+      syncDocument(page, render(preview, typed, isKept ? 'kept' : 'whole'))
+      shown.current = preview
+    }
+  }
+  const update = useEffectEvent(() => sync(false))
+  useEffect(() => update(), [preview, render, typed])
+  return () => sync(true)
+}
+
+/** In milliseconds without typing, and at most: a keystroke is not to wait for the page. */
+const [pause, longest] = [80, 240]
+
+/** The values as they were a moment ago. */
+function useSettled(values: Values): Values {
+  const [settled, setSettled] = useState(values)
+  const since = useRef(0)
+  useEffect(() => {
+    if (values === settled) {
+      since.current = 0
+      return
+    }
+    since.current ||= Date.now()
+    const left = since.current + longest - Date.now()
+    const timer = setTimeout(() => setSettled(values), Math.max(0, Math.min(pause, left)))
+    return () => clearTimeout(timer)
+  }, [settled, values])
+  return settled
 }
 
 /** The renderer of the blog's pages is loaded with the first preview only. */

@@ -1,15 +1,16 @@
 'use client'
 // The drawer that schedules a republication: as soon as it is allowed, or on a day.
 import { Button, Drawer, toast, useModal } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 
 import type { Mode } from '../../domain/terms.ts'
 import type { OwedLine } from '../../owed/classify.ts'
 
 import { shortDay } from '../../translations/deskDays.ts'
-import { DayPicker } from '../DayField/DayPicker.client.tsx'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useDialogName } from '../hooks/useDialogName.client.ts'
+import { useToday } from '../hooks/useToday.client.ts'
+import { ScheduleWhen } from '../ScheduleWhen/index.client.tsx'
 import { useSend } from './useSend.client.ts'
 
 interface Props {
@@ -36,8 +37,13 @@ function ScheduleForm({ slug, line, mode, onScheduled }: Props) {
   const isFree = line.refusals.length === 0 && line.upgradeFrom === null
   const [isOnDay, setOnDay] = useState(isFree)
   const [day, setDay] = useState<null | string>(null)
+  const today = useToday()
   const { message, schedule } = useSchedule({ line, mode })
   useDialogName(slug, translate('queue-schedule-title'))
+  const date = shortDay(line.freeFrom, 'day', locale)
+  const whenFree = date
+    ? translate('queue-schedule-free-on', { date })
+    : translate('queue-schedule-free')
   const confirm = async () => {
     if (await schedule(isOnDay ? day : null)) {
       closeModal(slug)
@@ -47,10 +53,14 @@ function ScheduleForm({ slug, line, mode, onScheduled }: Props) {
   return (
     <div className="offprint-queue__schedule">
       <p>{line.title}</p>
-      {isFree ? null : (
-        <When free={shortDay(line.freeFrom, 'day', locale)} isOnDay={isOnDay} onChange={setOnDay} />
-      )}
-      {isOnDay ? <Day day={day} onChange={setDay} /> : null}
+      <ScheduleWhen
+        day={day}
+        free={isFree ? undefined : whenFree}
+        isOnDay={isOnDay}
+        onChange={setOnDay}
+        onDay={setDay}
+        today={today}
+      />
       {message ? (
         <p className="offprint-queue__message" role="alert">
           {message}
@@ -84,64 +94,4 @@ function useSchedule({ line, mode }: Pick<Props, 'line' | 'mode'>) {
     return !problem
   }
   return { message, schedule }
-}
-
-function Day({ day, onChange }: { day: null | string; onChange: (day: null | string) => void }) {
-  const { translate } = useDesk()
-  return (
-    <DayPicker
-      day={day}
-      id="offprint-queue-schedule-day"
-      label={translate('queue-schedule-day')}
-      onChange={onChange}
-    />
-  )
-}
-
-interface WhenProps {
-  /** '' where it is not known. */
-  free: string
-  isOnDay: boolean
-  onChange: (isOnDay: boolean) => void
-}
-
-function When({ free, isOnDay, onChange }: WhenProps) {
-  const { translate } = useDesk()
-  const whenFree = free
-    ? translate('queue-schedule-free-on', { date: free })
-    : translate('queue-schedule-free')
-  return (
-    <fieldset>
-      <legend className="offprint-queue__unseen">{translate('queue-schedule')}</legend>
-      <Choice isChosen={!isOnDay} label={whenFree} onChoose={() => onChange(false)} />
-      <Choice
-        isChosen={isOnDay}
-        label={translate('queue-schedule-day')}
-        onChoose={() => onChange(true)}
-      />
-    </fieldset>
-  )
-}
-
-interface ChoiceProps {
-  isChosen: boolean
-  label: string
-  onChoose: () => void
-}
-
-function Choice({ isChosen, label, onChoose }: ChoiceProps) {
-  const id = useId()
-  return (
-    <label className="offprint-queue__choice" htmlFor={id}>
-      <input
-        aria-label={label}
-        checked={isChosen}
-        id={id}
-        name="offprint-queue-schedule"
-        onChange={onChoose}
-        type="radio"
-      />
-      {label}
-    </label>
-  )
 }

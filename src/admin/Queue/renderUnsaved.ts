@@ -6,16 +6,25 @@ import { renderPost } from '../../blog/pages/renderPost.tsx'
 import { stringsIn } from '../../blog/pages/strings.ts'
 import { toHTML } from '../../richtext/toHTML.ts'
 import { documentOf } from './note.ts'
+import { keptText } from './syncDocument.ts'
 import { linesOf } from './values.ts'
 
 type Typed = Pick<Values, 'bylineText' | 'note' | 'standfirst' | 'title'>
 
-/** What needs the database, such as the name of another outlet, is as in the server's answer. */
-export function renderUnsaved({ post, site }: PreviewResponse, typed: Typed): string {
+/**
+ * What needs the database, such as the name of another outlet, is as in the server's answer.
+ * @param body `kept` leaves the text out: `syncDocument` lets the one that is shown stand.
+ */
+export function renderUnsaved(
+  { post, site }: PreviewResponse,
+  typed: Typed,
+  body: 'kept' | 'whole' = 'whole',
+): string {
   const { note } = typed
   const { footnotes } = stringsIn(post.language)
   const shown = {
     ...post,
+    body: body === 'kept' && post.body !== null ? keptText : post.body,
     bylineText: linesOf(typed.bylineText),
     note: note === null ? post.note : toHTML(documentOf(note), { ...footnotes, idPrefix: 'note-' }),
     standfirst: linesOf(typed.standfirst),

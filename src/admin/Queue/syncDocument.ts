@@ -1,6 +1,9 @@
 // Brings a shown page up to date without loading it again: nothing flickers, and the place in the text stays.
 
-/** @param page the whole page as HTML. */
+/** Instead of a text that has not changed: reading and comparing a long one takes longer than a keystroke may. */
+export const keptText = '<!--kept-->'
+
+/** @param page the whole page as HTML; where its text is `keptText`, the one that is shown stays. */
 export function syncDocument(shown: Document, page: string): void {
   const wanted = new DOMParser().parseFromString(page, 'text/html')
   copyAttributes(shown.documentElement, wanted.documentElement)
@@ -13,7 +16,7 @@ export function syncDocument(shown: Document, page: string): void {
 
 /** Only what differs is replaced: in a long text, one paragraph. */
 function syncElement(shown: Element, wanted: Element): void {
-  if (shown.isEqualNode(wanted)) {
+  if (isKept(wanted) || shown.isEqualNode(wanted)) {
     return
   }
   copyAttributes(shown, wanted)
@@ -35,6 +38,10 @@ function syncElement(shown: Element, wanted: Element): void {
   })
   const behind = before[before.length - end] ?? null
   changed.slice(old.length).forEach((node) => shown.insertBefore(node.cloneNode(true), behind))
+}
+
+function isKept({ childNodes: [only, second] }: Element): boolean {
+  return only?.nodeType === Node.COMMENT_NODE && !second && `<!--${only.nodeValue}-->` === keptText
 }
 
 function equalAtStart(some: ChildNode[], others: ChildNode[]): number {

@@ -20,8 +20,8 @@ import { focusField } from './useFirstFocus.client.ts'
 
 export interface ArticleActions {
   byKey: Partial<Record<QueueAction, () => void>>
-  /** For that many weeks. */
-  snooze: (weeks: number) => void
+  /** Until that day, `YYYY-MM-DD`. */
+  snooze: (day: string) => void
 }
 
 export function useArticleActions(
@@ -33,13 +33,13 @@ export function useArticleActions(
   const { openModal } = useModal()
   const afterSave = useAfterSave(article)
   const republish = useRepublish(props, article)
-  const snoozeFor = useSnooze(props)
-  const snooze = (weeks: number) => void afterSave(() => snoozeFor(weeks))
+  const snoozeUntil = useSnooze(props)
+  const snooze = (day: string) => void afterSave(() => snoozeUntil(day))
   return {
     byKey: {
       back: onBack && (() => void afterSave(onBack)),
       body: () => void afterSave(openBody),
-      later: () => snooze(1),
+      later: () => snooze(addDays(props.today, 7)),
       next: () => void afterSave(() => onSettled('passed')),
       republish: () => void republish(),
       schedule: () => void afterSave(() => openModal(scheduleSlug(line.id))),
@@ -98,12 +98,11 @@ function useRepublish({ line, onSettled }: ArticleProps, article: EditedArticle)
   }
 }
 
-function useSnooze({ line, onReopened, onSettled, today }: ArticleProps) {
+function useSnooze({ line, onReopened, onSettled }: ArticleProps) {
   const { locale, translate } = useDesk()
   const edit = useEdit(line.id, () => onSettled('snoozed'))
   const restore = useEdit(line.id, onReopened)
-  return async (weeks: number) => {
-    const day = addDays(today, weeks * 7)
+  return async (day: string) => {
     if (await edit({ snoozedUntil: noonOf(day) })) {
       toast.success(
         translate('snoozed', { date: shortDay(day, 'day', locale), title: line.title }),

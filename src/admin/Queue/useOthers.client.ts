@@ -1,7 +1,7 @@
 'use client'
-// Says that this article is open here, and learns who else had it open before.
+// Says that this article is open here, and learns who else had it open before, or has opened it since.
 import { useAuth } from '@payloadcms/ui'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import type { PresenceResponse } from '../../api/presence.ts'
 import type { ID } from '../../types.ts'
@@ -10,11 +10,16 @@ import type { Heartbeat } from '../Editing/heartbeat.client.ts'
 import { startHeartbeat } from '../Editing/heartbeat.client.ts'
 import { useEndpoints } from '../hooks/useAddresses.client.ts'
 
-/** `onTaken` is called once, with the name of another person who had it open already. */
-export function useOthers(id: ID, isDirty: boolean, onTaken: (name: string) => void): void {
+type Others = PresenceResponse['others']
+
+/**
+ * Those who have it open too. `onTaken` is called once, with the name of another person who had it open already.
+ */
+export function useOthers(id: ID, isDirty: boolean, onTaken: (name: string) => void): Others {
   const endpoints = useEndpoints()
   const { user } = useAuth()
   const url = `${endpoints.articles}/${id}/presence`
+  const [others, setOthers] = useState<Others>([])
   const changed = useRef(isDirty)
   const heartbeat = useRef<Heartbeat | null>(null)
   const take = useEffectEvent((answer: PresenceResponse) => {
@@ -27,12 +32,13 @@ export function useOthers(id: ID, isDirty: boolean, onTaken: (name: string) => v
     let isFirst = true
     const started = startHeartbeat({
       isChanged: () => changed.current,
-      // Who comes later sees us, and goes on.
+      // Who comes later to the queue sees us, and goes on.
       onAnswer: (answer) => {
         if (answer && isFirst) {
           take(answer)
         }
         isFirst = false
+        setOthers(answer?.others ?? [])
       },
       url,
     })
@@ -45,4 +51,5 @@ export function useOthers(id: ID, isDirty: boolean, onTaken: (name: string) => v
       heartbeat.current?.beatSoon()
     }
   }, [isDirty])
+  return others
 }

@@ -58,6 +58,7 @@ export function articles(options: ResolvedOptions): CollectionConfig {
       update: writeArticles,
     },
     admin: {
+      components: { afterListTable: ['offprint/rsc#BulkSchedule'] },
       defaultColumns: ['title', 'stage', 'outlet', 'publishedAt', 'freeFrom', 'updatedAt'],
       description: 'Articles: drafted, published at an outlet, republished on the blog.',
       group: groups.desk,

@@ -85,6 +85,7 @@ describe('the table', () => {
         policyUrl: null,
         searchPolicy: 'canonical',
       },
+      undated: 1,
       updatedAt: expect.stringMatching(/Z$/),
       waiting: 4,
     })

@@ -11,7 +11,7 @@ import type { Copy } from './copy.ts'
 import { useDesk } from '../../hooks/useDesk.client.ts'
 import { undoAction } from '../../OwedPanel/undoAction.ts'
 import './copies.scss'
-import { abandonedCopies, newDocument } from './copy.ts'
+import { abandonedCopies, newDocument, queuePart } from './copy.ts'
 import { timeOf } from './formatTime.ts'
 import { openForms } from './openForms.client.ts'
 import { findCopiesOf, removeCopy } from './store.client.ts'
@@ -62,7 +62,10 @@ function Line({ copy, onDiscard }: LineProps) {
   const { config } = useConfig()
   const time = timeOf(copy.at, locale)
   const document = copy.document === newDocument ? 'create' : copy.document
-  const path = `/collections/${copy.collection}/${document}` as const
+  const path =
+    copy.part === queuePart
+      ? (`/queue?start=${document}` as const)
+      : (`/collections/${copy.collection}/${document}` as const)
   const text = textOfValues(copy.mine)
   return (
     <li>
@@ -98,6 +101,9 @@ function CopyName({ copy }: { copy: Copy }) {
   const [, to] = copy.part.split('move:')
   if (to) {
     return translate('copy-move', { move: stage(to as Stage) ?? to, title })
+  }
+  if (copy.part === queuePart) {
+    return translate('copy-queue', { title })
   }
   return copy.document === newDocument
     ? translate('copy-new', { collection, title })

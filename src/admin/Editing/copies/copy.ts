@@ -1,7 +1,7 @@
 // A copy of unsaved changes of a form: its shape, and which copies are kept. Pure.
 import type { Values } from '../formValues.ts'
 
-import { isSameValue } from '../sameValue.ts'
+import { isSameAsBase, isSameValue } from '../sameValue.ts'
 
 /** The document, or the form for a new one, that a copy belongs to. */
 export interface Place {
@@ -9,7 +9,7 @@ export interface Place {
   /** The document's id; `new` for a form that has none yet. */
   document: string
   locale: string
-  /** `form` for the document's form, `move:STAGE` for the drawer of a transition. */
+  /** `form` for the document's form, `move:STAGE` for the drawer of a transition, `queue` for the form of the queue. */
   part: string
   user: string
 }
@@ -36,6 +36,8 @@ export interface StoredCopy extends Omit<Copy, 'base' | 'mine'> {
 
 export const newDocument = 'new'
 
+export const queuePart = 'queue'
+
 const dayInMs = 86_400_000
 const maxAgeInDays = 30
 /** Of all copies together, in characters. The newest copy is kept whatever its size. */
@@ -47,7 +49,7 @@ export function changesOf(base: null | Values, now: Values): null | Pick<Copy, '
     return { base, mine: now }
   }
   const names = [...new Set([...Object.keys(base), ...Object.keys(now)])].filter(
-    (name) => !isSameValue(base[name], now[name]),
+    (name) => !isSameAsBase(base[name], now[name]),
   )
   return names.length > 0 ? { base: partOf(base, names), mine: partOf(now, names) } : null
 }

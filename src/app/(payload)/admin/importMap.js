@@ -30,6 +30,7 @@ import { DocumentDiff as DocumentDiff_22f5ca0e8b89a95076a8dee76d715199 } from 'o
 import { DayCell as DayCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { MoveLog as MoveLog_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { FreeFromCell as FreeFromCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { BulkSchedule as BulkSchedule_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { SaveButton as SaveButton_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { DayList as DayList_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { TermsOutlook as TermsOutlook_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
@@ -80,6 +81,7 @@ export const importMap = {
   "offprint/client#DayCell": DayCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#MoveLog": MoveLog_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#FreeFromCell": FreeFromCell_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/rsc#BulkSchedule": BulkSchedule_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/client#SaveButton": SaveButton_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#DayList": DayList_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#TermsOutlook": TermsOutlook_158b9b20880086e41fa7b1d9332d74f8,

@@ -25,6 +25,7 @@ const unset: OutletRow = {
     policyUrl: null,
     searchPolicy: 'noindex',
   },
+  undated: 0,
   updatedAt: '2026-01-01T00:00:00.000Z',
   waiting: 3,
 }

@@ -1,0 +1,107 @@
+'use client'
+// The drawer: when the selected articles go on the blog, and then what was set and what was refused.
+import { Button, useModal } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import type { Bulk } from './useBulk.client.ts'
+
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { useDialogName } from '../hooks/useDialogName.client.ts'
+import { useToday } from '../hooks/useToday.client.ts'
+import { ScheduleWhen } from '../ScheduleWhen/index.client.tsx'
+import { Outcomes } from './Outcomes.client.tsx'
+import { most } from './useBulk.client.ts'
+
+interface Props {
+  bulk: Bulk
+  count: number
+  drawer: string
+  title: string
+}
+
+export function BulkForm({ bulk, count, drawer, title }: Props) {
+  const { translate } = useDesk()
+  const { closeModal } = useModal()
+  const { isBusy, outcomes } = bulk
+  useDialogName(drawer, title)
+  const close = (label: string) => (
+    <Button buttonStyle="secondary" margin={false} onClick={() => closeModal(drawer)}>
+      {label}
+    </Button>
+  )
+  if (outcomes.length > 0 && !isBusy) {
+    return (
+      <div className="offprint-bulk__form">
+        <Outcomes outcomes={outcomes} />
+        {close(translate('bulk-close'))}
+      </div>
+    )
+  }
+  return (
+    <div className="offprint-bulk__form">
+      {isBusy ? (
+        <Progress done={outcomes.length} total={count} />
+      ) : (
+        <Choice bulk={bulk} count={count}>
+          {close(translate('cancel'))}
+        </Choice>
+      )}
+    </div>
+  )
+}
+
+interface ChoiceProps extends Pick<Props, 'bulk' | 'count'> {
+  children: React.ReactNode
+}
+
+function Choice({ bulk, children, count }: ChoiceProps) {
+  const { translate } = useDesk()
+  const [isOnDay, setOnDay] = useState(false)
+  const [day, setDay] = useState<null | string>(null)
+  const today = useToday()
+  const message =
+    count > most
+      ? translate('bulk-most', { count: String(most) })
+      : bulk.hasFailed
+        ? translate('no-server')
+        : null
+  return (
+    <>
+      <p>{translate('bulk-help')}</p>
+      <ScheduleWhen
+        day={day}
+        free={translate('bulk-free')}
+        isOnDay={isOnDay}
+        onChange={setOnDay}
+        onDay={setDay}
+        today={today}
+      />
+      {message ? (
+        <p className="offprint-bulk__message" role="alert">
+          {message}
+        </p>
+      ) : null}
+      <div className="offprint-bulk__buttons">
+        <Button
+          disabled={count > most || (isOnDay && !day)}
+          margin={false}
+          onClick={() => void bulk.run(isOnDay ? day : null)}
+        >
+          {translate('queue-schedule')}
+        </Button>
+        {children}
+      </div>
+    </>
+  )
+}
+
+function Progress({ done, total }: { done: number; total: number }) {
+  const { translate } = useDesk()
+  const label = translate('queue-position', { position: String(done), total: String(total) })
+  return (
+    <div className="offprint-bulk__progress" role="status">
+      <progress aria-label={label} max={total} value={done} />
+      <span>{label}</span>
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+// Above the form: what was typed here before and is not stored, to restore or discard.
+import { Banner, Button } from '@payloadcms/ui'
+
+import type { DeskWord } from '../../translations/desk.ts'
+import type { Copy } from '../Editing/copies/copy.ts'
+import type { Names } from './useNames.client.ts'
+import type { QueueCopy } from './useQueueCopy.client.ts'
+import type { Values } from './values.ts'
+
+import { idOf } from '../../domain/idOf.ts'
+import { shortDay } from '../../translations/deskDays.ts'
+import '../Editing/copies/copies.scss'
+import { timeOf } from '../Editing/copies/formatTime.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+
+interface Props {
+  copies: QueueCopy
+  names: Names
+  updatedAt: string
+  values: Values
+}
+
+const labels: Record<keyof Values, DeskWord> = {
+  byline: 'queue-byline',
+  bylineText: 'queue-byline-printed',
+  note: 'queue-note',
+  outlet: 'queue-field-outlet',
+  outletUrl: 'queue-field-url',
+  permission: 'queue-permission',
+  publishedAt: 'queue-published',
+  publishedAtPrecision: 'queue-precision',
+  standfirst: 'queue-standfirst',
+  title: 'queue-title',
+}
+
+export function QueueCopies({ copies, names, updatedAt, values }: Props) {
+  const { locale, translate } = useDesk()
+  return (
+    <div aria-live="polite" className="offprint-copies">
+      {copies.copies.map((copy) => (
+        <Banner key={copy.form} type="info">
+          <p>{translate('copy-unsaved', { time: timeOf(copy.at, locale) })}</p>
+          {copy.basedOn === updatedAt ? null : <p>{translate('copy-queue-stale')}</p>}
+          <Entries copy={copy} names={names} values={values} />
+          <div className="offprint-copies__buttons">
+            <Button margin={false} onClick={() => copies.restore(copy)} size="small">
+              {translate('copy-restore')}
+            </Button>
+            <Button
+              buttonStyle="secondary"
+              margin={false}
+              onClick={() => copies.discard(copy)}
+              size="small"
+            >
+              {translate('copy-discard')}
+            </Button>
+          </div>
+        </Banner>
+      ))}
+    </div>
+  )
+}
+
+/** Each entry under what the form says now. */
+function Entries({ copy, names, values }: { copy: Copy } & Pick<Props, 'names' | 'values'>) {
+  const { translate } = useDesk()
+  const format = useFormat(names)
+  const typed = copy.mine as Partial<Values>
+  const changed = (Object.keys(labels) as (keyof Values)[]).filter((name) => name in typed)
+  return (
+    <dl className="offprint-copies__entries">
+      {changed.map((name) => {
+        const now = format(name, values)
+        return (
+          <div key={name}>
+            <dt>{translate(labels[name])}</dt>
+            {now ? (
+              <dd>
+                <del>{now}</del>
+              </dd>
+            ) : null}
+            <dd>
+              <ins>{format(name, typed)}</ins>
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
+
+function useFormat({ authors, outlets }: Names) {
+  const { locale, translate } = useDesk()
+  const nameIn = (all: Names['authors'], id: null | string) =>
+    all.find((one) => one.id === id)?.name ?? ''
+  return (name: keyof Values, values: Partial<Values>): string => {
+    switch (name) {
+      case 'byline':
+        return (values.byline ?? []).map(({ author }) => nameIn(authors, idOf(author))).join(', ')
+      case 'outlet':
+        return nameIn(outlets, values.outlet ?? null)
+      case 'permission':
+        return values.permission?.grantedBy ?? ''
+      case 'publishedAt':
+        return shortDay(values.publishedAt ?? null, 'day', locale)
+      case 'publishedAtPrecision':
+        return values[name] ? translate(`queue-precision-${values[name]}`) : ''
+      default:
+        return values[name] ?? ''
+    }
+  }
+}

@@ -1,0 +1,200 @@
+// Schedules from the desk to the blog: one that fires, one that is held, and several set at once.
+import type { Page } from 'playwright-core'
+
+import { AxeBuilder } from '@axe-core/playwright'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import type { OwedResponse } from '../../src/api/owed.ts'
+import type { ScheduleReport } from '../../src/owed/schedule/runSchedules.ts'
+
+import { drawerIn, waitForAnimations, waitForHydration } from '../helpers/browser.ts'
+import { articleOf, ask, readerGets } from '../helpers/desk.ts'
+import { textDocument } from '../helpers/documents.ts'
+import { createOutlet, createOwed } from '../helpers/queue.ts'
+import { runScript } from '../helpers/runScript.ts'
+import { useDesk } from '../helpers/useDesk.ts'
+
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+const desk = useDesk()
+let page: Page
+let of: Awaited<ReturnType<typeof createOutlet>>
+
+beforeAll(async () => {
+  of = await createOutlet(await desk.openPage(), 'The Slack Water Weekly')
+})
+beforeEach(async () => {
+  page = await desk.openPage()
+})
+
+/** As the server does it every minute, but at noon of tomorrow. */
+async function runTomorrow(): Promise<ScheduleReport> {
+  const env = { DATABASE_URL: desk.app.databaseURL }
+  const { stdout } = await runScript('test/helpers/schedulesAt.ts', [`${tomorrow}T12:00:00Z`], env)
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as ScheduleReport
+}
+
+/** In the queue, beginning with this article. */
+async function scheduleForTomorrow(id: string, title: string): Promise<void> {
+  await page.goto(`/admin/queue?start=${id}`)
+  await expect.poll(() => page.locator('#offprint-queue-heading').innerText()).toBe(title)
+  await page.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await drawerIn(page).getByLabel('On a day').fill(tomorrow)
+  await page.keyboard.press('Tab')
+  await drawerIn(page).getByRole('button', { name: 'Schedule', exact: true }).click()
+  await page.getByText(`“${title}” is scheduled.`).waitFor()
+}
+
+function dashboardGroup(name: string) {
+  return page.locator('.offprint-owed').getByRole('button', { name: new RegExp(`^${name}`) })
+}
+function owedLine(title: string) {
+  return page.locator('.offprint-owed__line', { hasText: title })
+}
+function row(title: string) {
+  return page.getByRole('row', { name: title })
+}
+async function openDashboard(): Promise<void> {
+  await page.goto('/admin')
+  await waitForHydration(page.locator('.offprint-owed'))
+}
+async function openList(search: string): Promise<void> {
+  await page.goto(`/admin/collections/articles?search=${encodeURIComponent(search)}`)
+  await row(search).first().waitFor()
+}
+async function pathOf(id: string): Promise<string> {
+  const { body } = await ask<{ docs: { path: string }[] }>(
+    page,
+    `/api/republications?depth=0&where[article][equals]=${id}`,
+  )
+  return body.docs[0]?.path ?? ''
+}
+
+it('what is scheduled in the queue goes on the blog on its day, and the desk shows it', async () => {
+  const title = 'Goes out tomorrow'
+  const [id = ''] = await createOwed(page, of, [{ title }])
+  await scheduleForTomorrow(id, title)
+  await openDashboard()
+  await dashboardGroup('Scheduled \\d').click()
+  await owedLine(title).waitFor()
+
+  expect(await runTomorrow()).toMatchObject({ failed: 0, republished: 1 })
+  const path = await pathOf(id)
+  const { body, status } = await readerGets(desk.app, path)
+  expect(status).toBe(200)
+  expect(body).toContain(title)
+  await openDashboard()
+  expect(await owedLine(title).count()).toBe(0)
+  const recent = page.getByRole('region', { name: 'Recently republished' })
+  await recent.getByRole('link', { name: title, exact: true }).waitFor()
+  await page.goto(`/admin/collections/articles/${id}`)
+  await page.locator('.offprint-log', { hasText: 'as scheduled' }).waitFor()
+})
+
+it('what is refused on its day is shown with the reason, and goes out once that is gone', async () => {
+  const title = 'Held for its note'
+  const [id = ''] = await createOwed(page, of, [{ note: null, title }])
+  await scheduleForTomorrow(id, title)
+  expect(await runTomorrow()).toMatchObject({ failed: 0, held: 1, republished: 0 })
+
+  await openDashboard()
+  await dashboardGroup('Scheduled, but held up').click()
+  const reason = (await owedLine(title).innerText()).toLowerCase()
+  expect(reason).toContain('note')
+  await openList(title)
+  expect(await row(title).innerText()).toContain('held')
+  await page.goto(`/admin/collections/articles/${id}`)
+  const aside = page.locator('.offprint-stage__aside')
+  await aside.getByText('Due, but held').waitFor()
+  expect((await aside.innerText()).toLowerCase()).toContain('note')
+
+  await ask(page, '/api/notes', 'POST', { article: id, body: textDocument('A note after all.') })
+  await page.reload()
+  await aside.getByText('It is tried again soon.').waitFor()
+  expect(await runTomorrow()).toMatchObject({ failed: 0, held: 0, republished: 1 })
+  expect((await readerGets(desk.app, await pathOf(id))).body).toContain('A note after all.')
+  await openDashboard()
+  expect(await owedLine(title).count()).toBe(0)
+})
+
+describe('several articles', () => {
+  const bar = () => page.locator('.offprint-bulk')
+  const outcomes = (name: string) => drawerIn(page).getByRole('region', { name })
+
+  /** Two that their outlet holds back for ten years, and a draft. */
+  async function makeThree(name: string): Promise<string[]> {
+    const outlet = await createOutlet(page, `Embargo of ${name}`)
+    const terms = { embargoDays: 3650, fullText: 'after-embargo' }
+    const ids = await createOwed(page, outlet, [
+      { title: `${name} 1` },
+      { note: null, title: `${name} 2` },
+    ])
+    await ask(page, `/api/outlets/${outlet.outlet}`, 'PATCH', { terms })
+    await ask(page, '/api/articles', 'POST', { title: `${name} 3` })
+    return ids
+  }
+
+  it('are scheduled from the list by keyboard, and what is refused is named with its reason', async () => {
+    const [first = '', second = ''] = await makeThree('Ebb')
+    await openList('Ebb')
+    expect(await bar().count()).toBe(0)
+    await page.locator('#select-all').focus()
+    await page.keyboard.press('Space')
+    await bar().getByText('Selected: 3').waitFor()
+    await bar().getByRole('button', { name: 'Schedule …' }).focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Schedule 3 articles' })
+    await dialog.getByLabel('Republish each when it is free').waitFor()
+    await dialog.getByRole('button', { name: 'Schedule', exact: true }).focus()
+    await page.keyboard.press('Enter')
+
+    await outcomes('Scheduled: 2').getByText('Still required by then').waitFor()
+    expect(await outcomes('Scheduled: 2').innerText()).toContain('2036')
+    const refused = outcomes('Not scheduled: 1')
+    expect(await refused.innerText()).toContain('Ebb 3')
+    expect(await refused.locator('p').innerText()).not.toBe('')
+    const { id: draft } = await articleOf(page, 'Ebb 3')
+    expect(await refused.getByRole('link', { name: 'Ebb 3' }).getAttribute('href')).toContain(draft)
+    expect(
+      await page.evaluate(
+        () => document.activeElement?.closest('.offprint-bulk__outcomes') !== null,
+      ),
+    ).toBe(true)
+
+    await page.keyboard.press('Escape')
+    await expect.poll(() => row('Ebb 1').innerText()).toContain('scheduled')
+    expect(await bar().count()).toBe(0)
+    const { body } = await ask<OwedResponse>(page, '/api/articles/owed?limit=100')
+    const set = body.scheduled.filter(({ id }) => id === first || id === second)
+    expect(set.map(({ schedule }) => schedule?.on)).toEqual([null, null])
+  })
+
+  it.each([
+    ['light', 1440],
+    ['dark', 390],
+  ] as const)('the drawer passes the accessibility checks (%s, %i)', async (colorScheme, width) => {
+    const name = `Flood ${colorScheme}`
+    await makeThree(name)
+    page = await desk.openPage({ colorScheme, viewport: { height: 900, width } })
+    await openList(name)
+    await page.locator('#select-all').check()
+    await bar().getByRole('button', { name: 'Schedule …' }).click()
+    await drawerIn(page).getByLabel('On a day').check()
+    await waitForAnimations(page)
+    const { violations } = await new AxeBuilder({ page }).include('.offprint-bulk__form').analyze()
+    expect(
+      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical'),
+    ).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    )
+  })
+
+  it('of an author are not scheduled from here', async () => {
+    const author = { email: 'tess@example.org', password: 'a long password of hers' }
+    await ask(page, '/api/users', 'POST', { ...author, name: 'Tess', role: 'author' })
+    page = await desk.openPage({ as: author, path: '/admin/collections/articles' })
+    await page.locator('tbody tr').first().waitFor()
+    await page.locator('#select-all').check()
+    expect(await bar().count()).toBe(0)
+  })
+})
