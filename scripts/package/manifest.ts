@@ -1,4 +1,5 @@
 // The package.json of the published library.
+import path from 'node:path'
 
 interface Manifest {
   dependencies?: Record<string, string>
@@ -13,6 +14,7 @@ interface Manifest {
 /** What the host has already: it must be there once, in whatever version the host uses. */
 const peers: Record<string, string> = {
   '@payloadcms/db-postgres': '^3.90.0',
+  '@payloadcms/next': '^3.90.0',
   '@payloadcms/richtext-lexical': '^3.90.0',
   '@payloadcms/translations': '^3.90.0',
   '@payloadcms/ui': '^3.90.0',
@@ -55,21 +57,19 @@ export function createManifest(
   }
 }
 
-/** The declarations of what is exported. */
-export function declarationsOf({ exports }: Manifest): string[] {
-  return Object.values(exports).map((source) => targetsOf(source).types)
+/** Where the package has its declarations. */
+export const declarationsFolder = 'declarations'
+
+/** `./src/exports/client.ts` is `client.js` in the package. */
+export function moduleOf(source: string): string {
+  return path.basename(source, '.ts')
 }
 
-interface Targets {
-  default: string
-  types: string
-}
-
-/** `./src/exports/client.ts` is `./exports/client.js` in the package. The order counts: TypeScript takes the first. */
-function targetsOf(source: string): Targets {
-  const file = source.replace('./src/', './').replace(/\.ts$/, '')
+/** The order counts: TypeScript takes the first. */
+function targetsOf(source: string): Record<string, string> {
+  const declaration = source.replace('./src/', `./${declarationsFolder}/`).replace(/\.ts$/, '.d.ts')
   return Object.fromEntries([
-    ['types', `${file}.d.ts`],
-    ['default', `${file}.js`],
-  ]) as unknown as Targets
+    ['types', declaration],
+    ['default', `./${moduleOf(source)}.js`],
+  ])
 }
