@@ -6,7 +6,7 @@ import path from 'node:path'
 import { root } from './bootstrap/environment.mjs'
 import { bundle } from './package/bundle.ts'
 import { finishDeclarations } from './package/declarations.ts'
-import { createManifest, declarationsFolder, moduleOf } from './package/manifest.ts'
+import { commandSources, createManifest, declarationsFolder, moduleOf } from './package/manifest.ts'
 import { importsIn, packagesOf } from './package/specifiers.ts'
 
 const dist = path.join(root, 'dist')
@@ -21,7 +21,9 @@ declare(sources)
 const imports = await bundle(
   src,
   dist,
-  Object.fromEntries(sources.map((file) => [moduleOf(file), path.join(root, file)])),
+  Object.fromEntries(
+    [...sources, ...commandSources].map((file) => [moduleOf(file), path.join(root, file)]),
+  ),
 )
 const manifest = createManifest(source, packagesOf([...imports, ...importsIn(dist)]), versionOf)
 writeFileSync(path.join(dist, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)

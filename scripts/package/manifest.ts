@@ -44,6 +44,7 @@ export function createManifest(
   return {
     name,
     type: 'module',
+    bin: { [name]: `./${moduleOf(commandSources[0]!)}.js` },
     dependencies: Object.fromEntries(own.map((one) => [one, `^${versionOf(one)}`])),
     description,
     engines,
@@ -56,6 +57,9 @@ export function createManifest(
     version,
   }
 }
+
+/** Sources of the commands and of what they run. The first is `npx offprint`. */
+export const commandSources = ['./src/commands/offprint.ts', './src/commands/check.ts']
 
 /** Where the package has its declarations. */
 export const declarationsFolder = 'declarations'
