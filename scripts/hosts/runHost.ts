@@ -40,7 +40,7 @@ export async function runHost(
   const mails = await startMailServer()
   const app = new HostApp(host.name, host.base, {
     DATABASE_URL: databaseURL,
-    NODE_OPTIONS: '-C production',
+    NODE_OPTIONS: '--conditions=production',
     PAYLOAD_SECRET: 'a secret for tests only',
     SMTP_URL: mails.url,
   })

@@ -8,7 +8,7 @@ describe('the check of Node', () => {
     ['20.19.0', undefined],
     ['20.20.2', '--no-deprecation'],
   ])('finds that %s with NODE_OPTIONS=%s may do nothing', (version, options) => {
-    expect(nodeProblem(version, options)).toContain('NODE_OPTIONS="-C production"')
+    expect(nodeProblem(version, options)).toContain('NODE_OPTIONS=--conditions=production')
   })
 
   it.each([
