@@ -1,6 +1,6 @@
 // `npm run check:package`: builds the package and checks it as npm, Node and TypeScript will find it.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -22,6 +22,7 @@ try {
     ...(await lint()),
     ...checkTypes(tarball),
     ...importAll(),
+    ...findScripts(),
   ]
   problems.forEach((problem) => console.error(problem))
   process.exitCode = problems.length === 0 ? 0 : 1
@@ -77,6 +78,25 @@ function importAll(): string[] {
     })
     return status === 0 ? [] : [`${name} cannot be imported: ${stderr}`]
   })
+}
+
+/** Payload's CLI runs the commands of the plugin by their paths. */
+function findScripts(): string[] {
+  const code = `
+    const { offprint } = await import(${JSON.stringify(pathToFileURL(path.join(dist, 'lib/index.js')).href)})
+    const collections = ['users', 'media'].map((slug) => ({ slug, fields: [] }))
+    const db = { init: () => ({ packageName: '@payloadcms/db-postgres' }) }
+    const { bin = [] } = await offprint()({ collections, db })
+    console.log(JSON.stringify(bin.map((one) => one.scriptPath)))`
+  const output = execFileSync(
+    process.execPath,
+    ['-C', 'production', '--input-type=module', '-e', code],
+    { cwd: root, encoding: 'utf8' },
+  )
+  const scripts = JSON.parse(output) as string[]
+  return scripts
+    .filter((script) => !existsSync(script))
+    .map((script) => `A command of Payload's CLI leads to ${script}, which does not exist.`)
 }
 
 function run(command: string, options: string[]): void {

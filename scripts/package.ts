@@ -6,7 +6,7 @@ import path from 'node:path'
 import { root } from './bootstrap/environment.mjs'
 import { bundle } from './package/bundle.ts'
 import { finishDeclarations } from './package/declarations.ts'
-import { commandSources, createManifest, declarationsFolder, moduleOf } from './package/manifest.ts'
+import { createManifest, declarationsFolder, modulesOf } from './package/manifest.ts'
 import { importsIn, packagesOf } from './package/specifiers.ts'
 
 const dist = path.join(root, 'dist')
@@ -18,13 +18,7 @@ mkdirSync(dist)
 const source = readManifest('package.json')
 const sources = Object.values(source.exports)
 declare(sources)
-const imports = await bundle(
-  src,
-  dist,
-  Object.fromEntries(
-    [...sources, ...commandSources].map((file) => [moduleOf(file), path.join(root, file)]),
-  ),
-)
+const imports = await bundle(src, dist, modulesOf(source, src))
 const manifest = createManifest(source, packagesOf([...imports, ...importsIn(dist)]), versionOf)
 writeFileSync(path.join(dist, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 texts.forEach((name) => cpSync(path.join(root, name), path.join(dist, name)))

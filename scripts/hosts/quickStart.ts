@@ -25,7 +25,7 @@ export function commandsOf(name: string): string[] {
 
 /** `offprint({ … })` */
 export function pluginCall(): string {
-  const call = /plugins: \[(offprint\(.*\)),?\s*\]/s.exec(blockOf('config'))
+  const call = /plugins: \[\s*(offprint\(.*\)),?\s*\]/s.exec(blockOf('config'))
   if (!call?.[1]) {
     throw new Error('The quick start has no block "config" with plugins: [offprint()].')
   }

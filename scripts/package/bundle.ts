@@ -1,11 +1,13 @@
 // The modules of the package: one for each export, and chunks with what several of them need.
 import { type Plugin, build as runESBuild } from 'esbuild'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { compile } from 'sass'
 
 import { relativeIn } from './specifiers.ts'
 
+/** The folder of what others import. Style sheets and chunks are beside it. */
+const lib = 'lib'
 /** What server components render in the browser. Not exported by the package: only `rsc.js` imports it. */
 const rendered = 'rendered'
 
@@ -14,7 +16,7 @@ const rendered = 'rendered'
  * @returns what they import from other packages
  * @param src the folder of the sources
  * @param dist the folder to write
- * @param entries the source of each export, by the name of its module
+ * @param entries the source of each module, by its path in `dist` without ending; exports in `lib/`
  */
 export async function bundle(
   src: string,
@@ -24,8 +26,8 @@ export async function bundle(
   const { metafile } = await runESBuild({
     bundle: true,
     charset: 'utf8',
-    chunkNames: 'chunk-[hash]',
-    entryPoints: { ...entries, [rendered]: rendered },
+    chunkNames: `${lib}/chunk-[hash]`,
+    entryPoints: { ...entries, [`${lib}/${rendered}`]: rendered },
     format: 'esm',
     jsx: 'automatic',
     legalComments: 'none',
@@ -43,7 +45,7 @@ export async function bundle(
     tsconfigRaw: {},
   })
   for (const name of ['client', rendered]) {
-    markAsClient(path.join(dist, `${name}.js`))
+    markAsClient(path.join(dist, lib, `${name}.js`))
   }
   const imports = Object.values(metafile.outputs).flatMap((output) => output.imports)
   return imports.filter(({ external }) => external).map(({ path: name }) => name)
@@ -103,7 +105,8 @@ function styleSheets(src: string, dist: string): Plugin {
           .relative(src, source)
           .replaceAll(path.sep, '-')
           .replace(/(?:-index)?\.s?css$/, '.css')
-        writeFileSync(path.join(dist, target), compile(source, { style: 'compressed' }).css)
+        mkdirSync(path.join(dist, lib), { recursive: true })
+        writeFileSync(path.join(dist, lib, target), compile(source, { style: 'compressed' }).css)
         return { external: true, path: `./${target}`, sideEffects: true }
       })
     },

@@ -1,4 +1,5 @@
 // The package.json of the published library.
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 
 interface Manifest {
@@ -44,7 +45,7 @@ export function createManifest(
   return {
     name,
     type: 'module',
-    bin: { [name]: `./${moduleOf(commandSources[0]!)}.js` },
+    bin: { [name]: `./${command}.js` },
     dependencies: Object.fromEntries(own.map((one) => [one, `^${versionOf(one)}`])),
     description,
     engines,
@@ -58,15 +59,32 @@ export function createManifest(
   }
 }
 
-/** Sources of the commands and of what they run. The first is `npx offprint`. */
-export const commandSources = ['./src/commands/offprint.ts', './src/commands/check.ts']
+/** `npx offprint` */
+const command = 'commands/offprint'
+
+/** The module of each source, without its ending: exports in a folder of their own, all others where they are in `src`. */
+export function modulesOf(
+  { exports }: Pick<Manifest, 'exports'>,
+  src: string,
+): Record<string, string> {
+  const exported = Object.values(exports).map((source) => [
+    moduleOf(source),
+    path.join(src, '..', source),
+  ])
+  // What is not imported, but run by its path.
+  const scripts = readdirSync(src, { encoding: 'utf8', recursive: true })
+    .filter((file) => path.basename(file) === 'script.ts' && !file.startsWith('app'))
+    .map((file) => file.replace(/\.ts$/, ''))
+  const run = [command, ...scripts].map((name) => [name, path.join(src, `${name}.ts`)])
+  return Object.fromEntries([...exported, ...run]) as Record<string, string>
+}
 
 /** Where the package has its declarations. */
 export const declarationsFolder = 'declarations'
 
-/** `./src/exports/client.ts` is `client.js` in the package. */
-export function moduleOf(source: string): string {
-  return path.basename(source, '.ts')
+/** `./src/exports/client.ts` is `lib/client` in the package. */
+function moduleOf(source: string): string {
+  return `lib/${path.basename(source, '.ts')}`
 }
 
 /** The order counts: TypeScript takes the first. */

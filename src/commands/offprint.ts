@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { done } from './done.ts'
+import { done } from './check/done.ts'
 import { nodeProblem } from './nodeProblem.ts'
 
 const usage = 'Usage: npx offprint check'
@@ -29,7 +29,7 @@ function main(args: string[]): number {
 function runCheck(): number {
   const payload = path.dirname(createRequire(path.resolve('index.js')).resolve('payload'))
   const bin = path.join(payload, '../bin.js')
-  const script = path.relative('.', fileURLToPath(new URL('./check.js', import.meta.url)))
+  const script = path.relative('.', fileURLToPath(new URL('./check/script.js', import.meta.url)))
   const { status, stdout } = spawnSync(process.execPath, ['-C', 'production', bin, 'run', script], {
     encoding: 'utf8',
     stdio: ['inherit', 'pipe', 'inherit'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { importMapProblems } from '../../../src/commands/importMapProblems.ts'
+import { importMapProblems } from '../../../src/commands/check/importMapProblems.ts'
 import { nodeProblem } from '../../../src/commands/nodeProblem.ts'
 
 describe('the check of Node', () => {

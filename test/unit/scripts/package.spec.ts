@@ -11,6 +11,7 @@ describe('the modules of the package', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'offprint-bundle-'))
   const src = path.join(folder, 'src')
   const dist = path.join(folder, 'dist')
+  const lib = path.join(dist, 'lib')
   const sources = {
     'Button.client.tsx':
       "// A button.\n'use client'\nimport './index.scss'\nimport { useAuth } from '@payloadcms/ui'\nimport { context } from './context.ts'\nexport const Button = () => [useAuth, context]",
@@ -30,13 +31,13 @@ describe('the modules of the package', () => {
     mkdirSync(dist)
     Object.entries(sources).forEach(([name, text]) => writeFileSync(path.join(src, name), text))
     imports = await bundle(src, dist, {
-      client: path.join(src, 'exports/client.ts'),
-      rsc: path.join(src, 'exports/rsc.ts'),
+      'lib/client': path.join(src, 'exports/client.ts'),
+      'lib/rsc': path.join(src, 'exports/rsc.ts'),
     })
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  const read = (name: string) => readFileSync(path.join(dist, name), 'utf8')
+  const read = (name: string) => readFileSync(path.join(lib, name), 'utf8')
 
   it('leave components for the browser in modules that say so', () => {
     expect(read('client.js')).toMatch(/^'use client'/)
@@ -46,14 +47,14 @@ describe('the modules of the package', () => {
   })
 
   it('have each source once, so that there is one of each React context', () => {
-    const modules = readdirSync(dist).filter((name) => name.endsWith('.js'))
+    const modules = readdirSync(lib).filter((name) => name.endsWith('.js'))
     const having = (text: string) => modules.filter((name) => read(name).includes(text))
     expect(having('by all of them')).toHaveLength(1)
     expect(having('[useAuth')).toHaveLength(1)
   })
 
   it('import compiled style sheets where the source does', () => {
-    const importing = readdirSync(dist).filter((name) => read(name).includes('import"./index.css"'))
+    const importing = readdirSync(lib).filter((name) => read(name).includes('import"./index.css"'))
     expect(importing).toHaveLength(1)
     expect(read('index.css').trim()).toBe('.a .b{color:red}')
   })
@@ -118,8 +119,8 @@ describe('the manifest', () => {
   it('leads each export to its module and its declarations', () => {
     expect(create([])).toMatchObject({
       exports: {
-        '.': { default: './index.js', types: './declarations/index.d.ts' },
-        './client': { default: './client.js', types: './declarations/exports/client.d.ts' },
+        '.': { default: './lib/index.js', types: './declarations/index.d.ts' },
+        './client': { default: './lib/client.js', types: './declarations/exports/client.d.ts' },
       },
     })
   })

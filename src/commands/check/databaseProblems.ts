@@ -3,8 +3,8 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import { poolOf } from '../database/lock.ts'
-import { nameTextsOf } from '../database/names.ts'
+import { poolOf } from '../../database/lock.ts'
+import { nameTextsOf } from '../../database/names.ts'
 
 const tables = 'npx payload migrate:create offprint_tables'
 const step = 'npx payload migrate:create offprint_sql --file offprint/migrations'

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { getPayload } from 'payload'
 import { findConfig } from 'payload/node'
 
-import { optionsOf } from '../options.ts'
+import { optionsOf } from '../../options.ts'
 import { databaseProblems } from './databaseProblems.ts'
 import { done } from './done.ts'
 import { importMapProblems } from './importMapProblems.ts'
