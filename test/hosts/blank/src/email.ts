@@ -5,5 +5,5 @@ export const email: EmailAdapter = () => ({
   name: 'smtp',
   defaultFromAddress: 'app@example.org',
   defaultFromName: 'App',
-  sendEmail: (message) => nodemailer.createTransport(process.env.SMTP_URL).sendMail(message as never),
+  sendEmail: (message) => nodemailer.createTransport(process.env.SMTP_URL ?? "").sendMail(message as never),
 })
