@@ -1,5 +1,5 @@
-// The quick start as somebody follows it: its commands, and the line for the config.
-import { readFileSync } from 'node:fs'
+// What docs/plugin lets somebody do: its commands, and the line for the config.
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { root } from '../bootstrap/environment.mjs'
@@ -38,10 +38,13 @@ export function fileOf(name: string): string {
 }
 
 function blockOf(name: string): string {
-  const markdown = readFileSync(path.join(root, 'docs/plugin/README.md'), 'utf8')
-  const found = codeBlocks(markdown).find((block) => block.name === name)
+  const folder = path.join(root, 'docs/plugin')
+  const found = readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) => codeBlocks(readFileSync(path.join(folder, file), 'utf8')))
+    .find((block) => block.name === name)
   if (!found) {
-    throw new Error(`The quick start has no block "${name}".`)
+    throw new Error(`docs/plugin has no block "${name}".`)
   }
   return found.code
 }

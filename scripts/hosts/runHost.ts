@@ -183,7 +183,9 @@ async function disable(run: Run): Promise<void> {
 
 async function takeOut(run: Run): Promise<void> {
   const { app, databaseURL, host, step, visitor } = run
-  await step('payload offprint:remove', () => app.run(commandsOf('remove').join(' && ')))
+  await step('payload offprint:remove', () =>
+    app.run(commandsOf(host.hasMigrations ? 'remove' : 'remove-pushed').join(' && ')),
+  )
   await step('out of the config', () => {
     app.edit(config, withoutPlugin)
     return app.run(

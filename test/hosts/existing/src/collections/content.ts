@@ -15,7 +15,6 @@ export const newsItems: CollectionConfig = {
     { name: 'title', type: 'text', localized: true, required: true },
     { name: 'author', type: 'relationship', relationTo: 'authors' },
     { name: 'picture', type: 'upload', relationTo: 'image-files' },
-    { name: 'place', type: 'point' },
   ],
   versions: { drafts: true },
 }
