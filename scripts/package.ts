@@ -11,7 +11,7 @@ import { importsIn, packagesOf } from './package/specifiers.ts'
 
 const dist = path.join(root, 'dist')
 const src = path.join(root, 'src')
-const texts = ['CHANGELOG.md', 'LICENSE', 'README.md']
+const texts = ['LICENSE', 'README.md']
 
 rmSync(dist, { force: true, recursive: true })
 mkdirSync(dist)
