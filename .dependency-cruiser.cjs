@@ -20,7 +20,7 @@ const layers = [
   ['editor'],
   ['collections'],
   ['wiring'],
-  ['index', 'exports'],
+  ['index', 'exports', 'commands'],
   ['app'],
   ['instrumentation'],
 ]

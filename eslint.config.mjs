@@ -35,6 +35,8 @@ export default [
       'next-env.d.ts',
       '**/payload-types.ts',
       'src/app/(payload)/admin/importMap.js',
+      // Apps as they are generated, with rules of their own.
+      'test/hosts/{blank,existing,newer}/**',
     ],
   },
   ...rootEslintConfig,
@@ -72,7 +74,7 @@ export default [
     rules: { 'no-restricted-exports': 'off' },
   },
   {
-    files: ['scripts/**', 'seed/**'],
+    files: ['scripts/**', 'seed/**', 'src/commands/**'],
     rules: { 'no-console': 'off' },
   },
 ]

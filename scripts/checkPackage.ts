@@ -1,6 +1,6 @@
 // `npm run check:package`: builds the package and checks it as npm, Node and TypeScript will find it.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -10,7 +10,7 @@ import { formatMessage } from 'publint/utils'
 import { root } from './bootstrap/environment.mjs'
 
 /** In bytes. */
-const largest = 500_000
+const largest = 400_000
 const dist = path.join(root, 'dist')
 const folder = mkdtempSync(path.join(tmpdir(), 'offprint-package-'))
 
@@ -22,6 +22,7 @@ try {
     ...(await lint()),
     ...checkTypes(tarball),
     ...importAll(),
+    ...findScripts(),
   ]
   problems.forEach((problem) => console.error(problem))
   process.exitCode = problems.length === 0 ? 0 : 1
@@ -62,16 +63,40 @@ function checkTypes(tarball: string): string[] {
 
 /** Only bundlers read style sheets: components of the admin panel are left out. */
 function importAll(): string[] {
-  const modules = ['index', 'exports/import', 'exports/next', 'exports/types']
+  const { exports } = JSON.parse(readFileSync(path.join(dist, 'package.json'), 'utf8')) as {
+    exports: Record<string, { default: string }>
+  }
+  const modules = Object.entries(exports)
+    .filter(([key]) => !['./client', './rsc'].includes(key))
+    .map(([, target]) => target.default)
   return modules.flatMap((name) => {
-    const url = pathToFileURL(path.join(dist, `${name}.js`)).href
+    const url = pathToFileURL(path.join(dist, name)).href
     const code = `import(${JSON.stringify(url)}).catch((e) => { console.error(e); process.exit(1) })`
     const { status, stderr } = spawnSync(process.execPath, ['-C', 'production', '-e', code], {
       cwd: root,
       encoding: 'utf8',
     })
-    return status === 0 ? [] : [`${name}.js cannot be imported: ${stderr}`]
+    return status === 0 ? [] : [`${name} cannot be imported: ${stderr}`]
   })
+}
+
+/** Payload's CLI runs the commands of the plugin by their paths. */
+function findScripts(): string[] {
+  const code = `
+    const { offprint } = await import(${JSON.stringify(pathToFileURL(path.join(dist, 'lib/index.js')).href)})
+    const collections = ['users', 'media'].map((slug) => ({ slug, fields: [] }))
+    const db = { init: () => ({ packageName: '@payloadcms/db-postgres' }) }
+    const { bin = [] } = await offprint()({ collections, db })
+    console.log(JSON.stringify(bin.map((one) => one.scriptPath)))`
+  const output = execFileSync(
+    process.execPath,
+    ['-C', 'production', '--input-type=module', '-e', code],
+    { cwd: root, encoding: 'utf8' },
+  )
+  const scripts = JSON.parse(output) as string[]
+  return scripts
+    .filter((script) => !existsSync(script))
+    .map((script) => `A command of Payload's CLI leads to ${script}, which does not exist.`)
 }
 
 function run(command: string, options: string[]): void {

@@ -1,25 +1,29 @@
 // `npm run build:package`: writes the library to `dist/` as it is published, with a package.json of its own.
 import { spawnSync } from 'node:child_process'
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { root } from './bootstrap/environment.mjs'
-import { dropUnusedDeclarations, finishFiles, importedPackages } from './package/finishFiles.ts'
-import { createManifest, declarationsOf } from './package/manifest.ts'
+import { bundle } from './package/bundle.ts'
+import { finishDeclarations } from './package/declarations.ts'
+import { createManifest, declarationsFolder, modulesOf } from './package/manifest.ts'
+import { importsIn, packagesOf } from './package/specifiers.ts'
 
 const dist = path.join(root, 'dist')
-const texts = ['CHANGELOG.md', 'LICENSE', 'README.md']
+const src = path.join(root, 'src')
+const texts = ['LICENSE', 'README.md']
 
 rmSync(dist, { force: true, recursive: true })
-compile()
-finishFiles(path.join(root, 'src'), dist)
+mkdirSync(dist)
 const source = readManifest('package.json')
-dropUnusedDeclarations(dist, declarationsOf(source))
-const manifest = createManifest(source, importedPackages(dist), versionOf)
+const sources = Object.values(source.exports)
+declare(sources)
+const imports = await bundle(src, dist, modulesOf(source, src))
+const manifest = createManifest(source, packagesOf([...imports, ...importsIn(dist)]), versionOf)
 writeFileSync(path.join(dist, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 texts.forEach((name) => cpSync(path.join(root, name), path.join(dist, name)))
 
-function compile(): void {
+function declare(entries: string[]): void {
   const { status } = spawnSync(
     process.execPath,
     ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.package.json'],
@@ -28,6 +32,7 @@ function compile(): void {
   if (status !== 0) {
     process.exit(status ?? 1)
   }
+  finishDeclarations(src, path.join(dist, declarationsFolder), entries)
 }
 
 function readManifest(file: string): Parameters<typeof createManifest>[0] {

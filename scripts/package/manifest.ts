@@ -1,4 +1,6 @@
 // The package.json of the published library.
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 
 interface Manifest {
   dependencies?: Record<string, string>
@@ -13,6 +15,7 @@ interface Manifest {
 /** What the host has already: it must be there once, in whatever version the host uses. */
 const peers: Record<string, string> = {
   '@payloadcms/db-postgres': '^3.90.0',
+  '@payloadcms/next': '^3.90.0',
   '@payloadcms/richtext-lexical': '^3.90.0',
   '@payloadcms/translations': '^3.90.0',
   '@payloadcms/ui': '^3.90.0',
@@ -42,6 +45,7 @@ export function createManifest(
   return {
     name,
     type: 'module',
+    bin: { [name]: `./${command}.js` },
     dependencies: Object.fromEntries(own.map((one) => [one, `^${versionOf(one)}`])),
     description,
     engines,
@@ -55,21 +59,39 @@ export function createManifest(
   }
 }
 
-/** The declarations of what is exported. */
-export function declarationsOf({ exports }: Manifest): string[] {
-  return Object.values(exports).map((source) => targetsOf(source).types)
+/** `npx offprint` */
+const command = 'commands/offprint'
+
+/** The module of each source, without its ending: exports in a folder of their own, all others where they are in `src`. */
+export function modulesOf(
+  { exports }: Pick<Manifest, 'exports'>,
+  src: string,
+): Record<string, string> {
+  const exported = Object.values(exports).map((source) => [
+    moduleOf(source),
+    path.join(src, '..', source),
+  ])
+  // What is not imported, but run by its path.
+  const scripts = readdirSync(src, { encoding: 'utf8', recursive: true })
+    .filter((file) => path.basename(file) === 'script.ts' && !file.startsWith('app'))
+    .map((file) => file.replace(/\.ts$/, ''))
+  const run = [command, ...scripts].map((name) => [name, path.join(src, `${name}.ts`)])
+  return Object.fromEntries([...exported, ...run]) as Record<string, string>
 }
 
-interface Targets {
-  default: string
-  types: string
+/** Where the package has its declarations. */
+export const declarationsFolder = 'declarations'
+
+/** `./src/exports/client.ts` is `lib/client` in the package. */
+function moduleOf(source: string): string {
+  return `lib/${path.basename(source, '.ts')}`
 }
 
-/** `./src/exports/client.ts` is `./exports/client.js` in the package. The order counts: TypeScript takes the first. */
-function targetsOf(source: string): Targets {
-  const file = source.replace('./src/', './').replace(/\.ts$/, '')
+/** The order counts: TypeScript takes the first. */
+function targetsOf(source: string): Record<string, string> {
+  const declaration = source.replace('./src/', `./${declarationsFolder}/`).replace(/\.ts$/, '.d.ts')
   return Object.fromEntries([
-    ['types', `${file}.d.ts`],
-    ['default', `${file}.js`],
-  ]) as unknown as Targets
+    ['types', declaration],
+    ['default', `./${moduleOf(source)}.js`],
+  ])
 }

@@ -1,5 +1,7 @@
 // What compiled modules import, and how a host finds it.
+import { readdirSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
+import path from 'node:path'
 import ts from 'typescript'
 
 const styleImport = /^import (["'])[^"'\n]+\.s?css\1;?\n/gm
@@ -11,10 +13,16 @@ export function relativeIn(text: string, ending: string): string[] {
     .filter((name) => name.startsWith('.') && name.endsWith(ending))
 }
 
-/** Names of the packages that a module imports. */
-export function packagesIn(text: string): string[] {
-  return specifiersIn(text)
-    .map(({ fileName }) => fileName)
+/** What the declarations in a folder import. */
+export function importsIn(folder: string): string[] {
+  return filesIn(folder)
+    .filter((file) => /\.d\.m?ts$/.test(file))
+    .flatMap((file) => specifiersIn(readFileSync(file, 'utf8')).map(({ fileName }) => fileName))
+}
+
+/** Names of the packages of what is imported, each once. */
+export function packagesOf(specifiers: string[]): string[] {
+  const names = specifiers
     .filter((name) => !name.startsWith('.') && !isBuiltin(name))
     .map((name) =>
       name
@@ -22,13 +30,13 @@ export function packagesIn(text: string): string[] {
         .slice(0, name.startsWith('@') ? 2 : 1)
         .join('/'),
     )
+  return [...new Set(names)].toSorted()
 }
 
-/** Without comments, which the declarations have. Style sheets have been compiled. */
-export function finishModule(text: string): string {
-  const module = ts.createSourceFile('module.js', text, ts.ScriptTarget.ESNext)
-  const bare = ts.createPrinter({ removeComments: true }).printFile(module)
-  return renameImports(bare, (name) => name.replace(/\.scss$/, '.css'))
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name, parentPath }) => path.join(parentPath, name))
 }
 
 /** Without style sheets, which have no types; relative imports end as the files do that exist. */

@@ -1,40 +1,87 @@
-import { describe, expect, it } from 'vitest'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { createManifest, declarationsOf } from '../../../scripts/package/manifest.ts'
-import {
-  finishDeclaration,
-  finishModule,
-  packagesIn,
-  relativeIn,
-} from '../../../scripts/package/specifiers.ts'
+import { bundle } from '../../../scripts/package/bundle.ts'
+import { createManifest } from '../../../scripts/package/manifest.ts'
+import { finishDeclaration, packagesOf, relativeIn } from '../../../scripts/package/specifiers.ts'
 
-describe('a module of the package', () => {
+describe('the modules of the package', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'offprint-bundle-'))
+  const src = path.join(folder, 'src')
+  const dist = path.join(folder, 'dist')
+  const lib = path.join(dist, 'lib')
+  const sources = {
+    'Button.client.tsx':
+      "// A button.\n'use client'\nimport './index.scss'\nimport { useAuth } from '@payloadcms/ui'\nimport { context } from './context.ts'\nexport const Button = () => [useAuth, context]",
+    'context.ts': "export const context = { used: 'by all of them' }",
+    'exports/client.ts': "export { Button } from '../Button.client.tsx'",
+    'exports/rsc.ts': "export { View } from '../View.tsx'",
+    'index.scss': '.a { .b { color: red } }',
+    'Table.client.tsx':
+      "'use client'\nimport { Button } from './Button.client.tsx'\nexport const Table = () => <Button />",
+    'View.tsx':
+      "import { context } from './context.ts'\nimport { Table } from './Table.client.tsx'\nexport const View = () => <Table of={context} />",
+  }
+  let imports: string[]
+
+  beforeAll(async () => {
+    mkdirSync(path.join(src, 'exports'), { recursive: true })
+    mkdirSync(dist)
+    Object.entries(sources).forEach(([name, text]) => writeFileSync(path.join(src, name), text))
+    imports = await bundle(src, dist, {
+      'lib/client': path.join(src, 'exports/client.ts'),
+      'lib/rsc': path.join(src, 'exports/rsc.ts'),
+    })
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  const read = (name: string) => readFileSync(path.join(lib, name), 'utf8')
+
+  it('leave components for the browser in modules that say so', () => {
+    expect(read('client.js')).toMatch(/^'use client'/)
+    expect(read('rendered.js')).toMatch(/^'use client'/)
+    expect(read('rsc.js')).not.toContain('use client')
+    expect(read('rsc.js')).toContain('from"./rendered.js"')
+  })
+
+  it('have each source once, so that there is one of each React context', () => {
+    const modules = readdirSync(lib).filter((name) => name.endsWith('.js'))
+    const having = (text: string) => modules.filter((name) => read(name).includes(text))
+    expect(having('by all of them')).toHaveLength(1)
+    expect(having('[useAuth')).toHaveLength(1)
+  })
+
+  it('import compiled style sheets where the source does', () => {
+    const importing = readdirSync(lib).filter((name) => read(name).includes('import"./index.css"'))
+    expect(importing).toHaveLength(1)
+    expect(read('index.css').trim()).toBe('.a .b{color:red}')
+  })
+
+  it('name the packages that they import', () => {
+    expect(packagesOf(imports)).toEqual(['@payloadcms/ui', 'react'])
+  })
+})
+
+describe('what a text imports', () => {
   const text = [
-    "'use client'",
     "import './index.scss'",
-    "import { useAuth } from '@payloadcms/ui/elements'",
     "import path from 'node:path'",
     "import { one } from './one.js'",
-    '// A comment.',
     'const query = `select title from \'articles\' where "a" = "./index.scss"`',
-    "export const two = () => [import('react'), query, path, one, useAuth]",
     '',
   ].join('\n')
 
-  it('imports compiled style sheets, has no comments, and begins with its directive', () => {
-    const finished = finishModule(text)
-    expect(finished).toMatch(/^["']use client["']/)
-    expect(finished).toMatch(/import ["']\.\/index\.css["']/)
-    expect(finished).not.toContain('A comment')
-  })
-
-  it('keeps its texts as they are', () => {
-    expect(finishModule(text)).toContain('from \'articles\' where "a" = "./index.scss"`')
-  })
-
-  it('names the packages that it imports, and nothing that only looks like one', () => {
-    expect(packagesIn(text)).toEqual(['@payloadcms/ui', 'react'])
+  it('is nothing that only looks like it', () => {
     expect(relativeIn(text, '.scss')).toEqual(['./index.scss'])
+  })
+
+  it('is packages, each once', () => {
+    expect(packagesOf(['node:path', './a.js', 'zod', '@payloadcms/ui/x', 'zod/v4'])).toEqual([
+      '@payloadcms/ui',
+      'zod',
+    ])
   })
 })
 
@@ -72,11 +119,10 @@ describe('the manifest', () => {
   it('leads each export to its module and its declarations', () => {
     expect(create([])).toMatchObject({
       exports: {
-        '.': { default: './index.js', types: './index.d.ts' },
-        './client': { default: './exports/client.js', types: './exports/client.d.ts' },
+        '.': { default: './lib/index.js', types: './declarations/index.d.ts' },
+        './client': { default: './lib/client.js', types: './declarations/exports/client.d.ts' },
       },
     })
-    expect(declarationsOf(source)).toEqual(['./index.d.ts', './exports/client.d.ts'])
   })
 
   it('depends on what the library imports, and leaves to the host what the host has', () => {

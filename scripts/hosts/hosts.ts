@@ -1,0 +1,64 @@
+// The apps in which the package is installed.
+
+export interface Host {
+  /** Whose files come first, where the host is a variant of another. */
+  base: string
+  /** Collections that the host fills: path and document. */
+  files?: [path: string, document: object][]
+  /** A type in the host's GraphQL schema. */
+  graphQLType: string
+  /** Its tables are made by migrations, not by `push`. */
+  hasMigrations: boolean
+  name: string
+  /** Instead of that of the quick start. */
+  plugin?: string
+  /** Of its own, whose answers stay as they are. */
+  requests?: string[]
+  slugs: Record<'articles' | 'authors' | 'media' | 'notes' | 'outlets' | 'users', string>
+}
+
+const usual: Host['slugs'] = {
+  articles: 'articles',
+  authors: 'authors',
+  media: 'media',
+  notes: 'notes',
+  outlets: 'outlets',
+  users: 'users',
+}
+
+/** The fastest first. */
+export const hosts: Host[] = [
+  { name: 'blank', base: 'blank', graphQLType: 'User', hasMigrations: false, slugs: usual },
+  { name: 'newer', base: 'blank', graphQLType: 'User', hasMigrations: false, slugs: usual },
+  {
+    name: 'existing',
+    base: 'existing',
+    files: [
+      ['/api/authors', { biography: 'Wrote this app.', fullName: 'Somebody' }],
+      ['/api/news-items', { _status: 'published', title: 'Some news' }],
+      ['/api/news-items?draft=true', { title: 'A draft' }],
+    ],
+    graphQLType: 'NewsItem',
+    hasMigrations: true,
+    plugin: `offprint({
+    admins: ({ email }) => email === 'you@example.org',
+    mediaSlug: 'image-files',
+    site: { name: 'Example', url: 'https://example.org', timeZone: 'Europe/London' },
+    slugs: { articles: 'offprint-articles', authors: 'article-authors' },
+    usersSlug: 'staff-members',
+  })`,
+    requests: [
+      '/api/authors?limit=0',
+      '/api/news-items',
+      '/api/news-items?draft=true&locale=de',
+      '/api/globals/site-settings',
+    ],
+    slugs: {
+      ...usual,
+      articles: 'offprint-articles',
+      authors: 'article-authors',
+      media: 'image-files',
+      users: 'staff-members',
+    },
+  },
+]

@@ -1,0 +1,227 @@
+// Everything that is tried in one host: before the plugin, with it, disabled, and after it was taken out.
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+import type { Host } from './hosts.ts'
+
+import { query } from '../../postgres/connection.ts'
+import { type MailServer, startMailServer } from '../../test/helpers/mailServer.ts'
+import { type Answers, expectAnswers, fillHost, logIn, readAnswers } from './answers.ts'
+import { Client } from './Client.ts'
+import { HostApp } from './HostApp.ts'
+import { commandsOf, fileOf, pluginCall } from './quickStart.ts'
+import { createReport, type Report } from './report.ts'
+import { expectSame, readSchema } from './schema.ts'
+import * as workflow from './workflow.ts'
+
+interface Run extends Report {
+  app: HostApp
+  before: { answers: Answers; schema: string[] }
+  databaseURL: string
+  host: Host
+  mails: MailServer
+  /** Of the package. */
+  tarball: string
+  visitor: () => Client
+}
+
+const config = 'src/payload.config.ts'
+const owedTitle = 'An owed article'
+
+/** The steps that failed. */
+export async function runHost(
+  host: Host,
+  maintenanceURL: string,
+  tarball: string,
+): Promise<string[]> {
+  const report = createReport(host.name)
+  const databaseURL = await createDatabase(maintenanceURL, host.name)
+  const mails = await startMailServer()
+  const app = new HostApp(host.name, host.base, {
+    DATABASE_URL: databaseURL,
+    NODE_OPTIONS: '--conditions=production',
+    PAYLOAD_SECRET: 'a secret for tests only',
+    SMTP_URL: mails.url,
+  })
+  const run: Run = {
+    ...report,
+    app,
+    before: { answers: {}, schema: [] },
+    databaseURL,
+    host,
+    mails,
+    tarball,
+    visitor: () => new Client(app.url),
+  }
+  try {
+    await tryHost(run)
+  } finally {
+    await app.remove()
+    await mails.stop()
+  }
+  return report.failed
+}
+
+/** What cannot go on without a step that failed ends there. */
+async function tryHost(run: Run): Promise<void> {
+  for (const part of [before, install, use, disable, takeOut]) {
+    await part(run)
+    await run.app.stop()
+    if (run.failed.length > 0 && part !== use && part !== disable) {
+      return
+    }
+  }
+}
+
+async function before(run: Run): Promise<void> {
+  const { app, host, step, visitor } = run
+  await step('npm install', () => app.run('npm install --no-audit --no-fund'))
+  if (host.hasMigrations) {
+    await step('its own migrations', () =>
+      app.run('npx payload migrate:create initial && npx payload migrate'),
+    )
+  }
+  await step('starts without the plugin', () => startInDevelopment(run))
+  await step('has a user, a picture and rows', () => fillHost(visitor(), host))
+  await step('answers by itself', async () => {
+    run.before = {
+      answers: await readAnswers(visitor(), host),
+      schema: await readSchema(run.databaseURL),
+    }
+  })
+}
+
+/** As the quick start says. */
+async function install(run: Run): Promise<void> {
+  const { app, host, step, tarball } = run
+  await step('npm install offprint', () =>
+    app.run(
+      commandsOf('install').join('\n').replace('offprint', `--no-audit --no-fund ${tarball}`),
+    ),
+  )
+  await step('has one Payload', () => app.run('npm ls payload @payloadcms/ui react next'))
+  await step('one line in the config', () =>
+    app.edit(config, (text) => withPlugin(text, host.plugin ?? pluginCall())),
+  )
+  await step('a page of the blog', () => {
+    const file = path.join(app.folder, 'src/app/blog/[[...path]]/route.ts')
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, fileOf('page'))
+  })
+  await (host.hasMigrations
+    ? step('migrations', () => app.run(commandsOf('migrations').join(' && ')))
+    : pushThreeTimes(run))
+  await step('import map and check', () => app.run(commandsOf('check').join(' && ')))
+}
+
+/** The second start and the third change nothing and ask nothing. */
+async function pushThreeTimes(run: Run): Promise<void> {
+  const { app, databaseURL, step } = run
+  await step('push at the first start', () => startInDevelopment(run))
+  await app.stop()
+  const pushed = await readSchema(databaseURL)
+  for (const time of ['second', 'third']) {
+    await step(`no change at the ${time} start`, async () => {
+      await startInDevelopment(run)
+      await app.stop()
+      expectSame(pushed, await readSchema(databaseURL))
+    })
+  }
+}
+
+async function use(run: Run): Promise<void> {
+  const { app, host, mails, step, visitor } = run
+  await step('next build', () => app.run('npx next build'))
+  await step('next start', () => app.start('start', `/api/${host.slugs.users}/me`))
+  await step('answers as before', async () =>
+    expectAnswers(run.before.answers, await readAnswers(visitor(), host)),
+  )
+  const user = await step('login', () => logIn(visitor(), host.slugs.users))
+  if (!user) {
+    return
+  }
+  const first = await step('an article at its outlet', () =>
+    workflow.publishAtOutlet(user, host, 'The first article'),
+  )
+  if (first !== undefined) {
+    await step('refuses others', () => workflow.expectRefusals(visitor(), host, first))
+    await step('the article is owed', () => workflow.expectOwed(user, host, first))
+    await step('republished', () => workflow.republish(user, visitor(), host, first))
+    await step('a page by offprint/next', () => workflow.expectPage(visitor()))
+  }
+  await step('another article is owed', () => workflow.publishAtOutlet(user, host, owedTitle))
+  await step('a daily digest', () => workflow.chooseDailyDigest(user, host))
+  await app.stop()
+  await step('next start again', () => app.start('start', `/api/${host.slugs.users}/me`))
+  await step('reminder by mail', () => workflow.expectReminder(mails, owedTitle))
+  await step('admin panel', async () => {
+    const panel = await visitor().expect<string>(200, 'GET', '/admin/login')
+    if (!panel.includes('name="email"')) {
+      throw new Error('The login page has no field for an address.')
+    }
+  })
+}
+
+async function disable(run: Run): Promise<void> {
+  const { app, host, step, visitor } = run
+  const env = { OFFPRINT_DISABLED: 'true' }
+  await step('next start, disabled', () => app.start('start', `/api/${host.slugs.users}/me`, env))
+  await step('answers as before, disabled', async () =>
+    expectAnswers(run.before.answers, await readAnswers(visitor(), host)),
+  )
+  await step('nothing is public or moves, disabled', async () => {
+    const user = await logIn(visitor(), host.slugs.users)
+    const { docs } = await user.expect<{ docs: { id: number | string }[] }>(
+      200,
+      'GET',
+      `/api/${host.slugs.articles}?where[title][equals]=${encodeURIComponent(owedTitle)}`,
+    )
+    await workflow.expectDisabled(user, visitor(), host, docs[0]!.id)
+  })
+}
+
+async function takeOut(run: Run): Promise<void> {
+  const { app, databaseURL, host, step, visitor } = run
+  await step('payload offprint:remove', () =>
+    app.run(commandsOf(host.hasMigrations ? 'remove' : 'remove-pushed').join(' && ')),
+  )
+  await step('out of the config', () => {
+    app.edit(config, withoutPlugin)
+    return app.run(
+      'rm -r src/app/blog && npm uninstall offprint --no-audit --no-fund && npx payload generate:importmap',
+    )
+  })
+  await step('starts without the plugin again', () => startInDevelopment(run))
+  await step('answers as before, without it', async () =>
+    expectAnswers(run.before.answers, await readAnswers(visitor(), host)),
+  )
+  await step('the schema is as before', async () =>
+    expectSame(run.before.schema, await readSchema(databaseURL)),
+  )
+}
+
+function startInDevelopment({ app, host }: Run): Promise<void> {
+  return app.start('dev', `/api/${host.slugs.users}/me`)
+}
+
+/** `disabled` is tried without another build. */
+function withPlugin(text: string, call: string): string {
+  const disabled = 'disabled: process.env.OFFPRINT_DISABLED === "true"'
+  const tried = call.includes('({')
+    ? call.replace('({', `({ ${disabled},`)
+    : call.replace('()', `({ ${disabled} })`)
+  return `import { offprint } from 'offprint'\n${text.replace('plugins: [', `plugins: [/* offprint */ ${tried}, /* end */`)}`
+}
+
+function withoutPlugin(text: string): string {
+  return text
+    .replace("import { offprint } from 'offprint'\n", '')
+    .replace(/\/\* offprint \*\/.*\/\* end \*\//s, '')
+}
+
+async function createDatabase(maintenanceURL: string, host: string): Promise<string> {
+  const name = `host_${host}_${randomBytes(4).toString('hex')}`
+  await query(maintenanceURL, `create database ${name}`)
+  return maintenanceURL.replace(/\/[^/]*$/, `/${name}`)
+}

@@ -1,0 +1,135 @@
+// Drives Offprint in a host as somebody who works with it: from a draft to the blog.
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import type { MailServer } from '../../test/helpers/mailServer.ts'
+import type { Client } from './Client.ts'
+import type { Host } from './hosts.ts'
+
+import { paragraphsToDocument } from '../../src/import/write/toDocument.ts'
+import { person } from './answers.ts'
+
+type ID = number | string
+interface Created {
+  doc: { id: ID }
+}
+interface Owed {
+  owed: { id: ID }[]
+}
+interface Posts {
+  docs: { path: string; slug: string; title: string }[]
+}
+
+/** Creates an article with what it needs, published at its outlet. */
+export async function publishAtOutlet(user: Client, { slugs }: Host, title: string): Promise<ID> {
+  const create = async (slug: string, data: object) =>
+    (await user.expect<Created>(201, 'POST', `/api/${slug}`, data)).doc.id
+  const outlet = await create(slugs.outlets, {
+    name: `Outlet of ${title}`,
+    terms: { fullText: 'allowed', searchPolicy: 'canonical' },
+  })
+  const author = await create(slugs.authors, { name: `Author of ${title}` })
+  const article = await create(slugs.articles, {
+    body: paragraphsToDocument([`The text of ${title}.`]),
+    byline: [{ author }],
+    bylineText: [`Author of ${title}`],
+    outlet,
+    outletUrl: `https://outlet.example/${encodeURIComponent(title)}`,
+    publishedAt: '2024-01-02T00:00:00.000Z',
+    title,
+  })
+  await create(slugs.notes, { article, body: paragraphsToDocument([`About ${title}.`]) })
+  await move(user, slugs.articles, article, 'published-at-outlet')
+  return article
+}
+
+export async function expectOwed(user: Client, { slugs }: Host, article: ID): Promise<void> {
+  const { owed } = await user.expect<Owed>(200, 'GET', `/api/${slugs.articles}/owed?scope=all`)
+  expectThat(
+    owed.some(({ id }) => id === article),
+    'The article is not owed.',
+  )
+}
+
+/** Republishes an article, and reads it as anybody: by the API, and as a page of the host. */
+export async function republish(
+  user: Client,
+  visitor: Client,
+  { slugs }: Host,
+  article: ID,
+): Promise<void> {
+  await visitor.expect(404, 'GET', `/api/${slugs.articles}/${article}`)
+  expectThat((await postsOf(visitor)).length === 0, 'There are posts before any republication.')
+  await move(user, slugs.articles, article, 'republished-on-blog')
+  const [post] = await postsOf(visitor)
+  expectThat(post, 'There is no post after the republication.')
+  await visitor.expect(200, 'GET', `/api/blog/posts/${post.slug}`)
+  await visitor.expect(200, 'GET', `/api/${slugs.articles}/${article}`)
+}
+
+export async function expectPage(visitor: Client): Promise<void> {
+  const [post] = await postsOf(visitor)
+  expectThat(post, 'There is no post.')
+  const page = await visitor.expect<string>(200, 'GET', `/blog${post.path}`)
+  expectThat(page.includes(post.title), 'The page does not have the title of the post.')
+  expectThat(page.includes('The text of'), 'The page does not have the text of the post.')
+}
+
+/** Nobody may republish whatever they like: a host's user without a role, and nobody without a login. */
+export async function expectRefusals(visitor: Client, { slugs }: Host, article: ID): Promise<void> {
+  const request = { to: 'republished-on-blog' }
+  const path = `/api/${slugs.articles}/${article}/transition`
+  const { status } = await visitor.ask('POST', path, request)
+  expectThat([401, 403, 404].includes(status), `Anybody may move an article: ${status}.`)
+}
+
+/** With a digest that is due at any time of the day. */
+export async function chooseDailyDigest(user: Client, { slugs }: Host): Promise<void> {
+  const { user: me } = await user.expect<{ user: { id: ID } }>(200, 'GET', `/api/${slugs.users}/me`)
+  await user.expect(200, 'PATCH', `/api/${slugs.users}/${me.id}`, {
+    digest: { cadence: 'daily', hour: 0, scope: 'all', timeZone: 'UTC' },
+  })
+}
+
+/** The server sends it by itself, soon after its start. */
+export async function expectReminder(mails: MailServer, title: string): Promise<void> {
+  for (let tries = 0; tries < 450; tries += 1) {
+    const found = mails.received.some(
+      ({ mail, to }) => to.includes(person.email) && mail.text?.includes(title),
+    )
+    if (found) {
+      return
+    }
+    await sleep(200)
+  }
+  throw new Error(`No reminder came in 90 seconds. Mails: ${mails.received.length}.`)
+}
+
+/** With `disabled`: nothing is public that was not, nothing can be moved, and all endpoints are gone. */
+export async function expectDisabled(
+  user: Client,
+  visitor: Client,
+  { slugs }: Host,
+  article: ID,
+): Promise<void> {
+  await visitor.expect(404, 'GET', '/api/blog/posts')
+  await user.expect(404, 'POST', `/api/${slugs.articles}/${article}/transition`, {
+    to: 'republished-on-blog',
+  })
+  await user.ask('PATCH', `/api/${slugs.articles}/${article}`, { stage: 'republished-on-blog' })
+  const { status } = await visitor.ask('GET', `/api/${slugs.articles}/${article}`)
+  expectThat(status !== 200, 'An article that nobody judged became public.')
+}
+
+async function move(user: Client, articles: string, article: ID, to: string): Promise<void> {
+  await user.expect(200, 'POST', `/api/${articles}/${article}/transition`, { to })
+}
+
+async function postsOf(visitor: Client): Promise<Posts['docs']> {
+  return (await visitor.expect<Posts>(200, 'GET', '/api/blog/posts')).docs
+}
+
+function expectThat(condition: unknown, otherwise: string): asserts condition {
+  if (!condition) {
+    throw new Error(otherwise)
+  }
+}

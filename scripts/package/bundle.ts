@@ -1,0 +1,118 @@
+// The modules of the package: one for each export, and chunks with what several of them need.
+import { type Plugin, build as runESBuild } from 'esbuild'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { compile } from 'sass'
+
+import { relativeIn } from './specifiers.ts'
+
+/** The folder of what others import. Style sheets and chunks are beside it. */
+const lib = 'lib'
+/** What server components render in the browser. Not exported by the package: only `rsc.js` imports it. */
+const rendered = 'rendered'
+
+/**
+ * Writes the modules.
+ * @returns what they import from other packages
+ * @param src the folder of the sources
+ * @param dist the folder to write
+ * @param entries the source of each module, by its path in `dist` without ending; exports in `lib/`
+ */
+export async function bundle(
+  src: string,
+  dist: string,
+  entries: Record<string, string>,
+): Promise<string[]> {
+  const { metafile } = await runESBuild({
+    bundle: true,
+    charset: 'utf8',
+    chunkNames: `${lib}/chunk-[hash]`,
+    entryPoints: { ...entries, [`${lib}/${rendered}`]: rendered },
+    format: 'esm',
+    jsx: 'automatic',
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    outdir: dist,
+    packages: 'external',
+    platform: 'neutral',
+    plugins: [clientModules(src), styleSheets(src, dist)],
+    splitting: true,
+    target: 'es2023',
+    // Otherwise the settings of the repository count, with its paths.
+    tsconfigRaw: {},
+  })
+  for (const name of ['client', rendered]) {
+    markAsClient(path.join(dist, lib, `${name}.js`))
+  }
+  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports)
+  return imports.filter(({ external }) => external).map(({ path: name }) => name)
+}
+
+/** A server component must not have a component for the browser in its own module: React would run it on the server. */
+function clientModules(src: string): Plugin {
+  return {
+    name: 'client-modules',
+    setup(build) {
+      build.onResolve({ filter: /^rendered$/ }, () => ({ namespace: rendered, path: rendered }))
+      build.onLoad({ filter: /./, namespace: rendered }, () => ({
+        contents: renderedByServer(src)
+          .map((file) => `export * from ${JSON.stringify(file)}`)
+          .join('\n'),
+        resolveDir: src,
+      }))
+      build.onResolve({ filter: /^\./ }, ({ importer, path: name, resolveDir }) =>
+        isServer(importer, src) && isClient(path.join(resolveDir, name))
+          ? { external: true, path: `./${rendered}.js` }
+          : undefined,
+      )
+    },
+  }
+}
+
+/** The modules for the browser that server components import. */
+function renderedByServer(src: string): string[] {
+  const servers = readdirSync(src, { encoding: 'utf8', recursive: true })
+    .map((name) => path.join(src, name))
+    .filter((file) => file.endsWith('.tsx') && isServer(file, src))
+  const imported = servers.flatMap((file) =>
+    relativeIn(readFileSync(file, 'utf8'), '.tsx').map((name) =>
+      path.join(path.dirname(file), name),
+    ),
+  )
+  return [...new Set(imported.filter(isClient))].toSorted()
+}
+
+function isServer(file: string, src: string): boolean {
+  const ours = file.startsWith(src + path.sep) && !file.startsWith(path.join(src, 'app'))
+  return ours && !file.startsWith(path.join(src, 'exports')) && !isClient(file)
+}
+
+function isClient(file: string): boolean {
+  return /\.tsx?$/.test(file) && /^(?:\/\/[^\n]*\n)*'use client'/.test(readFileSync(file, 'utf8'))
+}
+
+/** A host need not know Sass. Each style sheet stays a file, imported where its component is. */
+function styleSheets(src: string, dist: string): Plugin {
+  return {
+    name: 'style-sheets',
+    setup(build) {
+      build.onResolve({ filter: /\.s?css$/ }, ({ path: name, resolveDir }) => {
+        const source = path.join(resolveDir, name)
+        const target = path
+          .relative(src, source)
+          .replaceAll(path.sep, '-')
+          .replace(/(?:-index)?\.s?css$/, '.css')
+        mkdirSync(path.join(dist, lib), { recursive: true })
+        writeFileSync(path.join(dist, lib, target), compile(source, { style: 'compressed' }).css)
+        return { external: true, path: `./${target}`, sideEffects: true }
+      })
+    },
+  }
+}
+
+function markAsClient(file: string): void {
+  writeFileSync(file, `'use client';${readFileSync(file, 'utf8')}`)
+}

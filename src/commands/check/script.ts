@@ -1,0 +1,55 @@
+// Run by `npx offprint check` within Payload's CLI: options, import map, tables and SQL step of an app.
+import type { SanitizedConfig } from 'payload'
+
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { getPayload } from 'payload'
+import { findConfig } from 'payload/node'
+
+import { optionsOf } from '../../options.ts'
+import { databaseProblems } from './databaseProblems.ts'
+import { done } from './done.ts'
+import { importMapProblems } from './importMapProblems.ts'
+
+try {
+  const problems = await findProblems()
+  problems.forEach((problem) => console.log(problem))
+  console.log(problems.length === 0 ? 'No problems.' : `Problems: ${problems.length}.`)
+  process.stdout.write(done, () => process.exit(problems.length === 0 ? 0 : 1))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.stdout.write(done, () => process.exit(2))
+}
+
+async function findProblems(): Promise<string[]> {
+  const module = (await import(pathToFileURL(findConfig()).href)) as {
+    default: Promise<SanitizedConfig>
+  }
+  const config = await module.default
+  if (!optionsOf({ config })) {
+    return ['The config does not have the plugin. Add offprint() to `plugins`.']
+  }
+  return [...importMapProblems(config, readImportMap(config)), ...(await readDatabase(config))]
+}
+
+/** Changes nothing: without `push`, `onInit` and crons. */
+async function readDatabase(config: SanitizedConfig): Promise<string[]> {
+  process.env.PAYLOAD_MIGRATING = 'true'
+  const payload = await getPayload({ config, disableOnInit: true })
+  try {
+    return await databaseProblems(payload)
+  } finally {
+    await payload.destroy()
+  }
+}
+
+/** Where Payload writes it. Null if there is none. */
+function readImportMap({ admin, routes }: SanitizedConfig): null | string {
+  const file = admin.importMap.importMapFile
+  const folders = ['app', 'src/app'].map((app) => path.resolve(app, `(payload)${routes.admin}`))
+  const found = [...(file ? [file] : []), ...folders.map((one) => path.join(one, 'importMap.js'))]
+    .filter((one) => existsSync(one))
+    .at(0)
+  return found ? readFileSync(found, 'utf8') : null
+}

@@ -1,0 +1,3 @@
+export function GET(): Response {
+  return Response.json({ message: 'A route of this app.' })
+}
