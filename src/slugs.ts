@@ -16,6 +16,19 @@ export interface Slugs {
   transitions: 'transitions'
 }
 
+/** Whether a collection is Offprint's, and not the app's. */
+export function isOwnSlug(slug: string, { slugs }: { slugs: Slugs }): boolean {
+  return Object.values(slugs).includes(slug as never)
+}
+
+/** Whether the guards of queries, values and errors are for a collection: Offprint's own, or all with `guardHost`. */
+export function isGuardedSlug(
+  slug: string,
+  options: { guardHost: boolean; slugs: Slugs },
+): boolean {
+  return options.guardHost || isOwnSlug(slug, options)
+}
+
 export const defaultSlugs: Slugs = {
   articles: 'articles',
   authors: 'authors',

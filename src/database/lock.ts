@@ -7,6 +7,7 @@ import { APIError } from 'payload'
 import type { Names } from './names.ts'
 
 import { namesOf } from './names.ts'
+import { markOwn } from './ownTransactions.ts'
 
 type SQL = ReturnType<typeof sql>
 
@@ -42,6 +43,7 @@ export async function transactionOf(req: PayloadRequest): Promise<Database> {
   if (!session) {
     throw new APIError('This write needs a transaction.', 500)
   }
+  await markOwn(req)
   return withNames(session.db, req.payload)
 }
 

@@ -43,9 +43,12 @@ export function editingFields({ usersSlug }: ResolvedOptions): Field[] {
   ]
 }
 
-/** Whether people edit the documents of a collection side by side: ours, and the app's pictures. */
-export function isEditedSlug(slug: string, { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>) {
-  return slug === mediaSlug || editedSlugs.some((one) => one === slug)
+/** Whether people edit the documents of a collection side by side: ours and, with `guardHost`, the app's pictures. */
+export function isEditedSlug(
+  slug: string,
+  { guardHost, mediaSlug }: Pick<ResolvedOptions, 'guardHost' | 'mediaSlug'>,
+) {
+  return (guardHost && slug === mediaSlug) || editedSlugs.some((one) => one === slug)
 }
 
 export function withEditing(

@@ -31,6 +31,7 @@ import {
   afterStage,
   beforeStage,
   beginDrafted,
+  keepStage,
   restoreWithoutStage,
 } from '../collections/articles/stageHooks.ts'
 import { lockItsArticleFirst, noteStays, ownNotesOnly } from '../collections/notes/hooks.ts'
@@ -62,13 +63,17 @@ import {
   refreshFreeFrom,
 } from '../collections/shared/usage.ts'
 import { beginMissingTransaction, commitOwnTransaction } from '../database/missingTransaction.ts'
+import { markTransaction } from '../database/ownTransactions.ts'
 import { isEditedSlug } from '../editing/editingFields.ts'
 import { checkExpectedState, staleWriteHooks } from '../editing/staleWrites.ts'
+import { noteRequest } from '../errorResponses/ownRequests.ts'
 import { unavailableMe } from '../errorResponses/unavailable.ts'
+import { isGuardedSlug, isOwnSlug } from '../slugs.ts'
 import { readDays } from '../validation/dayQueries.ts'
 import { noVersions, readNoVersions } from '../validation/noVersions.ts'
 import { checkValues, readData } from '../validation/validateData.ts'
 import { checkQuery } from '../visibility/checkQuery.ts'
+import { checkReach } from '../visibility/checkReach.ts'
 import { clampPublic } from '../visibility/clampPublic.ts'
 import { hideExistence } from '../visibility/hideExistence.ts'
 import { selectPublic } from '../visibility/selectPublic.ts'
@@ -92,6 +97,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
         deriveFreeFrom,
         beginDrafted,
         restoreWithoutStage,
+        ...(options.disabled ? [keepStage] : []),
         beforeStage(options),
       ],
       beforeDelete: [stillThere, keepPublished],
@@ -117,7 +123,10 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
       beforeDelete: [stillThere, keepNeededPicture],
       beforeOperation: [lockBeforeEdit],
     },
-    [options.usersSlug]: { afterMe: [unavailableMe], beforeOperation: [lockBeforeEdit] },
+    [options.usersSlug]: {
+      ...(options.guardHost ? { afterMe: [unavailableMe] } : {}),
+      beforeOperation: [lockBeforeEdit],
+    },
     outlets: {
       afterChange: [refreshFreeFrom(options), searchExcerpts(options)],
       beforeDelete: [lockItsArticles, stillThere, keepNeededOutlet],
@@ -150,55 +159,76 @@ const checkActors: Partial<Record<string, typeof checkActorOfUpdate>> = {
   articles: checkActorOfUpdate,
 }
 
-/** Our collections that no hook of the workflow is for. */
-const ownSlugs = new Set(['presence', 'reminder-runs', 'reminders', 'transitions'])
-
 /** A collection with our hooks and endpoints behind and before its own. */
 export function withWorkflow(
   collection: CollectionConfig,
   options: ResolvedOptions,
 ): CollectionConfig {
-  const ofWorkflow = workflowHooks(options)[collection.slug]
-  const isOurs = ofWorkflow !== undefined || ownSlugs.has(collection.slug)
-  const isEdited = isEditedSlug(collection.slug, options)
+  const { slug } = collection
+  const isGuarded = isGuardedSlug(slug, options)
+  const ofWorkflow = workflowHooks(options)[slug]
+  const isEdited = isEditedSlug(slug, options)
   const hooks = merged(
     // Before the app's own hooks, which may read what is to be written.
-    {
-      beforeOperation: [
-        readData,
-        ...(isOurs ? [checkValues] : []),
-        ...(isEdited ? [checkExpectedState] : []),
-      ],
-    },
+    isGuarded ? { beforeOperation: [readData] } : undefined,
+    isGuarded && (ofWorkflow || isOwnSlug(slug, options))
+      ? { beforeOperation: [checkValues] }
+      : undefined,
+    isEdited ? { beforeOperation: [checkExpectedState] } : undefined,
     collection.hooks,
-    {
-      afterOperation: [commitOwnTransaction],
-      beforeOperation: [
-        noVersions,
-        hideExistence,
-        checkQuery,
-        readDays,
-        clampPublic,
-        selectPublic,
-        beginMissingTransaction,
-      ],
-    },
-    bulkHooks(ofWorkflow ?? {}),
+    isGuarded ? guards : guardsOfHost,
+    !isGuarded && ofWorkflow ? transactionOfHost : undefined,
+    isGuarded ? bulkHooks(ofWorkflow ?? {}) : undefined,
     ofWorkflow,
-    isEdited ? staleWriteHooks(options, checkActors[collection.slug]) : undefined,
+    isEdited ? staleWriteHooks(options, checkActors[slug]) : undefined,
   )
-  const endpoints = [
-    ...endpointsOf(collection.slug, options),
-    ...presenceEndpoints(collection.slug, options),
-    ...(collection.endpoints || []),
-  ]
-  const access = collection.versions
-    ? collection.access
-    : { ...collection.access, readVersions: readNoVersions }
-  return { ...collection, access, endpoints, hooks }
+  return {
+    ...collection,
+    ...(isGuarded && !collection.versions
+      ? { access: { ...collection.access, readVersions: readNoVersions } }
+      : {}),
+    endpoints: endpointsOf(collection, options),
+    hooks,
+  }
 }
 
-function endpointsOf(slug: string, options: ResolvedOptions): Endpoint[] {
+/** Of our collections; with `guardHost` also of the app's. */
+const guards: Hooks = {
+  afterOperation: [commitOwnTransaction],
+  beforeOperation: [
+    noteRequest,
+    noVersions,
+    hideExistence,
+    checkQuery,
+    readDays,
+    clampPublic,
+    selectPublic,
+    beginMissingTransaction,
+    markTransaction,
+  ],
+}
+
+/** A query of the app's collections is theirs, up to where it leads into ours. */
+const guardsOfHost: Hooks = { beforeOperation: [checkReach] }
+
+/** Users and pictures of the app have hooks of ours, which lock rows. */
+const transactionOfHost: Hooks = {
+  afterOperation: [commitOwnTransaction],
+  beforeOperation: [beginMissingTransaction],
+}
+
+function endpointsOf(
+  { slug, endpoints }: CollectionConfig,
+  options: ResolvedOptions,
+): CollectionConfig['endpoints'] {
+  if (options.disabled) {
+    return endpoints
+  }
+  const ours = [...ownEndpoints(slug, options), ...presenceEndpoints(slug, options)]
+  return ours.length > 0 ? [...ours, ...(endpoints || [])] : endpoints
+}
+
+function ownEndpoints(slug: string, options: ResolvedOptions): Endpoint[] {
   if (slug === 'articles') {
     return [
       ...transitionEndpoints(options),

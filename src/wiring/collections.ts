@@ -20,9 +20,10 @@ import { editingFields, withEditing, withSaveButton } from '../editing/editingFi
 import { SettingInvalid } from '../errors.ts'
 import { fieldsWithLabels, withLabels } from '../translations/withLabels.ts'
 import { withWorkflow } from './attachHooks.ts'
+import { atRest } from './disabled.ts'
 
 /**
- * Offprint's collections, then the host's. With `disabled` they have their fields and no hooks.
+ * Offprint's collections, then the host's. With `disabled` they have neither endpoints nor components.
  * @throws SettingInvalid where the host has no users or no media collection of the given slug.
  */
 export function withCollections(
@@ -30,7 +31,7 @@ export function withCollections(
   options: ResolvedOptions,
 ): CollectionConfig[] {
   const collections = [...ownCollections(options), ...extendedCollections(hosts, options)]
-  return options.disabled ? collections : collections.map((one) => withWorkflow(one, options))
+  return collections.map((one) => withWorkflow(one, options))
 }
 
 function ownCollections(options: ResolvedOptions): CollectionConfig[] {
@@ -45,10 +46,12 @@ function ownCollections(options: ResolvedOptions): CollectionConfig[] {
     reminders(options),
     reminderRuns,
     presence(options),
-  ].map((one) => withLabels(withEditing(one, options)))
+  ]
+    .map((one) => withLabels(withEditing(one, options)))
+    .map((one) => (options.disabled ? atRest(one, options) : one))
 }
 
-/** Media get `isPublic` and the fields of editing, users get `digest`; fields that the host has itself stay. */
+/** Media get `isPublic`, with `guardHost` also the fields of editing, users get `digest`; fields that the host has itself stay. */
 function extendedCollections(
   hosts: CollectionConfig[],
   options: ResolvedOptions,
@@ -57,8 +60,9 @@ function extendedCollections(
   checkSlug(hosts, 'mediaSlug', options.mediaSlug)
   return hosts.map((one) => {
     if (one.slug === options.mediaSlug) {
-      const fields = [...editingFields(options), isPublicField]
-      return withSaveButton(withFields(one, fields), options)
+      return options.guardHost
+        ? withSaveButton(withFields(one, [...editingFields(options), isPublicField]), options)
+        : withFields(one, [isPublicField])
     }
     return one.slug === options.usersSlug
       ? withFields(one, fieldsWithLabels([digestField(options)]))
