@@ -176,7 +176,8 @@ export function withWorkflow(
       : undefined,
     isEdited ? { beforeOperation: [checkExpectedState] } : undefined,
     collection.hooks,
-    isGuarded ? guards : guardsOfHost,
+    isOwnSlug(slug, options) ? undefined : { beforeOperation: [checkReach] },
+    isGuarded ? guards : undefined,
     !isGuarded && ofWorkflow ? transactionOfHost : undefined,
     isGuarded ? bulkHooks(ofWorkflow ?? {}) : undefined,
     ofWorkflow,
@@ -207,9 +208,6 @@ const guards: Hooks = {
     markTransaction,
   ],
 }
-
-/** A query of the app's collections is theirs, up to where it leads into ours. */
-const guardsOfHost: Hooks = { beforeOperation: [checkReach] }
 
 /** Users and pictures of the app have hooks of ours, which lock rows. */
 const transactionOfHost: Hooks = {

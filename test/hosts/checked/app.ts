@@ -1,5 +1,5 @@
 // An app of somebody else, with what Payload offers: drafts, blocks, languages, jobs, hooks, endpoints and words of its own.
-import type { Block, CollectionConfig, CollectionSlug, Config, GlobalConfig } from 'payload'
+import type { Block, CollectionConfig, CollectionSlug, Config, Field, GlobalConfig } from 'payload'
 
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -37,12 +37,14 @@ function media(): CollectionConfig {
   }
 }
 
-// Their `slug` is none of a collection.
-const [heroBanner, quote] = ['hero-banner', 'quote']
 const blocks: Block[] = [
-  { slug: heroBanner, fields: [{ name: 'heading', type: 'text', localized: true }] },
-  { slug: quote, fields: [{ name: 'text', type: 'textarea', required: true }] },
+  blockOf('hero-banner', { name: 'heading', type: 'text', localized: true }),
+  blockOf('quote', { name: 'text', type: 'textarea', required: true }),
 ]
+
+function blockOf(slug: string, ...fields: Field[]): Block {
+  return Object.assign({ slug }, { fields })
+}
 
 function pages(seen: Seen): CollectionConfig {
   const note = (name: string) => () => {
