@@ -76,6 +76,7 @@ export default buildConfig({
   },
   plugins: [
     offprint({
+      guardHost: true,
       mailsPerMinute: settings.mailRate,
       site: blogSite(settings),
       siteUrl: settings.siteURL,

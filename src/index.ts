@@ -1,5 +1,5 @@
 // The plugin: resolves its options, then adds each thing.
-import type { Config, Plugin } from 'payload'
+import type { Config, Payload, Plugin } from 'payload'
 
 import type { OffprintOptions } from './options.ts'
 
@@ -14,6 +14,7 @@ import { withComponents } from './wiring/components.ts'
 import { withErrorHooks } from './wiring/errorHooks.ts'
 import { withReminderJobs } from './wiring/jobs.ts'
 import { loggingLevels } from './wiring/loggingLevels.ts'
+import { warnOfOpenMedia } from './wiring/openMedia.ts'
 import { withTranslations } from './wiring/translations.ts'
 
 export { roleOf } from './access/people.ts'
@@ -52,32 +53,37 @@ export { toPlainText } from './richtext/toPlainText.ts'
 export function offprint(given: OffprintOptions = {}): Plugin {
   const options = resolveOptions(given)
   return (incoming: Config): Config => {
-    // The schema stays with `disabled`: collections, fields, jobs.
+    // The schema stays with `disabled`, and what keeps the documents as they are: collections, fields, hooks, jobs.
     const schema: Config = {
       ...incoming,
       collections: withCollections(incoming.collections, options),
       custom: { ...incoming.custom, offprint: options },
       db: withSchema(incoming.db),
       i18n: withTranslations(incoming.i18n),
-      jobs: withReminderJobs(incoming.jobs, options),
+      jobs: withReminderJobs(incoming, options),
     }
     if (options.disabled) {
-      return schema
+      return { ...schema, onInit: (payload) => start(payload, incoming) }
     }
     return {
       ...schema,
       admin: withComponents(incoming.admin, options),
       endpoints: [...(incoming.endpoints ?? []), ...blogEndpoints, calendarEndpoint(options)],
-      graphQL: withCosts(incoming.graphQL),
+      graphQL: withCosts(incoming.graphQL, options),
       hooks: withErrorHooks(incoming.hooks),
       loggingLevels: { ...loggingLevels, ...incoming.loggingLevels },
       onInit: async (payload) => {
         extendAdapter(payload, options)
-        if (isPushed(payload)) {
-          await runSQLStep(payload)
-        }
-        await incoming.onInit?.(payload)
+        await warnOfOpenMedia(payload, options)
+        await start(payload, incoming)
       },
     }
   }
+}
+
+async function start(payload: Payload, { onInit }: Config): Promise<void> {
+  if (isPushed(payload)) {
+    await runSQLStep(payload)
+  }
+  await onInit?.(payload)
 }

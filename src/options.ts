@@ -10,8 +10,10 @@ import { defaultSlugs } from './slugs.ts'
 export interface OffprintOptions {
   /** PostgreSQL schema of the tables and functions that are no collections. @default 'offprint_data' */
   databaseSchema?: string
-  /** Keeps the schema, but adds no hooks and no endpoints. @default false */
+  /** Keeps the schema and the documents, but adds no endpoints, components or runner, and lets no article change its stage. @default false */
   disabled?: boolean
+  /** Applies the guards of Offprint's collections (of queries, values, page sizes, errors, GraphQL costs, jobs) to yours too. @default false */
+  guardHost?: boolean
   /** Maximum number of reminders sent per minute, by all processes together. @default 300 */
   mailsPerMinute?: number
   /** Slug of your upload collection for pictures. @default 'media' */
@@ -51,6 +53,7 @@ interface SiteOptions {
 export interface ResolvedOptions {
   databaseSchema: string
   disabled: boolean
+  guardHost: boolean
   mailsPerMinute: number
   mediaSlug: CollectionSlug
   overrides: Overrides
@@ -88,6 +91,7 @@ export function resolveOptions(options: OffprintOptions): ResolvedOptions {
   return {
     databaseSchema: identifier('databaseSchema', options.databaseSchema ?? 'offprint_data'),
     disabled: options.disabled ?? false,
+    guardHost: options.guardHost ?? false,
     mailsPerMinute: wholeAbove('mailsPerMinute', options.mailsPerMinute ?? 300),
     mediaSlug: (options.mediaSlug ?? 'media') as CollectionSlug,
     overrides: knownOverrides(options.overrides),

@@ -1,4 +1,5 @@
 // The slugs of Offprint's collections: an app may rename them.
+
 /**
  * By what each collection is. The types are those of the default slugs, so that the documents of Local API calls have
  * theirs: `payload.find({ collection: slugsOf(payload).articles, … })` finds articles under whatever slug.
@@ -14,6 +15,19 @@ export interface Slugs {
   reminders: 'reminders'
   republications: 'republications'
   transitions: 'transitions'
+}
+
+/** Whether a collection is Offprint's, and not the app's. */
+export function isOwnSlug(slug: string, { slugs }: { slugs: Slugs }): boolean {
+  return Object.values(slugs).includes(slug as never)
+}
+
+/** Whether the guards of queries, values and errors are for a collection: Offprint's own, or all with `guardHost`. */
+export function isGuardedSlug(
+  slug: string,
+  options: { guardHost: boolean; slugs: Slugs },
+): boolean {
+  return options.guardHost || isOwnSlug(slug, options)
 }
 
 export const defaultSlugs: Slugs = {

@@ -9,6 +9,7 @@ import type { Names } from './names.ts'
 
 import { isID, listOf, readID, readIDs } from './ids.ts'
 import { namesOf } from './names.ts'
+import { markOwn } from './ownTransactions.ts'
 
 type SQL = ReturnType<typeof sql>
 
@@ -37,6 +38,7 @@ export async function transactionOf(req: PayloadRequest): Promise<Database> {
   if (!session) {
     throw new APIError('This write needs a transaction.', 500)
   }
+  await markOwn(req)
   return withNames(session.db, req.payload)
 }
 

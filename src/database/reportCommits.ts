@@ -20,26 +20,29 @@ interface Adapter {
 }
 
 /** `resolve` of a session runs COMMIT; stock Payload ignores its result. */
-export function reportCommits({ db }: Pick<Payload, 'db'>): void {
+export function reportCommits(
+  { db }: Pick<Payload, 'db'>,
+  isReported: (session: object) => boolean = () => true,
+): void {
   const adapter = db as unknown as Adapter
   const begin = adapter.beginTransaction
   adapter.beginTransaction = async (options) => {
     const id = await begin.call(adapter, options)
     const session = id === null ? undefined : adapter.sessions?.[String(id)]
     if (session) {
-      reportCommit(session)
+      reportCommit(session, isReported)
     }
     return id
   }
 }
 
-function reportCommit(session: Session): void {
+function reportCommit(session: Session, isReported: (session: object) => boolean): void {
   const { resolve } = session
   session.resolve = async () => {
     const outcome = watchCommit(session.db)
     await resolve()
     const failure = outcome()
-    if (failure !== undefined) {
+    if (failure !== undefined && isReported(session)) {
       // Payload calls `reject` next, and passes on its error.
       session.reject = () => Promise.reject(failure)
       throw failure

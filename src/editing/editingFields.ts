@@ -43,12 +43,12 @@ export function editingFields({ usersSlug }: ResolvedOptions): Field[] {
   ]
 }
 
-/** Whether people edit the documents of a collection side by side: ours, and the app's pictures. */
+/** Whether people edit the documents of a collection side by side: ours and, with `guardHost`, the app's pictures. */
 export function isEditedSlug(
   slug: string,
-  { mediaSlug, slugs }: Pick<ResolvedOptions, 'mediaSlug' | 'slugs'>,
+  { guardHost, mediaSlug, slugs }: Pick<ResolvedOptions, 'guardHost' | 'mediaSlug' | 'slugs'>,
 ) {
-  return slug === mediaSlug || editedKinds.some((kind) => slugs[kind] === slug)
+  return (guardHost && slug === mediaSlug) || editedKinds.some((kind) => slugs[kind] === slug)
 }
 
 export function withEditing(

@@ -58,6 +58,7 @@ export const refusalSentences = {
     'link-unsafe':
       'Der Link zu „{{address}}“ ist nicht erlaubt. Nehmen Sie eine Adresse mit http, https oder mailto, oder eine auf dieser Website.',
     'move-unknown': 'Ein Artikel lässt sich nicht von „{{from}}“ nach „{{to}}“ verschieben.',
+    'moves-disabled': 'Offprint ist abgeschaltet: Kein Artikel lässt sich verschieben.',
     'not-allowed':
       'Um einen Artikel von „{{from}}“ nach „{{to}}“ zu verschieben, ist eine dieser Rollen nötig: {{roles}}.',
     'not-own': 'Autoren können nur ihre eigenen Artikel verschieben.',
@@ -154,6 +155,7 @@ export const refusalSentences = {
     'link-unsafe':
       'The link to “{{address}}” is not allowed. Use an address with http, https or mailto, or one on this site.',
     'move-unknown': 'An article cannot be moved from “{{from}}” to “{{to}}”.',
+    'moves-disabled': 'Offprint is disabled: no article can be moved.',
     'not-allowed':
       'Moving an article from “{{from}}” to “{{to}}” requires one of these roles: {{roles}}.',
     'not-own': 'Authors can move only their own articles.',

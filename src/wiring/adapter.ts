@@ -5,6 +5,7 @@ import type { ResolvedOptions } from '../options.ts'
 
 import { advanceUpdatedAt } from '../database/advanceUpdatedAt.ts'
 import { runAfterCommit } from '../database/afterCommit.ts'
+import { isOwn } from '../database/ownTransactions.ts'
 import { reportCommits } from '../database/reportCommits.ts'
 import { offprintSchema } from '../database/schema.ts'
 import { surviveOutages } from '../database/surviveOutages.ts'
@@ -34,8 +35,10 @@ export function withSchema(db: Config['db']): Config['db'] {
 /** Each wraps methods of the adapter; the order matters: what is named later is called first. */
 export function extendAdapter(payload: Payload, options: ResolvedOptions): void {
   surviveOutages(payload)
-  reportCommits(payload)
-  guardOwnCollections(payload)
+  reportCommits(payload, options.guardHost ? undefined : isOwn)
+  if (options.guardHost) {
+    guardOwnCollections(payload)
+  }
   writeOnlySessions(payload, options.usersSlug)
   advanceUpdatedAt(payload, (slug) => isEditedSlug(slug, options))
   runAfterCommit(payload)

@@ -32,6 +32,7 @@ import {
   afterStage,
   beforeStage,
   beginDrafted,
+  keepStage,
   restoreWithoutStage,
 } from '../collections/articles/stageHooks.ts'
 import { lockItsArticleFirst, noteStays, ownNotesOnly } from '../collections/notes/hooks.ts'
@@ -63,14 +64,17 @@ import {
   refreshFreeFrom,
 } from '../collections/shared/usage.ts'
 import { beginMissingTransaction, commitOwnTransaction } from '../database/missingTransaction.ts'
+import { markTransaction } from '../database/ownTransactions.ts'
 import { isEditedSlug } from '../editing/editingFields.ts'
 import { checkExpectedState, staleWriteHooks } from '../editing/staleWrites.ts'
+import { noteRequest } from '../errorResponses/ownRequests.ts'
 import { unavailableMe } from '../errorResponses/unavailable.ts'
-import { kindOf } from '../slugs.ts'
+import { isGuardedSlug, isOwnSlug, kindOf } from '../slugs.ts'
 import { readDays } from '../validation/dayQueries.ts'
 import { noVersions, readNoVersions } from '../validation/noVersions.ts'
 import { checkValues, readData } from '../validation/validateData.ts'
 import { checkQuery } from '../visibility/checkQuery.ts'
+import { checkReach } from '../visibility/checkReach.ts'
 import { clampPublic } from '../visibility/clampPublic.ts'
 import { hideExistence } from '../visibility/hideExistence.ts'
 import { selectPublic } from '../visibility/selectPublic.ts'
@@ -88,7 +92,10 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
       beforeDelete: [stillThere, keepNeededPicture],
       beforeOperation: [lockBeforeEdit],
     },
-    [options.usersSlug]: { afterMe: [unavailableMe], beforeOperation: [lockBeforeEdit] },
+    [options.usersSlug]: {
+      ...(options.guardHost ? { afterMe: [unavailableMe] } : {}),
+      beforeOperation: [lockBeforeEdit],
+    },
     [slugs.articles]: {
       afterChange: [afterStage, searchArticle, endSchedules(options)],
       afterOperation: [listSchedules],
@@ -101,6 +108,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
         deriveFreeFrom,
         beginDrafted,
         restoreWithoutStage,
+        ...(options.disabled ? [keepStage] : []),
         beforeStage(options),
       ],
       beforeDelete: [stillThere, keepPublished],
@@ -158,49 +166,71 @@ export function withWorkflow(
   collection: CollectionConfig,
   options: ResolvedOptions,
 ): CollectionConfig {
-  const ofWorkflow = workflowHooks(options)[collection.slug]
-  const kind = kindOf(collection.slug, options.slugs)
-  // Media and users are the app's, with hooks of ours.
-  const isOurs = ofWorkflow !== undefined || kind !== undefined
-  const isEdited = isEditedSlug(collection.slug, options)
+  const { slug } = collection
+  const isGuarded = isGuardedSlug(slug, options)
+  const kind = kindOf(slug, options.slugs)
+  const ofWorkflow = workflowHooks(options)[slug]
+  const isEdited = isEditedSlug(slug, options)
   const hooks = merged(
     // Before the app's own hooks, which may read what is to be written.
-    {
-      beforeOperation: [
-        readData,
-        ...(isOurs ? [checkValues] : []),
-        ...(isEdited ? [checkExpectedState] : []),
-      ],
-    },
+    isGuarded ? { beforeOperation: [readData] } : undefined,
+    isGuarded && (ofWorkflow || isOwnSlug(slug, options))
+      ? { beforeOperation: [checkValues] }
+      : undefined,
+    isEdited ? { beforeOperation: [checkExpectedState] } : undefined,
     collection.hooks,
-    {
-      afterOperation: [commitOwnTransaction],
-      beforeOperation: [
-        noVersions,
-        hideExistence,
-        checkQuery,
-        readDays,
-        clampPublic,
-        selectPublic,
-        beginMissingTransaction,
-      ],
-    },
-    bulkHooks(ofWorkflow ?? {}),
+    isOwnSlug(slug, options) ? undefined : { beforeOperation: [checkReach] },
+    isGuarded ? guards : undefined,
+    !isGuarded && ofWorkflow ? transactionOfHost : undefined,
+    isGuarded ? bulkHooks(ofWorkflow ?? {}) : undefined,
     ofWorkflow,
     isEdited ? staleWriteHooks(options, kind && checkActors[kind]) : undefined,
   )
-  const endpoints = [
-    ...endpointsOf(kind, options),
-    ...presenceEndpoints(collection.slug, options),
-    ...(collection.endpoints || []),
-  ]
-  const access = collection.versions
-    ? collection.access
-    : { ...collection.access, readVersions: readNoVersions }
-  return { ...collection, access, endpoints, hooks }
+  return {
+    ...collection,
+    ...(isGuarded && !collection.versions
+      ? { access: { ...collection.access, readVersions: readNoVersions } }
+      : {}),
+    endpoints: endpointsOf(collection, options),
+    hooks,
+  }
 }
 
-function endpointsOf(kind: keyof Slugs | undefined, options: ResolvedOptions): Endpoint[] {
+/** Of our collections; with `guardHost` also of the app's. */
+const guards: Hooks = {
+  afterOperation: [commitOwnTransaction],
+  beforeOperation: [
+    noteRequest,
+    noVersions,
+    hideExistence,
+    checkQuery,
+    readDays,
+    clampPublic,
+    selectPublic,
+    beginMissingTransaction,
+    markTransaction,
+  ],
+}
+
+/** Users and pictures of the app have hooks of ours, which lock rows. */
+const transactionOfHost: Hooks = {
+  afterOperation: [commitOwnTransaction],
+  beforeOperation: [beginMissingTransaction],
+}
+
+function endpointsOf(
+  { slug, endpoints }: CollectionConfig,
+  options: ResolvedOptions,
+): CollectionConfig['endpoints'] {
+  if (options.disabled) {
+    return endpoints
+  }
+  const kind = kindOf(slug, options.slugs)
+  const ours = [...ownEndpoints(kind, options), ...presenceEndpoints(slug, options)]
+  return ours.length > 0 ? [...ours, ...(endpoints || [])] : endpoints
+}
+
+function ownEndpoints(kind: keyof Slugs | undefined, options: ResolvedOptions): Endpoint[] {
   if (kind === 'articles') {
     return [
       ...transitionEndpoints(options),

@@ -21,10 +21,11 @@ import { SettingInvalid } from '../errors.ts'
 import { isSameSlug } from '../slugs.ts'
 import { fieldsWithLabels, withLabels } from '../translations/withLabels.ts'
 import { withWorkflow } from './attachHooks.ts'
+import { atRest } from './disabled.ts'
 import { withOverride, withUsualLabels } from './overrides.ts'
 
 /**
- * Offprint's collections, then the host's. With `disabled` they have their fields and no hooks.
+ * Offprint's collections, then the host's. With `disabled` they have neither endpoints nor components.
  * @throws SettingInvalid where the host has no users or no media collection of the given slug, or one of ours.
  */
 export function withCollections(
@@ -32,7 +33,7 @@ export function withCollections(
   options: ResolvedOptions,
 ): CollectionConfig[] {
   const collections = [...ownCollections(options), ...extendedCollections(hosts, options)]
-  return options.disabled ? collections : collections.map((one) => withWorkflow(one, options))
+  return collections.map((one) => withWorkflow(one, options))
 }
 
 function ownCollections(options: ResolvedOptions): CollectionConfig[] {
@@ -50,9 +51,10 @@ function ownCollections(options: ResolvedOptions): CollectionConfig[] {
   ]
     .map((one) => withLabels(withEditing(withUsualLabels(one, options), options)))
     .map((one) => withOverride(one, options))
+    .map((one) => (options.disabled ? atRest(one, options) : one))
 }
 
-/** Media get `isPublic` and the fields of editing, users get `digest`; fields that the host has itself stay. */
+/** Media get `isPublic`, with `guardHost` also the fields of editing, users get `digest`; fields that the host has itself stay. */
 function extendedCollections(
   hosts: CollectionConfig[],
   options: ResolvedOptions,
@@ -62,8 +64,9 @@ function extendedCollections(
   refuseSameSlugs(hosts, options)
   return hosts.map((one) => {
     if (one.slug === options.mediaSlug) {
-      const fields = [...editingFields(options), isPublicField]
-      return withSaveButton(withFields(one, fields), options)
+      return options.guardHost
+        ? withSaveButton(withFields(one, [...editingFields(options), isPublicField]), options)
+        : withFields(one, [isPublicField])
     }
     return one.slug === options.usersSlug
       ? withFields(one, fieldsWithLabels([digestField(options)]))

@@ -7,23 +7,25 @@ import { formTooLarge } from '../errorResponses/formTooLarge.ts'
 import { invalidForm } from '../errorResponses/invalidForm.ts'
 import { invalidValue } from '../errorResponses/invalidValue.ts'
 import { keepErrorData } from '../errorResponses/keepErrorData.ts'
+import { forOwnRequests } from '../errorResponses/ownRequests.ts'
 import { publicErrors } from '../errorResponses/publicErrors.ts'
 import { unavailable } from '../errorResponses/unavailable.ts'
 
-/** After the host's own. The first that recognises an error answers it. */
+const answers = [
+  keepErrorData,
+  duplicateNote,
+  invalidValue,
+  busy,
+  invalidForm,
+  publicErrors,
+  formTooLarge,
+  unavailable,
+]
+
+/** After the host's own, and for requests that reach Offprint. The first that recognises an error answers it. */
 export function withErrorHooks(hooks: Config['hooks']): Config['hooks'] {
   return {
     ...hooks,
-    afterError: [
-      ...(hooks?.afterError ?? []),
-      keepErrorData,
-      duplicateNote,
-      invalidValue,
-      busy,
-      invalidForm,
-      publicErrors,
-      formTooLarge,
-      unavailable,
-    ],
+    afterError: [...(hooks?.afterError ?? []), ...answers.map(forOwnRequests)],
   }
 }

@@ -6,20 +6,42 @@ import type { ResolvedOptions } from '../options.ts'
 import { runSchedulesTask } from '../owed/schedule/task.ts'
 import { sendRemindersTask } from '../reminders/delivery/task.ts'
 
-/** Jobs can be run, queued and cancelled over HTTP only where the host says by whom. */
-export function withReminderJobs(jobs: Config['jobs'], options: ResolvedOptions): Config['jobs'] {
-  const closed = { cancel: () => false, queue: () => false, run: () => false }
+type Jobs = Config['jobs']
+
+/**
+ * A host with jobs keeps its rules: a task of ours can be queued by its code only, and does what is due and nothing
+ * else, however often it runs. Where there were no jobs, they can be run, queued and cancelled over HTTP only where the
+ * host says by whom.
+ */
+export function withReminderJobs(config: Config, options: ResolvedOptions): Jobs {
+  const { jobs } = config
   return {
     ...jobs,
-    access: { ...closed, ...jobs?.access },
-    jobsCollectionOverrides: (given) => ({
-      ...(jobs?.jobsCollectionOverrides?.(given) ?? given.defaultJobsCollection),
-      lockDocuments: false,
-    }),
+    ...(hasJobs(config) && !options.guardHost ? {} : closed(jobs)),
     tasks: [
       ...(jobs?.tasks ?? []),
       sendRemindersTask(options) as unknown as TaskConfig,
       runSchedulesTask as unknown as TaskConfig,
     ],
   }
+}
+
+function closed(jobs: Jobs): Partial<NonNullable<Jobs>> {
+  const nobody = { cancel: () => false, queue: () => false, run: () => false }
+  return {
+    access: { ...nobody, ...jobs?.access },
+    jobsCollectionOverrides: (given) => ({
+      ...(jobs?.jobsCollectionOverrides?.(given) ?? given.defaultJobsCollection),
+      lockDocuments: false,
+    }),
+  }
+}
+
+/** Payload adds a task of its own where drafts can be published on a schedule. */
+function hasJobs({ collections = [], globals = [], jobs }: Config): boolean {
+  const isScheduled = [...collections, ...globals].some(({ versions }) => {
+    const drafts = typeof versions === 'object' ? versions.drafts : false
+    return typeof drafts === 'object' && Boolean(drafts.schedulePublish)
+  })
+  return isScheduled || Boolean(jobs?.tasks?.length || jobs?.workflows?.length)
 }

@@ -8,12 +8,14 @@ import { buildConfig, getPayload, handleEndpoints } from 'payload'
 import { inject } from 'vitest'
 
 import type { OffprintOptions } from '../../src/options.ts'
-import type { Answer, CallOptions } from './bootPayload.ts'
+import type { Answer, CallOptions, GraphQLAnswer } from './bootPayload.ts'
+import type { GraphQLOptions } from './hostGraphQL.ts'
 
 import { query } from '../../postgres/connection.ts'
 import { offprint } from '../../src/index.ts'
 import { readAnswer, toRequest } from './bootPayload.ts'
 import { closePool } from './closePool.ts'
+import { askGraphQL } from './hostGraphQL.ts'
 
 export interface HostOptions {
   /** Of the adapter. Tables are made by `push`, which needs no migrations. */
@@ -30,6 +32,8 @@ export interface Host {
   close: () => Promise<void>
   config: SanitizedConfig
   databaseURL: string
+  /** `host.graphql('{ Articles { docs { id } } }', { token })` */
+  graphql: (query: string, options?: GraphQLOptions) => Promise<Answer<GraphQLAnswer<object>>>
   payload: Payload
   /** `host.rest('GET', '/articles', { token })` */
   rest: <Body = Record<string, unknown>>(
@@ -68,6 +72,7 @@ export async function bootHost(given: HostOptions = {}): Promise<Host> {
     },
     config,
     databaseURL,
+    graphql: async (text, options) => askGraphQL({ config, key }, text, options),
     payload,
     rest: async (method, path, call = {}) =>
       readAnswer(

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Config } from 'payload'
 
 import { offprint } from 'offprint'
+import { flattenAllFields } from 'payload'
 import { describe, expect, it } from 'vitest'
 
 import { resolveOptions } from '../../src/options.ts'
@@ -30,6 +31,7 @@ describe('the options', () => {
   it('have defaults', () => {
     expect(resolveOptions({})).toEqual({
       disabled: false,
+      guardHost: false,
       mailsPerMinute: 300,
       mediaSlug: 'media',
       site: { name: 'Blog', description: '', language: 'en' },
@@ -97,15 +99,27 @@ describe('the options', () => {
     expect(() => apply(options)).toThrow(name)
   })
 
-  it('disabled keeps the schema and adds no behaviour', () => {
-    const fields = (one?: CollectionConfig) => json(one?.fields)
+  it('guardHost guards the collections of the app as ours', () => {
+    const guarded = find(apply({ guardHost: true }), 'pictures')?.hooks?.beforeOperation ?? []
+    const alone = find(apply({}), 'pictures')?.hooks?.beforeOperation ?? []
+    expect(guarded.length).toBeGreaterThan(alone.length)
+    expect(alone).toHaveLength(1)
+    expect(json(find(apply({ guardHost: true }), 'media'))).toContain('expectedUpdatedAt')
+    expect(json(find(apply({}), 'media'))).not.toContain('expectedUpdatedAt')
+  })
+
+  it('disabled keeps the schema and adds no endpoints or components', () => {
+    const fields = (one?: CollectionConfig) =>
+      flattenAllFields({ fields: one?.fields ?? [] })
+        .filter(({ type }) => type !== ('ui' as never))
+        .map((field) => json({ ...field, admin: {} }))
     const [off, on] = [apply({ disabled: true }), apply({})]
     expect(off.collections?.map(({ slug }) => slug)).toEqual(
       on.collections?.map(({ slug }) => slug),
     )
-    expect(fields(find(off, 'articles'))).toBe(fields(find(on, 'articles')))
-    expect(find(off, 'articles')?.hooks).toBeUndefined()
-    expect(find(off, 'reminders')?.endpoints).toBeUndefined()
+    expect(fields(find(off, 'articles'))).toEqual(fields(find(on, 'articles')))
+    expect(json(off)).not.toMatch(/#(?:Editing|MoveLog|SaveButton|StageBar|TermsOutlook)"/)
+    expect(off.collections?.flatMap(({ endpoints }) => endpoints || [])).toEqual([])
     expect(off.endpoints).toBeUndefined()
     expect(json(off.jobs)).toBe(json(on.jobs))
     expect(find(on, 'articles')?.hooks?.beforeChange).not.toHaveLength(0)

@@ -4,8 +4,11 @@ import type { Config } from 'payload'
 
 import { Kind } from 'graphql'
 
+import type { ResolvedOptions } from '../../options.ts'
+
 import { clamped } from '../../visibility/clampPublic.ts'
 import { fieldsAsked, rootFieldsAsked } from './fieldCount.ts'
+import { OwnTypes } from './ownTypes.ts'
 import { reasonsNotToCheck } from './validationCost.ts'
 
 type GraphQL = NonNullable<Config['graphQL']>
@@ -36,26 +39,34 @@ const ofDocument = 14
 /** Payload's, where nothing else is said. */
 const usualComplexity = 1000
 
-/** What is asked of each document counts once for every ten of them. */
-export function withCosts(graphQL: Config['graphQL']): GraphQL {
+/**
+ * What is asked of each document counts once for every ten of them. Only what reaches Offprint's collections is
+ * counted so; with `guardHost`, everything.
+ */
+export function withCosts(graphQL: Config['graphQL'], options: ResolvedOptions): GraphQL {
   // An error of another copy of the library would be no error to Payload.
   let library: Library | undefined
+  const own = new OwnTypes(options)
   return {
     ...graphQL,
     mutations: (given, draft) => {
-      weighAll(draft.Mutation.fields)
+      weighAll(draft.Mutation.fields, own)
       return graphQL?.mutations?.(given, draft) ?? {}
     },
     queries: (given, draft) => {
       library = given
-      weighAll(draft.Query.fields)
-      sayWhoIsNoAdmin(draft.Query.fields)
+      own.read(draft.collections)
+      weighAll(draft.Query.fields, own)
+      if (options.guardHost) {
+        sayWhoIsNoAdmin(draft.Query.fields)
+      }
       return graphQL?.queries?.(given, draft) ?? {}
     },
     validationRules: (args) => {
-      weighDocuments(args.schema)
+      weighDocuments(args.schema, own)
+      const limit = graphQL?.maxComplexity ?? usualComplexity
       return [
-        ...(library ? refuseCostly(args, library, graphQL?.maxComplexity ?? usualComplexity) : []),
+        ...(library && own.areReachedBy(args, library) ? refuseCostly(args, library, limit) : []),
         ...(graphQL?.validationRules?.(args) ?? []),
       ]
     },
@@ -65,13 +76,13 @@ export function withCosts(graphQL: Config['graphQL']): GraphQL {
 const weighed = new WeakSet<GraphQLSchema>()
 
 /** Lexical documents, and whatever else is JSON; once a schema. */
-function weighDocuments(schema: GraphQLSchema): void {
+function weighDocuments(schema: GraphQLSchema, own: OwnTypes): void {
   if (weighed.has(schema)) {
     return
   }
   weighed.add(schema)
   const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
-    'getFields' in type ? Object.values(type.getFields()) : [],
+    'getFields' in type && own.hasType(type.name) ? Object.values(type.getFields()) : [],
   )
   for (const field of fields.filter(({ type }) => String(type).replace('!', '') === 'JSON')) {
     field.extensions = { ...field.extensions, complexity: ofDocument }
@@ -112,8 +123,8 @@ function isAsked({ operationName }: ExecutionArgs): (one: DefinitionNode) => boo
 }
 
 /** These are Payload's own draft of the schema: fields that are handed back get their resolvers wrapped again. */
-function weighAll(fields: Record<string, TopField>): void {
-  for (const [name, field] of Object.entries(fields)) {
+function weighAll(fields: Record<string, TopField>, own: OwnTypes): void {
+  for (const [name, field] of Object.entries(fields).filter(([name]) => own.hasRoot(name))) {
     field.extensions = { ...field.extensions, complexity: weightOf(name, field) }
   }
 }

@@ -51,6 +51,24 @@ export const restoreWithoutStage: CollectionBeforeChangeHook<Article> = ({
   return { ...data, ...Object.fromEntries(ofTheWorkflow.map((field) => [field, stored[field]])) }
 }
 
+/**
+ * While the plugin is disabled nothing moves, whoever asks.
+ * @throws TransitionRefused
+ */
+export const keepStage: CollectionBeforeChangeHook<Article> = ({
+  data,
+  operation,
+  originalDoc: stored,
+  req,
+}) => {
+  const isMove = Boolean(data.stage) && data.stage !== stored?.stage
+  if (operation === 'update' && (isMove || data.transition)) {
+    const message = translatorFor(req)('moves-disabled')
+    throw new TransitionRefused([{ code: 'not-allowed', field: 'stage', message }])
+  }
+  return data
+}
+
 /** An update either changes the stage, by its transition, or is an edit. */
 export function beforeStage(options: ResolvedOptions): CollectionBeforeChangeHook<Article> {
   return async ({ data, operation, originalDoc: stored, req }) => {

@@ -21,6 +21,9 @@ export async function runScheduled(
   options: ResolvedOptions,
   signal?: AbortSignal,
 ): Promise<RunResult> {
+  if (options.disabled) {
+    return { error: null, sent: 0, unsent: 0 }
+  }
   try {
     const report = await runDigests(payload, options, { signal, via: 'job', waits: false })
     const { error = null, sent = 0, unsent = 0 } = report ?? {}

@@ -25,11 +25,14 @@ const runnerLock = 'offprint reminders runner'
 
 /**
  * Sends due digests, and republishes what is scheduled, also where no mail can be sent. Starts at once. If the process
- * that holds the lock dies, another one takes over at its next poll.
+ * that holds the lock dies, another one takes over at its next poll. While the plugin is disabled it does nothing.
  * @throws SettingInvalid if the config does not have the plugin.
  */
 export function startReminders(payload: Payload, interval = pollInterval): Runner {
   const options = requireOptions(payload)
+  if (options.disabled) {
+    return { stop: () => Promise.resolve() }
+  }
   const stopping = new AbortController()
   let lock: AdvisoryLock | null = null
   let timer: NodeJS.Timeout | undefined

@@ -1,0 +1,31 @@
+// Tells requests that reach Offprint from those of the app alone, whose errors stay as they are.
+import type { AfterErrorHook, AfterErrorHookArgs, CollectionBeforeOperationHook } from 'payload'
+
+import { optionsOf } from '../options.ts'
+import { isGuardedSlug } from '../slugs.ts'
+
+/** In the context of a request: one of our collections was written or read. */
+const key = 'offprint'
+
+export const noteRequest: CollectionBeforeOperationHook = ({ args, req }) => {
+  req.context[key] = true
+  return args
+}
+
+/** The same hook, for requests that reach Offprint; with `guardHost`, for all. */
+export function forOwnRequests(hook: AfterErrorHook): AfterErrorHook {
+  return (args) => (isOwnRequest(args) ? hook(args) : undefined)
+}
+
+function isOwnRequest({ collection, req }: AfterErrorHookArgs): boolean {
+  const options = optionsOf(req.payload)
+  if (!options) {
+    return false
+  }
+  const { pathname, payload } = req
+  return (
+    isGuardedSlug(collection?.slug ?? '', options) ||
+    req.context?.[key] === true ||
+    (pathname ?? '').startsWith(`${payload.config.routes.api}/blog/`)
+  )
+}

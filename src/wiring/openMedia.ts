@@ -1,0 +1,30 @@
+// Warns at start where everybody may read every picture: the blog hides those without rights, the files do not.
+import type { Payload, PayloadRequest } from 'payload'
+
+import type { ResolvedOptions } from '../options.ts'
+
+import { configOf } from '../database/configOf.ts'
+
+export async function warnOfOpenMedia(
+  payload: Payload,
+  { mediaSlug }: Pick<ResolvedOptions, 'mediaSlug'>,
+): Promise<void> {
+  if (await isOpen(payload, mediaSlug)) {
+    payload.logger.warn(
+      `Everybody may read every file of "${mediaSlug}", also pictures that may not be shown on the blog. ` +
+        'To show the public only what articles on the blog use, set `access: { read: staffOrPublic }` ' +
+        `of the collection, with \`import { staffOrPublic } from 'offprint'\`.`,
+    )
+  }
+}
+
+/** Whether the rule lets the anonymous read everything. A rule that needs more than a request is none of ours. */
+async function isOpen(payload: Payload, mediaSlug: string): Promise<boolean> {
+  const req = { context: {}, headers: new Headers(), payload, user: null }
+  try {
+    const { access } = configOf(payload, mediaSlug)
+    return (await access.read({ req: req as unknown as PayloadRequest })) === true
+  } catch {
+    return false
+  }
+}
