@@ -50,21 +50,21 @@ export function mediaOf(
 }
 
 export interface HostDesk {
-  /** Over REST, as the editor. */
+  /** Over REST, as the user. */
   call: <Body = Doc>(method: string, path: string, body?: unknown) => Promise<Answer<Body>>
-  /** Creates a document over REST, as the editor. */
+  /** Creates a document over REST, as the user. */
   create: (collection: string, data: object) => Promise<Doc>
-  editor: Doc
+  user: Doc
 }
 
-/** An editor with a daily digest, signed in. */
-export async function editorAt(host: Host, users = 'users'): Promise<HostDesk> {
-  const email = 'editor@example.org'
+/** A user with a daily digest, signed in; by default an editor. */
+export async function deskAt(host: Host, users = 'users', data: object = {}): Promise<HostDesk> {
+  const email = `${randomBytes(4).toString('hex')}@example.org`
   const password = randomBytes(12).toString('hex')
   const digest = { cadence: 'daily', hour: 0, scope: 'all', timeZone: 'UTC', weekday: 'mon' }
-  const editor = await host.payload.create({
+  const user = await host.payload.create({
     collection: users as 'users',
-    data: { name: 'Ann', digest, email, password, role: 'editor' } as never,
+    data: { name: 'Ann', digest, email, password, role: 'editor', ...data } as never,
     overrideAccess: true,
   })
   const { body } = await host.rest<{ token: string }>('POST', `/${users}/login`, {
@@ -81,7 +81,7 @@ export async function editorAt(host: Host, users = 'users'): Promise<HostDesk> {
       }
       return created.body.doc
     },
-    editor: editor as unknown as Doc,
+    user: user as unknown as Doc,
   }
 }
 

@@ -20,8 +20,8 @@ import {
   runSchedules,
 } from '../../../src/index.ts'
 import { bootHost, type Host } from '../../helpers/bootHost.ts'
-import { onePixel } from '../../helpers/documents.ts'
-import { editorAt, mediaOf, usersOf, withFigure, writeArticle } from '../../helpers/hostDesk.ts'
+import { onePixel, textDocument } from '../../helpers/documents.ts'
+import { deskAt, mediaOf, usersOf, withFigure, writeArticle } from '../../helpers/hostDesk.ts'
 import { startMailServer } from '../../helpers/mailServer.ts'
 
 let desk: HostDesk
@@ -41,7 +41,7 @@ beforeAll(async () => {
     },
     offprint: { siteUrl: site.url },
   })
-  desk = await editorAt(host)
+  desk = await deskAt(host)
   herons = await writeArticle(desk, 'Herons')
 })
 afterAll(async () => {
@@ -86,7 +86,7 @@ describe('the workflow', () => {
     expect(await owed()).toContain(herons.article)
     expect(await owed('?scope=own')).toEqual([])
     await host.payload.update({
-      id: desk.editor.id as string,
+      id: desk.user.id as string,
       collection: 'users',
       data: { author: herons.author } as never,
       overrideAccess: true,
@@ -113,7 +113,7 @@ describe('the workflow', () => {
     const on = addDays(todayIn('UTC', new Date()), 3)
     expect(await desk.call('POST', at, { on })).toMatchObject({ body: { due: on }, status: 200 })
     const { body } = await desk.call('GET', `/articles/${herons.article}?depth=0`)
-    expect(body).toMatchObject({ schedule: { by: desk.editor.id, on } })
+    expect(body).toMatchObject({ schedule: { by: desk.user.id, on } })
     expect((await desk.call('DELETE', at)).body).toMatchObject({ ended: 'schedule' })
   })
 
@@ -125,7 +125,7 @@ describe('the workflow', () => {
     const later = new Date(Date.now() + 3 * 86_400_000)
     expect(await runSchedules(host.payload, later)).toEqual({ failed: 0, held: 0, republished: 1 })
     const { body } = await desk.call('GET', `/articles/${swans.article}?depth=0`)
-    expect(body).toMatchObject({ stage: 'republished-on-blog', updatedBy: desk.editor.id })
+    expect(body).toMatchObject({ stage: 'republished-on-blog', updatedBy: desk.user.id })
   })
 
   it('republishes, undoes, and republishes again', async () => {
@@ -160,6 +160,23 @@ describe('the workflow', () => {
     expect(now).toMatchObject({ outlet: herons.outlet, stage: 'republished-on-blog' })
   })
 
+  it('lets an author write what is their own, and move nothing', async () => {
+    const { id: author } = await desk.create('authors', { name: 'Bea' })
+    const bea = await deskAt(host, 'users', { author, digest: { cadence: 'off' }, role: 'author' })
+    const { id, byline } = await bea.create('articles', { title: 'Ducks' })
+    expect(byline).toMatchObject([{ author: { id: author } }])
+    await bea.create('notes', { article: id, body: textDocument('By Bea.') })
+    const at = `/articles/${id}`
+    expect((await bea.call('PATCH', at, { title: 'Wild ducks' })).status).toBe(200)
+    expect((await bea.call('PATCH', at, { byline: [{ author: herons.author }] })).status).toBe(403)
+    expect((await bea.call('PATCH', `/articles/${herons.article}`, {})).status).toBe(403)
+    const notes = { article: herons.article, body: textDocument('Not hers.') }
+    expect((await bea.call('POST', '/notes', notes)).status).toBe(403)
+    const moved = await bea.call('POST', `${at}/transition`, { to: 'published-at-outlet' })
+    expect(moved.status).toBe(403)
+    expect((await bea.call('DELETE', at)).status).toBe(200)
+  })
+
   it('refuses a write that is based on an older state', async () => {
     const expectedUpdatedAt = '2024-01-01T00:00:00.000Z'
     const { body, status } = await desk.call('PATCH', `/articles/${herons.article}`, {
@@ -168,7 +185,7 @@ describe('the workflow', () => {
     })
     expect([status, body]).toMatchObject([
       409,
-      { errors: [{ data: { updatedBy: { id: desk.editor.id, name: 'Ann' } } }] },
+      { errors: [{ data: { updatedBy: { id: desk.user.id, name: 'Ann' } } }] },
     ])
   })
 
@@ -268,7 +285,7 @@ describe('the reminders', () => {
       overrideAccess: true,
     })
     expect(docs).toMatchObject([
-      { acts: [{ article: storks.article }], person: desk.editor.id, state: 'sent' },
+      { acts: [{ article: storks.article }], person: desk.user.id, state: 'sent' },
     ])
   })
 
@@ -278,7 +295,7 @@ describe('the reminders', () => {
     )?.[1]
     expect((await host.rest('POST', link ?? '', { form: '' })).status).toBe(200)
     const user = await host.payload.findByID({
-      id: desk.editor.id as string,
+      id: desk.user.id as string,
       collection: 'users',
       overrideAccess: true,
     })
@@ -297,7 +314,7 @@ test('a heartbeat tells who else has a document open', async () => {
   const { body, status } = await desk.call('POST', at, { isChanged: true, tab: randomUUID() })
   expect([status, body]).toMatchObject([
     200,
-    { others: [{ id: desk.editor.id, name: 'Ann' }], updatedBy: { id: desk.editor.id } },
+    { others: [{ id: desk.user.id, name: 'Ann' }], updatedBy: { id: desk.user.id } },
   ])
 })
 
