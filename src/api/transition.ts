@@ -5,6 +5,7 @@ import type { ResolvedOptions } from '../options.ts'
 import type { ID } from '../types.ts'
 import type { RepublicationInput } from '../workflow/input.ts'
 
+import { isID } from '../database/ids.ts'
 import { readMoment } from '../editing/expectedState.ts'
 import { InvalidRequest } from '../errors.ts'
 import { channelOf } from '../workflow/channel.ts'
@@ -63,6 +64,11 @@ async function bodyOf(req: PayloadRequest): Promise<Body> {
     expectedStage: textOf(body.expectedStage, 'expectedStage'),
     expectedUpdatedAt: readMoment(req, body.expectedUpdatedAt),
     to: body.to,
-    undoes: typeof body.undoes === 'number' ? body.undoes : textOf(body.undoes, 'undoes'),
+    undoes: undoesIn(req, body),
   }
+}
+
+/** Ids of the log may be numbers, where those of the app are. */
+function undoesIn({ payload }: PayloadRequest, { undoes }: { undoes?: unknown }): ID | undefined {
+  return typeof undoes === 'number' && isID(payload, undoes) ? undoes : textOf(undoes, 'undoes')
 }

@@ -136,7 +136,10 @@ async function wholePosts(payload: Payload, rows: PostRow[]): Promise<Post[]> {
   return rows.map((row) => toPost(row, { pictures, site }))
 }
 
-/** Through Payload, which knows where files are; as the public, so that only those with rights come. */
+/**
+ * Through Payload, which knows where files are; as the public, so that only those with rights come, and none where the
+ * app lets nobody read them.
+ */
 async function readPictures(payload: Payload, rows: PostRow[]): Promise<Pictures> {
   const ids = [...new Set(rows.flatMap(({ pictures }) => pictures ?? []))]
   if (ids.length === 0) {
@@ -145,6 +148,7 @@ async function readPictures(payload: Payload, rows: PostRow[]): Promise<Pictures
   const { docs } = await payload.find({
     collection: mediaSlugOf(payload),
     depth: 0,
+    disableErrors: true,
     limit: ids.length,
     overrideAccess: false,
     pagination: false,

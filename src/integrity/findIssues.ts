@@ -30,14 +30,14 @@ const pageSize = 200
 
 /**
  * Finds every document that breaks a rule of the workflow.
- * @param given The options of the plugin: `timeZone` is used.
+ * @param given Another time zone than that of the plugin.
  */
 export async function findIssues(
   payload: Payload,
-  given: Pick<OffprintOptions, 'mediaSlug' | 'timeZone'> = {},
+  given: Pick<OffprintOptions, 'timeZone'> = {},
   now: Date = new Date(),
 ): Promise<IssueReport> {
-  const { timeZone } = resolveOptions(given)
+  const { timeZone } = resolveOptions({ ...requireOptions(payload), ...given })
   return withSnapshot(payload, async (database) => {
     const today = todayIn(timeZone, now)
     const { articles, issues } = await checkArticles(database, today)

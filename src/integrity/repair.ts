@@ -30,10 +30,10 @@ const batchSize = 200
 export async function repairIssues(
   payload: Payload,
   issues: Issue[],
-  given: Pick<OffprintOptions, 'mediaSlug' | 'timeZone'> = {},
+  given: Pick<OffprintOptions, 'timeZone'> = {},
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
-  const { timeZone } = resolveOptions(given)
+  const { timeZone } = resolveOptions({ ...requireOptions(payload), ...given })
   const slug = slugsOf(payload).articles
   const articles = issues
     .filter(({ collection, repairable }) => repairable && collection === slug)

@@ -155,7 +155,7 @@ export interface ArticleSchedule {
   /** When it was set, as an ISO date and time. */
   at: string
   /** Id of the user who set it; null if they were deleted. */
-  by: null | string
+  by: null | number | string
   creditLine: null | string
   /** Codes of the refusals that held it back when it was due; empty if it is not held. */
   held: string[]

@@ -58,7 +58,7 @@ export async function loadDashboard(
 }
 
 async function readDrafts(req: PayloadRequest): Promise<DashboardData['drafts']> {
-  const own: Where = { 'byline.author': { equals: authorIdOf(req) ?? noAuthor } }
+  const own: Where = { 'byline.author': { equals: authorIdOf(req) ?? noAuthor(req.payload) } }
   const drafted: Where = { stage: { equals: 'drafted' } }
   const { docs } = await req.payload.find({
     collection: slugsOf(req.payload).articles,

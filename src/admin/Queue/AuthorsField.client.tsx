@@ -8,6 +8,7 @@ import type { Named } from './useNames.client.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { FieldFrame, inputId } from './Field.client.tsx'
+import { chosenIn } from './useNames.client.ts'
 import { withAuthors } from './values.ts'
 
 interface Props {
@@ -39,7 +40,10 @@ export function AuthorsField({ authors, byline, children, message, onChange }: P
         aria-invalid={message ? true : undefined}
         className="offprint-queue__input"
         id={id}
-        onChange={(event) => onChange(withAuthors(byline, [...chosen, event.target.value]))}
+        onChange={(event) => {
+          const author = chosenIn(authors, event.target.value)
+          onChange(withAuthors(byline, author === undefined ? chosen : [...chosen, author]))
+        }}
         value=""
       >
         <option value="">{translate('queue-add-author')}</option>

@@ -4,6 +4,7 @@ import type { Named } from './useNames.client.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { FieldFrame, inputId } from './Field.client.tsx'
+import { chosenIn } from './useNames.client.ts'
 
 interface Props {
   message: string | undefined
@@ -24,7 +25,7 @@ export function OutletField({ message, onChange, outlet, outlets }: Props) {
         aria-invalid={message ? true : undefined}
         className="offprint-queue__input"
         id={id}
-        onChange={(event) => onChange(event.target.value || null)}
+        onChange={(event) => onChange(chosenIn(outlets, event.target.value) ?? null)}
         value={outlet ?? ''}
       >
         <option value="">{translate('queue-none')}</option>

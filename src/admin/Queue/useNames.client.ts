@@ -13,6 +13,11 @@ export interface Names {
   outlets: Named[]
 }
 
+/** What was chosen in a list of the browser's own, which has texts only; undefined for its first line. */
+export function chosenIn(names: Named[], value: string): string | undefined {
+  return names.find(({ id }) => String(id) === value)?.id
+}
+
 const query = 'depth=0&limit=1000&pagination=false&select[name]=true&sort=name'
 
 /** Empty until they are loaded. */

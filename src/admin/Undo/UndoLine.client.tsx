@@ -24,7 +24,7 @@ export function UndoLine() {
   const [isBusy, setBusy] = useState(false)
   useUndone()
   const move = moves.find(
-    (one) => id !== undefined && [one.article, one.republication].includes(String(id)),
+    (one) => id !== undefined && [one.article, one.republication].map(String).includes(String(id)),
   )
   if (!move) {
     return null

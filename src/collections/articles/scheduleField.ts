@@ -57,7 +57,7 @@ export const scheduleField: Field = {
       properties: {
         slug: { type: ['string', 'null'] },
         at: { type: 'string' },
-        by: { type: ['string', 'null'] },
+        by: { type: ['number', 'string', 'null'] },
         creditLine: { type: ['string', 'null'] },
         held: { type: 'array', items: { type: 'string' } },
         mode: { type: 'string', enum: ['full', 'excerpt', 'link'] },

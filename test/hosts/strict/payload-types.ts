@@ -340,7 +340,7 @@ export interface Article {
   schedule?: {
     slug: string | null;
     at: string;
-    by: string | null;
+    by: number | string | null;
     creditLine: string | null;
     held: string[];
     mode: 'full' | 'excerpt' | 'link';
