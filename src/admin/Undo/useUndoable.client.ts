@@ -7,7 +7,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { UndoableResponse } from '../../api/undo.ts'
 import type { UndoableMove } from '../../workflow/undo.ts'
 
-import { useEndpoints } from '../hooks/useAddresses.client.ts'
+import { useEndpoints, useIsConfigured } from '../hooks/useAddresses.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
 
 /** Until when, by the clock of this browser. */
@@ -28,9 +28,10 @@ export function useUndoable(): { ask: () => void; moves: Undoable[] } {
   const ask = useCallback(() => setAsked((now) => now + 1), [])
   const url = `${articles}/undoable`
   const isDesk = user?.role === 'admin' || user?.role === 'editor'
+  const isConfigured = useIsConfigured()
 
   useEffect(() => {
-    if (!isDesk) {
+    if (!isDesk || !isConfigured) {
       return
     }
     const leave = new AbortController()
@@ -38,7 +39,7 @@ export function useUndoable(): { ask: () => void; moves: Undoable[] } {
       .then((answer) => setMoves(answer.moves.map(withDeadline)))
       .catch(() => setMoves(stillUndoable))
     return () => leave.abort()
-  }, [asked, isDesk, pathname, url])
+  }, [asked, isConfigured, isDesk, pathname, url])
 
   useEffect(() => {
     if (moves.length === 0) {

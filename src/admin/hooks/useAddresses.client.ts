@@ -16,10 +16,16 @@ interface Custom {
   offprint?: OffprintClientConfig
 }
 
-/** What our collections are called. Before signing in the config does not say, and nothing asks for them. */
+/** What our collections are called, as far as it is known. */
 export function useSlugs(): Slugs {
   const custom = useConfig().config.admin.custom as Custom | undefined
   return custom?.offprint?.slugs ?? defaultSlugs
+}
+
+/** False until the whole config is there: before signing in, and for a moment after, it does not name our collections. */
+export function useIsConfigured(): boolean {
+  const custom = useConfig().config.admin.custom as Custom | undefined
+  return custom?.offprint !== undefined
 }
 
 /** Address of the REST API, without a slash at the end. */

@@ -271,11 +271,17 @@ describe('an article', () => {
     await refuses('DELETE', path, 403)
 
     await write('POST', `${path}/transition`, { reason: 'test', to: 'published-at-outlet' })
-    const log = await write<{ totalDocs: number }>(
+    const log = await write<{ docs: { sequence: number; to: string }[]; totalDocs: number }>(
       'GET',
       `/stage-log?where[article][equals]=${article}`,
     )
     expect(log.totalDocs).toBe(3)
+    expect(log.docs.map(({ to }) => to)).toEqual([
+      'published-at-outlet',
+      'republished-on-blog',
+      'published-at-outlet',
+    ])
+    expect(log.docs.every(({ sequence }) => sequence > 0)).toBe(true)
     expect((await host.rest('GET', path)).status).toBe(404)
   })
 
