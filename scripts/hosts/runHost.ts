@@ -178,9 +178,13 @@ async function disable(run: Run): Promise<void> {
 
 async function takeOut(run: Run): Promise<void> {
   const { app, databaseURL, host, step, visitor } = run
-  await step('payload offprint:remove', () =>
+  const removed = await step('payload offprint:remove', () =>
     app.run(commandsOf(host.hasMigrations ? 'remove' : 'remove-pushed').join(' && ')),
   )
+  // `push` would ask whether to delete what is left.
+  if (removed === undefined) {
+    return
+  }
   await step('out of the config', () => {
     app.edit(config, withoutPlugin)
     return app.run(
