@@ -155,12 +155,7 @@ async function use(run: Run): Promise<void> {
   await app.stop()
   await step('next start again', () => app.start('start', `/api/${host.slugs.users}/me`))
   await step('reminder by mail', () => workflow.expectReminder(mails, owedTitle))
-  await step('admin panel', async () => {
-    const panel = await visitor().expect<string>(200, 'GET', '/admin/login')
-    if (!panel.includes('name="email"')) {
-      throw new Error('The login page has no field for an address.')
-    }
-  })
+  await step('admin panel', () => visitor().expect(200, 'GET', '/admin/login'))
 }
 
 async function disable(run: Run): Promise<void> {
@@ -183,9 +178,13 @@ async function disable(run: Run): Promise<void> {
 
 async function takeOut(run: Run): Promise<void> {
   const { app, databaseURL, host, step, visitor } = run
-  await step('payload offprint:remove', () =>
+  const removed = await step('payload offprint:remove', () =>
     app.run(commandsOf(host.hasMigrations ? 'remove' : 'remove-pushed').join(' && ')),
   )
+  // `push` would ask whether to delete what is left.
+  if (removed === undefined) {
+    return
+  }
   await step('out of the config', () => {
     app.edit(config, withoutPlugin)
     return app.run(
