@@ -6,6 +6,7 @@ import type { OffprintOptions } from './options.ts'
 import { blogEndpoints } from './api/blog.ts'
 import { calendarEndpoint } from './api/calendar.ts'
 import { withCosts } from './api/graphql/costs.ts'
+import { addedFields } from './database/optionalColumns.ts'
 import { isPushed, runSQLStep } from './database/sqlStep/run.ts'
 import { resolveOptions } from './options.ts'
 import { extendAdapter, withSchema } from './wiring/adapter.ts'
@@ -52,12 +53,13 @@ export { toPlainText } from './richtext/toPlainText.ts'
 export function offprint(given: OffprintOptions = {}): Plugin {
   const options = resolveOptions(given)
   return (incoming: Config): Config => {
+    const collections = withCollections(incoming.collections, options)
     // The schema stays with `disabled`: collections, fields, jobs.
     const schema: Config = {
       ...incoming,
-      collections: withCollections(incoming.collections, options),
+      collections,
       custom: { ...incoming.custom, offprint: options },
-      db: withSchema(incoming.db),
+      db: withSchema(incoming.db, addedFields(incoming.collections, collections)),
       i18n: withTranslations(incoming.i18n),
       jobs: withReminderJobs(incoming.jobs, options),
     }
