@@ -7,9 +7,11 @@ import { blogEndpoints } from './api/blog.ts'
 import { calendarEndpoint } from './api/calendar.ts'
 import { withCosts } from './api/graphql/costs.ts'
 import { addedFields } from './database/optionalColumns.ts'
-import { isPushed, runSQLStep } from './database/sqlStep/run.ts'
+import { isWithoutOffprint } from './database/removal/without.ts'
+import { checkSQLStep, isPushed, runSQLStep } from './database/sqlStep/run.ts'
 import { resolveOptions } from './options.ts'
 import { extendAdapter, withSchema } from './wiring/adapter.ts'
+import { removeCommand } from './wiring/bin.ts'
 import { withCollections } from './wiring/collections.ts'
 import { withComponents } from './wiring/components.ts'
 import { withErrorHooks } from './wiring/errorHooks.ts'
@@ -53,13 +55,19 @@ export { toPlainText } from './richtext/toPlainText.ts'
 export function offprint(given: OffprintOptions = {}): Plugin {
   const options = resolveOptions(given)
   return (incoming: Config): Config => {
+    const bin = [...(incoming.bin ?? []), removeCommand()]
+    if (isWithoutOffprint()) {
+      return { ...incoming, bin }
+    }
     const collections = withCollections(incoming.collections, options)
+    const added = addedFields(incoming.collections, collections)
     // The schema stays with `disabled`: collections, fields, jobs.
     const schema: Config = {
       ...incoming,
+      bin,
       collections,
-      custom: { ...incoming.custom, offprint: options },
-      db: withSchema(incoming.db, addedFields(incoming.collections, collections)),
+      custom: { ...incoming.custom, offprint: options, offprintFields: added },
+      db: withSchema(incoming.db, added),
       i18n: withTranslations(incoming.i18n),
       jobs: withReminderJobs(incoming.jobs, options),
     }
@@ -75,9 +83,7 @@ export function offprint(given: OffprintOptions = {}): Plugin {
       loggingLevels: { ...loggingLevels, ...incoming.loggingLevels },
       onInit: async (payload) => {
         extendAdapter(payload, options)
-        if (isPushed(payload)) {
-          await runSQLStep(payload)
-        }
+        await (isPushed(payload) ? runSQLStep(payload) : checkSQLStep(payload))
         await incoming.onInit?.(payload)
       },
     }

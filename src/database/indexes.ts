@@ -17,7 +17,7 @@ type Columns = Record<string, { name: string } & Column>
 
 interface Declared {
   /** Columns, or an expression; all of them expressions if one is: `push` sees no difference. */
-  on: (string | SQL)[]
+  on: (SQL | string)[]
   where?: string
 }
 
@@ -50,11 +50,11 @@ function declaredIndexes(names: NameTexts): Record<string, Record<string, Declar
     [tableKeyOf(names.table('articles', 'texts'))]: {
       // Payload's own index begins with the order of the lines.
       [`${articles}_texts_parent`]: { on: ['parent_id'] },
-      [`${articles}_topics`]: { on: ['text'], where: ofTopics },
       [`${articles}_topic_slugs`]: {
         on: [sql.raw(`(${topicSlugSQL('text')})`), sql.raw('text')],
         where: ofTopics,
       },
+      [`${articles}_topics`]: { on: ['text'], where: ofTopics },
     },
     [tableKeyOf(names.versions('articles', 'texts'))]: {
       [`${articles}_versions_texts_parent`]: { on: ['parent_id'] },

@@ -42,7 +42,10 @@ export function withSchema(db: Config['db'], added: AddedFields): Config['db'] {
 
 function checkAdapter(packageName: string): void {
   if (packageName !== '@payloadcms/db-postgres') {
-    throw new SettingInvalid('db', `must be the adapter of @payloadcms/db-postgres, not of ${packageName}`)
+    throw new SettingInvalid(
+      'db',
+      `must be the adapter of @payloadcms/db-postgres, not of ${packageName}`,
+    )
   }
 }
 
