@@ -102,7 +102,9 @@ function readIfThere(file: string): string {
 
 /** Of Offprint's tasks: their names are no values of the type any more. */
 function deleteJobs(before: Snapshot, after: Snapshot): string[] {
-  const jobs = Object.values(after.tables).filter(({ name }) => /^payload_jobs(?:_log)?$/.test(name))
+  const jobs = Object.values(after.tables).filter(({ name }) =>
+    /^payload_jobs(?:_log)?$/.test(name),
+  )
   return jobs.flatMap(({ name, columns, schema }) =>
     Object.values(columns).flatMap((column) => {
       const gone = lostValues(before, after, column.type).map((one) => `'${one}'`)
