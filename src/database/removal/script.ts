@@ -14,7 +14,7 @@ export async function script(config: SanitizedConfig): Promise<void> {
   try {
     await remove(config)
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exit(1)
   }
 }
