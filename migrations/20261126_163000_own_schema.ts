@@ -78,7 +78,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       `alter text search configuration offprint_data.offprint_${name} rename to ${name}`,
     ]),
     `update offprint_data.search set configuration = replace(configuration, 'offprint_', 'offprint_data.')`,
-    keepPath('offprint_data.keep_path', 'offprint_data.moved'),
+    keepPath('offprint_data.keep_path', '"offprint_data"."moved"', '"public"."articles"'),
     'create table offprint_data.version (version integer not null)',
     'insert into offprint_data.version values (1)',
   ]
@@ -110,7 +110,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
       `alter table offprint_data.${after} rename to ${before}`,
       `alter table offprint_data.${before} set schema public`,
     ]),
-    keepPath('offprint_keep_path', 'offprint_moved'),
+    keepPath('offprint_keep_path', 'offprint_moved', 'articles'),
     'drop schema offprint_data',
   ]
   for (const statement of statements) {
@@ -118,13 +118,13 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   }
 }
 
-/** Its text names the table. */
-function keepPath(name: string, moved: string): string {
+/** Its text names the tables, as that of the SQL step does. */
+function keepPath(name: string, moved: string, articles: string): string {
   return `create or replace function ${name}() returns trigger language plpgsql as $$
     begin
       if tg_op <> 'INSERT' and old.path is not null then
         insert into ${moved} (path, article_id)
-          select old.path, a.id from articles a where a.id = old.article_id
+          select old.path, a.id from ${articles} a where a.id = old.article_id
           on conflict (path) do update set article_id = excluded.article_id, left_at = now();
       end if;
       if tg_op <> 'DELETE' then

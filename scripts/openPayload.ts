@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 
 import { CommandError } from './bootstrap/errors.mjs'
 import { hasTables } from './hasTables.ts'
+import { unmigrated } from './unmigrated.ts'
 
 /**
  * Payload and the app are imported only here, so that `--help` and wrong arguments are answered ten times as fast.
@@ -14,7 +15,7 @@ export async function openPayload({ isQuiet }: { isQuiet: boolean }): Promise<Pa
     import('../payload.config.ts'),
     import('./logErrorsOnly.ts'),
   ])
-  const resolved = await config
+  const resolved = unmigrated(await config)
   const payload = await getPayload({ config: isQuiet ? logErrorsOnly(resolved) : resolved })
   if (!(await hasTables(payload))) {
     throw new CommandError('The database has no tables yet: run npm run migrate first.')

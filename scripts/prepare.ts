@@ -14,6 +14,7 @@ import { seedWhenEmpty } from '../seed/seedFiles.ts'
 import { readSettings } from '../src/app/settings.mjs'
 import { formatError } from './bootstrap/errors.mjs'
 import { createFirstUser } from './start/createFirstUser.ts'
+import { unmigrated } from './unmigrated.ts'
 
 const settings = readSettings(process.env)
 
@@ -23,7 +24,7 @@ main().then(
 )
 
 async function main(): Promise<void> {
-  const payload = await getPayload({ config })
+  const payload = await getPayload({ config: unmigrated(await config) })
   send({ done: 'ready' })
   // The seed too: two processes that start at once must not both find the database empty.
   await withMigrationLock(async () => {

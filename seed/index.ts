@@ -11,6 +11,7 @@ import { getPayload } from 'payload'
 import type { SeedFiles } from './readFiles.ts'
 
 import { hasTables } from '../scripts/hasTables.ts'
+import { unmigrated } from '../scripts/unmigrated.ts'
 import { readFiles } from './readFiles.ts'
 import { failures, outcomeLabels, seedFiles, summarize } from './seedFiles.ts'
 
@@ -92,7 +93,7 @@ async function seed(files: SeedFiles, json: boolean): Promise<number> {
 
 async function openPayload(): Promise<Payload> {
   const { default: config } = await import('../payload.config.ts')
-  return getPayload({ config: await config })
+  return getPayload({ config: unmigrated(await config) })
 }
 
 function summary(files: SeedFiles, { rows }: ImportReport) {

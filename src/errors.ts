@@ -155,6 +155,20 @@ export class SettingInvalid extends Error {
   }
 }
 
+/** The database lacks what the SQL step makes. `missing` are names of tables, indexes, functions and triggers. */
+export class SQLStepMissing extends Error {
+  constructor(readonly missing: string[]) {
+    const some = missing.slice(0, 3).join(', ')
+    const rest = missing.length > 3 ? ` and ${missing.length - 3} more` : ''
+    super(
+      `The database lacks what Offprint needs: ${some}${rest}. Create the migrations that you do not have yet, and run them: ` +
+        'payload migrate:create offprint_tables; ' +
+        'payload migrate:create offprint_sql --file offprint/migrations; payload migrate',
+    )
+    this.name = 'SQLStepMissing'
+  }
+}
+
 /** A file that cannot be read as a corpus. `line` is where the problem was found, if it has a place. */
 export class CorpusUnreadable extends Error {
   constructor(

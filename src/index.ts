@@ -6,9 +6,12 @@ import type { OffprintOptions } from './options.ts'
 import { blogEndpoints } from './api/blog.ts'
 import { calendarEndpoint } from './api/calendar.ts'
 import { withCosts } from './api/graphql/costs.ts'
-import { isPushed, runSQLStep } from './database/sqlStep/run.ts'
+import { addedFields } from './database/optionalColumns.ts'
+import { isWithoutOffprint } from './database/removal/without.ts'
+import { checkSQLStep, isPushed, runSQLStep } from './database/sqlStep/run.ts'
 import { resolveOptions } from './options.ts'
 import { extendAdapter, withSchema } from './wiring/adapter.ts'
+import { removeCommand } from './wiring/bin.ts'
 import { withCollections } from './wiring/collections.ts'
 import { withComponents } from './wiring/components.ts'
 import { withErrorHooks } from './wiring/errorHooks.ts'
@@ -53,17 +56,24 @@ export { toPlainText } from './richtext/toPlainText.ts'
 export function offprint(given: OffprintOptions = {}): Plugin {
   const options = resolveOptions(given)
   return (incoming: Config): Config => {
+    const bin = [...(incoming.bin ?? []), removeCommand()]
+    if (isWithoutOffprint()) {
+      return { ...incoming, bin }
+    }
+    const collections = withCollections(incoming.collections, options)
+    const added = addedFields(incoming.collections, collections)
     // The schema stays with `disabled`, and what keeps the documents as they are: collections, fields, hooks, jobs.
     const schema: Config = {
       ...incoming,
-      collections: withCollections(incoming.collections, options),
-      custom: { ...incoming.custom, offprint: options },
-      db: withSchema(incoming.db),
+      bin,
+      collections,
+      custom: { ...incoming.custom, offprint: options, offprintFields: added },
+      db: withSchema(incoming.db, added),
       i18n: withTranslations(incoming.i18n),
       jobs: withReminderJobs(incoming, options),
     }
     if (options.disabled) {
-      return { ...schema, onInit: (payload) => start(payload, incoming) }
+      return { ...schema, onInit: (payload) => startDisabled(payload, incoming) }
     }
     return {
       ...schema,
@@ -75,13 +85,15 @@ export function offprint(given: OffprintOptions = {}): Plugin {
       onInit: async (payload) => {
         extendAdapter(payload, options)
         await warnOfOpenMedia(payload, options)
-        await start(payload, incoming)
+        await (isPushed(payload) ? runSQLStep(payload) : checkSQLStep(payload))
+        await incoming.onInit?.(payload)
       },
     }
   }
 }
 
-async function start(payload: Payload, { onInit }: Config): Promise<void> {
+/** A missing SQL step is no reason not to start: nothing of ours runs. */
+async function startDisabled(payload: Payload, { onInit }: Config): Promise<void> {
   if (isPushed(payload)) {
     await runSQLStep(payload)
   }

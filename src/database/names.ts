@@ -128,6 +128,11 @@ export function nameTextsOf({ config, db }: Host): NameTexts {
   }
 }
 
+/** What a table is called in drizzle's schema: `articles_texts` of `"public"."articles_texts"`. */
+export function tableKeyOf(qualified: string): string {
+  return qualified.slice(qualified.lastIndexOf('.') + 2, -1)
+}
+
 export function slugOf(kind: Kind, { mediaSlug, slugs, usersSlug }: ResolvedOptions): string {
   if (kind === 'media') {
     return mediaSlug

@@ -1,51 +1,100 @@
-// What the schema has besides the collections: one republication for each article, only at the matching stage, and the order
-// of the log.
+// What the schema has besides the collections: one republication for each article, only at the matching stage, the order
+// of the log, and the indexes of our queries. Whatever a table of Payload has and no schema declares, `push` drops.
 import type { PostgresAdapterArgs } from '@payloadcms/db-postgres'
+import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
-import { bigint, foreignKey, unique } from '@payloadcms/db-postgres/drizzle/pg-core'
+import { bigint, foreignKey, integer, unique, uuid } from '@payloadcms/db-postgres/drizzle/pg-core'
+
+import { optionsOf } from '../options.ts'
+import { tableIndexes } from './indexes.ts'
+import { idTypeOf, nameTextsOf, tableKeyOf } from './names.ts'
+import { shortenForeignKeys } from './shortenForeignKeys.ts'
 
 type AfterSchemaInit = NonNullable<PostgresAdapterArgs['afterSchemaInit']>[number]
 type Columns = Parameters<typeof foreignKey>[0]['columns']
+type Given = Parameters<AfterSchemaInit>[0]
+type Host = Pick<Payload, 'collections' | 'config' | 'db'>
 
 /**
- * Pass it to `afterSchemaInit` of the Postgres adapter. It adds to `republications` a generated column that is always
- * `republished-on-blog`, and a foreign key on (article, stage). No constraint of Offprint is deferrable, because the
- * adapter ignores errors at COMMIT. `transitions` gets a sequence that only the database writes.
+ * The plugin adds it to `afterSchemaInit` of the Postgres adapter; a config that lists it itself gets it once. It adds to
+ * `articles` a generated column with the id while the article is on the blog, and to `republications` a foreign key on
+ * it. No constraint of Offprint is deferrable, because the adapter ignores errors at COMMIT. `transitions` gets a sequence
+ * that only the database writes.
  */
-export const offprintSchema: AfterSchemaInit = ({ extendTable, schema }) => {
-  const { articles, republications, transitions } = schema.tables
-  const stage = schema.enums.enum_offprint_stage
-  if (!articles || !republications || !transitions || !stage) {
-    return schema
+export const offprintSchema: AfterSchemaInit = (given) => {
+  const host = hostOf(given.adapter)
+  if (optionsOf(host)) {
+    const names = nameTextsOf(host)
+    const keys = {
+      articles: tableKeyOf(names.table('articles')),
+      republications: tableKeyOf(names.table('republications')),
+      transitions: tableKeyOf(names.table('transitions')),
+    }
+    addStageKey(given, keys, idTypeOf(host))
+    addSequence(given, keys.transitions)
+    for (const { config, table } of tableIndexes(given.schema.tables, names)) {
+      given.extendTable({ extraConfig: config, table })
+    }
+    shortenForeignKeys(given.schema.tables, names)
   }
+  return given.schema
+}
+
+/** The schema is made before `payload.db` is set. */
+function hostOf(adapter: Given['adapter']): Host {
+  const { payload } = adapter as unknown as { payload: Payload }
+  return { collections: payload.collections, config: payload.config, db: adapter as never }
+}
+
+/**
+ * Of one column: `push` reads the columns of a key in whatever order the catalog gives them, and would drop and make a
+ * key of two at each start.
+ */
+function addStageKey(
+  { extendTable, schema }: Given,
+  keys: { articles: string; republications: string },
+  idType: 'integer' | 'uuid',
+): void {
+  const { [keys.articles]: articles, [keys.republications]: republications } = schema.tables
+  if (!articles || !republications) {
+    return
+  }
+  const name = `${keys.articles}_republished_id`
+  const republished = idType === 'uuid' ? uuid('republished_id') : integer('republished_id')
   extendTable({
-    extraConfig: (t) => ({ articles_id_stage: unique('articles_id_stage').on(t.id, t.stage) }),
+    columns: {
+      republishedID: republished.generatedAlwaysAs(
+        sql`case when "stage" = 'republished-on-blog' then "id" end`,
+      ),
+    },
+    extraConfig: (t) => ({ [name]: unique(name).on(t.republishedID) }),
     table: articles,
   })
   extendTable({
-    columns: {
-      articleStage: stage('article_stage').generatedAlwaysAs(
-        sql`'republished-on-blog'::"public"."enum_offprint_stage"`,
-      ),
-    },
     extraConfig: (t) => ({
       republications_article_stage: foreignKey({
-        name: 'republications_article_stage',
-        columns: [t.article, t.articleStage] as unknown as Columns,
-        foreignColumns: [articles.id, articles.stage] as unknown as Columns,
+        name: `${keys.republications}_article_stage`,
+        columns: [t.article] as unknown as Columns,
+        foreignColumns: [articles.republishedID] as unknown as Columns,
       }),
     }),
     table: republications,
   })
+}
+
+function addSequence({ extendTable, schema }: Given, key: string): void {
+  const transitions = schema.tables[key]
+  if (!transitions) {
+    return
+  }
   extendTable({
     columns: {
       // No cache: sessions would reserve numbers in advance, and a later transition could get a smaller one.
       sequence: bigint('sequence', { mode: 'number' })
         .notNull()
-        .generatedAlwaysAsIdentity({ name: 'transitions_sequence', cache: 1 }),
+        .generatedAlwaysAsIdentity({ name: `${key}_sequence`, cache: 1 }),
     },
     table: transitions,
   })
-  return schema
 }

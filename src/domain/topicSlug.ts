@@ -14,10 +14,18 @@ export function topicSlug(topic: string): string {
   return changed.join('').replaceAll(/-+/g, '-').replaceAll(/^-|-$/g, '')
 }
 
+/** Characters that cannot stand in the SQL of an index: migrations are written into template literals. */
+const spelled = ['\\', '`', ';']
+
 /**
- * The same as an expression of SQL, which no locale changes: the index of a migration has it, character by character.
+ * The same as an expression of SQL, which no locale changes: the index of topics has it, and is used for it only.
  * @param column with the topic.
  */
 export function topicSlugSQL(column: string): string {
-  return `btrim(regexp_replace(translate(${column}, '${from.replaceAll("'", "''")}', '${to}'), '-+', '-', 'g'), '-')`
+  const plain = Array.from(separators).filter((one) => !spelled.includes(one))
+  const literal = [...plain, ...capitals].join('').replaceAll("'", "''")
+  const codes = spelled.map((one) => `chr(${one.charCodeAt(0)})`).join(' || ')
+  const hyphens = (count: number) => `repeat('-', ${count})`
+  const to = `${hyphens(plain.length)} || '${capitals.toLowerCase()}' || ${hyphens(spelled.length)}`
+  return `btrim(regexp_replace(translate(${column}, '${literal}' || ${codes}, ${to}), '-+', '-', 'g'), '-')`
 }

@@ -7,6 +7,7 @@ import type { Names } from '../database/names.ts'
 import type { AuthorFilter } from './authorFilter.ts'
 
 import { addDays, noonOf } from '../domain/days.ts'
+import { notWaivedSQL } from '../domain/waived.ts'
 import { signedBy } from './authorFilter.ts'
 import { maxPerGroup, soonDays } from './classify.ts'
 
@@ -40,7 +41,7 @@ export function waitingQuery(names: Names, author: AuthorFilter, today: string):
 
 /** Neither waived nor snoozed. The indexes of the groups have the first condition word by word. */
 export function notDeferred(today: string): SQL {
-  return sql`coalesce(a.waived_reason, '') !~ '\\S'
+  return sql`${sql.raw(notWaivedSQL('a'))}
     and (a.snoozed_until is null or a.snoozed_until < ${noon(addDays(today, 1))})`
 }
 

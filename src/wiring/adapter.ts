@@ -5,30 +5,48 @@ import type { ResolvedOptions } from '../options.ts'
 
 import { advanceUpdatedAt } from '../database/advanceUpdatedAt.ts'
 import { runAfterCommit } from '../database/afterCommit.ts'
+import { type AddedFields, makeOptional } from '../database/optionalColumns.ts'
 import { isOwn } from '../database/ownTransactions.ts'
 import { reportCommits } from '../database/reportCommits.ts'
 import { offprintSchema } from '../database/schema.ts'
 import { surviveOutages } from '../database/surviveOutages.ts'
 import { writeOnlySessions } from '../database/writeOnlySessions.ts'
 import { isEditedSlug } from '../editing/editingFields.ts'
+import { SettingInvalid } from '../errors.ts'
 import { guardOwnCollections } from '../validation/guardOwnCollections.ts'
 
-interface SchemaHooks {
+interface PostgresAdapter {
   afterSchemaInit: unknown[]
+  beforeSchemaInit: unknown[]
+  packageName: string
 }
 
-/** Adds what the schema has besides the collections. An app that lists `offprintSchema` itself gets it once. */
-export function withSchema(db: Config['db']): Config['db'] {
+/**
+ * Adds what the schema has besides the collections. An app that lists `offprintSchema` itself gets it once.
+ * @throws SettingInvalid at start, of another adapter.
+ */
+export function withSchema(db: Config['db'], added: AddedFields): Config['db'] {
   return {
     ...db,
     init: (args) => {
       const adapter = db.init(args)
-      const hooks = adapter as unknown as SchemaHooks
+      const hooks = adapter as unknown as PostgresAdapter
+      checkAdapter(hooks.packageName)
+      hooks.beforeSchemaInit = [...hooks.beforeSchemaInit, makeOptional(added)]
       if (!hooks.afterSchemaInit.includes(offprintSchema)) {
         hooks.afterSchemaInit = [...hooks.afterSchemaInit, offprintSchema]
       }
       return adapter
     },
+  }
+}
+
+function checkAdapter(packageName: string): void {
+  if (packageName !== '@payloadcms/db-postgres') {
+    throw new SettingInvalid(
+      'db',
+      `must be the adapter of @payloadcms/db-postgres, not of ${packageName}`,
+    )
   }
 }
 

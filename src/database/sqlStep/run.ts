@@ -1,52 +1,104 @@
-// The SQL step: creates what Payload cannot declare, once for each database.
+// The SQL step: creates what Payload cannot declare. With `push` at each start; else a migration does, and it is checked.
 import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import { SettingInvalid, SQLStepMissing } from '../../errors.ts'
 import { requireOptions } from '../../options.ts'
 import { namesOf, nameTextsOf } from '../names.ts'
-import { createStatements } from './statements.ts'
+import { createStatements, partsOf, sqlVersion } from './statements.ts'
 
 type Host = Pick<Payload, 'collections' | 'config' | 'db'>
 
-interface Transactions {
-  drizzle: {
-    transaction: <T>(
-      work: (tx: { execute: (query: unknown) => Promise<Rows> }) => Promise<T>,
-    ) => Promise<T>
-  }
+interface Connection {
+  execute: (query: unknown) => Promise<{ rows: Record<string, unknown>[] }>
 }
-interface Rows {
-  rows: Record<string, unknown>[]
+interface Database extends Connection {
+  transaction: <T>(work: (tx: Connection) => Promise<T>) => Promise<T>
 }
 
 /** For `pg_advisory_xact_lock`: one process at a time. */
 const lock = 6_337_721
 
-/** Creates it where it is missing. False if it was there. */
+/**
+ * Creates what is missing: also triggers of a table that `push` dropped and made again.
+ * @returns whether anything was.
+ * @throws SettingInvalid if the database user is called as the schema.
+ */
 export async function runSQLStep(payload: Host): Promise<boolean> {
-  const { databaseSchema } = requireOptions(payload)
-  const texts = nameTextsOf(payload)
-  const { drizzle } = payload.db as unknown as Transactions
-  return drizzle.transaction(async (tx) => {
+  await refuseNamesake(payload)
+  return databaseOf(payload).transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${lock})`)
-    const { rows } = await tx.execute(sql`select to_regclass(${texts.own('version')}) as found`)
-    if (rows[0]?.found) {
+    if ((await readMissing(tx, payload)).length === 0) {
       return false
     }
-    const { idType, userIDType } = namesOf(payload)
-    for (const statement of createStatements(texts, databaseSchema, {
-      id: idType,
-      userID: userIDType,
-    })) {
+    for (const statement of sqlStatements(payload)) {
       await tx.execute(sql.raw(statement))
     }
     return true
   })
 }
 
+/**
+ * For an app with migrations. Not in a process that runs them, which sets `PAYLOAD_MIGRATING` as Payload's CLI does.
+ * @throws SQLStepMissing with what is missing, and the commands that make it.
+ * @throws SettingInvalid if the database user is called as the schema.
+ */
+export async function checkSQLStep(payload: Host): Promise<void> {
+  if (process.env.PAYLOAD_MIGRATING === 'true' || payload.config.custom.offprintUnmigrated) {
+    return
+  }
+  await refuseNamesake(payload)
+  const missing = await readMissing(databaseOf(payload), payload)
+  if (missing.length > 0) {
+    throw new SQLStepMissing(missing)
+  }
+}
+
+/** What a migration runs. */
+export function sqlStatements(payload: Host): string[] {
+  return createStatements(...namesAndTypes(payload))
+}
+
 /** Whether the app lets Payload change the database at start, which runs no migrations. */
 export function isPushed({ db }: Pick<Payload, 'db'>): boolean {
   const { push } = db as unknown as { push?: boolean }
   return process.env.NODE_ENV !== 'production' && push !== false
+}
+
+/** Names of objects, or the version if only that is old. One query each for the objects and the version. */
+async function readMissing(connection: Connection, payload: Host): Promise<string[]> {
+  const [names, ...types] = namesAndTypes(payload)
+  const parts = partsOf(names, ...types)
+  const { rows } = await connection.execute(
+    sql.raw(`select ${parts.map(({ exists }, i) => `${exists} as "${i}"`).join(', ')}`),
+  )
+  const missing = parts.filter((_, i) => !rows[0]?.[i]).map(({ name }) => name)
+  if (missing.length > 0) {
+    return missing
+  }
+  const found = await connection.execute(sql.raw(`select version from ${names.own('version')}`))
+  const version = Number(found.rows[0]?.version ?? 0)
+  return version < sqlVersion ? [`version ${sqlVersion} (the database has ${version})`] : []
+}
+
+function namesAndTypes(payload: Host): Parameters<typeof createStatements> {
+  const { idType, userIDType } = namesOf(payload)
+  const { databaseSchema } = requireOptions(payload)
+  return [nameTextsOf(payload), databaseSchema, { id: idType, userID: userIDType }]
+}
+
+async function refuseNamesake(payload: Host): Promise<void> {
+  const { databaseSchema } = requireOptions(payload)
+  const { rows } = await databaseOf(payload).execute(sql`select current_user as name`)
+  if (rows[0]?.name === databaseSchema) {
+    throw new SettingInvalid(
+      'databaseSchema',
+      `the database user is called "${databaseSchema}" too, and PostgreSQL would make the tables of the app there`,
+    )
+  }
+}
+
+function databaseOf({ db }: Pick<Payload, 'db'>): Database {
+  return (db as unknown as { drizzle: Database }).drizzle
 }

@@ -1,5 +1,5 @@
 // What Payload cannot declare: our own tables, functions, triggers and text search configurations.
-import type { NameTexts } from '../names.ts'
+import type { Kind, NameTexts, OwnTable } from '../names.ts'
 
 /** Of the statements below. It grows with each change of them, which then comes with a migration. */
 export const sqlVersion = 1
@@ -31,75 +31,191 @@ interface Types {
   userID: string
 }
 
-/** In an empty schema of ours; the tables of the collections are there by then. */
+/** An object of the catalog, and what makes it where it is missing. */
+export interface Part {
+  create: string[]
+  /** SQL that is true if it is there. */
+  exists: string
+  name: string
+}
+
+/**
+ * Each can be run again, and leaves what is there: a new version replaces functions and triggers, and adds the rest. The
+ * tables of the collections are there by then.
+ */
 export function createStatements(names: NameTexts, schema: string, types: Types): string[] {
   return [
+    refuseNamesake(schema),
     `create schema if not exists "${schema}"`,
-    'create extension if not exists unaccent',
-    ...createTables(names, types),
-    ...createSearchConfigurations(names),
-    ...createFunctions(names),
-    ...createTriggers(names),
-    `create table ${names.own('version')} (version integer not null)`,
+    // In our schema, with which it goes, unless the app has it.
+    `create extension if not exists unaccent schema "${schema}"`,
+    ...partsOf(names, schema, types).flatMap(({ create }) => create),
+    `delete from ${names.own('version')}`,
     `insert into ${names.own('version')} values (${sqlVersion})`,
   ]
 }
 
-function createTables({ type, own, table }: NameTexts, { id, userID }: Types): string[] {
+export function partsOf(names: NameTexts, schema: string, types: Types): Part[] {
+  return [
+    ...tables(names, types),
+    ...foreignKeys(names),
+    ...searchConfigurations(names, schema),
+    ...functions(names),
+    ...triggers(names),
+  ]
+}
+
+/** With `"$user"` first in the search path, as is usual, every new table of Payload would be made in our schema. */
+function refuseNamesake(schema: string): string {
+  return `do $$ begin
+    if current_user = '${schema}' then
+      raise exception 'the database user is called as the schema "${schema}" of Offprint: set another databaseSchema';
+    end if;
+  end $$`
+}
+
+function tables(names: NameTexts, { id, userID }: Types): Part[] {
+  const { type, own } = names
   return [
     // `token` tells a schedule from the one that replaces it. `tried_on` and `tried_state`: on which day, and with
     // which state of article, note, outlet and pictures, it was refused.
-    `create table ${own('schedules')} (
-      article_id ${id} primary key references ${table('articles')} (id) on delete cascade,
+    table(
+      names,
+      'schedules',
+      `
+      article_id ${id} primary key,
       slug text,
       credit_line text,
       held text[] not null default '{}',
       mode ${type('enum_offprint_blog_mode')} not null,
       scheduled_on date,
       set_at timestamptz not null,
-      set_by_id ${userID} references ${table('users')} (id) on delete set null,
+      set_by_id ${userID},
       token uuid not null,
       tried_on date,
       tried_state text,
-      with_pictures boolean not null default false
-    )`,
-    `create table ${own('search')} (
-      republication_id ${id} primary key references ${table('republications')} (id) on delete cascade,
+      with_pictures boolean not null default false`,
+    ),
+    table(
+      names,
+      'search',
+      `
+      republication_id ${id} primary key,
       configuration text not null,
       whole text not null,
-      words tsvector not null
-    )`,
-    `create index search_words on ${own('search')} using gin (words)`,
-    `create index search_configuration on ${own('search')} (configuration)`,
-    `create table ${own('moved')} (
+      words tsvector not null`,
+    ),
+    index(names, 'search_words', `${own('search')} using gin (words)`),
+    index(names, 'search_configuration', `${own('search')} (configuration)`),
+    table(
+      names,
+      'moved',
+      `
       path text primary key,
-      article_id ${id} not null references ${table('articles')} (id) on delete cascade,
+      article_id ${id} not null,
       left_at timestamptz not null default now(),
-      slug text not null generated always as (substring(path from '[^/]*$')) stored
-    )`,
-    `create index moved_article on ${own('moved')} (article_id)`,
-    `create index moved_slug on ${own('moved')} (slug, left_at)`,
+      slug text not null generated always as (substring(path from '[^/]*$')) stored`,
+    ),
+    index(names, 'moved_article', `${own('moved')} (article_id)`),
+    index(names, 'moved_slug', `${own('moved')} (slug, left_at)`),
+    table(names, 'version', 'version integer not null'),
   ]
 }
 
-/** Dictionaries that know no accents. */
-function createSearchConfigurations({ ofOurs }: NameTexts): string[] {
-  return Object.entries(dictionaries).flatMap(([name, dictionary]) => [
-    `create text search configuration ${ofOurs(name)} (copy = pg_catalog.${name})`,
-    `alter text search configuration ${ofOurs(name)}
-      alter mapping for hword, hword_part, word with unaccent, ${dictionary}`,
-  ])
+function table({ own }: NameTexts, name: OwnTable, columns: string): Part {
+  return {
+    name,
+    create: [`create table if not exists ${own(name)} (${columns}\n)`],
+    exists: `to_regclass('${own(name)}') is not null`,
+  }
 }
 
-function createFunctions({ ofOurs, own, table }: NameTexts): string[] {
+function index({ ofOurs }: NameTexts, name: string, on: string): Part {
+  return {
+    name,
+    create: [`create index if not exists ${name} on ${on}`],
+    exists: `to_regclass('${ofOurs(name)}') is not null`,
+  }
+}
+
+/** They go with a table of Payload that is dropped: rows that point to nothing are deleted before. */
+function foreignKeys(names: NameTexts): Part[] {
+  const to = (kind: Kind) => names.table(kind)
   return [
-    `create function ${ofOurs('tell_of_change')}() returns trigger language plpgsql as $$
-      begin
-        perform pg_notify('offprint_change', '');
-        return null;
-      end
-      $$`,
-    `create function ${ofOurs('guard_transitions')}() returns trigger language plpgsql as $$
+    foreignKey(names, ['moved', 'article_id'], to('articles'), 'cascade'),
+    foreignKey(names, ['schedules', 'article_id'], to('articles'), 'cascade'),
+    foreignKey(names, ['schedules', 'set_by_id'], to('users'), 'set null'),
+    foreignKey(names, ['search', 'republication_id'], to('republications'), 'cascade'),
+  ]
+}
+
+function foreignKey(
+  { own }: NameTexts,
+  [from, column]: [OwnTable, string],
+  to: string,
+  onDelete: 'cascade' | 'set null',
+): Part {
+  const name = `${from}_${column}_fkey`
+  const isOrphan = `${column} is not null and not exists (select 1 from ${to} t where t.id = ${column})`
+  const exists = `exists (select 1 from pg_constraint where conname = '${name}' and conrelid = to_regclass('${own(from)}'))`
+  return {
+    name,
+    create: [
+      onDelete === 'cascade'
+        ? `delete from ${own(from)} where ${isOrphan}`
+        : `update ${own(from)} set ${column} = null where ${isOrphan}`,
+      unless(
+        exists,
+        `alter table ${own(from)} add constraint ${name}
+          foreign key (${column}) references ${to} (id) on delete ${onDelete}`,
+      ),
+    ],
+    exists,
+  }
+}
+
+/** Dictionaries that know no accents. */
+function searchConfigurations({ ofOurs }: NameTexts, schema: string): Part[] {
+  return Object.entries(dictionaries).map(([name, dictionary]) => {
+    const exists = `exists (select 1 from pg_ts_config
+      where cfgname = '${name}' and cfgnamespace = to_regnamespace('"${schema}"'))`
+    return {
+      name,
+      create: [
+        unless(
+          exists,
+          `create text search configuration ${ofOurs(name)} (copy = pg_catalog.${name})`,
+        ),
+        // The dictionary is wherever the extension is.
+        `do $$ begin execute (
+          select format('alter text search configuration ${ofOurs(name)}
+            alter mapping for hword, hword_part, word with %I.unaccent, ${dictionary}', n.nspname)
+          from pg_ts_dict d join pg_namespace n on n.oid = d.dictnamespace
+          where d.dictname = 'unaccent' limit 1
+        ); end $$`,
+      ],
+      exists,
+    }
+  })
+}
+
+function unless(exists: string, statement: string): string {
+  return `do $$ begin if not ${exists} then ${statement}; end if; end $$`
+}
+
+function functions(names: NameTexts): Part[] {
+  return Object.entries(functionBodies(names)).map(([name, body]) => ({
+    name,
+    create: [
+      `create or replace function ${names.ofOurs(name)}() returns trigger language plpgsql as $$${body}$$`,
+    ],
+    exists: `to_regprocedure('${names.ofOurs(name)}()') is not null`,
+  }))
+}
+
+function functionBodies({ own, table }: NameTexts): Record<string, string> {
+  return {
+    guard_transitions: `
       begin
         if tg_op = 'UPDATE'
           and to_jsonb(new) - 'article_id' - 'by_id' = to_jsonb(old) - 'article_id' - 'by_id'
@@ -110,8 +226,8 @@ function createFunctions({ ofOurs, own, table }: NameTexts): string[] {
         end if;
         raise exception 'the log of moves cannot be changed' using errcode = 'integrity_constraint_violation';
       end
-      $$`,
-    `create function ${ofOurs('keep_path')}() returns trigger language plpgsql as $$
+      `,
+    keep_path: `
       begin
         if tg_op <> 'INSERT' and old.path is not null then
           insert into ${own('moved')} (path, article_id)
@@ -123,8 +239,14 @@ function createFunctions({ ofOurs, own, table }: NameTexts): string[] {
         end if;
         return null;
       end
-      $$`,
-  ]
+      `,
+    tell_of_change: `
+      begin
+        perform pg_notify('offprint_change', '');
+        return null;
+      end
+      `,
+  }
 }
 
 /** Tables whose changes readers of the blog may see. */
@@ -144,22 +266,57 @@ function toldTables({ table }: NameTexts): string[] {
   ]
 }
 
-function createTriggers(names: NameTexts): string[] {
-  const { ofOurs, table } = names
-  const [posts, log] = [table('republications'), table('transitions')]
+function triggers(names: NameTexts): Part[] {
+  const [posts, log] = [names.table('republications'), names.table('transitions')]
+  const { ofOurs } = names
+  const make = (on: string, name: string, when: string, action: string) =>
+    trigger({ name: `offprint_${name}`, on }, `${when} on ${on} ${action}()`)
   return [
-    ...toldTables(names).map(
-      (told) => `create trigger offprint_tell_of_change
-        after insert or update or delete or truncate on ${told}
-        for each statement execute function ${ofOurs('tell_of_change')}()`,
+    ...toldTables(names).map((told) =>
+      make(
+        told,
+        'tell_of_change',
+        'after insert or update or delete or truncate',
+        `for each statement execute function ${ofOurs('tell_of_change')}`,
+      ),
     ),
-    `create trigger offprint_guard_transitions before update or delete on ${log}
-      for each row execute function ${ofOurs('guard_transitions')}()`,
-    `create trigger offprint_guard_transitions_truncate before truncate on ${log}
-      for each statement execute function ${ofOurs('guard_transitions')}()`,
-    `create trigger offprint_keep_path after update of path on ${posts}
-      for each row when (old.path is distinct from new.path) execute function ${ofOurs('keep_path')}()`,
-    `create trigger offprint_keep_path_along after insert or delete on ${posts}
-      for each row execute function ${ofOurs('keep_path')}()`,
+    make(
+      log,
+      'guard_transitions',
+      'before update or delete',
+      `for each row execute function ${ofOurs('guard_transitions')}`,
+    ),
+    make(
+      log,
+      'guard_transitions_truncate',
+      'before truncate',
+      `for each statement execute function ${ofOurs('guard_transitions')}`,
+    ),
+    make(
+      posts,
+      'keep_path',
+      'after update of path',
+      `for each row when (old.path is distinct from new.path) execute function ${ofOurs('keep_path')}`,
+    ),
+    make(
+      posts,
+      'keep_path_along',
+      'after insert or delete',
+      `for each row execute function ${ofOurs('keep_path')}`,
+    ),
   ]
+}
+
+function trigger({ name, on }: { name: string; on: string }, definition: string): Part {
+  return {
+    name: `${name} on ${on.replaceAll('"', '')}`,
+    create: [`drop trigger if exists ${name} on ${on}`, `create trigger ${name} ${definition}`],
+    exists: `exists (select 1 from pg_trigger where tgname = '${name}' and tgrelid = to_regclass('${on}'))`,
+  }
+}
+
+/** Removes what `createStatements` made. The extension stays: others may use it. */
+export function dropStatements(names: NameTexts, schema: string): string[] {
+  const dropTriggers = triggers(names).map(({ create }) => create[0]!)
+  return [...dropTriggers, `drop schema if exists "${schema}" cascade`]
 }

@@ -1,0 +1,123 @@
+// With `push`, Payload's default in development: a schema that every start compares with the database.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { query } from '../../../postgres/connection.ts'
+import { checkSQLStep, runSQLStep } from '../../../src/database/sqlStep/run.ts'
+import { bootHost, type Host, type HostOptions } from '../../helpers/bootHost.ts'
+import { readCatalog } from '../../helpers/catalog.ts'
+
+/** New each time: Payload changes what it is given. */
+function options(): HostOptions {
+  return {
+    adapter: { schemaName: 'host' },
+    config: {
+      collections: [
+        { slug: 'users', auth: true, fields: [{ name: 'nick', type: 'text', required: true }] },
+        { slug: 'media', fields: [], upload: true },
+        { slug: 'posts', fields: [{ name: 'title', type: 'text', required: true }] },
+      ],
+      localization: { defaultLocale: 'en', locales: ['en', 'de'] },
+    },
+  }
+}
+
+let host: Host
+/** After the first start with Offprint. */
+let catalog: string[]
+
+/** The app has been pushed before, and has users. */
+beforeAll(async () => {
+  const before = await bootHost({ ...options(), offprint: null })
+  await before.payload.create({
+    collection: 'users',
+    data: { email: 'old@example.org', nick: 'Old', password: 'abcdefgh' } as never,
+    overrideAccess: true,
+  })
+  await before.close()
+  host = await bootHost({ ...options(), databaseURL: before.databaseURL })
+  catalog = await readCatalog(host.databaseURL)
+})
+afterAll(async () => host.close())
+
+interface Kit {
+  drizzle: unknown
+  requireDrizzleKit: () => {
+    pushSchema: (
+      ...args: unknown[]
+    ) => Promise<{ statementsToExecute: string[]; warnings: string[] }>
+  }
+  schema: unknown
+}
+
+/** What the next start would do. Payload writes the default of a number again each time, also of its own tables. */
+async function nextPush() {
+  const kit = host.payload.db as unknown as Kit
+  const next = await kit.requireDrizzleKit().pushSchema(kit.schema, kit.drizzle, ['host'])
+  const statements = next.statementsToExecute.filter((one) => !/SET DEFAULT \d+;$/.test(one))
+  return { statements, warnings: next.warnings }
+}
+
+test('keeps the users that were there, who can sign in', async () => {
+  const { status } = await host.rest('POST', '/users/login', {
+    body: { email: 'old@example.org', password: 'abcdefgh' },
+  })
+  expect(status).toBe(200)
+})
+
+test('finds nothing to change afterwards, with rows in the tables', async () => {
+  await query(host.databaseURL, `insert into host.articles (title) values ('An article')`)
+  expect(await nextPush()).toEqual({ statements: [], warnings: [] })
+})
+
+test('a second and a third start leave the database as it is', async () => {
+  for (const _ of [2, 3]) {
+    const again = await bootHost({ ...options(), databaseURL: host.databaseURL })
+    await again.close()
+    expect(await readCatalog(host.databaseURL)).toEqual(catalog)
+  }
+  const [users] = await query<{ count: string }>(
+    host.databaseURL,
+    'select count(*) from host.users',
+  )
+  expect(users).toEqual({ count: '1' })
+})
+
+test('makes what is missing again at the next start', async () => {
+  await query(host.databaseURL, 'drop trigger offprint_keep_path on host.republications')
+  await query(
+    host.databaseURL,
+    'alter table offprint_data.moved drop constraint moved_article_id_fkey',
+  )
+  await query(host.databaseURL, 'drop function offprint_data.tell_of_change cascade')
+  await expect(checkSQLStep(host.payload)).rejects.toThrow('payload migrate:create offprint_sql')
+  expect(await runSQLStep(host.payload)).toBe(true)
+  expect(await readCatalog(host.databaseURL)).toEqual(catalog)
+  expect(await runSQLStep(host.payload)).toBe(false)
+})
+
+test('several processes make it at once', async () => {
+  await query(host.databaseURL, 'drop schema offprint_data cascade')
+  const made = await Promise.all(Array.from({ length: 4 }, () => runSQLStep(host.payload)))
+  expect(made.filter(Boolean)).toHaveLength(1)
+  expect(await readCatalog(host.databaseURL)).toEqual(catalog)
+})
+
+test('an older version is replaced', async () => {
+  await query(host.databaseURL, 'update offprint_data.version set version = 0')
+  await expect(checkSQLStep(host.payload)).rejects.toThrow('version')
+  expect(await runSQLStep(host.payload)).toBe(true)
+  await checkSQLStep(host.payload)
+})
+
+test('refuses a database user who is called as the schema', async () => {
+  const [{ name }] = (await query<{ name: string }>(
+    host.databaseURL,
+    'select current_user as name',
+  )) as [{ name: string }]
+  const starting = bootHost({
+    ...options(),
+    databaseURL: host.databaseURL,
+    offprint: { databaseSchema: name },
+  })
+  await expect(starting).rejects.toThrow('databaseSchema')
+})
