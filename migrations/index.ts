@@ -20,6 +20,7 @@ import * as migration_20261126_133100_upgrades from './20261126_133100_upgrades'
 import * as migration_20261126_133249_schedules from './20261126_133249_schedules';
 import * as migration_20261126_134500_texts_by_article from './20261126_134500_texts_by_article';
 import * as migration_20261126_163000_own_schema from './20261126_163000_own_schema';
+import * as migration_20261126_170000_digest_optional from './20261126_170000_digest_optional';
 
 export const migrations = [
   {
@@ -130,6 +131,11 @@ export const migrations = [
   {
     up: migration_20261126_163000_own_schema.up,
     down: migration_20261126_163000_own_schema.down,
-    name: '20261126_163000_own_schema'
+    name: '20261126_163000_own_schema',
+  },
+  {
+    up: migration_20261126_170000_digest_optional.up,
+    down: migration_20261126_170000_digest_optional.down,
+    name: '20261126_170000_digest_optional'
   },
 ];

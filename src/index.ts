@@ -12,8 +12,10 @@ import { extendAdapter, withSchema } from './wiring/adapter.ts'
 import { withCollections } from './wiring/collections.ts'
 import { withComponents } from './wiring/components.ts'
 import { withErrorHooks } from './wiring/errorHooks.ts'
+import { readHostFields } from './wiring/hostFields.ts'
 import { withReminderJobs } from './wiring/jobs.ts'
 import { loggingLevels } from './wiring/loggingLevels.ts'
+import { start } from './wiring/start.ts'
 import { withTranslations } from './wiring/translations.ts'
 
 export { roleOf } from './access/people.ts'
@@ -34,6 +36,14 @@ export { findIssues } from './integrity/findIssues.ts'
 export type { Issue } from './integrity/issue.ts'
 export { repairIssues } from './integrity/repair.ts'
 export type { OffprintOptions } from './options.ts'
+export type {
+  AccessOptions,
+  AdminOptions,
+  FeedOptions,
+  MailOptions,
+  PermalinkPost,
+  SiteOptions,
+} from './options/types.ts'
 export { countOwed } from './owed/countOwed.ts'
 export type { ScheduleReport } from './owed/schedule/runSchedules.ts'
 export { runSchedules } from './owed/schedule/runSchedules.ts'
@@ -44,14 +54,16 @@ export { findOrphans } from './richtext/footnotes/findOrphans.ts'
 export { toHTML } from './richtext/toHTML.ts'
 export { toMarkdown } from './richtext/toMarkdown.ts'
 export { toPlainText } from './richtext/toPlainText.ts'
+export type { Digest } from './types/digest.ts'
 
 /**
- * The plugin. Users need the fields `role` and `author`, media the field `rights`: see the README.
+ * The plugin. What it needs of users and media it adds to them: see docs/plugin/access.md.
  * @throws SettingInvalid at start, naming the option that cannot be used and what is allowed.
  */
 export function offprint(given: OffprintOptions = {}): Plugin {
-  const options = resolveOptions(given)
+  const resolved = resolveOptions(given)
   return (incoming: Config): Config => {
+    const options = readHostFields(resolved, incoming.collections)
     // The schema stays with `disabled`: collections, fields, jobs.
     const schema: Config = {
       ...incoming,
@@ -77,6 +89,7 @@ export function offprint(given: OffprintOptions = {}): Plugin {
           await runSQLStep(payload)
         }
         await incoming.onInit?.(payload)
+        await start(payload, options)
       },
     }
   }

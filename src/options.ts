@@ -1,52 +1,97 @@
-// Options of the plugin, their defaults and their validation.
+// Options of the plugin, their defaults and their validation. docs/plugin/options.md is generated from their JSDoc.
 import type { CollectionSlug, Payload } from 'payload'
 
+import type { ResolvedAccess, ResolvedSite } from './options/resolve.ts'
+import type {
+  AccessOptions,
+  AdminOptions,
+  FeedOptions,
+  IsAdmin,
+  MailOptions,
+  Permalink,
+  Reminders,
+  SiteOptions,
+} from './options/types.ts'
 import type { Slugs } from './slugs.ts'
 
 import { SettingInvalid } from './errors.ts'
+import * as resolve from './options/resolve.ts'
+import * as validate from './options/validate.ts'
 import { defaultSlugs } from './slugs.ts'
 
 export interface OffprintOptions {
+  /** Where role and author of a user come from. @default the fields `role` and `author` of the user */
+  access?: AccessOptions
+  /** What is shown in the admin panel. @default {} */
+  admin?: AdminOptions
+  /** Which users are admins of Offprint whatever their `role` is. @default nobody: the user who registers first gets the role admin */
+  admins?: IsAdmin
   /** PostgreSQL schema of the tables and functions that are no collections. @default 'offprint_data' */
   databaseSchema?: string
   /** Keeps the schema, but adds no hooks and no endpoints. @default false */
   disabled?: boolean
+  /** Feeds of the blog; false for none. @default {} */
+  feeds?: false | FeedOptions
+  /** Templates of the mails. @default {} */
+  mail?: MailOptions
   /** Maximum number of reminders sent per minute, by all processes together. @default 300 */
   mailsPerMinute?: number
   /** Slug of your upload collection for pictures. @default 'media' */
   mediaSlug?: string
-  /** What previews and citations say of the blog. @default { description: '', language: 'en', name: the host of `siteUrl` } */
-  site?: Partial<SiteOptions>
-  /** Address of the blog, without a trailing slash. Used for `url` of republications. @default '' */
-  siteUrl?: string
-  /** Slugs of Offprint's collections, where the config has others of the same name. @default the name of each */
+  /** Path of a post on the blog: unique, begins with `/`, at most 500 letters. @default ({ day, slug }) => '/2022/12/13/slug', without a day '/slug' */
+  permalink?: Permalink
+  /** Who starts the reminders. `auto`: Next's server; `manual`: your code, with `startReminders()` or the task `send-reminders`; `off`: nobody, only scheduled articles are republished. @default 'auto' */
+  reminders?: Reminders
+  /** Name, address, language and time zone of the blog. @default {} */
+  site?: SiteOptions
+  /** Slugs of Offprint's collections, where your app has others of the same name. @default the name of each */
   slugs?: Partial<Record<keyof Slugs, string>>
-  /** IANA time zone that determines "today". @default 'UTC' */
-  timeZone?: string
-  /** Slug of your users collection: its documents carry `role` and `author`. @default 'users' */
+  /** Slug of your users collection, where the people who work with Offprint log in. @default 'users' */
   usersSlug?: string
 }
 
-interface SiteOptions {
-  description: string
-  /** Folder of the site with the files of the typeface; without it, pages use a font of the reader's system. */
-  fonts?: string
-  /** A language tag. */
-  language: string
-  name: string
-}
-
 export interface ResolvedOptions {
+  access: ResolvedAccess
+  admin: Required<AdminOptions>
   databaseSchema: string
   disabled: boolean
+  feeds: false | Required<FeedOptions>
+  /** Fields of the users that are something else than Offprint needs: it does not read them. */
+  foreignFields: string[]
+  /** Whether the app answers instead of the fields. */
+  hasAccess: { authorOf: boolean; roleOf: boolean }
+  /** Who is admin by the option `admins`. */
+  isAdmin: IsAdmin | undefined
+  /** The user who registers first gets the role admin. */
+  isFirstAdmin: boolean
+  mail: MailOptions
   mailsPerMinute: number
   mediaSlug: CollectionSlug
-  site: SiteOptions
+  permalink: Permalink | undefined
+  reminders: Reminders
+  site: ResolvedSite
   siteUrl: string
   slugs: Slugs
   timeZone: string
   usersSlug: CollectionSlug
 }
+
+const names = [
+  'access',
+  'admin',
+  'admins',
+  'databaseSchema',
+  'disabled',
+  'feeds',
+  'mail',
+  'mailsPerMinute',
+  'mediaSlug',
+  'permalink',
+  'reminders',
+  'site',
+  'slugs',
+  'usersSlug',
+] as const satisfies (keyof OffprintOptions)[]
 
 /** The resolved options from the config. Undefined in an app without the plugin. */
 export function optionsOf({ config }: Pick<Payload, 'config'>): ResolvedOptions | undefined {
@@ -72,65 +117,34 @@ export function slugsOf(payload: Pick<Payload, 'config'>): Slugs {
  * @throws SettingInvalid naming the invalid option.
  */
 export function resolveOptions(options: OffprintOptions): ResolvedOptions {
+  validate.checkNames('', options, names)
   return {
-    databaseSchema: identifier('databaseSchema', options.databaseSchema ?? 'offprint_data'),
-    disabled: options.disabled ?? false,
-    mailsPerMinute: wholeAbove('mailsPerMinute', options.mailsPerMinute ?? 300),
-    mediaSlug: (options.mediaSlug ?? 'media') as CollectionSlug,
-    site: siteOf(options),
-    siteUrl: (options.siteUrl ?? '').replace(/\/+$/, ''),
+    access: resolve.accessOf(options),
+    admin: resolve.adminOf(options.admin),
+    databaseSchema: validate.identifier(
+      'databaseSchema',
+      options.databaseSchema ?? 'offprint_data',
+    ),
+    disabled: validate.boolean('disabled', options.disabled ?? false),
+    feeds: resolve.feedsOf(options.feeds),
+    foreignFields: [],
+    hasAccess: {
+      authorOf: options.access?.authorOf !== undefined,
+      roleOf: options.access?.roleOf !== undefined,
+    },
+    isAdmin: options.admins,
+    isFirstAdmin: !options.admins && !options.access?.roleOf,
+    mail: resolve.mailOf(options.mail),
+    mailsPerMinute: validate.wholeBetween(
+      'mailsPerMinute',
+      options.mailsPerMinute ?? 300,
+      [1, 100_000],
+    ),
+    mediaSlug: validate.text('mediaSlug', options.mediaSlug ?? 'media') as CollectionSlug,
+    permalink: validate.functionOf('permalink', options.permalink),
+    reminders: validate.oneOf('reminders', options.reminders ?? 'auto', ['auto', 'manual', 'off']),
+    ...resolve.siteOf(options.site),
     slugs: { ...defaultSlugs, ...options.slugs } as Slugs,
-    timeZone: knownTimeZone(options.timeZone ?? 'UTC'),
-    usersSlug: (options.usersSlug ?? 'users') as CollectionSlug,
+    usersSlug: validate.text('usersSlug', options.usersSlug ?? 'users') as CollectionSlug,
   }
-}
-
-function siteOf({ site: given, siteUrl = '' }: OffprintOptions): SiteOptions {
-  const name = URL.canParse(siteUrl) ? new URL(siteUrl).host : 'Blog'
-  const site = { name, description: '', language: 'en', ...given }
-  if (!isLanguage(site.language)) {
-    throw new SettingInvalid(
-      'site',
-      `language "${site.language}" must be a tag such as en or pt-BR`,
-    )
-  }
-  return site
-}
-
-/** It stands in SQL as it is. */
-function identifier(option: string, value: string): string {
-  if (/^[a-z_][a-z\d_]{0,62}$/.test(value) && value !== 'public') {
-    return value
-  }
-  throw new SettingInvalid(
-    option,
-    `"${value}" must be lowercase letters, digits and underscores, and not "public"`,
-  )
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
-
-function knownTimeZone(timeZone: string): string {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone })
-    return timeZone
-  } catch {
-    throw new SettingInvalid(
-      'timeZone',
-      `"${timeZone}" must be an IANA time zone such as Europe/London`,
-    )
-  }
-}
-
-function wholeAbove(option: string, value: number): number {
-  if (Number.isInteger(value) && value > 0) {
-    return value
-  }
-  throw new SettingInvalid(option, `"${value}" must be a whole number above 0`)
 }

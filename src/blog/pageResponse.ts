@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import type { PageAddress } from './pageAddress.ts'
 import type { PageSite } from './pages/pageSite.ts'
 
+import { requireOptions } from '../options.ts'
 import { readPageAddress } from './pageAddress.ts'
 import { pageHeaders } from './pageHeaders.ts'
 import { renderNotFound } from './pages/renderNotFound.tsx'
@@ -19,9 +20,11 @@ import { conditionalResponse } from './response.ts'
 export async function pageResponse(
   payload: Payload,
   request: { headers: Headers; url: string },
-  site: PageSite,
+  given: PageSite,
 ): Promise<Response> {
-  const address = readPageAddress(new URL(request.url))
+  const { feeds, permalink } = requireOptions(payload)
+  const site = { feeds: feeds !== false, ...given }
+  const address = readPageAddress(new URL(request.url), permalink !== undefined)
   const page = await readPage(payload, address)
   if (page !== null) {
     const html = renderPage(page, site)

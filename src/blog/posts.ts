@@ -126,7 +126,7 @@ async function wholePosts(payload: Payload, rows: PostRow[]): Promise<Post[]> {
   return rows.map((row) => toPost(row, { pictures, site }))
 }
 
-/** Through Payload, which knows where files are; as the public, so that only those with rights come. */
+/** Through Payload, which knows where files are; those that readers may see, whoever may list pictures in the app. */
 async function readPictures(payload: Payload, rows: PostRow[]): Promise<Pictures> {
   const ids = [...new Set(rows.flatMap(({ pictures }) => pictures ?? []))]
   if (ids.length === 0) {
@@ -136,9 +136,9 @@ async function readPictures(payload: Payload, rows: PostRow[]): Promise<Pictures
     collection: mediaSlugOf(payload),
     depth: 0,
     limit: ids.length,
-    overrideAccess: false,
+    overrideAccess: true,
     pagination: false,
-    where: { id: { in: ids } },
+    where: { and: [{ id: { in: ids } }, { isPublic: { equals: true } }] },
   })
   return new Map(docs.map((doc) => [String(doc.id), doc as Media]))
 }

@@ -1,13 +1,13 @@
 // Runs all checks on the database. It changes nothing.
 import type { Payload } from 'payload'
 
-import type { OffprintOptions } from '../options.ts'
+import type { Permalink } from '../options/types.ts'
 import type { ArticleRow } from '../workflow/readArticles.ts'
 import type { Connection } from './connection.ts'
 import type { Issue } from './issue.ts'
 
 import { todayIn } from '../domain/days.ts'
-import { resolveOptions } from '../options.ts'
+import { requireOptions } from '../options.ts'
 import { publicRules } from '../visibility/publicRules.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
 import { checkArticle } from './checks/checkArticle.ts'
@@ -27,18 +27,14 @@ const pageSize = 200
 
 /**
  * Finds every document that breaks a rule of the workflow.
- * @param given The options of the plugin: `mediaSlug` and `timeZone` are used.
+ * @throws SettingInvalid if the config does not have the plugin.
  */
-export async function findIssues(
-  payload: Payload,
-  given: Pick<OffprintOptions, 'mediaSlug' | 'timeZone'> = {},
-  now: Date = new Date(),
-): Promise<IssueReport> {
-  const { mediaSlug, timeZone } = resolveOptions(given)
+export async function findIssues(payload: Payload, now: Date = new Date()): Promise<IssueReport> {
+  const { mediaSlug, permalink, timeZone } = requireOptions(payload)
   return withSnapshot(payload, async (connection) => {
     const query = recordsQuery(mediaSlug)
     const today = todayIn(timeZone, now)
-    const { articles, issues } = await checkArticles(connection, query, today)
+    const { articles, issues } = await checkArticles(connection, query, { permalink, today })
     for (const rule of publicRules(mediaSlug)) {
       issues.push(...(await checkPublicFlags(connection, rule)))
     }
@@ -53,7 +49,7 @@ export async function findIssues(
 async function checkArticles(
   connection: Connection,
   query: string,
-  today: string,
+  { permalink, today }: { permalink: Permalink | undefined; today: string },
 ): Promise<IssueReport> {
   await connection.query(`declare records no scroll cursor for ${query} order by a.id`)
   const report: IssueReport = { articles: 0, issues: [] }
@@ -64,7 +60,7 @@ async function checkArticles(
     }
     report.articles += rows.length
     report.issues.push(
-      ...(rows as ArticleRow[]).flatMap((row) => checkArticle(toRecord(row), today)),
+      ...(rows as ArticleRow[]).flatMap((row) => checkArticle(toRecord(row), today, permalink)),
     )
   }
 }

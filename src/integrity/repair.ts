@@ -4,7 +4,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 
-import type { OffprintOptions } from '../options.ts'
+import type { ResolvedOptions } from '../options.ts'
 import type { Used } from '../visibility/publicRules.ts'
 import type { ArticleRow } from '../workflow/readArticles.ts'
 import type { Issue } from './issue.ts'
@@ -12,7 +12,7 @@ import type { Issue } from './issue.ts'
 import { fillSearch } from '../blog/search/fillSearch.ts'
 import { transactionOf } from '../database/lock.ts'
 import { noonOf, todayIn } from '../domain/days.ts'
-import { resolveOptions } from '../options.ts'
+import { requireOptions } from '../options.ts'
 import { nothingUsed, refreshPublicFlags } from '../visibility/publicFlags.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
 import { moveDaysToNoon } from './checks/days.ts'
@@ -23,18 +23,15 @@ import { findIssues } from './findIssues.ts'
 const batchSize = 200
 
 /** Repairs those that are repairable, as the workflow writes them: no versions, no hooks, no new updatedAt. */
-export async function repairIssues(
-  payload: Payload,
-  issues: Issue[],
-  given: Pick<OffprintOptions, 'mediaSlug' | 'timeZone'> = {},
-): Promise<void> {
+export async function repairIssues(payload: Payload, issues: Issue[]): Promise<void> {
   const req = await createLocalReq({}, payload)
-  const { mediaSlug, timeZone } = resolveOptions(given)
+  const options = requireOptions(payload)
+  const { mediaSlug, timeZone } = options
   const articles = issues
     .filter(({ collection, repairable }) => repairable && collection === 'articles')
     .map(({ id }) => id)
   for (const ids of batches([...new Set(articles)])) {
-    await inTransaction(req, () => repairArticles(req, ids, mediaSlug))
+    await inTransaction(req, () => repairArticles(req, ids, options))
   }
   if (issues.some(({ code }) => code === 'day-not-at-noon')) {
     await inTransaction(req, async () => moveDaysToNoon(await transactionOf(req)))
@@ -44,7 +41,7 @@ export async function repairIssues(
     await inTransaction(req, async () => endUnexpectedSchedules(await transactionOf(req), today))
   }
   // Checked again: a repaired mode may have changed which pictures should be public.
-  const { issues: left } = await findIssues(payload, given)
+  const { issues: left } = await findIssues(payload)
   await repairFlags(req, left, mediaSlug)
   await fillSearch(payload, { mediaSlug })
 }
@@ -53,7 +50,7 @@ export async function repairIssues(
 async function repairArticles(
   req: PayloadRequest,
   ids: string[],
-  mediaSlug: string,
+  { mediaSlug, permalink }: Pick<ResolvedOptions, 'mediaSlug' | 'permalink'>,
 ): Promise<void> {
   const database = await transactionOf(req)
   const isOneOf = sql`any(${`{${ids.join(',')}}`}::uuid[])`
@@ -62,7 +59,7 @@ async function repairArticles(
     sql`${sql.raw(recordsQuery(mediaSlug))} where a.id = ${isOneOf}`,
   )
   for (const row of rows) {
-    const { blogMode, freeFrom, path } = derivedOf(toRecord(row))
+    const { blogMode, freeFrom, path } = derivedOf(toRecord(row), permalink)
     await database.execute(
       sql`update articles set blog_mode = ${blogMode}::"enum_offprint_blog_mode",
         free_from = ${freeFrom && noonOf(freeFrom)}::timestamptz where id = ${row.id}::uuid`,

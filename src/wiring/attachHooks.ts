@@ -74,6 +74,7 @@ import { hideExistence } from '../visibility/hideExistence.ts'
 import { selectPublic } from '../visibility/selectPublic.ts'
 import { deleteInBulk, reportBulk, updateInBulk } from '../workflow/bulk.ts'
 import { checkActorOfUpdate } from '../workflow/checkActor.ts'
+import { makeFirstAdmin } from './firstAdmin.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
@@ -117,7 +118,10 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
       beforeDelete: [stillThere, keepNeededPicture],
       beforeOperation: [lockBeforeEdit],
     },
-    [options.usersSlug]: { afterMe: [unavailableMe], beforeOperation: [lockBeforeEdit] },
+    [options.usersSlug]: {
+      afterMe: [unavailableMe],
+      beforeOperation: [...(options.isFirstAdmin ? [makeFirstAdmin] : []), lockBeforeEdit],
+    },
     outlets: {
       afterChange: [refreshFreeFrom(options), searchExcerpts(options)],
       beforeDelete: [lockItsArticles, stillThere, keepNeededOutlet],
@@ -131,7 +135,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
         keepDate(options),
         keepSearchPolicy,
         followMode(options),
-        keepPath,
+        keepPath(options),
       ],
       beforeDelete: [stillThere],
       beforeOperation: [lockArticleFirst],

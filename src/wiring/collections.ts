@@ -1,8 +1,9 @@
 // The collections: Offprint's own, and the host's with the fields and hooks that Offprint adds.
-import type { CollectionConfig, Config, Field } from 'payload'
+import type { CollectionConfig, Config, TypedUser } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 
+import { roleOfUser } from '../access/people.ts'
 import { articles } from '../collections/articles/config.ts'
 import { authors } from '../collections/authors/config.ts'
 import { institutions } from '../collections/institutions/config.ts'
@@ -13,13 +14,12 @@ import { reminderRuns } from '../collections/reminderRuns/config.ts'
 import { reminders } from '../collections/reminders/config.ts'
 import { republications } from '../collections/republications/config.ts'
 import { withDayFilters } from '../collections/shared/dayField.ts'
-import { isPublicField } from '../collections/shared/fields.ts'
 import { transitions } from '../collections/transitions/config.ts'
-import { digestField } from '../collections/users/digestField.ts'
 import { editingFields, withEditing, withSaveButton } from '../editing/editingFields.ts'
 import { SettingInvalid } from '../errors.ts'
-import { fieldsWithLabels, withLabels } from '../translations/withLabels.ts'
+import { withLabels } from '../translations/withLabels.ts'
 import { withWorkflow } from './attachHooks.ts'
+import { withFields, withMediaFields, withUserFields } from './hostFields.ts'
 
 /**
  * Offprint's collections, then the host's. With `disabled` they have their fields and no hooks.
@@ -45,10 +45,26 @@ function ownCollections(options: ResolvedOptions): CollectionConfig[] {
     reminders(options),
     reminderRuns,
     presence(options),
-  ].map((one) => withLabels(withEditing(one, options)))
+  ].map((one) => hiddenFromOthers(withLabels(withEditing(one, options)), options))
 }
 
-/** Media get `isPublic` and the fields of editing, users get `digest`; fields that the host has itself stay. */
+/** Users without a role in Offprint do not see its collections in the admin panel, also not those that are public. */
+function hiddenFromOthers(
+  collection: CollectionConfig,
+  options: ResolvedOptions,
+): CollectionConfig {
+  const { admin } = collection
+  return {
+    ...collection,
+    admin: {
+      ...admin,
+      hidden:
+        admin?.hidden ?? (({ user }) => roleOfUser(user as unknown as TypedUser, options) === null),
+    },
+  }
+}
+
+/** Fields that the host has itself stay. */
 function extendedCollections(
   hosts: CollectionConfig[],
   options: ResolvedOptions,
@@ -57,12 +73,10 @@ function extendedCollections(
   checkSlug(hosts, 'mediaSlug', options.mediaSlug)
   return hosts.map((one) => {
     if (one.slug === options.mediaSlug) {
-      const fields = [...editingFields(options), isPublicField]
-      return withSaveButton(withFields(one, fields), options)
+      const edited = withFields(one, editingFields(options))
+      return withSaveButton(withMediaFields(edited), options)
     }
-    return one.slug === options.usersSlug
-      ? withFields(one, fieldsWithLabels([digestField(options)]))
-      : one
+    return one.slug === options.usersSlug ? withUserFields(one, options) : one
   })
 }
 
@@ -70,13 +84,4 @@ function checkSlug(hosts: CollectionConfig[], option: string, slug: string): voi
   if (!hosts.some((one) => one.slug === slug)) {
     throw new SettingInvalid(option, `the config has no collection "${slug}"`)
   }
-}
-
-function withFields(collection: CollectionConfig, fields: Field[]): CollectionConfig {
-  const added = fields.filter((field) => !hasField(collection, field))
-  return { ...collection, fields: [...collection.fields, ...added] }
-}
-
-function hasField({ fields }: CollectionConfig, wanted: Field): boolean {
-  return 'name' in wanted && fields.some((field) => 'name' in field && field.name === wanted.name)
 }

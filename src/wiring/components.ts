@@ -1,12 +1,10 @@
 // Adds our components to the admin panel.
 import type { Config } from 'payload'
 
+import type { PanelOptions } from '../admin/hooks/useOffprint.client.ts'
 import type { ResolvedOptions } from '../options.ts'
 
 import { withDashboard } from './dashboard.ts'
-
-/** Above the host's dashboard: unsaved work, and a link to what is owed where a saved layout lacks our widget. */
-const beforeDashboard = ['offprint/client#UnsavedWork', 'offprint/rsc#DashboardLink']
 
 /** Around every page: the session dialog, ownership of local copies, undo of a republication. */
 const providers = [
@@ -37,22 +35,45 @@ const views = {
   },
 } as const
 
-export function withComponents(
-  admin: Config['admin'],
-  { timeZone }: ResolvedOptions,
-): Config['admin'] {
+export function withComponents(admin: Config['admin'], options: ResolvedOptions): Config['admin'] {
   const { components } = admin ?? {}
+  const shows = options.admin
   return {
     ...admin,
     components: {
       ...components,
-      beforeDashboard: [...beforeDashboard, ...(components?.beforeDashboard ?? [])],
-      beforeNavLinks: [...(components?.beforeNavLinks ?? []), 'offprint/client#QueueLink'],
+      beforeDashboard: [
+        'offprint/client#UnsavedWork',
+        ...(shows.dashboard ? ['offprint/rsc#DashboardLink'] : []),
+        ...(components?.beforeDashboard ?? []),
+      ],
+      beforeNavLinks: [
+        ...(components?.beforeNavLinks ?? []),
+        ...(shows.navLinks && shows.queue ? ['offprint/client#QueueLink'] : []),
+      ],
       providers: [...(components?.providers ?? []), ...providers],
-      views: { ...views, ...components?.views },
+      views: { ...viewsOf(shows), ...components?.views },
     },
-    // Read by components in the browser: "today" depends on it.
-    custom: { ...admin?.custom, offprint: { timeZone } },
-    dashboard: withDashboard(admin?.dashboard),
+    custom: { ...admin?.custom, offprint: panelOptions(options) },
+    ...(shows.dashboard ? { dashboard: withDashboard(admin?.dashboard) } : {}),
+  }
+}
+
+function viewsOf(shows: ResolvedOptions['admin']) {
+  const { offprintDashboard, offprintOutletTerms, offprintQueue } = views
+  return {
+    ...(shows.dashboard ? { offprintDashboard } : {}),
+    ...(shows.outletTerms ? { offprintOutletTerms } : {}),
+    ...(shows.queue ? { offprintQueue } : {}),
+  }
+}
+
+/** Read by components in the browser. */
+function panelOptions({ admin, permalink, slugs, timeZone }: ResolvedOptions): PanelOptions {
+  return {
+    hasPermalink: permalink !== undefined,
+    roleSlugs: { desk: slugs.reminderRuns, staff: slugs.notes },
+    timeZone,
+    views: admin,
   }
 }

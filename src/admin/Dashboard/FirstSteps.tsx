@@ -13,10 +13,11 @@ const names = ['article', 'outlet', 'invite'] as const
 
 export function FirstSteps({ req, steps }: { req: PayloadRequest; steps: Steps }) {
   const { translate } = deskTranslator(req.i18n)
+  const { admin, usersSlug } = requireOptions(req.payload)
   const paths = {
     article: '/collections/articles/create',
-    invite: `/collections/${requireOptions(req.payload).usersSlug}/create`,
-    outlet: '/outlet-terms',
+    invite: `/collections/${usersSlug}/create`,
+    outlet: admin.outletTerms ? '/outlet-terms' : '/collections/outlets',
   } as const
   return (
     <section aria-labelledby="offprint-steps-title" className="offprint-panel offprint-first">

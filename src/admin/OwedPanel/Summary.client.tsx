@@ -12,6 +12,7 @@ import type { HoldingOutlet } from '../OutletTerms/row.ts'
 import { owedGroups } from '../../owed/classify.ts'
 import { formatCount } from '../../owed/format.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
+import { usePanelOptions } from '../hooks/useOffprint.client.ts'
 import { countAll } from './groups.ts'
 
 interface Props {
@@ -28,6 +29,7 @@ export function Summary({ answer, group, heading, outlets }: Props) {
   const { config } = useConfig()
   const path = (to: `/${string}`) => formatAdminURL({ adminRoute: config.routes.admin, path: to })
   const query = group ? `?group=${group}` : ''
+  const { views } = usePanelOptions()
   return (
     <>
       <div className="offprint-panel__head">
@@ -35,12 +37,12 @@ export function Summary({ answer, group, heading, outlets }: Props) {
           {translate('owed-title')}
         </h2>
         <div className="offprint-owed__actions">
-          {outlets ? (
+          {outlets && views.outletTerms ? (
             <Button buttonStyle="secondary" el="link" margin={false} to={path('/outlet-terms')}>
               {translate('terms-title')}
             </Button>
           ) : null}
-          {countAll(answer) > 0 ? (
+          {views.queue && countAll(answer) > 0 ? (
             <Button el="link" margin={false} to={path(`/queue${query}`)}>
               {translate('owed-start')}
             </Button>
@@ -69,7 +71,8 @@ function Sentences({ answer, outlets }: Pick<Props, 'answer' | 'outlets'>) {
 function NoTerms({ count }: { count: number }): ReactNode {
   const { translate } = useDesk()
   const { config } = useConfig()
-  if (count === 0) {
+  const { views } = usePanelOptions()
+  if (count === 0 || !views.outletTerms) {
     return null
   }
   const href = formatAdminURL({ adminRoute: config.routes.admin, path: '/outlet-terms' })

@@ -1,17 +1,22 @@
 'use client'
-// The link to the queue, in the navigation of the admin panel.
+// The link to the queue, in the navigation of the admin panel; for users with a role.
 import { Link, useConfig } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation.js'
 import { formatAdminURL } from 'payload/shared'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
+import { useIsStaff } from '../hooks/useOffprint.client.ts'
 
 export function QueueLink() {
   const { translate } = useDesk()
   const { config } = useConfig()
+  const isStaff = useIsStaff()
   const pathname = usePathname()
   const href = formatAdminURL({ adminRoute: config.routes.admin, path: '/queue' })
   const isHere = pathname === href
+  if (!isStaff) {
+    return null
+  }
   return (
     <Link
       aria-current={isHere ? 'page' : undefined}

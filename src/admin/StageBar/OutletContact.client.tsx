@@ -1,11 +1,12 @@
 'use client'
 // Where a permission is to be had: the outlet's contact, its policy, and its terms in the desk.
-import { Link, useAuth, useConfig, useDocumentTitle } from '@payloadcms/ui'
+import { Link, useConfig, useDocumentTitle } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
 import type { Outlook } from '../../workflow/outlook.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
+import { useIsDesk, usePanelOptions } from '../hooks/useOffprint.client.ts'
 import './contact.scss'
 
 interface Props extends Pick<Outlook, 'outlet'> {
@@ -46,10 +47,11 @@ export function OutletContact({ article, outlet }: Props) {
 /** Its row in the table of terms; for those who may not set terms, its own page. */
 function useTermsAddress(outlet: string): string {
   const { config } = useConfig()
-  const { user } = useAuth()
-  const isDesk = user?.role === 'admin' || user?.role === 'editor'
-  const path = isDesk
-    ? (`/outlet-terms?outlet=${outlet}` as const)
-    : (`/collections/outlets/${outlet}` as const)
+  const isDesk = useIsDesk()
+  const { views } = usePanelOptions()
+  const path =
+    isDesk && views.outletTerms
+      ? (`/outlet-terms?outlet=${outlet}` as const)
+      : (`/collections/outlets/${outlet}` as const)
   return formatAdminURL({ adminRoute: config.routes.admin, path })
 }

@@ -5,6 +5,7 @@ import type { FeedSite } from './site.ts'
 
 import { poolOf } from '../../database/lock.ts'
 import { addressOfPath } from '../../domain/paths.ts'
+import { requireOptions } from '../../options.ts'
 import { validForHeader } from '../../visibility/publicHeaders.mjs'
 import { feedPosts } from '../posts.ts'
 import { readSitemap } from '../readPosts.ts'
@@ -28,14 +29,12 @@ const formats = {
 
 type FeedFormat = keyof typeof formats
 
-/** Posts of a feed. */
-const inFeed = 30
 /** Beside the front page: the format allows 50,000 addresses. */
 const inSitemap = 49_999
 
 /**
  * The newest posts, whole as far as their modes go, without those of the last 30 seconds. For a route such as
- * `/feed.xml`. A cache may use the response for as long as its header says, and until the next change.
+ * `/feed.xml`; 404 with the option `feeds: false`. A cache may use the response for as long as its header says, and until the next change.
  */
 export async function feedResponse(
   payload: Payload,
@@ -43,8 +42,12 @@ export async function feedResponse(
   format: FeedFormat,
   site: FeedSite,
 ): Promise<Response> {
+  const { feeds } = requireOptions(payload)
+  if (feeds === false) {
+    return new Response('Not found', { headers: { 'cache-control': 'no-store' }, status: 404 })
+  }
   const { type, make } = formats[format]
-  const { posts, validFor } = await feedPosts(payload, inFeed)
+  const { posts, validFor } = await feedPosts(payload, feeds.limit)
   const more: Record<string, string> = validFor === null ? {} : { [validForHeader]: `${validFor}` }
   return revalidatedResponse(
     request,

@@ -28,13 +28,14 @@ interface PageParts {
 /** A whole page as HTML. */
 export function renderDocument(page: PageParts): string {
   const { children, hasSearch = true, head, namesFeeds = true, site, strings } = page
+  const { feeds: hasFeeds = true } = site
   const html = renderToString(
     <html dir={strings.direction} lang={strings.language}>
       <head>
         <meta charset="utf-8" />
         <meta content="width=device-width, initial-scale=1" name="viewport" />
         <Head head={head} site={site} />
-        {namesFeeds ? <Feeds title={site.name} /> : null}
+        {namesFeeds && hasFeeds ? <Feeds title={site.name} /> : null}
         <link href="/icon.svg" rel="icon" type="image/svg+xml" />
       </head>
       <body>
@@ -47,7 +48,7 @@ export function renderDocument(page: PageParts): string {
         </main>
         <footer class="site">
           <a href="/">{strings.allArticles}</a>
-          <a href="/feed.xml">{strings.feed}</a>
+          {hasFeeds ? <a href="/feed.xml">{strings.feed}</a> : null}
         </footer>
       </body>
     </html>,

@@ -24,7 +24,8 @@ const schedulesInterval = 60_000
 const runnerLock = 'offprint reminders runner'
 
 /**
- * Sends due digests, and republishes what is scheduled, also where no mail can be sent. Starts at once. If the process
+ * Sends due digests unless the option `reminders` is `off`, and republishes what is scheduled, also where no mail can
+ * be sent. Starts at once. If the process
  * that holds the lock dies, another one takes over at its next poll.
  * @throws SettingInvalid if the config does not have the plugin.
  */
@@ -35,7 +36,9 @@ export function startReminders(payload: Payload, interval = pollInterval): Runne
   let timer: NodeJS.Timeout | undefined
   const works = [
     repeated(schedulesInterval, () => republishScheduled(payload, stopping.signal)),
-    repeated(runInterval, () => runScheduled(payload, options, stopping.signal)),
+    ...(options.reminders === 'off'
+      ? []
+      : [repeated(runInterval, () => runScheduled(payload, options, stopping.signal))]),
   ]
   const poll = async () => {
     try {

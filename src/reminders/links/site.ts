@@ -17,7 +17,7 @@ export function siteOf(payload: Payload, { siteUrl }: Pick<ResolvedOptions, 'sit
   const { routes, serverURL } = payload.config
   const base = siteUrl || serverURL
   if (!base) {
-    throw new SettingInvalid('siteUrl', 'links in mails need the address of the site')
+    throw new SettingInvalid('site.url', 'links in mails need the address of the site')
   }
   return { admin: base + routes.admin, api: base + routes.api }
 }
