@@ -2,6 +2,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
+import type { Runner } from '../reminders/delivery/runner.ts'
 
 import { startReminders } from '../reminders/delivery/runner.ts'
 
@@ -9,7 +10,7 @@ const guide = 'See docs/plugin/access.md.'
 
 export async function start(payload: Payload, options: ResolvedOptions): Promise<void> {
   if (options.reminders !== 'manual' && isServer()) {
-    startReminders(payload)
+    stopWithPayload(payload, startReminders(payload))
   }
   for (const warning of await warningsOf(payload, options)) {
     payload.logger.warn(`Offprint: ${warning} ${guide}`)
@@ -21,6 +22,14 @@ function isServer(): boolean {
   return (
     process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build'
   )
+}
+
+function stopWithPayload(payload: Payload, runner: Runner): void {
+  const destroy = payload.destroy.bind(payload)
+  payload.destroy = async () => {
+    await runner.stop()
+    await destroy()
+  }
 }
 
 async function warningsOf(payload: Payload, options: ResolvedOptions): Promise<string[]> {
