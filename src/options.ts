@@ -38,9 +38,9 @@ export interface OffprintOptions {
   mailsPerMinute?: number
   /** Slug of your upload collection for pictures. @default 'media' */
   mediaSlug?: string
-  /** Path of a post on the blog: unique, begins with `/`, at most 500 letters. @default ({ day, slug }) => '/2022/12/13/slug', without a day '/slug' */
+  /** Path of a post on the blog: unique, begins with `/`, at most 500 letters. @default by day and slug, such as `/2022/12/13/slug` */
   permalink?: Permalink
-  /** Who starts the reminders. `auto`: Next's server; `manual`: your code, with `startReminders()` or the task `send-reminders`; `off`: nobody, only scheduled articles are republished. @default 'auto' */
+  /** Who starts the reminders. `auto`: Next's server; `manual`: your code, with `startReminders()` or the task `send-reminders`; `off`: no reminders are sent, only scheduled articles are republished. @default 'auto' */
   reminders?: Reminders
   /** Name, address, language and time zone of the blog. @default {} */
   site?: SiteOptions
