@@ -19,7 +19,7 @@ export function digestField(options: ResolvedOptions): GroupField {
   return {
     name: 'digest',
     type: 'group',
-    access: { read: staffField },
+    access: { create: staffField, read: staffField, update: staffField },
     admin: {
       description: 'When reminders of owed articles are sent, and for whose articles.',
       hidden: reminders === 'off',
