@@ -78,9 +78,13 @@ export default buildConfig({
     offprint({
       guardHost: true,
       mailsPerMinute: settings.mailRate,
-      site: blogSite(settings),
-      siteUrl: settings.siteURL,
-      timeZone: settings.siteTimeZone,
+      // Started by src/app/sendReminders.ts, or by a worker.
+      reminders: 'manual',
+      site: {
+        ...blogSite(settings),
+        timeZone: settings.siteTimeZone,
+        url: settings.siteURL,
+      },
     }),
     logOutcome,
   ],

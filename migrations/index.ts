@@ -21,6 +21,7 @@ import * as migration_20261126_133249_schedules from './20261126_133249_schedule
 import * as migration_20261126_134500_texts_by_article from './20261126_134500_texts_by_article';
 import * as migration_20261126_163000_own_schema from './20261126_163000_own_schema';
 import * as migration_20261126_165013_declared_indexes from './20261126_165013_declared_indexes';
+import * as migration_20261126_170000_digest_optional from './20261126_170000_digest_optional';
 
 export const migrations = [
   {
@@ -136,6 +137,11 @@ export const migrations = [
   {
     up: migration_20261126_165013_declared_indexes.up,
     down: migration_20261126_165013_declared_indexes.down,
-    name: '20261126_165013_declared_indexes'
+    name: '20261126_165013_declared_indexes',
+  },
+  {
+    up: migration_20261126_170000_digest_optional.up,
+    down: migration_20261126_170000_digest_optional.down,
+    name: '20261126_170000_digest_optional'
   },
 ];

@@ -7,6 +7,7 @@ import { generateImportMap, getPayload } from 'payload'
 import { generateTypes } from 'payload/node'
 
 import config from '../payload.config.ts'
+import { optionsPage, renderOptionsPage } from './docs/optionsPage.ts'
 
 main().then(
   (drifted) => {
@@ -31,6 +32,7 @@ async function main(): Promise<string[]> {
     ...(await changed(importMap.importMapFile, 'generate:importmap', () =>
       generateImportMap(settled, { log: false }),
     )),
+    ...(await outdatedOptions()),
     ...(await missingMigration(payload)),
   ]
 }
@@ -51,6 +53,12 @@ async function changed(
   }
   writeFileSync(file, before)
   return [`${path.basename(file)} is out of date: npm run ${command}`]
+}
+
+async function outdatedOptions(): Promise<string[]> {
+  return readFileSync(optionsPage, 'utf8') === (await renderOptionsPage())
+    ? []
+    : ['docs/plugin/options.md is out of date: npm run generate:docs']
 }
 
 async function missingMigration({ db }: Payload): Promise<string[]> {

@@ -4,7 +4,6 @@ import type { Issue } from 'offprint'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 
-import { readSettings } from '../src/app/settings.mjs'
 import { CommandError, formatError } from './bootstrap/errors.mjs'
 import { openPayload } from './openPayload.ts'
 import { tableLines } from './table.ts'
@@ -32,12 +31,11 @@ async function main(args: string[]): Promise<number> {
   }
   const payload = await openPayload({ isQuiet: json })
   const { findIssues, repairIssues } = await import('offprint')
-  const options = { timeZone: readSettings(process.env).siteTimeZone }
-  const before = await findIssues(payload, options)
+  const before = await findIssues(payload)
   if (fix) {
-    await repairIssues(payload, before.issues, options)
+    await repairIssues(payload, before.issues)
   }
-  const after = fix ? await findIssues(payload, options) : before
+  const after = fix ? await findIssues(payload) : before
   const repaired = before.issues.length - after.issues.length
   await write(
     json

@@ -15,9 +15,11 @@ import { removeCommand } from './wiring/bin.ts'
 import { withCollections } from './wiring/collections.ts'
 import { withComponents } from './wiring/components.ts'
 import { withErrorHooks } from './wiring/errorHooks.ts'
+import { readHostFields } from './wiring/hostFields.ts'
 import { withReminderJobs } from './wiring/jobs.ts'
 import { loggingLevels } from './wiring/loggingLevels.ts'
 import { warnOfOpenMedia } from './wiring/openMedia.ts'
+import { start } from './wiring/start.ts'
 import { withTranslations } from './wiring/translations.ts'
 
 export { roleOf } from './access/people.ts'
@@ -37,7 +39,16 @@ export type { TransitionEvent } from './events.ts'
 export { findIssues } from './integrity/findIssues.ts'
 export type { Issue } from './integrity/issue.ts'
 export { repairIssues } from './integrity/repair.ts'
-export type { OffprintOptions, Overrides } from './options.ts'
+export type { OffprintOptions } from './options.ts'
+export type {
+  AccessOptions,
+  AdminOptions,
+  FeedOptions,
+  MailOptions,
+  Overrides,
+  PermalinkPost,
+  SiteOptions,
+} from './options/types.ts'
 export { countOwed } from './owed/countOwed.ts'
 export type { ScheduleReport } from './owed/schedule/runSchedules.ts'
 export { runSchedules } from './owed/schedule/runSchedules.ts'
@@ -48,18 +59,20 @@ export { findOrphans } from './richtext/footnotes/findOrphans.ts'
 export { toHTML } from './richtext/toHTML.ts'
 export { toMarkdown } from './richtext/toMarkdown.ts'
 export { toPlainText } from './richtext/toPlainText.ts'
+export type { Digest } from './types/digest.ts'
 
 /**
- * The plugin. Users need the fields `role` and `author`, media the field `rights`: see the README.
+ * The plugin. What it needs of users and media it adds to them: see docs/plugin/access.md.
  * @throws SettingInvalid at start, naming the option that cannot be used and what is allowed.
  */
 export function offprint(given: OffprintOptions = {}): Plugin {
-  const options = resolveOptions(given)
+  const resolved = resolveOptions(given)
   return (incoming: Config): Config => {
     const bin = [...(incoming.bin ?? []), removeCommand()]
     if (isWithoutOffprint()) {
       return { ...incoming, bin }
     }
+    const options = readHostFields(resolved, incoming.collections)
     const collections = withCollections(incoming.collections, options)
     const added = addedFields(incoming.collections, collections)
     // The schema stays with `disabled`, and what keeps the documents as they are: collections, fields, hooks, jobs.
@@ -87,6 +100,7 @@ export function offprint(given: OffprintOptions = {}): Plugin {
         await warnOfOpenMedia(payload, options)
         await (isPushed(payload) ? runSQLStep(payload) : checkSQLStep(payload))
         await incoming.onInit?.(payload)
+        await start(payload, options)
       },
     }
   }

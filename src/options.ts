@@ -1,68 +1,106 @@
-// Options of the plugin, their defaults and their validation.
-import type { CollectionConfig, CollectionSlug, Payload } from 'payload'
+// Options of the plugin, their defaults and their validation. docs/plugin/options.md is generated from their JSDoc.
+import type { CollectionSlug, Payload } from 'payload'
 
+import type { ResolvedAccess, ResolvedSite } from './options/resolve.ts'
+import type {
+  AccessOptions,
+  AdminOptions,
+  FeedOptions,
+  IsAdmin,
+  MailOptions,
+  Overrides,
+  Permalink,
+  Reminders,
+  SiteOptions,
+} from './options/types.ts'
 import type { Slugs } from './slugs.ts'
 
 import { SettingInvalid } from './errors.ts'
+import * as resolve from './options/resolve.ts'
+import * as validate from './options/validate.ts'
 import { resolveSlugs } from './resolveSlugs.ts'
-import { defaultSlugs } from './slugs.ts'
 
 export interface OffprintOptions {
+  /** Where role and author of a user come from. @default the fields `role` and `author` of the user */
+  access?: AccessOptions
+  /** What is shown in the admin panel. @default {} */
+  admin?: AdminOptions
+  /** Which users are admins of Offprint whatever their `role` is. @default nobody: the user who registers first gets the role admin */
+  admins?: IsAdmin
   /** PostgreSQL schema of the tables and functions that are no collections. @default 'offprint_data' */
   databaseSchema?: string
   /** Keeps the schema and the documents, but adds no endpoints, components or runner, and lets no article change its stage. @default false */
   disabled?: boolean
+  /** Feeds of the blog; false for none. @default {} */
+  feeds?: false | FeedOptions
   /** Applies the guards of Offprint's collections (of queries, values, page sizes, errors, GraphQL costs, jobs) to yours too. @default false */
   guardHost?: boolean
+  /** Templates of the mails. @default {} */
+  mail?: MailOptions
   /** Maximum number of reminders sent per minute, by all processes together. @default 300 */
   mailsPerMinute?: number
   /** Slug of your upload collection for pictures. @default 'media' */
   mediaSlug?: string
-  /**
-   * Changes Offprint's collections: adds fields, replaces labels, access or the group in the admin panel. Called with
-   * each collection as it is before the workflow is attached. The workflow needs its own fields and slug as they are,
-   * and neither drafts nor trash. @default {}
-   */
+  /** Changes Offprint's collections: adds fields, replaces labels, access or the group in the admin panel. Called with each collection as it is before the workflow is attached, which needs its own fields and slug as they are, and neither drafts nor trash. @default {} */
   overrides?: Overrides
-  /** What previews and citations say of the blog. @default { description: '', language: 'en', name: the host of `siteUrl` } */
-  site?: Partial<SiteOptions>
-  /** Address of the blog, without a trailing slash. Used for `url` of republications. @default '' */
-  siteUrl?: string
-  /** Slugs of Offprint's collections, where the config has others of the same name. @default the name of each */
+  /** Path of a post on the blog: unique, begins with `/`, at most 500 letters. @default by day and slug, such as `/2022/12/13/slug` */
+  permalink?: Permalink
+  /** Who starts the reminders. `auto`: Next's server; `manual`: your code, with `startReminders()` or the task `send-reminders`; `off`: no reminders are sent, only scheduled articles are republished. @default 'auto' */
+  reminders?: Reminders
+  /** Name, address, language and time zone of the blog. @default {} */
+  site?: SiteOptions
+  /** Slugs of Offprint's collections, where your app has others of the same name. @default the name of each */
   slugs?: Partial<Record<keyof Slugs, string>>
-  /** IANA time zone that determines "today". @default 'UTC' */
-  timeZone?: string
-  /** Slug of your users collection: its documents carry `role` and `author`. @default 'users' */
+  /** Slug of your users collection, where the people who work with Offprint log in. @default 'users' */
   usersSlug?: string
 }
 
-/** By what each collection is, whatever its slug. */
-export type Overrides = Partial<Record<keyof Slugs, CollectionOverride>>
-
-type CollectionOverride = (args: { collection: CollectionConfig }) => CollectionConfig
-
-interface SiteOptions {
-  description: string
-  /** Folder of the site with the files of the typeface; without it, pages use a font of the reader's system. */
-  fonts?: string
-  /** A language tag. */
-  language: string
-  name: string
-}
-
 export interface ResolvedOptions {
+  access: ResolvedAccess
+  admin: Required<AdminOptions>
   databaseSchema: string
   disabled: boolean
+  feeds: false | Required<FeedOptions>
+  /** Fields of the users that are something else than Offprint needs: it does not read them. */
+  foreignFields: string[]
   guardHost: boolean
+  /** Whether the app answers instead of the fields. */
+  hasAccess: { authorOf: boolean; roleOf: boolean }
+  /** Who is admin by the option `admins`. */
+  isAdmin: IsAdmin | undefined
+  /** The user who registers first gets the role admin. */
+  isFirstAdmin: boolean
+  mail: MailOptions
   mailsPerMinute: number
   mediaSlug: CollectionSlug
   overrides: Overrides
-  site: SiteOptions
+  permalink: Permalink | undefined
+  reminders: Reminders
+  site: ResolvedSite
   siteUrl: string
   slugs: Slugs
   timeZone: string
   usersSlug: CollectionSlug
 }
+
+const names = [
+  'access',
+  'admin',
+  'admins',
+  'databaseSchema',
+  'disabled',
+  'feeds',
+  'guardHost',
+  'mail',
+  'mailsPerMinute',
+  'mediaSlug',
+  'overrides',
+  'permalink',
+  'reminders',
+  'site',
+  'slugs',
+  'usersSlug',
+] as const satisfies (keyof OffprintOptions)[]
 
 /** The resolved options from the config. Undefined in an app without the plugin. */
 export function optionsOf({ config }: Pick<Payload, 'config'>): ResolvedOptions | undefined {
@@ -88,87 +126,40 @@ export function slugsOf(payload: Pick<Payload, 'config'>): Slugs {
  * @throws SettingInvalid naming the invalid option.
  */
 export function resolveOptions(options: OffprintOptions): ResolvedOptions {
+  validate.checkNames('', options, names)
   return {
-    databaseSchema: identifier('databaseSchema', options.databaseSchema ?? 'offprint_data'),
-    disabled: options.disabled ?? false,
-    guardHost: options.guardHost ?? false,
-    mailsPerMinute: wholeAbove('mailsPerMinute', options.mailsPerMinute ?? 300),
-    mediaSlug: (options.mediaSlug ?? 'media') as CollectionSlug,
-    overrides: knownOverrides(options.overrides),
-    site: siteOf(options),
-    siteUrl: (options.siteUrl ?? '').replace(/\/+$/, ''),
+    access: resolve.accessOf(options),
+    admin: resolve.adminOf(options.admin),
+    databaseSchema: validate.identifier(
+      'databaseSchema',
+      options.databaseSchema ?? 'offprint_data',
+    ),
+    disabled: validate.boolean('disabled', options.disabled ?? false),
+    feeds: resolve.feedsOf(options.feeds),
+    foreignFields: [],
+    guardHost: validate.boolean('guardHost', options.guardHost ?? false),
+    hasAccess: {
+      authorOf: options.access?.authorOf !== undefined,
+      roleOf: options.access?.roleOf !== undefined,
+    },
+    isAdmin: options.admins,
+    isFirstAdmin: !options.admins && !options.access?.roleOf,
+    mail: resolve.mailOf(options.mail),
+    mailsPerMinute: validate.wholeBetween(
+      'mailsPerMinute',
+      options.mailsPerMinute ?? 300,
+      [1, 100_000],
+    ),
+    mediaSlug: validate.text('mediaSlug', options.mediaSlug ?? 'media') as CollectionSlug,
+    overrides: resolve.overridesOf(options.overrides),
+    permalink: validate.functionOf('permalink', options.permalink),
+    reminders: validate.oneOf('reminders', options.reminders ?? 'auto', ['auto', 'manual', 'off']),
+    ...resolve.siteOf(options.site),
     slugs: resolveSlugs(options.slugs, slugsOfApp(options)),
-    timeZone: knownTimeZone(options.timeZone ?? 'UTC'),
-    usersSlug: (options.usersSlug ?? 'users') as CollectionSlug,
+    usersSlug: validate.text('usersSlug', options.usersSlug ?? 'users') as CollectionSlug,
   }
 }
 
 function slugsOfApp({ mediaSlug = 'media', usersSlug = 'users' }: OffprintOptions) {
   return { mediaSlug, usersSlug }
-}
-
-function knownOverrides(overrides: Overrides = {}): Overrides {
-  const known = Object.keys(defaultSlugs)
-  for (const [kind, override] of Object.entries(overrides)) {
-    if (!known.includes(kind)) {
-      throw new SettingInvalid('overrides', `there is no "${kind}": use ${known.join(', ')}`)
-    }
-    if (override !== undefined && typeof override !== 'function') {
-      throw new SettingInvalid(
-        `overrides.${kind}`,
-        'must be a function: ({ collection }) => collection',
-      )
-    }
-  }
-  return overrides
-}
-
-function siteOf({ site: given, siteUrl = '' }: OffprintOptions): SiteOptions {
-  const name = URL.canParse(siteUrl) ? new URL(siteUrl).host : 'Blog'
-  const site = { name, description: '', language: 'en', ...given }
-  if (!isLanguage(site.language)) {
-    throw new SettingInvalid(
-      'site',
-      `language "${site.language}" must be a tag such as en or pt-BR`,
-    )
-  }
-  return site
-}
-
-/** It stands in SQL as it is. */
-function identifier(option: string, value: string): string {
-  if (/^[a-z_][a-z\d_]{0,62}$/.test(value) && value !== 'public') {
-    return value
-  }
-  throw new SettingInvalid(
-    option,
-    `"${value}" must be lowercase letters, digits and underscores, and not "public"`,
-  )
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
-
-function knownTimeZone(timeZone: string): string {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone })
-    return timeZone
-  } catch {
-    throw new SettingInvalid(
-      'timeZone',
-      `"${timeZone}" must be an IANA time zone such as Europe/London`,
-    )
-  }
-}
-
-function wholeAbove(option: string, value: number): number {
-  if (Number.isInteger(value) && value > 0) {
-    return value
-  }
-  throw new SettingInvalid(option, `"${value}" must be a whole number above 0`)
 }

@@ -2,27 +2,33 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Role } from '../domain/transitions.ts'
+import type { ResolvedOptions } from '../options.ts'
 import type { ID } from '../types.ts'
 
 import { roles } from '../domain/transitions.ts'
+import { optionsOf } from '../options.ts'
 
 type Asker = Pick<PayloadRequest, 'payload' | 'user'>
+type People = Pick<ResolvedOptions, 'access' | 'usersSlug'>
 
-interface Login {
-  author?: { id: ID } | ID | null
-  collection?: string
-  role?: unknown
+/** The role of the login; null for the anonymous, and for logins of a collection other than `usersSlug`. */
+export function roleOf({ payload, user }: Asker): null | Role {
+  const options = optionsOf(payload)
+  return options ? roleOfUser(user, options) : null
 }
 
-/** The role of the login; null for the anonymous, and for logins of a collection other than the desk's. */
-export function roleOf(asker: Asker): null | Role {
-  const role = loginOf(asker)?.role
+/** The same where there is no request, as in the navigation of the admin panel. */
+export function roleOfUser(user: PayloadRequest['user'], options: People): null | Role {
+  const login = loginOf(user, options)
+  const role = login && options.access.roleOf(login)
   return roles.find((known) => known === role) ?? null
 }
 
 /** Id of the author that this login is, or null. */
-export function authorIdOf(asker: Asker): ID | null {
-  const author = loginOf(asker)?.author
+export function authorIdOf({ payload, user }: Asker): ID | null {
+  const options = optionsOf(payload)
+  const login = options ? loginOf(user, options) : null
+  const author = login && options?.access.authorOf(login)
   return (typeof author === 'object' ? author?.id : author) ?? null
 }
 
@@ -44,7 +50,6 @@ export function isStaff(asker: Asker): boolean {
 }
 
 /** An app may have other logins, readers say: their `role` must not open the desk. */
-function loginOf({ payload, user }: Asker): Login | null {
-  const login = user as Login | null
-  return login?.collection === payload.config.admin.user ? login : null
+function loginOf(user: PayloadRequest['user'], { usersSlug }: People): PayloadRequest['user'] {
+  return (user as { collection?: string } | null)?.collection === usersSlug ? user : null
 }

@@ -18,6 +18,7 @@ export const staff: Access = ({ req }) => isStaff(req)
 export const staffField: FieldAccess = ({ req }) => isStaff(req)
 
 export const admins: Access = ({ req }) => roleOf(req) === 'admin'
+export const adminsField: FieldAccess = ({ req }) => roleOf(req) === 'admin'
 
 /** Staff see all; the public sees what an article on the blog uses. */
 export const staffOrPublic: Access = ({ req }) => isStaff(req) || { isPublic: { equals: true } }
@@ -32,7 +33,8 @@ export const readArticles: Access = ({ req }) => {
   return own && isStaff(req) ? { or: [onBlog, own] } : onBlog
 }
 
-export const createArticles: Access = ({ req }) => isDesk(req) || authorIdOf(req) !== null
+export const createArticles: Access = ({ req }) =>
+  isDesk(req) || (isStaff(req) && authorIdOf(req) !== null)
 
 /** Authors write their own articles only. */
 export const writeArticles: Access = ({ req }) =>

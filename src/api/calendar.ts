@@ -66,7 +66,7 @@ async function openToken(
   const asRecipient =
     typeof grant === 'string' ? null : await requestAs(payload, options, grant.recipient)
   const recipient =
-    asRecipient && toRecipient(payload, options.usersSlug, asRecipient.user as unknown as User)
+    asRecipient && toRecipient(payload, options, asRecipient.user as unknown as User)
   if (!asRecipient || !recipient) {
     throw new NotFound('calendar')
   }

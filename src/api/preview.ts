@@ -42,7 +42,8 @@ async function showPreview(req: PayloadRequest, options: ResolvedOptions): Promi
     republication: parseInput(republication),
   }
   const post = await readPreview(req, input, options)
-  const site: PageSite = { ...options.site, url: options.siteUrl }
+  const { feeds, site: named, siteUrl } = options
+  const site: PageSite = { ...named, feeds: feeds !== false, url: siteUrl }
   if (req.headers.get('accept')?.includes('application/json')) {
     const response: PreviewResponse = { post: { ...post, noteDocument: null }, site }
     return Response.json(response, { headers: { 'cache-control': 'private, no-store' } })

@@ -51,10 +51,10 @@ async function sendTestMail(req: PayloadRequest, options: ResolvedOptions): Prom
 }
 
 /** @throws Forbidden if the user has no role. */
-function recipientOf(req: PayloadRequest, { usersSlug }: ResolvedOptions): Recipient {
+function recipientOf(req: PayloadRequest, options: ResolvedOptions): Recipient {
   const recipient =
-    req.user?.collection === usersSlug
-      ? toRecipient(req.payload, usersSlug, req.user as unknown as User)
+    req.user?.collection === options.usersSlug
+      ? toRecipient(req.payload, options, req.user as unknown as User)
       : null
   if (!recipient) {
     throw new Forbidden(req.t)

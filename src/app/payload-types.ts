@@ -364,17 +364,17 @@ export interface User {
   /**
    * When reminders of owed articles are sent, and for whose articles.
    */
-  digest: {
-    cadence: 'daily' | 'weekly' | 'off';
+  digest?: {
+    cadence?: ('daily' | 'weekly' | 'off') | null;
     weekday?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun') | null;
     /**
      * 0 to 23, in the time zone below.
      */
-    hour: number;
+    hour?: number | null;
     /**
      * Such as Europe/London.
      */
-    timeZone: string;
+    timeZone?: string | null;
     /**
      * Authors are reminded only of their own articles.
      */

@@ -18,11 +18,14 @@ const longestQuery = 200
 const longestTopic = 200
 const profiles = { authors: 'author', outlets: 'outlet' } as const
 
-/** Parameters that a page does not know are ignored, and so is a cursor that is none. */
-export function readPageAddress({
-  pathname,
-  searchParams,
-}: Pick<URL, 'pathname' | 'searchParams'>): PageAddress {
+/**
+ * Parameters that a page does not know are ignored, and so is a cursor that is none.
+ * @param isFree with the option `permalink`: a post can stand anywhere.
+ */
+export function readPageAddress(
+  { pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>,
+  isFree = false,
+): PageAddress {
   const parts = pathname.split('/').slice(1)
   if (pathname === '/') {
     return readFront(searchParams)
@@ -36,7 +39,7 @@ export function readPageAddress({
     const kind = profiles[folder as keyof typeof profiles]
     return slug ? { slug, after: readAfter(searchParams, 'newest'), kind } : { kind: 'none' }
   }
-  const path = pathOfAddress(parts)
+  const path = pathOfAddress(parts, isFree)
   if (path && /^\/[12]\d{3}$/.test(path)) {
     return {
       after: readAfter(searchParams, 'newest'),

@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 import type { PageAddress } from './pageAddress.ts'
 import type { PageSite } from './pages/pageSite.ts'
 
-import { optionsOf } from '../options.ts'
+import { requireOptions } from '../options.ts'
 import { pathBelow, pathIn } from './folder.ts'
 import { readPageAddress } from './pageAddress.ts'
 import { pageHeaders } from './pageHeaders.ts'
@@ -22,12 +22,14 @@ import { conditionalResponse } from './response.ts'
 export async function pageResponse(
   payload: Payload,
   request: { headers: Headers; url: string },
-  site: PageSite,
+  given: PageSite,
 ): Promise<Response> {
-  const address = addressBelow(site.folder, new URL(request.url))
+  const { feeds, permalink, siteUrl } = requireOptions(payload)
+  const site = { feeds: feeds !== false, ...given }
+  const address = addressBelow(site.folder, new URL(request.url), permalink !== undefined)
   const found = await readPage(payload, address, site.folder && site.url + site.folder)
   if (found !== null) {
-    const page = site.folder ? pageIn(site.folder, found, optionsOf(payload)?.siteUrl ?? '') : found
+    const page = site.folder ? pageIn(site.folder, found, siteUrl) : found
     const html = renderPage(page, site)
     return conditionalResponse(
       request,
@@ -39,12 +41,18 @@ export async function pageResponse(
   return moved === null ? notFoundResponse(site) : movedPage(pathIn(site.folder, moved))
 }
 
-function addressBelow(folder: string | undefined, { pathname, searchParams }: URL): PageAddress {
+function addressBelow(
+  folder: string | undefined,
+  { pathname, searchParams }: URL,
+  isFree: boolean,
+): PageAddress {
   if (!folder) {
-    return readPageAddress({ pathname, searchParams })
+    return readPageAddress({ pathname, searchParams }, isFree)
   }
   const path = pathBelow(folder, pathname)
-  return path === null ? { kind: 'none' } : readPageAddress({ pathname: path, searchParams })
+  return path === null
+    ? { kind: 'none' }
+    : readPageAddress({ pathname: path, searchParams }, isFree)
 }
 
 /** Where that which had this address is now; null where nothing had it. */

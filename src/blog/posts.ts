@@ -197,10 +197,7 @@ async function wholePosts(
   return rows.map((row) => toPost(row, { pictures, site }))
 }
 
-/**
- * Through Payload, which knows where files are; as the public, so that only those with rights come, and none where the
- * app lets nobody read them.
- */
+/** Through Payload, which knows where files are; those that readers may see, whoever may list pictures in the app. */
 async function readPictures(payload: Payload, shown: (ID | null)[]): Promise<Pictures> {
   const ids = [...new Set(shown.filter((id) => id !== null))]
   if (ids.length === 0) {
@@ -211,9 +208,9 @@ async function readPictures(payload: Payload, shown: (ID | null)[]): Promise<Pic
     depth: 0,
     disableErrors: true,
     limit: ids.length,
-    overrideAccess: false,
+    overrideAccess: true,
     pagination: false,
-    where: { id: { in: ids } },
+    where: { and: [{ id: { in: ids } }, { isPublic: { equals: true } }] },
   })
   return new Map(docs.map((doc) => [String(doc.id), doc as Media]))
 }

@@ -1,24 +1,59 @@
 // Paths of posts as they are stored, and as they stand in an address.
 
+import type { Permalink } from '../options/types.ts'
+
 import { dayOf } from './days.ts'
 
 const longest = 300
+const longestPath = 500
 
-/** The path of a post: `/2022/12/13/slug`, or `/slug` where the day is not known. */
-export function pathOf(slug: string, republishedAt: string, precision: 'day' | 'unknown'): string {
+interface Placed {
+  precision: 'day' | 'unknown'
+  republishedAt: string
+  slug: string
+}
+
+/** The path of a post: by the option `permalink`, else `/2022/12/13/slug`, or `/slug` where the day is not known. */
+export function pathOf({ slug, precision, republishedAt }: Placed, permalink?: Permalink): string {
   const day = precision === 'day' ? dayOf(republishedAt) : null
+  if (permalink) {
+    return permalink({ slug, day })
+  }
   return day ? `/${day.replaceAll('-', '/')}/${slug}` : `/${slug}`
 }
 
-/** The stored path that an address asks for, from its encoded parts; null where no post can stand. */
-export function pathOfAddress(parts: string[]): null | string {
+/** Folders of the blog that are no posts. */
+const ownFolders = ['/authors', '/outlets', '/topics']
+
+/** Why a path of the option `permalink` cannot be used; null if it can. @param reserved folders of the app. */
+export function faultOfPath(path: unknown, reserved: string[] = []): null | string {
+  if (typeof path !== 'string' || !/^\/[^/]/.test(path)) {
+    return 'must be a text that begins with one slash'
+  }
+  if (path.length > longestPath) {
+    return `must be at most ${longestPath} letters long`
+  }
+  if (/[?#\\\s\p{Cc}]|\/\/|\/$|\/\.{1,2}(?:\/|$)/u.test(path)) {
+    return 'must not contain spaces, "?", "#", "\\", "//" or "..", and not end with a slash'
+  }
+  const folder = [...ownFolders, ...reserved].find(
+    (one) => path === one || path.startsWith(`${one}/`),
+  )
+  return folder === undefined ? null : `must not lie in ${folder}, which has other pages`
+}
+
+/**
+ * The stored path that an address asks for, from its encoded parts; null where no post can stand.
+ * @param isFree with the option `permalink`: a post can stand anywhere.
+ */
+export function pathOfAddress(parts: string[], isFree = false): null | string {
   const decoded = parts.map(decode)
   const slug = decoded.at(-1)
   if (!slug || decoded.some((part) => part === null || hasNoPlace(part))) {
     return null
   }
   const day = decoded.slice(0, -1).join('/')
-  return day === '' || /^\d{4}\/\d{2}\/\d{2}$/.test(day) ? `/${decoded.join('/')}` : null
+  return isFree || day === '' || /^\d{4}\/\d{2}\/\d{2}$/.test(day) ? `/${decoded.join('/')}` : null
 }
 
 /** A stored path as it may stand in a link. */

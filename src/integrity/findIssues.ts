@@ -4,12 +4,12 @@ import type { Payload } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../database/lock.ts'
-import type { OffprintOptions } from '../options.ts'
+import type { Permalink } from '../options/types.ts'
 import type { ArticleRow } from '../workflow/readArticles.ts'
 import type { Issue } from './issue.ts'
 
 import { todayIn } from '../domain/days.ts'
-import { requireOptions, resolveOptions } from '../options.ts'
+import { requireOptions } from '../options.ts'
 import { publicRules } from '../visibility/publicRules.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
 import { checkArticle } from './checks/checkArticle.ts'
@@ -30,30 +30,29 @@ const pageSize = 200
 
 /**
  * Finds every document that breaks a rule of the workflow.
- * @param given Another time zone than that of the plugin.
+ * @throws SettingInvalid if the config does not have the plugin.
  */
-export async function findIssues(
-  payload: Payload,
-  given: Pick<OffprintOptions, 'timeZone'> = {},
-  now: Date = new Date(),
-): Promise<IssueReport> {
-  const { timeZone } = resolveOptions({ ...requireOptions(payload), ...given })
+export async function findIssues(payload: Payload, now: Date = new Date()): Promise<IssueReport> {
+  const options = requireOptions(payload)
+  const { permalink, timeZone } = options
   return withSnapshot(payload, async (database) => {
     const today = todayIn(timeZone, now)
-    const { articles, issues } = await checkArticles(database, today)
+    const { articles, issues } = await checkArticles(database, { permalink, today })
     for (const rule of publicRules(database.names)) {
       issues.push(...(await checkPublicFlags(database, rule)))
     }
     issues.push(...(await checkSearch(database)))
     issues.push(...(await checkDays(database)))
     issues.push(...(await checkSchedules(database, today)))
-    const options = requireOptions(payload)
     return { articles, issues: issues.map((issue) => withSlug(issue, options)) }
   })
 }
 
 /** In pages: the texts of a hundred thousand articles do not fit into memory. */
-async function checkArticles({ execute, names }: Database, today: string): Promise<IssueReport> {
+async function checkArticles(
+  { execute, names }: Database,
+  { permalink, today }: { permalink: Permalink | undefined; today: string },
+): Promise<IssueReport> {
   await execute(sql`declare records no scroll cursor for ${recordsQuery(names)} order by a.id`)
   const report: IssueReport = { articles: 0, issues: [] }
   for (;;) {
@@ -64,6 +63,6 @@ async function checkArticles({ execute, names }: Database, today: string): Promi
       return report
     }
     report.articles += rows.length
-    report.issues.push(...rows.flatMap((row) => checkArticle(toRecord(row), today)))
+    report.issues.push(...rows.flatMap((row) => checkArticle(toRecord(row), today, permalink)))
   }
 }

@@ -5,7 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 
 import type { Kind } from '../database/names.ts'
-import type { OffprintOptions } from '../options.ts'
+import type { ResolvedOptions } from '../options.ts'
 import type { ID } from '../types.ts'
 import type { Used } from '../visibility/publicRules.ts'
 import type { ArticleRow } from '../workflow/readArticles.ts'
@@ -16,7 +16,7 @@ import { listOf } from '../database/ids.ts'
 import { transactionOf } from '../database/lock.ts'
 import { slugOf } from '../database/names.ts'
 import { noonOf, todayIn } from '../domain/days.ts'
-import { requireOptions, resolveOptions, slugsOf } from '../options.ts'
+import { requireOptions } from '../options.ts'
 import { nothingUsed, refreshPublicFlags } from '../visibility/publicFlags.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
 import { moveDaysToNoon } from './checks/days.ts'
@@ -27,19 +27,16 @@ import { findIssues } from './findIssues.ts'
 const batchSize = 200
 
 /** Repairs those that are repairable, as the workflow writes them: no versions, no hooks, no new updatedAt. */
-export async function repairIssues(
-  payload: Payload,
-  issues: Issue[],
-  given: Pick<OffprintOptions, 'timeZone'> = {},
-): Promise<void> {
+export async function repairIssues(payload: Payload, issues: Issue[]): Promise<void> {
   const req = await createLocalReq({}, payload)
-  const { timeZone } = resolveOptions({ ...requireOptions(payload), ...given })
-  const slug = slugsOf(payload).articles
+  const options = requireOptions(payload)
+  const { timeZone } = options
+  const slug = options.slugs.articles
   const articles = issues
     .filter(({ collection, repairable }) => repairable && collection === slug)
     .map(({ id }) => id)
   for (const ids of batches([...new Set(articles)])) {
-    await inTransaction(req, () => repairArticles(req, ids))
+    await inTransaction(req, () => repairArticles(req, ids, options))
   }
   if (issues.some(({ code }) => code === 'day-not-at-noon')) {
     await inTransaction(req, async () => moveDaysToNoon(await transactionOf(req)))
@@ -49,13 +46,17 @@ export async function repairIssues(
     await inTransaction(req, async () => endUnexpectedSchedules(await transactionOf(req), today))
   }
   // Checked again: a repaired mode may have changed which pictures should be public.
-  const { issues: left } = await findIssues(payload, given)
+  const { issues: left } = await findIssues(payload)
   await repairFlags(req, left)
   await fillSearch(payload)
 }
 
 /** Locks and reads them again: they may have changed since they were checked. */
-async function repairArticles(req: PayloadRequest, ids: ID[]): Promise<void> {
+async function repairArticles(
+  req: PayloadRequest,
+  ids: ID[],
+  { permalink }: Pick<ResolvedOptions, 'permalink'>,
+): Promise<void> {
   const { execute, names } = await transactionOf(req)
   const articles = names.table('articles')
   const isOneOf = sql`any(${listOf(ids)}::${names.ids})`
@@ -64,7 +65,7 @@ async function repairArticles(req: PayloadRequest, ids: ID[]): Promise<void> {
     sql`${recordsQuery(names)} where a.id = ${isOneOf}`,
   )
   for (const row of rows) {
-    const { blogMode, freeFrom, path } = derivedOf(toRecord(row))
+    const { blogMode, freeFrom, path } = derivedOf(toRecord(row), permalink)
     await execute(
       sql`update ${articles} set blog_mode = ${blogMode}::${names.type('enum_offprint_blog_mode')},
         free_from = ${freeFrom && noonOf(freeFrom)}::timestamptz where id = ${row.id}::${names.id}`,

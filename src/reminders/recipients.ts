@@ -22,42 +22,53 @@ export interface Recipient {
   schedule: Schedule
 }
 
-type Options = Pick<ResolvedOptions, 'usersSlug'>
+type Options = Pick<ResolvedOptions, 'hasAccess' | 'isAdmin' | 'timeZone' | 'usersSlug'>
+
+const fieldsRead = { name: true, author: true, digest: true, email: true, role: true } as const
+
+/** The app's own functions may look at any field of a user. */
+function isAskedByApp({ hasAccess, isAdmin }: Options): boolean {
+  return hasAccess.authorOf || hasAccess.roleOf || isAdmin !== undefined
+}
 
 /** Every user with a role, also those who turned the digest off; or only the one with this address. */
 export async function readRecipients(
   payload: Payload,
-  { usersSlug }: Options,
+  options: Options,
   email?: string,
 ): Promise<Recipient[]> {
   const where: Where = email === undefined ? {} : { email: { equals: email.toLowerCase() } }
   const { docs } = await payload.find({
-    collection: usersSlug,
+    collection: options.usersSlug,
     depth: 0,
     overrideAccess: true,
     pagination: false,
-    select: { name: true, author: true, digest: true, email: true, role: true },
+    ...(isAskedByApp(options) ? {} : { select: fieldsRead }),
     sort: 'createdAt',
     where,
   })
   return docs
-    .map((user) => toRecipient(payload, usersSlug, user as User))
+    .map((user) => toRecipient(payload, options, user as User))
     .filter((recipient) => recipient !== null)
 }
 
 /** Null if the user is gone or has no role. */
 export async function readRecipient(
   payload: Payload,
-  { usersSlug }: Options,
+  options: Options,
   id: ID,
 ): Promise<null | Recipient> {
-  const user = await findUser(payload, usersSlug, id)
-  return user && toRecipient(payload, usersSlug, user)
+  const user = await findUser(payload, options.usersSlug, id)
+  return user && toRecipient(payload, options, user)
 }
 
 /** Null if the user has no role. */
-export function toRecipient(payload: Payload, collection: string, user: User): null | Recipient {
-  const login = { payload, user: { ...user, collection } as PayloadRequest['user'] }
+export function toRecipient(
+  payload: Payload,
+  { timeZone, usersSlug }: Options,
+  user: User,
+): null | Recipient {
+  const login = { payload, user: { ...user, collection: usersSlug } as PayloadRequest['user'] }
   const role = roleOf(login)
   if (!role) {
     return null
@@ -69,17 +80,17 @@ export function toRecipient(payload: Payload, collection: string, user: User): n
     author: isOwn ? (authorIdOf(login) ?? noAuthor(payload)) : null,
     email: user.email,
     role,
-    schedule: scheduleOf(user.digest),
+    schedule: scheduleOf(user.digest, timeZone),
   }
 }
 
-/** Users without settings get no digest. An unknown time zone counts as UTC. */
-function scheduleOf(digest: undefined | User['digest']): Schedule {
+/** Users without settings get no digest. Without a time zone, or with an unknown one, that of the site counts. */
+function scheduleOf(digest: undefined | User['digest'], siteZone: string): Schedule {
   const { cadence, hour, timeZone, weekday } = digest ?? {}
   return {
     cadence: cadence ?? 'off',
     hour: Number.isInteger(hour) ? Math.min(Math.max(hour ?? 0, 0), 23) : 8,
-    timeZone: isTimeZone(timeZone) ? timeZone : 'UTC',
+    timeZone: isTimeZone(timeZone) ? timeZone : isTimeZone(siteZone) ? siteZone : 'UTC',
     weekday: weekday ?? 'mon',
   }
 }

@@ -46,6 +46,7 @@ export const refusalSentences = {
       'Muss ein Zeitpunkt in der Form von updatedAt sein: 2026-03-01T09:00:00.000Z.',
     'invalid-number': 'Muss eine Zahl sein.',
     'invalid-orcid': 'Muss eine ORCID iD wie 0000-0002-1825-0097 mit richtiger Prüfziffer sein.',
+    'invalid-path': 'Der Pfad „{{path}}“ aus der Option permalink ist nicht verwendbar: {{fault}}.',
     'invalid-placeholder': '{{{name}}} ist kein Platzhalter der Quellenzeile.',
     'invalid-point': 'Müssen zwei Zahlen sein: Länge und Breite.',
     'invalid-relation': 'Muss die ID eines Dokuments sein.',
@@ -75,6 +76,8 @@ export const refusalSentences = {
     'outlet-missing': 'Das Medium fehlt.',
     'own-name-required':
       'Ihren eigenen Namen können Sie nicht aus der Autorenzeile entfernen: Sie hätten keinen Zugang mehr zum Artikel. Die Redaktion kann ihn entfernen.',
+    'path-taken':
+      'Den Pfad {{path}} hat schon ein anderer Beitrag. Geben Sie einen anderen Slug ein.',
     'permission-missing-ask':
       'Das Medium muss erst gefragt werden. Tragen Sie seine Erlaubnis ein, oder wählen Sie eine kleinere Form.',
     'permission-missing-by': 'Geben Sie an, wer im Medium die Erlaubnis erteilt hat.',
@@ -143,6 +146,7 @@ export const refusalSentences = {
     'invalid-moment': 'Must be a time in the form of updatedAt: 2026-03-01T09:00:00.000Z.',
     'invalid-number': 'Must be a number.',
     'invalid-orcid': 'Must be an ORCID iD such as 0000-0002-1825-0097 with a correct check digit.',
+    'invalid-path': 'The path "{{path}}" of the option permalink {{fault}}.',
     'invalid-placeholder': '{{{name}}} is not a placeholder of credit lines.',
     'invalid-point': 'Must be two numbers: longitude and latitude.',
     'invalid-relation': 'Must be the ID of a document.',
@@ -169,6 +173,7 @@ export const refusalSentences = {
     'outlet-missing': 'Outlet is required.',
     'own-name-required':
       'You cannot remove your own name from the byline: you would lose access to the article. An editor can remove it.',
+    'path-taken': 'Another post has the path {{path}}. Enter another slug.',
     'permission-missing-ask':
       'The outlet must be asked first. Record its permission, or choose a smaller mode.',
     'permission-missing-by': 'Enter who at the outlet granted the permission.',

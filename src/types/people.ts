@@ -16,13 +16,13 @@ export interface User<ID extends number | string = string> {
 }
 
 export interface DigestSettings {
-  cadence: 'daily' | 'off' | 'weekly'
+  cadence?: 'daily' | 'off' | 'weekly' | null
   /** 0 to 23, by the clocks of the time zone. */
-  hour: number
+  hour?: null | number
   /** Reminders about all articles, or about their own alone; authors always get their own. */
   scope?: 'all' | 'own' | null
-  /** IANA name such as `Europe/London`. */
-  timeZone: string
+  /** IANA name such as `Europe/London`; that of the site where it is empty. */
+  timeZone?: null | string
   weekday?: 'fri' | 'mon' | 'sat' | 'sun' | 'thu' | 'tue' | 'wed' | null
 }
 

@@ -80,6 +80,7 @@ import { hideExistence } from '../visibility/hideExistence.ts'
 import { selectPublic } from '../visibility/selectPublic.ts'
 import { deleteInBulk, reportBulk, updateInBulk } from '../workflow/bulk.ts'
 import { checkActorOfUpdate } from '../workflow/checkActor.ts'
+import { makeFirstAdmin } from './firstAdmin.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
@@ -94,7 +95,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
     },
     [options.usersSlug]: {
       ...(options.guardHost ? { afterMe: [unavailableMe] } : {}),
-      beforeOperation: [lockBeforeEdit],
+      beforeOperation: [...(options.isFirstAdmin ? [makeFirstAdmin] : []), lockBeforeEdit],
     },
     [slugs.articles]: {
       afterChange: [afterStage, searchArticle, endSchedules(options)],
@@ -142,7 +143,7 @@ export function workflowHooks(options: ResolvedOptions): Record<string, Hooks> {
         keepDate(options),
         keepSearchPolicy,
         followMode(options),
-        keepPath,
+        keepPath(options),
       ],
       beforeDelete: [stillThere],
       beforeOperation: [lockArticleFirst],

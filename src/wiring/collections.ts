@@ -1,8 +1,9 @@
 // The collections: Offprint's own, and the host's with the fields and hooks that Offprint adds.
-import type { CollectionConfig, Config, Field } from 'payload'
+import type { CollectionConfig, Config, TypedUser } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 
+import { roleOfUser } from '../access/people.ts'
 import { articles } from '../collections/articles/config.ts'
 import { authors } from '../collections/authors/config.ts'
 import { institutions } from '../collections/institutions/config.ts'
@@ -13,15 +14,14 @@ import { reminderRuns } from '../collections/reminderRuns/config.ts'
 import { reminders } from '../collections/reminders/config.ts'
 import { republications } from '../collections/republications/config.ts'
 import { withDayFilters } from '../collections/shared/dayField.ts'
-import { isPublicField } from '../collections/shared/fields.ts'
 import { transitions } from '../collections/transitions/config.ts'
-import { digestField } from '../collections/users/digestField.ts'
 import { editingFields, withEditing, withSaveButton } from '../editing/editingFields.ts'
 import { SettingInvalid } from '../errors.ts'
 import { isSameSlug } from '../slugs.ts'
-import { fieldsWithLabels, withLabels } from '../translations/withLabels.ts'
+import { withLabels } from '../translations/withLabels.ts'
 import { withWorkflow } from './attachHooks.ts'
 import { atRest } from './disabled.ts'
+import { withFields, withMediaFields, withUserFields } from './hostFields.ts'
 import { withOverride, withUsualLabels } from './overrides.ts'
 
 /**
@@ -50,11 +50,28 @@ function ownCollections(options: ResolvedOptions): CollectionConfig[] {
     presence(options),
   ]
     .map((one) => withLabels(withEditing(withUsualLabels(one, options), options)))
+    .map((one) => hiddenFromOthers(one, options))
     .map((one) => withOverride(one, options))
     .map((one) => (options.disabled ? atRest(one, options) : one))
 }
 
-/** Media get `isPublic`, with `guardHost` also the fields of editing, users get `digest`; fields that the host has itself stay. */
+/** Users without a role in Offprint do not see its collections in the admin panel, also not those that are public. */
+function hiddenFromOthers(
+  collection: CollectionConfig,
+  options: ResolvedOptions,
+): CollectionConfig {
+  const { admin } = collection
+  return {
+    ...collection,
+    admin: {
+      ...admin,
+      hidden:
+        admin?.hidden ?? (({ user }) => roleOfUser(user as unknown as TypedUser, options) === null),
+    },
+  }
+}
+
+/** Fields that the host has itself stay. Media get the fields of editing only with `guardHost`. */
 function extendedCollections(
   hosts: CollectionConfig[],
   options: ResolvedOptions,
@@ -64,13 +81,12 @@ function extendedCollections(
   refuseSameSlugs(hosts, options)
   return hosts.map((one) => {
     if (one.slug === options.mediaSlug) {
+      const media = withMediaFields(one)
       return options.guardHost
-        ? withSaveButton(withFields(one, [...editingFields(options), isPublicField]), options)
-        : withFields(one, [isPublicField])
+        ? withSaveButton(withFields(media, editingFields(options)), options)
+        : media
     }
-    return one.slug === options.usersSlug
-      ? withFields(one, fieldsWithLabels([digestField(options)]))
-      : one
+    return one.slug === options.usersSlug ? withUserFields(one, options) : one
   })
 }
 
@@ -90,13 +106,4 @@ function refuseSameSlugs(hosts: CollectionConfig[], { slugs }: ResolvedOptions):
       )
     }
   }
-}
-
-function withFields(collection: CollectionConfig, fields: Field[]): CollectionConfig {
-  const added = fields.filter((field) => !hasField(collection, field))
-  return { ...collection, fields: [...collection.fields, ...added] }
-}
-
-function hasField({ fields }: CollectionConfig, wanted: Field): boolean {
-  return 'name' in wanted && fields.some((field) => 'name' in field && field.name === wanted.name)
 }

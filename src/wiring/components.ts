@@ -7,9 +7,6 @@ import type { ResolvedOptions } from '../options.ts'
 import { viewPaths } from '../admin/viewPaths.ts'
 import { withDashboard } from './dashboard.ts'
 
-/** Above the host's dashboard: unsaved work, and a link to what is owed where a saved layout lacks our widget. */
-const beforeDashboard = ['offprint/client#UnsavedWork', 'offprint/rsc#DashboardLink']
-
 /** Around every page: the session dialog, ownership of local copies, undo of a republication. */
 const providers = [
   'offprint/client#SessionProvider',
@@ -39,22 +36,50 @@ const views = {
   },
 } as const
 
-export function withComponents(
-  admin: Config['admin'],
-  { slugs, timeZone }: ResolvedOptions,
-): Config['admin'] {
+export function withComponents(admin: Config['admin'], options: ResolvedOptions): Config['admin'] {
   const { components } = admin ?? {}
-  const forClient: OffprintClientConfig = { slugs, timeZone }
+  const shows = options.admin
   return {
     ...admin,
     components: {
       ...components,
-      beforeDashboard: [...beforeDashboard, ...(components?.beforeDashboard ?? [])],
-      beforeNavLinks: [...(components?.beforeNavLinks ?? []), 'offprint/client#QueueLink'],
+      beforeDashboard: [
+        'offprint/client#UnsavedWork',
+        ...(shows.dashboard ? ['offprint/rsc#DashboardLink'] : []),
+        ...(components?.beforeDashboard ?? []),
+      ],
+      beforeNavLinks: [
+        ...(components?.beforeNavLinks ?? []),
+        ...(shows.navLinks && shows.queue ? ['offprint/client#QueueLink'] : []),
+      ],
       providers: [...(components?.providers ?? []), ...providers],
-      views: { ...views, ...components?.views },
+      views: { ...viewsOf(shows), ...components?.views },
     },
-    custom: { ...admin?.custom, offprint: forClient },
-    dashboard: withDashboard(admin?.dashboard),
+    custom: { ...admin?.custom, offprint: clientConfig(options) },
+    ...(shows.dashboard ? { dashboard: withDashboard(admin?.dashboard) } : {}),
+  }
+}
+
+function viewsOf(shows: ResolvedOptions['admin']) {
+  const { offprintDashboard, offprintOutletTerms, offprintQueue } = views
+  return {
+    ...(shows.dashboard ? { offprintDashboard } : {}),
+    ...(shows.outletTerms ? { offprintOutletTerms } : {}),
+    ...(shows.queue ? { offprintQueue } : {}),
+  }
+}
+
+/** Read by components in the browser. */
+function clientConfig({
+  admin,
+  permalink,
+  slugs,
+  timeZone,
+}: ResolvedOptions): OffprintClientConfig {
+  return {
+    hasPermalink: permalink !== undefined,
+    slugs,
+    timeZone,
+    views: admin,
   }
 }

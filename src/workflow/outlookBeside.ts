@@ -1,5 +1,5 @@
 // What the outlook of an article says beside its moves: the outlet, what is scheduled, and whether it can be upgraded.
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import type { FullTextTerm, Mode } from '../domain/terms.ts'
 import type { Article, ArticleSchedule, ID, Refusal } from '../types.ts'
@@ -7,6 +7,7 @@ import type { Circumstances } from './decideArticle.ts'
 
 import { nameOf } from '../access/people.ts'
 import { freeFrom } from '../domain/freeFrom.ts'
+import { requireOptions } from '../options.ts'
 import { refusalsOnBlog } from './decideArticle.ts'
 import { dueDay } from './dueDay.ts'
 import { outletOf } from './loadFacts.ts'
@@ -88,7 +89,7 @@ async function userName(req: PayloadRequest, id: ID | null): Promise<null | stri
   }
   const user = await req.payload.findByID({
     id,
-    collection: req.payload.config.admin.user as CollectionSlug,
+    collection: requireOptions(req.payload).usersSlug,
     depth: 0,
     disableErrors: true,
     overrideAccess: true,

@@ -4,6 +4,8 @@ import { offprint } from 'offprint'
 import { flattenAllFields } from 'payload'
 import { describe, expect, it } from 'vitest'
 
+import type { OffprintOptions, ResolvedOptions } from '../../src/options.ts'
+
 import { resolveOptions } from '../../src/options.ts'
 
 function app(): Config {
@@ -17,7 +19,7 @@ function app(): Config {
   } as unknown as Config
 }
 
-function apply(options: Parameters<typeof offprint>[0], config = app()) {
+function apply(options: OffprintOptions, config = app()) {
   return offprint(options)(config) as Config
 }
 function find(config: Config, slug: string) {
@@ -27,13 +29,21 @@ function json(value: unknown) {
   return JSON.stringify(value)
 }
 
+const ada = { id: 1, collection: 'users', email: 'ada@example.org', role: 'editor' } as never
+
 describe('the options', () => {
   it('have defaults', () => {
-    expect(resolveOptions({})).toEqual({
+    expect(resolveOptions({})).toMatchObject({
+      admin: { dashboard: true, navLinks: true, outletTerms: true, queue: true },
+      databaseSchema: 'offprint_data',
       disabled: false,
+      feeds: { limit: 30 },
       guardHost: false,
+      mail: {},
       mailsPerMinute: 300,
       mediaSlug: 'media',
+      permalink: undefined,
+      reminders: 'auto',
       site: { name: 'Blog', description: '', language: 'en' },
       siteUrl: '',
       timeZone: 'UTC',
@@ -41,49 +51,165 @@ describe('the options', () => {
     })
   })
 
-  it('siteUrl loses its trailing slash', () => {
-    expect(resolveOptions({ siteUrl: 'https://blog.example/' }).siteUrl).toBe(
-      'https://blog.example',
-    )
+  it.each([
+    [{ access: () => 'admin' }, 'access: a function must be an object'],
+    [{ access: { roleOf: 'admin' } }, 'access.roleOf: "admin" must be a function'],
+    [{ access: { authorOf: 1 } }, 'access.authorOf: 1 must be a function'],
+    [
+      { access: { role: () => 'admin' } },
+      'access.role: there is no such option; allowed are authorOf, roleOf',
+    ],
+    [{ admin: { queue: 'no' } }, 'admin.queue: "no" must be true or false'],
+    [
+      { admin: { que: false } },
+      'admin.que: there is no such option; allowed are dashboard, navLinks',
+    ],
+    [{ admins: ['ada@example.org'] }, 'admins: ["ada@example.org"] must be a function'],
+    [{ databaseSchema: 'public' }, 'databaseSchema: "public"'],
+    [{ disabled: 'yes' }, 'disabled: "yes" must be true or false'],
+    [{ feeds: true }, 'feeds: true must be an object'],
+    [{ feeds: { limit: 0 } }, 'feeds.limit: "0" must be a whole number from 1 to 500'],
+    [{ feeds: { limit: 501 } }, 'feeds.limit: "501"'],
+    [{ mail: { render: '<p>' } }, 'mail.render: "<p>" must be a function'],
+    [{ mail: { from: 'me' } }, 'mail.from: there is no such option; allowed are render, subject'],
+    [{ mailsPerMinute: 0 }, 'mailsPerMinute: "0" must be a whole number from 1 to 100000'],
+    [{ mailsPerMinute: 1.5 }, 'mailsPerMinute'],
+    [{ mailsPerMinute: Number.NaN }, 'mailsPerMinute'],
+    [{ mediaSlug: 7 }, 'mediaSlug: 7 must be a text'],
+    [{ permalink: '/posts/:slug' }, 'permalink: "/posts/:slug" must be a function'],
+    [{ reminders: false }, 'reminders: false must be auto, manual, off'],
+    [{ site: 'https://blog.example' }, 'site: "https://blog.example" must be an object'],
+    [{ site: { language: 'no tag' } }, 'site.language: "no tag" must be a language tag such as en'],
+    [{ site: { timeZone: 'Mars/Base' } }, 'site.timeZone: "Mars/Base" must be an IANA time zone'],
+    [{ site: { url: 'blog.example' } }, 'site.url: "blog.example" must be an address'],
+    [{ site: { url: 'javascript:0' } }, 'site.url'],
+    [{ site: { title: 'Tides' } }, 'site.title: there is no such option'],
+    [{ siteUrl: 'https://blog.example' }, 'siteUrl: there is no such option; allowed are access'],
+    [{ usersSlug: 7 }, 'usersSlug: 7 must be a text'],
+  ])('%j is refused, and the error says what is allowed', (options, message) => {
+    expect(() => resolveOptions(options as never)).toThrow(message)
   })
 
-  it('site is what pages say of the blog, and its language a tag', () => {
-    expect(resolveOptions({ site: { name: 'Tides' } }).site).toEqual({
-      name: 'Tides',
-      description: '',
-      language: 'en',
+  it('site says where the blog is, what it is called, and which day it is there', () => {
+    const { site, siteUrl, timeZone } = resolveOptions({
+      site: { description: 'Sea levels', timeZone: 'Asia/Singapore', url: 'https://blog.example/' },
     })
-    expect(resolveOptions({ siteUrl: 'https://blog.example/' }).site.name).toBe('blog.example')
-    expect(() => resolveOptions({ site: { language: 'no tag' } })).toThrow(
-      'site: language "no tag"',
-    )
+    expect(site).toEqual({ name: 'blog.example', description: 'Sea levels', language: 'en' })
+    expect(siteUrl).toBe('https://blog.example')
+    expect(timeZone).toBe('Asia/Singapore')
+    expect(resolveOptions({ site: { name: 'Tides', fonts: '/f' } }).site).toMatchObject({
+      name: 'Tides',
+      fonts: '/f',
+    })
   })
 
-  it('timeZone is refused when nobody knows it', () => {
-    expect(() => resolveOptions({ timeZone: 'Mars/Base' })).toThrow('timeZone: "Mars/Base"')
+  it('admins come before the role that the field or roleOf gives', () => {
+    const { access } = resolveOptions({ admins: ({ email }) => email === 'ada@example.org' })
+    expect(access.roleOf(ada)).toBe('admin')
+    expect(resolveOptions({ admins: () => false }).access.roleOf(ada)).toBe('editor')
+    const own = resolveOptions({ access: { authorOf: () => 7, roleOf: () => 'author' } }).access
+    expect([own.roleOf(ada), own.authorOf(ada)]).toEqual(['author', 7])
   })
 
-  it.each([0, -1, 1.5, Number.NaN])('mailsPerMinute is refused if it is %s', (mailsPerMinute) => {
-    expect(() => resolveOptions({ mailsPerMinute })).toThrow('mailsPerMinute')
+  it('admin leaves out what it names', () => {
+    const shown = (admin: OffprintOptions['admin']) => json(apply({ admin }).admin)
+    const all = [
+      '#DashboardView',
+      '"slug":"offprint"',
+      '#OutletTermsView',
+      '#QueueView',
+      '#QueueLink',
+    ]
+    const left = (admin: OffprintOptions['admin']) =>
+      all.filter((one) => shown(admin).includes(one))
+    expect(left({})).toEqual(all)
+    expect(left({ dashboard: false })).toEqual(all.slice(2))
+    expect(left({ outletTerms: false })).not.toContain('#OutletTermsView')
+    expect(left({ queue: false })).toEqual(all.slice(0, 3))
+    expect(left({ navLinks: false })).toEqual(all.slice(0, 4))
+  })
+
+  it('feeds are off, or of as many posts', () => {
+    expect(resolveOptions({ feeds: false }).feeds).toBe(false)
+    expect(resolveOptions({ feeds: { limit: 5 } }).feeds).toEqual({ limit: 5 })
+  })
+
+  it('mailsPerMinute is a whole number', () => {
     expect(resolveOptions({ mailsPerMinute: 7 }).mailsPerMinute).toBe(7)
   })
+})
 
-  it('timeZone is the default of new users, whose digest field the plugin adds', () => {
-    const digest = find(apply({ timeZone: 'Asia/Singapore' }), 'users')?.fields.find(
-      (field) => 'name' in field && field.name === 'digest',
-    )
-    const rows = (digest as { fields: { fields: { defaultValue?: unknown; name: string }[] }[] })
-      .fields
-    const zone = rows.flatMap(({ fields }) => fields).find(({ name }) => name === 'timeZone')
-    expect((zone?.defaultValue as () => string)()).toBe('Asia/Singapore')
-    const own = { name: 'digest', type: 'group', fields: [] }
+describe('the fields of users and media', () => {
+  const names = (config: Config, slug: string) =>
+    find(config, slug)?.fields.flatMap((field) => ('name' in field ? [field.name] : []))
+  const withFields = (slug: string, fields: object[]) => {
     const config = app()
     config.collections = config.collections?.map((one) =>
-      one.slug === 'users' ? { ...one, fields: [own as never] } : one,
+      one.slug === slug ? { ...one, fields: fields as never } : one,
     )
-    expect(find(apply({}, config), 'users')?.fields).toEqual([own])
+    return config
+  }
+
+  it('are added where they are absent, and none is required', () => {
+    const config = apply({})
+    expect(names(config, 'users')).toEqual(['role', 'author', 'digest'])
+    expect(names(config, 'media')).toEqual(expect.arrayContaining(['rights', 'isPublic']))
+    expect(json(find(config, 'users')?.fields)).not.toContain('"required":true')
+    expect(json(find(config, 'media')?.fields)).not.toContain('"required":true')
   })
 
+  it('of the app stay, also within a row or a tab', () => {
+    const own = [
+      { name: 'role', type: 'select', options: ['admin', 'editor', 'author', 'reader'] },
+      {
+        type: 'tabs',
+        tabs: [{ fields: [{ name: 'author', type: 'relationship', relationTo: 'authors' }] }],
+      },
+      { type: 'row', fields: [{ name: 'digest', type: 'group', fields: [] }] },
+    ]
+    expect(find(apply({}, withFields('users', own)), 'users')?.fields).toEqual(own)
+  })
+
+  it('are not added where the app answers instead', () => {
+    const roleOf = () => null
+    expect(names(apply({ access: { roleOf } }), 'users')).toEqual(['author', 'digest'])
+    const access = { authorOf: () => null, roleOf }
+    expect(names(apply({ access }), 'users')).toEqual(['digest'])
+  })
+
+  it('of the app that mean something else are not read', () => {
+    const own = [
+      { name: 'role', type: 'select', options: ['admin', 'customer'] },
+      { name: 'author', type: 'text' },
+    ]
+    const of = (options: OffprintOptions) =>
+      (apply(options, withFields('users', own)).custom as { offprint: ResolvedOptions }).offprint
+    const customer = { author: 'x', collection: 'users', role: 'admin' } as never
+    expect(of({}).access.roleOf(customer)).toBeNull()
+    expect(of({}).access.authorOf(customer)).toBeNull()
+    expect(of({}).foreignFields).toEqual(['role', 'author'])
+    expect(of({ admins: () => true }).access.roleOf(customer)).toBe('admin')
+    expect(of({ access: { roleOf: () => 'editor' } }).access.roleOf(customer)).toBe('editor')
+  })
+
+  it('of media cannot be anything', () => {
+    const config = withFields('media', [{ name: 'rights', type: 'group', fields: [] }])
+    expect(() => apply({}, config)).toThrow('its field "rights" must be a radio, a select, a text')
+  })
+
+  it('site.timeZone is the default of new users', () => {
+    const config = apply({ site: { timeZone: 'Asia/Singapore' } })
+    const digest = find(config, 'users')?.fields.at(-1) as unknown as {
+      fields: { fields: { defaultValue?: unknown; name: string }[] }[]
+    }
+    const zone = digest.fields
+      .flatMap(({ fields }) => fields)
+      .find(({ name }) => name === 'timeZone')
+    expect((zone?.defaultValue as () => string)()).toBe('Asia/Singapore')
+  })
+})
+
+describe('the collections of the app', () => {
   it('usersSlug and mediaSlug name the collections of users and pictures', () => {
     const config = apply({ mediaSlug: 'pictures', usersSlug: 'people' })
     expect(json(find(config, 'transitions'))).toContain('"relationTo":"people"')

@@ -14,10 +14,13 @@ const names = ['article', 'outlet', 'invite'] as const
 
 export function FirstSteps({ req, steps }: { req: PayloadRequest; steps: Steps }) {
   const { translate } = deskTranslator(req.i18n)
+  const { admin, usersSlug } = requireOptions(req.payload)
   const paths = {
     article: `${collectionPath(req, 'articles')}/create`,
-    invite: adminPath(req, `/collections/${requireOptions(req.payload).usersSlug}/create`),
-    outlet: adminPath(req, viewPaths.outletTerms),
+    invite: adminPath(req, `/collections/${usersSlug}/create`),
+    outlet: admin.outletTerms
+      ? adminPath(req, viewPaths.outletTerms)
+      : collectionPath(req, 'outlets'),
   }
   return (
     <section aria-labelledby="offprint-steps-title" className="offprint-panel offprint-first">

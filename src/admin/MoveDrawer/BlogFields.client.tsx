@@ -11,6 +11,7 @@ import { pathOf } from '../../domain/paths.ts'
 import { toSlug } from '../../workflow/freeSlug.ts'
 import { DayPicker } from '../DayField/DayPicker.client.tsx'
 import { useDesk } from '../hooks/useDesk.client.ts'
+import { usePanelOptions } from '../hooks/useOffprint.client.ts'
 import { PicturesWithoutRights } from '../StageBar/PicturesWithoutRights.client.tsx'
 import { FieldMessage } from './FieldMessage.client.tsx'
 import { momentOf } from './input.ts'
@@ -94,13 +95,14 @@ function Facts({ freeFrom, input, move, today }: FactsProps) {
   const { translate } = useDesk()
   const slug = toSlug(input.slug) || move.republication?.slug || ''
   const moment = momentOf(input, today, freeFrom)
+  const { hasPermalink } = usePanelOptions()
   return (
     <dl className="offprint-move__facts">
-      {moment ? (
+      {moment && !hasPermalink ? (
         <>
           <dt>{translate('path')}</dt>
           <dd>
-            <code>{pathOf(slug, moment, 'day')}</code>
+            <code>{pathOf({ slug, precision: 'day', republishedAt: moment })}</code>
           </dd>
         </>
       ) : null}

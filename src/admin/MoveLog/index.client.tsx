@@ -2,7 +2,7 @@
 // The log of an article: every move with user, time, reason and channel. Newest first.
 import type { JoinFieldClientComponent } from 'payload'
 
-import { Link, Pill, useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { Link, Pill, useDocumentInfo } from '@payloadcms/ui'
 import { useId } from 'react'
 
 import type { Transition } from '../../types.ts'
@@ -10,6 +10,7 @@ import type { Desk } from '../hooks/useDesk.client.ts'
 
 import { useAdminPages, useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
+import { useIsDesk } from '../hooks/useOffprint.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import './index.scss'
 
@@ -24,8 +25,7 @@ export const MoveLog: JoinFieldClientComponent = () => {
   const { id, data } = useDocumentInfo()
   const { translate } = useDesk()
   const heading = useId()
-  const { user } = useAuth()
-  const isDesk = user?.role === 'admin' || user?.role === 'editor'
+  const isDesk = useIsDesk()
   // An article that has moved has a log: who sees none may not see it.
   const hasMoved = id !== undefined && data?.stage !== undefined && data.stage !== 'drafted'
   const { transitions } = useEndpoints()

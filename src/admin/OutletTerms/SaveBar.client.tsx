@@ -8,6 +8,7 @@ import type { OutletRow } from './row.ts'
 
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
+import { usePanelOptions } from '../hooks/useOffprint.client.ts'
 import { countFreed } from './changes.ts'
 
 interface Props {
@@ -25,6 +26,7 @@ export function SaveBar(props: Props) {
   const { discard, isDirty, isSaving, problem, savedCount } = props
   const { translate } = useDesk()
   const { queue } = useAdminPages()
+  const { views } = usePanelOptions()
   const bar = useRef<HTMLDivElement>(null)
   const discardAll = () => {
     discard()
@@ -36,7 +38,7 @@ export function SaveBar(props: Props) {
       <div aria-live="polite" className="offprint-outlets__said">
         {problem ? <p role="alert">{problem}</p> : <Changed {...props} />}
       </div>
-      {savedCount > 0 && !isDirty ? (
+      {savedCount > 0 && !isDirty && views.queue ? (
         <Button buttonStyle="secondary" el="link" margin={false} to={queue}>
           {translate('terms-next')}
         </Button>

@@ -1,17 +1,20 @@
 'use client'
-// Leads from an article that waits for its outlet to the row of that outlet in the table of terms.
+// Leads from an article that waits for its outlet to the row of that outlet in the table of terms, or to its own page.
 import { Link } from '@payloadcms/ui'
 
 import type { HoldingOutlet } from './row.ts'
 
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
+import { usePanelOptions } from '../hooks/useOffprint.client.ts'
 
 export function TermsLink({ outlet: { id, name, isAtDefault } }: { outlet: HoldingOutlet }) {
   const { translate } = useDesk()
-  const { outletTerms } = useAdminPages()
+  const { outlets, outletTerms } = useAdminPages()
+  const { views } = usePanelOptions()
+  const href = views.outletTerms ? `${outletTerms}?outlet=${id}` : `${outlets}/${id}`
   return (
-    <Link href={`${outletTerms}?outlet=${id}`}>
+    <Link href={href}>
       {translate(isAtDefault ? 'no-terms-set' : 'outlet-terms', { outlet: name })}
     </Link>
   )

@@ -12,6 +12,7 @@ import { owedGroups } from '../../owed/classify.ts'
 import { formatCount } from '../../owed/format.ts'
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
+import { usePanelOptions } from '../hooks/useOffprint.client.ts'
 import { countAll } from './groups.ts'
 
 interface Props {
@@ -27,6 +28,7 @@ export function Summary({ answer, group, heading, outlets }: Props) {
   const { translate } = useDesk()
   const pages = useAdminPages()
   const query = group ? `?group=${group}` : ''
+  const { views } = usePanelOptions()
   return (
     <>
       <div className="offprint-panel__head">
@@ -34,12 +36,12 @@ export function Summary({ answer, group, heading, outlets }: Props) {
           {translate('owed-title')}
         </h2>
         <div className="offprint-owed__actions">
-          {outlets ? (
+          {outlets && views.outletTerms ? (
             <Button buttonStyle="secondary" el="link" margin={false} to={pages.outletTerms}>
               {translate('terms-title')}
             </Button>
           ) : null}
-          {countAll(answer) > 0 ? (
+          {views.queue && countAll(answer) > 0 ? (
             <Button el="link" margin={false} to={`${pages.queue}${query}`}>
               {translate('owed-start')}
             </Button>
@@ -68,7 +70,8 @@ function Sentences({ answer, outlets }: Pick<Props, 'answer' | 'outlets'>) {
 function NoTerms({ count }: { count: number }): ReactNode {
   const { translate } = useDesk()
   const { outletTerms: href } = useAdminPages()
-  if (count === 0) {
+  const { views } = usePanelOptions()
+  if (count === 0 || !views.outletTerms) {
     return null
   }
   return (

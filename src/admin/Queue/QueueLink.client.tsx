@@ -1,16 +1,21 @@
 'use client'
-// The link to the queue, in the navigation of the admin panel.
+// The link to the queue, in the navigation of the admin panel; for users with a role.
 import { Link } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation.js'
 
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
+import { useIsStaff } from '../hooks/useOffprint.client.ts'
 
 export function QueueLink() {
   const { translate } = useDesk()
+  const isStaff = useIsStaff()
   const pathname = usePathname()
   const href = useAdminPages().queue
   const isHere = pathname === href
+  if (!isStaff) {
+    return null
+  }
   return (
     <Link
       aria-current={isHere ? 'page' : undefined}

@@ -1,11 +1,12 @@
 'use client'
 // Where a permission is to be had: the outlet's contact, its policy, and its terms in the desk.
-import { Link, useAuth, useDocumentTitle } from '@payloadcms/ui'
+import { Link, useDocumentTitle } from '@payloadcms/ui'
 
 import type { Outlook } from '../../workflow/outlook.ts'
 
 import { useAdminPages } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
+import { useIsDesk, usePanelOptions } from '../hooks/useOffprint.client.ts'
 import './contact.scss'
 
 interface Props extends Pick<Outlook, 'outlet'> {
@@ -46,7 +47,7 @@ export function OutletContact({ article, outlet }: Props) {
 /** Its row in the table of terms; for those who may not set terms, its own page. */
 function useTermsAddress(outlet: number | string): string {
   const { outlets, outletTerms } = useAdminPages()
-  const { user } = useAuth()
-  const isDesk = user?.role === 'admin' || user?.role === 'editor'
-  return isDesk ? `${outletTerms}?outlet=${outlet}` : `${outlets}/${outlet}`
+  const isDesk = useIsDesk()
+  const { views } = usePanelOptions()
+  return isDesk && views.outletTerms ? `${outletTerms}?outlet=${outlet}` : `${outlets}/${outlet}`
 }

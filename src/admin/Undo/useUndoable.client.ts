@@ -1,6 +1,5 @@
 'use client'
 // What the user has just put on the blog and can take back, asked again as long as there is something.
-import { useAuth } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation.js'
 import { useCallback, useEffect, useState } from 'react'
 
@@ -8,6 +7,7 @@ import type { UndoableResponse } from '../../api/undo.ts'
 import type { UndoableMove } from '../../workflow/undo.ts'
 
 import { useEndpoints, useIsConfigured } from '../hooks/useAddresses.client.ts'
+import { useIsDesk } from '../hooks/useOffprint.client.ts'
 import { fetchJSON } from '../requests/useResponse.client.ts'
 
 /** Until when, by the clock of this browser. */
@@ -21,13 +21,12 @@ const usual = 30_000
 /** `ask` asks at once. A question that is not answered leaves what is known, until its time is over. */
 export function useUndoable(): { ask: () => void; moves: Undoable[] } {
   const { articles } = useEndpoints()
-  const { user } = useAuth()
   const pathname = usePathname()
   const [moves, setMoves] = useState<Undoable[]>([])
   const [asked, setAsked] = useState(0)
   const ask = useCallback(() => setAsked((now) => now + 1), [])
   const url = `${articles}/undoable`
-  const isDesk = user?.role === 'admin' || user?.role === 'editor'
+  const isDesk = useIsDesk()
   const isConfigured = useIsConfigured()
 
   useEffect(() => {

@@ -7,8 +7,8 @@ import { useMemo } from 'react'
 import type { Slugs } from '../../slugs.ts'
 import type { OffprintClientConfig } from '../clientConfig.ts'
 
-import { defaultSlugs } from '../../slugs.ts'
 import { viewPaths } from '../viewPaths.ts'
+import { usePanelOptions } from './useOffprint.client.ts'
 
 type ByCollection = Record<keyof Slugs, string>
 
@@ -18,8 +18,7 @@ interface Custom {
 
 /** What our collections are called, as far as it is known. */
 export function useSlugs(): Slugs {
-  const custom = useConfig().config.admin.custom as Custom | undefined
-  return custom?.offprint?.slugs ?? defaultSlugs
+  return usePanelOptions().slugs
 }
 
 /** False until the whole config is there: before signing in, and for a moment after, it does not name our collections. */

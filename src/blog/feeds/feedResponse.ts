@@ -5,7 +5,7 @@ import type { FeedSite } from './site.ts'
 
 import { poolOf } from '../../database/lock.ts'
 import { addressOfPath } from '../../domain/paths.ts'
-import { optionsOf } from '../../options.ts'
+import { requireOptions } from '../../options.ts'
 import { validForHeader } from '../../visibility/publicHeaders.mjs'
 import { pathIn, summaryIn } from '../folder.ts'
 import { feedPosts } from '../posts.ts'
@@ -31,14 +31,12 @@ const formats = {
 
 export type FeedFormat = keyof typeof formats
 
-/** Posts of a feed. */
-const inFeed = 30
 /** Beside the front page: the format allows 50,000 addresses. */
 const inSitemap = 49_999
 
 /**
  * The newest posts, whole as far as their modes go, without those of the last 30 seconds. For a route such as
- * `/feed.xml`. A cache may use the response for as long as its header says, and until the next change.
+ * `/feed.xml`; 404 with the option `feeds: false`. A cache may use the response for as long as its header says, and until the next change.
  */
 export async function feedResponse(
   payload: Payload,
@@ -46,9 +44,13 @@ export async function feedResponse(
   format: FeedFormat,
   site: FeedSite,
 ): Promise<Response> {
+  const { feeds } = requireOptions(payload)
+  if (feeds === false) {
+    return new Response('Not found', { headers: { 'cache-control': 'no-store' }, status: 404 })
+  }
   const { type, make, path } = formats[format]
   const { folder = '' } = site
-  const { posts, validFor } = await feedPosts(payload, inFeed)
+  const { posts, validFor } = await feedPosts(payload, feeds.limit)
   const more: Record<string, string> = validFor === null ? {} : { [validForHeader]: `${validFor}` }
   const addresses = {
     id: await readFeedId(payload),
@@ -66,7 +68,7 @@ export async function sitemapResponse(
   { folder = '', url }: Pick<FeedSite, 'folder' | 'url'>,
 ): Promise<Response> {
   // Addresses were stored with that of the options.
-  const ownAddresses = [url + folder, ...(folder ? [optionsOf(payload)?.siteUrl ?? ''] : [])]
+  const ownAddresses = [url + folder, ...(folder ? [requireOptions(payload).siteUrl] : [])]
   const rows = await readSitemap(poolOf(payload), inSitemap)
   const entries = rows
     .map(({ outlet_url, path, policy, updated_at, url }) => ({

@@ -29,7 +29,7 @@ interface PageParts {
 /** A whole page as HTML. */
 export function renderDocument(page: PageParts): string {
   const { children, hasSearch = true, head, namesFeeds = true, site, strings } = page
-  const { icon = '/icon.svg' } = site
+  const { feeds: hasFeeds = true, icon = '/icon.svg' } = site
   const html = renderToString(
     <FolderProvider value={site.folder ?? ''}>
       <html dir={strings.direction} lang={strings.language}>
@@ -37,7 +37,7 @@ export function renderDocument(page: PageParts): string {
           <meta charset="utf-8" />
           <meta content="width=device-width, initial-scale=1" name="viewport" />
           <Head head={head} site={site} />
-          {namesFeeds ? <Feeds title={site.name} /> : null}
+          {namesFeeds && hasFeeds ? <Feeds title={site.name} /> : null}
           {icon ? <link href={icon} rel="icon" type="image/svg+xml" /> : null}
         </head>
         <body>
@@ -48,7 +48,7 @@ export function renderDocument(page: PageParts): string {
           <main id="main" tabindex={-1}>
             {children}
           </main>
-          <SiteFooter strings={strings} />
+          <SiteFooter hasFeeds={hasFeeds} strings={strings} />
         </body>
       </html>
     </FolderProvider>,
@@ -77,12 +77,12 @@ function SiteHeader({ hasSearch, site, strings }: SiteHeaderArgs) {
   )
 }
 
-function SiteFooter({ strings }: Pick<PageParts, 'strings'>) {
+function SiteFooter({ hasFeeds, strings }: { hasFeeds: boolean } & Pick<PageParts, 'strings'>) {
   const href = usePath()
   return (
     <footer class="site">
       <a href={href('/')}>{strings.allArticles}</a>
-      <a href={href('/feed.xml')}>{strings.feed}</a>
+      {hasFeeds ? <a href={href('/feed.xml')}>{strings.feed}</a> : null}
     </footer>
   )
 }

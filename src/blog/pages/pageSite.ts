@@ -4,6 +4,8 @@ export interface PageSite {
   /** Path below which the API stands, for links to citations. @default '/api' */
   api?: string
   description: string
+  /** Whether the site has feeds, below `/`. @default true */
+  feeds?: boolean
   /** Folder in which the blog stands, such as `/writing`. @default '' */
   folder?: string
   /** Folder of the site with the files of the typeface; without it, pages use a font of the reader's system. */

@@ -30,7 +30,7 @@ interface PreviewInput {
 export async function readPreview(
   req: PayloadRequest,
   { article, note, republication = {} }: PreviewInput,
-  { mediaSlug, siteUrl }: Pick<ResolvedOptions, 'mediaSlug' | 'siteUrl'>,
+  { mediaSlug, permalink, siteUrl }: Pick<ResolvedOptions, 'mediaSlug' | 'permalink' | 'siteUrl'>,
 ): Promise<Post> {
   const byline = article.byline ?? []
   const institutionIds = byline.flatMap(({ affiliations }) =>
@@ -50,7 +50,7 @@ export async function readPreview(
   const wanted = { article, republication, stored }
   const values = await previewedRepublication(req, wanted, { authors, outlet })
   const parts = { article, authors, institutions, note: noteBody, outlet, republication: values }
-  return toPost(toPreviewRow(parts), { pictures, site: siteUrl })
+  return toPost(toPreviewRow(parts, permalink), { pictures, site: siteUrl })
 }
 
 interface PreviewedRepublication {

@@ -1,4 +1,5 @@
 // The row that the database would answer with for a post, made of an article that is not on the blog, or not saved.
+import type { Permalink } from '../../options/types.ts'
 import type { Article, Author, ID, Institution, Note, Outlet, Republication } from '../../types.ts'
 import type { RepublicationValues } from '../../workflow/republish.ts'
 import type { BylineRow, PostRow } from '../postRow.ts'
@@ -17,7 +18,10 @@ interface PreviewParts {
   republication: RepublicationValues
 }
 
-export function toPreviewRow({ note, republication, ...parts }: PreviewParts): PostRow {
+export function toPreviewRow(
+  { note, republication, ...parts }: PreviewParts,
+  permalink?: Permalink,
+): PostRow {
   const { slug, mode, republishedAt, republishedAtPrecision, searchPolicy, url } = republication
   return {
     ...articleColumns(parts.article),
@@ -29,7 +33,7 @@ export function toPreviewRow({ note, republication, ...parts }: PreviewParts): P
     credit_line: republication.creditLine ?? null,
     mode,
     note,
-    path: pathOf(slug ?? '', republishedAt, republishedAtPrecision),
+    path: pathOf({ slug: slug ?? '', precision: republishedAtPrecision, republishedAt }, permalink),
     policy: searchPolicy,
     republished_at: republishedAt,
     republished_precision: republishedAtPrecision,

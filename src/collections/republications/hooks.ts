@@ -13,13 +13,13 @@ import type { Target } from '../../workflow/targetIds.ts'
 import { isDesk } from '../../access/people.ts'
 import { lockArticle, lockArticles, lockArticlesOf } from '../../database/lock.ts'
 import { idOf } from '../../domain/idOf.ts'
-import { pathOf } from '../../domain/paths.ts'
 import { isMoreOpen, modes } from '../../domain/terms.ts'
 import { InvalidRequest, StageConflict, TransitionRefused } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { changeMode } from '../../workflow/changeMode.ts'
 import { channelOf } from '../../workflow/channel.ts'
+import { freePath } from '../../workflow/freePath.ts'
 import { articleOf, noteOf, outletOf, termsOf } from '../../workflow/loadFacts.ts'
 import { moveArticle } from '../../workflow/moveArticle.ts'
 import { isRepublishing } from '../../workflow/openTransitions.ts'
@@ -56,26 +56,23 @@ export const moveUpByHand: CollectionBeforeChangeHook<Republication> = async ({
 }
 
 /** It stays with its article and that article's note, and the path follows date and slug. */
-export const keepPath: CollectionBeforeChangeHook<Republication> = async ({
-  data,
-  operation,
-  originalDoc,
-  req,
-}) => {
-  if (
-    operation === 'update' &&
-    originalDoc &&
-    data.article &&
-    idOf(data.article) !== idOf(originalDoc.article)
-  ) {
-    throw new InvalidRequest('The article of a republication cannot be changed.', 'article')
-  }
-  const now = { ...originalDoc, ...data } as Republication
-  const article = idOf(now.article)
-  return {
-    ...data,
-    note: article ? ((await noteOf(req, article))?.id ?? null) : null,
-    path: pathOf(now.slug ?? '', now.republishedAt, now.republishedAtPrecision),
+export function keepPath(options: ResolvedOptions): CollectionBeforeChangeHook<Republication> {
+  return async ({ data, operation, originalDoc, req }) => {
+    if (
+      operation === 'update' &&
+      originalDoc &&
+      data.article &&
+      idOf(data.article) !== idOf(originalDoc.article)
+    ) {
+      throw new InvalidRequest('The article of a republication cannot be changed.', 'article')
+    }
+    const now = { ...originalDoc, ...data } as Republication
+    const article = idOf(now.article)
+    return {
+      ...data,
+      note: article ? ((await noteOf(req, article))?.id ?? null) : null,
+      path: await freePath(req, now, options),
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 // Fields that several collections have.
-import type { Field, TextField } from 'payload'
+import type { CheckboxField, TextField } from 'payload'
 
 import { nobodyField } from '../../access/rules.ts'
 import { freeSlug } from '../../workflow/freeSlug.ts'
@@ -31,7 +31,7 @@ export function slugField(source: 'name' | 'title'): TextField {
 }
 
 /** True where an article on the blog uses the document; written in the transaction of the move, by nothing else. */
-export const isPublicField: Field = {
+export const isPublicField: CheckboxField = {
   name: 'isPublic',
   type: 'checkbox',
   access: { create: nobodyField, update: nobodyField },

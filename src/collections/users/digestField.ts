@@ -1,18 +1,29 @@
 // The choice of a login: when the reminder comes, and of whose articles.
-import type { FieldHook, GroupField } from 'payload'
+import type { FieldHook, GroupField, TypedUser } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
 
+import { roleOfUser } from '../../access/people.ts'
+import { staffField } from '../../access/rules.ts'
 import { isTimeZone } from '../../domain/timeZones.ts'
 import { cadences, weekdays } from '../../reminders/schedule.ts'
 import { type LocalizedRequest, translatorFor } from '../../translations/translator.ts'
 
-/** The group `digest`; added to the users collection where that has no field of the name. */
-export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): GroupField {
+/**
+ * The group `digest`; added to the users collection where that has no field of the name. Nothing in it is required:
+ * the app makes users without it. Users who were there before get the defaults of the columns, and the time zone of
+ * the site, which is no default of a column because it may change.
+ */
+export function digestField(options: ResolvedOptions): GroupField {
+  const { reminders, timeZone } = options
   return {
     name: 'digest',
     type: 'group',
-    admin: { description: 'When reminders of owed articles are sent, and for whose articles.' },
+    access: { create: staffField, read: staffField, update: staffField },
+    admin: {
+      description: 'When reminders of owed articles are sent, and for whose articles.',
+      hidden: reminders === 'off',
+    },
     fields: [
       {
         type: 'row',
@@ -22,7 +33,6 @@ export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): Gr
             type: 'select',
             defaultValue: 'weekly',
             options: cadences.map((value) => ({ label: capital(value), value })),
-            required: true,
           },
           {
             name: 'weekday',
@@ -38,9 +48,9 @@ export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): Gr
             defaultValue: 8,
             max: 23,
             min: 0,
-            required: true,
             validate: (value: null | number | undefined, { req }: { req: LocalizedRequest }) =>
-              (Number.isInteger(value) && value! >= 0 && value! <= 23) ||
+              isNone(value) ||
+              (Number.isInteger(value) && value >= 0 && value <= 23) ||
               translatorFor(req)('invalid-hour'),
           },
         ],
@@ -53,15 +63,14 @@ export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): Gr
             type: 'text',
             admin: { description: 'Such as Europe/London.' },
             defaultValue: () => (isTimeZone(timeZone) ? timeZone : 'UTC'),
-            required: true,
             validate: (value: null | string | undefined, { req }: { req: LocalizedRequest }) =>
-              isTimeZone(value) || translatorFor(req)('invalid-time-zone'),
+              isNone(value) || isTimeZone(value) || translatorFor(req)('invalid-time-zone'),
           },
           {
             name: 'scope',
             type: 'select',
             admin: { description: 'Authors are reminded only of their own articles.' },
-            hooks: { beforeValidate: [scopeOfRole] },
+            hooks: { beforeValidate: [scopeOfRole(options)] },
             options: [
               { label: 'My own articles', value: 'own' },
               { label: 'All articles', value: 'all' },
@@ -73,12 +82,20 @@ export function digestField({ timeZone }: Pick<ResolvedOptions, 'timeZone'>): Gr
   }
 }
 
-/** `all` for admins and editors, `own` for authors, unless somebody chose. */
-const scopeOfRole: FieldHook = ({ data, operation, value }) => {
-  if (value || operation !== 'create') {
-    return value
+/** `all` for admins and editors, `own` for authors, unless somebody chose; empty for users without a role. */
+function scopeOfRole(options: ResolvedOptions): FieldHook {
+  return ({ data, operation, value }) => {
+    if (value || operation !== 'create') {
+      return value
+    }
+    const login = { ...data, collection: options.usersSlug } as unknown as TypedUser
+    const role = roleOfUser(login, options)
+    return role === 'admin' || role === 'editor' ? 'all' : role && 'own'
   }
-  return data?.role === 'admin' || data?.role === 'editor' ? 'all' : 'own'
+}
+
+function isNone(value: unknown): value is null | undefined {
+  return value === null || value === undefined
 }
 
 function capital(word: string): string {

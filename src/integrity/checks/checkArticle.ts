@@ -1,4 +1,5 @@
 // All checks of one article and its records. Pure.
+import type { Permalink } from '../../options/types.ts'
 import type { ArticleRecord } from '../../workflow/readArticles.ts'
 import type { Issue } from '../issue.ts'
 
@@ -8,10 +9,10 @@ import { checkRepublication } from './republication.ts'
 import { checkRules } from './rules.ts'
 
 /** @param today `YYYY-MM-DD` in the time zone of the site. */
-export function checkArticle(record: ArticleRecord, today: string): Issue[] {
+export function checkArticle(record: ArticleRecord, today: string, permalink?: Permalink): Issue[] {
   return [
     ...checkRepublication(record),
-    ...checkDerived(record),
+    ...checkDerived(record, permalink),
     ...checkLog(record),
     ...checkRules(record, today),
   ]

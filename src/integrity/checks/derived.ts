@@ -1,5 +1,6 @@
 // Checks values that are derived from other data: blogMode, freeFrom and path.
 import type { Mode } from '../../domain/terms.ts'
+import type { Permalink } from '../../options/types.ts'
 import type { ArticleRecord } from '../../workflow/readArticles.ts'
 import type { Issue } from '../issue.ts'
 
@@ -13,8 +14,8 @@ export interface Derived {
   path: null | string
 }
 
-export function checkDerived(record: ArticleRecord): Issue[] {
-  const expected = derivedOf(record)
+export function checkDerived(record: ArticleRecord, permalink?: Permalink): Issue[] {
+  const expected = derivedOf(record, permalink)
   const rows: [code: string, actual: null | string, expected: null | string, name: string][] = [
     ['blog-mode-wrong', record.blogMode, expected.blogMode, 'blogMode'],
     ['free-from-wrong', record.freeFrom, expected.freeFrom, 'freeFrom'],
@@ -32,7 +33,7 @@ export function checkDerived(record: ArticleRecord): Issue[] {
 }
 
 /** The values as they should be. */
-export function derivedOf(record: ArticleRecord): Derived {
+export function derivedOf(record: ArticleRecord, permalink?: Permalink): Derived {
   const { facts, republication, stage, terms } = record
   const onBlog = stage === 'republished-on-blog'
   const free = terms && freeFrom(facts.publishedOn, facts.precision, terms)
@@ -44,9 +45,12 @@ export function derivedOf(record: ArticleRecord): Derived {
     path:
       republication &&
       pathOf(
-        republication.slug ?? '',
-        republication.republishedAt,
-        republication.republishedAtPrecision,
+        {
+          slug: republication.slug ?? '',
+          precision: republication.republishedAtPrecision,
+          republishedAt: republication.republishedAt,
+        },
+        permalink,
       ),
   }
 }

@@ -2,11 +2,14 @@
 import type { Payload } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
+import type { MailOptions } from '../../options/types.ts'
 import type { OwedList } from '../../owed/listOwed.ts'
 import type { ID } from '../../types.ts'
+import type { Digest } from '../../types/digest.ts'
 import type { RenderedDigest } from '../digest/renderDigest.ts'
 import type { Recipient } from '../recipients.ts'
 
+import { SettingInvalid } from '../../errors.ts'
 import { kinds } from '../../owed/classify.ts'
 import { mailTranslator } from '../../translations/deskTranslator.ts'
 import { buildDigest } from '../digest/buildDigest.ts'
@@ -47,11 +50,38 @@ export async function composeMail(
     },
     words,
   })
-  const { html, subject, text } = await renderDigest(digest)
+  const { html, subject, text } = await renderMail(digest, options.mail)
   return {
     html,
     subject: kind === 'test' ? words.translateMail('subject-test', { subject }) : subject,
     text,
     unsubscribe: links.unsubscribe,
   }
+}
+
+/** By the templates of the app where it has some. @throws SettingInvalid where they give no text. */
+async function renderMail(
+  digest: Digest,
+  { render, subject }: MailOptions,
+): Promise<RenderedDigest> {
+  const titled = {
+    ...digest,
+    subject: textOf('mail.subject', await (subject?.(digest) ?? digest.subject)),
+  }
+  if (!render) {
+    return renderDigest(titled)
+  }
+  const { html, text } = await render(titled)
+  return {
+    html: textOf('mail.render', html),
+    subject: titled.subject,
+    text: textOf('mail.render', text),
+  }
+}
+
+function textOf(option: string, value: unknown): string {
+  if (typeof value === 'string' && value.trim() !== '') {
+    return value
+  }
+  throw new SettingInvalid(option, 'the function must give a text that is not empty')
 }

@@ -2,6 +2,7 @@
 import type { Payload } from 'payload'
 
 import type { AdvisoryLock } from '../../database/advisoryLock.ts'
+import type { ResolvedOptions } from '../../options.ts'
 
 import { tryAdvisoryLock } from '../../database/advisoryLock.ts'
 import { requireOptions } from '../../options.ts'
@@ -24,8 +25,9 @@ const schedulesInterval = 60_000
 const runnerLock = 'offprint reminders runner'
 
 /**
- * Sends due digests, and republishes what is scheduled, also where no mail can be sent. Starts at once. If the process
- * that holds the lock dies, another one takes over at its next poll. While the plugin is disabled it does nothing.
+ * Sends due digests unless the option `reminders` is `off`, and republishes what is scheduled, also where no mail can
+ * be sent. Starts at once. If the process that holds the lock dies, another one takes over at its next poll. While the
+ * plugin is disabled it does nothing.
  * @throws SettingInvalid if the config does not have the plugin.
  */
 export function startReminders(payload: Payload, interval = pollInterval): Runner {
@@ -36,10 +38,7 @@ export function startReminders(payload: Payload, interval = pollInterval): Runne
   const stopping = new AbortController()
   let lock: AdvisoryLock | null = null
   let timer: NodeJS.Timeout | undefined
-  const works = [
-    repeated(schedulesInterval, () => republishScheduled(payload, stopping.signal)),
-    repeated(runInterval, () => runScheduled(payload, options, stopping.signal)),
-  ]
+  const works = worksOf(payload, options, stopping.signal)
   const poll = async () => {
     try {
       lock = (await stillHeld(lock)) ?? (await tryAdvisoryLock(payload, runnerLock))
@@ -70,6 +69,21 @@ export function startReminders(payload: Payload, interval = pollInterval): Runne
     },
   }
 }
+
+/** Without the address of the site no mail can be made: said once, and not at each run. */
+function worksOf(payload: Payload, options: ResolvedOptions, signal: AbortSignal): Work[] {
+  const schedules = repeated(schedulesInterval, () => republishScheduled(payload, signal))
+  if (options.reminders === 'off') {
+    return [schedules]
+  }
+  if (!options.siteUrl && !payload.config.serverURL) {
+    payload.logger.warn('Offprint sends no reminders: set the option site.url.')
+    return [schedules]
+  }
+  return [schedules, repeated(runInterval, () => runScheduled(payload, options, signal))]
+}
+
+type Work = ReturnType<typeof repeated>
 
 /** Work that is done every so often, and not while it is still being done: a run of many mails takes its time. */
 function repeated(interval: number, work: () => Promise<unknown>) {

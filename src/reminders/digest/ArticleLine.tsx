@@ -1,7 +1,7 @@
 // One article in the HTML of a digest.
 import { Heading, Link, Section } from '@react-email/components'
 
-import type { DigestAction, DigestLine } from './digest.ts'
+import type { DigestAction, DigestLine } from '../../types/digest.ts'
 
 import { button, hint, ink, link, quietButton, small } from './styles.ts'
 

@@ -1,7 +1,7 @@
 // Renders a digest as HTML: one narrow column, light and dark, without pictures or anything loaded from elsewhere.
 import { Body, Container, Head, Heading, Hr, Html, Link, Section } from '@react-email/components'
 
-import type { Digest, DigestSection } from './digest.ts'
+import type { Digest, DigestSection } from '../../types/digest.ts'
 
 import { ArticleLine } from './ArticleLine.tsx'
 import { dark, ink, link, small, text } from './styles.ts'

@@ -1,7 +1,8 @@
 // Builds the digest of one recipient from the list of owed articles. Pure.
 import type { Owed, OwedLine } from '../../owed/classify.ts'
 import type { OwedList } from '../../owed/listOwed.ts'
-import type { Digest, DigestInput, DigestSection } from './digest.ts'
+import type { Digest, DigestSection } from '../../types/digest.ts'
+import type { DigestInput } from './digest.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
 import { kinds } from '../../owed/classify.ts'

@@ -1,6 +1,7 @@
 // One article in a digest: facts, obstacles, what to add, and links.
 import type { OwedLine } from '../../owed/classify.ts'
-import type { DigestAction, DigestInput, DigestLine } from './digest.ts'
+import type { DigestAction, DigestLine } from '../../types/digest.ts'
+import type { DigestInput } from './digest.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
 import { formatFreeDate, formatPublished, formatUpgrade } from '../../owed/format.ts'

@@ -1,5 +1,5 @@
 // Renders a digest: subject, HTML and plain text.
-import type { Digest } from './digest.ts'
+import type { Digest } from '../../types/digest.ts'
 
 import { renderText } from './renderText.ts'
 

@@ -1,5 +1,5 @@
 // Renders a digest as plain text.
-import type { Digest, DigestLine, DigestSection } from './digest.ts'
+import type { Digest, DigestLine, DigestSection } from '../../types/digest.ts'
 
 /** Each link is on a line of its own, so that mail programs recognise it. */
 export function renderText(digest: Digest): string {

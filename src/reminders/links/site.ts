@@ -24,7 +24,7 @@ export function siteOf(payload: Payload, { siteUrl }: Pick<ResolvedOptions, 'sit
   const slugs = slugsOf(payload)
   const base = serverURL || siteUrl
   if (!base) {
-    throw new SettingInvalid('siteUrl', 'links in mails need the address of the site')
+    throw new SettingInvalid('site.url', 'links in mails need the address of the site')
   }
   const [admin, api] = [base + routes.admin.replace(/\/$/, ''), base + routes.api]
   const articles = `${admin}/collections/${slugs.articles}`

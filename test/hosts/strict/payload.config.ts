@@ -21,8 +21,7 @@ export default buildConfig({
   plugins: [
     offprint({
       mediaSlug: images.slug,
-      siteUrl: 'https://example.org',
-      timeZone: 'Europe/London',
+      site: { timeZone: 'Europe/London', url: 'https://example.org' },
       usersSlug: members.slug,
     }),
   ],

@@ -37,7 +37,7 @@ beforeAll(async () => {
     },
     offprint: {
       mediaSlug: 'press-images',
-      siteUrl: 'http://localhost:3000',
+      site: { url: 'http://localhost:3000' },
       usersSlug: 'team-members',
     },
   })

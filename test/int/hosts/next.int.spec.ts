@@ -11,7 +11,7 @@ let hidden: string
 beforeAll(async () => {
   host = await bootHost({
     adapter: { idType: 'uuid' },
-    offprint: { site: { name: 'Low water' }, siteUrl: 'https://tide.example' },
+    offprint: { site: { name: 'Low water', url: 'https://tide.example' } },
   })
   for (const title of ['Ports at night', 'Who reads the gauge']) {
     await publishArticle(

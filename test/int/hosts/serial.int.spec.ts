@@ -39,7 +39,7 @@ beforeAll(async () => {
       collections: [usersOf('users'), mediaOf('media', folder)],
       email: smtpAdapter({ mailFrom, smtpURL: server.url }),
     },
-    offprint: { siteUrl: site.url },
+    offprint: { site: { url: site.url } },
   })
   desk = await deskAt(host)
   herons = await writeArticle(desk, 'Herons')

@@ -89,7 +89,7 @@ beforeAll(async () => {
           fields: [...collection.fields, { name: 'desk', type: 'text' }],
         }),
       },
-      siteUrl: 'https://blog.example',
+      site: { url: 'https://blog.example' },
       slugs,
       usersSlug: members.slug,
     },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { addressOfPath, pathOfAddress } from '../../../src/domain/paths.ts'
+import { addressOfPath, faultOfPath, pathOf, pathOfAddress } from '../../../src/domain/paths.ts'
 
 it.each([
   [['ports-at-night'], '/ports-at-night'],
@@ -35,3 +35,38 @@ it.each(['/ports', '/2024/02/03/über den pass', '/why?#not', '/100%'])(
     expect(pathOfAddress(address.split('/').slice(1))).toBe(path)
   },
 )
+
+it.each([
+  ['/posts/tides', null],
+  ['/2024/02/tides', null],
+  ['tides', 'begins with one slash'],
+  ['//blog.example/tides', 'begins with one slash'],
+  ['/', 'begins with one slash'],
+  [undefined, 'must be a text'],
+  [`/${'a'.repeat(500)}`, 'at most 500'],
+  ['/tides?x', '"?"'],
+  ['/two words', 'spaces'],
+  ['/tides/', 'end with a slash'],
+  ['/posts/../admin', '".."'],
+  ['/posts//tides', '"//"'],
+  ['/authors/tides', 'lie in /authors'],
+  ['/admin', 'lie in /admin'],
+  ['/administration', null],
+])('judges a permalink: %s', (path, fault) => {
+  const found = faultOfPath(path, ['/admin'])
+  expect(fault === null ? found : found?.includes(fault)).toBe(fault === null ? null : true)
+})
+
+it('makes the path by the permalink of the app, which knows the day', () => {
+  const placed = { slug: 'tides', precision: 'day', republishedAt: '2024-02-03T09:00:00Z' } as const
+  expect(pathOf(placed)).toBe('/2024/02/03/tides')
+  expect(pathOf(placed, ({ slug, day }) => `/posts/${day}/${slug}`)).toBe('/posts/2024-02-03/tides')
+  const undated = { ...placed, precision: 'unknown' } as const
+  expect(pathOf(undated, ({ slug, day }) => `/posts/${day}/${slug}`)).toBe('/posts/null/tides')
+})
+
+it('finds a post anywhere where the app makes the paths', () => {
+  expect(pathOfAddress(['posts', 'tides'])).toBeNull()
+  expect(pathOfAddress(['posts', 'tides'], true)).toBe('/posts/tides')
+  expect(pathOfAddress(['posts', '%00'], true)).toBeNull()
+})

@@ -3,6 +3,7 @@ import type { CollectionBeforeOperationHook } from 'payload'
 import { expect, it } from 'vitest'
 
 import { everybodyField, nobodyField, staffField } from '../../../src/access/rules.ts'
+import { resolveOptions } from '../../../src/options.ts'
 import { selectPublic } from '../../../src/visibility/selectPublic.ts'
 
 type Hook = Parameters<CollectionBeforeOperationHook>[0]
@@ -16,7 +17,7 @@ const ours = [
 const closed = { importKey: false, permission: false }
 
 function select(given: unknown, over: object = {}, flattenedFields: object[] = ours): unknown {
-  const payload = { config: { admin: { user: 'users' } } }
+  const payload = { config: { custom: { offprint: resolveOptions({}) } } }
   const hook = {
     args: { select: given },
     collection: { flattenedFields },
@@ -46,7 +47,7 @@ it('selects nothing in a collection without private fields', () => {
 
 it('is for reads of readers alone', () => {
   const user = { collection: 'users', role: 'author' }
-  const payload = { config: { admin: { user: 'users' } } }
+  const payload = { config: { custom: { offprint: resolveOptions({}) } } }
   for (const over of [
     { req: { payload, user } },
     { overrideAccess: true },

@@ -1,0 +1,115 @@
+// The parts of the options: their defaults, and what is allowed in each.
+import type {
+  AccessOptions,
+  AdminOptions,
+  FeedOptions,
+  IsAdmin,
+  MailOptions,
+  Overrides,
+  SiteOptions,
+} from './types.ts'
+
+import { defaultSlugs } from '../slugs.ts'
+import * as validate from './validate.ts'
+
+/** Who is who in Offprint, answered for a login of the users collection. */
+export type ResolvedAccess = Required<AccessOptions>
+
+/** What pages, previews and citations say of the blog. */
+export interface ResolvedSite {
+  description: string
+  /** Folder of the site with the files of the typeface; without it, pages use a font of the reader's system. */
+  fonts?: string
+  /** A language tag. */
+  language: string
+  name: string
+}
+
+/** Admins by the option come first, then the role that `roleOf` or the field gives. */
+export function accessOf({ access: given, admins }: PeopleOptions): ResolvedAccess {
+  const access = validate.objectOf('access', given)
+  validate.checkNames('access', access, ['authorOf', 'roleOf'])
+  validate.functionOf('access.authorOf', access.authorOf)
+  validate.functionOf('access.roleOf', access.roleOf)
+  validate.functionOf('admins', admins)
+  const {
+    authorOf = (user) => (user as UserFields).author,
+    roleOf = (user) => (user as UserFields).role,
+  } = access
+  return { authorOf, roleOf: (user) => (admins?.(user) === true ? 'admin' : roleOf(user)) }
+}
+
+interface PeopleOptions {
+  access?: AccessOptions
+  admins?: IsAdmin
+}
+
+/** The fields that the plugin adds to users. */
+interface UserFields {
+  author?: ReturnType<ResolvedAccess['authorOf']>
+  role?: null | string
+}
+
+export function adminOf(given: AdminOptions | undefined): Required<AdminOptions> {
+  const admin = validate.objectOf('admin', given)
+  const all = { dashboard: true, navLinks: true, outletTerms: true, queue: true }
+  validate.checkNames('admin', admin, Object.keys(all))
+  for (const [name, value] of Object.entries(admin)) {
+    validate.boolean(`admin.${name}`, value as boolean)
+  }
+  return { ...all, ...admin }
+}
+
+export function feedsOf(given: false | FeedOptions | undefined): false | Required<FeedOptions> {
+  if (given === false) {
+    return false
+  }
+  const feeds = validate.objectOf('feeds', given)
+  validate.checkNames('feeds', feeds, ['limit'])
+  return { limit: validate.wholeBetween('feeds.limit', feeds.limit ?? 30, [1, 500]) }
+}
+
+export function mailOf(given: MailOptions | undefined): MailOptions {
+  const mail = validate.objectOf('mail', given)
+  validate.checkNames('mail', mail, ['render', 'subject'])
+  validate.functionOf('mail.render', mail.render)
+  validate.functionOf('mail.subject', mail.subject)
+  return mail
+}
+
+/** The address and the time zone of the site stand beside the rest: other things than its pages need them. */
+export function siteOf(given: SiteOptions | undefined): {
+  site: ResolvedSite
+  siteUrl: string
+  timeZone: string
+} {
+  const all = validate.objectOf('site', given)
+  const names = ['description', 'fonts', 'language', 'name', 'timeZone', 'url']
+  validate.checkNames('site', all, names)
+  for (const [name, value] of Object.entries(all)) {
+    if (value !== undefined) {
+      validate.text(`site.${name}`, value as string)
+    }
+  }
+  const { name, description = '', fonts, language = 'en', timeZone = 'UTC', url = '' } = all
+  const siteUrl = validate.webAddressOf('site.url', url)
+  return {
+    site: {
+      name: name ?? (siteUrl ? new URL(siteUrl).host : 'Blog'),
+      description,
+      ...(fonts === undefined ? {} : { fonts }),
+      language: validate.languageTag('site.language', language),
+    },
+    siteUrl,
+    timeZone: validate.knownTimeZone('site.timeZone', timeZone),
+  }
+}
+
+export function overridesOf(given: Overrides | undefined): Overrides {
+  const overrides = validate.objectOf('overrides', given)
+  validate.checkNames('overrides', overrides, Object.keys(defaultSlugs))
+  for (const [kind, override] of Object.entries(overrides)) {
+    validate.functionOf(`overrides.${kind}`, override)
+  }
+  return overrides
+}

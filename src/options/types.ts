@@ -1,0 +1,74 @@
+// The parts of the options of the plugin.
+import type { CollectionConfig, TypedUser } from 'payload'
+
+import type { Slugs } from '../slugs.ts'
+import type { Digest } from '../types/digest.ts'
+
+export type IsAdmin = (user: TypedUser) => boolean
+
+export interface AccessOptions {
+  /** The author that a user is: its id or document. Replaces the field `author`. @default (user) => user.author */
+  authorOf?: (user: TypedUser) => { id: number | string } | null | number | string | undefined
+  /** The role of a user: `admin`, `editor`, `author`, or anything else for none. Replaces the field `role`. @default (user) => user.role */
+  roleOf?: (user: TypedUser) => null | string | undefined
+}
+
+export interface SiteOptions {
+  /** What the blog is about, in one sentence. @default '' */
+  description?: string
+  /** Path of a folder of the site with the files of the typeface. @default a font of the reader's system */
+  fonts?: string
+  /** Language tag of the words around articles, such as `en` or `pt-BR`. @default 'en' */
+  language?: string
+  /** Name of the blog. @default the host of `url` */
+  name?: string
+  /** IANA time zone that determines "today", such as `Europe/London`. @default 'UTC' */
+  timeZone?: string
+  /** Address of the blog. Mails cannot be sent without it. @default '' */
+  url?: string
+}
+
+/** What a permalink is made from. */
+export interface PermalinkPost {
+  /** `YYYY-MM-DD`; null if the day of republication is not known. */
+  day: null | string
+  /** Unique among posts. */
+  slug: string
+}
+
+export type Permalink = (post: PermalinkPost) => string
+
+export interface FeedOptions {
+  /** Number of posts in a feed, 1 to 500. @default 30 */
+  limit?: number
+}
+
+export interface MailOptions {
+  /** HTML and text of a digest. @default the template of the plugin */
+  render?: (digest: Digest) => Promise<RenderedMail> | RenderedMail
+  /** Subject of a digest. `digest.subject` is the default one. @default (digest) => digest.subject */
+  subject?: (digest: Digest) => Promise<string> | string
+}
+
+export interface RenderedMail {
+  html: string
+  text: string
+}
+
+export interface AdminOptions {
+  /** The widget on the dashboard, and the page `/offprint` with the same. @default true */
+  dashboard?: boolean
+  /** Links in the navigation. @default true */
+  navLinks?: boolean
+  /** The page `/outlet-terms`: the terms of all outlets in one table. @default true */
+  outletTerms?: boolean
+  /** The page `/queue`: owed articles one after the other. @default true */
+  queue?: boolean
+}
+
+export type Reminders = 'auto' | 'manual' | 'off'
+
+/** By what each collection is, whatever its slug. */
+export type Overrides = Partial<Record<keyof Slugs, CollectionOverride>>
+
+type CollectionOverride = (args: { collection: CollectionConfig }) => CollectionConfig

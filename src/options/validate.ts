@@ -1,0 +1,105 @@
+// Checks of single options: each names the option and says what is allowed.
+import { SettingInvalid } from '../errors.ts'
+
+/** @throws SettingInvalid where the app gives an option that does not exist. */
+export function checkNames(option: string, given: object, known: readonly string[]): void {
+  const unknown = Object.keys(given).find((name) => !known.includes(name))
+  if (unknown !== undefined) {
+    const name = option ? `${option}.${unknown}` : unknown
+    throw new SettingInvalid(name, `there is no such option; allowed are ${known.join(', ')}`)
+  }
+}
+
+/** It stands in SQL as it is. */
+export function identifier(option: string, value: string): string {
+  if (/^[a-z_][a-z\d_]{0,62}$/.test(value) && value !== 'public') {
+    return value
+  }
+  throw new SettingInvalid(
+    option,
+    `"${value}" must be lowercase letters, digits and underscores, and not "public"`,
+  )
+}
+
+/** An object, or undefined for none. */
+export function objectOf<T extends object>(option: string, value: T | undefined): T {
+  if (value === undefined) {
+    return {} as T
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return value
+  }
+  throw new SettingInvalid(option, `${shown(value)} must be an object`)
+}
+
+export function functionOf<T>(option: string, value: T | undefined): T | undefined {
+  if (value === undefined || typeof value === 'function') {
+    return value
+  }
+  throw new SettingInvalid(option, `${shown(value)} must be a function`)
+}
+
+export function boolean(option: string, value: boolean): boolean {
+  if (typeof value === 'boolean') {
+    return value
+  }
+  throw new SettingInvalid(option, `${shown(value)} must be true or false`)
+}
+
+export function text(option: string, value: string): string {
+  if (typeof value === 'string') {
+    return value
+  }
+  throw new SettingInvalid(option, `${shown(value)} must be a text`)
+}
+
+export function oneOf<T extends string>(option: string, value: T, allowed: readonly T[]): T {
+  if (allowed.includes(value)) {
+    return value
+  }
+  throw new SettingInvalid(option, `${shown(value)} must be ${allowed.join(', ')}`)
+}
+
+export function wholeBetween(
+  option: string,
+  value: number,
+  [least, most]: [number, number],
+): number {
+  if (Number.isInteger(value) && value >= least && value <= most) {
+    return value
+  }
+  throw new SettingInvalid(option, `"${value}" must be a whole number from ${least} to ${most}`)
+}
+
+export function languageTag(option: string, value: string): string {
+  try {
+    if (Intl.getCanonicalLocales(value).length === 1) {
+      return value
+    }
+  } catch {
+    // Refused below.
+  }
+  throw new SettingInvalid(option, `"${value}" must be a language tag such as en or pt-BR`)
+}
+
+export function knownTimeZone(option: string, value: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    return value
+  } catch {
+    throw new SettingInvalid(option, `"${value}" must be an IANA time zone such as Europe/London`)
+  }
+}
+
+/** Without the slash at its end; '' is none. */
+export function webAddressOf(option: string, value: string): string {
+  const isAddress = URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+  if (value === '' || isAddress) {
+    return value.replace(/\/+$/, '')
+  }
+  throw new SettingInvalid(option, `${shown(value)} must be an address such as https://example.org`)
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'function' ? 'a function' : (JSON.stringify(value) ?? String(value))
+}

@@ -1,0 +1,45 @@
+// A digest before it is rendered: its texts and links, in the order in which they appear.
+import type { ID } from '../types.ts'
+
+export interface DigestAction {
+  href: string
+  label: string
+}
+
+/** One article. */
+export interface DigestLine {
+  /** The next step. */
+  action: DigestAction
+  /** Outlet, date of publication, free date; separated by dots. */
+  facts: string
+  id: ID
+  /** It can be put on the blog today. */
+  isOwed: boolean
+  /** What blocks it, as sentences. */
+  obstacles: string[]
+  /** Snooze and waive. */
+  others: DigestAction[]
+  title: string
+  /** What has to be added first, as sentences. */
+  todo: string[]
+}
+
+export interface DigestSection {
+  heading: string
+  lines: DigestLine[]
+  /** How many more there are; null if all are listed. */
+  more: null | string
+}
+
+export interface Digest {
+  admin: DigestAction
+  greeting: string
+  intro: string
+  language: string
+  sections: DigestSection[]
+  subject: string
+  todoLabel: string
+  unsubscribe: DigestAction
+  /** Why the recipient gets this mail. */
+  why: string
+}

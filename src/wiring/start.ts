@@ -1,0 +1,59 @@
+// What happens once Payload has started: the reminders, and warnings of what an admin has to set up.
+import type { CollectionSlug, Payload } from 'payload'
+
+import type { ResolvedOptions } from '../options.ts'
+import type { Runner } from '../reminders/delivery/runner.ts'
+
+import { startReminders } from '../reminders/delivery/runner.ts'
+
+const guide = 'See docs/plugin/access.md.'
+
+export async function start(payload: Payload, options: ResolvedOptions): Promise<void> {
+  if (options.reminders !== 'manual' && isServer()) {
+    stopWithPayload(payload, startReminders(payload))
+  }
+  for (const warning of await warningsOf(payload, options)) {
+    payload.logger.warn(`Offprint: ${warning} ${guide}`)
+  }
+}
+
+/** Next's server, and no build of it, no command of Payload and no test. */
+function isServer(): boolean {
+  return (
+    process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build'
+  )
+}
+
+function stopWithPayload(payload: Payload, runner: Runner): void {
+  const destroy = payload.destroy.bind(payload)
+  payload.destroy = async () => {
+    await runner.stop()
+    await destroy()
+  }
+}
+
+async function warningsOf(payload: Payload, options: ResolvedOptions): Promise<string[]> {
+  const { foreignFields, hasAccess, isAdmin, usersSlug } = options
+  const hasNoRoles = foreignFields.includes('role') && !isAdmin
+  return [
+    ...(hasNoRoles
+      ? [
+          `nobody has a role: the field "role" of "${usersSlug}" does not have the options admin, editor and author. Set the option access.roleOf or admins.`,
+        ]
+      : []),
+    ...(!hasNoRoles && !hasAccess.roleOf && !isAdmin && (await hasNoAdmin(payload, usersSlug))
+      ? [`no user is admin. Set the option admins, or the role of a user.`]
+      : []),
+  ]
+}
+
+/** Before the migrations have run there is nothing to say. */
+async function hasNoAdmin(payload: Payload, collection: CollectionSlug): Promise<boolean> {
+  const count = (where = {}) => payload.count({ collection, overrideAccess: true, where })
+  try {
+    const admins = await count({ role: { equals: 'admin' } })
+    return admins.totalDocs === 0 && (await count()).totalDocs > 0
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,59 @@
+// The path of a republication: by the rule of the app, usable and its own.
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { ResolvedOptions } from '../options.ts'
+import type { Republication } from '../types.ts'
+
+import { transactionOf } from '../database/lock.ts'
+import { faultOfPath, pathOf } from '../domain/paths.ts'
+import { InvalidRequest } from '../errors.ts'
+import { translatorFor } from '../translations/translator.ts'
+
+/** Without the option `permalink` a path is its own because its slug is. @throws InvalidRequest if it cannot be used. */
+export async function freePath(
+  req: PayloadRequest,
+  { id, slug, republishedAt, republishedAtPrecision }: Republication,
+  { permalink, slugs }: Pick<ResolvedOptions, 'permalink' | 'slugs'>,
+): Promise<string> {
+  const placed = { slug: slug ?? '', precision: republishedAtPrecision, republishedAt }
+  const path = pathOf(placed, permalink)
+  if (permalink) {
+    checkPath(req, path)
+    await refuseTaken(req, { id, path }, slugs.republications)
+  }
+  return path
+}
+
+function checkPath(req: PayloadRequest, path: unknown): void {
+  const { routes } = req.payload.config
+  const fault = faultOfPath(path, [routes.admin, routes.api, '/404', '/500'])
+  if (fault !== null) {
+    const message = translatorFor(req)('invalid-path', { fault, path: String(path) })
+    throw new InvalidRequest(message, 'slug')
+  }
+}
+
+/** Two that want the same path at once would both find it free: the second waits until the first is stored. */
+async function refuseTaken(
+  req: PayloadRequest,
+  { id, path }: { path: string } & Pick<Republication, 'id'>,
+  collection: 'republications',
+): Promise<void> {
+  const database = await transactionOf(req)
+  await database.execute(
+    sql`select pg_advisory_xact_lock(hashtext('offprint path'), hashtext(${path}))`,
+  )
+  const { docs } = await req.payload.db.find<{ id: string }>({
+    collection,
+    limit: 2,
+    pagination: false,
+    req,
+    select: { path: true },
+    where: { path: { equals: path } },
+  })
+  if (docs.some((other) => other.id !== id)) {
+    throw new InvalidRequest(translatorFor(req)('path-taken', { path }), 'slug')
+  }
+}
