@@ -127,6 +127,7 @@ export function slugsOf(payload: Pick<Payload, 'config'>): Slugs {
  */
 export function resolveOptions(options: OffprintOptions): ResolvedOptions {
   validate.checkNames('', options, names)
+  const app = slugsOfApp(options)
   return {
     access: resolve.accessOf(options),
     admin: resolve.adminOf(options.admin),
@@ -150,16 +151,19 @@ export function resolveOptions(options: OffprintOptions): ResolvedOptions {
       options.mailsPerMinute ?? 300,
       [1, 100_000],
     ),
-    mediaSlug: validate.text('mediaSlug', options.mediaSlug ?? 'media') as CollectionSlug,
+    mediaSlug: app.mediaSlug as CollectionSlug,
     overrides: resolve.overridesOf(options.overrides),
     permalink: validate.functionOf('permalink', options.permalink),
     reminders: validate.oneOf('reminders', options.reminders ?? 'auto', ['auto', 'manual', 'off']),
     ...resolve.siteOf(options.site),
-    slugs: resolveSlugs(options.slugs, slugsOfApp(options)),
-    usersSlug: validate.text('usersSlug', options.usersSlug ?? 'users') as CollectionSlug,
+    slugs: resolveSlugs(options.slugs, app),
+    usersSlug: app.usersSlug as CollectionSlug,
   }
 }
 
 function slugsOfApp({ mediaSlug = 'media', usersSlug = 'users' }: OffprintOptions) {
-  return { mediaSlug, usersSlug }
+  return {
+    mediaSlug: validate.text('mediaSlug', mediaSlug),
+    usersSlug: validate.text('usersSlug', usersSlug),
+  }
 }

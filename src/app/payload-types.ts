@@ -581,9 +581,9 @@ export interface Media {
    * Pictures with unknown or outlet-only rights are never shown on the blog.
    */
   rights: 'owned' | 'licensed' | 'outlet-only' | 'unknown';
+  isPublic?: boolean | null;
   updatedBy?: (string | null) | User;
   expectedUpdatedAt?: string | null;
-  isPublic?: boolean | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1221,9 +1221,9 @@ export interface MediaSelect<T extends boolean = true> {
   caption?: T;
   credit?: T;
   rights?: T;
+  isPublic?: T;
   updatedBy?: T;
   expectedUpdatedAt?: T;
-  isPublic?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

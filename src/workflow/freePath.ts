@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { ResolvedOptions } from '../options.ts'
+import type { Slugs } from '../slugs.ts'
 import type { Republication } from '../types.ts'
 
 import { transactionOf } from '../database/lock.ts'
@@ -39,7 +40,7 @@ function checkPath(req: PayloadRequest, path: unknown): void {
 async function refuseTaken(
   req: PayloadRequest,
   { id, path }: { path: string } & Pick<Republication, 'id'>,
-  collection: 'republications',
+  collection: Slugs['republications'],
 ): Promise<void> {
   const database = await transactionOf(req)
   await database.execute(

@@ -152,8 +152,8 @@ describe('overrides', () => {
   })
 
   it.each([
-    [{ writers: () => undefined }, 'overrides: there is no "writers"'],
-    [{ authors: {} }, 'overrides.authors: must be a function'],
+    [{ writers: () => undefined }, 'overrides.writers: there is no such option'],
+    [{ authors: {} }, 'overrides.authors: {} must be a function'],
   ])('are refused: %j', (overrides, message) => {
     expect(() => resolveOptions({ overrides: overrides as never })).toThrow(message)
   })

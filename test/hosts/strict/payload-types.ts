@@ -572,8 +572,6 @@ export interface Image {
   id: number;
   alt?: string | null;
   rights?: ('owned' | 'licensed' | 'outlet-only' | 'unknown') | null;
-  updatedBy?: (number | null) | Member;
-  expectedUpdatedAt?: string | null;
   isPublic?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -1232,8 +1230,6 @@ export interface MembersSelect<T extends boolean = true> {
 export interface ImagesSelect<T extends boolean = true> {
   alt?: T;
   rights?: T;
-  updatedBy?: T;
-  expectedUpdatedAt?: T;
   isPublic?: T;
   updatedAt?: T;
   createdAt?: T;
