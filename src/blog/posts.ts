@@ -17,7 +17,15 @@ import { sqlStatesOf } from '../errorResponses/replaceError.ts'
 import { InvalidQuery } from '../errors.ts'
 import { optionsOf } from '../options.ts'
 import { isPastUndo, readFeedMoment } from './feeds/feedMoment.ts'
-import { readItems, readList, readMoved, readNewest, readOne, readSummary } from './readPosts.ts'
+import {
+  readItems,
+  readList,
+  readMoved,
+  readNewest,
+  readOne,
+  readPictureRights,
+  readSummary,
+} from './readPosts.ts'
 import { markedExtract, readMatches } from './search/readMatches.ts'
 import { toItem } from './toItem.ts'
 import { toPost } from './toPost.ts'
@@ -197,22 +205,29 @@ async function wholePosts(
   return rows.map((row) => toPost(row, { pictures, site }))
 }
 
-/** Through Payload, which knows where files are; those that readers may see, whoever may list pictures in the app. */
+/**
+ * Through Payload, which knows where files are; as the public, and none where the app lets nobody read them. Whatever
+ * the app lets the public read, only those with rights are shown.
+ */
 async function readPictures(payload: Payload, shown: (ID | null)[]): Promise<Pictures> {
-  const ids = [...new Set(shown.filter((id) => id !== null))]
-  if (ids.length === 0) {
+  const rights = await readPictureRights(
+    poolOf(payload),
+    shown.filter((id) => id !== null),
+  )
+  if (rights.size === 0) {
     return new Map()
   }
   const { docs } = await payload.find({
     collection: mediaSlugOf(payload),
     depth: 0,
     disableErrors: true,
-    limit: ids.length,
-    overrideAccess: true,
+    limit: rights.size,
+    overrideAccess: false,
     pagination: false,
-    where: { and: [{ id: { in: ids } }, { isPublic: { equals: true } }] },
+    where: { id: { in: [...rights.keys()] } },
   })
-  return new Map(docs.map((doc) => [String(doc.id), doc as Media]))
+  // The public does not read by what pictures are judged.
+  return new Map(docs.map((doc) => [String(doc.id), { ...(doc as Media), ...rights.get(doc.id) }]))
 }
 
 function mediaSlugOf(payload: Payload): ResolvedOptions['mediaSlug'] {

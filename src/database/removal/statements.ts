@@ -62,9 +62,14 @@ export async function removalStatements(payload: Payload): Promise<Removal> {
     up: [
       ...dropStatements(nameTextsOf(payload), databaseSchema),
       ...deleteJobs(before, after),
-      ...(await difference(payload, before, after)),
+      ...(await difference(payload, before, after)).map(dropIfThere),
     ],
   }
+}
+
+/** Tables take the keys and indexes with them that lead to them: drizzle drops these once more. */
+function dropIfThere(statement: string): string {
+  return statement.replace(/\bDROP (CONSTRAINT|INDEX) (?!IF EXISTS)/g, 'DROP $1 IF EXISTS ')
 }
 
 /**
