@@ -4,8 +4,9 @@ import { query } from '../../postgres/connection.ts'
 const isOurs = `nspname not in ('information_schema') and nspname !~ '^pg_'`
 
 /** What an extension makes is a part of it. */
-const isOfNoExtension = (catalog: string, oid: string) =>
-  `not exists (select 1 from pg_depend d where d.classid = '${catalog}'::regclass and d.objid = ${oid} and d.deptype = 'e')`
+function isOfNoExtension(catalog: string, oid: string): string {
+  return `not exists (select 1 from pg_depend d where d.classid = '${catalog}'::regclass and d.objid = ${oid} and d.deptype = 'e')`
+}
 
 const objects = [
   `select 'schema ' || nspname from pg_namespace where ${isOurs}`,

@@ -7,6 +7,7 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import type { AddedFields } from '../optionalColumns.ts'
 
 import { slugsOf } from '../../options.ts'
+import { configOf } from '../configOf.ts'
 import { nameTextsOf } from '../names.ts'
 
 const pageSize = 200
@@ -26,7 +27,7 @@ export async function exportRows(payload: Payload, file: string): Promise<number
   try {
     for (const slug of Object.values(slugsOf(payload))) {
       await eachDocument(payload, slug, (row) => write({ collection: slug, row }))
-      if (payload.collections[slug as 'articles'].config.versions) {
+      if (configOf(payload, slug).versions) {
         await eachVersion(payload, slug, (row) => write({ row, versionsOf: slug }))
       }
     }

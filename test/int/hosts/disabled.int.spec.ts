@@ -5,8 +5,8 @@ import type { OffprintOptions } from '../../../src/options.ts'
 
 import { runSchedules, startReminders } from '../../../src/index.ts'
 import { bootHost, type Host } from '../../helpers/bootHost.ts'
-import { type ArticleIds, makeArticle, moveTo, publishArticle } from '../../helpers/documents.ts'
 import { deskApp, logIn } from '../../helpers/deskApp.ts'
+import { type ArticleIds, makeArticle, moveTo, publishArticle } from '../../helpers/documents.ts'
 
 const stage = 'republished-on-blog'
 const tokens: Record<string, string | undefined> = {}

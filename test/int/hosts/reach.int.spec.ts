@@ -4,8 +4,8 @@ import type { Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { bootHost, type Host } from '../../helpers/bootHost.ts'
-import { makeArticle, publishArticle, textDocument } from '../../helpers/documents.ts'
 import { deskApp, logIn } from '../../helpers/deskApp.ts'
+import { makeArticle, publishArticle, textDocument } from '../../helpers/documents.ts'
 
 const secret = 'Hushhush'
 const other = 'Nonsense'
