@@ -9,11 +9,13 @@ import { memory } from './memory.ts'
 import { owed } from './owed.ts'
 import { pages } from './pages.ts'
 import { posts } from './posts.ts'
+import { stockRest } from './stockRest.ts'
 import { transitions } from './transitions.ts'
 
 /** Memory comes last: after all the load. */
 export const subjects: Subject[] = [
   posts,
+  stockRest,
   pages,
   feeds,
   fresh,
