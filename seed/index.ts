@@ -1,4 +1,4 @@
-// `npm run seed -- [FILE] [--facts FACTS.json] [--dry-run] [--json]`: loads a corpus, or the sample.
+// `npm run seed -- [SOURCE] [--facts FACTS.json] [--dry-run] [--json]`: imports a file, a folder or a page, or the sample.
 import type { CorpusReport, ImportReport } from 'offprint/import'
 import type { Payload } from 'payload'
 
@@ -12,19 +12,25 @@ import type { SeedFiles } from './readFiles.ts'
 
 import { hasTables } from '../scripts/hasTables.ts'
 import { unmigrated } from '../scripts/unmigrated.ts'
-import { readFiles } from './readFiles.ts'
+import { isAddress, readFiles } from './readFiles.ts'
 import { failures, outcomeLabels, seedFiles, summarize } from './seedFiles.ts'
 
-const usage = 'npm run seed -- [FILE] [--facts FACTS.json] [--dry-run] [--json]'
+const usage = 'npm run seed -- [SOURCE] [--facts FACTS.json] [--dry-run] [--json]'
 
-/** Exit codes: 0 no problems, 1 an article failed, 2 could not run. */
+/** Exit codes: 0 no problems, 1 an article failed or a file of a folder cannot be read, 2 could not run. */
 async function main(): Promise<number> {
   const { positionals, values } = readArguments()
   const files = await readFiles(resolvePath(positionals[0]), resolvePath(values.facts))
-  if (values['dry-run']) {
-    return values.json ? printJSON(files) : printPlan(files)
+  const code = await run(files, Boolean(values['dry-run']), Boolean(values.json))
+  process.stderr.write(files.unreadable.map((line) => `${line}\n`).join(''))
+  return files.unreadable.length > 0 ? 1 : code
+}
+
+function run(files: SeedFiles, isDry: boolean, json: boolean): Promise<number> {
+  if (!isDry) {
+    return seed(files, json)
   }
-  return seed(files, Boolean(values.json))
+  return json ? printJSON(files) : printPlan(files)
 }
 
 function readArguments() {
@@ -35,14 +41,14 @@ function readArguments() {
   } as const
   const parsed = parseArgs({ allowPositionals: true, options })
   if (parsed.positionals.length > 1) {
-    throw new Error(`One file at a time. ${usage}`)
+    throw new Error(`One source at a time: a file, a folder or an address. ${usage}`)
   }
   return parsed
 }
 
 /** npm changes the working directory: a relative path means the directory in which the command was started. */
 function resolvePath(file: string | undefined): string | undefined {
-  return file && path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
+  return file && !isAddress(file) ? path.resolve(process.env.INIT_CWD ?? process.cwd(), file) : file
 }
 
 async function printJSON(files: SeedFiles): Promise<number> {

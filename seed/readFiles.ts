@@ -1,23 +1,29 @@
-// Reads the files of an import: a corpus and its facts, or the sample.
-import type { Facts, ParsedCorpus } from 'offprint/import'
+// Reads the sources of an import and their facts, or the sample.
+import type { Facts, ParsedCorpus, Source } from 'offprint/import'
 
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   CorpusUnreadable,
   FactsUnusable,
+  fetchSource,
   noFacts,
-  parseCorpus,
-  readCorpus,
+  parseSource,
   readFacts,
+  SourcePaywalled,
+  SourceUnreadable,
 } from 'offprint/import'
+
+import { readSettings } from '../src/app/settings.mjs'
 
 export interface SeedFiles {
   corpus: ParsedCorpus
   facts: Facts
   /** Name of the corpus, for messages. */
   name: string
+  /** Files of a folder that cannot be read, each with its reason; the others are imported. */
+  unreadable: string[]
 }
 
 /** The key that is set in the database once somebody has removed the sample: a start must not bring it back. */
@@ -36,35 +42,98 @@ function sample(name: string) {
 }
 
 /**
- * Without `file` it reads the sample corpus with its facts.
- * @throws FactsUnusable, FileReadError with one sentence that names file and line.
+ * Without a source it reads the sample corpus with its facts.
+ * @param source a file, a folder, or the address of a page
+ * @throws FactsUnusable, FileReadError with one sentence that names file and line; the errors of `fetchSource`
  */
 export async function readFiles(
-  file: string | undefined,
+  source: string | undefined,
   factsFile: string | undefined,
 ): Promise<SeedFiles> {
-  const corpusPath = file ?? sample('sample.txt')
-  const factsPath = factsFile ?? (file ? undefined : sample('sample.facts.json'))
+  const factsPath = factsFile ?? (source ? undefined : sample('sample.facts.json'))
   const facts = factsPath ? await factsFrom(factsPath) : noFacts
+  const sources = await sourcesOf(source ?? sample('sample.txt'))
   return {
-    name: file ? path.basename(file) : 'the sample corpus',
-    corpus: await corpusFrom(corpusPath, facts),
+    name: source ? nameOf(source) : 'the sample corpus',
     facts,
+    ...parseAll(sources, facts),
   }
 }
 
-async function corpusFrom(file: string, facts: Facts): Promise<ParsedCorpus> {
-  const bytes = await bytesOf(file)
+/** One that cannot be read does not stop the others. */
+function parseAll(sources: Source[], facts: Facts): Pick<SeedFiles, 'corpus' | 'unreadable'> {
+  const corpora: ParsedCorpus[] = []
+  const unreadable: string[] = []
+  for (const source of sources) {
+    try {
+      corpora.push(parse(source, facts))
+    } catch (error) {
+      if (sources.length === 1 || !(error instanceof FileReadError)) {
+        throw error
+      }
+      unreadable.push(error.message)
+    }
+  }
+  return { corpus: joined(corpora), unreadable }
+}
+
+export function isAddress(source: string): boolean {
+  return /^https?:\/\//i.test(source)
+}
+
+function nameOf(source: string): string {
+  return isAddress(source) ? source : path.basename(source)
+}
+
+/** What a folder may hold. Other files in it are left alone. */
+const sourceFiles = /\.(?:html?|markdown|md|txt)$/i
+
+async function sourcesOf(source: string): Promise<Source[]> {
+  if (isAddress(source)) {
+    const { fetchAllow, siteURL } = readSettings(process.env)
+    return [await fetchSource(source, { allowed: fetchAllow, siteURL })]
+  }
+  const files = (await isFolder(source)) ? await filesIn(source) : [source]
+  return Promise.all(
+    files.map(async (file) => ({ name: path.basename(file), bytes: await bytesOf(file) })),
+  )
+}
+
+async function isFolder(source: string): Promise<boolean> {
+  return (await stat(source).catch(() => null))?.isDirectory() ?? false
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => sourceFiles.test(name)).sort()
+  if (names.length === 0) {
+    throw new FileReadError(`${folder} holds no .txt, .md or .html file.`)
+  }
+  return names.map((name) => path.join(folder, name))
+}
+
+function parse(source: Source, facts: Facts): ParsedCorpus {
   const knownOutlets = facts.outlets.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])])
   try {
-    return parseCorpus(readCorpus(bytes), { knownOutlets })
+    return parseSource(source, { knownOutlets })
   } catch (error) {
     if (error instanceof CorpusUnreadable) {
-      const place = `${path.basename(file)}:${error.line ?? 1}`
-      throw new FileReadError(`${place}: ${error.message}`)
+      throw new FileReadError(`${source.name}:${error.line ?? 1}: ${error.message}`)
+    }
+    if (source.name && (error instanceof SourceUnreadable || error instanceof SourcePaywalled)) {
+      throw new FileReadError(`${source.name}: ${error.message}`)
     }
     throw error
   }
+}
+
+function joined(corpora: ParsedCorpus[]): ParsedCorpus {
+  const [first, ...others] = corpora
+  return first && others.length === 0
+    ? first
+    : {
+        pieces: corpora.flatMap(({ pieces }) => pieces),
+        unplaced: corpora.flatMap(({ unplaced }) => unplaced),
+      }
 }
 
 async function factsFrom(file: string): Promise<Facts> {
@@ -80,14 +149,8 @@ async function factsFrom(file: string): Promise<Facts> {
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   try {
-    if ((await stat(file)).isDirectory()) {
-      throw new FileReadError(`${file} is a folder, not a file.`)
-    }
     return await readFile(file)
   } catch (error) {
-    if (error instanceof FileReadError) {
-      throw error
-    }
     const { code } = error as NodeJS.ErrnoException
     throw new FileReadError(
       code === 'ENOENT' ? `File not found: ${file}.` : `${file} cannot be read (${code}).`,

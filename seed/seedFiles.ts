@@ -1,5 +1,5 @@
 // Imports the files with a progress bar, and reports the outcome.
-import type { ImportReport, ImportRow } from 'offprint/import'
+import type { ImportReport, ImportRow, ParsedPiece } from 'offprint/import'
 import type { Payload } from 'payload'
 
 import { importCorpus } from 'offprint/import'
@@ -43,7 +43,7 @@ export async function seedWhenEmpty(
   }
   const files = await readFiles(corpus, facts)
   const { rows } = await seedFiles(payload, files)
-  return [summarize(files.name, rows), ...failures(rows)].join('\n')
+  return [summarize(files.name, rows), ...failures(rows), ...files.unreadable].join('\n')
 }
 
 /** The outcome in one sentence. */
@@ -63,6 +63,11 @@ export function failures(rows: ImportRow[]): string[] {
     .filter(({ outcome }) => outcome === 'failed')
     .map(
       ({ article, message }) =>
-        `Line ${article.parsed.lines[0]}, "${article.parsed.title.text}": ${message}`,
+        `${placeOf(article.parsed)}"${article.parsed.title.text}": ${message}`,
     )
+}
+
+/** Pages have no lines. */
+function placeOf({ document, lines: [first] }: ParsedPiece): string {
+  return document ? '' : `Line ${first}, `
 }

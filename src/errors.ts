@@ -199,3 +199,60 @@ function statusOf(refusals: Refusal[]): number {
   }
   return 400
 }
+
+/** A source of an article that cannot be read. `reason` is a sentence for whoever gave it. */
+export class SourceUnreadable extends APIError<{ code: string; reason: string }> {
+  constructor(reason: string) {
+    super(reason, 400, { code: 'source-unreadable', reason }, true)
+    this.name = 'SourceUnreadable'
+  }
+}
+
+/** A source of more bytes than are read. */
+export class SourceTooLarge extends APIError<{ code: string; limit: number }> {
+  /** @param limit in bytes */
+  constructor(limit: number) {
+    const message = `The source is larger than ${Math.round(limit / 1_000_000)} MB.`
+    super(message, 413, { code: 'source-too-large', limit }, true)
+    this.name = 'SourceTooLarge'
+  }
+}
+
+/** An address within a private network, or of another kind than http and https. */
+export class AddressNotPublic extends APIError<{ code: string }> {
+  constructor(message: string) {
+    super(message, 403, { code: 'address-not-public' }, true)
+    this.name = 'AddressNotPublic'
+  }
+}
+
+/** The other server refused, or could not be reached: then `status` is null. */
+export class SourceFailed extends APIError<{ code: string; status: null | number }> {
+  constructor(message: string, status: null | number = null) {
+    super(message, 502, { code: 'source-failed', status }, true)
+    this.name = 'SourceFailed'
+  }
+}
+
+/** The other server took too long. */
+export class SourceTimeout extends APIError<{ code: string }> {
+  constructor(seconds: number) {
+    super(
+      `The server did not answer within ${seconds} seconds.`,
+      504,
+      { code: 'source-timeout' },
+      true,
+    )
+    this.name = 'SourceTimeout'
+  }
+}
+
+/** A page that shows its text to subscribers only. */
+export class SourcePaywalled extends APIError<{ code: string }> {
+  constructor() {
+    const message =
+      'The page does not show the whole text. Open it in a browser, save it as a file, and import that.'
+    super(message, 422, { code: 'source-paywalled' }, true)
+    this.name = 'SourcePaywalled'
+  }
+}

@@ -24,6 +24,8 @@ export interface Settings {
   runReminders: 'server' | 'worker'
   corpus: string | undefined
   facts: string | undefined
+  /** Private hosts that may be fetched: `name` or `name:port`. */
+  fetchAllow: string[]
   /** @default admin@example.org */
   adminEmail: string
   adminPassword: string | undefined

@@ -37,6 +37,7 @@ export function readSettings(env) {
     uploadMaxMB: read('UPLOAD_MAX_MB', megabytes, 50),
     trustProxy: read('TRUST_PROXY', proxies, 0),
     metricsToken: read('METRICS_TOKEN', token),
+    fetchAllow: read('FETCH_ALLOW', hosts, []),
     securityContact: read('SECURITY_CONTACT', contact),
   }
 
@@ -88,6 +89,8 @@ const expectations = {
   UPLOAD_MAX_MB: 'expected a whole number of megabytes from 1 to 2000',
   TRUST_PROXY: 'expected how many proxies stand in front of the server, from 0 to 10',
   METRICS_TOKEN: 'expected at least 16 characters without spaces',
+  FETCH_ALLOW:
+    'expected names of hosts, such as wiki.example.org or localhost:8080, with commas between them',
   SECURITY_CONTACT: 'expected an e-mail address or an https address',
 }
 
@@ -101,6 +104,16 @@ function describeProblem(name, text) {
 
 function anything(text) {
   return text
+}
+
+function hosts(text) {
+  const names = text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+  return names.every((name) => /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/.test(name))
+    ? names
+    : undefined
 }
 
 function password(text) {

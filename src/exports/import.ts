@@ -1,9 +1,22 @@
-// The corpus: reading, planning and importing posts from plain text.
-export { CorpusUnreadable, FactsUnusable } from '../errors.ts'
+// Import: reading, planning and writing articles from texts, Markdown and web pages.
+export {
+  AddressNotPublic,
+  CorpusUnreadable,
+  FactsUnusable,
+  SourceFailed,
+  SourcePaywalled,
+  SourceTimeout,
+  SourceTooLarge,
+  SourceUnreadable,
+} from '../errors.ts'
 export { parseCorpus } from '../import/corpus/parseCorpus.ts'
 export { readCorpus } from '../import/corpus/readCorpus.ts'
+export { fetchSource } from '../import/fetch/fetchSource.ts'
+export type { FetchedSource, FetchOptions } from '../import/fetch/fetchSource.ts'
 export { importTable } from '../import/report/importTable.ts'
 export { toReport } from '../import/report/toReport.ts'
+export { parseSource } from '../import/sources/parseSource.ts'
+export type { Source } from '../import/sources/types.ts'
 export type { CorpusReport, ParsedCorpus, ParsedPiece } from '../import/types.ts'
 export { noFacts, readFacts } from '../import/write/facts.ts'
 export type { Facts } from '../import/write/facts.ts'

@@ -1,4 +1,5 @@
 // The shapes that the splitter, the parser and the importer hand to each other.
+import type { RichTextDocument } from '../richtext/types.ts'
 
 /** First and last line of something in the source file, counted from 1, both included. */
 type LineRange = [from: number, to: number]
@@ -86,10 +87,21 @@ export interface ParsedPiece {
   body: Block[]
   /** Byline and contributor lines as printed, at any position (a list label such as `Notes on contributors` included, in its place). */
   bylineText: SourceLine[]
+  /** The address that a page names as its own. */
+  canonicalUrl?: string | undefined
   /** A date line printed with the article, to the letter; it is not parsed into a date. */
   dateline: null | SourceLine
+  /** The whole text with its footnotes; `body` and `footnoteLists` are empty then. Of sources that are not line by line. */
+  document?: RichTextDocument
+  doi?: string | undefined
   footnoteLists: FootnoteList[]
+  /** Pictures of the text, with their addresses; they are not imported. */
+  images?: SourceImage[]
+  /** Whether it appeared elsewhere first: then `published` is the date of the copy. */
+  isCopy?: boolean
   kind: ArticleKind
+  /** A language tag, where the source gives one. */
+  language?: string | undefined
   /** The picture before the body, if any. */
   leadImage: { caption: string; credit: null | string; line: number } | null
   lines: LineRange
@@ -98,13 +110,38 @@ export interface ParsedPiece {
   outlet: null | string
   /** Outlet issue as printed above or below the text, e.g. `vol. 167, issue 3`. */
   outletIssue: null | SourceLine
+  /** Address of the original, where the source gives it. */
+  outletUrl?: string | undefined
   /** Markers of notes in the title, the standfirst or a caption; the text of those fields keeps them as printed. */
   outsideMarkers?: OutsideMarker[]
   proposals: Proposal[]
+  /** When the source says that it was published, as precisely as the source says: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  published?: string | undefined
+  /** The site that the source is a page of. */
+  siteName?: string | undefined
+  /** Where each field was read; absent for a field of the text itself. */
+  sources?: Partial<Record<string, FieldSource>>
   standfirst: SourceLine[]
   /** The text is empty where a note is followed by no title; a proposal says so. */
   title: SourceLine
+  topics?: string[] | undefined
+  /** Address of the source itself. */
+  url?: string | undefined
 }
+
+export interface SourceImage {
+  caption: string
+  credit: null | string
+  src: string
+}
+
+/** What the report says of the source of a field: how much it can be relied on, from 0 to 1. */
+interface SourceReport {
+  confidence: number
+  from: FieldSource
+}
+
+export type FieldSource = 'file' | 'guess' | 'json-ld' | 'meta' | 'microformats' | 'text'
 
 export interface ParsedCorpus {
   pieces: ParsedPiece[]
@@ -122,22 +159,59 @@ interface WrappedLine {
   parts: string[]
 }
 
-/** The machine-readable report of `npm run -s seed -- FILE --dry-run --json`. */
+/** A line of a document: what it is, and where it was read. */
+interface BlockReport {
+  from: FieldSource
+  role: 'body' | 'byline' | 'caption' | 'credit' | 'heading' | 'note' | 'standfirst' | 'title'
+  text: string
+}
+
+/** What only sources of single articles have in the report. */
+export interface DocumentFields {
+  acknowledgements: string[]
+  blocks: BlockReport[]
+  canonicalUrl: null | string
+  dateline: null | string
+  document: RichTextDocument
+  doi: null | string
+  images: SourceImage[]
+  isCopy: boolean
+  language: null | string
+  leadImage: { caption: string; credit: null | string } | null
+  outletIssue: null | string
+  outletUrl: null | string
+  permalink: null | string
+  published: null | string
+  publishedPrecision: 'day' | 'month' | 'unknown' | 'year'
+  series: null | string
+  siteName: null | string
+  sources: Partial<Record<string, SourceReport>>
+  status: null | string
+  topics: string[]
+  url: null | string
+}
+
+/** The machine-readable report of `npm run -s seed -- SOURCE --dry-run --json`. */
 export interface CorpusReport {
-  pieces: {
-    authors: { inferred: boolean; name: string }[]
+  pieces: ({
+    authors: { affiliations?: ParsedAffiliation[]; inferred: boolean; name: string }[]
     bylineText: string[]
     captions: { credit: null | string; text: string }[]
-    footnotes: { label: string; references: number; text: string }[]
+    footnotes: {
+      label: string
+      list?: 'endnotes' | 'footnotes'
+      references: number
+      text: string
+    }[]
     headings: string[]
     kind: ArticleKind
-    lines: LineRange
+    lines?: LineRange
     note: string[]
     outlet: null | string
     paragraphs: string[]
     proposals: Proposal[]
     standfirst: string[]
     title: string
-  }[]
+  } & Partial<DocumentFields>)[]
   unplaced: { line: number; text: string }[]
 }

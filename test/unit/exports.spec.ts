@@ -42,13 +42,21 @@ it('offprint exports what the app and hosts use', () => {
 
 it('offprint/import exports reading, planning and importing', () => {
   expect(Object.keys(corpus).toSorted()).toEqual([
+    'AddressNotPublic',
     'CorpusUnreadable',
     'FactsUnusable',
+    'SourceFailed',
+    'SourcePaywalled',
+    'SourceTimeout',
+    'SourceTooLarge',
+    'SourceUnreadable',
+    'fetchSource',
     'findImported',
     'importCorpus',
     'importTable',
     'noFacts',
     'parseCorpus',
+    'parseSource',
     'planImport',
     'readCorpus',
     'readFacts',

@@ -12,10 +12,9 @@ import type { FoundList, Unpaired } from '../../richtext/intake/types.ts'
 
 import { findLooseMarks } from '../../import/footnotes/findLooseMarks.ts'
 import { printedText } from '../../import/footnotes/printedLines.ts'
-import { readPrintedFootnotes } from '../../import/footnotes/readPrintedFootnotes.ts'
+import { readPageFootnotes } from '../../import/footnotes/readPageFootnotes.ts'
 import { readTextFootnotes } from '../../import/footnotes/readTextFootnotes.ts'
 import { isSymbol } from '../../richtext/intake/markLabels.ts'
-import { type HTMLFootnotes, readHTMLFootnotes } from '../../richtext/intake/readHTMLFootnotes.ts'
 import { readMarkdownFootnotes } from '../../richtext/intake/readMarkdownFootnotes.ts'
 import { rewriteFootnotes } from '../../richtext/intake/rewriteFootnotes.ts'
 import { textDocument } from '../../richtext/intake/textDocument.ts'
@@ -56,7 +55,7 @@ export function $pasteForeign(
 
 function $pasteHTML(html: string, context: PasteContext): null | PasteReport {
   const dom = new DOMParser().parseFromString(html, 'text/html')
-  const found = readPage(dom.body)
+  const found = readPageFootnotes(dom.body)
   if (found === null) {
     return reportMarks(printedText(dom.body))
   }
@@ -67,18 +66,6 @@ function $pasteHTML(html: string, context: PasteContext): null | PasteReport {
   rewriteFootnotes(dom.body, found, $labelling(found.lists))
   $insert($generateNodesFromDOM(context.editor, dom), context)
   return { isDone: true, isRefused: false, unpaired: found.unpaired }
-}
-
-/** Links that lead nowhere, because a browser left out what they led to, are no better than printed marks. */
-function readPage(root: Element): 'too-many' | HTMLFootnotes | null {
-  const linked = readHTMLFootnotes(root)
-  if (linked === 'too-many' || (linked && linked.lists.length > 0)) {
-    return linked
-  }
-  const printed = readPrintedFootnotes(root)
-  return linked && printed && printed !== 'too-many'
-    ? { ...printed, unpairedLinks: linked.unpairedLinks }
-    : (printed ?? linked)
 }
 
 function $pasteText(text: string, context: PasteContext): null | PasteReport {

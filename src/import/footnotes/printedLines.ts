@@ -23,8 +23,9 @@ export function printedLines(root: Element): PrintedLine[] {
       loose.push(element)
     }
   }
+  const numbers = new Map<Element, number>()
   for (const block of loose) {
-    lines.push(...linesOf(block))
+    lines.push(...linesOf(block, numbers))
   }
   return lines
 }
@@ -60,7 +61,7 @@ export function placesIn({ nodes, offset }: PrintedLine): { at: number; node: Te
   })
 }
 
-function linesOf(block: Element): PrintedLine[] {
+function linesOf(block: Element, numbers: Map<Element, number>): PrintedLine[] {
   const runs: Node[][] = [[]]
   for (const node of block.childNodes) {
     if (isBreak(node)) {
@@ -70,7 +71,7 @@ function linesOf(block: Element): PrintedLine[] {
     }
   }
   return runs.map((nodes, index) => {
-    const prefix = index === 0 ? itemNumber(block) : ''
+    const prefix = index === 0 ? itemNumber(block, numbers) : ''
     const text = nodes.flatMap(textNodes).map(printed).join('')
     return { block, nodes, offset: prefix.length, text: prefix + text }
   })
@@ -80,17 +81,20 @@ function isBreak({ nodeName }: Node): boolean {
   return nodeName.toLowerCase() === 'br'
 }
 
-/** The number that an item of a list shows, which is no text. */
-function itemNumber(block: Element): string {
+/** The number that an item of a list shows, which is no text. `numbers` keeps those of whole lists. */
+function itemNumber(block: Element, numbers: Map<Element, number>): string {
   const isFirst = block.parentElement?.firstElementChild === block
   const item = block.localName === 'p' && isFirst ? block.parentElement : block
   const list = item?.parentElement
   if (item?.localName !== 'li' || list?.localName !== 'ol') {
     return ''
   }
-  const start = Number(list.getAttribute('start') ?? 1)
-  const items = [...list.children].filter(({ localName }) => localName === 'li')
-  return `${start + items.indexOf(item)}. `
+  if (!numbers.has(item)) {
+    const start = Number(list.getAttribute('start') ?? 1)
+    const items = [...list.children].filter(({ localName }) => localName === 'li')
+    items.forEach((one, index) => numbers.set(one, start + index))
+  }
+  return `${numbers.get(item)}. `
 }
 
 function textNodes(top: Node): Text[] {

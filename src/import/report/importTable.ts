@@ -1,8 +1,10 @@
 // The report of an import as a table for people.
 import Table from 'cli-table3'
 
-import type { Block, ParsedCorpus, ParsedPiece } from '../types.ts'
+import type { Block, ParsedCorpus, ParsedPiece, Proposal } from '../types.ts'
 import type { ImportPlan, PlannedArticle } from '../write/plan.ts'
+
+import { reportDocument } from './documentReport.ts'
 
 type Column = [
   head: string,
@@ -30,14 +32,9 @@ export function importTable(
       ({ authors }) =>
         authors.map(({ name, inferred }) => (inferred ? `${name}?` : name)).join(', '),
     ],
-    ['date', 10, ({ facts }) => facts?.outletDate ?? 'unknown'],
+    ['date', 10, ({ facts, parsed }) => facts?.outletDate ?? parsed.published ?? 'unknown'],
     ['text', 5, ({ parsed }) => String(paragraphs(parsed))],
-    [
-      'notes',
-      5,
-      ({ parsed }) =>
-        String(parsed.footnoteLists.flatMap(({ footnotes }) => footnotes).length || ''),
-    ],
+    ['notes', 5, ({ parsed }) => String(notes(parsed) || '')],
     ['images', 6, ({ parsed }) => String(images(parsed) || '')],
     ['stage', 19, ({ stage }) => stage],
     ['what', 14, (_, index) => outcome(index)],
@@ -65,19 +62,36 @@ function remarks(corpus: ParsedCorpus, plan: ImportPlan): string[] {
 
 function proposals(corpus: ParsedCorpus): string[] {
   const all = corpus.pieces.flatMap((piece) => piece.proposals)
-  const lines = all.map(
-    ({ lines: [from, to], message }) =>
-      `  ${from === to ? `line ${from}` : `lines ${from}-${to}`}: ${message}`,
+  const lines = corpus.pieces.flatMap((piece) =>
+    piece.proposals.map((proposal) => `  ${placeOf(proposal, piece)}: ${proposal.message}`),
   )
   return all.length > 0 ? ['Proposals (nothing was changed):', ...lines] : []
 }
 
-function paragraphs({ body }: ParsedPiece): number {
-  return body.filter(({ type }) => type === 'paragraph').length
+/** Pages have no lines. */
+function placeOf({ lines: [from, to] }: Proposal, { document, title }: ParsedPiece): string {
+  if (document) {
+    return title.text
+  }
+  return from === to ? `line ${from}` : `lines ${from}-${to}`
 }
 
-function images({ body, leadImage }: ParsedPiece): number {
-  return body.filter(({ type }: Block) => type === 'figure').length + (leadImage ? 1 : 0)
+function paragraphs({ body, document }: ParsedPiece): number {
+  return document
+    ? reportDocument(document).paragraphs.length
+    : body.filter(({ type }) => type === 'paragraph').length
+}
+
+function notes({ document, footnoteLists }: ParsedPiece): number {
+  return document
+    ? reportDocument(document).footnotes.length
+    : footnoteLists.flatMap(({ footnotes }) => footnotes).length
+}
+
+function images({ body, document, leadImage }: ParsedPiece): number {
+  return document
+    ? reportDocument(document).captions.length
+    : body.filter(({ type }: Block) => type === 'figure').length + (leadImage ? 1 : 0)
 }
 
 /** Columns of fixed width, two spaces apart; what is too long ends in `…`. */

@@ -2,6 +2,7 @@
 import type { Block, CorpusReport, ParsedCorpus, ParsedPiece, SourceLine } from '../types.ts'
 
 import { printedText } from '../corpus/text/blockText.ts'
+import { documentFields } from './documentFields.ts'
 
 type ArticleReport = CorpusReport['pieces'][number]
 
@@ -13,14 +14,13 @@ export function toReport({ pieces, unplaced }: ParsedCorpus): CorpusReport {
 }
 
 function reportArticle(piece: ParsedPiece): ArticleReport {
-  return {
+  const common = {
     authors: piece.authors.map(({ name, inferred }) => ({ name, inferred })),
     bylineText: texts(piece.bylineText),
     captions: captionsOf(piece),
     footnotes: footnotesOf(piece),
     headings: printed(piece.body, 'heading'),
     kind: piece.kind,
-    lines: piece.lines,
     note: texts(piece.note),
     outlet: piece.outlet,
     paragraphs: printed(piece.body, 'paragraph'),
@@ -28,6 +28,9 @@ function reportArticle(piece: ParsedPiece): ArticleReport {
     standfirst: texts(piece.standfirst),
     title: piece.title.text,
   }
+  return piece.document
+    ? { ...common, ...documentFields(piece, piece.document) }
+    : { ...common, lines: piece.lines }
 }
 
 function texts(lines: SourceLine[]): string[] {

@@ -41,7 +41,7 @@ export interface ImportPlan {
   unusedFacts: string[]
 }
 
-/** Combines text and facts. Dates and addresses come from the facts only. */
+/** Combines sources and facts. What the facts say counts. */
 export function planImport(corpus: ParsedCorpus, facts: Facts): ImportPlan {
   const outlets = new NameIndex<OutletFacts>(facts.outlets)
   const institutions = institutionsOf(corpus, facts)
@@ -89,9 +89,17 @@ function planArticle(
     importKey: times === 1 ? base : `${base} | ${times}`,
     outlet,
     parsed,
-    stage: facts?.stage ?? 'republished-on-blog',
-    ...dateOf(facts?.outletDate ?? null),
+    stage: facts?.stage ?? usualStage(parsed, outlet),
+    ...dateOf(facts?.outletDate ?? (parsed.isCopy ? null : parsed.published) ?? null),
   }
+}
+
+/** A corpus holds what is on the blog. Single articles are there to be put on it, once they have an outlet. */
+function usualStage({ document }: ParsedPiece, outlet: null | string): Stage {
+  if (!document) {
+    return 'republished-on-blog'
+  }
+  return outlet === null ? 'drafted' : 'published-at-outlet'
 }
 
 function planAffiliation(
@@ -110,8 +118,14 @@ function dateOf(date: null | string): { precision: Precision; publishedAt: null 
   if (!date) {
     return { precision: 'unknown', publishedAt: null }
   }
-  const precision = ({ 4: 'year', 7: 'month' } as const)[date.length] ?? 'day'
-  return { precision, publishedAt: noonOf(`${date}${'-01-01'.slice(date.length - 4)}`) }
+  return {
+    precision: precisionOf(date),
+    publishedAt: noonOf(`${date}${'-01-01'.slice(date.length - 4)}`),
+  }
+}
+
+export function precisionOf(date: null | string): Precision {
+  return date ? (({ 4: 'year', 7: 'month' } as const)[date.length] ?? 'day') : 'unknown'
 }
 
 /** Institutions of the facts first, then those of the bylines: full names before bare acronyms, which they explain. */

@@ -22,7 +22,11 @@ export async function writeArticle(
   seededAt: string,
 ): Promise<void> {
   if (!planned.parsed.title.text) {
-    throw new Error('There is a note, but no title below it.')
+    throw new Error(
+      planned.parsed.document
+        ? 'The source has no title.'
+        : 'There is a note, but no title below it.',
+    )
   }
   const article = (await req.payload.create({
     collection: slugsOf(req.payload).articles,
@@ -47,25 +51,26 @@ async function articleData(req: PayloadRequest, planned: PlannedArticle, registr
   const { leadImage } = parsed
   return {
     acknowledgements: texts(parsed.acknowledgements),
-    body: toDocument(parsed.body, parsed.footnoteLists) as unknown as Article['body'],
+    body: (parsed.document ??
+      toDocument(parsed.body, parsed.footnoteLists)) as unknown as Article['body'],
     byline: await bylineOf(req, planned.authors, registry),
     bylineText: texts(parsed.bylineText),
     dateline: parsed.dateline?.text,
-    doi: facts?.doi,
+    doi: facts?.doi ?? parsed.doi,
     importKey: planned.importKey,
     kind: facts?.kind ?? parsed.kind,
-    language: facts?.language ?? undefined,
+    language: facts?.language ?? parsed.language,
     leadImage: leadImage ? { caption: leadImage.caption, credit: leadImage.credit } : undefined,
     outlet: planned.outlet === null ? undefined : await registry.outlet(req, planned.outlet),
     outletIssue: facts?.outletIssue ?? parsed.outletIssue?.text,
-    outletUrl: facts?.outletUrl,
+    outletUrl: facts?.outletUrl ?? parsed.outletUrl,
     publishedAt: planned.publishedAt,
     publishedAtPrecision: planned.precision,
     series: facts?.series,
     stage: 'drafted' as const,
     standfirst: texts(parsed.standfirst),
     title: parsed.title.text,
-    topics: facts?.topics,
+    topics: facts?.topics ?? parsed.topics,
   }
 }
 

@@ -72,7 +72,7 @@ describe('npm run seed', () => {
 
   it.each([
     [['missing.txt'], 'File not found'],
-    [['good.txt', 'empty.txt'], 'One file at a time'],
+    [['good.txt', 'empty.txt'], 'One source at a time'],
     [['good.txt', '--nonsense'], '--nonsense'],
   ])('exits with code 2 and one line for %o', async (args, says) => {
     const paths = args.map((arg) => (arg.startsWith('--') ? arg : path.join(folder, arg)))
@@ -83,7 +83,6 @@ describe('npm run seed', () => {
   })
 
   it.each([
-    ['.', 'is a folder'],
     ['empty.txt', 'empty.txt:1: '],
     ['binary.txt', 'binary.txt:1: '],
     ['latin1.txt', 'latin1.txt:3: '],
@@ -94,6 +93,19 @@ describe('npm run seed', () => {
     const error = await readFiles(path.join(folder, file), undefined).catch(formatError)
     expect(error).toContain(says)
     expect(String(error).trim().split('\n')).toHaveLength(1)
+  })
+
+  it('reports each unreadable file of a folder, and reads the others', async () => {
+    const { corpus, unreadable } = await readFiles(folder, undefined)
+    expect(corpus.pieces.map(({ title }) => title.text)).toEqual(['What the ferries carry'])
+    expect(unreadable.map((line) => line.split(':')[0])).toEqual([
+      'binary.txt',
+      'empty.txt',
+      'huge.txt',
+      'latin1.txt',
+      'no-note.txt',
+      'utf16.txt',
+    ])
   })
 
   it('reports which fact is invalid', async () => {

@@ -25,6 +25,7 @@ describe('readSettings', () => {
       corpus: undefined,
       databaseURL: undefined,
       facts: undefined,
+      fetchAllow: [],
       mailFrom: undefined,
       mailRate: 300,
       metricsToken: undefined,
@@ -45,12 +46,14 @@ describe('readSettings', () => {
 
   it('reads the limits and tokens of the server', () => {
     const env = {
+      FETCH_ALLOW: 'Wiki.example.org, [::1]:8080',
       METRICS_TOKEN: 'abcdefghijklmnop',
       SECURITY_CONTACT: 'security@example.org',
       TRUST_PROXY: '2',
       UPLOAD_MAX_MB: '5',
     }
     expect(readSettings(env)).toMatchObject({
+      fetchAllow: ['wiki.example.org', '[::1]:8080'],
       metricsToken: 'abcdefghijklmnop',
       securityContact: 'mailto:security@example.org',
       trustProxy: 2,
@@ -65,6 +68,7 @@ describe('readSettings', () => {
     ['TRUST_PROXY', 'yes'],
     ['METRICS_TOKEN', 'short'],
     ['SECURITY_CONTACT', 'http://example.org/'],
+    ['FETCH_ALLOW', 'http://localhost:8080/'],
   ])('refuses %s=%s', (name, value) => {
     expect(refusals({ [name]: value })[0]).toMatch(new RegExp(`^${name} `))
   })

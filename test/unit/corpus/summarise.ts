@@ -26,7 +26,7 @@ export function summarise(corpus: ParsedCorpus): unknown {
           .join(' '),
         headings: report.headings,
         kind: report.kind,
-        lines: report.lines.join('-'),
+        lines: (report.lines ?? [0, 0]).join('-'),
         note: report.note.map(opening),
         outlet: report.outlet,
         outletIssue: piece.outletIssue?.text ?? null,

@@ -1,0 +1,166 @@
+// Fetches a page that somebody names: only public addresses, not too much, and not for long.
+import { once } from 'node:events'
+import { type IncomingMessage, request as requestHTTP, type RequestOptions } from 'node:http'
+import { request as requestHTTPS } from 'node:https'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+
+import { AddressNotPublic, SourceFailed, SourceTimeout, SourceTooLarge } from '../../errors.ts'
+import {
+  type AllowedHosts,
+  checkAddress,
+  isAllowed,
+  isPublicIP,
+  lookupPublic,
+  notPublic,
+} from './publicAddresses.ts'
+
+export interface FetchOptions {
+  /** Of `FETCH_ALLOW`. */
+  allowed?: AllowedHosts
+  limits?: Partial<FetchLimits>
+  /** Address of the site that asks, for whoever runs the other server. */
+  siteURL?: string
+}
+
+export interface FetchedSource {
+  bytes: Uint8Array
+  /** In lower case, with its parameters; '' where the server names none. */
+  contentType: string
+  /** After redirects. */
+  url: string
+}
+
+export interface FetchLimits {
+  /** Of the answer, unpacked. @default 10_000_000 */
+  bytes: number
+  /** @default 5 */
+  redirects: number
+  /** From the first request to the last byte. @default 15 */
+  seconds: number
+}
+
+const usualLimits: FetchLimits = { bytes: 10_000_000, redirects: 5, seconds: 15 }
+
+/**
+ * @throws AddressNotPublic, SourceFailed, SourceTimeout, SourceTooLarge
+ */
+export async function fetchSource(
+  address: string,
+  { allowed = [], limits = {}, siteURL = '' }: FetchOptions = {},
+): Promise<FetchedSource> {
+  const most = { ...usualLimits, ...limits }
+  const signal = AbortSignal.timeout(most.seconds * 1000)
+  try {
+    let url = parse(address)
+    for (let redirects = 0; redirects <= most.redirects; redirects += 1) {
+      const response = await ask(url, { allowed, signal, siteURL })
+      const next = redirectOf(response)
+      if (next === null) {
+        return await read(response, url, most.bytes)
+      }
+      response.destroy()
+      url = parse(next, url)
+    }
+    throw new SourceFailed(`The address redirects more than ${most.redirects} times.`)
+  } catch (error) {
+    throw signal.aborted ? new SourceTimeout(most.seconds) : toSourceError(error)
+  }
+}
+
+function parse(address: string, base?: URL): URL {
+  if (!URL.canParse(address, base)) {
+    throw new SourceFailed(`"${address.slice(0, 200)}" is not an address.`)
+  }
+  return new URL(address, base)
+}
+
+interface Asking {
+  allowed: AllowedHosts
+  signal: AbortSignal
+  siteURL: string
+}
+
+async function ask(url: URL, { allowed, signal, siteURL }: Asking): Promise<IncomingMessage> {
+  checkAddress(url, allowed)
+  const mayBePrivate = isAllowed(url, allowed)
+  const options: RequestOptions = {
+    // No connection is used again: each is judged.
+    agent: false,
+    headers: {
+      accept: 'text/html, application/xhtml+xml, text/markdown, text/plain;q=0.8, */*;q=0.5',
+      'accept-encoding': 'gzip, deflate, br',
+      'user-agent': `Offprint (${siteURL || 'https://www.npmjs.com/package/offprint'})`,
+    },
+    maxHeaderSize: 64_000,
+    signal,
+    ...(mayBePrivate ? {} : { lookup: lookupPublic }),
+  }
+  const request = (url.protocol === 'https:' ? requestHTTPS : requestHTTP)(url, options)
+  request.on('socket', (socket) => {
+    socket.once('connect', () => {
+      // What the name resolved to may have changed since.
+      if (!mayBePrivate && !isPublicIP(socket.remoteAddress ?? '')) {
+        request.destroy(notPublic(url.hostname))
+      }
+    })
+  })
+  request.end()
+  const [response] = (await once(request, 'response')) as [IncomingMessage]
+  return response
+}
+
+/** The address that the answer leads to, or null for an answer that is the page itself. */
+function redirectOf({ headers, statusCode = 0 }: IncomingMessage): null | string {
+  if ([301, 302, 303, 307, 308].includes(statusCode) && headers.location) {
+    return headers.location
+  }
+  if (statusCode !== 200) {
+    throw new SourceFailed(`The server answered with status ${statusCode}.`, statusCode)
+  }
+  return null
+}
+
+async function read(response: IncomingMessage, url: URL, maxBytes: number): Promise<FetchedSource> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  // eslint-disable-next-line @typescript-eslint/await-thenable -- the rule does not know streams of Node
+  for await (const chunk of decoded(response)) {
+    size += chunk.length
+    if (size > maxBytes) {
+      response.destroy()
+      throw new SourceTooLarge(maxBytes)
+    }
+    chunks.push(chunk)
+  }
+  const contentType = (response.headers['content-type'] ?? '').toLowerCase()
+  return { bytes: Buffer.concat(chunks), contentType, url: url.href }
+}
+
+function decoded(response: IncomingMessage): AsyncIterable<Uint8Array> {
+  const decoders = {
+    br: createBrotliDecompress,
+    deflate: createInflate,
+    gzip: createGunzip,
+    'x-gzip': createGunzip,
+  }
+  const encoding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase()
+  if (encoding === 'identity') {
+    return response
+  }
+  const create = Object.hasOwn(decoders, encoding) ? decoders[encoding as 'gzip'] : null
+  if (!create) {
+    throw new SourceFailed(`The server answered in an encoding that is not known: ${encoding}.`)
+  }
+  const decoder = create()
+  response.on('error', (error) => decoder.destroy(error))
+  return response.pipe(decoder)
+}
+
+function toSourceError(error: unknown): Error {
+  const known = [AddressNotPublic, SourceFailed, SourceTimeout, SourceTooLarge]
+  if (known.some((kind) => error instanceof kind)) {
+    return error as Error
+  }
+  const { code = '', message = '' } = error as NodeJS.ErrnoException
+  return new SourceFailed(`The server cannot be reached: ${code || message}.`)
+}

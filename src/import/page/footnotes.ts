@@ -1,0 +1,29 @@
+// Footnotes of a page: read while it is whole, because what finds its text often drops them.
+import type { Unpaired } from '../../richtext/intake/types.ts'
+
+import { SourceUnreadable } from '../../errors.ts'
+import { rewriteFootnotes } from '../../richtext/intake/rewriteFootnotes.ts'
+import { maxNotes } from '../../richtext/intake/types.ts'
+import { readPageFootnotes } from '../footnotes/readPageFootnotes.ts'
+
+/**
+ * Changes the page to the form that `toDocument` reads. Returns what could not be converted.
+ * @throws SourceUnreadable where there are more than a document can hold
+ */
+export function convertFootnotes(root: Element): Unpaired {
+  const found = readPageFootnotes(root)
+  if (found === 'too-many') {
+    throw new SourceUnreadable(`The page has more than ${maxNotes} footnotes.`)
+  }
+  if (found) {
+    rewriteFootnotes(root, found)
+  }
+  return found?.unpaired ?? { marks: [], notes: [] }
+}
+
+/** Takes the lists of notes out of the page, so that its text can be found without them. */
+export function detachNotes(root: Element): Element[] {
+  const lists = [...root.querySelectorAll('section[role="doc-endnotes"]')]
+  lists.forEach((list) => list.remove())
+  return lists
+}

@@ -1,0 +1,53 @@
+// The lines between the title of a page and its text.
+import { nameOf, wordsOf } from '../../richtext/fromHTML/dom.ts'
+import { everyElement } from '../../richtext/intake/htmlLinks.ts'
+
+const blocks =
+  'address, article, blockquote, div, figure, h2, h3, h4, h5, h6, header, li, ol, p, section, table, ul'
+const asides = 'nav, aside, footer, form, figure, blockquote, table, li'
+
+/** So many lines are looked at. */
+const most = 6
+
+/** Elements that hold a line each: blocks without blocks in them, behind the first title. */
+export function openingLines(root: Element): Element[] {
+  const title = titleOf(root)
+  const lines: Element[] = []
+  let isBehind = false
+  for (const { element } of everyElement(root)) {
+    isBehind ||= element === title
+    if (isBehind && element !== title && isLine(element)) {
+      lines.push(element)
+    }
+    if (lines.length === most) {
+      break
+    }
+  }
+  return lines
+}
+
+/** Of the article, where the name of the site is a title, too. Word processors mark a paragraph. */
+export function titleOf(root: Element): Element | null {
+  return (
+    root.querySelector('article h1, main h1, [role="main"] h1, h1.entry-title, h1.post-title') ??
+    root.querySelector('h1') ??
+    root.querySelector('p.title, p.MsoTitle')
+  )
+}
+
+function isLine(element: Element): boolean {
+  return (
+    (element.matches(blocks) || isLoose(element)) &&
+    element.querySelector(blocks) === null &&
+    element.closest(asides) === null &&
+    wordsOf(element) !== ''
+  )
+}
+
+/** Inline elements count where they stand between blocks. */
+function isLoose(element: Element): boolean {
+  return (
+    ['a', 'span', 'time'].includes(nameOf(element)) &&
+    element.parentElement?.querySelector(blocks) != null
+  )
+}

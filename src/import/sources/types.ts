@@ -1,0 +1,11 @@
+// What articles are read from.
+
+export interface Source {
+  bytes: Uint8Array
+  /** Of an answer over HTTP. */
+  contentType?: string
+  /** Of a file: what it is called tells Markdown from a plain text. */
+  name?: string
+  /** Where a page was fetched. */
+  url?: string
+}

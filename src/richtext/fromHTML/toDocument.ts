@@ -1,0 +1,263 @@
+// Makes a document of a page: blocks that our editor knows. The page is an untrusted DOM of any implementation.
+import type { DocumentNode, RichTextDocument } from '../types.ts'
+
+import { creditIn } from './credit.ts'
+import { isElement, nameOf, wordsOf } from './dom.ts'
+import { element, figureNode, hasContent, listItem, paragraph, textNode } from './nodes.ts'
+import { toInlines } from './toInlines.ts'
+
+/** What a document has no form for: a `table` became a line for each row, an `embed` was left out. */
+export type Loss = 'embed' | 'table'
+
+export interface HTMLDocument {
+  document: RichTextDocument
+  losses: Loss[]
+}
+
+interface Context {
+  figures: number
+  losses: Set<Loss>
+}
+
+/** Whatever is nested deeper is read as text. */
+const maxDepth = 60
+
+/** Of code: more is one line. */
+const mostLines = 2000
+
+const embeds = new Set(['audio', 'embed', 'iframe', 'object', 'video'])
+const skipped = new Set([
+  'button',
+  'form',
+  'noscript',
+  'script',
+  'select',
+  'style',
+  'svg',
+  'template',
+  'textarea',
+])
+const blocks = new Set([
+  ...['address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'div', 'dl'],
+  ...['dt', 'figure', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'img', 'li'],
+  ...['main', 'nav', 'ol', 'p', 'picture', 'pre', 'section', 'summary', 'table', 'ul'],
+])
+const anyBlock = [...blocks].join(',')
+
+export function toDocument(root: Element): HTMLDocument {
+  const context: Context = { figures: 0, losses: new Set() }
+  disarmMarks(root)
+  const children = inside(root, context, 0)
+  return {
+    document: {
+      root: { type: 'root', children, direction: null, format: '', indent: 0, version: 1 },
+    },
+    losses: [...context.losses],
+  }
+}
+
+/** Whether a reader would see or hear something that no document holds; counters of visits do not count. */
+export function holdsEmbed(root: Element): boolean {
+  return [...root.querySelectorAll([...embeds].join(','))].some(
+    (one) =>
+      one.closest('noscript, template, nav, aside, footer') === null &&
+      !['0', '1'].includes(one.getAttribute('width') ?? '') &&
+      !/display:\s*none|visibility:\s*hidden/i.test(
+        (one.getAttribute('style') ?? '').slice(0, 500),
+      ),
+  )
+}
+
+/** A mark without a note would lead nowhere: it stays as text. Changes the page. */
+function disarmMarks(root: Element): void {
+  const notes = new Set(
+    [...root.querySelectorAll('[role="doc-endnotes"] > [id]')].map(({ id }) => id),
+  )
+  for (const mark of root.querySelectorAll('a[role="doc-noteref"]')) {
+    if (!notes.has((mark.getAttribute('href') ?? '').slice(1))) {
+      mark.removeAttribute('role')
+    }
+  }
+}
+
+/** Text between blocks becomes paragraphs. */
+function inside(parent: Element, context: Context, depth: number): DocumentNode[] {
+  const found: DocumentNode[] = []
+  let loose: Node[] = []
+  for (const node of parent.childNodes) {
+    if (isElement(node) && isBlock(node, depth)) {
+      found.push(...toParagraphs(loose), ...toBlocks(node, context, depth + 1))
+      loose = []
+    } else {
+      loose.push(node)
+    }
+  }
+  return [...found, ...toParagraphs(loose)]
+}
+
+/** An inline element that holds blocks, as some pages have it, counts as one. */
+function isBlock(node: Element, depth: number): boolean {
+  const name = nameOf(node)
+  return (
+    blocks.has(name) ||
+    embeds.has(name) ||
+    skipped.has(name) ||
+    (depth < maxDepth && node.querySelector(anyBlock) !== null)
+  )
+}
+
+type Make = (node: Element, context: Context, depth: number) => DocumentNode[]
+
+function toBlocks(node: Element, context: Context, depth: number): DocumentNode[] {
+  const name = nameOf(node)
+  if (skipped.has(name)) {
+    return []
+  }
+  if (embeds.has(name)) {
+    context.losses.add('embed')
+    return []
+  }
+  if (depth > maxDepth) {
+    return toParagraphs(node.childNodes)
+  }
+  if (node.getAttribute('role') === 'doc-endnotes') {
+    return [toFootnoteList(node, context, depth)]
+  }
+  return (makers[name] ?? inside)(node, context, depth)
+}
+
+const makers: Record<string, Make> = {
+  blockquote: toQuotes,
+  figure: toFigure,
+  h1: toHeading('h2'),
+  h2: toHeading('h2'),
+  h3: toHeading('h3'),
+  h4: toHeading('h4'),
+  h5: toHeading('h4'),
+  h6: toHeading('h4'),
+  hr: () => [{ type: 'horizontalrule', version: 1 }],
+  img: (node, context) => figureOf(node.getAttribute('alt') ?? '', '', context),
+  ol: toList('number'),
+  picture: (node, context) =>
+    figureOf(node.querySelector('img')?.getAttribute('alt') ?? '', '', context),
+  pre: toCode,
+  table: toRows,
+  ul: toList('bullet'),
+}
+
+/** Two line breaks make a paragraph, as pages of old have it. */
+function toParagraphs(nodes: Iterable<Node>): DocumentNode[] {
+  const parts: DocumentNode[][] = [[]]
+  const inlines = toInlines(nodes)
+  inlines.forEach((inline, index) => {
+    const isBreak = (at: number) => inlines[at]?.type === 'linebreak'
+    if (isBreak(index) && isBreak(index + 1)) {
+      parts.push([])
+    } else if (!isBreak(index) || !isBreak(index - 1)) {
+      parts.at(-1)?.push(inline)
+    }
+  })
+  return parts.filter(hasContent).map(paragraph)
+}
+
+function toHeading(tag: 'h2' | 'h3' | 'h4'): Make {
+  return (node) => {
+    const children = toInlines(node.childNodes).filter(({ type }) => type !== 'linebreak')
+    return hasContent(children) ? [{ ...element, type: 'heading', children, tag }] : []
+  }
+}
+
+function toQuotes(node: Element, context: Context, depth: number): DocumentNode[] {
+  return inside(node, context, depth).map((block) =>
+    block.type === 'paragraph'
+      ? { ...element, type: 'quote', children: block.children ?? [] }
+      : block,
+  )
+}
+
+/** One paragraph, with its line breaks. */
+function toCode(node: Element): DocumentNode[] {
+  const text = (node.textContent ?? '').replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd()
+  const lines = text.split('\n', mostLines + 1)
+  if (lines.length > mostLines) {
+    return [paragraph([textNode(text.replace(/\s+/g, ' '), 16)])]
+  }
+  const inlines = lines.flatMap((line, index) => [
+    ...(index > 0 ? [{ type: 'linebreak', version: 1 }] : []),
+    ...(line ? [textNode(line, 16)] : []),
+  ])
+  return hasContent(inlines) ? [paragraph(inlines)] : []
+}
+
+function toRows(node: Element, context: Context): DocumentNode[] {
+  context.losses.add('table')
+  const rows = [...node.querySelectorAll('tr')].map((row) =>
+    [...row.children].map(wordsOf).filter(Boolean).join(' | '),
+  )
+  return rows.filter(Boolean).map((row) => paragraph([textNode(row)]))
+}
+
+/** A list that is nested stands in an item of its own, as Lexical has it. */
+function toList(listType: 'bullet' | 'number'): Make {
+  return (node, context, depth) => {
+    const items = [...node.children].flatMap((child) => itemsOf(child, context, depth))
+    const children = items.map((item, index) => listItem(item, index + 1))
+    const tag = listType === 'number' ? 'ol' : 'ul'
+    const start = Number(node.getAttribute('start')) || 1
+    return children.length > 0 ? [{ ...element, type: 'list', children, listType, start, tag }] : []
+  }
+}
+
+function itemsOf(child: Element, context: Context, depth: number): DocumentNode[][] {
+  const items: DocumentNode[][] = []
+  const found = ['ol', 'ul'].includes(nameOf(child))
+    ? toBlocks(child, context, depth + 1)
+    : inside(child, context, depth + 1)
+  for (const block of found) {
+    const last = items.at(-1)
+    if (block.type === 'list') {
+      items.push([block])
+    } else if (last && last[0]?.type !== 'list') {
+      last.push({ type: 'linebreak', version: 1 }, ...(block.children ?? []))
+    } else {
+      items.push(block.children ?? [])
+    }
+  }
+  return items.filter((item) => item[0]?.type === 'list' || hasContent(item))
+}
+
+function toFigure(node: Element, context: Context, depth: number): DocumentNode[] {
+  const caption = node.querySelector('figcaption')
+  if (!node.querySelector('img, picture')) {
+    return inside(node, context, depth)
+  }
+  const found = creditIn(caption)
+  const text = found.caption || (node.querySelector('img')?.getAttribute('alt') ?? '')
+  return figureOf(text, found.credit, context)
+}
+
+/** A picture without any words is an ornament. */
+function figureOf(caption: string, credit: string, context: Context): DocumentNode[] {
+  const words = caption.trim()
+  if (!words && !credit) {
+    return []
+  }
+  context.figures += 1
+  return [figureNode(`figure-${context.figures}`, words, credit)]
+}
+
+function toFootnoteList(node: Element, context: Context, depth: number): DocumentNode {
+  const items = [...node.children].filter(({ id }) => id.startsWith('fn-'))
+  const children = items.map((item) => ({
+    ...element,
+    type: 'footnote',
+    children: notEmpty(inside(item, context, depth)),
+    label: item.getAttribute('data-label') ?? '',
+    noteId: item.id.slice(3),
+  }))
+  return { ...element, type: 'footnotes', children, label: node.getAttribute('data-label') ?? '' }
+}
+
+function notEmpty(found: DocumentNode[]): DocumentNode[] {
+  return found.length > 0 ? found : [paragraph([])]
+}
