@@ -51,11 +51,12 @@ async function lint(): Promise<string[]> {
   return messages.map((message) => `publint: ${formatMessage(message, pkg)}`)
 }
 
-/** Whether the types of every export resolve, for Node and for bundlers. */
+/** Whether the types of every module resolve, for Node and for bundlers. */
 function checkTypes(tarball: string): string[] {
   const attw = path.join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js')
   const options = ['--profile', 'esm-only', '--no-color', '--no-emoji']
-  const { status, stdout } = spawnSync(process.execPath, [attw, tarball, ...options], {
+  const sheets = ['--exclude-entrypoints', './styles.css']
+  const { status, stdout } = spawnSync(process.execPath, [attw, tarball, ...options, ...sheets], {
     encoding: 'utf8',
   })
   return status === 0 ? [] : [stdout]
@@ -64,11 +65,11 @@ function checkTypes(tarball: string): string[] {
 /** Only bundlers read style sheets: components of the admin panel are left out. */
 function importAll(): string[] {
   const { exports } = JSON.parse(readFileSync(path.join(dist, 'package.json'), 'utf8')) as {
-    exports: Record<string, { default: string }>
+    exports: Record<string, { default: string } | string>
   }
   const modules = Object.entries(exports)
     .filter(([key]) => !['./client', './rsc'].includes(key))
-    .map(([, target]) => target.default)
+    .flatMap(([, target]) => (typeof target === 'string' ? [] : [target.default]))
   return modules.flatMap((name) => {
     const url = pathToFileURL(path.join(dist, name)).href
     const code = `import(${JSON.stringify(url)}).catch((e) => { console.error(e); process.exit(1) })`

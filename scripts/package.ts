@@ -6,7 +6,7 @@ import path from 'node:path'
 import { root } from './bootstrap/environment.mjs'
 import { bundle } from './package/bundle.ts'
 import { finishDeclarations } from './package/declarations.ts'
-import { createManifest, declarationsFolder, modulesOf } from './package/manifest.ts'
+import { createManifest, declarationsFolder, isModule, modulesOf } from './package/manifest.ts'
 import { importsIn, packagesOf } from './package/specifiers.ts'
 
 const dist = path.join(root, 'dist')
@@ -17,8 +17,11 @@ rmSync(dist, { force: true, recursive: true })
 mkdirSync(dist)
 const source = readManifest('package.json')
 const sources = Object.values(source.exports)
-declare(sources)
+declare(sources.filter(isModule))
 const imports = await bundle(src, dist, modulesOf(source, src))
+for (const sheet of sources.filter((one) => !isModule(one))) {
+  cpSync(path.join(root, sheet), path.join(dist, 'lib', path.basename(sheet)))
+}
 const manifest = createManifest(source, packagesOf([...imports, ...importsIn(dist)]), versionOf)
 writeFileSync(path.join(dist, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 texts.forEach((name) => cpSync(path.join(root, name), path.join(dist, name)))

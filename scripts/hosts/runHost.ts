@@ -76,7 +76,7 @@ async function tryHost(run: Run): Promise<void> {
 
 async function before(run: Run): Promise<void> {
   const { app, host, step, visitor } = run
-  await step('npm install', () => app.run('npm install --no-audit --no-fund'))
+  await step('npm install', () => app.run('npm install --no-audit --no-fund --prefer-offline'))
   if (host.hasMigrations) {
     await step('its own migrations', () =>
       app.run('npx payload migrate:create initial && npx payload migrate'),

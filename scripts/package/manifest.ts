@@ -67,16 +67,20 @@ export function modulesOf(
   { exports }: Pick<Manifest, 'exports'>,
   src: string,
 ): Record<string, string> {
-  const exported = Object.values(exports).map((source) => [
-    moduleOf(source),
-    path.join(src, '..', source),
-  ])
+  const exported = Object.values(exports)
+    .filter(isModule)
+    .map((source) => [moduleOf(source), path.join(src, '..', source)])
   // What is not imported, but run by its path.
   const scripts = readdirSync(src, { encoding: 'utf8', recursive: true })
     .filter((file) => path.basename(file) === 'script.ts' && !file.startsWith('app'))
     .map((file) => file.replace(/\.ts$/, ''))
   const run = [command, ...scripts].map((name) => [name, path.join(src, `${name}.ts`)])
   return Object.fromEntries([...exported, ...run]) as Record<string, string>
+}
+
+/** All other exports are style sheets. */
+export function isModule(source: string): boolean {
+  return source.endsWith('.ts')
 }
 
 /** Where the package has its declarations. */
@@ -88,7 +92,10 @@ function moduleOf(source: string): string {
 }
 
 /** The order counts: TypeScript takes the first. */
-function targetsOf(source: string): Record<string, string> {
+function targetsOf(source: string): Record<string, string> | string {
+  if (!isModule(source)) {
+    return `./lib/${path.basename(source)}`
+  }
   const declaration = source.replace('./src/', `./${declarationsFolder}/`).replace(/\.ts$/, '.d.ts')
   return Object.fromEntries([
     ['types', declaration],

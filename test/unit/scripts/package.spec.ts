@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { bundle } from '../../../scripts/package/bundle.ts'
-import { createManifest } from '../../../scripts/package/manifest.ts'
+import { createManifest, modulesOf } from '../../../scripts/package/manifest.ts'
 import { finishDeclaration, packagesOf, relativeIn } from '../../../scripts/package/specifiers.ts'
 
 describe('the modules of the package', () => {
@@ -110,7 +110,11 @@ describe('the manifest', () => {
     dependencies: { payload: '3.90.1', sharp: '0.35.5', zod: '4.6.7' },
     description: 'What it is.',
     engines: { node: '>=20.19' },
-    exports: { '.': './src/index.ts', './client': './src/exports/client.ts' },
+    exports: {
+      '.': './src/index.ts',
+      './client': './src/exports/client.ts',
+      './styles.css': './src/exports/styles.css',
+    },
     license: 'MIT',
     version: '1.2.3',
   }
@@ -123,6 +127,12 @@ describe('the manifest', () => {
         './client': { default: './lib/client.js', types: './declarations/exports/client.d.ts' },
       },
     })
+  })
+
+  it('leads to a style sheet, which is no module', () => {
+    expect(create([])).toMatchObject({ exports: { './styles.css': './lib/styles.css' } })
+    const names = Object.keys(modulesOf(source, import.meta.dirname))
+    expect(names).toEqual(['lib/index', 'lib/client', 'commands/offprint'])
   })
 
   it('depends on what the library imports, and leaves to the host what the host has', () => {
