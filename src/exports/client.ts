@@ -1,6 +1,7 @@
 // What runs in the admin panel's browser. Payload finds these by name, e.g. `offprint/client#StageBar`.
 export { DayCell } from '../admin/cells/DayCell.client.tsx'
 export { FreeFromCell } from '../admin/cells/FreeFromCell.client.tsx'
+export { OutletCell } from '../admin/cells/OutletCell.client.tsx'
 export { PublishedCell } from '../admin/cells/PublishedCell.client.tsx'
 export { StageCell } from '../admin/cells/StageCell.client.tsx'
 export { DayDiff } from '../admin/DayField/DayDiff.client.tsx'

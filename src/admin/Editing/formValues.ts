@@ -11,7 +11,23 @@ export function valuesOf(fields: FormState): Values {
     .filter(([path, field]) => isWrittenByPeople(path, field))
     .map(([path, field]) => [path, isEmptied(field) ? { ...field, value: [] } : field] as const)
   const values = reduceFieldsToValues(Object.fromEntries(kept), true)
-  return JSON.parse(JSON.stringify(values)) as Values
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, asJSON(value)]),
+  )
+}
+
+const known = new WeakMap<object, unknown>()
+
+/** A long text that has not changed is the same object in the form, and is the same here: it costs nothing again. */
+function asJSON(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) {
+    return value
+  }
+  const plain = known.get(value) ?? (JSON.parse(JSON.stringify(value)) as unknown)
+  known.set(value, plain)
+  return plain
 }
 
 /** Document data from the API, with the same keys that `valuesOf` leaves out left out. */

@@ -1,32 +1,36 @@
 // Whether two values of a field mean the same, though form, API and editor write them differently.
 import { isRecord } from '../../richtext/readDocument.ts'
 
+/** Stops at the first difference: while somebody types in a long text, this is asked again and again. */
 export function isSameValue(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(canonical(one)) === JSON.stringify(canonical(other))
-}
-
-interface Texts {
-  canonical?: string
-  raw: string
-}
-
-const textsOfBases = new WeakMap<object, Texts>()
-
-/**
- * The same, many times against one state that nobody changes: while somebody types in a long text, that is read once.
- */
-export function isSameAsBase(base: unknown, now: unknown): boolean {
-  if (base === now || typeof base !== 'object' || base === null) {
-    return isSameValue(base, now)
-  }
-  const texts: Texts = textsOfBases.get(base) ?? { raw: JSON.stringify(base) }
-  textsOfBases.set(base, texts)
-  // Most fields are as they were, letter by letter.
-  if (JSON.stringify(now) === texts.raw) {
+  if (one === other) {
     return true
   }
-  texts.canonical ??= JSON.stringify(canonical(base)) ?? ''
-  return texts.canonical === (JSON.stringify(canonical(now)) ?? '')
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return (
+      one.length === other.length &&
+      one.every((item, index) => isSameValue(withoutId(item), withoutId(other[index])))
+    )
+  }
+  return isRecord(one) && isRecord(other)
+    ? isSameRecord(one, other)
+    : JSON.stringify(canonical(one)) === JSON.stringify(canonical(other))
+}
+
+type Fields = Record<string, unknown>
+
+function isSameRecord(one: Fields, other: Fields): boolean {
+  const [ofOne, ofOther] = [meaningOf(one), meaningOf(other)]
+  return (
+    Object.keys(one).every((key) => isSameValue(ofOne(key), ofOther(key))) &&
+    Object.keys(other).every((key) => key in one || isSameValue(undefined, ofOther(key)))
+  )
+}
+
+/** What a key of the record says; nothing where an editor adds it by itself. */
+function meaningOf(record: Fields): (key: string) => unknown {
+  const isEditors = isNode(record)
+  return (key) => (isEditors && isDefaultOfNode(key, record[key]) ? undefined : record[key])
 }
 
 /** Without what is empty, ids of rows, the order of keys, and what an editor adds by itself. */
@@ -38,9 +42,9 @@ export function canonical(value: unknown): unknown {
   if (!isRecord(value)) {
     return value === null || value === '' ? undefined : value
   }
-  const isNode = typeof value.type === 'string' && ('version' in value || 'children' in value)
+  const isEditors = isNode(value)
   const entries = Object.entries(value)
-    .filter(([key, part]) => !(isNode && isDefaultOfNode(key, part)))
+    .filter(([key, part]) => !(isEditors && isDefaultOfNode(key, part)))
     .map(([key, part]) => [key, canonical(part)] as const)
     .filter(([, part]) => part !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -53,6 +57,10 @@ function withoutId(item: unknown): unknown {
   }
   const { id: _, ...rest } = item
   return rest
+}
+
+function isNode(value: Fields): boolean {
+  return typeof value.type === 'string' && ('version' in value || 'children' in value)
 }
 
 const ofEditor = new Set(['direction', 'mode', 'style', 'textFormat', 'textStyle', 'version'])

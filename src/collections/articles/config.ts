@@ -112,7 +112,13 @@ function atOutlet({ slugs }: ResolvedOptions): Field[] {
     {
       type: 'row',
       fields: [
-        { name: 'outlet', type: 'relationship', index: true, relationTo: slugs.outlets },
+        {
+          name: 'outlet',
+          type: 'relationship',
+          admin: { components: { Cell: 'offprint/client#OutletCell' } },
+          index: true,
+          relationTo: slugs.outlets,
+        },
         { name: 'outletIssue', type: 'text', admin: { description: 'Such as vol. 167, issue 3.' } },
       ],
     },

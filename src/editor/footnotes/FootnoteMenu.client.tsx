@@ -2,6 +2,7 @@
 // What can be done with one note: go to its reference, move, sort, label, delete.
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { Popup, PopupList } from '@payloadcms/ui'
+import { useState } from 'react'
 
 import type { NoteView } from './FootnotesProvider.client.tsx'
 
@@ -17,7 +18,27 @@ import { $findNote } from './footnoteTree.ts'
 import { $isFootnotesNode, type FootnotesNode } from './nodes/FootnotesNode.ts'
 import { useFootnoteText } from './useFootnoteText.client.ts'
 
+/** Its entries are drawn once it is opened: of a hundred notes they would be most of what the page holds. */
 export function FootnoteMenu({ note }: { note: NoteView }) {
+  const t = useFootnoteText()
+  const [isDrawn, setDrawn] = useState(false)
+  return (
+    <Popup
+      button={
+        <span className="offprint-footnote-number">
+          <span aria-hidden="true">{note.shown}</span>
+          <span className="offprint-footnote-hidden">{t('actions', { number: note.shown })}</span>
+        </span>
+      }
+      horizontalAlign="left"
+      onToggleOpen={() => setDrawn(true)}
+      render={({ close }) => (isDrawn ? <Entries close={close} note={note} /> : null)}
+      size="medium"
+    />
+  )
+}
+
+function Entries({ close, note }: { close: () => void; note: NoteView }) {
   const [editor] = useLexicalComposerContext()
   const t = useFootnoteText()
   const { noteId, references, shown } = note
@@ -26,43 +47,27 @@ export function FootnoteMenu({ note }: { note: NoteView }) {
     editor.focus()
   }
   return (
-    <Popup
-      button={
-        <span className="offprint-footnote-number">
-          <span aria-hidden="true">{shown}</span>
-          <span className="offprint-footnote-hidden">{t('actions', { number: shown })}</span>
-        </span>
-      }
-      horizontalAlign="left"
-      render={({ close }) => (
-        <>
-          <PopupList.ButtonGroup>
-            {Array.from({ length: references }, (_, index) => (
-              <PopupList.Button key={index} onClick={act(() => $goToReference(noteId, index + 1))}>
-                {t('goToReference', { number: referenceName(shown, index, references) })}
-              </PopupList.Button>
-            ))}
-            <PopupList.Button onClick={act(() => $moveNote(noteId, 'up'))}>
-              {t('up')}
-            </PopupList.Button>
-            <PopupList.Button onClick={act(() => $moveNote(noteId, 'down'))}>
-              {t('down')}
-            </PopupList.Button>
-            <PopupList.Button onClick={act(() => $withList(noteId, $sortNotes))}>
-              {t('sort')}
-            </PopupList.Button>
-            <PopupList.Button onClick={act(() => $withList(noteId, $renumberNotes))}>
-              {t('renumber')}
-            </PopupList.Button>
-            <PopupList.Button onClick={act(() => $removeNote(noteId))}>
-              {t('delete')}
-            </PopupList.Button>
-          </PopupList.ButtonGroup>
-          <LabelField close={close} note={note} />
-        </>
-      )}
-      size="medium"
-    />
+    <>
+      <PopupList.ButtonGroup>
+        {Array.from({ length: references }, (_, index) => (
+          <PopupList.Button key={index} onClick={act(() => $goToReference(noteId, index + 1))}>
+            {t('goToReference', { number: referenceName(shown, index, references) })}
+          </PopupList.Button>
+        ))}
+        <PopupList.Button onClick={act(() => $moveNote(noteId, 'up'))}>{t('up')}</PopupList.Button>
+        <PopupList.Button onClick={act(() => $moveNote(noteId, 'down'))}>
+          {t('down')}
+        </PopupList.Button>
+        <PopupList.Button onClick={act(() => $withList(noteId, $sortNotes))}>
+          {t('sort')}
+        </PopupList.Button>
+        <PopupList.Button onClick={act(() => $withList(noteId, $renumberNotes))}>
+          {t('renumber')}
+        </PopupList.Button>
+        <PopupList.Button onClick={act(() => $removeNote(noteId))}>{t('delete')}</PopupList.Button>
+      </PopupList.ButtonGroup>
+      <LabelField close={close} note={note} />
+    </>
   )
 }
 

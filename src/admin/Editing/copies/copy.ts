@@ -1,7 +1,7 @@
 // A copy of unsaved changes of a form: its shape, and which copies are kept. Pure.
 import type { Values } from '../formValues.ts'
 
-import { isSameAsBase, isSameValue } from '../sameValue.ts'
+import { isSameValue } from '../sameValue.ts'
 
 /** The document, or the form for a new one, that a copy belongs to. */
 export interface Place {
@@ -49,7 +49,7 @@ export function changesOf(base: null | Values, now: Values): null | Pick<Copy, '
     return { base, mine: now }
   }
   const names = [...new Set([...Object.keys(base), ...Object.keys(now)])].filter(
-    (name) => !isSameAsBase(base[name], now[name]),
+    (name) => !isSameValue(base[name], now[name]),
   )
   return names.length > 0 ? { base: partOf(base, names), mine: partOf(now, names) } : null
 }
@@ -60,7 +60,26 @@ export function isStored({ mine }: Pick<Copy, 'mine'>, stored: Values): boolean 
 }
 
 export function toStored({ base, mine, ...rest }: Copy): StoredCopy {
-  return { ...rest, base: JSON.stringify(base), mine: JSON.stringify(mine) }
+  return { ...rest, base: base ? baseText(base) : 'null', mine: JSON.stringify(mine) }
+}
+
+const textsOfBases = new WeakMap<object, string>()
+
+/** As JSON. While somebody types, the stored state stays the same: a long text of it is read once. */
+function baseText(base: Values): string {
+  const parts = Object.entries(base).map(
+    ([name, value]) => `${JSON.stringify(name)}:${textOf(value)}`,
+  )
+  return `{${parts.join(',')}}`
+}
+
+function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) {
+    return JSON.stringify(value ?? null)
+  }
+  const text = textsOfBases.get(value) ?? JSON.stringify(value)
+  textsOfBases.set(value, text)
+  return text
 }
 
 export function fromStored({ base, mine, ...rest }: StoredCopy): Copy {

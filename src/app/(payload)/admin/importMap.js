@@ -1,6 +1,7 @@
 import { Editing as Editing_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { StageCell as StageCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { StageBar as StageBar_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { OutletCell as OutletCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { PublishedCell as PublishedCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { DayField as DayField_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { DayDiff as DayDiff_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
@@ -52,6 +53,7 @@ export const importMap = {
   "offprint/client#Editing": Editing_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#StageCell": StageCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#StageBar": StageBar_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#OutletCell": OutletCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#PublishedCell": PublishedCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#DayField": DayField_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#DayDiff": DayDiff_158b9b20880086e41fa7b1d9332d74f8,
