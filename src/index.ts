@@ -81,7 +81,7 @@ export function offprint(given: OffprintOptions = {}): Plugin {
       bin,
       collections,
       custom: { ...incoming.custom, offprint: options, offprintFields: added },
-      db: withSchema(incoming.db, added),
+      db: withSchema(incoming.db, added, options),
       i18n: withTranslations(incoming.i18n),
       jobs: withReminderJobs(incoming, options),
     }

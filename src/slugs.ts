@@ -1,4 +1,5 @@
 // The slugs of Offprint's collections: an app may rename them.
+import toSnakeCase from 'to-snake-case'
 
 /**
  * By what each collection is. The types are those of the default slugs, so that the documents of Local API calls have
@@ -48,7 +49,7 @@ export function kindOf(slug: string, slugs: Slugs): keyof Slugs | undefined {
   return (Object.keys(slugs) as (keyof Slugs)[]).find((kind) => slugs[kind] === slug)
 }
 
-/** Hyphens and underscores are the same in the names of tables. */
+/** Whether both have the same table: `pressNotes`, `press-notes` and `press_notes`. */
 export function isSameSlug(one: string, other: string): boolean {
-  return one.replaceAll('-', '_') === other.replaceAll('-', '_')
+  return toSnakeCase(one) === toSnakeCase(other)
 }

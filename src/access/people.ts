@@ -1,10 +1,11 @@
 // Who is asking: the role and the author of a login, read in one place.
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import type { Role } from '../domain/transitions.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { ID } from '../types.ts'
 
+import { readID } from '../database/ids.ts'
 import { roles } from '../domain/transitions.ts'
 import { optionsOf } from '../options.ts'
 
@@ -14,22 +15,53 @@ type People = Pick<ResolvedOptions, 'access' | 'usersSlug'>
 /** The role of the login; null for the anonymous, and for logins of a collection other than `usersSlug`. */
 export function roleOf({ payload, user }: Asker): null | Role {
   const options = optionsOf(payload)
-  return options ? roleOfUser(user, options) : null
+  return options ? roleOfUser(user, options, (error) => report(payload, error)) : null
 }
 
 /** The same where there is no request, as in the navigation of the admin panel. */
-export function roleOfUser(user: PayloadRequest['user'], options: People): null | Role {
+export function roleOfUser(
+  user: PayloadRequest['user'],
+  options: People,
+  onError?: OnError,
+): null | Role {
   const login = loginOf(user, options)
-  const role = login && options.access.roleOf(login)
+  const role = login && answerOf(() => options.access.roleOf(login), onError)
   return roles.find((known) => known === role) ?? null
 }
 
-/** Id of the author that this login is, or null. */
+/** Id of the author that this login is, or null, also for what cannot be an id: a query with it would fail. */
 export function authorIdOf({ payload, user }: Asker): ID | null {
   const options = optionsOf(payload)
   const login = options ? loginOf(user, options) : null
-  const author = login && options?.access.authorOf(login)
-  return (typeof author === 'object' ? author?.id : author) ?? null
+  const author =
+    login &&
+    answerOf(
+      () => options?.access.authorOf(login),
+      (error) => report(payload, error),
+    )
+  return readID(payload, typeof author === 'object' ? author?.id : author, options?.slugs.authors)
+}
+
+type OnError = (error: unknown) => void
+
+/** A function of the app that fails gives no rights, and the requests of the app are answered nevertheless. */
+function answerOf<Answer>(ask: () => Answer, onError?: OnError): Answer | null {
+  try {
+    return ask()
+  } catch (error) {
+    onError?.(error)
+    return null
+  }
+}
+
+const reported = new WeakSet<object>()
+
+/** Once: it is asked several times in a request. */
+function report({ config, logger }: Payload, error: unknown): void {
+  if (!reported.has(config)) {
+    reported.add(config)
+    logger.error(error, 'A function of the option access or admins fails, which gives no rights.')
+  }
 }
 
 /** What to call whoever asks; null where nobody does. */

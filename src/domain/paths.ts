@@ -22,8 +22,26 @@ export function pathOf({ slug, precision, republishedAt }: Placed, permalink?: P
   return day ? `/${day.replaceAll('-', '/')}/${slug}` : `/${slug}`
 }
 
-/** Folders of the blog that are no posts. */
-const ownFolders = ['/authors', '/outlets', '/topics']
+/** The same, or null where the option fails or gives what cannot be used. Without the option a path is always usable. */
+export function usablePathOf(placed: Placed, permalink?: Permalink): null | string {
+  try {
+    const path = pathOf(placed, permalink)
+    return permalink && faultOfPath(path) !== null ? null : path
+  } catch {
+    return null
+  }
+}
+
+/** Folders of the blog that are no posts, and its files. */
+const ownFolders = [
+  '/authors',
+  '/outlets',
+  '/topics',
+  '/atom.xml',
+  '/feed.json',
+  '/feed.xml',
+  '/sitemap.xml',
+]
 
 /** Why a path of the option `permalink` cannot be used; null if it can. @param reserved folders of the app. */
 export function faultOfPath(path: unknown, reserved: string[] = []): null | string {

@@ -12,12 +12,13 @@ export function checkNames(option: string, given: object, known: readonly string
 
 /** It stands in SQL as it is. */
 export function identifier(option: string, value: string): string {
-  if (/^[a-z_][a-z\d_]{0,62}$/.test(value) && value !== 'public') {
+  const isReserved = /^(?:public|information_schema|pg_.*)$/.test(value)
+  if (/^[a-z_][a-z\d_]{0,62}$/.test(value) && !isReserved) {
     return value
   }
   throw new SettingInvalid(
     option,
-    `"${value}" must be lowercase letters, digits and underscores, and not "public"`,
+    `"${value}" must be lowercase letters, digits and underscores, and no schema of PostgreSQL such as "public"`,
   )
 }
 

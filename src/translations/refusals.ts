@@ -20,6 +20,8 @@ export const refusalSentences = {
     'embargoed-undated':
       'Das Datum im Medium ist unbekannt, also auch das Ende der Sperrfrist. Geben Sie das Datum an, oder tragen Sie eine Erlaubnis ein.',
     'evidence-missing': 'Die Adresse im Medium oder die Ausgabe fehlt.',
+    'failed-path':
+      'Die Option permalink schlägt bei diesem Beitrag fehl. Den Grund nennt das Protokoll.',
     'footnotes-broken':
       'Der Text verweist auf Fußnoten, die es nicht gibt: {{labels}}. Ergänzen Sie sie, oder entfernen Sie die Verweise.',
     'free-later':
@@ -124,6 +126,7 @@ export const refusalSentences = {
     'embargoed-undated':
       'The date at the outlet is unknown, so the end of the embargo is unknown too. Enter the date, or record a permission.',
     'evidence-missing': 'Outlet URL or outlet issue is required.',
+    'failed-path': 'The option permalink fails for this post. The log has the reason.',
     'footnotes-broken':
       'The text refers to footnotes that do not exist: {{labels}}. Add them, or remove the references.',
     'free-later':

@@ -19,19 +19,24 @@ interface PostgresAdapter {
   afterSchemaInit: unknown[]
   beforeSchemaInit: unknown[]
   packageName: string
+  schemaName?: string
 }
 
 /**
  * Adds what the schema has besides the collections. An app that lists `offprintSchema` itself gets it once.
- * @throws SettingInvalid at start, of another adapter.
+ * @throws SettingInvalid at start, of another adapter, and where the tables of the app are in our schema.
  */
-export function withSchema(db: Config['db'], added: AddedFields): Config['db'] {
+export function withSchema(
+  db: Config['db'],
+  added: AddedFields,
+  { databaseSchema }: Pick<ResolvedOptions, 'databaseSchema'>,
+): Config['db'] {
   return {
     ...db,
     init: (args) => {
       const adapter = db.init(args)
       const hooks = adapter as unknown as PostgresAdapter
-      checkAdapter(hooks.packageName)
+      checkAdapter(hooks, databaseSchema)
       hooks.beforeSchemaInit = [...hooks.beforeSchemaInit, makeOptional(added)]
       if (!hooks.afterSchemaInit.includes(offprintSchema)) {
         hooks.afterSchemaInit = [...hooks.afterSchemaInit, offprintSchema]
@@ -41,7 +46,14 @@ export function withSchema(db: Config['db'], added: AddedFields): Config['db'] {
   }
 }
 
-function checkAdapter(packageName: string): void {
+/** Our schema is dropped with all that is in it when Offprint is taken out. */
+function checkAdapter({ packageName, schemaName }: PostgresAdapter, databaseSchema: string): void {
+  if (schemaName === databaseSchema) {
+    throw new SettingInvalid(
+      'databaseSchema',
+      `"${schemaName}" has the tables of the app already: set another one`,
+    )
+  }
   if (packageName !== '@payloadcms/db-postgres') {
     throw new SettingInvalid(
       'db',

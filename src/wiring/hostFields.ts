@@ -25,7 +25,9 @@ export function readHostFields(
     ...options,
     access: {
       authorOf: ignoresAuthor ? () => null : access.authorOf,
-      roleOf: ignoresRole ? (user) => (options.isAdmin?.(user) ? 'admin' : null) : access.roleOf,
+      roleOf: ignoresRole
+        ? (user) => (options.isAdmin?.(user) === true ? 'admin' : null)
+        : access.roleOf,
     },
     foreignFields: [...(ignoresRole ? ['role'] : []), ...(ignoresAuthor ? ['author'] : [])],
     isFirstAdmin: options.isFirstAdmin && role === undefined,

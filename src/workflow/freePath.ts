@@ -19,12 +19,23 @@ export async function freePath(
   { permalink, slugs }: Pick<ResolvedOptions, 'permalink' | 'slugs'>,
 ): Promise<string> {
   const placed = { slug: slug ?? '', precision: republishedAtPrecision, republishedAt }
-  const path = pathOf(placed, permalink)
-  if (permalink) {
-    checkPath(req, path)
-    await refuseTaken(req, { id, path }, slugs.republications)
+  if (!permalink) {
+    return pathOf(placed)
   }
+  const path = madePath(req, () => pathOf(placed, permalink))
+  checkPath(req, path)
+  await refuseTaken(req, { id, path }, slugs.republications)
   return path
+}
+
+/** The reason is for the log: it is the app's, and may say anything. */
+function madePath(req: PayloadRequest, make: () => string): string {
+  try {
+    return make()
+  } catch (error) {
+    req.payload.logger.error(error, 'The option permalink fails.')
+    throw new InvalidRequest(translatorFor(req)('failed-path'), 'slug')
+  }
 }
 
 function checkPath(req: PayloadRequest, path: unknown): void {

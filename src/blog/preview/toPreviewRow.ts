@@ -5,7 +5,7 @@ import type { RepublicationValues } from '../../workflow/republish.ts'
 import type { BylineRow, PostRow } from '../postRow.ts'
 
 import { idOf } from '../../domain/idOf.ts'
-import { pathOf } from '../../domain/paths.ts'
+import { pathOf, usablePathOf } from '../../domain/paths.ts'
 import { collectPictures } from '../../richtext/collectPictures.ts'
 
 interface PreviewParts {
@@ -33,7 +33,10 @@ export function toPreviewRow(
     credit_line: republication.creditLine ?? null,
     mode,
     note,
-    path: pathOf({ slug: slug ?? '', precision: republishedAtPrecision, republishedAt }, permalink),
+    path: pathOfPreview(
+      { slug: slug ?? '', precision: republishedAtPrecision, republishedAt },
+      permalink,
+    ),
     policy: searchPolicy,
     republished_at: republishedAt,
     republished_precision: republishedAtPrecision,
@@ -109,4 +112,9 @@ function signers({ article, authors }: Pick<PreviewParts, 'article' | 'authors'>
     const author = authors.get(idOf(id) ?? '')
     return author ? [{ affiliations, author }] : []
   })
+}
+
+/** A preview leads nowhere: what the option makes of a slug is judged with the move. */
+function pathOfPreview(placed: Parameters<typeof pathOf>[0], permalink?: Permalink): string {
+  return usablePathOf(placed, permalink) ?? pathOf(placed)
 }

@@ -23,20 +23,28 @@ const lock = 6_337_721
 /**
  * Creates what is missing: also triggers of a table that `push` dropped and made again.
  * @returns whether anything was.
- * @throws SettingInvalid if the database user is called as the schema.
+ * @throws SettingInvalid if the schema is used by something else, or the database user may not create it or is called so.
  */
 export async function runSQLStep(payload: Host): Promise<boolean> {
   await refuseNamesake(payload)
-  return databaseOf(payload).transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${lock})`)
-    if ((await readMissing(tx, payload)).length === 0) {
-      return false
-    }
-    for (const statement of sqlStatements(payload)) {
-      await tx.execute(sql.raw(statement))
-    }
-    return true
-  })
+  return databaseOf(payload)
+    .transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(${lock})`)
+      if ((await readMissing(tx, payload)).length === 0) {
+        return false
+      }
+      for (const statement of sqlStatements(payload)) {
+        await tx.execute(sql.raw(statement))
+      }
+      return true
+    })
+    .catch(throwRefusal)
+}
+
+/** What the statements themselves refuse, without the SQL that Drizzle reports along with it. */
+function throwRefusal(error: unknown): never {
+  const { cause } = error as { cause?: { code?: string; message?: string } }
+  throw cause?.code === 'P0001' ? new SettingInvalid('databaseSchema', cause.message ?? '') : error
 }
 
 /**

@@ -5,7 +5,7 @@ import type { ArticleRecord } from '../../workflow/readArticles.ts'
 import type { Issue } from '../issue.ts'
 
 import { freeFrom } from '../../domain/freeFrom.ts'
-import { pathOf } from '../../domain/paths.ts'
+import { usablePathOf } from '../../domain/paths.ts'
 import { issueOf, repairByCommand } from '../issue.ts'
 
 export interface Derived {
@@ -32,7 +32,7 @@ export function checkDerived(record: ArticleRecord, permalink?: Permalink): Issu
     }))
 }
 
-/** The values as they should be. */
+/** The values as they should be. A path that the option `permalink` makes unusable stays as it is. */
 export function derivedOf(record: ArticleRecord, permalink?: Permalink): Derived {
   const { facts, republication, stage, terms } = record
   const onBlog = stage === 'republished-on-blog'
@@ -42,15 +42,14 @@ export function derivedOf(record: ArticleRecord, permalink?: Permalink): Derived
   return {
     blogMode: onBlog ? (republication?.mode ?? record.blogMode) : null,
     freeFrom: isUntouched ? null : free,
-    path:
-      republication &&
-      pathOf(
-        {
-          slug: republication.slug ?? '',
-          precision: republication.republishedAtPrecision,
-          republishedAt: republication.republishedAt,
-        },
-        permalink,
-      ),
+    path: republication && (usablePathOf(placed(republication), permalink) ?? republication.path),
   }
+}
+
+function placed({
+  slug,
+  republishedAt,
+  republishedAtPrecision,
+}: NonNullable<ArticleRecord['republication']>): Parameters<typeof usablePathOf>[0] {
+  return { slug: slug ?? '', precision: republishedAtPrecision, republishedAt }
 }

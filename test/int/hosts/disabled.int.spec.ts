@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { OffprintOptions } from '../../../src/options.ts'
 
+import { addDays, todayIn } from '../../../src/domain/days.ts'
 import { runSchedules, startReminders } from '../../../src/index.ts'
 import { bootHost, type Host } from '../../helpers/bootHost.ts'
 import { deskApp, logIn } from '../../helpers/deskApp.ts'
@@ -18,6 +19,9 @@ let drafted: ArticleIds
 let published: ArticleIds
 let open: ArticleIds
 let republication: string
+/** Comes to the blog by itself, on a day when the plugin is disabled. */
+let scheduled: ArticleIds
+const later = new Date(Date.now() + 3 * 86_400_000)
 /** A version of an article that was on the blog, and is not any more. */
 let version: string
 let stages: unknown
@@ -37,6 +41,11 @@ beforeAll(async () => {
   tokens.author = await logIn(host, 'author', { author: drafted.author })
   tokens.editor = await logIn(host, 'editor')
   tokens.admin = await logIn(host, 'admin')
+  scheduled = await makeArticle(host.payload)
+  await moveTo(host.payload, scheduled.article, 'published-at-outlet')
+  const on = addDays(todayIn('UTC', new Date()), 1)
+  const set = await post(`/articles/${scheduled.article}/schedule`, { on }, tokens.editor)
+  expect(set.status).toBe(200)
   before = { components: componentsOf(host), schema: schemaOf(), seen: await publicView() }
   stages = await stagesOf()
   await host.close()
@@ -247,7 +256,7 @@ it('texts can be edited, and stay what they are', async () => {
 })
 
 it('runs nothing', async () => {
-  expect(await runSchedules(host.payload)).toEqual({ failed: 0, held: 0, republished: 0 })
+  expect(await runSchedules(host.payload, later)).toEqual({ failed: 0, held: 0, republished: 0 })
   for (const task of ['send-reminders', 'run-schedules']) {
     await host.payload.jobs.queue({ input: {}, overrideAccess: true, task } as never)
   }
@@ -273,6 +282,12 @@ it('is as before once it is on again', async () => {
   )
   expect([answer.status, answer.body]).toMatchObject([200, {}])
   expect(JSON.stringify(await publicView())).toContain(published.article)
+})
+
+it('then makes up for what was due meanwhile, once', async () => {
+  expect(await runSchedules(host.payload, later)).toEqual({ failed: 0, held: 0, republished: 1 })
+  expect(JSON.stringify(await publicView())).toContain(scheduled.article)
+  expect(await runSchedules(host.payload, later)).toEqual({ failed: 0, held: 0, republished: 0 })
 })
 
 function post(path: string, sent: object, token: string | undefined) {

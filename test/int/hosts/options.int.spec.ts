@@ -20,6 +20,10 @@ const site = { name: 'Tides', description: '', language: 'en', url: 'https://blo
 /** All of "twin" have one path, and "wrong" has none that can be used. */
 const paths: Record<string, string> = { 'twin-a': '/twin', 'twin-b': '/twin', wrong: 'no slash' }
 
+function fail(): never {
+  throw new Error('The function of the app fails.')
+}
+
 let host: Host
 
 beforeAll(async () => {
@@ -33,7 +37,7 @@ beforeAll(async () => {
         render: ({ subject }) => ({ html: `<h1>${subject}</h1>`, text: `Only: ${subject}` }),
         subject: ({ subject }) => `[Tides] ${subject}`,
       },
-      permalink: ({ slug }) => paths[slug] ?? `/posts/${slug}`,
+      permalink: ({ slug }) => (slug === 'fails' ? fail() : (paths[slug] ?? `/posts/${slug}`)),
       site: { url: 'https://blog.example' },
     },
   })
@@ -102,6 +106,9 @@ describe('permalink', () => {
     )
     await expect(publish(host.payload, 'wrong')).rejects.toThrow(
       'The path "no slash" of the option permalink must be a text that begins with one slash.',
+    )
+    await expect(publish(host.payload, 'fails')).rejects.toThrow(
+      'The option permalink fails for this post.',
     )
     const { totalDocs } = await host.payload.count({
       collection: 'articles',

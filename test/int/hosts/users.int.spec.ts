@@ -269,3 +269,17 @@ describe('the user who registers first', () => {
     expect(made.body).toMatchObject({ doc: { digest: { scope: 'all' }, role: 'editor' } })
   })
 })
+
+it('of two who register at once, one is admin', async () => {
+  const host = await boot({ reminders: 'manual' })
+  const register = (email: string) =>
+    host.rest('POST', '/users/first-register', { body: { email, password } })
+  await Promise.all(['a', 'b', 'c', 'd'].map((name) => register(`${name}@example.org`)))
+  const { totalDocs } = await host.payload.count({
+    collection: 'users',
+    overrideAccess: true,
+    where: { role: { equals: 'admin' } },
+  })
+  expect(totalDocs).toBe(1)
+  await host.close()
+})

@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest'
 
-import { addressOfPath, faultOfPath, pathOf, pathOfAddress } from '../../../src/domain/paths.ts'
+import {
+  addressOfPath,
+  faultOfPath,
+  pathOf,
+  pathOfAddress,
+  usablePathOf,
+} from '../../../src/domain/paths.ts'
 
 it.each([
   [['ports-at-night'], '/ports-at-night'],
@@ -50,6 +56,8 @@ it.each([
   ['/posts/../admin', '".."'],
   ['/posts//tides', '"//"'],
   ['/authors/tides', 'lie in /authors'],
+  ['/feed.xml', 'lie in /feed.xml'],
+  [7, 'must be a text'],
   ['/admin', 'lie in /admin'],
   ['/administration', null],
 ])('judges a permalink: %s', (path, fault) => {
@@ -69,4 +77,19 @@ it('finds a post anywhere where the app makes the paths', () => {
   expect(pathOfAddress(['posts', 'tides'])).toBeNull()
   expect(pathOfAddress(['posts', 'tides'], true)).toBe('/posts/tides')
   expect(pathOfAddress(['posts', '%00'], true)).toBeNull()
+})
+
+it('has no path where the function of the app fails, or gives what cannot be used', () => {
+  const placed = {
+    slug: 'tides',
+    precision: 'unknown',
+    republishedAt: '2024-02-03T09:00:00Z',
+  } as const
+  const fails = () => {
+    throw new Error('The function of the app fails.')
+  }
+  expect(usablePathOf(placed)).toBe('/tides')
+  expect(usablePathOf(placed, fails)).toBeNull()
+  expect(usablePathOf(placed, () => '//evil.example')).toBeNull()
+  expect(usablePathOf(placed, () => 7 as never)).toBeNull()
 })
