@@ -33,6 +33,7 @@ export async function bundle(
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
+    minifyIdentifiers: true,
     minifySyntax: true,
     minifyWhitespace: true,
     outdir: dist,
