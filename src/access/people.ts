@@ -5,7 +5,7 @@ import type { Role } from '../domain/transitions.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { ID } from '../types.ts'
 
-import { readID } from '../database/ids.ts'
+import { isUUID } from '../domain/idOf.ts'
 import { roles } from '../domain/transitions.ts'
 import { optionsOf } from '../options.ts'
 
@@ -39,7 +39,18 @@ export function authorIdOf({ payload, user }: Asker): ID | null {
       () => options?.access.authorOf(login),
       (error) => report(payload, error),
     )
-  return readID(payload, typeof author === 'object' ? author?.id : author, options?.slugs.authors)
+  return usableID(payload, typeof author === 'object' ? author?.id : author)
+}
+
+/** PostgreSQL's `integer`. */
+const largest = 2_147_483_647
+
+function usableID({ db }: Payload, value: unknown): ID | null {
+  if (db.defaultIDType === 'text') {
+    return typeof value === 'string' && isUUID(value) ? value : null
+  }
+  const id = typeof value === 'string' && /^[1-9]\d*$/.test(value) ? Number(value) : value
+  return typeof id === 'number' && Number.isInteger(id) && id > 0 && id <= largest ? id : null
 }
 
 type OnError = (error: unknown) => void
