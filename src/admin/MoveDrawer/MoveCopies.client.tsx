@@ -1,15 +1,12 @@
 'use client'
 // At the head of the drawer: what somebody entered here before, and did not send.
-import { Banner, Button } from '@payloadcms/ui'
-
 import type { DeskWord } from '../../translations/desk.ts'
 import type { Copy } from '../Editing/copies/copy.ts'
 import type { MoveCopy } from '../Editing/copies/useMoveCopy.client.ts'
 import type { Input } from './input.ts'
 import type { Plan } from './plans.ts'
 
-import '../Editing/copies/copies.scss'
-import { timeOf } from '../Editing/copies/formatTime.ts'
+import { CopyBanners, CopyEntries } from '../Editing/copies/CopyBanners.client.tsx'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { usePlanName } from './PlanChoice.client.tsx'
 
@@ -30,40 +27,17 @@ const labels: Record<keyof Input, DeskWord> = {
 }
 
 export function MoveCopies({ copies, freeFrom, input, onRestore }: Props) {
-  const { locale, translate } = useDesk()
+  const restore = (copy: Copy) => {
+    onRestore(enteredIn(copy))
+    void copies.take(copy)
+  }
   return (
-    <div aria-live="polite" className="offprint-copies">
-      {copies.copies.map((copy) => (
-        <Banner key={copy.form} type="info">
-          <p>{translate('copy-unsaved', { time: timeOf(copy.at, locale) })}</p>
-          <Entries entered={enteredIn(copy)} freeFrom={freeFrom} input={input} />
-          <div className="offprint-copies__buttons">
-            <Button
-              margin={false}
-              onClick={() => {
-                onRestore(enteredIn(copy))
-                void copies.take(copy)
-              }}
-              size="small"
-            >
-              {translate('copy-restore')}
-            </Button>
-            <Button
-              buttonStyle="secondary"
-              margin={false}
-              onClick={() => copies.discard(copy)}
-              size="small"
-            >
-              {translate('copy-discard')}
-            </Button>
-          </div>
-        </Banner>
-      ))}
-    </div>
+    <CopyBanners copies={copies.copies} onDiscard={copies.discard} onRestore={restore}>
+      {(copy) => <Entries entered={enteredIn(copy)} freeFrom={freeFrom} input={input} />}
+    </CopyBanners>
   )
 }
 
-/** Each entry under what the drawer says now. */
 function Entries({
   entered,
   freeFrom,
@@ -73,23 +47,12 @@ function Entries({
   const planName = usePlanName(freeFrom)
   const format = (name: keyof Input, value: string) =>
     name === 'plan' && value ? planName(value as Plan) : value
-  return (
-    <dl className="offprint-copies__entries">
-      {namesOf(entered).map((name) => (
-        <div key={name}>
-          <dt>{translate(labels[name])}</dt>
-          {input[name] ? (
-            <dd>
-              <del>{format(name, input[name])}</del>
-            </dd>
-          ) : null}
-          <dd>
-            <ins>{format(name, entered[name] ?? '')}</ins>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
+  const entries = namesOf(entered).map((name) => ({
+    label: translate(labels[name]),
+    now: input[name] ? format(name, input[name]) : '',
+    typed: format(name, entered[name] ?? ''),
+  }))
+  return <CopyEntries entries={entries} />
 }
 
 function enteredIn({ mine }: Copy): Partial<Input> {

@@ -1,7 +1,5 @@
 'use client'
 // Above the form: what was typed here before and is not stored, to restore or discard.
-import { Banner, Button } from '@payloadcms/ui'
-
 import type { DeskWord } from '../../translations/desk.ts'
 import type { Copy } from '../Editing/copies/copy.ts'
 import type { Names } from './useNames.client.ts'
@@ -10,8 +8,7 @@ import type { Values } from './values.ts'
 
 import { idOf } from '../../domain/idOf.ts'
 import { shortDay } from '../../translations/deskDays.ts'
-import '../Editing/copies/copies.scss'
-import { timeOf } from '../Editing/copies/formatTime.ts'
+import { CopyBanners, CopyEntries } from '../Editing/copies/CopyBanners.client.tsx'
 import { useDesk } from '../hooks/useDesk.client.ts'
 
 interface Props {
@@ -35,59 +32,30 @@ const labels: Record<keyof Values, DeskWord> = {
 }
 
 export function QueueCopies({ copies, names, updatedAt, values }: Props) {
-  const { locale, translate } = useDesk()
+  const { translate } = useDesk()
   return (
-    <div aria-live="polite" className="offprint-copies">
-      {copies.copies.map((copy) => (
-        <Banner key={copy.form} type="info">
-          <p>{translate('copy-unsaved', { time: timeOf(copy.at, locale) })}</p>
+    <CopyBanners copies={copies.copies} onDiscard={copies.discard} onRestore={copies.restore}>
+      {(copy) => (
+        <>
           {copy.basedOn === updatedAt ? null : <p>{translate('copy-queue-stale')}</p>}
           <Entries copy={copy} names={names} values={values} />
-          <div className="offprint-copies__buttons">
-            <Button margin={false} onClick={() => copies.restore(copy)} size="small">
-              {translate('copy-restore')}
-            </Button>
-            <Button
-              buttonStyle="secondary"
-              margin={false}
-              onClick={() => copies.discard(copy)}
-              size="small"
-            >
-              {translate('copy-discard')}
-            </Button>
-          </div>
-        </Banner>
-      ))}
-    </div>
+        </>
+      )}
+    </CopyBanners>
   )
 }
 
-/** Each entry under what the form says now. */
 function Entries({ copy, names, values }: { copy: Copy } & Pick<Props, 'names' | 'values'>) {
   const { translate } = useDesk()
   const format = useFormat(names)
   const typed = copy.mine as Partial<Values>
   const changed = (Object.keys(labels) as (keyof Values)[]).filter((name) => name in typed)
-  return (
-    <dl className="offprint-copies__entries">
-      {changed.map((name) => {
-        const now = format(name, values)
-        return (
-          <div key={name}>
-            <dt>{translate(labels[name])}</dt>
-            {now ? (
-              <dd>
-                <del>{now}</del>
-              </dd>
-            ) : null}
-            <dd>
-              <ins>{format(name, typed)}</ins>
-            </dd>
-          </div>
-        )
-      })}
-    </dl>
-  )
+  const entries = changed.map((name) => ({
+    label: translate(labels[name]),
+    now: format(name, values),
+    typed: format(name, typed),
+  }))
+  return <CopyEntries entries={entries} />
 }
 
 function useFormat({ authors, outlets }: Names) {
