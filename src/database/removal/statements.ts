@@ -62,9 +62,14 @@ export async function removalStatements(payload: Payload): Promise<Removal> {
     up: [
       ...dropStatements(nameTextsOf(payload), databaseSchema),
       ...deleteJobs(before, after),
-      ...(await difference(payload, before, after)),
+      ...(await difference(payload, before, after)).map(dropIfThere),
     ],
   }
+}
+
+/** A foreign key goes with the table to which it leads, which may be dropped before. */
+function dropIfThere(statement: string): string {
+  return statement.replace(/\bDROP CONSTRAINT (?!IF EXISTS)/, 'DROP CONSTRAINT IF EXISTS ')
 }
 
 /**
