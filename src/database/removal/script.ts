@@ -14,9 +14,17 @@ export async function script(config: SanitizedConfig): Promise<void> {
   try {
     await remove(config)
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`${messageOf(error)}\n`)
     process.exit(1)
   }
+}
+
+/** With the cause, which is what the database says. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) {
+    return String(error)
+  }
+  return error.cause ? `${error.message}\n${messageOf(error.cause)}` : error.message
 }
 
 async function remove(config: SanitizedConfig): Promise<void> {
