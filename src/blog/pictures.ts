@@ -7,7 +7,7 @@ import type { ItemRow } from './postRow.ts'
 import { isRecord, readDocument } from '../richtext/readDocument.ts'
 import { safeHref } from '../richtext/safeHref.ts'
 
-/** The pictures that whoever reads may see, by id as a text. */
+/** The pictures that may be shown to whoever reads, by id as a text. */
 export type Pictures = ReadonlyMap<string, Media>
 
 /**
@@ -19,7 +19,7 @@ export function leadImageOf(
   pictures: Pictures,
 ): null | PostImage {
   const image = pictures.get(String(row.lead_image))
-  if (!image?.url || !mayShow(image)) {
+  if (!image?.url) {
     return null
   }
   const shown = imageOf(image)
@@ -86,31 +86,21 @@ function plainFields(fields: Record<string, unknown>): Record<string, unknown> {
 }
 
 function visible(nodes: DocumentNode[], pictures: Pictures): DocumentNode[] {
-  const shown = nodes
-    .map((node) => withPicture(node, pictures))
-    .filter((node) => !isHiddenFigure(node))
-  for (const node of shown) {
-    if (node.children) {
-      node.children = visible(node.children, pictures)
+  return nodes.flatMap((node) => {
+    const shown = withPicture(node, pictures)
+    if (shown?.children) {
+      shown.children = visible(shown.children, pictures)
     }
-  }
-  return shown
+    return shown ? [shown] : []
+  })
 }
 
-function withPicture(node: DocumentNode, pictures: Pictures): DocumentNode {
+/** Null for a figure whose picture may not be shown. */
+function withPicture(node: DocumentNode, pictures: Pictures): DocumentNode | null {
   const { fields } = node
-  const image = isRecord(fields) && pictures.get(String(fields.image))
-  return image ? { ...node, fields: { ...(fields as object), image } } : node
-}
-
-function isHiddenFigure({ fields }: DocumentNode): boolean {
   if (!isRecord(fields) || fields.blockType !== 'figure') {
-    return false
+    return node
   }
-  const { image } = fields
-  return !isRecord(image) || !image.url || !mayShow(image)
-}
-
-function mayShow({ isPublic, rights }: { isPublic?: unknown; rights?: unknown }): boolean {
-  return isPublic === true && (rights === 'owned' || rights === 'licensed')
+  const image = pictures.get(String(fields.image))
+  return image?.url ? { ...node, fields: { ...fields, image } } : null
 }

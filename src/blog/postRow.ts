@@ -38,8 +38,9 @@ export function summaryColumns(names: Names): SQL {
 /** For a line in a list of the API: also of its note `n`. */
 export function itemColumns(names: Names): SQL {
   return sql`${summaryColumns(names)},
-  n.body as note, a.lead_image_image_id as lead_image, a.lead_image_caption as lead_caption,
-  a.lead_image_credit as lead_credit`
+  n.body as note, a.lead_image_caption as lead_caption, a.lead_image_credit as lead_credit,
+  (select m.id from ${names.table('media')} m where m.id = a.lead_image_image_id and m.is_public)
+    as lead_image`
 }
 
 /** For a whole post: also of its note `n`. The text leaves the database only where it, or some words of it, may be shown. */
@@ -54,7 +55,8 @@ export function postColumns(names: Names): SQL {
       where t.parent_id = u.id and t.path = 'links') order by b._order)
     from ${table('articles', 'byline')} b join ${table('authors')} u on u.id = b.author_id
     where b._parent_id = a.id) as author_links,
-  case when r.mode::text = 'full' then (select jsonb_agg(l.${related('media')}) from ${table('articles', 'rels')} l
+  case when r.mode::text = 'full' then (select jsonb_agg(m.id) from ${table('articles', 'rels')} l
+    join ${table('media')} m on m.id = l.${related('media')} and m.is_public
     where l.parent_id = a.id and l.path = 'pictures') end as pictures`
 }
 

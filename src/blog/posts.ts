@@ -17,15 +17,7 @@ import { sqlStatesOf } from '../errorResponses/replaceError.ts'
 import { InvalidQuery } from '../errors.ts'
 import { optionsOf } from '../options.ts'
 import { isPastUndo, readFeedMoment } from './feeds/feedMoment.ts'
-import {
-  readItems,
-  readList,
-  readMoved,
-  readNewest,
-  readOne,
-  readPictureRights,
-  readSummary,
-} from './readPosts.ts'
+import { readItems, readList, readMoved, readNewest, readOne, readSummary } from './readPosts.ts'
 import { markedExtract, readMatches } from './search/readMatches.ts'
 import { toItem } from './toItem.ts'
 import { toPost } from './toPost.ts'
@@ -205,29 +197,22 @@ async function wholePosts(
   return rows.map((row) => toPost(row, { pictures, site }))
 }
 
-/**
- * Through Payload, which knows where files are; as the public, and none where the app lets nobody read them. Whatever
- * the app lets the public read, only those with rights are shown.
- */
+/** Through Payload, which knows where files are; as the public, and none where the app lets nobody read them. */
 async function readPictures(payload: Payload, shown: (ID | null)[]): Promise<Pictures> {
-  const rights = await readPictureRights(
-    poolOf(payload),
-    shown.filter((id) => id !== null),
-  )
-  if (rights.size === 0) {
+  const ids = [...new Set(shown.filter((id) => id !== null))]
+  if (ids.length === 0) {
     return new Map()
   }
   const { docs } = await payload.find({
     collection: mediaSlugOf(payload),
     depth: 0,
     disableErrors: true,
-    limit: rights.size,
+    limit: ids.length,
     overrideAccess: false,
     pagination: false,
-    where: { id: { in: [...rights.keys()] } },
+    where: { id: { in: ids } },
   })
-  // The public does not read by what pictures are judged.
-  return new Map(docs.map((doc) => [String(doc.id), { ...(doc as Media), ...rights.get(doc.id) }]))
+  return new Map(docs.map((doc) => [String(doc.id), doc as Media]))
 }
 
 function mediaSlugOf(payload: Payload): ResolvedOptions['mediaSlug'] {

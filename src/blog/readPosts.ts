@@ -5,7 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../database/lock.ts'
 import type { Names } from '../database/names.ts'
-import type { ID, Media, Republication } from '../types.ts'
+import type { ID, Republication } from '../types.ts'
 import type { ItemRow, PostRow, SummaryRow } from './postRow.ts'
 
 import { listOf } from '../database/ids.ts'
@@ -220,21 +220,4 @@ export function filtered(
       : []),
   ]
   return sql.join(conditions, sql` `)
-}
-
-type PictureRights = Pick<Media, 'isPublic' | 'rights'>
-
-/** Of those of these pictures that the blog may show, by id. */
-export async function readPictureRights(
-  { execute, names }: Database,
-  pictures: ID[],
-): Promise<Map<ID, PictureRights>> {
-  if (pictures.length === 0) {
-    return new Map()
-  }
-  const { rows } = await execute<{ id: ID; rights: Media['rights'] }>(
-    sql`select id, rights::text as rights from ${names.table('media')}
-      where id = any(${listOf([...new Set(pictures)])}::${names.mediaID}[]) and is_public`,
-  )
-  return new Map(rows.map(({ id, rights }) => [id, { isPublic: true, rights }]))
 }

@@ -13,6 +13,7 @@ import { idOf } from '../../domain/idOf.ts'
 import { modes } from '../../domain/terms.ts'
 import { slugsOf } from '../../options.ts'
 import { collectPictures } from '../../richtext/collectPictures.ts'
+import { rightsForBlog } from '../../workflow/articleFacts.ts'
 import { noteOf } from '../../workflow/loadFacts.ts'
 import { draftValues } from '../../workflow/republish.ts'
 import { toPost } from '../toPost.ts'
@@ -107,7 +108,10 @@ async function readPictures(
     leadImage?.image,
     ...collectPictures(body),
   ])
-  return new Map([...pictures].map(([id, picture]) => [String(id), { ...picture, isPublic: true }]))
+  const shown = [...pictures].filter(([, { rights }]) =>
+    rightsForBlog.includes(rights ?? 'unknown'),
+  )
+  return new Map(shown.map(([id, picture]) => [String(id), picture]))
 }
 
 async function readByIds<Doc extends { id: ID }>(

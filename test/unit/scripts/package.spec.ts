@@ -50,7 +50,7 @@ describe('the modules of the package', () => {
     const modules = readdirSync(lib).filter((name) => name.endsWith('.js'))
     const having = (text: string) => modules.filter((name) => read(name).includes(text))
     expect(having('by all of them')).toHaveLength(1)
-    expect(having('[useAuth')).toHaveLength(1)
+    expect(having('useAuth')).toHaveLength(1)
   })
 
   it('import compiled style sheets where the source does', () => {
