@@ -2,6 +2,9 @@
 import type { CollectionConfig } from 'payload'
 
 import { configToSchema } from '@payloadcms/graphql'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import type { Article } from '../../../src/types.ts'
@@ -13,6 +16,8 @@ import { articleAddress, siteOf } from '../../../src/reminders/links/site.ts'
 import { bootHost, type Host } from '../../helpers/bootHost.ts'
 import { onePixel, textDocument } from '../../helpers/documents.ts'
 import { type MailServer, startMailServer } from '../../helpers/mailServer.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'offprint-press-photos-'))
 
 const slugs = {
   articles: 'offprint-articles',
@@ -41,7 +46,7 @@ const photos: CollectionConfig = {
     { name: 'alt', type: 'text' },
     { name: 'rights', type: 'select', options: ['owned', 'licensed', 'outlet-only', 'unknown'] },
   ],
-  upload: { staticDir: '/tmp/offprint-press-photos' },
+  upload: { staticDir: folder },
 }
 /** The app's own, which are no business of Offprint. */
 const clippings: CollectionConfig = {
@@ -99,6 +104,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await host.close()
   await mails.stop()
+  rmSync(folder, { force: true, recursive: true })
 })
 
 async function logIn(role: string, author?: string): Promise<string> {
