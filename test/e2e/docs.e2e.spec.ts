@@ -1,0 +1,88 @@
+// What the documentation lets people run does what it says.
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { docBlocks } from '../helpers/docBlocks.ts'
+import { shareApp } from '../helpers/sharedDesk.ts'
+import { type App, tokenOf } from '../helpers/startApp.ts'
+
+interface FrontEnd {
+  listPage: (cursor?: string) => Promise<{ html: string; next: null | string }>
+  postPage: (slug: string) => Promise<string>
+}
+
+const requests = docBlocks('sh').flatMap(({ code, file }) =>
+  code
+    .replaceAll('\\\n', ' ')
+    .split('\n')
+    .filter((line) => line.startsWith('curl '))
+    .map((line) => ({ file, line })),
+)
+
+let app: App
+let token: string
+let articleId: string
+
+beforeAll(async () => {
+  app = await shareApp()
+  token = await tokenOf(app)
+  articleId = await ownArticle()
+}, 600_000)
+
+describe('requests in the documentation', () => {
+  it.each(requests)('$file: $line', async ({ line }) => {
+    const command = line
+      .replaceAll('localhost:3000', new URL(app.url).host)
+      .replaceAll('TOKEN', token)
+      .replaceAll('ID/', `${articleId}/`)
+    const { stdout } = await promisify(execFile)('sh', ['-c', `${command} -sS`])
+    const answer = JSON.parse(stdout) as { errors?: { name: string }[] }
+    // What a request needs of an article, the sample need not have.
+    const names = answer.errors?.map(({ name }) => name) ?? []
+    expect(names.filter((name) => name !== 'TransitionRefused')).toEqual([])
+  })
+})
+
+describe('the front end of docs/blog.md', () => {
+  it('shows a list and each of its posts', async () => {
+    const { listPage, postPage } = await importBlock()
+    const { html } = await listPage()
+    const { docs } = await posts()
+    expect(docs.length).toBeGreaterThan(0)
+    for (const { slug, path: address, title } of docs) {
+      expect(html).toContain(`href="${address}"`)
+      const page = await postPage(slug)
+      expect(page).toContain(title.replaceAll('&', '&amp;').replaceAll('"', '&quot;'))
+    }
+  })
+})
+
+async function importBlock(): Promise<FrontEnd> {
+  const [block] = docBlocks('js').filter(({ name }) => name === 'front-end')
+  const folder = await mkdtemp(path.join(tmpdir(), 'offprint-docs-'))
+  const file = path.join(folder, 'frontEnd.mjs')
+  await writeFile(file, (block?.code ?? '').replace('http://localhost:3000', app.url))
+  try {
+    return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as FrontEnd
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function posts(): Promise<{ docs: { path: string; slug: string; title: string }[] }> {
+  const response = await fetch(`${app.url}/api/blog/posts?limit=20`)
+  return (await response.json()) as Awaited<ReturnType<typeof posts>>
+}
+
+async function ownArticle(): Promise<string> {
+  const headers = { authorization: `JWT ${token}` }
+  const where = 'where[stage][equals]=published-at-outlet&limit=1&depth=0'
+  const response = await fetch(`${app.url}/api/articles?${where}`, { headers })
+  const { docs } = (await response.json()) as { docs: { id: string }[] }
+  return docs[0]?.id ?? ''
+}
