@@ -10,6 +10,10 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { blogSite } from './src/app/blogSite.ts'
+import { demoConnectionOptions } from './src/app/demo/clock.ts'
+import { demoComponents, demoDependencies, startDemo } from './src/app/demo/demo.ts'
+import { demoFolder } from './src/app/demo/demoFolder.ts'
+import { demoEndpoints } from './src/app/demo/endpoints.ts'
 import { smtpAdapter } from './src/app/email.ts'
 import { log } from './src/app/log.mjs'
 import { forgotPasswordMutation } from './src/app/logins/forgotPassword.ts'
@@ -35,8 +39,9 @@ export default buildConfig({
   admin: {
     // No picture from a foreign server.
     avatar: 'default',
-    components: { beforeDashboard: ['/app/sample/Sample.tsx#Sample'] },
+    components: { beforeDashboard: ['/app/sample/Sample.tsx#Sample'], ...demoComponents() },
     dateFormat: 'd MMM yyyy, HH:mm',
+    dependencies: demoDependencies,
     importMap: {
       baseDir: path.resolve(root, 'src'),
       importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
@@ -56,23 +61,27 @@ export default buildConfig({
       // Payload takes a second connection within a write: more than twice the writers at once.
       max: 40,
       options:
-        '-c lock_timeout=10000 -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
+        '-c lock_timeout=10000 -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000' +
+        demoConnectionOptions(),
     },
     push: false,
   }),
   defaultDepth: 1,
   editor: lexicalEditor(),
   email: smtpAdapter(settings),
-  endpoints: sampleEndpoints,
+  endpoints: [...sampleEndpoints, ...demoEndpoints()],
   graphQL: { mutations: forgotPasswordMutation },
   hooks: { afterError: [reportFailure, unifyMessage, addRetryAfter, refuseReference] },
   i18n: { fallbackLanguage: 'en', supportedLanguages: { de, en } },
   logger: log,
   maxDepth: 4,
-  onInit: (payload) => {
+  onInit: async (payload) => {
     queueHashes()
     notifyOwnChanges(payload)
     shareMetrics(payload)
+    if (demoFolder()) {
+      await startDemo(payload)
+    }
   },
   plugins: [
     offprint({

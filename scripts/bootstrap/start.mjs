@@ -6,21 +6,28 @@ import { handleShutdown } from './shutdown.mjs'
 import { checkPort } from './port.mjs'
 import { showSteps } from './steps.mjs'
 
-export async function start() {
+/**
+ * @typedef {{ env: Record<string, string>, notes: string[] }} Prepared Settings that take precedence, and lines to print.
+ * @param {(context: object) => Promise<Prepared>} [prepare] Called once the packages are installed.
+ */
+export async function start(prepare) {
   const startedAt = Date.now()
   const shutdown = handleShutdown()
   const steps = showSteps(process.stdout)
   try {
-    const env = readEnvironment()
-    const settings = readCheckedSettings(env)
+    const { port } = readCheckedSettings(readEnvironment())
     checkWritable()
-    await checkPort(settings.port)
+    await checkPort(port)
     await steps.run('Packages', async () =>
       arePackagesInstalled() ? 'up to date' : installPackages(shutdown),
     )
     const { tsImport } = await import('tsx/esm/api')
+    const prepared = await prepare?.({ root, shutdown, steps })
+    const env = { ...readEnvironment(), ...prepared?.env }
+    const settings = readCheckedSettings(env)
+    const notes = prepared?.notes ?? []
     const { startApp } = await tsImport('../start/startApp.ts', import.meta.url)
-    await startApp({ env, shutdown, root, settings, startedAt, steps })
+    await startApp({ env, notes, shutdown, root, settings, startedAt, steps })
   } catch (error) {
     if (!shutdown.hasStarted()) {
       console.error(formatError(error))

@@ -14,11 +14,11 @@ export function firstUserFile(root: string) {
   return path.join(root, '.data/first-user.json')
 }
 
-export function announce({ root, settings, startedAt, steps }: StartContext): void {
+export function announce({ notes, root, settings, startedAt, steps }: StartContext): void {
   const file = firstUserFile(root)
   const user = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as FirstUser) : undefined
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1)
-  steps.note(announcement(settings, seconds, user))
+  steps.note(announcement(settings, seconds, user, notes))
   rmSync(file, { force: true })
 }
 
@@ -26,6 +26,7 @@ export function announcement(
   { port, siteURL }: { port: number; siteURL: string },
   seconds: string,
   user: FirstUser | undefined,
+  notes: string[] = [],
 ): string {
   const here = `http://localhost:${port}`
   const isRemote = !/^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/.test(siteURL)
@@ -38,6 +39,7 @@ export function announcement(
     ...(user
       ? ['', `  Sign in as ${user.email} with the password ${user.password}`, '  (shown this once)']
       : []),
+    ...(notes.length > 0 ? ['', ...notes.map((note) => `  ${note}`)] : []),
     '',
   ].join('\n')
 }

@@ -5,6 +5,8 @@ import type { Steps } from '../bootstrap/steps.mjs'
 
 export interface StartContext {
   env: Record<string, string | undefined>
+  /** Printed with the addresses. */
+  notes: string[]
   root: string
   settings: Settings
   shutdown: Shutdown

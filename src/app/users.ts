@@ -3,6 +3,7 @@ import type { CollectionConfig, FieldAccess } from 'payload'
 
 import { admins, roleOf } from 'offprint'
 
+import { demoSessions } from './demo/demo.ts'
 import { refuseLastDeletion, refuseLastDemotion } from './lastAdmin.ts'
 import { forgotPassword, resetMail } from './logins/forgotPassword.ts'
 import { limitLogins, recordSignIns } from './logins/hooks.ts'
@@ -37,6 +38,7 @@ export const users: CollectionConfig = {
   auth: {
     cookies: { sameSite: 'Lax', secure: isHttps },
     forgotPassword: resetMail,
+    ...demoSessions(),
     maxLoginAttempts: 0,
   },
   defaultSort: 'name',

@@ -1,0 +1,49 @@
+// The words of the demo.
+
+export interface DemoWords {
+  accounts: string
+  close: string
+  demo: string
+  empty: string
+  failed: string
+  inbox: string
+  later: (days: number) => string
+  roles: Record<'analyst' | 'assistant' | 'editor', string>
+  signIn: (name: string) => string
+}
+
+const de: DemoWords = {
+  accounts: 'Dies ist eine Demo. Melden Sie sich mit einem dieser Konten an:',
+  close: 'Schließen',
+  demo: 'Demo',
+  empty: 'Noch keine Mails. Stellen Sie die Uhr eine Woche vor: Dann kommen Erinnerungen.',
+  failed: 'Die Anmeldung ist fehlgeschlagen. Versuchen Sie es noch einmal.',
+  inbox: 'Posteingang',
+  later: (days) => (days === 1 ? '1 Tag später' : `${days} Tage später`),
+  roles: {
+    analyst: 'schreibt Artikel und sieht nur die eigenen',
+    assistant: 'bringt Artikel auf das Blog',
+    editor: 'darf alles, auch Konten verwalten',
+  },
+  signIn: (name) => `Als ${name} anmelden`,
+}
+
+const en: DemoWords = {
+  accounts: 'This is a demo. Sign in with one of these accounts:',
+  close: 'Close',
+  demo: 'Demo',
+  empty: 'No mails yet. Move the clock forward by a week, and reminders arrive.',
+  failed: 'The sign-in failed. Try again.',
+  inbox: 'Inbox',
+  later: (days) => (days === 1 ? '1 day later' : `${days} days later`),
+  roles: {
+    analyst: 'writes articles, and sees only their own',
+    assistant: 'puts articles on the blog',
+    editor: 'may do everything, and manages accounts',
+  },
+  signIn: (name) => `Sign in as ${name}`,
+}
+
+export function demoWords(language: string): DemoWords {
+  return language === 'de' ? de : en
+}
