@@ -39,7 +39,11 @@ export default buildConfig({
   admin: {
     // No picture from a foreign server.
     avatar: 'default',
-    components: { beforeDashboard: ['/app/sample/Sample.tsx#Sample'], ...demoComponents() },
+    components: {
+      beforeDashboard: ['/app/sample/Sample.tsx#Sample'],
+      graphics: { Icon: '/app/brand/Logo.tsx#Icon', Logo: '/app/brand/Logo.tsx#Logo' },
+      ...demoComponents(),
+    },
     dateFormat: 'd MMM yyyy, HH:mm',
     dependencies: demoDependencies,
     importMap: {

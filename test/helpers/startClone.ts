@@ -41,14 +41,19 @@ export function makeClone(): string {
 
 export async function startClone(
   clone: string,
-  by: 'node' | 'npm' = 'node',
+  by: 'demo' | 'node' | 'npm' = 'node',
   env: Record<string, string> = {},
 ): Promise<Started> {
   const port = await getPort()
-  const command = by === 'npm' ? ['npm', 'start'] : [process.execPath, 'scripts/start.mjs']
-  const { url: _, ...started } = run(clone, command, { ...env, PORT: `${port}` })
+  const { url: _, ...started } = run(clone, commands[by], { ...env, PORT: `${port}` })
   await waitForOutput(started, 'Offprint is ready')
   return { ...started, url: `http://localhost:${port}` }
+}
+
+const commands = {
+  demo: [process.execPath, 'scripts/demo.mjs'],
+  node: [process.execPath, 'scripts/start.mjs'],
+  npm: ['npm', 'start'],
 }
 
 /** Runs `npm run worker`. */

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import { demoFolder } from './demoFolder.ts'
+import { demoFolder, isServer } from './demoFolder.ts'
 
 /** Of `scripts/demo/clock.mjs`. */
 const clock = Symbol.for('offprint.demoClock')
@@ -11,8 +11,7 @@ const clock = Symbol.for('offprint.demoClock')
 /** Startup options of the server's connections: there the functions above come before those of PostgreSQL. */
 export function demoConnectionOptions(): string {
   // Not while tables are created: they would be created in the schema of the clock.
-  const isServer = Symbol.for('offprint.opening') in globalThis
-  return demoFolder() && isServer ? ' -c search_path=demo,pg_catalog,public' : ''
+  return demoFolder() && isServer() ? ' -c search_path=demo,pg_catalog,public' : ''
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Config, Payload } from 'payload'
 
 import { createMissingAccounts } from './accounts.ts'
 import { followClock } from './clock.ts'
-import { demoFolder } from './demoFolder.ts'
+import { demoFolder, isServer } from './demoFolder.ts'
 
 const bar = '/app/demo/DemoBar.tsx#DemoBar'
 const logins = '/app/demo/DemoLogins.tsx#DemoLogins'
@@ -26,5 +26,7 @@ export function demoSessions(): { tokenExpiration?: number } {
 /** @throws Error for a database that the demo has not made. */
 export async function startDemo(payload: Payload): Promise<void> {
   await followClock(payload)
-  await createMissingAccounts(payload)
+  if (isServer()) {
+    await createMissingAccounts(payload)
+  }
 }

@@ -4,3 +4,8 @@
 export function demoFolder(): string | undefined {
   return process.env.OFFPRINT_DEMO?.trim() || undefined
 }
+
+/** Whether this is the server, and no command: its database has tables and the sample. */
+export function isServer(): boolean {
+  return Symbol.for('offprint.opening') in globalThis
+}

@@ -35,6 +35,8 @@ import { BulkSchedule as BulkSchedule_22f5ca0e8b89a95076a8dee76d715199 } from 'o
 import { SaveButton as SaveButton_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { DayList as DayList_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { TermsOutlook as TermsOutlook_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { Icon as Icon_14701dfa41b51fc93bfefcb5a987c984 } from '../../../app/brand/Logo.tsx'
+import { Logo as Logo_14701dfa41b51fc93bfefcb5a987c984 } from '../../../app/brand/Logo.tsx'
 import { UnsavedWork as UnsavedWork_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { DashboardLink as DashboardLink_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { Sample as Sample_13851a89fa3530e26ad684efa211dbc4 } from '../../../app/sample/Sample.tsx'
@@ -89,6 +91,8 @@ export const importMap = {
   "offprint/client#SaveButton": SaveButton_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#DayList": DayList_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#TermsOutlook": TermsOutlook_158b9b20880086e41fa7b1d9332d74f8,
+  "/app/brand/Logo.tsx#Icon": Icon_14701dfa41b51fc93bfefcb5a987c984,
+  "/app/brand/Logo.tsx#Logo": Logo_14701dfa41b51fc93bfefcb5a987c984,
   "offprint/client#UnsavedWork": UnsavedWork_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#DashboardLink": DashboardLink_22f5ca0e8b89a95076a8dee76d715199,
   "/app/sample/Sample.tsx#Sample": Sample_13851a89fa3530e26ad684efa211dbc4,

@@ -1,0 +1,114 @@
+// `npm run demo`: three accounts, an inbox, and a clock that can be moved forward.
+import type { Page } from 'playwright-core'
+
+import { existsSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { removeDatabase } from '../../postgres/removeDatabase.ts'
+import { shareBrowser } from '../helpers/sharedDesk.ts'
+import { makeClone, startClone, type Started } from '../helpers/startClone.ts'
+
+const fortnight = 14 * 86_400_000
+
+let clone: string
+let demo: Started
+let page: Page
+
+beforeAll(async () => {
+  clone = makeClone()
+  // A database of somebody else, and their mail server: the demo uses neither.
+  const env = {
+    DATABASE_URL: 'postgres://nobody@127.0.0.1:1/theirs',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+  }
+  demo = await startClone(clone, 'demo', { ...env, MAIL_FROM: 'a@b.example', PAYLOAD_SECRET: 'x' })
+  page = await (await shareBrowser()).newPage({ baseURL: demo.url })
+}, 600_000)
+
+afterAll(async () => {
+  await page.close()
+  await demo.stop()
+  await removeDatabase(path.join(clone, '.data/demo'))
+  rmSync(clone, { force: true, recursive: true })
+})
+
+describe('npm run demo', () => {
+  it('lists its accounts on the sign-in page, and signs in with one click', async () => {
+    await page.goto('/admin')
+    expect(await page.getByRole('button', { name: /Sign in as/ }).allTextContents()).toEqual([
+      'Sign in as analyst@demo.example',
+      'Sign in as assistant@demo.example',
+      'Sign in as editor@demo.example',
+    ])
+    await page.getByRole('button', { name: 'Sign in as assistant@demo.example' }).click()
+    await page.getByRole('heading', { name: 'Owed to the blog' }).waitFor()
+  })
+
+  it('moves its clock forward, for the server, the database and the browser, and sends what is due', async () => {
+    const before = Date.now()
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.getByRole('button', { name: '14 days later' }).click(),
+    ])
+    const now = await page.evaluate(() => Date.now())
+    expect(now - before).toBeGreaterThanOrEqual(fortnight)
+    const state = await page.evaluate(async () => {
+      const response = await fetch('/api/demo')
+      return (await response.json()) as { mails: { to: string[] }[]; now: string }
+    })
+    expect(new Date(state.now).getTime() - before).toBeGreaterThanOrEqual(fortnight)
+    const recipients = new Set(state.mails.flatMap(({ to }) => to))
+    expect(recipients).toContain('analyst@demo.example')
+    expect(recipients).toContain('assistant@demo.example')
+  })
+
+  it('shows the mails that it sent', async () => {
+    await page.getByRole('button', { name: /^Inbox/ }).click()
+    const inbox = page.getByRole('dialog', { name: 'Inbox' })
+    await inbox.frameLocator('iframe').getByText('Hello').waitFor()
+    await inbox.getByRole('button', { name: 'Close' }).click()
+  })
+
+  it('refuses other days than whole ones, and strangers', async () => {
+    const statuses = await page.evaluate(async () => {
+      const post = (days: unknown, credentials: RequestCredentials) =>
+        fetch('/api/demo/clock', {
+          body: JSON.stringify({ days }),
+          credentials,
+          headers: { 'content-type': 'application/json' },
+          method: 'POST',
+        }).then(({ status }) => status)
+      return [
+        await post(-1, 'include'),
+        await post(0.5, 'include'),
+        await post(4000, 'include'),
+        await post(1, 'omit'),
+      ]
+    })
+    expect(statuses).toEqual([400, 400, 400, 403])
+  })
+
+  it('begins afresh when it starts again, and leaves the data of npm start alone', async () => {
+    await demo.stop()
+    demo = await startClone(clone, 'demo')
+    const login = await fetch(`${demo.url}/admin/login`)
+    expect(await login.text()).toContain('analyst@demo.example')
+    const blog = await fetch(`${demo.url}/api/blog/posts`)
+    expect(new Date(blog.headers.get('date') ?? '').getTime() - Date.now()).toBeLessThan(fortnight)
+    expect(existsSync(path.join(clone, '.data/database.json'))).toBe(false)
+  })
+})
+
+describe('OFFPRINT_DEMO with another database', () => {
+  it('does not start', async () => {
+    const other = makeClone()
+    try {
+      const starting = startClone(other, 'node', { OFFPRINT_DEMO: path.join(clone, '.data/demo') })
+      await expect(starting).rejects.toThrow('not made by npm run demo')
+    } finally {
+      await removeDatabase(other)
+      rmSync(other, { force: true, recursive: true })
+    }
+  })
+})
