@@ -37,9 +37,12 @@ export function fieldsExpected(piece: ExpectedPiece): Fields {
   return fieldsOf({ ...piece, dateline: piece.dateline ?? null, people: piece.authors })
 }
 
+/** Asterisks between parts of a text may be kept or not. */
+const onlySigns = /^[\s*·•–—-]*$/
+
 /** An author who was proposed from other articles is not in the text. */
 export function fieldsParsed(piece: ParsedPiece, report: CorpusReport['pieces'][number]): Fields {
-  const { paragraphs } = report
+  const paragraphs = report.paragraphs.filter((text) => !onlySigns.test(text))
   return fieldsOf({
     ...report,
     dateline: piece.dateline?.text ?? null,
@@ -54,7 +57,7 @@ export function fieldsParsed(piece: ParsedPiece, report: CorpusReport['pieces'][
 
 function fieldsOf(piece: Common): Fields {
   return {
-    affiliations: piece.people.map(affiliationsOf),
+    affiliations: piece.people.map(affiliationsOf).filter(({ length }) => length > 0),
     authors: piece.people.map(({ name }) => nameOf(name)),
     captions: piece.captions.map(({ credit, text }) => [plain(text), creditOf(credit)]),
     dateline: piece.dateline === null ? null : plain(piece.dateline),
@@ -82,7 +85,7 @@ function plain(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim().replace(bullet, '')
 }
 
-const honorific = /^(?:dr|prof|professor)\.? /
+const honorific = /^(?:captain|dr|general|judge|kapten|major|prof|professor)\.? /
 
 function nameOf(name: string): string {
   return plain(name).toLowerCase().replace(honorific, '')
