@@ -31,6 +31,14 @@ export function derive(original: IntakePiece, roles: BlockRole[]): IntakePiece {
   return withOriginal({ ...original, ...fields, blocks, sources: known }, original)
 }
 
+/** The same, where words of its blocks have changed and their roles have not. */
+export function rederive(piece: IntakePiece): IntakePiece {
+  const { blocks, proposals } = piece
+  const vocabulary = toVocabulary(blocks.map(({ text }) => text))
+  const touched = new Set<BlockRole>(['body'])
+  return { ...piece, ...deriveText({ blocks, original: piece, touched, vocabulary }), proposals }
+}
+
 /** What somebody chose is certain. */
 const chosen = { confidence: 1, from: 'text' } as const
 

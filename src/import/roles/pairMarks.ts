@@ -7,8 +7,8 @@ import { textNode } from '../../richtext/fromHTML/nodes.ts'
 import { textOf } from '../../richtext/readDocument.ts'
 import { placeMarkers } from '../corpus/footnotes/placeMarkers.ts'
 import { countReferences, nodesOf } from '../report/documentReport.ts'
-import { markOf, noteText } from '../report/nodeText.ts'
-import { cutRange, insertAt, plainText } from './replaceText.ts'
+import { markOf, noteText, plainText } from '../report/nodeText.ts'
+import { cutRange, insertAt } from './replaceText.ts'
 
 interface Paired {
   /** Labels of marks that have lost their note: they stay as text. */
