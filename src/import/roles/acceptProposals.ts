@@ -1,6 +1,7 @@
 // Applies proposals that somebody accepted to the blocks and the document of a piece.
 import type { IntakePiece } from '../intake/types.ts'
 import type { Proposal } from '../types.ts'
+import type { RoleOptions } from './types.ts'
 
 import { derive, rederive } from './derive.ts'
 import { originalOf, rolesOf } from './original.ts'
@@ -10,7 +11,11 @@ import { type Entry, repair } from './repair.ts'
  * `accepted` has places in `proposals`; those that only say something, and those whose words have changed meanwhile,
  * are left as they are. Roles that blocks were given stay.
  */
-export function acceptProposals(piece: IntakePiece, accepted: number[]): IntakePiece {
+export function acceptProposals(
+  piece: IntakePiece,
+  accepted: number[],
+  options: RoleOptions = {},
+): IntakePiece {
   const original = originalOf(piece)
   const roles = rolesOf(piece)
   let entries = original.blocks.map((block, index): Entry => ({
@@ -39,6 +44,7 @@ export function acceptProposals(piece: IntakePiece, accepted: number[]): IntakeP
   return derive(
     repaired,
     entries.map(({ role }) => role),
+    options,
   )
 }
 

@@ -82,17 +82,40 @@ function toProposal(
   }
 }
 
-/** To the letter, a line for each paragraph, with the quotation marks and stops around it. */
+/** To the letter, a line for each paragraph. */
 function printed(passage: Word[]): string {
-  const parts = new Map<number, { from: number; text: string; to: number }>()
+  const parts = new Map<number, Part>()
   for (const { from, line, text, to } of passage) {
     parts.set(line, { from: parts.get(line)?.from ?? from, text, to })
   }
-  return [...parts.values()]
-    .map(({ from, text, to }) => {
-      const before = /[“‘«„"'([]*$/u.exec(text.slice(0, from))?.[0] ?? ''
-      const after = /^[.,;:!?…”’»"')\]]*/u.exec(text.slice(to))?.[0] ?? ''
-      return before + text.slice(from, to) + after
+  const ranges = [...parts.values()]
+  return ranges
+    .map((part, index) => {
+      const from = index === 0 ? sentenceStart(part) : 0
+      const to = index === ranges.length - 1 ? sentenceEnd(part) : part.text.length
+      return part.text.slice(from, to).trim() || part.text.slice(part.from, part.to)
     })
     .join('\n')
+}
+
+interface Part {
+  from: number
+  text: string
+  to: number
+}
+
+/** Behind the last stop, with its quotation marks, so that no torn sentence stays; all words where there is no stop. */
+function sentenceEnd({ from, text, to }: Part): number {
+  const stops = [...text.matchAll(/[.!?…]["'”’»)\]]*(?=\s|$)/gu)]
+    .map(({ 0: stop, index }) => ({ at: index, end: index + stop.length }))
+    .filter(({ at }) => at > from && at <= to)
+  return stops.at(-1)?.end ?? to
+}
+
+/** From the first sentence that begins in the passage, if it is not the last word of it. */
+function sentenceStart({ from, text, to }: Part): number {
+  const opening = /["'“‘«„([]*$/u.exec(text.slice(0, from))?.[0].length ?? 0
+  const isStart = /(?:^|[.!?…:]["'”’»)\]]*\s+)$/u.test(text.slice(0, from - opening))
+  const next = /[.!?…]["'”’»)\]]*\s+/u.exec(text.slice(from, to))
+  return isStart || !next ? from - opening : from + next.index + next[0].length
 }
