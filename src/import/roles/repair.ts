@@ -58,10 +58,10 @@ function reverse(text: string): string {
   return [...text].reverse().join('')
 }
 
-/** The next block in the same role, if the words at the break are still there. */
+/** The next of the body in the same role, if the words at the break are still there. */
 function join(entries: Entry[], at: number, [end = '', start = '']: string[]): Entry[] | null {
   const first = entries[at]
-  const next = entries[at + 1]
+  const next = entries.find(({ block }, index) => index > at && block.role === 'body')
   const nodes = [first?.block.node, next?.block.node]
   const [above, below] = nodes
   const isThere =

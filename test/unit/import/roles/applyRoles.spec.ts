@@ -238,6 +238,19 @@ describe('fields', () => {
     ])
   })
 
+  it.each([
+    ['Hm. By Ada Quill, 5 March 2024', '2024-03-05'],
+    ['Hm. 5. März 2024', '2024-03-05'],
+    ['Hm. By Ada Quill', null],
+  ])('have the date of the line %s', (line, day) => {
+    const piece = ofPage(`<p>It rises.</p><p>${line}</p>`)
+    expect(piece.published).toBeNull()
+    expect(give(piece, { 'Hm.': 'byline' })).toMatchObject({
+      published: day,
+      publishedPrecision: day ? 'day' : 'unknown',
+    })
+  })
+
   it('keep date and issue of the byline', () => {
     const piece = ofText(
       text.replace('By Iris Tanaka', 'By Iris Tanaka\n\n4 March 2020\n\nvol. 12, issue 2'),
