@@ -113,10 +113,11 @@ function cutPassage(entries: Entry[], node: DocumentNode, part: string): Documen
     counts.set(noteId, left)
     return left > 0
   })
-  const isSpaced = text[end] === ' ' && (start === 0 || text[start - 1] === ' ')
-  return isSpaced
-    ? cutRange(unmarked, start, end + 1)
-    : cutRange(unmarked, end === text.length && text[start - 1] === ' ' ? start - 1 : start, end)
+  // One of the spaces around it goes, too: the one before, so that a mark that stays follows a word.
+  if (text[start - 1] === ' ') {
+    return cutRange(unmarked, start - 1, end)
+  }
+  return cutRange(unmarked, start, text[end] === ' ' ? end + 1 : end)
 }
 
 function withNode(entries: Entry[], at: number, node: DocumentNode): Entry[] {

@@ -130,7 +130,20 @@ describe('proposals of a text', () => {
     expect(repaired.footnotes.map(({ references }) => references)).toEqual([1, 1])
   })
 
-  it('keep the roles that were given, and give way to none', () => {
+  it('keep a mark in a passage that goes, where its note has no other', () => {
+    const piece = textPiece(
+      `${long}[1] And so on.`,
+      `They say: ${long.replace(', and its', '[2], and its')} Then it went.`,
+      'Notes',
+      '[1] Ibid.',
+      '[2] Ibidem.',
+    )
+    const repaired = acceptAll(piece)
+    expect(repaired.paragraphs[1]).toBe('They say:[2] Then it went.')
+    expect(repaired.footnotes.map(({ references }) => references)).toEqual([1, 1])
+  })
+
+  it('keep the roles that were given', () => {
     const piece = textPiece(`${long} It ended.Then it rained.`, long, 'That was the end.')
     const roles = { 0: 'boilerplate', 4: 'heading' } as const
     const both = acceptAll(applyRoles(piece, roles))
