@@ -2,7 +2,7 @@
 import type { Surroundings } from './markup.ts'
 
 import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
-import { isName, namesIn, namesMarked } from './names.ts'
+import { beginsByline, isName, namesIn, namesMarked } from './names.ts'
 
 /** The names of the elements around the title; else those that all bylines of the page agree on. */
 export function authorsIn({ all, near }: Surroundings): string[] {
@@ -74,12 +74,15 @@ const longest = 300
 
 function namesAt(element: Element): string[] {
   const text = (element.textContent ?? '').length > 2000 ? [] : chunksOf(element)
-  if (text.join(' ').length > longest || element.querySelector('h1, p + p')) {
+  const marked = isExplicit(element)
+  if (
+    text.join(' ').length > (marked || beginsByline(text[0] ?? '') ? longest : longest / 2) ||
+    element.querySelector('h1, p + p')
+  ) {
     return []
   }
   const inner = element.querySelector('[itemprop~="name"], .fn, .p-name')
   const links = [...element.querySelectorAll('a')].filter(leadsToAuthor)
-  const marked = isExplicit(element)
   const content = element.getAttribute('content')
   if (inner || content) {
     return marked ? namesMarked(content ?? wordsOf(inner)) : namesIn(content ?? wordsOf(inner))
@@ -108,13 +111,25 @@ export function chunksOf(element: Element): string[] {
       if (child.nodeType === 3) {
         chunks.push(`${chunks.pop() ?? ''}${child.nodeValue ?? ''}`)
       } else if (child.nodeType === 1 && depth < 20) {
-        const isCut = !['b', 'em', 'i', 'strong', 'sup'].includes((child as Element).localName)
-        chunks.push(...(isCut ? [''] : []))
+        const cut = isCut(child as Element) ? [''] : []
+        chunks.push(...cut)
         walk(child, depth + 1)
-        chunks.push(...(isCut ? [''] : []))
+        chunks.push(...cut)
       }
     }
   }
   walk(element, 0)
-  return chunks.map((chunk) => chunk.replace(/\s+/g, ' ').trim()).filter((chunk) => /\p{L}|\d/u.test(chunk))
+  return chunks
+    .map((chunk) => chunk.replace(/\s+/g, ' ').trim())
+    .filter((chunk) => /\p{L}|\d/u.test(chunk))
+}
+
+/** Given name and surname may be elements of their own, with a space between them. */
+function isCut({ localName, nextSibling, previousSibling }: Element): boolean {
+  const isApart = (node: Node | null, edge: RegExp) =>
+    node === null || (node.nodeType === 3 && edge.test(node.nodeValue ?? ''))
+  const isInline = ['b', 'em', 'i', 'strong', 'sup'].includes(localName)
+  const isSpaced =
+    localName === 'span' && isApart(nextSibling, /^\s/) && isApart(previousSibling, /\s$/)
+  return !isInline && !isSpaced
 }

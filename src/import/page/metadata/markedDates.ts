@@ -3,7 +3,7 @@ import type { DayOrder } from './dates.ts'
 import type { Surroundings } from './markup.ts'
 
 import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
-import { dayIn } from './dates.ts'
+import { dayIn, isDateLine } from './dates.ts'
 
 /** What is named so counts first; then what stands nearest to the title. */
 export function datesIn({ all, near }: Surroundings, order?: DayOrder): string | undefined {
@@ -14,6 +14,7 @@ export function datesIn({ all, near }: Surroundings, order?: DayOrder): string |
     first(all.filter(isNamed)) ??
     first(times(near).filter((one) => !isOfChange(one))) ??
     first(near.filter((one) => isHinted(one) && !isOfChange(one))) ??
+    first(near.filter((one) => isAlone(one) && !isOfChange(one))) ??
     first(times(all.filter((one) => one.closest('article, main') !== null && !isOfChange(one)))) ??
     first(all.filter((one) => isHinted(one) && one.closest('article, main, .post') !== null && !isOfChange(one)))
   )
@@ -47,6 +48,11 @@ function isHinted(element: Element): boolean {
   return /(?:^|[\s_-])(?:date|dateline|datetime|datum|date-header|pubdate|published|posted(?:on)?|timestamp|time|fecha|day|submitted|meta|info|byline|details)(?:$|[\s_-])|[a-z](?:Date|Timestamp)(?![a-z])/.test(
     hintsOf(element),
   )
+}
+
+/** A date that is all that its element holds. */
+function isAlone(element: Element): boolean {
+  return (element.textContent ?? '').length < 120 && isDateLine(wordsOf(element))
 }
 
 function dayAt(element: Element, order?: DayOrder): string | undefined {

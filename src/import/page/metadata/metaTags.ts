@@ -49,9 +49,9 @@ export function readMetaTags(document: Document, address?: string, order?: DayOr
 export function titlesIn(tags: Tags): string[] {
   return [
     'citation_title',
-    'og:title',
     'dc.title',
     'dcterms.title',
+    'og:title',
     'twitter:title',
     'parsely-title',
     'sailthru.title',

@@ -41,7 +41,7 @@ export function turned(name: string): string {
 function partsOf(value: unknown): string[] {
   return plain(value, 2000)
     .replace(byWord, '')
-    .split(/[;|&,،、·•/]|\s[-–—]\s|\b(?:and|und|et|with|mit)\b|(?<=\p{L}{2} \S+) [ye] (?=\p{Lu}\S+ \p{Lu})/iu)
+    .split(/[;|&,،、·•/]|\s[-–—]\s|\b(?:and|und|et|with|mit|avec)\b|(?<=\p{L}{2} \S+) [ye] (?=\p{Lu}\S+ \p{Lu})/iu)
     .map(bare)
     .filter(Boolean)
 }
@@ -51,10 +51,11 @@ function bare(text: string): string {
   for (let before = ''; before !== name;) {
     before = name
     name = name
-      .replace(/^(?:by|von)\s+/iu, '')
+      .replace(/^(?:by|von)\s+|^[([](?:avec|mit|with)?\s*|(?<!\([^()]*)[)\]]+$/iu, '')
       .replace(around, '')
       .replace(trailingDate, '')
       .replace(/\s*\((?![^()]*\b\p{Lu}\.)[^()]*\)?$/u, '')
+      .replace(/\s+(?:in|from)\s+\p{Lu}[\p{L}\s.]*$/u, '')
       .replace(/\s+(?:on|am|at|in)$/iu, '')
       .trim()
   }
@@ -67,8 +68,15 @@ const noName =
 
 /** Two to six words that begin like a name, in any script; no address, and not the name of a whole editorial office. */
 export function isName(text: string): boolean {
-  return isEastAsian(text) || (isLikely(text) && text.includes(' ') && !/^(?:the|das|der|die|le|la|les)\s/iu.test(text))
+  return isEastAsian(text) || (isLikely(text) && !noBeginning.test(text))
 }
+
+const noBeginning =
+  /^(?:all|alle|but|das|deine?n?|der|die|eine?|for|how|les|mehr|my|our|the|this|what|when|why|your|zu[mr]?)\s/iu
+
+/** Small words within names; anything else in small letters is a sentence. */
+const particle =
+  /^(?:abu|af|al|av|bin|bint|d[aeiou]s?|dal|de[lnr]?|della|do[s]?|du|e|el|ibn|la|las|le|lo[s]?|of|t[eo][nr]?|van|vo[mn]|y|zu[mr]?)$|^(?:al|el|d|l|ul)[-'’]/u
 
 /** Words that programs and offices put in place of a name. */
 const generic =
@@ -87,8 +95,9 @@ function isLikely(text: string): boolean {
   const words = text.split(' ')
   return (
     words.length >= 2 &&
-    words.length <= 6 &&
+    words.length <= (words.some((word) => particle.test(word)) ? 6 : 4) &&
     text.length <= 80 &&
+    words.every((word) => /^[("“]?[\p{Lu}\p{Lo}]/u.test(word) || particle.test(word)) &&
     /^[\p{Lu}\p{Lo}]|^(?:de|van|von|al|el|d['’])/u.test(text) &&
     /[\p{Lu}\p{Lo}]\S*$/u.test(text) &&
     !/[@/\d:!?…|]|\.\.\./.test(text) &&
@@ -99,7 +108,7 @@ function isLikely(text: string): boolean {
 /** Chinese, Japanese and Korean names have no space. */
 function isEastAsian(text: string): boolean {
   return (
-    /^[\p{Script=Han}\p{Script=Hangul}]{2,5}$/u.test(text) && !/编辑|編集|記者|记者|기자|编|部$/u.test(text)
+    /^[\p{Script=Han}\p{Script=Hangul}]{2,5}$/u.test(text) && !/编辑|編集|記者|记者|기자|编|部$|^[著作]者$/u.test(text)
   )
 }
 

@@ -19,7 +19,7 @@ export function titleOfPage(
   const window = plain(wordsOf(document.querySelector('head > title, title')))
   const sites = siteNames(document, site)
   const chosen = chooseTitle({
-    headings: headingsOf(document),
+    headings: headingsOf(document, window),
     sites,
     stated: [...stated, ...titlesIn(tagsOf(document))].filter((one): one is string => Boolean(one)),
     window,
@@ -31,11 +31,18 @@ export function titleOfPage(
 
 const mostHeadings = 20
 
-function headingsOf({ body }: Document): string[] {
+function headingsOf({ body }: Document, window: string): string[] {
   const title = titleOf(body)
   const named = body.querySelectorAll('[itemprop~="headline"], .entry-title, .post-title, .article-title, .headline, .article-headline')
-  const all = [title, ...body.querySelectorAll('h1'), ...[...named].slice(0, mostHeadings), ...body.querySelectorAll('h2')]
-  const texts = all.slice(0, 3 * mostHeadings).map((one) => plain(wordsOf(one)))
+  const first = [title, ...body.querySelectorAll('h1'), ...named].slice(0, mostHeadings)
+  const second = [...body.querySelectorAll('h2')].slice(0, mostHeadings)
+  const parts = partsOfTitle(window)
+  const texts = [
+    ...first.map((one) => plain(wordsOf(one))),
+    ...second
+      .map((one) => plain(wordsOf(one)))
+      .filter((text) => parts.some((part) => sameName(part, text))),
+  ]
   return [...new Set(texts)].filter((text) => text.length > 1 && text.length < 300)
 }
 

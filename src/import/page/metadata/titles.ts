@@ -17,20 +17,33 @@ export type TitleSource = 'heading' | 'stated' | 'window'
 /** Headings are what readers see; data and the window say which of them it is. */
 export function chooseTitle(given: TitleCandidates): { from: TitleSource; title: string } | null {
   const { headings, sites, stated, window } = given
-  const known = stated.find((one) => isConfirmed(one, given)) ?? stated[0]
-  if (known && !isOneOf(known, sites)) {
-    return { from: 'stated', title: withoutSite(known, given) }
+  const heading = headingOf(given)
+  const confirmed = stated.find((one) => isConfirmed(one, given) && !isOneOf(one, sites))
+  if (confirmed) {
+    return { from: 'stated', title: withoutSite(confirmed, given) }
   }
-  const heading = headings.find((one) => agrees(window, one) && !isOneOf(one, sites))
   if (heading && isAtEdge(window, heading)) {
     return { from: 'heading', title: heading }
   }
+  const known = stated.find((one) => !isOneOf(one, sites))
+  if (known) {
+    return { from: 'stated', title: withoutSite(known, given) }
+  }
   const bare = withoutSite(window, given)
-  if (bare && !isOneOf(bare, sites)) {
+  if (heading ?? (bare && !isOneOf(bare, sites))) {
     return { from: heading ? 'heading' : 'window', title: heading ?? bare }
   }
-  const [first = known ?? window] = headings.filter((one) => !isOneOf(one, sites))
+  const [first = window] = headings.filter((one) => !isOneOf(one, sites))
   return first ? { from: 'heading', title: first } : null
+}
+
+/** The heading that says most of what the window does. */
+function headingOf({ headings, sites, window }: TitleCandidates): string | undefined {
+  const parts = window.split(separator).map((part) => wordsIn(part).size)
+  const half = 0.5 * Math.max(0, ...parts)
+  return headings.find(
+    (one) => agrees(window, one) && !isOneOf(one, sites) && sharedWords(window, one) >= half,
+  )
 }
 
 function isConfirmed(title: string, { headings, window }: TitleCandidates): boolean {
@@ -39,9 +52,14 @@ function isConfirmed(title: string, { headings, window }: TitleCandidates): bool
 
 /** Whether they share most of the words of the shorter one. */
 function agrees(one: string, other: string): boolean {
-  const [a, b] = [wordsIn(one), wordsIn(other)]
-  const shared = [...a].filter((word) => b.has(word)).length
-  return shared > 0 && shared >= 0.6 * Math.min(a.size, b.size)
+  const shared = sharedWords(one, other)
+  const least = Math.min(wordsIn(one).size, wordsIn(other).size)
+  return shared > 0 && shared >= 0.6 * least && (least > 1 || isAtEdge(one, other) || isAtEdge(other, one))
+}
+
+function sharedWords(one: string, other: string): number {
+  const words = wordsIn(other)
+  return [...wordsIn(one)].filter((word) => words.has(word)).length
 }
 
 function wordsIn(text: string): Set<string> {
@@ -76,7 +94,7 @@ export function withoutSiteName(title: string, ...sites: string[]): string {
     before = rest
     const parts = rest.split(separator)
     const [first = '', last = ''] = [parts[0], parts.at(-1)]
-    if (parts.length > 1 && isOneOf(last, sites)) {
+    if (parts.length > 1 && isLikeOneOf(last, sites)) {
       rest = rest.slice(0, rest.lastIndexOf(last)).replace(/[\s|｜／–—·•»«:：_[-]+$/u, '')
     } else if (parts.length > 1 && isOneOf(first, sites)) {
       rest = rest.slice(rest.indexOf(first) + first.length).replace(/^[\s|｜／–—·•»«:：_-]+/u, '')
@@ -96,6 +114,16 @@ export function sameName(one: string, other: string): boolean {
 function isOneOf(text: string, sites: string[]): boolean {
   const key = keyOf(text)
   return key === '' || sites.some((site) => keyOf(site) !== '' && key === keyOf(site))
+}
+
+/** `Figma Blog`, where the site is called `Figma`. */
+function isLikeOneOf(text: string, sites: string[]): boolean {
+  const key = keyOf(text)
+  return (
+    isOneOf(text, sites) ||
+    (text.split(/\s+/).length <= 4 &&
+      sites.map(keyOf).some((site) => site.length > 3 && key.length > 3 && (key.startsWith(site) || site.startsWith(key) || key.endsWith(site))))
+  )
 }
 
 function keyOf(name: string): string {
