@@ -52,7 +52,7 @@ function given(piece: ParsedPiece) {
     outletUrl: piece.outletUrl ?? null,
     permalink: null,
     published: piece.published ?? null,
-    series: null,
+    series: piece.series ?? null,
     siteName: piece.siteName ?? null,
     status: null,
     url: piece.url ?? null,

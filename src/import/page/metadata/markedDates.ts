@@ -14,7 +14,6 @@ export function datesIn({ all, near }: Surroundings, order?: DayOrder): string |
     first(all.filter(isNamed)) ??
     first(times(near).filter((one) => !isOfChange(one))) ??
     first(near.filter((one) => isHinted(one) && !isOfChange(one))) ??
-    first(near.filter((one) => isAlone(one) && !isOfChange(one))) ??
     first(times(all.filter((one) => one.closest('article, main') !== null && !isOfChange(one)))) ??
     first(all.filter((one) => isHinted(one) && one.closest('article, main, .post') !== null && !isOfChange(one)))
   )
@@ -50,7 +49,14 @@ function isHinted(element: Element): boolean {
   )
 }
 
-/** A date that is all that its element holds. */
+/** A date near the title that is all that its element holds. */
+export function loneDay({ near }: Surroundings, order?: DayOrder): string | undefined {
+  return near
+    .filter((one) => isAlone(one) && !isOfChange(one))
+    .map((one) => dayInText(one, order))
+    .find((day) => day !== undefined)
+}
+
 function isAlone(element: Element): boolean {
   return (element.textContent ?? '').length < 120 && isDateLine(wordsOf(element))
 }

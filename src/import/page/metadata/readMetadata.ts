@@ -5,7 +5,7 @@ import type { FieldSources, PageMetadata, PartialFields } from './types.ts'
 import { dayInAddress, type DayOrder, dayOrderOf } from './dates.ts'
 import { readJSONLD } from './jsonLd.ts'
 import { kindOfAddress, kindOfTitle, kindOfWords } from './kinds.ts'
-import { printedDay } from './markedDates.ts'
+import { loneDay, printedDay } from './markedDates.ts'
 import { readMarkup, type Surroundings, surroundings } from './markup.ts'
 import { ambiguousIn, readMetaTags, tagsOf } from './metaTags.ts'
 import { titleOfPage } from './pageTitle.ts'
@@ -70,6 +70,7 @@ function addDay(
     Object.assign(merged.fields, { published: printed })
     merged.sources.published = 'text'
   }
+  addField(merged, 'published', loneDay(around, order), 'text')
   addField(merged, 'published', dayInAddress(url), 'guess')
   const ambiguous = ambiguousIn(tagsOf(document))
   if (!merged.fields.published && ambiguous) {
