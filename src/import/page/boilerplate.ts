@@ -4,7 +4,7 @@ import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 const longest = 220
 
 const opening = new RegExp(
-  [
+  `^(?:${[
     String.raw`(?:read|see|watch|listen|hear)(?: (?:more|also|next|on))?\s*(?::|>>|→)`,
     String.raw`(?:also read|read (?:more|next|also)|more (?:on this|from|like this)|related(?: (?:articles?|content|posts?|stor(?:y|ies)|reading|topics?))?\s*(?::|$)|see also:|don['’]t miss:|recommended(?: for you)?\s*(?::|$)|trending\s*(?::|$)|most read)`,
     String.raw`(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletters?|updates|e-?mails?|inbox|alerts|briefing|podcast|channel|today|now|here)`,
@@ -16,10 +16,12 @@ const opening = new RegExp(
     String.raw`(?:lesen sie (?:auch|hier|mehr)|mehr zum thema|lesen sie|auch interessant|das könnte sie auch interessieren|newsletter abonnieren|jetzt abonnieren|teilen auf)`,
     String.raw`(?:lire aussi|à lire aussi|à lire|sur le même sujet|lea también|leer más|leia (?:também|mais))\b`,
     String.raw`(?:this post is (?:public|for paid subscribers)|thanks for reading\b.{0,100}|leave a comment\s*$|share this post|subscribe now\s*$|get (?:\d+% off|the app).*)`,
-    String.raw`(?:filed under|posted in|tagged(?: with)?|tags|schlagwörter|kategorien?)\s*:`,
-  ].join('|'),
+  ].join('|')})`,
   'iu',
 )
+
+/** What stands before a list of links. */
+const listing = /^(?:filed under|posted in|tagged(?: with)?|tags|schlagwörter|kategorien?)\s*:/iu
 
 /** Takes them out of the text. Returns what was taken. */
 export function takeBoilerplate(article: Element): string[] {
@@ -42,10 +44,10 @@ export function takeBoilerplate(article: Element): string[] {
 
 /** A sentence of the text may begin in the same way: it ends like one, and is no link. */
 function isBoilerplate(block: Element, words: string): boolean {
-  const [match] = opening.exec(words) ?? []
-  if (match === undefined || !words.toLowerCase().startsWith(match.toLowerCase())) {
-    return false
-  }
   const linked = [...block.querySelectorAll('a')].reduce((sum, one) => sum + wordsOf(one).length, 0)
+  const [match] = opening.exec(words) ?? []
+  if (match === undefined) {
+    return listing.test(words) && linked > 0.5 * words.length
+  }
   return match.length === words.length || linked > 0.3 * words.length || words.length < 120
 }

@@ -3,6 +3,9 @@ import { wordsOf } from '../../richtext/fromHTML/dom.ts'
 
 const fewest = 4
 
+/** Who asks speaks to somebody. */
+const address = /\b(?:you|your|Sie|Ihnen|Ihre?n?|vous|votre|usted|du|dein)\b/
+
 /** Paragraphs begin with the names of two speakers or more, or every other one is a question in bold. */
 export function isInterview(article: Element): boolean {
   const paragraphs = [...article.querySelectorAll('p')].slice(0, 400)
@@ -13,8 +16,11 @@ export function isInterview(article: Element): boolean {
   }
   const often = [...speakers].filter(([name, count]) => name !== '' && count > 1)
   const turns = often.reduce((sum, [, count]) => sum + count, 0)
-  const questions = bold.filter((text, index) => /\?["”]?$/.test(text) && text === wordsOf(paragraphs[index]))
-  return (often.length > 1 && turns >= fewest) || questions.length >= fewest
+  const questions = bold.filter(
+    (text, index) => /\?["”]?$/.test(text) && text === wordsOf(paragraphs[index]),
+  )
+  const isTalk = questions.filter((text) => address.test(text)).length > 1
+  return (often.length > 1 && turns >= fewest) || (isTalk && questions.length >= fewest)
 }
 
 function boldStart(paragraph: Element): string {
