@@ -65,6 +65,7 @@ function documentBlocks(piece: ParsedPiece, { root }: RichTextDocument): IntakeB
       node.type === 'footnotes' ? listBlocks(node) : nodeBlocks(node),
     ),
     ...plain('acknowledgements', piece.acknowledgements, sources.acknowledgements),
+    ...plain('boilerplate', piece.boilerplate ?? []),
   ]
 }
 

@@ -34,7 +34,7 @@ Notes
 [2] Ibid.
 `
 
-const page = `<title>x</title><article><h1>The tide</h1>
+const page = `<title>The tide</title><article><h1>The tide</h1>
  <p>It <b>rises</b> at six<sup><a href="#fn1" id="r1">1</a></sup>, they say.</p><h2>At noon</h2>
  <ul><li>One</li><li>Two<ul><li>Three</li></ul></li></ul><blockquote><p>It falls.</p></blockquote><hr>
  <figure><img src="a.png" alt=""><figcaption>The pier. Photo: AFP</figcaption></figure>
