@@ -19,9 +19,9 @@ export const queueWords = {
     'queue-field-url': 'Adresse beim Medium',
     'queue-gone': '„{{title}}“ übersprungen: Der Artikel ist nicht mehr offen.',
     'queue-group': 'Gruppe',
-    'queue-group-held': 'Angehalten: {{count}}',
-    'queue-group-needs-work': 'Unvollständig: {{count}}',
-    'queue-group-ready': 'Bereit: {{count}}',
+    'queue-group-held': 'Geplant, aber aufgehalten: {{count}}',
+    'queue-group-needs-work': 'Noch zu bearbeiten: {{count}}',
+    'queue-group-ready': 'Fertig: {{count}}',
     'queue-group-scheduled': 'Geplant: {{count}}',
     'queue-group-soon': 'Bald frei: {{count}}',
     'queue-group-todo': 'Heute möglich: {{count}}',
@@ -53,6 +53,7 @@ export const queueWords = {
     'queue-permission': 'Erlaubnis erteilt von',
     'queue-permission-help':
       'Wer beim Medium den vollen Text erlaubt hat, wenn die Bedingungen es nicht tun oder das Datum unbekannt bleibt.',
+    'queue-permission-terms': 'Bedingungen von {{outlet}}',
     'queue-position': '{{position}} von {{total}}',
     'queue-precision': 'Datum bekannt',
     'queue-precision-day': 'auf den Tag',
@@ -132,6 +133,7 @@ export const queueWords = {
     'queue-permission': 'Permission granted by',
     'queue-permission-help':
       'Who at the outlet allowed the full text, where the terms do not, or the date stays unknown.',
+    'queue-permission-terms': 'Terms of {{outlet}}',
     'queue-position': '{{position}} of {{total}}',
     'queue-precision': 'Date known',
     'queue-precision-day': 'To the day',

@@ -9,7 +9,7 @@ import { DateField } from './DateField.client.tsx'
 import { Field } from './Field.client.tsx'
 import { NoteField } from './NoteField.client.tsx'
 import { OutletField } from './OutletField.client.tsx'
-import { grantedBy } from './values.ts'
+import { PermissionField } from './PermissionField.client.tsx'
 
 export function Form(props: FormProps) {
   const { messages, names, onChange, readable, values } = props
@@ -45,22 +45,6 @@ export function Form(props: FormProps) {
         value={values.standfirst}
       />
     </div>
-  )
-}
-
-/** Lifts what the terms do not allow, and stands in for a date that nobody knows. */
-function PermissionField({ onChange, today, values }: FormProps) {
-  const { translate } = useDesk()
-  const { permission } = values
-  return (
-    <Field
-      help={translate('queue-permission-help')}
-      label={translate('queue-permission')}
-      message={undefined}
-      name="permission"
-      onChange={(name) => onChange({ permission: grantedBy(name, permission, today) })}
-      value={permission.grantedBy ?? ''}
-    />
   )
 }
 
