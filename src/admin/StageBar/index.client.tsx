@@ -8,8 +8,8 @@ import { useEffect, useId, useRef } from 'react'
 import type { Stage } from '../../domain/transitions.ts'
 import type { Refusal } from '../../types.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
-import type { RequirementsProps } from './Requirements.client.tsx'
 import type { StageBarData } from './load.ts'
+import type { RequirementsProps } from './Requirements.client.tsx'
 import type { Asked } from './useOutlook.client.ts'
 
 import { stages } from '../../domain/transitions.ts'
@@ -18,6 +18,7 @@ import { useReturnFocus } from '../hooks/useReturnFocus.client.ts'
 import { BlogLine } from './BlogLine.client.tsx'
 import { Deferral } from './Deferral.client.tsx'
 import './index.scss'
+import '../touch.scss'
 import { takeMessage } from './messages.client.ts'
 import { isForward } from './moveName.ts'
 import { Moves } from './Moves.client.tsx'
@@ -94,7 +95,9 @@ function Notices({ outlook, republication, stage, state }: NoticesProps) {
   }
   return (
     <>
-      {stage === 'republished-on-blog' ? <BlogLine article={String(id)} initial={republication} /> : null}
+      {stage === 'republished-on-blog' ? (
+        <BlogLine article={String(id)} initial={republication} />
+      ) : null}
       {!outlook && state === 'asking' ? (
         <p className="offprint-stage__hint">{translate('checking')}</p>
       ) : null}
