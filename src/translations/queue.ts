@@ -54,6 +54,7 @@ export const queueWords = {
     'queue-permission-help':
       'Wer beim Medium den vollen Text erlaubt hat, wenn die Bedingungen es nicht tun oder das Datum unbekannt bleibt.',
     'queue-permission-terms': 'Bedingungen von {{outlet}}',
+    'queue-permission-use': 'Unbekannt: Bedingungen von {{outlet}} genügen',
     'queue-position': '{{position}} von {{total}}',
     'queue-precision': 'Datum bekannt',
     'queue-precision-day': 'auf den Tag',
@@ -134,6 +135,7 @@ export const queueWords = {
     'queue-permission-help':
       'Who at the outlet allowed the full text, where the terms do not, or the date stays unknown.',
     'queue-permission-terms': 'Terms of {{outlet}}',
+    'queue-permission-use': 'Unknown: rely on the terms of {{outlet}}',
     'queue-position': '{{position}} of {{total}}',
     'queue-precision': 'Date known',
     'queue-precision-day': 'To the day',

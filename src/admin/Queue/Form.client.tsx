@@ -9,7 +9,8 @@ import { DateField } from './DateField.client.tsx'
 import { Field } from './Field.client.tsx'
 import { NoteField } from './NoteField.client.tsx'
 import { OutletField } from './OutletField.client.tsx'
-import { PermissionField } from './PermissionField.client.tsx'
+import { TermsOffer } from './TermsOffer.client.tsx'
+import { grantedBy } from './values.ts'
 
 export function Form(props: FormProps) {
   const { messages, names, onChange, readable, values } = props
@@ -33,7 +34,9 @@ export function Form(props: FormProps) {
         outlets={names.outlets}
       />
       <AddressField {...props} message={messageOf('outletUrl')} />
-      <DateField {...props} message={messageOf('publishedAt')} />
+      <DateField {...props} message={messageOf('publishedAt')}>
+        <TermsOffer {...props} />
+      </DateField>
       <PermissionField {...props} />
       <Field
         help={translate('queue-lines-help')}
@@ -45,6 +48,22 @@ export function Form(props: FormProps) {
         value={values.standfirst}
       />
     </div>
+  )
+}
+
+/** Lifts what the terms do not allow, and stands in for a date that nobody knows. */
+function PermissionField({ onChange, today, values }: FormProps) {
+  const { translate } = useDesk()
+  const { permission } = values
+  return (
+    <Field
+      help={translate('queue-permission-help')}
+      label={translate('queue-permission')}
+      message={undefined}
+      name="permission"
+      onChange={(name) => onChange({ permission: grantedBy(name, permission, today) })}
+      value={permission.grantedBy ?? ''}
+    />
   )
 }
 
