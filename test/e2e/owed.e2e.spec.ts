@@ -66,6 +66,13 @@ describe('the dashboard', () => {
     await expect.poll(titles).toEqual([oldest, younger, asked])
   })
 
+  it('can be filtered before its scripts have loaded', async () => {
+    const plain = await desk.openPage({ javaScriptEnabled: false, path: '/admin' })
+    await plain.getByRole('link', { name: 'Waiting for the outlet 1' }).click()
+    await plain.waitForURL('**/admin?group=waiting')
+    expect(await plain.locator('.offprint-owed__name').allInnerTexts()).toEqual([asked])
+  })
+
   it('links to the article', async () => {
     await page.getByRole('link', { name: `Open “${oldest}”` }).click()
     await page.locator('.offprint-stage').waitFor()
