@@ -88,7 +88,8 @@ export const dashboardWords = {
     'terms-undated-one': '1 davon ohne Datum: keine Wahl gibt ihn frei',
     'terms-waiting': '{{count}} Artikel warten',
     'terms-waiting-one': '1 Artikel wartet',
-    'view-needs-role': 'Ihr Zugang hat hier noch keine Rolle. Ein Administrator kann Ihnen eine geben.',
+    'view-needs-role':
+      'Ihr Zugang hat hier noch keine Rolle. Ein Administrator kann Ihnen eine geben.',
   },
   en: {
     'blog-view': 'View on blog',
