@@ -1,4 +1,4 @@
-// What runs in the admin panel's browser. Payload finds these by name, e.g. `offprint/client#StageBar`.
+// What runs in the admin panel's browser. Payload finds these by name, e.g. `offprint/client#MoveLog`.
 export { DayCell } from '../admin/cells/DayCell.client.tsx'
 export { FreeFromCell } from '../admin/cells/FreeFromCell.client.tsx'
 export { OutletCell } from '../admin/cells/OutletCell.client.tsx'
@@ -15,7 +15,6 @@ export { LinesField } from '../admin/LinesField/index.client.tsx'
 export { MoveLog } from '../admin/MoveLog/index.client.tsx'
 export { QueueLink } from '../admin/Queue/QueueLink.client.tsx'
 export { SessionProvider } from '../admin/Session/SessionProvider.client.tsx'
-export { StageBar } from '../admin/StageBar/index.client.tsx'
 export { TermsOutlook } from '../admin/TermsOutlook/index.client.tsx'
 export { UndoProvider } from '../admin/Undo/UndoProvider.client.tsx'
 export { BlockFields } from '../editor/blockFields.client.tsx'

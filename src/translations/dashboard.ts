@@ -69,6 +69,7 @@ export const dashboardWords = {
     'terms-next': 'Weiter zu den ausstehenden Artikeln',
     'terms-no-outlets': 'Es gibt noch keine Medien.',
     'terms-not-set': 'noch nicht festgelegt',
+    'terms-only-desk': 'Nur Redakteure können die Bedingungen der Medien ändern.',
     'terms-outlet': 'Medium',
     'terms-policy': 'Richtlinie (Adresse)',
     'terms-refused': 'Nichts wurde gespeichert. {{outlet}}: {{reason}}',
@@ -87,6 +88,8 @@ export const dashboardWords = {
     'terms-undated-one': '1 davon ohne Datum: keine Wahl gibt ihn frei',
     'terms-waiting': '{{count}} Artikel warten',
     'terms-waiting-one': '1 Artikel wartet',
+    'view-needs-role':
+      'Ihr Zugang hat hier noch keine Rolle. Ein Administrator kann Ihnen eine geben.',
   },
   en: {
     'blog-view': 'View on blog',
@@ -157,6 +160,7 @@ export const dashboardWords = {
     'terms-next': 'Go on to what is owed',
     'terms-no-outlets': 'There are no outlets yet.',
     'terms-not-set': 'not set yet',
+    'terms-only-desk': 'Only editors can change outlet terms.',
     'terms-outlet': 'Outlet',
     'terms-policy': 'Policy (address)',
     'terms-refused': 'Nothing was saved. {{outlet}}: {{reason}}',
@@ -175,5 +179,6 @@ export const dashboardWords = {
     'terms-undated-one': '1 without a date: no choice frees it',
     'terms-waiting': '{{count}} articles wait',
     'terms-waiting-one': '1 article waits',
+    'view-needs-role': 'Your login has no role here yet. An admin can give you one.',
   },
 }

@@ -9,8 +9,8 @@ import { nobody } from '../access/rules.ts'
 const needEndpoints = new Set([
   'offprint/client#Editing',
   'offprint/client#MoveLog',
-  'offprint/client#StageBar',
   'offprint/client#TermsOutlook',
+  'offprint/rsc#StageBar',
 ])
 
 interface Shown {

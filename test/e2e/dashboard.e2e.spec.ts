@@ -39,6 +39,54 @@ async function faultsIn(part: string): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
+describe.each([1440, 390])('the page of an article at %i pixels', (width) => {
+  it.each(['drafted', 'published-at-outlet', 'republished-on-blog'])(
+    'does not move while it loads: %s',
+    async (stage) => {
+      const setup = await desk.openPage()
+      const query = `depth=0&limit=1&where[stage][equals]=${stage}`
+      const { body } = await ask<{ docs: { id: string }[] }>(setup, `/api/articles?${query}`)
+      const path = `/admin/collections/articles/${body.docs[0]?.id}`
+      page = await desk.openPage({ path, viewport: { height: 844, width } })
+      await page
+        .locator('.offprint-obstacles:not([aria-busy=true]), .offprint-stage__hint')
+        .first()
+        .waitFor()
+      await page
+        .locator('.rich-text-lexical [contenteditable=true]')
+        .first()
+        .waitFor({ state: 'attached' })
+      expect(await shiftOf()).toBeLessThan(0.02)
+    },
+  )
+
+  it('has the bar before its scripts have loaded, each button beside its sentence', async () => {
+    const setup = await desk.openPage()
+    const { body } = await ask<{ doc: { id: string } }>(setup, '/api/articles', 'POST', {
+      title: `Nothing but a title, at ${width}`,
+    })
+    const path = `/admin/collections/articles/${body.doc.id}`
+    page = await desk.openPage({
+      javaScriptEnabled: false,
+      path,
+      viewport: { height: 844, width },
+    })
+    const rows = page.locator('.offprint-obstacles__obstacle')
+    await rows.first().waitFor()
+    const places = await rows.evaluateAll((all) =>
+      all.map((row) => {
+        const [button, words] = ['.btn', '.offprint-obstacles__words'].map((one) =>
+          row.querySelector(one)?.getBoundingClientRect(),
+        )
+        return Boolean(button && words && button.left >= words.right && button.top < words.bottom)
+      }),
+    )
+    expect(places.length).toBeGreaterThan(2)
+    expect(places).not.toContain(false)
+    await ask(setup, `/api/articles/${body.doc.id}`, 'DELETE')
+  })
+})
+
 describe.each([
   ['light', 1440],
   ['dark', 1440],
@@ -154,6 +202,15 @@ describe('the terms of outlets', () => {
     await page.getByText('Nothing was saved: somebody has changed “Tidewrack”').waitFor()
     await save.click()
     await page.getByText('Terms of 1 outlet saved.').waitFor()
+  })
+
+  it('are for editors only, which an author is told', async () => {
+    const author = { email: 'tess@example.org', password: 'a long password of hers' }
+    await ask(page, '/api/users', 'POST', { ...author, name: 'Tess', role: 'author' })
+    page = await desk.openPage({ as: author, path: '/admin/outlet-terms' })
+    await page.getByText('Only editors can change outlet terms.').waitFor()
+    await page.getByRole('link', { name: 'To the dashboard' }).click()
+    await page.waitForURL(/\/admin\/?$/)
   })
 
   it('are shown to nobody who is not signed in', async () => {

@@ -51,19 +51,26 @@ describe('the dashboard', () => {
   })
 
   it('filters by what is to be done next, and starts the queue there', async () => {
-    const filter = page.getByRole('group', { name: 'Filter by what to do next' })
+    const filter = page.getByRole('navigation', { name: 'Filter by what to do next' })
     const start = page.getByRole('link', { name: 'Start' })
-    expect(await filter.getByRole('button').allInnerTexts()).toEqual([
+    expect(await filter.getByRole('link').allInnerTexts()).toEqual([
       'All 3',
       'Ready 2',
       'Waiting for the outlet 1',
     ])
     expect(await start.getAttribute('href')).toBe('/admin/queue')
-    await filter.getByRole('button', { name: 'Waiting for the outlet 1' }).click()
+    await filter.getByRole('link', { name: 'Waiting for the outlet 1' }).click()
     await expect.poll(titles).toEqual([asked])
     expect(await start.getAttribute('href')).toBe('/admin/queue?group=waiting')
-    await filter.getByRole('button', { name: 'All 3' }).click()
+    await filter.getByRole('link', { name: 'All 3' }).click()
     await expect.poll(titles).toEqual([oldest, younger, asked])
+  })
+
+  it('can be filtered before its scripts have loaded', async () => {
+    const plain = await desk.openPage({ javaScriptEnabled: false, path: '/admin' })
+    await plain.getByRole('link', { name: 'Waiting for the outlet 1' }).click()
+    await plain.waitForURL('**/admin?group=waiting')
+    expect(await plain.locator('.offprint-owed__name').allInnerTexts()).toEqual([asked])
   })
 
   it('links to the article', async () => {

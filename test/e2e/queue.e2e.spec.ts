@@ -144,6 +144,24 @@ describe('an article', () => {
     expect(publishedAtPrecision).toBe('unknown')
   })
 
+  it('whose date nobody knows goes by the terms of an outlet that allows the full text', async () => {
+    const title = 'By the terms of its outlet'
+    const [id = ''] = await createOwed(page, of, [{ title }])
+    const undated = { publishedAt: null, publishedAtPrecision: 'unknown' }
+    await ask(page, `/api/articles/${id}`, 'PATCH', undated)
+    await page.goto('/admin/queue')
+    await shows(title)
+    // The calendar is open, and must not cover it.
+    await expect.poll(focused).toBe('offprint-queue-publishedAt')
+    await page.getByRole('button', { name: 'Unknown: rely on the terms of' }).click()
+    await expect.poll(focused).toBe('offprint-queue-permission')
+    await republish()
+    await page.getByText('On the blog: 1').waitFor()
+    const { permission, publishedAt } = await articleOf(page, title)
+    expect(permission?.grantedBy).toBe('Terms of The Tidal Review')
+    expect(publishedAt ?? null).toBeNull()
+  })
+
   it('that waits for its outlet is shown where nothing else is owed, and leads to its terms', async () => {
     const title = 'Waits for its outlet'
     const asked = await createOutlet(page, 'Asked first')

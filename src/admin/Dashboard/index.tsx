@@ -2,10 +2,12 @@
 import type { PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
+import type { OwedGroup } from '../../owed/classify.ts'
 import type { HoldingOutlet } from '../OutletTerms/row.ts'
 
 import { isDesk, isStaff } from '../../access/people.ts'
 import { requireOptions } from '../../options.ts'
+import { owedGroups } from '../../owed/classify.ts'
 import { listOutletTerms } from '../../owed/outletTerms.ts'
 import { OwedPanel } from '../OwedPanel/index.client.tsx'
 import { RemindersPanel } from '../RemindersPanel/index.client.tsx'
@@ -29,7 +31,7 @@ export async function Dashboard({ req }: { req: PayloadRequest }) {
     <div className="offprint-dashboard">
       {data.steps ? <FirstSteps req={req} steps={data.steps} /> : null}
       <div className="offprint-dashboard__columns">
-        <OwedPanel initial={data.owed} outlets={outlets} />
+        <OwedPanel group={groupOf(req)} initial={data.owed} outlets={outlets} />
         <div className="offprint-dashboard__side">
           <DraftList drafts={data.drafts} req={req} />
           <RecentList recent={data.recent} req={req} />
@@ -38,6 +40,11 @@ export async function Dashboard({ req }: { req: PayloadRequest }) {
       </div>
     </div>
   )
+}
+
+/** The group of the filter that was followed before the page had its scripts, or of a link. */
+function groupOf({ query }: PayloadRequest): null | OwedGroup {
+  return owedGroups.find((group) => group === query?.group) ?? null
 }
 
 /** The outlets that hold articles up. */

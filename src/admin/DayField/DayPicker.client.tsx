@@ -5,6 +5,7 @@ import { DatePicker, useTranslation, XIcon } from '@payloadcms/ui'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useToday } from '../hooks/useToday.client.ts'
 import './index.scss'
+import '../touch.scss'
 import { fromLocalDate, toLocalDate } from './localDay.ts'
 
 interface Props {

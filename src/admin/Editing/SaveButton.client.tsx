@@ -12,6 +12,7 @@ import {
 import { useRef } from 'react'
 
 import './index.scss'
+import '../touch.scss'
 import { SaveMessage } from './SaveMessage.client.tsx'
 import { useSaveView } from './saveStore.client.ts'
 import { useSave } from './useSave.client.ts'

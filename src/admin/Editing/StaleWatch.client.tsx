@@ -7,8 +7,8 @@ import type { Stale } from './useStale.client.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useDialogName } from '../hooks/useDialogName.client.ts'
-import { Comparison } from './Comparison.client.tsx'
 import { DeletedDocument } from './DeletedDocument.client.tsx'
+import { Comparison } from './LazyComparison.client.tsx'
 import { useStale } from './useStale.client.ts'
 import { useStaleMessages } from './useStaleMessages.client.ts'
 

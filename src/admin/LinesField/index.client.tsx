@@ -15,6 +15,7 @@ import { useId } from 'react'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 import './index.scss'
+import '../touch.scss'
 
 export const LinesField: TextFieldClientComponent = ({ field, path, readOnly }) => {
   const { setValue, showError, value } = useField<string[]>({ path })

@@ -19,7 +19,7 @@ export async function OutletTermsView(props: AdminViewServerProps) {
     : { outlets: [] }
   const outlet = props.searchParams?.outlet
   return (
-    <StaffView {...props} isForDesk title={title}>
+    <StaffView {...props} onlyForDesk={translate('terms-only-desk')} title={title}>
       <Gutter className="offprint-outlets">
         <h1>{title}</h1>
         <p className="offprint-outlets__intro">{translate('terms-intro')}</p>

@@ -1,5 +1,5 @@
 'use client'
-// Buttons with counts that filter the owed list.
+// Links with counts that filter the owed list. They work before the scripts of the page do.
 import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedGroup } from '../../owed/classify.ts'
 
@@ -21,21 +21,24 @@ export function Filter({ answer, group, onChange }: Props) {
     return null
   }
   const choice = (one: null | OwedGroup, count: number) => (
-    <button
-      aria-pressed={group === one}
+    <a
+      aria-current={group === one ? 'true' : undefined}
       className="offprint-owed__filter"
+      href={one ? `?group=${one}` : '?'}
       key={one}
-      onClick={() => onChange(one)}
-      type="button"
+      onClick={(event) => {
+        event.preventDefault()
+        onChange(one)
+      }}
     >
       {translate(one ? `group-${one}` : 'group-all')}{' '}
       <span className="offprint-owed__count">{formatCount(count, answer.isCut)}</span>
-    </button>
+    </a>
   )
   return (
-    <div aria-label={translate('group-filter')} className="offprint-owed__filters" role="group">
+    <nav aria-label={translate('group-filter')} className="offprint-owed__filters">
       {choice(null, countAll(answer))}
       {filled.map((one) => choice(one, answer.groups[one]))}
-    </div>
+    </nav>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
+// On the dashboard: what is owed to the blog, by what is to be done next.
 import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 
 import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedGroup } from '../../owed/classify.ts'
-// On the dashboard: what is owed to the blog, by what is to be done next.
 import type { ID } from '../../types.ts'
 import type { HoldingOutlet } from '../OutletTerms/row.ts'
 
@@ -17,10 +17,13 @@ import { Filter } from './Filter.client.tsx'
 import { GroupLines } from './GroupLines.client.tsx'
 import { isPart, linesIn, shownGroups } from './groups.ts'
 import './index.scss'
+import '../touch.scss'
 import { Summary } from './Summary.client.tsx'
 import { useRestoreFocus } from './useRestoreFocus.client.ts'
 
 interface Props {
+  /** The group that the address asks for. */
+  group: null | OwedGroup
   /** What the server has read for the page. */
   initial: OwedResponse
   /** Those that articles wait for; null for those who may not set terms. */
@@ -29,10 +32,15 @@ interface Props {
 
 const most = 100
 
-export function OwedPanel({ initial, outlets }: Props) {
+/** The page has only some of the group. */
+function isShort(answer: OwedResponse, group: null | OwedGroup): boolean {
+  return group !== null && linesIn(answer, group).length < answer.groups[group]
+}
+
+export function OwedPanel({ initial, outlets, ...props }: Props) {
   const { translate } = useDesk()
-  const [group, setGroup] = useState<null | OwedGroup>(null)
-  const { answer, failed, isLoading, reload, setAll } = useOwed(initial)
+  const [group, setGroup] = useState(props.group)
+  const { answer, failed, isLoading, reload, setAll } = useOwed(initial, props.group)
   const heading = useId()
   const panel = useRef<HTMLElement>(null)
   const announce = useRestoreFocus(panel, answer)
@@ -42,7 +50,12 @@ export function OwedPanel({ initial, outlets }: Props) {
   }
   const choose = (wanted: null | OwedGroup) => {
     setGroup(wanted)
-    if (wanted && linesIn(answer, wanted).length < answer.groups[wanted]) {
+    window.history.replaceState(
+      window.history.state,
+      '',
+      wanted ? `?group=${wanted}` : window.location.pathname,
+    )
+    if (isShort(answer, wanted)) {
       setAll()
     }
   }
@@ -74,8 +87,8 @@ export function OwedPanel({ initial, outlets }: Props) {
 /** Lists of the server that a page has shown: when it is shown again, it may be out of date. */
 const shown = new WeakSet<OwedResponse>()
 
-function useOwed(initial: OwedResponse) {
-  const [isAll, setIsAll] = useState(false)
+function useOwed(initial: OwedResponse, group: null | OwedGroup) {
+  const [isAll, setIsAll] = useState(() => isShort(initial, group))
   const [version, setVersion] = useState(0)
   const { articles } = useEndpoints()
   const query = `${articles}/owed?limit=${isAll ? most : 10}`

@@ -4,6 +4,7 @@ import { useAuth, useDocumentDrawer, useModal } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useRef } from 'react'
 
 import type { PresenceResponse } from '../../api/presence.ts'
+import type { Item } from './loadItem.client.ts'
 import type { ArticleProps } from './types.ts'
 
 import { formatPresence } from '../Editing/formatPresence.ts'
@@ -58,6 +59,7 @@ export function Article(props: ArticleProps) {
         />
         <ProblemMessage article={article} onReload={props.onReload} />
         <Form
+          freeTerms={freeTermsOf(item, article.values.outlet)}
           messages={messages}
           names={props.names}
           onChange={article.change}
@@ -72,6 +74,11 @@ export function Article(props: ArticleProps) {
       {drawers}
     </div>
   )
+}
+
+/** Of the outlet that is stored: what is known of another one comes with the next save. */
+function freeTermsOf({ outlook: { outlet } }: Item, chosen: null | string): null | string {
+  return outlet?.fullText === 'allowed' && outlet.id === chosen ? outlet.name : null
 }
 
 /** Who has opened it since: they see us too. */

@@ -1,12 +1,13 @@
 'use client'
 // Who signs the article: authors, and the byline as printed, offered from their affiliations on that day.
-import { Button } from '@payloadcms/ui'
-
+import type { FormField } from './missing.ts'
 import type { FormProps } from './types.ts'
 
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { AuthorsField } from './AuthorsField.client.tsx'
 import { Field } from './Field.client.tsx'
+import { nextMissing } from './missing.ts'
+import { Offer } from './Offer.client.tsx'
 import { useByline } from './useByline.client.ts'
 import { focusField } from './useFirstFocus.client.ts'
 import { useUsualAuthors } from './useUsualAuthors.client.ts'
@@ -18,10 +19,10 @@ export function BylineField({ messages, names, onChange, readable, values }: Pro
   const { translate } = useDesk()
   const offer = useByline(values)
   const usual = useUsualAuthors(values.outlet, values.byline.length === 0)
-  const take = (changes: Parameters<typeof onChange>[0]) => {
+  const take = (changes: Parameters<typeof onChange>[0], filled: FormField) => {
     onChange(changes)
     // The button goes away.
-    focusField('bylineText')
+    focusField(nextMissing(messages, filled))
   }
   const missing = messages.bylineText && readable(messages.bylineText)
   return (
@@ -35,7 +36,7 @@ export function BylineField({ messages, names, onChange, readable, values }: Pro
         {usual ? (
           <Offer
             line={usual.names.join(', ')}
-            onTake={() => take({ byline: withAuthors([], usual.ids) })}
+            onTake={() => take({ byline: withAuthors([], usual.ids) }, 'byline')}
           />
         ) : null}
       </AuthorsField>
@@ -48,20 +49,9 @@ export function BylineField({ messages, names, onChange, readable, values }: Pro
         value={values.bylineText}
       >
         {offer === '' || values.bylineText.trim() ? null : (
-          <Offer line={offer} onTake={() => take({ bylineText: offer })} />
+          <Offer line={offer} onTake={() => take({ bylineText: offer }, 'bylineText')} />
         )}
       </Field>
     </>
-  )
-}
-
-function Offer({ line, onTake }: { line: string; onTake: () => void }) {
-  const { translate } = useDesk()
-  return (
-    <div className="offprint-queue__offers">
-      <Button buttonStyle="pill" margin={false} onClick={onTake} size="small">
-        {translate('queue-byline-use', { line: line.replaceAll('\n', ' / ') })}
-      </Button>
-    </div>
   )
 }

@@ -1,5 +1,7 @@
 'use client'
 // The day at the outlet, and how precisely it is known. A day that is entered is known to the day.
+import type { ReactNode } from 'react'
+
 import type { Precision } from '../../domain/days.ts'
 import type { DeskWord } from '../../translations/desk.ts'
 import type { Values } from './values.ts'
@@ -9,6 +11,8 @@ import { useDesk } from '../hooks/useDesk.client.ts'
 import { FieldFrame, inputId } from './Field.client.tsx'
 
 interface Props {
+  /** Above the input, whose calendar covers what is below it. */
+  children?: ReactNode
   message: string | undefined
   onChange: (changes: Pick<Values, 'publishedAt' | 'publishedAtPrecision'>) => void
   values: Values
@@ -21,13 +25,14 @@ const precisions: Record<Precision, DeskWord> = {
   year: 'queue-precision-year',
 }
 
-export function DateField({ message, onChange, values }: Props) {
+export function DateField({ children, message, onChange, values }: Props) {
   const { translate } = useDesk()
   const { publishedAt, publishedAtPrecision } = values
   const id = inputId('publishedAt')
   return (
     <div className="offprint-queue__row">
       <FieldFrame label={translate('queue-published')} message={message} name="publishedAt">
+        {children}
         <DayPicker
           day={publishedAt}
           describedBy={message ? `${id}-message` : undefined}

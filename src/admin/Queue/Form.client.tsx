@@ -9,6 +9,7 @@ import { DateField } from './DateField.client.tsx'
 import { Field } from './Field.client.tsx'
 import { NoteField } from './NoteField.client.tsx'
 import { OutletField } from './OutletField.client.tsx'
+import { TermsOffer } from './TermsOffer.client.tsx'
 import { grantedBy } from './values.ts'
 
 export function Form(props: FormProps) {
@@ -33,7 +34,9 @@ export function Form(props: FormProps) {
         outlets={names.outlets}
       />
       <AddressField {...props} message={messageOf('outletUrl')} />
-      <DateField {...props} message={messageOf('publishedAt')} />
+      <DateField {...props} message={messageOf('publishedAt')}>
+        <TermsOffer {...props} />
+      </DateField>
       <PermissionField {...props} />
       <Field
         help={translate('queue-lines-help')}

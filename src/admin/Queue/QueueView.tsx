@@ -1,44 +1,17 @@
 // The view `/admin/queue`, within the frame of the admin panel.
 import type { AdminViewServerProps } from 'payload'
 
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { redirect } from 'next/navigation.js'
-import { formatAdminURL } from 'payload/shared'
-
-import { viewPaths } from '../viewPaths.ts'
+import { deskTranslator } from '../../translations/deskTranslator.ts'
+import { StaffView } from '../StaffView/index.tsx'
 import { Queue } from './index.client.tsx'
 
-export function QueueView({
-  initPageResult: { locale, permissions, req, visibleEntities },
-  params,
-  searchParams,
-  viewActions,
-}: AdminViewServerProps) {
-  const { admin, routes } = req.payload.config
-  // Payload shows views of plugins to everybody.
-  if (!req.user || !permissions.canAccessAdmin) {
-    const path = formatAdminURL({ adminRoute: routes.admin, path: admin.routes.login })
-    const here = formatAdminURL({ adminRoute: routes.admin, path: viewPaths.queue })
-    redirect(`${path}?redirect=${encodeURIComponent(here)}`)
-  }
+export function QueueView(props: AdminViewServerProps) {
+  const { initPageResult, searchParams } = props
+  const { translate } = deskTranslator(initPageResult.req.i18n)
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user}
-      viewActions={viewActions}
-      visibleEntities={{
-        collections: visibleEntities.collections,
-        globals: visibleEntities.globals,
-      }}
-    >
+    <StaffView {...props} title={translate('queue')}>
       <Queue group={textOf(searchParams?.group)} start={textOf(searchParams?.start)} />
-    </DefaultTemplate>
+    </StaffView>
   )
 }
 

@@ -1,7 +1,7 @@
 'use client'
 // The queue: the owed articles, one after the other, without loading the page again.
 import { useStepNav } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 
 import type { OwedResponse } from '../../api/owed.ts'
 import type { OwedLine } from '../../owed/classify.ts'
@@ -10,7 +10,10 @@ import { useEndpoints } from '../hooks/useAddresses.client.ts'
 import { useDesk } from '../hooks/useDesk.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import './index.scss'
-import { Sitting } from './Sitting.client.tsx'
+import '../touch.scss'
+
+// The script of the queue stays out of the one that every page of the admin panel loads.
+const Sitting = lazy(async () => ({ default: (await loadSitting()).Sitting }))
 
 interface Props {
   /** Of the address. */
@@ -23,6 +26,8 @@ export function Queue({ group, start }: Props) {
   const { translate } = useDesk()
   const { setStepNav } = useStepNav()
   useEffect(() => setStepNav([{ label: translate('queue') }]), [setStepNav, translate])
+  // While the list is loaded, not after it.
+  useEffect(() => void loadSitting(), [])
   const { articles } = useEndpoints()
   const { answer, failed } = useResponse<OwedResponse>(`${articles}/owed?limit=100`)
   // The list as it was at the beginning: what is done since stays in its place.
@@ -33,19 +38,30 @@ export function Queue({ group, start }: Props) {
   return (
     <div className="offprint-queue">
       {list ? (
-        <Sitting groupName={group} lines={list.lines} start={start ?? null} today={list.today} />
+        <Suspense fallback={<Waiting failed={false} />}>
+          <Sitting groupName={group} lines={list.lines} start={start ?? null} today={list.today} />
+        </Suspense>
       ) : (
-        <>
-          <h1>{translate('queue')}</h1>
-          <p role={failed ? 'alert' : undefined}>
-            {translate(failed ? 'owed-failed' : 'checking')}
-          </p>
-        </>
+        <Waiting failed={failed} />
       )}
     </div>
   )
 }
 
+function Waiting({ failed }: { failed: boolean }) {
+  const { translate } = useDesk()
+  return (
+    <>
+      <h1>{translate('queue')}</h1>
+      <p role={failed ? 'alert' : undefined}>{translate(failed ? 'owed-failed' : 'checking')}</p>
+    </>
+  )
+}
+
 function linesOf({ blocked, owed, scheduled, soon }: OwedResponse): OwedLine[] {
   return [...owed, ...soon, ...blocked, ...scheduled]
+}
+
+function loadSitting() {
+  return import('./Sitting.client.tsx')
 }

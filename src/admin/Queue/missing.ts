@@ -62,6 +62,19 @@ export function messagesByField(refusals: readonly Refusal[]): Partial<Record<Fo
   return Object.fromEntries(entries) as Partial<Record<FormField, string>>
 }
 
+/** Where to go on after a click has filled in `filled`: to the next field that lacks something, or to the field itself. */
+export function nextMissing(
+  messages: Partial<Record<FormField, string>>,
+  filled: FormField,
+): FormField {
+  const isLeft = (field: FormField) =>
+    field in messages &&
+    field !== filled &&
+    // A permission lifts what depends on the date.
+    !(filled === 'permission' && field === 'publishedAt')
+  return formFields.find(isLeft) ?? filled
+}
+
 /** The first field of the form that lacks something. */
 export function firstMissing(refusals: readonly Refusal[]): FormField | null {
   const messages = messagesByField(refusals)

@@ -27,6 +27,8 @@ export interface ArticleProps {
 }
 
 export interface FormProps {
+  /** The name of the outlet where its terms allow the full text at any time; else null. */
+  freeTerms: null | string
   messages: Partial<Record<FormField, string>>
   names: Names
   onChange: (changes: Partial<Values>) => void

@@ -11,6 +11,7 @@ import { useDesk } from '../hooks/useDesk.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import { Buttons } from './Buttons.client.tsx'
 import './index.scss'
+import '../touch.scss'
 import { formatInstant } from './formatInstant.ts'
 
 /** `initial` is what the server has read for the page. */

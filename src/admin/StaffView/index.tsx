@@ -1,31 +1,30 @@
-// The frame of our own pages in the admin panel, for users with a role.
-import type { AdminViewServerProps } from 'payload'
+// The frame of our own pages in the admin panel. To a user who may not see a page it says who may.
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import type { ReactNode } from 'react'
 
 import { DefaultTemplate } from '@payloadcms/next/templates'
-import { SetStepNav } from '@payloadcms/ui'
+import { Gutter, Link, SetStepNav } from '@payloadcms/ui'
 import { redirect } from 'next/navigation.js'
 import { formatAdminURL } from 'payload/shared'
 
 import { isDesk, isStaff } from '../../access/people.ts'
+import { deskTranslator } from '../../translations/deskTranslator.ts'
+import { adminPath } from '../Dashboard/adminPath.ts'
+import './index.scss'
 
 interface Props extends AdminViewServerProps {
   children: ReactNode
-  /** Authors are not let in. */
-  isForDesk?: boolean
+  /** Says that the page is for editors and admins only; absent where it is for authors too. */
+  onlyForDesk?: string
   /** The name of the page in the breadcrumbs. */
   title: string
 }
 
 /** Payload does not ask who opens a view of a plugin. */
-export function StaffView({ children, initPageResult, isForDesk, title, ...props }: Props) {
+export function StaffView({ children, initPageResult, onlyForDesk, title, ...props }: Props) {
   const { locale, permissions, req, visibleEntities } = initPageResult
-  const { routes } = req.payload.config.admin
-  const adminRoute = req.payload.config.routes.admin
-  if (!(isForDesk ? isDesk(req) : isStaff(req))) {
-    const path = req.user ? routes.unauthorized : routes.login
-    const back = encodeURIComponent(req.pathname ?? '')
-    redirect(`${formatAdminURL({ adminRoute, path })}?redirect=${back}`)
+  if (!req.user || !permissions.canAccessAdmin) {
+    redirect(signInPath(req))
   }
   return (
     <DefaultTemplate
@@ -36,14 +35,44 @@ export function StaffView({ children, initPageResult, isForDesk, title, ...props
       permissions={permissions}
       req={req}
       searchParams={props.searchParams}
-      user={req.user ?? undefined}
+      user={req.user}
+      viewActions={props.viewActions}
       visibleEntities={{
         collections: visibleEntities.collections,
         globals: visibleEntities.globals,
       }}
     >
       <SetStepNav nav={[{ label: title }]} />
-      {children}
+      {(onlyForDesk === undefined ? isStaff(req) : isDesk(req)) ? (
+        children
+      ) : (
+        <NotForYou onlyForDesk={onlyForDesk} req={req} title={title} />
+      )}
     </DefaultTemplate>
   )
+}
+
+interface NotForYouProps extends Pick<Props, 'onlyForDesk' | 'title'> {
+  req: PayloadRequest
+}
+
+/** Payload's own page says to everybody that they have to sign in. */
+function NotForYou({ onlyForDesk, req, title }: NotForYouProps) {
+  const { translate } = deskTranslator(req.i18n)
+  return (
+    <Gutter className="offprint-not-for-you">
+      <h1>{title}</h1>
+      <p>{isStaff(req) && onlyForDesk ? onlyForDesk : translate('view-needs-role')}</p>
+      <p>
+        <Link href={adminPath(req, '/')}>{translate('queue-to-dashboard')}</Link>
+      </p>
+    </Gutter>
+  )
+}
+
+function signInPath({ pathname, payload, user }: PayloadRequest): string {
+  const { admin, routes } = payload.config
+  const path = user ? admin.routes.unauthorized : admin.routes.login
+  const back = encodeURIComponent(pathname ?? '')
+  return `${formatAdminURL({ adminRoute: routes.admin, path })}?redirect=${back}`
 }

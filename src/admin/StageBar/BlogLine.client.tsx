@@ -1,7 +1,7 @@
 'use client'
+// Where an article is on the blog, and since when.
 import { Link } from '@payloadcms/ui'
 
-// Where an article is on the blog, and since when.
 import type { Republication } from '../../types.ts'
 
 import { dayOf } from '../../domain/days.ts'
@@ -12,13 +12,19 @@ import { useDesk } from '../hooks/useDesk.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import { modeWords } from './Requirements.client.tsx'
 
-export function BlogLine({ article }: { article: string }) {
+interface Props {
+  article: string
+  /** What was loaded with the page. */
+  initial: null | Republication
+}
+
+export function BlogLine({ article, initial }: Props) {
   const { locale, translate } = useDesk()
   const pages = useAdminPages()
   const { republications } = useEndpoints()
   const which = new URLSearchParams({ depth: '0', limit: '1', 'where[article][equals]': article })
   const { answer } = useResponse<{ docs: Republication[] }>(`${republications}?${which.toString()}`)
-  const [record] = answer?.docs ?? []
+  const record = answer ? answer.docs[0] : initial
   if (!record?.path) {
     return null
   }

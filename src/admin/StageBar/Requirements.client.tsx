@@ -135,15 +135,13 @@ function Obstacle({ bar, children, field, sentence }: ObstacleProps) {
   }
   return (
     <li className="offprint-obstacles__obstacle">
-      <div className="offprint-obstacles__words">
-        {sentence(label)}
-        {children}
-      </div>
+      <div className="offprint-obstacles__words">{sentence(label)}</div>
       {place ? (
         <Button buttonStyle="secondary" margin={false} onClick={jump} size="small">
           {translate('go-to', { field: label })}
         </Button>
       ) : null}
+      {children ? <div className="offprint-obstacles__more">{children}</div> : null}
     </li>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
 // The head of an article's page: where the article is, its next moves, and what stands in their way.
-import type { SelectFieldClientComponent } from 'payload'
 import type { RefObject } from 'react'
 
 import { Banner, toast, useDocumentInfo } from '@payloadcms/ui'
@@ -9,6 +8,7 @@ import { useEffect, useId, useRef } from 'react'
 import type { Stage } from '../../domain/transitions.ts'
 import type { Refusal } from '../../types.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
+import type { StageBarData } from './load.ts'
 import type { RequirementsProps } from './Requirements.client.tsx'
 import type { Asked } from './useOutlook.client.ts'
 
@@ -18,6 +18,7 @@ import { useReturnFocus } from '../hooks/useReturnFocus.client.ts'
 import { BlogLine } from './BlogLine.client.tsx'
 import { Deferral } from './Deferral.client.tsx'
 import './index.scss'
+import '../touch.scss'
 import { takeMessage } from './messages.client.ts'
 import { isForward } from './moveName.ts'
 import { Moves } from './Moves.client.tsx'
@@ -31,15 +32,20 @@ import { useHeadHeight } from './useHeadHeight.client.ts'
 import { useInvalidValues } from './useInvalidValues.client.ts'
 import { useOutlook } from './useOutlook.client.ts'
 
-export const StageBar: SelectFieldClientComponent = () => {
+interface Props {
+  /** Null for a new article, and where it could not be loaded with the page. */
+  initial: null | StageBarData
+}
+
+export function StageBar({ initial }: Props) {
   const { data } = useDocumentInfo()
   const { translate } = useDesk()
-  const { outlook, state } = useOutlook()
+  const { outlook, state } = useOutlook(initial?.outlook ?? null)
   const bar = useRef<HTMLDivElement>(null)
   const obstacles = useId()
   const stage = outlook?.stage ?? stageOf(data?.stage)
   const invalidFields = useInvalidValues()
-  useMessage(outlook !== null, bar)
+  useMessage(state === 'known', bar)
   useReturnFocus()
   useHeadHeight(bar)
   return (
@@ -51,7 +57,12 @@ export const StageBar: SelectFieldClientComponent = () => {
         ) : null}
       </div>
       <div className="field-type offprint-stage__body">
-        <Notices outlook={outlook} stage={stage} state={state} />
+        <Notices
+          outlook={outlook}
+          republication={initial?.republication ?? null}
+          stage={stage}
+          state={state}
+        />
         {outlook ? (
           <Next
             bar={bar}
@@ -71,8 +82,12 @@ export const StageBar: SelectFieldClientComponent = () => {
   )
 }
 
+interface NoticesProps extends Asked, Pick<StageBarData, 'republication'> {
+  stage: Stage
+}
+
 /** Where the article is, and what is known of it there. */
-function Notices({ outlook, stage, state }: { stage: Stage } & Asked) {
+function Notices({ outlook, republication, stage, state }: NoticesProps) {
   const { id } = useDocumentInfo()
   const { translate } = useDesk()
   if (id === undefined) {
@@ -80,7 +95,9 @@ function Notices({ outlook, stage, state }: { stage: Stage } & Asked) {
   }
   return (
     <>
-      {stage === 'republished-on-blog' ? <BlogLine article={String(id)} /> : null}
+      {stage === 'republished-on-blog' ? (
+        <BlogLine article={String(id)} initial={republication} />
+      ) : null}
       {!outlook && state === 'asking' ? (
         <p className="offprint-stage__hint">{translate('checking')}</p>
       ) : null}
@@ -128,8 +145,10 @@ function Flags({ flags }: { flags: Refusal[] }) {
  * keyboard goes on where the article is now.
  */
 function useMessage(isReady: boolean, bar: RefObject<HTMLElement | null>): void {
+  const isTaken = useRef(false)
   useEffect(() => {
-    const message = isReady ? takeMessage() : null
+    const message = isReady && !isTaken.current ? takeMessage() : null
+    isTaken.current ||= isReady
     if (message?.text) {
       toast[message.kind](message.text)
     }

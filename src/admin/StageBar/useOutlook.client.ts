@@ -20,7 +20,7 @@ import { useOutlookChanges } from './outlookChanges.client.ts'
 const pause = 400
 
 export interface Asked {
-  /** The last answer; null before the first. */
+  /** The last answer; before the first, what was loaded with the page. */
   outlook: null | Outlook
   state: 'asking' | 'failed' | 'known' | 'signed-out'
 }
@@ -32,10 +32,11 @@ interface Question {
   unsaved?: { data: object }
 }
 
-export function useOutlook(): Asked {
+/** Asks once the page is there, too: where one goes back in the browser, it may be an older one. */
+export function useOutlook(initial: null | Outlook): Asked {
   const { id } = useDocumentInfo()
   const isModified = useFormModified()
-  const { ask, asked } = useAnswers()
+  const { ask, asked } = useAnswers(initial)
   const question = useQuestion()
   const returned = useFocusCount(asked.state === 'signed-out')
   useEffect(() => {
@@ -70,8 +71,8 @@ function useQuestion(): () => Question {
   }, [article, changes, fields, isModified, lastUpdateTime, mostRecentUpdate])
 }
 
-function useAnswers() {
-  const [asked, setAsked] = useState<Asked>({ outlook: null, state: 'asking' })
+function useAnswers(initial: null | Outlook) {
+  const [asked, setAsked] = useState<Asked>({ outlook: initial, state: 'asking' })
   const answered = useRef('')
   const whyNot = useWhyNot()
   const ask = useCallback(

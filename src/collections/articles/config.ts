@@ -407,7 +407,7 @@ const stage: Field = {
   // With a read rule GraphQL does not ask for it: it has a default.
   access: { read: everybodyField },
   admin: {
-    components: { Cell: 'offprint/client#StageCell', Field: 'offprint/client#StageBar' },
+    components: { Cell: 'offprint/client#StageCell', Field: 'offprint/rsc#StageBar' },
     description: 'Changes only by a move.',
     disableBulkEdit: true,
   },

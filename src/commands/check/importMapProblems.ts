@@ -15,7 +15,7 @@ export function importMapProblems(config: object, map: null | string): string[] 
     : [`The import map lacks ${missing.length} of Offprint's components. ${advice}`]
 }
 
-/** Paths such as `offprint/client#StageBar`, wherever the config names them. */
+/** Paths such as `offprint/client#MoveLog`, wherever the config names them. */
 function componentsIn(config: object): string[] {
   const seen = new Set<object>()
   const found = new Set<string>()

@@ -1,6 +1,6 @@
 import { Editing as Editing_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { StageCell as StageCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
-import { StageBar as StageBar_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { StageBar as StageBar_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { OutletCell as OutletCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { PublishedCell as PublishedCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { DayField as DayField_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
@@ -56,7 +56,7 @@ import { DemoLogins as DemoLogins_0182464d18ba6394ce1c2b9db40bf1b5 } from '../..
 export const importMap = {
   "offprint/client#Editing": Editing_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#StageCell": StageCell_158b9b20880086e41fa7b1d9332d74f8,
-  "offprint/client#StageBar": StageBar_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/rsc#StageBar": StageBar_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/client#OutletCell": OutletCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#PublishedCell": PublishedCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#DayField": DayField_158b9b20880086e41fa7b1d9332d74f8,

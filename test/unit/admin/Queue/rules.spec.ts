@@ -6,7 +6,12 @@ import type { Refusal } from '../../../../src/types.ts'
 
 import { bylineOf } from '../../../../src/admin/Queue/byline.ts'
 import { actionOf } from '../../../../src/admin/Queue/keys.ts'
-import { firstMissing, messagesByField, stillMissing } from '../../../../src/admin/Queue/missing.ts'
+import {
+  firstMissing,
+  messagesByField,
+  nextMissing,
+  stillMissing,
+} from '../../../../src/admin/Queue/missing.ts'
 import { readProblem } from '../../../../src/admin/Queue/problem.ts'
 
 const empty: Values = {
@@ -83,6 +88,25 @@ describe('what is still missing', () => {
     ] as Refusal[]
     expect(messagesByField(others)).toEqual({})
     expect(firstMissing(others)).toBeNull()
+  })
+})
+
+describe('after a click has filled in a field, the focus goes', () => {
+  const messages = { bylineText: 'missing', outletUrl: 'missing', publishedAt: 'missing' }
+
+  it.each([
+    ['bylineText', 'outletUrl'],
+    ['outletUrl', 'bylineText'],
+  ] as const)('from %s to %s, which lacks something', (filled, next) => {
+    expect(nextMissing(messages, filled)).toBe(next)
+  })
+
+  it('to the field itself if nothing else is missing', () => {
+    expect(nextMissing({ bylineText: 'missing' }, 'bylineText')).toBe('bylineText')
+  })
+
+  it('not to the date after a permission, which stands in for it', () => {
+    expect(nextMissing({ publishedAt: 'missing' }, 'permission')).toBe('permission')
   })
 })
 

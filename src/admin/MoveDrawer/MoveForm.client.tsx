@@ -1,0 +1,130 @@
+'use client'
+// What is entered for a move: mode, reason, address. Loaded apart: it is not needed before its drawer opens.
+import { TextareaInput, useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import type { Stage } from '../../domain/transitions.ts'
+import type { DeskWord } from '../../translations/desk.ts'
+import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
+import type { MoveName } from '../StageBar/moveName.ts'
+import type { Input } from './input.ts'
+
+import { useMoveCopy } from '../Editing/copies/useMoveCopy.client.ts'
+import { useDesk } from '../hooks/useDesk.client.ts'
+import { useToday } from '../hooks/useToday.client.ts'
+import { moveName } from '../StageBar/moveName.ts'
+import { choiceToRepeat } from '../Undo/marks.client.ts'
+import { BlogFields } from './BlogFields.client.tsx'
+import { FieldMessage } from './FieldMessage.client.tsx'
+import { Footer } from './Footer.client.tsx'
+import { initialInput, requestsOf } from './input.ts'
+import { MoveCopies } from './MoveCopies.client.tsx'
+import { MoveError } from './MoveError.client.tsx'
+import { actionOf, modeNow } from './plans.ts'
+import { useMove } from './useMove.client.ts'
+
+export interface MoveProps {
+  move: MoveOutlook
+  outlook: Outlook
+  slug: string
+}
+
+const effects: Record<MoveName, DeskWord> = {
+  publish: 'publish-help',
+  republish: 'republish-help',
+  'take-down': 'take-down-help',
+  upgrade: 'upgrade-help',
+  withdraw: 'withdraw-help',
+}
+
+/** Mounted only while the drawer is open, so that each opening starts with the proposal. */
+export function MoveForm({ slug, move, outlook, title }: { title: string } & MoveProps) {
+  const { translate } = useDesk()
+  const { change, copies, input, today } = useInput(move, outlook)
+  const { isBusy, isUnsaved, make, problem } = useMove(copies.drop)
+  const ofFields = problem?.kind === 'refused' ? problem.ofFields : {}
+  const isUpgrade = move.to === outlook.stage
+  const label = useLabel(isUpgrade ? 'full' : input.plan, isUnsaved, title)
+  const isMove = !input.plan || modeNow(input.plan) !== null
+  return (
+    <div className="offprint-move">
+      {isMove ? (
+        <p className="offprint-move__effect">
+          {translate(effects[moveName(outlook.stage, move.to as Stage)])}
+        </p>
+      ) : null}
+      <MoveCopies copies={copies} freeFrom={outlook.freeFrom} input={input} onRestore={change} />
+      {isUnsaved ? <p>{translate('saves-first')}</p> : null}
+      {problem ? <MoveError problem={problem} /> : null}
+      {move.modeRefusals ? (
+        <BlogFields
+          input={input}
+          move={move}
+          ofFields={ofFields}
+          onChange={change}
+          outlook={outlook}
+          today={today}
+        />
+      ) : null}
+      {isMove ? (
+        <Reason input={input} message={ofFields.reason} move={move} onChange={change} />
+      ) : null}
+      <Footer
+        input={input}
+        isBusy={isBusy}
+        label={label}
+        move={move}
+        onConfirm={() => void make(requestsOf(input, move, outlook.stage, today), input.plan)}
+        slug={slug}
+      />
+    </div>
+  )
+}
+
+/** What is entered, with its copy in this browser. */
+function useInput(move: MoveOutlook, outlook: Outlook) {
+  // As the drawer was opened: midnight changes no date that somebody has chosen.
+  const now = useToday()
+  const [today] = useState(now)
+  const { id } = useDocumentInfo()
+  const [first] = useState<Input>(() => {
+    const prospect = { freeFrom: outlook.freeFrom, fullText: outlook.outlet?.fullText, move }
+    const { schedule } = outlook
+    return initialInput(prospect, today, { kept: choiceToRepeat(String(id)), schedule })
+  })
+  const [input, setInput] = useState<Input>(first)
+  const copies = useMoveCopy({ first, now: input, to: move.to })
+  const change = (part: Partial<Input>) => setInput((before) => ({ ...before, ...part }))
+  return { change, copies, input, today }
+}
+
+/** The button says what it does. */
+function useLabel(plan: Input['plan'], isUnsaved: boolean, title: string): string {
+  const { translate } = useDesk()
+  if (plan) {
+    return translate(actionOf(plan, isUnsaved))
+  }
+  return isUnsaved ? translate('save-and-move') : title
+}
+
+interface ReasonProps {
+  input: Input
+  message: string | undefined
+  move: MoveOutlook
+  onChange: (part: Pick<Input, 'reason'>) => void
+}
+
+function Reason({ input, message, move, onChange }: ReasonProps) {
+  const { translate } = useDesk()
+  return (
+    <TextareaInput
+      AfterInput={<FieldMessage message={message} />}
+      description={translate('reason-help')}
+      label={translate(move.needsReason ? 'reason' : 'reason-optional')}
+      onChange={(event) => onChange({ reason: event.target.value })}
+      path="offprint-move.reason"
+      required={move.needsReason}
+      value={input.reason}
+    />
+  )
+}
