@@ -2,6 +2,7 @@
 import { everyElement, textIn } from '../../richtext/intake/htmlLinks.ts'
 import { isNotesHeading, labelIn, toPlainDigits } from '../../richtext/intake/markLabels.ts'
 import { maxNotes, type Unpaired } from '../../richtext/intake/types.ts'
+import { isPower } from './printedLines.ts'
 
 interface Note {
   block: Element
@@ -31,7 +32,7 @@ export function linkRaisedNotes(root: Element): Unpaired {
       linked.add(note)
     }
   })
-  const loose = [...marks].filter(([, all]) => all.some((one) => !isPower(one)))
+  const loose = [...marks].filter(([, all]) => all.some((one) => !isUnsure(one)))
   return linked.size === 0
     ? { marks: [], notes: [] }
     : {
@@ -61,12 +62,14 @@ const markLabel = /^(?:\d{1,3}|[*†‡§]{1,3})$/u
 
 function isMark(sup: Element): boolean {
   return (
-    markLabel.test(labelOf(sup)) && sup.closest('a[href]') === null && sup.querySelector('a[href], sup') === null
+    markLabel.test(labelOf(sup)) &&
+    !isPower(sup) &&
+    sup.closest('a[href]') === null && sup.querySelector('a[href], sup') === null
   )
 }
 
-/** `10<sup>2</sup>`. */
-function isPower(mark: Element): boolean {
+/** A number or a letter before it: what is raised there may be anything. */
+function isUnsure(mark: Element): boolean {
   return /[\d)]$|(?<!\p{L})\p{L}$/u.test(mark.previousSibling?.nodeValue ?? '')
 }
 
