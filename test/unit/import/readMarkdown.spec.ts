@@ -109,7 +109,7 @@ describe('front matter of other programs', () => {
     ).toMatchObject({
       authors: [
         { name: 'Ada Quill' },
-        { affiliations: [{ institution: 'Port Trust' }], name: 'Bo Reed' },
+        { name: 'Bo Reed', affiliations: [{ institution: 'Port Trust' }] },
       ],
       kind: 'op-ed',
       outlet: 'Port Review',
@@ -142,7 +142,7 @@ it('lines between title and text are no text', () => {
     '# Low water\n\n*Originally published in the Port Review.*\n\nBy Ada Quill\n\n5 April 2023\n\nIt ebbs.\n\nAda Quill is a fellow at the Harbour Institute.',
   )
   expect(piece).toMatchObject({
-    authors: [{ affiliations: [{ institution: 'Harbour Institute' }], name: 'Ada Quill' }],
+    authors: [{ name: 'Ada Quill', affiliations: [{ institution: 'Harbour Institute' }] }],
     isCopy: true,
     outlet: 'Port Review',
     published: '2023-04-05',

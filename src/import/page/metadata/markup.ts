@@ -4,9 +4,9 @@ import type { PartialFields } from './types.ts'
 
 import { everyElement } from '../../../richtext/intake/htmlLinks.ts'
 import { titleOf } from '../openingLines.ts'
+import { authorsIn } from './markedAuthors.ts'
 import { datesIn } from './markedDates.ts'
 import { addressIn } from './values.ts'
-import { authorsIn } from './markedAuthors.ts'
 
 /** What is around the title of an article: from a little before it to where the text begins. */
 export interface Surroundings {
@@ -56,7 +56,9 @@ function isMargin(element: Element): boolean {
   return (
     ['footer', 'form', 'nav', 'noscript', 'script', 'style', 'svg', 'template'].includes(name) ||
     (name === 'aside' && element.querySelector('h1') === null) ||
-    (name !== 'body' && name !== 'article' && name !== 'main' &&
+    (name !== 'body' &&
+      name !== 'article' &&
+      name !== 'main' &&
       margins.test(`${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 300)) &&
       element.querySelector('h1, article') === null)
   )

@@ -83,12 +83,20 @@ function isNextDay(one: string, other: string): boolean {
 }
 
 function isGreenwich(document: Document, day: string): boolean {
-  const pattern = new RegExp(String.raw`${day}[T ]\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?\s?(?:Z|[+-]00:?00|GMT|UTC)`)
-  return [...document.querySelectorAll('meta[content], time[datetime], script[type="application/ld+json"]')]
+  const pattern = new RegExp(
+    String.raw`${day}[T ]\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?\s?(?:Z|[+-]00:?00|GMT|UTC)`,
+  )
+  return [
+    ...document.querySelectorAll(
+      'meta[content], time[datetime], script[type="application/ld+json"]',
+    ),
+  ]
     .slice(0, 600)
     .some((one) =>
       pattern.test(
-        one.getAttribute('content') ?? one.getAttribute('datetime') ?? (one.textContent ?? '').slice(0, 100_000),
+        one.getAttribute('content') ??
+          one.getAttribute('datetime') ??
+          (one.textContent ?? '').slice(0, 100_000),
       ),
     )
 }
@@ -104,7 +112,12 @@ function addTitle(
   const found = titleOfPage(document, stated, { addresses, siteName })
   if (found) {
     merged.fields.title = found.title
-    merged.sources.title = found.from === 'stated' ? (merged.sources.title ?? 'meta') : found.from === 'heading' ? 'microformats' : 'guess'
+    merged.sources.title =
+      found.from === 'stated'
+        ? (merged.sources.title ?? 'meta')
+        : found.from === 'heading'
+          ? 'microformats'
+          : 'guess'
     addField(merged, 'siteName', found.site, 'guess')
   }
 }

@@ -46,13 +46,13 @@ describe('authors', () => {
   it.each<[string, Page, string[]]>([
     [
       'one word that is a person',
-      { head: jsonLD({ author: { '@type': 'Person', name: 'doumae' } }) },
+      { head: jsonLD({ author: { name: 'doumae', '@type': 'Person' } }) },
       ['doumae'],
     ],
     ['one word that may be anything', { head: meta('author', 'Reuters') }, []],
     [
       'an organisation',
-      { head: jsonLD({ author: { '@type': 'Organization', name: 'Port Review' } }) },
+      { head: jsonLD({ author: { name: 'Port Review', '@type': 'Organization' } }) },
       [],
     ],
     ['an editorial board', { head: meta('author', 'Editorial Board') }, []],
@@ -117,10 +117,10 @@ describe('authors', () => {
 describe('affiliations', () => {
   it('come from data', () => {
     const author = {
+      name: 'Ada Quill',
       '@type': 'Person',
       jobTitle: 'Senior fellow',
-      name: 'Ada Quill',
-      worksFor: { '@type': 'Organization', name: 'Harbour Institute' },
+      worksFor: { name: 'Harbour Institute', '@type': 'Organization' },
     }
     expect(read({ head: jsonLD({ author }) }).authors).toMatchObject([
       {
@@ -142,8 +142,8 @@ describe('affiliations', () => {
       ['citation_author_institution', 'Port Trust'],
     ].map(([name = '', content = '']) => meta(name, content))
     expect(read({ head: head.join('') }).authors).toMatchObject([
-      { affiliations: [{ institution: 'University of Averil' }], name: 'Ada Quill' },
-      { affiliations: [{ institution: 'Port Trust' }], name: 'Bo Reed' },
+      { name: 'Ada Quill', affiliations: [{ institution: 'University of Averil' }] },
+      { name: 'Bo Reed', affiliations: [{ institution: 'Port Trust' }] },
     ])
   })
   it('come from the note below the text, which is no text', () => {
