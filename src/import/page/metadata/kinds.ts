@@ -17,7 +17,7 @@ export function kindOfTypes(types: string[]): ArticleKind | undefined {
 /** Of a section, a tag, or a part of an address. */
 const byWord: [RegExp, ArticleKind][] = [
   [
-    /^(?:op-?eds?|opinions?|opinion-columns?|comment(?:ary|aries|s|isfree)?|columns?|columnists?|debate|guest-essays?|ideas|viewpoints?|perspectives?|kommentare?|meinung|debatte|gastbeitr(?:a|ä)ge?|gastkommentar|tribunes?|points?-de-vue|opinione?s?|editorials?)$/iu,
+    /^(?:op-?eds?|opinion-columns?|comment(?:ary|aries|s|isfree)?|columns?|columnists?|debate|guest-essays?|ideas|viewpoints?|perspectives?|kommentare?|meinung|debatte|gastbeitr(?:a|ä)ge?|gastkommentar|tribunes?|points?-de-vue|opinione?s?|editorials?)$/iu,
     'op-ed',
   ],
   [

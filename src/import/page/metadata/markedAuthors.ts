@@ -1,5 +1,5 @@
 // The authors that the markup of a page names.
-import type { Surroundings } from './markup.ts'
+import type { Surroundings } from './surroundings.ts'
 
 import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
 import { beginsByline, isName, namesIn, namesMarked } from './names.ts'

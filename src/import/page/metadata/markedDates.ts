@@ -1,6 +1,6 @@
 // The day on which a page says, in its markup, that its article was published.
 import type { DayOrder } from './dates.ts'
-import type { Surroundings } from './markup.ts'
+import type { Surroundings } from './surroundings.ts'
 
 import { wordsOf } from '../../../richtext/fromHTML/dom.ts'
 import { dayIn, isDateLine } from './dates.ts'

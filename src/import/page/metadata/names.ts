@@ -80,7 +80,7 @@ const noBeginning =
 
 /** Small words within names; anything else in small letters is a sentence. */
 const particle =
-  /^(?:abu|af|al|av|bin|bint|d[aeiou]s?|dal|de[lnr]?|della|dos?|du|e|el|ibn|la|las|le|los?|of|t[eo][nr]?|van|vo[mn]|y|zu[mr]?)$|^(?:al|el|d|l|ul)[-'’]/u
+  /^(?:abu|af|al|av|bin|bint|d[aeiou]s?|dal|de[lnr]?|della|e|el|ibn|la|las|le|los?|of|t[eo][nr]?|van|vo[mn]|y|zu[mr]?)$|^(?:al|el|d|l|ul)[-'’]/u
 
 /** Words that programs and offices put in place of a name. */
 const generic =

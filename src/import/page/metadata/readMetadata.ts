@@ -6,9 +6,10 @@ import { dayInAddress, type DayOrder, dayOrderOf } from './dates.ts'
 import { readJSONLD } from './jsonLd.ts'
 import { kindOfAddress, kindOfTitle, kindOfWords } from './kinds.ts'
 import { loneDay, printedDay } from './markedDates.ts'
-import { readMarkup, type Surroundings, surroundings } from './markup.ts'
+import { readMarkup } from './markup.ts'
 import { ambiguousIn, readMetaTags, tagsOf } from './metaTags.ts'
 import { titleOfPage } from './pageTitle.ts'
+import { type Surroundings, surroundings } from './surroundings.ts'
 import { languageIn } from './values.ts'
 
 /** @param address of the page, for relative links; it is also the address of last resort. */
