@@ -7,6 +7,7 @@ import { parseCorpus } from '../corpus/parseCorpus.ts'
 import { readCorpus } from '../corpus/readCorpus.ts'
 import { readMarkdown } from '../markdown/readMarkdown.ts'
 import { readPage } from '../page/readPage.ts'
+import { readWord } from '../word/readWord.ts'
 import { decodeText } from './decodeText.ts'
 import { kindOf } from './kindOf.ts'
 
@@ -18,7 +19,10 @@ interface ParseOptions {
  * A text file may hold many articles, any other source holds one.
  * @throws SourceUnreadable, SourcePaywalled, CorpusUnreadable
  */
-export function parseSource(source: Source, options: ParseOptions = {}): ParsedCorpus {
+export async function parseSource(
+  source: Source,
+  options: ParseOptions = {},
+): Promise<ParsedCorpus> {
   switch (kindOf(source)) {
     case 'html':
       return { pieces: [readPage(decodeText(source), source.url)], unplaced: [] }
@@ -27,9 +31,7 @@ export function parseSource(source: Source, options: ParseOptions = {}): ParsedC
     case 'text':
       return parseCorpus(readCorpus(source.bytes), options)
     case 'word':
-      throw new SourceUnreadable(
-        'Word files are not read. Save the file as a web page (.html), and import that.',
-      )
+      return { pieces: [await readWord(source.bytes)], unplaced: [] }
     case 'unknown':
       throw new SourceUnreadable('This is neither a text, nor Markdown, nor a web page.')
   }
