@@ -34,14 +34,18 @@ const noTitle =
 
 /** Names that programs and offices put there. */
 const nobody =
-  /\b(?:admin|administrator|apple|author|benutzer|client|computer|default|docx|google|guest|laptop|libreoffice|microsoft|office|openoffice|owner|pandoc|pc|python|student|user|utente|utilisateur|windows|word|work)\b/i
+  /\b(?:admin|administrator|apple|author|benutzer|client|computer|default|docx|google|guest|laptop|libreoffice|microsoft|office|openoffice|owner|pandoc|pc|python|student|user|utente|utilisateur|windows|word|work)\b|майкрософт|пользователь/iu
 
 function isPerson(name: string): boolean {
   return isName(name) && !nobody.test(name)
 }
 
-/** The language that most of the text is marked with; else that of the document's styles. */
-export function languageOf(document: XMLElement, styles: null | XMLElement): string | undefined {
+/** The language that most of the text is marked with; else what the file says, which is often that of the program. */
+export function languageOf(
+  document: XMLElement,
+  styles: null | XMLElement,
+  named: string | undefined,
+): string | undefined {
   const counts = new Map<string, number>()
   for (const run of descendants(document)) {
     const language = run.name === 'w:r' ? valueOf(childOf(childOf(run, 'w:rPr'), 'w:lang')) : ''
@@ -52,5 +56,5 @@ export function languageOf(document: XMLElement, styles: null | XMLElement): str
   const [most] = [...counts].sort(([, a], [, b]) => b - a)
   const defaults = childOf(childOf(styles ?? undefined, 'w:docDefaults'), 'w:rPrDefault')
   const usual = valueOf(childOf(childOf(defaults, 'w:rPr'), 'w:lang'))
-  return languageIn(most?.[0] ?? usual)
+  return languageIn(most?.[0]) ?? named ?? languageIn(usual)
 }

@@ -34,7 +34,7 @@ const roles: [RegExp, ParagraphRole][] = [
   [/^(?:sub-?title|untertitel|standfirst|dek|deck|vorspann|lead|lede)$/i, 'Subtitle'],
   [/^(?:author|authors|byline|autor|autoren|verfasser)$/i, 'Author'],
   [/^(?:date|datum)$/i, 'Date'],
-  [/^abstract$/i, 'Abstract'],
+  [/^abstract(?: ?title)?$/i, 'Abstract'],
   [
     /^(?:caption|image caption|table caption|figure|captioned figure|illustration|beschriftung)$/i,
     'Caption',

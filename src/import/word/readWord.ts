@@ -14,7 +14,7 @@ import { openPage } from '../page/openPage.ts'
 import { toPiece } from '../page/toPiece.ts'
 import { type Head, takeHead } from './html/takeHead.ts'
 import { putNotes, takeNotes } from './html/takeNotes.ts'
-import { boldLinesToHeadings, tidy } from './html/tidy.ts'
+import { boldLinesToHeadings, lowerHeadings, tidy } from './html/tidy.ts'
 import { proposalsOf } from './proposals.ts'
 import { readPackage } from './readPackage.ts'
 import { languageOf, type Properties, readProperties } from './readProperties.ts'
@@ -30,12 +30,13 @@ export async function readWord(bytes: Uint8Array): Promise<ParsedPiece> {
   const word = readPackage(bytes)
   const simplified = simplifyPackage(word)
   const { body } = openPage(await toHTML(simplified))
-  const notes = takeNotes(body, simplified.labels)
   tidy(body)
+  const notes = takeNotes(body, simplified.labels, simplified.ownMarks)
   const origin = findOrigin(body)
   origin?.remove(body)
   const head = takeHead(body, readProperties(word.core))
   boldLinesToHeadings(body)
+  lowerHeadings(body)
   const metadata = metadataOf(word, head)
   const inText = notes.filter(({ marks }) => marks.some((mark) => body.contains(mark)))
   const unpaired = notes.length > 0 ? { marks: [], notes: [] } : convertFootnotes(body)
@@ -49,7 +50,7 @@ export async function readWord(bytes: Uint8Array): Promise<ParsedPiece> {
     losses,
     metadata,
     origin,
-    standfirst: head.standfirst,
+    standfirst: null,
     unpaired,
   })
   return withHead(
@@ -63,12 +64,12 @@ export async function readWord(bytes: Uint8Array): Promise<ParsedPiece> {
 function metadataOf({ core, document, styles }: WordPackage, head: Head): PageMetadata {
   const properties: Properties = readProperties(core)
   const { authors, authorsFrom, published, title, titleFrom } = head
-  const language = properties.language ?? languageOf(document.root, styles)
+  const language = languageOf(document.root, styles, properties.language)
   return {
     fields: { authors, language, published, title, topics: properties.keywords },
     sources: {
       ...(authors.length > 0 ? { authors: authorsFrom } : {}),
-      ...(language ? { language: properties.language ? 'file' : 'guess' } : {}),
+      ...(language ? { language: 'guess' } : {}),
       ...(published ? { published: 'text' } : {}),
       ...(properties.keywords.length > 0 ? { topics: 'file' } : {}),
       ...(title ? { title: titleFrom } : {}),
@@ -79,7 +80,7 @@ function metadataOf({ core, document, styles }: WordPackage, head: Head): PageMe
 /** Notes whose marks stand above the text have no place in it: they say thanks, or who the author is. */
 function withHead(
   piece: ParsedPiece,
-  { authors, bylineText }: Head,
+  { authors, bylineText, standfirst }: Head,
   outside: TakenNote[],
   word: SimplifiedWord,
 ): ParsedPiece {
@@ -94,6 +95,7 @@ function withHead(
     acknowledgements: texts.filter((text) => !isOfAuthor(text)).map(toLine),
     bylineText: [...bylineText, ...texts.filter(isOfAuthor)].map(toLine),
     proposals: [...piece.proposals, ...proposals],
+    standfirst: standfirst.map(toLine),
   }
 }
 

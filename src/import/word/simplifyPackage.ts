@@ -9,8 +9,9 @@ import { SourceUnreadable } from '../../errors.ts'
 import { maxNotes } from '../../richtext/intake/types.ts'
 import { labelNotes } from './notes/labelNotes.ts'
 import { noteKinds } from './notes/types.ts'
-import { readStyles, type Styles } from './readStyles.ts'
+import { readStyles } from './readStyles.ts'
 import { findBookmarkedNotes } from './simplify/fields.ts'
+import { numberItems } from './simplify/numberItems.ts'
 import { simplifyPart } from './simplify/simplify.ts'
 import { simplifyNumbering } from './simplify/simplifyNumbering.ts'
 import { childrenOf, descendants, textIn, valueOf } from './xml/walk.ts'
@@ -37,7 +38,7 @@ export function simplifyPackage(word: WordPackage): SimplifiedWord {
   if (notes.size > maxNotes) {
     throw new SourceUnreadable(`The document has more than ${maxNotes} footnotes.`)
   }
-  const context = newContext(readStyles(word.styles), notes)
+  const context = newContext(word, notes)
   context.noteOfBookmark = findBookmarkedNotes(word.document.root)
   const simplified = (part: null | Part) => part && simplifyOne(part, context)
   const document = simplifyOne(word.document, context)
@@ -89,17 +90,18 @@ function noteKeys(part: null | Part, kind: NoteKind): NoteKey[] {
   return notesIn(part, kind).map((note): NoteKey => `${kind}-${valueOf(note, 'w:id')}`)
 }
 
-function newContext(styles: Styles, notes: Set<NoteKey>): SimplifyContext {
+function newContext({ numbering, styles }: WordPackage, notes: Set<NoteKey>): SimplifyContext {
   return {
     fields: [],
     losses: new Set(),
     marksWithoutNote: 0,
     noteOfBookmark: new Map(),
     notes,
+    numberItem: numberItems(numbering),
     openMark: null,
     pictures: 0,
     relations: new Map(),
     role: null,
-    styles,
+    styles: readStyles(styles),
   }
 }

@@ -4,6 +4,7 @@ import type { FieldSource } from '../../types.ts'
 import type { Properties } from '../readProperties.ts'
 
 import { nameOf, wordsOf } from '../../../richtext/fromHTML/dom.ts'
+import { isNotesHeading } from '../../../richtext/intake/markLabels.ts'
 import { takeByline } from '../../page/findByline.ts'
 import { takeStandfirst } from '../../page/findStandfirst.ts'
 import { beginsByline, dayIn, isDateLine, namesIn } from '../../page/metadata/values.ts'
@@ -12,7 +13,7 @@ import { openingLines } from '../../page/openingLines.ts'
 export interface Head extends PrintedByline {
   authorsFrom: FieldSource
   bylineText: string[]
-  standfirst: null | string
+  standfirst: string[]
   title: string
   titleFrom: FieldSource
 }
@@ -22,7 +23,7 @@ export function takeHead(body: Element, properties: Properties): Head {
   const title = markTitle(body, properties.title)
   const styled = takeStyled(body)
   const printed = takePrinted(body, properties.creators)
-  const standfirst = takeStandfirst(body, {})
+  const standfirst = [takeStandfirst(body, {}) ?? '', ...takeAbstract(body)].filter(Boolean)
   title.element?.remove()
   const names = styled.authors.length > 0 ? styled.authors : printed.authors
   return {
@@ -56,7 +57,6 @@ function markTitle(body: Element, named: string): Title {
   const text = found.lines.map(wordsOf).join(' ')
   found.lines.forEach((line, index) => element.append(index > 0 ? ' ' : '', ...line.childNodes))
   found.lines.forEach((line) => line.remove())
-  lowerHeadings(body)
   body.prepend(element)
   return { element, from: found.from, text }
 }
@@ -67,10 +67,11 @@ function findTitle(body: Element, lines: Element[], named: string) {
   const top = lines.find((line) => nameOf(line) === 'h1')
   const same = lines.find((line) => keyOf(wordsOf(line)) === keyOf(named))
   const first = lines.find((line) => !isByline(wordsOf(line)))
+  const isSure = top && headings.length === 1 && isAboveText(lines, top)
   if (styled.length > 0) {
-    return { from: 'file', lines: styled } as const
+    return { from: 'file', lines: together(styled) } as const
   }
-  if (top && (headings.length === 1 || top === first)) {
+  if (top && (isSure || top === first)) {
     return { from: 'text', lines: [top] } as const
   }
   if (same) {
@@ -79,6 +80,20 @@ function findTitle(body: Element, lines: Element[], named: string) {
   return first && first !== lines.at(-1) && isTitle(first)
     ? ({ from: 'guess', lines: [first] } as const)
     : null
+}
+
+/** A title may take several paragraphs. */
+function together(styled: Element[]): Element[] {
+  const end = styled.findIndex(
+    (line, index) => index > 0 && line.previousElementSibling !== styled[index - 1],
+  )
+  return end > 0 ? styled.slice(0, end) : styled
+}
+
+/** Above a title stand short lines only. */
+function isAboveText(lines: Element[], title: Element): boolean {
+  const above = lines.slice(0, lines.indexOf(title))
+  return !isNotesHeading(wordsOf(title)) && above.every((line) => wordsOf(line).length < 100)
 }
 
 function keyOf(words: string): string {
@@ -101,18 +116,6 @@ function isTitle(line: Element): boolean {
   )
 }
 
-/** The highest level below the title is the second. */
-function lowerHeadings(body: Element): void {
-  const found = [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')]
-  const levels = [...new Set(found.map((one) => Number(one.localName.slice(1))))].sort()
-  for (const heading of found) {
-    const level = Math.min(levels.indexOf(Number(heading.localName.slice(1))) + 2, 6)
-    const lowered = body.ownerDocument.createElement(`h${level}`)
-    lowered.append(...heading.childNodes)
-    heading.replaceWith(lowered)
-  }
-}
-
 interface Taken extends PrintedByline {
   bylineText: string[]
 }
@@ -120,7 +123,8 @@ interface Taken extends PrintedByline {
 /** Lines of the styles "Author" and "Date". */
 function takeStyled(body: Element): Taken {
   const found: Taken = { authors: [], bylineText: [] }
-  for (const line of body.querySelectorAll('p.author, p.date')) {
+  const lines = [...body.children].slice(0, 2 * most)
+  for (const line of lines.filter((one) => one.matches('p.author, p.date'))) {
     const words = wordsOf(line)
     const names = line.matches('p.author') ? namesIn(words) : []
     const day = dayIn(words)
@@ -134,6 +138,13 @@ function takeStyled(body: Element): Taken {
     }
   }
   return found
+}
+
+function takeAbstract(body: Element): string[] {
+  const lines = [...body.querySelectorAll('p.abstract')]
+  const words = lines.map(wordsOf)
+  lines.forEach((line) => line.remove())
+  return words.filter((text) => !/^(?:abstract|zusammenfassung|summary):?$/i.test(text))
 }
 
 /** A line between the title and the byline says what the article is about. */

@@ -18,10 +18,17 @@ export interface TakenNote {
 const ids: Record<NoteKind, string> = { endnote: 'edn', footnote: 'ftn' }
 
 /** Changes the page: marks stand empty where they are, notes stand nowhere. */
-export function takeNotes(body: Element, labels: Map<NoteKey, string>): TakenNote[] {
+export function takeNotes(
+  body: Element,
+  labels: Map<NoteKey, string>,
+  ownMarks: Set<NoteKey>,
+): TakenNote[] {
   const notes = new Map<string, TakenNote>()
   for (const item of body.querySelectorAll('li[id^="footnote-"], li[id^="endnote-"]')) {
     const note = toNote(item, labels)
+    if (ownMarks.has(item.id as NoteKey)) {
+      dropMark(item, note.label)
+    }
     notes.set(item.id, notes.get(item.id) ?? note)
     item.remove()
   }
@@ -45,7 +52,6 @@ function toNote(item: Element, labels: Map<NoteKey, string>): TakenNote {
   for (const back of item.querySelectorAll('a[href^="#footnote-ref-"], a[href^="#endnote-ref-"]')) {
     back.remove()
   }
-  dropLabel(item, label)
   return {
     item,
     kind: kind as NoteKind,
@@ -55,18 +61,15 @@ function toNote(item: Element, labels: Map<NoteKey, string>): TakenNote {
   }
 }
 
-/** A mark of its own stands before the note as text. */
-function dropLabel(item: Element, label: string): void {
-  let at: ChildNode | Element | null = item.firstElementChild
+function dropMark(item: Element, mark: string): void {
+  let at: ChildNode | null = item.firstChild
   while (at && at.nodeType !== 3) {
     at = at.firstChild
   }
-  const text = at?.nodeValue ?? ''
-  if (at && label && /[^\p{L}\p{N}]|^\p{L}$/u.test(label) && text.trimStart().startsWith(label)) {
-    at.nodeValue = text
-      .trimStart()
-      .slice(label.length)
-      .replace(/^[\])}.:]*\s*/, '')
+  const text = (at?.nodeValue ?? '').trimStart()
+  const isWhole = text.startsWith(mark) && !/^[\p{L}\p{N}]{2}/u.test(text.slice(mark.length - 1))
+  if (at && isWhole) {
+    at.nodeValue = text.slice(mark.length).replace(/^[\])}.:]*\s*/, '')
   }
 }
 

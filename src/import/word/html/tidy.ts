@@ -1,10 +1,15 @@
-// Small things that word processors write otherwise than pages do. Each changes the page.
 import { nameOf, wordsOf } from '../../../richtext/fromHTML/dom.ts'
+// Small things that word processors write otherwise than pages do. Each changes the page.
+import { restartLists } from './restartLists.ts'
 
 export function tidy(body: Element): void {
   unwrap(body, 'a[href] u, u > a[href]:only-child')
   unwrap(body, 'h1 strong, h2 strong, h3 strong, h4 strong, h5 strong, h6 strong, p.title strong')
+  restartLists(body)
   toFigures(body)
+  for (const line of body.querySelectorAll('td > * + *, th > * + *')) {
+    line.before(' ')
+  }
 }
 
 /** Links are underlined, and headings bold, without saying so. */
@@ -63,8 +68,7 @@ export function boldLinesToHeadings(body: Element): void {
       nameOf(next) === 'p' &&
       !isBold(next)
     ) {
-      const heading = line.ownerDocument.createElement('h4')
-      heading.className = 'bold-line'
+      const heading = line.ownerDocument.createElement('h6')
       const [strong] = line.children
       heading.append(...(strong?.childNodes ?? []))
       line.replaceWith(heading)
@@ -83,4 +87,16 @@ function isBold(line: Element): boolean {
     words.length <= longestHeading &&
     !/[.,;:]$/.test(words)
   )
+}
+
+/** The highest level below the title is the second. */
+export function lowerHeadings(body: Element): void {
+  const found = [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+  const levels = [...new Set(found.map((one) => Number(one.localName.slice(1))))].sort()
+  for (const heading of found) {
+    const level = Math.min(levels.indexOf(Number(heading.localName.slice(1))) + 2, 6)
+    const lowered = body.ownerDocument.createElement(`h${level}`)
+    lowered.append(...heading.childNodes)
+    heading.replaceWith(lowered)
+  }
 }

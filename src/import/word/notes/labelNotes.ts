@@ -9,6 +9,8 @@ import { noteKinds } from './types.ts'
 
 export interface NoteLabels {
   labels: Map<NoteKey, string>
+  /** Notes whose mark the author typed: it stands before the note as text, too. */
+  ownMarks: Set<NoteKey>
   /** Whether numbers begin again on each page, which only a printer knows. */
   restartsByPage: boolean
   unknownFormats: string[]
@@ -22,7 +24,12 @@ interface Section {
 /** @param document without what is not printed; a mark of its own is in the attribute `mark` */
 export function labelNotes(document: XMLElement, settings: null | XMLElement): NoteLabels {
   const sections = sectionsOf(document)
-  const found: NoteLabels = { labels: new Map(), restartsByPage: false, unknownFormats: [] }
+  const found: NoteLabels = {
+    labels: new Map(),
+    ownMarks: new Set(),
+    restartsByPage: false,
+    unknownFormats: [],
+  }
   for (const kind of noteKinds) {
     labelKind(kind, sections, settings, found)
   }
@@ -44,7 +51,7 @@ function labelKind(
     }
     remark(numbering, own.length, found)
     for (const reference of own) {
-      next += label(kind, reference, formatNumber(next, numbering.format), found.labels)
+      next += label(kind, reference, formatNumber(next, numbering.format), found)
     }
   }
 }
@@ -61,14 +68,18 @@ function label(
   kind: NoteKind,
   { attributes }: XMLElement,
   number: string,
-  labels: NoteLabels['labels'],
+  { labels, ownMarks }: NoteLabels,
 ): 0 | 1 {
   const key: NoteKey = `${kind}-${attributes['w:id'] ?? ''}`
   if (labels.has(key)) {
     return 0
   }
   labels.set(key, attributes.mark || number)
-  return attributes.mark ? 0 : 1
+  if (attributes.mark) {
+    ownMarks.add(key)
+    return 0
+  }
+  return 1
 }
 
 /** The properties of a section stand in its last paragraph, or behind all text. */

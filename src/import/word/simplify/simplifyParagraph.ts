@@ -4,6 +4,7 @@ import type { SimplifyContext } from './types.ts'
 
 import { headingOf } from '../readStyles.ts'
 import { childOf, make, valueOf } from '../xml/walk.ts'
+import { itemPrefix } from './numberItems.ts'
 
 type Inside = (parent: XMLElement, context: SimplifyContext) => XMLNode[]
 
@@ -27,19 +28,25 @@ export function simplifyParagraph(
   if (role === 'Contents') {
     return section ? [make('w:p', {}, [make('w:pPr', {}, [section])])] : []
   }
+  const numbering = role ? [] : numberingOf(properties, styleId, context)
   const made = [
     ...(role ? [make('w:pStyle', { 'w:val': role })] : []),
-    ...(role ? [] : numberingOf(properties, styleId, context)),
-    ...(isEndDeleted(properties) ? [make('w:rPr', {}, [make('w:del')])] : []),
+    ...numbering,
+    ...(goesOn(properties) ? [make('w:rPr', {}, [make('w:del')])] : []),
     ...(section ? [section] : []),
   ]
-  return [make('w:p', {}, [make('w:pPr', {}, made), ...children])]
+  const number = numbering.flatMap((one) => numberOf(one, context))
+  return [make('w:p', {}, [make('w:pPr', {}, made), ...number, ...children])]
 }
 
-/** Where its end was deleted, the next paragraph goes on in it. */
-function isEndDeleted(properties: undefined | XMLElement): boolean {
+/** Whether the next paragraph goes on in it: its end was deleted, or it is a large initial. */
+function goesOn(properties: undefined | XMLElement): boolean {
   const ofEnd = childOf(properties, 'w:rPr')
-  return (childOf(ofEnd, 'w:del') ?? childOf(ofEnd, 'w:moveFrom')) !== undefined
+  const initial = valueOf(childOf(properties, 'w:framePr'), 'w:dropCap')
+  return (
+    (childOf(ofEnd, 'w:del') ?? childOf(ofEnd, 'w:moveFrom')) !== undefined ||
+    /^(?:drop|margin)$/.test(initial)
+  )
 }
 
 /** A list with the number 0 takes a paragraph out of the list of its style. */
@@ -61,4 +68,13 @@ function numberingOf(
         ]),
       ]
     : []
+}
+
+/** The number of an item, as a bookmark: the converter counts each list from 1. */
+function numberOf(numbering: XMLElement, { numberItem }: SimplifyContext): XMLElement[] {
+  const [level = 0, list = ''] = ['w:ilvl', 'w:numId'].map((name) =>
+    valueOf(childOf(numbering, name)),
+  )
+  const number = numberItem(list, Number(level))
+  return number === null ? [] : [make('w:bookmarkStart', { 'w:name': `${itemPrefix}${number}` })]
 }

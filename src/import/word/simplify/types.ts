@@ -2,6 +2,7 @@
 import type { NoteKey } from '../notes/types.ts'
 import type { ParagraphRole, Styles } from '../readStyles.ts'
 import type { XMLElement } from '../xml/types.ts'
+import type { NumberItem } from './numberItems.ts'
 
 /** What the article cannot hold: said to the editor. */
 export type WordLoss = 'chart' | 'embedded-document' | 'formula' | 'text-box'
@@ -22,6 +23,7 @@ export interface SimplifyContext {
   marksWithoutNote: number
   noteOfBookmark: Map<string, NoteKey>
   notes: Set<NoteKey>
+  numberItem: NumberItem
   /** The mark that the next words are printed for. */
   openMark: null | XMLElement
   pictures: number
