@@ -150,10 +150,10 @@ describe('refusals', () => {
 
   it('more than 50 articles', async () => {
     const many = Array.from(
-      { length: 52 },
+      { length: 120 },
       (_, index) =>
-        `First published in The Harbour Review.\n\nHarbours of the North, Part ${index}\n\nAnna Beispiel is a fellow.\n\nThe text of it is a paragraph with several words in it.\n\nAnother one.`,
-    ).join('\n\n')
+        `First published in The Harbour Review\n\nHarbours of the North, Part ${index}\n\nAnna Beispiel\n\nThe text number ${index} of it is a paragraph with several words in it, and says what many others do.\n\nAnother paragraph follows here, which says more of the same thing, and is long enough.`,
+    ).join('\n\n\n')
     expect(await refusal({ text: many })).toMatchObject({ name: 'TooManyPieces', status: 413 })
   })
 })
