@@ -25,7 +25,7 @@ export async function parseSource(
   source: Source,
   options: ParseOptions = {},
 ): Promise<ParsedCorpus> {
-  switch (kindOf(source)) {
+  switch (source.kind ?? kindOf(source)) {
     case 'ghost':
       return { pieces: readGhost(decodeText(source)), unplaced: [] }
     case 'html':
