@@ -42,6 +42,7 @@ export function simplifyPackage(word: WordPackage): SimplifiedWord {
   context.noteOfBookmark = findBookmarkedNotes(word.document.root)
   const simplified = (part: null | Part) => part && simplifyOne(part, context)
   const document = simplifyOne(word.document, context)
+  refuseLong(document.root)
   const endnotes = simplified(word.endnotes)
   const footnotes = simplified(word.footnotes)
   return {
@@ -54,6 +55,21 @@ export function simplifyPackage(word: WordPackage): SimplifiedWord {
     losses: [...context.losses],
     marksWithoutNote: context.marksWithoutNote,
     pictures: context.pictures,
+  }
+}
+
+/** What an editor, and the converter, can hold. A book has some 5,000 paragraphs. */
+const most = { marks: 5000, paragraphs: 10_000, runs: 30_000 }
+
+function refuseLong(root: XMLElement): void {
+  const counts = { marks: 0, paragraphs: 0, runs: 0 }
+  for (const { name } of descendants(root)) {
+    counts.paragraphs += name === 'w:p' ? 1 : 0
+    counts.runs += name === 'w:r' ? 1 : 0
+    counts.marks += /noteReference$/.test(name) ? 1 : 0
+  }
+  if (counts.marks > most.marks || counts.paragraphs > most.paragraphs || counts.runs > most.runs) {
+    throw new SourceUnreadable('The document is longer than an article can be: import its parts.')
   }
 }
 

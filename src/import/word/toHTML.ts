@@ -1,6 +1,4 @@
 // The text of a Word file as HTML, with its notes as a list behind it.
-import mammoth from 'mammoth'
-
 import type { SimplifiedWord } from './simplifyPackage.ts'
 import type { XMLElement } from './xml/types.ts'
 
@@ -39,6 +37,8 @@ export async function toHTML(word: SimplifiedWord): Promise<string> {
       return Promise.resolve(encoding ? new TextDecoder(encoding).decode(bytes) : bytes)
     },
   }
+  // Loaded where it is needed: most sources are no Word files.
+  const { default: mammoth } = await import('mammoth')
   try {
     // Mammoth takes an opened archive, too, which its types do not say: it unpacks nothing by itself then.
     const { value } = await mammoth.convertToHtml({ file } as never, {

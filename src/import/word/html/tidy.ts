@@ -3,21 +3,30 @@ import { nameOf, wordsOf } from '../../../richtext/fromHTML/dom.ts'
 import { restartLists } from './restartLists.ts'
 
 export function tidy(body: Element): void {
-  unwrap(body, 'a[href] u, u > a[href]:only-child')
-  unwrap(body, 'h1 strong, h2 strong, h3 strong, h4 strong, h5 strong, h6 strong, p.title strong')
+  for (const underlined of body.querySelectorAll('u')) {
+    if (underlined.closest('a') || isLink(underlined)) {
+      unwrap(underlined)
+    }
+  }
+  for (const bold of body.querySelectorAll('strong')) {
+    if (bold.closest('h1, h2, h3, h4, h5, h6, p.title')) {
+      unwrap(bold)
+    }
+  }
+  for (const cell of body.querySelectorAll('td, th')) {
+    ;[...cell.children].slice(1).forEach((line) => line.before(' '))
+  }
   restartLists(body)
   toFigures(body)
-  for (const line of body.querySelectorAll('td > * + *, th > * + *')) {
-    line.before(' ')
-  }
 }
 
 /** Links are underlined, and headings bold, without saying so. */
-function unwrap(body: Element, selector: string): void {
-  for (const found of body.querySelectorAll(selector)) {
-    const around = nameOf(found) === 'a' ? found.parentElement : found
-    around?.replaceWith(...around.childNodes)
-  }
+function unwrap(element: Element): void {
+  element.replaceWith(...element.childNodes)
+}
+
+function isLink({ childNodes, firstElementChild }: Element): boolean {
+  return childNodes.length === 1 && firstElementChild?.hasAttribute('href') === true
 }
 
 /** A picture with the caption below it, or above where nothing stands below. */

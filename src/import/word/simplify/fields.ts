@@ -3,12 +3,23 @@ import type { NoteKey } from '../notes/types.ts'
 import type { XMLElement } from '../xml/types.ts'
 import type { Field, SimplifyContext } from './types.ts'
 
+import { SourceUnreadable } from '../../../errors.ts'
 import { descendants, make, valueOf } from '../xml/walk.ts'
 
+/** Fields within each other: people nest two or three. */
+const deepest = 50
+
+/** A mark stands in a few bookmarks at most. */
+const mostBookmarks = 100
+
+/** @throws SourceUnreadable for more fields within each other than any program writes */
 export function changeField(type: string, context: SimplifyContext): void {
   const { fields } = context
   const field = fields.at(-1)
   if (type === 'begin') {
+    if (fields.length >= deepest) {
+      throw new SourceUnreadable('The document has fields that never end.')
+    }
     fields.push({ instruction: '', isDone: false, isInstruction: true })
   } else if (type === 'end') {
     fields.pop()
@@ -54,7 +65,7 @@ export function findBookmarkedNotes(document: XMLElement): Map<string, NoteKey> 
   for (const element of descendants(document)) {
     const id = valueOf(element, 'w:id')
     const kind = /^w:(footnote|endnote)Reference$/.exec(element.name)?.[1]
-    if (element.name === 'w:bookmarkStart') {
+    if (element.name === 'w:bookmarkStart' && open.size < mostBookmarks) {
       open.set(id, valueOf(element, 'w:name'))
     } else if (element.name === 'w:bookmarkEnd') {
       open.delete(id)

@@ -9,7 +9,7 @@ import { SourceUnreadable } from '../../../errors.ts'
 const longest = 25_000_000
 
 /** Of one part. */
-const maxElements = 600_000
+const maxElements = 300_000
 
 /** Tables within tables, and text boxes, take some 40. */
 const maxDepth = 150
