@@ -1,5 +1,6 @@
 // What of a Word file did not come through, or may look otherwise than in Word: said to the editor.
 import type { Proposal } from '../types.ts'
+import type { TakenNote } from './html/takeNotes.ts'
 import type { WordLoss } from './simplify/types.ts'
 import type { SimplifiedWord } from './simplifyPackage.ts'
 
@@ -12,9 +13,15 @@ const lossMessages: Record<WordLoss, string> = {
 
 const longestQuote = 80
 
-/** @param outside labels of notes whose marks stand above the text */
-export function proposalsOf(word: SimplifiedWord, outside: string[]): Proposal[] {
-  return [...remarksOf(word).map(toOther), ...notesOf(word, outside)]
+interface NotesElsewhere {
+  /** Those whose marks stand where an article holds plain text. */
+  lost: TakenNote[]
+  /** Those whose marks stand above the text. */
+  outside: TakenNote[]
+}
+
+export function proposalsOf(word: SimplifiedWord, elsewhere: NotesElsewhere): Proposal[] {
+  return [...remarksOf(word).map(toOther), ...notesOf(word, elsewhere)]
 }
 
 function remarksOf({ losses, pictures, restartsByPage, unknownFormats }: SimplifiedWord): string[] {
@@ -34,7 +41,7 @@ function remarksOf({ losses, pictures, restartsByPage, unknownFormats }: Simplif
 
 function notesOf(
   { marksWithoutNote, notesWithoutMark }: SimplifiedWord,
-  outside: string[],
+  { lost, outside }: NotesElsewhere,
 ): Proposal[] {
   return [
     ...(marksWithoutNote > 0
@@ -43,8 +50,12 @@ function notesOf(
     ...notesWithoutMark.map(
       (text) => `Nothing in the text refers to this footnote, which was left out: ${shorten(text)}`,
     ),
+    ...lost.map(
+      ({ label }) =>
+        `The mark of footnote ${label} stands in a table or a caption, which hold plain text: set it anew.`,
+    ),
     ...outside.map(
-      (label) =>
+      ({ label }) =>
         `Footnote ${label} belongs to the title or the byline: its text stands with the acknowledgements or the byline.`,
     ),
   ].map((message) => ({ kind: 'orphan-footnote', lines: [1, 1], message }))

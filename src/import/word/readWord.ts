@@ -1,9 +1,8 @@
 // Reads an article out of a Word file (.docx).
 import type { PageMetadata } from '../page/metadata/types.ts'
-import type { ParsedPiece, Proposal, SourceLine } from '../types.ts'
+import type { ParsedPiece, SourceLine } from '../types.ts'
 import type { TakenNote } from './html/takeNotes.ts'
 import type { WordPackage } from './readPackage.ts'
-import type { SimplifiedWord } from './simplifyPackage.ts'
 
 import { SourceUnreadable } from '../../errors.ts'
 import { wordsOf } from '../../richtext/fromHTML/dom.ts'
@@ -20,7 +19,7 @@ import { readPackage } from './readPackage.ts'
 import { languageOf, type Properties, readProperties } from './readProperties.ts'
 import { simplifyPackage } from './simplifyPackage.ts'
 import { toHTML } from './toHTML.ts'
-import { withLabels } from './withLabels.ts'
+import { holdsMark, withLabels } from './withLabels.ts'
 
 /**
  * Footnotes and endnotes are two lists, with the labels that Word prints.
@@ -53,11 +52,13 @@ export async function readWord(bytes: Uint8Array): Promise<ParsedPiece> {
     standfirst: null,
     unpaired,
   })
+  const outside = notes.filter((note) => !inText.includes(note))
+  const lost = inText.filter(({ noteId }) => !holdsMark(document.root.children, noteId))
+  const { proposals } = piece
   return withHead(
-    piece,
+    { ...piece, proposals: [...proposals, ...proposalsOf(simplified, { lost, outside })] },
     head,
-    notes.filter((note) => !inText.includes(note)),
-    simplified,
+    outside,
   )
 }
 
@@ -82,19 +83,13 @@ function withHead(
   piece: ParsedPiece,
   { authors, bylineText, standfirst }: Head,
   outside: TakenNote[],
-  word: SimplifiedWord,
 ): ParsedPiece {
   const isOfAuthor = (text: string) => authors.some((name) => text.startsWith(name))
   const texts = outside.map(({ item }) => wordsOf(item))
-  const proposals: Proposal[] = proposalsOf(
-    word,
-    outside.map(({ label }) => label),
-  )
   return {
     ...piece,
     acknowledgements: texts.filter((text) => !isOfAuthor(text)).map(toLine),
     bylineText: [...bylineText, ...texts.filter(isOfAuthor)].map(toLine),
-    proposals: [...piece.proposals, ...proposals],
     standfirst: standfirst.map(toLine),
   }
 }

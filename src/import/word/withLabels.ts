@@ -16,3 +16,12 @@ function relabel(node: DocumentNode, labels: Map<string, string>): DocumentNode 
     ...(node.children ? { children: node.children.map((child) => relabel(child, labels)) } : {}),
   }
 }
+
+/** Tables and captions hold plain text: marks in them are lost. */
+export function holdsMark(nodes: DocumentNode[], noteId: string): boolean {
+  return nodes.some(
+    (node) =>
+      (node.type === 'footnote-ref' && node.noteId === noteId) ||
+      holdsMark(node.children ?? [], noteId),
+  )
+}

@@ -179,6 +179,14 @@ describe('marks', () => {
     ])
   })
 
+  it('in tables and captions are said, because these hold plain text', async () => {
+    const table = `<w:tbl><w:tr><w:tc>${p(`${r('Level')}${footnoteMark(1)}`)}</w:tc></w:tr></w:tbl>`
+    const piece = await read({ body: `${title}${p(long)}${table}`, footnotes: footnotes(1) })
+    const isKept = JSON.stringify(piece.document).includes('"footnote-ref"')
+    const isSaid = piece.proposals.some(({ message }) => message.includes('The mark of footnote 1'))
+    expect(isKept || isSaid).toBe(true)
+  })
+
   it('of the title and the byline are thanks, and who the author is', async () => {
     const piece = await read({
       body: `${p(`${r('The River Runs Dry')}${footnoteMark(1, '*')}`, 'Title')}${p(`${r('By Ada Quill')}${footnoteMark(2, '†')}`)}${marks(3)}`,
