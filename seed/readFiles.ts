@@ -88,8 +88,8 @@ function nameOf(source: string): string {
   return isAddress(source) ? source : path.basename(source)
 }
 
-/** What a folder may hold. Other files in it are left alone. */
-const sourceFiles = /\.(?:docm|docx|html?|json|markdown|md|txt)$/i
+/** What a folder may hold. Other files in it are left alone, such as facts; Ghost names its exports `.ghost.….json`. */
+const sourceFiles = /\.(?:docm|docx|ghost\..*json|html?|markdown|md|txt)$/i
 
 async function sourcesOf(source: string): Promise<Source[]> {
   if (isAddress(source)) {
@@ -109,7 +109,7 @@ async function isFolder(source: string): Promise<boolean> {
 async function filesIn(folder: string): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => sourceFiles.test(name)).sort()
   if (names.length === 0) {
-    throw new FileReadError(`${folder} holds no .txt, .md, .html, .docx or .json file.`)
+    throw new FileReadError(`${folder} holds no .txt, .md, .html or .docx file.`)
   }
   return names.map((name) => path.join(folder, name))
 }

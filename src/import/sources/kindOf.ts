@@ -22,6 +22,9 @@ export function kindOf({ name = '', bytes, contentType = '' }: Source): SourceKi
   if (isGhostExport(text)) {
     return 'ghost'
   }
+  if (isOtherJSON(text, name, contentType)) {
+    return 'unknown'
+  }
   return /^text\/markdown/.test(contentType) || isMarkdown(text, name) ? 'markdown' : 'text'
 }
 
@@ -34,6 +37,11 @@ function isHTML(text: string, name: string, contentType: string): boolean {
     (text.startsWith('<') &&
       (/\.x?html?$/i.test(name) || /^(?:text\/html|application\/xhtml)/.test(contentType)))
   )
+}
+
+/** Of a text that begins with a bracket, the name decides. */
+function isOtherJSON(text: string, name: string, contentType: string): boolean {
+  return /^[[{]/.test(text) && (/\.json$/i.test(name) || /^application\/json/.test(contentType))
 }
 
 function isMarkdown(text: string, name: string): boolean {

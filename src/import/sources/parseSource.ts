@@ -43,7 +43,5 @@ export async function parseSource(
 
 function reasonOf({ bytes }: Source): string {
   const found = officeKind(bytes)
-  return found?.kind === 'other'
-    ? found.reason
-    : 'This is neither a text, nor Markdown, nor a web page, nor a Word file.'
+  return found?.kind === 'other' ? found.reason : 'This is JSON, but no export of Ghost.'
 }

@@ -65,8 +65,8 @@ function findTitle(body: Element, lines: Element[], named: string) {
   const styled = lines.filter((line) => line.matches('p.title'))
   const headings = body.querySelectorAll('h1')
   const top = lines.find((line) => nameOf(line) === 'h1')
-  const same = lines.find((line) => keyOf(wordsOf(line)) === keyOf(named))
-  const first = lines.find((line) => !isByline(wordsOf(line)))
+  const same = lines.find((line) => named !== '' && keyOf(wordsOf(line)) === keyOf(named))
+  const first = lines.find((line) => !isNoTitle(wordsOf(line)))
   const isSure = top && headings.length === 1 && isAboveText(lines, top)
   if (styled.length > 0) {
     return { from: 'file', lines: together(styled) } as const
@@ -103,8 +103,14 @@ function keyOf(words: string): string {
     .trim()
 }
 
-function isByline(words: string): boolean {
-  return beginsByline(words) || isDateLine(words)
+/** Lines that manuscripts have above their title. */
+const aboveTitle =
+  /^(?:draft|entwurf|fassung|last updated?|revised|version|word ?count|wortzahl|zeichen)\b/i
+
+function isNoTitle(words: string): boolean {
+  return (
+    beginsByline(words) || isDateLine(words) || aboveTitle.test(words) || !/\p{L}{2}/u.test(words)
+  )
 }
 
 const longestTitle = 200

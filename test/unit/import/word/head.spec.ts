@@ -54,6 +54,11 @@ describe('the lines above the text', () => {
     })
   })
 
+  it('may begin with what manuscripts have above the title', async () => {
+    const body = `${p('***')}${p('Word count: 800')}${p('The River Runs Dry')}${p(long)}`
+    expect((await head({ body })).title).toBe('The River Runs Dry')
+  })
+
   it('hold the first heading as the title, and sections below it are of the second level', async () => {
     const styles = style('heading 1') + style('heading 2')
     const body = `${p('The River Runs Dry', 'heading1')}${p(long)}${p('The Delta', 'heading2')}${p(long)}`
