@@ -1,5 +1,4 @@
 // The lines above the text: title, standfirst, byline and date, by their styles, or as pages print them.
-import type { PrintedByline } from '../../page/findByline.ts'
 import type { FieldSource } from '../../types.ts'
 import type { Properties } from '../readProperties.ts'
 
@@ -10,9 +9,8 @@ import { takeStandfirst } from '../../page/findStandfirst.ts'
 import { beginsByline, dayIn, isDateLine, namesIn } from '../../page/metadata/values.ts'
 import { openingLines } from '../../page/openingLines.ts'
 
-export interface Head extends PrintedByline {
+export interface Head extends Taken {
   authorsFrom: FieldSource
-  bylineText: string[]
   standfirst: string[]
   title: string
   titleFrom: FieldSource
@@ -122,8 +120,10 @@ function isTitle(line: Element): boolean {
   )
 }
 
-interface Taken extends PrintedByline {
+interface Taken {
+  authors: string[]
   bylineText: string[]
+  published?: string | undefined
 }
 
 /** Lines of the styles "Author" and "Date". */
@@ -164,6 +164,7 @@ function takePrinted(body: Element, creators: string[]): Taken {
   if (printed.authors.length > 0 && first === 1 && between && !body.querySelector('.subtitle')) {
     between.classList.add('standfirst')
   }
+  const { authors, published } = printed
   const bylineText = taken.map((line) => words.get(line) ?? '').filter((one) => !isDateLine(one))
-  return { ...printed, bylineText }
+  return { authors, bylineText, published }
 }
