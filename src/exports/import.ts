@@ -1,4 +1,4 @@
-// Import: reading, planning and writing articles from texts, Markdown and web pages.
+// Import: reading, planning and writing articles from texts, Markdown, web pages, Word files and Ghost exports.
 export {
   AddressNotPublic,
   CorpusUnreadable,
