@@ -22,11 +22,14 @@ export async function runJob({ name, given }: Job): Promise<Jobs[Job['name']]['r
     case 'request':
       return answer(await readRequest(given), given.knownOutlets)
     case 'source':
-      return shown(parseIntake(given.source, given.knownOutlets))
+      return shown(await parseIntake(given.source, given.knownOutlets))
   }
 }
 
-function answer(input: IntakeInput, knownOutlets: string[]): Jobs['request']['result'] {
+async function answer(
+  input: IntakeInput,
+  knownOutlets: string[],
+): Promise<Jobs['request']['result']> {
   switch (input.kind) {
     case 'address':
       return { address: input.url }
@@ -36,7 +39,7 @@ function answer(input: IntakeInput, knownOutlets: string[]): Jobs['request']['re
       return shown({ pieces: [revised], unplaced: [] })
     }
     case 'source':
-      return shown(parseIntake(input.source, knownOutlets))
+      return shown(await parseIntake(input.source, knownOutlets))
   }
 }
 
