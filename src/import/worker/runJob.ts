@@ -35,7 +35,9 @@ async function answer(
       return { address: input.url }
     case 'piece': {
       const { accepted, piece, roles } = input
-      const revised = applyRoles(acceptProposals(piece, accepted), roles)
+      const options = { knownOutlets }
+      // Repairs may move blocks, whose places the roles name.
+      const revised = acceptProposals(applyRoles(piece, roles, options), accepted, options)
       return shown({ pieces: [revised], unplaced: [] })
     }
     case 'source':
