@@ -6,6 +6,7 @@ import type { OffprintOptions } from './options.ts'
 import { blogEndpoints } from './api/blog.ts'
 import { calendarEndpoint } from './api/calendar.ts'
 import { withCosts } from './api/graphql/costs.ts'
+import { receivePageEndpoint } from './api/intakeReceive.ts'
 import { addedFields } from './database/optionalColumns.ts'
 import { isWithoutOffprint } from './database/removal/without.ts'
 import { checkSQLStep, isPushed, runSQLStep } from './database/sqlStep/run.ts'
@@ -91,7 +92,12 @@ export function offprint(given: OffprintOptions = {}): Plugin {
     return {
       ...schema,
       admin: withComponents(incoming.admin, options),
-      endpoints: [...(incoming.endpoints ?? []), ...blogEndpoints, calendarEndpoint(options)],
+      endpoints: [
+        ...(incoming.endpoints ?? []),
+        ...blogEndpoints,
+        calendarEndpoint(options),
+        ...(options.admin.newArticle ? [receivePageEndpoint] : []),
+      ],
       graphQL: withCosts(incoming.graphQL, options),
       hooks: withErrorHooks(incoming.hooks),
       loggingLevels: { ...loggingLevels, ...incoming.loggingLevels },

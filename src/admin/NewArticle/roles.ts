@@ -1,0 +1,23 @@
+// The roles of a block, in the order of the menu, with their keys. Pure.
+import type { BlockRole } from '../../import/intake/types.ts'
+
+/** `acknowledgements` has no key: they are rare. */
+export const roleKeys: Record<BlockRole, string> = {
+  acknowledgements: 'a',
+  body: 'b',
+  boilerplate: 'x',
+  byline: 'y',
+  caption: 'c',
+  credit: 'r',
+  footnote: 'f',
+  heading: 'h',
+  note: 'n',
+  standfirst: 's',
+  title: 't',
+}
+
+export const roles = Object.keys(roleKeys) as BlockRole[]
+
+export function roleOfKey(key: string): BlockRole | undefined {
+  return roles.find((role) => roleKeys[role] === key.toLowerCase())
+}
